@@ -1,0 +1,67 @@
+import tseslint from 'typescript-eslint';
+import officeAddins from 'eslint-plugin-office-addins';
+
+/** What a folder of src may import from its neighbours. Arrows point one way: see the README's map. */
+const mayImport = {
+  model: [],
+  evidence: ['model'],
+  functions: ['model', 'evidence'],
+  workbooks: ['model', 'evidence', 'functions'],
+  host: ['workbooks', 'functions', 'evidence', 'model'],
+  taskpane: ['host', 'workbooks', 'functions', 'evidence', 'model'],
+  commands: ['host', 'taskpane', 'workbooks', 'functions', 'evidence', 'model'],
+  embedded: ['host', 'taskpane', 'workbooks', 'functions', 'evidence', 'model'],
+};
+
+const layers = Object.entries(mayImport).map(([folder, allowed]) => {
+  const forbidden = Object.keys(mayImport).filter((other) => other !== folder && !allowed.includes(other));
+  return {
+    files: [`src/${folder}/**/*.{ts,tsx}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`, message: `src/${folder} does not know this folder.` },
+            ...(folder === 'model' ? [{ regex: '^[^.]', message: 'The model imports nothing but itself.' }] : []),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'build/', 'node_modules/'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    // A default in the signature reaches functions.json as type any and hides that the argument is optional.
+    files: ['src/functions/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportNamedDeclaration > FunctionDeclaration > AssignmentPattern',
+          message: 'Mark the argument optional and let its reader supply the default.',
+        },
+      ],
+    },
+  },
+  { files: ['**/*.{js,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  ...layers,
+);

@@ -1,0 +1,42 @@
+import type { Family, FunctionNotes } from './notes';
+
+/** One entry of functions.json, as Microsoft's generator writes it. */
+export interface FunctionMetadata {
+  id: string;
+  name: string;
+  description: string;
+  helpUrl?: string;
+  parameters: ParameterMetadata[];
+  result: { type?: string; dimensionality?: string };
+}
+
+export interface ParameterMetadata {
+  name: string;
+  description: string;
+  type?: string;
+  dimensionality?: 'matrix' | 'scalar';
+  optional?: boolean;
+}
+
+/** Everything there is to say about one function, joined from functions.json and the notes beside its code. */
+export interface FunctionDescription extends FunctionMetadata, FunctionNotes {
+  family: string;
+  /** `ROI(benefits, costs, [basis])`, without the namespace. */
+  signature: string;
+}
+
+export function catalogueOf(metadata: { functions: FunctionMetadata[] }, families: Family[]): FunctionDescription[] {
+  const byId = new Map(metadata.functions.map((entry) => [entry.id, entry]));
+  return families.flatMap((family) =>
+    Object.entries(family.functions).map(([id, notes]) => {
+      const entry = byId.get(id);
+      if (!entry) throw new Error(`functions.json has no ${id}, which "${family.title}" describes`);
+      return { ...entry, ...notes, family: family.title, signature: signatureOf(entry) };
+    }),
+  );
+}
+
+export function signatureOf(entry: FunctionMetadata): string {
+  const names = entry.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name));
+  return `${entry.name}(${names.join(', ')})`;
+}

@@ -1,0 +1,29 @@
+/** What stands beside a function and cannot be said in its JSDoc: how it is shown, and how it is checked. */
+export interface FunctionNotes {
+  /** One formula that can be typed as it stands, without the namespace's own cells. */
+  example: Example;
+  /** What an omitted optional argument means, in Excel's own syntax: `365/7`, `"net"`. */
+  defaults?: Record<string, string>;
+  /**
+   * The same number by ordinary Excel functions, `{argument}` standing for what the user passed.
+   * Only functions that return one number have one. Functions of Excel 2016 and LibreOffice 7 only.
+   */
+  twin?: string;
+  /** Where the method comes from. */
+  source: string;
+}
+
+export interface Example {
+  /** In Excel syntax with the production namespace: `=OT.ROI(4,1)`. */
+  formula: string;
+  /** What it gives: one value, or the rows of a spilled table. */
+  value: Value | Value[][];
+}
+
+export type Value = number | string | boolean;
+
+/** The functions of one file, under the heading a user sees. */
+export interface Family {
+  title: string;
+  functions: Record<string, FunctionNotes>;
+}
