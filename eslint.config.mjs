@@ -22,8 +22,13 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => {
         'error',
         {
           patterns: [
-            { regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`, message: `src/${folder} does not know this folder.` },
-            ...(folder === 'model' ? [{ regex: '^[^.]', message: 'The model imports nothing but itself.' }] : []),
+            {
+              regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`,
+              message: `src/${folder} does not know this folder.`,
+            },
+            ...(folder === 'model'
+              ? [{ regex: '^[^.]', message: 'The model imports nothing but itself.' }]
+              : []),
           ],
         },
       ],

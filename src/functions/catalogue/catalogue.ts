@@ -25,7 +25,10 @@ export interface FunctionDescription extends FunctionMetadata, FunctionNotes {
   signature: string;
 }
 
-export function catalogueOf(metadata: { functions: FunctionMetadata[] }, families: Family[]): FunctionDescription[] {
+export function catalogueOf(
+  metadata: { functions: FunctionMetadata[] },
+  families: Family[],
+): FunctionDescription[] {
   const byId = new Map(metadata.functions.map((entry) => [entry.id, entry]));
   return families.flatMap((family) =>
     Object.entries(family.functions).map(([id, notes]) => {

@@ -8,10 +8,18 @@ export interface FunctionNotes {
    * The same number by ordinary Excel functions, `{argument}` standing for what the user passed.
    * Only functions that return one number have one. Functions of Excel 2016 and LibreOffice 7 only.
    */
-  twin?: string;
+  twin?: string | TwinWriter;
+  /** What it refuses beyond arguments outside their stated domain. */
+  refusals?: string[];
   /** Where the method comes from. */
   source: string;
 }
+
+/**
+ * For twins whose shape depends on how an argument is written. Given each argument's text, defaults filled in, it
+ * answers a template as above.
+ */
+export type TwinWriter = (argumentTexts: Readonly<Record<string, string>>) => string;
 
 export interface Example {
   /** In Excel syntax with the production namespace: `=OT.ROI(4,1)`. */

@@ -1,0 +1,102 @@
+import { isBlank, place, rectangle, shown, type Grid } from './cells';
+import type { Domain } from './domain';
+import { refuse } from './refusal';
+import { checkedNumber } from './scalars';
+
+/** Numbers whose place in the range means nothing: blanks are left out. */
+export function numbers(name: string, argument: unknown, domain: Domain): Float64Array {
+  const grid = rectangle(name, argument);
+  const found = new Float64Array(grid.cells.length);
+  let count = 0;
+  for (let i = 0; i < grid.cells.length; i++) {
+    const cell = grid.cells[i];
+    if (isBlank(cell)) continue;
+    found[count++] = checkedNumber(name, cell, domain, place(grid, i));
+  }
+  if (count === 0)
+    return refuse(
+      `${name} must hold at least one number; ${grid.cells.length === 1 ? 'it is' : 'all its cells are'} blank`,
+    );
+  return found.subarray(0, count);
+}
+
+/** One amount a year, in order: a blank keeps its year and counts as nil. */
+export function yearly(name: string, argument: unknown, domain: Domain): Float64Array {
+  const grid = rectangle(name, argument);
+  if (grid.rows > 1 && grid.columns > 1) {
+    return refuse(
+      `${name} must be one row or one column, a cell a year; it is a block of ${grid.rows} by ${grid.columns} cells`,
+    );
+  }
+  if (grid.cells.every(isBlank)) return refuse(`${name} must hold at least one number; it is blank`);
+  return Float64Array.from(grid.cells, (cell, i) =>
+    isBlank(cell) ? 0 : checkedNumber(name, cell, domain, place(grid, i)),
+  );
+}
+
+export interface PairedArgument {
+  argument: unknown;
+  domain: Domain;
+  /**
+   * `pair`: a row blank in every pair argument is left out. `companion`: follows them, and must be filled where
+   * they are. `oneForAll`: a companion of which one cell may stand for every row, as a single hourly rate does.
+   */
+  kind?: 'pair' | 'companion' | 'oneForAll';
+}
+
+/** An optional range that is missing, or in which nothing stands. */
+export function isOmitted(argument: unknown): boolean {
+  return isBlank(argument) || (Array.isArray(argument) && rectangle('', argument).cells.every(isBlank));
+}
+
+/**
+ * Ranges that go together row by row. They must have the same number of cells. A row that is blank in all of
+ * them is left out; a row with a gap, or with text, is refused by its number.
+ */
+export function paired<K extends string>(columns: Record<K, PairedArgument>): Record<K, Float64Array> {
+  const names = Object.keys(columns) as K[];
+  const grids = Object.fromEntries(
+    names.map((name) => [name, rectangle(name, columns[name].argument)]),
+  ) as Record<K, Grid>;
+  const isOneForAll = (name: K) => columns[name].kind === 'oneForAll' && grids[name].cells.length === 1;
+
+  const perRow = names.filter((name) => !isOneForAll(name));
+  const lead = perRow[0] ?? names[0]!;
+  const rows = grids[lead].cells.length;
+  for (const name of perRow) {
+    const cells = grids[name].cells.length;
+    if (cells === rows) continue;
+    const orOne = columns[name].kind === 'oneForAll' ? 'one cell or ' : '';
+    refuse(`${name} must have ${orOne}as many cells as ${lead} (${rows}); it has ${cells}`);
+  }
+
+  const keep: number[] = [];
+  const deciding = perRow.filter((name) => (columns[name].kind ?? 'pair') === 'pair');
+  for (let row = 0; row < rows; row++) {
+    if (!deciding.every((name) => isBlank(grids[name].cells[row]))) keep.push(row);
+  }
+  if (keep.length === 0)
+    refuse(`${lead} must hold at least one number; ${rows === 1 ? 'it is' : 'all its cells are'} blank`);
+
+  const read = (name: K): Float64Array => {
+    const { domain } = columns[name];
+    const grid = grids[name];
+    const cellAt = (i: number) => {
+      const cell = grid.cells[i];
+      if (isBlank(cell)) return refuse(`${name} must be ${domain.accepts}; ${place(grid, i)} is blank`);
+      return checkedNumber(name, cell, domain, place(grid, i));
+    };
+    return isOneForAll(name) ? Float64Array.of(cellAt(0)) : Float64Array.from(keep, cellAt);
+  };
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<K, Float64Array>;
+}
+
+/** The words of a range, blank cells as "". */
+export function words(name: string, argument: unknown): string[] {
+  const grid = rectangle(name, argument);
+  return grid.cells.map((cell, i) => {
+    if (isBlank(cell)) return '';
+    if (typeof cell === 'string' || (typeof cell === 'number' && Number.isFinite(cell))) return String(cell);
+    return refuse(`${name} must be text; ${place(grid, i)} is ${shown(cell)}`);
+  });
+}

@@ -1,0 +1,9 @@
+import type { Value } from '../catalogue/notes';
+import { finite } from './refusal';
+
+/** The last gate before a spilled table: a header row, equal rows, and numbers that a cell can hold. */
+export function spilled(table: Value[][], ...argumentNames: string[]): Value[][] {
+  return table.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? finite(cell, ...argumentNames) : cell)),
+  );
+}

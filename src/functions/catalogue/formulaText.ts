@@ -1,0 +1,135 @@
+import { isFunction, parse, tokenize, tokenTypes, type Token } from '@borgar/fx';
+import { classify, type FormulaArgument } from './argumentText';
+import { bracketed } from './parentheses';
+
+/** A call to one of our functions, as it stands in a formula. Positions are offsets into that formula. */
+export interface FormulaCall {
+  /** Upper case, without the namespace: `ROI`. */
+  name: string;
+  text: string;
+  start: number;
+  end: number;
+  arguments: FormulaArgument[];
+}
+
+type Located = Token & { loc: number[] };
+
+/** Every call to a function of the namespace, the outer before the inner. A formula that cannot be read has none. */
+export function findCalls(formula: string, namespace: string): FormulaCall[] {
+  const tokens = read(formula);
+  if (!tokens) return [];
+  return tokens.flatMap((token, index) => {
+    const name = nameIn(token, namespace);
+    return name === null ? [] : [callAt(formula, tokens, index, name)];
+  });
+}
+
+/**
+ * The formula with each call replaced by what `replace` answers, innermost first: the call it is given holds
+ * arguments whose own calls are replaced already. Null leaves the call. A replacement that would bind differently
+ * from the call it replaces gets brackets. A formula that cannot be read comes back as it was.
+ */
+export function replaceCalls(
+  formula: string,
+  namespace: string,
+  replace: (call: FormulaCall) => string | null,
+): string {
+  let result = '';
+  let written = 0;
+  for (const call of findCalls(formula, namespace)) {
+    if (call.start < written) continue;
+    const inner = call.arguments.map((argument) => replaceCalls(argument.text, namespace, replace));
+    const rewritten = withArguments(call, inner);
+    const replacement = replace(rewritten);
+    result += formula.slice(written, call.start);
+    result +=
+      replacement === null
+        ? rewritten.text
+        : bracketed(replacement, formula.slice(0, call.start), formula.slice(call.end));
+    written = call.end;
+  }
+  return result + formula.slice(written);
+}
+
+/** The same formula with our functions under another namespace: examples are written for OT. */
+export function withNamespace(formula: string, from: string, to: string): string {
+  if (from === to) return formula;
+  return replaceCalls(formula, from, (call) => `${to}.${call.name}${call.text.slice(call.text.indexOf('('))}`);
+}
+
+/** The references and names in a piece of formula, each as one would write it in a cell: `B3`, `D2#`, `Rate`. */
+export function referencesIn(text: string): string[] {
+  const tokens = read(text) ?? [];
+  const found = tokens.flatMap((token, index) => {
+    if (!references.has(token.type)) return [];
+    return [tokens[index + 1]?.value === '#' ? `${token.value}#` : token.value];
+  });
+  return [...new Set(found)];
+}
+
+const references: ReadonlySet<string> = new Set([
+  tokenTypes.REF_RANGE,
+  tokenTypes.REF_BEAM,
+  tokenTypes.REF_TERNARY,
+  tokenTypes.REF_STRUCT,
+  tokenTypes.REF_NAMED,
+]);
+
+function read(text: string): Located[] | null {
+  try {
+    const tokens = tokenize(text, { withLocation: true }) as Located[];
+    parse(tokens, { looseRefCalls: true });
+    return tokens;
+  } catch {
+    return null;
+  }
+}
+
+/** Files hold add-in functions as `_xldudf_OT_ROI`. */
+function nameIn(token: Token, namespace: string): string | null {
+  if (!isFunction(token)) return null;
+  const name = token.value.toUpperCase();
+  for (const prefix of [`${namespace}.`, `_xldudf_${namespace}_`]) {
+    if (name.startsWith(prefix.toUpperCase()) && name.length > prefix.length) return name.slice(prefix.length);
+  }
+  return null;
+}
+
+function callAt(formula: string, tokens: Located[], index: number, name: string): FormulaCall {
+  const start = tokens[index].loc[0];
+  const opening = index + 1;
+  const spans: [number, number][] = [];
+  let from = tokens[opening].loc[1];
+  let depth = 1;
+  let at = opening;
+  while (depth > 0 && ++at < tokens.length) {
+    const { value, type, loc } = tokens[at];
+    if (type !== tokenTypes.OPERATOR) continue;
+    if (value === '(' || value === '{') depth++;
+    if (value === ')' || value === '}') depth--;
+    if (depth === 0 || (depth === 1 && value === ',')) {
+      spans.push([from, loc[0]]);
+      from = loc[1];
+    }
+  }
+  const none = spans.length === 1 && formula.slice(...spans[0]).trim() === '';
+  return {
+    name,
+    text: formula.slice(start, from),
+    start,
+    end: from,
+    arguments: none ? [] : spans.map(([left, right]) => classify(formula.slice(left, right), left)),
+  };
+}
+
+function withArguments(call: FormulaCall, texts: string[]): FormulaCall {
+  let text = call.text;
+  for (let i = texts.length - 1; i >= 0; i--) {
+    const { start, end } = call.arguments[i];
+    text = text.slice(0, start - call.start) + texts[i] + text.slice(end - call.start);
+  }
+  const rewritten = call.arguments.map((argument, i) =>
+    texts[i] === argument.text ? argument : classify(texts[i], argument.start),
+  );
+  return { ...call, text, arguments: rewritten };
+}

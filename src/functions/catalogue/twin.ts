@@ -1,0 +1,64 @@
+import { classify } from './argumentText';
+import type { FunctionDescription } from './catalogue';
+import type { FormulaCall } from './formulaText';
+import { bracketed } from './parentheses';
+
+export type TwinSource = Pick<FunctionDescription, 'parameters' | 'defaults' | 'twin'>;
+
+/**
+ * The plain-Excel expression that gives what the call gives, without `=`. Null where the function has no twin or
+ * the call lacks an argument that the twin needs.
+ * @param blank names of arguments that stand in the call but are blank cells, and so mean their default
+ */
+export function twinOf(
+  call: Pick<FormulaCall, 'arguments'>,
+  source: TwinSource,
+  blank: ReadonlySet<string> = new Set(),
+): string | null {
+  if (source.twin === undefined || call.arguments.length > source.parameters.length) return null;
+  const values = new Map<string, string>();
+  source.parameters.forEach(({ name }, index) => {
+    const given = call.arguments[index];
+    if (given && given.kind !== 'omitted' && !blank.has(name)) values.set(name, given.text);
+  });
+  for (const [name, text] of Object.entries(source.defaults ?? {})) {
+    if (values.has(name)) continue;
+    // A default may be another argument: minutesSingle is minutesDouble unless given.
+    const value = substitute(text, values);
+    if (value !== null) values.set(name, value);
+  }
+  if (typeof source.twin === 'string') return substitute(source.twin.replace(/^=/, ''), values);
+  const complete = source.parameters.every(({ name, optional }) => optional || values.has(name));
+  return complete ? source.twin(Object.fromEntries([...values].map(betweenOperators))) : null;
+}
+
+/** The twin with the names of arguments where a call would put its own, and defaults for the optional ones. */
+export function twinTemplate({ parameters, defaults, twin }: TwinSource): string | null {
+  if (typeof twin === 'string') return twin.replace(/^=/, '').replace(places, '$1');
+  const named = parameters.map(({ name, optional }) => ({
+    text: optional && defaults?.[name] ? defaults[name].replace(places, '$1') : name,
+  }));
+  return twinOf({ arguments: named.map(({ text }) => classify(text, 0)) }, { parameters, defaults, twin });
+}
+
+/** A writer may put an argument anywhere, so it gets it in brackets if an operator beside it could matter. */
+function betweenOperators([name, text]: [string, string]): [string, string] {
+  return [name, bracketed(text, '*', '*')];
+}
+
+const places = /\{([A-Za-z]\w*)\}/g;
+
+/** Fills `{name}` places, each in brackets only where it needs them; null if one has no value. */
+export function substitute(template: string, values: ReadonlyMap<string, string>): string | null {
+  let filled = '';
+  let from = 0;
+  for (const place of template.matchAll(places)) {
+    const value = values.get(place[1]);
+    if (value === undefined) return null;
+    const after = template.slice(place.index + place[0].length);
+    filled += template.slice(from, place.index);
+    filled += bracketed(value, filled, after);
+    from = template.length - after.length;
+  }
+  return filled + template.slice(from);
+}

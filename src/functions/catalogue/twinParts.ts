@@ -1,0 +1,121 @@
+import { discountSchedules, gdpDeflator } from '../../evidence/reference';
+import type { DiscountSchedule } from '../../model/discounting';
+import { indexAt } from '../../model/priceIndex';
+import { parseFinancialYear } from '../../model/financialYear';
+import { yearsOf, type YearsArgument } from './yearsArgument';
+
+/**
+ * Pieces of twins that depend on how an argument is written. Each gives a template: `{name}` stands for an
+ * argument and is filled in, with brackets where it needs them, by whoever writes the twin.
+ */
+
+const scheduleNames = Object.keys(discountSchedules) as (keyof typeof discountSchedules)[];
+
+/** A discount factor at a time in years, which may be an array. `rate` is the argument's text. */
+export function discountFactorFormula(time: string, rate: string): string {
+  if (isNumber(rate)) return `(1+{rate})^-${time}`;
+  const named = namedSchedule(rate);
+  return named ? byBand(time, (band) => String(named.rates[band])) : byBand(time, rateInCell);
+}
+
+/** Σ flow × factor over a row or column of years. */
+export function discountedSum(name: string, texts: Readonly<Record<string, string>>): string {
+  const { rate = '"standard"', timing = '"start"' } = texts;
+  const years = yearsOf(texts[name]!, name);
+  const time =
+    timing === '"start"' ? years.index : `(${years.index}-0.5*({timing}="mid")*(${years.index}>=1))`;
+  return `SUMPRODUCT({${name}}*${factorOver(years, time, rate)})`;
+}
+
+/**
+ * The first time at which the cumulative total is not below zero. In the year that takes it there the time is k
+ * less the share of the flow that is left over; later years give later times, so the least of all is the answer.
+ */
+export function paybackFormula(name: string, texts: Readonly<Record<string, string>>): string {
+  const years = yearsOf(texts[name]!, name);
+  const rate = texts.rate!;
+  const flows =
+    isNumber(rate) && Number(rate) === 0
+      ? `{${name}}`
+      : `({${name}}*${factorOver(years, years.index, rate)})`;
+  const forOrientation = (isRow: boolean) => {
+    const across = isRow ? years.index : years.transposed;
+    const down = isRow ? years.transposed : years.index;
+    const cumulative = isRow
+      ? `MMULT(${flows},--(${down}<=${across}))`
+      : `MMULT(--(${down}>=${across}),${flows})`;
+    const leftOver = `(${flows}>0)*${cumulative}/(${flows}+(${flows}<=0)*(1-${flows}))`;
+    const share = `(1+${leftOver}-ABS(1-${leftOver}))/2`;
+    return (
+      `IF(SUMPRODUCT(MAX(${cumulative}))<0,NA(),` +
+      `SUMPRODUCT(MIN((${cumulative}>=0)*(${years.index}-${share})+(${cumulative}<0)*1E+9)))`
+    );
+  };
+  if (years.isRow !== null) return forOrientation(years.isRow);
+  return `IF(COLUMNS({${name}})>1,${forOrientation(true)},${forOrientation(false)})`;
+}
+
+/** Up to year 30 a schedule has one rate, which is all that most cases need. */
+function factorOver(years: YearsArgument, time: string, rate: string): string {
+  const named = namedSchedule(rate);
+  const oneRate = named !== null && years.count !== null && years.count - 1 <= named.bandEnds[0]!;
+  return oneRate ? `${1 + named.rates[0]!}^-${time}` : discountFactorFormula(time, rate);
+}
+
+function byBand(time: string, rateOfBand: (band: number) => string): string {
+  const ends = discountSchedules.standard.bandEnds;
+  return ends
+    .map((end, band) => {
+      const from = band === 0 ? 0 : ends[band - 1]!;
+      const reached = end === null ? time : `((${time}<${end})*${time}+(${time}>=${end})*${end})`;
+      const years = from === 0 ? reached : `((${time}>${from})*(${reached}-${from}))`;
+      return `(1+${rateOfBand(band)})^-${years}`;
+    })
+    .join('*');
+}
+
+/** A cell may hold a rate or a schedule's name. */
+function rateInCell(band: number): string {
+  const rates = scheduleNames.map((name) => discountSchedules[name].rates[band]).join(',');
+  const names = scheduleNames.map((name) => `"${name}"`).join(',');
+  return `IF(ISNUMBER({rate}),{rate},INDEX({${rates}},MATCH({rate},{${names}},0)))`;
+}
+
+function namedSchedule(rate: string): DiscountSchedule | null {
+  const name = scheduleNames.find((known) => rate.trim().toLowerCase() === `"${known}"`);
+  return name ? discountSchedules[name] : null;
+}
+
+function isNumber(text: string): boolean {
+  return text.trim() !== '' && Number.isFinite(Number(text));
+}
+
+export function realTermsFormula(texts: Readonly<Record<string, string>>): string {
+  const bundled = texts.series!.trim().toLowerCase() === '"gdp"';
+  const at = bundled ? deflatorAt : ownIndexAt;
+  return `SUM({amounts})*${at('toYear', texts.toYear!)}/${at('fromYear', texts.fromYear!)}`;
+}
+
+function deflatorAt(name: string, text: string): string {
+  const financial = parseFinancialYear(text.replace(/^"|"$/g, ''));
+  const year = financial ?? Number(text);
+  const known = indexAt(gdpDeflator, { start: year, isFinancial: financial !== null });
+  if (known !== null && financial === null) return String(known);
+  if (known !== null) {
+    return `(0.75*${gdpDeflator.calendar.get(year)}+0.25*${gdpDeflator.calendar.get(year + 1)})`;
+  }
+  const indices = [...gdpDeflator.calendar.values()].join(',');
+  const years = [...gdpDeflator.calendar.keys()].join(',');
+  const lookedUp = (calendarYear: string) => `INDEX({${indices}},MATCH(${calendarYear},{${years}},0))`;
+  return `IF(ISNUMBER({${name}}),${lookedUp(`{${name}}`)},${blended(name, lookedUp)})`;
+}
+
+function ownIndexAt(name: string): string {
+  const lookedUp = (year: string) => `VLOOKUP(${year},{series},2,FALSE)`;
+  return `IF(ISNUMBER({${name}}),${lookedUp(`{${name}}`)},IFERROR(${lookedUp(`{${name}}`)},${blended(name, lookedUp)}))`;
+}
+
+function blended(name: string, lookedUp: (calendarYear: string) => string): string {
+  const first = `VALUE(LEFT(TRIM({${name}}),4))`;
+  return `(0.75*${lookedUp(first)}+0.25*${lookedUp(`${first}+1`)})`;
+}

@@ -1,0 +1,219 @@
+import { gdpDeflator } from '../evidence/reference';
+import * as model from '../model/businessCase';
+import { financialYearLabel } from '../model/financialYear';
+import { indexAt, type PriceIndex } from '../model/priceIndex';
+import { sum } from '../model/sums';
+import { isBlank, place, rectangle, shown, singleCell } from './arguments/cells';
+import { anyNumber, moreThanZero, moreThanZeroUpTo, upTo, zeroOrMore } from './arguments/domain';
+import { numbers, paired, words } from './arguments/ranges';
+import { finite, noAnswer, refuse } from './arguments/refusal';
+import {
+  calendarOrFinancialYear,
+  checkedNumber,
+  number,
+  optionalNumber,
+  type Year,
+} from './arguments/scalars';
+import { spilled } from './arguments/spill';
+import type { Family, Value } from './catalogue/notes';
+import { realTermsFormula } from './catalogue/twinParts';
+
+/**
+ * Amounts moved from the prices of one year to those of another, by the GDP deflator or an index of your own.
+ * @customfunction REALTERMS
+ * @param amounts Pounds at the prices of fromYear, added up over the cells.
+ * @param fromYear The year whose prices they are: 2019, or "2019/20".
+ * @param toYear The year whose prices are wanted: 2023, or "2023/24".
+ * @param [series] "gdp" for the bundled GDP deflator, or a range of two columns, year and index. Default "gdp".
+ * @returns Pounds at the prices of toYear. A year without an index number is #N/A.
+ */
+export function realTerms(
+  amounts: unknown[][],
+  fromYear: unknown,
+  toYear: unknown,
+  series?: unknown[][],
+): number {
+  const total = sum(numbers('amounts', amounts, anyNumber));
+  const index = priceIndex(series);
+  const at = (name: string, argument: unknown) =>
+    indexNumber(name, index, calendarOrFinancialYear(name, singleCell(name, argument)));
+  const from = at('fromYear', fromYear);
+  return finite((total * at('toYear', toYear)) / from, 'amounts', 'series');
+}
+
+function priceIndex(series: unknown): PriceIndex {
+  const grid = rectangle('series', series);
+  if (grid.cells.length === 1) {
+    const cell = grid.cells[0];
+    if (isBlank(cell) || (typeof cell === 'string' && cell.trim().toLowerCase() === 'gdp'))
+      return gdpDeflator;
+  }
+  if (grid.columns !== 2) {
+    const found =
+      grid.cells.length === 1 ? `it is ${shown(grid.cells[0])}` : `it has ${grid.columns} columns`;
+    return refuse(`series must be "gdp" or a range of two columns, year and index; ${found}`);
+  }
+  const own = { calendar: new Map<number, number>(), financial: new Map<number, number>() };
+  for (let i = 0; i < grid.cells.length; i += 2) {
+    if (isBlank(grid.cells[i]) && isBlank(grid.cells[i + 1])) continue;
+    const year = calendarOrFinancialYear('series', grid.cells[i], place(grid, i));
+    const value = checkedNumber('series', grid.cells[i + 1], moreThanZero, place(grid, i + 1));
+    (year.isFinancial ? own.financial : own.calendar).set(year.start, value);
+  }
+  if (own.calendar.size + own.financial.size === 0)
+    return refuse('series must hold at least one year and index; it is blank');
+  return own;
+}
+
+function indexNumber(name: string, index: PriceIndex, year: Year): number {
+  const found = indexAt(index, year);
+  if (found !== null) return found;
+  const label = ({ start, isFinancial }: Year) => (isFinancial ? financialYearLabel(start) : String(start));
+  const years = [
+    ...[...index.calendar.keys()].map((start) => ({ start, isFinancial: false })),
+    ...[...index.financial.keys()].map((start) => ({ start, isFinancial: true })),
+  ].sort((a, b) => a.start - b.start);
+  return noAnswer(
+    `${name} must be a year that the index holds, ${label(years[0]!)} to ${label(years[years.length - 1]!)}; it is ${label(year)}`,
+  );
+}
+
+/**
+ * The yearly change that, compounded, makes a total change over several years: a 25% cut over four years is 6.94% a year.
+ * @customfunction ANNUALEQUIVALENT
+ * @param totalChange The fall over the whole period as a share: 0.25 for a 25% cut, negative for a rise. At most 1.
+ * @param years How many years. More than zero and at most 1000.
+ * @returns A rate a year, a fall being positive.
+ */
+export function annualEquivalent(totalChange: unknown, years: unknown): number {
+  const result = model.annualEquivalent(
+    number('totalChange', totalChange, upTo(1, 'a share of at most 1, such as 0.25 for a 25% cut')),
+    number('years', years, moreThanZeroUpTo(1000, 'more than zero and at most 1000')),
+  );
+  return finite(result, 'totalChange', 'years');
+}
+
+function plannedAndDelivered(planned: unknown, delivered: unknown) {
+  return paired({
+    planned: { argument: planned, domain: zeroOrMore },
+    delivered: { argument: delivered, domain: anyNumber },
+  });
+}
+
+/**
+ * Share of planned savings that was delivered.
+ * @customfunction DELIVERYRATE
+ * @param planned Pounds planned: one cell a saving. Zero or more.
+ * @param delivered Pounds delivered, in the same order.
+ * @returns A ratio: 0.9 is 90% of plan. A plan of zero has none (#N/A).
+ */
+export function deliveryRate(planned: unknown[][], delivered: unknown[][]): number {
+  const rows = plannedAndDelivered(planned, delivered);
+  const plan = sum(rows.planned);
+  if (plan === 0) noAnswer('planned must total more than zero for there to be a rate; it totals 0');
+  return finite(sum(rows.delivered) / plan, 'planned', 'delivered');
+}
+
+/**
+ * Savings planned and delivered line by line, with variance, delivery rate and the word Green, Amber or Red, and a total.
+ * @customfunction PROGRAMMESUMMARY
+ * @param names Name of each saving: one cell a saving.
+ * @param planned Pounds planned, in the same order. Zero or more.
+ * @param delivered Pounds delivered, in the same order.
+ * @param [amberBelow] Delivery rate under which a saving is not Green. Zero or more. Default 1.
+ * @param [redBelow] Delivery rate under which it is Red. Zero or more, at most amberBelow. Default 0.75.
+ * @returns A table with a row a saving and a total.
+ */
+export function programmeSummary(
+  names: unknown[][],
+  planned: unknown[][],
+  delivered: unknown[][],
+  amberBelow?: unknown,
+  redBelow?: unknown,
+): Value[][] {
+  const amber = optionalNumber('amberBelow', amberBelow, zeroOrMore, 1);
+  const red = optionalNumber('redBelow', redBelow, zeroOrMore, 0.75);
+  if (red > amber) refuse(`redBelow must be at most amberBelow (${amber}); it is ${red}`);
+
+  const labels = words('names', names);
+  const columns = namedAmounts(labels, planned, delivered);
+  const line = (name: string, plan: number, done: number): Value[] => {
+    if (plan === 0) return [name, plan, done, done, 'not applicable', 'Not rated'];
+    const rate = done / plan;
+    return [name, plan, done, done - plan, rate, model.ratingOf(rate, amber, red)];
+  };
+  return spilled(
+    [
+      ['Saving', 'Planned (£)', 'Delivered (£)', 'Variance (£)', 'Delivery rate', 'Rating'],
+      ...columns.map((row) => line(row.name, row.planned, row.delivered)),
+      line('Total', sum(columns.map((row) => row.planned)), sum(columns.map((row) => row.delivered))),
+    ],
+    'planned',
+    'delivered',
+  );
+}
+
+/** Names beside their amounts; a row blank in all three is left out. */
+function namedAmounts(labels: string[], planned: unknown, delivered: unknown) {
+  const plans = rectangle('planned', planned);
+  const done = rectangle('delivered', delivered);
+  for (const [name, grid] of [
+    ['planned', plans],
+    ['delivered', done],
+  ] as const) {
+    if (grid.cells.length !== labels.length) {
+      refuse(`${name} must have as many cells as names (${labels.length}); it has ${grid.cells.length}`);
+    }
+  }
+  const rows = labels.flatMap((name, i) => {
+    if (name === '' && isBlank(plans.cells[i]) && isBlank(done.cells[i])) return [];
+    const where = labels.length === 1 ? 'it' : `row ${i + 1}`;
+    if (name === '') return refuse(`names must name every saving; ${where} is blank`);
+    return [
+      {
+        name,
+        planned: checkedNumber('planned', plans.cells[i], zeroOrMore, where),
+        delivered: checkedNumber('delivered', done.cells[i], anyNumber, where),
+      },
+    ];
+  });
+  return rows.length > 0 ? rows : refuse('names must hold at least one saving; all cells are blank');
+}
+
+export const deliveryFamily: Family = {
+  title: 'Prices and delivery',
+  functions: {
+    REALTERMS: {
+      example: { formula: '=OT.REALTERMS(100000,2019,2024)', value: 123289.36012822094 },
+      defaults: { series: '"gdp"' },
+      refusals: ['A year that the index does not hold is #N/A; the message gives the years it holds.'],
+      twin: realTermsFormula,
+      source:
+        'Amount × index of the wanted year / index of its own year. GDP deflator: ONS quarterly national accounts, December 2025 (a secondary copy). A financial year takes three quarters of its first calendar year and one of its second.',
+    },
+    ANNUALEQUIVALENT: {
+      example: { formula: '=OT.ANNUALEQUIVALENT(0.25,4)', value: 0.06939514089790061 },
+      twin: '1-(1-{totalChange})^(1/{years})',
+      source: 'Compound rate of change.',
+    },
+    DELIVERYRATE: {
+      example: { formula: '=OT.DELIVERYRATE({500000;300000},{450000;310000})', value: 0.95 },
+      refusals: ['A plan that totals zero is #N/A: there is no rate.'],
+      twin: 'SUM({delivered})/SUM({planned})',
+      source: 'Savings monitoring: delivered over planned.',
+    },
+    PROGRAMMESUMMARY: {
+      example: {
+        formula: '=OT.PROGRAMMESUMMARY({"Care reviews";"Reablement"},{500000;300000},{450000;210000})',
+        value: [
+          ['Saving', 'Planned (£)', 'Delivered (£)', 'Variance (£)', 'Delivery rate', 'Rating'],
+          ['Care reviews', 500000, 450000, -50000, 0.9, 'Amber'],
+          ['Reablement', 300000, 210000, -90000, 0.7, 'Red'],
+          ['Total', 800000, 660000, -140000, 0.825, 'Amber'],
+        ],
+      },
+      defaults: { amberBelow: '1', redBelow: '0.75' },
+      source: 'Savings monitoring: Green at or above amberBelow, Red under redBelow, Amber between.',
+    },
+  },
+};

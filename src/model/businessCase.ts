@@ -1,0 +1,91 @@
+import { discountFactor, netPresentValue, type DiscountSchedule } from './discounting';
+
+/** The net return is (B − C)/C, the gross ratio B/C. Costs must not be zero. */
+export function returnOnInvestment(benefits: number, costs: number, basis: 'net' | 'gross'): number {
+  return basis === 'net' ? (benefits - costs) / costs : benefits / costs;
+}
+
+export interface Reading {
+  savingIs: 'net' | 'gross';
+  returnIs: 'net' | 'gross';
+  /** Null where no cost can make both published figures true. */
+  figures: { cost: number; gross: number; net: number; netReturn: number; grossRatio: number } | null;
+}
+
+/** What a published "£X saved, Y return" implies, read each of the four ways it can be meant. */
+export function returnReadings(statedSaving: number, statedReturn: number): Reading[] {
+  const basis = ['net', 'gross'] as const;
+  return basis.flatMap((savingIs) =>
+    basis.map((returnIs) => {
+      const grossRatio = returnIs === 'net' ? statedReturn + 1 : statedReturn;
+      const costsPerPoundSaved = savingIs === 'net' ? grossRatio - 1 : grossRatio;
+      if (costsPerPoundSaved <= 0) return { savingIs, returnIs, figures: null };
+      const cost = statedSaving / costsPerPoundSaved;
+      const gross = cost * grossRatio;
+      return {
+        savingIs,
+        returnIs,
+        figures: { cost, gross, net: gross - cost, netReturn: grossRatio - 1, grossRatio },
+      };
+    }),
+  );
+}
+
+/**
+ * Years until the cumulative discounted total reaches zero. The first flow falls at time 0, that of year k is
+ * spread evenly from k − 1 to k. Null where it never does.
+ */
+export function payback(flows: ArrayLike<number>, schedule: DiscountSchedule): number | null {
+  let total = 0;
+  for (let year = 0; year < flows.length; year++) {
+    const flow = flows[year]! * discountFactor(year, schedule);
+    if (total + flow >= 0) return year === 0 ? 0 : year - 1 - total / flow;
+    total += flow;
+  }
+  return null;
+}
+
+/** The proportional change in benefits at which the net present value is zero. */
+export function switchingValue(
+  benefits: ArrayLike<number>,
+  costs: ArrayLike<number>,
+  schedule: DiscountSchedule,
+): number {
+  return netPresentValue(costs, schedule) / netPresentValue(benefits, schedule) - 1;
+}
+
+export interface ReserveYear {
+  opening: number;
+  interest: number;
+  repayment: number;
+  closing: number;
+}
+
+/** Interest is charged on the opening balance; a repayment is never more than what is owed. */
+export function reserveRepayment(
+  drawn: number,
+  repayments: ArrayLike<number>,
+  interestRate: number,
+): ReserveYear[] {
+  let opening = drawn;
+  return Array.from(repayments, (planned) => {
+    const interest = opening * interestRate;
+    const repayment = Math.min(planned, opening + interest);
+    const year = { opening, interest, repayment, closing: opening + interest - repayment };
+    opening = year.closing;
+    return year;
+  });
+}
+
+/** The yearly fall that, compounded, makes a total fall over so many years. */
+export function annualEquivalent(totalChange: number, years: number): number {
+  return -Math.expm1(Math.log1p(-totalChange) / years);
+}
+
+export type Rating = 'Green' | 'Amber' | 'Red';
+
+/** Green from `amberBelow` up, Red under `redBelow`, Amber between. */
+export function ratingOf(deliveryRate: number, amberBelow: number, redBelow: number): Rating {
+  if (deliveryRate >= amberBelow) return 'Green';
+  return deliveryRate >= redBelow ? 'Amber' : 'Red';
+}

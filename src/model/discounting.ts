@@ -1,0 +1,37 @@
+/** Rates by band of years: the first from year 0, each to the year its band ends in. */
+export interface DiscountSchedule {
+  rates: readonly number[];
+  /** Last year of each band; the last band has no end. */
+  bandEnds: readonly (number | null)[];
+}
+
+export type Timing = 'start' | 'mid';
+
+export function flatRate(rate: number): DiscountSchedule {
+  return { rates: [rate], bandEnds: [null] };
+}
+
+/** Year 0 is 1; each band of years is discounted at its own rate. Mid-year flows count half a year less. */
+export function discountFactor(year: number, schedule: DiscountSchedule, timing: Timing = 'start'): number {
+  const time = timing === 'mid' && year >= 1 ? year - 0.5 : year;
+  let factor = 1;
+  let from = 0;
+  for (let band = 0; band < schedule.rates.length && time > from; band++) {
+    const to = Math.min(time, schedule.bandEnds[band] ?? Infinity);
+    factor *= (1 + schedule.rates[band]!) ** (from - to);
+    from = to;
+  }
+  return factor;
+}
+
+/** The first flow falls in year 0 and is not discounted. */
+export function netPresentValue(
+  flows: ArrayLike<number>,
+  schedule: DiscountSchedule,
+  timing: Timing = 'start',
+): number {
+  let total = 0;
+  for (let year = 0; year < flows.length; year++)
+    total += flows[year]! * discountFactor(year, schedule, timing);
+  return total;
+}

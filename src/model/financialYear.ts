@@ -1,0 +1,61 @@
+/** April to March, named by the calendar year it starts in: 2026 is 2026/27. */
+export type FinancialYear = number;
+
+export interface CalendarDate {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+}
+
+/** Excel counts 1900 as a leap year, so serials from 1 March 1900 on count from this day. */
+const EPOCH = Date.UTC(1899, 11, 30);
+const MILLISECONDS_A_DAY = 86_400_000;
+
+export function calendarDate(serial: number): CalendarDate {
+  const date = new Date(EPOCH + Math.floor(serial) * MILLISECONDS_A_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Month 13 is January of the next year, as in Excel's DATE. */
+export function serialOf({ year, month, day }: CalendarDate): number {
+  return Math.round((Date.UTC(year, month - 1, day) - EPOCH) / MILLISECONDS_A_DAY);
+}
+
+export function financialYearOf(serial: number): FinancialYear {
+  const { year, month } = calendarDate(serial);
+  return month >= 4 ? year : year - 1;
+}
+
+/** `2026/27`. */
+export function financialYearLabel(start: FinancialYear): string {
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+}
+
+/** Reads `2026/27`, `2026-27`, `2026-2027` and `2026/2027`; null for anything else, `2026/28` included. */
+export function parseFinancialYear(text: string): FinancialYear | null {
+  const match = /^\s*(\d{4})\s*[/-]\s*(\d{2}|\d{4})\s*$/.exec(text);
+  if (!match) return null;
+  const start = Number(match[1]);
+  const end = Number(match[2]);
+  const wanted = match[2]!.length === 2 ? (start + 1) % 100 : start + 1;
+  return end === wanted ? start : null;
+}
+
+/** Months from the month of a date to March, both included: 12 for April, 1 for March. */
+export function monthsToYearEnd(serial: number): number {
+  return 12 - ((calendarDate(serial).month + 8) % 12);
+}
+
+/** Days from a date to 31 March, both included. */
+export function daysToYearEnd(serial: number): number {
+  return startOfFinancialYear(financialYearOf(serial) + 1) - Math.floor(serial);
+}
+
+export function daysInFinancialYear(start: FinancialYear): number {
+  return startOfFinancialYear(start + 1) - startOfFinancialYear(start);
+}
+
+function startOfFinancialYear(start: FinancialYear): number {
+  return serialOf({ year: start, month: 4, day: 1 });
+}

@@ -1,0 +1,105 @@
+/**
+ * Every rate above −100% at which the flows have a net present value of zero, lowest first; the first flow is
+ * in year 0. With v = 1/(1 + rate) these are the positive roots of a polynomial. Between neighbouring roots of
+ * its derivative a polynomial is monotonic, so bracketing on those finds them all and invents none.
+ */
+export function internalRatesOfReturn(flows: ArrayLike<number>): number[] {
+  const coefficients = trimmed(Array.from(flows));
+  if (coefficients.length < 2) return [];
+  return positiveRoots(coefficients)
+    .map((v) => 1 / v - 1)
+    .sort((a, b) => a - b);
+}
+
+/** Leading and trailing years without a flow change no root other than zero. */
+function trimmed(flows: number[]): number[] {
+  const first = flows.findIndex((flow) => flow !== 0);
+  if (first < 0) return [];
+  let last = flows.length;
+  while (flows[last - 1] === 0) last--;
+  return flows.slice(first, last);
+}
+
+/** Roots farther out belong to rates that no case has: within a billionth of −100%, or above 100,000,000,000%. */
+const LEAST = 1e-9;
+const MOST = 1e9;
+
+function positiveRoots(polynomial: number[]): number[] {
+  const c = polynomial.slice(polynomial.findIndex((coefficient) => coefficient !== 0));
+  const changes = signChanges(c);
+  if (changes === 0) return [];
+  const turningPoints = changes === 1 ? [] : positiveRoots(derivative(c));
+  const edges = [LEAST, ...turningPoints.filter((v) => v > LEAST && v < MOST), MOST];
+
+  const roots: number[] = [];
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const from = edges[i]!;
+    const to = edges[i + 1]!;
+    if (i > 0 && touchesZero(c, from)) {
+      if (roots[roots.length - 1] !== from) roots.push(from);
+      continue;
+    }
+    if (i + 2 < edges.length && touchesZero(c, to)) continue;
+    if (sign(c, from) !== sign(c, to)) roots.push(bisect(c, from, to));
+  }
+  return roots;
+}
+
+/** A turning point whose value is rounding error only: two roots that meet there. */
+function touchesZero(c: number[], v: number): boolean {
+  const size = evaluate(c.map(Math.abs), v).value;
+  return Math.abs(evaluate(c, v).value) <= 1e-13 * size;
+}
+
+function sign(c: number[], v: number): number {
+  return Math.sign(evaluate(c, v).value);
+}
+
+/** The polynomial's value, divided by its highest power where v is above 1 so that nothing overflows. */
+function evaluate(c: number[], v: number): { value: number; slope: number } {
+  const n = c.length - 1;
+  let value = 0;
+  let slope = 0;
+  if (v <= 1) {
+    for (let k = n; k >= 0; k--) {
+      slope = slope * v + value;
+      value = value * v + c[k]!;
+    }
+  } else {
+    const w = 1 / v;
+    for (let k = 0; k <= n; k++) {
+      slope = slope * w + value;
+      value = value * w + c[k]!;
+    }
+    slope *= -w * w;
+  }
+  return { value, slope };
+}
+
+/** Newton's steps, kept within a shrinking bracket: bisection wherever a step would leave it. */
+function bisect(c: number[], from: number, to: number): number {
+  let low = from;
+  let high = to;
+  const lowSign = sign(c, low);
+  let v = low <= 1 && high >= 1 ? 1 : Math.sqrt(low * high);
+  for (let step = 0; step < 200; step++) {
+    const { value, slope } = evaluate(c, v);
+    if (value === 0) return v;
+    if (Math.sign(value) === lowSign) low = v;
+    else high = v;
+    const newton = v - value / slope;
+    const next = newton > low && newton < high ? newton : Math.sqrt(low * high);
+    if (Math.abs(next - v) <= 1e-16 * v) return next;
+    v = next;
+  }
+  return v;
+}
+
+function derivative(c: number[]): number[] {
+  return c.slice(1).map((coefficient, k) => coefficient * (k + 1));
+}
+
+function signChanges(c: number[]): number {
+  const signs = c.map(Math.sign).filter((s) => s !== 0);
+  return signs.filter((s, i) => i > 0 && s !== signs[i - 1]).length;
+}

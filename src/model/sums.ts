@@ -1,0 +1,24 @@
+/** One number a row; a single number stands for every row. */
+export type Column = ArrayLike<number>;
+
+/** The value of a row, where a column of one cell stands for all rows. */
+export function at(column: Column, row: number): number {
+  return column.length === 1 ? column[0]! : column[row]!;
+}
+
+export function sum(column: Column): number {
+  let total = 0;
+  for (let i = 0; i < column.length; i++) total += column[i]!;
+  return total;
+}
+
+export function median(column: Column): number {
+  const sorted = Float64Array.from(column).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+export function runningTotals(column: Column): number[] {
+  let total = 0;
+  return Array.from(column, (amount) => (total += amount));
+}
