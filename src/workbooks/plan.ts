@@ -16,8 +16,8 @@ export interface SheetPlan {
 }
 
 export interface CellPlan {
-  /** A plain value, or a formula when it is text that starts with `=`. */
-  value: string | number | boolean;
+  /** A plain value, or a formula when it is text that starts with `=`. None where a spilled table will land. */
+  value?: string | number | boolean;
   style?: CellStyle;
   /** An Excel number format: `£#,##0`. */
   format?: string;
@@ -26,7 +26,8 @@ export interface CellPlan {
 }
 
 /** What a cell is for; each writer draws it in its own way, from one palette. */
-export type CellStyle = 'title' | 'subtitle' | 'heading' | 'label' | 'input' | 'calculation' | 'result' | 'note' | 'check';
+export type CellStyle =
+  'title' | 'subtitle' | 'heading' | 'label' | 'input' | 'calculation' | 'result' | 'note' | 'check';
 
 export interface NamePlan {
   name: string;

@@ -1,0 +1,46 @@
+import type { CellPlan, CellStyle } from './plan';
+
+/** Column letters from a number counted from 0: 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Rows of cells with their top left corner at row `top`, column A unless told otherwise. */
+export function block(top: number, rows: (CellPlan | null)[][], left = 0): Record<string, CellPlan> {
+  const cells: Record<string, CellPlan> = {};
+  rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (cell) cells[`${columnLetters(left + c)}${top + r}`] = cell;
+    }),
+  );
+  return cells;
+}
+
+export function styled(style: CellStyle, ...values: (string | number)[]): CellPlan[] {
+  return values.map((value) => ({ value, style }));
+}
+
+/** Where a spilled table will land: no values, only how they are to look. */
+export function landing(
+  rows: number,
+  formats: (string | undefined)[],
+  style: CellStyle = 'calculation',
+): CellPlan[][] {
+  return Array.from({ length: rows }, () => formats.map((format) => ({ style, ...(format && { format }) })));
+}
+
+export const formats = {
+  pounds: '£#,##0;-£#,##0;£0',
+  poundsAndPence: '£#,##0.00;-£#,##0.00',
+  percent: '0.0%',
+  wholePercent: '0%',
+  number: '#,##0',
+  oneDecimal: '#,##0.0',
+  twoDecimals: '#,##0.00',
+  factor: '0.0000',
+  date: 'd mmm yyyy',
+} as const;
