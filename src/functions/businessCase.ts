@@ -58,7 +58,7 @@ export function returnInWords(benefits: unknown[][], costs: unknown[][]): string
  * @param statedRoi The return as published, as a ratio: 3.25 for 325%. More than zero and at most 100.
  * @returns A table with a row a reading: cost, gross and net saving, net return, gross ratio.
  */
-export function returnReadings(statedSaving: unknown, statedRoi: unknown): Value[][] {
+export function returnReadings(statedSaving: unknown, statedRoi: unknown): unknown[][] {
   const readings = model.returnReadings(
     number('statedSaving', statedSaving, moreThanZeroUpTo(1e15, 'more than zero')),
     number(

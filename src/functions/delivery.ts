@@ -130,7 +130,7 @@ export function programmeSummary(
   delivered: unknown[][],
   amberBelow?: unknown,
   redBelow?: unknown,
-): Value[][] {
+): unknown[][] {
   const amber = optionalNumber('amberBelow', amberBelow, zeroOrMore, 1);
   const red = optionalNumber('redBelow', redBelow, zeroOrMore, 0.75);
   if (red > amber) refuse(`redBelow must be at most amberBelow (${amber}); it is ${red}`);

@@ -39,7 +39,7 @@ export function cashFlow(
   rate?: unknown,
   rolloutMonths?: unknown,
   lagMonths?: unknown,
-): Value[][] {
+): unknown[][] {
   const flow = investToSaveCashFlow({
     oneOffCost: number('oneOffCost', oneOffCost, zeroOrMore),
     annualCost: number('annualCost', annualCost, zeroOrMore),
@@ -88,7 +88,7 @@ export function reserveRepayment(
   amountDrawn: unknown,
   annualRepayments: unknown[][],
   interestRate?: unknown,
-): Value[][] {
+): unknown[][] {
   const rows = repaymentByYear(
     number('amountDrawn', amountDrawn, zeroOrMore),
     yearly('annualRepayments', annualRepayments, zeroOrMore),

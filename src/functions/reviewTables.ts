@@ -22,7 +22,7 @@ export function reviewSummary(
   hourlyRate: unknown[][],
   assessedMaximum?: unknown[][],
   weeksPerYear?: unknown,
-): Value[][] {
+): unknown[][] {
   const chargesGiven = !isOmitted(assessedMaximum);
   const rows = paired({
     hoursBefore: { argument: hoursBefore, domain: zeroOrMore },
@@ -97,7 +97,7 @@ export function reviewProgramme(
   months: unknown,
   lagMonths?: unknown,
   annualAttrition?: unknown,
-): Value[][] {
+): unknown[][] {
   const rows = programmeByMonth({
     packages: number('packages', packages, zeroOrMore),
     reviewerFte: number('reviewerFte', reviewerFte, zeroOrMore),

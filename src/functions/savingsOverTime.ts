@@ -90,7 +90,7 @@ export function savingProfile(
   annualUplift?: unknown,
   rolloutMonths?: unknown,
   lagMonths?: unknown,
-): Value[][] {
+): unknown[][] {
   const rows = model.savingProfile({
     fullYearEffect: number('fullYearEffect', fullYearEffect, anyNumber),
     startDate: date('startDate', startDate),
@@ -116,7 +116,7 @@ export function savingProfile(
  * @param yearlyAmounts Pounds in each year, in order: one row or one column. A blank year counts as nil.
  * @returns A table with a row a year: amount and movement.
  */
-export function mediumTermMovement(yearlyAmounts: unknown[][]): Value[][] {
+export function mediumTermMovement(yearlyAmounts: unknown[][]): unknown[][] {
   const amounts = yearly('yearlyAmounts', yearlyAmounts, anyNumber);
   const movements = model.mediumTermMovements(amounts);
   return spilled(

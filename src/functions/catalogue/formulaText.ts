@@ -54,7 +54,11 @@ export function replaceCalls(
 /** The same formula with our functions under another namespace: examples are written for OT. */
 export function withNamespace(formula: string, from: string, to: string): string {
   if (from === to) return formula;
-  return replaceCalls(formula, from, (call) => `${to}.${call.name}${call.text.slice(call.text.indexOf('('))}`);
+  return replaceCalls(
+    formula,
+    from,
+    (call) => `${to}.${call.name}${call.text.slice(call.text.indexOf('('))}`,
+  );
 }
 
 /** The references and names in a piece of formula, each as one would write it in a cell: `B3`, `D2#`, `Rate`. */
@@ -90,7 +94,8 @@ function nameIn(token: Token, namespace: string): string | null {
   if (!isFunction(token)) return null;
   const name = token.value.toUpperCase();
   for (const prefix of [`${namespace}.`, `_xldudf_${namespace}_`]) {
-    if (name.startsWith(prefix.toUpperCase()) && name.length > prefix.length) return name.slice(prefix.length);
+    if (name.startsWith(prefix.toUpperCase()) && name.length > prefix.length)
+      return name.slice(prefix.length);
   }
   return null;
 }

@@ -1,4 +1,3 @@
-import { classify } from './argumentText';
 import type { FunctionDescription } from './catalogue';
 import type { FormulaCall } from './formulaText';
 import { bracketed } from './parentheses';
@@ -29,21 +28,15 @@ export function twinOf(
   }
   if (typeof source.twin === 'string') return substitute(source.twin.replace(/^=/, ''), values);
   const complete = source.parameters.every(({ name, optional }) => optional || values.has(name));
-  return complete ? source.twin(Object.fromEntries([...values].map(betweenOperators))) : null;
+  return complete ? substitute(source.twin(Object.fromEntries(values)), values) : null;
 }
 
-/** The twin with the names of arguments where a call would put its own, and defaults for the optional ones. */
+/** The twin with the names of arguments where a call would put its own; null where there is none. */
 export function twinTemplate({ parameters, defaults, twin }: TwinSource): string | null {
+  if (twin === undefined) return null;
   if (typeof twin === 'string') return twin.replace(/^=/, '').replace(places, '$1');
-  const named = parameters.map(({ name, optional }) => ({
-    text: optional && defaults?.[name] ? defaults[name].replace(places, '$1') : name,
-  }));
-  return twinOf({ arguments: named.map(({ text }) => classify(text, 0)) }, { parameters, defaults, twin });
-}
-
-/** A writer may put an argument anywhere, so it gets it in brackets if an operator beside it could matter. */
-function betweenOperators([name, text]: [string, string]): [string, string] {
-  return [name, bracketed(text, '*', '*')];
+  const texts = parameters.map(({ name, optional }) => [name, (optional && defaults?.[name]) || name]);
+  return twin(Object.fromEntries(texts)).replace(places, '$1');
 }
 
 const places = /\{([A-Za-z]\w*)\}/g;
