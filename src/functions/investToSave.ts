@@ -7,7 +7,7 @@ import { anyNumber, rateOfChange, share, shareBelowOne, wholeNumber, zeroOrMore 
 import { yearly } from './arguments/ranges';
 import { date, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { Family } from './catalogue/notes';
 
 /**
  * An invest-to-save case by financial year: costs, gross saving, lost income, cash-releasing benefit apart from capacity, net cash flow, plan movement and discounted totals.

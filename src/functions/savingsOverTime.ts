@@ -5,7 +5,7 @@ import { yearly } from './arguments/ranges';
 import { finite } from './arguments/refusal';
 import { choice, date, number, optionalNumber, weeksIn } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { Family } from './catalogue/notes';
 
 /**
  * Full-year effect of a weekly saving.

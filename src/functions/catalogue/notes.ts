@@ -17,9 +17,9 @@ export interface FunctionNotes {
 
 /**
  * For twins whose shape depends on how an argument is written. Given each argument's text, defaults filled in, it
- * answers a template as above.
+ * answers a template as above, or null where no formula short enough for a cell would do.
  */
-export type TwinWriter = (argumentTexts: Readonly<Record<string, string>>) => string;
+export type TwinWriter = (argumentTexts: Readonly<Record<string, string>>) => string | null;
 
 export interface Example {
   /** In Excel syntax with the production namespace: `=OT.ROI(4,1)`. */

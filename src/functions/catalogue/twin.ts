@@ -28,7 +28,8 @@ export function twinOf(
   }
   if (typeof source.twin === 'string') return substitute(source.twin.replace(/^=/, ''), values);
   const complete = source.parameters.every(({ name, optional }) => optional || values.has(name));
-  return complete ? substitute(source.twin(Object.fromEntries(values)), values) : null;
+  const template = complete ? source.twin(Object.fromEntries(values)) : null;
+  return template === null ? null : substitute(template, values);
 }
 
 /** The twin with the names of arguments where a call would put its own; null where there is none. */
@@ -36,7 +37,7 @@ export function twinTemplate({ parameters, defaults, twin }: TwinSource): string
   if (twin === undefined) return null;
   if (typeof twin === 'string') return twin.replace(/^=/, '').replace(places, '$1');
   const texts = parameters.map(({ name, optional }) => [name, (optional && defaults?.[name]) || name]);
-  return twin(Object.fromEntries(texts)).replace(places, '$1');
+  return twin(Object.fromEntries(texts))?.replace(places, '$1') ?? null;
 }
 
 const places = /\{([A-Za-z]\w*)\}/g;

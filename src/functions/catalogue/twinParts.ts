@@ -9,6 +9,7 @@ import { yearsOf, type YearsArgument } from './yearsArgument';
  * argument and is filled in, with brackets where it needs them, by whoever writes the twin.
  */
 
+const FIRST_BAND_ENDS = discountSchedules.standard.bandEnds[0]!;
 const scheduleNames = Object.keys(discountSchedules) as (keyof typeof discountSchedules)[];
 
 /** A discount factor at a time in years, which may be an array. `rate` is the argument's text. */
@@ -31,9 +32,11 @@ export function discountedSum(name: string, texts: Readonly<Record<string, strin
  * The first time at which the cumulative total is not below zero. In the year that takes it there the time is k
  * less the share of the flow that is left over; later years give later times, so the least of all is the answer.
  */
-export function paybackFormula(name: string, texts: Readonly<Record<string, string>>): string {
+export function paybackFormula(name: string, texts: Readonly<Record<string, string>>): string | null {
   const years = yearsOf(texts[name]!, name);
   const rate = texts.rate!;
+  // Every band of a schedule, written out for each of these terms, is longer than Excel lets a formula be.
+  if (years.count === null && !isNumber(rate)) return null;
   const flows =
     isNumber(rate) && Number(rate) === 0
       ? `{${name}}`
@@ -45,7 +48,7 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
       ? `MMULT(${flows},--(${down}<=${across}))`
       : `MMULT(--(${down}>=${across}),${flows})`;
     const leftOver = `(${flows}>0)*${cumulative}/(${flows}+(${flows}<=0)*(1-${flows}))`;
-    const share = `(1+${leftOver}-ABS(1-${leftOver}))/2`;
+    const share = `(${years.index}>0)*(1+${leftOver}-ABS(1-${leftOver}))/2`;
     return (
       `IF(SUMPRODUCT(MAX(${cumulative}))<0,NA(),` +
       `SUMPRODUCT(MIN((${cumulative}>=0)*(${years.index}-${share})+(${cumulative}<0)*1E+9)))`
@@ -57,9 +60,10 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
 
 /** Up to year 30 a schedule has one rate, which is all that most cases need. */
 function factorOver(years: YearsArgument, time: string, rate: string): string {
+  if (years.count === null || years.count - 1 > FIRST_BAND_ENDS) return discountFactorFormula(time, rate);
+  if (isNumber(rate)) return `(1+{rate})^-${time}`;
   const named = namedSchedule(rate);
-  const oneRate = named !== null && years.count !== null && years.count - 1 <= named.bandEnds[0]!;
-  return oneRate ? `${1 + named.rates[0]!}^-${time}` : discountFactorFormula(time, rate);
+  return named ? `${1 + named.rates[0]!}^-${time}` : `(1+${rateInCell(0)})^-${time}`;
 }
 
 function byBand(time: string, rateOfBand: (band: number) => string): string {
@@ -91,7 +95,7 @@ function isNumber(text: string): boolean {
 }
 
 export function realTermsFormula(texts: Readonly<Record<string, string>>): string {
-  const bundled = texts.series!.trim().toLowerCase() === '"gdp"';
+  const bundled = yearsOf(texts.series!, 'series').count === 1;
   const at = bundled ? deflatorAt : ownIndexAt;
   return `SUM({amounts})*${at('toYear', texts.toYear!)}/${at('fromYear', texts.fromYear!)}`;
 }

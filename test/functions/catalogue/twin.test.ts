@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { findCalls } from '../../../src/functions/catalogue/formulaText';
-import { substitute, twinOf, type TwinSource } from '../../../src/functions/catalogue/twin';
+import { substitute, twinOf, twinTemplate, type TwinSource } from '../../../src/functions/catalogue/twin';
 
 const source = (
-  twin: string | undefined,
+  twin: TwinSource['twin'],
   names: string[],
   defaults?: Record<string, string>,
 ): TwinSource => ({
@@ -50,6 +50,32 @@ describe('the twin of a call', () => {
     ['an empty required argument', '=OT.X(,A1)', source('{a}+{b}', ['a', 'b'])],
     ['more arguments than the function has', '=OT.X(A1,B1)', source('{a}+1', ['a'])],
   ])('is none for %s', (_, formula, of) => expect(twin(formula, of)).toBeNull());
+});
+
+describe('a twin whose shape depends on how an argument is written', () => {
+  const of = source(
+    (texts) => (texts.rate === '0' ? 'SUM({flows})' : `NPV({rate},{flows})*(1+{rate})`),
+    ['flows', 'rate'],
+    { rate: '0' },
+  );
+  of.parameters[1].optional = true;
+
+  it.each([
+    ['=OT.X(A1:A5)', 'SUM(A1:A5)'],
+    ['=OT.X(A1:A5,B1-1%)', 'NPV(B1-1%,A1:A5)*(1+(B1-1%))'],
+  ])('%s', (formula, expected) => expect(twin(formula, of)).toBe(expected));
+
+  it('is none without a required argument', () => expect(twin('=OT.X(,0.1)', of)).toBeNull());
+
+  it('is shown for the optional arguments left out', () => expect(twinTemplate(of)).toBe('SUM(flows)'));
+});
+
+describe('the template of a twin', () => {
+  it('has names for arguments', () => {
+    expect(twinTemplate(hours)).toBe('(SUM(hoursBefore)-SUM(hoursAfter))*weeksPerYear');
+  });
+
+  it('is none where there is no twin', () => expect(twinTemplate(source(undefined, ['a']))).toBeNull());
 });
 
 describe('brackets', () => {

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+
+/** What can be built for use here, and the sources whose change makes it stale. */
+const builds = {
+  /** functions.js and functions.json alone, for formulas without a page. */
+  functions: { env: ['--env', 'only=functions'], sources: ['src/functions', 'src/model', 'src/evidence'] },
+  /** Everything that `npm start` serves. */
+  pages: { env: [], sources: ['src', 'assets'] },
+};
+const always = [
+  'webpack.config.js',
+  'scripts/metadata.ts',
+  'scripts/reference.ts',
+  'scripts/referencePage.ts',
+  'package-lock.json',
+];
+
+/** Builds into `build/<what>` if anything has changed since it was last built; gives the folder. */
+export function ensureBuilt(what: keyof typeof builds): string {
+  const folder = join(ROOT, 'build', what);
+  const { env, sources } = builds[what];
+  const builtAt = changedAt(join(folder, 'functions.json'));
+  if (builtAt > Math.max(...[...sources, ...always].map((source) => changedAt(join(ROOT, source)))))
+    return folder;
+
+  if (what === 'pages') process.stderr.write('Building the page: about half a minute the first time…\n');
+  const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
+  const args = [webpack, '--mode', 'development', '--output-path', folder, ...env];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}\nThe build failed; the messages above say why.\n`);
+    process.exit(1);
+  }
+  return folder;
+}
+
+/** When a file, or anything in a folder, last changed; never, if it is not there. */
+function changedAt(path: string): number {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
+}
