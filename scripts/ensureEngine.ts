@@ -1,30 +1,37 @@
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
 
 const root = join(__dirname, '..');
 const made = join(root, 'build', 'engine', 'engine.js');
-const sources = ['src/embedded', 'src/functions/catalogue', 'src/host', 'package-lock.json', 'scripts/ensureEngine.ts'];
+const sources = [
+  'src/embedded',
+  'src/functions/catalogue',
+  'src/host',
+  'package-lock.json',
+  'scripts/ensureEngine.ts',
+];
 
 /**
  * The embedded workbook's engine in one file, made again when its sources have changed. Loading it takes half a
  * second; loading Univer's packages one by one takes two, and mixes their two module formats.
  */
-export function ensureEngine(): string {
+export async function ensureEngine(): Promise<string> {
   const newest = Math.max(...sources.map((source) => changedAt(join(root, source))));
   if (existsSync(made) && statSync(made).mtimeMs > newest) return made;
   // Under another name first: a second formula may be asked for meanwhile.
   const unfinished = `${made}.${process.pid}`;
-  bundleEngine(unfinished);
+  await bundleEngine(unfinished);
   renameSync(unfinished, made);
   return made;
 }
 
 /** Gives the files that went into it. */
-export function bundleEngine(outfile: string): string[] {
+export async function bundleEngine(outfile: string): Promise<string[]> {
   // Loaded only when needed: it costs a tenth of a second.
-  const { buildSync } = createRequire(__filename)('esbuild') as typeof import('esbuild');
-  const { metafile } = buildSync({
+  const { build } = createRequire(__filename)('esbuild') as typeof import('esbuild');
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/embedded/node.ts'],
     outfile,
@@ -34,9 +41,21 @@ export function bundleEngine(outfile: string): string[] {
     format: 'cjs',
     metafile: true,
     logLevel: 'error',
+    plugins: [dayFirst],
   });
   return Object.keys(metafile.inputs);
 }
+
+/** As webpack.config.js does for the page. */
+const dayFirst: Plugin = {
+  name: 'day-first',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^numfmt$/ }, ({ importer }) =>
+      /[\\/]@univerjs[\\/]/.test(importer)
+        ? { path: join(root, 'src', 'embedded', 'ukNumfmt.ts') }
+        : undefined,
+    ),
+};
 
 function changedAt(path: string): number {
   const stat = statSync(path);

@@ -9,7 +9,7 @@ const load = createRequire(__filename);
 
 /** `npm run --silent formula -- "=OT.ROI(4,1)"`, or one formula a line from standard input. */
 async function main(): Promise<void> {
-  const { evaluateFormulas, isError, loadBuiltFunctions } = load(ensureEngine()) as typeof Engine;
+  const { evaluateFormulas, isError, loadBuiltFunctions } = load(await ensureEngine()) as typeof Engine;
   const functions = loadBuiltFunctions(ensureBuilt('functions'));
   const given = process.argv.slice(2).join(' ').trim();
   if (given !== '') {

@@ -1,0 +1,140 @@
+import { codeOf, EDITING, inPlainWords } from './excelErrors';
+import { ExcelEvents } from './excelEvents';
+import { placeOf, withoutSheet, type Place } from './excelReferences';
+import type { CellValue, InsertOutcome, SelectedCell, Spreadsheet } from './spreadsheet';
+
+/** The oldest Excel that can answer everything below; what needs a newer one asks for it first. */
+export const REQUIRED_API = '1.9';
+const SPILL_API = '1.12';
+
+/** Requests wait until a cell that is being edited is finished, where Excel can do that. */
+const patiently = { delayForCellEdit: true };
+
+export class ExcelSpreadsheet implements Spreadsheet {
+  readonly kind = 'excel';
+  private readonly events = new ExcelEvents();
+
+  constructor(readonly namespace: string) {}
+
+  async selection(): Promise<SelectedCell> {
+    return inWords(() =>
+      Excel.run(patiently, async (context) => {
+        const cell = context.workbook.getActiveCell();
+        cell.load('address, formulas, values, valueTypes, text');
+        const { worksheet } = cell;
+        worksheet.load('name');
+        const anchor = canSpill() ? cell.getSpillParentOrNullObject() : null;
+        anchor?.load('address, formulas');
+        await context.sync();
+
+        const address = withoutSheet(cell.address);
+        const value = cellValues(cell)[0]![0]!;
+        const spilledFrom = anchor && !anchor.isNullObject ? withoutSheet(anchor.address) : address;
+        const source = anchor && spilledFrom !== address ? anchor : cell;
+        return {
+          sheet: worksheet.name,
+          address,
+          formula: formulaIn(source.formulas[0]![0], value),
+          value,
+          text: cell.text[0]![0]!,
+          spilledFrom: spilledFrom === address ? null : spilledFrom,
+        };
+      }),
+    );
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.events.add(listener);
+  }
+
+  async readRanges(references: string[], sheet: string): Promise<(CellValue[][] | null)[]> {
+    const places = references.map((reference) => placeOf(reference, sheet));
+    try {
+      return await read(places);
+    } catch (error) {
+      if (codeOf(error) === EDITING) throw inPlainWords(error);
+      if (places.length === 1) return [null];
+      // Excel fails a whole batch for one range that it cannot give, so each is asked for by itself.
+      return Promise.all(
+        places.map((place) =>
+          read([place]).then(
+            ([values]) => values!,
+            () => null,
+          ),
+        ),
+      );
+    }
+  }
+
+  async insertFormula(formula: string, options: { overwrite?: boolean } = {}): Promise<InsertOutcome> {
+    const refused = { InvalidArgument: `Excel did not accept the formula ${formula}` };
+    return inWords(
+      () =>
+        Excel.run(async (context) => {
+          const cell = context.workbook.getActiveCell();
+          cell.load('address, formulas, values, valueTypes, text');
+          await context.sync();
+
+          const address = withoutSheet(cell.address);
+          const value = cellValues(cell)[0]![0]!;
+          const holds = formulaIn(cell.formulas[0]![0], value) ?? cell.text[0]![0]!;
+          const blank = cell.valueTypes[0]![0] === 'Empty';
+          if (!blank && !options.overwrite) return { inserted: false, address, holds };
+          cell.formulas = [[formula]];
+          await context.sync();
+          return { inserted: true, address };
+        }),
+      refused,
+    );
+  }
+}
+
+async function read(places: (Place | null)[]): Promise<(CellValue[][] | null)[]> {
+  if (places.every((place) => place === null)) return places.map(() => null);
+  return Excel.run(patiently, async (context) => {
+    const asked = places.map((place) => (place ? candidates(context, place) : []));
+    for (const range of asked.flat()) range.load('values, valueTypes');
+    await context.sync();
+    return asked.map((ranges) => {
+      const found = ranges.find((range) => !range.isNullObject);
+      return found ? cellValues(found) : null;
+    });
+  });
+}
+
+/** Where a place may be found, the likelier first: a name of the sheet comes before the same name of the workbook. */
+function candidates({ workbook }: Excel.RequestContext, place: Place): Excel.Range[] {
+  if ('name' in place) {
+    const scopes = [workbook.worksheets.getItemOrNullObject(place.sheet).names, workbook.names];
+    return scopes.map((names) => names.getItemOrNullObject(place.name).getRangeOrNullObject());
+  }
+  const range = workbook.worksheets.getItemOrNullObject(place.sheet).getRange(place.address);
+  if (!place.spill) return [range];
+  return canSpill() ? [range.getSpillingToRangeOrNullObject()] : [];
+}
+
+function canSpill(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', SPILL_API);
+}
+
+function cellValues(range: Excel.Range): CellValue[][] {
+  return range.values.map((row, r) => row.map((value, c) => cellValue(value, range.valueTypes[r]![c]!)));
+}
+
+function cellValue(value: unknown, type: string): CellValue {
+  if (type === 'Empty') return null;
+  return type === 'Error' ? { error: String(value) } : (value as string | number | boolean);
+}
+
+/** A text that begins with an equals sign comes back as its own formula and is none. */
+function formulaIn(formula: unknown, value: CellValue): string | null {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
+}
+
+async function inWords<T>(work: () => Promise<T>, wordsFor?: Record<string, string>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw inPlainWords(error, wordsFor);
+  }
+}

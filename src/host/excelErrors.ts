@@ -1,0 +1,26 @@
+/** What Excel answers while a cell is being edited: nothing can be read or written until that is over. */
+export const EDITING = 'InvalidOperationInCellEditMode';
+
+const sentences: Record<string, string> = {
+  [EDITING]: 'A cell is being edited. Press Enter or Esc in Excel, then try again.',
+  AccessDenied: 'The sheet or the workbook is protected, so Excel did not allow this.',
+  ItemNotFound: 'Excel no longer has that sheet or cell. It may have been deleted or renamed.',
+  RequestAborted: 'Excel stopped before it had finished. Try again.',
+  ActivityLimitReached: 'Excel is busy with other work. Wait a moment, then try again.',
+  RequestPayloadSizeLimitExceeded: 'That is more than Excel takes at once.',
+  ResponsePayloadSizeLimitExceeded: 'That range is larger than Excel gives at once.',
+};
+
+/** Excel's own errors speak to programmers; this one can be shown. */
+export function inPlainWords(error: unknown, wordsFor: Record<string, string> = {}): Error {
+  const code = codeOf(error);
+  const words = code === null ? undefined : (wordsFor[code] ?? sentences[code]);
+  if (words) return new Error(words, { cause: error });
+  const detail = error instanceof Error || code !== null ? String((error as Error).message) : String(error);
+  return new Error(`Excel could not do this. It said: ${detail}`, { cause: error });
+}
+
+export function codeOf(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : null;
+}

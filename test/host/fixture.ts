@@ -1,0 +1,24 @@
+import type { CellValue } from '../../src/host/spreadsheet';
+
+/** A workbook to test with, for every host alike. */
+export interface WorkbookFixture {
+  /** By sheet, then by address: what somebody typed there. Text that starts with `=` is a formula. */
+  sheets: Record<string, Record<string, Typed | FormattedCell>>;
+  /** Defined names, and what they refer to: `'Care packages'!$B$2:$B$4`. `Sums!Rate` is a name of that sheet alone. */
+  names?: Record<string, string>;
+  /** What each formula gives, for a host that cannot calculate; one that can must give the same. */
+  results?: Record<string, Calculation>;
+}
+
+export type Typed = string | number | boolean;
+
+export interface FormattedCell {
+  typed: Typed;
+  /** An Excel number format. */
+  format: string;
+  /** The text that the format makes of it. */
+  shows: string;
+}
+
+/** Reads other cells of its own sheet; an array spills. */
+export type Calculation = (cell: (address: string) => CellValue) => CellValue | CellValue[][];

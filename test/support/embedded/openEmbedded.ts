@@ -1,0 +1,87 @@
+import { ICommandService, RedoCommand, UndoCommand, type Worksheet } from '@univerjs/core';
+import { deserializeRangeWithSheet } from '@univerjs/engine-formula';
+import { SetRangeValuesCommand, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { CellReader } from '../../../src/embedded/cells';
+import { createEngine } from '../../../src/embedded/engine';
+import { cellDataOf, headlessUniver, openHeadless } from '../../../src/embedded/headless';
+import { workbookData } from '../../../src/embedded/snapshot';
+import { EmbeddedSpreadsheet } from '../../../src/host/embedded';
+import type { CellPlan, WorkbookPlan } from '../../../src/workbooks/plan';
+import type { Typed, WorkbookFixture } from '../../host/fixture';
+import { fixtures } from '../../embedded/fixtures';
+
+/** The embedded workbook without its page, with a person's hands on it. */
+export async function openEmbedded(fixture: WorkbookFixture) {
+  const engine = createEngine(fixtures);
+  const univer = headlessUniver(engine);
+  // What shows formatted numbers on the page.
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  engine.install(univer);
+  const { workbook, injector, calculate, dispose } = await openHeadless(
+    univer,
+    engine.refusals,
+    workbookData(planOf(fixture)),
+  );
+  const commands = injector.get(ICommandService);
+  const unitId = workbook.getUnitId();
+  const sheetNamed = (name: string): Worksheet => workbook.getSheetBySheetName(name)!;
+  let editing = false;
+
+  const spreadsheet = new EmbeddedSpreadsheet({
+    injector,
+    workbook,
+    cells: new CellReader(injector, workbook, engine.refusals),
+    calculated: calculate,
+    isBeingEdited: () => editing,
+  });
+
+  return {
+    spreadsheet,
+    dispose,
+    calculate,
+    select(sheet: string, address: string): void {
+      const subUnitId = sheetNamed(sheet).getSheetId();
+      const { range } = deserializeRangeWithSheet(address);
+      const primary = { ...range, actualRow: range.startRow, actualColumn: range.startColumn, isMerged: false, isMergedMainCell: false };
+      if (workbook.getActiveSheet()?.getSheetId() !== subUnitId)
+        commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+      commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId, selections: [{ range, primary, style: null }] });
+    },
+    async type(sheet: string, address: string, typed: Typed): Promise<void> {
+      const { range } = deserializeRangeWithSheet(address);
+      const params = { unitId, subUnitId: sheetNamed(sheet).getSheetId(), range, value: cellDataOf(typed) };
+      await commands.executeCommand(SetRangeValuesCommand.id, params);
+      await calculate();
+    },
+    async undo(): Promise<void> {
+      await commands.executeCommand(UndoCommand.id);
+      await calculate();
+    },
+    async redo(): Promise<void> {
+      await commands.executeCommand(RedoCommand.id);
+      await calculate();
+    },
+    /** Begins or ends typing into a cell. */
+    edit(begun: boolean): void {
+      editing = begun;
+    },
+  };
+}
+
+function planOf({ sheets, names = {} }: WorkbookFixture): WorkbookPlan {
+  return {
+    title: '',
+    sheets: Object.entries(sheets).map(([name, typed]) => ({
+      name,
+      columns: {},
+      cells: Object.fromEntries(
+        Object.entries(typed).map(([address, entry]): [string, CellPlan] => [
+          address,
+          typeof entry === 'object' ? { value: entry.typed, format: entry.format } : { value: entry },
+        ]),
+      ),
+    })),
+    names: Object.entries(names).map(([name, refersTo]) => ({ name, refersTo })),
+  };
+}

@@ -1,0 +1,158 @@
+import { isCellError, type CellValue } from '../../../src/host/spreadsheet';
+import type { Calculation, FormattedCell, Typed, WorkbookFixture } from '../../host/fixture';
+
+interface Shown {
+  value: CellValue;
+  /** Address of the cell whose formula put the value here, where that is another cell. */
+  spilledFrom?: string;
+}
+
+export interface Area {
+  sheet: string;
+  top: number;
+  left: number;
+  rows: number;
+  columns: number;
+}
+
+/** Cells, names and a selection: as much of a workbook as the host tests need. */
+export class Workbook {
+  readonly sheets: string[];
+  readonly names: Map<string, string>;
+  selected: { sheet: string; address: string };
+  private readonly typed = new Map<string, Typed>();
+  private readonly formats = new Map<string, FormattedCell>();
+  private shown = new Map<string, Shown>();
+
+  constructor(private readonly fixture: WorkbookFixture) {
+    this.sheets = Object.keys(fixture.sheets);
+    this.names = new Map(Object.entries(fixture.names ?? {}));
+    this.selected = { sheet: this.sheets[0]!, address: 'A1' };
+    for (const [sheet, cells] of Object.entries(fixture.sheets)) {
+      for (const [address, cell] of Object.entries(cells)) {
+        if (typeof cell === 'object') this.formats.set(key(sheet, address), cell);
+        this.typed.set(key(sheet, address), typeof cell === 'object' ? cell.typed : cell);
+      }
+    }
+    this.calculate();
+  }
+
+  type(sheet: string, address: string, typed: Typed): void {
+    this.typed.set(key(sheet, address), typed);
+    this.calculate();
+  }
+
+  value(sheet: string, address: string): CellValue {
+    return this.shown.get(key(sheet, address))?.value ?? null;
+  }
+
+  spilledFrom(sheet: string, address: string): string | null {
+    return this.shown.get(key(sheet, address))?.spilledFrom ?? null;
+  }
+
+  /** As Excel gives `formulas`: the formula, or else what is in the cell. */
+  formula(sheet: string, address: string): unknown {
+    return afterApostrophe(this.typed.get(key(sheet, address)) ?? plain(this.value(sheet, address)));
+  }
+
+  text(sheet: string, address: string): string {
+    const formatted = this.formats.get(key(sheet, address));
+    const value = this.value(sheet, address);
+    if (formatted && formatted.typed === value) return formatted.shows;
+    return typeof value === 'boolean' ? String(value).toUpperCase() : String(plain(value));
+  }
+
+  spill(sheet: string, anchor: string): Area | null {
+    const children = [...this.shown].filter(
+      ([at, shown]) => shown.spilledFrom === anchor && at.startsWith(`${sheet}!`),
+    );
+    if (children.length === 0) return null;
+    const { row, column } = parse(anchor);
+    const places = children.map(([at]) => parse(at.slice(sheet.length + 1)));
+    return {
+      sheet,
+      top: row,
+      left: column,
+      rows: Math.max(...places.map((p) => p.row)) - row + 1,
+      columns: Math.max(...places.map((p) => p.column)) - column + 1,
+    };
+  }
+
+  /** Every formula again, until nothing changes any more. */
+  private calculate(): void {
+    for (let pass = 0; pass <= this.typed.size; pass++) {
+      const before = JSON.stringify([...this.shown]);
+      this.shown = this.onePass();
+      if (JSON.stringify([...this.shown]) === before) return;
+    }
+    throw new Error('The workbook of this test refers to itself.');
+  }
+
+  private onePass(): Map<string, Shown> {
+    const shown = new Map<string, Shown>();
+    for (const [at, typed] of this.typed) {
+      if (!isFormula(typed) && typed !== '') shown.set(at, { value: afterApostrophe(typed) });
+    }
+    for (const [at, typed] of this.typed) {
+      if (!isFormula(typed)) continue;
+      const [sheet, address] = [at.slice(0, at.lastIndexOf('!')), at.slice(at.lastIndexOf('!') + 1)];
+      const result = this.calculation(String(typed))((other) => this.value(sheet, other));
+      if (!Array.isArray(result)) shown.set(at, { value: result });
+      else this.spillInto(shown, sheet, address, result);
+    }
+    return shown;
+  }
+
+  private spillInto(shown: Map<string, Shown>, sheet: string, anchor: string, rows: CellValue[][]): void {
+    const { row, column } = parse(anchor);
+    const places = rows.flatMap((cells, r) =>
+      cells.map((value, c) => ({ value, at: key(sheet, addressOf(row + r, column + c)) })),
+    );
+    const blocked = places.slice(1).some(({ at }) => (this.typed.get(at) ?? '') !== '');
+    if (blocked) return void shown.set(key(sheet, anchor), { value: { error: '#SPILL!' } });
+    places.forEach(({ value, at }, i) => shown.set(at, i === 0 ? { value } : { value, spilledFrom: anchor }));
+  }
+
+  private calculation(formula: string): Calculation {
+    const calculation = this.fixture.results?.[formula];
+    if (!calculation)
+      throw new Error(`The fake workbook cannot calculate ${formula}: add it to the fixture's results.`);
+    return calculation;
+  }
+}
+
+export function parse(address: string): { row: number; column: number } {
+  const [, letters, digits] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address) ?? [];
+  if (!letters || !digits) throw new Error(`${address} is not a cell.`);
+  return {
+    row: Number(digits),
+    column: [...letters.toUpperCase()].reduce((n, l) => n * 26 + l.charCodeAt(0) - 64, 0),
+  };
+}
+
+export function addressOf(row: number, column: number): string {
+  let letters = '';
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return `${letters}${row}`;
+}
+
+/** A value as Excel sends it: a blank is empty text, an error is its code. */
+export function plain(value: CellValue): string | number | boolean {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : value;
+}
+
+function key(sheet: string, address: string): string {
+  const { row, column } = parse(address);
+  return `${sheet}!${addressOf(row, column)}`;
+}
+
+function isFormula(typed: Typed): boolean {
+  return typeof typed === 'string' && typed.startsWith('=');
+}
+
+/** `'=x` is how a text that begins with an equals sign is typed. */
+function afterApostrophe(typed: Typed): Typed {
+  return typeof typed === 'string' && typed.startsWith("'") ? typed.slice(1) : typed;
+}
