@@ -1,0 +1,63 @@
+import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FormulaCall } from '../../functions/catalogue/formulaText';
+import type { ArgumentExplanation } from './explanation';
+import type { Values } from './evaluate';
+
+/** Each argument of a call beside what the function says of it; those not given come with what stands in. */
+export function explainArguments(
+  call: FormulaCall,
+  description: FunctionDescription,
+  valueOf: (text: string) => Values,
+): ArgumentExplanation[] {
+  const known = description.parameters.map((parameter, index): ArgumentExplanation => {
+    const given = call.arguments[index];
+    const text = given && given.kind !== 'omitted' ? given.text : null;
+    const values = text === null ? null : valueOf(text);
+    const stands = text !== null && !(parameter.optional && isOneBlank(values));
+    return {
+      kind: given?.kind ?? 'omitted',
+      name: parameter.name,
+      description: parameter.description,
+      text,
+      values,
+      fallback: stands ? null : fallbackOf(description, parameter.name, parameter.optional === true, valueOf),
+      surplus: false,
+    };
+  });
+  const surplus = call.arguments.slice(description.parameters.length).map((argument, index) => ({
+    kind: argument.kind,
+    name: String(description.parameters.length + index + 1),
+    description: '',
+    text: argument.text,
+    values: valueOf(argument.text),
+    fallback: null,
+    surplus: true,
+  }));
+  return [...known, ...surplus];
+}
+
+function fallbackOf(
+  description: FunctionDescription,
+  name: string,
+  optional: boolean,
+  valueOf: (text: string) => Values,
+): ArgumentExplanation['fallback'] {
+  if (!optional) return { kind: 'missing', text: '', values: null };
+  const text = defaultText(description.defaults?.[name]);
+  if (text === undefined) return { kind: 'unset', text: '', values: null };
+  return { kind: 'default', text, values: valueOf(text) };
+}
+
+/** A default as a reader should see it: a place for another argument is shown as that argument's name. */
+export function defaultText(text: string | undefined): string | undefined {
+  return text?.replace(/\{([A-Za-z]\w*)\}/g, '$1');
+}
+
+export function isOneBlank(values: Values): boolean {
+  return values?.length === 1 && values[0].length === 1 && (values[0][0] === null || values[0][0] === '');
+}
+
+/** Whether the call is all there is in the formula. */
+export function isWholeFormula(call: FormulaCall, formula: string | null): boolean {
+  return formula?.replace(/^=\s*@?/, '').trim() === call.text;
+}

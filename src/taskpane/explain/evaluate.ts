@@ -1,0 +1,78 @@
+import { nodeTypes, type AstExpression } from '@borgar/fx';
+import { nodeOf } from '../../functions/catalogue/argumentText';
+import { isCellError, type CellValue } from '../../host/spreadsheet';
+import { arithmetic } from './arithmetic';
+import { ordinaryFunctions } from './ordinaryFunctions';
+
+/** Rows of cells; null where the value cannot be known without the spreadsheet's own engine. */
+export type Values = CellValue[][] | null;
+
+export interface Scope {
+  /** What a reference holds. */
+  lookUp(reference: string): Values;
+  /** What a function of ours answers; undefined if the name is not one of ours. */
+  call(name: string, args: (Values | undefined)[]): Values | undefined;
+}
+
+/**
+ * The value of a piece of formula, as far as it can be known from the cells it names: constants, references,
+ * arithmetic and our own functions. Anything else is left unknown rather than guessed.
+ */
+export function evaluate(text: string, scope: Scope): Values {
+  const node = nodeOf(text);
+  return node && valueOf(node, scope);
+}
+
+function valueOf(node: AstExpression, scope: Scope): Values {
+  switch (node.type) {
+    case nodeTypes.LITERAL:
+      return [[node.value]];
+    case nodeTypes.ERROR:
+      return [[{ error: node.value }]];
+    case nodeTypes.ARRAY:
+      return constantArray(node.elements as AstExpression[][], scope);
+    case nodeTypes.REFERENCE:
+      return scope.lookUp(node.value);
+    case nodeTypes.UNARY:
+      return unary(String(node.operator), node.arguments[0], scope);
+    case nodeTypes.BINARY:
+      return arithmetic(
+        String(node.operator),
+        valueOf(node.arguments[0], scope),
+        valueOf(node.arguments[1], scope),
+      );
+    case nodeTypes.CALL:
+      return node.callee.type === nodeTypes.IDENTIFIER
+        ? called(node.callee.name, node.arguments, scope)
+        : null;
+    default:
+      return null;
+  }
+}
+
+function constantArray(elements: AstExpression[][], scope: Scope): Values {
+  const rows = elements.map((row) => row.map((cell) => valueOf(cell, scope)?.[0][0]));
+  return rows.flat().includes(undefined) ? null : (rows as CellValue[][]);
+}
+
+function unary(operator: string, operand: AstExpression, scope: Scope): Values {
+  if (operator === '#') {
+    return operand.type === nodeTypes.REFERENCE ? scope.lookUp(`${operand.value}#`) : null;
+  }
+  const value = valueOf(operand, scope);
+  if (operator === '+') return value;
+  if (operator === '-') return arithmetic('*', [[-1]], value);
+  return operator === '%' ? arithmetic('/', value, [[100]]) : null;
+}
+
+function called(name: string, nodes: AstExpression[], scope: Scope): Values {
+  // The parser leaves an empty argument out as null.
+  const args = (nodes as (AstExpression | null)[]).map((node) => (node ? valueOf(node, scope) : undefined));
+  const ours = scope.call(name, args);
+  if (ours !== undefined) return ours;
+  const ordinary = ordinaryFunctions[name.toUpperCase()];
+  if (!ordinary || !args.every((arg) => arg)) return null;
+  const known = args as CellValue[][][];
+  const error = known.flat(2).find((cell) => isCellError(cell));
+  return error === undefined ? ordinary(known) : [[error]];
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { SelectedCell, Spreadsheet } from '../../host/spreadsheet';
+
+export type Insertion =
+  | { step: 'idle' }
+  | { step: 'busy' }
+  | { step: 'asking'; address: string; holds: string; cell: SelectedCell }
+  | { step: 'inserted'; address: string }
+  | { step: 'cancelled'; address: string }
+  | { step: 'moved'; address: string }
+  | { step: 'failed'; reason: string };
+
+export interface InsertionControls {
+  insertion: Insertion;
+  insert(): void;
+  replace(): void;
+  cancel(): void;
+}
+
+/** Inserts a formula at the selection, asking first where something stands there. */
+export function useInsertion(spreadsheet: Spreadsheet, formula: string): InsertionControls {
+  const [insertion, setInsertion] = useState<Insertion>({ step: 'idle' });
+  const asked = insertion.step === 'asking' ? insertion : null;
+
+  const attempt = useCallback(async (work: () => Promise<Insertion>) => {
+    setInsertion({ step: 'busy' });
+    try {
+      setInsertion(await work());
+    } catch (error) {
+      setInsertion({ step: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+  }, []);
+
+  const insert = () =>
+    void attempt(async () => {
+      const cell = await spreadsheet.selection();
+      const outcome = await spreadsheet.insertFormula(formula);
+      if (outcome.inserted) return { step: 'inserted', address: outcome.address };
+      return { step: 'asking', address: outcome.address, holds: outcome.holds, cell };
+    });
+
+  const replace = () => {
+    if (!asked) return;
+    void attempt(async () => {
+      // Consent was given for one cell and what it held, not for whatever is selected by now.
+      if (!isSame(await spreadsheet.selection(), asked.cell))
+        return { step: 'moved', address: asked.address };
+      const outcome = await spreadsheet.insertFormula(formula, { overwrite: true });
+      return { step: outcome.inserted ? 'inserted' : 'moved', address: outcome.address };
+    });
+  };
+
+  const cancel = useCallback(() => {
+    setInsertion((now) => (now.step === 'asking' ? { step: 'cancelled', address: now.address } : now));
+  }, []);
+
+  useEffect(() => {
+    if (!asked) return undefined;
+    let current = true;
+    const check = async () => {
+      const cell = await spreadsheet.selection().catch(() => null);
+      if (current && !(cell && isSame(cell, asked.cell)))
+        setInsertion({ step: 'moved', address: asked.address });
+    };
+    const stop = spreadsheet.onChange(() => void check());
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [spreadsheet, asked]);
+
+  return { insertion, insert, replace, cancel };
+}
+
+/** A formula may give another value by now and still be the formula that was shown. */
+function isSame(now: SelectedCell, then: SelectedCell): boolean {
+  const content = (cell: SelectedCell) => cell.formula ?? cell.text;
+  return now.sheet === then.sheet && now.address === then.address && content(now) === content(then);
+}

@@ -1,0 +1,169 @@
+/** Everything the pane says, in one place. */
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+export const words = {
+  title: 'OT Business Case',
+  tabs: { label: 'Pages', selected: 'Selected cell', functions: 'Functions' },
+
+  values: {
+    blank: 'blank',
+    cells: (count: string) => `${count} cells`,
+    total: (total: string) => `total ${total}`,
+    text: (count: number, of: number, first: string) =>
+      count === of ? `all text, first “${first}”` : `${count.toLocaleString('en-GB')} text`,
+    logical: (count: number) => `${count.toLocaleString('en-GB')} TRUE or FALSE`,
+    blanks: (count: number, of: number) =>
+      count === of ? 'all blank' : `${count.toLocaleString('en-GB')} blank`,
+    errors: (count: number, first: string) => `${plural(count, 'error')} (${first})`,
+    date: (date: string, serial: string) => `${date} (stored as ${serial})`,
+  },
+
+  selected: {
+    reading: 'Reading the selected cell.',
+    unreadable: 'The selected cell could not be read.',
+    retry: 'Try again',
+    stored: (value: string) => `Stored as ${value}`,
+    formula: 'Formula',
+    partOfTable: (anchor: string) => `Part of a table. The formula is in ${anchor} and fills this cell too.`,
+    selectAnchor: (anchor: string) => `Select ${anchor} to have it explained.`,
+    formulaIn: (anchor: string) => `Formula in ${anchor}`,
+    ordinary: 'Ordinary spreadsheet arithmetic. It uses no OT function.',
+    blank: 'A blank cell. Nothing is calculated here.',
+    number: 'A plain number. Nothing is calculated here.',
+    text: 'Plain text. Nothing is calculated here.',
+    numberAsText:
+      'Text that looks like a number. Nothing is calculated here; totals leave it out and OT functions refuse it. Enter it again as a number.',
+    logical: 'A plain TRUE or FALSE. Nothing is calculated here.',
+    plainError: 'An error entered as a value. Nothing is calculated here.',
+    hint: 'Select a cell with an OT formula to see what it means, or choose a function to insert.',
+    browse: 'See the functions',
+    changed: (address: string, text: string, meaning: string) =>
+      [`${address}: ${text || 'blank'}.`, meaning].filter(Boolean).join(' '),
+    uses: (names: string[]) => `Uses ${names.join(', ')}.`,
+  },
+
+  call: {
+    unknown: (name: string) => `This add-in has no function ${name}.`,
+    result: (value: string) => `Gives ${value}`,
+    tableResult: (rows: number, columns: number) =>
+      `Gives a table of ${plural(rows, 'row')} by ${plural(columns, 'column')}`,
+    inside: (name: string) => `inside ${name}`,
+    arguments: 'Arguments',
+    noArguments: 'Takes no arguments.',
+    omitted: 'Omitted',
+    equals: (text: string, value: string) => `${text} = ${value}`,
+    defaultIs: (value: string) => `${value}, the default`,
+    blankDefault: (value: string) => `blank, so the default applies: ${value}`,
+    unset: 'not used unless given',
+    blankUnset: 'blank, so not used',
+    missing: 'Missing: the function needs it',
+    surplus: (position: string) => `Argument ${position}`,
+    surplusNote: 'The function has no such argument.',
+    workedOutInside: 'Worked out inside the formula; put it in a cell of its own to see its value.',
+    unreadable: 'Its value could not be read.',
+  },
+
+  twin: {
+    title: 'In plain Excel',
+    note: 'Gives the same number without the add-in.',
+    wholeTitle: 'Whole formula in plain Excel',
+    wholeNote: 'Gives the same result without the add-in.',
+    template: 'The names in italics stand for the arguments.',
+    table:
+      'This function fills a table, which one ordinary formula cannot do, so it has no plain-Excel twin.',
+    none: 'This function has no plain-Excel twin. Only functions that give one number have one.',
+    incomplete: 'The plain-Excel twin needs every required argument of the call, and no more.',
+    innerHasNone: (name: string) => `No plain-Excel twin, because ${name} inside this call has none.`,
+    unknownFunction: 'There is no plain-Excel twin of a function that does not exist.',
+  },
+
+  copy: {
+    twinOf: (name: string) => `Copy the plain-Excel formula of ${name}`,
+    whole: 'Copy the whole formula in plain Excel',
+    button: 'Copy',
+    done: 'Copied',
+    failed: 'Copying is blocked here. The formula is selected: press Ctrl+C, or ⌘C on a Mac.',
+  },
+
+  example: {
+    title: 'Example',
+    gives: 'Gives',
+    aTable: 'a table:',
+    table: 'The example’s table',
+  },
+
+  source: { title: 'Source of the method' },
+
+  functions: {
+    heading: 'Functions',
+    search: 'Search the functions',
+    placeholder: 'Name, subject or argument',
+    count: (count: number) => plural(count, 'function'),
+    found: (count: number, query: string) => `${plural(count, 'function')} for “${query}”`,
+    none: (query: string) => `No function matches “${query}”. Try fewer words, or part of one.`,
+    fillsTable: 'Fills a table',
+    back: 'All functions',
+    optional: 'optional',
+    defaultIs: 'Default',
+    refusals: 'What it refuses',
+  },
+
+  insert: {
+    button: 'Insert example',
+    into: 'Goes into the selected cell.',
+    intoTable:
+      'Goes into the selected cell and fills the cells below it and to its right, which must be blank.',
+    inserted: (address: string) => `Inserted in ${address}.`,
+    occupied: (address: string) => `${address} already holds:`,
+    replaceIt: 'Replace it?',
+    replace: 'Replace',
+    cancel: 'Cancel',
+    cancelled: (address: string) => `${address} is unchanged.`,
+    moved: (address: string) => `The selection moved, so ${address} is unchanged.`,
+    failed: (reason: string) => `Nothing was inserted: ${reason}`,
+  },
+
+  errors: {
+    unknownFunction: (name: string) => `There is no function ${name}. Look for its name under Functions.`,
+    tooMany: (name: string, most: number) => `${name} takes at most ${plural(most, 'argument')}.`,
+    missing: (name: string, argument: string) => `${name} needs ${argument}, and it is not given.`,
+    inArgument: (argument: string, text: string, code: string) =>
+      `${argument} is ${text}, which holds ${code}. Put that right first.`,
+    general: (code: string, ours: boolean): string => {
+      if (code === '#NAME?' && ours) {
+        return 'The add-in’s functions are not loaded in this workbook. Close and reopen it with the add-in running.';
+      }
+      return general[code] ?? 'The formula could not be worked out.';
+    },
+  },
+
+  failure: {
+    title: 'The pane could not start',
+    late: 'Excel did not answer in time.',
+    catalogue: 'The list of functions, functions.json, could not be read from the add-in’s server.',
+    crashed: 'Something in the pane failed. The workbook is not affected.',
+    reload: 'Reload',
+  },
+} as const;
+
+const general: Record<string, string> = {
+  '#VALUE!': 'Something in the formula is of the wrong kind: text where a number is needed, for instance.',
+  '#N/A': 'The formula has no answer to give, such as a lookup that finds nothing.',
+  '#NAME?':
+    'The formula uses a name that the spreadsheet does not know: a misspelt function, or a name not defined.',
+  '#SPILL!':
+    'The answer is a table, and cells it needs are not blank. Clear the cells below and to the right.',
+  '#DIV/0!': 'Something is divided by zero or by a blank cell.',
+  '#REF!': 'The formula refers to cells that no longer exist, usually because they were deleted.',
+  '#NULL!': 'Two ranges with a space between them have no cell in common; a comma or colon may be meant.',
+  '#NUM!': 'A number in the formula is outside what the calculation allows, or the answer is too large.',
+  '#CALC!': 'The calculation cannot be carried out as written, such as a table with no rows.',
+  '#BUSY!': 'The calculation is still running. The answer will appear when it is done.',
+  '#GETTING_DATA': 'The calculation is still waiting for data. The answer will appear when it is done.',
+  '#CONNECT!': 'The spreadsheet cannot reach a service that the formula needs.',
+  '#BLOCKED!': 'A setting or policy stops the formula from being calculated here.',
+  '#FIELD!': 'The formula asks for a field that the linked data does not have.',
+  '#UNKNOWN!': 'The formula uses something that this version of the spreadsheet does not support.',
+  '#CYCLE!': 'The formula refers to its own result, directly or through other cells.',
+};
