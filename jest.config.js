@@ -1,5 +1,19 @@
 /** Packages published only as ES modules, which Jest must transform. */
-const esModules = ['@univerjs', '@borgar/fx'];
+const esModules = [
+  '@borgar/fx',
+  'lodash-es',
+  'nanoid',
+  'kdbush',
+  'rbush',
+  'quickselect',
+  'franc-min',
+  'trigram-utils',
+  'n-gram',
+  'collapse-white-space',
+  'cjk-regex',
+  'unicode-regex',
+  'regexp-util',
+];
 
 const transform = {
   '\\.(ts|tsx|js|mjs)$': [
@@ -29,6 +43,8 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/support/globalSetup.ts',
+      globalTeardown: '<rootDir>/test/browser/support/globalTeardown.ts',
     },
   ],
 };
