@@ -2,7 +2,8 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { createHeadlessWorkbook } from '../../src/embedded/headless';
 import { columnLetters } from '../../src/workbooks/cells';
-import { agree, argumentsOf, twinCases, type TwinCase } from '../support/twinCases';
+import { argumentsOf } from '../support/twins/arguments';
+import { agree, twinCases, type TwinCase } from '../support/twins/cases';
 
 const EACH = 40;
 const SEED = 20260401;

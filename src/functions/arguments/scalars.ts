@@ -74,3 +74,11 @@ export function quotedList(options: readonly string[]): string {
     ? quoted.join('')
     : `${quoted.slice(0, -1).join(', ')} or ${quoted[quoted.length - 1]}`;
 }
+
+/** A financial year as text, such as "2026/27". */
+export function financialYear(name: string, argument: unknown, ifOmitted?: FinancialYear): FinancialYear {
+  const cell = singleCell(name, argument);
+  if (isBlank(cell) && ifOmitted !== undefined) return ifOmitted;
+  const start = typeof cell === 'string' ? parseFinancialYear(cell) : null;
+  return start ?? refuse(`${name} must be a financial year such as "2026/27"; it is ${shown(cell)}`);
+}

@@ -1,0 +1,8 @@
+import type { Arbitrary } from 'fast-check';
+import type { Given } from './arbitraries';
+import { businessCaseArguments } from './businessCase';
+
+/** What each function with a twin may sensibly be given. */
+export const argumentsOf: Record<string, Arbitrary<Given[]>> = {
+  ...businessCaseArguments,
+};
