@@ -38,7 +38,7 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
       clean: everything,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: { rules: [typescript] },
+    module: { rules: [typescript, datesDayFirst] },
     experiments: { css: true },
     // The pages forbid eval, which rules out webpack's usual choice for development.
     devtool: released ? false : 'cheap-source-map',
@@ -64,6 +64,13 @@ const typescript = {
   test: /\.tsx?$/,
   loader: 'ts-loader',
   options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+};
+
+/** What Univer takes for a date when it is typed, pasted or written in a formula. */
+const datesDayFirst = {
+  test: /\.js$/,
+  include: /node_modules[\\/]@univerjs/,
+  resolve: { alias: { numfmt$: join(__dirname, 'src/embedded/ukNumfmt.ts') } },
 };
 
 /** Scripts run in the order given: each needs what stands before it. */

@@ -7,7 +7,9 @@ export function findBrowser(): string | null {
   const given = process.env.BROWSER_PATH;
   if (given) {
     if (existsSync(given)) return given;
-    throw new Error(`BROWSER_PATH must be the path of Edge, Chrome or Chromium; there is nothing at ${given}`);
+    throw new Error(
+      `BROWSER_PATH must be the path of Edge, Chrome or Chromium; there is nothing at ${given}`,
+    );
   }
   return candidates().find(existsSync) ?? null;
 }
@@ -16,7 +18,9 @@ export function findBrowser(): string | null {
 export function ensureBrowser(): string {
   const found = findBrowser() ?? (canInstall() ? installed() : null);
   if (found) return found;
-  throw new Error('No browser was found. Install Microsoft Edge, Chrome or Chromium, or set BROWSER_PATH to one.');
+  throw new Error(
+    'No browser was found. Install Microsoft Edge, Chrome or Chromium, or set BROWSER_PATH to one.',
+  );
 }
 
 /** What every browser here is started with: no visits of its own to anywhere. */
@@ -45,7 +49,9 @@ function candidates(): string[] {
     );
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'];
-  return (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
 function canInstall(): boolean {
@@ -55,7 +61,10 @@ function canInstall(): boolean {
 function installed(): string | null {
   process.stderr.write('No browser here: installing Chromium from Debian…\n');
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+  ]) {
     const { status, stderr } = spawnSync('apt-get', args, { env: environment, encoding: 'utf8' });
     if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed: ${stderr}`);
   }

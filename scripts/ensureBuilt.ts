@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
@@ -35,11 +35,13 @@ export function ensureBuilt(what: keyof typeof builds): string {
     process.stderr.write(`${stdout}${stderr}\nThe build failed; the messages above say why.\n`);
     process.exit(1);
   }
+  // webpack leaves a file that has not changed as it was, with its old date.
+  utimesSync(join(folder, 'functions.json'), new Date(), new Date());
   return folder;
 }
 
 /** When a file, or anything in a folder, last changed; never, if it is not there. */
-function changedAt(path: string): number {
+export function changedAt(path: string): number {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;

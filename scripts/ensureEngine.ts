@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { changedAt } from './ensureBuilt';
 
 const root = join(__dirname, '..');
 const made = join(root, 'build', 'engine', 'engine.js');
@@ -19,7 +20,7 @@ const sources = [
  */
 export async function ensureEngine(): Promise<string> {
   const newest = Math.max(...sources.map((source) => changedAt(join(root, source))));
-  if (existsSync(made) && statSync(made).mtimeMs > newest) return made;
+  if (changedAt(made) > newest) return made;
   // Under another name first: a second formula may be asked for meanwhile.
   const unfinished = `${made}.${process.pid}`;
   await bundleEngine(unfinished);
@@ -56,9 +57,3 @@ const dayFirst: Plugin = {
         : undefined,
     ),
 };
-
-function changedAt(path: string): number {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
-}

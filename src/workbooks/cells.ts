@@ -24,6 +24,19 @@ export function styled(style: CellStyle, ...values: (string | number)[]): CellPl
   return values.map((value) => ({ value, style }));
 }
 
+/** Headings of a table: the first over words, the rest over numbers. */
+export function headings(first: string, ...overNumbers: string[]): CellPlan[] {
+  return [...styled('heading', first), ...styled('numberHeading', ...overNumbers)];
+}
+
+/** The heading row of a spilled table with so many columns of numbers after the first. */
+export function headingLanding(numberColumns: number): CellPlan[] {
+  return [
+    { style: 'heading' },
+    ...Array.from({ length: numberColumns }, (): CellPlan => ({ style: 'numberHeading' })),
+  ];
+}
+
 /** Where a spilled table will land: no values, only how they are to look. */
 export function landing(
   rows: number,

@@ -27,7 +27,16 @@ export interface CellPlan {
 
 /** What a cell is for; each writer draws it in its own way, from one palette. */
 export type CellStyle =
-  'title' | 'subtitle' | 'heading' | 'label' | 'input' | 'calculation' | 'result' | 'note' | 'check';
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'numberHeading'
+  | 'label'
+  | 'input'
+  | 'calculation'
+  | 'result'
+  | 'note'
+  | 'check';
 
 export interface NamePlan {
   name: string;

@@ -1,4 +1,4 @@
-import { block, formats, landing, styled } from '../cells';
+import { block, formats, headingLanding, headings, landing, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 
 export const CLAIM_SHEET = 'Derby case';
@@ -115,7 +115,7 @@ const assumptions: Input[] = [
     caution: 'The rest is capacity: hours go back into the system',
   },
   {
-    label: 'Attrition: share of the saving that ends each year',
+    label: 'Attrition: share that ends each year',
     value: 0.3,
     format: formats.wholePercent,
     unit: 'share a year',
@@ -123,7 +123,7 @@ const assumptions: Input[] = [
     caution: 'Packages end or grow again; check it against local data',
   },
   {
-    label: 'Uplift of care prices and of running cost',
+    label: 'Uplift of prices and of running cost',
     value: 0.03,
     format: formats.percent,
     unit: 'a year',
@@ -139,7 +139,7 @@ const assumptions: Input[] = [
     caution: '3.5% a year; a rate such as 0.035 may stand here instead',
   },
   {
-    label: 'Roll-out: months over which reviews are spread',
+    label: 'Roll-out: months of reviewing',
     value: 12,
     format: formats.number,
     unit: 'months',
@@ -156,7 +156,7 @@ const assumptions: Input[] = [
   },
 ];
 
-const inputHeadings = styled('heading', 'Input', 'Value', 'Unit', 'Source', 'Caution');
+const inputHeadings = [...headings('Input', 'Value'), ...styled('heading', 'Unit', 'Source', 'Caution')];
 
 function inputRow({ label, value, format, unit, source, caution }: Input): CellPlan[] {
   return [
@@ -249,7 +249,7 @@ export function claimSheet(): SheetPlan {
   return {
     name: CLAIM_SHEET,
     frozenRows: 2,
-    columns: { A: 48, B: 18, C: 18, D: 24, E: 24, F: 22, G: 18 },
+    columns: { A: 39, B: 15, C: 16, D: 18, E: 16, F: 16, G: 16 },
     cells: {
       ...block(1, [
         styled('title', 'Derby City Council: what “£1.46m saved, 325% return” can mean'),
@@ -265,7 +265,7 @@ export function claimSheet(): SheetPlan {
       ]),
       ...block(ROW.readings - 1, [
         styled('subtitle', '2  Four readings of the claim: saving net or gross of cost, return net or gross'),
-        ...landing(1, Array<undefined>(6).fill(undefined), 'heading'),
+        headingLanding(5),
         ...landing(4, [
           undefined,
           formats.pounds,
@@ -275,7 +275,7 @@ export function claimSheet(): SheetPlan {
           formats.twoDecimals,
         ]),
         [
-          { value: 'Check: reading 1 gives back the published saving and return', style: 'note' },
+          { value: 'Check: reading 1 gives back the claim', style: 'note' },
           {
             value: agrees(
               `ROUND(D${reading(1)}-${given('Saving')},2)`,
@@ -290,15 +290,17 @@ export function claimSheet(): SheetPlan {
         style: 'heading',
       },
       ...block(ROW.worth - 1, [
-        styled('subtitle', '3  What each package and each hour is worth under each reading'),
         styled(
-          'heading',
+          'subtitle',
+          '3  What each package reviewed and each hour released is worth under each reading',
+        ),
+        headings(
           'Reading',
           'Cost a review (£)',
           'Gross a package (£)',
           'Net a package (£)',
-          'Gross an hour released (£)',
-          'Net an hour released (£)',
+          'Gross an hour (£)',
+          'Net an hour (£)',
         ),
         ...[1, 2, 3, 4].map(worthRow),
         [
@@ -310,7 +312,7 @@ export function claimSheet(): SheetPlan {
           },
         ],
         [
-          { value: 'Hours released at the rate to compare with (£)', style: 'label' },
+          { value: 'Hours released at that rate (£)', style: 'label' },
           {
             value: `=${given('Hours')}*${given('Hourly rate')}`,
             format: formats.pounds,
@@ -333,7 +335,7 @@ export function claimSheet(): SheetPlan {
           'subtitle',
           '5  Cash flow by financial year: the published saving taken as a full-year effect, its cost as one-off',
         ),
-        ...landing(1, eachYear(undefined), 'heading'),
+        headingLanding(YEAR_COLUMNS.length),
         ...landing(10, eachYear(formats.pounds)),
         ...landing(1, eachYear(formats.factor)),
         ...landing(2, eachYear(formats.pounds)),
@@ -341,7 +343,7 @@ export function claimSheet(): SheetPlan {
       [`A${ROW.cashFlow}`]: { value: cashFlowFormula(), style: 'heading' },
       ...block(ROW.results - 1, [
         styled('subtitle', '6  Results: cash-releasing benefit only; capacity is shown apart and not added'),
-        styled('heading', 'Result', 'Value', 'How to read it'),
+        [...headings('Result', 'Value'), ...styled('heading', 'How to read it')],
         [
           { value: 'Costs, as positive amounts (£)', style: 'label' },
           ...YEAR_COLUMNS.map((column): CellPlan => ({
@@ -351,7 +353,7 @@ export function claimSheet(): SheetPlan {
           })),
         ],
         resultRow(
-          'Return over the years shown, cash-releasing',
+          'Return, cash-releasing benefit only',
           `=OT.ROITEXT(${flows(LINE.cashReleasing)},${overYears(costs)})`,
           '@',
         ),
@@ -374,13 +376,13 @@ export function claimSheet(): SheetPlan {
           'How far cash benefits may change before the case breaks even',
         ),
         resultRow(
-          'Capacity released over the years shown (£, not cash)',
+          'Capacity released (£, not cash)',
           `=SUM(${flows(LINE.capacity)})`,
           formats.pounds,
           'Hours that go back into the system: never add this to cash',
         ),
         [
-          { value: 'Check: cumulative discounted total equals net present value', style: 'note' },
+          { value: 'Check: discounted total is the present value', style: 'note' },
           {
             value: agrees(
               `ROUND(INDEX(${flows(LINE.cumulativeDiscounted)},${assumed('Financial')})-B${ROW.results + 3},2)`,

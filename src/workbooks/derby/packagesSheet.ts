@@ -1,4 +1,4 @@
-import { block, formats, landing, styled } from '../cells';
+import { block, formats, headingLanding, headings, landing, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 import { CLAIM_SHEET } from './claimSheet';
 import { demonstrationExtract } from './demonstrationExtract';
@@ -17,7 +17,7 @@ export function packagesSheet(): SheetPlan {
   return {
     name: PACKAGES_SHEET,
     frozenRows: FIRST - 1,
-    columns: { A: 16, B: 14, C: 14, D: 12, E: 18, F: 3, G: 46, H: 16 },
+    columns: { A: 14, B: 19, C: 18, D: 15, E: 27, F: 3, G: 47, H: 14 },
     cells: {
       ...block(1, [
         styled('title', 'Demonstration extract: 240 care packages'),
@@ -36,8 +36,7 @@ export function packagesSheet(): SheetPlan {
         ],
       ]),
       ...block(FIRST - 1, [
-        styled(
-          'heading',
+        headings(
           'Package',
           'Hours a week before',
           'Hours a week after',
@@ -56,7 +55,7 @@ export function packagesSheet(): SheetPlan {
       ...block(
         FIRST - 1,
         [
-          ...landing(1, [undefined, undefined], 'heading'),
+          headingLanding(1),
           ...summaryFormats.flatMap((format) => landing(1, [undefined, format])),
           [
             { value: 'Check: hours released a year, less the published hours', style: 'note' },

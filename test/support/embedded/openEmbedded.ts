@@ -43,10 +43,20 @@ export async function openEmbedded(fixture: WorkbookFixture) {
     select(sheet: string, address: string): void {
       const subUnitId = sheetNamed(sheet).getSheetId();
       const { range } = deserializeRangeWithSheet(address);
-      const primary = { ...range, actualRow: range.startRow, actualColumn: range.startColumn, isMerged: false, isMergedMainCell: false };
+      const primary = {
+        ...range,
+        actualRow: range.startRow,
+        actualColumn: range.startColumn,
+        isMerged: false,
+        isMergedMainCell: false,
+      };
       if (workbook.getActiveSheet()?.getSheetId() !== subUnitId)
         commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
-      commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId, selections: [{ range, primary, style: null }] });
+      commands.syncExecuteCommand(SetSelectionsOperation.id, {
+        unitId,
+        subUnitId,
+        selections: [{ range, primary, style: null }],
+      });
     },
     async type(sheet: string, address: string, typed: Typed): Promise<void> {
       const { range } = deserializeRangeWithSheet(address);

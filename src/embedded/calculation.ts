@@ -1,0 +1,34 @@
+import { ICommandService, type Injector } from '@univerjs/core';
+import {
+  FormulaExecutedStateType,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import { calculateEverything } from './mutations';
+
+/** Resolves when everything written so far has been calculated; with `everything`, when every formula has. */
+export async function calculated(injector: Injector, { everything = false } = {}): Promise<void> {
+  const commands = injector.get(ICommandService);
+  await new Promise<void>((resolve) => {
+    let started = false;
+    const listening = commands.onCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) started = true;
+      if (!started || command.id !== SetFormulaCalculationNotificationMutation.id) return;
+      const state = (command.params as { functionsExecutedState?: FormulaExecutedStateType })
+        .functionsExecutedState;
+      // A calculation that is stopped is one that starts again with what was added to it.
+      if (state === undefined || state === FormulaExecutedStateType.STOP_EXECUTION) return;
+      listening.dispose();
+      resolve();
+    });
+    // Univer gathers what changes for a tenth of a second, this included, and then calculates.
+    void commands.executeCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      { ...calculateEverything, forceCalculation: everything },
+      { onlyLocal: true },
+    );
+  });
+  // The results are written into the cells by commands that are still under way.
+  await new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,70 @@
+import { type ICellData, type IWorkbookData, LocaleType, ObjectMatrix } from '@univerjs/core';
+import type { CellError, CellValue } from '../host/spreadsheet';
+import { isCellError } from '../host/spreadsheet';
+import type { EngineOptions } from './engine';
+import { createHeadlessWorkbook } from './headless';
+
+export type Answer = { kind: 'value'; value: CellValue } | { kind: 'table'; rows: CellValue[][] };
+
+/** How far the formulas stand from one another: a spilled answer may fill this much without meeting the next. */
+const block = { rows: 50_000, columns: 600 };
+const acrossSheet = 25;
+/** Univer compares each spilled cell with every other spill of the workbook, so a workbook takes only so many. */
+const perWorkbook = 500;
+
+/** What each formula gives, in order, each as if it stood in an empty workbook. */
+export async function evaluateFormulas(options: EngineOptions, formulas: string[]): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let start = 0; start < formulas.length; start += perWorkbook) {
+    answers.push(...(await evaluateTogether(options, formulas.slice(start, start + perWorkbook))));
+  }
+  return answers;
+}
+
+export function isError(answer: Answer): answer is { kind: 'value'; value: CellError } {
+  return answer.kind === 'value' && isCellError(answer.value);
+}
+
+async function evaluateTogether(options: EngineOptions, formulas: string[]): Promise<Answer[]> {
+  const places = formulas.map((_, i) => ({
+    row: Math.floor(i / acrossSheet) * block.rows,
+    // Not in the first columns, where a reference such as A1 would find a formula.
+    column: ((i % acrossSheet) + 1) * block.columns,
+  }));
+  const cells = new ObjectMatrix<ICellData>();
+  formulas.forEach((formula, i) => {
+    cells.setValue(places[i].row, places[i].column, { f: formula.startsWith('=') ? formula : `=${formula}` });
+  });
+  const workbook = await createHeadlessWorkbook({
+    ...options,
+    snapshot: snapshotOf(cells, places.at(-1)?.row ?? 0),
+  });
+  try {
+    return places.map(({ row, column }) => {
+      const rows = workbook.readTableAt(row, column);
+      const single = rows.length === 1 && rows[0].length === 1;
+      return single ? { kind: 'value', value: rows[0][0] } : { kind: 'table', rows };
+    });
+  } finally {
+    workbook.dispose();
+  }
+}
+
+function snapshotOf(cells: ObjectMatrix<ICellData>, lastRow: number): IWorkbookData {
+  const sheet = {
+    id: 'formulas',
+    name: 'Formulas',
+    rowCount: lastRow + block.rows,
+    columnCount: (acrossSheet + 1) * block.columns,
+    cellData: cells.getMatrix(),
+  };
+  return {
+    id: '',
+    name: '',
+    appVersion: '',
+    locale: LocaleType.EN_US,
+    styles: {},
+    sheetOrder: [sheet.id],
+    sheets: { [sheet.id]: sheet },
+  };
+}

@@ -1,0 +1,126 @@
+import { BaseFunction, type BaseValueObject, ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
+import type { FunctionMetadata } from '../functions/catalogue/catalogue';
+import { ErrorCode, type ErrorCodeValue, type Implementation, isRefusal } from './customFunctions';
+import { type Argument, readArgument, readCell, wrongCount } from './functionArguments';
+import { tableOf, valueOf } from './functionResults';
+import type { CellPlace, Refusal } from './refusalLog';
+
+export interface AdapterOptions {
+  metadata: { functions: FunctionMetadata[] };
+  implementations: ReadonlyMap<string, Implementation>;
+  /** What stands before the dot in formulas: `OT`. */
+  namespace: string;
+  /** Told of every refusal while a cell is being calculated; `offset` is where in a spilled answer it falls. */
+  onRefusal(place: CellPlace, offset: { row: number; column: number }, refusal: Refusal): void;
+}
+
+export type AdaptedFunction = [new (name: string) => BaseFunction, string];
+
+/** One Univer function class for each function of functions.json, calling the very implementation Excel calls. */
+export function adaptFunctions({
+  metadata,
+  implementations,
+  namespace,
+  onRefusal,
+}: AdapterOptions): AdaptedFunction[] {
+  return metadata.functions.map((entry) => {
+    const implementation = implementations.get(entry.id);
+    if (!implementation)
+      throw new Error(`${entry.id} is described in functions.json but nothing is associated with it`);
+    const fullName = `${namespace}.${entry.name}`;
+    return [adaptFunction({ entry, implementation, fullName, onRefusal }), fullName];
+  });
+}
+
+interface OneFunction {
+  entry: FunctionMetadata;
+  implementation: Implementation;
+  fullName: string;
+  onRefusal: AdapterOptions['onRefusal'];
+}
+
+export function adaptFunction({
+  entry,
+  implementation,
+  fullName,
+  onRefusal,
+}: OneFunction): AdaptedFunction[0] {
+  return class extends BaseFunction {
+    /** Otherwise Univer turns text such as "1/2" into a number on its way in. */
+    override isArgumentsIgnoreNumberPattern(): boolean {
+      return true;
+    }
+
+    override calculate(...given: BaseValueObject[]): BaseValueObject {
+      const complaint = wrongCount(entry, fullName, given.length);
+      if (complaint) return this.refuse(ErrorCode.invalidValue, complaint);
+
+      const args = entry.parameters.map((parameter, i) => readArgument(parameter, given[i]));
+      const error = args.find((arg) => arg.kind === 'error');
+      if (error) return error.error;
+      return args.some((arg) => arg.kind === 'lifted') ? this.lift(args) : this.call(args);
+    }
+
+    /** As Excel does with a range where one value is expected: the function cell by cell, shorter ranges repeated. */
+    private lift(args: Argument[]): BaseValueObject {
+      const tables = args.flatMap((arg) => (arg.kind === 'lifted' ? [arg.cells] : []));
+      const rows = Math.max(...tables.map((table) => table.getRowCount()));
+      const columns = Math.max(...tables.map((table) => table.getColumnCount()));
+      if (entry.result.dimensionality === 'matrix') {
+        const name = entry.parameters[args.findIndex((arg) => arg.kind === 'lifted')].name;
+        return this.refuse(
+          ErrorCode.invalidValue,
+          `${name} takes one cell; ${rows} × ${columns} cells were given`,
+        );
+      }
+      return tableOf(rows, columns, (row, column) => {
+        const cellArgs: Argument[] = [];
+        for (const arg of args) {
+          if (arg.kind !== 'lifted') {
+            cellArgs.push(arg);
+            continue;
+          }
+          const r = arg.cells.getRowCount() === 1 ? 0 : row;
+          const c = arg.cells.getColumnCount() === 1 ? 0 : column;
+          if (r >= arg.cells.getRowCount() || c >= arg.cells.getColumnCount())
+            return ErrorValueObject.create(ErrorType.NA);
+          const cell = readCell(arg.cells, r, c);
+          if (cell.kind === 'error') return cell.error;
+          cellArgs.push(cell);
+        }
+        return this.call(cellArgs, { row, column });
+      });
+    }
+
+    private call(args: Argument[], offset = { row: 0, column: 0 }): BaseValueObject {
+      try {
+        const answer = implementation(...args.map((arg) => (arg.kind === 'value' ? arg.value : null)));
+        return valueOf(answer, (refusal, at) =>
+          this.refuse(refusal.code, refusal.message ?? '', {
+            row: offset.row + at.row,
+            column: offset.column + at.column,
+          }),
+        );
+      } catch (thrown) {
+        if (isRefusal(thrown)) return this.refuse(thrown.code, thrown.message ?? '', offset);
+        const reason = thrown instanceof Error ? thrown.message : String(thrown);
+        return this.refuse(
+          ErrorCode.invalidValue,
+          `${fullName} failed in an unexpected way, which is a fault of the function and not of your figures: ${reason}`,
+          offset,
+        );
+      }
+    }
+
+    private refuse(code: ErrorCodeValue, message: string, offset = { row: 0, column: 0 }): BaseValueObject {
+      const place = {
+        unitId: this.unitId ?? '',
+        sheetId: this.subUnitId ?? '',
+        row: this.row,
+        column: this.column,
+      };
+      onRefusal(place, offset, { code, message });
+      return ErrorValueObject.create(code as ErrorType);
+    }
+  };
+}

@@ -1,0 +1,61 @@
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  ReorderRangeMutation,
+} from '@univerjs/sheets';
+import type { CellPlace } from './refusalLog';
+
+/** The changes after which a cell may stand somewhere else than before. */
+export const layoutMutations: ReadonlySet<string> = new Set(
+  [
+    InsertRowMutation,
+    InsertColMutation,
+    RemoveRowMutation,
+    RemoveColMutation,
+    MoveRowsMutation,
+    MoveColsMutation,
+    MoveRangeMutation,
+    ReorderRangeMutation,
+    RemoveSheetMutation,
+  ].map((mutation) => mutation.id),
+);
+
+export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+export type UnitCells = Record<string, Nullable<Record<string, Nullable<CellMatrix>>>>;
+
+/** Each cell of Univer's nested maps (unit, sheet, row, column) with its place. */
+export function* cellsOf(unitData: UnitCells): Generator<[CellPlace, Nullable<ICellData>]> {
+  for (const [unitId, sheets] of Object.entries(unitData)) {
+    for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
+      for (const [row, columns] of Object.entries(rows ?? {})) {
+        for (const [column, cell] of Object.entries<Nullable<ICellData>>(columns ?? {})) {
+          yield [{ unitId, sheetId, row: Number(row), column: Number(column) }, cell];
+        }
+      }
+    }
+  }
+}
+
+/** Whether a change to a cell is to what it holds, and not only to how it looks. */
+export function changesContent(cell: Nullable<ICellData>): boolean {
+  return !cell || 'v' in cell || 'f' in cell || 'p' in cell || 'si' in cell;
+}
+
+/** What starts a calculation of every formula, whether or not something it reads has changed. */
+export const calculateEverything = {
+  forceCalculation: true,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};

@@ -1,0 +1,3 @@
+/** What scripts take from the embedded workbook: no page, no browser. */
+export { loadBuiltFunctions } from './builtFunctions';
+export { type Answer, evaluateFormulas, isError } from './evaluate';

@@ -1,0 +1,114 @@
+import { Direction, ICommandService } from '@univerjs/core';
+import { InsertRowCommand } from '@univerjs/sheets';
+import type { HeadlessWorkbook } from '../../../src/embedded/headless';
+import { guarded, univerAlone } from '../unguarded';
+
+/** A table, a table made from its second row, a table made from the second row of that, and a reader of each. */
+const chain = {
+  A1: 5,
+  C1: '=OT.COUNTDOWN(A1)',
+  F1: '=OT.COUNTDOWN(D2)',
+  I1: '=OT.COUNTDOWN(G2)',
+  L1: '=SUM(D1:D20)',
+  L2: '=SUM(G1:G20)',
+  L3: '=SUM(J1:J20)',
+  L4: '=J2*10',
+  L5: '=L4+1',
+};
+const readers = ['L1', 'L2', 'L3', 'L4', 'L5'];
+
+let workbook: HeadlessWorkbook;
+afterEach(() => workbook.dispose());
+
+async function after(cells: Parameters<HeadlessWorkbook['set']>[0]): Promise<unknown[]> {
+  workbook.set(cells);
+  await workbook.calculate();
+  return readers.map((reader) => workbook.read(reader));
+}
+
+describe('Univer alone', () => {
+  beforeEach(async () => {
+    workbook = await univerAlone();
+    await after(chain);
+  });
+
+  it('leaves what is calculated from a table of a table as it was', async () => {
+    const [first, , third, fourth] = await after({ A1: 7 });
+    expect(first).toBe(28);
+    expect([third, fourth]).not.toEqual([15, 40]);
+  });
+
+  it('counts the cells of a table that has become shorter', async () => {
+    expect((await after({ A1: 4 }))[0]).not.toBe(10);
+  });
+
+  it('goes on with the figures of a table whose formula is gone', async () => {
+    expect((await after({ C1: null }))[0]).toBe(15);
+  });
+});
+
+describe('tables made from tables', () => {
+  beforeEach(async () => {
+    workbook = await guarded();
+    expect(await after(chain)).toEqual([15, 10, 6, 20, 21]);
+  });
+
+  it('grow, with everything calculated from them', async () => {
+    expect(await after({ A1: 7 })).toEqual([28, 21, 15, 40, 41]);
+    expect(workbook.readTable('I1')).toHaveLength(5);
+  });
+
+  it('shrink, and leave nothing behind', async () => {
+    expect(await after({ A1: 4 })).toEqual([10, 6, 3, 10, 11]);
+    expect(workbook.readTable('I1')).toHaveLength(2);
+    expect(['D5', 'G4', 'J3', 'I3'].map((cell) => workbook.read(cell))).toEqual([null, null, null, null]);
+  });
+
+  it('give way to a refusal, whose readers do not go on with the old figures', async () => {
+    workbook.set({ F1: '=IF(A1>5,OT.HALF("no"),OT.COUNTDOWN(D2))' });
+    expect(await after({ A1: 5 })).toEqual([15, 10, 6, 20, 21]);
+    const [first, second] = await after({ A1: 6 });
+    expect([first, second]).toEqual([21, 0]);
+    expect(workbook.read('F1')).toEqual({ error: '#VALUE!', message: 'amount must be a number; it is "no"' });
+    expect(workbook.read('G2')).toBeNull();
+    expect(await after({ A1: 5 })).toEqual([15, 10, 6, 20, 21]);
+  });
+
+  it('are gone when their formula is', async () => {
+    expect((await after({ F1: null })).slice(0, 2)).toEqual([15, 0]);
+    expect(workbook.read('G2')).toBeNull();
+    expect(await after({ F1: '=OT.COUNTDOWN(D2)' })).toEqual([15, 10, 6, 20, 21]);
+  });
+
+  it('move with everything calculated from them', async () => {
+    await workbook.injector.get(ICommandService).executeCommand(InsertRowCommand.id, {
+      unitId: workbook.workbook.getUnitId(),
+      subUnitId: 'sheet1',
+      direction: Direction.UP,
+      range: { startRow: 1, endRow: 1, startColumn: 0, endColumn: 49 },
+    });
+    await workbook.calculate();
+    // The references to the second row now mean the third, as in Excel.
+    expect(['C1', 'F1', 'I1'].map((cell) => workbook.readTable(cell).length)).toEqual([5, 3, 1]);
+    expect(['L1', 'L3', 'L4', 'L5', 'L6'].map((cell) => workbook.read(cell))).toEqual([15, 6, 1, 0, 1]);
+  });
+
+  it('say #SPILL! where something stands in their way, and come back when it is gone', async () => {
+    await after({ G3: 'here' });
+    expect(workbook.read('F1')).toEqual({ error: '#SPILL!' });
+    expect(await after({ G3: null })).toEqual([15, 10, 6, 20, 21]);
+  });
+
+  it('are the same when everything is calculated anew', async () => {
+    workbook.set({ A1: 7 });
+    await workbook.calculate({ everything: true });
+    expect(readers.map((reader) => workbook.read(reader))).toEqual([28, 21, 15, 40, 41]);
+  });
+
+  it('do not keep the workbook busy for ever when they are circular or volatile', async () => {
+    workbook.set({ P1: '=OT.COUNTDOWN(IF(ISNUMBER(Q2),Q2,3))', S1: '=RANDARRAY(2,2)', V1: '=SUM(S1:T2)' });
+    await workbook.calculate();
+    expect(workbook.read('L5')).toBe(21);
+    expect(workbook.read('V1')).toEqual(expect.any(Number));
+  });
+});
