@@ -1,0 +1,72 @@
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { browserArguments } from '../../../scripts/browser';
+
+/** The page as a person uses it: the name box, the keyboard, and what the pane says. */
+export interface WorkbookPage {
+  page: Page;
+  pane: Locator;
+  /** Console errors, and requests to anywhere but the page's own origin. */
+  faults: string[];
+  select(address: string): Promise<void>;
+  /** Types into the selected cell and presses Enter, then comes back to it. */
+  type(address: string, text: string): Promise<void>;
+  /** What the pane says of a cell, once it says it of that cell. */
+  paneOf(address: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openPage(viewport = { width: 1366, height: 768 }): Promise<WorkbookPage> {
+  const browser = await chromium.launch({
+    executablePath: process.env.BROWSER_PATH!,
+    args: browserArguments,
+  });
+  const page = await browser.newPage({ viewport });
+  const faults = watch(page, process.env.PAGE_ADDRESS!);
+  await page.goto(process.env.PAGE_ADDRESS!);
+  await page.waitForFunction(() => performance.getEntriesByName('first-computed-cell').length > 0);
+  return using(browser, page, faults);
+}
+
+function watch(page: Page, origin: string): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) faults.push(`request: ${url}`);
+  });
+  return faults;
+}
+
+function using(browser: Browser, page: Page, faults: string[]): WorkbookPage {
+  const pane = page.getByRole('complementary', { name: /^Explanation/ });
+  const nameBox = page.getByLabel(/^Name box/);
+  const select = async (address: string) => {
+    await nameBox.click();
+    await nameBox.fill(address);
+    await nameBox.press('Enter');
+    await pane
+      .getByText(new RegExp(`· ?${address}$`))
+      .first()
+      .waitFor();
+  };
+  return {
+    page,
+    pane,
+    faults,
+    select,
+    async type(address, text) {
+      await select(address);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await select(address);
+    },
+    async paneOf(address) {
+      await select(address);
+      return pane.innerText();
+    },
+    close: () => browser.close(),
+  };
+}
