@@ -43,7 +43,8 @@ export interface SelectedCell {
   spilledFrom: string | null;
 }
 
-export type InsertOutcome = { inserted: true; address: string } | { inserted: false; address: string; holds: string };
+export type InsertOutcome =
+  { inserted: true; address: string } | { inserted: false; address: string; holds: string };
 
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;

@@ -2,7 +2,6 @@ import { ensureBrowser } from '../../../scripts/browser';
 import { servePage, type ServedPage } from '../../../scripts/servePage';
 
 declare global {
-  // eslint-disable-next-line no-var
   var servedPage: ServedPage | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { ICommandService, RedoCommand, UndoCommand, type Worksheet } from '@univerjs/core';
-import { deserializeRangeWithSheet } from '@univerjs/engine-formula';
+import { deserializeRangeWithSheet, IDefinedNamesService } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { CellReader } from '../../../src/embedded/cells';
@@ -27,6 +27,13 @@ export async function openEmbedded(fixture: WorkbookFixture) {
   const unitId = workbook.getUnitId();
   const sheetNamed = (name: string): Worksheet => workbook.getSheetBySheetName(name)!;
   let editing = false;
+  for (const [name, formulaOrRefString] of Object.entries(fixture.names ?? {}).filter(isLocal)) {
+    const [sheet, local] = name.split('!') as [string, string];
+    const localSheetId = sheetNamed(sheet).getSheetId();
+    injector
+      .get(IDefinedNamesService)
+      .registerDefinedName(unitId, { id: name, name: local, formulaOrRefString, localSheetId });
+  }
 
   const spreadsheet = new EmbeddedSpreadsheet({
     injector,
@@ -39,6 +46,7 @@ export async function openEmbedded(fixture: WorkbookFixture) {
   return {
     spreadsheet,
     dispose,
+    injector,
     calculate,
     select(sheet: string, address: string): void {
       const subUnitId = sheetNamed(sheet).getSheetId();
@@ -79,6 +87,11 @@ export async function openEmbedded(fixture: WorkbookFixture) {
   };
 }
 
+/** `Sums!Rate` is a name of that sheet alone, which a plan of a workbook does not know. */
+function isLocal([name]: [string, string]): boolean {
+  return name.includes('!');
+}
+
 function planOf({ sheets, names = {} }: WorkbookFixture): WorkbookPlan {
   return {
     title: '',
@@ -92,6 +105,8 @@ function planOf({ sheets, names = {} }: WorkbookFixture): WorkbookPlan {
         ]),
       ),
     })),
-    names: Object.entries(names).map(([name, refersTo]) => ({ name, refersTo })),
+    names: Object.entries(names)
+      .filter((entry) => !isLocal(entry))
+      .map(([name, refersTo]) => ({ name, refersTo })),
   };
 }

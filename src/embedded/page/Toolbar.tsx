@@ -1,0 +1,56 @@
+import {
+  FluentProvider,
+  Toolbar as FluentToolbar,
+  ToolbarButton,
+  ToolbarDivider,
+  Tooltip,
+} from '@fluentui/react-components';
+import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { DecimalArrowLeft20Regular } from '@fluentui/react-icons/svg/decimal-arrow-left';
+import { DecimalArrowRight20Regular } from '@fluentui/react-icons/svg/decimal-arrow-right';
+import { Search20Regular } from '@fluentui/react-icons/svg/search';
+import { TextBold20Regular } from '@fluentui/react-icons/svg/text-bold';
+import { useEffect, useState, type ReactElement } from 'react';
+import { lightTheme } from '../../taskpane/theme';
+import { words } from './words';
+import type { WorkbookAction, WorkbookActions } from './workbookActions';
+
+const buttons: (readonly [WorkbookAction, ReactElement | string] | null)[] = [
+  ['undo', <ArrowUndo20Regular />],
+  ['redo', <ArrowRedo20Regular />],
+  null,
+  ['bold', <TextBold20Regular />],
+  ['pounds', '£'],
+  ['percent', '%'],
+  ['fewerDecimals', <DecimalArrowLeft20Regular />],
+  ['moreDecimals', <DecimalArrowRight20Regular />],
+  null,
+  ['find', <Search20Regular />],
+];
+
+/** Univer's own toolbar has buttons without names and formats in dollars; these few have names, and pounds. */
+export function Toolbar({ actions }: { actions: WorkbookActions }) {
+  const [history, setHistory] = useState({ undo: false, redo: false });
+  useEffect(() => actions.onHistory(setHistory), [actions]);
+  return (
+    <FluentProvider theme={lightTheme} style={{ backgroundColor: 'transparent' }}>
+      <FluentToolbar size="small" aria-label={words.toolbar.label}>
+        {buttons.map((button, i) => {
+          if (!button) return <ToolbarDivider key={i} />;
+          const [action, icon] = button;
+          const nothingToDo = (action === 'undo' || action === 'redo') && !history[action];
+          return (
+            <Tooltip key={action} content={words.toolbar[action]} relationship="label">
+              <ToolbarButton
+                icon={<span aria-hidden="true">{icon}</span>}
+                disabledFocusable={nothingToDo}
+                onClick={() => void actions.run(action)}
+              />
+            </Tooltip>
+          );
+        })}
+      </FluentToolbar>
+    </FluentProvider>
+  );
+}

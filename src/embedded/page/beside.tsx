@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client';
+import { families } from '../../functions';
+import { catalogueOf } from '../../functions/catalogue/catalogue';
+import { App } from '../../taskpane/App';
+import type { EngineOptions } from '../engine';
+import type { OpenWorkbook } from './openWorkbook';
+import { Toolbar } from './Toolbar';
+
+/** What stands beside the grid: the pane, the same one as in Excel, and the few buttons above. */
+export function renderBeside(
+  { spreadsheet, actions }: OpenWorkbook,
+  { metadata, implementations }: EngineOptions,
+  pane: HTMLElement,
+  toolbar: HTMLElement,
+): void {
+  createRoot(toolbar).render(<Toolbar actions={actions} />);
+  createRoot(pane).render(
+    <App
+      spreadsheet={spreadsheet}
+      catalogue={catalogueOf(metadata, families)}
+      implementations={implementations}
+      colours="light"
+    />,
+  );
+}

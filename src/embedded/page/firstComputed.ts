@@ -1,0 +1,25 @@
+import { ICommandService, type Injector } from '@univerjs/core';
+import { SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
+
+/** Resolves, and marks the time, when the first results have been calculated and drawn. */
+export async function firstComputed(injector: Injector): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const listening = injector.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (id !== SetFormulaCalculationResultMutation.id) return;
+      listening.dispose();
+      resolve();
+    });
+  });
+  // The next frame draws them; the one after it begins when they are on screen.
+  await frame();
+  await frame();
+  performance.mark('first-computed-cell');
+}
+
+/** Nothing is drawn in a tab that is not in sight, and then there is nothing to wait for. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => resolve());
+  });
+}

@@ -1,0 +1,65 @@
+import {
+  ICommandService,
+  type Injector,
+  IUndoRedoService,
+  Range,
+  RedoCommand,
+  UndoCommand,
+} from '@univerjs/core';
+import { OpenFindDialogOperation } from '@univerjs/find-replace';
+import { SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  AddDecimalCommand,
+  SetNumfmtCommand,
+  SetPercentCommand,
+  SubtractDecimalCommand,
+} from '@univerjs/sheets-numfmt';
+import { SetRangeBoldCommand } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
+import { formats } from '../../workbooks/cells';
+
+export type WorkbookAction =
+  'undo' | 'redo' | 'bold' | 'pounds' | 'percent' | 'fewerDecimals' | 'moreDecimals' | 'find';
+
+export interface WorkbookActions {
+  run(action: WorkbookAction): Promise<void>;
+  /** Calls back at once, and whenever there comes to be something to undo or redo, or nothing. */
+  onHistory(listener: (history: { undo: boolean; redo: boolean }) => void): () => void;
+}
+
+const commandIds: Record<Exclude<WorkbookAction, 'pounds'>, string> = {
+  undo: UndoCommand.id,
+  redo: RedoCommand.id,
+  bold: SetRangeBoldCommand.id,
+  percent: SetPercentCommand.id,
+  fewerDecimals: SubtractDecimalCommand.id,
+  moreDecimals: AddDecimalCommand.id,
+  find: OpenFindDialogOperation.id,
+};
+
+export function workbookActions(injector: Injector): WorkbookActions {
+  const commands = injector.get(ICommandService);
+  return {
+    async run(action) {
+      if (action === 'pounds')
+        await commands.executeCommand(SetNumfmtCommand.id, { values: inPounds(injector) });
+      else await commands.executeCommand(commandIds[action]);
+      // As in Excel, so that what is typed next goes into the cell.
+      if (action !== 'find') injector.get(ILayoutService).focus();
+    },
+    onHistory(listener) {
+      const listening = injector
+        .get(IUndoRedoService)
+        .undoRedoStatus$.subscribe(({ undos, redos }) => listener({ undo: undos > 0, redo: redos > 0 }));
+      return () => listening.unsubscribe();
+    },
+  };
+}
+
+function inPounds(injector: Injector): { row: number; col: number; pattern: string }[] {
+  const cells: { row: number; col: number; pattern: string }[] = [];
+  for (const { range } of injector.get(SheetsSelectionsService).getCurrentSelections()) {
+    Range.foreach(range, (row, col) => cells.push({ row, col, pattern: formats.pounds }));
+  }
+  return cells;
+}

@@ -1,0 +1,173 @@
+import { openEmbedded } from '../support/embedded/openEmbedded';
+import { describeSpreadsheetContract } from './contract';
+import type { WorkbookFixture } from './fixture';
+
+describeSpreadsheetContract('The embedded workbook', openEmbedded);
+
+describe('The embedded workbook', () => {
+  const fixture: WorkbookFixture = {
+    sheets: {
+      Sums: {
+        A1: 42,
+        A2: { typed: 1 / 3, format: '0.00', shows: '0.33' },
+        A3: '=1/3',
+        A4: '=OT.HALF("many")',
+        B1: '=OT.COUNTDOWN(2)',
+        B5: '=OT.MIXED()',
+        F1: { typed: '=A1/100', format: '0.0%', shows: '42.0%' },
+        H1: '=OT.HALF({4,"few"})',
+        H3: '=IF({1,0},"shown","")',
+      },
+      Other: { A1: 7, A2: 8 },
+    },
+    names: { Rate: 'Sums!$A$1', 'Other!Rate': 'Other!$A$1', Standard: '=0.035', Twice: '=Rate*2' },
+  };
+  let workbook: Awaited<ReturnType<typeof openEmbedded>>;
+
+  beforeEach(async () => {
+    workbook = await openEmbedded(fixture);
+  });
+  afterEach(() => workbook.dispose());
+
+  const select = (address: string) => {
+    workbook.select('Sums', address);
+    return workbook.spreadsheet.selection();
+  };
+  const read = async (reference: string, sheet = 'Sums') =>
+    (await workbook.spreadsheet.readRanges([reference], sheet))[0];
+
+  const refused = (amount: string) => ({
+    error: '#VALUE!',
+    message: `amount must be a number; it is "${amount}"`,
+  });
+
+  test('gives the words of a refusal with its code', async () => {
+    expect(await select('A4')).toMatchObject({ value: refused('many'), text: '#VALUE!' });
+  });
+
+  test('gives the words of a refusal within a table', async () => {
+    expect(await select('I1')).toMatchObject({ value: refused('few'), spilledFrom: 'H1' });
+    expect(await read('H1:I1')).toEqual([[2, refused('few')]]);
+  });
+
+  test('gives values digit for digit, whatever is displayed', async () => {
+    expect(await select('A2')).toMatchObject({ value: 1 / 3, text: '0.33' });
+    expect((await select('A3')).value).toBe(1 / 3);
+    expect(await read('B6:D6')).toEqual([[1 / 3, true, null]]);
+  });
+
+  test('says where the formula stands for every cell of a table, also one without a value', async () => {
+    expect(await select('D6')).toMatchObject({ formula: '=OT.MIXED()', value: null, spilledFrom: 'B5' });
+    expect(await select('D7')).toMatchObject({ formula: null, value: null, spilledFrom: null });
+  });
+
+  test('where nothing has been selected yet speaks of the first cell of the sheet in sight', async () => {
+    expect(await workbook.spreadsheet.selection()).toMatchObject({ sheet: 'Sums', address: 'A1', value: 42 });
+  });
+
+  test.each([
+    ['a name of the workbook', 'Rate', 'Sums', [[42]]],
+    ['a name in other letters', 'rate', 'Sums', [[42]]],
+    ['a name of the sheet before that of the workbook', 'Rate', 'Other', [[7]]],
+    ['a name with the sheet it belongs to', 'Other!Rate', 'Sums', [[7]]],
+    [
+      'a spilled range',
+      'B1#',
+      'Sums',
+      [
+        ['year 1', 2],
+        ['year 2', 1],
+      ],
+    ],
+    ['a range from its far corner', 'A2:A1', 'Other', [[7], [8]]],
+    ['cells beyond the last row', 'A10001:A10002', 'Sums', [[null], [null]]],
+  ])('reads %s', async (_what, reference, sheet, expected) => {
+    expect(await read(reference, sheet)).toEqual(expected);
+  });
+
+  test.each([
+    ['the name of a constant', 'Standard'],
+    ['the name of a formula', 'Twice'],
+    ['the spilled range of a formula that did not spill', 'A3#'],
+    ['whole columns', 'A:B'],
+    ['whole rows', '1:3'],
+    ['a table', 'Packages[Hours]'],
+    ['another workbook', '[Book2]Sums!A1'],
+    ['more than a browser should hold', 'A1:Z1048576'],
+  ])('does not read %s', async (_what, reference) => {
+    expect(await read(reference)).toBeNull();
+  });
+
+  describe('inserting a formula', () => {
+    const insert = (formula: string, overwrite = false) =>
+      workbook.spreadsheet.insertFormula(formula, { overwrite });
+
+    test('is undone in one step, and done again', async () => {
+      await select('A9');
+      await insert('=OT.COUNTDOWN(2)');
+      expect(await read('A9:B10')).toEqual([
+        ['year 1', 2],
+        ['year 2', 1],
+      ]);
+      await workbook.undo();
+      expect(await read('A9:B10')).toEqual([
+        [null, null],
+        [null, null],
+      ]);
+      await workbook.redo();
+      expect(await read('A9:B10')).toEqual([
+        ['year 1', 2],
+        ['year 2', 1],
+      ]);
+    });
+
+    test('brings back what it replaced when undone', async () => {
+      await select('B1');
+      await insert('=1+2', true);
+      expect(await read('B1:C2')).toEqual([
+        [3, null],
+        [null, null],
+      ]);
+      await workbook.undo();
+      expect(await read('B1:C2')).toEqual([
+        ['year 1', 2],
+        ['year 2', 1],
+      ]);
+    });
+
+    test('keeps the number format of the cell', async () => {
+      await select('F1');
+      await insert('=OT.HALF(1)', true);
+      expect(await workbook.spreadsheet.selection()).toMatchObject({ value: 0.5, text: '50.0%' });
+    });
+
+    test('ends when the words of its refusal are known', async () => {
+      await select('A9');
+      await insert('=OT.HALF("none")');
+      expect((await workbook.spreadsheet.selection()).value).toEqual(refused('none'));
+    });
+
+    test('leaves a cell of a table alone that shows nothing', async () => {
+      await select('I3');
+      const holds = '=IF({1,0},"shown","")';
+      expect(await insert('=1+2')).toEqual({ inserted: false, address: 'I3', holds });
+    });
+
+    test('is refused while somebody is typing into a cell', async () => {
+      await select('A9');
+      workbook.edit(true);
+      await expect(insert('=1+2')).rejects.toThrow('Press Enter or Esc in the workbook, then try again.');
+      workbook.edit(false);
+      expect(await insert('=1+2')).toEqual({ inserted: true, address: 'A9' });
+    });
+  });
+
+  test('tells a listener once for a burst of changes', async () => {
+    const listener = jest.fn();
+    const stop = workbook.spreadsheet.onChange(listener);
+    for (const row of [1, 2, 3, 4, 5]) workbook.select('Other', `H${row}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    stop();
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
