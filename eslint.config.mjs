@@ -9,7 +9,6 @@ const mayImport = {
   workbooks: ['model', 'evidence', 'functions'],
   host: ['workbooks', 'functions', 'evidence', 'model'],
   taskpane: ['host', 'workbooks', 'functions', 'evidence', 'model'],
-  commands: ['host', 'taskpane', 'workbooks', 'functions', 'evidence', 'model'],
   embedded: ['host', 'taskpane', 'workbooks', 'functions', 'evidence', 'model'],
 };
 

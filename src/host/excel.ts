@@ -1,6 +1,6 @@
 import { codeOf, EDITING, inPlainWords } from './excelErrors';
 import { ExcelEvents } from './excelEvents';
-import { placeOf, withoutSheet, type Place } from './excelReferences';
+import { placeOf, withoutSheet, type Place } from './references';
 import type { CellValue, InsertOutcome, SelectedCell, Spreadsheet } from './spreadsheet';
 
 /** The oldest Excel that can answer everything below; what needs a newer one asks for it first. */

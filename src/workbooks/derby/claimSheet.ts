@@ -4,7 +4,7 @@ import type { CellPlan, SheetPlan } from '../plan';
 export const CLAIM_SHEET = 'Derby case';
 
 const TOTS = 'TOTS, 2025/26 (1)';
-const ASSUMPTION = 'Assumption, not published';
+const ASSUMPTION = 'Our assumption';
 
 const sources = [
   '(1) The Occupational Therapy Service (TOTS), “The Occupational Therapy Service Reclaims Budget and Capacity for Local Authorities”, 2025/26. Read at the source.',

@@ -1,0 +1,62 @@
+/** @jest-environment jsdom */
+import { listenForKeys } from '../../../src/embedded/page/keyboard';
+
+let editing = false;
+const focusGrid = jest.fn(() => document.getElementById('grid')!.focus());
+
+beforeAll(() => {
+  document.body.innerHTML = `
+    <div data-u-comp="defined-name"><input id="box" value="A1" /></div>
+    <div id="grid" tabindex="0"></div>
+    <aside id="pane">
+      <button role="tab" aria-selected="false">One</button>
+      <button role="tab" aria-selected="true" id="tab">Other</button>
+      <input id="search" />
+    </aside>`;
+  listenForKeys(document.getElementById('pane')!, { focusGrid, isBeingEdited: () => editing });
+});
+beforeEach(() => {
+  editing = false;
+  document.getElementById('grid')!.focus();
+});
+
+function press(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  document.activeElement!.dispatchEvent(event);
+  return event;
+}
+const focused = () => document.activeElement?.id;
+
+it('F6 goes from the grid to the page of the pane that is open, and from anywhere in the pane back', () => {
+  press('F6');
+  expect(focused()).toBe('tab');
+  document.getElementById('search')!.focus();
+  expect(press('F6').defaultPrevented).toBe(true);
+  expect(focused()).toBe('grid');
+});
+
+it('F6 stays in the grid where the pane is put away', () => {
+  const tab = document.getElementById('tab') as HTMLButtonElement;
+  tab.disabled = true;
+  press('F6');
+  expect(focused()).toBe('grid');
+  tab.disabled = false;
+});
+
+it('Ctrl+G goes to the name box with its text selected', () => {
+  const event = press('g', { ctrlKey: true });
+  const box = document.getElementById('box') as HTMLInputElement;
+  expect(focused()).toBe('box');
+  expect(box.selectionEnd! - box.selectionStart!).toBe(2);
+  expect(event.defaultPrevented).toBe(true);
+});
+
+it('Ctrl+G does not break into an entry', () => {
+  editing = true;
+  press('g', { ctrlKey: true });
+  expect(focused()).toBe('grid');
+});
+
+it('leaves the letter g to whoever types it', () => {
+  expect(press('g').defaultPrevented).toBe(false);
+});
