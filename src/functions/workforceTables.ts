@@ -89,13 +89,13 @@ export function skillMix(
   productiveHours: unknown[][],
   annualCostPerFte: unknown[][],
 ): unknown[][] {
-  const { names, values } = named('tiers', tiers, {
+  const { names, columns } = named('tiers', tiers, {
     cases: { argument: cases, domain: zeroOrMore },
     hoursPerCase: { argument: hoursPerCase, domain: zeroOrMore, kind: 'oneForAll' },
     productiveHours: { argument: productiveHours, domain: moreThanZero, kind: 'oneForAll' },
     annualCostPerFte: { argument: annualCostPerFte, domain: zeroOrMore, kind: 'oneForAll' },
   });
-  const mix = mixOf(values.cases, values.hoursPerCase, values.productiveHours, values.annualCostPerFte);
+  const mix = mixOf(columns.cases, columns.hoursPerCase, columns.productiveHours, columns.annualCostPerFte);
   const ratio = (amount: number, over: number): Value => (over === 0 ? 'not applicable' : amount / over);
   const line = (name: string, tier: TierOfStaff): Value[] => [
     name,

@@ -117,6 +117,12 @@ test.each<[string, string, Argument[], string]>([
     '#VALUE! hoursPerCase must have one cell or as many cells as tiers (3); it has 2',
   ],
   [
+    'one tier, without its name',
+    'SKILLMIX',
+    [null, 300, 6, 1200, 40000],
+    '#VALUE! tiers must name every row; it is blank',
+  ],
+  [
     'no tiers',
     'SKILLMIX',
     [column(null, null), column(null, null), 6, 1200, 40000],

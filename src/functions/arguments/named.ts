@@ -1,4 +1,4 @@
-import { isBlank, rectangle } from './cells';
+import { isBlank, place, rectangle } from './cells';
 import { anyNumber } from './domain';
 import { paired, words, type PairedArgument } from './ranges';
 import { refuse } from './refusal';
@@ -10,24 +10,29 @@ import { refuse } from './refusal';
 export function named<K extends string>(
   name: string,
   argument: unknown,
-  columns: Record<K, PairedArgument>,
-): { names: string[]; values: Record<K, Float64Array> } {
+  numbers: Record<K, PairedArgument>,
+): { names: string[]; columns: Record<K, Float64Array> } {
   const labels = words(name, argument);
-  const grids = Object.entries<PairedArgument>(columns)
+  const grids = Object.entries<PairedArgument>(numbers)
     .map(([column, given]) => rectangle(column, given.argument))
     .filter((grid) => grid.cells.length === labels.length);
   const filled = labels.map((label, row) => label !== '' || grids.some((grid) => !isBlank(grid.cells[row])));
-  if (!filled.includes(true)) refuse(`${name} must hold at least one name; all its cells are blank`);
+  if (!filled.includes(true)) {
+    const found = labels.length === 1 ? 'it is' : 'all its cells are';
+    refuse(`${name} must hold at least one name; ${found} blank`);
+  }
 
   // A range of row numbers leads, so that the rows kept are known afterwards by theirs.
   const rowNumbers = [filled.map((isFilled, row) => (isFilled ? row + 1 : null))];
-  const { [name]: kept, ...values } = paired({
+  const { [name]: kept, ...columns } = paired({
     [name]: { argument: rowNumbers, domain: anyNumber },
-    ...columns,
+    ...numbers,
   });
   const names = Array.from(
     kept!,
-    (row) => labels[row - 1] || refuse(`${name} must name every row; row ${row} is blank`),
+    (row) =>
+      labels[row - 1] ||
+      refuse(`${name} must name every row; ${place(rectangle(name, argument), row - 1)} is blank`),
   );
-  return { names, values: values as Record<K, Float64Array> };
+  return { names, columns: columns as Record<K, Float64Array> };
 }
