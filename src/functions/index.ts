@@ -3,8 +3,12 @@ import { businessCaseFamily } from './businessCase';
 import { careReviewFamily } from './careReview';
 import { deliveryFamily } from './delivery';
 import { investToSaveFamily } from './investToSave';
+import { preventionFamily } from './prevention';
 import { reviewTablesFamily } from './reviewTables';
 import { savingsOverTimeFamily } from './savingsOverTime';
+import { waitingListFamily } from './waitingList';
+import { workforceFamily } from './workforce';
+import { workforceTablesFamily } from './workforceTables';
 
 /** In the order in which a user meets them. */
 export const families: Family[] = [
@@ -14,4 +18,8 @@ export const families: Family[] = [
   businessCaseFamily,
   investToSaveFamily,
   deliveryFamily,
+  workforceFamily,
+  workforceTablesFamily,
+  waitingListFamily,
+  preventionFamily,
 ];

@@ -5,7 +5,19 @@ import type { ParameterMetadata } from '../../src/functions/catalogue/catalogue'
 import { resolve } from 'node:path';
 
 /** Arguments that are words, or may be. */
-const TAKES_WORDS = new Set(['basis', 'timing', 'rate', 'series', 'names', 'fromYear', 'toYear']);
+const TAKES_WORDS = new Set([
+  'basis',
+  'timing',
+  'rate',
+  'series',
+  'names',
+  'tiers',
+  'fromYear',
+  'toYear',
+  'financialYear',
+]);
+/** Arguments that are names, of which a number is one. */
+const NAMES = new Set(['names', 'tiers']);
 /** Ranges of which a blank cell is nil or nothing, and does not spoil the rest. */
 const ranges = (p: ParameterMetadata) => p.dimensionality === 'matrix';
 
@@ -77,7 +89,7 @@ test('an error in a cell is refused by name', async () => {
 });
 
 test('a number beyond any council’s is refused', async () => {
-  const chosen = places.filter((place) => place.parameter.name !== 'names');
+  const chosen = places.filter((place) => !NAMES.has(place.parameter.name));
   expect(await refusals(chosen, (place) => withFirstCell(place, 1e300))).toEqual([]);
 });
 

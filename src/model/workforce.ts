@@ -1,0 +1,81 @@
+import { WEEKS_PER_YEAR } from './careReview';
+import { employerNationalInsurance } from './employerCosts';
+import { at, sum, type Column } from './sums';
+
+/** Monday to Friday, the year round. */
+export const WORKING_DAYS_PER_YEAR = 5 * WEEKS_PER_YEAR;
+
+export interface WorkingYear {
+  weeklyHours: number;
+  daysOff: number;
+  /** Share of the hours at work that goes on supervision, meetings and the like. */
+  nonCaseShare: number;
+}
+
+/** Hours a year that one full-time post has for cases. */
+export function productiveHours({ weeklyHours, daysOff, nonCaseShare }: WorkingYear): number {
+  return (((WORKING_DAYS_PER_YEAR - daysOff) * weeklyHours) / 5) * (1 - nonCaseShare);
+}
+
+/** Full-time posts for all tiers together. */
+export function fteRequired(cases: Column, hoursPerCase: Column, productiveHours: Column): number {
+  let fte = 0;
+  for (let tier = 0; tier < cases.length; tier++) {
+    fte += (cases[tier]! * at(hoursPerCase, tier)) / at(productiveHours, tier);
+  }
+  return fte;
+}
+
+/** Cases a year. */
+export function caseCapacity(fte: number, productiveHours: number, hoursPerCase: number): number {
+  return (fte * productiveHours) / hoursPerCase;
+}
+
+export interface Staff {
+  salary: number;
+  fte: number;
+  pensionRate: number;
+  nationalInsurance: { rate: number; threshold: number };
+  otherOnCostRate: number;
+  /** On the whole cost, as an agency charges. */
+  premium: number;
+}
+
+/** Pounds a year. */
+export function staffCost(s: Staff): number {
+  const { rate, threshold } = s.nationalInsurance;
+  const onCosts = s.salary * (s.pensionRate + s.otherOnCostRate);
+  const each = s.salary + employerNationalInsurance(s.salary, rate, threshold) + onCosts;
+  return s.fte * each * (1 + s.premium);
+}
+
+export function vacancyRate(vacantFte: number, filledFte: number): number {
+  return vacantFte / (vacantFte + filledFte);
+}
+
+export interface TierOfStaff {
+  cases: number;
+  fte: number;
+  /** Pounds a year. */
+  cost: number;
+}
+
+export interface SkillMix {
+  tiers: TierOfStaff[];
+  total: TierOfStaff;
+}
+
+/** What each tier of staff needs for its cases, and all of them together. */
+export function skillMix(
+  cases: Column,
+  hoursPerCase: Column,
+  productiveHours: Column,
+  annualCostPerFte: Column,
+): SkillMix {
+  const tiers = Array.from(cases, (inTier, tier) => {
+    const fte = (inTier * at(hoursPerCase, tier)) / at(productiveHours, tier);
+    return { cases: inTier, fte, cost: fte * at(annualCostPerFte, tier) };
+  });
+  const total = (of: keyof TierOfStaff) => sum(tiers.map((tier) => tier[of]));
+  return { tiers, total: { cases: total('cases'), fte: total('fte'), cost: total('cost') } };
+}

@@ -1,0 +1,28 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { alike, amount, call, hours, optional, share, small, spread, type Given } from './arbitraries';
+
+const days = fc.oneof(fc.integer({ min: 0, max: 60 }), fc.double({ min: 0, max: 60, noNaN: true }));
+const aboveZero = (max: number) =>
+  fc.oneof(fc.integer({ min: 1, max }), fc.double({ min: 0.01, max, noNaN: true }));
+/** Spreadsheets take a difference in the last digits of two numbers for nil, so those subtracted are rounded ones. */
+const pence = fc.integer({ min: 0, max: 50_000_000 }).map((n) => n / 100);
+const perMille = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
+const financialYear = fc.constantFrom(undefined, '2023/24', '2024-25', '2025/2026', ' 2026-2027 ');
+
+/** What the functions of workforce, waiting lists and prevention may sensibly be given. */
+export const workforceArguments: Record<string, Arbitrary<Given[]>> = {
+  PRODUCTIVEHOURS: call(aboveZero(168), days, days, days, days, optional(share)),
+  FTEREQUIRED: fc.oneof(
+    spread(alike(amount, hours, aboveZero(2000))),
+    spread(alike(amount, hours), aboveZero(2000)),
+    spread(alike(amount), small, aboveZero(2000)),
+  ),
+  CASECAPACITY: call(small, hours, aboveZero(200)),
+  STAFFCOST: call(amount, small, share, financialYear, optional(share), optional(share)),
+  VACANCYRATE: call(small, amount),
+  TARGETLIST: call(small, aboveZero(104), optional(aboveZero(6))),
+  RELIEFCAPACITY: call(small, amount, aboveZero(104), aboveZero(52), optional(aboveZero(6))),
+  WAITPRESSURE: call(small, aboveZero(104)),
+  DIVERSION: call(amount, pence, pence, small),
+  AVOIDEDCOST: call(amount, perMille, amount, optional(perMille)),
+};
