@@ -1,8 +1,12 @@
 import type { Family } from './catalogue/notes';
 import { businessCaseFamily } from './businessCase';
 import { careReviewFamily } from './careReview';
+import { datedRatesFamily } from './datedRates';
 import { deliveryFamily } from './delivery';
+import { homecarePaymentsFamily } from './homecarePayments';
+import { homecareRatesFamily } from './homecareRates';
 import { investToSaveFamily } from './investToSave';
+import { rateTablesFamily } from './rateTables';
 import { reviewTablesFamily } from './reviewTables';
 import { savingsOverTimeFamily } from './savingsOverTime';
 
@@ -14,4 +18,8 @@ export const families: Family[] = [
   businessCaseFamily,
   investToSaveFamily,
   deliveryFamily,
+  homecareRatesFamily,
+  rateTablesFamily,
+  homecarePaymentsFamily,
+  datedRatesFamily,
 ];

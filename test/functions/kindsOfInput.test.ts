@@ -5,7 +5,22 @@ import type { ParameterMetadata } from '../../src/functions/catalogue/catalogue'
 import { resolve } from 'node:path';
 
 /** Arguments that are words, or may be. */
-const TAKES_WORDS = new Set(['basis', 'timing', 'rate', 'series', 'names', 'fromYear', 'toYear']);
+const TAKES_WORDS = new Set([
+  'basis',
+  'timing',
+  'rate',
+  'series',
+  'names',
+  'fromYear',
+  'toYear',
+  'providers',
+  'rule',
+  'financialYear',
+]);
+/** Arguments of such a name that take numbers alone. */
+const TAKES_NUMBERS = new Set(['UPLIFT rate']);
+/** Names may be any text, and any number. */
+const NAMES = new Set(['names', 'providers']);
 /** Ranges of which a blank cell is nil or nothing, and does not spoil the rest. */
 const ranges = (p: ParameterMetadata) => p.dimensionality === 'matrix';
 
@@ -58,7 +73,8 @@ async function refusals(chosen: Place[], argument: (place: Place) => Argument) {
   return answers;
 }
 
-const numeric = () => places.filter((place) => !TAKES_WORDS.has(place.parameter.name));
+const takesNumbers = (place: Place) => TAKES_NUMBERS.has(`${place.id} ${place.parameter.name}`);
+const numeric = () => places.filter((place) => !TAKES_WORDS.has(place.parameter.name) || takesNumbers(place));
 
 test('text where a number belongs is refused by name', async () => {
   expect(await refusals(numeric(), (place) => withFirstCell(place, 'about 12'))).toEqual([]);
@@ -77,7 +93,7 @@ test('an error in a cell is refused by name', async () => {
 });
 
 test('a number beyond any council’s is refused', async () => {
-  const chosen = places.filter((place) => place.parameter.name !== 'names');
+  const chosen = places.filter((place) => !NAMES.has(place.parameter.name));
   expect(await refusals(chosen, (place) => withFirstCell(place, 1e300))).toEqual([]);
 });
 
@@ -105,8 +121,8 @@ test.each([
 });
 
 test('words that are not among the options are refused with the options', async () => {
-  for (const place of places.filter((p) =>
-    ['basis', 'timing', 'rate', 'series'].includes(p.parameter.name),
+  for (const place of places.filter(
+    (p) => ['basis', 'timing', 'rate', 'series', 'rule'].includes(p.parameter.name) && !takesNumbers(p),
   )) {
     const answer = await place.call('sideways');
     expect(answer).toEqual({
