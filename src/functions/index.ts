@@ -1,9 +1,13 @@
 import type { Family } from './catalogue/notes';
 import { businessCaseFamily } from './businessCase';
 import { careReviewFamily } from './careReview';
+import { datedRatesFamily } from './datedRates';
 import { deliveryFamily } from './delivery';
+import { homecarePaymentsFamily } from './homecarePayments';
+import { homecareRatesFamily } from './homecareRates';
 import { investToSaveFamily } from './investToSave';
 import { preventionFamily } from './prevention';
+import { rateTablesFamily } from './rateTables';
 import { reviewTablesFamily } from './reviewTables';
 import { savingsOverTimeFamily } from './savingsOverTime';
 import { waitingListFamily } from './waitingList';
@@ -22,4 +26,8 @@ export const families: Family[] = [
   workforceTablesFamily,
   waitingListFamily,
   preventionFamily,
+  homecareRatesFamily,
+  rateTablesFamily,
+  homecarePaymentsFamily,
+  datedRatesFamily,
 ];

@@ -56,6 +56,7 @@ export function daysInFinancialYear(start: FinancialYear): number {
   return startOfFinancialYear(start + 1) - startOfFinancialYear(start);
 }
 
-function startOfFinancialYear(start: FinancialYear): number {
+/** 1 April. */
+export function startOfFinancialYear(start: FinancialYear): number {
   return serialOf({ year: start, month: 4, day: 1 });
 }

@@ -14,10 +14,14 @@ const TAKES_WORDS = new Set([
   'tiers',
   'fromYear',
   'toYear',
+  'providers',
+  'rule',
   'financialYear',
 ]);
-/** Arguments that are names, of which a number is one. */
-const NAMES = new Set(['names', 'tiers']);
+/** Arguments of such a name that take numbers alone. */
+const TAKES_NUMBERS = new Set(['UPLIFT rate']);
+/** Names may be any text, and any number. */
+const NAMES = new Set(['names', 'tiers', 'providers']);
 /** Ranges of which a blank cell is nil or nothing, and does not spoil the rest. */
 const ranges = (p: ParameterMetadata) => p.dimensionality === 'matrix';
 
@@ -70,7 +74,8 @@ async function refusals(chosen: Place[], argument: (place: Place) => Argument) {
   return answers;
 }
 
-const numeric = () => places.filter((place) => !TAKES_WORDS.has(place.parameter.name));
+const takesNumbers = (place: Place) => TAKES_NUMBERS.has(`${place.id} ${place.parameter.name}`);
+const numeric = () => places.filter((place) => !TAKES_WORDS.has(place.parameter.name) || takesNumbers(place));
 
 test('text where a number belongs is refused by name', async () => {
   expect(await refusals(numeric(), (place) => withFirstCell(place, 'about 12'))).toEqual([]);
@@ -117,8 +122,8 @@ test.each([
 });
 
 test('words that are not among the options are refused with the options', async () => {
-  for (const place of places.filter((p) =>
-    ['basis', 'timing', 'rate', 'series'].includes(p.parameter.name),
+  for (const place of places.filter(
+    (p) => ['basis', 'timing', 'rate', 'series', 'rule'].includes(p.parameter.name) && !takesNumbers(p),
   )) {
     const answer = await place.call('sideways');
     expect(answer).toEqual({

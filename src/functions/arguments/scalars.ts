@@ -32,10 +32,10 @@ export function choice<T extends string>(
   name: string,
   argument: unknown,
   options: readonly T[],
-  ifOmitted: T,
+  ifOmitted?: T,
 ): T {
   const cell = singleCell(name, argument);
-  if (isBlank(cell)) return ifOmitted;
+  if (isBlank(cell) && ifOmitted !== undefined) return ifOmitted;
   const wanted = typeof cell === 'string' ? cell.trim().toLowerCase() : null;
   const found = options.find((option) => option === wanted);
   return found ?? refuse(`${name} must be ${quotedList(options)}; it is ${shown(cell)}`);

@@ -2,9 +2,11 @@ import type { Arbitrary } from 'fast-check';
 import type { Given } from './arbitraries';
 import { businessCaseArguments } from './businessCase';
 import { workforceArguments } from './workforce';
+import { homecareRatesArguments } from './homecareRates';
 
 /** What each function with a twin may sensibly be given. */
 export const argumentsOf: Record<string, Arbitrary<Given[]>> = {
   ...businessCaseArguments,
   ...workforceArguments,
+  ...homecareRatesArguments,
 };

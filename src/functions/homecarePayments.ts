@@ -1,0 +1,119 @@
+import { retenderSaving as savingOf } from '../model/homecareRates';
+import { paidMinutes as minutesPaid, paymentRules, ROUNDING_ERROR } from '../model/paidMinutes';
+import { anyNumber, moreThanZeroUpTo, share, zeroOrMore } from './arguments/domain';
+import { paired } from './arguments/ranges';
+import { finite } from './arguments/refusal';
+import { choice, number, optionalNumber } from './arguments/scalars';
+import type { Family } from './catalogue/notes';
+
+/**
+ * Minutes to be paid for, from planned visits and their electronic call records, added up over the visits.
+ * @customfunction PAIDMINUTES
+ * @param plannedMinutes Minutes planned: one cell a visit. Zero or more.
+ * @param actualMinutes Minutes recorded, in the same order; 0 for a visit that was missed. Zero or more.
+ * @param rule One word for all visits: "planned", "actual", "cap" (actual, never over planned), or "nearest", "up" or "down" (actual, rounded to the step).
+ * @param [step] Minutes to which "nearest", "up" and "down" round; half a step rounds up. More than zero, at most 1440. Default 15.
+ * @param [tolerance] Minutes by which a visit may differ from its plan and still be paid as planned, under every rule. Zero or more. Default 0: a visit exactly as long as planned is paid as planned.
+ * @returns Minutes, not rounded further.
+ */
+export function paidMinutes(
+  plannedMinutes: unknown[][],
+  actualMinutes: unknown[][],
+  rule: unknown,
+  step?: unknown,
+  tolerance?: unknown,
+): number {
+  const rows = paired({
+    plannedMinutes: { argument: plannedMinutes, domain: zeroOrMore },
+    actualMinutes: { argument: actualMinutes, domain: zeroOrMore },
+  });
+  const minutes = minutesPaid(
+    rows.plannedMinutes,
+    rows.actualMinutes,
+    choice('rule', rule, paymentRules),
+    optionalNumber('step', step, moreThanZeroUpTo(1440, 'more than zero and at most 1440'), 15),
+    optionalNumber('tolerance', tolerance, zeroOrMore, 0),
+  );
+  return finite(minutes, 'plannedMinutes', 'actualMinutes');
+}
+
+/**
+ * Cash saved in the first full year by a retender, once some hours are still bought at a spot rate and its own costs are paid. Check the new rate against the minimum price: a rate below it is a risk to supply, not a saving.
+ * @customfunction RETENDERSAVING
+ * @param currentRate Pounds an hour now. Zero or more.
+ * @param newRate Pounds an hour under the new contract. Zero or more.
+ * @param annualHours Hours a year. Zero or more.
+ * @param [oneOffCost] Pounds spent once on the retender and the move, as a positive amount. Default 0.
+ * @param [lostIncome] Pounds a year of client charges no longer collected, as from LOSTINCOME. Default 0.
+ * @param [spotShare] Share of the hours that still has to be bought at the spot rate, 0 to 1. Default 0.
+ * @param [spotRate] Pounds an hour of those. Zero or more. Default: the same as currentRate.
+ * @returns Pounds of cash in the first full year; negative where it costs more than it saves.
+ */
+export function retenderSaving(
+  currentRate: unknown,
+  newRate: unknown,
+  annualHours: unknown,
+  oneOffCost?: unknown,
+  lostIncome?: unknown,
+  spotShare?: unknown,
+  spotRate?: unknown,
+): number {
+  const current = number('currentRate', currentRate, zeroOrMore);
+  const saving = savingOf({
+    currentRate: current,
+    newRate: number('newRate', newRate, zeroOrMore),
+    annualHours: number('annualHours', annualHours, zeroOrMore),
+    oneOffCost: optionalNumber('oneOffCost', oneOffCost, zeroOrMore, 0),
+    lostIncome: optionalNumber('lostIncome', lostIncome, anyNumber, 0),
+    spotShare: optionalNumber('spotShare', spotShare, share, 0),
+    spotRate: optionalNumber('spotRate', spotRate, zeroOrMore, current),
+  });
+  return finite(saving, 'currentRate', 'newRate', 'annualHours');
+}
+
+const A_LITTLE = ROUNDING_ERROR.toExponential().toUpperCase();
+const STEPS = '{actualMinutes}/{step}';
+
+/** What each rule pays for a visit that is not within the tolerance. */
+const PAYABLE: Record<(typeof paymentRules)[number], string> = {
+  planned: '{plannedMinutes}',
+  actual: '{actualMinutes}',
+  cap: '({actualMinutes}-({actualMinutes}>{plannedMinutes})*({actualMinutes}-{plannedMinutes}))',
+  nearest: `INT(${STEPS}+0.5+${A_LITTLE})*{step}`,
+  up: `(0-INT(${STEPS}*-1+${A_LITTLE}))*{step}`,
+  down: `INT(${STEPS}+${A_LITTLE})*{step}`,
+};
+
+function paidMinutesFormula({ rule }: Readonly<Record<string, string>>): string {
+  const word = paymentRules.find((known) => rule!.trim().toLowerCase() === `"${known}"`);
+  const payable = word
+    ? PAYABLE[word]
+    : `(${paymentRules.map((known) => `({rule}="${known}")*${PAYABLE[known]}`).join('+')})`;
+  const within = `(ABS({actualMinutes}-{plannedMinutes})<={tolerance}+${A_LITTLE})`;
+  return `SUMPRODUCT(${within}*{plannedMinutes}+(1-${within})*${payable})`;
+}
+
+export const homecarePaymentsFamily: Family = {
+  title: 'Home-care rates',
+  functions: {
+    PAIDMINUTES: {
+      example: { formula: '=OT.PAIDMINUTES({30;45;30;60},{28;52;0;40},"nearest",15,5)', value: 120 },
+      defaults: { step: '15', tolerance: '0' },
+      twin: paidMinutesFormula,
+      source: 'Payment clauses of home-care contracts under electronic call monitoring.',
+    },
+    RETENDERSAVING: {
+      example: { formula: '=OT.RETENDERSAVING(25.05,23.5,100000,20000,0,0.1,26)', value: 110000 },
+      defaults: {
+        oneOffCost: '0',
+        lostIncome: '0',
+        spotShare: '0',
+        spotRate: '{currentRate}',
+      },
+      twin:
+        '{annualHours}*({currentRate}-((1-{spotShare})*{newRate}+{spotShare}*{spotRate}))' +
+        '-{oneOffCost}-{lostIncome}',
+      source: 'Hours × the fall in the average rate paid, less one-off costs and income lost.',
+    },
+  },
+};

@@ -1,0 +1,201 @@
+import { rateBuildUp as buildUpOf } from '../model/rateBuildUp';
+import { compareRates, type Standing } from '../model/rateComparison';
+import { employerNationalInsuranceIn } from './arguments/dated';
+import { moreThanZero, moreThanZeroUpTo, share, shareBelowOne, zeroOrMore } from './arguments/domain';
+import { named } from './arguments/named';
+import { isOmitted } from './arguments/ranges';
+import { noAnswer } from './arguments/refusal';
+import { number, optionalNumber } from './arguments/scalars';
+import { spilled } from './arguments/spill';
+import type { Family, Value } from './catalogue/notes';
+
+/**
+ * Providers’ rates side by side, dearest first: each against the average by hours, a benchmark and a minimum price. A rate below the minimum price is noted as a market-sustainability risk and never counted as a saving.
+ * @customfunction RATECOMPARE
+ * @param providers Name of each provider: one cell a provider.
+ * @param rates Pounds an hour, in the same order. Zero or more.
+ * @param hours Hours a year bought from each, in the same order. Zero or more.
+ * @param [benchmarkRate] Pounds an hour to compare with. Zero or more. Left out, the gap to it and its value are not applicable.
+ * @param [minimumPrice] Lowest sustainable price, pounds an hour, as from MINIMUMPRICE. Zero or more. Left out, no rate is judged by one and the note says so.
+ * @returns A table with a row a provider. The value of a gap is positive where the rate is above the benchmark; below the minimum price nothing is counted, so it is 0 for a rate under it and stops at the minimum for a benchmark under it.
+ */
+export function rateComparison(
+  providers: unknown[][],
+  rates: unknown[][],
+  hours: unknown[][],
+  benchmarkRate?: unknown,
+  minimumPrice?: unknown,
+): unknown[][] {
+  const { names, columns } = named('providers', providers, {
+    rates: { argument: rates, domain: zeroOrMore },
+    hours: { argument: hours, domain: zeroOrMore },
+  });
+  const compared =
+    compareRates(
+      columns.rates,
+      columns.hours,
+      ifGiven('benchmarkRate', benchmarkRate),
+      ifGiven('minimumPrice', minimumPrice),
+    ) ?? noAnswer('hours must total more than zero for there to be an average; they total 0');
+  return spilled(
+    [
+      [...COMPARISON_HEADINGS],
+      ...compared.map((line): Value[] => [
+        names[line.row]!,
+        columns.rates[line.row]!,
+        columns.hours[line.row]!,
+        line.shareOfHours,
+        line.gapToAverage,
+        line.gapToBenchmark ?? 'not applicable',
+        line.valueOfGap ?? 'not applicable',
+        NOTES[line.standing],
+      ]),
+    ],
+    'rates',
+    'hours',
+  );
+}
+
+function ifGiven(name: string, argument: unknown): number | null {
+  return isOmitted(argument) ? null : number(name, argument, zeroOrMore);
+}
+
+const COMPARISON_HEADINGS = [
+  'Provider',
+  'Rate (£ an hour)',
+  'Hours a year',
+  'Share of hours',
+  'Gap to the average by hours (£ an hour)',
+  'Gap to the benchmark (£ an hour)',
+  'Cash value of the gap to the benchmark (£ a year)',
+  'Note',
+] as const;
+
+const NOTES: Record<Standing, string> = {
+  'not known': 'Minimum price not given',
+  'at or above': 'At or above the minimum price',
+  'benchmark below':
+    'At or above the minimum price; the benchmark is below it, so the gap is valued only down to it',
+  below: 'Below the minimum price: a market-sustainability risk, not a saving; the gap is not valued',
+};
+
+/**
+ * What an hour of home care costs to provide, line by line: pay, travel, holiday, on-costs, mileage, running costs and surplus.
+ * @customfunction RATEBUILDUP
+ * @param basicPay Care worker’s pay, pounds an hour. More than zero.
+ * @param visitMinutes Minutes of a typical visit. More than zero.
+ * @param travelMinutes Paid minutes of travel to each visit. Zero or more.
+ * @param weeklyPaidHours Hours a week that a care worker is paid for, by which National Insurance is worked out. More than zero, at most 168.
+ * @param [financialYear] Year of the National Insurance rate and threshold, such as "2026/27". Default "2026/27".
+ * @param [milesPerVisit] Miles driven to each visit. Zero or more. Default 0.
+ * @param [mileageRate] Pounds a mile. Zero or more. Default 0.45.
+ * @param [trainingRate] Paid training as a share of contact and travel pay, 0 to 1. Default 0.
+ * @param [sicknessRate] Sick pay as a share of contact and travel pay, 0 to 1. Default 0.
+ * @param [pensionRate] Employer pension as a share of all pay, 0 to 1. Default 0.03, the least under automatic enrolment.
+ * @param [runningCosts] Running costs, pounds per contact hour. Zero or more. Default 0.
+ * @param [surplusRate] Surplus or profit as a share of the price, 0 to less than 1. Default 0.
+ * @returns A table of two columns, line and pounds per contact hour, with the total in the last row.
+ */
+export function rateBuildUp(
+  basicPay: unknown,
+  visitMinutes: unknown,
+  travelMinutes: unknown,
+  weeklyPaidHours: unknown,
+  financialYear?: unknown,
+  milesPerVisit?: unknown,
+  mileageRate?: unknown,
+  trainingRate?: unknown,
+  sicknessRate?: unknown,
+  pensionRate?: unknown,
+  runningCosts?: unknown,
+  surplusRate?: unknown,
+): unknown[][] {
+  const costs = buildUpOf({
+    basicPay: number('basicPay', basicPay, moreThanZero),
+    visitMinutes: number('visitMinutes', visitMinutes, moreThanZero),
+    travelMinutes: number('travelMinutes', travelMinutes, zeroOrMore),
+    weeklyPaidHours: number('weeklyPaidHours', weeklyPaidHours, WEEKLY_HOURS),
+    nationalInsurance: employerNationalInsuranceIn('financialYear', financialYear),
+    milesPerVisit: optionalNumber('milesPerVisit', milesPerVisit, zeroOrMore, 0),
+    mileageRate: optionalNumber('mileageRate', mileageRate, zeroOrMore, 0.45),
+    trainingRate: optionalNumber('trainingRate', trainingRate, share, 0),
+    sicknessRate: optionalNumber('sicknessRate', sicknessRate, share, 0),
+    pensionRate: optionalNumber('pensionRate', pensionRate, share, 0.03),
+    runningCosts: optionalNumber('runningCosts', runningCosts, zeroOrMore, 0),
+    surplusRate: optionalNumber('surplusRate', surplusRate, shareBelowOne, 0),
+  });
+  return spilled(
+    [
+      ['Line', '£ per contact hour'],
+      ['Contact pay', costs.contactPay],
+      ['Travel pay', costs.travelPay],
+      ['Holiday pay', costs.holidayPay],
+      ['Training', costs.training],
+      ['Sick pay', costs.sickness],
+      ['Employer pension', costs.pension],
+      ['Employer National Insurance', costs.nationalInsurance],
+      ['Mileage', costs.mileage],
+      ['Running costs', costs.runningCosts],
+      ['Surplus', costs.surplus],
+      ['Total', costs.total],
+    ],
+    'basicPay',
+    'travelMinutes',
+    'milesPerVisit',
+    'runningCosts',
+  );
+}
+
+const WEEKLY_HOURS = moreThanZeroUpTo(168, 'more than zero and at most 168');
+
+export const rateTablesFamily: Family = {
+  title: 'Home-care rates',
+  functions: {
+    RATECOMPARE: {
+      example: {
+        formula: '=OT.RATECOMPARE({"Ash";"Birch";"Cedar"},{24;21;26},{5000;4000;1000},23,22)',
+        value: [
+          [...COMPARISON_HEADINGS],
+          ['Cedar', 26, 1000, 0.1, 3, 3, 3000, NOTES['at or above']],
+          ['Ash', 24, 5000, 0.5, 1, 1, 5000, NOTES['at or above']],
+          ['Birch', 21, 4000, 0.4, -2, -2, 0, NOTES.below],
+        ],
+      },
+      refusals: ['Hours that total zero are #N/A: there is no average.'],
+      source:
+        'Rates against their average by hours and against a benchmark. Equal rates keep the order given. A price below what care costs to provide puts supply at risk (Care Act 2014, section 5), so no such price counts as a saving.',
+    },
+    RATEBUILDUP: {
+      example: {
+        formula: '=OT.RATEBUILDUP(12.71,30,8,25,"2026/27",2.5,0.45,0.02,0.03,0.03,9,0.05)',
+        value: [
+          ['Line', '£ per contact hour'],
+          ['Contact pay', 12.71],
+          ['Travel pay', 3.3893333333333335],
+          ['Holiday pay', 1.943022988505747],
+          ['Training', 0.3219866666666667],
+          ['Sick pay', 0.48298],
+          ['Employer pension', 0.5654196896551724],
+          ['Employer National Insurance', 1.9715944694960215],
+          ['Mileage', 2.25],
+          ['Running costs', 9],
+          ['Surplus', 1.7175966919819445],
+          ['Total', 34.35193383963889],
+        ],
+      },
+      defaults: {
+        financialYear: '"2026/27"',
+        milesPerVisit: '0',
+        mileageRate: '0.45',
+        trainingRate: '0',
+        sicknessRate: '0',
+        pensionRate: '0.03',
+        runningCosts: '0',
+        surplusRate: '0',
+      },
+      refusals: ['A financial year without National Insurance on record is #N/A, with the years there are.'],
+      source:
+        'Build-up of a home-care rate per contact hour. Holiday is 5.6 weeks earned over 46.4; National Insurance is due on pay above the weekly threshold (the annual one over 52) and spread over all pay; the surplus is a share of the price, so it is subtotal × s / (1 − s). Employer National Insurance: legislation and GOV.UK rates and thresholds for employers.',
+    },
+  },
+};

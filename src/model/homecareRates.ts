@@ -1,0 +1,63 @@
+import { at, sum, type Column } from './sums';
+
+/** Pounds an hour that prices by the visit come to. Null where the visits take no time. */
+export function effectiveRate(
+  pricesPerVisit: Column,
+  minutesPerVisit: Column,
+  visits: Column,
+): number | null {
+  let cost = 0;
+  let hours = 0;
+  for (let row = 0; row < pricesPerVisit.length; row++) {
+    cost += pricesPerVisit[row]! * at(visits, row);
+    hours += (minutesPerVisit[row]! * at(visits, row)) / 60;
+  }
+  return hours === 0 ? null : cost / hours;
+}
+
+/** The price of the longest fixed band not over the visit, and the rest pro rata; without such a band, all of it. */
+export function visitPrice(
+  minutes: number,
+  hourlyRate: number,
+  fixedMinutes: Column,
+  fixedPrices: Column,
+): number {
+  let longest = 0;
+  let price = 0;
+  for (let band = 0; band < fixedMinutes.length; band++) {
+    if (fixedMinutes[band]! > minutes || fixedMinutes[band]! < longest) continue;
+    longest = fixedMinutes[band]!;
+    price = fixedPrices[band]!;
+  }
+  return price + ((minutes - longest) / 60) * hourlyRate;
+}
+
+/** The average rate, each counted by its hours. Null where there are no hours. */
+export function weightedRate(rates: Column, hours: Column): number | null {
+  let cost = 0;
+  for (let row = 0; row < rates.length; row++) cost += rates[row]! * hours[row]!;
+  const total = sum(hours);
+  return total === 0 ? null : cost / total;
+}
+
+/** A rate of which one share moves with pay and the rest with prices. */
+export function uplift(rate: number, payShare: number, payGrowth: number, priceGrowth: number): number {
+  return rate * (1 + payShare * payGrowth + (1 - payShare) * priceGrowth);
+}
+
+export interface Retender {
+  currentRate: number;
+  newRate: number;
+  annualHours: number;
+  oneOffCost: number;
+  lostIncome: number;
+  /** Share of the hours that the new contract does not cover, bought at the spot rate. */
+  spotShare: number;
+  spotRate: number;
+}
+
+/** What a retender saves in its first full year, once some hours are still bought spot. */
+export function retenderSaving(r: Retender): number {
+  const blendedRate = (1 - r.spotShare) * r.newRate + r.spotShare * r.spotRate;
+  return r.annualHours * (r.currentRate - blendedRate) - r.oneOffCost - r.lostIncome;
+}

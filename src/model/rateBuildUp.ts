@@ -1,0 +1,78 @@
+import { employerNationalInsurance } from './employerCosts';
+
+export interface CareVisitCosts {
+  /** Pounds an hour. */
+  basicPay: number;
+  visitMinutes: number;
+  /** Paid travel to each visit. */
+  travelMinutes: number;
+  weeklyPaidHours: number;
+  nationalInsurance: { rate: number; threshold: number };
+  milesPerVisit: number;
+  mileageRate: number;
+  trainingRate: number;
+  sicknessRate: number;
+  pensionRate: number;
+  /** Pounds per contact hour. */
+  runningCosts: number;
+  /** Share of the price. */
+  surplusRate: number;
+}
+
+/** Pounds per contact hour. */
+export interface RateBuildUp {
+  contactPay: number;
+  travelPay: number;
+  holidayPay: number;
+  training: number;
+  sickness: number;
+  pension: number;
+  nationalInsurance: number;
+  mileage: number;
+  runningCosts: number;
+  surplus: number;
+  total: number;
+}
+
+/** 5.6 weeks of leave are earned in the other 46.4 weeks of the year. */
+const HOLIDAY = 5.6 / 46.4;
+/** The weekly threshold of National Insurance is the annual one over 52. */
+const NI_WEEKS = 52;
+
+/** What an hour of care with the person costs to provide. */
+export function rateBuildUp(c: CareVisitCosts): RateBuildUp {
+  const visitsPerContactHour = 60 / c.visitMinutes;
+  const contactPay = c.basicPay;
+  const travelPay = (c.basicPay * c.travelMinutes) / c.visitMinutes;
+  const worked = contactPay + travelPay;
+  const holidayPay = worked * HOLIDAY;
+  const training = worked * c.trainingRate;
+  const sickness = worked * c.sicknessRate;
+  const allPay = worked + holidayPay + training + sickness;
+  const pension = allPay * c.pensionRate;
+  const nationalInsurance = allPay * insuranceShareOfPay(c);
+  const mileage = c.milesPerVisit * c.mileageRate * visitsPerContactHour;
+  const costs = allPay + pension + nationalInsurance + mileage + c.runningCosts;
+  const surplus = (costs * c.surplusRate) / (1 - c.surplusRate);
+  return {
+    contactPay,
+    travelPay,
+    holidayPay,
+    training,
+    sickness,
+    pension,
+    nationalInsurance,
+    mileage,
+    runningCosts: c.runningCosts,
+    surplus,
+    total: costs + surplus,
+  };
+}
+
+/** Employer National Insurance on a care worker's pay, as a share of it. */
+function insuranceShareOfPay({ basicPay, weeklyPaidHours, nationalInsurance }: CareVisitCosts): number {
+  const annualPay = basicPay * weeklyPaidHours * NI_WEEKS;
+  return (
+    employerNationalInsurance(annualPay, nationalInsurance.rate, nationalInsurance.threshold) / annualPay
+  );
+}
