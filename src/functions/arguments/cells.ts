@@ -42,7 +42,14 @@ export function rectangle(name: string, argument: unknown): Grid {
       `${name} must have rows of equal length; row ${ragged + 1} has ${rows[ragged]!.length} cells, not ${columns}`,
     );
   }
-  return { rows: rows.length, columns, cells: rows.length === 1 ? rows[0]! : rows.flat() };
+  return { rows: rows.length, columns, cells: rows.length === 1 ? rows[0]! : rowByRow(rows) };
+}
+
+/** As `rows.flat()`, which takes ten times as long over ten thousand rows. */
+function rowByRow(rows: unknown[][]): unknown[] {
+  const cells: unknown[] = [];
+  for (const row of rows) for (const cell of row) cells.push(cell);
+  return cells;
 }
 
 /** Where in its range a cell stands: "row 17", and for wider ranges the column too. */

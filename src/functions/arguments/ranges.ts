@@ -46,7 +46,8 @@ export interface PairedArgument {
 
 /** An optional range that is missing, or in which nothing stands. */
 export function isOmitted(argument: unknown): boolean {
-  return isBlank(argument) || (Array.isArray(argument) && rectangle('', argument).cells.every(isBlank));
+  if (!Array.isArray(argument)) return isBlank(argument);
+  return argument.every((row) => (Array.isArray(row) ? row.every(isBlank) : isBlank(row)));
 }
 
 /**
