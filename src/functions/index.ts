@@ -5,6 +5,11 @@ import { deliveryFamily } from './delivery';
 import { investToSaveFamily } from './investToSave';
 import { reviewTablesFamily } from './reviewTables';
 import { savingsOverTimeFamily } from './savingsOverTime';
+import { demandFamily } from './demand';
+import { marketFamily } from './market';
+import { programmeFamily } from './programme';
+import { reviewPriorityFamily } from './reviewPriority';
+import { reviewTeamFamily } from './reviewTeam';
 
 /** In the order in which a user meets them. */
 export const families: Family[] = [
@@ -14,4 +19,9 @@ export const families: Family[] = [
   businessCaseFamily,
   investToSaveFamily,
   deliveryFamily,
+  reviewPriorityFamily,
+  reviewTeamFamily,
+  programmeFamily,
+  demandFamily,
+  marketFamily,
 ];

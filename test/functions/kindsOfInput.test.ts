@@ -5,7 +5,7 @@ import type { ParameterMetadata } from '../../src/functions/catalogue/catalogue'
 import { resolve } from 'node:path';
 
 /** Arguments that are words, or may be. */
-const TAKES_WORDS = new Set(['basis', 'timing', 'rate', 'series', 'names', 'fromYear', 'toYear']);
+const TAKES_WORDS = new Set(['basis', 'timing', 'rate', 'series', 'names', 'ids', 'fromYear', 'toYear']);
 /** Ranges of which a blank cell is nil or nothing, and does not spoil the rest. */
 const ranges = (p: ParameterMetadata) => p.dimensionality === 'matrix';
 
