@@ -3,12 +3,17 @@ import { businessCaseFamily } from './businessCase';
 import { careReviewFamily } from './careReview';
 import { datedRatesFamily } from './datedRates';
 import { deliveryFamily } from './delivery';
+import { demandFamily } from './demand';
 import { homecarePaymentsFamily } from './homecarePayments';
 import { homecareRatesFamily } from './homecareRates';
 import { investToSaveFamily } from './investToSave';
+import { marketFamily } from './market';
 import { preventionFamily } from './prevention';
+import { programmeFamily } from './programme';
 import { rateTablesFamily } from './rateTables';
+import { reviewPriorityFamily } from './reviewPriority';
 import { reviewTablesFamily } from './reviewTables';
+import { reviewTeamFamily } from './reviewTeam';
 import { savingsOverTimeFamily } from './savingsOverTime';
 import { waitingListFamily } from './waitingList';
 import { workforceFamily } from './workforce';
@@ -22,12 +27,17 @@ export const families: Family[] = [
   businessCaseFamily,
   investToSaveFamily,
   deliveryFamily,
-  workforceFamily,
-  workforceTablesFamily,
-  waitingListFamily,
-  preventionFamily,
   homecareRatesFamily,
   rateTablesFamily,
   homecarePaymentsFamily,
   datedRatesFamily,
+  workforceFamily,
+  workforceTablesFamily,
+  waitingListFamily,
+  preventionFamily,
+  reviewPriorityFamily,
+  reviewTeamFamily,
+  programmeFamily,
+  demandFamily,
+  marketFamily,
 ];

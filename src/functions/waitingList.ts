@@ -79,7 +79,7 @@ export function targetList(weeklyReferrals: unknown, targetWeeks: unknown, facto
  * @param targetWeeks Longest wait wanted, weeks. More than zero.
  * @param weeks Weeks in which the list is to come down. More than zero.
  * @param [factor] How many mean waits the target is, as in TARGETLIST. More than zero. Default 4.
- * @returns People a week; 0 where the list would stay under its target list even if nobody were seen.
+ * @returns People a week; negative where the list would stay under its target even if nobody were seen.
  */
 export function reliefCapacity(
   weeklyReferrals: unknown,
@@ -145,7 +145,7 @@ export const waitingListFamily: Family = {
     RELIEFCAPACITY: {
       example: { formula: '=OT.RELIEFCAPACITY(30,1200,52,26)', value: 61.15384615384615 },
       defaults: { factor: '4' },
-      twin: 'MAX(0,{weeklyReferrals}+({listSize}-{weeklyReferrals}*{targetWeeks}/{factor})/{weeks})',
+      twin: '{weeklyReferrals}+({listSize}-{weeklyReferrals}*{targetWeeks}/{factor})/{weeks}',
       source: QUEUES,
     },
     WAITPRESSURE: {

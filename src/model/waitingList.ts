@@ -54,10 +54,10 @@ export interface Relief {
   factor: number;
 }
 
-/** The least capacity, in people a week, that leaves the list no longer than its target after the weeks given. */
+/** The capacity, in people a week, that leaves the list at its target after the weeks given. */
 export function reliefCapacity(r: Relief): number {
   const excess = r.listSize - targetList(r.weeklyReferrals, r.targetWeeks, r.factor);
-  return Math.max(0, r.weeklyReferrals + excess / r.weeks);
+  return r.weeklyReferrals + excess / r.weeks;
 }
 
 /** Above 1 the target will most likely be missed. */

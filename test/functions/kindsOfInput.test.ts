@@ -11,6 +11,7 @@ const TAKES_WORDS = new Set([
   'rate',
   'series',
   'names',
+  'ids',
   'tiers',
   'fromYear',
   'toYear',

@@ -46,9 +46,15 @@ const EARLIEST = 32874;
 const LATEST = 109574;
 
 export function date(name: string, argument: unknown): number {
-  const cell = singleCell(name, argument);
+  return checkedDate(name, singleCell(name, argument), 'it');
+}
+
+/** `where` names the cell in the refusal, as for checkedNumber. */
+export function checkedDate(name: string, cell: unknown, where: string): number {
   if (typeof cell === 'number' && cell >= EARLIEST && cell < LATEST + 1) return Math.floor(cell);
-  return refuse(`${name} must be a date between 1990 and 2199, as in DATE(2026,4,1); it is ${shown(cell)}`);
+  return refuse(
+    `${name} must be a date between 1990 and 2199, as in DATE(2026,4,1); ${where} is ${shown(cell)}`,
+  );
 }
 
 export interface Year {

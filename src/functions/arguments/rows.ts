@@ -1,0 +1,41 @@
+import { isBlank, place, rectangle, shown, type Grid } from './cells';
+import { refuse } from './refusal';
+
+/** One row of ranges that stand side by side, its cells not yet read. */
+export interface Row<K extends string> {
+  cell(name: K): unknown;
+  /** Where the cell of a range stands, for a refusal. */
+  place(name: K): string;
+}
+
+/** Ranges of which the first names its rows. They must have the same number of cells; a row all blank is left out. */
+export function sideBySide<K extends string>(ranges: Record<K, unknown>): Row<K>[] {
+  const names = Object.keys(ranges) as K[];
+  const grids = Object.fromEntries(names.map((name) => [name, rectangle(name, ranges[name])])) as Record<
+    K,
+    Grid
+  >;
+  const lead = names[0]!;
+  const count = grids[lead].cells.length;
+  for (const name of names) {
+    const cells = grids[name].cells.length;
+    if (cells !== count) refuse(`${name} must have as many cells as ${lead} (${count}); it has ${cells}`);
+  }
+  const rows: Row<K>[] = [];
+  for (let i = 0; i < count; i++) {
+    if (names.every((name) => isBlank(grids[name].cells[i]))) continue;
+    rows.push({ cell: (name) => grids[name].cells[i], place: (name) => place(grids[name], i) });
+  }
+  if (rows.length > 0) return rows;
+  return refuse(`${lead} must hold at least one entry; ${count === 1 ? 'it is' : 'all its cells are'} blank`);
+}
+
+/** A longer number has already lost digits in its cell. */
+const LONGEST_NUMBER = 999_999_999_999_999;
+
+/** What a row is called: a number stays the number it is, so that it can be looked up again. */
+export function label(name: string, cell: unknown, where: string): string | number {
+  if (typeof cell === 'string' && cell !== '') return cell;
+  if (typeof cell === 'number' && Math.abs(cell) <= LONGEST_NUMBER) return cell;
+  return refuse(`${name} must be text, or a number of at most 15 digits; ${where} is ${shown(cell)}`);
+}

@@ -1,0 +1,72 @@
+import { at, type Column } from './sums';
+
+export interface DemandTrend {
+  openingActivity: number;
+  growthRate: number;
+  unitCost: number;
+  years: number;
+  unitCostGrowth: number;
+  /** Units of activity taken out of each year after the opening one: one figure for all, or one a year. */
+  annualReductions: Column;
+}
+
+export interface DemandYear {
+  activityWithoutReductions: number;
+  activity: number;
+  unitCost: number;
+  cost: number;
+  costWithoutReductions: number;
+  saving: number;
+}
+
+/** The opening position as year 0, then each year on the trend less that year's reduction. */
+export function demand(d: DemandTrend): DemandYear[] {
+  return Array.from({ length: d.years + 1 }, (_, year) => {
+    const activityWithoutReductions = d.openingActivity * (1 + d.growthRate) ** year;
+    const reduction = year === 0 ? 0 : at(d.annualReductions, year - 1);
+    const activity = activityWithoutReductions - reduction;
+    const unitCost = d.unitCost * (1 + d.unitCostGrowth) ** year;
+    return {
+      activityWithoutReductions,
+      activity,
+      unitCost,
+      cost: activity * unitCost,
+      costWithoutReductions: activityWithoutReductions * unitCost,
+      saving: reduction * unitCost,
+    };
+  });
+}
+
+export interface FrontDoor {
+  diverted: number;
+  returned: number;
+  assessmentsAvoided: number;
+  assessmentsLeft: number;
+  costAvoided: number;
+}
+
+/** Contacts settled without an assessment, less those who come back for one. */
+export function frontDoor(
+  contacts: number,
+  divertedShare: number,
+  costPerAssessment: number,
+  returnShare: number,
+): FrontDoor {
+  const diverted = contacts * divertedShare;
+  const returned = diverted * returnShare;
+  const assessmentsAvoided = diverted - returned;
+  return {
+    diverted,
+    returned,
+    assessmentsAvoided,
+    assessmentsLeft: contacts - assessmentsAvoided,
+    costAvoided: assessmentsAvoided * costPerAssessment,
+  };
+}
+
+/** Share of waits at or under a standard. */
+export function withinStandard(waits: Column, standard: number): number {
+  let within = 0;
+  for (let i = 0; i < waits.length; i++) if (waits[i]! <= standard) within++;
+  return within / waits.length;
+}
