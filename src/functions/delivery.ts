@@ -5,7 +5,8 @@ import { indexAt, type PriceIndex } from '../model/priceIndex';
 import { sum } from '../model/sums';
 import { isBlank, place, rectangle, shown, singleCell } from './arguments/cells';
 import { anyNumber, moreThanZero, moreThanZeroUpTo, upTo, zeroOrMore } from './arguments/domain';
-import { numbers, paired, words } from './arguments/ranges';
+import { named } from './arguments/named';
+import { numbers, paired } from './arguments/ranges';
 import { finite, noAnswer, refuse } from './arguments/refusal';
 import {
   calendarOrFinancialYear,
@@ -135,8 +136,10 @@ export function programmeSummary(
   const red = optionalNumber('redBelow', redBelow, zeroOrMore, 0.75);
   if (red > amber) refuse(`redBelow must be at most amberBelow (${amber}); it is ${red}`);
 
-  const labels = words('names', names);
-  const columns = namedAmounts(labels, planned, delivered);
+  const rows = named('names', names, {
+    planned: { argument: planned, domain: zeroOrMore },
+    delivered: { argument: delivered, domain: anyNumber },
+  });
   const line = (name: string, plan: number, done: number): Value[] => {
     if (plan === 0) return [name, plan, done, done, 'not applicable', 'Not rated'];
     const rate = done / plan;
@@ -145,39 +148,12 @@ export function programmeSummary(
   return spilled(
     [
       ['Saving', 'Planned (£)', 'Delivered (£)', 'Variance (£)', 'Delivery rate', 'Rating'],
-      ...columns.map((row) => line(row.name, row.planned, row.delivered)),
-      line('Total', sum(columns.map((row) => row.planned)), sum(columns.map((row) => row.delivered))),
+      ...rows.names.map((name, i) => line(name, rows.columns.planned[i]!, rows.columns.delivered[i]!)),
+      line('Total', sum(rows.columns.planned), sum(rows.columns.delivered)),
     ],
     'planned',
     'delivered',
   );
-}
-
-/** Names beside their amounts; a row blank in all three is left out. */
-function namedAmounts(labels: string[], planned: unknown, delivered: unknown) {
-  const plans = rectangle('planned', planned);
-  const done = rectangle('delivered', delivered);
-  for (const [name, grid] of [
-    ['planned', plans],
-    ['delivered', done],
-  ] as const) {
-    if (grid.cells.length !== labels.length) {
-      refuse(`${name} must have as many cells as names (${labels.length}); it has ${grid.cells.length}`);
-    }
-  }
-  const rows = labels.flatMap((name, i) => {
-    if (name === '' && isBlank(plans.cells[i]) && isBlank(done.cells[i])) return [];
-    const where = labels.length === 1 ? 'it' : `row ${i + 1}`;
-    if (name === '') return refuse(`names must name every saving; ${where} is blank`);
-    return [
-      {
-        name,
-        planned: checkedNumber('planned', plans.cells[i], zeroOrMore, where),
-        delivered: checkedNumber('delivered', done.cells[i], anyNumber, where),
-      },
-    ];
-  });
-  return rows.length > 0 ? rows : refuse('names must hold at least one saving; all cells are blank');
 }
 
 export const deliveryFamily: Family = {

@@ -49,7 +49,7 @@ test('where nobody waits there is no wait, and it is within target', async () =>
   expect(rows[1]).toEqual([1, 12, 12, 0, 0, 'Yes']);
 });
 
-test('a list that stays under its target with nobody seen needs no capacity, never less than none', async () => {
-  expect(await answerOf('RELIEFCAPACITY', [30, 0, 52, 4])).toBe(0);
+test('a list that stays under its target with nobody seen shows how far under, as a negative capacity', async () => {
+  expect(await answerOf('RELIEFCAPACITY', [30, 0, 52, 4])).toBe(-67.5);
   expect(await answerOf('RELIEFCAPACITY', [30, 389, 52, 1])).toBe(29);
 });

@@ -12,20 +12,18 @@ import { yearsOf, type YearsArgument } from './yearsArgument';
 const FIRST_BAND_ENDS = discountSchedules.standard.bandEnds[0]!;
 const scheduleNames = Object.keys(discountSchedules) as (keyof typeof discountSchedules)[];
 
-/** A discount factor at a time in years, which may be an array. `rate` is the argument's text. */
+/** A discount factor at a time in years. `rate` is the argument's text. */
 export function discountFactorFormula(time: string, rate: string): string {
-  if (isNumber(rate)) return `(1+{rate})^-${time}`;
-  const named = namedSchedule(rate);
-  return named ? byBand(time, (band) => String(named.rates[band])) : byBand(time, rateInCell);
+  return `1/${growth(time, rate)}`;
 }
 
-/** Σ flow × factor over a row or column of years. */
+/** Σ flow / growth over a row or column of years. */
 export function discountedSum(name: string, texts: Readonly<Record<string, string>>): string {
   const { rate = '"standard"', timing = '"start"' } = texts;
   const years = yearsOf(texts[name]!, name);
   const time =
     timing === '"start"' ? years.index : `(${years.index}-0.5*({timing}="mid")*(${years.index}>=1))`;
-  return `SUMPRODUCT({${name}}*${factorOver(years, time, rate)})`;
+  return `SUMPRODUCT({${name}}/${growthOver(years, time, rate)})`;
 }
 
 /**
@@ -40,7 +38,7 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
   const flows =
     isNumber(rate) && Number(rate) === 0
       ? `{${name}}`
-      : `({${name}}*${factorOver(years, years.index, rate)})`;
+      : `({${name}}/${growthOver(years, years.index, rate)})`;
   const forOrientation = (isRow: boolean) => {
     const across = isRow ? years.index : years.transposed;
     const down = isRow ? years.transposed : years.index;
@@ -59,11 +57,18 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
 }
 
 /** Up to year 30 a schedule has one rate, which is all that most cases need. */
-function factorOver(years: YearsArgument, time: string, rate: string): string {
-  if (years.count === null || years.count - 1 > FIRST_BAND_ENDS) return discountFactorFormula(time, rate);
-  if (isNumber(rate)) return `(1+{rate})^-${time}`;
+function growthOver(years: YearsArgument, time: string, rate: string): string {
+  if (years.count === null || years.count - 1 > FIRST_BAND_ENDS) return growth(time, rate);
+  if (isNumber(rate)) return `(1+{rate})^${time}`;
   const named = namedSchedule(rate);
-  return named ? `${1 + named.rates[0]!}^-${time}` : `(1+${rateInCell(0)})^-${time}`;
+  return named ? `${1 + named.rates[0]!}^${time}` : `(1+${rateInCell(0)})^${time}`;
+}
+
+/** What £1 grows to by a time in years, which may be an array. */
+function growth(time: string, rate: string): string {
+  if (isNumber(rate)) return `(1+{rate})^${time}`;
+  const named = namedSchedule(rate);
+  return `(${named ? byBand(time, (band) => String(named.rates[band])) : byBand(time, rateInCell)})`;
 }
 
 function byBand(time: string, rateOfBand: (band: number) => string): string {
@@ -73,7 +78,7 @@ function byBand(time: string, rateOfBand: (band: number) => string): string {
       const from = band === 0 ? 0 : ends[band - 1]!;
       const reached = end === null ? time : `((${time}<${end})*${time}+(${time}>=${end})*${end})`;
       const years = from === 0 ? reached : `((${time}>${from})*(${reached}-${from}))`;
-      return `(1+${rateOfBand(band)})^-${years}`;
+      return `(1+${rateOfBand(band)})^${years}`;
     })
     .join('*');
 }
