@@ -1,7 +1,9 @@
 import type { Family } from './catalogue/notes';
+import { benchmarkFamily } from './benchmark';
 import { businessCaseFamily } from './businessCase';
 import { careReviewFamily } from './careReview';
 import { deliveryFamily } from './delivery';
+import { evidenceFamily } from './evidence';
 import { investToSaveFamily } from './investToSave';
 import { reviewTablesFamily } from './reviewTables';
 import { savingsOverTimeFamily } from './savingsOverTime';
@@ -14,4 +16,6 @@ export const families: Family[] = [
   businessCaseFamily,
   investToSaveFamily,
   deliveryFamily,
+  evidenceFamily,
+  benchmarkFamily,
 ];

@@ -5,7 +5,10 @@ import type { ParameterMetadata } from '../../src/functions/catalogue/catalogue'
 import { resolve } from 'node:path';
 
 /** Arguments that are words, or may be. */
-const TAKES_WORDS = new Set(['basis', 'timing', 'rate', 'series', 'names', 'fromYear', 'toYear']);
+const TAKES_WORDS = new Set([
+  ...['basis', 'timing', 'rate', 'series', 'names', 'fromYear', 'toYear'],
+  ...['id', 'field', 'topic', 'measure', 'period'],
+]);
 /** Ranges of which a blank cell is nil or nothing, and does not spoil the rest. */
 const ranges = (p: ParameterMetadata) => p.dimensionality === 'matrix';
 
@@ -106,7 +109,7 @@ test.each([
 
 test('words that are not among the options are refused with the options', async () => {
   for (const place of places.filter((p) =>
-    ['basis', 'timing', 'rate', 'series'].includes(p.parameter.name),
+    ['basis', 'timing', 'rate', 'series', 'field'].includes(p.parameter.name),
   )) {
     const answer = await place.call('sideways');
     expect(answer).toEqual({
