@@ -4,32 +4,38 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 
+const FUNCTIONS_ALONE = ['--env', 'only=functions'];
+const FUNCTION_SOURCES = ['src/functions', 'src/model', 'src/evidence'];
+
 /** What can be built for use here, and the sources whose change makes it stale. */
 const builds = {
   /** functions.js and functions.json alone, for formulas without a page. */
-  functions: { env: ['--env', 'only=functions'], sources: ['src/functions', 'src/model', 'src/evidence'] },
+  functions: { mode: 'development', env: FUNCTIONS_ALONE, sources: FUNCTION_SOURCES },
+  /** The same as Excel loads them. */
+  releasedFunctions: { mode: 'production', env: FUNCTIONS_ALONE, sources: FUNCTION_SOURCES },
   /** Everything that `npm start` serves. */
-  pages: { env: [], sources: ['src', 'assets'] },
+  pages: { mode: 'development', env: [], sources: ['src', 'assets'] },
 };
 const always = [
   'webpack.config.js',
   'scripts/metadata.ts',
   'scripts/reference.ts',
   'scripts/referencePage.ts',
+  'package.json',
   'package-lock.json',
 ];
 
 /** Builds into `build/<what>` if anything has changed since it was last built; gives the folder. */
 export function ensureBuilt(what: keyof typeof builds): string {
   const folder = join(ROOT, 'build', what);
-  const { env, sources } = builds[what];
+  const { mode, env, sources } = builds[what];
   const builtAt = changedAt(join(folder, 'functions.json'));
   if (builtAt > Math.max(...[...sources, ...always].map((source) => changedAt(join(ROOT, source)))))
     return folder;
 
   if (what === 'pages') process.stderr.write('Building the page: about half a minute the first time…\n');
   const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const args = [webpack, '--mode', 'development', '--output-path', folder, ...env];
+  const args = [webpack, '--mode', mode, '--output-path', folder, ...env];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) {
     process.stderr.write(`${stdout}${stderr}\nThe build failed; the messages above say why.\n`);

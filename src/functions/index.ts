@@ -1,4 +1,5 @@
 import type { Family } from './catalogue/notes';
+import { benchmarkFamily } from './benchmark';
 import { businessCaseFamily } from './businessCase';
 import { careReviewFamily } from './careReview';
 import { datedRatesFamily } from './datedRates';
@@ -6,6 +7,7 @@ import { deliveryFamily } from './delivery';
 import { demandFamily } from './demand';
 import { homecarePaymentsFamily } from './homecarePayments';
 import { homecareRatesFamily } from './homecareRates';
+import { evidenceFamily } from './evidence';
 import { investToSaveFamily } from './investToSave';
 import { marketFamily } from './market';
 import { preventionFamily } from './prevention';
@@ -40,4 +42,6 @@ export const families: Family[] = [
   programmeFamily,
   demandFamily,
   marketFamily,
+  evidenceFamily,
+  benchmarkFamily,
 ];

@@ -18,6 +18,11 @@ const TAKES_WORDS = new Set([
   'providers',
   'rule',
   'financialYear',
+  'id',
+  'field',
+  'topic',
+  'measure',
+  'period',
 ]);
 /** Arguments of such a name that take numbers alone. */
 const TAKES_NUMBERS = new Set(['UPLIFT rate']);
@@ -124,7 +129,8 @@ test.each([
 
 test('words that are not among the options are refused with the options', async () => {
   for (const place of places.filter(
-    (p) => ['basis', 'timing', 'rate', 'series', 'rule'].includes(p.parameter.name) && !takesNumbers(p),
+    (p) =>
+      ['basis', 'timing', 'rate', 'series', 'rule', 'field'].includes(p.parameter.name) && !takesNumbers(p),
   )) {
     const answer = await place.call('sideways');
     expect(answer).toEqual({

@@ -1,0 +1,28 @@
+/** Less in common than this, and it is better to offer nothing. */
+const ALIKE = 0.35;
+/** Nothing on record is longer by much; a cell may hold 32,767 characters. */
+const READ = 80;
+
+/** The names written most like another, the likest first: those that share most of their pairs of letters with it. */
+export function nearest(wanted: string, names: readonly string[], most: number): string[] {
+  const letters = ` ${plain(wanted.slice(0, READ))} `;
+  const pairs = [...new Set(Array.from(letters.slice(1), (_, i) => letters.slice(i, i + 2)))];
+  return names
+    .map((name) => {
+      const other = ` ${plain(name)} `;
+      const shared = pairs.filter((pair) => other.includes(pair)).length;
+      return { name, likeness: (2 * shared) / (pairs.length + other.length - 1) };
+    })
+    .filter(({ likeness }) => likeness >= ALIKE)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
+/** Capitals, hyphens, underscores and spaces make no difference to a name. */
+export function plain(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+}

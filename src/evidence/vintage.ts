@@ -1,0 +1,26 @@
+import { evidence } from './library';
+import { packed } from './packed';
+import documents from './records/documents.json';
+import reference from './reference.json';
+
+/** What data a result rests on, in words to print beside it. */
+export function dataVintage(): string {
+  const years = Object.values(documents).flatMap(({ date }) => (date.match(/\d{4}/g) ?? []).map(Number));
+  const published = evidence().records.filter((record) => record.topic !== 'reference').length;
+  const latest = reference.employerNationalInsurance.records
+    .map(([year]) => String(year))
+    .reduce((a, b) => (a > b ? a : b));
+  const count = String(published).replace(/\B(?=(\d{3})+$)/g, ',');
+  const span = `${Math.min(...years)} to ${Math.max(...years)}`;
+  return (
+    `${count} published figures from ${Object.keys(documents).length} documents of ${span}; ` +
+    `reference values to ${latest}; data ${fingerprint(packed + JSON.stringify(reference))}`
+  );
+}
+
+/** FNV-1a, 32 bits: eight characters that change when anything in the data does. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,81 @@
+import { evidence } from '../../evidence/library';
+import { nearest, plain } from '../../evidence/nearest';
+import type { EvidenceRecord } from '../../evidence/record';
+import { isBlank, shown, singleCell } from './cells';
+import { noAnswer, refuse } from './refusal';
+
+/** Words that name something on record; null where an optional argument is blank. */
+export function name(argumentName: string, argument: unknown, what: string): string | null {
+  const cell = singleCell(argumentName, argument);
+  if (isBlank(cell)) return null;
+  if (typeof cell !== 'string') return refuse(`${argumentName} must be ${what}; it is ${shown(cell)}`);
+  return cell.trim();
+}
+
+export function requiredName(argumentName: string, argument: unknown, what: string): string {
+  return name(argumentName, argument, what) ?? refuse(`${argumentName} must be ${what}; it is blank`);
+}
+
+/** What can be asked for under one heading, such as the topics: found whichever way it is written. */
+export interface Index {
+  of(wanted: string): readonly EvidenceRecord[] | undefined;
+  /** The end of a refusal: what is written like it, and what else there is. */
+  instead(wanted: string): string;
+}
+
+export function indexOf(records: readonly EvidenceRecord[], by: 'topic' | 'measure' | 'period'): Index {
+  const groups = new Map<string, EvidenceRecord[]>();
+  for (const record of records) {
+    const group = groups.get(record[by]);
+    if (group) group.push(record);
+    else groups.set(record[by], [record]);
+  }
+  /** The commonest first. */
+  const known = [...groups.keys()]
+    .filter((key) => key !== '')
+    .sort((a, b) => groups.get(b)!.length - groups.get(a)!.length);
+  const byPlainName = new Map(known.map((key) => [plain(key), groups.get(key)!]));
+  return {
+    of: (wanted) => byPlainName.get(plain(wanted)),
+    instead(wanted) {
+      const like = nearest(wanted, known, 3);
+      const shownNames = [...new Set([...like, ...known])].slice(0, Math.max(like.length, 6));
+      const rest = known.length - shownNames.length;
+      return `on record are ${quoted(shownNames)}${rest > 0 ? ` and ${rest} more` : ''}`;
+    },
+  };
+}
+
+let ofAll: { topic: Index; measure: Index } | undefined;
+
+/** Over the whole library; kept, as it does not change. */
+export function everything() {
+  const { records } = evidence();
+  ofAll ??= {
+    topic: indexOf(records, 'topic'),
+    measure: indexOf(records, 'measure'),
+  };
+  return ofAll;
+}
+
+/** The records under a topic or of a measure; one that is not on record is #N/A with what is. */
+export function recordsOf(
+  argumentName: string,
+  wanted: string,
+  index: Index,
+  among = '',
+): readonly EvidenceRecord[] {
+  return (
+    index.of(wanted) ??
+    noAnswer(`${argumentName} must be on record${among}; "${cut(wanted)}" is not: ${index.instead(wanted)}`)
+  );
+}
+
+export function quoted(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(', ');
+}
+
+/** A refusal repeats what it was given, and no more of it than can be read. */
+export function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
