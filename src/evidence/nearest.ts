@@ -5,18 +5,22 @@ const READ = 80;
 
 /** The names written most like another, the likest first: those that share most of their pairs of letters with it. */
 export function nearest(wanted: string, names: readonly string[], most: number): string[] {
-  const letters = ` ${plain(wanted.slice(0, READ))} `;
-  const pairs = [...new Set(Array.from(letters.slice(1), (_, i) => letters.slice(i, i + 2)))];
+  const pairs = pairsOf(wanted.slice(0, READ));
   return names
     .map((name) => {
-      const other = ` ${plain(name)} `;
-      const shared = pairs.filter((pair) => other.includes(pair)).length;
-      return { name, likeness: (2 * shared) / (pairs.length + other.length - 1) };
+      const others = pairsOf(name);
+      const shared = [...pairs].filter((pair) => others.has(pair)).length;
+      return { name, likeness: name === wanted ? Infinity : (2 * shared) / (pairs.size + others.size) };
     })
     .filter(({ likeness }) => likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most)
     .map(({ name }) => name);
+}
+
+function pairsOf(name: string): Set<string> {
+  const letters = ` ${plain(name)} `;
+  return new Set(Array.from(letters.slice(1), (_, i) => letters.slice(i, i + 2)));
 }
 
 /** Capitals, hyphens, underscores and spaces make no difference to a name. */
