@@ -11,6 +11,11 @@ async function main(): Promise<void> {
     const tab = await browser.newPage({ viewport: { width: 1440, height: 860 } });
     await tab.goto(page.address);
     await tab.waitForFunction(() => performance.getEntriesByName('first-computed-cell').length > 0);
+    // A cell with something to explain, so that the pane shows what it is for.
+    const nameBox = tab.getByLabel(/^Name box/);
+    await nameBox.fill('B16');
+    await nameBox.press('Enter');
+    await tab.getByText('OT.ROIREADINGS(', { exact: false }).last().waitFor();
     await tab.waitForTimeout(500);
     await tab.screenshot({ path: join(__dirname, '..', 'docs', 'screenshot.png') });
   } finally {

@@ -249,7 +249,7 @@ export function claimSheet(): SheetPlan {
   return {
     name: CLAIM_SHEET,
     frozenRows: 2,
-    columns: { A: 39, B: 15, C: 18, D: 18, E: 17, F: 16, G: 16 },
+    columns: { A: 36, B: 15, C: 18, D: 17, E: 16, F: 15, G: 15 },
     cells: {
       ...block(1, [
         styled('title', 'Derby City Council: what “£1.46m saved, 325% return” can mean'),
