@@ -1,12 +1,12 @@
 import { discountSchedules } from '../evidence/reference';
 import * as model from '../model/businessCase';
 import { discountFactor as factorOf, flatRate, netPresentValue, type Timing } from '../model/discounting';
-import { internalRatesOfReturn } from '../model/internalRateOfReturn';
+import { internalRatesOfReturn, MOST_YEARS } from '../model/internalRateOfReturn';
 import { sum } from '../model/sums';
 import { discounting } from './arguments/discounting';
 import { anyNumber, moreThanZeroUpTo, wholeNumber, zeroOrMore } from './arguments/domain';
 import { numbers, yearly } from './arguments/ranges';
-import { finite, noAnswer, refuse } from './arguments/refusal';
+import { finite, noAnswer, pounds, refuse } from './arguments/refusal';
 import { choice, number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
@@ -173,6 +173,10 @@ export function paybackYears(cashFlows: unknown[][], rate?: unknown): number {
 export function internalRateOfReturn(cashFlows: unknown[][]): number {
   const flows = yearly('cashFlows', cashFlows, anyNumber);
   const rates = internalRatesOfReturn(flows);
+  if (rates === null)
+    return refuse(
+      `cashFlows must run for at most ${MOST_YEARS} years where they change sign more than once; they have ${flows.length} cells`,
+    );
   if (rates.length === 1) return finite(rates[0]!, 'cashFlows');
   if (rates.length > 1) {
     const found = rates.map((rate) => `${Number((rate * 100).toFixed(4))}%`).join(' and ');
@@ -205,13 +209,6 @@ export function switchingValue(benefits: unknown[][], costs: unknown[][], rate?:
       `benefits must have a present value above zero for there to be a switching value; it is ${pounds(value)}`,
     );
   return finite(model.switchingValue(pair.benefits, pair.costs, schedule), 'benefits', 'costs');
-}
-
-function pounds(amount: number): string {
-  const text = Math.abs(amount)
-    .toFixed(2)
-    .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return `${amount < 0 ? '-' : ''}£${text}`;
 }
 
 const TOTALS = 'Costs that total zero are #N/A: there is no ratio.';
@@ -279,7 +276,10 @@ export const businessCaseFamily: Family = {
     },
     IRR: {
       example: { formula: '=OT.IRR({-100000,60000,60000})', value: 0.1306623862918075 },
-      refusals: ['No such rate, or more than one, is #N/A; the message gives the reason and the rates.'],
+      refusals: [
+        'No such rate, or more than one, is #N/A; the message gives the reason and the rates.',
+        `Flows that change sign more than once are refused beyond ${MOST_YEARS} years.`,
+      ],
       twin: 'IRR({cashFlows})',
       source:
         'The positive roots of the flows read as a polynomial in 1/(1 + rate), all of them found before one is given.',

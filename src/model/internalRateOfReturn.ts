@@ -2,14 +2,19 @@
  * Every rate above −100% at which the flows have a net present value of zero, lowest first; the first flow is
  * in year 0. With v = 1/(1 + rate) these are the positive roots of a polynomial. Between neighbouring roots of
  * its derivative a polynomial is monotonic, so bracketing on those finds them all and invents none.
+ * Null where the flows change sign more than once over more years than that can be done for.
  */
-export function internalRatesOfReturn(flows: ArrayLike<number>): number[] {
+export function internalRatesOfReturn(flows: ArrayLike<number>): number[] | null {
   const coefficients = trimmed(Array.from(flows));
   if (coefficients.length < 2) return [];
+  if (coefficients.length - 1 > MOST_YEARS && signChanges(coefficients) > 1) return null;
   return positiveRoots(coefficients)
     .map((v) => 1 / v - 1)
     .sort((a, b) => a - b);
 }
+
+/** Derivatives of a longer polynomial outgrow the numbers there are, and its roots would be wrong. */
+export const MOST_YEARS = 100;
 
 /** Leading and trailing years without a flow change no root other than zero. */
 function trimmed(flows: number[]): number[] {

@@ -243,6 +243,12 @@ test.each<[string, string, Argument[], string]>([
     '#N/A cashFlows must hold at least one cost and one benefit; these never change sign, so no rate makes their value zero',
   ],
   [
+    'a century and more of changing signs',
+    'IRR',
+    [Array.from({ length: 102 }, (_, year) => [year % 2 ? 100 : -101])],
+    '#VALUE! cashFlows must run for at most 100 years where they change sign more than once; they have 102 cells',
+  ],
+  [
     'a year without an index',
     'REALTERMS',
     [100, 2019, 2025],

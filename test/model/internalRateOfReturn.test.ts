@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { flatRate, netPresentValue } from '../../src/model/discounting';
-import { internalRatesOfReturn } from '../../src/model/internalRateOfReturn';
+import { internalRatesOfReturn, MOST_YEARS } from '../../src/model/internalRateOfReturn';
 
 test.each([
   ['a plain investment', [-100, 60, 60], [0.1306623862918075]],
@@ -16,7 +16,7 @@ test.each([
   ['one flow', [-5], []],
   ['a loan', [100, -60, -60], [0.1306623862918075]],
 ])('%s', (_, flows, rates) => {
-  const found = internalRatesOfReturn(flows);
+  const found = internalRatesOfReturn(flows)!;
   expect(found).toHaveLength(rates.length);
   found.forEach((rate, i) => expect(rate).toBeCloseTo(rates[i]!, 9));
 });
@@ -33,7 +33,7 @@ test('rates built into the flows are found, all of them and no others', () => {
       const sorted = [...rates].sort((a, b) => a - b);
       const tooClose = sorted.some((r, i) => i > 0 && r - sorted[i - 1]! < 0.02);
       fc.pre(!tooClose);
-      const found = internalRatesOfReturn(flows);
+      const found = internalRatesOfReturn(flows)!;
       expect(found).toHaveLength(sorted.length);
       found.forEach((r, i) => expect(r).toBeCloseTo(sorted[i]!, 6));
     }),
@@ -45,10 +45,27 @@ test('one sign change gives exactly one rate, at which the present value is noth
   fc.assert(
     fc.property(amounts, amounts, (costs, benefits) => {
       const flows = [...costs.map((cost) => -cost), ...benefits];
-      const found = internalRatesOfReturn(flows);
+      const found = internalRatesOfReturn(flows)!;
       expect(found).toHaveLength(1);
       const size = netPresentValue(flows.map(Math.abs), flatRate(found[0]!));
       expect(Math.abs(netPresentValue(flows, flatRate(found[0]!))) / size).toBeLessThan(1e-9);
     }),
   );
+});
+
+/** A cost and benefits, years of nothing, and a closing cost: two rates, and a sign that changes twice. */
+const closingCostAfter = (years: number) => [-100, 230, ...Array<number>(years - 2).fill(0), -132];
+
+test('flows that change sign more than once are followed for as many years as can be done soundly', () => {
+  expect(internalRatesOfReturn(closingCostAfter(MOST_YEARS))).toHaveLength(2);
+  expect(internalRatesOfReturn([0, ...closingCostAfter(MOST_YEARS), 0])).toHaveLength(2);
+  expect(internalRatesOfReturn(closingCostAfter(MOST_YEARS + 1))).toBeNull();
+});
+
+test('flows that change sign once have their rate however many they are, and ten thousand are no trouble', () => {
+  const [rate] = internalRatesOfReturn([-100, ...Array<number>(9_999).fill(20)])!;
+  expect(rate).toBeCloseTo(0.2, 12);
+  expect(
+    internalRatesOfReturn(Array.from({ length: 10_000 }, (_, year) => (year % 2 ? 100 : -101))),
+  ).toBeNull();
 });

@@ -3,15 +3,22 @@ import type { Domain } from './domain';
 import { refuse } from './refusal';
 import { checkedNumber } from './scalars';
 
+/** The number in a cell. Where the cell stands is put into words only for a refusal: that takes longer than reading. */
+function numberAt(name: string, grid: Grid, index: number, domain: Domain): number {
+  const cell = grid.cells[index];
+  if (typeof cell === 'number' && domain.admits(cell)) return cell;
+  const where = place(grid, index);
+  if (isBlank(cell)) return refuse(`${name} must be ${domain.accepts}; ${where} is blank`);
+  return checkedNumber(name, cell, domain, where);
+}
+
 /** Numbers whose place in the range means nothing: blanks are left out. */
 export function numbers(name: string, argument: unknown, domain: Domain): Float64Array {
   const grid = rectangle(name, argument);
   const found = new Float64Array(grid.cells.length);
   let count = 0;
   for (let i = 0; i < grid.cells.length; i++) {
-    const cell = grid.cells[i];
-    if (isBlank(cell)) continue;
-    found[count++] = checkedNumber(name, cell, domain, place(grid, i));
+    if (!isBlank(grid.cells[i])) found[count++] = numberAt(name, grid, i, domain);
   }
   if (count === 0)
     return refuse(
@@ -29,9 +36,7 @@ export function yearly(name: string, argument: unknown, domain: Domain): Float64
     );
   }
   if (grid.cells.every(isBlank)) return refuse(`${name} must hold at least one number; it is blank`);
-  return Float64Array.from(grid.cells, (cell, i) =>
-    isBlank(cell) ? 0 : checkedNumber(name, cell, domain, place(grid, i)),
-  );
+  return Float64Array.from(grid.cells, (cell, i) => (isBlank(cell) ? 0 : numberAt(name, grid, i, domain)));
 }
 
 export interface PairedArgument {
@@ -71,25 +76,31 @@ export function paired<K extends string>(columns: Record<K, PairedArgument>): Re
     refuse(`${name} must have ${orOne}as many cells as ${lead} (${rows}); it has ${cells}`);
   }
 
-  const keep: number[] = [];
   const deciding = perRow.filter((name) => (columns[name].kind ?? 'pair') === 'pair');
-  for (let row = 0; row < rows; row++) {
-    if (!deciding.every((name) => isBlank(grids[name].cells[row]))) keep.push(row);
-  }
+  const keep = filledRows(
+    rows,
+    deciding.map((name) => grids[name]),
+  );
   if (keep.length === 0)
     refuse(`${lead} must hold at least one number; ${rows === 1 ? 'it is' : 'all its cells are'} blank`);
 
   const read = (name: K): Float64Array => {
     const { domain } = columns[name];
-    const grid = grids[name];
-    const cellAt = (i: number) => {
-      const cell = grid.cells[i];
-      if (isBlank(cell)) return refuse(`${name} must be ${domain.accepts}; ${place(grid, i)} is blank`);
-      return checkedNumber(name, cell, domain, place(grid, i));
-    };
-    return isOneForAll(name) ? Float64Array.of(cellAt(0)) : Float64Array.from(keep, cellAt);
+    if (isOneForAll(name)) return Float64Array.of(numberAt(name, grids[name], 0, domain));
+    const found = new Float64Array(keep.length);
+    for (let i = 0; i < keep.length; i++) found[i] = numberAt(name, grids[name], keep[i]!, domain);
+    return found;
   };
   return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<K, Float64Array>;
+}
+
+/** The rows in which not every one of these ranges is blank. */
+function filledRows(rows: number, grids: Grid[]): number[] {
+  const filled: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (!grids.every((grid) => isBlank(grid.cells[row]))) filled.push(row);
+  }
+  return filled;
 }
 
 /** The words of a range, blank cells as "". */
