@@ -15,7 +15,7 @@ const always = [
   'webpack.config.js',
   'scripts/metadata.ts',
   'scripts/reference.ts',
-  'scripts/referencePage.ts',
+  'scripts/reference',
   'package-lock.json',
 ];
 
