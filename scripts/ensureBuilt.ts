@@ -20,7 +20,7 @@ const always = [
   'webpack.config.js',
   'scripts/metadata.ts',
   'scripts/reference.ts',
-  'scripts/referencePage.ts',
+  'scripts/reference',
   'package.json',
   'package-lock.json',
 ];

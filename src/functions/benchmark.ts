@@ -131,6 +131,8 @@ export const benchmarkFamily: Family = {
       refusals: [
         'A measure that is not on record is #N/A, with some that are; so is a period in which it has no record.',
       ],
+      inWords:
+        'Quartiles of the records of the measure by QUARTILE.INC; rank and percentile of the value among them.',
       source:
         'Excel’s QUARTILE.INC, and PERCENTRANK.INC without its rounding to three digits. Every record of a measure has one unit. Regional and national totals are left out beside the councils in them, and plans, targets and estimates beside what came about; the table counts them.',
     },

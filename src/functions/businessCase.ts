@@ -9,8 +9,8 @@ import { numbers, yearly } from './arguments/ranges';
 import { finite, noAnswer, pounds, refuse } from './arguments/refusal';
 import { choice, number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
+import { businessCaseNotes } from './catalogue/businessCaseNotes';
 import type { Family, Value } from './catalogue/notes';
-import { discountedSum, discountFactorFormula, paybackFormula } from './catalogue/twinParts';
 
 function totals(benefits: unknown, costs: unknown): { benefits: number; costs: number } {
   const total = {
@@ -211,88 +211,4 @@ export function switchingValue(benefits: unknown[][], costs: unknown[][], rate?:
   return finite(model.switchingValue(pair.benefits, pair.costs, schedule), 'benefits', 'costs');
 }
 
-const TOTALS = 'Costs that total zero are #N/A: there is no ratio.';
-const GREEN_BOOK = 'HM Treasury, The Green Book: discounting, with the schedules of 2026.';
-
-export const businessCaseFamily: Family = {
-  title: 'The business case',
-  functions: {
-    ROI: {
-      example: { formula: '=OT.ROI(4,1)', value: 3 },
-      defaults: { basis: '"net"' },
-      refusals: [TOTALS],
-      twin: 'IF({basis}="gross",SUM({benefits})/SUM({costs}),(SUM({benefits})-SUM({costs}))/SUM({costs}))',
-      source:
-        'Return on investment, net and gross, as defined by HM Treasury’s and the NAO’s usage: state which.',
-    },
-    ROITEXT: {
-      example: { formula: '=OT.ROITEXT(425000,100000)', value: '325% net return (4.25 : 1 gross)' },
-      refusals: [TOTALS],
-      source: 'Both readings of a return on investment, side by side.',
-    },
-    ROIREADINGS: {
-      example: {
-        formula: '=OT.ROIREADINGS(1460000,3.25)',
-        value: [
-          ['Reading', 'Cost (£)', 'Gross saving (£)', 'Net saving (£)', 'Net return', 'Gross ratio'],
-          ['Saving net, return net', 449230.76923076925, 1909230.7692307692, 1460000, 3.25, 4.25],
-          ['Saving net, return gross', 648888.8888888889, 2108888.888888889, 1460000, 2.25, 3.25],
-          ['Saving gross, return net', 343529.4117647059, 1460000, 1116470.588235294, 3.25, 4.25],
-          ['Saving gross, return gross', 449230.76923076925, 1460000, 1010769.2307692308, 2.25, 3.25],
-        ],
-      },
-      source:
-        'Algebra: each reading is one pair of equations in cost and gross saving. A reading that no cost can satisfy says “not possible”.',
-    },
-    DISCOUNTFACTOR: {
-      example: { formula: '=OT.DISCOUNTFACTOR(5)', value: 0.8419731668585242 },
-      defaults: { rate: '"standard"', timing: '"start"' },
-      twin: (a) =>
-        discountFactorFormula(
-          a.timing === '"start"' ? '{year}' : '({year}-0.5*({timing}="mid")*({year}>=1))',
-          a.rate!,
-        ),
-      source: GREEN_BOOK,
-    },
-    NPV: {
-      example: { formula: '=OT.NPV({-100000,60000,60000},0.035)', value: 13981.656514737813 },
-      defaults: { rate: '"standard"', timing: '"start"' },
-      twin: (a) => discountedSum('cashFlows', a),
-      source: GREEN_BOOK,
-    },
-    BCR: {
-      example: { formula: '=OT.BCR({0,60000,60000},{100000,0,0},0.035)', value: 1.1398165651473782 },
-      defaults: { rate: '"standard"' },
-      refusals: [TOTALS],
-      twin: (a) => `${discountedSum('benefits', a)}/${discountedSum('costs', a)}`,
-      source: GREEN_BOOK,
-    },
-    PAYBACK: {
-      example: { formula: '=OT.PAYBACK({-100000,60000,60000})', value: 1.6666666666666667 },
-      defaults: { rate: '0' },
-      refusals: ['Flows that never reach zero are #N/A; the message gives the shortfall.'],
-      twin: (a) => paybackFormula('cashFlows', a),
-      source: 'Cumulative cash flow, linear within the year; year 0 falls at time 0.',
-    },
-    IRR: {
-      example: { formula: '=OT.IRR({-100000,60000,60000})', value: 0.1306623862918075 },
-      refusals: [
-        'No such rate, or more than one, is #N/A; the message gives the reason and the rates.',
-        `Flows that change sign more than once are refused beyond ${MOST_YEARS} years.`,
-      ],
-      twin: 'IRR({cashFlows})',
-      source:
-        'The positive roots of the flows read as a polynomial in 1/(1 + rate), all of them found before one is given.',
-    },
-    SWITCHINGVALUE: {
-      example: {
-        formula: '=OT.SWITCHINGVALUE({0,60000,60000},{100000,0,0},0.035)',
-        value: -0.12266584766584776,
-      },
-      defaults: { rate: '"standard"' },
-      refusals: ['Benefits whose present value is not above zero are #N/A.'],
-      twin: (a) => `${discountedSum('costs', a)}/${discountedSum('benefits', a)}-1`,
-      source: 'HM Treasury, The Green Book: switching values.',
-    },
-  },
-};
+export const businessCaseFamily: Family = { title: 'The business case', functions: businessCaseNotes };

@@ -188,25 +188,35 @@ export const careReviewFamily: Family = {
       example: { formula: '=OT.WEEKLYHOURS(28,45,2)', value: 42 },
       defaults: { carersPerVisit: '1' },
       twin: 'SUMPRODUCT({visitsPerWeek}*{minutesPerVisit}/60*{carersPerVisit})',
+      inWords: 'Visits × minutes ÷ 60 × carers, added up over the rows.',
       source: STANDARD_ARITHMETIC,
     },
     HOURSRELEASED: {
       example: { formula: '=OT.HOURSRELEASED({42;28},{21;28},52)', value: 1092 },
       defaults: WEEKS,
       twin: 'SUMPRODUCT({hoursBefore}-{hoursAfter})*{weeksPerYear}',
+      inWords: '(Hours a week before − hours a week after), added up over the packages, × weeks in the year.',
       source: STANDARD_ARITHMETIC,
+      evidence: ['tots-derby-care-hours'],
     },
     SINGLEHANDED: {
       example: { formula: '=OT.SINGLEHANDED(28,45,60)', value: 730 },
       defaults: { ...WEEKS, minutesSingle: '{minutesDouble}', packages: '1', conversionShare: '1' },
       twin: '{packages}*{conversionShare}*{visitsPerWeek}*(2*{minutesDouble}-{minutesSingle})/60*{weeksPerYear}',
-      source: 'Single-handed care: the second carer’s time, less what is added to the call.',
+      inWords:
+        'Packages × share converted × visits a week × (2 × minutes with two carers − minutes with one) ÷ 60 × weeks in the year.',
+      source:
+        'Single-handed care projects: calls usually lengthen with one carer, so both lengths are asked for.',
+      evidence: ['tots-single-handed-conversion', 'ahp24-carers-two-before', 'asce-28-saving-double-ups'],
     },
     REVIEWSAVING: {
       example: { formula: '=OT.REVIEWSAVING(42,21,25.05)', value: 27429.75 },
       defaults: WEEKS,
       twin: 'SUMPRODUCT(({hoursBefore}-{hoursAfter})*{hourlyRate})*{weeksPerYear}',
+      inWords:
+        '(Hours a week before − hours a week after) × hourly rate, added up over the packages, × weeks in the year.',
       source: STANDARD_ARITHMETIC,
+      evidence: ['tots-derby-net-savings', 'tots-derby-care-hours', 'ahp24-nottingham-ot-review-saving'],
     },
     LOSTINCOME: {
       example: { formula: '=OT.LOSTINCOME(400,526,300)', value: 5214.285714285714 },
@@ -214,6 +224,8 @@ export const careReviewFamily: Family = {
       twin:
         'SUMPRODUCT({assessedMaximum}*({assessedMaximum}<{weeklyCostBefore})+{weeklyCostBefore}*({assessedMaximum}>={weeklyCostBefore})' +
         '-{assessedMaximum}*({assessedMaximum}<{weeklyCostAfter})-{weeklyCostAfter}*({assessedMaximum}>={weeklyCostAfter}))*{weeksPerYear}',
+      inWords:
+        'For each person, the lower of the assessed maximum and the cost before, less the lower of the assessed maximum and the cost after; added up and × weeks in the year.',
       source:
         'Charging under the Care Act 2014: a person pays the lower of the assessed maximum and the cost of the care.',
     },
@@ -223,6 +235,8 @@ export const careReviewFamily: Family = {
       twin:
         'SUMPRODUCT({weeklyCostBefore}-{weeklyCostAfter}-{assessedMaximum}*({assessedMaximum}<{weeklyCostBefore})-{weeklyCostBefore}*({assessedMaximum}>={weeklyCostBefore})' +
         '+{assessedMaximum}*({assessedMaximum}<{weeklyCostAfter})+{weeklyCostAfter}*({assessedMaximum}>={weeklyCostAfter}))*{weeksPerYear}',
+      inWords:
+        '(Weekly cost before − weekly cost after), added up over the people, × weeks in the year, less the lost income as LOSTINCOME has it.',
       source:
         'Charging under the Care Act 2014: a person pays the lower of the assessed maximum and the cost of the care.',
     },

@@ -55,6 +55,7 @@ export const datedRatesFamily: Family = {
         'A date before the first rate, or after the year of the last, is #N/A with the dates on record.',
       ],
       twin: valueOnDate('date', nationalLivingWage),
+      inWords: 'The rate of the latest record that starts on or before the date.',
       source: 'National Minimum Wage Regulations; rates published on GOV.UK.',
     },
     EMPLOYERNI: {
@@ -67,6 +68,9 @@ export const datedRatesFamily: Family = {
         );
         return `${rate}*MAX(0,{annualPay}-${threshold})`;
       },
+      typicalCall: '=OT.EMPLOYERNI(B5)',
+      inWords:
+        'Rate of the year × (annual pay − threshold of the year), or nil where the pay is under the threshold.',
       source:
         'National Insurance Contributions legislation; GOV.UK rates and thresholds for employers. The annual threshold is applied to the year’s pay.',
     },
@@ -75,7 +79,10 @@ export const datedRatesFamily: Family = {
       refusals: ['A financial year without a record is #N/A, with the years there are.'],
       twin: ({ financialYear }) =>
         valueInYear('financialYear', financialYear!, homecareMinimumPrice, (value) => value),
-      source: `Homecare Association (formerly UKHCA), Minimum Price for Homecare, England. Secondary, read in a page that quotes the association: ${secondaryYears.join(', ')}.`,
+      typicalCall: '=OT.MINIMUMPRICE(B5)',
+      inWords: 'The price on record for the financial year.',
+      source: 'Homecare Association (formerly UKHCA), Minimum Price for Homecare, England.',
+      caution: `Secondary value: the price of ${secondaryYears.join(', ')} was read in a page that quotes the association, not at the association. Check it before relying on it.`,
     },
   },
 };

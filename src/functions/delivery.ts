@@ -162,21 +162,31 @@ export const deliveryFamily: Family = {
     REALTERMS: {
       example: { formula: '=OT.REALTERMS(100000,2019,2024)', value: 123289.36012822094 },
       defaults: { series: '"gdp"' },
-      refusals: ['A year that the index does not hold is #N/A; the message gives the years it holds.'],
+      refusals: [
+        'A year that the index does not hold is #N/A; the message gives the years it holds.',
+        'A series that is neither "gdp" nor a range of two columns, each row a year and an index above zero, is #VALUE!.',
+      ],
       twin: realTermsFormula,
+      typicalCall: '=OT.REALTERMS(B5:B9,2019,2024)',
+      inWords:
+        'Amounts added up × index of toYear ÷ index of fromYear; a financial year’s index is ¾ of its first calendar year’s and ¼ of its second’s.',
       source:
-        'Amount × index of the wanted year / index of its own year. GDP deflator: ONS quarterly national accounts, December 2025 (a secondary copy). A financial year takes three quarters of its first calendar year and one of its second.',
+        'HM Treasury’s practice for real terms. GDP deflator: ONS quarterly national accounts, December 2025.',
+      caution:
+        'The bundled GDP deflator is a secondary value: it was read in a copy of the ONS series, not at the ONS. Check it, or give an index of your own, before relying on it.',
     },
     ANNUALEQUIVALENT: {
       example: { formula: '=OT.ANNUALEQUIVALENT(0.25,4)', value: 0.06939514089790061 },
       twin: '1-(1-{totalChange})^(1/{years})',
+      inWords: '1 − (1 − total change)^(1 ÷ years).',
       source: 'Compound rate of change.',
     },
     DELIVERYRATE: {
       example: { formula: '=OT.DELIVERYRATE({500000;300000},{450000;310000})', value: 0.95 },
       refusals: ['A plan that totals zero is #N/A: there is no rate.'],
       twin: 'SUM({delivered})/SUM({planned})',
-      source: 'Savings monitoring: delivered over planned.',
+      inWords: 'Total delivered ÷ total planned.',
+      source: 'Savings monitoring reports.',
     },
     PROGRAMMESUMMARY: {
       example: {
@@ -189,7 +199,10 @@ export const deliveryFamily: Family = {
         ],
       },
       defaults: { amberBelow: '1', redBelow: '0.75' },
-      source: 'Savings monitoring: Green at or above amberBelow, Red under redBelow, Amber between.',
+      refusals: ['A redBelow above amberBelow is #VALUE!.'],
+      inWords:
+        'Variance = delivered − planned; delivery rate = delivered ÷ planned; Green at or above amberBelow, Red under redBelow, Amber between.',
+      source: 'Savings monitoring reports, with Red, Amber and Green ratings.',
     },
   },
 };

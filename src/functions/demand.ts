@@ -143,9 +143,12 @@ export const demandFamily: Family = {
         ],
       },
       defaults: { unitCostGrowth: '0', annualReductions: '0' },
-      refusals: ['A reduction greater than the activity of its year is refused.'],
-      source:
-        'Trend model: activity × (1 + growth)^year less the reductions of the year, at unit cost × (1 + growth)^year.',
+      refusals: [
+        'Reductions that are neither one cell nor a cell for each year, or one greater than the activity of its year, are #VALUE!.',
+      ],
+      inWords:
+        'Activity = opening activity × (1 + growth)^year − the year’s reductions; cost = activity × unit cost × (1 + unit-cost growth)^year; saving = the cost without the reductions − that cost.',
+      source: 'Trend model of demand; a saving is measured against the trend.',
     },
     FRONTDOOR: {
       example: {
@@ -160,13 +163,17 @@ export const demandFamily: Family = {
         ],
       },
       defaults: { returnShare: '0' },
+      inWords:
+        'Diverted = contacts × diverted share; returned = diverted × return share; avoided = diverted − returned; left = contacts − avoided; cost avoided = avoided × cost of an assessment.',
       source:
         'Front-door diversion, with the six-week follow-up of people diverted. The contacts and the share are Calderdale’s as published; the cost and the return share are illustrative.',
     },
     WITHINSTANDARD: {
       example: { formula: '=OT.WITHINSTANDARD({12;28;35;7},28)', value: 0.75 },
       twin: 'SUMPRODUCT(ISNUMBER({waits})*({waits}<={standard}))/COUNT({waits})',
-      source: 'Waiting-time standards: the share of waits at or under the standard.',
+      inWords: 'Waits at or under the standard ÷ all waits.',
+      source: 'Waiting-time standards, as performance reports state them.',
+      evidence: ['wm26-wait-standard-routine'],
     },
   },
 };

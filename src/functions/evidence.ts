@@ -105,6 +105,7 @@ export const evidenceFamily: Family = {
       refusals: [
         'An id that is not on record is #N/A, with the ids written most like it. A figure that the document has a place for and no readable number is #N/A with the reason.',
       ],
+      inWords: 'The record with that id, and of it the field asked for.',
       source: LIBRARY,
     },
     EVIDENCELIST: {
@@ -113,6 +114,7 @@ export const evidenceFamily: Family = {
         value: [HEADER, panel('delivered', 124112), panel('planned', 320000)],
       },
       refusals: ['A topic or measure that is not on record is #N/A, with some that are.'],
+      inWords: 'Every record of the topic and the measure asked for, in the order of the documents.',
       source: LIBRARY,
     },
     ENGINE: {
@@ -122,6 +124,8 @@ export const evidenceFamily: Family = {
           return engine();
         },
       },
+      inWords:
+        'The version of the add-in, the number of published figures and documents it holds, and a fingerprint of its data.',
       source:
         'The version of the add-in, and a fingerprint of its data that changes when any figure in it does.',
     },

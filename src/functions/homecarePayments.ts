@@ -100,6 +100,9 @@ export const homecarePaymentsFamily: Family = {
       example: { formula: '=OT.PAIDMINUTES({30;45;30;60},{28;52;0;40},"nearest",15,5)', value: 120 },
       defaults: { step: '15', tolerance: '0' },
       twin: paidMinutesFormula,
+      typicalCall: '=OT.PAIDMINUTES(B5:B30,C5:C30,"nearest")',
+      inWords:
+        'For each visit, the planned minutes where the actual are within the tolerance of them, otherwise what the rule gives; added up.',
       source: 'Payment clauses of home-care contracts under electronic call monitoring.',
     },
     RETENDERSAVING: {
@@ -113,7 +116,9 @@ export const homecarePaymentsFamily: Family = {
       twin:
         '{annualHours}*({currentRate}-((1-{spotShare})*{newRate}+{spotShare}*{spotRate}))' +
         '-{oneOffCost}-{lostIncome}',
-      source: 'Hours × the fall in the average rate paid, less one-off costs and income lost.',
+      inWords:
+        'Hours × (current rate − ((1 − spot share) × new rate + spot share × spot rate)) − one-off cost − lost income.',
+      source: 'Procurement business cases: the fall in the average rate paid, with what the change costs.',
     },
   },
 };

@@ -145,15 +145,21 @@ export const homecareRatesFamily: Family = {
       defaults: { visits: '1' },
       refusals: ['Visits that take no time in all are #N/A: there is no hourly rate.'],
       twin: 'SUMPRODUCT({pricesPerVisit}*{visits})/SUMPRODUCT({minutesPerVisit}*{visits}/60)',
+      inWords: 'Price × visits, added up, ÷ (minutes × visits ÷ 60, added up).',
       source: 'Commissioning arithmetic: what a list of visit prices costs by the hour.',
     },
     VISITPRICE: {
       example: { formula: '=OT.VISITPRICE(50,24,{30;45},{16;20})', value: 22 },
-      refusals: ['A fixed length that stands twice is refused: it would have two prices.'],
+      refusals: [
+        'Only one of fixedMinutes and fixedPrices, or a fixed length that stands twice and so has two prices, is #VALUE!.',
+      ],
       twin: ({ fixedMinutes }) =>
         fixedMinutes === undefined
           ? '{minutes}/60*{hourlyRate}'
           : `SUMPRODUCT(({fixedMinutes}=${LONGEST_BAND})*{fixedPrices})+({minutes}-${LONGEST_BAND})/60*{hourlyRate}`,
+      typicalCall: '=OT.VISITPRICE(B5,24,F5:F6,G5:G6)',
+      inWords:
+        'The price of the longest fixed length that is not over the visit, plus the minutes beyond it ÷ 60 × hourly rate; with none, minutes ÷ 60 × hourly rate.',
       source:
         'Price schedules of home-care contracts: fixed prices for common visit lengths, pro rata beyond.',
     },
@@ -161,19 +167,24 @@ export const homecareRatesFamily: Family = {
       example: { formula: '=OT.WEIGHTEDRATE({21.64;23.12;20.64},{6000;1500;2500})', value: 21.612 },
       refusals: ['Hours that total zero are #N/A: there is no average.'],
       twin: 'SUMPRODUCT({rates}*{hours})/SUM({hours})',
-      source: 'Average weighted by hours: cost over hours.',
+      inWords: 'Rate × hours, added up, ÷ total hours.',
+      source: 'Commissioning arithmetic: an average weighted by hours.',
     },
     RATEPERCENTILE: {
       example: { formula: '=OT.RATEPERCENTILE({21;24;22.5;26},0.75,{5000;2000;3000;1000})', value: 24 },
       refusals: ['Hours that total zero are #N/A: there is no percentile by hours.'],
       twin: ratePercentileFormula,
+      typicalCall: '=OT.RATEPERCENTILE(B5:B8,0.75,C5:C8)',
+      inWords:
+        'Without hours, Excel’s PERCENTILE.INC; with hours, the lowest rate at which the hours bought at it or below it reach the percentile’s share of all hours.',
       source:
         'With hours, the inverse of the cumulative distribution of hours: always a rate that is paid, with nothing between two rates. A share short by less than one part in a million million counts as reached.',
     },
     UPLIFT: {
       example: { formula: '=OT.UPLIFT(25.05,0.7,0.041,0.03)', value: 25.994385 },
       twin: '{rate}*(1+{payShare}*{payGrowth}+(1-{payShare})*{priceGrowth})',
-      source: 'Fee uplift by cost share: pay by the growth of pay, the rest by the growth of prices.',
+      inWords: 'Rate × (1 + pay share × pay growth + (1 − pay share) × price growth).',
+      source: 'Fee uplift by cost share, as councils and providers negotiate it.',
     },
   },
 };

@@ -136,6 +136,8 @@ export const investToSaveFamily: Family = {
         rolloutMonths: '0',
         lagMonths: '0',
       },
+      inWords:
+        'Net benefit = gross saving − lost income; net cash flow = cash-releasing share of the net benefit − one-off cost − running cost; each year’s is then × its discount factor, and both are totalled as they run.',
       source:
         'Invest-to-save cash flow as a finance committee sees it. Only cash-releasing benefit counts towards the net cash flow. The running cost starts with the programme and rises with the same uplift as the price of care.',
     },
@@ -150,6 +152,8 @@ export const investToSaveFamily: Family = {
         ],
       },
       defaults: { interestRate: '0' },
+      inWords:
+        'Interest = opening balance × rate; repayment = the planned amount, but at most opening balance + interest; closing balance = opening balance + interest − repayment.',
       source: 'Earmarked-reserve repayment schedule, interest on the opening balance.',
     },
   },

@@ -169,6 +169,8 @@ export const marketFamily: Family = {
           ['Gap (£ a year, no cash until agreed)', 9193.609022556391],
         ],
       },
+      inWords:
+        'Staff = hours × pay × (1 + on-costs), added up; overhead = (staff + other costs) × overhead rate; fee = (staff + other costs + overhead) ÷ (1 − margin rate); gap = current fee − that fee.',
       source:
         'Open-book accounting for high-cost placements. The margin is a share of the fee, not a mark-up on cost; a year is 365/7 weeks.',
     },
@@ -182,6 +184,8 @@ export const marketFamily: Family = {
           [2, 0.1, 810],
         ],
       },
+      inWords:
+        'Reduction a year = 1 − (1 − total reduction)^(1 ÷ years); each year’s fee = the fee before × (1 − that).',
       source: 'Compound glide path; the yearly reduction is that of ANNUALEQUIVALENT.',
     },
     PRICEVOLUME: {
@@ -195,18 +199,22 @@ export const marketFamily: Family = {
         ],
       },
       refusals: ['Where spend did not change, the shares say “not applicable”.'],
-      source: 'Price and volume variances, price at the old volume and volume at the new price.',
+      inWords:
+        'Price = (rate after − rate before) × (spend before ÷ rate before); volume = (spend after ÷ rate after − spend before ÷ rate before) × rate after; together they are the change in spend.',
+      source: 'Price and volume variances of management accounting.',
     },
     IMPLIEDHOURS: {
       example: { formula: '=OT.IMPLIEDHOURS(908000,35,14)', value: 43238.09523809524 },
       refusals: ['A rate that did not fall is #N/A: no volume would make a saving.'],
       twin: 'IF({rateAfter}<{rateBefore},{saving}/({rateBefore}-{rateAfter}),NA())',
+      inWords: 'Saving ÷ (rate before − rate after).',
       source:
-        'A saving is hours × the fall in the rate. The example is Bradford’s published £908,000 from £35 to £14 an hour.',
+        'A check of published savings. The example is Bradford’s published £908,000 from £35 to £14 an hour.',
     },
     OUTCOMEPAYMENT: {
       example: { formula: '=OT.OUTCOMEPAYMENT(100000,0.2,0.75)', value: 95000 },
       twin: '{price}*(1-{outcomeShare}+{outcomeShare}*{achievedShare})',
+      inWords: 'Price × (1 − outcome share + outcome share × achieved share).',
       source: 'Payment by outcomes: a fixed part and a part at risk.',
     },
   },

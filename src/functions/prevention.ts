@@ -150,13 +150,17 @@ export const preventionFamily: Family = {
         ],
       },
       defaults: { counterfactualShare: '0' },
+      inWords:
+        'Additional people = starts × (independent share − counterfactual share); hours avoided = additional people × hours a week × weeks; cost avoided = those hours × rate; net = that − starts × cost of a start.',
       source:
-        'People independent over the counterfactual × hours × weeks × rate, less starts × cost. The cost avoided is spend that would have come, not a budget that falls.',
+        'Evaluation against a counterfactual. The cost avoided is spend that would have come, not a budget that falls.',
+      evidence: ['wm26-reablement-no-ongoing-76', 'ahp24-notts-reablement-independent'],
     },
     DIVERSION: {
       example: { formula: '=OT.DIVERSION(32,900,420,52)', value: 798720 },
       twin: '{people}*({weeklyCostAvoided}-{weeklyCostInstead})*{averageWeeks}',
-      source: 'People × difference in weekly cost × weeks: cost avoided, not cash.',
+      inWords: 'People × (weekly cost avoided − weekly cost instead) × average weeks.',
+      source: 'Business cases for diversion, such as from residential care: cost avoided, not cash.',
     },
     PATHWAYS: {
       example: {
@@ -171,6 +175,7 @@ export const preventionFamily: Family = {
       },
       defaults: { shares: '{0.5,0.45,0.04,0.01}' },
       refusals: ['Shares that are not four, or do not total 1, are #VALUE!.'],
+      inWords: 'Discharges × the share of each pathway.',
       source:
         'Default shares: DHSC hospital discharge guidance, as quoted in Unlocking the Potential (NHS England Midlands and West Midlands ADASS, June 2024), figure 2.',
     },
@@ -178,7 +183,8 @@ export const preventionFamily: Family = {
       example: { formula: '=OT.AVOIDEDCOST(400,0.25,3500,0.1)', value: 210000 },
       defaults: { counterfactualShare: '0' },
       twin: '{people}*({shareAvoided}-{counterfactualShare})*{unitCost}',
-      source: 'People × additional share × unit cost: cost avoided, not cash.',
+      inWords: 'People × (share avoided − counterfactual share) × unit cost.',
+      source: 'Evaluation against a counterfactual: cost avoided, not cash.',
     },
   },
 };

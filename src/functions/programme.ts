@@ -153,11 +153,14 @@ export const programmeFamily: Family = {
           ['Closing', 8000000, 8000000],
         ],
       },
+      inWords:
+        'Running total = the total of the row before + this row’s amount; closing = the last running total.',
       source: 'Budget bridge as a budget report prints it: opening, movements, closing.',
     },
     COMBINEDSAVING: {
       example: { formula: '=OT.COMBINEDSAVING(1000000,{0.1;0.2})', value: 280000 },
       twin: '{baseline}*(1-SUMPRODUCT(PRODUCT(1-{shares})))',
+      inWords: 'Baseline × (1 − (1 − first share) × (1 − second share) × …, one factor for each lever).',
       source:
         'Guard against double counting: levers that act on the same spend multiply what is left of it. Savings that act on different spends are added as they are.',
     },
@@ -165,21 +168,27 @@ export const programmeFamily: Family = {
       example: { formula: '=OT.TECHNOLOGYSAVING(40,2,25,300,8,52)', value: 75360 },
       defaults: { weeksPerYear: '365/7' },
       twin: '{people}*(({weeklyHoursReplaced}*{hourlyRate}-{weeklyRunningCost})*{weeksPerYear}-{deviceCost})',
-      source: 'Telecare business cases: hours replaced at their rate, less devices and running costs.',
+      inWords:
+        'People × ((hours a week × hourly rate − weekly running cost) × weeks in the year − device cost).',
+      source: 'Telecare business cases: first-year effect, devices paid for at once.',
     },
     VACANCYVALUE: {
       example: { formula: '=OT.VACANCYVALUE(1.5,200,1166)', value: 349800 },
       twin: '{vacantFte}*{casesPerFte}*{valuePerCase}',
+      inWords: 'Vacant posts × cases a post × value of a case.',
       source: 'The saving that vacant posts would have made: an opportunity, not a budget.',
     },
     DELEGATION: {
       example: { formula: '=OT.DELEGATION({400;150},{3;6},{0.5;0.2})', value: 780 },
       twin: 'SUMPRODUCT({cases}*{hoursPerCase}*{delegatedShare})',
+      inWords: 'Cases × hours a case × delegated share, added up over the tiers.',
       source: 'Skill mix: the registered hours in the cases that a trusted assessor or assistant takes.',
     },
     PAYPOSITION: {
       example: { formula: '=OT.PAYPOSITION(33000,31000,36000)', value: 0.4 },
+      refusals: ['A band whose maximum is not more than its minimum is #VALUE!.'],
       twin: 'IF({bandMaximum}>{bandMinimum},({pay}-{bandMinimum})/({bandMaximum}-{bandMinimum}),NA())',
+      inWords: '(Pay − band minimum) ÷ (band maximum − band minimum).',
       source: 'Pay benchmarking: position in range.',
     },
   },

@@ -162,6 +162,8 @@ export const rateTablesFamily: Family = {
         ],
       },
       refusals: ['Hours that total zero are #N/A: there is no average.'],
+      inWords:
+        'Gap = rate − weighted average, or rate − benchmark; its value = the gap to the benchmark × hours, counted down to the minimum price and no further.',
       source:
         'Rates against their average by hours and against a benchmark. Equal rates keep the order given. A price below what care costs to provide puts supply at risk (Care Act 2014, section 5), so no such price counts as a saving.',
     },
@@ -194,8 +196,10 @@ export const rateTablesFamily: Family = {
         surplusRate: '0',
       },
       refusals: ['A financial year without National Insurance on record is #N/A, with the years there are.'],
+      inWords:
+        'Pay for contact and for travel (pay × travel minutes ÷ visit minutes); holiday (× 5.6 ÷ 46.4), training and sick pay on those two; pension and National Insurance on all pay; mileage (miles × rate × 60 ÷ visit minutes); running costs; and surplus, all of that × share ÷ (1 − share).',
       source:
-        'Build-up of a home-care rate per contact hour. Holiday is 5.6 weeks earned over 46.4; National Insurance is due on pay above the weekly threshold (the annual one over 52) and spread over all pay; the surplus is a share of the price, so it is subtotal × s / (1 − s). Employer National Insurance: legislation and GOV.UK rates and thresholds for employers.',
+        'Build-up of a home-care rate per contact hour, as cost models of providers and the Homecare Association set it out. Holiday is 5.6 weeks earned over 46.4; National Insurance is due on pay above the weekly threshold (the annual one over 52) and spread over all pay; the surplus is a share of the price. Employer National Insurance: legislation and GOV.UK rates and thresholds for employers.',
     },
   },
 };

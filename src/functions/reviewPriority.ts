@@ -97,10 +97,17 @@ export const reviewPriorityFamily: Family = {
       },
       defaults: { costThreshold: '600', monthsOverdue: '12' },
       refusals: [
-        'A review dated after asAt is refused by its row, and so is a package without an id or a cost.',
+        'A review dated after asAt, or a package without an id or a cost, is #VALUE! and named by its row.',
       ],
+      inWords:
+        'A package is listed where its weekly cost is over the threshold, or its last review is monthsOverdue complete months ago or more, or never was; both reasons come first, then the longest since a review, then the dearest.',
       source:
         'Review targeting as councils screen it: packages above a weekly cost (£600, £650 and £900 are published thresholds) or without a review in the last twelve months.',
+      evidence: [
+        'asce-25-high-cost-threshold',
+        'asce-26-high-cost-threshold',
+        'asce-42-assertive-review-threshold',
+      ],
     },
   },
 };

@@ -167,8 +167,10 @@ export const reviewTablesFamily: Family = {
         ],
       },
       defaults: { weeksPerYear: '365/7' },
-      source:
-        'Commissioning arithmetic: hours and rate to a full-year effect; charges under the Care Act 2014 by person.',
+      inWords:
+        'Each line counts, totals or averages the packages; the gross full-year effect is (hours before − hours after) × rate × weeks, and the net is that less the lost income, as LOSTINCOME has it.',
+      source: 'Commissioning arithmetic; charges under the Care Act 2014, person by person.',
+      evidence: ['tots-derby-packages-reviewed', 'tots-derby-care-hours', 'tots-derby-net-savings'],
     },
     REVIEWPROGRAMME: {
       example: {
@@ -187,8 +189,11 @@ export const reviewTablesFamily: Family = {
         ],
       },
       defaults: { lagMonths: '0', annualAttrition: '0' },
+      inWords:
+        'Reviews in a month are staff × reviews a week × (365/7 ÷ 12) weeks until the packages run out; conversions are a share of them, count half in their first effective month, and then fall at the annual attrition; saving = hours in force × weeks in a month × rate.',
       source:
         'Cohorts by month: reviews are spread through their month, and a changed package ends at the rate of attrition.',
+      evidence: ['tots-derby-packages-reviewed', 'tots-single-handed-conversion', 'asce-04-reviews-per-week'],
     },
   },
 };

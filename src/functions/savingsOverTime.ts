@@ -139,6 +139,7 @@ export const savingsOverTimeFamily: Family = {
       example: { formula: '=OT.FULLYEAREFFECT(1000,52)', value: 52000 },
       defaults: { weeksPerYear: '365/7' },
       twin: '{weeklySaving}*{weeksPerYear}',
+      inWords: 'Weekly saving × weeks in the year.',
       source: 'Full-year effect as budgets report it.',
     },
     PARTYEAREFFECT: {
@@ -148,6 +149,8 @@ export const savingsOverTimeFamily: Family = {
         '{fullYearEffect}*IF({basis}="days",' +
         `(${NEXT_APRIL}-INT({startDate}))/(${NEXT_APRIL}-DATE(${START_YEAR},4,1)),` +
         '(12-MOD(MONTH({startDate})+8,12))/12)',
+      inWords:
+        'Full-year effect × months from the start month to March, both included, ÷ 12; or × days from the start to 31 March, both included, ÷ days in that financial year.',
       source: 'Part-year effect as budgets report it; the financial year runs from April to March.',
     },
     ROLLOUTFACTOR: {
@@ -156,14 +159,18 @@ export const savingsOverTimeFamily: Family = {
       twin:
         'IF(MAX(0,12-{lagMonths})>={rolloutMonths},(MAX(0,12-{lagMonths})-{rolloutMonths}/2)/12,' +
         'MAX(0,12-{lagMonths})^2/(24*{rolloutMonths}))',
-      source: 'The integral over twelve months of an even roll-out that takes effect after a lag.',
+      inWords:
+        'With n = 12 − months of lag (at least 0) and R = months of roll-out: (n − R ÷ 2) ÷ 12 where n is R or more, otherwise n² ÷ (24 × R).',
+      source: 'An even roll-out that takes effect after a lag, integrated over twelve months.',
     },
     PERSISTENCE: {
       example: { formula: '=OT.PERSISTENCE(0.3,2)', value: 0.5887713829319972 },
       twin:
         '(1-{annualAttrition})^({year}-1)*IF({annualAttrition}<0.00001,' +
         '1-{annualAttrition}/2-{annualAttrition}^2/12,{annualAttrition}/-LN(1-{annualAttrition}))',
-      source: 'The average over a year of steady exponential decay at λ = −ln(1 − attrition).',
+      inWords:
+        'With a = annual attrition and k = the year: (1 − a)^(k − 1) × a ÷ −ln(1 − a); without attrition it is 1.',
+      source: 'Steady exponential decay, averaged over each year.',
     },
     SAVINGPROFILE: {
       example: {
@@ -177,8 +184,9 @@ export const savingsOverTimeFamily: Family = {
         ],
       },
       defaults: { annualAttrition: '0', annualUplift: '0', rolloutMonths: '0', lagMonths: '0' },
-      source:
-        'The share in force, integrated over each financial year in continuous time; the uplift compounds each April.',
+      inWords:
+        'Full-year effect × the average share of it in force in each financial year (building up over the roll-out after the lag, then falling at the attrition) × (1 + uplift) for each April since the first year.',
+      source: 'The share in force, integrated over each financial year in continuous time.',
     },
     MTFSMOVEMENT: {
       example: {
@@ -191,6 +199,7 @@ export const savingsOverTimeFamily: Family = {
           [4, 210000, 0],
         ],
       },
+      inWords: 'The first year’s amount, then each year’s amount − the amount of the year before.',
       source: 'Medium-term financial strategy tables, which book the change on the year before.',
     },
   },

@@ -133,24 +133,29 @@ export const waitingListFamily: Family = {
       },
       defaults: { urgentReferrals: '0', targetWeeks: '4' },
       refusals: ['More urgent referrals than referrals are #VALUE!.'],
+      inWords:
+        'List at the end = list at the start + referrals − people seen, who are at most the capacity; expected wait = list ÷ (capacity − urgent referrals).',
       source:
-        'Each week list + referrals − seen; the expected wait is the list over the capacity left for routine referrals.',
+        'Stock and flow by the week: urgent referrals are seen first, so a routine one waits for the capacity left.',
     },
     TARGETLIST: {
       example: { formula: '=OT.TARGETLIST(30,52)', value: 390 },
       defaults: { factor: '4' },
       twin: '{weeklyReferrals}*{targetWeeks}/{factor}',
+      inWords: 'Referrals a week × target in weeks ÷ factor.',
       source: QUEUES,
     },
     RELIEFCAPACITY: {
       example: { formula: '=OT.RELIEFCAPACITY(30,1200,52,26)', value: 61.15384615384615 },
       defaults: { factor: '4' },
       twin: '{weeklyReferrals}+({listSize}-{weeklyReferrals}*{targetWeeks}/{factor})/{weeks}',
+      inWords: 'Referrals a week + (list − target list) ÷ weeks, the target list being that of TARGETLIST.',
       source: QUEUES,
     },
     WAITPRESSURE: {
       example: { formula: '=OT.WAITPRESSURE(63,52)', value: 2.423076923076923 },
       twin: '2*{meanWait}/{targetWeeks}',
+      inWords: '2 × mean wait ÷ target wait.',
       source: QUEUES,
     },
   },

@@ -135,8 +135,7 @@ export function vacancyRate(vacantFte: unknown, filledFte: unknown): number {
   return finite(model.vacancyRate(vacant, filled), 'vacantFte', 'filledFte');
 }
 
-const DEMAND_AND_CAPACITY =
-  'Demand and capacity planning: hours needed over hours that a post has for cases.';
+const DEMAND_AND_CAPACITY = 'Demand and capacity planning, as the NHS and councils do it.';
 
 export const workforceFamily: Family = {
   title: 'Workforce',
@@ -146,16 +145,20 @@ export const workforceFamily: Family = {
       defaults: { nonCaseShare: '0' },
       refusals: ['Days off that total more than the working days of a year, 260.71, are #VALUE!.'],
       twin: '(5*365/7-{leaveDays}-{bankHolidays}-{sicknessDays}-{trainingDays})*{weeklyHours}/5*(1-{nonCaseShare})',
+      inWords:
+        '(5 × 365/7 − days of leave, bank holidays, sickness and training) × weekly hours ÷ 5 × (1 − share not on cases).',
       source: 'Demand and capacity planning: the working year of five days in each of 365/7 weeks.',
     },
     FTEREQUIRED: {
       example: { formula: '=OT.FTEREQUIRED({900;300},{6;14},1200)', value: 8 },
       twin: 'SUMPRODUCT({cases}*{hoursPerCase}/{productiveHours})',
+      inWords: 'Cases × hours a case ÷ productive hours, added up over the tiers.',
       source: DEMAND_AND_CAPACITY,
     },
     CASECAPACITY: {
       example: { formula: '=OT.CASECAPACITY(8,1200,6)', value: 1600 },
       twin: '{fte}*{productiveHours}/{hoursPerCase}',
+      inWords: 'Full-time equivalents × productive hours ÷ hours a case.',
       source: DEMAND_AND_CAPACITY,
     },
     STAFFCOST: {
@@ -167,6 +170,9 @@ export const workforceFamily: Family = {
       twin: (a) =>
         `{fte}*({salary}+${employerNationalInsuranceFormula('{salary}', 'financialYear', a.financialYear!)}` +
         '+{salary}*({pensionRate}+{otherOnCostRate}))*(1+{premium})',
+      typicalCall: '=OT.STAFFCOST(B5,C5,0.2)',
+      inWords:
+        'Full-time equivalents × (salary + employer National Insurance + salary × (pension rate + other on-cost rate)) × (1 + premium).',
       source:
         'Salary with on-costs. Employer National Insurance: GOV.UK rates and thresholds for employers; the employment allowance does not apply to public bodies.',
     },
@@ -174,7 +180,9 @@ export const workforceFamily: Family = {
       example: { formula: '=OT.VACANCYRATE(43,263.05)', value: 0.14049991832053585 },
       refusals: ['No posts at all are #N/A: there is no rate.'],
       twin: '{vacantFte}/({vacantFte}+{filledFte})',
-      source: 'Vacant over established posts, as councils and Skills for Care report it.',
+      inWords: 'Vacant ÷ (vacant + filled).',
+      source: 'Vacancy rates as councils and Skills for Care report them: over established posts.',
+      evidence: ['ahp24-sfc-ot-vacancy-rate', 'rcot-nhs-vacancy'],
     },
   },
 };

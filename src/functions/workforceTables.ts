@@ -169,8 +169,11 @@ export const workforceTablesFamily: Family = {
         ],
       },
       defaults: { annualJoiners: '0', growthRate: '0' },
-      source:
-        'Stock and flow: opening − leavers + joiners = closing. Leavers are a share of those in post at the start of the year.',
+      refusals: ['Joiners that are neither one cell nor a cell for each year are #VALUE!.'],
+      inWords:
+        'Each year: closing = opening − opening × leaver rate + joiners, where joiners grow by (1 + growth rate) a year; vacancies = establishment − closing.',
+      source: 'Stock and flow. Leavers are a share of those in post at the start of the year.',
+      evidence: ['rcot-leaver-rate'],
     },
     SKILLMIX: {
       example: {
@@ -184,8 +187,9 @@ export const workforceTablesFamily: Family = {
           ['Total', 7, 346000, 288.3333333333333, 1],
         ],
       },
-      source:
-        'Demand and capacity planning by tier of staff: cases × hours / productive hours, at the cost of a post.',
+      inWords:
+        'For each tier: FTE = cases × hours a case ÷ productive hours; cost = FTE × cost of an FTE; cost per case = cost ÷ cases; share = FTE ÷ total FTE.',
+      source: 'Demand and capacity planning by tier of staff, at the cost of a post.',
     },
     APPRENTICEPIPELINE: {
       example: {
@@ -200,7 +204,11 @@ export const workforceTablesFamily: Family = {
           [6, 0, 4.8, 12.8],
         ],
       },
-      source: 'Cohorts: starts × completion, lagged by the years of training.',
+      refusals: ['More intakes than years to show are #VALUE!.'],
+      inWords:
+        'Qualifying in a year = the intake of trainingYears before × completion share; in training = all intakes so far − those whose training has ended.',
+      source: 'Cohorts by year of entry.',
+      evidence: ['rcot-apprentice-share-low', 'rcot-apprentice-share-high'],
     },
   },
 };

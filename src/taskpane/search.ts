@@ -16,15 +16,6 @@ export function search(
   });
 }
 
-/** In the order of the catalogue, so that a family's functions stay in the order its authors chose. */
-export function byFamily(entries: FunctionDescription[]): [string, FunctionDescription[]][] {
-  const families = new Map<string, FunctionDescription[]>();
-  for (const entry of entries) {
-    families.set(entry.family, [...(families.get(entry.family) ?? []), entry]);
-  }
-  return [...families];
-}
-
 function searchable(
   { name, family, description, parameters }: FunctionDescription,
   namespace: string,

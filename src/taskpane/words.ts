@@ -70,6 +70,8 @@ export const words = {
     wholeTitle: 'Whole formula in plain Excel',
     wholeNote: 'Gives the same result without the add-in.',
     template: 'The names in italics stand for the arguments.',
+    typical: (call: string) =>
+      `For ${call}. It depends on how the arguments are written; select a cell to see the formula for that cell.`,
     table:
       'This function fills a table, which one ordinary formula cannot do, so it has no plain-Excel twin.',
     none: 'This function has no plain-Excel twin. Only functions that give one number have one.',
@@ -93,7 +95,8 @@ export const words = {
     table: 'The example’s table',
   },
 
-  source: { title: 'Source of the method' },
+  inWords: { title: 'In words' },
+  source: { title: 'Source of the method', caution: 'Before you rely on it' },
 
   functions: {
     heading: 'Functions',

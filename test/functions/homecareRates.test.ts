@@ -133,7 +133,7 @@ test('a minimum price read second-hand is called secondary wherever the function
   for (const { from, value } of secondary) {
     const year = financialYearLabel(from);
     expect(described).toMatch(new RegExp(`${year} is secondary`));
-    expect(datedRatesFamily.functions.MINIMUMPRICE!.source).toMatch(new RegExp(`Secondary.*${year}`));
+    expect(datedRatesFamily.functions.MINIMUMPRICE!.caution).toMatch(new RegExp(`Secondary.*${year}`));
     expect(minimumPrice(year)).toBe(value);
   }
 });

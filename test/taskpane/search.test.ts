@@ -1,4 +1,4 @@
-import { byFamily, search } from '../../src/taskpane/search';
+import { search } from '../../src/taskpane/search';
 import { catalogue } from './fixtures/catalogue';
 
 const found = (query: string, namespace = 'OT') => search(catalogue, query, namespace).map(({ id }) => id);
@@ -17,11 +17,4 @@ it.each([
 
 it('knows the functions by the namespace of the spreadsheet', () => {
   expect(found('OTDEV.ROI', 'OTDEV')).toEqual(['ROI']);
-});
-
-it('groups by family in the order of the catalogue', () => {
-  expect(byFamily(catalogue).map(([family, entries]) => [family, entries.length])).toEqual([
-    ['Care packages and reviews', 1],
-    ['The business case', 4],
-  ]);
 });

@@ -43,3 +43,15 @@ export function signatureOf(entry: FunctionMetadata): string {
   const names = entry.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name));
   return `${entry.name}(${names.join(', ')})`;
 }
+
+/**
+ * By title, in the order in which titles and functions first stand in the catalogue. The functions of one title may
+ * come from several files, not all of them neighbours.
+ */
+export function byFamily(entries: FunctionDescription[]): [string, FunctionDescription[]][] {
+  const families = new Map<string, FunctionDescription[]>();
+  for (const entry of entries) {
+    families.set(entry.family, [...(families.get(entry.family) ?? []), entry]);
+  }
+  return [...families];
+}

@@ -9,10 +9,18 @@ export interface FunctionNotes {
    * Only functions that return one number have one. Functions of Excel 2016 and LibreOffice 7 only.
    */
   twin?: string | TwinWriter;
+  /** The call whose twin is shown where a TwinWriter has no call to go by. The example, if it is left out. */
+  typicalCall?: string;
   /** What it refuses beyond arguments outside their stated domain. */
   refusals?: string[];
+  /** The formula as a sentence: `visits × minutes ÷ 60 × carers, added up over the rows`. */
+  inWords: string;
   /** Where the method comes from. */
   source: string;
+  /** What to know before relying on the answer, such as a value that was not read at its source. */
+  caution?: string;
+  /** Ids of evidence records that bear on it. */
+  evidence?: string[];
 }
 
 /**

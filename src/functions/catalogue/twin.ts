@@ -1,8 +1,9 @@
 import type { FunctionDescription } from './catalogue';
-import type { FormulaCall } from './formulaText';
+import { findCalls, type FormulaCall } from './formulaText';
 import { bracketed } from './parentheses';
 
 export type TwinSource = Pick<FunctionDescription, 'parameters' | 'defaults' | 'twin'>;
+type ShownSource = TwinSource & Pick<FunctionDescription, 'example' | 'typicalCall'>;
 
 /**
  * The plain-Excel expression that gives what the call gives, without `=`. Null where the function has no twin or
@@ -32,12 +33,24 @@ export function twinOf(
   return template === null ? null : substitute(template, values);
 }
 
-/** The twin with the names of arguments where a call would put its own; null where there is none. */
-export function twinTemplate({ parameters, defaults, twin }: TwinSource): string | null {
+/** A twin to show where no call of the user's is at hand. */
+export interface ShownTwin {
+  /** Without `=`. */
+  formula: string;
+  /** The formula whose twin it is, in the production namespace; null where names stand for the arguments. */
+  of: string | null;
+}
+
+/** Null where there is no twin. One that turns on how its arguments are written is shown for a typical call. */
+export function shownTwin(source: ShownSource): ShownTwin | null {
+  const { twin, example, typicalCall = example.formula } = source;
   if (twin === undefined) return null;
-  if (typeof twin === 'string') return twin.replace(/^=/, '').replace(places, '$1');
-  const texts = parameters.map(({ name, optional }) => [name, (optional && defaults?.[name]) || name]);
-  return twin(Object.fromEntries(texts))?.replace(places, '$1') ?? null;
+  if (typeof twin === 'string') {
+    return { formula: twin.replace(/^=/, '').replace(places, '$1'), of: null };
+  }
+  const call = findCalls(typicalCall, 'OT')[0];
+  const formula = call ? twinOf(call, source) : null;
+  return formula === null ? null : { formula, of: typicalCall };
 }
 
 const places = /\{([A-Za-z]\w*)\}/g;

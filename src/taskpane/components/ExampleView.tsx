@@ -7,7 +7,7 @@ import { CodeBlock } from './CodeBlock';
 import { ValueTable } from './ValueTable';
 
 /** The namespace that examples are written in. */
-const WRITTEN_FOR = 'OT';
+export const WRITTEN_FOR = 'OT';
 
 export function exampleFormula(example: Example, namespace: string): string {
   return withNamespace(example.formula, WRITTEN_FOR, namespace);

@@ -61,6 +61,14 @@ export function FunctionDetail({ description, spreadsheet, onBack }: FunctionDet
         <Code text={`${namespace}.${description.signature}`} className={styles.code} />
       </h2>
       <p className={styles.text}>{description.description}</p>
+      <Section title={words.inWords.title} level={3}>
+        <p className={styles.plain}>{description.inWords}</p>
+      </Section>
+      {description.caution && (
+        <Section title={words.source.caution} level={3}>
+          <p className={styles.plain}>{description.caution}</p>
+        </Section>
+      )}
       <Section title={words.call.arguments} level={3}>
         <ParameterList description={description} />
       </Section>
@@ -81,7 +89,7 @@ export function FunctionDetail({ description, spreadsheet, onBack }: FunctionDet
           fillsTable={fillsTable}
         />
       </Section>
-      <TemplateView description={description} />
+      <TemplateView description={description} namespace={namespace} />
       <Section title={words.source.title} level={3}>
         <p className={styles.plain}>{description.source}</p>
       </Section>

@@ -1,7 +1,7 @@
 import { makeStyles, SearchBox, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
-import { byFamily, search } from '../search';
+import { byFamily, type FunctionDescription } from '../../functions/catalogue/catalogue';
+import { search } from '../search';
 import { words } from '../words';
 import { FunctionRow } from './FunctionRow';
 import { VisuallyHidden } from './VisuallyHidden';

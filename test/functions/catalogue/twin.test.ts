@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findCalls } from '../../../src/functions/catalogue/formulaText';
-import { substitute, twinOf, twinTemplate, type TwinSource } from '../../../src/functions/catalogue/twin';
+import { shownTwin, substitute, twinOf, type TwinSource } from '../../../src/functions/catalogue/twin';
 
 const source = (
   twin: TwinSource['twin'],
@@ -67,15 +67,32 @@ describe('a twin whose shape depends on how an argument is written', () => {
 
   it('is none without a required argument', () => expect(twin('=OT.X(,0.1)', of)).toBeNull());
 
-  it('is shown for the optional arguments left out', () => expect(twinTemplate(of)).toBe('SUM(flows)'));
+  it('is shown for the example, or for a call that reads better', () => {
+    const example = { formula: '=OT.X({1,2},0.1)', value: 3 };
+    expect(shownTwin({ ...of, example })).toEqual({
+      formula: 'NPV(0.1,{1,2})*(1+0.1)',
+      of: '=OT.X({1,2},0.1)',
+    });
+    expect(shownTwin({ ...of, example, typicalCall: '=OT.X(B5:F5)' })).toEqual({
+      formula: 'SUM(B5:F5)',
+      of: '=OT.X(B5:F5)',
+    });
+  });
 });
 
-describe('the template of a twin', () => {
+describe('a twin that is shown without a call', () => {
+  const example = { formula: '=OT.X(1)', value: 1 };
+
   it('has names for arguments', () => {
-    expect(twinTemplate(hours)).toBe('(SUM(hoursBefore)-SUM(hoursAfter))*weeksPerYear');
+    expect(shownTwin({ ...hours, example })).toEqual({
+      formula: '(SUM(hoursBefore)-SUM(hoursAfter))*weeksPerYear',
+      of: null,
+    });
   });
 
-  it('is none where there is no twin', () => expect(twinTemplate(source(undefined, ['a']))).toBeNull());
+  it('is none where there is no twin', () => {
+    expect(shownTwin({ ...source(undefined, ['a']), example })).toBeNull();
+  });
 });
 
 describe('brackets', () => {

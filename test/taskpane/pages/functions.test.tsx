@@ -66,7 +66,7 @@ describe('the list', () => {
 });
 
 describe('the help of a function', () => {
-  it('tells signature, arguments, refusals, twin, example and source', async () => {
+  it('tells signature, formula in words, arguments, refusals, twin, example and source', async () => {
     await openFunction('OT.ROI');
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('OT.ROI(benefits, costs, [basis])');
     const page = screen.getByRole('tabpanel').textContent;
@@ -75,6 +75,7 @@ describe('the help of a function', () => {
     expect(page).toContain('=SUM(benefits)/SUM(costs)-(basis="net")');
     expect(page).toContain('=OT.ROI(4,1)Gives 3');
     expect(page).toContain('HM Treasury.');
+    expect(page).toContain('In words(Benefits − costs) ÷ costs.');
   });
 
   it('shows the table of an example, and why a table has no twin', async () => {
