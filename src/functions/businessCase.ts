@@ -10,7 +10,12 @@ import { finite, noAnswer, refuse } from './arguments/refusal';
 import { choice, number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
-import { discountedSum, discountFactorFormula, paybackFormula } from './catalogue/twinParts';
+import {
+  discountedSum,
+  discountFactorFormula,
+  paybackFormula,
+  rateOfReturnFormula,
+} from './catalogue/twinParts';
 
 function totals(benefits: unknown, costs: unknown): { benefits: number; costs: number } {
   const total = {
@@ -280,7 +285,7 @@ export const businessCaseFamily: Family = {
     IRR: {
       example: { formula: '=OT.IRR({-100000,60000,60000})', value: 0.1306623862918075 },
       refusals: ['No such rate, or more than one, is #N/A; the message gives the reason and the rates.'],
-      twin: 'IRR({cashFlows})',
+      twin: (a) => rateOfReturnFormula('cashFlows', a),
       source:
         'The positive roots of the flows read as a polynomial in 1/(1 + rate), all of them found before one is given.',
     },
