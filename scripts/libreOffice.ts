@@ -11,7 +11,7 @@ export function ensureLibreOffice(): { program: string } | { missing: string } {
   if (found) return { program: found };
   if (!canInstall()) return { missing: 'LibreOffice is not installed; SOFFICE_PATH may name its soffice' };
   try {
-    installFromDebian('LibreOffice', 'libreoffice-calc-nogui');
+    installFromDebian('LibreOffice', 'libreoffice-calc');
   } catch (failure) {
     return { missing: `LibreOffice could not be installed: ${(failure as Error).message}` };
   }
