@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canInstall, installFromDebian } from './debian';
 
 /** Browsers that a test can drive, as people have them: Edge, Chrome, or Debian's Chromium. */
 export function findBrowser(): string | null {
@@ -54,19 +54,7 @@ function candidates(): string[] {
     .flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
-function canInstall(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
 function installed(): string | null {
-  process.stderr.write('No browser here: installing Chromium from Debian…\n');
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-  ]) {
-    const { status, stderr } = spawnSync('apt-get', args, { env: environment, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed: ${stderr}`);
-  }
+  installFromDebian('browser', 'chromium');
   return findBrowser();
 }

@@ -3,8 +3,14 @@ import { packed } from './packed';
 import documents from './records/documents.json';
 import reference from './reference.json';
 
-/** What data a result rests on, in words to print beside it. */
+let vintage: string | undefined;
+
+/** What data a result rests on, in words to print beside it. The data never changes while it is loaded. */
 export function dataVintage(): string {
+  return (vintage ??= described());
+}
+
+function described(): string {
   const years = Object.values(documents).flatMap(({ date }) => (date.match(/\d{4}/g) ?? []).map(Number));
   const published = evidence().records.filter((record) => record.topic !== 'reference').length;
   const latest = reference.employerNationalInsurance.records

@@ -42,7 +42,8 @@ test.each(built.metadata.functions.map((entry) => [entry.id, entry] as const))(
 );
 
 test('the vectors come past the readers and also fail in many ways', () => {
-  const rates = built.metadata.functions.map((entry) => {
+  const takesSomething = built.metadata.functions.filter((entry) => entry.parameters.length > 0);
+  const rates = takesSomething.map((entry) => {
     const example = exampleArguments(notes.get(entry.id)!);
     const refusals = new Set<string>();
     let answered = 0;

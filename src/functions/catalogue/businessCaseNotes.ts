@@ -1,6 +1,6 @@
 import { MOST_YEARS } from '../../model/internalRateOfReturn';
 import type { FunctionNotes } from './notes';
-import { discountedSum, discountFactorFormula, paybackFormula } from './twinParts';
+import { discountedSum, discountFactorFormula, paybackFormula, rateOfReturnFormula } from './twinParts';
 
 const TOTALS = 'Costs that total zero are #N/A: there is no ratio.';
 const LENGTHS = 'Benefits and costs of different numbers of years, unless one is a single cell, are #VALUE!.';
@@ -86,7 +86,8 @@ export const businessCaseNotes: Record<string, FunctionNotes> = {
       'No such rate, or more than one, is #N/A; the message gives the reason and the rates.',
       `Flows that change sign more than once are #VALUE! beyond ${MOST_YEARS} years.`,
     ],
-    twin: 'IRR({cashFlows})',
+    twin: (a) => rateOfReturnFormula('cashFlows', a),
+    typicalCall: '=OT.IRR(B5:F5)',
     inWords: 'The rate at which the flows × 1 ÷ (1 + rate)^year add up to zero.',
     source:
       'The positive roots of the flows read as a polynomial in 1/(1 + rate), all of them found before one is given.',

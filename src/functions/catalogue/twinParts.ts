@@ -56,6 +56,21 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
   return `IF(COLUMNS({${name}})>1,${forOrientation(true)},${forOrientation(false)})`;
 }
 
+/**
+ * A spreadsheet's IRR looks from 10% a year, and can end below −100% or nowhere when the true rate is far from that.
+ * Here it looks from the rate at which all the costs, and all the benefits, fall at their average years, or, where
+ * that is lower, from what the costs would lose in one year: from below it does not overshoot.
+ */
+export function rateOfReturnFormula(name: string, texts: Readonly<Record<string, string>>): string {
+  const { index } = yearsOf(texts[name]!, name);
+  const total = (sign: '<' | '>') => `SUMPRODUCT(({${name}}${sign}0)*{${name}})`;
+  const averageYear = (sign: '<' | '>') =>
+    `SUMPRODUCT(({${name}}${sign}0)*{${name}}*${index})/${total(sign)}`;
+  const returned = `(${total('>')}/-${total('<')})`;
+  const guess = `MIN(${returned},${returned}^(1/(${averageYear('>')}-${averageYear('<')})))-1`;
+  return `IRR({${name}},${guess})`;
+}
+
 /** Up to year 30 a schedule has one rate, which is all that most cases need. */
 function growthOver(years: YearsArgument, time: string, rate: string): string {
   if (years.count === null || years.count - 1 > FIRST_BAND_ENDS) return growth(time, rate);

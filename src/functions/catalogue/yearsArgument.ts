@@ -32,7 +32,11 @@ export function yearsOf(text: string, name: string): YearsArgument {
     return { count, isRow, index, transposed: constantOf(count, !isRow) };
   }
   const index = `(COLUMN({${name}})-MIN(COLUMN({${name}}))+ROW({${name}})-MIN(ROW({${name}})))`;
-  return { count: null, isRow: null, index, transposed: `TRANSPOSE${index}` };
+  // TRANSPOSE would have to be entered as an array formula, in Excel 2016 even inside SUMPRODUCT.
+  const otherWay =
+    `(COLUMN(OFFSET({${name}},0,0,1,ROWS({${name}})))-MIN(COLUMN({${name}}))` +
+    `+ROW(OFFSET({${name}},0,0,COLUMNS({${name}}),1))-MIN(ROW({${name}})))`;
+  return { count: null, isRow: null, index, transposed: otherWay };
 }
 
 function constant(rows: number, columns: number): YearsArgument {

@@ -6,6 +6,7 @@ import {
   share,
   attrition,
   weeks,
+  decimal,
   rate,
   flow,
   year,
@@ -66,9 +67,6 @@ export const businessCaseArguments: Record<string, Arbitrary<Given[]>> = {
   IRR: call(investment),
   SWITCHINGVALUE: spread(alike(fc.integer({ min: 1, max: 100_000 }), amount), rate),
   REALTERMS: fc.oneof(call(range(flow), year, year), call(range(flow), year, year, fc.constant('gdp'))),
-  ANNUALEQUIVALENT: call(
-    fc.double({ min: -3, max: 0.99, noNaN: true }),
-    fc.double({ min: 0.5, max: 40, noNaN: true }),
-  ),
+  ANNUALEQUIVALENT: call(decimal(-3, 0.99), decimal(0.5, 40)),
   DELIVERYRATE: spread(alike(fc.integer({ min: 1, max: 100_000 }), flow)),
 };

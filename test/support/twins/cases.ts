@@ -11,6 +11,7 @@ import { argumentsOf } from './arguments';
 /** A call to a function with its arguments in cells, and its plain-Excel twin over the same cells. */
 export interface TwinCase {
   id: string;
+  given: Given[];
   cells: Record<string, Cell>;
   formula: string;
   twin: string;
@@ -35,7 +36,7 @@ export function twinCases(metadata: FunctionMetadata[], eachFunction: number, se
       row += BLOCK.rows;
       const formula = `=OT.${entry.id}(${laid.references.join(',')})`;
       const twin = twinOf(findCalls(formula, 'OT')[0]!, { ...entry, ...notes.get(entry.id)! });
-      return { id: entry.id, cells: laid.cells, formula, twin: `=${twin}` };
+      return { id: entry.id, given: args, cells: laid.cells, formula, twin: `=${twin}` };
     });
   });
 }
@@ -58,14 +59,13 @@ function layOut(args: Given[], row: number): { references: string[]; cells: Reco
   return { references, cells };
 }
 
-/** Equal to nine figures of the larger, or both without an answer. */
+/** Equal to nine figures of the larger (to 1e-12 beside nil), or both without an answer. */
 export function agree(functionGives: unknown, twinGives: unknown): boolean {
   if (typeof functionGives !== 'number' || typeof twinGives !== 'number') {
     return isError(functionGives) && isError(twinGives);
   }
-  return (
-    Math.abs(functionGives - twinGives) <= 1e-9 * Math.max(1, Math.abs(functionGives), Math.abs(twinGives))
-  );
+  const size = Math.max(1e-3, Math.abs(functionGives), Math.abs(twinGives));
+  return Math.abs(functionGives - twinGives) <= 1e-9 * size;
 }
 
 function isError(value: unknown): boolean {

@@ -1,22 +1,19 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { alike, amount, call, optional, range, share, spread, type Given } from './arbitraries';
+import { alike, amount, call, decimal, optional, range, share, spread, type Given } from './arbitraries';
 
 const positive = fc.integer({ min: 1, max: 40_000 });
 const visitsMade = fc.integer({ min: 1, max: 2_000 });
-const minutes = fc.oneof(
-  fc.constantFrom(0, 15, 22.5, 30, 45, 60),
-  fc.double({ min: 0.01, max: 240, noNaN: true }),
-);
+const minutes = fc.oneof(fc.constantFrom(0, 15, 22.5, 30, 45, 60), decimal(0.01, 240));
 const pence = fc.integer({ min: 1000, max: 4000 }).map((p) => p / 100);
 /** Whole pence, and rates worked out to every digit. */
-const rate = fc.oneof(pence, fc.double({ min: 0.01, max: 60, noNaN: true }));
+const rate = fc.oneof(pence, decimal(0.01, 60));
 /** Hours bought, to the quarter or worked out to every digit. */
 const bought = fc.oneof(
   positive.map((quarters) => quarters / 4),
-  fc.double({ min: 0.01, max: 500, noNaN: true }),
+  decimal(0.01, 500),
   fc.constant(0),
 );
-const growth = fc.double({ min: -0.2, max: 0.3, noNaN: true });
+const growth = decimal(-0.2, 0.3);
 const financialYear = fc.constantFrom('2023/24', '2024-25', '2025-2026', '2026/2027', ' 2026/27 ', '2030/31');
 const percentile = fc.oneof(fc.constantFrom(0, 0.07, 0.25, 0.5, 0.9, 1), share);
 

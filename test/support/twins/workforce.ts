@@ -1,9 +1,19 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { alike, amount, call, hours, optional, share, small, spread, type Given } from './arbitraries';
+import {
+  alike,
+  amount,
+  call,
+  decimal,
+  hours,
+  optional,
+  share,
+  small,
+  spread,
+  type Given,
+} from './arbitraries';
 
-const days = fc.oneof(fc.integer({ min: 0, max: 60 }), fc.double({ min: 0, max: 60, noNaN: true }));
-const aboveZero = (max: number) =>
-  fc.oneof(fc.integer({ min: 1, max }), fc.double({ min: 0.01, max, noNaN: true }));
+const days = fc.oneof(fc.integer({ min: 0, max: 60 }), decimal(0, 60));
+const aboveZero = (max: number) => fc.oneof(fc.integer({ min: 1, max }), decimal(0.01, max));
 /** Spreadsheets take a difference in the last digits of two numbers for nil, so those subtracted are rounded ones. */
 const pence = fc.integer({ min: 0, max: 50_000_000 }).map((n) => n / 100);
 const perMille = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
