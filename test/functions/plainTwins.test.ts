@@ -1,16 +1,25 @@
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
-import { twinTemplate } from '../../src/functions/catalogue/twin';
+import { findCalls } from '../../src/functions/catalogue/formulaText';
+import { twinOf } from '../../src/functions/catalogue/twin';
+import type { FunctionNotes } from '../../src/functions/catalogue/notes';
 import { twinCases } from '../support/twins/cases';
 import { described } from './support/examples';
 
 const { functions } = loadBuiltFunctions(ensureBuilt('functions')).metadata;
-const parametersOf = (id: string) => functions.find((entry) => entry.id === id)!.parameters;
+
+/** The twin of a call whose required arguments are names and whose others are left out. */
+function twinOverNames(id: string, notes: FunctionNotes): string | null {
+  const { parameters } = functions.find((entry) => entry.id === id)!;
+  const names = parameters.filter((parameter) => !parameter.optional).map(({ name }) => name);
+  const call = findCalls(`=OT.${id}(${names.join(',')})`, 'OT')[0]!;
+  return twinOf(call, { ...notes, parameters });
+}
 
 /** With cells and ranges for arguments, and with names of which only the spreadsheet knows what they stand for. */
 const twins = [
   ...twinCases(functions, 40, 1).map(({ id, twin }) => [id, twin] as const),
-  ...described.map(([id, notes]) => [id, twinTemplate({ ...notes, parameters: parametersOf(id) })] as const),
+  ...described.map(([id, notes]) => [id, twinOverNames(id, notes)] as const),
 ].filter((entry): entry is [string, string] => entry[1] !== null);
 const failing = (fault: (twin: string) => boolean) => twins.filter(([, twin]) => fault(twin));
 
