@@ -65,6 +65,24 @@ test.each([
   expect(discountFactor(year, schedule) / factor).toBeCloseTo(1, 12);
 });
 
+test.each([
+  ['to the end of the second band', 75, 1.035 ** -30 * 1.03 ** -45],
+  ['a year into the third', 76, 1.035 ** -30 * 1.03 ** -45 * 1.025 ** -1],
+])('standard %s', (_, year, factor) => {
+  expect(discountFactor(year, standard) / factor).toBeCloseTo(1, 12);
+});
+
+test('a mid-year value of flows discounts each flow but the first half a year less', () => {
+  expect(netPresentValue([-100, 110, 121], flatRate(0.1), 'mid')).toBeCloseTo(
+    -100 + 110 / 1.1 ** 0.5 + 121 / 1.1 ** 1.5,
+    10,
+  );
+});
+
+test('a rate below zero raises later flows', () => {
+  expect(discountFactor(2, flatRate(-0.5))).toBeCloseTo(4, 12);
+});
+
 test('mid-year discounts half a year less, from year 1 on', () => {
   expect(discountFactor(0, standard, 'mid')).toBe(1);
   expect(discountFactor(1, standard, 'mid')).toBeCloseTo(1.035 ** -0.5, 12);
