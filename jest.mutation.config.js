@@ -11,5 +11,5 @@ const only = (...tests) => ({
 
 module.exports =
   process.env.MUTATED === 'arguments'
-    ? only('<rootDir>/test/functions/arguments/**/*.test.ts')
+    ? only('<rootDir>/test/functions/arguments/**/*.test.ts', '<rootDir>/test/functions/evidence.test.ts')
     : only('<rootDir>/test/model/**/*.test.ts');

@@ -1,7 +1,7 @@
 import { discountSchedules } from '../../../src/evidence/reference';
 import { discounting } from '../../../src/functions/arguments/discounting';
 import { share } from '../../../src/functions/arguments/domain';
-import { finite, noAnswer } from '../../../src/functions/arguments/refusal';
+import { finite, noAnswer, pounds } from '../../../src/functions/arguments/refusal';
 import {
   calendarOrFinancialYear,
   choice,
@@ -164,4 +164,14 @@ test('every number of a table goes through the same gate', () => {
     ['b', 2],
   ]);
   expect(said(() => spilled([['Head'], [NaN]], 'x'))).toMatch(/^#VALUE! x must give a result/);
+});
+
+test.each([
+  [70, '£70.00'],
+  [0, '£0.00'],
+  [-1234.5, '-£1,234.50'],
+  [999.999, '£1,000.00'],
+  [1234567.891, '£1,234,567.89'],
+])('%d in pounds is %s', (amount, words) => {
+  expect(pounds(amount)).toBe(words);
 });
