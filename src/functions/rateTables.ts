@@ -17,7 +17,7 @@ import type { Family, Value } from './catalogue/notes';
  * @param hours Hours a year bought from each, in the same order. Zero or more.
  * @param [benchmarkRate] Pounds an hour to compare with. Zero or more. Left out, the gap to it and its value are not applicable.
  * @param [minimumPrice] Lowest sustainable price, pounds an hour, as from MINIMUMPRICE. Zero or more. Left out, no rate is judged by one and the note says so.
- * @returns A table with a row a provider. The value of a gap is positive where the rate is above the benchmark; below the minimum price nothing is counted, so it is 0 for a rate under it and stops at the minimum for a benchmark under it.
+ * @returns A table with a row a provider. The value of a gap is positive where the rate is above the benchmark, and 0 for a rate below the minimum price, which is never counted as a saving.
  */
 export function rateComparison(
   providers: unknown[][],
@@ -67,7 +67,7 @@ const COMPARISON_HEADINGS = [
   'Share of hours',
   'Gap to the average by hours (£ an hour)',
   'Gap to the benchmark (£ an hour)',
-  'Cash value of the gap to the benchmark (£ a year)',
+  'Value of the gap to the benchmark (£ a year)',
   'Note',
 ] as const;
 
@@ -75,7 +75,7 @@ const NOTES: Record<Standing, string> = {
   'not known': 'Minimum price not given',
   'at or above': 'At or above the minimum price',
   'benchmark below':
-    'At or above the minimum price; the benchmark is below it, so the gap is valued only down to it',
+    'At or above the minimum price; the benchmark is below it: paying that little would be a market-sustainability risk',
   below: 'Below the minimum price: a market-sustainability risk, not a saving; the gap is not valued',
 };
 
@@ -163,7 +163,7 @@ export const rateTablesFamily: Family = {
       },
       refusals: ['Hours that total zero are #N/A: there is no average.'],
       inWords:
-        'Gap = rate − weighted average, or rate − benchmark; its value = the gap to the benchmark × hours, counted down to the minimum price and no further.',
+        'Gap = rate − weighted average, or rate − benchmark; its value = the gap to the benchmark × hours, and nil for a rate below the minimum price.',
       source:
         'Rates against their average by hours and against a benchmark. Equal rates keep the order given. A price below what care costs to provide puts supply at risk (Care Act 2014, section 5), so no such price counts as a saving.',
     },

@@ -11,7 +11,7 @@ export interface ComparedRate {
   gapToAverage: number;
   /** Null without a benchmark. */
   gapToBenchmark: number | null;
-  /** That gap over the year's hours, so far as it may be counted. Null without a benchmark. */
+  /** That gap over the year's hours; nil for a rate below the minimum price. Null without a benchmark. */
   valueOfGap: number | null;
   standing: Standing;
 }
@@ -33,7 +33,7 @@ export function compareRates(
       shareOfHours: hours[row]! / total,
       gapToAverage: rate - average,
       gapToBenchmark: benchmark === null ? null : rate - benchmark,
-      valueOfGap: benchmark === null ? null : countedGap(rate, benchmark, minimumPrice) * hours[row]!,
+      valueOfGap: benchmark === null ? null : standing === 'below' ? 0 : (rate - benchmark) * hours[row]!,
       standing,
     };
   }).sort((a, b) => rates[b.row]! - rates[a.row]!);
@@ -43,10 +43,4 @@ function standingOf(rate: number, benchmark: number | null, minimumPrice: number
   if (minimumPrice === null) return 'not known';
   if (rate < minimumPrice) return 'below';
   return benchmark !== null && benchmark < minimumPrice ? 'benchmark below' : 'at or above';
-}
-
-/** What is paid, or would be paid, below the minimum price is a risk and never a saving. */
-function countedGap(rate: number, benchmark: number, minimumPrice: number | null): number {
-  if (minimumPrice === null) return rate - benchmark;
-  return rate < minimumPrice ? 0 : rate - Math.max(benchmark, minimumPrice);
 }

@@ -90,12 +90,12 @@ describe('RATECOMPARE', () => {
     ]);
   });
 
-  test('nor is the part of a gap that a benchmark below the minimum price would add', async () => {
+  test('a benchmark below the minimum price is noted as a risk beside the gap to it', async () => {
     const rows = await compare(20, 22);
     expect(rows[1]!.slice(5)).toEqual([
       6,
-      4000,
-      'At or above the minimum price; the benchmark is below it, so the gap is valued only down to it',
+      6000,
+      'At or above the minimum price; the benchmark is below it: paying that little would be a market-sustainability risk',
     ]);
   });
 

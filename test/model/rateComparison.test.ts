@@ -40,8 +40,8 @@ test.each([
   ['under the minimum, over the benchmark: no saving to be made', 20, 18, 22, 'below', 0],
   ['at the minimum is not below it', 22, 23, 22, 'at or above', -1000],
   ['over both', 26, 23, 22, 'at or above', 3000],
-  ['over the minimum, which is over the benchmark', 26, 20, 22, 'benchmark below', 4000],
-  ['at the minimum, which is over the benchmark', 22, 20, 22, 'benchmark below', 0],
+  ['over the minimum, which is over the benchmark', 26, 20, 22, 'benchmark below', 6000],
+  ['at the minimum, which is over the benchmark', 22, 20, 22, 'benchmark below', 2000],
 ])('%s', (_, rate, benchmark, minimum, standing, value) => {
   const [row] = compareRates([rate], [1000], benchmark, minimum)!;
   expect(row).toMatchObject({ standing, valueOfGap: value, gapToBenchmark: rate - benchmark });
