@@ -6,8 +6,12 @@ export default {
   packageManager: 'npm',
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
-  // Which tests touch a file cannot be read off their imports: some load the functions by name.
-  jest: { projectType: 'custom', configFile: 'jest.mutation.config.js', enableFindRelatedTests: false },
+  jest: {
+    projectType: 'custom',
+    configFile: 'jest.mutation.config.js',
+    // The tests of the evidence reader load the functions by name, so their imports do not show what they touch.
+    enableFindRelatedTests: layer === 'model',
+  },
   coverageAnalysis: 'perTest',
   mutate: [layer === 'arguments' ? 'src/functions/arguments/**/*.ts' : 'src/model/**/*.ts'],
   ignorePatterns: ['build', 'dist', 'assets', 'docs'],

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { canInstall, installFromDebian } from './debian';
 
 /** Browsers that a test can drive, as people have them: Edge, Chrome, or Debian's Chromium. */
-export function findBrowser(): string | null {
+function findBrowser(): string | null {
   const given = process.env.BROWSER_PATH;
   if (given) {
     if (existsSync(given)) return given;

@@ -1,8 +1,8 @@
-import { type ICellData, type IWorkbookData, LocaleType, ObjectMatrix } from '@univerjs/core';
+import { type ICellData, ObjectMatrix } from '@univerjs/core';
 import type { CellError, CellValue } from '../host/spreadsheet';
 import { isCellError } from '../host/spreadsheet';
 import type { EngineOptions } from './engine';
-import { createHeadlessWorkbook } from './headless';
+import { createHeadlessWorkbook, oneSheet } from './headless';
 
 export type Answer = { kind: 'value'; value: CellValue } | { kind: 'table'; rows: CellValue[][] };
 
@@ -35,9 +35,10 @@ async function evaluateTogether(options: EngineOptions, formulas: string[]): Pro
   formulas.forEach((formula, i) => {
     cells.setValue(places[i].row, places[i].column, { f: formula.startsWith('=') ? formula : `=${formula}` });
   });
+  const lastRow = places.at(-1)?.row ?? 0;
   const workbook = await createHeadlessWorkbook({
     ...options,
-    snapshot: snapshotOf(cells, places.at(-1)?.row ?? 0),
+    snapshot: oneSheet(lastRow + block.rows, (acrossSheet + 1) * block.columns, cells.getMatrix()),
   });
   try {
     return places.map(({ row, column }) => {
@@ -48,23 +49,4 @@ async function evaluateTogether(options: EngineOptions, formulas: string[]): Pro
   } finally {
     workbook.dispose();
   }
-}
-
-function snapshotOf(cells: ObjectMatrix<ICellData>, lastRow: number): IWorkbookData {
-  const sheet = {
-    id: 'formulas',
-    name: 'Formulas',
-    rowCount: lastRow + block.rows,
-    columnCount: (acrossSheet + 1) * block.columns,
-    cellData: cells.getMatrix(),
-  };
-  return {
-    id: '',
-    name: '',
-    appVersion: '',
-    locale: LocaleType.EN_US,
-    styles: {},
-    sheetOrder: [sheet.id],
-    sheets: { [sheet.id]: sheet },
-  };
 }

@@ -5,6 +5,7 @@ import {
   type Injector,
   IUniverInstanceService,
   type IWorkbookData,
+  type IWorksheetData,
   LocaleType,
   LogLevel,
   ObjectMatrix,
@@ -73,7 +74,7 @@ export function headlessUniver({
 export async function openHeadless(
   univer: Univer,
   refusals: RefusalLog,
-  snapshot: IWorkbookData = emptySnapshot(),
+  snapshot: IWorkbookData = oneSheet(1000, 50),
 ): Promise<HeadlessWorkbook> {
   // Univer keeps syntax trees by workbook id for the whole process: no two workbooks may share one.
   const id = `headless-${++made}`;
@@ -139,15 +140,20 @@ export function cellDataOf(value: Written): ICellData {
   return { v: value, t: value === null ? null : CellValueType.NUMBER, f: null, si: null };
 }
 
-function emptySnapshot(): IWorkbookData {
-  const sheet = { id: 'sheet1', name: 'Sheet1', rowCount: 1000, columnCount: 50, cellData: {} };
+/** A workbook of one sheet, called Sheet1, with room for so much. */
+export function oneSheet(
+  rowCount: number,
+  columnCount: number,
+  cellData: IWorksheetData['cellData'] = {},
+): IWorkbookData {
+  const sheet = { id: 'sheet1', name: 'Sheet1', rowCount, columnCount, cellData };
   return {
     id: '',
     name: '',
     appVersion: '',
     locale: LocaleType.EN_US,
     styles: {},
-    sheetOrder: ['sheet1'],
-    sheets: { sheet1: sheet },
+    sheetOrder: [sheet.id],
+    sheets: { [sheet.id]: sheet },
   };
 }

@@ -1,6 +1,6 @@
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
-import { createHeadlessWorkbook } from '../../src/embedded/headless';
+import { createHeadlessWorkbook, oneSheet } from '../../src/embedded/headless';
 import { columnLetters } from '../../src/workbooks/cells';
 import { argumentsOf } from '../support/twins/arguments';
 import { agree, twinCases, type TwinCase } from '../support/twins/cases';
@@ -14,19 +14,7 @@ const answers = new Map<TwinCase, [functionGives: unknown, twinGives: unknown]>(
 
 beforeAll(async () => {
   const lastRow = cases.length * 11 + 20;
-  const sheet = { id: 'twins', name: 'Twins', rowCount: lastRow, columnCount: 100, cellData: {} };
-  const workbook = await createHeadlessWorkbook({
-    ...built,
-    snapshot: {
-      id: '',
-      name: '',
-      appVersion: '',
-      locale: 'enUS' as never,
-      styles: {},
-      sheetOrder: ['twins'],
-      sheets: { twins: sheet },
-    },
-  });
+  const workbook = await createHeadlessWorkbook({ ...built, snapshot: oneSheet(lastRow, 100) });
   const rowOf = (index: number) => index * 11 + 1;
   workbook.set(Object.assign({}, ...cases.map((one) => one.cells)));
   workbook.set(

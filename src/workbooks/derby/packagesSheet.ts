@@ -3,7 +3,7 @@ import type { CellPlan, SheetPlan } from '../plan';
 import { CLAIM_SHEET } from './claimSheet';
 import { demonstrationExtract } from './demonstrationExtract';
 
-export const PACKAGES_SHEET = 'Care packages';
+const PACKAGES_SHEET = 'Care packages';
 
 const WEEKS = 50;
 const PUBLISHED_HOURS = 61_000;
