@@ -1,3 +1,5 @@
+import type { NamePlan, SheetPlan } from '../workbooks/plan';
+
 /**
  * What the pane may ask of a spreadsheet. Excel and the embedded workbook both answer, and both pass the
  * same contract tests; the pane knows neither.
@@ -19,6 +21,72 @@ export interface Spreadsheet {
 
   /** Writes a formula into the selected cell. A cell that holds something is left alone unless `overwrite` is given. */
   insertFormula(formula: string, options?: { overwrite?: boolean }): Promise<InsertOutcome>;
+
+  /** Names that what is added must not use: those of sheets, in order, of tables and of ranges. */
+  taken(): Promise<TakenNames>;
+
+  /** Everything that stands on the sheets, in order, hidden ones included. */
+  contents(): Promise<SheetContents[]>;
+
+  /**
+   * Adds sheets after the last one, adds names, and changes cells: all of it as one step that one undo takes away where
+   * the spreadsheet allows, or none of it. A failure leaves the workbook as it was and says what happened. Resolves
+   * when everything has been calculated.
+   */
+  apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void>;
+
+  /** Brings a sheet to the front with a cell of it selected. */
+  show(sheet: string, address: string): Promise<void>;
+
+  /** The whole workbook as an .xlsx file, with the values it shows. */
+  file(): Promise<Uint8Array>;
+
+  /** Gives the user a workbook of its own: in Excel it opens in a new window, in the browser it is downloaded. */
+  deliver(file: Uint8Array, name: string): Promise<void>;
+}
+
+export interface TakenNames {
+  sheets: string[];
+  /** Of tables and of ranges, which share one list in Excel. */
+  names: string[];
+}
+
+export interface WorkbookChange {
+  sheets?: SheetPlan[];
+  names?: NamePlan[];
+  cells?: CellChange[];
+}
+
+export interface CellChange {
+  sheet: string;
+  address: string;
+  /** A formula is text that starts with `=`; null clears the cell. Number format and look stay as they are. */
+  value: string | number | boolean | null;
+  /** Replaces the note of the cell; left out, the note stays. */
+  note?: string;
+}
+
+export interface Progress {
+  /** Between 0 and 1. */
+  share: number;
+  /** What is being written, as the user knows it: the name of a sheet. */
+  what: string;
+}
+
+export interface SheetContents {
+  name: string;
+  isProtected: boolean;
+  /** Every cell that holds something, row by row, spilled values included. */
+  cells: HeldCell[];
+}
+
+export interface HeldCell {
+  address: string;
+  /** Null where the cell holds a plain value, or shows part of a spilled table. */
+  formula: string | null;
+  value: CellValue;
+  /** Where the cell shows part of a spilled table: the address of the cell that holds its formula. */
+  spilledFrom: string | null;
 }
 
 /** A blank cell is null; an error is its own kind of value so that no error is taken for text. */

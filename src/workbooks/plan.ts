@@ -7,13 +7,28 @@ export interface WorkbookPlan {
 
 export interface SheetPlan {
   name: string;
+  /** What the sheet is for, in the order in which a reader meets them. */
+  role?: SheetRole;
   /** Widths in characters of the default font, by column letter. */
   columns: Record<string, number>;
   /** By A1 address. */
   cells: Record<string, CellPlan>;
   /** Rows that stay in sight while scrolling, counted from the top. */
   frozenRows?: number;
+  /** Columns that stay in sight while scrolling, counted from the left. */
+  frozenColumns?: number;
+  /** Ranges in which every row holds one formula, the same in each column: `D8:H24`. */
+  timelines?: string[];
+  tables?: TablePlan[];
+  validations?: ValidationPlan[];
+  highlights?: HighlightPlan[];
+  charts?: ChartPlan[];
+  /** Only cells of style input may be typed into. There is no password: it guards against slips, not people. */
+  isProtected?: boolean;
+  print?: PrintPlan;
 }
+
+export type SheetRole = 'cover' | 'inputs' | 'calculation' | 'results' | 'checks' | 'evidence' | 'log';
 
 export interface CellPlan {
   /** A plain value, or a formula when it is text that starts with `=`. None where a spilled table will land. */
@@ -23,6 +38,8 @@ export interface CellPlan {
   format?: string;
   /** The words of a cell note. */
   note?: string;
+  /** Breaks long text into lines within the column. */
+  isWrapped?: boolean;
 }
 
 /** What a cell is for; each writer draws it in its own way, from one palette. */
@@ -42,4 +59,64 @@ export interface NamePlan {
   name: string;
   /** `'Derby case'!$C$6` */
   refersTo: string;
+}
+
+/** A list that people filter and add to. Its first row holds the headings: words, each once, no formulas. */
+export interface TablePlan {
+  /** Unique in the workbook: letters, digits and underscores. */
+  name: string;
+  /** Headings included: `A6:H30`. */
+  range: string;
+}
+
+/** What may be typed into a range; anything else is refused with the message. */
+export interface ValidationPlan {
+  range: string;
+  rule:
+    | { kind: 'list'; values: string[] }
+    | { kind: 'decimal' | 'whole' | 'date'; least?: number; most?: number };
+  /** What would be accepted: `A share from 0% to 100%.` */
+  message: string;
+}
+
+/** A look that depends on a formula. The cells themselves must say in words what the colour says. */
+export interface HighlightPlan {
+  range: string;
+  /** As it would stand in the first cell of the range: `=$B4<>"OK"`. */
+  formula: string;
+  look: 'good' | 'caution' | 'bad';
+}
+
+export interface ChartPlan {
+  title: string;
+  /** What the chart shows, in a sentence or two, for those who cannot see it. */
+  altText: string;
+  kind: 'columns' | 'stackedColumns' | 'lines' | 'dots';
+  /** One row or column of labels, on any sheet: `'Results'!$B$5:$F$5`. */
+  categories: string;
+  series: SeriesPlan[];
+  /** Where the chart stands on its sheet: `A20:H38`. */
+  at: string;
+  valueAxis: AxisPlan;
+  categoryAxis?: { title: string };
+}
+
+export interface SeriesPlan {
+  name: string;
+  /** As many cells as there are categories. */
+  values: string;
+  /** Part of a waterfall: the unseen base that a column floats on, a rise, a fall, or a total. */
+  look?: 'base' | 'rise' | 'fall' | 'total';
+}
+
+export interface AxisPlan {
+  /** With its unit: `£ thousand`. */
+  title: string;
+  format: string;
+}
+
+export interface PrintPlan {
+  orientation: 'portrait' | 'landscape';
+  /** Rows repeated at the top of every page: `1:4`. */
+  titleRows?: string;
 }
