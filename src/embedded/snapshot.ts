@@ -7,7 +7,7 @@ import {
   LocaleType,
 } from '@univerjs/core';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../workbooks/plan';
-import { palette } from './palette';
+import { univerStyle } from './palette';
 
 /** Below and beside what is planned there must be room for the tables that formulas spill. */
 const leastRoom = { rows: 10_000, columns: 52 };
@@ -67,10 +67,10 @@ function contentOf(value: CellPlan['value']): ICellData {
 }
 
 /** One entry in the workbook's list of styles for each pairing of a kind of cell with a number format. */
-function styleOf({ style, format }: CellPlan, styles: Record<string, IStyleData>): Pick<ICellData, 's'> {
-  if (!style && !format) return {};
-  const id = [style, format].filter(Boolean).join(' ');
-  styles[id] ??= { ...(style && palette[style]), ...(format && { n: { pattern: format } }) };
+function styleOf(cell: CellPlan, styles: Record<string, IStyleData>): Pick<ICellData, 's'> {
+  const id = [cell.style, cell.isWrapped && 'wrapped', cell.format].filter(Boolean).join(' ');
+  if (id === '') return {};
+  styles[id] ??= univerStyle(cell);
   return { s: id };
 }
 

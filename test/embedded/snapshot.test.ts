@@ -1,5 +1,4 @@
 import { CellValueType, IResourceManagerService, UniverInstanceType } from '@univerjs/core';
-import { palette } from '../../src/embedded/palette';
 import { workbookData } from '../../src/embedded/snapshot';
 import type { WorkbookPlan } from '../../src/workbooks/plan';
 import { guarded } from './unguarded';
@@ -95,21 +94,4 @@ it('is a workbook that calculates: names, formulas, and a table spilled over cel
     .getResourcesByType(workbook.workbook.getUnitId(), UniverInstanceType.UNIVER_SHEET);
   expect(kept.find(({ name }) => name === 'SHEET_DEFINED_NAME_PLUGIN')!.data).toContain('Care packages');
   workbook.dispose();
-});
-
-describe('ink on ground', () => {
-  const luminance = (hex: string) => {
-    const [r, g, b] = [1, 3, 5].map((at) => {
-      const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
-      return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-
-  it.each(Object.entries(palette))('of a %s cell can be read by people with low vision', (_, style) => {
-    const [light, dark] = [style.bg?.rgb ?? '#FFFFFF', style.cl?.rgb ?? '#000000']
-      .map(luminance)
-      .sort((a, b) => b - a);
-    expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(7);
-  });
 });
