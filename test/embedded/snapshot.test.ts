@@ -1,5 +1,6 @@
 import { CellValueType, IResourceManagerService, UniverInstanceType } from '@univerjs/core';
 import { workbookData } from '../../src/embedded/snapshot';
+import { palette } from '../../src/workbooks/palette';
 import type { WorkbookPlan } from '../../src/workbooks/plan';
 import { guarded } from './unguarded';
 
@@ -43,8 +44,9 @@ it('has values of each kind, formulas, and empty cells that only have a look', (
 });
 
 it('draws each kind of cell from the palette, with its number format', () => {
-  expect(data.styles[first.cellData![1][1].s as string]).toEqual({
-    ...palette.input,
+  expect(data.styles[first.cellData![1][1].s as string]).toMatchObject({
+    cl: { rgb: palette.input.ink },
+    bg: { rgb: palette.input.fill },
     n: { pattern: '£#,##0' },
   });
   expect(Object.keys(data.styles)).toEqual([
