@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // What the keyboard comes to must not end up under the tabs.
+    '& *': { scrollMarginTop: '56px' },
   },
 });
 

@@ -119,7 +119,7 @@ describe('the questions', () => {
     const { user, sheet } = open();
     // Where Tab leads only a real browser knows; here the keyboard is put where it leads.
     const press = async (element: HTMLElement, keys: string) => {
-      element.focus();
+      act(() => element.focus());
       expect(document.activeElement).toBe(element);
       await user.keyboard(keys);
     };
@@ -224,7 +224,7 @@ describe('the preview', () => {
     await openPreview();
     expect(document.activeElement).toBe(heading());
     expect(text()).toContain(
-      '3 sheets after the last one, with 8 cells, of which 4 formulas. Besides: 1 chart, 1 table, 2 checks, 2 names for cells.',
+      '3 sheets after the last one: 8 cells, 4 with a formula. Besides: 1 chart, 1 table, 2 checks, 2 names for cells.',
     );
     expect(sheetRows()).toEqual([
       'InputsEvery figure you can change, with its source4 cells, 0 formulas, 1 table',
@@ -237,10 +237,8 @@ describe('the preview', () => {
   it('offers new names where some are taken, and adds the sheets under those', async () => {
     const sheet = new FakeSpreadsheet({}, { rate: 'A1' }, 'RESULTS');
     const { user } = await openPreview(sheet);
-    expect(sheetRows()[1]).toContain(
-      'Results (2)New name, because “Results” or one of its companions is taken.',
-    );
-    expect(text()).toContain('MasterCheck becomes MasterCheck_2, and so on for 2 others.');
+    expect(sheetRows()[1]).toContain('Results (2)Instead of “Results”');
+    expect(text()).toContain('MasterCheck becomes MasterCheck_2, and so on for 2 more.');
     await user.click(button('Add to this workbook'));
     await screen.findByText('Added to this workbook', { selector: 'h2' });
     const [change] = sheet.changes;
