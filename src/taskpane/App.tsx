@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FunctionDescription } from '../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../host/spreadsheet';
 import type { CaseDefinition } from '../workbooks/caseDefinition';
-import { useBuilding } from './build/useBuilding';
+import { useBuilding } from './building/useBuilding';
 import { CrashGuard } from './components/CrashGuard';
 import { VisuallyHidden } from './components/VisuallyHidden';
 import { useDarkScheme } from './hooks/useDarkScheme';

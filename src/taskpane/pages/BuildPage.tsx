@@ -1,11 +1,11 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { BuildingControls } from '../build/useBuilding';
-import { buildWords } from '../build/words';
-import { AskQuestions } from '../components/build/AskQuestions';
-import { ChooseCase } from '../components/build/ChooseCase';
-import { Preview } from '../components/build/Preview';
-import { writingInWords } from '../components/build/WritingProgress';
-import { Written } from '../components/build/Written';
+import type { BuildingControls } from '../building/useBuilding';
+import { buildWords } from '../building/words';
+import { AskQuestions } from '../components/building/AskQuestions';
+import { ChooseCase } from '../components/building/ChooseCase';
+import { Preview } from '../components/building/Preview';
+import { writingInWords } from '../components/building/WritingProgress';
+import { Written } from '../components/building/Written';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import type { CaseDefinition } from '../../workbooks/caseDefinition';
