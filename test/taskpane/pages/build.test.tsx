@@ -1,11 +1,15 @@
 /** @jest-environment jsdom */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/App';
 import type { CaseDefinition } from '../../../src/workbooks/caseDefinition';
 import { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
 import { catalogue, implementations } from '../fixtures/catalogue';
 import { fakeCase } from '../fixtures/fakeCase';
+
+// Whole journeys through a form, on machines that may have much else to do.
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 5_000 });
 
 const other: CaseDefinition = { ...fakeCase, id: 'workforce', title: 'Workforce', questions: [] };
 
