@@ -60,13 +60,13 @@ export function sheetData(sheet: SheetPlan, writing: Writing) {
     const place = { r: at, s: writing.styles.of(plan) || undefined };
     const where = `${sheet.name}!${at}`;
     if (isFormula(plan.value)) {
+      if (plan.value.length > LONGEST_FORMULA)
+        throw new Error(
+          `The formula in ${where} has ${plan.value.length} characters; Excel takes ${LONGEST_FORMULA}`,
+        );
       const formula = toFile(plan.value, writing.namespace);
       // What nobody can read as a formula is kept as text: written as one it would make the file unreadable.
       if (formula === null) return valueXml(place, plan.value, writing.texts, where);
-      if (formula.length > LONGEST_FORMULA)
-        throw new Error(
-          `The formula in ${where} has ${formula.length} characters; Excel takes ${LONGEST_FORMULA}`,
-        );
       const spill = writing.shown.spill(sheet.name, at);
       const isDynamic = spill !== null || needsArray(plan.value, writing.names);
       hasDynamicArrays ||= isDynamic;
