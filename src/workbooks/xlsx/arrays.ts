@@ -7,7 +7,7 @@ import { arrayFunctions } from './newFunctions';
  * Whether a file must mark a formula as one that may give many values. Unmarked, Excel reads it as one from before
  * such formulas: it takes one cell of a range where one value is wanted, and shows `@` before functions that could
  * give more. So every call to our functions is marked, and every formula that works on many cells at once, except
- * inside SUMPRODUCT, which always did, plain functions of one value included. To mark one formula too many does no harm; to mark one too few changes a figure.
+ * inside SUMPRODUCT, which always did. To mark one formula too many does no harm; one too few changes a figure.
  */
 export function needsArray(formula: string, names: NamePlan[]): boolean {
   const tree = treeOf(formula);
@@ -44,7 +44,7 @@ export function needsArray(formula: string, names: NamePlan[]): boolean {
           if (isManyHere && !takesRange(i)) isNeeded = true;
           return isManyHere;
         });
-        if (isEachOne) return areMany.includes(true);
+        if (isEachOne || name === 'ROW' || name === 'COLUMN') return areMany.includes(true);
         if (name === 'INDEX') return isWholeLine(node.arguments as (AstExpression | null)[]);
         return givesRange.has(name);
       }
@@ -73,18 +73,7 @@ function isWholeLine([, ...places]: (AstExpression | null)[]): boolean {
 }
 
 const givesRange: ReadonlySet<string> = new Set([
-  ...[
-    'OFFSET',
-    'INDIRECT',
-    'ROW',
-    'COLUMN',
-    'CHOOSE',
-    'TRANSPOSE',
-    'MMULT',
-    'MINVERSE',
-    'FREQUENCY',
-    'TREND',
-  ],
+  ...['OFFSET', 'INDIRECT', 'TRANSPOSE', 'MMULT', 'MINVERSE', 'FREQUENCY', 'TREND'],
   ...['GROWTH', 'LINEST', 'LOGEST'],
 ]);
 

@@ -23,6 +23,8 @@ test.each([
   '=Costs[@Year]*2',
   '=AND(A1:A9)',
   '=@A1:A9*2',
+  '=ROW()-ROW($A$5)',
+  '=CHOOSE(A1,1,2)',
 ])('%s is an ordinary formula', (formula) => {
   expect(needsArray(formula, names)).toBe(false);
 });
