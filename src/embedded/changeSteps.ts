@@ -2,7 +2,6 @@ import {
   CellValueType,
   generateRandomId,
   type ICellData,
-  type IMutationInfo,
   type Injector,
   type IStyleData,
   mergeWorksheetSnapshotWithDefault,
@@ -28,6 +27,7 @@ import type { CellChange, WorkbookChange } from '../host/spreadsheet';
 import type { NamePlan, SheetPlan } from '../workbooks/plan';
 import { cellAt } from './addresses';
 import { chartMutations } from './charts/chartMutations';
+import type { Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
 import { cellNote, definedName, notesOf, sheetData } from './snapshot';
 
@@ -54,11 +54,6 @@ export function changeSteps(
     steps.push(cellStep(injector, unitId, sheetIds.get(sheet.toLowerCase())!, changes));
   }
   return steps;
-}
-
-export interface Reversible {
-  redo: IMutationInfo;
-  undo: IMutationInfo;
 }
 
 function step(what: string, ...parts: Reversible[]): ChangeStep {

@@ -3,7 +3,6 @@ import { EmbeddedSpreadsheet } from '../host/embedded';
 import type { TablePlan, WorkbookPlan } from '../workbooks/plan';
 import { calculated } from './calculation';
 import { CellReader } from './cells';
-import { changeSteps } from './changeSteps';
 import { placedCharts } from './charts/chartMutations';
 import { ChartModel } from './charts/chartModel';
 import { Protection } from './protection';
@@ -48,7 +47,10 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     calculated: () => calculated(injector),
     isBeingEdited,
     ready,
-    stepsOf: (change) => changeSteps(injector, workbook, change),
+    stepsOf: async (change) => {
+      const { changeSteps } = await import(/* webpackChunkName: "late" */ './changeSteps');
+      return changeSteps(injector, workbook, change);
+    },
     isProtected: (sheet) => protection.isProtected(sheet),
     allowing: (work) => protection.allowing(work),
     tableNames: () => tablesOf(workbook).map(({ name }) => name),

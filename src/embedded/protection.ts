@@ -35,7 +35,7 @@ interface SetProtectionParams {
   isProtected: boolean;
 }
 
-const SetProtectionMutation: IMutation<SetProtectionParams> = {
+export const SetProtectionMutation: IMutation<SetProtectionParams> = {
   id: 'ot.mutation.set-protection',
   type: CommandType.MUTATION,
   handler: (accessor, { unitId, subUnitId, isProtected }) => {

@@ -1,7 +1,7 @@
 import { placeOf } from '../../host/references';
 import type { ChartPlan, SheetPlan } from '../../workbooks/plan';
 import { rangeAt } from '../addresses';
-import type { Reversible } from '../changeSteps';
+import type { Reversible } from '../mutations';
 import { type ChartCells, type PlacedChart, SetChartMutation } from './chartModel';
 
 /** What puts the planned charts of a sheet on it, and takes them away. Sheet ids are by name in small letters. */
