@@ -5,21 +5,19 @@ import { calculated } from './calculation';
 import { CellReader } from './cells';
 import { placedCharts } from './charts/chartMutations';
 import { ChartModel } from './charts/chartModel';
-import { Protection } from './protection';
-import type { RefusalLog } from './refusalLog';
+import type { Engine } from './engine';
+
 import { sheetId } from './snapshot';
 
 export interface SpreadsheetParts {
   injector: Injector;
   workbook: Workbook;
-  refusals: RefusalLog;
+  engine: Pick<Engine, 'refusals' | 'protection'>;
   /** What the workbook was opened with. */
   plan: WorkbookPlan;
   isBeingEdited(): boolean;
   /** Resolves when Univer's parts for notes, validation and highlights are there. */
   ready(): Promise<void>;
-  /** Tells the user why something was not done. */
-  say(refusal: string): void;
   download(file: Uint8Array, name: string): void;
 }
 
@@ -27,15 +25,14 @@ export interface OpenSpreadsheet {
   spreadsheet: EmbeddedSpreadsheet;
   charts: ChartModel;
   cells: CellReader;
-  protection: Protection;
 }
 
 /** A workbook of Univer's, with or without a page around it, as the spreadsheet that the pane speaks to. */
 export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
-  const { injector, workbook, refusals, plan, isBeingEdited, ready, say, download } = parts;
+  const { injector, workbook, engine, plan, isBeingEdited, ready, download } = parts;
+  const { refusals, protection } = engine;
   const cells = new CellReader(injector, workbook, refusals);
   const charts = new ChartModel(injector, workbook);
-  const protection = new Protection(injector, workbook, say);
   const ids = new Map(plan.sheets.map(({ name }, i) => [name.toLowerCase(), sheetId(i)]));
   plan.sheets.forEach((sheet, i) => {
     for (const chart of placedCharts(sheet, sheetId(i), ids)) charts.set(chart.id, chart);
@@ -61,7 +58,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     },
     download,
   });
-  return { spreadsheet, charts, cells, protection };
+  return { spreadsheet, charts, cells };
 }
 
 function tablesOf(workbook: Workbook): TablePlan[] {

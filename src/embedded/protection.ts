@@ -10,6 +10,7 @@ import {
   IUniverInstanceService,
   RedoCommand,
   UndoCommand,
+  type Nullable,
   UniverInstanceType,
   type Workbook,
   type Worksheet,
@@ -58,15 +59,19 @@ const EDIT = 'sheet.operation.set-cell-edit-visible';
 export class Protection {
   private lastCommand = '';
   private isAllowed = false;
+  private injector!: Injector;
+  private say: (refusal: string) => void = () => undefined;
 
-  constructor(
-    private readonly injector: Injector,
-    private readonly workbook: Workbook,
-    private readonly say: (refusal: string) => void,
-  ) {
+  /** Before Univer attaches listeners of its own, which forget a formula even as it is refused that it be replaced. */
+  attach(injector: Injector): void {
+    this.injector = injector;
     const commands = injector.get(ICommandService);
     commands.registerCommand(SetProtectionMutation);
     commands.beforeCommandExecuted((command, options) => this.check(command, options));
+  }
+
+  onRefusal(say: (refusal: string) => void): void {
+    this.say = say;
   }
 
   isProtected(sheet: Worksheet): boolean {
@@ -80,7 +85,7 @@ export class Protection {
   }
 
   set(sheet: Worksheet, isProtected: boolean): void {
-    const place = { unitId: this.workbook.getUnitId(), subUnitId: sheet.getSheetId() };
+    const place = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId() };
     const to = (value: boolean) => ({
       id: SetProtectionMutation.id,
       params: { ...place, isProtected: value },
@@ -125,8 +130,13 @@ export class Protection {
     return ids.some((sheetId) => sheetId && this.sheetIsProtected(sheetId));
   }
 
+  private get workbook(): Nullable<Workbook> {
+    const units = this.injector.get(IUniverInstanceService);
+    return units.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+  }
+
   private sheetIsProtected(sheetId: string): boolean {
-    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    const sheet = this.workbook?.getSheetBySheetId(sheetId);
     return sheet != null && this.isProtected(sheet);
   }
 
@@ -137,7 +147,7 @@ export class Protection {
       cellValue?: CellMatrix;
     };
     if (!this.sheetIsProtected(subUnitId)) return false;
-    const sheet = this.workbook.getSheetBySheetId(subUnitId)!;
+    const sheet = this.workbook!.getSheetBySheetId(subUnitId)!;
     for (const [{ row, column }, cell] of cellsOf({ [unitId]: { [subUnitId]: cellValue } })) {
       if (changesContent(cell) && isLocked(sheet, row, column)) return true;
     }
@@ -145,7 +155,7 @@ export class Protection {
   }
 
   private startsOnLocked(): boolean {
-    const sheet = this.workbook.getActiveSheet();
+    const sheet = this.workbook?.getActiveSheet();
     if (!sheet || !this.isProtected(sheet)) return false;
     const primary = this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
     return primary != null && isLocked(sheet, primary.actualRow, primary.actualColumn);

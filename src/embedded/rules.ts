@@ -31,10 +31,14 @@ export function validationRules(
   }));
 }
 
+/**
+ * A date is held to the number that it is, as in Excel: Univer's own rule for dates reads the text that the cell shows,
+ * and refuses what it cannot read. What Univer keeps of dates beside the rule marks it as one.
+ */
 const kinds = {
-  decimal: DataValidationType.DECIMAL,
-  whole: DataValidationType.WHOLE,
-  date: DataValidationType.DATE,
+  decimal: { type: DataValidationType.DECIMAL },
+  whole: { type: DataValidationType.WHOLE },
+  date: { type: DataValidationType.DECIMAL, bizInfo: { showTime: false } },
 };
 
 /** Where anything of its kind may be typed. */
@@ -51,16 +55,16 @@ function criterion(rule: ValidationPlan['rule']) {
     };
   }
   const { least, most } = rule;
-  const type = kinds[rule.kind];
+  const kind = kinds[rule.kind];
   const text = (limit: number | undefined) => (limit === undefined ? undefined : String(limit));
   if (least !== undefined && most !== undefined) {
-    return { type, operator: DataValidationOperator.BETWEEN, formula1: text(least), formula2: text(most) };
+    return { ...kind, operator: DataValidationOperator.BETWEEN, formula1: text(least), formula2: text(most) };
   }
   if (most !== undefined) {
-    return { type, operator: DataValidationOperator.LESS_THAN_OR_EQUAL, formula1: text(most) };
+    return { ...kind, operator: DataValidationOperator.LESS_THAN_OR_EQUAL, formula1: text(most) };
   }
   const formula1 = text(least) ?? lowest[rule.kind];
-  return { type, operator: DataValidationOperator.GREATER_THAN_OR_EQUAL, formula1 };
+  return { ...kind, operator: DataValidationOperator.GREATER_THAN_OR_EQUAL, formula1 };
 }
 
 export function highlightRules({ highlights = [] }: SheetPlan, sheetId: string): HighlightRule[] {
@@ -84,32 +88,25 @@ function styleOf(look: HighlightPlan['look']) {
 }
 
 /** A rule as a plan again, for each of the ranges over which it has come to hold. */
-export function validationPlan({
-  ranges,
-  type,
-  operator,
-  formula1,
-  formula2,
-  error,
-}: ISheetDataValidationRule): ValidationPlan[] {
-  const rule = planned(type, operator, formula1, formula2);
-  return rule ? ranges.map((range) => ({ range: addressOf(range), rule, message: error ?? '' })) : [];
+export function validationPlan({ ranges, error = '', ...rule }: ISheetDataValidationRule): ValidationPlan[] {
+  const planned = plannedRule(rule);
+  return planned ? ranges.map((range) => ({ range: addressOf(range), rule: planned, message: error })) : [];
 }
 
-function planned(
-  type: string,
-  operator?: string,
-  formula1 = '',
-  formula2 = '',
-): ValidationPlan['rule'] | null {
+function plannedRule(rule: Omit<ISheetDataValidationRule, 'ranges'>): ValidationPlan['rule'] | null {
+  const { type, operator, formula1 = '', formula2 = '', bizInfo } = rule;
   if (type === DataValidationType.LIST) return { kind: 'list', values: deserializeListOptions(formula1) };
-  const kind = (Object.keys(kinds) as (keyof typeof kinds)[]).find((one) => kinds[one] === type);
+  const kind = (Object.keys(kinds) as Kind[]).find(
+    (one) => kinds[one].type === type && 'bizInfo' in kinds[one] === Boolean(bizInfo),
+  );
   if (!kind) return null;
   const [first, second] = [Number(formula1), Number(formula2)];
   if (operator === DataValidationOperator.BETWEEN) return { kind, least: first, most: second };
   if (operator === DataValidationOperator.LESS_THAN_OR_EQUAL) return { kind, most: first };
   return formula1 === lowest[kind] ? { kind } : { kind, least: first };
 }
+
+type Kind = keyof typeof kinds;
 
 export function highlightPlan({ ranges, rule }: HighlightRule): HighlightPlan[] {
   const look = looks.find((one) => highlightLooks[one].ink === rule.style?.cl?.rgb);

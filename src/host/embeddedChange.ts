@@ -13,7 +13,7 @@ export async function applyChange(
 ): Promise<void> {
   checkChange(change, taken);
   await book.ready();
-  const steps = book.stepsOf(change);
+  const steps = await book.stepsOf(change);
   const unitId = book.workbook.getUnitId();
   const active = book.workbook.getActiveSheet()?.getSheetId();
   const done: ChangeStep[] = [];

@@ -13,7 +13,7 @@ export interface EmbeddedWorkbook {
   /** Resolves when notes, validation and highlights can be written. */
   ready(): Promise<void>;
   /** A change that has been checked, as mutations that can be done, undone and done again. */
-  stepsOf(change: WorkbookChange): ChangeStep[];
+  stepsOf(change: WorkbookChange): Promise<ChangeStep[]>;
   isProtected(sheet: Worksheet): boolean;
   /** Runs what the add-in itself writes, to protected cells too. */
   allowing<T>(work: () => T): T;

@@ -21,11 +21,9 @@ const PATIENCE_MS = 10_000;
 /** Validation and highlights: not needed before the first figures are on screen, and half a megabyte. */
 export async function addLateParts(univer: Univer): Promise<void> {
   const injector = univer.__getInjector();
-  injector
-    .get(LocaleService)
-    .load({
-      [LocaleType.EN_US]: merge({}, dataValidation, dataValidationUi, conditionalFormattingUi, words.univer),
-    });
+  injector.get(LocaleService).load({
+    [LocaleType.EN_US]: merge({}, dataValidation, dataValidationUi, conditionalFormattingUi, words.univer),
+  });
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {

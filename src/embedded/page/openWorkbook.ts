@@ -50,21 +50,22 @@ export function openWorkbook(
     const { addLateParts } = await import(/* webpackChunkName: "late" */ './lateParts');
     await addLateParts(univer);
   });
-  const { spreadsheet, charts, cells, protection } = (openSpreadsheet({
+  const { spreadsheet, charts, cells } = openSpreadsheet({
     injector,
     workbook,
-    refusals: engine.refusals,
+    engine,
     plan,
     isBeingEdited,
     ready: late,
-    say: (content) => {
-      injector.get(IMessageService).show({ type: MessageType.Warning, content });
-      // The formula bar has already taken the first letter of what was typed.
-      setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
-    },
     download,
-  }));
-  void late();
+  });
+  engine.protection.onRefusal((content) => {
+    injector.get(IMessageService).show({ type: MessageType.Warning, content });
+    // The formula bar has already taken the first letter of what was typed.
+    setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
+  });
+  // Should it fail, whoever needs it asks again and hears why.
+  late().catch(() => undefined);
   void computed.then(async () => {
     const { showCharts } = await import(/* webpackChunkName: "charts" */ './showCharts');
     showCharts({ injector, workbook, charts, cells });
@@ -73,7 +74,7 @@ export function openWorkbook(
   askBeforeLeaving(injector);
   return {
     spreadsheet,
-    actions: workbookActions(injector, workbook, protection),
+    actions: workbookActions(injector, workbook, engine.protection),
     focusGrid: () => injector.get(ILayoutService).focus(),
     isBeingEdited,
     computed,

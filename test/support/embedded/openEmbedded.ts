@@ -45,21 +45,21 @@ export async function openEmbedded(fixture: WorkbookFixture) {
 
   const said: string[] = [];
   const downloads: { file: Uint8Array; name: string }[] = [];
-  const { spreadsheet, charts, protection } = openSpreadsheet({
+  engine.protection.onRefusal((refusal) => said.push(refusal));
+  const { spreadsheet, charts } = openSpreadsheet({
     injector,
     workbook,
-    refusals: engine.refusals,
+    engine,
     plan,
     isBeingEdited: () => editing,
     ready: async () => undefined,
-    say: (refusal) => said.push(refusal),
     download: (file, name) => downloads.push({ file, name }),
   });
 
   return {
     spreadsheet,
     charts,
-    protection,
+    protection: engine.protection,
     /** What the user was told was not done. */
     said,
     downloads,
