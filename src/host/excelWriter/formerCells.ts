@@ -62,7 +62,7 @@ function ask(context: Excel.RequestContext, change: CellChange) {
   const isNoted = change.note !== undefined;
   const note = isNoted && supports(NOTES_API) ? worksheet.notes.getItemOrNullObject(change.address) : null;
   note?.load('content');
-  const prompt = isNoted && !note ? range.dataValidation : null;
+  const prompt = isNoted && !note ? worksheet.getRange(change.address).dataValidation : null;
   prompt?.load('prompt');
   return { change, range, protection, anchor, note, prompt };
 }

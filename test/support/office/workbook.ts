@@ -1,5 +1,6 @@
 import { isCellError, type CellValue } from '../../../src/host/spreadsheet';
 import type { Calculation, FormattedCell, Typed, WorkbookFixture } from '../../host/fixture';
+import { FakeSheet } from './sheet';
 
 interface Shown {
   value: CellValue;
@@ -15,22 +16,27 @@ export interface Area {
   columns: number;
 }
 
-/** Cells, names and a selection: as much of a workbook as the host tests need. */
+/** Sheets, their cells, names and a selection: as much of a workbook as the host tests need. */
 export class Workbook {
-  readonly sheets: string[];
+  readonly sheets: FakeSheet[];
   readonly names: Map<string, string>;
   selected: { sheet: string; address: string };
   private readonly typed = new Map<string, Typed>();
   private readonly formats = new Map<string, FormattedCell>();
+  private readonly numberFormats = new Map<string, string>();
   private shown = new Map<string, Shown>();
+  private isSuspended = false;
 
   constructor(private readonly fixture: WorkbookFixture) {
-    this.sheets = Object.keys(fixture.sheets);
+    this.sheets = Object.keys(fixture.sheets).map((name) => new FakeSheet(name));
     this.names = new Map(Object.entries(fixture.names ?? {}));
-    this.selected = { sheet: this.sheets[0]!, address: 'A1' };
+    this.selected = { sheet: this.sheets[0]!.name, address: 'A1' };
     for (const [sheet, cells] of Object.entries(fixture.sheets)) {
       for (const [address, cell] of Object.entries(cells)) {
-        if (typeof cell === 'object') this.formats.set(key(sheet, address), cell);
+        if (typeof cell === 'object') {
+          this.formats.set(key(sheet, address), cell);
+          this.numberFormats.set(key(sheet, address), cell.format);
+        }
         this.typed.set(key(sheet, address), typeof cell === 'object' ? cell.typed : cell);
       }
     }
@@ -38,8 +44,83 @@ export class Workbook {
   }
 
   type(sheet: string, address: string, typed: Typed): void {
-    this.typed.set(key(sheet, address), typed);
+    this.typeAll(sheet, [[address, typed]]);
+  }
+
+  typeAll(sheet: string, cells: [address: string, typed: Typed][]): void {
+    for (const [address, typed] of cells) {
+      if (typed === '') this.typed.delete(key(sheet, address));
+      else this.typed.set(key(sheet, address), typed);
+    }
     this.calculate();
+  }
+
+  sheet(name: string): FakeSheet | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  addSheet(name: string): FakeSheet {
+    const sheet = new FakeSheet(name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  deleteSheet(sheet: FakeSheet): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    for (const kept of [this.typed, this.numberFormats, this.formats]) {
+      for (const at of [...kept.keys()]) if (at.startsWith(`${sheet.name}!`)) kept.delete(at);
+    }
+    this.calculate();
+  }
+
+  /** Until the end of the request. */
+  suspendCalculation(): void {
+    this.isSuspended = true;
+  }
+
+  resumeCalculation(): void {
+    if (!this.isSuspended) return;
+    this.isSuspended = false;
+    this.calculate();
+  }
+
+  numberFormat(sheet: string, address: string): string {
+    return this.numberFormats.get(key(sheet, address)) ?? 'General';
+  }
+
+  setNumberFormat(sheet: string, address: string, format: string): void {
+    if (format === 'General') this.numberFormats.delete(key(sheet, address));
+    else this.numberFormats.set(key(sheet, address), format);
+  }
+
+  /** Every cell that shows something. */
+  cells(sheet: string): [address: string, value: CellValue][] {
+    return [...this.shown]
+      .filter(([at]) => at.startsWith(`${sheet}!`))
+      .map(([at, { value }]) => [at.slice(sheet.length + 1), value]);
+  }
+
+  /** The smallest block that holds everything that shows something. */
+  usedArea(sheet: string): Area | null {
+    const places = this.cells(sheet).map(([address]) => parse(address));
+    if (places.length === 0) return null;
+    const rows = places.map(({ row }) => row).sort((a, b) => a - b);
+    const columns = places.map(({ column }) => column).sort((a, b) => a - b);
+    const [top, left] = [rows[0]!, columns[0]!];
+    return { sheet, top, left, rows: rows.at(-1)! - top + 1, columns: columns.at(-1)! - left + 1 };
+  }
+
+  /** All there is, to be compared with itself at another time. */
+  state(): unknown {
+    const sorted = (kept: Map<string, unknown>) => [...kept].sort(([a], [b]) => (a < b ? -1 : 1));
+    return structuredClone({
+      sheets: this.sheets.map((sheet) => ({ ...sheet })),
+      typed: sorted(this.typed),
+      shown: sorted(this.shown),
+      numberFormats: sorted(this.numberFormats),
+      names: sorted(this.names),
+      selected: this.selected,
+    });
   }
 
   value(sheet: string, address: string): CellValue {
@@ -59,6 +140,8 @@ export class Workbook {
     const formatted = this.formats.get(key(sheet, address));
     const value = this.value(sheet, address);
     if (formatted && formatted.typed === value) return formatted.shows;
+    const shows = this.fixture.shows?.[this.numberFormat(sheet, address)];
+    if (shows && typeof value === 'number') return shows(value);
     return typeof value === 'boolean' ? String(value).toUpperCase() : String(plain(value));
   }
 
@@ -80,10 +163,11 @@ export class Workbook {
 
   /** Every formula again, until nothing changes any more. */
   private calculate(): void {
+    if (this.isSuspended) return;
     for (let pass = 0; pass <= this.typed.size; pass++) {
-      const before = JSON.stringify([...this.shown]);
+      const before = this.shown;
       this.shown = this.onePass();
-      if (JSON.stringify([...this.shown]) === before) return;
+      if (isAlike(before, this.shown)) return;
     }
     throw new Error('The workbook of this test refers to itself.');
   }
@@ -96,7 +180,10 @@ export class Workbook {
     for (const [at, typed] of this.typed) {
       if (!isFormula(typed)) continue;
       const [sheet, address] = [at.slice(0, at.lastIndexOf('!')), at.slice(at.lastIndexOf('!') + 1)];
-      const result = this.calculation(String(typed))((other) => this.value(sheet, other));
+      const result = this.calculation(String(typed))((other) => {
+        const mark = other.lastIndexOf('!');
+        return mark < 0 ? this.value(sheet, other) : this.value(other.slice(0, mark), other.slice(mark + 1));
+      });
       if (!Array.isArray(result)) shown.set(at, { value: result });
       else this.spillInto(shown, sheet, address, result);
     }
@@ -119,6 +206,16 @@ export class Workbook {
       throw new Error(`The fake workbook cannot calculate ${formula}: add it to the fixture's results.`);
     return calculation;
   }
+}
+
+function isAlike(before: Map<string, Shown>, after: Map<string, Shown>): boolean {
+  if (before.size !== after.size) return false;
+  return [...after].every(([at, shown]) => {
+    const old = before.get(at);
+    return (
+      old?.spilledFrom === shown.spilledFrom && JSON.stringify(old?.value) === JSON.stringify(shown.value)
+    );
+  });
 }
 
 export function parse(address: string): { row: number; column: number } {
