@@ -10,8 +10,10 @@ export interface FormerCell {
   address: string;
   typed: string | number | boolean;
   format: string;
-  /** Null where the cell had none, undefined where the change leaves notes alone. */
-  note: string | null | undefined;
+  /** Null where the cell had none; undefined where the change leaves notes alone, or Excel lets nobody write them. */
+  note?: string | null;
+  /** What stands in for a note where Excel lets nobody write one. */
+  prompt?: Excel.DataValidationPrompt;
 }
 
 /** Reads them all in one round trip, and refuses in words those that may not be changed. */
@@ -47,7 +49,8 @@ function formerCell({ change, range, protection, anchor, note, prompt }: ReturnT
     address,
     typed: isText ? asText(String(typed)) : typed,
     format: range.numberFormat[0]![0] as string,
-    note: note ? (note.isNullObject ? null : note.content) : prompt?.prompt.message,
+    ...(note && { note: note.isNullObject ? null : note.content }),
+    ...(prompt && { prompt: prompt.prompt }),
   };
 }
 

@@ -2,8 +2,6 @@ import type { WorkbookChange } from '../spreadsheet';
 import type { Before } from './before';
 import { typeInto } from './changeSteps';
 import type { FormerCell } from './formerCells';
-import { NOTES_API, supports } from './onSheet';
-import { promptOf } from './ruleSteps';
 
 /** What is to be as it was, and what is to be gone. */
 export interface Undo {
@@ -36,14 +34,14 @@ function attemptToTakeAway({ change, before, former }: Undo): Promise<void> {
     const notes = former.map((cell) => noteAt(cell, worksheets));
     await context.sync();
 
-    former.forEach(({ sheet, address, typed, format, note }, index) => {
+    former.forEach(({ sheet, address, typed, format, note, prompt }, index) => {
       const range = worksheets.getItem(sheet).getRange(address);
       typeInto(range, typed, format);
+      if (prompt) range.dataValidation.prompt = prompt;
       const now = notes[index];
-      if (note === undefined) return;
-      if (!now) range.dataValidation.prompt = promptOf(note ?? '');
-      else if (!now.isNullObject && note === null) now.delete();
-      else if (!now.isNullObject) now.content = note!;
+      if (!now || now.isNullObject) return;
+      if (typeof note === 'string') now.content = note;
+      else now.delete();
     });
     const had = new Set(before.names.map(folded));
     const planned = new Set((change.names ?? []).map(({ name }) => folded(name)));
@@ -62,7 +60,7 @@ function noteAt(
   { sheet, address, note }: FormerCell,
   worksheets: Excel.WorksheetCollection,
 ): Excel.Note | null {
-  if (note === undefined || !supports(NOTES_API)) return null;
+  if (note === undefined) return null;
   const found = worksheets.getItem(sheet).notes.getItemOrNullObject(address);
   found.load('content');
   return found;

@@ -169,7 +169,7 @@ function paintObject(
         name,
         (value: unknown) => {
           if (sheet.isProtected) throw new HostError('AccessDenied', 'The sheet is protected.');
-          sheet.painted.push({ areas, what: prefix + name, value });
+          sheet.paint(areas, prefix + name, value, defaults[name]);
         },
       ]),
     ) as HostObject['assign'],

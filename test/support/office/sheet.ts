@@ -26,7 +26,7 @@ export class FakeSheet {
   visibility = 'Visible';
   isProtected = false;
   protection: unknown = null;
-  readonly painted: Painted[] = [];
+  painted: Painted[] = [];
   readonly tables: FakeTable[] = [];
   readonly charts: FakeChart[] = [];
   readonly conditionalFormats: { areas: Area[]; bag: Bag }[] = [];
@@ -34,6 +34,15 @@ export class FakeSheet {
   frozen: { rows: number; columns: number } | null = null;
 
   constructor(readonly name: string) {}
+
+  /** What is painted over is gone, and what a cell has by itself is not kept. */
+  paint(areas: Area[], what: string, value: unknown, byItself?: unknown): void {
+    const where = JSON.stringify(areas);
+    this.painted = this.painted.filter(
+      (other) => other.what !== what || JSON.stringify(other.areas) !== where,
+    );
+    if (JSON.stringify(value) !== JSON.stringify(byItself)) this.painted.push({ areas, what, value });
+  }
 
   /** What was set last on a cell. */
   look(row: number, column: number, what: string): unknown {
