@@ -1,3 +1,4 @@
+import { SPILL_API, supports } from './excelApi';
 import { contentsOfSheets } from './excelContents';
 import { codeOf, EDITING, inPlainWords, inWords } from './excelErrors';
 import { ExcelEvents } from './excelEvents';
@@ -5,7 +6,6 @@ import { openAsWorkbook, wholeFile } from './excelFile';
 import { cellValues, formulaIn } from './excelValues';
 import { applyChange } from './excelWriter/apply';
 import { namesBefore } from './excelWriter/before';
-import { SPILL_API, supports } from './excelWriter/onSheet';
 import { placeOf, withoutSheet, type Place } from './references';
 import type {
   CellValue,
@@ -17,9 +17,6 @@ import type {
   TakenNames,
   WorkbookChange,
 } from './spreadsheet';
-
-/** The oldest Excel that can answer everything below; what needs a newer one asks for it first. */
-export const REQUIRED_API = '1.9';
 
 /** Requests wait until a cell that is being edited is finished, where Excel can do that. */
 const patiently = { delayForCellEdit: true };

@@ -1,6 +1,6 @@
+import { SPILL_API, supports } from './excelApi';
 import { readAreas, type Grid } from './excelGrids';
 import { addressOf, areaOf, type Area } from './excelWriter/areas';
-import { SPILL_API, supports } from './excelWriter/onSheet';
 import { withoutSheet } from './references';
 import type { HeldCell, SheetContents } from './spreadsheet';
 

@@ -32,7 +32,8 @@ describe('A change that Excel refuses half-way', () => {
       } else {
         // By now only the wait for the calculation was refused, or nothing.
         expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sums', 'Kept', 'Inputs', 'Results']);
-        expect(isReached).toBe(nth === refused + 1);
+        expect(isReached).toBe(true);
+        expect(refused).toBeGreaterThan(5);
         return;
       }
     }

@@ -4,6 +4,8 @@ import { hundredThousandCells, wholeCase } from '../support/office/plans';
 
 const LARGEST = 4_000_000;
 
+jest.setTimeout(60_000);
+
 describe('A large workbook', () => {
   let excel: ReturnType<typeof openForWriting>;
   beforeEach(() => (excel = openForWriting()));

@@ -14,6 +14,8 @@ import { remaining, takeAway, type Undo } from './undo';
 
 /** The namespace in which plans are written. */
 const PLANNED = 'OT';
+/** Most formulas of a case call no function of ours, and need not be read. */
+const OURS = /\bOT\./i;
 
 /** Writes the change whole, or takes away what was written and says why in words that can be shown. */
 export async function applyChange(
@@ -21,7 +23,7 @@ export async function applyChange(
   namespace: string,
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<void> {
-  const formula = (text: string) => withNamespace(text, PLANNED, namespace);
+  const formula = (text: string) => (OURS.test(text) ? withNamespace(text, PLANNED, namespace) : text);
   // Refused at once while a cell is being edited; what follows waits, because stopping half-way would undo it all.
   const before = await inWords(() => namesBefore({ delayForCellEdit: false }));
   checkChange(change, before);

@@ -1,9 +1,10 @@
+import { NOTES_API, supports } from '../excelApi';
 import type { CellChange } from '../spreadsheet';
 import type { Step } from './batches';
 import { weightOf } from './blocks';
 import type { ToFormula } from './cellSteps';
 import type { FormerCell } from './formerCells';
-import { NOTES_API, ONE_ACTION, supports } from './onSheet';
+import { ONE_ACTION } from './onSheet';
 import { promptOf } from './ruleSteps';
 import { asTyped } from './typed';
 

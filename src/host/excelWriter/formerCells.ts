@@ -1,7 +1,7 @@
+import { NOTES_API, SPILL_API, supports } from '../excelApi';
 import { inWords } from '../excelErrors';
 import { withoutSheet } from '../references';
 import type { CellChange } from '../spreadsheet';
-import { NOTES_API, SPILL_API, supports } from './onSheet';
 import { asText } from './typed';
 
 /** A cell as it was before it is changed: what must be typed, and set, to have it so again. */

@@ -1,8 +1,9 @@
+import { NOTES_API, supports } from '../excelApi';
 import { highlightLooks } from '../../workbooks/palette';
 import type { SheetPlan, ValidationPlan } from '../../workbooks/plan';
 import { weightOf } from './blocks';
 import type { ToFormula } from './cellSteps';
-import { NOTES_API, ONE_ACTION, supports, type OnSheet } from './onSheet';
+import { ONE_ACTION, type OnSheet } from './onSheet';
 
 export function validationSteps(sheet: SheetPlan): OnSheet[] {
   return (sheet.validations ?? []).map((validation) => ({

@@ -25,10 +25,11 @@ export function documentOf(workbook: Workbook) {
     );
   };
   const getFileAsync = (type: string, { sliceSize }: { sliceSize: number }, done: Done) => {
+    const isRefused = state.pieces >= state.failsAt;
     if (type !== 'compressed' || sliceSize > LARGEST_SLICE) throw new Error('Excel gives no such file.');
     const bytes = writeXlsx(firstSheet(workbook));
     const size = Math.min(sliceSize, state.pieceSize);
-    state.lent++;
+    if (!isRefused) state.lent++;
     answer(done, {
       size: bytes.length,
       sliceCount: Math.ceil(bytes.length / size),

@@ -59,8 +59,6 @@ export function openFakeExcel(fixture: WorkbookFixture, requirements: Record<str
     } catch (fault) {
       faults.push(fault);
       throw fault;
-    } finally {
-      workbook.resumeCalculation();
     }
   });
 

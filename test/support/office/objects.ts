@@ -91,7 +91,7 @@ export function workbookObject(workbook: Workbook, listening: Listening): HostOb
     type: 'Application',
     properties: { CalculationState: () => 'Done' },
     methods: {
-      SuspendApiCalculationUntilNextSync: () => workbook.suspendCalculation(),
+      SuspendApiCalculationUntilNextSync: () => undefined,
       SuspendScreenUpdatingUntilNextSync: () => undefined,
       Calculate: () => undefined,
       CreateWorkbook: (base64: string) => ({

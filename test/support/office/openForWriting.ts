@@ -1,4 +1,5 @@
 import { ExcelSpreadsheet } from '../../../src/host/excel';
+import type { Spreadsheet } from '../../../src/host/spreadsheet';
 import type { Calculation, WorkbookFixture } from '../../host/fixture';
 import { openFakeExcel } from './fakeExcel';
 
@@ -28,5 +29,6 @@ export function openForWriting(
   const { Excel, Office, OfficeExtension } = excel.office;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
   const sheet = (name: string) => excel.workbook.sheet(name)!;
-  return { ...excel, sheet, spreadsheet: new ExcelSpreadsheet('OTDEV') };
+  const spreadsheet: Spreadsheet = new ExcelSpreadsheet('OTDEV');
+  return { ...excel, sheet, spreadsheet };
 }

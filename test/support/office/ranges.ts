@@ -28,6 +28,15 @@ export function areaAt(sheet: string, address: string): Area {
   return { sheet, top, left, rows, columns };
 }
 
+function around(a: Area, b: Area): Area {
+  const [top, left] = [Math.min(a.top, b.top), Math.min(a.left, b.left)];
+  const [bottom, right] = [
+    Math.max(a.top + a.rows, b.top + b.rows),
+    Math.max(a.left + a.columns, b.left + b.columns),
+  ];
+  return { sheet: a.sheet, top, left, rows: bottom - top, columns: right - left };
+}
+
 /** The objects of ranges, and of several ranges at once. */
 export function rangeObjects(
   workbook: Workbook,
@@ -93,6 +102,12 @@ export function rangeObjects(
           const spilled = workbook.spill(area.sheet, first);
           return spilled && range(spilled);
         },
+        // Microsoft's library sends what is larger than 1,500 cells in slices.
+        _ValidateArraySize: (rows: number, columns: number) => {
+          if (rows !== area.rows || columns !== area.columns) throw invalid();
+        },
+        GetRow: (index: number) => range({ ...area, top: area.top + index, rows: 1 }),
+        GetBoundingRect: (other: Area) => range(around(area, other)),
         Select: () => void (workbook.selected = { sheet: area.sheet, address: first }),
       },
     };

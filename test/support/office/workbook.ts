@@ -24,8 +24,8 @@ export class Workbook {
   private readonly typed = new Map<string, Typed>();
   private readonly formats = new Map<string, FormattedCell>();
   private readonly numberFormats = new Map<string, string>();
-  private shown = new Map<string, Shown>();
-  private isSuspended = false;
+  private results = new Map<string, Shown>();
+  private isStale = true;
 
   constructor(private readonly fixture: WorkbookFixture) {
     this.sheets = Object.keys(fixture.sheets).map((name) => new FakeSheet(name));
@@ -40,7 +40,7 @@ export class Workbook {
         this.typed.set(key(sheet, address), typeof cell === 'object' ? cell.typed : cell);
       }
     }
-    this.calculate();
+    this.isStale = true;
   }
 
   type(sheet: string, address: string, typed: Typed): void {
@@ -52,7 +52,7 @@ export class Workbook {
       if (typed === '') this.typed.delete(key(sheet, address));
       else this.typed.set(key(sheet, address), typed);
     }
-    this.calculate();
+    this.isStale = true;
   }
 
   sheet(name: string): FakeSheet | undefined {
@@ -70,18 +70,7 @@ export class Workbook {
     for (const kept of [this.typed, this.numberFormats, this.formats]) {
       for (const at of [...kept.keys()]) if (at.startsWith(`${sheet.name}!`)) kept.delete(at);
     }
-    this.calculate();
-  }
-
-  /** Until the end of the request. */
-  suspendCalculation(): void {
-    this.isSuspended = true;
-  }
-
-  resumeCalculation(): void {
-    if (!this.isSuspended) return;
-    this.isSuspended = false;
-    this.calculate();
+    this.isStale = true;
   }
 
   numberFormat(sheet: string, address: string): string {
@@ -95,7 +84,7 @@ export class Workbook {
 
   /** Every cell that shows something. */
   cells(sheet: string): [address: string, value: CellValue][] {
-    return [...this.shown]
+    return [...this.current()]
       .filter(([at]) => at.startsWith(`${sheet}!`))
       .map(([at, { value }]) => [at.slice(sheet.length + 1), value]);
   }
@@ -116,7 +105,7 @@ export class Workbook {
     return structuredClone({
       sheets: this.sheets.map((sheet) => ({ ...sheet })),
       typed: sorted(this.typed),
-      shown: sorted(this.shown),
+      shown: sorted(this.current()),
       numberFormats: sorted(this.numberFormats),
       names: sorted(this.names),
       selected: this.selected,
@@ -124,11 +113,11 @@ export class Workbook {
   }
 
   value(sheet: string, address: string): CellValue {
-    return this.shown.get(key(sheet, address))?.value ?? null;
+    return this.current().get(key(sheet, address))?.value ?? null;
   }
 
   spilledFrom(sheet: string, address: string): string | null {
-    return this.shown.get(key(sheet, address))?.spilledFrom ?? null;
+    return this.current().get(key(sheet, address))?.spilledFrom ?? null;
   }
 
   /** As Excel gives `formulas`: the formula, or else what is in the cell. */
@@ -146,7 +135,7 @@ export class Workbook {
   }
 
   spill(sheet: string, anchor: string): Area | null {
-    const children = [...this.shown].filter(
+    const children = [...this.current()].filter(
       ([at, shown]) => shown.spilledFrom === anchor && at.startsWith(`${sheet}!`),
     );
     if (children.length === 0) return null;
@@ -161,13 +150,23 @@ export class Workbook {
     };
   }
 
+  /** What the cells show, worked out when somebody looks. */
+  private current(): Map<string, Shown> {
+    if (this.isStale) this.calculate();
+    return this.results;
+  }
+
+  private shownIn(sheet: string, address: string): CellValue {
+    return this.results.get(key(sheet, address))?.value ?? null;
+  }
+
   /** Every formula again, until nothing changes any more. */
   private calculate(): void {
-    if (this.isSuspended) return;
+    this.isStale = false;
     for (let pass = 0; pass <= this.typed.size; pass++) {
-      const before = this.shown;
-      this.shown = this.onePass();
-      if (isAlike(before, this.shown)) return;
+      const before = this.results;
+      this.results = this.onePass();
+      if (isAlike(before, this.results)) return;
     }
     throw new Error('The workbook of this test refers to itself.');
   }
@@ -182,7 +181,7 @@ export class Workbook {
       const [sheet, address] = [at.slice(0, at.lastIndexOf('!')), at.slice(at.lastIndexOf('!') + 1)];
       const result = this.calculation(String(typed))((other) => {
         const mark = other.lastIndexOf('!');
-        return mark < 0 ? this.value(sheet, other) : this.value(other.slice(0, mark), other.slice(mark + 1));
+        return this.shownIn(mark < 0 ? sheet : other.slice(0, mark), other.slice(mark + 1));
       });
       if (!Array.isArray(result)) shown.set(at, { value: result });
       else this.spillInto(shown, sheet, address, result);

@@ -1,0 +1,8 @@
+/** The oldest Excel that the add-in opens in; what needs a newer one asks for it first. */
+export const REQUIRED_API = '1.9';
+export const SPILL_API = '1.12';
+export const NOTES_API = '1.18';
+
+export function supports(version: string): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', version);
+}
