@@ -18,6 +18,9 @@ import type {
   WorkbookChange,
 } from './spreadsheet';
 
+/** The oldest Excel that can answer everything below; what needs a newer one asks for it first. */
+export const REQUIRED_API = '1.9';
+
 /** Requests wait until a cell that is being edited is finished, where Excel can do that. */
 const patiently = { delayForCellEdit: true };
 

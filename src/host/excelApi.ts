@@ -1,5 +1,4 @@
-/** The oldest Excel that the add-in opens in; what needs a newer one asks for it first. */
-export const REQUIRED_API = '1.9';
+/** What the oldest Excel that the add-in opens in has not. */
 export const SPILL_API = '1.12';
 export const NOTES_API = '1.18';
 

@@ -1,5 +1,5 @@
-import { ExcelSpreadsheet } from './excel';
-import { REQUIRED_API, supports } from './excelApi';
+import { ExcelSpreadsheet, REQUIRED_API } from './excel';
+import { supports } from './excelApi';
 import { excelNamespace } from './excelNamespace';
 import type { Spreadsheet } from './spreadsheet';
 

@@ -42,7 +42,7 @@ export const fixture: WorkbookFixture = {
 };
 
 /** Two sheets that refer to each other, to what was there before and to a name, with some of everything planned. */
-export const change = {
+export const change: WorkbookChange = {
   sheets: [
     {
       name: 'Inputs',
@@ -96,4 +96,4 @@ export const change = {
     },
   ],
   names: [{ name: 'Packages', refersTo: 'Inputs!$B$3' }],
-} satisfies WorkbookChange;
+};

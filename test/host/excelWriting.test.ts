@@ -150,6 +150,13 @@ describe('What Excel is asked to write', () => {
   });
 });
 
+test('The oldest Excel that the add-in opens in takes all of it', async () => {
+  const excel = openForWriting({ ExcelApi: '1.9' });
+  await excel.spreadsheet.apply(oneOfEverything());
+  expect(excel.workbook.formula('Results', 'A2')).toBe('=OTDEV.ROI(Share,1)');
+  excel.dispose();
+});
+
 describe('Notes', () => {
   const written = { sheet: 'Sums', address: 'A3', value: 1, note: 'Now a number.' };
 

@@ -24,6 +24,10 @@ export class HostError extends Error {
   }
 }
 
+export function invalid(): HostError {
+  return new HostError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
+}
+
 interface Path {
   Id: number;
   ObjectPathType: number;

@@ -1,5 +1,6 @@
-import { isCellError, type CellValue } from '../../../src/host/spreadsheet';
+import type { CellValue } from '../../../src/host/spreadsheet';
 import type { Calculation, FormattedCell, Typed, WorkbookFixture } from '../../host/fixture';
+import { addressOf, afterApostrophe, isFormula, key, parse, plain } from './addresses';
 import { FakeSheet } from './sheet';
 
 interface Shown {
@@ -215,40 +216,4 @@ function isAlike(before: Map<string, Shown>, after: Map<string, Shown>): boolean
       old?.spilledFrom === shown.spilledFrom && JSON.stringify(old?.value) === JSON.stringify(shown.value)
     );
   });
-}
-
-export function parse(address: string): { row: number; column: number } {
-  const [, letters, digits] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address) ?? [];
-  if (!letters || !digits) throw new Error(`${address} is not a cell.`);
-  return {
-    row: Number(digits),
-    column: [...letters.toUpperCase()].reduce((n, l) => n * 26 + l.charCodeAt(0) - 64, 0),
-  };
-}
-
-export function addressOf(row: number, column: number): string {
-  let letters = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  return `${letters}${row}`;
-}
-
-/** A value as Excel sends it: a blank is empty text, an error is its code. */
-export function plain(value: CellValue): string | number | boolean {
-  if (value === null) return '';
-  return isCellError(value) ? value.error : value;
-}
-
-function key(sheet: string, address: string): string {
-  const { row, column } = parse(address);
-  return `${sheet}!${addressOf(row, column)}`;
-}
-
-function isFormula(typed: Typed): boolean {
-  return typeof typed === 'string' && typed.startsWith('=');
-}
-
-/** `'=x` is how a text that begins with an equals sign is typed. */
-function afterApostrophe(typed: Typed): Typed {
-  return typeof typed === 'string' && typed.startsWith("'") ? typed.slice(1) : typed;
 }

@@ -1,7 +1,7 @@
 import { bagObject } from './bags';
 import { chartCollection } from './charts';
-import { areaAt, invalid, type rangeObjects } from './ranges';
-import { HostError, type HostObject } from './requests';
+import { areaAt, type rangeObjects } from './ranges';
+import { HostError, invalid, type HostObject } from './requests';
 import type { FakeSheet, FakeTable } from './sheet';
 import type { Area, Workbook } from './workbook';
 
