@@ -1,4 +1,4 @@
-import { isCallNode, isReferenceNode, nodeTypes, type AstExpression } from '@borgar/fx';
+import { isCallNode, nodeTypes, type AstExpression } from '@borgar/fx';
 import type { FormulaArgument } from '../../functions/catalogue/argumentText';
 import { nodeOf } from '../../functions/catalogue/argumentText';
 import type { FileSheet, WorkbookFile } from './workbookFile';
@@ -62,43 +62,6 @@ export function isBlankCell(
   return name !== null && (oneValue.has(name) || neverBlank.has(name) || oneValued(name)) ? false : null;
 }
 
-/**
- * Whether an argument means one thing in a formula that is entered as one for a whole range, and may mean another in
- * an ordinary one: arithmetic over several cells, or several cells where one is expected.
- */
-export function worksOnSeveral(
-  argument: FormulaArgument,
-  takesTable: boolean,
-  sheet: FileSheet,
-  file: WorkbookFile,
-  oneValued: OneValued,
-): boolean {
-  if (argument.kind === 'omitted') return false;
-  if (argument.kind !== 'expression') return !takesTable && isSeveral(meaning(argument, sheet, file));
-  const node = nodeOf(argument.text);
-  const several = (text: string) => isSeveral(file.nameOn(text, sheet)?.formula ?? text);
-  return !node || givesSeveral(node, several, oneValued);
-}
-
-function givesSeveral(
-  node: AstExpression,
-  several: (text: string) => boolean,
-  oneValued: OneValued,
-): boolean {
-  const parts = (nodes: (AstExpression | null)[]) =>
-    nodes.some((part) => part !== null && givesSeveral(part, several, oneValued));
-  if (isReferenceNode(node)) return several(node.value);
-  if (node.type === nodeTypes.ARRAY) return true;
-  if (node.type === nodeTypes.BINARY || node.type === nodeTypes.UNARY) {
-    if ([':', '#', ',', ' '].includes(String(node.operator))) return true;
-    return parts(node.arguments as AstExpression[]);
-  }
-  if (!isCallNode(node)) return node.type !== nodeTypes.LITERAL && node.type !== nodeTypes.ERROR;
-  const name = calledIn(node);
-  if (name !== null && (oneValue.has(name) || oneValued(name))) return false;
-  return parts(node.arguments as (AstExpression | null)[]);
-}
-
 function calledIn(node: AstExpression): string | null {
   return isCallNode(node) && node.callee.type === nodeTypes.IDENTIFIER
     ? node.callee.name.toUpperCase()
@@ -107,9 +70,4 @@ function calledIn(node: AstExpression): string | null {
 
 function isRange(text: string): boolean {
   return /^(?:(?:'(?:[^']|'')+'|[^'!]+)!)?\$?[A-Z]{0,3}\$?\d*:\$?[A-Z]{0,3}\$?\d*$/i.test(text.trim());
-}
-
-/** A row of a table of Excel's, `[#This Row]` or `@`, is one cell in each column. */
-function isSeveral(text: string): boolean {
-  return isRange(text) || (text.includes('[') && !/#This Row|@/i.test(text));
 }

@@ -15,7 +15,7 @@ export function decide(
   tables: Tables,
   setting: Setting,
 ): { decisions: Decision[]; unshared: FormulaCell[] } {
-  const { namespace, file } = setting;
+  const { namespace } = setting;
   const decisions: Decision[] = [];
   const unshared: FormulaCell[] = [];
   for (const one of cells) {

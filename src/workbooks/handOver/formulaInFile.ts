@@ -1,4 +1,4 @@
-import { replaceCalls } from '../../functions/catalogue/formulaText';
+import { fromFile } from '../xlsx/formulas';
 
 /** Texts and quoted sheet names, in which nothing is called. */
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
@@ -18,14 +18,7 @@ export function uses(formula: string, names: ReadonlySet<string>): boolean {
 
 /** A formula of a file as people see it: `=OT.ROI(D2#)` for `_xldudf_OT_ROI(_xlfn.ANCHORARRAY(D2))`. */
 export function asPeopleSeeIt(formula: string, namespace: string): string {
-  const called = replaceCalls(
-    `=${formula}`,
-    namespace,
-    (call) => `${namespace}.${call.name}${call.text.slice(call.text.indexOf('('))}`,
-  );
-  return outsideTexts(called, (text) =>
-    text.replace(spilledRange, '$1$2$3$4#').replace(/_xl(?:fn|ws|pm|udf)\.(?:_xlws\.)?/g, ''),
-  );
+  return fromFile(formula, namespace) ?? `=${formula}`;
 }
 
 /** Where a table stood that is now plain values: from the sheet and address of its formula to its cells. */

@@ -1,7 +1,9 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import { findCalls, replaceCalls, type FormulaCall } from '../../functions/catalogue/formulaText';
 import { twinOf } from '../../functions/catalogue/twin';
-import { isBlankCell, worksOnSeveral } from './arguments';
+import { isBlankCell } from './arguments';
+import { needsArray } from '../xlsx/arrays';
+import { fromFile } from '../xlsx/formulas';
 import { callsUs } from './formulaInFile';
 import { words } from './words';
 import type { FileSheet, WorkbookFile } from './workbookFile';
@@ -44,13 +46,20 @@ export function plainFormula(formula: string, standing: Standing, setting: Setti
   });
   if (reason !== undefined) return { reason };
   if (callsUs(replaced, namespace)) return { reason: words.because.unreadable };
+  if (!standing.isArray && worksOnSeveral(replaced, setting)) return { reason: words.because.ranges };
   if (replaced.length > MOST_CHARACTERS) return { reason: words.because.tooLong };
   const why = blanks.length ? words.because.twinWithBlanks(blanks.join(', ')) : words.because.twin;
   return { formula: replaced.slice(1), why };
 }
 
+/** Whether an ordinary formula would mean something else than one that is worked out cell by cell. */
+function worksOnSeveral(formula: string, { file }: Setting): boolean {
+  const names = file.names.map(({ name, formula: refersTo }) => ({ name, refersTo }));
+  return needsArray(fromFile(formula) ?? formula, names);
+}
+
 /** Why a call, as it was written, has no twin here. */
-function obstacle(call: FormulaCall, { sheet, isArray, moves }: Standing, setting: Setting): string | null {
+function obstacle(call: FormulaCall, { sheet, moves }: Standing, setting: Setting): string | null {
   const name = `${setting.namespace}.${call.name}`;
   const description = setting.catalogue.get(call.name);
   if (!description) return words.because.unknown(name);
@@ -58,13 +67,9 @@ function obstacle(call: FormulaCall, { sheet, isArray, moves }: Standing, settin
     return fillsTable(description) ? words.because.table : words.because.noTwin(name);
   }
   const oneValued = (called: string) => isOneValued(called, setting);
-  for (const [index, { name: parameter, optional, dimensionality }] of description.parameters.entries()) {
+  for (const [index, { name: parameter, optional }] of description.parameters.entries()) {
     const given = call.arguments[index];
     if (!given || given.kind === 'omitted') continue;
-    const takesTable = dimensionality === 'matrix';
-    if (!isArray && worksOnSeveral(given, takesTable, sheet, setting.file, oneValued)) {
-      return words.because.ranges(name, parameter);
-    }
     if (!optional) continue;
     const isUnknown = moves && given.kind === 'reference' && !ABSOLUTE.test(given.text);
     if (isUnknown || isBlankCell(given, sheet, setting.file, oneValued) === null) {

@@ -29,8 +29,8 @@ export const words = {
       `The plain-Excel twin of ${name} needs every required argument, and no more, written in this way.`,
     mayBeBlank: (name: string, argument: string) =>
       `${argument} of ${name} may be blank, and whether it is cannot be told from its text.`,
-    ranges: (name: string, argument: string) =>
-      `${argument} of ${name} works on several cells at once, which older and newer versions of Excel do differently.`,
+    ranges:
+      'The plain-Excel formula works on several cells at once, which older and newer versions of Excel do differently.',
     tooLong: 'The plain-Excel formula would be longer than the 8,192 characters that Excel allows.',
     refused: 'The function refused what it was given; an ordinary formula might show a figure all the same.',
     usesName: 'It uses a defined name that has no plain-Excel twin.',

@@ -91,7 +91,7 @@ export function escaped(text: string): string {
   return (
     text
       // XML has no way to write most control characters.
-       
+
       .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')

@@ -115,19 +115,19 @@ test.each<[situation: string, before: string, after: string, why: string]>([
     'arithmetic over ranges in an ordinary formula',
     '<c r="A9"><f>_xldudf_OT_ROI(A1:A2*2,B1)</f><v>17</v></c>',
     '<c r="A9"><v>17</v></c>',
-    'benefits of OT.ROI works on several cells at once, which older and newer versions of Excel do differently.',
+    'The plain-Excel formula works on several cells at once, which older and newer versions of Excel do differently.',
   ],
   [
     'a range where one cell is expected',
     '<c r="A9"><f>_xldudf_OT_FULLYEAREFFECT(Both,B1)</f><v>4</v></c>',
     '<c r="A9"><v>4</v></c>',
-    'weeklySaving of OT.FULLYEAREFFECT works on several cells at once, which older and newer versions of Excel do differently.',
+    'The plain-Excel formula works on several cells at once, which older and newer versions of Excel do differently.',
   ],
   [
     'an argument that may or may not be blank',
     '<c r="A9"><f>_xldudf_OT_ROI(A1,B1,INDEX(C1:C3,2))</f><v>3</v></c>',
     '<c r="A9"><v>3</v></c>',
-    'basis of OT.ROI works on several cells at once, which older and newer versions of Excel do differently.',
+    'basis of OT.ROI may be blank, and whether it is cannot be told from its text.',
   ],
   [
     'an argument that a condition chooses',
