@@ -5,7 +5,8 @@ import { firstOf, lastOf } from './sheetCells';
 import { words } from './words';
 
 export type Decision = FormulaCell & { original: string } & (
-    { becomes: 'formula'; formula: string; why: string } | { becomes: 'value'; why: string }
+    | { becomes: 'formula'; formula: string; why: string; isCellByCell: boolean }
+    | { becomes: 'value'; why: string }
   );
 
 /** What each formula that calls us becomes, and each that only has to be told apart from those that share it. */
@@ -25,7 +26,9 @@ export function decide(
     if (!isOurs) {
       const formula = one.formula === null ? null : withoutSpills(one.formula, one.sheet.name, tables);
       if (formula !== null && formula !== one.formula) {
-        decisions.push({ ...one, original, becomes: 'formula', formula, why: words.because.spill });
+        const why = words.because.spill;
+        const isArray = one.element.kind === 'array';
+        decisions.push({ ...one, original, becomes: 'formula', formula, why, isCellByCell: isArray });
       } else if (one.element.kind === 'shared' && /ANCHORARRAY/i.test(one.stored)) {
         unshared.push(one);
       }

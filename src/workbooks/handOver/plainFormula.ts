@@ -2,8 +2,7 @@ import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import { findCalls, replaceCalls, type FormulaCall } from '../../functions/catalogue/formulaText';
 import { twinOf } from '../../functions/catalogue/twin';
 import { isBlankCell } from './arguments';
-import { needsArray } from '../xlsx/arrays';
-import { fromFile } from '../xlsx/formulas';
+import { isCellByCell } from './cellByCell';
 import { callsUs } from './formulaInFile';
 import { words } from './words';
 import type { FileSheet, WorkbookFile } from './workbookFile';
@@ -25,7 +24,7 @@ export interface Standing {
   moves?: boolean;
 }
 
-export type Plain = { formula: string; why: string } | { reason: string };
+export type Plain = { formula: string; why: string; isCellByCell: boolean } | { reason: string };
 
 /** A formula without calls to our functions that gives the same, or why there is none. Neither has its `=`. */
 export function plainFormula(formula: string, standing: Standing, setting: Setting): Plain {
@@ -46,16 +45,11 @@ export function plainFormula(formula: string, standing: Standing, setting: Setti
   });
   if (reason !== undefined) return { reason };
   if (callsUs(replaced, namespace)) return { reason: words.because.unreadable };
-  if (!standing.isArray && worksOnSeveral(replaced, setting)) return { reason: words.because.ranges };
+  const cellByCell = isCellByCell(formula, setting);
+  if (cellByCell && !standing.isArray) return { reason: words.because.ranges };
   if (replaced.length > MOST_CHARACTERS) return { reason: words.because.tooLong };
   const why = blanks.length ? words.because.twinWithBlanks(blanks.join(', ')) : words.because.twin;
-  return { formula: replaced.slice(1), why };
-}
-
-/** Whether an ordinary formula would mean something else than one that is worked out cell by cell. */
-function worksOnSeveral(formula: string, { file }: Setting): boolean {
-  const names = file.names.map(({ name, formula: refersTo }) => ({ name, refersTo }));
-  return needsArray(fromFile(formula) ?? formula, names);
+  return { formula: replaced.slice(1), why, isCellByCell: cellByCell };
 }
 
 /** Why a call, as it was written, has no twin here. */
@@ -69,8 +63,7 @@ function obstacle(call: FormulaCall, { sheet, moves }: Standing, setting: Settin
   const oneValued = (called: string) => isOneValued(called, setting);
   for (const [index, { name: parameter, optional }] of description.parameters.entries()) {
     const given = call.arguments[index];
-    if (!given || given.kind === 'omitted') continue;
-    if (!optional) continue;
+    if (!optional || !given || given.kind === 'omitted') continue;
     const isUnknown = moves && given.kind === 'reference' && !ABSOLUTE.test(given.text);
     if (isUnknown || isBlankCell(given, sheet, setting.file, oneValued) === null) {
       return words.because.mayBeBlank(name, parameter);

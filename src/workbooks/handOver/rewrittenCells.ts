@@ -17,13 +17,13 @@ export function rewrittenCells(
 ): { xml: string; listed: Replacement[] } {
   const changed = new Map<FileCell, string>();
   for (const one of unshared) {
-    if (one.sheet === sheet) changed.set(one.cell, withFormula(one, one.formula!));
+    if (one.sheet === sheet) changed.set(one.cell, withFormula(one, one.formula!, false));
   }
   const listed = decisions.map((decision): Replacement => {
     const { cell, element, original } = decision;
     const entry = { sheet: sheet.name, where: cell.address, original };
     if (decision.becomes === 'formula') {
-      changed.set(cell, withFormula(decision, decision.formula));
+      changed.set(cell, withFormula(decision, decision.formula, decision.isCellByCell));
       const now = asPeopleSeeIt(decision.formula, namespace);
       return { ...entry, became: 'formula', now, why: decision.why };
     }
@@ -40,15 +40,16 @@ export function rewrittenCells(
 }
 
 /**
- * A formula entered as it was before: what Excel took cell by cell it still takes so, and what was an ordinary formula
- * stays one, which is how the twins are proved. Those in which the two would differ have become values.
+ * A formula as an ordinary one, which is how the twins are proved, unless the workbook's own arithmetic around it was
+ * done cell by cell: then it stays the array formula that it was. Ordinary ones of that kind have become values, since
+ * newer versions of Excel may read them differently.
  */
-function withFormula({ cell, element }: FormulaCell, formula: string): string {
-  const attributes =
-    element.kind === 'shared' ? withoutAttributes(element.attributes, 't', 'ref', 'si') : element.attributes;
-  const written = `<f${attributes}>${escaped(formula)}</f>`;
+function withFormula({ cell, element }: FormulaCell, formula: string, isCellByCell: boolean): string {
+  const own = isCellByCell ? [] : ['t', 'ref', 'si', 'aca'];
+  const written = `<f${withoutAttributes(element.attributes, ...own)}>${escaped(formula)}</f>`;
   const content = cell.content.slice(0, element.start) + written + cell.content.slice(element.end);
-  return `<c${withoutAttributes(cell.attributes, 'vm')}>${content}</c>`;
+  const attributes = withoutAttributes(cell.attributes, 'vm', ...(isCellByCell ? [] : ['cm']));
+  return `<c${attributes}>${content}</c>`;
 }
 
 function asValue(cell: FileCell, file: WorkbookFile): string {

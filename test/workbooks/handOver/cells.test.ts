@@ -35,12 +35,22 @@ test.each<[situation: string, before: string, after: string]>([
   [
     'a dynamic array formula of one cell',
     '<c r="A9" cm="1"><f t="array" ref="A9">_xldudf_OT_ROI(A1:A2,B1:B2)</f><v>2</v></c>',
-    `<c r="A9" cm="1"><f t="array" ref="A9">${NET('A1:A2', 'B1:B2')}</f><v>2</v></c>`,
+    `<c r="A9"><f>${NET('A1:A2', 'B1:B2')}</f><v>2</v></c>`,
   ],
   [
     'arithmetic over ranges, entered as an array formula',
     '<c r="A9"><f t="array" ref="A9">_xldudf_OT_ROI(A1:A2*2,B1)</f><v>17</v></c>',
     `<c r="A9"><f t="array" ref="A9">${NET('A1:A2*2', 'B1')}</f><v>17</v></c>`,
+  ],
+  [
+    'arithmetic over ranges around a call, in a dynamic array formula',
+    '<c r="A9" cm="1"><f t="array" ref="A9">SUM(A1:A2*_xldudf_OT_FULLYEAREFFECT(A1,B1))</f><v>36</v></c>',
+    '<c r="A9" cm="1"><f t="array" ref="A9">SUM(A1:A2*(A1*B1))</f><v>36</v></c>',
+  ],
+  [
+    'a call within another, in a dynamic array formula',
+    '<c r="A9" cm="1"><f t="array" ref="A9">_xldudf_OT_FULLYEAREFFECT(_xldudf_OT_ROI(A1:A2,B1,C3),SUM(B1:B2))</f><v>27</v></c>',
+    `<c r="A9"><f>${NET('A1:A2', 'B1').replace('&quot;net&quot;=', 'C3=')}*SUM(B1:B2)</f><v>27</v></c>`,
   ],
   [
     'a call within other arithmetic',
