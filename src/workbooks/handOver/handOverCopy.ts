@@ -3,6 +3,7 @@ import { callsUs, uses, withoutSpills } from './formulaInFile';
 import { decide, fillsCells, tablesOf, type Decision } from './cellReplacements';
 import { threadedCells, withNotes } from './comments';
 import { formulasOf } from './formulaCells';
+import { freeName } from './freeName';
 import { addLooks, listSheet } from './listSheet';
 import { plainNames } from './names';
 import { Package } from './package';
@@ -10,7 +11,7 @@ import type { Replacement, Stamp } from './replacement';
 import { rewriteTables, withPlainRules } from './rules';
 import { rewrittenCells } from './rewrittenCells';
 import { words } from './words';
-import { freeName, workbookPart } from './workbookPart';
+import { workbookPart } from './workbookPart';
 import { WorkbookFile, type FileSheet } from './workbookFile';
 
 export interface HandOverOptions {

@@ -59,11 +59,3 @@ export function workbookPart(
     xml.slice(0, root.inside) + spliced(root.content, edits) + xml.slice(root.inside + root.content.length)
   );
 }
-
-/** A name that no sheet has yet. */
-export function freeName(wanted: string, taken: string[]): string {
-  const known = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; known.has(name.toLowerCase()); number++) name = `${wanted} (${number})`;
-  return name;
-}
