@@ -65,9 +65,8 @@ export function checksSheet(checks: Check[]): SheetPlan {
           },
         ],
         [
-          { value: 'Largest difference that rounding explains', style: 'label' },
+          { value: 'Largest difference that rounding explains (in each check’s unit)', style: 'label' },
           { value: 0.005, style: 'calculation', format: '0.000' },
-          { value: 'in each check’s unit', style: 'note' },
         ],
       ]),
       ...block(FIRST - 2, [
