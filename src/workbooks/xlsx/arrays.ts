@@ -7,7 +7,7 @@ import { arrayFunctions } from './newFunctions';
  * Whether a file must mark a formula as one that may give many values. Unmarked, Excel reads it as one from before
  * such formulas: it takes one cell of a range where one value is wanted, and shows `@` before functions that could
  * give more. So every call to our functions is marked, and every formula that works on many cells at once, except
- * inside SUMPRODUCT, which always did. To mark one formula too many does no harm; to mark one too few changes a figure.
+ * inside SUMPRODUCT, which always did. To mark one formula too many does no harm; one too few changes a figure.
  */
 export function needsArray(formula: string, names: NamePlan[]): boolean {
   const tree = treeOf(formula);
@@ -37,11 +37,14 @@ export function needsArray(formula: string, names: NamePlan[]): boolean {
         const callee = calleeOf(node);
         const name = callee.type === nodeTypes.IDENTIFIER ? callee.name.toUpperCase() : '';
         if (name === '' || isOurs(name) || arrayFunctions.has(name)) isNeeded = true;
-        const takesRange = rangeArguments[name] ?? (() => false);
-        node.arguments.forEach((argument, i) => {
-          const isManyHere = isMany(argument as AstExpression | null, name === 'SUMPRODUCT');
+        const isEachOne = inSumproduct && cellByCell.has(name);
+        const takesRange = isEachOne ? all : (rangeArguments[name] ?? (() => false));
+        const areMany = node.arguments.map((argument, i) => {
+          const isManyHere = isMany(argument as AstExpression | null, name === 'SUMPRODUCT' || isEachOne);
           if (isManyHere && !takesRange(i)) isNeeded = true;
+          return isManyHere;
         });
+        if (isEachOne || name === 'ROW' || name === 'COLUMN') return areMany.includes(true);
         if (name === 'INDEX') return isWholeLine(node.arguments as (AstExpression | null)[]);
         return givesRange.has(name);
       }
@@ -70,18 +73,7 @@ function isWholeLine([, ...places]: (AstExpression | null)[]): boolean {
 }
 
 const givesRange: ReadonlySet<string> = new Set([
-  ...[
-    'OFFSET',
-    'INDIRECT',
-    'ROW',
-    'COLUMN',
-    'CHOOSE',
-    'TRANSPOSE',
-    'MMULT',
-    'MINVERSE',
-    'FREQUENCY',
-    'TREND',
-  ],
+  ...['OFFSET', 'INDIRECT', 'TRANSPOSE', 'MMULT', 'MINVERSE', 'FREQUENCY', 'TREND'],
   ...['GROWTH', 'LINEST', 'LOGEST'],
 ]);
 
@@ -96,12 +88,19 @@ const only =
   (i) =>
     places.includes(i);
 
+/** Worked out for each cell inside SUMPRODUCT, as its own arithmetic is. IF and its like are not. */
+const cellByCell: ReadonlySet<string> = new Set(
+  'ABS ROUND ROUNDUP ROUNDDOWN INT SIGN MOD LEN EXACT ISNUMBER ISTEXT ISBLANK ISERROR YEAR MONTH DAY'.split(
+    ' ',
+  ),
+);
+
 /** Which arguments, counted from 0, are ranges taken whole. Anything else given a range is worked out cell by cell. */
 const rangeArguments: Record<string, Takes> = {
   ...each(
     all,
     'SUM MIN MAX AVERAGE COUNT COUNTA MEDIAN PRODUCT STDEV STDEVP VAR VARP STDEV.S STDEV.P VAR.S VAR.P AND OR XOR ' +
-      'CONCAT SUMSQ MINA MAXA SUMPRODUCT ROWS COLUMNS AREAS MODE MODE.SNGL GEOMEAN CORREL SLOPE INTERCEPT SUMXMY2',
+      'ROW COLUMN CONCAT SUMSQ MINA MAXA SUMPRODUCT ROWS COLUMNS AREAS MODE MODE.SNGL GEOMEAN CORREL SLOPE INTERCEPT SUMXMY2',
   ),
   ...each(
     only(0),

@@ -1,12 +1,14 @@
+import { columnLetters } from '../cells';
 import type { CellPlan, NamePlan, SheetPlan } from '../plan';
 import { address, areaOf, rangeText } from './addresses';
 import { needsArray } from './arrays';
 import { toFile } from './formulas';
 import { DYNAMIC_ARRAY } from './metadata';
+import { rowHeight } from './rowHeights';
 import type { Shown, ShownWorkbook, SpillSize } from './shown';
 import type { Styles } from './styles';
 import type { Texts } from './texts';
-import { element, spreadsheetText, text, textElement } from './xml';
+import { element, spreadsheetText, text } from './xml';
 
 /** What every cell of a workbook is written with. */
 export interface Writing {
@@ -47,7 +49,10 @@ export function sheetData(sheet: SheetPlan, writing: Writing) {
     .sort(([a], [b]) => a - b)
     .map(([row, own]) => {
       const inOrder = own.sort((a, b) => a.column - b.column);
-      return element('row', { r: row + 1 }, ...inOrder.map((cell) => cellXml(cell)));
+      const ht = rowHeight(
+        inOrder.map(({ column, plan }) => ({ plan, width: sheet.columns[columnLetters(column)] })),
+      );
+      return element('row', { r: row + 1, ht }, ...inOrder.map(cellXml));
     });
 
   function cellXml({ row, column, plan, spilled }: Placed): string {
@@ -55,13 +60,13 @@ export function sheetData(sheet: SheetPlan, writing: Writing) {
     const place = { r: at, s: writing.styles.of(plan) || undefined };
     const where = `${sheet.name}!${at}`;
     if (isFormula(plan.value)) {
+      if (plan.value.length > LONGEST_FORMULA)
+        throw new Error(
+          `The formula in ${where} has ${plan.value.length} characters; Excel takes ${LONGEST_FORMULA}`,
+        );
       const formula = toFile(plan.value, writing.namespace);
       // What nobody can read as a formula is kept as text: written as one it would make the file unreadable.
       if (formula === null) return valueXml(place, plan.value, writing.texts, where);
-      if (formula.length > LONGEST_FORMULA)
-        throw new Error(
-          `The formula in ${where} has ${formula.length} characters; Excel takes ${LONGEST_FORMULA}`,
-        );
       const spill = writing.shown.spill(sheet.name, at);
       const isDynamic = spill !== null || needsArray(plan.value, writing.names);
       hasDynamicArrays ||= isDynamic;
@@ -106,7 +111,7 @@ function valueXml(place: Place, value: Shown, texts: Texts, where: string): stri
 /** A value as it stands beside a formula. */
 function keptValue(value: Shown): { type: string | undefined; xml: string } {
   if (value === null) return { type: undefined, xml: '' };
-  if (typeof value === 'string') return { type: 'str', xml: textElement('v', value) };
+  if (typeof value === 'string') return { type: 'str', xml: element('v', {}, text(spreadsheetText(value))) };
   if (typeof value === 'boolean') return { type: 'b', xml: element('v', {}, value ? '1' : '0') };
   if (typeof value === 'number' && Number.isFinite(value))
     return { type: undefined, xml: element('v', {}, String(value)) };

@@ -58,6 +58,7 @@ const protection = element('sheetProtection', {
 function view({ frozenRows = 0, frozenColumns = 0 }: SheetPlan, isFirst: boolean): string {
   const attributes = { tabSelected: isFirst || undefined, workbookViewId: 0 };
   if (frozenRows === 0 && frozenColumns === 0) return element('sheetView', attributes);
+  const topLeft = address(frozenRows, frozenColumns);
   const pane =
     frozenRows > 0 && frozenColumns > 0 ? 'bottomRight' : frozenRows > 0 ? 'bottomLeft' : 'topRight';
   return element(
@@ -66,11 +67,11 @@ function view({ frozenRows = 0, frozenColumns = 0 }: SheetPlan, isFirst: boolean
     element('pane', {
       xSplit: frozenColumns || undefined,
       ySplit: frozenRows || undefined,
-      topLeftCell: address(frozenRows, frozenColumns),
+      topLeftCell: topLeft,
       activePane: pane,
       state: 'frozen',
     }),
-    element('selection', { pane, activeCell: 'A1', sqref: 'A1' }),
+    element('selection', { pane, activeCell: topLeft, sqref: topLeft }),
   );
 }
 

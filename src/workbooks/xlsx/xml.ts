@@ -33,7 +33,7 @@ export function spreadsheetText(plain: string): string {
     .replaceAll('\r', '_x000D_');
 }
 
-/** `<t>` or `<v>` with its text, whose outer spaces count. */
+/** An element with text whose outer spaces count. */
 export function textElement(name: string, plain: string): string {
   return element(name, { 'xml:space': 'preserve' }, text(spreadsheetText(plain)));
 }
