@@ -116,8 +116,8 @@ export function careReviewChecks(
       ...money,
     },
     {
-      what: 'The horizon is a whole number of years from 1 to 5',
-      why: 'Inputs: the sheets have room for 60 months.',
+      what: 'Every month of the horizon is counted: there is room for 60',
+      why: 'Inputs: the horizon is longer than 5 years.',
       difference: `=ABS(${at('horizon').central}-SUM(${monthly.central.all('inHorizon')})/${at('monthsInYear').central})`,
       unit: 'years',
       format: formats.twoDecimals,

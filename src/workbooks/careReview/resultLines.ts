@@ -31,6 +31,7 @@ export const words = {
   noBenefit: 'No cash benefit',
   never: 'Not within the horizon',
   noHours: 'No hours released',
+  noValue: 'No value does that',
 } as const;
 
 const presentValue = (year: YearBlock, key: string) => `SUMPRODUCT(${year.all(key)}*${year.all('discount')})`;
@@ -251,7 +252,8 @@ export const switchingLines: SwitchingLine[] = [
     label: 'Share of reviews that end with one carer',
     unit: 'share of reviews',
     format: percent,
-    meaning: 'Benefits and equipment are proportional to it, other costs do not depend on it',
+    meaning:
+      'Benefits and equipment are proportional to it, other costs do not depend on it. Above 100%: not even every review is enough.',
     formula: (value, multiple) => `${value}*${multiple}`,
   },
   {
@@ -259,7 +261,7 @@ export const switchingLines: SwitchingLine[] = [
     label: 'Share of the net saving that is cash-releasing',
     unit: 'share',
     format: percent,
-    meaning: 'Benefits are proportional to it',
+    meaning: 'Benefits are proportional to it. Above 100%: not even all of it is enough.',
     formula: (value, multiple) => `${value}*${multiple}`,
   },
   {

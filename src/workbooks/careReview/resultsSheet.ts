@@ -49,7 +49,7 @@ const CASH_TOP = 6;
 const SIDE_TOP = CASH_TOP + cashLines.length + 4;
 const SWITCH_TOP = SIDE_TOP + resultLines.length + 4;
 const CLAIM_TOP = SWITCH_TOP + switchingLines.length + 4;
-const CLAIM_ROWS = 6;
+const CLAIM_ROWS = 7;
 const CHARTS_TOP = CLAIM_TOP + CLAIM_ROWS + 4;
 
 const resultRow = (key: string) => {
@@ -183,7 +183,7 @@ function switchingTable({ year, input }: Scenario): CellPlan[][] {
         { value: label, style: 'label' },
         { value: unit, style: 'note' },
         { value: `=${input(key)}`, format, style: 'calculation' },
-        { value: `=IF(${benefit}<=0,"${words.noBenefit}",${found})`, format, style: 'result' },
+        { value: `=IF(${benefit}<=0,"${words.noValue}",${found})`, format, style: 'result' },
         { value: meaning, style: 'note' },
       ];
     }),
@@ -245,6 +245,14 @@ function claimTable({ year, month, result }: Scenario): CellPlan[][] {
       hours!,
       month.used('fullYearHours'),
       'This case: before attrition, counterfactual and optimism adjustment: the nearest to the published figure',
+    ),
+    row(
+      'Saving in a full year if every conversion lasted',
+      '£ a year, gross',
+      pounds,
+      saving!,
+      month.used('fullYearEffect'),
+      'This case: those hours at the hourly rate of the first financial year',
     ),
     row(
       'Saving for each hour',
