@@ -97,9 +97,9 @@ export function careReviewChecks(
       ...money,
     },
     {
-      what: 'The waterfall arrives at the net cash flow',
+      what: 'The waterfall arrives at the cash-releasing saving and at the net cash flow',
       why: 'A step on Waterfall was changed.',
-      difference: `=ABS(${waterfallPlaces.lastEnd}-${waterfallPlaces.lastTotal})+ABS(${waterfallPlaces.lastTotal}-${resultAt('netCash')})`,
+      difference: `=${waterfallPlaces.arrivals.map(({ end, total }) => `ABS(${end}-${total})`).join('+')}`,
       ...money,
     },
     {

@@ -31,13 +31,15 @@ const rows = ['amount', 'isTotal', 'end', 'start', 'base', 'fall', 'fallBelow', 
 type Row = (typeof rows)[number];
 const rowOf = (row: Row) => HEADING + 1 + rows.indexOf(row);
 
+const cell = (step: number, row: Row) => `${WATERFALL}!$${columnLetters(3 + step)}$${rowOf(row)}`;
 const line = (row: number) => `${WATERFALL}!$${FIRST}$${row}:$${LAST}$${row}`;
 export const waterfallPlaces = {
   steps: line(HEADING),
   line: (row: Row) => line(rowOf(row)),
-  /** Where the steps arrive before the last total. */
-  lastEnd: `${WATERFALL}!$${columnLetters(3 + steps.length - 2)}$${rowOf('end')}`,
-  lastTotal: `${WATERFALL}!$${LAST}$${rowOf('total')}`,
+  /** Of each total after the first: where the steps before it arrive, and the total itself. */
+  arrivals: steps.flatMap((step, i) =>
+    step.isTotal && i > 0 ? [{ end: cell(i - 1, 'end'), total: cell(i, 'total') }] : [],
+  ),
 };
 
 const labels: Record<Row, [label: string, unit: string]> = {

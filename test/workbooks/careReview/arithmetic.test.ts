@@ -106,7 +106,7 @@ test('agrees with the simulation for whatever may be typed', async () => {
       expect(built.errorsOn('Cover', 'Results')).toEqual([]);
       expectTheSimulation();
     }),
-    { numRuns: 8, seed: 20_260_401, endOnFailure: true },
+    { numRuns: 4, seed: 20_260_401, endOnFailure: true },
   );
 }, 180_000);
 
@@ -125,35 +125,30 @@ test('a cohort at full speed saves what the review programme of the model saves'
   expect(Math.abs((built.result('Gross saving, additional') as number) - last)).toBeLessThan(1e-6);
 }, 60_000);
 
-test.each([
-  ['Hourly rate paid for home care', 'hourlyRate'],
-  ['Share of reviews that end with one carer', 'conversionShare'],
-  ['Share of the net saving that is cash-releasing', 'cashable'],
-  ['Counterfactual', 'counterfactual'],
-  ['Optimism adjustment: share', 'optimism'],
-  ['Lost income: client contributions, share', 'lostIncome'],
-])(
-  'the net present value is nil at the switching value: %s',
-  async (label, key) => {
-    await built.typeInputs({});
-    const value = built.read('Results', `D${rowOf('Results', label)}`);
-    expect(built.result('Net present value of cash')).toBeGreaterThan(100_000);
-    await built.typeInputs({ [key]: value as number });
+test('the net present value is nil at every switching value', async () => {
+  const switching = {
+    hourlyRate: 'Hourly rate paid for home care',
+    conversionShare: 'Share of reviews that end with one carer',
+    cashable: 'Share of the net saving that is cash-releasing',
+    counterfactual: 'Counterfactual',
+    optimism: 'Optimism adjustment: share',
+    lostIncome: 'Lost income: client contributions, share',
+  };
+  await built.typeInputs({});
+  expect(built.result('Net present value of cash')).toBeGreaterThan(100_000);
+  const values = Object.entries(switching).map(
+    ([key, label]) => [key, built.read('Results', `D${rowOf('Results', label)}`) as number] as const,
+  );
+  for (const [key, value] of values) {
+    await built.typeInputs({ [key]: value });
     expect(Math.abs(built.result('Net present value of cash') as number)).toBeLessThan(0.01);
-  },
-  60_000,
-);
+  }
+}, 120_000);
 
 test('a cohort’s reviewers are paid until the list is done, a team’s throughout', async () => {
-  const row = rowOf('Monthly central', 'Reviewers');
+  const row = rowsOf('Monthly central', 'Reviewers').pop();
   const paid = () =>
-    ['E', 'P', 'Q', 'AN', 'AO'].map(
-      (column) =>
-        (built.read(
-          'Monthly central',
-          `${column}${rowsOf('Monthly central', 'Reviewers').pop() ?? row}`,
-        ) as number) > 0,
-    );
+    ['E', 'P', 'Q', 'AN', 'AO'].map((column) => built.read('Monthly central', `${column}${row}`) !== 0);
   await built.typeInputs({});
   expect(paid()).toEqual([true, true, false, false, false]);
   await built.typeInputs({ kind: 'team' });
