@@ -38,14 +38,14 @@ export function resultCharts(
       altText:
         'Three lines, low, central and high: cash-releasing saving less all costs, added up from the first month. A line above nil has paid back. Beyond the horizon the lines are level.',
       kind: 'lines',
-      categories: monthly.central.all('month'),
+      categories: monthly.central.all('monthNumber'),
       series: scenarioNames.map((name) => ({
         name: `${name[0]!.toUpperCase()}${name.slice(1)}`,
         values: monthly[name].all('cumulative'),
       })),
       at: at(1),
       valueAxis,
-      categoryAxis: { title: 'Month' },
+      categoryAxis: { title: 'Months from the start' },
     },
     {
       title: 'Net present value and net cash in the three cases',

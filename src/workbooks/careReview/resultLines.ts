@@ -59,7 +59,8 @@ export const resultLines: ResultLine[] = [
     unit: 'net and gross',
     format: text,
     meaning: 'Cash-releasing saving over total cost, both ways, not discounted',
-    formula: ({ year }) => `IFERROR(OT.ROITEXT(${year.all('cash')},${year.all('cost')}),"${words.noCost}")`,
+    formula: ({ year }) =>
+      `IF(${year.total('cost')}=0,"${words.noCost}",OT.ROITEXT(${year.all('cash')},${year.all('cost')}))`,
   },
   {
     key: 'netReturn',
@@ -85,7 +86,8 @@ export const resultLines: ResultLine[] = [
     unit: 'net and gross; not all cash',
     format: text,
     meaning: 'Net saving, capacity included, over total cost. Never quote it as cash.',
-    formula: ({ year }) => `IFERROR(OT.ROITEXT(${year.all('net')},${year.all('cost')}),"${words.noCost}")`,
+    formula: ({ year }) =>
+      `IF(${year.total('cost')}=0,"${words.noCost}",OT.ROITEXT(${year.all('net')},${year.all('cost')}))`,
   },
   {
     key: 'payback',
@@ -179,7 +181,7 @@ export const resultLines: ResultLine[] = [
     meaning:
       'Capacity, not cash: at the average hours a week for one person. Those taken as cash serve nobody.',
     formula: ({ month, result, input }) =>
-      `IFERROR(OT.PEOPLESERVED(${result('fullYearHours')},${input('hoursPerPerson')},${month.used('weeksInYear')}),"${words.noHours}")`,
+      `IF(${result('fullYearHours')}>=0,OT.PEOPLESERVED(${result('fullYearHours')},${input('hoursPerPerson')},${month.used('weeksInYear')}),"${words.noHours}")`,
   },
   {
     key: 'costPerHour',
@@ -214,7 +216,7 @@ export const resultLines: ResultLine[] = [
     format: percent,
     meaning: 'How far cash benefits may change before the net present value is nil: negative is headroom',
     formula: ({ year, input }) =>
-      `IFERROR(OT.SWITCHINGVALUE(${year.all('cash')},${year.all('cost')},${input('discountRate')}),"${words.noBenefit}")`,
+      `IF(${presentValue(year, 'cash')}>0,OT.SWITCHINGVALUE(${year.all('cash')},${year.all('cost')},${input('discountRate')}),"${words.noBenefit}")`,
   },
   {
     key: 'costSwitching',
@@ -266,7 +268,7 @@ export const switchingLines: SwitchingLine[] = [
   },
   {
     key: 'counterfactual',
-    label: 'Counterfactual: share that ordinary reviews would have converted',
+    label: 'Counterfactual: share converted anyway',
     unit: 'share of conversions',
     format: percent,
     meaning: 'Benefits are proportional to what is left of 100%. Negative: not even nil is enough.',
@@ -282,7 +284,7 @@ export const switchingLines: SwitchingLine[] = [
   },
   {
     key: 'lostIncome',
-    label: 'Lost income: client contributions, share of gross saving',
+    label: 'Lost income: client contributions, share',
     unit: 'share',
     format: percent,
     meaning: 'As the line above',

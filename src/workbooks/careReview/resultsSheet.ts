@@ -172,7 +172,7 @@ function switchingTable({ year, input }: Scenario): CellPlan[][] {
     [
       ...styled('heading', 'Input', 'Unit'),
       ...styled('numberHeading', 'Value used', 'Net present value is nil at'),
-      ...styled('heading', 'Why it can be worked out by proportion'),
+      ...styled('heading', 'Why by proportion'),
     ],
     ...switchingLines.map(({ key, label, unit, format, meaning, formula }): CellPlan[] => {
       const isShare = key === 'conversionShare';
