@@ -1,4 +1,6 @@
-import type { Progress } from '../../src/host/spreadsheet';
+import type { Progress, WorkbookChange } from '../../src/host/spreadsheet';
+import { cases } from '../../src/workbooks/cases';
+import { derbyCase } from '../../src/workbooks/derby/derbyCase';
 import { openForWriting } from '../support/office/openForWriting';
 import { hundredThousandCells, wholeCase } from '../support/office/plans';
 
@@ -14,6 +16,12 @@ describe('A large workbook', () => {
   test.each([
     ['a whole case', wholeCase, 20],
     ['a hundred thousand cells', hundredThousandCells, 20],
+    ['the published case of Derby', (): WorkbookChange => derbyCase(), 20],
+    ...cases.map(({ title, build, example }): [string, () => WorkbookChange, number] => [
+      title,
+      () => build(example.answers),
+      20,
+    ]),
   ])('%s is written in few requests that Excel takes', async (_what, change, most) => {
     await excel.spreadsheet.apply(change());
     expect(excel.roundTrips()).toBeLessThanOrEqual(most);
