@@ -8,7 +8,7 @@ import { logSheet } from '../parts/log';
 import { CHECKS, COVER, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { WorkbookPlan } from '../plan';
 import { careReviewChecks } from './checks';
-import { inputSections } from './inputs';
+import { inputSections } from './inputs/sections';
 import { monthlyName, monthlySheet } from './monthlySheet';
 import { type CareReviewInputs, derbyInputs, questions, readAnswers } from './questions';
 import { resultAt, resultsSheet } from './resultsSheet';

@@ -224,7 +224,7 @@ function claimTable({ year, month, result }: Scenario): CellPlan[][] {
     ),
     row(
       'Saving',
-      '£; published as net, of what is not stated',
+      '£, called net',
       pounds,
       saving!,
       year.total('net'),

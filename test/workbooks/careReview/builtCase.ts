@@ -4,7 +4,7 @@ import { createHeadlessWorkbook, type Written } from '../../../src/embedded/head
 import { workbookData } from '../../../src/embedded/snapshot';
 import { type CellValue, isCellError } from '../../../src/host/spreadsheet';
 import { careReviewCase } from '../../../src/workbooks/careReview/case';
-import { inputSections } from '../../../src/workbooks/careReview/inputs';
+import { inputSections } from '../../../src/workbooks/careReview/inputs/sections';
 import { derbyInputs } from '../../../src/workbooks/careReview/questions';
 import type { SheetPlan } from '../../../src/workbooks/plan';
 import type { Situation } from './simulation';

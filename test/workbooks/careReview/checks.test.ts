@@ -156,6 +156,11 @@ test('every result says its unit, and money says whether it is net, gross, cash 
   }
 });
 
+test('no formula hides an error, so that a missing add-in is never taken for an answer', () => {
+  const formulas = plan.sheets.flatMap(({ cells }) => Object.values(cells).map(({ value }) => String(value)));
+  expect(formulas.filter((formula) => /IFERROR|ISERROR/.test(formula))).toEqual([]);
+});
+
 test('every published record that the case cites is in the library', () => {
   expect(evidenceIds.filter((id) => !evidence().byId.has(id))).toEqual([]);
 });
