@@ -6,7 +6,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import { type CellLook, palette } from '../workbooks/palette';
-import type { CellPlan } from '../workbooks/plan';
+import type { CellPlan, CellStyle } from '../workbooks/plan';
 
 const alignment = { right: HorizontalAlign.RIGHT, centre: HorizontalAlign.CENTER };
 
@@ -29,6 +29,19 @@ function lookOf({ ink, fill, frame, isBold, isItalic, size, align }: CellLook): 
     ...(size && { fs: size }),
     ...(align && { ht: alignment[align] }),
   };
+}
+
+/** The kind of cell that looks so, whatever its number format, and even where somebody has made it bold. */
+export function styleLike({ cl, bg, it, fs }: IStyleData): CellStyle | undefined {
+  return (Object.keys(palette) as CellStyle[]).find((style) => {
+    const look = palette[style];
+    return (
+      look.ink === cl?.rgb &&
+      look.fill === bg?.rgb &&
+      Boolean(look.isItalic) === (it === BooleanNumber.TRUE) &&
+      look.size === fs
+    );
+  });
 }
 
 function frameOf(colour: string) {
