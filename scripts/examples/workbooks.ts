@@ -1,3 +1,4 @@
+import { cases } from '../../src/workbooks/cases';
 import { derbyCase } from '../../src/workbooks/derby/derbyCase';
 import type { WorkbookPlan } from '../../src/workbooks/plan';
 import { selfTest } from '../../src/workbooks/selfTest/selfTest';
@@ -7,5 +8,9 @@ export function committedWorkbooks(): { file: string; plan: WorkbookPlan }[] {
   return [
     { file: 'assets/self-test.xlsx', plan: selfTest() },
     { file: 'assets/examples/derby.xlsx', plan: derbyCase() },
+    ...cases.map(({ id, example, build }) => ({
+      file: `assets/examples/${id}.xlsx`,
+      plan: build(example.answers),
+    })),
   ];
 }

@@ -25,7 +25,7 @@ export function chartXml(chart: ChartPlan, sheet: string, cells: ChartCells): st
     {},
     element('c:layout'),
     isBars ? bars(chart, sheet, cells) : lines(chart, sheet, cells),
-    categoryAxis(chart),
+    categoryAxis(chart, pointsOf(chart.categories, sheet, cells).format),
     valueAxis(chart),
   );
   return (
@@ -188,13 +188,13 @@ function point(index: number, shown: string): string {
   return element('c:pt', { idx: index }, element('c:v', {}, text(shown)));
 }
 
-function categoryAxis({ categoryAxis: axis }: ChartPlan): string {
+function categoryAxis({ categoryAxis: axis }: ChartPlan, format = 'General'): string {
   return element(
     'c:catAx',
     {},
     ...placed('category', 'b'),
     axis ? title(axis.title, 1000) : '',
-    element('c:numFmt', { formatCode: 'General', sourceLinked: true }),
+    element('c:numFmt', { formatCode: format, sourceLinked: false }),
     ...marks('low'),
     element('c:spPr', {}, line('#7F7F7F', 9525)),
     writing(1000),

@@ -32,4 +32,5 @@ test.each(committedWorkbooks())(
     expect(Object.keys(committed).sort()).toEqual(Object.keys(now).sort());
     for (const part of Object.keys(now)) expect([part, committed[part] === now[part]]).toEqual([part, true]);
   },
+  60_000,
 );

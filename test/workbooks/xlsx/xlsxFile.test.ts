@@ -239,6 +239,29 @@ test('a chart keeps the points that it draws', () => {
   ]);
 });
 
+test('months under a chart are written as the cells write them', () => {
+  const plan = oneSheet(
+    { A1: { value: 46113, format: 'mmm yyyy' }, A2: { value: 46143, format: 'mmm yyyy' }, B1: { value: 1 } },
+    {
+      charts: [
+        {
+          title: 'Months',
+          altText: 'One month.',
+          kind: 'lines',
+          categories: '$A$1:$A$2',
+          series: [{ name: 'Hours', values: '$B$1:$B$2' }],
+          at: 'D1:H9',
+          valueAxis: { title: 'Hours', format: '0.0' },
+        },
+      ],
+    },
+  );
+  const file = new Opened(xlsxFile(plan, showing(plan)));
+  const chart = 'xl/charts/chart1.xml';
+  expect(file.attributes(chart, 'c:numFmt').map(({ formatCode }) => formatCode)).toEqual(['mmm yyyy', '0.0']);
+  expect(file.texts(chart, 'c:pt')).toEqual(['46113', '46143', '1']);
+});
+
 test('the unseen base of a waterfall has no fill and is not in the legend', () => {
   const chart = 'xl/charts/chart1.xml';
   const bars = every()
