@@ -32,14 +32,15 @@ function lookOf({ ink, fill, frame, isBold, isItalic, size, align }: CellLook): 
 }
 
 /** The kind of cell that looks so, whatever its number format, and even where somebody has made it bold. */
-export function styleLike({ cl, bg, it, fs }: IStyleData): CellStyle | undefined {
+export function styleLike({ cl, bg, it, fs, ht }: IStyleData): CellStyle | undefined {
   return (Object.keys(palette) as CellStyle[]).find((style) => {
-    const look = palette[style];
+    const { ink, fill, isItalic = false, size, align } = palette[style];
     return (
-      look.ink === cl?.rgb &&
-      look.fill === bg?.rgb &&
-      Boolean(look.isItalic) === (it === BooleanNumber.TRUE) &&
-      look.size === fs
+      ink === cl?.rgb &&
+      fill === bg?.rgb &&
+      isItalic === (it === BooleanNumber.TRUE) &&
+      size === (fs ?? undefined) &&
+      (align && alignment[align]) === (ht ?? undefined)
     );
   });
 }

@@ -18,7 +18,7 @@ import type { CellReader } from './cells';
 import type { ChartCells, ChartModel } from './charts/chartModel';
 import { styleLike } from './palette';
 import { highlightPlan, type HighlightRule, validationPlan } from './rules';
-import type { SheetExtras } from './snapshot';
+import { type SheetExtras, styleOfId } from './snapshot';
 
 interface Parts {
   injector: Injector;
@@ -104,7 +104,7 @@ function lookOf(
   cell: Nullable<ICellData>,
 ): Pick<CellPlan, 'style' | 'format' | 'isWrapped'> {
   const look = workbook.getStyles().getStyleByCell(cell);
-  const style = look && styleLike(look);
+  const style = styleOfId(cell?.s) ?? (look && styleLike(look));
   return {
     ...(style && { style }),
     ...(look?.n?.pattern && { format: look.n.pattern }),

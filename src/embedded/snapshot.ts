@@ -8,7 +8,8 @@ import {
 } from '@univerjs/core';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { ISheetNote } from '@univerjs/sheets-note';
-import type { CellPlan, NamePlan, SheetPlan, WorkbookPlan } from '../workbooks/plan';
+import { palette } from '../workbooks/palette';
+import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../workbooks/plan';
 import { cellAt, columnIndex } from './addresses';
 import { univerStyle } from './palette';
 import { OPEN_CELL, PROTECTED_SHEET } from './protection';
@@ -113,6 +114,12 @@ function styleOf(cell: CellPlan, styles: Record<string, IStyleData>): Pick<ICell
   if (id === '') return {};
   styles[id] ??= univerStyle(cell);
   return { s: id };
+}
+
+/** The kind of cell for which an entry of that list was made; undefined for what people have made of it since. */
+export function styleOfId(id: ICellData['s']): CellStyle | undefined {
+  const first = typeof id === 'string' ? id.split(' ')[0]! : '';
+  return first in palette ? (first as CellStyle) : undefined;
 }
 
 export function definedName({ name, refersTo }: NamePlan) {

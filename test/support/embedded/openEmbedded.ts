@@ -46,7 +46,7 @@ export async function openEmbedded(fixture: WorkbookFixture) {
   const said: string[] = [];
   const downloads: { file: Uint8Array; name: string }[] = [];
   engine.protection.onRefusal((refusal) => said.push(refusal));
-  const { spreadsheet, charts } = openSpreadsheet({
+  const { spreadsheet, charts, cells } = openSpreadsheet({
     injector,
     workbook,
     engine,
@@ -59,6 +59,7 @@ export async function openEmbedded(fixture: WorkbookFixture) {
   return {
     spreadsheet,
     charts,
+    cells,
     protection: engine.protection,
     /** What the user was told was not done. */
     said,
