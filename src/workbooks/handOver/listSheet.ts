@@ -9,7 +9,10 @@ interface Looks {
   wrapped: number;
 }
 
-const WIDTHS = [18, 14, 60, 11, 60, 50];
+/** In characters. */
+const WIDTHS = [16, 12, 44, 9, 44, 36];
+const LINE = 15;
+const TALLEST = 405;
 const HEADING_ROW = 7;
 
 /** The sheet that lists what was replaced. */
@@ -51,7 +54,11 @@ function rowOf(row: number, texts: string[], look: number): string {
     const address = `${String.fromCharCode(65 + index)}${row}`;
     return `<c r="${address}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
   });
-  return `<row r="${row}">${cells.join('')}</row>`;
+  // Not every program makes a row as tall as its words.
+  const lines = texts.map((text, index) => Math.ceil((1.1 * text.length) / WIDTHS[index]!));
+  const height =
+    row > HEADING_ROW ? ` ht="${Math.min(TALLEST, LINE * Math.max(1, ...lines))}" customHeight="1"` : '';
+  return `<row r="${row}"${height}>${cells.join('')}</row>`;
 }
 
 /** Adds the looks that the sheet needs to the workbook's own. A workbook without any keeps the plain look. */
