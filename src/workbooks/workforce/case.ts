@@ -138,6 +138,7 @@ function cover(whose: string): SheetPlan {
       'The printed establishment is of a report of June 2024. Type your own on the Establishment sheet before you decide anything.',
       'Referrals, hours of a case, the opening list and the skill mixes are our assumptions until you replace them.',
       'Capacity is pooled: any member of staff who takes cases may take any case. The Skill mix sheet shows who is needed for which.',
+      'The low case takes the worse end of every input at once, the high case the better end: they are bounds, not forecasts.',
       'The waiting list runs for the first year with that year’s average staff. It does not change the demand or the staff of later years.',
       'All costs are gross, a year’s, at the prices of the pay year. None is a saving. Hours released are capacity, not cash.',
     ],

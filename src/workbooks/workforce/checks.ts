@@ -118,11 +118,11 @@ export function workforceChecks(
   ];
 }
 
-/** The values that the three cases use, section by section. */
+/** The central values, and those that the three cases use, section by section. */
 function inputSections(inputs: WorkforceInputs, at: (key: string) => InputPlace): string[] {
-  return specSections(inputs).map(({ specs }) => {
+  return specSections(inputs).flatMap(({ specs }) => {
     const [first, last] = [specs[0]!, specs[specs.length - 1]!].map(({ key }) => at(key).row);
-    return `Inputs!$G$${first}:$I$${last}`;
+    return [`Inputs!$C$${first}:$C$${last}`, `Inputs!$G$${first}:$I$${last}`];
   });
 }
 

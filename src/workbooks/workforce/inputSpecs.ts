@@ -60,7 +60,7 @@ export const demandInputs: Spec[] = [
     {
       cautious: 'High',
       ...people,
-      note: 'Cases that come to the service in a week of the year before the first one shown. Take them from your case system.',
+      note: 'An ordinary week of the first year shown. Take it from your case system.',
     },
   ),
   spec(
@@ -229,6 +229,7 @@ export function staffInputs(council: string | null): Spec[] {
     ),
     spec('joiners', 'Joiners a year, apprentices apart', [20, 24, 28], 'FTE a year', formats.oneDecimal, {
       cautious: 'Low',
+      note: 'Nobody joins without a post: type new posts as vacancies on the Establishment sheet.',
       ...numbers(0, 1000, 'A number from 0 to 1,000 FTE.'),
     }),
     spec(

@@ -30,6 +30,7 @@ export interface WorkforceInputs {
 export const PAY_YEAR = '2026/27';
 export const payYears = ['2023/24', '2024/25', '2025/26', '2026/27'] as const;
 
+/** The published council, and every default. */
 export const exampleInputs: WorkforceInputs = { council: EXAMPLE_COUNCIL, payYear: PAY_YEAR, values: {} };
 
 /** Everything that must be a number, in sections, with the answers in place of the defaults. */
@@ -60,7 +61,8 @@ export function rangeAbout(spec: Spec, central: number): number | Ranged {
   const { least = -Infinity, most = Infinity } = boundsOf(spec);
   const scaled = (end: number) =>
     Math.min(most, Math.max(least, Number(((end * central) / spec.central).toPrecision(12))));
-  return { low: scaled(low), central, high: scaled(high) };
+  const ends = [scaled(low), scaled(high)];
+  return { low: Math.min(...ends), central, high: Math.max(...ends) };
 }
 
 export function boundsOf({ accepts }: Spec): { least?: number; most?: number } {

@@ -1,12 +1,13 @@
 import type { Answers, Question } from '../caseDefinition';
-import { boundsOf, PAY_YEAR, rangeAbout, specSections, type Spec, type WorkforceInputs } from './inputs';
+import { boundsOf, exampleInputs, rangeAbout, specSections, type Spec, type WorkforceInputs } from './inputs';
 import { EXAMPLE_COUNCIL, REGION, regionCouncils, REPORT } from './published';
 
 /** The choice of a council whose figures the user types. */
 export const OWN_COUNCIL = 'own';
 
-const defaults: WorkforceInputs = { council: EXAMPLE_COUNCIL, payYear: PAY_YEAR, values: {} };
-const specs = new Map(specSections(defaults).flatMap(({ specs: own }) => own.map((one) => [one.key, one])));
+const specs = new Map(
+  specSections(exampleInputs).flatMap(({ specs: own }) => own.map((one) => [one.key, one])),
+);
 
 interface Asked {
   id: string;
@@ -117,7 +118,7 @@ export function inputsOf(answers: Answers): WorkforceInputs {
   });
   const council = answers.council ?? EXAMPLE_COUNCIL;
   return {
-    ...defaults,
+    ...exampleInputs,
     council: council === OWN_COUNCIL ? null : String(council),
     values: Object.fromEntries(values),
   };

@@ -80,7 +80,7 @@ const scenarioRows: ScenarioRow[] = [
   },
   {
     key: 'vacantLast',
-    label: 'Vacant at the end of the last year (below nil: above establishment)',
+    label: 'Vacant at the end of the last year',
     ...fte,
     of: inYear('vacant', YEARS),
   },
@@ -111,7 +111,8 @@ const scenarioRows: ScenarioRow[] = [
     label: 'Urgent people seen in the week they come',
     ...text,
     of: ofWeeks('urgentWords'),
-    meaning: 'A model by the week cannot show hours: yes means that the hours can be kept',
+    meaning:
+      'A model by the week cannot show hours: yes means that there is room for all of them in their week',
   },
   { key: 'target', label: 'Target list', unit: 'people', format: formats.number, of: ofWeeks('targetList') },
   {

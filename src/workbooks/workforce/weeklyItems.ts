@@ -121,7 +121,7 @@ export function weeklyItems({ range, last }: Weeks): Item[] {
       format: formats.text,
       style: 'result',
       value: (at) =>
-        `=IF(${at('urgent')}=0,"No urgent referrals",IF(COUNTIF(${range('urgentWithin')},"No")=0,"Yes: "&${at('urgentHours')}&" hours can be kept","No: "&${at('urgentHours')}&" hours is missed in "&COUNTIF(${range('urgentWithin')},"No")&" weeks"))`,
+        `=IF(${at('urgent')}=0,"No urgent referrals",IF(COUNTIF(${range('urgentWithin')},"No")=0,"Yes: "&${at('urgentHours')}&" hours is possible","No: "&${at('urgentHours')}&" hours is missed in "&COUNTIF(${range('urgentWithin')},"No")&" weeks"))`,
     },
     {
       key: 'weeksToTarget',

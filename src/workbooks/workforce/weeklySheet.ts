@@ -95,7 +95,7 @@ const lines: Line[] = [
 ];
 
 // The summary at the top looks along the lines, which stand below it.
-const LINES = FIRST_ITEM + 26;
+const LINES = FIRST_ITEM + 22;
 const lineRows = places(LINES + 1, lines);
 const range = (key: string) =>
   `$${periodColumn(1)}$${rowIn(lineRows, key)}:$${periodColumn(WEEKS)}$${rowIn(lineRows, key)}`;

@@ -129,14 +129,24 @@ const staff: Line[] = [
     unit: 'FTE',
     format: formats.twoDecimals,
     opening: () => '=0',
-    each: ({ at, here }) => `=${at('joiners')}*${at('newlyQualifiedShare')}+${here('newApprentices')}`,
+    each: ({ at, here }) =>
+      `=IF(${here('wouldJoin')}>0,(${at('joiners')}*${at('newlyQualifiedShare')}+${here('newApprentices')})*${here('allJoiners')}/${here('wouldJoin')},0)`,
   },
   {
-    key: 'allJoiners',
-    label: 'Joiners in all',
+    key: 'wouldJoin',
+    label: 'Joiners if every one found a post',
     unit: 'FTE',
     format: formats.twoDecimals,
     each: ({ at, here }) => `=${at('joiners')}+${here('newApprentices')}`,
+  },
+  {
+    // Nobody is taken on without a post: new posts are typed as vacancies on the Establishment sheet.
+    key: 'allJoiners',
+    label: 'Joiners in all, at most the posts that are free',
+    unit: 'FTE',
+    format: formats.twoDecimals,
+    each: ({ at, here }) =>
+      `=MIN(${here('wouldJoin')},MAX(0,${at('poolEstablished')}-${here('opening')}+${here('leavers')}))`,
   },
   {
     key: 'closing',
@@ -191,11 +201,11 @@ const outcome: Line[] = [
     label: 'Cost of closing the gap with therapists, a full year',
     unit: '£ a year, gross',
     format: formats.pounds,
-    each: ({ at, here }) => `=MAX(0,${here('gap')})*${at('therapistCost')}`,
+    each: ({ at, here }) => `=MAX(0,${here('gap')})/${at('caseloadTherapist')}*${at('therapistCost')}`,
   },
   {
     key: 'vacant',
-    label: 'Vacant at the end of the year (below nil: above establishment)',
+    label: 'Vacant at the end of the year',
     unit: 'FTE',
     format: formats.twoDecimals,
     opening: (at) => `=${at('poolEstablished')}-${at('poolFte')}`,

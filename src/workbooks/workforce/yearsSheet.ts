@@ -56,6 +56,7 @@ const picks: Pick[] = [
   pick('completionShare', 'Share of an intake that qualifies', 'share', formats.percent),
   pick('stayShare', 'Share of those qualifying who take a post here', 'share', formats.percent),
   pick('madePermanent', 'Temporarily funded FTE made permanent', 'a year', formats.percent),
+  pick('caseloadTherapist', 'Share of a full caseload of one therapist', 'share', formats.percent),
   pick('weeksInYear', 'Weeks in a year', 'weeks', formats.factor),
   pick('firstDay', 'First day of the first year', 'date', formats.date),
 ];
@@ -167,6 +168,7 @@ export function yearsSheet(scenario: ScenarioName, at: (key: string) => InputPla
     ...picks.map((one): Item => ({ ...one, value: () => `=INDEX(${at(one.key).used},1,$C$4)` })),
     ...derived,
   ];
+  const gapRow = rowIn(lineRows, 'gapWords');
   const heading: CellPlan[] = [
     ...styled('heading', 'By financial year', 'Unit'),
     ...styled('numberHeading', 'At the start'),
@@ -202,7 +204,14 @@ export function yearsSheet(scenario: ScenarioName, at: (key: string) => InputPla
       ...lineCells(heading, LINES, yearLines, YEARS, item),
     },
     timelines: [`${periodColumn(1)}${LINES}:${periodColumn(YEARS)}${lastLine}`],
-    highlights: masterCheckHighlights('$B$3'),
+    highlights: [
+      ...masterCheckHighlights('$B$3'),
+      {
+        range: `${periodColumn(1)}${gapRow}:${periodColumn(YEARS)}${gapRow}`,
+        formula: `=${periodColumn(1)}${gapRow}="Short"`,
+        look: 'caution',
+      },
+    ],
     isProtected: true,
     print: { orientation: 'landscape', titleRows: '1:4' },
   };
