@@ -98,7 +98,7 @@ function cover(whose: string): SheetPlan {
           'Gross, a full year of therapists, at the prices of the pay year; before any budget of vacant posts',
       },
       {
-        label: 'Expected wait at the end of the first year’s weeks (weeks)',
+        label: 'Expected wait as the first year ends (weeks)',
         value: pointed('wait'),
         format: formats.oneDecimal,
         meaning: 'Weeks, of somebody who is not urgent, central case',

@@ -25,7 +25,7 @@ export function establishmentSheet({ council }: WorkforceInputs, at: (key: strin
   return {
     name: ESTABLISHMENT,
     role: 'calculation',
-    columns: { A: 36, B: 20, C: 20, D: 18, E: 18, F: 20, G: 20, H: 18, I: 18, J: 22, K: 22, L: 18, M: 40 },
+    columns: { A: 36, B: 28, C: 28, D: 24, E: 34, F: 26, G: 34, H: 26, I: 34, J: 22, K: 26, L: 26 },
     frozenColumns: 1,
     cells: {
       ...block(1, [

@@ -77,7 +77,7 @@ export const demandInputs: Spec[] = [
   ),
   spec(
     'equipmentShare',
-    'Share of the other referrals that is equipment and low-level',
+    'Equipment and low-level share of the others',
     [0.3, 0.35, 0.4],
     'share',
     formats.percent,
@@ -164,7 +164,7 @@ export const listInputs: Spec[] = [
   }),
   spec(
     'reliefWeeks',
-    'Weeks in which the list is to come down to its target',
+    'Weeks in which to bring the list down',
     26,
     'weeks',
     formats.number,
@@ -216,7 +216,7 @@ export function staffInputs(council: string | null): Spec[] {
   return [
     spec(
       'leaverRate',
-      'Leavers: share of those in post at the start of a year',
+      'Leavers, of those in post as a year begins',
       [record(LEAST_LEAVERS).value / 100, record(LEAVERS).value / 100, 0.16],
       'a year',
       formats.percent,
@@ -240,15 +240,12 @@ export function staffInputs(council: string | null): Spec[] {
       formats.percent,
       { cautious: 'High', ...shares },
     ),
-    spec(
-      'ramp',
-      'Share of a full caseload in the first twelve months',
-      [0.5, 0.6, 0.7],
-      'share',
-      formats.percent,
-      { cautious: 'Low', ...shares, note: 'For newly qualified joiners and apprentices who qualify.' },
-    ),
-    spec('partYear', 'Share of their first or last year that people work', 0.5, 'share', formats.percent, {
+    spec('ramp', 'Caseload share in the first twelve months', [0.5, 0.6, 0.7], 'share', formats.percent, {
+      cautious: 'Low',
+      ...shares,
+      note: 'For newly qualified joiners and apprentices who qualify.',
+    }),
+    spec('partYear', 'Share worked of a first or last year', 0.5, 'share', formats.percent, {
       ...shares,
       note: 'Half: people come and go evenly through the year.',
     }),
@@ -313,22 +310,22 @@ export const options = [
 
 /** Share of a tier's cases by option: senior practitioner, then non-regulated assessor. The rest fall to therapists. */
 const mix: Record<string, [number, number]> = {
-  AComplex: [0.4, 0],
-  AStandard: [0.1, 0.45],
-  AEquipment: [0, 0.8],
-  BComplex: [0.4, 0],
-  BStandard: [0.1, 0.6],
-  BEquipment: [0, 0.95],
-  CComplex: [0.5, 0],
-  CStandard: [0.15, 0.25],
-  CEquipment: [0, 0.6],
+  AComplex: [0.25, 0],
+  AStandard: [0.03, 0.5],
+  AEquipment: [0, 0.9],
+  BComplex: [0.25, 0],
+  BStandard: [0.03, 0.6],
+  BEquipment: [0, 1],
+  CComplex: [0.4, 0],
+  CStandard: [0.1, 0.3],
+  CEquipment: [0, 0.7],
 };
 
 export const mixInputs: Spec[] = [
   ...options.flatMap((option) =>
     tiers.flatMap((tier) => {
       const [senior, assessor] = mix[option.key + tier.key]!;
-      const label = (who: string) => `${option.name}: ${tier.name.toLowerCase()} cases taken by ${who}`;
+      const label = (who: string) => `Option ${option.key}: ${tier.key.toLowerCase()} cases, ${who}`;
       return [
         spec(
           `senior${option.key}${tier.key}`,
@@ -355,51 +352,44 @@ export const mixInputs: Spec[] = [
   }),
   spec(
     'caseloadTherapist',
-    'Occupational therapist: share of a full caseload',
+    'Caseload: occupational therapist',
     1,
-    'share',
+    'share of a full one',
     formats.percent,
     caseload,
   ),
-  spec('caseloadSenior', 'Senior practitioner: share of a full caseload', 0.6, 'share', formats.percent, {
+  spec('caseloadSenior', 'Caseload: senior practitioner', 0.6, 'share of a full one', formats.percent, {
     ...caseload,
     note: 'The rest is supervision and complex advice.',
   }),
   spec(
     'caseloadOther',
-    'Other allied health professional: share of a full caseload',
+    'Caseload: other allied health professional',
     1,
-    'share',
+    'share of a full one',
     formats.percent,
     shares,
   ),
   spec(
     'caseloadAssessor',
-    'Non-regulated assessor: share of a full caseload',
+    'Caseload: non-regulated assessor',
     1,
-    'share',
+    'share of a full one',
     formats.percent,
     caseload,
   ),
-  spec('caseloadManager', 'Allied health manager: share of a full caseload', 0, 'share', formats.percent, {
+  spec('caseloadManager', 'Caseload: allied health manager', 0, 'share of a full one', formats.percent, {
     ...shares,
     note: 'Roles at 0% stay outside the projection, at a constant cost.',
   }),
-  spec('caseloadApprentice', 'Apprentice: share of a full caseload', 0, 'share', formats.percent, {
+  spec('caseloadApprentice', 'Caseload: apprentice', 0, 'share of a full one', formats.percent, {
     ...shares,
     note: 'Nil: apprentices are taken to be supernumerary until they qualify.',
   }),
-  spec(
-    'leastSupervision',
-    'Fewest registered FTE for each unregistered FTE or apprentice',
-    0.5,
-    'ratio',
-    formats.twoDecimals,
-    {
-      ...numbers(0, 10, 'A ratio from 0 to 10.'),
-      note: '0.5 is one registered post for two others. Where it is not kept, the workbook says so in words.',
-    },
-  ),
+  spec('leastSupervision', 'Fewest registered FTE for each to supervise', 0.5, 'ratio', formats.twoDecimals, {
+    ...numbers(0, 10, 'A ratio from 0 to 10.'),
+    note: 'Others are non-regulated FTE and apprentices. 0.5 is one registered post for two others. Where it is not kept, the workbook says so in words.',
+  }),
 ];
 
 export const yearInputs: Spec[] = [

@@ -39,7 +39,7 @@ export function specSections({ council, values }: WorkforceInputs): SpecSection[
     { title: 'Demand', specs: demandInputs },
     { title: 'Waiting list', specs: listInputs },
     { title: 'Working time of a full-time post', specs: timeInputs },
-    { title: 'Pay, at the prices of the pay year', specs: payInputs(council) },
+    { title: 'Pay: full-time salaries before awards, and what comes on top', specs: payInputs(council) },
     { title: 'Staff over the years', specs: staffInputs(council) },
     { title: 'Skill mix and delegation: who takes the cases of each tier', specs: mixInputs },
     { title: 'Calendar', specs: yearInputs },
@@ -91,7 +91,7 @@ function checkBounds(spec: Spec, given: number[]): void {
 
 export const payYearInput: Input = {
   key: 'payYear',
-  label: 'Year of the pay, whose employer National Insurance applies',
+  label: 'Year of the pay and National Insurance',
   central: PAY_YEAR,
   unit: 'financial year',
   format: formats.text,

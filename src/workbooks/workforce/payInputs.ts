@@ -70,7 +70,7 @@ function salary(role: Role, council: string | null): Spec {
   const whose = isOwn ? low.council : `no scale is printed for this council, so that of ${EXAMPLE_COUNCIL}`;
   return {
     key: salaryKey(role),
-    label: `${role.name}: full-time salary before awards`,
+    label: `Salary: ${role.name.toLowerCase()}`,
     central: Math.round((low.value + high.value) / 2),
     unit: '£ a year',
     format: pounds,

@@ -44,7 +44,7 @@ export function regionSheet(): SheetPlan {
   return {
     name: REGION_SHEET,
     role: 'calculation',
-    columns: { A: 32, B: 34, C: 18, D: 14, E: 16, F: 16, G: 14, H: 14, I: 16, J: 34, K: 12, L: 62 },
+    columns: { A: 40, B: 34, C: 18, D: 14, E: 16, F: 16, G: 14, H: 14, I: 18, J: 46, K: 12, L: 62 },
     frozenRows: FIRST - 1,
     frozenColumns: 2,
     cells: {
@@ -59,7 +59,7 @@ export function regionSheet(): SheetPlan {
       ]),
       ...block(FIRST - 1, [heads, ...rows.map((row, i) => printedCells(row, FIRST + i))]),
       ...block(top - 1, [
-        [...styled('heading', 'Do the rows add up to the printed total?'), ...heads.slice(1, -2)],
+        [...styled('heading', 'Sums of the rows, and printed totals'), ...heads.slice(1, -2)],
         ...roles.flatMap((role, i) => totalRows(totals[i]!, role.name, top + 3 * i)),
       ]),
     },
@@ -81,12 +81,12 @@ export function regionSheet(): SheetPlan {
 function rates(row: number): CellPlan[] {
   return [
     {
-      value: `=IF(N(D${row})+N(G${row})>0,N(G${row})/(N(D${row})+N(G${row})),"no posts")`,
+      value: `=IF(ISNUMBER(D${row}),IF(D${row}+G${row}>0,G${row}/(D${row}+G${row}),"no posts"),"not printed")`,
       format: formats.percent,
       style: 'calculation',
     },
     {
-      value: `=IF(N(D${row})>0,N(F${row})/N(D${row}),"nobody in post")`,
+      value: `=IF(ISNUMBER(D${row}),IF(D${row}>0,F${row}/D${row},"nobody in post"),"not printed")`,
       format: formats.percent,
       style: 'calculation',
     },
@@ -103,7 +103,7 @@ function printedCells(row: PrintedRow, at: number): (CellPlan | null)[] {
     }),
     ...rates(at),
     {
-      value: `=IF(ROUND(N(E${at})+N(F${at})-N(D${at}),${DECIMALS})=0,"Add up to those in post","Differ from those in post")`,
+      value: `=IF(ISNUMBER(D${at}),IF(ROUND(E${at}+F${at}-D${at},${DECIMALS})=0,"Add up to those in post","Differ from those in post"),"Not printed")`,
       format: formats.text,
       style: 'calculation',
     },

@@ -289,7 +289,7 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 58, B: 20, C: 26, D: 26, E: 26, F: 70 },
+    columns: { A: 62, B: 20, C: 26, D: 26, E: 26, F: 96 },
     frozenRows: 3,
     frozenColumns: 1,
     cells: {

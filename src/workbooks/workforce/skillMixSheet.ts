@@ -44,7 +44,7 @@ interface Row {
   of: (column: string) => string;
 }
 
-const SUMMARY = LAST_PART + 3;
+const SUMMARY = LAST_PART + 4;
 const part = (who: Who, column: string, isAbsolute = false) => {
   const [first, last] = [tiers[0].key, tiers[tiers.length - 1]!.key].map((tier) =>
     rowIn(partRows, who + tier),
@@ -183,7 +183,7 @@ export function skillMixSheet(at: (key: string) => InputPlace): SheetPlan {
   return {
     name: SKILL_MIX,
     role: 'calculation',
-    columns: { A: 60, B: 18, C: 26, D: 26, E: 26, F: 18, G: 20, H: 22 },
+    columns: { A: 60, B: 18, C: 26, D: 26, E: 26, F: 24, G: 24, H: 26 },
     frozenRows: 3,
     frozenColumns: 1,
     cells: {

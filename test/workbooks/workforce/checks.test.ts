@@ -94,7 +94,7 @@ const breaks: [string, Record<string, Written>, string][] = [
   ],
   [
     'a tier given out twice',
-    { [input('C', 'A  Mix as assumed now: standard cases taken by senior practitioners')]: 0.9 },
+    { [input('C', 'Option A: standard cases, senior practitioners')]: 0.9 },
     'No tier is given out more than once',
   ],
   [
@@ -178,16 +178,16 @@ const extremes: [string, Record<string, Written>][] = [
   [
     'everybody leaves',
     {
-      [input('B', 'Leavers: share of those in post at the start of a year')]: 1,
-      [input('C', 'Leavers: share of those in post at the start of a year')]: 1,
-      [input('D', 'Leavers: share of those in post at the start of a year')]: 1,
+      [input('B', 'Leavers, of those in post as a year begins')]: 1,
+      [input('C', 'Leavers, of those in post as a year begins')]: 1,
+      [input('D', 'Leavers, of those in post as a year begins')]: 1,
       ...zero('Joiners a year, apprentices apart'),
     },
   ],
   ['cases that are worth nothing', zero('Value of one case')],
   [
     'a caseload of nil for other professionals',
-    { [input('C', 'Other allied health professional: share of a full caseload')]: 0 },
+    { [input('C', 'Caseload: other allied health professional')]: 0 },
   ],
 ];
 
