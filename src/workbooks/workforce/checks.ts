@@ -5,7 +5,7 @@ import type { Check } from '../parts/checks';
 import type { SheetPlan } from '../plan';
 import { publishedFte, used, usedTotal } from './establishmentPlaces';
 import { specSections, type WorkforceInputs } from './inputs';
-import { options, tiers } from './inputSpecs';
+import { options, tiers } from './specs/mix';
 import { roles } from './published';
 import { resultsRange } from './resultsSheet';
 import { YEARS } from './sheets';

@@ -3,7 +3,7 @@ import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
 import type { InputPlace } from '../parts/inputs';
 import type { CellPlan, SheetPlan } from '../plan';
 import type { WorkforceInputs } from './inputs';
-import { salaryKey } from './payInputs';
+import { salaryKey } from './specs/pay';
 import { REPORT, roles } from './published';
 import { COST, costTotalRow, PUBLISHED, USED, usedRow, usedTotalRow, YOURS } from './establishmentPlaces';
 import { regionColumn, regionRate } from './regionSheet';

@@ -1,17 +1,17 @@
 import { formats } from '../cells';
 import type { Input } from '../parts/inputs';
 import { EXAMPLE_COUNCIL } from './published';
-import { payInputs } from './payInputs';
-import { demandInputs, listInputs, mixInputs, staffInputs, timeInputs, yearInputs } from './inputSpecs';
+import { demandInputs, listInputs } from './specs/demand';
+import { mixInputs } from './specs/mix';
+import { payInputs } from './specs/pay';
+import type { Spec } from './specs/spec';
+import { staffInputs, timeInputs, yearInputs } from './specs/staff';
 
 export interface Ranged {
   low: number;
   central: number;
   high: number;
 }
-
-/** One input whose default can be replaced. */
-export type Spec = Omit<Input, 'central' | 'low' | 'high'> & { central: number; low?: number; high?: number };
 
 export interface SpecSection {
   title: string;

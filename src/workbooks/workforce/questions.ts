@@ -1,6 +1,7 @@
 import type { Answers, Question } from '../caseDefinition';
-import { boundsOf, exampleInputs, rangeAbout, specSections, type Spec, type WorkforceInputs } from './inputs';
+import { boundsOf, exampleInputs, rangeAbout, specSections, type WorkforceInputs } from './inputs';
 import { EXAMPLE_COUNCIL, REGION, regionCouncils, REPORT } from './published';
+import type { Spec } from './specs/spec';
 
 /** The choice of a council whose figures the user types. */
 export const OWN_COUNCIL = 'own';

@@ -3,7 +3,7 @@ import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
 import type { InputPlace } from '../parts/inputs';
 import type { CellPlan, SheetPlan } from '../plan';
 import { costOf, fteOf, headcountOf } from './establishmentPlaces';
-import { options, tiers } from './inputSpecs';
+import { options, tiers } from './specs/mix';
 import { places, rowIn } from './lines';
 import { SKILL_MIX } from './sheets';
 import { yearsCell, yearsItems } from './yearsSheet';

@@ -1,5 +1,5 @@
-import { LEAST_LEAVERS, LEAVERS, ROUTINE_WAIT, URGENT_WAIT, WORKING_WEEK } from './inputSpecs';
-import { salaryIds } from './payInputs';
+import { LEAST_LEAVERS, LEAVERS, ROUTINE_WAIT, URGENT_WAIT, WORKING_WEEK } from './specs/spec';
+import { salaryIds } from './specs/pay';
 import { printedTotals, regionRows, rowIds } from './published';
 
 /** The council’s own row, the printed totals of its region, the pay scales, and the standards that inputs rest on. */

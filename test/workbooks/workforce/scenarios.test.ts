@@ -41,8 +41,9 @@ const situations: [string, WorkforceInputs][] = [
   ['tiers that grow apart', inputs({ growthComplex: 0.1, growthStandard: -0.05, growthEquipment: 0 })],
   ['no referrals at all', inputs({ weeklyReferrals: 0, urgentReferrals: 0, openingList: 100 })],
   ['a small council', inputs({}, 'Rutland County')],
+  ['an establishment still to be typed', inputs({}, null)],
   [
-    'an establishment still to be typed',
+    'an establishment still to be typed, and nobody to come',
     inputs({ apprenticesNow: 0, apprenticeIntake: 0, joiners: 0 }, null),
   ],
 ];
@@ -73,7 +74,7 @@ describe.each(situations)('%s', (_, given) => {
 
   test.each(scenarioNames)('the %s case has the waiting list that the definitions give', (scenario) => {
     const s = situation(given, scenario);
-    const [{ capacity }] = expectedYears(s, 1) as [{ capacity: number }];
+    const { capacity } = expectedYears(s, 1)[0]!;
     const weeks = expectedWeeks(s, capacity, WEEKS);
     weeks.forEach((expected, n) => {
       const cell = (key: string) => {

@@ -1,6 +1,6 @@
-import { formats } from '../cells';
-import type { Spec } from './inputs';
-import { EXAMPLE_COUNCIL, payScale, REPORT, roles, type Role } from './published';
+import { formats } from '../../cells';
+import type { Spec } from './spec';
+import { EXAMPLE_COUNCIL, payScale, REPORT, roles, type Role } from '../published';
 
 const rate = (message: string, most: number) => ({
   rule: { kind: 'decimal' as const, least: 0, most },
