@@ -6,7 +6,7 @@ import type { SheetPlan } from '../plan';
 import { publishedFte, used, usedTotal } from './establishmentPlaces';
 import { specSections, type WorkforceInputs } from './inputs';
 import { options, tiers } from './specs/mix';
-import { roles } from './published';
+import { roles, slugOf } from './published';
 import { resultsRange } from './resultsSheet';
 import { YEARS } from './sheets';
 import { mixArguments, mixCell, mixParts } from './skillMixSheet';
@@ -127,7 +127,7 @@ function inputSections(inputs: WorkforceInputs, at: (key: string) => InputPlace)
 }
 
 function asPrinted(council: string): Check {
-  const place = council.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const place = slugOf(council);
   const differences = roles.flatMap((role, i) =>
     role.slug === 'apprentices'
       ? []

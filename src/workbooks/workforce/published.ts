@@ -105,7 +105,8 @@ export function record(id: string): EvidenceRecord {
   return found;
 }
 
-function slugOf(name: string): string {
+/** As the ids of the evidence have the name of a council. */
+export function slugOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -148,3 +148,35 @@ test('one of the skill mixes falls short of supervision and one does not', () =>
 test('the default build differs, so that nothing here is a constant of the plan', () => {
   expect(workforceScenario(exampleInputs)).not.toEqual(workforceScenario(inputs));
 });
+
+test('rows that do not add up to a printed total are a remark in words, and no failing check', () => {
+  const remarks: Record<string, unknown> = {};
+  for (let row = 70; row < 100; row++) {
+    if (workbook.read(`Region!A${row}`) === 'Difference')
+      remarks[String(workbook.read(`Region!B${row}`))] = workbook.read(`Region!J${row}`);
+  }
+  const differs = 'Differs from the printed total: a remark on the document';
+  expect(remarks).toEqual({
+    'Occupational therapist': differs,
+    'Senior practitioner': 'The rows add up',
+    'Other allied health professional': 'The rows add up',
+    'Non-regulated assessor': differs,
+    'Allied health manager': 'The rows add up',
+    Apprentice: 'The rows add up',
+  });
+  expect(workbook.read('Checks!B4')).toBe('All checks pass');
+});
+
+test('figures typed on the Establishment sheet take the place of those printed, nought included', async () => {
+  workbook.set({
+    'Establishment!C17': 50,
+    'Establishment!D17': 50,
+    'Establishment!E17': 0,
+    'Establishment!F17': 4,
+  });
+  await workbook.calculate();
+  expect(read('inPost')).toBeCloseTo(198.38 - 73.98 + 50, 8);
+  expect(read('vacant')).toBeCloseTo(21.53 - 10.51 + 4, 8);
+  expect(read('temporary')).toBeCloseTo(4 / (198.38 - 73.98 + 50), 8);
+  expect(workbook.read('Checks!B4')).toBe('All checks pass');
+});

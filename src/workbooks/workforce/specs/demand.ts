@@ -42,7 +42,7 @@ export const demandInputs: Spec[] = [
   spec(
     'equipmentShare',
     'Equipment and low-level share of the others',
-    [0.3, 0.35, 0.4],
+    [0.33, 0.35, 0.37],
     'share',
     formats.percent,
     {
@@ -54,19 +54,19 @@ export const demandInputs: Spec[] = [
   spec(
     'hoursComplex',
     'Hours an urgent or complex case takes',
-    [20, 22, 24],
+    [21, 22, 23],
     'hours a case',
     formats.oneDecimal,
     { cautious: 'High', ...hours, note: 'From allocation to closure, travel and recording included.' },
   ),
-  spec('hoursStandard', 'Hours a standard case takes', [11, 12, 13], 'hours a case', formats.oneDecimal, {
+  spec('hoursStandard', 'Hours a standard case takes', [11.5, 12, 12.5], 'hours a case', formats.oneDecimal, {
     cautious: 'High',
     ...hours,
   }),
   spec(
     'hoursEquipment',
     'Hours an equipment or low-level case takes',
-    [4, 5, 6],
+    [4.5, 5, 5.5],
     'hours a case',
     formats.oneDecimal,
     { cautious: 'High', ...hours },

@@ -1,6 +1,6 @@
 import { formats } from '../../cells';
 import type { Spec } from './spec';
-import { record, REPORT } from '../published';
+import { record, REPORT, slugOf } from '../published';
 import { spec, numbers, wholes, shares, days, FINANCE, WORKING_WEEK, LEAVERS, LEAST_LEAVERS } from './spec';
 
 export const timeInputs: Spec[] = [
@@ -35,7 +35,7 @@ export const timeInputs: Spec[] = [
     formats.oneDecimal,
     { cautious: 'High', ...days(40) },
   ),
-  spec('nonCaseShare', 'Share of time at work not on cases', [0.22, 0.25, 0.28], 'share', formats.percent, {
+  spec('nonCaseShare', 'Share of time at work not on cases', [0.24, 0.25, 0.27], 'share', formats.percent, {
     cautious: 'High',
     ...numbers(0, 0.9, 'A share from 0% to 90%.'),
     note: 'Supervision, meetings, duty and service development.',
@@ -124,7 +124,7 @@ export function staffInputs(council: string | null): Spec[] {
 }
 
 function apprenticesIn(council: string) {
-  return record(`ahp24-apprentices-${council.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`);
+  return record(`ahp24-apprentices-${slugOf(council)}`);
 }
 
 export const yearInputs: Spec[] = [
