@@ -5,7 +5,7 @@ import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
 import { inputsSheet, type ScenarioName, scenarioNames } from '../parts/inputs';
 import { logSheet } from '../parts/log';
-import { CHECKS, COVER, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
+import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { WorkbookPlan } from '../plan';
 import { careReviewChecks } from './checks';
 import { inputSections } from './inputs/sections';
@@ -154,5 +154,5 @@ export const careReviewDefinition: CaseDefinition = {
   questions,
   example: { title: 'Derby City Council, as published, with our assumptions', answers: { ...derbyInputs } },
   build: (answers) => careReviewCase(readAnswers(answers)),
-  landing: { sheet: COVER, address: 'B6' },
+  landing: { sheet: RESULTS, address: 'A1' },
 };

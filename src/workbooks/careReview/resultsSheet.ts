@@ -78,7 +78,7 @@ export function resultsSheet(
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 62, B: 26, C: 24, D: 24, E: 24, F: 16, G: 16, H: 16, I: 16, J: 50 },
+    columns: { A: 50, B: 26, C: 22, D: 22, E: 22, F: 16, G: 16, H: 16, I: 16, J: 50 },
     frozenRows: 3,
     cells: {
       ...block(1, [
@@ -145,6 +145,7 @@ function sideBySide(scenarios: Scenario[]): CellPlan[][] {
     value: `=${formula(scenario)}`,
     format,
     style: 'result',
+    ...(format === formats.text && { isWrapped: true }),
   });
   return [
     styled(
