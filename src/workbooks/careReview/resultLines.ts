@@ -175,7 +175,7 @@ export const resultLines: ResultLine[] = [
   },
   {
     key: 'people',
-    label: 'People whom those hours could serve, by OT.PEOPLESERVED',
+    label: 'People whom those hours could serve',
     unit: 'people at any one time',
     format: number,
     meaning:

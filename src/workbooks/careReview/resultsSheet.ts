@@ -78,7 +78,7 @@ export function resultsSheet(
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 50, B: 26, C: 22, D: 22, E: 22, F: 16, G: 16, H: 16, I: 16, J: 50 },
+    columns: { A: 52, B: 26, C: 22, D: 22, E: 22, F: 16, G: 16, H: 16, I: 16, J: 50 },
     frozenRows: 3,
     cells: {
       ...block(1, [
@@ -145,7 +145,7 @@ function sideBySide(scenarios: Scenario[]): CellPlan[][] {
     value: `=${formula(scenario)}`,
     format,
     style: 'result',
-    ...(format === formats.text && { isWrapped: true }),
+    ...(format === text && { isWrapped: true }),
   });
   return [
     styled(
@@ -203,8 +203,12 @@ function claimTable({ year, month, result }: Scenario): CellPlan[][] {
   ): CellPlan[] => [
     { value: label, style: 'label' },
     { value: unit, style: 'note' },
-    { value: `=${claimed}`, format, style: 'calculation' },
-    { value: `=${ours}`, format, style: 'calculation' },
+    ...[claimed, ours].map((formula): CellPlan => ({
+      value: `=${formula}`,
+      format,
+      style: 'calculation',
+      ...(format === text && { isWrapped: true }),
+    })),
     { value: why, style: 'note' },
   ];
   const perHour = (amount: string, over: string) => `IF(${over}>0,${amount}/${over},"${words.noHours}")`;

@@ -36,7 +36,7 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 62, B: 20, C: 26, D: 26, E: 26, F: 96 },
+    columns: { A: 48, B: 18, C: 24, D: 24, E: 24, F: 96 },
     frozenRows: 3,
     frozenColumns: 1,
     cells: {
