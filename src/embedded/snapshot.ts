@@ -8,8 +8,10 @@ import {
 } from '@univerjs/core';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { ISheetNote } from '@univerjs/sheets-note';
+import { columnLetters } from '../workbooks/cells';
 import { palette } from '../workbooks/palette';
 import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../workbooks/plan';
+import { rowHeight } from '../workbooks/rowHeights';
 import { cellAt, columnIndex } from './addresses';
 import { univerStyle } from './palette';
 import { OPEN_CELL, PROTECTED_SHEET } from './protection';
@@ -17,7 +19,10 @@ import { highlightRules, validationRules } from './rules';
 
 /** Below and beside what is planned there must be room for the tables that formulas spill. */
 const leastRoom = { rows: 10_000, columns: 52 };
-const titleRowHeight = 32;
+/** Univer measures rows in pixels. */
+const PIXELS_A_POINT = 4 / 3;
+/** Its lines stand further apart than those of the files that other spreadsheets open. */
+const LINE_SPACING = 1.15;
 
 /** A planned workbook as Univer loads it. */
 export function workbookData(plan: WorkbookPlan, id = 'workbook'): IWorkbookData {
@@ -63,8 +68,8 @@ export function sheetData(
       ...styleOf(cell, styles),
       ...(sheet.isProtected && cell.style === 'input' && { custom: OPEN_CELL }),
     };
-    if (cell.style === 'title') rowData[row] = { h: titleRowHeight };
   }
+  for (const [row, height] of rowHeights(sheet, cells)) rowData[row] = { h: height };
   const { frozenRows = 0, frozenColumns = 0 } = sheet;
   return {
     id,
@@ -98,6 +103,18 @@ function customOf({ role, timelines, tables, print, isProtected }: SheetPlan): {
   const extras = Object.entries({ role, timelines, tables, print, ...(isProtected && PROTECTED_SHEET) });
   const said = extras.filter(([, value]) => value !== undefined);
   return said.length > 0 ? { custom: Object.fromEntries(said) } : {};
+}
+
+function rowHeights(sheet: SheetPlan, cells: PlacedCell[]): [row: number, height: number][] {
+  const byRow = new Map<number, Parameters<typeof rowHeight>[0]>();
+  for (const { row, column, cell } of cells) {
+    const width = sheet.columns[columnLetters(column)];
+    byRow.set(row, [...(byRow.get(row) ?? []), { plan: cell, width }]);
+  }
+  return [...byRow].flatMap(([row, inRow]) => {
+    const height = rowHeight(inRow);
+    return height === undefined ? [] : [[row, Math.round(height * PIXELS_A_POINT * LINE_SPACING)]];
+  });
 }
 
 function contentOf(value: CellPlan['value']): ICellData {
@@ -158,7 +175,13 @@ function resource(name: string, data: object) {
   return { name, data: JSON.stringify(data) };
 }
 
-function placedCells(sheet: SheetPlan): { row: number; column: number; cell: CellPlan }[] {
+interface PlacedCell {
+  row: number;
+  column: number;
+  cell: CellPlan;
+}
+
+function placedCells(sheet: SheetPlan): PlacedCell[] {
   return Object.entries(sheet.cells).map(([address, cell]) => {
     const place = cellAt(address);
     if (!place) throw new Error(`${address} on ${sheet.name} is not the address of a cell`);

@@ -4,7 +4,7 @@ import { address, areaOf, rangeText } from './addresses';
 import { needsArray } from './arrays';
 import { toFile } from './formulas';
 import { DYNAMIC_ARRAY } from './metadata';
-import { rowHeight } from './rowHeights';
+import { rowHeight } from '../rowHeights';
 import type { Shown, ShownWorkbook, SpillSize } from './shown';
 import type { Styles } from './styles';
 import type { Texts } from './texts';

@@ -1,5 +1,5 @@
-import { palette } from '../palette';
-import type { CellPlan } from '../plan';
+import { palette } from './palette';
+import type { CellPlan } from './plan';
 
 /** In points, as a row of the default font is; what Excel gives a column that has no width of its own, in characters. */
 const LINE = 15;
@@ -15,10 +15,17 @@ export function rowHeight(cells: { plan: CellPlan; width: number | undefined }[]
   const heights = cells.map(({ plan, width = PLAIN_COLUMN }) => {
     const size = plan.style && palette[plan.style].size;
     const line = size ? Math.ceil(size * 1.4) : LINE;
-    return plan.isWrapped && typeof plan.value === 'string' ? line * linesOf(plan.value, width) : line;
+    return plan.isWrapped && typeof plan.value === 'string' ? line * linesIn(plan.value, width) : line;
   });
   const highest = Math.max(LINE, ...heights);
   return highest > LINE ? Math.min(highest, 409) : undefined;
+}
+
+/** What a formula will say is not known yet. */
+const LINES_OF_A_FORMULA = 2;
+
+function linesIn(value: string, width: number): number {
+  return value.startsWith('=') ? LINES_OF_A_FORMULA : linesOf(value, width);
 }
 
 function linesOf(text: string, width: number): number {
