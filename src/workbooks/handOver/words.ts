@@ -33,6 +33,8 @@ export const words = {
       `${argument} of ${name} may be blank, and whether it is cannot be told from its text.`,
     ranges:
       'The plain-Excel formula works on several cells at once, which older and newer versions of Excel do differently.',
+    emptyText: (name: string, argument: string) =>
+      `${argument} of ${name} holds cells with an empty text, which ordinary arithmetic does not take for blank.`,
     tooLong: 'The plain-Excel formula would be longer than the 8,192 characters that Excel allows.',
     refused: 'The function refused what it was given; an ordinary formula might show a figure all the same.',
     usesName: 'It uses a defined name that has no plain-Excel twin.',
