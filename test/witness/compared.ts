@@ -50,7 +50,7 @@ export interface Difference {
   theirs: Shown;
 }
 
-/** Where two workbooks show something else: numbers beyond 1e-9 of their size, texts and logical values at all. */
+/** Where two workbooks show something else: numbers beyond 1e-9 of their size, anything else at all. */
 export function differences(
   ours: ReadonlyMap<string, Shown>,
   theirs: ReadonlyMap<string, Shown>,
@@ -63,12 +63,13 @@ export function differences(
 }
 
 const RELATIVE = 1e-9;
-/** Differences of amounts that cancel out are no nearer to nil than this. */
-const ABSOLUTE = 1e-9;
+/** Amounts that cancel out leave more or less of nothing: below a millionth, of a pound or of anything, all is nil. */
+const NIL = 1e-6;
 
 function isSame(a: Shown, b: Shown): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
-    return Math.abs(a - b) <= Math.max(ABSOLUTE, RELATIVE * Math.max(Math.abs(a), Math.abs(b)));
+    const size = Math.max(Math.abs(a), Math.abs(b));
+    return size < NIL || Math.abs(a - b) <= RELATIVE * size;
   }
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -30,7 +30,10 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   }, [asked]);
 
   const planned = async () => {
-    const [{ freezePlan }, { stampOf }] = await Promise.all([import('./freeze'), import('./stamp')]);
+    const [{ freezePlan }, { stampOf }] = await Promise.all([
+      import(/* webpackChunkName: "handOver" */ './freeze'),
+      import(/* webpackChunkName: "handOver" */ './stamp'),
+    ]);
     const stamp = stampOf(now());
     return { plan: freezePlan(await spreadsheet.contents(), spreadsheet.namespace, scope, stamp), stamp };
   };
@@ -50,7 +53,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
     void run(async () => {
       const { plan, stamp } = await planned();
       if (JSON.stringify(plan.changes) !== JSON.stringify(agreed?.changes)) return [words.freeze.changed];
-      const { freeze } = await import('./freeze');
+      const { freeze } = await import(/* webpackChunkName: "handOver" */ './freeze');
       const sheet = await freeze(spreadsheet, plan, stamp);
       return [words.freeze.done(plan.frozen.length, sheet), words.freeze.undo, ...leftInWords(plan)];
     });

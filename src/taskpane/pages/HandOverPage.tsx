@@ -32,7 +32,7 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
         outcome={copy.outcome}
         onStart={() =>
           void copy.run(async () => {
-            const { makeCopy } = await import('../handOver/makeCopy');
+            const { makeCopy } = await import(/* webpackChunkName: "handOver" */ '../handOver/makeCopy');
             return makeCopy(spreadsheet, catalogue, now());
           })
         }
@@ -44,7 +44,7 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
         outcome={repairing.outcome}
         onStart={() =>
           void repairing.run(async () => {
-            const { repair } = await import('../handOver/repair');
+            const { repair } = await import(/* webpackChunkName: "handOver" */ '../handOver/repair');
             return repairInWords(await repair(spreadsheet, new Set(catalogue.map(({ name }) => name))));
           })
         }

@@ -31,7 +31,7 @@ function oneCell(text: string, sheet: FileSheet, file: WorkbookFile): [FileSheet
 }
 
 /** A name that stands for cells, as those cells. */
-function meaning(argument: FormulaArgument, sheet: FileSheet, file: WorkbookFile): string {
+export function meaning(argument: FormulaArgument, sheet: FileSheet, file: WorkbookFile): string {
   return argument.kind === 'name' ? (file.nameOn(argument.text, sheet)?.formula ?? '') : argument.text;
 }
 

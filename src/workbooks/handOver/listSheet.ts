@@ -13,7 +13,7 @@ interface Looks {
 const WIDTHS = [16, 12, 44, 9, 44, 36];
 const LINE = 15;
 const TALLEST = 405;
-const HEADING_ROW = 7;
+const HEADING_ROW = 9;
 
 /** The sheet that lists what was replaced. */
 export function listSheet(replacements: Replacement[], stamp: Stamp, looks: Looks): string {
@@ -56,9 +56,8 @@ function rowOf(row: number, texts: string[], look: number): string {
   });
   // Not every program makes a row as tall as its words.
   const lines = texts.map((text, index) => Math.ceil((1.1 * text.length) / WIDTHS[index]!));
-  const height =
-    row > HEADING_ROW ? ` ht="${Math.min(TALLEST, LINE * Math.max(1, ...lines))}" customHeight="1"` : '';
-  return `<row r="${row}"${height}>${cells.join('')}</row>`;
+  const tall = row === 1 ? 20 : row > HEADING_ROW ? Math.min(TALLEST, LINE * Math.max(1, ...lines)) : LINE;
+  return `<row r="${row}" ht="${tall}" customHeight="1">${cells.join('')}</row>`;
 }
 
 /** Adds the looks that the sheet needs to the workbook's own. A workbook without any keeps the plain look. */

@@ -3,6 +3,7 @@ import { findCalls, replaceCalls, type FormulaCall } from '../../functions/catal
 import { twinOf } from '../../functions/catalogue/twin';
 import { isBlankCell } from './arguments';
 import { isCellByCell } from './cellByCell';
+import { holdsEmptyText, isOnlyTotalled } from './emptyTexts';
 import { callsUs } from './formulaInFile';
 import { words } from './words';
 import type { FileSheet, WorkbookFile } from './workbookFile';
@@ -39,6 +40,9 @@ export function plainFormula(formula: string, standing: Standing, setting: Setti
     const description = catalogue.get(call.name)!;
     const blank = blankArguments(call, description, standing, setting);
     const twin = twinOf(call, description, new Set(blank.map(({ name }) => name)));
+    const empty =
+      twin === null ? undefined : argumentWithEmptyTexts(call, twin, description, standing, setting);
+    if (empty) reason ??= words.because.emptyText(`${namespace}.${call.name}`, empty);
     if (twin === null) reason ??= words.because.incomplete(`${namespace}.${call.name}`);
     blanks.push(...blank.map(({ name, text }) => `${name} (${text})`));
     return twin;
@@ -70,6 +74,21 @@ function obstacle(call: FormulaCall, { sheet, moves }: Standing, setting: Settin
     }
   }
   return null;
+}
+
+function argumentWithEmptyTexts(
+  call: FormulaCall,
+  twin: string,
+  { parameters }: FunctionDescription,
+  { sheet }: Standing,
+  { file }: Setting,
+): string | undefined {
+  return parameters.find((_, index) => {
+    const given = call.arguments[index];
+    if (!given || !['reference', 'name'].includes(given.kind) || isOnlyTotalled(twin, given.text))
+      return false;
+    return holdsEmptyText(given, sheet, file);
+  })?.name;
 }
 
 function blankArguments(

@@ -5,8 +5,10 @@ export const words = {
   made: (date: string, engine: string) => `Made on ${date} with ${engine}.`,
   data: (vintage: string) => `Data: ${vintage}.`,
   explanation: [
-    'This copy needs no add-in. Each formula that called one of its functions has become an ordinary Excel formula that gives the same figure, or, where there is none, the value it last gave, with a note on the cell. Everything else is as it was.',
-    'An ordinary formula does not check what it is given, as the add-in does. A value no longer changes with the inputs: to see it for other inputs, go back to the workbook from which this copy was made.',
+    'This copy needs no add-in. Each formula that called one of its functions has become an ordinary Excel formula that gives the same',
+    'figure or, where there is none, the value it last gave, with a note on the cell. Everything else is as it was.',
+    'An ordinary formula does not check what it is given, as the add-in does. A value no longer changes with the inputs: to see it for',
+    'other inputs, go back to the workbook from which this copy was made.',
   ],
   none: 'No formula of this workbook called a function of the add-in.',
   headings: ['Sheet', 'Where', 'What stood there', 'Became', 'What stands there now', 'Why'],
@@ -31,6 +33,8 @@ export const words = {
       `${argument} of ${name} may be blank, and whether it is cannot be told from its text.`,
     ranges:
       'The plain-Excel formula works on several cells at once, which older and newer versions of Excel do differently.',
+    emptyText: (name: string, argument: string) =>
+      `${argument} of ${name} holds cells with an empty text, which ordinary arithmetic does not take for blank.`,
     tooLong: 'The plain-Excel formula would be longer than the 8,192 characters that Excel allows.',
     refused: 'The function refused what it was given; an ordinary formula might show a figure all the same.',
     usesName: 'It uses a defined name that has no plain-Excel twin.',

@@ -24,6 +24,7 @@ export class WorkbookFile {
   readonly sheets: FileSheet[];
   readonly names: FileName[];
   private readonly texts: string[];
+  private tableAreas: Map<string, { sheet: FileSheet; ref: string }> | null = null;
   private readonly byAddress = new Map<string, Map<string, FileCell>>();
 
   constructor(readonly parts: Package) {
@@ -68,6 +69,23 @@ export class WorkbookFile {
       this.byAddress.set(sheet.name, cells);
     }
     return cells.get(address);
+  }
+
+  /** Where the tables of Excel's stand, by their names in lower case. */
+  tables(): ReadonlyMap<string, { sheet: FileSheet; ref: string }> {
+    this.tableAreas ??= new Map(
+      this.sheets.flatMap((sheet) =>
+        this.parts
+          .relationships(sheet.part)
+          .filter(({ kind }) => kind === 'table')
+          .map(({ target }) => {
+            const { attributes } = rootOf(this.parts.read(target));
+            const name = attribute(attributes, 'displayName') ?? '';
+            return [name.toLowerCase(), { sheet, ref: attribute(attributes, 'ref') ?? '' }];
+          }),
+      ),
+    );
+    return this.tableAreas;
   }
 
   /** What a name means on a sheet: the sheet's own comes before the workbook's. */

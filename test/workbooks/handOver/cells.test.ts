@@ -10,7 +10,9 @@ const names =
   '<definedName name="Both">Sheet1!$A$1:$A$2</definedName>';
 
 function copied(cell: string) {
-  return handedOver({ sheets: { Sheet1: { rows: inputs + row(9, cell) } }, texts, names });
+  const xml = '<table displayName="Flows" ref="C1:C3"><tableColumns/></table>';
+  const related = [{ id: 'rId1', kind: 'table', part: 'tables/table1.xml', xml }];
+  return handedOver({ sheets: { Sheet1: { rows: inputs + row(9, cell), related } }, texts, names });
 }
 
 const NET = (a: string, b: string) =>
@@ -56,6 +58,11 @@ test.each<[situation: string, before: string, after: string]>([
     'a call within other arithmetic',
     '<c r="A9"><f>1+_xldudf_OT_FULLYEAREFFECT(A1,B1)*2&amp;"&lt;OT.ROI(1,1)&gt;"</f><v>9</v></c>',
     '<c r="A9"><f>1+(A1*B1)*2&amp;&quot;&lt;OT.ROI(1,1)&gt;&quot;</f><v>9</v></c>',
+  ],
+  [
+    'a range in which a cell shows an empty text, where it is only added up',
+    '<c r="A9"><f>_xldudf_OT_ROI(A1:C2,B1)</f><v>11</v></c>',
+    `<c r="A9"><f>${NET('A1:C2', 'B1')}</f><v>11</v></c>`,
   ],
   [
     'an argument that names a blank cell',
@@ -144,6 +151,18 @@ test.each<[situation: string, before: string, after: string, why: string]>([
     '<c r="A9"><f>_xldudf_OT_ROI(A1,B1,IF(A1=1,"gross",""))</f><v>3</v></c>',
     '<c r="A9"><v>3</v></c>',
     'basis of OT.ROI may be blank, and whether it is cannot be told from its text.',
+  ],
+  [
+    'a range in which a cell shows an empty text',
+    '<c r="A9"><f>_xldudf_OT_NPV(A1:C2,0)</f><v>12</v></c>',
+    '<c r="A9"><v>12</v></c>',
+    'cashFlows of OT.NPV holds cells with an empty text, which ordinary arithmetic does not take for blank.',
+  ],
+  [
+    'a table in which a cell shows an empty text',
+    '<c r="A9"><f>_xldudf_OT_NPV(Flows[Net],0)</f><v>12</v></c>',
+    '<c r="A9"><v>12</v></c>',
+    'cashFlows of OT.NPV holds cells with an empty text, which ordinary arithmetic does not take for blank.',
   ],
   [
     'a refusal',
