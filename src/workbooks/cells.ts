@@ -56,4 +56,7 @@ export const formats = {
   twoDecimals: '#,##0.00',
   factor: '0.0000',
   date: 'd mmm yyyy',
+  month: 'mmm yyyy',
+  text: 'General',
+  general: '#,##0.##########',
 } as const;

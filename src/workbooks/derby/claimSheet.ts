@@ -133,7 +133,7 @@ const assumptions: Input[] = [
   {
     label: 'Discount rate',
     value: 'standard',
-    format: '@',
+    format: formats.text,
     unit: 'schedule',
     source: 'Green Book, 2026 (3)',
     caution: '3.5% a year; a rate such as 0.035 may stand here instead',
@@ -355,7 +355,7 @@ export function claimSheet(): SheetPlan {
         resultRow(
           'Return, cash-releasing benefit only',
           `=OT.ROITEXT(${flows(LINE.cashReleasing)},${overYears(costs)})`,
-          '@',
+          formats.text,
         ),
         resultRow(
           'Net present value (£)',
