@@ -78,10 +78,13 @@ function sheetStep(unitId: string, plan: SheetPlan, subUnitId: string, index: nu
       redo: { id: AddDataValidationMutation.id, params: { ...place, rule } },
       undo: { id: RemoveDataValidationMutation.id, params: { ...place, ruleId: rule.uid } },
     })),
-    ...highlightRules(plan, subUnitId).map((rule) => ({
-      redo: { id: AddConditionalRuleMutation.id, params: { ...place, rule } },
-      undo: { id: DeleteConditionalRuleMutation.id, params: { ...place, cfId: rule.cfId } },
-    })),
+    // Univer puts each new rule before the others, and the first that is planned must win.
+    ...highlightRules(plan, subUnitId)
+      .reverse()
+      .map((rule) => ({
+        redo: { id: AddConditionalRuleMutation.id, params: { ...place, rule } },
+        undo: { id: DeleteConditionalRuleMutation.id, params: { ...place, cfId: rule.cfId } },
+      })),
   );
 }
 

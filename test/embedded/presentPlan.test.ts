@@ -8,7 +8,7 @@ import {
 } from '@univerjs/sheets';
 import { rangeAt } from '../../src/embedded/addresses';
 import { presentPlan } from '../../src/embedded/presentPlan';
-import type { ChartPlan, SheetPlan } from '../../src/workbooks/plan';
+import type { ChartPlan, HighlightPlan, SheetPlan } from '../../src/workbooks/plan';
 import { change } from '../host/contractFixture';
 import { openEmbedded } from '../support/embedded/openEmbedded';
 
@@ -28,8 +28,8 @@ const run = (sheet: string, id: string, params: object) =>
     subUnitId: book.workbook.getSheetBySheetName(sheet)!.getSheetId(),
     ...params,
   });
-const insertRow = (sheet: string, at: string) =>
-  run(sheet, InsertRowByRangeCommand.id, { range: rangeAt(at), direction: 0 });
+const insertRow = (sheet: string, row: number) =>
+  run(sheet, InsertRowByRangeCommand.id, { range: rangeAt(`A${row}:AZ${row}`), direction: 0 });
 const plan = () => presentPlan({ ...book, title: 'A case' });
 const sheet = (name: string) => plan().sheets.find((one) => one.name === name)!;
 
@@ -63,7 +63,7 @@ test('what has been typed since, and sheets that were added, are in it', async (
 });
 
 test('charts follow the rows that are put in above them', async () => {
-  await insertRow('Case results', 'A5');
+  await insertRow('Case results', 5);
   await book.calculate();
   const { charts } = sheet('Case results');
   expect(charts).toMatchObject([
@@ -81,8 +81,17 @@ test('validation follows them too', async () => {
   const rule = { kind: 'whole' as const, least: 1, most: 9 };
   const validations = [{ range: 'B2', rule, message: 'From 1 to 9.' }];
   await book.spreadsheet.apply({ sheets: [{ name: 'Free', columns: {}, cells: {}, validations }] });
-  await insertRow('Free', 'A1');
+  await insertRow('Free', 1);
   expect(sheet('Free').validations).toEqual([{ range: 'B3', rule, message: 'From 1 to 9.' }]);
+});
+
+test('the first highlight that is planned stays the first', async () => {
+  const highlights: HighlightPlan[] = [
+    { range: 'A1', formula: '=$A1<0', look: 'bad' },
+    { range: 'A1', formula: '=$A1<9', look: 'caution' },
+  ];
+  await book.spreadsheet.apply({ sheets: [{ name: 'Free', columns: {}, cells: {}, highlights }] });
+  expect(sheet('Free').highlights).toEqual(highlights);
 });
 
 test('charts follow a sheet that is renamed', async () => {
@@ -99,7 +108,7 @@ test('a chart comes back with its sheet, and goes on following its cells', async
   await run('Case results', RemoveSheetCommand.id, {});
   expect(plan().sheets.map(({ name }) => name)).toEqual(['Sums', 'Inputs']);
   await book.undo();
-  await insertRow('Case results', 'A1');
+  await insertRow('Case results', 1);
   expect(sheet('Case results').charts).toMatchObject([{ at: 'A13:D25' }]);
 });
 

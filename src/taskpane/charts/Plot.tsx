@@ -30,7 +30,11 @@ export function Plot({ id, chart, data, width, height, format, note }: Props) {
   const pieces = isStacked ? stacked(data) : sideBySide(data);
   const looks = data.series.map(lookOf);
   const hatchIds = data.series.map((_, i) => `${id}-${i}`);
-  const seen = data.series.flatMap((series, i) => (isSeen(series) ? [i] : []));
+  // The steps of a waterfall may take two series, above nil and below, that look alike: one entry speaks for both.
+  const seen = data.series.flatMap((series, i) => {
+    const first = data.series.findIndex(({ look }) => look === series.look);
+    return isSeen(series) && (series.look === undefined || first === i) ? [i] : [];
+  });
   const names = seen.length > 1 ? seen.map((i) => data.series[i]!.name) : [];
   const legend = legendPlaces(names, width - 24);
   const legendHeight = legend.length > 0 ? legend.at(-1)!.y + legend[0]!.height + 4 : 0;

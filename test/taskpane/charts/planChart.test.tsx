@@ -79,16 +79,18 @@ it('floats the steps of a waterfall on what is not seen, and says how much and w
       { name: 'Rise', values: 'A2:C2', look: 'rise' },
       { name: 'Fall', values: 'A3:C3', look: 'fall' },
       { name: 'Net', values: 'A4:C4', look: 'total' },
+      { name: 'Fall below nil', values: 'A5:C5', look: 'fall' },
     ],
   });
   const { container, marks } = show(
     waterfall,
-    [[[0, 900, 700]], [[null, null, 50]], [[null, 560, null]], [[1460, null, null]]],
+    [[[0, 900, 700]], [[null, null, 50]], [[null, 560, null]], [[1460, null, null]], [[null, null, null]]],
     [['Gross', 'Not reduced', 'Admissions']],
   );
   const texts = [...container.querySelectorAll('svg text')].map((text) => text.textContent);
   expect(texts).toEqual(expect.arrayContaining(['£1,460', '−£560', '+£50', 'Rise', 'Fall', 'Net']));
   expect(texts).not.toContain('Base');
+  expect(texts).not.toContain('Fall below nil');
   expect(marks).toEqual(expect.arrayContaining(['Not reduced, Fall: £560']));
   expect(marks.join()).not.toContain('Base');
   const fall = [...container.querySelectorAll('svg g > rect')].find((column) =>
