@@ -1,0 +1,84 @@
+import { block, formats, styled } from '../cells';
+import type { CellPlan, SheetPlan } from '../plan';
+import { FIRST, LAST, market, RANKING, RATES, ratesColumn, ROOM } from './places';
+import { LENGTHS } from './providers';
+
+const across = ['C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'];
+
+export const rankingRange = (letter: string, positions: number) =>
+  `${RANKING}!$${letter}$${FIRST}:$${letter}$${FIRST + positions - 1}`;
+
+/** Providers dearest first; those with the same rate stay in the order of the Providers sheet. */
+export function rankingSheet(chartPositions: number): SheetPlan {
+  return {
+    name: RANKING,
+    role: 'calculation',
+    columns: {
+      A: 10,
+      B: 40,
+      ...Object.fromEntries([...across, 'L', 'M', 'N'].map((letter) => [letter, 15])),
+      K: 58,
+    },
+    cells: {
+      ...block(1, [
+        styled('title', 'Ranking: dearest first'),
+        styled(
+          'subtitle',
+          `Looked up from the Rates sheet by rank. The last three columns feed the chart, which shows the first ${chartPositions} places; #N/A there is deliberate and leaves a place empty.`,
+        ),
+      ]),
+      ...block(FIRST - 1, [
+        [
+          { value: 'Rank (number)', style: 'numberHeading', isWrapped: true },
+          ...styled('heading', 'Provider'),
+          ...[
+            ...LENGTHS.map((length) => `At ${length} minutes (£ an hour)`),
+            'Mix of visits, before enhancements (£ an hour)',
+            'Mix of visits, enhancements included (£ an hour)',
+            'Rate compared (£ an hour)',
+            'Hours counted (hours a week)',
+          ].map((value): CellPlan => ({ value, style: 'numberHeading', isWrapped: true })),
+          ...styled('heading', 'Standing in the market'),
+          ...[
+            'Chart: rate (£ an hour)',
+            'Chart: average (£ an hour)',
+            'Chart: minimum price (£ an hour)',
+          ].map((value): CellPlan => ({ value, style: 'numberHeading', isWrapped: true })),
+        ],
+        ...Array.from({ length: ROOM }, (_, n) => rankRow(FIRST + n, n < chartPositions)),
+      ]),
+    },
+    frozenRows: FIRST - 1,
+    frozenColumns: 2,
+    timelines: [`C${FIRST}:J${LAST}`],
+    highlights: [
+      { range: `K${FIRST}:K${LAST}`, formula: `=LEFT($K${FIRST},LEN("Below"))="Below"`, look: 'bad' },
+    ],
+    isProtected: true,
+    print: { orientation: 'landscape', titleRows: `${FIRST - 1}:${FIRST - 1}` },
+  };
+}
+
+function rankRow(row: number, isCharted: boolean): CellPlan[] {
+  const pence = formats.poundsAndPence;
+  const found = (column: string) =>
+    `=IF($A${row}>${market.providers},"",INDEX(${RATES}!${column}$${FIRST}:${column}$${LAST},MATCH($A${row},${ratesColumn.rank},0)))`;
+  const figure = (value: string, format: string): CellPlan => ({ value, format, style: 'calculation' });
+  /** With no provider at all the chart shows nil, so that a blank workbook holds no error. */
+  const charted = (value: string) =>
+    `=IF($A${row}<=${market.providers},${value},IF(${market.providers}=0,0,NA()))`;
+  const line = (value: string) => `=N(${value})`;
+  return [
+    figure(`=ROWS($A$${FIRST}:$A${row})`, formats.number),
+    { value: found('$A'), format: formats.text, style: 'calculation' },
+    ...across.map((letter) => figure(found(letter), letter === 'J' ? formats.oneDecimal : pence)),
+    { value: found('$S'), format: formats.text, style: 'calculation' },
+    ...(isCharted
+      ? [
+          figure(charted(`$I${row}`), pence),
+          figure(line(market.averageCompared), pence),
+          figure(line(market.minimumPrice), pence),
+        ]
+      : []),
+  ];
+}
