@@ -229,8 +229,8 @@ function bandRow(row: number, at: At, isLast: boolean): CellPlan[] {
       format: formats.text,
       style: 'label',
     },
-    figure(`=(INT(N(${leastCompared})/${width})+ROWS($B$${start}:$B${row})-1)*${width}`, pence),
-    figure(isLast ? `=MAX($B${row},N(${mostCompared}))+${width}` : `=$B${row + 1}`, pence),
+    figure(`=(INT(N(${leastCompared})/${width})+ROWS($F$${start}:$F${row})-1)*${width}`, pence),
+    figure(isLast ? `=MAX($B${row},N(${mostCompared}))+${width}` : `=$B${row}+${width}`, pence),
     figure(`=SUMPRODUCT(${inBand},${hours})`, formats.oneDecimal),
     figure(`=SUMPRODUCT(${inBand})`, formats.number),
   ];

@@ -1,14 +1,17 @@
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
-import { FIRST, LAST, market, RANKING, RATES, ratesColumn, ROOM } from './places';
+import { FIRST, LAST, market, NO_PRICE, RANKING, RATES, ratesColumn, ROOM } from './places';
 import { LENGTHS } from './providers';
 
-const across = ['C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'];
+const across = ['C', 'D', 'E', 'F', 'G', 'H', 'I'];
 
 export const rankingRange = (letter: string, positions: number) =>
   `${RANKING}!$${letter}$${FIRST}:$${letter}$${FIRST + positions - 1}`;
 
-/** Providers dearest first; those with the same rate stay in the order of the Providers sheet. */
+/**
+ * Providers dearest first; those with the same rate stay in the order of the Providers sheet. Looked up without INDEX,
+ * of which the embedded workbook misses changes where its position comes from a formula.
+ */
 export function rankingSheet(chartPositions: number): SheetPlan {
   return {
     name: RANKING,
@@ -16,7 +19,7 @@ export function rankingSheet(chartPositions: number): SheetPlan {
     columns: {
       A: 10,
       B: 40,
-      ...Object.fromEntries([...across, 'L', 'M', 'N'].map((letter) => [letter, 15])),
+      ...Object.fromEntries([...across, 'J', 'L', 'M', 'N'].map((letter) => [letter, 15])),
       K: 58,
     },
     cells: {
@@ -50,7 +53,7 @@ export function rankingSheet(chartPositions: number): SheetPlan {
     },
     frozenRows: FIRST - 1,
     frozenColumns: 2,
-    timelines: [`C${FIRST}:J${LAST}`],
+    timelines: [`C${FIRST}:I${LAST}`],
     highlights: [
       { range: `K${FIRST}:K${LAST}`, formula: `=LEFT($K${FIRST},LEN("Below"))="Below"`, look: 'bad' },
     ],
@@ -61,18 +64,27 @@ export function rankingSheet(chartPositions: number): SheetPlan {
 
 function rankRow(row: number, isCharted: boolean): CellPlan[] {
   const pence = formats.poundsAndPence;
-  const found = (column: string) =>
-    `=IF($A${row}>${market.providers},"",INDEX(${RATES}!${column}$${FIRST}:${column}$${LAST},MATCH($A${row},${ratesColumn.rank},0)))`;
+  const ifTaken = (formula: string) => `=IF($A${row}>${market.providers},"",${formula})`;
+  const words = (column: string): CellPlan => ({
+    value: ifTaken(
+      `VLOOKUP($A${row},${RATES}!$R$${FIRST}:$${column}$${LAST},COLUMNS($R$${FIRST}:$${column}$${FIRST}),FALSE)`,
+    ),
+    format: formats.text,
+    style: 'calculation',
+  });
+  const sum = (column: string) =>
+    `SUMIF(${ratesColumn.rank},$A${row},${RATES}!${column}$${FIRST}:${column}$${LAST})`;
   const figure = (value: string, format: string): CellPlan => ({ value, format, style: 'calculation' });
   /** With no provider at all the chart shows nil, so that a blank workbook holds no error. */
   const charted = (value: string) =>
     `=IF($A${row}<=${market.providers},${value},IF(${market.providers}=0,0,NA()))`;
   const line = (value: string) => `=N(${value})`;
   return [
-    figure(`=ROWS($A$${FIRST}:$A${row})`, formats.number),
-    { value: found('$A'), format: formats.text, style: 'calculation' },
-    ...across.map((letter) => figure(found(letter), letter === 'J' ? formats.oneDecimal : pence)),
-    { value: found('$S'), format: formats.text, style: 'calculation' },
+    figure(`=ROWS($P$${FIRST}:$P${row})`, formats.number),
+    words('T'),
+    ...across.map((letter) => figure(ifTaken(`IF(${sum(letter)}>0,${sum(letter)},"${NO_PRICE}")`), pence)),
+    figure(ifTaken(sum('J')), formats.oneDecimal),
+    words('S'),
     ...(isCharted
       ? [
           figure(charted(`$I${row}`), pence),

@@ -29,6 +29,7 @@ export function ratesSheet(at: At): SheetPlan {
       B: 44,
       ...Object.fromEntries('CDEFGHIJKLMNOPQR'.split('').map((letter) => [letter, 15])),
       S: 58,
+      T: 40,
     },
     cells: {
       ...block(1, [
@@ -99,6 +100,7 @@ const headings: [string, boolean][] = [
   ['Possible saving: down to the benchmark, never below the minimum price (£ a year, gross)', true],
   ['Rank, dearest first (number)', true],
   ['Standing in the market', false],
+  ['Provider, for the ranking to find', false],
 ];
 
 function rateRow(row: number, at: At): CellPlan[] {
@@ -108,7 +110,7 @@ function rateRow(row: number, at: At): CellPlan[] {
   const prices = across('F', 'I');
   const visits = across('J', 'M');
   const minutes = at('minutes').central;
-  const unlessBlank = (formula: string) => `=IF(${cell('A')}="","",${formula})`;
+  const unlessBlank = (formula: string) => `=IF(${given('A')}="","",${formula})`;
   const ifPriced = (formula: string) => `=IF(ISNUMBER(${cell('I')}),${formula},"")`;
   const ownVisits = `SUM(${visits})>0`;
   /** Where every length that is visited has a price; words otherwise. */
@@ -145,7 +147,7 @@ function rateRow(row: number, at: At): CellPlan[] {
     ),
     figure(`=IF(ISNUMBER(${cell('G')}),${cell('G')}*(1+N(${given('O')})*N(${given('P')})),"")`, pence),
     figure(
-      `=IF(${at('basis').central}="Before enhancements",IF(ISNUMBER(${cell('G')}),${cell('G')},""),${cell('H')})`,
+      `=IF(ISNUMBER(${cell('H')}),IF(${at('basis').central}="Before enhancements",${cell('G')},${cell('H')}),"")`,
       pence,
     ),
     figure(
@@ -186,5 +188,6 @@ function rateRow(row: number, at: At): CellPlan[] {
         `IF(NOT(ISNUMBER(${cell('I')})),"No price to compare",IF(${given('B')}="No","The minimum price does not apply",IF(NOT(ISNUMBER(${market.minimumPrice})),"No minimum price on record for the year",IF(${isBelow},"${BELOW}",IF(${market.benchmark}<${market.minimumPrice},"At or above the minimum price; the benchmark is below it","At or above the minimum price")))))`,
       ),
     ),
+    text(unlessBlank(given('A'))),
   ];
 }

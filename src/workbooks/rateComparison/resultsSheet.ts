@@ -187,7 +187,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 50, B: 30, C: 30, D: 30, E: 18, F: 80 },
+    columns: { A: 50, B: 36, C: 36, D: 36, E: 18, F: 80 },
     cells: {
       ...block(1, [
         styled('title', 'Results: home-care rates'),
@@ -248,7 +248,6 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
             value: `=IF(${at('benchmarkYear').central}=${at('year').central},"Yes","No: the benchmark is of "&${at('benchmarkYear').central}&", the prices of "&${at('year').central})`,
             format: formats.text,
             style: 'result',
-            isWrapped: true,
           },
         ],
         [
@@ -257,7 +256,6 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
             value: `=IF(${market.providers}>ROWS(${rankingRange('A', chartPositions)}),"No: it shows the dearest "&ROWS(${rankingRange('A', chartPositions)})&" of "&${market.providers}&"; all are on the Ranking sheet","Yes")`,
             format: formats.text,
             style: 'result',
-            isWrapped: true,
           },
         ],
         [
@@ -266,7 +264,6 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
             value: `=IF(${otherYear(at)}=0,"Yes","No: "&${otherYear(at)}&" of another year; bring them to one year before comparing")`,
             format: formats.text,
             style: 'result',
-            isWrapped: true,
           },
         ],
       ]),

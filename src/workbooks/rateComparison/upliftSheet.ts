@@ -78,7 +78,7 @@ export function upliftSheet(at: At): SheetPlan {
           ...styled('label', 'Years from now'),
           ...styled('note', 'years'),
           ...YEARS.map((letter) =>
-            figure(`=COLUMNS($C$${POSITION}:${letter}$${POSITION})-1`, formats.number),
+            figure(`=COLUMNS($C$${POSITION - 1}:${letter}$${POSITION - 1})-1`, formats.number),
           ),
         ],
         [
