@@ -1,0 +1,5 @@
+import { careReviewDefinition } from './careReview/case';
+import type { CaseDefinition } from './caseDefinition';
+
+/** The cases that can be built, in the order in which the pane offers them. */
+export const cases: CaseDefinition[] = [careReviewDefinition];

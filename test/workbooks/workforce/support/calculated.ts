@@ -1,0 +1,14 @@
+import { ensureBuilt } from '../../../../scripts/ensureBuilt';
+import { loadBuiltFunctions } from '../../../../src/embedded/builtFunctions';
+import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../../src/embedded/headless';
+import { workbookData } from '../../../../src/embedded/snapshot';
+import type { WorkbookPlan } from '../../../../src/workbooks/plan';
+
+export async function calculated(plan: WorkbookPlan): Promise<HeadlessWorkbook> {
+  const workbook = await createHeadlessWorkbook({
+    ...loadBuiltFunctions(ensureBuilt('functions')),
+    snapshot: workbookData(plan),
+  });
+  await workbook.calculate({ everything: true });
+  return workbook;
+}
