@@ -32,6 +32,7 @@ const YEARLY = FIRST + names.length + 2;
 const insuranceRate = `$C$${YEARLY}`;
 const insuranceThreshold = `$C$${YEARLY + 1}`;
 const COMPARED = YEARLY + 5;
+const PARTS = COMPARED + 7;
 
 export const buildUpTotal = `${BUILD_UP}!$G$${rowOf.total}`;
 export const buildUpGap = `${BUILD_UP}!$C$${COMPARED + 1}`;
@@ -40,6 +41,17 @@ export const buildUpWords = `${BUILD_UP}!$C$${COMPARED + 3}`;
 /** How far the sheet is from OT.RATEBUILDUP, over the four lengths. */
 export const buildUpDifference = `=SUMPRODUCT(ABS(${BUILD_UP}!$C$${rowOf.total}:$F$${rowOf.total}-${BUILD_UP}!$C$${rowOf.byFunction}:$F$${rowOf.byFunction}))`;
 export const mixShareOfHours = `${BUILD_UP}!$C$${rowOf.hours}:$F$${rowOf.hours}`;
+
+const parts: [label: string, from: (typeof names)[number][]][] = [
+  ['Pay for contact', ['contact']],
+  ['Travel: pay and mileage', ['travel', 'mileage']],
+  ['Holiday, training and sick pay', ['holiday', 'training', 'sickness']],
+  ['Pension and National Insurance', ['pension', 'insurance']],
+  ['Running costs, all together', ['running']],
+  ['Surplus, share of the price', ['surplus']],
+];
+
+export const buildUpPartsDifference = `=SUM(${BUILD_UP}!$C$${PARTS}:$F$${PARTS + parts.length - 1})-SUM(${BUILD_UP}!$C$${rowOf.total}:$F$${rowOf.total})`;
 
 /** What a contact hour costs to provide, in visits of each length and at the local mix. */
 export function buildUpSheet(at: At): SheetPlan {
@@ -118,10 +130,23 @@ export function buildUpSheet(at: At): SheetPlan {
           ),
         ],
       ]),
+      ...block(PARTS - 1, [
+        [
+          ...styled('heading', 'In six parts, for the chart', 'Unit'),
+          ...styled('numberHeading', ...LENGTHS.map((length) => `${length} minutes`)),
+        ],
+        ...parts.map(([label, from]): CellPlan[] => [
+          ...styled('label', label),
+          ...styled('note', '£ per contact hour'),
+          ...lengths.map((letter) =>
+            figure(`=${from.map((name) => `${letter}$${rowOf[name]}`).join('+')}`, pence),
+          ),
+        ]),
+      ]),
     },
     frozenRows: FIRST - 1,
     frozenColumns: 1,
-    timelines: [`C${FIRST}:F${rowOf.byFunction}`],
+    timelines: [`C${FIRST}:F${rowOf.byFunction}`, `C${PARTS}:F${PARTS + parts.length - 1}`],
     charts: [
       {
         title: 'What a contact hour costs to provide, by length of visit',
@@ -129,11 +154,8 @@ export function buildUpSheet(at: At): SheetPlan {
           'Stacked columns of the cost of a contact hour for visits of 15, 30, 45 and 60 minutes: short visits cost more, for travel and mileage are spread over less care.',
         kind: 'stackedColumns',
         categories: `${BUILD_UP}!$C$${FIRST - 1}:$F$${FIRST - 1}`,
-        series: [...lines(at).slice(names.indexOf('contact'), names.indexOf('total'))].map(({ label }, n) => {
-          const row = rowOf.contact + n;
-          return { name: label, values: `${BUILD_UP}!$C$${row}:$F$${row}` };
-        }),
-        at: `A${COMPARED + 6}:H${COMPARED + 28}`,
+        series: parts.map(([name], n) => ({ name, values: `${BUILD_UP}!$C$${PARTS + n}:$F$${PARTS + n}` })),
+        at: `A${PARTS + parts.length + 1}:H${PARTS + parts.length + 25}`,
         valueAxis: { title: '£ per contact hour', format: '£#,##0' },
         categoryAxis: { title: 'Length of visit (minutes)' },
       },

@@ -61,7 +61,7 @@ const evidenceIds = [
 ];
 
 /** How many places the chart has: enough for those given, and some to add. */
-const chartPositions = (providers: number) => Math.min(ROOM, providers === 0 ? 20 : Math.max(8, providers));
+const chartPositions = (providers: number) => Math.min(ROOM, providers === 0 ? 20 : Math.max(12, providers));
 
 export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
   const { sheet: inputsPlan, at } = inputsOf(inputs);

@@ -5,7 +5,7 @@ import { evidenceDifference } from '../parts/evidence';
 import { inputsInOrder } from '../parts/inputs';
 import { retenderDifference } from './alternativesSheet';
 import { annexColumn, annexDifference } from './annexSheet';
-import { buildUpDifference, mixShareOfHours } from './buildUpSheet';
+import { buildUpDifference, buildUpPartsDifference, mixShareOfHours } from './buildUpSheet';
 import type { At } from './inputs';
 import { bandRange, leastCompared, mostCompared, zoneHours } from './marketSheet';
 import {
@@ -161,6 +161,13 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
       format: pence,
     },
     {
+      what: 'The six parts of the build-up come to its total',
+      why: 'A formula on the BuildUp sheet was changed.',
+      difference: buildUpPartsDifference,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
       what: 'OT.UPLIFT gives the rate of every year',
       why: 'The sheet’s arithmetic and the function must agree.',
       difference: upliftDifference,
@@ -207,7 +214,7 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
       difference: `=${[
         errors(RATES, `$A$${FIRST}:$S$${LAST}`),
         errors(MARKET, '$B$5:$I$70'),
-        errors(BUILD_UP, '$C$6:$G$32'),
+        errors(BUILD_UP, '$C$6:$G$41'),
         errors(UPLIFT, '$C$5:$F$40'),
         errors(ALTERNATIVES, '$C$6:$E$40'),
       ].join('+')}`,

@@ -32,13 +32,8 @@ const published: [service: string, slug: string, isBought: boolean, isMinimumPri
   ['Reablement', 'reablement', true, true],
   ['Respite', 'respite', true, true],
   ['Direct payment, agency', 'direct-payment-agency', false, true],
-  ['Direct payment, employed personal assistant', 'direct-payment-employed-personal-assistant', false, false],
-  [
-    'Direct payment, self-employed personal assistant',
-    'direct-payment-self-employed-personal-assistant',
-    false,
-    false,
-  ],
+  ['Direct payment, employed PA', 'direct-payment-employed-personal-assistant', false, false],
+  ['Direct payment, self-employed PA', 'direct-payment-self-employed-personal-assistant', false, false],
 ];
 
 export const publishedRateId = (slug: string) => `ref-council-rate-${slug}-wolverhampton`;
@@ -65,7 +60,7 @@ export function publishedProviders(weeklyHours: number): Provider[] {
     source: `Published: ${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates (${publishedRateId(slug)}). ${
       isBought
         ? 'Hours: our assumption, equal among the three commissioned services, for none are published.'
-        : 'No hours: paid through direct payments, shown beside the contracts and given no weight.'
+        : 'No hours: paid through direct payments (PA: personal assistant), shown beside the contracts and given no weight.'
     }`,
   }));
 }

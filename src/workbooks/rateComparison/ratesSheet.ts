@@ -29,7 +29,7 @@ export function ratesSheet(at: At): SheetPlan {
       B: 44,
       ...Object.fromEntries('CDEFGHIJKLMNOPQR'.split('').map((letter) => [letter, 15])),
       S: 58,
-      T: 40,
+      T: 20,
     },
     cells: {
       ...block(1, [

@@ -70,6 +70,11 @@ test.each<[situation: string, change: () => Record<string, Written>, check: stri
     () => ({ 'BuildUp!C10': 0 }),
     'OT.RATEBUILDUP gives the total at every length',
   ],
+  [
+    'a part of the build-up is typed over',
+    () => ({ 'BuildUp!C36': 0 }),
+    'The six parts of the build-up come to its total',
+  ],
   ['an uplifted rate is typed over', () => ({ 'Uplift!F16': 30 }), 'OT.UPLIFT gives the rate of every year'],
   [
     'a saving is typed over',

@@ -6,12 +6,15 @@ import type { WorkbookPlan } from '../../../../src/workbooks/plan';
 import { rateComparisonWorkbook } from '../../../../src/workbooks/rateComparison/case';
 import { defaultInputs, type RateComparisonInputs } from '../../../../src/workbooks/rateComparison/inputs';
 
-/** The workbook, calculated, with cells found by the label of their row. */
+/** The workbook, calculated and unprotected so that tests may spoil any cell. */
 export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
   const plan = rateComparisonWorkbook({ ...defaultInputs(), ...inputs });
   const workbook = await createHeadlessWorkbook({
     ...loadBuiltFunctions(ensureBuilt('functions')),
-    snapshot: workbookData(plan),
+    snapshot: workbookData({
+      ...plan,
+      sheets: plan.sheets.map((sheet) => ({ ...sheet, isProtected: false })),
+    }),
   });
   await workbook.calculate({ everything: true });
   /** Text of no length and a blank cell look alike, and the engine tells one from the other only sometimes. */
