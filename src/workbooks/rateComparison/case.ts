@@ -11,18 +11,7 @@ import { buildUpSheet } from './buildUpSheet';
 import { rateChecks } from './checks';
 import { BENCHMARK_ID, inputsOf, type RateComparisonInputs } from './inputs';
 import { marketSheet } from './marketSheet';
-import {
-  ALTERNATIVES,
-  ANNEX,
-  BUILD_UP,
-  FIRST,
-  MARKET,
-  PROVIDERS,
-  RANKING,
-  RATES,
-  ROOM,
-  UPLIFT,
-} from './places';
+import { ALTERNATIVES, ANNEX, BUILD_UP, FIRST, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
 import { publishedRateIds } from './providers';
 import { providersSheet } from './providersSheet';
 import { answered, questions } from './questions';
@@ -60,8 +49,8 @@ const evidenceIds = [
   'ref-national-living-wage-2026-04-01',
 ];
 
-/** How many places the chart has: enough for those given, and some to add. */
-const chartPositions = (providers: number) => Math.min(ROOM, providers === 0 ? 20 : Math.max(12, providers));
+/** How many places the chart has: one for each provider given, or room for some where there is none yet. */
+const chartPositions = (providers: number) => (providers === 0 ? 20 : providers);
 
 export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
   const { sheet: inputsPlan, at } = inputsOf(inputs);
