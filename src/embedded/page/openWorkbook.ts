@@ -50,7 +50,7 @@ export function openWorkbook(
     const { addLateParts } = await import(/* webpackChunkName: "late" */ './lateParts');
     await addLateParts(univer);
   });
-  const { spreadsheet, charts, cells } = (openSpreadsheet({
+  const { spreadsheet, charts, cells } = openSpreadsheet({
     injector,
     workbook,
     engine,
@@ -58,7 +58,7 @@ export function openWorkbook(
     isBeingEdited,
     ready: late,
     download,
-  }));
+  });
   engine.protection.onRefusal((content) => {
     injector.get(IMessageService).show({ type: MessageType.Warning, content });
     // The formula bar has already taken the first letter of what was typed.
