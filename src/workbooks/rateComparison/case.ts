@@ -11,7 +11,7 @@ import { buildUpSheet } from './buildUpSheet';
 import { rateChecks } from './checks';
 import { BENCHMARK_ID, inputsOf, type RateComparisonInputs } from './inputs';
 import { marketSheet } from './marketSheet';
-import { ALTERNATIVES, ANNEX, BUILD_UP, FIRST, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
+import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
 import { publishedRateIds } from './providers';
 import { providersSheet } from './providersSheet';
 import { answered, questions } from './questions';
@@ -111,5 +111,5 @@ export const rateComparisonDefinition: CaseDefinition = {
   questions,
   example: { title: 'City of Wolverhampton’s published rates of 2025/26', answers: {} },
   build: (answers) => rateComparisonWorkbook(answered(answers)),
-  landing: { sheet: PROVIDERS, address: `A${FIRST}` },
+  landing: { sheet: RESULTS, address: 'A1' },
 };

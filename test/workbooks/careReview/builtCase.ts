@@ -7,6 +7,7 @@ import { careReviewCase } from '../../../src/workbooks/careReview/case';
 import { inputSections } from '../../../src/workbooks/careReview/inputs/sections';
 import { derbyInputs } from '../../../src/workbooks/careReview/questions';
 import type { SheetPlan } from '../../../src/workbooks/plan';
+import { unprotected } from '../support/unprotected';
 import type { Situation } from './simulation';
 
 export const plan = careReviewCase(derbyInputs);
@@ -33,7 +34,7 @@ export const inputRow = (key: string) => rowOf('Inputs', labels.get(key)!);
 export async function openCase() {
   const workbook = await createHeadlessWorkbook({
     ...loadBuiltFunctions(ensureBuilt('functions')),
-    snapshot: workbookData(plan),
+    snapshot: workbookData(unprotected(plan)),
   });
   await workbook.calculate({ everything: true });
   const read = (sheet: string, address: string) => workbook.read(`'${sheet}'!${address}`);

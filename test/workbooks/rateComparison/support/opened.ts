@@ -5,16 +5,14 @@ import { workbookData } from '../../../../src/embedded/snapshot';
 import type { WorkbookPlan } from '../../../../src/workbooks/plan';
 import { rateComparisonWorkbook } from '../../../../src/workbooks/rateComparison/case';
 import { defaultInputs, type RateComparisonInputs } from '../../../../src/workbooks/rateComparison/inputs';
+import { unprotected } from '../../support/unprotected';
 
 /** The workbook, calculated and unprotected so that tests may spoil any cell. */
 export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
   const plan = rateComparisonWorkbook({ ...defaultInputs(), ...inputs });
   const workbook = await createHeadlessWorkbook({
     ...loadBuiltFunctions(ensureBuilt('functions')),
-    snapshot: workbookData({
-      ...plan,
-      sheets: plan.sheets.map((sheet) => ({ ...sheet, isProtected: false })),
-    }),
+    snapshot: workbookData(unprotected(plan)),
   });
   await workbook.calculate({ everything: true });
   /** Text of no length and a blank cell look alike, and the engine tells one from the other only sometimes. */
