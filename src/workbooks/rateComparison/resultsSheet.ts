@@ -187,7 +187,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 50, B: 36, C: 36, D: 36, E: 18, F: 80 },
+    columns: { A: 50, B: 42, C: 36, D: 36, E: 18, F: 80 },
     cells: {
       ...block(1, [
         styled('title', 'Results: home-care rates'),
