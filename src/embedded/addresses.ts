@@ -1,14 +1,10 @@
 import type { IRange } from '@univerjs/core';
-import { columnLetters } from '../workbooks/cells';
+import { columnIndex, columnLetters } from '../workbooks/cells';
 
 /** Counted from zero; null for what is no address of a cell. */
 export function cellAt(address: string): { row: number; column: number } | null {
   const [, letters, digits] = /^\$?([A-Z]+)\$?([1-9]\d*)$/.exec(address) ?? [];
   return letters ? { row: Number(digits) - 1, column: columnIndex(letters) } : null;
-}
-
-export function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** `B3:D9` or one cell, without a sheet. */

@@ -8,11 +8,11 @@ import {
 } from '@univerjs/core';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { ISheetNote } from '@univerjs/sheets-note';
-import { columnLetters } from '../workbooks/cells';
+import { columnIndex, columnLetters } from '../workbooks/cells';
 import { palette } from '../workbooks/palette';
 import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../workbooks/plan';
 import { rowHeight } from '../workbooks/rowHeights';
-import { cellAt, columnIndex } from './addresses';
+import { cellAt } from './addresses';
 import { univerStyle } from './palette';
 import { OPEN_CELL, PROTECTED_SHEET } from './protection';
 import { highlightRules, validationRules } from './rules';

@@ -1,3 +1,5 @@
+import { columnIndex } from '../workbooks/cells';
+
 /** Where a reference of a formula points, as far as its text can say. */
 export type Place =
   | { sheet: string; address: string; spill: boolean }
@@ -40,6 +42,5 @@ function isRow(digits: string | undefined): boolean {
 }
 
 function isColumn(letters = ''): boolean {
-  const number = [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
-  return number <= LAST_COLUMN;
+  return columnIndex(letters) < LAST_COLUMN;
 }

@@ -9,6 +9,11 @@ export function columnLetters(index: number): string {
   return letters;
 }
 
+/** The other way about: A is 0. */
+export function columnIndex(letters: string): number {
+  return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** Rows of cells with their top left corner at row `top`, column A unless told otherwise. */
 export function block(top: number, rows: (CellPlan | null)[][], left = 0): Record<string, CellPlan> {
   const cells: Record<string, CellPlan> = {};

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../workbooks/cells';
+import { columnIndex, columnLetters } from '../../workbooks/cells';
 
 /** A block of cells; rows and columns are counted from 1. */
 export interface Area {
@@ -14,8 +14,7 @@ const LONGEST_ADDRESS = 8_192;
 export function cellAt(address: string): { row: number; column: number } {
   const [, letters, digits] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address) ?? [];
   if (!letters || !digits) throw new Error(`${address} is not the address of a cell, such as B4.`);
-  const column = [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits), column };
+  return { row: Number(digits), column: columnIndex(letters) + 1 };
 }
 
 export function addressOf(row: number, column: number): string {

@@ -1,4 +1,4 @@
-import { columnLetters } from '../cells';
+import { columnIndex, columnLetters } from '../cells';
 import { attribute, childrenOf, rootOf, spliced, unescaped, type Element } from './xml';
 
 /** A cell as a sheet's XML holds it. */
@@ -94,7 +94,7 @@ export function withCells(xml: string, changed: ReadonlyMap<FileCell, string>): 
 }
 
 export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
+  return columnIndex(letters) + 1;
 }
 
 /** `D9` of `B2:D9`, and `B2` of itself. */

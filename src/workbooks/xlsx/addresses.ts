@@ -37,10 +37,6 @@ export function addressesIn({ top, left, bottom, right }: Area): string[] {
   return steps(top, bottom).flatMap((row) => steps(left, right).map((column) => address(row, column)));
 }
 
-export function columnIndex(letters: string): number {
-  return areaOf(`${letters}1`).left;
-}
-
 export function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }

@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../plan';
-import { areaOf, columnIndex } from './addresses';
+import { columnIndex } from '../cells';
+import { areaOf } from './addresses';
 import { MAIN } from './package';
 import { DECLARATION, element, textElement } from './xml';
 

@@ -1,5 +1,6 @@
 import type { PrintPlan, SheetPlan } from '../plan';
-import { address, columnIndex } from './addresses';
+import { columnIndex } from '../cells';
+import { address } from './addresses';
 import { sheetData, type Writing } from './cells';
 import { MAIN, OFFICE } from './package';
 import { highlightsXml, validationsXml } from './rules';
