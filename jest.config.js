@@ -32,6 +32,8 @@ const common = {
 };
 
 module.exports = {
+  // A machine of two cores has much to do at once; a test that hangs is still found.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,
