@@ -1,4 +1,5 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
+import { showBlankResultsAsNought } from './blankResults';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { replaceEdate } from './edate';
 import { readLiteralsExactly } from './exactLiterals';
@@ -17,6 +18,7 @@ export function installGuards(univer: Univer): void {
   switchOffLookupIndex();
   readLiteralsExactly(injector);
   keepFailureToItsCell(injector);
+  showBlankResultsAsNought(injector);
   calculateChainedSpills(injector);
   followLostSpills(injector);
   univer.registerPlugin(GuardsPlugin);

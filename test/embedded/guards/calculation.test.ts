@@ -131,3 +131,19 @@ describe('lookups', () => {
     expect(CELL_INVERTED_INDEX_CACHE.getCellValuePositions('unit', 'sheet', 0)).toBeUndefined();
   });
 });
+
+test.each([
+  ['univer alone counts it with one cell changed and not with the other', univerAlone, [1, 0]],
+  ['guarded it is 0, whichever cell was changed', guarded, [1, 1]],
+] as const)('a formula that answers a blank cell: %s', async (_, open, counts) => {
+  const book = await open();
+  book.set({ A1: 5, B1: '=IF(B3="",IF(B3="",A1,B3),1)', B2: 7, C1: '=COUNT(B1:B2)-1' });
+  await book.calculate();
+  book.set({ A1: null });
+  await book.calculate();
+  const along = book.read('C1');
+  book.set({ B2: 8 });
+  await book.calculate();
+  expect([book.read('C1'), along]).toEqual(counts);
+  book.dispose();
+});
