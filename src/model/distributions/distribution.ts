@@ -1,4 +1,4 @@
-import { betaQuantile } from './beta';
+import { betaQuantile, betaTable } from './betaTable';
 import { metalogQuantile } from './metalog';
 import { normalQuantile } from './normal';
 
@@ -47,7 +47,8 @@ export function quantileOf(distribution: Distribution): (u: number) => number {
     case 'pert': {
       const a = 1 + (4 * (central - low)) / range;
       const b = 1 + (4 * (high - central)) / range;
-      return (u) => low + range * betaQuantile(u, a, b);
+      const table = betaTable(a, b);
+      return (u) => low + range * betaQuantile(u, table);
     }
     case 'normal':
       return (u) => central + (range / (2 * NINETIETH)) * normalQuantile(u);

@@ -1,4 +1,5 @@
-import { betaQuantile, betaShareBelow } from '../../../src/model/distributions/beta';
+import { betaQuantile, betaShareBelow } from './support/beta';
+import { betaQuantile as tabulated, betaTable } from '../../../src/model/distributions/betaTable';
 import { normalQuantile, normalShareBelow } from '../../../src/model/distributions/normal';
 
 /** Tables of the normal distribution, to fifteen figures. */
@@ -27,3 +28,16 @@ test.each([0.001, 0.1, 0.3, 0.5, 0.9, 0.99])(
     expect(betaQuantile(betaShareBelow(x, 3.4, 2.6), 3.4, 2.6)).toBeCloseTo(x, 8);
   },
 );
+
+test.each([
+  [1, 5],
+  [5, 1],
+  [3, 3],
+  [1.2, 4.8],
+  [3.7, 2.3],
+])('the tabulated quantiles of beta(%d, %d) are those of its integral', (a, b) => {
+  const table = betaTable(a, b);
+  for (const u of [1e-9, 1e-6, 0.001, 0.01, 0.1, 0.25, 0.5, 0.77, 0.9, 0.99, 0.999, 1 - 1e-6]) {
+    expect(Math.abs(tabulated(u, table) - betaQuantile(u, a, b))).toBeLessThan(1e-6);
+  }
+});
