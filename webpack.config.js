@@ -51,7 +51,12 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
         ? [
             page('taskpane.html', './src/taskpane/taskpane.html', ['functions', 'taskpane']),
             page('index.html', './src/embedded/index.html', ['customFunctions', 'functions', 'embedded']),
-            new CopyPlugin({ patterns: [{ from: 'assets/icon-*.png' }] }),
+            new CopyPlugin({
+              patterns: [
+                { from: 'assets/icon-*.png' },
+                { from: 'assets/examples/*.xlsx', to: 'examples/[name][ext]', noErrorOnMissing: true },
+              ],
+            }),
           ]
         : []),
       ...(released && everything ? [new ManifestPlugin(base)] : []),

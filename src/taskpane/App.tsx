@@ -2,11 +2,15 @@ import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/reac
 import { useState } from 'react';
 import type { FunctionDescription } from '../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../host/spreadsheet';
+import type { CaseDefinition } from '../workbooks/caseDefinition';
+import { useBuilding } from './building/useBuilding';
 import { CrashGuard } from './components/CrashGuard';
 import { VisuallyHidden } from './components/VisuallyHidden';
 import { useDarkScheme } from './hooks/useDarkScheme';
 import type { Implementations } from './implementations';
+import { BuildPage } from './pages/BuildPage';
 import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
+import { pageNames, type PageName } from './pages/pageNames';
 import { SelectedCellPage } from './pages/SelectedCellPage';
 import { darkTheme, lightTheme } from './theme';
 import { words } from './words';
@@ -23,32 +27,43 @@ const useStyles = makeStyles({
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowX: 'auto',
+    // Text that somebody has made larger goes on a second line, never out of sight.
+    flexWrap: 'wrap',
   },
   page: {
     position: 'relative',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // What the keyboard comes to must not end up under the tabs.
+    '& *': { scrollMarginTop: '56px' },
   },
 });
-
-const pages = ['selected', 'functions'] as const;
-type Page = (typeof pages)[number];
 
 export interface AppProps {
   spreadsheet: Spreadsheet;
   catalogue: FunctionDescription[];
   implementations: Implementations;
+  cases: CaseDefinition[];
+  /** The page in front when the pane opens. */
+  opens?: PageName;
   /** Beside a workbook that is always light, the pane should be too. */
   colours?: 'system' | 'light';
 }
 
-export function App({ spreadsheet, catalogue, implementations, colours = 'system' }: AppProps) {
+export function App({
+  spreadsheet,
+  catalogue,
+  implementations,
+  cases,
+  opens = 'selected',
+  colours = 'system',
+}: AppProps) {
   const styles = useStyles();
   const dark = useDarkScheme() && colours === 'system';
-  const [page, setPage] = useState<Page>('selected');
+  const [page, setPage] = useState<PageName>(opens);
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
+  const building = useBuilding(spreadsheet);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.pane}>
       <VisuallyHidden>
@@ -58,11 +73,17 @@ export function App({ spreadsheet, catalogue, implementations, colours = 'system
         className={styles.tabs}
         aria-label={words.tabs.label}
         selectedValue={page}
-        onTabSelect={(_, { value }) => setPage(value as Page)}
+        onTabSelect={(_, { value }) => setPage(value as PageName)}
       >
-        {pages.map((name) => (
-          <Tab key={name} id={`ot-tab-${name}`} value={name} aria-controls="ot-page">
-            {words.tabs[name]}
+        {pageNames.map((name) => (
+          <Tab
+            key={name}
+            id={`ot-tab-${name}`}
+            value={name}
+            aria-controls="ot-page"
+            aria-label={words.tabs.full[name]}
+          >
+            {words.tabs.short[name]}
           </Tab>
         ))}
       </TabList>
@@ -76,6 +97,7 @@ export function App({ spreadsheet, catalogue, implementations, colours = 'system
               onBrowse={() => setPage('functions')}
             />
           )}
+          {page === 'build' && <BuildPage spreadsheet={spreadsheet} cases={cases} controls={building} />}
           {page === 'functions' && (
             <FunctionsPage
               spreadsheet={spreadsheet}

@@ -1,10 +1,15 @@
-/** Everything the pane says, in one place. */
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+import { plural } from './format/plural';
+
+/** Everything the pane says; pages with much to say have words of their own. */
 
 export const words = {
   title: 'OT Business Case',
-  tabs: { label: 'Pages', selected: 'Selected cell', functions: 'Functions' },
+  tabs: {
+    label: 'Pages',
+    /** So short that all of them fit side by side. */
+    short: { selected: 'Cell', build: 'Build', functions: 'Functions', handOver: 'Hand over' },
+    full: { selected: 'Selected cell', build: 'Build', functions: 'Functions', handOver: 'Hand over' },
+  },
 
   values: {
     blank: 'blank',

@@ -1,4 +1,14 @@
-import type { CellValue, InsertOutcome, SelectedCell, Spreadsheet } from '../../src/host/spreadsheet';
+import type {
+  CellValue,
+  HeldCell,
+  InsertOutcome,
+  Progress,
+  SelectedCell,
+  SheetContents,
+  Spreadsheet,
+  TakenNames,
+  WorkbookChange,
+} from '../../src/host/spreadsheet';
 
 export interface FakeCell {
   value: CellValue;
@@ -10,13 +20,23 @@ export interface FakeCell {
 
 /** A spreadsheet of a few cells that calculates nothing: its cells hold what the test says they hold. */
 export class FakeSpreadsheet implements Spreadsheet {
-  readonly kind = 'embedded';
+  kind: Spreadsheet['kind'] = 'embedded';
   readonly insertions: { address: string; formula: string }[] = [];
   /** What was asked of readRanges, a list for each round trip. */
   readonly reads: string[][] = [];
   /** Set to make the next answers fail, as a host does that cannot be reached. */
   failure: string | null = null;
   selected = 'A1';
+  /** Every change that was applied, in order; one that failed is not among them. */
+  readonly changes: WorkbookChange[] = [];
+  readonly shown: { sheet: string; address: string }[] = [];
+  readonly delivered: { file: Uint8Array; name: string }[] = [];
+  /** Sheets and names beside the one sheet and the names it was made with. */
+  readonly others: TakenNames = { sheets: [], names: [] };
+  /** What `file` answers. */
+  saved = new Uint8Array([0x50, 0x4b]);
+  /** Set to keep `apply` waiting once it has told of its progress. */
+  gate: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -82,6 +102,58 @@ export class FakeSpreadsheet implements Spreadsheet {
     return { inserted: true, address };
   }
 
+  async taken(): Promise<TakenNames> {
+    this.failIfTold();
+    return {
+      sheets: [this.sheet, ...this.others.sheets],
+      names: [...Object.keys(this.names), ...this.others.names],
+    };
+  }
+
+  async contents(): Promise<SheetContents[]> {
+    this.failIfTold();
+    const cells = Object.entries(this.cells)
+      .filter(([, cell]) => cell.value !== null || cell.formula)
+      .map(([address, { value, formula, spilledFrom }]): HeldCell => ({
+        address,
+        formula: formula ?? null,
+        value,
+        spilledFrom: spilledFrom ?? null,
+      }));
+    cells.sort((a, b) => placeOf(a.address) - placeOf(b.address));
+    return [{ name: this.sheet, isProtected: false, cells }];
+  }
+
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+    const sheets = change.sheets ?? [];
+    sheets.forEach(({ name }, i) => onProgress?.({ share: (i + 0.5) / sheets.length, what: name }));
+    await this.gate;
+    this.failIfTold();
+    this.changes.push(change);
+    this.others.sheets.push(...sheets.map(({ name }) => name));
+    this.others.names.push(...(change.names ?? []).map(({ name }) => name));
+    for (const { address, value } of (change.cells ?? []).filter(({ sheet }) => sheet === this.sheet)) {
+      const isFormula = typeof value === 'string' && value.startsWith('=');
+      this.cells[address] = isFormula ? { value: 0, formula: value } : { value };
+    }
+    this.changed();
+  }
+
+  async show(sheet: string, address: string): Promise<void> {
+    this.failIfTold();
+    this.shown.push({ sheet, address });
+  }
+
+  async file(): Promise<Uint8Array> {
+    this.failIfTold();
+    return this.saved;
+  }
+
+  async deliver(file: Uint8Array, name: string): Promise<void> {
+    this.failIfTold();
+    this.delivered.push({ file, name });
+  }
+
   private read(reference: string): CellValue[][] | null {
     const plain = (this.names[reference] ?? reference).replace(/^.*!/, '').replaceAll('$', '');
     const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(plain);
@@ -106,6 +178,12 @@ export class FakeSpreadsheet implements Spreadsheet {
 function displayed(value: CellValue): string {
   if (value === null) return '';
   return typeof value === 'object' ? value.error : String(value);
+}
+
+/** Row by row, left to right. */
+function placeOf(address: string): number {
+  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
+  return Number(row) * 100_000 + columnNumber(letters);
 }
 
 function columnNumber(letters: string): number {

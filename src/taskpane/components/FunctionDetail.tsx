@@ -1,9 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { words } from '../words';
+import { BackButton } from './BackButton';
 import { Code } from './Code';
 import { ExampleView, exampleFormula } from './ExampleView';
 import { InsertExample } from './InsertExample';
@@ -12,7 +12,6 @@ import { Section } from './Section';
 import { TemplateView } from './TemplateView';
 
 const useStyles = makeStyles({
-  back: { justifyContent: 'start', paddingLeft: 0 },
   family: {
     marginTop: tokens.spacingVerticalS,
     fontSize: tokens.fontSizeBase200,
@@ -45,15 +44,7 @@ export function FunctionDetail({ description, spreadsheet, onBack }: FunctionDet
 
   return (
     <div onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onBack()}>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        size="small"
-        icon={<ArrowLeftRegular />}
-        onClick={onBack}
-      >
-        {words.functions.back}
-      </Button>
+      <BackButton onBack={onBack}>{words.functions.back}</BackButton>
       <div className={styles.family}>
         {[description.family, fillsTable && words.functions.fillsTable].filter(Boolean).join(' · ')}
       </div>

@@ -1,0 +1,83 @@
+import type { Answers, Question } from '../../workbooks/caseDefinition';
+import { accepted } from './accepted';
+import { readDate, readNumber, readShare, shownDate, shownNumber, shownShare } from './typed';
+import { buildWords as words } from './words';
+
+/** What stands in the fields, by the id of the question; a choice by its value, and `''` where none is made. */
+export type Typed = Readonly<Record<string, string>>;
+
+export type Reading = { answer: number | string } | { refusal: string };
+
+/** The default as one would type it. */
+export function typedDefault(question: Question): string {
+  switch (question.kind) {
+    case 'number':
+      return shownNumber(question.default);
+    case 'share':
+      return shownShare(question.default);
+    case 'date':
+      return shownDate(question.default);
+    default:
+      return question.default ?? '';
+  }
+}
+
+export function typedDefaults(questions: Question[]): Typed {
+  return Object.fromEntries(questions.map((question) => [question.id, typedDefault(question)]));
+}
+
+/** What was typed as an answer, or why it is none and what would be. */
+export function readAnswer(question: Question, typed: string): Reading {
+  const text = typed.trim();
+  if (question.kind === 'choice') {
+    return question.choices.some(({ value }) => value === typed)
+      ? { answer: typed }
+      : { refusal: accepted(question) };
+  }
+  if (text === '' && question.kind === 'text' && question.default === '') return { answer: '' };
+  if (text === '') return { refusal: `${accepted(question)} ${words.refusal.empty}` };
+  if (question.kind === 'text') {
+    // In a cell it would become a formula.
+    return text.startsWith('=') ? { refusal: words.refusal.formula } : { answer: text };
+  }
+  if (question.kind === 'share' && isDoubtfulShare(text)) return { refusal: words.refusal.doubtful(text) };
+  const value = valueOf(question, text);
+  if (value === null || !isWithin(question, value))
+    return { refusal: `${accepted(question)} ${words.refusal.isNot(text)}` };
+  return { answer: value };
+}
+
+/** Every answer, or the refusals by the id of the question. */
+export function readAnswers(
+  questions: Question[],
+  typed: Typed,
+): { answers: Answers } | { refusals: Record<string, string> } {
+  const answers: Record<string, number | string> = {};
+  const refusals: Record<string, string> = {};
+  for (const question of questions) {
+    const reading = readAnswer(question, typed[question.id] ?? '');
+    if ('answer' in reading) answers[question.id] = reading.answer;
+    else refusals[question.id] = reading.refusal;
+  }
+  return Object.keys(refusals).length > 0 ? { refusals } : { answers };
+}
+
+type Measured = Extract<Question, { kind: 'number' | 'share' | 'date' }>;
+
+function valueOf({ kind }: Measured, text: string): number | null {
+  if (kind === 'number') return readNumber(text);
+  return kind === 'share' ? readShare(text) : readDate(text);
+}
+
+function isWithin(question: Measured, value: number): boolean {
+  if (question.kind === 'date') return true;
+  if (question.kind === 'number' && question.isWhole && !Number.isInteger(value)) return false;
+  const { least = -Infinity, most = Infinity } = question;
+  return value >= least && value <= most;
+}
+
+/** 0.3 may be meant as 30% or as 0.3%, and nobody would see which was taken. */
+function isDoubtfulShare(text: string): boolean {
+  const number = readNumber(text);
+  return number !== null && number !== 0 && Math.abs(number) < 1;
+}

@@ -1,0 +1,23 @@
+import type { Spreadsheet } from '../../host/spreadsheet';
+import type { PageName } from '../pages/pageNames';
+import { inTime } from './inTime';
+
+/** As far as somebody who has begun something would have begun. */
+const CORNER = 'A1:Z100';
+
+/** In a workbook where nothing stands yet there is nothing to explain: there one comes to build. */
+export async function firstPage(spreadsheet: Spreadsheet, limitMs = 3_000): Promise<PageName> {
+  try {
+    return (await inTime(isBlank(spreadsheet), limitMs)) ? 'build' : 'selected';
+  } catch {
+    // The page itself says what cannot be read.
+    return 'selected';
+  }
+}
+
+async function isBlank(spreadsheet: Spreadsheet): Promise<boolean> {
+  const { sheets, names } = await spreadsheet.taken();
+  if (sheets.length !== 1 || names.length > 0) return false;
+  const [rows] = await spreadsheet.readRanges([CORNER], sheets[0]!);
+  return rows?.flat().every((cell) => cell === null || cell === '') ?? false;
+}
