@@ -28,7 +28,8 @@ export function threefry(key: FourWords, counter: FourWords, out: Uint32Array): 
   let c = (counter[2] + key[2]) | 0;
   let d = (counter[3] + key[3]) | 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const [first, second] = ROTATIONS[round % 8]!;
+    const rotation = ROTATIONS[round % 8]!;
+    const [first, second] = [rotation[0], rotation[1]];
     if (round % 2 === 0) {
       a = (a + b) | 0;
       b = ((b << first) | (b >>> (32 - first))) ^ a;

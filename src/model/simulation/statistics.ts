@@ -1,4 +1,4 @@
-/** Of one output: what its trials say together. */
+/** What the trials of one result say together. */
 export interface Summary {
   trials: number;
   mean: number;
@@ -28,69 +28,93 @@ const BINS = 4096;
 
 /**
  * Excel's PERCENTILE.INC for several shares at once. Values are counted into bins of equal width and only the bins that
- * hold an answer are sorted: exact, and without sorting everything. No value may be NaN.
+ * hold an answer are sorted: exact, and without sorting everything. Values are finite; where `of` trials are more than
+ * there are values, the others lie beyond them all, and a percentile among those is endless.
  */
-export function percentilesOf(values: Float64Array, shares: readonly number[]): number[] {
-  const last = values.length - 1;
-  const ranks = new Set<number>();
-  for (const share of shares) {
-    ranks.add(Math.floor(share * last));
-    ranks.add(Math.ceil(share * last));
-  }
-  const at = valuesAtRanks(
-    values,
-    [...ranks].sort((a, b) => a - b),
-  );
-  return shares.map((share) => {
-    const below = Math.floor(share * last);
-    const [from, to] = [at.get(below)!, at.get(Math.ceil(share * last))!];
-    return from === to ? from : from + (share * last - below) * (to - from);
+export function percentilesOf(
+  values: Float64Array,
+  shares: readonly number[],
+  of = values.length,
+  { least, most }: Pick<Summary, 'least' | 'most'> = summaryOf(values),
+): number[] {
+  const ranks = shares.flatMap((share) => [Math.floor(share * (of - 1)), Math.ceil(share * (of - 1))]);
+  const at = valuesAtRanks(values, ranks, least, most);
+  return shares.map((share, i) => {
+    const [from, to] = [at[2 * i]!, at[2 * i + 1]!];
+    return from === to ? from : from + (share * (of - 1) - ranks[2 * i]!) * (to - from);
   });
 }
 
-function valuesAtRanks(values: Float64Array, ranks: number[]): Map<number, number> {
-  const found = new Map<number, number>();
-  let [least, most] = [Infinity, -Infinity];
-  let infinite = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value === Infinity) {
-      infinite++;
-      continue;
-    }
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  const finite = values.length - infinite;
-  for (const rank of ranks) if (rank >= finite) found.set(rank, Infinity);
-  if (finite === 0) return found;
-  const scale = most > least ? (BINS - 1) / (most - least) : 0;
+function valuesAtRanks(values: Float64Array, ranks: number[], least: number, most: number): number[] {
+  if (values.length === 0) return ranks.map(() => Infinity);
+  const binOf = new Uint16Array(values.length);
   const counts = new Uint32Array(BINS);
-  for (let i = 0; i < values.length; i++)
-    if (values[i] !== Infinity) counts[((values[i]! - least) * scale) | 0]!++;
+  countInBins(values, least, most > least ? (BINS - 1) / (most - least) : 0, binOf, counts);
+  const firstRank = new Uint32Array(BINS);
+  for (let bin = 1; bin < BINS; bin++) firstRank[bin] = firstRank[bin - 1]! + counts[bin - 1]!;
 
-  const wanted = new Map<number, { below: number; members: Float64Array; filled: number }>();
-  let below = 0;
-  let next = 0;
-  for (let bin = 0; bin < BINS && next < ranks.length; bin++) {
-    const upTo = below + counts[bin]!;
-    if (ranks[next]! < upTo) wanted.set(bin, { below, members: new Float64Array(counts[bin]!), filled: 0 });
-    while (next < ranks.length && ranks[next]! < upTo) next++;
-    below = upTo;
+  // The bins that hold one of the ranks, each with as much room as it has members, one after another.
+  const bins = ranks.map((rank) => (rank < values.length ? binHolding(firstRank, rank) : -1));
+  const start = new Int32Array(BINS).fill(-1);
+  let room = 0;
+  for (const bin of bins) {
+    if (bin < 0 || start[bin]! >= 0) continue;
+    start[bin] = room;
+    room += counts[bin]!;
   }
-  const holderOf = Array.from({ length: BINS }, (_, bin) => wanted.get(bin));
+  const members = new Float64Array(room);
+  collect(values, binOf, start.slice(), members);
+  for (const bin of new Set(bins)) {
+    if (bin >= 0) members.subarray(start[bin]!, start[bin]! + counts[bin]!).sort();
+  }
+  return ranks.map((rank, i) => {
+    const bin = bins[i]!;
+    return bin < 0 ? Infinity : members[start[bin]! + rank - firstRank[bin]!]!;
+  });
+}
+
+function countInBins(
+  values: Float64Array,
+  least: number,
+  scale: number,
+  binOf: Uint16Array,
+  counts: Uint32Array,
+): void {
   for (let i = 0; i < values.length; i++) {
-    if (values[i] === Infinity) continue;
-    const holder = holderOf[((values[i]! - least) * scale) | 0];
-    if (holder) holder.members[holder.filled++] = values[i]!;
+    const bin = ((values[i]! - least) * scale) | 0;
+    binOf[i] = bin;
+    counts[bin]!++;
   }
-  for (const { below: before, members } of wanted.values()) {
-    members.sort();
-    for (const rank of ranks) {
-      if (rank >= before && rank < before + members.length) found.set(rank, members[rank - before]!);
-    }
+}
+
+/** @param next where the next member of a bin goes; less than 0 where its members are not wanted */
+function collect(values: Float64Array, binOf: Uint16Array, next: Int32Array, members: Float64Array): void {
+  for (let i = 0; i < values.length; i++) {
+    const bin = binOf[i]!;
+    if (next[bin]! >= 0) members[next[bin]!++] = values[i]!;
   }
-  return found;
+}
+
+/** The last bin whose first rank is at most this one: it is not empty. */
+function binHolding(firstRank: Uint32Array, rank: number): number {
+  let [low, high] = [0, BINS];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (firstRank[middle]! <= rank) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The values that are not endless. */
+export function finiteOnly(values: Float64Array): Float64Array {
+  const kept = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    kept[count] = values[i]!;
+    if (values[i]! < Infinity) count++;
+  }
+  return kept.subarray(0, count);
 }
 
 /** The share of trials in which the target is reached. */

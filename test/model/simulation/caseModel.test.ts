@@ -32,10 +32,9 @@ test('a trial of the case is the case itself', () => {
         const total = (amounts: number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
         const scale = Math.max(...costs, ...flow.cashReleasing.map(Math.abs)) * years;
 
-        const values = Object.fromEntries(caseVariables.map((name, input) => [name, { input }])) as Record<
-          CaseVariable,
-          { input: number }
-        >;
+        const values = Object.fromEntries(
+          caseVariables.map((name, input) => [name, { inputs: [input] }]),
+        ) as Record<CaseVariable, { inputs: number[] }>;
         const outputs = Array.from({ length: 4 }, () => new Float64Array(1));
         const inputs = caseVariables.map((name) => Float64Array.of(c[name]));
         caseModel({ startDate, years, values, schedule: null })(inputs, 1, outputs);
