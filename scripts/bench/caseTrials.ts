@@ -44,7 +44,12 @@ export const uncertain: UncertainCase = {
 };
 
 export function trialsOf(trials: number, seed: number, method: Trials['method'] = 'sobol'): Trials {
-  const distributions = inputs.map(([, kind, low, central, high]): Distribution => ({ kind, low, central, high }));
+  const distributions = inputs.map(([, kind, low, central, high]): Distribution => ({
+    kind,
+    low,
+    central,
+    high,
+  }));
   return { inputs: distributions, trials, seed, method };
 }
 

@@ -61,6 +61,12 @@ export function quantileOf(distribution: Distribution): (u: number) => number {
   }
 }
 
+/** The farthest that draws from 32 random bits go. */
+export function leastAndMost(distribution: Spread): { least: number; most: number } {
+  const quantile = quantileOf(distribution);
+  return { least: quantile(2 ** -33), most: quantile(1 - 2 ** -33) };
+}
+
 /**
  * The lognormal, shifted if need be, whose 10th, 50th and 90th percentiles are given. It needs a longer tail above than
  * below.

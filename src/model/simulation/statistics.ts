@@ -24,6 +24,23 @@ export function summaryOf(values: Float64Array): Summary {
   return { trials, mean: origin + sum / trials, standardDeviation: Math.sqrt(variance), least, most };
 }
 
+/** Of several stretches of trials together. */
+export function pooled(parts: readonly Summary[]): Summary {
+  const total = (of: (part: Summary) => number) => parts.reduce((sum, part) => sum + of(part), 0);
+  const trials = total((part) => part.trials);
+  const mean = total((part) => part.trials * part.mean) / trials;
+  const squares = total(
+    (part) => (part.trials - 1) * part.standardDeviation ** 2 + part.trials * (part.mean - mean) ** 2,
+  );
+  return {
+    trials,
+    mean,
+    standardDeviation: trials > 1 ? Math.sqrt(squares / (trials - 1)) : 0,
+    least: Math.min(...parts.map((part) => part.least)),
+    most: Math.max(...parts.map((part) => part.most)),
+  };
+}
+
 const BINS = 4096;
 
 /**
@@ -106,13 +123,13 @@ function binHolding(firstRank: Uint32Array, rank: number): number {
   return low;
 }
 
-/** The values that are not endless. */
+/** The values that are numbers, and not endless. */
 export function finiteOnly(values: Float64Array): Float64Array {
   const kept = new Float64Array(values.length);
   let count = 0;
   for (let i = 0; i < values.length; i++) {
     kept[count] = values[i]!;
-    if (values[i]! < Infinity) count++;
+    if (Math.abs(values[i]!) < Infinity) count++;
   }
   return kept.subarray(0, count);
 }
