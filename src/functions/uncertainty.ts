@@ -40,7 +40,7 @@ const NONE = 'not applicable';
  * @param high The most for triangular, pert and uniform; the 90th percentile for normal, lognormal and percentiles.
  * @param [trials] How many draws, 1 to 100,000. Default 1000.
  * @param [seed] A whole number, 0 or more. The same seed gives the same draws; give each uncertain input a seed of its own. Default 1.
- * @returns One column of draws, under a heading.
+ * @returns One column of draws, without a heading.
  */
 export function sample(
   distribution: unknown,
@@ -320,7 +320,7 @@ export const uncertaintyFamily: Family = {
       refusals: [
         'A name that CASHFLOW does not have, one given twice, or one missing that CASHFLOW must have is #VALUE!.',
         'A distribution without ends (normal, lognormal, percentiles) of which any of 2³² draws would be no possible value, such as a share above 1, is #VALUE!; one with ends, such as pert, will do.',
-        'The start date and the years cannot be uncertain.',
+        'A start date or a number of years that is not fixed is #VALUE!.',
       ],
       inWords:
         'CASHFLOW worked out once a trial, each uncertain input drawn afresh; then the mean, percentiles and chances of what came out. Payback is counted as PAYBACK counts it, and net return as ROI does.',

@@ -39,19 +39,40 @@ function tabledSampler(quantile: (u: number) => number): Sampler {
 /** The lower half by rising share, then the upper half by rising share from the other end. */
 function tableOf(quantile: (u: number) => number): Float64Array {
   const table = new Float64Array(2 * HALF);
-  let share = 2 ** (LOWEST_BIT - 32);
-  for (let octave = 0; octave < OCTAVES; octave++) {
-    const step = share / CELLS;
-    for (let cell = octave << CELL_BITS; cell < (octave + 1) << CELL_BITS; cell++) {
-      table[cell] = quantile(share);
-      table[HALF + cell] = quantile(1 - share);
-      share += step;
-    }
+  for (let i = 0; i < HALF; i++) {
+    table[i] = quantile(shares[i]!);
+    table[HALF + i] = quantile(1 - shares[i]!);
   }
-  table[HALF - 1] = table[2 * HALF - 1] = quantile(0.5);
+  const [belowMiddle, aboveMiddle] = [table[HALF - 2]!, table[2 * HALF - 2]!];
+  straighten(table.subarray(0, HALF), aboveMiddle);
+  straighten(table.subarray(HALF), belowMiddle);
   return table;
 }
 
+/**
+ * A straight line between two points of a curve lies to one side of it, and a mean of many draws would too. So each knot
+ * is moved off the curve by what makes the areas right.
+ * @param beyond the value of the knot after the last
+ */
+function straighten(knots: Float64Array, beyond: number): void {
+  let before = knots[0]!;
+  for (let i = 1; i < HALF; i++) {
+    const value = knots[i]!;
+    const toLeft = shares[i]! - shares[i - 1]!;
+    const toRight = i + 1 < HALF ? shares[i + 1]! - shares[i]! : toLeft;
+    const after = i + 1 < HALF ? knots[i + 1]! : beyond;
+    const bend = ((after - value) / toRight - (value - before) / toLeft) / (toLeft + toRight);
+    knots[i] = value - (bend * (toLeft * toLeft - toLeft * toRight + toRight * toRight)) / 6;
+    before = value;
+  }
+}
+
+/** The shares of the knots of a half. */
+const shares = new Float64Array(HALF);
+for (let i = 0, share = 2 ** (LOWEST_BIT - 32); i < HALF; i++) {
+  shares[i] = share;
+  share += 2 ** ((i >> CELL_BITS) + LOWEST_BIT - CELL_BITS - 32);
+}
 function interpolate(
   table: Float64Array,
   quantile: (u: number) => number,
