@@ -1,9 +1,15 @@
 import type { Distribution, SpreadKind } from '../../src/model/distributions/distribution';
-import { caseModel, caseResults, type UncertainCase } from '../../src/model/simulation/caseModel';
-import { simulatorOf, type Trials } from '../../src/model/simulation/simulation';
-import { chanceOf, finiteOnly, percentilesOf, summaryOf } from '../../src/model/simulation/statistics';
+import { caseResults, type CaseVariable, type UncertainCase } from '../../src/model/simulation/caseModel';
+import {
+  resultSummary,
+  SHARES as shares,
+  simulateCase,
+  type CaseSimulation,
+} from '../../src/model/simulation/caseSimulation';
+import type { Trials } from '../../src/model/simulation/simulation';
+import { chanceOf } from '../../src/model/simulation/statistics';
 
-/** A care-review programme: twelve uncertain inputs over ten years. The full-year effect is the product of the first three. */
+/** A care-review programme: twelve uncertain inputs over ten years. Its full-year effect is the product of the first three. */
 export const inputs: [name: string, kind: SpreadKind, low: number, central: number, high: number][] = [
   ['people', 'pert', 300, 420, 500],
   ['weeklyHoursReleased', 'pert', 1.5, 3.5, 6],
@@ -18,61 +24,48 @@ export const inputs: [name: string, kind: SpreadKind, low: number, central: numb
   ['rolloutMonths', 'pert', 6, 9, 18],
   ['lagMonths', 'uniform', 0, 1.5, 3],
 ];
-export const START = 46296; // 1 October 2026
+/** 1 October 2026: six months of the first year are left. */
+export const START = 46296;
 export const MONTHS_IN_FIRST_YEAR = 6;
 export const YEARS = 10;
 export const TARGET = 0;
-export const SHARES = [0.05, 0.1, 0.5, 0.9, 0.95];
+export const SHARES = shares;
 
-const source = (name: string) => ({ inputs: [inputs.findIndex(([known]) => known === name)] });
-export const uncertain: UncertainCase = {
+const drawn = (name: CaseVariable) => ({ inputs: [inputs.findIndex(([known]) => known === name)] });
+const uncertain: UncertainCase = {
   startDate: START,
   years: YEARS,
   values: {
-    oneOffCost: source('oneOffCost'),
-    annualCost: source('annualCost'),
+    oneOffCost: drawn('oneOffCost'),
+    annualCost: drawn('annualCost'),
     fullYearEffect: { inputs: [0, 1, 2] },
-    lostIncomeShare: source('lostIncomeShare'),
-    cashableShare: source('cashableShare'),
-    annualAttrition: source('annualAttrition'),
-    annualUplift: source('annualUplift'),
-    rate: source('rate'),
-    rolloutMonths: source('rolloutMonths'),
-    lagMonths: source('lagMonths'),
+    lostIncomeShare: drawn('lostIncomeShare'),
+    cashableShare: drawn('cashableShare'),
+    annualAttrition: drawn('annualAttrition'),
+    annualUplift: drawn('annualUplift'),
+    rate: drawn('rate'),
+    rolloutMonths: drawn('rolloutMonths'),
+    lagMonths: drawn('lagMonths'),
   },
   schedule: null,
 };
 
-export function trialsOf(trials: number, seed: number, method: Trials['method'] = 'sobol'): Trials {
+export function caseOf(trials: number, seed: number, method: Trials['method'] = 'sobol'): CaseSimulation {
   const distributions = inputs.map(([, kind, low, central, high]): Distribution => ({
     kind,
     low,
     central,
     high,
   }));
-  return { inputs: distributions, trials, seed, method };
+  return { case: uncertain, trials: { inputs: distributions, trials, seed, method } };
 }
 
-export function simulateCase(trials: Trials, from = 0, to = trials.trials): Float64Array[] {
-  return simulatorOf(trials, caseModel(uncertain), caseResults.length)(from, to);
+/** What is measured: the trials, and then of each result mean, deviation, percentiles and a chance. */
+export function summedUp(trials: number, seed: number) {
+  const results = simulateCase(caseOf(trials, seed));
+  return caseResults.map((name) => statisticsOf(results[name]));
 }
 
-export interface Statistics {
-  mean: number;
-  deviation: number;
-  percentiles: number[];
-  chance: number;
-}
-
-/** Of one result: where some trials never reach it, the mean is of those that do. */
-export function statisticsOf(results: Float64Array, target: number): Statistics {
-  const whole = summaryOf(results);
-  const values = whole.most < Infinity ? results : finiteOnly(results);
-  const summary = values === results ? whole : summaryOf(values);
-  return {
-    mean: summary.mean,
-    deviation: summary.standardDeviation,
-    percentiles: percentilesOf(values, SHARES, results.length, summary),
-    chance: chanceOf(values, target),
-  };
+export function statisticsOf(results: Float64Array) {
+  return { ...resultSummary(results), chance: chanceOf(results, TARGET) };
 }
