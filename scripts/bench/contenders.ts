@@ -1,9 +1,8 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { internalRatesOfReturn } from '../../src/model/internalRateOfReturn';
-import { weightedPercentile } from '../../src/model/percentiles';
+import { percentilesOf, weightedPercentile } from '../../src/model/percentiles';
 import { caseResults } from '../../src/model/simulation/caseModel';
 import { simulateCase } from '../../src/model/simulation/caseSimulation';
-import { percentilesOf } from '../../src/model/simulation/statistics';
 import { caseOf, statisticsOf, summedUp } from './caseTrials';
 import { plainCase } from './peers/plainCase';
 

@@ -7,7 +7,7 @@ import {
   SHARES,
   simulateCase as simulate,
 } from '../model/simulation/caseSimulation';
-import { chanceOf, percentilesOf, summaryOf } from '../model/simulation/statistics';
+import { chanceOf, summaryOf } from '../model/simulation/statistics';
 import { caseInputs as readCaseInputs } from './arguments/caseInputs';
 import { isBlank } from './arguments/cells';
 import { spread } from './arguments/distributions';
@@ -18,6 +18,7 @@ import { numbers } from './arguments/ranges';
 import { choice, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { percentilesOf } from '../model/percentiles';
 
 const seeds = wholeNumber(0, 1e15);
 

@@ -18,10 +18,9 @@ export const MOST_YEARS = 100;
 
 /** Leading and trailing years without a flow change no root other than zero. */
 function trimmed(flows: number[]): number[] {
-  const first = flows.findIndex((flow) => flow !== 0);
-  if (first < 0) return [];
-  let last = flows.length;
-  while (flows[last - 1] === 0) last--;
+  let [first, last] = [0, flows.length];
+  while (first < last && flows[first] === 0) first++;
+  while (last > first && flows[last - 1] === 0) last--;
   return flows.slice(first, last);
 }
 
@@ -30,10 +29,11 @@ const LEAST = 1e-9;
 const MOST = 1e9;
 
 function positiveRoots(polynomial: number[]): number[] {
-  const c = polynomial.slice(polynomial.findIndex((coefficient) => coefficient !== 0));
+  const c = polynomial[0] === 0 ? trimmed(polynomial) : polynomial;
   const changes = signChanges(c);
   if (changes === 0) return [];
-  const turningPoints = changes === 1 ? [] : positiveRoots(derivative(c));
+  if (changes === 1) return sign(c, LEAST) === sign(c, MOST) ? [] : [bisect(c, LEAST, MOST)];
+  const turningPoints = positiveRoots(derivative(c));
   const edges = [LEAST, ...turningPoints.filter((v) => v > LEAST && v < MOST), MOST];
 
   const roots: number[] = [];
@@ -105,6 +105,12 @@ function derivative(c: number[]): number[] {
 }
 
 function signChanges(c: number[]): number {
-  const signs = c.map(Math.sign).filter((s) => s !== 0);
-  return signs.filter((s, i) => i > 0 && s !== signs[i - 1]).length;
+  let changes = 0;
+  let last = 0;
+  for (const coefficient of c) {
+    if (coefficient === 0) continue;
+    if (last !== 0 && coefficient > 0 !== last > 0) changes++;
+    last = coefficient;
+  }
+  return changes;
 }

@@ -1,6 +1,7 @@
 import { caseModel, caseResults, type UncertainCase } from './caseModel';
 import { simulatorOf, trialsAScramble, type Trials } from './simulation';
-import { chanceOf, finiteOnly, percentilesOf, pooled, standardError, summaryOf } from './statistics';
+import { chanceOf, finiteOnly, pooled, standardError, summaryOf } from './statistics';
+import { percentilesOf } from '../percentiles';
 
 /** A simulation of the invest-to-save case, wholly described: plain data, which can be sent to a worker. */
 export interface CaseSimulation {

@@ -6,7 +6,8 @@ import {
   type BlockModel,
   type Trials,
 } from '../../../src/model/simulation/simulation';
-import { percentilesOf, standardError, summaryOf } from '../../../src/model/simulation/statistics';
+import { standardError, summaryOf } from '../../../src/model/simulation/statistics';
+import { percentilesOf } from '../../../src/model/percentiles';
 
 const pert: Distribution = { kind: 'pert', low: 10, central: 14, high: 25 };
 const triangular: Distribution = { kind: 'triangular', low: 0, central: 3, high: 4 };
