@@ -1,5 +1,5 @@
 import type { Distribution, SpreadKind } from '../../src/model/distributions/distribution';
-import { caseResults, type CaseVariable, type UncertainCase } from '../../src/model/simulation/caseModel';
+import { caseResults, type UncertainCase } from '../../src/model/simulation/caseModel';
 import {
   resultSummary,
   SHARES as shares,
@@ -9,20 +9,21 @@ import {
 import type { Trials } from '../../src/model/simulation/simulation';
 import { chanceOf } from '../../src/model/simulation/statistics';
 
-/** A care-review programme: twelve uncertain inputs over ten years. Its full-year effect is the product of the first three. */
+/** A care-review programme: twelve uncertain inputs over ten years. Its full-year effect is people ×
+ * hours × price. What matters most stands first, where Sobol points are most even. */
 export const inputs: [name: string, kind: SpreadKind, low: number, central: number, high: number][] = [
-  ['people', 'pert', 300, 420, 500],
   ['weeklyHoursReleased', 'pert', 1.5, 3.5, 6],
-  ['annualPriceOfAWeeklyHour', 'triangular', 1100, 1250, 1400],
-  ['oneOffCost', 'pert', 40_000, 60_000, 110_000],
-  ['annualCost', 'normal', 380_000, 420_000, 460_000],
-  ['lostIncomeShare', 'uniform', 0.05, 0.1, 0.15],
   ['cashableShare', 'pert', 0.3, 0.55, 0.75],
   ['annualAttrition', 'pert', 0.05, 0.15, 0.3],
-  ['annualUplift', 'triangular', 0.02, 0.035, 0.06],
-  ['rate', 'triangular', 0.03, 0.035, 0.05],
+  ['people', 'pert', 300, 420, 500],
+  ['annualCost', 'normal', 380_000, 420_000, 460_000],
+  ['annualPriceOfAWeeklyHour', 'triangular', 1100, 1250, 1400],
   ['rolloutMonths', 'pert', 6, 9, 18],
+  ['annualUplift', 'triangular', 0.02, 0.035, 0.06],
+  ['lostIncomeShare', 'uniform', 0.05, 0.1, 0.15],
   ['lagMonths', 'uniform', 0, 1.5, 3],
+  ['oneOffCost', 'pert', 40_000, 60_000, 110_000],
+  ['rate', 'triangular', 0.03, 0.035, 0.05],
 ];
 /** 1 October 2026: six months of the first year are left. */
 export const START = 46296;
@@ -31,14 +32,16 @@ export const YEARS = 10;
 export const TARGET = 0;
 export const SHARES = shares;
 
-const drawn = (name: CaseVariable) => ({ inputs: [inputs.findIndex(([known]) => known === name)] });
+const drawn = (...names: string[]) => ({
+  inputs: names.map((name) => inputs.findIndex(([known]) => known === name)),
+});
 const uncertain: UncertainCase = {
   startDate: START,
   years: YEARS,
   values: {
     oneOffCost: drawn('oneOffCost'),
     annualCost: drawn('annualCost'),
-    fullYearEffect: { inputs: [0, 1, 2] },
+    fullYearEffect: drawn('people', 'weeklyHoursReleased', 'annualPriceOfAWeeklyHour'),
     lostIncomeShare: drawn('lostIncomeShare'),
     cashableShare: drawn('cashableShare'),
     annualAttrition: drawn('annualAttrition'),

@@ -1,7 +1,7 @@
 /** Something to be timed: it answers how many milliseconds it took. */
 export type Contender = (round: number) => number | Promise<number>;
 
-const WARM_UP = 3;
+const WARM_UP = 12;
 const ROUNDS = 5;
 
 /** Medians, in milliseconds. Contenders take turns, so that what else the machine does falls on all alike. */

@@ -32,7 +32,7 @@ function positiveRoots(polynomial: number[]): number[] {
   const c = polynomial[0] === 0 ? trimmed(polynomial) : polynomial;
   const changes = signChanges(c);
   if (changes === 0) return [];
-  if (changes === 1) return sign(c, LEAST) === sign(c, MOST) ? [] : [bisect(c, LEAST, MOST)];
+  if (changes === 1) return onlyRoot(c);
   const turningPoints = positiveRoots(derivative(c));
   const edges = [LEAST, ...turningPoints.filter((v) => v > LEAST && v < MOST), MOST];
 
@@ -48,6 +48,28 @@ function positiveRoots(polynomial: number[]): number[] {
     if (sign(c, from) !== sign(c, to)) roots.push(bisect(c, from, to));
   }
   return roots;
+}
+
+/** Looked for outwards from 1, which is a rate of nothing. */
+function onlyRoot(c: number[]): number[] {
+  const atNone = Math.sign(c[0]!);
+  const atOne = sign(c, 1);
+  if (atOne === 0) return [1];
+  let [low, high] = [1, 1];
+  if (atOne === atNone) {
+    for (let factor = 2; sign(c, high) === atNone; factor *= factor) {
+      if (high === MOST) return [];
+      low = high;
+      high = Math.min(high * factor, MOST);
+    }
+  } else {
+    for (let factor = 2; sign(c, low) !== atNone; factor *= factor) {
+      if (low === LEAST) return [];
+      high = low;
+      low = Math.max(low / factor, LEAST);
+    }
+  }
+  return [bisect(c, low, high)];
 }
 
 /** A turning point whose value is rounding error only: two roots that meet there. */
@@ -81,20 +103,24 @@ function evaluate(c: number[], v: number): { value: number; slope: number } {
   return { value, slope };
 }
 
+/** A step no longer than this is the rounding of the last digit. */
+const ROUNDING = 3e-16;
+
 /** Newton's steps, kept within a shrinking bracket: bisection wherever a step would leave it. */
 function bisect(c: number[], from: number, to: number): number {
   let low = from;
   let high = to;
   const lowSign = sign(c, low);
-  let v = low <= 1 && high >= 1 ? 1 : Math.sqrt(low * high);
+  let v = low < 1 && high > 1 ? 1 : Math.sqrt(low * high);
   for (let step = 0; step < 200; step++) {
     const { value, slope } = evaluate(c, v);
     if (value === 0) return v;
     if (Math.sign(value) === lowSign) low = v;
     else high = v;
     const newton = v - value / slope;
+    if (Math.abs(newton - v) <= ROUNDING * v) return v;
     const next = newton > low && newton < high ? newton : Math.sqrt(low * high);
-    if (Math.abs(next - v) <= 1e-16 * v) return next;
+    if (next === v) return v;
     v = next;
   }
   return v;

@@ -209,7 +209,7 @@ describe('SIMULATECASE', () => {
     [
       'an unknown name',
       [...rows(), ['wages', 'pert', 1, 2, 3]],
-      'caseInputs must name startDate, years, oneOffCost,',
+      'caseInputs must name startDate, years, fullYearSaving,',
     ],
     [
       'a name twice',

@@ -3,18 +3,21 @@ import { monthsToYearEnd } from '../financialYear';
 import { decayRate, rampMean } from './decay';
 import type { BlockModel } from './simulation';
 
-/** What may be uncertain in an invest-to-save case; when it begins and how long it is looked at may not. */
+/**
+ * What may be uncertain in an invest-to-save case; when it begins and how long it is looked at may not. What matters most
+ * as a rule stands first, where Sobol points are most even.
+ */
 export const caseVariables = [
-  'oneOffCost',
-  'annualCost',
   'fullYearEffect',
-  'lostIncomeShare',
   'cashableShare',
+  'annualCost',
   'annualAttrition',
-  'annualUplift',
-  'rate',
   'rolloutMonths',
+  'annualUplift',
+  'oneOffCost',
+  'lostIncomeShare',
   'lagMonths',
+  'rate',
 ] as const;
 export type CaseVariable = (typeof caseVariables)[number];
 
@@ -66,7 +69,7 @@ function work(
   shareOfFirstYear: number,
   factors: Float64Array | null,
 ): void {
-  const [oneOff, annual, effect, lost, cashable, attrition, uplift, rate, rollout, lag] =
+  const [effect, cashable, annual, attrition, rollout, uplift, oneOff, lost, lag, rate] =
     columns as TenColumns;
   const [npvs, returns, paybacks, firstYears] = results as FourColumns;
   for (let i = 0; i < count; i++) {
