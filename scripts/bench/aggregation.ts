@@ -24,22 +24,23 @@ export async function aggregation(): Promise<Row[]> {
   const file = temporary('packages.bin');
   writeFileSync(file, Buffer.concat(columns.map((column) => Buffer.from(column.buffer))));
   const compiled = cpp('aggregate', file, String(ROWS));
-  const sheet = hyperFormula(columns);
 
   const own = new Map(summary(...ranges, 52) as [string, number][]);
   const found = await medians({
     ours: timed(() => summary(...ranges, 52)),
     compiled: compiled && (async () => agreed(await compiled.ask<Sums>(''), own).ms),
-    sheet: sheet && timed(sheet),
     many: timed(() => summary(...many, 52)),
   });
+  // Apart from the others: what it leaves behind for the engine to clear away would fall on whoever comes next.
+  const sheet = hyperFormula(columns);
+  const theirs = await medians({ sheet: sheet && timed(sheet) });
   compiled?.end();
   return [
     slower('100,000 packages summed up, against C++', found.ours, found.compiled, 8, 5, 'there is no g++'),
     faster(
       'the same, against HyperFormula recalculating seven of the sums',
       found.ours,
-      found.sheet,
+      theirs.sheet,
       50,
       70,
       'HyperFormula could not be fetched',
