@@ -2,7 +2,7 @@ import { sum, type Column } from './sums';
 
 /** Excel's PERCENTILE.INC: linear between the two values on either side. */
 export function percentile(values: Column, share: number): number {
-  return percentilesOf(Float64Array.from(values), [share])[0]!;
+  return percentilesOf(typed(values), [share])[0]!;
 }
 
 /**
@@ -34,41 +34,48 @@ const FEW_TO_SORT = 1000;
 
 /**
  * The values that would stand at these places if all were sorted; endless where there are not so many. They are counted
- * into bins of equal width and only the bins that hold an answer are sorted: exact, and linear in their number.
+ * into bins of equal width, and the search goes on within the bins that hold an answer: exact, and linear in their number.
  */
 export function valuesAtRanks(
   values: Float64Array,
   ranks: readonly number[],
   { least, most }: Span = span(values),
 ): number[] {
-  if (values.length <= FEW_TO_SORT) {
+  if (least === most) return ranks.map((rank) => (rank < values.length ? least : Infinity));
+  const scale = (BINS - 1) / (most - least);
+  if (values.length <= FEW_TO_SORT || scale === Infinity) {
     const sorted = values.slice().sort();
     return ranks.map((rank) => sorted[rank] ?? Infinity);
   }
   const binOf = new Uint16Array(values.length);
   const counts = new Uint32Array(BINS);
-  countInBins(values, least, most > least ? (BINS - 1) / (most - least) : 0, binOf, counts);
+  countInBins(values, least, scale, binOf, counts);
   const firstRank = new Uint32Array(BINS);
   for (let bin = 1; bin < BINS; bin++) firstRank[bin] = firstRank[bin - 1]! + counts[bin - 1]!;
 
-  // The bins that hold one of the ranks, each with as much room as it has members, one after another.
+  // The members of the bins that hold one of the ranks, bin after bin.
   const bins = ranks.map((rank) => (rank < values.length ? binHolding(firstRank, rank) : -1));
-  const start = new Int32Array(BINS).fill(-1);
+  const wanted = [...new Set(bins)].filter((bin) => bin >= 0);
+  const next = new Int32Array(BINS).fill(-1);
   let room = 0;
-  for (const bin of bins) {
-    if (bin < 0 || start[bin]! >= 0) continue;
-    start[bin] = room;
+  for (const bin of wanted) {
+    next[bin] = room;
     room += counts[bin]!;
   }
   const members = new Float64Array(room);
-  collect(values, binOf, start.slice(), members);
-  for (const bin of new Set(bins)) {
-    if (bin >= 0) members.subarray(start[bin]!, start[bin]! + counts[bin]!).sort();
+  collect(values, binOf, next, members);
+
+  const found = ranks.map(() => Infinity);
+  for (const bin of wanted) {
+    const within = members.subarray(next[bin]! - counts[bin]!, next[bin]);
+    const here = [...ranks.keys()].filter((i) => bins[i] === bin);
+    const theirs = valuesAtRanks(
+      within,
+      here.map((i) => ranks[i]! - firstRank[bin]!),
+    );
+    here.forEach((i, k) => (found[i] = theirs[k]!));
   }
-  return ranks.map((rank, i) => {
-    const bin = bins[i]!;
-    return bin < 0 ? Infinity : members[start[bin]! + rank - firstRank[bin]!]!;
-  });
+  return found;
 }
 
 function countInBins(
@@ -184,6 +191,10 @@ function lowestThatReaches({ values, weights, below }: Weighted, target: number)
 
 export function median(values: Column): number {
   const middle = values.length >> 1;
-  const [below, above] = valuesAtRanks(Float64Array.from(values), [middle - 1, middle]);
+  const [below, above] = valuesAtRanks(typed(values), [middle - 1, middle]);
   return values.length % 2 === 1 ? above! : (below! + above!) / 2;
+}
+
+function typed(values: Column): Float64Array {
+  return values instanceof Float64Array ? values : Float64Array.from(values);
 }
