@@ -6,9 +6,11 @@ import { useBuilding } from './building/useBuilding';
 import { WithCases, type CaseLoader } from './building/WithCases';
 import { CrashGuard } from './components/CrashGuard';
 import { VisuallyHidden } from './components/VisuallyHidden';
+import type { Exploration } from './explore/exploration';
 import { useDarkScheme } from './hooks/useDarkScheme';
 import type { Implementations } from './implementations';
 import { BuildPage } from './pages/BuildPage';
+import { ExplorePage } from './pages/ExplorePage';
 import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
 import { HandOverPage } from './pages/HandOverPage';
 import { pageNames, type PageName } from './pages/pageNames';
@@ -64,6 +66,7 @@ export function App({
   const dark = useDarkScheme() && colours === 'system';
   const [page, setPage] = useState<PageName>(opens);
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
+  const [explored, setExplored] = useState<Exploration | null>(null);
   const building = useBuilding(spreadsheet);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.pane}>
@@ -110,6 +113,9 @@ export function App({
               browsing={browsing}
               onBrowse={setBrowsing}
             />
+          )}
+          {page === 'explore' && (
+            <ExplorePage spreadsheet={spreadsheet} explored={explored} onExplore={setExplored} />
           )}
           {page === 'handOver' && <HandOverPage spreadsheet={spreadsheet} catalogue={catalogue} />}
         </CrashGuard>
