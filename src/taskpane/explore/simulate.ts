@@ -1,12 +1,7 @@
+import { percentilesOf } from '../../model/percentiles';
 import { MOST_DIMENSIONS } from '../../model/random/sobol';
 import { SCRAMBLES, simulatorOf, trialsAScramble } from '../../model/simulation/simulation';
-import {
-  finiteOnly,
-  percentilesOf,
-  pooled,
-  standardError,
-  summaryOf,
-} from '../../model/simulation/statistics';
+import { finiteOnly, pooled, standardError, summaryOf } from '../../model/simulation/statistics';
 import type { Evaluator, Watch } from './evaluator';
 import { type ExploredInput, spreadOf } from './exploredInput';
 
