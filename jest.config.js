@@ -13,6 +13,8 @@ const esModules = [
   'cjk-regex',
   'unicode-regex',
   'regexp-util',
+  'd3-[a-z-]+',
+  'internmap',
 ];
 
 const transform = {

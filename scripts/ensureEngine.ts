@@ -10,6 +10,7 @@ const sources = [
   'src/embedded',
   'src/functions/catalogue',
   'src/host',
+  'src/workbooks',
   'package-lock.json',
   'scripts/ensureEngine.ts',
 ];

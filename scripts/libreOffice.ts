@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,26 +19,67 @@ export function ensureLibreOffice(): { program: string } | { missing: string } {
   return program ? { program } : { missing: 'Debian installed LibreOffice, but no soffice is to be found' };
 }
 
-/** A workbook in .xlsx as LibreOffice calculates and writes it, with a profile of its own that is thrown away. */
+/** A workbook in .xlsx as LibreOffice calculates and writes it. */
 export function recalculated(program: string, workbook: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'recalculated-'));
+  return inFolder((folder) =>
+    readFileSync(converted(program, workbook, folder, 'xlsx:Calc MS Excel 2007 XML')),
+  );
+}
+
+export interface Rendered {
+  pdf: Uint8Array;
+  /** A picture of each page, as PNG; null where nothing here can make one of a PDF. */
+  pages: Uint8Array[] | null;
+}
+
+/** A workbook as LibreOffice prints it. */
+export function rendered(program: string, workbook: Uint8Array): Rendered {
+  return inFolder((folder) => {
+    const pdf = converted(program, workbook, folder, 'pdf:calc_pdf_Export');
+    return { pdf: readFileSync(pdf), pages: pictures(pdf, folder) };
+  });
+}
+
+/** LibreOffice itself makes a picture of the first page alone, and only with a part of it that Calc does not bring. */
+function pictures(pdf: string, folder: string): Uint8Array[] | null {
+  const run = () =>
+    spawnSync('pdftoppm', ['-r', '80', '-png', pdf, join(folder, 'page')], { encoding: 'utf8' });
+  let { status, error, stderr } = run();
+  if (error && canInstall()) {
+    installFromDebian('pdftoppm', 'poppler-utils');
+    ({ status, error, stderr } = run());
+  }
+  if (error) return null;
+  if (status !== 0) throw new Error(`pdftoppm made no pictures: ${stderr}`);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.png'));
+  return files.sort().map((name) => readFileSync(join(folder, name)));
+}
+
+/** Converts by a filter of LibreOffice's, with a profile of its own that is thrown away; gives the path. */
+function converted(program: string, workbook: Uint8Array, folder: string, filter: string): string {
+  const given = join(folder, 'workbook.xlsx');
+  const answers = join(folder, 'answers');
+  writeFileSync(given, workbook);
+  const { status, stdout, stderr, error } = spawnSync(
+    program,
+    [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      ...['--headless', '--norestore', '--nolockcheck', '--nodefault'],
+      ...['--convert-to', filter, '--outdir', answers, given],
+    ],
+    { encoding: 'utf8', timeout: 180_000 },
+  );
+  const written = join(answers, `workbook.${filter.slice(0, filter.indexOf(':'))}`);
+  if (error || status !== 0 || !existsSync(written)) {
+    throw new Error(`LibreOffice did not convert the workbook: ${error?.message ?? stdout + stderr}`);
+  }
+  return written;
+}
+
+function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
   try {
-    const given = join(folder, 'workbook.xlsx');
-    const answers = join(folder, 'answers');
-    writeFileSync(given, workbook);
-    const { status, stdout, stderr, error } = spawnSync(
-      program,
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        ...['--headless', '--norestore', '--nolockcheck', '--nodefault'],
-        ...['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', answers, given],
-      ],
-      { encoding: 'utf8', timeout: 180_000 },
-    );
-    const written = join(answers, 'workbook.xlsx');
-    if (error || status !== 0 || !existsSync(written))
-      throw new Error(`LibreOffice did not recalculate the workbook: ${error?.message ?? stdout + stderr}`);
-    return readFileSync(written);
+    return work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

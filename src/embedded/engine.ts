@@ -5,6 +5,7 @@ import type { Implementation } from './customFunctions';
 import { adaptFunctions, type AdaptedFunction } from './functionAdapter';
 import { functionHelp } from './functionHelp';
 import { installGuards } from './guards';
+import { Protection } from './protection';
 import { RefusalLog } from './refusalLog';
 import { RefusalWatch } from './refusalWatch';
 
@@ -21,6 +22,7 @@ export interface Engine {
   /** For the sheets-formula plugin: `{ description: engine.descriptions }`. */
   descriptions: IFunctionInfo[];
   refusals: RefusalLog;
+  protection: Protection;
   /** After the plugins are registered, before the first workbook is made. */
   install(univer: Univer): void;
 }
@@ -28,12 +30,15 @@ export interface Engine {
 export function createEngine({ metadata, implementations, namespace = 'OT' }: EngineOptions): Engine {
   const refusals = new RefusalLog();
   const watch = new RefusalWatch(refusals);
+  const protection = new Protection();
   const onRefusal = watch.note.bind(watch);
   return {
     functions: adaptFunctions({ metadata, implementations, namespace, onRefusal }),
     descriptions: functionHelp(metadata, namespace),
     refusals,
+    protection,
     install(univer) {
+      protection.attach(univer.__getInjector());
       installGuards(univer);
       watch.attach(univer.__getInjector());
     },

@@ -1,4 +1,4 @@
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
+import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -26,6 +26,12 @@ export const layoutMutations: ReadonlySet<string> = new Set(
     RemoveSheetMutation,
   ].map((mutation) => mutation.id),
 );
+
+/** Something done, and what takes it away again. */
+export interface Reversible {
+  redo: IMutationInfo;
+  undo: IMutationInfo;
+}
 
 export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 export type UnitCells = Record<string, Nullable<Record<string, Nullable<CellMatrix>>>>;

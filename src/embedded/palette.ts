@@ -6,7 +6,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import { type CellLook, palette } from '../workbooks/palette';
-import type { CellPlan } from '../workbooks/plan';
+import type { CellPlan, CellStyle } from '../workbooks/plan';
 
 const alignment = { right: HorizontalAlign.RIGHT, centre: HorizontalAlign.CENTER };
 
@@ -29,6 +29,20 @@ function lookOf({ ink, fill, frame, isBold, isItalic, size, align }: CellLook): 
     ...(size && { fs: size }),
     ...(align && { ht: alignment[align] }),
   };
+}
+
+/** The kind of cell that looks so, whatever its number format, and even where somebody has made it bold. */
+export function styleLike({ cl, bg, it, fs, ht }: IStyleData): CellStyle | undefined {
+  return (Object.keys(palette) as CellStyle[]).find((style) => {
+    const { ink, fill, isItalic = false, size, align } = palette[style];
+    return (
+      ink === cl?.rgb &&
+      fill === bg?.rgb &&
+      isItalic === (it === BooleanNumber.TRUE) &&
+      size === (fs ?? undefined) &&
+      (align && alignment[align]) === (ht ?? undefined)
+    );
+  });
 }
 
 function frameOf(colour: string) {

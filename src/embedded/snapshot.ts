@@ -6,17 +6,28 @@ import {
   type IWorksheetData,
   LocaleType,
 } from '@univerjs/core';
-import type { CellPlan, SheetPlan, WorkbookPlan } from '../workbooks/plan';
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
+import type { ISheetNote } from '@univerjs/sheets-note';
+import { columnLetters } from '../workbooks/cells';
+import { palette } from '../workbooks/palette';
+import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../workbooks/plan';
+import { rowHeight } from '../workbooks/rowHeights';
+import { cellAt, columnIndex } from './addresses';
 import { univerStyle } from './palette';
+import { OPEN_CELL, PROTECTED_SHEET } from './protection';
+import { highlightRules, validationRules } from './rules';
 
 /** Below and beside what is planned there must be room for the tables that formulas spill. */
 const leastRoom = { rows: 10_000, columns: 52 };
-const titleRowHeight = 32;
+/** Univer measures rows in pixels. */
+const PIXELS_A_POINT = 4 / 3;
+/** Its lines stand further apart than those of the files that other spreadsheets open. */
+const LINE_SPACING = 1.15;
 
 /** A planned workbook as Univer loads it. */
 export function workbookData(plan: WorkbookPlan, id = 'workbook'): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
-  const sheets = plan.sheets.map((sheet, i) => sheetData(sheet, `sheet-${i + 1}`, styles));
+  const sheets = plan.sheets.map((sheet, i) => sheetData(sheet, sheetId(i), styles));
   return {
     id,
     name: plan.title,
@@ -26,21 +37,40 @@ export function workbookData(plan: WorkbookPlan, id = 'workbook'): IWorkbookData
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
     resources: [
-      { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(definedNames(plan)) },
-      { name: 'SHEET_NOTE_PLUGIN', data: JSON.stringify(cellNotes(plan)) },
+      resource(
+        'SHEET_DEFINED_NAME_PLUGIN',
+        Object.fromEntries(plan.names.map((n) => [n.name, definedName(n)])),
+      ),
+      resource('SHEET_NOTE_PLUGIN', bySheet(plan, notesByPlace)),
+      resource('SHEET_DATA_VALIDATION_PLUGIN', bySheet(plan, validationRules)),
+      resource('SHEET_CONDITIONAL_FORMATTING_PLUGIN', bySheet(plan, highlightRules)),
     ],
   };
 }
 
-function sheetData(sheet: SheetPlan, id: string, styles: Record<string, IStyleData>) {
-  const cells = placed(sheet);
+/** The id of a sheet that the workbook opens with, counted from zero. */
+export function sheetId(index: number): string {
+  return `sheet-${index + 1}`;
+}
+
+/** One planned sheet. What its cells look like is added to `styles`. */
+export function sheetData(
+  sheet: SheetPlan,
+  id: string,
+  styles: Record<string, IStyleData>,
+): Partial<IWorksheetData> & { id: string } {
+  const cells = placedCells(sheet);
   const cellData: Record<number, Record<number, ICellData>> = {};
   const rowData: IWorksheetData['rowData'] = {};
   for (const { row, column, cell } of cells) {
-    (cellData[row] ??= {})[column] = { ...contentOf(cell.value), ...styleOf(cell, styles) };
-    if (cell.style === 'title') rowData[row] = { h: titleRowHeight };
+    (cellData[row] ??= {})[column] = {
+      ...contentOf(cell.value),
+      ...styleOf(cell, styles),
+      ...(sheet.isProtected && cell.style === 'input' && { custom: OPEN_CELL }),
+    };
   }
-  const frozen = sheet.frozenRows ?? 0;
+  for (const [row, height] of rowHeights(sheet, cells)) rowData[row] = { h: height };
+  const { frozenRows = 0, frozenColumns = 0 } = sheet;
   return {
     id,
     name: sheet.name,
@@ -54,8 +84,37 @@ function sheetData(sheet: SheetPlan, id: string, styles: Record<string, IStyleDa
         { w: characters * 8 + 8 },
       ]),
     ),
-    ...(frozen > 0 ? { freeze: { xSplit: 0, ySplit: frozen, startRow: frozen, startColumn: -1 } } : {}),
+    ...(frozenRows + frozenColumns > 0 && {
+      freeze: {
+        xSplit: frozenColumns,
+        ySplit: frozenRows,
+        startRow: frozenRows || -1,
+        startColumn: frozenColumns || -1,
+      },
+    }),
+    ...customOf(sheet),
   };
+}
+
+/** What a plan says of a sheet and Univer has no place for; it goes wherever the sheet goes. */
+export type SheetExtras = Pick<SheetPlan, 'role' | 'timelines' | 'tables' | 'print' | 'isProtected'>;
+
+function customOf({ role, timelines, tables, print, isProtected }: SheetPlan): { custom?: SheetExtras } {
+  const extras = Object.entries({ role, timelines, tables, print, ...(isProtected && PROTECTED_SHEET) });
+  const said = extras.filter(([, value]) => value !== undefined);
+  return said.length > 0 ? { custom: Object.fromEntries(said) } : {};
+}
+
+function rowHeights(sheet: SheetPlan, cells: PlacedCell[]): [row: number, height: number][] {
+  const byRow = new Map<number, Parameters<typeof rowHeight>[0]>();
+  for (const { row, column, cell } of cells) {
+    const width = sheet.columns[columnLetters(column)];
+    byRow.set(row, [...(byRow.get(row) ?? []), { plan: cell, width }]);
+  }
+  return [...byRow].flatMap(([row, inRow]) => {
+    const height = rowHeight(inRow);
+    return height === undefined ? [] : [[row, Math.round(height * PIXELS_A_POINT * LINE_SPACING)]];
+  });
 }
 
 function contentOf(value: CellPlan['value']): ICellData {
@@ -74,42 +133,58 @@ function styleOf(cell: CellPlan, styles: Record<string, IStyleData>): Pick<ICell
   return { s: id };
 }
 
-function definedNames({ names }: WorkbookPlan) {
-  const entries = names.map(({ name, refersTo }) => {
-    const formulaOrRefString = refersTo.replace(/^=/, '');
-    // What Univer writes for a name that holds in the whole workbook.
-    return [name, { id: name, name, formulaOrRefString, localSheetId: 'AllDefaultWorkbook' }] as const;
-  });
-  return Object.fromEntries(entries);
+/** The kind of cell for which an entry of that list was made; undefined for what people have made of it since. */
+export function styleOfId(id: ICellData['s']): CellStyle | undefined {
+  const first = typeof id === 'string' ? id.split(' ')[0]! : '';
+  return first in palette ? (first as CellStyle) : undefined;
 }
 
-function cellNotes(plan: WorkbookPlan) {
-  const bySheet: Record<string, Record<number, Record<number, object>>> = {};
-  plan.sheets.forEach((sheet, i) => {
-    for (const { row, column, cell } of placed(sheet)) {
-      if (!cell.note) continue;
-      const notes = (bySheet[`sheet-${i + 1}`] ??= {});
-      const size = { width: 260, height: 32 + Math.ceil(cell.note.length / 34) * 20 };
-      (notes[row] ??= {})[column] = {
-        id: `${i + 1}-${row}-${column}`,
-        row,
-        col: column,
-        note: cell.note,
-        ...size,
-      };
-    }
-  });
-  return bySheet;
+export function definedName({ name, refersTo }: NamePlan) {
+  // What Univer writes for a name that holds in the whole workbook.
+  return {
+    id: name,
+    name,
+    formulaOrRefString: refersTo.replace(/^=/, ''),
+    localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+  };
 }
 
-function placed(sheet: SheetPlan): { row: number; column: number; cell: CellPlan }[] {
+export function notesOf(sheet: SheetPlan, id: string): ISheetNote[] {
+  return placedCells(sheet).flatMap(({ row, column, cell }) =>
+    cell.note ? [cellNote(cell.note, row, column, id)] : [],
+  );
+}
+
+export function cellNote(note: string, row: number, column: number, sheetId: string): ISheetNote {
+  const size = { width: 260, height: 32 + Math.ceil(note.length / 34) * 20 };
+  return { id: `${sheetId}-${row}-${column}`, row, col: column, note, ...size };
+}
+
+function notesByPlace(sheet: SheetPlan, id: string) {
+  const notes: Record<number, Record<number, ISheetNote>> = {};
+  for (const note of notesOf(sheet, id)) (notes[note.row] ??= {})[note.col] = note;
+  return notes;
+}
+
+function bySheet(plan: WorkbookPlan, what: (sheet: SheetPlan, id: string) => object) {
+  const entries = plan.sheets.map((sheet, i) => [sheetId(i), what(sheet, sheetId(i))] as const);
+  return Object.fromEntries(entries.filter(([, made]) => Object.keys(made).length > 0));
+}
+
+function resource(name: string, data: object) {
+  return { name, data: JSON.stringify(data) };
+}
+
+interface PlacedCell {
+  row: number;
+  column: number;
+  cell: CellPlan;
+}
+
+function placedCells(sheet: SheetPlan): PlacedCell[] {
   return Object.entries(sheet.cells).map(([address, cell]) => {
-    const [, letters, digits] = /^([A-Z]+)([1-9]\d*)$/.exec(address) ?? [];
-    if (!letters) throw new Error(`${address} on ${sheet.name} is not the address of a cell`);
-    return { row: Number(digits) - 1, column: columnIndex(letters), cell };
+    const place = cellAt(address);
+    if (!place) throw new Error(`${address} on ${sheet.name} is not the address of a cell`);
+    return { ...place, cell };
   });
-}
-
-function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,11 +1,27 @@
 import { extractPureTextFromCell, ICommandService, type Worksheet } from '@univerjs/core';
-import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesCommand, SheetsSelectionsService } from '@univerjs/sheets';
-import { columnLetters } from '../workbooks/cells';
+import { deserializeRangeWithSheet, FormulaDataModel } from '@univerjs/engine-formula';
+import {
+  SetRangeValuesCommand,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
+import { applyChange } from './embeddedChange';
+import { addressOf, takenNames, workbookContents } from './embeddedContents';
 import { onWorkbookChange } from './embeddedEvents';
 import { readReference } from './embeddedRanges';
 import type { CellPosition, EmbeddedWorkbook } from './embeddedWorkbook';
-import type { CellValue, InsertOutcome, SelectedCell, Spreadsheet } from './spreadsheet';
+import { placeOf } from './references';
+import type {
+  CellValue,
+  InsertOutcome,
+  Progress,
+  SelectedCell,
+  SheetContents,
+  Spreadsheet,
+  TakenNames,
+  WorkbookChange,
+} from './spreadsheet';
 
 export class EmbeddedSpreadsheet implements Spreadsheet {
   readonly kind = 'embedded';
@@ -27,9 +43,7 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
   }
 
   async insertFormula(formula: string, options: { overwrite?: boolean } = {}): Promise<InsertOutcome> {
-    if (this.book.isBeingEdited()) {
-      throw new Error('A cell is being edited. Press Enter or Esc in the workbook, then try again.');
-    }
+    this.refuseWhileEdited();
     const { sheet, position } = this.activeCell();
     const { address, formula: held, value, text } = this.describe(sheet, position);
     const blank = value === null && held === null;
@@ -47,6 +61,61 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     if (!written) throw new Error(`The workbook did not accept the formula ${formula}`);
     await this.book.calculated();
     return { inserted: true, address };
+  }
+
+  async taken(): Promise<TakenNames> {
+    return takenNames(this.book);
+  }
+
+  async contents(): Promise<SheetContents[]> {
+    return workbookContents(this.book);
+  }
+
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+    this.refuseWhileEdited();
+    await applyChange(this.book, change, takenNames(this.book), onProgress);
+  }
+
+  async show(sheet: string, address: string): Promise<void> {
+    const { workbook, injector } = this.book;
+    const subUnitId = workbook.getSheetBySheetName(sheet)?.getSheetId();
+    if (!subUnitId) throw new Error(`There is no sheet called “${sheet}”.`);
+    const place = placeOf(address, sheet);
+    if (!place || !('address' in place)) {
+      throw new Error(`“${address}” is not the address of a cell, such as B3.`);
+    }
+    const unitId = workbook.getUnitId();
+    const { range } = deserializeRangeWithSheet(place.address);
+    const primary = {
+      ...range,
+      actualRow: range.startRow,
+      actualColumn: range.startColumn,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    const commands = injector.get(ICommandService);
+    await commands.executeCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+    const selections = [{ range, primary, style: null }];
+    await commands.executeCommand(SetSelectionsOperation.id, {
+      unitId,
+      subUnitId,
+      selections,
+      reveal: true,
+    });
+  }
+
+  async file(): Promise<Uint8Array> {
+    return this.book.file();
+  }
+
+  async deliver(file: Uint8Array, name: string): Promise<void> {
+    this.book.download(file, name);
+  }
+
+  private refuseWhileEdited(): void {
+    if (this.book.isBeingEdited()) {
+      throw new Error('A cell is being edited. Press Enter or Esc in the workbook, then try again.');
+    }
   }
 
   private activeCell(): { sheet: Worksheet; position: CellPosition } {
@@ -91,8 +160,4 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     }
     return null;
   }
-}
-
-function addressOf({ row, column }: CellPosition): string {
-  return `${columnLetters(column)}${row + 1}`;
 }

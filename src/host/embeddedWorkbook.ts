@@ -1,5 +1,5 @@
-import type { Injector, Workbook } from '@univerjs/core';
-import type { CellValue } from './spreadsheet';
+import type { IMutationInfo, Injector, Workbook, Worksheet } from '@univerjs/core';
+import type { CellValue, WorkbookChange } from './spreadsheet';
 
 /** What the host needs of an embedded workbook, with or without a page around it. */
 export interface EmbeddedWorkbook {
@@ -10,6 +10,25 @@ export interface EmbeddedWorkbook {
   calculated(): Promise<void>;
   /** Whether somebody is typing into a cell at this moment. */
   isBeingEdited(): boolean;
+  /** Resolves when notes, validation and highlights can be written. */
+  ready(): Promise<void>;
+  /** A change that has been checked, as mutations that can be done, undone and done again. */
+  stepsOf(change: WorkbookChange): Promise<ChangeStep[]>;
+  isProtected(sheet: Worksheet): boolean;
+  /** Runs what the add-in itself writes, to protected cells too. */
+  allowing<T>(work: () => T): T;
+  /** Names of the tables on its sheets. */
+  tableNames(): string[];
+  file(): Promise<Uint8Array>;
+  download(file: Uint8Array, name: string): void;
+}
+
+export interface ChangeStep {
+  /** The sheet that is written; empty for names. */
+  what: string;
+  redos: IMutationInfo[];
+  /** In the order in which they are to be done. */
+  undos: IMutationInfo[];
 }
 
 /** Cells digit for digit, errors with their words; rows and columns are counted from zero. */

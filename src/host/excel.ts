@@ -1,11 +1,25 @@
-import { codeOf, EDITING, inPlainWords } from './excelErrors';
+import { SPILL_API, supports } from './excelApi';
+import { contentsOfSheets } from './excelContents';
+import { codeOf, EDITING, inPlainWords, inWords } from './excelErrors';
 import { ExcelEvents } from './excelEvents';
+import { openAsWorkbook, wholeFile } from './excelFile';
+import { cellValues, formulaIn } from './excelValues';
+import { applyChange } from './excelWriter/apply';
+import { namesBefore } from './excelWriter/before';
 import { placeOf, withoutSheet, type Place } from './references';
-import type { CellValue, InsertOutcome, SelectedCell, Spreadsheet } from './spreadsheet';
+import type {
+  CellValue,
+  InsertOutcome,
+  Progress,
+  SelectedCell,
+  SheetContents,
+  Spreadsheet,
+  TakenNames,
+  WorkbookChange,
+} from './spreadsheet';
 
 /** The oldest Excel that can answer everything below; what needs a newer one asks for it first. */
 export const REQUIRED_API = '1.9';
-const SPILL_API = '1.12';
 
 /** Requests wait until a cell that is being edited is finished, where Excel can do that. */
 const patiently = { delayForCellEdit: true };
@@ -23,7 +37,7 @@ export class ExcelSpreadsheet implements Spreadsheet {
         cell.load('address, formulas, values, valueTypes, text');
         const { worksheet } = cell;
         worksheet.load('name');
-        const anchor = canSpill() ? cell.getSpillParentOrNullObject() : null;
+        const anchor = supports(SPILL_API) ? cell.getSpillParentOrNullObject() : null;
         anchor?.load('address, formulas');
         await context.sync();
 
@@ -87,6 +101,50 @@ export class ExcelSpreadsheet implements Spreadsheet {
       refused,
     );
   }
+
+  async taken(): Promise<TakenNames> {
+    const { sheets, names } = await inWords(() => namesBefore(patiently));
+    return { sheets, names };
+  }
+
+  async contents(): Promise<SheetContents[]> {
+    return inWords(contentsOfSheets);
+  }
+
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+    return applyChange(change, this.namespace, onProgress);
+  }
+
+  async show(sheet: string, address: string): Promise<void> {
+    const isHidden = !(await inWords(() => select(sheet, address), {
+      ItemNotFound: `There is no sheet called “${sheet}”.`,
+      InvalidArgument: `“${address}” is not the address of a cell, such as B3.`,
+    }));
+    if (isHidden) throw new Error(`The sheet “${sheet}” is hidden. Unhide it in Excel, then try again.`);
+  }
+
+  async file(): Promise<Uint8Array> {
+    return wholeFile();
+  }
+
+  /** The new window bears a name that Excel gives it until the user saves it under another. */
+  async deliver(file: Uint8Array): Promise<void> {
+    return inWords(() => openAsWorkbook(file));
+  }
+}
+
+/** False for a hidden sheet, which cannot be brought to the front. */
+async function select(sheet: string, address: string): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.load('visibility');
+    await context.sync();
+    if (worksheet.visibility !== 'Visible') return false;
+    worksheet.activate();
+    worksheet.getRange(address).select();
+    await context.sync();
+    return true;
+  });
 }
 
 async function read(places: (Place | null)[]): Promise<(CellValue[][] | null)[]> {
@@ -110,31 +168,5 @@ function candidates({ workbook }: Excel.RequestContext, place: Place): Excel.Ran
   }
   const range = workbook.worksheets.getItemOrNullObject(place.sheet).getRange(place.address);
   if (!place.spill) return [range];
-  return canSpill() ? [range.getSpillingToRangeOrNullObject()] : [];
-}
-
-function canSpill(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', SPILL_API);
-}
-
-function cellValues(range: Excel.Range): CellValue[][] {
-  return range.values.map((row, r) => row.map((value, c) => cellValue(value, range.valueTypes[r]![c]!)));
-}
-
-function cellValue(value: unknown, type: string): CellValue {
-  if (type === 'Empty') return null;
-  return type === 'Error' ? { error: String(value) } : (value as string | number | boolean);
-}
-
-/** A text that begins with an equals sign comes back as its own formula and is none. */
-function formulaIn(formula: unknown, value: CellValue): string | null {
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
-}
-
-async function inWords<T>(work: () => Promise<T>, wordsFor?: Record<string, string>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw inPlainWords(error, wordsFor);
-  }
+  return supports(SPILL_API) ? [range.getSpillingToRangeOrNullObject()] : [];
 }

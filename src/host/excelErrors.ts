@@ -5,6 +5,7 @@ const sentences: Record<string, string> = {
   [EDITING]: 'A cell is being edited. Press Enter or Esc in Excel, then try again.',
   AccessDenied: 'The sheet or the workbook is protected, so Excel did not allow this.',
   ItemNotFound: 'Excel no longer has that sheet or cell. It may have been deleted or renamed.',
+  ItemAlreadyExists: 'Excel already has a sheet, a table or a name that is called so.',
   RequestAborted: 'Excel stopped before it had finished. Try again.',
   ActivityLimitReached: 'Excel is busy with other work. Wait a moment, then try again.',
   RequestPayloadSizeLimitExceeded: 'That is more than Excel takes at once.',
@@ -18,6 +19,14 @@ export function inPlainWords(error: unknown, wordsFor: Record<string, string> = 
   if (words) return new Error(words, { cause: error });
   const detail = error instanceof Error || code !== null ? String((error as Error).message) : String(error);
   return new Error(`Excel could not do this. It said: ${detail}`, { cause: error });
+}
+
+export async function inWords<T>(work: () => Promise<T>, wordsFor?: Record<string, string>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw inPlainWords(error, wordsFor);
+  }
 }
 
 export function codeOf(error: unknown): string | null {

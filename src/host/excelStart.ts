@@ -1,4 +1,5 @@
 import { ExcelSpreadsheet, REQUIRED_API } from './excel';
+import { supports } from './excelApi';
 import { excelNamespace } from './excelNamespace';
 import type { Spreadsheet } from './spreadsheet';
 
@@ -13,7 +14,7 @@ export async function openExcel(): Promise<Spreadsheet> {
   if (host !== Office.HostType.Excel) {
     throw new Error('This page is the pane of an Excel add-in. Open it from the Home tab in Excel.');
   }
-  if (!Office.context.requirements.isSetSupported('ExcelApi', REQUIRED_API)) {
+  if (!supports(REQUIRED_API)) {
     throw new Error('This version of Excel is too old for the add-in. Excel of Microsoft 365 will open it.');
   }
   return new ExcelSpreadsheet(excelNamespace);

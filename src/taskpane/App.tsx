@@ -2,14 +2,15 @@ import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/reac
 import { useState } from 'react';
 import type { FunctionDescription } from '../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../host/spreadsheet';
-import type { CaseDefinition } from '../workbooks/caseDefinition';
 import { useBuilding } from './building/useBuilding';
+import { WithCases, type CaseLoader } from './building/WithCases';
 import { CrashGuard } from './components/CrashGuard';
 import { VisuallyHidden } from './components/VisuallyHidden';
 import { useDarkScheme } from './hooks/useDarkScheme';
 import type { Implementations } from './implementations';
 import { BuildPage } from './pages/BuildPage';
 import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
+import { HandOverPage } from './pages/HandOverPage';
 import { pageNames, type PageName } from './pages/pageNames';
 import { SelectedCellPage } from './pages/SelectedCellPage';
 import { darkTheme, lightTheme } from './theme';
@@ -44,7 +45,7 @@ export interface AppProps {
   spreadsheet: Spreadsheet;
   catalogue: FunctionDescription[];
   implementations: Implementations;
-  cases: CaseDefinition[];
+  loadCases: CaseLoader;
   /** The page in front when the pane opens. */
   opens?: PageName;
   /** Beside a workbook that is always light, the pane should be too. */
@@ -55,7 +56,7 @@ export function App({
   spreadsheet,
   catalogue,
   implementations,
-  cases,
+  loadCases,
   opens = 'selected',
   colours = 'system',
 }: AppProps) {
@@ -97,7 +98,11 @@ export function App({
               onBrowse={() => setPage('functions')}
             />
           )}
-          {page === 'build' && <BuildPage spreadsheet={spreadsheet} cases={cases} controls={building} />}
+          {page === 'build' && (
+            <WithCases load={loadCases}>
+              {(cases) => <BuildPage spreadsheet={spreadsheet} cases={cases} controls={building} />}
+            </WithCases>
+          )}
           {page === 'functions' && (
             <FunctionsPage
               spreadsheet={spreadsheet}
@@ -106,6 +111,7 @@ export function App({
               onBrowse={setBrowsing}
             />
           )}
+          {page === 'handOver' && <HandOverPage spreadsheet={spreadsheet} catalogue={catalogue} />}
         </CrashGuard>
       </div>
     </FluentProvider>

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { openExcel } from '../host/excelStart';
-import { cases } from '../workbooks/cases';
 import { App } from './App';
+import { loadCases } from './building/loadCases';
 import { readCatalogue } from './start/catalogue';
 import { firstPage } from './start/firstPage';
 import { showProblem } from './start/problemPanel';
@@ -17,7 +17,7 @@ async function start(pane: HTMLElement): Promise<void> {
         spreadsheet={spreadsheet}
         catalogue={catalogue}
         implementations={registeredFunctions()}
-        cases={cases}
+        loadCases={loadCases}
         opens={opens}
       />,
     );

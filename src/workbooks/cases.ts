@@ -1,4 +1,7 @@
+import { careReviewDefinition } from './careReview/case';
 import type { CaseDefinition } from './caseDefinition';
+import { rateComparisonDefinition } from './rateComparison/case';
+import { workforceDefinition } from './workforce/case';
 
 /** The cases that can be built, in the order in which the pane offers them. */
-export const cases: CaseDefinition[] = [];
+export const cases: CaseDefinition[] = [careReviewDefinition, rateComparisonDefinition, workforceDefinition];

@@ -94,8 +94,11 @@ function renamePlan(plan: WorkbookPlan, to: NewNames): WorkbookPlan {
 function renameSheet(sheet: SheetPlan, to: NewNames): SheetPlan {
   const cells = Object.entries(sheet.cells).map(([address, cell]) => {
     const { value } = cell;
-    const isFormula = typeof value === 'string' && value.startsWith('=');
-    return [address, isFormula ? { ...cell, value: renameReferences(value, to) } : cell] as const;
+    if (typeof value !== 'string') return [address, cell] as const;
+    if (value.startsWith('=')) return [address, { ...cell, value: renameReferences(value, to) }] as const;
+    // A cover lists the sheets by their names.
+    const listed = sheet.role === 'cover' ? to.sheets.get(value.toLowerCase()) : undefined;
+    return [address, listed === undefined ? cell : { ...cell, value: listed }] as const;
   });
   return {
     ...sheet,

@@ -1,4 +1,5 @@
 import type { CellValue, SelectedCell, Spreadsheet } from '../../src/host/spreadsheet';
+import { describeBuilding } from './contractBuilding';
 import { DERBY, fixture } from './contractFixture';
 import type { Typed, WorkbookFixture } from './fixture';
 
@@ -206,6 +207,8 @@ export function describeSpreadsheetContract(name: string, open: OpenFixture): vo
         expect(await spreadsheet.selection()).toMatchObject({ formula: '=1+2', value: 3 });
       });
     });
+
+    describeBuilding(() => workbook);
 
     describe('listening', () => {
       test('hears that the selection moved', async () => {

@@ -1,5 +1,13 @@
+import { ICommandService } from '@univerjs/core';
+import { SetDefinedNameMutation } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation, SetWorksheetHideMutation } from '@univerjs/sheets';
+import { AddConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
+import { SheetsNoteModel } from '@univerjs/sheets-note';
+import { SetChartMutation } from '../../src/embedded/charts/chartModel';
+import type { WorkbookChange } from '../../src/host/spreadsheet';
 import { openEmbedded } from '../support/embedded/openEmbedded';
 import { describeSpreadsheetContract } from './contract';
+import { change } from './contractFixture';
 import type { WorkbookFixture } from './fixture';
 
 describeSpreadsheetContract('The embedded workbook', openEmbedded);
@@ -160,6 +168,100 @@ describe('The embedded workbook', () => {
       workbook.edit(false);
       expect(await insert('=1+2')).toEqual({ inserted: true, address: 'A9' });
     });
+  });
+
+  describe('a whole change', () => {
+    const everything = async () => ({
+      taken: await workbook.spreadsheet.taken(),
+      contents: await workbook.spreadsheet.contents(),
+      charts: workbook.charts.all().map(({ plan }) => plan.title),
+      note: noteOf('Inputs', 2, 1),
+      own: noteOf('Sums', 0, 0),
+    });
+    const noteOf = (sheet: string, row: number, col: number) => {
+      const id = workbook.workbook.getSheetBySheetName(sheet)?.getSheetId();
+      const unitId = workbook.workbook.getUnitId();
+      return id && workbook.injector.get(SheetsNoteModel).getNote(unitId, id, { row, col })?.note;
+    };
+    const whole: WorkbookChange = {
+      ...change,
+      names: [...change.names!, { name: 'Both', refersTo: '=Packages*2' }],
+      cells: [
+        { sheet: 'Sums', address: 'A1', value: 7, note: 'Was 42.' },
+        { sheet: 'Other', address: 'A1', value: '=Packages' },
+      ],
+    };
+
+    test('is undone in one step, notes, names and charts with it, and done again', async () => {
+      const before = await everything();
+      await workbook.spreadsheet.apply(whole);
+      const after = await everything();
+      expect(after).toMatchObject({
+        charts: ['Saving by year'],
+        note: 'Counted in March.',
+        own: 'Was 42.',
+      });
+      expect(await read('A1', 'Other')).toEqual([[40]]);
+      for (let times = 0; times < 2; times++) {
+        await workbook.undo();
+        expect(await everything()).toEqual(before);
+        await workbook.redo();
+        expect(await everything()).toEqual(after);
+      }
+    });
+
+    test.each([
+      ['a name', SetDefinedNameMutation.id],
+      ['a chart', SetChartMutation.id],
+      ['a highlight', AddConditionalRuleMutation.id],
+      ['the last cells', SetRangeValuesMutation.id],
+    ])('leaves nothing behind when %s fails', async (_what, id) => {
+      const before = await everything();
+      let failures = 1;
+      workbook.injector.get(ICommandService).beforeCommandExecuted((command) => {
+        if (command.id === id && failures-- > 0) throw new Error(`No ${id} today.`);
+      });
+      await expect(workbook.spreadsheet.apply(whole)).rejects.toThrow(`No ${id} today.`);
+      expect(await everything()).toEqual(before);
+      await workbook.spreadsheet.apply(whole);
+      expect((await everything()).charts).toEqual(['Saving by year']);
+    });
+
+    test('is refused while somebody is typing into a cell', async () => {
+      workbook.edit(true);
+      await expect(workbook.spreadsheet.apply(change)).rejects.toThrow('Press Enter or Esc in the workbook');
+    });
+
+    test('is in what stands on hidden sheets too', async () => {
+      await workbook.spreadsheet.apply(change);
+      const subUnitId = workbook.workbook.getSheetBySheetName('Inputs')!.getSheetId();
+      const unitId = workbook.workbook.getUnitId();
+      await workbook.injector
+        .get(ICommandService)
+        .executeCommand(SetWorksheetHideMutation.id, { unitId, subUnitId, hidden: 1 });
+      const names = (await workbook.spreadsheet.contents()).map(({ name }) => name);
+      expect(names).toEqual(['Sums', 'Other', 'Inputs', 'Case results']);
+    });
+
+    test('removes a note whose words are empty', async () => {
+      await workbook.spreadsheet.apply(change);
+      await workbook.spreadsheet.apply({ cells: [{ sheet: 'Inputs', address: 'B3', value: 41, note: '' }] });
+      expect(noteOf('Inputs', 2, 1)).toBeUndefined();
+      await workbook.undo();
+      expect(noteOf('Inputs', 2, 1)).toBe('Counted in March.');
+    });
+  });
+
+  test('hands its file to the browser under the name that is asked for', async () => {
+    const file = new Uint8Array([1, 2, 3]);
+    await workbook.spreadsheet.deliver(file, 'Case.xlsx');
+    expect(workbook.downloads).toEqual([{ file, name: 'Case.xlsx' }]);
+  });
+
+  test('shows no cell that is none', async () => {
+    await expect(workbook.spreadsheet.show('Sums', 'A0')).rejects.toThrow(
+      '“A0” is not the address of a cell',
+    );
   });
 
   test('tells a listener once for a burst of changes', async () => {

@@ -8,6 +8,8 @@ export interface WorkbookFixture {
   names?: Record<string, string>;
   /** What each formula gives, for a host that cannot calculate; one that can must give the same. */
   results?: Record<string, Calculation>;
+  /** What each number format makes of a number, for a host that cannot format; one that can must show the same. */
+  shows?: Record<string, (value: number) => string>;
 }
 
 export type Typed = string | number | boolean;
@@ -20,5 +22,5 @@ export interface FormattedCell {
   shows: string;
 }
 
-/** Reads other cells of its own sheet; an array spills. */
+/** Reads other cells: `B3` of its own sheet, `Inputs!B3` of another; a blank, or no such sheet, is null. An array spills. */
 export type Calculation = (cell: (address: string) => CellValue) => CellValue | CellValue[][];

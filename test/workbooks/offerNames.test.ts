@@ -49,6 +49,18 @@ describe('where a sheet is taken', () => {
     ]);
   });
 
+  it('a cover lists them by their new names', () => {
+    const cover = sheet('Cover', {
+      role: 'cover',
+      cells: { A1: { value: 'Inputs to change' }, A2: { value: 'Cover' } },
+    });
+    const { plan: renamed } = withFreeNames({ ...plan(), sheets: [cover] }, { sheets: ['cover'], names: [] });
+    expect(renamed.sheets[0]!.cells).toEqual({
+      A1: { value: 'Inputs to change' },
+      A2: { value: 'Cover (2)' },
+    });
+  });
+
   it('whatever refers to them follows, and plain words do not', () => {
     const [inputs, results] = renamed.sheets;
     expect(inputs!.cells.A1).toEqual({ value: 'Inputs!A1', style: 'title' });

@@ -9,6 +9,8 @@ import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DecimalArrowLeft20Regular } from '@fluentui/react-icons/svg/decimal-arrow-left';
 import { DecimalArrowRight20Regular } from '@fluentui/react-icons/svg/decimal-arrow-right';
+import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { LockOpen20Regular } from '@fluentui/react-icons/svg/lock-open';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { TextBold20Regular } from '@fluentui/react-icons/svg/text-bold';
 import { useEffect, useState, type ReactElement } from 'react';
@@ -16,7 +18,7 @@ import { lightTheme } from '../../taskpane/theme';
 import { words } from './words';
 import type { WorkbookAction, WorkbookActions } from './workbookActions';
 
-const buttons: (readonly [WorkbookAction, ReactElement | string] | null)[] = [
+const buttons: (readonly [Exclude<WorkbookAction, 'protection'>, ReactElement | string] | null)[] = [
   ['undo', <ArrowUndo20Regular />],
   ['redo', <ArrowRedo20Regular />],
   null,
@@ -29,10 +31,14 @@ const buttons: (readonly [WorkbookAction, ReactElement | string] | null)[] = [
   ['find', <Search20Regular />],
 ];
 
+const protectionIcons = { on: <LockOpen20Regular />, off: <LockClosed20Regular /> };
+
 /** Univer's own toolbar has buttons without names and formats in dollars; these few have names, and pounds. */
 export function Toolbar({ actions }: { actions: WorkbookActions }) {
   const [history, setHistory] = useState({ undo: false, redo: false });
+  const [protection, setProtection] = useState<'on' | 'off' | null>(null);
   useEffect(() => actions.onHistory(setHistory), [actions]);
+  useEffect(() => actions.onProtection(setProtection), [actions]);
   return (
     <FluentProvider theme={lightTheme} style={{ backgroundColor: 'transparent' }}>
       <FluentToolbar size="small" aria-label={words.toolbar.label}>
@@ -50,6 +56,11 @@ export function Toolbar({ actions }: { actions: WorkbookActions }) {
             </Tooltip>
           );
         })}
+        {protection && (
+          <ToolbarButton icon={protectionIcons[protection]} onClick={() => void actions.run('protection')}>
+            {words.protection[protection]}
+          </ToolbarButton>
+        )}
       </FluentToolbar>
     </FluentProvider>
   );

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { families } from '../../functions';
 import { catalogueOf } from '../../functions/catalogue/catalogue';
 import { App } from '../../taskpane/App';
-import { cases } from '../../workbooks/cases';
+import { loadCases } from '../../taskpane/building/loadCases';
 import type { EngineOptions } from '../engine';
 import type { OpenWorkbook } from './openWorkbook';
 import { Toolbar } from './Toolbar';
@@ -20,7 +20,7 @@ export function renderBeside(
       spreadsheet={spreadsheet}
       catalogue={catalogueOf(metadata, families)}
       implementations={implementations}
-      cases={cases}
+      loadCases={loadCases}
       colours="light"
     />,
   );

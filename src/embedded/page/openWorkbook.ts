@@ -7,16 +7,16 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
-import { ILayoutService } from '@univerjs/ui';
-import { EmbeddedSpreadsheet } from '../../host/embedded';
+import { MessageType } from '@univerjs/design';
+import { ILayoutService, IMessageService } from '@univerjs/ui';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import type { WorkbookPlan } from '../../workbooks/plan';
-import { calculated } from '../calculation';
-import { CellReader } from '../cells';
 import { createEngine, type EngineOptions } from '../engine';
+import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';
 import { nameTheUnnamed } from './accessibleNames';
 import { firstComputed } from './firstComputed';
+import { download } from './download';
 import { showFormulaDatesDayFirst } from './formulaDates';
 import type { Grid } from './keyboard';
 import { askBeforeLeaving } from './leaving';
@@ -45,22 +45,50 @@ export function openWorkbook(
     workbookData(plan),
   );
   const isBeingEdited = () => injector.get(IEditorBridgeService).isVisible().visible;
-  const spreadsheet = new EmbeddedSpreadsheet({
+  const late = once(async () => {
+    await computed;
+    const { addLateParts } = await import(/* webpackChunkName: "late" */ './lateParts');
+    await addLateParts(univer);
+  });
+  const { spreadsheet, charts, cells } = openSpreadsheet({
     injector,
     workbook,
-    cells: new CellReader(injector, workbook, engine.refusals),
-    calculated: () => calculated(injector),
+    engine,
+    plan,
     isBeingEdited,
+    ready: late,
+    download,
+  });
+  engine.protection.onRefusal((content) => {
+    injector.get(IMessageService).show({ type: MessageType.Warning, content });
+    // The formula bar has already taken the first letter of what was typed.
+    setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
+  });
+  // Should it fail, whoever needs it asks again and hears why.
+  late().catch(() => undefined);
+  void computed.then(async () => {
+    const { showCharts } = await import(/* webpackChunkName: "charts" */ './showCharts');
+    showCharts({ injector, workbook, charts, cells });
   });
   nameTheUnnamed();
   askBeforeLeaving(injector);
   return {
     spreadsheet,
-    actions: workbookActions(injector),
+    actions: workbookActions(injector, workbook, engine.protection),
     focusGrid: () => injector.get(ILayoutService).focus(),
     isBeingEdited,
     computed,
   };
+}
+
+/** Whoever asks waits for the same work, begun once; after a failure it may be asked for again. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | undefined;
+  return () =>
+    (begun ??= work().catch((error: unknown) => {
+      begun = undefined;
+      throw error;
+    }));
 }
 
 /**

@@ -39,6 +39,9 @@ export const words = {
     find: 'Find and replace (Ctrl+F)',
   },
 
+  /** What the button does: to a sheet that is protected, and to one whose protection was taken off. */
+  protection: { on: 'Unprotect sheet', off: 'Protect sheet' },
+
   restart: 'Start again with the example',
   hidePane: 'Hide pane',
   showPane: 'Show pane',
@@ -60,6 +63,7 @@ export const words = {
 
   /** Univer's own words where British English has others, under Univer's keys. */
   univer: {
+    'sheets-data-validation-ui': { alert: { title: 'This cannot stand here' } },
     design: { ColorPicker: { more: 'More colours' } },
     'sheets-ui': {
       sheetConfig: { changeColor: 'Change colour', resetColor: 'Reset colour', chooseText: 'Confirm colour' },

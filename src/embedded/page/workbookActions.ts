@@ -5,9 +5,10 @@ import {
   Range,
   RedoCommand,
   UndoCommand,
+  type Workbook,
 } from '@univerjs/core';
 import { OpenFindDialogOperation } from '@univerjs/find-replace';
-import { SheetsSelectionsService } from '@univerjs/sheets';
+import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import {
   AddDecimalCommand,
   SetNumfmtCommand,
@@ -17,17 +18,20 @@ import {
 import { SetRangeBoldCommand } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import { formats } from '../../workbooks/cells';
+import { type Protection, SetProtectionMutation } from '../protection';
 
 export type WorkbookAction =
-  'undo' | 'redo' | 'bold' | 'pounds' | 'percent' | 'fewerDecimals' | 'moreDecimals' | 'find';
+  'undo' | 'redo' | 'bold' | 'pounds' | 'percent' | 'fewerDecimals' | 'moreDecimals' | 'find' | 'protection';
 
 export interface WorkbookActions {
   run(action: WorkbookAction): Promise<void>;
   /** Calls back at once, and whenever there comes to be something to undo or redo, or nothing. */
   onHistory(listener: (history: { undo: boolean; redo: boolean }) => void): () => void;
+  /** Calls back at once, and whenever the sheet in sight is another, or its protection has been put on or taken off. */
+  onProtection(listener: (state: 'on' | 'off' | null) => void): () => void;
 }
 
-const commandIds: Record<Exclude<WorkbookAction, 'pounds'>, string> = {
+const commandIds: Record<Exclude<WorkbookAction, 'pounds' | 'protection'>, string> = {
   undo: UndoCommand.id,
   redo: RedoCommand.id,
   bold: SetRangeBoldCommand.id,
@@ -37,12 +41,21 @@ const commandIds: Record<Exclude<WorkbookAction, 'pounds'>, string> = {
   find: OpenFindDialogOperation.id,
 };
 
-export function workbookActions(injector: Injector): WorkbookActions {
+export function workbookActions(
+  injector: Injector,
+  workbook: Workbook,
+  protection: Protection,
+): WorkbookActions {
   const commands = injector.get(ICommandService);
+  const toggleProtection = () => {
+    const sheet = workbook.getActiveSheet();
+    if (sheet) protection.set(sheet, !protection.isProtected(sheet));
+  };
   return {
     async run(action) {
       if (action === 'pounds')
         await commands.executeCommand(SetNumfmtCommand.id, { values: inPounds(injector) });
+      else if (action === 'protection') toggleProtection();
       else await commands.executeCommand(commandIds[action]);
       // As in Excel, so that what is typed next goes into the cell.
       if (action !== 'find') injector.get(ILayoutService).focus();
@@ -52,6 +65,17 @@ export function workbookActions(injector: Injector): WorkbookActions {
         .get(IUndoRedoService)
         .undoRedoStatus$.subscribe(({ undos, redos }) => listener({ undo: undos > 0, redo: redos > 0 }));
       return () => listening.unsubscribe();
+    },
+    onProtection(listener) {
+      const tell = () => {
+        const sheet = workbook.getActiveSheet();
+        listener(sheet ? protection.stateOf(sheet) : null);
+      };
+      const listening = commands.onCommandExecuted(({ id }) => {
+        if (id === SetWorksheetActiveOperation.id || id === SetProtectionMutation.id) tell();
+      });
+      tell();
+      return () => listening.dispose();
     },
   };
 }

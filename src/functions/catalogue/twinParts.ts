@@ -37,7 +37,8 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
   if (years.count === null && !isNumber(rate)) return null;
   const flows =
     isNumber(rate) && Number(rate) === 0
-      ? `{${name}}`
+      ? // MMULT takes no blank cells.
+        `({${name}}+0)`
       : `({${name}}/${growthOver(years, years.index, rate)})`;
   const forOrientation = (isRow: boolean) => {
     const across = isRow ? years.index : years.transposed;
@@ -68,7 +69,8 @@ export function rateOfReturnFormula(name: string, texts: Readonly<Record<string,
     `SUMPRODUCT(({${name}}${sign}0)*{${name}}*${index})/${total(sign)}`;
   const returned = `(${total('>')}/-${total('<')})`;
   const guess = `MIN(${returned},${returned}^(1/(${averageYear('>')}-${averageYear('<')})))-1`;
-  return `IRR({${name}},${guess})`;
+  // IRR passes over blank cells, and would take the years after them for earlier ones.
+  return `SUMPRODUCT(IRR({${name}}+0,${guess}))`;
 }
 
 /** Up to year 30 a schedule has one rate, which is all that most cases need. */

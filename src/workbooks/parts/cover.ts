@@ -40,7 +40,7 @@ export function coverSheet({ title, purpose, headlines, sheets, cautions }: Cove
     ],
     ...headlines.map(({ label, value, format, meaning }): CellPlan[] => [
       { value: label, style: 'label' },
-      { value, format, style: 'result' },
+      { value, format, style: 'result', ...(format === formats.text && { isWrapped: true }) },
       { value: meaning, style: 'note' },
     ]),
   ]);

@@ -43,11 +43,11 @@ export type ScenarioName = 'low' | 'central' | 'high';
 export const scenarioNames: readonly ScenarioName[] = ['low', 'central', 'high'];
 
 const columns = {
-  A: 46,
-  B: 13,
+  A: 48,
+  B: 20,
   C: 13,
   D: 13,
-  E: 18,
+  E: 22,
   F: 16,
   G: 14,
   H: 14,
@@ -137,7 +137,7 @@ function inputRow(input: Input, row: number): CellPlan[] {
     used(`=IF($F${row}="High",${orCentral('D', row)},${orCentral('B', row)})`),
     used(`=$C${row}`),
     used(`=IF($F${row}="High",${orCentral('B', row)},${orCentral('D', row)})`),
-    { value: input.source, style: 'note' },
+    { value: input.source, style: 'note', isWrapped: true },
     { value: input.owner, style: 'note' },
     { value: input.note ?? '', style: 'note' },
   ].filter((cell, i) => i < 11 || cell.value !== '') as CellPlan[];

@@ -1,12 +1,15 @@
 import { ICommandService, RedoCommand, UndoCommand, type Worksheet } from '@univerjs/core';
 import { deserializeRangeWithSheet, IDefinedNamesService } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { UniverDataValidationPlugin } from '@univerjs/data-validation';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
-import { CellReader } from '../../../src/embedded/cells';
 import { createEngine } from '../../../src/embedded/engine';
 import { cellDataOf, headlessUniver, openHeadless } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
-import { EmbeddedSpreadsheet } from '../../../src/host/embedded';
+import { openSpreadsheet } from '../../../src/embedded/openSpreadsheet';
 import type { CellPlan, WorkbookPlan } from '../../../src/workbooks/plan';
 import type { Typed, WorkbookFixture } from '../../host/fixture';
 import { fixtures } from '../../embedded/fixtures';
@@ -17,11 +20,16 @@ export async function openEmbedded(fixture: WorkbookFixture) {
   const univer = headlessUniver(engine);
   // What shows formatted numbers on the page.
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNotePlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   engine.install(univer);
+  const plan = planOf(fixture);
   const { workbook, injector, calculate, dispose } = await openHeadless(
     univer,
     engine.refusals,
-    workbookData(planOf(fixture)),
+    workbookData(plan),
   );
   const commands = injector.get(ICommandService);
   const unitId = workbook.getUnitId();
@@ -35,16 +43,28 @@ export async function openEmbedded(fixture: WorkbookFixture) {
       .registerDefinedName(unitId, { id: name, name: local, formulaOrRefString, localSheetId });
   }
 
-  const spreadsheet = new EmbeddedSpreadsheet({
+  const said: string[] = [];
+  const downloads: { file: Uint8Array; name: string }[] = [];
+  engine.protection.onRefusal((refusal) => said.push(refusal));
+  const { spreadsheet, charts, cells } = openSpreadsheet({
     injector,
     workbook,
-    cells: new CellReader(injector, workbook, engine.refusals),
-    calculated: calculate,
+    engine,
+    plan,
     isBeingEdited: () => editing,
+    ready: async () => undefined,
+    download: (file, name) => downloads.push({ file, name }),
   });
 
   return {
     spreadsheet,
+    charts,
+    cells,
+    protection: engine.protection,
+    /** What the user was told was not done. */
+    said,
+    downloads,
+    workbook,
     dispose,
     injector,
     calculate,

@@ -12,7 +12,10 @@ export interface Notice {
 }
 
 /** The wire between Microsoft's library and a host of ours. Everything crosses it as text. */
-export function connect(office: OfficeWindow, answer: (body: unknown, flags: number) => unknown) {
+export function connect(
+  office: OfficeWindow,
+  answer: (body: unknown, flags: number, size: number) => unknown,
+) {
   const bridge: Bridge = {
     onMessageFromHost: () => undefined,
     sendMessageToHost: (text) => {
@@ -25,7 +28,7 @@ export function connect(office: OfficeWindow, answer: (body: unknown, flags: num
       if (sent.type !== REQUEST)
         throw new Error(`The fake host does not know messages of type ${sent.type}.`);
       const { body } = sent.message;
-      const reply = answer(typeof body === 'string' ? JSON.parse(body) : body, sent.flags);
+      const reply = answer(typeof body === 'string' ? JSON.parse(body) : body, sent.flags, text.length);
       const message = { statusCode: 200, headers: {}, body: JSON.stringify(reply) };
       setTimeout(() => bridge.onMessageFromHost(JSON.stringify({ id: sent.id, type: REQUEST, message })), 0);
     },

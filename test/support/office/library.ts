@@ -24,7 +24,7 @@ const scripts = ['office.debug.js', 'excel-win32-16.01.debug.js'].map((name) => 
 const NO_SCRIPT_TAG = 'Office Web Extension script library file name should be office.js or office.debug.js.';
 
 /** Microsoft's library for Excel on Windows, fresh, in a window of its own. */
-export function loadOffice(requirements: Record<string, string> = {}): OfficeWindow {
+export function loadOffice(requirements: Record<string, string> = {}, document: object = {}): OfficeWindow {
   const window: Record<string, unknown> = {
     console,
     performance,
@@ -50,7 +50,10 @@ export function loadOffice(requirements: Record<string, string> = {}): OfficeWin
   // What the scripts learn from a real host when they start.
   const isSetSupported = (set: string, version?: string | number) => reaches(requirements[set], version);
   const hostInfo = { hostType: 'excel', hostPlatform: 'win32', isDialog: false, flags: 0 };
-  const factory = { getContext: () => ({ requirements: { isSetSupported } }), getHostInfo: () => hostInfo };
+  const factory = {
+    getContext: () => ({ requirements: { isSetSupported }, document }),
+    getHostInfo: () => hostInfo,
+  };
   Object.assign(window.OSF as object, { _OfficeAppFactory: factory });
   return window as unknown as OfficeWindow;
 }

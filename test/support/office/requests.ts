@@ -8,6 +8,10 @@ export interface HostObject {
   children?: Record<string, () => HostObject | null>;
   methods?: Record<string, (...args: never[]) => unknown>;
   item?: (key: string) => HostObject;
+  /** What a collection holds. */
+  items?: () => HostObject[];
+  /** What it stands for in the fake, for methods that are given it. */
+  stands?: unknown;
 }
 
 /** A refusal that the host would also give. */
@@ -20,12 +24,22 @@ export class HostError extends Error {
   }
 }
 
+export function invalid(): HostError {
+  return new HostError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
+}
+
 interface Path {
   Id: number;
   ObjectPathType: number;
   Name: string;
   ParentObjectPathId: number;
-  ArgumentInfo?: { Arguments?: unknown[] };
+  ArgumentInfo?: ArgumentInfo;
+}
+
+interface ArgumentInfo {
+  Arguments?: unknown[];
+  /** In the place of each argument that is an object: the number of its path. */
+  ReferencedObjectPathIds?: number[];
 }
 
 interface Action {
@@ -33,7 +47,7 @@ interface Action {
   ActionType: number;
   Name: string;
   ObjectPathId: number;
-  ArgumentInfo?: { Arguments?: unknown[] };
+  ArgumentInfo?: ArgumentInfo;
   QueryInfo?: { Select?: string[] };
 }
 
@@ -45,12 +59,20 @@ export interface RequestBody {
 const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 };
 const PATH = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 };
 
+/** Where Excel is to stop in the middle of a batch, what came before having been done. */
+export interface Stop {
+  at: number;
+  code: string;
+  message: string;
+}
+
 /** Answers one batch as Excel does: in order, and no further than the first refusal. */
 export function answerBatch(
   body: RequestBody,
   root: HostObject,
   made: (typeName: string) => HostObject,
   kept: Map<string, HostObject | null>,
+  stop?: Stop,
 ) {
   const objects = new Map<number, HostObject | null>();
 
@@ -59,8 +81,15 @@ export function answerBatch(
     return objects.get(id)!;
   };
 
+  /** Objects that are given to a method arrive as what they stand for. */
+  const argumentsIn = ({ Arguments = [], ReferencedObjectPathIds = [] }: ArgumentInfo = {}) =>
+    Arguments.map((argument, index) => {
+      const id = ReferencedObjectPathIds[index];
+      return id ? at(id)?.stands : argument;
+    }) as never[];
+
   const resolve = (path: Path): HostObject | null => {
-    const args = (path.ArgumentInfo?.Arguments ?? []) as never[];
+    const args = argumentsIn(path.ArgumentInfo);
     if (path.ObjectPathType === PATH.root) return root;
     if (path.ObjectPathType === PATH.newObject) return made(path.Name);
     if (path.ObjectPathType === PATH.nothing) return null;
@@ -81,7 +110,7 @@ export function answerBatch(
     const target = at(action.ObjectPathId);
     if (action.ActionType === ACTION.instantiate) return target ? keep(target, kept) : null;
     if (action.ActionType === ACTION.query) return target ? query(target, action.QueryInfo?.Select) : null;
-    const args = (action.ArgumentInfo?.Arguments ?? []) as never[];
+    const args = argumentsIn(action.ArgumentInfo);
     // Ranges are kept alive from the start here.
     if (action.Name === '_KeepReference') return undefined;
     if (!target) return undefined;
@@ -92,6 +121,8 @@ export function answerBatch(
 
   const Results: { ActionId: number; Value: unknown }[] = [];
   for (const [index, action] of body.Actions.entries()) {
+    if (index === stop?.at)
+      return { Results, Error: { Code: stop.code, Message: stop.message, ActionIndex: index } };
     try {
       Results.push({ ActionId: action.Id, Value: perform(action) ?? null });
     } catch (error) {
@@ -110,8 +141,23 @@ function keep(target: HostObject, kept: Map<string, HostObject | null>): unknown
 }
 
 function query(target: HostObject, select: string[] = []): unknown {
-  const names = select.map((name) => name[0]!.toUpperCase() + name.slice(1));
-  return Object.fromEntries(names.map((name) => [name, member(target, 'properties', name)()]));
+  const paths = select.map((path) => path.split('/').filter((part) => part !== 'items'));
+  if (!target.items) return selected(target, paths);
+  return { _Items: target.items().map((item) => ({ ...item.identity, ...selected(item, paths) })) };
+}
+
+/** `address` is a property; `format/protection/locked` is one of a child's child. */
+function selected(target: HostObject, paths: string[][]): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const [first, ...rest] of paths) {
+    const name = first![0]!.toUpperCase() + first!.slice(1);
+    if (rest.length === 0) found[name] = member(target, 'properties', name)();
+    else {
+      const child = member(target, 'children', name)() as HostObject;
+      found[name] = { ...(found[name] as object), ...selected(child, [rest]) };
+    }
+  }
+  return found;
 }
 
 function member(

@@ -1,5 +1,7 @@
-import { isCellError, type CellValue } from '../../../src/host/spreadsheet';
+import type { CellValue } from '../../../src/host/spreadsheet';
 import type { Calculation, FormattedCell, Typed, WorkbookFixture } from '../../host/fixture';
+import { addressOf, afterApostrophe, isFormula, key, parse, plain } from './addresses';
+import { FakeSheet } from './sheet';
 
 interface Shown {
   value: CellValue;
@@ -15,39 +17,108 @@ export interface Area {
   columns: number;
 }
 
-/** Cells, names and a selection: as much of a workbook as the host tests need. */
+/** Sheets, their cells, names and a selection: as much of a workbook as the host tests need. */
 export class Workbook {
-  readonly sheets: string[];
+  readonly sheets: FakeSheet[];
   readonly names: Map<string, string>;
   selected: { sheet: string; address: string };
   private readonly typed = new Map<string, Typed>();
   private readonly formats = new Map<string, FormattedCell>();
-  private shown = new Map<string, Shown>();
+  private readonly numberFormats = new Map<string, string>();
+  private results = new Map<string, Shown>();
+  private isStale = true;
 
   constructor(private readonly fixture: WorkbookFixture) {
-    this.sheets = Object.keys(fixture.sheets);
+    this.sheets = Object.keys(fixture.sheets).map((name) => new FakeSheet(name));
     this.names = new Map(Object.entries(fixture.names ?? {}));
-    this.selected = { sheet: this.sheets[0]!, address: 'A1' };
+    this.selected = { sheet: this.sheets[0]!.name, address: 'A1' };
     for (const [sheet, cells] of Object.entries(fixture.sheets)) {
       for (const [address, cell] of Object.entries(cells)) {
-        if (typeof cell === 'object') this.formats.set(key(sheet, address), cell);
+        if (typeof cell === 'object') {
+          this.formats.set(key(sheet, address), cell);
+          this.numberFormats.set(key(sheet, address), cell.format);
+        }
         this.typed.set(key(sheet, address), typeof cell === 'object' ? cell.typed : cell);
       }
     }
-    this.calculate();
+    this.isStale = true;
   }
 
   type(sheet: string, address: string, typed: Typed): void {
-    this.typed.set(key(sheet, address), typed);
-    this.calculate();
+    this.typeAll(sheet, [[address, typed]]);
+  }
+
+  typeAll(sheet: string, cells: [address: string, typed: Typed][]): void {
+    for (const [address, typed] of cells) {
+      if (typed === '') this.typed.delete(key(sheet, address));
+      else this.typed.set(key(sheet, address), typed);
+    }
+    this.isStale = true;
+  }
+
+  sheet(name: string): FakeSheet | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  addSheet(name: string): FakeSheet {
+    const sheet = new FakeSheet(name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  deleteSheet(sheet: FakeSheet): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    for (const kept of [this.typed, this.numberFormats, this.formats]) {
+      for (const at of [...kept.keys()]) if (at.startsWith(`${sheet.name}!`)) kept.delete(at);
+    }
+    this.isStale = true;
+  }
+
+  numberFormat(sheet: string, address: string): string {
+    return this.numberFormats.get(key(sheet, address)) ?? 'General';
+  }
+
+  setNumberFormat(sheet: string, address: string, format: string): void {
+    if (format === 'General') this.numberFormats.delete(key(sheet, address));
+    else this.numberFormats.set(key(sheet, address), format);
+  }
+
+  /** Every cell that shows something. */
+  cells(sheet: string): [address: string, value: CellValue][] {
+    return [...this.current()]
+      .filter(([at]) => at.startsWith(`${sheet}!`))
+      .map(([at, { value }]) => [at.slice(sheet.length + 1), value]);
+  }
+
+  /** The smallest block that holds everything that shows something. */
+  usedArea(sheet: string): Area | null {
+    const places = this.cells(sheet).map(([address]) => parse(address));
+    if (places.length === 0) return null;
+    const rows = places.map(({ row }) => row).sort((a, b) => a - b);
+    const columns = places.map(({ column }) => column).sort((a, b) => a - b);
+    const [top, left] = [rows[0]!, columns[0]!];
+    return { sheet, top, left, rows: rows.at(-1)! - top + 1, columns: columns.at(-1)! - left + 1 };
+  }
+
+  /** All there is, to be compared with itself at another time. */
+  state(): unknown {
+    const sorted = (kept: Map<string, unknown>) => [...kept].sort(([a], [b]) => (a < b ? -1 : 1));
+    return structuredClone({
+      sheets: this.sheets.map((sheet) => ({ ...sheet })),
+      typed: sorted(this.typed),
+      shown: sorted(this.current()),
+      numberFormats: sorted(this.numberFormats),
+      names: sorted(this.names),
+      selected: this.selected,
+    });
   }
 
   value(sheet: string, address: string): CellValue {
-    return this.shown.get(key(sheet, address))?.value ?? null;
+    return this.current().get(key(sheet, address))?.value ?? null;
   }
 
   spilledFrom(sheet: string, address: string): string | null {
-    return this.shown.get(key(sheet, address))?.spilledFrom ?? null;
+    return this.current().get(key(sheet, address))?.spilledFrom ?? null;
   }
 
   /** As Excel gives `formulas`: the formula, or else what is in the cell. */
@@ -59,11 +130,13 @@ export class Workbook {
     const formatted = this.formats.get(key(sheet, address));
     const value = this.value(sheet, address);
     if (formatted && formatted.typed === value) return formatted.shows;
+    const shows = this.fixture.shows?.[this.numberFormat(sheet, address)];
+    if (shows && typeof value === 'number') return shows(value);
     return typeof value === 'boolean' ? String(value).toUpperCase() : String(plain(value));
   }
 
   spill(sheet: string, anchor: string): Area | null {
-    const children = [...this.shown].filter(
+    const children = [...this.current()].filter(
       ([at, shown]) => shown.spilledFrom === anchor && at.startsWith(`${sheet}!`),
     );
     if (children.length === 0) return null;
@@ -78,12 +151,23 @@ export class Workbook {
     };
   }
 
+  /** What the cells show, worked out when somebody looks. */
+  private current(): Map<string, Shown> {
+    if (this.isStale) this.calculate();
+    return this.results;
+  }
+
+  private shownIn(sheet: string, address: string): CellValue {
+    return this.results.get(key(sheet, address))?.value ?? null;
+  }
+
   /** Every formula again, until nothing changes any more. */
   private calculate(): void {
+    this.isStale = false;
     for (let pass = 0; pass <= this.typed.size; pass++) {
-      const before = JSON.stringify([...this.shown]);
-      this.shown = this.onePass();
-      if (JSON.stringify([...this.shown]) === before) return;
+      const before = this.results;
+      this.results = this.onePass();
+      if (isAlike(before, this.results)) return;
     }
     throw new Error('The workbook of this test refers to itself.');
   }
@@ -96,7 +180,10 @@ export class Workbook {
     for (const [at, typed] of this.typed) {
       if (!isFormula(typed)) continue;
       const [sheet, address] = [at.slice(0, at.lastIndexOf('!')), at.slice(at.lastIndexOf('!') + 1)];
-      const result = this.calculation(String(typed))((other) => this.value(sheet, other));
+      const result = this.calculation(String(typed))((other) => {
+        const mark = other.lastIndexOf('!');
+        return this.shownIn(mark < 0 ? sheet : other.slice(0, mark), other.slice(mark + 1));
+      });
       if (!Array.isArray(result)) shown.set(at, { value: result });
       else this.spillInto(shown, sheet, address, result);
     }
@@ -121,38 +208,12 @@ export class Workbook {
   }
 }
 
-export function parse(address: string): { row: number; column: number } {
-  const [, letters, digits] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address) ?? [];
-  if (!letters || !digits) throw new Error(`${address} is not a cell.`);
-  return {
-    row: Number(digits),
-    column: [...letters.toUpperCase()].reduce((n, l) => n * 26 + l.charCodeAt(0) - 64, 0),
-  };
-}
-
-export function addressOf(row: number, column: number): string {
-  let letters = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  return `${letters}${row}`;
-}
-
-/** A value as Excel sends it: a blank is empty text, an error is its code. */
-export function plain(value: CellValue): string | number | boolean {
-  if (value === null) return '';
-  return isCellError(value) ? value.error : value;
-}
-
-function key(sheet: string, address: string): string {
-  const { row, column } = parse(address);
-  return `${sheet}!${addressOf(row, column)}`;
-}
-
-function isFormula(typed: Typed): boolean {
-  return typeof typed === 'string' && typed.startsWith('=');
-}
-
-/** `'=x` is how a text that begins with an equals sign is typed. */
-function afterApostrophe(typed: Typed): Typed {
-  return typeof typed === 'string' && typed.startsWith("'") ? typed.slice(1) : typed;
+function isAlike(before: Map<string, Shown>, after: Map<string, Shown>): boolean {
+  if (before.size !== after.size) return false;
+  return [...after].every(([at, shown]) => {
+    const old = before.get(at);
+    return (
+      old?.spilledFrom === shown.spilledFrom && JSON.stringify(old?.value) === JSON.stringify(shown.value)
+    );
+  });
 }

@@ -2,6 +2,7 @@
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/App';
+import type { CaseLoader } from '../../../src/taskpane/building/WithCases';
 import type { CaseDefinition } from '../../../src/workbooks/caseDefinition';
 import { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
 import { catalogue, implementations } from '../fixtures/catalogue';
@@ -13,22 +14,23 @@ configure({ asyncUtilTimeout: 5_000 });
 
 const other: CaseDefinition = { ...fakeCase, id: 'workforce', title: 'Workforce', questions: [] };
 
-function open(sheet = new FakeSpreadsheet()) {
+async function open(sheet = new FakeSpreadsheet(), loadCases: CaseLoader = async () => [fakeCase, other]) {
   const user = userEvent.setup();
   render(
     <App
       spreadsheet={sheet}
       catalogue={catalogue}
       implementations={implementations}
-      cases={[fakeCase, other]}
+      loadCases={loadCases}
       opens="build"
     />,
   );
+  await act(async () => {});
   return { user, sheet };
 }
 
 async function openQuestions(sheet?: FakeSpreadsheet) {
-  const opened = open(sheet);
+  const opened = await open(sheet);
   await opened.user.click(button('Build my own: Care-review case'));
   return opened;
 }
@@ -42,7 +44,7 @@ async function openPreview(sheet?: FakeSpreadsheet) {
 }
 
 async function openExample(sheet?: FakeSpreadsheet) {
-  const opened = open(sheet);
+  const opened = await open(sheet);
   await opened.user.click(button('Use the filled example: Care-review case'));
   await screen.findByRole('list', { name: 'Sheets' });
   return opened;
@@ -64,8 +66,8 @@ const sheetRows = () =>
     .map((item) => item.textContent);
 
 describe('choosing', () => {
-  it('shows each case, for whom it is and what it answers', () => {
-    open();
+  it('shows each case, for whom it is and what it answers', async () => {
+    await open();
     const [first, second] = screen.getAllByRole('listitem').map((card) => card.textContent);
     expect(first).toContain(
       'Care-review caseFor: a finance officerShows whether reviewing care packages pays for itself.',
@@ -75,7 +77,7 @@ describe('choosing', () => {
   });
 
   it('leaves the keyboard on the tab when the page is come to, and on the heading after each step', async () => {
-    const { user } = open();
+    const { user } = await open();
     await user.click(screen.getByRole('tab', { name: 'Functions' }));
     await user.click(screen.getByRole('tab', { name: 'Build' }));
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Build' }));
@@ -88,20 +90,20 @@ describe('choosing', () => {
   });
 
   it('says why an example cannot be made', async () => {
-    const user = userEvent.setup();
     const broken = { ...fakeCase, example: { ...fakeCase.example, answers: { council: 'Nowhere' } } };
-    render(
-      <App
-        spreadsheet={new FakeSpreadsheet()}
-        catalogue={catalogue}
-        implementations={implementations}
-        cases={[broken]}
-        opens="build"
-      />,
-    );
+    const { user } = await open(undefined, async () => [broken]);
     await user.click(button(/^Use the filled example/));
     expect(screen.getByRole('alert').textContent).toContain('council must be a council; it is Nowhere');
   });
+});
+
+test('cases that cannot be fetched are asked for again', async () => {
+  const load = jest.fn<Promise<CaseDefinition[]>, []>();
+  load.mockRejectedValueOnce(new Error('no connection')).mockResolvedValue([fakeCase]);
+  const { user } = await open(undefined, load);
+  expect(screen.getByRole('alert').textContent).toContain('no connection');
+  await user.click(button('Try again'));
+  expect(await screen.findByRole('heading', { level: 2, name: 'Build a case' })).toBeTruthy();
 });
 
 describe('the questions', () => {
@@ -120,7 +122,7 @@ describe('the questions', () => {
   });
 
   it('are answered by keyboard alone, down to the sheets in the workbook', async () => {
-    const { user, sheet } = open();
+    const { user, sheet } = await open();
     // Where Tab leads only a real browser knows; here the keyboard is put where it leads.
     const press = async (element: HTMLElement, keys: string) => {
       act(() => element.focus());

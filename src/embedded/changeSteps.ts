@@ -1,0 +1,163 @@
+import {
+  CellValueType,
+  generateRandomId,
+  type ICellData,
+  type Injector,
+  type IStyleData,
+  mergeWorksheetSnapshotWithDefault,
+  type Nullable,
+  ObjectMatrix,
+  type Workbook,
+} from '@univerjs/core';
+import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
+import { RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+} from '@univerjs/sheets';
+import {
+  AddConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+} from '@univerjs/sheets-conditional-formatting';
+import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/sheets-note';
+import type { ChangeStep } from '../host/embeddedWorkbook';
+import type { CellChange, WorkbookChange } from '../host/spreadsheet';
+import type { NamePlan, SheetPlan } from '../workbooks/plan';
+import { cellAt } from './addresses';
+import { chartMutations } from './charts/chartMutations';
+import type { Reversible } from './mutations';
+import { highlightRules, validationRules } from './rules';
+import { cellNote, definedName, notesOf, sheetData } from './snapshot';
+
+/** A change as Univer's own mutations, sheet by sheet, each with what takes it away again. Nothing is touched yet. */
+export function changeSteps(
+  injector: Injector,
+  workbook: Workbook,
+  { sheets = [], names = [], cells = [] }: WorkbookChange,
+): ChangeStep[] {
+  const unitId = workbook.getUnitId();
+  const first = workbook.getSheetSize();
+  const added = sheets.map((sheet, i) => ({ sheet, id: generateRandomId(10), index: first + i }));
+  const sheetIds = new Map(
+    [
+      ...workbook.getSheets().map((sheet) => [sheet.getName(), sheet.getSheetId()] as const),
+      ...added.map(({ sheet, id }) => [sheet.name, id] as const),
+    ].map(([name, id]) => [name.toLowerCase(), id]),
+  );
+  const steps = added.map(({ sheet, id, index }) => sheetStep(unitId, sheet, id, index));
+  if (names.length > 0) steps.push(step('', ...names.map((name) => nameMutation(unitId, name))));
+  const charts = added.flatMap(({ sheet, id }) => chartMutations(sheet, id, sheetIds));
+  if (charts.length > 0) steps.push(step('', ...charts));
+  for (const [sheet, changes] of bySheet(cells)) {
+    steps.push(cellStep(injector, unitId, sheetIds.get(sheet.toLowerCase())!, changes));
+  }
+  return steps;
+}
+
+function step(what: string, ...parts: Reversible[]): ChangeStep {
+  return { what, redos: parts.map(({ redo }) => redo), undos: parts.map(({ undo }) => undo).reverse() };
+}
+
+function sheetStep(unitId: string, plan: SheetPlan, subUnitId: string, index: number): ChangeStep {
+  const styles: Record<string, IStyleData> = {};
+  const sheet = mergeWorksheetSnapshotWithDefault(sheetData(plan, subUnitId, styles));
+  const place = { unitId, subUnitId };
+  return step(
+    plan.name,
+    {
+      redo: { id: InsertSheetMutation.id, params: { unitId, index, sheet, styles } },
+      undo: { id: RemoveSheetMutation.id, params: { ...place, subUnitName: plan.name } },
+    },
+    ...notesOf(plan, subUnitId).map((note) => ({
+      redo: { id: UpdateNoteMutation.id, params: noteParams(unitId, subUnitId, note) },
+      undo: { id: RemoveNoteMutation.id, params: noteParams(unitId, subUnitId, note) },
+    })),
+    ...validationRules(plan, subUnitId).map((rule) => ({
+      redo: { id: AddDataValidationMutation.id, params: { ...place, rule } },
+      undo: { id: RemoveDataValidationMutation.id, params: { ...place, ruleId: rule.uid } },
+    })),
+    // Univer puts each new rule before the others, and the first that is planned must win.
+    ...highlightRules(plan, subUnitId)
+      .reverse()
+      .map((rule) => ({
+        redo: { id: AddConditionalRuleMutation.id, params: { ...place, rule } },
+        undo: { id: DeleteConditionalRuleMutation.id, params: { ...place, cfId: rule.cfId } },
+      })),
+  );
+}
+
+function noteParams(unitId: string, sheetId: string, note: ReturnType<typeof cellNote>) {
+  return { unitId, sheetId, row: note.row, col: note.col, noteId: note.id, note };
+}
+
+function nameMutation(unitId: string, plan: NamePlan): Reversible {
+  const params = { unitId, ...definedName(plan) };
+  return {
+    redo: { id: SetDefinedNameMutation.id, params },
+    undo: { id: RemoveDefinedNameMutation.id, params },
+  };
+}
+
+function cellStep(injector: Injector, unitId: string, subUnitId: string, changes: CellChange[]): ChangeStep {
+  const values = new ObjectMatrix<ICellData>();
+  const notes: Reversible[] = [];
+  for (const { address, value, note } of changes) {
+    const { row, column } = cellAt(address)!;
+    values.setValue(row, column, contentOf(value));
+    if (note !== undefined) notes.push(noteMutation(injector, unitId, subUnitId, row, column, note));
+  }
+  const params = { unitId, subUnitId, cellValue: values.getMatrix() };
+  return step(
+    changes[0]!.sheet,
+    {
+      redo: { id: SetRangeValuesMutation.id, params },
+      undo: {
+        id: SetRangeValuesMutation.id,
+        params: SetRangeValuesUndoMutationFactory(injector, params),
+      },
+    },
+    ...notes,
+  );
+}
+
+/** Everything a cell may hold is said, so that nothing of what it held before stays. */
+function contentOf(value: CellChange['value']): ICellData {
+  const nothing = { f: null, si: null, p: null };
+  if (value === null) return { ...nothing, v: null, t: null };
+  if (typeof value === 'number') return { ...nothing, v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { ...nothing, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (value.startsWith('=')) return { ...nothing, f: value, v: null, t: null };
+  return { ...nothing, v: value, t: CellValueType.STRING };
+}
+
+function noteMutation(
+  injector: Injector,
+  unitId: string,
+  sheetId: string,
+  row: number,
+  col: number,
+  text: string,
+): Reversible {
+  const former = injector.get(SheetsNoteModel).getNote(unitId, sheetId, { row, col });
+  const write = (note: Nullable<ReturnType<typeof cellNote>>, id: string) => ({
+    id: note ? UpdateNoteMutation.id : RemoveNoteMutation.id,
+    params: note ? noteParams(unitId, sheetId, note) : { unitId, sheetId, row, col, noteId: id },
+  });
+  const note =
+    text === ''
+      ? null
+      : { ...cellNote(text, row, col, sheetId), id: former?.id ?? `${sheetId}-${row}-${col}` };
+  const id = note?.id ?? former?.id ?? '';
+  return { redo: write(note, id), undo: write(former, id) };
+}
+
+function bySheet(cells: CellChange[]): Map<string, CellChange[]> {
+  const sheets = new Map<string, CellChange[]>();
+  for (const change of cells) {
+    const key = change.sheet.toLowerCase();
+    sheets.set(key, [...(sheets.get(key) ?? []), change]);
+  }
+  return sheets;
+}

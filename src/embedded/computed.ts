@@ -1,0 +1,40 @@
+import { columnLetters } from '../workbooks/cells';
+import type { WorkbookPlan } from '../workbooks/plan';
+import { areaOf, quoted } from '../workbooks/xlsx/addresses';
+import type { Shown, ShownWorkbook, SpillSize } from '../workbooks/xlsx/shown';
+import type { EngineOptions } from './engine';
+import { createHeadlessWorkbook } from './headless';
+import { workbookData } from './snapshot';
+
+/** What a planned workbook shows once it is calculated, digit for digit, without a page to show it on. */
+export async function computedWorkbook(plan: WorkbookPlan, options: EngineOptions): Promise<ShownWorkbook> {
+  const workbook = await createHeadlessWorkbook({ ...options, snapshot: workbookData(plan) });
+  try {
+    await workbook.calculate({ everything: true });
+    const values = new Map<string, Shown>();
+    const spills = new Map<string, SpillSize>();
+    for (const sheet of plan.sheets) {
+      for (const at of Object.keys(sheet.cells)) {
+        const rows = workbook.readTable(`${quoted(sheet.name)}!${at}`);
+        const { top, left } = areaOf(at);
+        rows.forEach((row, r) =>
+          row.forEach((value, c) =>
+            values.set(key(sheet.name, `${columnLetters(left + c)}${top + r + 1}`), value),
+          ),
+        );
+        const size = { rows: rows.length, columns: rows[0]!.length };
+        if (size.rows * size.columns > 1) spills.set(key(sheet.name, at), size);
+      }
+    }
+    return {
+      value: (sheet, address) => values.get(key(sheet, address)) ?? null,
+      spill: (sheet, address) => spills.get(key(sheet, address)) ?? null,
+    };
+  } finally {
+    workbook.dispose();
+  }
+}
+
+function key(sheet: string, address: string): string {
+  return `${sheet}!${address}`;
+}

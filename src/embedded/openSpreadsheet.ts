@@ -1,0 +1,66 @@
+import type { Injector, Workbook } from '@univerjs/core';
+import { EmbeddedSpreadsheet } from '../host/embedded';
+import type { TablePlan, WorkbookPlan } from '../workbooks/plan';
+import { calculated } from './calculation';
+import { CellReader } from './cells';
+import { placedCharts } from './charts/chartMutations';
+import { ChartModel } from './charts/chartModel';
+import type { Engine } from './engine';
+
+import { sheetId } from './snapshot';
+
+export interface SpreadsheetParts {
+  injector: Injector;
+  workbook: Workbook;
+  engine: Pick<Engine, 'refusals' | 'protection'>;
+  /** What the workbook was opened with. */
+  plan: WorkbookPlan;
+  isBeingEdited(): boolean;
+  /** Resolves when Univer's parts for notes, validation and highlights are there. */
+  ready(): Promise<void>;
+  download(file: Uint8Array, name: string): void;
+}
+
+export interface OpenSpreadsheet {
+  spreadsheet: EmbeddedSpreadsheet;
+  charts: ChartModel;
+  cells: CellReader;
+}
+
+/** A workbook of Univer's, with or without a page around it, as the spreadsheet that the pane speaks to. */
+export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
+  const { injector, workbook, engine, plan, isBeingEdited, ready, download } = parts;
+  const { refusals, protection } = engine;
+  const cells = new CellReader(injector, workbook, refusals);
+  const charts = new ChartModel(injector, workbook);
+  const ids = new Map(plan.sheets.map(({ name }, i) => [name.toLowerCase(), sheetId(i)]));
+  plan.sheets.forEach((sheet, i) => {
+    for (const chart of placedCharts(sheet, sheetId(i), ids)) charts.set(chart.id, chart);
+  });
+  const spreadsheet = new EmbeddedSpreadsheet({
+    injector,
+    workbook,
+    cells,
+    calculated: () => calculated(injector),
+    isBeingEdited,
+    ready,
+    stepsOf: async (change) => {
+      const { changeSteps } = await import(/* webpackChunkName: "late" */ './changeSteps');
+      return changeSteps(injector, workbook, change);
+    },
+    isProtected: (sheet) => protection.isProtected(sheet),
+    allowing: (work) => protection.allowing(work),
+    tableNames: () => tablesOf(workbook).map(({ name }) => name),
+    file: async () => {
+      await ready();
+      const { workbookFile } = await import(/* webpackChunkName: "file" */ './workbookFile');
+      return workbookFile({ injector, workbook, cells, charts, title: plan.title });
+    },
+    download,
+  });
+  return { spreadsheet, charts, cells };
+}
+
+function tablesOf(workbook: Workbook): TablePlan[] {
+  return workbook.getSheets().flatMap((sheet) => (sheet.getCustomMetadata()?.tables as TablePlan[]) ?? []);
+}

@@ -1,0 +1,13 @@
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Longer than any browser takes to begin. */
+const KEPT_MS = 60_000;
+
+/** Hands a file to the browser to be kept where downloads go; nothing leaves the machine. */
+export function download(file: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([file as Uint8Array<ArrayBuffer>], { type: XLSX }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}

@@ -1,0 +1,172 @@
+import {
+  CommandType,
+  CustomCommandExecutionError,
+  ICommandService,
+  type IExecutionOptions,
+  type ICommandInfo,
+  type IMutation,
+  type Injector,
+  IUndoRedoService,
+  IUniverInstanceService,
+  RedoCommand,
+  UndoCommand,
+  type Nullable,
+  UniverInstanceType,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import {
+  MoveRangeMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
+import { type CellMatrix, cellsOf, changesContent, layoutMutations } from './mutations';
+
+/** What a sheet and a cell carry with them in Univer's own data, wherever they are moved. */
+export const PROTECTED_SHEET = { isProtected: true };
+export const OPEN_CELL = { isOpen: true };
+
+export const lockedCell =
+  'This cell is locked. Change an input cell instead (yellow, with a frame), or choose “Unprotect sheet” above the grid.';
+
+interface SetProtectionParams {
+  unitId: string;
+  subUnitId: string;
+  isProtected: boolean;
+}
+
+export const SetProtectionMutation: IMutation<SetProtectionParams> = {
+  id: 'ot.mutation.set-protection',
+  type: CommandType.MUTATION,
+  handler: (accessor, { unitId, subUnitId, isProtected }) => {
+    const sheet = accessor
+      .get(IUniverInstanceService)
+      .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)
+      ?.getSheetBySheetId(subUnitId);
+    sheet?.setCustomMetadata({ ...sheet.getCustomMetadata(), isProtected });
+    return sheet !== undefined;
+  },
+};
+
+/** What begins an entry on the page. */
+const EDIT = 'sheet.operation.set-cell-edit-visible';
+
+/**
+ * Refuses what people do to the locked cells of a protected sheet. What a formula gives, undoing, and the mending of
+ * references when another sheet changes go on as they must. Univer's own protection is between people, with accounts.
+ */
+export class Protection {
+  private lastCommand = '';
+  private isAllowed = false;
+  private injector!: Injector;
+  private say: (refusal: string) => void = () => undefined;
+
+  /** Before Univer attaches listeners of its own, which forget a formula even as it is refused that it be replaced. */
+  attach(injector: Injector): void {
+    this.injector = injector;
+    const commands = injector.get(ICommandService);
+    commands.registerCommand(SetProtectionMutation);
+    commands.beforeCommandExecuted((command, options) => this.check(command, options));
+  }
+
+  onRefusal(say: (refusal: string) => void): void {
+    this.say = say;
+  }
+
+  isProtected(sheet: Worksheet): boolean {
+    return sheet.getCustomMetadata()?.isProtected === true;
+  }
+
+  /** Null where the sheet has never been protected: there is nothing to take off or put back. */
+  stateOf(sheet: Worksheet): 'on' | 'off' | null {
+    const state: unknown = sheet.getCustomMetadata()?.isProtected;
+    return state === undefined ? null : state ? 'on' : 'off';
+  }
+
+  set(sheet: Worksheet, isProtected: boolean): void {
+    const place = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId() };
+    const to = (value: boolean) => ({
+      id: SetProtectionMutation.id,
+      params: { ...place, isProtected: value },
+    });
+    const [redo, undo] = [to(isProtected), to(this.isProtected(sheet))];
+    this.injector.get(ICommandService).syncExecuteCommand(redo.id, redo.params);
+    this.injector
+      .get(IUndoRedoService)
+      .pushUndoRedo({ unitID: place.unitId, redoMutations: [redo], undoMutations: [undo] });
+  }
+
+  /** The add-in's own hand. */
+  allowing<T>(work: () => T): T {
+    this.isAllowed = true;
+    try {
+      return work();
+    } finally {
+      this.isAllowed = false;
+    }
+  }
+
+  private check(command: ICommandInfo, options?: IExecutionOptions): void {
+    if (command.type === CommandType.COMMAND) this.lastCommand = command.id;
+    if (this.isAllowed || options?.fromFormula || !this.touchesLocked(command)) return;
+    this.say(lockedCell);
+    throw new CustomCommandExecutionError(lockedCell);
+  }
+
+  private touchesLocked({ id, params = {} }: ICommandInfo): boolean {
+    if (id === EDIT) {
+      const { visible } = params as { visible?: boolean };
+      return visible === true && this.startsOnLocked();
+    }
+    if (this.lastCommand === UndoCommand.id || this.lastCommand === RedoCommand.id) return false;
+    if (id === SetRangeValuesMutation.id)
+      return !mendsReferences(this.lastCommand) && this.writesLocked(params);
+    if (!layoutMutations.has(id) || id === RemoveSheetMutation.id) return false;
+    const { subUnitId, from, to } = params as Partial<Record<'from' | 'to', { subUnitId: string }>> & {
+      subUnitId?: string;
+    };
+    const ids = id === MoveRangeMutation.id ? [from?.subUnitId, to?.subUnitId] : [subUnitId];
+    return ids.some((sheetId) => sheetId && this.sheetIsProtected(sheetId));
+  }
+
+  private get workbook(): Nullable<Workbook> {
+    const units = this.injector.get(IUniverInstanceService);
+    return units.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+  }
+
+  private sheetIsProtected(sheetId: string): boolean {
+    const sheet = this.workbook?.getSheetBySheetId(sheetId);
+    return sheet != null && this.isProtected(sheet);
+  }
+
+  private writesLocked(params: object): boolean {
+    const { unitId, subUnitId, cellValue } = params as {
+      unitId: string;
+      subUnitId: string;
+      cellValue?: CellMatrix;
+    };
+    if (!this.sheetIsProtected(subUnitId)) return false;
+    const sheet = this.workbook!.getSheetBySheetId(subUnitId)!;
+    for (const [{ row, column }, cell] of cellsOf({ [unitId]: { [subUnitId]: cellValue } })) {
+      if (changesContent(cell) && isLocked(sheet, row, column)) return true;
+    }
+    return false;
+  }
+
+  private startsOnLocked(): boolean {
+    const sheet = this.workbook?.getActiveSheet();
+    if (!sheet || !this.isProtected(sheet)) return false;
+    const primary = this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+    return primary != null && isLocked(sheet, primary.actualRow, primary.actualColumn);
+  }
+}
+
+function isLocked(sheet: Worksheet, row: number, column: number): boolean {
+  return sheet.getCellMatrix().getValue(row, column)?.custom?.isOpen !== true;
+}
+
+/** Commands that rewrite formulas on other sheets, protected ones included, so that they go on meaning the same cells. */
+function mendsReferences(commandId: string): boolean {
+  return /(insert|remove|delete|move)-|worksheet-name|defined-name/.test(commandId);
+}

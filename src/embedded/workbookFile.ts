@@ -1,0 +1,34 @@
+import type { Injector, Workbook } from '@univerjs/core';
+import { xlsxFile } from '../workbooks/xlsx/xlsxFile';
+import { rangeAt } from './addresses';
+import type { CellReader } from './cells';
+import type { ChartModel } from './charts/chartModel';
+import { presentPlan } from './presentPlan';
+
+export interface FileParts {
+  injector: Injector;
+  workbook: Workbook;
+  cells: CellReader;
+  charts: ChartModel;
+  title: string;
+}
+
+/** The workbook as it stands, with the values it shows. */
+export function workbookFile(parts: FileParts): Uint8Array {
+  const { workbook, cells } = parts;
+  const place = (sheet: string, address: string) => {
+    const { startRow: row, startColumn: column } = rangeAt(address);
+    return { sheetId: workbook.getSheetBySheetName(sheet)!.getSheetId(), row, column };
+  };
+  return xlsxFile(presentPlan(parts), {
+    value(sheet, address) {
+      const { sheetId, row, column } = place(sheet, address);
+      return cells.read(sheetId, row, column);
+    },
+    spill(sheet, address) {
+      const { sheetId, row, column } = place(sheet, address);
+      const end = cells.spillOf(sheetId, row, column);
+      return end && { rows: end.endRow - row + 1, columns: end.endColumn - column + 1 };
+    },
+  });
+}

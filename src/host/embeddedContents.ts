@@ -1,0 +1,81 @@
+import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
+import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
+import { columnLetters } from '../workbooks/cells';
+import type { CellPosition, EmbeddedWorkbook } from './embeddedWorkbook';
+import type { HeldCell, SheetContents, TakenNames } from './spreadsheet';
+
+export function takenNames(book: EmbeddedWorkbook): TakenNames {
+  const { injector, workbook } = book;
+  const ranges = Object.values(
+    injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {},
+  );
+  return {
+    sheets: workbook.getSheets().map((sheet) => sheet.getName()),
+    names: [...ranges.map(({ name }) => name), ...book.tableNames()],
+  };
+}
+
+export function workbookContents(book: EmbeddedWorkbook): SheetContents[] {
+  return book.workbook.getSheets().map((sheet) => ({
+    name: sheet.getName(),
+    isProtected: book.isProtected(sheet),
+    cells: heldCells(book, sheet),
+  }));
+}
+
+function heldCells(book: EmbeddedWorkbook, sheet: Worksheet): HeldCell[] {
+  const { injector, workbook, cells } = book;
+  const unitId = workbook.getUnitId();
+  const sheetId = sheet.getSheetId();
+  const formulas = injector.get(FormulaDataModel);
+  const anchors = spilledCells(book, sheetId);
+  const held = new Map<string, CellPosition>([...anchors].map(([key, { at }]) => [key, at]));
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (holdsSomething(cell)) held.set(keyOf({ row, column }), { row, column });
+  });
+  return [...held]
+    .sort(([, a], [, b]) => a.row - b.row || a.column - b.column)
+    .map(([key, { row, column }]) => ({
+      address: addressOf({ row, column }),
+      formula: formulas.getFormulaStringByCell(row, column, sheetId, unitId) || null,
+      value: cells.read(sheetId, row, column),
+      spilledFrom: anchors.get(key)?.anchor ?? null,
+    }))
+    .filter(({ formula, value, spilledFrom }) => formula !== null || value !== null || spilledFrom !== null);
+}
+
+/** The cells that formulas of other cells fill. */
+function spilledCells(
+  { injector, workbook, cells }: EmbeddedWorkbook,
+  sheetId: string,
+): Map<string, { at: CellPosition; anchor: string }> {
+  const filled = new Map<string, { at: CellPosition; anchor: string }>();
+  const tables = injector.get(FormulaDataModel).getArrayFormulaRange()[workbook.getUnitId()]?.[sheetId] ?? {};
+  for (const top of Object.keys(tables).map(Number)) {
+    for (const left of Object.keys(tables[top] ?? {}).map(Number)) {
+      const end = cells.spillOf(sheetId, top, left);
+      if (!end) continue;
+      const anchor = addressOf({ row: top, column: left });
+      for (let row = top; row <= end.endRow; row++) {
+        for (let column = left; column <= end.endColumn; column++) {
+          if (row === top && column === left) continue;
+          filled.set(keyOf({ row, column }), { at: { row, column }, anchor });
+        }
+      }
+    }
+  }
+  return filled;
+}
+
+function holdsSomething(cell: Nullable<ICellData>): boolean {
+  if (!cell) return false;
+  return cell.f != null || cell.si != null || cell.p != null || (cell.v !== undefined && cell.v !== null);
+}
+
+function keyOf({ row, column }: CellPosition): string {
+  return `${row},${column}`;
+}
+
+export function addressOf({ row, column }: CellPosition): string {
+  return `${columnLetters(column)}${row + 1}`;
+}

@@ -1,0 +1,71 @@
+import { NOTES_API, SPILL_API, supports } from '../excelApi';
+import { inWords } from '../excelErrors';
+import { withoutSheet } from '../references';
+import type { CellChange } from '../spreadsheet';
+import { asText } from './typed';
+
+/** A cell as it was before it is changed: what must be typed, and set, to have it so again. */
+export interface FormerCell {
+  sheet: string;
+  address: string;
+  typed: string | number | boolean;
+  format: string;
+  /** Null where the cell had none; undefined where the change leaves notes alone, or Excel lets nobody write them. */
+  note?: string | null;
+  /** What stands in for a note where Excel lets nobody write one. */
+  prompt?: Excel.DataValidationPrompt;
+}
+
+/** Reads them all in one round trip, and refuses in words those that may not be changed. */
+export async function readFormer(changes: CellChange[]): Promise<FormerCell[]> {
+  if (changes.length === 0) return [];
+  const asked = await inWords(() =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      const questions = changes.map((change) => ask(context, change));
+      await context.sync();
+      return questions;
+    }),
+  );
+  return asked.map(formerCell);
+}
+
+function formerCell({ change, range, protection, anchor, note, prompt }: ReturnType<typeof ask>): FormerCell {
+  const { sheet, address } = change;
+  if (protection.protected && range.format.protection.locked !== false) {
+    throw new Error(
+      `${address} on the sheet “${sheet}” is locked. In Excel, choose Review, Unprotect Sheet, then try again.`,
+    );
+  }
+  const spilledFrom = anchor && !anchor.isNullObject ? withoutSheet(anchor.address) : address;
+  if (spilledFrom !== address) {
+    throw new Error(
+      `${address} on the sheet “${sheet}” shows part of the table that the formula in ${spilledFrom} gives. Change that formula.`,
+    );
+  }
+  const typed = range.formulas[0]![0] as FormerCell['typed'];
+  const isText = range.valueTypes[0]![0] === 'String' && typed === range.values[0]![0];
+  return {
+    sheet,
+    address,
+    typed: isText ? asText(String(typed)) : typed,
+    format: range.numberFormat[0]![0] as string,
+    ...(note && { note: note.isNullObject ? null : note.content }),
+    ...(prompt && { prompt: prompt.prompt }),
+  };
+}
+
+function ask(context: Excel.RequestContext, change: CellChange) {
+  const worksheet = context.workbook.worksheets.getItem(change.sheet);
+  const range = worksheet.getRange(change.address);
+  range.load('formulas, values, valueTypes, numberFormat, format/protection/locked');
+  const { protection } = worksheet;
+  protection.load('protected');
+  const anchor = supports(SPILL_API) ? range.getSpillParentOrNullObject() : null;
+  anchor?.load('address');
+  const isNoted = change.note !== undefined;
+  const note = isNoted && supports(NOTES_API) ? worksheet.notes.getItemOrNullObject(change.address) : null;
+  note?.load('content');
+  const prompt = isNoted && !note ? worksheet.getRange(change.address).dataValidation : null;
+  prompt?.load('prompt');
+  return { change, range, protection, anchor, note, prompt };
+}

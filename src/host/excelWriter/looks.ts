@@ -1,0 +1,85 @@
+import { palette, type CellLook } from '../../workbooks/palette';
+import type { CellPlan, CellStyle, SheetPlan } from '../../workbooks/plan';
+import { addressLists, rectangles, type Area } from './areas';
+import { weightOf } from './blocks';
+import { ONE_ACTION, type OnSheet } from './onSheet';
+
+const ALIGNMENT = { right: 'Right', centre: 'Center' } as const;
+
+/** How cells look, a request for each style and not for each cell. */
+export function lookSteps(sheet: SheetPlan): OnSheet[] {
+  const styles = new Set(Object.values(sheet.cells).flatMap(({ style }) => style ?? []));
+  return [...styles].flatMap((style) => {
+    const areas = areasWhere(sheet, (cell) => cell.style === style);
+    return [
+      ...painted(areas, palette[style]),
+      ...framed(areas, palette[style]),
+      ...unlocked(sheet, style, areas),
+    ];
+  });
+}
+
+/** Long text is broken into lines, and its rows made as high as it needs: after the columns have their widths. */
+export function wrapSteps(sheet: SheetPlan): OnSheet[] {
+  return onAreas(
+    areasWhere(sheet, (cell) => cell.isWrapped === true),
+    ({ format }) => {
+      format.wrapText = true;
+      format.verticalAlignment = 'Top';
+      format.autofitRows();
+    },
+  );
+}
+
+function areasWhere(sheet: SheetPlan, holds: (cell: CellPlan) => boolean): Area[] {
+  return rectangles(Object.keys(sheet.cells).filter((address) => holds(sheet.cells[address]!)));
+}
+
+function onAreas(areas: Area[], paint: (ranges: Excel.RangeAreas) => void): OnSheet[] {
+  return addressLists(areas).map((list) => ({
+    weight: weightOf(list) + 12 * ONE_ACTION,
+    queue: (worksheet) => paint(worksheet.getRanges(list)),
+  }));
+}
+
+function painted(areas: Area[], look: CellLook): OnSheet[] {
+  return onAreas(areas, ({ format }) => {
+    format.font.color = look.ink;
+    if (look.isBold) format.font.bold = true;
+    if (look.isItalic) format.font.italic = true;
+    if (look.size) format.font.size = look.size;
+    if (look.fill) format.fill.color = look.fill;
+    if (look.align) format.horizontalAlignment = ALIGNMENT[look.align];
+  });
+}
+
+/** Every cell has its frame. Lines inside are asked for only where an area has an inside. */
+function framed(areas: Area[], { frame }: CellLook): OnSheet[] {
+  if (!frame) return [];
+  const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+  const draw = (side: (typeof edges)[number] | 'InsideHorizontal' | 'InsideVertical') => {
+    return ({ format }: Excel.RangeAreas) => {
+      const line = format.borders.getItem(side);
+      line.style = 'Continuous';
+      line.color = frame;
+    };
+  };
+  return [
+    ...onAreas(areas, (ranges) => edges.forEach((side) => draw(side)(ranges))),
+    ...onAreas(
+      areas.filter(({ rows }) => rows > 1),
+      draw('InsideHorizontal'),
+    ),
+    ...onAreas(
+      areas.filter(({ columns }) => columns > 1),
+      draw('InsideVertical'),
+    ),
+  ];
+}
+
+function unlocked(sheet: SheetPlan, style: CellStyle, areas: Area[]): OnSheet[] {
+  if (!sheet.isProtected || style !== 'input') return [];
+  return onAreas(areas, ({ format }) => {
+    format.protection.locked = false;
+  });
+}

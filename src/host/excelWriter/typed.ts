@@ -1,0 +1,23 @@
+type Plain = string | number | boolean;
+
+const SIGN = /^['=+\-@#]/;
+/** Sentences with a number in them stay text by themselves; Excel reads no date or amount as long as this. */
+const LONGEST_NUMBER = 40;
+
+/**
+ * What must be typed so that a text stays the text it is: Excel takes `1-2`, `3%` and `April 2027` for a date, a number
+ * and another date unless an apostrophe stands before them.
+ */
+export function asText(text: string): string {
+  const isRisky =
+    SIGN.test(text) ||
+    /^(true|false)$/i.test(text.trim()) ||
+    (/\d/.test(text) && text.length <= LONGEST_NUMBER);
+  return isRisky ? `'${text}` : text;
+}
+
+/** A planned value: text that starts with an equals sign is a formula. */
+export function asTyped(value: Plain, formula: (text: string) => string): Plain {
+  if (typeof value !== 'string') return value;
+  return value.startsWith('=') ? formula(value) : asText(value);
+}

@@ -1,0 +1,58 @@
+import { widthOf } from './layout';
+import { ink, type SeriesLook } from './look';
+
+export interface LegendEntry {
+  name: string;
+  look: SeriesLook;
+  /** Of the pattern that fills its columns; null where it is drawn as a line or as dots. */
+  hatchId: string | null;
+  isLine: boolean;
+}
+
+const KEY = 26;
+const ROW = 18;
+
+/** Where each entry stands, in rows no wider than there is room for. */
+export function legendPlaces(names: string[], width: number): { x: number; y: number; height: number }[] {
+  let [x, y] = [0, 0];
+  const places = names.map((name) => {
+    const needed = KEY + widthOf(name) + 18;
+    if (x > 0 && x + needed > width) [x, y] = [0, y + ROW];
+    const place = { x, y, height: ROW };
+    x += needed;
+    return place;
+  });
+  return places;
+}
+
+export function Legend({ entries, width }: { entries: LegendEntry[]; width: number }) {
+  const places = legendPlaces(
+    entries.map(({ name }) => name),
+    width,
+  );
+  return entries.map(({ name, look, hatchId, isLine }, i) => (
+    <g key={name} transform={`translate(${places[i]!.x} ${places[i]!.y})`}>
+      {hatchId ? (
+        <rect x={4} y={1} width={14} height={11} fill={`url(#${hatchId})`} stroke={look.colour} />
+      ) : (
+        <>
+          {isLine && (
+            <line
+              x1={0}
+              x2={22}
+              y1={7}
+              y2={7}
+              stroke={look.colour}
+              strokeWidth={2.2}
+              strokeDasharray={look.dash}
+            />
+          )}
+          <path d={look.marker} transform="translate(11 7)" fill={look.colour} />
+        </>
+      )}
+      <text x={KEY} y={11} fill={ink}>
+        {name}
+      </text>
+    </g>
+  ));
+}

@@ -1,0 +1,50 @@
+import { line } from 'd3-shape';
+import type { ChartData } from './chartData';
+import type { SeriesLook } from './look';
+import type { Scales } from './scales';
+import type { Piece } from './stacks';
+
+interface Props {
+  data: ChartData;
+  pieces: Piece[];
+  scales: Scales;
+  looks: SeriesLook[];
+  isLine: boolean;
+  describe(piece: Piece): string;
+}
+
+/** A mark for every figure, and for lines a stroke through them that stops where a figure is missing. */
+export function Points({ data, pieces, scales: { x, y }, looks, isLine, describe }: Props) {
+  const middle = (category: number) => x(category)! + x.bandwidth() / 2;
+  const stroke = line<number | null>()
+    .defined((value) => value !== null)
+    .x((_, category) => middle(category))
+    .y((value) => y(value ?? 0));
+  return (
+    <>
+      {isLine &&
+        data.series.map(({ name, values }, i) => (
+          <path
+            key={name}
+            d={stroke(values) ?? ''}
+            fill="none"
+            stroke={looks[i]!.colour}
+            strokeWidth={2.2}
+            strokeDasharray={looks[i]!.dash}
+          />
+        ))}
+      {pieces.map((piece) => (
+        <path
+          key={`${piece.series} ${piece.category}`}
+          d={looks[piece.series]!.marker}
+          transform={`translate(${middle(piece.category)} ${y(piece.value)})`}
+          fill={looks[piece.series]!.colour}
+          stroke="#FFFFFF"
+          strokeWidth={0.8}
+        >
+          <title>{describe(piece)}</title>
+        </path>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { Spreadsheet } from '../../host/spreadsheet';
+import { handOverCopy } from '../../workbooks/handOver/handOverCopy';
+import type { Replacement } from '../../workbooks/handOver/replacement';
+import { stampOf } from './stamp';
+import { words } from './words';
+
+/** Gives the user a copy that needs no add-in, and answers what it says of it. */
+export async function makeCopy(
+  spreadsheet: Spreadsheet,
+  catalogue: FunctionDescription[],
+  now: Date,
+): Promise<string[]> {
+  const stamp = stampOf(now);
+  const { namespace } = spreadsheet;
+  const { file, replacements } = handOverCopy(await spreadsheet.file(), { catalogue, namespace, stamp });
+  const name = words.copy.name(stamp.date);
+  await spreadsheet.deliver(file, name);
+  const { excel, embedded } = words.copy.done;
+  return [spreadsheet.kind === 'excel' ? excel : embedded(name), ...summary(replacements)];
+}
+
+export function summary(replacements: Replacement[]): string[] {
+  const { copy } = words;
+  if (replacements.length === 0) return [copy.none];
+  const count = (became: Replacement['became']) =>
+    replacements.filter((replacement) => replacement.became === became).length;
+  const errors = replacements.filter(({ became, now }) => became === 'value' && now.startsWith('#')).length;
+  return [
+    count('formula') > 0 && copy.formulas(count('formula')),
+    count('value') > 0 && copy.values(count('value')),
+    errors > 0 && copy.errors(errors),
+    count('removed') > 0 && copy.removed(count('removed')),
+    copy.listed,
+  ].filter((line) => line !== false);
+}

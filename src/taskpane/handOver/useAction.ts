@@ -1,0 +1,21 @@
+import { useCallback, useState } from 'react';
+
+export type Outcome = { status: 'idle' | 'busy' } | { status: 'done' | 'failed'; lines: string[] };
+
+/** One thing at a time that the user asks for, and what there is to say of it afterwards. */
+export function useAction(inWords: (reason: string) => string) {
+  const [outcome, setOutcome] = useState<Outcome>({ status: 'idle' });
+  const run = useCallback(
+    async (work: () => Promise<string[]>) => {
+      setOutcome({ status: 'busy' });
+      try {
+        setOutcome({ status: 'done', lines: await work() });
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        setOutcome({ status: 'failed', lines: [inWords(reason)] });
+      }
+    },
+    [inWords],
+  );
+  return { outcome, run };
+}

@@ -1,0 +1,94 @@
+import type { Stamp } from '../../workbooks/handOver/replacement';
+import { plural } from '../format/plural';
+
+const formulas = (count: number) => plural(count, 'formula');
+
+/** Everything that is said of handing over, repairing and freezing. */
+export const words = {
+  heading: 'Hand over',
+  working: 'Working…',
+  cancel: 'Cancel',
+  failed: (reason: string) => `Nothing was changed: ${reason}`,
+
+  copy: {
+    title: 'Make a copy for somebody without the add-in',
+    note: 'The copy needs no add-in. Each formula that calls an OT function becomes an ordinary Excel formula that gives the same figure, or, where there is none, its value with a note. A sheet in the copy lists every one. This workbook stays as it is.',
+    button: 'Make the copy',
+    name: (date: string) => `Hand-over copy, ${date}.xlsx`,
+    failed: (reason: string) => `No copy was made: ${reason}`,
+    done: {
+      excel: 'The copy is open in a new window. Save it there.',
+      embedded: (name: string) => `The copy is downloaded as “${name}”.`,
+    },
+    none: 'No formula called an OT function, so nothing had to be replaced.',
+    formulas: (count: number) => `${formulas(count)} became ordinary Excel.`,
+    values: (count: number) =>
+      `${formulas(count)} became ${count === 1 ? 'a value' : 'values'}, each with a note.`,
+    errors: (count: number) =>
+      `${plural(count, 'of these values is an error', 'of these values are errors')}. Put them right here first, if the copy is to show figures.`,
+    removed: (count: number) =>
+      `${plural(count, 'defined name or rule', 'defined names and rules')} had no plain-Excel twin and had to go.`,
+    listed: 'The last sheet of the copy lists each, and why.',
+  },
+
+  repair: {
+    title: 'Repair formulas that show #NAME?',
+    note: 'Excel shows #NAME? where a workbook was opened without the add-in. This enters those formulas again and changes nothing else.',
+    button: 'Repair',
+    none: 'No formula with an OT function shows #NAME?.',
+    repaired: (sheet: string, count: number) => `${sheet}: ${formulas(count)} repaired.`,
+    stillBroken: (cells: string) =>
+      `Still #NAME?: ${cells}. Close the workbook, open it again with the add-in running, and repair once more.`,
+    misspelt: (cell: string, name: string) =>
+      `${cell} calls ${name}, which does not exist. Correct its name.`,
+  },
+
+  freeze: {
+    title: 'Freeze the results',
+    note: 'Formulas become the values they show now, so that a result that was reported cannot move. A note on each cell and a new sheet say which formula gave it, with which version and data. This changes the workbook.',
+    scope: 'Which formulas',
+    scopes: { ours: 'Formulas that call OT functions', all: 'All formulas' },
+    look: 'See what would be frozen',
+    none: 'There is no such formula to freeze.',
+    question: (count: number, cells: number, sheets: string[]) =>
+      `Freeze ${formulas(count)} (${plural(cells, 'cell')}) on ${sheets.join(', ')}? Notes already on the cells of those formulas are replaced.`,
+    confirm: 'Freeze',
+    cancelled: 'Nothing was frozen.',
+    changed: 'The workbook changed in the meantime, so nothing was frozen. Look again.',
+    done: (count: number, sheet: string) =>
+      `${formulas(count)} frozen. The sheet “${sheet}” says what stood where.`,
+    undo: 'To go back, undo once or reopen the saved workbook.',
+    refused: (cell: string, shows: string) =>
+      `${cell} shows ${shows}, which cannot be kept as a value, so its formula stays.`,
+  },
+
+  /** A list of cells that somebody has to look at; beyond a few, only how many more there are. */
+  shut: (sheet: string, count: number) =>
+    `${sheet} is protected: ${formulas(count)} left as ${count === 1 ? 'it is' : 'they are'}. Choose Review, Unprotect Sheet, and do this again.`,
+  more: (count: number) => `And ${plural(count, 'more cell')} of that kind.`,
+
+  download: {
+    title: 'Download this workbook',
+    note: 'As an .xlsx file, OT functions included, to be opened in Excel.',
+    button: 'Download (.xlsx)',
+    name: (date: string) => `OT business case, ${date}.xlsx`,
+    done: (name: string) => `Downloaded as “${name}”.`,
+    failed: (reason: string) => `Nothing was downloaded: ${reason}`,
+  },
+
+  frozen: {
+    sheet: (date: string) => `Frozen ${date}`,
+    note: (formula: string, { date, engine, vintage }: Stamp) =>
+      `Frozen on ${date}. The value came from ${formula}, with ${engine}; data: ${vintage}.`,
+    list: {
+      sheet: {
+        title: (date: string) => `Frozen on ${date}: what stood where`,
+        engine: (engine: string) => `Worked out with ${engine}.`,
+        data: (vintage: string) => `Data: ${vintage}.`,
+        explanation:
+          'Each formula below was replaced by the value it showed. To have it calculate again, enter it in its cell without the quotation marks.',
+        headings: ['Sheet', 'Cell', 'Formula', 'Value', 'Cells filled', 'Worked out with', 'Data', 'Date'],
+      },
+    },
+  },
+} as const;

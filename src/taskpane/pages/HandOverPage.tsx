@@ -1,0 +1,70 @@
+import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { Spreadsheet } from '../../host/spreadsheet';
+import { VisuallyHidden } from '../components/VisuallyHidden';
+import { Action } from '../handOver/Action';
+import { dateInWords } from '../handOver/dateInWords';
+import { FreezeAction } from '../handOver/FreezeAction';
+import { repairInWords } from '../handOver/reports';
+import { useAction } from '../handOver/useAction';
+import { words } from '../handOver/words';
+
+interface HandOverPageProps {
+  spreadsheet: Spreadsheet;
+  catalogue: FunctionDescription[];
+  /** The clock. */
+  now?: () => Date;
+}
+
+/** What does the work is loaded when it is asked for, so that the pane opens sooner. */
+export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }: HandOverPageProps) {
+  const copy = useAction(words.copy.failed);
+  const repairing = useAction(words.failed);
+  const download = useAction(words.download.failed);
+  return (
+    <>
+      <VisuallyHidden>
+        <h2>{words.heading}</h2>
+      </VisuallyHidden>
+      <Action
+        title={words.copy.title}
+        note={words.copy.note}
+        button={words.copy.button}
+        outcome={copy.outcome}
+        onStart={() =>
+          void copy.run(async () => {
+            const { makeCopy } = await import(/* webpackChunkName: "handOver" */ '../handOver/makeCopy');
+            return makeCopy(spreadsheet, catalogue, now());
+          })
+        }
+      />
+      <Action
+        title={words.repair.title}
+        note={words.repair.note}
+        button={words.repair.button}
+        outcome={repairing.outcome}
+        onStart={() =>
+          void repairing.run(async () => {
+            const { repair } = await import(/* webpackChunkName: "handOver" */ '../handOver/repair');
+            return repairInWords(await repair(spreadsheet, new Set(catalogue.map(({ name }) => name))));
+          })
+        }
+      />
+      <FreezeAction spreadsheet={spreadsheet} now={now} />
+      {spreadsheet.kind === 'embedded' && (
+        <Action
+          title={words.download.title}
+          note={words.download.note}
+          button={words.download.button}
+          outcome={download.outcome}
+          onStart={() =>
+            void download.run(async () => {
+              const name = words.download.name(dateInWords(now()));
+              await spreadsheet.deliver(await spreadsheet.file(), name);
+              return [words.download.done(name)];
+            })
+          }
+        />
+      )}
+    </>
+  );
+}

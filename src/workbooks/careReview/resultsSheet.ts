@@ -1,0 +1,285 @@
+import { block, columnLetters, formats, styled } from '../cells';
+import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
+import { EVIDENCE, RESULTS } from '../parts/sheetNames';
+import { type InputPlace, scenarioNames, type ScenarioName } from '../parts/inputs';
+import type { CellPlan, SheetPlan } from '../plan';
+import { resultCharts } from './charts';
+import type { MonthlySheet } from './monthlySheet';
+import { type ResultLine, resultLines, type Scenario, switchingLines, words } from './resultLines';
+import { YEARS, type Yearly } from './yearlySheet';
+
+const SCENARIO_COLUMNS: Record<ScenarioName, string> = { low: 'C', central: 'D', high: 'E' };
+const { pounds, poundsAndPence, number, factor, text } = formats;
+
+interface CashLine {
+  label: string;
+  unit: string;
+  key: string;
+  format?: string;
+  isCost?: true;
+  isResult?: true;
+  hasTotal?: false;
+}
+
+/** Costs print negative here, as in any table of cash flows. */
+const cashLines: CashLine[] = [
+  { key: 'oneOff', label: 'One-off programme cost', unit: '£', isCost: true },
+  { key: 'team', label: 'Running cost: reviewers', unit: '£', isCost: true },
+  { key: 'equipmentBought', label: 'Equipment', unit: '£', isCost: true },
+  { key: 'gross', label: 'Gross saving, additional', unit: '£, gross' },
+  { key: 'optimismTaken', label: 'Optimism adjustment', unit: '£', isCost: true },
+  { key: 'lostIncomeTaken', label: 'Lost income: client contributions', unit: '£', isCost: true },
+  { key: 'net', label: 'Net saving, before programme costs', unit: '£, net of lost income' },
+  { key: 'cash', label: 'of which cash-releasing', unit: '£, cash' },
+  { key: 'kept', label: 'of which capacity, not in what follows', unit: '£, not cash' },
+  { key: 'netCash', label: 'Net cash flow', unit: '£, cash', isResult: true },
+  { key: 'cumulative', label: 'Net cash flow so far', unit: '£, cash', hasTotal: false },
+  { key: 'movement', label: 'Medium-term plan movement, year on year', unit: '£, cash', hasTotal: false },
+  { key: 'discount', label: 'Discount factor', unit: 'factor', format: factor, hasTotal: false },
+  { key: 'discounted', label: 'Net cash flow, discounted', unit: '£, cash, present value' },
+  {
+    key: 'runRate',
+    label: 'Gross full-year effect of the hours in force at the year’s end',
+    unit: '£ a year, gross',
+    hasTotal: false,
+  },
+];
+
+const CASH_TOP = 6;
+const SIDE_TOP = CASH_TOP + cashLines.length + 4;
+const SWITCH_TOP = SIDE_TOP + resultLines.length + 4;
+const CLAIM_TOP = SWITCH_TOP + switchingLines.length + 4;
+const CLAIM_ROWS = 7;
+const CHARTS_TOP = CLAIM_TOP + CLAIM_ROWS + 4;
+
+const resultRow = (key: string) => {
+  const index = resultLines.findIndex((line) => line.key === key);
+  if (index < 0) throw new Error(`There is no result ${key}`);
+  return SIDE_TOP + 1 + index;
+};
+
+/** Where a result of a scenario stands, as formulas on any sheet write it. */
+export const resultAt = (key: string, scenario: ScenarioName = 'central') =>
+  `${RESULTS}!$${SCENARIO_COLUMNS[scenario]}$${resultRow(key)}`;
+
+export function resultsSheet(
+  at: (key: string) => InputPlace,
+  monthly: Record<ScenarioName, MonthlySheet>,
+  yearly: Yearly,
+): SheetPlan {
+  const scenarios = scenarioNames.map((name): Scenario => ({
+    name,
+    year: yearly[name],
+    month: monthly[name],
+    input: (key) => at(key).usedBy[name],
+    result: (key) => `$${SCENARIO_COLUMNS[name]}$${resultRow(key)}`,
+  }));
+  const central = scenarios[1]!;
+  return {
+    name: RESULTS,
+    role: 'results',
+    columns: { A: 52, B: 26, C: 22, D: 22, E: 22, F: 16, G: 16, H: 16, I: 16, J: 50 },
+    frozenRows: 3,
+    cells: {
+      ...block(1, [
+        styled('title', 'Results: does proportionate care review pay?'),
+        styled(
+          'subtitle',
+          'Cash of the years shown, with uplifts, unless a line says otherwise. Capacity is shown apart and is never added to cash.',
+        ),
+      ]),
+      ...masterCheckCells(3),
+      ...block(CASH_TOP - 1, cashTable(central)),
+      ...block(SIDE_TOP - 1, sideBySide(scenarios)),
+      ...block(SWITCH_TOP - 1, switchingTable(central)),
+      ...block(CLAIM_TOP - 1, claimTable(central)),
+      ...block(CHARTS_TOP - 1, [styled('subtitle', '5  Charts')]),
+    },
+    charts: resultCharts(CHARTS_TOP, monthly, {
+      labels: `${RESULTS}!$C$${SIDE_TOP}:$E$${SIDE_TOP}`,
+      npv: `${RESULTS}!$C$${resultRow('npv')}:$E$${resultRow('npv')}`,
+      netCash: `${RESULTS}!$C$${resultRow('netCash')}:$E$${resultRow('netCash')}`,
+    }),
+    highlights: [
+      ...masterCheckHighlights('$B$3'),
+      {
+        range: `C${resultRow('enoughPackages')}:E${resultRow('enoughPackages')}`,
+        formula: `=LEFT(C${resultRow('enoughPackages')},1)="N"`,
+        look: 'caution',
+      },
+    ],
+    isProtected: true,
+    print: { orientation: 'landscape', titleRows: '1:3' },
+  };
+}
+
+function cashTable({ year }: Scenario): CellPlan[][] {
+  const years = Array.from({ length: YEARS }, (_, i) => i);
+  const cell = (line: CashLine, reference: string): CellPlan => ({
+    value: line.isCost ? `=0-${reference}` : `=${reference}`,
+    format: line.format ?? pounds,
+    style: line.isResult ? 'result' : 'calculation',
+  });
+  return [
+    styled('subtitle', '1  Cash by financial year, central case: costs are negative'),
+    [
+      ...styled('heading', 'Item', 'Unit'),
+      ...styled('numberHeading', 'Total'),
+      ...years.map((i): CellPlan => ({ value: `=${year.year('label', i)}`, style: 'numberHeading' })),
+    ],
+    ...cashLines.map((line): CellPlan[] => [
+      { value: line.label, style: 'label' },
+      { value: line.unit, style: 'note' },
+      line.hasTotal === false ? { style: 'calculation' } : cell(line, year.total(line.key)),
+      ...years.map((i) => cell(line, year.year(line.key, i))),
+    ]),
+    styled(
+      'note',
+      'Financial years beyond the horizon show nil. The first and last years may hold fewer than twelve months.',
+    ),
+  ];
+}
+
+function sideBySide(scenarios: Scenario[]): CellPlan[][] {
+  const cell = ({ formula, format }: ResultLine, scenario: Scenario): CellPlan => ({
+    value: `=${formula(scenario)}`,
+    format,
+    style: 'result',
+    ...(format === text && { isWrapped: true }),
+  });
+  return [
+    styled(
+      'subtitle',
+      '2  Low, central and high side by side: low has every input at its cautious end at once, high at the other',
+    ),
+    [
+      ...styled('heading', 'Measure', 'Unit'),
+      ...styled('numberHeading', 'Low', 'Central', 'High'),
+      ...styled('heading', 'What it is'),
+    ],
+    ...resultLines.map((line): CellPlan[] => [
+      { value: line.label, style: 'label' },
+      { value: line.unit, style: 'note' },
+      ...scenarios.map((scenario) => cell(line, scenario)),
+      { value: line.meaning, style: 'note' },
+    ]),
+  ];
+}
+
+function switchingTable({ year, input }: Scenario): CellPlan[][] {
+  const pv = (key: string) => `SUMPRODUCT(${year.all(key)}*${year.all('discount')})`;
+  return [
+    styled('subtitle', '3  Central case: each input by itself at which the net present value of cash is nil'),
+    [
+      ...styled('heading', 'Input', 'Unit'),
+      ...styled('numberHeading', 'Value used', 'Net present value is nil at'),
+      ...styled('heading', 'Why by proportion'),
+    ],
+    ...switchingLines.map(({ key, label, unit, format, meaning, formula }): CellPlan[] => {
+      const isShare = key === 'conversionShare';
+      const benefit = isShare ? `(${pv('cash')}-${pv('equipmentBought')})` : pv('cash');
+      const cost = isShare ? `(${pv('cost')}-${pv('equipmentBought')})` : pv('cost');
+      const found = formula(input(key), `${cost}/${benefit}`);
+      return [
+        { value: label, style: 'label' },
+        { value: unit, style: 'note' },
+        { value: `=${input(key)}`, format, style: 'calculation' },
+        { value: `=IF(${benefit}<=0,"${words.noValue}",${found})`, format, style: 'result' },
+        { value: meaning, style: 'note' },
+      ];
+    }),
+  ];
+}
+
+function claimTable({ year, month, result }: Scenario): CellPlan[][] {
+  const [packages, saving, hours, roi] = [5, 6, 7, 8].map((row) => `${EVIDENCE}!$D$${row}`);
+  const row = (
+    label: string,
+    unit: string,
+    format: string,
+    claimed: string,
+    ours: string,
+    why: string,
+  ): CellPlan[] => [
+    { value: label, style: 'label' },
+    { value: unit, style: 'note' },
+    ...[claimed, ours].map((formula): CellPlan => ({
+      value: `=${formula}`,
+      format,
+      style: 'calculation',
+      ...(format === text && { isWrapped: true }),
+    })),
+    { value: why, style: 'note' },
+  ];
+  const perHour = (amount: string, over: string) => `IF(${over}>0,${amount}/${over},"${words.noHours}")`;
+  return [
+    styled('subtitle', '4  Derby City Council’s published claim against this case, central'),
+    [
+      ...styled('heading', 'Measure', 'Unit'),
+      ...styled('numberHeading', 'As published', 'This case'),
+      ...styled('heading', 'Why they differ'),
+    ],
+    row(
+      'Packages reviewed',
+      'packages',
+      number,
+      packages!,
+      year.total('reviews'),
+      'Published: period not stated. This case: reviews within the horizon',
+    ),
+    row(
+      'Saving',
+      '£, called net',
+      pounds,
+      saving!,
+      year.total('net'),
+      'This case: net of lost income, before costs, over the horizon, after attrition, counterfactual and optimism adjustment',
+    ),
+    row(
+      'Hours of care released',
+      'hours',
+      number,
+      hours!,
+      year.total('hoursCounted'),
+      'Published: whether in a year or in all is not stated. This case: over the horizon',
+    ),
+    row(
+      'Hours if every conversion lasted a full year',
+      'hours a year',
+      number,
+      hours!,
+      month.used('fullYearHours'),
+      'This case: before attrition, counterfactual and optimism adjustment: the nearest to the published figure',
+    ),
+    row(
+      'Saving in a full year if every conversion lasted',
+      '£ a year, gross',
+      pounds,
+      saving!,
+      month.used('fullYearEffect'),
+      'This case: those hours at the hourly rate of the first financial year',
+    ),
+    row(
+      'Saving for each hour',
+      '£ an hour, net',
+      poundsAndPence,
+      perHour(saving!, hours!),
+      perHour(year.total('net'), year.total('hoursCounted')),
+      'Below the hourly rate where client contributions are lost',
+    ),
+    row(
+      'Return',
+      'in words',
+      text,
+      `${roi}&"%, definition not stated"`,
+      result('returnText'),
+      'Published: four readings are possible, see OT.ROIREADINGS. This case: cash only',
+    ),
+  ];
+}
+
+/** For the tests: where the cash table stands. */
+export const cashTablePlaces = {
+  row: (key: string) => CASH_TOP + 1 + cashLines.findIndex((line) => line.key === key),
+  year: (index: number) => columnLetters(3 + index),
+};

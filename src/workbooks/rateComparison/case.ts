@@ -1,0 +1,115 @@
+import type { CaseDefinition } from '../caseDefinition';
+import { checksSheet, masterCheckName } from '../parts/checks';
+import { coverSheet } from '../parts/cover';
+import { evidenceSheet } from '../parts/evidence';
+import { logSheet } from '../parts/log';
+import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
+import type { SheetPlan, WorkbookPlan } from '../plan';
+import { alternativesSheet } from './alternativesSheet';
+import { annexSheet } from './annexSheet';
+import { buildUpSheet } from './buildUpSheet';
+import { rateChecks } from './checks';
+import { BENCHMARK_ID, inputsOf, type RateComparisonInputs } from './inputs';
+import { marketSheet } from './marketSheet';
+import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
+import { publishedRateIds } from './providers';
+import { providersSheet } from './providersSheet';
+import { answered, questions } from './questions';
+import { rankingSheet } from './rankingSheet';
+import { ratesSheet } from './ratesSheet';
+import { headlines, resultsSheet } from './resultsSheet';
+import { upliftSheet } from './upliftSheet';
+
+const TITLE = 'Home-care rate comparison';
+const PURPOSE =
+  'What providers charge, as pounds an hour on one basis: against their average, a benchmark and the published minimum price; what it costs to provide, what an uplift adds, and what two alternatives would save.';
+
+const about: [name: string, about: string][] = [
+  [INPUTS, 'Benchmark, local mix of visits, costs, growth and the two alternatives, each with its source'],
+  [PROVIDERS, 'Prices and hours: a row a provider'],
+  [RATES, 'Every price as pounds an hour, and its gaps'],
+  [MARKET, 'Average, quartiles, standing, zones and the spread of hours'],
+  [RANKING, 'Dearest first; feeds the chart'],
+  [BUILD_UP, 'What a contact hour costs to provide'],
+  [UPLIFT, 'The average rate over three years'],
+  [ALTERNATIVES, 'Retender, and direct payments'],
+  [RESULTS, 'What to report'],
+  [CHECKS, 'What must hold for any of it to be relied on'],
+  [ANNEX, 'Published rates and yearly values, with their dates'],
+  [EVIDENCE, 'What the defaults rest on'],
+  [LOG, 'Who changed what, and why'],
+];
+
+const evidenceIds = [
+  ...publishedRateIds,
+  BENCHMARK_ID,
+  'ref-homecare-minimum-price-2025-26',
+  'ref-homecare-minimum-price-2026-27',
+  'ref-national-living-wage-2025-04-01',
+  'ref-national-living-wage-2026-04-01',
+];
+
+/** How many places the chart has: one for each provider given, or room for some where there is none yet. */
+const chartPositions = (providers: number) => (providers === 0 ? 20 : providers);
+
+export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
+  const { sheet: inputsPlan, at } = inputsOf(inputs);
+  const positions = chartPositions(inputs.providers.length);
+  const cover: SheetPlan = coverSheet({
+    title: `${TITLE}: ${inputs.area}`,
+    purpose: PURPOSE,
+    headlines: headlines.map(({ label, value, format, unit, meaning }) => ({
+      label: unit === 'words' ? label : `${label} (${unit})`,
+      value: `=${value}`,
+      format,
+      meaning,
+    })),
+    sheets: about.map(([name, what]) => ({ name, about: what })),
+    cautions: [
+      'A rate below the published minimum price is a risk to the market and is never counted as a saving.',
+      'One council’s published rates open the table. It publishes no hours: those shown are equal, and our assumption.',
+      'Prices of different years are not compared. The rates of the 2014 annex stand apart, with their dates.',
+      'The benchmark is a provisional national average read in a page that quotes it: check it before relying on it.',
+      'Retender and direct payments act on the same hours: their savings are never added.',
+    ],
+  });
+  return {
+    title: TITLE,
+    sheets: [
+      cover,
+      inputsPlan,
+      providersSheet(inputs.providers, inputs.financialYear),
+      ratesSheet(at),
+      marketSheet(at),
+      rankingSheet(positions),
+      buildUpSheet(at),
+      upliftSheet(at),
+      alternativesSheet(at),
+      resultsSheet(at, positions),
+      checksSheet(rateChecks(at, inputsPlan, evidenceIds)),
+      annexSheet(),
+      evidenceSheet(evidenceIds, [
+        'The council’s rates are for home care, reablement, respite and direct payments: services, not providers. Replace them by your own providers.',
+        'The minimum price is England’s, as published by the Homecare Association; its tables are its copyright, so quote the figure with attribution.',
+      ]),
+      logSheet([
+        {
+          change: 'Workbook built',
+          reason: 'From the questions in the pane; every other input is a default.',
+        },
+      ]),
+    ],
+    names: [masterCheckName],
+  };
+}
+
+export const rateComparisonDefinition: CaseDefinition = {
+  id: 'rate-comparison',
+  title: TITLE,
+  forWhom: 'A commissioner comparing what home-care providers charge',
+  purpose: PURPOSE,
+  questions,
+  example: { title: 'City of Wolverhampton’s published rates of 2025/26', answers: {} },
+  build: (answers) => rateComparisonWorkbook(answered(answers)),
+  landing: { sheet: RESULTS, address: 'A1' },
+};

@@ -1,0 +1,224 @@
+import type { SheetPlan } from '../plan';
+import { formats } from '../cells';
+import { type Check } from '../parts/checks';
+import { evidenceDifference } from '../parts/evidence';
+import { inputsInOrder } from '../parts/inputs';
+import { retenderDifference } from './alternativesSheet';
+import { annexColumn, annexDifference } from './annexSheet';
+import { buildUpDifference, buildUpPartsDifference, mixShareOfHours } from './buildUpSheet';
+import type { At } from './inputs';
+import { bandRange, leastCompared, mostCompared, zoneHours } from './marketSheet';
+import {
+  ALTERNATIVES,
+  BUILD_UP,
+  FIRST,
+  LAST,
+  market,
+  MARKET,
+  MINUTES,
+  MIX,
+  providersBlock,
+  providersColumn,
+  RANKING,
+  RATES,
+  ratesColumn,
+  UPLIFT,
+} from './places';
+import { otherYear } from './resultsSheet';
+import { upliftDifference } from './upliftSheet';
+
+const pence = formats.poundsAndPence;
+const { oneDecimal, number, pounds } = formats;
+
+export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Check[] {
+  const { compared, hours, rank, shareOfHours } = ratesColumn;
+  const name = providersColumn('A');
+  const [v15, v30, v45, v60] = ['J', 'K', 'L', 'M'].map(providersColumn);
+  const visits = `(${v15}+${v30}+${v45}+${v60})`;
+  const visitHours = `SUMPRODUCT(${providersBlock('J', 'M')}*${MINUTES})/${at('minutes').central}`;
+  const typedHours = `SUMPRODUCT((${visits}=0)*1,${providersColumn('N')})`;
+  const ranking = (letter: string, from = FIRST, to = LAST) =>
+    `${RANKING}!$${letter}$${from}:$${letter}$${to}`;
+  const errors = (sheet: string, range: string) => `SUMPRODUCT(ISERROR(${sheet}!${range})*1)`;
+  const between = `MAX(0,${leastCompared}-${market.averageCompared})+MAX(0,${market.averageCompared}-${mostCompared})`;
+  const count = { unit: 'number', format: number };
+  const weekly = { unit: 'hours a week', format: oneDecimal };
+  return [
+    {
+      what: 'Hours of the Providers sheet are all counted on the Rates sheet',
+      why: 'A provider with hours has no price, or a price that is missing for a length that it visits.',
+      difference: `=${visitHours}+${typedHours}-SUM(${hours})`,
+      ...weekly,
+    },
+    {
+      what: 'Hours counted come to the hours known from another record',
+      why: 'A provider is missing from the table or twice in it, or the control total on the Inputs sheet is old.',
+      difference: `=SUM(${hours})-${at('controlHours').central}`,
+      ...weekly,
+    },
+    {
+      what: 'Where a provider has both visits and hours, they agree',
+      why: 'Hours follow from visits where both are given: clear the hours, or mend the visits.',
+      difference: `=SUMPRODUCT((${visits}>0)*(${providersColumn('N')}<>"")*ABS((${['J', 'K', 'L', 'M']
+        .map((letter, n) => `${providersColumn(letter)}*INDEX(${MINUTES},COLUMNS($A$1:$${'ABCD'[n]}$1))`)
+        .join('+')})/${at('minutes').central}-${providersColumn('N')}))`,
+      ...weekly,
+    },
+    {
+      what: 'Every provider has a price',
+      why: 'Look for “No price” on the Rates sheet.',
+      difference: `=SUMPRODUCT((${name}<>"")*1)-COUNT(${compared})`,
+      ...count,
+    },
+    {
+      what: 'Every row with a price or hours has a provider’s name',
+      why: 'A row without a name is passed over: give it a name or clear it.',
+      difference: `=SUMPRODUCT((${name}="")*((${providersColumn('E')}<>"")+${[
+        'F',
+        'G',
+        'H',
+        'I',
+        'J',
+        'K',
+        'L',
+        'M',
+        'N',
+      ]
+        .map((letter) => `(${providersColumn(letter)}<>"")`)
+        .join('+')}>0))`,
+      ...count,
+    },
+    {
+      what: 'Every price is of the year chosen',
+      why: 'Prices of two years are not comparable: bring them to one year first.',
+      difference: `=${otherYear(at)}`,
+      ...count,
+    },
+    {
+      what: 'Shares of hours come to 100%',
+      why: 'A formula on the Rates sheet was changed.',
+      difference: `=(SUM(${shareOfHours})-IF(SUM(${hours})>0,1,0))*SUM(${hours})`,
+      ...weekly,
+    },
+    {
+      what: 'The local mix of visits comes to 100%',
+      why: 'Change the four shares on the Inputs sheet.',
+      difference: `=(SUM(${MIX})-1)*${at('minutes').central}`,
+      unit: 'minutes in an hour',
+      format: formats.twoDecimals,
+    },
+    {
+      what: 'The mix of hours comes to 100%',
+      why: 'A formula on the BuildUp sheet was changed.',
+      difference: `=(SUM(${mixShareOfHours})-1)*${at('minutes').central}`,
+      unit: 'minutes in an hour',
+      format: formats.twoDecimals,
+    },
+    {
+      what: 'Every rank from 1 on stands once',
+      why: 'A formula on the Rates sheet was changed.',
+      difference: `=SUMPRODUCT((${ranking('A')}<=${market.providers})*(COUNTIF(${rank},${ranking('A')})<>1))`,
+      ...count,
+    },
+    {
+      what: 'The ranking falls from the dearest to the cheapest',
+      why: 'A formula on the Ranking sheet was changed.',
+      difference: `=SUMPRODUCT(ISNUMBER(${ranking('I', FIRST + 1, LAST)})*(${ranking('I', FIRST + 1, LAST)}>${ranking('I', FIRST, LAST - 1)}))`,
+      ...count,
+    },
+    {
+      what: 'The ranking holds every rate',
+      why: 'A formula on the Ranking sheet was changed.',
+      difference: `=SUM(${ranking('I')})-SUM(${compared})+SUM(${ranking('J')})-SUM(${hours})`,
+      unit: '£ and hours',
+      format: formats.twoDecimals,
+    },
+    {
+      what: 'The average stands between the least and the most',
+      why: 'A formula on the Market sheet was changed.',
+      difference: `=IF(ISNUMBER(${market.averageCompared}),${between},0)`,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
+      what: 'Hours by rate and hours by zone come to all hours',
+      why: 'A formula on the Market sheet was changed.',
+      difference: `=ABS(SUM(${bandRange('D')})-SUM(${hours}))+ABS(SUM(${zoneHours})-SUM(${hours}))`,
+      ...weekly,
+    },
+    {
+      what: 'OT.WEIGHTEDRATE gives the average',
+      why: 'The sheet’s arithmetic and the function must agree.',
+      difference: `=IF(ISNUMBER(${market.averageCompared}),OT.WEIGHTEDRATE(${compared},${hours})-${market.averageCompared},0)`,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
+      what: 'OT.RATEBUILDUP gives the total at every length',
+      why: 'The sheet’s arithmetic and the function must agree: see the fixed values on the Inputs sheet.',
+      difference: buildUpDifference,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
+      what: 'The six parts of the build-up come to its total',
+      why: 'A formula on the BuildUp sheet was changed.',
+      difference: buildUpPartsDifference,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
+      what: 'OT.UPLIFT gives the rate of every year',
+      why: 'The sheet’s arithmetic and the function must agree.',
+      difference: upliftDifference,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
+      what: 'OT.RETENDERSAVING gives the saving of every case',
+      why: 'The sheet’s arithmetic and the function must agree.',
+      difference: retenderDifference,
+      unit: '£',
+      format: pounds,
+    },
+    {
+      what: 'OT.MINIMUMPRICE gives the price on the Annex sheet',
+      why: 'The yearly values on the Annex sheet must be those of the library.',
+      difference: `=${market.minimumPrice}-INDEX(${annexColumn.minimumPrice},MATCH(${at('year').central},${annexColumn.year},0))`,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
+      what: 'Low, central and high inputs are in order',
+      why: 'On the Inputs sheet low is the smallest of the three and high the largest.',
+      difference: inputsInOrder(inputs),
+      ...count,
+    },
+    {
+      what: 'Evidence is as in the library',
+      why: 'A value on the Evidence sheet was typed over, or the library has a newer one.',
+      difference: evidenceDifference(evidenceIds),
+      unit: 'each in its unit',
+      format: formats.twoDecimals,
+    },
+    {
+      what: 'Annex rates are as in the library',
+      why: 'A value on the Annex sheet was typed over, or the library has a newer one.',
+      difference: annexDifference(),
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
+      what: 'No calculation shows an error',
+      why: 'Text was typed where a number is wanted: look for # on the calculation sheets.',
+      difference: `=${[
+        errors(RATES, `$A$${FIRST}:$S$${LAST}`),
+        errors(MARKET, '$B$5:$I$70'),
+        errors(BUILD_UP, '$C$6:$G$41'),
+        errors(UPLIFT, '$C$5:$F$40'),
+        errors(ALTERNATIVES, '$C$6:$E$40'),
+      ].join('+')}`,
+      ...count,
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import { referenceRecords } from '../../evidence/referenceRecords';
+
+export const STRUCTURES = ['Hourly', 'Per visit'] as const;
+export const ZONES = ['Urban', 'Rural', 'Mixed', 'Whole area'] as const;
+export const LENGTHS = [15, 30, 45, 60] as const;
+
+/** One for each length of visit: 15, 30, 45 and 60 minutes. A gap is a blank cell. */
+export type ByLength = [number?, number?, number?, number?];
+
+/** One row of the Providers sheet. */
+export interface Provider {
+  name: string;
+  /** Left out where it does: only people employed direct are outside it. */
+  isMinimumPriceApplied?: boolean;
+  zone?: string;
+  structure: (typeof STRUCTURES)[number];
+  hourlyPrice?: number;
+  visitPrices?: ByLength;
+  weeklyVisits?: ByLength;
+  weeklyHours?: number;
+  enhancedShare?: number;
+  enhancement?: number;
+  year?: string;
+  source: string;
+}
+
+export const PUBLISHED_YEAR = '2025/26';
+export const PUBLISHED_COUNCIL = 'City of Wolverhampton';
+
+const published: [service: string, slug: string, isBought: boolean, isMinimumPriceApplied: boolean][] = [
+  ['Home care', 'home-care', true, true],
+  ['Reablement', 'reablement', true, true],
+  ['Respite', 'respite', true, true],
+  ['Direct payment, agency', 'direct-payment-agency', false, true],
+  ['Direct payment, employed PA', 'direct-payment-employed-personal-assistant', false, false],
+  ['Direct payment, self-employed PA', 'direct-payment-self-employed-personal-assistant', false, false],
+];
+
+export const publishedRateId = (slug: string) => `ref-council-rate-${slug}-wolverhampton`;
+export const publishedRateIds = published.map(([, slug]) => publishedRateId(slug));
+
+/** A dated reference value: looked up without unpacking the library, for the questions need it at once. */
+export function figure(id: string): number {
+  const record = referenceRecords().find((each) => each.id === id);
+  if (!record) throw new Error(`There is no evidence ${id}`);
+  return record.value;
+}
+
+/** One council's published rates. It publishes no hours: the three that it commissions share the hours equally. */
+export function publishedProviders(weeklyHours: number): Provider[] {
+  const bought = published.filter(([, , isBought]) => isBought).length;
+  return published.map(([name, slug, isBought, isMinimumPriceApplied]) => ({
+    name,
+    isMinimumPriceApplied,
+    zone: 'Whole area',
+    structure: 'Hourly',
+    hourlyPrice: figure(publishedRateId(slug)),
+    weeklyHours: isBought ? weeklyHours / bought : 0,
+    year: PUBLISHED_YEAR,
+    source: `Published: ${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates (${publishedRateId(slug)}). ${
+      isBought
+        ? 'Hours: our assumption, equal among the three commissioned services, for none are published.'
+        : 'No hours: paid through direct payments (PA: personal assistant), shown beside the contracts and given no weight.'
+    }`,
+  }));
+}

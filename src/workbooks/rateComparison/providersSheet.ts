@@ -1,0 +1,140 @@
+import { block, columnLetters, formats, styled } from '../cells';
+import type { CellPlan, SheetPlan, ValidationPlan } from '../plan';
+import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
+import { YEARS } from './inputs';
+import { FIRST, LAST, PROVIDERS, ROOM } from './places';
+import { LENGTHS, STRUCTURES, ZONES, type ByLength, type Provider } from './providers';
+
+const four = (values: ByLength | undefined) => LENGTHS.map((_, n) => values?.[n]);
+
+interface Column {
+  heading: string;
+  format: string;
+  isWords?: boolean;
+  width: number;
+  of: (provider: Provider) => string | number | undefined;
+  accepts?: Pick<ValidationPlan, 'rule' | 'message'>;
+}
+
+const between = (least: number, most: number, what: string): Column['accepts'] => ({
+  rule: { kind: 'decimal', least, most },
+  message: `${what} from ${least} to ${most.toLocaleString('en-GB')}.`,
+});
+const oneOf = (values: readonly string[]): Column['accepts'] => ({
+  rule: { kind: 'list', values: [...values] },
+  message: `One of: ${values.join(', ')}.`,
+});
+const words = (heading: string, width: number, of: Column['of'], accepts?: Column['accepts']): Column => ({
+  heading,
+  format: formats.text,
+  isWords: true,
+  width,
+  of,
+  ...(accepts && { accepts }),
+});
+
+const columns: Column[] = [
+  words('Provider', 40, ({ name }) => name),
+  words(
+    'Minimum price applies',
+    14,
+    ({ isMinimumPriceApplied }) => (isMinimumPriceApplied === false ? 'No' : 'Yes'),
+    oneOf(['Yes', 'No']),
+  ),
+  words('Zone', 13, ({ zone }) => zone, oneOf(ZONES)),
+  words('Price structure', 14, ({ structure }) => structure, oneOf(STRUCTURES)),
+  {
+    heading: 'Hourly price (£ an hour)',
+    format: formats.poundsAndPence,
+    width: 14,
+    of: ({ hourlyPrice }) => hourlyPrice,
+    accepts: between(0, 500, 'Pounds an hour,'),
+  },
+  ...LENGTHS.map((length, n): Column => ({
+    heading: `Price of a ${length}-minute visit (£)`,
+    format: formats.poundsAndPence,
+    width: 14,
+    of: ({ visitPrices }) => four(visitPrices)[n],
+    accepts: between(0, 500, 'Pounds a visit,'),
+  })),
+  ...LENGTHS.map((length, n): Column => ({
+    heading: `Visits a week of ${length} minutes (visits)`,
+    format: formats.oneDecimal,
+    width: 14,
+    of: ({ weeklyVisits }) => four(weeklyVisits)[n],
+    accepts: between(0, 1_000_000, 'Visits a week,'),
+  })),
+  {
+    heading: 'Hours a week, where visits are not known (hours)',
+    format: formats.oneDecimal,
+    width: 18,
+    of: ({ weeklyHours }) => weeklyHours,
+    accepts: between(0, 1_000_000, 'Hours a week,'),
+  },
+  {
+    heading: 'Evening and weekend share of hours (%)',
+    format: formats.percent,
+    width: 16,
+    of: ({ enhancedShare }) => enhancedShare,
+    accepts: { rule: { kind: 'decimal', least: 0, most: 1 }, message: 'A share from 0% to 100%.' },
+  },
+  {
+    heading: 'Evening and weekend enhancement of price (%)',
+    format: formats.percent,
+    width: 16,
+    of: ({ enhancement }) => enhancement,
+    accepts: { rule: { kind: 'decimal', least: 0, most: 2 }, message: 'A rise from 0% to 200%.' },
+  },
+  words('Year of price', 12, ({ year }) => year, oneOf(YEARS)),
+  words('Source', 90, ({ source }) => source),
+];
+
+export function providersSheet(providers: Provider[], year: string): SheetPlan {
+  if (providers.length > ROOM) {
+    throw new Error(`providers must be at most ${ROOM}; there are ${providers.length}`);
+  }
+  const letter = (n: number) => columnLetters(n);
+  const row = (provider: Provider | undefined): CellPlan[] =>
+    columns.map(({ of, format }) => {
+      const value = provider?.name ? of({ year, ...provider }) : undefined;
+      return { ...(value !== undefined && { value }), format, style: 'input' };
+    });
+  return {
+    name: PROVIDERS,
+    role: 'inputs',
+    columns: Object.fromEntries(columns.map(({ width }, n) => [letter(n), width])),
+    cells: {
+      ...block(1, [
+        styled('title', 'Providers: prices and hours'),
+        styled(
+          'subtitle',
+          `A row a provider, or a row a price of a provider; room for ${ROOM}, and blank rows are passed over. Price structure “Hourly” uses the hourly price; “Per visit” uses the prices of visits.`,
+        ),
+      ]),
+      ...masterCheckCells(3),
+      ...block(5, [
+        styled(
+          'note',
+          'Give visits a week by length where you know them; hours follow from them. Otherwise give hours a week, and prices by the visit are taken at the local mix on the Inputs sheet.',
+        ),
+      ]),
+      ...block(FIRST - 1, [
+        columns.map(({ heading, isWords }): CellPlan => ({
+          value: heading,
+          style: isWords ? 'heading' : 'numberHeading',
+          isWrapped: true,
+        })),
+        ...Array.from({ length: ROOM }, (_, n) => row(providers[n])),
+      ]),
+    },
+    frozenRows: FIRST - 1,
+    frozenColumns: 1,
+    tables: [{ name: 'ProviderPrices', range: `A${FIRST - 1}:${letter(columns.length - 1)}${LAST}` }],
+    validations: columns.flatMap(({ accepts }, n) =>
+      accepts ? [{ range: `${letter(n)}${FIRST}:${letter(n)}${LAST}`, ...accepts }] : [],
+    ),
+    highlights: masterCheckHighlights('$B$3'),
+    isProtected: true,
+    print: { orientation: 'landscape', titleRows: `${FIRST - 1}:${FIRST - 1}` },
+  };
+}

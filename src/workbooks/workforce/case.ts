@@ -1,0 +1,154 @@
+import { formats } from '../cells';
+import type { CaseDefinition } from '../caseDefinition';
+import { checksSheet, masterCheckName } from '../parts/checks';
+import { coverSheet } from '../parts/cover';
+import { evidenceSheet } from '../parts/evidence';
+import { inputsSheet, scenarioNames } from '../parts/inputs';
+import { logSheet } from '../parts/log';
+import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
+import type { SheetPlan, WorkbookPlan } from '../plan';
+import { workforceChecks } from './checks';
+import { establishmentSheet } from './establishmentSheet';
+import { payYearInput, payYears, specSections, type WorkforceInputs } from './inputs';
+import { exampleAnswers, inputsOf, questions } from './questions';
+import { EXAMPLE_COUNCIL, REGION, regionCouncils } from './published';
+import { regionSheet } from './regionSheet';
+import { resultCell, resultsSheet } from './resultsSheet';
+import { ESTABLISHMENT, REGION_SHEET, SKILL_MIX, weeklySheetName, yearsSheetName } from './sheets';
+import { skillMixSheet } from './skillMixSheet';
+import { usedEvidence } from './usedEvidence';
+import { weeklySheet } from './weeklySheet';
+import { yearsSheet } from './yearsSheet';
+
+export const workforceDefinition: CaseDefinition = {
+  id: 'workforce',
+  title: 'Workforce scenario',
+  forWhom: 'An occupational-therapy lead planning staff against demand and a waiting list',
+  purpose:
+    'Posts and vacancies, the staff that demand needs over five years, the waiting list week by week, and what three skill mixes cost.',
+  questions,
+  example: { title: `${EXAMPLE_COUNCIL}: staff as printed in June 2024`, answers: exampleAnswers },
+  build: (answers) => workforceScenario(inputsOf(answers)),
+  landing: { sheet: RESULTS, address: 'A1' },
+};
+
+export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
+  checkChoices(inputs);
+  const whose = inputs.council ?? 'Your council';
+  const { sheet: inputsPlan, at } = inputsSheet(`Inputs: ${whose}`, [
+    ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
+    { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
+  ]);
+  const evidenceIds = usedEvidence(inputs.council);
+  const sheets: SheetPlan[] = [
+    inputsPlan,
+    regionSheet(),
+    establishmentSheet(inputs, at),
+    ...scenarioNames.map((scenario) => yearsSheet(scenario, at)),
+    ...scenarioNames.map((scenario) => weeklySheet(scenario, at)),
+    skillMixSheet(at),
+    resultsSheet(at),
+    checksSheet(workforceChecks(inputs, inputsPlan, at, evidenceIds)),
+    evidenceSheet(evidenceIds, remarks),
+    logSheet([
+      {
+        change: 'Workbook built',
+        reason: `Establishment: ${inputs.council ?? 'to be typed'}. Sources of every input are on the Inputs sheet.`,
+      },
+    ]),
+  ];
+  return {
+    title: `Workforce scenario: ${whose}`,
+    sheets: [cover(whose), ...sheets],
+    names: [masterCheckName],
+  };
+}
+
+function checkChoices({ council, payYear }: WorkforceInputs): void {
+  const councils = regionCouncils();
+  if (council !== null && !councils.includes(council))
+    throw new Error(`council must be one of ${councils.join(', ')}, or none; it is "${council}"`);
+  if (!payYears.some((year) => year === payYear))
+    throw new Error(`payYear must be one of ${payYears.join(', ')}; it is "${payYear}"`);
+}
+
+function cover(whose: string): SheetPlan {
+  const pointed = (key: string) => `=${resultCell(key)}`;
+  return coverSheet({
+    title: `Workforce scenario: ${whose}`,
+    purpose: 'How many staff occupational therapy needs, what that does to the wait, and what it costs.',
+    headlines: [
+      {
+        label: 'Required in the first year, central case (FTE)',
+        value: pointed('required'),
+        format: formats.oneDecimal,
+        meaning: 'FTE at a full caseload',
+      },
+      {
+        label: 'Effective in the first year, central case (FTE)',
+        value: pointed('effective'),
+        format: formats.oneDecimal,
+        meaning: 'FTE at a full caseload, of those in post',
+      },
+      {
+        label: 'Cost of closing the gap, last year, central case',
+        value: pointed('gapCostLast'),
+        format: formats.pounds,
+        meaning:
+          'Gross, a full year of therapists, at the prices of the pay year; before any budget of vacant posts',
+      },
+      {
+        label: 'Expected wait as the first year ends (weeks)',
+        value: pointed('wait'),
+        format: formats.oneDecimal,
+        meaning: 'Weeks, of somebody who is not urgent, central case',
+      },
+      {
+        label: 'When it comes within the wait wanted, central case',
+        value: pointed('within'),
+        format: formats.text,
+        meaning: 'The low and high case are on the Results sheet',
+      },
+      {
+        label: 'Vacancy rate',
+        value: pointed('vacancyRate'),
+        format: formats.percent,
+        meaning: 'Vacant posts as a share of the establishment, all roles',
+      },
+    ],
+    sheets: [
+      { name: INPUTS, about: 'Every assumption with low, central and high, its source and its owner' },
+      { name: REGION_SHEET, about: `What councils of the ${REGION} printed of their staff` },
+      { name: ESTABLISHMENT, about: 'Posts by role: printed, your own, used; cost and value of vacancies' },
+      ...scenarioNames.map((scenario) => ({
+        name: yearsSheetName(scenario),
+        about: `Demand, staff and cost over five years, ${scenario} case`,
+      })),
+      ...scenarioNames.map((scenario) => ({
+        name: weeklySheetName(scenario),
+        about: `The waiting list week by week in the first year, ${scenario} case`,
+      })),
+      { name: SKILL_MIX, about: 'Three ways of staffing the cases: FTE, cost, hours released, supervision' },
+      { name: RESULTS, about: 'The three cases and the three skill mixes side by side, with charts' },
+      { name: CHECKS, about: 'What must hold for the figures to be relied on' },
+      { name: EVIDENCE, about: 'The published figures behind the defaults' },
+      { name: LOG, about: 'Who changed what, when and why' },
+    ],
+    cautions: [
+      'The printed establishment is of a report of June 2024. Type your own on the Establishment sheet before you decide anything.',
+      'Referrals, hours of a case, the opening list and the skill mixes are our assumptions until you replace them.',
+      'Capacity is pooled: any member of staff who takes cases may take any case. The Skill mix sheet shows who is needed for which.',
+      'The low case takes the worse end of every input at once, the high case the better end: they are bounds, not forecasts.',
+      'The waiting list runs for the first year with that year’s average staff. It does not change the demand or the staff of later years.',
+      'All costs are gross, a year’s, at the prices of the pay year. None is a saving. Hours released are capacity, not cash.',
+    ],
+  });
+}
+
+const remarks = [
+  'Vacant posts of occupational therapists printed for the region total 43; the rows add up to 43.12. The Region sheet shows it.',
+  'Vacant posts of non-regulated assessors printed for the region total 20; the rows add up to 20.01.',
+  'Of apprentices only a headcount is printed. Six of the seven in Nottinghamshire were supernumerary; one held a non-regulated post.',
+  'The report of June 2024 does not print the date of its staff figures; pay scales are of 2023/24 by its Figure 24.',
+  'The 48 hours for urgent people cannot be shown by a model that counts weeks: the workbook says whether they are seen in the week they come.',
+];

@@ -1,0 +1,105 @@
+import { formats } from '../cells';
+import type { Input } from '../parts/inputs';
+import { EXAMPLE_COUNCIL } from './published';
+import { demandInputs, listInputs } from './specs/demand';
+import { mixInputs } from './specs/mix';
+import { payInputs } from './specs/pay';
+import type { Spec } from './specs/spec';
+import { staffInputs, timeInputs, yearInputs } from './specs/staff';
+
+export interface Ranged {
+  low: number;
+  central: number;
+  high: number;
+}
+
+export interface SpecSection {
+  title: string;
+  specs: Spec[];
+}
+
+export interface WorkforceInputs {
+  /** As the published tables name it; null where the user types an establishment of their own. */
+  council: string | null;
+  /** Whose employer National Insurance applies: `2026/27`. */
+  payYear: string;
+  /** What replaces the defaults, by the key of the input: one number, or its low, central and high. */
+  values: Readonly<Record<string, number | Ranged>>;
+}
+
+export const PAY_YEAR = '2026/27';
+export const payYears = ['2023/24', '2024/25', '2025/26', '2026/27'] as const;
+
+/** The published council, and every default. */
+export const exampleInputs: WorkforceInputs = { council: EXAMPLE_COUNCIL, payYear: PAY_YEAR, values: {} };
+
+/** Everything that must be a number, in sections, with the answers in place of the defaults. */
+export function specSections({ council, values }: WorkforceInputs): SpecSection[] {
+  const sections: SpecSection[] = [
+    { title: 'Demand', specs: demandInputs },
+    { title: 'Waiting list', specs: listInputs },
+    { title: 'Working time of a full-time post', specs: timeInputs },
+    { title: 'Pay: full-time salaries before awards, and what comes on top', specs: payInputs(council) },
+    { title: 'Staff over the years', specs: staffInputs(council) },
+    { title: 'Skill mix and delegation: who takes the cases of each tier', specs: mixInputs },
+    { title: 'Calendar', specs: yearInputs },
+  ];
+  const known = new Set(sections.flatMap(({ specs }) => specs.map(({ key }) => key)));
+  for (const key of Object.keys(values)) {
+    if (!known.has(key)) throw new Error(`There is no input ${key}; there are ${[...known].join(', ')}`);
+  }
+  return sections.map(({ title, specs }) => ({
+    title,
+    specs: specs.map((spec) => replaced(spec, values[spec.key])),
+  }));
+}
+
+/** The same range about another central value: a fifth either way stays a fifth either way. */
+export function rangeAbout(spec: Spec, central: number): number | Ranged {
+  const { low, high } = spec;
+  if (low === undefined || high === undefined || spec.central === 0) return central;
+  const { least = -Infinity, most = Infinity } = boundsOf(spec);
+  const scaled = (end: number) =>
+    Math.min(most, Math.max(least, Number(((end * central) / spec.central).toPrecision(12))));
+  const ends = [scaled(low), scaled(high)];
+  return { low: Math.min(...ends), central, high: Math.max(...ends) };
+}
+
+export function boundsOf({ accepts }: Spec): { least?: number; most?: number } {
+  return accepts && accepts.rule.kind !== 'list' ? accepts.rule : {};
+}
+
+function replaced(spec: Spec, value: number | Ranged | undefined): Spec {
+  if (value === undefined) return spec;
+  const own = typeof value === 'number' ? { central: value } : value;
+  checkBounds(spec, Object.values(own));
+  const hasRange = spec.low !== undefined;
+  const range = typeof value === 'number' && hasRange ? { low: value, high: value } : {};
+  const isDefault = typeof value === 'number' && !hasRange && value === spec.central;
+  return { ...spec, ...range, ...own, ...(!isDefault && { source: 'Your answer when this was built' }) };
+}
+
+function checkBounds(spec: Spec, given: number[]): void {
+  const { least = -Infinity, most = Infinity } = boundsOf(spec);
+  for (const value of given) {
+    if (!Number.isFinite(value) || value < least || value > most)
+      throw new Error(
+        `${spec.key} must be ${spec.accepts?.message ?? 'a number'} It is ${value}. (${spec.label})`,
+      );
+  }
+}
+
+export const payYearInput: Input = {
+  key: 'payYear',
+  label: 'Year of the pay and National Insurance',
+  central: PAY_YEAR,
+  unit: 'financial year',
+  format: formats.text,
+  source: 'Published: National Insurance rates on GOV.UK, as OT.STAFFCOST holds them',
+  owner: 'Finance',
+  note: 'Every cost in the workbook is a year’s cost at the prices of this year; nothing is uplifted later.',
+  accepts: {
+    rule: { kind: 'list', values: [...payYears] },
+    message: 'A financial year from 2023/24 to 2026/27.',
+  },
+};

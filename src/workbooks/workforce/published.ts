@@ -1,0 +1,114 @@
+import { evidence } from '../../evidence/library';
+import type { EvidenceRecord } from '../../evidence/record';
+
+/** Where every council has a printed row for every role, and every role a printed total. */
+export const REGION = 'East Midlands';
+export const EXAMPLE_COUNCIL = 'Nottinghamshire County';
+export const REPORT =
+  'Published: Unlocking the Potential (NHS England Midlands and West Midlands ADASS, June 2024)';
+
+export interface Role {
+  name: string;
+  /** In the ids of the evidence: `occupational-therapist`. */
+  slug: string;
+  figure: string;
+  /** The family of jobs whose pay scale stands for it. */
+  payFamily: string;
+  isRegistered: boolean;
+}
+
+export const roles: readonly Role[] = [
+  role('Occupational therapist', 'occupational-therapist', 'Figure 18', 'experienced-ot', true),
+  role('Senior practitioner', 'senior-practitioner', 'Figure 21', 'senior-advanced-practitioner', true),
+  role('Other allied health professional', 'other-ahp', 'Figure 19', 'experienced-ot', true),
+  role(
+    'Non-regulated assessor',
+    'non-regulated-assessor',
+    'Figure 20',
+    'therapy-unregulated-assessor',
+    false,
+  ),
+  role('Allied health manager', 'ahp-manager', 'Figure 22', 'team-manager', true),
+  role('Apprentice', 'apprentices', 'Figure 23', 'therapy-unregulated-assessor', false),
+];
+
+function role(name: string, slug: string, figure: string, payFamily: string, isRegistered: boolean): Role {
+  return { name, slug, figure, payFamily, isRegistered };
+}
+
+export const figures = ['headcount', 'fte', 'fte-permanent', 'fte-temporary', 'vacant-fte'] as const;
+export type Figure = (typeof figures)[number];
+
+/** What the tables print of one role in one place; of apprentices only how many there are. */
+export interface PrintedRow {
+  council: string;
+  role: Role;
+  /** What the ids of its figures begin with, or the one id there is. */
+  stem: string;
+  values: Partial<Record<Figure, number>>;
+}
+
+/** Every council of the region, in the order of the document. */
+export function regionCouncils(): string[] {
+  return evidence()
+    .records.filter(
+      (record) =>
+        record.measure === 'occupational_therapist_fte' && record.region === REGION && !record.isTotal,
+    )
+    .map((record) => record.council);
+}
+
+export function regionRows(): PrintedRow[] {
+  return roles.flatMap((role) => regionCouncils().map((council) => rowOf(role, council, slugOf(council))));
+}
+
+export function printedTotals(): PrintedRow[] {
+  return roles.map((role) => rowOf(role, `${REGION}, as printed`, `total-${slugOf(REGION)}`));
+}
+
+export function rowIds(row: PrintedRow): string[] {
+  return idsOf(row.role, row.stem).map(([, id]) => id);
+}
+
+function rowOf(role: Role, council: string, place: string): PrintedRow {
+  const stem = role.slug === 'apprentices' ? `ahp24-apprentices-${place}` : `ahp24-wf-${role.slug}-${place}`;
+  return {
+    council,
+    role,
+    stem,
+    values: Object.fromEntries(idsOf(role, stem).map(([figure, id]) => [figure, record(id).value])),
+  };
+}
+
+function idsOf(role: Role, stem: string): [Figure, string][] {
+  return role.slug === 'apprentices'
+    ? [['headcount', stem]]
+    : figures.map((figure) => [figure, `${stem}-${figure}`]);
+}
+
+export interface PayScale {
+  low: EvidenceRecord;
+  high: EvidenceRecord;
+}
+
+/** The council's own printed scale, or null where it printed none. */
+export function payScale(council: string, role: Role): PayScale | null {
+  const stem = `ahp24-pay-${slugOf(council)}-${role.payFamily}`;
+  const low = evidence().byId.get(`${stem}-low`);
+  const high = evidence().byId.get(`${stem}-high`);
+  return low && high ? { low, high } : null;
+}
+
+export function record(id: string): EvidenceRecord {
+  const found = evidence().byId.get(id);
+  if (!found) throw new Error(`There is no evidence ${id}`);
+  return found;
+}
+
+/** As the ids of the evidence have the name of a council. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

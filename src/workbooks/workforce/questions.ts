@@ -1,0 +1,132 @@
+import type { Answers, Question } from '../caseDefinition';
+import { boundsOf, exampleInputs, rangeAbout, specSections, type WorkforceInputs } from './inputs';
+import { EXAMPLE_COUNCIL, REGION, regionCouncils, REPORT } from './published';
+import type { Spec } from './specs/spec';
+
+/** The choice of a council whose figures the user types. */
+export const OWN_COUNCIL = 'own';
+
+const specs = new Map(
+  specSections(exampleInputs).flatMap(({ specs: own }) => own.map((one) => [one.key, one])),
+);
+
+interface Asked {
+  id: string;
+  /** The inputs that the answer sets. */
+  keys: string[];
+  label?: string;
+  help: string;
+}
+
+const asked: Asked[] = [
+  {
+    id: 'openingList',
+    keys: ['openingList'],
+    help: 'On the first day of the first year shown; from your case system.',
+  },
+  {
+    id: 'weeklyReferrals',
+    keys: ['weeklyReferrals'],
+    help: `Urgent ones among them. The default suits a county of the size of ${EXAMPLE_COUNCIL}: put your own.`,
+  },
+  {
+    id: 'urgentReferrals',
+    keys: ['urgentReferrals'],
+    help: 'How many of them are urgent or complex. Put 0 if none are.',
+  },
+  {
+    id: 'hoursPerCase',
+    keys: ['hoursStandard'],
+    help: 'From allocation to closure, travel and recording included. The other tiers stand on the Inputs sheet.',
+  },
+  {
+    id: 'weeklyHours',
+    keys: ['weeklyHours'],
+    help: 'Contracted hours: 37 on local government terms, 37.5 on NHS terms.',
+  },
+  {
+    id: 'targetWeeks',
+    keys: ['targetWeeks'],
+    help: 'Four weeks is the 28 days of the West Midlands standard.',
+  },
+  {
+    id: 'leaverRate',
+    keys: ['leaverRate'],
+    help: 'Leavers of a year over those in post at its start; from your payroll.',
+  },
+  {
+    id: 'joiners',
+    keys: ['joiners'],
+    help: 'Full-time equivalents recruited in a usual year, apprentices apart.',
+  },
+  {
+    id: 'growth',
+    keys: ['growthComplex', 'growthStandard', 'growthEquipment'],
+    label: 'Growth of demand',
+    help: 'Of cases, each year. Each tier may have its own on the Inputs sheet.',
+  },
+];
+
+export const questions: Question[] = [
+  {
+    id: 'council',
+    label: 'Whose establishment to begin with',
+    help: `Councils of the ${REGION}, where every role was printed; or none, to type your own.`,
+    source: `${REPORT}, Figures 18 to 23`,
+    kind: 'choice',
+    choices: [
+      ...regionCouncils().map((council) => ({ value: council, label: council })),
+      {
+        value: OWN_COUNCIL,
+        label: 'None: I type my own',
+        help: 'The Establishment sheet opens without posts.',
+      },
+    ],
+    default: EXAMPLE_COUNCIL,
+  },
+  ...asked.map(questionOf),
+];
+
+function questionOf({ id, keys, label, help }: Asked): Question {
+  const one = specOf(keys[0]!);
+  const base = {
+    id,
+    label: label ?? one.label,
+    help,
+    source: one.source,
+    default: one.central,
+    ...boundsOf(one),
+  };
+  return one.format.includes('%') ? { ...base, kind: 'share' } : { ...base, kind: 'number', unit: one.unit };
+}
+
+export const exampleAnswers: Answers = Object.fromEntries(
+  questions.map((question) => [question.id, question.default!]),
+);
+
+/** An answer that differs from the default moves low and high with it. */
+export function inputsOf(answers: Answers): WorkforceInputs {
+  for (const id of Object.keys(answers)) {
+    if (!questions.some((question) => question.id === id)) throw new Error(`There is no question ${id}`);
+  }
+  const values = asked.flatMap(({ id, keys }) => {
+    const answer = answers[id];
+    if (answer === undefined) return [];
+    if (typeof answer !== 'number') throw new Error(`${id} must be a number; it is "${answer}"`);
+    return keys
+      .filter((key) => answer !== specOf(key).central)
+      .map((key) => [key, rangeAbout(specOf(key), answer)] as const);
+  });
+  const council = answers.council ?? EXAMPLE_COUNCIL;
+  return {
+    ...exampleInputs,
+    council: council === OWN_COUNCIL ? null : String(council),
+    values: Object.fromEntries(values),
+  };
+}
+
+function specOf(key: string): Spec {
+  const found = specs.get(key);
+  if (!found) throw new Error(`There is no input ${key}`);
+  return found;
+}

@@ -1,0 +1,110 @@
+import { block, formats, styled } from '../cells';
+import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
+import { scenarioNames, type InputPlace } from '../parts/inputs';
+import { RESULTS } from '../parts/sheetNames';
+import type { CellPlan, SheetPlan } from '../plan';
+import { optionRows, scenarioRows, singleRows, type Row } from './resultRows';
+import { resultsCharts } from './resultsCharts';
+import { mixNames, supervisionWords } from './skillMixSheet';
+
+const COLUMNS = ['C', 'D', 'E'];
+const SCENARIOS = 6;
+const OPTIONS = SCENARIOS + scenarioRows.length + 3;
+const SINGLES = OPTIONS + optionRows.length + 3;
+const CHARTS = SINGLES + singleRows.length + 3;
+
+const rowOf = new Map<string, number>([
+  ...scenarioRows.map(({ key }, i): [string, number] => [key, SCENARIOS + i]),
+  ...optionRows.map(({ key }, i): [string, number] => [key, OPTIONS + i]),
+  ...singleRows.map(({ key }, i): [string, number] => [key, SINGLES + i]),
+]);
+
+/** A figure of the Results sheet: that of the central scenario, the first option, or the only one. */
+export function resultCell(
+  key: string,
+  column = scenarioRows.some((row) => row.key === key) ? 'D' : 'C',
+): string {
+  const row = rowOf.get(key);
+  if (row === undefined) throw new Error(`There is no result ${key}`);
+  return `${RESULTS}!$${column}$${row}`;
+}
+export const resultsRange = `${RESULTS}!$C$${SCENARIOS}:$E$${SINGLES + singleRows.length}`;
+
+export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
+  const supervisionRow = rowOf.get('supervision')!;
+  const words = OPTIONS + optionRows.length - 1;
+  return {
+    name: RESULTS,
+    role: 'results',
+    columns: { A: 48, B: 18, C: 24, D: 24, E: 24, F: 96 },
+    frozenRows: 3,
+    frozenColumns: 1,
+    cells: {
+      ...block(1, [
+        styled('title', 'Results'),
+        styled('subtitle', 'Every figure is a formula that points at the sheet where it is worked out.'),
+      ]),
+      ...masterCheckCells(3),
+      ...block(SCENARIOS - 1, [
+        [
+          ...styled('heading', '1  By scenario', 'Unit'),
+          ...styled('numberHeading', 'Low case', 'Central case', 'High case'),
+          ...styled('heading', 'How to read it'),
+        ],
+        ...scenarioRows.map((row) => cellsOf(row, scenarioNames.map(row.of))),
+      ]),
+      ...block(OPTIONS - 1, [
+        [
+          ...styled('heading', '2  Skill mix, central case, first year', 'Unit'),
+          ...styled('numberHeading', ...mixNames),
+          ...styled('heading', 'How to read it'),
+        ],
+        ...optionRows.map((row) =>
+          cellsOf(
+            row,
+            COLUMNS.map((_, i) => row.of(i)),
+          ),
+        ),
+      ]),
+      ...block(SINGLES - 1, [
+        [
+          ...styled('heading', '3  Establishment as it stands', 'Unit'),
+          ...styled('numberHeading', 'Figure'),
+          ...styled('heading', '', '', 'How to read it').map((cell, i) =>
+            i < 2 ? { style: cell.style } : cell,
+          ),
+        ],
+        ...singleRows.map((row) => cellsOf(row, [row.value])),
+        [
+          ...styled('label', 'Is there enough supervision?'),
+          ...styled('note', 'words'),
+          {
+            value: supervisionWords(`$C$${supervisionRow}`, at),
+            format: formats.text,
+            style: 'result',
+          } satisfies CellPlan,
+        ],
+      ]),
+    },
+    charts: resultsCharts(CHARTS),
+    highlights: [
+      ...masterCheckHighlights('$B$3'),
+      { range: `C${words}:E${words}`, formula: `=LEFT(C${words},5)="Below"`, look: 'bad' },
+      { range: `C${supervisionRow + 1}`, formula: `=LEFT($C$${supervisionRow + 1},5)="Below"`, look: 'bad' },
+    ],
+    isProtected: true,
+    print: { orientation: 'landscape', titleRows: '1:3' },
+  };
+}
+
+function cellsOf({ label, unit, format, meaning }: Row, values: string[]): (CellPlan | null)[] {
+  const figures = values.map((value): CellPlan => ({ value, format, style: 'result' }));
+  const gap = Array.from({ length: COLUMNS.length - values.length }, () => null);
+  return [
+    { value: label, style: 'label' },
+    { value: unit, style: 'note' },
+    ...figures,
+    ...gap,
+    meaning ? { value: meaning, style: 'note' } : null,
+  ];
+}

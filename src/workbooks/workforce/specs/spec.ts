@@ -1,0 +1,51 @@
+import type { Input } from '../../parts/inputs';
+
+/** One input whose default can be replaced. */
+export type Spec = Omit<Input, 'central' | 'low' | 'high'> & { central: number; low?: number; high?: number };
+
+const ASSUMPTION = 'Our assumption';
+const OT_LEAD = 'OT lead';
+export const FINANCE = 'Finance';
+export const WORKING_WEEK = 'ref-working-time-local-government-full-time-week';
+export const LEAVERS = 'ahp24-sfc-ot-turnover';
+export const LEAST_LEAVERS = 'rcot-leaver-rate';
+export const ROUTINE_WAIT = 'wm26-wait-standard-routine';
+export const URGENT_WAIT = 'wm26-wait-standard-urgent';
+export const STANDARD = 'Published: WM-ADASS Social Care Occupational Therapy (March 2026), 6.2';
+
+export const numbers = (least: number, most: number, message: string): Pick<Input, 'accepts'> => ({
+  accepts: { rule: { kind: 'decimal', least, most }, message },
+});
+export const wholes = (least: number, most: number, message: string): Pick<Input, 'accepts'> => ({
+  accepts: { rule: { kind: 'whole', least, most }, message },
+});
+export const shares = numbers(0, 1, 'A share from 0% to 100%.');
+export const days = (most: number) => numbers(0, most, `A number of days from 0 to ${most}.`);
+export const hours = numbers(0.25, 200, 'A number of hours from 0.25 to 200.');
+export const people = numbers(0, 100_000, 'A number of people from 0 to 100,000.');
+export const growth = numbers(-0.5, 0.5, 'A rate from -50% to 50%.');
+export const caseload = numbers(0.05, 1, 'A share from 5% to 100%.');
+
+type Value = number | [low: number, central: number, high: number];
+
+export function spec(
+  key: string,
+  label: string,
+  value: Value,
+  unit: string,
+  format: string,
+  more: Partial<Spec> & Pick<Input, 'accepts'>,
+): Spec {
+  const [low, central, high] = typeof value === 'number' ? [undefined, value, undefined] : value;
+  return {
+    key,
+    label,
+    central,
+    ...(low !== undefined && { low, high }),
+    unit,
+    format,
+    source: ASSUMPTION,
+    owner: OT_LEAD,
+    ...more,
+  };
+}

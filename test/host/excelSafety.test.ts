@@ -1,0 +1,164 @@
+import { oneOfEverything } from '../support/office/plans';
+import { openForWriting } from '../support/office/openForWriting';
+
+describe('A change that Excel refuses half-way', () => {
+  let excel: ReturnType<typeof openForWriting>;
+  beforeEach(() => (excel = openForWriting()));
+  afterEach(() => excel.dispose());
+
+  const failure = () =>
+    excel.spreadsheet.apply(oneOfEverything()).then(
+      () => null,
+      (error: Error) => error,
+    );
+
+  test.each([
+    ['before it does anything of', 0],
+    ['half-way through', 0.5],
+    ['with the last thing of', 0.999],
+  ])('is taken away again, whichever request Excel refuses: %s it', async (_when, after) => {
+    const before = excel.workbook.state();
+    let refused = 0;
+    for (let nth = 1; nth < 40; nth++) {
+      excel.refuse(nth, 'GeneralException', 'No idea.', after);
+      const reached = excel.roundTrips() + nth;
+      const error = await failure();
+      const isReached = excel.roundTrips() >= reached;
+      excel.relent();
+      if (error) {
+        refused++;
+        expect(error.message).toMatch(/It said: No idea\./);
+        expect(excel.workbook.state()).toEqual(before);
+      } else {
+        // By now only the wait for the calculation was refused, or nothing.
+        expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sums', 'Kept', 'Inputs', 'Results']);
+        expect(isReached).toBe(true);
+        expect(refused).toBeGreaterThan(5);
+        return;
+      }
+    }
+    throw new Error('Every request was refused.');
+  });
+
+  test.each([
+    ['adding the sheets', 4, 'RequestPayloadSizeLimitExceeded', 'That is more than Excel takes at once.'],
+    [
+      'adding the sheets',
+      4,
+      'AccessDenied',
+      'The sheet or the workbook is protected, so Excel did not allow this.',
+    ],
+    [
+      'writing cells',
+      5,
+      'InvalidOperationInCellEditMode',
+      'Writing stopped at the sheets “Inputs”, “Results”. A cell is being edited. Press Enter or Esc in Excel, then try again.',
+    ],
+  ])('is told in plain words: %s', async (_when, nth, code, sentence) => {
+    excel.refuse(nth, code, 'For programmers.');
+    const error = await failure();
+    expect(error!.message).toBe(`${sentence} The workbook is as it was.`);
+    expect(error!.cause).toMatchObject({ code });
+  });
+
+  test('is taken away at the second attempt if the first fails too', async () => {
+    const before = excel.workbook.state();
+    excel.refuse(6, 'GeneralException', 'No idea.', 0.5);
+    excel.refuse(8, 'GeneralException', 'Nor here.', 0.5);
+    expect((await failure())!.message).toMatch(/No idea\. The workbook is as it was\.$/);
+    expect(excel.workbook.state()).toEqual(before);
+  });
+
+  test('that cannot be taken away either names what was left, and where cells may have changed', async () => {
+    excel.refuseFrom(6, 'GeneralException', 'No idea.', 0.5);
+    expect((await failure())!.message).toBe(
+      'Writing stopped at the sheet “Results”. Excel could not do this. It said: No idea. ' +
+        'What was written could not be taken away. Delete what was added, if it is there: the sheets “Inputs”, “Results”. ' +
+        'Names that were added may also be left: see Formulas, Name Manager. Cells on the sheet “Sums” may have been changed.',
+    );
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sums', 'Kept', 'Inputs', 'Results']);
+  });
+
+  test('names only the sheets that are still there', async () => {
+    excel.refuse(5, 'GeneralException', 'No idea.', 0);
+    // Each attempt asks what is there and then takes it away: of the two sheets the first goes, the second stays.
+    for (const nth of [7, 9]) excel.refuse(nth, 'AccessDenied', '', nth === 7 ? 0.999 : 0);
+    expect((await failure())!.message).toMatch('if it is there: the sheet “Results”.');
+  });
+
+  test('leaves alone a sheet that somebody else added meanwhile', async () => {
+    excel.refuse(5, 'GeneralException');
+    const writing = failure();
+    excel.workbook.addSheet('Theirs');
+    await writing;
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sums', 'Kept', 'Theirs']);
+  });
+});
+
+describe('A change that Excel would not take', () => {
+  let excel: ReturnType<typeof openForWriting>;
+  beforeEach(() => (excel = openForWriting()));
+  afterEach(() => excel.dispose());
+
+  const list = (values: string[]) => ({
+    sheets: [
+      {
+        name: 'Inputs',
+        columns: {},
+        cells: {},
+        validations: [{ range: 'B4', rule: { kind: 'list' as const, values }, message: '' }],
+      },
+    ],
+  });
+
+  test.each([
+    ['choices with a comma', list(['yes', 'no, never']), '“no, never”'],
+    [
+      'more choices than Excel keeps',
+      list(Array.from({ length: 60 }, (_, n) => `choice ${n}`)),
+      'Excel allows 255',
+    ],
+    [
+      'part of a spilled table',
+      { cells: [{ sheet: 'Sums', address: 'C2', value: 1 }] },
+      'the formula in C1 gives',
+    ],
+  ])('is refused before anything is written: %s', async (_what, change, words) => {
+    excel.workbook.type('Sums', 'C1', '=SEQUENCE(2)');
+    const before = excel.workbook.state();
+    await expect(excel.spreadsheet.apply(change)).rejects.toThrow(words);
+    expect(excel.workbook.state()).toEqual(before);
+  });
+
+  const cells = [
+    { sheet: 'Sums', address: 'B1', value: 'free' },
+    { sheet: 'Sums', address: 'A1', value: 1 },
+  ];
+
+  test('is refused for a locked cell of a protected sheet, with the sheet and what to do', async () => {
+    excel.sheet('Sums').isProtected = true;
+    unlock('B1');
+    await expect(excel.spreadsheet.apply({ cells })).rejects.toThrow(
+      'A1 on the sheet “Sums” is locked. In Excel, choose Review, Unprotect Sheet, then try again.',
+    );
+    expect(excel.workbook.value('Sums', 'B1')).toBe('text');
+  });
+
+  test('is made in a cell that is not locked', async () => {
+    excel.sheet('Sums').isProtected = true;
+    unlock('B1');
+    await excel.spreadsheet.apply({ cells: cells.slice(0, 1) });
+    expect(excel.workbook.value('Sums', 'B1')).toBe('free');
+  });
+
+  const unlock = (address: string) => {
+    const area = { sheet: 'Sums', top: Number(address.slice(1)), left: 2, rows: 1, columns: 1 };
+    excel.sheet('Sums').paint([area], 'protection.Locked', false);
+  };
+
+  test('is refused at once while a cell is being edited', async () => {
+    excel.refuse(1, 'InvalidOperationInCellEditMode');
+    await expect(excel.spreadsheet.apply({ cells })).rejects.toThrow('A cell is being edited.');
+    expect([excel.roundTrips(), excel.wasPatient()]).toEqual([1, false]);
+  });
+});

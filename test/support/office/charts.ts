@@ -1,0 +1,96 @@
+import { bagObject, within } from './bags';
+import type { HostObject } from './requests';
+import type { Bag, FakeChart, FakeSheet } from './sheet';
+import type { Area } from './workbook';
+
+export function chartCollection(sheet: FakeSheet): HostObject {
+  return {
+    type: 'ChartCollection',
+    methods: {
+      Add: (kind: string, source: Area, seriesBy: string) => {
+        // One series for each row, or each column, of what it is given.
+        const count = seriesBy === 'Rows' ? source.rows : source.columns;
+        const chart: FakeChart = { bag: { kind }, source, series: Array.from({ length: count }, () => ({})) };
+        sheet.charts.push(chart);
+        return chartObject(chart, sheet.charts.length);
+      },
+    },
+  };
+}
+
+function chartObject({ bag, series }: FakeChart, id: number): HostObject {
+  return bagObject('Chart', bag, ['Name'], {
+    identity: { Id: `chart-${id}` },
+    children: {
+      Title: () => bagObject('ChartTitle', within(bag, 'title'), ['Text']),
+      Axes: () => ({
+        type: 'ChartAxes',
+        children: {
+          ValueAxis: () => axis(within(bag, 'valueAxis')),
+          CategoryAxis: () => axis(within(bag, 'categoryAxis')),
+        },
+      }),
+      Legend: () => legend(within(bag, 'legend')),
+      Series: () => ({
+        type: 'ChartSeriesCollection',
+        methods: {
+          GetItemAt: (index: number) => seriesObject(series[index]!),
+          Add: (name: string) => {
+            const added: Bag = { Name: name };
+            series.push(added);
+            return seriesObject(added);
+          },
+        },
+      }),
+    },
+    methods: { SetPosition: (start: string, end: string) => void (bag.position = `${start}:${end}`) },
+  });
+}
+
+function axis(bag: Bag): HostObject {
+  return bagObject('ChartAxis', bag, ['NumberFormat', 'LinkNumberFormat', 'TickLabelPosition'], {
+    children: { Title: () => bagObject('ChartAxisTitle', within(bag, 'title'), ['Text']) },
+  });
+}
+
+function legend(bag: Bag): HostObject {
+  return bagObject('ChartLegend', bag, ['Visible', 'Position'], {
+    children: {
+      LegendEntries: () => ({
+        type: 'ChartLegendEntryCollection',
+        methods: {
+          GetItemAt: (index: number) =>
+            bagObject('ChartLegendEntry', within(within(bag, 'entries'), String(index)), ['Visible']),
+        },
+      }),
+    },
+  });
+}
+
+function seriesObject(bag: Bag): HostObject {
+  const names = ['Name', 'MarkerStyle', 'MarkerSize', 'MarkerBackgroundColor', 'MarkerForegroundColor'];
+  return bagObject('ChartSeries', bag, names, {
+    children: {
+      Format: () => ({
+        type: 'ChartSeriesFormat',
+        children: {
+          Fill: () => ({
+            type: 'ChartFill',
+            methods: {
+              SetSolidColor: (colour: string) => void (bag.fill = colour),
+              Clear: () => void (bag.fill = 'none'),
+            },
+          }),
+          Line: () =>
+            bagObject('ChartLineFormat', within(bag, 'line'), ['Color'], {
+              methods: { Clear: () => void (bag.line = 'none') },
+            }),
+        },
+      }),
+    },
+    methods: {
+      SetValues: (area: Area) => void (bag.values = area),
+      SetXAxisValues: (area: Area) => void (bag.categories = area),
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { ExcelSpreadsheet } from '../../../src/host/excel';
+import type { Spreadsheet } from '../../../src/host/spreadsheet';
+import type { Calculation, WorkbookFixture } from '../../host/fixture';
+import { openFakeExcel } from './fakeExcel';
+
+/** Any formula but one gives 0 where tests look at what is written and not at what it comes to. */
+const anyFormula = new Proxy<Record<string, Calculation>>(
+  {},
+  {
+    get: (_target, formula) => (formula === '=SEQUENCE(2)' ? () => [[1], [2]] : () => 0),
+  },
+);
+
+const fixture: WorkbookFixture = {
+  sheets: {
+    Sums: { A1: { typed: 42, format: '0.0', shows: '42.0' }, A2: "'0012", A3: '=A1*2', B1: 'text' },
+    Kept: { A1: 1 },
+  },
+  names: { Answer: 'Sums!$A$1', 'Kept!Rate': 'Kept!$A$1' },
+  results: anyFormula,
+};
+
+/** A workbook in which somebody has worked already, open in an Excel to be written into. */
+export function openForWriting(
+  requirements?: Record<string, string>,
+  changed: Partial<WorkbookFixture> = {},
+) {
+  const excel = openFakeExcel({ ...fixture, ...changed }, requirements);
+  const { Excel, Office, OfficeExtension } = excel.office;
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  const sheet = (name: string) => excel.workbook.sheet(name)!;
+  const spreadsheet: Spreadsheet = new ExcelSpreadsheet('OTDEV');
+  return { ...excel, sheet, spreadsheet };
+}

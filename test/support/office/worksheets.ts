@@ -1,0 +1,105 @@
+import { bagObject } from './bags';
+import { chartCollection } from './charts';
+import { areaAt, type rangeObjects } from './ranges';
+import { HostError, invalid, type HostObject } from './requests';
+import type { FakeSheet, FakeTable } from './sheet';
+import type { Area, Workbook } from './workbook';
+
+export const NOT_FOUND = "The requested resource doesn't exist.";
+
+type Ranges = ReturnType<typeof rangeObjects>;
+
+/** A sheet and what belongs to it alone. */
+export function worksheetObject(
+  workbook: Workbook,
+  sheet: FakeSheet,
+  ranges: () => Ranges,
+  names: HostObject,
+): HostObject {
+  const { name } = sheet;
+  return {
+    type: 'Worksheet',
+    identity: { Id: idOf(sheet) },
+    properties: { Name: () => name, Id: () => idOf(sheet), Visibility: () => sheet.visibility },
+    children: {
+      Names: () => names,
+      Protection: () => protection(sheet),
+      Tables: () => tableCollection(workbook, [sheet]),
+      Charts: () => chartCollection(sheet),
+      FreezePanes: () => freezePanes(sheet),
+      PageLayout: () =>
+        bagObject('PageLayout', sheet.page, ['Orientation', 'PaperSize', 'Zoom'], {
+          methods: { SetPrintTitleRows: (rows: string) => void (sheet.page.titleRows = rows) },
+        }),
+    },
+    methods: {
+      GetRange: (address: string) => ranges().range(areaAt(name, address)),
+      GetRanges: (addresses: string) => ranges().ranges(sheet, addresses),
+      GetUsedRangeOrNullObject: () => {
+        const area = workbook.usedArea(name);
+        return area && ranges().range(area);
+      },
+      Activate: () => void (workbook.selected = { sheet: name, address: 'A1' }),
+      Delete: () => workbook.deleteSheet(sheet),
+    },
+  };
+}
+
+export const idOf = ({ name }: FakeSheet) => `{${name}}`;
+
+function protection(sheet: FakeSheet): HostObject {
+  return {
+    type: 'WorksheetProtection',
+    properties: { Protected: () => sheet.isProtected },
+    methods: {
+      Protect: (options: unknown) => {
+        if (sheet.isProtected) throw new HostError('AccessDenied', 'The sheet is protected already.');
+        sheet.isProtected = true;
+        sheet.protection = options;
+      },
+      Unprotect: () => {
+        sheet.isProtected = false;
+        sheet.protection = null;
+      },
+    },
+  };
+}
+
+function freezePanes(sheet: FakeSheet): HostObject {
+  return {
+    type: 'WorksheetFreezePanes',
+    methods: {
+      FreezeRows: (rows: number) => void (sheet.frozen = { rows, columns: 0 }),
+      FreezeColumns: (columns: number) => void (sheet.frozen = { rows: 0, columns }),
+      FreezeAt: (address: string) => {
+        const { rows, columns } = areaAt(sheet.name, address);
+        sheet.frozen = { rows, columns };
+      },
+    },
+  };
+}
+
+export function tableCollection(workbook: Workbook, sheets: FakeSheet[]): HostObject {
+  const all = () => sheets.flatMap(({ tables }) => tables);
+  return {
+    type: 'TableCollection',
+    items: () => all().map(tableObject),
+    methods: {
+      Add: (area: Area, hasHeaders: boolean) => {
+        const headings = Array.from({ length: area.columns }, (_, c) => c + area.left);
+        if (!hasHeaders) throw invalid();
+        const sheet = workbook.sheet(area.sheet)!;
+        const table: FakeTable = {
+          area,
+          bag: { Name: `Table${all().length + 1}`, headings: headings.length },
+        };
+        sheet.tables.push(table);
+        return tableObject(table);
+      },
+    },
+  };
+}
+
+function tableObject({ bag }: FakeTable): HostObject {
+  return bagObject('Table', bag, ['Name', 'Style'], { identity: { Id: String(bag.Name) } });
+}

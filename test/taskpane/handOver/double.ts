@@ -1,0 +1,86 @@
+import type {
+  CellChange,
+  CellValue,
+  HeldCell,
+  SheetContents,
+  Spreadsheet,
+  WorkbookChange,
+} from '../../../src/host/spreadsheet';
+
+export type Held = [address: string, formula: string | null, value: CellValue, spilledFrom?: string];
+
+export function contentsOf(
+  sheets: Record<string, { isProtected?: boolean; cells: Held[] }>,
+): SheetContents[] {
+  return Object.entries(sheets).map(([name, { isProtected = false, cells }]) => ({
+    name,
+    isProtected,
+    cells: cells.map(([address, formula, value, spilledFrom = null]): HeldCell => ({
+      address,
+      formula,
+      value,
+      spilledFrom,
+    })),
+  }));
+}
+
+/** A workbook of which only what handing over needs is there. */
+export class Double {
+  readonly kind: Spreadsheet['kind'];
+  readonly namespace = 'OT';
+  readonly applied: WorkbookChange[] = [];
+  readonly delivered: { file: Uint8Array; name: string }[] = [];
+  failure: string | null = null;
+  saved: Uint8Array = new Uint8Array();
+
+  constructor(
+    public held: SheetContents[] = [],
+    {
+      kind = 'embedded' as Spreadsheet['kind'],
+      calculate = (change: CellChange): CellValue => change.value,
+    } = {},
+  ) {
+    this.kind = kind;
+    this.calculate = calculate;
+  }
+
+  private readonly calculate: (change: CellChange) => CellValue;
+
+  async contents() {
+    if (this.failure !== null) throw new Error(this.failure);
+    return JSON.parse(JSON.stringify(this.held)) as SheetContents[];
+  }
+
+  async taken() {
+    return { sheets: this.held.map(({ name }) => name), names: [] };
+  }
+
+  async apply(change: WorkbookChange) {
+    if (this.failure !== null) throw new Error(this.failure);
+    this.applied.push(change);
+    for (const one of change.cells ?? []) {
+      const cell = this.held
+        .find(({ name }) => name === one.sheet)!
+        .cells.find(({ address }) => address === one.address)!;
+      const isFormula = typeof one.value === 'string' && one.value.startsWith('=');
+      Object.assign(cell, {
+        formula: isFormula ? one.value : null,
+        value: this.calculate(one),
+        spilledFrom: null,
+      });
+    }
+  }
+
+  async file() {
+    if (this.failure !== null) throw new Error(this.failure);
+    return this.saved;
+  }
+
+  async deliver(file: Uint8Array, name: string) {
+    this.delivered.push({ file, name });
+  }
+
+  get spreadsheet(): Spreadsheet {
+    return this as unknown as Spreadsheet;
+  }
+}

@@ -1,0 +1,37 @@
+import { dataVintage } from '../../src/evidence/vintage';
+import { families } from '../../src/functions';
+import { catalogueOf, type FunctionMetadata } from '../../src/functions/catalogue/catalogue';
+import { cases } from '../../src/workbooks/cases';
+import { derbyCase } from '../../src/workbooks/derby/derbyCase';
+import { handOverCopy } from '../../src/workbooks/handOver/handOverCopy';
+import type { Replacement } from '../../src/workbooks/handOver/replacement';
+import type { WorkbookPlan } from '../../src/workbooks/plan';
+import { selfTest } from '../../src/workbooks/selfTest/selfTest';
+import type { ShownWorkbook } from '../../src/workbooks/xlsx/shown';
+import { xlsxFile } from '../../src/workbooks/xlsx/xlsxFile';
+
+/** The workbooks that are held up to another program: each case with its published example, and those that ship. */
+export const examples: { name: string; plan: () => WorkbookPlan }[] = [
+  ...cases.map(({ id, example, build }) => ({ name: id, plan: () => build(example.answers) })),
+  { name: 'derby', plan: derbyCase },
+  { name: 'self-test', plan: () => selfTest() },
+];
+
+export interface HandedOver {
+  original: Uint8Array;
+  copy: Uint8Array;
+  replacements: Replacement[];
+}
+
+/** The workbook as the embedded engine calculated it, and its copy for somebody without the add-in. */
+export function handedOver(
+  plan: WorkbookPlan,
+  shown: ShownWorkbook,
+  metadata: { functions: FunctionMetadata[] },
+): HandedOver {
+  const original = xlsxFile(plan, shown);
+  const stamp = { engine: 'OT Business Case for Excel', vintage: dataVintage(), date: '22 November 2026' };
+  const catalogue = catalogueOf(metadata, families);
+  const { file, replacements } = handOverCopy(original, { catalogue, namespace: 'OT', stamp });
+  return { original, copy: file, replacements };
+}

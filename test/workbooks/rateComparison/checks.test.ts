@@ -1,0 +1,135 @@
+import type { Written } from '../../../src/embedded/headless';
+import { opened, type Opened, rowOf } from './support/opened';
+
+let workbook: Opened;
+beforeAll(async () => {
+  workbook = await opened();
+}, 60_000);
+afterAll(() => workbook.dispose());
+jest.setTimeout(60_000);
+
+const original = (place: string): Written => {
+  const [sheet, address] = place.split('!') as [string, string];
+  return workbook.plan.sheets.find(({ name }) => name === sheet)!.cells[address]?.value ?? null;
+};
+const input = (label: string, column = 'C') => `Inputs!${column}${rowOf(workbook.plan, 'Inputs', label)}`;
+
+test('the workbook as built passes every check', () => {
+  expect(workbook.failing()).toEqual([]);
+  expect(workbook.read('Cover', 'B3')).toBe('All checks pass');
+});
+
+test.each<[situation: string, change: () => Record<string, Written>, check: string]>([
+  [
+    'a provider with hours loses its price',
+    () => ({ 'Providers!E8': null }),
+    'Hours of the Providers sheet are all counted on the Rates sheet',
+  ],
+  [
+    'a price structure is not one offered',
+    () => ({ 'Providers!D8': 'By the day' }),
+    'Every provider has a price',
+  ],
+  [
+    'hours are not those of the other record',
+    () => ({ 'Providers!N8': 5000 }),
+    'Hours counted come to the hours known from another record',
+  ],
+  [
+    'visits and hours disagree',
+    () => ({ 'Providers!K8': 20 }),
+    'Where a provider has both visits and hours, they agree',
+  ],
+  [
+    'a row loses its name',
+    () => ({ 'Providers!A9': null }),
+    'Every row with a price or hours has a provider’s name',
+  ],
+  ['a price is of another year', () => ({ 'Providers!Q9': '2024/25' }), 'Every price is of the year chosen'],
+  [
+    'the mix of visits is more than all',
+    () => ({ [input('Visits of 30 minutes')]: 0.6 }),
+    'The local mix of visits comes to 100%',
+  ],
+  ['a share of hours is typed over', () => ({ 'Rates!L8': 0.9 }), 'Shares of hours come to 100%'],
+  ['a rank is typed over', () => ({ 'Rates!R8': 1 }), 'Every rank from 1 on stands once'],
+  [
+    'a ranked rate is typed over',
+    () => ({ 'Ranking!I9': 99 }),
+    'The ranking falls from the dearest to the cheapest',
+  ],
+  [
+    'the average is typed over',
+    () => ({ 'Market!B23': 99 }),
+    'The average stands between the least and the most',
+  ],
+  ['the average is a little out', () => ({ 'Market!B23': 21.75 }), 'OT.WEIGHTEDRATE gives the average'],
+  ['a band is typed over', () => ({ 'Market!D53': 7 }), 'Hours by rate and hours by zone come to all hours'],
+  [
+    'a line of the build-up is typed over',
+    () => ({ 'BuildUp!C10': 0 }),
+    'OT.RATEBUILDUP gives the total at every length',
+  ],
+  [
+    'a part of the build-up is typed over',
+    () => ({ 'BuildUp!C36': 0 }),
+    'The six parts of the build-up come to its total',
+  ],
+  ['an uplifted rate is typed over', () => ({ 'Uplift!F16': 30 }), 'OT.UPLIFT gives the rate of every year'],
+  [
+    'a saving is typed over',
+    () => ({ 'Alternatives!D17': 30 }),
+    'OT.RETENDERSAVING gives the saving of every case',
+  ],
+  [
+    'the minimum price is typed over',
+    () => ({ 'Market!B20': 20 }),
+    'OT.MINIMUMPRICE gives the price on the Annex sheet',
+  ],
+  [
+    'low is above high',
+    () => ({ [input('Growth of other costs', 'B')]: 0.5 }),
+    'Low, central and high inputs are in order',
+  ],
+  ['a published value is typed over', () => ({ 'Evidence!D5': 1 }), 'Evidence is as in the library'],
+  ['an annex rate is typed over', () => ({ 'Annex!D26': 1 }), 'Annex rates are as in the library'],
+  [
+    'words stand where a number is wanted',
+    () => ({ [input('Benchmark rate')]: 'about 25' }),
+    'No calculation shows an error',
+  ],
+])('when %s, a check says so and the master check fails', async (_, change, check) => {
+  const cells = change();
+  await workbook.set(cells);
+  expect(workbook.failing()).toContain(check);
+  expect(workbook.read('Results', 'B3')).toMatch(/checks? fail$/);
+  await workbook.set(Object.fromEntries(Object.keys(cells).map((place) => [place, original(place)])));
+  expect(workbook.failing()).toEqual([]);
+});
+
+test('a blank table shows words and no error, and says that hours are still to come', async () => {
+  const blank = await opened({ providers: [] });
+  for (const { name, cells } of blank.plan.sheets)
+    for (const address of Object.keys(cells))
+      expect([name, address, blank.read(name, address)]).not.toEqual([
+        name,
+        address,
+        expect.objectContaining({ error: expect.anything() }),
+      ]);
+  expect(blank.failing()).toEqual(['Hours counted come to the hours known from another record']);
+  expect(blank.labelled('Results', 'Average paid')).toBe('No hours yet');
+  expect(blank.labelled('Results', 'Market risk')).toBe('No prices yet');
+  blank.dispose();
+});
+
+test('#N/A stands only where the chart leaves a place empty, once a provider is taken out', async () => {
+  const errors = () =>
+    workbook.plan.sheets.flatMap(({ name, cells }) =>
+      Object.keys(cells)
+        .filter((address) => typeof workbook.read(name, address) === 'object')
+        .map((address) => `${name}!${address}`),
+    );
+  expect(errors()).toEqual([]);
+  await workbook.set({ 'Providers!A13': null });
+  expect(errors()).toEqual(['Ranking!L13']);
+});

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import type { ByLength, Provider } from '../../../src/workbooks/rateComparison/providers';
+import { publishedProviders } from '../../../src/workbooks/rateComparison/providers';
+import { marketOf, type Terms } from './support/market';
+import { opened, type Opened } from './support/opened';
+
+const FIRST = 8;
+const ROOM = 40;
+const visitMix: [number, number, number, number] = [0.1, 0.5, 0.25, 0.15];
+const terms: Terms = {
+  benchmark: 33,
+  minimumPrice: 32.14,
+  weeks: 365 / 7,
+  visitMix,
+  isBeforeEnhancements: false,
+};
+
+const hourly = (
+  name: string,
+  hourlyPrice: number,
+  weeklyHours: number,
+  more: Partial<Provider> = {},
+): Provider => ({
+  name,
+  structure: 'Hourly',
+  hourlyPrice,
+  weeklyHours,
+  source: 'Test',
+  ...more,
+});
+const perVisit = (name: string, visitPrices: ByLength, more: Partial<Provider> = {}): Provider => ({
+  name,
+  structure: 'Per visit',
+  visitPrices,
+  source: 'Test',
+  ...more,
+});
+const blank = hourly('', 0, 0);
+
+const tables: [situation: string, providers: Provider[], more?: Partial<Terms>][] = [
+  ['the published council', publishedProviders(3000), { benchmark: 25.05 }],
+  ['one provider', [hourly('Ash', 34, 100)]],
+  [
+    'ties, which keep the order of the table',
+    [hourly('Ash', 33, 10), hourly('Birch', 35, 20), hourly('Cedar', 33, 30), hourly('Dogwood', 35, 5)],
+  ],
+  [
+    'blank rows in the middle',
+    [hourly('Ash', 34, 100), blank, blank, hourly('Birch', 36, 50), blank, hourly('Cedar', 31, 10)],
+  ],
+  [
+    'prices by the visit only, at own visits and at the local mix',
+    [
+      perVisit('Ash', [10, 17.5, 25, 32], { weeklyVisits: [40, 100, 20, 10] }),
+      perVisit('Birch', [9, 17, 25, 33], { weeklyHours: 120 }),
+      perVisit('Cedar', [undefined, 18], { weeklyVisits: [undefined, 70] }),
+    ],
+  ],
+  [
+    'a price missing for a length that is visited',
+    [perVisit('Ash', [undefined, 18, 26, 33], { weeklyHours: 50 }), hourly('Birch', 34, 60)],
+  ],
+  [
+    'rates below the minimum price, and one outside it',
+    [
+      hourly('Ash', 40, 10),
+      hourly('Birch', 32.13, 500),
+      hourly('Cedar', 32.14, 20),
+      hourly('Assistant', 18, 30, { isMinimumPriceApplied: false }),
+    ],
+    { benchmark: 20 },
+  ],
+  [
+    'enhancements, compared before them',
+    [
+      hourly('Ash', 33, 10, { enhancedShare: 0.3, enhancement: 0.2 }),
+      perVisit('Birch', [9, 17, 25, 33], { weeklyHours: 12, enhancedShare: 0.25, enhancement: 0.5 }),
+    ],
+    { isBeforeEnhancements: true },
+  ],
+  ['a provider without hours', [hourly('Ash', 33, 10), hourly('Birch', 44, 0)]],
+  ['no room left', Array.from({ length: ROOM }, (_, n) => hourly(`Provider ${n}`, 30 + (n % 7), n + 1))],
+];
+
+let workbook: Opened;
+beforeAll(async () => {
+  workbook = await opened();
+}, 60_000);
+afterAll(() => workbook.dispose());
+jest.setTimeout(60_000);
+
+const nearly = (expected: number | null) =>
+  expected === null ? expect.any(String) : expect.closeTo(expected, 8);
+
+function expectAsDefined(providers: Provider[], wanted: Terms) {
+  const market = marketOf(providers, wanted);
+  const at = (letter: string, row: number) => workbook.read('Rates', `${letter}${FIRST + row}`);
+  const named = new Set(market.lines.map(({ row }) => row));
+  for (let row = 0; row < ROOM; row++) if (!named.has(row)) expect(at('I', row)).toBe('');
+  for (const line of market.lines) {
+    const { row } = line;
+    expect(at('A', row)).toBe(line.name);
+    expect(['C', 'D', 'E', 'F'].map((letter) => at(letter, row))).toEqual(line.atLengths.map(nearly));
+    expect(at('G', row)).toEqual(nearly(line.beforeEnhancements));
+    expect(at('H', row)).toEqual(nearly(line.paid));
+    expect(at('I', row)).toEqual(nearly(line.compared));
+    expect(at('P', row)).toEqual(line.valueOfGap === null ? '' : expect.closeTo(line.valueOfGap, 4));
+    expect(at('Q', row)).toEqual(line.possibleSaving === null ? '' : expect.closeTo(line.possibleSaving, 4));
+    expect(at('S', row) === 'Below the minimum price: market-sustainability risk').toBe(line.isBelowMinimum);
+    if (line.compared === null) continue;
+    expect(at('J', row)).toEqual(nearly(line.hours));
+    expect(at('M', row)).toEqual(market.average === null ? '' : nearly(line.compared - market.average));
+    expect(at('N', row)).toEqual(nearly(line.compared - wanted.benchmark));
+  }
+  const order = Array.from({ length: ROOM }, (_, n) => workbook.read('Ranking', `B${FIRST + n}`));
+  expect(order).toEqual([
+    ...market.ranked.map(({ name }) => name),
+    ...Array(ROOM - market.ranked.length).fill(''),
+  ]);
+  expect(workbook.labelled('Market', 'Average of the rate compared')).toEqual(nearly(market.average));
+  expect(workbook.labelled('Market', 'Average paid, enhancements included')).toEqual(
+    nearly(market.averagePaid),
+  );
+  expect(workbook.labelled('Results', 'Possible saving on dear rates')).toEqual(
+    expect.closeTo(market.possibleSaving, 3),
+  );
+  expect(workbook.labelled('Market', 'Value of gaps above the benchmark')).toEqual(
+    expect.closeTo(market.valueAbove, 3),
+  );
+  expect(workbook.labelled('Market', 'Rates below the minimum price')).toBe(market.below.length);
+}
+
+const inputsFor = (providers: Provider[], wanted: Terms) => ({
+  providers,
+  visitMix,
+  benchmarkRate: wanted.benchmark,
+  benchmarkBasis: wanted.isBeforeEnhancements
+    ? ('Before enhancements' as const)
+    : ('Enhancements included' as const),
+  weeklyHours: marketOf(providers, wanted).hours,
+});
+
+test.each(tables.map(([situation, providers, more]) => ({ situation, providers, more })))(
+  '$situation: rates, gaps, ranks and averages are as defined',
+  async ({ situation, providers, more }) => {
+    const wanted = { ...terms, ...more };
+    await workbook.retype(inputsFor(providers, wanted));
+    expectAsDefined(providers, wanted);
+    const unpriced = situation.startsWith('a price missing');
+    expect(workbook.failing()).toEqual(
+      unpriced
+        ? ['Hours of the Providers sheet are all counted on the Rates sheet', 'Every provider has a price']
+        : [],
+    );
+  },
+);
+
+test('a saving is never counted below the minimum price, and a gap of such a rate is worth nil', async () => {
+  await workbook.retype({
+    ...inputsFor([hourly('Low', 25, 100), hourly('High', 40, 100)], terms),
+    benchmarkRate: 20,
+  });
+  expect(workbook.read('Rates', 'P8')).toBe(0);
+  expect(workbook.read('Rates', 'Q8')).toBe(0);
+  expect(workbook.read('Rates', 'P9')).toBeCloseTo(20 * 100 * (365 / 7), 6);
+  expect(workbook.read('Rates', 'Q9')).toBeCloseTo((40 - 32.14) * 100 * (365 / 7), 6);
+  expect(workbook.read('Rates', 'S9')).toBe('At or above the minimum price; the benchmark is below it');
+});
+
+const price = fc.integer({ min: 800, max: 4500 }).map((n) => n / 100);
+const provider = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(blank) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({ hourlyPrice: price, weeklyHours: fc.nat(400), enhancedShare: fc.constantFrom(0, 0.25) })
+      .map((more) => hourly('Hourly', 0, 0, { ...more, enhancement: 0.1 })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        prices: fc.array(price, { minLength: 4, maxLength: 4 }),
+        visits: fc.array(fc.nat(90), { minLength: 4, maxLength: 4 }),
+      })
+      .map(({ prices, visits }) =>
+        perVisit('By visit', prices as ByLength, { weeklyVisits: visits as ByLength }),
+      ),
+  },
+);
+
+test('for any provider table, every figure is as defined and every check passes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(provider, { minLength: 1, maxLength: 12 }), async (rows) => {
+      const providers = rows.map((row, n) => (row.name === '' ? row : { ...row, name: `${row.name} ${n}` }));
+      await workbook.retype(inputsFor(providers, terms));
+      expectAsDefined(providers, terms);
+      expect(workbook.failing()).toEqual([]);
+    }),
+    { numRuns: 4, seed: 26, endOnFailure: true },
+  );
+}, 60_000);

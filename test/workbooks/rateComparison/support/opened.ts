@@ -1,0 +1,67 @@
+import { ensureBuilt } from '../../../../scripts/ensureBuilt';
+import { loadBuiltFunctions } from '../../../../src/embedded/builtFunctions';
+import { createHeadlessWorkbook, type Written } from '../../../../src/embedded/headless';
+import { workbookData } from '../../../../src/embedded/snapshot';
+import type { WorkbookPlan } from '../../../../src/workbooks/plan';
+import { rateComparisonWorkbook } from '../../../../src/workbooks/rateComparison/case';
+import { defaultInputs, type RateComparisonInputs } from '../../../../src/workbooks/rateComparison/inputs';
+import { unprotected } from '../../support/unprotected';
+
+/** The workbook, calculated and unprotected so that tests may spoil any cell. */
+export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
+  const plan = rateComparisonWorkbook({ ...defaultInputs(), ...inputs });
+  const workbook = await createHeadlessWorkbook({
+    ...loadBuiltFunctions(ensureBuilt('functions')),
+    snapshot: workbookData(unprotected(plan)),
+  });
+  await workbook.calculate({ everything: true });
+  /** Text of no length and a blank cell look alike, and the engine tells one from the other only sometimes. */
+  const read = (sheet: string, address: string) => workbook.read(`${sheet}!${address}`) ?? '';
+  return {
+    plan,
+    read,
+    labelled: (sheet: string, label: string, column = 'B') =>
+      read(sheet, `${column}${rowOf(plan, sheet, label)}`),
+    failing: () => failingChecks(plan, read),
+    set: async (cells: Record<string, Written>) => {
+      workbook.set(cells);
+      await workbook.calculate();
+    },
+    /** Types the inputs of another table into the same workbook. */
+    retype: async (others: Partial<RateComparisonInputs>) => {
+      workbook.set(typed(rateComparisonWorkbook({ ...defaultInputs(), ...others })));
+      await workbook.calculate();
+    },
+    dispose: () => workbook.dispose(),
+  };
+}
+export type Opened = Awaited<ReturnType<typeof opened>>;
+
+/** Of the first row with that label in column A. */
+export function rowOf(plan: WorkbookPlan, sheet: string, label: string): number {
+  const { cells } = plan.sheets.find(({ name }) => name === sheet)!;
+  const rows = Object.keys(cells)
+    .filter((address) => /^A\d+$/.test(address) && cells[address]!.value === label)
+    .map((address) => Number(address.slice(1)));
+  if (rows.length === 0) throw new Error(`No row of ${sheet} is labelled ${label}`);
+  return Math.min(...rows);
+}
+
+function typed(plan: WorkbookPlan): Record<string, Written> {
+  return Object.fromEntries(
+    plan.sheets
+      .filter(({ role }) => role === 'inputs')
+      .flatMap(({ name, cells }) =>
+        Object.entries(cells)
+          .filter(([, { style }]) => style === 'input')
+          .map(([address, { value }]) => [`${name}!${address}`, value ?? null]),
+      ),
+  );
+}
+
+function failingChecks(plan: WorkbookPlan, read: (sheet: string, address: string) => unknown): string[] {
+  const { cells } = plan.sheets.find(({ name }) => name === 'Checks')!;
+  return Object.keys(cells)
+    .filter((address) => /^D\d+$/.test(address) && read('Checks', address) === 'Fails')
+    .map((address) => String(cells[`A${address.slice(1)}`]!.value));
+}

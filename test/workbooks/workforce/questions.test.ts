@@ -1,0 +1,57 @@
+import { workforceDefinition, workforceScenario } from '../../../src/workbooks/workforce/case';
+import { exampleInputs, specSections } from '../../../src/workbooks/workforce/inputs';
+import { inputsOf, OWN_COUNCIL } from '../../../src/workbooks/workforce/questions';
+
+const { questions, example, build, landing } = workforceDefinition;
+
+test('ten questions at most, each with help, a source and a default', () => {
+  expect(questions.length).toBeLessThanOrEqual(10);
+  for (const { help, source, default: byDefault } of questions) {
+    expect([help, source, byDefault]).not.toContain('');
+    expect(byDefault).not.toBeNull();
+  }
+});
+
+test('the default answers build the published example', () => {
+  expect(build(example.answers)).toEqual(workforceScenario(exampleInputs));
+  expect(build({})).toEqual(workforceScenario(exampleInputs));
+});
+
+test('the cell to land on is in the plan', () => {
+  const sheet = build(example.answers).sheets.find(({ name }) => name === landing.sheet);
+  expect(sheet?.cells[landing.address]).toBeDefined();
+});
+
+const answered = (answers: Record<string, number | string>) =>
+  new Map(specSections(inputsOf(answers)).flatMap(({ specs }) => specs.map((one) => [one.key, one])));
+
+test.each([
+  ['twice the referrals', { weeklyReferrals: 700 }, 'weeklyReferrals', [670, 700, 740]],
+  ['none', { weeklyReferrals: 0, urgentReferrals: 0 }, 'weeklyReferrals', [0, 0, 0]],
+  ['a fall in demand', { growth: -0.025 }, 'growthStandard', [-0.04, -0.025, -0.01]],
+  ['a share near its bound', { leaverRate: 0.95 }, 'leaverRate', [expect.closeTo(0.558824, 5), 0.95, 1]],
+])('%s moves low and high with the answer, in order and within bounds', (_, answers, key, expected) => {
+  const { low, central, high, source } = answered(answers as Record<string, number>).get(key)!;
+  expect([low, central, high]).toEqual(expected);
+  expect(source).toBe('Your answer when this was built');
+});
+
+test('an answer for all tiers sets each of them', () => {
+  const specs = answered({ growth: 0.1 });
+  for (const tier of ['Complex', 'Standard', 'Equipment'])
+    expect(specs.get(`growth${tier}`)!.central).toBe(0.1);
+});
+
+test('with a council of one’s own nothing is printed that was not typed', () => {
+  expect(inputsOf({ council: OWN_COUNCIL }).council).toBeNull();
+  expect(answered({ council: OWN_COUNCIL }).get('apprenticesNow')!.central).toBe(0);
+});
+
+test.each([
+  ['an unknown council', { council: 'Atlantis' }, 'council must be one of Derby City'],
+  ['text for a number', { weeklyReferrals: 'many' }, 'weeklyReferrals must be a number; it is "many"'],
+  ['a number out of bounds', { leaverRate: 2 }, 'leaverRate must be A share from 0% to 100%. It is 2.'],
+  ['an unknown question', { colour: 1 }, 'There is no question colour'],
+])('%s is refused in words', (_, answers, words) => {
+  expect(() => build(answers as Record<string, string | number>)).toThrow(words);
+});

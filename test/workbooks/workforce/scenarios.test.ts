@@ -1,0 +1,114 @@
+import { isCellError } from '../../../src/host/spreadsheet';
+import type { HeadlessWorkbook } from '../../../src/embedded/headless';
+import { scenarioNames } from '../../../src/workbooks/parts/inputs';
+import { workforceScenario } from '../../../src/workbooks/workforce/case';
+import { exampleInputs, type WorkforceInputs } from '../../../src/workbooks/workforce/inputs';
+import { periodColumn } from '../../../src/workbooks/workforce/lines';
+import { WEEKS, YEARS } from '../../../src/workbooks/workforce/sheets';
+import { weeklyCell, weeklyRange } from '../../../src/workbooks/workforce/weeklySheet';
+import { yearsCell } from '../../../src/workbooks/workforce/yearsSheet';
+import { calculated } from './support/calculated';
+import { expectedWeeks, expectedYears } from './support/expected';
+import { situation } from './support/situation';
+
+const inputs = (values: WorkforceInputs['values'], council: string | null = exampleInputs.council) => ({
+  ...exampleInputs,
+  council,
+  values,
+});
+
+const situations: [string, WorkforceInputs][] = [
+  ['the published example', exampleInputs],
+  [
+    'capacity below referrals, so that urgent people wait',
+    inputs({ weeklyReferrals: 2000, urgentReferrals: 900 }),
+  ],
+  ['a list that is cleared to nil', inputs({ weeklyReferrals: 200, openingList: 300 })],
+  ['no urgent referrals', inputs({ urgentReferrals: 0 })],
+  [
+    'nobody leaves, so that posts fill up',
+    inputs({ leaverRate: 0, joiners: { low: 5, central: 15, high: 40 } }),
+  ],
+  [
+    'everybody leaves every year and nobody joins',
+    inputs({ leaverRate: 1, joiners: 0, apprenticesNow: 0, apprenticeIntake: 0 }),
+  ],
+  ['every apprentice drops out', inputs({ completionShare: 0 })],
+  [
+    'long apprenticeships and a large intake',
+    inputs({ trainingYears: 1, apprenticeIntake: { low: 4, central: 8, high: 12 } }),
+  ],
+  ['tiers that grow apart', inputs({ growthComplex: 0.1, growthStandard: -0.05, growthEquipment: 0 })],
+  ['no referrals at all', inputs({ weeklyReferrals: 0, urgentReferrals: 0, openingList: 100 })],
+  ['a small council', inputs({}, 'Rutland County')],
+  ['an establishment still to be typed', inputs({}, null)],
+  [
+    'an establishment still to be typed, and nobody to come',
+    inputs({ apprenticesNow: 0, apprenticeIntake: 0, joiners: 0 }, null),
+  ],
+];
+
+describe.each(situations)('%s', (_, given) => {
+  const plan = workforceScenario(given);
+  let workbook: HeadlessWorkbook;
+  const read = (reference: string) => workbook.read(reference.replaceAll('$', ''));
+
+  beforeAll(async () => {
+    workbook = await calculated(plan);
+  }, 60_000);
+  afterAll(() => workbook.dispose());
+
+  test.each(scenarioNames)('the %s case has the staff and demand that the definitions give', (scenario) => {
+    expectedYears(situation(given, scenario), YEARS).forEach((expected, year) => {
+      const cell = (key: string) => read(yearsCell(scenario, key, year + 1));
+      expect(cell('cases')).toBeCloseTo(expected.cases, 6);
+      expect(cell('required')).toBeCloseTo(expected.required, 8);
+      expect(cell('closing')).toBeCloseTo(expected.closing, 8);
+      expect(cell('effective')).toBeCloseTo(expected.effective, 8);
+      expect(cell('inTraining')).toBeCloseTo(expected.inTraining, 8);
+      expect(cell('weeklyCapacity')).toBeCloseTo(expected.capacity, 8);
+      if (expected.temporaryShare === null) expect(cell('temporaryShare')).toBe('nobody in post');
+      else expect(cell('temporaryShare')).toBeCloseTo(expected.temporaryShare, 8);
+    });
+  });
+
+  test.each(scenarioNames)('the %s case has the waiting list that the definitions give', (scenario) => {
+    const s = situation(given, scenario);
+    const { capacity } = expectedYears(s, 1)[0]!;
+    const weeks = expectedWeeks(s, capacity, WEEKS);
+    weeks.forEach((expected, n) => {
+      const cell = (key: string) => {
+        const [sheet, range] = weeklyRange(scenario, key).split('!');
+        const row = /\d+$/.exec(range!)![0];
+        return read(`${sheet}!${periodColumn(n + 1)}${row}`);
+      };
+      expect(cell('list')).toBeCloseTo(expected.list, 6);
+      if (expected.wait === null) expect(cell('wait')).toBe('not applicable');
+      else expect(cell('wait')).toBeCloseTo(expected.wait, 6);
+      expect(cell('within')).toBe(expected.isWithin ? 'Yes' : 'No');
+      expect(cell('urgentWithin')).toBe(
+        expected.areUrgentSeen ? (s.urgentReferrals > 0 ? 'Yes' : 'None came') : 'No',
+      );
+    });
+    expect(read(weeklyCell(scenario, 'withinFrom'))).toBe(whenWithin(weeks.map(({ isWithin }) => isWithin)));
+  });
+
+  test('no cell shows an error, and every check passes', () => {
+    const errors = plan.sheets.flatMap(({ name, cells }) =>
+      Object.keys(cells).flatMap((address) => {
+        const value = workbook.read(`'${name}'!${address}`);
+        return isCellError(value) ? [`${name}!${address} shows ${value.error}: ${value.message}`] : [];
+      }),
+    );
+    expect(errors).toEqual([]);
+    expect(workbook.read('Checks!B4')).toBe('All checks pass');
+  });
+});
+
+function whenWithin(weeks: boolean[]): string {
+  if (weeks.every(Boolean)) return 'In every week shown';
+  if (!weeks.some(Boolean)) return 'Not within the weeks shown';
+  return weeks[weeks.length - 1]
+    ? `From week ${weeks.indexOf(true) + 1}`
+    : `Only until week ${weeks.lastIndexOf(true) + 1}`;
+}

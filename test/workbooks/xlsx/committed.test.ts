@@ -1,0 +1,36 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../../scripts/ensureBuilt';
+import { committedWorkbooks } from '../../../scripts/examples/workbooks';
+import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
+import { computedWorkbook } from '../../../src/embedded/computed';
+import { xlsxFile } from '../../../src/workbooks/xlsx/xlsxFile';
+
+const root = join(__dirname, '..', '..', '..');
+const built = loadBuiltFunctions(ensureBuilt('functions'));
+
+/** Twelve digits of each number: another version of Node may differ in the last of them. */
+function partsOf(file: Uint8Array): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(unzipSync(file)).map(([path, bytes]) => [
+      path,
+      strFromU8(bytes).replace(/(?<=<(?:c:)?v>)-?[\d.]+(?:e[+-]?\d+)?(?=<)/g, (number) =>
+        String(Number(Number(number).toPrecision(12))),
+      ),
+    ]),
+  );
+}
+
+test.each(committedWorkbooks())(
+  '$file is as it would be written now: if not, npm run examples',
+  async ({ file, plan }) => {
+    const path = join(root, file);
+    expect([file, existsSync(path)]).toEqual([file, true]);
+    const now = partsOf(xlsxFile(plan, await computedWorkbook(plan, built)));
+    const committed = partsOf(readFileSync(path));
+    expect(Object.keys(committed).sort()).toEqual(Object.keys(now).sort());
+    for (const part of Object.keys(now)) expect([part, committed[part] === now[part]]).toEqual([part, true]);
+  },
+  60_000,
+);
