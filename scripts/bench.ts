@@ -20,19 +20,19 @@ const ROOT = join(__dirname, '..');
  */
 async function main(): Promise<void> {
   if (process.argv[2] === 'ranges') return longRanges();
-  const script = join(ROOT, 'build', 'bench', 'contenders.js');
+  const folder = join(ROOT, 'build', 'bench');
   buildSync({
-    entryPoints: [join(__dirname, 'bench', 'contenders.ts')],
-    outfile: script,
+    entryPoints: [join(__dirname, 'bench', 'contenders.ts'), join(__dirname, 'bench', 'ours.ts')],
+    outdir: folder,
     bundle: true,
     platform: 'node',
     target: 'node20',
     logLevel: 'error',
   });
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- it has only just been built
-  const ours = (require(script) as { contenders: typeof contenders }).contenders;
+  const ours = (require(join(folder, 'contenders.js')) as { contenders: typeof contenders }).contenders;
   const rows: Row[] = [
-    ...(await caseSimulation(ours, script)),
+    ...(await caseSimulation(ours, join(folder, 'ours.js'))),
     ...(await aggregation()),
     ...(await rates(ours)),
     ...(await weighted(ours)),

@@ -20,7 +20,6 @@ export async function aggregation(): Promise<Row[]> {
   const summary = loadBuiltFunctions(ensureBuilt('releasedFunctions')).implementations.get('REVIEWSUMMARY')!;
   const columns = packages(ROWS);
   const ranges = columns.map(asRange);
-  const many = packages(MANY).map(asRange);
   const file = temporary('packages.bin');
   writeFileSync(file, Buffer.concat(columns.map((column) => Buffer.from(column.buffer))));
   const compiled = cpp('aggregate', file, String(ROWS));
@@ -29,12 +28,13 @@ export async function aggregation(): Promise<Row[]> {
   const found = await medians({
     ours: timed(() => summary(...ranges, 52)),
     compiled: compiled && (async () => agreed(await compiled.ask<Sums>(''), own).ms),
-    many: timed(() => summary(...many, 52)),
   });
+  compiled?.end();
+  const many = packages(MANY).map(asRange);
+  const longer = await medians({ many: timed(() => summary(...many, 52)) });
   // Apart from the others: what it leaves behind for the engine to clear away would fall on whoever comes next.
   const sheet = hyperFormula(columns);
   const theirs = await medians({ sheet: sheet && timed(sheet) });
-  compiled?.end();
   return [
     slower('100,000 packages summed up, against C++', found.ours, found.compiled, 8, 5, 'there is no g++'),
     faster(
@@ -45,7 +45,7 @@ export async function aggregation(): Promise<Row[]> {
       70,
       'HyperFormula could not be fetched',
     ),
-    slower('a million packages, against a hundred thousand', found.many, found.ours, 13, 11, ''),
+    slower('a million packages, against a hundred thousand', longer.many, found.ours, 13, 11, ''),
   ];
 }
 

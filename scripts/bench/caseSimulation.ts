@@ -1,9 +1,8 @@
 import { inputs, MONTHS_IN_FIRST_YEAR, SHARES, summedUp, TARGET, YEARS } from './caseTrials';
 import type { contenders } from './contenders';
-import { cpp, numpy, type Program } from './peers';
+import { cpp, numpy, Program } from './peers';
 import { medians, timed, type Contender } from './rounds';
 import { atMost, faster, slower, type Row } from './table';
-import { Crew } from './workers';
 
 const TRIALS = 100_000;
 const MANY = 1_000_000;
@@ -27,19 +26,19 @@ export async function caseSimulation(ours: typeof contenders, script: string): P
     }),
   );
   const compiled = cpp('case');
-  const crew = new Crew(script);
+  const own = Program.start(process.execPath, [script]);
   const once = await medians({
-    ours: timed(() => ours.summedUp(TRIALS, 1)),
+    ours: asking(own, TRIALS, 1),
     python: python && asking(python, TRIALS),
     compiled: compiled && asking(compiled, TRIALS),
   });
   // Apart from the others: what it leaves behind for the engine to clear away would fall on whoever comes next.
   const plain = await medians({ plain: timed(() => ours.plainCase(TRIALS)) });
   const often = await medians({
-    ours: timed(() => crew.summedUp(MANY, 1)),
+    ours: asking(own, MANY, 4),
     python: python && asking(python, MANY),
   });
-  await crew.dismiss();
+  own.end();
   python?.end();
   compiled?.end();
   const noPython = 'there is no python3 with numpy';
@@ -64,10 +63,12 @@ export async function caseSimulation(ours: typeof contenders, script: string): P
 }
 
 /** Times a program, and sees that it works out the same case. */
-function asking(program: Program, trials: number): Contender {
-  const [{ mean, standardDeviation, percentiles }] = summedUp(TRIALS, 1) as [ReturnType<typeof summedUp>[0]];
+function asking(program: Program, trials: number, workers?: number): Contender {
+  const [{ mean, standardDeviation, percentiles }] = summedUp(TRIALS, 1) as [
+    ReturnType<typeof summedUp>[number],
+  ];
   return async (round) => {
-    const { ms, npv } = await program.ask<Answer>(`${round + 1} ${trials}`);
+    const { ms, npv } = await program.ask<Answer>([round + 1, trials, workers].join(' ').trim());
     const pairs = [[npv.mean, mean!], ...npv.percentiles.map((value, k) => [value, percentiles[k]!])];
     if (pairs.some(([theirs, own]) => !(Math.abs(theirs! - own!) < APART * standardDeviation!)))
       throw new Error(`Another case was worked out: ${JSON.stringify(npv)}`);

@@ -1,13 +1,11 @@
-import { isMainThread, parentPort } from 'node:worker_threads';
 import { internalRatesOfReturn } from '../../src/model/internalRateOfReturn';
 import { percentilesOf, weightedPercentile } from '../../src/model/percentiles';
-import { caseResults } from '../../src/model/simulation/caseModel';
 import { simulateCase } from '../../src/model/simulation/caseSimulation';
-import { caseOf, statisticsOf, summedUp } from './caseTrials';
+import { caseOf } from './caseTrials';
 import { plainCase } from './peers/plainCase';
 
 /** Ours and what is written in TypeScript to compare it with, bundled as a release is. */
-export const contenders = { summedUp, plainCase, sobolAgainstRandom, rates, byBins, bySorting };
+export const contenders = { plainCase, sobolAgainstRandom, rates, byBins, bySorting };
 
 /** Error of P10, P50 and P90 at 4,096 trials: from Sobol points as a share of that from random draws. */
 function sobolAgainstRandom(): number[] {
@@ -37,24 +35,4 @@ function bySorting(values: Float64Array, weights: Float64Array, share: number): 
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let sum = 0;
   return values[order.find((i) => (sum += weights[i]!) >= (share - 1e-12) * total)!]!;
-}
-
-/** A worker simulates a stretch of the trials, and later sums up one of the results whole. */
-export type Job = { trials: number; seed: number; from: number; to: number } | { pieces: Float64Array[] };
-
-if (!isMainThread) {
-  parentPort!.on('message', (job: Job) => {
-    if ('pieces' in job) {
-      const whole = new Float64Array(job.pieces.reduce((sum, piece) => sum + piece.length, 0));
-      job.pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
-      parentPort!.postMessage(statisticsOf(whole));
-      return;
-    }
-    const found = simulateCase(caseOf(job.trials, job.seed), job.from, job.to);
-    const results = caseResults.map((name) => found[name]);
-    parentPort!.postMessage(
-      results,
-      results.map((result) => result.buffer as ArrayBuffer),
-    );
-  });
 }

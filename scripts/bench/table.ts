@@ -95,6 +95,6 @@ of this project: measuring fetches them into a folder for temporary files.
 ${lines.join('\n')}
 
 All of it is plain TypeScript. WebAssembly with vector instructions would bring the simulation nearer to C++, at the cost of a
-second language and a build step; a case of 16,384 trials takes a few milliseconds without.
+second language and a build step; without, a case of 16,384 trials takes about a hundredth of a second on this machine.
 `;
 }
