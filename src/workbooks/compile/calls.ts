@@ -125,8 +125,8 @@ export class Calls {
     if (index > (isRow ? table.rows : table.columns)) return one(graph.constant(faults.reference));
     const { columns } = table;
     const steps = table.steps.filter((_, i) => (isRow ? Math.floor(i / columns) : i % columns) === index - 1);
-    const { place: _place, ...rest } = table;
-    return { ...rest, ...(isRow ? { rows: 1 } : { columns: 1 }), steps };
+    const rows = isRow ? 1 : table.rows;
+    return { rows, columns: isRow ? columns : 1, steps, isCells: table.isCells };
   }
 
   private along(table: Grid, column: number): Grid {
