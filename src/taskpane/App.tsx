@@ -115,7 +115,13 @@ export function App({
             />
           )}
           {page === 'explore' && (
-            <ExplorePage spreadsheet={spreadsheet} explored={explored} onExplore={setExplored} />
+            <ExplorePage
+              spreadsheet={spreadsheet}
+              catalogue={catalogue}
+              implementations={implementations}
+              explored={explored}
+              onExplore={setExplored}
+            />
           )}
           {page === 'handOver' && <HandOverPage spreadsheet={spreadsheet} catalogue={catalogue} />}
         </CrashGuard>

@@ -32,13 +32,18 @@ export interface ListedInput extends ExploredInput {
   isOwn: boolean;
 }
 
+/** What kept the formulas from being copied: a cell, and why. */
+export interface Stop {
+  at: string;
+  because: string;
+}
+
 export interface Worked {
   tornado: Tornado;
   /** Those that were chosen, as they stood. */
   inputs: ExploredInput[];
   way: 'compiled' | 'recalculated';
-  /** What kept the formulas from being compiled. */
-  stop: { at: string; because: string } | null;
+  stop: Stop | null;
   millisecondsASet: number;
 }
 

@@ -11,6 +11,8 @@ export interface ExploredInput extends CellPlace {
   /** What the cell holds. */
   central: number;
   high: number;
+  /** Where the workbook has no answer between whole numbers: months, say. Found by trying. */
+  isWhole?: boolean;
 }
 
 /** Refuses, in words, three numbers that the distribution cannot have. */
@@ -34,3 +36,8 @@ export function placeKey({ sheet, address }: CellPlace): string {
 }
 
 const names = { low: 'Low', central: 'The value of the cell', high: 'High' } as const;
+
+/** A value as the workbook takes it. */
+export function asTaken({ isWhole }: ExploredInput, value: number): number {
+  return isWhole ? Math.round(value) : value;
+}

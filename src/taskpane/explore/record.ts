@@ -61,7 +61,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
     table(
       said.inputs.title,
       said.inputs.headings,
-      inputs.map((input) => [...named(input), words.kinds[input.kind].name, ...three(input)]),
+      inputs.map((input) => [...named(input), kindOf(input), ...three(input)]),
     ),
     table(
       said.tornado.title,
@@ -156,6 +156,11 @@ function table(
 /** Label, cell and unit: of the input, or of the result where the numbers beside it are results. */
 function named({ label, sheet, address, unit }: ExploredInput, unitOfNumbers = unit): string[] {
   return [label, `${sheet} ${address}`, unitOfNumbers || said.units.none];
+}
+
+/** With what was done to the draws. */
+function kindOf({ kind, isWhole }: ExploredInput): string {
+  return isWhole ? said.rounded(words.kinds[kind].name) : words.kinds[kind].name;
 }
 
 function three({ low, central, high }: ExploredInput): number[] {

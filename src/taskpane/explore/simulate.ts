@@ -3,7 +3,7 @@ import { MOST_DIMENSIONS } from '../../model/random/sobol';
 import { SCRAMBLES, simulatorOf, trialsAScramble } from '../../model/simulation/simulation';
 import { finiteOnly, pooled, standardError, summaryOf } from '../../model/simulation/statistics';
 import type { Evaluator, Watch } from './evaluator';
-import { type ExploredInput, spreadOf } from './exploredInput';
+import { asTaken, type ExploredInput, spreadOf } from './exploredInput';
 
 export interface Simulation {
   trials: number;
@@ -19,7 +19,9 @@ export interface Simulation {
 export function drawsOf(inputs: ExploredInput[], trials: number, seed: number): Float64Array[] {
   const asked = { inputs: inputs.map(spreadOf), trials, seed, method: 'sobol' as const };
   const keep = (drawn: Float64Array[], count: number, kept: Float64Array[]) =>
-    kept.forEach((column, i) => column.set(drawn[i]!.subarray(0, count)));
+    kept.forEach((column, k) => {
+      for (let i = 0; i < count; i++) column[i] = asTaken(inputs[k]!, drawn[k]![i]!);
+    });
   return simulatorOf(asked, keep, inputs.length)(0, trials);
 }
 

@@ -1,5 +1,5 @@
 import type { Evaluator, Watch } from './evaluator';
-import type { ExploredInput } from './exploredInput';
+import { asTaken, type ExploredInput } from './exploredInput';
 
 export type Switching =
   | { kind: 'at'; value: number }
@@ -39,16 +39,16 @@ export function* switchingOf(
     // The near end first, so that of two crossings the nearer is found.
     for (const end of near === central ? [bound] : [near, bound]) {
       if (end === from.x) continue;
-      let x = end;
+      let x = asTaken(input, end);
       let y = (yield x) - target;
       // Beyond what the workbook accepts there is no number: come closer until there is.
       for (let halving = 0; Number.isNaN(y) && halving < MOST_HALVINGS; halving++) {
-        x = (x + from.x) / 2;
+        x = asTaken(input, (x + from.x) / 2);
         y = (yield x) - target;
       }
       if (Number.isNaN(y)) break;
       if (y === 0 || y > 0 !== gap > 0) {
-        found.push(yield* crossing(from, { x, y }, target));
+        found.push(yield* (input.isWhole ? wholeCrossing : crossing)(from, { x, y }, target));
         break;
       }
       from = { x, y };
@@ -87,6 +87,19 @@ function* crossing(one: Point, other: Point, target: number): Generator<number, 
     if (Math.abs(b.x - a.x) >= width) return x;
   }
   return b.x;
+}
+
+/** The first whole number, coming from where the workbook stands, at which the target is reached or passed. */
+function* wholeCrossing(one: Point, other: Point, target: number): Generator<number, number, number> {
+  let [near, far] = [one.x, other.x];
+  while (Math.abs(far - near) > 1) {
+    const x = Math.round((near + far) / 2);
+    const y = (yield x) - target;
+    if (Number.isNaN(y)) return far;
+    if (y !== 0 && y > 0 === one.y > 0) near = x;
+    else far = x;
+  }
+  return far;
 }
 
 /** Every input at once, so that the workbook is asked for a value of each in one go. */

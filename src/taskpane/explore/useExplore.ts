@@ -22,7 +22,9 @@ import { words } from './words';
 import { findSwitching, refuseIfChanged, runTrials, workOut } from './working';
 
 /** What can be done on the page, and what stands on it. */
-export function useExplore({ spreadsheet, explored, onExplore, now = () => new Date() }: ExploreProps) {
+export function useExplore(props: ExploreProps) {
+  const { spreadsheet, catalogue, implementations, explored, onExplore, now = () => new Date() } = props;
+  const functions = { catalogue, implementations };
   const exploration = explored ?? nothingExplored;
   const runner = useRun();
   const update = (change: Partial<Exploration>) =>
@@ -57,7 +59,7 @@ export function useExplore({ spreadsheet, explored, onExplore, now = () => new D
       void runner.run(
         'tornado',
         async (watch) => {
-          const found = await workOut(spreadsheet, exploration, watch);
+          const found = await workOut(spreadsheet, functions, exploration, watch);
           const present = new Map(found.inputs.map((input) => [placeKey(input), input.central]));
           update({
             ...nothingWorkedOut,
@@ -73,13 +75,17 @@ export function useExplore({ spreadsheet, explored, onExplore, now = () => new D
     findSwitching: (target: number) =>
       void runner.run('switching', async (watch) => {
         update({
-          switching: { target, values: await findSwitching(spreadsheet, exploration, target, watch) },
+          switching: {
+            target,
+            values: await findSwitching(spreadsheet, functions, exploration, target, watch),
+          },
         });
       }),
     runTrials: (asked: { trials: number; seed: number }) =>
       void runner.run(
         'simulation',
-        async (watch) => update({ simulated: await runTrials(spreadsheet, exploration, asked, watch) }),
+        async (watch) =>
+          update({ simulated: await runTrials(spreadsheet, functions, exploration, asked, watch) }),
         asked.trials,
       ),
     record: () =>

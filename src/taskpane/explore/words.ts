@@ -113,10 +113,12 @@ export const words = {
   },
 
   way: {
-    compiled: 'Worked out by a copy of the formulas, which gives what the workbook gives now.',
+    compiled:
+      'Worked out by a copy of the formulas. It gives what the workbook gives as it stands, with every input low, and with every input high.',
     recalculated: 'Worked out by recalculating the workbook itself with each set of values.',
+    disagrees: 'a copy of the formulas gave another value with every input at its low or high value.',
     stopped: (cell: string, because: string) =>
-      `Recalculating the workbook is slower; it is needed because of ${cell}: ${because}`,
+      `That is slow, and needed because the formulas could not be copied. ${cell}: ${because}`,
   },
 
   target: {
@@ -171,6 +173,7 @@ export const words = {
     offRight: 'The target is above everything shown.',
     meets: 'Meets the target',
     misses: 'Misses the target',
+    whole: (labels: string) => `Whole numbers only, because the workbook takes no others: ${labels}.`,
     drag: 'Drag the line, use the arrow keys on it, or type the target.',
     chance: {
       atLeast: (target: string) => `Chance of ${target} or more`,
@@ -247,12 +250,14 @@ export const words = {
       draws: 'Draws',
     },
     methods: {
-      compiled: 'A compiled copy of the formulas, checked against the value in the workbook',
+      compiled:
+        'A copy of the formulas, checked against the workbook as it stood, with every input low and with every input high',
       recalculated: 'The workbook recalculated with each set of values',
     },
     draws: 'Sobol points under eight independent scrambles; inputs independent of each other',
     units: { trials: 'trials', none: 'none', share: 'share' },
     unitOf: (cell: string) => `as in ${cell}`,
+    rounded: (kind: string) => `${kind}, rounded to whole numbers`,
     notApplicable: 'not applicable',
     inputs: {
       title: 'Inputs',

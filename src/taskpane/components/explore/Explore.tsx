@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
+import type { FunctionDescription } from '../../../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../../../host/spreadsheet';
 import type { Exploration } from '../../explore/exploration';
 import { mannerOf } from '../../explore/shownLike';
 import { useExplore } from '../../explore/useExplore';
 import { words } from '../../explore/words';
+import type { Implementations } from '../../implementations';
 import { Section } from '../Section';
 import { VisuallyHidden } from '../VisuallyHidden';
 import { InputsSection } from './InputsSection';
@@ -17,6 +19,8 @@ import { useExploreStyles } from './useExploreStyles';
 
 export interface ExploreProps {
   spreadsheet: Spreadsheet;
+  catalogue: FunctionDescription[];
+  implementations: Implementations;
   /** What was on the page when it was last left. */
   explored: Exploration | null;
   onExplore(change: (now: Exploration | null) => Exploration): void;

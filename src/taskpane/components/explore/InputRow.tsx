@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   top: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
-  box: { flex: '1 1 auto', minWidth: 0, alignItems: 'flex-start' },
+  box: { flex: '1 1 0', minWidth: 0, alignItems: 'flex-start', marginLeft: '-8px' },
+  opener: { flex: '0 0 auto', marginTop: tokens.spacingVerticalXS },
   numbers: { display: 'block' },
   editor: {
     display: 'grid',
@@ -70,6 +71,7 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
         />
         <Button
           ref={opener}
+          className={styles.opener}
           size="small"
           aria-expanded={isOpen}
           aria-label={said.changeOf(label)}

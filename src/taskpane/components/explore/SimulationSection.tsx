@@ -32,6 +32,7 @@ export function SimulationSection({ exploration, manner, runner, onTarget, onWan
   const styles = useExploreStyles();
   const worked = exploration.worked!;
   const { simulated } = exploration;
+  const whole = worked.inputs.flatMap(({ label, isWhole }) => (isWhole ? [label] : []));
   const { least, most, usual } = limits[worked.way];
   const [trialsTyped, setTrials] = useState(String(simulated?.simulation.trials ?? usual));
   const [seedTyped, setSeed] = useState(String(simulated?.simulation.seed ?? 1));
@@ -68,6 +69,7 @@ export function SimulationSection({ exploration, manner, runner, onTarget, onWan
         </Field>
       </div>
       <p className={styles.small}>{said.seedHelp}</p>
+      {whole.length > 0 && <p className={styles.small}>{said.whole(whole.join('; '))}</p>}
       <div className={styles.actions}>
         <Button
           appearance={simulated ? 'secondary' : 'primary'}
