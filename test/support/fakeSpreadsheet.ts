@@ -165,7 +165,8 @@ export class FakeSpreadsheet implements Spreadsheet {
         for (const { address, value } of set) this.cells[address] = { ...this.cells[address], value };
         this.calculate?.(this.cells);
         answers.push(read.map(({ address }) => this.cells[address]?.value ?? null));
-        onProgress?.(++asked.done);
+        asked.done++;
+        onProgress?.(asked.done);
       }
       return answers;
     } finally {

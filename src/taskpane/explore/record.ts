@@ -129,11 +129,11 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
 function facts(rows: [string, string][]): CellPlan[][] {
   return rows.map(([name, value]) => [
     { value: name, style: 'label' },
-    { value, style: 'label', isWrapped: true },
+    { value, style: 'label' },
   ]);
 }
 
-function fact(name: string, value: number, unit: string, format: string = formats.general): CellPlan[] {
+function fact(name: string, value: number, unit: string, format = formatOf(value)): CellPlan[] {
   return [
     { value: name, style: 'label' },
     { value, style: 'result', format },
@@ -145,10 +145,14 @@ function table(
   title: string,
   headings: readonly string[],
   rows: (string | number)[][],
-  format: string = formats.general,
+  format?: string,
 ): CellPlan[][] {
   const cells = rows.map((row) =>
-    row.map((value): CellPlan => ({ value, style: 'label', ...(typeof value === 'number' && { format }) })),
+    row.map((value): CellPlan => ({
+      value,
+      style: 'label',
+      ...(typeof value === 'number' && { format: format ?? formatOf(value) }),
+    })),
   );
   return [styled('subtitle', title), styled('heading', ...headings), ...cells];
 }
@@ -156,6 +160,11 @@ function table(
 /** Label, cell and unit: of the input, or of the result where the numbers beside it are results. */
 function named({ label, sheet, address, unit }: ExploredInput, unitOfNumbers = unit): string[] {
   return [label, `${sheet} ${address}`, unitOfNumbers || said.units.none];
+}
+
+/** Every digit, and no point after a whole number. */
+function formatOf(value: number): string {
+  return Number.isInteger(value) ? formats.number : '#,##0.0#########';
 }
 
 /** With what was done to the draws. */

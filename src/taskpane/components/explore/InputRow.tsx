@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   top: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
-  box: { flex: '1 1 0', minWidth: 0, alignItems: 'flex-start', marginLeft: '-8px' },
+  frame: { flex: '1 1 0', minWidth: 0, marginLeft: '-8px' },
+  box: { alignItems: 'flex-start' },
   opener: { flex: '0 0 auto', marginTop: tokens.spacingVerticalXS },
   numbers: { display: 'block' },
   editor: {
@@ -54,21 +55,23 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
       }}
     >
       <div className={styles.top}>
-        <Checkbox
-          className={styles.box}
-          checked={input.isChosen}
-          disabled={isBusy}
-          onChange={(_, { checked }) => onChange({ ...input, isChosen: checked === true })}
-          label={
-            <>
-              {label}
-              <span className={`${shared.small} ${styles.numbers}`}>
-                {said.now(formatBrief(central), unit)}; {said.range(formatBrief(low), formatBrief(high))},{' '}
-                {words.kinds[kind].name}
-              </span>
-            </>
-          }
-        />
+        <div className={styles.frame}>
+          <Checkbox
+            className={styles.box}
+            checked={input.isChosen}
+            disabled={isBusy}
+            onChange={(_, { checked }) => onChange({ ...input, isChosen: checked === true })}
+            label={
+              <>
+                {label}
+                <span className={`${shared.small} ${styles.numbers}`}>
+                  {said.now(formatBrief(central), unit)}; {said.range(formatBrief(low), formatBrief(high))},{' '}
+                  {words.kinds[kind].name}
+                </span>
+              </>
+            }
+          />
+        </div>
         <Button
           ref={opener}
           className={styles.opener}
