@@ -3,7 +3,7 @@ import { cases } from '../../../src/workbooks/cases';
 import { compileWorkbook } from '../../../src/workbooks/compile/compile';
 import { centralInputs, functions, openPlan } from './openCase';
 
-const RUNS = 20;
+const RUNS = 5;
 
 test.each(cases.map((definition) => [definition.title, definition] as const))(
   '%s: every number on the results follows its inputs as the spreadsheet itself recalculates them',
