@@ -1,7 +1,6 @@
 import {
   type ArrayValueObject,
   type BaseReferenceObject,
-  type BaseValueObject,
   FormulaRuntimeService,
   type FunctionVariantType,
   IFormulaRuntimeService,
@@ -24,7 +23,7 @@ class NoughtForBlank extends FormulaRuntimeService {
 }
 
 function isOneBlank(answer: FunctionVariantType): boolean {
-  if (!answer.isReferenceObject() && !answer.isArray()) return (answer as BaseValueObject).isNull();
+  if (!answer.isReferenceObject() && !answer.isArray()) return false;
   const several = answer as BaseReferenceObject | ArrayValueObject;
   const { startRow, endRow, startColumn, endColumn } = several.getRangePosition();
   return startRow === endRow && startColumn === endColumn && several.getFirstCell().isNull();
