@@ -4,7 +4,7 @@ import { each, type Grid, isOne, map, one } from './grid';
 import { choose, orElse, pickOne, sumOfProducts } from './kernels';
 import { asNumber, operators } from './operators';
 import { flat, type OurCalls, shapeText } from './ours';
-import { Fault, faults, numberOf, Stop, truthOf } from './values';
+import { Fault, faults, numberOf, Stop, truthOf, Unknown } from './values';
 
 /** Calls of functions, as steps. */
 export class Calls {
@@ -183,8 +183,10 @@ function pickOperation(name: string, beyond: Fault): Operation {
       if (at instanceof Stop) return at;
       const place = numberOf(at!);
       if (typeof place !== 'number') return place;
-      // Nil is the whole line, of which there is one cell in a list of one.
-      return from[Math.trunc(place) - 1] ?? (place >= 1 && place < from.length + 1 ? null : beyond);
+      const index = Math.trunc(place);
+      if (index === 0 && name === 'INDEX') throw new Unknown('INDEX of a whole line is not worked out here');
+      const isThere = index >= 1 && index <= from.length;
+      return isThere ? from[index - 1]! : index < 0 ? faults.value : beyond;
     },
     fast: pickOne,
     isChoice: true,

@@ -78,7 +78,9 @@ export const dates: Builtins = {
   DAY: part((serial) => calendarDate(serial).day),
   EDATE: ofMonths(monthsOn),
   EOMONTH: ofMonths(monthEnd),
-  DAYS: ofNumbers(2, 2, (to, from) => Math.floor(to) - Math.floor(from)),
+  DAYS: ofNumbers(2, 2, (to, from) =>
+    to < 0 || from < 0 ? faults.number : Math.floor(to) - Math.floor(from),
+  ),
   DATEDIF: ofValues(3, 3, ([first, last, unit]) => {
     const [from, to] = [numberOf(first!), numberOf(last!)];
     if (from instanceof Fault) return from;
