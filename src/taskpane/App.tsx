@@ -34,12 +34,12 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     // Five of them side by side in the narrowest pane.
     '& > [role="tab"]': {
-      paddingLeft: tokens.spacingHorizontalSNudge,
-      paddingRight: tokens.spacingHorizontalSNudge,
+      paddingLeft: tokens.spacingHorizontalXS,
+      paddingRight: tokens.spacingHorizontalXS,
     },
     '& > [role="tab"]::before, & > [role="tab"]::after': {
-      left: tokens.spacingHorizontalSNudge,
-      right: tokens.spacingHorizontalSNudge,
+      left: tokens.spacingHorizontalXS,
+      right: tokens.spacingHorizontalXS,
     },
   },
   page: {
