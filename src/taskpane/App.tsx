@@ -32,6 +32,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // Text that somebody has made larger goes on a second line, never out of sight.
     flexWrap: 'wrap',
+    // Five of them side by side in the narrowest pane.
+    '& > [role="tab"]': {
+      paddingLeft: tokens.spacingHorizontalXS,
+      paddingRight: tokens.spacingHorizontalXS,
+    },
+    '& > [role="tab"]::before, & > [role="tab"]::after': {
+      left: tokens.spacingHorizontalXS,
+      right: tokens.spacingHorizontalXS,
+    },
   },
   page: {
     position: 'relative',

@@ -120,7 +120,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
   return {
     name,
     role: 'log',
-    columns: { A: 44, B: 22, C: 26, D: 22, E: 18, F: 18, G: 18 },
+    columns: { A: 44, B: 22, C: 26, D: 36, E: 18, F: 18, G: 18 },
     cells,
     print: { orientation: 'landscape' },
   };

@@ -127,7 +127,7 @@ function describedBy({ kind, label, sheet, address, unit }: SavedCell): string[]
 function sheetWith(typed: CellChange[]): SheetPlan {
   const room = Array.from({ length: MOST_CELLS }, (): CellPlan[] => [
     ...Array.from({ length: FIXED }, (): CellPlan => ({ style: 'label' })),
-    ...Array.from({ length: MOST_SCENARIOS }, (): CellPlan => ({ style: 'label', format: formats.general })),
+    ...Array.from({ length: MOST_SCENARIOS }, (): CellPlan => ({ style: 'label', format: formats.text })),
   ]);
   const headings: CellPlan[] = [
     ...styled('heading', ...said.headings),

@@ -155,6 +155,7 @@ export const words = {
     seedWrong: 'Type a whole number from 0 to 1,000,000,000.',
     run: (trials: number) => `Run ${trials.toLocaleString('en-GB')} trials`,
     takes: (time: string) => `Takes ${time}.`,
+    takesLittle: 'Takes a few seconds.',
     takesEdits: 'Leave the workbook alone meanwhile: typing in it stops this.',
     doing: (done: number, of: number, left: string) =>
       `Trial ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}${left && `, ${left} left`}`,

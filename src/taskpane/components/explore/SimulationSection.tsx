@@ -79,8 +79,10 @@ export function SimulationSection({ exploration, manner, runner, onTarget, onWan
           {said.run(trials ?? usual)}
         </Button>
         <span className={styles.small}>
-          {trials !== null && said.takes(timeInWords(trials * worked.millisecondsASet))}{' '}
-          {worked.way === 'recalculated' && said.takesEdits}
+          {worked.way === 'compiled' && said.takesLittle}
+          {worked.way === 'recalculated' &&
+            trials !== null &&
+            `${said.takes(timeInWords(trials * worked.millisecondsASet))} ${said.takesEdits}`}
         </span>
       </div>
       <RunStatus runner={runner} tasks={['simulation']} />

@@ -61,6 +61,12 @@ export function TornadoChart({ tornado: { base, bars }, output, manner }: Props)
             </text>
           </g>
         ))}
+        <g transform={`translate(${x(base)} 0)`}>
+          <line y1={MARGIN.top - 6} y2={foot} stroke={ink} strokeDasharray="4 3" />
+          <text y={MARGIN.top - 10} textAnchor={anchor(x(base), width)} fill={quiet}>
+            {said.base(manner.show(base))}
+          </text>
+        </g>
         {drawn.map((bar, i) => (
           <g key={i} transform={`translate(0 ${MARGIN.top + i * ROW})`}>
             <title>{describe(bar)}</title>
@@ -83,12 +89,6 @@ export function TornadoChart({ tornado: { base, bars }, output, manner }: Props)
             </text>
           </g>
         ))}
-        <g transform={`translate(${x(base)} 0)`}>
-          <line y1={MARGIN.top - 6} y2={foot} stroke={ink} strokeDasharray="4 3" />
-          <text y={MARGIN.top - 10} textAnchor={anchor(x(base), width)} fill={quiet}>
-            {said.base(manner.show(base))}
-          </text>
-        </g>
       </svg>
     </div>
   );
