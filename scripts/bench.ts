@@ -1,63 +1,63 @@
-import type { FunctionMetadata } from '../src/functions/catalogue/catalogue';
-import { loadBuiltFunctions } from '../src/embedded/builtFunctions';
-import { described, exampleArguments } from '../test/functions/support/examples';
+import { buildSync } from 'esbuild';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { ensureBuilt } from './ensureBuilt';
+import { aggregation } from './bench/aggregation';
+import { caseSimulation } from './bench/caseSimulation';
+import type { contenders } from './bench/contenders';
+import { longRanges } from './bench/longRanges';
+import { rates } from './bench/rates';
+import { atMost, page, type Row } from './bench/table';
+import { weighted } from './bench/weighted';
 
-const SMALL = 10_000;
-const LARGE = 100_000;
-const CALLS = 9;
+const ROOT = join(__dirname, '..');
 
-/** Ranges that cannot be long: a cell for each of at most 100 years, or shares that must total 1. */
-const SHORT = new Set(['PATHWAYS', 'DEMAND', 'WORKFORCEPROJECTION', 'APPRENTICEPIPELINE']);
-/** One range of two columns, a year and its index, each year once. */
-const SHORT_RANGE = 'series';
-
-/** `npm run bench`: how long functions take over long ranges, and whether ten times the rows take ten times as long. */
-function main(): void {
-  const { metadata, implementations } = loadBuiltFunctions(ensureBuilt('functions'));
-  const notes = new Map(described);
-  print(['Median of a call', `${SMALL} rows, ms`, `${LARGE} rows, ms`, 'ratio']);
-  for (const entry of metadata.functions) {
-    if (SHORT.has(entry.id) || !entry.parameters.some(isRange)) continue;
-    const example = exampleArguments(notes.get(entry.id)!);
-    const [small, large] = [SMALL, LARGE].map((rows) => {
-      const args = lengthened(entry, example, rows);
-      return median(() => implementations.get(entry.id)!(...args));
-    }) as [number, number];
-    print([entry.id, small.toFixed(2), large.toFixed(2), (large / small).toFixed(1)]);
-  }
-}
-
-const isRange = ({ dimensionality }: { dimensionality?: string }) => dimensionality === 'matrix';
-
-/** The example's ranges as columns of so many rows: its first cell, then its others over and over, a little different. */
-function lengthened(entry: FunctionMetadata, example: unknown[], rows: number): unknown[] {
-  return example.map((argument, i) => {
-    const parameter = entry.parameters[i]!;
-    if (!isRange(parameter) || parameter.name === SHORT_RANGE) return argument;
-    const cells = [argument].flat(2);
-    return Array.from({ length: rows }, (_, row) => {
-      const cell = cells[row === 0 || cells.length === 1 ? 0 : 1 + (row % (cells.length - 1))];
-      if (typeof cell === 'number') return [cell * (1 - row / 10_000_000)];
-      return [cell === '' ? cell : `${String(cell)} ${row}`];
-    });
+/**
+ * `npm run bench` measures what is to be fast, beside others that do the same, and writes docs/performance.md.
+ * `npm run bench ranges` shows how long each function takes over long ranges.
+ */
+async function main(): Promise<void> {
+  if (process.argv[2] === 'ranges') return longRanges();
+  const folder = join(ROOT, 'build', 'bench');
+  buildSync({
+    entryPoints: [join(__dirname, 'bench', 'contenders.ts'), join(__dirname, 'bench', 'ours.ts')],
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
   });
-}
-
-/** In milliseconds, once the engine has compiled the function. A refusal is shown, for it is no measurement. */
-function median(call: () => unknown): number {
-  const taken = Array.from({ length: 2 * CALLS }, () => {
-    const started = performance.now();
-    call();
-    return performance.now() - started;
-  });
-  return taken.slice(CALLS).sort((a, b) => a - b)[CALLS >> 1]!;
-}
-
-function print(cells: string[]): void {
-  process.stdout.write(
-    `${cells.map((cell, i) => (i === 0 ? cell.padEnd(20) : cell.padStart(17))).join('')}\n`,
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it has only just been built
+  const ours = (require(join(folder, 'contenders.js')) as { contenders: typeof contenders }).contenders;
+  const rows: Row[] = [
+    ...(await caseSimulation(ours, join(folder, 'ours.js'))),
+    ...(await aggregation()),
+    ...(await rates(ours)),
+    ...(await weighted(ours)),
+    ...sizes(),
+  ];
+  const text = page(
+    rows,
+    `${cpus()[0]!.model.trim()}, ${cpus().length} cores, Node ${process.version}`,
+    loadavg()[0]!,
   );
+  writeFileSync(join(ROOT, 'docs', 'performance.md'), text);
+  process.stdout.write(text);
 }
 
-main();
+function sizes(): Row[] {
+  const gzipped = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
+  const functions = gzipped(join(ensureBuilt('releasedFunctions'), 'functions.js'));
+  const pane = join(ROOT, 'dist', 'taskpane.js');
+  return [
+    atMost('functions and evidence bundle, gzipped', 'kB', functions, 150, 90),
+    existsSync(pane)
+      ? atMost('pane in Excel, gzipped', 'kB', gzipped(pane), 220, 150)
+      : { measure: 'pane in Excel, gzipped', missing: 'there is no build in dist (`npm run build`)' },
+    { measure: 'embedded page, first computed cell', missing: 'measured in a browser, not here' },
+  ];
+}
+
+void main();

@@ -17,6 +17,7 @@ import { reviewPriorityFamily } from './reviewPriority';
 import { reviewTablesFamily } from './reviewTables';
 import { reviewTeamFamily } from './reviewTeam';
 import { savingsOverTimeFamily } from './savingsOverTime';
+import { uncertaintyFamily } from './uncertainty';
 import { waitingListFamily } from './waitingList';
 import { workforceFamily } from './workforce';
 import { workforceTablesFamily } from './workforceTables';
@@ -44,4 +45,5 @@ export const families: Family[] = [
   marketFamily,
   evidenceFamily,
   benchmarkFamily,
+  uncertaintyFamily,
 ];

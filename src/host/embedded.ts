@@ -10,12 +10,14 @@ import { applyChange } from './embeddedChange';
 import { addressOf, takenNames, workbookContents } from './embeddedContents';
 import { onWorkbookChange } from './embeddedEvents';
 import { readReference } from './embeddedRanges';
+import { recalculate } from './embeddedRecalculation';
 import type { CellPosition, EmbeddedWorkbook } from './embeddedWorkbook';
 import { placeOf } from './references';
 import type {
   CellValue,
   InsertOutcome,
   Progress,
+  Recalculation,
   SelectedCell,
   SheetContents,
   Spreadsheet,
@@ -74,6 +76,12 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
   async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
     this.refuseWhileEdited();
     await applyChange(this.book, change, takenNames(this.book), onProgress);
+  }
+
+  async recalculateWith(asked: Recalculation): Promise<CellValue[][]> {
+    const refuse = () => this.refuseWhileEdited();
+    refuse();
+    return recalculate(this.book, asked, takenNames(this.book), refuse);
   }
 
   async show(sheet: string, address: string): Promise<void> {

@@ -3,6 +3,7 @@ import { contentsOfSheets } from './excelContents';
 import { codeOf, EDITING, inPlainWords, inWords } from './excelErrors';
 import { ExcelEvents } from './excelEvents';
 import { openAsWorkbook, wholeFile } from './excelFile';
+import { recalculate } from './excelRecalculation';
 import { cellValues, formulaIn } from './excelValues';
 import { applyChange } from './excelWriter/apply';
 import { namesBefore } from './excelWriter/before';
@@ -11,6 +12,7 @@ import type {
   CellValue,
   InsertOutcome,
   Progress,
+  Recalculation,
   SelectedCell,
   SheetContents,
   Spreadsheet,
@@ -113,6 +115,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
 
   async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
     return applyChange(change, this.namespace, onProgress);
+  }
+
+  async recalculateWith(asked: Recalculation): Promise<CellValue[][]> {
+    return recalculate(asked);
   }
 
   async show(sheet: string, address: string): Promise<void> {

@@ -35,6 +35,12 @@ export interface Spreadsheet {
    */
   apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void>;
 
+  /**
+   * What some cells show with other cells set to given values, set after set. Cells that are set must be open and hold
+   * no formula. Whatever happens, they hold in the end what they held before, and undo knows nothing of it.
+   */
+  recalculateWith(asked: Recalculation): Promise<CellValue[][]>;
+
   /** Brings a sheet to the front with a cell of it selected. */
   show(sheet: string, address: string): Promise<void>;
 
@@ -64,6 +70,25 @@ export interface CellChange {
   value: string | number | boolean | null;
   /** Replaces the note of the cell; left out, the note stays. */
   note?: string;
+}
+
+export interface Recalculation {
+  /** A cell that a set leaves out has its own value in that set. */
+  sets: SetCell[][];
+  read: CellPlace[];
+  /** After each set, with how many are done. */
+  onProgress?(done: number): void;
+  /** When it is aborted, a `Stopped` is thrown. */
+  signal?: AbortSignal;
+}
+
+export interface CellPlace {
+  sheet: string;
+  address: string;
+}
+
+export interface SetCell extends CellPlace {
+  value: number;
 }
 
 export interface Progress {

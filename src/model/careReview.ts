@@ -1,4 +1,5 @@
-import { at, median, sum, type Column } from './sums';
+import { median } from './percentiles';
+import { at, sum, type Column } from './sums';
 
 /** The week count of local-government pay. */
 export const WEEKS_PER_YEAR = 365 / 7;

@@ -18,10 +18,9 @@ export const MOST_YEARS = 100;
 
 /** Leading and trailing years without a flow change no root other than zero. */
 function trimmed(flows: number[]): number[] {
-  const first = flows.findIndex((flow) => flow !== 0);
-  if (first < 0) return [];
-  let last = flows.length;
-  while (flows[last - 1] === 0) last--;
+  let [first, last] = [0, flows.length];
+  while (first < last && flows[first] === 0) first++;
+  while (last > first && flows[last - 1] === 0) last--;
   return flows.slice(first, last);
 }
 
@@ -30,10 +29,11 @@ const LEAST = 1e-9;
 const MOST = 1e9;
 
 function positiveRoots(polynomial: number[]): number[] {
-  const c = polynomial.slice(polynomial.findIndex((coefficient) => coefficient !== 0));
+  const c = polynomial[0] === 0 ? trimmed(polynomial) : polynomial;
   const changes = signChanges(c);
   if (changes === 0) return [];
-  const turningPoints = changes === 1 ? [] : positiveRoots(derivative(c));
+  if (changes === 1) return onlyRoot(c);
+  const turningPoints = positiveRoots(derivative(c));
   const edges = [LEAST, ...turningPoints.filter((v) => v > LEAST && v < MOST), MOST];
 
   const roots: number[] = [];
@@ -48,6 +48,28 @@ function positiveRoots(polynomial: number[]): number[] {
     if (sign(c, from) !== sign(c, to)) roots.push(bisect(c, from, to));
   }
   return roots;
+}
+
+/** Looked for outwards from 1, which is a rate of nothing. */
+function onlyRoot(c: number[]): number[] {
+  const atNone = Math.sign(c[0]!);
+  const atOne = sign(c, 1);
+  if (atOne === 0) return [1];
+  let [low, high] = [1, 1];
+  if (atOne === atNone) {
+    for (let factor = 2; sign(c, high) === atNone; factor *= factor) {
+      if (high === MOST) return [];
+      low = high;
+      high = Math.min(high * factor, MOST);
+    }
+  } else {
+    for (let factor = 2; sign(c, low) !== atNone; factor *= factor) {
+      if (low === LEAST) return [];
+      high = low;
+      low = Math.max(low / factor, LEAST);
+    }
+  }
+  return [bisect(c, low, high)];
 }
 
 /** A turning point whose value is rounding error only: two roots that meet there. */
@@ -81,20 +103,24 @@ function evaluate(c: number[], v: number): { value: number; slope: number } {
   return { value, slope };
 }
 
+/** A step no longer than this is the rounding of the last digit. */
+const ROUNDING = 3e-16;
+
 /** Newton's steps, kept within a shrinking bracket: bisection wherever a step would leave it. */
 function bisect(c: number[], from: number, to: number): number {
   let low = from;
   let high = to;
   const lowSign = sign(c, low);
-  let v = low <= 1 && high >= 1 ? 1 : Math.sqrt(low * high);
+  let v = low < 1 && high > 1 ? 1 : Math.sqrt(low * high);
   for (let step = 0; step < 200; step++) {
     const { value, slope } = evaluate(c, v);
     if (value === 0) return v;
     if (Math.sign(value) === lowSign) low = v;
     else high = v;
     const newton = v - value / slope;
+    if (Math.abs(newton - v) <= ROUNDING * v) return v;
     const next = newton > low && newton < high ? newton : Math.sqrt(low * high);
-    if (Math.abs(next - v) <= 1e-16 * v) return next;
+    if (next === v) return v;
     v = next;
   }
   return v;
@@ -105,6 +131,12 @@ function derivative(c: number[]): number[] {
 }
 
 function signChanges(c: number[]): number {
-  const signs = c.map(Math.sign).filter((s) => s !== 0);
-  return signs.filter((s, i) => i > 0 && s !== signs[i - 1]).length;
+  let changes = 0;
+  let last = 0;
+  for (const coefficient of c) {
+    if (coefficient === 0) continue;
+    if (last !== 0 && coefficient > 0 !== last > 0) changes++;
+    last = coefficient;
+  }
+  return changes;
 }

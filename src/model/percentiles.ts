@@ -2,11 +2,113 @@ import { sum, type Column } from './sums';
 
 /** Excel's PERCENTILE.INC: linear between the two values on either side. */
 export function percentile(values: Column, share: number): number {
-  const sorted = Float64Array.from(values).sort();
-  const position = share * (sorted.length - 1);
-  const below = Math.floor(position);
-  const rest = position - below;
-  return rest === 0 ? sorted[below]! : sorted[below]! + rest * (sorted[below + 1]! - sorted[below]!);
+  return percentilesOf(typed(values), [share])[0]!;
+}
+
+/**
+ * PERCENTILE.INC for several shares at once. Values are finite; where `of` trials are more than there are values, the
+ * others lie beyond them all, and a percentile among those is endless.
+ */
+export function percentilesOf(
+  values: Float64Array,
+  shares: readonly number[],
+  of = values.length,
+  known?: Span,
+): number[] {
+  const ranks = shares.flatMap((share) => [Math.floor(share * (of - 1)), Math.ceil(share * (of - 1))]);
+  const at = valuesAtRanks(values, ranks, known);
+  return shares.map((share, i) => {
+    const [from, to] = [at[2 * i]!, at[2 * i + 1]!];
+    return from === to ? from : from + (share * (of - 1) - ranks[2 * i]!) * (to - from);
+  });
+}
+
+interface Span {
+  least: number;
+  most: number;
+}
+
+const BINS = 4096;
+/** So few that sorting them costs less. */
+const FEW_TO_SORT = 1000;
+
+/**
+ * The values that would stand at these places if all were sorted; endless where there are not so many. They are counted
+ * into bins of equal width, and the search goes on within the bins that hold an answer: exact, and linear in their number.
+ */
+export function valuesAtRanks(
+  values: Float64Array,
+  ranks: readonly number[],
+  { least, most }: Span = span(values),
+): number[] {
+  if (least === most) return ranks.map((rank) => (rank < values.length ? least : Infinity));
+  const scale = (BINS - 1) / (most - least);
+  if (values.length <= FEW_TO_SORT || scale === Infinity) {
+    const sorted = values.slice().sort();
+    return ranks.map((rank) => sorted[rank] ?? Infinity);
+  }
+  const binOf = new Uint16Array(values.length);
+  const counts = new Uint32Array(BINS);
+  countInBins(values, least, scale, binOf, counts);
+  const firstRank = new Uint32Array(BINS);
+  for (let bin = 1; bin < BINS; bin++) firstRank[bin] = firstRank[bin - 1]! + counts[bin - 1]!;
+
+  // The members of the bins that hold one of the ranks, bin after bin.
+  const bins = ranks.map((rank) => (rank < values.length ? binHolding(firstRank, rank) : -1));
+  const wanted = [...new Set(bins)].filter((bin) => bin >= 0);
+  const next = new Int32Array(BINS).fill(-1);
+  let room = 0;
+  for (const bin of wanted) {
+    next[bin] = room;
+    room += counts[bin]!;
+  }
+  const members = new Float64Array(room);
+  collect(values, binOf, next, members);
+
+  const found = ranks.map(() => Infinity);
+  for (const bin of wanted) {
+    const within = members.subarray(next[bin]! - counts[bin]!, next[bin]);
+    const here = [...ranks.keys()].filter((i) => bins[i] === bin);
+    const theirs = valuesAtRanks(
+      within,
+      here.map((i) => ranks[i]! - firstRank[bin]!),
+    );
+    here.forEach((i, k) => (found[i] = theirs[k]!));
+  }
+  return found;
+}
+
+function countInBins(
+  values: Float64Array,
+  least: number,
+  scale: number,
+  binOf: Uint16Array,
+  counts: Uint32Array,
+): void {
+  for (let i = 0; i < values.length; i++) {
+    const bin = ((values[i]! - least) * scale) | 0;
+    binOf[i] = bin;
+    counts[bin]!++;
+  }
+}
+
+/** @param next where the next member of a bin goes; less than 0 where its members are not wanted */
+function collect(values: Float64Array, binOf: Uint16Array, next: Int32Array, members: Float64Array): void {
+  for (let i = 0; i < values.length; i++) {
+    const bin = binOf[i]!;
+    if (next[bin]! >= 0) members[next[bin]!++] = values[i]!;
+  }
+}
+
+/** The last bin whose first rank is at most this one: it is not empty. */
+function binHolding(firstRank: Uint32Array, rank: number): number {
+  let [low, high] = [0, BINS];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (firstRank[middle]! <= rank) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A share counts as reached when no more than this is missing: 0.07 × 100 is 7.000000000000001 in binary. */
@@ -28,7 +130,9 @@ export function weightedPercentile(values: Column, weights: Column, share: numbe
   while (among.values.length > FEW) {
     const { least, most } = span(among.values);
     if (least === most) return least;
-    among = binThatReaches(among, target, least, most);
+    const scale = LAST_BIN / (most - least);
+    if (scale === Infinity) break;
+    among = binThatReaches(among, target, least, scale);
   }
   return lowestThatReaches(among, target);
 }
@@ -40,7 +144,7 @@ interface Weighted {
   below: number;
 }
 
-function span(values: Column): { least: number; most: number } {
+function span(values: Column): Span {
   let least = values[0]!;
   let most = values[0]!;
   for (let i = 1; i < values.length; i++) {
@@ -51,9 +155,8 @@ function span(values: Column): { least: number; most: number } {
   return { least, most };
 }
 
-function binThatReaches({ values, weights, below }: Weighted, target: number, least: number, most: number) {
-  const width = most - least;
-  const binOf = (value: number) => (((value - least) / width) * LAST_BIN) | 0;
+function binThatReaches({ values, weights, below }: Weighted, target: number, least: number, scale: number) {
+  const binOf = (value: number) => ((value - least) * scale) | 0;
   const weightIn = new Float64Array(LAST_BIN + 1);
   const countIn = new Uint32Array(LAST_BIN + 1);
   for (let i = 0; i < values.length; i++) {
@@ -84,4 +187,14 @@ function lowestThatReaches({ values, weights, below }: Weighted, target: number)
     if (cumulative >= target) return values[i]!;
   }
   return values[order[order.length - 1]!]!;
+}
+
+export function median(values: Column): number {
+  const middle = values.length >> 1;
+  const [below, above] = valuesAtRanks(typed(values), [middle - 1, middle]);
+  return values.length % 2 === 1 ? above! : (below! + above!) / 2;
+}
+
+function typed(values: Column): Float64Array {
+  return values instanceof Float64Array ? values : Float64Array.from(values);
 }

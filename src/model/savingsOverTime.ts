@@ -77,14 +77,14 @@ function decayRate(annualAttrition: number): number {
 }
 
 /** The share in force, integrated from its first day for x years; R years of roll-out, decaying at λ a year. */
-function yearsInForce(x: number, R: number, λ: number): number {
+export function yearsInForce(x: number, R: number, λ: number): number {
   if (x <= 0) return 0;
   if (x <= R) return ((x * x) / R) * rampMean(λ * x);
   return R * rampMean(λ * R) + decayMean(λ * R) * (x - R) * decayMean(λ * (x - R));
 }
 
 /** (1 − e^−z)/z: the average of e^−t over 0 to z. */
-function decayMean(z: number): number {
+export function decayMean(z: number): number {
   return z === 0 ? 1 : -Math.expm1(-z) / z;
 }
 

@@ -12,12 +12,6 @@ export function sum(column: Column): number {
   return total;
 }
 
-export function median(column: Column): number {
-  const sorted = Float64Array.from(column).sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
 export function runningTotals(column: Column): number[] {
   let total = 0;
   return Array.from(column, (amount) => (total += amount));

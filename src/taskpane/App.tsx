@@ -6,9 +6,11 @@ import { useBuilding } from './building/useBuilding';
 import { WithCases, type CaseLoader } from './building/WithCases';
 import { CrashGuard } from './components/CrashGuard';
 import { VisuallyHidden } from './components/VisuallyHidden';
+import type { Exploration } from './explore/exploration';
 import { useDarkScheme } from './hooks/useDarkScheme';
 import type { Implementations } from './implementations';
 import { BuildPage } from './pages/BuildPage';
+import { ExplorePage } from './pages/ExplorePage';
 import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
 import { HandOverPage } from './pages/HandOverPage';
 import { pageNames, type PageName } from './pages/pageNames';
@@ -30,6 +32,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // Text that somebody has made larger goes on a second line, never out of sight.
     flexWrap: 'wrap',
+    // Five of them side by side in the narrowest pane.
+    '& > [role="tab"]': {
+      paddingLeft: tokens.spacingHorizontalXS,
+      paddingRight: tokens.spacingHorizontalXS,
+    },
+    '& > [role="tab"]::before, & > [role="tab"]::after': {
+      left: tokens.spacingHorizontalXS,
+      right: tokens.spacingHorizontalXS,
+    },
   },
   page: {
     position: 'relative',
@@ -64,6 +75,7 @@ export function App({
   const dark = useDarkScheme() && colours === 'system';
   const [page, setPage] = useState<PageName>(opens);
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
+  const [explored, setExplored] = useState<Exploration | null>(null);
   const building = useBuilding(spreadsheet);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.pane}>
@@ -109,6 +121,15 @@ export function App({
               catalogue={catalogue}
               browsing={browsing}
               onBrowse={setBrowsing}
+            />
+          )}
+          {page === 'explore' && (
+            <ExplorePage
+              spreadsheet={spreadsheet}
+              catalogue={catalogue}
+              implementations={implementations}
+              explored={explored}
+              onExplore={setExplored}
             />
           )}
           {page === 'handOver' && <HandOverPage spreadsheet={spreadsheet} catalogue={catalogue} />}

@@ -7,8 +7,20 @@ export const words = {
   tabs: {
     label: 'Pages',
     /** So short that all of them fit side by side. */
-    short: { selected: 'Cell', build: 'Build', functions: 'Functions', handOver: 'Hand over' },
-    full: { selected: 'Selected cell', build: 'Build', functions: 'Functions', handOver: 'Hand over' },
+    short: {
+      selected: 'Cell',
+      build: 'Build',
+      functions: 'Functions',
+      explore: 'Explore',
+      handOver: 'Hand over',
+    },
+    full: {
+      selected: 'Selected cell',
+      build: 'Build',
+      functions: 'Functions',
+      explore: 'Explore',
+      handOver: 'Hand over',
+    },
   },
 
   values: {
@@ -144,6 +156,11 @@ export const words = {
       }
       return general[code] ?? 'The formula could not be worked out.';
     },
+  },
+
+  explore: {
+    loading: 'Getting ready.',
+    notLoaded: 'This page could not be fetched.',
   },
 
   failure: {

@@ -1,6 +1,7 @@
 import type { CellValue, SelectedCell, Spreadsheet } from '../../src/host/spreadsheet';
 import { describeBuilding } from './contractBuilding';
 import { DERBY, fixture } from './contractFixture';
+import { describeRecalculation } from './contractRecalculation';
 import type { Typed, WorkbookFixture } from './fixture';
 
 /** A spreadsheet under test, and the hands of the person who uses it. */
@@ -209,6 +210,7 @@ export function describeSpreadsheetContract(name: string, open: OpenFixture): vo
     });
 
     describeBuilding(() => workbook);
+    describeRecalculation(() => workbook);
 
     describe('listening', () => {
       test('hears that the selection moved', async () => {

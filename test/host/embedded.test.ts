@@ -252,6 +252,29 @@ describe('The embedded workbook', () => {
     });
   });
 
+  test('recalculating with other values leaves what can be undone as it was', async () => {
+    await workbook.type('Sums', 'A1', 50);
+    const set = { sheet: 'Sums', address: 'A1', value: 1 };
+    await workbook.spreadsheet.recalculateWith({ sets: [[set], [set]], read: [set] });
+    expect(await read('A1')).toEqual([[50]]);
+    await workbook.undo();
+    expect(await read('A1')).toEqual([[42]]);
+    await workbook.redo();
+    expect(await read('A1')).toEqual([[50]]);
+  });
+
+  test('recalculating ends when somebody begins to type, with the inputs as they were', async () => {
+    const set = (value: number) => [{ sheet: 'Sums', address: 'A1', value }];
+    const asked = workbook.spreadsheet.recalculateWith({
+      sets: [set(1), set(2)],
+      read: set(0),
+      onProgress: () => workbook.edit(true),
+    });
+    await expect(asked).rejects.toThrow('Press Enter or Esc in the workbook');
+    workbook.edit(false);
+    expect(await read('A1')).toEqual([[42]]);
+  });
+
   test('hands its file to the browser under the name that is asked for', async () => {
     const file = new Uint8Array([1, 2, 3]);
     await workbook.spreadsheet.deliver(file, 'Case.xlsx');

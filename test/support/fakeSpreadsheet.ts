@@ -3,12 +3,14 @@ import type {
   HeldCell,
   InsertOutcome,
   Progress,
+  Recalculation,
   SelectedCell,
   SheetContents,
   Spreadsheet,
   TakenNames,
   WorkbookChange,
 } from '../../src/host/spreadsheet';
+import { stopIfAsked } from '../../src/host/recalculation';
 
 export interface FakeCell {
   value: CellValue;
@@ -37,6 +39,8 @@ export class FakeSpreadsheet implements Spreadsheet {
   saved = new Uint8Array([0x50, 0x4b]);
   /** Set to keep `apply` waiting once it has told of its progress. */
   gate: Promise<void> | null = null;
+  /** What recalculating does to the cells: a small model, where a test needs one. */
+  calculate: ((cells: Record<string, FakeCell>) => void) | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -137,6 +141,37 @@ export class FakeSpreadsheet implements Spreadsheet {
       this.cells[address] = isFormula ? { value: 0, formula: value } : { value };
     }
     this.changed();
+  }
+
+  /** Recalculations asked for, and how many sets were worked out of each. */
+  readonly recalculations: { sets: Recalculation['sets']; done: number }[] = [];
+
+  async recalculateWith({ sets, read, onProgress, signal }: Recalculation): Promise<CellValue[][]> {
+    this.failIfTold();
+    const before = Object.fromEntries(Object.entries(this.cells).map(([at, cell]) => [at, { ...cell }]));
+    const asked = { sets, done: 0 };
+    this.recalculations.push(asked);
+    const bringBack = () => {
+      for (const [address, cell] of Object.entries(before)) this.cells[address] = { ...cell };
+      this.calculate?.(this.cells);
+    };
+    try {
+      const answers: CellValue[][] = [];
+      for (const set of sets) {
+        stopIfAsked(signal);
+        await this.gate;
+        this.failIfTold();
+        bringBack();
+        for (const { address, value } of set) this.cells[address] = { ...this.cells[address], value };
+        this.calculate?.(this.cells);
+        answers.push(read.map(({ address }) => this.cells[address]?.value ?? null));
+        asked.done++;
+        onProgress?.(asked.done);
+      }
+      return answers;
+    } finally {
+      bringBack();
+    }
   }
 
   async show(sheet: string, address: string): Promise<void> {

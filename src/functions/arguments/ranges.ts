@@ -61,6 +61,8 @@ export function isOmitted(argument: unknown): boolean {
  */
 export function paired<K extends string>(columns: Record<K, PairedArgument>): Record<K, Float64Array> {
   const names = Object.keys(columns) as K[];
+  const plain = plainColumns(names.map((name) => columns[name]));
+  if (plain) return Object.fromEntries(names.map((name, i) => [name, plain[i]])) as Record<K, Float64Array>;
   const grids = Object.fromEntries(
     names.map((name) => [name, rectangle(name, columns[name].argument)]),
   ) as Record<K, Grid>;
@@ -92,6 +94,33 @@ export function paired<K extends string>(columns: Record<K, PairedArgument>): Re
     return found;
   };
   return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<K, Float64Array>;
+}
+
+/** Columns without blanks or anything to refuse, as long extracts are: read in one pass. Null if they are not so. */
+function plainColumns(columns: PairedArgument[]): Float64Array[] | null {
+  const read: Float64Array[] = [];
+  for (const { argument, domain } of columns) {
+    const column = plainColumn(argument, domain);
+    if (!column) return null;
+    read.push(column);
+  }
+  const rows = read[0]!.length;
+  const fits = ({ length }: Float64Array, i: number) =>
+    length === rows || (length === 1 && columns[i]!.kind === 'oneForAll');
+  return read.every(fits) ? read : null;
+}
+
+function plainColumn(argument: unknown, domain: Domain): Float64Array | null {
+  if (!Array.isArray(argument) || argument.length === 0) return null;
+  const found = new Float64Array(argument.length);
+  for (let i = 0; i < found.length; i++) {
+    const row = argument[i] as unknown;
+    if (!Array.isArray(row) || row.length !== 1) return null;
+    const cell = row[0] as unknown;
+    if (typeof cell !== 'number' || !domain.admits(cell)) return null;
+    found[i] = cell;
+  }
+  return found;
 }
 
 /** The rows in which not every one of these ranges is blank. */

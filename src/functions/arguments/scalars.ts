@@ -49,9 +49,13 @@ export function date(name: string, argument: unknown): number {
   return checkedDate(name, singleCell(name, argument), 'it');
 }
 
+export function isDate(serial: number): boolean {
+  return serial >= EARLIEST && serial < LATEST + 1;
+}
+
 /** `where` names the cell in the refusal, as for checkedNumber. */
 export function checkedDate(name: string, cell: unknown, where: string): number {
-  if (typeof cell === 'number' && cell >= EARLIEST && cell < LATEST + 1) return Math.floor(cell);
+  if (typeof cell === 'number' && isDate(cell)) return Math.floor(cell);
   return refuse(
     `${name} must be a date between 1990 and 2199, as in DATE(2026,4,1); ${where} is ${shown(cell)}`,
   );

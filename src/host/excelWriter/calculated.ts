@@ -3,16 +3,18 @@ const PATIENCE_MS = 30_000;
 
 /**
  * Resolves when Excel has calculated, at the latest after half a minute. All is written by then: that Excel does not
- * answer while it calculates is no reason to take it away again.
+ * answer while it calculates is no reason to take it away again. False where Excel has not said that it is done.
  */
-export async function calculated(): Promise<void> {
+export async function calculated(): Promise<boolean> {
   const until = Date.now() + PATIENCE_MS;
   let isFirst = true;
   while (Date.now() < until) {
-    if (await isDone(isFirst).catch(() => true)) return;
+    const answer = await isDone(isFirst).catch(() => null);
+    if (answer !== false) return answer === true;
     isFirst = false;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
+  return false;
 }
 
 function isDone(recalculate: boolean): Promise<boolean> {

@@ -13,7 +13,7 @@ export function nonsenseFrom(
   } catch (thrown) {
     return isRefusal(thrown) ? unnamed(entry, thrown) : `it threw ${String(thrown)}`;
   }
-  if (entry.result.dimensionality === 'matrix') return unsound(answer);
+  if (entry.result.dimensionality === 'matrix') return unsound(answer, !WITHOUT_HEADINGS.has(entry.id));
   return isSound(answer) ? null : `it gave ${String(answer)}`;
 }
 
@@ -25,11 +25,15 @@ function unnamed(entry: FunctionMetadata, { code, message = '' }: { code: string
   return /\b(NaN|undefined|null|Infinity)\b|\[object/.test(message) ? `it says nonsense: ${message}` : null;
 }
 
-function unsound(table: unknown): string | null {
+/** Columns of numbers, to be added and multiplied as they stand. */
+const WITHOUT_HEADINGS = new Set(['SAMPLE']);
+
+function unsound(table: unknown, hasHeadings: boolean): string | null {
   if (!Array.isArray(table) || !Array.isArray(table[0])) return `it gave no table but ${String(table)}`;
   const rows = table as unknown[][];
   const [headings] = rows;
-  if (headings!.length === 0 || !headings!.every((heading) => typeof heading === 'string' && heading !== ''))
+  const isHeading = (cell: unknown) => typeof cell === 'string' && cell !== '';
+  if (headings!.length === 0 || (hasHeadings && !headings!.every(isHeading)))
     return 'its table has no headings';
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r];

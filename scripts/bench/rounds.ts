@@ -1,0 +1,35 @@
+/** Something to be timed: it answers how many milliseconds it took. */
+export type Contender = (round: number) => number | Promise<number>;
+
+const WARM_UP = 12;
+const ROUNDS = 5;
+
+/** Medians, in milliseconds. Contenders take turns, so that what else the machine does falls on all alike. */
+export async function medians<K extends string>(
+  contenders: Record<K, Contender | null>,
+): Promise<Record<K, number | null>> {
+  const names = (Object.keys(contenders) as K[]).filter((name) => contenders[name] !== null);
+  const taken = new Map<K, number[]>(names.map((name) => [name, []]));
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    for (const name of names) {
+      const ms = await contenders[name]!(round);
+      if (round >= WARM_UP) taken.get(name)!.push(ms);
+    }
+  }
+  return Object.fromEntries(
+    (Object.keys(contenders) as K[]).map((name) => [name, taken.has(name) ? median(taken.get(name)!) : null]),
+  ) as Record<K, number | null>;
+}
+
+export function timed(work: () => unknown): Contender {
+  return async () => {
+    const started = performance.now();
+    const result = work();
+    if (result instanceof Promise) await result;
+    return performance.now() - started;
+  };
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1]!;
+}

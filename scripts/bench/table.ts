@@ -1,0 +1,100 @@
+/** A goal, what it took, and whether it is met; or why it could not be measured. */
+export type Row = Measured | { measure: string; missing: string };
+
+interface Measured {
+  measure: string;
+  /** What was timed or counted, in words. */
+  found: string;
+  value: number;
+  must: number;
+  aim: number;
+  wants: 'atLeast' | 'atMost';
+  unit: string;
+}
+
+/** So many times faster than another. */
+export function faster(
+  measure: string,
+  ours: number | null,
+  theirs: number | null,
+  must: number,
+  aim: number,
+  missing: string,
+): Row {
+  if (ours === null || theirs === null) return { measure, missing };
+  const found = `${milliseconds(ours)} against ${milliseconds(theirs)}`;
+  return { measure, found, value: theirs / ours, must, aim, wants: 'atLeast', unit: '× faster' };
+}
+
+export function slower(
+  measure: string,
+  ours: number | null,
+  theirs: number | null,
+  must: number,
+  aim: number,
+  missing: string,
+): Row {
+  if (ours === null || theirs === null) return { measure, missing };
+  const found = `${milliseconds(ours)} against ${milliseconds(theirs)}`;
+  return { measure, found, value: ours / theirs, must, aim, wants: 'atMost', unit: '× slower' };
+}
+
+export function atMost(
+  measure: string,
+  unit: string,
+  value: number,
+  must: number,
+  aim: number,
+  found = '',
+): Row {
+  return { measure, found, value, must, aim, wants: 'atMost', unit };
+}
+
+function milliseconds(ms: number): string {
+  return `${ms < 10 ? ms.toFixed(2) : ms.toFixed(0)} ms`;
+}
+
+function verdict({ value, must, aim, wants }: Measured): string {
+  const meets = (goal: number) => (wants === 'atLeast' ? value >= goal : value <= goal);
+  if (meets(aim)) return 'aim met';
+  return meets(must) ? 'must met' : '**not met**';
+}
+
+const shown = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(value < 1 ? 2 : 3));
+
+/** The page, as it stands in docs. */
+export function page(rows: Row[], machine: string, load: number): string {
+  const lines = rows.map((row) => {
+    if ('missing' in row) return `| ${row.measure} | | not measured: ${row.missing} | | | |`;
+    const sign = row.wants === 'atLeast' ? '≥' : '≤';
+    const cells = [
+      row.measure,
+      row.found,
+      `${shown(row.value)} ${row.unit}`,
+      `${sign} ${row.must}`,
+      `${sign} ${row.aim}`,
+    ];
+    return `| ${[...cells, verdict(row)].join(' | ')} |`;
+  });
+  return `# How fast it is
+
+<!-- Made by \`npm run bench\`. -->
+
+Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}; ${load.toFixed(1)} programs were running at once. Medians of five rounds in
+which all take turns. Times are this machine’s; the ratios are what holds. “Must” is a promise, “aim” a wish.
+
+The case simulation is 100,000 trials of the invest-to-save case with twelve uncertain inputs over ten years, and of four
+results each mean, deviation, five percentiles and a chance. It is compared with numpy as somebody at home in it would write
+it; with C++ that has the same means as ours, compiled for this machine; and with plain TypeScript that makes an object a
+trial. Aggregates are over what Excel sends: rows of cells, read and checked. HyperFormula (GPL) and formulajs are no part
+of this project: measuring fetches them into a folder for temporary files.
+
+<!-- prettier-ignore -->
+| measure | times | result | must | aim | |
+| --- | --- | --- | --- | --- | --- |
+${lines.join('\n')}
+
+All of it is plain TypeScript. WebAssembly with vector instructions would bring the simulation nearer to C++, at the cost of a
+second language and a build step; without, a case of 16,384 trials takes about a hundredth of a second on this machine.
+`;
+}

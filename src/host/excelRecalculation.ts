@@ -1,0 +1,83 @@
+import { inPlainWords, inWords } from './excelErrors';
+import { cellValues } from './excelValues';
+import { namesBefore } from './excelWriter/before';
+import { calculated } from './excelWriter/calculated';
+import { typeInto } from './excelWriter/changeSteps';
+import { type FormerCell, readFormer } from './excelWriter/formerCells';
+import { cellsSet, checkRecalculation, keyOf, refuseFormula, Stopped, stopIfAsked } from './recalculation';
+import type { CellPlace, CellValue, Recalculation } from './spreadsheet';
+
+/**
+ * Writes, waits until Excel says that all is calculated, and reads: functions of add-ins answer later than the request
+ * that made them calculate. So each set takes its own round trips.
+ */
+export async function recalculate(asked: Recalculation): Promise<CellValue[][]> {
+  const { sets, read, onProgress, signal } = asked;
+  checkRecalculation(asked, await inWords(() => namesBefore({ delayForCellEdit: false })));
+  const cells = cellsSet(sets);
+  const before = await readFormer(cells.map((cell) => ({ ...cell })));
+  const former = new Map(cells.map((cell, i) => [keyOf(cell), before[i]!]));
+  for (const cell of cells) if (isFormula(former.get(keyOf(cell))!)) refuseFormula(cell);
+
+  const answers: CellValue[][] = [];
+  const changed = new Set<string>();
+  let failure: unknown = null;
+  try {
+    for (const [index, set] of sets.entries()) {
+      stopIfAsked(signal);
+      const own = new Set(set.map(keyOf));
+      const back = [...changed].filter((key) => !own.has(key)).map((key) => former.get(key)!);
+      for (const key of own) changed.add(key);
+      await type([...back, ...set.map((cell) => ({ ...former.get(keyOf(cell))!, typed: cell.value }))]);
+      if (!(await calculated())) throw new Error('Excel did not finish calculating.');
+      answers.push(await valuesAt(read));
+      onProgress?.(index + 1);
+    }
+    stopIfAsked(signal);
+  } catch (error) {
+    failure = error;
+  }
+  await bringBack(
+    [...changed].map((key) => former.get(key)!),
+    failure,
+  );
+  if (failure instanceof Stopped) throw failure;
+  if (failure) throw inPlainWords(failure);
+  return answers;
+}
+
+async function type(cells: FormerCell[]): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    for (const { sheet, address, typed, format } of cells) {
+      typeInto(context.workbook.worksheets.getItem(sheet).getRange(address), typed, format);
+    }
+    await context.sync();
+  });
+}
+
+/** Asked a second time if the first attempt fails: nothing matters more than that the inputs are as they were. */
+async function bringBack(cells: FormerCell[], cause: unknown): Promise<void> {
+  if (cells.length === 0) return;
+  try {
+    await type(cells).catch(() => type(cells));
+  } catch {
+    const listed = cells.map(({ sheet, address, typed }) => `${sheet} ${address} held ${typed}`).join('; ');
+    throw new Error(`The inputs could not be brought back. Type them again: ${listed}.`, { cause });
+  }
+  await calculated();
+}
+
+async function valuesAt(places: CellPlace[]): Promise<CellValue[]> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const ranges = places.map(({ sheet, address }) =>
+      context.workbook.worksheets.getItem(sheet).getRange(address),
+    );
+    for (const range of ranges) range.load('values, valueTypes');
+    await context.sync();
+    return ranges.map((range) => cellValues(range)[0]![0]!);
+  });
+}
+
+function isFormula({ typed }: FormerCell): boolean {
+  return typeof typed === 'string' && typed.startsWith('=');
+}

@@ -1,0 +1,81 @@
+import { caseModel, caseResults, type UncertainCase } from './caseModel';
+import { simulatorOf, trialsAScramble, type Trials } from './simulation';
+import { chanceOf, finiteOnly, pooled, standardError, summaryOf } from './statistics';
+import { percentilesOf } from '../percentiles';
+
+/** A simulation of the invest-to-save case, wholly described: plain data, which can be sent to a worker. */
+export interface CaseSimulation {
+  case: UncertainCase;
+  trials: Trials;
+}
+
+/** An entry a trial. Payback is endless where it is not reached. */
+export type CaseTrials = Record<(typeof caseResults)[number], Float64Array>;
+
+/** Trials `from` to `to`: the same whoever works out which of them, and when. */
+export function simulateCase(s: CaseSimulation, from = 0, to = s.trials.trials): CaseTrials {
+  return named(simulatorOf(s.trials, caseModel(s.case), caseResults.length)(from, to));
+}
+
+/** The same piece by piece, for one who shows how far it is, or may stop it. */
+export function* simulateCaseInPieces(s: CaseSimulation, size = 16_384): Generator<number, CaseTrials> {
+  const { trials } = s.trials;
+  const simulator = simulatorOf(s.trials, caseModel(s.case), caseResults.length);
+  const all = caseResults.map(() => new Float64Array(trials));
+  for (let from = 0; from < trials; from += size) {
+    const to = Math.min(from + size, trials);
+    simulator(from, to).forEach((piece, k) => all[k]!.set(piece, from));
+    yield to;
+  }
+  return named(all);
+}
+
+function named(results: Float64Array[]): CaseTrials {
+  return Object.fromEntries(caseResults.map((name, k) => [name, results[k]!])) as CaseTrials;
+}
+
+export const SHARES = [0.05, 0.1, 0.5, 0.9, 0.95] as const;
+
+export interface ResultSummary {
+  /** Null where some trials have no such result, or none that is finite. */
+  mean: number | null;
+  /** Of the mean, from the scrambles; null as the mean is. */
+  standardError: number | null;
+  standardDeviation: number | null;
+  /** At the shares above; endless where they fall among trials that never reach it. */
+  percentiles: number[];
+}
+
+export function resultSummary(values: Float64Array): ResultSummary {
+  const parts = byScramble(values).map(summaryOf);
+  const whole = pooled(parts);
+  if (!Number.isFinite(whole.mean)) {
+    const percentiles = percentilesOf(finiteOnly(values), SHARES, values.length);
+    return { mean: null, standardError: null, standardDeviation: null, percentiles };
+  }
+  return {
+    mean: whole.mean,
+    standardError: standardError(parts.map(({ mean }) => mean)),
+    standardDeviation: whole.standardDeviation,
+    percentiles: percentilesOf(values, SHARES, values.length, whole),
+  };
+}
+
+export interface Chance {
+  chance: number;
+  standardError: number;
+}
+
+/** How likely a result of at least so much is. */
+export function chanceOfReaching(values: Float64Array, target: number): Chance {
+  const parts = byScramble(values).map((part) => chanceOf(part, target));
+  return { chance: chanceOf(values, target), standardError: standardError(parts) };
+}
+
+/** @param trials all of a simulation, in order */
+function byScramble(trials: Float64Array): Float64Array[] {
+  const size = trialsAScramble(trials.length);
+  return Array.from({ length: Math.ceil(trials.length / size) }, (_, i) =>
+    trials.subarray(i * size, (i + 1) * size),
+  );
+}

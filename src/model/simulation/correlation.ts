@@ -1,0 +1,46 @@
+/** Why a matrix of rank correlations cannot be one, or its factor for normal deviates. */
+export type CorrelationFactor = { factor: Float64Array[] } | { problem: string };
+
+const LEAST_PIVOT = 1e-10;
+
+/**
+ * A Gaussian copula: rank (Spearman) correlations become those of normal deviates, r = 2 sin(πρ/6), and these the factor L
+ * with L·Lᵀ = R by which independent deviates are mixed (Cholesky).
+ */
+export function correlationFactor(
+  ranks: readonly (readonly number[])[],
+  names: readonly string[],
+): CorrelationFactor {
+  const size = ranks.length;
+  for (let i = 0; i < size; i++) {
+    if (ranks[i]!.length !== size)
+      return { problem: `row ${i + 1} must have ${size} cells; it has ${ranks[i]!.length}` };
+    if (ranks[i]![i] !== 1) return { problem: `${names[i]} with itself must be 1; it is ${ranks[i]![i]}` };
+    for (let j = 0; j < i; j++) {
+      const [one, other] = [ranks[i]![j]!, ranks[j]![i]!];
+      if (!(Math.abs(one) <= 1))
+        return { problem: `${names[i]} with ${names[j]} must be from −1 to 1; it is ${one}` };
+      if (one !== other)
+        return {
+          problem: `${names[i]} with ${names[j]} must be the same both ways; it is ${one} and ${other}`,
+        };
+    }
+  }
+  const factor = ranks.map(() => new Float64Array(size));
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      let rest = i === j ? 1 : 2 * Math.sin((Math.PI * ranks[i]![j]!) / 6);
+      for (let k = 0; k < j; k++) rest -= factor[i]![k]! * factor[j]![k]!;
+      if (i !== j) {
+        factor[i]![j] = rest / factor[j]![j]!;
+      } else if (rest > LEAST_PIVOT) {
+        factor[i]![i] = Math.sqrt(rest);
+      } else {
+        return {
+          problem: `what is given for ${names[i]} contradicts the rows above it: no figures can be correlated so`,
+        };
+      }
+    }
+  }
+  return { factor };
+}

@@ -1,0 +1,159 @@
+import { quantileOf, type Distribution } from '../distributions/distribution';
+import { normalQuantile, normalShareBelow } from '../distributions/normal';
+import { uniformOf } from '../random/threefry';
+
+/** Turns words of 32 random bits into draws. */
+export type Sampler = (words: Int32Array, count: number, draws: Float64Array) => void;
+
+/**
+ * A table of the quantile, made once, so that a draw costs one interpolation whatever the distribution. Each half of
+ * the shares is cut into octaves (an eighth to a quarter, a sixteenth to an eighth …) and each octave into as many cells, so
+ * that a tail is as finely drawn as the middle. Beyond the last octave the quantile itself is asked: one draw in 8,192.
+ */
+const CELL_BITS = 5;
+const CELLS = 1 << CELL_BITS;
+const OCTAVES = 13;
+/** Position of the leading bit in the lowest octave that has cells. */
+const LOWEST_BIT = 30 - OCTAVES + 1;
+const LOWEST = LOWEST_BIT << CELL_BITS;
+const MOST_ZEROS = 31 - LOWEST_BIT;
+const HALF = OCTAVES * CELLS + 1;
+
+export function samplerOf(distribution: Distribution): Sampler {
+  return distribution.kind === 'discrete'
+    ? exactSampler(quantileOf(distribution))
+    : tabledSampler(quantileOf(distribution));
+}
+
+function exactSampler(quantile: (u: number) => number): Sampler {
+  return (words, count, draws) => {
+    for (let i = 0; i < count; i++) draws[i] = quantile(uniformOf(words[i]! >>> 0));
+  };
+}
+
+function tabledSampler(quantile: (u: number) => number): Sampler {
+  const table = tableOf(quantile);
+  return (words, count, draws) => interpolate(table, quantile, words, count, draws);
+}
+
+/** The lower half by rising share, then the upper half by rising share from the other end. */
+function tableOf(quantile: (u: number) => number): Float64Array {
+  const table = new Float64Array(2 * HALF);
+  for (let i = 0; i < HALF; i++) {
+    table[i] = quantile(shares[i]!);
+    table[HALF + i] = quantile(1 - shares[i]!);
+  }
+  const [belowMiddle, aboveMiddle] = [table[HALF - 2]!, table[2 * HALF - 2]!];
+  straighten(table.subarray(0, HALF), aboveMiddle);
+  straighten(table.subarray(HALF), belowMiddle);
+  return table;
+}
+
+/**
+ * A straight line between two points of a curve lies to one side of it, and a mean of many draws would too. So each knot
+ * is moved off the curve by what makes the areas right.
+ * @param beyond the value of the knot after the last
+ */
+function straighten(knots: Float64Array, beyond: number): void {
+  let before = knots[0]!;
+  for (let i = 1; i < HALF; i++) {
+    const value = knots[i]!;
+    const toLeft = shares[i]! - shares[i - 1]!;
+    const toRight = i + 1 < HALF ? shares[i + 1]! - shares[i]! : toLeft;
+    const after = i + 1 < HALF ? knots[i + 1]! : beyond;
+    const bend = ((after - value) / toRight - (value - before) / toLeft) / (toLeft + toRight);
+    knots[i] = value - (bend * (toLeft * toLeft - toLeft * toRight + toRight * toRight)) / 6;
+    before = value;
+  }
+}
+
+/** The shares of the knots of a half. */
+const shares = new Float64Array(HALF);
+for (let i = 0, share = 2 ** (LOWEST_BIT - 32); i < HALF; i++) {
+  shares[i] = share;
+  share += 2 ** ((i >> CELL_BITS) + LOWEST_BIT - CELL_BITS - 32);
+}
+function interpolate(
+  table: Float64Array,
+  quantile: (u: number) => number,
+  words: Int32Array,
+  count: number,
+  draws: Float64Array,
+): void {
+  // Draws from the farthest tails are made apart: the engine compiles a loop without calls to better effect.
+  if (!interpolated(table, words, count, draws)) return;
+  for (let i = 0; i < count; i++) {
+    const word = words[i]!;
+    if (Math.clz32(word ^ (word >> 31)) > MOST_ZEROS) draws[i] = quantile(uniformOf(word >>> 0));
+  }
+}
+
+/** Whether any draw is still to be made. */
+function interpolated(table: Float64Array, words: Int32Array, count: number, draws: Float64Array): boolean {
+  // Named here, so that the engine knows that they never change.
+  const cellBits = CELL_BITS;
+  const fractionBits = 31 - cellBits;
+  const fractionMask = (1 << fractionBits) - 1;
+  const fraction = 1 / (1 << fractionBits);
+  const cellMask = (1 << cellBits) - 1;
+  const [mostZeros, half, highest] = [MOST_ZEROS, HALF, (31 << cellBits) - LOWEST];
+  let rest = 0;
+  for (let i = 0; i < count; i++) {
+    const word = words[i]!;
+    const upper = word >> 31;
+    const fromEnd = word ^ upper;
+    const zeros = Math.clz32(fromEnd);
+    if (zeros > mostZeros) {
+      rest++;
+      continue;
+    }
+    const aligned = fromEnd << zeros;
+    const cell = highest - (zeros << cellBits) + ((aligned >>> fractionBits) & cellMask) + (upper & half);
+    const from = table[cell]!;
+    draws[i] = from + (aligned & fractionMask) * fraction * (table[cell + 1]! - from);
+  }
+  return rest > 0;
+}
+
+/** Standard normal deviates. */
+export const deviates: Sampler = (words, count, draws) => {
+  normalTable ??= tableOf(normalQuantile);
+  interpolate(normalTable, normalQuantile, words, count, draws);
+};
+let normalTable: Float64Array | undefined;
+
+/** Turns standard normal deviates into draws, in place, each keeping its rank. */
+export type DeviateSampler = (deviates: Float64Array, count: number) => void;
+
+const STEPS = 64;
+const FARTHEST = 6.5;
+
+export function deviateSamplerOf(distribution: Distribution): DeviateSampler {
+  const quantile = quantileOf(distribution);
+  const exactly = (z: number) => quantile(inside(normalShareBelow(z)));
+  if (distribution.kind === 'discrete') {
+    return (draws, count) => {
+      for (let i = 0; i < count; i++) draws[i] = exactly(draws[i]!);
+    };
+  }
+  const table = Float64Array.from({ length: 2 * FARTHEST * STEPS + 1 }, (_, i) =>
+    exactly(i / STEPS - FARTHEST),
+  );
+  return (draws, count) => {
+    for (let i = 0; i < count; i++) {
+      const place = (draws[i]! + FARTHEST) * STEPS;
+      const cell = Math.floor(place);
+      if (cell < 0 || cell + 1 >= table.length) {
+        draws[i] = exactly(draws[i]!);
+        continue;
+      }
+      const from = table[cell]!;
+      draws[i] = from + (place - cell) * (table[cell + 1]! - from);
+    }
+  };
+}
+
+/** A share that rounding took to an end is brought back within. */
+function inside(u: number): number {
+  return Math.min(Math.max(u, 2 ** -60), 1 - 2 ** -53);
+}

@@ -1,0 +1,128 @@
+import type { Distribution } from '../distributions/distribution';
+import { RUN, scrambled, sobolWords } from '../random/sobol';
+import { keyOf, purpose, threefry } from '../random/threefry';
+import { deviates, deviateSamplerOf, samplerOf } from './sampler';
+
+/** Works out the results of so many trials: one array an input and one a result, an entry a trial. */
+export type BlockModel = (inputs: Float64Array[], count: number, results: Float64Array[]) => void;
+
+/** Plain data, so that it can be sent to a worker. */
+export interface Trials {
+  inputs: Distribution[];
+  /** The factor of the normal copula; left out, the inputs are independent. */
+  factor?: Float64Array[];
+  trials: number;
+  seed: number;
+  /** Sobol points under so many independent scrambles, or plain random draws. */
+  method: 'sobol' | 'random';
+}
+
+export const SCRAMBLES = 8;
+
+/** How many trials each scramble has; the last may have fewer. */
+export function trialsAScramble(trials: number): number {
+  return Math.ceil(trials / SCRAMBLES);
+}
+
+/** Trials `from` to `to`, one array a result. */
+export type Simulator = (from: number, to: number) => Float64Array[];
+
+/**
+ * A trial depends on the seed and its number alone, so that any stretch gives the same, whoever works it out and in
+ * whatever order. What is tabled is tabled here, once. Trials are worked out a few hundred at a time, which stay
+ * within a processor's nearest memory.
+ */
+export function simulatorOf(t: Trials, model: BlockModel, resultCount: number): Simulator {
+  const inputs = t.inputs.map(() => new Float64Array(RUN));
+  const wordsOf = t.method === 'sobol' ? sobol(t) : random(t);
+  const draw = t.factor ? correlated(t.inputs, t.factor) : independent(t.inputs);
+  return (from, to) => {
+    const results = Array.from({ length: resultCount }, () => new Float64Array(to - from));
+    for (let trial = from; trial < to;) {
+      const count = Math.min(to - trial, wordsOf.until(trial) - trial);
+      draw(wordsOf.words(trial, count), count, inputs);
+      const start = trial - from;
+      model(
+        inputs,
+        count,
+        results.map((result) => result.subarray(start, start + count)),
+      );
+      trial += count;
+    }
+    return results;
+  };
+}
+
+interface Words {
+  /** The trial before which a block must end, at most a run away. */
+  until(trial: number): number;
+  /** One array an input. */
+  words(trial: number, count: number): Int32Array[];
+}
+
+function sobol({ inputs, trials, seed }: Trials): Words {
+  const size = trialsAScramble(trials);
+  const words = inputs.map(() => new Int32Array(RUN));
+  const scrambles = Array.from({ length: SCRAMBLES }, (_, scramble) =>
+    inputs.map((_input, dimension) => scrambled(seed, scramble, dimension)),
+  );
+  return {
+    until(trial) {
+      const point = trial % size;
+      return trial - point + Math.min(size, point - (point % RUN) + RUN);
+    },
+    words(trial, count) {
+      const dimensions = scrambles[Math.floor(trial / size)]!;
+      for (let i = 0; i < words.length; i++) sobolWords(dimensions[i]!, trial % size, count, words[i]!);
+      return words;
+    },
+  };
+}
+
+/** Four inputs to a call of the generator. */
+function random({ inputs, seed }: Trials): Words {
+  const words = inputs.map(() => new Int32Array(RUN));
+  const four = new Uint32Array(4);
+  return {
+    until: (trial) => trial + RUN,
+    words(trial, count) {
+      for (let first = 0; first < words.length; first += 4) {
+        const key = keyOf(seed, purpose.draws, first / 4);
+        const last = Math.min(first + 4, words.length);
+        for (let i = 0; i < count; i++) {
+          threefry(key, [trial + i, 0, 0, 1], four);
+          for (let k = first; k < last; k++) words[k]![i] = four[k - first]!;
+        }
+      }
+      return words;
+    },
+  };
+}
+
+type Draw = (words: Int32Array[], count: number, inputs: Float64Array[]) => void;
+
+function independent(distributions: Distribution[]): Draw {
+  const samplers = distributions.map(samplerOf);
+  return (words, count, inputs) => {
+    for (let i = 0; i < samplers.length; i++) samplers[i]!(words[i]!, count, inputs[i]!);
+  };
+}
+
+/** From the last input to the first, so that each is mixed from deviates that are still independent. */
+function correlated(distributions: Distribution[], factor: Float64Array[]): Draw {
+  const samplers = distributions.map(deviateSamplerOf);
+  const mixed = new Float64Array(RUN);
+  return (words, count, inputs) => {
+    for (let i = 0; i < inputs.length; i++) deviates(words[i]!, count, inputs[i]!);
+    for (let row = inputs.length - 1; row >= 0; row--) {
+      mixed.fill(0, 0, count);
+      for (let k = 0; k <= row; k++) {
+        const weight = factor[row]![k]!;
+        const column = inputs[k]!;
+        for (let i = 0; i < count; i++) mixed[i]! += weight * column[i]!;
+      }
+      inputs[row]!.set(mixed.subarray(0, count));
+      samplers[row]!(inputs[row]!, count);
+    }
+  };
+}

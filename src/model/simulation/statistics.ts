@@ -1,0 +1,67 @@
+/** What the trials of one result say together. */
+export interface Summary {
+  trials: number;
+  mean: number;
+  standardDeviation: number;
+  least: number;
+  most: number;
+}
+
+export function summaryOf(values: Float64Array): Summary {
+  const trials = values.length;
+  // From the first value on, so that large figures close together keep their digits.
+  const origin = values[0]!;
+  let [sum, squares, least, most] = [0, 0, origin, origin];
+  for (let i = 0; i < trials; i++) {
+    const value = values[i]!;
+    const from = value - origin;
+    sum += from;
+    squares += from * from;
+    if (value < least) least = value;
+    else if (value > most) most = value;
+  }
+  const variance = trials > 1 ? Math.max(0, squares - (sum * sum) / trials) / (trials - 1) : 0;
+  return { trials, mean: origin + sum / trials, standardDeviation: Math.sqrt(variance), least, most };
+}
+
+/** Of several stretches of trials together. */
+export function pooled(parts: readonly Summary[]): Summary {
+  const total = (of: (part: Summary) => number) => parts.reduce((sum, part) => sum + of(part), 0);
+  const trials = total((part) => part.trials);
+  const mean = total((part) => part.trials * part.mean) / trials;
+  const squares = total(
+    (part) => (part.trials - 1) * part.standardDeviation ** 2 + part.trials * (part.mean - mean) ** 2,
+  );
+  return {
+    trials,
+    mean,
+    standardDeviation: trials > 1 ? Math.sqrt(squares / (trials - 1)) : 0,
+    least: Math.min(...parts.map((part) => part.least)),
+    most: Math.max(...parts.map((part) => part.most)),
+  };
+}
+
+/** The values that are numbers, and not endless. */
+export function finiteOnly(values: Float64Array): Float64Array {
+  const kept = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    kept[count] = values[i]!;
+    if (Math.abs(values[i]!) < Infinity) count++;
+  }
+  return kept.subarray(0, count);
+}
+
+/** The share of trials in which the target is reached. */
+export function chanceOf(values: Float64Array, target: number): number {
+  let reached = 0;
+  for (let i = 0; i < values.length; i++) if (values[i]! >= target) reached++;
+  return reached / values.length;
+}
+
+/** What one scramble after another gives, and how far their mean may be off. */
+export function standardError(estimates: readonly number[]): number {
+  const mean = estimates.reduce((sum, estimate) => sum + estimate, 0) / estimates.length;
+  const squares = estimates.reduce((sum, estimate) => sum + (estimate - mean) ** 2, 0);
+  return Math.sqrt(squares / (estimates.length * (estimates.length - 1)));
+}

@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components';
+import type { ExploredOutput } from '../../explore/exploration';
+import type { Runner } from '../../explore/useRun';
+import { words } from '../../explore/words';
+import { Section } from '../Section';
+import { RunStatus } from './RunStatus';
+import { useExploreStyles } from './useExploreStyles';
+
+interface Props {
+  output: ExploredOutput | null;
+  runner: Runner;
+  onUse(): void;
+  onShow(): void;
+}
+
+export function OutputSection({ output, runner, onUse, onShow }: Props) {
+  const styles = useExploreStyles();
+  return (
+    <Section title={words.output.title} level={3} note={words.output.note}>
+      {output && (
+        <p className={styles.text}>
+          {words.output.chosen(output.sheet, output.address)} {words.output.shows}{' '}
+          <span className={styles.strong}>{output.text}</span>
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button
+          appearance={output ? 'secondary' : 'primary'}
+          disabledFocusable={runner.isBusy}
+          onClick={onUse}
+        >
+          {words.output.use}
+        </Button>
+        {output && (
+          <Button appearance="subtle" onClick={onShow}>
+            {words.output.show}
+          </Button>
+        )}
+      </div>
+      <RunStatus runner={runner} tasks={['output']} />
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { Runner, Task } from '../../explore/useRun';
+import { timeInWords, words } from '../../explore/words';
+import { Notice } from '../Notice';
+import { useExploreStyles } from './useExploreStyles';
+
+/** How far it is, with the means to stop it, and what came of it. */
+export function RunStatus({ runner, tasks }: { runner: Runner; tasks: Task[] }) {
+  const styles = useExploreStyles();
+  const { running } = runner;
+  if (running.status === 'idle' || !tasks.includes(running.task)) return null;
+  if (running.status === 'failed') {
+    return (
+      <div role="alert" className={styles.chart}>
+        <Notice kind="error">{running.reason}</Notice>
+      </div>
+    );
+  }
+  if (running.status === 'done') {
+    return (
+      <p role="status" className={styles.text}>
+        {running.said}
+      </p>
+    );
+  }
+  return <Progress runner={runner} {...running} />;
+}
+
+interface ProgressProps {
+  runner: Runner;
+  done: number;
+  of: number | null;
+  began: number;
+  task: Task;
+}
+
+function Progress({ runner, done, of, began, task }: ProgressProps) {
+  const styles = useExploreStyles();
+  // Spoken once; a voice that counts every set would never end.
+  const spoken = useRef(words.working).current;
+  const left = of !== null && done > 3 ? timeInWords(((performance.now() - began) / done) * (of - done)) : '';
+  const doing =
+    of === null
+      ? spoken
+      : task === 'simulation'
+        ? words.simulation.doing(done, of, left)
+        : words.tornado.doing(done, of);
+  return (
+    <div className={styles.chart}>
+      <ProgressBar aria-label={spoken} value={of === null ? undefined : done / of} thickness="large" />
+      <p className={styles.small}>{doing}</p>
+      <div className={styles.actions}>
+        <Button onClick={runner.stop}>{words.stop}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Exploration } from '../../explore/exploration';
+import { placeKey } from '../../explore/exploredInput';
+import { readScenarios, type Scenario, type Scenarios } from '../../explore/scenarios';
+import type { Manner } from '../../explore/shownLike';
+import type { Runner } from '../../explore/useRun';
+import { words } from '../../explore/words';
+import { formatBrief } from '../../format/numbers';
+import type { Spreadsheet } from '../../../host/spreadsheet';
+import { Section } from '../Section';
+import { RunStatus } from './RunStatus';
+import { Table } from './Table';
+import { useExploreStyles } from './useExploreStyles';
+
+interface Props {
+  spreadsheet: Spreadsheet;
+  exploration: Exploration;
+  manner: Manner;
+  runner: Runner;
+  onSave(name: string): Promise<void>;
+  onPutBack(scenario: Scenario, all: Scenarios): Promise<void>;
+}
+
+const said = words.scenarios;
+
+export function ScenariosSection({ spreadsheet, exploration, manner, runner, onSave, onPutBack }: Props) {
+  const styles = useExploreStyles();
+  const [name, setName] = useState('');
+  const [scenarios, setScenarios] = useState<Scenarios | null>(null);
+  const { running } = runner;
+  const isSettled = running.status !== 'busy';
+  useEffect(() => {
+    if (!isSettled) return undefined;
+    let isCurrent = true;
+    spreadsheet.contents().then(
+      (contents) => isCurrent && setScenarios(readScenarios(contents)),
+      () => undefined,
+    );
+    return () => void (isCurrent = false);
+  }, [spreadsheet, isSettled]);
+
+  return (
+    <Section title={said.title} level={3} note={said.note}>
+      <Field label={said.name}>
+        <Input
+          className={styles.input}
+          autoComplete="off"
+          value={name}
+          onChange={(_, { value }) => setName(value)}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <Button disabledFocusable={runner.isBusy} onClick={() => void onSave(name)}>
+          {said.save}
+        </Button>
+      </div>
+      <RunStatus runner={runner} tasks={['scenarios']} />
+      {scenarios && scenarios.saved.length > 0 && (
+        <>
+          <Table
+            caption={said.table}
+            headings={[said.result, ...scenarios.saved.map((scenario) => scenario.name)]}
+            rows={rowsFor(scenarios, exploration, manner)}
+          />
+          <p className={styles.small}>{said.differing}</p>
+          <div className={styles.actions}>
+            {scenarios.saved.map((scenario) => (
+              <Button
+                key={scenario.name}
+                size="small"
+                disabledFocusable={runner.isBusy}
+                onClick={() => void onPutBack(scenario, scenarios)}
+              >
+                {said.putBack(scenario.name)}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Results first, then the inputs in which scenarios differ. */
+function rowsFor({ cells, saved }: Scenarios, { output }: Exploration, manner: Manner): string[][] {
+  const shown = (value: number | string | undefined, isOwn: boolean) => {
+    if (typeof value !== 'number') return value ?? '–';
+    return isOwn ? manner.show(value) : formatBrief(value);
+  };
+  return cells.flatMap((cell) => {
+    const values = saved.map((scenario) => scenario.values.get(placeKey(cell)));
+    if (cell.kind === 'input' && new Set(values).size < 2) return [];
+    const isOwn = output !== null && placeKey(cell) === placeKey(output);
+    const label = cell.kind === 'result' ? `${cell.sheet} ${cell.address}` : cell.label;
+    return [[label, ...values.map((value) => shown(value, isOwn))]];
+  });
+}

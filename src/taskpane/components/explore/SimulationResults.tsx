@@ -1,0 +1,106 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { chanceInWords } from '../../explore/chanceInWords';
+import type { Exploration, Simulated } from '../../explore/exploration';
+import type { Manner } from '../../explore/shownLike';
+import { chanceOfMeeting, type Wanted } from '../../explore/simulate';
+import { words } from '../../explore/words';
+import { Histogram } from './Histogram';
+import { Table } from './Table';
+import { TargetField } from './TargetField';
+import { useExploreStyles } from './useExploreStyles';
+
+interface Props {
+  exploration: Exploration;
+  simulated: Simulated;
+  manner: Manner;
+  onTarget(typed: string): void;
+  onWanted(wanted: Wanted): void;
+}
+
+const said = words.simulation;
+const LEAST_SHARE = 0.01;
+
+export function SimulationResults({ exploration, simulated, manner, onTarget, onWanted }: Props) {
+  const styles = useExploreStyles();
+  const { output, wanted, target: typed } = exploration;
+  const { outcome, drivers, simulation } = simulated;
+  const { values, trials } = simulation;
+  if (!outcome) return <p className={styles.text}>{said.none}</p>;
+  const { show } = manner;
+  const target = manner.read(typed.trim());
+  const chance = target === null ? null : chanceOfMeeting(values, target, wanted);
+  const inWords =
+    target === null || chance === null
+      ? ''
+      : `${said.chance[wanted](show(target))}: ${chanceInWords(chance)}`;
+  const strong = drivers.filter(({ share }) => share >= LEAST_SHARE);
+  const weak = drivers.length - strong.length;
+  return (
+    <>
+      {outcome.counted < trials && (
+        <p className={styles.text}>{said.some(trials - outcome.counted, trials)}</p>
+      )}
+      {target !== null && chance !== null && (
+        <p role="status" className={styles.text}>
+          <span className={styles.strong}>{inWords}</span> ({said.exactly(`${(chance * 100).toFixed(1)}%`)})
+        </p>
+      )}
+      <div className={styles.chart}>
+        <Histogram
+          values={values}
+          outcome={outcome}
+          target={target ?? 0}
+          wanted={wanted}
+          output={`${output!.sheet} ${output!.address}`}
+          manner={manner}
+          inWords={inWords}
+          onTarget={(value) => onTarget(show(value))}
+        />
+      </div>
+      <p className={styles.small}>
+        {said.drag} {target !== null && target < outcome.least && said.offLeft}
+        {target !== null && target > outcome.most && said.offRight}
+      </p>
+      <TargetField typed={typed} manner={manner} onType={onTarget} />
+      <Field label={words.target.wanted}>
+        <RadioGroup value={wanted} onChange={(_, { value }) => onWanted(value as Wanted)}>
+          <Radio value="atLeast" label={words.target.atLeast} />
+          <Radio value="atMost" label={words.target.atMost} />
+        </RadioGroup>
+      </Field>
+      <Table
+        caption={said.figures}
+        headings={[said.figure, said.axis]}
+        rows={[
+          [said.measures.p10, show(outcome.p10)],
+          [said.measures.p50, show(outcome.p50)],
+          [said.measures.p90, show(outcome.p90)],
+          [
+            [
+              said.measures.mean,
+              outcome.standardError !== null && said.measures.error(show(outcome.standardError)),
+            ]
+              .filter(Boolean)
+              .join(', '),
+            show(outcome.mean),
+          ],
+        ]}
+      />
+      <h4 className={styles.strong}>{words.drivers.title}</h4>
+      <p className={styles.small}>{drivers.length > 0 ? words.drivers.note : words.drivers.none}</p>
+      {drivers.length > 0 && (
+        <Table
+          caption={words.drivers.title}
+          headings={words.drivers.headings}
+          wordy={[2]}
+          rows={strong.map(({ input, share, raises }) => [
+            input.label,
+            `${Math.round(share * 100)}%`,
+            raises ? words.drivers.raises : words.drivers.lowers,
+          ])}
+        />
+      )}
+      {weak > 0 && <p className={styles.small}>{words.drivers.rest(weak)}</p>}
+    </>
+  );
+}

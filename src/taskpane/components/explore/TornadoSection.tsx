@@ -1,0 +1,78 @@
+import { Button } from '@fluentui/react-components';
+import { chosenInputs, type Exploration } from '../../explore/exploration';
+import type { Manner } from '../../explore/shownLike';
+import type { Runner } from '../../explore/useRun';
+import { words } from '../../explore/words';
+import { Section } from '../Section';
+import { RunStatus } from './RunStatus';
+import { Table } from './Table';
+import { TornadoChart } from './TornadoChart';
+import { useExploreStyles } from './useExploreStyles';
+
+interface Props {
+  exploration: Exploration;
+  manner: Manner;
+  runner: Runner;
+  onWork(): void;
+}
+
+const said = words.tornado;
+
+export function TornadoSection({ exploration, manner, runner, onWork }: Props) {
+  const styles = useExploreStyles();
+  const { worked, output } = exploration;
+  const hasInputs = chosenInputs(exploration).length > 0;
+  const bars = worked?.tornado.bars ?? [];
+  const idle = bars.filter(({ swing }) => swing === 0);
+  const shown = (value: number) => (Number.isNaN(value) ? words.noNumber : manner.show(value));
+  return (
+    <Section title={said.title} level={3} note={said.note}>
+      <div className={styles.actions}>
+        <Button
+          appearance={worked ? 'secondary' : 'primary'}
+          disabledFocusable={!hasInputs || runner.isBusy}
+          onClick={onWork}
+        >
+          {worked ? said.again : said.work}
+        </Button>
+        {!hasInputs && <span className={styles.small}>{said.choose}</span>}
+      </div>
+      <RunStatus runner={runner} tasks={['tornado']} />
+      {worked && (
+        <>
+          <p className={styles.small}>{words.way[worked.way]}</p>
+          {worked.stop && (
+            <p className={styles.small}>{words.way.stopped(worked.stop.at, worked.stop.because)}</p>
+          )}
+          {idle.length < bars.length && (
+            <div className={styles.chart}>
+              <TornadoChart
+                tornado={worked.tornado}
+                output={`${output!.sheet} ${output!.address}`}
+                manner={manner}
+              />
+            </div>
+          )}
+          <details>
+            <summary>{said.table}</summary>
+            <Table
+              caption={said.chart(`${output!.sheet} ${output!.address}`)}
+              headings={said.headings}
+              rows={bars
+                .filter(({ swing }) => swing !== 0)
+                .map(({ input, atLow, atHigh, swing }) => [
+                  input.label,
+                  shown(atLow),
+                  shown(atHigh),
+                  shown(swing),
+                ])}
+            />
+          </details>
+          {idle.length > 0 && (
+            <p className={styles.small}>{said.noEffect(idle.map(({ input }) => input.label).join('; '))}</p>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { CellPlace, CellValue, SetCell, Spreadsheet } from '../../host/spreadsheet';
+import { type ExploredInput, placeKey } from './exploredInput';
+
+/** What the result would be for other values of the inputs. */
+export interface Evaluator {
+  way: 'compiled' | 'recalculated';
+  /** A row of values an input set; NaN where the cell shows no number. */
+  evaluate(rows: number[][], watch?: Watch): Promise<number[]>;
+}
+
+export interface Watch {
+  signal?: AbortSignal;
+  onProgress?(done: number): void;
+}
+
+/** The workbook itself, with one set of values after another. */
+export function recalculating(
+  spreadsheet: Spreadsheet,
+  inputs: ExploredInput[],
+  output: CellPlace,
+): Evaluator {
+  return {
+    way: 'recalculated',
+    async evaluate(rows, { signal, onProgress } = {}) {
+      const sets = rows.map((row) =>
+        inputs.flatMap(({ sheet, address, central }, i): SetCell[] =>
+          row[i] === central ? [] : [{ sheet, address, value: row[i]! }],
+        ),
+      );
+      const answers = await spreadsheet.recalculateWith({ sets, read: [output], signal, onProgress });
+      return answers.map(([value]) => numberOr(value));
+    },
+  };
+}
+
+function numberOr(value: CellValue | undefined): number {
+  return typeof value === 'number' ? value : NaN;
+}
+
+/** The inputs as their cells stand now; refuses those that no longer hold a plain number within their range. */
+export async function asTheyStand(
+  spreadsheet: Spreadsheet,
+  inputs: ExploredInput[],
+): Promise<ExploredInput[]> {
+  const sheets = [...new Set(inputs.map(({ sheet }) => sheet))];
+  const now = new Map<string, CellValue>();
+  for (const sheet of sheets) {
+    const addresses = inputs.filter((input) => input.sheet === sheet).map(({ address }) => address);
+    const values = await spreadsheet.readRanges(addresses, sheet);
+    addresses.forEach((address, i) => now.set(placeKey({ sheet, address }), values[i]?.[0]?.[0] ?? null));
+  }
+  return inputs.map((input) => {
+    const central = now.get(placeKey(input));
+    if (typeof central !== 'number') {
+      throw new Error(`${input.sheet} ${input.address} (${input.label}) no longer holds a number.`);
+    }
+    return { ...input, central };
+  });
+}

@@ -1,0 +1,84 @@
+import type { ExploredInput } from './exploredInput';
+import type { Driver } from './drivers';
+import type { Outcome, Simulation, Wanted } from './simulate';
+import type { Switching } from './switching';
+import type { Tornado } from './tornado';
+
+/** What stands on the page; it outlives a visit to another one. */
+export interface Exploration {
+  output: ExploredOutput | null;
+  inputs: ListedInput[];
+  /** Labels of inputs that were found and do not feed the result. */
+  leftOut: string[];
+  isDependenceKnown: boolean;
+  /** As typed. */
+  target: string;
+  wanted: Wanted;
+  worked: Worked | null;
+  switching: { target: number; values: Switching[] } | null;
+  simulated: Simulated | null;
+}
+
+export interface ExploredOutput {
+  sheet: string;
+  address: string;
+  formula: string;
+  value: number;
+  text: string;
+}
+
+export interface ListedInput extends ExploredInput {
+  isChosen: boolean;
+  isOwn: boolean;
+}
+
+/** What kept the formulas from being copied: a cell, and why. */
+export interface Stop {
+  at: string;
+  because: string;
+}
+
+export interface Worked {
+  tornado: Tornado;
+  /** Those that were chosen, as they stood. */
+  inputs: ExploredInput[];
+  way: 'compiled' | 'recalculated';
+  stop: Stop | null;
+  millisecondsASet: number;
+}
+
+export interface Simulated {
+  simulation: Simulation;
+  outcome: Outcome | null;
+  drivers: Driver[];
+}
+
+export const nothingExplored: Exploration = {
+  output: null,
+  inputs: [],
+  leftOut: [],
+  isDependenceKnown: true,
+  target: '0',
+  wanted: 'atLeast',
+  worked: null,
+  switching: null,
+  simulated: null,
+};
+
+/** What was worked out no longer holds once a result or an input is another. */
+export const nothingWorkedOut = { worked: null, switching: null, simulated: null } as const;
+
+export function chosenInputs({ inputs }: Exploration): ExploredInput[] {
+  return inputs
+    .filter(({ isChosen }) => isChosen)
+    .map(({ sheet, address, label, unit, kind, low, central, high }) => ({
+      sheet,
+      address,
+      label,
+      unit,
+      kind,
+      low,
+      central,
+      high,
+    }));
+}

@@ -1,0 +1,24 @@
+import type { HeldCell, SheetContents } from '../../host/spreadsheet';
+
+/** Counted from zero. */
+export interface Position {
+  row: number;
+  column: number;
+}
+
+export function positionOf(address: string): Position {
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address.toUpperCase())!;
+  const column = [...letters!].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+/** The cells of a sheet row by row, from the top and from the left. */
+export function rowsOf({ cells }: SheetContents): { row: number; cells: Map<number, HeldCell> }[] {
+  const rows = new Map<number, Map<number, HeldCell>>();
+  for (const cell of cells) {
+    const { row, column } = positionOf(cell.address);
+    if (!rows.has(row)) rows.set(row, new Map());
+    rows.get(row)!.set(column, cell);
+  }
+  return [...rows].sort(([one], [other]) => one - other).map(([row, held]) => ({ row, cells: held }));
+}

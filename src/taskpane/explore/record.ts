@@ -1,0 +1,210 @@
+import { block, formats, styled } from '../../workbooks/cells';
+import type { Stamp } from '../../workbooks/handOver/replacement';
+import type { CellPlan, SheetPlan } from '../../workbooks/plan';
+import type { Driver } from './drivers';
+import type { ExploredInput } from './exploredInput';
+import type { Exploration } from './exploration';
+import { mannerOf } from './shownLike';
+import { chanceOfMeeting, type Outcome, type Wanted } from './simulate';
+import type { Switching } from './switching';
+import type { Tornado } from './tornado';
+import { words } from './words';
+
+/** Everything that was worked out, and all that is needed to work it out again. */
+export interface Findings {
+  output: { sheet: string; address: string; formula: string };
+  way: 'compiled' | 'recalculated';
+  inputs: ExploredInput[];
+  tornado: Tornado;
+  switching: { target: number; values: Switching[] } | null;
+  simulation: {
+    trials: number;
+    seed: number;
+    inputs: ExploredInput[];
+    outcome: Outcome;
+    target: number;
+    wanted: Wanted;
+    chance: number;
+    drivers: Driver[];
+  } | null;
+}
+
+const said = words.record;
+
+/** A sheet of values, none of which moves when the workbook does. */
+export function recordSheet(name: string, findings: Findings, stamp: Stamp): SheetPlan {
+  const { output, inputs, tornado, switching, simulation } = findings;
+  const cell = `${output.sheet} ${output.address}`;
+  const resultUnit = said.unitOf(cell);
+  const parts: CellPlan[][][] = [
+    [
+      styled('title', said.title(cell, stamp.date)),
+      styled('note', said.frozen),
+      [],
+      ...facts([
+        [said.fact.engine, stamp.engine],
+        [said.fact.data, stamp.vintage],
+        [said.fact.date, stamp.date],
+        [said.fact.output, cell],
+        [said.fact.formula, `“${output.formula}”`],
+        [said.fact.method, said.methods[findings.way]],
+      ]),
+      fact(said.fact.base, tornado.base, resultUnit),
+      ...(simulation
+        ? [
+            fact(said.fact.trials, simulation.trials, said.units.trials),
+            fact(said.fact.seed, simulation.seed, said.units.none),
+            ...facts([[said.fact.draws, said.draws]]),
+          ]
+        : []),
+    ],
+    table(
+      said.inputs.title,
+      said.inputs.headings,
+      inputs.map((input) => [...named(input), kindOf(input), ...three(input)]),
+    ),
+    table(
+      said.tornado.title,
+      said.tornado.headings,
+      tornado.bars.map(({ input, atLow, atHigh, swing }) => [
+        ...named(input, resultUnit),
+        orWords(atLow),
+        orWords(atHigh),
+        orWords(swing),
+      ]),
+    ),
+  ];
+  if (switching) {
+    const rows = inputs.map((input, i) => {
+      const found = switching.values[i]!;
+      const values =
+        found.kind === 'at'
+          ? [found.value, found.value - input.central]
+          : [words.switching.never(String(found.least), String(found.most)), said.notApplicable];
+      return [...named(input), ...values];
+    });
+    const { title, headings, target } = said.switching;
+    parts.push([...table(title, headings, rows), fact(target, switching.target, resultUnit)]);
+  }
+  if (simulation) {
+    const { outcome, target, chance, drivers } = simulation;
+    const { title, measures } = said.simulation;
+    parts.push([
+      styled('subtitle', title),
+      styled('heading', ...said.simulation.headings),
+      fact(measures.counted, outcome.counted, said.units.trials),
+      fact(measures.mean, outcome.mean, resultUnit),
+      outcome.standardError === null
+        ? styled('label', measures.standardError, said.notApplicable)
+        : fact(measures.standardError, outcome.standardError, resultUnit),
+      fact(measures.p10, outcome.p10, resultUnit),
+      fact(measures.p50, outcome.p50, resultUnit),
+      fact(measures.p90, outcome.p90, resultUnit),
+      fact(measures.least, outcome.least, resultUnit),
+      fact(measures.most, outcome.most, resultUnit),
+      fact(measures.target[simulation.wanted], target, resultUnit),
+      fact(measures.chance, chance, said.units.share, '0.0%'),
+    ]);
+    const shares = drivers.map(({ input, share }): (string | number)[] => [
+      ...named(input, said.units.share),
+      share,
+    ]);
+    parts.push(table(said.drivers.title, said.drivers.headings, shares, '0%'));
+  }
+  const cells: Record<string, CellPlan> = {};
+  let row = 1;
+  for (const part of parts) {
+    Object.assign(cells, block(row, part));
+    row += part.length + 1;
+  }
+  return {
+    name,
+    role: 'log',
+    columns: { A: 44, B: 22, C: 26, D: 36, E: 18, F: 18, G: 18 },
+    cells,
+    print: { orientation: 'landscape' },
+  };
+}
+
+function facts(rows: [string, string][]): CellPlan[][] {
+  return rows.map(([name, value]) => [
+    { value: name, style: 'label' },
+    { value, style: 'label' },
+  ]);
+}
+
+function fact(name: string, value: number, unit: string, format = formatOf(value)): CellPlan[] {
+  return [
+    { value: name, style: 'label' },
+    { value, style: 'result', format },
+    { value: unit, style: 'note' },
+  ];
+}
+
+function table(
+  title: string,
+  headings: readonly string[],
+  rows: (string | number)[][],
+  format?: string,
+): CellPlan[][] {
+  const cells = rows.map((row) =>
+    row.map((value): CellPlan => ({
+      value,
+      style: 'label',
+      ...(typeof value === 'number' && { format: format ?? formatOf(value) }),
+    })),
+  );
+  return [styled('subtitle', title), styled('heading', ...headings), ...cells];
+}
+
+/** Label, cell and unit: of the input, or of the result where the numbers beside it are results. */
+function named({ label, sheet, address, unit }: ExploredInput, unitOfNumbers = unit): string[] {
+  return [label, `${sheet} ${address}`, unitOfNumbers || said.units.none];
+}
+
+/** Every digit, and no point after a whole number. */
+function formatOf(value: number): string {
+  return Number.isInteger(value) ? formats.number : '#,##0.0#########';
+}
+
+/** With what was done to the draws. */
+function kindOf({ kind, isWhole }: ExploredInput): string {
+  return isWhole ? said.rounded(words.kinds[kind].name) : words.kinds[kind].name;
+}
+
+function three({ low, central, high }: ExploredInput): number[] {
+  return [low, central, high];
+}
+
+function orWords(value: number): number | string {
+  return Number.isNaN(value) ? words.noNumber : value;
+}
+
+/** The simulation is left out where the target is none, or no trial gave a number. */
+export function findingsOf(exploration: Exploration): Findings {
+  const { output, worked, switching, simulated, wanted } = exploration;
+  const { tornado, inputs, way } = worked!;
+  const target = mannerOf(output!.text).read(exploration.target.trim());
+  const { sheet, address, formula } = output!;
+  const outcome = simulated?.outcome;
+  return {
+    output: { sheet, address, formula },
+    way,
+    inputs,
+    tornado,
+    switching,
+    simulation:
+      simulated && outcome && target !== null
+        ? {
+            trials: simulated.simulation.trials,
+            seed: simulated.simulation.seed,
+            inputs: simulated.simulation.inputs,
+            outcome,
+            target,
+            wanted,
+            chance: chanceOfMeeting(simulated.simulation.values, target, wanted),
+            drivers: simulated.drivers,
+          }
+        : null,
+  };
+}

@@ -1,0 +1,158 @@
+import type { CellChange, CellPlace, HeldCell, SheetContents, WorkbookChange } from '../../host/spreadsheet';
+import { block, columnLetters, formats, styled } from '../../workbooks/cells';
+import type { CellPlan, SheetPlan } from '../../workbooks/plan';
+import type { ExploredInput } from './exploredInput';
+import { placeKey } from './exploredInput';
+import { rowsOf } from './grid';
+import { words } from './words';
+
+export interface SavedCell extends CellPlace {
+  kind: 'input' | 'result';
+  label: string;
+  unit: string;
+}
+
+export interface Scenario {
+  name: string;
+  /** By `sheet!address`. */
+  values: Map<string, number | string>;
+}
+
+export interface Scenarios {
+  cells: SavedCell[];
+  saved: Scenario[];
+}
+
+const said = words.scenarios.sheet;
+const HEADINGS = 4;
+const FIRST = 5;
+/** Kind, label, sheet, cell, unit. */
+const FIXED = 5;
+export const MOST_SCENARIOS = 12;
+const MOST_CELLS = 80;
+
+/** What stands on the sheet of scenarios; null where the workbook has none. */
+export function readScenarios(contents: SheetContents[]): Scenarios | null {
+  const sheet = contents.find(({ name }) => name === said.name);
+  if (!sheet) return null;
+  const rows = new Map(rowsOf(sheet).map(({ row, cells }) => [row + 1, cells]));
+  const at = (row: number, column: number) => valueIn(rows.get(row)?.get(column));
+  const cells: SavedCell[] = [];
+  for (let row = FIRST; typeof at(row, 1) === 'string'; row++) {
+    const [kind, label, on, address, unit] = [0, 1, 2, 3, 4].map((column) => String(at(row, column) ?? ''));
+    cells.push({
+      kind: kind === said.kinds.result ? 'result' : 'input',
+      label: label!,
+      sheet: on!,
+      address: address!,
+      unit: unit!,
+    });
+  }
+  const saved: Scenario[] = [];
+  for (let column = FIXED; column < FIXED + MOST_SCENARIOS; column++) {
+    const name = at(HEADINGS, column);
+    if (name === null) break;
+    const values = new Map<string, number | string>();
+    cells.forEach((cell, i) => {
+      const value = at(FIRST + i, column);
+      if (typeof value === 'number' || typeof value === 'string') values.set(placeKey(cell), value);
+    });
+    saved.push({ name: String(name), values });
+  }
+  return { cells, saved };
+}
+
+/** The change that saves a scenario under its name: a new one beside the others, or one of that name anew. */
+export function savingOf(
+  name: string,
+  inputs: ExploredInput[],
+  result: { cell: CellPlace; label: string; value: number | string },
+  existing: Scenarios | null,
+): WorkbookChange {
+  const wanted = name.trim();
+  if (wanted === '' || wanted.startsWith('=')) throw new Error(words.scenarios.nameless);
+  const saved = existing?.saved ?? [];
+  const same = saved.findIndex((one) => one.name.toLowerCase() === wanted.toLowerCase());
+  const place = same >= 0 ? same : saved.length;
+  if (place >= MOST_SCENARIOS) throw new Error(words.scenarios.full(MOST_SCENARIOS));
+
+  const values = new Map<string, number | string>(inputs.map((input) => [placeKey(input), input.central]));
+  values.set(placeKey(result.cell), result.value);
+  const own: SavedCell[] = [
+    { kind: 'result', ...result.cell, label: result.label, unit: said.resultUnit },
+    ...inputs.map(({ sheet, address, label, unit }) => ({
+      kind: 'input' as const,
+      sheet,
+      address,
+      label,
+      unit,
+    })),
+  ];
+  const before = existing?.cells ?? [];
+  const known = new Set(before.map(placeKey));
+  const cells = [...before, ...own.filter((cell) => !known.has(placeKey(cell)))];
+  if (cells.length > MOST_CELLS) throw new Error(words.scenarios.tooMany(MOST_CELLS));
+
+  const column = columnLetters(FIXED + place);
+  const typed: CellChange[] = [change(`${column}${HEADINGS}`, wanted)];
+  cells.forEach((cell, i) => {
+    const row = FIRST + i;
+    if (i >= before.length)
+      describedBy(cell).forEach((text, k) => typed.push(change(`${columnLetters(k)}${row}`, text)));
+    const value = values.get(placeKey(cell));
+    if (value !== undefined || same >= 0) typed.push(change(`${column}${row}`, value ?? null));
+  });
+  return existing ? { cells: typed } : { sheets: [sheetWith(typed)] };
+}
+
+/** The change that puts a scenario's inputs back into their cells. */
+export function puttingBack({ values }: Scenario, { cells }: Scenarios): WorkbookChange {
+  return {
+    cells: cells.flatMap(({ kind, sheet, address }): CellChange[] => {
+      const value = values.get(placeKey({ sheet, address }));
+      return kind === 'input' && typeof value === 'number' ? [{ sheet, address, value }] : [];
+    }),
+  };
+}
+
+function change(address: string, value: CellChange['value']): CellChange {
+  return { sheet: said.name, address, value };
+}
+
+function describedBy({ kind, label, sheet, address, unit }: SavedCell): string[] {
+  return [said.kinds[kind], label, sheet, address, unit];
+}
+
+/** With room for more, so that what is saved later looks the same. */
+function sheetWith(typed: CellChange[]): SheetPlan {
+  const room = Array.from({ length: MOST_CELLS }, (): CellPlan[] => [
+    ...Array.from({ length: FIXED }, (): CellPlan => ({ style: 'label' })),
+    ...Array.from({ length: MOST_SCENARIOS }, (): CellPlan => ({ style: 'label', format: formats.text })),
+  ]);
+  const headings: CellPlan[] = [
+    ...styled('heading', ...said.headings),
+    ...Array.from({ length: MOST_SCENARIOS }, (): CellPlan => ({ style: 'numberHeading' })),
+  ];
+  const cells = {
+    ...block(1, [styled('title', said.title), styled('note', said.note)]),
+    ...block(HEADINGS, [headings, ...room]),
+  };
+  for (const { address, value } of typed) cells[address] = { ...cells[address], value: value ?? undefined };
+  const columns = Object.fromEntries(
+    Array.from({ length: MOST_SCENARIOS }, (_, i) => [columnLetters(FIXED + i), 18]),
+  );
+  return {
+    name: said.name,
+    role: 'log',
+    columns: { A: 10, B: 44, C: 20, D: 9, E: 22, ...columns },
+    cells,
+    frozenRows: HEADINGS,
+    frozenColumns: 2,
+    print: { orientation: 'landscape', titleRows: `${HEADINGS}:${HEADINGS}` },
+  };
+}
+
+function valueIn(cell: HeldCell | undefined): number | string | null {
+  const value = cell?.value ?? null;
+  return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : null;
+}

@@ -1,0 +1,89 @@
+import { percentilesOf } from '../../model/percentiles';
+import { MOST_DIMENSIONS } from '../../model/random/sobol';
+import { SCRAMBLES, simulatorOf, trialsAScramble } from '../../model/simulation/simulation';
+import { finiteOnly, pooled, standardError, summaryOf } from '../../model/simulation/statistics';
+import type { Evaluator, Watch } from './evaluator';
+import { asTaken, type ExploredInput, spreadOf } from './exploredInput';
+
+export interface Simulation {
+  trials: number;
+  seed: number;
+  inputs: ExploredInput[];
+  /** One array an input, an entry a trial. */
+  draws: Float64Array[];
+  /** Of the result; NaN where the cell showed no number. */
+  values: Float64Array;
+}
+
+/** The draws depend on the inputs, the number of trials and the seed alone, so that any simulation can be repeated. */
+export function drawsOf(inputs: ExploredInput[], trials: number, seed: number): Float64Array[] {
+  const asked = { inputs: inputs.map(spreadOf), trials, seed, method: 'sobol' as const };
+  const keep = (drawn: Float64Array[], count: number, kept: Float64Array[]) =>
+    kept.forEach((column, k) => {
+      for (let i = 0; i < count; i++) column[i] = asTaken(inputs[k]!, drawn[k]![i]!);
+    });
+  return simulatorOf(asked, keep, inputs.length)(0, trials);
+}
+
+export async function simulate(
+  inputs: ExploredInput[],
+  { trials, seed }: { trials: number; seed: number },
+  evaluator: Evaluator,
+  watch?: Watch,
+): Promise<Simulation> {
+  if (inputs.length > MOST_DIMENSIONS) {
+    throw new Error(
+      `At most ${MOST_DIMENSIONS} inputs can vary together; ${inputs.length} are chosen. Leave out those that hardly matter.`,
+    );
+  }
+  const draws = drawsOf(inputs, trials, seed);
+  const rows = Array.from({ length: trials }, (_, trial) => draws.map((column) => column[trial]!));
+  const values = Float64Array.from(await evaluator.evaluate(rows, watch));
+  return { trials, seed, inputs, draws, values };
+}
+
+export interface Outcome {
+  /** Trials in which the cell showed a number; the rest are left out of everything below. */
+  counted: number;
+  mean: number;
+  /** Of the mean, from the scrambles; null where there are too few trials to tell. */
+  standardError: number | null;
+  p10: number;
+  p50: number;
+  p90: number;
+  least: number;
+  most: number;
+}
+
+/** Null where no trial gave a number. */
+export function outcomeOf({ values, trials }: Pick<Simulation, 'values' | 'trials'>): Outcome | null {
+  const size = trialsAScramble(trials);
+  const parts = Array.from({ length: SCRAMBLES }, (_, i) =>
+    finiteOnly(values.slice(i * size, (i + 1) * size)),
+  ).filter((part) => part.length > 0);
+  if (parts.length === 0) return null;
+  const summaries = parts.map(summaryOf);
+  const whole = pooled(summaries);
+  const counted = finiteOnly(values.slice());
+  const [p10, p50, p90] = percentilesOf(counted, [0.1, 0.5, 0.9], counted.length, whole) as [
+    number,
+    number,
+    number,
+  ];
+  const { mean, least, most } = whole;
+  const error = parts.length === SCRAMBLES ? standardError(summaries.map((part) => part.mean)) : null;
+  return { counted: counted.length, mean, standardError: error, p10, p50, p90, least, most };
+}
+
+export type Wanted = 'atLeast' | 'atMost';
+
+/** Of the trials that gave a number, the share that meets the target. */
+export function chanceOfMeeting(values: Float64Array, target: number, wanted: Wanted): number {
+  let [met, counted] = [0, 0];
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    counted++;
+    if (wanted === 'atLeast' ? value >= target : value <= target) met++;
+  }
+  return counted === 0 ? NaN : met / counted;
+}

@@ -1,0 +1,129 @@
+import type { Evaluator, Watch } from './evaluator';
+import { asTaken, type ExploredInput } from './exploredInput';
+
+export type Switching =
+  | { kind: 'at'; value: number }
+  /** Not anywhere between these. */
+  | { kind: 'never'; least: number; most: number };
+
+const TOLERANCE = 1e-7;
+const MOST_STEPS = 60;
+const MOST_HALVINGS = 8;
+/** How far beyond its range an input is tried. */
+const FAR = 10;
+
+/** Between which values an input may lie at all, as far as its three numbers and its unit tell. */
+export function widestOf({ low, central, high, unit }: ExploredInput): [number, number] {
+  const range = high - low || Math.abs(central) || 1;
+  const isShare = low >= 0 && high <= 1 && /%|\bshare\b|^of\b/i.test(unit);
+  if (isShare) return [0, 1];
+  return [low >= 0 ? 0 : central - FAR * range, central + FAR * range];
+}
+
+/** Asks for the result at one value after another, and answers where it crosses the target nearest to the present value. */
+export function* switchingOf(
+  input: ExploredInput,
+  base: number,
+  target: number,
+): Generator<number, Switching, number> {
+  const { central } = input;
+  const gap = base - target;
+  if (gap === 0) return { kind: 'at', value: central };
+  const found: number[] = [];
+  const tried: number[] = [];
+  for (const [near, bound] of [
+    [input.low, widestOf(input)[0]],
+    [input.high, widestOf(input)[1]],
+  ] as const) {
+    let from = { x: central, y: gap };
+    // The near end first, so that of two crossings the nearer is found.
+    for (const end of near === central ? [bound] : [near, bound]) {
+      if (end === from.x) continue;
+      let x = asTaken(input, end);
+      let y = (yield x) - target;
+      // Beyond what the workbook accepts there is no number: come closer until there is.
+      for (let halving = 0; Number.isNaN(y) && halving < MOST_HALVINGS; halving++) {
+        x = asTaken(input, (x + from.x) / 2);
+        y = (yield x) - target;
+      }
+      if (Number.isNaN(y)) break;
+      if (y === 0 || y > 0 !== gap > 0) {
+        found.push(yield* (input.isWhole ? wholeCrossing : crossing)(from, { x, y }, target));
+        break;
+      }
+      from = { x, y };
+    }
+    tried.push(from.x);
+  }
+  if (found.length > 0) {
+    const distance = (value: number) => Math.abs(value - central);
+    return { kind: 'at', value: found.sort((one, other) => distance(one) - distance(other))[0]! };
+  }
+  return { kind: 'never', least: tried[0]!, most: tried[1]! };
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** False position with the Illinois step, and a plain halving whenever that closes in too slowly. */
+function* crossing(one: Point, other: Point, target: number): Generator<number, number, number> {
+  let [a, b] = [one, other];
+  const least = TOLERANCE * Math.abs(b.x - a.x);
+  let kept = 0;
+  for (let step = 0; step < MOST_STEPS && b.y !== 0 && Math.abs(b.x - a.x) > least; step++) {
+    const width = Math.abs(b.x - a.x);
+    const isSlow = step % 3 === 2;
+    const x = isSlow ? (a.x + b.x) / 2 : b.x - (b.y * (b.x - a.x)) / (b.y - a.y);
+    const y = (yield x) - target;
+    if (Number.isNaN(y)) return x;
+    if (Math.abs(y) <= 1e-12 * Math.max(1, Math.abs(target))) return x;
+    if (y > 0 !== b.y > 0) {
+      a = b;
+      kept = 0;
+    } else if (kept++ > 0) a = { x: a.x, y: a.y / 2 };
+    b = { x, y };
+    if (Math.abs(b.x - a.x) >= width) return x;
+  }
+  return b.x;
+}
+
+/** The first whole number, coming from where the workbook stands, at which the target is reached or passed. */
+function* wholeCrossing(one: Point, other: Point, target: number): Generator<number, number, number> {
+  let [near, far] = [one.x, other.x];
+  while (Math.abs(far - near) > 1) {
+    const x = Math.round((near + far) / 2);
+    const y = (yield x) - target;
+    if (Number.isNaN(y)) return far;
+    if (y !== 0 && y > 0 === one.y > 0) near = x;
+    else far = x;
+  }
+  return far;
+}
+
+/** Every input at once, so that the workbook is asked for a value of each in one go. */
+export async function switchingValues(
+  inputs: ExploredInput[],
+  base: number,
+  target: number,
+  evaluator: Evaluator,
+  watch: Watch = {},
+): Promise<Switching[]> {
+  const present = inputs.map(({ central }) => central);
+  const searches = inputs.map((input) => switchingOf(input, base, target));
+  const states = searches.map((search) => search.next());
+  let asked = 0;
+  for (;;) {
+    const active = states.flatMap(({ done }, i) => (done ? [] : [i]));
+    if (active.length === 0) return states.map(({ value }) => value as Switching);
+    const rows = active.map((i) => present.map((own, k) => (k === i ? (states[i]!.value as number) : own)));
+    const before = asked;
+    const answers = await evaluator.evaluate(rows, {
+      ...watch,
+      onProgress: (done) => watch.onProgress?.(before + done),
+    });
+    asked += rows.length;
+    active.forEach((i, k) => (states[i] = searches[i]!.next(answers[k]!)));
+  }
+}

@@ -1,0 +1,125 @@
+import { isCellError } from '../../host/spreadsheet';
+import { freeName } from '../../workbooks/handOver/freeName';
+import type { ExploreProps } from '../components/explore/Explore';
+import { formatValue } from '../format/values';
+import { stampOf } from '../handOver/stamp';
+import { addedInput, chosenOutput, inputsFor } from './choosing';
+import { asTheyStand } from './evaluator';
+import {
+  chosenInputs,
+  type Exploration,
+  type ListedInput,
+  nothingExplored,
+  nothingWorkedOut,
+} from './exploration';
+import { placeKey } from './exploredInput';
+import { findingsOf, recordSheet } from './record';
+import { puttingBack, readScenarios, savingOf, type Scenario, type Scenarios } from './scenarios';
+import { mannerOf } from './shownLike';
+import type { Wanted } from './simulate';
+import { useRun } from './useRun';
+import { words } from './words';
+import { findSwitching, refuseIfChanged, runTrials, workOut } from './working';
+
+/** What can be done on the page, and what stands on it. */
+export function useExplore(props: ExploreProps) {
+  const { spreadsheet, catalogue, implementations, explored, onExplore, now = () => new Date() } = props;
+  const functions = { catalogue, implementations };
+  const exploration = explored ?? nothingExplored;
+  const runner = useRun();
+  const update = (change: Partial<Exploration>) =>
+    onExplore((before) => ({ ...(before ?? nothingExplored), ...change }));
+  const { output, inputs, worked } = exploration;
+  const own = inputs.filter(({ isOwn }) => isOwn);
+
+  const act = {
+    useSelected: () =>
+      void runner.run('output', async () => {
+        const chosen = await chosenOutput(spreadsheet);
+        const found = await inputsFor(spreadsheet, chosen, own);
+        const target = mannerOf(chosen.text).show(0);
+        update({ ...nothingWorkedOut, output: chosen, ...found, target });
+      }),
+    showOutput: () => void runner.run('output', () => spreadsheet.show(output!.sheet, output!.address)),
+    findInputs: () =>
+      void runner.run('inputs', async () => {
+        update({ ...nothingWorkedOut, ...(await inputsFor(spreadsheet, output!, own)) });
+      }),
+    addSelected: () =>
+      void runner.run('add', async () => {
+        const added = await addedInput(spreadsheet, output!, inputs);
+        update({ ...nothingWorkedOut, inputs: [...inputs, added] });
+        return words.add.added(`${added.sheet} ${added.address}`);
+      }),
+    changeInputs: (changed: ListedInput[]) => update({ ...nothingWorkedOut, inputs: changed }),
+    setTarget: (target: string) => update({ target }),
+    setWanted: (wanted: Wanted) => update({ wanted }),
+
+    workOut: () =>
+      void runner.run(
+        'tornado',
+        async (watch) => {
+          const found = await workOut(spreadsheet, functions, exploration, watch);
+          const present = new Map(found.inputs.map((input) => [placeKey(input), input.central]));
+          update({
+            ...nothingWorkedOut,
+            worked: found,
+            inputs: inputs.map((input) => ({
+              ...input,
+              central: present.get(placeKey(input)) ?? input.central,
+            })),
+          });
+        },
+        2 * chosenInputs(exploration).length + 1,
+      ),
+    findSwitching: (target: number) =>
+      void runner.run('switching', async (watch) => {
+        update({
+          switching: {
+            target,
+            values: await findSwitching(spreadsheet, functions, exploration, target, watch),
+          },
+        });
+      }),
+    runTrials: (asked: { trials: number; seed: number }) =>
+      void runner.run(
+        'simulation',
+        async (watch) =>
+          update({ simulated: await runTrials(spreadsheet, functions, exploration, asked, watch) }),
+        asked.trials,
+      ),
+    record: () =>
+      void runner.run('record', async () => {
+        await refuseIfChanged(spreadsheet, output!, worked!);
+        const stamp = stampOf(now());
+        const { sheets } = await spreadsheet.taken();
+        const name = freeName(words.record.name(stamp.date), sheets);
+        await spreadsheet.apply({ sheets: [recordSheet(name, findingsOf(exploration), stamp)] });
+        return words.record.done(name);
+      }),
+
+    saveScenario: (name: string) =>
+      runner.run('scenarios', async () => {
+        const present = await asTheyStand(spreadsheet, chosenInputs(exploration));
+        const [values] = await spreadsheet.readRanges([output!.address], output!.sheet);
+        const value = values?.[0]?.[0] ?? null;
+        const shown = value !== null && isCellError(value) ? value.error : formatValue(value);
+        const { sheet, address } = output!;
+        const result = {
+          cell: { sheet, address },
+          label: `${sheet} ${address}`,
+          value: typeof value === 'number' ? value : shown,
+        };
+        const existing = readScenarios(await spreadsheet.contents());
+        await spreadsheet.apply(savingOf(name, present, result, existing));
+        return words.scenarios.saved(name.trim());
+      }),
+    putBack: (scenario: Scenario, all: Scenarios) =>
+      runner.run('scenarios', async () => {
+        await spreadsheet.apply(puttingBack(scenario, all));
+        update(nothingWorkedOut);
+        return words.scenarios.putBackDone(scenario.name);
+      }),
+  };
+  return { exploration, runner, act };
+}

@@ -1,0 +1,103 @@
+import type { Spreadsheet } from '../../host/spreadsheet';
+import { compiledFrom, disagreement, type OurFunctions } from './compiled';
+import { driversOf } from './drivers';
+import { asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
+import { chosenInputs, type Exploration, type Simulated, type Stop, type Worked } from './exploration';
+import { type ExploredInput, placeKey, problemOf } from './exploredInput';
+import { outcomeOf, simulate } from './simulate';
+import { type Switching, switchingValues } from './switching';
+import { tornadoOf } from './tornado';
+import { withWholeNumbers } from './wholeNumbers';
+import { words } from './words';
+
+/** The chosen inputs and the result as they stand now, and what each alone does. */
+export async function workOut(
+  spreadsheet: Spreadsheet,
+  functions: OurFunctions,
+  exploration: Exploration,
+  watch: Watch,
+): Promise<Worked> {
+  const output = exploration.output!;
+  const present = await asTheyStand(spreadsheet, chosenInputs(exploration));
+  for (const input of present) {
+    const problem = problemOf(input);
+    if (problem) throw new Error(`${input.label}: ${problem}`);
+  }
+  const { evaluator, stop } = await checkedEvaluator(spreadsheet, functions, present, output, watch);
+  const inputs = await withWholeNumbers(present, evaluator, watch);
+  const began = performance.now();
+  const tornado = await tornadoOf(inputs, evaluator, watch);
+  const millisecondsASet = (performance.now() - began) / (2 * inputs.length + 1);
+  if (Number.isNaN(tornado.base)) {
+    throw new Error(words.output.noNumber(`${output.sheet} ${output.address}`, words.noNumber));
+  }
+  return { tornado, inputs, way: evaluator.way, stop, millisecondsASet };
+}
+
+/** A copy of the formulas where there is one that gives what the workbook gives; else the workbook itself. */
+async function checkedEvaluator(
+  spreadsheet: Spreadsheet,
+  functions: OurFunctions,
+  inputs: ExploredInput[],
+  output: Output,
+  { signal }: Watch,
+): Promise<{ evaluator: Evaluator; stop: Stop | null }> {
+  const slow = recalculating(spreadsheet, inputs, output);
+  const compiled = await compiledFrom(spreadsheet, inputs, output, functions);
+  if ('because' in compiled) return { evaluator: slow, stop: compiled };
+  const stop = await disagreement(spreadsheet, inputs, output, compiled, signal);
+  return { evaluator: stop ? slow : compiled, stop };
+}
+
+export async function findSwitching(
+  spreadsheet: Spreadsheet,
+  functions: OurFunctions,
+  exploration: Exploration,
+  target: number,
+  watch: Watch,
+): Promise<Switching[]> {
+  const evaluator = await sameEvaluator(spreadsheet, functions, exploration);
+  const { inputs, tornado } = exploration.worked!;
+  return switchingValues(inputs, tornado.base, target, evaluator, watch);
+}
+
+export async function runTrials(
+  spreadsheet: Spreadsheet,
+  functions: OurFunctions,
+  exploration: Exploration,
+  asked: { trials: number; seed: number },
+  watch: Watch,
+): Promise<Simulated> {
+  const evaluator = await sameEvaluator(spreadsheet, functions, exploration);
+  const simulation = await simulate(exploration.worked!.inputs, asked, evaluator, watch);
+  return { simulation, outcome: outcomeOf(simulation), drivers: driversOf(simulation) };
+}
+
+type Output = NonNullable<Exploration['output']>;
+
+/** The same way as before, with the workbook as it stands now: other cells may have changed without showing yet. */
+async function sameEvaluator(
+  spreadsheet: Spreadsheet,
+  functions: OurFunctions,
+  { output, worked }: Exploration,
+): Promise<Evaluator> {
+  await refuseIfChanged(spreadsheet, output!, worked!);
+  const { inputs, way } = worked!;
+  const compiled = way === 'compiled' && (await compiledFrom(spreadsheet, inputs, output!, functions));
+  return compiled && !('because' in compiled) ? compiled : recalculating(spreadsheet, inputs, output!);
+}
+
+/** Figures of two states of a workbook must not be put side by side as if they were of one. */
+export async function refuseIfChanged(
+  spreadsheet: Spreadsheet,
+  output: Output,
+  { inputs, tornado }: Worked,
+): Promise<void> {
+  const now = await asTheyStand(spreadsheet, inputs);
+  const moved = now.find((input: ExploredInput, i) => input.central !== inputs[i]!.central);
+  if (moved) throw new Error(words.simulation.changed(placeKey(moved)));
+  const [values] = await spreadsheet.readRanges([output.address], output.sheet);
+  const value = values?.[0]?.[0];
+  const isSame = typeof value === 'number' && Math.abs(value - tornado.base) <= 1e-9 * Math.abs(tornado.base);
+  if (!isSame) throw new Error(words.simulation.changed(placeKey(output)));
+}

@@ -1,0 +1,54 @@
+import { addressOf, type Cell, type Cells, namedIn } from './cells';
+
+export interface Cone {
+  /** The cells that depend on an input and lead to an output, each after those it needs; inputs are not among them. */
+  cells: Cell[];
+  varying: ReadonlySet<Cell>;
+}
+
+/** One cell of a circle, where there is one. */
+export interface Circle {
+  circle: Cell;
+}
+
+/** Goes back from the outputs through everything their formulas name. */
+export function coneOf(cells: Cells, inputs: ReadonlySet<Cell>, outputs: Cell[]): Cone | Circle {
+  const order: Cell[] = [];
+  const varying = new Set<Cell>(inputs);
+  const isDone = new Set<Cell>(inputs);
+  const isOpen = new Set<Cell>();
+  const path: { cell: Cell; needs: Cell[]; next: number }[] = [];
+  const open = (cell: Cell) => {
+    isOpen.add(cell);
+    path.push({ cell, needs: needsOf(cell, cells), next: 0 });
+  };
+
+  for (const output of outputs) {
+    if (isDone.has(output)) continue;
+    open(output);
+    for (let here = path.at(-1); here; here = path.at(-1)) {
+      const need = here.needs[here.next++];
+      if (need) {
+        if (isOpen.has(need)) return { circle: need };
+        if (!isDone.has(need)) open(need);
+        continue;
+      }
+      path.pop();
+      isOpen.delete(here.cell);
+      isDone.add(here.cell);
+      if (!here.needs.some((cell) => varying.has(cell))) continue;
+      varying.add(here.cell);
+      order.push(here.cell);
+    }
+  }
+  return { cells: order, varying };
+}
+
+function needsOf(cell: Cell, cells: Cells): Cell[] {
+  if (cell.formula === null) return cell.anchor ? [cell.anchor] : [];
+  return cell.tree ? namedIn(cell.tree, cell.sheet, cells) : [];
+}
+
+export function placeText(cell: Cell): { sheet: string; address: string } {
+  return { sheet: cell.sheet, address: addressOf(cell) };
+}

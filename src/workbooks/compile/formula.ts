@@ -1,0 +1,126 @@
+import { nodeTypes, type AstExpression, type CallExpression } from '@borgar/fx';
+import type { Calls } from './calls';
+import { type Cell, type Cells, placeFunctions } from './cells';
+import type { Graph } from './graph';
+import { type Grid, map, one, type Place } from './grid';
+import { negated, operators, percent } from './operators';
+import { Fault, type Held, Stop } from './values';
+
+/** Formulas as steps. */
+export class Formulas {
+  constructor(
+    private readonly graph: Graph,
+    private readonly cells: Cells,
+    private readonly calls: Calls,
+    /** The step that gives a cell its value. */
+    private readonly stepOf: (cell: Cell) => number,
+  ) {}
+
+  read(cell: Cell): Grid {
+    return cell.tree ? this.node(cell.tree, cell) : this.stop('its formula cannot be read');
+  }
+
+  private node(node: AstExpression | null, home: Cell): Grid {
+    if (!node) return { ...this.value(null), isOmitted: true };
+    switch (node.type) {
+      case nodeTypes.LITERAL:
+        return this.value(node.value);
+      case nodeTypes.ERROR:
+        return this.value(Fault.of(node.value));
+      case nodeTypes.ARRAY:
+        return this.arrayConstant(node.elements as AstExpression[][], home);
+      case nodeTypes.REFERENCE:
+        return this.reference(node.value, home);
+      case nodeTypes.UNARY:
+        return this.unary(String(node.operator), this.node(node.arguments[0], home));
+      case nodeTypes.BINARY:
+        return this.binary(String(node.operator), node.arguments, home);
+      case nodeTypes.CALL:
+        return this.call(node, home);
+      default:
+        return this.stop(`${node.type} cannot be worked out the fast way`);
+    }
+  }
+
+  private value(held: Held): Grid {
+    return one(this.graph.constant(held));
+  }
+
+  private stop(because: string): Grid {
+    return this.value(new Stop(because));
+  }
+
+  private arrayConstant(elements: AstExpression[][], home: Cell): Grid {
+    const steps = elements.flatMap((row) => row.map((element) => this.node(element, home).steps[0]!));
+    return { rows: elements.length, columns: elements[0]!.length, steps, isCells: false };
+  }
+
+  private reference(text: string, home: Cell): Grid {
+    const place = this.cells.place(text, home.sheet);
+    if (typeof place !== 'string') return this.cellsAt(place);
+    const definition = this.cells.definition(text);
+    const isItself = definition?.type === nodeTypes.REFERENCE;
+    return definition && !isItself ? this.node(definition, home) : this.stop(place);
+  }
+
+  private cellsAt(place: Place): Grid {
+    const { sheet, top, left, bottom, right } = place;
+    const [rows, columns] = [bottom - top + 1, right - left + 1];
+    if (rows * columns > MOST_CELLS) return this.stop(`a range of ${rows} by ${columns} cells is too large`);
+    const blank = this.graph.constant(null);
+    const steps: number[] = new Array(rows * columns).fill(blank);
+    for (const cell of this.cells.within(place))
+      steps[(cell.row - top) * columns + cell.column - left] = this.stepOf(cell);
+    return { rows, columns, steps, isCells: true, place: { sheet, top, left, bottom, right } };
+  }
+
+  private unary(operator: string, operand: Grid): Grid {
+    if (operator === '+') return operand;
+    if (operator === '-') return map(this.graph, negated, [operand]);
+    if (operator === '%') return map(this.graph, percent, [operand]);
+    return this.stop(`the operator ${operator} cannot be worked out the fast way`);
+  }
+
+  private binary(operator: string, operands: AstExpression[], home: Cell): Grid {
+    const [left, right] = operands.map((operand) => this.node(operand, home));
+    const found = operators[operator];
+    if (found) return map(this.graph, found, [left!, right!]);
+    return this.stop('a range that is put together by a formula cannot be worked out the fast way');
+  }
+
+  private call({ callee, arguments: given }: CallExpression, home: Cell): Grid {
+    if (callee.type !== nodeTypes.IDENTIFIER)
+      return this.stop('a function without a name cannot be worked out');
+    const name = callee.name.toUpperCase().replace(/^(_XLFN|_XLWS)\./, '');
+    const args = given as (AstExpression | null)[];
+    if (placeFunctions.has(name)) return this.placeOf(name, args[0], home);
+    return this.calls.call(
+      name,
+      args.map((argument) => this.node(argument, home)),
+    );
+  }
+
+  /** ROW and its like: from where cells stand alone, unless the argument is worked out. */
+  private placeOf(name: string, argument: AstExpression | null | undefined, home: Cell): Grid {
+    const isReference = argument?.type === nodeTypes.REFERENCE;
+    const place = isReference ? this.cells.place(argument.value, home.sheet) : ownPlace(home);
+    if (typeof place === 'string') return this.stop(place);
+    if (argument && !isReference)
+      return name.endsWith('S')
+        ? this.calls.call(name, [this.node(argument, home)])
+        : this.stop(`${name} of what is worked out cannot be worked out the fast way`);
+    const [rows, columns] = [place.bottom - place.top + 1, place.right - place.left + 1];
+    if (name === 'ROWS') return this.value(rows);
+    if (name === 'COLUMNS') return this.value(columns);
+    const isRow = name === 'ROW';
+    const [length, first] = isRow ? [rows, place.top] : [columns, place.left];
+    const steps = Array.from({ length }, (_, i) => this.graph.constant(first + i + 1));
+    return { rows: isRow ? rows : 1, columns: isRow ? 1 : columns, steps, isCells: false };
+  }
+}
+
+const MOST_CELLS = 200_000;
+
+function ownPlace({ sheet, row, column }: Cell): Place {
+  return { sheet, top: row, left: column, bottom: row, right: column };
+}

@@ -1,0 +1,97 @@
+import type { Fast } from './kernels';
+import { type Held, Stop, Unknown } from './values';
+
+/** One step: what it does to values of any kind, and a quicker way where its operands are numbers. */
+export interface Operation {
+  /** Two steps with one name and the same operands are one step. */
+  name: string;
+  run(values: Held[]): Held;
+  fast?: Fast;
+  /** Gives one of its operands, and does not mind what the others are. */
+  isChoice?: true;
+}
+
+export interface Step {
+  /** None in a constant or an input. */
+  operation: Operation | null;
+  operands: readonly number[];
+  isVarying: boolean;
+  /** What it holds with the workbook as it stands. */
+  present: Held;
+}
+
+/** Steps, each after those it needs. What depends on no input is worked out at once. */
+export class Graph {
+  readonly steps: Step[] = [];
+  private readonly known = new Map<string, number>();
+  private readonly constants = new Map<Held, number>();
+
+  constant(value: Held): number {
+    // A map takes 0 and -0 for one, which is what a spreadsheet does.
+    let at = this.constants.get(value);
+    if (at === undefined) {
+      at = this.add({ operation: null, operands: [], isVarying: false, present: value });
+      this.constants.set(value, at);
+    }
+    return at;
+  }
+
+  input(present: number): number {
+    return this.add({ operation: null, operands: [], isVarying: true, present });
+  }
+
+  step(operation: Operation, operands: readonly number[]): number {
+    const key = `${operation.name}|${operands.join()}`;
+    let at = this.known.get(key);
+    if (at === undefined) {
+      at = this.make(operation, operands);
+      this.known.set(key, at);
+    }
+    return at;
+  }
+
+  present(at: number): Held {
+    return this.steps[at]!.present;
+  }
+
+  isVarying(at: number): boolean {
+    return this.steps[at]!.isVarying;
+  }
+
+  /** The steps that some need, in no order, themselves among them. */
+  leadingTo(ends: readonly number[]): Set<number> {
+    const found = new Set<number>();
+    const waiting = [...ends];
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      if (found.has(at)) continue;
+      found.add(at);
+      for (const operand of this.steps[at]!.operands) waiting.push(operand);
+    }
+    return found;
+  }
+
+  private make(operation: Operation, operands: readonly number[]): number {
+    for (const at of operands) if (!this.isVarying(at) && this.present(at) instanceof Stop) return at;
+    const present = worked(
+      operation,
+      operands.map((at) => this.present(at)),
+    );
+    if (!operands.some((at) => this.isVarying(at))) return this.constant(present);
+    return this.add({ operation, operands, isVarying: true, present });
+  }
+
+  private add(step: Step): number {
+    return this.steps.push(step) - 1;
+  }
+}
+
+/** What cannot be worked out makes whatever takes it so too, unless it chooses another. */
+export function worked(operation: Operation, values: Held[]): Held {
+  if (!operation.isChoice) for (const value of values) if (value instanceof Stop) return value;
+  try {
+    return operation.run(values);
+  } catch (thrown) {
+    if (thrown instanceof Unknown) return new Stop(thrown.message);
+    throw thrown;
+  }
+}

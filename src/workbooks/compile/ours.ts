@@ -1,0 +1,167 @@
+import type { ParameterMetadata } from '../../functions/catalogue/catalogue';
+import type { Graph, Operation } from './graph';
+import { each, type Grid, one, type Shape, valuesAt } from './grid';
+import { Fault, faults, type Held, Stop, Table, Unknown, type Value } from './values';
+
+type Implementation = (...args: never[]) => unknown;
+
+/** Our functions as they were built, and what functions.json says of them. */
+export interface OurFunctions {
+  /** What stands before the dot in formulas: `OT`. */
+  namespace: string;
+  /** By id. */
+  implementations: ReadonlyMap<string, Implementation>;
+  metadata: {
+    functions: {
+      id: string;
+      name: string;
+      parameters: Pick<ParameterMetadata, 'dimensionality' | 'optional'>[];
+      result: { dimensionality?: string };
+    }[];
+  };
+}
+
+type Entry = OurFunctions['metadata']['functions'][number];
+
+export class OurCalls {
+  private readonly byName: Map<string, { entry: Entry; implementation: Implementation }>;
+
+  constructor(
+    private readonly graph: Graph,
+    { namespace, metadata, implementations }: OurFunctions,
+  ) {
+    this.byName = new Map(
+      metadata.functions.flatMap((entry) => {
+        const implementation = implementations.get(entry.id);
+        return implementation
+          ? [[`${namespace}.${entry.name}`.toUpperCase(), { entry, implementation }]]
+          : [];
+      }),
+    );
+  }
+
+  knows(name: string): boolean {
+    return this.byName.has(name);
+  }
+
+  call(name: string, args: Grid[]): Grid {
+    const { entry, implementation } = this.byName.get(name)!;
+    const { parameters } = entry;
+    const isShort = parameters.some((parameter, i) => !parameter.optional && i >= args.length);
+    if (isShort || args.length > parameters.length) return one(this.graph.constant(faults.value));
+    const isTaken = (i: number) => parameters[i]!.dimensionality === 'matrix';
+    const lifted = args.filter((arg, i) => !isTaken(i) && arg.steps.length > 1);
+    if (entry.result.dimensionality === 'matrix') {
+      if (lifted.length > 0) return one(this.graph.constant(faults.value));
+      return this.table(this.answer(name, implementation, parameters, args));
+    }
+    return each(this.graph, lifted.length > 0 ? lifted : [one(this.graph.constant(null))], (cells) => {
+      let next = 0;
+      const now = args.map((arg) => (lifted.includes(arg) ? one(cells[next++]!, arg.isCells) : arg));
+      return this.answer(name, implementation, parameters, now);
+    });
+  }
+
+  private answer(
+    name: string,
+    implementation: Implementation,
+    parameters: Entry['parameters'],
+    args: Grid[],
+  ): number {
+    const { shapes, steps } = flat(args);
+    const asSent = (values: Held[]) =>
+      parameters.map((parameter, i) => {
+        const shape = shapes[i];
+        if (!shape || shape.isOmitted) return null;
+        if (parameter.dimensionality !== 'matrix') return values[shape.from] as Value;
+        return rowsOf(valuesAt(shape, values), shape, shape.isCells);
+      });
+    const run: Operation['run'] = (values) => {
+      const fault = values.find((value) => value instanceof Fault);
+      if (fault) return fault;
+      return called(implementation, asSent(values));
+    };
+    return this.graph.step({ name: `${name}${shapeText(shapes)}`, run }, steps);
+  }
+
+  /** The cells of a table. It may answer with fewer rows for other inputs, which leaves cells blank, but not with more. */
+  private table(answer: number): Grid {
+    const { graph } = this;
+    const table = graph.present(answer);
+    if (!(table instanceof Table)) return one(answer);
+    const rows = table.rows.length;
+    const columns = table.rows[0]!.length;
+    const steps: number[] = [];
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++)
+        steps.push(graph.step(cellOf(row, column, rows, columns), [answer]));
+    return { rows, columns, steps, isCells: false };
+  }
+}
+
+function cellOf(row: number, column: number, rows: number, columns: number): Operation {
+  return {
+    name: `cell ${row},${column} of ${rows},${columns}`,
+    run: ([table]) => {
+      if (!(table instanceof Table)) return row === 0 && column === 0 ? table! : blankIn(table!);
+      if (table.rows.length > rows || table.rows[0]!.length > columns) {
+        throw new Unknown('A table grew beyond what it fills now');
+      }
+      return table.rows[row]?.[column] ?? null;
+    },
+  };
+}
+
+/** An error stands in the first cell of a table and leaves the others empty. */
+function blankIn(value: Held): Held {
+  return value instanceof Stop ? value : null;
+}
+
+export function flat(args: Grid[]): { shapes: Shape[]; steps: number[] } {
+  const steps: number[] = [];
+  const shapes = args.map(({ rows, columns, isCells, isOmitted, steps: own }): Shape => {
+    const from = steps.length;
+    for (const step of own) steps.push(step);
+    return { rows, columns, isCells, from, isOmitted: isOmitted ?? false };
+  });
+  return { shapes, steps };
+}
+
+export function shapeText(shapes: Shape[]): string {
+  const texts = shapes.map(
+    ({ rows, columns, isCells, isOmitted }) =>
+      `${rows}x${columns}${isCells ? 'c' : ''}${isOmitted ? 'o' : ''}`,
+  );
+  return ` ${texts.join(' ')}`;
+}
+
+/** A single value that is written out arrives as one row of one cell; a blank one as nothing. */
+function rowsOf(values: Value[], { rows, columns }: Shape, isCells: boolean): Value[][] | null {
+  if (!isCells && values.length === 1 && values[0] === null) return null;
+  return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns));
+}
+
+function called(implementation: Implementation, args: unknown[]): Held {
+  try {
+    const answer = (implementation as (...given: unknown[]) => unknown)(...args);
+    if (!Array.isArray(answer)) return valueFrom(answer);
+    const table = answer.map((row) => (Array.isArray(row) ? row : []).map(valueFrom));
+    const width = table[0]?.length ?? 0;
+    return width > 0 && table.every((row) => row.length === width) ? new Table(table) : faults.value;
+  } catch (thrown) {
+    return refusalIn(thrown) ?? faults.value;
+  }
+}
+
+function valueFrom(answer: unknown): Value {
+  if (answer === null || answer === undefined) return null;
+  if (typeof answer === 'string' || typeof answer === 'boolean') return answer;
+  if (typeof answer === 'number') return Number.isFinite(answer) ? answer : faults.value;
+  return refusalIn(answer) ?? faults.value;
+}
+
+/** By its code: it may come from another copy of the runtime. */
+function refusalIn(thrown: unknown): Fault | null {
+  const code = (thrown as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && code.startsWith('#') ? Fault.of(code) : null;
+}

@@ -1,0 +1,287 @@
+import type { SheetContents } from '../../../src/host/spreadsheet';
+import { binsOf } from '../../../src/taskpane/explore/bins';
+import { chanceInWords } from '../../../src/taskpane/explore/chanceInWords';
+import { dependenceOf } from '../../../src/taskpane/explore/dependence';
+import { driversOf, ranksOf } from '../../../src/taskpane/explore/drivers';
+import type { Evaluator } from '../../../src/taskpane/explore/evaluator';
+import type { ExploredInput } from '../../../src/taskpane/explore/exploredInput';
+import { mannerOf } from '../../../src/taskpane/explore/shownLike';
+import { chanceOfMeeting, outcomeOf, simulate } from '../../../src/taskpane/explore/simulate';
+import { suggestedInputs } from '../../../src/taskpane/explore/suggestions';
+import { switchingValues } from '../../../src/taskpane/explore/switching';
+import { tornadoOf } from '../../../src/taskpane/explore/tornado';
+import { withWholeNumbers } from '../../../src/taskpane/explore/wholeNumbers';
+import { contentsOf, type Held } from '../handOver/double';
+
+const input = (label: string, low: number, central: number, high: number, unit = ''): ExploredInput => ({
+  sheet: 'Inputs',
+  address: `C${label.length}`,
+  label,
+  unit,
+  kind: 'pert',
+  low,
+  central,
+  high,
+});
+
+/** The result as a function, asked row by row. */
+const evaluatorOf = (model: (values: number[]) => number): Evaluator & { asked: number[][] } => {
+  const asked: number[][] = [];
+  return {
+    way: 'compiled',
+    asked,
+    async evaluate(rows) {
+      asked.push(...rows);
+      return rows.map(model);
+    },
+  };
+};
+
+describe('inputs are suggested by rows with three numbers', () => {
+  const heads: Held[] = [
+    ['A1', null, 'Input'],
+    ['B1', null, 'Low'],
+    ['C1', null, 'Central'],
+    ['D1', null, 'High'],
+    ['E1', null, 'Unit'],
+  ];
+  const row = (
+    label: unknown,
+    low: unknown,
+    central: unknown,
+    high: unknown,
+    formula: string | null = null,
+  ) =>
+    [
+      ['A2', null, label],
+      ['B2', null, low],
+      ['C2', formula, central],
+      ['D2', null, high],
+      ['E2', null, 'hours'],
+    ].filter(([, , value]) => value !== null) as Held[];
+  const suggested = (cells: Held[]) => suggestedInputs(contentsOf({ Inputs: { cells } }));
+
+  test('with label, unit and the cell of the central one', () => {
+    expect(suggested([...heads, ...row('Rate', 1, 2, 3)])).toEqual([
+      {
+        sheet: 'Inputs',
+        address: 'C2',
+        label: 'Rate',
+        unit: 'hours',
+        kind: 'pert',
+        low: 1,
+        central: 2,
+        high: 3,
+      },
+    ]);
+  });
+
+  test.each<[string, Held[]]>([
+    ['no headings above', row('Rate', 1, 2, 3)],
+    ['headings in other words', [['B1', null, 'Lowest'], ...heads.slice(2), ...row('Rate', 1, 2, 3)]],
+    ['numbers out of order', [...heads, ...row('Rate', 3, 2, 1)]],
+    ['no range', [...heads, ...row('Rate', 2, 2, 2)]],
+    ['a formula in the middle', [...heads, ...row('Rate', 1, 2, 3, '=1+1')]],
+    ['text in the middle', [...heads, ...row('Rate', 1, 'two', 3)]],
+    ['a number missing', [...heads, ...row('Rate', 1, 2, null)]],
+    ['no label', [...heads, ...row(null, 1, 2, 3)]],
+  ])('but not from a row with %s', (_what, cells) => expect(suggested(cells)).toEqual([]));
+});
+
+describe('dependence is found by following references', () => {
+  const contents: SheetContents[] = contentsOf({
+    Inputs: {
+      cells: [
+        ['A1', null, 1],
+        ['A2', null, 2],
+        ['A3', null, 3],
+        ['A4', null, 4],
+        ['A5', null, 5],
+      ],
+    },
+    'Sums here': {
+      cells: [
+        ['A1', '=Inputs!A1*2', 2],
+        ['B1', '=SEQUENCE(Inputs!$A$2)', 1],
+        ['B2', null, 2, 'B1'],
+        ['C1', '=SUM(Inputs!A4:A4)', 4],
+      ],
+    },
+    Results: {
+      cells: [
+        ['A1', "='Sums here'!A1+'Sums here'!B2", 4],
+        ['A2', '=Rate+1', 1],
+        ['A3', '=A1+Inputs!A9', 1],
+        ['A4', '=OFFSET(A1,1,0)', 1],
+      ],
+    },
+  });
+  test.each<[string, string, number[], boolean]>([
+    ['through other sheets and spilled tables', 'A1', [1, 2], true],
+    ['with a blank cell', 'A3', [1, 2], true],
+    ['with a name, which cannot be followed', 'A2', [], false],
+    ['with OFFSET, which cannot be followed', 'A4', [1, 2], false],
+  ])('%s', (_what, address, on, isKnown) => {
+    const found = dependenceOf(contents, { sheet: 'Results', address });
+    expect(found.isKnown).toBe(isKnown);
+    expect([1, 2, 3, 4, 5].filter((row) => found.on({ sheet: 'inputs', address: `A${row}` }))).toEqual(on);
+  });
+});
+
+test('the tornado varies one input at a time, the widest first', async () => {
+  const inputs = [input('a', 1, 2, 3), input('bb', 10, 20, 40), input('ccc', 0, 1, 2)];
+  const { base, bars } = await tornadoOf(
+    inputs,
+    evaluatorOf(([a, b]) => 100 * a! - b!),
+  );
+  expect(base).toBe(180);
+  expect(bars.map(({ input: { label }, atLow, atHigh, swing }) => [label, atLow, atHigh, swing])).toEqual([
+    ['a', 80, 280, 200],
+    ['bb', 190, 160, 30],
+    ['ccc', 180, 180, 0],
+  ]);
+});
+
+describe('a switching value', () => {
+  const never = (least: number, most: number) => ({ kind: 'never', least, most });
+  test.each<[string, ExploredInput, (x: number) => number, number, unknown]>([
+    ['of a straight line', input('a', 1, 2, 3), (x) => 10 - x, 0, { kind: 'at', value: 10 }],
+    ['of a curve', input('a', 1, 2, 3), (x) => x ** 3, 20, { kind: 'at', value: Math.cbrt(20) }],
+    ['where it stands already', input('a', 1, 2, 3), (x) => x, 2, { kind: 'at', value: 2 }],
+    ['the nearer of two', input('a', 1, 4, 9), (x) => (x - 3) * (x - 20), 0, { kind: 'at', value: 3 }],
+    ['at a jump', input('a', 1, 2, 3), (x) => (x < 2.5 ? -1 : 1), 0, { kind: 'at', value: 2.5 }],
+    ['that there is not', input('a', 1, 2, 3), (x) => 5 + x, 0, never(0, 22)],
+    ['of a share', input('a', 0.1, 0.2, 0.3, 'share'), (x) => 2 - x, 0, never(0, 1)],
+    [
+      'where the workbook has no number far out',
+      input('a', 1, 2, 3),
+      (x) => (x > 6 ? NaN : x),
+      5,
+      { kind: 'at', value: 5 },
+    ],
+  ])('%s', async (_what, one, model, target, expected) => {
+    const evaluator = evaluatorOf(([x]) => model(x!));
+    const [found] = await switchingValues([one], model(one.central), target, evaluator);
+    if (typeof (expected as { value?: number }).value === 'number') {
+      expect(found).toMatchObject({ kind: 'at' });
+      expect((found as { value: number }).value).toBeCloseTo((expected as { value: number }).value, 5);
+    } else expect(found).toEqual(expected);
+    expect(evaluator.asked.length).toBeLessThan(70);
+  });
+
+  test('is a whole number where the workbook takes no others', async () => {
+    const months = { ...input('a', 0, 3, 6), isWhole: true };
+    const model = ([x]: number[]) => (Number.isInteger(x) ? 10 - 1.5 * x! : NaN);
+    expect(await switchingValues([months], 5.5, 0, evaluatorOf(model))).toEqual([{ kind: 'at', value: 7 }]);
+  });
+});
+
+test('finds by trying which inputs the workbook takes in whole numbers only', async () => {
+  const inputs = [input('a', 0, 3, 6), input('bb', 0, 3, 6), input('ccc', 0.5, 1, 2)];
+  const found = await withWholeNumbers(
+    inputs,
+    evaluatorOf(([a]) => (Number.isInteger(a) ? 1 : NaN)),
+  );
+  expect(found.map(({ isWhole }) => isWhole ?? false)).toEqual([true, false, false]);
+});
+
+describe('a simulation', () => {
+  const inputs = [input('a', 0, 10, 20), input('bb', 0, 1, 2)];
+  const run = (seed: number, trials = 1024, model = ([a, b]: number[]) => 3 * a! - b!) =>
+    simulate(inputs, { trials, seed }, evaluatorOf(model));
+
+  test('with the same seed, trials and inputs gives the same, and with another seed others', async () => {
+    const [one, same, other] = [await run(1), await run(1), await run(2)];
+    expect(same).toEqual(one);
+    expect(other.values).not.toEqual(one.values);
+  });
+
+  test('says what it should of what is known', async () => {
+    const simulation = await run(1, 16_384);
+    const { mean, standardError, p50, counted } = outcomeOf(simulation)!;
+    expect(counted).toBe(16_384);
+    expect(Math.abs(mean - 29)).toBeLessThan(Math.max(5 * standardError!, 1e-6));
+    expect(p50).toBeCloseTo(29, 1);
+    const drivers = driversOf(simulation);
+    expect(drivers.map(({ input: { label }, raises }) => [label, raises])).toEqual([
+      ['a', true],
+      ['bb', false],
+    ]);
+    expect(drivers[0]!.share).toBeGreaterThan(0.99);
+    expect(drivers[0]!.share + drivers[1]!.share).toBeCloseTo(1, 12);
+  });
+
+  test('leaves out trials without a number, and says how many it counted', async () => {
+    const simulation = await run(1, 1024, ([a]) => (a! > 10 ? NaN : a!));
+    const outcome = outcomeOf(simulation)!;
+    expect(outcome.counted).toBe(512);
+    expect(outcome.most).toBeLessThanOrEqual(10);
+    expect(chanceOfMeeting(simulation.values, 10, 'atMost')).toBe(1);
+  });
+
+  test('in which no trial gives a number has no outcome', async () => {
+    expect(outcomeOf(await run(1, 64, () => NaN))).toBeNull();
+  });
+
+  test('keeps whole numbers whole', async () => {
+    const whole = [{ ...inputs[0]!, isWhole: true }];
+    const { draws } = await simulate(
+      whole,
+      { trials: 256, seed: 1 },
+      evaluatorOf(() => 1),
+    );
+    expect(draws[0]!.every(Number.isInteger)).toBe(true);
+  });
+
+  test('refuses more inputs than can vary together', async () => {
+    const many = Array.from({ length: 200 }, () => inputs[0]!);
+    await expect(
+      simulate(
+        many,
+        { trials: 64, seed: 1 },
+        evaluatorOf(() => 1),
+      ),
+    ).rejects.toThrow(/^At most \d+ inputs can vary together; 200 are chosen/);
+  });
+});
+
+test('equal values share the mean of their ranks', () => {
+  expect([...ranksOf(Float64Array.of(5, 1, 5, 0))]).toEqual([3.5, 2, 3.5, 1]);
+});
+
+test.each([
+  ['£1,234', 0, '£0'],
+  ['£1,234', -69300.4, '−£69,300'],
+  ['£1,234', 12.5, '£12.50'],
+  ['12.5%', 0.125, '12.5%'],
+  ['12.5%', -0.3, '−30%'],
+  ['3.25', 3.25, '3.25'],
+  ['1,234', 1234.4, '1,234'],
+  ['1,234', -0.00001, '0'],
+])('beside %s, %p is shown as %s, and read again', (text, value, shown) => {
+  const manner = mannerOf(text);
+  expect(manner.show(value)).toBe(shown);
+  expect(manner.show(manner.read(shown)!)).toBe(shown);
+});
+
+test.each([
+  [0, 'in none of the trials'],
+  [0.001, 'fewer than 1 in 200'],
+  [0.01, 'about 1 in 100'],
+  [0.1, 'about one in ten'],
+  [0.26, 'about 5 in 20'],
+  [0.69, 'about seven in ten'],
+  [0.98, 'all but about 1 in 50'],
+  [0.999, 'more than 199 in 200'],
+  [1, 'in every trial'],
+])('a chance of %p is %s', (chance, inWords) => expect(chanceInWords(chance)).toBe(inWords));
+
+test.each([
+  ['spread', Float64Array.from({ length: 100 }, (_, i) => i), { least: 0, most: 99 }, 100],
+  ['all alike', new Float64Array(50).fill(7), { least: 7, most: 7 }, 50],
+  ['with gaps', Float64Array.of(1, NaN, 3), { least: 1, most: 3 }, 2],
+])('columns count every trial: %s', (_what, values, ends, count) => {
+  const { counts, from, to } = binsOf(values, ends);
+  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(count);
+  expect(to).toBeGreaterThan(from);
+});

@@ -1,0 +1,323 @@
+/** @jest-environment jsdom */
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FluentProvider } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Explore } from '../../../src/taskpane/components/explore/Explore';
+import type { Exploration } from '../../../src/taskpane/explore/exploration';
+import { lightTheme } from '../../../src/taskpane/theme';
+import { FakeSpreadsheet, type FakeCell } from '../../support/fakeSpreadsheet';
+import { catalogue, implementations } from '../fixtures/catalogue';
+
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
+
+const NOW = new Date(2026, 10, 23, 12);
+
+/** Hours times rate, less a cost: with MYSTERY the formulas cannot be copied, and the workbook itself is asked. */
+function small(formula = '=B3*B4-C5*MYSTERY(1)'): FakeSpreadsheet {
+  const row = (
+    label: string,
+    low: number,
+    central: number,
+    high: number,
+    at: number,
+  ): Record<string, FakeCell> => ({
+    [`A${at}`]: { value: label },
+    [`B${at}`]: { value: central },
+    [`D${at}`]: { value: low },
+    [`E${at}`]: { value: high },
+    [`F${at}`]: { value: '£' },
+  });
+  const sheet = new FakeSpreadsheet({
+    A1: { value: 'Case' },
+    A2: { value: 'Input' },
+    B2: { value: 'Central' },
+    D2: { value: 'Low' },
+    E2: { value: 'High' },
+    F2: { value: 'Unit' },
+    ...row('Hours', 80, 100, 130, 3),
+    ...row('Rate', 20, 25, 26, 4),
+    ...row('Idle', 1, 2, 3, 6),
+    A5: { value: 'Cost' },
+    C5: { value: 2000 },
+    A9: { value: 'Net saving' },
+    B9: { value: 500, formula, text: '£500' },
+    B10: { value: { error: '#DIV/0!' }, formula: '=1/0' },
+  });
+  sheet.calculate = (cells) => {
+    const [hours, rate, cost] = ['B3', 'B4', 'C5'].map((at) => cells[at]!.value as number);
+    cells.B9 = { ...cells.B9!, value: hours! * rate! - cost! };
+  };
+  return sheet;
+}
+
+function Page({ sheet }: { sheet: FakeSpreadsheet }) {
+  const [explored, setExplored] = useState<Exploration | null>(null);
+  return (
+    <FluentProvider theme={lightTheme}>
+      <Explore
+        spreadsheet={sheet}
+        catalogue={catalogue}
+        implementations={implementations}
+        explored={explored}
+        onExplore={setExplored}
+        now={() => NOW}
+      />
+    </FluentProvider>
+  );
+}
+
+function open(sheet = small()) {
+  const view = render(<Page sheet={sheet} />);
+  return { sheet, user: userEvent.setup(), ...view };
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const rowsOf = (name: string | RegExp) =>
+  within(screen.getByRole('region', { name }))
+    .getAllByRole('row')
+    .map((row) => [...row.children].map(({ textContent }) => textContent));
+
+async function chosen(sheet?: FakeSpreadsheet) {
+  const opened = open(sheet);
+  opened.sheet.select('B9');
+  await opened.user.click(button('Use the selected cell'));
+  await screen.findByRole('heading', { name: '2. The inputs that may vary' });
+  return opened;
+}
+
+async function workedOut(sheet?: FakeSpreadsheet) {
+  const opened = await chosen(sheet);
+  await opened.user.click(button('Work out what matters most'));
+  await screen.findByRole('heading', { name: '4. How likely' });
+  return opened;
+}
+
+async function simulated(sheet?: FakeSpreadsheet) {
+  const opened = await workedOut(sheet);
+  await opened.user.click(button(/^Run \d/));
+  await screen.findByRole('slider');
+  return opened;
+}
+
+const values = (sheet: FakeSpreadsheet) => ['B3', 'B4', 'C5', 'B9'].map((at) => sheet.cells[at]!.value);
+const present = [100, 25, 2000, 500];
+
+test.each([
+  ['a plain number', 'B3', 'Sheet1 B3 holds no formula, so nothing could change it.'],
+  ['an error', 'B10', 'Sheet1 B10 shows #DIV/0!, not a number.'],
+  ['a blank cell', 'Z1', 'Sheet1 Z1 holds no formula'],
+])('refuses %s as a result, in words', async (_what, address, sentence) => {
+  const { sheet, user } = open();
+  sheet.select(address);
+  await user.click(button('Use the selected cell'));
+  expect((await screen.findByRole('alert')).textContent).toContain(sentence);
+});
+
+test('lists the inputs that feed the result, and says which do not', async () => {
+  await chosen();
+  const boxes = screen.getAllByRole('checkbox').map((box) => box.closest('li')!.textContent);
+  expect(boxes).toHaveLength(2);
+  expect(boxes[0]).toContain('HoursNow 100 £; 80 to 130, PERT');
+  expect(screen.getByText(/1 input left out/).closest('details')!.textContent).toContain('Idle');
+});
+
+test.each([
+  ['a formula', 'B10', 'Sheet1 B10 holds a formula.'],
+  ['text', 'A3', 'Sheet1 A3 holds no number.'],
+  ['what is there already', 'B3', 'Sheet1 B3 is in the list already.'],
+  ['the result', 'B9', 'Sheet1 B9 is the result itself.'],
+  ['what the result does not depend on', 'E3', 'The result does not depend on Sheet1 E3'],
+])('refuses to add %s', async (_what, address, sentence) => {
+  const { sheet, user } = await chosen();
+  sheet.select(address);
+  await user.click(button('Add the selected cell'));
+  expect((await screen.findByRole('alert')).textContent).toContain(sentence);
+});
+
+test('adds an input of the user’s own, whose range and distribution can be changed by keyboard', async () => {
+  const { sheet, user } = await chosen();
+  sheet.select('C5');
+  await user.click(button('Add the selected cell'));
+  const change = await screen.findByRole('button', { name: 'Change the range of Cost' });
+  change.focus();
+  await user.keyboard('{Enter}');
+  const low = screen.getByRole('textbox', { name: 'Low' });
+  expect((low as HTMLInputElement).value).toBe('1,800');
+  await user.clear(low);
+  await user.type(low, '2100');
+  expect(screen.getByText('Low must be at most central (2000); it is 2100.')).toBeTruthy();
+  await user.clear(low);
+  await user.type(low, '£1,000');
+  await user.selectOptions(screen.getByRole('combobox'), 'uniform');
+  expect(screen.getByText(/Anything from Low to High is equally likely/)).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(change);
+  expect(change.closest('li')!.textContent).toContain('Now 2,000; 1,000 to 2,200, Uniform');
+});
+
+test('shows what matters most, the widest first, and leaves the inputs as they were', async () => {
+  const { sheet } = await workedOut();
+  expect(rowsOf(/^What each input alone does/)).toEqual([
+    ['Input', 'At low', 'At high', 'Swing'],
+    ['Hours', '£0', '£1,250', '£1,250'],
+    ['Rate', '£0', '£600', '£600'],
+  ]);
+  expect(screen.getByRole('img', { name: /The widest is Hours: £0 at low, £1,250 at high/ })).toBeTruthy();
+  expect(screen.getByText(/Worked out by recalculating the workbook itself/)).toBeTruthy();
+  expect(screen.getByText(/Sheet1 B9: .*MYSTERY/)).toBeTruthy();
+  expect(values(sheet)).toEqual(present);
+  expect(sheet.changes).toEqual([]);
+});
+
+test('uses a copy of the formulas where it gives what the workbook gives', async () => {
+  const { sheet } = await workedOut(small('=B3*B4-C5'));
+  expect(screen.getByText(/^Worked out by a copy of the formulas/)).toBeTruthy();
+  expect(rowsOf(/^What each input alone does/)[1]).toEqual(['Hours', '£0', '£1,250', '£1,250']);
+  // All low, and all high: no more than the check.
+  expect(sheet.recalculations.map(({ done }) => done)).toEqual([2]);
+});
+
+test('does not use a copy that gives other values away from where the workbook stands', async () => {
+  const sheet = small('=B3*B4-C5');
+  const honest = sheet.calculate!;
+  sheet.calculate = (cells) => {
+    honest(cells);
+    if (cells.B3!.value !== 100) cells.B9 = { ...cells.B9!, value: 1 };
+  };
+  await workedOut(sheet);
+  expect(screen.getByText(/a copy of the formulas gave another value/)).toBeTruthy();
+});
+
+test('says where each input would change the answer', async () => {
+  const { user } = await workedOut();
+  await user.click(button('Find where each would change the answer'));
+  const [, ...rows] = await waitFor(() => rowsOf('Values at which the answer changes'));
+  expect(rows).toEqual([
+    ['Hours (£)', '100', '80', '−20 (−20.0%)'],
+    ['Rate (£)', '25', '20', '−5 (−20.0%)'],
+  ]);
+  await user.clear(screen.getByRole('textbox', { name: 'Target for the result' }));
+  await user.type(screen.getByRole('textbox', { name: 'Target for the result' }), '-£1m');
+  expect(screen.getByText('“-£1m” is not a number.')).toBeTruthy();
+});
+
+test('gives the chance of meeting a target that is moved by keyboard and typed', async () => {
+  const { sheet, user } = await simulated();
+  expect(screen.getByText(/^Chance of £0 or more/).textContent).toMatch(/in every trial|in ten|all but/);
+  const slider = screen.getByRole('slider', { name: 'Target' });
+  const before = Number(slider.getAttribute('aria-valuenow'));
+  slider.focus();
+  await user.keyboard('{End}');
+  expect(Number(slider.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
+  expect(slider.getAttribute('aria-valuetext')).toMatch(/^Chance of £1,\d+ or more: /);
+  const [, typed] = screen.getAllByRole('textbox', { name: 'Target for the result' });
+  await user.clear(typed!);
+  await user.type(typed!, '£5,000');
+  expect(screen.getByText('Chance of £5,000 or more: in none of the trials')).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'the target or less' }));
+  expect(screen.getByText('Chance of £5,000 or less: in every trial')).toBeTruthy();
+  expect(values(sheet)).toEqual(present);
+});
+
+test('moves the target where the line is dragged', async () => {
+  await simulated();
+  const slider = screen.getByRole('slider');
+  fireEvent.pointerDown(slider, { clientX: 40 });
+  fireEvent.pointerMove(slider, { clientX: 200 });
+  const there = Number(slider.getAttribute('aria-valuenow'));
+  fireEvent.pointerUp(slider);
+  fireEvent.pointerMove(slider, { clientX: 100 });
+  expect(Number(slider.getAttribute('aria-valuenow'))).toBe(there);
+});
+
+describe('the inputs are put back', () => {
+  const running = async () => {
+    const opened = await workedOut();
+    let release = () => {};
+    const { sheet } = opened;
+    const one = () => (sheet.gate = new Promise((resolve) => (release = () => resolve())));
+    one();
+    await opened.user.click(button(/^Run \d/));
+    return { ...opened, go: () => release() };
+  };
+
+  test('after it is stopped', async () => {
+    const { sheet, user, go } = await running();
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    go();
+    await screen.findByText('Stopped. The inputs are as they were.');
+    expect(values(sheet)).toEqual(present);
+    expect(sheet.recalculations.at(-1)!.done).toBeLessThan(5);
+  });
+
+  test('after a failure', async () => {
+    const { sheet, go } = await running();
+    sheet.failure = 'The workbook did not answer.';
+    go();
+    expect((await screen.findByRole('alert')).textContent).toBe('The workbook did not answer.');
+    expect(values(sheet)).toEqual(present);
+  });
+
+  test('after somebody leaves the page', async () => {
+    const { sheet, go, unmount } = await running();
+    unmount();
+    go();
+    await waitFor(() => expect(values(sheet)).toEqual(present));
+    expect(sheet.recalculations.at(-1)!.done).toBeLessThan(5);
+  });
+});
+
+test('refuses to go on with a workbook that has changed since', async () => {
+  const { sheet, user } = await workedOut();
+  sheet.set('B3', { value: 101 });
+  await user.click(button(/^Run \d/));
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'The workbook has changed since: Sheet1!B3 is another than it was.',
+  );
+});
+
+test('writes a record of values with all that is needed to repeat it', async () => {
+  const { sheet, user } = await simulated();
+  await user.click(button('Add a record to the workbook'));
+  await screen.findByText('Recorded on the sheet “Explored 23 November 2026”.');
+  const { cells } = sheet.changes[0]!.sheets![0]!;
+  const rows = Object.entries(cells)
+    .filter(([at]) => /^A\d+$/.test(at))
+    .map(([at, { value }]) => [
+      value,
+      ...[...'BCDEFG'].map((column) => cells[`${column}${at.slice(1)}`]?.value),
+    ]);
+  const row = (first: string) =>
+    rows.find(([value]) => value === first)!.filter((cell) => cell !== undefined);
+  expect(row('What could change Sheet1 B9: explored on 23 November 2026')).toHaveLength(1);
+  expect(row('Worked out with')[1]).toMatch(/^OT Business Case for Excel \d/);
+  expect(row('Data')[1]).toMatch(/\d/);
+  expect(row('Its formula')[1]).toBe('“=B3*B4-C5*MYSTERY(1)”');
+  expect(row('Method')[1]).toBe('The workbook recalculated with each set of values');
+  expect(row('Its value with every input as it stood').slice(1)).toEqual([500, 'as in Sheet1 B9']);
+  expect(row('Trials')).toEqual(['Trials', 256, 'trials']);
+  expect(row('Seed')).toEqual(['Seed', 1, 'none']);
+  expect(row('Hours')).toEqual(['Hours', 'Sheet1 B3', '£', 'PERT', 80, 100, 130]);
+  expect(row('Chance of meeting the target')[1]).toBeGreaterThan(0.9);
+  const formulas = Object.values(cells).filter(({ value }) => String(value).startsWith('='));
+  expect(formulas).toEqual([]);
+});
+
+test('saves scenarios in the workbook and sets them side by side', async () => {
+  const { sheet, user } = await chosen();
+  await user.click(button('Save the scenario'));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Type a name/);
+  await user.type(screen.getByRole('textbox', { name: 'Name of the scenario' }), 'As planned');
+  await user.click(button('Save the scenario'));
+  await screen.findByText('“As planned” is saved on the sheet “Scenarios”.');
+  const { name, cells } = sheet.changes[0]!.sheets![0]!;
+  expect(name).toBe('Scenarios');
+  expect([cells.F4!.value, cells.F5!.value, cells.F6!.value, cells.F7!.value]).toEqual([
+    'As planned',
+    500,
+    100,
+    25,
+  ]);
+});

@@ -1,0 +1,108 @@
+import type { SheetContents, WorkbookChange } from '../../../src/host/spreadsheet';
+import type { ExploredInput } from '../../../src/taskpane/explore/exploredInput';
+import { puttingBack, readScenarios, savingOf } from '../../../src/taskpane/explore/scenarios';
+
+const input = (address: string, central: number): ExploredInput => ({
+  sheet: 'Inputs',
+  address,
+  label: `Input ${address}`,
+  unit: 'hours',
+  kind: 'pert',
+  low: 0,
+  central,
+  high: 100,
+});
+const result = (value: number | string) => ({
+  cell: { sheet: 'Results', address: 'D26' },
+  label: 'Results D26',
+  value,
+});
+
+/** The sheet as the workbook would hold it after one change after another. */
+function afterChanges(changes: WorkbookChange[]): SheetContents[] {
+  const held = new Map<string, string | number | boolean>();
+  for (const { sheets = [], cells = [] } of changes) {
+    for (const [address, { value }] of Object.entries(sheets[0]?.cells ?? {}))
+      if (value !== undefined) held.set(address, value);
+    for (const { address, value } of cells) {
+      if (value === null) held.delete(address);
+      else held.set(address, value);
+    }
+  }
+  const cells = [...held].map(([address, value]) => ({ address, value, formula: null, spilledFrom: null }));
+  return [{ name: 'Scenarios', isProtected: false, cells }];
+}
+
+function saved(...steps: [name: string, inputs: ExploredInput[], value: number | string][]) {
+  const changes: WorkbookChange[] = [];
+  for (const [name, inputs, value] of steps) {
+    const existing = changes.length > 0 ? readScenarios(afterChanges(changes)) : null;
+    changes.push(savingOf(name, inputs, result(value), existing));
+  }
+  return readScenarios(afterChanges(changes))!;
+}
+
+const shown = ({ cells, saved: all }: ReturnType<typeof saved>) =>
+  all.map(({ name, values }) => [
+    name,
+    ...cells.map(({ sheet, address }) => values.get(`${sheet}!${address}`)),
+  ]);
+
+test('a workbook without the sheet has no scenarios', () => expect(readScenarios([])).toBeNull());
+
+test('scenarios are read back as they were saved, side by side', () => {
+  const both = saved(['Now', [input('C5', 1)], 10], ['Later', [input('C5', 2)], 20]);
+  expect(shown(both)).toEqual([
+    ['Now', 10, 1],
+    ['Later', 20, 2],
+  ]);
+  expect(both.cells[1]).toEqual({
+    kind: 'input',
+    label: 'Input C5',
+    sheet: 'Inputs',
+    address: 'C5',
+    unit: 'hours',
+  });
+});
+
+test('an input that a later scenario adds is blank in the earlier one', () => {
+  const both = saved(['Now', [input('C5', 1)], 10], ['More', [input('C5', 1), input('C6', 7)], 30]);
+  expect(shown(both)).toEqual([
+    ['Now', 10, 1, undefined],
+    ['More', 30, 1, 7],
+  ]);
+});
+
+test('a name that is there is saved anew, with nothing of what it was', () => {
+  const one = saved(['Now', [input('C5', 1), input('C6', 7)], 10], ['now', [input('C5', 4)], 'none']);
+  expect(shown(one)).toEqual([['now', 'none', 4, undefined]]);
+});
+
+test('putting a scenario back changes its inputs and not the result', () => {
+  const all = saved(['Now', [input('C5', 1), input('C6', 7)], 10]);
+  expect(puttingBack(all.saved[0]!, all)).toEqual({
+    cells: [
+      { sheet: 'Inputs', address: 'C5', value: 1 },
+      { sheet: 'Inputs', address: 'C6', value: 7 },
+    ],
+  });
+});
+
+test.each([
+  ['no name', '  ', 1, 'Type a name for the scenario'],
+  ['a formula for a name', '=A1', 1, 'Type a name for the scenario'],
+  ['more cells than there is room for', 'Now', 80, 'at most 80 cells'],
+])('refuses %s', (_what, name, count, sentence) => {
+  const inputs = Array.from({ length: count }, (_, i) => input(`C${i + 5}`, i));
+  expect(() => savingOf(name, inputs, result(1), null)).toThrow(sentence);
+});
+
+test('refuses a thirteenth', () => {
+  const steps = Array.from({ length: 12 }, (_, i): [string, ExploredInput[], number] => [
+    `S${i}`,
+    [input('C5', i)],
+    i,
+  ]);
+  const all = saved(...steps);
+  expect(() => savingOf('S12', [input('C5', 1)], result(1), all)).toThrow('has room for 12');
+});

@@ -1,0 +1,220 @@
+/** Where the embedded workbook’s engine differs from Excel, which gives what is said here. */
+export const differing = [
+  [
+    'Data!A8+Data!A1/0',
+    '=Data!A8+Data!A1/0: it comes to the error #N/A here and to the error #DIV/0! in the workbook',
+  ],
+  [
+    'Data!A1/7&""',
+    'it comes to the text "0.428571428571429" here and to the text "0.42857142857142855" in the workbook',
+  ],
+  ['IF(Data!A4,Data!A1,0)', 'IF: it comes to the error #VALUE! here and to 3 in the workbook'],
+  ['SUM(Data!A1*{1,2,3})', 'SUM: it comes to 18 here and to the error #VALUE! in the workbook'],
+] as const;
+
+/** Formulas over the sheet Data, each of which depends on A1 or A2 there. */
+export const formulas = `
+Data!A1+Data!A2
+Data!A1-Data!A2
+Data!A1*Data!A2
+Data!A1/Data!A2
+Data!A1^Data!A2
+-Data!A1
++Data!A1
+Data!A1%
+2^-Data!A1
+-Data!A1^2
+Data!A1+Data!A3
+Data!A1+Data!A4
+Data!A1+Data!A5
+Data!A1*Data!A6
+Data!A1+Data!A7
+Data!A1+Data!A10
+Data!A1&" hours"
+Data!A1&Data!A3&Data!A2
+Data!A1=Data!A2
+Data!A1<>Data!A2
+Data!A1<Data!A2
+Data!A1<=3
+Data!A1>Data!A4
+Data!A1>=Data!A3
+Data!A6>Data!A1
+Data!A1=Data!A5
+IF(Data!A1>2,"HOME","away")="home"
+Data!A7=Data!A1
+0.1*Data!A1=0.3
+IF(Data!A1>2,Data!A2,"none")
+IF(Data!A1>2,1)
+IF(Data!A1,Data!A7,Data!A2)
+IF(Data!A1>2,Data!A3,1)+1
+IF(Data!A1/Data!A2>1,1,0)
+IF(Data!A1>2,,5)+1
+IFERROR(Data!A1/Data!A2,"none")
+IFERROR(MATCH(Data!A1,Data!C1:C5,0),0)
+IFERROR(Data!A1,Data!A7)
+AND(Data!A1>0,Data!A2>0)
+OR(Data!A1>4,Data!A2>4)
+NOT(Data!A1>2)
+AND(Data!H1:H3)
+AND(Data!A1>0,Data!A7>0)
+OR(Data!A1,Data!A3:A4)
+ISNUMBER(Data!A1/Data!A2)
+ISERROR(Data!A1/Data!A2)
+ISERROR(Data!H4)
+ISTEXT(Data!A1&"")
+ISBLANK(Data!A1)
+ISNA(MATCH(Data!A1,Data!C1:C5,0))
+N(Data!A1>2)
+N(IF(Data!A1>2,"text",4))
+SUM(Data!A1,Data!A2)
+SUM(Data!A1:A6)
+SUM(Data!A1:A8)
+SUM(Data!A1,"4",TRUE)
+SUM(Data!F1:F5)
+SUM(Data!H1:H3,Data!C1:C5)
+SUM(Amounts)*Rate
+SUM(Data!A1,Data!A4)
+SUM(Data!H1:H4)
+MIN(Data!A1,Data!A2,1)
+MAX(Data!A1:A6)
+MAX(Data!F1:F5)
+MIN(Data!H1:H5)
+MAX(0,Data!A1-Data!A2)
+AVERAGE(Data!A1:A6)
+AVERAGE(Data!F1:F5)
+AVERAGE(Data!A1,Data!A2)
+COUNT(Data!F1:F5)
+COUNT(Data!H1:H5)
+COUNT(Data!A1:A8)
+COUNTA(Data!A1:A8)
+MEDIAN(Data!H1:H3)
+PRODUCT(Data!A1,Data!C1:C3)
+LARGE(Data!F1:F4,2)
+SMALL(Data!H1:H3,Data!C1)
+LARGE(Data!C1:C5,Data!A1)
+RANK(Data!A1,Data!C1:C5)
+RANK(Data!A1,Data!C1:C5,1)
+PERCENTILE(Data!C1:C5,Data!A2/10)
+QUARTILE(Data!H1:H3,1)
+SUMPRODUCT(Data!C1:C5*Data!D1:D5)*Data!A1
+SUMPRODUCT(Data!H1:H3,Data!C1:C3)
+SUMPRODUCT(Data!H1:H3*Data!C1:C3)
+SUMPRODUCT(Data!H1:H3,Data!C1:C3,Data!D1:D3)
+SUMPRODUCT((Data!C1:C5>Data!A1)*Data!D1:D5)
+SUMPRODUCT((Data!E1:E5="mid")*(Data!C1:C5<=Data!A1)*Data!D1:D5)
+SUMPRODUCT(ISNUMBER(Data!F1:F5)*1)+Data!A1
+SUMPRODUCT(ABS(ROUND(Data!H1:H3,1)))
+SUMPRODUCT(MAX(Data!H1:H3*Data!C1:C3))
+SUMPRODUCT((COUNTIF(Data!C1:C5,Data!H1:H3)=1)*1)
+SUMPRODUCT((ROW(Data!C1:C5)<Data!A1)*Data!C1:C5)
+SUMIF(Data!C1:C5,Data!A1,Data!D1:D5)
+SUMIF(Data!C1:C5,">"&Data!A1,Data!D1:D5)
+SUMIF(Data!C1:C5,"<="&Data!A2)
+SUMIF(Data!E1:E5,"mid",Data!H1:H5)
+SUMIF(Data!E1:E5,"l*",Data!H1:H5)
+SUMIF(Data!H1:H3,">0")
+SUMIF(Data!H1:H3,"<>3")
+SUMIFS(Data!D1:D5,Data!C1:C5,">"&Data!A1,Data!E1:E5,"mid")
+COUNTIF(Data!C1:C5,Data!A1)
+COUNTIF(Data!C1:C5,">="&Data!A2)
+COUNTIF(Data!F1:F5,3)
+COUNTIF(Data!F1:F5,">0")
+COUNTIF(Data!H1:H3,"<>6")
+COUNTIFS(Data!C1:C5,">"&Data!A1,Data!E1:E5,"<>mid")
+ROUND(Data!A2,1)
+ROUND(Data!A2*1.005,2)
+ROUND(Data!A1*123.45,-1)
+ROUND(-Data!A2,0)
+ROUNDUP(Data!A2,1)
+ROUNDUP(Data!A2,0)
+ROUNDDOWN(Data!A2,1)
+ROUNDDOWN(Data!A2*10,-1)
+INT(Data!A2)
+INT(Data!A1*0.29*100)
+MOD(Data!A1,Data!A2)
+MOD(Data!A2,3)
+MOD(-Data!A1,3)
+ABS(Data!A2)
+SIGN(Data!A2)
+SQRT(Data!A2)
+EXP(Data!A2)
+LN(Data!A1)
+LOG(Data!A1)
+LOG(Data!A1,2)
+LOG10(Data!A1)
+POWER(Data!A1,Data!A2)
+POWER(1+Data!A2,1/3)
+INDEX(Data!D1:D5,MAX(1,Data!A1))
+INDEX(Data!C1:D5,MAX(1,Data!A1),2)
+INDEX(Data!C1:D5,2,MAX(1,Data!A1))
+INDEX(Data!C1:D5,MAX(1,Data!A1),MAX(1,Data!A2))
+INDEX(Data!H1:H4,MAX(1,Data!A1))
+INDEX(Data!H1:H3,2)
+SUM(INDEX(Data!C1:D5,0,2))*Data!A1
+INDEX(Data!E1:E5,MAX(1,Data!A1))
+MATCH(Data!A1,Data!C1:C5,0)
+MATCH(Data!A2,Data!C1:C5)
+MATCH(Data!A2,Data!C1:C5,1)
+MATCH(Data!A1*10,Data!D1:D5,-1)
+MATCH(3,Data!F1:F4,0)
+INDEX(Data!D1:D5,MATCH(Data!A1,Data!C1:C5,0))
+MATCH(IF(Data!A1>2,"HIGH","none"),Data!E1:E5,0)
+LOOKUP(Data!A2,Data!C1:C5,Data!D1:D5)
+LOOKUP(Data!A2,Data!C1:C5)
+VLOOKUP(Data!A1,Data!C1:E5,2,FALSE)
+VLOOKUP(Data!A2,Data!C1:E5,2)
+VLOOKUP(Data!A2,Data!C1:E5,3,TRUE)
+HLOOKUP(Data!A1,Data!C1:E5,3,FALSE)
+XLOOKUP(Data!A1,Data!C1:C5,Data!D1:D5,"none")
+XLOOKUP(Data!A2,Data!C1:C5,Data!D1:D5,0,-1)
+XLOOKUP(Data!A2,Data!C1:C5,Data!D1:D5,0,1)
+CHOOSE(Data!A1,10,20,30)
+CHOOSE(Data!A1,Data!A2,"two",Data!A7)
+NPV(Data!A2,Data!C1:C5)
+NPV(0.035,Data!H1:H3)
+NPV(0.035,Data!A1,Data!A2)
+ROWS(Data!C1:E5)+COLUMNS(Data!C1:E5)*Data!A1
+ROW(Data!C4)+COLUMN(Data!E1)*Data!A1
+ROW()-ROW()+Data!A1
+"x"&LEFT("assessment",Data!A1)
+"x"&RIGHT("assessment",Data!A1)
+MID("assessment",Data!A1,2)
+LEN(Data!A1&" hours")
+UPPER("case "&Data!A1)
+TRIM("  two  words "&Data!A1)
+CONCATENATE("a",Data!A1,Data!A3)
+EXACT(Data!A1&"","3")
+TEXT(Data!A2,"0")
+TEXT(Data!A2,"0.00")
+TEXT(Data!A2,"0%")
+TEXT(Data!A2/100,"0.0%")
+TEXT(Data!A1*1234,"#,##0")
+TEXT(Data!A9+Data!A1,"yyyy")
+TEXT(Data!A9+Data!A1,"d mmm yyyy")
+TEXT(Data!A9+Data!A1,"mmm yyyy")
+TEXT(Data!A9+Data!A1,"yy")
+DATE(2026+Data!A1,4,1)
+DATE(2026,Data!A1,31)
+DATE(2026,4,Data!A1)
+YEAR(Data!A9+Data!A1*100)
+MONTH(Data!A9+Data!A1*100)
+DAY(Data!A9+Data!A1*100)
+EDATE(Data!A9,Data!A1)
+EDATE(Data!A9+30,Data!A1)
+EOMONTH(Data!A9,Data!A1)
+DATEDIF(Data!A9,Data!A9+100*ABS(Data!A1),"m")
+DAYS(Data!A9,Data!A1)
+IF(Data!A1>2,TRUE,FALSE)
+TRUE()*Data!A1
+SUM(IF(Data!C1:C5>Data!A1,Data!D1:D5,0))
+OT.ROI(Data!A1,Data!A2)
+OT.NPV(Data!H1:H3,0.035)
+OT.NPV(Data!C1:C5,Data!A2)
+SUM(OT.REVIEWPROGRAMME(Data!A1))
+OT.WAITINGLIST(50,6,5+Data!A2,5)
+SUM(OT.WAITINGLIST(50,6,5+Data!A2,5))
+INDEX(OT.WAITINGLIST(50,6,5+Data!A2,5),4,2)
+MATCH("List at end",INDEX(OT.WAITINGLIST(50,6,5+Data!A2,5),1,0),0)+Data!A1
+`
+  .split('\n')
+  .filter((line) => line !== '');
