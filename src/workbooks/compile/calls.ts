@@ -4,7 +4,7 @@ import { each, type Grid, isOne, map, one } from './grid';
 import { choose, orElse, pickOne, sumOfProducts } from './kernels';
 import { asNumber, operators } from './operators';
 import { flat, type OurCalls, shapeText } from './ours';
-import { Fault, faults, numberOf, Stop, truthOf, Unknown } from './values';
+import { Fault, faults, numberOf, Stop, truthOf } from './values';
 
 /** Calls of functions, as steps. */
 export class Calls {
@@ -176,6 +176,8 @@ const ifOperation: Operation = {
   isChoice: true,
 };
 
+const wholeLine = new Stop('INDEX of a whole line that varies is not worked out here');
+
 function pickOperation(name: string, beyond: Fault): Operation {
   return {
     name,
@@ -184,7 +186,7 @@ function pickOperation(name: string, beyond: Fault): Operation {
       const place = numberOf(at!);
       if (typeof place !== 'number') return place;
       const index = Math.trunc(place);
-      if (index === 0 && name === 'INDEX') throw new Unknown('INDEX of a whole line is not worked out here');
+      if (index === 0 && name === 'INDEX') return wholeLine;
       const isThere = index >= 1 && index <= from.length;
       return isThere ? from[index - 1]! : index < 0 ? faults.value : beyond;
     },

@@ -168,15 +168,16 @@ export const sumOfProducts: Fast = (out, operands, count) => {
   return allFinite(total, count);
 };
 
-function extreme(isBetter: (x: number, best: number) => boolean): Fast {
-  const pick = isBetter(1, 0) ? Math.max : Math.min;
+type Keep = (best: Float64Array, numbers: Float64Array, count: number) => void;
+
+function extreme(keep: Keep): Fast {
   return (out, operands, count) => {
-    let isFirst = true;
     for (const { kind } of operands) if (kind >= FAULT) return false;
+    let isFirst = true;
     for (const { kind, numbers } of operands) {
       if (kind !== NUMBER) continue;
       if (isFirst) out.numbers.set(numbers.subarray(0, count));
-      else for (let i = 0; i < count; i++) out.numbers[i] = pick(out.numbers[i]!, numbers[i]!);
+      else keep(out.numbers, numbers, count);
       isFirst = false;
     }
     if (isFirst) out.numbers.fill(0, 0, count);
@@ -185,8 +186,12 @@ function extreme(isBetter: (x: number, best: number) => boolean): Fast {
   };
 }
 
-export const largest = extreme((x, best) => x > best);
-export const smallest = extreme((x, best) => x < best);
+export const largest = extreme((best, numbers, count) => {
+  for (let i = 0; i < count; i++) best[i] = Math.max(best[i]!, numbers[i]!);
+});
+export const smallest = extreme((best, numbers, count) => {
+  for (let i = 0; i < count; i++) best[i] = Math.min(best[i]!, numbers[i]!);
+});
 
 export const both = truths((x, y) => x & y, 1);
 export const either = truths((x, y) => x | y, 0);

@@ -36,8 +36,10 @@ export class Stop {
   ) {}
 }
 
-/** Thrown where one trial leaves what could be compiled: its results are not known. */
-export class Unknown extends Error {}
+/** Thrown where one trial leaves what could be compiled: its results are not known. No Error, which would be slow. */
+export class Unknown {
+  constructor(readonly message: string) {}
+}
 
 /** Two numbers that differ by less are one number to a spreadsheet, which shows and compares fifteen digits. */
 export const SAME = 1e-15;
