@@ -1,9 +1,10 @@
 import { builtins } from './functions';
 import type { Graph, Operation } from './graph';
 import { each, type Grid, isOne, map, one } from './grid';
-import { choose, orElse, pickOne, sumOfProducts } from './kernels';
+import { type Beyond, choose, orElse, pickOne, sumOfProducts } from './kernels';
 import { asNumber, operators } from './operators';
 import { flat, type OurCalls, shapeText } from './ours';
+import { REFERENCE_AT, standing, VALUE_AT, WHOLE_LINE_AT } from './slots';
 import { Fault, faults, numberOf, Stop, truthOf } from './values';
 
 /** Calls of functions, as steps. */
@@ -93,7 +94,7 @@ export class Calls {
       if (typeof place !== 'number') return at;
       return choices[Math.trunc(place) - 1] ?? one(graph.constant(faults.value));
     }
-    return each(graph, [at, ...choices], (steps) => graph.step(pickOperation('CHOOSE', faults.value), steps));
+    return each(graph, [at, ...choices], (steps) => graph.step(choosing, steps));
   }
 
   private index(table: Grid, rowGiven?: Grid, columnGiven?: Grid): Grid {
@@ -134,22 +135,23 @@ export class Calls {
     if ('rows' in kept) return kept;
     if (table.rows > 1)
       return this.stop('INDEX of a whole column that varies cannot be worked out the fast way');
-    const pick = pickOperation('INDEX', faults.reference);
-    return one(this.graph.step(pick, [kept.varying, ...table.steps]), table.isCells);
+    return one(this.graph.step(indexing, [kept.varying, ...table.steps]), table.isCells);
   }
 
   private acrossAll(table: Grid, row: number, column: number): Grid {
     const kept = this.line(table, column, false);
-    const pick = pickOperation('INDEX', faults.reference);
     if ('rows' in kept) {
       if (kept.columns > 1)
         return this.stop('INDEX of a whole row that varies cannot be worked out the fast way');
-      return one(this.graph.step(pick, [row, ...kept.steps]), table.isCells);
+      return one(this.graph.step(indexing, [row, ...kept.steps]), table.isCells);
     }
     const rows = Array.from({ length: table.rows }, (_, r) =>
-      this.graph.step(pick, [kept.varying, ...table.steps.slice(r * table.columns, (r + 1) * table.columns)]),
+      this.graph.step(indexing, [
+        kept.varying,
+        ...table.steps.slice(r * table.columns, (r + 1) * table.columns),
+      ]),
     );
-    return one(this.graph.step(pick, [row, ...rows]), table.isCells);
+    return one(this.graph.step(indexing, [row, ...rows]), table.isCells);
   }
 
   private sumProduct([first, ...others]: Grid[]): Grid {
@@ -176,9 +178,7 @@ const ifOperation: Operation = {
   isChoice: true,
 };
 
-const wholeLine = new Stop('INDEX of a whole line that varies is not worked out here');
-
-function pickOperation(name: string, beyond: Fault): Operation {
+function pickOperation(name: string, beyond: Beyond): Operation {
   return {
     name,
     run: ([at, ...from]) => {
@@ -186,14 +186,16 @@ function pickOperation(name: string, beyond: Fault): Operation {
       const place = numberOf(at!);
       if (typeof place !== 'number') return place;
       const index = Math.trunc(place);
-      if (index === 0 && name === 'INDEX') return wholeLine;
-      const isThere = index >= 1 && index <= from.length;
-      return isThere ? from[index - 1]! : index < 0 ? faults.value : beyond;
+      if (index >= 1 && index <= from.length) return from[index - 1]!;
+      return standing(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.nil);
     },
-    fast: pickOne,
+    fast: pickOne(beyond),
     isChoice: true,
   };
 }
+
+const choosing = pickOperation('CHOOSE', { before: VALUE_AT, nil: VALUE_AT, after: VALUE_AT });
+const indexing = pickOperation('INDEX', { before: VALUE_AT, nil: WHOLE_LINE_AT, after: REFERENCE_AT });
 
 /** What is no number counts as nil, errors apart. */
 const numbersMultiplied: Operation = {

@@ -124,11 +124,9 @@ function inputsAndOutputs(
 
 function ownValue(cell: Cell, formulas: Formulas, tables: Map<Cell, Grid>, graph: Graph): number {
   const grid = formulas.read(cell);
-  if (grid.steps.length > 1) {
-    tables.set(cell, grid);
-    return graph.step(shownValue, [grid.steps[0]!]);
-  }
-  return graph.step(shownValue, [grid.steps[0]!]);
+  if (grid.steps.length > 1) tables.set(cell, grid);
+  const first = grid.steps[0]!;
+  return graph.isNeverBlank(first) ? first : graph.step(shownValue, [first]);
 }
 
 function spilled(cell: Cell, tables: Map<Cell, Grid>, graph: Graph): number {

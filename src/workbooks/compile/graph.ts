@@ -9,6 +9,8 @@ export interface Operation {
   fast?: Fast;
   /** Gives one of its operands, and does not mind what the others are. */
   isChoice?: true;
+  /** Whatever its operands are. */
+  isNeverBlank?: true;
 }
 
 export interface Step {
@@ -16,6 +18,7 @@ export interface Step {
   operation: Operation | null;
   operands: readonly number[];
   isVarying: boolean;
+  isNeverBlank: boolean;
   /** What it holds with the workbook as it stands. */
   present: Held;
 }
@@ -30,14 +33,20 @@ export class Graph {
     // A map takes 0 and -0 for one, which is what a spreadsheet does.
     let at = this.constants.get(value);
     if (at === undefined) {
-      at = this.add({ operation: null, operands: [], isVarying: false, present: value });
+      at = this.add({
+        operation: null,
+        operands: [],
+        isVarying: false,
+        isNeverBlank: value !== null,
+        present: value,
+      });
       this.constants.set(value, at);
     }
     return at;
   }
 
   input(present: number): number {
-    return this.add({ operation: null, operands: [], isVarying: true, present });
+    return this.add({ operation: null, operands: [], isVarying: true, isNeverBlank: true, present });
   }
 
   step(operation: Operation, operands: readonly number[]): number {
@@ -56,6 +65,10 @@ export class Graph {
 
   isVarying(at: number): boolean {
     return this.steps[at]!.isVarying;
+  }
+
+  isNeverBlank(at: number): boolean {
+    return this.steps[at]!.isNeverBlank;
   }
 
   /** The steps that some need, in no order, themselves among them. */
@@ -77,7 +90,10 @@ export class Graph {
       operands.map((at) => this.present(at)),
     );
     if (!operands.some((at) => this.isVarying(at))) return this.constant(present);
-    return this.add({ operation, operands, isVarying: true, present });
+    const isNeverBlank =
+      operation.isNeverBlank ??
+      (operation.isChoice === true && operands.every((operand) => this.isNeverBlank(operand)));
+    return this.add({ operation, operands, isVarying: true, isNeverBlank, present });
   }
 
   private add(step: Step): number {

@@ -9,6 +9,7 @@ import {
   OTHER,
   OVERFLOW_AT,
   type Slot,
+  WHOLE_LINE_AT,
 } from './slots';
 import { SAME } from './values';
 
@@ -243,19 +244,34 @@ export function ofKind(isSo: (kind: number) => boolean): Fast {
   };
 }
 
+/** What stands for a place that is not there: on the heap, before the first, at nil and after the last. */
+export interface Beyond {
+  before: number;
+  nil: number;
+  after: number;
+}
+
 /** The first operand says, from 1, which of the others it is; they must be numbers. */
-export const pickOne: Fast = (out, operands, count) => {
-  const at = operands[0]!;
-  if (at.kind !== NUMBER) return false;
-  for (let k = 1; k < operands.length; k++) if (operands[k]!.kind !== NUMBER) return false;
-  for (let i = 0; i < count; i++) {
-    const chosen = operands[Math.floor(at.numbers[i]!)];
-    if (!chosen || at.numbers[i]! < 1) return false;
-    out.numbers[i] = chosen.numbers[i]!;
-  }
-  out.kind = NUMBER;
-  return true;
-};
+export function pickOne({ before, nil, after }: Beyond): Fast {
+  return (out, operands, count) => {
+    const at = operands[0]!;
+    if (at.kind !== NUMBER) return false;
+    for (let k = 1; k < operands.length; k++) if (operands[k]!.kind !== NUMBER) return false;
+    let bad = 0;
+    for (let i = 0; i < count; i++) {
+      const place = Math.trunc(at.numbers[i]!);
+      const isThere = place >= 1 && place < operands.length;
+      if (isThere) out.numbers[i] = operands[place]!.numbers[i]!;
+      else {
+        out.numbers[i] = place > 0 ? after : place < 0 ? before : nil;
+        bad++;
+      }
+      out.tags[i] = isThere ? NUMBER : out.numbers[i] === WHOLE_LINE_AT ? OTHER : FAULT;
+    }
+    out.kind = bad === 0 ? NUMBER : bad < count ? MIXED : out.tags[0]!;
+    return true;
+  };
+}
 
 /** The second where the first is an error. */
 export const orElse: Fast = (out, [x, other], count) => {

@@ -23,9 +23,11 @@ export function power(x: number, y: number): number | Fault {
   return checked(x ** y);
 }
 
+/** None of these gives a blank. */
 const operation = (name: string, run: Operation['run'], fast?: kernels.Fast): Operation => ({
   name,
   run,
+  isNeverBlank: true,
   ...(fast && { fast }),
 });
 

@@ -3,7 +3,7 @@ import { Heap, NUMBER, readLane, settle, type Slot, slotFor, writeLane } from '.
 import type { Held } from './values';
 
 /** Trials worked out together: few enough that what they use stays near the processor. */
-export const LANES = 128;
+export const LANES = 256;
 
 interface Instruction {
   operation: Operation;

@@ -1,4 +1,4 @@
-import { Fault, faults, type Held } from './values';
+import { Fault, faults, type Held, Stop } from './values';
 
 /** What all the lanes of a slot hold; mixed where they differ, and then each lane has a tag of its own. */
 export const NUMBER = 0;
@@ -20,9 +20,23 @@ export function slotFor(lanes: number): Slot {
   return { kind: BLANK, numbers: new Float64Array(lanes), tags: new Uint8Array(lanes) };
 }
 
+/** What a quicker way may have to write, by where it stands on every heap. */
+const always: Held[] = [
+  faults.division,
+  faults.number,
+  faults.value,
+  faults.reference,
+  new Stop('INDEX of a whole line that varies is not worked out here'),
+];
+export const DIVISION_AT = 0;
+export const OVERFLOW_AT = 1;
+export const VALUE_AT = 2;
+export const REFERENCE_AT = 3;
+export const WHOLE_LINE_AT = 4;
+
 /** Everything that is not a number. What was put on since `mark` is dropped by `reset`. */
 export class Heap {
-  private readonly items: Held[] = [faults.division, faults.number, faults.value];
+  private readonly items: Held[] = [...always];
   private kept = this.items.length;
 
   get(at: number): Held {
@@ -39,8 +53,10 @@ export class Heap {
   }
 }
 
-export const DIVISION_AT = 0;
-export const OVERFLOW_AT = 1;
+/** What stands on every heap. */
+export function standing(at: number): Held {
+  return always[at]!;
+}
 
 export function kindOf(value: Held): number {
   if (typeof value === 'number') return NUMBER;
