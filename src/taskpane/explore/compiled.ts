@@ -1,10 +1,10 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import type { CellPlace, Spreadsheet } from '../../host/spreadsheet';
-import { Stopped } from '../../host/recalculation';
-import { compileWorkbook } from '../../workbooks/compile/compile';
 import type { Implementations } from '../implementations';
-import { type Evaluator, recalculating } from './evaluator';
-import type { Stop } from './exploration';
+import { copyOffice } from './copying/copyOffice';
+import type { WorkbookToCopy } from './copying/messages';
+import { type Evaluator, recalculating, type Watch } from './evaluator';
+import type { Simulated, Stop } from './exploration';
 import type { ExploredInput } from './exploredInput';
 import { words } from './words';
 
@@ -14,48 +14,50 @@ export interface OurFunctions {
   implementations: Implementations;
 }
 
+/** A copy of the formulas, which also draws and sums up where it is. */
+export interface CompiledEvaluator extends Evaluator {
+  way: 'compiled';
+  simulate(
+    inputs: ExploredInput[],
+    asked: { trials: number; seed: number },
+    watch?: Watch,
+  ): Promise<Simulated>;
+}
+
 /** The formulas between the inputs and the result as a function; or what stops that. */
 export async function compiledFrom(
   spreadsheet: Spreadsheet,
   inputs: ExploredInput[],
   output: CellPlace,
   { catalogue, implementations }: OurFunctions,
-): Promise<Evaluator | Stop> {
-  const compiled = compileWorkbook({
+): Promise<CompiledEvaluator | Stop> {
+  const office = copyOffice(implementations);
+  const workbook: WorkbookToCopy = {
     contents: await spreadsheet.contents(),
     names: [],
-    inputs,
-    outputs: [output],
+    inputs: inputs.map(placeOf),
+    outputs: [placeOf(output)],
     functions: {
       namespace: spreadsheet.namespace,
-      implementations,
-      metadata: { functions: catalogue },
-    },
-  });
-  if (compiled.kind === 'stopped') {
-    return { at: `${compiled.at.sheet} ${compiled.at.address}`, because: compiled.because };
-  }
-  return {
-    way: 'compiled',
-    async evaluate(rows, { signal, onProgress } = {}) {
-      const answers: number[] = [];
-      for (let from = 0; from < rows.length; from += BLOCK) {
-        const part = rows.slice(from, from + BLOCK);
-        const columns = inputs.map((_, i) => Float64Array.from(part, (row) => row[i]!));
-        const results = new Float64Array(part.length);
-        compiled.evaluateTrials(columns, part.length, [results]);
-        answers.push(...results);
-        onProgress?.(answers.length);
-        // The page stays alive, and what was asked for can be stopped.
-        await new Promise((resolve) => setTimeout(resolve));
-        if (signal?.aborted) throw new Stopped();
-      }
-      return answers;
+      metadata: {
+        functions: catalogue.map(({ id, name, parameters, result }) => ({ id, name, parameters, result })),
+      },
     },
   };
+  const stop = await office.copy(workbook);
+  return (
+    stop ?? {
+      way: 'compiled',
+      evaluate: (columns, watch) => office.askOf(workbook, 'evaluate', columns, watch),
+      simulate: (all, asked, watch) => office.askOf(workbook, 'simulate', { inputs: all, ...asked }, watch),
+    }
+  );
 }
 
-const BLOCK = 512;
+function placeOf({ sheet, address }: CellPlace): CellPlace {
+  return { sheet, address };
+}
+
 const TOLERANCE = 1e-9;
 
 /** Whether the copy gives what the workbook gives away from where it stands too: all inputs low, and all high. */
@@ -66,12 +68,14 @@ export async function disagreement(
   compiled: Evaluator,
   signal: AbortSignal | undefined,
 ): Promise<Stop | null> {
-  const rows = [inputs.map(({ low }) => low), inputs.map(({ high }) => high)];
-  const own = await recalculating(spreadsheet, inputs, output).evaluate(rows, { signal });
-  const copied = await compiled.evaluate(rows, { signal });
-  const agree = own.every((value, i) => {
-    const copy = copied[i]!;
-    return Object.is(value, copy) || Math.abs(value - copy) <= TOLERANCE * Math.max(1, Math.abs(value));
-  });
-  return agree ? null : { at: `${output.sheet} ${output.address}`, because: words.way.disagrees };
+  const columns = inputs.map(({ low, high }) => Float64Array.of(low, high));
+  const own = await recalculating(spreadsheet, inputs, output).evaluate(columns, { signal });
+  const copied = await compiled.evaluate(columns, { signal });
+  return own.every((value, i) => agree(value, copied[i]!))
+    ? null
+    : { at: `${output.sheet} ${output.address}`, because: words.way.disagrees };
+}
+
+export function agree(value: number, copy: number): boolean {
+  return Object.is(value, copy) || Math.abs(value - copy) <= TOLERANCE * Math.max(1, Math.abs(value));
 }

@@ -11,8 +11,8 @@ export interface Driver {
 
 /** Which inputs drive the spread, the strongest first; none where the result hardly varies. */
 export function driversOf({ inputs, draws, values }: Simulation): Driver[] {
-  const trials = [...values.keys()].filter((trial) => Number.isFinite(values[trial]!));
-  const ranked = (column: Float64Array) => ranksOf(Float64Array.from(trials, (trial) => column[trial]!));
+  const ranked = (column: Float64Array) =>
+    ranksOf(column.filter((_, trial) => Number.isFinite(values[trial]!)));
   const ofResult = ranked(values);
   const correlations = draws.map((column) => correlation(ranked(column), ofResult));
   const total = correlations.reduce((sum, r) => sum + r * r, 0);
@@ -24,15 +24,23 @@ export function driversOf({ inputs, draws, values }: Simulation): Driver[] {
 
 /** From 1; equal values share the mean of their ranks. */
 export function ranksOf(values: Float64Array): Float64Array {
-  const order = [...values.keys()].sort((one, other) => values[one]! - values[other]!);
-  const ranks = new Float64Array(values.length);
-  for (let from = 0; from < order.length;) {
-    let to = from;
-    while (to + 1 < order.length && values[order[to + 1]!] === values[order[from]!]) to++;
-    for (let k = from; k <= to; k++) ranks[order[k]!] = (from + to) / 2 + 1;
-    from = to + 1;
+  const sorted = values.slice().sort();
+  return values.map((value) => {
+    const less = countBelow(sorted, value, false);
+    const upTo = countBelow(sorted, value, true);
+    return (less + upTo + 1) / 2;
+  });
+}
+
+/** How many of some numbers in order are less than a value, or no more. */
+function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < value || (orEqual && sorted[middle] === value)) from = middle + 1;
+    else to = middle;
   }
-  return ranks;
+  return from;
 }
 
 function correlation(one: Float64Array, other: Float64Array): number {

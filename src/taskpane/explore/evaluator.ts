@@ -4,8 +4,17 @@ import { type ExploredInput, placeKey } from './exploredInput';
 /** What the result would be for other values of the inputs. */
 export interface Evaluator {
   way: 'compiled' | 'recalculated';
-  /** A row of values an input set; NaN where the cell shows no number. */
-  evaluate(rows: number[][], watch?: Watch): Promise<number[]>;
+  /** One array an input, an entry a set of values; the same of the result, NaN where the cell shows no number. */
+  evaluate(columns: Float64Array[], watch?: Watch): Promise<Float64Array>;
+}
+
+/** Of all inputs in a set, one is another than it stands; or none. */
+export type Change = { at: number; value: number } | null;
+
+export function oneAtATime(inputs: ExploredInput[], changes: Change[]): Float64Array[] {
+  const columns = inputs.map(({ central }) => new Float64Array(changes.length).fill(central));
+  changes.forEach((change, set) => change && (columns[change.at]![set] = change.value));
+  return columns;
 }
 
 export interface Watch {
@@ -21,14 +30,15 @@ export function recalculating(
 ): Evaluator {
   return {
     way: 'recalculated',
-    async evaluate(rows, { signal, onProgress } = {}) {
-      const sets = rows.map((row) =>
-        inputs.flatMap(({ sheet, address, central }, i): SetCell[] =>
-          row[i] === central ? [] : [{ sheet, address, value: row[i]! }],
-        ),
+    async evaluate(columns, { signal, onProgress } = {}) {
+      const sets = Array.from(columns[0]!, (_, set) =>
+        inputs.flatMap(({ sheet, address, central }, i): SetCell[] => {
+          const value = columns[i]![set]!;
+          return value === central ? [] : [{ sheet, address, value }];
+        }),
       );
       const answers = await spreadsheet.recalculateWith({ sets, read: [output], signal, onProgress });
-      return answers.map(([value]) => numberOr(value));
+      return Float64Array.from(answers, ([value]) => numberOr(value));
     },
   };
 }

@@ -26,11 +26,13 @@ function signed(value: number, show: (size: number) => string): string {
   return value < 0 && /[1-9]/.test(shown) ? `−${shown}` : shown;
 }
 
+const wholePounds = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const pence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 function inPounds(size: number): string {
-  const digits = size >= 1000 || Number.isInteger(size) ? 0 : 2;
-  return size.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return (size >= 1000 || Number.isInteger(size) ? wholePounds : pence).format(size);
 }
 
 function brief(size: number): string {
-  return size >= 1000 ? Math.round(size).toLocaleString('en-GB') : formatBrief(size);
+  return size >= 1000 ? wholePounds.format(size) : formatBrief(size);
 }

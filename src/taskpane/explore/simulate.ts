@@ -2,7 +2,9 @@ import { percentilesOf } from '../../model/percentiles';
 import { MOST_DIMENSIONS } from '../../model/random/sobol';
 import { SCRAMBLES, simulatorOf, trialsAScramble } from '../../model/simulation/simulation';
 import { finiteOnly, pooled, standardError, summaryOf } from '../../model/simulation/statistics';
+import { driversOf } from './drivers';
 import type { Evaluator, Watch } from './evaluator';
+import type { Simulated } from './exploration';
 import { asTaken, type ExploredInput, spreadOf } from './exploredInput';
 
 export interface Simulation {
@@ -37,9 +39,14 @@ export async function simulate(
     );
   }
   const draws = drawsOf(inputs, trials, seed);
-  const rows = Array.from({ length: trials }, (_, trial) => draws.map((column) => column[trial]!));
-  const values = Float64Array.from(await evaluator.evaluate(rows, watch));
+  const values = await evaluator.evaluate(draws, watch);
   return { trials, seed, inputs, draws, values };
+}
+
+/** A simulation with all that is said of it. */
+export async function simulated(...asked: Parameters<typeof simulate>): Promise<Simulated> {
+  const simulation = await simulate(...asked);
+  return { simulation, outcome: outcomeOf(simulation), drivers: driversOf(simulation) };
 }
 
 export interface Outcome {

@@ -1,4 +1,4 @@
-import type { Evaluator, Watch } from './evaluator';
+import { type Evaluator, oneAtATime, type Watch } from './evaluator';
 import { asTaken, type ExploredInput } from './exploredInput';
 
 export type Switching =
@@ -110,20 +110,19 @@ export async function switchingValues(
   evaluator: Evaluator,
   watch: Watch = {},
 ): Promise<Switching[]> {
-  const present = inputs.map(({ central }) => central);
   const searches = inputs.map((input) => switchingOf(input, base, target));
   const states = searches.map((search) => search.next());
   let asked = 0;
   for (;;) {
     const active = states.flatMap(({ done }, i) => (done ? [] : [i]));
     if (active.length === 0) return states.map(({ value }) => value as Switching);
-    const rows = active.map((i) => present.map((own, k) => (k === i ? (states[i]!.value as number) : own)));
+    const changes = active.map((at) => ({ at, value: states[at]!.value as number }));
     const before = asked;
-    const answers = await evaluator.evaluate(rows, {
+    const answers = await evaluator.evaluate(oneAtATime(inputs, changes), {
       ...watch,
       onProgress: (done) => watch.onProgress?.(before + done),
     });
-    asked += rows.length;
+    asked += changes.length;
     active.forEach((i, k) => (states[i] = searches[i]!.next(answers[k]!)));
   }
 }

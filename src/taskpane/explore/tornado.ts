@@ -1,4 +1,4 @@
-import type { Evaluator, Watch } from './evaluator';
+import { type Evaluator, oneAtATime, type Watch } from './evaluator';
 import type { ExploredInput } from './exploredInput';
 
 export interface Bar {
@@ -21,12 +21,13 @@ export async function tornadoOf(
   evaluator: Evaluator,
   watch?: Watch,
 ): Promise<Tornado> {
-  const present = inputs.map(({ central }) => central);
-  const withOne = (i: number, value: number) => present.map((own, k) => (k === i ? value : own));
-  const rows = inputs.flatMap(({ low, high }, i) => [withOne(i, low), withOne(i, high)]);
-  const [base, ...ends] = await evaluator.evaluate([present, ...rows], watch);
+  const ends = inputs.flatMap(({ low, high }, at) => [
+    { at, value: low },
+    { at, value: high },
+  ]);
+  const [base, ...found] = await evaluator.evaluate(oneAtATime(inputs, [null, ...ends]), watch);
   const bars = inputs.map((input, i): Bar => {
-    const [atLow, atHigh] = [ends[2 * i]!, ends[2 * i + 1]!];
+    const [atLow, atHigh] = [found[2 * i]!, found[2 * i + 1]!];
     return { input, atLow, atHigh, swing: Math.abs(atHigh - atLow) };
   });
   const width = ({ swing }: Bar) => (Number.isNaN(swing) ? Infinity : swing);

@@ -18,6 +18,9 @@ export interface Runner {
   stop(): void;
 }
 
+/** To draw the page takes longer than many trials do. */
+const TELL_EVERY_MS = 100;
+
 /** Whoever leaves the page stops what runs: the inputs are then put back. */
 export function useRun(): Runner {
   const [running, setRunning] = useState<Running>({ status: 'idle' });
@@ -32,8 +35,15 @@ export function useRun(): Runner {
     const tell = (done: number) =>
       setRunning({ status: 'busy', task, done, of: of === undefined ? null : of, began });
     tell(0);
+    let told = began;
+    const onProgress = (done: number) => {
+      const now = performance.now();
+      if (now - told < TELL_EVERY_MS) return;
+      told = now;
+      tell(done);
+    };
     try {
-      const said = await work({ signal: controller.signal, onProgress: tell });
+      const said = await work({ signal: controller.signal, onProgress });
       setRunning({ status: 'done', task, said: said ?? '' });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import type { Evaluator, Watch } from './evaluator';
+import { type Evaluator, oneAtATime, type Watch } from './evaluator';
 import type { ExploredInput } from './exploredInput';
 
 /** Between whole numbers, wherever these are. */
@@ -12,9 +12,8 @@ export async function withWholeNumbers(
 ): Promise<ExploredInput[]> {
   const suspects = [...inputs.keys()].filter((i) => isWhole(inputs[i]!));
   if (suspects.length === 0) return inputs;
-  const present = inputs.map(({ central }) => central);
-  const rows = suspects.map((i) => present.map((own, k) => (k === i ? between(inputs[i]!) : own)));
-  const answers = await evaluator.evaluate(rows, { signal: watch?.signal });
+  const changes = suspects.map((at) => ({ at, value: between(inputs[at]!) }));
+  const answers = await evaluator.evaluate(oneAtATime(inputs, changes), { signal: watch?.signal });
   const marked = new Set(suspects.filter((_, k) => Number.isNaN(answers[k]!)));
   return inputs.map((input, i) => (marked.has(i) ? { ...input, isWhole: true } : input));
 }

@@ -1,10 +1,9 @@
 import type { Spreadsheet } from '../../host/spreadsheet';
-import { compiledFrom, disagreement, type OurFunctions } from './compiled';
-import { driversOf } from './drivers';
+import { type CompiledEvaluator, compiledFrom, disagreement, type OurFunctions } from './compiled';
 import { asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
 import { chosenInputs, type Exploration, type Simulated, type Stop, type Worked } from './exploration';
 import { type ExploredInput, placeKey, problemOf } from './exploredInput';
-import { outcomeOf, simulate } from './simulate';
+import { simulated } from './simulate';
 import { type Switching, switchingValues } from './switching';
 import { tornadoOf } from './tornado';
 import { withWholeNumbers } from './wholeNumbers';
@@ -68,9 +67,15 @@ export async function runTrials(
   asked: { trials: number; seed: number },
   watch: Watch,
 ): Promise<Simulated> {
+  const began = performance.now();
   const evaluator = await sameEvaluator(spreadsheet, functions, exploration);
-  const simulation = await simulate(exploration.worked!.inputs, asked, evaluator, watch);
-  return { simulation, outcome: outcomeOf(simulation), drivers: driversOf(simulation) };
+  const { inputs } = exploration.worked!;
+  const found =
+    'simulate' in evaluator
+      ? await evaluator.simulate(inputs, asked, watch)
+      : await simulated(inputs, asked, evaluator, watch);
+  performance.measure?.('explore-simulation', { start: began });
+  return found;
 }
 
 type Output = NonNullable<Exploration['output']>;
@@ -80,7 +85,7 @@ async function sameEvaluator(
   spreadsheet: Spreadsheet,
   functions: OurFunctions,
   { output, worked }: Exploration,
-): Promise<Evaluator> {
+): Promise<Evaluator | CompiledEvaluator> {
   await refuseIfChanged(spreadsheet, output!, worked!);
   const { inputs, way } = worked!;
   const compiled = way === 'compiled' && (await compiledFrom(spreadsheet, inputs, output!, functions));

@@ -24,15 +24,16 @@ const input = (label: string, low: number, central: number, high: number, unit =
   high,
 });
 
-/** The result as a function, asked row by row. */
+/** The result as a function, asked set by set. */
 const evaluatorOf = (model: (values: number[]) => number): Evaluator & { asked: number[][] } => {
   const asked: number[][] = [];
   return {
     way: 'compiled',
     asked,
-    async evaluate(rows) {
-      asked.push(...rows);
-      return rows.map(model);
+    async evaluate(columns) {
+      const sets = Array.from(columns[0]!, (_, set) => columns.map((column) => column[set]!));
+      asked.push(...sets);
+      return Float64Array.from(sets, model);
     },
   };
 };

@@ -1,0 +1,22 @@
+import type { Implementations } from '../../implementations';
+import { copyist } from './copyist';
+import type { Request, Start } from './messages';
+
+/** What there is in a worker, of which the types for pages know nothing. */
+interface WorkerScope {
+  importScripts(...scripts: string[]): void;
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  CustomFunctions?: { implementations: Implementations };
+}
+
+const scope = globalThis as unknown as WorkerScope;
+
+scope.onmessage = ({ data }) => {
+  scope.importScripts(...(data as Start).scripts);
+  const answer = copyist(scope.CustomFunctions!.implementations, (reply, transfer) =>
+    scope.postMessage(reply, transfer),
+  );
+  scope.onmessage = (event) => void answer(event.data as Request);
+  scope.postMessage('ready', []);
+};

@@ -1,0 +1,40 @@
+import type { WorkbookToCompile } from '../../../workbooks/compile/compile';
+import type { OurFunctions } from '../../../workbooks/compile/ours';
+import type { ExploredInput } from '../exploredInput';
+import type { Simulated, Stop } from '../exploration';
+
+/** Plain data: our functions themselves stay where they are called. */
+export type WorkbookToCopy = Omit<WorkbookToCompile, 'functions'> & {
+  functions: Omit<OurFunctions, 'implementations'>;
+};
+
+/** What a copyist can be asked for; all but a copy itself is of the last copy it made. */
+export interface Work {
+  copy: { given: WorkbookToCopy; answer: Stop | null };
+  evaluate: { given: Float64Array[]; answer: Float64Array };
+  simulate: { given: { inputs: ExploredInput[]; trials: number; seed: number }; answer: Simulated };
+}
+
+export type Kind = keyof Work;
+
+export type Request =
+  { [K in Kind]: { ask: K; id: number; given: Work[K]['given'] } }[Kind] | { ask: 'stop'; id: number };
+
+export type Reply = { id: number } & (
+  | { kind: 'progress'; done: number }
+  | { kind: 'done'; answer: Work[Kind]['answer'] }
+  | { kind: 'stopped' }
+  | { kind: 'failed'; reason: string }
+);
+
+/** Between the page and a copyist, wherever that works. */
+export interface Carrier {
+  post(request: Request): void;
+  /** `onBroken` if nothing more can be expected. */
+  listen(onReply: (reply: Reply) => void, onBroken: (reason: string) => void): void;
+}
+
+/** Tells a worker where the functions stand as they were built; it answers when it has them. */
+export interface Start {
+  scripts: string[];
+}
