@@ -25,19 +25,22 @@ export function driversOf({ inputs, draws, values }: Simulation): Driver[] {
 /** From 1; equal values share the mean of their ranks. */
 export function ranksOf(values: Float64Array): Float64Array {
   const sorted = values.slice().sort();
-  return values.map((value) => {
-    const less = countBelow(sorted, value, false);
-    const upTo = countBelow(sorted, value, true);
-    return (less + upTo + 1) / 2;
-  });
+  const rankAt = new Float64Array(sorted.length);
+  for (let from = 0; from < sorted.length;) {
+    let to = from + 1;
+    while (sorted[to] === sorted[from]) to++;
+    rankAt.fill((from + to + 1) / 2, from, to);
+    from = to;
+  }
+  return values.map((value) => rankAt[placeIn(sorted, value)]!);
 }
 
-/** How many of some numbers in order are less than a value, or no more. */
-function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
-  let [from, to] = [0, sorted.length];
+/** Where a value stands among numbers in order. */
+function placeIn(sorted: Float64Array, value: number): number {
+  let [from, to] = [0, sorted.length - 1];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (sorted[middle]! < value || (orEqual && sorted[middle] === value)) from = middle + 1;
+    if (sorted[middle]! < value) from = middle + 1;
     else to = middle;
   }
   return from;

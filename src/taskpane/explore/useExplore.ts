@@ -19,7 +19,7 @@ import { mannerOf } from './shownLike';
 import type { Wanted } from './simulate';
 import { useRun } from './useRun';
 import { words } from './words';
-import { findSwitching, refuseIfChanged, runTrials, workOut } from './working';
+import { checkTrials, findSwitching, MOST_CHECKED, refuseIfChanged, runTrials, workOut } from './working';
 
 /** What can be done on the page, and what stands on it. */
 export function useExplore(props: ExploreProps) {
@@ -87,6 +87,16 @@ export function useExplore(props: ExploreProps) {
         async (watch) =>
           update({ simulated: await runTrials(spreadsheet, functions, exploration, asked, watch) }),
         asked.trials,
+      ),
+    checkTrials: () =>
+      void runner.run(
+        'check',
+        async (watch) => {
+          const { checked, differing } = await checkTrials(spreadsheet, exploration, watch);
+          if (differing > 0) throw new Error(words.check.differ(differing, checked));
+          return words.check.agree(checked);
+        },
+        Math.min(MOST_CHECKED, exploration.simulated!.simulation.trials),
       ),
     record: () =>
       void runner.run('record', async () => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Watch } from './evaluator';
 
 export type Task =
-  'output' | 'inputs' | 'add' | 'tornado' | 'switching' | 'simulation' | 'scenarios' | 'record';
+  'output' | 'inputs' | 'add' | 'tornado' | 'switching' | 'simulation' | 'check' | 'scenarios' | 'record';
 
 export type Running =
   | { status: 'idle' }

@@ -155,7 +155,7 @@ export const words = {
     seedWrong: 'Type a whole number from 0 to 1,000,000,000.',
     run: (trials: number) => `Run ${trials.toLocaleString('en-GB')} trials`,
     takes: (time: string) => `Takes ${time}.`,
-    takesLittle: 'Takes a few seconds.',
+    takesLittle: 'Takes a second or two.',
     takesEdits: 'Leave the workbook alone meanwhile: typing in it stops this.',
     doing: (done: number, of: number, left: string) =>
       `Trial ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}${left && `, ${left} left`}`,
@@ -191,6 +191,15 @@ export const words = {
       error: (value: string) => `give or take ${value}, its standard error`,
     },
     stale: 'The inputs have changed since. Run the trials again.',
+  },
+
+  check: {
+    title: 'Check the copy of the formulas',
+    note: 'Works some of the trials out again by recalculating the workbook itself, and compares to nine digits. The inputs are put back.',
+    run: (trials: number) => `Check ${trials} of the trials`,
+    agree: (checked: number) => `${checked} of ${checked} trials came out the same in the workbook itself.`,
+    differ: (differing: number, checked: number) =>
+      `${differing} of ${checked} trials came out otherwise in the workbook itself. Do not use these results.`,
   },
 
   drivers: {

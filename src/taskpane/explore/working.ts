@@ -1,5 +1,5 @@
 import type { Spreadsheet } from '../../host/spreadsheet';
-import { type CompiledEvaluator, compiledFrom, disagreement, type OurFunctions } from './compiled';
+import { agree, type CompiledEvaluator, compiledFrom, disagreement, type OurFunctions } from './compiled';
 import { asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
 import { chosenInputs, type Exploration, type Simulated, type Stop, type Worked } from './exploration';
 import { type ExploredInput, placeKey, problemOf } from './exploredInput';
@@ -76,6 +76,23 @@ export async function runTrials(
       : await simulated(inputs, asked, evaluator, watch);
   performance.measure?.('explore-simulation', { start: began });
   return found;
+}
+
+export const MOST_CHECKED = 200;
+
+/** Works so many of the trials out again by the workbook itself; says how many, and at how many of them the copy differs. */
+export async function checkTrials(
+  spreadsheet: Spreadsheet,
+  { output, worked, simulated: found }: Exploration,
+  watch: Watch,
+): Promise<{ checked: number; differing: number }> {
+  await refuseIfChanged(spreadsheet, output!, worked!);
+  const { trials, draws, values, inputs } = found!.simulation;
+  const checked = Math.min(MOST_CHECKED, trials);
+  const chosen = Array.from({ length: checked }, (_, k) => Math.floor((k * trials) / checked));
+  const columns = draws.map((column) => Float64Array.from(chosen, (trial) => column[trial]!));
+  const own = await recalculating(spreadsheet, inputs, output!).evaluate(columns, watch);
+  return { checked, differing: chosen.filter((trial, k) => !agree(own[k]!, values[trial]!)).length };
 }
 
 type Output = NonNullable<Exploration['output']>;

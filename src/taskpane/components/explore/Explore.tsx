@@ -68,6 +68,7 @@ export function Explore(props: ExploreProps) {
             onTarget={act.setTarget}
             onWanted={act.setWanted}
             onRun={act.runTrials}
+            onCheck={act.checkTrials}
           />
           <Section title={words.record.heading} level={3} note={words.record.note}>
             <div className={styles.actions}>

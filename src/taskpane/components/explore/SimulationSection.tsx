@@ -6,6 +6,7 @@ import type { Wanted } from '../../explore/simulate';
 import type { Runner } from '../../explore/useRun';
 import { readNumber } from '../../building/typed';
 import { timeInWords, words } from '../../explore/words';
+import { MOST_CHECKED } from '../../explore/working';
 import { Section } from '../Section';
 import { RunStatus } from './RunStatus';
 import { SimulationResults } from './SimulationResults';
@@ -18,6 +19,7 @@ interface Props {
   onTarget(typed: string): void;
   onWanted(wanted: Wanted): void;
   onRun(asked: { trials: number; seed: number }): void;
+  onCheck(): void;
 }
 
 /** Eight scrambles of a power of two each, so that the points cover the ranges evenly. */
@@ -28,7 +30,8 @@ const limits = {
 const MOST_SEED = 1e9;
 const said = words.simulation;
 
-export function SimulationSection({ exploration, manner, runner, onTarget, onWanted, onRun }: Props) {
+export function SimulationSection(props: Props) {
+  const { exploration, manner, runner, onTarget, onWanted, onRun, onCheck } = props;
   const styles = useExploreStyles();
   const worked = exploration.worked!;
   const { simulated } = exploration;
@@ -94,6 +97,18 @@ export function SimulationSection({ exploration, manner, runner, onTarget, onWan
           onTarget={onTarget}
           onWanted={onWanted}
         />
+      )}
+      {simulated && worked.way === 'compiled' && (
+        <>
+          <h4 className={styles.strong}>{words.check.title}</h4>
+          <p className={styles.small}>{words.check.note}</p>
+          <div className={styles.actions}>
+            <Button disabledFocusable={runner.isBusy} onClick={onCheck}>
+              {words.check.run(Math.min(MOST_CHECKED, simulated.simulation.trials))}
+            </Button>
+          </div>
+          <RunStatus runner={runner} tasks={['check']} />
+        </>
       )}
     </Section>
   );

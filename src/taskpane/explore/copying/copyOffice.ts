@@ -32,7 +32,7 @@ export class CopyOffice {
 
   /** What stops a copy, or null. One that is held already is not made again. */
   copy(workbook: WorkbookToCopy): Promise<Stop | null> {
-    if (this.holds(workbook)) return this.held!.stop;
+    if (this.held && isSameWorkbook(this.held.workbook, workbook)) return this.held.stop;
     const stop = this.ask('copy', workbook);
     const held = { workbook, stop };
     this.held = held;
@@ -43,19 +43,15 @@ export class CopyOffice {
   }
 
   /** Of a workbook that has been copied: another copy may have been made since. */
-  async askOf<K extends 'evaluate' | 'simulate'>(
+  askOf<K extends 'evaluate' | 'simulate'>(
     workbook: WorkbookToCopy,
     kind: K,
     given: Work[K]['given'],
     watch?: Watch,
   ): Promise<Work[K]['answer']> {
-    do await this.copy(workbook);
-    while (!this.holds(workbook));
+    // Both are asked at once, in this order, so that nobody else’s copy comes between them.
+    void this.copy(workbook);
     return this.ask(kind, given, watch);
-  }
-
-  private holds(workbook: WorkbookToCopy): boolean {
-    return this.held !== null && isSameWorkbook(this.held.workbook, workbook);
   }
 
   private async ask<K extends Kind>(
