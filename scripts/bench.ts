@@ -7,6 +7,7 @@ import { ensureBuilt } from './ensureBuilt';
 import { aggregation } from './bench/aggregation';
 import { caseSimulation } from './bench/caseSimulation';
 import type { contenders } from './bench/contenders';
+import { explore } from './bench/explore';
 import { longRanges } from './bench/longRanges';
 import { rates } from './bench/rates';
 import { atMost, page, type Row } from './bench/table';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     ...(await aggregation()),
     ...(await rates(ours)),
     ...(await weighted(ours)),
+    ...(await explore()),
     ...sizes(),
   ];
   const text = page(

@@ -91,7 +91,9 @@ export async function checkTrials(
   const checked = Math.min(MOST_CHECKED, trials);
   const chosen = Array.from({ length: checked }, (_, k) => Math.floor((k * trials) / checked));
   const columns = draws.map((column) => Float64Array.from(chosen, (trial) => column[trial]!));
+  const began = performance.now();
   const own = await recalculating(spreadsheet, inputs, output!).evaluate(columns, watch);
+  performance.measure?.('explore-check', { start: began });
   return { checked, differing: chosen.filter((trial, k) => !agree(own[k]!, values[trial]!)).length };
 }
 
