@@ -8,6 +8,8 @@ import { atMost, faster, type Row } from './table';
 
 const TRIALS = 10_000;
 const ROUNDS = 5;
+/** For 200 recalculations, each of which the page also draws. */
+const PATIENCE_MS = 900_000;
 
 /** In a browser, as `npm start` shows it: the care-review example, its net present value and the inputs found for it. */
 export async function explore(): Promise<Row[]> {
@@ -48,7 +50,7 @@ async function nextMeasure(page: Page, name: string): Promise<number> {
   const found = await page.waitForFunction(
     (wanted) => performance.getEntriesByName(wanted, 'measure').at(-1)?.duration,
     name,
-    { timeout: 300_000 },
+    { timeout: PATIENCE_MS },
   );
   await page.evaluate((seen) => performance.clearMeasures(seen), name);
   return (await found.jsonValue()) as number;

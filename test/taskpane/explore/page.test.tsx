@@ -190,6 +190,23 @@ test('does not use a copy that gives other values away from where the workbook s
   expect(screen.getByText(/a copy of the formulas gave another value/)).toBeTruthy();
 });
 
+test('checks trials of the copy against the workbook itself', async () => {
+  const { sheet, user } = await simulated(small('=B3*B4-C5'));
+  const check = () => user.click(button('Check 200 of the trials'));
+  await check();
+  await screen.findByText('200 of 200 trials came out the same in the workbook itself.');
+  expect(values(sheet)).toEqual(present);
+
+  const honest = sheet.calculate!;
+  sheet.calculate = (cells) => {
+    honest(cells);
+    if ((cells.B3!.value as number) > 120) cells.B9 = { ...cells.B9!, value: 1 };
+  };
+  await check();
+  const said = (await screen.findByRole('alert')).textContent!;
+  expect(said).toMatch(/^[1-9]\d? of 200 trials came out otherwise in the workbook itself/);
+});
+
 test('says where each input would change the answer', async () => {
   const { user } = await workedOut();
   await user.click(button('Find where each would change the answer'));

@@ -43,7 +43,7 @@ function Progress({ runner, done, of, began, task }: ProgressProps) {
   const doing =
     of === null
       ? spoken
-      : task === 'simulation'
+      : task === 'simulation' || task === 'check'
         ? words.simulation.doing(done, of, left)
         : words.tornado.doing(done, of);
   return (
