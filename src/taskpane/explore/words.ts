@@ -32,7 +32,7 @@ export const words = {
     leftOut: (count: number) =>
       `${plural(count, 'input')} left out, because the result does not depend on ${count === 1 ? 'it' : 'them'}:`,
     unknown:
-      'Some formulas refer to cells by name or in ways that cannot be followed, so inputs that do not matter may be listed too.',
+      'Some formulas refer to cells in ways that cannot be followed, so inputs that do not matter may be listed too.',
     again: 'Look for inputs again',
     all: 'Choose all',
     clear: 'Choose none',

@@ -113,16 +113,26 @@ describe('dependence is found by following references', () => {
         ['A2', '=Rate+1', 1],
         ['A3', '=A1+Inputs!A9', 1],
         ['A4', '=OFFSET(A1,1,0)', 1],
+        ['A5', '=Hours*Share', 1],
+        ['A6', '=SUM(Inputs!A:A)', 15],
+        ['A7', '=LET(x,Inputs!A3,x*2)', 6],
       ],
     },
   });
+  const names = [
+    { name: 'Hours', refersTo: 'Inputs!$A$3:$A$4' },
+    { name: 'Share', refersTo: "1-'Sums here'!$A$1" },
+  ];
   test.each<[string, string, number[], boolean]>([
     ['through other sheets and spilled tables', 'A1', [1, 2], true],
     ['with a blank cell', 'A3', [1, 2], true],
-    ['with a name, which cannot be followed', 'A2', [], false],
+    ['with a name that is not there', 'A2', [], false],
+    ['with names, of cells and of formulas', 'A5', [1, 3, 4], true],
+    ['with a whole column', 'A6', [1, 2, 3, 4, 5], true],
+    ['with names within the formula', 'A7', [3], true],
     ['with OFFSET, which cannot be followed', 'A4', [1, 2], false],
   ])('%s', (_what, address, on, isKnown) => {
-    const found = dependenceOf(contents, { sheet: 'Results', address });
+    const found = dependenceOf(contents, names, { sheet: 'Results', address });
     expect(found.isKnown).toBe(isKnown);
     expect([1, 2, 3, 4, 5].filter((row) => found.on({ sheet: 'inputs', address: `A${row}` }))).toEqual(on);
   });

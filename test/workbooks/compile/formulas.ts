@@ -1,5 +1,6 @@
 /** Where the embedded workbook’s engine differs from Excel, which gives what is said here. */
 export const differing = [
+  ['Raised*2', 'Raised*2: it comes to 8 here and to 5 in the workbook'],
   [
     'Data!A8+Data!A1/0',
     '=Data!A8+Data!A1/0: it comes to the error #N/A here and to the error #DIV/0! in the workbook',
@@ -73,6 +74,12 @@ SUM(Data!A1,"4",TRUE)
 SUM(Data!F1:F5)
 SUM(Data!H1:H3,Data!C1:C5)
 SUM(Amounts)*Rate
+INDEX(Amounts,2)*Rate
+ROWS(Amounts)*Rate
+Data!A1*Discount
+MAX(Doubled,Discount)
+SUM(Bands)*Data!A1
+OT.ROI(Rate,Doubled)
 SUM(Data!A1,Data!A4)
 SUM(Data!H1:H4)
 MIN(Data!A1,Data!A2,1)
