@@ -20,7 +20,10 @@ export function pairsAmong(inputs: ExploredInput[], pairs: Pair[]): Pair[] {
   return pairs.filter(({ first, second }) => there.has(first) && there.has(second));
 }
 
-/** The pairs and one more, as typed; refuses, in words, one that there cannot be. */
+/**
+ * The pairs and one more, as typed; refuses, in words, one that there cannot be. Whether it contradicts others is another
+ * matter, because a pair still to come may make all of them possible.
+ */
 export function withPair(
   pairs: Pair[],
   { first, second, typed }: { first: string; second: string; typed: string },
@@ -33,10 +36,7 @@ export function withPair(
   if (there !== undefined) throw new Error(said.already(name, shownRank(there)));
   const rank = readNumber(typed.trim());
   if (rank === null || Math.abs(rank) > 1) throw new Error(said.outOfRange(name, typed.trim()));
-  const added = [...pairs, { first, second, rank }];
-  const contradiction = contradictionIn(inputs, added);
-  if (contradiction) throw new Error(contradiction);
-  return added;
+  return [...pairs, { first, second, rank }];
 }
 
 /** Why pairs cannot all hold, by the fewest inputs among which they contradict each other; null where they can. */
@@ -49,13 +49,16 @@ export function contradictionIn(inputs: ExploredInput[], pairs: Pair[]): string 
   }, inputs);
   const keys = fewest.map(placeKey);
   const given = keys.flatMap((one, i) =>
-    keys.slice(i + 1).map((other) => {
-      const rank = rankOf(pairs, one, other);
-      const name = said.pair(nameIn(inputs, one), nameIn(inputs, other));
-      return rank === undefined ? said.unlisted(name) : said.listed(name, shownRank(rank));
-    }),
+    keys.slice(i + 1).map((other) => ({
+      name: said.pair(nameIn(inputs, one), nameIn(inputs, other)),
+      rank: rankOf(pairs, one, other),
+    })),
   );
-  return said.contradiction(given.join('; '));
+  const listed = given.map(({ name, rank }) =>
+    rank === undefined ? said.unlisted(name) : said.listed(name, shownRank(rank)),
+  );
+  const isAllListed = given.every(({ rank }) => rank !== undefined);
+  return said.contradiction(listed.join('; '), isAllListed);
 }
 
 /** By which independent draws are mixed; undefined where no inputs move together. */

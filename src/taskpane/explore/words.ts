@@ -151,7 +151,7 @@ export const words = {
     trialsWrong: (least: number, most: number) =>
       `Type a whole number from ${least.toLocaleString('en-GB')} to ${most.toLocaleString('en-GB')}.`,
     seed: 'Seed',
-    seedHelp: 'The same seed, trials and inputs give the same figures.',
+    seedHelp: 'The same seed, trials, inputs and pairs give the same figures.',
     seedWrong: 'Type a whole number from 0 to 1,000,000,000.',
     run: (trials: number) => `Run ${trials.toLocaleString('en-GB')} trials`,
     takes: (time: string) => `Takes ${time}.`,
@@ -231,8 +231,8 @@ export const words = {
       `${name} is in the list already, at ${rank}. Remove it there to give another value.`,
     outOfRange: (name: string, typed: string) =>
       `${name} must be a number from −1 to 1; it is ${typed === '' ? 'blank' : `“${typed}”`}.`,
-    contradiction: (given: string) =>
-      `These contradict each other: ${given}. No values can go together in all these ways. Bring one nearer to 0, or list a pair that is missing.`,
+    contradiction: (given: string, isAllListed: boolean) =>
+      `These contradict each other: ${given}. No values can go together in all these ways, so no trials can be run. Bring one nearer to 0${isAllListed ? '' : ', or add a pair that is not listed'}.`,
     listed: (name: string, rank: string) => `${name} ${rank}`,
     unlisted: (name: string) => `${name} 0 (not listed)`,
   },
@@ -285,7 +285,7 @@ export const words = {
     name: (date: string) => `Explored ${date}`,
     title: (cell: string, date: string) => `What could change ${cell}: explored on ${date}`,
     frozen:
-      'A record: values as they were worked out on that day. The same inputs, trials and seed, with the same workbook and version, give the same figures.',
+      'A record: values as they were worked out on that day. The same inputs, pairs, trials and seed, with the same workbook and version, give the same figures.',
     fact: {
       engine: 'Worked out with',
       data: 'Data',

@@ -101,7 +101,11 @@ export function MovingTogether({ inputs, listed, pairs, contradiction, isBusy, o
           </p>
         </div>
       </details>
-      {contradiction && <Notice kind="error">{contradiction}</Notice>}
+      {contradiction && (
+        <div role="alert" className={shared.chart}>
+          <Notice kind="error">{contradiction}</Notice>
+        </div>
+      )}
     </>
   );
 }
