@@ -6,6 +6,7 @@ import type { WorkbookToCopy } from './copying/messages';
 import { type Evaluator, recalculating, type Watch } from './evaluator';
 import type { Simulated, Stop } from './exploration';
 import type { ExploredInput } from './exploredInput';
+import type { Asked } from './simulate';
 import { words } from './words';
 
 /** What a copy of the formulas calls. */
@@ -17,11 +18,7 @@ export interface OurFunctions {
 /** A copy of the formulas, which also draws and sums up where it is. */
 export interface CompiledEvaluator extends Evaluator {
   way: 'compiled';
-  simulate(
-    inputs: ExploredInput[],
-    asked: { trials: number; seed: number },
-    watch?: Watch,
-  ): Promise<Simulated>;
+  simulate(inputs: ExploredInput[], asked: Asked, watch?: Watch): Promise<Simulated>;
 }
 
 /** The formulas between the inputs and the result as a function; or what stops that. */
@@ -34,7 +31,7 @@ export async function compiledFrom(
   const office = copyOffice(implementations);
   const workbook: WorkbookToCopy = {
     contents: await spreadsheet.contents(),
-    names: [],
+    names: await spreadsheet.definedNames(),
     inputs: inputs.map(placeOf),
     outputs: [placeOf(output)],
     functions: {
@@ -49,7 +46,7 @@ export async function compiledFrom(
     stop ?? {
       way: 'compiled',
       evaluate: (columns, watch) => office.askOf(workbook, 'evaluate', columns, watch),
-      simulate: (all, asked, watch) => office.askOf(workbook, 'simulate', { inputs: all, ...asked }, watch),
+      simulate: (all, asked, watch) => office.askOf(workbook, 'simulate', { inputs: all, asked }, watch),
     }
   );
 }

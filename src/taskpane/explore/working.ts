@@ -70,10 +70,11 @@ export async function runTrials(
   const began = performance.now();
   const evaluator = await sameEvaluator(spreadsheet, functions, exploration);
   const { inputs } = exploration.worked!;
+  const all = { ...asked, pairs: exploration.pairs };
   const found =
     'simulate' in evaluator
-      ? await evaluator.simulate(inputs, asked, watch)
-      : await simulated(inputs, asked, evaluator, watch);
+      ? await evaluator.simulate(inputs, all, watch)
+      : await simulated(inputs, all, evaluator, watch);
   performance.measure?.('explore-simulation', { start: began });
   return found;
 }

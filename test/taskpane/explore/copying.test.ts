@@ -84,8 +84,8 @@ describe.each([
 
   test('simulates as the page itself would', async () => {
     const { office } = opened();
-    const asked = { trials: 2048, seed: 7 };
-    const found = await office.askOf(workbook(), 'simulate', { inputs, ...asked });
+    const asked = { trials: 2048, seed: 7, pairs: [{ first: 'Case!A1', second: 'Case!A2', rank: 0.5 }] };
+    const found = await office.askOf(workbook(), 'simulate', { inputs, asked });
     const here = await simulated(inputs, asked, {
       way: 'compiled',
       evaluate: async ([hours, rate]) => hours!.map((value, i) => value * rate![i]! - 2000),
@@ -127,7 +127,7 @@ describe.each([
     slowly();
     const told: number[] = [];
     const stop = new AbortController();
-    const asked = { inputs, trials: 65_536, seed: 1 };
+    const asked = { inputs, asked: { trials: 65_536, seed: 1, pairs: [] } };
     const running = office.askOf(workbook(), 'simulate', asked, {
       signal: stop.signal,
       onProgress: (done) => {
@@ -151,7 +151,10 @@ describe.each([
 
   test('hands on what goes wrong', async () => {
     const { office } = opened();
-    const asked = { inputs: Array.from({ length: 4000 }, () => inputs[0]!), trials: 64, seed: 1 };
+    const asked = {
+      inputs: Array.from({ length: 4000 }, () => inputs[0]!),
+      asked: { trials: 64, seed: 1, pairs: [] },
+    };
     await expect(office.askOf(workbook(), 'simulate', asked)).rejects.toThrow(/inputs can vary together/);
   });
 });

@@ -28,7 +28,7 @@ export function copyist(implementations: Implementations, send: Send): (request:
     if (!copy) throw new Error('There is no copy of the formulas to work out.');
     return request.ask === 'evaluate'
       ? copy.evaluate(request.given, watch)
-      : simulated(request.given.inputs, request.given, copy, watch);
+      : simulated(request.given.inputs, request.given.asked, copy, watch);
   };
 
   return async (request) => {

@@ -2,6 +2,7 @@ import type { WorkbookToCompile } from '../../../workbooks/compile/compile';
 import type { OurFunctions } from '../../../workbooks/compile/ours';
 import type { ExploredInput } from '../exploredInput';
 import type { Simulated, Stop } from '../exploration';
+import type { Asked } from '../simulate';
 
 /** Plain data: our functions themselves stay where they are called. */
 export type WorkbookToCopy = Omit<WorkbookToCompile, 'functions'> & {
@@ -12,7 +13,7 @@ export type WorkbookToCopy = Omit<WorkbookToCompile, 'functions'> & {
 export interface Work {
   copy: { given: WorkbookToCopy; answer: Stop | null };
   evaluate: { given: Float64Array[]; answer: Float64Array };
-  simulate: { given: { inputs: ExploredInput[]; trials: number; seed: number }; answer: Simulated };
+  simulate: { given: { inputs: ExploredInput[]; asked: Asked }; answer: Simulated };
 }
 
 export type Kind = keyof Work;
