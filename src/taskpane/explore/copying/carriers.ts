@@ -32,7 +32,10 @@ function inWorker(): Promise<Carrier> {
         post: (request) => worker.postMessage(request),
         listen(onReply, onBroken) {
           worker.onmessage = ({ data }) => onReply(data as Reply);
-          worker.onerror = ({ message }) => onBroken(message);
+          worker.onerror = ({ message }) => {
+            worker.terminate();
+            onBroken(message);
+          };
         },
       });
     };
