@@ -34,7 +34,7 @@ async function inBrowser(built: string): Promise<Row[]> {
     const { opening, build } = await paneScripts(browser, built);
     const { ours, peer } = await openings(browser, built, BUILD);
     return [
-      atMost(PANE, 'kB', gzipped(...opening), 220, 150, 'Build, Explore with its charts and Hand over come later'),
+      atMost(PANE, 'kB', gzipped(...opening), 220, 150, 'Build, Explore and Hand over come later'),
       atMost(ON_BUILD, 'kB', gzipped(...build), 220, 220, 'the three cases among it'),
       slower(OPENING, ours, peer, 1.5, 1.2, ''),
     ];
