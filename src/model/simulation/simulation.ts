@@ -108,13 +108,20 @@ function independent(distributions: Distribution[]): Draw {
   };
 }
 
-/** From the last input to the first, so that each is mixed from deviates that are still independent. */
+/**
+ * From the last input to the first, so that each is mixed from deviates that are still independent. An input that is mixed
+ * with none before it is drawn as it would be by itself.
+ */
 function correlated(distributions: Distribution[], factor: Float64Array[]): Draw {
-  const samplers = distributions.map(deviateSamplerOf);
+  const isMixed = factor.map((row, i) => row.subarray(0, i).some((weight) => weight !== 0));
+  const alone = distributions.map((one, i) => (isMixed[i] ? null : samplerOf(one)));
+  const together = distributions.map((one, i) => (isMixed[i] ? deviateSamplerOf(one) : null));
   const mixed = new Float64Array(RUN);
   return (words, count, inputs) => {
     for (let i = 0; i < inputs.length; i++) deviates(words[i]!, count, inputs[i]!);
     for (let row = inputs.length - 1; row >= 0; row--) {
+      alone[row]?.(words[row]!, count, inputs[row]!);
+      if (!isMixed[row]) continue;
       mixed.fill(0, 0, count);
       for (let k = 0; k <= row; k++) {
         const weight = factor[row]![k]!;
@@ -122,7 +129,7 @@ function correlated(distributions: Distribution[], factor: Float64Array[]): Draw
         for (let i = 0; i < count; i++) mixed[i]! += weight * column[i]!;
       }
       inputs[row]!.set(mixed.subarray(0, count));
-      samplers[row]!(inputs[row]!, count);
+      together[row]!(inputs[row]!, count);
     }
   };
 }

@@ -198,7 +198,7 @@ test('finds by trying which inputs the workbook takes in whole numbers only', as
 describe('a simulation', () => {
   const inputs = [input('a', 0, 10, 20), input('bb', 0, 1, 2)];
   const run = (seed: number, trials = 1024, model = ([a, b]: number[]) => 3 * a! - b!) =>
-    simulate(inputs, { trials, seed }, evaluatorOf(model));
+    simulate(inputs, { trials, seed, pairs: [] }, evaluatorOf(model));
 
   test('with the same seed, trials and inputs gives the same, and with another seed others', async () => {
     const [one, same, other] = [await run(1), await run(1), await run(2)];
@@ -213,7 +213,7 @@ describe('a simulation', () => {
     expect(Math.abs(mean - 29)).toBeLessThan(Math.max(5 * standardError!, 1e-6));
     expect(p50).toBeCloseTo(29, 1);
     const drivers = driversOf(simulation);
-    expect(drivers.map(({ input: { label }, raises }) => [label, raises])).toEqual([
+    expect(drivers.map(({ inputs: [one], raises }) => [one!.label, raises])).toEqual([
       ['a', true],
       ['bb', false],
     ]);
@@ -237,7 +237,7 @@ describe('a simulation', () => {
     const whole = [{ ...inputs[0]!, isWhole: true }];
     const { draws } = await simulate(
       whole,
-      { trials: 256, seed: 1 },
+      { trials: 256, seed: 1, pairs: [] },
       evaluatorOf(() => 1),
     );
     expect(draws[0]!.every(Number.isInteger)).toBe(true);
@@ -248,7 +248,7 @@ describe('a simulation', () => {
     await expect(
       simulate(
         many,
-        { trials: 64, seed: 1 },
+        { trials: 64, seed: 1, pairs: [] },
         evaluatorOf(() => 1),
       ),
     ).rejects.toThrow(/^At most \d+ inputs can vary together; 200 are chosen/);
