@@ -153,6 +153,7 @@ test('the tornado varies one input at a time, the widest first', async () => {
 });
 
 describe('a switching value', () => {
+  const at = (value: number) => ({ kind: 'at', value });
   const never = (least: number, most: number) => ({ kind: 'never', least, most });
   test.each<[string, ExploredInput, (x: number) => number, number, unknown]>([
     ['of a straight line', input('a', 1, 2, 3), (x) => 10 - x, 0, { kind: 'at', value: 10 }],
@@ -160,6 +161,10 @@ describe('a switching value', () => {
     ['where it stands already', input('a', 1, 2, 3), (x) => x, 2, { kind: 'at', value: 2 }],
     ['the nearer of two', input('a', 1, 4, 9), (x) => (x - 3) * (x - 20), 0, { kind: 'at', value: 3 }],
     ['at a jump', input('a', 1, 2, 3), (x) => (x < 2.5 ? -1 : 1), 0, { kind: 'at', value: 2.5 }],
+    ['where a result that stays there gets there', input('a', 1, 2, 9), (x) => Math.max(0, 3 - x), 0, at(3)],
+    ['between two that show the target', input('a', 1, 2, 3), (x) => (x > 0 ? x - 1.5 : 0), 0, at(1.5)],
+    ['at the very end of the range', input('a', 1, 2, 3), (x) => x - 1, 0, at(1)],
+    ['of large figures', input('a', 1, 2, 3), (x) => 1e9 * x - 7e9 / 3, 0, at(7 / 3)],
     ['that there is not', input('a', 1, 2, 3), (x) => 5 + x, 0, never(0, 22)],
     ['of a share', input('a', 0.1, 0.2, 0.3, 'share'), (x) => 2 - x, 0, never(0, 1)],
     [
