@@ -64,15 +64,17 @@ export async function addedInput(
   if (dependence.isKnown && !dependence.on({ sheet, address })) throw new Error(said.noEffect(cell));
   const label = labelBeside(contents, sheet, address);
   const room = Math.abs(value) * SHARE || 1;
+  const { unit } = mannerOf(text);
+  const isShare = unit === '%' && value >= 0 && value <= 1;
   return {
     sheet,
     address,
     label: label || cell,
-    unit: mannerOf(text).unit === '£' ? '£' : '',
+    unit: isShare ? words.add.share : unit === '£' ? unit : '',
     kind: 'pert',
-    low: Number((value - room).toPrecision(12)),
+    low: Math.max(isShare ? 0 : -Infinity, Number((value - room).toPrecision(12))),
     central: value,
-    high: Number((value + room).toPrecision(12)),
+    high: Math.min(isShare ? 1 : Infinity, Number((value + room).toPrecision(12))),
     isChosen: true,
     isOwn: true,
   };

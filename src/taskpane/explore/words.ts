@@ -56,6 +56,7 @@ export const words = {
     formula: (cell: string) => `${cell} holds a formula. Select a cell with a plain number instead.`,
     notNumber: (cell: string) => `${cell} holds no number. Select a cell with a plain number.`,
     already: (cell: string) => `${cell} is in the list already.`,
+    share: 'share',
     isOutput: (cell: string) => `${cell} is the result itself.`,
     noEffect: (cell: string) => `The result does not depend on ${cell}, so it was not added.`,
     added: (cell: string) =>
@@ -139,6 +140,7 @@ export const words = {
     table: 'Values at which the answer changes',
     never: (least: string, most: string) => `never between ${least} and ${most}`,
     byShare: (share: string) => `(${share})`,
+    points: (size: string) => `${size} points`,
     stale: 'The target has changed since. Find them again.',
   },
 

@@ -5,6 +5,7 @@ import { dependenceOf } from '../../../src/taskpane/explore/dependence';
 import { driversOf, ranksOf } from '../../../src/taskpane/explore/drivers';
 import type { Evaluator } from '../../../src/taskpane/explore/evaluator';
 import type { ExploredInput } from '../../../src/taskpane/explore/exploredInput';
+import { inputMannerOf } from '../../../src/taskpane/explore/inputManner';
 import { mannerOf } from '../../../src/taskpane/explore/shownLike';
 import { chanceOfMeeting, outcomeOf, simulate } from '../../../src/taskpane/explore/simulate';
 import { suggestedInputs } from '../../../src/taskpane/explore/suggestions';
@@ -265,6 +266,38 @@ test('equal values share the mean of their ranks', () => {
 });
 
 test.each([
+  ['£ an hour', 25.05, '£25.05', '−£2', 'an hour', '£25.05', 25.05],
+  ['£, once', 250_000, '£250,000', '−£2', 'once', '250,000', 250_000],
+  ['share of reviews', 0.15, '15%', '−200 points', 'of reviews', '15%', 0.15],
+  ['share', 0.136, '13.6%', '−200 points', '', '0.136', 0.136],
+  ['of gross saving', 0.08, '8%', '−200 points', 'of gross saving', '8%', 0.08],
+  ['a year', 0.025, '2.5%', '−200 points', 'a year', '2.5%', 0.025],
+  ['of them', 40, '40', '−2', 'of them', '40', 40],
+  ['FTE a year', 0.5, '0.5', '−2', 'FTE a year', '0.5', 0.5],
+])('an input in %s of %p is shown as %s', (unit, value, shown, change, rest, typed, read) => {
+  const found = inputMannerOf({ unit, values: [value] });
+  expect([found.show(value), found.change(-2), found.unit, found.read(typed)]).toEqual([
+    shown,
+    change,
+    rest,
+    read,
+  ]);
+  expect(found.read(found.typed(value))).toBe(value);
+});
+
+test.each([
+  ['£1,234', 1000.5, '£1,000.5'],
+  ['£1,234', -130_000, '−£130,000'],
+  ['12.5%', 0.123456, '12.3456%'],
+  ['12.5%', 0.07, '7%'],
+  ['18.2', 1018.25, '1,018.25'],
+])('beside %s, a target of %p is written %s, so that it stays what it is', (text, value, written) => {
+  const manner = mannerOf(text);
+  expect(manner.exact(value)).toBe(written);
+  expect(manner.read(written)).toBe(value);
+});
+
+test.each([
   ['£1,234', 0, '£0'],
   ['£1,234', -69300.4, '−£69,300'],
   ['£1,234', 12.5, '£12.50'],
@@ -272,7 +305,9 @@ test.each([
   ['12.5%', -0.3, '−30%'],
   ['3.25', 3.25, '3.25'],
   ['1,234', 1234.4, '1,234'],
-  ['1,234', -0.00001, '0'],
+  ['18.2', 16.492649, '16.49'],
+  ['18.2', 0.0123456, '0.01235'],
+  ['18.2', -1e-11, '0'],
 ])('beside %s, %p is shown as %s, and read again', (text, value, shown) => {
   const manner = mannerOf(text);
   expect(manner.show(value)).toBe(shown);

@@ -119,7 +119,7 @@ test('lists the inputs that feed the result, and says which do not', async () =>
   await chosen();
   const boxes = screen.getAllByRole('checkbox').map((box) => box.closest('li')!.textContent);
   expect(boxes).toHaveLength(2);
-  expect(boxes[0]).toContain('HoursNow 100 £; 80 to 130, PERT');
+  expect(boxes[0]).toContain('HoursNow £100; £80 to £130, PERT');
   expect(screen.getByText(/1 input left out/).closest('details')!.textContent).toContain('Idle');
 });
 
@@ -195,8 +195,8 @@ test('says where each input would change the answer', async () => {
   await user.click(button('Find where each would change the answer'));
   const [, ...rows] = await waitFor(() => rowsOf('Values at which the answer changes'));
   expect(rows).toEqual([
-    ['Hours (£)', '100', '80', '−20 (−20.0%)'],
-    ['Rate (£)', '25', '20', '−5 (−20.0%)'],
+    ['Hours', '£100', '£80', '−£20 (−20.0%)'],
+    ['Rate', '£25', '£20', '−£5 (−20.0%)'],
   ]);
   await user.clear(screen.getByRole('textbox', { name: 'Target for the result' }));
   await user.type(screen.getByRole('textbox', { name: 'Target for the result' }), '-£1m');

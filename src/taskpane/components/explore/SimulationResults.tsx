@@ -32,7 +32,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
   const inWords =
     target === null || chance === null
       ? ''
-      : `${said.chance[wanted](show(target))}: ${chanceInWords(chance)}`;
+      : `${said.chance[wanted](manner.exact(target))}: ${chanceInWords(chance)}`;
   const strong = drivers.filter(({ share }) => share >= LEAST_SHARE);
   const weak = drivers.length - strong.length;
   return (
@@ -54,7 +54,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
           output={`${output!.sheet} ${output!.address}`}
           manner={manner}
           inWords={inWords}
-          onTarget={(value) => onTarget(show(value))}
+          onTarget={(value) => onTarget(manner.exact(value))}
         />
       </div>
       <p className={styles.small}>
