@@ -120,11 +120,11 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
       fact(measures.target[simulation.wanted], target, resultUnit),
       fact(measures.chance, chance, said.units.share, '0.0%'),
     ]);
-    const shares = drivers.map(({ inputs: together, share }): (string | number)[] => [
+    const shares = drivers.map(({ inputs: together, share, isSure }): (string | number)[] => [
       together.map(({ label }) => label).join('; '),
       together.map(({ sheet, address }) => `${sheet} ${address}`).join('; '),
       said.units.share,
-      share,
+      isSure ? share : said.drivers.chance,
     ]);
     parts.push(table(said.drivers.title, said.drivers.headings, shares, '0%'));
   }

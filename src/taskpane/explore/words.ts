@@ -33,6 +33,12 @@ export const words = {
       `${plural(count, 'input')} left out, because the result does not depend on ${count === 1 ? 'it' : 'them'}:`,
     unknown:
       'Some formulas refer to cells in ways that cannot be followed, so inputs that do not matter may be listed too.',
+    unusable: {
+      order: (label: string, cell: string) =>
+        `${label} (${cell}) is left out: its Low, Central and High are not in order.`,
+      noNumber: (label: string, cell: string) =>
+        `${label} (${cell}) is left out: its Central cell holds no number.`,
+    },
     again: 'Look for inputs again',
     all: 'Choose all',
     clear: 'Choose none',
@@ -51,7 +57,7 @@ export const words = {
 
   add: {
     title: 'Add an input of your own',
-    note: 'Select a cell with a plain number, then:',
+    note: 'To vary a cell that is not listed, select it and press “Add the selected cell”.',
     use: 'Add the selected cell',
     formula: (cell: string) => `${cell} holds a formula. Select a cell with a plain number instead.`,
     notNumber: (cell: string) => `${cell} holds no number. Select a cell with a plain number.`,
@@ -246,11 +252,13 @@ export const words = {
       'Inputs that move together are counted as one, because what each of them does cannot be told apart in the trials. What each does by itself stands in section 3.',
     joined: (labels: string[]) => `${labels.join('; ')} (together)`,
     eachAlone: 'see section 3',
+    table: 'Shares of the spread',
     headings: ['Input', 'Share', 'More of it'],
     raises: 'raises the result',
     lowers: 'lowers the result',
     none: 'The result hardly varies, so no input drives it.',
     rest: (count: number) => `${plural(count, 'other')} below 1% each`,
+    chance: (labels: string) => `Too small to be told from chance in so few trials: ${labels}.`,
   },
 
   scenarios: {
@@ -351,6 +359,7 @@ export const words = {
       title:
         'What drives the spread: squared rank correlations as shares of their sum (approximate); inputs that move together count as one',
       headings: ['Input', 'Cell', 'Unit', 'Share'],
+      chance: 'too small to be told from chance',
     },
   },
 

@@ -8,7 +8,7 @@ import type { ExploredInput } from '../../../src/taskpane/explore/exploredInput'
 import { inputMannerOf } from '../../../src/taskpane/explore/inputManner';
 import { mannerOf } from '../../../src/taskpane/explore/shownLike';
 import { chanceOfMeeting, outcomeOf, simulate } from '../../../src/taskpane/explore/simulate';
-import { suggestedInputs } from '../../../src/taskpane/explore/suggestions';
+import { suggestionsIn } from '../../../src/taskpane/explore/suggestions';
 import { switchingValues } from '../../../src/taskpane/explore/switching';
 import { tornadoOf } from '../../../src/taskpane/explore/tornado';
 import { withWholeNumbers } from '../../../src/taskpane/explore/wholeNumbers';
@@ -60,7 +60,7 @@ describe('inputs are suggested by rows with three numbers', () => {
       ['D2', null, high],
       ['E2', null, 'hours'],
     ].filter(([, , value]) => value !== null) as Held[];
-  const suggested = (cells: Held[]) => suggestedInputs(contentsOf({ Inputs: { cells } }));
+  const suggested = (cells: Held[]) => suggestionsIn(contentsOf({ Inputs: { cells } })).inputs;
 
   test('with label, unit and the cell of the central one', () => {
     expect(suggested([...heads, ...row('Rate', 1, 2, 3)])).toEqual([
@@ -87,6 +87,19 @@ describe('inputs are suggested by rows with three numbers', () => {
     ['a number missing', [...heads, ...row('Rate', 1, 2, null)]],
     ['no label', [...heads, ...row(null, 1, 2, 3)]],
   ])('but not from a row with %s', (_what, cells) => expect(suggested(cells)).toEqual([]));
+
+  test.each<[string, Held[], string | undefined]>([
+    ['numbers out of order', row('Rate', 3, 2, 1), 'order'],
+    ['a central number outside', row('Rate', 1, 4, 3), 'order'],
+    ['text in the middle', row('Rate', 1, 'two', 3), 'noNumber'],
+    ['no range', row('Rate', 2, 2, 2), undefined],
+    ['a formula in the middle', row('Rate', 3, 2, 1, '=1+1'), undefined],
+    ['text alone', row('Kind', null, 'cohort', null), undefined],
+  ])('and of a row with %s it is said why', (_what, cells, because) =>
+    expect(suggestionsIn(contentsOf({ Inputs: { cells: [...heads, ...cells] } })).unusable[0]?.because).toBe(
+      because,
+    ),
+  );
 });
 
 describe('dependence is found by following references', () => {
@@ -259,6 +272,22 @@ describe('a simulation', () => {
       ),
     ).rejects.toThrow(/^At most \d+ inputs can vary together; 200 are chosen/);
   });
+});
+
+test('an input without effect is not taken for a driver because trials are few', async () => {
+  const inputs = [input('a', 0, 10, 20), input('idle', 0, 1, 2), input('other', 0, 1, 2)];
+  const named = await Promise.all(
+    Array.from({ length: 20 }, async (_, seed) => {
+      const simulation = await simulate(
+        inputs,
+        { trials: 64, seed, pairs: [] },
+        evaluatorOf(([a, , other]) => a! + 8 * other!),
+      );
+      return driversOf(simulation).flatMap(({ inputs: [one], isSure }) => (isSure ? [one!.label] : []));
+    }),
+  );
+  expect(named.filter((labels) => labels.includes('a') && labels.includes('other'))).toHaveLength(20);
+  expect(named.filter((labels) => labels.includes('idle')).length).toBeLessThan(4);
 });
 
 test('equal values share the mean of their ranks', () => {

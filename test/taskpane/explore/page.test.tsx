@@ -376,7 +376,7 @@ describe('inputs that move together', () => {
     await user.click(button(/^Run \d/));
     await screen.findByRole('slider');
     expect(spread()).toBeGreaterThan(apart * 1.1);
-    expect(rowsOf('What drives the spread').slice(1)).toEqual([
+    expect(rowsOf('Shares of the spread').slice(1)).toEqual([
       ['Hours; Rate (together)', '100%', 'see section 3'],
     ]);
 
@@ -423,7 +423,7 @@ describe('inputs that move together', () => {
     ]);
     await user.click(button(/^Run \d/));
     await screen.findByRole('slider');
-    expect(rowsOf('What drives the spread').slice(1)).toEqual([['Hours', '100%', 'raises the result']]);
+    expect(rowsOf('Shares of the spread').slice(1)).toEqual([['Hours', '100%', 'raises the result']]);
     await user.click(screen.getByRole('checkbox', { name: /^Rate/ }));
     await user.click(button('Work out what matters most'));
     expect(await screen.findByText('Inputs that move together: 1 pair')).toBeTruthy();
