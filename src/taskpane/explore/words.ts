@@ -125,7 +125,7 @@ export const words = {
     recalculated: 'Worked out by recalculating the workbook itself with each set of values.',
     disagrees: 'a copy of the formulas gave another value with every input at its low or high value.',
     stopped: (cell: string, because: string) =>
-      `That is slow, and needed because the formulas could not be copied. ${cell}: ${because}`,
+      `That is slow, and needed because the formulas could not be copied. ${cell}: ${because.replace(/\.$/, '')}.`,
   },
 
   target: {
@@ -268,6 +268,8 @@ export const words = {
     save: 'Save the scenario',
     saved: (name: string) => `“${name}” is saved on the sheet “Scenarios”.`,
     nameless: 'Type a name for the scenario, which must not begin with an equals sign.',
+    long: (most: number) =>
+      `The name of a scenario has at most ${most} characters, to stand at the head of a column.`,
     full: (most: number) =>
       `The sheet “Scenarios” has room for ${most}. Save under a name that is there, or delete one.`,
     tooMany: (most: number) => `A scenario has at most ${most} cells. Choose fewer inputs.`,
@@ -319,7 +321,11 @@ export const words = {
         'Sobol points under eight independent scrambles; inputs correlated by rank as listed (Gaussian copula, in the order of the inputs), pairs not listed at 0',
     },
     units: { trials: 'trials', none: 'none', share: 'share' },
-    unitOf: (cell: string) => `as in ${cell}`,
+    unitOf: {
+      '£': (cell: string) => `£, as in ${cell}`,
+      '%': (cell: string) => `share, as in ${cell}`,
+      '': (cell: string) => `as in ${cell}`,
+    },
     rounded: (kind: string) => `${kind}, rounded to whole numbers`,
     notApplicable: 'not applicable',
     inputs: {

@@ -296,7 +296,7 @@ test('writes a record of values with all that is needed to repeat it', async () 
   expect(row('Data')[1]).toMatch(/\d/);
   expect(row('Its formula')[1]).toBe('“=B3*B4-C5*MYSTERY(1)”');
   expect(row('Method')[1]).toBe('The workbook recalculated with each set of values');
-  expect(row('Its value with every input as it stood').slice(1)).toEqual([500, 'as in Sheet1 B9']);
+  expect(row('Its value with every input as it stood').slice(1)).toEqual([500, '£, as in Sheet1 B9']);
   expect(row('Trials')).toEqual(['Trials', 256, 'trials']);
   expect(row('Seed')).toEqual(['Seed', 1, 'none']);
   expect(row('Hours')).toEqual(['Hours', 'Sheet1 B3', '£', 'PERT', 80, 100, 130]);
