@@ -8,6 +8,7 @@ import { asTheyStand } from './evaluator';
 import {
   chosenInputs,
   type Exploration,
+  type ExploredOutput,
   type ListedInput,
   nothingExplored,
   nothingWorkedOut,
@@ -66,6 +67,7 @@ export function useExplore(props: ExploreProps) {
           update({
             ...nothingWorkedOut,
             worked: found,
+            output: refreshed(output!, found.tornado.base),
             inputs: inputs.map((input) => ({
               ...input,
               central: present.get(placeKey(input)) ?? input.central,
@@ -124,4 +126,9 @@ export function useExplore(props: ExploreProps) {
       }),
   };
   return { exploration, runner, act };
+}
+
+function refreshed(output: ExploredOutput, value: number): ExploredOutput {
+  const isSame = Math.abs(value - output.value) <= 1e-9 * Math.abs(value);
+  return isSame ? output : { ...output, value, text: mannerOf(output.text).show(value) };
 }

@@ -123,6 +123,8 @@ export const words = {
     compiled:
       'Worked out by a copy of the formulas. It gives what the workbook gives as it stands, with every input low, and with every input high.',
     recalculated: 'Worked out by recalculating the workbook itself with each set of values.',
+    changed: (cell: string, now: string, then: string) =>
+      `${cell} now shows ${now}. What stands below was worked out when it showed ${then}. Work it out again.`,
     disagrees: 'a copy of the formulas gave another value with every input at its low or high value.',
     stopped: (cell: string, because: string) =>
       `That is slow, and needed because the formulas could not be copied. ${cell}: ${because.replace(/\.$/, '')}.`,

@@ -269,6 +269,18 @@ describe('the inputs are put back', () => {
   });
 });
 
+test('says at once when what it shows is of a workbook that has changed since', async () => {
+  const { sheet, user } = await workedOut();
+  expect(screen.queryByText(/now shows/)).toBeNull();
+  sheet.set('B9', { ...sheet.cells.B9!, value: 750 });
+  await screen.findByText(
+    'Sheet1 B9 now shows £750. What stands below was worked out when it showed £500. Work it out again.',
+  );
+  sheet.cells.B3 = { value: 110 };
+  await user.click(button('Work it out again'));
+  await waitFor(() => expect(screen.queryByText(/now shows/)).toBeNull());
+});
+
 test('refuses to go on with a workbook that has changed since', async () => {
   const { sheet, user } = await workedOut();
   sheet.set('B3', { value: 101 });
