@@ -147,7 +147,7 @@ test('adds an input of the user’s own, whose range and distribution can be cha
   expect((low as HTMLInputElement).value).toBe('1,800');
   await user.clear(low);
   await user.type(low, '2100');
-  expect(screen.getByText('Low must be at most central (2000); it is 2100.')).toBeTruthy();
+  expect(screen.getByText('Low must be at most the value of the cell (2000); it is 2100.')).toBeTruthy();
   await user.clear(low);
   await user.type(low, '£1,000');
   await user.selectOptions(screen.getByRole('combobox'), 'uniform');
@@ -286,7 +286,7 @@ test('refuses to go on with a workbook that has changed since', async () => {
   sheet.set('B3', { value: 101 });
   await user.click(button(/^Run \d/));
   expect((await screen.findByRole('alert')).textContent).toContain(
-    'The workbook has changed since: Sheet1!B3 is another than it was.',
+    'The workbook has changed since: Sheet1 B3 is another than it was.',
   );
 });
 
