@@ -36,7 +36,10 @@ export class DefinedNames {
     const parsed = parseA1Ref(written);
     if (!parsed || !('name' in parsed) || !parsed.name) return { alike: [] };
     const { context = [], name } = parsed;
-    return { owner: context.length > 0 ? context.join('!') : undefined, alike: this.alike.get(folded(name)) ?? [] };
+    return {
+      owner: context.length > 0 ? context.join('!') : undefined,
+      alike: this.alike.get(folded(name)) ?? [],
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
 import { showBlankResultsAsNought } from './blankResults';
+import { bracketNamedFormulas } from './bracketedNames';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { replaceEdate } from './edate';
 import { readLiteralsExactly } from './exactLiterals';
@@ -17,6 +18,7 @@ export function installGuards(univer: Univer): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
   readLiteralsExactly(injector);
+  bracketNamedFormulas(injector);
   keepFailureToItsCell(injector);
   showBlankResultsAsNought(injector);
   calculateChainedSpills(injector);

@@ -8,7 +8,12 @@ import { PairForm } from './PairForm';
 import { useExploreStyles } from './useExploreStyles';
 
 const useStyles = makeStyles({
-  inside: { display: 'grid', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalXS} 0` },
+  inside: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
   whole: { marginTop: tokens.spacingVerticalS },
   row: {
     display: 'flex',

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readNumber } from '../../building/typed';
 import { type ExploredInput, placeKey } from '../../explore/exploredInput';
@@ -6,6 +6,11 @@ import { nameIn, type Pair, rankInWords, shownRank, withPair } from '../../explo
 import { words } from '../../explore/words';
 import { Notice } from '../Notice';
 import { useExploreStyles } from './useExploreStyles';
+
+/** However long the longest name is. */
+const useStyles = makeStyles({
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0, width: '100%' } },
+});
 
 interface Props {
   inputs: ExploredInput[];
@@ -20,6 +25,7 @@ const blank = { first: '', second: '', typed: '' };
 
 export function PairForm({ inputs, pairs, isBusy, onAdd }: Props) {
   const styles = useExploreStyles();
+  const { choice: narrow } = useStyles();
   const [asked, setAsked] = useState(blank);
   const [problem, setProblem] = useState<string | null>(null);
   const change = (part: Partial<typeof blank>) => {
@@ -38,7 +44,7 @@ export function PairForm({ inputs, pairs, isBusy, onAdd }: Props) {
   const rank = readNumber(asked.typed.trim());
   const isRank = rank !== null && Math.abs(rank) <= 1;
   const choice = (label: string, part: 'first' | 'second') => (
-    <Field label={label}>
+    <Field label={label} className={narrow}>
       <Select value={asked[part]} onChange={(_, { value }) => change({ [part]: value })}>
         <option value="">{said.choose}</option>
         {inputs.map((input) => (

@@ -89,10 +89,10 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
         ]}
       />
       <h4 className={styles.strong}>{words.drivers.title}</h4>
-      <p className={styles.small}>{drivers.length > 0 ? words.drivers.note : words.drivers.none}</p>
-      {drivers.some(({ raises }) => raises === null) && (
-        <p className={styles.small}>{words.drivers.together}</p>
-      )}
+      <p className={styles.small}>
+        {drivers.length > 0 ? words.drivers.note : words.drivers.none}{' '}
+        {drivers.some(({ raises }) => raises === null) && words.drivers.together}
+      </p>
       {strong.length > 0 && (
         <Table
           caption={words.drivers.table}
