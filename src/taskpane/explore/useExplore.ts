@@ -104,7 +104,9 @@ export function useExplore(props: ExploreProps) {
 
     saveScenario: (name: string) =>
       runner.run('scenarios', async () => {
-        const present = await asTheyStand(spreadsheet, chosenInputs(exploration));
+        const chosen = chosenInputs(exploration);
+        if (chosen.length === 0) throw new Error(words.tornado.choose);
+        const present = await asTheyStand(spreadsheet, chosen);
         const [values] = await spreadsheet.readRanges([output!.address], output!.sheet);
         const value = values?.[0]?.[0] ?? null;
         const shown = value !== null && isCellError(value) ? value.error : formatValue(value);

@@ -3,6 +3,7 @@ import { type CellValue, isCellError, type Spreadsheet } from '../../host/spread
 import { formatValue } from '../format/values';
 import type { ExploredOutput } from './exploration';
 import { mannerOf } from './shownLike';
+import { words } from './words';
 
 /** What the cell in question shows now, where that is another figure than the one given; null while it is the same. */
 export function useShown(
@@ -36,6 +37,6 @@ export function useShown(
 
 function inWords(value: CellValue, { text }: ExploredOutput): string {
   if (typeof value === 'number') return mannerOf(text).show(value);
-  if (value === null) return '–';
+  if (value === null) return words.nothing;
   return isCellError(value) ? value.error : formatValue(value);
 }

@@ -8,6 +8,7 @@ export const words = {
   working: 'Working it out',
   stopped: 'Stopped. The inputs are as they were.',
   noNumber: 'no number',
+  nothing: 'nothing',
   failed: 'That could not be worked out',
 
   output: {

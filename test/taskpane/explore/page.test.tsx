@@ -321,11 +321,20 @@ test('saves scenarios in the workbook and sets them side by side', async () => {
   const { sheet, user } = await chosen();
   await user.click(button('Save the scenario'));
   expect((await screen.findByRole('alert')).textContent).toMatch(/^Type a name/);
-  await user.type(screen.getByRole('textbox', { name: 'Name of the scenario' }), 'As planned');
+  const name = screen.getByRole('textbox', { name: 'Name of the scenario' });
+  await user.type(name, 'x'.repeat(41));
+  await user.click(button('Save the scenario'));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/at most 40 characters/);
+  await user.clear(name);
+  await user.type(name, 'As planned');
+  await user.click(button('Choose none'));
+  await user.click(button('Save the scenario'));
+  await screen.findAllByText('Choose at least one input above.');
+  await user.click(button('Choose all'));
   await user.click(button('Save the scenario'));
   await screen.findByText('“As planned” is saved on the sheet “Scenarios”.');
-  const { name, cells } = sheet.changes[0]!.sheets![0]!;
-  expect(name).toBe('Scenarios');
+  const { name: written, cells } = sheet.changes[0]!.sheets![0]!;
+  expect(written).toBe('Scenarios');
   expect([cells.F4!.value, cells.F5!.value, cells.F6!.value, cells.F7!.value]).toEqual([
     'As planned',
     500,
