@@ -1,50 +1,138 @@
-import { exploreCareReview, runTrials } from '../../scripts/exploredPage';
 import { openPage, type WorkbookPage } from './support/workbookPage';
 
-jest.setTimeout(180_000);
+jest.setTimeout(60_000);
 
 let workbook: WorkbookPage;
-/** What was said in either way. */
-const seen: string[] = [];
-const workers = () => workbook.page.workers().filter((worker) => worker.url().includes('explore-worker'));
 
-async function figures(count: number): Promise<string> {
-  await runTrials(workbook.page, count);
-  const table = workbook.pane.getByRole('table', { name: 'Figures of the simulation' });
-  await table.waitFor({ timeout: 60_000 });
-  await workbook.pane.getByRole('progressbar').waitFor({ state: 'detached' });
-  return table.innerText();
+beforeAll(async () => {
+  workbook = await openPage();
+});
+afterAll(() => workbook.close());
+
+const tab = (name: string) => workbook.pane.getByRole('tab', { name });
+const button = (name: RegExp) => workbook.pane.getByRole('button', { name });
+const heading = (name: string) => workbook.pane.getByRole('heading', { name });
+const says = (words: string | RegExp) => workbook.pane.getByText(words).first().waitFor();
+const undo = () => workbook.page.getByRole('button', { name: /^Undo/ }).click();
+
+async function paneOf(address: string): Promise<string> {
+  await tab('Selected cell').click();
+  return workbook.paneOf(address);
 }
 
-describe.each([
-  ['in a worker of its own', true],
-  ['on the page, where no worker can be started', false],
-])('a simulation %s', (_where, hasWorker) => {
-  beforeAll(async () => {
-    workbook = await openPage();
-    if (!hasWorker) await workbook.page.evaluate(() => delete (globalThis as { Worker?: unknown }).Worker);
-    await exploreCareReview(workbook.page);
+async function choose(sheet: string, address: string): Promise<void> {
+  await paneOf(address);
+  await tab('Explore').click();
+  await button(/^Use the selected cell/).click();
+  await says(`${sheet}, ${address} shows`);
+}
+
+/** From a cell to the right. */
+async function typeRow(address: string, texts: string[]): Promise<void> {
+  await workbook.select(address);
+  for (const text of texts) {
+    await workbook.page.keyboard.type(text);
+    await workbook.page.keyboard.press('Tab');
+  }
+}
+
+/** What the result is with each input at its low and at its high value. */
+async function workOut(): Promise<string[]> {
+  await button(/^Work out what matters most/).click();
+  await heading('4. How likely').waitFor();
+  expect(await workbook.pane.getByRole('alert').count()).toBe(0);
+  await workbook.pane.getByRole('img', { name: /^What each input alone does/ }).waitFor();
+  await workbook.pane.getByText('Figures', { exact: true }).click();
+  const rows = workbook.pane.getByRole('region', { name: /^What each input alone does/ }).getByRole('row');
+  return (await rows.allInnerTexts()).slice(1).map((row) => row.replaceAll('\t', ' '));
+}
+
+async function addExample(example: RegExp): Promise<void> {
+  await tab('Build').click();
+  await heading('Build a case').or(heading('Added to this workbook')).waitFor();
+  const another = button(/^Build another case/);
+  if (await another.isVisible()) await another.click();
+  await button(example).click();
+  await workbook.pane.getByRole('list', { name: 'Sheets' }).waitFor();
+  await button(/^Add/).click();
+  await heading('Added to this workbook').waitFor({ timeout: 60_000 });
+}
+
+describe('a workbook of one’s own, with a function that is not copied', () => {
+  test('is recalculated itself, and the page says which cell and function make it so', async () => {
+    await typeRow('L3', ['Item', 'Low', 'Central', 'High']);
+    await typeRow('L4', ['Hours', '800', '1000', '1300']);
+    await typeRow('N5', ['=INDIRECT("N4")*25-10000']);
+    await choose('Derby case', 'N5');
+    expect(await workOut()).toEqual(['Hours 10,000 22,500 12,500']);
+    await says(/^Worked out by recalculating the workbook itself/);
+    await says(/Derby case N5: INDIRECT is not among the functions/);
   });
-  afterAll(() => workbook.close());
 
-  test('is worked out there', () => expect(workers()).toHaveLength(hasWorker ? 1 : 0));
-
-  test('is stopped while it shows how far it is, and leaves the page usable', async () => {
-    await runTrials(workbook.page, 131_072);
-    await workbook.pane.getByText(/^Trial [1-9][\d,]* of 131,072/).waitFor();
-    await workbook.pane.getByRole('button', { name: 'Stop' }).click();
-    await workbook.pane.getByText('Stopped. The inputs are as they were.').waitFor();
-    expect(await workbook.pane.getByRole('slider').count()).toBe(0);
+  test('says where its input turns the answer', async () => {
+    await button(/^Find where each would change the answer/).click();
+    await says('−600 (−60.0%)');
   });
 
-  test('gives the figures that it gives elsewhere', async () => {
-    const found = await figures(1024);
-    expect(found).toMatch(/P10\)\s+−?£[\d,]+/);
-    seen.push(found);
-    expect(new Set(seen).size).toBe(1);
-    expect(workers()).toHaveLength(hasWorker ? 1 : 0);
+  test('has its input back when it is stopped half-way', async () => {
+    await button(/^Run 256 trials/).click();
+    await says(/^Trial [1-9]\d* of 256/);
+    await button(/^Stop/).click();
+    await says('Stopped. The inputs are as they were.');
+    expect(await paneOf('N4')).toMatch(/\b1000\s+A plain number/);
+    expect(await paneOf('N5')).toMatch(/\b15000\b/);
+  });
+});
+
+describe('the care review', () => {
+  test('is explored by a copy of its formulas, from the inputs it suggests', async () => {
+    await addExample(/^Use the filled example: Care-review/i);
+    await choose('Results', 'D26');
+    await says('18 inputs found that feed this result. 18 inputs chosen.');
+    const rows = await workOut();
+    expect(rows[0]).toBe('Share of the net saving that is cash-releasing £446,779 £862,218 £415,439');
+    await says(/^Worked out by a copy of the formulas/);
   });
 
-  test('asks nothing of anybody else, and nothing goes wrong on the console', () =>
-    expect(workbook.faults).toEqual([]));
+  test('gives the chance of a target that the keyboard moves', async () => {
+    await button(/^Run 16,384 trials/).click();
+    const slider = workbook.pane.getByRole('slider', { name: 'Target' });
+    await slider.focus();
+    await workbook.page.keyboard.press('End');
+    await says(/^Chance of £1,\d{3},\d{3} or more: fewer than 1 in 200/);
+    await workbook.page.keyboard.press('Home');
+    await workbook.page.keyboard.press('PageUp');
+    const chance = /^Chance of £\d{3},\d{3} or more: (all but|more than)/;
+    await says(chance);
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(chance);
+  });
+
+  test('keeps a record of values in the workbook, which one undo takes away', async () => {
+    await button(/^Add a record to the workbook/).click();
+    await says(/^Recorded on the sheet/);
+    const record = workbook.page.getByText(/^Explored \d+ \w+ \d{4}$/);
+    await record.click();
+    await tab('Selected cell').click();
+    await workbook.pane.getByText(/^Explored \d/).waitFor();
+    expect(await paneOf('B10')).toMatch(/£612,954\.71\s+[\s\S]*A plain number/);
+    expect(await paneOf('B11')).toContain('16,384');
+    await undo();
+    await record.waitFor({ state: 'detached' });
+  });
+});
+
+test.each([
+  ['the rate comparison', /^Use the filled example: .*rate/i, 'C22', 'Rate under the new contract'],
+  ['the workforce scenario', /^Use the filled example: .*workforce/i, 'D11', 'Leavers, of those in post'],
+])('%s is explored', async (_what, example, address, first) => {
+  await undo();
+  await workbook.page.getByText('Results', { exact: true }).first().waitFor({ state: 'detached' });
+  await addExample(example);
+  await choose('Results', address);
+  expect((await workOut())[0]).toContain(first);
+  await says(/^Worked out by a copy of the formulas/);
+});
+
+test('nothing went wrong on the console and nothing was asked of anybody else', () => {
+  expect(workbook.faults).toEqual([]);
 });

@@ -1,11 +1,11 @@
-import { isCellError, type SheetContents, type Spreadsheet } from '../../host/spreadsheet';
+import { type CellPlace, isCellError, type SheetContents, type Spreadsheet } from '../../host/spreadsheet';
 import { formatValue } from '../format/values';
 import { dependenceOf } from './dependence';
 import type { Exploration, ExploredOutput, ListedInput } from './exploration';
 import { placeKey } from './exploredInput';
 import { positionOf, rowsOf } from './grid';
 import { mannerOf } from './shownLike';
-import { suggestedInputs } from './suggestions';
+import { suggestionsIn } from './suggestions';
 import { words } from './words';
 
 /** The selected cell as the result to question; refuses, in words, one that nothing can change. */
@@ -24,20 +24,20 @@ export async function inputsFor(
   spreadsheet: Spreadsheet,
   output: ExploredOutput,
   own: ListedInput[],
-): Promise<Pick<Exploration, 'inputs' | 'leftOut' | 'isDependenceKnown'>> {
+): Promise<Pick<Exploration, 'inputs' | 'leftOut' | 'unusable' | 'isDependenceKnown'>> {
   const contents = await spreadsheet.contents();
   const dependence = dependenceOf(contents, await spreadsheet.definedNames(), output);
-  const suggested = suggestedInputs(contents);
-  const feeds = (input: ListedInput | (typeof suggested)[number]) =>
-    !dependence.isKnown || dependence.on(input);
+  const suggested = suggestionsIn(contents);
+  const feeds = (input: CellPlace) => !dependence.isKnown || dependence.on(input);
   const taken = new Set(own.map(placeKey));
-  const found = suggested.filter((input) => !taken.has(placeKey(input)));
+  const found = suggested.inputs.filter((input) => !taken.has(placeKey(input)));
   return {
     inputs: [
       ...found.filter(feeds).map((input) => ({ ...input, isChosen: true, isOwn: false })),
       ...own.filter(feeds),
     ],
     leftOut: [...found, ...own].filter((input) => !feeds(input)).map(({ label }) => label),
+    unusable: suggested.unusable.filter((row) => feeds(row) && !taken.has(placeKey(row))),
     isDependenceKnown: dependence.isKnown,
   };
 }
@@ -64,15 +64,17 @@ export async function addedInput(
   if (dependence.isKnown && !dependence.on({ sheet, address })) throw new Error(said.noEffect(cell));
   const label = labelBeside(contents, sheet, address);
   const room = Math.abs(value) * SHARE || 1;
+  const { unit } = mannerOf(text);
+  const isShare = unit === '%' && value >= 0 && value <= 1;
   return {
     sheet,
     address,
     label: label || cell,
-    unit: mannerOf(text).unit === '£' ? '£' : '',
+    unit: isShare ? words.add.share : unit === '£' ? unit : '',
     kind: 'pert',
-    low: Number((value - room).toPrecision(12)),
+    low: Math.max(isShare ? 0 : -Infinity, Number((value - room).toPrecision(12))),
     central: value,
-    high: Number((value + room).toPrecision(12)),
+    high: Math.min(isShare ? 1 : Infinity, Number((value + room).toPrecision(12))),
     isChosen: true,
     isOwn: true,
   };

@@ -9,7 +9,12 @@ export interface Driver {
   share: number;
   /** Whether more of the input goes with more of the result; null for several. */
   raises: boolean | null;
+  /** False where inputs without any effect would often come out as much, with so few trials. */
+  isSure: boolean;
 }
+
+/** Of a squared correlation, in what it comes to by chance alone: two standard errors. */
+const SURE = 4;
 
 /** Which inputs drive the spread, the strongest first; none where the result hardly varies. */
 export function driversOf({ inputs, pairs, draws, values }: Simulation): Driver[] {
@@ -27,6 +32,7 @@ export function driversOf({ inputs, pairs, draws, values }: Simulation): Driver[
     .map(({ members, withResult, squared }) => ({
       inputs: members.map((i) => inputs[i]!),
       share: squared / total,
+      isSure: squared > (SURE * members.length) / ofResult.length,
       raises: members.length === 1 ? withResult[0]! > 0 : null,
     }))
     .sort((one, other) => other.share - one.share);

@@ -3,6 +3,7 @@ import type { Driver } from './drivers';
 import type { Pair } from './pairs';
 import type { Outcome, Simulation, Wanted } from './simulate';
 import type { Switching } from './switching';
+import type { Unusable } from './suggestions';
 import type { Tornado } from './tornado';
 
 /** What stands on the page; it outlives a visit to another one. */
@@ -11,6 +12,8 @@ export interface Exploration {
   inputs: ListedInput[];
   /** Labels of inputs that were found and do not feed the result. */
   leftOut: string[];
+  /** Rows that feed the result and cannot be taken. */
+  unusable: Unusable[];
   isDependenceKnown: boolean;
   /** Those too of which an input is not chosen at present. */
   pairs: Pair[];
@@ -60,6 +63,7 @@ export const nothingExplored: Exploration = {
   output: null,
   inputs: [],
   leftOut: [],
+  unusable: [],
   isDependenceKnown: true,
   pairs: [],
   target: '0',

@@ -18,7 +18,9 @@ export interface ExploredInput extends CellPlace {
 /** Refuses, in words, three numbers that the distribution cannot have. */
 export function spreadOf({ kind, low, central, high }: Spread): Spread {
   return checkedSpread(kind, low, central, high, (figure, mustBe, itIs) => {
-    throw new Error(`${names[figure]} must be ${mustBe}; ${itIs}.`);
+    throw new Error(
+      `${names[figure]} must be ${mustBe.replace('central', 'the value of the cell')}; ${itIs}.`,
+    );
   });
 }
 

@@ -5,7 +5,7 @@ import type { Driver } from './drivers';
 import { type ExploredInput, placeKey } from './exploredInput';
 import type { Exploration } from './exploration';
 import type { Pair } from './pairs';
-import { mannerOf } from './shownLike';
+import { type Manner, mannerOf } from './shownLike';
 import { chanceOfMeeting, type Outcome, type Wanted } from './simulate';
 import type { Switching } from './switching';
 import type { Tornado } from './tornado';
@@ -13,7 +13,7 @@ import { words } from './words';
 
 /** Everything that was worked out, and all that is needed to work it out again. */
 export interface Findings {
-  output: { sheet: string; address: string; formula: string };
+  output: { sheet: string; address: string; formula: string; unit: Manner['unit'] };
   way: 'compiled' | 'recalculated';
   inputs: ExploredInput[];
   tornado: Tornado;
@@ -32,12 +32,15 @@ export interface Findings {
 }
 
 const said = words.record;
+const resultFormats = { '£': formats.poundsAndPence, '%': '0.00%', '': undefined };
 
 /** A sheet of values, none of which moves when the workbook does. */
 export function recordSheet(name: string, findings: Findings, stamp: Stamp): SheetPlan {
   const { output, inputs, tornado, switching, simulation } = findings;
   const cell = `${output.sheet} ${output.address}`;
-  const resultUnit = said.unitOf(cell);
+  const resultUnit = said.unitOf[output.unit](cell);
+  const resultFormat = resultFormats[output.unit];
+  const figure = (name: string, value: number) => fact(name, value, resultUnit, resultFormat);
   const parts: CellPlan[][][] = [
     [
       styled('title', said.title(cell, stamp.date)),
@@ -51,7 +54,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
         [said.fact.formula, `“${output.formula}”`],
         [said.fact.method, said.methods[findings.way]],
       ]),
-      fact(said.fact.base, tornado.base, resultUnit),
+      figure(said.fact.base, tornado.base),
       ...(simulation
         ? [
             fact(said.fact.trials, simulation.trials, said.units.trials),
@@ -76,6 +79,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
         orWords(atHigh),
         orWords(swing),
       ]),
+      resultFormat,
     ),
   ];
   if (simulation && simulation.pairs.length > 0) {
@@ -99,32 +103,36 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
       return [...named(input), ...values];
     });
     const { title, headings, target } = said.switching;
-    parts.push([...table(title, headings, rows), fact(target, switching.target, resultUnit)]);
+    parts.push([...table(title, headings, rows), figure(target, switching.target)]);
   }
   if (simulation) {
     const { outcome, target, chance, drivers } = simulation;
-    const { title, measures } = said.simulation;
+    const { title, measures, headings: heads } = said.simulation;
+    const simulationHeads = heads.map((value, column): CellPlan => ({
+      value,
+      style: column === 1 ? 'numberHeading' : 'heading',
+    }));
     parts.push([
       styled('subtitle', title),
-      styled('heading', ...said.simulation.headings),
+      simulationHeads,
       fact(measures.counted, outcome.counted, said.units.trials),
-      fact(measures.mean, outcome.mean, resultUnit),
+      figure(measures.mean, outcome.mean),
       outcome.standardError === null
         ? styled('label', measures.standardError, said.notApplicable)
-        : fact(measures.standardError, outcome.standardError, resultUnit),
-      fact(measures.p10, outcome.p10, resultUnit),
-      fact(measures.p50, outcome.p50, resultUnit),
-      fact(measures.p90, outcome.p90, resultUnit),
-      fact(measures.least, outcome.least, resultUnit),
-      fact(measures.most, outcome.most, resultUnit),
-      fact(measures.target[simulation.wanted], target, resultUnit),
+        : figure(measures.standardError, outcome.standardError),
+      figure(measures.p10, outcome.p10),
+      figure(measures.p50, outcome.p50),
+      figure(measures.p90, outcome.p90),
+      figure(measures.least, outcome.least),
+      figure(measures.most, outcome.most),
+      figure(measures.target[simulation.wanted], target),
       fact(measures.chance, chance, said.units.share, '0.0%'),
     ]);
-    const shares = drivers.map(({ inputs: together, share }): (string | number)[] => [
+    const shares = drivers.map(({ inputs: together, share, isSure }): (string | number)[] => [
       together.map(({ label }) => label).join('; '),
       together.map(({ sheet, address }) => `${sheet} ${address}`).join('; '),
       said.units.share,
-      share,
+      isSure ? share : said.drivers.chance,
     ]);
     parts.push(table(said.drivers.title, said.drivers.headings, shares, '0%'));
   }
@@ -171,7 +179,12 @@ function table(
       ...(typeof value === 'number' && { format: format ?? formatOf(value) }),
     })),
   );
-  return [styled('subtitle', title), styled('heading', ...headings), ...cells];
+  const isOverNumbers = (column: number) => rows.some((row) => typeof row[column] === 'number');
+  const heads = headings.map((value, column): CellPlan => ({
+    value,
+    style: isOverNumbers(column) ? 'numberHeading' : 'heading',
+  }));
+  return [styled('subtitle', title), heads, ...cells];
 }
 
 /** Label, cell and unit: of the input, or of the result where the numbers beside it are results. */
@@ -179,9 +192,10 @@ function named({ label, sheet, address, unit }: ExploredInput, unitOfNumbers = u
   return [label, `${sheet} ${address}`, unitOfNumbers || said.units.none];
 }
 
-/** Every digit, and no point after a whole number. */
+/** As many digits as help a reader; the cell holds all of them. */
 function formatOf(value: number): string {
-  return Number.isInteger(value) ? formats.number : '#,##0.0#########';
+  if (Number.isInteger(value)) return formats.number;
+  return Math.abs(value) >= 100 ? formats.twoDecimals : '#,##0.0#####';
 }
 
 /** With what was done to the draws. */
@@ -201,11 +215,12 @@ function orWords(value: number): number | string {
 export function findingsOf(exploration: Exploration): Findings {
   const { output, worked, switching, simulated, wanted } = exploration;
   const { tornado, inputs, way } = worked!;
-  const target = mannerOf(output!.text).read(exploration.target.trim());
+  const { read, unit } = mannerOf(output!.text);
+  const target = read(exploration.target.trim());
   const { sheet, address, formula } = output!;
   const outcome = simulated?.outcome;
   return {
-    output: { sheet, address, formula },
+    output: { sheet, address, formula, unit },
     way,
     inputs,
     tornado,

@@ -1,5 +1,5 @@
 import type { CellChange, CellPlace, HeldCell, SheetContents, WorkbookChange } from '../../host/spreadsheet';
-import { block, columnLetters, formats, styled } from '../../workbooks/cells';
+import { block, columnLetters, styled } from '../../workbooks/cells';
 import type { CellPlan, SheetPlan } from '../../workbooks/plan';
 import type { ExploredInput } from './exploredInput';
 import { placeKey } from './exploredInput';
@@ -30,6 +30,9 @@ const FIRST = 5;
 const FIXED = 5;
 export const MOST_SCENARIOS = 12;
 const MOST_CELLS = 80;
+const LONGEST_NAME = 40;
+/** Thousands with commas and no pence; what is smaller as it is. */
+const AS_READ = '[>=1000]#,##0;[<=-1000]-#,##0;General';
 
 /** What stands on the sheet of scenarios; null where the workbook has none. */
 export function readScenarios(contents: SheetContents[]): Scenarios | null {
@@ -71,6 +74,7 @@ export function savingOf(
 ): WorkbookChange {
   const wanted = name.trim();
   if (wanted === '' || wanted.startsWith('=')) throw new Error(words.scenarios.nameless);
+  if (wanted.length > LONGEST_NAME) throw new Error(words.scenarios.long(LONGEST_NAME));
   const saved = existing?.saved ?? [];
   const same = saved.findIndex((one) => one.name.toLowerCase() === wanted.toLowerCase());
   const place = same >= 0 ? same : saved.length;
@@ -127,7 +131,7 @@ function describedBy({ kind, label, sheet, address, unit }: SavedCell): string[]
 function sheetWith(typed: CellChange[]): SheetPlan {
   const room = Array.from({ length: MOST_CELLS }, (): CellPlan[] => [
     ...Array.from({ length: FIXED }, (): CellPlan => ({ style: 'label' })),
-    ...Array.from({ length: MOST_SCENARIOS }, (): CellPlan => ({ style: 'label', format: formats.text })),
+    ...Array.from({ length: MOST_SCENARIOS }, (): CellPlan => ({ style: 'label', format: AS_READ })),
   ]);
   const headings: CellPlan[] = [
     ...styled('heading', ...said.headings),

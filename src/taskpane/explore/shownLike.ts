@@ -3,23 +3,36 @@ import { formatBrief } from '../format/numbers';
 
 /** Shows and reads numbers as a cell shows its own: pounds as pounds, a share as a percentage. */
 export interface Manner {
+  /** With as many digits as help a reader. */
   show(value: number): string;
+  /** With all of them, so that it reads back as it was: a target, a mark on an axis. */
+  exact(value: number): string;
   /** Null for what is no number. */
   read(typed: string): number | null;
-  unit: string;
+  unit: '£' | '%' | '';
 }
 
 export function mannerOf(text: string): Manner {
-  if (text.includes('%')) {
-    const show = (value: number) =>
-      `${signed(value, (size) => formatBrief(Number((size * 100).toFixed(2))))}%`;
-    return { show, read: readShare, unit: '%' };
-  }
-  if (text.includes('£')) {
-    return { show: (value) => signed(value, (size) => `£${inPounds(size)}`), read: readNumber, unit: '£' };
-  }
-  return { show: (value) => signed(value, brief), read: readNumber, unit: '' };
+  if (text.includes('%'))
+    return manner('%', (size) => formatBrief(Number((size * 100).toFixed(2))), readShare);
+  if (text.includes('£')) return manner('£', inPounds, readNumber);
+  return manner('', brief, readNumber);
 }
+
+function manner(unit: Manner['unit'], digits: (size: number) => string, read: Manner['read']): Manner {
+  const withUnit = (shown: string) => (unit === '%' ? `${shown}%` : `${unit}${shown}`);
+  const show = (value: number) => signed(value, (size) => withUnit(digits(size)));
+  const exact = (value: number) => {
+    const shown = show(value);
+    return read(shown) === value
+      ? shown
+      : signed(value, (size) => withUnit(every.format(unit === '%' ? size * 100 : size)));
+  };
+  return { show, exact, read, unit };
+}
+
+const every = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 12 });
+const few = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
 
 function signed(value: number, show: (size: number) => string): string {
   const shown = show(Math.abs(value));
@@ -33,6 +46,10 @@ function inPounds(size: number): string {
   return (size >= 1000 || Number.isInteger(size) ? wholePounds : pence).format(size);
 }
 
+/** Less than this is the noise of binary arithmetic. */
+const NOISE = 1e-9;
+
 function brief(size: number): string {
-  return size >= 1000 ? wholePounds.format(size) : formatBrief(size);
+  if (size >= 1000) return wholePounds.format(size);
+  return few.format(size < NOISE ? 0 : size);
 }

@@ -67,26 +67,46 @@ interface Point {
   y: number;
 }
 
-/** False position with the Illinois step, and a plain halving whenever that closes in too slowly. */
-function* crossing(one: Point, other: Point, target: number): Generator<number, number, number> {
-  let [a, b] = [one, other];
-  const least = TOLERANCE * Math.abs(b.x - a.x);
-  let kept = 0;
-  for (let step = 0; step < MOST_STEPS && b.y !== 0 && Math.abs(b.x - a.x) > least; step++) {
-    const width = Math.abs(b.x - a.x);
-    const isSlow = step % 3 === 2;
-    const x = isSlow ? (a.x + b.x) / 2 : b.x - (b.y * (b.x - a.x)) / (b.y - a.y);
+/** As a share of the way between two points. */
+const JUST_BEFORE = 1e-6;
+
+/**
+ * The first value, coming from where the workbook stands, at which the target is reached: false position with the
+ * Illinois step, and a plain halving whenever that closes in too slowly. A result may stay on the target from there on,
+ * as one that never falls below nought does.
+ */
+function* crossing(near: Point, far: Point, target: number): Generator<number, number, number> {
+  const least = TOLERANCE * Math.abs(far.x - near.x);
+  const noise = 1e-12 * Math.max(Math.abs(near.y), Math.abs(target));
+  const isOn = (y: number) => Math.abs(y) <= noise;
+  const isBelow = near.y < 0;
+  let pull = { near: near.y, far: far.y };
+  let last: 'near' | 'far' | null = null;
+  let isProbe = isOn(far.y);
+  for (let step = 0; step < MOST_STEPS && Math.abs(far.x - near.x) > least; step++) {
+    const way = far.x - near.x;
+    const share = isProbe
+      ? 1 - JUST_BEFORE
+      : isOn(far.y) || step % 3 === 2
+        ? 0.5
+        : pull.near / (pull.near - pull.far);
+    const x = near.x + share * way;
     const y = (yield x) - target;
-    if (Number.isNaN(y)) return x;
-    if (Math.abs(y) <= 1e-12 * Math.max(1, Math.abs(target))) return x;
-    if (y > 0 !== b.y > 0) {
-      a = b;
-      kept = 0;
-    } else if (kept++ > 0) a = { x: a.x, y: a.y / 2 };
-    b = { x, y };
-    if (Math.abs(b.x - a.x) >= width) return x;
+    if (Number.isNaN(y)) return far.x;
+    if (isOn(y) || y < 0 !== isBelow) {
+      isProbe = isOn(y) && !isOn(far.y);
+      pull = { near: last === 'far' ? pull.near / 2 : pull.near, far: y };
+      far = { x, y };
+      last = 'far';
+    } else {
+      // Reached only at the far end.
+      if (isProbe) return far.x;
+      pull = { near: y, far: last === 'near' ? pull.far / 2 : pull.far };
+      near = { x, y };
+      last = 'near';
+    }
   }
-  return b.x;
+  return far.x;
 }
 
 /** The first whole number, coming from where the workbook stands, at which the target is reached or passed. */

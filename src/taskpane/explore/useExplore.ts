@@ -8,6 +8,7 @@ import { asTheyStand } from './evaluator';
 import {
   chosenInputs,
   type Exploration,
+  type ExploredOutput,
   type ListedInput,
   nothingExplored,
   nothingWorkedOut,
@@ -66,6 +67,7 @@ export function useExplore(props: ExploreProps) {
           update({
             ...nothingWorkedOut,
             worked: found,
+            output: refreshed(output!, found.tornado.base),
             inputs: inputs.map((input) => ({
               ...input,
               central: present.get(placeKey(input)) ?? input.central,
@@ -112,7 +114,9 @@ export function useExplore(props: ExploreProps) {
 
     saveScenario: (name: string) =>
       runner.run('scenarios', async () => {
-        const present = await asTheyStand(spreadsheet, chosenInputs(exploration));
+        const chosen = chosenInputs(exploration);
+        if (chosen.length === 0) throw new Error(words.tornado.choose);
+        const present = await asTheyStand(spreadsheet, chosen);
         const [values] = await spreadsheet.readRanges([output!.address], output!.sheet);
         const value = values?.[0]?.[0] ?? null;
         const shown = value !== null && isCellError(value) ? value.error : formatValue(value);
@@ -134,4 +138,9 @@ export function useExplore(props: ExploreProps) {
       }),
   };
   return { exploration, runner, act };
+}
+
+function refreshed(output: ExploredOutput, value: number): ExploredOutput {
+  const isSame = Math.abs(value - output.value) <= 1e-9 * Math.abs(value);
+  return isSame ? output : { ...output, value, text: mannerOf(output.text).show(value) };
 }

@@ -8,6 +8,7 @@ export const words = {
   working: 'Working it out',
   stopped: 'Stopped. The inputs are as they were.',
   noNumber: 'no number',
+  nothing: 'nothing',
   failed: 'That could not be worked out',
 
   output: {
@@ -33,6 +34,12 @@ export const words = {
       `${plural(count, 'input')} left out, because the result does not depend on ${count === 1 ? 'it' : 'them'}:`,
     unknown:
       'Some formulas refer to cells in ways that cannot be followed, so inputs that do not matter may be listed too.',
+    unusable: {
+      order: (label: string, cell: string) =>
+        `${label} (${cell}) is left out: its Low, Central and High are not in order.`,
+      noNumber: (label: string, cell: string) =>
+        `${label} (${cell}) is left out: its Central cell holds no number.`,
+    },
     again: 'Look for inputs again',
     all: 'Choose all',
     clear: 'Choose none',
@@ -51,11 +58,12 @@ export const words = {
 
   add: {
     title: 'Add an input of your own',
-    note: 'Select a cell with a plain number, then:',
+    note: 'To vary a cell that is not listed, select it and press “Add the selected cell”.',
     use: 'Add the selected cell',
     formula: (cell: string) => `${cell} holds a formula. Select a cell with a plain number instead.`,
     notNumber: (cell: string) => `${cell} holds no number. Select a cell with a plain number.`,
     already: (cell: string) => `${cell} is in the list already.`,
+    share: 'share',
     isOutput: (cell: string) => `${cell} is the result itself.`,
     noEffect: (cell: string) => `The result does not depend on ${cell}, so it was not added.`,
     added: (cell: string) =>
@@ -116,9 +124,11 @@ export const words = {
     compiled:
       'Worked out by a copy of the formulas. It gives what the workbook gives as it stands, with every input low, and with every input high.',
     recalculated: 'Worked out by recalculating the workbook itself with each set of values.',
+    changed: (cell: string, now: string, then: string) =>
+      `${cell} now shows ${now}. What stands below was worked out when it showed ${then}. Work it out again.`,
     disagrees: 'a copy of the formulas gave another value with every input at its low or high value.',
     stopped: (cell: string, because: string) =>
-      `That is slow, and needed because the formulas could not be copied. ${cell}: ${because}`,
+      `That is slow, and needed because the formulas could not be copied. ${cell}: ${because.replace(/\.$/, '')}.`,
   },
 
   target: {
@@ -139,6 +149,7 @@ export const words = {
     table: 'Values at which the answer changes',
     never: (least: string, most: string) => `never between ${least} and ${most}`,
     byShare: (share: string) => `(${share})`,
+    points: (size: string) => `${size} points`,
     stale: 'The target has changed since. Find them again.',
   },
 
@@ -253,11 +264,13 @@ export const words = {
       'Inputs that move together are counted as one, because what each of them does cannot be told apart in the trials. What each does by itself stands in section 3.',
     joined: (labels: string[]) => `${labels.join('; ')} (together)`,
     eachAlone: 'see section 3',
+    table: 'Shares of the spread',
     headings: ['Input', 'Share', 'More of it'],
     raises: 'raises the result',
     lowers: 'lowers the result',
     none: 'The result hardly varies, so no input drives it.',
     rest: (count: number) => `${plural(count, 'other')} below 1% each`,
+    chance: (labels: string) => `Too small to be told from chance in so few trials: ${labels}.`,
   },
 
   scenarios: {
@@ -267,6 +280,8 @@ export const words = {
     save: 'Save the scenario',
     saved: (name: string) => `“${name}” is saved on the sheet “Scenarios”.`,
     nameless: 'Type a name for the scenario, which must not begin with an equals sign.',
+    long: (most: number) =>
+      `The name of a scenario has at most ${most} characters, to stand at the head of a column.`,
     full: (most: number) =>
       `The sheet “Scenarios” has room for ${most}. Save under a name that is there, or delete one.`,
     tooMany: (most: number) => `A scenario has at most ${most} cells. Choose fewer inputs.`,
@@ -318,7 +333,11 @@ export const words = {
         'Sobol points under eight independent scrambles; inputs correlated by rank as listed (Gaussian copula, in the order of the inputs), pairs not listed at 0',
     },
     units: { trials: 'trials', none: 'none', share: 'share' },
-    unitOf: (cell: string) => `as in ${cell}`,
+    unitOf: {
+      '£': (cell: string) => `£, as in ${cell}`,
+      '%': (cell: string) => `share, as in ${cell}`,
+      '': (cell: string) => `as in ${cell}`,
+    },
     rounded: (kind: string) => `${kind}, rounded to whole numbers`,
     notApplicable: 'not applicable',
     inputs: {
@@ -358,6 +377,7 @@ export const words = {
       title:
         'What drives the spread: squared rank correlations as shares of their sum (approximate); inputs that move together count as one',
       headings: ['Input', 'Cell', 'Unit', 'Share'],
+      chance: 'too small to be told from chance',
     },
   },
 

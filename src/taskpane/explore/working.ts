@@ -1,8 +1,8 @@
-import type { Spreadsheet } from '../../host/spreadsheet';
+import type { CellPlace, Spreadsheet } from '../../host/spreadsheet';
 import { agree, type CompiledEvaluator, compiledFrom, disagreement, type OurFunctions } from './compiled';
 import { asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
 import { chosenInputs, type Exploration, type Simulated, type Stop, type Worked } from './exploration';
-import { type ExploredInput, placeKey, problemOf } from './exploredInput';
+import { type ExploredInput, problemOf } from './exploredInput';
 import { simulated } from './simulate';
 import { type Switching, switchingValues } from './switching';
 import { tornadoOf } from './tornado';
@@ -120,9 +120,11 @@ export async function refuseIfChanged(
 ): Promise<void> {
   const now = await asTheyStand(spreadsheet, inputs);
   const moved = now.find((input: ExploredInput, i) => input.central !== inputs[i]!.central);
-  if (moved) throw new Error(words.simulation.changed(placeKey(moved)));
+  if (moved) throw new Error(words.simulation.changed(cellOf(moved)));
   const [values] = await spreadsheet.readRanges([output.address], output.sheet);
   const value = values?.[0]?.[0];
   const isSame = typeof value === 'number' && Math.abs(value - tornado.base) <= 1e-9 * Math.abs(tornado.base);
-  if (!isSame) throw new Error(words.simulation.changed(placeKey(output)));
+  if (!isSame) throw new Error(words.simulation.changed(cellOf(output)));
 }
+
+const cellOf = ({ sheet, address }: CellPlace) => `${sheet} ${address}`;

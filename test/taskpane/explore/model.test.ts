@@ -5,9 +5,10 @@ import { dependenceOf } from '../../../src/taskpane/explore/dependence';
 import { driversOf, ranksOf } from '../../../src/taskpane/explore/drivers';
 import type { Evaluator } from '../../../src/taskpane/explore/evaluator';
 import type { ExploredInput } from '../../../src/taskpane/explore/exploredInput';
+import { inputMannerOf } from '../../../src/taskpane/explore/inputManner';
 import { mannerOf } from '../../../src/taskpane/explore/shownLike';
 import { chanceOfMeeting, outcomeOf, simulate } from '../../../src/taskpane/explore/simulate';
-import { suggestedInputs } from '../../../src/taskpane/explore/suggestions';
+import { suggestionsIn } from '../../../src/taskpane/explore/suggestions';
 import { switchingValues } from '../../../src/taskpane/explore/switching';
 import { tornadoOf } from '../../../src/taskpane/explore/tornado';
 import { withWholeNumbers } from '../../../src/taskpane/explore/wholeNumbers';
@@ -60,7 +61,7 @@ describe('inputs are suggested by rows with three numbers', () => {
       ['D2', null, high],
       ['E2', null, 'hours'],
     ].filter(([, , value]) => value !== null) as Held[];
-  const suggested = (cells: Held[]) => suggestedInputs(contentsOf({ Inputs: { cells } }));
+  const suggested = (cells: Held[]) => suggestionsIn(contentsOf({ Inputs: { cells } })).inputs;
 
   test('with label, unit and the cell of the central one', () => {
     expect(suggested([...heads, ...row('Rate', 1, 2, 3)])).toEqual([
@@ -87,6 +88,19 @@ describe('inputs are suggested by rows with three numbers', () => {
     ['a number missing', [...heads, ...row('Rate', 1, 2, null)]],
     ['no label', [...heads, ...row(null, 1, 2, 3)]],
   ])('but not from a row with %s', (_what, cells) => expect(suggested(cells)).toEqual([]));
+
+  test.each<[string, Held[], string | undefined]>([
+    ['numbers out of order', row('Rate', 3, 2, 1), 'order'],
+    ['a central number outside', row('Rate', 1, 4, 3), 'order'],
+    ['text in the middle', row('Rate', 1, 'two', 3), 'noNumber'],
+    ['no range', row('Rate', 2, 2, 2), undefined],
+    ['a formula in the middle', row('Rate', 3, 2, 1, '=1+1'), undefined],
+    ['text alone', row('Kind', null, 'cohort', null), undefined],
+  ])('and of a row with %s it is said why', (_what, cells, because) =>
+    expect(suggestionsIn(contentsOf({ Inputs: { cells: [...heads, ...cells] } })).unusable[0]?.because).toBe(
+      because,
+    ),
+  );
 });
 
 describe('dependence is found by following references', () => {
@@ -154,6 +168,7 @@ test('the tornado varies one input at a time, the widest first', async () => {
 });
 
 describe('a switching value', () => {
+  const at = (value: number) => ({ kind: 'at', value });
   const never = (least: number, most: number) => ({ kind: 'never', least, most });
   test.each<[string, ExploredInput, (x: number) => number, number, unknown]>([
     ['of a straight line', input('a', 1, 2, 3), (x) => 10 - x, 0, { kind: 'at', value: 10 }],
@@ -161,6 +176,10 @@ describe('a switching value', () => {
     ['where it stands already', input('a', 1, 2, 3), (x) => x, 2, { kind: 'at', value: 2 }],
     ['the nearer of two', input('a', 1, 4, 9), (x) => (x - 3) * (x - 20), 0, { kind: 'at', value: 3 }],
     ['at a jump', input('a', 1, 2, 3), (x) => (x < 2.5 ? -1 : 1), 0, { kind: 'at', value: 2.5 }],
+    ['where a result that stays there gets there', input('a', 1, 2, 9), (x) => Math.max(0, 3 - x), 0, at(3)],
+    ['between two that show the target', input('a', 1, 2, 3), (x) => (x > 0 ? x - 1.5 : 0), 0, at(1.5)],
+    ['at the very end of the range', input('a', 1, 2, 3), (x) => x - 1, 0, at(1)],
+    ['of large figures', input('a', 1, 2, 3), (x) => 1e9 * x - 7e9 / 3, 0, at(7 / 3)],
     ['that there is not', input('a', 1, 2, 3), (x) => 5 + x, 0, never(0, 22)],
     ['of a share', input('a', 0.1, 0.2, 0.3, 'share'), (x) => 2 - x, 0, never(0, 1)],
     [
@@ -256,8 +275,56 @@ describe('a simulation', () => {
   });
 });
 
+test('an input without effect is not taken for a driver because trials are few', async () => {
+  const inputs = [input('a', 0, 10, 20), input('idle', 0, 1, 2), input('other', 0, 1, 2)];
+  const named = await Promise.all(
+    Array.from({ length: 20 }, async (_, seed) => {
+      const simulation = await simulate(
+        inputs,
+        { trials: 64, seed, pairs: [] },
+        evaluatorOf(([a, , other]) => a! + 8 * other!),
+      );
+      return driversOf(simulation).flatMap(({ inputs: [one], isSure }) => (isSure ? [one!.label] : []));
+    }),
+  );
+  expect(named.filter((labels) => labels.includes('a') && labels.includes('other'))).toHaveLength(20);
+  expect(named.filter((labels) => labels.includes('idle')).length).toBeLessThan(4);
+});
+
 test('equal values share the mean of their ranks', () => {
   expect([...ranksOf(Float64Array.of(5, 1, 5, 0))]).toEqual([3.5, 2, 3.5, 1]);
+});
+
+test.each([
+  ['£ an hour', 25.05, '£25.05', '−£2', 'an hour', '£25.05', 25.05],
+  ['£, once', 250_000, '£250,000', '−£2', 'once', '250,000', 250_000],
+  ['share of reviews', 0.15, '15%', '−200 points', 'of reviews', '15%', 0.15],
+  ['share', 0.136, '13.6%', '−200 points', '', '0.136', 0.136],
+  ['of gross saving', 0.08, '8%', '−200 points', 'of gross saving', '8%', 0.08],
+  ['a year', 0.025, '2.5%', '−200 points', 'a year', '2.5%', 0.025],
+  ['of them', 40, '40', '−2', 'of them', '40', 40],
+  ['FTE a year', 0.5, '0.5', '−2', 'FTE a year', '0.5', 0.5],
+])('an input in %s of %p is shown as %s', (unit, value, shown, change, rest, typed, read) => {
+  const found = inputMannerOf({ unit, values: [value] });
+  expect([found.show(value), found.change(-2), found.unit, found.read(typed)]).toEqual([
+    shown,
+    change,
+    rest,
+    read,
+  ]);
+  expect(found.read(found.typed(value))).toBe(value);
+});
+
+test.each([
+  ['£1,234', 1000.5, '£1,000.5'],
+  ['£1,234', -130_000, '−£130,000'],
+  ['12.5%', 0.123456, '12.3456%'],
+  ['12.5%', 0.07, '7%'],
+  ['18.2', 1018.25, '1,018.25'],
+])('beside %s, a target of %p is written %s, so that it stays what it is', (text, value, written) => {
+  const manner = mannerOf(text);
+  expect(manner.exact(value)).toBe(written);
+  expect(manner.read(written)).toBe(value);
 });
 
 test.each([
@@ -268,7 +335,9 @@ test.each([
   ['12.5%', -0.3, '−30%'],
   ['3.25', 3.25, '3.25'],
   ['1,234', 1234.4, '1,234'],
-  ['1,234', -0.00001, '0'],
+  ['18.2', 16.492649, '16.49'],
+  ['18.2', 0.0123456, '0.01235'],
+  ['18.2', -1e-11, '0'],
 ])('beside %s, %p is shown as %s, and read again', (text, value, shown) => {
   const manner = mannerOf(text);
   expect(manner.show(value)).toBe(shown);

@@ -119,7 +119,7 @@ test('lists the inputs that feed the result, and says which do not', async () =>
   await chosen();
   const boxes = screen.getAllByRole('checkbox').map((box) => box.closest('li')!.textContent);
   expect(boxes).toHaveLength(2);
-  expect(boxes[0]).toContain('HoursNow 100 £; 80 to 130, PERT');
+  expect(boxes[0]).toContain('HoursNow £100; £80 to £130, PERT');
   expect(screen.getByText(/1 input left out/).closest('details')!.textContent).toContain('Idle');
 });
 
@@ -147,7 +147,7 @@ test('adds an input of the user’s own, whose range and distribution can be cha
   expect((low as HTMLInputElement).value).toBe('1,800');
   await user.clear(low);
   await user.type(low, '2100');
-  expect(screen.getByText('Low must be at most central (2000); it is 2100.')).toBeTruthy();
+  expect(screen.getByText('Low must be at most the value of the cell (2000); it is 2100.')).toBeTruthy();
   await user.clear(low);
   await user.type(low, '£1,000');
   await user.selectOptions(screen.getByRole('combobox'), 'uniform');
@@ -212,8 +212,8 @@ test('says where each input would change the answer', async () => {
   await user.click(button('Find where each would change the answer'));
   const [, ...rows] = await waitFor(() => rowsOf('Values at which the answer changes'));
   expect(rows).toEqual([
-    ['Hours (£)', '100', '80', '−20 (−20.0%)'],
-    ['Rate (£)', '25', '20', '−5 (−20.0%)'],
+    ['Hours', '£100', '£80', '−£20 (−20.0%)'],
+    ['Rate', '£25', '£20', '−£5 (−20.0%)'],
   ]);
   await user.clear(screen.getByRole('textbox', { name: 'Target for the result' }));
   await user.type(screen.getByRole('textbox', { name: 'Target for the result' }), '-£1m');
@@ -286,12 +286,24 @@ describe('the inputs are put back', () => {
   });
 });
 
+test('says at once when what it shows is of a workbook that has changed since', async () => {
+  const { sheet, user } = await workedOut();
+  expect(screen.queryByText(/now shows/)).toBeNull();
+  sheet.set('B9', { ...sheet.cells.B9!, value: 750 });
+  await screen.findByText(
+    'Sheet1 B9 now shows £750. What stands below was worked out when it showed £500. Work it out again.',
+  );
+  sheet.cells.B3 = { value: 110 };
+  await user.click(button('Work it out again'));
+  await waitFor(() => expect(screen.queryByText(/now shows/)).toBeNull());
+});
+
 test('refuses to go on with a workbook that has changed since', async () => {
   const { sheet, user } = await workedOut();
   sheet.set('B3', { value: 101 });
   await user.click(button(/^Run \d/));
   expect((await screen.findByRole('alert')).textContent).toContain(
-    'The workbook has changed since: Sheet1!B3 is another than it was.',
+    'The workbook has changed since: Sheet1 B3 is another than it was.',
   );
 });
 
@@ -313,7 +325,7 @@ test('writes a record of values with all that is needed to repeat it', async () 
   expect(row('Data')[1]).toMatch(/\d/);
   expect(row('Its formula')[1]).toBe('“=B3*B4-C5*MYSTERY(1)”');
   expect(row('Method')[1]).toBe('The workbook recalculated with each set of values');
-  expect(row('Its value with every input as it stood').slice(1)).toEqual([500, 'as in Sheet1 B9']);
+  expect(row('Its value with every input as it stood').slice(1)).toEqual([500, '£, as in Sheet1 B9']);
   expect(row('Trials')).toEqual(['Trials', 256, 'trials']);
   expect(row('Seed')).toEqual(['Seed', 1, 'none']);
   expect(row('Hours')).toEqual(['Hours', 'Sheet1 B3', '£', 'PERT', 80, 100, 130]);
@@ -326,11 +338,20 @@ test('saves scenarios in the workbook and sets them side by side', async () => {
   const { sheet, user } = await chosen();
   await user.click(button('Save the scenario'));
   expect((await screen.findByRole('alert')).textContent).toMatch(/^Type a name/);
-  await user.type(screen.getByRole('textbox', { name: 'Name of the scenario' }), 'As planned');
+  const name = screen.getByRole('textbox', { name: 'Name of the scenario' });
+  await user.type(name, 'x'.repeat(41));
+  await user.click(button('Save the scenario'));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/at most 40 characters/);
+  await user.clear(name);
+  await user.type(name, 'As planned');
+  await user.click(button('Choose none'));
+  await user.click(button('Save the scenario'));
+  await screen.findAllByText('Choose at least one input above.');
+  await user.click(button('Choose all'));
   await user.click(button('Save the scenario'));
   await screen.findByText('“As planned” is saved on the sheet “Scenarios”.');
-  const { name, cells } = sheet.changes[0]!.sheets![0]!;
-  expect(name).toBe('Scenarios');
+  const { name: written, cells } = sheet.changes[0]!.sheets![0]!;
+  expect(written).toBe('Scenarios');
   expect([cells.F4!.value, cells.F5!.value, cells.F6!.value, cells.F7!.value]).toEqual([
     'As planned',
     500,
@@ -393,7 +414,7 @@ describe('inputs that move together', () => {
     await user.click(button(/^Run \d/));
     await screen.findByRole('slider');
     expect(spread()).toBeGreaterThan(apart * 1.1);
-    expect(rowsOf('What drives the spread').slice(1)).toEqual([
+    expect(rowsOf('Shares of the spread').slice(1)).toEqual([
       ['Hours; Rate (together)', '100%', 'see section 3'],
     ]);
 
@@ -440,7 +461,7 @@ describe('inputs that move together', () => {
     ]);
     await user.click(button(/^Run \d/));
     await screen.findByRole('slider');
-    expect(rowsOf('What drives the spread').slice(1)).toEqual([['Hours', '100%', 'raises the result']]);
+    expect(rowsOf('Shares of the spread').slice(1)).toEqual([['Hours', '100%', 'raises the result']]);
     await user.click(screen.getByRole('checkbox', { name: /^Rate/ }));
     await user.click(button('Work out what matters most'));
     expect(await screen.findByText('Inputs that move together: 1 pair')).toBeTruthy();

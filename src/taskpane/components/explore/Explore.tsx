@@ -4,6 +4,7 @@ import type { Spreadsheet } from '../../../host/spreadsheet';
 import type { Exploration } from '../../explore/exploration';
 import { mannerOf } from '../../explore/shownLike';
 import { useExplore } from '../../explore/useExplore';
+import { useShown } from '../../explore/useShown';
 import { words } from '../../explore/words';
 import type { Implementations } from '../../implementations';
 import { Section } from '../Section';
@@ -33,13 +34,20 @@ export function Explore(props: ExploreProps) {
   const { exploration, runner, act } = useExplore(props);
   const { output, worked } = exploration;
   const manner = mannerOf(output?.text ?? '');
+  const shown = useShown(props.spreadsheet, output, worked?.tornado.base ?? output?.value, runner.isBusy);
   return (
     <>
       <VisuallyHidden>
         <h2>{words.heading}</h2>
       </VisuallyHidden>
       <p className={styles.text}>{words.lead}</p>
-      <OutputSection output={output} runner={runner} onUse={act.useSelected} onShow={act.showOutput} />
+      <OutputSection
+        output={output}
+        shown={shown}
+        runner={runner}
+        onUse={act.useSelected}
+        onShow={act.showOutput}
+      />
       {output && (
         <>
           <InputsSection
@@ -49,7 +57,13 @@ export function Explore(props: ExploreProps) {
             onAgain={act.findInputs}
             onAdd={act.addSelected}
           />
-          <TornadoSection exploration={exploration} manner={manner} runner={runner} onWork={act.workOut} />
+          <TornadoSection
+            exploration={exploration}
+            shown={shown}
+            manner={manner}
+            runner={runner}
+            onWork={act.workOut}
+          />
         </>
       )}
       {worked && (

@@ -70,7 +70,7 @@ export function Histogram(props: Props) {
           </text>
           {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
             <text key={tick} x={x(tick)} y={HEIGHT - 12} textAnchor={anchor(x(tick), width)} fill={ink}>
-              {manner.show(tick)}
+              {manner.exact(tick)}
             </text>
           ))}
           <Columns {...props} id={id} bins={bins} x={x} y={y} />

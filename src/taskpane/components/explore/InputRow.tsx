@@ -1,11 +1,10 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { type SpreadKind, spreadKinds } from '../../../model/distributions/distribution';
-import { readNumber, shownNumber } from '../../building/typed';
 import type { ListedInput } from '../../explore/exploration';
 import { problemOf } from '../../explore/exploredInput';
+import { type InputManner, mannerOfInput } from '../../explore/inputManner';
 import { words } from '../../explore/words';
-import { formatBrief } from '../../format/numbers';
 import { useExploreStyles } from './useExploreStyles';
 
 const useStyles = makeStyles({
@@ -39,7 +38,8 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
   const shared = useExploreStyles();
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const { label, unit, kind, low, central, high } = input;
+  const { label, kind, low, central, high } = input;
+  const manner = mannerOfInput(input);
   const problem = problemOf(input);
   const close = () => {
     setIsOpen(false);
@@ -65,8 +65,8 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
               <>
                 {label}
                 <span className={`${shared.small} ${styles.numbers}`}>
-                  {said.now(formatBrief(central), unit)}; {said.range(formatBrief(low), formatBrief(high))},{' '}
-                  {words.kinds[kind].name}
+                  {said.now(manner.show(central), manner.unit)};{' '}
+                  {said.range(manner.show(low), manner.show(high))}, {words.kinds[kind].name}
                 </span>
               </>
             }
@@ -107,11 +107,13 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
           <div className={shared.pair}>
             <NumberField
               label={said.low}
+              manner={manner}
               value={low}
               onChange={(value) => onChange({ ...input, low: value })}
             />
             <NumberField
               label={said.high}
+              manner={manner}
               value={high}
               onChange={(value) => onChange({ ...input, high: value })}
             />
@@ -134,14 +136,15 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
 
 interface NumberFieldProps {
   label: string;
+  manner: InputManner;
   value: number;
   onChange(value: number): void;
 }
 
-function NumberField({ label, value, onChange }: NumberFieldProps) {
+function NumberField({ label, manner, value, onChange }: NumberFieldProps) {
   const shared = useExploreStyles();
-  const [typed, setTyped] = useState(shownNumber(value));
-  const isWrong = readNumber(typed.trim()) === null;
+  const [typed, setTyped] = useState(manner.typed(value));
+  const isWrong = manner.read(typed) === null;
   return (
     <Field
       label={label}
@@ -155,7 +158,7 @@ function NumberField({ label, value, onChange }: NumberFieldProps) {
         value={typed}
         onChange={(_, data) => {
           setTyped(data.value);
-          const number = readNumber(data.value.trim());
+          const number = manner.read(data.value);
           if (number !== null) onChange(number);
         }}
       />

@@ -20,7 +20,7 @@ const said = words.inputs;
 
 export function InputsSection({ exploration, runner, onChange, onAgain, onAdd }: Props) {
   const styles = useExploreStyles();
-  const { inputs, leftOut, isDependenceKnown } = exploration;
+  const { inputs, leftOut, unusable, isDependenceKnown } = exploration;
   const found = inputs.filter(({ isOwn }) => !isOwn).length;
   const chosen = inputs.filter(({ isChosen }) => isChosen).length;
   const replace = (changed: ListedInput) =>
@@ -32,6 +32,11 @@ export function InputsSection({ exploration, runner, onChange, onAgain, onAdd }:
         {found > 0 ? said.found(found) : said.none} {inputs.length > 0 && said.chosen(chosen)}
       </p>
       {!isDependenceKnown && <p className={styles.text}>{said.unknown}</p>}
+      {unusable.map(({ label, sheet, address, because }) => (
+        <p key={placeKey({ sheet, address })} className={styles.text}>
+          {said.unusable[because](label, `${sheet} ${address}`)}
+        </p>
+      ))}
       <ul className={styles.list} aria-label={said.title}>
         {inputs.map((input) => (
           <InputRow
@@ -56,10 +61,11 @@ export function InputsSection({ exploration, runner, onChange, onAgain, onAdd }:
         <Button size="small" disabledFocusable={runner.isBusy} onClick={onAgain}>
           {said.again}
         </Button>
-        <Button size="small" disabledFocusable={runner.isBusy} onClick={onAdd} title={words.add.note}>
+        <Button size="small" disabledFocusable={runner.isBusy} onClick={onAdd}>
           {words.add.use}
         </Button>
       </div>
+      <p className={styles.small}>{words.add.note}</p>
       <RunStatus runner={runner} tasks={['inputs', 'add']} />
       {leftOut.length > 0 && (
         <details>

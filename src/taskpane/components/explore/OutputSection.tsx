@@ -8,19 +8,21 @@ import { useExploreStyles } from './useExploreStyles';
 
 interface Props {
   output: ExploredOutput | null;
+  /** What the cell shows now, where that is something else. */
+  shown: string | null;
   runner: Runner;
   onUse(): void;
   onShow(): void;
 }
 
-export function OutputSection({ output, runner, onUse, onShow }: Props) {
+export function OutputSection({ output, shown, runner, onUse, onShow }: Props) {
   const styles = useExploreStyles();
   return (
     <Section title={words.output.title} level={3} note={words.output.note}>
       {output && (
         <p className={styles.text}>
           {words.output.chosen(output.sheet, output.address)} {words.output.shows}{' '}
-          <span className={styles.strong}>{output.text}</span>
+          <span className={styles.strong}>{shown ?? output.text}</span>
         </p>
       )}
       <div className={styles.actions}>

@@ -12,7 +12,7 @@ export function RunStatus({ runner, tasks }: { runner: Runner; tasks: Task[] }) 
   if (running.status === 'idle' || !tasks.includes(running.task)) return null;
   if (running.status === 'failed') {
     return (
-      <div role="alert" className={styles.chart}>
+      <div role="alert" className={styles.notice}>
         <Notice kind="error">{running.reason}</Notice>
       </div>
     );

@@ -2,11 +2,11 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Exploration } from '../../explore/exploration';
 import { placeKey } from '../../explore/exploredInput';
+import { inputMannerOf } from '../../explore/inputManner';
 import { readScenarios, type Scenario, type Scenarios } from '../../explore/scenarios';
 import type { Manner } from '../../explore/shownLike';
 import type { Runner } from '../../explore/useRun';
 import { words } from '../../explore/words';
-import { formatBrief } from '../../format/numbers';
 import type { Spreadsheet } from '../../../host/spreadsheet';
 import { Section } from '../Section';
 import { RunStatus } from './RunStatus';
@@ -65,9 +65,9 @@ export function ScenariosSection({ spreadsheet, exploration, manner, runner, onS
           />
           <p className={styles.small}>{said.differing}</p>
           <div className={styles.actions}>
-            {scenarios.saved.map((scenario) => (
+            {scenarios.saved.map((scenario, i) => (
               <Button
-                key={scenario.name}
+                key={i}
                 size="small"
                 disabledFocusable={runner.isBusy}
                 onClick={() => void onPutBack(scenario, scenarios)}
@@ -84,15 +84,16 @@ export function ScenariosSection({ spreadsheet, exploration, manner, runner, onS
 
 /** Results first, then the inputs in which scenarios differ. */
 function rowsFor({ cells, saved }: Scenarios, { output }: Exploration, manner: Manner): string[][] {
-  const shown = (value: number | string | undefined, isOwn: boolean) => {
-    if (typeof value !== 'number') return value ?? '–';
-    return isOwn ? manner.show(value) : formatBrief(value);
+  const shown = (value: number | string | undefined, own: Pick<Manner, 'show'>) => {
+    return typeof value === 'number' ? own.show(value) : (value ?? '–');
   };
   return cells.flatMap((cell) => {
     const values = saved.map((scenario) => scenario.values.get(placeKey(cell)));
     if (cell.kind === 'input' && new Set(values).size < 2) return [];
     const isOwn = output !== null && placeKey(cell) === placeKey(output);
+    const numbers = values.filter((value) => typeof value === 'number');
+    const own = isOwn ? manner : inputMannerOf({ unit: cell.unit, values: numbers });
     const label = cell.kind === 'result' ? `${cell.sheet} ${cell.address}` : cell.label;
-    return [[label, ...values.map((value) => shown(value, isOwn))]];
+    return [[label, ...values.map((value) => shown(value, own))]];
   });
 }

@@ -32,9 +32,11 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
   const inWords =
     target === null || chance === null
       ? ''
-      : `${said.chance[wanted](show(target))}: ${chanceInWords(chance)}`;
-  const strong = drivers.filter(({ share }) => share >= LEAST_SHARE);
-  const weak = drivers.length - strong.length;
+      : `${said.chance[wanted](manner.exact(target))}: ${chanceInWords(chance)}`;
+  const notable = drivers.filter(({ share }) => share >= LEAST_SHARE);
+  const strong = notable.filter(({ isSure }) => isSure);
+  const unsure = notable.filter(({ isSure }) => !isSure).flatMap(({ inputs }) => inputs);
+  const weak = drivers.length - notable.length;
   return (
     <>
       {outcome.counted < trials && (
@@ -54,7 +56,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
           output={`${output!.sheet} ${output!.address}`}
           manner={manner}
           inWords={inWords}
-          onTarget={(value) => onTarget(show(value))}
+          onTarget={(value) => onTarget(manner.exact(value))}
         />
       </div>
       <p className={styles.small}>
@@ -91,9 +93,9 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
         {drivers.length > 0 ? words.drivers.note : words.drivers.none}{' '}
         {drivers.some(({ raises }) => raises === null) && words.drivers.together}
       </p>
-      {drivers.length > 0 && (
+      {strong.length > 0 && (
         <Table
-          caption={words.drivers.title}
+          caption={words.drivers.table}
           headings={words.drivers.headings}
           wordy={[2]}
           rows={strong.map(({ inputs, share, raises }) => [
@@ -102,6 +104,9 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
             raises === null ? words.drivers.eachAlone : raises ? words.drivers.raises : words.drivers.lowers,
           ])}
         />
+      )}
+      {unsure.length > 0 && (
+        <p className={styles.small}>{words.drivers.chance(unsure.map(({ label }) => label).join('; '))}</p>
       )}
       {weak > 0 && <p className={styles.small}>{words.drivers.rest(weak)}</p>}
     </>

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Exploration } from '../../explore/exploration';
 import { contradictionIn, type Pair } from '../../explore/pairs';
@@ -75,7 +75,7 @@ export function SimulationSection(props: Props) {
           />
         </Field>
       </div>
-      <p className={styles.small}>{said.seedHelp}</p>
+      <p className={mergeClasses(styles.small, styles.hint)}>{said.seedHelp}</p>
       {whole.length > 0 && <p className={styles.small}>{said.whole(whole.join('; '))}</p>}
       <MovingTogether
         inputs={worked.inputs}

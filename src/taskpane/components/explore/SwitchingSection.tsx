@@ -3,9 +3,9 @@ import type { Exploration } from '../../explore/exploration';
 import type { Manner } from '../../explore/shownLike';
 import type { Switching } from '../../explore/switching';
 import type { ExploredInput } from '../../explore/exploredInput';
+import { type InputManner, mannerOfInput } from '../../explore/inputManner';
 import type { Runner } from '../../explore/useRun';
 import { words } from '../../explore/words';
-import { formatBrief } from '../../format/numbers';
 import { Section } from '../Section';
 import { RunStatus } from './RunStatus';
 import { Table } from './Table';
@@ -30,7 +30,7 @@ export function SwitchingSection({ exploration, manner, runner, onTarget, onFind
     <Section
       title={said.title}
       level={3}
-      note={said.note(target === null ? words.target.name : manner.show(target))}
+      note={said.note(target === null ? words.target.name : manner.exact(target))}
     >
       <TargetField typed={typed} manner={manner} onType={onTarget} />
       <div className={styles.actions}>
@@ -44,11 +44,14 @@ export function SwitchingSection({ exploration, manner, runner, onTarget, onFind
         <Table
           caption={said.table}
           headings={said.headings}
-          rows={inOrder(worked!, switching.values).map(([input, found]) => [
-            [input.label, input.unit && `(${input.unit})`].filter(Boolean).join(' '),
-            formatBrief(input.central),
-            ...inWords(input, found),
-          ])}
+          rows={inOrder(worked!, switching.values).map(([input, found]) => {
+            const manner = mannerOfInput(input);
+            return [
+              [input.label, manner.unit && `(${manner.unit})`].filter(Boolean).join(' '),
+              manner.show(input.central),
+              ...inWords(input, found, manner),
+            ];
+          })}
         />
       )}
     </Section>
@@ -66,20 +69,16 @@ function inOrder(
   return pairs.sort((one, other) => (need(one) === need(other) ? 0 : need(one) - need(other)));
 }
 
-function inWords({ central }: ExploredInput, found: Switching): [string, string] {
-  if (found.kind === 'never') return [said.never(brief(found.least), brief(found.most)), ''];
-  const change = found.value - central;
-  const share = central === 0 ? '' : said.byShare(`${signed((change / Math.abs(central)) * 100, 1)}%`);
-  return [brief(found.value), `${signed(change)} ${share}`.trim()];
+function inWords({ central }: ExploredInput, found: Switching, { show, change }: InputManner): string[] {
+  const near = (value: number) => show(few(value));
+  if (found.kind === 'never') return [said.never(near(found.least), near(found.most))];
+  const by = found.value - central;
+  const share = (by / Math.abs(central)) * 100;
+  const inShare = central === 0 ? '' : said.byShare(`${by < 0 ? '−' : '+'}${Math.abs(share).toFixed(1)}%`);
+  return [near(found.value), `${change(few(by))} ${inShare}`.trim()];
 }
 
 /** A few figures say enough of where an answer turns. */
-function brief(value: number): string {
-  return formatBrief(Number(value.toPrecision(Math.abs(value) >= 1000 ? 6 : 4)));
-}
-
-function signed(value: number, decimals?: number): string {
-  const size = Math.abs(value);
-  const shown = decimals === undefined ? brief(size) : size.toFixed(decimals);
-  return `${value < 0 ? '−' : '+'}${shown}`;
+function few(value: number): number {
+  return Number(value.toPrecision(Math.abs(value) >= 1000 ? 6 : 4));
 }

@@ -4,7 +4,7 @@ import { useExploreStyles } from './useExploreStyles';
 interface TableProps {
   caption: string;
   headings: readonly string[];
-  /** The first cell names the row. */
+  /** The first cell names the row; the last one of a short row takes the columns that are left. */
   rows: string[][];
   /** Columns of words beside the first; the others hold numbers. */
   wordy?: number[];
@@ -21,7 +21,7 @@ export function Table({ caption, headings, rows, wordy = [] }: TableProps) {
         <thead>
           <tr>
             {headings.map((heading, column) => (
-              <th key={heading} scope="col" className={mergeClasses(classOf(column), styles.head)}>
+              <th key={column} scope="col" className={mergeClasses(classOf(column), styles.head)}>
                 {heading}
               </th>
             ))}
@@ -34,7 +34,11 @@ export function Table({ caption, headings, rows, wordy = [] }: TableProps) {
                 {name}
               </th>
               {cells.map((cell, column) => (
-                <td key={column} className={classOf(column + 1)}>
+                <td
+                  key={column}
+                  className={classOf(column + 1)}
+                  colSpan={column === cells.length - 1 ? headings.length - cells.length : undefined}
+                >
                   {cell}
                 </td>
               ))}

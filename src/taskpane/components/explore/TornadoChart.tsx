@@ -57,7 +57,7 @@ export function TornadoChart({ tornado: { base, bars }, output, manner }: Props)
           <g key={tick} transform={`translate(${x(tick)} 0)`}>
             <line y1={MARGIN.top} y2={foot} stroke={gridline} />
             <text y={foot + 16} textAnchor={anchor(x(tick), width)} fill={ink}>
-              {manner.show(tick)}
+              {manner.exact(tick)}
             </text>
           </g>
         ))}

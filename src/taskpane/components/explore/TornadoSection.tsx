@@ -3,6 +3,7 @@ import { chosenInputs, type Exploration } from '../../explore/exploration';
 import type { Manner } from '../../explore/shownLike';
 import type { Runner } from '../../explore/useRun';
 import { words } from '../../explore/words';
+import { Notice } from '../Notice';
 import { Section } from '../Section';
 import { RunStatus } from './RunStatus';
 import { Table } from './Table';
@@ -11,6 +12,8 @@ import { useExploreStyles } from './useExploreStyles';
 
 interface Props {
   exploration: Exploration;
+  /** What the cell shows now, where that is not what was worked out. */
+  shown: string | null;
   manner: Manner;
   runner: Runner;
   onWork(): void;
@@ -18,7 +21,7 @@ interface Props {
 
 const said = words.tornado;
 
-export function TornadoSection({ exploration, manner, runner, onWork }: Props) {
+export function TornadoSection({ exploration, shown: now, manner, runner, onWork }: Props) {
   const styles = useExploreStyles();
   const { worked, output } = exploration;
   const hasInputs = chosenInputs(exploration).length > 0;
@@ -38,6 +41,13 @@ export function TornadoSection({ exploration, manner, runner, onWork }: Props) {
         {!hasInputs && <span className={styles.small}>{said.choose}</span>}
       </div>
       <RunStatus runner={runner} tasks={['tornado']} />
+      {worked && now !== null && (
+        <div role="status" className={styles.notice}>
+          <Notice>
+            {words.way.changed(`${output!.sheet} ${output!.address}`, now, shown(worked.tornado.base))}
+          </Notice>
+        </div>
+      )}
       {worked && (
         <>
           <p className={styles.small}>{words.way[worked.way]}</p>

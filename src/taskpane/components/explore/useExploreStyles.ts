@@ -21,6 +21,8 @@ export const useExploreStyles = makeStyles({
   input: { width: '100%', minWidth: 0 },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  notice: { margin: `${tokens.spacingVerticalS} 0` },
+  hint: { marginTop: tokens.spacingVerticalXS },
   chart: { marginTop: tokens.spacingVerticalS },
   frame: { overflowX: 'auto', maxWidth: '100%', margin: `${tokens.spacingVerticalXS} 0` },
   table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase200 },
