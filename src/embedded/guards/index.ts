@@ -1,6 +1,7 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
 import { showBlankResultsAsNought } from './blankResults';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
+import { followDependenciesOnce } from './dependencies';
 import { replaceEdate } from './edate';
 import { readLiteralsExactly } from './exactLiterals';
 import { activateSheetBeforeDamage } from './inactiveSheet';
@@ -16,6 +17,7 @@ import { readTypedDatesDayFirst } from './typedDates';
 export function installGuards(univer: Univer): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
+  followDependenciesOnce(injector);
   readLiteralsExactly(injector);
   keepFailureToItsCell(injector);
   showBlankResultsAsNought(injector);
