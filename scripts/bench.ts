@@ -1,15 +1,14 @@
 import { buildSync } from 'esbuild';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { ensureBuilt } from './ensureBuilt';
 import { aggregation } from './bench/aggregation';
 import { caseSimulation } from './bench/caseSimulation';
 import type { contenders } from './bench/contenders';
 import { longRanges } from './bench/longRanges';
+import { pages } from './bench/pages';
 import { rates } from './bench/rates';
-import { atMost, page, type Row } from './bench/table';
+import { page, type Row } from './bench/table';
 import { weighted } from './bench/weighted';
 
 const ROOT = join(__dirname, '..');
@@ -36,7 +35,7 @@ async function main(): Promise<void> {
     ...(await aggregation()),
     ...(await rates(ours)),
     ...(await weighted(ours)),
-    ...sizes(),
+    ...(await pages()),
   ];
   const text = page(
     rows,
@@ -45,19 +44,6 @@ async function main(): Promise<void> {
   );
   writeFileSync(join(ROOT, 'docs', 'performance.md'), text);
   process.stdout.write(text);
-}
-
-function sizes(): Row[] {
-  const gzipped = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
-  const functions = gzipped(join(ensureBuilt('releasedFunctions'), 'functions.js'));
-  const pane = join(ROOT, 'dist', 'taskpane.js');
-  return [
-    atMost('functions and evidence bundle, gzipped', 'kB', functions, 150, 90),
-    existsSync(pane)
-      ? atMost('pane in Excel, gzipped', 'kB', gzipped(pane), 220, 150)
-      : { measure: 'pane in Excel, gzipped', missing: 'there is no build in dist (`npm run build`)' },
-    { measure: 'embedded page, first computed cell', missing: 'measured in a browser, not here' },
-  ];
 }
 
 void main();

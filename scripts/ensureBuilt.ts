@@ -15,6 +15,8 @@ const builds = {
   releasedFunctions: { mode: 'production', env: FUNCTIONS_ALONE, sources: FUNCTION_SOURCES },
   /** Everything that `npm start` serves. */
   pages: { mode: 'development', env: [], sources: ['src', 'assets'] },
+  /** The same as it is deployed. */
+  releasedPages: { mode: 'production', env: [], sources: ['src', 'assets'] },
 };
 const always = [
   'webpack.config.js',
@@ -33,7 +35,7 @@ export function ensureBuilt(what: keyof typeof builds): string {
   if (builtAt > Math.max(...[...sources, ...always].map((source) => changedAt(join(ROOT, source)))))
     return folder;
 
-  if (what === 'pages') process.stderr.write('Building the page: about half a minute the first time…\n');
+  if (!env.length) process.stderr.write('Building the page: about half a minute the first time…\n');
   const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
   const args = [webpack, '--mode', mode, '--output-path', folder, ...env];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });

@@ -7,13 +7,14 @@ const ROUNDS = 5;
 /** Medians, in milliseconds. Contenders take turns, so that what else the machine does falls on all alike. */
 export async function medians<K extends string>(
   contenders: Record<K, Contender | null>,
+  warmUp = WARM_UP,
 ): Promise<Record<K, number | null>> {
   const names = (Object.keys(contenders) as K[]).filter((name) => contenders[name] !== null);
   const taken = new Map<K, number[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+  for (let round = 0; round < warmUp + ROUNDS; round++) {
     for (const name of names) {
       const ms = await contenders[name]!(round);
-      if (round >= WARM_UP) taken.get(name)!.push(ms);
+      if (round >= warmUp) taken.get(name)!.push(ms);
     }
   }
   return Object.fromEntries(

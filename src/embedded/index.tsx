@@ -19,19 +19,19 @@ async function start(): Promise<void> {
   part('restart').addEventListener('click', () => window.location.reload());
   makeLayoutAdjustable(part('layout'), part('divider'), part('pane-toggle'));
 
-  const [{ openWorkbook }, { renderBeside }, metadata] = await Promise.all([
+  const [{ openWorkbook }, metadata] = await Promise.all([
     import(/* webpackChunkName: "workbook" */ './page/openWorkbook'),
-    import(/* webpackChunkName: "pane" */ './page/beside'),
     readMetadata(),
   ]);
   await say(words.loading.workbook(plan.title));
   const functions = { metadata, implementations: installCustomFunctions().implementations };
-  const open = openWorkbook(part('workbook'), plan, functions);
+  const open = openWorkbook(part('workbook'), plan, functions, () => part('loading').remove());
   await say(words.loading.calculating);
+  await inTime(open.computed);
+  // Figures first: what stands beside them would keep them waiting.
+  const { renderBeside } = await import(/* webpackChunkName: "pane" */ './page/beside');
   renderBeside(open, functions, part('pane'), part('toolbar'));
   listenForKeys(part('pane'), open);
-  await inTime(open.computed);
-  part('loading').remove();
 }
 
 async function readMetadata(): Promise<EngineOptions['metadata']> {

@@ -6,8 +6,9 @@ import {
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
+import type { DefinedName } from '../workbooks/definedNames';
 import { applyChange } from './embeddedChange';
-import { addressOf, takenNames, workbookContents } from './embeddedContents';
+import { addressOf, definedNames, takenNames, workbookContents } from './embeddedContents';
 import { onWorkbookChange } from './embeddedEvents';
 import { readReference } from './embeddedRanges';
 import { recalculate } from './embeddedRecalculation';
@@ -71,6 +72,10 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
 
   async contents(): Promise<SheetContents[]> {
     return workbookContents(this.book);
+  }
+
+  async definedNames(): Promise<DefinedName[]> {
+    return definedNames(this.book);
   }
 
   async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {

@@ -1,18 +1,30 @@
 import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import { columnLetters } from '../workbooks/cells';
+import type { DefinedName } from '../workbooks/definedNames';
 import type { CellPosition, EmbeddedWorkbook } from './embeddedWorkbook';
 import type { HeldCell, SheetContents, TakenNames } from './spreadsheet';
 
 export function takenNames(book: EmbeddedWorkbook): TakenNames {
-  const { injector, workbook } = book;
-  const ranges = Object.values(
-    injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {},
-  );
   return {
-    sheets: workbook.getSheets().map((sheet) => sheet.getName()),
-    names: [...ranges.map(({ name }) => name), ...book.tableNames()],
+    sheets: book.workbook.getSheets().map((sheet) => sheet.getName()),
+    names: [...heldNames(book).map(({ name }) => name), ...book.tableNames()],
   };
+}
+
+export function definedNames(book: EmbeddedWorkbook): DefinedName[] {
+  const ofWorkbook = SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
+  return heldNames(book).flatMap(({ name, formulaOrRefString, localSheetId = ofWorkbook }) => {
+    const refersTo = formulaOrRefString.replace(/^=/, '');
+    if (localSheetId === ofWorkbook) return [{ name, refersTo }];
+    const sheet = book.workbook.getSheetBySheetId(localSheetId)?.getName();
+    return sheet === undefined ? [] : [{ name, refersTo, sheet }];
+  });
+}
+
+function heldNames({ injector, workbook }: EmbeddedWorkbook) {
+  return Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {});
 }
 
 export function workbookContents(book: EmbeddedWorkbook): SheetContents[] {

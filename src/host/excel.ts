@@ -1,8 +1,10 @@
+import type { DefinedName } from '../workbooks/definedNames';
 import { SPILL_API, supports } from './excelApi';
 import { contentsOfSheets } from './excelContents';
 import { codeOf, EDITING, inPlainWords, inWords } from './excelErrors';
 import { ExcelEvents } from './excelEvents';
 import { openAsWorkbook, wholeFile } from './excelFile';
+import { namesInUse } from './excelNames';
 import { recalculate } from './excelRecalculation';
 import { cellValues, formulaIn } from './excelValues';
 import { applyChange } from './excelWriter/apply';
@@ -111,6 +113,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
 
   async contents(): Promise<SheetContents[]> {
     return inWords(contentsOfSheets);
+  }
+
+  async definedNames(): Promise<DefinedName[]> {
+    return inWords(namesInUse);
   }
 
   async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {

@@ -1,3 +1,4 @@
+import type { DefinedName } from '../workbooks/definedNames';
 import type { NamePlan, SheetPlan } from '../workbooks/plan';
 
 /**
@@ -27,6 +28,9 @@ export interface Spreadsheet {
 
   /** Everything that stands on the sheets, in order, hidden ones included. */
   contents(): Promise<SheetContents[]>;
+
+  /** Every name that a formula may use, hidden ones included; tables and names that Excel keeps for itself are none. */
+  definedNames(): Promise<DefinedName[]>;
 
   /**
    * Adds sheets after the last one, adds names, and changes cells: all of it as one step that one undo takes away where

@@ -98,6 +98,7 @@ export function reviewSummary(
   weeksPerYear: number,
 ): ReviewSummary {
   const reviewed = before.length;
+  const oneRate = hourlyRate.length === 1;
   const changes = new Float64Array(reviewed);
   let reduced = 0;
   let increased = 0;
@@ -110,22 +111,23 @@ export function reviewSummary(
   for (let row = 0; row < reviewed; row++) {
     const was = before[row]!;
     const is = after[row]!;
-    const rate = at(hourlyRate, row);
+    const rate = hourlyRate[oneRate ? 0 : row]!;
     const change = was - is;
     changes[row] = change;
     weeklyHoursBefore += was;
     weeklyHoursAfter += is;
-    if (change > 0) {
-      reduced++;
-      weeklyHoursReleased += change;
-    } else if (change < 0) {
-      increased++;
-      weeklyHoursAdded -= change;
-    }
+    // Without branches: whether the next package grew or shrank no processor foresees.
+    reduced += Number(change > 0);
+    increased += Number(change < 0);
+    const size = Math.abs(change);
+    weeklyHoursReleased += (size + change) / 2;
+    weeklyHoursAdded += (size - change) / 2;
     weeklySaving += change * rate;
     if (assessedMaximum) {
-      weeklyIncome +=
-        Math.min(assessedMaximum[row]!, was * rate) - Math.min(assessedMaximum[row]!, is * rate);
+      const most = assessedMaximum[row]!;
+      const costBefore = was * rate;
+      const costAfter = is * rate;
+      weeklyIncome += (most < costBefore ? most : costBefore) - (most < costAfter ? most : costAfter);
     }
   }
   const netWeeklyHours = weeklyHoursReleased - weeklyHoursAdded;

@@ -1,18 +1,17 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { FunctionDescription } from '../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../host/spreadsheet';
+import type { CaseLoader } from './building/loadCases';
 import { useBuilding } from './building/useBuilding';
-import { WithCases, type CaseLoader } from './building/WithCases';
 import { CrashGuard } from './components/CrashGuard';
+import { Fetched } from './components/Fetched';
 import { VisuallyHidden } from './components/VisuallyHidden';
 import type { Exploration } from './explore/exploration';
 import { useDarkScheme } from './hooks/useDarkScheme';
 import type { Implementations } from './implementations';
-import { BuildPage } from './pages/BuildPage';
-import { ExplorePage } from './pages/ExplorePage';
+import { fetchBuild, fetchExplore, fetchHandOver } from './pages/fetchPages';
 import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
-import { HandOverPage } from './pages/HandOverPage';
 import { pageNames, type PageName } from './pages/pageNames';
 import { SelectedCellPage } from './pages/SelectedCellPage';
 import { darkTheme, lightTheme } from './theme';
@@ -77,6 +76,7 @@ export function App({
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
   const [explored, setExplored] = useState<Exploration | null>(null);
   const building = useBuilding(spreadsheet);
+  const fetchBuilding = useCallback(() => fetchBuild(loadCases), [loadCases]);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.pane}>
       <VisuallyHidden>
@@ -111,9 +111,11 @@ export function App({
             />
           )}
           {page === 'build' && (
-            <WithCases load={loadCases}>
-              {(cases) => <BuildPage spreadsheet={spreadsheet} cases={cases} controls={building} />}
-            </WithCases>
+            <Fetched fetch={fetchBuilding}>
+              {({ BuildPage, cases }) => (
+                <BuildPage spreadsheet={spreadsheet} cases={cases} controls={building} />
+              )}
+            </Fetched>
           )}
           {page === 'functions' && (
             <FunctionsPage
@@ -124,15 +126,23 @@ export function App({
             />
           )}
           {page === 'explore' && (
-            <ExplorePage
-              spreadsheet={spreadsheet}
-              catalogue={catalogue}
-              implementations={implementations}
-              explored={explored}
-              onExplore={setExplored}
-            />
+            <Fetched fetch={fetchExplore}>
+              {({ Explore }) => (
+                <Explore
+                  spreadsheet={spreadsheet}
+                  catalogue={catalogue}
+                  implementations={implementations}
+                  explored={explored}
+                  onExplore={setExplored}
+                />
+              )}
+            </Fetched>
           )}
-          {page === 'handOver' && <HandOverPage spreadsheet={spreadsheet} catalogue={catalogue} />}
+          {page === 'handOver' && (
+            <Fetched fetch={fetchHandOver}>
+              {({ HandOverPage }) => <HandOverPage spreadsheet={spreadsheet} catalogue={catalogue} />}
+            </Fetched>
+          )}
         </CrashGuard>
       </div>
     </FluentProvider>

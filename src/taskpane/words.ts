@@ -158,9 +158,9 @@ export const words = {
     },
   },
 
-  explore: {
+  fetched: {
     loading: 'Getting ready.',
-    notLoaded: 'This page could not be fetched.',
+    failed: 'This page could not be fetched.',
   },
 
   failure: {

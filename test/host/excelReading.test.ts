@@ -16,6 +16,18 @@ describe('The whole workbook in Excel', () => {
     expect(excel.roundTrips()).toBe(2);
   });
 
+  test('gives names in two round trips, without those that Excel keeps for itself', async () => {
+    excel.workbook.names.set('_xlfn.SINGLE', '#NAME?');
+    excel.workbook.names.set('Kept!_xlnm._FilterDatabase', 'Kept!$A$1:$B$2');
+    excel.workbook.names.set('_xl', 'Kept!$A$1');
+    expect(await excel.spreadsheet.definedNames()).toEqual([
+      { name: 'Answer', refersTo: 'Sums!$A$1' },
+      { name: '_xl', refersTo: 'Kept!$A$1' },
+      { name: 'Rate', refersTo: 'Kept!$A$1', sheet: 'Kept' },
+    ]);
+    expect(excel.roundTrips()).toBe(2);
+  });
+
   test('is read in three round trips where nothing can have spilled, blank and protected sheets included', async () => {
     excel.workbook.addSheet('Blank').isProtected = true;
     const contents = await excel.spreadsheet.contents();

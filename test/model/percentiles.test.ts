@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { percentile, SHARE_TOLERANCE, weightedPercentile } from '../../src/model/percentiles';
+import { median, percentile, SHARE_TOLERANCE, weightedPercentile } from '../../src/model/percentiles';
 import { sum } from '../../src/model/sums';
 
 const share = fc.oneof(fc.constantFrom(0, 0.25, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true }));
@@ -32,6 +32,26 @@ describe('Excel’s PERCENTILE.INC', () => {
     [[7], 0.8, 7],
   ])('%j at %d', (values, at, expected) => {
     expect(percentile(values, at)).toBeCloseTo(expected, 12);
+  });
+});
+
+describe('the median of a long column is that by sorting', () => {
+  const EVEN = 50_000;
+  test.each<[string, Float64Array]>([
+    ['spread evenly', spreadOut(EVEN, 1)],
+    ['of an odd number', spreadOut(EVEN + 1, 2)],
+    ['half of them nil', spreadOut(EVEN, 3).map((x) => (x < 0.5 ? 0 : x))],
+    ['most of them nil', spreadOut(EVEN, 4).map((x) => Math.max(0, x - 0.8))],
+    ['in order', spreadOut(EVEN, 5).sort()],
+    ['low and high by turns', spreadOut(EVEN, 6).map((x, i) => (i % 2) * 1000 + x)],
+    // Every fiftieth is high, and it is those that a sample of every fiftieth sees.
+    ['that a sample misjudges', spreadOut(50_050, 7).map((x, i) => (i % 50 === 0 ? 1e6 : x))],
+    ['all the same', new Float64Array(EVEN).fill(25.05)],
+  ])('%s', (_, values) => {
+    const sorted = values.slice().sort();
+    const middle = values.length >> 1;
+    const expected = values.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+    expect(median(values)).toBe(expected);
   });
 });
 

@@ -10,6 +10,7 @@ import type {
   TakenNames,
   WorkbookChange,
 } from '../../src/host/spreadsheet';
+import type { DefinedName } from '../../src/workbooks/definedNames';
 import { stopIfAsked } from '../../src/host/recalculation';
 
 export interface FakeCell {
@@ -126,6 +127,11 @@ export class FakeSpreadsheet implements Spreadsheet {
       }));
     cells.sort((a, b) => placeOf(a.address) - placeOf(b.address));
     return [{ name: this.sheet, isProtected: false, cells }];
+  }
+
+  async definedNames(): Promise<DefinedName[]> {
+    this.failIfTold();
+    return Object.entries(this.names).map(([name, refersTo]) => ({ name, refersTo }));
   }
 
   async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {

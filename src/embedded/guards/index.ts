@@ -1,5 +1,6 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
 import { showBlankResultsAsNought } from './blankResults';
+import { bracketNamedFormulas } from './bracketedNames';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { followDependenciesOnce } from './dependencies';
 import { replaceEdate } from './edate';
@@ -19,6 +20,7 @@ export function installGuards(univer: Univer): void {
   switchOffLookupIndex();
   followDependenciesOnce(injector);
   readLiteralsExactly(injector);
+  bracketNamedFormulas(injector);
   keepFailureToItsCell(injector);
   showBlankResultsAsNought(injector);
   calculateChainedSpills(injector);

@@ -1,8 +1,8 @@
 import { ICommandService, type Injector } from '@univerjs/core';
 import { SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
 
-/** Resolves, and marks the time, when the first results have been calculated and drawn. */
-export async function firstComputed(injector: Injector): Promise<void> {
+/** Resolves, and marks the time, when the first results have been calculated and drawn; `uncover` shows where. */
+export async function firstComputed(injector: Injector, uncover?: () => void): Promise<void> {
   await new Promise<void>((resolve) => {
     const listening = injector.get(ICommandService).onCommandExecuted(({ id }) => {
       if (id !== SetFormulaCalculationResultMutation.id) return;
@@ -10,6 +10,7 @@ export async function firstComputed(injector: Injector): Promise<void> {
       resolve();
     });
   });
+  uncover?.();
   // The next frame draws them; the one after it begins when they are on screen.
   await frame();
   await frame();

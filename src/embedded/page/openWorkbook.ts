@@ -34,11 +34,12 @@ export function openWorkbook(
   container: HTMLElement,
   plan: WorkbookPlan,
   functions: EngineOptions,
+  uncover: () => void,
 ): OpenWorkbook {
   const engine = createEngine(functions);
   const univer = mountUniver(container, engine);
   const injector = univer.__getInjector();
-  const computed = firstComputed(injector).then(() => finishStarting(injector));
+  const computed = firstComputed(injector, uncover).then(() => finishStarting(injector));
   showFormulaDatesDayFirst(injector);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(
     UniverInstanceType.UNIVER_SHEET,

@@ -75,18 +75,20 @@ function laidOut(directions: Int32Array, shift: number): SobolDimension {
   return { directions, shift, pattern };
 }
 
-/** Points within one run, as words of 32 bits: any can be reached by its number. */
-export function sobolWords(
-  { directions, shift, pattern }: SobolDimension,
-  first: number,
-  count: number,
-  out: Int32Array,
-): void {
-  let start = shift;
-  const run = first - (first % RUN);
+/** Words of 32 random bits: the i-th is `words[from + i] ^ flip`, so that a pattern need not be copied to be moved. */
+export interface Words {
+  words: Int32Array;
+  from: number;
+  flip: number;
+}
+
+/** The points from this one to the end of its run: any can be reached by its number. */
+export function sobolWords({ directions, shift, pattern }: SobolDimension, first: number): Words {
+  let flip = shift;
+  const from = first % RUN;
+  const run = first - from;
   for (let gray = run ^ (run >>> 1), bit = 0; gray !== 0; gray >>>= 1, bit++) {
-    if (gray & 1) start ^= directions[bit]!;
+    if (gray & 1) flip ^= directions[bit]!;
   }
-  const from = first - run;
-  for (let i = 0; i < count; i++) out[i] = start ^ pattern[from + i]!;
+  return { words: pattern, from, flip };
 }

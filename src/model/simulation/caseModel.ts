@@ -121,7 +121,7 @@ function work(
       cost = annually * price;
     }
 
-    let benefit = cashShare * left * (1 - λ * rampMean(λ)) * price;
+    let benefit = cashShare * left * (λ > 0 ? ended / λ : 1) * price;
     const change = (1 - ended) * growth;
     for (; k < years; k++) {
       const flow = benefit - cost;

@@ -1,6 +1,7 @@
 /** Why a matrix of rank correlations cannot be one, or its factor for normal deviates. */
 export type CorrelationFactor = { factor: Float64Array[] } | { problem: string };
 
+/** Below this, all of an input’s spread is that of those before it, as with a correlation of 1. */
 const LEAST_PIVOT = 1e-10;
 
 /**
@@ -31,15 +32,16 @@ export function correlationFactor(
     for (let j = 0; j <= i; j++) {
       let rest = i === j ? 1 : 2 * Math.sin((Math.PI * ranks[i]![j]!) / 6);
       for (let k = 0; k < j; k++) rest -= factor[i]![k]! * factor[j]![k]!;
-      if (i !== j) {
-        factor[i]![j] = rest / factor[j]![j]!;
-      } else if (rest > LEAST_PIVOT) {
-        factor[i]![i] = Math.sqrt(rest);
-      } else {
+      const pivot = factor[j]![j]!;
+      const isPossible =
+        i === j ? rest >= -LEAST_PIVOT : pivot > 0 || Math.abs(rest) <= Math.sqrt(LEAST_PIVOT);
+      if (!isPossible) {
         return {
           problem: `what is given for ${names[i]} contradicts the rows above it: no figures can be correlated so`,
         };
       }
+      if (i !== j) factor[i]![j] = pivot > 0 ? rest / pivot : 0;
+      else factor[i]![i] = rest > LEAST_PIVOT ? Math.sqrt(rest) : 0;
     }
   }
   return { factor };

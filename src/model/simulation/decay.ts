@@ -13,9 +13,10 @@ export function rampMean(z: number): number {
   let halvings = 0;
   for (; part > MOST_DECAY; halvings++) part /= 2;
   const s = part * part;
+  const q = s * s;
   const even =
-    1 / 2 + s * (1 / 24 + s * (1 / 720 + s * (1 / 40320 + s * (1 / 3628800 + s * (1 / 479001600)))));
-  const odd = 1 / 6 + s * (1 / 120 + s * (1 / 5040 + s * (1 / 362880 + s * (1 / 39916800))));
+    1 / 2 + s * (1 / 24) + q * (1 / 720 + s * (1 / 40320) + q * (1 / 3628800 + s * (1 / 479001600)));
+  const odd = 1 / 6 + s * (1 / 120) + q * (1 / 5040 + s * (1 / 362880) + q * (1 / 39916800));
   let ramp = even - part * odd;
   for (; halvings > 0; halvings--) {
     const mean = 1 - part * ramp;

@@ -1,9 +1,10 @@
 import { quantileOf, type Distribution } from '../distributions/distribution';
 import { normalQuantile, normalShareBelow } from '../distributions/normal';
+import type { Words } from '../random/sobol';
 import { uniformOf } from '../random/threefry';
 
 /** Turns words of 32 random bits into draws. */
-export type Sampler = (words: Int32Array, count: number, draws: Float64Array) => void;
+export type Sampler = (words: Words, count: number, draws: Float64Array) => void;
 
 /**
  * A table of the quantile, made once, so that a draw costs one interpolation whatever the distribution. Each half of
@@ -26,8 +27,8 @@ export function samplerOf(distribution: Distribution): Sampler {
 }
 
 function exactSampler(quantile: (u: number) => number): Sampler {
-  return (words, count, draws) => {
-    for (let i = 0; i < count; i++) draws[i] = quantile(uniformOf(words[i]! >>> 0));
+  return ({ words, from, flip }, count, draws) => {
+    for (let i = 0; i < count; i++) draws[i] = quantile(uniformOf((words[from + i]! ^ flip) >>> 0));
   };
 }
 
@@ -73,33 +74,43 @@ for (let i = 0, share = 2 ** (LOWEST_BIT - 32); i < HALF; i++) {
   shares[i] = share;
   share += 2 ** ((i >> CELL_BITS) + LOWEST_BIT - CELL_BITS - 32);
 }
+
 function interpolate(
   table: Float64Array,
   quantile: (u: number) => number,
-  words: Int32Array,
+  { words, from, flip }: Words,
   count: number,
   draws: Float64Array,
 ): void {
   // Draws from the farthest tails are made apart: the engine compiles a loop without calls to better effect.
-  if (!interpolated(table, words, count, draws)) return;
+  if (!interpolated(table, words, from, flip, count, draws)) return;
   for (let i = 0; i < count; i++) {
-    const word = words[i]!;
+    const word = words[from + i]! ^ flip;
     if (Math.clz32(word ^ (word >> 31)) > MOST_ZEROS) draws[i] = quantile(uniformOf(word >>> 0));
   }
 }
 
 /** Whether any draw is still to be made. */
-function interpolated(table: Float64Array, words: Int32Array, count: number, draws: Float64Array): boolean {
+function interpolated(
+  table: Float64Array,
+  words: Int32Array,
+  from: number,
+  flip: number,
+  count: number,
+  draws: Float64Array,
+): boolean {
   // Named here, so that the engine knows that they never change.
   const cellBits = CELL_BITS;
   const fractionBits = 31 - cellBits;
   const fractionMask = (1 << fractionBits) - 1;
   const fraction = 1 / (1 << fractionBits);
-  const cellMask = (1 << cellBits) - 1;
-  const [mostZeros, half, highest] = [MOST_ZEROS, HALF, (31 << cellBits) - LOWEST];
+  const mostZeros = MOST_ZEROS;
+  const half = HALF;
+  // Less the leading bit, which stands before the bits that number the cell.
+  const highest = (31 << cellBits) - LOWEST - CELLS;
   let rest = 0;
   for (let i = 0; i < count; i++) {
-    const word = words[i]!;
+    const word = words[from + i]! ^ flip;
     const upper = word >> 31;
     const fromEnd = word ^ upper;
     const zeros = Math.clz32(fromEnd);
@@ -108,9 +119,9 @@ function interpolated(table: Float64Array, words: Int32Array, count: number, dra
       continue;
     }
     const aligned = fromEnd << zeros;
-    const cell = highest - (zeros << cellBits) + ((aligned >>> fractionBits) & cellMask) + (upper & half);
-    const from = table[cell]!;
-    draws[i] = from + (aligned & fractionMask) * fraction * (table[cell + 1]! - from);
+    const cell = (highest + (upper & half) + (aligned >>> fractionBits) - (zeros << cellBits)) | 0;
+    const low = table[cell]!;
+    draws[i] = low + (aligned & fractionMask) * fraction * (table[cell + 1]! - low);
   }
   return rest > 0;
 }

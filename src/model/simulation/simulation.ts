@@ -1,5 +1,5 @@
 import type { Distribution } from '../distributions/distribution';
-import { RUN, scrambled, sobolWords } from '../random/sobol';
+import { RUN, scrambled, sobolWords, type Words } from '../random/sobol';
 import { keyOf, purpose, threefry } from '../random/threefry';
 import { deviates, deviateSamplerOf, samplerOf } from './sampler';
 
@@ -53,16 +53,15 @@ export function simulatorOf(t: Trials, model: BlockModel, resultCount: number): 
   };
 }
 
-interface Words {
+interface Blocks {
   /** The trial before which a block must end, at most a run away. */
   until(trial: number): number;
-  /** One array an input. */
-  words(trial: number, count: number): Int32Array[];
+  /** Those of each input. */
+  words(trial: number, count: number): Words[];
 }
 
-function sobol({ inputs, trials, seed }: Trials): Words {
+function sobol({ inputs, trials, seed }: Trials): Blocks {
   const size = trialsAScramble(trials);
-  const words = inputs.map(() => new Int32Array(RUN));
   const scrambles = Array.from({ length: SCRAMBLES }, (_, scramble) =>
     inputs.map((_input, dimension) => scrambled(seed, scramble, dimension)),
   );
@@ -71,35 +70,32 @@ function sobol({ inputs, trials, seed }: Trials): Words {
       const point = trial % size;
       return trial - point + Math.min(size, point - (point % RUN) + RUN);
     },
-    words(trial, count) {
-      const dimensions = scrambles[Math.floor(trial / size)]!;
-      for (let i = 0; i < words.length; i++) sobolWords(dimensions[i]!, trial % size, count, words[i]!);
-      return words;
-    },
+    words: (trial) =>
+      scrambles[Math.floor(trial / size)]!.map((dimension) => sobolWords(dimension, trial % size)),
   };
 }
 
 /** Four inputs to a call of the generator. */
-function random({ inputs, seed }: Trials): Words {
-  const words = inputs.map(() => new Int32Array(RUN));
+function random({ inputs, seed }: Trials): Blocks {
+  const blocks = inputs.map((): Words => ({ words: new Int32Array(RUN), from: 0, flip: 0 }));
   const four = new Uint32Array(4);
   return {
     until: (trial) => trial + RUN,
     words(trial, count) {
-      for (let first = 0; first < words.length; first += 4) {
+      for (let first = 0; first < blocks.length; first += 4) {
         const key = keyOf(seed, purpose.draws, first / 4);
-        const last = Math.min(first + 4, words.length);
+        const last = Math.min(first + 4, blocks.length);
         for (let i = 0; i < count; i++) {
           threefry(key, [trial + i, 0, 0, 1], four);
-          for (let k = first; k < last; k++) words[k]![i] = four[k - first]!;
+          for (let k = first; k < last; k++) blocks[k]!.words[i] = four[k - first]!;
         }
       }
-      return words;
+      return blocks;
     },
   };
 }
 
-type Draw = (words: Int32Array[], count: number, inputs: Float64Array[]) => void;
+type Draw = (words: Words[], count: number, inputs: Float64Array[]) => void;
 
 function independent(distributions: Distribution[]): Draw {
   const samplers = distributions.map(samplerOf);
@@ -108,13 +104,20 @@ function independent(distributions: Distribution[]): Draw {
   };
 }
 
-/** From the last input to the first, so that each is mixed from deviates that are still independent. */
+/**
+ * From the last input to the first, so that each is mixed from deviates that are still independent. An input that is mixed
+ * with none before it is drawn as it would be by itself.
+ */
 function correlated(distributions: Distribution[], factor: Float64Array[]): Draw {
-  const samplers = distributions.map(deviateSamplerOf);
+  const isMixed = factor.map((row, i) => row.subarray(0, i).some((weight) => weight !== 0));
+  const alone = distributions.map((one, i) => (isMixed[i] ? null : samplerOf(one)));
+  const together = distributions.map((one, i) => (isMixed[i] ? deviateSamplerOf(one) : null));
   const mixed = new Float64Array(RUN);
   return (words, count, inputs) => {
     for (let i = 0; i < inputs.length; i++) deviates(words[i]!, count, inputs[i]!);
     for (let row = inputs.length - 1; row >= 0; row--) {
+      alone[row]?.(words[row]!, count, inputs[row]!);
+      if (!isMixed[row]) continue;
       mixed.fill(0, 0, count);
       for (let k = 0; k <= row; k++) {
         const weight = factor[row]![k]!;
@@ -122,7 +125,7 @@ function correlated(distributions: Distribution[], factor: Float64Array[]): Draw
         for (let i = 0; i < count; i++) mixed[i]! += weight * column[i]!;
       }
       inputs[row]!.set(mixed.subarray(0, count));
-      samplers[row]!(inputs[row]!, count);
+      together[row]!(inputs[row]!, count);
     }
   };
 }

@@ -11,7 +11,10 @@ export function summaryOf(values: Float64Array): Summary {
   const trials = values.length;
   // From the first value on, so that large figures close together keep their digits.
   const origin = values[0]!;
-  let [sum, squares, least, most] = [0, 0, origin, origin];
+  let sum = 0;
+  let squares = 0;
+  let least = origin;
+  let most = origin;
   for (let i = 0; i < trials; i++) {
     const value = values[i]!;
     const from = value - origin;
@@ -41,13 +44,13 @@ export function pooled(parts: readonly Summary[]): Summary {
   };
 }
 
-/** The values that are numbers, and not endless. */
+/** The values that are numbers, and not endless; counted without a branch, which a processor could not foresee. */
 export function finiteOnly(values: Float64Array): Float64Array {
   const kept = new Float64Array(values.length);
   let count = 0;
   for (let i = 0; i < values.length; i++) {
     kept[count] = values[i]!;
-    if (Math.abs(values[i]!) < Infinity) count++;
+    count += Number(Math.abs(values[i]!) < Infinity);
   }
   return kept.subarray(0, count);
 }
@@ -55,7 +58,7 @@ export function finiteOnly(values: Float64Array): Float64Array {
 /** The share of trials in which the target is reached. */
 export function chanceOf(values: Float64Array, target: number): number {
   let reached = 0;
-  for (let i = 0; i < values.length; i++) if (values[i]! >= target) reached++;
+  for (let i = 0; i < values.length; i++) reached += Number(values[i]! >= target);
   return reached / values.length;
 }
 

@@ -1,4 +1,6 @@
-import type { CaseLoader } from './WithCases';
+import type { CaseDefinition } from '../../workbooks/caseDefinition';
+
+export type CaseLoader = () => Promise<CaseDefinition[]>;
 
 export const loadCases: CaseLoader = async () => {
   const { cases } = await import(/* webpackChunkName: "cases" */ '../../workbooks/cases');

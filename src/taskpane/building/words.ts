@@ -3,10 +3,6 @@ import { plural } from '../format/plural';
 
 /** What the Build page says. */
 export const buildWords = {
-  loading: 'Fetching what can be built.',
-  notLoaded: 'What can be built could not be fetched.',
-  loadAgain: 'Try again',
-
   choose: {
     heading: 'Build a case',
     intro:

@@ -26,7 +26,7 @@ export async function inputsFor(
   own: ListedInput[],
 ): Promise<Pick<Exploration, 'inputs' | 'leftOut' | 'isDependenceKnown'>> {
   const contents = await spreadsheet.contents();
-  const dependence = dependenceOf(contents, output);
+  const dependence = dependenceOf(contents, await spreadsheet.definedNames(), output);
   const suggested = suggestedInputs(contents);
   const feeds = (input: ListedInput | (typeof suggested)[number]) =>
     !dependence.isKnown || dependence.on(input);
@@ -60,7 +60,7 @@ export async function addedInput(
   if (listed.some((input) => placeKey(input) === placeKey({ sheet, address })))
     throw new Error(said.already(cell));
   const contents = await spreadsheet.contents();
-  const dependence = dependenceOf(contents, output);
+  const dependence = dependenceOf(contents, await spreadsheet.definedNames(), output);
   if (dependence.isKnown && !dependence.on({ sheet, address })) throw new Error(said.noEffect(cell));
   const label = labelBeside(contents, sheet, address);
   const room = Math.abs(value) * SHARE || 1;

@@ -23,7 +23,7 @@ export async function compiledFrom(
 ): Promise<Evaluator | Stop> {
   const compiled = compileWorkbook({
     contents: await spreadsheet.contents(),
-    names: [],
+    names: await spreadsheet.definedNames(),
     inputs,
     outputs: [output],
     functions: {

@@ -1,25 +1,62 @@
 import type { ExploredInput } from './exploredInput';
+import { groupsOf } from './pairs';
 import type { Simulation } from './simulate';
 
 export interface Driver {
-  input: ExploredInput;
+  /** More than one where they move together: what each of them does cannot be told apart. */
+  inputs: ExploredInput[];
   /** Of the spread, roughly: squared rank correlation as a share of their sum. */
   share: number;
-  /** Whether more of the input goes with more of the result. */
-  raises: boolean;
+  /** Whether more of the input goes with more of the result; null for several. */
+  raises: boolean | null;
 }
 
 /** Which inputs drive the spread, the strongest first; none where the result hardly varies. */
-export function driversOf({ inputs, draws, values }: Simulation): Driver[] {
+export function driversOf({ inputs, pairs, draws, values }: Simulation): Driver[] {
   const trials = [...values.keys()].filter((trial) => Number.isFinite(values[trial]!));
   const ranked = (column: Float64Array) => ranksOf(Float64Array.from(trials, (trial) => column[trial]!));
   const ofResult = ranked(values);
-  const correlations = draws.map((column) => correlation(ranked(column), ofResult));
-  const total = correlations.reduce((sum, r) => sum + r * r, 0);
+  const groups = groupsOf(inputs, pairs).map((members) => {
+    const columns = members.map((i) => ranked(draws[i]!));
+    const withResult = columns.map((column) => correlation(column, ofResult));
+    return { members, withResult, squared: squaredTogether(columns, withResult) };
+  });
+  const total = groups.reduce((sum, { squared }) => sum + squared, 0);
   if (!(total > 0)) return [];
-  return inputs
-    .map((input, i) => ({ input, share: correlations[i]! ** 2 / total, raises: correlations[i]! > 0 }))
+  return groups
+    .map(({ members, withResult, squared }) => ({
+      inputs: members.map((i) => inputs[i]!),
+      share: squared / total,
+      raises: members.length === 1 ? withResult[0]! > 0 : null,
+    }))
     .sort((one, other) => other.share - one.share);
+}
+
+/** Below this a column says nothing that those before it do not say: the two go wholly together. */
+const LEAST_REST = 1e-9;
+
+/** The square of the correlation of the result with all the columns at once: of one, with that one. */
+function squaredTogether(columns: Float64Array[], withResult: number[]): number {
+  const factor: number[][] = [];
+  const solved: number[] = [];
+  let squared = 0;
+  columns.forEach((column, i) => {
+    const row: number[] = [];
+    let [rest, own] = [1, withResult[i]!];
+    for (let j = 0; j < i; j++) {
+      let shared = correlation(column, columns[j]!);
+      for (let k = 0; k < j; k++) shared -= row[k]! * factor[j]![k]!;
+      const weight = factor[j]![j]! > 0 ? shared / factor[j]![j]! : 0;
+      row.push(weight);
+      rest -= weight * weight;
+      own -= weight * solved[j]!;
+    }
+    const pivot = rest > LEAST_REST ? Math.sqrt(rest) : 0;
+    factor.push([...row, pivot]);
+    solved.push(pivot > 0 ? own / pivot : 0);
+    squared += solved[i]! ** 2;
+  });
+  return squared;
 }
 
 /** From 1; equal values share the mean of their ranks. */

@@ -1,5 +1,6 @@
 import type { ExploredInput } from './exploredInput';
 import type { Driver } from './drivers';
+import type { Pair } from './pairs';
 import type { Outcome, Simulation, Wanted } from './simulate';
 import type { Switching } from './switching';
 import type { Tornado } from './tornado';
@@ -11,6 +12,8 @@ export interface Exploration {
   /** Labels of inputs that were found and do not feed the result. */
   leftOut: string[];
   isDependenceKnown: boolean;
+  /** Those too of which an input is not chosen at present. */
+  pairs: Pair[];
   /** As typed. */
   target: string;
   wanted: Wanted;
@@ -58,6 +61,7 @@ export const nothingExplored: Exploration = {
   inputs: [],
   leftOut: [],
   isDependenceKnown: true,
+  pairs: [],
   target: '0',
   wanted: 'atLeast',
   worked: null,

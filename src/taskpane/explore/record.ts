@@ -2,8 +2,9 @@ import { block, formats, styled } from '../../workbooks/cells';
 import type { Stamp } from '../../workbooks/handOver/replacement';
 import type { CellPlan, SheetPlan } from '../../workbooks/plan';
 import type { Driver } from './drivers';
-import type { ExploredInput } from './exploredInput';
+import { type ExploredInput, placeKey } from './exploredInput';
 import type { Exploration } from './exploration';
+import type { Pair } from './pairs';
 import { mannerOf } from './shownLike';
 import { chanceOfMeeting, type Outcome, type Wanted } from './simulate';
 import type { Switching } from './switching';
@@ -21,6 +22,7 @@ export interface Findings {
     trials: number;
     seed: number;
     inputs: ExploredInput[];
+    pairs: Pair[];
     outcome: Outcome;
     target: number;
     wanted: Wanted;
@@ -54,7 +56,9 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
         ? [
             fact(said.fact.trials, simulation.trials, said.units.trials),
             fact(said.fact.seed, simulation.seed, said.units.none),
-            ...facts([[said.fact.draws, said.draws]]),
+            ...facts([
+              [said.fact.draws, simulation.pairs.length > 0 ? said.draws.together : said.draws.independent],
+            ]),
           ]
         : []),
     ],
@@ -74,6 +78,17 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
       ]),
     ),
   ];
+  if (simulation && simulation.pairs.length > 0) {
+    const { title, headings } = said.together;
+    const placed = new Map(simulation.inputs.map((input) => [placeKey(input), input]));
+    const cellsOf = (key: string) => named(placed.get(key)!).slice(0, 2);
+    const rows = simulation.pairs.map(({ first, second, rank }) => [
+      ...cellsOf(first),
+      ...cellsOf(second),
+      rank,
+    ]);
+    parts.push(table(title, headings, rows));
+  }
   if (switching) {
     const rows = inputs.map((input, i) => {
       const found = switching.values[i]!;
@@ -105,8 +120,10 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
       fact(measures.target[simulation.wanted], target, resultUnit),
       fact(measures.chance, chance, said.units.share, '0.0%'),
     ]);
-    const shares = drivers.map(({ input, share }): (string | number)[] => [
-      ...named(input, said.units.share),
+    const shares = drivers.map(({ inputs: together, share }): (string | number)[] => [
+      together.map(({ label }) => label).join('; '),
+      together.map(({ sheet, address }) => `${sheet} ${address}`).join('; '),
+      said.units.share,
       share,
     ]);
     parts.push(table(said.drivers.title, said.drivers.headings, shares, '0%'));
@@ -199,6 +216,7 @@ export function findingsOf(exploration: Exploration): Findings {
             trials: simulated.simulation.trials,
             seed: simulated.simulation.seed,
             inputs: simulated.simulation.inputs,
+            pairs: simulated.simulation.pairs,
             outcome,
             target,
             wanted,

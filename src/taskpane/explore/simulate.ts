@@ -4,20 +4,31 @@ import { SCRAMBLES, simulatorOf, trialsAScramble } from '../../model/simulation/
 import { finiteOnly, pooled, standardError, summaryOf } from '../../model/simulation/statistics';
 import type { Evaluator, Watch } from './evaluator';
 import { asTaken, type ExploredInput, spreadOf } from './exploredInput';
+import { factorOf, type Pair, pairsAmong } from './pairs';
 
 export interface Simulation {
   trials: number;
   seed: number;
   inputs: ExploredInput[];
+  /** Those of the inputs that move together. */
+  pairs: Pair[];
   /** One array an input, an entry a trial. */
   draws: Float64Array[];
   /** Of the result; NaN where the cell showed no number. */
   values: Float64Array;
 }
 
-/** The draws depend on the inputs, the number of trials and the seed alone, so that any simulation can be repeated. */
-export function drawsOf(inputs: ExploredInput[], trials: number, seed: number): Float64Array[] {
-  const asked = { inputs: inputs.map(spreadOf), trials, seed, method: 'sobol' as const };
+/** What is asked for besides the inputs. */
+export interface Asked {
+  trials: number;
+  seed: number;
+  pairs: Pair[];
+}
+
+/** The draws depend on the inputs and what is asked alone, so that any simulation can be repeated. */
+export function drawsOf(inputs: ExploredInput[], { trials, seed, pairs }: Asked): Float64Array[] {
+  const factor = factorOf(inputs, pairs);
+  const asked = { inputs: inputs.map(spreadOf), factor, trials, seed, method: 'sobol' as const };
   const keep = (drawn: Float64Array[], count: number, kept: Float64Array[]) =>
     kept.forEach((column, k) => {
       for (let i = 0; i < count; i++) column[i] = asTaken(inputs[k]!, drawn[k]![i]!);
@@ -27,7 +38,7 @@ export function drawsOf(inputs: ExploredInput[], trials: number, seed: number): 
 
 export async function simulate(
   inputs: ExploredInput[],
-  { trials, seed }: { trials: number; seed: number },
+  asked: Asked,
   evaluator: Evaluator,
   watch?: Watch,
 ): Promise<Simulation> {
@@ -36,10 +47,11 @@ export async function simulate(
       `At most ${MOST_DIMENSIONS} inputs can vary together; ${inputs.length} are chosen. Leave out those that hardly matter.`,
     );
   }
-  const draws = drawsOf(inputs, trials, seed);
+  const draws = drawsOf(inputs, asked);
+  const { trials, seed } = asked;
   const rows = Array.from({ length: trials }, (_, trial) => draws.map((column) => column[trial]!));
   const values = Float64Array.from(await evaluator.evaluate(rows, watch));
-  return { trials, seed, inputs, draws, values };
+  return { trials, seed, inputs, pairs: pairsAmong(inputs, asked.pairs), draws, values };
 }
 
 export interface Outcome {

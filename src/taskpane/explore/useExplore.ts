@@ -13,6 +13,7 @@ import {
   nothingWorkedOut,
 } from './exploration';
 import { placeKey } from './exploredInput';
+import type { Pair } from './pairs';
 import { findingsOf, recordSheet } from './record';
 import { puttingBack, readScenarios, savingOf, type Scenario, type Scenarios } from './scenarios';
 import { mannerOf } from './shownLike';
@@ -52,6 +53,7 @@ export function useExplore(props: ExploreProps) {
         return words.add.added(`${added.sheet} ${added.address}`);
       }),
     changeInputs: (changed: ListedInput[]) => update({ ...nothingWorkedOut, inputs: changed }),
+    setPairs: (pairs: Pair[]) => update({ pairs, simulated: null }),
     setTarget: (target: string) => update({ target }),
     setWanted: (wanted: Wanted) => update({ wanted }),
 

@@ -32,7 +32,7 @@ export const words = {
     leftOut: (count: number) =>
       `${plural(count, 'input')} left out, because the result does not depend on ${count === 1 ? 'it' : 'them'}:`,
     unknown:
-      'Some formulas refer to cells by name or in ways that cannot be followed, so inputs that do not matter may be listed too.',
+      'Some formulas refer to cells in ways that cannot be followed, so inputs that do not matter may be listed too.',
     again: 'Look for inputs again',
     all: 'Choose all',
     clear: 'Choose none',
@@ -144,14 +144,14 @@ export const words = {
 
   simulation: {
     title: '4. How likely',
-    note: 'Every input varies at once, many times over, each as likely as its range says. Inputs vary independently of each other.',
+    note: 'Every input varies at once, many times over, each as likely as its range says. Each varies by itself, unless you say below that it moves with another.',
     trials: 'Trials',
     trialsHelp: (least: number, most: number) =>
       `From ${least.toLocaleString('en-GB')} to ${most.toLocaleString('en-GB')}. More trials, less left to luck.`,
     trialsWrong: (least: number, most: number) =>
       `Type a whole number from ${least.toLocaleString('en-GB')} to ${most.toLocaleString('en-GB')}.`,
     seed: 'Seed',
-    seedHelp: 'The same seed, trials and inputs give the same figures.',
+    seedHelp: 'The same seed, trials, inputs and pairs give the same figures.',
     seedWrong: 'Type a whole number from 0 to 1,000,000,000.',
     run: (trials: number) => `Run ${trials.toLocaleString('en-GB')} trials`,
     takes: (time: string) => `Takes ${time}.`,
@@ -193,9 +193,57 @@ export const words = {
     stale: 'The inputs have changed since. Run the trials again.',
   },
 
+  together: {
+    title: 'Inputs that move together',
+    count: (count: number) => (count === 0 ? 'none said so far' : plural(count, 'pair')),
+    note: 'Say so where a high value of one input tends to come with a high value of another, or with a low one. Every pair that you do not list counts as 0.',
+    effect:
+      'This moves no input’s value now and changes no range. It makes the spread of the result wider or narrower; where inputs are multiplied with each other, the average may move a little too.',
+    fewer: 'Only one input is chosen, and it takes two to move together.',
+    list: 'Pairs that move together',
+    first: 'First input',
+    second: 'Second input',
+    choose: 'Choose an input',
+    rank: 'How closely (rank correlation)',
+    scale:
+      '1: the higher one, the higher the other. 0: not together. −1: the higher one, the lower the other.',
+    add: 'Add the pair',
+    added: (name: string) => `Added: ${name}.`,
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove ${name}`,
+    removed: (name: string) => `Removed: ${name}.`,
+    pair: (first: string, second: string) => `${first} with ${second}`,
+    strength: {
+      not: 'not together',
+      hardly: 'hardly together',
+      weakly: 'weakly together',
+      fairly: 'fairly strongly together',
+      strongly: 'strongly together',
+      very: 'very strongly together',
+      wholly: 'wholly together',
+    },
+    opposite: (strength: string) => `${strength}, in opposite directions`,
+    inWords: (rank: string, strength: string) => `${rank}: ${strength}`,
+    notUsed: (names: string) => `Not used, because it is not among the chosen inputs: ${names}.`,
+    unnamed: 'Choose the first and the second input of the pair.',
+    same: (name: string) => `${name} is chosen twice. A pair needs two different inputs.`,
+    already: (name: string, rank: string) =>
+      `${name} is in the list already, at ${rank}. Remove it there to give another value.`,
+    outOfRange: (name: string, typed: string) =>
+      `${name} must be a number from −1 to 1; it is ${typed === '' ? 'blank' : `“${typed}”`}.`,
+    contradiction: (given: string, isAllListed: boolean) =>
+      `These contradict each other: ${given}. No values can go together in all these ways, so no trials can be run. Bring one nearer to 0${isAllListed ? '' : ', or add a pair that is not listed'}.`,
+    listed: (name: string, rank: string) => `${name} ${rank}`,
+    unlisted: (name: string) => `${name} 0 (not listed)`,
+  },
+
   drivers: {
     title: 'What drives the spread',
     note: 'Roughly how much of the spread goes with each input (squared rank correlation). Approximate: read it as an order, not as exact shares.',
+    together:
+      'Inputs that move together are counted as one, because what each of them does cannot be told apart in the trials. What each does by itself stands in section 3.',
+    joined: (labels: string[]) => `${labels.join('; ')} (together)`,
+    eachAlone: 'see section 3',
     headings: ['Input', 'Share', 'More of it'],
     raises: 'raises the result',
     lowers: 'lowers the result',
@@ -237,7 +285,7 @@ export const words = {
     name: (date: string) => `Explored ${date}`,
     title: (cell: string, date: string) => `What could change ${cell}: explored on ${date}`,
     frozen:
-      'A record: values as they were worked out on that day. The same inputs, trials and seed, with the same workbook and version, give the same figures.',
+      'A record: values as they were worked out on that day. The same inputs, pairs, trials and seed, with the same workbook and version, give the same figures.',
     fact: {
       engine: 'Worked out with',
       data: 'Data',
@@ -255,7 +303,11 @@ export const words = {
         'A copy of the formulas, checked against the workbook as it stood, with every input low and with every input high',
       recalculated: 'The workbook recalculated with each set of values',
     },
-    draws: 'Sobol points under eight independent scrambles; inputs independent of each other',
+    draws: {
+      independent: 'Sobol points under eight independent scrambles; inputs independent of each other',
+      together:
+        'Sobol points under eight independent scrambles; inputs correlated by rank as listed (Gaussian copula, in the order of the inputs), pairs not listed at 0',
+    },
     units: { trials: 'trials', none: 'none', share: 'share' },
     unitOf: (cell: string) => `as in ${cell}`,
     rounded: (kind: string) => `${kind}, rounded to whole numbers`,
@@ -263,6 +315,10 @@ export const words = {
     inputs: {
       title: 'Inputs',
       headings: ['Input', 'Cell', 'Unit', 'Distribution', 'Low', 'As it stood', 'High'],
+    },
+    together: {
+      title: 'Inputs that move together',
+      headings: ['Input', 'Cell', 'Moves with', 'Its cell', 'Rank correlation'],
     },
     tornado: {
       title: 'Each input alone at its low and at its high value',
@@ -290,7 +346,8 @@ export const words = {
       },
     },
     drivers: {
-      title: 'What drives the spread: squared rank correlations as shares of their sum (approximate)',
+      title:
+        'What drives the spread: squared rank correlations as shares of their sum (approximate); inputs that move together count as one',
       headings: ['Input', 'Cell', 'Unit', 'Share'],
     },
   },

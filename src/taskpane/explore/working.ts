@@ -69,7 +69,12 @@ export async function runTrials(
   watch: Watch,
 ): Promise<Simulated> {
   const evaluator = await sameEvaluator(spreadsheet, functions, exploration);
-  const simulation = await simulate(exploration.worked!.inputs, asked, evaluator, watch);
+  const simulation = await simulate(
+    exploration.worked!.inputs,
+    { ...asked, pairs: exploration.pairs },
+    evaluator,
+    watch,
+  );
   return { simulation, outcome: outcomeOf(simulation), drivers: driversOf(simulation) };
 }
 

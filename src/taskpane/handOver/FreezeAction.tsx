@@ -3,8 +3,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { Notice } from '../components/Notice';
 import { Action } from './Action';
-import type { FreezePlan, Scope } from './freeze';
+import { freeze, freezePlan, type FreezePlan, type Scope } from './freeze';
 import { leftInWords } from './reports';
+import { stampOf } from './stamp';
 import { useAction } from './useAction';
 import { words } from './words';
 
@@ -30,10 +31,6 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   }, [asked]);
 
   const planned = async () => {
-    const [{ freezePlan }, { stampOf }] = await Promise.all([
-      import(/* webpackChunkName: "handOver" */ './freeze'),
-      import(/* webpackChunkName: "handOver" */ './stamp'),
-    ]);
     const stamp = stampOf(now());
     return { plan: freezePlan(await spreadsheet.contents(), spreadsheet.namespace, scope, stamp), stamp };
   };
@@ -53,7 +50,6 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
     void run(async () => {
       const { plan, stamp } = await planned();
       if (JSON.stringify(plan.changes) !== JSON.stringify(agreed?.changes)) return [words.freeze.changed];
-      const { freeze } = await import(/* webpackChunkName: "handOver" */ './freeze');
       const sheet = await freeze(spreadsheet, plan, stamp);
       return [words.freeze.done(plan.frozen.length, sheet), words.freeze.undo, ...leftInWords(plan)];
     });

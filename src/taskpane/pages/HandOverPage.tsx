@@ -4,6 +4,8 @@ import { VisuallyHidden } from '../components/VisuallyHidden';
 import { Action } from '../handOver/Action';
 import { dateInWords } from '../handOver/dateInWords';
 import { FreezeAction } from '../handOver/FreezeAction';
+import { makeCopy } from '../handOver/makeCopy';
+import { repair } from '../handOver/repair';
 import { repairInWords } from '../handOver/reports';
 import { useAction } from '../handOver/useAction';
 import { words } from '../handOver/words';
@@ -15,7 +17,6 @@ interface HandOverPageProps {
   now?: () => Date;
 }
 
-/** What does the work is loaded when it is asked for, so that the pane opens sooner. */
 export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }: HandOverPageProps) {
   const copy = useAction(words.copy.failed);
   const repairing = useAction(words.failed);
@@ -30,12 +31,7 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
         note={words.copy.note}
         button={words.copy.button}
         outcome={copy.outcome}
-        onStart={() =>
-          void copy.run(async () => {
-            const { makeCopy } = await import(/* webpackChunkName: "handOver" */ '../handOver/makeCopy');
-            return makeCopy(spreadsheet, catalogue, now());
-          })
-        }
+        onStart={() => void copy.run(() => makeCopy(spreadsheet, catalogue, now()))}
       />
       <Action
         title={words.repair.title}
@@ -44,7 +40,6 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
         outcome={repairing.outcome}
         onStart={() =>
           void repairing.run(async () => {
-            const { repair } = await import(/* webpackChunkName: "handOver" */ '../handOver/repair');
             return repairInWords(await repair(spreadsheet, new Set(catalogue.map(({ name }) => name))));
           })
         }

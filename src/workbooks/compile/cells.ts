@@ -1,5 +1,6 @@
-import { nodeTypes, parseA1Ref, type AstExpression } from '@borgar/fx';
+import { nodeTypes, parseA1Ref, type AstExpression, type RangeA1 } from '@borgar/fx';
 import { nodeOf } from '../../functions/catalogue/argumentText';
+import { type DefinedName, DefinedNames } from '../definedNames';
 import { address } from '../xlsx/addresses';
 import type { Place } from './grid';
 import { Fault, type Value } from './values';
@@ -36,6 +37,21 @@ export class Cell {
   }
 }
 
+/** Where a formula stands, or the formula of a name that leads from there. */
+export interface Home {
+  sheet: string;
+  row: number;
+  column: number;
+  /** The names that lead from the cell to this formula; none where it is the cell's own. */
+  through?: readonly DefinedName[];
+}
+
+/** What a name refers to. */
+export interface Meaning {
+  tree: AstExpression;
+  home: Home;
+}
+
 interface Sheet {
   name: string;
   byPlace: Map<number, Cell>;
@@ -48,10 +64,11 @@ const COLUMNS = 16_384;
 /** The cells of a workbook, by place, and the references of formulas to them. */
 export class Cells {
   private readonly sheets = new Map<string, Sheet>();
-  private readonly names: Map<string, string>;
+  private readonly names: DefinedNames;
+  private readonly trees = new Map<string, AstExpression | null>();
 
-  constructor(contents: SheetCells[], names: { name: string; refersTo: string }[]) {
-    this.names = new Map(names.map(({ name, refersTo }) => [name.toUpperCase(), refersTo]));
+  constructor(contents: SheetCells[], names: readonly DefinedName[]) {
+    this.names = new DefinedNames(names);
     for (const { name, cells } of contents) this.sheets.set(name.toUpperCase(), sheetOf(name, cells));
   }
 
@@ -61,18 +78,26 @@ export class Cells {
   }
 
   named(sheet: string, at: string): Cell | undefined {
-    const place = this.place(at, sheet);
+    const place = this.place(at, { sheet, row: 0, column: 0 });
     return typeof place === 'string' ? undefined : this.at(place.sheet, place.top, place.left);
   }
 
   /** Where a reference leads, or why that is not known. Whole rows and columns end where the sheet does. */
-  place(reference: string, ownSheet: string): Place | string {
-    const parsed = parseA1Ref(reference.replace(/^=/, ''));
-    if (!parsed || !('range' in parsed) || !parsed.range) return this.namedPlace(reference, ownSheet);
+  place(reference: string, home: Home): Place | string {
+    const parsed = parseA1Ref(reference);
+    if (!parsed || !('range' in parsed) || !parsed.range) {
+      const meaning = this.meaning(reference, home);
+      if (typeof meaning === 'string') return meaning;
+      return meaning.tree.type === nodeTypes.REFERENCE
+        ? this.place(meaning.tree.value, meaning.home)
+        : `${reference} is no range of cells`;
+    }
     const context = parsed.context ?? [];
-    const sheet = this.sheets.get((context.at(-1) ?? ownSheet).toUpperCase());
+    const sheet = this.sheets.get((context.at(-1) ?? home.sheet).toUpperCase());
     if (context.length > 1 || !sheet) return `${reference} is not in this workbook`;
     const { top, left, bottom, right } = parsed.range;
+    if (home.through && isRelative(parsed.range))
+      return `${home.through.at(-1)!.name} refers to ${reference}, which means other cells in every cell that uses it`;
     return {
       sheet: sheet.name,
       top: top ?? 0,
@@ -82,10 +107,24 @@ export class Cells {
     };
   }
 
-  /** What a name stands for, if it is not plainly cells. */
-  definition(name: string): AstExpression | null {
-    const refersTo = this.names.get(name.toUpperCase());
-    return refersTo === undefined ? null : treeOf(refersTo);
+  /** What a name refers to, or why that is not known. */
+  meaning(name: string, home: Home): Meaning | string {
+    const through = home.through ?? [];
+    const last = through.at(-1);
+    const found = last ? this.names.inDefinition(name, last) : this.names.inFormula(name, home.sheet);
+    if (!found) return `${name} is not known in this workbook`;
+    if (through.includes(found)) return `${name} refers to itself`;
+    const tree = this.definition(found.refersTo);
+    if (!tree) return `what ${name} refers to cannot be read: ${found.refersTo}`;
+    const { sheet, row, column } = home;
+    return { tree, home: { sheet, row, column, through: [...through, found] } };
+  }
+
+  private definition(refersTo: string): AstExpression | null {
+    let tree = this.trees.get(refersTo);
+    if (tree === undefined)
+      this.trees.set(refersTo, (tree = treeOf(goneCells.test(refersTo) ? '#REF!' : refersTo)));
+    return tree;
   }
 
   within({ sheet, top, left, bottom, right }: Place): Cell[] {
@@ -104,41 +143,7 @@ export class Cells {
       }
     return found;
   }
-
-  private namedPlace(name: string, ownSheet: string): Place | string {
-    const refersTo = this.names.get(name.toUpperCase());
-    if (refersTo === undefined || refersTo.toUpperCase() === name.toUpperCase())
-      return `${name} is not known in this workbook`;
-    return this.place(refersTo, ownSheet);
-  }
 }
-
-/** Every cell that a formula names. ROWS and its like ask only where cells stand. */
-export function namedIn(tree: AstExpression, sheet: string, cells: Cells): Cell[] {
-  const found = new Set<Cell>();
-  const visit = (node: AstExpression | null, depth: number): void => {
-    if (!node || depth > 20) return;
-    switch (node.type) {
-      case nodeTypes.REFERENCE: {
-        const place = cells.place(node.value, sheet);
-        if (typeof place !== 'string') for (const cell of cells.within(place)) found.add(cell);
-        else if (node.kind === 'name') visit(cells.definition(node.value), depth + 1);
-        return;
-      }
-      case nodeTypes.UNARY:
-      case nodeTypes.BINARY:
-        return node.arguments.forEach((argument) => visit(argument, depth));
-      case nodeTypes.CALL:
-        if (node.callee.type === nodeTypes.IDENTIFIER && placeFunctions.has(node.callee.name.toUpperCase()))
-          return;
-        return (node.arguments as (AstExpression | null)[]).forEach((argument) => visit(argument, depth));
-    }
-  };
-  visit(tree, 0);
-  return [...found];
-}
-
-export const placeFunctions: ReadonlySet<string> = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS']);
 
 export function addressOf({ row, column }: Cell): string {
   return address(row, column);
@@ -161,6 +166,19 @@ function sheetOf(name: string, cells: SheetCells['cells']): Sheet {
     if (spilledFrom !== null && spilledFrom !== at)
       byAddress.get(at)!.anchor = byAddress.get(spilledFrom) ?? null;
   return { name, byPlace, bottom, right };
+}
+
+/** What a name refers to whose cells have been deleted. */
+const goneCells = /^=?(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?#REF!$/u;
+
+/** A range of which an end moves with the cell whose formula has it. */
+function isRelative({ top, left, bottom, right, $top, $left, $bottom, $right }: RangeA1): boolean {
+  return (
+    (top !== null && !$top) ||
+    (left !== null && !$left) ||
+    (bottom !== null && !$bottom) ||
+    (right !== null && !$right)
+  );
 }
 
 const treeOf = (formula: string) => nodeOf(`=${formula.replace(/^=/, '')}`);

@@ -1,4 +1,5 @@
 import { tokenize, tokenTypes } from '@borgar/fx';
+import type { DefinedName } from '../definedNames';
 import { Calls } from './calls';
 import { type Cell, Cells, type SheetCells } from './cells';
 import { coneOf, placeText } from './cone';
@@ -17,7 +18,7 @@ export interface CellPlace {
 
 export interface WorkbookToCompile {
   contents: SheetCells[];
-  names: { name: string; refersTo: string }[];
+  names: readonly DefinedName[];
   inputs: CellPlace[];
   outputs: CellPlace[];
   functions: OurFunctions;

@@ -1,7 +1,8 @@
-import { addressOf, type Cell, type Cells, namedIn } from './cells';
+import { addressOf, type Cell, type Cells } from './cells';
+import { needsOf } from './needs';
 
 export interface Cone {
-  /** The cells that depend on an input and lead to an output, each after those it needs; inputs are not among them. */
+  /** What depends on an input, or may, and leads to an output, each after those it needs; inputs are not among them. */
   cells: Cell[];
   varying: ReadonlySet<Cell>;
 }
@@ -17,10 +18,11 @@ export function coneOf(cells: Cells, inputs: ReadonlySet<Cell>, outputs: Cell[])
   const varying = new Set<Cell>(inputs);
   const isDone = new Set<Cell>(inputs);
   const isOpen = new Set<Cell>();
-  const path: { cell: Cell; needs: Cell[]; next: number }[] = [];
+  const path: { cell: Cell; needs: Cell[]; isKnown: boolean; next: number }[] = [];
   const open = (cell: Cell) => {
     isOpen.add(cell);
-    path.push({ cell, needs: needsOf(cell, cells), next: 0 });
+    const { cells: needs, isKnown } = needsOf(cell, cells);
+    path.push({ cell, needs, isKnown, next: 0 });
   };
 
   for (const output of outputs) {
@@ -36,17 +38,12 @@ export function coneOf(cells: Cells, inputs: ReadonlySet<Cell>, outputs: Cell[])
       path.pop();
       isOpen.delete(here.cell);
       isDone.add(here.cell);
-      if (!here.needs.some((cell) => varying.has(cell))) continue;
+      if (here.isKnown && !here.needs.some((cell) => varying.has(cell))) continue;
       varying.add(here.cell);
       order.push(here.cell);
     }
   }
   return { cells: order, varying };
-}
-
-function needsOf(cell: Cell, cells: Cells): Cell[] {
-  if (cell.formula === null) return cell.anchor ? [cell.anchor] : [];
-  return cell.tree ? namedIn(cell.tree, cell.sheet, cells) : [];
 }
 
 export function placeText(cell: Cell): { sheet: string; address: string } {

@@ -1,8 +1,9 @@
 import { nodeTypes, type AstExpression, type CallExpression } from '@borgar/fx';
 import type { Calls } from './calls';
-import { type Cell, type Cells, placeFunctions } from './cells';
+import type { Cell, Cells, Home } from './cells';
 import type { Graph } from './graph';
 import { type Grid, map, one, type Place } from './grid';
+import { placeFunctions } from './needs';
 import { negated, operators, percent } from './operators';
 import { Fault, type Held, Stop } from './values';
 
@@ -20,7 +21,7 @@ export class Formulas {
     return cell.tree ? this.node(cell.tree, cell) : this.stop('its formula cannot be read');
   }
 
-  private node(node: AstExpression | null, home: Cell): Grid {
+  private node(node: AstExpression | null, home: Home): Grid {
     if (!node) return { ...this.value(null), isOmitted: true };
     switch (node.type) {
       case nodeTypes.LITERAL:
@@ -50,17 +51,16 @@ export class Formulas {
     return this.value(new Stop(because));
   }
 
-  private arrayConstant(elements: AstExpression[][], home: Cell): Grid {
+  private arrayConstant(elements: AstExpression[][], home: Home): Grid {
     const steps = elements.flatMap((row) => row.map((element) => this.node(element, home).steps[0]!));
     return { rows: elements.length, columns: elements[0]!.length, steps, isCells: false };
   }
 
-  private reference(text: string, home: Cell): Grid {
-    const place = this.cells.place(text, home.sheet);
+  private reference(text: string, home: Home): Grid {
+    const place = this.cells.place(text, home);
     if (typeof place !== 'string') return this.cellsAt(place);
-    const definition = this.cells.definition(text);
-    const isItself = definition?.type === nodeTypes.REFERENCE;
-    return definition && !isItself ? this.node(definition, home) : this.stop(place);
+    const meaning = this.cells.meaning(text, home);
+    return typeof meaning === 'string' ? this.stop(place) : this.node(meaning.tree, meaning.home);
   }
 
   private cellsAt(place: Place): Grid {
@@ -81,14 +81,14 @@ export class Formulas {
     return this.stop(`the operator ${operator} cannot be worked out the fast way`);
   }
 
-  private binary(operator: string, operands: AstExpression[], home: Cell): Grid {
+  private binary(operator: string, operands: AstExpression[], home: Home): Grid {
     const [left, right] = operands.map((operand) => this.node(operand, home));
     const found = operators[operator];
     if (found) return map(this.graph, found, [left!, right!]);
     return this.stop('a range that is put together by a formula cannot be worked out the fast way');
   }
 
-  private call({ callee, arguments: given }: CallExpression, home: Cell): Grid {
+  private call({ callee, arguments: given }: CallExpression, home: Home): Grid {
     if (callee.type !== nodeTypes.IDENTIFIER)
       return this.stop('a function without a name cannot be worked out');
     const name = callee.name.toUpperCase().replace(/^(_XLFN|_XLWS)\./, '');
@@ -101,9 +101,9 @@ export class Formulas {
   }
 
   /** ROW and its like: from where cells stand alone, unless the argument is worked out. */
-  private placeOf(name: string, argument: AstExpression | null | undefined, home: Cell): Grid {
+  private placeOf(name: string, argument: AstExpression | null | undefined, home: Home): Grid {
     const isReference = argument?.type === nodeTypes.REFERENCE;
-    const place = isReference ? this.cells.place(argument.value, home.sheet) : ownPlace(home);
+    const place = isReference ? this.cells.place(argument.value, home) : ownPlace(home);
     if (typeof place === 'string') return this.stop(place);
     if (argument && !isReference)
       return name.endsWith('S')
@@ -121,6 +121,6 @@ export class Formulas {
 
 const MOST_CELLS = 200_000;
 
-function ownPlace({ sheet, row, column }: Cell): Place {
+function ownPlace({ sheet, row, column }: Home): Place {
   return { sheet, top: row, left: column, bottom: row, right: column };
 }

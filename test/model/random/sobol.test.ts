@@ -10,10 +10,10 @@ import {
 function draws(sequence: SobolDimension, first: number, count: number): number[] {
   const words: number[] = [];
   for (let point = first; point < first + count;) {
-    const run = new Int32Array(Math.min(first + count, point - (point % RUN) + RUN) - point);
-    sobolWords(sequence, point, run.length, run);
-    words.push(...run);
-    point += run.length;
+    const { words: run, from, flip } = sobolWords(sequence, point);
+    const end = Math.min(first + count - point, RUN - from);
+    for (let i = 0; i < end; i++) words.push(run[from + i]! ^ flip);
+    point += end;
   }
   return words.map((word) => ((word >>> 0) + 0.5) / 2 ** 32);
 }

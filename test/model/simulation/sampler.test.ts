@@ -8,9 +8,11 @@ const EVENLY = 2 ** 16;
 /** The middles of so many equal parts of the words there are. */
 const even = Int32Array.from({ length: EVENLY }, (_, i) => (i + 0.5) * (2 ** 32 / EVENLY));
 
+const unmoved = (words: Int32Array) => ({ words, from: 0, flip: 0 });
+
 function drawn(distribution: (typeof known)[number][1], words: Int32Array): Float64Array {
   const draws = new Float64Array(words.length);
-  samplerOf(distribution)(words, words.length, draws);
+  samplerOf(distribution)(unmoved(words), words.length, draws);
   return draws;
 }
 
@@ -56,7 +58,7 @@ test.each(known)('random draws of %s are distributed as it is', (_, distribution
 test.each(known)('draws of %s by way of normal deviates are those without', (_, distribution, truth) => {
   const words = randomWords(5000, 5);
   const byDeviate = new Float64Array(words.length);
-  deviates(words, words.length, byDeviate);
+  deviates(unmoved(words), words.length, byDeviate);
   deviateSamplerOf(distribution)(byDeviate, words.length);
   const deviation = Math.sqrt(truth.variance);
   const away = drawn(distribution, words).map((value, i) => value - byDeviate[i]!);

@@ -127,6 +127,8 @@ test.each([
   ['as asked', 0.8, -0.5, -0.3],
   ['weakly', 0.1, 0.2, 0],
   ['nearly wholly', 0.98, -0.95, -0.97],
+  ['wholly', 1, -1, -1],
+  ['two of them wholly', 0.6, 0.6, 1],
 ])('inputs are correlated by rank %s, whatever their distributions', (_, ab, ac, bc) => {
   const factor = factorOf([
     [1, ab, ac],
@@ -140,6 +142,20 @@ test.each([
   // Each by itself is what it was without the others.
   expect(summaryOf(a!).mean).toBeCloseTo((10 + 4 * 14 + 25) / 6, 2);
   expect(summaryOf(c!).mean).toBeCloseTo(7 / 3, 2);
+});
+
+test('an input correlated with none before it is drawn as by itself, to the last bit', () => {
+  const inputs = [pert, triangular, lognormal, normal];
+  const factor = factorOf([
+    [1, 0, 0.7, 0],
+    [0, 1, 0, 0],
+    [0.7, 0, 1, 0],
+    [0, 0, 0, 1],
+  ]);
+  const [first, alone, mixed, last] = run({ inputs, factor }, each, 4);
+  const [firstItself, aloneItself, mixedItself, lastItself] = run({ inputs }, each, 4);
+  expect([first, alone, last]).toEqual([firstItself, aloneItself, lastItself]);
+  expect(mixed).not.toEqual(mixedItself);
 });
 
 test.each<[string, number[][], string]>([
@@ -167,6 +183,15 @@ test.each<[string, number[][], string]>([
       [1, 0.9, 0.9],
       [0.9, 1, -0.9],
       [0.9, -0.9, 1],
+    ],
+    'what is given for staff contradicts the rows above it: no figures can be correlated so',
+  ],
+  [
+    'what goes wholly with one and not with its companion',
+    [
+      [1, 1, 0.6],
+      [1, 1, 0.5],
+      [0.6, 0.5, 1],
     ],
     'what is given for staff contradicts the rows above it: no figures can be correlated so',
   ],

@@ -1,5 +1,5 @@
 import { ICommandService, RedoCommand, UndoCommand, type Worksheet } from '@univerjs/core';
-import { deserializeRangeWithSheet, IDefinedNamesService } from '@univerjs/engine-formula';
+import { deserializeRangeWithSheet, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
@@ -35,13 +35,14 @@ export async function openEmbedded(fixture: WorkbookFixture) {
   const unitId = workbook.getUnitId();
   const sheetNamed = (name: string): Worksheet => workbook.getSheetBySheetName(name)!;
   let editing = false;
-  for (const [name, formulaOrRefString] of Object.entries(fixture.names ?? {}).filter(isLocal)) {
+  const ownNames = Object.entries(fixture.names ?? {}).filter(isLocal);
+  for (const [name, formulaOrRefString] of ownNames) {
     const [sheet, local] = name.split('!') as [string, string];
     const localSheetId = sheetNamed(sheet).getSheetId();
-    injector
-      .get(IDefinedNamesService)
-      .registerDefinedName(unitId, { id: name, name: local, formulaOrRefString, localSheetId });
+    const params = { unitId, id: name, name: local, formulaOrRefString, localSheetId };
+    commands.syncExecuteCommand(SetDefinedNameMutation.id, params);
   }
+  if (ownNames.length > 0) await calculate();
 
   const said: string[] = [];
   const downloads: { file: Uint8Array; name: string }[] = [];

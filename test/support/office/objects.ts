@@ -52,7 +52,10 @@ export function workbookObject(workbook: Workbook, listening: Listening): HostOb
     return {
       type: 'NamedItem',
       identity: { Id: name.slice(scope.length) },
-      properties: { Name: () => name.slice(scope.length) },
+      properties: {
+        Name: () => name.slice(scope.length),
+        Formula: () => `=${refersTo.replace(/^=/, '')}`,
+      },
       methods: {
         GetRangeOrNullObject: range,
         GetRange: range,

@@ -113,16 +113,26 @@ describe('dependence is found by following references', () => {
         ['A2', '=Rate+1', 1],
         ['A3', '=A1+Inputs!A9', 1],
         ['A4', '=OFFSET(A1,1,0)', 1],
+        ['A5', '=Hours*Share', 1],
+        ['A6', '=SUM(Inputs!A:A)', 15],
+        ['A7', '=LET(x,Inputs!A3,x*2)', 6],
       ],
     },
   });
+  const names = [
+    { name: 'Hours', refersTo: 'Inputs!$A$3:$A$4' },
+    { name: 'Share', refersTo: "1-'Sums here'!$A$1" },
+  ];
   test.each<[string, string, number[], boolean]>([
     ['through other sheets and spilled tables', 'A1', [1, 2], true],
     ['with a blank cell', 'A3', [1, 2], true],
-    ['with a name, which cannot be followed', 'A2', [], false],
+    ['with a name that is not there', 'A2', [], false],
+    ['with names, of cells and of formulas', 'A5', [1, 3, 4], true],
+    ['with a whole column', 'A6', [1, 2, 3, 4, 5], true],
+    ['with names within the formula', 'A7', [3], true],
     ['with OFFSET, which cannot be followed', 'A4', [1, 2], false],
   ])('%s', (_what, address, on, isKnown) => {
-    const found = dependenceOf(contents, { sheet: 'Results', address });
+    const found = dependenceOf(contents, names, { sheet: 'Results', address });
     expect(found.isKnown).toBe(isKnown);
     expect([1, 2, 3, 4, 5].filter((row) => found.on({ sheet: 'inputs', address: `A${row}` }))).toEqual(on);
   });
@@ -188,7 +198,7 @@ test('finds by trying which inputs the workbook takes in whole numbers only', as
 describe('a simulation', () => {
   const inputs = [input('a', 0, 10, 20), input('bb', 0, 1, 2)];
   const run = (seed: number, trials = 1024, model = ([a, b]: number[]) => 3 * a! - b!) =>
-    simulate(inputs, { trials, seed }, evaluatorOf(model));
+    simulate(inputs, { trials, seed, pairs: [] }, evaluatorOf(model));
 
   test('with the same seed, trials and inputs gives the same, and with another seed others', async () => {
     const [one, same, other] = [await run(1), await run(1), await run(2)];
@@ -203,7 +213,7 @@ describe('a simulation', () => {
     expect(Math.abs(mean - 29)).toBeLessThan(Math.max(5 * standardError!, 1e-6));
     expect(p50).toBeCloseTo(29, 1);
     const drivers = driversOf(simulation);
-    expect(drivers.map(({ input: { label }, raises }) => [label, raises])).toEqual([
+    expect(drivers.map(({ inputs: [one], raises }) => [one!.label, raises])).toEqual([
       ['a', true],
       ['bb', false],
     ]);
@@ -227,7 +237,7 @@ describe('a simulation', () => {
     const whole = [{ ...inputs[0]!, isWhole: true }];
     const { draws } = await simulate(
       whole,
-      { trials: 256, seed: 1 },
+      { trials: 256, seed: 1, pairs: [] },
       evaluatorOf(() => 1),
     );
     expect(draws[0]!.every(Number.isInteger)).toBe(true);
@@ -238,7 +248,7 @@ describe('a simulation', () => {
     await expect(
       simulate(
         many,
-        { trials: 64, seed: 1 },
+        { trials: 64, seed: 1, pairs: [] },
         evaluatorOf(() => 1),
       ),
     ).rejects.toThrow(/^At most \d+ inputs can vary together; 200 are chosen/);

@@ -2,7 +2,7 @@
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/App';
-import type { CaseLoader } from '../../../src/taskpane/building/WithCases';
+import type { CaseLoader } from '../../../src/taskpane/building/loadCases';
 import type { CaseDefinition } from '../../../src/workbooks/caseDefinition';
 import { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
 import { catalogue, implementations } from '../fixtures/catalogue';

@@ -14,6 +14,7 @@ export const differing = [
 
 /** Formulas over the sheet Data, each of which depends on A1 or A2 there. */
 export const formulas = `
+Raised*2
 Data!A1+Data!A2
 Data!A1-Data!A2
 Data!A1*Data!A2
@@ -73,6 +74,12 @@ SUM(Data!A1,"4",TRUE)
 SUM(Data!F1:F5)
 SUM(Data!H1:H3,Data!C1:C5)
 SUM(Amounts)*Rate
+INDEX(Amounts,2)*Rate
+ROWS(Amounts)*Rate
+Data!A1*Discount
+MAX(Doubled,Discount)
+SUM(Bands)*Data!A1
+OT.ROI(Rate,Doubled)
 SUM(Data!A1,Data!A4)
 SUM(Data!H1:H4)
 MIN(Data!A1,Data!A2,1)

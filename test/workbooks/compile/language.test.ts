@@ -48,6 +48,10 @@ const plan: WorkbookPlan = {
   names: [
     { name: 'Amounts', refersTo: 'Data!$C$1:$C$5' },
     { name: 'Rate', refersTo: 'Data!$A$2' },
+    { name: 'Discount', refersTo: '0.035' },
+    { name: 'Bands', refersTo: '{1,2,3}' },
+    { name: 'Doubled', refersTo: 'Data!$A$2*2' },
+    { name: 'Raised', refersTo: 'Data!$A$1+1' },
   ],
   sheets: [
     { name: 'Data', columns: {}, cells: cellsOf(given) },

@@ -67,6 +67,7 @@ export function Explore(props: ExploreProps) {
             runner={runner}
             onTarget={act.setTarget}
             onWanted={act.setWanted}
+            onPairs={act.setPairs}
             onRun={act.runTrials}
           />
           <Section title={words.record.heading} level={3} note={words.record.note}>

@@ -87,16 +87,19 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
         ]}
       />
       <h4 className={styles.strong}>{words.drivers.title}</h4>
-      <p className={styles.small}>{drivers.length > 0 ? words.drivers.note : words.drivers.none}</p>
+      <p className={styles.small}>
+        {drivers.length > 0 ? words.drivers.note : words.drivers.none}{' '}
+        {drivers.some(({ raises }) => raises === null) && words.drivers.together}
+      </p>
       {drivers.length > 0 && (
         <Table
           caption={words.drivers.title}
           headings={words.drivers.headings}
           wordy={[2]}
-          rows={strong.map(({ input, share, raises }) => [
-            input.label,
+          rows={strong.map(({ inputs, share, raises }) => [
+            raises === null ? words.drivers.joined(inputs.map(({ label }) => label)) : inputs[0]!.label,
             `${Math.round(share * 100)}%`,
-            raises ? words.drivers.raises : words.drivers.lowers,
+            raises === null ? words.drivers.eachAlone : raises ? words.drivers.raises : words.drivers.lowers,
           ])}
         />
       )}

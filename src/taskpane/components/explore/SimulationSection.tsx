@@ -1,12 +1,14 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Exploration } from '../../explore/exploration';
+import { contradictionIn, type Pair } from '../../explore/pairs';
 import type { Manner } from '../../explore/shownLike';
 import type { Wanted } from '../../explore/simulate';
 import type { Runner } from '../../explore/useRun';
 import { readNumber } from '../../building/typed';
 import { timeInWords, words } from '../../explore/words';
 import { Section } from '../Section';
+import { MovingTogether } from './MovingTogether';
 import { RunStatus } from './RunStatus';
 import { SimulationResults } from './SimulationResults';
 import { useExploreStyles } from './useExploreStyles';
@@ -17,6 +19,7 @@ interface Props {
   runner: Runner;
   onTarget(typed: string): void;
   onWanted(wanted: Wanted): void;
+  onPairs(pairs: Pair[]): void;
   onRun(asked: { trials: number; seed: number }): void;
 }
 
@@ -28,7 +31,8 @@ const limits = {
 const MOST_SEED = 1e9;
 const said = words.simulation;
 
-export function SimulationSection({ exploration, manner, runner, onTarget, onWanted, onRun }: Props) {
+export function SimulationSection(props: Props) {
+  const { exploration, manner, runner, onTarget, onWanted, onPairs, onRun } = props;
   const styles = useExploreStyles();
   const worked = exploration.worked!;
   const { simulated } = exploration;
@@ -38,6 +42,7 @@ export function SimulationSection({ exploration, manner, runner, onTarget, onWan
   const [seedTyped, setSeed] = useState(String(simulated?.simulation.seed ?? 1));
   const trials = wholeIn(trialsTyped, least, most);
   const seed = wholeIn(seedTyped, 0, MOST_SEED);
+  const contradiction = contradictionIn(worked.inputs, exploration.pairs);
   return (
     <Section title={said.title} level={3} note={said.note}>
       <div className={styles.pair}>
@@ -70,10 +75,18 @@ export function SimulationSection({ exploration, manner, runner, onTarget, onWan
       </div>
       <p className={styles.small}>{said.seedHelp}</p>
       {whole.length > 0 && <p className={styles.small}>{said.whole(whole.join('; '))}</p>}
+      <MovingTogether
+        inputs={worked.inputs}
+        listed={exploration.inputs}
+        pairs={exploration.pairs}
+        contradiction={contradiction}
+        isBusy={runner.isBusy}
+        onChange={onPairs}
+      />
       <div className={styles.actions}>
         <Button
           appearance={simulated ? 'secondary' : 'primary'}
-          disabledFocusable={trials === null || seed === null || runner.isBusy}
+          disabledFocusable={trials === null || seed === null || contradiction !== null || runner.isBusy}
           onClick={() => onRun({ trials: trials!, seed: seed! })}
         >
           {said.run(trials ?? usual)}

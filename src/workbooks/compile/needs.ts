@@ -1,0 +1,82 @@
+import { nodeTypes, parseA1Ref, type AstExpression } from '@borgar/fx';
+import type { Cell, Cells, Home } from './cells';
+
+/** What the formula of a cell names. */
+export interface Needs {
+  cells: Cell[];
+  /** False where it may reach others, which cannot be told from its text. */
+  isKnown: boolean;
+}
+
+export const placeFunctions: ReadonlySet<string> = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS']);
+const reachingFunctions: ReadonlySet<string> = new Set(['OFFSET', 'INDIRECT']);
+
+export function needsOf(cell: Cell, cells: Cells): Needs {
+  if (cell.formula === null) return { cells: cell.anchor ? [cell.anchor] : [], isKnown: true };
+  return cell.tree ? namedIn(cell.tree, cell, cells) : { cells: [], isKnown: false };
+}
+
+/** The names of LET and LAMBDA stand for what is looked through where they are given. */
+type Own = ReadonlySet<string>;
+
+function namedIn(tree: AstExpression, cell: Cell, cells: Cells): Needs {
+  const found = new Set<Cell>();
+  let isKnown = true;
+
+  const visit = (node: AstExpression | null, home: Home, own: Own): void => {
+    if (!node) return;
+    switch (node.type) {
+      case nodeTypes.REFERENCE:
+        if (!own.has(folded(node.value))) reach(node.value, home);
+        return;
+      case nodeTypes.UNARY:
+      case nodeTypes.BINARY:
+        // Between the two ends of a range that is put together stand cells that neither names.
+        if (String(node.operator) === ':') isKnown = false;
+        return node.arguments.forEach((argument) => visit(argument, home, own));
+      case nodeTypes.LAMBDA:
+        return visit(node.body, home, new Set([...own, ...node.params.map(({ name }) => folded(name))]));
+      case nodeTypes.LET: {
+        const inside = new Set([...own, ...node.declarations.map(({ id }) => folded(id.name))]);
+        for (const { init } of node.declarations) visit(init, home, inside);
+        return visit(node.body, home, inside);
+      }
+      case nodeTypes.CALL: {
+        const args = node.arguments as (AstExpression | null)[];
+        if (node.callee.type !== nodeTypes.IDENTIFIER) {
+          // `LAMBDA(x,x*2)(A1)`, which the types of the parser leave out.
+          visit(node.callee as unknown as AstExpression, home, own);
+        } else {
+          const name = folded(node.callee.name);
+          // They ask only where cells stand.
+          if (placeFunctions.has(name) && args.every((argument) => isPlace(argument, home))) return;
+          if (reachingFunctions.has(name)) isKnown = false;
+          const meaning = cells.meaning(name, home);
+          if (typeof meaning !== 'string') visit(meaning.tree, meaning.home, new Set());
+        }
+        return args.forEach((argument) => visit(argument, home, own));
+      }
+    }
+  };
+
+  const isPlace = (node: AstExpression | null, home: Home) =>
+    node?.type === nodeTypes.REFERENCE && typeof cells.place(node.value, home) !== 'string';
+
+  const reach = (reference: string, home: Home): void => {
+    const place = cells.place(reference, home);
+    if (typeof place !== 'string') return cells.within(place).forEach((one) => found.add(one));
+    const meaning = cells.meaning(reference, home);
+    if (typeof meaning !== 'string') return visit(meaning.tree, meaning.home, new Set());
+    if (!isElsewhere(reference)) isKnown = false;
+  };
+
+  visit(tree, cell, new Set());
+  return { cells: [...found], isKnown };
+}
+
+/** In another workbook, which no cell of this one changes. */
+function isElsewhere(reference: string): boolean {
+  return (parseA1Ref(reference)?.context?.length ?? 0) > 1;
+}
+
+const folded = (text: string) => text.toUpperCase();
