@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { canInstall, installFromDebian } from './debian';
 
@@ -21,8 +29,13 @@ export function ensureLibreOffice(): { program: string } | { missing: string } {
 
 /** A workbook in .xlsx as LibreOffice calculates and writes it. */
 export function recalculated(program: string, workbook: Uint8Array): Uint8Array {
+  return recalculatedEach(program, [workbook])[0]!;
+}
+
+/** Several, for which LibreOffice is started once. */
+export function recalculatedEach(program: string, workbooks: Uint8Array[]): Uint8Array[] {
   return inFolder((folder) =>
-    readFileSync(converted(program, workbook, folder, 'xlsx:Calc MS Excel 2007 XML')),
+    converted(program, workbooks, folder, 'xlsx:Calc MS Excel 2007 XML').map((path) => readFileSync(path)),
   );
 }
 
@@ -32,18 +45,24 @@ export interface Rendered {
   pages: Uint8Array[] | null;
 }
 
-/** A workbook as LibreOffice prints it. */
-export function rendered(program: string, workbook: Uint8Array): Rendered {
-  return inFolder((folder) => {
-    const pdf = converted(program, workbook, folder, 'pdf:calc_pdf_Export');
-    return { pdf: readFileSync(pdf), pages: pictures(pdf, folder) };
-  });
+/** Workbooks as LibreOffice prints them, and pictures of the pages with so many dots to the inch. */
+export function rendered(program: string, workbooks: Uint8Array[], resolution: number): Rendered[] {
+  return inFolder((folder) =>
+    converted(program, workbooks, folder, 'pdf:calc_pdf_Export').map((pdf) => ({
+      pdf: readFileSync(pdf),
+      pages: pictures(pdf, resolution),
+    })),
+  );
 }
 
 /** LibreOffice itself makes a picture of the first page alone, and only with a part of it that Calc does not bring. */
-function pictures(pdf: string, folder: string): Uint8Array[] | null {
+function pictures(pdf: string, resolution: number): Uint8Array[] | null {
+  const folder = `${pdf}-pages`;
+  mkdirSync(folder);
   const run = () =>
-    spawnSync('pdftoppm', ['-r', '80', '-png', pdf, join(folder, 'page')], { encoding: 'utf8' });
+    spawnSync('pdftoppm', ['-r', String(resolution), '-png', pdf, join(folder, 'page')], {
+      encoding: 'utf8',
+    });
   let { status, error, stderr } = run();
   if (error && canInstall()) {
     installFromDebian('pdftoppm', 'poppler-utils');
@@ -51,27 +70,35 @@ function pictures(pdf: string, folder: string): Uint8Array[] | null {
   }
   if (error) return null;
   if (status !== 0) throw new Error(`pdftoppm made no pictures: ${stderr}`);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.png'));
-  return files.sort().map((name) => readFileSync(join(folder, name)));
+  return readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(join(folder, name)));
 }
 
-/** Converts by a filter of LibreOffice's, with a profile of its own that is thrown away; gives the path. */
-function converted(program: string, workbook: Uint8Array, folder: string, filter: string): string {
-  const given = join(folder, 'workbook.xlsx');
+/** Converts by a filter of LibreOffice's, with a profile of its own that is thrown away; gives the paths. */
+function converted(program: string, workbooks: Uint8Array[], folder: string, filter: string): string[] {
   const answers = join(folder, 'answers');
-  writeFileSync(given, workbook);
+  const given = workbooks.map((workbook, index) => {
+    const path = join(folder, `workbook-${index + 1}.xlsx`);
+    writeFileSync(path, workbook);
+    return path;
+  });
   const { status, stdout, stderr, error } = spawnSync(
     program,
     [
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
       ...['--headless', '--norestore', '--nolockcheck', '--nodefault'],
-      ...['--convert-to', filter, '--outdir', answers, given],
+      ...['--convert-to', filter, '--outdir', answers, ...given],
     ],
-    { encoding: 'utf8', timeout: 180_000 },
+    { encoding: 'utf8', timeout: 60_000 * (2 + given.length) },
   );
-  const written = join(answers, `workbook.${filter.slice(0, filter.indexOf(':'))}`);
-  if (error || status !== 0 || !existsSync(written)) {
-    throw new Error(`LibreOffice did not convert the workbook: ${error?.message ?? stdout + stderr}`);
+  const extension = filter.slice(0, filter.indexOf(':'));
+  const written = given.map((path) => join(answers, `${basename(path, '.xlsx')}.${extension}`));
+  const missing = written.filter((path) => !existsSync(path)).length;
+  if (error || status !== 0 || missing > 0) {
+    throw new Error(
+      `LibreOffice did not convert ${missing} of ${given.length} workbooks: ${error?.message ?? stdout + stderr}`,
+    );
   }
   return written;
 }

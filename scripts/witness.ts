@@ -10,6 +10,8 @@ import { ensureLibreOffice, recalculated, rendered } from './libreOffice';
 
 const load = createRequire(__filename);
 const folder = join(__dirname, '..', 'build', 'witness');
+/** Dots to the inch, for pictures to be looked at. */
+const SCREEN = 80;
 
 /** Puts each example workbook and its hand-over copy into `build/witness`, with what LibreOffice prints of them. */
 async function main(): Promise<void> {
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
       [`${name}-copy`, copy],
     ] as const) {
       writeFileSync(join(folder, `${which}.xlsx`), file);
-      const { pdf, pages } = rendered(program, file);
+      const { pdf, pages } = rendered(program, [file], SCREEN)[0]!;
       writeFileSync(join(folder, `${which}.pdf`), pdf);
       pages?.forEach((page, index) => writeFileSync(join(folder, `${which}-${index + 1}.png`), page));
       say(

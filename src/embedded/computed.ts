@@ -10,7 +10,6 @@ import { workbookData } from './snapshot';
 export async function computedWorkbook(plan: WorkbookPlan, options: EngineOptions): Promise<ShownWorkbook> {
   const workbook = await createHeadlessWorkbook({ ...options, snapshot: workbookData(plan) });
   try {
-    await workbook.calculate({ everything: true });
     const values = new Map<string, Shown>();
     const spills = new Map<string, SpillSize>();
     for (const sheet of plan.sheets) {

@@ -2,6 +2,7 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { createHeadlessWorkbook } from '../../src/embedded/headless';
 import { workbookData } from '../../src/embedded/snapshot';
+import { type CellValue, isCellError } from '../../src/host/spreadsheet';
 import { cases } from '../../src/workbooks/cases';
 
 jest.setTimeout(120_000);
@@ -10,7 +11,7 @@ jest.setTimeout(120_000);
 const EDITS = 5;
 
 test.each(cases.map((definition) => [definition.title, definition] as const))(
-  '%s: after inputs are changed and blanked no cell is left behind',
+  '%s: when it is opened, and after inputs are changed and blanked, no cell is left behind',
   async (_title, { build, example }) => {
     const plan = build(example.answers);
     const workbook = await createHeadlessWorkbook({
@@ -22,15 +23,25 @@ test.each(cases.map((definition) => [definition.title, definition] as const))(
     );
     const formulas = cells.filter(({ value }) => typeof value === 'string' && value.startsWith('='));
     const inputs = cells.filter(({ style, value }) => style === 'input' && typeof value === 'number');
-    const shown = () => formulas.map(({ place }) => [place, workbook.read(place)]);
+    const shown = () => formulas.map(({ place }) => workbook.read(place));
+    const leftBehind = async () => {
+      const followed = shown();
+      await workbook.calculate({ everything: true });
+      const everything = shown();
+      return formulas.filter((_, i) => !isSame(followed[i]!, everything[i]!)).map(({ place }) => place);
+    };
+    expect(await leftBehind()).toEqual([]);
     for (let i = 0; i < EDITS; i++) {
       const { place, value } = inputs[Math.floor(((i + 0.5) * inputs.length) / EDITS)]!;
       workbook.set({ [place]: i % 2 === 0 ? (value as number) * 1.1 : null });
       await workbook.calculate();
-      const followed = shown();
-      await workbook.calculate({ everything: true });
-      expect(followed).toEqual(shown());
+      expect(await leftBehind()).toEqual([]);
     }
     workbook.dispose();
   },
 );
+
+/** `toEqual` takes as long over these thousands of cells as calculating them does. */
+function isSame(a: CellValue, b: CellValue): boolean {
+  return isCellError(a) && isCellError(b) ? JSON.stringify(a) === JSON.stringify(b) : Object.is(a, b);
+}

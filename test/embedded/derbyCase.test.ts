@@ -12,7 +12,6 @@ beforeAll(async () => {
     ...loadBuiltFunctions(ensureBuilt('functions')),
     snapshot: workbookData(plan),
   });
-  await workbook.calculate({ everything: true });
 });
 afterAll(() => workbook.dispose());
 

@@ -2,6 +2,7 @@ import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univ
 import { showBlankResultsAsNought } from './blankResults';
 import { bracketNamedFormulas } from './bracketedNames';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
+import { followDependenciesOnce } from './dependencies';
 import { replaceEdate } from './edate';
 import { readLiteralsExactly } from './exactLiterals';
 import { activateSheetBeforeDamage } from './inactiveSheet';
@@ -17,6 +18,7 @@ import { readTypedDatesDayFirst } from './typedDates';
 export function installGuards(univer: Univer): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
+  followDependenciesOnce(injector);
   readLiteralsExactly(injector);
   bracketNamedFormulas(injector);
   keepFailureToItsCell(injector);

@@ -59,6 +59,8 @@ export function caseModel(c: UncertainCase): BlockModel {
 }
 
 const YEARS_A_MONTH = 1 / 12;
+/** Below this nothing ends within a year that a figure could show. */
+const LEAST_DECAY = 1e-15;
 
 /** Not a closure: the engine would learn each anew. */
 function work(
@@ -121,7 +123,7 @@ function work(
       cost = annually * price;
     }
 
-    let benefit = cashShare * left * (λ > 0 ? ended / λ : 1) * price;
+    let benefit = cashShare * left * (λ > LEAST_DECAY ? ended / λ : 1) * price;
     const change = (1 - ended) * growth;
     for (; k < years; k++) {
       const flow = benefit - cost;

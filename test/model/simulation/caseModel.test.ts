@@ -12,7 +12,7 @@ const cases = fc.record({
   fullYearEffect: fc.double({ min: -1e6, max: 5e6, noNaN: true }),
   lostIncomeShare: share,
   cashableShare: share,
-  annualAttrition: fc.oneof(fc.constant(0), share),
+  annualAttrition: fc.oneof(fc.constantFrom(0, 7.4e-323, 1e-16, 1e-9), share),
   annualUplift: fc.double({ min: -0.2, max: 0.3, noNaN: true }),
   rate: fc.double({ min: 0, max: 0.2, noNaN: true }),
   rolloutMonths: fc.oneof(fc.constant(0), months),

@@ -36,7 +36,6 @@ export async function openCase() {
     ...loadBuiltFunctions(ensureBuilt('functions')),
     snapshot: workbookData(unprotected(plan)),
   });
-  await workbook.calculate({ everything: true });
   const read = (sheet: string, address: string) => workbook.read(`'${sheet}'!${address}`);
   const type = async (cells: Record<string, Written>) => {
     workbook.set(cells);

@@ -15,7 +15,6 @@ export const functions = (): OurFunctions => ({ namespace: 'OT', ...built() });
 /** A plan in the embedded workbook’s engine, calculated. */
 export async function openPlan(plan: WorkbookPlan) {
   const workbook = await createHeadlessWorkbook({ ...built(), snapshot: workbookData(plan) });
-  await workbook.calculate({ everything: true });
   const cells = new CellReader(workbook.injector, workbook.workbook, workbook.refusals);
   const reference = ({ sheet, address }: CellPlace) => `'${sheet}'!${address}`;
   return {

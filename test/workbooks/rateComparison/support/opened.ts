@@ -14,7 +14,6 @@ export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
     ...loadBuiltFunctions(ensureBuilt('functions')),
     snapshot: workbookData(unprotected(plan)),
   });
-  await workbook.calculate({ everything: true });
   /** Text of no length and a blank cell look alike, and the engine tells one from the other only sometimes. */
   const read = (sheet: string, address: string) => workbook.read(`${sheet}!${address}`) ?? '';
   return {

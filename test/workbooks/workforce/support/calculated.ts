@@ -5,11 +5,9 @@ import { workbookData } from '../../../../src/embedded/snapshot';
 import type { WorkbookPlan } from '../../../../src/workbooks/plan';
 import { unprotected } from '../../support/unprotected';
 
-export async function calculated(plan: WorkbookPlan): Promise<HeadlessWorkbook> {
-  const workbook = await createHeadlessWorkbook({
+export function calculated(plan: WorkbookPlan): Promise<HeadlessWorkbook> {
+  return createHeadlessWorkbook({
     ...loadBuiltFunctions(ensureBuilt('functions')),
     snapshot: workbookData(unprotected(plan)),
   });
-  await workbook.calculate({ everything: true });
-  return workbook;
 }

@@ -1,0 +1,123 @@
+import type { Injector, IUnitRange, Nullable } from '@univerjs/core';
+import {
+  type BaseAstNode,
+  DependencyManagerService,
+  FormulaDependencyGenerator,
+  IDependencyManagerService,
+  IFormulaDependencyGenerator,
+} from '@univerjs/engine-formula';
+
+/**
+ * At every calculation, whatever has changed, Univer works out what each formula of the workbook reads and enters it in
+ * its index beside what is there already, so that each change takes longer than the one before. Here both are done once.
+ * Nor is the index of all cells made that INDIRECT and OFFSET need, where no formula has them.
+ */
+export function followDependenciesOnce(injector: Injector): void {
+  injector.replace([IDependencyManagerService, { useClass: EnteredOnce }]);
+  injector.replace([IFormulaDependencyGenerator, { useClass: WorkedOutOnce }]);
+}
+
+type Tree = Parameters<DependencyManagerService['addDependencyRTreeCache']>[0];
+
+class EnteredOnce extends DependencyManagerService {
+  private readonly entered = new Map<number, IUnitRange[]>();
+
+  override addDependencyRTreeCache(tree: Tree): void {
+    const ranges = [...tree.rangeList];
+    if (sameRanges(this.entered.get(tree.treeId), ranges)) return;
+    super.addDependencyRTreeCache(tree);
+    this.entered.set(tree.treeId, ranges);
+  }
+
+  override reset(): void {
+    super.reset();
+    this.entered.clear();
+  }
+
+  protected override _removeAllTreeMap(treeId: Nullable<number>): void {
+    super._removeAllTreeMap(treeId);
+    if (treeId != null) this.entered.delete(treeId);
+  }
+
+  /** Takes out what formulas of any sheet read on this one. */
+  protected override _removeDependencyRTreeCacheById(unitId: string, sheetId: string): void {
+    super._removeDependencyRTreeCacheById(unitId, sheetId);
+    this.entered.clear();
+  }
+}
+
+function sameRanges(a: IUnitRange[] | undefined, b: IUnitRange[]): boolean {
+  return a !== undefined && a.length === b.length && a.every((range, i) => sameRange(range, b[i]!));
+}
+
+function sameRange(a: IUnitRange, b: IUnitRange): boolean {
+  if (a === b) return true;
+  const edges = ['startRow', 'endRow', 'startColumn', 'endColumn'] as const;
+  return (
+    a.unitId === b.unitId &&
+    a.sheetId === b.sheetId &&
+    // Of a whole row or column some edges are no number.
+    edges.every((edge) => Object.is(a.range[edge], b.range[edge]))
+  );
+}
+
+type Asked = Parameters<FormulaDependencyGenerator['_getRangeListByNode']>[0];
+
+class WorkedOutOnce extends FormulaDependencyGenerator {
+  /** By syntax tree, and by the sheet its formula stands on: formulas of the same text share a tree. */
+  private known = new WeakMap<object, Map<string, IUnitRange[]>>();
+  private sheets = '';
+
+  override generate(...how: Parameters<FormulaDependencyGenerator['generate']>) {
+    const sheets = this.describeSheets();
+    if (sheets !== this.sheets) this.known = new WeakMap();
+    this.sheets = sheets;
+    return super.generate(...how);
+  }
+
+  protected override async _getRangeListByNode(asked: Asked): Promise<IUnitRange[]> {
+    const { node, refOffsetX, refOffsetY } = asked;
+    if (!node || refOffsetX !== 0 || refOffsetY !== 0) return super._getRangeListByNode(asked);
+    const { currentUnitId, currentSubUnitId } = this._runtimeService;
+    const place = `${currentUnitId}\n${currentSubUnitId}`;
+    const found = this.known.get(node)?.get(place);
+    if (found) return found;
+    const ranges = await super._getRangeListByNode(asked);
+    if (readsPlainAddresses(node as BaseAstNode)) {
+      const byPlace = this.known.get(node) ?? new Map<string, IUnitRange[]>();
+      this.known.set(node, byPlace.set(place, ranges));
+    }
+    return ranges;
+  }
+
+  protected override async _calculateListByFunctionRefNode(trees: Tree[]): Promise<void> {
+    if (trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0))
+      await super._calculateListByFunctionRefNode(trees);
+  }
+
+  /** All but the formula on which depends what it reads: the names of the sheets and their sizes. */
+  private describeSheets(): string {
+    const sizes = Object.entries(this._currentConfigService.getUnitData()).map(([unitId, sheets]) => [
+      unitId,
+      ...Object.entries(sheets ?? {}).map(([id, sheet]) => [id, sheet?.rowCount, sheet?.columnCount]),
+    ]);
+    return JSON.stringify([this._currentConfigService.getSheetNameMap(), sizes]);
+  }
+}
+
+/** Univer's kinds of node, which it does not export. */
+const REFERENCE = 1;
+const UNION = 10;
+
+const cell = /^(?:[^[\]]*!)?\$?[A-Z]{1,3}\$?\d+$/i;
+/** What stands on either side of the colon of a range. */
+const corner = /^(?:[^[\]]*!)?\$?[A-Z]{0,3}\$?\d*$/i;
+
+/** What a formula reads otherwise, through a table, an operator on references or a function, may change with the cells. */
+function readsPlainAddresses(node: BaseAstNode): boolean {
+  const children = node.getChildren();
+  if (node.nodeType === REFERENCE) return cell.test(node.getToken());
+  if (node.nodeType === UNION)
+    return children.every((child) => child.nodeType === REFERENCE && corner.test(child.getToken()));
+  return !['@', '#'].includes(node.getToken()) && children.every(readsPlainAddresses);
+}
