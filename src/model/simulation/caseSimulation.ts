@@ -14,23 +14,7 @@ export type CaseTrials = Record<(typeof caseResults)[number], Float64Array>;
 
 /** Trials `from` to `to`: the same whoever works out which of them, and when. */
 export function simulateCase(s: CaseSimulation, from = 0, to = s.trials.trials): CaseTrials {
-  return named(simulatorOf(s.trials, caseModel(s.case), caseResults.length)(from, to));
-}
-
-/** The same piece by piece, for one who shows how far it is, or may stop it. */
-export function* simulateCaseInPieces(s: CaseSimulation, size = 16_384): Generator<number, CaseTrials> {
-  const { trials } = s.trials;
-  const simulator = simulatorOf(s.trials, caseModel(s.case), caseResults.length);
-  const all = caseResults.map(() => new Float64Array(trials));
-  for (let from = 0; from < trials; from += size) {
-    const to = Math.min(from + size, trials);
-    simulator(from, to).forEach((piece, k) => all[k]!.set(piece, from));
-    yield to;
-  }
-  return named(all);
-}
-
-function named(results: Float64Array[]): CaseTrials {
+  const results = simulatorOf(s.trials, caseModel(s.case), caseResults.length)(from, to);
   return Object.fromEntries(caseResults.map((name, k) => [name, results[k]!])) as CaseTrials;
 }
 

@@ -3,7 +3,6 @@ import {
   chanceOfReaching,
   resultSummary,
   simulateCase,
-  simulateCaseInPieces,
   type CaseSimulation,
 } from '../../../src/model/simulation/caseSimulation';
 
@@ -47,20 +46,6 @@ test('a simulation sent to workers and put together again is the simulation', ()
     const sent = structuredClone(simulation);
     expect(simulateCase(sent, from, to).npv).toEqual(whole.npv.subarray(from, to));
   }
-});
-
-test('piece by piece it says how far it is, gives the same in the end, and can be stopped before', () => {
-  const pieces = simulateCaseInPieces(simulation, 2000);
-  const progress: number[] = [];
-  let step = pieces.next();
-  for (; !step.done; step = pieces.next()) progress.push(step.value);
-  expect(progress).toEqual([2000, 4000, 5000]);
-  expect(step.value).toEqual(simulateCase(simulation));
-
-  const stopped = simulateCaseInPieces(simulation, 2000);
-  stopped.next();
-  stopped.return(simulateCase(simulation, 0, 0));
-  expect(stopped.next().done).toBe(true);
 });
 
 test('results are summed up, with what is never reached left out of means', () => {
