@@ -31,11 +31,14 @@ async function main(): Promise<void> {
   });
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- it has only just been built
   const ours = (require(join(folder, 'contenders.js')) as { contenders: typeof contenders }).contenders;
+  // What leaves most for the engine to clear away comes last: it would fall on whoever comes next.
+  const [ratesRows, weightedRows] = [await rates(ours), await weighted(ours)];
+  const aggregationRows = await aggregation();
   const rows: Row[] = [
     ...(await caseSimulation(ours, join(folder, 'ours.js'))),
-    ...(await aggregation()),
-    ...(await rates(ours)),
-    ...(await weighted(ours)),
+    ...aggregationRows,
+    ...ratesRows,
+    ...weightedRows,
     ...(await explore()),
     ...(await pages()),
   ];
