@@ -1,6 +1,6 @@
 import { caseModel, caseResults, type UncertainCase } from './caseModel';
 import { simulatorOf, trialsAScramble, type Trials } from './simulation';
-import { chanceOf, finiteOnly, pooled, standardError, summaryOf } from './statistics';
+import { chanceOf, finiteOnly, pooled, standardError, summaryOf, type Summary } from './statistics';
 import { percentilesOf } from '../percentiles';
 
 /** A simulation of the invest-to-save case, wholly described: plain data, which can be sent to a worker. */
@@ -31,12 +31,16 @@ export interface ResultSummary {
 }
 
 export function resultSummary(values: Float64Array): ResultSummary {
-  const parts = byScramble(values).map(summaryOf);
-  const whole = pooled(parts);
-  if (!Number.isFinite(whole.mean)) {
-    const percentiles = percentilesOf(finiteOnly(values), SHARES, values.length);
-    return { mean: null, standardError: null, standardDeviation: null, percentiles };
+  const parts: Summary[] = [];
+  for (const part of byScramble(values)) {
+    const summary = summaryOf(part);
+    if (!Number.isFinite(summary.mean)) {
+      const percentiles = percentilesOf(finiteOnly(values), SHARES, values.length);
+      return { mean: null, standardError: null, standardDeviation: null, percentiles };
+    }
+    parts.push(summary);
   }
+  const whole = pooled(parts);
   return {
     mean: whole.mean,
     standardError: standardError(parts.map(({ mean }) => mean)),
