@@ -16,15 +16,15 @@ export async function chosenOutput(spreadsheet: Spreadsheet): Promise<ExploredOu
   if (typeof value !== 'number') {
     throw new Error(words.output.noNumber(cell, isCellError(value) ? value.error : formatValue(value)));
   }
-  return { sheet, address, formula, value, text };
+  return { called: '', sheet, address, formula, value, text };
 }
 
-/** Inputs found in the workbook that feed the result, and those that do not. Own inputs stay. */
+/** What the result is called, inputs found in the workbook that feed it, and those that do not. Own inputs stay. */
 export async function inputsFor(
   spreadsheet: Spreadsheet,
   output: ExploredOutput,
   own: ListedInput[],
-): Promise<Pick<Exploration, 'inputs' | 'leftOut' | 'unusable' | 'isDependenceKnown'>> {
+): Promise<Pick<Exploration, 'output' | 'inputs' | 'leftOut' | 'unusable' | 'isDependenceKnown'>> {
   const contents = await spreadsheet.contents();
   const dependence = dependenceOf(contents, await spreadsheet.definedNames(), output);
   const suggested = suggestionsIn(contents);
@@ -32,6 +32,7 @@ export async function inputsFor(
   const taken = new Set(own.map(placeKey));
   const found = suggested.inputs.filter((input) => !taken.has(placeKey(input)));
   return {
+    output: { ...output, called: wordsBeside(contents, output).join(', ') },
     inputs: [
       ...found.filter(feeds).map((input) => ({ ...input, isChosen: true, isOwn: false })),
       ...own.filter(feeds),
@@ -62,7 +63,7 @@ export async function addedInput(
   const contents = await spreadsheet.contents();
   const dependence = dependenceOf(contents, await spreadsheet.definedNames(), output);
   if (dependence.isKnown && !dependence.on({ sheet, address })) throw new Error(said.noEffect(cell));
-  const label = labelBeside(contents, sheet, address);
+  const label = wordsBeside(contents, { sheet, address }).at(-1);
   const room = Math.abs(value) * SHARE || 1;
   const { unit } = mannerOf(text);
   const isShare = unit === '%' && value >= 0 && value <= 1;
@@ -80,12 +81,13 @@ export async function addedInput(
   };
 }
 
-/** The nearest text to the left in the same row. */
-function labelBeside(contents: SheetContents[], sheet: string, address: string): string {
+/** The texts that stand to the left in the same row, those of formulas left out. */
+function wordsBeside(contents: SheetContents[], { sheet, address }: CellPlace): string[] {
   const { row, column } = positionOf(address);
   const held = contents.find(({ name }) => name === sheet);
-  const cells = held && rowsOf(held).find((one) => one.row === row)?.cells;
-  const texts = [...(cells ?? [])].filter(([at, { value }]) => at < column && typeof value === 'string');
-  texts.sort(([one], [other]) => other - one);
-  return String(texts[0]?.[1].value ?? '').trim();
+  const cells = [...((held && rowsOf(held).find((one) => one.row === row)?.cells) ?? [])];
+  return cells
+    .filter(([at, { formula }]) => at < column && formula === null)
+    .sort(([one], [other]) => one - other)
+    .flatMap(([, { value }]) => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
 }

@@ -26,6 +26,8 @@ export interface Exploration {
 }
 
 export interface ExploredOutput {
+  /** The words to its left, which say what it is: net or gross, cash or not. Empty where there are none. */
+  called: string;
   sheet: string;
   address: string;
   formula: string;

@@ -13,7 +13,7 @@ import { words } from './words';
 
 /** Everything that was worked out, and all that is needed to work it out again. */
 export interface Findings {
-  output: { sheet: string; address: string; formula: string; unit: Manner['unit'] };
+  output: { called: string; sheet: string; address: string; formula: string; unit: Manner['unit'] };
   way: 'compiled' | 'recalculated';
   inputs: ExploredInput[];
   tornado: Tornado;
@@ -51,6 +51,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
         [said.fact.data, stamp.vintage],
         [said.fact.date, stamp.date],
         [said.fact.output, cell],
+        [said.fact.called, output.called || said.uncalled],
         [said.fact.formula, `“${output.formula}”`],
         [said.fact.method, said.methods[findings.way]],
       ]),
@@ -217,10 +218,10 @@ export function findingsOf(exploration: Exploration): Findings {
   const { tornado, inputs, way } = worked!;
   const { read, unit } = mannerOf(output!.text);
   const target = read(exploration.target.trim());
-  const { sheet, address, formula } = output!;
+  const { called, sheet, address, formula } = output!;
   const outcome = simulated?.outcome;
   return {
-    output: { sheet, address, formula, unit },
+    output: { called, sheet, address, formula, unit },
     way,
     inputs,
     tornado,

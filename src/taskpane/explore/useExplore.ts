@@ -40,7 +40,7 @@ export function useExplore(props: ExploreProps) {
         const chosen = await chosenOutput(spreadsheet);
         const found = await inputsFor(spreadsheet, chosen, own);
         const target = mannerOf(chosen.text).show(0);
-        update({ ...nothingWorkedOut, output: chosen, ...found, target });
+        update({ ...nothingWorkedOut, ...found, target });
       }),
     showOutput: () => void runner.run('output', () => spreadsheet.show(output!.sheet, output!.address)),
     findInputs: () =>

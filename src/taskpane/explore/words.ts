@@ -315,6 +315,7 @@ export const words = {
       data: 'Data',
       date: 'Date',
       output: 'Cell in question',
+      called: 'What its row says it is',
       formula: 'Its formula',
       method: 'Method',
       base: 'Its value with every input as it stood',
@@ -322,6 +323,7 @@ export const words = {
       seed: 'Seed',
       draws: 'Draws',
     },
+    uncalled: 'nothing',
     methods: {
       compiled:
         'A copy of the formulas, checked against the workbook as it stood, with every input low and with every input high',

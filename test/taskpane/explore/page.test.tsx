@@ -157,6 +157,12 @@ test('adds an input of the user’s own, whose range and distribution can be cha
   expect(change.closest('li')!.textContent).toContain('Now 2,000; 1,000 to 2,200, Uniform');
 });
 
+test('says what the result is by the words beside it', async () => {
+  const { sheet } = await chosen();
+  expect(screen.getByText(/^Sheet1, B9/).textContent).toBe('Sheet1, B9 shows £500: Net saving');
+  expect(values(sheet)).toEqual(present);
+});
+
 test('shows what matters most, the widest first, and leaves the inputs as they were', async () => {
   const { sheet } = await workedOut();
   expect(rowsOf(/^What each input alone does/)).toEqual([
@@ -323,6 +329,7 @@ test('writes a record of values with all that is needed to repeat it', async () 
   expect(row('What could change Sheet1 B9: explored on 23 November 2026')).toHaveLength(1);
   expect(row('Worked out with')[1]).toMatch(/^OT Business Case for Excel \d/);
   expect(row('Data')[1]).toMatch(/\d/);
+  expect(row('What its row says it is')[1]).toBe('Net saving');
   expect(row('Its formula')[1]).toBe('“=B3*B4-C5*MYSTERY(1)”');
   expect(row('Method')[1]).toBe('The workbook recalculated with each set of values');
   expect(row('Its value with every input as it stood').slice(1)).toEqual([500, '£, as in Sheet1 B9']);

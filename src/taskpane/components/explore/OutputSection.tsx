@@ -23,6 +23,7 @@ export function OutputSection({ output, shown, runner, onUse, onShow }: Props) {
         <p className={styles.text}>
           {words.output.chosen(output.sheet, output.address)} {words.output.shows}{' '}
           <span className={styles.strong}>{shown ?? output.text}</span>
+          {output.called && `: ${output.called}`}
         </p>
       )}
       <div className={styles.actions}>
