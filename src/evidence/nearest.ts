@@ -8,7 +8,7 @@ export function nearest(wanted: string, names: readonly string[], most: number):
   const pairs = pairsOf(wanted.slice(0, READ));
   return names
     .map((name) => {
-      const others = pairsOf(name);
+      const others = pairsOfKnown(name);
       const shared = [...pairs].filter((pair) => others.has(pair)).length;
       return { name, likeness: name === wanted ? Infinity : (2 * shared) / (pairs.size + others.size) };
     })
@@ -16,6 +16,15 @@ export function nearest(wanted: string, names: readonly string[], most: number):
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most)
     .map(({ name }) => name);
+}
+
+const known = new Map<string, Set<string>>();
+
+/** Of a name on record, taken apart once. */
+function pairsOfKnown(name: string): Set<string> {
+  const pairs = known.get(name) ?? pairsOf(name);
+  known.set(name, pairs);
+  return pairs;
 }
 
 function pairsOf(name: string): Set<string> {
