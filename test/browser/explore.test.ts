@@ -107,15 +107,15 @@ describe('the care review', () => {
     expect(await slider.getAttribute('aria-valuetext')).toMatch(chance);
   });
 
-  test('keeps a record of values in the workbook, which one undo takes away', async () => {
+  test('keeps a record of values in the workbook, which it shows and one undo takes away', async () => {
     await button(/^Add a record to the workbook/).click();
     await says(/^Recorded on the sheet/);
     const record = workbook.page.getByText(/^Explored \d+ \w+ \d{4}$/);
-    await record.click();
     await tab('Selected cell').click();
     await workbook.pane.getByText(/^Explored \d/).waitFor();
-    expect(await paneOf('B10')).toMatch(/£612,954\.71\s+[\s\S]*A plain number/);
-    expect(await paneOf('B11')).toContain('16,384');
+    expect(await paneOf('B8')).toContain('Net present value of cash, by OT.NPV; £, cash, net of all costs');
+    expect(await paneOf('B11')).toMatch(/£612,954\.71\s+[\s\S]*A plain number/);
+    expect(await paneOf('B12')).toContain('16,384');
     await undo();
     await record.waitFor({ state: 'detached' });
   });

@@ -32,7 +32,7 @@ export async function inputsFor(
   const taken = new Set(own.map(placeKey));
   const found = suggested.inputs.filter((input) => !taken.has(placeKey(input)));
   return {
-    output: { ...output, called: wordsBeside(contents, output).join(', ') },
+    output: { ...output, called: wordsBeside(contents, output).join('; ') },
     inputs: [
       ...found.filter(feeds).map((input) => ({ ...input, isChosen: true, isOwn: false })),
       ...own.filter(feeds),

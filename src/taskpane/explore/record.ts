@@ -100,7 +100,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
       const values =
         found.kind === 'at'
           ? [found.value, found.value - input.central]
-          : [words.switching.never(String(found.least), String(found.most)), said.notApplicable];
+          : [words.switching.never(plainly(found.least), plainly(found.most)), said.notApplicable];
       return [...named(input), ...values];
     });
     const { title, headings, target } = said.switching;
@@ -206,6 +206,11 @@ function kindOf({ kind, isWhole }: ExploredInput): string {
 
 function three({ low, central, high }: ExploredInput): number[] {
   return [low, central, high];
+}
+
+/** As a person would write it, without the last digits of binary arithmetic. */
+function plainly(value: number): string {
+  return String(Number(value.toPrecision(12)));
 }
 
 function orWords(value: number): number | string {

@@ -109,6 +109,7 @@ export function useExplore(props: ExploreProps) {
         const { sheets } = await spreadsheet.taken();
         const name = freeName(words.record.name(stamp.date), sheets);
         await spreadsheet.apply({ sheets: [recordSheet(name, findingsOf(exploration), stamp)] });
+        await spreadsheet.show(name, 'A1');
         return words.record.done(name);
       }),
 
