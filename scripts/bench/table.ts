@@ -94,7 +94,7 @@ of this project: measuring fetches them into a folder for temporary files.
 | --- | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
 
-## Why some aims are not met
+## Why some aims are not met, or not in every run
 
 - **The case simulation against numpy and plain TypeScript, and on four workers.** Our C++ reference, compiled for this very
   processor and its vector instructions, is itself short of eight times numpy. Only WebAssembly with vector
@@ -103,6 +103,8 @@ ${lines.join('\n')}
   trials. So all of it is plain TypeScript.
 - **Errors at 4,096 trials.** One scramble of 4,096 points has 0.41 to 0.46 of the error of random draws on this case.
   Eight of 512, which are what makes the standard errors honest, have a little more. A run of 16,384 trials halves it.
+- **Packages against C++.** Excel hands over rows of cells, each an object of its own, and any of them may be text or blank; the
+  C++ reference begins with columns of numbers. Reading and checking the cells is more than half of our time.
 - **Functions and evidence bundle.** The functions and the evidence by themselves are under the aim. The file holds besides the
   reader of formulas and the descriptions of the functions, which the pane shares; moved there, they would be fetched all
   the same.

@@ -219,7 +219,11 @@ function pairNear(values: Float64Array, rank: number): number[] | null {
   }
   if (rank < below || rank + 1 >= values.length - above) return null;
   if (low === high) return [low, low];
-  const between = values.filter((value) => value >= low && value <= high);
+  const between = new Float64Array(values.length - below - above);
+  for (let i = 0, count = 0; count < between.length; i++) {
+    const value = values[i]!;
+    if (value >= low && value <= high) between[count++] = value;
+  }
   return valuesAtRanks(between, [rank - below, rank + 1 - below]);
 }
 
