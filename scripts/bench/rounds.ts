@@ -1,7 +1,8 @@
 /** Something to be timed: it answers how many milliseconds it took. */
 export type Contender = (round: number) => number | Promise<number>;
 
-const WARM_UP = 12;
+/** Until the engine has settled on the code it keeps: about ten calls of a long extract, and more of a simulation. */
+const WARM_UP = 24;
 const ROUNDS = 5;
 
 /** Medians, in milliseconds. Contenders take turns, so that what else the machine does falls on all alike. */

@@ -10,6 +10,7 @@ import type { DiscountSchedule } from '../../model/discounting';
 import { isBlank, rectangle, shown } from './cells';
 import { drawnWithin, spread } from './distributions';
 import {
+  admits,
   anyNumber,
   rateOfChange,
   share,
@@ -19,7 +20,7 @@ import {
   type Domain,
 } from './domain';
 import { refuse } from './refusal';
-import { isDate, quotedList } from './scalars';
+import { dates, quotedList } from './scalars';
 
 /** What an invest-to-save case takes, as CASHFLOW does; without a default it must be given. */
 const variables: Record<CaseVariable, { domain: Domain; ifOmitted?: number }> = {
@@ -34,7 +35,6 @@ const variables: Record<CaseVariable, { domain: Domain; ifOmitted?: number }> = 
   rolloutMonths: { domain: zeroOrMore, ifOmitted: 0 },
   lagMonths: { domain: zeroOrMore, ifOmitted: 0 },
 };
-const dates: Domain = { accepts: 'a date between 1990 and 2199', admits: isDate };
 const nameOf = (variable: CaseVariable) => (variable === 'fullYearEffect' ? 'fullYearSaving' : variable);
 const knownNames = ['startDate', 'years', ...caseVariables.map(nameOf)];
 
@@ -123,7 +123,7 @@ function plain(text: string): string {
 function figure(row: Row, which: Figure, domain: Domain): number {
   const column = COLUMNS.indexOf(which);
   const cell = row.cells[column];
-  if (typeof cell === 'number' && domain.admits(cell)) return cell;
+  if (typeof cell === 'number' && admits(domain, cell)) return cell;
   const accepted = typeof cell === 'number' || isBlank(cell) ? domain.accepts : 'a number';
   return refuse(
     `caseInputs must have ${accepted} for the ${which} of ${row.name}; row ${row.number}, column ${column + 1} is ${shown(cell)}`,

@@ -1,7 +1,7 @@
 import { discountSchedules, discountScheduleNames } from '../../evidence/reference';
 import { flatRate, type DiscountSchedule } from '../../model/discounting';
 import { isBlank, shown, singleCell } from './cells';
-import { rateOfChange } from './domain';
+import { admits, rateOfChange } from './domain';
 import { refuse } from './refusal';
 import { quotedList } from './scalars';
 
@@ -9,7 +9,7 @@ import { quotedList } from './scalars';
 export function discounting(name: string, argument: unknown, ifOmitted: DiscountSchedule): DiscountSchedule {
   const cell = singleCell(name, argument);
   if (isBlank(cell)) return ifOmitted;
-  if (typeof cell === 'number' && rateOfChange.admits(cell)) return flatRate(cell);
+  if (typeof cell === 'number' && admits(rateOfChange, cell)) return flatRate(cell);
   const schedule = typeof cell === 'string' ? cell.trim().toLowerCase() : '';
   const found = discountScheduleNames.find((known) => known === schedule);
   if (found) return discountSchedules[found];

@@ -5,7 +5,7 @@ import {
   type SpreadKind,
 } from '../../model/distributions/distribution';
 import { metalogIsFeasible } from '../../model/distributions/metalog';
-import type { Domain } from './domain';
+import { admits, type Domain } from './domain';
 import { refuse } from './refusal';
 
 /** How far from symmetrical a normal's percentiles may be, as a share of their range: what rounding explains. */
@@ -55,7 +55,7 @@ export function drawnWithin(domain: Domain, given: Spread, says = byName): Sprea
   if (hasEnds.includes(given.kind) || given.low === given.high) return given;
   const { least, most } = leastAndMost(given);
   for (const [figure, reached] of [['low', least] as const, ['high', most] as const]) {
-    if (domain.admits(reached)) continue;
+    if (admits(domain, reached)) continue;
     says(
       figure,
       `such that every draw is ${domain.accepts}`,

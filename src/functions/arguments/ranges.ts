@@ -1,12 +1,12 @@
 import { isBlank, place, rectangle, shown, type Grid } from './cells';
-import type { Domain } from './domain';
+import { admits, type Domain } from './domain';
 import { refuse } from './refusal';
 import { checkedNumber } from './scalars';
 
 /** The number in a cell. Where the cell stands is put into words only for a refusal: that takes longer than reading. */
 function numberAt(name: string, grid: Grid, index: number, domain: Domain): number {
   const cell = grid.cells[index];
-  if (typeof cell === 'number' && domain.admits(cell)) return cell;
+  if (typeof cell === 'number' && admits(domain, cell)) return cell;
   const where = place(grid, index);
   if (isBlank(cell)) return refuse(`${name} must be ${domain.accepts}; ${where} is blank`);
   return checkedNumber(name, cell, domain, where);
@@ -117,7 +117,7 @@ function plainColumn(argument: unknown, domain: Domain): Float64Array | null {
     const row = argument[i] as unknown;
     if (!Array.isArray(row) || row.length !== 1) return null;
     const cell = row[0] as unknown;
-    if (typeof cell !== 'number' || !domain.admits(cell)) return null;
+    if (typeof cell !== 'number' || !admits(domain, cell)) return null;
     found[i] = cell;
   }
   return found;

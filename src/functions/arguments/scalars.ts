@@ -1,7 +1,7 @@
 import { WEEKS_PER_YEAR } from '../../model/careReview';
 import { parseFinancialYear, type FinancialYear } from '../../model/financialYear';
 import { isBlank, shown, singleCell } from './cells';
-import { weeks, type Domain } from './domain';
+import { admits, fromUntil, weeks, type Domain } from './domain';
 import { refuse } from './refusal';
 
 export function number(name: string, argument: unknown, domain: Domain): number {
@@ -24,7 +24,7 @@ export function checkedNumber(name: string, cell: unknown, domain: Domain, where
   if (typeof cell !== 'number' || Number.isNaN(cell)) {
     return refuse(`${name} must be a number; ${where} is ${shown(cell)}`);
   }
-  if (!domain.admits(cell)) return refuse(`${name} must be ${domain.accepts}; ${where} is ${shown(cell)}`);
+  if (!admits(domain, cell)) return refuse(`${name} must be ${domain.accepts}; ${where} is ${shown(cell)}`);
   return cell;
 }
 
@@ -49,13 +49,11 @@ export function date(name: string, argument: unknown): number {
   return checkedDate(name, singleCell(name, argument), 'it');
 }
 
-export function isDate(serial: number): boolean {
-  return serial >= EARLIEST && serial < LATEST + 1;
-}
+export const dates = fromUntil(EARLIEST, LATEST + 1, 'a date between 1990 and 2199');
 
 /** `where` names the cell in the refusal, as for checkedNumber. */
 export function checkedDate(name: string, cell: unknown, where: string): number {
-  if (typeof cell === 'number' && isDate(cell)) return Math.floor(cell);
+  if (typeof cell === 'number' && admits(dates, cell)) return Math.floor(cell);
   return refuse(
     `${name} must be a date between 1990 and 2199, as in DATE(2026,4,1); ${where} is ${shown(cell)}`,
   );
