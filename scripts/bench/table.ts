@@ -12,31 +12,33 @@ interface Measured {
   unit: string;
 }
 
-/** So many times faster than another. */
-export function faster(
+type Compared = [
   measure: string,
   ours: number | null,
   theirs: number | null,
   must: number,
   aim: number,
   missing: string,
-): Row {
-  if (ours === null || theirs === null) return { measure, missing };
-  const found = `${milliseconds(ours)} against ${milliseconds(theirs)}`;
-  return { measure, found, value: theirs / ours, must, aim, wants: 'atLeast', unit: '× faster' };
+];
+
+/** So many times faster than another. */
+export function faster(...compared: Compared): Row {
+  return against('atLeast', (ours, theirs) => theirs / ours, '× faster', compared);
 }
 
-export function slower(
-  measure: string,
-  ours: number | null,
-  theirs: number | null,
-  must: number,
-  aim: number,
-  missing: string,
+export function slower(...compared: Compared): Row {
+  return against('atMost', (ours, theirs) => ours / theirs, '× slower', compared);
+}
+
+function against(
+  wants: Measured['wants'],
+  ratio: (ours: number, theirs: number) => number,
+  unit: string,
+  [measure, ours, theirs, must, aim, missing]: Compared,
 ): Row {
   if (ours === null || theirs === null) return { measure, missing };
   const found = `${milliseconds(ours)} against ${milliseconds(theirs)}`;
-  return { measure, found, value: ours / theirs, must, aim, wants: 'atMost', unit: '× slower' };
+  return { measure, found, value: ratio(ours, theirs), must, aim, wants, unit };
 }
 
 export function atMost(
