@@ -2,7 +2,7 @@ import { type CellPlace, isCellError, type SheetContents, type Spreadsheet } fro
 import { formatValue } from '../format/values';
 import { dependenceOf } from './dependence';
 import type { Exploration, ExploredOutput, ListedInput } from './exploration';
-import { placeKey } from './exploredInput';
+import { cellOf, placeKey } from './exploredInput';
 import { positionOf, rowsOf } from './grid';
 import { mannerOf } from './shownLike';
 import { suggestionsIn } from './suggestions';
@@ -11,7 +11,7 @@ import { words } from './words';
 /** The selected cell as the result to question; refuses, in words, one that nothing can change. */
 export async function chosenOutput(spreadsheet: Spreadsheet): Promise<ExploredOutput> {
   const { sheet, address, formula, value, text } = await spreadsheet.selection();
-  const cell = `${sheet} ${address}`;
+  const cell = cellOf({ sheet, address });
   if (formula === null) throw new Error(words.output.noFormula(cell));
   if (typeof value !== 'number') {
     throw new Error(words.output.noNumber(cell, isCellError(value) ? value.error : formatValue(value)));
@@ -53,7 +53,7 @@ export async function addedInput(
   listed: ListedInput[],
 ): Promise<ListedInput> {
   const { sheet, address, formula, value, text } = await spreadsheet.selection();
-  const cell = `${sheet} ${address}`;
+  const cell = cellOf({ sheet, address });
   const said = words.add;
   if (placeKey({ sheet, address }) === placeKey(output)) throw new Error(said.isOutput(cell));
   if (formula !== null) throw new Error(said.formula(cell));

@@ -5,7 +5,7 @@ import { copyOffice } from './copying/copyOffice';
 import type { WorkbookToCopy } from './copying/messages';
 import { type Evaluator, recalculating, type Watch } from './evaluator';
 import type { Simulated, Stop } from './exploration';
-import type { ExploredInput } from './exploredInput';
+import { cellOf, type ExploredInput } from './exploredInput';
 import type { Asked } from './simulate';
 import { words } from './words';
 
@@ -70,7 +70,7 @@ export async function disagreement(
   const copied = await compiled.evaluate(columns, { signal });
   return own.every((value, i) => agree(value, copied[i]!))
     ? null
-    : { at: `${output.sheet} ${output.address}`, because: words.way.disagrees };
+    : { at: cellOf(output), because: words.way.disagrees };
 }
 
 export function agree(value: number, copy: number): boolean {

@@ -1,5 +1,5 @@
 import type { CellPlace, CellValue, SetCell, Spreadsheet } from '../../host/spreadsheet';
-import { type ExploredInput, placeKey } from './exploredInput';
+import { cellOf, type ExploredInput, placeKey } from './exploredInput';
 
 /** What the result would be for other values of the inputs. */
 export interface Evaluator {
@@ -62,8 +62,13 @@ export async function asTheyStand(
   return inputs.map((input) => {
     const central = now.get(placeKey(input));
     if (typeof central !== 'number') {
-      throw new Error(`${input.sheet} ${input.address} (${input.label}) no longer holds a number.`);
+      throw new Error(`${cellOf(input)} (${input.label}) no longer holds a number.`);
     }
     return { ...input, central };
   });
+}
+
+/** Whether a cell still shows the figure that was worked out from it. */
+export function isSameFigure(value: CellValue | undefined, figure: number): boolean {
+  return typeof value === 'number' && Math.abs(value - figure) <= 1e-9 * Math.abs(figure);
 }

@@ -37,6 +37,11 @@ export function placeKey({ sheet, address }: CellPlace): string {
   return `${sheet}!${address}`;
 }
 
+/** As people are told of it. */
+export function cellOf({ sheet, address }: CellPlace): string {
+  return `${sheet} ${address}`;
+}
+
 const names = { low: 'Low', central: 'The value of the cell', high: 'High' } as const;
 
 /** A value as the workbook takes it. */

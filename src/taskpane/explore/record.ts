@@ -2,7 +2,7 @@ import { block, formats, styled } from '../../workbooks/cells';
 import type { Stamp } from '../../workbooks/handOver/replacement';
 import type { CellPlan, SheetPlan } from '../../workbooks/plan';
 import type { Driver } from './drivers';
-import { type ExploredInput, placeKey } from './exploredInput';
+import { cellOf, type ExploredInput, placeKey } from './exploredInput';
 import type { Exploration } from './exploration';
 import type { Pair } from './pairs';
 import { type Manner, mannerOf } from './shownLike';
@@ -37,7 +37,7 @@ const resultFormats = { '£': formats.poundsAndPence, '%': '0.00%', '': undefine
 /** A sheet of values, none of which moves when the workbook does. */
 export function recordSheet(name: string, findings: Findings, stamp: Stamp): SheetPlan {
   const { output, inputs, tornado, switching, simulation } = findings;
-  const cell = `${output.sheet} ${output.address}`;
+  const cell = cellOf(output);
   const resultUnit = said.unitOf[output.unit](cell);
   const resultFormat = resultFormats[output.unit];
   const figure = (name: string, value: number) => fact(name, value, resultUnit, resultFormat);
@@ -131,7 +131,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
     ]);
     const shares = drivers.map(({ inputs: together, share, isSure }): (string | number)[] => [
       together.map(({ label }) => label).join('; '),
-      together.map(({ sheet, address }) => `${sheet} ${address}`).join('; '),
+      together.map(cellOf).join('; '),
       said.units.share,
       isSure ? share : said.drivers.chance,
     ]);
@@ -190,7 +190,7 @@ function table(
 
 /** Label, cell and unit: of the input, or of the result where the numbers beside it are results. */
 function named({ label, sheet, address, unit }: ExploredInput, unitOfNumbers = unit): string[] {
-  return [label, `${sheet} ${address}`, unitOfNumbers || said.units.none];
+  return [label, cellOf({ sheet, address }), unitOfNumbers || said.units.none];
 }
 
 /** As many digits as help a reader; the cell holds all of them. */

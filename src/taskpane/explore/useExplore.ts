@@ -13,7 +13,7 @@ import {
   nothingExplored,
   nothingWorkedOut,
 } from './exploration';
-import { placeKey } from './exploredInput';
+import { cellOf, placeKey } from './exploredInput';
 import type { Pair } from './pairs';
 import { findingsOf, recordSheet } from './record';
 import { puttingBack, readScenarios, savingOf, type Scenario, type Scenarios } from './scenarios';
@@ -51,7 +51,7 @@ export function useExplore(props: ExploreProps) {
       void runner.run('add', async () => {
         const added = await addedInput(spreadsheet, output!, inputs);
         update({ ...nothingWorkedOut, inputs: [...inputs, added] });
-        return words.add.added(`${added.sheet} ${added.address}`);
+        return words.add.added(cellOf(added));
       }),
     changeInputs: (changed: ListedInput[]) => update({ ...nothingWorkedOut, inputs: changed }),
     setPairs: (pairs: Pair[]) => update({ pairs, simulated: null }),
@@ -124,7 +124,7 @@ export function useExplore(props: ExploreProps) {
         const { sheet, address } = output!;
         const result = {
           cell: { sheet, address },
-          label: `${sheet} ${address}`,
+          label: cellOf({ sheet, address }),
           value: typeof value === 'number' ? value : shown,
         };
         const existing = readScenarios(await spreadsheet.contents());

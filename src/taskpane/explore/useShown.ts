@@ -4,6 +4,7 @@ import { formatValue } from '../format/values';
 import type { ExploredOutput } from './exploration';
 import { mannerOf } from './shownLike';
 import { words } from './words';
+import { isSameFigure } from './evaluator';
 
 /** What the cell in question shows now, where that is another figure than the one given; null while it is the same. */
 export function useShown(
@@ -22,8 +23,7 @@ export function useShown(
       const read = await spreadsheet.readRanges([output.address], output.sheet).catch(() => null);
       if (!isCurrent || !read) return;
       const value = read[0]?.[0]?.[0] ?? null;
-      const isSame = typeof value === 'number' && Math.abs(value - figure) <= 1e-9 * Math.abs(figure);
-      setShown(isSame ? null : inWords(value, output));
+      setShown(isSameFigure(value, figure) ? null : inWords(value, output));
     };
     void look();
     const forget = spreadsheet.onChange(() => void look());

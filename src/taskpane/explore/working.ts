@@ -1,8 +1,8 @@
-import type { CellPlace, Spreadsheet } from '../../host/spreadsheet';
+import type { Spreadsheet } from '../../host/spreadsheet';
 import { agree, type CompiledEvaluator, compiledFrom, disagreement, type OurFunctions } from './compiled';
-import { asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
+import { isSameFigure, asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
 import { chosenInputs, type Exploration, type Simulated, type Stop, type Worked } from './exploration';
-import { type ExploredInput, problemOf } from './exploredInput';
+import { cellOf, type ExploredInput, problemOf } from './exploredInput';
 import { simulated } from './simulate';
 import { type Switching, switchingValues } from './switching';
 import { tornadoOf } from './tornado';
@@ -28,7 +28,7 @@ export async function workOut(
   const tornado = await tornadoOf(inputs, evaluator, watch);
   const millisecondsASet = (performance.now() - began) / (2 * inputs.length + 1);
   if (Number.isNaN(tornado.base)) {
-    throw new Error(words.output.noNumber(`${output.sheet} ${output.address}`, words.noNumber));
+    throw new Error(words.output.noNumber(cellOf(output), words.noNumber));
   }
   return { tornado, inputs, way: evaluator.way, stop, millisecondsASet };
 }
@@ -123,8 +123,5 @@ export async function refuseIfChanged(
   if (moved) throw new Error(words.simulation.changed(cellOf(moved)));
   const [values] = await spreadsheet.readRanges([output.address], output.sheet);
   const value = values?.[0]?.[0];
-  const isSame = typeof value === 'number' && Math.abs(value - tornado.base) <= 1e-9 * Math.abs(tornado.base);
-  if (!isSame) throw new Error(words.simulation.changed(cellOf(output)));
+  if (!isSameFigure(value, tornado.base)) throw new Error(words.simulation.changed(cellOf(output)));
 }
-
-const cellOf = ({ sheet, address }: CellPlace) => `${sheet} ${address}`;

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Exploration, ListedInput } from '../../explore/exploration';
-import { placeKey } from '../../explore/exploredInput';
+import { cellOf, placeKey } from '../../explore/exploredInput';
 import type { Runner } from '../../explore/useRun';
 import { words } from '../../explore/words';
 import { Section } from '../Section';
@@ -34,7 +34,7 @@ export function InputsSection({ exploration, runner, onChange, onAgain, onAdd }:
       {!isDependenceKnown && <p className={styles.text}>{said.unknown}</p>}
       {unusable.map(({ label, sheet, address, because }) => (
         <p key={placeKey({ sheet, address })} className={styles.text}>
-          {said.unusable[because](label, `${sheet} ${address}`)}
+          {said.unusable[because](label, cellOf({ sheet, address }))}
         </p>
       ))}
       <ul className={styles.list} aria-label={said.title}>

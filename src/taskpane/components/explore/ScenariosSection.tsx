@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Exploration } from '../../explore/exploration';
-import { placeKey } from '../../explore/exploredInput';
+import { cellOf, placeKey } from '../../explore/exploredInput';
 import { inputMannerOf } from '../../explore/inputManner';
 import { readScenarios, type Scenario, type Scenarios } from '../../explore/scenarios';
 import type { Manner } from '../../explore/shownLike';
@@ -93,7 +93,7 @@ function rowsFor({ cells, saved }: Scenarios, { output }: Exploration, manner: M
     const isOwn = output !== null && placeKey(cell) === placeKey(output);
     const numbers = values.filter((value) => typeof value === 'number');
     const own = isOwn ? manner : inputMannerOf({ unit: cell.unit, values: numbers });
-    const label = cell.kind === 'result' ? `${cell.sheet} ${cell.address}` : cell.label;
+    const label = cell.kind === 'result' ? cellOf(cell) : cell.label;
     return [[label, ...values.map((value) => shown(value, own))]];
   });
 }

@@ -8,6 +8,7 @@ import { Histogram } from './Histogram';
 import { Table } from './Table';
 import { TargetField } from './TargetField';
 import { useExploreStyles } from './useExploreStyles';
+import { cellOf } from '../../explore/exploredInput';
 
 interface Props {
   exploration: Exploration;
@@ -53,7 +54,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
           outcome={outcome}
           target={target ?? 0}
           wanted={wanted}
-          output={`${output!.sheet} ${output!.address}`}
+          output={cellOf(output!)}
           manner={manner}
           inWords={inWords}
           onTarget={(value) => onTarget(manner.exact(value))}

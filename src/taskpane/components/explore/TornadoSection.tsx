@@ -9,6 +9,7 @@ import { RunStatus } from './RunStatus';
 import { Table } from './Table';
 import { TornadoChart } from './TornadoChart';
 import { useExploreStyles } from './useExploreStyles';
+import { cellOf } from '../../explore/exploredInput';
 
 interface Props {
   exploration: Exploration;
@@ -43,9 +44,7 @@ export function TornadoSection({ exploration, shown: now, manner, runner, onWork
       <RunStatus runner={runner} tasks={['tornado']} />
       {worked && now !== null && (
         <div role="status" className={styles.notice}>
-          <Notice>
-            {words.way.changed(`${output!.sheet} ${output!.address}`, now, shown(worked.tornado.base))}
-          </Notice>
+          <Notice>{words.way.changed(cellOf(output!), now, shown(worked.tornado.base))}</Notice>
         </div>
       )}
       {worked && (
@@ -56,17 +55,13 @@ export function TornadoSection({ exploration, shown: now, manner, runner, onWork
           )}
           {idle.length < bars.length && (
             <div className={styles.chart}>
-              <TornadoChart
-                tornado={worked.tornado}
-                output={`${output!.sheet} ${output!.address}`}
-                manner={manner}
-              />
+              <TornadoChart tornado={worked.tornado} output={cellOf(output!)} manner={manner} />
             </div>
           )}
           <details>
             <summary>{said.table}</summary>
             <Table
-              caption={said.chart(`${output!.sheet} ${output!.address}`)}
+              caption={said.chart(cellOf(output!))}
               headings={said.headings}
               rows={bars
                 .filter(({ swing }) => swing !== 0)

@@ -5,6 +5,7 @@ import { type Evaluator, type Watch } from '../evaluator';
 import type { Stop } from '../exploration';
 import { simulated } from '../simulate';
 import type { Reply, Request, Work, WorkbookToCopy } from './messages';
+import { cellOf } from '../exploredInput';
 
 type Send = (reply: Reply, transfer: ArrayBuffer[]) => void;
 
@@ -17,7 +18,7 @@ export function copyist(implementations: Implementations, send: Send): (request:
     copy = null;
     const compiled = compileWorkbook({ ...workbook, functions: { ...functions, implementations } });
     if (compiled.kind === 'stopped') {
-      return { at: `${compiled.at.sheet} ${compiled.at.address}`, because: compiled.because };
+      return { at: cellOf(compiled.at), because: compiled.because };
     }
     copy = evaluatorOf(compiled);
     return null;
