@@ -86,7 +86,8 @@ function check(records: Record<string, string>[]): void {
     units.set(measure, unit);
   }
   for (const { id, restates } of records)
-    if (restates && !ids.has(restates)) throw new Error(`${id}: it restates ${restates}, which is not on record`);
+    if (restates && !ids.has(restates))
+      throw new Error(`${id}: it restates ${restates}, which is not on record`);
 }
 
 function escaped(text: string): string {

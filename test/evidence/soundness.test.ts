@@ -54,7 +54,9 @@ test('a figure of a period that ends after its document is dated is not an outtu
 });
 
 test('every stage is one of those that OT.BENCHMARK knows', () => {
-  expect([...new Set(rows.map(({ stage }) => stage))].filter((stage) => !STAGES.includes(stage!))).toEqual([]);
+  expect([...new Set(rows.map(({ stage }) => stage))].filter((stage) => !STAGES.includes(stage!))).toEqual(
+    [],
+  );
 });
 
 /** Spending of a service as its budget, not a saving or a gap measured against one. */
@@ -78,7 +80,10 @@ test('what a note calls an estimate is not marked as an outturn', () => {
 });
 
 test('what was printed as actual spend is marked so', () => {
-  expect(byId.get('asce-42-actual-spend')).toMatchObject({ stage: 'actual', printed: '£42.030 (actual spend)' });
+  expect(byId.get('asce-42-actual-spend')).toMatchObject({
+    stage: 'actual',
+    printed: '£42.030 (actual spend)',
+  });
 });
 
 test('a period is what the document prints: none says that it was not printed', () => {
@@ -185,7 +190,7 @@ test('a qualifier is a field: no note carries it, and no record has another', ()
 function looseness(value: string): number {
   const [digits, decimals = ''] = value.replace('-', '').split('.');
   if (decimals !== '') return 0.5 * 10 ** -decimals.length;
-  return 0.5 * 10 ** (/0*$/.exec(digits!)![0].length);
+  return 0.5 * 10 ** /0*$/.exec(digits!)![0].length;
 }
 
 /** One document, body, measure and stage, no two periods, and values that differ by rounding alone. */
@@ -222,7 +227,11 @@ test.each([
   ['ahp24-fig5-mar-23-pct', 'ahp24-fig5-year-end-22-23-pct', 'the year to March in two rows'],
   ['ahp24-fig5-mar-23-target', 'ahp24-fig5-year-end-22-23-target', 'the year to March in two rows'],
   ['rcot-brave-ambulance-9', 'rcot-brave-ambulance-8-7', 'rounded in the body'],
-  ['wm26-reablement-no-ongoing-76', 'wm26-reablement-no-ongoing-76-exec', 'the same in words with a qualifier'],
+  [
+    'wm26-reablement-no-ongoing-76',
+    'wm26-reablement-no-ongoing-76-exec',
+    'the same in words with a qualifier',
+  ],
 ])('%s states again what %s states: %s', (id, restated) => {
   expect(byId.get(id)!.restates).toBe(restated);
 });
