@@ -61,3 +61,9 @@ export interface MissingFigure {
   section: string;
   reason: string;
 }
+
+/** What to know before a figure is quoted: its qualifier in the document’s words, and its note. */
+export function cautionOf(record: EvidenceRecord): string {
+  const words = record.qualifier ? asPrinted(record) : '';
+  return [words, record.note].filter((part) => part !== '').join('; ');
+}

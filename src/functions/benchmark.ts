@@ -1,4 +1,4 @@
-import { asPrinted, type EvidenceRecord } from '../evidence/record';
+import { cautionOf, type EvidenceRecord } from '../evidence/record';
 import { unitSlip } from '../evidence/unitSlip';
 import { yearsOf } from '../evidence/years';
 import { parseFinancialYear } from '../model/financialYear';
@@ -46,7 +46,7 @@ export function benchmark(measure: unknown, value: unknown, period?: unknown, st
     compared.map((record) => record.value),
   );
   const { percentile, rank } = standing;
-  const named = (figure: number) => inWords(compared.find((record) => record.value === figure)!);
+  const named = (figure: number) => withCaution(compared.find((record) => record.value === figure)!);
   return spilled(
     [
       ['Item', 'Result'],
@@ -127,10 +127,9 @@ function refuseOtherUnit(value: number, compared: readonly EvidenceRecord[]): vo
   );
 }
 
-function inWords(record: EvidenceRecord): string {
-  const { id, note, qualifier } = record;
-  const words = [qualifier ? asPrinted(record) : '', note].filter((part) => part !== '').join('; ');
-  return words === '' ? id : `${id}: ${words}`;
+function withCaution(record: EvidenceRecord): string {
+  const caution = cautionOf(record);
+  return caution === '' ? record.id : `${record.id}: ${caution}`;
 }
 
 /** "2011/12 (46); 2012/13 (45); not stated (2)", the commonest first. */
