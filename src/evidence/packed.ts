@@ -28824,8 +28824,8 @@ around
 about
 
 over
+more than
 
-"
 "
 "
 "
@@ -28877,42 +28877,7 @@ less than
 "
 "
 "
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-"
-less than
+under
 
 "
 "
@@ -28926,6 +28891,41 @@ less than
 "
 "
 "
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+at most
+within
+less than
+
+"
+"
+"
+"
+"
+"
+"
+"
+"
+"
+about
+
 "
 "
 over
@@ -29938,6 +29938,8 @@ just over
 "
 "
 "
+up to
+
 "
 "
 "
@@ -29956,10 +29958,8 @@ just over
 "
 "
 "
-"
-"
-"
-"
+up to
+
 "
 "
 "
@@ -29992,8 +29992,8 @@ over
 "
 "
 "
-"
-"
+about
+
 "
 "
 "
@@ -30103,8 +30103,8 @@ about
 nearly
 over
 
-"
-"
+more than
+
 "
 about
 
@@ -30460,8 +30460,8 @@ nearly
 "
 "
 "
-"
-"
+at least
+
 "
 "
 "
@@ -30534,8 +30534,8 @@ just over
 "
 "
 "
-"
-"
+about
+
 "
 "
 "
@@ -30631,8 +30631,8 @@ just under
 plus
 
 "
-"
-"
+about
+
 "
 "
 "
@@ -30851,8 +30851,8 @@ over
 "
 "
 "
-"
-"
+over
+
 "
 @printed
 
@@ -30934,8 +30934,8 @@ over
 "
 "
 "
-"
-"
+£1,000
+
 "
 "
 "
@@ -30998,7 +30998,7 @@ over
 
 "
 "
-33.3%
+a third
 
 "
 "
@@ -32350,8 +32350,8 @@ TI £26,125 - £28,430 MH Assessor £30,115 - £33,798
 "
 
 "
+30 of the last 100
 30%
-"
 
 66%
 
@@ -32991,8 +32991,8 @@ Commissioned home care need removed by informal carer handling
 "
 No funded care after intervention
 
-"
-"
+for each adaptation; by the Regulations it is minor at £1,000 or less, so one of exactly £1,000 is free, and an aid is free at any cost (SI 2014/2672 reg. 3; SI 2014/2673 reg. 2)
+
 "
 "
 "
@@ -33989,7 +33989,7 @@ later text says 'over 66 per cent'
 "
 covers on-costs; enables London Living Wage
 differs from the London Living Wage published at the time; printed as is
-three-year contract
+three-year contract: £27,000 a year
 procured rate
 
 "
@@ -34994,9 +34994,9 @@ wm26-reablement-no-ongoing-76-exec
 "
 "
 "
-"
-ahp24-telford-avoided-exec
+ahp24-telford-avoided
 
+"
 "
 "
 "
