@@ -62,6 +62,12 @@ test('every case that a document does not bear out is explained, on the page and
   expect(withoutCaution).toEqual([]);
 });
 
+test('a printed figure that is worked out in two ways is one figure in the counts of the page', () => {
+  expect(publishedPage(answers)).toContain(
+    '**89** have a printed result, and are of 84 printed figures: some are worked out in two ways.',
+  );
+});
+
 test('a formula said to give the printed figure does, and the plain one does not', () => {
   const reproduced = answers.filter(({ case: one }) => one.reproducedBy);
   expect(reproduced.length).toBeGreaterThan(5);
