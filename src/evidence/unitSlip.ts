@@ -51,7 +51,7 @@ export function unitSlip(value: number, records: readonly EvidenceRecord[]): Sli
     return size > limit ? { meant: 'per cent', inUnit: exact(value / 100) } : null;
   }
   for (const { unit: meant, times = 1, over = 1, beyond = BEYOND } of OTHERS[unit] ?? []) {
-    const isOutside = size > beyond * most || size * beyond < least;
+    const isOutside = size > beyond * most || (size > 0 && size * beyond <= least);
     const inUnit = exact((value * times) / over);
     if (isOutside && Math.abs(inUnit) >= least / NEAR && Math.abs(inUnit) <= most * NEAR)
       return { meant, inUnit };
