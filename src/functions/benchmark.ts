@@ -89,7 +89,7 @@ function recordsIn(wanted: string, records: readonly EvidenceRecord[]): readonly
   return recordsOf('period', wanted, index, ' for this measure');
 }
 
-/** What was before a change, what came of it and what was only meant are never compared unless somebody asks for all. */
+/** What was before a change, what came of it and what was only meant are compared together only when all are asked for. */
 function recordsAt(wanted: Stage, records: readonly EvidenceRecord[]): readonly EvidenceRecord[] {
   const at = (stage: Stage) =>
     stage === 'all' ? records : records.filter((record) => TAKEN[stage].includes(record.stage));
@@ -182,7 +182,7 @@ export const benchmarkFamily: Family = {
       defaults: { stage: '"now"' },
       refusals: [
         'A measure that is not on record is #N/A, with some that are; so is a period or a stage at which it has no record.',
-        'A value that can only be in another unit, such as 13.6 where the records are shares, is refused with what to write.',
+        'A value that can only be in another unit, such as 13.6 where the records are shares, is #VALUE! with what to write.',
       ],
       inWords:
         'Quartiles of the figures of the measure at one stage by QUARTILE.INC; rank and percentile of the value among them.',

@@ -172,7 +172,7 @@ export const demandFamily: Family = {
       example: { formula: '=OT.WITHINSTANDARD({12;28;35;7},28)', value: 0.75 },
       twin: 'IF(SUMPRODUCT(1-ISNUMBER({waits}))>0,NA(),SUMPRODUCT(ISNUMBER({waits})*({waits}<={standard}))/COUNT({waits}))',
       refusals: [
-        'A blank among the waits: somebody still waiting is not a wait, and a share of those seen alone flatters. OT.WAITPROFILE counts those still waiting.',
+        'A blank among the waits is #VALUE!, with its row: somebody still waiting is not a wait. OT.WAITPROFILE counts them.',
       ],
       inWords: 'Waits at or under the standard ÷ all waits.',
       source: 'Waiting-time standards, as performance reports state them.',
