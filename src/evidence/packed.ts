@@ -19631,7 +19631,7 @@ delivered
 "
 before
 after
-
+forecast
 delivered
 actual
 "
@@ -20220,8 +20220,8 @@ planned
 "
 "
 "
-delivered
-planned
+"
+"
 "
 "
 "

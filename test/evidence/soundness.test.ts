@@ -79,6 +79,22 @@ test('what a note calls an estimate is not marked as an outturn', () => {
   ]);
 });
 
+test('what its measure calls planned, required, projected or a target is not an outturn, but for a target achieved', () => {
+  const intended = rows.filter(({ measure }) =>
+    /(^|_)(planned|required|projected|forecast|target)(_|$)/.test(measure!),
+  );
+  expect(intended.length).toBeGreaterThan(100);
+  expect(idsOf(intended.filter(({ stage }) => !INTENDED.includes(stage!)))).toEqual([
+    'asce-40-quick-heart-2013-14',
+  ]);
+  expect(byId.get('asce-40-quick-heart-2013-14')!.note).toMatch(/^achieved/);
+});
+
+test('a sum of which a part is still expected is a forecast', () => {
+  const partly = rows.filter(({ note }) => /still expected/.test(note!));
+  expect(partly.map(({ id, stage }) => [id, stage])).toEqual([['asce-04-review-contribution', 'forecast']]);
+});
+
 test('what was printed as actual spend is marked so', () => {
   expect(byId.get('asce-42-actual-spend')).toMatchObject({
     stage: 'actual',
