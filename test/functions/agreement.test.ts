@@ -126,7 +126,7 @@ describe('the years of CASHFLOW', () => {
         expect(() => call('PAYBACK', [net])).toThrow(/^cashFlows must hold a cost to be paid back/);
         return;
       }
-      const year = cumulative.findLastIndex((amount) => amount < 0) + 1;
+      const year = cumulative.map((amount) => amount < 0).lastIndexOf(true) + 1;
       const years = numberFrom('PAYBACK', [net]);
       expect(years).toBeGreaterThanOrEqual(Math.max(0, year - 1));
       expect(years).toBeLessThanOrEqual(year);

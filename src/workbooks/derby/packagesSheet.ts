@@ -58,7 +58,7 @@ export function packagesSheet(): SheetPlan {
           headingLanding(1),
           ...summaryFormats.flatMap((format) => landing(1, [undefined, format])),
           [
-            { value: 'Check: hours released a year, less the published hours', style: 'note' },
+            { value: 'Check: hours released a year, less those of the Derby case', style: 'note' },
             { value: `=H${FIRST + 10}-'${CLAIM_SHEET}'!$B$8`, format: formats.number, style: 'check' },
           ],
         ],
