@@ -113,7 +113,7 @@ export function savingProfile(
 /**
  * The movement that a medium-term financial strategy (MTFS) books each year: the first amount, then each year’s difference from the year before. It keeps the sign of the amounts: entered as savings, a saving is positive.
  * @customfunction MTFSMOVEMENT
- * @param yearlyAmounts Pounds in each year, in order: one row or one column. A blank year counts as nil.
+ * @param yearlyAmounts Pounds in each year, in order: one row or one column. A blank year counts as zero.
  * @returns A table with a row a year: amount and movement.
  */
 export function mediumTermMovement(yearlyAmounts: unknown[][]): unknown[][] {

@@ -49,7 +49,15 @@ function takesASchedule({ id, parameters }: FunctionDescription): boolean {
 const discounting = catalogue.filter((one) => speaksOfDiscounting(one) || takesASchedule(one));
 
 test('the functions that discount are found, by their words and by what they take', () => {
-  const bySchedule = ['BCR', 'CASHFLOW', 'DISCOUNTFACTOR', 'NPV', 'PAYBACK', 'SIMULATECASE', 'SWITCHINGVALUE'];
+  const bySchedule = [
+    'BCR',
+    'CASHFLOW',
+    'DISCOUNTFACTOR',
+    'NPV',
+    'PAYBACK',
+    'SIMULATECASE',
+    'SWITCHINGVALUE',
+  ];
   const byWords = ['IRR', 'NOMINALRATE'];
   expect(catalogue.filter(takesASchedule).map(({ id }) => id)).toEqual(expect.arrayContaining(bySchedule));
   expect(discounting.map(({ id }) => id)).toEqual(expect.arrayContaining([...bySchedule, ...byWords]));

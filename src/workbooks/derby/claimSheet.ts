@@ -101,6 +101,7 @@ export function claimSheet(): SheetPlan {
     name: CLAIM_SHEET,
     frozenRows: 2,
     columns: { A: 42, B: 15, C: 18, D: 17, E: 16, F: 19, G: 13 },
+    print: { orientation: 'landscape', titleRows: '1:2' },
     cells: {
       ...block(1, [
         styled('title', 'Derby City Council: what “£1.46m saved, 325% return” can mean'),
