@@ -1,4 +1,5 @@
-import { calendarDate, financialYearLabel, serialOf, type FinancialYear } from '../model/financialYear';
+import { financialYearLabel, serialOf, type FinancialYear } from '../model/financialYear';
+import { dateInWords } from './inWords';
 import { seriesById, type SeriesId } from './series';
 import {
   firstDay,
@@ -94,7 +95,7 @@ export function wageOn(date: number): OnRecord | null {
 
 /** What to ask where `recordOn` gives none. */
 export function wantedOn(series: SeriesOrId, date: number, of?: string): Wanted {
-  return wanted(seriesOf(series), `on ${inWords(date)}`, of);
+  return wanted(seriesOf(series), `on ${dateInWords(date)}`, of);
 }
 
 /** What to ask where `recordIn` gives none. */
@@ -112,16 +113,6 @@ function wanted(series: Series, when: string, of?: string): Wanted {
     accepts: { least: last.value / 2, most: last.value * 2 },
     mark: EXPECTED,
   };
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `1 April 2026`. */
-export function inWords(date: number): string {
-  const { day, month, year } = calendarDate(date);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
 export function seriesOf(series: SeriesOrId): Series {

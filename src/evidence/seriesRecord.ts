@@ -39,8 +39,10 @@ export interface Series {
   /** How a period is written: by days, by the financial year, by the calendar year, or not at all. */
   dated: 'day' | 'year' | 'calendar year' | 'undated';
   note?: string;
-  /** Edition of a series that is published again and again, and whether a newer one is known of. */
+  /** Edition of a series that is published again and again: `December 2025`. */
   vintage?: string;
+  /** Newer editions that are known of and could not be read. */
+  supersededBy?: string;
   records: SeriesRecord[];
 }
 
@@ -49,12 +51,12 @@ export interface Series {
  * that no value is in force before it certainly was.
  */
 export function firstDay({ from }: SeriesRecord): number | null {
-  return from === undefined ? null : lastDayOf(from);
+  return from === undefined ? null : dayOf(from);
 }
 
 /** Last day of a record as a serial, the day before the next of its kind; null where it holds until it is changed. */
 export function lastDayOfRecord(series: Series, record: SeriesRecord): number | null {
-  if (record.to !== undefined) return lastDayOf(record.to);
+  if (record.to !== undefined) return dayOf(record.to);
   const start = firstDay(record);
   const later = sameKind(series, record)
     .map(firstDay)
@@ -89,8 +91,15 @@ export function isoDate(serial: number): string {
   return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 }
 
-function lastDayOf(date: string): number {
+/** Serial of a date; a year or a month alone is its last day. */
+export function dayOf(date: string): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
   if (day !== undefined) return serialOf({ year, month: month!, day });
   return serialOf({ year, month: (month ?? 12) + 1, day: 1 }) - 1;
+}
+
+/** `edition of December 2025, since superseded by later ones`; empty for a series without editions. */
+export function editionOf({ vintage, supersededBy }: Series): string {
+  if (vintage === undefined) return '';
+  return `edition of ${vintage}${supersededBy === undefined ? '' : `, since superseded by ${supersededBy}`}`;
 }
