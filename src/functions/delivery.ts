@@ -203,7 +203,7 @@ export const deliveryFamily: Family = {
   title: 'Prices and delivery',
   functions: {
     REALTERMS: {
-      example: { formula: '=OT.REALTERMS(1000,"2020/21","2023/24")', value: 1129.469336920121 },
+      example: { formula: '=OT.REALTERMS(1000,"2020/21","2023/24")', value: 1129.4693369208264 },
       uses: ['gdp_deflator_financial_year'],
       defaults: { series: '"gdp"' },
       refusals: [
