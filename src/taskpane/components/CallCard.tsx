@@ -7,6 +7,7 @@ import { CallArguments } from './CallArguments';
 import { Code } from './Code';
 import { ExampleView } from './ExampleView';
 import { Section } from './Section';
+import { StaleNotice } from './StaleNotice';
 import { TwinView } from './TwinView';
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function CallCard({ explanation, namespace, inside }: CallCardProps) {
       {description && (
         <>
           <p className={styles.text}>{description.description}</p>
+          <StaleNotice series={description.uses} />
           {result && <p className={styles.result}>{resultInWords(result)}</p>}
           <Section title={words.call.arguments} level={4}>
             <CallArguments args={args} />
