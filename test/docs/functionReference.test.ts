@@ -68,6 +68,24 @@ describe.each(every)('%s', (id, one) => {
   });
 });
 
+test('every function that answers from reference values says until when they hold', () => {
+  const using = families.flatMap((family) => family.functions).filter((one) => one.reach.length > 0);
+  expect(using.map(({ id }) => id).sort()).toEqual([
+    'DFGCONTRIBUTION',
+    'EMPLOYERNI',
+    'MINIMUMPRICE',
+    'RATEBUILDUP',
+    'REALTERMS',
+    'STAFFCOST',
+    'WAGEFLOOR',
+  ]);
+  for (const { id, reach } of using) {
+    for (const words of reach) expect(words).toMatch(/: (on record to|the record since) .*\.$/);
+    const article = page.split(`<article id="${id}">`)[1]!.split('</article>')[0]!;
+    expect(article).toContain('<dt>Reference values</dt>');
+  }
+});
+
 test.each(['MINIMUMPRICE', 'REALTERMS'])('%s says that it rests on a secondary value', (id) => {
   expect(functions.find((one) => one.id === id)!.caution).toMatch(/^Secondary|secondary value/);
   expect(page.split(`<article id="${id}">`)[1]!.split('<dl>')[0]).toContain('econdary value');
