@@ -71,7 +71,8 @@ export function recordIn(series: SeriesOrId, year: FinancialYear, of?: string): 
 }
 
 /**
- * The last day that a series reaches, as a serial: of its values in force together, the one that ends first.
+ * The last day that a series reaches, as a serial: of its values in force together, the one that ends first. What was
+ * computed here takes no series on.
  * @returns Null where its values hold until they are changed.
  */
 export function lastDay(series: SeriesOrId, of?: string): number | null {
@@ -79,6 +80,7 @@ export function lastDay(series: SeriesOrId, of?: string): number | null {
   const records = held.records.filter((record) => of === undefined || record.of === of);
   const ends = new Map<string, number | null>();
   for (const record of records) {
+    if (record.status === 'computed') continue;
     const kind = `${record.of ?? ''}|${record.over ?? ''}`;
     const end = lastDayOfRecord(held, record);
     const before = ends.get(kind);

@@ -90,6 +90,15 @@ test('a series reaches as far as that of its values which ends first', () => {
   expect(lastDay(bands, 'a')).toBe(day(2026, 3, 31));
 });
 
+test('an estimate of ours for a later year takes no series on', () => {
+  const awaited = made([
+    record(100, { from: '2025-04-01', to: '2026-03-31', status: 'secondary' }),
+    record(103, { from: '2026-04-01', to: '2027-03-31', status: 'computed' }),
+  ]);
+  expect(lastDay(awaited)).toBe(day(2026, 3, 31));
+  expect(recordIn(awaited, 2026)).toMatchObject({ value: 103, mark: 'Estimate' });
+});
+
 test.each([
   ['verified', 'Published'],
   ['secondary', 'Published'],
