@@ -1,5 +1,5 @@
 import type { DiscountSchedule } from '../model/discounting';
-import { financialYearOf, type FinancialYear } from '../model/financialYear';
+import { financialYearLabel, financialYearOf, type FinancialYear } from '../model/financialYear';
 import { recordIn, seriesOf, type SeriesOrId } from './onRecord';
 import { firstDay, lastDayOfRecord, sameKind, type SeriesRecord, type Status } from './seriesRecord';
 
@@ -96,6 +96,9 @@ export const gdpDeflator = byYear('gdp_deflator_financial_year');
 export const nationalLivingWage = byDay('national_living_wage');
 
 export const employerNationalInsurance = nationalInsuranceByYear('employer_ni_rate', 'employer_ni_threshold');
+
+/** Financial years that a cost of staff can be worked out for, as `2026/27`. */
+export const insuranceYears = employerNationalInsurance.map(({ from }) => financialYearLabel(from));
 
 /** Pounds an hour for England. */
 export const homecareMinimumPrice = byYear('homecare_minimum_price');

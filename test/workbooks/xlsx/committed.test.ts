@@ -11,10 +11,11 @@ const root = join(__dirname, '..', '..', '..');
 const built = loadBuiltFunctions(ensureBuilt('functions'));
 
 /**
- * What a file says of the data it was made with, and of the day it is read: neither is out of date when a reference
- * value is added or a day passes.
+ * What a file says of the data it was made with, of the years on record, and of the day it is read: none of it makes
+ * the file out of date when a reference value is added or a day passes.
  */
 const STAMP = /OT Business Case for Excel \d[^<]*/g;
+const YEARS_ON_RECORD = /\d{4}\/\d\d(?:, ?\d{4}\/\d\d){2,}/g;
 const BY_THE_DAY = /<f[^>]*>[^<]*TODAY\(\)[^<]*<\/f><v>[^<]*<\/v>/g;
 
 /** Twelve digits of each number: another version of Node may differ in the last of them. */
@@ -24,6 +25,7 @@ function partsOf(file: Uint8Array): Record<string, string> {
       path,
       strFromU8(bytes)
         .replace(STAMP, 'stamp')
+        .replace(YEARS_ON_RECORD, 'years on record')
         .replace(BY_THE_DAY, 'by the day')
         .replace(/(?<=<(?:c:)?v>)-?[\d.]+(?:e[+-]?\d+)?(?=<)/g, (number) =>
           String(Number(Number(number).toPrecision(12))),
