@@ -30,6 +30,8 @@ export interface LinePlaces {
   /** The line of that key in this period. */
   here: (key: string) => string;
   before: (key: string) => string;
+  /** The letters of this period’s column. */
+  column: string;
 }
 
 /** The columns of a sheet of this kind: A label, B unit, C value or opening, D and on the periods. */
@@ -93,6 +95,7 @@ export function lineCells(
       const [now, before] = [periodColumn(n + 1), periodColumn(n)];
       const formula = each({
         at,
+        column: now,
         here: (key) => `${now}${rowIn(rows, key)}`,
         before: (key) => `${before}${rowIn(rows, key)}`,
       });

@@ -47,7 +47,7 @@ export function resultsCharts(top: number): ChartPlan[] {
       categoryAxis: { title: 'Financial year' },
     },
     {
-      title: 'Cost of each skill mix',
+      title: 'Cost of each skill mix, first year',
       altText:
         'Stacked columns of the yearly cost of senior practitioners, occupational therapists and non-regulated assessors under three options.',
       kind: 'stackedColumns',
@@ -60,6 +60,23 @@ export function resultsCharts(top: number): ChartPlan[] {
       at: at(1, ['A', 'C']),
       valueAxis: { title: '£ a year, gross', format: '£#,##0' },
       categoryAxis: { title: 'Option' },
+    },
+    {
+      title: 'Staffing cost by year, central case',
+      altText:
+        'Stacked columns of the yearly staffing cost in five financial years, central case: roles that take cases, other roles, and apprentices in training with their pay, backfill and fees.',
+      kind: 'stackedColumns',
+      categories: yearLabels('central'),
+      series: [
+        { name: 'Roles that take cases', values: yearsRange('central', 'postsCost') },
+        { name: 'Other roles', values: yearsRange('central', 'otherCost') },
+        { name: 'Apprentices: pay', values: yearsRange('central', 'apprenticePay') },
+        { name: 'Apprentices: backfill', values: yearsRange('central', 'apprenticeBackfill') },
+        { name: 'Apprentices: fees', values: yearsRange('central', 'apprenticeFees') },
+      ],
+      at: at(1, ['D', 'F']),
+      valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },
+      categoryAxis: { title: 'Financial year' },
     },
   ];
 }
