@@ -49,7 +49,7 @@ export const staffInputs: Spec[] = [
   spec(
     'leaverRate',
     'Leavers, of those in post as a year begins',
-    [record(LEAST_LEAVERS).value / 100, record(LEAVERS).value / 100, 0.16],
+    [record(LEAST_LEAVERS).value, record(LEAVERS).value, 0.16],
     'a year',
     formats.percent,
     {
