@@ -1,5 +1,5 @@
 import { formats } from '../cells';
-import { evidenceDifference } from '../parts/evidence';
+import { evidenceDifference, evidenceValue } from '../parts/evidence';
 import { inputsInOrder, scenarioNames, type InputPlace } from '../parts/inputs';
 import type { Check } from '../parts/checks';
 import type { SheetPlan } from '../plan';
@@ -71,7 +71,7 @@ export function workforceChecks(
       difference: `=SUMPRODUCT(ABS(${used.permanent}+${used.temporary}-${used.inPost}))`,
       ...fte,
     },
-    ...(inputs.council === null ? [] : [asPrinted(inputs.council)]),
+    ...(inputs.council === null ? [] : [asPrinted(inputs.council, evidenceIds)]),
     ...scenarioNames.flatMap((scenario) => scenarioChecks(scenario, at)),
     ...options.flatMap(({ name }, option): Check[] => [
       {
@@ -180,14 +180,15 @@ function missingFigures(): string {
   return [...posts, missing(printedFigure('B', APPRENTICES), typedFigure('B', APPRENTICES))].join('+');
 }
 
-function asPrinted(council: string): Check {
+function asPrinted(council: string, evidenceIds: string[]): Check {
   const differences = printedRows().flatMap((row) => {
     const inPost = row.values.fte;
     if (row.council !== council || inPost === undefined) return [];
-    return [`ABS(${printedFigure('C', roles.indexOf(row.role))}-OT.EVIDENCE("${row.stem}-fte"))`];
+    const printed = evidenceValue(evidenceIds, `${row.stem}-fte`);
+    return [`ABS(${printedFigure('C', roles.indexOf(row.role))}-${printed})`];
   });
   return {
-    what: 'Those in post as printed are those of the evidence library',
+    what: 'Those in post as printed are those of the Evidence sheet',
     why: 'A row of the Region sheet, or the name of the council, has been changed.',
     difference: `=${differences.join('+')}`,
     ...fte,

@@ -26,7 +26,7 @@ export const fteItems: Item[] = [
   },
   {
     key: 'fteVariation',
-    label: 'More, because referrals and capacity vary from week to week',
+    label: 'More, as referrals and capacity vary from week to week',
     ...fte,
     value: (at) => `=${forCases(at, `${at('targetCapacity')}-${at('routine')}`)}`,
   },
@@ -39,20 +39,20 @@ export const fteItems: Item[] = [
   },
   {
     key: 'fteOverTarget',
-    label: 'More than holds the list: people over the target list, seen in the weeks given',
+    label: 'More than holding: people over the target, in the weeks given',
     ...fte,
     value: (at) => `=${forCases(at, overTarget(at))}`,
   },
   {
     key: 'fteRelief',
-    label: 'FTE that bring the list down to its target in the weeks given',
+    label: 'FTE that bring the list to its target in the weeks given',
     ...fte,
     style: 'result',
     value: (at) => `=${at('fteHold')}+${at('fteOverTarget')}`,
   },
   {
     key: 'fteUnderTarget',
-    label: 'More than that: the people of the target list, seen in the same weeks',
+    label: 'More than that: people of the target list, in those weeks',
     ...fte,
     value: (at) => `=${forCases(at, `${at('openingList')}/${at('reliefWeeks')}-${overTarget(at)}`)}`,
   },

@@ -19,7 +19,7 @@ export interface Line {
   label: string;
   unit: string;
   format: string;
-  /** What stands before the first period, in column C. */
+  /** The value before the first period, in column C. */
   opening?: (at: (key: string) => string) => string | number;
   each: (line: LinePlaces) => string;
 }

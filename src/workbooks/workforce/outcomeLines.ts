@@ -103,10 +103,16 @@ export const outcome: Line[] = [
     each: ({ at, here }) => `=${here('apprenticesPaid')}*${at('trainingFee')}*(1-${at('levyShare')})`,
   },
   {
+    key: 'apprenticeCost',
+    label: 'Apprentices in training, in all',
+    ...money,
+    each: ({ here }) => `=SUM(${here('apprenticePay')}:${here('apprenticeFees')})`,
+  },
+  {
     key: 'staffCost',
     label: 'Staffing cost, all roles and apprentices',
     ...money,
-    each: ({ here }) => `=SUM(${here('postsCost')}:${here('apprenticeFees')})`,
+    each: ({ here }) => `=${here('postsCost')}+${here('otherCost')}+${here('apprenticeCost')}`,
   },
   {
     key: 'leviedFees',

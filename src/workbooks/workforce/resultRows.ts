@@ -5,7 +5,7 @@ import { costTotal, fteOf, headcountOf, usedTotal } from './establishmentPlaces'
 import { YEARS } from './sheets';
 import { mixCell } from './skillMixSheet';
 import { weeklyCell } from './weeklySheet';
-import { yearsCell, yearsColumn } from './yearsSheet';
+import { yearsCell } from './yearsSheet';
 
 export interface Row {
   key: string;
@@ -26,8 +26,6 @@ const fte = { unit: 'FTE', format: formats.oneDecimal };
 const money = { unit: '£ a year, gross', format: formats.pounds };
 const text = { unit: 'words', format: formats.text };
 const inYearItem = (key: string) => (scenario: ScenarioName) => `=${yearsCell(scenario, key)}`;
-const apprentices = (year: number) => (scenario: ScenarioName) =>
-  `=SUM(${yearsColumn(scenario, 'apprenticePay', 'apprenticeFees', year)})`;
 const purposes: Record<string, string> = {
   fteHave: 'What there is',
   fteHold: 'FTE required in the first year: as many hours as the referrals take',
@@ -81,11 +79,16 @@ export const scenarioRows: ScenarioRow[] = [
     key: 'apprenticeCost',
     label: 'Of it apprentices in training',
     ...money,
-    of: apprentices(1),
+    of: inYear('apprenticeCost', 1),
     meaning: 'Pay with on-costs and levy, backfill, and fees that the levy account does not pay',
   },
   { key: 'staffCostLast', label: 'Staffing cost, last year', ...money, of: inYear('staffCost', YEARS) },
-  { key: 'apprenticeCostLast', label: 'Of it apprentices in training', ...money, of: apprentices(YEARS) },
+  {
+    key: 'apprenticeCostLast',
+    label: 'Of it apprentices in training',
+    ...money,
+    of: inYear('apprenticeCost', YEARS),
+  },
   {
     key: 'priceBasis',
     label: 'Price basis of these costs',

@@ -38,7 +38,7 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 48, B: 18, C: 24, D: 24, E: 24, F: 96 },
+    columns: { A: 62, B: 18, C: 34, D: 34, E: 34, F: 96 },
     frozenRows: 3,
     frozenColumns: 1,
     cells: {
@@ -108,7 +108,12 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
 }
 
 function cellsOf({ label, unit, format, meaning }: Row, values: string[]): (CellPlan | null)[] {
-  const figures = values.map((value): CellPlan => ({ value, format, style: 'result' }));
+  const figures = values.map((value): CellPlan => ({
+    value,
+    format,
+    style: 'result',
+    ...(format === formats.text && { isWrapped: true }),
+  }));
   const gap = Array.from({ length: COLUMNS.length - values.length }, () => null);
   return [
     { value: label, style: 'label' },

@@ -169,12 +169,13 @@ const outcomes = ({ range, last }: Weeks): Item[] => [
   },
   {
     key: 'pressure',
-    label: 'Wait pressure at the end (2 × expected wait ÷ longest wait wanted): above 1, expect to miss it',
+    label: 'Wait pressure at the end: above 1, expect to miss the target',
     unit: 'ratio, or words',
     format: formats.twoDecimals,
     style: 'result',
     value: (at) =>
       `=IF(ISNUMBER(${at('waitAtEnd')}),OT.WAITPRESSURE(${at('waitAtEnd')},${at('targetWeeks')}),"not applicable")`,
+    note: '2 × expected wait ÷ longest wait wanted',
   },
 ];
 

@@ -99,7 +99,7 @@ const lines: Line[] = [
   },
   {
     key: 'wait',
-    label: 'Expected wait of a routine person who joins now: list ÷ routine capacity',
+    label: 'Expected wait of a routine person: list ÷ routine capacity',
     unit: 'weeks',
     format: formats.oneDecimal,
     each: ({ here }) =>
@@ -170,7 +170,7 @@ export function weeklySheet(scenario: ScenarioName, at: (key: string) => InputPl
     name: weeklySheetName(scenario),
     role: 'calculation',
     columns: {
-      A: 58,
+      A: 64,
       B: 18,
       C: 22,
       ...Object.fromEntries(Array.from({ length: WEEKS }, (_, n) => [periodColumn(n + 1), 11])),

@@ -16,7 +16,7 @@ const lineRows = places(LINES + 1, yearLines);
 const lastLine = LINES + yearLines.length;
 const item = (key: string) => valueCell(rowIn(itemRows, key));
 
-/** An item of one scenario, or a line of it in one year: year 0 is what stands before the first. */
+/** An item of one scenario, or a line of it in one year: year 0 is the start. */
 export function yearsCell(scenario: ScenarioName, key: string, year?: number): string {
   const address = year === undefined ? item(key) : `$${periodColumn(year)}$${rowIn(lineRows, key)}`;
   return `'${yearsSheetName(scenario)}'!${address}`;
@@ -28,7 +28,7 @@ export function yearsRange(scenario: ScenarioName, key: string, from = 1, to = Y
   return `'${yearsSheetName(scenario)}'!$${periodColumn(from)}$${row}:$${periodColumn(to)}$${row}`;
 }
 
-/** Several lines that stand one below another, in one year. */
+/** Several lines, one below another, in one year. */
 export function yearsColumn(scenario: ScenarioName, first: string, last: string, year: number): string {
   const column = periodColumn(year);
   return `'${yearsSheetName(scenario)}'!$${column}$${rowIn(lineRows, first)}:$${column}$${rowIn(lineRows, last)}`;

@@ -173,7 +173,7 @@ const breaks: Break[] = [
   [
     'a published row changed',
     { 'Region!E16': 70 },
-    'Those in post as printed are those of the evidence library',
+    'Those in post as printed are those of the Evidence sheet',
   ],
   [
     'a published figure changed',

@@ -69,7 +69,7 @@ export function apprenticeInputs(council: string | null): Spec[] {
     spec('backfillShare', 'Share of that time that is backfilled', 1, 'share', formats.percent, {
       ...shares,
       ...assumed('All of it, at the cost of a non-regulated assessor.'),
-      note: 'Only of apprentices who hold a post: nobody stands in for a supernumerary.',
+      note: 'Only of apprentices who hold a post: a supernumerary has no cases to cover.',
     }),
     spec('trainingFee', 'Training fee of one apprentice', 8000, '£ a year', formats.pounds, {
       ...numbers(0, 100_000, 'Pounds a year from 0 to 100,000.'),
