@@ -58,7 +58,7 @@ export function resultsCharts(top: number): ChartPlan[] {
         { name: 'Non-regulated assessor', values: mixRange('cost-assessor') },
       ],
       at: at(1, ['A', 'C']),
-      valueAxis: { title: '£ a year, gross', format: '£#,##0' },
+      valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },
       categoryAxis: { title: 'Option' },
     },
     {

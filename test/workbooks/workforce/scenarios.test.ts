@@ -1,5 +1,6 @@
 import { isCellError } from '../../../src/host/spreadsheet';
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
+import { waitingList } from '../../../src/model/waitingList';
 import { scenarioNames } from '../../../src/workbooks/parts/inputs';
 import { workforceScenario } from '../../../src/workbooks/workforce/case';
 import { exampleInputs, type WorkforceInputs } from '../../../src/workbooks/workforce/inputs';
@@ -116,6 +117,24 @@ describe.each(situations)('%s', (_, given, toBeTyped = []) => {
       expect([key, read(weeklyCell(scenario, key))]).toEqual([key, expect.closeTo(fte, 8)]);
     const there = read(weeklyCell(scenario, 'weeksToClear')) as string;
     expect(/^Nobody waits/.test(there)).toBe(weeks[WEEKS - 1]!.list === 0);
+  });
+
+  test.each(scenarioNames)('the weeks of the %s case are those of OT.WAITINGLIST', (scenario) => {
+    const item = (key: string) => read(weeklyCell(scenario, key)) as number;
+    const rows = waitingList({
+      openingList: item('openingList'),
+      weeklyReferrals: item('referrals'),
+      weeklyCapacity: item('hours') / item('routineCase'),
+      weeks: WEEKS,
+      urgentReferrals: item('urgent'),
+      urgentWeight: item('urgentCase') / item('routineCase'),
+      targetWeeks: item('targetWeeks'),
+      factor: item('targetFactor'),
+    });
+    const { listAtEnd, expectedWait } = rows[WEEKS - 1]!;
+    expect(item('listAtEnd')).toBeCloseTo(listAtEnd, 6);
+    if (expectedWait === null) expect(item('waitAtEnd')).toBe('not applicable');
+    else expect(item('waitAtEnd')).toBeCloseTo(expectedWait, 6);
   });
 
   test('no cell shows an error, and every check passes', () => {
