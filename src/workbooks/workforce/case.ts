@@ -40,7 +40,7 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
     ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
     { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
   ]);
-  const evidenceIds = usedEvidence(inputs.council);
+  const evidenceIds = usedEvidence(inputs);
   const sheets: SheetPlan[] = [
     inputsPlan,
     regionSheet(),

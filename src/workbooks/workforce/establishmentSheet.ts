@@ -167,7 +167,7 @@ function yourRow(name: string): CellPlan[] {
   return [
     { value: name, style: 'label' },
     ...FIGURE_COLUMNS.map((column): CellPlan => ({ format: formatOf(column), style: 'input' })),
-    { value: 'Yours: say here where it comes from', style: 'input' },
+    { value: 'If you type here, say where it comes from', style: 'input' },
   ];
 }
 

@@ -84,7 +84,7 @@ export const outcome: Line[] = [
   },
   {
     key: 'apprenticePay',
-    label: 'Apprentices in training: pay of supernumeraries, on-costs and levy included',
+    label: 'Apprentices in training: pay with on-costs and levy',
     ...money,
     each: ({ at, here, column }) =>
       `=${here('apprenticesPaid')}*${at('apprenticeFte')}*${at('supernumerary')}*${costInColumn('apprentices', column)}`,

@@ -77,7 +77,7 @@ export const scenarioRows: ScenarioRow[] = [
   },
   {
     key: 'apprenticeCost',
-    label: 'Of it apprentices in training',
+    label: 'Of it apprentices in training, first year',
     ...money,
     of: inYear('apprenticeCost', 1),
     meaning: 'Pay with on-costs and levy, backfill, and fees that the levy account does not pay',
@@ -85,7 +85,7 @@ export const scenarioRows: ScenarioRow[] = [
   { key: 'staffCostLast', label: 'Staffing cost, last year', ...money, of: inYear('staffCost', YEARS) },
   {
     key: 'apprenticeCostLast',
-    label: 'Of it apprentices in training',
+    label: 'Of it apprentices in training, last year',
     ...money,
     of: inYear('apprenticeCost', YEARS),
   },

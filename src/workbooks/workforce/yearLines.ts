@@ -46,7 +46,7 @@ const demand: Line[] = [
   },
   {
     key: 'meanHours',
-    label: 'Hours of a case on average (standard hours where there is none)',
+    label: 'Hours of a case on average (standard if none)',
     unit: 'hours a case',
     format: formats.twoDecimals,
     each: ({ at, here }) =>
@@ -54,7 +54,7 @@ const demand: Line[] = [
   },
   {
     key: 'routineHours',
-    label: 'Hours of a case that is not urgent, on average (standard hours where there is none)',
+    label: 'Hours of a routine case on average (standard if none)',
     unit: 'hours a case',
     format: formats.twoDecimals,
     each: ({ at, here }) => {

@@ -57,6 +57,17 @@ test('no answer of the person’s is cited to a document, and no source begins w
   for (const { source } of answered({}).values()) expect(source).not.toMatch(/^(Published|Our assumption)/);
 });
 
+test('the Evidence sheet leaves out a document whose figure the person replaced', () => {
+  const cited = (answers: Record<string, number>) =>
+    Object.values(build(answers).sheets.find(({ name }) => name === 'Evidence')!.cells).map(
+      ({ value }) => value,
+    );
+  expect(cited({})).toEqual(expect.arrayContaining(['wm26-wait-standard-routine', 'ahp24-sfc-ot-turnover']));
+  expect(cited({ targetWeeks: 4, leaverRate: 0.136 })).not.toContain('wm26-wait-standard-routine');
+  expect(cited({ targetWeeks: 4, leaverRate: 0.136 })).not.toContain('ahp24-sfc-ot-turnover');
+  expect(cited({ targetWeeks: 4 })).toContain('wm26-wait-standard-urgent');
+});
+
 test('councils of both regions are offered, named with their region; apprentices who start are asked', () => {
   const council = questions.find(({ id }) => id === 'council')!;
   const labels = council.kind === 'choice' ? council.choices.map(({ label }) => label) : [];

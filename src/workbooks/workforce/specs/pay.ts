@@ -65,11 +65,14 @@ export function salaryKey(role: Role): string {
   return `salary-${role.slug}`;
 }
 
-export function salaryIds(council: string | null): string[] {
-  const ids = roles.flatMap((role) => {
-    const scale = scaleOf(role, council).scale;
-    return [scale.low.id, scale.high.id];
-  });
+/** The scales behind the salaries that nobody replaced. */
+export function salaryIds(council: string | null, isDefault: (key: string) => boolean): string[] {
+  const ids = roles
+    .filter((role) => isDefault(salaryKey(role)))
+    .flatMap((role) => {
+      const { low, high } = scaleOf(role, council).scale;
+      return [low.id, high.id];
+    });
   return [...new Set(ids)];
 }
 
