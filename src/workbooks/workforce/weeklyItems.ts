@@ -27,6 +27,8 @@ const fromInputs: Item[] = [
   given('targetWeeks', 'Longest wait wanted', 'weeks', formats.oneDecimal),
   given('urgentHours', 'Longest wait wanted for urgent people', 'hours', formats.number),
   given('targetFactor', 'How many mean waits the target is', 'ratio', formats.oneDecimal),
+  given('variation-referrals', 'Variation of a week’s referrals', 'ratio', formats.twoDecimals),
+  given('variation-capacity', 'Variation of a week’s capacity', 'ratio', formats.twoDecimals),
   given('reliefWeeks', 'Weeks in which the list is to come down', 'weeks', formats.number),
 ];
 
@@ -97,8 +99,9 @@ const capacity: Item[] = [
     key: 'targetCapacity',
     label: 'Routine capacity that keeps the list at its target',
     ...cases,
-    value: (at) => `=OT.TARGETCAPACITY(${at('routine')},${at('targetWeeks')},${at('targetFactor')})`,
-    note: 'Above the referrals: both vary from week to week (Fong and others; variation of 1 assumed)',
+    value: (at) =>
+      `=OT.TARGETCAPACITY(${['routine', 'targetWeeks', 'targetFactor', 'variation-referrals', 'variation-capacity'].map(at).join(',')})`,
+    note: 'Above the referrals, as both vary from week to week (Fong and others)',
   },
   {
     key: 'reliefCapacity',

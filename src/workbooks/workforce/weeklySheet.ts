@@ -130,7 +130,7 @@ const lines: Line[] = [
 ];
 
 // The summary at the top looks along the lines, which are below it.
-const LINES = FIRST_ITEM + 36;
+const LINES = FIRST_ITEM + 37;
 const lineRows = places(LINES + 1, lines);
 const range = (key: string) =>
   `$${periodColumn(1)}$${rowIn(lineRows, key)}:$${periodColumn(WEEKS)}$${rowIn(lineRows, key)}`;
@@ -154,8 +154,7 @@ export function weeklyRange(scenario: ScenarioName, key: string): string {
 export function weeklySheet(scenario: ScenarioName, at: (key: string) => InputPlace): SheetPlan {
   if (FIRST_ITEM + items.length >= LINES) throw new Error('The summary of the weeks has outgrown its room');
   const own = items.map((one): Item => {
-    const input = one.key in inputKeys ? at(inputKeys[one.key]!) : null;
-    return input ? { ...one, value: () => `=INDEX(${input.used},1,$C$4)` } : one;
+    return fromInputs.has(one.key) ? { ...one, value: () => `=INDEX(${at(one.key).used},1,$C$4)` } : one;
   });
   const heading: CellPlan[] = [
     ...styled('heading', 'By week', 'Unit'),
@@ -203,11 +202,13 @@ export function weeklySheet(scenario: ScenarioName, at: (key: string) => InputPl
   };
 }
 
-/** Items that are read from the Inputs sheet, and the key they have there. */
-const inputKeys: Record<string, string> = {
-  openingList: 'openingList',
-  targetWeeks: 'targetWeeks',
-  urgentHours: 'urgentHours',
-  targetFactor: 'targetFactor',
-  reliefWeeks: 'reliefWeeks',
-};
+/** Items that are read from the Inputs sheet, by the key that they have there too. */
+const fromInputs = new Set([
+  'openingList',
+  'targetWeeks',
+  'urgentHours',
+  'targetFactor',
+  'variation-referrals',
+  'variation-capacity',
+  'reliefWeeks',
+]);

@@ -46,6 +46,10 @@ const situations: [string, WorkforceInputs, string[]?][] = [
     'long apprenticeships and a large intake',
     inputs({ trainingYears: 1, apprenticeIntake: { low: 4, central: 8, high: 12 } }),
   ],
+  [
+    'referrals and capacity that vary more',
+    inputs({ 'variation-referrals': 1.1, 'variation-capacity': 1.2, targetFactor: 3, targetWeeks: 12 }),
+  ],
   ['tiers that grow apart', inputs({ growthComplex: 0.1, growthStandard: -0.05, growthEquipment: 0 })],
   ['no referrals at all', inputs({ weeklyReferrals: 0, urgentReferrals: 0, openingList: 100 })],
   ['a small council', inputs({}, 'Rutland County')],

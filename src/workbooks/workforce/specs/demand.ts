@@ -1,5 +1,5 @@
 import { formats } from '../../cells';
-import { published } from '../../parts/whose';
+import { assumed, published } from '../../parts/whose';
 import type { Spec } from './spec';
 import { record } from '../published';
 import {
@@ -127,6 +127,13 @@ export const listInputs: Spec[] = [
     ...published('Fong and others, Understanding Waiting Lists Pressures (2022)'),
     note: 'With 4 about 1.8% of people wait longer than the target.',
   }),
+  ...['referrals', 'capacity'].map((what) =>
+    spec(`variation-${what}`, `Variation of a week’s ${what}`, 1, 'ratio', formats.twoDecimals, {
+      ...numbers(0, 10, 'A number from 0 to 10.'),
+      ...assumed('One, as OT.TARGETCAPACITY has it where nothing is measured.'),
+      note: 'Standard deviation ÷ mean of a week. Used for the capacity that keeps the list at its target.',
+    }),
+  ),
   spec(
     'reliefWeeks',
     'Weeks in which to bring the list down',

@@ -27,6 +27,8 @@ export interface Situation {
   targetWeeks: number;
   targetFactor: number;
   reliefWeeks: number;
+  /** Standard deviation over mean, of a week’s referrals and of its capacity. */
+  variation: [referrals: number, capacity: number];
 }
 
 export interface ExpectedYear {
@@ -156,8 +158,7 @@ export function expectedPurposes(s: Situation, routineHours: number) {
   const targetList = (routine * s.targetWeeks) / s.targetFactor;
   return {
     fteHold: hold,
-    // With a variation of one in both, the capacity above the referrals is the factor over the target.
-    fteKeep: hold + fte(s.targetFactor / s.targetWeeks),
+    fteKeep: hold + fte((((s.variation[0] ** 2 + s.variation[1] ** 2) / 2) * s.targetFactor) / s.targetWeeks),
     fteRelief: hold + fte(Math.max(0, s.openingList - targetList) / s.reliefWeeks),
     fteClear: hold + fte(s.openingList / s.reliefWeeks),
   };

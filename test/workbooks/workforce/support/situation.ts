@@ -53,5 +53,6 @@ export function situation(inputs: WorkforceInputs, scenario: 'low' | 'central' |
     targetWeeks: of('targetWeeks'),
     targetFactor: of('targetFactor'),
     reliefWeeks: of('reliefWeeks'),
+    variation: [of('variation-referrals'), of('variation-capacity')],
   };
 }
