@@ -20,6 +20,7 @@ import { reviewTeamFamily } from './reviewTeam';
 import { savingsOverTimeFamily } from './savingsOverTime';
 import { uncertaintyFamily } from './uncertainty';
 import { waitingListFamily } from './waitingList';
+import { waitProfileFamily } from './waitProfile';
 import { workforceFamily } from './workforce';
 import { workforceTablesFamily } from './workforceTables';
 
@@ -38,6 +39,7 @@ export const families: Family[] = [
   workforceFamily,
   workforceTablesFamily,
   waitingListFamily,
+  waitProfileFamily,
   preventionFamily,
   grantContributionFamily,
   reviewPriorityFamily,

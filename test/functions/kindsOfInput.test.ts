@@ -15,6 +15,7 @@ const TAKES_WORDS = new Set([
   'names',
   'ids',
   'tiers',
+  'priority',
   'fromYear',
   'toYear',
   'providers',
