@@ -67,11 +67,7 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
 }
 
 /** Formulas of which the words follow the inputs begin with an equals sign. */
-function cover(
-  at: (key: string) => InputPlace,
-  { prices, year }: YearBlock,
-  unranged: string[],
-) {
+function cover(at: (key: string) => InputPlace, { prices, year }: YearBlock, unranged: string[]) {
   const firstYear = year('label', 0);
   const { pounds, percent, number, text } = formats;
   const [low, central, high] = scenarioNames.map((name) => resultAt('enoughPackages', name));

@@ -84,8 +84,7 @@ const hours: Line[] = [
     unit: 'hours a week',
     format: oneDecimal,
     total: 'most',
-    formula: ({ here, used }) =>
-      `${here('settled')}+${here('arriving')}*${used('firstMonthShare')}`,
+    formula: ({ here, used }) => `${here('settled')}+${here('arriving')}*${used('firstMonthShare')}`,
   },
   {
     key: 'hours',

@@ -128,7 +128,10 @@ export function monthlySheet(
         ]),
       ]),
       ...block(firstLine - 2, [
-        styled('subtitle', 'Month by month: the months are at the top of the sheet; nothing is shown beyond the horizon'),
+        styled(
+          'subtitle',
+          'Month by month: the months are at the top of the sheet; nothing is shown beyond the horizon',
+        ),
         [...styled('heading', 'Item', 'Unit'), ...styled('numberHeading', 'Total', 'Opening')],
         ...monthlyLines.map((line) => [
           ...styled('label', line.label),

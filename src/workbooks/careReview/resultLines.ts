@@ -53,7 +53,8 @@ export const resultLines: ResultLine[] = [
     label: 'Sensitivity: the same at the lower standard rate proposed in June 2026',
     unit: '£, cash, net of all costs',
     format: pounds,
-    meaning: '3.0% was proposed in a review for HM Treasury; no response is on record. The headline keeps the rate in force.',
+    meaning:
+      '3.0% was proposed in a review for HM Treasury; no response is on record. The headline keeps the rate in force.',
     isPresentValue: true,
     formula: ({ year }) => year.total('discountedAtProposed'),
   },
@@ -127,7 +128,8 @@ export const resultLines: ResultLine[] = [
     label: 'Total cost',
     unit: '£',
     format: pounds,
-    meaning: 'One-off, reviewers and equipment, with optimism bias and uplifts, over the horizon, not discounted',
+    meaning:
+      'One-off, reviewers and equipment, with optimism bias and uplifts, over the horizon, not discounted',
     formula: ({ year }) => year.total('cost'),
   },
   {
@@ -135,8 +137,7 @@ export const resultLines: ResultLine[] = [
     label: 'Gross saving, additional',
     unit: '£, gross',
     format: pounds,
-    meaning:
-      'Beyond what ordinary reviews would have saved; before optimism bias, lost income and costs',
+    meaning: 'Beyond what ordinary reviews would have saved; before optimism bias, lost income and costs',
     formula: ({ year }) => year.total('gross'),
   },
   {
@@ -251,7 +252,8 @@ export const resultLines: ResultLine[] = [
     label: 'Are there enough packages that can convert?',
     unit: 'in words',
     format: text,
-    meaning: 'A team needs packages that can convert for as long as it reviews: those of the start, and new ones',
+    meaning:
+      'A team needs packages that can convert for as long as it reviews: those of the start, and new ones',
     formula: ({ month }) =>
       `IF(${month.used('isCohort')}=1,"Yes: a fixed list",IF(${month.total('spare')}>=0,"Yes","No: "&TEXT(0-${month.total('spare')},"#,##0.0")&" too few"))`,
   },

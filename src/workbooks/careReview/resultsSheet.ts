@@ -27,7 +27,6 @@ interface CashLine {
 const labelOf = (line: { label: string; isPresentValue?: true }, { year }: Scenario) =>
   line.isPresentValue ? `="${line.label}, "&${year.prices}` : line.label;
 
-
 /** Costs print negative here, as in any table of cash flows. */
 const cashLines: CashLine[] = [
   { key: 'oneOff', label: 'One-off programme cost', unit: '£', isCost: true },

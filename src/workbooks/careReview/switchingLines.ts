@@ -47,11 +47,9 @@ export const switchingLines: SwitchingLine[] = [
     label: 'Share of the saving that is cash-releasing (cashable)',
     unit: 'share',
     format: percent,
-    meaning:
-      'Benefits before lost income are proportional to it. Above 100%: not even all of it is enough.',
+    meaning: 'Benefits before lost income are proportional to it. Above 100%: not even all of it is enough.',
     exists: beforeLoss,
-    formula: (value, pv) =>
-      `${value}*(${pv('costPresent')}+${pv('lostIncomePresent')})/${beforeLoss(pv)}`,
+    formula: (value, pv) => `${value}*(${pv('costPresent')}+${pv('lostIncomePresent')})/${beforeLoss(pv)}`,
   },
   {
     key: 'counterfactual',
@@ -78,7 +76,6 @@ export const switchingLines: SwitchingLine[] = [
     format: percent,
     meaning: 'Income lost in cash is proportional to it. Negative: not even zero is enough.',
     exists: (pv) => pv('lostIncomePresent'),
-    formula: (value, pv) =>
-      `${value}*(${beforeLoss(pv)}-${pv('costPresent')})/${pv('lostIncomePresent')}`,
+    formula: (value, pv) => `${value}*(${beforeLoss(pv)}-${pv('costPresent')})/${pv('lostIncomePresent')}`,
   },
 ];

@@ -29,7 +29,18 @@ const FIRST = columnLetters(3);
 const LAST = columnLetters(3 + steps.length - 1);
 
 /** Rows of the sheet after the headings; each is one formula across the steps. */
-const rows = ['amount', 'isTotal', 'end', 'start', 'base', 'fall', 'fallBelow', 'rise', 'riseBelow', 'total'] as const;
+const rows = [
+  'amount',
+  'isTotal',
+  'end',
+  'start',
+  'base',
+  'fall',
+  'fallBelow',
+  'rise',
+  'riseBelow',
+  'total',
+] as const;
 type Row = (typeof rows)[number];
 const rowOf = (row: Row) => HEADING + 1 + rows.indexOf(row);
 

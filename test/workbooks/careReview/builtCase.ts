@@ -14,10 +14,25 @@ const { answers } = careReviewDefinition.example;
 export const plan = careReviewDefinition.build(answers);
 export const sheetOf = (name: string): SheetPlan => plan.sheets.find((sheet) => sheet.name === name)!;
 
+/** The row of an input on an Inputs sheet. */
+export function rowIn({ cells }: SheetPlan, key: string): number {
+  const found = Object.entries(cells).find(
+    ([address, { value }]) => /^A\d+$/.test(address) && value === labels.get(key),
+  );
+  if (!found) throw new Error(`no input is called ${key}`);
+  return Number(found[0].slice(1));
+}
+
 /** The rows of a sheet whose column A holds the label, or text or a formula that begins with it. */
 export function rowsOf(sheet: string, label: string): number[] {
   const rows = Object.entries(sheetOf(sheet).cells)
-    .filter(([address, { value }]) => /^A\d+$/.test(address) && String(value ?? '').replace(/^="/, '').startsWith(label))
+    .filter(
+      ([address, { value }]) =>
+        /^A\d+$/.test(address) &&
+        String(value ?? '')
+          .replace(/^="/, '')
+          .startsWith(label),
+    )
     .map(([address]) => Number(address.slice(1)));
   if (rows.length === 0) throw new Error(`no row of ${sheet} is labelled ${label}`);
   return rows;
@@ -29,7 +44,7 @@ const labels = new Map(
     .flatMap(({ inputs }) => inputs)
     .map(({ key, label }) => [key, label]),
 );
-export const inputRow = (key: string) => rowOf('Inputs', labels.get(key)!);
+export const inputRow = (key: string) => rowIn(sheetOf('Inputs'), key);
 
 /** The case in the embedded workbook’s engine, with Derby’s figures until something else is typed. */
 export async function openCase() {

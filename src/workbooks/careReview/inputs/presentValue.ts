@@ -19,7 +19,9 @@ export const presentValueInputs: Input[] = [
     high: 0,
     unit: 'a year',
     format: formats.percent,
-    ...assumed('The same as the uplift of the hourly rate, so that inflation alone never makes the case better.'),
+    ...assumed(
+      'The same as the uplift of the hourly rate, so that inflation alone never makes the case better.',
+    ),
     owner: finance,
     note: 'Follows the uplift until you type your own: a forecast of the GDP deflator. Then High is the cautious value.',
     accepts: rise,
