@@ -130,6 +130,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
       figure(measures.least, outcome.least),
       figure(measures.most, outcome.most),
       figure(measures.target[simulation.wanted], target),
+      fact(measures.met, Math.round(chance * outcome.counted), said.units.trials),
       styled('label', measures.chance, chanceOf(chance, outcome.counted)),
     ]);
     const shares = drivers.map(({ inputs: together, share, isSure }): (string | number)[] => [

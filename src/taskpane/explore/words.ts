@@ -378,6 +378,7 @@ export const words = {
         least: 'Least',
         most: 'Most',
         target: { atLeast: 'Target: at least', atMost: 'Target: at most' },
+        met: 'Trials that meet the target',
         chance: 'Chance of meeting the target',
         central: 'With every input as it stood (central)',
         fromMean: 'Central less mean',

@@ -22,6 +22,8 @@ export interface ResultLine {
   meaning: string;
   /** Its amounts are in the prices of the first year, which the label says. */
   isPresentValue?: true;
+  /** The input whose rate the label ends with. */
+  atRate?: string;
   /** Without its `=`. */
   formula(scenario: Scenario): string;
 }
@@ -50,11 +52,12 @@ export const resultLines: ResultLine[] = [
   },
   {
     key: 'npvAtProposed',
-    label: 'Sensitivity: the same at the lower standard rate proposed in June 2026',
+    label: 'Sensitivity: the same at ',
+    atRate: 'sensitivityRate',
     unit: '£, cash, net of all costs',
     format: pounds,
     meaning:
-      '3.0% was proposed in a review for HM Treasury; no response is on record. The headline keeps the rate in force.',
+      '3.0% is the standard rate proposed in a review for HM Treasury in June 2026; no response is on record. The headline keeps the rate in force.',
     isPresentValue: true,
     formula: ({ year }) => year.total('discountedAtProposed'),
   },

@@ -24,8 +24,11 @@ interface CashLine {
 }
 
 /** What a row is called; present values with the prices that they are in, which follow the start date. */
-const labelOf = (line: { label: string; isPresentValue?: true }, { year }: Scenario) =>
-  line.isPresentValue ? `="${line.label}, "&${year.prices}` : line.label;
+function labelOf(line: Pick<ResultLine, 'label' | 'isPresentValue' | 'atRate'>, { year, input }: Scenario): string {
+  if (!line.isPresentValue) return line.label;
+  const rate = line.atRate ? `&TEXT(${input(line.atRate)},"0.0%")` : '';
+  return `="${line.label}"${rate}&", "&${year.prices}`;
+}
 
 /** Costs print negative here, as in any table of cash flows. */
 const cashLines: CashLine[] = [
@@ -93,7 +96,10 @@ const resultRow = (key: string) => {
   return SIDE_TOP + 1 + index;
 };
 
-/** Where a result of a scenario stands, as formulas on any sheet write it. */
+/** The cell of a result in the central case. */
+export const resultAddress = (key: string) => `${SCENARIO_COLUMNS.central}${resultRow(key)}`;
+
+/** Where a result of a scenario is, as formulas on any sheet write it. */
 export const resultAt = (key: string, scenario: ScenarioName = 'central') =>
   `${RESULTS}!$${SCENARIO_COLUMNS[scenario]}$${resultRow(key)}`;
 

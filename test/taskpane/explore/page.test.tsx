@@ -246,6 +246,18 @@ test('gives the chance of meeting a target that is moved by keyboard and typed',
   expect(values(sheet)).toEqual(present);
 });
 
+test('shows the central result beside the mean and the median, and on which side of the mean it lies', async () => {
+  await simulated();
+  const rows = rowsOf('Figures of the simulation').map(([name, value]) => [name!.replace(/,.*/, ''), value]);
+  const { 'Average (mean)': mean, 'With every input at its value now (central)': central } =
+    Object.fromEntries(rows) as Record<string, string>;
+  const read = (shown: string) => Number(shown.replace(/[£,]/g, '').replace('−', '-'));
+  const side = read(central!) > read(mean!) ? 'above' : 'below';
+  expect(screen.getByText(/^The central result is/).textContent).toMatch(
+    new RegExp(`^The central result is £[\\d,.]+ ${side} the average of the trials\\.$`),
+  );
+});
+
 test('moves the target where the line is dragged', async () => {
   await simulated();
   const slider = screen.getByRole('slider');
@@ -338,7 +350,15 @@ test('writes a record of values with all that is needed to repeat it', async () 
   expect(row('Trials')).toEqual(['Trials', 256, 'trials']);
   expect(row('Seed')).toEqual(['Seed', 1, 'none']);
   expect(row('Hours')).toEqual(['Hours', 'Sheet1 B3', '£', 'PERT', 80, 100, 130]);
-  expect(row('Chance of meeting the target')[1]).toBeGreaterThan(0.9);
+  const [, met] = row('Trials that meet the target') as [string, number];
+  const [, counted] = row('Trials in which the cell showed a number') as [string, number];
+  expect(met / counted).toBeGreaterThan(0.9);
+  expect(met).toBeLessThan(counted);
+  const percent = ((100 * met) / counted).toFixed(1);
+  expect(row('Chance of meeting the target')[1]).toMatch(new RegExp(`^all but about .* \\(${percent}% of the trials\\)$`));
+  const [, central] = row('With every input as it stood (central)') as [string, number];
+  const [, mean] = row('Mean') as [string, number];
+  expect(row('Central less mean')[1]).toBeCloseTo(central - mean, 9);
   const formulas = Object.values(cells).filter(({ value }) => String(value).startsWith('='));
   expect(formulas).toEqual([]);
 });

@@ -48,7 +48,7 @@ export function programmeInputs(answers: CareReviewAnswers): Input[] {
       format: formats.number,
       owner: otLead,
       cautious: 'Low',
-      note: 'At the start. A cohort ends when they are all reviewed. A team’s conversions end when those that can convert have done so.',
+      note: 'At the start. A cohort ends when they are all reviewed. A team’s conversions end when those that can convert have done so. Low is a tenth fewer: our assumption.',
       accepts: within(0, 100_000, 'Packages'),
     },
     {
