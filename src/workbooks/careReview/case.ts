@@ -81,11 +81,10 @@ function cover(at: (key: string) => InputPlace, { prices, year }: YearBlock, unr
       'Does moving care packages from two carers to one, where a review finds it safe, pay for the reviews: in cash, in capacity, and when?',
     headlines: [
       {
-        label: `="Net present value of cash, "&${prices}&", central case"`,
+        label: `="Net present value of cash, "&${prices}&", central"`,
         value: `=${resultAt('npv')}`,
         format: pounds,
-        meaning:
-          'Cash-releasing saving less all costs to the 31 March on which the horizon ends, discounted. Capacity is not in it.',
+        meaning: 'Cash-releasing saving less all costs, discounted. Capacity is not in it.',
       },
       {
         label: `="The same, low case, "&${prices}`,
@@ -103,8 +102,7 @@ function cover(at: (key: string) => InputPlace, { prices, year }: YearBlock, unr
         label: `="Sensitivity at "&TEXT(${at('sensitivityRate').central},"0.0%")&", "&${prices}&", central case"`,
         value: `=${resultAt('npvAtProposed')}`,
         format: pounds,
-        meaning:
-          'The standard rate proposed in June 2026; no response is on record. The headline keeps the rate in force.',
+        meaning: 'The standard rate proposed in June 2026, 3.0%: no response is on record',
       },
       {
         label: 'Net return on cash, central case',

@@ -24,7 +24,10 @@ interface CashLine {
 }
 
 /** What a row is called; present values with the prices that they are in, which follow the start date. */
-function labelOf(line: Pick<ResultLine, 'label' | 'isPresentValue' | 'atRate'>, { year, input }: Scenario): string {
+function labelOf(
+  line: Pick<ResultLine, 'label' | 'isPresentValue' | 'atRate'>,
+  { year, input }: Scenario,
+): string {
   if (!line.isPresentValue) return line.label;
   const rate = line.atRate ? `&TEXT(${input(line.atRate)},"0.0%")` : '';
   return `="${line.label}"${rate}&", "&${year.prices}`;
@@ -218,7 +221,7 @@ function switchingTable({ year, input }: Scenario): CellPlan[][] {
     ],
     [
       ...styled('heading', 'Input', 'Unit'),
-      ...styled('numberHeading', 'Value used', 'Net present value is zero at'),
+      ...styled('numberHeading', 'Value used', 'Answer turns at'),
       ...styled('heading', 'Why by proportion'),
     ],
     ...switchingLines.map(({ key, label, unit, format, meaning, exists, formula }): CellPlan[] => [

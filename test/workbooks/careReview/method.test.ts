@@ -183,3 +183,23 @@ test('the waterfall draws a step that adds as well as those that take off', asyn
   expect(row('Added, the part above zero')).toBeCloseTo(-row('Amount'), 6);
   expect(row('Taken off, the part above zero')).toBe(0);
 }, 60_000);
+
+test('the cover says what the low and high case leave out: every assumption that has no range', () => {
+  const { cells } = sheetOf('Inputs');
+  const unranged = Object.entries(cells).flatMap(([address, { style }]) => {
+    const row = /^C(\d+)$/.exec(address)?.[1];
+    const isAlone = style === 'input' && cells[`B${row}`]?.style !== 'input';
+    return isAlone && Number(row) < rowOf('Inputs', '8  Fixed facts')
+      ? [String(cells[`A${row}`]!.value)]
+      : [];
+  });
+  const said = String(
+    sheetOf('Cover').cells[`A${rowOf('Cover', 'They leave out what has no range')}`]!.value,
+  );
+  const assumptions = unranged.filter((label) => !label.startsWith('Grade of evidence'));
+  expect(assumptions.length).toBeGreaterThan(3);
+  for (const label of assumptions) expect(said.toLowerCase()).toContain(label.toLowerCase());
+  expect(unranged).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/visit|minutes|reviewers|pension|on-costs/i)]),
+  );
+});

@@ -63,7 +63,7 @@ export function worthInputs(answers: CareReviewAnswers): Input[] {
     {
       ...around('cashable', 5 / 6, 1.25, 1),
       label: 'Share of the saving that is cash-releasing (cashable)',
-      unit: 'of hours and of gross saving',
+      unit: 'of hours and saving',
       format: formats.percent,
       owner: finance,
       cautious: 'Low',
