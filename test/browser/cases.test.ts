@@ -89,11 +89,11 @@ describe('a case of one’s own', () => {
     const before = await workbook.paneOf(resultAddress('npv'));
     await openSheet('Inputs');
     // Every package a review: twice as many of them convert.
-    await workbook.type('C21', '0.6');
+    await workbook.type('C22', '0.6');
     await openSheet('Results');
     expect(await workbook.paneOf(resultAddress('npv'))).not.toBe(before);
     await openSheet('Inputs');
-    await workbook.type('B21', '0.9');
+    await workbook.type('B22', '0.9');
     expect(await workbook.paneOf('B3')).toMatch(/checks? fails?/);
     await undo();
     await undo();

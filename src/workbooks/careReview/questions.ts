@@ -92,7 +92,7 @@ export const questions: Question[] = [
       {
         value: 'team',
         label: 'Team: reviewing goes on',
-        help: 'The saving in force settles where new conversions balance packages that end. Reviewers are paid throughout.',
+        help: 'The saving settles where new conversions balance packages that end, for as long as packages can convert. Reviewers are paid throughout.',
       },
     ],
   },

@@ -325,7 +325,7 @@ function claimTable({ year, month, result }: Scenario): CellPlan[][] {
   ];
 }
 
-/** For the tests: where the cash table stands. */
+/** For the tests: where the cash table is. */
 export const cashTablePlaces = {
   row: (key: string) => CASH_TOP + 1 + cashLines.findIndex((line) => line.key === key),
   year: (index: number) => columnLetters(3 + index),

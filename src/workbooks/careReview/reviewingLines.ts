@@ -4,8 +4,8 @@ import type { Line } from './monthlyLines';
 const { twoDecimals } = formats;
 
 /**
- * Reviews and conversions. A package converts once: conversions stop at the packages that can convert and have not yet,
- * whoever would have converted them.
+ * Reviews and conversions. A package converts once, so conversions stop when the packages that can convert run out. Those
+ * that ordinary reviews would have converted count as well.
  */
 export const reviewingLines: Line[] = [
   {

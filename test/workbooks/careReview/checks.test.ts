@@ -139,7 +139,7 @@ test.each([
   ['a year at most, and nearly all ends', { horizon: 1, attrition: 0.99 }],
   ['one call longer than two', { minutesSingle: 90 }],
 ])(
-  'words stand where there is no answer: %s',
+  'words are shown where there is no answer: %s',
   async (_, inputs) => {
     await built.typeInputs(inputs);
     expect(built.errorsOn('Cover', 'Results', 'Waterfall')).toEqual([]);

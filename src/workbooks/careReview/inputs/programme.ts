@@ -15,7 +15,7 @@ export function programmeInputs(answers: CareReviewAnswers): Input[] {
       unit: 'cohort or team',
       format: formats.text,
       owner: otLead,
-      note: 'cohort: a fixed list is reviewed once, and the saving fades as packages end. team: reviewing goes on, and the saving in force settles.',
+      note: 'cohort: a fixed list is reviewed once, and the saving fades as packages end. team: reviewing goes on, for as long as packages can convert.',
       accepts: list(['cohort', 'team']),
     },
     {
