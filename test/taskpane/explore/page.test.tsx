@@ -355,7 +355,9 @@ test('writes a record of values with all that is needed to repeat it', async () 
   expect(met / counted).toBeGreaterThan(0.9);
   expect(met).toBeLessThan(counted);
   const percent = ((100 * met) / counted).toFixed(1);
-  expect(row('Chance of meeting the target')[1]).toMatch(new RegExp(`^all but about .* \\(${percent}% of the trials\\)$`));
+  expect(row('Chance of meeting the target')[1]).toMatch(
+    new RegExp(`^all but about .* \\(${percent}% of the trials\\)$`),
+  );
   const [, central] = row('With every input as it stood (central)') as [string, number];
   const [, mean] = row('Mean') as [string, number];
   expect(row('Central less mean')[1]).toBeCloseTo(central - mean, 9);
