@@ -1,3 +1,4 @@
+import { reachInWords } from '../../src/evidence/reach';
 import {
   byFamily,
   type FunctionDescription,
@@ -16,11 +17,14 @@ export interface FunctionReference {
   inWords: string;
   arguments: { name: string; shape: string; description: string }[];
   refusals: string[];
+  priceBasis?: string;
   caution?: string;
   twin: { formula: string; note: string } | null;
   noTwin: string;
   example: { formula: string; value: string | string[][]; isNumber: (column: number) => boolean };
   source: string;
+  /** Until when the reference values it answers from hold: a sentence a series. */
+  reach: string[];
   /** Formulas that look a record up. */
   evidence: string[];
 }
@@ -59,6 +63,7 @@ function describe(entry: FunctionDescription, gives: string): FunctionReference 
       description: parameter.description,
     })),
     refusals: entry.refusals ?? [],
+    priceBasis: entry.priceBasis,
     caution: entry.caution,
     twin: twinOf(entry),
     noTwin:
@@ -67,6 +72,7 @@ function describe(entry: FunctionDescription, gives: string): FunctionReference 
         : 'None: only functions that always give one number have one.',
     example: exampleOf(entry),
     source: entry.source,
+    reach: reachInWords(entry.uses ?? []),
     evidence: (entry.evidence ?? []).map((id) => `=OT.EVIDENCE("${id}")`),
   };
 }

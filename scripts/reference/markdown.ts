@@ -44,6 +44,7 @@ function section(one: FunctionReference): string[] {
     text(one.answers),
     `**Gives:** ${text(one.gives)}`,
     `**In words:** ${text(one.inWords)}`,
+    ...(one.priceBasis ? [`**Price basis:** ${text(one.priceBasis)}`] : []),
     ...(one.caution ? [`> **Before you rely on it:** ${text(one.caution)}`] : []),
     argumentTable(one),
     ...(one.refusals.length > 0 ? ['**Refuses:**', list(one.refusals.map(text))] : []),
@@ -52,6 +53,7 @@ function section(one: FunctionReference): string[] {
       : [`**In plain Excel:** ${one.noTwin}`]),
     ...example(one.example),
     `**Source of the method:** ${text(one.source)}`,
+    ...(one.reach.length > 0 ? [`**Reference values:** ${text(one.reach.join(' '))}`] : []),
     ...(one.evidence.length > 0
       ? [`**Related evidence:** ${one.evidence.map((lookUp) => `\`${lookUp}\``).join(', ')}`]
       : []),

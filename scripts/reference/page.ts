@@ -41,11 +41,13 @@ function section(one: FunctionReference): string {
   const parts = [
     part('Gives', paragraph(one.gives)),
     part('In words', paragraph(one.inWords)),
+    one.priceBasis && part('Price basis', paragraph(one.priceBasis)),
     part('Arguments', argumentList(one)),
     one.refusals.length > 0 && part('Refuses', one.refusals.map(paragraph).join('')),
     part('In plain Excel', twin(one)),
     part('Example', example(one.example)),
     part('Source', paragraph(one.source)),
+    one.reach.length > 0 && part('Reference values', paragraph(one.reach.join(' '))),
     one.evidence.length > 0 && part('Evidence', `<p>${one.evidence.map(code).join('<br>')}</p>`),
   ];
   return `<article id="${one.id}">

@@ -1,3 +1,5 @@
+import type { SeriesId } from '../../evidence/series';
+
 /** What stands beside a function and cannot be said in its JSDoc: how it is shown, and how it is checked. */
 export interface FunctionNotes {
   /** One formula that can be typed as it stands, without the namespace's own cells. */
@@ -15,10 +17,14 @@ export interface FunctionNotes {
   refusals?: string[];
   /** The formula as a sentence: `visits × minutes ÷ 60 × carers, added up over the rows`. */
   inWords: string;
+  /** Where it discounts: whether its rate and flows are real or of the year, and how to be consistent. */
+  priceBasis?: string;
   /** Where the method comes from. */
   source: string;
   /** What to know before relying on the answer, such as a value that was not read at its source. */
   caution?: string;
+  /** Series of reference values that it answers from, so that it can be said until when they hold. */
+  uses?: SeriesId[];
   /** Ids of evidence records that bear on it. */
   evidence?: string[];
 }

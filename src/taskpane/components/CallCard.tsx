@@ -7,6 +7,7 @@ import { CallArguments } from './CallArguments';
 import { Code } from './Code';
 import { ExampleView } from './ExampleView';
 import { Section } from './Section';
+import { StaleNotice } from './StaleNotice';
 import { TwinView } from './TwinView';
 
 const useStyles = makeStyles({
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
   },
   text: { margin: `${tokens.spacingVerticalXS} 0 0` },
+  plain: { margin: 0 },
   result: { margin: `${tokens.spacingVerticalXS} 0 0`, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -49,7 +51,13 @@ export function CallCard({ explanation, namespace, inside }: CallCardProps) {
       {description && (
         <>
           <p className={styles.text}>{description.description}</p>
+          <StaleNotice series={description.uses} />
           {result && <p className={styles.result}>{resultInWords(result)}</p>}
+          {description.priceBasis && (
+            <Section title={words.priceBasis.title} level={4}>
+              <p className={styles.plain}>{description.priceBasis}</p>
+            </Section>
+          )}
           <Section title={words.call.arguments} level={4}>
             <CallArguments args={args} />
           </Section>

@@ -1,17 +1,12 @@
+import { currentYearLabel } from '../../../evidence/currentYear';
+import { insuranceYears } from '../../../evidence/reference';
 import { formats } from '../../cells';
-import { employerNationalInsurance } from '../../../evidence/reference';
-import { financialYearLabel } from '../../../model/financialYear';
 import type { Input } from '../../parts/inputs';
 import { assumed, published } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
 import { askedOf } from './asked';
 import { finance, list, otLead, rise, share, within } from './accepts';
-
-const yearsOnRecord = employerNationalInsurance
-  .map(({ from }) => from)
-  .sort((one, other) => one - other)
-  .map(financialYearLabel);
 
 export const costInputs = (answers: CareReviewAnswers): Input[] => [
   {
@@ -68,13 +63,13 @@ export const costInputs = (answers: CareReviewAnswers): Input[] => [
   {
     key: 'nationalInsurance',
     label: 'Employer National Insurance as in',
-    central: yearsOnRecord.at(-1)!,
+    central: currentYearLabel,
     unit: 'financial year',
     format: formats.text,
     ...published(sources.insurance),
     owner: finance,
-    note: 'The last year on record. Every year of the case keeps its rate and threshold; the uplift of pay raises the whole cost.',
-    accepts: list(yearsOnRecord),
+    note: 'Every year of the case keeps this rate and threshold; the uplift of pay raises the whole cost',
+    accepts: list(insuranceYears),
   },
   {
     key: 'payUplift',
