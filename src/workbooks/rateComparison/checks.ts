@@ -264,7 +264,7 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
       why: 'Text was typed where a number is wanted: look for # on the calculation sheets.',
       difference: `=${[
         errors(RATES, `$A$${FIRST}:$AA$${LAST}`),
-        errors(MARKET, '$B$5:$I$75'),
+        errors(MARKET, '$B$5:$I$76'),
         errors(BUILD_UP, '$C$6:$G$45'),
         errors(UPLIFT, upliftCells),
         errors(ALTERNATIVES, alternativesCells),

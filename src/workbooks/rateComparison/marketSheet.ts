@@ -10,6 +10,7 @@ import {
   marketRow,
   NO_HOURS,
   NO_RATES,
+  NO_FLOOR_CHOSEN,
   NOT_KNOWN,
   poundsText,
   providersColumn,
@@ -25,7 +26,17 @@ const figure = (value: string | number, format: string): CellPlan => ({
   style: 'calculation',
 });
 const labelled = (label: string): CellPlan => ({ value: label, style: 'label' });
-const { compared, hours, weeklyCost, valueOfGap, countedSaving, notCounted, floor, floorPaid } = ratesColumn;
+const {
+  compared,
+  hours,
+  weeklyCost,
+  valueOfGap,
+  countedSaving,
+  notCounted,
+  floor,
+  floorPaid,
+  floorCompared,
+} = ratesColumn;
 const priced = `ISNUMBER(${compared})`;
 export const BANDS = 10;
 export const bandRange = (letter: string) =>
@@ -149,7 +160,10 @@ function positionRows(at: At): [label: string, value: string, format: string, un
   const weighted = (rates: string) => `=IF(${total}>0,SUMPRODUCT(${rates},${hours})/${total},"${NO_HOURS}")`;
   const perHour = '£ an hour, weighted by hours';
   const unknown = `COUNTIF(${floor},"${NOT_KNOWN}")`;
-  const floorHours = `SUMPRODUCT(ISNUMBER(${floorPaid})*1,${hours})`;
+  const averageFloor = (floors: string) => {
+    const withFloor = `SUMPRODUCT(ISNUMBER(${floors})*1,${hours})`;
+    return `=IF(${unknown}>0,"${NOT_KNOWN}",IF(${withFloor}>0,SUMPRODUCT(${floors},${hours})/${withFloor},"${NO_FLOOR_CHOSEN}"))`;
+  };
   const ofYear = (column: string) =>
     `=IFNA(INDEX(${column},MATCH(${year},${annexColumn.year},0)),"None on record")`;
   return [
@@ -170,12 +184,8 @@ function positionRows(at: At): [label: string, value: string, format: string, un
       pence,
       perHour,
     ],
-    [
-      'Floor chosen, enhancements included',
-      `=IF(${unknown}>0,"${NOT_KNOWN}",IF(${floorHours}>0,SUMPRODUCT(${floorPaid},${hours})/${floorHours},"None"))`,
-      pence,
-      perHour,
-    ],
+    ['Floor chosen, enhancements included', averageFloor(floorPaid), pence, perHour],
+    ['Floor chosen, on the basis of comparison', averageFloor(floorCompared), pence, perHour],
     ['Hours', `=${total}`, formats.oneDecimal, 'hours a week'],
     ['Hours in a year', `=${total}*${weeks}`, formats.number, 'hours a year'],
     [

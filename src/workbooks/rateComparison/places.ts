@@ -56,9 +56,9 @@ const marketCell = (row: number) => `${MARKET}!$B$${row}`;
 export const marketRow = {
   lengths: 6,
   position: 19,
-  byHours: 46,
-  zones: 52,
-  bands: 60,
+  byHours: 47,
+  zones: 53,
+  bands: 61,
 };
 const position = [
   'providers',
@@ -69,6 +69,7 @@ const position = [
   'averageBefore',
   'averagePaid',
   'averageFloorPaid',
+  'averageFloorCompared',
   'weeklyHours',
   'annualHours',
   'annualCost',

@@ -87,7 +87,7 @@ function rankRow(row: number, isCharted: boolean): CellPlan[] {
       ? [
           figure(charted(`$I${row}`), pence),
           figure(charted(market.averageCompared), pence),
-          figure(charted(sum('S')), pence),
+          figure(charted(market.averageFloorCompared), pence),
         ]
       : []),
   ];

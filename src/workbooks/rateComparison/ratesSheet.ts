@@ -205,7 +205,9 @@ function rateRow(row: number, at: At): CellPlan[] {
       formats.pounds,
     ),
     figure(
-      ifPriced(`IF(ISNUMBER(${cell('U')}),MAX(0,${cell('T')})-${cell('U')},${cell('U')})`),
+      ifPriced(
+        `IF(${cell('P')}="${NOT_KNOWN}",${cell('P')},IF(ISNUMBER(${cell('S')}),MAX(0,MIN(${cell('I')},${cell('S')})-${market.benchmark})*${annual},0))`,
+      ),
       formats.pounds,
     ),
     figure(

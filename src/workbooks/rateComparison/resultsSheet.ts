@@ -368,7 +368,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
         series: [
           { name: 'Rate', values: rankingRange('L', chartPositions) },
           { name: 'Average, weighted by hours', values: rankingRange('M', chartPositions) },
-          { name: 'Floor chosen, on the same basis', values: rankingRange('N', chartPositions) },
+          { name: 'Floor chosen, average on the same basis', values: rankingRange('N', chartPositions) },
         ],
         at: `A${CHARTS}:C${CHARTS + 30}`,
         valueAxis: { title: '£ an hour', format: '£#,##0' },
