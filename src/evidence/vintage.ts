@@ -12,7 +12,9 @@ export function dataVintage(): string {
 
 function described(): string {
   const years = Object.values(documents).flatMap(({ date }) => (date.match(/\d{4}/g) ?? []).map(Number));
-  const published = evidence().records.filter((record) => record.topic !== 'reference').length;
+  const published = evidence().records.filter(
+    ({ topic, restates }) => topic !== 'reference' && !restates,
+  ).length;
   const latest = reference.employerNationalInsurance.records
     .map(([year]) => String(year))
     .reduce((a, b) => (a > b ? a : b));

@@ -106,7 +106,7 @@ function plannedAndDelivered(planned: unknown, delivered: unknown) {
  * @customfunction DELIVERYRATE
  * @param planned Pounds planned: one cell a saving. Zero or more.
  * @param delivered Pounds delivered, in the same order.
- * @returns A ratio: 0.9 is 90% of plan. A plan of zero has none (#N/A).
+ * @returns A ratio: 0.9 is 90% of plan. A plan of zero has none (#N/A). One saving over its plan hides another under it: OT.PROGRAMMESUMMARY shows each.
  */
 export function deliveryRate(planned: unknown[][], delivered: unknown[][]): number {
   const rows = plannedAndDelivered(planned, delivered);
