@@ -18,7 +18,8 @@ import { providersSheet } from './providersSheet';
 import { answered, questions } from './questions';
 import { rankingSheet } from './rankingSheet';
 import { ratesSheet } from './ratesSheet';
-import { headlines, resultsSheet } from './resultsSheet';
+import { headlines } from './resultRows';
+import { resultsSheet } from './resultsSheet';
 import { upliftSheet } from './upliftSheet';
 
 const TITLE = 'Home-care rate comparison';
@@ -73,11 +74,11 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
         format: formats.text,
         meaning: 'From the Inputs sheet: every price, saving and cost below is in the prices of that year',
       },
-      ...headlines.map(({ label, value, format, unit, meaning }) => ({
+      ...headlines.map(({ label, value, format, unit, meaning, why }) => ({
         label: unit === 'words' ? label : `${label} (${unit})`,
         value: `=${value}`,
         format,
-        meaning,
+        meaning: why ? `=${why}` : meaning,
       })),
     ],
     sheets: about.map(([name, what]) => ({ name, about: what })),

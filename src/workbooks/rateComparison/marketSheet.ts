@@ -157,12 +157,13 @@ function positionRows(at: At): [label: string, value: string, format: string, un
   const weeks = at('weeks').central;
   const isBelow = `(${ratesColumn.againstMinimum}="${BELOW}")`;
   const total = `SUM(${hours})`;
-  const weighted = (rates: string) => `=IF(${total}>0,SUMPRODUCT(${rates},${hours})/${total},"${NO_HOURS}")`;
+  const ifHours = (formula: string) => `=IF(${total}>0,${formula},"${NO_HOURS}")`;
+  const weighted = (rates: string) => ifHours(`SUMPRODUCT(${rates},${hours})/${total}`);
   const perHour = '£ an hour, weighted by hours';
   const unknown = `COUNTIF(${floor},"${NOT_KNOWN}")`;
   const averageFloor = (floors: string) => {
     const withFloor = `SUMPRODUCT(ISNUMBER(${floors})*1,${hours})`;
-    return `=IF(${unknown}>0,"${NOT_KNOWN}",IF(${withFloor}>0,SUMPRODUCT(${floors},${hours})/${withFloor},"${NO_FLOOR_CHOSEN}"))`;
+    return `=IF(${total}=0,"${NO_HOURS}",IF(${unknown}>0,"${NOT_KNOWN}",IF(${withFloor}>0,SUMPRODUCT(${floors},${hours})/${withFloor},"${NO_FLOOR_CHOSEN}")))`;
   };
   const ofYear = (column: string) =>
     `=IFNA(INDEX(${column},MATCH(${year},${annexColumn.year},0)),"None on record")`;
@@ -178,19 +179,14 @@ function positionRows(at: At): [label: string, value: string, format: string, un
     ['Benchmark', `=${at('benchmark').central}`, pence, '£ an hour'],
     ['Average of the rate compared', weighted(compared), pence, perHour],
     ['Average before enhancements', weighted(ratesColumn.beforeEnhancements), pence, perHour],
-    [
-      'Average paid, enhancements included',
-      `=IF(${total}>0,SUM(${weeklyCost})/${total},"${NO_HOURS}")`,
-      pence,
-      perHour,
-    ],
+    ['Average paid, enhancements included', ifHours(`SUM(${weeklyCost})/${total}`), pence, perHour],
     ['Floor chosen, enhancements included', averageFloor(floorPaid), pence, perHour],
     ['Floor chosen, on the basis of comparison', averageFloor(floorCompared), pence, perHour],
     ['Hours', `=${total}`, formats.oneDecimal, 'hours a week'],
     ['Hours in a year', `=${total}*${weeks}`, formats.number, 'hours a year'],
     [
       'Cost in a year',
-      `=SUM(${weeklyCost})*${weeks}`,
+      ifHours(`SUM(${weeklyCost})*${weeks}`),
       formats.pounds,
       '£ a year, gross of client contributions',
     ],
@@ -208,17 +204,27 @@ function positionRows(at: At): [label: string, value: string, format: string, un
       formats.number,
       'number',
     ],
-    ['Value of gaps above the benchmark', `=SUMIF(${valueOfGap},">0")`, formats.pounds, '£ a year, gross'],
-    ['Value of gaps below the benchmark', `=SUMIF(${valueOfGap},"<0")`, formats.pounds, '£ a year, gross'],
+    [
+      'Value of gaps above the benchmark',
+      ifHours(`SUMIF(${valueOfGap},">0")`),
+      formats.pounds,
+      '£ a year, gross',
+    ],
+    [
+      'Value of gaps below the benchmark',
+      ifHours(`SUMIF(${valueOfGap},"<0")`),
+      formats.pounds,
+      '£ a year, gross',
+    ],
     [
       'Counted as a saving, never below the floor chosen',
-      `=IF(${unknown}>0,"${NOT_KNOWN}",SUM(${countedSaving}))`,
+      ifHours(`IF(${unknown}>0,"${NOT_KNOWN}",SUM(${countedSaving}))`),
       formats.pounds,
       '£ a year, gross; cash only once prices are agreed',
     ],
     [
       'Not counted because of the floor',
-      `=IF(${unknown}>0,"${NOT_KNOWN}",SUM(${notCounted}))`,
+      ifHours(`IF(${unknown}>0,"${NOT_KNOWN}",SUM(${notCounted}))`),
       formats.pounds,
       '£ a year, gross',
     ],
@@ -237,14 +243,14 @@ function savingWords(year: string, hoursOfAll: string): string {
   const { valueAbove, countedSaving: counted, notCounted: below, rowsBelowFloor, rowsWithFloor } = market;
   const why =
     `IF(ROUND(${counted},0)>0,${poundsText(below)}&" of it is below the floor chosen",` +
-    `IF(${rowsBelowFloor}=${rowsWithFloor},"every rate is under the floor chosen","every rate above the benchmark is at or under the floor chosen"))`;
+    `IF(${rowsBelowFloor}=${rowsWithFloor},"every rate is under the floor chosen","no dear rate is above the floor chosen"))`;
   const split =
-    `IF(NOT(ISNUMBER(${counted})),"the floor chosen is not known, so what counts is not known",` +
+    `IF(NOT(ISNUMBER(${counted})),"the floor chosen is not known",` +
     `IF(ROUND(${below},0)=0,"all of it counted",${poundsText(counted)}&" counted because "&${why}))`;
   return (
     `IF(${market.providers}=0,"No prices yet",IF(${hoursOfAll}=0,"${NO_HOURS}",` +
     `IF(ROUND(${valueAbove},0)=0,"No rate is above the benchmark: there is no saving to count",` +
-    `${poundsText(valueAbove)}&" a year whole; "&${split}&"; in "&${year}&" prices")))`
+    `${poundsText(valueAbove)}&" a year whole; "&${split}&"; "&${year}&" prices")))`
   );
 }
 

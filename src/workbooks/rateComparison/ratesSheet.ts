@@ -32,7 +32,7 @@ export function ratesSheet(at: At): SheetPlan {
     columns: {
       A: 40,
       B: 44,
-      ...Object.fromEntries('CDEFGHIJKLMNOPQRSTUVWX'.split('').map((letter) => [letter, 15])),
+      ...Object.fromEntries('CDEFGHIJKLMNOPQRSTUVWX'.split('').map((letter) => [letter, 17])),
       Y: 52,
       Z: 52,
       AA: 20,

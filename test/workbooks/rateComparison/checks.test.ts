@@ -170,6 +170,10 @@ test('a blank table shows words, no error but the empty places of the chart, and
   expect(blank.failing()).toEqual(['Hours counted come to the hours known from another record']);
   expect(blank.labelled('Results', 'Average paid')).toBe('No hours yet');
   expect(blank.labelled('Results', 'Market risk')).toBe('No prices yet');
+  for (const label of ['whole', 'counted'])
+    expect(blank.labelled('Results', `Possible saving on dear rates, ${label}`)).toBe('No hours yet');
+  expect(blank.labelled('Results', 'Possible saving, in words')).toBe('No prices yet');
+  expect(blank.labelled('Results', 'Retender: market risk', 'C')).toBe('No hours yet');
   blank.dispose();
 });
 

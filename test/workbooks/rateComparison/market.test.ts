@@ -154,14 +154,15 @@ function expectAsDefined(providers: Provider[], wanted: Terms) {
     nearly(market.averagePaid),
   );
   expect(workbook.labelled('Market', 'Average before enhancements')).toEqual(nearly(market.averageBefore));
+  const pounds = (amount: number) => (market.hours === 0 ? 'No hours yet' : expect.closeTo(amount, 3));
   expect(workbook.labelled('Results', 'Possible saving on dear rates, whole')).toEqual(
-    expect.closeTo(market.valueAbove, 3),
+    pounds(market.valueAbove),
   );
   expect(workbook.labelled('Results', 'Possible saving on dear rates, counted')).toEqual(
-    expect.closeTo(market.counted, 3),
+    pounds(market.counted),
   );
   expect(workbook.labelled('Market', 'Not counted because of the floor')).toEqual(
-    expect.closeTo(market.valueAbove - market.counted, 3),
+    pounds(market.valueAbove - market.counted),
   );
   expect(workbook.labelled('Market', 'Rates below the minimum price')).toBe(market.below.length);
   expect(workbook.labelled('Market', 'Rates below the floor chosen')).toBe(market.belowFloor.length);
@@ -218,21 +219,21 @@ test('with every rate under the floor, the whole saving shows and words say why 
   expect(workbook.labelled('Results', 'Possible saving on dear rates, whole')).toBeCloseTo(whole, 6);
   expect(workbook.labelled('Results', 'Possible saving on dear rates, counted')).toBe(0);
   expect(workbook.labelled('Results', 'Possible saving, in words')).toBe(
-    '£57,357 a year whole; £0 counted because every rate is under the floor chosen; in 2025/26 prices',
+    '£57,357 a year whole; £0 counted because every rate is under the floor chosen; 2025/26 prices',
   );
 });
 
 test.each<[situation: string, more: Partial<RateComparisonInputs>, words: string | RegExp]>([
-  ['no floor', { floor: 'None' }, '£57,357 a year whole; all of it counted; in 2025/26 prices'],
+  ['no floor', { floor: 'None' }, '£57,357 a year whole; all of it counted; 2025/26 prices'],
   [
     'an own cost of care between the benchmark and the rates',
     { floor: 'Own cost of care', ownCost: 28 },
-    '£57,357 a year whole; £26,071 counted because £31,286 of it is below the floor chosen; in 2025/26 prices',
+    '£57,357 a year whole; £26,071 counted because £31,286 of it is below the floor chosen; 2025/26 prices',
   ],
   [
     'an own cost of care that is not given',
     { floor: 'Own cost of care' },
-    '£57,357 a year whole; the floor chosen is not known, so what counts is not known; in 2025/26 prices',
+    '£57,357 a year whole; the floor chosen is not known; 2025/26 prices',
   ],
   [
     'a benchmark above every rate',

@@ -238,7 +238,7 @@ describe('a retender below the floor', () => {
     const pounds = (amount: number) => `£${Math.round(amount).toLocaleString('en-GB')}`;
     const { whole, counted } = expected[1]!;
     expect(workbook.labelled('Results', 'Retender: in words', 'C')).toBe(
-      `${pounds(whole)} a year whole; ${pounds(counted)} counted because a new or spot rate is below the floor chosen; one-off costs of £70,000 apart; in 2025/26 prices`,
+      `${pounds(whole)} a year whole; ${pounds(counted)} counted: a new or spot rate is below the floor; 2025/26 prices`,
     );
   });
 
@@ -266,7 +266,7 @@ describe('a retender below the floor', () => {
       expect.closeTo(retender(24, 0.05, 35.53, 0, 0.05, 40.32).counted, 3),
     ]);
     expect(workbook.labelled('Results', 'Retender: in words', 'C')).toMatch(
-      /counted because the average paid is under the floor chosen already/,
+      /counted: the average paid is under the floor already/,
     );
     await workbook.set(
       inputs({ 'Floor chosen': ['Association’s minimum price'], 'Own cost of care, for all rows': [''] }),
