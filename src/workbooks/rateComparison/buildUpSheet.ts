@@ -68,7 +68,7 @@ export function buildUpSheet(at: At): SheetPlan {
         styled('title', 'BuildUp: what an hour of care costs to provide'),
         styled(
           'subtitle',
-          'Pounds per contact hour at the pay and costs on the Inputs sheet, before enhancements and with mileage. A build-up is a model of cost, not a price that any provider has agreed.',
+          'Pounds per contact hour at the pay and costs on the Inputs sheet, before enhancements and with mileage, in the prices of the year chosen. A build-up is a model of cost, not a price that any provider has agreed.',
         ),
       ]),
       ...block(FIRST - 1, [

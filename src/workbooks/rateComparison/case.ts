@@ -90,6 +90,7 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
             `The table opens with the published rates of ${PUBLISHED_COUNCIL}. It publishes no hours: those shown are equal, and our assumption.`,
           ]
         : []),
+      'The published minimum price is one figure for every length of visit and zone: for short visits or rural zones choose the build-up, or your own cost of care for each row.',
       'Prices of different years are not compared. The rates of the 2014 annex are kept apart, with their dates.',
       'The benchmark is a provisional national average read in a page that quotes it: check it before relying on it.',
       'Retender and direct payments act on the same hours: their savings are never added.',

@@ -119,6 +119,13 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
       ...count,
     },
     {
+      what: 'The wage of next April is not below the one in the prices',
+      why: 'Look at the wage you expect on the Inputs sheet: it is pounds an hour, for a later year than the prices.',
+      difference: `=IF(ISNUMBER(${wageFloor.next}),MAX(0,${wageFloor.now}-${wageFloor.next}),0)`,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
       what: 'The wage on the Uplift sheet is that of OT.WAGEFLOOR',
       why: 'The yearly values on the Annex sheet must be those of the library.',
       difference: `=OT.WAGEFLOOR(${wageFloor.dayNow})-${wageFloor.now}`,

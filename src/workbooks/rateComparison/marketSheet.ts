@@ -56,7 +56,10 @@ export function marketSheet(at: At): SheetPlan {
     cells: {
       ...block(1, [
         styled('title', 'Market: average, quartiles and floor'),
-        styled('subtitle', 'Over the providers that have a price; averages are weighted by hours.'),
+        styled(
+          'subtitle',
+          'Over the providers that have a price; averages are weighted by hours. In the prices of the year chosen.',
+        ),
       ]),
       ...block(lengths - 1, [
         [

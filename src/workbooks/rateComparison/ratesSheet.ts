@@ -42,7 +42,7 @@ export function ratesSheet(at: At): SheetPlan {
         styled('title', 'Rates: every price as pounds an hour'),
         styled(
           'subtitle',
-          'A price by the visit × minutes in an hour ÷ minutes of the visit, with mileage or a supplement paid on top; an hourly price is the same at every length. Floors are compared before enhancements. Each row is the same row of the Providers sheet.',
+          'A price by the visit × minutes in an hour ÷ minutes of the visit, with mileage or a supplement paid on top; an hourly price is the same at every length. Floors are compared before enhancements. In the prices of the year chosen. Each row is the same row of the Providers sheet.',
         ),
       ]),
       ...block(4, [

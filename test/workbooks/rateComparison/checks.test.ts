@@ -107,6 +107,14 @@ test.each<[situation: string, change: () => Record<string, Written>, check: stri
     'The wage of next April is on record or typed',
   ],
   [
+    'the wage expected is below the one in the prices',
+    () => ({
+      [input('Year of the prices')]: '2026/27',
+      [input('National Living Wage you expect from next April')]: 12.21,
+    }),
+    'The wage of next April is not below the one in the prices',
+  ],
+  [
     'a wage of the Annex is typed over',
     () => ({ 'Annex!G9': 12 }),
     'The wage on the Uplift sheet is that of OT.WAGEFLOOR',

@@ -271,35 +271,61 @@ test('the build-up as floor is that of the visits of each row', async () => {
 });
 
 const price = fc.integer({ min: 800, max: 4500 }).map((n) => n / 100);
+const more = fc.record(
+  {
+    paidOnTop: fc.constantFrom(0.8, 2),
+    ownCost: price,
+    isMinimumPriceApplied: fc.constant(false),
+    enhancedShare: fc.constantFrom(0, 0.25),
+  },
+  { requiredKeys: ['enhancedShare'] },
+);
 const provider = fc.oneof(
   { weight: 1, arbitrary: fc.constant(blank) },
   {
     weight: 3,
     arbitrary: fc
-      .record({ hourlyPrice: price, weeklyHours: fc.nat(400), enhancedShare: fc.constantFrom(0, 0.25) })
-      .map((more) => hourly('Hourly', 0, 0, { ...more, enhancement: 0.1 })),
+      .tuple(fc.record({ hourlyPrice: price, weeklyHours: fc.nat(400) }), more)
+      .map(([own, others]) => hourly('Hourly', 0, 0, { ...own, ...others, enhancement: 0.1 })),
   },
   {
     weight: 3,
     arbitrary: fc
-      .record({
-        prices: fc.array(price, { minLength: 4, maxLength: 4 }),
-        visits: fc.array(fc.nat(90), { minLength: 4, maxLength: 4 }),
-      })
-      .map(({ prices, visits }) =>
-        perVisit('By visit', prices as ByLength, { weeklyVisits: visits as ByLength }),
+      .tuple(
+        fc.array(price, { minLength: 4, maxLength: 4 }),
+        fc.array(fc.nat(90), { minLength: 4, maxLength: 4 }),
+        more,
+      )
+      .map(([prices, visits, others]) =>
+        perVisit('By visit', prices as ByLength, {
+          weeklyVisits: visits as ByLength,
+          ...others,
+          enhancement: 0.2,
+        }),
       ),
   },
 );
+const anyTerms = fc.record({
+  floor: fc.option(price, { nil: null }),
+  isBeforeEnhancements: fc.boolean(),
+  benchmark: price,
+});
 
-test('for any provider table, every figure is as defined and every check passes', async () => {
+test('for any provider table and floor, every figure is as defined and every check passes', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(provider, { minLength: 1, maxLength: 12 }), async (rows) => {
-      const providers = rows.map((row, n) => (row.name === '' ? row : { ...row, name: `${row.name} ${n}` }));
-      await workbook.retype(inputsFor(providers, terms));
-      expectAsDefined(providers, terms);
-      expect(workbook.failing()).toEqual([]);
-    }),
-    { numRuns: 4, seed: 26, endOnFailure: true },
+    fc.asyncProperty(
+      fc.array(provider, { minLength: 1, maxLength: 12 }),
+      anyTerms,
+      async (rows, { floor, ...others }) => {
+        const providers = rows.map((row, n) =>
+          row.name === '' ? row : { ...row, name: `${row.name} ${n}` },
+        );
+        const wanted = { ...terms, ...others, floor, isOwnCost: floor !== null };
+        await workbook.retype(inputsFor(providers, wanted));
+        expectAsDefined(providers, wanted);
+        expect(workbook.failing()).toEqual([]);
+      },
+    ),
+    { numRuns: 6, seed: 26, endOnFailure: true },
   );
-}, 60_000);
+}, 120_000);
