@@ -228,7 +228,31 @@ test.each<[string, string, Argument[], string]>([
     'a case that never pays back',
     'PAYBACK',
     [[[-100, 10, 20]]],
-    '#N/A cashFlows must reach a cumulative total of zero to pay back; after 3 years they are £70.00 short',
+    '#N/A cashFlows must end at a cumulative total of zero or more to pay back; after 3 years they are £70.00 short',
+  ],
+  [
+    'a case that falls back',
+    'PAYBACK',
+    [[[-1000, 2000, -1500]]],
+    '#N/A cashFlows must end at a cumulative total of zero or more to pay back; after 3 years they are £500.00 short, though they were ahead before: they fell back',
+  ],
+  [
+    'nothing to pay back',
+    'PAYBACK',
+    [[[0, 10, 20]]],
+    '#N/A cashFlows must hold a cost to be paid back; in 3 years there is no amount below zero',
+  ],
+  [
+    '2 for 2%',
+    'NOMINALRATE',
+    [0.035, 2],
+    '#VALUE! inflation must be a rate above -1 and up to 1, such as 0.03 for 3%; it is 2',
+  ],
+  [
+    'a schedule where a rate is wanted',
+    'NOMINALRATE',
+    ['standard', 0.02],
+    '#VALUE! realRate must be a number; it is the text "standard"',
   ],
   [
     'two internal rates',

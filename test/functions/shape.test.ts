@@ -89,6 +89,8 @@ test.each<[id: string, argument: string, from: number, to: number, way: 'rises' 
   ['DISCOUNTFACTOR', 'rate', 0, 1, 'falls'],
   ['NPV', 'rate', 0, 1, 'falls'],
   ['PAYBACK', 'rate', 0, 0.1, 'rises'],
+  ['NOMINALRATE', 'inflation', -0.5, 1, 'rises'],
+  ['NOMINALRATE', 'realRate', -0.5, 1, 'rises'],
   ['SWITCHINGVALUE', 'rate', 0, 1, 'rises'],
   ['EMPLOYERNI', 'annualPay', 0, 200_000, 'rises'],
   ['STAFFCOST', 'salary', 0, 200_000, 'rises'],
