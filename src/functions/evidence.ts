@@ -144,7 +144,7 @@ export const evidenceFamily: Family = {
         },
       },
       inWords:
-        'The version of the add-in, the number of published figures and documents it holds, and a fingerprint of its data.',
+        'The version of the add-in, the number of published figures and documents it holds, the day to which its reference values were read, the edition of its GDP deflator, and a fingerprint of its data.',
       source:
         'The version of the add-in, and a fingerprint of its data that changes when any figure in it does.',
     },

@@ -5,6 +5,7 @@ import { careReviewFamily } from './careReview';
 import { datedRatesFamily } from './datedRates';
 import { deliveryFamily } from './delivery';
 import { demandFamily } from './demand';
+import { grantContributionFamily } from './grantContribution';
 import { homecarePaymentsFamily } from './homecarePayments';
 import { homecareRatesFamily } from './homecareRates';
 import { evidenceFamily } from './evidence';
@@ -42,6 +43,7 @@ export const families: Family[] = [
   workforceTablesFamily,
   waitingListFamily,
   preventionFamily,
+  grantContributionFamily,
   reviewPriorityFamily,
   reviewTeamFamily,
   programmeFamily,

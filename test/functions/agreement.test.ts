@@ -280,7 +280,7 @@ test('a conversion by SINGLEHANDED takes WEEKLYHOURS from two carers to one', ()
 });
 
 test('REALTERMS comes back to where it started', () => {
-  const year = fc.integer({ min: 2015, max: 2024 });
+  const year = fc.constantFrom('2015/16', '2018/19', '2020/21', '2022/23', '2024/25', '2028/29');
   fc.assert(
     fc.property(between(-1e6, 1e6), year, year, (amount, from, to) => {
       const there = numberFrom('REALTERMS', amount, from, to);

@@ -58,7 +58,7 @@ test.each([
 test('a secondary value says so in its note and its source', async () => {
   const id = 'ref-homecare-minimum-price-2026-27';
   expect(await answerOf('EVIDENCE', id, 'note')).toMatch(/^Secondary: /);
-  expect(await answerOf('EVIDENCE', id, 'source')).toMatch(/\(secondary\)$/);
+  expect(await answerOf('EVIDENCE', id, 'source')).toMatch(/ \(secondary\); https:\/\/\S+, read \d{4}-\d\d-\d\d$/);
 });
 
 test.each<[string, string, Argument[], RegExp]>([
@@ -173,7 +173,7 @@ test('the engine names its version and its data, and always in the same words', 
   const line = await answerOf('ENGINE');
   expect(line).toMatch(
     new RegExp(
-      `^OT Business Case for Excel ${version.replace(/\./g, '\\.')}; 2,040 published figures from 5 documents of 2014 to 2026; reference values to \\d{4}/\\d{2}; data [0-9a-f]{8}$`,
+      `^OT Business Case for Excel ${version.replace(/\./g, '\\.')}; 2,040 published figures from 5 documents of 2014 to 2026; reference values read to \\d+ \\w+ \\d{4}; GDP deflator of December 2025, since superseded; data [0-9a-f]{8}$`,
     ),
   );
   expect(await answerOf('ENGINE')).toBe(line);

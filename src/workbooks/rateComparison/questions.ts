@@ -14,7 +14,7 @@ import {
   YEARS,
 } from './inputs';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR, publishedProviders } from './providers';
-import { lastWage, wageFrom, yearOf } from './records';
+import { wageAccepted, wageFrom, yearOf } from './records';
 
 const defaults = defaultInputs();
 const choices = (values: readonly string[], help: Record<string, string> = {}) =>
@@ -68,7 +68,7 @@ export const questions: (Question & { id: Asked | 'startingTable' })[] = [
     ...defaultOwners.expectedWage,
     default: 0,
     least: 0,
-    most: 2 * lastWage,
+    most: wageAccepted(yearOf(YEARS.at(-1)!) + 1).most,
   },
   {
     id: 'benchmarkRate',

@@ -1,23 +1,21 @@
-import { homecareMinimumPrice, nationalLivingWage } from '../../evidence/reference';
-import {
-  financialYearOf,
-  parseFinancialYear,
-  startOfFinancialYear,
-  type FinancialYear,
-} from '../../model/financialYear';
+import { wageOn, wantedOn } from '../../evidence/onRecord';
+import { approvedMileage, homecareMinimumPrice } from '../../evidence/reference';
+import { parseFinancialYear, startOfFinancialYear, type FinancialYear } from '../../model/financialYear';
 
 /** The National Living Wage in force on 1 April of a year, pounds an hour; null where none is on record. */
-export function wageFrom(year: FinancialYear): number | null {
-  const found = nationalLivingWage.filter(({ from }) => from <= startOfFinancialYear(year)).at(-1);
-  const lastYear = financialYearOf(nationalLivingWage.at(-1)!.from);
-  return found && year <= lastYear ? found.value : null;
-}
+export const wageFrom = (year: FinancialYear): number | null =>
+  wageOn(startOfFinancialYear(year))?.value ?? null;
 
-/** The wage of the last record: what a typed one is judged by. */
-export const lastWage = nationalLivingWage.at(-1)!.value;
+/** What may be typed where no wage is on record for 1 April of a year. */
+export const wageAccepted = (year: FinancialYear) =>
+  wantedOn('national_living_wage', startOfFinancialYear(year)).accepts;
 
 export const minimumPriceIn = (year: FinancialYear) =>
   homecareMinimumPrice.find(({ from }) => from === year) ?? null;
+
+/** HMRC's approved rate for cars, pounds a mile; null where none is on record. */
+export const mileageIn = (year: FinancialYear): number | null =>
+  approvedMileage.find(({ from }) => from === year)?.value ?? null;
 
 /** The year of a label from a list of years. */
 export function yearOf(label: string): FinancialYear {

@@ -1,3 +1,4 @@
+import { EXPECTED } from '../../evidence/onRecord';
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 import { scenarioNames, type ScenarioName } from '../parts/inputs';
@@ -21,8 +22,6 @@ const titles: Record<ScenarioName, string> = {
   central: 'Central case',
   high: 'High case: the cheaper one',
 };
-/** How a wage is marked that the person typed, wherever it is used. */
-export const EXPECTED = 'Yours: expected, no rate on record';
 
 const cellOf = (line: (typeof LINES)[number], scenario: ScenarioName, year: number) =>
   `${UPLIFT}!$${YEARS[year]}$${rowOf(scenario, line)}`;

@@ -116,7 +116,7 @@ test.each<[situation: string, change: () => Record<string, Written>, check: stri
   ],
   [
     'a wage of the Annex is typed over',
-    () => ({ 'Annex!G9': 12 }),
+    () => ({ [`Annex!G${rowOf(workbook.plan, 'Annex', '2025/26')}`]: 12 }),
     'The wage on the Uplift sheet is that of OT.WAGEFLOOR',
   ],
   [
