@@ -58,7 +58,9 @@ test.each([
 test('a secondary value says so in its note and its source', async () => {
   const id = 'ref-homecare-minimum-price-2026-27';
   expect(await answerOf('EVIDENCE', id, 'note')).toMatch(/^Secondary: /);
-  expect(await answerOf('EVIDENCE', id, 'source')).toMatch(/ \(secondary\); https:\/\/\S+, read \d{4}-\d\d-\d\d$/);
+  expect(await answerOf('EVIDENCE', id, 'source')).toMatch(
+    / \(secondary\); https:\/\/\S+, read \d{4}-\d\d-\d\d$/,
+  );
 });
 
 test.each<[string, string, Argument[], RegExp]>([
