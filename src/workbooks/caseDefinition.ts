@@ -30,7 +30,7 @@ interface QuestionBase {
   /** What is meant, and where one finds it. */
   help: string;
   /** Whose the default is. A choice that only the user can make is theirs. */
-  whose?: Whose;
+  whose: Whose;
   /** Where the default comes from: a document, or why it is assumed. */
   source: string;
 }

@@ -1,3 +1,4 @@
+import { seriesUsedBy } from '../referenceSeries';
 import { formats } from '../cells';
 import type { CaseDefinition } from '../caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
@@ -76,6 +77,7 @@ function cover(at: (key: string) => InputPlace, { prices, year }: YearBlock, unr
   const bias = (key: string, of: string) =>
     `TEXT(${at(key).central},"0%")&" ${of} (evidence: "&${at(`${key.replace('Optimism', '')}Grade`).central}&")"`;
   return coverSheet({
+    series: seriesUsedBy['care-review'],
     title: TITLE,
     purpose:
       'Does moving care packages from two carers to one, where a review finds it safe, pay for the reviews: in cash, in capacity, and when?',

@@ -1,3 +1,4 @@
+import { seriesUsedBy } from '../referenceSeries';
 import { formats } from '../cells';
 import type { CaseDefinition } from '../caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
@@ -76,6 +77,7 @@ function checkChoices({ council, payYear }: WorkforceInputs): void {
 function cover(whose: string, council: string | null): SheetPlan {
   const pointed = (key: string) => `=${resultCell(key)}`;
   return coverSheet({
+    series: seriesUsedBy['workforce'],
     title: `Workforce scenario: ${whose}`,
     purpose: 'How many staff occupational therapy needs, what that does to the wait, and what it costs.',
     headlines: [
