@@ -126,7 +126,7 @@ export function inputsSheet(
 function inputRow(input: Input, row: number): CellPlan[] {
   const { format } = input;
   const typed = (value: number | string | undefined): CellPlan => ({
-    ...(value !== undefined && { value }),
+    ...(isGiven(value) && { value }),
     format,
     style: 'input',
   });
@@ -134,7 +134,7 @@ function inputRow(input: Input, row: number): CellPlan[] {
   const blank: CellPlan = { style: 'label' };
   const used = (value: string): CellPlan => ({ value, format, style: 'calculation' });
   const asBuilt = (value: number | string | undefined): CellPlan => ({
-    ...(value !== undefined && { value, format }),
+    ...(isGiven(value) && { value, format }),
     style: 'note',
   });
   return [
@@ -155,6 +155,11 @@ function inputRow(input: Input, row: number): CellPlan[] {
     asBuilt(input.central),
     asBuilt(input.high),
   ];
+}
+
+/** An empty text is a figure still to be typed: its cell is blank. */
+function isGiven(value: number | string | undefined): boolean {
+  return value !== undefined && value !== '';
 }
 
 /** A figure changed on the sheet is the person’s, whatever it was built with. */

@@ -241,7 +241,7 @@ test('a chart keeps the points that it draws', () => {
 
 test.each([
   ['dots', 'span'],
-  ['lines', 'gap'],
+  ['lines', 'span'],
   ['columns', 'gap'],
 ] as const)('%s leave a place without a figure empty: %s', (kind, blanks) => {
   const plan = oneSheet(
