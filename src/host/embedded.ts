@@ -15,6 +15,7 @@ import { recalculate } from './embeddedRecalculation';
 import type { CellPosition, EmbeddedWorkbook } from './embeddedWorkbook';
 import { placeOf } from './references';
 import type {
+  Applied,
   CellValue,
   InsertOutcome,
   Progress,
@@ -78,9 +79,10 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return definedNames(this.book);
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
     this.refuseWhileEdited();
     await applyChange(this.book, change, takenNames(this.book), onProgress);
+    return { leftOut: [], calculation: { is: 'done' } };
   }
 
   async recalculateWith(asked: Recalculation): Promise<CellValue[][]> {

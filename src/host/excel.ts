@@ -11,6 +11,7 @@ import { applyChange } from './excelWriter/apply';
 import { namesBefore } from './excelWriter/before';
 import { placeOf, withoutSheet, type Place } from './references';
 import type {
+  Applied,
   CellValue,
   InsertOutcome,
   Progress,
@@ -119,7 +120,7 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return inWords(namesInUse);
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
     return applyChange(change, this.namespace, onProgress);
   }
 

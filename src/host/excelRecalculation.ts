@@ -1,11 +1,17 @@
 import { inPlainWords, inWords } from './excelErrors';
 import { cellValues } from './excelValues';
 import { namesBefore } from './excelWriter/before';
-import { calculated } from './excelWriter/calculated';
+import { calculated, settledValues } from './excelWriter/calculated';
 import { typeInto } from './excelWriter/changeSteps';
 import { type FormerCell, readFormer } from './excelWriter/formerCells';
 import { cellsSet, checkRecalculation, keyOf, refuseFormula, Stopped, stopIfAsked } from './recalculation';
-import type { CellPlace, CellValue, Recalculation } from './spreadsheet';
+import {
+  calculationInWords,
+  type CalculationState,
+  type CellPlace,
+  type CellValue,
+  type Recalculation,
+} from './spreadsheet';
 
 /**
  * Writes, waits until Excel says that all is calculated, and reads: functions of add-ins answer later than the request
@@ -29,8 +35,7 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
       const back = [...changed].filter((key) => !own.has(key)).map((key) => former.get(key)!);
       for (const key of own) changed.add(key);
       await type([...back, ...set.map((cell) => ({ ...former.get(keyOf(cell))!, typed: cell.value }))]);
-      if (!(await calculated())) throw new Error('Excel did not finish calculating.');
-      answers.push(await valuesAt(read));
+      answers.push(await reliable(read));
       onProgress?.(index + 1);
     }
     stopIfAsked(signal);
@@ -41,7 +46,7 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
     [...changed].map((key) => former.get(key)!),
     failure,
   );
-  if (failure instanceof Stopped) throw failure;
+  if (failure instanceof Stopped || failure instanceof NotCalculated) throw failure;
   if (failure) throw inPlainWords(failure);
   return answers;
 }
@@ -65,6 +70,20 @@ async function bringBack(cells: FormerCell[], cause: unknown): Promise<void> {
     throw new Error(`The inputs could not be brought back. Type them again: ${listed}.`, { cause });
   }
   await calculated();
+}
+
+/** Values that were read while Excel still calculated would be those of another set. */
+async function reliable(read: CellPlace[]): Promise<CellValue[]> {
+  const { values, calculation } = await settledValues(read, () => valuesAt(read));
+  if (calculation.is === 'done') return values;
+  throw new NotCalculated(calculation);
+}
+
+/** Words of our own, which need no others around them. */
+class NotCalculated extends Error {
+  constructor(calculation: CalculationState) {
+    super(calculationInWords(calculation) ?? '');
+  }
 }
 
 async function valuesAt(places: CellPlace[]): Promise<CellValue[]> {

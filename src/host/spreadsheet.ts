@@ -33,11 +33,13 @@ export interface Spreadsheet {
   definedNames(): Promise<DefinedName[]>;
 
   /**
-   * Adds sheets after the last one, adds names, and changes cells: all of it as one step that one undo takes away where
-   * the spreadsheet allows, or none of it. A failure leaves the workbook as it was and says what happened. Resolves
-   * when everything has been calculated.
+   * Adds sheets after the last one, adds names, and changes cells: all contents or none. Contents are values, formulas,
+   * names and tables. A failure puts back what was there, looks whether it is, and says what happened and what could
+   * not be put back. In the embedded workbook one undo takes all of it away; Excel promises no such thing. Looks that
+   * are refused are left out and named in the answer. Resolves when everything has been calculated, or, where Excel does
+   * not say so in time, with what is still calculating.
    */
-  apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void>;
+  apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied>;
 
   /**
    * What some cells show with other cells set to given values, set after set. Cells that are set must be open and hold
@@ -66,6 +68,27 @@ export interface WorkbookChange {
   names?: NamePlan[];
   cells?: CellChange[];
 }
+
+/** What came of a change whose contents are all written. */
+export interface Applied {
+  /** How sheets should look or be guarded, and do not. */
+  leftOut: LeftOut[];
+  calculation: CalculationState;
+}
+
+export interface LeftOut {
+  sheet: string;
+  /** In words: "page orientation". */
+  what: string;
+  /** Why, in words; null where it was not tried, because it needs another thing that was left out. */
+  reason: string | null;
+}
+
+/**
+ * Whether what cells show can be relied on. `unfinished`: the spreadsheet did not say that it was done within the wait.
+ * `busy`: it said so, and these cells still show that they are calculating.
+ */
+export type CalculationState = { is: 'done' } | { is: 'unfinished' } | { is: 'busy'; cells: CellPlace[] };
 
 export interface CellChange {
   sheet: string;
@@ -145,4 +168,19 @@ export type InsertOutcome =
 
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
+}
+
+/** What somebody has to know and do before they rely on what cells show; null where they can. */
+export function calculationInWords(calculation: CalculationState): string | null {
+  switch (calculation.is) {
+    case 'done':
+      return null;
+    case 'unfinished':
+      return 'Excel has not said that it has finished calculating, so figures may still be old. Choose Formulas, Calculate Now, and wait until the status bar says Ready. If it never does, save the workbook, close it and open it again.';
+    case 'busy': {
+      const { sheet, address } = calculation.cells[0]!;
+      const more = calculation.cells.length - 1;
+      return `${address} on the sheet “${sheet}”${more > 0 ? ` and ${more} more ${more === 1 ? 'cell' : 'cells'}` : ''} show that they are still calculating (#BUSY!). That is neither a figure nor a refusal. Wait a moment; if it stays, reload the pane, then choose Formulas, Calculate Now.`;
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type {
+  Applied,
   CellValue,
   HeldCell,
   InsertOutcome,
@@ -40,6 +41,8 @@ export class FakeSpreadsheet implements Spreadsheet {
   saved = new Uint8Array([0x50, 0x4b]);
   /** Set to keep `apply` waiting once it has told of its progress. */
   gate: Promise<void> | null = null;
+  /** What `apply` answers. */
+  applied: Applied = { leftOut: [], calculation: { is: 'done' } };
   /** What recalculating does to the cells: a small model, where a test needs one. */
   calculate: ((cells: Record<string, FakeCell>) => void) | null = null;
   private readonly listeners = new Set<() => void>();
@@ -134,7 +137,7 @@ export class FakeSpreadsheet implements Spreadsheet {
     return Object.entries(this.names).map(([name, refersTo]) => ({ name, refersTo }));
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
     const sheets = change.sheets ?? [];
     sheets.forEach(({ name }, i) => onProgress?.({ share: (i + 0.5) / sheets.length, what: name }));
     await this.gate;
@@ -147,6 +150,7 @@ export class FakeSpreadsheet implements Spreadsheet {
       this.cells[address] = isFormula ? { value: 0, formula: value } : { value };
     }
     this.changed();
+    return this.applied;
   }
 
   /** Recalculations asked for, and how many sets were worked out of each. */

@@ -11,6 +11,7 @@ export interface Listening {
   onWrite: (sheet: string) => void;
   /** Files that were opened as workbooks of their own. */
   opened: string[];
+  calculationStates: string[];
 }
 
 /** The Excel objects through which the workbook may be asked, each with as much as the add-in uses of it. */
@@ -92,7 +93,12 @@ export function workbookObject(workbook: Workbook, listening: Listening): HostOb
 
   const application: HostObject = {
     type: 'Application',
-    properties: { CalculationState: () => 'Done' },
+    properties: {
+      CalculationState: () => {
+        const { calculationStates: states } = listening;
+        return states.length > 1 ? states.shift() : states[0];
+      },
+    },
     methods: {
       SuspendApiCalculationUntilNextSync: () => undefined,
       SuspendScreenUpdatingUntilNextSync: () => undefined,
