@@ -17,6 +17,7 @@ import { placeOf } from './references';
 import type {
   Applied,
   CellValue,
+  Delivered,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -123,8 +124,9 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return this.book.file();
   }
 
-  async deliver(file: Uint8Array, name: string): Promise<void> {
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
     this.book.download(file, name);
+    return { how: 'download' };
   }
 
   private refuseWhileEdited(): void {

@@ -3,7 +3,7 @@ import { SPILL_API, supports } from './excelApi';
 import { contentsOfSheets } from './excelContents';
 import { codeOf, EDITING, inPlainWords, inWords } from './excelErrors';
 import { ExcelEvents } from './excelEvents';
-import { openAsWorkbook, wholeFile } from './excelFile';
+import { openOrDownload, wholeFile } from './excelFile';
 import { namesInUse } from './excelNames';
 import { recalculate } from './excelRecalculation';
 import { cellValues, formulaIn } from './excelValues';
@@ -13,6 +13,7 @@ import { placeOf, withoutSheet, type Place } from './references';
 import type {
   Applied,
   CellValue,
+  Delivered,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -141,8 +142,8 @@ export class ExcelSpreadsheet implements Spreadsheet {
   }
 
   /** The new window bears a name that Excel gives it until the user saves it under another. */
-  async deliver(file: Uint8Array): Promise<void> {
-    return inWords(() => openAsWorkbook(file));
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
+    return openOrDownload(file, name);
   }
 }
 

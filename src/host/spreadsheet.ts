@@ -53,8 +53,11 @@ export interface Spreadsheet {
   /** The whole workbook as an .xlsx file, with the values it shows. */
   file(): Promise<Uint8Array>;
 
-  /** Gives the user a workbook of its own: in Excel it opens in a new window, in the browser it is downloaded. */
-  deliver(file: Uint8Array, name: string): Promise<void>;
+  /**
+   * Gives the user a workbook of its own, and answers how: in Excel it opens in a new window, or is downloaded where
+   * Excel does not open it; in the browser it is downloaded.
+   */
+  deliver(file: Uint8Array, name: string): Promise<Delivered>;
 }
 
 export interface TakenNames {
@@ -89,6 +92,12 @@ export interface LeftOut {
  * `busy`: it said so, and these cells still show that they are calculating.
  */
 export type CalculationState = { is: 'done' } | { is: 'unfinished' } | { is: 'busy'; cells: CellPlace[] };
+
+/** Excel may say that it opened a window and open none, and a download may be blocked without a word. */
+export type Delivered =
+  | { how: 'window' }
+  /** `because`: why no window opened, in words. */
+  | { how: 'download'; because?: string };
 
 export interface CellChange {
   sheet: string;

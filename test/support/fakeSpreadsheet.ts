@@ -1,6 +1,7 @@
 import type {
   Applied,
   CellValue,
+  Delivered,
   HeldCell,
   InsertOutcome,
   Progress,
@@ -194,9 +195,13 @@ export class FakeSpreadsheet implements Spreadsheet {
     return this.saved;
   }
 
-  async deliver(file: Uint8Array, name: string): Promise<void> {
+  /** How `deliver` answers that it did so. */
+  how: Delivered = { how: 'download' };
+
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
     this.failIfTold();
     this.delivered.push({ file, name });
+    return this.how;
   }
 
   private read(reference: string): CellValue[][] | null {

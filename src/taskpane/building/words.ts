@@ -78,7 +78,7 @@ export const buildWords = {
     addExample: 'Add the filled example to this workbook',
     open: 'Open it as a new workbook',
     opening: 'Opening the example.',
-    opened: 'The example was opened as a workbook of its own. This one is unchanged.',
+    opened: 'This workbook is unchanged.',
     notOpened: (reason: string) => `The example could not be opened: ${reason}`,
     missing: (file: string, reason: string) =>
       `${file} could not be read from the add-in’s server (${reason}).`,

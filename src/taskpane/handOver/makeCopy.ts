@@ -2,22 +2,23 @@ import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { handOverCopy } from '../../workbooks/handOver/handOverCopy';
 import type { Replacement } from '../../workbooks/handOver/replacement';
+import { deliveredInWords, type GivenFile } from '../delivery/given';
 import { stampOf } from './stamp';
 import { words } from './words';
 
-/** Gives the user a copy that needs no add-in, and answers what it says of it. */
+/** Gives the user a copy that needs no add-in, tells what it gives, and answers what it says of it. */
 export async function makeCopy(
   spreadsheet: Spreadsheet,
   catalogue: FunctionDescription[],
   now: Date,
+  onFile: (given: GivenFile) => void = () => undefined,
 ): Promise<string[]> {
   const stamp = stampOf(now);
   const { namespace } = spreadsheet;
   const { file, replacements } = handOverCopy(await spreadsheet.file(), { catalogue, namespace, stamp });
   const name = words.copy.name(stamp.date);
-  await spreadsheet.deliver(file, name);
-  const { excel, embedded } = words.copy.done;
-  return [spreadsheet.kind === 'excel' ? excel : embedded(name), ...summary(replacements)];
+  onFile({ file, name });
+  return [deliveredInWords(await spreadsheet.deliver(file, name), name), ...summary(replacements)];
 }
 
 export function summary(replacements: Replacement[]): string[] {

@@ -16,10 +16,6 @@ export const words = {
     button: 'Make the copy',
     name: (date: string) => `Hand-over copy, ${date}.xlsx`,
     failed: (reason: string) => `No copy was made: ${reason}`,
-    done: {
-      excel: 'The copy is open in a new window. Save it there.',
-      embedded: (name: string) => `The copy is downloaded as “${name}”.`,
-    },
     none: 'No formula called an OT function, so nothing had to be replaced.',
     formulas: (count: number) => `${formulas(count)} became ordinary Excel.`,
     values: (count: number) =>

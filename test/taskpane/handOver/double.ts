@@ -1,6 +1,8 @@
 import type {
+  Applied,
   CellChange,
   CellValue,
+  Delivered,
   HeldCell,
   SheetContents,
   Spreadsheet,
@@ -55,7 +57,7 @@ export class Double {
     return { sheets: this.held.map(({ name }) => name), names: [] };
   }
 
-  async apply(change: WorkbookChange) {
+  async apply(change: WorkbookChange): Promise<Applied> {
     if (this.failure !== null) throw new Error(this.failure);
     this.applied.push(change);
     for (const one of change.cells ?? []) {
@@ -69,6 +71,7 @@ export class Double {
         spilledFrom: null,
       });
     }
+    return { leftOut: [], calculation: { is: 'done' } };
   }
 
   async file() {
@@ -76,8 +79,13 @@ export class Double {
     return this.saved;
   }
 
-  async deliver(file: Uint8Array, name: string) {
+  /** How `deliver` answers, or why it refuses. */
+  how: Delivered | Error = { how: 'download' };
+
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
     this.delivered.push({ file, name });
+    if (this.how instanceof Error) throw this.how;
+    return this.how;
   }
 
   get spreadsheet(): Spreadsheet {

@@ -54,7 +54,7 @@ test('makes the copy, gives it to the user and says what became of the formulas'
   await user.click(copy.getByRole('button', { name: 'Make the copy' }));
   await waitFor(() => expect(copy.getByRole('status').textContent).toContain('The last sheet'));
   expect([...copy.getByRole('status').querySelectorAll('p')].map((line) => line.textContent)).toEqual([
-    'The copy is downloaded as “Hand-over copy, 22 November 2026.xlsx”.',
+    'The workbook is downloaded as “Hand-over copy, 22 November 2026.xlsx”.',
     '1 formula became ordinary Excel.',
     '2 formulas became values, each with a note.',
     '1 of these values is an error. Put them right here first, if the copy is to show figures.',
