@@ -179,6 +179,14 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
 
+/** What a cell shows while a function of an add-in, or a service, has not answered. */
+const STILL_CALCULATING = ['#BUSY!', '#GETTING_DATA'];
+
+/** Neither a figure nor a refusal: the answer is still to come. */
+export function isStillCalculating(value: CellValue): boolean {
+  return isCellError(value) && STILL_CALCULATING.includes(value.error);
+}
+
 /** What somebody has to know and do before they rely on what cells show; null where they can. */
 export function calculationInWords(calculation: CalculationState): string | null {
   switch (calculation.is) {
@@ -189,7 +197,9 @@ export function calculationInWords(calculation: CalculationState): string | null
     case 'busy': {
       const { sheet, address } = calculation.cells[0]!;
       const more = calculation.cells.length - 1;
-      return `${address} on the sheet “${sheet}”${more > 0 ? ` and ${more} more ${more === 1 ? 'cell' : 'cells'}` : ''} show that they are still calculating (#BUSY!). That is neither a figure nor a refusal. Wait a moment; if it stays, reload the pane, then choose Formulas, Calculate Now.`;
+      const others = `${more} more ${more === 1 ? 'cell' : 'cells'}`;
+      const show = more > 0 ? ` and ${others} show that they are` : ' shows that it is';
+      return `${address} on the sheet “${sheet}”${show} still calculating (#BUSY!). That is neither a figure nor a refusal. Wait a moment; if it stays, reload the pane, then choose Formulas, Calculate Now.`;
     }
   }
 }

@@ -150,12 +150,22 @@ export const words = {
     missing: (name: string, argument: string) => `${name} needs ${argument}, and it is not given.`,
     inArgument: (argument: string, text: string, code: string) =>
       `${argument} is ${text}, which holds ${code}. Put that right first.`,
+    waiting: (argument: string, text: string) =>
+      `${argument} is ${text}, which is still calculating. The answer appears when that is done.`,
     general: (code: string, ours: boolean): string => {
       if (code === '#NAME?' && ours) {
         return 'The add-in’s functions are not loaded in this workbook. Close and reopen it with the add-in running.';
       }
       return general[code] ?? 'The formula could not be worked out.';
     },
+  },
+
+  applied: {
+    leftOut: (count: number) =>
+      `All figures, formulas and names are written. ${plural(count, 'thing about how the sheets look or are guarded was', 'things about how the sheets look or are guarded were')} refused and left out:`,
+    look: (sheet: string, what: string, reason: string | null) =>
+      `${sheet}: ${what}.${reason === null ? '' : ` ${reason}`}`,
+    more: (count: number) => `And ${plural(count, 'more', 'more')}.`,
   },
 
   fetched: {
@@ -172,6 +182,9 @@ export const words = {
   },
 } as const;
 
+const STILL_CALCULATING =
+  'Still calculating. This is neither a figure nor a refusal: the answer appears when it is done. If it stays, reload the pane, then choose Formulas, Calculate Now.';
+
 const general: Record<string, string> = {
   '#VALUE!': 'Something in the formula is of the wrong kind: text where a number is needed, for instance.',
   '#N/A': 'The formula has no answer to give, such as a lookup that finds nothing.',
@@ -184,8 +197,8 @@ const general: Record<string, string> = {
   '#NULL!': 'Two ranges with a space between them have no cell in common; a comma or colon may be meant.',
   '#NUM!': 'A number in the formula is outside what the calculation allows, or the answer is too large.',
   '#CALC!': 'The calculation cannot be carried out as written, such as a table with no rows.',
-  '#BUSY!': 'The calculation is still running. The answer will appear when it is done.',
-  '#GETTING_DATA': 'The calculation is still waiting for data. The answer will appear when it is done.',
+  '#BUSY!': STILL_CALCULATING,
+  '#GETTING_DATA': STILL_CALCULATING,
   '#CONNECT!': 'The spreadsheet cannot reach a service that the formula needs.',
   '#BLOCKED!': 'A setting or policy stops the formula from being calculated here.',
   '#FIELD!': 'The formula asks for a field that the linked data does not have.',

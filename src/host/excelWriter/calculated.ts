@@ -1,5 +1,5 @@
 import { readAreas } from '../excelGrids';
-import { isCellError, type CalculationState, type CellPlace, type CellValue } from '../spreadsheet';
+import { isStillCalculating, type CalculationState, type CellPlace, type CellValue } from '../spreadsheet';
 import { addressOf, rectangles } from './areas';
 
 /** In milliseconds. */
@@ -9,13 +9,6 @@ export const waits = {
   /** Microsoft's script sends results of functions at most every half second: a second look comes after that. */
   secondLook: 600,
 };
-
-/** What a cell shows while a function of an add-in has not answered. Neither a value nor a refusal. */
-const STILL_CALCULATING = ['#BUSY!', '#GETTING_DATA'];
-
-export function isStillCalculating(value: CellValue): boolean {
-  return isCellError(value) && STILL_CALCULATING.includes(value.error);
-}
 
 export interface Settled {
   values: CellValue[];

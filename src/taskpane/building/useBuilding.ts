@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Spreadsheet } from '../../host/spreadsheet';
+import type { Applied, Spreadsheet } from '../../host/spreadsheet';
 import type { Answers, CaseDefinition, CaseId } from '../../workbooks/caseDefinition';
 import type { Typed } from './answers';
 import {
@@ -59,15 +59,18 @@ export function useBuilding(spreadsheet: Spreadsheet): BuildingControls {
   const write = async (draft: Draft, seen: Offer) => {
     const say = (state: PreviewState) => setBuilding({ step: 'preview', draft, state });
     say({ status: 'writing', offer: seen, progress: null });
+    let applied: Applied;
     try {
       const offer = offerFor(draft, await spreadsheet.taken());
       if (!isSameOffer(offer, seen)) return say({ status: 'ready', offer, hasChanged: true });
       const { sheets, names } = offer.plan;
-      await spreadsheet.apply({ sheets, names }, (progress) => say({ status: 'writing', offer, progress }));
+      applied = await spreadsheet.apply({ sheets, names }, (progress) =>
+        say({ status: 'writing', offer, progress }),
+      );
     } catch (error) {
       return say({ status: 'failed', offer: seen, reason: reasonOf(error) });
     }
-    goTo({ step: 'done', draft, offer: seen, notShown: await shown(spreadsheet, draft, seen) });
+    goTo({ step: 'done', draft, offer: seen, applied, notShown: await shown(spreadsheet, draft, seen) });
   };
 
   return {

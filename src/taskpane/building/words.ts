@@ -99,7 +99,7 @@ export const buildWords = {
       embedded:
         'To take it away again, press Undo above the sheet, or Ctrl+Z in it: once takes away all of it.',
       excel: (names: boolean) =>
-        `To take it away again, delete these sheets${names ? ', and under Formulas, Name Manager, the names that were for them' : ''}.`,
+        `Excel may not undo this. To take it away again, delete these sheets${names ? ', and under Formulas, Name Manager, the names that were for them' : ''}.`,
     },
     notShown: (sheet: string, reason: string) => `${sheet} could not be brought to the front: ${reason}`,
     show: (sheet: string) => `Go to ${sheet}`,

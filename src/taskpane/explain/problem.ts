@@ -1,5 +1,5 @@
 import type { FormulaCall } from '../../functions/catalogue/formulaText';
-import { isCellError, type SelectedCell, type Spreadsheet } from '../../host/spreadsheet';
+import { isCellError, isStillCalculating, type SelectedCell, type Spreadsheet } from '../../host/spreadsheet';
 import { words } from '../words';
 import type { CallExplanation, Problem } from './explanation';
 import type { Answer } from './functionCaller';
@@ -43,6 +43,8 @@ function causeIn(
     }
     const error = values?.flat().find((value) => isCellError(value));
     if (error !== undefined && text !== null) {
+      if (isStillCalculating(error))
+        return { message: words.errors.waiting(argument, text), source: 'general' };
       return { message: words.errors.inArgument(argument, text, error.error), source: 'general' };
     }
   }

@@ -1,5 +1,5 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
-import type { Spreadsheet } from '../../host/spreadsheet';
+import { isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
 import { handOverCopy } from '../../workbooks/handOver/handOverCopy';
 import type { Replacement } from '../../workbooks/handOver/replacement';
 import { deliveredInWords, type GivenFile } from '../delivery/given';
@@ -26,10 +26,13 @@ export function summary(replacements: Replacement[]): string[] {
   if (replacements.length === 0) return [copy.none];
   const count = (became: Replacement['became']) =>
     replacements.filter((replacement) => replacement.became === became).length;
-  const errors = replacements.filter(({ became, now }) => became === 'value' && now.startsWith('#')).length;
+  const shown = replacements.filter(({ became, now }) => became === 'value' && now.startsWith('#'));
+  const waiting = shown.filter(({ now }) => isStillCalculating({ error: now })).length;
+  const errors = shown.length - waiting;
   return [
     count('formula') > 0 && copy.formulas(count('formula')),
     count('value') > 0 && copy.values(count('value')),
+    waiting > 0 && copy.calculating(waiting),
     errors > 0 && copy.errors(errors),
     count('removed') > 0 && copy.removed(count('removed')),
     copy.listed,

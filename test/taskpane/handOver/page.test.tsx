@@ -146,7 +146,7 @@ test('says in words that something failed, and that nothing was changed', async 
   double.failure = 'A cell is being edited.';
   const user = open(double);
   await user.click(screen.getByRole('button', { name: 'Repair' }));
-  expect((await screen.findByRole('alert')).textContent).toBe('Nothing was changed: A cell is being edited.');
+  expect((await screen.findByRole('alert')).textContent).toBe('This was not done: A cell is being edited.');
 });
 
 test.each<[Spreadsheet['kind'], number]>([
