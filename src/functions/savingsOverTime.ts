@@ -1,6 +1,7 @@
 import { financialYearLabel } from '../model/financialYear';
 import * as model from '../model/savingsOverTime';
 import { anyNumber, rateOfChange, shareBelowOne, wholeNumber, zeroOrMore } from './arguments/domain';
+import { refuseManyYears } from './arguments/longTables';
 import { yearly } from './arguments/ranges';
 import { finite } from './arguments/refusal';
 import { choice, date, number, optionalNumber, weeksIn } from './arguments/scalars';
@@ -113,10 +114,11 @@ export function savingProfile(
 /**
  * The movement a medium-term financial plan books each year: the first amount, then each year’s difference from the year before.
  * @customfunction MTFSMOVEMENT
- * @param yearlyAmounts Pounds in each year, in order: one row or one column. A blank year counts as nil.
+ * @param yearlyAmounts Pounds in each year, in order: one row or one column. A blank year counts as nil. At most 100 years.
  * @returns A table with a row a year: amount and movement.
  */
 export function mediumTermMovement(yearlyAmounts: unknown[][]): unknown[][] {
+  refuseManyYears('yearlyAmounts', yearlyAmounts);
   const amounts = yearly('yearlyAmounts', yearlyAmounts, anyNumber);
   const movements = model.mediumTermMovements(amounts);
   return spilled(
