@@ -18,6 +18,7 @@ import type {
   Applied,
   CellValue,
   Delivered,
+  Environment,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -33,6 +34,11 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
   readonly namespace = 'OT';
 
   constructor(private readonly book: EmbeddedWorkbook) {}
+
+  /** The engine counts days from 1900, and calls our functions itself. */
+  async environment(): Promise<Environment> {
+    return { dateSystem: 1900, blanks: 'blank', left: null, isSupported: true };
+  }
 
   async selection(): Promise<SelectedCell> {
     const { sheet, position } = this.activeCell();

@@ -1,6 +1,7 @@
 import type { DefinedName } from '../workbooks/definedNames';
-import { SPILL_API, supports } from './excelApi';
+import { SPILL_API, supports, supportsFunctions } from './excelApi';
 import { contentsOfSheets } from './excelContents';
+import { dateSystem, probeBlanks, type Probe } from './excelEnvironment';
 import { codeOf, EDITING, inPlainWords, inWords } from './excelErrors';
 import { ExcelEvents } from './excelEvents';
 import { openOrDownload, wholeFile } from './excelFile';
@@ -14,6 +15,7 @@ import type {
   Applied,
   CellValue,
   Delivered,
+  Environment,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -33,8 +35,16 @@ const patiently = { delayForCellEdit: true };
 export class ExcelSpreadsheet implements Spreadsheet {
   readonly kind = 'excel';
   private readonly events = new ExcelEvents();
+  /** Asked once. */
+  private probe: Promise<Probe> | undefined;
 
   constructor(readonly namespace: string) {}
+
+  async environment({ mayAddSheet = false } = {}): Promise<Environment> {
+    if (mayAddSheet) this.probe ??= probeBlanks(this.namespace);
+    const { blanks, left }: Probe = this.probe ? await this.probe : { blanks: 'not asked', left: null };
+    return { dateSystem: await dateSystem(), blanks, left, isSupported: supportsFunctions() };
+  }
 
   async selection(): Promise<SelectedCell> {
     return inWords(() =>

@@ -10,6 +10,12 @@ export interface Spreadsheet {
   /** The prefix of our functions here: OT, or another in a development copy. */
   readonly namespace: string;
 
+  /**
+   * What of this spreadsheet could make figures wrong without a word. Touches no cell; where `mayAddSheet` is given and
+   * it is not known yet, a question is asked once on a sheet that is added and taken away again.
+   */
+  environment(options?: { mayAddSheet?: boolean }): Promise<Environment>;
+
   selection(): Promise<SelectedCell>;
   /** Calls back after every change of selection, and after a recalculation that may have changed what is selected. */
   onChange(listener: () => void): () => void;
@@ -58,6 +64,17 @@ export interface Spreadsheet {
    * Excel does not open it; in the browser it is downloaded.
    */
   deliver(file: Uint8Array, name: string): Promise<Delivered>;
+}
+
+export interface Environment {
+  /** The year from which the workbook counts days; null where the spreadsheet does not say. Ours count from 1900. */
+  dateSystem: 1900 | 1904 | null;
+  /** What reaches a function of ours for a blank cell. */
+  blanks: 'blank' | 'zero' | 'not asked' | 'not known';
+  /** Whether this version of the spreadsheet is one that the manifest asks for. */
+  isSupported: boolean;
+  /** A sheet that was added for a question and could not be taken away. */
+  left: string | null;
 }
 
 export interface TakenNames {

@@ -160,6 +160,21 @@ export const words = {
     },
   },
 
+  environment: {
+    label: 'About this Excel',
+    dates:
+      'This workbook counts days from 1904. OT functions count from 1900, so every date in it would be taken for one four years and a day earlier: years, periods and reviews come out wrong. Do not rely on a figure here that depends on a date, and build no case here. Copy what you need into a new workbook, where File, Options, Advanced, “Use 1904 date system” is off, and type the dates again.',
+    blanks:
+      'This Excel gives OT functions a 0 for a blank cell. A blank discount rate is then 0%, and blank rows count as zeros: figures are wrong wherever an argument or a range has a blank cell. Update Excel (File, Account, Update Options) to version 2504 or later. Until then leave no blank in what a formula takes, or use Excel on the web.',
+    old: 'This Excel is older than version 2504, the oldest that the add-in is meant for. It may give OT functions a 0 for a blank cell, so that figures are wrong wherever an argument or a range has one. Update Excel (File, Account, Update Options), or use Excel on the web.',
+    unknown:
+      'Whether this Excel gives OT functions a blank for a blank cell could not be found out. Open the self-test workbook and look whether every row is TRUE before you rely on a figure.',
+    left: (sheet: string) =>
+      `The sheet “${sheet}” was added for a check and could not be taken away. Delete it.`,
+    refused:
+      'This workbook counts days from 1904, and every date of the case would be four years and a day out. Open a new workbook with “Use 1904 date system” off (File, Options, Advanced), and build the case there.',
+  },
+
   applied: {
     leftOut: (count: number) =>
       `All figures, formulas and names are written. ${plural(count, 'thing about how the sheets look or are guarded was', 'things about how the sheets look or are guarded were')} refused and left out:`,

@@ -2,6 +2,7 @@ import type {
   Applied,
   CellValue,
   Delivered,
+  Environment,
   HeldCell,
   InsertOutcome,
   Progress,
@@ -72,6 +73,15 @@ export class FakeSpreadsheet implements Spreadsheet {
 
   get listenerCount(): number {
     return this.listeners.size;
+  }
+
+  /** What `environment` answers, and whether each question allowed a sheet to be added. */
+  surroundings: Environment = { dateSystem: 1900, blanks: 'blank', left: null, isSupported: true };
+  readonly asked: boolean[] = [];
+
+  async environment({ mayAddSheet = false } = {}): Promise<Environment> {
+    this.asked.push(mayAddSheet);
+    return this.surroundings;
   }
 
   async selection(): Promise<SelectedCell> {

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
-import type { Applied, Spreadsheet } from '../../host/spreadsheet';
+import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
 import type { Answers, CaseDefinition, CaseId } from '../../workbooks/caseDefinition';
 import type { Typed } from './answers';
+import { words } from '../words';
 import {
   draftOf,
   isSameOffer,
@@ -29,7 +30,10 @@ export interface BuildingControls {
 }
 
 /** Leads from the choice of a case to sheets in the workbook. Lives above the page, so that a page change loses nothing. */
-export function useBuilding(spreadsheet: Spreadsheet): BuildingControls {
+export function useBuilding(
+  spreadsheet: Spreadsheet,
+  beforeWriting: () => Promise<Environment | null> = () => spreadsheet.environment(),
+): BuildingControls {
   const [building, setBuilding] = useState<Building>({ step: 'choose' });
   const [typed, setTyped] = useState<BuildingControls['typed']>({});
   /** An answer that comes after somebody has gone on is for nobody. */
@@ -61,6 +65,8 @@ export function useBuilding(spreadsheet: Spreadsheet): BuildingControls {
     say({ status: 'writing', offer: seen, progress: null });
     let applied: Applied;
     try {
+      const environment = await beforeWriting();
+      if (environment?.dateSystem === 1904) throw new Error(words.environment.refused);
       const offer = offerFor(draft, await spreadsheet.taken());
       if (!isSameOffer(offer, seen)) return say({ status: 'ready', offer, hasChanged: true });
       const { sheets, names } = offer.plan;
