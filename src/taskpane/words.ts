@@ -150,6 +150,8 @@ export const words = {
     missing: (name: string, argument: string) => `${name} needs ${argument}, and it is not given.`,
     inArgument: (argument: string, text: string, code: string) =>
       `${argument} is ${text}, which holds ${code}. Put that right first.`,
+    damaged:
+      'The formula was damaged when the workbook was opened or saved without the add-in. Choose Hand over, Repair formulas that show #NAME?.',
     waiting: (argument: string, text: string) =>
       `${argument} is ${text}, which is still calculating. The answer appears when that is done.`,
     general: (code: string, ours: boolean): string => {

@@ -23,8 +23,14 @@ export function explainProblem(
       if (cause) return { code, ...cause };
     }
   }
-  return { code, message: words.errors.general(code, calls.length > 0), source: 'general' };
+  const isDamaged = cell.formula !== null && DAMAGED.test(withoutText(cell.formula));
+  const message = isDamaged ? words.errors.damaged : words.errors.general(code, calls.length > 0);
+  return { code, message, source: 'general' };
 }
+
+/** What Excel makes of our functions in a workbook that was opened or saved without the add-in. */
+const DAMAGED = /_xldudf_|_xll\.|_xludf\./i;
+const withoutText = (formula: string) => formula.replace(/"(?:[^"]|"")*"/g, '""');
 
 function causeIn(
   { call, description, arguments: args }: CallExplanation,

@@ -61,6 +61,20 @@ describe('A cell that shows #BUSY! is neither a figure nor a refusal', () => {
   });
 });
 
+describe('A formula that was damaged without the add-in', () => {
+  test.each([
+    ['after the file of an add-in that is gone', '=[2]!_xldudf_OT_ROI(4,1)', true],
+    ['after another file', "='x.xla'!_xldudf_OT_ROI(4,1)", true],
+    ['as the file has it', '=_xldudf_OT_ROI(4,1)', true],
+    ['of another kind of add-in', '=_xll.OT_ROI(4,1)', true],
+    ['only in a text, with a misspelt name', '=RIO("_xldudf_OT_ROI")', false],
+  ])('%s is sent to Repair: %s', async (_what, formula, isDamaged) => {
+    const sheet = new FakeSpreadsheet({ A1: { value: { error: '#NAME?' }, formula } });
+    const { problem } = await explainCell(await sheet.selection(), sheet, catalogue, implementations);
+    expect(problem!.message.startsWith('The formula was damaged')).toBe(isDamaged);
+  });
+});
+
 describe('What the pane says of a change that is written', () => {
   test('is nothing where all went well', () => {
     expect(appliedInWords({ leftOut: [], calculation: { is: 'done' } })).toEqual([]);
