@@ -16,6 +16,7 @@ import type { CellPosition, EmbeddedWorkbook } from './embeddedWorkbook';
 import { placeOf } from './references';
 import type {
   Applied,
+  CalculationState,
   CellValue,
   Delivered,
   Environment,
@@ -76,6 +77,11 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
 
   async taken(): Promise<TakenNames> {
     return takenNames(this.book);
+  }
+
+  async settled(): Promise<CalculationState> {
+    await this.book.calculated();
+    return { is: 'done' };
   }
 
   async contents(): Promise<SheetContents[]> {

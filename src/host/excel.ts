@@ -10,9 +10,11 @@ import { recalculate } from './excelRecalculation';
 import { cellValues, formulaIn } from './excelValues';
 import { applyChange } from './excelWriter/apply';
 import { namesBefore } from './excelWriter/before';
+import { calculationAfter } from './excelWriter/calculated';
 import { placeOf, withoutSheet, type Place } from './references';
 import type {
   Applied,
+  CalculationState,
   CellValue,
   Delivered,
   Environment,
@@ -121,6 +123,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
   async taken(): Promise<TakenNames> {
     const { sheets, names } = await inWords(() => namesBefore(patiently));
     return { sheets, names };
+  }
+
+  async settled(): Promise<CalculationState> {
+    return calculationAfter([]);
   }
 
   async contents(): Promise<SheetContents[]> {

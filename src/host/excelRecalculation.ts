@@ -4,6 +4,7 @@ import { namesBefore } from './excelWriter/before';
 import { calculated, settledValues } from './excelWriter/calculated';
 import { typeInto } from './excelWriter/changeSteps';
 import { type FormerCell, readFormer } from './excelWriter/formerCells';
+import { differing } from './excelWriter/leftBehind';
 import { cellsSet, checkRecalculation, keyOf, refuseFormula, Stopped, stopIfAsked } from './recalculation';
 import {
   calculationInWords,
@@ -60,13 +61,16 @@ async function type(cells: FormerCell[]): Promise<void> {
   });
 }
 
-/** Asked a second time if the first attempt fails: nothing matters more than that the inputs are as they were. */
+/**
+ * Asked a second time if the first attempt fails: nothing matters more than that the inputs are as they were. They are
+ * read afterwards; where Excel does not let them be read, all count as changed.
+ */
 async function bringBack(cells: FormerCell[], cause: unknown): Promise<void> {
   if (cells.length === 0) return;
-  try {
-    await type(cells).catch(() => type(cells));
-  } catch {
-    const listed = cells.map(({ sheet, address, typed }) => `${sheet} ${address} held ${typed}`).join('; ');
+  await type(cells).catch(() => type(cells).catch(() => undefined));
+  const changed = await differing(cells).catch(() => cells);
+  if (changed.length > 0) {
+    const listed = changed.map(({ sheet, address, typed }) => `${sheet} ${address} held ${typed}`).join('; ');
     throw new Error(`The inputs could not be brought back. Type them again: ${listed}.`, { cause });
   }
   await calculated();

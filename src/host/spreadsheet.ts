@@ -32,6 +32,9 @@ export interface Spreadsheet {
   /** Names that what is added must not use: those of sheets, in order, of tables and of ranges. */
   taken(): Promise<TakenNames>;
 
+  /** Waits until the spreadsheet says that it has calculated, and not for ever. */
+  settled(): Promise<CalculationState>;
+
   /** Everything that stands on the sheets, in order, hidden ones included. */
   contents(): Promise<SheetContents[]>;
 

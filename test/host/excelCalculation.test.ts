@@ -110,6 +110,21 @@ describe('A recalculation for Explore', () => {
   });
 });
 
+describe('Inputs that are brought back', () => {
+  test('are looked at: what Excel did not take is named with what it held', async () => {
+    const excel = answering(3);
+    let typed = 0;
+    const typeAll = excel.workbook.typeAll.bind(excel.workbook);
+    jest.spyOn(excel.workbook, 'typeAll').mockImplementation((sheet, cells) => {
+      // Excel says nothing and does nothing.
+      if (++typed === 1) typeAll(sheet, cells);
+    });
+    await expect(excel.spreadsheet.recalculateWith(asked)).rejects.toThrow(
+      'The inputs could not be brought back. Type them again: Sums A1 held 21.',
+    );
+  });
+});
+
 describe('Notes that Excel on the web refuses', () => {
   // This copy of Microsoft's library has no `notes` yet: only that one member is stood in for.
   const refusing = () => {

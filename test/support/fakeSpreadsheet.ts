@@ -1,5 +1,6 @@
 import type {
   Applied,
+  CalculationState,
   CellValue,
   Delivered,
   Environment,
@@ -127,6 +128,10 @@ export class FakeSpreadsheet implements Spreadsheet {
       sheets: [this.sheet, ...this.others.sheets],
       names: [...Object.keys(this.names), ...this.others.names],
     };
+  }
+
+  async settled(): Promise<CalculationState> {
+    return this.applied.calculation;
   }
 
   async contents(): Promise<SheetContents[]> {

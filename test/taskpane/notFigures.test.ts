@@ -3,12 +3,13 @@ import { appliedInWords } from '../../src/taskpane/appliedInWords';
 import { explainCell } from '../../src/taskpane/explain/explainCell';
 import { chosenOutput } from '../../src/taskpane/explore/choosing';
 import { freezePlan } from '../../src/taskpane/handOver/freeze';
-import { summary } from '../../src/taskpane/handOver/makeCopy';
+import { makeCopy, summary } from '../../src/taskpane/handOver/makeCopy';
 import { leftInWords } from '../../src/taskpane/handOver/reports';
 import type { Replacement } from '../../src/workbooks/handOver/replacement';
 import { FakeSpreadsheet } from '../support/fakeSpreadsheet';
 import { catalogue, implementations } from './fixtures/catalogue';
-import { contentsOf } from './handOver/double';
+import { workbookOf } from '../workbooks/handOver/fixture';
+import { contentsOf, Double } from './handOver/double';
 
 const BUSY: CellValue = { error: '#BUSY!' };
 
@@ -59,6 +60,15 @@ describe('A cell that shows #BUSY! is neither a figure nor a refusal', () => {
       'The last sheet of the copy lists each, and why.',
     ]);
   });
+});
+
+test('A copy made while figures may be old says so', async () => {
+  const double = new Double();
+  double.saved = workbookOf({ sheets: { Claim: { rows: '' } } });
+  double.calculation = { is: 'unfinished' };
+  expect(await makeCopy(double.spreadsheet, catalogue, new Date(2026, 10, 22))).toContainEqual(
+    expect.stringMatching(/^Excel has not said that it has finished calculating/),
+  );
 });
 
 describe('A formula that was damaged without the add-in', () => {

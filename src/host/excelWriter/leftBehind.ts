@@ -16,22 +16,27 @@ export interface LeftBehind {
 export async function leftBehind({ change, before, former }: Undo): Promise<LeftBehind | null> {
   try {
     const now = await namesBefore({ delayForCellEdit: true });
-    const cells = await readFormer(
-      former.map(({ sheet, address, note, prompt }) => ({
-        sheet,
-        address,
-        value: null,
-        ...((note !== undefined || prompt) && { note: '' }),
-      })),
-    );
     return {
       sheets: (change.sheets ?? []).map(({ name }) => name).filter((name) => isNew(name, now, before)),
       names: added(change.names ?? [], now, before),
-      cells: former.filter((cell, index) => !isAlike(cell, cells[index]!)),
+      cells: await differing(former),
     };
   } catch {
     return null;
   }
+}
+
+/** Reads the cells, and gives those that do not hold what they held. */
+export async function differing(former: FormerCell[]): Promise<FormerCell[]> {
+  const now = await readFormer(
+    former.map(({ sheet, address, note, prompt }) => ({
+      sheet,
+      address,
+      value: null,
+      ...((note !== undefined || prompt) && { note: '' }),
+    })),
+  );
+  return former.filter((cell, index) => !isAlike(cell, now[index]!));
 }
 
 function isNew(name: string, now: Before, before: Before): boolean {

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Spreadsheet } from '../../host/spreadsheet';
+import { calculationInWords, type Spreadsheet } from '../../host/spreadsheet';
 import { appliedInWords } from '../appliedInWords';
 import { Notice } from '../components/Notice';
 import { Action } from './Action';
@@ -32,6 +32,9 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   }, [asked]);
 
   const planned = async () => {
+    // What is frozen stays: figures that may be old are not.
+    const waiting = calculationInWords(await spreadsheet.settled());
+    if (waiting !== null) throw new Error(waiting);
     const stamp = stampOf(now());
     return { plan: freezePlan(await spreadsheet.contents(), spreadsheet.namespace, scope, stamp), stamp };
   };

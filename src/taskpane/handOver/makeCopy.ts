@@ -1,5 +1,5 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
-import { isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
+import { calculationInWords, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
 import { handOverCopy } from '../../workbooks/handOver/handOverCopy';
 import type { Replacement } from '../../workbooks/handOver/replacement';
 import { deliveredInWords, type GivenFile } from '../delivery/given';
@@ -13,12 +13,17 @@ export async function makeCopy(
   now: Date,
   onFile: (given: GivenFile) => void = () => undefined,
 ): Promise<string[]> {
+  const waiting = calculationInWords(await spreadsheet.settled());
   const stamp = stampOf(now);
   const { namespace } = spreadsheet;
   const { file, replacements } = handOverCopy(await spreadsheet.file(), { catalogue, namespace, stamp });
   const name = words.copy.name(stamp.date);
   onFile({ file, name });
-  return [deliveredInWords(await spreadsheet.deliver(file, name), name), ...summary(replacements)];
+  return [
+    deliveredInWords(await spreadsheet.deliver(file, name), name),
+    ...(waiting === null ? [] : [waiting]),
+    ...summary(replacements),
+  ];
 }
 
 export function summary(replacements: Replacement[]): string[] {

@@ -1,5 +1,6 @@
 import type {
   Applied,
+  CalculationState,
   CellChange,
   CellValue,
   Delivered,
@@ -47,6 +48,13 @@ export class Double {
   }
 
   private readonly calculate: (change: CellChange) => CellValue;
+
+  /** What `settled` answers. */
+  calculation: CalculationState = { is: 'done' };
+
+  async settled() {
+    return this.calculation;
+  }
 
   async contents() {
     if (this.failure !== null) throw new Error(this.failure);

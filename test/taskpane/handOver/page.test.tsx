@@ -172,3 +172,14 @@ test('has its headings in order, and each button says what it does', () => {
   expect(levels).toEqual([2, 3, 3, 3, 3]);
   for (const button of screen.getAllByRole('button')) expect(button.textContent).toMatch(/\w/);
 });
+
+test('freezes nothing while figures may be old, and says what to do', async () => {
+  const double = new Double(claim());
+  double.calculation = { is: 'unfinished' };
+  const user = open(double);
+  await user.click(frozen().getByRole('button', { name: 'See what would be frozen' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(
+    /figures may still be old\. Choose Formulas, Calculate Now/,
+  );
+  expect(double.applied).toEqual([]);
+});
