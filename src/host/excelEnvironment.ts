@@ -94,17 +94,18 @@ function verdict(values: CellValue[]): Environment['blanks'] {
   return values.every(gives('blank')) ? 'blank' : 'not known';
 }
 
+function deleteSheet(name: string): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(name).delete();
+    await context.sync();
+  });
+}
+
 /** The name of the sheet where it is still there after two attempts; null once it is seen to be gone. */
 async function takenAway(name: string): Promise<string | null> {
   for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      await Excel.run(async (context) => {
-        context.workbook.worksheets.getItem(name).delete();
-        await context.sync();
-      });
-    } catch {
-      // Looked at below.
-    }
+    // Whether it helped is looked at, not believed.
+    await deleteSheet(name).catch(() => undefined);
     const { sheets } = await namesBefore({ delayForCellEdit: true }).catch(() => ({ sheets: [name] }));
     if (!sheets.includes(name)) return null;
   }
