@@ -66,7 +66,8 @@ export function released(text: string): Release {
 }
 
 export function textOf({ version, signatures }: Release): string {
-  const head = 'The functions of the last release. Written by npm run released, when its files have been put up.';
+  const head =
+    'The functions of the last release. Written by npm run released, when its files have been put up.';
   return `${[head, `Version ${version}`, ...signatures].join('\n')}\n`;
 }
 
