@@ -12,6 +12,7 @@ const MinimizerPlugin = require(
 );
 const manifests = load('./scripts/manifest.ts', __filename);
 const { finishMetadata, functionFiles } = load('./scripts/metadata.ts', __filename);
+const { problemWith, signaturesOf, versionsIn } = load('./scripts/release.ts', __filename);
 
 /** `webpack --env only=functions` makes functions.js and functions.json alone. */
 module.exports = (env = {}, { mode = 'development' } = {}) => {
@@ -111,7 +112,7 @@ async function reference(metadata) {
   return load('./scripts/reference.ts', __filename).reference(metadata);
 }
 
-/** A manifest to install is only right for one address; without it there is none, rather than one that misleads. */
+/** No release without a version that makes Excel fetch its functions anew. A manifest is only right for one address; without it there is none, rather than one that misleads. */
 class ManifestPlugin {
   constructor(base) {
     this.base = base;
@@ -130,9 +131,14 @@ class ManifestPlugin {
         return;
       }
       const manifest = manifests.productionManifest(readFileSync(file, 'utf8'), this.base);
-      compilation.hooks.processAssets.tap('ManifestPlugin', () =>
-        compilation.emitAsset('manifest.xml', new sources.RawSource(manifest)),
-      );
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'ManifestPlugin', stage }, () => {
+        const metadata = JSON.parse(compilation.getAsset('functions.json').source.source().toString());
+        const { released, ...versions } = versionsIn(__dirname);
+        const problem = problemWith(versions, released, signaturesOf(metadata));
+        if (problem) compilation.errors.push(new WebpackError(problem));
+        compilation.emitAsset('manifest.xml', new sources.RawSource(manifest));
+      });
     });
   }
 }

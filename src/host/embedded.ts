@@ -15,7 +15,11 @@ import { recalculate } from './embeddedRecalculation';
 import type { CellPosition, EmbeddedWorkbook } from './embeddedWorkbook';
 import { placeOf } from './references';
 import type {
+  Applied,
+  CalculationState,
   CellValue,
+  Delivered,
+  Environment,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -31,6 +35,11 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
   readonly namespace = 'OT';
 
   constructor(private readonly book: EmbeddedWorkbook) {}
+
+  /** The engine counts days from 1900, and calls our functions itself. */
+  async environment(): Promise<Environment> {
+    return { dateSystem: 1900, blanks: 'blank', left: null, isSupported: true };
+  }
 
   async selection(): Promise<SelectedCell> {
     const { sheet, position } = this.activeCell();
@@ -70,6 +79,11 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return takenNames(this.book);
   }
 
+  async settled(): Promise<CalculationState> {
+    await this.book.calculated();
+    return { is: 'done' };
+  }
+
   async contents(): Promise<SheetContents[]> {
     return workbookContents(this.book);
   }
@@ -78,9 +92,10 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return definedNames(this.book);
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
     this.refuseWhileEdited();
     await applyChange(this.book, change, takenNames(this.book), onProgress);
+    return { leftOut: [], calculation: { is: 'done' } };
   }
 
   async recalculateWith(asked: Recalculation): Promise<CellValue[][]> {
@@ -121,8 +136,9 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return this.book.file();
   }
 
-  async deliver(file: Uint8Array, name: string): Promise<void> {
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
     this.book.download(file, name);
+    return { how: 'download' };
   }
 
   private refuseWhileEdited(): void {

@@ -1,17 +1,23 @@
 import type { DefinedName } from '../workbooks/definedNames';
-import { SPILL_API, supports } from './excelApi';
+import { SPILL_API, supports, supportsFunctions } from './excelApi';
 import { contentsOfSheets } from './excelContents';
+import { dateSystem, probeBlanks, type Probe } from './excelEnvironment';
 import { codeOf, EDITING, inPlainWords, inWords } from './excelErrors';
 import { ExcelEvents } from './excelEvents';
-import { openAsWorkbook, wholeFile } from './excelFile';
+import { openOrDownload, wholeFile } from './excelFile';
 import { namesInUse } from './excelNames';
 import { recalculate } from './excelRecalculation';
 import { cellValues, formulaIn } from './excelValues';
 import { applyChange } from './excelWriter/apply';
 import { namesBefore } from './excelWriter/before';
+import { calculationAfter } from './excelWriter/calculated';
 import { placeOf, withoutSheet, type Place } from './references';
 import type {
+  Applied,
+  CalculationState,
   CellValue,
+  Delivered,
+  Environment,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -31,8 +37,16 @@ const patiently = { delayForCellEdit: true };
 export class ExcelSpreadsheet implements Spreadsheet {
   readonly kind = 'excel';
   private readonly events = new ExcelEvents();
+  /** Asked once. */
+  private probe: Promise<Probe> | undefined;
 
   constructor(readonly namespace: string) {}
+
+  async environment({ mayAddSheet = false } = {}): Promise<Environment> {
+    if (mayAddSheet) this.probe ??= probeBlanks(this.namespace);
+    const { blanks, left }: Probe = this.probe ? await this.probe : { blanks: 'not asked', left: null };
+    return { dateSystem: await dateSystem(), blanks, left, isSupported: supportsFunctions() };
+  }
 
   async selection(): Promise<SelectedCell> {
     return inWords(() =>
@@ -111,6 +125,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return { sheets, names };
   }
 
+  async settled(): Promise<CalculationState> {
+    return calculationAfter([]);
+  }
+
   async contents(): Promise<SheetContents[]> {
     return inWords(contentsOfSheets);
   }
@@ -119,7 +137,7 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return inWords(namesInUse);
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
     return applyChange(change, this.namespace, onProgress);
   }
 
@@ -140,8 +158,8 @@ export class ExcelSpreadsheet implements Spreadsheet {
   }
 
   /** The new window bears a name that Excel gives it until the user saves it under another. */
-  async deliver(file: Uint8Array): Promise<void> {
-    return inWords(() => openAsWorkbook(file));
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
+    return openOrDownload(file, name);
   }
 }
 

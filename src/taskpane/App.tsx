@@ -5,15 +5,18 @@ import type { Spreadsheet } from '../host/spreadsheet';
 import type { CaseLoader } from './building/loadCases';
 import { useBuilding } from './building/useBuilding';
 import { CrashGuard } from './components/CrashGuard';
+import { EnvironmentNotice } from './components/EnvironmentNotice';
 import { Fetched } from './components/Fetched';
 import { VisuallyHidden } from './components/VisuallyHidden';
 import type { Exploration } from './explore/exploration';
 import { useDarkScheme } from './hooks/useDarkScheme';
+import { useEnvironment } from './hooks/useEnvironment';
 import type { Implementations } from './implementations';
 import { fetchBuild, fetchExplore, fetchHandOver } from './pages/fetchPages';
 import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
 import { pageNames, type PageName } from './pages/pageNames';
 import { SelectedCellPage } from './pages/SelectedCellPage';
+import { environmentInWords } from './start/environmentInWords';
 import { darkTheme, lightTheme } from './theme';
 import { serialOfDay, Today } from './today';
 import { words } from './words';
@@ -79,7 +82,9 @@ export function App({
   const [page, setPage] = useState<PageName>(opens);
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
   const [explored, setExplored] = useState<Exploration | null>(null);
-  const building = useBuilding(spreadsheet);
+  // The pane opens on Build in a blank workbook alone.
+  const { environment, beforeWriting } = useEnvironment(spreadsheet, opens === 'build');
+  const building = useBuilding(spreadsheet, beforeWriting);
   const fetchBuilding = useCallback(() => fetchBuild(loadCases), [loadCases]);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.pane}>
@@ -105,6 +110,7 @@ export function App({
         ))}
       </TabList>
       <div id="ot-page" role="tabpanel" aria-labelledby={`ot-tab-${page}`} className={styles.page}>
+        <EnvironmentNotice lines={environment ? environmentInWords(environment) : []} />
         <Today.Provider value={serialOfDay(now())}>
           <CrashGuard key={page}>
             {page === 'selected' && (

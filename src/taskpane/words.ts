@@ -158,12 +158,39 @@ export const words = {
     missing: (name: string, argument: string) => `${name} needs ${argument}, and it is not given.`,
     inArgument: (argument: string, text: string, code: string) =>
       `${argument} is ${text}, which holds ${code}. Put that right first.`,
+    damaged:
+      'The formula was damaged when the workbook was opened or saved without the add-in. Choose Hand over, Repair formulas that show #NAME?.',
+    waiting: (argument: string, text: string) =>
+      `${argument} is ${text}, which is still calculating. The answer appears when that is done.`,
     general: (code: string, ours: boolean): string => {
       if (code === '#NAME?' && ours) {
         return 'The add-in’s functions are not loaded in this workbook. Close and reopen it with the add-in running.';
       }
       return general[code] ?? 'The formula could not be worked out.';
     },
+  },
+
+  environment: {
+    label: 'About this Excel',
+    dates:
+      'This workbook counts days from 1904. OT functions count from 1900, so every date in it would be taken for one four years and a day earlier: years, periods and reviews come out wrong. Do not rely on a figure here that depends on a date, and build no case here. Copy what you need into a new workbook, where File, Options, Advanced, “Use 1904 date system” is off, and type the dates again.',
+    blanks:
+      'This Excel gives OT functions a 0 for a blank cell. A blank discount rate is then 0%, and blank rows count as zeros: figures are wrong wherever an argument or a range has a blank cell. Update Excel (File, Account, Update Options) to version 2504 or later. Until then leave no blank in what a formula takes, or use Excel on the web.',
+    old: 'This Excel is older than version 2504, the oldest that the add-in is meant for. It may give OT functions a 0 for a blank cell, so that figures are wrong wherever an argument or a range has one. Update Excel (File, Account, Update Options), or use Excel on the web.',
+    unknown:
+      'Whether this Excel gives OT functions a blank for a blank cell could not be found out. Open the self-test workbook and look whether every row is TRUE before you rely on a figure.',
+    left: (sheet: string) =>
+      `The sheet “${sheet}” was added for a check and could not be taken away. Delete it.`,
+    refused:
+      'This workbook counts days from 1904, and every date of the case would be four years and a day out. Open a new workbook with “Use 1904 date system” off (File, Options, Advanced), and build the case there.',
+  },
+
+  applied: {
+    leftOut: (count: number) =>
+      `All figures, formulas and names are written. ${plural(count, 'thing about how the sheets look or are guarded was', 'things about how the sheets look or are guarded were')} refused and left out:`,
+    look: (sheet: string, what: string, reason: string | null) =>
+      `${sheet}: ${what}.${reason === null ? '' : ` ${reason}`}`,
+    more: (count: number) => `And ${plural(count, 'more', 'more')}.`,
   },
 
   fetched: {
@@ -180,6 +207,9 @@ export const words = {
   },
 } as const;
 
+const STILL_CALCULATING =
+  'Still calculating. This is neither a figure nor a refusal: the answer appears when it is done. If it stays, reload the pane, then choose Formulas, Calculate Now.';
+
 const general: Record<string, string> = {
   '#VALUE!': 'Something in the formula is of the wrong kind: text where a number is needed, for instance.',
   '#N/A': 'The formula has no answer to give, such as a lookup that finds nothing.',
@@ -192,8 +222,8 @@ const general: Record<string, string> = {
   '#NULL!': 'Two ranges with a space between them have no cell in common; a comma or colon may be meant.',
   '#NUM!': 'A number in the formula is outside what the calculation allows, or the answer is too large.',
   '#CALC!': 'The calculation cannot be carried out as written, such as a table with no rows.',
-  '#BUSY!': 'The calculation is still running. The answer will appear when it is done.',
-  '#GETTING_DATA': 'The calculation is still waiting for data. The answer will appear when it is done.',
+  '#BUSY!': STILL_CALCULATING,
+  '#GETTING_DATA': STILL_CALCULATING,
   '#CONNECT!': 'The spreadsheet cannot reach a service that the formula needs.',
   '#BLOCKED!': 'A setting or policy stops the formula from being calculated here.',
   '#FIELD!': 'The formula asks for a field that the linked data does not have.',

@@ -1,5 +1,9 @@
 import type {
+  Applied,
+  CalculationState,
   CellValue,
+  Delivered,
+  Environment,
   HeldCell,
   InsertOutcome,
   Progress,
@@ -40,6 +44,8 @@ export class FakeSpreadsheet implements Spreadsheet {
   saved = new Uint8Array([0x50, 0x4b]);
   /** Set to keep `apply` waiting once it has told of its progress. */
   gate: Promise<void> | null = null;
+  /** What `apply` answers. */
+  applied: Applied = { leftOut: [], calculation: { is: 'done' } };
   /** What recalculating does to the cells: a small model, where a test needs one. */
   calculate: ((cells: Record<string, FakeCell>) => void) | null = null;
   private readonly listeners = new Set<() => void>();
@@ -68,6 +74,15 @@ export class FakeSpreadsheet implements Spreadsheet {
 
   get listenerCount(): number {
     return this.listeners.size;
+  }
+
+  /** What `environment` answers, and whether each question allowed a sheet to be added. */
+  surroundings: Environment = { dateSystem: 1900, blanks: 'blank', left: null, isSupported: true };
+  readonly asked: boolean[] = [];
+
+  async environment({ mayAddSheet = false } = {}): Promise<Environment> {
+    this.asked.push(mayAddSheet);
+    return this.surroundings;
   }
 
   async selection(): Promise<SelectedCell> {
@@ -115,6 +130,10 @@ export class FakeSpreadsheet implements Spreadsheet {
     };
   }
 
+  async settled(): Promise<CalculationState> {
+    return this.applied.calculation;
+  }
+
   async contents(): Promise<SheetContents[]> {
     this.failIfTold();
     const cells = Object.entries(this.cells)
@@ -134,7 +153,7 @@ export class FakeSpreadsheet implements Spreadsheet {
     return Object.entries(this.names).map(([name, refersTo]) => ({ name, refersTo }));
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
     const sheets = change.sheets ?? [];
     sheets.forEach(({ name }, i) => onProgress?.({ share: (i + 0.5) / sheets.length, what: name }));
     await this.gate;
@@ -147,6 +166,7 @@ export class FakeSpreadsheet implements Spreadsheet {
       this.cells[address] = isFormula ? { value: 0, formula: value } : { value };
     }
     this.changed();
+    return this.applied;
   }
 
   /** Recalculations asked for, and how many sets were worked out of each. */
@@ -190,9 +210,13 @@ export class FakeSpreadsheet implements Spreadsheet {
     return this.saved;
   }
 
-  async deliver(file: Uint8Array, name: string): Promise<void> {
+  /** How `deliver` answers that it did so. */
+  how: Delivered = { how: 'download' };
+
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
     this.failIfTold();
     this.delivered.push({ file, name });
+    return this.how;
   }
 
   private read(reference: string): CellValue[][] | null {

@@ -16,7 +16,7 @@ import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';
 import { nameTheUnnamed } from './accessibleNames';
 import { firstComputed } from './firstComputed';
-import { download } from './download';
+import { download } from '../../host/download';
 import { showFormulaDatesDayFirst } from './formulaDates';
 import type { Grid } from './keyboard';
 import { askBeforeLeaving } from './leaving';

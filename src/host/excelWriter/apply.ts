@@ -1,28 +1,33 @@
 import { withNamespace } from '../../functions/catalogue/formulaText';
 import { checkChange } from '../checkChange';
-import { inPlainWords, inWords } from '../excelErrors';
-import type { Progress, WorkbookChange } from '../spreadsheet';
+import { inWords } from '../excelErrors';
+import type { SheetPlan } from '../../workbooks/plan';
+import type { Applied, CellChange, CellPlace, Progress, WorkbookChange } from '../spreadsheet';
 import { apart } from './apart';
-import { inBatches, WritingError } from './batches';
+import { inBatches } from './batches';
 import { namesBefore } from './before';
-import { calculated } from './calculated';
+import { calculationAfter } from './calculated';
 import { changeSteps } from './changeSteps';
 import { checkLists } from './checkLists';
+import { undone } from './failure';
 import { readFormer } from './formerCells';
+import { Singly } from './singly';
 import { stepsFor } from './steps';
-import { remaining, takeAway, type Undo } from './undo';
 
 /** The namespace in which plans are written. */
 const PLANNED = 'OT';
 /** Most formulas of a case call no function of ours, and need not be read. */
-const OURS = /\bOT\./i;
+const OURS = /\bOT(DEV)?\./i;
 
-/** Writes the change whole, or takes away what was written and says why in words that can be shown. */
+/**
+ * Writes all contents of the change, or puts back what was there and says why in words that can be shown. Looks come
+ * after all contents, and one that Excel refuses costs itself alone.
+ */
 export async function applyChange(
   change: WorkbookChange,
   namespace: string,
   onProgress: (progress: Progress) => void = () => undefined,
-): Promise<void> {
+): Promise<Applied> {
   const formula = (text: string) => (OURS.test(text) ? withNamespace(text, PLANNED, namespace) : text);
   // Refused at once while a cell is being edited; what follows waits, because stopping half-way would undo it all.
   const before = await inWords(() => namesBefore({ delayForCellEdit: false }));
@@ -30,14 +35,33 @@ export async function applyChange(
   checkLists(change.sheets ?? []);
   const { sheets, cells } = apart(change);
   const former = await readFormer(cells);
-  const steps = [...stepsFor(sheets, formula), ...changeSteps(cells, former, formula)];
+  const added = stepsFor(sheets, formula);
+  const changed = changeSteps(cells, former, formula);
+  const singly = new Singly();
   try {
     await addBlank(change);
-    await inBatches(steps, onProgress);
+    await inBatches(
+      [...added.contents, ...changed.contents, ...added.looks, ...changed.looks],
+      onProgress,
+      (batch) => singly.write(batch),
+    );
   } catch (error) {
     throw await undone(error, { change, before, former });
   }
-  await calculated();
+  return { leftOut: singly.leftOut, calculation: await calculationAfter(callsWritten(sheets, cells)) };
+}
+
+/** Where formulas were written that call a function of ours: only those answer later than Excel calculates. */
+function callsWritten(sheets: SheetPlan[], changes: CellChange[]): CellPlace[] {
+  const calls = (value: unknown) => typeof value === 'string' && value.startsWith('=') && OURS.test(value);
+  return [
+    ...sheets.flatMap(({ name, cells }) =>
+      Object.entries(cells)
+        .filter(([, { value }]) => calls(value))
+        .map(([address]) => ({ sheet: name, address })),
+    ),
+    ...changes.filter(({ value }) => calls(value)).map(({ sheet, address }) => ({ sheet, address })),
+  ];
 }
 
 /** Sheets before what stands on them, because they refer to each other; then the names that their formulas use. */
@@ -49,28 +73,4 @@ async function addBlank({ sheets = [], names = [] }: WorkbookChange): Promise<vo
     for (const { name, refersTo } of names) workbook.names.add(name, `=${refersTo.replace(/^=/, '')}`);
     await context.sync();
   });
-}
-
-async function undone(error: unknown, undo: Undo): Promise<Error> {
-  const isWriting = error instanceof WritingError;
-  const cause = isWriting ? error.cause : error;
-  const where = isWriting ? `Writing stopped at ${listed(error.sheets)}. ` : '';
-  const what = `${where}${inPlainWords(cause).message}`;
-  if (await takeAway(undo)) return new Error(`${what} The workbook is as it was.`, { cause });
-  return new Error(`${what} ${leftBehind(await remaining(undo), undo)}`, { cause });
-}
-
-function leftBehind(sheets: string[], { former, change }: Undo): string {
-  const parts = [
-    sheets.length > 0 && `Delete what was added, if it is there: ${listed(sheets)}.`,
-    change.names?.length && `Names that were added may also be left: see Formulas, Name Manager.`,
-    former.length > 0 &&
-      `Cells on ${listed([...new Set(former.map(({ sheet }) => sheet))])} may have been changed.`,
-  ];
-  return ['What was written could not be taken away.', ...parts.filter(Boolean)].join(' ');
-}
-
-function listed(sheets: string[]): string {
-  const named = sheets.map((sheet) => `“${sheet}”`).join(', ');
-  return `${sheets.length === 1 ? 'the sheet' : 'the sheets'} ${named}`;
 }

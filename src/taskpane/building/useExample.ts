@@ -1,21 +1,26 @@
 import { useState } from 'react';
-import type { Spreadsheet } from '../../host/spreadsheet';
+import type { Delivered, Spreadsheet } from '../../host/spreadsheet';
 import type { CaseId } from '../../workbooks/caseDefinition';
+import type { GivenFile } from '../delivery/given';
 import { reasonOf } from './building';
 import { buildWords as words } from './words';
 
-export type ExampleState = { status: 'idle' | 'opening' | 'opened' } | { status: 'failed'; reason: string };
+export type ExampleState =
+  | { status: 'idle' | 'opening' }
+  | { status: 'opened'; how: Delivered; given: GivenFile }
+  | { status: 'failed'; reason: string; given: GivenFile | null };
 
 /** Opens the filled example as a workbook of its own, from the file that the pane's own server holds. */
 export function useExample(spreadsheet: Spreadsheet, id: CaseId): [ExampleState, () => void] {
   const [state, setState] = useState<ExampleState>({ status: 'idle' });
   const open = async () => {
     setState({ status: 'opening' });
+    let given: GivenFile | null = null;
     try {
-      await spreadsheet.deliver(await exampleFile(id), `${id}-example.xlsx`);
-      setState({ status: 'opened' });
+      given = { file: await exampleFile(id), name: `${id}-example.xlsx` };
+      setState({ status: 'opened', given, how: await spreadsheet.deliver(given.file, given.name) });
     } catch (error) {
-      setState({ status: 'failed', reason: reasonOf(error) });
+      setState({ status: 'failed', reason: reasonOf(error), given });
     }
   };
   return [state, () => void open()];

@@ -1,4 +1,10 @@
-import { type CellPlace, isCellError, type SheetContents, type Spreadsheet } from '../../host/spreadsheet';
+import {
+  type CellPlace,
+  isCellError,
+  isStillCalculating,
+  type SheetContents,
+  type Spreadsheet,
+} from '../../host/spreadsheet';
 import { formatValue } from '../format/values';
 import { dependenceOf } from './dependence';
 import type { Exploration, ExploredOutput, ListedInput } from './exploration';
@@ -13,6 +19,7 @@ export async function chosenOutput(spreadsheet: Spreadsheet): Promise<ExploredOu
   const { sheet, address, formula, value, text } = await spreadsheet.selection();
   const cell = cellOf({ sheet, address });
   if (formula === null) throw new Error(words.output.noFormula(cell));
+  if (isStillCalculating(value)) throw new Error(words.output.calculating(cell));
   if (typeof value !== 'number') {
     throw new Error(words.output.noNumber(cell, isCellError(value) ? value.error : formatValue(value)));
   }

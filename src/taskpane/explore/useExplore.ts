@@ -1,6 +1,7 @@
-import { isCellError } from '../../host/spreadsheet';
+import { isCellError, isStillCalculating } from '../../host/spreadsheet';
 import { freeName } from '../../workbooks/handOver/freeName';
 import type { ExploreProps } from '../components/explore/Explore';
+import { appliedInWords } from '../appliedInWords';
 import { formatValue } from '../format/values';
 import { stampOf } from '../handOver/stamp';
 import { addedInput, chosenOutput, inputsFor } from './choosing';
@@ -108,9 +109,11 @@ export function useExplore(props: ExploreProps) {
         const stamp = stampOf(now());
         const { sheets } = await spreadsheet.taken();
         const name = freeName(words.record.name(stamp.date), sheets);
-        await spreadsheet.apply({ sheets: [recordSheet(name, findingsOf(exploration), stamp)] });
+        const applied = await spreadsheet.apply({
+          sheets: [recordSheet(name, findingsOf(exploration), stamp)],
+        });
         await spreadsheet.show(name, 'A1');
-        return words.record.done(name);
+        return [words.record.done(name), ...appliedInWords(applied)].join(' ');
       }),
 
     saveScenario: (name: string) =>
@@ -120,6 +123,7 @@ export function useExplore(props: ExploreProps) {
         const present = await asTheyStand(spreadsheet, chosen);
         const [values] = await spreadsheet.readRanges([output!.address], output!.sheet);
         const value = values?.[0]?.[0] ?? null;
+        if (isStillCalculating(value)) throw new Error(words.output.calculating(cellOf(output!)));
         const shown = value !== null && isCellError(value) ? value.error : formatValue(value);
         const { sheet, address } = output!;
         const result = {
@@ -128,14 +132,17 @@ export function useExplore(props: ExploreProps) {
           value: typeof value === 'number' ? value : shown,
         };
         const existing = readScenarios(await spreadsheet.contents());
-        await spreadsheet.apply(savingOf(name, present, result, existing));
-        return words.scenarios.saved(name.trim());
+        const applied = await spreadsheet.apply(savingOf(name, present, result, existing));
+        return [words.scenarios.saved(name.trim()), ...appliedInWords(applied)].join(' ');
       }),
     putBack: (scenario: Scenario, all: Scenarios) =>
       runner.run('scenarios', async () => {
-        await spreadsheet.apply(puttingBack(scenario, all));
+        const applied = await spreadsheet.apply(puttingBack(scenario, all));
         update(nothingWorkedOut);
-        return words.scenarios.putBackDone(scenario.name);
+        return [
+          words.scenarios.putBackDone(scenario.name, spreadsheet.kind),
+          ...appliedInWords(applied),
+        ].join(' ');
       }),
   };
   return { exploration, runner, act };

@@ -1,3 +1,4 @@
+import type { Spreadsheet } from '../../host/spreadsheet';
 import { plural } from '../format/plural';
 
 /** Everything that is said of what could go wrong. */
@@ -20,6 +21,8 @@ export const words = {
     show: 'Show the cell',
     noFormula: (cell: string) =>
       `${cell} holds no formula, so nothing could change it. Select a cell with a formula that gives a number.`,
+    calculating: (cell: string) =>
+      `${cell} is still calculating, so it has no figure yet. Wait a moment, then try again. If it stays, reload the pane, then choose Formulas, Calculate Now.`,
     noNumber: (cell: string, holds: string) =>
       `${cell} shows ${holds}, not a number. Select a cell with a formula that gives a number.`,
   },
@@ -294,8 +297,8 @@ export const words = {
     table: 'Saved scenarios',
     result: 'Result',
     putBack: (name: string) => `Put the inputs of “${name}” back`,
-    putBackDone: (name: string) =>
-      `The workbook now has the inputs of “${name}”. Undo takes them away again.`,
+    putBackDone: (name: string, kind: Spreadsheet['kind']) =>
+      `The workbook now has the inputs of “${name}”. ${kind === 'embedded' ? 'Undo takes them away again.' : 'Excel may not undo this: to go back, put another saved scenario back.'}`,
     differing: 'Only inputs that differ between scenarios are shown here; the sheet has all.',
     sheet: {
       name: 'Scenarios',

@@ -1,5 +1,11 @@
 import { findCalls, replaceCalls } from '../../functions/catalogue/formulaText';
-import { isCellError, type CellChange, type SheetContents, type Spreadsheet } from '../../host/spreadsheet';
+import {
+  isCellError,
+  type Applied,
+  type CellChange,
+  type SheetContents,
+  type Spreadsheet,
+} from '../../host/spreadsheet';
 
 /** The add-in as councils have it, and as it is developed. */
 const NAMESPACES = ['OT', 'OTDEV'];
@@ -15,6 +21,8 @@ export interface RepairPlan {
 export interface RepairReport extends Omit<RepairPlan, 'changes'> {
   /** How many formulas of each sheet show something else than #NAME? now. */
   repaired: Map<string, number>;
+  /** What came of entering them again; null where none was. */
+  applied: Applied | null;
   /** Cells that were entered again and still show #NAME?. */
   stillBroken: CellChange[];
 }
@@ -47,7 +55,7 @@ export async function repair(
 ): Promise<RepairReport> {
   const { namespace } = spreadsheet;
   const { changes, shut, misspelt } = repairPlan(await spreadsheet.contents(), namespace, functions);
-  if (changes.length > 0) await spreadsheet.apply({ cells: changes });
+  const applied = changes.length > 0 ? await spreadsheet.apply({ cells: changes }) : null;
   const now =
     changes.length > 0 ? repairPlan(await spreadsheet.contents(), namespace, functions).changes : [];
   const broken = new Set(now.map(keyOf));
@@ -55,7 +63,13 @@ export async function repair(
   for (const change of changes) {
     if (!broken.has(keyOf(change))) repaired.set(change.sheet, (repaired.get(change.sheet) ?? 0) + 1);
   }
-  return { repaired, stillBroken: changes.filter((change) => broken.has(keyOf(change))), shut, misspelt };
+  return {
+    repaired,
+    applied,
+    stillBroken: changes.filter((change) => broken.has(keyOf(change))),
+    shut,
+    misspelt,
+  };
 }
 
 function inNamespace(formula: string, namespace: string): string {

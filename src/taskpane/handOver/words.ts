@@ -8,7 +8,7 @@ export const words = {
   heading: 'Hand over',
   working: 'Working…',
   cancel: 'Cancel',
-  failed: (reason: string) => `Nothing was changed: ${reason}`,
+  failed: (reason: string) => `This was not done: ${reason}`,
 
   copy: {
     title: 'Make a copy for somebody without the add-in',
@@ -16,14 +16,12 @@ export const words = {
     button: 'Make the copy',
     name: (date: string) => `Hand-over copy, ${date}.xlsx`,
     failed: (reason: string) => `No copy was made: ${reason}`,
-    done: {
-      excel: 'The copy is open in a new window. Save it there.',
-      embedded: (name: string) => `The copy is downloaded as “${name}”.`,
-    },
     none: 'No formula called an OT function, so nothing had to be replaced.',
     formulas: (count: number) => `${formulas(count)} became ordinary Excel.`,
     values: (count: number) =>
       `${formulas(count)} became ${count === 1 ? 'a value' : 'values'}, each with a note.`,
+    calculating: (count: number) =>
+      `${plural(count, 'formula was', 'formulas were')} still calculating, so the copy has no figure there. Wait until this workbook shows figures, then make the copy again.`,
     errors: (count: number) =>
       `${plural(count, 'of these values is an error', 'of these values are errors')}. Put them right here first, if the copy is to show figures.`,
     removed: (count: number) =>
@@ -57,7 +55,14 @@ export const words = {
     changed: 'The workbook changed in the meantime, so nothing was frozen. Look again.',
     done: (count: number, sheet: string) =>
       `${formulas(count)} frozen. The sheet “${sheet}” says what stood where.`,
-    undo: 'To go back, undo once or reopen the saved workbook.',
+    undo: {
+      embedded: 'To go back, undo once.',
+      excel:
+        'Excel may not undo this. To go back, close the workbook without saving and open it again, or enter the formulas from that sheet again.',
+    },
+    before: 'Excel may not be able to undo this: save the workbook under another name first.',
+    waiting: (cell: string) =>
+      `${cell} is still calculating, so its formula stays. Wait until it shows a figure, then look again.`,
     refused: (cell: string, shows: string) =>
       `${cell} shows ${shows}, which cannot be kept as a value, so its formula stays.`,
   },

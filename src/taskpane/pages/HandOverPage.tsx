@@ -1,5 +1,8 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../../host/spreadsheet';
+import { useState } from 'react';
+import { OtherWays } from '../delivery/OtherWays';
+import type { GivenFile } from '../delivery/given';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import { Action } from '../handOver/Action';
 import { dateInWords } from '../handOver/dateInWords';
@@ -18,6 +21,7 @@ interface HandOverPageProps {
 }
 
 export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }: HandOverPageProps) {
+  const [given, setGiven] = useState<GivenFile | null>(null);
   const copy = useAction(words.copy.failed);
   const repairing = useAction(words.failed);
   const download = useAction(words.download.failed);
@@ -31,8 +35,13 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
         note={words.copy.note}
         button={words.copy.button}
         outcome={copy.outcome}
-        onStart={() => void copy.run(() => makeCopy(spreadsheet, catalogue, now()))}
-      />
+        onStart={() => {
+          setGiven(null);
+          void copy.run(() => makeCopy(spreadsheet, catalogue, now(), setGiven));
+        }}
+      >
+        {given && spreadsheet.kind === 'excel' && <OtherWays given={given} />}
+      </Action>
       <Action
         title={words.repair.title}
         note={words.repair.note}

@@ -207,7 +207,7 @@ describe('errors', () => {
       '#SPILL!',
       expect.stringContaining('cells it needs are not blank'),
     ],
-    ['it is still running', '=OT.MOVEMENT(D1:D4)', '#BUSY!', expect.stringContaining('still running')],
+    ['it is still running', '=OT.MOVEMENT(D1:D4)', '#BUSY!', expect.stringContaining('Still calculating')],
     [
       'an argument cannot be read',
       '=OT.ROI(Nowhere,1)',
