@@ -19,9 +19,7 @@ const columns: Record<string, (string | number | boolean | null)[]> = {
 export const cells: Record<string, CellPlan> = Object.fromEntries(
   Object.entries(columns).flatMap(([column, values]) =>
     values.flatMap((value, row): [string, CellPlan][] =>
-      value === null
-        ? []
-        : [[`${column}${row + 1}`, { value, ...(column === 'D' && { format: day }) }]],
+      value === null ? [] : [[`${column}${row + 1}`, { value, ...(column === 'D' && { format: day }) }]],
     ),
   ),
 );

@@ -20,7 +20,11 @@ const DATA_SHEET = 'Data';
 
 const engine = { metadata: { functions: [] }, implementations: new Map() };
 
-const sheetOf = (name: string, own: Record<string, CellPlan>): SheetPlan => ({ name, columns: {}, cells: own });
+const sheetOf = (name: string, own: Record<string, CellPlan>): SheetPlan => ({
+  name,
+  columns: {},
+  cells: own,
+});
 const planOf = (sheets: SheetPlan[]): WorkbookPlan => ({ title: 'Formulas', sheets, names: [] });
 const placeOf = (index: number) => ({ row: FIRST_ROW + index * ROOM.rows, column: FIRST_COLUMN });
 const addressOf = ({ row, column }: { row: number; column: number }) => `${columnLetters(column)}${row + 1}`;
@@ -39,9 +43,7 @@ export async function answersTogether(formulas: readonly string[]): Promise<Answ
 /** In the embedded engine, each on a sheet of its own with cells of its own. */
 export async function answersAlone(formulas: readonly string[]): Promise<Answer[]> {
   const at = addressOf(placeOf(0));
-  const workbook = await open(
-    formulas.map((value, i) => sheetOf(`Data${i}`, { ...cells, [at]: { value } })),
-  );
+  const workbook = await open(formulas.map((value, i) => sheetOf(`Data${i}`, { ...cells, [at]: { value } })));
   try {
     return formulas.map((_, i) => plain(workbook.readTable(`Data${i}!${at}`)));
   } finally {
@@ -49,7 +51,8 @@ export async function answersAlone(formulas: readonly string[]): Promise<Answer[
   }
 }
 
-const open = (sheets: SheetPlan[]) => createHeadlessWorkbook({ ...engine, snapshot: workbookData(planOf(sheets)) });
+const open = (sheets: SheetPlan[]) =>
+  createHeadlessWorkbook({ ...engine, snapshot: workbookData(planOf(sheets)) });
 
 const plain = (rows: CellValue[][]): Answer =>
   rows.map((row) =>
@@ -71,7 +74,9 @@ export function answersOfLibreOffice(
     const place = placeOf(i);
     own[addressOf(place)] = { value };
     own[addressOf({ ...place, column: place.column + ROOM.columns })] = { value: `=ROWS(${value.slice(1)})` };
-    own[addressOf({ ...place, column: place.column + ROOM.columns + 1 })] = { value: `=COLUMNS(${value.slice(1)})` };
+    own[addressOf({ ...place, column: place.column + ROOM.columns + 1 })] = {
+      value: `=COLUMNS(${value.slice(1)})`,
+    };
     const size = { rows: expected[i]!.length, columns: expected[i]![0]!.length };
     if (size.rows * size.columns > 1) sizes.set(addressOf(place), size);
   });
@@ -80,13 +85,15 @@ export function answersOfLibreOffice(
     spill: (_, address) => sizes.get(address) ?? null,
   });
   const shown = shownIn(recalculatedEach(program, [file])[0]!);
-  const at = (place: { row: number; column: number }): Shown => shown.get(`${DATA_SHEET}!${addressOf(place)}`) ?? null;
+  const at = (place: { row: number; column: number }): Shown =>
+    shown.get(`${DATA_SHEET}!${addressOf(place)}`) ?? null;
   return formulas.map((_, i) => {
     const { row, column } = placeOf(i);
     const [rows, columns] = [0, 1].map((beside) => at({ row, column: column + ROOM.columns + beside }));
     const size = { rows: expected[i]!.length, columns: expected[i]![0]!.length };
     const isSized = typeof rows === 'number' && typeof columns === 'number';
-    if (isSized && (rows !== size.rows || columns !== size.columns)) return { rows: rows!, columns: columns! };
+    if (isSized && (rows !== size.rows || columns !== size.columns))
+      return { rows: rows!, columns: columns! };
     return expected[i]!.map((line, r) => line.map((__, c) => at({ row: row + r, column: column + c })));
   });
 }

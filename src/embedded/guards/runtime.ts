@@ -9,9 +9,12 @@ import {
   NumberValueObject,
 } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
+import { Table } from '../../formulas/functions/values';
 import { ErrorCode } from '../customFunctions';
 import { keyOf, type CellPlace } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
+import { readReference } from '../sheetFunctions/cells';
+import { answerOf, readVariant, withBlanks } from '../sheetFunctions/executor';
 
 /** What has the place of a formula in Univer's lists. */
 interface Placed {
@@ -75,7 +78,20 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
 
 function shown(answer: FunctionVariantType): FunctionVariantType {
   if (isOfNoSheet(answer)) return ErrorValueObject.create(ErrorType.REF);
-  return isOneBlank(answer) ? NumberValueObject.create(0) : answer;
+  if (isOneBlank(answer)) return NumberValueObject.create(0);
+  const isReference = answer.isReferenceObject();
+  if (!isReference && !withBlanks.has(answer)) return answer;
+  const cells = isReference ? readReference(answer as BaseReferenceObject) : readVariant(answer);
+  if (!cells.values.includes(null)) return answer;
+  const { rows, columns, values } = cells;
+  return answerOf(
+    new Table(
+      rows,
+      columns,
+      values.map((value) => value ?? 0),
+    ),
+    undefined,
+  );
 }
 
 function isOfNoSheet(answer: FunctionVariantType): boolean {

@@ -50,7 +50,7 @@ export class SheetExecutor extends BaseFunction {
     if (given.length < found.least || given.length > found.most) return valueOf(faults.value);
     if (found.choose) {
       const choice = found.choose(given.length, (i) => readVariant(given[i]!));
-      if (typeof choice === 'number') return given[choice]!;
+      if (typeof choice === 'number') return isOmitted(given[choice]!) ? valueOf(0) : given[choice]!;
       if (choice) return answerOf(choice.answer, undefined);
     }
     if (found.one) {
@@ -85,6 +85,11 @@ export function areasOf(variant: FunctionVariantType): FunctionVariantType[] | n
   return (variant as unknown as Cube).getCubeValues();
 }
 
+/** Only what is left out is a blank that is in no cell and no array. */
+function isOmitted(variant: FunctionVariantType): boolean {
+  return !variant.isReferenceObject() && (variant as BaseValueObject).isNull();
+}
+
 export function readVariant(variant: FunctionVariantType): Argument {
   if (variant.isReferenceObject()) return readReference(variant as BaseReferenceObject);
   const areas = areasOf(variant);
@@ -95,8 +100,7 @@ export function readVariant(variant: FunctionVariantType): Argument {
     rows: 1,
     columns: 1,
     values: [value],
-    // Only what is left out is a blank that is in no cell and no array.
-    kind: value === null ? 'omitted' : 'typed',
+    kind: isOmitted(variant) ? 'omitted' : 'typed',
   };
 }
 
@@ -111,8 +115,13 @@ function together(ranges: Argument[]): Argument {
 export function answerOf(answer: Answer, shows: Shows | undefined): BaseValueObject {
   if (!(answer instanceof Table)) return valueOf(answer, shows);
   const { rows, columns, values } = answer;
-  return tableOf(rows, columns, (row, column) => valueOf(values[row * columns + column]!, shows));
+  const table = tableOf(rows, columns, (row, column) => valueOf(values[row * columns + column]!, shows));
+  if (values.includes(null)) withBlanks.add(table);
+  return table;
 }
+
+/** Tables that show 0 for their blank cells; a table of one of the product's own functions shows them blank. */
+export const withBlanks = new WeakSet<object>();
 
 export function valueOf(value: Value, shows?: Shows): BaseValueObject {
   if (value === null) return NullValueObject.create();

@@ -5,6 +5,7 @@ import {
 } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
 import { sheetFunctions } from '../../formulas/functions';
+import { call } from '../../formulas/functions/call';
 import { single } from '../../formulas/functions/define';
 import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults } from '../../formulas/functions/values';
@@ -17,13 +18,53 @@ export function replaceFunctions(injector: Injector): void {
   giveNativesCopies(injector);
   replaceOperators(injector);
   const executors = [...sheetFunctions].map(([name, found]) =>
-    name === 'INDEX' ? new IndexExecutor(name, found) : new SheetExecutor(name, found),
+    name === 'INDEX'
+      ? new IndexExecutor(name, found)
+      : name === 'XLOOKUP'
+        ? new LookUpExecutor(name, found)
+        : new SheetExecutor(name, found),
   );
   injector.get(IFunctionService).registerExecutors(...executors);
 }
 
+/** Cells out of the cells of a reference. */
+abstract class CellsExecutor extends SheetExecutor {
+  /** The row and the column are counted from 1; 0 is all of them. */
+  protected part(array: BaseReferenceObject, { down, across }: { down: number; across: number }) {
+    const { startRow, endRow, startColumn, endColumn } = array.getRangePosition();
+    return this.createReferenceObject(array, {
+      startRow: down === 0 ? startRow : startRow + down - 1,
+      endRow: down === 0 ? endRow : startRow + down - 1,
+      startColumn: across === 0 ? startColumn : startColumn + across - 1,
+      endColumn: across === 0 ? endColumn : startColumn + across - 1,
+    });
+  }
+}
+
+/** So does XLOOKUP: `XLOOKUP(…):XLOOKUP(…)` is a range. It is asked for the place of what it finds. */
+class LookUpExecutor extends CellsExecutor {
+  protected override answer(given: FunctionVariantType[]): FunctionVariantType {
+    const [, range, results] = given;
+    const isOfCells = given.length >= 3 && results!.isReferenceObject();
+    if (!isOfCells || readVariant(given[0]!).values.length > 1) return super.answer(given);
+    const cells = readVariant(results!);
+    const isAcross = readVariant(range!).columns > 1;
+    const [rows, columns] = [isAcross ? 1 : cells.rows, isAcross ? cells.columns : 1];
+    const places = Array.from({ length: rows * columns }, (_, i) => i + 1);
+    const args = given.map(readVariant);
+    args[2] = { rows, columns, values: places, kind: 'array' };
+    if (args[3]) args[3] = { rows: 1, columns: 1, values: [null], kind: 'omitted' };
+    const place = call(this.found, args);
+    if (typeof place !== 'number') return super.answer(given);
+    return this.part(
+      results as BaseReferenceObject,
+      isAcross ? { down: 0, across: place } : { down: place, across: 0 },
+    );
+  }
+}
+
 /** INDEX of cells gives cells: `A1:INDEX(A:A,5)` is a range. */
-class IndexExecutor extends SheetExecutor {
+class IndexExecutor extends CellsExecutor {
   protected override answer(given: FunctionVariantType[]): FunctionVariantType {
     const [array, row, column, area] = given;
     const areas = array && areasOf(array);
@@ -53,15 +94,5 @@ class IndexExecutor extends SheetExecutor {
     let [down, across] = (numbers as number[]).map(Math.trunc) as [number, number];
     if (!column && rows === 1) [down, across] = [1, down];
     return down < 0 || across < 0 || down > rows || across > columns ? null : { down, across };
-  }
-
-  private part(array: BaseReferenceObject, { down, across }: { down: number; across: number }) {
-    const { startRow, endRow, startColumn, endColumn } = array.getRangePosition();
-    return this.createReferenceObject(array, {
-      startRow: down === 0 ? startRow : startRow + down - 1,
-      endRow: down === 0 ? endRow : startRow + down - 1,
-      startColumn: across === 0 ? startColumn : startColumn + across - 1,
-      endColumn: across === 0 ? endColumn : startColumn + across - 1,
-    });
   }
 }

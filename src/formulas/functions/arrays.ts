@@ -203,10 +203,12 @@ function inLine(isColumn: boolean) {
 
 function wrapped(isRows: boolean) {
   return ofArguments(2, 3, only(0), ([vector, count, filling]) => {
-    const size = countGiven(count) ?? 0;
-    if (size instanceof Fault) return size;
+    const given = countGiven(count) ?? 0;
+    if (given instanceof Fault) return given;
     if (vector!.rows > 1 && vector!.columns > 1) return faults.value;
-    if (size < 1) return faults.number;
+    if (given < 1) return faults.number;
+    // A count beyond the vector's length fills nothing up.
+    const size = Math.min(given, vector!.values.length);
     const with_ = isGiven(filling) ? single(filling) : faults.missing;
     const lines = Array.from({ length: Math.ceil(vector!.values.length / size) }, (_, i) =>
       Array.from({ length: size }, (__, k) => {

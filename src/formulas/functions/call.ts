@@ -56,7 +56,9 @@ export function valueAt(argument: Argument, row: number, column: number): Value 
   return r < argument.rows && c < argument.columns ? argument.values[r * argument.columns + c]! : undefined;
 }
 
-export function asAnswer({ rows, columns, values }: Argument): Answer {
+/** An omitted argument that is the answer is zero. */
+export function asAnswer({ rows, columns, values, kind }: Argument): Answer {
+  if (kind === 'omitted') return 0;
   return values.length === 1 ? values[0]! : new Table(rows, columns, values);
 }
 

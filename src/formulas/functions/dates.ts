@@ -9,7 +9,14 @@ import {
   weekday,
 } from './calendar';
 import { numberIn, numberOf, textOf } from './coercion';
-import { ofNumbers, ofValues, type SheetFunction, type SheetFunctions, type Shows } from './define';
+import {
+  ofNumbers,
+  ofValues,
+  refusingTruths,
+  type SheetFunction,
+  type SheetFunctions,
+  type Shows,
+} from './define';
 import { Fault, faults, type Value } from './values';
 
 /** Of one date. */
@@ -70,6 +77,9 @@ function ofText(work: (serial: number) => number, shows?: Shows): SheetFunction 
     shows,
   );
 }
+
+/** Of the day, so that what adding the day took from a time is given back. */
+const milliseconds = (serial: number) => Math.round((serial - Math.floor(serial)) * 86_400_000) % 86_400_000;
 
 function weekdayOf(serial: number, kind = 1): Value {
   if (!isDay(serial)) return faults.number;
@@ -196,7 +206,7 @@ export const dates: SheetFunctions = {
   DATE: ofNumbers(3, 3, date, 'date'),
   TIME: ofNumbers(3, 3, time, 'time'),
   DATEVALUE: ofText(Math.floor),
-  TIMEVALUE: ofText((serial) => serial - Math.floor(serial)),
+  TIMEVALUE: ofText((serial) => milliseconds(serial) / 86_400_000),
   YEAR: ofDay((serial) => dayOf(serial).year),
   MONTH: ofDay((serial) => dayOf(serial).month),
   DAY: ofDay((serial) => dayOf(serial).day),
@@ -204,14 +214,14 @@ export const dates: SheetFunctions = {
   MINUTE: ofDay((serial) => Math.floor(secondOfDay(serial) / 60) % 60),
   SECOND: ofDay((serial) => secondOfDay(serial) % 60),
   WEEKDAY: ofNumbers(1, 2, weekdayOf),
-  WEEKNUM: ofNumbers(1, 2, weekOf),
+  WEEKNUM: refusingTruths(ofNumbers(1, 2, weekOf)),
   ISOWEEKNUM: ofDay(isoWeek),
-  EDATE: ofMonths(monthsOn),
-  EOMONTH: ofMonths(monthEnd),
+  EDATE: refusingTruths(ofMonths(monthsOn)),
+  EOMONTH: refusingTruths(ofMonths(monthEnd)),
   DAYS: ofNumbers(2, 2, (to, from) =>
     isDay(to) && isDay(from) ? Math.floor(to) - Math.floor(from) : faults.number,
   ),
   DAYS360: ofNumbers(2, 3, daysOf360),
-  YEARFRAC: ofNumbers(2, 3, yearsBetween),
+  YEARFRAC: refusingTruths(ofNumbers(2, 3, yearsBetween)),
   DATEDIF: dateDif,
 };

@@ -1,5 +1,5 @@
 import { numberOf } from './coercion';
-import { type Answer, Fault, type Value } from './values';
+import { type Answer, Fault, faults, type Value } from './values';
 
 /**
  * What a function is given in one place. Excel treats text and truth values in cells and arrays unlike those that are
@@ -114,6 +114,14 @@ export function ofNumbers(
     },
     shows,
   );
+}
+
+/** Functions that came to Excel from its Analysis ToolPak take TRUE and FALSE for no number. */
+export function refusingTruths(found: SheetFunction): SheetFunction {
+  const one = (values: readonly Value[]) =>
+    firstFault(values) ??
+    (values.some((value) => typeof value === 'boolean') ? faults.value : found.one!(values));
+  return { ...found, one, run: (args) => one(args.map(single)) };
 }
 
 /** Of arguments some of which are taken whole. Errors are for the work to deal with. */

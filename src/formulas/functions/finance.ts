@@ -48,9 +48,9 @@ function interest(
 ): Value {
   if (period < 1 || period >= periods + 1) return faults.number;
   const paid = payment(rate, periods, present, future, type);
-  if (type !== 0 && period === 1) return 0;
-  const before = futureValue(rate, period - 1, paid, present, type);
-  return checked((type !== 0 ? (before - paid) / (1 + rate) : before) * rate);
+  if (type === 0) return checked(futureValue(rate, period - 1, paid, present) * rate);
+  // Paid in advance, the first payment bears no interest and each later one that of the period before.
+  return period === 1 ? 0 : checked((futureValue(rate, period - 2, paid, present, type) - paid) * rate);
 }
 
 function principal(

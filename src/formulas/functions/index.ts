@@ -3,6 +3,7 @@ import { criteria } from './criteria';
 import { dates } from './dates';
 import type { SheetFunction, SheetFunctions } from './define';
 import { depreciation } from './depreciation';
+import { distributions } from './distributions';
 import { finance } from './finance';
 import { logic } from './logic';
 import { lookups } from './lookups';
@@ -23,6 +24,7 @@ const families: Record<string, SheetFunctions> = {
   Matrices: matrices,
   Statistics: statistics,
   Regression: regression,
+  Distributions: distributions,
   Criteria: criteria,
   Logic: logic,
   Lookups: lookups,

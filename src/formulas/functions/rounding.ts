@@ -1,4 +1,4 @@
-import { ofNumbers, type SheetFunctions } from './define';
+import { ofNumbers, refusingTruths, type SheetFunctions } from './define';
 import { checked, faults, SAME, type Value } from './values';
 
 /** Fifteen digits are what a spreadsheet rounds: 0.29*100 is 29. */
@@ -53,7 +53,7 @@ export const roundings: SheetFunctions = {
   ROUNDUP: ofNumbers(2, 2, roundUp),
   ROUNDDOWN: ofNumbers(2, 2, roundDown),
   TRUNC: ofNumbers(1, 2, (x, digits = 0) => roundDown(x, digits)),
-  MROUND: ofNumbers(2, 2, nearestMultiple),
+  MROUND: refusingTruths(ofNumbers(2, 2, nearestMultiple)),
   CEILING: ofNumbers(2, 2, (x, step) =>
     x > 0 && step < 0 ? faults.number : checked(multiple(x, step, step < 0 ? 'fromZero' : 'above')),
   ),
@@ -73,5 +73,5 @@ export const roundings: SheetFunctions = {
   'FLOOR.PRECISE': toEvery('below'),
   EVEN: ofNumbers(1, 1, parity(0)),
   ODD: ofNumbers(1, 1, parity(1)),
-  QUOTIENT: ofNumbers(2, 2, (x, y) => (y === 0 ? faults.division : Math.trunc(x / y) + 0)),
+  QUOTIENT: refusingTruths(ofNumbers(2, 2, (x, y) => (y === 0 ? faults.division : Math.trunc(x / y) + 0))),
 };
