@@ -1,4 +1,4 @@
-import { readUkDate, serialOf } from '../../src/embedded/ukDate';
+import { readUkDate, serialOf } from '../../../src/formulas/functions/ukDate';
 
 const read = (text: string) => readUkDate(text, 2026);
 
