@@ -1,6 +1,7 @@
 import {
   type ArrayValueObject,
   type BaseReferenceObject,
+  type BaseValueObject,
   ErrorType,
   ErrorValueObject,
   FormulaRuntimeService,
@@ -78,6 +79,9 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
 
 function shown(answer: FunctionVariantType): FunctionVariantType {
   if (isOfNoSheet(answer)) return ErrorValueObject.create(ErrorType.REF);
+  // A LAMBDA that is not called.
+  if (!answer.isReferenceObject() && (answer as BaseValueObject).isLambda())
+    return ErrorValueObject.create(ErrorType.CALC);
   if (isOneBlank(answer)) return NumberValueObject.create(0);
   const isReference = answer.isReferenceObject();
   if (!isReference && !withBlanks.has(answer)) return answer;
