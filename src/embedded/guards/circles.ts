@@ -1,5 +1,5 @@
 /** A directed graph by the numbers of its nodes. */
-export type Readers = (node: number) => Iterable<number>;
+type Readers = (node: number) => Iterable<number>;
 
 /**
  * The circles among some nodes: each as the nodes that can all be reached from one another, one that reaches itself

@@ -17,7 +17,7 @@ import { answerOf, oneValue, readVariant, valueOf } from './executor';
 const names: Record<string, string> = { PLUS: '+', MINUS: '-', MULTIPLY: '*', DIVIDED: '/' };
 
 /** Comparisons as functions, for formulas that are written out in calls. Nobody types these names. */
-export const comparisonNames: Record<string, string> = {
+const comparisonNames: Record<string, string> = {
   '=': '_EQUAL',
   '<>': '_UNEQUAL',
   '<': '_BELOW',

@@ -1,5 +1,5 @@
 /** The last day that a spreadsheet has: 31 December 9999. */
-export const LAST_DAY = 2_958_465;
+const LAST_DAY = 2_958_465;
 
 const MILLISECONDS_A_DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { Argument, SheetFunction } from './define';
-import { type Answer, Fault, faults, Table, type Value } from './values';
+import { type Answer, faults, Table, type Value } from './values';
 
 /** What a function answers: a table where an argument that it takes one value of has many cells. */
 export function call(found: SheetFunction, args: readonly Argument[]): Answer {
@@ -57,7 +57,7 @@ export function valueAt(argument: Argument, row: number, column: number): Value 
 }
 
 /** An omitted argument that is the answer is zero. */
-export function asAnswer({ rows, columns, values, kind }: Argument): Answer {
+function asAnswer({ rows, columns, values, kind }: Argument): Answer {
   if (kind === 'omitted') return 0;
   return values.length === 1 ? values[0]! : new Table(rows, columns, values);
 }
@@ -67,11 +67,4 @@ export function asArgument(answer: Answer): Argument {
   return answer instanceof Table
     ? { rows: answer.rows, columns: answer.columns, values: answer.values, kind: 'array' }
     : { rows: 1, columns: 1, values: [answer], kind: 'typed' };
-}
-
-/** Whether an answer, or any cell of it, is an error. */
-export function hasFault(answer: Answer): boolean {
-  return answer instanceof Table
-    ? answer.values.some((value) => value instanceof Fault)
-    : answer instanceof Fault;
 }

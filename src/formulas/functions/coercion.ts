@@ -64,7 +64,7 @@ function momentIn(text: string): number | null {
 }
 
 /** As a part of a day: `12:30`, `26:15`, `6:45:30 pm`, `7 am`. */
-export function timeIn(text: string): number | null {
+function timeIn(text: string): number | null {
   const parts = /^(\d{1,4})(?::(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?)?(?:\s*([ap])m?)?$/i.exec(text.trim());
   if (!parts) return null;
   const [, hour, minute, second, half] = parts;
@@ -101,7 +101,7 @@ export function textOf(value: Value): string | Fault {
 }
 
 /** As a spreadsheet joins a number to text: fifteen digits at most. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   return String(Number(value.toPrecision(15)))
     .replace('e', 'E')
     .replace(/E([+-])(\d)$/, 'E$10$2');

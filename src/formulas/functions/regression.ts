@@ -50,7 +50,7 @@ const guarded = (work: (pairs: Pairs) => number) => (pairs: Pairs) => {
   return Number.isFinite(result) ? result : faults.division;
 };
 
-export const slopeOf = (pairs: Pairs) => products(pairs) / squaredDistances(pairs.xs);
+const slopeOf = (pairs: Pairs) => products(pairs) / squaredDistances(pairs.xs);
 const interceptOf = (pairs: Pairs) => meanOf(pairs.ys) - slopeOf(pairs) * meanOf(pairs.xs);
 const correlation = (pairs: Pairs) =>
   products(pairs) / Math.sqrt(squaredDistances(pairs.xs) * squaredDistances(pairs.ys));

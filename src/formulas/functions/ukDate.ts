@@ -1,5 +1,5 @@
 /** A date as a person in the United Kingdom types it, day first, whatever the browser's language. */
-export type UkDate =
+type UkDate =
   | { kind: 'date'; serial: number; format: string }
   /** Written as a date but there is no such day: it stays the text that was typed. */
   | { kind: 'impossible' };
