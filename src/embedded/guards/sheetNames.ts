@@ -4,6 +4,7 @@ import {
   ErrorType,
   ErrorValueObject,
   FormulaCurrentConfigService,
+  FormulaDataModel,
   IFormulaCurrentConfigService,
   UnionNodeFactory,
 } from '@univerjs/engine-formula';
@@ -15,29 +16,42 @@ import type { Injector } from '@univerjs/core';
  */
 export function findSheetsInAnyCase(injector: Injector): void {
   injector.replace([IFormulaCurrentConfigService, { useClass: NamesInAnyCase }]);
+  injector.replace([FormulaDataModel, { useClass: ModelInAnyCase }]);
   injector.replace([UnionNodeFactory, { useClass: RangesOfSheets }]);
 }
 
 type Names = ReturnType<FormulaCurrentConfigService['getSheetNameMap']>;
 
-class NamesInAnyCase extends FormulaCurrentConfigService {
-  private readonly prepared = new WeakSet<object>();
+const prepared = new WeakSet<object>();
 
-  /** By their own letters first, which costs nothing; then in capitals. */
+/** By their own letters first, which costs nothing; then in capitals. */
+function inAnyCase(names: Names): Names {
+  for (const own of Object.values(names)) {
+    if (!own || prepared.has(own)) continue;
+    prepared.add(own);
+    const folded = new Map(Object.entries(own).map(([name, id]) => [name.toUpperCase(), id]));
+    Object.setPrototypeOf(
+      own,
+      new Proxy(Object.prototype, {
+        get: (_, name) => (typeof name === 'string' && name ? folded.get(name.toUpperCase()) : undefined),
+      }),
+    );
+  }
+  return names;
+}
+
+class NamesInAnyCase extends FormulaCurrentConfigService {
   override getSheetNameMap(): Names {
-    const names = super.getSheetNameMap();
-    for (const own of Object.values(names)) {
-      if (!own || this.prepared.has(own)) continue;
-      this.prepared.add(own);
-      const folded = new Map(Object.entries(own).map(([name, id]) => [name.toUpperCase(), id]));
-      Object.setPrototypeOf(
-        own,
-        new Proxy(Object.prototype, {
-          get: (_, name) => (typeof name === 'string' && name ? folded.get(name.toUpperCase()) : undefined),
-        }),
-      );
-    }
-    return names;
+    return inAnyCase(super.getSheetNameMap());
+  }
+}
+
+/** By which Univer changes formulas when a sheet is renamed, or cells that they name move. */
+class ModelInAnyCase extends FormulaDataModel {
+  override getCalculateData(): ReturnType<FormulaDataModel['getCalculateData']> {
+    const data = super.getCalculateData();
+    inAnyCase(data.unitSheetNameMap);
+    return data;
   }
 }
 
