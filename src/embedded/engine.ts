@@ -39,7 +39,7 @@ export function createEngine({ metadata, implementations, namespace = 'OT' }: En
     protection,
     install(univer) {
       protection.attach(univer.__getInjector());
-      installGuards(univer);
+      installGuards(univer, watch);
       watch.attach(univer.__getInjector());
     },
   };

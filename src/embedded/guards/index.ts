@@ -1,13 +1,16 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
-import { showBlankResultsAsNought } from './blankResults';
-import { bracketNamedFormulas } from './bracketedNames';
+import type { RefusalWatch } from '../refusalWatch';
+import { replaceFunctions } from '../sheetFunctions';
+import { readOperandsDirectly } from '../sheetFunctions/operators';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { followDependenciesOnce } from './dependencies';
-import { replaceEdate } from './edate';
 import { readLiteralsExactly } from './exactLiterals';
+import { readFormulasAsExcel } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
 import { switchOffLookupIndex } from './lookupIndex';
 import { keepFailureToItsCell } from './oneFailure';
+import { mindResults } from './runtime';
+import { findSheetsInAnyCase } from './sheetNames';
 import { keepNamesFresh } from './staleNames';
 import { readTypedDatesDayFirst } from './typedDates';
 
@@ -15,14 +18,16 @@ import { readTypedDatesDayFirst } from './typedDates';
  * Univer's known faults, put right. To be called once the formula engine's plugin is registered and before the first
  * workbook is made.
  */
-export function installGuards(univer: Univer): void {
+export function installGuards(univer: Univer, watch: RefusalWatch): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
   followDependenciesOnce(injector);
   readLiteralsExactly(injector);
-  bracketNamedFormulas(injector);
+  readFormulasAsExcel(injector);
+  findSheetsInAnyCase(injector);
+  readOperandsDirectly(injector);
   keepFailureToItsCell(injector);
-  showBlankResultsAsNought(injector);
+  mindResults(injector, watch);
   calculateChainedSpills(injector);
   followLostSpills(injector);
   univer.registerPlugin(GuardsPlugin);
@@ -41,7 +46,7 @@ class GuardsPlugin extends Plugin {
 
   /** The services of the other plugins exist only now. */
   override onReady(): void {
-    replaceEdate(this._injector);
+    replaceFunctions(this._injector);
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
     readTypedDatesDayFirst(this._injector);

@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type Injector, isTextFormat, numfmt } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
-import { readUkDate } from '../ukDate';
+import { readUkDate } from '../../formulas/functions/ukDate';
 
 /** Before Univer's own reader of typed text, which puts the month first whatever the locale. */
 const beforeUniver = 1000;
