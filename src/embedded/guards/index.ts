@@ -8,8 +8,9 @@ import { readLiteralsExactly } from './exactLiterals';
 import { activateSheetBeforeDamage } from './inactiveSheet';
 import { switchOffLookupIndex } from './lookupIndex';
 import { keepFailureToItsCell } from './oneFailure';
+import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
-import { readTypedDatesDayFirst } from './typedDates';
+import { readEntriesAsExcel } from './typedEntries';
 
 /**
  * Univer's known faults, put right. To be called once the formula engine's plugin is registered and before the first
@@ -20,6 +21,7 @@ export function installGuards(univer: Univer): void {
   switchOffLookupIndex();
   followDependenciesOnce(injector);
   readLiteralsExactly(injector);
+  findOwnNamesOnly(injector);
   bracketNamedFormulas(injector);
   keepFailureToItsCell(injector);
   showBlankResultsAsNought(injector);
@@ -44,7 +46,7 @@ class GuardsPlugin extends Plugin {
     replaceEdate(this._injector);
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
-    readTypedDatesDayFirst(this._injector);
+    readEntriesAsExcel(this._injector);
   }
 }
 Inject(Injector)(GuardsPlugin, '', 1);
