@@ -9,9 +9,10 @@ import { recalculate } from './excelRecalculation';
 import { cellValues, formulaIn } from './excelValues';
 import { applyChange } from './excelWriter/apply';
 import { namesBefore } from './excelWriter/before';
-import { placeOf, withoutSheet, type Place } from './references';
+import { isSamePlace, placeOf, withoutSheet, type Place } from './references';
 import type {
   CellValue,
+  InsertOptions,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -84,7 +85,7 @@ export class ExcelSpreadsheet implements Spreadsheet {
     }
   }
 
-  async insertFormula(formula: string, options: { overwrite?: boolean } = {}): Promise<InsertOutcome> {
+  async insertFormula(formula: string, { overwrite, at }: InsertOptions = {}): Promise<InsertOutcome> {
     const refused = { InvalidArgument: `Excel did not accept the formula ${formula}` };
     return inWords(
       () =>
@@ -96,8 +97,9 @@ export class ExcelSpreadsheet implements Spreadsheet {
           const address = withoutSheet(cell.address);
           const value = cellValues(cell)[0]![0]!;
           const holds = formulaIn(cell.formulas[0]![0], value) ?? cell.text[0]![0]!;
+          if (at && !isSamePlace(cell.address, at)) return { inserted: false, address, moved: true };
           const blank = cell.valueTypes[0]![0] === 'Empty';
-          if (!blank && !options.overwrite) return { inserted: false, address, holds };
+          if (!blank && !overwrite) return { inserted: false, address, holds };
           cell.formulas = [[formula]];
           await context.sync();
           return { inserted: true, address };
