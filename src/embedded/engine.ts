@@ -1,19 +1,27 @@
-import type { Univer } from '@univerjs/core';
+import { IUndoRedoService, type Univer } from '@univerjs/core';
 import type { IFunctionInfo } from '@univerjs/engine-formula';
 import type { FunctionMetadata } from '../functions/catalogue/catalogue';
 import type { Implementation } from './customFunctions';
 import { adaptFunctions, type AdaptedFunction } from './functionAdapter';
 import { functionHelp } from './functionHelp';
 import { installGuards } from './guards';
+import { deleteWholeSheets } from './guards/removedSheet';
 import { Protection } from './protection';
 import { RefusalLog } from './refusalLog';
 import { RefusalWatch } from './refusalWatch';
+import type { ExactUndo } from './undo/exactUndo';
 
 export interface EngineOptions {
   metadata: { functions: FunctionMetadata[] };
   implementations: ReadonlyMap<string, Implementation>;
   namespace?: string;
 }
+
+/** Univer gives up undoing altogether when a sheet of more than 6,000 cells is deleted, and copies one piece by piece. */
+export const sheetsOptions = () => ({
+  largeSheetOperation: { largeSheetCellCountThreshold: Number.MAX_SAFE_INTEGER },
+  override: deleteWholeSheets(),
+});
 
 /** What the page and the workbook without a page have in common. */
 export interface Engine {
@@ -39,6 +47,7 @@ export function createEngine({ metadata, implementations, namespace = 'OT' }: En
     protection,
     install(univer) {
       protection.attach(univer.__getInjector());
+      (univer.__getInjector().get(IUndoRedoService) as ExactUndo).attach();
       installGuards(univer, watch);
       watch.attach(univer.__getInjector());
     },

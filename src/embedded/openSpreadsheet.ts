@@ -1,4 +1,4 @@
-import type { Injector, Workbook } from '@univerjs/core';
+import { type Injector, IUndoRedoService, type Workbook } from '@univerjs/core';
 import { EmbeddedSpreadsheet } from '../host/embedded';
 import type { TablePlan, WorkbookPlan } from '../workbooks/plan';
 import { calculated } from './calculation';
@@ -8,6 +8,8 @@ import { ChartModel } from './charts/chartModel';
 import type { Engine } from './engine';
 
 import { sheetId } from './snapshot';
+import type { ExactUndo } from './undo/exactUndo';
+import type { SheetRules } from './undo/pictures';
 
 export interface SpreadsheetParts {
   injector: Injector;
@@ -37,6 +39,14 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
   plan.sheets.forEach((sheet, i) => {
     for (const chart of placedCharts(sheet, sheetId(i), ids)) charts.set(chart.id, chart);
   });
+  const undo = injector.get(IUndoRedoService) as ExactUndo;
+  let rules: SheetRules | null = null;
+  undo.follow({ injector, workbook, charts, rules: () => rules });
+  // Until they are there nobody can change them; should they fail, whoever needs them hears why.
+  void ready()
+    .then(() => import(/* webpackChunkName: "late" */ './undo/rules'))
+    .then(({ sheetRules }) => (rules = sheetRules(injector, workbook)))
+    .catch(() => undefined);
   const spreadsheet = new EmbeddedSpreadsheet({
     injector,
     workbook,
@@ -48,6 +58,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
       const { changeSteps } = await import(/* webpackChunkName: "late" */ './changeSteps');
       return changeSteps(injector, workbook, change);
     },
+    undo,
     isProtected: (sheet) => protection.isProtected(sheet),
     allowing: (work) => protection.allowing(work),
     tableNames: () => tablesOf(workbook).map(({ name }) => name),

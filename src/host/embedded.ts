@@ -14,12 +14,14 @@ import { readReference } from './embeddedRanges';
 import { recalculate } from './embeddedRecalculation';
 import type { CellPosition, EmbeddedWorkbook } from './embeddedWorkbook';
 import { placeOf } from './references';
+import { isCellError } from './spreadsheet';
 import type {
   Applied,
   CalculationState,
   CellValue,
   Delivered,
   Environment,
+  InsertOptions,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -54,14 +56,17 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return references.map((reference) => readReference(this.book, reference, sheet));
   }
 
-  async insertFormula(formula: string, options: { overwrite?: boolean } = {}): Promise<InsertOutcome> {
+  async insertFormula(formula: string, { overwrite, at }: InsertOptions = {}): Promise<InsertOutcome> {
     this.refuseWhileEdited();
     const { sheet, position } = this.activeCell();
     const { address, formula: held, value, text } = this.describe(sheet, position);
-    const blank = value === null && held === null;
-    if (!blank && !options.overwrite) {
+    if (at && (at.sheet !== sheet.getName() || at.address !== address))
+      return { inserted: false, address, moved: true };
+    // Univer keeps empty text where a person has emptied a cell.
+    const blank = (value === null || value === '') && held === null;
+    if (!blank && !overwrite) {
       const own = this.formulaAt(sheet, position);
-      return { inserted: false, address, holds: own ?? (text || held!) };
+      return { inserted: false, address, holds: own ?? (text || (held ?? plainText(value))) };
     }
     const { row, column } = position;
     const written = await this.book.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, {
@@ -161,10 +166,18 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
       sheet: sheet.getName(),
       address: addressOf(position),
       formula: this.formulaAt(sheet, anchor ?? position),
-      value: this.book.cells.read(sheet.getSheetId(), row, column),
+      value: this.valueAt(sheet, position, anchor),
       text: extractPureTextFromCell(sheet.getCell(row, column)),
       spilledFrom: anchor && addressOf(anchor),
     };
+  }
+
+  /** Where a table cannot spread any longer, Univer may still have what it showed in this cell. */
+  private valueAt(sheet: Worksheet, { row, column }: CellPosition, anchor: CellPosition | null): CellValue {
+    const { cells } = this.book;
+    const sheetId = sheet.getSheetId();
+    const isOfTable = anchor !== null || cells.spillOf(sheetId, row, column) !== null;
+    return isOfTable ? cells.read(sheetId, row, column) : cells.readOwn(sheetId, row, column);
   }
 
   private formulaAt(sheet: Worksheet, { row, column }: CellPosition): string | null {
@@ -189,4 +202,8 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     }
     return null;
   }
+}
+
+function plainText(value: CellValue): string {
+  return isCellError(value) ? value.error : String(value);
 }

@@ -1,4 +1,4 @@
-import { ICommandService, type IMutationInfo, IUndoRedoService } from '@univerjs/core';
+import { ICommandService, type IMutationInfo } from '@univerjs/core';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { checkChange } from './checkChange';
 import type { ChangeStep, EmbeddedWorkbook } from './embeddedWorkbook';
@@ -17,16 +17,19 @@ export async function applyChange(
   const unitId = book.workbook.getUnitId();
   const active = book.workbook.getActiveSheet()?.getSheetId();
   const done: ChangeStep[] = [];
+  const own = book.undo.ownStep();
   try {
     for (const step of steps) {
       onProgress({ share: done.length / (steps.length + 1), what: step.what });
       // The page says how far it has come, and is drawn, before the next sheet is written.
       await new Promise((resolve) => setTimeout(resolve));
       done.push(step);
-      run(book, step.redos);
+      book.undo.apart(own, () => run(book, step.redos));
     }
   } catch (error) {
-    for (const { undos } of done.reverse()) undoAsFarAsItWent(book, undos);
+    book.undo.apart(null, () => {
+      for (const { undos } of done.reverse()) undoAsFarAsItWent(book, undos);
+    });
     await book.calculated();
     throw error;
   } finally {
@@ -36,11 +39,11 @@ export async function applyChange(
       book.injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, params);
     }
   }
-  book.injector.get(IUndoRedoService).pushUndoRedo({
-    unitID: unitId,
-    redoMutations: steps.flatMap(({ redos }) => redos),
-    undoMutations: [...steps].reverse().flatMap(({ undos }) => undos),
-  });
+  book.undo.push(
+    own,
+    steps.flatMap(({ redos }) => redos),
+    [...steps].reverse().flatMap(({ undos }) => undos),
+  );
   await book.calculated();
   onProgress({ share: 1, what: steps.at(-1)?.what ?? '' });
 }

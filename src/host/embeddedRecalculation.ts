@@ -33,7 +33,7 @@ export async function recalculate(
       const own = new Set(set.map(keyOf));
       const back = [...changed].filter((key) => !own.has(key)).flatMap((key) => former.get(key)!);
       for (const key of own) changed.add(key);
-      run(book, [...back, ...steps.flatMap(({ redos }) => redos)], set);
+      book.undo.apart(null, () => run(book, [...back, ...steps.flatMap(({ redos }) => redos)], set));
       await book.calculated();
       answers.push(read.map((place) => valueAt(book, place)));
       onProgress?.(index + 1);
@@ -41,7 +41,9 @@ export async function recalculate(
     stopIfAsked(signal);
     return answers;
   } finally {
-    for (const key of changed) restore(book, former.get(key)!);
+    book.undo.apart(null, () => {
+      for (const key of changed) restore(book, former.get(key)!);
+    });
     if (changed.size > 0) await book.calculated();
   }
 }

@@ -11,13 +11,14 @@ import { cellValues, formulaIn } from './excelValues';
 import { applyChange } from './excelWriter/apply';
 import { namesBefore } from './excelWriter/before';
 import { calculationAfter } from './excelWriter/calculated';
-import { placeOf, withoutSheet, type Place } from './references';
+import { isSamePlace, placeOf, withoutSheet, type Place } from './references';
 import type {
   Applied,
   CalculationState,
   CellValue,
   Delivered,
   Environment,
+  InsertOptions,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -98,7 +99,7 @@ export class ExcelSpreadsheet implements Spreadsheet {
     }
   }
 
-  async insertFormula(formula: string, options: { overwrite?: boolean } = {}): Promise<InsertOutcome> {
+  async insertFormula(formula: string, { overwrite, at }: InsertOptions = {}): Promise<InsertOutcome> {
     const refused = { InvalidArgument: `Excel did not accept the formula ${formula}` };
     return inWords(
       () =>
@@ -110,8 +111,9 @@ export class ExcelSpreadsheet implements Spreadsheet {
           const address = withoutSheet(cell.address);
           const value = cellValues(cell)[0]![0]!;
           const holds = formulaIn(cell.formulas[0]![0], value) ?? cell.text[0]![0]!;
+          if (at && !isSamePlace(cell.address, at)) return { inserted: false, address, moved: true };
           const blank = cell.valueTypes[0]![0] === 'Empty';
-          if (!blank && !options.overwrite) return { inserted: false, address, holds };
+          if (!blank && !overwrite) return { inserted: false, address, holds };
           cell.formulas = [[formula]];
           await context.sync();
           return { inserted: true, address };

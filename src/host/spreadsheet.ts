@@ -26,8 +26,11 @@ export interface Spreadsheet {
    */
   readRanges(references: string[], sheet: string): Promise<(CellValue[][] | null)[]>;
 
-  /** Writes a formula into the selected cell. A cell that holds something is left alone unless `overwrite` is given. */
-  insertFormula(formula: string, options?: { overwrite?: boolean }): Promise<InsertOutcome>;
+  /**
+   * Writes a formula into the selected cell. A cell that holds something is left alone unless `overwrite` is given; with
+   * `at`, so is any cell but that one.
+   */
+  insertFormula(formula: string, options?: InsertOptions): Promise<InsertOutcome>;
 
   /** Names that what is added must not use: those of sheets, in order, of tables and of ranges. */
   taken(): Promise<TakenNames>;
@@ -192,8 +195,18 @@ export interface SelectedCell {
   spilledFrom: string | null;
 }
 
+export interface InsertOptions {
+  overwrite?: boolean;
+  /** The cell that the person was asked about. */
+  at?: CellPlace;
+}
+
 export type InsertOutcome =
-  { inserted: true; address: string } | { inserted: false; address: string; holds: string };
+  | { inserted: true; address: string }
+  /** What the cell holds, in words that are never empty. */
+  | { inserted: false; address: string; holds: string }
+  /** Another cell is selected by now. */
+  | { inserted: false; address: string; moved: true };
 
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;

@@ -1,12 +1,15 @@
 import { createRoot } from 'react-dom/client';
 import { openExcel } from '../host/excelStart';
 import { App } from './App';
+import { faultLog } from './faultLog';
 import { loadCases } from './building/loadCases';
 import { readCatalogue } from './start/catalogue';
 import { firstPage } from './start/firstPage';
 import { showProblem } from './start/problemPanel';
 import { registeredFunctions } from './start/registeredFunctions';
 import { inTime } from './start/inTime';
+
+faultLog.watch(window);
 
 async function start(pane: HTMLElement): Promise<void> {
   try {

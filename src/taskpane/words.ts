@@ -203,6 +203,9 @@ export const words = {
     late: 'Excel did not answer in time.',
     catalogue: 'The list of functions, functions.json, could not be read from the add-in’s server.',
     crashed: 'Something in the pane failed. The workbook is not affected.',
+    retry: 'Try again',
+    copy: 'Copy what went wrong',
+    details: 'What went wrong',
     reload: 'Reload',
   },
 } as const;

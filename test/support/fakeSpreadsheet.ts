@@ -5,6 +5,7 @@ import type {
   Delivered,
   Environment,
   HeldCell,
+  InsertOptions,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -110,9 +111,10 @@ export class FakeSpreadsheet implements Spreadsheet {
     return references.map((reference) => (sheet === this.sheet ? this.read(reference) : null));
   }
 
-  async insertFormula(formula: string, options: { overwrite?: boolean } = {}): Promise<InsertOutcome> {
+  async insertFormula(formula: string, options: InsertOptions = {}): Promise<InsertOutcome> {
     this.failIfTold();
     const address = this.selected;
+    if (options.at && options.at.address !== address) return { inserted: false, address, moved: true };
     const cell = this.cells[address];
     if (cell && !options.overwrite) {
       return { inserted: false, address, holds: cell.formula ?? cell.text ?? displayed(cell.value) };

@@ -11,8 +11,9 @@ import { switchOffLookupIndex } from './lookupIndex';
 import { keepFailureToItsCell } from './oneFailure';
 import { mindResults } from './runtime';
 import { findSheetsInAnyCase } from './sheetNames';
+import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
-import { readTypedDatesDayFirst } from './typedDates';
+import { readEntriesAsExcel } from './typedEntries';
 
 /**
  * Univer's known faults, put right. To be called once the formula engine's plugin is registered and before the first
@@ -26,6 +27,7 @@ export function installGuards(univer: Univer, watch: RefusalWatch): void {
   readFormulasAsExcel(injector);
   findSheetsInAnyCase(injector);
   readOperandsDirectly(injector);
+  findOwnNamesOnly(injector);
   keepFailureToItsCell(injector);
   mindResults(injector, watch);
   calculateChainedSpills(injector);
@@ -49,7 +51,7 @@ class GuardsPlugin extends Plugin {
     replaceFunctions(this._injector);
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
-    readTypedDatesDayFirst(this._injector);
+    readEntriesAsExcel(this._injector);
   }
 }
 Inject(Injector)(GuardsPlugin, '', 1);

@@ -3,6 +3,7 @@ import { families } from '../../functions';
 import { catalogueOf } from '../../functions/catalogue/catalogue';
 import { App } from '../../taskpane/App';
 import { loadCases } from '../../taskpane/building/loadCases';
+import { faultLog } from '../../taskpane/faultLog';
 import type { EngineOptions } from '../engine';
 import type { OpenWorkbook } from './openWorkbook';
 import { Toolbar } from './Toolbar';
@@ -14,6 +15,7 @@ export function renderBeside(
   pane: HTMLElement,
   toolbar: HTMLElement,
 ): void {
+  faultLog.watch(window);
   createRoot(toolbar).render(<Toolbar actions={actions} />);
   createRoot(pane).render(
     <App

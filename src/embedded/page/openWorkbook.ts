@@ -20,6 +20,7 @@ import { download } from '../../host/download';
 import { showFormulaDatesDayFirst } from './formulaDates';
 import type { Grid } from './keyboard';
 import { askBeforeLeaving } from './leaving';
+import { takePropertyNamesForText } from './propertyNames';
 import { mountUniver } from './univer';
 import { type WorkbookActions, workbookActions } from './workbookActions';
 
@@ -71,6 +72,7 @@ export function openWorkbook(
     const { showCharts } = await import(/* webpackChunkName: "charts" */ './showCharts');
     showCharts({ injector, workbook, charts, cells });
   });
+  takePropertyNamesForText(injector);
   nameTheUnnamed();
   askBeforeLeaving(injector);
   return {

@@ -163,6 +163,52 @@ describe('inserting the example', () => {
     expect(sheet.insertions).toEqual([]);
   });
 
+  it('leaves the keyboard where it is when the selection moves while a person is in the grid', async () => {
+    const { user, sheet } = await openFunction('OT.ROI', { ...occupied(), B1: { value: 7 } });
+    const grid = document.body.appendChild(document.createElement('input'));
+    await user.click(insert());
+    await screen.findByRole('alertdialog');
+    act(() => grid.focus());
+    act(() => sheet.select('C1'));
+    await screen.findByText('The selection moved, so A1 is unchanged.');
+    expect(document.activeElement).toBe(grid);
+    await user.keyboard('words{Enter}');
+    expect(grid.value).toBe('words');
+    expect(sheet.insertions).toEqual([]);
+    grid.remove();
+  });
+
+  it('does not fetch the keyboard from the grid when the question comes late', async () => {
+    const { user, sheet } = await openFunction('OT.ROI', occupied());
+    const grid = document.body.appendChild(document.createElement('input'));
+    const selection = sheet.selection.bind(sheet);
+    let go: () => void = () => undefined;
+    sheet.selection = async () => {
+      await new Promise<void>((resolve) => (go = resolve));
+      sheet.selection = selection;
+      return selection();
+    };
+    await user.click(insert());
+    act(() => grid.focus());
+    await act(async () => go());
+    await screen.findByRole('alertdialog');
+    expect(document.activeElement).toBe(grid);
+    grid.remove();
+  });
+
+  it('inserts into no other cell than was selected when it was asked for', async () => {
+    const { user, sheet } = await openFunction('OT.ROI');
+    const selection = sheet.selection.bind(sheet);
+    sheet.selection = async () => {
+      const cell = await selection();
+      sheet.selected = 'B7';
+      return cell;
+    };
+    await user.click(insert());
+    expect(await screen.findByText('The selection moved, so A1 is unchanged.')).toBeTruthy();
+    expect(sheet.insertions).toEqual([]);
+  });
+
   it('says in words why nothing was inserted', async () => {
     const { user, sheet } = await openFunction('OT.ROI');
     sheet.failure = 'The sheet is protected.';

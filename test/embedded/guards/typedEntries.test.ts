@@ -19,6 +19,7 @@ beforeAll(async () => {
     A2: { value: 46000, format: 'd mmmm yyyy' },
     A3: { value: 'text', format: '@' },
     A4: { value: 1, style: 'input' as const, format: '£#,##0' },
+    A5: { value: 0.2, style: 'input' as const, format: '0%' },
   };
   workbook = await guarded(
     workbookData({ title: '', sheets: [{ name: 'Dates', columns: {}, cells }], names: [] }),
@@ -66,6 +67,30 @@ it('reads the text of a cell with rich text', () => {
     .get(SheetInterceptorService)
     .onWriteCell(workbook.workbook, sheet, 0, 0, { p });
   expect(written).toMatchObject({ v: 46113, p: undefined });
+});
+
+it.each([
+  ['12:30', { v: 12.5 / 24, t: CellValueType.NUMBER, s: { n: { pattern: 'hh:mm' } } }],
+  ['(£1,234.50)', { v: -1234.5, t: CellValueType.NUMBER, s: { n: { pattern: '£#,##0.00' } } }],
+  ['3 1/2', { v: 3.5, t: CellValueType.NUMBER, s: { n: { pattern: '# ?/?' } } }],
+  ['00123', { v: 123, t: CellValueType.NUMBER }],
+  ['true', { v: 1, t: CellValueType.BOOLEAN }],
+  ['+5+5', { f: '=+5+5', v: undefined, t: undefined }],
+  ['constructor', { v: 'constructor' }],
+  ['__proto__', { v: '__proto__' }],
+])('%s is what Excel makes of it', (text, expected) => {
+  expect(typed(text)).toMatchObject(expected);
+});
+
+it.each([
+  ['£#,##0 in an input', 3, '5.5', 5.5],
+  ['£#,##0 for a percentage', 3, '5%', 0.05],
+  ['0% for ten', 4, '10', 0.1],
+  ['0% for a tenth', 4, '0.1', 0.1],
+  ['0% for a percentage', 4, '5.5%', 0.055],
+])('keeps the format of a cell: %s', (_what, row, text, value) => {
+  expect(typed(text, row)).toMatchObject({ v: value });
+  expect(typed(text, row)?.s).toBeUndefined();
 });
 
 it('keeps the way a cell shows dates, and shows a date in a cell that shows money', () => {
