@@ -8,6 +8,7 @@ import { yearly } from './arguments/ranges';
 import { date, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
+import { reserveRepaymentPlain } from './plainForms/savings';
 
 /**
  * An invest-to-save case by financial year: costs, gross saving, lost income, cash-releasing benefit apart from capacity, net cash flow, plan movement and discounted totals.
@@ -152,6 +153,7 @@ export const investToSaveFamily: Family = {
         ],
       },
       defaults: { interestRate: '0' },
+      plain: reserveRepaymentPlain,
       inWords:
         'Interest = opening balance × rate; repayment = the planned amount, but at most opening balance + interest; closing balance = opening balance + interest − repayment.',
       source: 'Earmarked-reserve repayment schedule, interest on the opening balance.',

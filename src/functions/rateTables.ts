@@ -8,6 +8,7 @@ import { noAnswer } from './arguments/refusal';
 import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { rateBuildUpPlain } from './plainForms/rates';
 
 /**
  * Providers’ rates side by side, dearest first: each against the average by hours, a benchmark and a minimum price. A rate below the minimum price is noted as a market-sustainability risk and never counted as a saving.
@@ -196,6 +197,7 @@ export const rateTablesFamily: Family = {
         surplusRate: '0',
       },
       refusals: ['A financial year without National Insurance on record is #N/A, with the years there are.'],
+      plain: rateBuildUpPlain,
       inWords:
         'Pay for contact and for travel (pay × travel minutes ÷ visit minutes); holiday (× 5.6 ÷ 46.4), training and sick pay on those two; pension and National Insurance on all pay; mileage (miles × rate × 60 ÷ visit minutes); running costs; and surplus, all of that × share ÷ (1 − share).',
       source:
