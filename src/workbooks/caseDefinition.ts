@@ -1,3 +1,4 @@
+import type { Whose } from './parts/whose';
 import type { WorkbookPlan } from './plan';
 
 /** A kind of workbook that can be built: what it is for, what must be asked first, and the plan that follows. */
@@ -20,7 +21,7 @@ export interface CaseDefinition {
 
 export type CaseId = 'care-review' | 'rate-comparison' | 'workforce';
 
-/** By the id of the question. */
+/** What the person answered, by the id of the question. A question left out takes its default. */
 export type Answers = Readonly<Record<string, number | string>>;
 
 interface QuestionBase {
@@ -28,7 +29,9 @@ interface QuestionBase {
   label: string;
   /** What is meant, and where one finds it. */
   help: string;
-  /** Where the default comes from: a document, or `Our assumption`. */
+  /** Whose the default is. A choice that only the user can make is theirs. */
+  whose?: Whose;
+  /** Where the default comes from: a document, or why it is assumed. */
   source: string;
 }
 

@@ -3,7 +3,7 @@ import { accepted } from './accepted';
 import { readDate, readNumber, readShare, shownDate, shownNumber, shownShare } from './typed';
 import { buildWords as words } from './words';
 
-/** What stands in the fields, by the id of the question; a choice by its value, and `''` where none is made. */
+/** What the person typed, by the id of the question; a choice by its value. A field left alone is not in it. */
 export type Typed = Readonly<Record<string, string>>;
 
 export type Reading = { answer: number | string } | { refusal: string };
@@ -22,11 +22,12 @@ export function typedDefault(question: Question): string {
   }
 }
 
-export function typedDefaults(questions: Question[]): Typed {
-  return Object.fromEntries(questions.map((question) => [question.id, typedDefault(question)]));
+/** What the field shows: what was typed, or else the default. */
+export function shownIn(question: Question, typed: Typed): string {
+  return typed[question.id] ?? typedDefault(question);
 }
 
-/** What was typed as an answer, or why it is none and what would be. */
+/** Parses the text: the answer, or a message that says what is accepted. */
 export function readAnswer(question: Question, typed: string): Reading {
   const text = typed.trim();
   if (question.kind === 'choice') {
@@ -47,7 +48,7 @@ export function readAnswer(question: Question, typed: string): Reading {
   return { answer: value };
 }
 
-/** Every answer, or the refusals by the id of the question. */
+/** What the person answered, or the refusals by the id of the question. A field left alone takes its default later. */
 export function readAnswers(
   questions: Question[],
   typed: Typed,
@@ -55,11 +56,18 @@ export function readAnswers(
   const answers: Record<string, number | string> = {};
   const refusals: Record<string, string> = {};
   for (const question of questions) {
-    const reading = readAnswer(question, typed[question.id] ?? '');
+    const text = typed[question.id] ?? (needsAnswer(question) ? '' : null);
+    if (text === null) continue;
+    const reading = readAnswer(question, text);
     if ('answer' in reading) answers[question.id] = reading.answer;
     else refusals[question.id] = reading.refusal;
   }
   return Object.keys(refusals).length > 0 ? { refusals } : { answers };
+}
+
+/** A choice that only the person can make has no default to fall back on. */
+function needsAnswer(question: Question): boolean {
+  return question.default === null;
 }
 
 type Measured = Extract<Question, { kind: 'number' | 'share' | 'date' }>;

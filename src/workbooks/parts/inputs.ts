@@ -2,9 +2,11 @@ import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan, ValidationPlan } from '../plan';
 import { INPUTS } from './sheetNames';
 import { masterCheckCells, masterCheckHighlights } from './checks';
+import type { Owned, Whose } from './whose';
 
 /** One row of the Inputs sheet. */
-export interface Input {
+export interface Input extends Omit<Owned, 'whose'> {
+  whose?: Whose;
   /** What formulas call it; not shown. */
   key: string;
   label: string;
@@ -14,7 +16,7 @@ export interface Input {
   high?: number;
   unit: string;
   format: string;
-  source: string;
+  /** The post that answers for the figure. */
   owner: string;
   note?: string;
   /** Which end makes the case worse: the low case uses that one. */
@@ -52,9 +54,13 @@ const columns = {
   G: 14,
   H: 14,
   I: 14,
-  J: 44,
-  K: 18,
-  L: 60,
+  J: 20,
+  K: 44,
+  L: 18,
+  M: 60,
+  N: 13,
+  O: 13,
+  P: 13,
 };
 
 const headings: CellPlan[] = [
@@ -62,7 +68,8 @@ const headings: CellPlan[] = [
   ...styled('numberHeading', 'Low', 'Central', 'High'),
   ...styled('heading', 'Unit', 'Cautious value'),
   ...styled('numberHeading', 'Low case uses', 'Central uses', 'High case uses'),
-  ...styled('heading', 'Source', 'Owner', 'Note'),
+  ...styled('heading', 'Whose figure', 'Source', 'Owner', 'Note'),
+  ...styled('numberHeading', 'Low as built', 'Central as built', 'High as built'),
 ];
 
 const FIRST_SECTION = 5;
@@ -77,7 +84,7 @@ export function inputsSheet(
       styled('title', title),
       styled(
         'subtitle',
-        'Change only the framed cells. Low is the smaller number and High the larger; the low case takes whichever end makes the case worse.',
+        'Change only the framed cells. Low is the smaller number and High the larger; the low case takes whichever end makes the case worse. A changed figure is yours: note its source on the Log sheet.',
       ),
     ]),
     ...masterCheckCells(3),
@@ -127,6 +134,10 @@ function inputRow(input: Input, row: number): CellPlan[] {
   const hasRange = input.low !== undefined || input.high !== undefined;
   const blank: CellPlan = { style: 'label' };
   const used = (value: string): CellPlan => ({ value, format, style: 'calculation' });
+  const asBuilt = (value: number | string | undefined): CellPlan => ({
+    ...(value !== undefined && { value, format }),
+    style: 'note',
+  });
   return [
     { value: input.label, style: 'label' },
     hasRange ? typed(input.low) : blank,
@@ -137,10 +148,20 @@ function inputRow(input: Input, row: number): CellPlan[] {
     used(`=IF($F${row}="High",${orCentral('D', row)},${orCentral('B', row)})`),
     used(`=$C${row}`),
     used(`=IF($F${row}="High",${orCentral('B', row)},${orCentral('D', row)})`),
+    { value: whoseFigure(input, row), style: 'note', format: formats.text },
     { value: input.source, style: 'note', isWrapped: true },
     { value: input.owner, style: 'note' },
-    { value: input.note ?? '', style: 'note' },
-  ].filter((cell, i) => i < 11 || cell.value !== '') as CellPlan[];
+    { ...(input.note && { value: input.note }), style: 'note' },
+    asBuilt(input.low),
+    asBuilt(input.central),
+    asBuilt(input.high),
+  ];
+}
+
+/** A figure changed on the sheet is the person’s, whatever it was built with. */
+function whoseFigure({ whose = 'Our assumption' }: Input, row: number): string {
+  const isAsBuilt = ['B', 'C', 'D'].map((column, i) => `$${column}${row}=$${'NOP'[i]}${row}`).join(',');
+  return `=IF(AND(${isAsBuilt}),"${whose}","Yours, changed here")`;
 }
 
 /** A blank low or high means the central value. */

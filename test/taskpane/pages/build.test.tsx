@@ -118,7 +118,7 @@ describe('the questions', () => {
     expect(radio('Everywhere').checked).toBe(true);
     expect(radio(/^The budget/).checked).toBe(false);
     expect(radio('The actual spend').checked).toBe(false);
-    expect(text()).toContain('What you pay for home care.Source: DHSC, 2025/26');
+    expect(text()).toContain('What you pay for home care.Published: DHSC, 2025/26');
   });
 
   it('are answered by keyboard alone, down to the sheets in the workbook', async () => {
@@ -181,6 +181,7 @@ describe('the questions', () => {
     const { user } = await openQuestions();
     expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull();
     await user.clear(field('Attrition'));
+    expect(text()).toContain('Yours. Note on the Log sheet where it comes from.');
     await user.click(button('Restore the default, 15%: Attrition'));
     expect(field('Attrition').value).toBe('15%');
     expect(document.activeElement).toBe(field('Attrition'));

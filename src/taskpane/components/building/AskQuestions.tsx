@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState, type FormEvent, type RefObject } from 'react';
-import { readAnswer, readAnswers, typedDefaults, type Typed } from '../../building/answers';
+import { readAnswer, readAnswers, shownIn, type Typed } from '../../building/answers';
 import { buildWords as words } from '../../building/words';
 import type { Answers, CaseDefinition, Question } from '../../../workbooks/caseDefinition';
 import { BackButton } from '../BackButton';
@@ -28,7 +28,7 @@ export function AskQuestions(props: AskQuestionsProps) {
   /** Said when a field is left or the form is sent, and taken back as soon as the field is right. */
   const [refusals, setRefusals] = useState<Record<string, string>>({});
   const [summary, setSummary] = useState('');
-  const typed = before ?? typedDefaults(questions);
+  const typed = before ?? {};
 
   const judge = (question: Question, text: string, isLeaving: boolean) => {
     const reading = readAnswer(question, text);
@@ -66,14 +66,20 @@ export function AskQuestions(props: AskQuestionsProps) {
         <QuestionField
           key={question.id}
           question={question}
-          typed={typed[question.id] ?? ''}
+          typed={shownIn(question, typed)}
+          isOwn={typed[question.id] !== undefined}
           refusal={refusals[question.id]}
           onType={(text) => {
             onType({ ...typed, [question.id]: text });
             judge(question, text, false);
             setSummary('');
           }}
-          onLeave={() => judge(question, typed[question.id] ?? '', true)}
+          onRestore={() => {
+            onType(without(typed, question.id));
+            judge(question, shownIn(question, {}), false);
+            setSummary('');
+          }}
+          onLeave={() => judge(question, shownIn(question, typed), true)}
         />
       ))}
       <div className={shared.actions}>
@@ -86,4 +92,8 @@ export function AskQuestions(props: AskQuestionsProps) {
       </p>
     </form>
   );
+}
+
+function without(typed: Typed, id: string): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => key !== id));
 }

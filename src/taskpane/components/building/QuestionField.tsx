@@ -38,24 +38,29 @@ const useStyles = makeStyles({
 
 interface QuestionFieldProps {
   question: Question;
+  /** What the field shows. */
   typed: string;
+  /** The person typed it, so that it is theirs even where it equals the default. */
+  isOwn: boolean;
   refusal: string | undefined;
   onType(typed: string): void;
+  onRestore(): void;
   onLeave(): void;
 }
 
-export function QuestionField({ question, typed, refusal, onType, onLeave }: QuestionFieldProps) {
+export function QuestionField(props: QuestionFieldProps) {
+  const { question, typed, isOwn, refusal, onType, onRestore, onLeave } = props;
   const shared = useBuildStyles();
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const byDefault = typedDefault(question);
-  const canRestore = typed !== byDefault && !(question.kind === 'choice' && question.default === null);
+  const canRestore = isOwn && question.default !== null;
 
   const leave = ({ relatedTarget }: FocusEvent) => {
     if (!frame.current?.contains(relatedTarget)) onLeave();
   };
   const restore = () => {
-    onType(byDefault);
+    onRestore();
     // The button goes; the keyboard goes back to what it was for.
     firstInput(frame.current, question.kind === 'choice' ? byDefault : undefined)?.focus();
   };
@@ -96,7 +101,11 @@ export function QuestionField({ question, typed, refusal, onType, onLeave }: Que
         )}
       </Field>
       {question.kind === 'date' && <p className={shared.small}>{dateInWords(question, typed)}</p>}
-      {question.source && <p className={shared.small}>{words.ask.source(question.source)}</p>}
+      {question.default !== null && (
+        <p className={shared.small}>
+          {isOwn ? words.ask.own : words.ask.source(question.whose ?? 'Our assumption', question.source)}
+        </p>
+      )}
       {canRestore && (
         <Button
           className={styles.restore}

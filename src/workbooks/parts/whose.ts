@@ -1,0 +1,34 @@
+import type { Answers, Question } from '../caseDefinition';
+
+/**
+ * Whose a figure is, by what the person did and never by its value: published only where the person took a published
+ * figure, theirs where they typed it, ours where we assumed it.
+ */
+export type Whose = 'Published' | 'Yours' | 'Our assumption';
+
+export interface Owned {
+  whose: Whose;
+  /** The document of a published figure, the reason for an assumption, or where a typed figure was given. */
+  source: string;
+}
+
+export const givenOnBuild: Owned = {
+  whose: 'Yours',
+  source: 'Given when the case was built. Note on the Log sheet where it comes from.',
+};
+
+export function published(document: string): Owned {
+  return { whose: 'Published', source: document };
+}
+
+export function assumed(reason = 'Replace it with your own figure.'): Owned {
+  return { whose: 'Our assumption', source: reason };
+}
+
+/** An answer that was given is the person’s, equal to the default or not; one left out takes the default’s owner. */
+export function ownerOf(
+  { id, whose = 'Our assumption', source }: Pick<Question, 'id' | 'whose' | 'source'>,
+  answers: Answers,
+): Owned {
+  return answers[id] === undefined ? { whose, source } : givenOnBuild;
+}
