@@ -19,6 +19,7 @@ import { reviewTeamFamily } from './reviewTeam';
 import { savingsOverTimeFamily } from './savingsOverTime';
 import { uncertaintyFamily } from './uncertainty';
 import { waitingListFamily } from './waitingList';
+import { waitProfileFamily } from './waitProfile';
 import { workforceFamily } from './workforce';
 import { workforceTablesFamily } from './workforceTables';
 
@@ -37,6 +38,7 @@ export const families: Family[] = [
   workforceFamily,
   workforceTablesFamily,
   waitingListFamily,
+  waitProfileFamily,
   preventionFamily,
   reviewPriorityFamily,
   reviewTeamFamily,

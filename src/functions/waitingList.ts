@@ -6,15 +6,17 @@ import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
 
 /**
- * A waiting list week by week. Urgent people are seen first, so a routine referral waits for the capacity that they leave.
+ * A waiting list week by week, and whether it keeps its target. Capacity is counted in routine cases. Urgent people are seen first, each in the time of urgentWeight routine cases; routine people have what is left.
  * @customfunction WAITINGLIST
- * @param openingList People waiting at the start. Zero or more.
+ * @param openingList People waiting at the start, all taken to be routine. Zero or more.
  * @param weeklyReferrals People referred each week, urgent ones among them. Zero or more.
- * @param weeklyCapacity People who can be seen each week. Zero or more.
+ * @param weeklyCapacity Routine cases that the team has the time for each week, were there no urgent ones. Zero or more.
  * @param weeks Weeks to show, 1 to 520.
  * @param [urgentReferrals] How many of the week's referrals are urgent. Zero or more, at most weeklyReferrals. Default 0.
  * @param [targetWeeks] Longest wait wanted, weeks. More than zero. Default 4.
- * @returns A table with a row a week. The expected wait is the list over the routine capacity, "not applicable" where people wait and there is none.
+ * @param [urgentWeight] Routine cases whose time one urgent case takes: its hours over theirs. More than zero. Default 1.
+ * @param [factor] How many mean waits the target is, as in TARGETLIST. More than zero. Default 4.
+ * @returns A table with a row a week. The expected wait is the list over the routine capacity, "not applicable" where people wait and there is none. The target is Yes, At risk (kept only if people are seen strictly in turn) or No.
  */
 export function waitingList(
   openingList: unknown,
@@ -23,18 +25,22 @@ export function waitingList(
   weeks: unknown,
   urgentReferrals?: unknown,
   targetWeeks?: unknown,
+  urgentWeight?: unknown,
+  factor?: unknown,
 ): unknown[][] {
   const referrals = number('weeklyReferrals', weeklyReferrals, zeroOrMore);
   const urgent = optionalNumber('urgentReferrals', urgentReferrals, zeroOrMore, 0);
   if (urgent > referrals)
     refuse(`urgentReferrals must be at most weeklyReferrals (${referrals}); it is ${urgent}`);
-  const target = optionalNumber('targetWeeks', targetWeeks, moreThanZero, 4);
   const rows = model.waitingList({
     openingList: number('openingList', openingList, zeroOrMore),
     weeklyReferrals: referrals,
     weeklyCapacity: number('weeklyCapacity', weeklyCapacity, zeroOrMore),
     weeks: number('weeks', weeks, wholeNumber(1, 520)),
     urgentReferrals: urgent,
+    targetWeeks: optionalNumber('targetWeeks', targetWeeks, moreThanZero, 4),
+    urgentWeight: optionalNumber('urgentWeight', urgentWeight, moreThanZero, 1),
+    factor: optionalNumber('factor', factor, moreThanZero, 4),
   });
   return spilled(
     [
@@ -45,13 +51,40 @@ export function waitingList(
         row.seen,
         row.listAtEnd,
         row.expectedWait ?? 'not applicable',
-        row.expectedWait !== null && row.expectedWait <= target ? 'Yes' : 'No',
+        row.target,
       ]),
     ],
     'openingList',
     'weeklyReferrals',
     'weeklyCapacity',
   );
+}
+
+/**
+ * Capacity that keeps a waiting list at its target size. Capacity equal to the referrals does not: both vary from week to week, so the list grows in the long run.
+ * @customfunction TARGETCAPACITY
+ * @param weeklyReferrals Cases referred each week. Zero or more.
+ * @param targetWeeks Longest wait wanted, weeks. More than zero.
+ * @param [factor] How many mean waits the target is, as in TARGETLIST. More than zero. Default 4.
+ * @param [cvReferrals] Standard deviation of a week's referrals over their mean. Zero or more. Default 1.
+ * @param [cvCapacity] Standard deviation of a week's capacity over its mean. Zero or more. Default 1.
+ * @returns Cases a week.
+ */
+export function targetCapacity(
+  weeklyReferrals: unknown,
+  targetWeeks: unknown,
+  factor?: unknown,
+  cvReferrals?: unknown,
+  cvCapacity?: unknown,
+): number {
+  const result = model.targetCapacity({
+    weeklyReferrals: number('weeklyReferrals', weeklyReferrals, zeroOrMore),
+    targetWeeks: number('targetWeeks', targetWeeks, moreThanZero),
+    factor: optionalNumber('factor', factor, moreThanZero, 4),
+    cvReferrals: optionalNumber('cvReferrals', cvReferrals, zeroOrMore, 1),
+    cvCapacity: optionalNumber('cvCapacity', cvCapacity, zeroOrMore, 1),
+  });
+  return finite(result, 'weeklyReferrals', 'targetWeeks', 'factor', 'cvReferrals', 'cvCapacity');
 }
 
 /**
@@ -127,16 +160,27 @@ export const waitingListFamily: Family = {
           [...LIST_HEADINGS],
           [1, 12, 16, 56, 4.666666666666667, 'No'],
           [2, 12, 16, 52, 4.333333333333333, 'No'],
-          [3, 12, 16, 48, 4, 'Yes'],
-          [4, 12, 16, 44, 3.6666666666666665, 'Yes'],
+          [3, 12, 16, 48, 4, 'At risk'],
+          [4, 12, 16, 44, 3.6666666666666665, 'At risk'],
         ],
       },
-      defaults: { urgentReferrals: '0', targetWeeks: '4' },
+      defaults: { urgentReferrals: '0', targetWeeks: '4', urgentWeight: '1', factor: '4' },
       refusals: ['More urgent referrals than referrals are #VALUE!.'],
       inWords:
-        'List at the end = list at the start + referrals − people seen, who are at most the capacity; expected wait = list ÷ (capacity − urgent referrals).',
-      source:
-        'Stock and flow by the week: urgent referrals are seen first, so a routine one waits for the capacity left.',
+        'Routine capacity = capacity − urgent referrals × urgentWeight, never under zero; seen = urgent referrals + routine people, at most the routine capacity; list at the end = list at the start + referrals − seen; expected wait = list ÷ routine capacity. The target is Yes where the list is at most TARGETLIST of the routine referrals and routine capacity exceeds them; No where the expected wait is over targetWeeks or capacity is below referrals; otherwise At risk.',
+      source: `Stock and flow by the week, urgent people first. ${QUEUES} The same in the package NHSRwaitinglist.`,
+      caution:
+        'Everybody on the opening list counts as routine. Where urgent people alone need more than the capacity, as many are seen as it has the time for, the rest stay on the list, and nobody routine is seen. A list that is empty because capacity equals referrals is At risk: both vary from week to week.',
+    },
+    TARGETCAPACITY: {
+      example: { formula: '=OT.TARGETCAPACITY(30,52)', value: 30.076923076923077 },
+      defaults: { factor: '4', cvReferrals: '1', cvCapacity: '1' },
+      twin: '{weeklyReferrals}+({cvReferrals}^2+{cvCapacity}^2)/2*{factor}/{targetWeeks}',
+      inWords:
+        'Referrals a week + (variation of referrals² + variation of capacity²) ÷ 2 × factor ÷ target in weeks.',
+      source: `${QUEUES} The same in the package NHSRwaitinglist (calc_target_capacity).`,
+      caution:
+        'It keeps a list that is at its target size. RELIEFCAPACITY gives what brings a longer list down to it.',
     },
     TARGETLIST: {
       example: { formula: '=OT.TARGETLIST(30,52)', value: 390 },

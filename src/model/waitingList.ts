@@ -1,35 +1,62 @@
 export interface WaitingList {
+  /** People waiting at the start; all are taken to be routine. */
   openingList: number;
   /** Everybody referred in a week, urgent people among them. */
   weeklyReferrals: number;
+  /** In routine cases a week. */
   weeklyCapacity: number;
   weeks: number;
   urgentReferrals: number;
+  /** How many routine cases an urgent case takes: its hours over theirs. Above zero. */
+  urgentWeight: number;
+  /** The longest wait wanted, in weeks. */
+  targetWeeks: number;
+  /** How many mean waits the target is, as for targetList. */
+  factor: number;
 }
+
+export type OnTarget = 'Yes' | 'At risk' | 'No';
 
 export interface WaitingListWeek {
   referrals: number;
+  /** People, urgent and routine. */
   seen: number;
   listAtEnd: number;
   /** Weeks that somebody who joins the list now would wait; null where urgent people take all the capacity. */
   expectedWait: number | null;
+  target: OnTarget;
 }
 
-/** Week by week: everybody referred joins the list, then as many are seen as there is capacity for. */
+/**
+ * A list week by week. Urgent people are seen first and each takes urgentWeight routine cases; routine people have what
+ * is left. Urgent people beyond the whole capacity stay on the list. The target is met (Yes) where the list is no longer
+ * than its target list and routine capacity exceeds routine referrals; missed (No) where the expected wait is over the
+ * target or capacity is below referrals; otherwise at risk. Method: Fong and others (2022).
+ */
 export function waitingList(w: WaitingList): WaitingListWeek[] {
-  // Urgent people are seen first, so a routine referral waits for what they leave.
-  const routineCapacity = Math.max(0, w.weeklyCapacity - w.urgentReferrals);
+  const routineReferrals = w.weeklyReferrals - w.urgentReferrals;
+  const left = w.weeklyCapacity - w.urgentReferrals * w.urgentWeight;
+  const urgentSeen = left < 0 ? w.weeklyCapacity / w.urgentWeight : w.urgentReferrals;
+  const routineCapacity = Math.max(0, left);
+  const isBelowReferrals = left < routineReferrals;
+  const target = targetList(routineReferrals, w.targetWeeks, w.factor);
+  const onTarget = (list: number, wait: number | null): OnTarget => {
+    if (isBelowReferrals || wait === null || wait > w.targetWeeks) return 'No';
+    return list <= target && routineCapacity > routineReferrals ? 'Yes' : 'At risk';
+  };
+
   const rows: WaitingListWeek[] = [];
   let list = w.openingList;
   for (let week = 0; week < w.weeks; week++) {
-    const waiting = list + w.weeklyReferrals;
-    const seen = Math.min(w.weeklyCapacity, waiting);
-    list = waiting - seen;
+    const seen = urgentSeen + Math.min(routineCapacity, list + routineReferrals);
+    list = Math.max(0, list + w.weeklyReferrals - seen);
+    const expectedWait = waitOf(list, routineCapacity);
     rows.push({
       referrals: w.weeklyReferrals,
       seen,
       listAtEnd: list,
-      expectedWait: waitOf(list, routineCapacity),
+      expectedWait,
+      target: onTarget(list, expectedWait),
     });
   }
   return rows;
@@ -43,6 +70,25 @@ function waitOf(list: number, routineCapacity: number): number | null {
 /** The longest list whose mean wait is the target over the factor; waits then pass the target e^−factor of the time. */
 export function targetList(weeklyReferrals: number, targetWeeks: number, factor: number): number {
   return (weeklyReferrals * targetWeeks) / factor;
+}
+
+export interface TargetCapacity {
+  weeklyReferrals: number;
+  targetWeeks: number;
+  factor: number;
+  /** Coefficient of variation of a week's referrals: their standard deviation over their mean. */
+  cvReferrals: number;
+  /** The same of a week's capacity. */
+  cvCapacity: number;
+}
+
+/**
+ * The capacity, in cases a week, that keeps a list at its target size; capacity equal to the referrals does not, because
+ * both vary. Method: Fong and others (2022), as in the package NHSRwaitinglist.
+ */
+export function targetCapacity(t: TargetCapacity): number {
+  const variation = (t.cvReferrals ** 2 + t.cvCapacity ** 2) / 2;
+  return t.weeklyReferrals + (variation * t.factor) / t.targetWeeks;
 }
 
 export interface Relief {

@@ -214,3 +214,68 @@ test('REALTERMS comes back to where it started', () => {
     }),
   );
 });
+
+test('WAITINGLIST is within target exactly where its list is at most TARGETLIST and capacity is over referrals', () => {
+  fc.assert(
+    fc.property(
+      between(0, 2000),
+      between(0, 60),
+      between(0.5, 60),
+      between(1, 60),
+      (opening, referred, capacity, target) => {
+        const rows = rowsFrom('WAITINGLIST', opening, referred, capacity, 12, 0, target);
+        const most = numberFrom('TARGETLIST', referred, target);
+        for (const [, , , list, , within] of rows as [number, number, number, number, unknown, string][])
+          expect(within === 'Yes').toBe(list <= most && capacity > referred && list / capacity <= target);
+      },
+    ),
+  );
+});
+
+test('with RELIEFCAPACITY a list comes down to TARGETLIST, and TARGETCAPACITY is over the referrals', () => {
+  fc.assert(
+    fc.property(
+      between(1, 60),
+      between(1, 60),
+      between(0, 2000),
+      fc.integer({ min: 1, max: 52 }),
+      (referred, target, over, weeks) => {
+        const least = numberFrom('TARGETLIST', referred, target);
+        const relief = numberFrom('RELIEFCAPACITY', referred, least + over, target, weeks);
+        const lists = columnFrom(
+          'WAITINGLIST',
+          'List at end',
+          least + over,
+          referred,
+          relief,
+          weeks,
+          0,
+          target,
+        );
+        expectNear(lists[weeks - 1]!, least, 3000);
+        expect(numberFrom('TARGETCAPACITY', referred, target)).toBeGreaterThan(referred);
+      },
+    ),
+  );
+});
+
+test('WAITPROFILE of people all seen has the share of WITHINSTANDARD and the median of their waits', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 40 }),
+      between(0, 60),
+      (waits, standard) => {
+        const seen = inColumn(waits.map((wait) => APRIL + wait));
+        const asAt = APRIL + 400;
+        const [all] = rowsFrom('WAITPROFILE', inColumn(waits.map(() => APRIL)), seen, asAt, null, standard);
+        const share = numberFrom('WITHINSTANDARD', inColumn(waits), standard);
+        expectNear(all![8] as number, share);
+        expectNear(all![9] as number, share);
+        const sorted = [...waits].sort((a, b) => a - b);
+        const middle = (sorted.length - 1) / 2;
+        expectNear(all![5] as number, (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2);
+        expect(all![6]).toBe(sorted[Math.floor(middle)]);
+      },
+    ),
+  );
+});

@@ -13,6 +13,7 @@ const TAKES_WORDS = new Set([
   'names',
   'ids',
   'tiers',
+  'priority',
   'fromYear',
   'toYear',
   'providers',

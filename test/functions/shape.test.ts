@@ -103,6 +103,8 @@ test.each<[id: string, argument: string, from: number, to: number, way: 'rises' 
   ['CLEARWEEKS', 'reviewsPerWeek', 7, 1000, 'falls'],
   ['RELIEFCAPACITY', 'listSize', 0, 5000, 'rises'],
   ['WAITPRESSURE', 'meanWait', 0, 500, 'rises'],
+  ['TARGETCAPACITY', 'targetWeeks', 1, 104, 'falls'],
+  ['TARGETCAPACITY', 'cvCapacity', 0, 5, 'rises'],
   ['PAYPOSITION', 'pay', 0, 100_000, 'rises'],
   ['AVOIDEDCOST', 'counterfactualShare', 0, 1, 'falls'],
   ['OUTCOMEPAYMENT', 'achievedShare', 0, 1, 'rises'],

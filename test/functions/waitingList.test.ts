@@ -24,6 +24,25 @@ test.each<[string, string, Argument[], string]>([
     [60, 12, 16, 4, 0, 0],
     '#VALUE! targetWeeks must be more than zero; it is 0',
   ],
+  [
+    'an urgent case of no time',
+    'WAITINGLIST',
+    [60, 12, 16, 4, 1, 4, 0],
+    '#VALUE! urgentWeight must be more than zero; it is 0',
+  ],
+  [
+    'a factor of none',
+    'WAITINGLIST',
+    [60, 12, 16, 4, 1, 4, 1, 0],
+    '#VALUE! factor must be more than zero; it is 0',
+  ],
+  [
+    'a variation under zero',
+    'TARGETCAPACITY',
+    [30, 52, 4, -1],
+    '#VALUE! cvReferrals must be zero or more; it is -1',
+  ],
+  ['a target of no time', 'TARGETCAPACITY', [30, 0], '#VALUE! targetWeeks must be more than zero; it is 0'],
   ['a factor of none', 'TARGETLIST', [30, 52, 0], '#VALUE! factor must be more than zero; it is 0'],
   ['relief in no time', 'RELIEFCAPACITY', [30, 1200, 52, 0], '#VALUE! weeks must be more than zero; it is 0'],
   ['pressure on no target', 'WAITPRESSURE', [63, 0], '#VALUE! targetWeeks must be more than zero; it is 0'],
@@ -32,21 +51,39 @@ test.each<[string, string, Argument[], string]>([
   expect(await answerOf(id, args)).toBe(refusal);
 });
 
-test('within target is said in words, the target itself included', async () => {
-  const rows = (await answerOf('WAITINGLIST', [60, 12, 16, 4, 4])) as unknown[][];
-  expect(rows.map((row) => row[5])).toEqual(['Within target', 'No', 'No', 'Yes', 'Yes']);
-  const longer = (await answerOf('WAITINGLIST', [60, 12, 16, 4, 4, 4.5])) as unknown[][];
-  expect(longer.map((row) => row[5])).toEqual(['Within target', 'No', 'Yes', 'Yes', 'Yes']);
+test.each<[string, Argument[], unknown[]]>([
+  ['three times its target list', [1200, 30, 27, 1, 0, 52], [1, 30, 27, 1203, 1203 / 27, 'No']],
+  ['at its target list', [391, 30, 31, 1, 0, 52], [1, 30, 31, 390, 390 / 31, 'Yes']],
+  ['over it, its wait within the target', [120, 38, 39, 1, 0, 12], [1, 38, 39, 119, 119 / 39, 'At risk']],
+  [
+    'at the target list of a smaller factor',
+    [120, 38, 39, 1, 0, 12, 1, 3],
+    [1, 38, 39, 119, 119 / 39, 'Yes'],
+  ],
+  ['without capacity for routine people', [5, 12, 12, 1, 12], [1, 12, 12, 5, 'not applicable', 'No']],
+  ['without anybody, capacity just enough', [0, 12, 12, 1, 12], [1, 12, 12, 0, 0, 'At risk']],
+  ['whose urgent cases take twice the time', [10, 12, 16, 1, 4, 4, 2], [1, 12, 12, 10, 1.25, 'At risk']],
+])('a list %s says so', async (_, args, row) => {
+  const rows = (await answerOf('WAITINGLIST', args)) as unknown[][];
+  expect(rows[0]).toEqual([
+    'Week',
+    'Referrals',
+    'Seen',
+    'List at end',
+    'Expected wait (weeks)',
+    'Within target',
+  ]);
+  expect(rows[1]).toEqual(row);
 });
 
-test('where urgent people take all the capacity, those who wait have no expected wait and are not within target', async () => {
-  const rows = (await answerOf('WAITINGLIST', [5, 12, 12, 2, 12])) as unknown[][];
-  expect(rows[2]).toEqual([2, 12, 12, 5, 'not applicable', 'No']);
-});
-
-test('where nobody waits there is no wait, and it is within target', async () => {
-  const rows = (await answerOf('WAITINGLIST', [0, 12, 12, 1, 12])) as unknown[][];
-  expect(rows[1]).toEqual([1, 12, 12, 0, 0, 'Yes']);
+test('blank options mean their defaults', async () => {
+  const given: Argument[] = [391, 30, 31, 2];
+  expect(await answerOf('WAITINGLIST', [...given, null, null, null, null])).toEqual(
+    await answerOf('WAITINGLIST', [...given, 0, 4, 1, 4]),
+  );
+  expect(await answerOf('TARGETCAPACITY', [30, 52, null, '', undefined])).toBe(
+    await answerOf('TARGETCAPACITY', [30, 52, 4, 1, 1]),
+  );
 });
 
 test('a list that stays under its target with nobody seen shows how far under, as a negative capacity', async () => {

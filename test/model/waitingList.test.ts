@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {
   reliefCapacity,
+  targetCapacity,
   targetList,
   waitingList,
   waitPressure,
   type WaitingList,
+  type WaitingListWeek,
 } from '../../src/model/waitingList';
 
 const people = fc.oneof(fc.integer({ min: 0, max: 400 }), fc.double({ min: 0, max: 400, noNaN: true }));
@@ -16,8 +18,29 @@ const list: fc.Arbitrary<WaitingList> = fc.record({
   weeklyCapacity: people,
   weeks,
   urgentReferrals: fc.constant(0),
+  urgentWeight: fc.constant(1),
+  targetWeeks: aboveZero,
+  factor: fc.double({ min: 0.5, max: 8, noNaN: true }),
 });
-const steady = { openingList: 60, weeklyReferrals: 12, weeklyCapacity: 16, weeks: 4, urgentReferrals: 4 };
+/** Some of the referrals urgent, each of which takes as long as some routine cases. */
+const mixed: fc.Arbitrary<WaitingList> = fc
+  .tuple(list, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 6, noNaN: true }))
+  .map(([given, share, urgentWeight]) => ({
+    ...given,
+    urgentReferrals: given.weeklyReferrals * share,
+    urgentWeight,
+  }));
+const steady: WaitingList = {
+  openingList: 60,
+  weeklyReferrals: 12,
+  weeklyCapacity: 16,
+  weeks: 4,
+  urgentReferrals: 4,
+  urgentWeight: 1,
+  targetWeeks: 4,
+  factor: 4,
+};
+const end = (given: WaitingList) => waitingList(given)[given.weeks - 1]!;
 
 test('a list falls by what capacity exceeds referrals, and the wait is the list over what urgent people leave', () => {
   const rows = waitingList(steady);
@@ -32,18 +55,95 @@ test('nobody is seen who is not there', () => {
   expect(rows.map((row) => row.expectedWait)).toEqual([2 / 12, 0, 0, 0]);
 });
 
+test.each<[string, Partial<WaitingList>, number, number, WaitingListWeek['target']]>([
+  [
+    'three times its target list, capacity below referrals',
+    { openingList: 1200, weeklyReferrals: 30, weeklyCapacity: 27, targetWeeks: 52 },
+    1203,
+    1203 / 27,
+    'No',
+  ],
+  [
+    'at its target list after the week, capacity above referrals',
+    { openingList: 391, weeklyReferrals: 30, weeklyCapacity: 31, targetWeeks: 52 },
+    390,
+    390 / 31,
+    'Yes',
+  ],
+  [
+    'at its target list after the week, capacity at referrals',
+    { openingList: 390, weeklyReferrals: 30, weeklyCapacity: 30, targetWeeks: 52 },
+    390,
+    13,
+    'At risk',
+  ],
+  [
+    'over its target list, the expected wait within the target',
+    { openingList: 120, weeklyReferrals: 38, weeklyCapacity: 39, targetWeeks: 12 },
+    119,
+    119 / 39,
+    'At risk',
+  ],
+  [
+    'empty, capacity below referrals',
+    { openingList: 0, weeklyReferrals: 30, weeklyCapacity: 29, targetWeeks: 52 },
+    1,
+    1 / 29,
+    'No',
+  ],
+  [
+    'empty, and nobody referred',
+    { openingList: 0, weeklyReferrals: 0, weeklyCapacity: 5, urgentReferrals: 0 },
+    0,
+    0,
+    'Yes',
+  ],
+])('a list %s', (_, given, listAtEnd, expectedWait, target) => {
+  const [row] = waitingList({ ...steady, urgentReferrals: 0, ...given, weeks: 1 });
+  expect(row).toMatchObject({ listAtEnd, expectedWait, target });
+});
+
+test('six urgent people of 22 hours take the time of nearly fifteen routine cases of 8.9', () => {
+  const rows = waitingList({
+    ...steady,
+    openingList: 612,
+    weeklyReferrals: 38,
+    weeklyCapacity: 31,
+    weeks: 2,
+    urgentReferrals: 6,
+    urgentWeight: 22 / 8.9,
+  });
+  const near = (values: (number | null)[], expected: number[]) =>
+    values.forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 6));
+  near(
+    rows.map((row) => row.listAtEnd),
+    [627.831461, 643.662921],
+  );
+  near(
+    rows.map((row) => row.expectedWait),
+    [38.830438, 39.80959],
+  );
+});
+
 test.each([
-  ['as many as there is capacity for', 16],
-  ['more than there is capacity for', 20],
-])('when urgent people are %s, a routine referral has no expected wait', (_, urgentReferrals) => {
-  const rows = waitingList({ ...steady, weeklyReferrals: 20, urgentReferrals });
-  expect(rows.map((row) => row.expectedWait)).toEqual([null, null, null, null]);
-  expect(rows[3]!.listAtEnd).toBe(76);
+  ['need all the capacity', 8, 2, 8, 64],
+  ['need more than the capacity', 10, 2, 8, 64],
+  ['need more than the capacity, and are quick', 20, 0.9, 16 / 0.9, 80 - 16 / 0.9],
+])('when urgent people %s, nobody routine is seen', (_, urgentReferrals, urgentWeight, seen, listAtEnd) => {
+  const [row] = waitingList({
+    ...steady,
+    weeklyReferrals: Math.max(12, urgentReferrals),
+    urgentReferrals,
+    urgentWeight,
+  });
+  expect(row!.seen).toBeCloseTo(seen, 9);
+  expect(row!.listAtEnd).toBeCloseTo(listAtEnd, 9);
+  expect(row).toMatchObject({ expectedWait: null, target: 'No' });
 });
 
 test('people are conserved: everybody referred has been seen or is on the list', () => {
   fc.assert(
-    fc.property(list, (given) => {
+    fc.property(mixed, (given) => {
       let referred = given.openingList;
       let seen = 0;
       let before = given.openingList;
@@ -53,24 +153,51 @@ test('people are conserved: everybody referred has been seen or is on the list',
         seen += row.seen;
         expect(seen + row.listAtEnd).toBeCloseTo(referred, 6);
         expect(row.listAtEnd).toBeGreaterThanOrEqual(0);
-        expect(row.seen).toBeLessThanOrEqual(given.weeklyCapacity);
         before = row.listAtEnd;
       }
     }),
   );
 });
 
-test('more capacity never leaves a longer list, and urgent people lengthen the wait but not the list', () => {
+test('the team’s time is never spent twice: urgent cases by their weight and routine ones are at most the capacity', () => {
   fc.assert(
-    fc.property(list, people, people, (given, more, urgentReferrals) => {
-      const last = waitingList(given)[given.weeks - 1]!;
-      const relieved = waitingList({ ...given, weeklyCapacity: given.weeklyCapacity + more })[
-        given.weeks - 1
-      ]!;
-      expect(relieved.listAtEnd).toBeLessThanOrEqual(last.listAtEnd + 1e-6);
-      const withUrgent = waitingList({ ...given, urgentReferrals })[given.weeks - 1]!;
-      expect(withUrgent.listAtEnd).toBe(last.listAtEnd);
-      expect(withUrgent.expectedWait ?? Infinity).toBeGreaterThanOrEqual(last.expectedWait ?? Infinity);
+    fc.property(mixed, (given) => {
+      const urgent = Math.min(given.urgentReferrals, given.weeklyCapacity / given.urgentWeight);
+      for (const { seen } of waitingList(given)) {
+        const spent = urgent * given.urgentWeight + (seen - urgent);
+        expect(spent).toBeLessThanOrEqual(given.weeklyCapacity + 1e-6);
+      }
+    }),
+  );
+});
+
+test('more capacity never leaves a longer list, heavier urgent cases never a shorter one', () => {
+  fc.assert(
+    fc.property(mixed, people, fc.double({ min: 1, max: 4, noNaN: true }), (given, more, heavier) => {
+      const { listAtEnd } = end(given);
+      expect(end({ ...given, weeklyCapacity: given.weeklyCapacity + more }).listAtEnd).toBeLessThanOrEqual(
+        listAtEnd + 1e-6,
+      );
+      expect(end({ ...given, urgentWeight: given.urgentWeight * heavier }).listAtEnd).toBeGreaterThanOrEqual(
+        listAtEnd - 1e-6,
+      );
+    }),
+  );
+});
+
+test('the target is kept, missed or at risk as the list, the wait and the capacity say', () => {
+  fc.assert(
+    fc.property(mixed, (given) => {
+      const routine = given.weeklyReferrals - given.urgentReferrals;
+      const left = given.weeklyCapacity - given.urgentReferrals * given.urgentWeight;
+      for (const { listAtEnd, expectedWait, target } of waitingList(given)) {
+        if (target === 'Yes') {
+          expect(listAtEnd).toBeLessThanOrEqual(targetList(routine, given.targetWeeks, given.factor));
+          expect(left).toBeGreaterThan(routine);
+        }
+        const isMissed = left < routine || (expectedWait ?? Infinity) > given.targetWeeks;
+        expect(target === 'No').toBe(isMissed);
+      }
     }),
   );
 });
@@ -82,6 +209,14 @@ test('30 referrals a week sustain a list of 390 within 52 weeks; 1,200 waiting n
     reliefCapacity({ weeklyReferrals: 30, listSize: 1200, targetWeeks: 52, weeks: 26, factor: 4 }),
   ).toBeCloseTo(61.1538462, 7);
   expect(waitPressure(63, 52)).toBeCloseTo(2.4230769, 7);
+});
+
+test.each([
+  [{ weeklyReferrals: 30, targetWeeks: 52, factor: 4, cvReferrals: 1, cvCapacity: 1 }, 30.076923],
+  [{ weeklyReferrals: 30, targetWeeks: 52, factor: 3, cvReferrals: 1.1, cvCapacity: 1.2 }, 30.076442],
+  [{ weeklyReferrals: 30, targetWeeks: 52, factor: 4, cvReferrals: 0, cvCapacity: 0 }, 30],
+])('%j take %d a week to stay at the target list', (given, capacity) => {
+  expect(targetCapacity(given)).toBeCloseTo(capacity, 6);
 });
 
 const relief = fc.record({
@@ -103,6 +238,9 @@ test('with its relief capacity a list is at its target list when the weeks are o
         weeklyCapacity,
         weeks: given.weeks,
         urgentReferrals: 0,
+        urgentWeight: 1,
+        targetWeeks: given.targetWeeks,
+        factor: given.factor,
       });
       const { listAtEnd } = rows[rows.length - 1]!;
       if (weeklyCapacity > 0) expect(listAtEnd).toBeCloseTo(target, 6);

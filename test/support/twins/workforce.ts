@@ -32,6 +32,13 @@ export const workforceArguments: Record<string, Arbitrary<Given[]>> = {
   VACANCYRATE: call(small, amount),
   TARGETLIST: call(small, aboveZero(104), optional(aboveZero(6))),
   RELIEFCAPACITY: call(small, amount, aboveZero(104), aboveZero(52), optional(aboveZero(6))),
+  TARGETCAPACITY: call(
+    small,
+    aboveZero(104),
+    optional(aboveZero(6)),
+    optional(decimal(0, 3)),
+    optional(decimal(0, 3)),
+  ),
   WAITPRESSURE: call(small, aboveZero(104)),
   DIVERSION: call(amount, pence, pence, small),
   AVOIDEDCOST: call(amount, perMille, amount, optional(perMille)),
