@@ -49,6 +49,9 @@ const uncertain: UncertainCase = {
     rate: drawn('rate'),
     rolloutMonths: drawn('rolloutMonths'),
     lagMonths: drawn('lagMonths'),
+    // As SIMULATECASE has them where they have no row.
+    generalInflation: drawn('annualUplift'),
+    lostIncomeCashShare: { fixed: 1 },
   },
   schedule: null,
 };

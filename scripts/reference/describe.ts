@@ -16,6 +16,7 @@ export interface FunctionReference {
   inWords: string;
   arguments: { name: string; shape: string; description: string }[];
   refusals: string[];
+  priceBasis?: string;
   caution?: string;
   twin: { formula: string; note: string } | null;
   noTwin: string;
@@ -59,6 +60,7 @@ function describe(entry: FunctionDescription, gives: string): FunctionReference 
       description: parameter.description,
     })),
     refusals: entry.refusals ?? [],
+    priceBasis: entry.priceBasis,
     caution: entry.caution,
     twin: twinOf(entry),
     noTwin:

@@ -44,6 +44,7 @@ function section(one: FunctionReference): string[] {
     text(one.answers),
     `**Gives:** ${text(one.gives)}`,
     `**In words:** ${text(one.inWords)}`,
+    ...(one.priceBasis ? [`**Price basis:** ${text(one.priceBasis)}`] : []),
     ...(one.caution ? [`> **Before you rely on it:** ${text(one.caution)}`] : []),
     argumentTable(one),
     ...(one.refusals.length > 0 ? ['**Refuses:**', list(one.refusals.map(text))] : []),

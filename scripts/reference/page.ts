@@ -41,6 +41,7 @@ function section(one: FunctionReference): string {
   const parts = [
     part('Gives', paragraph(one.gives)),
     part('In words', paragraph(one.inWords)),
+    one.priceBasis && part('Price basis', paragraph(one.priceBasis)),
     part('Arguments', argumentList(one)),
     one.refusals.length > 0 && part('Refuses', one.refusals.map(paragraph).join('')),
     part('In plain Excel', twin(one)),

@@ -1,10 +1,16 @@
 import { discountSchedules } from '../evidence/reference';
 import * as model from '../model/businessCase';
-import { discountFactor as factorOf, flatRate, netPresentValue, type Timing } from '../model/discounting';
+import {
+  discountFactor as factorOf,
+  flatRate,
+  netPresentValue,
+  nominalRate as nominalRateOf,
+  type Timing,
+} from '../model/discounting';
 import { internalRatesOfReturn, MOST_YEARS } from '../model/internalRateOfReturn';
 import { sum } from '../model/sums';
 import { discounting } from './arguments/discounting';
-import { anyNumber, moreThanZeroUpTo, wholeNumber, zeroOrMore } from './arguments/domain';
+import { anyNumber, moreThanZeroUpTo, rateOfChange, wholeNumber, zeroOrMore } from './arguments/domain';
 import { numbers, yearly } from './arguments/ranges';
 import { finite, noAnswer, pounds, refuse } from './arguments/refusal';
 import { choice, number } from './arguments/scalars';
@@ -89,10 +95,10 @@ export function returnReadings(statedSaving: unknown, statedRoi: unknown): unkno
 }
 
 /**
- * Discount factor of a year: 1 in year 0, then falling at a rate of your own or by a Green Book schedule.
+ * Discount factor of a year: 1 in year 0, then falling at a rate of your own, real or nominal, or by a Green Book schedule, which is real.
  * @customfunction DISCOUNTFACTOR
  * @param year Years from now: a whole number, 0 to 1000.
- * @param [rate] A rate such as 0.035, or "standard", "health" or "sensitivity". Default "standard", 3.5% to year 30.
+ * @param [rate] A rate such as 0.035, or the real rates "standard", "health" or "sensitivity". Default "standard", 3.5% to year 30.
  * @param [timing] "start" or "mid"; mid-year discounts half a year less from year 1 on. Default "start".
  * @returns A factor above 0.
  */
@@ -108,12 +114,26 @@ export function discountFactor(year: unknown, rate?: unknown, timing?: unknown):
 }
 
 /**
- * Net present value. The first flow is in year 0 and is not discounted, unlike Excel’s own NPV.
+ * The nominal rate that goes with a real one: the rate at which cash of the year, with inflation in it, may be discounted as it is.
+ * @customfunction NOMINALRATE
+ * @param realRate A real rate a year, such as the Green Book’s 0.035. Above -1 and up to 1.
+ * @param inflation General inflation a year, such as the GDP deflator’s 0.02. Above -1 and up to 1.
+ * @returns A nominal rate a year: 0.0557 is 5.57%.
+ */
+export function nominalRate(realRate: unknown, inflation: unknown): number {
+  return nominalRateOf(
+    number('realRate', realRate, rateOfChange),
+    number('inflation', inflation, rateOfChange),
+  );
+}
+
+/**
+ * Net present value, in prices of the first year. The first flow is in year 0 and is not discounted, unlike Excel’s own NPV. Flows and rate must both be real, or both nominal.
  * @customfunction NPV
  * @param cashFlows Pounds in each year from year 0, costs negative: one row or one column. A blank year counts as nil.
- * @param [rate] A rate such as 0.035, or "standard", "health" or "sensitivity". Default "standard".
+ * @param [rate] A rate such as 0.035, real for flows in real terms and nominal for cash of the year; or the real rates "standard", "health" or "sensitivity". Default "standard".
  * @param [timing] "start" or "mid". Default "start".
- * @returns Pounds at the prices and date of year 0.
+ * @returns Pounds, in prices of the first year.
  */
 export function presentValue(cashFlows: unknown[][], rate?: unknown, timing?: unknown): number {
   const value = netPresentValue(
@@ -136,11 +156,11 @@ function yearlyPair(benefits: unknown, costs: unknown) {
 }
 
 /**
- * Benefit to cost ratio: the present value of benefits over the present value of costs.
+ * Benefit to cost ratio: the present value of benefits over the present value of costs. Benefits, costs and rate must all be real, or all nominal.
  * @customfunction BCR
  * @param benefits Pounds in each year from year 0: one row or one column. A single cell is year 0.
  * @param costs Pounds as positive amounts in each year from year 0, in the same order. A single cell is year 0.
- * @param [rate] A rate such as 0.035, or "standard", "health" or "sensitivity". Default "standard".
+ * @param [rate] A rate such as 0.035, real for flows in real terms and nominal for cash of the year; or the real rates "standard", "health" or "sensitivity". Default "standard".
  * @returns A ratio: 4.25 is £4.25 of benefit for £1. Costs of zero have none (#N/A).
  */
 export function benefitCostRatio(benefits: unknown[][], costs: unknown[][], rate?: unknown): number {
@@ -152,26 +172,29 @@ export function benefitCostRatio(benefits: unknown[][], costs: unknown[][], rate
 }
 
 /**
- * Years until the cumulative total of the flows reaches zero. The flow of year 0 falls at once, that of year k is spread evenly from k − 1 to k.
+ * Years until the cumulative total of the flows reaches zero for good, after which it never falls under zero again. The flow of year 0 falls at once, that of year k is spread evenly from k − 1 to k. Flows and rate must both be real, or both nominal.
  * @customfunction PAYBACK
  * @param cashFlows Pounds in each year from year 0, costs negative: one row or one column. A blank year counts as nil.
- * @param [rate] A discount rate such as 0.035, or "standard", "health" or "sensitivity". Default 0: not discounted.
- * @returns Years. Never is #N/A, with the shortfall in the message.
+ * @param [rate] A discount rate such as 0.035, real for flows in real terms and nominal for cash of the year; or the real rates "standard", "health" or "sensitivity". Default 0: not discounted.
+ * @returns Years. A case that ends below zero is #N/A, with the shortfall in the message; so are flows without a cost.
  */
 export function paybackYears(cashFlows: unknown[][], rate?: unknown): number {
   const flows = yearly('cashFlows', cashFlows, anyNumber);
   const schedule = discounting('rate', rate, flatRate(0));
-  const years = model.payback(flows, schedule);
+  const { years, costs, wasAhead, total } = model.payback(flows, schedule);
   if (years !== null) return finite(years, 'cashFlows');
-  const shortfall = -finite(netPresentValue(flows, schedule), 'cashFlows');
-  const years_ = flows.length === 1 ? 'year' : 'years';
+  const span = flows.length === 1 ? '1 year' : `${flows.length} years`;
+  if (!costs)
+    return noAnswer(`cashFlows must hold a cost to be paid back; in ${span} there is no amount below zero`);
+  const shortfall = pounds(-finite(total, 'cashFlows'));
   return noAnswer(
-    `cashFlows must reach a cumulative total of zero to pay back; after ${flows.length} ${years_} they are ${pounds(shortfall)} short`,
+    `cashFlows must end at a cumulative total of zero or more to pay back; after ${span} they are ${shortfall} short` +
+      (wasAhead ? ', though they were ahead before: they fell back' : ''),
   );
 }
 
 /**
- * Internal rate of return: the yearly rate at which the net present value is zero, the first flow being in year 0.
+ * Internal rate of return: the yearly rate at which the net present value is zero, the first flow being in year 0. It is real for flows in real terms, and nominal for cash of the year.
  * @customfunction IRR
  * @param cashFlows Pounds in each year from year 0, costs negative: one row or one column. A blank year counts as nil.
  * @returns A rate a year, 0.15 for 15%. No such rate, or more than one, is #N/A with the reason.
@@ -199,11 +222,11 @@ export function internalRateOfReturn(cashFlows: unknown[][]): number {
 }
 
 /**
- * Switching value: the proportional change in benefits at which the case just breaks even. -0.4 means benefits could fall by 40%.
+ * Switching value: the proportional change in benefits at which the case just breaks even. -0.4 means benefits could fall by 40%. Benefits, costs and rate must all be real, or all nominal.
  * @customfunction SWITCHINGVALUE
  * @param benefits Pounds in each year from year 0: one row or one column. A single cell is year 0.
  * @param costs Pounds as positive amounts in each year from year 0, in the same order. A single cell is year 0.
- * @param [rate] A rate such as 0.035, or "standard", "health" or "sensitivity". Default "standard".
+ * @param [rate] A rate such as 0.035, real for flows in real terms and nominal for cash of the year; or the real rates "standard", "health" or "sensitivity". Default "standard".
  * @returns A share: negative is headroom, positive is a shortfall. Benefits of zero have none (#N/A).
  */
 export function switchingValue(benefits: unknown[][], costs: unknown[][], rate?: unknown): number {

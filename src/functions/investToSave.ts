@@ -1,31 +1,35 @@
 import { discountSchedules } from '../evidence/reference';
 import { reserveRepayment as repaymentByYear } from '../model/businessCase';
-import { investToSaveCashFlow } from '../model/cashFlow';
+import { investToSaveCashFlow, type CashFlow } from '../model/cashFlow';
 import { financialYearLabel } from '../model/financialYear';
 import { discounting } from './arguments/discounting';
 import { anyNumber, rateOfChange, share, shareBelowOne, wholeNumber, zeroOrMore } from './arguments/domain';
 import { yearly } from './arguments/ranges';
 import { date, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family } from './catalogue/notes';
+import { cashFlowPlain } from './plainForms/cashFlow';
 import { reserveRepaymentPlain } from './plainForms/savings';
+import { PRICE_BASIS, SCHEDULES } from './catalogue/priceBasis';
+import type { Family, Value } from './catalogue/notes';
 
 /**
- * An invest-to-save case by financial year: costs, gross saving, lost income, cash-releasing benefit apart from capacity, net cash flow, plan movement and discounted totals.
+ * An invest-to-save case by financial year, in cash of the year: costs, gross saving, lost income, cash-releasing benefit apart from capacity, net cash flow and MTFS movement; then the net cash flow in real terms (first-year prices), discounted at a real rate.
  * @customfunction CASHFLOW
  * @param oneOffCost Pounds in the first financial year, as a positive amount. Zero or more.
  * @param annualCost Pounds for twelve months of running, as a positive amount. The first year takes the months from the start date. Zero or more.
  * @param fullYearSaving Full-year effect of the gross saving, pounds.
  * @param startDate A date in the month in which work starts.
  * @param years Financial years to show, 1 to 100.
- * @param [lostIncomeShare] Share of the gross saving lost as client contributions, 0 to 1. Default 0.
- * @param [cashableShare] Share of the net benefit that releases cash, 0 to 1; the rest is capacity. Default 1.
+ * @param [lostIncomeShare] Share of the gross saving lost as client charges, 0 to 1. Default 0.
+ * @param [cashableShare] Share of the gross saving that releases cash, 0 to 1; the rest is capacity. Default 1.
  * @param [annualAttrition] Share of the saving that ends each year, 0 to less than 1. Default 0.
  * @param [annualUplift] Rise each April in the price of care and in the running cost, such as 0.03. Default 0.
- * @param [rate] A discount rate such as 0.035, or "standard", "health" or "sensitivity". Default "standard".
+ * @param [rate] A real discount rate such as 0.035, or "standard", "health" or "sensitivity". Default "standard".
  * @param [rolloutMonths] Months over which the work is spread evenly. Zero or more. Default 0.
  * @param [lagMonths] Months from the work to its effect. Zero or more. Default 0.
- * @returns A table with a row an item and a column a financial year. Costs are negative.
+ * @param [generalInflation] Yearly rise of prices in general, such as the GDP deflator’s 0.02: above -1 and up to 1. It brings cash to first-year prices before discounting. Default annualUplift.
+ * @param [lostIncomeCashShare] Share of the lost income that is lost in cash, 0 to 1. Default 1: charges go whatever becomes of the hours.
+ * @returns A table with a row an item and a column a financial year. Costs are negative, savings positive; each present value names its prices.
  */
 export function cashFlow(
   oneOffCost: unknown,
@@ -40,7 +44,10 @@ export function cashFlow(
   rate?: unknown,
   rolloutMonths?: unknown,
   lagMonths?: unknown,
+  generalInflation?: unknown,
+  lostIncomeCashShare?: unknown,
 ): unknown[][] {
+  const uplift = optionalNumber('annualUplift', annualUplift, rateOfChange, 0);
   const flow = investToSaveCashFlow({
     oneOffCost: number('oneOffCost', oneOffCost, zeroOrMore),
     annualCost: number('annualCost', annualCost, zeroOrMore),
@@ -50,31 +57,38 @@ export function cashFlow(
     lostIncomeShare: optionalNumber('lostIncomeShare', lostIncomeShare, share, 0),
     cashableShare: optionalNumber('cashableShare', cashableShare, share, 1),
     annualAttrition: optionalNumber('annualAttrition', annualAttrition, shareBelowOne, 0),
-    annualUplift: optionalNumber('annualUplift', annualUplift, rateOfChange, 0),
+    annualUplift: uplift,
     discounting: discounting('rate', rate, discountSchedules.standard),
     rolloutMonths: optionalNumber('rolloutMonths', rolloutMonths, zeroOrMore, 0),
     lagMonths: optionalNumber('lagMonths', lagMonths, zeroOrMore, 0),
+    generalInflation: optionalNumber('generalInflation', generalInflation, rateOfChange, uplift),
+    lostIncomeCashShare: optionalNumber('lostIncomeCashShare', lostIncomeCashShare, share, 1),
   });
-  return spilled(
-    [
-      ['Item (£)', ...flow.financialYears.map(financialYearLabel)],
-      ['One-off cost', ...flow.oneOffCost],
-      ['Running cost', ...flow.runningCost],
-      ['Gross saving', ...flow.grossSaving],
-      ['Lost income', ...flow.lostIncome],
-      ['Net benefit', ...flow.netBenefit],
-      ['of which cash-releasing', ...flow.cashReleasing],
-      ['of which capacity released (not cash)', ...flow.capacityReleased],
-      ['Net cash flow', ...flow.netCashFlow],
-      ['Cumulative', ...flow.cumulative],
-      ['Medium-term plan movement', ...flow.mediumTermMovement],
-      ['Discount factor', ...flow.discountFactor],
-      ['Discounted', ...flow.discounted],
-      ['Cumulative discounted', ...flow.cumulativeDiscounted],
-    ],
-    'annualCost',
-    'fullYearSaving',
-  );
+  return spilled(cashFlowTable(flow), 'annualCost', 'fullYearSaving');
+}
+
+/** Heading and rows, in the order in which CASHFLOW shows them. */
+function cashFlowTable(flow: CashFlow): Value[][] {
+  const years = flow.financialYears.map(financialYearLabel);
+  const prices = `${years[0]!} prices`;
+  return [
+    ['Item (£, cash of the year)', ...years],
+    ['One-off cost', ...flow.oneOffCost],
+    ['Running cost', ...flow.runningCost],
+    ['Gross saving', ...flow.grossSaving],
+    ['Lost income', ...flow.lostIncome],
+    ['Net benefit', ...flow.netBenefit],
+    ['of which cash-releasing (cashable)', ...flow.cashReleasing],
+    ['of which capacity released (not cash)', ...flow.capacityReleased],
+    ['Net cash flow', ...flow.netCashFlow],
+    ['Net cash flow so far', ...flow.netCashFlowSoFar],
+    ['MTFS movement, recurring (savings positive)', ...flow.recurringMovement],
+    ['MTFS movement, one-off (savings positive)', ...flow.oneOffMovement],
+    [`Net cash flow in ${prices}`, ...flow.realNetCashFlow],
+    ['Discount factor', ...flow.discountFactor],
+    [`Discounted, in ${prices}`, ...flow.discounted],
+    [`Discounted so far, in ${prices}`, ...flow.discountedSoFar],
+  ];
 }
 
 /**
@@ -110,22 +124,24 @@ export const investToSaveFamily: Family = {
   functions: {
     CASHFLOW: {
       example: {
-        formula: '=OT.CASHFLOW(50000,200000,600000,DATE(2026,10,1),3,0.1,0.5,0,0,0.25)',
+        formula: '=OT.CASHFLOW(50000,200000,600000,DATE(2026,10,1),3,0.1,0.5,0,0.03,"standard",0,0,0.02)',
         value: [
-          ['Item (£)', '2026/27', '2027/28', '2028/29'],
+          ['Item (£, cash of the year)', '2026/27', '2027/28', '2028/29'],
           ['One-off cost', -50000, 0, 0],
-          ['Running cost', -100000, -200000, -200000],
-          ['Gross saving', 300000, 600000, 600000],
-          ['Lost income', -30000, -60000, -60000],
-          ['Net benefit', 270000, 540000, 540000],
-          ['of which cash-releasing', 135000, 270000, 270000],
-          ['of which capacity released (not cash)', 135000, 270000, 270000],
-          ['Net cash flow', -15000, 70000, 70000],
-          ['Cumulative', -15000, 55000, 125000],
-          ['Medium-term plan movement', -15000, 85000, 0],
-          ['Discount factor', 1, 0.8, 0.64],
-          ['Discounted', -15000, 56000, 44800],
-          ['Cumulative discounted', -15000, 41000, 85800],
+          ['Running cost', -100000, -206000, -212180],
+          ['Gross saving', 300000, 618000, 636540],
+          ['Lost income', -30000, -61800, -63654],
+          ['Net benefit', 270000, 556200, 572886],
+          ['of which cash-releasing (cashable)', 120000, 247200, 254616],
+          ['of which capacity released (not cash)', 150000, 309000, 318270],
+          ['Net cash flow', -30000, 41200, 42436],
+          ['Net cash flow so far', -30000, 11200, 53636],
+          ['MTFS movement, recurring (savings positive)', 20000, 21200, 1236],
+          ['MTFS movement, one-off (savings positive)', -50000, 50000, 0],
+          ['Net cash flow in 2026/27 prices', -30000, 40392.1568627451, 40788.158400615146],
+          ['Discount factor', 1, 0.9661835748792271, 0.933510700366403],
+          ['Discounted, in 2026/27 prices', -30000, 39026.238514729564, 38076.18231521403],
+          ['Discounted so far, in 2026/27 prices', -30000, 9026.238514729564, 47102.42082994359],
         ],
       },
       defaults: {
@@ -136,11 +152,16 @@ export const investToSaveFamily: Family = {
         rate: '"standard"',
         rolloutMonths: '0',
         lagMonths: '0',
+        generalInflation: '{annualUplift}',
+        lostIncomeCashShare: '1',
       },
+      plain: cashFlowPlain,
       inWords:
-        'Net benefit = gross saving − lost income; net cash flow = cash-releasing share of the net benefit − one-off cost − running cost; each year’s is then × its discount factor, and both are totalled as they run.',
+        'Net benefit = gross saving − lost income. Cash-releasing = gross saving × cashable share − lost income × its cash share; capacity is the rest. Net cash flow = cash-releasing − one-off cost − running cost. In first-year prices it is that ÷ (1 + general inflation)^years, and discounted it is × the discount factor. MTFS movement, recurring = the change on the year before in net cash flow before the one-off cost; one-off = the one-off cost in its year and its reversal in the next.',
+      priceBasis: PRICE_BASIS.cashFlow,
       source:
-        'Invest-to-save cash flow as a finance committee sees it. Only cash-releasing benefit counts towards the net cash flow. The running cost starts with the programme and rises with the same uplift as the price of care.',
+        'Invest-to-save cash flow as a finance committee sees it. Only cash-releasing benefit counts towards the net cash flow. The running cost starts with the programme and rises with the same uplift as the price of care. HM Treasury, The Green Book: real rates for flows in real terms.',
+      caution: `Savings are positive here, in the MTFS rows too; an MTFS table of pressures reverses the sign. ${SCHEDULES}`,
     },
     RESERVEREPAYMENT: {
       example: {

@@ -18,6 +18,8 @@ import { numbers } from './arguments/ranges';
 import { choice, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { PRICE_BASIS, SCHEDULES } from './catalogue/priceBasis';
+import { financialYearLabel, financialYearOf } from '../model/financialYear';
 import { percentilesOf } from '../model/percentiles';
 
 const seeds = wholeNumber(0, 1e15);
@@ -137,12 +139,12 @@ export function tornado(
 }
 
 /**
- * What may come of an invest-to-save case whose inputs are uncertain: mean, percentiles and chances of its net present value, net return, payback and first-year cash.
+ * What may come of an invest-to-save case whose inputs are uncertain: mean, percentiles and chances of its net present value (in real terms, first-year prices), and of its net return, payback and first-year cash (in cash of the year).
  * @customfunction SIMULATECASE
  * @param caseInputs Five columns: name, distribution, low, central, high. A row for each argument of CASHFLOW that is not to have its default, by its name there; the distribution is one of those of SAMPLE, or "fixed" or blank where central is certain.
  * @param [trials] How often the case is worked out, 64 to 1,000,000. Default 16384.
  * @param [seed] A whole number, 0 or more. The same seed gives the same figures. Default 1.
- * @param [target] The net present value wanted, in pounds. Default 0.
+ * @param [target] The net present value wanted, in pounds of first-year prices. Default 0.
  * @returns A table with a row a measure and a column a result. Cash-releasing benefit alone counts, as in CASHFLOW.
  */
 export function simulateCase(
@@ -164,22 +166,29 @@ export function simulateCase(
   const netReturn = resultSummary(results.netReturn);
   const payback = resultSummary(results.payback);
   const firstYear = finiteSummary(results.firstYearCash);
+  const isFree = results.payback.every(Number.isNaN);
   const never = `not within ${uncertain.years} ${uncertain.years === 1 ? 'year' : 'years'}`;
   const reached = chanceOfReaching(results.npv, wanted);
-  const paid = 1 - chanceOfReaching(results.payback, Infinity).chance;
+  const paid = isFree ? NONE : 1 - chanceOfReaching(results.payback, Infinity).chance;
   const row = (measure: string, value: (summary: ResultSummary) => Value): Value[] => [
     measure,
     ...[npv, netReturn, payback, firstYear].map(value),
   ];
   return spilled(
     [
-      ['Measure', 'NPV (£)', 'Net return', 'Payback (years)', 'First-year cash (£)'],
+      [
+        'Measure',
+        `NPV (£, ${financialYearLabel(financialYearOf(uncertain.startDate))} prices)`,
+        'Net return',
+        'Payback (years)',
+        'First-year cash (£)',
+      ],
       row('Mean', ({ mean }) => mean ?? NONE),
       row('Standard error of the mean', ({ standardError }) => standardError ?? NONE),
       ...PERCENTILES.map((measure, i) =>
         row(measure, (summary) => {
           const at = summary.percentiles[i]!;
-          if (summary === payback) return at < Infinity ? at : never;
+          if (summary === payback && !isFree) return at < Infinity ? at : never;
           return summary.mean === null ? NONE : at;
         }),
       ),
@@ -262,7 +271,7 @@ export const uncertaintyFamily: Family = {
         formula:
           '=OT.SIMULATECASE({"name","distribution","low","central","high";"oneOffCost","pert",40000,50000,90000;"annualCost","fixed","",200000,"";"fullYearSaving","pert",350000,600000,700000;"startDate","","",46296,"";"years","","",3,"";"cashableShare","triangular",0.3,0.5,0.7;"rolloutMonths","uniform",3,6,9},1024)',
         value: [
-          ['Measure', 'NPV (£)', 'Net return', 'Payback (years)', 'First-year cash (£)'],
+          ['Measure', 'NPV (£, 2026/27 prices)', 'Net return', 'Payback (years)', 'First-year cash (£)'],
           ['Mean', 83147.79680782973, 0.16574445330442122, 'not applicable', -80938.55985084367],
           [
             'Standard error of the mean',
@@ -324,11 +333,11 @@ export const uncertaintyFamily: Family = {
         'A start date or a number of years that is not fixed is #VALUE!.',
       ],
       inWords:
-        'CASHFLOW worked out once a trial, each uncertain input drawn afresh; then the mean, percentiles and chances of what came out. Payback is counted as PAYBACK counts it, and net return as ROI does.',
+        'CASHFLOW worked out once a trial, each uncertain input drawn afresh; then the mean, percentiles and chances of what came out. Payback is counted as PAYBACK counts it, 0 where a case that spends is never behind, and net return as ROI does.',
+      priceBasis: PRICE_BASIS.simulation,
       source:
         'Monte Carlo simulation with 8 independent scrambles of a Sobol sequence (Joe and Kuo, 2008; Matoušek, 1998): the scrambles give the standard errors.',
-      caution:
-        'Inputs are drawn independently of one another; where they go up and down together, the range is wider than shown. The result is no better than the lows and highs put in.',
+      caution: `Inputs are drawn independently of one another; where they go up and down together, the range is wider than shown. The result is no better than the lows and highs put in. ${SCHEDULES}`,
     },
   },
 };

@@ -31,18 +31,42 @@ export function returnReadings(statedSaving: number, statedReturn: number): Read
   );
 }
 
+export interface Payback {
+  /** Null where no flow is a cost, or the case ends below zero. */
+  years: number | null;
+  /** Whether any flow is negative: without one there is nothing to pay back. */
+  costs: boolean;
+  /** Whether the cumulative total was ever above zero. */
+  wasAhead: boolean;
+  /** The cumulative (discounted) total at the end, pounds. */
+  total: number;
+}
+
+/** A total this small beside all the flows is zero: only rounding tells it from zero. */
+const ROUNDING = 1e-12;
+
 /**
- * Years until the cumulative discounted total reaches zero. The first flow falls at time 0, that of year k is
- * spread evenly from k − 1 to k. Null where it never does.
+ * The time at which the cumulative (discounted) total reaches zero for good: the last crossing from below after which
+ * it never falls under zero again, linear within the year. The flow of year 0 falls at time 0, that of year k is spread
+ * evenly from k − 1 to k. A case that has costs and is never behind pays back at once.
+ * @param flows pounds in each year from year 0, costs negative
+ * @param schedule rates on the price basis of the flows
  */
-export function payback(flows: ArrayLike<number>, schedule: DiscountSchedule): number | null {
+export function payback(flows: ArrayLike<number>, schedule: DiscountSchedule): Payback {
+  const discounted = Array.from(flows, (flow, year) => flow * discountFactor(year, schedule));
+  const zero = ROUNDING * discounted.reduce((size, flow) => size + Math.abs(flow), 0);
   let total = 0;
-  for (let year = 0; year < flows.length; year++) {
-    const flow = flows[year]! * discountFactor(year, schedule);
-    if (total + flow >= 0) return year === 0 ? 0 : year - 1 - total / flow;
+  let years: number | null = null;
+  let wasAhead = false;
+  discounted.forEach((flow, year) => {
+    const before = total;
     total += flow;
-  }
-  return null;
+    if (total < -zero) years = null;
+    else if (years === null) years = year === 0 ? 0 : year - 1 + Math.min(1, -before / flow);
+    if (total > zero) wasAhead = true;
+  });
+  const costs = discounted.some((flow) => flow < 0);
+  return { years: costs ? years : null, costs, wasAhead, total };
 }
 
 /** The proportional change in benefits at which the net present value is zero. */

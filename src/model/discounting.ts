@@ -11,7 +11,10 @@ export function flatRate(rate: number): DiscountSchedule {
   return { rates: [rate], bandEnds: [null] };
 }
 
-/** Year 0 is 1; each band of years is discounted at its own rate. Mid-year flows count half a year less. */
+/**
+ * Year 0 is 1; each band of years is discounted at its own rate. Mid-year flows count half a year less. The schedules of
+ * the Green Book are real: they are for flows in prices of one year.
+ */
 export function discountFactor(year: number, schedule: DiscountSchedule, timing: Timing = 'start'): number {
   const time = timing === 'mid' && year >= 1 ? year - 0.5 : year;
   let factor = 1;
@@ -34,4 +37,13 @@ export function netPresentValue(
   for (let year = 0; year < flows.length; year++)
     total += flows[year]! * discountFactor(year, schedule, timing);
   return total;
+}
+
+/**
+ * The rate at which cash of the year may be discounted as it is: (1 + real) × (1 + inflation) − 1.
+ * @param realRate a year, above −1
+ * @param inflation general inflation a year, above −1
+ */
+export function nominalRate(realRate: number, inflation: number): number {
+  return (1 + realRate) * (1 + inflation) - 1;
 }

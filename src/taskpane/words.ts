@@ -113,6 +113,7 @@ export const words = {
   },
 
   inWords: { title: 'In words' },
+  priceBasis: { title: 'Price basis' },
   source: { title: 'Source of the method', caution: 'Before you rely on it' },
 
   functions: {

@@ -13,7 +13,7 @@ const shown = new Map<string, unknown>();
 
 beforeAll(async () => {
   cases = await tableCases(built.metadata.functions, EACH, SEED);
-  const workbook = await createHeadlessWorkbook({ ...built, snapshot: oneSheet(8000, 160) });
+  const workbook = await createHeadlessWorkbook({ ...built, snapshot: oneSheet(9000, 200) });
   workbook.set(Object.assign({}, ...cases.map((one) => one.cells)));
   await workbook.calculate();
   for (const { cells } of cases) for (const at of Object.keys(cells)) shown.set(at, workbook.read(at));

@@ -93,26 +93,46 @@ test('the first flow is not discounted', () => {
   expect(netPresentValue([-100_000, 60_000, 60_000], flatRate(0.035))).toBeCloseTo(13981.656514737813, 8);
 });
 
-test.each([
+test.each<[string, number[], number, number | null]>([
   ['linear within the year', [-100, 60, 60], 0, 1 + 40 / 60],
-  ['at once', [10, -5], 0, 0],
+  ['at once, where it is never behind', [10, -5], 0, 0],
   ['at the end of a year', [-100, 50, 50], 0, 2],
   ['discounted', [-100, 110], 0.1, 1],
+  ['after a first year of nothing', [0, -5, 10], 0, 1.5],
   ['never', [-100, 60], 0, null],
-  ['the first time counts, though a later cost undoes it', [-100, 150, -80, 60], 0, 100 / 150],
+  ['never, for it ends behind', [-1000, 2000, -1500], 0, null],
+  ['the last time, after a later cost undid the first', [-100, 150, -100, 80], 0, 2.625],
+  ['the first time, where a later cost only brings it to zero', [-100, 150, -50, 0], 0, 100 / 150],
+  ['by figures that add up to zero but for rounding', [-0.9, 0.3, 0.3, 0.3], 0, 3],
+  ['for good, though rounding alone puts it below zero again', [-100, 100.1, -0.1], 0, 100 / 100.1],
 ])('payback %s', (_, cash, rate, years) => {
   const result = payback(cash, flatRate(rate));
-  if (years === null) expect(result).toBeNull();
-  else expect(result).toBeCloseTo(years, 12);
+  if (years === null) expect(result.years).toBeNull();
+  else expect(result.years).toBeCloseTo(years, 12);
 });
 
-test('a case pays back within its flows whenever its last cumulative total is not negative', () => {
+test.each<[string, number[], Partial<ReturnType<typeof payback>>]>([
+  ['was never ahead', [-100, 60], { costs: true, wasAhead: false, total: -40 }],
+  ['fell back', [-1000, 2000, -1500], { costs: true, wasAhead: true, total: -500 }],
+  ['was ahead at the start', [50, -80], { costs: true, wasAhead: true, total: -30 }],
+  ['has no cost', [0, 60], { years: null, costs: false }],
+])('a case without payback: it %s', (_, cash, found) => {
+  expect(payback(cash, flatRate(0))).toMatchObject({ years: null, ...found });
+});
+
+test('from its payback on a case is never behind, and just before it it is', () => {
+  /** The cumulative total at any time: year 0 at once, the others evenly. */
+  const at = (cash: number[], time: number) =>
+    cash.reduce((total, flow, k) => total + flow * (k === 0 ? 1 : Math.min(1, Math.max(0, time - k + 1))), 0);
   fc.assert(
     fc.property(flows, (cash) => {
-      const total = cash.reduce((a, b) => a + b, 0);
-      const years = payback(cash, flatRate(0));
-      if (total >= 0) expect(years).not.toBeNull();
-      if (years !== null) expect(years).toBeLessThanOrEqual(cash.length - 1);
+      const { years, total } = payback(cash, flatRate(0));
+      expect(years !== null).toBe(total >= 0 && cash.some((flow) => flow < 0));
+      if (years === null) return;
+      for (let k = Math.ceil(years); k < cash.length; k++) expect(at(cash, k)).toBeGreaterThanOrEqual(0);
+      if (years === 0) return;
+      expect(at(cash, years)).toBeCloseTo(0, 6);
+      expect(at(cash, Math.ceil(years) - 1)).toBeLessThan(0);
     }),
   );
 });

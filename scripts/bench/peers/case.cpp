@@ -156,9 +156,10 @@ void model(double (*x)[RUN], int count, double *npvs, double *returns, double *p
       price[RUN], factor[RUN], npv[RUN], cumulative[RUN], costs[RUN], payback[RUN];
   for (int i = 0; i < count; i++) {
     decay[i] = -std::log(1 - x[7][i]);
-    cash[i] = x[0][i] * x[1][i] * x[2][i] * (1 - x[5][i]) * x[6][i];
+    cash[i] = x[0][i] * x[1][i] * x[2][i] * (x[6][i] - x[5][i]);
     growth[i] = 1 + x[8][i];
-    discounting[i] = 1 / (1 + x[9][i]);
+    // General inflation is the uplift: cash goes to first-year prices before it is discounted at a real rate.
+    discounting[i] = 1 / ((1 + x[9][i]) * growth[i]);
     R[i] = x[10][i] / 12;
     inverse[i] = 1 / (R[i] * decay[i] * decay[i]);
     before[i] = 0;
@@ -191,8 +192,8 @@ void model(double (*x)[RUN], int count, double *npvs, double *returns, double *p
       const double cost = x[4][i] * price[i];
       const double flow = cash[i] * force[i] * price[i] - cost;
       const double total = cumulative[i] + flow;
-      const double when = total >= 0 ? year - total / flow : NEVER;
-      payback[i] = payback[i] < NEVER ? payback[i] : when;
+      const double when = payback[i] < NEVER ? payback[i] : year - total / flow;
+      payback[i] = total >= 0 ? when : NEVER;
       costs[i] += cost;
       npv[i] += flow * factor[i];
       cumulative[i] = total;

@@ -50,9 +50,11 @@ def simulate(seed, n):
     R, delay = v["rolloutMonths"] / 12, v["lagMonths"] / 12
     cash = (
         v["people"] * v["weeklyHoursReleased"] * v["annualPriceOfAWeeklyHour"]
-        * (1 - v["lostIncomeShare"]) * v["cashableShare"]
+        * (v["cashableShare"] - v["lostIncomeShare"])
     )
-    growth, discounting = 1 + v["annualUplift"], 1 / (1 + v["rate"])
+    growth = 1 + v["annualUplift"]
+    # General inflation is the uplift: cash goes to first-year prices before it is discounted at a real rate.
+    discounting = 1 / ((1 + v["rate"]) * growth)
     ramp, after = R * ramp_mean(decay * R), decay_mean(decay * R)
 
     price, factor = np.ones(n), np.ones(n)
@@ -77,8 +79,10 @@ def simulate(seed, n):
             first = flow
             payback[flow >= 0] = 0
         else:
-            now = (payback == np.inf) & (cumulative >= 0)
+            ahead = cumulative >= 0
+            now = ahead & (payback == np.inf)
             payback[now] = k - cumulative[now] / flow[now]
+            payback[~ahead] = np.inf
         price *= growth
         factor *= discounting
     return npv, cumulative / costs, payback, first

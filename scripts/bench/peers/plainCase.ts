@@ -63,13 +63,15 @@ function trial(random: Draw): Result {
     discounting: flatRate(drawn.rate!),
     rolloutMonths: drawn.rolloutMonths!,
     lagMonths: drawn.lagMonths!,
+    generalInflation: drawn.annualUplift!,
+    lostIncomeCashShare: 1,
   });
   const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const costs = -sum(flow.oneOffCost) - sum(flow.runningCost);
   return {
     npv: sum(flow.discounted),
     netReturn: (sum(flow.cashReleasing) - costs) / costs,
-    payback: payback(flow.netCashFlow, flatRate(0)) ?? Infinity,
+    payback: payback(flow.netCashFlow, flatRate(0)).years ?? Infinity,
     firstYearCash: flow.netCashFlow[0]!,
   };
 }

@@ -22,8 +22,11 @@ import {
 import { refuse } from './refusal';
 import { dates, quotedList } from './scalars';
 
-/** What an invest-to-save case takes, as CASHFLOW does; without a default it must be given. */
-const variables: Record<CaseVariable, { domain: Domain; ifOmitted?: number }> = {
+/**
+ * What an invest-to-save case takes, as CASHFLOW does; without a default it must be given. A default may be what another
+ * of them has in the same trial.
+ */
+const variables: Record<CaseVariable, { domain: Domain; ifOmitted?: number | CaseVariable }> = {
   oneOffCost: { domain: zeroOrMore },
   annualCost: { domain: zeroOrMore },
   fullYearEffect: { domain: anyNumber },
@@ -34,6 +37,8 @@ const variables: Record<CaseVariable, { domain: Domain; ifOmitted?: number }> = 
   rate: { domain: rateOfChange, ifOmitted: 0 },
   rolloutMonths: { domain: zeroOrMore, ifOmitted: 0 },
   lagMonths: { domain: zeroOrMore, ifOmitted: 0 },
+  generalInflation: { domain: rateOfChange, ifOmitted: 'annualUplift' },
+  lostIncomeCashShare: { domain: share, ifOmitted: 1 },
 };
 const nameOf = (variable: CaseVariable) => (variable === 'fullYearEffect' ? 'fullYearSaving' : variable);
 const knownNames = ['startDate', 'years', ...caseVariables.map(nameOf)];
@@ -61,17 +66,18 @@ export function caseInputs(argument: unknown): { case: UncertainCase; inputs: Di
 
   // In the order of the case and not of the rows, so that the same inputs in another order give the same.
   const inputs: Distribution[] = [];
+  const found: Partial<Record<CaseVariable, Source>> = {};
   const sourceOf = (variable: CaseVariable): Source => {
     const { domain, ifOmitted } = variables[variable];
     if (variable === 'rate' && schedule) return { fixed: 0 };
     const row = ifOmitted === undefined ? required(nameOf(variable)) : rows.get(nameOf(variable));
-    if (!row) return { fixed: ifOmitted! };
+    if (!row) return typeof ifOmitted === 'string' ? found[ifOmitted]! : { fixed: ifOmitted! };
     if (row.kind === 'fixed') return { fixed: figure(row, 'central', domain) };
     const drawn = distributionOf(row, row.kind, domain);
     return drawn.low === drawn.high ? { fixed: drawn.central } : { inputs: [inputs.push(drawn) - 1] };
   };
-  const values = Object.fromEntries(caseVariables.map((variable) => [variable, sourceOf(variable)]));
-  return { case: { startDate, years, values: values as UncertainCase['values'], schedule }, inputs };
+  for (const variable of caseVariables) found[variable] = sourceOf(variable);
+  return { case: { startDate, years, values: found as UncertainCase['values'], schedule }, inputs };
 }
 
 function rowsOf(argument: unknown): Map<string, Row> {

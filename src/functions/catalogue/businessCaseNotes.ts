@@ -1,5 +1,6 @@
 import { MOST_YEARS } from '../../model/internalRateOfReturn';
 import type { FunctionNotes } from './notes';
+import { PRICE_BASIS, SCHEDULES } from './priceBasis';
 import { discountedSum, discountFactorFormula, paybackFormula, rateOfReturnFormula } from './twinParts';
 import { returnReadingsPlain } from '../plainForms/readings';
 
@@ -56,7 +57,18 @@ export const businessCaseNotes: Record<string, FunctionNotes> = {
     typicalCall: '=OT.DISCOUNTFACTOR(B4,0.035)',
     inWords:
       '1 ÷ (1 + rate)^years; a Green Book schedule multiplies the years of each band at that band’s rate; mid-year timing takes half a year off from year 1 on.',
+    priceBasis: PRICE_BASIS.factor,
     source: GREEN_BOOK,
+    caution: SCHEDULES,
+  },
+  NOMINALRATE: {
+    example: { formula: '=OT.NOMINALRATE(0.035,0.02)', value: 0.0557 },
+    twin: '(1+{realRate})*(1+{inflation})-1',
+    inWords: '(1 + real rate) × (1 + inflation) − 1.',
+    priceBasis: PRICE_BASIS.nominalRate,
+    source: 'The Fisher relation between real and nominal rates of interest.',
+    caution:
+      'The two rates are not simply added: 3.5% and 2% make 5.57%. A schedule whose rate falls after year 30 has no one nominal rate; the sum is right for the years of the rate given.',
   },
   NPV: {
     example: { formula: '=OT.NPV({-100000,60000,60000},0.035)', value: 13981.656514737813 },
@@ -64,7 +76,9 @@ export const businessCaseNotes: Record<string, FunctionNotes> = {
     twin: (a) => discountedSum('cashFlows', a),
     typicalCall: '=OT.NPV(B5:F5)',
     inWords: 'Each year’s flow × its discount factor, added up; year 0 is not discounted.',
+    priceBasis: PRICE_BASIS.flows,
     source: GREEN_BOOK,
+    caution: SCHEDULES,
   },
   BCR: {
     example: { formula: '=OT.BCR({0,60000,60000},{100000,0,0},0.035)', value: 1.1398165651473782 },
@@ -73,17 +87,24 @@ export const businessCaseNotes: Record<string, FunctionNotes> = {
     twin: (a) => `${discountedSum('benefits', a)}/${discountedSum('costs', a)}`,
     typicalCall: '=OT.BCR(B5:F5,B6:F6)',
     inWords: 'Present value of the benefits ÷ present value of the costs.',
+    priceBasis: PRICE_BASIS.ratio,
     source: GREEN_BOOK,
+    caution: SCHEDULES,
   },
   PAYBACK: {
     example: { formula: '=OT.PAYBACK({-100000,60000,60000})', value: 1.6666666666666667 },
     defaults: { rate: '0' },
-    refusals: ['Flows that never reach zero are #N/A; the message gives the shortfall.'],
+    refusals: [
+      'Flows that end below zero are #N/A; the message gives the shortfall, and says where they were ahead and fell back.',
+      'Flows without a cost are #N/A: there is nothing to pay back.',
+    ],
     twin: (a) => paybackFormula('cashFlows', a),
     typicalCall: '=OT.PAYBACK(B5:F5)',
     inWords:
-      'The first time at which the running total of the flows, discounted if there is a rate, reaches zero: whole years before, plus the part of the last year’s flow that was still needed.',
+      'The last time at which the running total of the flows, discounted if there is a rate, rises to zero from below, to stay at zero or above: whole years before, plus the part of that year’s flow that was still needed. A case with costs that is never behind pays back at 0.',
+    priceBasis: PRICE_BASIS.payback,
     source: 'Cumulative cash flow, linear within the year; year 0 falls at time 0.',
+    caution: SCHEDULES,
   },
   IRR: {
     example: { formula: '=OT.IRR({-100000,60000,60000})', value: 0.1306623862918075 },
@@ -94,6 +115,7 @@ export const businessCaseNotes: Record<string, FunctionNotes> = {
     twin: (a) => rateOfReturnFormula('cashFlows', a),
     typicalCall: '=OT.IRR(B5:F5)',
     inWords: 'The rate at which the flows × 1 ÷ (1 + rate)^year add up to zero.',
+    priceBasis: PRICE_BASIS.rateOfReturn,
     source:
       'The positive roots of the flows read as a polynomial in 1/(1 + rate), all of them found before one is given.',
   },
@@ -107,6 +129,8 @@ export const businessCaseNotes: Record<string, FunctionNotes> = {
     twin: (a) => `${discountedSum('costs', a)}/${discountedSum('benefits', a)}-1`,
     typicalCall: '=OT.SWITCHINGVALUE(B5:F5,B6:F6)',
     inWords: 'Present value of the costs ÷ present value of the benefits − 1.',
+    priceBasis: PRICE_BASIS.ratio,
+    caution: SCHEDULES,
     source: 'HM Treasury, The Green Book: switching values.',
   },
 };

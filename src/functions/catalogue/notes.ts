@@ -21,6 +21,8 @@ export interface FunctionNotes {
   refusals?: string[];
   /** The formula as a sentence: `visits × minutes ÷ 60 × carers, added up over the rows`. */
   inWords: string;
+  /** Where it discounts: whether its rate and flows are real or of the year, and how to be consistent. */
+  priceBasis?: string;
   /** Where the method comes from. */
   source: string;
   /** What to know before relying on the answer, such as a value that was not read at its source. */

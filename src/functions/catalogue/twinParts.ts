@@ -27,8 +27,9 @@ export function discountedSum(name: string, texts: Readonly<Record<string, strin
 }
 
 /**
- * The first time at which the cumulative total is not below zero. In the year that takes it there the time is k
- * less the share of the flow that is left over; later years give later times, so the least of all is the answer.
+ * The last time at which the cumulative total comes up to zero from below. A year k that begins behind gives the time
+ * k − 1 + the share of its flow that brings it to zero, at most 1; the last of them gives the latest, which is the
+ * answer where the case ends at zero or above. What is behind by rounding alone is not behind.
  */
 export function paybackFormula(name: string, texts: Readonly<Record<string, string>>): string | null {
   const years = yearsOf(texts[name]!, name);
@@ -40,21 +41,23 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
       ? // MMULT takes no blank cells.
         `({${name}}+0)`
       : `({${name}}/${growthOver(years, years.index, rate)})`;
+  const zero = `-1E-12*SUMPRODUCT(ABS(${flows}))`;
   const forOrientation = (isRow: boolean) => {
     const across = isRow ? years.index : years.transposed;
     const down = isRow ? years.transposed : years.index;
-    const cumulative = isRow
-      ? `MMULT(${flows},--(${down}<=${across}))`
-      : `MMULT(--(${down}>=${across}),${flows})`;
-    const leftOver = `(${flows}>0)*${cumulative}/(${flows}+(${flows}<=0)*(1-${flows}))`;
-    const share = `(${years.index}>0)*(1+${leftOver}-ABS(1-${leftOver}))/2`;
-    return (
-      `IF(SUMPRODUCT(MAX(${cumulative}))<0,NA(),` +
-      `SUMPRODUCT(MIN((${cumulative}>=0)*(${years.index}-${share})+(${cumulative}<0)*1E+9)))`
-    );
+    const before = isRow
+      ? `MMULT(${flows},--(${down}<${across}))`
+      : `MMULT(--(${down}>${across}),${flows})`;
+    const needed = `-(${flows}>0)*${before}/(${flows}+(${flows}<=0)*(1-${flows}))`;
+    const share = `(1+${needed}-ABS(1-(${needed})))/2`;
+    return `SUMPRODUCT(MAX((${before}<${zero})*(${years.index}-1+${share})))`;
   };
-  if (years.isRow !== null) return forOrientation(years.isRow);
-  return `IF(COLUMNS({${name}})>1,${forOrientation(true)},${forOrientation(false)})`;
+  const time =
+    years.isRow !== null
+      ? forOrientation(years.isRow)
+      : `IF(COLUMNS({${name}})>1,${forOrientation(true)},${forOrientation(false)})`;
+  const hasNoCost = `SUMPRODUCT(--({${name}}<0))=0`;
+  return `IF(OR(${hasNoCost},SUMPRODUCT(${flows})<${zero}),NA(),${time})`;
 }
 
 /**
@@ -76,6 +79,11 @@ export function rateOfReturnFormula(name: string, texts: Readonly<Record<string,
 /** Up to year 30 a schedule has one rate, which is all that most cases need. */
 function growthOver(years: YearsArgument, time: string, rate: string): string {
   if (years.count === null || years.count - 1 > FIRST_BAND_ENDS) return growth(time, rate);
+  return earlyGrowth(time, rate);
+}
+
+/** What £1 grows to by a time within the first band of the schedules. `rate` is the argument's text. */
+export function earlyGrowth(time: string | number, rate: string): string {
   if (isNumber(rate)) return `(1+{rate})^${time}`;
   const named = namedSchedule(rate);
   return named ? `${1 + named.rates[0]!}^${time}` : `(1+${rateInCell(0)})^${time}`;

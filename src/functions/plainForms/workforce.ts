@@ -1,17 +1,16 @@
 import { commonLength, item, lengthOf, type PlainForm } from '../catalogue/plainTable';
 import { sized } from './savings';
 
-/** New definition of the list: capacity in routine cases, an urgent case taking several of them. */
+/** Capacity is in routine cases, of which an urgent case takes several. Urgent people are seen first. */
 export const waitingListPlain: PlainForm = {
   grows: { by: 'weeks', along: 'rows', atMost: 520 },
-  cells: ({ texts, rows, at }) => {
-    if (texts.urgentWeight === undefined) return null;
+  cells: ({ rows, at }) => {
     const routine = 'MAX(0,{weeklyCapacity}-{urgentReferrals}*{urgentWeight})';
     const routineReferrals = '({weeklyReferrals}-{urgentReferrals})';
     const urgentSeen = 'MIN({urgentReferrals},{weeklyCapacity}/{urgentWeight})';
     const isShort = `${urgentSeen}<{urgentReferrals},${routine}<${routineReferrals}`;
     return [
-      ['Week', 'Referrals', 'Seen', 'List at end', 'Expected wait (weeks)', 'Target'],
+      ['Week', 'Referrals', 'Seen', 'List at end', 'Expected wait (weeks)', 'Within target'],
       ...Array.from({ length: rows - 1 }, (_, k) => {
         const row = k + 1;
         const list = k === 0 ? '{openingList}' : at(k, 3);

@@ -18,6 +18,8 @@ export const caseVariables = [
   'lostIncomeShare',
   'lagMonths',
   'rate',
+  'generalInflation',
+  'lostIncomeCashShare',
 ] as const;
 export type CaseVariable = (typeof caseVariables)[number];
 
@@ -37,7 +39,8 @@ export interface UncertainCase {
 /**
  * The invest-to-save case of `cashFlow.ts` for many trials at once, in one loop: the same arithmetic, year by year. Once
  * the roll-out is over, what is in force in a year is the year before's less attrition, with no more exponentials.
- * Payback is endless where it is not reached; the net return is NaN where nothing is spent.
+ * Payback is endless where it is not reached for good, and 0 where the case is never behind; payback and net return are
+ * NaN where nothing is spent. The present value is in prices of the first year, the other results in cash of the year.
  */
 export function caseModel(c: UncertainCase): BlockModel {
   const shareOfFirstYear = monthsToYearEnd(c.startDate) / 12;
@@ -71,17 +74,17 @@ function work(
   shareOfFirstYear: number,
   factors: Float64Array | null,
 ): void {
-  const [effect, cashable, annual, attrition, rollout, uplift, oneOff, lost, lag, rate] =
-    columns as TenColumns;
+  const [effect, cashable, annual, attrition, rollout, uplift, oneOff, lost, lag, rate, inflation, lostCash] =
+    columns as TwelveColumns;
   const [npvs, returns, paybacks, firstYears] = results as FourColumns;
   for (let i = 0; i < count; i++) {
     const ended = attrition[i]!;
     const λ = decayRate(ended);
     const R = rollout[i]! * YEARS_A_MONTH;
     const delay = lag[i]! * YEARS_A_MONTH;
-    const cashShare = effect[i]! * (1 - lost[i]!) * cashable[i]!;
+    const cashShare = effect[i]! * (cashable[i]! - lost[i]! * lostCash[i]!);
     const growth = 1 + uplift[i]!;
-    const discounting = 1 / (1 + rate[i]!);
+    const discounting = 1 / ((1 + rate[i]!) * (1 + inflation[i]!));
     const annually = annual[i]!;
 
     let cost = oneOff[i]! + annually * shareOfFirstYear;
@@ -89,6 +92,7 @@ function work(
     let cumulative = 0;
     let costs = 0;
     let payback = Infinity;
+    /** Deflates, and discounts where the rate is no schedule. */
     let factor = 1;
     let price = 1;
     /** Years in force so far, and the share still in force, once it is known that all has begun. */
@@ -114,10 +118,11 @@ function work(
       const flow = cashShare * (until - before) * price - cost;
       before = until;
       costs += cost;
-      npv += flow * (factors ? factors[k]! : factor);
+      npv += flow * (factors ? factors[k]! * factor : factor);
       cumulative += flow;
       if (k === 0) firstYears[i] = flow;
-      if (payback === Infinity && cumulative >= 0) payback = k === 0 ? 0 : k - cumulative / flow;
+      if (cumulative < 0) payback = Infinity;
+      else if (payback === Infinity) payback = k === 0 ? 0 : k - cumulative / flow;
       price *= growth;
       factor *= discounting;
       cost = annually * price;
@@ -128,21 +133,25 @@ function work(
     for (; k < years; k++) {
       const flow = benefit - cost;
       costs += cost;
-      npv += flow * (factors ? factors[k]! : factor);
+      npv += flow * (factors ? factors[k]! * factor : factor);
       cumulative += flow;
-      if (payback === Infinity && cumulative >= 0) payback = k - cumulative / flow;
+      if (cumulative < 0) payback = Infinity;
+      else if (payback === Infinity) payback = k - cumulative / flow;
       benefit *= change;
       cost *= growth;
       factor *= discounting;
     }
     npvs[i] = npv;
-    returns[i] = cumulative / costs;
-    paybacks[i] = payback;
+    const isFree = costs === 0;
+    returns[i] = isFree ? NaN : cumulative / costs;
+    paybacks[i] = isFree ? NaN : payback;
   }
 }
 
 type FourColumns = [Float64Array, Float64Array, Float64Array, Float64Array];
-type TenColumns = [
+type TwelveColumns = [
+  Float64Array,
+  Float64Array,
   Float64Array,
   Float64Array,
   Float64Array,

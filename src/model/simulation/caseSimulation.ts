@@ -9,7 +9,7 @@ export interface CaseSimulation {
   trials: Trials;
 }
 
-/** An entry a trial. Payback is endless where it is not reached. */
+/** An entry a trial. Payback is endless where it is not reached for good, and NaN where nothing is spent. */
 export type CaseTrials = Record<(typeof caseResults)[number], Float64Array>;
 
 /** Trials `from` to `to`: the same whoever works out which of them, and when. */

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
   },
   text: { margin: `${tokens.spacingVerticalXS} 0 0` },
+  plain: { margin: 0 },
   result: { margin: `${tokens.spacingVerticalXS} 0 0`, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -50,6 +51,11 @@ export function CallCard({ explanation, namespace, inside }: CallCardProps) {
         <>
           <p className={styles.text}>{description.description}</p>
           {result && <p className={styles.result}>{resultInWords(result)}</p>}
+          {description.priceBasis && (
+            <Section title={words.priceBasis.title} level={4}>
+              <p className={styles.plain}>{description.priceBasis}</p>
+            </Section>
+          )}
           <Section title={words.call.arguments} level={4}>
             <CallArguments args={args} />
           </Section>

@@ -55,6 +55,11 @@ export function FunctionDetail({ description, spreadsheet, onBack }: FunctionDet
       <Section title={words.inWords.title} level={3}>
         <p className={styles.plain}>{description.inWords}</p>
       </Section>
+      {description.priceBasis && (
+        <Section title={words.priceBasis.title} level={3}>
+          <p className={styles.plain}>{description.priceBasis}</p>
+        </Section>
+      )}
       {description.caution && (
         <Section title={words.source.caution} level={3}>
           <p className={styles.plain}>{description.caution}</p>

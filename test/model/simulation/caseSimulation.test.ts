@@ -16,6 +16,8 @@ const fixed: Record<string, number> = {
   rate: 0.035,
   rolloutMonths: 9,
   lagMonths: 1,
+  generalInflation: 0.02,
+  lostIncomeCashShare: 1,
 };
 const values = Object.fromEntries(
   caseVariables.map((name) => [

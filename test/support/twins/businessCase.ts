@@ -62,6 +62,7 @@ export const businessCaseArguments: Record<string, Arbitrary<Given[]>> = {
     rate,
     fc.constantFrom(undefined, 'start', 'mid'),
   ),
+  NOMINALRATE: call(decimal(-0.9, 1), decimal(-0.9, 1)),
   NPV: call(range(flow), rate, fc.constantFrom(undefined, 'start', 'mid', 'Mid')),
   BCR: spread(alike(amount, fc.integer({ min: 1, max: 100_000 })), rate),
   PAYBACK: call(fc.oneof(range(flow), investment), fc.oneof(fc.constant(undefined), rate)),

@@ -58,6 +58,22 @@ export const tableArguments: Record<string, Arbitrary<Given[]>> = {
     optional(small),
   ),
   MTFSMOVEMENT: call(range(flow, 1, 8)),
+  CASHFLOW: call(
+    amount,
+    amount,
+    flow,
+    date,
+    count(6),
+    optional(share),
+    optional(share),
+    optional(attrition),
+    optional(growth),
+    fc.constantFrom<Cell | undefined>(undefined, 'health', 'Standard', 0, 0.035, 0.05),
+    optional(small),
+    optional(small),
+    optional(growth),
+    optional(share),
+  ),
   RESERVEREPAYMENT: call(amount, range(amount, 1, 8), optional(decimal(0, 0.2))),
   ROIREADINGS: call(decimal(1, 2e6), fc.oneof(fc.constantFrom(0.5, 1, 3.25), decimal(0.01, 20))),
   WORKFORCEPROJECTION: count(8).chain((years) =>
@@ -82,6 +98,28 @@ export const tableArguments: Record<string, Arbitrary<Given[]>> = {
       fc.constant(years),
     ),
   ),
+  WAITINGLIST: fc
+    .tuple(
+      fc.oneof(
+        fc.constantFrom(0, 391, 1200),
+        amount.map((n) => n / 500),
+      ),
+      decimal(0, 60),
+      decimal(0, 60),
+      count(8),
+      optional(share),
+      optional(positive),
+      optional(positive),
+      optional(decimal(1, 8)),
+    )
+    .map(([list, referrals, capacity, shown, urgent, ...rest]) => [
+      list,
+      referrals,
+      capacity,
+      shown,
+      urgent === undefined ? undefined : referrals * urgent,
+      ...rest,
+    ]) as Arbitrary<Given[]>,
   RATEBUILDUP: call(
     decimal(8, 30),
     decimal(10, 90),
