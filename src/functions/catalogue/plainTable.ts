@@ -1,7 +1,7 @@
 import type { FunctionDescription } from './catalogue';
 import type { FormulaCall } from './formulaText';
 import { argumentTexts, substitute } from './twin';
-import { yearsOf } from './yearsArgument';
+import { columnNumber, yearsOf } from './yearsArgument';
 
 /** What a plain table is asked for: how the call's arguments are written, and the cells that it is to fill. */
 export interface PlainTable {
@@ -54,6 +54,41 @@ export function commonLength(texts: Readonly<Record<string, string>>, ...names: 
 /** Rows of a fixed shape: a heading, then a label and a formula a row. */
 export function labelled(headings: string[], lines: [label: string, ...formulas: string[]][]): PlainCell[][] {
   return [headings, ...lines.map(([label, ...formulas]) => [label, ...formulas.map((one) => `=${one}`)])];
+}
+
+/** Where a formula counts cells, the count does not change: `COLUMNS(D5:H5)`. */
+const COUNTED = /^(COLUMNS|ROWS)\(([^()]+)\)$/i;
+
+function fixedNumber(text: string): number | null {
+  if (text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+  const [, of, range] = COUNTED.exec(text.trim()) ?? [];
+  const cells = range?.match(/\$?[A-Z]{1,3}\$?\d+$|\$?[A-Z]{1,3}\$?\d+(?=:)/gi);
+  if (!of || cells?.length !== 2) return null;
+  const [first, last] = cells.map((cell) => /\$?([A-Z]+)\$?(\d+)/i.exec(cell)!);
+  if (of.toUpperCase() === 'ROWS') return Math.abs(Number(last![2]) - Number(first![2])) + 1;
+  return Math.abs(columnNumber(last![1]!) - columnNumber(first![1]!)) + 1;
+}
+
+/**
+ * How large a call's table is, headings included: as large as it may become, where its size turns on a cell. Null where
+ * that cannot be told from how the call is written.
+ */
+export function tableSizeOf(
+  call: Pick<FormulaCall, 'arguments'>,
+  source: PlainSource,
+  blank: ReadonlySet<string> = new Set(),
+): { rows: number; columns: number } | null {
+  const values = argumentTexts(call, source, blank);
+  if (!source.plain || values === null) return null;
+  const texts = Object.fromEntries(values);
+  const { size, grows, cells } = source.plain;
+  if (!grows) return size?.(texts) ?? null;
+  const { by, more = 0, along, atMost } = grows;
+  if (texts[by] === undefined) return null;
+  const length = 1 + more + (fixedNumber(texts[by]) ?? atMost);
+  const [rows, columns] = along === 'rows' ? [length, 0] : [0, length];
+  const sample = cells({ texts, rows, columns, at: () => 'A1' });
+  return sample && { rows: sample.length, columns: sample[0]!.length };
 }
 
 type PlainSource = Pick<FunctionDescription, 'parameters' | 'defaults' | 'plain'>;

@@ -45,9 +45,7 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
   const forOrientation = (isRow: boolean) => {
     const across = isRow ? years.index : years.transposed;
     const down = isRow ? years.transposed : years.index;
-    const before = isRow
-      ? `MMULT(${flows},--(${down}<${across}))`
-      : `MMULT(--(${down}>${across}),${flows})`;
+    const before = isRow ? `MMULT(${flows},--(${down}<${across}))` : `MMULT(--(${down}>${across}),${flows})`;
     const needed = `-(${flows}>0)*${before}/(${flows}+(${flows}<=0)*(1-${flows}))`;
     const share = `(1+${needed}-ABS(1-(${needed})))/2`;
     return `SUMPRODUCT(MAX((${before}<${zero})*(${years.index}-1+${share})))`;

@@ -63,6 +63,7 @@ export function careReviewChecks(
       what: 'Gross saving before uplift agrees with OT.REVIEWPROGRAMME: a cohort at full speed from the start, else not compared',
       why: 'Reviews or hours on a monthly sheet differ from the function’s: see whether a fixed fact was changed.',
       difference: overScenarios(programmeDifference),
+      isCompared: scenarioNames.map((name) => isProgramme(monthly[name])).join('+') + '>0',
       ...money,
     },
     {
@@ -148,5 +149,10 @@ function programmeDifference({ used, all }: MonthlySheet): string {
   const table = `OT.REVIEWPROGRAMME(${[...keys, ...rest].map(used).join(',')})`;
   const counted = `SUM(${all('hours')})*${used('hourlyRate')}`;
   const last = `INDEX(${table},${used('horizonMonths')}+1,${used('cumulativeColumn')})`;
-  return `IF(${used('isCohort')}*(${used('ramp')}<=1)=1,ABS(${counted}-(1-${used('counterfactual')})*${last}),0)`;
+  return `IF(${isProgramme({ used })}=1,ABS(${counted}-(1-${used('counterfactual')})*${last}),0)`;
+}
+
+/** 1 where the reviews are those of a cohort at full speed from the start. */
+function isProgramme({ used }: Pick<MonthlySheet, 'used'>): string {
+  return `(${used('isCohort')}*(${used('ramp')}<=1))`;
 }

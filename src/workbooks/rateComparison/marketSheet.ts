@@ -78,7 +78,7 @@ export function marketSheet(at: At): SheetPlan {
           (label, n) => [
             labelled(label),
             figure(
-              `=IFERROR(OT.RATEPERCENTILE(${compared},${quartileShare(n + 1)},${hours}),"${NO_HOURS}")`,
+              `=IFNA(OT.RATEPERCENTILE(${compared},${quartileShare(n + 1)},${hours}),"${NO_HOURS}")`,
               pence,
             ),
           ],
@@ -148,7 +148,7 @@ function positionRows(at: At): [label: string, value: string, format: string, un
     ['Rates compared', `=COUNT(${compared})`, formats.number, 'number'],
     [
       'Published minimum price of the year, by OT.MINIMUMPRICE',
-      `=IFERROR(OT.MINIMUMPRICE(${year}),"None on record")`,
+      `=IFNA(OT.MINIMUMPRICE(${year}),"None on record")`,
       pence,
       '£ an hour',
     ],

@@ -40,7 +40,7 @@ export function upliftSheet(at: At): SheetPlan {
   const floorRow = (label: string, key: string): CellPlan[] => [
     ...styled('label', label),
     ...styled('note', '£ an hour'),
-    figure(`=IFERROR(OT.WAGEFLOOR(${at(key).central}),"None on record")`, formats.poundsAndPence),
+    figure(`=IFNA(OT.WAGEFLOOR(${at(key).central}),"None on record")`, formats.poundsAndPence),
   ];
   return {
     name: UPLIFT,
