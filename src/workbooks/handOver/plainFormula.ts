@@ -78,8 +78,7 @@ export function obstacle(
   const description = setting.catalogue.get(call.name);
   if (!description) return words.because.unknown(name);
   if (description.twin === undefined && !(takesTables && description.plain)) {
-    if (!fillsTable(description)) return words.because.noTwin(name);
-    return description.plain ? words.because.table : words.because.noPlainTable(name);
+    return description.plain ? words.because.table : words.because.noTwin(name);
   }
   const oneValued = (called: string) => isOneValued(called, setting);
   for (const [index, { name: parameter, optional }] of description.parameters.entries()) {

@@ -32,7 +32,7 @@ export function tableInPlace(
   if (reason !== null) return { reason };
   const description = catalogue.get(call.name)!;
   const name = `${namespace}.${call.name}`;
-  if (!description.plain) return { reason: words.because.noPlainTable(name) };
+  if (!description.plain) return { reason: words.because.noTwin(name) };
   const empty = emptyTextIn(call, description, sheet, file);
   if (empty) return { reason: words.because.emptyText(name, empty) };
 
