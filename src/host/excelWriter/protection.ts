@@ -12,7 +12,7 @@ export async function openSheets(names: string[]): Promise<OpenedSheet[]> {
   const opened: OpenedSheet[] = [];
   for (const one of guarded) {
     try {
-      await onSheet(one.sheet, ({ protection }) => protection.unprotect());
+      await unprotect(one);
       opened.push(one);
     } catch (cause) {
       const open = await protectAgain(opened);
@@ -49,7 +49,7 @@ export async function sheetsWithPassword(names: string[]): Promise<string[]> {
   const shut: string[] = [];
   for (const one of await protectedAmong(names)) {
     try {
-      await onSheet(one.sheet, ({ protection }) => protection.unprotect());
+      await unprotect(one);
     } catch {
       shut.push(one.sheet);
       continue;
@@ -58,6 +58,17 @@ export async function sheetsWithPassword(names: string[]): Promise<string[]> {
     if (open.length > 0) throw new Error(notProtected(open));
   }
   return shut;
+}
+
+/** A request that fails may have done its work all the same, and then that is undone. */
+async function unprotect(one: OpenedSheet): Promise<void> {
+  try {
+    await onSheet(one.sheet, ({ protection }) => protection.unprotect());
+  } catch (error) {
+    const [still] = await protectedAmong([one.sheet]).catch(() => [one]);
+    if (!still) await protectAgain([one]);
+    throw error;
+  }
 }
 
 function protectedAmong(names: string[]): Promise<OpenedSheet[]> {

@@ -21,7 +21,7 @@ export interface RepairReport extends Pick<RepairPlan, 'misspelt'> {
   stillBroken: CellChange[];
 }
 
-/** What has to be entered again so that formulas with our functions that show #NAME? are calculated. */
+/** What has to be entered again so that formulas with our functions are calculated where they are not. */
 export function repairPlan(
   contents: SheetContents[],
   namespace: string,
@@ -31,8 +31,11 @@ export function repairPlan(
   for (const { name: sheet, isProtected, cells } of contents) {
     const before = plan.changes.length;
     for (const { address, formula, value } of cells) {
-      if (formula === null || !isCellError(value) || value.error !== '#NAME?') continue;
+      if (formula === null) continue;
       const whole = withoutPrefixes(formula, namespacesBeside(namespace));
+      // Around a call that is not known, a formula may still show something else: the words of an IF, for one.
+      const isBroken = (isCellError(value) && value.error === '#NAME?') || isDamaged(formula, whole);
+      if (!isBroken) continue;
       const calls = namespacesBeside(namespace).flatMap((from) => findCalls(whole, from));
       if (calls.length === 0) continue;
       const unknown = calls.find(({ name }) => !functions.has(name));
@@ -78,6 +81,11 @@ function withoutPrefixes(formula: string, namespaces: string[]): string {
   const prefixed = `((?:${file}|_xll\\.|_xludf\\.)+)(?=_xldudf_(?:${names})_\\w|(?:${names})\\.\\w)`;
   const pieces = new RegExp(String.raw`"(?:[^"]|"")*"|${prefixed}|'(?:[^']|'')*'`, 'gi');
   return formula.replace(pieces, (piece, prefix: string | undefined) => (prefix === undefined ? piece : ''));
+}
+
+/** Whether a formula is written as Excel writes it for an add-in that is not there. */
+function isDamaged(formula: string, whole: string): boolean {
+  return whole !== formula || /_xldudf_/i.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 }
 
 function inNamespace(formula: string, namespace: string): string {

@@ -41,6 +41,11 @@ test.each<[situation: string, cell: Held, entered: string | null]>([
     '=@OT.ROI(OT.SAVING(1,2),"[2]!_xldudf_OT_ROI(1)")',
   ],
   ['of another add-in, after a file', ['B2', '=[2]!_xldudf_CONTOSO_ROI(A1,2)', NAME], null],
+  [
+    'that shows other words, as files hold it',
+    ['B2', '=IFERROR(_xldudf_OT_ROI(A1,2),"None")', 'None'],
+    '=IFERROR(OT.ROI(A1,2),"None")',
+  ],
   ['that shows a number', ['B2', '=OT.ROI(A1,2)', 3], null],
   ['that shows another error', ['B2', '=OT.ROI(A1,2)', { error: '#N/A' }], null],
   ['of another add-in', ['B2', '=CONTOSO.ROI(A1,2)', NAME], null],
