@@ -20,8 +20,10 @@ const COLUMNS = [
   'scope',
   'in_table',
   'lever',
+  'qualifier',
   'printed',
   'note',
+  'restates',
 ];
 const GAP_COLUMNS = ['council', 'document', 'section', 'reason'];
 
@@ -83,6 +85,9 @@ function check(records: Record<string, string>[]): void {
     ids.add(id);
     units.set(measure, unit);
   }
+  for (const { id, restates } of records)
+    if (restates && !ids.has(restates))
+      throw new Error(`${id}: it restates ${restates}, which is not on record`);
 }
 
 function escaped(text: string): string {

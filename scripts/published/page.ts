@@ -1,3 +1,4 @@
+import { evidence } from '../../src/evidence/library';
 import documents from '../../src/evidence/records/documents.json';
 import { agrees, typed, verdictOn, type PublishedCase } from './cases';
 
@@ -20,12 +21,12 @@ export function publishedPage(answers: Answered[]): string {
 
 <!-- Made by scripts/publishedResults.ts from test/published/cases.json. -->
 
-Five published documents were read for every figure that can be worked out from other figures in them: ${answers.length} in
+Five published documents were read for every result that can be worked out from figures in them: ${answers.length} in
 all. Each is computed here by the formula that a user would type, in the embedded workbook’s engine, with our functions
 where one applies and ordinary Excel where none does. Any of them can be pasted into a cell.
 
-- **${printed.length}** have a printed result. **${agreeing.length}** agree with it to the precision printed, and
-  **${differing.length}** do not: the document’s own arithmetic does not add up, or it counted something in another way.
+- **${printed.length}** have a printed result, and are of ${figuresIn(printed)} printed figures: some are worked out in two ways.
+  **${agreeing.length}** agree with it to the precision printed, and **${differing.length}** do not: the document’s own arithmetic does not add up, or it counted something in another way.
   For ${explained} of these a formula is given that does yield the printed figure; the rest are explained so far as the
   documents allow.
 - **${implied.length}** have none: they follow from printed figures, and nobody published them.
@@ -56,6 +57,16 @@ ${tables(implied, ['Case', 'Computed', 'Formula', 'Note'], (answer) => [
   answer.case.note ?? '',
 ])}
 `;
+}
+
+/** A figure that a document prints twice, or that two formulas lead to, is one. */
+function figuresIn(answers: Answered[]): number {
+  const { byId } = evidence();
+  const figures = answers.map(({ case: { id, printedIn = [] } }) => {
+    const counted = printedIn.map((record) => byId.get(record)?.restates || record);
+    return counted.length === 0 ? id : [...new Set(counted)].sort().join(' ');
+  });
+  return new Set(figures).size;
 }
 
 function common({ case: one, computed }: Answered): string[] {

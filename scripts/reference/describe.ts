@@ -1,3 +1,4 @@
+import { reachInWords } from '../../src/evidence/reach';
 import {
   byFamily,
   type FunctionDescription,
@@ -22,6 +23,8 @@ export interface FunctionReference {
   noTwin: string;
   example: { formula: string; value: string | string[][]; isNumber: (column: number) => boolean };
   source: string;
+  /** Until when the reference values it answers from hold: a sentence a series. */
+  reach: string[];
   /** Formulas that look a record up. */
   evidence: string[];
 }
@@ -69,6 +72,7 @@ function describe(entry: FunctionDescription, gives: string): FunctionReference 
         : 'None: only functions that always give one number have one.',
     example: exampleOf(entry),
     source: entry.source,
+    reach: reachInWords(entry.uses ?? []),
     evidence: (entry.evidence ?? []).map((id) => `=OT.EVIDENCE("${id}")`),
   };
 }

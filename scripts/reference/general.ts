@@ -13,6 +13,8 @@ export const general: { heading: string; points: string[] }[] = [
       'A financial year runs from April to March and is written as text: `"2026/27"`. A date is a date in a cell, or `DATE(2026,4,1)`.',
       'An argument in square brackets is optional. Left out or blank, it takes its default.',
       'An argument that takes a range takes one cell, a row, a column or a block. Ranges that go together must have as many cells as each other, or be one cell where the argument says that one does for all; rows that are blank in all of them are left out.',
+      'A price basis is real (terms of one year’s prices) or nominal (cash of the year, with inflation in it). The Green Book’s discount rates are real. A function that discounts says which basis it takes and gives, and `OT.NOMINALRATE` turns a real rate into a nominal one.',
+      'The discount schedules are records of a date: those here are in force in 2026. A review for HM Treasury proposed in June 2026 a standard rate of 3.0% and no separate health rate; no response to it is on record, so present values stay at the schedule in force.',
       'A year has 365/7 weeks, 52.142857, unless weeksPerYear says otherwise. Many published figures used 52 or 50.',
     ],
   },

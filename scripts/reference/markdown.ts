@@ -53,6 +53,7 @@ function section(one: FunctionReference): string[] {
       : [`**In plain Excel:** ${one.noTwin}`]),
     ...example(one.example),
     `**Source of the method:** ${text(one.source)}`,
+    ...(one.reach.length > 0 ? [`**Reference values:** ${text(one.reach.join(' '))}`] : []),
     ...(one.evidence.length > 0
       ? [`**Related evidence:** ${one.evidence.map((lookUp) => `\`${lookUp}\``).join(', ')}`]
       : []),

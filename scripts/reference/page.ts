@@ -47,6 +47,7 @@ function section(one: FunctionReference): string {
     part('In plain Excel', twin(one)),
     part('Example', example(one.example)),
     part('Source', paragraph(one.source)),
+    one.reach.length > 0 && part('Reference values', paragraph(one.reach.join(' '))),
     one.evidence.length > 0 && part('Evidence', `<p>${one.evidence.map(code).join('<br>')}</p>`),
   ];
   return `<article id="${one.id}">

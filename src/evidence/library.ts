@@ -30,7 +30,8 @@ function read(): Library {
   const [topics, councils, regions, measures] = ['topic', 'council', 'region', 'measure'].map(column);
   const [values, units, periods, stages] = ['value', 'unit', 'period', 'stage'].map(column);
   const [sections, scopes, inTable] = ['section', 'scope', 'in_table'].map(column);
-  const [levers, printed, notes] = ['lever', 'printed', 'note'].map(column);
+  const [levers, qualifiers, printed] = ['lever', 'qualifier', 'printed'].map(column);
+  const [notes, restated] = ['note', 'restates'].map(column);
   const documentOf = column('document').map(citation);
   const printedRecords = column('id').map((id, i): EvidenceRecord => ({
     id,
@@ -47,8 +48,10 @@ function read(): Library {
     isInTable: inTable![i] === 'yes',
     isTotal: scopes![i] === 'total',
     lever: levers![i]!,
+    qualifier: qualifiers![i]!,
     printed: printed![i]!,
     note: notes![i]!,
+    restates: restated![i]!,
   }));
   const records = [...printedRecords, ...referenceRecords()];
   const missing = column('gap.id').map((id, i) => ({

@@ -1,23 +1,11 @@
 import type { DiscountSchedule } from '../model/discounting';
-import { parseFinancialYear, serialOf, type FinancialYear } from '../model/financialYear';
-import type { PriceIndex } from '../model/priceIndex';
-import reference from './reference.json';
+import { financialYearLabel, financialYearOf, type FinancialYear } from '../model/financialYear';
+import { recordIn, seriesOf, type SeriesOrId } from './onRecord';
+import { firstDay, lastDayOfRecord, sameKind, type SeriesRecord, type Status } from './seriesRecord';
 
-/** HM Treasury's schedules, by the name a formula gives them. */
-export const discountSchedules: Record<'standard' | 'health' | 'sensitivity', DiscountSchedule> = {
-  standard: { rates: reference.discountRates.standard, bandEnds: reference.discountRates.bands },
-  health: { rates: reference.discountRates.health, bandEnds: reference.discountRates.bands },
-  sensitivity: { rates: reference.discountRates.sensitivity, bandEnds: reference.discountRates.bands },
-};
+export type { Status };
 
-export const discountScheduleNames = Object.keys(discountSchedules) as (keyof typeof discountSchedules)[];
-
-const deflatorRecords = reference.gdpDeflator.records as [year: number, index: number][];
-
-export const gdpDeflator: PriceIndex = { calendar: new Map(deflatorRecords), financial: new Map() };
-
-/** Verified: read at the official source. Secondary: read in a page that quotes it, and shown as such. */
-export type Status = 'verified' | 'secondary';
+/** Typed readers of the series: what functions and workbooks calculate with. */
 
 export interface Dated<T> {
   /** In force from this date or financial year. */
@@ -26,13 +14,10 @@ export interface Dated<T> {
   status: Status;
 }
 
-/** Pounds an hour, from the date of each record to the day before the next; the last to the end of its year. */
-export const nationalLivingWage: Dated<number>[] = reference.nationalLivingWage.records.map(
-  ([date, value]) => {
-    const [year, month, day] = String(date).split('-').map(Number) as [number, number, number];
-    return { from: serialOf({ year, month, day }), value: Number(value), status: 'verified' };
-  },
-);
+/** A value in force on the days from `from` to `to`, serials, both included. */
+export interface DatedByDay<T> extends Dated<T> {
+  to: number;
+}
 
 export interface EmployerNationalInsurance {
   rate: number;
@@ -40,25 +25,115 @@ export interface EmployerNationalInsurance {
   threshold: number;
 }
 
-export const employerNationalInsurance: Dated<EmployerNationalInsurance>[] =
-  reference.employerNationalInsurance.records.map(([year, rate, threshold]) => ({
-    from: startOf(year),
-    value: { rate: Number(rate), threshold: Number(threshold) },
-    status: 'verified',
-  }));
-
-/** Pounds an hour for England. */
-export const homecareMinimumPrice: Dated<number>[] = [
-  ...reference.homecareMinimumPrice.records.map((record) => minimumPrice(record, 'verified')),
-  ...reference.homecareMinimumPrice.secondary.map((record) => minimumPrice(record, 'secondary')),
-];
-
-function minimumPrice([year, value]: (string | number)[], status: Status): Dated<number> {
-  return { from: startOf(year), value: Number(value), status };
+/** A part of a scale and what applies to it. `upTo` is null for everything over `over`. */
+export interface Band {
+  over: number;
+  upTo: number | null;
+  value: number;
 }
 
-function startOf(year: string | number | undefined): FinancialYear {
-  const start = parseFinancialYear(String(year));
-  if (start === null) throw new Error(`${String(year)} is no financial year`);
-  return start;
+/**
+ * The values of a series by financial year, `from` being the year; a year without one value is left out.
+ * @throws Where a value of the series holds until it is changed: its years have no end.
+ */
+export function byYear(series: SeriesOrId, of?: string): Dated<number>[] {
+  return yearsOf(series).flatMap((year) => {
+    const found = recordIn(series, year, of);
+    return found ? [{ from: year, value: found.value, status: found.status }] : [];
+  });
+}
+
+/** The values of a series by day, in the order in which they are in force. */
+export function byDay(series: SeriesOrId): DatedByDay<number>[] {
+  const held = seriesOf(series);
+  return held.records
+    .map((record) => ({
+      from: firstDay(record)!,
+      to: lastDayOfRecord(held, record) ?? openEnded(held.title),
+      value: record.value,
+      status: record.status,
+    }))
+    .sort((a, b) => a.from - b.from);
+}
+
+/** The scale in force last: of each of its parts the newest record. */
+export function bandsOf(series: SeriesOrId): Band[] {
+  const held = seriesOf(series);
+  return held.records
+    .filter((record) => sameKind(held, record).every((other) => !isLater(other, record)))
+    .map(({ over = 0, upTo = null, value }) => ({ over, upTo, value }))
+    .sort((a, b) => a.over - b.over);
+}
+
+/** Rate and threshold of the years that have both. */
+export function nationalInsuranceByYear(
+  rates: SeriesOrId,
+  thresholds: SeriesOrId,
+): Dated<EmployerNationalInsurance>[] {
+  return byYear(rates).flatMap(({ from, value: rate, status }) => {
+    const threshold = recordIn(thresholds, from);
+    return threshold
+      ? [{ from, value: { rate, threshold: threshold.value }, status: weaker(status, threshold.status) }]
+      : [];
+  });
+}
+
+const FROM_WEAKEST: Status[] = ['computed', 'forecast', 'secondary', 'verified'];
+
+/** HM Treasury's schedules, by the name a formula gives them. */
+export const discountSchedules: Record<'standard' | 'health' | 'sensitivity', DiscountSchedule> = {
+  standard: scheduleOf('discount_rate_standard'),
+  health: scheduleOf('discount_rate_health'),
+  sensitivity: scheduleOf('discount_rate_sensitivity'),
+};
+
+export const discountScheduleNames = Object.keys(discountSchedules) as (keyof typeof discountSchedules)[];
+
+/** Index numbers by financial year; the last of them are a forecast. */
+export const gdpDeflator = byYear('gdp_deflator_financial_year');
+
+/** Pounds an hour. */
+export const nationalLivingWage = byDay('national_living_wage');
+
+export const employerNationalInsurance = nationalInsuranceByYear('employer_ni_rate', 'employer_ni_threshold');
+
+/** Financial years that a cost of staff can be worked out for, as `2026/27`. */
+export const insuranceYears = employerNationalInsurance.map(({ from }) => financialYearLabel(from));
+
+/** Pounds an hour for England. */
+export const homecareMinimumPrice = byYear('homecare_minimum_price');
+
+/** Pounds a mile, by car, for the first 10,000 miles of a year. */
+export const approvedMileage = byYear('hmrc_approved_mileage_car_first_10000');
+
+/** What each pound of weekly excess adds to the contribution to a Disabled Facilities Grant, by bands of the excess. */
+export const grantMultipliers = {
+  owner: bandsOf('dfg_loan_multiplier_owner'),
+  tenant: bandsOf('dfg_loan_multiplier_tenant'),
+};
+
+function scheduleOf(series: SeriesOrId): DiscountSchedule {
+  const bands = bandsOf(series);
+  return { rates: bands.map(({ value }) => value), bandEnds: bands.map(({ upTo }) => upTo) };
+}
+
+function yearsOf(series: SeriesOrId): FinancialYear[] {
+  const held = seriesOf(series);
+  const first = Math.min(...held.records.map((record) => financialYearOf(firstDay(record)!)));
+  const last = Math.max(
+    ...held.records.map((record) => financialYearOf(lastDayOfRecord(held, record) ?? openEnded(held.title))),
+  );
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+}
+
+function openEnded(title: string): never {
+  throw new Error(`${title} holds until it is changed; ask for one day or year`);
+}
+
+function isLater(one: SeriesRecord, other: SeriesRecord): boolean {
+  return (firstDay(one) ?? -Infinity) > (firstDay(other) ?? -Infinity);
+}
+
+function weaker(one: Status, other: Status): Status {
+  return FROM_WEAKEST.find((status) => status === one || status === other)!;
 }

@@ -1,7 +1,9 @@
+import { dateInWords } from './inWords';
 import { evidence } from './library';
 import { packed } from './packed';
 import documents from './records/documents.json';
-import reference from './reference.json';
+import { seriesById, seriesIds } from './series';
+import { dayOf } from './seriesRecord';
 
 let vintage: string | undefined;
 
@@ -11,17 +13,25 @@ export function dataVintage(): string {
 }
 
 function described(): string {
+  const deflator = seriesById.gdp_deflator_financial_year;
   const years = Object.values(documents).flatMap(({ date }) => (date.match(/\d{4}/g) ?? []).map(Number));
-  const published = evidence().records.filter((record) => record.topic !== 'reference').length;
-  const latest = reference.employerNationalInsurance.records
-    .map(([year]) => String(year))
-    .reduce((a, b) => (a > b ? a : b));
+  const published = evidence().records.filter(
+    ({ topic, restates }) => topic !== 'reference' && !restates,
+  ).length;
   const count = String(published).replace(/\B(?=(\d{3})+$)/g, ',');
   const span = `${Math.min(...years)} to ${Math.max(...years)}`;
-  return (
-    `${count} published figures from ${Object.keys(documents).length} documents of ${span}; ` +
-    `reference values to ${latest}; data ${fingerprint(packed + JSON.stringify(reference))}`
-  );
+  return [
+    `${count} published figures from ${Object.keys(documents).length} documents of ${span}`,
+    `reference values read to ${dateInWords(lastRead())}`,
+    `GDP deflator of ${deflator.vintage}${deflator.supersededBy ? ', since superseded' : ''}`,
+    `data ${fingerprint(packed + JSON.stringify(seriesById))}`,
+  ].join('; ');
+}
+
+/** Serial of the last day on which any value was read at its source. */
+function lastRead(): number {
+  const days = seriesIds.flatMap((id) => seriesById[id].records.map(({ read }) => dayOf(read)));
+  return Math.max(...days);
 }
 
 /** FNV-1a, 32 bits: eight characters that change when anything in the data does. */

@@ -1,6 +1,13 @@
-import { employerNationalInsurance, homecareMinimumPrice, nationalLivingWage } from '../evidence/reference';
+import { currentYearLabel } from '../evidence/currentYear';
+import { yearsInWords } from '../evidence/inWords';
+import {
+  employerNationalInsurance,
+  homecareMinimumPrice,
+  nationalLivingWage,
+  type Dated,
+  type Status,
+} from '../evidence/reference';
 import { employerNationalInsurance as insuranceOn } from '../model/employerCosts';
-import { financialYearLabel } from '../model/financialYear';
 import { employerNationalInsuranceIn, inYear, onDate } from './arguments/dated';
 import { zeroOrMore } from './arguments/domain';
 import { finite } from './arguments/refusal';
@@ -22,7 +29,7 @@ export function wageFloor(date: unknown): number {
  * Employer National Insurance on one person’s pay: the rate of the year on what is above the threshold. Without the employment allowance, which public bodies do not have.
  * @customfunction EMPLOYERNI
  * @param annualPay Pounds a year of one person. Zero or more.
- * @param [financialYear] Year of the rate and threshold, such as "2026/27". Default "2026/27".
+ * @param [financialYear] Year of the rate and threshold, such as "2026/27". Default CURRENT_YEAR.
  * @returns Pounds a year. A year without a record is #N/A.
  */
 export function employerInsurance(annualPay: unknown, financialYear?: unknown): number {
@@ -32,19 +39,21 @@ export function employerInsurance(annualPay: unknown, financialYear?: unknown): 
 }
 
 /**
- * The Homecare Association’s published minimum price for an hour of home care in England. The figure of 2026/27 is secondary: it was read in a page that quotes the association, so check it before relying on it.
+ * The Homecare Association’s published minimum price for an hour of home care in England. Some years are secondary: they were read in a page that quotes the association. Its page names them; check them before relying on them.
  * @customfunction MINIMUMPRICE
  * @param financialYear The year, such as "2026/27".
- * @returns Pounds an hour, 2026/27 from a secondary source. A year without a record is #N/A: none is guessed.
+ * @returns Pounds an hour. A year without a record is #N/A: none is guessed.
  */
 export function minimumPrice(financialYear: unknown): number {
   const year = financialYearIn('financialYear', financialYear);
   return finite(inYear('financialYear', homecareMinimumPrice, year).value, 'financialYear');
 }
 
-const secondaryYears = homecareMinimumPrice
-  .filter(({ status }) => status === 'secondary')
-  .map(({ from }) => financialYearLabel(from));
+function yearsWith(records: Dated<unknown>[], status: Status): string {
+  return yearsInWords(records.filter((record) => record.status === status).map(({ from }) => from));
+}
+
+const insuranceCaution = `The threshold of ${yearsWith(employerNationalInsurance, 'computed')} is computed: 52 times the weekly one. A year in which the rate changed has no record.`;
 
 export const datedRatesFamily: Family = {
   title: 'Home-care rates',
@@ -54,13 +63,15 @@ export const datedRatesFamily: Family = {
       refusals: [
         'A date before the first rate, or after the year of the last, is #N/A with the dates on record.',
       ],
+      uses: ['national_living_wage'],
       twin: valueOnDate('date', nationalLivingWage),
       inWords: 'The rate of the latest record that starts on or before the date.',
       source: 'National Minimum Wage Regulations; rates published on GOV.UK.',
     },
     EMPLOYERNI: {
       example: { formula: '=OT.EMPLOYERNI(45000)', value: 6000 },
-      defaults: { financialYear: '"2026/27"' },
+      uses: ['employer_ni_rate', 'employer_ni_threshold'],
+      defaults: { financialYear: `"${currentYearLabel}"` },
       refusals: ['A financial year without a record is #N/A, with the years there are.'],
       twin: ({ financialYear }) => {
         const [rate, threshold] = (['rate', 'threshold'] as const).map((part) =>
@@ -73,16 +84,18 @@ export const datedRatesFamily: Family = {
         'Rate of the year × (annual pay − threshold of the year), or nil where the pay is under the threshold.',
       source:
         'National Insurance Contributions legislation; GOV.UK rates and thresholds for employers. The annual threshold is applied to the year’s pay.',
+      caution: insuranceCaution,
     },
     MINIMUMPRICE: {
       example: { formula: '=OT.MINIMUMPRICE("2025/26")', value: 32.14 },
+      uses: ['homecare_minimum_price'],
       refusals: ['A financial year without a record is #N/A, with the years there are.'],
       twin: ({ financialYear }) =>
         valueInYear('financialYear', financialYear!, homecareMinimumPrice, (value) => value),
       typicalCall: '=OT.MINIMUMPRICE(B5)',
       inWords: 'The price on record for the financial year.',
       source: 'Homecare Association (formerly UKHCA), Minimum Price for Homecare, England.',
-      caution: `Secondary value: the price of ${secondaryYears.join(', ')} was read in a page that quotes the association, not at the association. Check it before relying on it.`,
+      caution: `Secondary values: the prices of ${yearsWith(homecareMinimumPrice, 'secondary')} were read in a page that quotes the association, not at the association. Check them before relying on them.`,
     },
   },
 };

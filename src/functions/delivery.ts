@@ -1,7 +1,9 @@
-import { gdpDeflator } from '../evidence/reference';
+import { yearsInWords } from '../evidence/inWords';
+import { gdpDeflator, type Status } from '../evidence/reference';
+import { seriesById } from '../evidence/series';
+import { editionOf } from '../evidence/seriesRecord';
 import * as model from '../model/businessCase';
-import { financialYearLabel } from '../model/financialYear';
-import { indexAt, type PriceIndex } from '../model/priceIndex';
+import { financialYearLabel, type FinancialYear } from '../model/financialYear';
 import { sum } from '../model/sums';
 import { isBlank, place, rectangle, shown, singleCell } from './arguments/cells';
 import { anyNumber, moreThanZero, moreThanZeroUpTo, upTo, zeroOrMore } from './arguments/domain';
@@ -17,16 +19,16 @@ import {
 } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
-import { realTermsFormula } from './catalogue/twinParts';
+import { realTermsFormula } from './catalogue/realTermsTwin';
 import { programmeSummaryPlain } from './plainForms/delivery';
 
 /**
  * Amounts moved from the prices of one year to those of another, by the GDP deflator or an index of your own.
  * @customfunction REALTERMS
  * @param amounts Pounds at the prices of fromYear, added up over the cells.
- * @param fromYear The year whose prices they are: 2019, or "2019/20".
- * @param toYear The year whose prices are wanted: 2023, or "2023/24".
- * @param [series] "gdp" for the bundled GDP deflator, or a range of two columns, year and index. Default "gdp".
+ * @param fromYear The year whose prices they are: a financial year such as "2019/20", or any year of an index of your own.
+ * @param toYear The year whose prices are wanted, such as "2023/24".
+ * @param [series] "gdp" for the bundled GDP deflator of financial years, or a range of two columns, year and index. Default "gdp".
  * @returns Pounds at the prices of toYear. A year without an index number is #N/A.
  */
 export function realTerms(
@@ -37,47 +39,75 @@ export function realTerms(
 ): number {
   const total = sum(numbers('amounts', amounts, anyNumber));
   const index = priceIndex(series);
-  const at = (name: string, argument: unknown) =>
-    indexNumber(name, index, calendarOrFinancialYear(name, singleCell(name, argument)));
-  const from = at('fromYear', fromYear);
-  return finite((total * at('toYear', toYear)) / from, 'amounts', 'series');
+  const from = indexNumber('fromYear', fromYear, index);
+  return finite((total * indexNumber('toYear', toYear, index)) / from, 'amounts', 'series');
 }
+
+/** An index number a year. A calendar year and a financial year are two things, and neither is made of the other. */
+interface PriceIndex {
+  isBundled: boolean;
+  calendar: ReadonlyMap<number, number>;
+  financial: ReadonlyMap<FinancialYear, number>;
+}
+
+const bundledIndex: PriceIndex = {
+  isBundled: true,
+  calendar: new Map(),
+  financial: new Map(gdpDeflator.map(({ from, value }) => [from, value])),
+};
 
 function priceIndex(series: unknown): PriceIndex {
   const grid = rectangle('series', series);
   if (grid.cells.length === 1) {
     const cell = grid.cells[0];
     if (isBlank(cell) || (typeof cell === 'string' && cell.trim().toLowerCase() === 'gdp'))
-      return gdpDeflator;
+      return bundledIndex;
   }
   if (grid.columns !== 2) {
     const found =
       grid.cells.length === 1 ? `it is ${shown(grid.cells[0])}` : `it has ${grid.columns} columns`;
     return refuse(`series must be "gdp" or a range of two columns, year and index; ${found}`);
   }
-  const own = { calendar: new Map<number, number>(), financial: new Map<number, number>() };
+  const own = {
+    isBundled: false,
+    calendar: new Map<number, number>(),
+    financial: new Map<FinancialYear, number>(),
+  };
   for (let i = 0; i < grid.cells.length; i += 2) {
     if (isBlank(grid.cells[i]) && isBlank(grid.cells[i + 1])) continue;
     const year = calendarOrFinancialYear('series', grid.cells[i], place(grid, i));
     const value = checkedNumber('series', grid.cells[i + 1], moreThanZero, place(grid, i + 1));
-    (year.isFinancial ? own.financial : own.calendar).set(year.start, value);
+    const known = year.isFinancial ? own.financial : own.calendar;
+    if (known.has(year.start))
+      return refuse(`series must hold each year once; ${place(grid, i)} is ${yearLabel(year)} again`);
+    known.set(year.start, value);
   }
   if (own.calendar.size + own.financial.size === 0)
     return refuse('series must hold at least one year and index; it is blank');
   return own;
 }
 
-function indexNumber(name: string, index: PriceIndex, year: Year): number {
-  const found = indexAt(index, year);
-  if (found !== null) return found;
-  const label = ({ start, isFinancial }: Year) => (isFinancial ? financialYearLabel(start) : String(start));
-  const years = [
-    ...[...index.calendar.keys()].map((start) => ({ start, isFinancial: false })),
-    ...[...index.financial.keys()].map((start) => ({ start, isFinancial: true })),
-  ].sort((a, b) => a.start - b.start);
+function indexNumber(name: string, argument: unknown, index: PriceIndex): number {
+  const year = calendarOrFinancialYear(name, singleCell(name, argument));
+  if (index.isBundled && !year.isFinancial) {
+    return refuse(
+      `${name} must be a financial year such as "2019/20": the bundled deflator has no calendar years; it is ${year.start}`,
+    );
+  }
+  const found = (year.isFinancial ? index.financial : index.calendar).get(year.start);
+  if (found !== undefined) return found;
+  const years = [...index.calendar.keys()].sort((a, b) => a - b).map(String);
+  const held = [
+    years.length > 1 ? `${years[0]} to ${years[years.length - 1]}` : years.join(''),
+    yearsInWords([...index.financial.keys()]),
+  ].filter(Boolean);
   return noAnswer(
-    `${name} must be a year that the index holds, ${label(years[0]!)} to ${label(years[years.length - 1]!)}; it is ${label(year)}`,
+    `${name} must be a year that the index holds, ${held.join(' and ')}; it is ${yearLabel(year)}`,
   );
+}
+
+function yearLabel({ start, isFinancial }: Year): string {
+  return isFinancial ? financialYearLabel(start) : String(start);
 }
 
 /**
@@ -107,7 +137,7 @@ function plannedAndDelivered(planned: unknown, delivered: unknown) {
  * @customfunction DELIVERYRATE
  * @param planned Pounds planned: one cell a saving. Zero or more.
  * @param delivered Pounds delivered, in the same order.
- * @returns A ratio: 0.9 is 90% of plan. A plan of zero has none (#N/A).
+ * @returns A ratio: 0.9 is 90% of plan. A plan of zero has none (#N/A). One saving over its plan hides another under it: OT.PROGRAMMESUMMARY shows each.
  */
 export function deliveryRate(planned: unknown[][], delivered: unknown[][]): number {
   const rows = plannedAndDelivered(planned, delivered);
@@ -157,24 +187,37 @@ export function programmeSummary(
   );
 }
 
+/** What is outturn and what is not, of which edition. */
+function deflatorCaution(): string {
+  const yearsWith = (status: Status) =>
+    yearsInWords(gdpDeflator.filter((record) => record.status === status).map(({ from }) => from));
+  return (
+    `The bundled GDP deflator: ${editionOf(seriesById.gdp_deflator_financial_year)}. ` +
+    `${yearsWith('secondary')} are outturn: secondary values, read in a copy and not at HM Treasury. ` +
+    `${yearsWith('forecast')} are a forecast. ` +
+    `${yearsWith('computed')} are carried back from another edition. ` +
+    'Give an index of your own where a newer edition matters.'
+  );
+}
+
 export const deliveryFamily: Family = {
   title: 'Prices and delivery',
   functions: {
     REALTERMS: {
-      example: { formula: '=OT.REALTERMS(100000,2019,2024)', value: 123289.36012822094 },
+      example: { formula: '=OT.REALTERMS(1000,"2020/21","2023/24")', value: 1129.4693369208264 },
+      uses: ['gdp_deflator_financial_year'],
       defaults: { series: '"gdp"' },
       refusals: [
         'A year that the index does not hold is #N/A; the message gives the years it holds.',
-        'A series that is neither "gdp" nor a range of two columns, each row a year and an index above zero, is #VALUE!.',
+        'A calendar year, such as 2019, is #VALUE! with the bundled deflator: a financial year is never blended from calendar years. An index of your own may hold either.',
+        'A series that is neither "gdp" nor a range of two columns, each row a year and an index above zero, is #VALUE!. So is a year that it holds twice.',
       ],
       twin: realTermsFormula,
-      typicalCall: '=OT.REALTERMS(B5:B9,2019,2024)',
-      inWords:
-        'Amounts added up × index of toYear ÷ index of fromYear; a financial year’s index is ¾ of its first calendar year’s and ¼ of its second’s.',
+      typicalCall: '=OT.REALTERMS(B5:B9,"2019/20","2024/25")',
+      inWords: 'Amounts added up × index of toYear ÷ index of fromYear.',
       source:
-        'HM Treasury’s practice for real terms. GDP deflator: ONS quarterly national accounts, December 2025.',
-      caution:
-        'The bundled GDP deflator is a secondary value: it was read in a copy of the ONS series, not at the ONS. Check it, or give an index of your own, before relying on it.',
+        'HM Treasury’s practice for real terms: the GDP deflator of financial years (ONS L8GG), carried on by the OBR’s forecast of its growth.',
+      caution: deflatorCaution(),
     },
     ANNUALEQUIVALENT: {
       example: { formula: '=OT.ANNUALEQUIVALENT(0.25,4)', value: 0.06939514089790061 },

@@ -1,6 +1,6 @@
 import * as model from '../model/demand';
 import { rateOfChange, share, wholeNumber, zeroOrMore } from './arguments/domain';
-import { isOmitted, numbers, yearly } from './arguments/ranges';
+import { isOmitted, numbersWithoutBlanks, yearly } from './arguments/ranges';
 import { finite, refuse } from './arguments/refusal';
 import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
@@ -116,18 +116,18 @@ export function frontDoor(
   );
 }
 
+const STILL_WAITING = 'somebody still waiting is not a wait; OT.WAITPROFILE counts them';
+
 /**
  * Share of waits that were at or under a standard.
  * @customfunction WITHINSTANDARD
- * @param waits How long each person waited: one cell a person. Zero or more; a blank is left out.
+ * @param waits How long each person waited: one cell a person. Zero or more. A blank is refused: somebody still waiting is not a wait; OT.WAITPROFILE counts them.
  * @param standard The standard in the same unit as the waits, such as 28 days. Zero or more.
  * @returns A share from 0 to 1.
  */
 export function withinStandard(waits: unknown[][], standard: unknown): number {
-  return finite(
-    model.withinStandard(numbers('waits', waits, zeroOrMore), number('standard', standard, zeroOrMore)),
-    'waits',
-  );
+  const ended = numbersWithoutBlanks('waits', waits, zeroOrMore, STILL_WAITING);
+  return finite(model.withinStandard(ended, number('standard', standard, zeroOrMore)), 'waits');
 }
 
 export const demandFamily: Family = {
@@ -173,7 +173,10 @@ export const demandFamily: Family = {
     },
     WITHINSTANDARD: {
       example: { formula: '=OT.WITHINSTANDARD({12;28;35;7},28)', value: 0.75 },
-      twin: 'SUMPRODUCT(ISNUMBER({waits})*({waits}<={standard}))/COUNT({waits})',
+      twin: 'IF(SUMPRODUCT(1-ISNUMBER({waits}))>0,NA(),SUMPRODUCT(ISNUMBER({waits})*({waits}<={standard}))/COUNT({waits}))',
+      refusals: [
+        'A blank among the waits is #VALUE!, with its row: somebody still waiting is not a wait. OT.WAITPROFILE counts them.',
+      ],
       inWords: 'Waits at or under the standard ÷ all waits.',
       source: 'Waiting-time standards, as performance reports state them.',
       evidence: ['wm26-wait-standard-routine'],

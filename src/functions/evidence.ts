@@ -1,7 +1,7 @@
 import manifest from '../../package.json';
 import { evidence, missingFigure } from '../evidence/library';
 import { nearest } from '../evidence/nearest';
-import { sourceOf, type EvidenceRecord } from '../evidence/record';
+import { asPrinted, sourceOf, type EvidenceRecord } from '../evidence/record';
 import { dataVintage } from '../evidence/vintage';
 import { cut, everything, indexOf, name, quoted, recordsOf, requiredName } from './arguments/evidence';
 import { noAnswer } from './arguments/refusal';
@@ -20,18 +20,20 @@ const fields: Record<string, (record: EvidenceRecord) => Value> = {
   source: sourceOf,
   note: (record) => record.note,
   stage: (record) => record.stage || NOT_STATED,
-  printed: (record) => record.printed,
+  printed: asPrinted,
+  qualifier: (record) => record.qualifier ?? '',
   topic: (record) => record.topic,
   lever: (record) => record.lever,
   region: (record) => record.region,
+  restates: (record) => record.restates ?? '',
 };
 
 /**
  * One figure of the evidence library, or what must be known about it: where it was printed, for what period, and what to beware of.
  * @customfunction EVIDENCE
  * @param id The id of a record, such as "tots-derby-roi". OT.EVIDENCELIST gives them.
- * @param [field] "value", "unit", "period", "council", "measure", "source", "note", "stage", "printed", "topic", "lever" or "region". Default "value".
- * @returns The value as a number in the record’s own unit, or text. A note that is empty means that nothing is recorded against the figure.
+ * @param [field] "value", "unit", "period", "council", "measure", "source", "note", "stage", "printed", "qualifier", "topic", "lever", "region" or "restates". Default "value".
+ * @returns The value as a number in the record’s own unit, a share as a fraction, or text. A note that is empty means that nothing is recorded against the figure.
  */
 export function evidenceRecord(id: unknown, field?: unknown): unknown {
   const wanted = requiredName('id', id, 'the id of an evidence record, such as "tots-derby-roi"');
@@ -51,7 +53,10 @@ function noSuchRecord(wanted: string): never {
   return noAnswer(`id must be on record; "${cut(wanted)}" is not: ${like}; OT.EVIDENCELIST gives them all`);
 }
 
-const LISTED = ['council', 'measure', 'period', 'value', 'unit', 'source', 'stage', 'note'];
+const LISTED = [
+  ...['council', 'measure', 'period', 'value', 'unit', 'source', 'stage', 'note'],
+  ...['qualifier', 'printed', 'restates'],
+];
 const HEADER = ['Id', ...LISTED.map((field) => field[0]!.toUpperCase() + field.slice(1))];
 
 /**
@@ -59,7 +64,7 @@ const HEADER = ['Id', ...LISTED.map((field) => field[0]!.toUpperCase() + field.s
  * @customfunction EVIDENCELIST
  * @param [topic] A topic, such as "care-review". Left out: every topic.
  * @param [measure] A measure, such as "home_care_rate". Left out: every measure.
- * @returns A table with a row a record, in the order of the documents.
+ * @returns A table with a row a record, in the order of the documents. The last column names the record of which a row is a second statement: leave such rows out of a count.
  */
 export function evidenceList(topic?: unknown, measure?: unknown): unknown[][] {
   const wantedTopic = name('topic', topic, 'a topic in words, such as "care-review"');
@@ -80,7 +85,7 @@ function ofMeasure(records: readonly EvidenceRecord[], measure: string, topic: s
 /**
  * Which version of the add-in and which data gave a result: a line to print beside it.
  * @customfunction ENGINE
- * @returns Text such as: OT Business Case for Excel 1.0.0; 2,056 published figures from 5 documents of 2014 to 2026.
+ * @returns Text such as: OT Business Case for Excel 1.0.0; 2,040 published figures from 5 documents of 2014 to 2026.
  */
 export function engine(): string {
   return `OT Business Case for Excel ${manifest.version}; ${dataVintage()}`;
@@ -93,14 +98,27 @@ function panel(stage: string, value: number): Value[] {
   const [id, council] = [`asce-27-panel-${stage}`, 'Peterborough City Council'];
   const source =
     'Adult Social Care Efficiency Programme, Final Report: Annex, review of savings for each council in the programme (Local Government Association, 2014); Entry 27 Peterborough City Council';
-  return [id, council, 'saving_panel', NOT_STATED, value, 'GBP', source, stage, ''];
+  return [
+    id,
+    council,
+    'saving_panel',
+    NOT_STATED,
+    value,
+    'GBP',
+    source,
+    stage,
+    '',
+    '',
+    `£${value.toLocaleString('en-GB')}`,
+    '',
+  ];
 }
 
 export const evidenceFamily: Family = {
   title: 'Evidence',
   functions: {
     EVIDENCE: {
-      example: { formula: '=OT.EVIDENCE("tots-derby-roi")', value: 325 },
+      example: { formula: '=OT.EVIDENCE("tots-derby-roi")', value: 3.25 },
       defaults: { field: '"value"' },
       refusals: [
         'An id that is not on record is #N/A, with the ids written most like it. A figure that the document has a place for and no readable number is #N/A with the reason.',
@@ -114,7 +132,8 @@ export const evidenceFamily: Family = {
         value: [HEADER, panel('delivered', 124112), panel('planned', 320000)],
       },
       refusals: ['A topic or measure that is not on record is #N/A, with some that are.'],
-      inWords: 'Every record of the topic and the measure asked for, in the order of the documents.',
+      inWords:
+        'Every record of the topic and the measure asked for, in the order of the documents. Shares are fractions; Printed has their per cent, with the document’s own qualifier.',
       source: LIBRARY,
     },
     ENGINE: {
@@ -125,7 +144,7 @@ export const evidenceFamily: Family = {
         },
       },
       inWords:
-        'The version of the add-in, the number of published figures and documents it holds, and a fingerprint of its data.',
+        'The version of the add-in, the number of published figures and documents it holds, the day to which its reference values were read, the edition of its GDP deflator, and a fingerprint of its data.',
       source:
         'The version of the add-in, and a fingerprint of its data that changes when any figure in it does.',
     },

@@ -5,6 +5,7 @@ import { careReviewFamily } from './careReview';
 import { datedRatesFamily } from './datedRates';
 import { deliveryFamily } from './delivery';
 import { demandFamily } from './demand';
+import { grantContributionFamily } from './grantContribution';
 import { homecarePaymentsFamily } from './homecarePayments';
 import { homecareRatesFamily } from './homecareRates';
 import { evidenceFamily } from './evidence';
@@ -40,6 +41,7 @@ export const families: Family[] = [
   waitingListFamily,
   waitProfileFamily,
   preventionFamily,
+  grantContributionFamily,
   reviewPriorityFamily,
   reviewTeamFamily,
   programmeFamily,

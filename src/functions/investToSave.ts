@@ -95,7 +95,7 @@ function cashFlowTable(flow: CashFlow): Value[][] {
  * Repayment of a draw on reserves, year by year. Interest is charged on the opening balance; a repayment never exceeds what is owed.
  * @customfunction RESERVEREPAYMENT
  * @param amountDrawn Pounds drawn before the first year. Zero or more.
- * @param annualRepayments Pounds planned in each year, in order: one row or one column. Zero or more; a blank year counts as nil.
+ * @param annualRepayments Pounds planned in each year, in order: one row or one column. Zero or more; a blank year counts as zero.
  * @param [interestRate] A rate a year, such as 0.04. Default 0.
  * @returns A table with a row a year: opening balance, interest, repayment, closing balance.
  */

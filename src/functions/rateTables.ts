@@ -1,12 +1,22 @@
 import { rateBuildUp as buildUpOf } from '../model/rateBuildUp';
 import { compareRates, type Standing } from '../model/rateComparison';
-import { employerNationalInsuranceIn } from './arguments/dated';
-import { moreThanZero, moreThanZeroUpTo, share, shareBelowOne, zeroOrMore } from './arguments/domain';
+import { currentYearLabel } from '../evidence/currentYear';
+import { approvedMileage, employerNationalInsurance } from '../evidence/reference';
+import { approvedMileageIn, employerNationalInsuranceIn } from './arguments/dated';
+import {
+  fromUntil,
+  moreThanZero,
+  moreThanZeroUpTo,
+  share,
+  shareBelowOne,
+  zeroOrMore,
+} from './arguments/domain';
 import { named } from './arguments/named';
 import { isOmitted } from './arguments/ranges';
 import { noAnswer } from './arguments/refusal';
-import { number, optionalNumber } from './arguments/scalars';
+import { choice, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
+import { valueInYear } from './catalogue/datedTwins';
 import type { Family, Value } from './catalogue/notes';
 import { rateBuildUpPlain } from './plainForms/rates';
 
@@ -87,14 +97,16 @@ const NOTES: Record<Standing, string> = {
  * @param visitMinutes Minutes of a typical visit. More than zero.
  * @param travelMinutes Paid minutes of travel to each visit. Zero or more.
  * @param weeklyPaidHours Hours a week that a care worker is paid for, by which National Insurance is worked out. More than zero, at most 168.
- * @param [financialYear] Year of the National Insurance rate and threshold, such as "2026/27". Default "2026/27".
+ * @param [financialYear] Year of the National Insurance rate and threshold and of the mileage rate, such as "2026/27". Default CURRENT_YEAR.
  * @param [milesPerVisit] Miles driven to each visit. Zero or more. Default 0.
- * @param [mileageRate] Pounds a mile. Zero or more. Default 0.45.
+ * @param [mileageRate] Pounds a mile. Zero or more. Default: what HMRC approves in that year for the first 10,000 miles by car.
  * @param [trainingRate] Paid training as a share of contact and travel pay, 0 to 1. Default 0.
  * @param [sicknessRate] Sick pay as a share of contact and travel pay, 0 to 1. Default 0.
  * @param [pensionRate] Employer pension as a share of all pay, 0 to 1. Default 0.03, the least under automatic enrolment.
  * @param [runningCosts] Running costs, pounds per contact hour. Zero or more. Default 0.
- * @param [surplusRate] Surplus or profit as a share of the price, 0 to less than 1. Default 0.
+ * @param [surplusRate] Surplus or profit as a share of the price, 0 to less than 1, or of the costs, 0 to 1. Default 0.
+ * @param [surplusBasis] "price" or "cost": what surplusRate is a share of. Default "price".
+ * @param [holidayWeeks] Weeks of paid holiday a year, zero or more and less than 52. Default 5.6.
  * @returns A table of two columns, line and pounds per contact hour, with the total in the last row.
  */
 export function rateBuildUp(
@@ -110,7 +122,10 @@ export function rateBuildUp(
   pensionRate?: unknown,
   runningCosts?: unknown,
   surplusRate?: unknown,
+  surplusBasis?: unknown,
+  holidayWeeks?: unknown,
 ): unknown[][] {
+  const basis = choice('surplusBasis', surplusBasis, SURPLUS_BASES, 'price');
   const costs = buildUpOf({
     basicPay: number('basicPay', basicPay, moreThanZero),
     visitMinutes: number('visitMinutes', visitMinutes, moreThanZero),
@@ -118,12 +133,16 @@ export function rateBuildUp(
     weeklyPaidHours: number('weeklyPaidHours', weeklyPaidHours, WEEKLY_HOURS),
     nationalInsurance: employerNationalInsuranceIn('financialYear', financialYear),
     milesPerVisit: optionalNumber('milesPerVisit', milesPerVisit, zeroOrMore, 0),
-    mileageRate: optionalNumber('mileageRate', mileageRate, zeroOrMore, 0.45),
+    mileageRate: isOmitted(mileageRate)
+      ? approvedMileageIn('financialYear', financialYear)
+      : number('mileageRate', mileageRate, zeroOrMore),
     trainingRate: optionalNumber('trainingRate', trainingRate, share, 0),
     sicknessRate: optionalNumber('sicknessRate', sicknessRate, share, 0),
     pensionRate: optionalNumber('pensionRate', pensionRate, share, 0.03),
     runningCosts: optionalNumber('runningCosts', runningCosts, zeroOrMore, 0),
-    surplusRate: optionalNumber('surplusRate', surplusRate, shareBelowOne, 0),
+    surplusRate: optionalNumber('surplusRate', surplusRate, basis === 'price' ? shareBelowOne : share, 0),
+    surplusBasis: basis,
+    holidayWeeks: optionalNumber('holidayWeeks', holidayWeeks, HOLIDAY_WEEKS, 5.6),
   });
   return spilled(
     [
@@ -148,6 +167,13 @@ export function rateBuildUp(
 }
 
 const WEEKLY_HOURS = moreThanZeroUpTo(168, 'more than zero and at most 168');
+const HOLIDAY_WEEKS = fromUntil(0, 52, 'zero or more and less than 52');
+const SURPLUS_BASES = ['price', 'cost'] as const;
+
+/** Of the years that a rate can be built up in. */
+const mileageOfYears = approvedMileage.filter(({ from }) =>
+  employerNationalInsurance.some((insurance) => insurance.from === from),
+);
 
 export const rateTablesFamily: Family = {
   title: 'Home-care rates',
@@ -187,21 +213,26 @@ export const rateTablesFamily: Family = {
         ],
       },
       defaults: {
-        financialYear: '"2026/27"',
+        financialYear: `"${currentYearLabel}"`,
         milesPerVisit: '0',
-        mileageRate: '0.45',
+        mileageRate: valueInYear('financialYear', '{financialYear}', mileageOfYears, (rate) => rate),
         trainingRate: '0',
         sicknessRate: '0',
         pensionRate: '0.03',
         runningCosts: '0',
         surplusRate: '0',
+        surplusBasis: '"price"',
+        holidayWeeks: '5.6',
       },
-      refusals: ['A financial year without National Insurance on record is #N/A, with the years there are.'],
+      uses: ['employer_ni_rate', 'employer_ni_threshold', 'hmrc_approved_mileage_car_first_10000'],
+      refusals: [
+        'A financial year without National Insurance on record is #N/A, with the years there are. So is one without a mileage rate on record, where none is given.',
+      ],
       plain: rateBuildUpPlain,
       inWords:
-        'Pay for contact and for travel (pay × travel minutes ÷ visit minutes); holiday (× 5.6 ÷ 46.4), training and sick pay on those two; pension and National Insurance on all pay; mileage (miles × rate × 60 ÷ visit minutes); running costs; and surplus, all of that × share ÷ (1 − share).',
+        'Pay for contact and for travel (pay × travel minutes ÷ visit minutes); holiday (× weeks of holiday ÷ the rest of 52), training and sick pay on those two; pension and National Insurance on all pay; mileage (miles × rate × 60 ÷ visit minutes); running costs; and surplus, all of that × share ÷ (1 − share), or × share where it is one of the costs.',
       source:
-        'Build-up of a home-care rate per contact hour, as cost models of providers and the Homecare Association set it out. Holiday is 5.6 weeks earned over 46.4; National Insurance is due on pay above the weekly threshold (the annual one over 52) and spread over all pay; the surplus is a share of the price. Employer National Insurance: legislation and GOV.UK rates and thresholds for employers.',
+        'Build-up of a home-care rate per contact hour, as cost models of providers and the Homecare Association set it out. Holiday is earned in the weeks that are worked; National Insurance is due on pay above the weekly threshold (the annual one over 52) and spread over all pay; the surplus is a share of the price unless said otherwise. Mileage: the rate that HMRC approves. Employer National Insurance: legislation and GOV.UK rates and thresholds for employers.',
     },
   },
 };

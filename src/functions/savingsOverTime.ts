@@ -112,9 +112,9 @@ export function savingProfile(
 }
 
 /**
- * The movement a medium-term financial plan books each year: the first amount, then each year’s difference from the year before.
+ * The movement that a medium-term financial strategy (MTFS) books each year: the first amount, then each year’s difference from the year before. It keeps the sign of the amounts: entered as savings, a saving is positive.
  * @customfunction MTFSMOVEMENT
- * @param yearlyAmounts Pounds in each year, in order: one row or one column. A blank year counts as nil.
+ * @param yearlyAmounts Pounds in each year, in order: one row or one column. A blank year counts as zero.
  * @returns A table with a row a year: amount and movement.
  */
 export function mediumTermMovement(yearlyAmounts: unknown[][]): unknown[][] {
@@ -204,6 +204,8 @@ export const savingsOverTimeFamily: Family = {
       plain: mediumTermMovementPlain,
       inWords: 'The first year’s amount, then each year’s amount − the amount of the year before.',
       source: 'Medium-term financial strategy tables, which book the change on the year before.',
+      caution:
+        'The sign is that of the amounts. An MTFS table of pressures shows growth positive and savings negative: reverse the sign there, and say so in its heading. Book recurring and one-off amounts apart: a one-off is reversed in the year after it.',
     },
   },
 };

@@ -1,3 +1,4 @@
+import { currentYearLabel } from '../evidence/currentYear';
 import * as model from '../model/workforce';
 import { moreThanZero, moreThanZeroUpTo, share, zeroOrMore } from './arguments/domain';
 import { employerNationalInsuranceIn } from './arguments/dated';
@@ -96,7 +97,7 @@ export function caseCapacity(fte: unknown, productiveHours: unknown, hoursPerCas
  * @param salary Full-time salary, pounds a year. Zero or more.
  * @param fte Full-time equivalents. Zero or more.
  * @param pensionRate Employer pension contribution as a share of salary, 0 to 1.
- * @param [financialYear] The year whose National Insurance applies, such as "2026/27". Default "2026/27".
+ * @param [financialYear] The year whose National Insurance applies, such as "2026/27". Default CURRENT_YEAR.
  * @param [otherOnCostRate] Other on-costs as a share of salary, 0 to 1, such as 0.005 for the apprenticeship levy. Default 0.
  * @param [premium] What comes on top of the whole cost, as an agency charges, as a share of it, 0 to 1. Default 0.
  * @returns Pounds a year.
@@ -163,7 +164,8 @@ export const workforceFamily: Family = {
     },
     STAFFCOST: {
       example: { formula: '=OT.STAFFCOST(45000,1,0.2,"2026/27",0.005)', value: 60225 },
-      defaults: { financialYear: '"2026/27"', otherOnCostRate: '0', premium: '0' },
+      uses: ['employer_ni_rate', 'employer_ni_threshold'],
+      defaults: { financialYear: `"${currentYearLabel}"`, otherOnCostRate: '0', premium: '0' },
       refusals: [
         'A year whose National Insurance is not on record is #N/A; the message gives the years that are.',
       ],

@@ -15,9 +15,14 @@ export interface CareVisitCosts {
   pensionRate: number;
   /** Pounds per contact hour. */
   runningCosts: number;
-  /** Share of the price. */
+  /** Share of the price, or of the costs, as `surplusBasis` says. Of a price it is less than 1. */
   surplusRate: number;
+  surplusBasis: SurplusBasis;
+  /** Weeks of paid holiday a year: zero or more and less than 52. */
+  holidayWeeks: number;
 }
+
+export type SurplusBasis = 'price' | 'cost';
 
 /** Pounds per contact hour. */
 export interface RateBuildUp {
@@ -34,18 +39,19 @@ export interface RateBuildUp {
   total: number;
 }
 
-/** 5.6 weeks of leave are earned in the other 46.4 weeks of the year. */
-const HOLIDAY = 5.6 / 46.4;
-/** The weekly threshold of National Insurance is the annual one over 52. */
-const NI_WEEKS = 52;
+/** Weeks of leave and of work make 52, and the weekly threshold of National Insurance is the annual one over 52. */
+const WEEKS = 52;
 
-/** What an hour of care with the person costs to provide. */
+/**
+ * What an hour of care with the person costs to provide, as cost models of providers and the Homecare Association set
+ * it out. Leave is earned in the weeks that are worked.
+ */
 export function rateBuildUp(c: CareVisitCosts): RateBuildUp {
   const visitsPerContactHour = 60 / c.visitMinutes;
   const contactPay = c.basicPay;
   const travelPay = (c.basicPay * c.travelMinutes) / c.visitMinutes;
   const worked = contactPay + travelPay;
-  const holidayPay = worked * HOLIDAY;
+  const holidayPay = (worked * c.holidayWeeks) / (WEEKS - c.holidayWeeks);
   const training = worked * c.trainingRate;
   const sickness = worked * c.sicknessRate;
   const allPay = worked + holidayPay + training + sickness;
@@ -53,7 +59,7 @@ export function rateBuildUp(c: CareVisitCosts): RateBuildUp {
   const nationalInsurance = allPay * insuranceShareOfPay(c);
   const mileage = c.milesPerVisit * c.mileageRate * visitsPerContactHour;
   const costs = allPay + pension + nationalInsurance + mileage + c.runningCosts;
-  const surplus = (costs * c.surplusRate) / (1 - c.surplusRate);
+  const surplus = (costs * c.surplusRate) / (c.surplusBasis === 'price' ? 1 - c.surplusRate : 1);
   return {
     contactPay,
     travelPay,
@@ -71,7 +77,7 @@ export function rateBuildUp(c: CareVisitCosts): RateBuildUp {
 
 /** Employer National Insurance on a care worker's pay, as a share of it. */
 function insuranceShareOfPay({ basicPay, weeklyPaidHours, nationalInsurance }: CareVisitCosts): number {
-  const annualPay = basicPay * weeklyPaidHours * NI_WEEKS;
+  const annualPay = basicPay * weeklyPaidHours * WEEKS;
   return (
     employerNationalInsurance(annualPay, nationalInsurance.rate, nationalInsurance.threshold) / annualPay
   );

@@ -15,6 +15,7 @@ import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
 import { pageNames, type PageName } from './pages/pageNames';
 import { SelectedCellPage } from './pages/SelectedCellPage';
 import { darkTheme, lightTheme } from './theme';
+import { serialOfDay, Today } from './today';
 import { words } from './words';
 
 const useStyles = makeStyles({
@@ -60,6 +61,8 @@ export interface AppProps {
   opens?: PageName;
   /** Beside a workbook that is always light, the pane should be too. */
   colours?: 'system' | 'light';
+  /** What time it is. */
+  now?: () => Date;
 }
 
 export function App({
@@ -69,6 +72,7 @@ export function App({
   loadCases,
   opens = 'selected',
   colours = 'system',
+  now = () => new Date(),
 }: AppProps) {
   const styles = useStyles();
   const dark = useDarkScheme() && colours === 'system';
@@ -101,49 +105,51 @@ export function App({
         ))}
       </TabList>
       <div id="ot-page" role="tabpanel" aria-labelledby={`ot-tab-${page}`} className={styles.page}>
-        <CrashGuard key={page}>
-          {page === 'selected' && (
-            <SelectedCellPage
-              spreadsheet={spreadsheet}
-              catalogue={catalogue}
-              implementations={implementations}
-              onBrowse={() => setPage('functions')}
-            />
-          )}
-          {page === 'build' && (
-            <Fetched fetch={fetchBuilding}>
-              {({ BuildPage, cases }) => (
-                <BuildPage spreadsheet={spreadsheet} cases={cases} controls={building} />
-              )}
-            </Fetched>
-          )}
-          {page === 'functions' && (
-            <FunctionsPage
-              spreadsheet={spreadsheet}
-              catalogue={catalogue}
-              browsing={browsing}
-              onBrowse={setBrowsing}
-            />
-          )}
-          {page === 'explore' && (
-            <Fetched fetch={fetchExplore}>
-              {({ Explore }) => (
-                <Explore
-                  spreadsheet={spreadsheet}
-                  catalogue={catalogue}
-                  implementations={implementations}
-                  explored={explored}
-                  onExplore={setExplored}
-                />
-              )}
-            </Fetched>
-          )}
-          {page === 'handOver' && (
-            <Fetched fetch={fetchHandOver}>
-              {({ HandOverPage }) => <HandOverPage spreadsheet={spreadsheet} catalogue={catalogue} />}
-            </Fetched>
-          )}
-        </CrashGuard>
+        <Today.Provider value={serialOfDay(now())}>
+          <CrashGuard key={page}>
+            {page === 'selected' && (
+              <SelectedCellPage
+                spreadsheet={spreadsheet}
+                catalogue={catalogue}
+                implementations={implementations}
+                onBrowse={() => setPage('functions')}
+              />
+            )}
+            {page === 'build' && (
+              <Fetched fetch={fetchBuilding}>
+                {({ BuildPage, cases }) => (
+                  <BuildPage spreadsheet={spreadsheet} cases={cases} controls={building} />
+                )}
+              </Fetched>
+            )}
+            {page === 'functions' && (
+              <FunctionsPage
+                spreadsheet={spreadsheet}
+                catalogue={catalogue}
+                browsing={browsing}
+                onBrowse={setBrowsing}
+              />
+            )}
+            {page === 'explore' && (
+              <Fetched fetch={fetchExplore}>
+                {({ Explore }) => (
+                  <Explore
+                    spreadsheet={spreadsheet}
+                    catalogue={catalogue}
+                    implementations={implementations}
+                    explored={explored}
+                    onExplore={setExplored}
+                  />
+                )}
+              </Fetched>
+            )}
+            {page === 'handOver' && (
+              <Fetched fetch={fetchHandOver}>
+                {({ HandOverPage }) => <HandOverPage spreadsheet={spreadsheet} catalogue={catalogue} />}
+              </Fetched>
+            )}
+          </CrashGuard>
+        </Today.Provider>
       </div>
     </FluentProvider>
   );

@@ -112,6 +112,13 @@ export const words = {
     table: 'The example’s table',
   },
 
+  stale: {
+    title: 'Past the last value on record',
+    whatToDo:
+      'A newer value may be in force. Look for it, and give it as an argument or on the Inputs sheet; it is then yours.',
+  },
+  reach: 'How far its reference values go',
+
   inWords: { title: 'In words' },
   priceBasis: { title: 'Price basis' },
   source: { title: 'Source of the method', caution: 'Before you rely on it' },

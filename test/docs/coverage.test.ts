@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureBuilt } from '../../scripts/ensureBuilt';
+import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
+import { evaluateFormulas } from '../../src/embedded/evaluate';
 import { families } from '../../src/functions';
 import { nodeOf } from '../../src/functions/catalogue/argumentText';
 
@@ -43,6 +46,52 @@ test('every formula of Excel’s own can be read as one', () => {
   const formulas = [...page.matchAll(/`=(.+?)`/g)].map(([, formula]) => formula!);
   expect(formulas.length).toBeGreaterThan(30);
   expect(formulas.filter((formula) => nodeOf(formula) === null)).toEqual([]);
+});
+
+const formulaOf = (row: number) => /`=(.+?)`/.exec(rows[row - 1]!.answer)![1]!;
+
+/** What the formula in a row gives when its names stand for these cells. */
+async function worksOut(row: number, cells: Record<string, string>): Promise<unknown> {
+  const functions = loadBuiltFunctions(ensureBuilt('functions'));
+  const formula = formulaOf(row).replace(/[a-z]\w*/gi, (name) => cells[name] ?? name);
+  const [answer] = await evaluateFormulas(functions, [`=${formula}`]);
+  return answer!.kind === 'value' ? answer!.value : answer!.rows;
+}
+
+test('the overspend of one person hides nobody else’s unspent direct payment', async () => {
+  // Unspent: 1000-500-100 = 400, none, 5200-4000-800 = 400, none. Summed first it would be 9800-8100-1300 = 400.
+  const cells = {
+    paid: '{1000;1000;5200;2600}',
+    spent: '{500;1200;4000;2400}',
+    contingency: '{100;100;800;300}',
+  };
+  expect(await worksOut(19, cells)).toBe(800);
+}, 60_000);
+
+test.each([
+  ['a rail of £180', '"adaptation"', '180', 'free'],
+  ['a step of exactly £1,000', '"adaptation"', '1000', 'free'],
+  ['a rail of a penny more', '"adaptation"', '1000.01', 'over the limit'],
+  ['a shower of £5,400', '"adaptation"', '5400', 'over the limit'],
+  ['a bath lift of £1,250, which is an aid', '"aid"', '1250', 'free'],
+])(
+  '%s is %s at %s: %s',
+  async (_, kind, cost, answer) => {
+    expect(await worksOut(69, { kind, cost })).toBe(answer);
+  },
+  60_000,
+);
+
+test.each([
+  [34, /a year of the support contract .*three years.* a third/i],
+  [18, /people who lose .* apart/i],
+  [39, /a long visit .* missed one/i],
+  [55, /still in/i],
+  [63, /measured both times/i],
+  [82, /same (years|period)/i],
+  [92, /still waiting/i],
+])('row %d warns of what its sum could hide', (row, warning) => {
+  expect(rows[row - 1]!.how).toMatch(warning);
 });
 
 test('every page linked to is there', () => {

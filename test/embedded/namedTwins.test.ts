@@ -1,9 +1,10 @@
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
-import { createHeadlessWorkbook } from '../../src/embedded/headless';
+import { createHeadlessWorkbook, oneSheet } from '../../src/embedded/headless';
 import { families } from '../../src/functions';
 import { findCalls } from '../../src/functions/catalogue/formulaText';
 import { twinOf } from '../../src/functions/catalogue/twin';
+import { paybackCases } from '../support/twins/paybacks';
 
 const built = loadBuiltFunctions(ensureBuilt('functions'));
 const notes = Object.assign({}, ...families.map((family) => family.functions));
@@ -29,3 +30,28 @@ test.each(['NPV', 'PAYBACK', 'IRR'])(
     workbook.dispose();
   },
 );
+
+test('PAYBACK and its twins count to where a case is ahead for good: by row, by column and by name', async () => {
+  const entry = built.metadata.functions.find(({ id }) => id === 'PAYBACK')!;
+  const { cells, cases } = paybackCases({ ...entry, ...notes.PAYBACK });
+  const workbook = await createHeadlessWorkbook({ ...built, snapshot: oneSheet(10 * cases.length + 20, 30) });
+  workbook.set(cells);
+  const rowOf = (index: number) => 2 * index + 1;
+  workbook.set(
+    Object.fromEntries(
+      cases.flatMap(({ formula, twins }, i) =>
+        [formula, ...twins].map((written, k) => [`${'ABC'[k]}${rowOf(i)}`, written]),
+      ),
+    ),
+  );
+  await workbook.calculate();
+  const found = cases.map(({ situation }, i) => [
+    situation,
+    ...['A', 'B', 'C'].map((column) => {
+      const value = workbook.read(`${column}${rowOf(i)}`);
+      return typeof value === 'number' ? Number(value.toFixed(9)) : (value as { error: string }).error;
+    }),
+  ]);
+  workbook.dispose();
+  expect(found).toEqual(cases.map(({ situation, years }) => [situation, ...Array(3).fill(years ?? '#N/A')]));
+});

@@ -12,7 +12,7 @@ test('the records are unpacked once, for the first formula that asks for one, an
   expect(families.length).toBeGreaterThan(5);
   expect(returnOnInvestment([[4]], [[1]])).toBe(3);
   expect(unpack).not.toHaveBeenCalled();
-  expect(evidenceRecord('tots-derby-roi')).toBe(325);
-  expect(evidenceRecord('tots-derby-roi', 'unit')).toBe('percent');
+  expect(evidenceRecord('tots-derby-roi')).toBe(3.25);
+  expect(evidenceRecord('tots-derby-roi', 'unit')).toBe('share');
   expect(unpack).toHaveBeenCalledTimes(1);
 });

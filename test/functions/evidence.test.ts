@@ -1,5 +1,5 @@
 import { evidence } from '../../src/evidence/library';
-import { sourceOf } from '../../src/evidence/record';
+import { asPrinted, sourceOf } from '../../src/evidence/record';
 import { version } from '../../package.json';
 import { callThroughExcel, type Argument } from './support/throughExcel';
 
@@ -34,6 +34,19 @@ test.each([
 test.each([
   ['asce-01-dp-saving', 'printed', '£0.9 million'],
   ['asce-01-dp-saving', 'lever', 'direct payments'],
+  ['ahp24-fig5-jan-24-pct', 'value', 0.854],
+  ['ahp24-fig5-jan-24-pct', 'unit', 'share'],
+  ['ahp24-fig5-jan-24-pct', 'printed', '85.4%'],
+  ['asce-35-reablement-no-ongoing', 'value', 0.4],
+  ['asce-35-reablement-no-ongoing', 'qualifier', 'about'],
+  ['asce-35-reablement-no-ongoing', 'printed', 'about 40%'],
+  ['asce-41-home-care-saving', 'printed', '£2 million plus'],
+  ['asce-35-home-care-rate', 'qualifier', ''],
+  ['asce-46-savings-summary', 'restates', 'asce-46-savings-total'],
+  ['asce-46-savings-total', 'restates', ''],
+  ['ahp24-apprentices-derby-city', 'period', 'not stated'],
+  ['ref-homecare-minimum-price-2026-27', 'qualifier', ''],
+  ['ref-homecare-minimum-price-2026-27', 'restates', ''],
   ['ahp24-wf-other-ahp-derby-city-fte', 'region', 'East Midlands'],
   ['ahp24-wf-other-ahp-derby-city-fte', 'note', ''],
   [' ASCE-01-DP-Saving ', undefined, 900000],
@@ -45,7 +58,9 @@ test.each([
 test('a secondary value says so in its note and its source', async () => {
   const id = 'ref-homecare-minimum-price-2026-27';
   expect(await answerOf('EVIDENCE', id, 'note')).toMatch(/^Secondary: /);
-  expect(await answerOf('EVIDENCE', id, 'source')).toMatch(/\(secondary\)$/);
+  expect(await answerOf('EVIDENCE', id, 'source')).toMatch(
+    / \(secondary\); https:\/\/\S+, read \d{4}-\d\d-\d\d$/,
+  );
 });
 
 test.each<[string, string, Argument[], RegExp]>([
@@ -71,7 +86,7 @@ test.each<[string, string, Argument[], RegExp]>([
     'a field that there is not names those there are',
     'EVIDENCE',
     ['tots-derby-roi', 'author'],
-    /^#VALUE! field must be "value", "unit", .* or "region"; it is the text "author"$/,
+    /^#VALUE! field must be "value", "unit", .* or "restates"; it is the text "author"$/,
   ],
   [
     'a number for an id',
@@ -110,7 +125,10 @@ test.each<[string, string, Argument[], RegExp]>([
 test('the list without a topic is every record, each with its source and what to beware of', async () => {
   const [header, ...rows] = await tableOf('EVIDENCELIST');
   const { records } = evidence();
-  expect(header).toEqual(['Id', 'Council', 'Measure', 'Period', 'Value', 'Unit', 'Source', 'Stage', 'Note']);
+  expect(header).toEqual([
+    ...['Id', 'Council', 'Measure', 'Period', 'Value', 'Unit', 'Source', 'Stage', 'Note'],
+    ...['Qualifier', 'Printed', 'Restates'],
+  ]);
   expect(rows).toHaveLength(records.length);
   records.forEach((record, i) => {
     expect(rows[i]).toEqual([
@@ -123,6 +141,9 @@ test('the list without a topic is every record, each with its source and what to
       sourceOf(record),
       record.stage || 'not stated',
       record.note,
+      record.qualifier ?? '',
+      asPrinted(record),
+      record.restates ?? '',
     ]);
   });
 });
@@ -143,11 +164,18 @@ test.each<[string, Argument[], (record: ReturnType<typeof evidence>['records'][n
   expect(rows.length).toBeGreaterThan(1);
 });
 
+test('a figure that a document states twice is one of the published figures that the engine counts', async () => {
+  const published = evidence().records.filter(({ topic }) => topic !== 'reference');
+  const again = published.filter(({ restates }) => restates);
+  expect([published.length, again.length]).toEqual([2056, 16]);
+  expect(await answerOf('ENGINE')).toContain('; 2,040 published figures from ');
+});
+
 test('the engine names its version and its data, and always in the same words', async () => {
   const line = await answerOf('ENGINE');
   expect(line).toMatch(
     new RegExp(
-      `^OT Business Case for Excel ${version.replace(/\./g, '\\.')}; 2,056 published figures from 5 documents of 2014 to 2026; reference values to \\d{4}/\\d{2}; data [0-9a-f]{8}$`,
+      `^OT Business Case for Excel ${version.replace(/\./g, '\\.')}; 2,040 published figures from 5 documents of 2014 to 2026; reference values read to \\d+ \\w+ \\d{4}; GDP deflator of December 2025, since superseded; data [0-9a-f]{8}$`,
     ),
   );
   expect(await answerOf('ENGINE')).toBe(line);

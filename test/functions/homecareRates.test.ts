@@ -3,8 +3,8 @@ import {
   homecareMinimumPrice,
   nationalLivingWage,
 } from '../../src/evidence/reference';
-import { datedRatesFamily, minimumPrice } from '../../src/functions/datedRates';
-import { calendarDate, financialYearLabel, serialOf } from '../../src/model/financialYear';
+import { datedRatesFamily } from '../../src/functions/datedRates';
+import { financialYearLabel, serialOf } from '../../src/model/financialYear';
 import { callThroughExcel, functionsInExcel, type Argument } from './support/throughExcel';
 import { resolve } from 'node:path';
 
@@ -41,7 +41,8 @@ describe('answers', () => {
     ['the last day of a rate', 'WAGEFLOOR', [on(2026, 3, 31)], 12.21],
     ['the first day of the next', 'WAGEFLOOR', [on(2026, 4, 1)], 12.71],
     ['the first rate of all', 'WAGEFLOOR', [on(2016, 4, 1)], 7.2],
-    ['an evening of the last day on record', 'WAGEFLOOR', [on(2027, 3, 31) + 0.9], 12.71],
+    ['an evening of the last day of a rate', 'WAGEFLOOR', [on(2026, 3, 31) + 0.9], 12.21],
+    ['the threshold of 2020/21, 52 times £169', 'EMPLOYERNI', [45000, '2020/21'], 0.138 * (45000 - 8788)],
     ['a year written the long way', 'MINIMUMPRICE', ['2026-2027'], 34.42],
   ])('%s', async (_, id, args, value) => {
     expect(await answer(id, args)).toBeCloseTo(value, 9);
@@ -56,14 +57,6 @@ describe('answers', () => {
         100 * value.rate,
         9,
       );
-  });
-
-  test('records stand in order, each in force from 1 April', () => {
-    for (const records of [nationalLivingWage, homecareMinimumPrice, employerNationalInsurance]) {
-      const starts = records.map((record) => record.from);
-      expect(starts).toEqual([...starts].sort((a, b) => a - b));
-    }
-    for (const { from } of nationalLivingWage) expect(calendarDate(from)).toMatchObject({ month: 4, day: 1 });
   });
 });
 
@@ -125,17 +118,54 @@ test('a rate built up on the wage floor and the year’s National Insurance uses
   expect(later.get('Total')).toBeGreaterThan(earlier.get('Total')!);
 });
 
-test('a minimum price read second-hand is called secondary wherever the function is described', async () => {
-  const secondary = homecareMinimumPrice.filter((record) => record.status === 'secondary');
-  const { metadata } = await functionsInExcel([resolve(__dirname, '../../src/functions/datedRates.ts')]);
-  const described = metadata.find((entry) => entry.id === 'MINIMUMPRICE')!.description;
-  expect(secondary).not.toHaveLength(0);
-  for (const { from, value } of secondary) {
-    const year = financialYearLabel(from);
-    expect(described).toMatch(new RegExp(`${year} is secondary`));
-    expect(datedRatesFamily.functions.MINIMUMPRICE!.caution).toMatch(new RegExp(`Secondary.*${year}`));
-    expect(minimumPrice(year)).toBe(value);
-  }
+test.each(['2019/20', '2023/24', '2026/27'])(
+  'the minimum price of %s, read second-hand, is called secondary where the function is described',
+  async (year) => {
+    const { metadata } = await functionsInExcel([resolve(__dirname, '../../src/functions/datedRates.ts')]);
+    const { caution } = datedRatesFamily.functions.MINIMUMPRICE!;
+    expect(metadata.find((entry) => entry.id === 'MINIMUMPRICE')!.description).toMatch(/secondary/);
+    expect(caution).toMatch(/^Secondary values/);
+    expect(caution).toContain(year);
+  },
+);
+
+describe('RATEBUILDUP by the mileage that HMRC approves', () => {
+  const totalOf = async (args: Argument[]) =>
+    new Map((await answer('RATEBUILDUP', args)) as [string, number][]).get('Total');
+  const upToMiles = (year: string | null, rate: number | null): Argument[] => [
+    12.71,
+    30,
+    8,
+    25,
+    year,
+    2.5,
+    rate,
+    0.02,
+    0.03,
+    0.03,
+    9,
+    0.05,
+  ];
+
+  test.each<[string, Argument[], number]>([
+    ['£0.45 a mile given', upToMiles('2026/27', 0.45), 34.35193383963889],
+    ['none given: £0.55 in 2026/27', upToMiles('2026/27', null), 34.878249629112574],
+    ['neither year nor rate given', upToMiles(null, null), 34.878249629112574],
+    ['a rate of zero given', upToMiles('2026/27', 0), 34.35193383963889 - (2.5 * 0.45 * 2) / 0.95],
+  ])('%s', async (_, args, total) => {
+    expect(await totalOf(args)).toBeCloseTo(total, 11);
+  });
+
+  test('in 2025/26 it is £0.45 a mile, given or not', async () => {
+    expect(await totalOf(upToMiles('2025/26', null))).toBe(await totalOf(upToMiles('2025/26', 0.45)));
+  });
+
+  test('surplus on the costs and weeks of holiday are the last two arguments', async () => {
+    const costs = 34.35193383963889 * 0.95;
+    const all = [...upToMiles('2026/27', 0.45), 'cost', 5.6];
+    expect(await totalOf(all)).toBeCloseTo(costs * 1.05, 11);
+    expect(await totalOf([...upToMiles('2026/27', 0.45), 'price', 0])).toBeLessThan(costs);
+  });
 });
 
 test('100,000 rates with their hours give a rate at which half of the hours are reached, and not before', async () => {

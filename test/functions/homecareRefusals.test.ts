@@ -1,5 +1,16 @@
+import { dateInWords, yearsInWords } from '../../src/evidence/inWords';
+import {
+  employerNationalInsurance,
+  homecareMinimumPrice,
+  nationalLivingWage,
+} from '../../src/evidence/reference';
 import { serialOf } from '../../src/model/financialYear';
 import { callThroughExcel, type Argument } from './support/throughExcel';
+
+const years = (records: { from: number }[]) => yearsInWords(records.map(({ from }) => from));
+const INSURANCE_YEARS = years(employerNationalInsurance);
+const PRICE_YEARS = years(homecareMinimumPrice);
+const WAGE_END = dateInWords(nationalLivingWage[nationalLivingWage.length - 1]!.to);
 
 const on = (year: number, month: number, day: number) => serialOf({ year, month, day });
 
@@ -136,20 +147,38 @@ test.each<[string, string, Argument[], string]>([
   [
     'a year without National Insurance on record',
     'RATEBUILDUP',
-    [12.71, 30, 8, 25, '2027/28'],
-    '#N/A financialYear must be a year on record, 2023/24 to 2026/27; it is 2027/28',
+    [12.71, 30, 8, 25, '2009/10'],
+    `#N/A financialYear must be a year on record, ${INSURANCE_YEARS}; it is 2009/10`,
   ],
   [
     'the same for one salary',
     'EMPLOYERNI',
     [45000, '2022/23'],
-    '#N/A financialYear must be a year on record, 2023/24 to 2026/27; it is 2022/23',
+    `#N/A financialYear must be a year on record, ${INSURANCE_YEARS}; it is 2022/23`,
   ],
   [
     'a year without a minimum price',
     'MINIMUMPRICE',
-    ['2027-28'],
-    '#N/A financialYear must be a year on record, 2019/20 to 2026/27; it is 2027/28',
+    ['2018-19'],
+    `#N/A financialYear must be a year on record, ${PRICE_YEARS}; it is 2018/19`,
+  ],
+  [
+    'holiday all year',
+    'RATEBUILDUP',
+    [12.71, 30, 8, 25, null, null, null, null, null, null, null, null, null, 52],
+    '#VALUE! holidayWeeks must be zero or more and less than 52; it is 52',
+  ],
+  [
+    'a surplus of something else',
+    'RATEBUILDUP',
+    [12.71, 30, 8, 25, null, null, null, null, null, null, null, null, 'margin'],
+    '#VALUE! surplusBasis must be "price" or "cost"; it is the text "margin"',
+  ],
+  [
+    'a surplus of more than the costs',
+    'RATEBUILDUP',
+    [12.71, 30, 8, 25, null, null, null, null, null, null, null, 1.5, 'cost'],
+    '#VALUE! surplusRate must be a share from 0 to 1, such as 0.3 for 30%; it is 1.5',
   ],
   [
     'two years for one',
@@ -161,13 +190,13 @@ test.each<[string, string, Argument[], string]>([
     'the day before the National Living Wage began',
     'WAGEFLOOR',
     [on(2016, 3, 31)],
-    '#N/A date must be within the dates on record, 1 April 2016 to 31 March 2027; it is 31 March 2016',
+    `#N/A date must be within the dates on record, 1 April 2016 to ${WAGE_END}; it is 31 March 2016`,
   ],
   [
     'the day after the last year on record',
     'WAGEFLOOR',
-    [on(2027, 4, 1)],
-    '#N/A date must be within the dates on record, 1 April 2016 to 31 March 2027; it is 1 April 2027',
+    [on(2199, 4, 1)],
+    `#N/A date must be within the dates on record, 1 April 2016 to ${WAGE_END}; it is 1 April 2199`,
   ],
   [
     'a year for a date',

@@ -1,3 +1,5 @@
+import { yearsInWords } from '../../src/evidence/inWords';
+import { gdpDeflator } from '../../src/evidence/reference';
 import { described, exampleArguments } from './support/examples';
 import { callThroughExcel, functionsInExcel, type Argument, type Cell } from './support/throughExcel';
 import { functionFiles } from '../../scripts/metadata';
@@ -19,6 +21,8 @@ const TAKES_WORDS = new Set([
   'providers',
   'rule',
   'financialYear',
+  'surplusBasis',
+  'tenure',
   'id',
   'field',
   'topic',
@@ -114,6 +118,12 @@ test('an empty range is refused by name', async () => {
   const chosen = places.filter((place) => !place.parameter.optional && ranges(place.parameter));
   expect(await refusals(chosen, () => [[null], [null]])).toEqual([]);
 });
+
+const DEFLATOR_YEARS = yearsInWords(gdpDeflator.map(({ from }) => from));
+const CALENDAR_INDEX = [
+  [2020, 50],
+  [2021, 60],
+];
 
 test.each([
   ['null', null],
@@ -229,7 +239,31 @@ test.each<[string, string, Argument[], string]>([
     'a case that never pays back',
     'PAYBACK',
     [[[-100, 10, 20]]],
-    '#N/A cashFlows must reach a cumulative total of zero to pay back; after 3 years they are £70.00 short',
+    '#N/A cashFlows must end at a cumulative total of zero or more to pay back; after 3 years they are £70.00 short',
+  ],
+  [
+    'a case that falls back',
+    'PAYBACK',
+    [[[-1000, 2000, -1500]]],
+    '#N/A cashFlows must end at a cumulative total of zero or more to pay back; after 3 years they are £500.00 short, though they were ahead before: they fell back',
+  ],
+  [
+    'nothing to pay back',
+    'PAYBACK',
+    [[[0, 10, 20]]],
+    '#N/A cashFlows must hold a cost to be paid back; in 3 years there is no amount below zero',
+  ],
+  [
+    '2 for 2%',
+    'NOMINALRATE',
+    [0.035, 2],
+    '#VALUE! inflation must be a rate above -1 and up to 1, such as 0.03 for 3%; it is 2',
+  ],
+  [
+    'a schedule where a rate is wanted',
+    'NOMINALRATE',
+    ['standard', 0.02],
+    '#VALUE! realRate must be a number; it is the text "standard"',
   ],
   [
     'two internal rates',
@@ -252,14 +286,35 @@ test.each<[string, string, Argument[], string]>([
   [
     'a year without an index',
     'REALTERMS',
-    [100, 2019, 2025],
-    '#N/A toYear must be a year that the index holds, 2015 to 2024; it is 2025',
+    [100, '2019/20', '2007/08'],
+    `#N/A toYear must be a year that the index holds, ${DEFLATOR_YEARS}; it is 2007/08`,
   ],
   [
-    'a financial year half without one',
+    'a calendar year with the bundled deflator',
     'REALTERMS',
-    [100, '2019/20', '2024/25'],
-    '#N/A toYear must be a year that the index holds, 2015 to 2024; it is 2024/25',
+    [100, 2019, '2023/24'],
+    '#VALUE! fromYear must be a financial year such as "2019/20": the bundled deflator has no calendar years; it is 2019',
+  ],
+  [
+    'a financial year by an index of calendar years, from which none is blended',
+    'REALTERMS',
+    [100, '2020/21', 2021, CALENDAR_INDEX],
+    '#N/A fromYear must be a year that the index holds, 2020 to 2021; it is 2020/21',
+  ],
+  [
+    'an index that holds a year twice',
+    'REALTERMS',
+    [
+      100,
+      '2020/21',
+      '2021/22',
+      [
+        ['2020/21', 50],
+        ['2021/22', 60],
+        ['2020-21', 55],
+      ],
+    ],
+    '#VALUE! series must hold each year once; row 3, column 1 is 2020/21 again',
   ],
   [
     'years in a block',
@@ -302,25 +357,18 @@ test.each<[string, string, Argument[], unknown]>([
   ['blanks among benefits are left out', 'ROI', [[[100], [null], [300]], 100], 3],
   ['schedules may be named in capitals', 'DISCOUNTFACTOR', [1, 'HEALTH'], 1 / 1.015],
   [
-    'a financial year between two calendar years',
+    '2020/21 in the prices of 2023/24, by outturn',
     'REALTERMS',
-    [96.25 * 0.75 + 100 * 0.25, '2023/24', 2024],
-    100,
+    [1000, '2020/21', '2023/24'],
+    1129.4693369208264,
   ],
   [
-    'a price series of one’s own',
+    '2019/20 in the prices of 2026/27, by a forecast',
     'REALTERMS',
-    [
-      100,
-      2020,
-      2021,
-      [
-        [2020, 50],
-        [2021, 60],
-      ],
-    ],
-    120,
+    [1000, '2019-20', '2026/2027', 'GDP'],
+    1301.1129573856751,
   ],
+  ['a price series of one’s own', 'REALTERMS', [100, 2020, 2021, CALENDAR_INDEX], 120],
   [
     'a series by financial year',
     'REALTERMS',

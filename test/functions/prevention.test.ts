@@ -43,6 +43,30 @@ test.each<[string, string, Argument[], string]>([
     '#VALUE! weeklyCostInstead must be zero or more; it is -420',
   ],
   ['fewer than nobody', 'AVOIDEDCOST', [-1, 0.2, 3500], '#VALUE! people must be zero or more; it is -1'],
+  [
+    'a tenure that is neither',
+    'DFGCONTRIBUTION',
+    [260, 200, 'lodger'],
+    '#VALUE! tenure must be "owner" or "tenant"; it is the text "lodger"',
+  ],
+  [
+    'an income below zero',
+    'DFGCONTRIBUTION',
+    [-1, 200, 'owner'],
+    '#VALUE! weeklyIncome must be zero or more; it is -1',
+  ],
+  [
+    'a blank applicable amount',
+    'DFGCONTRIBUTION',
+    [260, null, 'owner'],
+    '#VALUE! applicableAmount must be zero or more; it is blank',
+  ],
+  [
+    'a cost below zero',
+    'DFGCONTRIBUTION',
+    [260, 200, 'owner', -5],
+    '#VALUE! costOfWorks must be zero or more; it is -5',
+  ],
 ])('%s: %s refuses', async (_, id, args, refusal) => {
   expect(await answerOf(id, args)).toBe(refusal);
 });
@@ -62,4 +86,14 @@ test('shares that total 1 but for rounding are taken as they are', async () => {
 test('what is not cash is labelled so', async () => {
   const rows = (await answerOf('REABLEMENT', [500, 0.6, 10, 25, 40, 1800])) as unknown[][];
   expect(rows[4]).toEqual(['Cost avoided (£, not cash)', 3000000]);
+});
+
+test.each<[string, Argument[], number]>([
+  ['an owner with £60 a week of excess', [260, 200, 'owner'], 1358.022],
+  ['a tenant with the same', [260, 200, ' Tenant '], 795.5525],
+  ['works that cost less', [260, 200, 'owner', 1000], 1000],
+  ['works whose cost is left blank', [260, 200, 'owner', null], 1358.022],
+  ['works that cost nothing', [260, 200, 'owner', 0], 0],
+])('DFGCONTRIBUTION of %s', async (_, args, contribution) => {
+  expect(await answerOf('DFGCONTRIBUTION', args)).toBeCloseTo(contribution, 9);
 });

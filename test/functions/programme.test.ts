@@ -132,6 +132,24 @@ test.each<[string, string, Argument[], string]>([
     [[[12], [-1]], 28],
     '#VALUE! waits must be zero or more; row 2 is -1',
   ],
+  [
+    'a blank among the waits',
+    'WITHINSTANDARD',
+    [[[12], [null], [40]], 28],
+    '#VALUE! waits must be filled in every row; row 2 is blank: somebody still waiting is not a wait; OT.WAITPROFILE counts them',
+  ],
+  [
+    'a wait that is blank alone',
+    'WITHINSTANDARD',
+    [null, 28],
+    '#VALUE! waits must be filled in every row; it is blank: somebody still waiting is not a wait; OT.WAITPROFILE counts them',
+  ],
+  [
+    'blank rows below the waits',
+    'WITHINSTANDARD',
+    [[[12], [35], [null], [null]], 28],
+    '#VALUE! waits must be filled in every row; row 3 is blank: somebody still waiting is not a wait; OT.WAITPROFILE counts them',
+  ],
 ])('%s: %s refuses', async (_, id, args, refusal) => {
   expect(await answer(id, args)).toBe(refusal);
 });
@@ -139,7 +157,6 @@ test.each<[string, string, Argument[], string]>([
 test.each<[string, string, Argument[], number]>([
   ['an empty backlog needs no weeks, however many arrive', 'CLEARWEEKS', [0, 3, 5], 0],
   ['blanks among levers are left out', 'COMBINEDSAVING', [1000, [[0.1], [null], [0.2]]], 280],
-  ['blanks among waits are left out', 'WITHINSTANDARD', [[[12], [null], [40]], 28], 0.5],
   ['one share stands for every tier', 'DELEGATION', [[[400], [150]], [[3], [6]], [[0.5]]], 1050],
   ['a tier blank in its cases is left out', 'DELEGATION', [[[400], [null]], 3, 0.5], 600],
   ['pay above a band is beyond 1', 'PAYPOSITION', [37000, 31000, 36000], 1.2],

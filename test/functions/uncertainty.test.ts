@@ -1,5 +1,10 @@
+import { caseApart, type ApartCase } from '../support/investToSave';
+import { randomOf } from '../support/fuzz/random';
 import { call, columnFrom, inColumn, rowsFrom } from './support/implementations';
 
+/** The rows of CASHFLOW by their labels. */
+const cashFlow = (...args: unknown[]) =>
+  new Map(rowsFrom('CASHFLOW', ...args).map(([item, ...years]) => [item, years as number[]]));
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const draws = (...args: unknown[]) => (call('SAMPLE', ...args) as number[][]).map(([draw]) => draw!);
 
@@ -107,10 +112,10 @@ describe('SIMULATECASE', () => {
   test('with nothing uncertain it is the case', () => {
     const found = table(rows(), 64);
     const args = Object.values(certain);
-    const items = new Map(rowsFrom('CASHFLOW', ...args).map(([item, ...years]) => [item, years as number[]]));
+    const items = cashFlow(...args);
     const flows = items.get('Net cash flow')!;
     const expected = [
-      items.get('Cumulative discounted')!.at(-1)!,
+      items.get('Discounted so far, in 2026/27 prices')!.at(-1)!,
       (mean(flows) * 5) / -(mean(items.get('One-off cost')!) + mean(items.get('Running cost')!)) / 5,
       call('PAYBACK', [flows]) as number,
       flows[0]!,
@@ -126,13 +131,91 @@ describe('SIMULATECASE', () => {
     const few = rows().filter(([name]) =>
       ['oneOffCost', 'annualCost', 'fullYearSaving', 'startDate', 'years'].includes(name as string),
     );
-    const items = new Map(
-      rowsFrom('CASHFLOW', 50_000, 200_000, 900_000, 46296, 5).map(([item, ...years]) => [item, years]),
-    );
+    const items = cashFlow(50_000, 200_000, 900_000, 46296, 5);
     expect(table(few, 64).get('Mean')![0]).toBeCloseTo(
-      items.get('Cumulative discounted')!.at(-1) as number,
+      items.get('Discounted so far, in 2026/27 prices')!.at(-1)!,
       4,
     );
+  });
+
+  test('general inflation is the uplift of the same trial unless it has a row', () => {
+    const spread = ['uniform', 0, 0.05, 0.1];
+    const upliftAlone = table(rows({ annualUplift: spread }), 256);
+    const [low, high] = ['5th percentile (P5)', '95th percentile (P95)'];
+    // An uplift that is inflation changes no value in first-year prices, so every trial has the same.
+    expect(upliftAlone.get(low)![0]).toBeCloseTo(upliftAlone.get(high)![0] as number, 4);
+    const fixed = table(rows({ annualUplift: spread, generalInflation: ['', '', 0.05, ''] }), 256);
+    expect((fixed.get(high)![0] as number) - (fixed.get(low)![0] as number)).toBeGreaterThan(1000);
+  });
+
+  test('lost income in cash is all of it unless its share has a row', () => {
+    const npv = (changed: Record<string, Cells> = {}) => table(rows(changed), 64).get('Mean')![0] as number;
+    expect(npv({ lostIncomeCashShare: ['', '', 1, ''] })).toBe(npv());
+    expect(npv({ lostIncomeCashShare: ['', '', 0, ''] })).toBeGreaterThan(npv());
+  });
+
+  test('the present value names its prices', () => {
+    const [heading] = call('SIMULATECASE', rows(), 64) as unknown[][];
+    expect(heading).toContain('NPV (£, 2026/27 prices)');
+  });
+
+  test('agrees with a simulation written apart, within the errors of both', () => {
+    const drawn: Record<string, [low: number, high: number]> = {
+      fullYearSaving: [500_000, 1_100_000],
+      cashableShare: [0.3, 0.7],
+      annualUplift: [0, 0.06],
+      rate: [0.02, 0.05],
+      rolloutMonths: [3, 15],
+      lostIncomeShare: [0.05, 0.15],
+      generalInflation: [0.01, 0.03],
+      lostIncomeCashShare: [0.5, 1],
+    };
+    const found = table(
+      rows(
+        Object.fromEntries(
+          Object.entries(drawn).map(([name, [low, high]]) => [
+            name,
+            ['uniform', low, (low + high) / 2, high],
+          ]),
+        ),
+      ),
+    );
+    const random = randomOf('trials', 1);
+    const TRIALS = 20_000;
+    const results = Array.from({ length: TRIALS }, () => {
+      const values = Object.fromEntries(
+        Object.entries(drawn).map(([name, [low, high]]) => [name, low + (high - low) * random.share()]),
+      );
+      // 46296 is 1 October 2026: six months are left.
+      return caseApart({ ...certain, monthsInFirstYear: 6, ...values } as unknown as ApartCase);
+    });
+    const columns = [
+      results.map(({ npv }) => npv),
+      results.map(({ netReturn }) => netReturn),
+      results.map(({ payback }) => payback),
+      results.map(({ net }) => net[0]!),
+    ].map((column) => column.sort((a, b) => a - b));
+    columns.forEach((sorted, k) => {
+      const at = (place: number) => sorted[Math.min(TRIALS - 1, Math.max(0, Math.round(place * TRIALS)))]!;
+      for (const [measure, place] of [
+        ['10th percentile (P10)', 0.1],
+        ['Median (P50)', 0.5],
+        ['90th percentile (P90)', 0.9],
+      ] as const) {
+        const answer = found.get(measure)![k]!;
+        const near = 4 * Math.sqrt((place * (1 - place)) / TRIALS);
+        if (typeof answer === 'string') {
+          expect([answer, at(place + near)]).toEqual(['not within 5 years', Infinity]);
+          continue;
+        }
+        expect(answer).toBeGreaterThanOrEqual(at(place - near));
+        expect(answer).toBeLessThanOrEqual(at(place + near));
+      }
+    });
+    const paid = columns[2]!.filter((payback) => payback < Infinity).length / TRIALS;
+    expect(Math.abs((found.get('Chance of paying back')![2] as number) - paid)).toBeLessThan(0.015);
+    expect(paid).toBeGreaterThan(0.2);
+    expect(paid).toBeLessThan(0.98);
   });
 
   const uncertain = rows({
@@ -187,17 +270,19 @@ describe('SIMULATECASE', () => {
     expect(found.get('Chance of paying back')![2]).toBe(0);
   });
 
-  test('where nothing is spent there is no return', () => {
+  test('where nothing is spent there is neither return nor payback', () => {
     const found = table(rows({ oneOffCost: ['', '', 0, ''], annualCost: ['', '', 0, ''] }), 64);
     expect(found.get('Mean')![1]).toBe('not applicable');
     expect(found.get('Median (P50)')![1]).toBe('not applicable');
+    for (const measure of ['Mean', 'Median (P50)', '95th percentile (P95)', 'Chance of paying back'])
+      expect(found.get(measure)![2]).toBe('not applicable');
   });
 
   test('a schedule may be named, and gives what CASHFLOW gives with it', () => {
     const found = table(rows({ rate: ['', '', 'Health', ''] }), 64);
     const args = Object.values({ ...certain, rate: 'health' });
-    const items = new Map(rowsFrom('CASHFLOW', ...args).map(([item, ...years]) => [item, years]));
-    expect(found.get('Mean')![0]).toBeCloseTo(items.get('Cumulative discounted')!.at(-1) as number, 4);
+    const items = cashFlow(...args);
+    expect(found.get('Mean')![0]).toBeCloseTo(items.get('Discounted so far, in 2026/27 prices')!.at(-1)!, 4);
   });
 
   test.each<[string, Cells[], string]>([

@@ -1,10 +1,12 @@
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { ensureLibreOffice, recalculated } from '../../scripts/libreOffice';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
+import { businessCaseNotes } from '../../src/functions/catalogue/businessCaseNotes';
 import { callThroughExcel, type Argument } from '../functions/support/throughExcel';
 import type { Given } from '../support/twins/arbitraries';
 import { argumentsOf } from '../support/twins/arguments';
 import { agree, twinCases, type TwinCase } from '../support/twins/cases';
+import { paybackCases } from '../support/twins/paybacks';
 import { readXlsx, writeXlsx } from '../support/xlsx';
 
 const EACH = 60;
@@ -46,6 +48,31 @@ proved.each(Object.keys(argumentsOf))(`%s gives what its plain-Excel twin gives 
   const answered = own.filter((one) => ['number', 'string'].includes(typeof gives.get(one)!.twin));
   expect(answered.length).toBeGreaterThan(EACH / 4);
 });
+
+proved(
+  `PAYBACK’s twins count to where a case is ahead for good, by row, by column and by name ${where}`,
+  () => {
+    if ('missing' in libreOffice) return;
+    const entry = metadata.functions.find(({ id }) => id === 'PAYBACK')!;
+    const { cells, cases: paybacks } = paybackCases({ ...entry, ...businessCaseNotes.PAYBACK! });
+    const written = paybacks.flatMap(({ twins }, i) =>
+      twins.map((twin, k) => [`${'AB'[k]}${2 * i + 1}`, twin] as const),
+    );
+    const shown = readXlsx(
+      recalculated(libreOffice.program, writeXlsx({ ...cells, ...Object.fromEntries(written) })),
+    );
+    const found = paybacks.map(({ situation }, i) => [
+      situation,
+      ...['A', 'B'].map((column) => {
+        const value = shown.get(`${column}${2 * i + 1}`);
+        return typeof value === 'number' ? Number(value.toFixed(9)) : (value as { error: string }).error;
+      }),
+    ]);
+    expect(found).toEqual(
+      paybacks.map(({ situation, years }) => [situation, years ?? '#N/A', years ?? '#N/A']),
+    );
+  },
+);
 
 function asArgument(given: Given): Argument {
   if (typeof given !== 'object') return given;

@@ -15,6 +15,8 @@ const visit: CareVisitCosts = {
   pensionRate: 0.03,
   runningCosts: 9,
   surplusRate: 0.05,
+  surplusBasis: 'price',
+  holidayWeeks: 5.6,
 };
 const anyVisit: fc.Arbitrary<CareVisitCosts> = fc.record({
   basicPay: fc.double({ min: 5, max: 30, noNaN: true }),
@@ -29,6 +31,8 @@ const anyVisit: fc.Arbitrary<CareVisitCosts> = fc.record({
   pensionRate: fc.double({ min: 0, max: 0.3, noNaN: true }),
   runningCosts: fc.double({ min: 0, max: 20, noNaN: true }),
   surplusRate: fc.double({ min: 0, max: 0.5, noNaN: true }),
+  surplusBasis: fc.constantFrom('price', 'cost'),
+  holidayWeeks: fc.double({ min: 0, max: 12, noNaN: true }),
 });
 const total = (changed: Partial<CareVisitCosts>) => rateBuildUp({ ...visit, ...changed }).total;
 
@@ -47,6 +51,24 @@ test('a half-hour visit with eight minutes of travel, at the wage floor of 2026/
     '1.7176',
     '34.3519',
   ]);
+});
+
+test('at the mileage rate of 2026/27 the same hour costs 34.878249629112574', () => {
+  expect(total({ mileageRate: 0.55 })).toBeCloseTo(34.878249629112574, 12);
+});
+
+test.each([
+  ['5.6 weeks of leave are earned over the other 46.4', 5.6, 16.099333333333334 * (5.6 / 46.4)],
+  ['7 weeks over 45', 7, 16.099333333333334 * (7 / 45)],
+  ['no leave is no pay for it', 0, 0],
+])('%s', (_, holidayWeeks, holidayPay) => {
+  expect(rateBuildUp({ ...visit, holidayWeeks }).holidayPay).toBeCloseTo(holidayPay, 12);
+});
+
+test('a surplus of a tenth is a tenth of the price, or of the costs', () => {
+  const costs = total({ surplusRate: 0 });
+  expect(total({ surplusRate: 0.1 })).toBeCloseTo(costs / 0.9, 12);
+  expect(total({ surplusRate: 0.1, surplusBasis: 'cost' })).toBeCloseTo(costs * 1.1, 12);
 });
 
 test('pay alone is the basic rate', () => {
@@ -87,7 +109,8 @@ test('the lines add up to the total, and the surplus is its share of it', () => 
       const { total: all, ...lines } = rateBuildUp(costs);
       const added = Object.values(lines).reduce((sum: number, line) => sum + line, 0);
       expect(added / all).toBeCloseTo(1, 10);
-      expect(lines.surplus).toBeCloseTo(all * costs.surplusRate, 8);
+      const base = costs.surplusBasis === 'price' ? all : all - lines.surplus;
+      expect(lines.surplus).toBeCloseTo(base * costs.surplusRate, 8);
       for (const line of Object.values(lines)) expect(line).toBeGreaterThanOrEqual(0);
     }),
   );
@@ -113,6 +136,7 @@ test.each([
   ['pension', { pensionRate: 0.04 }],
   ['running costs', { runningCosts: 10 }],
   ['surplus', { surplusRate: 0.06 }],
+  ['holiday', { holidayWeeks: 6 }],
 ])('more %s makes a dearer hour', (_, changed) => {
   expect(total(changed)).toBeGreaterThan(total({}));
 });

@@ -72,7 +72,8 @@ function inForce(from: number, to: number, c: ApartCase): number {
     for (let panel = 0; panel < PANELS; panel++) {
       const middle = ends[piece - 1]! + (2 * panel + 1) * half;
       NODES.forEach((node, i) => {
-        const values = node === 0 ? share(middle, c) : share(middle - half * node, c) + share(middle + half * node, c);
+        const values =
+          node === 0 ? share(middle, c) : share(middle - half * node, c) + share(middle + half * node, c);
         total += (WEIGHTS[i]! * half * values) / 12;
       });
     }

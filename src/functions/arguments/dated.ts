@@ -1,55 +1,50 @@
+import { CURRENT_YEAR } from '../../evidence/currentYear';
+import { dateInWords, yearsInWords } from '../../evidence/inWords';
 import {
+  approvedMileage,
   employerNationalInsurance,
   type Dated,
+  type DatedByDay,
   type EmployerNationalInsurance,
 } from '../../evidence/reference';
-import {
-  calendarDate,
-  financialYearLabel,
-  financialYearOf,
-  startOfFinancialYear,
-  type FinancialYear,
-} from '../../model/financialYear';
+import { financialYearLabel, type FinancialYear } from '../../model/financialYear';
 import { noAnswer } from './refusal';
 import { financialYear } from './scalars';
-
-/** The year that every function with a financial year takes when none is given. */
-const CURRENT: FinancialYear = 2026;
 
 /** The record of a financial year; a year without one is #N/A with the years there are, never an extrapolation. */
 export function inYear<T>(name: string, records: Dated<T>[], year: FinancialYear): Dated<T> {
   const found = records.find((record) => record.from === year);
   if (found) return found;
-  const [first, last] = [records[0]!, records[records.length - 1]!].map((record) =>
-    financialYearLabel(record.from),
+  return noAnswer(
+    `${name} must be a year on record, ${yearsInWords(records.map(({ from }) => from))}; it is ${financialYearLabel(year)}`,
   );
-  return noAnswer(`${name} must be a year on record, ${first} to ${last}; it is ${financialYearLabel(year)}`);
 }
 
-/** The record in force on a date. The last one holds to the end of its own financial year and no longer. */
-export function onDate<T>(name: string, records: Dated<T>[], date: number): Dated<T> {
-  const first = records[0]!.from;
-  const end = endOfRecords(records);
-  if (date >= first && date < end) return records.filter((record) => record.from <= date).pop()!;
+/** The record in force on a date; where there is none it is #N/A with the first and last dates there are. */
+export function onDate<T>(name: string, records: DatedByDay<T>[], date: number): DatedByDay<T> {
+  const found = records.find(({ from, to }) => from <= date && date < to + 1);
+  if (found) return found;
+  const [first, last] = [records[0]!.from, endOfRecords(records) - 1];
   return noAnswer(
-    `${name} must be within the dates on record, ${inWords(first)} to ${inWords(end - 1)}; it is ${inWords(date)}`,
+    `${name} must be within the dates on record, ${dateInWords(first)} to ${dateInWords(last)}; it is ${dateInWords(date)}`,
   );
 }
 
 /** The first day that the records do not reach. */
-export function endOfRecords(records: Dated<unknown>[]): number {
-  return startOfFinancialYear(financialYearOf(records[records.length - 1]!.from) + 1);
+export function endOfRecords(records: DatedByDay<unknown>[]): number {
+  return records[records.length - 1]!.to + 1;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-function inWords(date: number): string {
-  const { day, month, year } = calendarDate(date);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
+/** A financial year, the current one where none is given. */
+export function yearOrCurrent(name: string, argument: unknown): FinancialYear {
+  return financialYear(name, argument, CURRENT_YEAR);
 }
 
 export function employerNationalInsuranceIn(name: string, argument: unknown): EmployerNationalInsurance {
-  return inYear(name, employerNationalInsurance, financialYear(name, argument, CURRENT)).value;
+  return inYear(name, employerNationalInsurance, yearOrCurrent(name, argument)).value;
+}
+
+/** Pounds a mile. */
+export function approvedMileageIn(name: string, argument: unknown): number {
+  return inYear(name, approvedMileage, yearOrCurrent(name, argument)).value;
 }

@@ -27,6 +27,19 @@ export function numbers(name: string, argument: unknown, domain: Domain): Float6
   return found.subarray(0, count);
 }
 
+/** Numbers of which a blank is no zero and cannot be left out: it is refused by its row, with the reason. */
+export function numbersWithoutBlanks(
+  name: string,
+  argument: unknown,
+  domain: Domain,
+  reason: string,
+): Float64Array {
+  const grid = rectangle(name, argument);
+  const blank = grid.cells.findIndex(isBlank);
+  if (blank >= 0) refuse(`${name} must be filled in every row; ${place(grid, blank)} is blank: ${reason}`);
+  return Float64Array.from(grid.cells, (_, i) => numberAt(name, grid, i, domain));
+}
+
 /** One amount a year, in order: a blank keeps its year and counts as nil. */
 export function yearly(name: string, argument: unknown, domain: Domain): Float64Array {
   const grid = rectangle(name, argument);

@@ -1,4 +1,4 @@
-import type { Dated } from '../../evidence/reference';
+import type { Dated, DatedByDay } from '../../evidence/reference';
 import { parseFinancialYear } from '../../model/financialYear';
 import { endOfRecords } from '../arguments/dated';
 
@@ -22,7 +22,7 @@ export function valueInYear<T>(
 }
 
 /** The value in force on a date; before the first record and after the year of the last there is none. */
-export function valueOnDate(name: string, records: Dated<number>[]): string {
+export function valueOnDate(name: string, records: DatedByDay<number>[]): string {
   const dates = records.map(({ from }) => from).join(',');
   const values = records.map(({ value }) => value).join(',');
   return `IF({${name}}>=${endOfRecords(records)},NA(),LOOKUP({${name}},{${dates}},{${values}}))`;

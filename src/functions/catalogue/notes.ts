@@ -1,3 +1,4 @@
+import type { SeriesId } from '../../evidence/series';
 import type { PlainForm } from './plainTable';
 
 /** What stands beside a function and cannot be said in its JSDoc: how it is shown, and how it is checked. */
@@ -27,6 +28,8 @@ export interface FunctionNotes {
   source: string;
   /** What to know before relying on the answer, such as a value that was not read at its source. */
   caution?: string;
+  /** Series of reference values that it answers from, so that it can be said until when they hold. */
+  uses?: SeriesId[];
   /** Ids of evidence records that bear on it. */
   evidence?: string[];
 }

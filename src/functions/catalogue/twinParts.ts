@@ -1,7 +1,5 @@
-import { discountSchedules, gdpDeflator } from '../../evidence/reference';
+import { discountSchedules } from '../../evidence/reference';
 import type { DiscountSchedule } from '../../model/discounting';
-import { indexAt } from '../../model/priceIndex';
-import { parseFinancialYear } from '../../model/financialYear';
 import { yearsOf, type YearsArgument } from './yearsArgument';
 
 /**
@@ -120,34 +118,4 @@ function namedSchedule(rate: string): DiscountSchedule | null {
 
 function isNumber(text: string): boolean {
   return text.trim() !== '' && Number.isFinite(Number(text));
-}
-
-export function realTermsFormula(texts: Readonly<Record<string, string>>): string {
-  const bundled = yearsOf(texts.series!, 'series').count === 1;
-  const at = bundled ? deflatorAt : ownIndexAt;
-  return `SUM({amounts})*${at('toYear', texts.toYear!)}/${at('fromYear', texts.fromYear!)}`;
-}
-
-function deflatorAt(name: string, text: string): string {
-  const financial = parseFinancialYear(text.replace(/^"|"$/g, ''));
-  const year = financial ?? Number(text);
-  const known = indexAt(gdpDeflator, { start: year, isFinancial: financial !== null });
-  if (known !== null && financial === null) return String(known);
-  if (known !== null) {
-    return `(0.75*${gdpDeflator.calendar.get(year)}+0.25*${gdpDeflator.calendar.get(year + 1)})`;
-  }
-  const indices = [...gdpDeflator.calendar.values()].join(',');
-  const years = [...gdpDeflator.calendar.keys()].join(',');
-  const lookedUp = (calendarYear: string) => `INDEX({${indices}},MATCH(${calendarYear},{${years}},0))`;
-  return `IF(ISNUMBER({${name}}),${lookedUp(`{${name}}`)},${blended(name, lookedUp)})`;
-}
-
-function ownIndexAt(name: string): string {
-  const lookedUp = (year: string) => `VLOOKUP(${year},{series},2,FALSE)`;
-  return `IF(ISNUMBER({${name}}),${lookedUp(`{${name}}`)},IFERROR(${lookedUp(`{${name}}`)},${blended(name, lookedUp)}))`;
-}
-
-function blended(name: string, lookedUp: (calendarYear: string) => string): string {
-  const first = `VALUE(LEFT(TRIM({${name}}),4))`;
-  return `(0.75*${lookedUp(first)}+0.25*${lookedUp(`${first}+1`)})`;
 }

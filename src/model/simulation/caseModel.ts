@@ -77,6 +77,7 @@ function work(
   const [effect, cashable, annual, attrition, rollout, uplift, oneOff, lost, lag, rate, inflation, lostCash] =
     columns as TwelveColumns;
   const [npvs, returns, paybacks, firstYears] = results as FourColumns;
+  const totals = new Float64Array(years);
   for (let i = 0; i < count; i++) {
     const ended = attrition[i]!;
     const λ = decayRate(ended);
@@ -91,7 +92,6 @@ function work(
     let npv = 0;
     let cumulative = 0;
     let costs = 0;
-    let payback = Infinity;
     /** Deflates, and discounts where the rate is no schedule. */
     let factor = 1;
     let price = 1;
@@ -121,8 +121,7 @@ function work(
       npv += flow * (factors ? factors[k]! * factor : factor);
       cumulative += flow;
       if (k === 0) firstYears[i] = flow;
-      if (cumulative < 0) payback = Infinity;
-      else if (payback === Infinity) payback = k === 0 ? 0 : k - cumulative / flow;
+      totals[k] = cumulative;
       price *= growth;
       factor *= discounting;
       cost = annually * price;
@@ -135,17 +134,27 @@ function work(
       costs += cost;
       npv += flow * (factors ? factors[k]! * factor : factor);
       cumulative += flow;
-      if (cumulative < 0) payback = Infinity;
-      else if (payback === Infinity) payback = k - cumulative / flow;
+      totals[k] = cumulative;
       benefit *= change;
       cost *= growth;
       factor *= discounting;
     }
     npvs[i] = npv;
-    const isFree = costs === 0;
-    returns[i] = isFree ? NaN : cumulative / costs;
-    paybacks[i] = isFree ? NaN : payback;
+    returns[i] = cumulative / costs;
+    paybacks[i] = cumulative < 0 ? Infinity : paybackOf(totals);
   }
+  // Apart, because a test in the loop above slows it by a tenth.
+  for (let i = 0; i < count; i++) {
+    if (!Number.isFinite(returns[i]!)) returns[i] = paybacks[i] = NaN;
+  }
+}
+
+/** Backwards from an end that is not behind: after the last year that ends behind. */
+function paybackOf(totals: Float64Array): number {
+  let year = totals.length - 1;
+  while (year > 0 && totals[year - 1]! >= 0) year--;
+  if (year === 0) return 0;
+  return year - totals[year]! / (totals[year]! - totals[year - 1]!);
 }
 
 type FourColumns = [Float64Array, Float64Array, Float64Array, Float64Array];

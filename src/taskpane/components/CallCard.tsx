@@ -7,6 +7,7 @@ import { CallArguments } from './CallArguments';
 import { Code } from './Code';
 import { ExampleView } from './ExampleView';
 import { Section } from './Section';
+import { StaleNotice } from './StaleNotice';
 import { TwinView } from './TwinView';
 
 const useStyles = makeStyles({
@@ -50,6 +51,7 @@ export function CallCard({ explanation, namespace, inside }: CallCardProps) {
       {description && (
         <>
           <p className={styles.text}>{description.description}</p>
+          <StaleNotice series={description.uses} />
           {result && <p className={styles.result}>{resultInWords(result)}</p>}
           {description.priceBasis && (
             <Section title={words.priceBasis.title} level={4}>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { reachInWords } from '../../evidence/reach';
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { words } from '../words';
@@ -9,6 +10,7 @@ import { ExampleView, exampleFormula } from './ExampleView';
 import { InsertExample } from './InsertExample';
 import { ParameterList } from './ParameterList';
 import { Section } from './Section';
+import { StaleNotice } from './StaleNotice';
 import { TemplateView } from './TemplateView';
 
 const useStyles = makeStyles({
@@ -52,6 +54,7 @@ export function FunctionDetail({ description, spreadsheet, onBack }: FunctionDet
         <Code text={`${namespace}.${description.signature}`} className={styles.code} />
       </h2>
       <p className={styles.text}>{description.description}</p>
+      <StaleNotice series={description.uses} />
       <Section title={words.inWords.title} level={3}>
         <p className={styles.plain}>{description.inWords}</p>
       </Section>
@@ -63,6 +66,11 @@ export function FunctionDetail({ description, spreadsheet, onBack }: FunctionDet
       {description.caution && (
         <Section title={words.source.caution} level={3}>
           <p className={styles.plain}>{description.caution}</p>
+        </Section>
+      )}
+      {description.uses && (
+        <Section title={words.reach} level={3}>
+          <p className={styles.plain}>{reachInWords(description.uses).join(' ')}</p>
         </Section>
       )}
       <Section title={words.call.arguments} level={3}>

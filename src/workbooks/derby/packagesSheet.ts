@@ -18,6 +18,7 @@ export function packagesSheet(): SheetPlan {
     name: PACKAGES_SHEET,
     frozenRows: FIRST - 1,
     columns: { A: 14, B: 19, C: 18, D: 15, E: 27, F: 3, G: 47, H: 14 },
+    print: { orientation: 'landscape', titleRows: `1:${FIRST - 1}` },
     cells: {
       ...block(1, [
         styled('title', 'Demonstration extract: 240 care packages'),
@@ -58,7 +59,7 @@ export function packagesSheet(): SheetPlan {
           headingLanding(1),
           ...summaryFormats.flatMap((format) => landing(1, [undefined, format])),
           [
-            { value: 'Check: hours released a year, less the published hours', style: 'note' },
+            { value: 'Check: hours released a year, less those of the Derby case', style: 'note' },
             { value: `=H${FIRST + 10}-'${CLAIM_SHEET}'!$B$8`, format: formats.number, style: 'check' },
           ],
         ],

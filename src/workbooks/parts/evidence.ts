@@ -1,5 +1,5 @@
 import { evidence } from '../../evidence/library';
-import type { EvidenceRecord } from '../../evidence/record';
+import { asPrinted, type EvidenceRecord } from '../../evidence/record';
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 import { EVIDENCE } from './sheetNames';
@@ -13,36 +13,41 @@ export function evidenceSheet(ids: string[], remarks: string[]): SheetPlan {
   return {
     name: EVIDENCE,
     role: 'evidence',
-    columns: { A: 34, B: 30, C: 34, D: 16, E: 18, F: 18, G: 16, H: 60, I: 60 },
+    columns: { A: 34, B: 30, C: 34, D: 16, E: 22, F: 18, G: 18, H: 16, I: 60, J: 60 },
     frozenRows: FIRST - 1,
     cells: {
       ...block(1, [
         styled('title', 'Evidence'),
         styled(
           'subtitle',
-          'Published figures that the defaults rest on, as they were printed. Look one up with OT.EVIDENCE and its id.',
+          'Published figures that the defaults rest on, each with the words of its document. Look one up with OT.EVIDENCE and its id.',
         ),
       ]),
       ...block(FIRST - 1, [
         [
           ...styled('heading', 'Id', 'Council or body', 'Measure'),
           ...styled('numberHeading', 'Value'),
-          ...styled('heading', 'Unit', 'Period'),
+          ...styled('heading', 'As printed', 'Unit', 'Period'),
           ...styled('numberHeading', 'In the library'),
           ...styled('heading', 'Source', 'Note'),
         ],
         ...records.map((record, i): CellPlan[] => [
           ...styled('label', record.id, record.council || 'Not one council', record.measure),
-          { value: record.value, format: formats.general, style: 'calculation' },
-          ...styled('note', record.unit || 'number', record.period || 'not printed'),
-          { value: `=OT.EVIDENCE($A${FIRST + i})`, format: formats.general, style: 'calculation' },
+          { value: record.value, format: formatOf(record), style: 'calculation' },
+          ...styled(
+            'note',
+            asPrinted(record) || 'characters not kept',
+            record.unit || 'number',
+            record.period || 'not printed',
+          ),
+          { value: `=OT.EVIDENCE($A${FIRST + i})`, format: formatOf(record), style: 'calculation' },
           ...styled('note', record.document),
           ...(record.note ? styled('note', record.note) : []),
         ]),
       ]),
       ...block(last + 2, [styled('subtitle', 'Remarks'), ...remarks.map((remark) => styled('note', remark))]),
     },
-    tables: [{ name: 'EvidenceUsed', range: `A${FIRST - 1}:I${last}` }],
+    tables: [{ name: 'EvidenceUsed', range: `A${FIRST - 1}:J${last}` }],
     isProtected: true,
     print: { orientation: 'landscape', titleRows: `${FIRST - 1}:${FIRST - 1}` },
   };
@@ -51,7 +56,11 @@ export function evidenceSheet(ids: string[], remarks: string[]): SheetPlan {
 /** How far the values on the sheet are from those of the library, for the Checks sheet. */
 export function evidenceDifference(ids: string[]): string {
   const column = (letter: string) => `${EVIDENCE}!$${letter}$${FIRST}:$${letter}$${FIRST + ids.length - 1}`;
-  return `=SUMPRODUCT(ABS(${column('D')}-${column('G')}))`;
+  return `=SUMPRODUCT(ABS(${column('D')}-${column('H')}))`;
+}
+
+function formatOf({ unit }: EvidenceRecord): string {
+  return unit === 'share' ? formats.percent : formats.general;
 }
 
 function recordOf(id: string): EvidenceRecord {

@@ -1,5 +1,5 @@
 import { evidence } from '../../evidence/library';
-import type { EvidenceRecord } from '../../evidence/record';
+import { cautionOf, type EvidenceRecord } from '../../evidence/record';
 import { employerNationalInsurance, homecareMinimumPrice } from '../../evidence/reference';
 import { financialYearLabel } from '../../model/financialYear';
 import { block, formats, styled } from '../cells';
@@ -114,7 +114,7 @@ export function annexSheet(): SheetPlan {
             rate.id,
             rate.document,
           ),
-          ...(rate.note ? styled('note', rate.note) : []),
+          ...(cautionOf(rate) ? styled('note', cautionOf(rate)) : []),
         ]),
       ]),
     },

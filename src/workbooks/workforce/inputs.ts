@@ -1,3 +1,5 @@
+import { currentYearLabel } from '../../evidence/currentYear';
+import { insuranceYears } from '../../evidence/reference';
 import { formats } from '../cells';
 import type { Input } from '../parts/inputs';
 import { EXAMPLE_COUNCIL } from './published';
@@ -27,8 +29,8 @@ export interface WorkforceInputs {
   values: Readonly<Record<string, number | Ranged>>;
 }
 
-export const PAY_YEAR = '2026/27';
-export const payYears = ['2023/24', '2024/25', '2025/26', '2026/27'] as const;
+export const PAY_YEAR = currentYearLabel;
+export const payYears: readonly string[] = insuranceYears;
 
 /** The published council, and every default. */
 export const exampleInputs: WorkforceInputs = { council: EXAMPLE_COUNCIL, payYear: PAY_YEAR, values: {} };
@@ -100,6 +102,6 @@ export const payYearInput: Input = {
   note: 'Every cost in the workbook is a year’s cost at the prices of this year; nothing is uplifted later.',
   accepts: {
     rule: { kind: 'list', values: [...payYears] },
-    message: 'A financial year from 2023/24 to 2026/27.',
+    message: `A year whose National Insurance is on record: ${payYears.join(', ')}.`,
   },
 };

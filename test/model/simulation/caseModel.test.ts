@@ -105,7 +105,14 @@ test('where nothing is spent there is neither return nor payback', () => {
 });
 
 test('a case that is ahead and falls back for ever has no payback', () => {
-  const c = { ...certain, oneOffCost: 0, annualAttrition: 0.6, rolloutMonths: 0, lagMonths: 0, fullYearEffect: 500_000 };
+  const c = {
+    ...certain,
+    oneOffCost: 0,
+    annualAttrition: 0.6,
+    rolloutMonths: 0,
+    lagMonths: 0,
+    fullYearEffect: 500_000,
+  };
   const flows = caseApart({
     ...c,
     fullYearSaving: c.fullYearEffect,
@@ -133,18 +140,28 @@ test('a trial is the case written apart', () => {
     lostIncomeCashShare: fc.double({ min: 0, max: 1, noNaN: true }),
   });
   fc.assert(
-    fc.property(plain, fc.integer({ min: 4, max: 12 }), fc.integer({ min: 1, max: 12 }), (c, month, years) => {
-      const apart = caseApart({ ...c, fullYearSaving: c.fullYearEffect, monthsInFirstYear: 16 - month, years });
-      const outputs = trialOf(c, serialOf({ year: 2028, month, day: 3 }), years, null);
-      const [npv, netReturn, paidBack, firstYear] = outputs.map((output) => output[0]!);
-      expect(npv! - apart.npv).toBeCloseTo(0, 3);
-      expect(firstYear! - apart.net[0]!).toBeCloseTo(0, 3);
-      expect(netReturn! / apart.netReturn).toBeCloseTo(1, 6);
-      const so = apart.net.map((_, k) => apart.net.slice(0, k + 1).reduce((sum, flow) => sum + flow, 0));
-      if (Math.min(...so.map(Math.abs)) < 1) return;
-      const expected = paybackApart(apart.net);
-      if (expected === Infinity) expect(paidBack).toBe(Infinity);
-      else expect(paidBack! - expected).toBeCloseTo(0, 4);
-    }),
+    fc.property(
+      plain,
+      fc.integer({ min: 4, max: 12 }),
+      fc.integer({ min: 1, max: 12 }),
+      (c, month, years) => {
+        const apart = caseApart({
+          ...c,
+          fullYearSaving: c.fullYearEffect,
+          monthsInFirstYear: 16 - month,
+          years,
+        });
+        const outputs = trialOf(c, serialOf({ year: 2028, month, day: 3 }), years, null);
+        const [npv, netReturn, paidBack, firstYear] = outputs.map((output) => output[0]!);
+        expect(npv! - apart.npv).toBeCloseTo(0, 3);
+        expect(firstYear! - apart.net[0]!).toBeCloseTo(0, 3);
+        expect(netReturn! / apart.netReturn).toBeCloseTo(1, 6);
+        const so = apart.net.map((_, k) => apart.net.slice(0, k + 1).reduce((sum, flow) => sum + flow, 0));
+        if (Math.min(...so.map(Math.abs)) < 1) return;
+        const expected = paybackApart(apart.net);
+        if (expected === Infinity) expect(paidBack).toBe(Infinity);
+        else expect(paidBack! - expected).toBeCloseTo(0, 4);
+      },
+    ),
   );
 });

@@ -22,7 +22,7 @@ export const rate = fc.oneof(
   decimal(-0.5, 1),
 );
 export const flow = fc.integer({ min: -300_000, max: 300_000 });
-export const year = fc.constantFrom<Cell>(2015, 2019, 2024, '2019/20', '2015-16', '2022-2023');
+export const year = fc.constantFrom<Cell>(2019, '2007/08', '2015-16', '2019/20', '2022-2023', ' 2028/29 ');
 
 export const range = <T extends Cell>(cell: Arbitrary<T>, minLength = 1, maxLength = 10) =>
   fc.record({ cells: fc.array(cell, { minLength, maxLength }), across: fc.boolean() });

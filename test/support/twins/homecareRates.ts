@@ -14,7 +14,16 @@ const bought = fc.oneof(
   fc.constant(0),
 );
 const growth = decimal(-0.2, 0.3);
-const financialYear = fc.constantFrom('2023/24', '2024-25', '2025-2026', '2026/2027', ' 2026/27 ', '2030/31');
+const financialYear = fc.constantFrom(
+  '2020/21',
+  '2022/23',
+  '2023/24',
+  '2024-25',
+  '2025-2026',
+  '2026/2027',
+  ' 2026/27 ',
+  '2030/31',
+);
 const percentile = fc.oneof(fc.constantFrom(0, 0.07, 0.25, 0.5, 0.9, 1), share);
 
 /** Lengths with a fixed price, none of them twice. */

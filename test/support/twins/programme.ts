@@ -29,6 +29,12 @@ const perWeek = fc.oneof(
 
 /** What the functions of programmes, demand and the market may sensibly be given. */
 export const programmeArguments: Record<string, Arbitrary<Given[]>> = {
+  DFGCONTRIBUTION: call(
+    decimal(0, 900),
+    decimal(0, 400),
+    fc.constantFrom('owner', 'tenant', 'Owner'),
+    optional(fc.integer({ min: 0, max: 30_000 })),
+  ),
   PEOPLESERVED: call(amount, positive, weeks),
   REVIEWCAPACITY: call(small, fc.constantFrom(18.5, 35, 37, 37.5), share, positive),
   CLEARWEEKS: call(fc.oneof(fc.constant(0), count), perWeek, optional(perWeek)),

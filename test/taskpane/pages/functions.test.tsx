@@ -83,6 +83,7 @@ describe('the help of a function', () => {
     expect(page).toContain('=OT.ROI(4,1)Gives 3');
     expect(page).toContain('HM Treasury.');
     expect(page).toContain('In words(Benefits − costs) ÷ costs.');
+    expect(page).toContain('Price basisBenefits and costs must be in the prices of one year.');
   });
 
   it('shows the table of an example, and why a table has no twin', async () => {

@@ -55,6 +55,14 @@ it('explains the call: signature, description, arguments, twin, example', async 
   expect(call.getByText('=OT.ROI(4,1)')).toBeTruthy();
 });
 
+it('says beside the result of a call which prices it is in, where the function says so', async () => {
+  const { unmount } = await open('A1');
+  expect(text()).toContain('Price basisBenefits and costs must be in the prices of one year.');
+  unmount();
+  await open('A2');
+  expect(text()).not.toContain('Price basis');
+});
+
 it('has its headings in order, without a gap', async () => {
   await open('A1');
   const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName[1]));

@@ -23,7 +23,7 @@ test('asks no more than ten questions, each with a source and a default', () => 
 
 test.each([
   ['startingTable', 'full', 'startingTable must be one of published, blank; it is "full"'],
-  ['financialYear', '2030/31', /^financialYear must be one of 2023\/24, .*; it is "2030\/31"$/],
+  ['financialYear', '2030/31', /^financialYear must be one of \d{4}\/\d\d, .*; it is "2030\/31"$/],
   ['benchmarkBasis', 'net', /^benchmarkBasis must be one of /],
 ])('refuses an answer to %s that is not offered', (id, answer, message) => {
   expect(() => rateComparisonDefinition.build({ [id]: answer })).toThrow(message);

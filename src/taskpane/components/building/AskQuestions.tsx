@@ -3,8 +3,10 @@ import { useRef, useState, type FormEvent, type RefObject } from 'react';
 import { readAnswer, readAnswers, shownIn, type Typed } from '../../building/answers';
 import { buildWords as words } from '../../building/words';
 import type { Answers, CaseDefinition, Question } from '../../../workbooks/caseDefinition';
+import { seriesUsedBy } from '../../../workbooks/referenceSeries';
 import { BackButton } from '../BackButton';
 import { Notice } from '../Notice';
+import { StaleNotice } from '../StaleNotice';
 import { firstInput, QuestionField } from './QuestionField';
 import { useBuildStyles } from './useBuildStyles';
 
@@ -55,6 +57,7 @@ export function AskQuestions(props: AskQuestionsProps) {
         {definition.title}
       </h2>
       <p className={shared.text}>{words.ask.intro}</p>
+      <StaleNotice series={seriesUsedBy[definition.id]} />
       {problem !== undefined && (
         <div role="alert">
           <Notice kind="error" title={words.ask.failed}>

@@ -4,8 +4,10 @@ import type { Draft, Offer, PreviewState } from '../../building/building';
 import { summarisePlan } from '../../building/summary';
 import { buildWords as words } from '../../building/words';
 import type { Spreadsheet } from '../../../host/spreadsheet';
+import { seriesUsedBy } from '../../../workbooks/referenceSeries';
 import { BackButton } from '../BackButton';
 import { Notice } from '../Notice';
+import { StaleNotice } from '../StaleNotice';
 import { OpenExample } from './OpenExample';
 import { RenamedNotice } from './RenamedNotice';
 import { SheetList } from './SheetList';
@@ -36,6 +38,7 @@ export function Preview({ heading, spreadsheet, draft, state, onBack, onReread, 
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
         {words.preview.heading(isExample ? definition.example.title : definition.title)}
       </h2>
+      <StaleNotice series={seriesUsedBy[definition.id]} />
       {state.status === 'reading' && <p className={shared.text}>{words.preview.preparing}</p>}
       {state.status === 'unreadable' && (
         <div role="alert">

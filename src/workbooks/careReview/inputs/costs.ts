@@ -1,3 +1,5 @@
+import { currentYearLabel } from '../../../evidence/currentYear';
+import { insuranceYears } from '../../../evidence/reference';
 import { formats } from '../../cells';
 import type { Input } from '../../parts/inputs';
 import { sources } from '../sources';
@@ -53,14 +55,14 @@ export const costInputs = (programmeCost: Asked): Input[] => [
   {
     key: 'nationalInsurance',
     label: 'Employer National Insurance as in',
-    central: '2026/27',
+    central: currentYearLabel,
     unit: 'financial year',
     format: formats.text,
     source:
       'Published: National Insurance contributions legislation; GOV.UK rates and thresholds for employers',
     owner: finance,
     note: 'Later years keep this rate and threshold; the uplift of pay raises the whole cost',
-    accepts: list(['2023/24', '2024/25', '2025/26', '2026/27']),
+    accepts: list(insuranceYears),
   },
   {
     key: 'payUplift',

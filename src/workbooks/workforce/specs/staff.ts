@@ -48,7 +48,7 @@ export function staffInputs(council: string | null): Spec[] {
     spec(
       'leaverRate',
       'Leavers, of those in post as a year begins',
-      [record(LEAST_LEAVERS).value / 100, record(LEAVERS).value / 100, 0.16],
+      [record(LEAST_LEAVERS).value, record(LEAVERS).value, 0.16],
       'a year',
       formats.percent,
       {

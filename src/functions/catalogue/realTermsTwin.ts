@@ -1,0 +1,20 @@
+import { gdpDeflator } from '../../evidence/reference';
+import { valueInYear } from './datedTwins';
+import { yearsOf } from './yearsArgument';
+
+/** Amounts in the prices of another year, by the bundled deflator or by an index in two columns. */
+export function realTermsFormula(texts: Readonly<Record<string, string>>): string {
+  const isBundled = yearsOf(texts.series!, 'series').count === 1;
+  const at = isBundled ? deflatorAt : ownIndexAt;
+  return `SUM({amounts})*${at('toYear', texts.toYear!)}/${at('fromYear', texts.fromYear!)}`;
+}
+
+function deflatorAt(name: string, text: string): string {
+  const value = valueInYear(name, text, gdpDeflator, (index) => index);
+  // A calendar year, which is a number, has no index; its first four digits would otherwise find one.
+  return value.includes(`{${name}}`) ? `IF(ISTEXT({${name}}),${value},NA())` : value;
+}
+
+function ownIndexAt(name: string): string {
+  return `VLOOKUP({${name}},{series},2,FALSE)`;
+}
