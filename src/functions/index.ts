@@ -13,12 +13,14 @@ import { investToSaveFamily } from './investToSave';
 import { marketFamily } from './market';
 import { preventionFamily } from './prevention';
 import { programmeFamily } from './programme';
+import { rateComparisonFamily } from './rateComparison';
 import { rateTablesFamily } from './rateTables';
 import { reviewPriorityFamily } from './reviewPriority';
 import { reviewTablesFamily } from './reviewTables';
 import { reviewTeamFamily } from './reviewTeam';
 import { savingsOverTimeFamily } from './savingsOverTime';
 import { uncertaintyFamily } from './uncertainty';
+import { visitSummaryFamily } from './visitSummary';
 import { waitingListFamily } from './waitingList';
 import { waitProfileFamily } from './waitProfile';
 import { workforceFamily } from './workforce';
@@ -33,8 +35,10 @@ export const families: Family[] = [
   investToSaveFamily,
   deliveryFamily,
   homecareRatesFamily,
+  rateComparisonFamily,
   rateTablesFamily,
   homecarePaymentsFamily,
+  visitSummaryFamily,
   datedRatesFamily,
   workforceFamily,
   workforceTablesFamily,

@@ -1,5 +1,4 @@
 import { rateBuildUp as buildUpOf } from '../model/rateBuildUp';
-import { compareRates, type Standing } from '../model/rateComparison';
 import { currentYearLabel } from '../evidence/currentYear';
 import { approvedMileage, employerNationalInsurance } from '../evidence/reference';
 import { approvedMileageIn, employerNationalInsuranceIn } from './arguments/dated';
@@ -11,84 +10,12 @@ import {
   shareBelowOne,
   zeroOrMore,
 } from './arguments/domain';
-import { named } from './arguments/named';
 import { isOmitted } from './arguments/ranges';
-import { noAnswer } from './arguments/refusal';
 import { choice, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import { valueInYear } from './catalogue/datedTwins';
-import type { Family, Value } from './catalogue/notes';
+import type { Family } from './catalogue/notes';
 import { rateBuildUpPlain } from './plainForms/rates';
-
-/**
- * Providers’ rates side by side, dearest first: each against the average by hours, a benchmark and a minimum price. A rate below the minimum price is noted as a market-sustainability risk and never counted as a saving.
- * @customfunction RATECOMPARE
- * @param providers Name of each provider: one cell a provider.
- * @param rates Pounds an hour, in the same order. Zero or more.
- * @param hours Hours a year bought from each, in the same order. Zero or more.
- * @param [benchmarkRate] Pounds an hour to compare with. Zero or more. Left out, the gap to it and its value are not applicable.
- * @param [minimumPrice] Lowest sustainable price, pounds an hour, as from MINIMUMPRICE. Zero or more. Left out, no rate is judged by one and the note says so.
- * @returns A table with a row a provider. The value of a gap is positive where the rate is above the benchmark, and 0 for a rate below the minimum price, which is never counted as a saving.
- */
-export function rateComparison(
-  providers: unknown[][],
-  rates: unknown[][],
-  hours: unknown[][],
-  benchmarkRate?: unknown,
-  minimumPrice?: unknown,
-): unknown[][] {
-  const { names, columns } = named('providers', providers, {
-    rates: { argument: rates, domain: zeroOrMore },
-    hours: { argument: hours, domain: zeroOrMore },
-  });
-  const compared =
-    compareRates(
-      columns.rates,
-      columns.hours,
-      ifGiven('benchmarkRate', benchmarkRate),
-      ifGiven('minimumPrice', minimumPrice),
-    ) ?? noAnswer('hours must total more than zero for there to be an average; they total 0');
-  return spilled(
-    [
-      [...COMPARISON_HEADINGS],
-      ...compared.map((line): Value[] => [
-        names[line.row]!,
-        columns.rates[line.row]!,
-        columns.hours[line.row]!,
-        line.shareOfHours,
-        line.gapToAverage,
-        line.gapToBenchmark ?? 'not applicable',
-        line.valueOfGap ?? 'not applicable',
-        NOTES[line.standing],
-      ]),
-    ],
-    'rates',
-    'hours',
-  );
-}
-
-function ifGiven(name: string, argument: unknown): number | null {
-  return isOmitted(argument) ? null : number(name, argument, zeroOrMore);
-}
-
-const COMPARISON_HEADINGS = [
-  'Provider',
-  'Rate (£ an hour)',
-  'Hours a year',
-  'Share of hours',
-  'Gap to the average by hours (£ an hour)',
-  'Gap to the benchmark (£ an hour)',
-  'Value of the gap to the benchmark (£ a year)',
-  'Note',
-] as const;
-
-const NOTES: Record<Standing, string> = {
-  'not known': 'Minimum price not given',
-  'at or above': 'At or above the minimum price',
-  'benchmark below':
-    'At or above the minimum price; the benchmark is below it: paying that little would be a market-sustainability risk',
-  below: 'Below the minimum price: a market-sustainability risk, not a saving; the gap is not valued',
-};
 
 /**
  * What an hour of home care costs to provide, line by line: pay, travel, holiday, on-costs, mileage, running costs and surplus.
@@ -178,22 +105,6 @@ const mileageOfYears = approvedMileage.filter(({ from }) =>
 export const rateTablesFamily: Family = {
   title: 'Home-care rates',
   functions: {
-    RATECOMPARE: {
-      example: {
-        formula: '=OT.RATECOMPARE({"Ash";"Birch";"Cedar"},{24;21;26},{5000;4000;1000},23,22)',
-        value: [
-          [...COMPARISON_HEADINGS],
-          ['Cedar', 26, 1000, 0.1, 3, 3, 3000, NOTES['at or above']],
-          ['Ash', 24, 5000, 0.5, 1, 1, 5000, NOTES['at or above']],
-          ['Birch', 21, 4000, 0.4, -2, -2, 0, NOTES.below],
-        ],
-      },
-      refusals: ['Hours that total zero are #N/A: there is no average.'],
-      inWords:
-        'Gap = rate − weighted average, or rate − benchmark; its value = the gap to the benchmark × hours, and nil for a rate below the minimum price.',
-      source:
-        'Rates against their average by hours and against a benchmark. Equal rates keep the order given. A price below what care costs to provide puts supply at risk (Care Act 2014, section 5), so no such price counts as a saving.',
-    },
     RATEBUILDUP: {
       example: {
         formula: '=OT.RATEBUILDUP(12.71,30,8,25,"2026/27",2.5,0.45,0.02,0.03,0.03,9,0.05)',

@@ -46,18 +46,33 @@ export function uplift(rate: number, payShare: number, payGrowth: number, priceG
 }
 
 export interface Retender {
+  /** Pounds an hour now. */
   currentRate: number;
+  /** Pounds an hour under the new contract. */
   newRate: number;
   annualHours: number;
+  /** Pounds, once. */
   oneOffCost: number;
+  /** Pounds a year of client charges no longer collected. */
   lostIncome: number;
   /** Share of the hours that the new contract does not cover, bought at the spot rate. */
   spotShare: number;
   spotRate: number;
+  /** Pounds an hour below which a fall in the rate does not count; 0 for no floor. */
+  minimumPrice: number;
 }
 
-/** What a retender saves in its first full year, once some hours are still bought spot. */
+/** The rate counted for one below the floor: the floor, or the current rate where that is lower already. */
+function countedRate(rate: number, currentRate: number, minimumPrice: number): number {
+  return Math.max(rate, Math.min(currentRate, minimumPrice));
+}
+
+/**
+ * Pounds saved by a retender in its first full year, once some hours are still bought spot. A fall below the minimum
+ * price is a risk to supply and does not count.
+ */
 export function retenderSaving(r: Retender): number {
-  const blendedRate = (1 - r.spotShare) * r.newRate + r.spotShare * r.spotRate;
+  const counted = (rate: number) => countedRate(rate, r.currentRate, r.minimumPrice);
+  const blendedRate = (1 - r.spotShare) * counted(r.newRate) + r.spotShare * counted(r.spotRate);
   return r.annualHours * (r.currentRate - blendedRate) - r.oneOffCost - r.lostIncome;
 }

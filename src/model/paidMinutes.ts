@@ -1,30 +1,45 @@
 import type { Column } from './sums';
 
-export const paymentRules = ['planned', 'actual', 'cap', 'nearest', 'up', 'down'] as const;
+/** Rules under which a missed visit is paid nothing, and one that pays the plan whatever happened. */
+export const paymentRules = ['planned', 'actual', 'cap', 'nearest', 'up', 'down', 'commissioned'] as const;
 export type PaymentRule = (typeof paymentRules)[number];
 
 /** So that 0.3 minutes are three steps of 0.1, although their quotient in binary falls just short of 3. */
 export const ROUNDING_ERROR = 1e-9;
 
-/** Minutes to be paid for visits by their plan and their call records. Within the tolerance, a visit is paid as planned. */
-export function paidMinutes(
-  planned: Column,
-  actual: Column,
-  rule: PaymentRule,
-  step: number,
-  tolerance: number,
-): number {
+export interface PaymentTerms {
+  rule: PaymentRule;
+  /** Minutes to which `nearest`, `up` and `down` round. */
+  step: number;
+  /** Minutes by which a visit may differ from its plan and be paid as planned. */
+  tolerance: number;
+}
+
+type Payable = (planned: number, actual: number) => number;
+
+/**
+ * What a contract pays for a visit, in minutes. A visit of 0 actual minutes was missed: it pays nothing, except under
+ * `commissioned`, which pays the planned minutes whether the visit took place or not.
+ */
+export function payableBy({ rule, step, tolerance }: PaymentTerms): Payable {
+  if (rule === 'commissioned') return (planned) => planned;
   const payable = byRule(rule, step);
+  const most = tolerance + ROUNDING_ERROR;
+  return (planned, actual) => {
+    if (actual === 0) return 0;
+    return Math.abs(actual - planned) <= most ? planned : payable(planned, actual);
+  };
+}
+
+/** Minutes to be paid for visits by their plan and their call records, added up. */
+export function paidMinutes(planned: Column, actual: Column, terms: PaymentTerms): number {
+  const payable = payableBy(terms);
   let minutes = 0;
-  for (let visit = 0; visit < planned.length; visit++) {
-    const plan = planned[visit]!;
-    const stay = actual[visit]!;
-    minutes += Math.abs(stay - plan) <= tolerance + ROUNDING_ERROR ? plan : payable(plan, stay);
-  }
+  for (let visit = 0; visit < planned.length; visit++) minutes += payable(planned[visit]!, actual[visit]!);
   return minutes;
 }
 
-function byRule(rule: PaymentRule, step: number): (planned: number, actual: number) => number {
+function byRule(rule: Exclude<PaymentRule, 'commissioned'>, step: number): Payable {
   switch (rule) {
     case 'planned':
       return (planned) => planned;

@@ -1,46 +1,57 @@
 import { weightedRate } from './homecareRates';
-import { sum, type Column } from './sums';
-
-/** Where a rate stands against the minimum price. */
-export type Standing = 'not known' | 'at or above' | 'benchmark below' | 'below';
+import { at, sum, type Column } from './sums';
 
 export interface ComparedRate {
   /** Its row among the rates given. */
   row: number;
   shareOfHours: number;
+  /** Pounds an hour, positive above the average by hours. */
   gapToAverage: number;
-  /** Null without a benchmark. */
+  /** Pounds an hour, positive above the benchmark. Null without a benchmark. */
   gapToBenchmark: number | null;
-  /** That gap over the year's hours; nil for a rate below the minimum price. Null without a benchmark. */
+  /** That gap over the year's hours, in pounds of either sign, whatever the floor. Null without a benchmark. */
   valueOfGap: number | null;
-  standing: Standing;
+  /** Pounds a year by which the rate may fall and still be at the floor and the benchmark. Null without a benchmark. */
+  countedSaving: number | null;
+  /** Pounds a year above the benchmark that are not counted because of the floor. */
+  notCounted: number;
+  /** Null without a floor. */
+  isBelowFloor: boolean | null;
 }
 
-/** Rates against their average by hours and against a benchmark, dearest first. Null where there are no hours. */
+/**
+ * Rates against their average by hours and against a benchmark, dearest first; equal rates keep their order. A saving
+ * counts down to the benchmark or the floor, whichever is higher. Null where there are no hours.
+ * @param floor pounds an hour, one for all or one a row; null for none
+ */
 export function compareRates(
   rates: Column,
   hours: Column,
   benchmark: number | null,
-  minimumPrice: number | null,
+  floor: Column | null,
 ): ComparedRate[] | null {
   const average = weightedRate(rates, hours);
   if (average === null) return null;
   const total = sum(hours);
-  return Array.from(rates, (rate, row) => {
-    const standing = standingOf(rate, benchmark, minimumPrice);
-    return {
+  return Array.from(rates, (rate, row): ComparedRate => {
+    const bought = hours[row]!;
+    const least = floor && at(floor, row);
+    const line = {
       row,
-      shareOfHours: hours[row]! / total,
+      shareOfHours: bought / total,
       gapToAverage: rate - average,
-      gapToBenchmark: benchmark === null ? null : rate - benchmark,
-      valueOfGap: benchmark === null ? null : standing === 'below' ? 0 : (rate - benchmark) * hours[row]!,
-      standing,
+      isBelowFloor: least === null ? null : rate < least,
+    };
+    if (benchmark === null)
+      return { ...line, gapToBenchmark: null, valueOfGap: null, countedSaving: null, notCounted: 0 };
+    const valueOfGap = (rate - benchmark) * bought;
+    const countedSaving = Math.max(0, rate - Math.max(benchmark, least ?? 0)) * bought;
+    return {
+      ...line,
+      gapToBenchmark: rate - benchmark,
+      valueOfGap,
+      countedSaving,
+      notCounted: Math.max(0, valueOfGap) - countedSaving,
     };
   }).sort((a, b) => rates[b.row]! - rates[a.row]!);
-}
-
-function standingOf(rate: number, benchmark: number | null, minimumPrice: number | null): Standing {
-  if (minimumPrice === null) return 'not known';
-  if (rate < minimumPrice) return 'below';
-  return benchmark !== null && benchmark < minimumPrice ? 'benchmark below' : 'at or above';
 }

@@ -19,6 +19,12 @@ test.each([
   ['RATEPERCENTILE', '=OT.RATEPERCENTILE(21,0.75,10)', 21] as const,
   ['PAIDMINUTES', '=OT.PAIDMINUTES({30;45},{20;50},"up")', 90] as const,
   ['PAIDMINUTES', '=OT.PAIDMINUTES({30;45},{20;50},"cap",,3)', 65] as const,
+  ['PAIDMINUTES', '=OT.PAIDMINUTES({30;30},{30;0},"planned",,60)', 30] as const,
+  ['PAIDMINUTES', '=OT.PAIDMINUTES({30;30},{30;0},"commissioned")', 60] as const,
+  ['PAIDMINUTES', '=OT.PAIDMINUTES({30;30},{30;0},"Com"&"missioned")', 60] as const,
+  ['PAIDMINUTES', '=OT.PAIDMINUTES({30;45},{20;0},"c"&"ap")', 20] as const,
+  ['RETENDERSAVING', '=OT.RETENDERSAVING(25,20,1000,0,0,0.25,10,22)', 3000] as const,
+  ['RETENDERSAVING', '=OT.RETENDERSAVING(20,18,1000,,,,,22)', 0] as const,
   ['VISITPRICE', '=OT.VISITPRICE(20,24,{30;45},{16;20})', 8] as const,
 ])('%s: the twin of %s gives %d', async (id, formula, value) => {
   const [, notes] = examples.find(([name]) => name === id)!;

@@ -161,6 +161,60 @@ test('the shares of RATECOMPARE add up to one, and its gaps are from WEIGHTEDRAT
   );
 });
 
+test('RATECOMPARE counts for one provider what RETENDERSAVING saves down to the benchmark', () => {
+  fc.assert(
+    fc.property(
+      between(10, 50),
+      between(1, 10_000),
+      between(10, 50),
+      between(10, 50),
+      (rate, hours, to, floor) => {
+        fc.pre(to <= rate);
+        const [row] = rowsFrom('RATECOMPARE', [['A']], [[rate]], [[hours]], to, [[floor]]);
+        expectNear(row![6] as number, numberFrom('RETENDERSAVING', rate, to, hours), 1e5);
+        expectNear(
+          row![7] as number,
+          numberFrom('RETENDERSAVING', rate, to, hours, 0, 0, 0, null, floor),
+          1e5,
+        );
+      },
+    ),
+  );
+});
+
+test('VISITSUMMARY pays each provider what PAIDMINUTES does', () => {
+  const visit = fc.record({
+    provider: fc.constantFrom('Ash', 'Birch', 'Cedar'),
+    planned: fc.integer({ min: 0, max: 90 }),
+    actual: fc.integer({ min: 0, max: 90 }),
+  });
+  const rules = ['planned', 'actual', 'cap', 'nearest', 'up', 'down', 'commissioned'];
+  fc.assert(
+    fc.property(
+      fc.array(visit, { minLength: 1 }),
+      fc.constantFrom(...rules),
+      between(0, 10),
+      (list, rule, within) => {
+        const columns = (of: typeof list) => [
+          inColumn(of.map(({ planned }) => planned)),
+          inColumn(of.map(({ actual }) => actual)),
+        ];
+        const names = inColumn(list.map(({ provider }) => provider));
+        const rows = rowsFrom('VISITSUMMARY', names, ...columns(list), rule, null, 15, within);
+        for (const row of rows) {
+          const own = list.filter(({ provider }) => row[0] === 'Total' || provider === row[0]);
+          expect(row[1]).toBe(own.length);
+          expectNear(
+            (row[7] as number) * 60,
+            numberFrom('PAIDMINUTES', ...columns(own), rule, 15, within),
+            1e4,
+          );
+        }
+      },
+    ),
+  );
+});
+
 test('WORKFORCEPROJECTION conserves people, and its vacancies are VACANCYRATE’s', () => {
   const plan = fc.record({
     opening: between(0, 500),

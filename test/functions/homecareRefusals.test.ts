@@ -115,10 +115,66 @@ test.each<[string, string, Argument[], string]>([
     '#VALUE! benchmarkRate must be zero or more; it is -1',
   ],
   [
+    'a negative minimum price for one row',
+    'RATECOMPARE',
+    [[['Ash'], ['Birch']], [[20], [21]], [[1], [1]], 19, [[20], [-1]]],
+    '#VALUE! minimumPrice must be zero or more; row 2 is -1',
+  ],
+  [
+    'a minimum price for some rows only',
+    'RATECOMPARE',
+    [[['Ash'], ['Birch']], [[20], [21]], [[1], [1]], 19, [[20], [null]]],
+    '#VALUE! minimumPrice must be zero or more; row 2 is blank',
+  ],
+  [
+    'minimum prices that do not match the providers',
+    'RATECOMPARE',
+    [[['Ash'], ['Birch'], ['Cedar']], [[20], [21], [22]], [[1], [1], [1]], 19, [[20], [21]]],
+    '#VALUE! minimumPrice must have one cell or as many cells as providers (3); it has 2',
+  ],
+  [
+    'a negative minimum price for a retender',
+    'RETENDERSAVING',
+    [25, 20, 1000, 0, 0, 0, null, -4.5],
+    '#VALUE! minimumPrice must be zero or more; it is -4.5',
+  ],
+  [
+    'a visit of no provider',
+    'VISITSUMMARY',
+    [
+      [['Ash'], [null]],
+      [[30], [30]],
+      [[30], [30]],
+    ],
+    '#VALUE! providers must name every row; row 2 is blank',
+  ],
+  [
+    'a visit without a record of call',
+    'VISITSUMMARY',
+    [
+      [['Ash'], ['Ash']],
+      [[30], [30]],
+      [[30], [null]],
+    ],
+    '#VALUE! actualMinutes must be zero or more; row 2 is blank',
+  ],
+  [
+    'a rate for some visits only',
+    'VISITSUMMARY',
+    [[['Ash'], ['Ash'], ['Ash']], [[30], [30], [30]], [[30], [30], [30]], 'cap', [[20], [21]]],
+    '#VALUE! hourlyRate must have one cell or as many cells as providers (3); it has 2',
+  ],
+  [
+    'short below more than the plan',
+    'VISITSUMMARY',
+    ['Ash', 30, 30, null, null, null, null, 1.2],
+    '#VALUE! shortBelow must be a share from 0 to 1, such as 0.3 for 30%; it is 1.2',
+  ],
+  [
     'no rule of payment',
     'PAIDMINUTES',
     [30, 22, null],
-    '#VALUE! rule must be "planned", "actual", "cap", "nearest", "up" or "down"; it is blank',
+    '#VALUE! rule must be "planned", "actual", "cap", "nearest", "up", "down" or "commissioned"; it is blank',
   ],
   [
     'a visit without a record',

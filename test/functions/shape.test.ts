@@ -112,6 +112,7 @@ test.each<[id: string, argument: string, from: number, to: number, way: 'rises' 
   ['OUTCOMEPAYMENT', 'achievedShare', 0, 1, 'rises'],
   ['TECHNOLOGYSAVING', 'deviceCost', 0, 10_000, 'falls'],
   ['RETENDERSAVING', 'newRate', 0, 100, 'falls'],
+  ['RETENDERSAVING', 'minimumPrice', 0, 100, 'falls'],
   ['ANNUALEQUIVALENT', 'totalChange', -5, 1, 'rises'],
 ])('%s: as %s goes from %d to %d the answer %s', (id, argument, from, to, way) => {
   const at = (value: number) => exampleWith(id, { [argument]: () => value }) as number;
@@ -137,6 +138,7 @@ const byRow: [id: string, row: fc.Arbitrary<number[]>, rest: unknown[]][] = [
   ['LOSTINCOME', fc.tuple(pounds, pounds, pounds), []],
   ['NETSAVING', fc.tuple(pounds, pounds, pounds), []],
   ['PAIDMINUTES', fc.tuple(minutes, minutes), ['nearest', 15]],
+  ['PAIDMINUTES', fc.tuple(minutes, fc.constantFrom(0, 20, 50)), ['commissioned']],
   ['FTEREQUIRED', fc.tuple(hours, hours, between(1, 2000)), []],
   ['DELEGATION', fc.tuple(hours, hours, between(0, 1)), []],
 ];

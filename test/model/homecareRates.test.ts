@@ -23,6 +23,7 @@ const retender = {
   lostIncome: 0,
   spotShare: 0,
   spotRate: 14.79,
+  minimumPrice: 0,
 };
 
 describe('the rate that visit prices come to', () => {
@@ -168,6 +169,53 @@ describe('what a retender saves', () => {
     ['less its cost and the income lost', { oneOffCost: 30_000, lostIncome: 12_000 }, 60_000],
   ])('%s', (_, changed, saving) => {
     expect(retenderSaving({ ...retender, ...changed })).toBeCloseTo(saving, 3);
+  });
+
+  test.each([
+    [
+      'a new rate above the floor counts as it is',
+      { currentRate: 25, newRate: 23, minimumPrice: 22 },
+      200_000,
+    ],
+    ['one below it counts down to the floor', { currentRate: 25, newRate: 20, minimumPrice: 22 }, 300_000],
+    [
+      'already below it, a further fall does not count',
+      { currentRate: 20, newRate: 18, minimumPrice: 22 },
+      0,
+    ],
+    [
+      'already below it, a rise costs all of it',
+      { currentRate: 20, newRate: 21, minimumPrice: 22 },
+      -100_000,
+    ],
+    [
+      'a spot rate below it counts down to the floor too',
+      { currentRate: 25, newRate: 20, spotShare: 0.25, spotRate: 10, minimumPrice: 22 },
+      300_000,
+    ],
+    [
+      'a spot rate above it counts as it is',
+      { currentRate: 25, newRate: 20, spotShare: 0.25, spotRate: 30, minimumPrice: 22 },
+      100_000 * (25 - (0.75 * 22 + 0.25 * 30)),
+    ],
+    [
+      'costs count whatever the floor',
+      { currentRate: 20, newRate: 18, minimumPrice: 22, oneOffCost: 5000, lostIncome: 700 },
+      -5700,
+    ],
+  ])('with a floor, %s', (_, changed, saving) => {
+    expect(retenderSaving({ ...retender, ...changed })).toBeCloseTo(saving, 3);
+  });
+
+  test('a higher floor never adds to the saving, and one at or below the new rates changes nothing', () => {
+    fc.assert(
+      fc.property(rate, rate, rate, rate, rate, (currentRate, newRate, spotRate, one, other) => {
+        const at = (minimumPrice: number) =>
+          retenderSaving({ ...retender, currentRate, newRate, spotShare: 0.3, spotRate, minimumPrice });
+        expect(at(Math.max(one, other))).toBeLessThanOrEqual(at(Math.min(one, other)) + 1e-6);
+        expect(at(Math.min(newRate, spotRate))).toBe(at(0));
+      }),
+    );
   });
 
   test('the dearer the spot hours, the less is saved', () => {

@@ -10,7 +10,14 @@ const stayOf = (list: [number, number][]) => list.map((visit) => visit[1]);
 
 test.each<[PaymentRule, number, number, number]>([
   ['planned', 30, 22, 30],
-  ['planned', 30, 0, 30],
+  ['planned', 30, 0, 0],
+  ['actual', 30, 0, 0],
+  ['cap', 30, 0, 0],
+  ['nearest', 30, 0, 0],
+  ['down', 30, 0, 0],
+  ['commissioned', 30, 0, 30],
+  ['commissioned', 30, 47, 30],
+  ['commissioned', 0, 20, 0],
   ['actual', 30, 22, 22],
   ['actual', 30, 47, 47],
   ['cap', 30, 22, 22],
@@ -24,7 +31,7 @@ test.each<[PaymentRule, number, number, number]>([
   ['down', 30, 44, 30],
   ['down', 30, 14, 0],
 ])('%s pays a visit planned for %d that lasted %d as %d', (by, planned, actual, payable) => {
-  expect(paidMinutes([planned], [actual], by, 15, 0)).toBe(payable);
+  expect(paidMinutes([planned], [actual], { rule: by, step: 15, tolerance: 0 })).toBe(payable);
 });
 
 test.each<[PaymentRule, number, number]>([
@@ -35,24 +42,40 @@ test.each<[PaymentRule, number, number]>([
   ['down', 27, 30],
   ['up', 32, 30],
 ])('within five minutes of 30 planned, 30 are paid: %s, %d minutes, pays %d', (by, actual, payable) => {
-  expect(paidMinutes([30], [actual], by, 15, 5)).toBe(payable);
+  expect(paidMinutes([30], [actual], { rule: by, step: 15, tolerance: 5 })).toBe(payable);
+});
+
+test('of two visits planned for 30 minutes, one of them missed, planned pays 30 and commissioned 60', () => {
+  const paid = (by: PaymentRule) => paidMinutes([30, 30], [30, 0], { rule: by, step: 15, tolerance: 0 });
+  expect(paid('planned')).toBe(30);
+  expect(paid('commissioned')).toBe(60);
+});
+
+test('a missed visit pays nothing however wide the tolerance, except under commissioned', () => {
+  for (const by of paymentRules)
+    expect(paidMinutes([30], [0], { rule: by, step: 15, tolerance: 60 })).toBe(
+      by === 'commissioned' ? 30 : 0,
+    );
 });
 
 test('a visit exactly as long as planned is paid as planned, under every rule', () => {
-  for (const by of paymentRules) expect(paidMinutes([20], [20], by, 15, 0)).toBe(20);
+  for (const by of paymentRules)
+    expect(paidMinutes([20], [20], { rule: by, step: 15, tolerance: 0 })).toBe(20);
 });
 
 test('decimals that binary cannot hold are not rounded to the wrong step', () => {
-  expect(paidMinutes([9], [0.3], 'down', 0.1, 0)).toBeCloseTo(0.3, 12);
-  expect(paidMinutes([9], [0.7], 'up', 0.1, 0)).toBeCloseTo(0.7, 12);
-  expect(paidMinutes([25.1], [30.2], 'actual', 15, 5.1)).toBe(25.1);
+  expect(paidMinutes([9], [0.3], { rule: 'down', step: 0.1, tolerance: 0 })).toBeCloseTo(0.3, 12);
+  expect(paidMinutes([9], [0.7], { rule: 'up', step: 0.1, tolerance: 0 })).toBeCloseTo(0.7, 12);
+  expect(paidMinutes([25.1], [30.2], { rule: 'actual', step: 15, tolerance: 5.1 })).toBe(25.1);
 });
 
 test('visits add up', () => {
   fc.assert(
     fc.property(visits, rule, step, fc.constantFrom(0, 5), (list, by, to, within) => {
-      const each = list.map(([plan, stay]) => paidMinutes([plan], [stay], by, to, within));
-      const all = paidMinutes(planOf(list), stayOf(list), by, to, within);
+      const each = list.map(([plan, stay]) =>
+        paidMinutes([plan], [stay], { rule: by, step: to, tolerance: within }),
+      );
+      const all = paidMinutes(planOf(list), stayOf(list), { rule: by, step: to, tolerance: within });
       expect(all).toBeCloseTo(
         each.reduce((total, one) => total + one, 0),
         6,
@@ -64,10 +87,10 @@ test('visits add up', () => {
 test('a cap pays no more than the plan, nor than the stay; rounding stays within a step of the stay', () => {
   fc.assert(
     fc.property(minutes, minutes, step, (plan, stay, to) => {
-      expect(paidMinutes([plan], [stay], 'cap', to, 0)).toBe(Math.min(plan, stay));
+      expect(paidMinutes([plan], [stay], { rule: 'cap', step: to, tolerance: 0 })).toBe(Math.min(plan, stay));
       if (plan === stay) return;
       const [down, nearest, up] = (['down', 'nearest', 'up'] as const).map((by) =>
-        paidMinutes([plan], [stay], by, to, 0),
+        paidMinutes([plan], [stay], { rule: by, step: to, tolerance: 0 }),
       ) as [number, number, number];
       expect(down).toBeLessThanOrEqual(stay + 1e-6);
       expect(up).toBeGreaterThanOrEqual(stay - 1e-6);
@@ -78,11 +101,13 @@ test('a cap pays no more than the plan, nor than the stay; rounding stays within
   );
 });
 
-test('a tolerance wide enough pays the plan, whatever the rule', () => {
+const ruleOfVisitsMade = rule.filter((by) => by !== 'commissioned');
+
+test('a tolerance wide enough pays the plan of each visit that took place, whatever the rule', () => {
   fc.assert(
-    fc.property(visits, rule, step, (list, by, to) => {
-      expect(paidMinutes(planOf(list), stayOf(list), by, to, 240)).toBe(
-        paidMinutes(planOf(list), stayOf(list), 'planned', to, 0),
+    fc.property(visits, ruleOfVisitsMade, step, (list, by, to) => {
+      expect(paidMinutes(planOf(list), stayOf(list), { rule: by, step: to, tolerance: 240 })).toBe(
+        paidMinutes(planOf(list), stayOf(list), { rule: 'planned', step: to, tolerance: 0 }),
       );
     }),
   );

@@ -22,7 +22,9 @@ test('gaps to the average and the benchmark, and what that gap is worth', () => 
       gapToAverage: 0.75,
       gapToBenchmark: 2,
       valueOfGap: 6000,
-      standing: 'not known',
+      countedSaving: 6000,
+      notCounted: 0,
+      isBelowFloor: null,
     },
     {
       row: 1,
@@ -30,28 +32,40 @@ test('gaps to the average and the benchmark, and what that gap is worth', () => 
       gapToAverage: -2.25,
       gapToBenchmark: -1,
       valueOfGap: -1000,
-      standing: 'not known',
+      countedSaving: 0,
+      notCounted: 0,
+      isBelowFloor: null,
     },
   ]);
 });
 
 test.each([
-  ['under the minimum, under the benchmark: no saving already made', 20, 23, 22, 'below', 0],
-  ['under the minimum, over the benchmark: no saving to be made', 20, 18, 22, 'below', 0],
-  ['at the minimum is not below it', 22, 23, 22, 'at or above', -1000],
-  ['over both', 26, 23, 22, 'at or above', 3000],
-  ['over the minimum, which is over the benchmark', 26, 20, 22, 'benchmark below', 6000],
-  ['at the minimum, which is over the benchmark', 22, 20, 22, 'benchmark below', 2000],
-])('%s', (_, rate, benchmark, minimum, standing, value) => {
-  const [row] = compareRates([rate], [1000], benchmark, minimum)!;
-  expect(row).toMatchObject({ standing, valueOfGap: value, gapToBenchmark: rate - benchmark });
+  ['below the floor and the benchmark: nothing to count', 20, 23, 22, true, -3000, 0, 0],
+  ['below the floor, above the benchmark: none of the gap counts', 20, 18, 22, true, 2000, 0, 2000],
+  ['at the floor is not below it', 22, 23, 22, false, -1000, 0, 0],
+  ['above both, the benchmark the higher: all of it counts', 26, 23, 22, false, 3000, 3000, 0],
+  ['above both, the floor the higher: down to the floor', 26, 20, 22, false, 6000, 4000, 2000],
+  ['at a floor above the benchmark', 22, 20, 22, false, 2000, 0, 2000],
+])('%s', (_, rate, benchmark, floor, isBelowFloor, valueOfGap, countedSaving, notCounted) => {
+  const [row] = compareRates([rate], [1000], benchmark, [floor])!;
+  expect(row).toMatchObject({ isBelowFloor, valueOfGap, countedSaving, notCounted });
+});
+
+test('each row may have a floor of its own', () => {
+  const rows = compareRates([24, 24, 24], [100, 100, 100], 20, [0, 23, 25])!;
+  expect(rows.map((row) => [row.countedSaving, row.isBelowFloor])).toEqual([
+    [400, false],
+    [100, false],
+    [0, true],
+  ]);
 });
 
 test('without a benchmark there is no gap to it', () => {
-  expect(compareRates([26], [1000], null, 22)![0]).toMatchObject({
-    standing: 'at or above',
+  expect(compareRates([26], [1000], null, [22])![0]).toMatchObject({
+    isBelowFloor: false,
     gapToBenchmark: null,
     valueOfGap: null,
+    countedSaving: null,
   });
 });
 
@@ -61,8 +75,13 @@ test('no hours, no comparison', () => {
 
 test('shares add up to one, and the gaps to the average cancel out by hours', () => {
   fc.assert(
-    fc.property(list, perhaps, perhaps, (rows, benchmark, minimum) => {
-      const compared = compareRates(ratesOf(rows), hoursOf(rows), benchmark, minimum)!;
+    fc.property(list, perhaps, perhaps, (rows, benchmark, floor) => {
+      const compared = compareRates(
+        ratesOf(rows),
+        hoursOf(rows),
+        benchmark,
+        floor === null ? null : [floor],
+      )!;
       expect(total(compared.map((row) => row.shareOfHours))).toBeCloseTo(1, 10);
       expect(total(compared.map((row) => row.shareOfHours * row.gapToAverage))).toBeCloseTo(0, 8);
       expect(compared.map((row) => row.row).sort((a, b) => a - b)).toEqual(rows.map((_, i) => i));
@@ -70,10 +89,15 @@ test('shares add up to one, and the gaps to the average cancel out by hours', ()
   );
 });
 
-test('without a minimum the values add up to the average’s gap over all hours', () => {
+test('whatever the floor, the whole values add up to the average’s gap over all hours', () => {
   fc.assert(
-    fc.property(list, pence, (rows, benchmark) => {
-      const compared = compareRates(ratesOf(rows), hoursOf(rows), benchmark, null)!;
+    fc.property(list, pence, perhaps, (rows, benchmark, floor) => {
+      const compared = compareRates(
+        ratesOf(rows),
+        hoursOf(rows),
+        benchmark,
+        floor === null ? null : [floor],
+      )!;
       const average = weightedRate(ratesOf(rows), hoursOf(rows))!;
       expect(total(compared.map((row) => row.valueOfGap!))).toBeCloseTo(
         (average - benchmark) * total(hoursOf(rows)),
@@ -83,15 +107,23 @@ test('without a minimum the values add up to the average’s gap over all hours'
   );
 });
 
-test('a higher minimum price never adds to what counts as a saving', () => {
+test('what counts and what does not are never negative, and make up every positive gap', () => {
+  fc.assert(
+    fc.property(list, pence, pence, (rows, benchmark, floor) => {
+      for (const row of compareRates(ratesOf(rows), hoursOf(rows), benchmark, [floor])!) {
+        expect(row.countedSaving).toBeGreaterThanOrEqual(0);
+        expect(row.notCounted).toBeGreaterThanOrEqual(-1e-6);
+        expect(row.countedSaving! + row.notCounted).toBeCloseTo(Math.max(0, row.valueOfGap!), 6);
+      }
+    }),
+  );
+});
+
+test('a higher floor never adds to what counts as a saving', () => {
   fc.assert(
     fc.property(list, pence, pence, pence, (rows, benchmark, one, other) => {
-      const saving = (minimum: number) =>
-        total(
-          compareRates(ratesOf(rows), hoursOf(rows), benchmark, minimum)!.map((r) =>
-            Math.max(0, r.valueOfGap!),
-          ),
-        );
+      const saving = (floor: number) =>
+        total(compareRates(ratesOf(rows), hoursOf(rows), benchmark, [floor])!.map((r) => r.countedSaving!));
       expect(saving(Math.max(one, other))).toBeLessThanOrEqual(saving(Math.min(one, other)) + 1e-6);
     }),
   );

@@ -1,11 +1,11 @@
 import { isBlank, place, rectangle } from './cells';
 import { anyNumber } from './domain';
-import { paired, words, type PairedArgument } from './ranges';
+import { paired, unbrokenColumns, words, type PairedArgument } from './ranges';
 import { refuse } from './refusal';
 
 /**
- * Ranges that go together row by row, with a name to each row. A row that is blank throughout is left out; a name
- * without its numbers, or numbers without a name, are refused by their row.
+ * Ranges that go together row by row, with a name to each row. A row in which the name and every `pair` are blank is
+ * left out; a name without its numbers, or numbers without a name, are refused by their row.
  */
 export function named<K extends string>(
   name: string,
@@ -13,7 +13,12 @@ export function named<K extends string>(
   numbers: Record<K, PairedArgument>,
 ): { names: string[]; columns: Record<K, Float64Array> } {
   const labels = words(name, argument);
+  const unbroken = labels.includes('') ? null : unbrokenColumns(numbers);
+  const [first] = Object.keys(numbers) as K[];
+  if (unbroken?.[first!].length === labels.length) return { names: labels, columns: unbroken };
+
   const grids = Object.entries<PairedArgument>(numbers)
+    .filter(([, given]) => (given.kind ?? 'pair') === 'pair')
     .map(([column, given]) => rectangle(column, given.argument))
     .filter((grid) => grid.cells.length === labels.length);
   const filled = labels.map((label, row) => label !== '' || grids.some((grid) => !isBlank(grid.cells[row])));

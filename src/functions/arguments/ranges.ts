@@ -73,9 +73,9 @@ export function isOmitted(argument: unknown): boolean {
  * them is left out; a row with a gap, or with text, is refused by its number.
  */
 export function paired<K extends string>(columns: Record<K, PairedArgument>): Record<K, Float64Array> {
+  const unbroken = unbrokenColumns(columns);
+  if (unbroken) return unbroken;
   const names = Object.keys(columns) as K[];
-  const plain = plainColumns(names.map((name) => columns[name]));
-  if (plain) return Object.fromEntries(names.map((name, i) => [name, plain[i]])) as Record<K, Float64Array>;
   const grids = Object.fromEntries(
     names.map((name) => [name, rectangle(name, columns[name].argument)]),
   ) as Record<K, Grid>;
@@ -110,17 +110,20 @@ export function paired<K extends string>(columns: Record<K, PairedArgument>): Re
 }
 
 /** Columns without blanks or anything to refuse, as long extracts are: read in one pass. Null if they are not so. */
-function plainColumns(columns: PairedArgument[]): Float64Array[] | null {
-  const read: Float64Array[] = [];
-  for (const { argument, domain } of columns) {
-    const column = plainColumn(argument, domain);
+export function unbrokenColumns<K extends string>(
+  columns: Record<K, PairedArgument>,
+): Record<K, Float64Array> | null {
+  const names = Object.keys(columns) as K[];
+  const read = {} as Record<K, Float64Array>;
+  for (const name of names) {
+    const column = plainColumn(columns[name].argument, columns[name].domain);
     if (!column) return null;
-    read.push(column);
+    read[name] = column;
   }
-  const rows = read[0]!.length;
-  const fits = ({ length }: Float64Array, i: number) =>
-    length === rows || (length === 1 && columns[i]!.kind === 'oneForAll');
-  return read.every(fits) ? read : null;
+  const rows = read[names[0]!].length;
+  const fits = (name: K) =>
+    read[name].length === rows || (read[name].length === 1 && columns[name].kind === 'oneForAll');
+  return names.every(fits) ? read : null;
 }
 
 function plainColumn(argument: unknown, domain: Domain): Float64Array | null {

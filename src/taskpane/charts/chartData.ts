@@ -5,7 +5,10 @@ import type { ChartPlan, SeriesPlan } from '../../workbooks/plan';
 export interface ChartData {
   categories: string[];
   series: ChartSeries[];
-  /** How many of its cells hold an error or text instead of a figure. A blank is no gap: there is nothing to show. */
+  /**
+   * How many of its cells hold an error or text instead of a figure. A blank has nothing to show, and #N/A says that
+   * there is nothing: Excel leaves a gap for it, and so does this.
+   */
   unreadable: number;
 }
 
@@ -22,7 +25,7 @@ export function chartData(plan: ChartPlan, categories: ReadCells, series: ReadCe
   let unreadable = 0;
   const figure = (value: CellValue | undefined): number | null => {
     if (typeof value === 'number') return value;
-    if (value !== undefined && value !== null && value !== '') unreadable++;
+    if (value !== undefined && value !== null && value !== '' && !isNotAvailable(value)) unreadable++;
     return null;
   };
   const read = plan.series.map(({ name, look }, i) => {
@@ -39,6 +42,10 @@ export function chartReferences({ categories, series }: ChartPlan): string[] {
 
 function cellsOf(rows: ReadCells): CellValue[] {
   return rows?.flat() ?? [];
+}
+
+function isNotAvailable(value: CellValue): boolean {
+  return isCellError(value) && value.error === '#N/A';
 }
 
 function labelOf(value: CellValue): string {

@@ -65,7 +65,7 @@ export function coverSheet({ title, purpose, headlines, sheets, cautions }: Cove
   return {
     name: COVER,
     role: 'cover',
-    columns: { A: 44, B: 26, C: 80 },
+    columns: { A: 48, B: 44, C: 104 },
     cells,
     highlights: masterCheckHighlights('$B$3'),
     isProtected: true,

@@ -1,10 +1,11 @@
 import { evidence } from '../../evidence/library';
 import { cautionOf, type EvidenceRecord } from '../../evidence/record';
-import { employerNationalInsurance, homecareMinimumPrice } from '../../evidence/reference';
-import { financialYearLabel } from '../../model/financialYear';
+import { employerNationalInsurance } from '../../evidence/reference';
+import { financialYearLabel, startOfFinancialYear } from '../../model/financialYear';
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 import { ANNEX } from './places';
+import { minimumPriceIn, wageFrom } from './records';
 
 const TOPICS: Record<string, string> = {
   'home-care-rate': 'Home care',
@@ -30,6 +31,8 @@ export const annexColumn = {
   minimumStatus: column('C'),
   insuranceRate: column('D'),
   insuranceThreshold: column('E'),
+  firstDay: column('F'),
+  wage: column('G'),
 };
 
 const ratesHeading = last + 5;
@@ -62,16 +65,23 @@ export function annexSheet(): SheetPlan {
       ...block(yearRow - 2, [
         styled(
           'subtitle',
-          'Yearly values. Add nothing here by hand: a year that is not on record is not guessed.',
+          'Yearly values. Add nothing here by hand: a year that is not on record is not guessed. A wage you expect is typed on the Inputs sheet.',
         ),
         [
           ...styled('heading', 'Financial year'),
           ...styled('numberHeading', 'Minimum price (£ an hour)'),
           ...styled('heading', 'Status of the minimum price'),
-          ...styled('numberHeading', 'Employer NI (%)', 'Threshold (£ a year)'),
+          ...styled(
+            'numberHeading',
+            'Employer NI (%)',
+            'Threshold (£ a year)',
+            'First day (date)',
+            'National Living Wage from it (£ an hour)',
+          ),
         ],
         ...years.map((year): CellPlan[] => {
-          const minimum = homecareMinimumPrice.find(({ from }) => from === year);
+          const minimum = minimumPriceIn(year);
+          const wage = wageFrom(year);
           const insurance = employerNationalInsurance.find(({ from }) => from === year);
           return [
             { value: financialYearLabel(year), style: 'label' },
@@ -89,6 +99,8 @@ export function annexSheet(): SheetPlan {
             insurance
               ? { value: insurance.value.threshold, format: formats.pounds, style: 'calculation' }
               : none,
+            { value: startOfFinancialYear(year), format: formats.date, style: 'calculation' },
+            wage === null ? none : money(wage),
           ];
         }),
       ]),
@@ -96,7 +108,7 @@ export function annexSheet(): SheetPlan {
         styled('subtitle', 'Rates of the 2014 annex'),
         styled(
           'note',
-          'Prices of about 2010 to 2014. The bundled price index begins in 2015, so they are not brought to today’s prices, and stand apart from the provider table.',
+          'Prices of about 2010 to 2014. The bundled price index begins in 2015, so they are not brought to today’s prices and are kept apart from the provider table.',
         ),
         [
           ...styled('heading', 'Council', 'Service', 'Measure'),
@@ -119,7 +131,7 @@ export function annexSheet(): SheetPlan {
       ]),
     },
     tables: [
-      { name: 'YearlyValues', range: `A${yearRow - 1}:E${last}` },
+      { name: 'YearlyValues', range: `A${yearRow - 1}:G${last}` },
       { name: 'AnnexRates', range: `A${ratesHeading}:J${firstRate + rates.length - 1}` },
     ],
     isProtected: true,

@@ -2,7 +2,7 @@ import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 import { annexColumn } from './annexSheet';
 import type { At } from './inputs';
-import { BUILD_UP, market, MINUTES, RATES } from './places';
+import { BUILD_UP, market, MINUTES, NO_HOURS, RATES, ratesColumn } from './places';
 import { LENGTHS } from './providers';
 
 const lengths = ['C', 'D', 'E', 'F'];
@@ -32,14 +32,16 @@ const YEARLY = FIRST + names.length + 2;
 const insuranceRate = `$C$${YEARLY}`;
 const insuranceThreshold = `$C$${YEARLY + 1}`;
 const COMPARED = YEARLY + 5;
-const PARTS = COMPARED + 7;
+const PARTS = COMPARED + 8;
 
-export const buildUpTotal = `${BUILD_UP}!$G$${rowOf.total}`;
-export const buildUpGap = `${BUILD_UP}!$C$${COMPARED + 1}`;
-export const buildUpValue = `${BUILD_UP}!$C$${COMPARED + 2}`;
-export const buildUpWords = `${BUILD_UP}!$C$${COMPARED + 3}`;
+export const buildUpAtMix = `${BUILD_UP}!$G$${rowOf.total}`;
+/** Of the four lengths, in order. */
+export const buildUpTotals = `${BUILD_UP}!$C$${rowOf.total}:$F$${rowOf.total}`;
+export const buildUpGap = `${BUILD_UP}!$C$${COMPARED + 2}`;
+export const buildUpValue = `${BUILD_UP}!$C$${COMPARED + 3}`;
+export const buildUpWords = `${BUILD_UP}!$C$${COMPARED + 4}`;
 /** How far the sheet is from OT.RATEBUILDUP, over the four lengths. */
-export const buildUpDifference = `=SUMPRODUCT(ABS(${BUILD_UP}!$C$${rowOf.total}:$F$${rowOf.total}-${BUILD_UP}!$C$${rowOf.byFunction}:$F$${rowOf.byFunction}))`;
+export const buildUpDifference = `=SUMPRODUCT(ABS(${buildUpTotals}-${BUILD_UP}!$C$${rowOf.byFunction}:$F$${rowOf.byFunction}))`;
 export const mixShareOfHours = `${BUILD_UP}!$C$${rowOf.hours}:$F$${rowOf.hours}`;
 
 const parts: [label: string, from: (typeof names)[number][]][] = [
@@ -51,7 +53,7 @@ const parts: [label: string, from: (typeof names)[number][]][] = [
   ['Surplus, share of the price', ['surplus']],
 ];
 
-export const buildUpPartsDifference = `=SUM(${BUILD_UP}!$C$${PARTS}:$F$${PARTS + parts.length - 1})-SUM(${BUILD_UP}!$C$${rowOf.total}:$F$${rowOf.total})`;
+export const buildUpPartsDifference = `=SUM(${BUILD_UP}!$C$${PARTS}:$F$${PARTS + parts.length - 1})-SUM(${buildUpTotals})`;
 
 /** What a contact hour costs to provide, in visits of each length and at the local mix. */
 export function buildUpSheet(at: At): SheetPlan {
@@ -66,7 +68,7 @@ export function buildUpSheet(at: At): SheetPlan {
         styled('title', 'BuildUp: what an hour of care costs to provide'),
         styled(
           'subtitle',
-          'Pounds per contact hour at the pay and costs on the Inputs sheet. A build-up is a model of cost, not a price that any provider has agreed.',
+          'Pounds per contact hour at the pay and costs on the Inputs sheet, before enhancements and with mileage, in the prices of the year chosen. A build-up is a model of cost, not a price that any provider has agreed.',
         ),
       ]),
       ...block(FIRST - 1, [
@@ -102,30 +104,40 @@ export function buildUpSheet(at: At): SheetPlan {
         ]),
       ]),
       ...block(COMPARED - 1, [
-        [...styled('heading', 'Against what is paid', 'Unit'), ...styled('numberHeading', 'Figure')],
         [
-          ...styled('label', 'Average paid, enhancements included'),
-          ...styled('note', '£ an hour'),
-          figure(`=${market.averagePaid}`, pence),
+          ...styled('heading', 'Against what is paid, both before enhancements', 'Unit'),
+          ...styled('numberHeading', 'Figure'),
         ],
         [
-          ...styled('label', 'Cost at the local mix, less the average paid'),
+          ...styled('label', 'Average before enhancements, mileage included'),
           ...styled('note', '£ an hour'),
-          figure(`=IF(ISNUMBER($C${COMPARED}),$G$${rowOf.total}-$C${COMPARED},"No average yet")`, pence),
+          figure(`=${market.averageBefore}`, pence),
+        ],
+        [
+          ...styled('label', 'Built-up cost at the same visits'),
+          ...styled('note', '£ an hour, weighted by hours'),
+          figure(
+            ifAverage(`SUMPRODUCT(${ratesColumn.builtUp},${ratesColumn.hours})/SUM(${ratesColumn.hours})`),
+            pence,
+          ),
+        ],
+        [
+          ...styled('label', 'Built-up cost, less that average'),
+          ...styled('note', '£ an hour'),
+          figure(ifAverage(`$C${COMPARED + 1}-$C${COMPARED}`), pence),
         ],
         [
           ...styled('label', 'The same over all hours'),
           ...styled('note', '£ a year, gross; a pressure, not a saving'),
-          figure(
-            `=IF(ISNUMBER($C${COMPARED}),$C${COMPARED + 1}*${market.annualHours},"No average yet")`,
-            formats.pounds,
-          ),
+          figure(ifAverage(`$C${COMPARED + 2}*${market.annualHours}`), formats.pounds),
         ],
         [
           ...styled('label', 'In words'),
           ...styled('note', 'words'),
           figure(
-            `=IF(NOT(ISNUMBER($C${COMPARED + 1})),"No average yet",IF($C${COMPARED + 1}>0,"The average paid is below the built-up cost","The average paid covers the built-up cost"))`,
+            ifAverage(
+              `IF($C${COMPARED + 2}>0,"The average rate before enhancements is below the built-up cost","The average rate before enhancements covers the built-up cost")`,
+            ),
             formats.text,
           ),
         ],
@@ -164,6 +176,8 @@ export function buildUpSheet(at: At): SheetPlan {
     print: { orientation: 'landscape' },
   };
 }
+
+const ifAverage = (formula: string) => `=IF(ISNUMBER($C${COMPARED}),${formula},"${NO_HOURS}")`;
 
 interface Line {
   label: string;

@@ -1,4 +1,5 @@
 import type { CaseDefinition } from '../caseDefinition';
+import { formats } from '../cells';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
@@ -9,26 +10,30 @@ import { alternativesSheet } from './alternativesSheet';
 import { annexSheet } from './annexSheet';
 import { buildUpSheet } from './buildUpSheet';
 import { rateChecks } from './checks';
-import { BENCHMARK_ID, inputsOf, type RateComparisonInputs } from './inputs';
+import { BENCHMARK_ID, DIRECT_PAYMENT_ID, inputsOf, type RateComparisonInputs } from './inputs';
 import { marketSheet } from './marketSheet';
 import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
-import { publishedRateIds } from './providers';
+import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
 import { providersSheet } from './providersSheet';
 import { answered, questions } from './questions';
 import { rankingSheet } from './rankingSheet';
 import { ratesSheet } from './ratesSheet';
-import { headlines, resultsSheet } from './resultsSheet';
+import { headlines } from './resultRows';
+import { resultsSheet } from './resultsSheet';
 import { upliftSheet } from './upliftSheet';
 
 const TITLE = 'Home-care rate comparison';
 const PURPOSE =
-  'What providers charge, as pounds an hour on one basis: against their average, a benchmark and the published minimum price; what it costs to provide, what an uplift adds, and what two alternatives would save.';
+  'What providers charge, as pounds an hour on one basis: against their average, a benchmark and a floor that you choose; what it costs to provide, what an uplift adds, and what two alternatives would save.';
 
 const about: [name: string, about: string][] = [
-  [INPUTS, 'Benchmark, local mix of visits, costs, growth and the two alternatives, each with its source'],
+  [
+    INPUTS,
+    'Benchmark, floor, local mix of visits, costs, growth and the two alternatives, each with its source',
+  ],
   [PROVIDERS, 'Prices and hours: a row a provider'],
   [RATES, 'Every price as pounds an hour, and its gaps'],
-  [MARKET, 'Average, quartiles, standing, zones and the spread of hours'],
+  [MARKET, 'Average, quartiles, what is below the floor, zones and the spread of hours'],
   [RANKING, 'Dearest first; feeds the chart'],
   [BUILD_UP, 'What a contact hour costs to provide'],
   [UPLIFT, 'The average rate over three years'],
@@ -40,8 +45,8 @@ const about: [name: string, about: string][] = [
   [LOG, 'Who changed what, and why'],
 ];
 
-const evidenceIds = [
-  ...publishedRateIds,
+const evidenceIds = ({ providers }: RateComparisonInputs) => [
+  ...(hasPublished(providers) ? publishedRateIds : [DIRECT_PAYMENT_ID]),
   BENCHMARK_ID,
   'ref-homecare-minimum-price-2025-26',
   'ref-homecare-minimum-price-2026-27',
@@ -49,26 +54,44 @@ const evidenceIds = [
   'ref-national-living-wage-2026-04-01',
 ];
 
+const hasPublished = (providers: Provider[]) => providers.some(({ isPublished }) => isPublished);
+
 /** How many places the chart has: one for each provider given, or room for some where there is none yet. */
 const chartPositions = (providers: number) => (providers === 0 ? 20 : providers);
 
 export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
   const { sheet: inputsPlan, at } = inputsOf(inputs);
   const positions = chartPositions(inputs.providers.length);
+  const isPublished = hasPublished(inputs.providers);
+  const ids = evidenceIds(inputs);
   const cover: SheetPlan = coverSheet({
-    title: `${TITLE}: ${inputs.area}`,
+    title: inputs.area ? `${TITLE}: ${inputs.area}` : TITLE,
     purpose: PURPOSE,
-    headlines: headlines.map(({ label, value, format, unit, meaning }) => ({
-      label: unit === 'words' ? label : `${label} (${unit})`,
-      value: `=${value}`,
-      format,
-      meaning,
-    })),
+    headlines: [
+      {
+        label: 'Council or area, and the year of the prices',
+        value: `=IF(${at('area').central}="","None given",${at('area').central})&", "&${at('year').central}&" prices"`,
+        format: formats.text,
+        meaning: 'From the Inputs sheet: every price, saving and cost below is in the prices of that year',
+      },
+      ...headlines.map(({ label, value, format, unit, meaning, why }) => ({
+        label: unit === 'words' ? label : `${label} (${unit})`,
+        value: `=${value}`,
+        format,
+        meaning: why ? `=${why}` : meaning,
+      })),
+    ],
     sheets: about.map(([name, what]) => ({ name, about: what })),
     cautions: [
-      'A rate below the published minimum price is a risk to the market and is never counted as a saving.',
-      'One council’s published rates open the table. It publishes no hours: those shown are equal, and our assumption.',
-      'Prices of different years are not compared. The rates of the 2014 annex stand apart, with their dates.',
+      'A rate below the floor chosen is a risk to the market. The whole saving shows beside what counts above the floor.',
+      'The floor, the minimum price and the built-up cost are compared with rates before enhancements, mileage included.',
+      ...(isPublished
+        ? [
+            `The table opens with the published rates of ${PUBLISHED_COUNCIL}. It publishes no hours: those shown are equal, and our assumption.`,
+          ]
+        : []),
+      'The published minimum price is one figure for every length of visit and zone: for short visits or rural zones choose the build-up, or your own cost of care for each row.',
+      'Prices of different years are not compared. The rates of the 2014 annex are kept apart, with their dates.',
       'The benchmark is a provisional national average read in a page that quotes it: check it before relying on it.',
       'Retender and direct payments act on the same hours: their savings are never added.',
     ],
@@ -86,10 +109,14 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
       upliftSheet(at),
       alternativesSheet(at),
       resultsSheet(at, positions),
-      checksSheet(rateChecks(at, inputsPlan, evidenceIds)),
+      checksSheet(rateChecks(at, inputsPlan, ids)),
       annexSheet(),
-      evidenceSheet(evidenceIds, [
-        'The council’s rates are for home care, reablement, respite and direct payments: services, not providers. Replace them by your own providers.',
+      evidenceSheet(ids, [
+        ...(isPublished
+          ? [
+              'The council’s rates are for home care, reablement, respite and direct payments: services, not providers. Replace them by your own providers.',
+            ]
+          : []),
         'The minimum price is England’s, as published by the Homecare Association; its tables are its copyright, so quote the figure with attribution.',
       ]),
       logSheet([

@@ -3,7 +3,7 @@ import { formats } from '../cells';
 import { type Check } from '../parts/checks';
 import { evidenceDifference } from '../parts/evidence';
 import { inputsInOrder } from '../parts/inputs';
-import { retenderDifference } from './alternativesSheet';
+import { alternativesCells, retenderDifference } from './alternativesSheet';
 import { annexColumn, annexDifference } from './annexSheet';
 import { buildUpDifference, buildUpPartsDifference, mixShareOfHours } from './buildUpSheet';
 import type { At } from './inputs';
@@ -17,6 +17,7 @@ import {
   MARKET,
   MINUTES,
   MIX,
+  NOT_KNOWN,
   providersBlock,
   providersColumn,
   RANKING,
@@ -25,10 +26,12 @@ import {
   UPLIFT,
 } from './places';
 import { otherYear } from './resultsSheet';
-import { upliftDifference } from './upliftSheet';
+import { riseDifference, upliftCells, upliftDifference, wageFloor, upliftYear } from './upliftSheet';
 
 const pence = formats.poundsAndPence;
 const { oneDecimal, number, pounds } = formats;
+/** The calendar year in which a financial year starts: 2026 of 2026/27. */
+const startOf = (label: string) => `LEFT(${label},FIND("/",${label})-1)`;
 
 export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Check[] {
   const { compared, hours, rank, shareOfHours } = ratesColumn;
@@ -42,6 +45,7 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
   const errors = (sheet: string, range: string) => `SUMPRODUCT(ISERROR(${sheet}!${range})*1)`;
   const between = `MAX(0,${leastCompared}-${market.averageCompared})+MAX(0,${market.averageCompared}-${mostCompared})`;
   const count = { unit: 'number', format: number };
+  const year = at('year').central;
   const weekly = { unit: 'hours a week', format: oneDecimal };
   return [
     {
@@ -95,6 +99,60 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
       ...count,
     },
     {
+      what: 'The two Aprils of the uplift are those of the year chosen and the next',
+      why: 'A date on the Uplift sheet was typed over: the dates follow the year of the prices.',
+      difference: `=ABS(YEAR(${wageFloor.dayNow})-${startOf(year)})+ABS(YEAR(${wageFloor.dayNext})-${startOf(year)}-1)`,
+      unit: 'years',
+      format: number,
+    },
+    {
+      what: 'The wage rise of year 1 is counted once',
+      why: 'The rise is not that from the year of the prices to the next April, or a price is already of year 1 or later and holds the rise.',
+      difference: `=${riseDifference}+SUMPRODUCT((${name}<>"")*(${providersColumn('Q')}>=${upliftYear(1)}))`,
+      unit: '£ an hour and prices',
+      format: formats.twoDecimals,
+    },
+    {
+      what: 'The wage of next April is on record or typed',
+      why: 'No rate is on record for it: type the one you expect on the Inputs sheet.',
+      difference: `=IF(ISNUMBER(${wageFloor.next}),0,1)`,
+      ...count,
+    },
+    {
+      what: 'The wage of next April is not below the one in the prices',
+      why: 'Look at the wage you expect on the Inputs sheet: it is pounds an hour, for a later year than the prices.',
+      difference: `=IF(ISNUMBER(${wageFloor.next}),MAX(0,${wageFloor.now}-${wageFloor.next}),0)`,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
+      what: 'The wage on the Uplift sheet is that of OT.WAGEFLOOR',
+      why: 'The yearly values on the Annex sheet must be those of the library.',
+      difference: `=OT.WAGEFLOOR(${wageFloor.dayNow})-${wageFloor.now}`,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
+      what: 'Pay in the build-up is the National Living Wage of the year, or more',
+      why: 'The pay on the Inputs sheet is of an earlier year, or below the wage floor.',
+      difference: `=MAX(0,${wageFloor.now}-${at('pay').central})`,
+      unit: '£ an hour',
+      format: pence,
+    },
+    {
+      what: 'The floor chosen is known for every rate',
+      why: 'Give your own cost of care on the Inputs sheet, or for each row of the Providers sheet, or choose another floor.',
+      difference: `=COUNTIF(${ratesColumn.floor},"${NOT_KNOWN}")`,
+      ...count,
+    },
+    {
+      what: 'What counts and what does not add up to the whole saving',
+      why: 'A formula on the Rates sheet was changed.',
+      difference: `=IF(COUNTIF(${ratesColumn.floor},"${NOT_KNOWN}")>0,0,SUMIF(${ratesColumn.valueOfGap},">0")-SUM(${ratesColumn.countedSaving})-SUM(${ratesColumn.notCounted}))`,
+      unit: '£ a year',
+      format: pounds,
+    },
+    {
       what: 'Shares of hours come to 100%',
       why: 'A formula on the Rates sheet was changed.',
       difference: `=(SUM(${shareOfHours})-IF(SUM(${hours})>0,1,0))*SUM(${hours})`,
@@ -115,7 +173,7 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
       format: formats.twoDecimals,
     },
     {
-      what: 'Every rank from 1 on stands once',
+      what: 'Every rank from 1 on is there once',
       why: 'A formula on the Rates sheet was changed.',
       difference: `=SUMPRODUCT((${ranking('A')}<=${market.providers})*(COUNTIF(${rank},${ranking('A')})<>1))`,
       ...count,
@@ -134,7 +192,7 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
       format: formats.twoDecimals,
     },
     {
-      what: 'The average stands between the least and the most',
+      what: 'The average is between the least and the most',
       why: 'A formula on the Market sheet was changed.',
       difference: `=IF(ISNUMBER(${market.averageCompared}),${between},0)`,
       isCompared: `ISNUMBER(${market.averageCompared})`,
@@ -214,11 +272,11 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
       what: 'No calculation shows an error',
       why: 'Text was typed where a number is wanted: look for # on the calculation sheets.',
       difference: `=${[
-        errors(RATES, `$A$${FIRST}:$S$${LAST}`),
-        errors(MARKET, '$B$5:$I$70'),
-        errors(BUILD_UP, '$C$6:$G$41'),
-        errors(UPLIFT, '$C$5:$F$40'),
-        errors(ALTERNATIVES, '$C$6:$E$40'),
+        errors(RATES, `$A$${FIRST}:$AA$${LAST}`),
+        errors(MARKET, '$B$5:$I$76'),
+        errors(BUILD_UP, '$C$6:$G$45'),
+        errors(UPLIFT, upliftCells),
+        errors(ALTERNATIVES, alternativesCells),
       ].join('+')}`,
       ...count,
     },

@@ -4,11 +4,15 @@ import { annexColumn } from './annexSheet';
 import type { At } from './inputs';
 import {
   BELOW,
+  BELOW_FLOOR,
   MARKET,
   market,
   marketRow,
   NO_HOURS,
   NO_RATES,
+  NO_FLOOR_CHOSEN,
+  NOT_KNOWN,
+  poundsText,
   providersColumn,
   ratesColumn,
   ratesColumnAcross,
@@ -22,7 +26,17 @@ const figure = (value: string | number, format: string): CellPlan => ({
   style: 'calculation',
 });
 const labelled = (label: string): CellPlan => ({ value: label, style: 'label' });
-const { compared, hours, weeklyCost, standing, valueOfGap, possibleSaving } = ratesColumn;
+const {
+  compared,
+  hours,
+  weeklyCost,
+  valueOfGap,
+  countedSaving,
+  notCounted,
+  floor,
+  floorPaid,
+  floorCompared,
+} = ratesColumn;
 const priced = `ISNUMBER(${compared})`;
 export const BANDS = 10;
 export const bandRange = (letter: string) =>
@@ -32,7 +46,7 @@ export const leastCompared = `${MARKET}!$I$${marketRow.lengths + 1}`;
 export const mostCompared = `${MARKET}!$I$${marketRow.lengths + 5}`;
 const quartileShare = (n: number) => `$B$${marketRow.lengths + 1 + n}`;
 
-/** The market as a whole: averages and quartiles on every basis, where it stands, and how hours spread. */
+/** The market as a whole: averages and quartiles on every basis, what is below the floor, and how hours spread. */
 export function marketSheet(at: At): SheetPlan {
   const { lengths, position, byHours, zones, bands } = marketRow;
   return {
@@ -41,8 +55,11 @@ export function marketSheet(at: At): SheetPlan {
     columns: { A: 52, B: 24, C: 18, D: 18, E: 18, F: 18, G: 18, H: 18, I: 18 },
     cells: {
       ...block(1, [
-        styled('title', 'Market: average, quartiles and standing'),
-        styled('subtitle', 'Over the providers that have a price; averages are weighted by hours.'),
+        styled('title', 'Market: average, quartiles and floor'),
+        styled(
+          'subtitle',
+          'Over the providers that have a price; averages are weighted by hours. In the prices of the year chosen.',
+        ),
       ]),
       ...block(lengths - 1, [
         [
@@ -59,7 +76,7 @@ export function marketSheet(at: At): SheetPlan {
       ]),
       ...block(position - 1, [
         [
-          ...styled('heading', 'Where the market stands'),
+          ...styled('heading', 'The market as a whole'),
           ...styled('numberHeading', 'Figure'),
           ...styled('heading', 'Unit'),
         ],
@@ -78,7 +95,7 @@ export function marketSheet(at: At): SheetPlan {
           (label, n) => [
             labelled(label),
             figure(
-              `=IFNA(OT.RATEPERCENTILE(${compared},${quartileShare(n + 1)},${hours}),"${NO_HOURS}")`,
+              `=IF(SUM(${hours})>0,OT.RATEPERCENTILE(${compared},${quartileShare(n + 1)},${hours}),"${NO_HOURS}")`,
               pence,
             ),
           ],
@@ -121,7 +138,8 @@ function lengthRows(): CellPlan[][] {
   const lines: { label: string; share?: number; of: (rates: string) => string; format?: string }[] = [
     {
       label: 'Average, weighted by hours',
-      of: (rates) => `SUMPRODUCT(${rates},${hours})/SUMPRODUCT(ISNUMBER(${rates})*1,${hours})`,
+      of: (rates) =>
+        `IF(SUMPRODUCT(ISNUMBER(${rates})*1,${hours})>0,SUMPRODUCT(${rates},${hours})/SUMPRODUCT(ISNUMBER(${rates})*1,${hours}),"${NO_HOURS}")`,
     },
     { label: 'Least', of: (rates) => `IF(COUNT(${rates})>0,MIN(${rates}),"${NO_RATES}")` },
     quartile('Lower quartile, each rate counted once', 0.25, first + 2),
@@ -133,49 +151,45 @@ function lengthRows(): CellPlan[][] {
   return lines.map(({ label, share, of, format = pence }) => [
     labelled(label),
     share === undefined ? { style: 'calculation' } : figure(share, formats.wholePercent),
-    ...'CDEFGHI'
-      .split('')
-      .map((letter) => figure(`=IFERROR(${of(ratesColumnAcross(letter))},"${NO_HOURS}")`, format)),
+    ...'CDEFGHI'.split('').map((letter) => figure(`=${of(ratesColumnAcross(letter))}`, format)),
   ]);
 }
 
 function positionRows(at: At): [label: string, value: string, format: string, unit: string][] {
   const year = at('year').central;
   const weeks = at('weeks').central;
-  const isBelow = `(${standing}="${BELOW}")`;
+  const isBelow = `(${ratesColumn.againstMinimum}="${BELOW}")`;
   const total = `SUM(${hours})`;
+  const ifHours = (formula: string) => `=IF(${total}>0,${formula},"${NO_HOURS}")`;
+  const weighted = (rates: string) => ifHours(`SUMPRODUCT(${rates},${hours})/${total}`);
+  const perHour = '£ an hour, weighted by hours';
+  const unknown = `COUNTIF(${floor},"${NOT_KNOWN}")`;
+  const averageFloor = (floors: string) => {
+    const withFloor = `SUMPRODUCT(ISNUMBER(${floors})*1,${hours})`;
+    return `=IF(${total}=0,"${NO_HOURS}",IF(${unknown}>0,"${NOT_KNOWN}",IF(${withFloor}>0,SUMPRODUCT(${floors},${hours})/${withFloor},"${NO_FLOOR_CHOSEN}")))`;
+  };
+  const ofYear = (column: string) =>
+    `=IFNA(INDEX(${column},MATCH(${year},${annexColumn.year},0)),"None on record")`;
   return [
     ['Rates compared', `=COUNT(${compared})`, formats.number, 'number'],
     [
-      'Published minimum price of the year, by OT.MINIMUMPRICE',
-      `=IFNA(OT.MINIMUMPRICE(${year}),"None on record")`,
+      'Published minimum price of the year',
+      ofYear(annexColumn.minimumPrice),
       pence,
-      '£ an hour',
+      '£ an hour, before enhancements',
     ],
-    [
-      'How the minimum price is known',
-      `=IFERROR(INDEX(${annexColumn.minimumStatus},MATCH(${year},${annexColumn.year},0)),"None on record")`,
-      formats.text,
-      'words',
-    ],
+    ['How the minimum price is known', ofYear(annexColumn.minimumStatus), formats.text, 'words'],
     ['Benchmark', `=${at('benchmark').central}`, pence, '£ an hour'],
-    [
-      'Average of the rate compared',
-      `=IF(${total}>0,SUMPRODUCT(${compared},${hours})/${total},"${NO_HOURS}")`,
-      pence,
-      '£ an hour, weighted by hours',
-    ],
-    [
-      'Average paid, enhancements included',
-      `=IF(${total}>0,SUM(${weeklyCost})/${total},"${NO_HOURS}")`,
-      pence,
-      '£ an hour, weighted by hours',
-    ],
+    ['Average of the rate compared', weighted(compared), pence, perHour],
+    ['Average before enhancements', weighted(ratesColumn.beforeEnhancements), pence, perHour],
+    ['Average paid, enhancements included', ifHours(`SUM(${weeklyCost})/${total}`), pence, perHour],
+    ['Floor chosen, enhancements included', averageFloor(floorPaid), pence, perHour],
+    ['Floor chosen, on the basis of comparison', averageFloor(floorCompared), pence, perHour],
     ['Hours', `=${total}`, formats.oneDecimal, 'hours a week'],
     ['Hours in a year', `=${total}*${weeks}`, formats.number, 'hours a year'],
     [
       'Cost in a year',
-      `=SUM(${weeklyCost})*${weeks}`,
+      ifHours(`SUM(${weeklyCost})*${weeks}`),
       formats.pounds,
       '£ a year, gross of client contributions',
     ],
@@ -186,14 +200,38 @@ function positionRows(at: At): [label: string, value: string, format: string, un
       formats.percent,
       'of hours',
     ],
-    ['Value of gaps above the benchmark', `=SUMIF(${valueOfGap},">0")`, formats.pounds, '£ a year, gross'],
-    ['Value of gaps below the benchmark', `=SUMIF(${valueOfGap},"<0")`, formats.pounds, '£ a year, gross'],
+    ['Rates to which a floor applies', `=COUNT(${floor})`, formats.number, 'number'],
     [
-      'Possible saving, never below the minimum price',
-      `=SUM(${possibleSaving})`,
+      'Rates below the floor chosen',
+      `=SUMPRODUCT((${ratesColumn.standing}="${BELOW_FLOOR}")*1)`,
+      formats.number,
+      'number',
+    ],
+    [
+      'Value of gaps above the benchmark',
+      ifHours(`SUMIF(${valueOfGap},">0")`),
+      formats.pounds,
+      '£ a year, gross',
+    ],
+    [
+      'Value of gaps below the benchmark',
+      ifHours(`SUMIF(${valueOfGap},"<0")`),
+      formats.pounds,
+      '£ a year, gross',
+    ],
+    [
+      'Counted as a saving, never below the floor chosen',
+      ifHours(`IF(${unknown}>0,"${NOT_KNOWN}",SUM(${countedSaving}))`),
       formats.pounds,
       '£ a year, gross; cash only once prices are agreed',
     ],
+    [
+      'Not counted because of the floor',
+      ifHours(`IF(${unknown}>0,"${NOT_KNOWN}",SUM(${notCounted}))`),
+      formats.pounds,
+      '£ a year, gross',
+    ],
+    ['Saving, in words', `=${savingWords(year, total)}`, formats.text, 'words'],
     [
       'In words',
       `=IF(${market.providers}=0,"No prices yet",IF(NOT(ISNUMBER(${market.minimumPrice})),"No minimum price on record for the year",IF(${market.providersBelow}=0,"No rate is below the minimum price",${market.providersBelow}&" of "&${market.providers}&" rates, with "&TEXT(${market.hoursBelow},"0%")&" of hours, are below the minimum price: market-sustainability risk")))`,
@@ -201,6 +239,22 @@ function positionRows(at: At): [label: string, value: string, format: string, un
       'words',
     ],
   ];
+}
+
+/** The saving whole and counted, in one sentence that says why the two differ. */
+function savingWords(year: string, hoursOfAll: string): string {
+  const { valueAbove, countedSaving: counted, notCounted: below, rowsBelowFloor, rowsWithFloor } = market;
+  const why =
+    `IF(ROUND(${counted},0)>0,${poundsText(below)}&" of it is below the floor chosen",` +
+    `IF(${rowsBelowFloor}=${rowsWithFloor},"every rate is under the floor chosen","no dear rate is above the floor chosen"))`;
+  const split =
+    `IF(NOT(ISNUMBER(${counted})),"the floor chosen is not known",` +
+    `IF(ROUND(${below},0)=0,"all of it counted",${poundsText(counted)}&" counted because "&${why}))`;
+  return (
+    `IF(${market.providers}=0,"No prices yet",IF(${hoursOfAll}=0,"${NO_HOURS}",` +
+    `IF(ROUND(${valueAbove},0)=0,"No rate is above the benchmark: there is no saving to count",` +
+    `${poundsText(valueAbove)}&" a year whole; "&${split}&"; "&${year}&" prices")))`
+  );
 }
 
 function zoneRow(zone: string, row: number): CellPlan[] {
@@ -225,7 +279,7 @@ function bandRow(row: number, at: At, isLast: boolean): CellPlan[] {
   const start = marketRow.bands;
   return [
     {
-      value: `=${money(`$B${row}`)}&${isLast ? '" and over"' : `" to under "&${money(`$C${row}`)}`}`,
+      value: `=IF(ISNUMBER(${leastCompared}),${money(`$B${row}`)}&${isLast ? '" and over"' : `" to under "&${money(`$C${row}`)}`},"No rates yet")`,
       format: formats.text,
       style: 'label',
     },

@@ -1,4 +1,4 @@
-/** The sheets of this case, and where on them the figures stand that other sheets use. */
+/** The sheets of this case, and where on them the figures are that other sheets use. */
 export const PROVIDERS = 'Providers';
 export const RATES = 'Rates';
 export const MARKET = 'Market';
@@ -8,7 +8,7 @@ export const UPLIFT = 'Uplift';
 export const ALTERNATIVES = 'Alternatives';
 export const ANNEX = 'Annex';
 
-/** A provider stands in the same row of the Providers and of the Rates sheet. */
+/** A provider is in the same row of the Providers and of the Rates sheet. */
 export const FIRST = 8;
 export const ROOM = 40;
 export const LAST = FIRST + ROOM - 1;
@@ -20,22 +20,33 @@ export const providersBlock = (from: string, to: string) => `${PROVIDERS}!$${fro
 export const ratesColumnAcross = (letter: string) => `${RATES}!${letter}$${FIRST}:${letter}$${LAST}`;
 
 export const ratesColumn = {
-  compared: whole(RATES, 'I'),
+  beforeEnhancements: whole(RATES, 'G'),
   paid: whole(RATES, 'H'),
+  compared: whole(RATES, 'I'),
   hours: whole(RATES, 'J'),
   weeklyCost: whole(RATES, 'K'),
   shareOfHours: whole(RATES, 'L'),
-  gapToMinimum: whole(RATES, 'O'),
-  valueOfGap: whole(RATES, 'P'),
-  possibleSaving: whole(RATES, 'Q'),
-  rank: whole(RATES, 'R'),
-  standing: whole(RATES, 'S'),
+  floor: whole(RATES, 'P'),
+  floorPaid: whole(RATES, 'R'),
+  floorCompared: whole(RATES, 'S'),
+  valueOfGap: whole(RATES, 'T'),
+  countedSaving: whole(RATES, 'U'),
+  notCounted: whole(RATES, 'V'),
+  builtUp: whole(RATES, 'W'),
+  rank: whole(RATES, 'X'),
+  standing: whole(RATES, 'Y'),
+  againstMinimum: whole(RATES, 'Z'),
 };
 /** The minutes of each length, and the local mix, above the lengths of the Rates sheet. */
 export const MINUTES = `${RATES}!$C$5:$F$5`;
 export const MIX = `${RATES}!$C$6:$F$6`;
 
 export const BELOW = 'Below the minimum price: market-sustainability risk';
+export const BELOW_FLOOR = 'Below the floor chosen: market-sustainability risk';
+export const NOT_KNOWN = 'Not known';
+/** In the place of a floor: none chosen, and a row to which none applies. */
+export const NO_FLOOR_CHOSEN = 'None';
+export const NOT_JUDGED = 'Not judged';
 export const NO_PRICE = 'No price';
 export const NO_HOURS = 'No hours yet';
 export const NO_RATES = 'No rates yet';
@@ -45,9 +56,9 @@ const marketCell = (row: number) => `${MARKET}!$B$${row}`;
 export const marketRow = {
   lengths: 6,
   position: 19,
-  byHours: 38,
-  zones: 44,
-  bands: 52,
+  byHours: 47,
+  zones: 53,
+  bands: 61,
 };
 const position = [
   'providers',
@@ -55,15 +66,22 @@ const position = [
   'minimumStatus',
   'benchmark',
   'averageCompared',
+  'averageBefore',
   'averagePaid',
+  'averageFloorPaid',
+  'averageFloorCompared',
   'weeklyHours',
   'annualHours',
   'annualCost',
   'providersBelow',
   'hoursBelow',
+  'rowsWithFloor',
+  'rowsBelowFloor',
   'valueAbove',
   'valueBelow',
-  'possibleSaving',
+  'countedSaving',
+  'notCounted',
+  'savingWords',
   'words',
 ] as const;
 export const market = Object.fromEntries(
@@ -71,3 +89,6 @@ export const market = Object.fromEntries(
 ) as Record<(typeof position)[number], string>;
 
 export const lowCentralHigh = ['C', 'D', 'E'] as const;
+
+/** In a formula, pounds in words: £1,234. */
+export const poundsText = (cell: string) => `TEXT(${cell},"£#,##0")`;

@@ -7,10 +7,10 @@ export const LENGTHS = [15, 30, 45, 60] as const;
 /** One for each length of visit: 15, 30, 45 and 60 minutes. A gap is a blank cell. */
 export type ByLength = [number?, number?, number?, number?];
 
-/** One row of the Providers sheet. */
+/** One row of the Providers sheet: the person’s own, unless it is published. */
 export interface Provider {
   name: string;
-  /** Left out where it does: only people employed direct are outside it. */
+  /** No for people employed direct: neither the minimum price nor the floor applies. Left out, both do. */
   isMinimumPriceApplied?: boolean;
   zone?: string;
   structure: (typeof STRUCTURES)[number];
@@ -22,6 +22,12 @@ export interface Provider {
   enhancement?: number;
   year?: string;
   source: string;
+  /** Mileage or a rural supplement that is paid on top of the price, pounds an hour. */
+  paidOnTop?: number;
+  /** Own cost of care for its zone and length of visit, pounds an hour before enhancements. */
+  ownCost?: number;
+  /** The price is the published one. */
+  isPublished?: boolean;
 }
 
 export const PUBLISHED_YEAR = '2025/26';
@@ -57,6 +63,7 @@ export function publishedProviders(weeklyHours: number): Provider[] {
     hourlyPrice: figure(publishedRateId(slug)),
     weeklyHours: isBought ? weeklyHours / bought : 0,
     year: PUBLISHED_YEAR,
+    isPublished: true,
     source: `Published: ${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates (${publishedRateId(slug)}). ${
       isBought
         ? 'Hours: our assumption, equal among the three commissioned services, for none are published.'

@@ -36,7 +36,7 @@ const words = (heading: string, width: number, of: Column['of'], accepts?: Colum
 const columns: Column[] = [
   words('Provider', 40, ({ name }) => name),
   words(
-    'Minimum price applies',
+    'Floor and minimum price apply',
     14,
     ({ isMinimumPriceApplied }) => (isMinimumPriceApplied === false ? 'No' : 'Yes'),
     oneOf(['Yes', 'No']),
@@ -87,49 +87,114 @@ const columns: Column[] = [
   },
   words('Year of price', 12, ({ year }) => year, oneOf(YEARS)),
   words('Source', 90, ({ source }) => source),
+  {
+    heading: 'Mileage or supplement paid on top of the price (£ an hour)',
+    format: formats.poundsAndPence,
+    width: 18,
+    of: ({ paidOnTop }) => paidOnTop,
+    accepts: between(0, 500, 'Pounds an hour,'),
+  },
+  {
+    heading: 'Own cost of care for this row, before enhancements (£ an hour)',
+    format: formats.poundsAndPence,
+    width: 18,
+    of: ({ ownCost }) => ownCost,
+    accepts: between(0, 500, 'Pounds an hour,'),
+  },
 ];
+
+/** Whose the price and the hours of a row are, and what both were when the case was built. */
+const whoseHeadings: [heading: string, width: number, isWords: boolean][] = [
+  ['Whose price', 22, true],
+  ['Whose hours', 22, true],
+  ['Published price as built (£ an hour)', 16, false],
+  ['Assumed hours as built (hours a week)', 16, false],
+];
+
+function whoseCells(provider: Provider | undefined, row: number): CellPlan[] {
+  const cell = (heading: keyof typeof letters) => `$${letters[heading]}${row}`;
+  const words = (built: string, isAsBuilt: string, owner: string): CellPlan => ({
+    value: `=IF(${cell('name')}="","",IF(NOT(ISNUMBER(${built})),"Yours",IF(${isAsBuilt},"${owner}","Yours, changed here")))`,
+    format: formats.text,
+    style: 'note',
+  });
+  const asBuilt = (value: number | undefined, format: string): CellPlan => ({
+    ...(value !== undefined && { value }),
+    format,
+    style: 'note',
+  });
+  return [
+    words(
+      cell('priceBuilt'),
+      `AND(${cell('structure')}="Hourly",${cell('price')}=${cell('priceBuilt')})`,
+      'Published',
+    ),
+    words(
+      cell('hoursBuilt'),
+      `AND(SUM($J${row}:$M${row})=0,${cell('hours')}=${cell('hoursBuilt')})`,
+      'Our assumption',
+    ),
+    asBuilt(provider?.isPublished ? provider.hourlyPrice : undefined, formats.poundsAndPence),
+    asBuilt(provider?.isPublished ? provider.weeklyHours : undefined, formats.oneDecimal),
+  ];
+}
+
+const letters = {
+  name: 'A',
+  structure: 'D',
+  price: 'E',
+  hours: 'N',
+  priceBuilt: 'W',
+  hoursBuilt: 'X',
+} as const;
 
 export function providersSheet(providers: Provider[], year: string): SheetPlan {
   if (providers.length > ROOM) {
     throw new Error(`providers must be at most ${ROOM}; there are ${providers.length}`);
   }
   const letter = (n: number) => columnLetters(n);
-  const row = (provider: Provider | undefined): CellPlan[] =>
-    columns.map(({ of, format }) => {
+  const row = (provider: Provider | undefined, n: number): CellPlan[] => [
+    ...columns.map(({ of, format }): CellPlan => {
       const value = provider?.name ? of({ year, ...provider }) : undefined;
       return { ...(value !== undefined && { value }), format, style: 'input' };
-    });
+    }),
+    ...whoseCells(provider, FIRST + n),
+  ];
+  const widths = [...columns.map(({ width }) => width), ...whoseHeadings.map(([, width]) => width)];
   return {
     name: PROVIDERS,
     role: 'inputs',
-    columns: Object.fromEntries(columns.map(({ width }, n) => [letter(n), width])),
+    columns: Object.fromEntries(widths.map((width, n) => [letter(n), width])),
     cells: {
       ...block(1, [
         styled('title', 'Providers: prices and hours'),
         styled(
           'subtitle',
-          `A row a provider, or a row a price of a provider; room for ${ROOM}, and blank rows are passed over. Price structure “Hourly” uses the hourly price; “Per visit” uses the prices of visits.`,
+          `A row a provider, or a row a price of a provider; room for ${ROOM}; blank rows are ignored. Price structure “Hourly” uses the hourly price; “Per visit” uses the prices of visits.`,
         ),
       ]),
       ...masterCheckCells(3),
       ...block(5, [
         styled(
           'note',
-          'Give visits a week by length where you know them; hours follow from them. Otherwise give hours a week, and prices by the visit are taken at the local mix on the Inputs sheet.',
+          'Give visits a week by length where you know them; hours follow from them. Otherwise give hours a week, and prices by the visit are taken at the local mix on the Inputs sheet. A price is before enhancements.',
         ),
       ]),
       ...block(FIRST - 1, [
-        columns.map(({ heading, isWords }): CellPlan => ({
+        [
+          ...columns.map(({ heading, isWords = false }) => [heading, isWords] as const),
+          ...whoseHeadings.map(([heading, , isWords]) => [heading, isWords] as const),
+        ].map(([heading, isWords]): CellPlan => ({
           value: heading,
           style: isWords ? 'heading' : 'numberHeading',
           isWrapped: true,
         })),
-        ...Array.from({ length: ROOM }, (_, n) => row(providers[n])),
+        ...Array.from({ length: ROOM }, (_, n) => row(providers[n], n)),
       ]),
     },
     frozenRows: FIRST - 1,
     frozenColumns: 1,
-    tables: [{ name: 'ProviderPrices', range: `A${FIRST - 1}:${letter(columns.length - 1)}${LAST}` }],
+    tables: [{ name: 'ProviderPrices', range: `A${FIRST - 1}:${letter(widths.length - 1)}${LAST}` }],
     validations: columns.flatMap(({ accepts }, n) =>
       accepts ? [{ range: `${letter(n)}${FIRST}:${letter(n)}${LAST}`, ...accepts }] : [],
     ),

@@ -1,17 +1,37 @@
+import { financialYearLabel } from '../../model/financialYear';
+import { ownerOf } from '../parts/whose';
 import type { Answers, Question } from '../caseDefinition';
-import { BASES, BENCHMARK_SOURCE, defaultInputs, OURS, type RateComparisonInputs, YEARS } from './inputs';
+import {
+  type Asked,
+  ASSOCIATION,
+  BASES,
+  BUILT_UP,
+  defaultInputs,
+  defaultOwners,
+  FLOORS,
+  OWN_COST,
+  type RateComparisonInputs,
+  YEARS,
+} from './inputs';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR, publishedProviders } from './providers';
+import { wageAccepted, wageFrom, yearOf } from './records';
 
 const defaults = defaultInputs();
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+const choices = (values: readonly string[], help: Record<string, string> = {}) =>
+  values.map((value) => ({ value, label: value, ...(help[value] && { help: help[value] }) }));
 
-export const questions: Question[] = [
+/** The years whose next April has no wage on record: `2026/27`. */
+const yearsToExpect = YEARS.filter((year) => wageFrom(yearOf(year) + 1) === null);
+const nextAprilOf = (year: string) => `1 April ${financialYearLabel(yearOf(year) + 1).slice(0, 4)}`;
+
+export const questions: (Question & { id: Asked | 'startingTable' })[] = [
   {
     id: 'startingTable',
     kind: 'choice',
     label: 'Provider table to start from',
     help: 'Start from published rates to see how it works, or from a blank table for your own.',
-    source: `Published: ${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates`,
+    whose: 'Published',
+    source: `${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates`,
     choices: [
       {
         value: 'published',
@@ -26,8 +46,8 @@ export const questions: Question[] = [
     id: 'area',
     kind: 'text',
     label: 'Council or area',
-    help: 'Shown on the cover and the results.',
-    source: OURS,
+    help: 'Shown on the cover and the results. With a blank table the default is left out.',
+    ...defaultOwners.area,
     default: defaults.area,
   },
   {
@@ -35,9 +55,20 @@ export const questions: Question[] = [
     kind: 'choice',
     label: 'Year of the prices',
     help: `The published rates are of ${PUBLISHED_YEAR}; a check fails if another year is chosen with them.`,
-    source: 'The year of the provider prices',
+    ...defaultOwners.financialYear,
     choices: choices(YEARS),
     default: defaults.financialYear,
+  },
+  {
+    id: 'expectedWage',
+    kind: 'number',
+    unit: '£ an hour',
+    label: 'National Living Wage you expect from next April',
+    help: `Only where no rate is on record: for prices of ${yearsToExpect.map((year) => `${year}, the wage from ${nextAprilOf(year)}`).join('; ')}. Leave 0 otherwise. It is marked as yours wherever it is used.`,
+    ...defaultOwners.expectedWage,
+    default: 0,
+    least: 0,
+    most: wageAccepted(yearOf(YEARS.at(-1)!) + 1).most,
   },
   {
     id: 'benchmarkRate',
@@ -45,7 +76,7 @@ export const questions: Question[] = [
     unit: '£ an hour',
     label: 'Benchmark rate',
     help: 'What each rate is compared with: a regional or national average, or a rate of your own.',
-    source: BENCHMARK_SOURCE,
+    ...defaultOwners.benchmarkRate,
     default: defaults.benchmarkRate,
     least: 0,
     most: 500,
@@ -55,9 +86,33 @@ export const questions: Question[] = [
     kind: 'choice',
     label: 'Basis of the benchmark',
     help: 'Whether it includes enhancements for evenings and weekends: providers are compared on the same basis.',
-    source: OURS,
+    ...defaultOwners.benchmarkBasis,
     choices: choices(BASES),
     default: defaults.benchmarkBasis,
+  },
+  {
+    id: 'floor',
+    kind: 'choice',
+    label: 'Floor: what a price may not fall below to count as a saving',
+    help: 'The whole saving always shows beside what counts. Most councils pay less than the Association’s price.',
+    ...defaultOwners.floor,
+    choices: choices(FLOORS, {
+      [OWN_COST]: 'Your own cost of care: one figure, or one for each row of the table.',
+      [BUILT_UP]: 'What an hour costs to provide, at the pay and costs on the Inputs sheet.',
+      [ASSOCIATION]: 'The Homecare Association’s published minimum price for England.',
+    }),
+    default: defaults.floor,
+  },
+  {
+    id: 'ownCost',
+    kind: 'number',
+    unit: '£ an hour',
+    label: 'Your own cost of care',
+    help: 'Before enhancements, mileage included. Used where it is the floor chosen; 0 where you have none, or have one for each row.',
+    ...defaultOwners.ownCost,
+    default: 0,
+    least: 0,
+    most: 500,
   },
   {
     id: 'weeklyHours',
@@ -65,79 +120,64 @@ export const questions: Question[] = [
     unit: 'hours a week',
     label: 'Hours of home care bought a week',
     help: 'From a record other than the provider table, which is checked against it.',
-    source: OURS,
+    ...defaultOwners.weeklyHours,
     default: defaults.weeklyHours,
     least: 0,
     most: 10_000_000,
-  },
-  {
-    id: 'payShare',
-    kind: 'share',
-    label: 'Share of the rate that is pay',
-    help: 'The rest moves with other costs when the rate is uplifted.',
-    source: OURS,
-    default: defaults.payShare,
-    least: 0,
-    most: 1,
   },
   {
     id: 'newRate',
     kind: 'number',
     unit: '£ an hour',
     label: 'Rate expected of a retender',
-    help: 'Low and high open 5% either side.',
-    source: BENCHMARK_SOURCE,
+    help: 'As paid, enhancements and mileage included. Low and high open 5% either side.',
+    ...defaultOwners.newRate,
     default: defaults.newRate,
-    least: 0,
-    most: 500,
-  },
-  {
-    id: 'spotShare',
-    kind: 'share',
-    label: 'Hours still bought at a spot rate after a retender',
-    help: 'The new contract seldom covers every hour.',
-    source: OURS,
-    default: defaults.spotShare,
-    least: 0,
-    most: 1,
-  },
-  {
-    id: 'directPaymentRate',
-    kind: 'number',
-    unit: '£ an hour',
-    label: 'Direct-payment rate',
-    help: 'What a direct payment pays for an hour. Low and high open 10% either side.',
-    source: `Published: ${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates, self-employed personal assistant`,
-    default: defaults.directPaymentRate,
     least: 0,
     most: 500,
   },
 ];
 
-/** The inputs that answers stand for; what is not answered keeps its default. */
+/** The inputs that answers give; what is not answered keeps its default. */
 export function answered(answers: Answers): RateComparisonInputs {
   const given: Answers = {
     ...Object.fromEntries(questions.map((question) => [question.id, question.default ?? ''])),
     ...answers,
   };
-  const number = (id: string) => Number(given[id]);
-  const text = (id: string) => String(given[id]);
+  const number = (id: Asked) => Number(given[id]);
+  const numberGiven = (id: Asked) => (number(id) === 0 ? null : number(id));
+  const text = (id: Asked | 'startingTable') => String(given[id]);
   const weeklyHours = number('weeklyHours');
+  const isBlank = oneOf('startingTable', text('startingTable'), ['published', 'blank']) === 'blank';
+  const owned = Object.fromEntries(questions.map((question) => [question.id, ownerOf(question, answers)]));
   return {
     ...defaults,
-    area: text('area'),
+    area: isBlank && answers.area === undefined ? '' : text('area'),
     financialYear: oneOf('financialYear', text('financialYear'), YEARS),
+    expectedWage: numberGiven('expectedWage'),
     benchmarkRate: number('benchmarkRate'),
     benchmarkBasis: oneOf('benchmarkBasis', text('benchmarkBasis'), BASES),
+    floor: oneOf('floor', text('floor'), FLOORS),
+    ownCost: numberGiven('ownCost'),
     weeklyHours,
-    payShare: number('payShare'),
     newRate: number('newRate'),
-    spotShare: number('spotShare'),
-    directPaymentRate: number('directPaymentRate'),
-    providers:
-      oneOf('startingTable', text('startingTable'), ['published', 'blank']) === 'blank'
-        ? []
-        : publishedProviders(weeklyHours),
+    providers: isBlank ? [] : publishedProviders(weeklyHours),
+    owned: { ...(owned as RateComparisonInputs['owned']), ...(isBlank && ownersOfBlank(answers)) },
+  };
+}
+
+/** With a blank table nothing is taken from the published council. */
+function ownersOfBlank(answers: Answers): Partial<RateComparisonInputs['owned']> {
+  return {
+    ...(answers.area === undefined && {
+      area: { whose: 'Our assumption', source: 'None given: type the name of your council or area.' },
+    }),
+    ...(answers.financialYear === undefined && {
+      financialYear: {
+        whose: 'Our assumption',
+        source: 'The year of the benchmark. Choose the year of your prices.',
+      },
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ export const rankingRange = (letter: string, positions: number) =>
   `${RANKING}!$${letter}$${FIRST}:$${letter}$${FIRST + positions - 1}`;
 
 /**
- * Providers dearest first; those with the same rate stay in the order of the Providers sheet. Looked up without INDEX,
+ * Providers dearest first; those with the same rate keep the order of the Providers sheet. Looked up without INDEX,
  * of which the embedded workbook misses changes where its position comes from a formula.
  */
 export function rankingSheet(chartPositions: number): SheetPlan {
@@ -41,11 +41,11 @@ export function rankingSheet(chartPositions: number): SheetPlan {
             'Rate compared (£ an hour)',
             'Hours counted (hours a week)',
           ].map((value): CellPlan => ({ value, style: 'numberHeading', isWrapped: true })),
-          ...styled('heading', 'Standing in the market'),
+          ...styled('heading', 'Against the floor chosen'),
           ...[
             'Chart: rate (£ an hour)',
             'Chart: average (£ an hour)',
-            'Chart: minimum price (£ an hour)',
+            'Chart: floor on the basis compared (£ an hour)',
           ].map((value): CellPlan => ({ value, style: 'numberHeading', isWrapped: true })),
         ],
         ...Array.from({ length: ROOM }, (_, n) => rankRow(FIRST + n, n < chartPositions)),
@@ -67,7 +67,7 @@ function rankRow(row: number, isCharted: boolean): CellPlan[] {
   const ifTaken = (formula: string) => `=IF($A${row}>${market.providers},"",${formula})`;
   const words = (column: string): CellPlan => ({
     value: ifTaken(
-      `VLOOKUP($A${row},${RATES}!$R$${FIRST}:$${column}$${LAST},COLUMNS($R$${FIRST}:$${column}$${FIRST}),FALSE)`,
+      `VLOOKUP($A${row},${RATES}!$X$${FIRST}:$${column}$${LAST},COLUMNS($X$${FIRST}:$${column}$${FIRST}),FALSE)`,
     ),
     format: formats.text,
     style: 'calculation',
@@ -75,21 +75,19 @@ function rankRow(row: number, isCharted: boolean): CellPlan[] {
   const sum = (column: string) =>
     `SUMIF(${ratesColumn.rank},$A${row},${RATES}!${column}$${FIRST}:${column}$${LAST})`;
   const figure = (value: string, format: string): CellPlan => ({ value, format, style: 'calculation' });
-  /** With no provider at all the chart shows nil, so that a blank workbook holds no error. */
-  const charted = (value: string) =>
-    `=IF($A${row}<=${market.providers},${value},IF(${market.providers}=0,0,NA()))`;
-  const line = (value: string) => `=N(${value})`;
+  /** #N/A leaves a place empty in a chart, in the file and on the page; text or zero would plot as £0. */
+  const charted = (value: string) => `=IF(AND($A${row}<=${market.providers},N(${value})>0),${value},NA())`;
   return [
     figure(`=ROWS($P$${FIRST}:$P${row})`, formats.number),
-    words('T'),
+    words('AA'),
     ...across.map((letter) => figure(ifTaken(`IF(${sum(letter)}>0,${sum(letter)},"${NO_PRICE}")`), pence)),
     figure(ifTaken(sum('J')), formats.oneDecimal),
-    words('S'),
+    words('Y'),
     ...(isCharted
       ? [
           figure(charted(`$I${row}`), pence),
-          figure(line(market.averageCompared), pence),
-          figure(line(market.minimumPrice), pence),
+          figure(charted(market.averageCompared), pence),
+          figure(charted(market.averageFloorCompared), pence),
         ]
       : []),
   ];

@@ -44,7 +44,8 @@ export function chartXml(chart: ChartPlan, sheet: string, cells: ChartCells): st
         plot,
         legend(chart.series),
         value('plotVisOnly', true),
-        value('dispBlanksAs', 'gap'),
+        // Dots have no line to span a gap. LibreOffice 7 draws a gap among points as zero.
+        value('dispBlanksAs', chart.kind === 'dots' ? 'span' : 'gap'),
       ),
       element('c:spPr', {}, solid('#FFFFFF'), line(GRID, 9525)),
       writing(1000),

@@ -61,7 +61,7 @@ export const homecareRatesArguments: Record<string, Arbitrary<Given[]>> = {
   UPLIFT: call(rate, share, growth, growth),
   PAIDMINUTES: spread(
     alike(minutes, minutes),
-    fc.constantFrom('planned', 'actual', 'cap', 'nearest', 'up', 'Down'),
+    fc.constantFrom('planned', 'actual', 'cap', 'nearest', 'up', 'Down', 'commissioned'),
     optional(fc.constantFrom(1, 5, 15, 0.1)),
     optional(fc.constantFrom(0, 2.5, 5)),
   ),
@@ -72,6 +72,7 @@ export const homecareRatesArguments: Record<string, Arbitrary<Given[]>> = {
     optional(positive),
     optional(positive),
     optional(fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)),
+    optional(pence),
     optional(pence),
   ),
   WAGEFLOOR: call(

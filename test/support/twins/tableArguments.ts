@@ -18,6 +18,8 @@ import {
 const date = fc.integer({ min: 45_000, max: 47_500 });
 const count = (max: number) => fc.integer({ min: 1, max });
 const growth = decimal(-0.2, 0.3);
+/** Some rates are equal. */
+const careRate = fc.oneof(fc.constantFrom(21, 22.5, 24), decimal(10, 40));
 const positive = decimal(0.5, 60);
 const down = (...cells: Arbitrary<Cell>[]) =>
   fc
@@ -120,6 +122,18 @@ export const tableArguments: Record<string, Arbitrary<Given[]>> = {
       urgent === undefined ? undefined : referrals * urgent,
       ...rest,
     ]) as Arbitrary<Given[]>,
+  RATECOMPARE: fc.oneof(
+    followedBy(down(names, careRate, amount), optional(careRate), optional(careRate)),
+    fc
+      .tuple(down(names, careRate, amount, careRate), careRate)
+      .map(([[providers, rates, bought, floors], benchmark]) => [
+        providers,
+        rates,
+        bought,
+        benchmark,
+        floors,
+      ]) as Arbitrary<Given[]>,
+  ),
   RATEBUILDUP: call(
     decimal(8, 30),
     decimal(10, 90),
@@ -127,12 +141,14 @@ export const tableArguments: Record<string, Arbitrary<Given[]>> = {
     decimal(1, 48),
     fc.constantFrom(undefined, '2025/26', '2026/27', '2026-27'),
     optional(decimal(0, 12)),
-    decimal(0, 1),
+    optional(decimal(0, 1)),
     optional(decimal(0, 0.2)),
     optional(decimal(0, 0.2)),
     optional(decimal(0, 0.2)),
     optional(decimal(0, 20)),
     optional(decimal(0, 0.5)),
+    fc.constantFrom(undefined, 'price', 'cost', 'Cost'),
+    optional(decimal(0, 10)),
   ),
   REABLEMENT: call(amount, share, hours, decimal(0, 40), small, amount, optional(share)),
   PATHWAYS: call(

@@ -117,6 +117,12 @@ it('says how many figures it could not show', () => {
   expect(screen.getByRole('img', { name: /2 of 6 figures cannot be shown/ })).toBeTruthy();
 });
 
+it('leaves a gap for #N/A without calling it an error', () => {
+  show(plan(), [[[1, { error: '#N/A' }, 3]], [[4, 5, 6]]]);
+  expect(screen.queryByRole('img', { name: /cannot be shown/ })).toBeNull();
+  expect(screen.getByRole('img', { name: new RegExp(plan().title) })).toBeTruthy();
+});
+
 it('breaks a line where a figure is missing', () => {
   const { container } = show(
     plan({ kind: 'lines', series: [plan().series[0]!] }),

@@ -126,6 +126,7 @@ test.each(plans)(
     const finished = repairedAndFrozen(excel.spreadsheet, async (cells) => {
       for (const { sheet, address, formula } of cells) excel.workbook.type(sheet, address, formula);
     });
+    await finished;
     expect(guards()).toEqual(before);
     excel.dispose();
   },

@@ -52,7 +52,7 @@ test.each<[situation: string, change: () => Record<string, Written>, check: stri
     'The local mix of visits comes to 100%',
   ],
   ['a share of hours is typed over', () => ({ 'Rates!L8': 0.9 }), 'Shares of hours come to 100%'],
-  ['a rank is typed over', () => ({ 'Rates!R8': 1 }), 'Every rank from 1 on stands once'],
+  ['a rank is typed over', () => ({ 'Rates!X8': 1 }), 'Every rank from 1 on is there once'],
   [
     'a ranked rate is typed over',
     () => ({ 'Ranking!I9': 99 }),
@@ -61,10 +61,10 @@ test.each<[situation: string, change: () => Record<string, Written>, check: stri
   [
     'the average is typed over',
     () => ({ 'Market!B23': 99 }),
-    'The average stands between the least and the most',
+    'The average is between the least and the most',
   ],
   ['the average is a little out', () => ({ 'Market!B23': 21.75 }), 'OT.WEIGHTEDRATE gives the average'],
-  ['a band is typed over', () => ({ 'Market!D53': 7 }), 'Hours by rate and hours by zone come to all hours'],
+  ['a band is typed over', () => ({ 'Market!D62': 7 }), 'Hours by rate and hours by zone come to all hours'],
   [
     'a line of the build-up is typed over',
     () => ({ 'BuildUp!C10': 0 }),
@@ -75,11 +75,64 @@ test.each<[situation: string, change: () => Record<string, Written>, check: stri
     () => ({ 'BuildUp!C36': 0 }),
     'The six parts of the build-up come to its total',
   ],
-  ['an uplifted rate is typed over', () => ({ 'Uplift!F16': 30 }), 'OT.UPLIFT gives the rate of every year'],
+  ['an uplifted rate is typed over', () => ({ 'Uplift!F19': 30 }), 'OT.UPLIFT gives the rate of every year'],
   [
     'a saving is typed over',
-    () => ({ 'Alternatives!D17': 30 }),
+    () => ({ 'Alternatives!D18': 30 }),
     'OT.RETENDERSAVING gives the saving of every case',
+  ],
+  [
+    'a counted saving is typed over',
+    () => ({ 'Alternatives!D27': 30 }),
+    'OT.RETENDERSAVING gives the saving of every case',
+  ],
+  [
+    'a date of the uplift is typed over',
+    () => ({ 'Uplift!C5': 45383 }),
+    'The two Aprils of the uplift are those of the year chosen and the next',
+  ],
+  [
+    'the rise of an April that the prices hold already is typed',
+    () => ({ 'Uplift!C10': 12.21 / 11.44 - 1 }),
+    'The wage rise of year 1 is counted once',
+  ],
+  [
+    'a price is of year 1 already',
+    () => ({ 'Providers!Q9': '2026/27' }),
+    'The wage rise of year 1 is counted once',
+  ],
+  [
+    'the year has no wage on record for the next April',
+    () => ({ [input('Year of the prices')]: '2026/27' }),
+    'The wage of next April is on record or typed',
+  ],
+  [
+    'the wage expected is below the one in the prices',
+    () => ({
+      [input('Year of the prices')]: '2026/27',
+      [input('National Living Wage you expect from next April')]: 12.21,
+    }),
+    'The wage of next April is not below the one in the prices',
+  ],
+  [
+    'a wage of the Annex is typed over',
+    () => ({ [`Annex!G${rowOf(workbook.plan, 'Annex', '2025/26')}`]: 12 }),
+    'The wage on the Uplift sheet is that of OT.WAGEFLOOR',
+  ],
+  [
+    'the pay of the build-up is below the wage floor',
+    () => ({ [input('Care worker’s basic pay')]: 11.44 }),
+    'Pay in the build-up is the National Living Wage of the year, or more',
+  ],
+  [
+    'the floor is an own cost of care that is not given',
+    () => ({ [input('Floor chosen')]: 'Own cost of care' }),
+    'The floor chosen is known for every rate',
+  ],
+  [
+    'a counted saving of a rate is typed over',
+    () => ({ 'Rates!U8': 500 }),
+    'What counts and what does not add up to the whole saving',
   ],
   [
     'the minimum price is typed over',
@@ -107,29 +160,34 @@ test.each<[situation: string, change: () => Record<string, Written>, check: stri
   expect(workbook.failing()).toEqual([]);
 });
 
-test('a blank table shows words and no error, and says that hours are still to come', async () => {
+/** Cells that show an error. */
+function errorsOf({ plan, read }: Opened): string[] {
+  return plan.sheets.flatMap(({ name, cells }) =>
+    Object.keys(cells)
+      .filter((address) => typeof read(name, address) === 'object')
+      .map((address) => `${name}!${address}`),
+  );
+}
+
+test('a blank table shows words, no error but the empty places of the chart, and no £0 in it', async () => {
   const blank = await opened({ providers: [] });
-  for (const { name, cells } of blank.plan.sheets)
-    for (const address of Object.keys(cells))
-      expect([name, address, blank.read(name, address)]).not.toEqual([
-        name,
-        address,
-        expect.objectContaining({ error: expect.anything() }),
-      ]);
+  const places = Array.from({ length: 20 }, (_, n) =>
+    ['L', 'M', 'N'].map((letter) => `Ranking!${letter}${8 + n}`),
+  );
+  expect(errorsOf(blank).sort()).toEqual(places.flat().sort());
   expect(blank.failing()).toEqual(['Hours counted come to the hours known from another record']);
   expect(blank.labelled('Results', 'Average paid')).toBe('No hours yet');
   expect(blank.labelled('Results', 'Market risk')).toBe('No prices yet');
+  for (const label of ['whole', 'counted'])
+    expect(blank.labelled('Results', `Possible saving on dear rates, ${label}`)).toBe('No hours yet');
+  expect(blank.labelled('Results', 'Possible saving, in words')).toBe('No prices yet');
+  expect(blank.labelled('Results', 'Retender: market risk', 'C')).toBe('No hours yet');
   blank.dispose();
 });
 
-test('#N/A stands only where the chart leaves a place empty, once a provider is taken out', async () => {
-  const errors = () =>
-    workbook.plan.sheets.flatMap(({ name, cells }) =>
-      Object.keys(cells)
-        .filter((address) => typeof workbook.read(name, address) === 'object')
-        .map((address) => `${name}!${address}`),
-    );
+test('#N/A is only where the chart leaves a place empty, once a provider is taken out', async () => {
+  const errors = () => errorsOf(workbook);
   expect(errors()).toEqual([]);
   await workbook.set({ 'Providers!A13': null });
-  expect(errors()).toEqual(['Ranking!L13']);
+  expect(errors()).toEqual(['Ranking!L13', 'Ranking!M13', 'Ranking!N13']);
 });

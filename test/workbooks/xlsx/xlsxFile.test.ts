@@ -239,6 +239,31 @@ test('a chart keeps the points that it draws', () => {
   ]);
 });
 
+test.each([
+  ['dots', 'span'],
+  ['lines', 'gap'],
+  ['columns', 'gap'],
+] as const)('%s leave a place without a figure empty: %s', (kind, blanks) => {
+  const plan = oneSheet(
+    { A1: { value: 'Ash' }, A2: { value: 'Birch' }, B1: { value: 1 }, B2: { value: '=NA()' } },
+    {
+      charts: [
+        {
+          title: 'Rates',
+          altText: 'One rate of two.',
+          kind,
+          categories: '$A$1:$A$2',
+          series: [{ name: 'Rate', values: '$B$1:$B$2' }],
+          at: 'D1:H9',
+          valueAxis: { title: '£ an hour', format: '£0' },
+        },
+      ],
+    },
+  );
+  const file = new Opened(xlsxFile(plan, showing(plan)));
+  expect(file.attributes('xl/charts/chart1.xml', 'c:dispBlanksAs').map(({ val }) => val)).toEqual([blanks]);
+});
+
 test('months under a chart are written as the cells write them', () => {
   const plan = oneSheet(
     { A1: { value: 46113, format: 'mmm yyyy' }, A2: { value: 46143, format: 'mmm yyyy' }, B1: { value: 1 } },

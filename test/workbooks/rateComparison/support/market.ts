@@ -4,6 +4,10 @@ import type { Provider } from '../../../../src/workbooks/rateComparison/provider
 export interface Terms {
   benchmark: number;
   minimumPrice: number | null;
+  /** The floor chosen, for all rows but those with their own; null for none. */
+  floor: number | null;
+  /** Rows may have their own cost of care. */
+  isOwnCost: boolean;
   weeks: number;
   visitMix: readonly number[];
   isBeforeEnhancements: boolean;
@@ -19,8 +23,9 @@ export interface Line {
   compared: number | null;
   hours: number;
   isBelowMinimum: boolean;
+  isBelowFloor: boolean;
   valueOfGap: number | null;
-  possibleSaving: number | null;
+  counted: number | null;
 }
 
 const MINUTES = [15, 30, 45, 60];
@@ -40,41 +45,45 @@ export function marketOf(providers: Provider[], terms: Terms) {
     average: averageOf((line) => line.compared!),
     averagePaid: averageOf((line) => line.paid!),
     ranked: [...priced].sort((a, b) => b.compared! - a.compared! || a.row - b.row),
-    possibleSaving: sum(priced.map((line) => line.possibleSaving!)),
+    averageBefore: averageOf((line) => line.beforeEnhancements!),
+    counted: sum(priced.map((line) => line.counted!)),
     valueAbove: sum(priced.map((line) => Math.max(0, line.valueOfGap!))),
     below: priced.filter((line) => line.isBelowMinimum),
+    belowFloor: priced.filter((line) => line.isBelowFloor),
   };
 }
 
 function lineOf(provider: Provider, row: number, terms: Terms): Line {
-  const beforeEnhancements = atVisits(provider, terms.visitMix);
-  const paid =
-    beforeEnhancements === null
-      ? null
-      : beforeEnhancements * (1 + (provider.enhancedShare ?? 0) * (provider.enhancement ?? 0));
-  const compared = terms.isBeforeEnhancements ? beforeEnhancements : paid;
+  const onTop = provider.paidOnTop ?? 0;
+  const price = atVisits(provider, terms.visitMix);
+  const enhanced = 1 + (provider.enhancedShare ?? 0) * (provider.enhancement ?? 0);
+  /** Enhancements rise with the price of care, and not with what is paid on top of it. */
+  const onBasis = (priceOfCare: number) => priceOfCare * (terms.isBeforeEnhancements ? 1 : enhanced) + onTop;
+  const compared = price === null ? null : onBasis(price);
+  const before = price === null ? null : price + onTop;
   const visits = MINUTES.map((_, n) => provider.weeklyVisits?.[n] ?? 0);
   const visitHours = sum(visits.map((each, n) => (each * MINUTES[n]!) / 60));
   const hours = compared === null ? 0 : visitHours > 0 ? visitHours : (provider.weeklyHours ?? 0);
-  const isJudged = provider.isMinimumPriceApplied !== false && terms.minimumPrice !== null;
-  const isBelowMinimum = compared !== null && isJudged && compared < terms.minimumPrice!;
-  const floor = Math.max(terms.benchmark, isJudged ? terms.minimumPrice! : 0);
+  const applies = provider.isMinimumPriceApplied !== false;
+  const floor = applies ? ((terms.isOwnCost ? provider.ownCost : undefined) ?? terms.floor) : null;
+  const yearly = hours * terms.weeks;
+  const least = Math.max(terms.benchmark, floor === null ? 0 : onBasis(Math.max(0, floor - onTop)));
   return {
     row,
     name: provider.name,
     atLengths: MINUTES.map((minutes, n) => {
-      if (provider.structure === 'Hourly') return provider.hourlyPrice || null;
-      const price = provider.visitPrices?.[n];
-      return price ? (price * 60) / minutes : null;
+      if (provider.structure === 'Hourly') return provider.hourlyPrice ? provider.hourlyPrice + onTop : null;
+      const visitPrice = provider.visitPrices?.[n];
+      return visitPrice ? (visitPrice * 60) / minutes + onTop : null;
     }),
-    beforeEnhancements,
-    paid,
+    beforeEnhancements: before,
+    paid: price === null ? null : price * enhanced + onTop,
     compared,
     hours,
-    isBelowMinimum,
-    valueOfGap:
-      compared === null ? null : isBelowMinimum ? 0 : (compared - terms.benchmark) * hours * terms.weeks,
-    possibleSaving: compared === null ? null : Math.max(0, compared - floor) * hours * terms.weeks,
+    isBelowMinimum: before !== null && applies && terms.minimumPrice !== null && before < terms.minimumPrice,
+    isBelowFloor: before !== null && floor !== null && before < floor,
+    valueOfGap: compared === null ? null : (compared - terms.benchmark) * yearly,
+    counted: compared === null ? null : Math.max(0, compared - least) * yearly,
   };
 }
 

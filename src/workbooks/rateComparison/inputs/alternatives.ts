@@ -1,0 +1,109 @@
+import type { InputSection } from '../../parts/inputs';
+import { assumed, published } from '../../parts/whose';
+import { PUBLISHED_COUNCIL, PUBLISHED_YEAR } from '../providers';
+import { DIRECT_PAYMENT_ID, type RateComparisonInputs } from './rateInputs';
+import { around, pence, percent, pounds, section } from './rows';
+
+export const alternativeSections = (i: RateComparisonInputs): InputSection[] => [
+  section('6  Retender', 'Commissioning', [
+    {
+      key: 'newRate',
+      label: 'Rate under the new contract',
+      ...around(i.newRate, 0.05),
+      cautious: 'High',
+      ...pence,
+      ...i.owned.newRate,
+      note: 'As paid: enhancements and mileage included. Low and high are 5% either side, our assumption',
+    },
+    {
+      key: 'spotShare',
+      label: 'Hours still bought at the spot rate',
+      low: i.spotShare / 2,
+      central: i.spotShare,
+      high: Math.min(1, i.spotShare * 2),
+      cautious: 'High',
+      ...percent,
+      unit: 'of hours',
+    },
+    {
+      key: 'spotRate',
+      label: 'Spot rate',
+      ...around(Math.round(i.newRate * 110) / 100, 0.05),
+      cautious: 'High',
+      ...pence,
+      ...assumed('10% above the new rate'),
+      note: 'As paid: enhancements and mileage included',
+    },
+    {
+      key: 'tender',
+      label: 'Cost of the tender, once',
+      low: 20_000,
+      central: 40_000,
+      high: 60_000,
+      cautious: 'High',
+      ...pounds,
+    },
+    {
+      key: 'transition',
+      label: 'Transition and double running, once',
+      low: 10_000,
+      central: 30_000,
+      high: 60_000,
+      cautious: 'High',
+      ...pounds,
+    },
+    {
+      key: 'lost',
+      label: 'Client income lost',
+      low: 0.05,
+      central: 0.1,
+      high: 0.15,
+      cautious: 'High',
+      ...percent,
+      unit: 'of the gross saving',
+      note: 'People who pay the full cost pay less when the rate falls; also used for direct payments',
+    },
+  ]),
+  section('7  Direct payments', 'Commissioning', [
+    {
+      key: 'moving',
+      label: 'Hours that move to direct payments',
+      low: 0.05,
+      central: 0.1,
+      high: 0.15,
+      cautious: 'Low',
+      ...percent,
+      unit: 'of hours',
+    },
+    {
+      key: 'directRate',
+      label: 'Direct-payment rate',
+      ...around(i.directPaymentRate, 0.1),
+      cautious: 'High',
+      ...pence,
+      ...published(
+        `${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates, self-employed personal assistant (${DIRECT_PAYMENT_ID})`,
+      ),
+      note: 'Include what an employer pays on top of wages. Low and high are 10% either side, our assumption',
+    },
+    {
+      key: 'support',
+      label: 'Support service for direct payments',
+      low: 0.5,
+      central: 1,
+      high: 1.5,
+      cautious: 'High',
+      ...pence,
+      unit: '£ an hour moved',
+    },
+    {
+      key: 'setUp',
+      label: 'Setting up, once',
+      low: 5000,
+      central: 10_000,
+      high: 20_000,
+      cautious: 'High',
+      ...pounds,
+    },
+  ]),
+];

@@ -1,0 +1,2 @@
+export * from './inputsSheet';
+export * from './rateInputs';

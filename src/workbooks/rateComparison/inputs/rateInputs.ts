@@ -1,0 +1,95 @@
+import { employerNationalInsurance, homecareMinimumPrice } from '../../../evidence/reference';
+import { financialYearLabel } from '../../../model/financialYear';
+import { assumed, published, type Owned } from '../../parts/whose';
+import {
+  figure,
+  type Provider,
+  PUBLISHED_COUNCIL,
+  PUBLISHED_YEAR,
+  publishedProviders,
+  publishedRateId,
+} from '../providers';
+
+export const BASES = ['Enhancements included', 'Before enhancements'] as const;
+/** What a price may not fall below to count as a saving. */
+export const FLOORS = ['Own cost of care', 'Build-up', 'Association’s minimum price', 'None'] as const;
+export const [OWN_COST, BUILT_UP, ASSOCIATION, NO_FLOOR] = FLOORS;
+
+/** What is asked when the case is built; everything else opens with a default. */
+export type Asked =
+  | 'area'
+  | 'financialYear'
+  | 'expectedWage'
+  | 'benchmarkRate'
+  | 'benchmarkBasis'
+  | 'floor'
+  | 'ownCost'
+  | 'weeklyHours'
+  | 'newRate';
+
+export interface RateComparisonInputs {
+  /** Empty where none was given. */
+  area: string;
+  /** The year of the prices: `2025/26`. */
+  financialYear: string;
+  /** The National Living Wage expected from the next April, pounds an hour; null where none was given. */
+  expectedWage: number | null;
+  benchmarkRate: number;
+  benchmarkBasis: (typeof BASES)[number];
+  floor: (typeof FLOORS)[number];
+  /** Own cost of care, pounds an hour before enhancements; null where none was given. */
+  ownCost: number | null;
+  /** Shares of visits of 15, 30, 45 and 60 minutes. */
+  visitMix: [number, number, number, number];
+  /** All hours bought, as known from elsewhere than the provider table. */
+  weeklyHours: number;
+  payShare: number;
+  newRate: number;
+  spotShare: number;
+  directPaymentRate: number;
+  /** The first rows of the provider table; no more than it has room for. */
+  providers: Provider[];
+  /** Whose each answer is. */
+  owned: Record<Asked, Owned>;
+}
+
+export const BENCHMARK_ID = 'ref-average-council-homecare-fee-2025-26';
+export const DIRECT_PAYMENT_ID = publishedRateId('direct-payment-self-employed-personal-assistant');
+export const BENCHMARK_SOURCE = `DHSC, Market Sustainability and Improvement Fund provider fee reporting 2025 to 2026, provisional average for England; secondary, read in a page that quotes it (${BENCHMARK_ID})`;
+
+/** Whose each default is. */
+export const defaultOwners: Record<Asked, Owned> = {
+  area: published(`${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates`),
+  financialYear: published(`${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates`),
+  expectedWage: assumed('None: a rate on record is used.'),
+  benchmarkRate: published(BENCHMARK_SOURCE),
+  benchmarkBasis: assumed(),
+  floor: assumed('The published minimum price. Choose the floor that fits your market.'),
+  ownCost: assumed('None: used only where it is the floor chosen.'),
+  weeklyHours: assumed(),
+  newRate: assumed('The same as the published average for England. Replace it with your own figure.'),
+};
+
+export const defaultInputs = (): RateComparisonInputs => ({
+  area: `${PUBLISHED_COUNCIL} (published rates)`,
+  financialYear: PUBLISHED_YEAR,
+  expectedWage: null,
+  benchmarkRate: figure(BENCHMARK_ID),
+  benchmarkBasis: 'Enhancements included',
+  floor: ASSOCIATION,
+  ownCost: null,
+  visitMix: [0.1, 0.5, 0.25, 0.15],
+  weeklyHours: 3000,
+  payShare: 0.7,
+  newRate: figure(BENCHMARK_ID),
+  spotShare: 0.1,
+  directPaymentRate: figure(DIRECT_PAYMENT_ID),
+  providers: publishedProviders(3000),
+  owned: defaultOwners,
+});
+
+/** Years with both a minimum price and employer National Insurance on record. */
+export const YEARS = homecareMinimumPrice
+  .map(({ from }) => from)
+  .filter((year) => employerNationalInsurance.some(({ from }) => from === year))
+  .map(financialYearLabel);

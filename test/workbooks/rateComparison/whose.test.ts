@@ -1,0 +1,135 @@
+import { rateComparisonDefinition } from '../../../src/workbooks/rateComparison/case';
+import { answered, questions } from '../../../src/workbooks/rateComparison/questions';
+import type { Answers } from '../../../src/workbooks/caseDefinition';
+import { opened, type Opened, rowOf } from './support/opened';
+
+jest.setTimeout(60_000);
+
+/** Every text of a sheet that is not a formula. */
+const textsOf = (answers: Answers, sheet: string) =>
+  Object.values(rateComparisonDefinition.build(answers).sheets.find(({ name }) => name === sheet)!.cells)
+    .map(({ value }) => String(value ?? ''))
+    .filter((value) => !value.startsWith('='));
+
+const rowsOf = (answers: Answers) => {
+  const plan = rateComparisonDefinition.build(answers);
+  const { cells } = plan.sheets.find(({ name }) => name === 'Inputs')!;
+  return (label: string) => {
+    const row = rowOf(plan, 'Inputs', label);
+    return { whose: String(cells[`J${row}`]?.value), source: String(cells[`K${row}`]?.value) };
+  };
+};
+
+const everyDefault = Object.fromEntries(questions.map(({ id, default: value }) => [id, value!]));
+
+test.each([
+  ['Council or area', 'area'],
+  ['Year of the prices', 'financialYear'],
+  ['Benchmark rate', 'benchmarkRate'],
+  ['Basis of comparison', 'benchmarkBasis'],
+  ['Floor chosen', 'floor'],
+  ['Own cost of care, for all rows', 'ownCost'],
+  ['Hours bought a week, from another record', 'weeklyHours'],
+  ['National Living Wage you expect from next April', 'expectedWage'],
+  ['Rate under the new contract', 'newRate'],
+])('%s is theirs once it is answered, even with the default, and is cited to no document', (label, id) => {
+  const { whose, source } = rowsOf({ [id]: everyDefault[id]! })(label);
+  expect(whose).toContain('"Yours"');
+  expect(source).not.toMatch(/Wolverhampton|DHSC|assumption/);
+});
+
+test.each([
+  ['Benchmark rate', 'Published', /^DHSC, Market Sustainability/],
+  ['Year of the benchmark', 'Published', /^DHSC, Market Sustainability/],
+  ['Council or area', 'Published', /Wolverhampton/],
+  ['Direct-payment rate', 'Published', /Wolverhampton.*self-employed/],
+  ['Hours bought a week, from another record', 'Our assumption', /./],
+  ['Rate under the new contract', 'Our assumption', /published average for England/],
+  ['Running costs', 'Our assumption', /./],
+])('%s is, where nothing is answered, %s', (label, whose, source) => {
+  const row = rowsOf({})(label);
+  expect(row.whose).toContain(`"${whose}"`);
+  expect(row.source).toMatch(source);
+});
+
+test('the year of a benchmark that the person typed is not cited to a document', () => {
+  const { whose, source } = rowsOf({ benchmarkRate: 25.05, financialYear: '2026/27' })(
+    'Year of the benchmark',
+  );
+  expect(whose).toContain('"Our assumption"');
+  expect(source).toBe('Taken as the year of the prices.');
+});
+
+describe('titles', () => {
+  const title = (answers: Answers) =>
+    rateComparisonDefinition.build(answers).sheets.find(({ name }) => name === 'Cover')!.cells.A1!.value;
+
+  test.each<[string, Answers, string]>([
+    ['nothing answered', {}, 'Home-care rate comparison: City of Wolverhampton (published rates)'],
+    ['a blank table', { startingTable: 'blank' }, 'Home-care rate comparison'],
+    [
+      'a blank table and a name',
+      { startingTable: 'blank', area: 'Leeds' },
+      'Home-care rate comparison: Leeds',
+    ],
+    ['a name', { area: 'Leeds' }, 'Home-care rate comparison: Leeds'],
+  ])('follow what the person gives: %s', (_, answers, expected) => {
+    expect(title(answers)).toBe(expected);
+  });
+
+  test('of a blank table name no other council, on the cover, the providers or the results', () => {
+    for (const sheet of ['Cover', 'Providers', 'Results'])
+      expect(textsOf({ startingTable: 'blank' }, sheet).filter((text) => /Wolverhampton/.test(text))).toEqual(
+        [],
+      );
+  });
+
+  test('of a council that starts from the published table say on the cover whose rates they are', () => {
+    expect(textsOf({ area: 'Leeds' }, 'Cover')).toContainEqual(
+      expect.stringMatching(/^The table opens with the published rates of City of Wolverhampton/),
+    );
+  });
+});
+
+test('an own cost or an expected wage of 0 is none', () => {
+  expect(answered({ ownCost: 0, expectedWage: 0 })).toMatchObject({ ownCost: null, expectedWage: null });
+  expect(answered({ ownCost: 28.5, expectedWage: 13.21 })).toMatchObject({
+    ownCost: 28.5,
+    expectedWage: 13.21,
+  });
+});
+
+describe('on the sheets', () => {
+  let workbook: Opened;
+  beforeAll(async () => {
+    workbook = await opened();
+  });
+  afterAll(() => workbook.dispose());
+  const whose = (row: number) => ['U', 'V'].map((letter) => workbook.read('Providers', `${letter}${row}`));
+  const notice = () => workbook.labelled('Results', 'Are the prices your own?');
+
+  test('published prices and assumed hours are called that until they are changed', async () => {
+    expect(whose(8)).toEqual(['Published', 'Our assumption']);
+    expect(whose(14)).toEqual(['', '']);
+    expect(notice()).toBe(
+      'No: 6 are the published rates of City of Wolverhampton; replace them with your own',
+    );
+    await workbook.set({ 'Providers!E8': 22.5, 'Providers!N9': 900 });
+    expect(whose(8)).toEqual(['Yours, changed here', 'Our assumption']);
+    expect(whose(9)).toEqual(['Published', 'Yours, changed here']);
+    expect(notice()).toMatch(/^No: 5 are/);
+  });
+
+  test('a row that the person adds is theirs', async () => {
+    await workbook.set({ 'Providers!A14': 'Ash', 'Providers!D14': 'Hourly', 'Providers!E14': 24 });
+    expect(whose(14)).toEqual(['Yours', 'Yours']);
+  });
+
+  test('the results and the cover follow the council on the Inputs sheet', async () => {
+    await workbook.set({ [`Inputs!C${rowOf(workbook.plan, 'Inputs', 'Council or area')}`]: 'Leeds' });
+    expect(workbook.read('Results', 'A2')).toBe('Leeds, prices of 2025/26; compared: enhancements included');
+    expect(workbook.labelled('Cover', 'Council or area, and the year of the prices')).toBe(
+      'Leeds, 2025/26 prices',
+    );
+  });
+});
