@@ -40,7 +40,7 @@ test('lists what was replaced on a sheet of its own, with the stamp', () => {
   expect(parts['[Content_Types].xml']).toContain('PartName="/xl/worksheets/sheet3.xml"');
   const looks = parts['xl/styles.xml']!;
   expect(looks).toContain('<fonts count="3">');
-  expect(looks).toContain('<cellXfs count="4">');
+  expect(looks).toContain('<cellXfs count="5">');
 });
 
 test('says so where nothing called the add-in, and changes no sheet', () => {
