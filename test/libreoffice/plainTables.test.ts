@@ -5,8 +5,9 @@ import { tableArguments } from '../support/twins/tableArguments';
 import { tableCases, tableDifferences, type TableCase } from '../support/twins/tables';
 import { readXlsx, writeXlsx } from '../support/xlsx';
 import { program, where, witnessed } from '../witness/libreOffice';
+import { isLong } from '../support/long';
 
-const EACH = 40;
+const EACH = isLong ? 160 : 40;
 const SEED = 20270401;
 
 let cases: TableCase[];

@@ -8,8 +8,9 @@ import { argumentsOf } from '../support/twins/arguments';
 import { agree, twinCases, type TwinCase } from '../support/twins/cases';
 import { paybackCases } from '../support/twins/paybacks';
 import { readXlsx, writeXlsx } from '../support/xlsx';
+import { isLong } from '../support/long';
 
-const EACH = 60;
+const EACH = isLong ? 240 : 60;
 const SEED = 20270401;
 const ROWS = 11;
 

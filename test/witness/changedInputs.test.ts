@@ -9,6 +9,7 @@ import { cases } from '../../src/workbooks/cases';
 import type { WorkbookPlan } from '../../src/workbooks/plan';
 import { quoted } from '../../src/workbooks/xlsx/addresses';
 import type { Shown } from '../../src/workbooks/xlsx/shown';
+import { isLong } from '../support/long';
 import { changesOf, type Change } from './changed/changes';
 import { copyDifferences } from './changed/compare';
 import { fixedCells, withChanges } from './changed/copies';
@@ -17,7 +18,6 @@ import { examples, handedOver } from './examples';
 import { program, where, witnessed } from './libreOffice';
 
 /** The long run tries every input at both ends, two at a time; the short one a sample, three at a time. */
-const isLong = process.env.TEST_LONG === '1';
 const AT_ONCE = isLong ? 2 : 3;
 const SAMPLE = 30;
 /** LibreOffice is given these many files at a time, while the embedded workbook works out the next. */
