@@ -76,7 +76,8 @@ test.each([
   async (_, inputs) => {
     await built.typeInputs(inputs);
     expect(built.failures()).toEqual([]);
-    expect(built.masterCheck()).toBe('All checks pass');
+    // One check compares a cohort at full speed alone, and is not counted where there is none.
+    expect(built.masterCheck()).toMatch(/^(All checks pass|19 of 20 checks live, all pass)$/);
     expectTheSimulation();
   },
   60_000,
