@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { words } from '../src/taskpane/explore/words';
+import { resultAddress } from '../src/workbooks/careReview/resultsSheet';
 
 const SLOW = { timeout: 120_000 };
 
@@ -14,11 +15,12 @@ export async function exploreCareReview(page: Page): Promise<void> {
   await press(/^Add/);
   await pane.getByRole('heading', { name: 'Added to this workbook' }).waitFor(SLOW);
   await pane.getByRole('tab', { name: 'Selected cell' }).click();
+  const address = resultAddress('npv');
   const nameBox = page.getByLabel(/^Name box/);
-  await nameBox.fill('D26');
+  await nameBox.fill(address);
   await nameBox.press('Enter');
   await pane
-    .getByText(/· ?D26$/)
+    .getByText(new RegExp(`· ?${address}$`))
     .first()
     .waitFor();
   await pane.getByRole('tab', { name: 'Explore' }).click();

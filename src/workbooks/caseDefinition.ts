@@ -10,7 +10,7 @@ export interface CaseDefinition {
   forWhom: string;
   /** What it answers, in a sentence or two. */
   purpose: string;
-  /** Ten at the most. Everything else stands on the Inputs sheet with a default. */
+  /** Twelve at the most. Everything else is on the Inputs sheet with a default. */
   questions: Question[];
   /** The published case it can be opened with. */
   example: { title: string; answers: Answers };
@@ -30,7 +30,7 @@ interface QuestionBase {
   /** What is meant, and where one finds it. */
   help: string;
   /** Whose the default is. A choice that only the user can make is theirs. */
-  whose?: Whose;
+  whose: Whose;
   /** Where the default comes from: a document, or why it is assumed. */
   source: string;
 }

@@ -1,3 +1,4 @@
+import { resultAddress } from '../../src/workbooks/careReview/resultsSheet';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { openPage, type WorkbookPage } from './support/workbookPage';
@@ -85,14 +86,14 @@ describe('a case of one’s own', () => {
   });
 
   test('follows its inputs, and says so when they make no sense', async () => {
-    const before = await workbook.paneOf('D26');
+    const before = await workbook.paneOf(resultAddress('npv'));
     await openSheet('Inputs');
     // Every package a review: twice as many of them convert.
-    await workbook.type('C21', '0.6');
+    await workbook.type('C22', '0.6');
     await openSheet('Results');
-    expect(await workbook.paneOf('D26')).not.toBe(before);
+    expect(await workbook.paneOf(resultAddress('npv'))).not.toBe(before);
     await openSheet('Inputs');
-    await workbook.type('B21', '0.9');
+    await workbook.type('B22', '0.9');
     expect(await workbook.paneOf('B3')).toMatch(/checks? fails?/);
     await undo();
     await undo();
@@ -101,7 +102,7 @@ describe('a case of one’s own', () => {
 
   test('keeps locked cells from being typed over', async () => {
     await openSheet('Results');
-    const before = await workbook.paneOf('D26');
+    const before = await workbook.paneOf(resultAddress('npv'));
     await workbook.page.keyboard.type('1');
     await workbook.page.keyboard.press('Enter');
     await workbook.page
@@ -109,7 +110,7 @@ describe('a case of one’s own', () => {
       .first()
       .waitFor();
     await workbook.page.keyboard.press('Escape');
-    expect(await workbook.paneOf('D26')).toBe(before);
+    expect(await workbook.paneOf(resultAddress('npv'))).toBe(before);
   });
 
   test('is handed over as a file without an OT function in it', async () => {

@@ -1,7 +1,8 @@
-/** A chance as people say it: “about seven in ten”. */
-export function chanceInWords(chance: number): string {
-  if (chance <= 0) return 'in none of the trials';
-  if (chance >= 1) return 'in every trial';
+/** A chance as people say it: “about seven in ten”. Trials that all agree are no certainty, so their number is said. */
+export function chanceInWords(chance: number, trials: number): string {
+  const count = trials.toLocaleString('en-GB');
+  if (chance <= 0) return `in none of the ${count} trials`;
+  if (chance >= 1) return `in all ${count} trials`;
   if (chance < 0.005) return 'fewer than 1 in 200';
   if (chance > 0.995) return 'more than 199 in 200';
   if (chance < 0.045) return `about 1 in ${nearest(1 / chance)}`;
@@ -15,4 +16,14 @@ const named = (count: number) => names[count]!;
 
 function nearest(count: number): number {
   return count < 50 ? Math.round(count / 5) * 5 : Math.round(count / 50) * 50;
+}
+
+const LEAST_SHOWN = 0.001;
+
+/** The share of trials, never rounded to 0% or 100%; null where all or none of them meet the target. */
+export function shareOfTrials(chance: number): string | null {
+  if (chance <= 0 || chance >= 1) return null;
+  if (chance < LEAST_SHOWN) return 'under 0.1%';
+  if (chance > 1 - LEAST_SHOWN) return 'over 99.9%';
+  return `${(chance * 100).toFixed(1)}%`;
 }

@@ -9,6 +9,7 @@ import { type Manner, mannerOf } from './shownLike';
 import { chanceOfMeeting, type Outcome, type Wanted } from './simulate';
 import type { Switching } from './switching';
 import type { Tornado } from './tornado';
+import { chanceInWords, shareOfTrials } from './chanceInWords';
 import { words } from './words';
 
 /** Everything that was worked out, and all that is needed to work it out again. */
@@ -124,10 +125,13 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
       figure(measures.p10, outcome.p10),
       figure(measures.p50, outcome.p50),
       figure(measures.p90, outcome.p90),
+      figure(measures.central, tornado.base),
+      figure(measures.fromMean, tornado.base - outcome.mean),
       figure(measures.least, outcome.least),
       figure(measures.most, outcome.most),
       figure(measures.target[simulation.wanted], target),
-      fact(measures.chance, chance, said.units.share, '0.0%'),
+      fact(measures.met, Math.round(chance * outcome.counted), said.units.trials),
+      styled('label', measures.chance, chanceOf(chance, outcome.counted)),
     ]);
     const shares = drivers.map(({ inputs: together, share, isSure }): (string | number)[] => [
       together.map(({ label }) => label).join('; '),
@@ -150,6 +154,13 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
     cells,
     print: { orientation: 'landscape' },
   };
+}
+
+/** In words, so that no format rounds it to 100%. */
+function chanceOf(chance: number, trials: number): string {
+  const share = shareOfTrials(chance);
+  const inWords = chanceInWords(chance, trials);
+  return share === null ? inWords : `${inWords} (${words.simulation.exactly(share)})`;
 }
 
 function facts(rows: [string, string][]): CellPlan[][] {

@@ -200,6 +200,12 @@ export const words = {
       p90: 'Nine in ten are below this (P90)',
       mean: 'Average (mean)',
       error: (value: string) => `give or take ${value}, its standard error`,
+      central: 'With every input at its value now (central)',
+    },
+    central: {
+      above: (by: string) => `The central result is ${by} above the average of the trials.`,
+      below: (by: string) => `The central result is ${by} below the average of the trials.`,
+      same: 'The central result is the average of the trials.',
     },
     stale: 'The inputs have changed since. Run the trials again.',
   },
@@ -372,7 +378,10 @@ export const words = {
         least: 'Least',
         most: 'Most',
         target: { atLeast: 'Target: at least', atMost: 'Target: at most' },
+        met: 'Trials that meet the target',
         chance: 'Chance of meeting the target',
+        central: 'With every input as it stood (central)',
+        fromMean: 'Central less mean',
       },
     },
     drivers: {

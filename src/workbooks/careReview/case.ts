@@ -1,58 +1,65 @@
+import { seriesUsedBy } from '../referenceSeries';
 import { formats } from '../cells';
 import type { CaseDefinition } from '../caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
-import { inputsSheet, type ScenarioName, scenarioNames } from '../parts/inputs';
+import { type InputPlace, inputsSheet, type ScenarioName, scenarioNames } from '../parts/inputs';
 import { logSheet } from '../parts/log';
 import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { WorkbookPlan } from '../plan';
 import { careReviewChecks } from './checks';
-import { inputSections } from './inputs/sections';
+import { following } from './inputs/presentValue';
+import { inputSections, withoutRange } from './inputs/sections';
 import { monthlyName, monthlySheet } from './monthlySheet';
-import { type CareReviewInputs, derbyInputs, questions, readAnswers } from './questions';
+import { type CareReviewAnswers, questions, readAnswers } from './questions';
 import { resultAt, resultsSheet } from './resultsSheet';
 import { evidenceIds } from './sources';
 import { WATERFALL, waterfallSheet } from './waterfallSheet';
-import { YEARLY, yearlySheet } from './yearlySheet';
+import { type YearBlock, YEARLY, yearlySheet } from './yearlySheet';
 
 const TITLE = 'Invest-to-save case: proportionate care reviews';
 
 /** Not needed month by month. */
-const onlyOnResults = ['discountRate', 'hoursPerPerson'];
+const notMonthly = ['discountRate', 'sensitivityRate', 'generalInflation', 'hoursPerPerson'];
 
-export function careReviewCase(given: CareReviewInputs): WorkbookPlan {
-  const sections = inputSections(given);
-  const { sheet: inputs, at } = inputsSheet('Inputs: proportionate care reviews', sections);
+export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
+  const sections = inputSections(answers);
+  const { sheet, at } = inputsSheet('Inputs: proportionate care reviews', sections);
+  const inputs = following(sheet, at('generalInflation'), at('rateUplift'));
   const monthlyInputs = sections
     .flatMap((section) => section.inputs)
-    .filter(({ key }) => !onlyOnResults.includes(key));
+    .filter(({ key }) => !notMonthly.includes(key) && !key.endsWith('Grade'));
   const byScenario = <T>(make: (name: ScenarioName) => T) =>
     Object.fromEntries(scenarioNames.map((name) => [name, make(name)])) as Record<ScenarioName, T>;
   const monthly = byScenario((name) => monthlySheet(name, monthlyInputs, at));
   const { sheet: years, yearly } = yearlySheet(
     monthly,
-    byScenario((name) => at('discountRate').usedBy[name]),
+    byScenario((name) => ({
+      discountRate: at('discountRate').usedBy[name],
+      sensitivityRate: at('sensitivityRate').usedBy[name],
+      generalInflation: at('generalInflation').usedBy[name],
+    })),
   );
   return {
     title: 'Care-review case',
     sheets: [
-      cover(),
+      cover(at, yearly.central, withoutRange(sections)),
       inputs,
       ...scenarioNames.map((name) => monthly[name].sheet),
       years,
       waterfallSheet(yearly.central),
       resultsSheet(at, monthly, yearly),
-      checksSheet(careReviewChecks(inputs, at, monthly, yearly)),
+      checksSheet(careReviewChecks(inputs, monthly, yearly)),
       evidenceSheet(evidenceIds, [
         'The first four figures are Derby City Council’s claim as published; no definition, period or price base is stated with them.',
         'The average fee is provisional and was read in a page that quotes the official one.',
-        'Every default that is not published is our assumption and says so on Inputs: replace it with your own figure and its source.',
+        'Every default says on Inputs whose it is: replace our assumptions with your own figures.',
       ]),
       logSheet([
         {
-          change: `Workbook built: a ${given.kind} of ${given.packages} packages from the answers on the Build page`,
-          reason: 'Every other input has its default; see the Source column on Inputs.',
+          change: `Workbook built: a ${answers.given.kind} of ${answers.given.packages} packages from the answers on the Build page`,
+          reason: 'Every other input has its default: Inputs says whose each figure is, and its source.',
         },
       ]),
     ],
@@ -60,30 +67,44 @@ export function careReviewCase(given: CareReviewInputs): WorkbookPlan {
   };
 }
 
-function cover() {
-  const { pounds, percent, number } = formats;
+/** Formulas of which the words follow the inputs begin with an equals sign. */
+function cover(at: (key: string) => InputPlace, { prices, year }: YearBlock, unranged: string[]) {
+  const firstYear = year('label', 0);
+  const { pounds, percent, number, text } = formats;
+  const [low, central, high] = scenarioNames.map((name) => resultAt('enoughPackages', name));
+  const runsOut = (cell: string, name: string, otherwise: string) =>
+    `IF(LEFT(${cell},1)="N","${name} case: "&${cell},${otherwise})`;
+  const bias = (key: string, of: string) =>
+    `TEXT(${at(key).central},"0%")&" ${of} (evidence: "&${at(`${key.replace('Optimism', '')}Grade`).central}&")"`;
   return coverSheet({
+    series: seriesUsedBy['care-review'],
     title: TITLE,
     purpose:
       'Does moving care packages from two carers to one, where a review finds it safe, pay for the reviews: in cash, in capacity, and when?',
     headlines: [
       {
-        label: 'Net present value of cash, central case',
+        label: `="Net present value of cash, "&${prices}&", central"`,
         value: `=${resultAt('npv')}`,
         format: pounds,
-        meaning: 'Cash-releasing saving less all costs over the horizon, discounted. Capacity is not in it.',
+        meaning: 'Cash-releasing saving less all costs, discounted. Capacity is not in it.',
       },
       {
-        label: 'The same, low case',
+        label: `="The same, low case, "&${prices}`,
         value: `=${resultAt('npv', 'low')}`,
         format: pounds,
-        meaning: 'Every input at its cautious end at once: an outer bound',
+        meaning: 'Every input with a range at its cautious end at once: an outer bound of those inputs',
       },
       {
-        label: 'The same, high case',
+        label: `="The same, high case, "&${prices}`,
         value: `=${resultAt('npv', 'high')}`,
         format: pounds,
-        meaning: 'Every input at its other end at once: an outer bound',
+        meaning: 'Every input with a range at its other end at once: an outer bound of those inputs',
+      },
+      {
+        label: `="Sensitivity at "&TEXT(${at('sensitivityRate').central},"0.0%")&", "&${prices}&", central case"`,
+        value: `=${resultAt('npvAtProposed')}`,
+        format: pounds,
+        meaning: 'The standard rate proposed in June 2026, 3.0%: no response is on record',
       },
       {
         label: 'Net return on cash, central case',
@@ -94,14 +115,14 @@ function cover() {
       {
         label: 'Payback, central case (months)',
         value: `=${resultAt('payback')}`,
-        format: number,
-        meaning: 'Months from the start until net cash so far is no longer negative, not discounted',
+        format: text,
+        meaning: 'Months from the start until net cash so far is never negative again, not discounted',
       },
       {
         label: 'Total cost, central case',
         value: `=${resultAt('cost')}`,
         format: pounds,
-        meaning: 'One-off, reviewers and equipment over the horizon, with uplifts',
+        meaning: 'One-off, reviewers and equipment over the horizon, with optimism bias and uplifts',
       },
       {
         label: 'Capacity released, central case',
@@ -110,23 +131,29 @@ function cover() {
         meaning: 'Not cash: hours that go back into the system over the horizon. Never add it to cash.',
       },
       {
-        label: 'Hours released, central case (hours)',
-        value: `=${resultAt('hours')}`,
+        label: 'Hours of that capacity, central case (hours)',
+        value: `=${resultAt('hoursKept')}`,
         format: number,
-        meaning: 'Over the horizon, additional, after attrition and optimism adjustment',
+        meaning: 'Over the horizon. Hours taken as cash are not in it: an hour counts once.',
+      },
+      {
+        label: 'Enough packages that can convert?',
+        value: `=${runsOut(high!, 'High', runsOut(central!, 'Central', runsOut(low!, 'Low', low!)))}`,
+        format: text,
+        meaning: 'A team converts a package once, and runs out without new double-handed packages',
       },
     ],
     sheets: [
       {
         name: INPUTS,
-        about: 'Every assumption with its low, central and high value, unit, source and owner',
+        about: 'Every assumption with its low, central and high value, unit, whose it is, source and owner',
       },
       ...scenarioNames.map((name) => ({
         name: monthlyName(name),
-        about: `Reviews, hours, savings and costs of 60 months, ${name} case`,
+        about: `Reviews, hours, savings and costs month by month, ${name} case`,
       })),
       { name: YEARLY, about: 'The months gathered by financial year, the three cases one below the other' },
-      { name: WATERFALL, about: 'What the first chart on Results is drawn from' },
+      { name: WATERFALL, about: 'The figures of the first chart on Results' },
       {
         name: RESULTS,
         about: 'Cash by year, the three cases side by side, switching values, the published claim, charts',
@@ -137,12 +164,22 @@ function cover() {
     ],
     cautions: [
       'A cohort’s reviewers are paid only until the list is done; redundancy or redeployment is not in the case.',
-      'For a team the saving settles: once conversions in force no longer grow, more reviews only replace those that end.',
+      'A team’s reviewers are paid throughout. Its conversions stop when the packages that can convert run out.',
       'Cash is released only when a budget or a contract falls. Agree the cash-releasing share with those who hold the budget.',
       'Lost income is an average share here. OT.LOSTINCOME works it out person by person from your own extract.',
-      'Low and high have every input at one end at once: neither is likely.',
+      'The hourly rate and the salary are taken to be those of the first financial year: uplifts begin in the April after it.',
+      `="Optimism bias, central case: "&${bias('optimism', 'off benefits')}&", "&${bias('oneOffOptimism', 'on one-off cost')}&", "&${bias('runningOptimism', 'on running costs')}`,
+      `="Employer National Insurance is that of "&${at('nationalInsurance').central}&" in every year; the case begins in "&${firstYear}&"."`,
+      'Low and high move every input that has a range to one end at once. Neither is likely.',
+      `They leave out what has no range: ${inWords(unranged)}.`,
+      'They leave out what is no input too: care that changes for other reasons, a provider that leaves, the cost of redundancy.',
     ],
   });
+}
+
+/** Labels as a list in a sentence. */
+function inWords(labels: string[]): string {
+  return labels.map((label) => `${label[0]!.toLowerCase()}${label.slice(1)}`).join('; ');
 }
 
 export const careReviewDefinition: CaseDefinition = {
@@ -152,7 +189,7 @@ export const careReviewDefinition: CaseDefinition = {
   purpose:
     'Whether reviewing double-handed care packages pays: cash and capacity by financial year, with low, central and high, checks and sources, ready for committee and audit.',
   questions,
-  example: { title: 'Derby City Council, as published, with our assumptions', answers: { ...derbyInputs } },
+  example: { title: 'Derby City Council, as published, with our assumptions', answers: { kind: 'cohort' } },
   build: (answers) => careReviewCase(readAnswers(answers)),
   landing: { sheet: RESULTS, address: 'A1' },
 };

@@ -9,7 +9,7 @@ const poundsThousand = '£#,##0,"k";-£#,##0,"k";£0';
 export function resultCharts(
   top: number,
   monthly: Record<ScenarioName, MonthlySheet>,
-  scenarios: { labels: string; npv: string; netCash: string },
+  headline: { measures: string; of(scenario: ScenarioName): string },
 ): ChartPlan[] {
   const at = (position: number) => {
     const first = top + 1 + position * (HEIGHT + 1);
@@ -20,13 +20,15 @@ export function resultCharts(
     {
       title: 'From gross saving to net cash, central case',
       altText:
-        'A waterfall over the horizon: gross saving, less optimism adjustment, lost income and capacity that is not cash, leaves cash-releasing saving; less one-off cost, reviewers and equipment, leaves net cash.',
+        'A waterfall over the horizon: gross saving, less optimism bias, lost income and capacity that is not cash, leaves cash-releasing saving; less one-off cost, reviewers, equipment and optimism bias on costs, leaves net cash. Cash of each year, not discounted.',
       kind: 'stackedColumns',
       categories: waterfallPlaces.steps,
       series: [
         { name: 'Base', values: waterfallPlaces.line('base'), look: 'base' },
         { name: 'Taken off', values: waterfallPlaces.line('fall'), look: 'fall' },
-        { name: 'Taken off, below nil', values: waterfallPlaces.line('fallBelow'), look: 'fall' },
+        { name: 'Taken off, below zero', values: waterfallPlaces.line('fallBelow'), look: 'fall' },
+        { name: 'Added', values: waterfallPlaces.line('rise'), look: 'rise' },
+        { name: 'Added, below zero', values: waterfallPlaces.line('riseBelow'), look: 'rise' },
         { name: 'What is left', values: waterfallPlaces.line('total'), look: 'total' },
       ],
       at: at(0),
@@ -34,14 +36,14 @@ export function resultCharts(
       categoryAxis: { title: 'Step' },
     },
     {
-      title: 'Net cash so far, month by month',
+      title: 'Net cash so far, month by month, cash of each year',
       altText:
-        'Three lines, low, central and high: cash-releasing saving less all costs, added up from the first month. A line above nil has paid back. Beyond the horizon the lines are level.',
+        'Three lines, low, central and high: cash-releasing saving less all costs, added up from the first month. A line above zero has paid back. The lines end with the horizon.',
       kind: 'lines',
       categories: monthly.central.all('monthNumber'),
       series: scenarioNames.map((name) => ({
-        name: `${name[0]!.toUpperCase()}${name.slice(1)}`,
-        values: monthly[name].all('cumulative'),
+        name: capital(name),
+        values: monthly[name].all('drawn'),
       })),
       at: at(1),
       valueAxis,
@@ -50,16 +52,15 @@ export function resultCharts(
     {
       title: 'Net present value and net cash in the three cases',
       altText:
-        'Two columns for each of low, central and high: the net present value of cash, and net cash over the horizon without discounting.',
+        'Three columns, low, central and high, for each of: the net present value of cash in the prices of the first year, the same at the rate proposed in June 2026, and net cash over the horizon, cash of each year.',
       kind: 'columns',
-      categories: scenarios.labels,
-      series: [
-        { name: 'Net present value', values: scenarios.npv },
-        { name: 'Net cash', values: scenarios.netCash },
-      ],
+      categories: headline.measures,
+      series: scenarioNames.map((name) => ({ name: capital(name), values: headline.of(name) })),
       at: at(2),
       valueAxis,
-      categoryAxis: { title: 'Case' },
+      categoryAxis: { title: 'Measure' },
     },
   ];
 }
+
+const capital = (name: ScenarioName) => `${name[0]!.toUpperCase()}${name.slice(1)}`;

@@ -1,7 +1,7 @@
 import { formats } from '../cells';
 import { type Check } from '../parts/checks';
 import { evidenceDifference } from '../parts/evidence';
-import { type InputPlace, inputsInOrder, type ScenarioName, scenarioNames } from '../parts/inputs';
+import { inputsInOrder, type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { SheetPlan } from '../plan';
 import type { MonthlySheet } from './monthlySheet';
 import { resultAt } from './resultsSheet';
@@ -21,7 +21,6 @@ const monthlyTotals: [key: string, what: string, unit: string, format: string][]
 
 export function careReviewChecks(
   inputs: SheetPlan,
-  at: (key: string) => InputPlace,
   monthly: Record<ScenarioName, MonthlySheet>,
   yearly: Yearly,
 ): Check[] {
@@ -38,18 +37,47 @@ export function careReviewChecks(
       format,
     })),
     {
+      what: 'Reviews are done in each of the three cases (number without any)',
+      why: 'Inputs: there are no reviewers, no reviews a week or no packages, so the workbook answers nothing.',
+      difference: overScenarios(({ all }) => `IF(SUM(${all('reviews')})>0,0,1)`),
+      unit: 'cases',
+      format: formats.number,
+    },
+    {
+      what: 'Packages that can convert last as long as the reviews, all three cases (number short)',
+      why: 'Inputs: fewer reviewers, a shorter horizon, or new double-handed packages. Results say which case runs out.',
+      difference: overScenarios(({ all }) => `(0-MIN(0,MIN(${all('spare')})))`),
+      unit: 'packages',
+      format: formats.twoDecimals,
+    },
+    {
+      what: 'Conversions are those that the reviews allow less those for which packages run out, by another route',
+      why: 'The line of conversions on a monthly sheet was changed.',
+      difference: overScenarios(
+        ({ all, used }) =>
+          `ABS(SUM(${all('conversions')})-SUM(${all('reviews')})*${used('conversionShare')}-MIN(0,MIN(${all('spare')})))`,
+      ),
+      unit: 'packages',
+      format: formats.twoDecimals,
+    },
+    {
+      what: 'Reviews are those of the reviewers’ months added up in one sum, and for a cohort no more than its packages',
+      why: 'The line of reviews on a monthly sheet was changed.',
+      difference: overScenarios((month) => `ABS(SUM(${month.all('reviews')})-${reviewsInOneSum(month)})`),
+      unit: 'reviews',
+      format: formats.twoDecimals,
+    },
+    {
       what: 'Cash-releasing and capacity add up to the net saving, every month',
       why: 'A formula on a monthly sheet was changed.',
-      difference: overScenarios(({ all }) => `SUMPRODUCT(ABS(${all('cash')}+${all('kept')}-${all('net')}))`),
+      difference: overScenarios(({ all }) => `SUM(${all('unsplit')})`),
       ...money,
     },
     {
-      what: 'A cohort never reviews more than its packages',
-      why: 'The line of reviews on a monthly sheet was changed.',
-      difference: overScenarios(
-        ({ used, all }) => `${used('isCohort')}*MAX(0,SUM(${all('reviews')})-${used('packages')})`,
-      ),
-      unit: 'reviews',
+      what: 'Hours taken as cash and hours of capacity add up to the hours released, every month',
+      why: 'A formula on a monthly sheet was changed: an hour counts once.',
+      difference: overScenarios(({ all }) => `SUM(${all('hoursUnsplit')})`),
+      unit: 'hours',
       format: formats.twoDecimals,
     },
     {
@@ -58,13 +86,6 @@ export function careReviewChecks(
       difference: overScenarios((month) => `ABS(SUM(${month.all('hours')})-${followedHours(month)})`),
       unit: 'hours',
       format: formats.twoDecimals,
-    },
-    {
-      what: 'Gross saving before uplift agrees with OT.REVIEWPROGRAMME: a cohort at full speed from the start, else not compared',
-      why: 'Reviews or hours on a monthly sheet differ from the function’s: see whether a fixed fact was changed.',
-      difference: overScenarios(programmeDifference),
-      isCompared: scenarioNames.map((name) => isProgramme(monthly[name])).join('+') + '>0',
-      ...money,
     },
     {
       what: 'Hours of all conversions in a full year agree with OT.SINGLEHANDED',
@@ -81,19 +102,20 @@ export function careReviewChecks(
       format: formats.twoDecimals,
     },
     {
-      what: 'Discounted net cash flows add up to what OT.NPV gives',
-      why: 'The discount factors on Yearly were changed.',
+      what: 'Net present value by two routes: first-year prices at the real rate, and cash of the year at the nominal rate',
+      why: 'A price index or a discount factor on Yearly was changed.',
       difference: overScenarios(
-        (_, name) => `ABS(SUM(${yearly[name].all('discounted')})-${resultAt('npv', name)})`,
+        (_, name) => `ABS(${resultAt('npv', name)}-SUM(${yearly[name].all('nominalRoute')}))`,
       ),
       ...money,
     },
     {
-      what: 'Movements of the medium-term plan add up to the net cash flow of the last year within the horizon',
-      why: 'The line of movements on Yearly was changed.',
+      what: 'MTFS movements, recurring and one-off, add up to the net cash flow of the last year within the horizon',
+      why: 'A line of movements on Yearly was changed.',
       difference: overScenarios((_, name) => {
         const { all } = yearly[name];
-        return `ABS(SUM(${all('movement')})-INDEX(${all('netCash')},1,COUNTIF(${all('inHorizon')},">0")))`;
+        const last = `SUMPRODUCT(${all('netCash')},(${all('number')}=MAX(${all('number')}))*1)`;
+        return `ABS(SUM(${all('recurringMovement')})+SUM(${all('oneOffMovement')})-${last})`;
       }),
       ...money,
     },
@@ -117,11 +139,23 @@ export function careReviewChecks(
       ...money,
     },
     {
-      what: 'Every month of the horizon is counted: there is room for 60',
-      why: 'Inputs: the horizon is longer than 5 years.',
-      difference: `=ABS(${at('horizon').central}-SUM(${monthly.central.all('inHorizon')})/${at('monthsInYear').central})`,
-      unit: 'years',
-      format: formats.twoDecimals,
+      what: 'Every month of the horizon is counted: there is room for five financial years',
+      why: 'Inputs: the horizon is longer than 5 financial years, or shorter than 1.',
+      difference: overScenarios(
+        ({ used, all }) => `ABS(MAX(1,${used('horizonMonths')})-SUM(${all('inHorizon')}))`,
+      ),
+      unit: 'months',
+      format: formats.number,
+    },
+    {
+      what: 'The horizon ends with a March, so that no part of a year is compared with a whole one',
+      why: 'Inputs: the horizon is no whole number of financial years.',
+      difference: overScenarios(
+        ({ used }) =>
+          `ABS(MONTH(EDATE(${used('firstMonth')},${used('horizonMonths')}-1))-${used('monthsToApril')})`,
+      ),
+      unit: 'months from March',
+      format: formats.number,
     },
     {
       what: 'Published figures on Evidence are those of the library',
@@ -137,22 +171,18 @@ export function careReviewChecks(
 function followedHours({ used, all }: MonthlySheet): string {
   const after = `(${used('horizonMonths')}-${used('lag')}-${all('monthNumber')})`;
   const s = used('survival');
-  const each = `${all('additional')}*(${after}>=0)`;
+  // A comma, because beyond the horizon the line is blank text, which a product would refuse.
+  const each = `${all('additional')},(${after}>=0)`;
   const evenly = `SUMPRODUCT(${each}*(${used('firstMonthShare')}+${after}))`;
   const fading = `SUMPRODUCT(${each}*(${used('firstMonthShare')}+(${s}-${s}^(${after}+1))/(1-${s})))`;
   return `IF(${used('attrition')}=0,${evenly},${fading})*${used('hoursPerConversion')}*${used('weeksInMonth')}`;
 }
 
-function programmeDifference({ used, all }: MonthlySheet): string {
-  const keys = ['packages', 'reviewerFte', 'reviewsPerFteWeek', 'conversionShare', 'hoursPerConversion'];
-  const rest = ['hourlyRate', 'startDate', 'horizonMonths', 'lag', 'attrition'];
-  const table = `OT.REVIEWPROGRAMME(${[...keys, ...rest].map(used).join(',')})`;
-  const counted = `SUM(${all('hours')})*${used('hourlyRate')}`;
-  const last = `INDEX(${table},${used('horizonMonths')}+1,${used('cumulativeColumn')})`;
-  return `IF(${isProgramme({ used })}=1,ABS(${counted}-(1-${used('counterfactual')})*${last}),0)`;
-}
-
-/** 1 where the reviews are those of a cohort at full speed from the start. */
-function isProgramme({ used }: Pick<MonthlySheet, 'used'>): string {
-  return `(${used('isCohort')}*(${used('ramp')}<=1))`;
+/** Months that build up speed in proportion, then months at full speed. */
+function reviewsInOneSum({ used }: MonthlySheet): string {
+  const [months, ramp] = [used('horizonMonths'), used('ramp')];
+  const building = `MIN(${months},${ramp})`;
+  const monthsAtFullSpeed = `${building}*(${building}+1)/(1+1)/MAX(1,${ramp})+${months}-${building}`;
+  const canBeDone = `(${monthsAtFullSpeed})*${used('fullCapacity')}`;
+  return `IF(${used('isCohort')}=1,MIN(${used('packages')},${canBeDone}),${canBeDone})`;
 }

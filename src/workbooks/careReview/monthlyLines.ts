@@ -1,4 +1,5 @@
 import { formats } from '../cells';
+import { reviewingLines } from './reviewingLines';
 
 /** How a formula of the monthly sheets names what it reads. */
 export interface MonthlyReferences {
@@ -16,15 +17,17 @@ export interface Line {
   label: string;
   unit: string;
   format: string;
-  /** What stands under Total. */
-  total?: 'sum' | 'last' | 'most' | 'untilHorizon';
+  /** What the Total column shows. */
+  total?: 'sum' | 'most' | 'least';
   /** What the month before the first holds. */
   opening?: 0 | 1;
+  /** What its cells show beyond the horizon: nothing, unless it counts the months themselves or feeds a chart. */
+  beyond?: 'itself' | 'gap';
   /** Without its `=`, the same in every month. */
   formula(references: MonthlyReferences): string;
 }
 
-const { number, oneDecimal, twoDecimals, factor, pounds, poundsAndPence } = formats;
+const { number, oneDecimal, factor, pounds, poundsAndPence } = formats;
 
 const time: Line[] = [
   {
@@ -33,6 +36,7 @@ const time: Line[] = [
     unit: 'month',
     format: number,
     opening: 0,
+    beyond: 'itself',
     formula: ({ before }) => `${before('monthNumber')}+1`,
   },
   {
@@ -41,6 +45,7 @@ const time: Line[] = [
     unit: '1 or 0',
     format: number,
     total: 'sum',
+    beyond: 'itself',
     formula: ({ here, used }) => `IF(${here('monthNumber')}<=${used('horizonMonths')},1,0)`,
   },
   {
@@ -52,52 +57,6 @@ const time: Line[] = [
       const year = (date: string) => `YEAR(EDATE(${date},-${used('monthsToApril')}))`;
       return `${year(here('month'))}-${year(used('firstMonth'))}`;
     },
-  },
-];
-
-const reviewing: Line[] = [
-  {
-    key: 'capacity',
-    label: 'Reviews that the team can do',
-    unit: 'reviews',
-    format: twoDecimals,
-    total: 'sum',
-    formula: ({ here, used }) =>
-      `${here('inHorizon')}*${used('fullCapacity')}*MIN(1,${here('monthNumber')}/MAX(1,${used('ramp')}))`,
-  },
-  {
-    key: 'reviews',
-    label: 'Reviews done: a cohort stops when its packages run out',
-    unit: 'reviews',
-    format: twoDecimals,
-    total: 'sum',
-    formula: ({ here, before, used }) =>
-      `IF(${used('isCohort')}=1,MIN(${here('capacity')},MAX(0,${used('packages')}-${before('reviewsToDate')})),${here('capacity')})`,
-  },
-  {
-    key: 'reviewsToDate',
-    label: 'Reviews done so far',
-    unit: 'reviews',
-    format: twoDecimals,
-    total: 'last',
-    opening: 0,
-    formula: ({ here, before }) => `${before('reviewsToDate')}+${here('reviews')}`,
-  },
-  {
-    key: 'conversions',
-    label: 'Conversions to one carer',
-    unit: 'packages',
-    format: twoDecimals,
-    total: 'sum',
-    formula: ({ here, used }) => `${here('reviews')}*${used('conversionShare')}`,
-  },
-  {
-    key: 'additional',
-    label: 'Additional conversions: those that ordinary reviews would not have made',
-    unit: 'packages',
-    format: twoDecimals,
-    total: 'sum',
-    formula: ({ here, used }) => `${here('conversions')}*(1-${used('counterfactual')})`,
   },
 ];
 
@@ -125,12 +84,11 @@ const hours: Line[] = [
     unit: 'hours a week',
     format: oneDecimal,
     total: 'most',
-    formula: ({ here, used }) =>
-      `${here('inHorizon')}*(${here('settled')}+${here('arriving')}*${used('firstMonthShare')})`,
+    formula: ({ here, used }) => `${here('settled')}+${here('arriving')}*${used('firstMonthShare')}`,
   },
   {
     key: 'hours',
-    label: 'Hours released in the month, before the optimism adjustment',
+    label: 'Hours released in the month, before optimism bias',
     unit: 'hours',
     format: number,
     total: 'sum',
@@ -138,11 +96,35 @@ const hours: Line[] = [
   },
   {
     key: 'hoursCounted',
-    label: 'Hours released in the month, after it',
+    label: 'Hours released in the month, after optimism bias',
     unit: 'hours',
     format: number,
     total: 'sum',
     formula: ({ here, used }) => `${here('hours')}*(1-${used('optimism')})`,
+  },
+  {
+    key: 'hoursCash',
+    label: 'of which taken as cash',
+    unit: 'hours',
+    format: number,
+    total: 'sum',
+    formula: ({ here, used }) => `${here('hoursCounted')}*${used('cashable')}`,
+  },
+  {
+    key: 'hoursKept',
+    label: 'of which capacity: hours that go back into the system',
+    unit: 'hours',
+    format: number,
+    total: 'sum',
+    formula: ({ here, used }) => `${here('hoursCounted')}*(1-${used('cashable')})`,
+  },
+  {
+    key: 'hoursUnsplit',
+    label: 'Hours counted in neither, or twice: must be zero',
+    unit: 'hours',
+    format: number,
+    total: 'sum',
+    formula: ({ here }) => `ABS(${here('hoursCash')}+${here('hoursKept')}-${here('hoursCounted')})`,
   },
 ];
 
@@ -163,7 +145,7 @@ const savings: Line[] = [
   },
   {
     key: 'gross',
-    label: 'Gross saving, additional, before the optimism adjustment',
+    label: 'Gross saving, additional, before optimism bias',
     unit: '£',
     format: pounds,
     total: 'sum',
@@ -171,7 +153,7 @@ const savings: Line[] = [
   },
   {
     key: 'optimismTaken',
-    label: 'Optimism adjustment, taken off',
+    label: 'Optimism bias, taken off',
     unit: '£',
     format: pounds,
     total: 'sum',
@@ -186,8 +168,16 @@ const savings: Line[] = [
     formula: ({ here, used }) => `(${here('gross')}-${here('optimismTaken')})*${used('lostIncome')}`,
   },
   {
+    key: 'lostIncomeCash',
+    label: 'of which lost in cash',
+    unit: '£, cash',
+    format: pounds,
+    total: 'sum',
+    formula: ({ here, used }) => `${here('lostIncomeTaken')}*${used('lostIncomeCash')}`,
+  },
+  {
     key: 'net',
-    label: 'Net saving: gross less optimism adjustment and lost income, before programme costs',
+    label: 'Net saving: gross less optimism bias and lost income, before programme costs',
     unit: '£',
     format: pounds,
     total: 'sum',
@@ -195,19 +185,29 @@ const savings: Line[] = [
   },
   {
     key: 'cash',
-    label: 'of which cash-releasing',
+    label: 'of which cash-releasing: its share of gross, less the income lost in cash',
     unit: '£, cash',
     format: pounds,
     total: 'sum',
-    formula: ({ here, used }) => `${here('net')}*${used('cashable')}`,
+    formula: ({ here, used }) =>
+      `(${here('gross')}-${here('optimismTaken')})*${used('cashable')}-${here('lostIncomeCash')}`,
   },
   {
     key: 'kept',
-    label: 'of which capacity: hours that go back into the system',
+    label: 'of which capacity: the rest of gross, less the rest of lost income',
     unit: '£, not cash',
     format: pounds,
     total: 'sum',
-    formula: ({ here, used }) => `${here('net')}*(1-${used('cashable')})`,
+    formula: ({ here, used }) =>
+      `(${here('gross')}-${here('optimismTaken')})*(1-${used('cashable')})-${here('lostIncomeTaken')}*(1-${used('lostIncomeCash')})`,
+  },
+  {
+    key: 'unsplit',
+    label: 'Saving counted in neither, or twice: must be zero',
+    unit: '£, net',
+    format: poundsAndPence,
+    total: 'sum',
+    formula: ({ here }) => `ABS(${here('cash')}+${here('kept')}-${here('net')})`,
   },
 ];
 
@@ -217,8 +217,7 @@ const costs: Line[] = [
     label: 'Share of the month for which reviewers are paid: a cohort’s last month in proportion',
     unit: 'share',
     format: formats.percent,
-    formula: ({ here }) =>
-      `IF(${here('capacity')}=0,${here('inHorizon')},${here('reviews')}/${here('capacity')})`,
+    formula: ({ here }) => `IF(${here('capacity')}=0,1,${here('reviews')}/${here('capacity')})`,
   },
   {
     key: 'team',
@@ -246,12 +245,37 @@ const costs: Line[] = [
     formula: ({ here, used }) => `${here('conversions')}*${used('equipmentEach')}*${here('prices')}`,
   },
   {
+    key: 'oneOffOptimismAdded',
+    label: 'Optimism bias on the one-off cost, added',
+    unit: '£',
+    format: pounds,
+    total: 'sum',
+    formula: ({ here, used }) => `${here('oneOff')}*${used('oneOffOptimism')}`,
+  },
+  {
+    key: 'runningOptimismAdded',
+    label: 'Optimism bias on reviewers and equipment, added',
+    unit: '£',
+    format: pounds,
+    total: 'sum',
+    formula: ({ here, used }) => `(${here('team')}+${here('equipmentBought')})*${used('runningOptimism')}`,
+  },
+  {
+    key: 'conversionCost',
+    label: 'Cost that grows with conversions: equipment with its optimism bias',
+    unit: '£',
+    format: pounds,
+    total: 'sum',
+    formula: ({ here, used }) => `${here('equipmentBought')}*(1+${used('runningOptimism')})`,
+  },
+  {
     key: 'cost',
     label: 'Total cost',
     unit: '£',
     format: pounds,
     total: 'sum',
-    formula: ({ here }) => `${here('team')}+${here('oneOff')}+${here('equipmentBought')}`,
+    formula: ({ here }) =>
+      `${here('team')}+${here('oneOff')}+${here('equipmentBought')}+${here('oneOffOptimismAdded')}+${here('runningOptimismAdded')}`,
   },
 ];
 
@@ -269,45 +293,59 @@ const outcome: Line[] = [
     label: 'Net cash flow so far',
     unit: '£, cash',
     format: pounds,
-    total: 'last',
     opening: 0,
     formula: ({ here, before }) => `${before('cumulative')}+${here('netCash')}`,
   },
   {
-    key: 'hasPaidBack',
-    label: 'Paid back by the end of the month, not discounted: 1 is yes',
+    key: 'behind',
+    label: 'Month number where net cash so far is negative, else zero',
+    unit: 'month',
+    format: number,
+    total: 'most',
+    formula: ({ here }) => `IF(${here('cumulative')}<0,${here('monthNumber')},0)`,
+  },
+  {
+    key: 'ahead',
+    label: 'Net cash so far is not negative: 1 is yes',
     unit: '1 or 0',
     format: number,
-    total: 'untilHorizon',
-    opening: 0,
-    formula: ({ here, before }) => `MAX(${before('hasPaidBack')},IF(${here('cumulative')}>=0,1,0))`,
+    total: 'sum',
+    formula: ({ here }) => `IF(${here('cumulative')}>=0,1,0)`,
   },
   {
     key: 'waiting',
     label: 'No saving yet: 1 is yes',
     unit: '1 or 0',
     format: number,
-    total: 'untilHorizon',
+    total: 'sum',
     opening: 1,
     formula: ({ here, before }) => `MIN(${before('waiting')},IF(${here('hours')}>0,0,1))`,
   },
   {
     key: 'yearCloses',
-    label: 'Last month of its financial year, or of the horizon: 1 is yes',
+    label: 'Last month of its financial year: 1 is yes',
     unit: '1 or 0',
     format: number,
     total: 'sum',
     formula: ({ here, used }) =>
-      `${here('inHorizon')}*IF(OR(${here('monthNumber')}=${used('horizonMonths')},MONTH(EDATE(${here('month')},-${used('monthsToApril')}))=${used('monthsInYear')}),1,0)`,
+      `IF(MONTH(EDATE(${here('month')},-${used('monthsToApril')}))=${used('monthsInYear')},1,0)`,
   },
   {
     key: 'runRate',
-    label: 'Gross full-year effect of the hours in force at the year’s end, after the optimism adjustment',
+    label: 'Gross full-year effect of the hours in force at the year’s end, after optimism bias',
     unit: '£ a year, gross',
     format: pounds,
     formula: ({ here, used }) =>
       `${here('yearCloses')}*${here('inForce')}*${used('weeksInYear')}*${here('rate')}*(1-${used('optimism')})`,
   },
+  {
+    key: 'drawn',
+    label: 'Net cash so far, as drawn on Results: #N/A beyond the horizon is deliberate, and draws nothing',
+    unit: '£, cash',
+    format: pounds,
+    beyond: 'gap',
+    formula: ({ here }) => here('cumulative'),
+  },
 ];
 
-export const monthlyLines: Line[] = [...time, ...reviewing, ...hours, ...savings, ...costs, ...outcome];
+export const monthlyLines: Line[] = [...time, ...reviewingLines, ...hours, ...savings, ...costs, ...outcome];

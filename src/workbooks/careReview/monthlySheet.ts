@@ -16,7 +16,7 @@ const POSITION = '$C$4';
 export interface MonthlySheet {
   sheet: SheetPlan;
   used(key: string): string;
-  /** A line's total, or what it comes to at the end. */
+  /** What the Total column shows of a line. */
   total(key: string): string;
   all(key: string): string;
 }
@@ -89,7 +89,7 @@ export function monthlySheet(
           ...styled('heading', 'Month', 'Unit'),
           ...styled('numberHeading', 'Total', 'Opening'),
           ...months.map(({ used, here }): CellPlan => ({
-            value: `=EDATE(${used('firstMonth')},${here('monthNumber')}-1)`,
+            value: `=${withinHorizon(here, `EDATE(${used('firstMonth')},${here('monthNumber')}-1)`)}`,
             format: formats.month,
             style: 'numberHeading',
           })),
@@ -102,7 +102,7 @@ export function monthlySheet(
           ...months.map(({ used, here }): CellPlan => {
             const year = `YEAR(EDATE(${here('month')},-${used('monthsToApril')}))`;
             return {
-              value: `=${year}&"/"&RIGHT(${year}+1,${used('yearDigits')})`,
+              value: `=${withinHorizon(here, `${year}&"/"&RIGHT(${year}+1,${used('yearDigits')})`)}`,
               format: formats.text,
               style: 'calculation',
             };
@@ -128,7 +128,10 @@ export function monthlySheet(
         ]),
       ]),
       ...block(firstLine - 2, [
-        styled('subtitle', 'Month by month: the months stand at the top of the sheet'),
+        styled(
+          'subtitle',
+          'Month by month: the months are at the top of the sheet; nothing is shown beyond the horizon',
+        ),
         [...styled('heading', 'Item', 'Unit'), ...styled('numberHeading', 'Total', 'Opening')],
         ...monthlyLines.map((line) => [
           ...styled('label', line.label),
@@ -136,7 +139,7 @@ export function monthlySheet(
           totalOf(line, reading),
           openingOf(line),
           ...months.map((references): CellPlan => ({
-            value: `=${line.formula(references)}`,
+            value: `=${cellOf(line, references)}`,
             format: line.format,
             style: 'calculation',
           })),
@@ -155,13 +158,20 @@ export function monthlySheet(
   };
 }
 
+const withinHorizon = (here: MonthlyReferences['here'], formula: string, beyond = '""') =>
+  `IF(${here('inHorizon')}=1,${formula},${beyond})`;
+
+function cellOf({ formula, beyond }: Line, references: MonthlyReferences): string {
+  if (beyond === 'itself') return formula(references);
+  return withinHorizon(references.here, formula(references), beyond === 'gap' ? 'NA()' : '""');
+}
+
 function totalOf({ key, total, format }: Line, { all }: MonthlyReferences): CellPlan {
   const line = all(key);
   const value = {
     sum: `=SUM(${line})`,
-    last: `=INDEX(${line},1,COLUMNS(${line}))`,
     most: `=MAX(${line})`,
-    untilHorizon: `=SUMPRODUCT(${line}*${all('inHorizon')})`,
+    least: `=MIN(${line})`,
   };
   return total ? { value: value[total], format, style: 'calculation' } : {};
 }

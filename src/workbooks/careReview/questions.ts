@@ -1,17 +1,21 @@
 import type { Answers, Question } from '../caseDefinition';
+import { assumed, type Owned, ownerOf, published } from '../parts/whose';
 import { sources } from './sources';
 
 export type ProgrammeKind = 'cohort' | 'team';
 
-/** What the Build page asks; all else stands on the Inputs sheet with a default. */
+/** What the Build page asks; everything else is on the Inputs sheet with a default. */
 export interface CareReviewInputs {
   kind: ProgrammeKind;
   packages: number;
+  /** A year, for a team; a cohort’s list is fixed. */
+  newPackages: number;
   conversionShare: number;
   visitsPerWeek: number;
   minutesDouble: number;
   minutesSingle: number;
   hourlyRate: number;
+  cashable: number;
   /** An Excel serial number. */
   startDate: number;
   reviewerFte: number;
@@ -23,32 +27,43 @@ export interface CareReviewInputs {
 export const derbyInputs: CareReviewInputs = {
   kind: 'cohort',
   packages: 240,
+  newPackages: 0,
   conversionShare: 0.5,
   visitsPerWeek: 28,
   minutesDouble: 30,
   minutesSingle: 40,
   hourlyRate: 25.05,
+  cashable: 0.6,
   startDate: 46_478,
   reviewerFte: 1.2,
   programmeCost: 250_000,
 };
 
-export const questionSources: Record<keyof CareReviewInputs, string> = {
-  kind: 'Your decision',
-  packages: sources.tots,
-  conversionShare: sources.conversion,
-  visitsPerWeek: sources.assumption,
-  minutesDouble: sources.assumption,
-  minutesSingle: sources.assumption,
-  hourlyRate: sources.dhsc,
-  startDate: sources.assumption,
-  reviewerFte: sources.assumption,
-  programmeCost: sources.assumption,
+/** Whose each default is. */
+const defaults: Record<keyof CareReviewInputs, Owned> = {
+  kind: { whose: 'Yours', source: 'Your decision' },
+  packages: published(sources.tots),
+  newPackages: assumed('Zero until you know how many are newly commissioned.'),
+  conversionShare: assumed(sources.conversion),
+  visitsPerWeek: assumed(sources.derbyOrder),
+  minutesDouble: assumed(sources.derbyOrder),
+  minutesSingle: assumed(sources.derbyOrder),
+  hourlyRate: published(sources.dhsc),
+  cashable: assumed('Agree it with those who hold the budget.'),
+  startDate: assumed('Replace it with your own start.'),
+  reviewerFte: assumed(sources.derbyOrder),
+  programmeCost: assumed('Replace it with your own budget.'),
 };
+
+/** The answers, and whose each of them is. */
+export interface CareReviewAnswers {
+  given: CareReviewInputs;
+  owners: Record<keyof CareReviewInputs, Owned>;
+}
 
 type Asked<Kind extends Question['kind']> = Omit<
   Extract<Question, { kind: Kind }>,
-  'id' | 'kind' | 'source' | 'default'
+  'id' | 'kind' | 'whose' | 'source' | 'default'
 >;
 type NumericKey = Exclude<keyof CareReviewInputs, 'kind'>;
 
@@ -57,7 +72,7 @@ function ask<Kind extends 'number' | 'share' | 'date'>(
   kind: Kind,
   words: Asked<Kind>,
 ): Question {
-  return { id, kind, default: derbyInputs[id], source: questionSources[id], ...words } as Question;
+  return { id, kind, default: derbyInputs[id], ...defaults[id], ...words } as Question;
 }
 
 export const questions: Question[] = [
@@ -66,7 +81,7 @@ export const questions: Question[] = [
     kind: 'choice',
     label: 'What kind of programme is it?',
     help: 'It decides how long the saving lasts, so there is no default.',
-    source: questionSources.kind,
+    ...defaults.kind,
     default: null,
     choices: [
       {
@@ -77,14 +92,21 @@ export const questions: Question[] = [
       {
         value: 'team',
         label: 'Team: reviewing goes on',
-        help: 'The saving in force settles where new conversions balance packages that end. Reviewers are paid throughout.',
+        help: 'The saving settles where new conversions balance packages that end, for as long as packages can convert. Reviewers are paid throughout.',
       },
     ],
   },
   ask('packages', 'number', {
     label: 'Packages to review',
-    help: 'Care packages with two carers at some calls. For a team: those open to review at any one time.',
+    help: 'Care packages with two carers at some calls, at the start. A package converts once.',
     unit: 'packages',
+    least: 0,
+    most: 100_000,
+  }),
+  ask('newPackages', 'number', {
+    label: 'New double-handed packages a year',
+    help: 'For a team: those that start, less those that end unconverted. A team without them runs out. A cohort takes none.',
+    unit: 'packages a year',
     least: 0,
     most: 100_000,
   }),
@@ -117,14 +139,20 @@ export const questions: Question[] = [
   }),
   ask('hourlyRate', 'number', {
     label: 'Hourly rate paid for home care',
-    help: 'What the council pays providers for one carer’s hour, before client contributions.',
+    help: 'What the council will pay providers for one carer’s hour in the first financial year, before client contributions. The default is the average of 2025/26.',
     unit: '£ an hour',
     least: 0,
     most: 200,
   }),
+  ask('cashable', 'share', {
+    label: 'Share of the saving that is cash-releasing (cashable)',
+    help: 'The share of released hours for which a budget or a contract falls. The rest is capacity.',
+    least: 0,
+    most: 1,
+  }),
   ask('startDate', 'date', {
     label: 'Start date',
-    help: 'A date in the first month of reviewing.',
+    help: 'A date in the first month of reviewing. Every year of the case ends on 31 March.',
   }),
   ask('reviewerFte', 'number', {
     label: 'Reviewers',
@@ -135,16 +163,17 @@ export const questions: Question[] = [
   }),
   ask('programmeCost', 'number', {
     label: 'One-off programme cost',
-    help: 'Project management, training, a supplier’s fee: all that is paid once. Not the reviewers, and not equipment.',
+    help: 'Project management, training, a supplier’s fee: everything that is paid once. Not the reviewers, and not equipment.',
     unit: '£',
     least: 0,
     most: 100_000_000,
   }),
 ];
 
-/** Answers as typed inputs. What is left out has its default; the kind of programme cannot be left out. */
-export function readAnswers(answers: Answers): CareReviewInputs {
-  const read = { ...derbyInputs };
+/** The answers with their owners. An answer left out takes its default; the kind of programme must be given. */
+export function readAnswers(answers: Answers): CareReviewAnswers {
+  const given = { ...derbyInputs };
+  const owners = { ...defaults };
   const known = questions.map(({ id }) => id);
   for (const id of Object.keys(answers))
     if (!known.includes(id))
@@ -154,12 +183,13 @@ export function readAnswers(answers: Answers): CareReviewInputs {
     if (question.kind === 'choice') {
       if (answer !== 'cohort' && answer !== 'team')
         throw new Error(`${question.id} must be cohort or team; it is ${String(answer ?? 'not given')}`);
-      read.kind = answer;
+      given.kind = answer;
     } else if (answer !== undefined) {
-      read[question.id as NumericKey] = numberIn(question, answer);
+      given[question.id as NumericKey] = numberIn(question, answer);
     }
+    owners[question.id as keyof CareReviewInputs] = ownerOf(question, answers);
   }
-  return read;
+  return { given, owners };
 }
 
 function numberIn(question: Question, answer: number | string): number {

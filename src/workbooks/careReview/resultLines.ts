@@ -20,6 +20,10 @@ export interface ResultLine {
   unit: string;
   format: string;
   meaning: string;
+  /** Its amounts are in the prices of the first year, which the label says. */
+  isPresentValue?: true;
+  /** The input whose rate the label ends with. */
+  atRate?: string;
   /** Without its `=`. */
   formula(scenario: Scenario): string;
 }
@@ -30,27 +34,39 @@ export const words = {
   noCost: 'No cost, so no return',
   noBenefit: 'No cash benefit',
   never: 'Not within the horizon',
+  nothingToPayBack: 'Nothing to pay back',
   noHours: 'No hours released',
   noValue: 'No value does that',
 } as const;
 
-const presentValue = (year: YearBlock, key: string) => `SUMPRODUCT(${year.all(key)}*${year.all('discount')})`;
-
 export const resultLines: ResultLine[] = [
   {
     key: 'npv',
-    label: 'Net present value of cash, by OT.NPV',
+    label: 'Net present value of cash',
     unit: '£, cash, net of all costs',
     format: pounds,
-    meaning: 'Cash-releasing saving less all costs, each year discounted. Capacity is not in it.',
-    formula: ({ year, input }) => `OT.NPV(${year.all('netCash')},${input('discountRate')})`,
+    meaning:
+      'Cash-releasing saving less all costs: each year’s cash brought to first-year prices by general inflation, then discounted. Capacity is not in it.',
+    isPresentValue: true,
+    formula: ({ year }) => year.total('discounted'),
+  },
+  {
+    key: 'npvAtProposed',
+    label: 'Sensitivity: the same at ',
+    atRate: 'sensitivityRate',
+    unit: '£, cash, net of all costs',
+    format: pounds,
+    meaning:
+      '3.0% is the standard rate proposed in a review for HM Treasury in June 2026; no response is on record. The headline keeps the rate in force.',
+    isPresentValue: true,
+    formula: ({ year }) => year.total('discountedAtProposed'),
   },
   {
     key: 'netCash',
-    label: 'Net cash over the horizon',
+    label: 'Net cash over the horizon, cash of each year',
     unit: '£, cash, net of all costs',
     format: pounds,
-    meaning: 'Cash-releasing saving less all costs, not discounted',
+    meaning: 'Cash-releasing saving less all costs, uplifts included, not discounted',
     formula: ({ year }) => year.total('netCash'),
   },
   {
@@ -60,7 +76,7 @@ export const resultLines: ResultLine[] = [
     format: text,
     meaning: 'Cash-releasing saving over total cost, both ways, not discounted',
     formula: ({ year }) =>
-      `IF(${year.total('cost')}=0,"${words.noCost}",OT.ROITEXT(${year.all('cash')},${year.all('cost')}))`,
+      `IF(${year.total('cost')}=0,"${words.noCost}",OT.ROITEXT(${year.total('cash')},${year.total('cost')}))`,
   },
   {
     key: 'netReturn',
@@ -87,22 +103,25 @@ export const resultLines: ResultLine[] = [
     format: text,
     meaning: 'Net saving, capacity included, over total cost. Never quote it as cash.',
     formula: ({ year }) =>
-      `IF(${year.total('cost')}=0,"${words.noCost}",OT.ROITEXT(${year.all('net')},${year.all('cost')}))`,
+      `IF(${year.total('cost')}=0,"${words.noCost}",OT.ROITEXT(${year.total('net')},${year.total('cost')}))`,
   },
   {
     key: 'payback',
-    label: 'Payback: months from the start until net cash so far is no longer negative',
+    label: 'Payback: months from the start until net cash so far is never negative again',
     unit: 'months',
-    format: number,
-    meaning: 'Cash only, not discounted',
-    formula: ({ month }) =>
-      `IF(${month.total('cumulative')}<0,"${words.never}",${month.used('horizonMonths')}-${month.total('hasPaidBack')}+1)`,
+    format: text,
+    meaning: 'Cash of each year, not discounted. Zero: never negative at the end of a month.',
+    formula: ({ month, year }) => {
+      const end = year.total('netCash');
+      const short = `"No: "&IF(${month.total('ahead')}>0,"once ahead, ","")&"ends £"&TEXT(0-${end},"#,##0")&" short"`;
+      return `IF(${year.total('cost')}=0,"${words.nothingToPayBack}",IF(${end}<0,${short},IF(${month.total('behind')}=0,0,${month.total('behind')}+1)))`;
+    },
   },
   {
     key: 'leadTime',
     label: 'Lead time: months from the start with no saving yet',
     unit: 'months',
-    format: number,
+    format: text,
     meaning: 'The saving begins in the month after these',
     formula: ({ month }) =>
       `IF(${month.total('waiting')}=${month.used('horizonMonths')},"${words.never}",${month.total('waiting')})`,
@@ -112,7 +131,8 @@ export const resultLines: ResultLine[] = [
     label: 'Total cost',
     unit: '£',
     format: pounds,
-    meaning: 'One-off, reviewers and equipment over the horizon, with uplifts, not discounted',
+    meaning:
+      'One-off, reviewers and equipment, with optimism bias and uplifts, over the horizon, not discounted',
     formula: ({ year }) => year.total('cost'),
   },
   {
@@ -120,8 +140,7 @@ export const resultLines: ResultLine[] = [
     label: 'Gross saving, additional',
     unit: '£, gross',
     format: pounds,
-    meaning:
-      'Beyond what ordinary reviews would have saved; before optimism adjustment, lost income and costs',
+    meaning: 'Beyond what ordinary reviews would have saved; before optimism bias, lost income and costs',
     formula: ({ year }) => year.total('gross'),
   },
   {
@@ -129,7 +148,7 @@ export const resultLines: ResultLine[] = [
     label: 'Net saving',
     unit: '£, net of lost income',
     format: pounds,
-    meaning: 'Gross saving less optimism adjustment and lost income; before programme costs',
+    meaning: 'Gross saving less optimism bias and lost income; before programme costs',
     formula: ({ year }) => year.total('net'),
   },
   {
@@ -137,7 +156,7 @@ export const resultLines: ResultLine[] = [
     label: 'of which cash-releasing',
     unit: '£, cash, before costs',
     format: pounds,
-    meaning: 'A budget falls',
+    meaning: 'A budget falls: its share of gross saving, less the income lost in cash',
     formula: ({ year }) => year.total('cash'),
   },
   {
@@ -153,15 +172,31 @@ export const resultLines: ResultLine[] = [
     label: 'Hours released over the horizon',
     unit: 'hours',
     format: number,
-    meaning: 'Additional, after optimism adjustment and attrition',
+    meaning: 'Additional, after optimism bias and attrition',
     formula: ({ year }) => year.total('hoursCounted'),
+  },
+  {
+    key: 'hoursCash',
+    label: 'of which taken as cash',
+    unit: 'hours',
+    format: number,
+    meaning: 'They are the cash-releasing saving above, and serve nobody else',
+    formula: ({ year }) => year.total('hoursCash'),
+  },
+  {
+    key: 'hoursKept',
+    label: 'of which capacity',
+    unit: 'hours',
+    format: number,
+    meaning: 'They go back into the system',
+    formula: ({ year }) => year.total('hoursKept'),
   },
   {
     key: 'fullYearHours',
     label: 'Hours released in a full year at the highest level reached',
     unit: 'hours a year',
     format: number,
-    meaning: 'The most weekly hours in force in any month × weeks in a year, after optimism adjustment',
+    meaning: 'The most weekly hours in force in any month × weeks in a year, after optimism bias',
     formula: ({ month, input }) =>
       `${month.total('inForce')}*${month.used('weeksInYear')}*(1-${input('optimism')})`,
   },
@@ -174,14 +209,21 @@ export const resultLines: ResultLine[] = [
     formula: ({ result, input }) => `${result('fullYearHours')}*${input('hourlyRate')}`,
   },
   {
+    key: 'fullYearHoursKept',
+    label: 'of those hours, capacity',
+    unit: 'hours a year',
+    format: number,
+    meaning: 'Hours not taken as cash',
+    formula: ({ result, input }) => `${result('fullYearHours')}*(1-${input('cashable')})`,
+  },
+  {
     key: 'people',
-    label: 'People whom those hours could serve',
+    label: 'People whom that capacity could serve',
     unit: 'people at any one time',
     format: number,
-    meaning:
-      'Capacity, not cash: at the average hours a week for one person. Those taken as cash serve nobody.',
+    meaning: 'Capacity, not cash: those hours at the average hours a week for one person',
     formula: ({ month, result, input }) =>
-      `IF(${result('fullYearHours')}>=0,OT.PEOPLESERVED(${result('fullYearHours')},${input('hoursPerPerson')},${month.used('weeksInYear')}),"${words.noHours}")`,
+      `IF(${result('fullYearHoursKept')}>=0,OT.PEOPLESERVED(${result('fullYearHoursKept')},${input('hoursPerPerson')},${month.used('weeksInYear')}),"${words.noHours}")`,
   },
   {
     key: 'costPerHour',
@@ -201,93 +243,39 @@ export const resultLines: ResultLine[] = [
     formula: ({ year }) => year.total('reviews'),
   },
   {
+    key: 'conversions',
+    label: 'Conversions to one carer',
+    unit: 'packages',
+    format: oneDecimal,
+    meaning: 'Those that ordinary reviews would have made included. A package converts once.',
+    formula: ({ year }) => year.total('conversions'),
+  },
+  {
     key: 'enoughPackages',
-    label: 'Are there packages enough?',
+    label: 'Are there enough packages that can convert?',
     unit: 'in words',
     format: text,
-    meaning: 'Conversions in force at the highest level, as hours, against all packages to review',
-    formula: ({ month, input }) =>
-      `IF(${month.total('inForce')}<=${input('packages')}*MAX(0,${month.used('hoursPerConversion')}),"Yes","No: fewer reviewers needed")`,
+    meaning:
+      'A team needs packages that can convert for as long as it reviews: those of the start, and new ones',
+    formula: ({ month }) =>
+      `IF(${month.used('isCohort')}=1,"Yes: a fixed list",IF(${month.total('spare')}>=0,"Yes","No: "&TEXT(0-${month.total('spare')},"#,##0.0")&" too few"))`,
   },
   {
     key: 'switching',
-    label: 'Switching value of cash benefits, by OT.SWITCHINGVALUE',
+    label: 'Switching value of cash benefits',
     unit: 'share of benefits',
     format: percent,
-    meaning: 'How far cash benefits may change before the net present value is nil: negative is headroom',
-    formula: ({ year, input }) =>
-      `IF(${presentValue(year, 'cash')}>0,OT.SWITCHINGVALUE(${year.all('cash')},${year.all('cost')},${input('discountRate')}),"${words.noBenefit}")`,
+    meaning: 'How far cash benefits may change before the net present value is zero: negative is headroom',
+    formula: ({ year }) =>
+      `IF(${year.total('cashPresent')}>0,${year.total('costPresent')}/${year.total('cashPresent')}-1,"${words.noBenefit}")`,
   },
   {
     key: 'costSwitching',
     label: 'Switching value of costs',
     unit: 'share of costs',
     format: percent,
-    meaning: 'How far all costs may change before the net present value is nil: positive is headroom',
+    meaning: 'How far all costs may change before the net present value is zero: positive is headroom',
     formula: ({ year }) =>
-      `IF(${presentValue(year, 'cost')}=0,"No cost",${presentValue(year, 'cash')}/${presentValue(year, 'cost')}-1)`,
-  },
-];
-
-/** An input changed by itself until the net present value is nil. */
-export interface SwitchingLine {
-  key: string;
-  label: string;
-  unit: string;
-  format: string;
-  meaning: string;
-  /** Given what cash benefits would have to be, as a multiple of what they are. */
-  formula(value: string, multiple: string): string;
-}
-
-export const switchingLines: SwitchingLine[] = [
-  {
-    key: 'hourlyRate',
-    label: 'Hourly rate paid for home care',
-    unit: '£ an hour',
-    format: poundsAndPence,
-    meaning: 'Benefits are proportional to it, costs do not depend on it',
-    formula: (value, multiple) => `${value}*${multiple}`,
-  },
-  {
-    key: 'conversionShare',
-    label: 'Share of reviews that end with one carer',
-    unit: 'share of reviews',
-    format: percent,
-    meaning:
-      'Benefits and equipment are proportional to it, other costs do not depend on it. Above 100%: not even every review is enough.',
-    formula: (value, multiple) => `${value}*${multiple}`,
-  },
-  {
-    key: 'cashable',
-    label: 'Share of the net saving that is cash-releasing',
-    unit: 'share',
-    format: percent,
-    meaning: 'Benefits are proportional to it. Above 100%: not even all of it is enough.',
-    formula: (value, multiple) => `${value}*${multiple}`,
-  },
-  {
-    key: 'counterfactual',
-    label: 'Counterfactual: share converted anyway',
-    unit: 'share of conversions',
-    format: percent,
-    meaning: 'Benefits are proportional to what is left of 100%. Negative: not even nil is enough.',
-    formula: (value, multiple) => `1-(1-${value})*${multiple}`,
-  },
-  {
-    key: 'optimism',
-    label: 'Optimism adjustment: share taken off benefits',
-    unit: 'share',
-    format: percent,
-    meaning: 'As the line above',
-    formula: (value, multiple) => `1-(1-${value})*${multiple}`,
-  },
-  {
-    key: 'lostIncome',
-    label: 'Lost income: client contributions, share',
-    unit: 'share',
-    format: percent,
-    meaning: 'As the line above',
-    formula: (value, multiple) => `1-(1-${value})*${multiple}`,
+      `IF(${year.total('costPresent')}=0,"No cost",${year.total('cashPresent')}/${year.total('costPresent')}-1)`,
   },
 ];

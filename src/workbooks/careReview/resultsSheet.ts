@@ -5,7 +5,8 @@ import { type InputPlace, scenarioNames, type ScenarioName } from '../parts/inpu
 import type { CellPlan, SheetPlan } from '../plan';
 import { resultCharts } from './charts';
 import type { MonthlySheet } from './monthlySheet';
-import { type ResultLine, resultLines, type Scenario, switchingLines, words } from './resultLines';
+import { type ResultLine, resultLines, type Scenario, words } from './resultLines';
+import { switchingLines } from './switchingLines';
 import { YEARS, type Yearly } from './yearlySheet';
 
 const SCENARIO_COLUMNS: Record<ScenarioName, string> = { low: 'C', central: 'D', high: 'E' };
@@ -19,6 +20,17 @@ interface CashLine {
   isCost?: true;
   isResult?: true;
   hasTotal?: false;
+  isPresentValue?: true;
+}
+
+/** What a row is called; present values with the prices that they are in, which follow the start date. */
+function labelOf(
+  line: Pick<ResultLine, 'label' | 'isPresentValue' | 'atRate'>,
+  { year, input }: Scenario,
+): string {
+  if (!line.isPresentValue) return line.label;
+  const rate = line.atRate ? `&TEXT(${input(line.atRate)},"0.0%")` : '';
+  return `="${line.label}"${rate}&", "&${year.prices}`;
 }
 
 /** Costs print negative here, as in any table of cash flows. */
@@ -26,17 +38,46 @@ const cashLines: CashLine[] = [
   { key: 'oneOff', label: 'One-off programme cost', unit: '£', isCost: true },
   { key: 'team', label: 'Running cost: reviewers', unit: '£', isCost: true },
   { key: 'equipmentBought', label: 'Equipment', unit: '£', isCost: true },
+  { key: 'oneOffOptimismAdded', label: 'Optimism bias on the one-off cost', unit: '£', isCost: true },
+  {
+    key: 'runningOptimismAdded',
+    label: 'Optimism bias on reviewers and equipment',
+    unit: '£',
+    isCost: true,
+  },
   { key: 'gross', label: 'Gross saving, additional', unit: '£, gross' },
-  { key: 'optimismTaken', label: 'Optimism adjustment', unit: '£', isCost: true },
+  { key: 'optimismTaken', label: 'Optimism bias on benefits', unit: '£', isCost: true },
   { key: 'lostIncomeTaken', label: 'Lost income: client contributions', unit: '£', isCost: true },
   { key: 'net', label: 'Net saving, before programme costs', unit: '£, net of lost income' },
-  { key: 'cash', label: 'of which cash-releasing', unit: '£, cash' },
+  { key: 'cash', label: 'of which cash-releasing (cashable)', unit: '£, cash' },
   { key: 'kept', label: 'of which capacity, not in what follows', unit: '£, not cash' },
   { key: 'netCash', label: 'Net cash flow', unit: '£, cash', isResult: true },
   { key: 'cumulative', label: 'Net cash flow so far', unit: '£, cash', hasTotal: false },
-  { key: 'movement', label: 'Medium-term plan movement, year on year', unit: '£, cash', hasTotal: false },
-  { key: 'discount', label: 'Discount factor', unit: 'factor', format: factor, hasTotal: false },
-  { key: 'discounted', label: 'Net cash flow, discounted', unit: '£, cash, present value' },
+  {
+    key: 'recurringMovement',
+    label: 'MTFS movement (year on year), recurring: savings are positive',
+    unit: '£, cash',
+    hasTotal: false,
+  },
+  {
+    key: 'oneOffMovement',
+    label: 'MTFS movement (year on year), one-off and its reversal',
+    unit: '£, cash',
+    hasTotal: false,
+  },
+  {
+    key: 'real',
+    label: 'Net cash flow, not discounted',
+    unit: '£, cash, first-year prices',
+    isPresentValue: true,
+  },
+  { key: 'discount', label: 'Discount factor, real', unit: 'factor', format: factor, hasTotal: false },
+  {
+    key: 'discounted',
+    label: 'Net cash flow, discounted',
+    unit: '£, cash, present value',
+    isPresentValue: true,
+  },
   {
     key: 'runRate',
     label: 'Gross full-year effect of the hours in force at the year’s end',
@@ -58,7 +99,10 @@ const resultRow = (key: string) => {
   return SIDE_TOP + 1 + index;
 };
 
-/** Where a result of a scenario stands, as formulas on any sheet write it. */
+/** The cell of a result in the central case. */
+export const resultAddress = (key: string) => `${SCENARIO_COLUMNS.central}${resultRow(key)}`;
+
+/** Where a result of a scenario is, as formulas on any sheet write it. */
 export const resultAt = (key: string, scenario: ScenarioName = 'central') =>
   `${RESULTS}!$${SCENARIO_COLUMNS[scenario]}$${resultRow(key)}`;
 
@@ -78,14 +122,14 @@ export function resultsSheet(
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 52, B: 26, C: 22, D: 22, E: 22, F: 16, G: 16, H: 16, I: 16, J: 50 },
+    columns: { A: 52, B: 26, C: 22, D: 22, E: 22, F: 22, G: 22, H: 22 },
     frozenRows: 3,
     cells: {
       ...block(1, [
         styled('title', 'Results: does proportionate care review pay?'),
         styled(
           'subtitle',
-          'Cash of the years shown, with uplifts, unless a line says otherwise. Capacity is shown apart and is never added to cash.',
+          'Cash of the year, with uplifts, unless a line says otherwise. Capacity is shown apart and is never added to cash.',
         ),
       ]),
       ...masterCheckCells(3),
@@ -96,9 +140,9 @@ export function resultsSheet(
       ...block(CHARTS_TOP - 1, [styled('subtitle', '5  Charts')]),
     },
     charts: resultCharts(CHARTS_TOP, monthly, {
-      labels: `${RESULTS}!$C$${SIDE_TOP}:$E$${SIDE_TOP}`,
-      npv: `${RESULTS}!$C$${resultRow('npv')}:$E$${resultRow('npv')}`,
-      netCash: `${RESULTS}!$C$${resultRow('netCash')}:$E$${resultRow('netCash')}`,
+      measures: `${RESULTS}!$A$${resultRow('npv')}:$A$${resultRow('netCash')}`,
+      of: (name) =>
+        `${RESULTS}!$${SCENARIO_COLUMNS[name]}$${resultRow('npv')}:$${SCENARIO_COLUMNS[name]}$${resultRow('netCash')}`,
     }),
     highlights: [
       ...masterCheckHighlights('$B$3'),
@@ -113,10 +157,11 @@ export function resultsSheet(
   };
 }
 
-function cashTable({ year }: Scenario): CellPlan[][] {
+function cashTable(central: Scenario): CellPlan[][] {
+  const { year } = central;
   const years = Array.from({ length: YEARS }, (_, i) => i);
   const cell = (line: CashLine, reference: string): CellPlan => ({
-    value: line.isCost ? `=0-${reference}` : `=${reference}`,
+    value: `=IF(${reference}="","",${line.isCost ? '0-' : ''}${reference})`,
     format: line.format ?? pounds,
     style: line.isResult ? 'result' : 'calculation',
   });
@@ -128,14 +173,14 @@ function cashTable({ year }: Scenario): CellPlan[][] {
       ...years.map((i): CellPlan => ({ value: `=${year.year('label', i)}`, style: 'numberHeading' })),
     ],
     ...cashLines.map((line): CellPlan[] => [
-      { value: line.label, style: 'label' },
+      { value: labelOf(line, central), style: 'label', isWrapped: true },
       { value: line.unit, style: 'note' },
       line.hasTotal === false ? { style: 'calculation' } : cell(line, year.total(line.key)),
       ...years.map((i) => cell(line, year.year(line.key, i))),
     ]),
     styled(
       'note',
-      'Financial years beyond the horizon show nil. The first and last years may hold fewer than twelve months.',
+      'The first financial year may hold fewer than twelve months; the last ends on 31 March. Years beyond the horizon are blank.',
     ),
   ];
 }
@@ -150,7 +195,7 @@ function sideBySide(scenarios: Scenario[]): CellPlan[][] {
   return [
     styled(
       'subtitle',
-      '2  Low, central and high side by side: low has every input at its cautious end at once, high at the other',
+      '2  Low, central and high side by side: low has every input with a range at its cautious end at once, high at the other',
     ),
     [
       ...styled('heading', 'Measure', 'Unit'),
@@ -158,7 +203,7 @@ function sideBySide(scenarios: Scenario[]): CellPlan[][] {
       ...styled('heading', 'What it is'),
     ],
     ...resultLines.map((line): CellPlan[] => [
-      { value: line.label, style: 'label' },
+      { value: labelOf(line, scenarios[1]!), style: 'label', isWrapped: true },
       { value: line.unit, style: 'note' },
       ...scenarios.map((scenario) => cell(line, scenario)),
       { value: line.meaning, style: 'note' },
@@ -167,27 +212,29 @@ function sideBySide(scenarios: Scenario[]): CellPlan[][] {
 }
 
 function switchingTable({ year, input }: Scenario): CellPlan[][] {
-  const pv = (key: string) => `SUMPRODUCT(${year.all(key)}*${year.all('discount')})`;
   return [
-    styled('subtitle', '3  Central case: each input by itself at which the net present value of cash is nil'),
+    [
+      {
+        value: `="3  Central case: each input alone at which the net present value of cash, "&${year.prices}&", is zero"`,
+        style: 'subtitle',
+      },
+    ],
     [
       ...styled('heading', 'Input', 'Unit'),
-      ...styled('numberHeading', 'Value used', 'Net present value is nil at'),
+      ...styled('numberHeading', 'Value used', 'Answer turns at'),
       ...styled('heading', 'Why by proportion'),
     ],
-    ...switchingLines.map(({ key, label, unit, format, meaning, formula }): CellPlan[] => {
-      const isShare = key === 'conversionShare';
-      const benefit = isShare ? `(${pv('cash')}-${pv('equipmentBought')})` : pv('cash');
-      const cost = isShare ? `(${pv('cost')}-${pv('equipmentBought')})` : pv('cost');
-      const found = formula(input(key), `${cost}/${benefit}`);
-      return [
-        { value: label, style: 'label' },
-        { value: unit, style: 'note' },
-        { value: `=${input(key)}`, format, style: 'calculation' },
-        { value: `=IF(${benefit}<=0,"${words.noValue}",${found})`, format, style: 'result' },
-        { value: meaning, style: 'note' },
-      ];
-    }),
+    ...switchingLines.map(({ key, label, unit, format, meaning, exists, formula }): CellPlan[] => [
+      { value: label, style: 'label' },
+      { value: unit, style: 'note' },
+      { value: `=${input(key)}`, format, style: 'calculation' },
+      {
+        value: `=IF(${exists(year.total)}<=0,"${words.noValue}",${formula(input(key), year.total)})`,
+        format,
+        style: 'result',
+      },
+      { value: meaning, style: 'note' },
+    ]),
   ];
 }
 
@@ -233,7 +280,7 @@ function claimTable({ year, month, result }: Scenario): CellPlan[][] {
       pounds,
       saving!,
       year.total('net'),
-      'This case: net of lost income, before costs, over the horizon, after attrition, counterfactual and optimism adjustment',
+      'This case: net of lost income, before costs, over the horizon, after attrition, counterfactual and optimism bias',
     ),
     row(
       'Hours of care released',
@@ -249,7 +296,7 @@ function claimTable({ year, month, result }: Scenario): CellPlan[][] {
       number,
       hours!,
       month.used('fullYearHours'),
-      'This case: before attrition, counterfactual and optimism adjustment: the nearest to the published figure',
+      'This case: before attrition, counterfactual and optimism bias: the nearest to the published figure',
     ),
     row(
       'Saving in a full year if every conversion lasted',
@@ -278,7 +325,7 @@ function claimTable({ year, month, result }: Scenario): CellPlan[][] {
   ];
 }
 
-/** For the tests: where the cash table stands. */
+/** For the tests: where the cash table is. */
 export const cashTablePlaces = {
   row: (key: string) => CASH_TOP + 1 + cashLines.findIndex((line) => line.key === key),
   year: (index: number) => columnLetters(3 + index),

@@ -1,20 +1,22 @@
 /** As the claim sheet cites them. */
 export const sources = {
-  tots: 'Published: The Occupational Therapy Service (TOTS), “The Occupational Therapy Service Reclaims Budget and Capacity for Local Authorities”, 2025/26. Read at the source.',
-  dhsc: 'Published: Department of Health and Social Care, Market Sustainability and Improvement Fund provider fee reporting 2025 to 2026. Provisional; read in a secondary source.',
-  greenBookRate: 'Published: HM Treasury, The Green Book, 2026 discount schedules. Read at the source.',
+  tots: 'The Occupational Therapy Service (TOTS), “The Occupational Therapy Service Reclaims Budget and Capacity for Local Authorities”, 2025/26. Read at the source.',
+  dhsc: 'Department of Health and Social Care, Market Sustainability and Improvement Fund provider fee reporting 2025 to 2026: the average of 2025/26. Provisional; read in a secondary source.',
+  greenBookRate: 'HM Treasury, The Green Book, 2026 discount schedules. Read at the source.',
+  proposedRate:
+    'Independent review of the discount rate for HM Treasury, June 2026: 3.0% proposed, no separate health rate. No response is on record.',
   greenBookOptimism:
-    'Practice: HM Treasury, The Green Book (allow for optimism openly). The percentage is our assumption.',
+    'HM Treasury, The Green Book, asks for optimism bias to be allowed for openly; the percentages are our judgement.',
   efficiency:
-    'Published: Local Government Association, Adult Social Care Efficiency Programme, Annex, 2014: 5 reviews a worker a week in one council. Low and high are our assumption.',
+    'Local Government Association, Adult Social Care Efficiency Programme, Annex, 2014, prints 5 reviews a worker a week in one council. We assume fewer.',
   conversion:
-    'Our assumption. High end published: TOTS, 2025/26, 60% of “relevant cases”, project not named. Read at the source.',
+    'Our judgement. TOTS, 2025/26, prints 60% of “relevant cases” as a high end, project not named.',
   payScale:
-    'Our assumption. Derby’s scale for experienced therapists was £38,223 to £42,403 in NHS England Midlands and West Midlands ADASS, June 2024.',
-  assumption: 'Our assumption',
+    'Derby’s scale for experienced therapists was £38,223 to £42,403 in June 2024 (NHS England Midlands and West Midlands ADASS); raised by us.',
+  derbyOrder: 'Chosen to release hours of the order that Derby published. Replace it with your own.',
+  insurance: 'National Insurance contributions legislation; GOV.UK, rates and thresholds for employers.',
   calendar: 'Fixed fact: the calendar',
   localPay: 'Fixed fact: 365/7 weeks, the week count of local-government pay',
-  onBuild: 'Given when the case was built: write here where it comes from',
 } as const;
 
 /** Published records that the defaults and the comparison rest on; the first four are Derby’s claim, in this order. */

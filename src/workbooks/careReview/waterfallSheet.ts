@@ -12,13 +12,15 @@ interface Step {
 
 const steps: Step[] = [
   { label: 'Gross saving', key: 'gross', isTotal: true },
-  { label: 'Optimism adjustment', key: 'optimismTaken' },
+  { label: 'Optimism bias, benefits', key: 'optimismTaken' },
   { label: 'Lost income', key: 'lostIncomeTaken' },
   { label: 'Capacity, not cash', key: 'kept' },
   { label: 'Cash-releasing', key: 'cash', isTotal: true },
   { label: 'One-off cost', key: 'oneOff' },
   { label: 'Reviewers', key: 'team' },
   { label: 'Equipment', key: 'equipmentBought' },
+  { label: 'Optimism bias, one-off', key: 'oneOffOptimismAdded' },
+  { label: 'Optimism bias, running', key: 'runningOptimismAdded' },
   { label: 'Net cash', key: 'netCash', isTotal: true },
 ];
 
@@ -27,7 +29,18 @@ const FIRST = columnLetters(3);
 const LAST = columnLetters(3 + steps.length - 1);
 
 /** Rows of the sheet after the headings; each is one formula across the steps. */
-const rows = ['amount', 'isTotal', 'end', 'start', 'base', 'fall', 'fallBelow', 'total'] as const;
+const rows = [
+  'amount',
+  'isTotal',
+  'end',
+  'start',
+  'base',
+  'fall',
+  'fallBelow',
+  'rise',
+  'riseBelow',
+  'total',
+] as const;
 type Row = (typeof rows)[number];
 const rowOf = (row: Row) => HEADING + 1 + rows.indexOf(row);
 
@@ -44,12 +57,14 @@ export const waterfallPlaces = {
 
 const labels: Record<Row, [label: string, unit: string]> = {
   amount: ['Amount over the horizon, central case', '£'],
-  isTotal: ['Is it a total: 1 is yes, 0 is taken off', '1 or 0'],
+  isTotal: ['Total: 1 is yes, 0 is taken off', '1 or 0'],
   end: ['Where the step ends', '£'],
   start: ['Where the step begins', '£'],
   base: ['Unseen base of the column', '£'],
-  fall: ['Taken off, the part above nil', '£'],
-  fallBelow: ['Taken off, the part below nil', '£'],
+  fall: ['Taken off, the part above zero', '£'],
+  fallBelow: ['Taken off, the part below zero', '£'],
+  rise: ['Added, the part above zero', '£'],
+  riseBelow: ['Added, the part below zero', '£'],
   total: ['Total', '£'],
 };
 
@@ -63,8 +78,10 @@ export function waterfallSheet({ total }: YearBlock): SheetPlan {
     start: (at, before) => `=IF(${at('isTotal')}=1,0,${before('end')})`,
     base: (at) =>
       `=IF(${at('isTotal')}=1,0,MAX(0,MIN(${at('start')},${at('end')}))+MIN(0,MAX(${at('start')},${at('end')})))`,
-    fall: (at) => `=IF(${at('isTotal')}=1,0,MAX(0,${at('start')})-MAX(0,${at('end')}))`,
-    fallBelow: (at) => `=IF(${at('isTotal')}=1,0,MIN(0,${at('end')})-MIN(0,${at('start')}))`,
+    fall: (at) => `=IF(${at('isTotal')}=1,0,MAX(0,MAX(0,${at('start')})-MAX(0,${at('end')})))`,
+    fallBelow: (at) => `=IF(${at('isTotal')}=1,0,MIN(0,MIN(0,${at('end')})-MIN(0,${at('start')})))`,
+    rise: (at) => `=IF(${at('isTotal')}=1,0,MAX(0,MAX(0,${at('end')})-MAX(0,${at('start')})))`,
+    riseBelow: (at) => `=IF(${at('isTotal')}=1,0,MIN(0,MIN(0,${at('start')})-MIN(0,${at('end')})))`,
     total: (at) => `=IF(${at('isTotal')}=1,${at('amount')},0)`,
   };
   const cellAt = (step: number) => (row: Row) => `${columnLetters(3 + step)}$${rowOf(row)}`;
@@ -93,7 +110,7 @@ export function waterfallSheet({ total }: YearBlock): SheetPlan {
         styled('title', 'Waterfall: from gross saving to net cash'),
         styled(
           'subtitle',
-          'What the chart on Results is drawn from: the central case over the horizon, not discounted.',
+          'What the chart on Results is drawn from: the central case over the horizon, cash of each year, not discounted.',
         ),
       ]),
       ...block(HEADING, [

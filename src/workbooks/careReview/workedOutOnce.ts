@@ -21,17 +21,18 @@ export const workedOutOnce: WorkedOut[] = [
   },
   {
     key: 'isCohort',
-    label: 'Is it a cohort: 1 is yes, 0 is a team',
+    label: 'Cohort: 1 is yes, 0 is a team',
     unit: '1 or 0',
     format: formats.number,
     formula: (used) => `IF(${isCohort(used)},1,IF(${used('kind')}="team",0,NA()))`,
   },
   {
     key: 'horizonMonths',
-    label: 'Months within the horizon',
+    label: 'Months from the first to the 31 March on which the horizon ends',
     unit: 'months',
     format: formats.number,
-    formula: (used) => `${used('horizon')}*${used('monthsInYear')}`,
+    formula: (used) =>
+      `${used('horizon')}*${used('monthsInYear')}-(MONTH(EDATE(${used('firstMonth')},-${used('monthsToApril')}))-1)`,
   },
   {
     key: 'weeksInYear',

@@ -1,6 +1,8 @@
+import type { SeriesId } from '../../evidence/series';
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 import { masterCheckCells, masterCheckHighlights } from './checks';
+import { referenceDateRows } from './referenceDates';
 import { COVER } from './sheetNames';
 
 export interface Cover {
@@ -13,6 +15,8 @@ export interface Cover {
   sheets: { name: string; about: string }[];
   /** What must be known before any figure is used: a line each. */
   cautions: string[];
+  /** The series of reference values that the workbook uses. */
+  series: readonly SeriesId[];
 }
 
 const key: [NonNullable<CellPlan['style']>, string, string][] = [
@@ -22,7 +26,7 @@ const key: [NonNullable<CellPlan['style']>, string, string][] = [
   ['check', 'Check', 'Says OK or Fails in words'],
 ];
 
-export function coverSheet({ title, purpose, headlines, sheets, cautions }: Cover): SheetPlan {
+export function coverSheet({ title, purpose, headlines, sheets, cautions, series }: Cover): SheetPlan {
   let row = 5;
   const cells: Record<string, CellPlan> = {
     ...block(1, [styled('title', title), styled('subtitle', purpose)]),
@@ -56,6 +60,7 @@ export function coverSheet({ title, purpose, headlines, sheets, cautions }: Cove
     styled('heading', 'Before you rely on it'),
     ...cautions.map((caution) => styled('label', caution)),
   ]);
+  section(referenceDateRows(row, series));
   section([
     [
       { value: 'Worked out by', style: 'label' },

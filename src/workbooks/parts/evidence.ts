@@ -53,6 +53,13 @@ export function evidenceSheet(ids: string[], remarks: string[]): SheetPlan {
   };
 }
 
+/** Where the sheet has the published value of one of its records. */
+export function evidenceValue(ids: string[], id: string): string {
+  const index = ids.indexOf(id);
+  if (index < 0) throw new Error(`The Evidence sheet has no ${id}`);
+  return `${EVIDENCE}!$D$${FIRST + index}`;
+}
+
 /** How far the values on the sheet are from those of the library, for the Checks sheet. */
 export function evidenceDifference(ids: string[]): string {
   const column = (letter: string) => `${EVIDENCE}!$${letter}$${FIRST}:$${letter}$${FIRST + ids.length - 1}`;

@@ -2,11 +2,10 @@ import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan, ValidationPlan } from '../plan';
 import { INPUTS } from './sheetNames';
 import { masterCheckCells, masterCheckHighlights } from './checks';
-import type { Owned, Whose } from './whose';
+import type { Owned } from './whose';
 
 /** One row of the Inputs sheet. */
-export interface Input extends Omit<Owned, 'whose'> {
-  whose?: Whose;
+export interface Input extends Owned {
   /** What formulas call it; not shown. */
   key: string;
   label: string;
@@ -151,7 +150,7 @@ function inputRow(input: Input, row: number): CellPlan[] {
     { value: whoseFigure(input, row), style: 'note', format: formats.text },
     { value: input.source, style: 'note', isWrapped: true },
     { value: input.owner, style: 'note' },
-    { ...(input.note && { value: input.note }), style: 'note' },
+    { ...(input.note && { value: input.note, isWrapped: true }), style: 'note' },
     asBuilt(input.low),
     asBuilt(input.central),
     asBuilt(input.high),
@@ -159,7 +158,7 @@ function inputRow(input: Input, row: number): CellPlan[] {
 }
 
 /** A figure changed on the sheet is the person’s, whatever it was built with. */
-function whoseFigure({ whose = 'Our assumption' }: Input, row: number): string {
+function whoseFigure({ whose }: Input, row: number): string {
   const isAsBuilt = ['B', 'C', 'D'].map((column, i) => `$${column}${row}=$${'NOP'[i]}${row}`).join(',');
   return `=IF(AND(${isAsBuilt}),"${whose}","Yours, changed here")`;
 }

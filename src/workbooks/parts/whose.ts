@@ -27,7 +27,7 @@ export function assumed(reason = 'Replace it with your own figure.'): Owned {
 
 /** An answer that was given is the person’s, equal to the default or not; one left out takes the default’s owner. */
 export function ownerOf(
-  { id, whose = 'Our assumption', source }: Pick<Question, 'id' | 'whose' | 'source'>,
+  { id, whose, source }: Pick<Question, 'id' | 'whose' | 'source'>,
   answers: Answers,
 ): Owned {
   return answers[id] === undefined ? { whose, source } : givenOnBuild;

@@ -1,3 +1,4 @@
+import { seriesUsedBy } from '../referenceSeries';
 import type { CaseDefinition } from '../caseDefinition';
 import { formats } from '../cells';
 import { checksSheet, masterCheckName } from '../parts/checks';
@@ -65,6 +66,7 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
   const isPublished = hasPublished(inputs.providers);
   const ids = evidenceIds(inputs);
   const cover: SheetPlan = coverSheet({
+    series: seriesUsedBy['rate-comparison'],
     title: inputs.area ? `${TITLE}: ${inputs.area}` : TITLE,
     purpose: PURPOSE,
     headlines: [

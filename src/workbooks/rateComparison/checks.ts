@@ -122,6 +122,7 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
       what: 'The wage of next April is not below the one in the prices',
       why: 'Look at the wage you expect on the Inputs sheet: it is pounds an hour, for a later year than the prices.',
       difference: `=IF(ISNUMBER(${wageFloor.next}),MAX(0,${wageFloor.now}-${wageFloor.next}),0)`,
+      isCompared: `ISNUMBER(${wageFloor.next})`,
       unit: '£ an hour',
       format: pence,
     },

@@ -37,7 +37,7 @@ const columns: Column[] = [
   words('Provider', 40, ({ name }) => name),
   words(
     'Floor and minimum price apply',
-    14,
+    22,
     ({ isMinimumPriceApplied }) => (isMinimumPriceApplied === false ? 'No' : 'Yes'),
     oneOf(['Yes', 'No']),
   ),

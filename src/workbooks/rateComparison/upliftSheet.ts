@@ -11,7 +11,7 @@ const WAGES = 5;
 const rows = ['dayNow', 'wageNow', 'dayNext', 'wageNext', 'known', 'rise', 'payShare'] as const;
 const wageCell = (key: (typeof rows)[number]) => `$C$${WAGES + rows.indexOf(key)}`;
 const POSITION = WAGES + rows.length + 2;
-const FIRST = POSITION + 3;
+const FIRST = POSITION + 4;
 const LINES = ['pay', 'prices', 'rate', 'byFunction', 'cost', 'added'] as const;
 const SIZE = LINES.length + 3;
 const top = (scenario: ScenarioName) => FIRST + scenarioNames.indexOf(scenario) * SIZE;

@@ -1,3 +1,4 @@
+import { seriesUsedBy } from '../referenceSeries';
 import { formats } from '../cells';
 import type { CaseDefinition } from '../caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
@@ -9,9 +10,10 @@ import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { SheetPlan, WorkbookPlan } from '../plan';
 import { workforceChecks } from './checks';
 import { establishmentSheet } from './establishmentSheet';
-import { payYearInput, payYears, specSections, type WorkforceInputs } from './inputs';
+import { payYearInput, specSections, type WorkforceInputs } from './inputs';
+import { payYears } from './payYears';
 import { exampleAnswers, inputsOf, questions } from './questions';
-import { EXAMPLE_COUNCIL, REGION, regionCouncils } from './published';
+import { allCouncils, EXAMPLE_COUNCIL, regionOf, REGIONS } from './published';
 import { regionSheet } from './regionSheet';
 import { resultCell, resultsSheet } from './resultsSheet';
 import { ESTABLISHMENT, REGION_SHEET, SKILL_MIX, weeklySheetName, yearsSheetName } from './sheets';
@@ -39,7 +41,7 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
     ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
     { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
   ]);
-  const evidenceIds = usedEvidence(inputs.council);
+  const evidenceIds = usedEvidence(inputs);
   const sheets: SheetPlan[] = [
     inputsPlan,
     regionSheet(),
@@ -49,7 +51,7 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
     skillMixSheet(at),
     resultsSheet(at),
     checksSheet(workforceChecks(inputs, inputsPlan, at, evidenceIds)),
-    evidenceSheet(evidenceIds, remarks),
+    evidenceSheet(evidenceIds, remarksOn(inputs.council)),
     logSheet([
       {
         change: 'Workbook built',
@@ -59,30 +61,31 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
   ];
   return {
     title: `Workforce scenario: ${whose}`,
-    sheets: [cover(whose), ...sheets],
+    sheets: [cover(whose, inputs.council), ...sheets],
     names: [masterCheckName],
   };
 }
 
 function checkChoices({ council, payYear }: WorkforceInputs): void {
-  const councils = regionCouncils();
+  const councils = allCouncils();
   if (council !== null && !councils.includes(council))
     throw new Error(`council must be one of ${councils.join(', ')}, or none; it is "${council}"`);
   if (!payYears.some((year) => year === payYear))
     throw new Error(`payYear must be one of ${payYears.join(', ')}; it is "${payYear}"`);
 }
 
-function cover(whose: string): SheetPlan {
+function cover(whose: string, council: string | null): SheetPlan {
   const pointed = (key: string) => `=${resultCell(key)}`;
   return coverSheet({
+    series: seriesUsedBy['workforce'],
     title: `Workforce scenario: ${whose}`,
     purpose: 'How many staff occupational therapy needs, what that does to the wait, and what it costs.',
     headlines: [
       {
-        label: 'Required in the first year, central case (FTE)',
+        label: 'FTE required to hold the list, first year, central case (FTE)',
         value: pointed('required'),
         format: formats.oneDecimal,
-        meaning: 'FTE at a full caseload',
+        meaning: 'At a full caseload; what other purposes need is in part 2 of the Results sheet',
       },
       {
         label: 'Effective in the first year, central case (FTE)',
@@ -91,20 +94,25 @@ function cover(whose: string): SheetPlan {
         meaning: 'FTE at a full caseload, of those in post',
       },
       {
+        label: 'Staffing cost, first year, central case',
+        value: pointed('staffCost'),
+        format: formats.pounds,
+        meaning: `="Gross, all roles and apprentices in training. "&${resultCell('priceBasis')}`,
+      },
+      {
         label: 'Cost of closing the gap, last year, central case',
         value: pointed('gapCostLast'),
         format: formats.pounds,
-        meaning:
-          'Gross, a full year of therapists, at the prices of the pay year; before any budget of vacant posts',
+        meaning: `="Gross, a full year of therapists, before any budget of vacant posts. "&${resultCell('priceBasis')}`,
       },
       {
         label: 'Expected wait as the first year ends (weeks)',
         value: pointed('wait'),
         format: formats.oneDecimal,
-        meaning: 'Weeks, of somebody who is not urgent, central case',
+        meaning: 'Weeks = list ÷ routine capacity, for a routine person, central case',
       },
       {
-        label: 'When it comes within the wait wanted, central case',
+        label: 'Is it within the wait wanted? Central case',
         value: pointed('within'),
         format: formats.text,
         meaning: 'The low and high case are on the Results sheet',
@@ -118,8 +126,11 @@ function cover(whose: string): SheetPlan {
     ],
     sheets: [
       { name: INPUTS, about: 'Every assumption with low, central and high, its source and its owner' },
-      { name: REGION_SHEET, about: `What councils of the ${REGION} printed of their staff` },
-      { name: ESTABLISHMENT, about: 'Posts by role: printed, your own, used; cost and value of vacancies' },
+      { name: REGION_SHEET, about: `What councils of the ${REGIONS.join(' and ')} printed of their staff` },
+      {
+        name: ESTABLISHMENT,
+        about: 'Posts by role: printed, your own, used; cost now and by year; value of vacancies',
+      },
       ...scenarioNames.map((scenario) => ({
         name: yearsSheetName(scenario),
         about: `Demand, staff and cost over five years, ${scenario} case`,
@@ -135,20 +146,37 @@ function cover(whose: string): SheetPlan {
       { name: LOG, about: 'Who changed what, when and why' },
     ],
     cautions: [
-      'The printed establishment is of a report of June 2024. Type your own on the Establishment sheet before you decide anything.',
-      'Referrals, hours of a case, the opening list and the skill mixes are our assumptions until you replace them.',
+      council === null
+        ? 'The establishment opens blank, and the checks fail until you have typed it on the Establishment sheet.'
+        : 'The printed establishment is of a report of June 2024. Type your own on the Establishment sheet before you decide anything.',
+      'Whose each figure is, published, yours or our assumption, is beside it on the Inputs and Establishment sheets.',
+      'Capacity is counted in hours: an urgent case takes its own hours, a routine case those that are left.',
       'Capacity is pooled: any member of staff who takes cases may take any case. The Skill mix sheet shows who is needed for which.',
       'The low case takes the worse end of every input at once, the high case the better end: they are bounds, not forecasts.',
       'The waiting list runs for the first year with that year’s average staff. It does not change the demand or the staff of later years.',
-      'All costs are gross, a year’s, at the prices of the pay year. None is a saving. Hours released are capacity, not cash.',
+      'Costs by year are cash of the year with the pay growth typed on Inputs; the establishment as it is now is at the prices of the pay year. Each is gross and of one year. None is a saving. Hours released are capacity, not cash.',
+      'Apprentices in training are costed: pay, backfill, and fees that the levy account does not pay. The time of those who supervise them is not.',
     ],
   });
 }
 
-const remarks = [
-  'Vacant posts of occupational therapists printed for the region total 43; the rows add up to 43.12. The Region sheet shows it.',
-  'Vacant posts of non-regulated assessors printed for the region total 20; the rows add up to 20.01.',
-  'Of apprentices only a headcount is printed. Six of the seven in Nottinghamshire were supernumerary; one held a non-regulated post.',
-  'The report of June 2024 does not print the date of its staff figures; pay scales are of 2023/24 by its Figure 24.',
-  'The 48 hours for urgent people cannot be shown by a model that counts weeks: the workbook says whether they are seen in the week they come.',
-];
+function remarksOn(council: string | null): string[] {
+  const region = regionOf(council);
+  return [
+    ...(region === null ? [] : ofRegion[region]),
+    'The report of June 2024 does not print the date of its staff figures; pay scales are of 2023/24 by its Figure 24.',
+    'The 48 hours for urgent people cannot be shown by a model that counts weeks: the workbook says whether they are seen in the week they come.',
+  ];
+}
+
+const ofRegion: Record<(typeof REGIONS)[number], string[]> = {
+  'East Midlands': [
+    'Vacant posts of occupational therapists printed for the region total 43; the rows add up to 43.12. The Region sheet shows it.',
+    'Vacant posts of non-regulated assessors printed for the region total 20; the rows add up to 20.01.',
+    'Of apprentices only a headcount is printed. Six of the seven in Nottinghamshire were supernumerary; one held a non-regulated post.',
+  ],
+  'West Midlands': [
+    'Non-regulated assessors and managers are printed, or can be read, for some councils only, without a total for the region.',
+    'Of apprentices only a headcount is printed.',
+  ],
+};

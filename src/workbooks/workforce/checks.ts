@@ -1,26 +1,32 @@
 import { formats } from '../cells';
-import { evidenceDifference } from '../parts/evidence';
-import { inputsInOrder, scenarioNames, type InputPlace, type ScenarioName } from '../parts/inputs';
+import { evidenceDifference, evidenceValue } from '../parts/evidence';
+import { inputsInOrder, scenarioNames, type InputPlace } from '../parts/inputs';
 import type { Check } from '../parts/checks';
 import type { SheetPlan } from '../plan';
-import { publishedFte, used, usedTotal } from './establishmentPlaces';
+import {
+  APPRENTICES,
+  establishedByRole,
+  headcountOf,
+  printedFigure,
+  printedFigures,
+  typedFigure,
+  typedFigures,
+  used,
+  usedFigure,
+  usedTotal,
+} from './establishmentPlaces';
 import { specSections, type WorkforceInputs } from './inputs';
 import { options, tiers } from './specs/mix';
-import { roles, slugOf } from './published';
+import { printedRows, roles } from './published';
 import { resultsRange } from './resultsSheet';
-import { YEARS } from './sheets';
-import { mixArguments, mixCell, mixParts } from './skillMixSheet';
-import { weeklyCell, weeklyRange } from './weeklySheet';
-import { yearsCell, yearsItems, yearsColumn, yearsRange } from './yearsSheet';
+import { scenarioChecks } from './scenarioChecks';
+import { mixCell, mixCostOfParts } from './skillMixSheet';
+import { yearsCell } from './yearsSheet';
 
 const fte = { unit: 'FTE', format: '0.000' };
 const people = { unit: 'people', format: '0.000' };
 const pounds = { unit: '£', format: formats.poundsAndPence };
 const number = { unit: 'number', format: formats.number };
-
-/** A number out of a spilled table: its last row, in the column whose heading is given. */
-const fromTable = (call: string, rows: string, heading: string) =>
-  `INDEX(${call},${rows}+1,MATCH("${heading}",INDEX(${call},1,0),0))`;
 
 export function workforceChecks(
   inputs: WorkforceInputs,
@@ -30,9 +36,33 @@ export function workforceChecks(
 ): Check[] {
   return [
     {
+      what: 'Every role has its posts, filled and vacant, printed or typed',
+      why: 'Type them in part 2 of the Establishment sheet, a zero where there are none: a blank is not a zero.',
+      difference: `=${missingFigures()}`,
+      ...number,
+    },
+    {
+      what: 'There are posts in roles that take cases',
+      why: 'Type the posts in part 2 of the Establishment sheet; the caseloads are on Inputs.',
+      difference: `=IF(SUMPRODUCT((${used.caseload}>0)*${used.established})>0,0,1)`,
+      ...number,
+    },
+    {
+      what: 'Apprentices at the start, on Inputs, are those of the Establishment sheet',
+      why: 'Type the same headcount on both sheets: staffing cost by year follows Inputs.',
+      difference: `=${at('apprenticesNow').central}-${headcountOf('apprentices')}`,
+      ...people,
+    },
+    {
+      what: 'Apprentices typed as FTE are typed as a headcount too',
+      why: 'Type the headcount in part 2 of the Establishment sheet: apprentices are costed by it.',
+      difference: `=MAX(0,${usedFigure('C', APPRENTICES)}-${usedFigure('B', APPRENTICES)})`,
+      ...fte,
+    },
+    {
       what: 'Establishment by role adds up to in post and vacant posts in all',
       why: 'Look at part 3 of the Establishment sheet.',
-      difference: `=SUM(${used.established})-${usedTotal('C')}-${usedTotal('F')}`,
+      difference: `=SUM(${establishedByRole})-${usedTotal('C')}-${usedTotal('F')}`,
       ...fte,
     },
     {
@@ -41,14 +71,22 @@ export function workforceChecks(
       difference: `=SUMPRODUCT(ABS(${used.permanent}+${used.temporary}-${used.inPost}))`,
       ...fte,
     },
-    ...(inputs.council === null ? [] : [asPrinted(inputs.council)]),
-    ...scenarioNames.flatMap((scenario) => scenarioChecks(scenario)),
-    ...options.map(({ name }, option): Check => ({
-      what: `Skill mix, ${name}: cost is that of OT.SKILLMIX`,
-      why: 'Look at the Skill mix sheet: a formula has been changed, or the option takes no cases.',
-      difference: `=${mixCell(option, 'cost')}-${fromTable(`OT.SKILLMIX(${mixArguments(option)})`, `ROWS(${mixParts})+1`, 'Cost (£ a year)')}`,
-      ...pounds,
-    })),
+    ...(inputs.council === null ? [] : [asPrinted(inputs.council, evidenceIds)]),
+    ...scenarioNames.flatMap((scenario) => scenarioChecks(scenario, at)),
+    ...options.flatMap(({ name }, option): Check[] => [
+      {
+        what: `Skill mix, ${name}: cost is that of its parts`,
+        why: 'Look at the Skill mix sheet: a formula has been changed.',
+        difference: `=${mixCell(option, 'cost')}-${mixCostOfParts(option)}`,
+        ...pounds,
+      },
+      {
+        what: `Skill mix, ${name}: FTE needed is FTE required and the differences named`,
+        why: 'Look at the Skill mix sheet: a formula has been changed, or the option does not take every case once.',
+        difference: `=${mixCell(option, 'fte')}-${['required', 'partCaseload', 'extraFte'].map((key) => mixCell(option, key)).join('-')}`,
+        ...fte,
+      },
+    ]),
     {
       what: 'Every option of the skill mix takes every case of the first year',
       why: 'The shares of a tier taken by senior practitioners and assessors are more than 100% on Inputs.',
@@ -110,6 +148,13 @@ export function workforceChecks(
       ...number,
     },
     {
+      what: 'The pay is of no later year than the first year shown',
+      why: 'Choose an earlier year of the pay, or a later first day, on Inputs.',
+      difference: `=MAX(0,VALUE(LEFT(${at('payYear').central},FIND("/",${at('payYear').central})-1))-YEAR(${at('firstDay').central}))`,
+      unit: 'years',
+      format: formats.number,
+    },
+    {
       what: 'Figures on the Evidence sheet are those of the library',
       why: 'A figure on the Evidence sheet has been changed, or the add-in holds another edition of it.',
       difference: evidenceDifference(evidenceIds),
@@ -126,66 +171,26 @@ function inputSections(inputs: WorkforceInputs, at: (key: string) => InputPlace)
   });
 }
 
-function asPrinted(council: string): Check {
-  const place = slugOf(council);
-  const differences = roles.flatMap((role, i) =>
-    role.slug === 'apprentices'
-      ? []
-      : [`ABS(${publishedFte(i)}-OT.EVIDENCE("ahp24-wf-${role.slug}-${place}-fte"))`],
+/** How many posts, filled or vacant, are neither printed nor typed; of apprentices only a headcount is printed. */
+function missingFigures(): string {
+  const missing = (printed: string, typed: string) => `(1-ISNUMBER(${printed}))*(1-ISNUMBER(${typed}))`;
+  const posts = ['C', 'F'].map(
+    (column) => `SUMPRODUCT(${missing(printedFigures(column), typedFigures(column))})`,
   );
+  return [...posts, missing(printedFigure('B', APPRENTICES), typedFigure('B', APPRENTICES))].join('+');
+}
+
+function asPrinted(council: string, evidenceIds: string[]): Check {
+  const differences = printedRows().flatMap((row) => {
+    const inPost = row.values.fte;
+    if (row.council !== council || inPost === undefined) return [];
+    const printed = evidenceValue(evidenceIds, `${row.stem}-fte`);
+    return [`ABS(${printedFigure('C', roles.indexOf(row.role))}-${printed})`];
+  });
   return {
-    what: 'Those in post as printed are those of the evidence library',
+    what: 'Those in post as printed are those of the Evidence sheet',
     why: 'A row of the Region sheet, or the name of the council, has been changed.',
     difference: `=${differences.join('+')}`,
     ...fte,
   };
-}
-
-function scenarioChecks(scenario: ScenarioName): Check[] {
-  const week = (key: string) => weeklyCell(scenario, key);
-  const item = (key: string) => yearsCell(scenario, key);
-  const year = (key: string) => yearsRange(scenario, key);
-  const waiting = `OT.WAITINGLIST(${['openingList', 'referrals', 'capacity'].map(week).join(',')},COLUMNS(${weeklyRange(scenario, 'week')}),${week('urgent')},${week('targetWeeks')})`;
-  const years = `COLUMNS(${year('opening')})`;
-  const projection = `OT.WORKFORCEPROJECTION(${item('poolFte')},${item('leaverRate')},${years},${year('allJoiners')})`;
-  const pipeline = `OT.APPRENTICEPIPELINE(${year('intake')},${item('trainingYears')},${item('completionShare')},${years})`;
-  const last = (key: string) => yearsCell(scenario, key, YEARS);
-  return [
-    {
-      what: `Weeks, ${scenario} case: opening list + referrals − seen = list at the end`,
-      why: `Look at the lines of the Weekly ${scenario} sheet.`,
-      difference: `=${week('openingList')}+SUM(${weeklyRange(scenario, 'referrals')})-SUM(${weeklyRange(scenario, 'seen')})-${week('listAtEnd')}`,
-      ...people,
-    },
-    {
-      what: `Weeks, ${scenario} case: the last list is that of OT.WAITINGLIST`,
-      why: `Look at the lines of the Weekly ${scenario} sheet.`,
-      difference: `=${week('listAtEnd')}-${fromTable(waiting, `COLUMNS(${weeklyRange(scenario, 'week')})`, 'List at end')}`,
-      ...people,
-    },
-    {
-      what: `Years, ${scenario} case: every year opens as the last one closed`,
-      why: `Look at the lines of the Years ${scenario} sheet.`,
-      difference: `=SUMPRODUCT(ABS(${year('opening')}-${yearsRange(scenario, 'closing', 0, YEARS - 1)}))`,
-      ...fte,
-    },
-    {
-      what: `Years, ${scenario} case: staff at the end are those of OT.WORKFORCEPROJECTION`,
-      why: `Look at leavers and joiners on the Years ${scenario} sheet.`,
-      difference: `=${last('closing')}-${fromTable(projection, years, 'Closing FTE')}`,
-      ...fte,
-    },
-    {
-      what: `Years, ${scenario} case: those who qualify after starting here are those of OT.APPRENTICEPIPELINE`,
-      why: `Look at the apprentices on the Years ${scenario} sheet.`,
-      difference: `=SUM(${year('laterFinish')})*${item('completionShare')}-${fromTable(pipeline, years, 'Qualified so far')}`,
-      ...people,
-    },
-    {
-      what: `Years, ${scenario} case: FTE required in the last year is that of OT.FTEREQUIRED`,
-      why: `Look at the cases and hours on the Years ${scenario} sheet.`,
-      difference: `=${last('required')}-OT.FTEREQUIRED(${yearsColumn(scenario, 'casesComplex', 'casesEquipment', YEARS)},${yearsItems(scenario, 'hoursComplex', 'hoursEquipment')},${item('productiveHours')})`,
-      ...fte,
-    },
-  ];
 }

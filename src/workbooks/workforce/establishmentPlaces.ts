@@ -1,20 +1,27 @@
+import { periodColumn } from './lines';
 import { roles } from './published';
-import { ESTABLISHMENT } from './sheets';
+import { ESTABLISHMENT, YEARS } from './sheets';
 
 /** First row of roles in each part. */
 export const PUBLISHED = 8;
 export const YOURS = PUBLISHED + roles.length + 3;
 export const USED = YOURS + roles.length + 3;
 export const COST = USED + roles.length + 4;
+/** The years after the pay year, the year of the National Insurance, then a role a row. */
+export const BY_YEAR = COST + roles.length + 6;
 
 export const usedRow = (role: number) => USED + role;
 export const usedTotalRow = USED + roles.length;
 export const costTotalRow = COST + roles.length;
-const cell = (column: string, row: number) => `${ESTABLISHMENT}!$${column}$${row}`;
-const over = (column: string, first: number) =>
-  `${ESTABLISHMENT}!$${column}$${first}:$${column}$${first + roles.length - 1}`;
 
-/** Columns of what is used, by role, as other sheets read them. */
+/** Apprentices come last, and are counted by heads: the roles before them are counted by posts. */
+export const APPRENTICES = roles.length - 1;
+const cell = (column: string, row: number) => `${ESTABLISHMENT}!$${column}$${row}`;
+const over = (column: string, first: number, count = APPRENTICES) =>
+  `${ESTABLISHMENT}!$${column}$${first}:$${column}$${first + count - 1}`;
+const rowOf = (slug: string) => roles.findIndex((role) => role.slug === slug);
+
+/** Columns of what is used, by role, as other sheets read them: apprentices apart. */
 export const used = {
   inPost: over('C', USED),
   permanent: over('D', USED),
@@ -22,12 +29,25 @@ export const used = {
   vacant: over('F', USED),
   established: over('G', USED),
   caseload: over('L', USED),
-  costEach: over('C', COST),
-  costInPost: over('D', COST),
 };
-export const publishedFte = (role: number) => cell('C', PUBLISHED + role);
-export const costOf = (slug: string) => cell('C', COST + roles.findIndex((role) => role.slug === slug));
-export const fteOf = (slug: string) => cell('C', USED + roles.findIndex((role) => role.slug === slug));
-export const headcountOf = (slug: string) => cell('B', USED + roles.findIndex((role) => role.slug === slug));
+export const establishedByRole = over('G', USED, roles.length);
+/** What is printed and what is typed, of a column of figures. */
+export const printedFigures = (column: string) => over(column, PUBLISHED);
+export const typedFigures = (column: string) => over(column, YOURS);
+export const printedFigure = (column: string, role: number) => cell(column, PUBLISHED + role);
+export const typedFigure = (column: string, role: number) => cell(column, YOURS + role);
+export const usedFigure = (column: string, role: number) => cell(column, USED + role);
+export const fteOf = (slug: string) => cell('C', USED + rowOf(slug));
+export const headcountOf = (slug: string) => cell('B', USED + rowOf(slug));
 export const usedTotal = (column: string) => cell(column, usedTotalRow);
 export const costTotal = (column: string) => cell(column, costTotalRow);
+
+/** Cost of one FTE of a role in the year of a column, and of every role but apprentices. */
+export const costInColumn = (slug: string, column: string) =>
+  `${ESTABLISHMENT}!${column}$${BY_YEAR + rowOf(slug)}`;
+export const costsInColumn = (column: string) =>
+  `${ESTABLISHMENT}!${column}$${BY_YEAR}:${column}$${BY_YEAR + APPRENTICES - 1}`;
+/** Of a role in every year shown. */
+export const costsOf = (slug: string) =>
+  `${costInYear(slug, 1)}:$${periodColumn(YEARS)}$${BY_YEAR + rowOf(slug)}`;
+export const costInYear = (slug: string, year: number) => cell(periodColumn(year), BY_YEAR + rowOf(slug));

@@ -4,16 +4,30 @@ import type { InputPlace } from '../parts/inputs';
 import type { CellPlan, SheetPlan } from '../plan';
 import type { WorkforceInputs } from './inputs';
 import { salaryKey } from './specs/pay';
-import { REPORT, roles } from './published';
-import { COST, costTotalRow, PUBLISHED, USED, usedRow, usedTotalRow, YOURS } from './establishmentPlaces';
-import { regionColumn, regionRate } from './regionSheet';
+import { regionOf, REPORT, roles, type Region } from './published';
+import {
+  APPRENTICES,
+  BY_YEAR,
+  COST,
+  costTotalRow,
+  PUBLISHED,
+  USED,
+  usedRow,
+  usedTotalRow,
+  YOURS,
+} from './establishmentPlaces';
+import { costByYear } from './costByYear';
+import { regionColumn, regionColumns, regionRate } from './regionSheet';
 import { ESTABLISHMENT } from './sheets';
 import { yearsCell } from './yearsSheet';
 
 const COUNCIL = '$B$4';
 const OWN = 'My own figures';
 const FIGURE_COLUMNS = ['B', 'C', 'D', 'E', 'F'];
+
 export function establishmentSheet({ council }: WorkforceInputs, at: (key: string) => InputPlace): SheetPlan {
+  const region = regionOf(council);
+  const byYear = costByYear(at);
   const figureHeadings = styled(
     'numberHeading',
     'Headcount (people)',
@@ -25,7 +39,7 @@ export function establishmentSheet({ council }: WorkforceInputs, at: (key: strin
   return {
     name: ESTABLISHMENT,
     role: 'calculation',
-    columns: { A: 36, B: 28, C: 28, D: 24, E: 34, F: 26, G: 34, H: 26, I: 34, J: 22, K: 26, L: 26 },
+    columns: { A: 36, B: 28, C: 28, D: 24, E: 34, F: 26, G: 34, H: 26, I: 34, J: 30, K: 30, L: 26, M: 44 },
     frozenColumns: 1,
     cells: {
       ...block(1, [
@@ -40,7 +54,7 @@ export function establishmentSheet({ council }: WorkforceInputs, at: (key: strin
         ],
       ]),
       ...block(PUBLISHED - 2, [
-        styled('subtitle', '1  As printed, from the Region sheet'),
+        styled('subtitle', `1  As printed, from the Region sheet${region ? ` (${region})` : ''}`),
         [...styled('heading', 'Role'), ...figureHeadings, ...styled('heading', 'Source')],
         ...roles.map((role, i) => publishedRow(role.name, role.figure, PUBLISHED + i)),
       ]),
@@ -62,18 +76,19 @@ export function establishmentSheet({ council }: WorkforceInputs, at: (key: strin
             'Establishment (FTE)',
             'Vacancy rate',
             'Temporary share',
-            'Region: vacancy rate',
-            'Region: temporary share',
+            `${region ?? 'Both regions'}: vacancy rate`,
+            `${region ?? 'Both regions'}: temporary share`,
             'Share of a full caseload',
           ),
+          ...styled('heading', 'Whose figure'),
         ],
-        ...roles.map((role, i) => usedRoleRow(role.name, i, at(caseloadKeys[i]!))),
+        ...roles.map((role, i) => usedRoleRow(role.name, i, at(caseloadKeys[i]!), region)),
         usedTotalCells(),
       ]),
       ...block(COST - 2, [
         styled(
           'subtitle',
-          '4  Cost: gross, a full year, at the prices of the pay year. Value of vacancies: cost avoided forgone, not cash',
+          '4  Cost as it is now: gross, a full year, at the prices of the pay year. Value of vacancies: cost avoided forgone, not cash',
         ),
         [
           ...styled('heading', 'Role'),
@@ -92,8 +107,10 @@ export function establishmentSheet({ council }: WorkforceInputs, at: (key: strin
         ...roles.map((role, i) => costRow(role.name, i, at)),
         costTotalCells(),
       ]),
+      ...byYear.cells,
     },
     timelines: [
+      byYear.timeline,
       `B${PUBLISHED}:F${PUBLISHED + roles.length - 1}`,
       `B${USED}:F${usedTotalRow}`,
       `D${costTotalRow}:E${costTotalRow}`,
@@ -102,7 +119,7 @@ export function establishmentSheet({ council }: WorkforceInputs, at: (key: strin
       {
         range: `B${YOURS}:F${YOURS + roles.length - 1}`,
         rule: { kind: 'decimal', least: 0, most: 10_000 },
-        message: 'A number from 0 to 10,000, or blank for the printed figure.',
+        message: 'A number from 0 to 10,000; 0 where there are none; blank for the printed figure.',
       },
     ],
     highlights: masterCheckHighlights('$B$3'),
@@ -124,14 +141,18 @@ const caseloadKeys = [
 const formatOf = (column: string) => (column === 'B' ? formats.number : formats.twoDecimals);
 
 function publishedRow(name: string, figure: string, row: number): CellPlan[] {
-  const from = ['C', 'D', 'E', 'F', 'G'];
+  const { council, role, figures } = regionColumns;
+  const ofRow = `(${regionColumn(council)}=${COUNCIL})*(${regionColumn(role)}=$A${row})`;
   return [
     { value: name, style: 'label' },
-    ...FIGURE_COLUMNS.map((column, i): CellPlan => ({
-      value: `=SUMIFS(${regionColumn(from[i]!, true)},${regionColumn('A')},${COUNCIL},${regionColumn('B')},$A${row})`,
-      format: formatOf(column),
-      style: 'calculation',
-    })),
+    ...FIGURE_COLUMNS.map((column, i): CellPlan => {
+      const printed = regionColumn(figures[i]!, true);
+      return {
+        value: `=IF(SUMPRODUCT(${ofRow}*ISNUMBER(${printed}))=0,"not printed",SUMIFS(${printed},${regionColumn(council)},${COUNCIL},${regionColumn(role)},$A${row}))`,
+        format: formatOf(column),
+        style: 'calculation',
+      };
+    }),
     {
       value:
         name === 'Apprentice'
@@ -146,24 +167,38 @@ function yourRow(name: string): CellPlan[] {
   return [
     { value: name, style: 'label' },
     ...FIGURE_COLUMNS.map((column): CellPlan => ({ format: formatOf(column), style: 'input' })),
-    { value: 'Yours: say here where it comes from', style: 'input' },
+    { value: 'If you type here, say where it comes from', style: 'input' },
   ];
 }
 
-function usedRoleRow(name: string, i: number, caseload: InputPlace): CellPlan[] {
+function usedRoleRow(name: string, i: number, caseload: InputPlace, region: Region | null): CellPlan[] {
   const row = usedRow(i);
   return [
     { value: name, style: 'label' },
     ...FIGURE_COLUMNS.map((column): CellPlan => ({
-      value: `=IF(${column}${YOURS + i}="",${column}${PUBLISHED + i},${column}${YOURS + i})`,
+      value: `=IF(${column}${YOURS + i}="",IF(ISNUMBER(${column}${PUBLISHED + i}),${column}${PUBLISHED + i},0),${column}${YOURS + i})`,
       format: formatOf(column),
       style: 'calculation',
     })),
     ...measures(row),
-    { value: `=${regionRate(i, 'H')}`, format: formats.percent, style: 'calculation' },
-    { value: `=${regionRate(i, 'I')}`, format: formats.percent, style: 'calculation' },
+    { value: `=${regionRate(i, 'vacancy', region)}`, format: formats.percent, style: 'calculation' },
+    { value: `=${regionRate(i, 'temporary', region)}`, format: formats.percent, style: 'calculation' },
     { value: `=${caseload.central}`, format: formats.percent, style: 'calculation' },
+    { value: whoseFigures(i), format: formats.text, style: 'calculation' },
   ];
+}
+
+/** What decides: posts filled and vacant, and of apprentices how many there are. */
+function whoseFigures(i: number): string {
+  const decides = i === APPRENTICES ? ['B'] : ['C', 'F'];
+  const all = (row: number) => decides.map((column) => `ISNUMBER(${column}${row})`).join(',');
+  const either = decides.map(
+    (column) => `OR(ISNUMBER(${column}${YOURS + i}),ISNUMBER(${column}${PUBLISHED + i}))`,
+  );
+  return (
+    `=IF(AND(${all(YOURS + i)}),"Yours",IF(NOT(AND(${either.join(',')})),"Missing: counted as zero",` +
+    `IF(COUNT(B${YOURS + i}:F${YOURS + i})=0,"Published","Published, with yours in part")))`
+  );
 }
 
 /** Establishment, vacancy rate and temporary share of one row. */
@@ -198,11 +233,8 @@ function costRow(name: string, i: number, at: (key: string) => InputPlace): Cell
   return [
     { value: name, style: 'label' },
     each(`=${central(salaryKey(roles[i]!))}*(1+${central('payUplift')})`, formats.pounds),
-    each(
-      `=OT.STAFFCOST(B${row},1,${central('pensionRate')},${central('payYear')},${central('otherOnCost')})`,
-      formats.pounds,
-    ),
-    each(`=C${usedRow(i)}*C${row}`, formats.pounds),
+    each(`=C${BY_YEAR + i}`, formats.pounds),
+    each(i === APPRENTICES ? costOfApprentices(row, central) : `=C${usedRow(i)}*C${row}`, formats.pounds),
     each(`=F${usedRow(i)}*C${row}`, formats.pounds),
     each(
       `=L${usedRow(i)}*${yearsCell('central', 'productiveHours')}/${yearsCell('central', 'meanHours', 1)}`,
@@ -210,8 +242,22 @@ function costRow(name: string, i: number, at: (key: string) => InputPlace): Cell
     ),
     each(`=F${usedRow(i)}*F${row}`, formats.number),
     each(`=OT.VACANCYVALUE(F${usedRow(i)},F${row},${central('valuePerCase')})`, formats.pounds),
-    { value: 'Cases not taken at what a case is worth; the pay not spent is not taken off', style: 'note' },
+    {
+      value:
+        i === APPRENTICES
+          ? 'By headcount: pay of supernumeraries, backfill of the others, fees that the levy account does not pay'
+          : 'Cases not taken at what a case is worth; the pay not spent is not taken off',
+      style: 'note',
+    },
   ];
+}
+
+/** Heads × (time × (pay, or else backfill of the time in training) + the fee that the levy account does not pay). */
+function costOfApprentices(row: number, central: (key: string) => string): string {
+  const assessor = COST + roles.findIndex(({ slug }) => slug === 'non-regulated-assessor');
+  const backfill = `(1-${central('supernumerary')})*${central('offJobShare')}*${central('backfillShare')}*C${assessor}`;
+  const fee = `${central('trainingFee')}*(1-${central('levyShare')})`;
+  return `=B${usedRow(APPRENTICES)}*(${central('apprenticeFte')}*(${central('supernumerary')}*C${row}+${backfill})+${fee})`;
 }
 
 function costTotalCells(): (CellPlan | null)[] {

@@ -1,8 +1,10 @@
 import { currentYearLabel } from '../../evidence/currentYear';
-import { insuranceYears } from '../../evidence/reference';
 import { formats } from '../cells';
 import type { Input } from '../parts/inputs';
+import { assumed, givenOnBuild } from '../parts/whose';
+import { payYears } from './payYears';
 import { EXAMPLE_COUNCIL } from './published';
+import { apprenticeInputs } from './specs/apprentices';
 import { demandInputs, listInputs } from './specs/demand';
 import { mixInputs } from './specs/mix';
 import { payInputs } from './specs/pay';
@@ -30,7 +32,6 @@ export interface WorkforceInputs {
 }
 
 export const PAY_YEAR = currentYearLabel;
-export const payYears: readonly string[] = insuranceYears;
 
 /** The published council, and every default. */
 export const exampleInputs: WorkforceInputs = { council: EXAMPLE_COUNCIL, payYear: PAY_YEAR, values: {} };
@@ -42,7 +43,8 @@ export function specSections({ council, values }: WorkforceInputs): SpecSection[
     { title: 'Waiting list', specs: listInputs },
     { title: 'Working time of a full-time post', specs: timeInputs },
     { title: 'Pay: full-time salaries before awards, and what comes on top', specs: payInputs(council) },
-    { title: 'Staff over the years', specs: staffInputs(council) },
+    { title: 'Staff over the years', specs: staffInputs },
+    { title: 'Apprentices: how many, and what one costs in training', specs: apprenticeInputs(council) },
     { title: 'Skill mix and delegation: who takes the cases of each tier', specs: mixInputs },
     { title: 'Calendar', specs: yearInputs },
   ];
@@ -77,9 +79,14 @@ function replaced(spec: Spec, value: number | Ranged | undefined): Spec {
   checkBounds(spec, Object.values(own));
   const hasRange = spec.low !== undefined;
   const range = typeof value === 'number' && hasRange ? { low: value, high: value } : {};
-  const isDefault = typeof value === 'number' && !hasRange && value === spec.central;
-  return { ...spec, ...range, ...own, ...(!isDefault && { source: 'Your answer when this was built' }) };
+  return { ...spec, ...range, ...own, ...(typeof value === 'number' ? givenOnBuild : givenWithRange) };
 }
+
+/** The person gave the central value; the range about it is scaled from ours. */
+const givenWithRange = {
+  ...givenOnBuild,
+  source: `${givenOnBuild.source} Low and high: our assumption, in proportion to it.`,
+};
 
 function checkBounds(spec: Spec, given: number[]): void {
   const { least = -Infinity, most = Infinity } = boundsOf(spec);
@@ -97,9 +104,9 @@ export const payYearInput: Input = {
   central: PAY_YEAR,
   unit: 'financial year',
   format: formats.text,
-  source: 'Published: National Insurance rates on GOV.UK, as OT.STAFFCOST holds them',
+  ...assumed('The current financial year, whose National Insurance OT.STAFFCOST holds.'),
   owner: 'Finance',
-  note: 'Every cost in the workbook is a year’s cost at the prices of this year; nothing is uplifted later.',
+  note: 'The year of the salaries and awards above. Later years follow the pay growth typed above.',
   accepts: {
     rule: { kind: 'list', values: [...payYears] },
     message: `A year whose National Insurance is on record: ${payYears.join(', ')}.`,

@@ -19,7 +19,7 @@ export interface Line {
   label: string;
   unit: string;
   format: string;
-  /** What stands before the first period, in column C. */
+  /** The value before the first period, in column C. */
   opening?: (at: (key: string) => string) => string | number;
   each: (line: LinePlaces) => string;
 }
@@ -30,6 +30,8 @@ export interface LinePlaces {
   /** The line of that key in this period. */
   here: (key: string) => string;
   before: (key: string) => string;
+  /** The letters of this period’s column. */
+  column: string;
 }
 
 /** The columns of a sheet of this kind: A label, B unit, C value or opening, D and on the periods. */
@@ -93,6 +95,7 @@ export function lineCells(
       const [now, before] = [periodColumn(n + 1), periodColumn(n)];
       const formula = each({
         at,
+        column: now,
         here: (key) => `${now}${rowIn(rows, key)}`,
         before: (key) => `${before}${rowIn(rows, key)}`,
       });

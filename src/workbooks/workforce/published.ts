@@ -1,11 +1,11 @@
 import { evidence } from '../../evidence/library';
 import type { EvidenceRecord } from '../../evidence/record';
 
-/** Where every council has a printed row for every role, and every role a printed total. */
-export const REGION = 'East Midlands';
+/** As the document has them, in its order. */
+export const REGIONS = ['East Midlands', 'West Midlands'] as const;
+export type Region = (typeof REGIONS)[number];
 export const EXAMPLE_COUNCIL = 'Nottinghamshire County';
-export const REPORT =
-  'Published: Unlocking the Potential (NHS England Midlands and West Midlands ADASS, June 2024)';
+export const REPORT = 'Unlocking the Potential (NHS England Midlands and West Midlands ADASS, June 2024)';
 
 export interface Role {
   name: string;
@@ -42,41 +42,63 @@ export type Figure = (typeof figures)[number];
 /** What the tables print of one role in one place; of apprentices only how many there are. */
 export interface PrintedRow {
   council: string;
+  region: Region;
   role: Role;
   /** What the ids of its figures begin with, or the one id there is. */
   stem: string;
+  /** A figure that is not printed, or cannot be read, is left out. */
   values: Partial<Record<Figure, number>>;
 }
 
-/** Every council of the region, in the order of the document. */
-export function regionCouncils(): string[] {
+/** Every council of a region, in the order of the document. */
+export function councilsOf(region: Region): string[] {
   return evidence()
     .records.filter(
       (record) =>
-        record.measure === 'occupational_therapist_fte' && record.region === REGION && !record.isTotal,
+        record.measure === 'occupational_therapist_fte' && record.region === region && !record.isTotal,
     )
     .map((record) => record.council);
 }
 
-export function regionRows(): PrintedRow[] {
-  return roles.flatMap((role) => regionCouncils().map((council) => rowOf(role, council, slugOf(council))));
+export function allCouncils(): string[] {
+  return REGIONS.flatMap(councilsOf);
 }
 
-export function printedTotals(): PrintedRow[] {
-  return roles.map((role) => rowOf(role, `${REGION}, as printed`, `total-${slugOf(REGION)}`));
+/** Null for a council that the document does not have. */
+export function regionOf(council: string | null): Region | null {
+  return REGIONS.find((region) => council !== null && councilsOf(region).includes(council)) ?? null;
 }
 
+export function printedRows(): PrintedRow[] {
+  return REGIONS.flatMap((region) =>
+    roles.flatMap((role) =>
+      councilsOf(region).map((council) => rowOf(role, region, council, slugOf(council))),
+    ),
+  );
+}
+
+export function printedTotals(region: Region): PrintedRow[] {
+  return roles.map((role) => rowOf(role, region, `${region}, as printed`, `total-${slugOf(region)}`));
+}
+
+/** The ids of the figures that are printed. */
 export function rowIds(row: PrintedRow): string[] {
-  return idsOf(row.role, row.stem).map(([, id]) => id);
+  return idsOf(row.role, row.stem).flatMap(([figure, id]) => (row.values[figure] === undefined ? [] : [id]));
 }
 
-function rowOf(role: Role, council: string, place: string): PrintedRow {
+function rowOf(role: Role, region: Region, council: string, place: string): PrintedRow {
   const stem = role.slug === 'apprentices' ? `ahp24-apprentices-${place}` : `ahp24-wf-${role.slug}-${place}`;
   return {
     council,
+    region,
     role,
     stem,
-    values: Object.fromEntries(idsOf(role, stem).map(([figure, id]) => [figure, record(id).value])),
+    values: Object.fromEntries(
+      idsOf(role, stem).flatMap(([figure, id]) => {
+        const found = evidence().byId.get(id);
+        return found ? [[figure, found.value]] : [];
+      }),
+    ),
   };
 }
 
@@ -109,6 +131,7 @@ export function record(id: string): EvidenceRecord {
 export function slugOf(name: string): string {
   return name
     .toLowerCase()
+    .replace(/&/g, 'and')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

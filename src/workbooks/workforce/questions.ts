@@ -1,6 +1,6 @@
 import type { Answers, Question } from '../caseDefinition';
 import { boundsOf, exampleInputs, rangeAbout, specSections, type WorkforceInputs } from './inputs';
-import { EXAMPLE_COUNCIL, REGION, regionCouncils, REPORT } from './published';
+import { councilsOf, EXAMPLE_COUNCIL, REGIONS, REPORT } from './published';
 import type { Spec } from './specs/spec';
 
 /** The choice of a council whose figures the user types. */
@@ -37,12 +37,7 @@ const asked: Asked[] = [
   {
     id: 'hoursPerCase',
     keys: ['hoursStandard'],
-    help: 'From allocation to closure, travel and recording included. The other tiers stand on the Inputs sheet.',
-  },
-  {
-    id: 'weeklyHours',
-    keys: ['weeklyHours'],
-    help: 'Contracted hours: 37 on local government terms, 37.5 on NHS terms.',
+    help: 'From allocation to closure, travel and recording included. The other tiers are on the Inputs sheet.',
   },
   {
     id: 'targetWeeks',
@@ -60,6 +55,11 @@ const asked: Asked[] = [
     help: 'Full-time equivalents recruited in a usual year, apprentices apart.',
   },
   {
+    id: 'apprenticeIntake',
+    keys: ['apprenticeIntake'],
+    help: 'In a usual year. Their pay in training, backfill and fees are in the staffing cost. Put 0 if none start.',
+  },
+  {
     id: 'growth',
     keys: ['growthComplex', 'growthStandard', 'growthEquipment'],
     label: 'Growth of demand',
@@ -71,15 +71,18 @@ export const questions: Question[] = [
   {
     id: 'council',
     label: 'Whose establishment to begin with',
-    help: `Councils of the ${REGION}, where every role was printed; or none, to type your own.`,
+    help: 'Councils whose staff were printed, by region. Where a role was not, the Checks sheet asks for it.',
+    whose: 'Published',
     source: `${REPORT}, Figures 18 to 23`,
     kind: 'choice',
     choices: [
-      ...regionCouncils().map((council) => ({ value: council, label: council })),
+      ...REGIONS.flatMap((region) =>
+        councilsOf(region).map((council) => ({ value: council, label: `${council} (${region})` })),
+      ),
       {
         value: OWN_COUNCIL,
         label: 'None: I type my own',
-        help: 'The Establishment sheet opens without posts.',
+        help: 'The Establishment sheet opens without posts, and the checks fail until you have typed them.',
       },
     ],
     default: EXAMPLE_COUNCIL,
@@ -93,6 +96,7 @@ function questionOf({ id, keys, label, help }: Asked): Question {
     id,
     label: label ?? one.label,
     help,
+    whose: one.whose,
     source: one.source,
     default: one.central,
     ...boundsOf(one),
@@ -100,11 +104,10 @@ function questionOf({ id, keys, label, help }: Asked): Question {
   return one.format.includes('%') ? { ...base, kind: 'share' } : { ...base, kind: 'number', unit: one.unit };
 }
 
-export const exampleAnswers: Answers = Object.fromEntries(
-  questions.map((question) => [question.id, question.default!]),
-);
+/** Every other figure of the example is a default: nobody has typed one. */
+export const exampleAnswers: Answers = { council: EXAMPLE_COUNCIL };
 
-/** An answer that differs from the default moves low and high with it. */
+/** An answer is the person’s, equal to the default or not, and its low and high move with it. */
 export function inputsOf(answers: Answers): WorkforceInputs {
   for (const id of Object.keys(answers)) {
     if (!questions.some((question) => question.id === id)) throw new Error(`There is no question ${id}`);
@@ -113,9 +116,7 @@ export function inputsOf(answers: Answers): WorkforceInputs {
     const answer = answers[id];
     if (answer === undefined) return [];
     if (typeof answer !== 'number') throw new Error(`${id} must be a number; it is "${answer}"`);
-    return keys
-      .filter((key) => answer !== specOf(key).central)
-      .map((key) => [key, rangeAbout(specOf(key), answer)] as const);
+    return keys.map((key) => [key, rangeAbout(specOf(key), answer)] as const);
   });
   const council = answers.council ?? EXAMPLE_COUNCIL;
   return {

@@ -1,5 +1,6 @@
 import { formats } from '../cells';
 import type { ScenarioName } from '../parts/inputs';
+import { fteItems } from './fteItems';
 import { costTotal, fteOf, headcountOf, usedTotal } from './establishmentPlaces';
 import { YEARS } from './sheets';
 import { mixCell } from './skillMixSheet';
@@ -24,7 +25,19 @@ const ofMix = (key: string) => (option: number) => `=${mixCell(option, key)}`;
 const fte = { unit: 'FTE', format: formats.oneDecimal };
 const money = { unit: '£ a year, gross', format: formats.pounds };
 const text = { unit: 'words', format: formats.text };
+const inYearItem = (key: string) => (scenario: ScenarioName) => `=${yearsCell(scenario, key)}`;
+const purposes: Record<string, string> = {
+  fteHave: 'What there is',
+  fteHold: 'FTE required in the first year: as many hours as the referrals take',
+  fteVariation:
+    'OT.TARGETCAPACITY less the referrals: capacity equal to referrals does not hold a list in the long run',
+  fteOverTarget: 'Zero where the list is under its target. Needed only while the list comes down',
+  fteRelief: 'While the list comes down; then those that keep it',
+  fteClear: 'While the list is cleared, until nobody waits',
+};
 const share = { unit: 'share', format: formats.percent };
+
+const hours = { unit: 'hours a week', format: formats.oneDecimal };
 
 export const scenarioRows: ScenarioRow[] = [
   {
@@ -32,7 +45,8 @@ export const scenarioRows: ScenarioRow[] = [
     label: 'FTE required, first year',
     ...fte,
     of: inYear('required', 1),
-    meaning: 'At a full caseload: cases × hours of a case ÷ hours that one FTE has for cases',
+    meaning:
+      'Takes every case and holds the list: cases × hours of a case ÷ hours that one FTE has for cases',
   },
   {
     key: 'effective',
@@ -41,22 +55,17 @@ export const scenarioRows: ScenarioRow[] = [
     of: inYear('effective', 1),
     meaning: 'Those in post less those building up a caseload, at their share of a full caseload',
   },
-  { key: 'gap', label: 'Gap, first year (below nil: more than required)', ...fte, of: inYear('gap', 1) },
+  { key: 'gap', label: 'Gap, first year (negative = surplus)', ...fte, of: inYear('gap', 1) },
   { key: 'requiredLast', label: 'FTE required, last year', ...fte, of: inYear('required', YEARS) },
   { key: 'effectiveLast', label: 'Effective FTE, last year', ...fte, of: inYear('effective', YEARS) },
-  {
-    key: 'gapLast',
-    label: 'Gap, last year (below nil: more than required)',
-    ...fte,
-    of: inYear('gap', YEARS),
-  },
+  { key: 'gapLast', label: 'Gap, last year (negative = surplus)', ...fte, of: inYear('gap', YEARS) },
   {
     key: 'gapCost',
     label: 'Cost of closing the gap, first year',
     ...money,
     of: inYear('gapCost', 1),
     meaning:
-      'A full year of therapists at the prices of the pay year; posts already vacant may hold part of the budget',
+      'A full year of therapists, in the price basis below; posts already vacant may hold part of the budget',
   },
   { key: 'gapCostLast', label: 'Cost of closing the gap, last year', ...money, of: inYear('gapCost', YEARS) },
   {
@@ -64,9 +73,29 @@ export const scenarioRows: ScenarioRow[] = [
     label: 'Staffing cost, first year',
     ...money,
     of: inYear('staffCost', 1),
-    meaning: 'All roles, as paid over the year, at the prices of the pay year',
+    meaning: 'All roles as paid over the year, and apprentices in training, in the price basis below',
+  },
+  {
+    key: 'apprenticeCost',
+    label: 'Of it apprentices in training, first year',
+    ...money,
+    of: inYear('apprenticeCost', 1),
+    meaning: 'Pay with on-costs and levy, backfill, and fees that the levy account does not pay',
   },
   { key: 'staffCostLast', label: 'Staffing cost, last year', ...money, of: inYear('staffCost', YEARS) },
+  {
+    key: 'apprenticeCostLast',
+    label: 'Of it apprentices in training, last year',
+    ...money,
+    of: inYear('apprenticeCost', YEARS),
+  },
+  {
+    key: 'priceBasis',
+    label: 'Price basis of these costs',
+    ...text,
+    of: inYearItem('priceBasis'),
+    meaning: 'Each cost is of one year: none is a total over years, and none is discounted',
+  },
   {
     key: 'inPostLast',
     label: 'In post at the end of the last year',
@@ -74,17 +103,34 @@ export const scenarioRows: ScenarioRow[] = [
     of: inYear('closing', YEARS),
     meaning: 'Roles that take cases',
   },
-  {
-    key: 'vacantLast',
-    label: 'Vacant at the end of the last year',
-    ...fte,
-    of: inYear('vacant', YEARS),
-  },
+  { key: 'vacantLast', label: 'Vacant at the end of the last year', ...fte, of: inYear('vacant', YEARS) },
   {
     key: 'temporaryLast',
     label: 'Temporarily funded share at the end of the last year',
     ...share,
     of: inYear('temporaryShare', YEARS),
+  },
+  {
+    key: 'hours',
+    label: 'Hours for cases, first year',
+    ...hours,
+    of: ofWeeks('hours'),
+    meaning: 'Of the effective FTE',
+  },
+  {
+    key: 'neededHours',
+    label: 'Hours that a week’s referrals take',
+    ...hours,
+    of: ofWeeks('neededHours'),
+    meaning: 'Urgent cases at their own hours, routine cases at theirs',
+  },
+  {
+    key: 'routineCapacity',
+    label: 'Routine capacity',
+    unit: 'cases a week',
+    format: formats.oneDecimal,
+    of: ofWeeks('routineCapacity'),
+    meaning: 'Routine cases in the hours that urgent cases leave',
   },
   {
     key: 'list',
@@ -99,9 +145,16 @@ export const scenarioRows: ScenarioRow[] = [
     unit: 'weeks, or words',
     format: formats.oneDecimal,
     of: ofWeeks('waitAtEnd'),
-    meaning: 'Of somebody who is not urgent and joins then',
+    meaning: 'List ÷ routine capacity: of a routine person who joins then',
   },
-  { key: 'within', label: 'When it comes within the wait wanted', ...text, of: ofWeeks('withinFrom') },
+  {
+    key: 'within',
+    label: 'Is it within the wait wanted?',
+    ...text,
+    of: ofWeeks('withinFrom'),
+    meaning:
+      'Yes: list at most its target and routine capacity above routine referrals. At risk: only the wait is short',
+  },
   {
     key: 'urgent',
     label: 'Urgent people seen in the week they come',
@@ -113,56 +166,60 @@ export const scenarioRows: ScenarioRow[] = [
   { key: 'target', label: 'Target list', unit: 'people', format: formats.number, of: ofWeeks('targetList') },
   {
     key: 'weeksToTarget',
-    label: 'Weeks until the list is down to its target',
-    unit: 'weeks, or words',
-    format: formats.oneDecimal,
+    label: 'When the list is down to its target',
+    ...text,
     of: ofWeeks('weeksToTarget'),
   },
-  {
-    key: 'weeksToClear',
-    label: 'Weeks until nobody waits',
-    unit: 'weeks, or words',
-    format: formats.oneDecimal,
-    of: ofWeeks('weeksToClear'),
-  },
-  {
-    key: 'steady',
-    label: 'Steady capacity',
-    unit: 'people a week',
-    format: formats.oneDecimal,
-    of: ofWeeks('steadyCapacity'),
-    meaning: 'Keeps the list as it is',
-  },
-  {
-    key: 'relief',
-    label: 'Relief capacity',
-    unit: 'people a week',
-    format: formats.oneDecimal,
-    of: ofWeeks('reliefCapacity'),
-    meaning: 'Brings the list down to its target in the weeks given on Inputs',
-  },
-  {
-    key: 'capacity',
-    label: 'Capacity with the staff of the first year',
-    unit: 'people a week',
-    format: formats.oneDecimal,
-    of: ofWeeks('capacity'),
-  },
-  { key: 'reliefFte', label: 'Effective FTE that relief needs on top', ...fte, of: ofWeeks('reliefFte') },
+  { key: 'weeksToClear', label: 'When nobody waits', ...text, of: ofWeeks('weeksToClear') },
 ];
 
+/** FTE needed, purpose by purpose. */
+export const purposeRows: ScenarioRow[] = fteItems.map(({ key, label }) => ({
+  key,
+  label,
+  ...fte,
+  of: ofWeeks(key),
+  meaning: purposes[key],
+}));
+
 export const optionRows: OptionRow[] = [
-  { key: 'mixFte', label: 'FTE needed', ...fte, of: ofMix('fte') },
+  {
+    key: 'mixRequired',
+    label: 'FTE required, first year',
+    ...fte,
+    of: ofMix('required'),
+    meaning: 'As in part 1: at a full caseload',
+  },
+  {
+    key: 'mixPart',
+    label: 'More, because some posts carry less than a full caseload',
+    ...fte,
+    of: ofMix('partCaseload'),
+  },
+  {
+    key: 'mixExtra',
+    label: 'More, because assessors take extra time for a case',
+    ...fte,
+    of: ofMix('extraFte'),
+  },
+  {
+    key: 'mixFte',
+    label: 'FTE needed by this mix',
+    ...fte,
+    of: ofMix('fte'),
+    meaning: 'The sum of the three',
+  },
   {
     key: 'mixCost',
     label: 'Cost',
     ...money,
     of: ofMix('cost'),
-    meaning: 'A full year of the FTE needed, not of those in post',
+    meaning:
+      'A full year of the FTE needed, not of those in post, cash of the first year; managers and apprentices are not in it',
   },
   {
     key: 'mixDearer',
-    label: 'Cost above option A (below nil: less)',
+    label: 'Cost above option A (negative = costs less)',
     ...money,
     of: ofMix('dearer'),
     meaning: 'Cash-releasing only if posts change; otherwise capacity',
@@ -184,13 +241,13 @@ export const optionRows: OptionRow[] = [
   },
   {
     key: 'mixRegistered',
-    label: 'Registered FTE needed above those in post (below nil: fewer)',
+    label: 'Registered FTE needed less those in post (negative = surplus)',
     ...fte,
     of: ofMix('registeredGap'),
   },
   {
     key: 'mixAssessor',
-    label: 'Non-regulated FTE needed above those in post (below nil: fewer)',
+    label: 'Non-regulated FTE needed less those in post (negative = surplus)',
     ...fte,
     of: ofMix('assessorGap'),
   },
@@ -231,13 +288,15 @@ export const singleRows: SingleRow[] = [
     label: 'Cost in post',
     ...money,
     value: `=${costTotal('D')}`,
-    meaning: 'On-costs included, at the prices of the pay year',
+    meaning:
+      'On-costs included, at the prices of the pay year; apprentices by headcount, as on the Establishment sheet',
   },
   {
     key: 'vacantBudget',
     label: 'Cost of the vacant posts if they were filled',
     ...money,
     value: `=${costTotal('E')}`,
+    meaning: 'A full year, at the prices of the pay year',
   },
   {
     key: 'vacancyValue',

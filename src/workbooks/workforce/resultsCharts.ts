@@ -47,7 +47,7 @@ export function resultsCharts(top: number): ChartPlan[] {
       categoryAxis: { title: 'Financial year' },
     },
     {
-      title: 'Cost of each skill mix',
+      title: 'Cost of each skill mix, first year',
       altText:
         'Stacked columns of the yearly cost of senior practitioners, occupational therapists and non-regulated assessors under three options.',
       kind: 'stackedColumns',
@@ -58,8 +58,24 @@ export function resultsCharts(top: number): ChartPlan[] {
         { name: 'Non-regulated assessor', values: mixRange('cost-assessor') },
       ],
       at: at(1, ['A', 'C']),
-      valueAxis: { title: '£ a year, gross', format: '£#,##0' },
+      valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },
       categoryAxis: { title: 'Option' },
+    },
+    {
+      title: 'Staffing cost by year, central case',
+      altText:
+        'Stacked columns of the yearly staffing cost in five financial years, central case: apprentices in training, other roles, and roles that take cases.',
+      kind: 'stackedColumns',
+      categories: yearLabels('central'),
+      series: [
+        // The least first: an axis that begins above zero would make the columns lie.
+        { name: 'Apprentices in training', values: yearsRange('central', 'apprenticeCost') },
+        { name: 'Other roles', values: yearsRange('central', 'otherCost') },
+        { name: 'Roles that take cases', values: yearsRange('central', 'postsCost') },
+      ],
+      at: at(1, ['D', 'F']),
+      valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },
+      categoryAxis: { title: 'Financial year' },
     },
   ];
 }

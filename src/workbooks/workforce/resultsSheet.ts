@@ -3,18 +3,20 @@ import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
 import { scenarioNames, type InputPlace } from '../parts/inputs';
 import { RESULTS } from '../parts/sheetNames';
 import type { CellPlan, SheetPlan } from '../plan';
-import { optionRows, scenarioRows, singleRows, type Row } from './resultRows';
+import { optionRows, purposeRows, scenarioRows, singleRows, type Row } from './resultRows';
 import { resultsCharts } from './resultsCharts';
 import { mixNames, supervisionWords } from './skillMixSheet';
 
 const COLUMNS = ['C', 'D', 'E'];
 const SCENARIOS = 6;
-const OPTIONS = SCENARIOS + scenarioRows.length + 3;
+const PURPOSES = SCENARIOS + scenarioRows.length + 3;
+const OPTIONS = PURPOSES + purposeRows.length + 3;
 const SINGLES = OPTIONS + optionRows.length + 3;
 const CHARTS = SINGLES + singleRows.length + 3;
 
 const rowOf = new Map<string, number>([
   ...scenarioRows.map(({ key }, i): [string, number] => [key, SCENARIOS + i]),
+  ...purposeRows.map(({ key }, i): [string, number] => [key, PURPOSES + i]),
   ...optionRows.map(({ key }, i): [string, number] => [key, OPTIONS + i]),
   ...singleRows.map(({ key }, i): [string, number] => [key, SINGLES + i]),
 ]);
@@ -22,7 +24,7 @@ const rowOf = new Map<string, number>([
 /** A figure of the Results sheet: that of the central scenario, the first option, or the only one. */
 export function resultCell(
   key: string,
-  column = scenarioRows.some((row) => row.key === key) ? 'D' : 'C',
+  column = [...scenarioRows, ...purposeRows].some((row) => row.key === key) ? 'D' : 'C',
 ): string {
   const row = rowOf.get(key);
   if (row === undefined) throw new Error(`There is no result ${key}`);
@@ -36,7 +38,7 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 48, B: 18, C: 24, D: 24, E: 24, F: 96 },
+    columns: { A: 62, B: 18, C: 34, D: 34, E: 34, F: 96 },
     frozenRows: 3,
     frozenColumns: 1,
     cells: {
@@ -53,9 +55,17 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
         ],
         ...scenarioRows.map((row) => cellsOf(row, scenarioNames.map(row.of))),
       ]),
+      ...block(PURPOSES - 1, [
+        [
+          ...styled('heading', '2  FTE needed, first year: what for', 'Unit'),
+          ...styled('numberHeading', 'Low case', 'Central case', 'High case'),
+          ...styled('heading', 'How to read it'),
+        ],
+        ...purposeRows.map((row) => cellsOf(row, scenarioNames.map(row.of))),
+      ]),
       ...block(OPTIONS - 1, [
         [
-          ...styled('heading', '2  Skill mix, central case, first year', 'Unit'),
+          ...styled('heading', '3  Skill mix, central case, first year', 'Unit'),
           ...styled('numberHeading', ...mixNames),
           ...styled('heading', 'How to read it'),
         ],
@@ -68,7 +78,7 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
       ]),
       ...block(SINGLES - 1, [
         [
-          ...styled('heading', '3  Establishment as it stands', 'Unit'),
+          ...styled('heading', '4  Establishment as it is now', 'Unit'),
           ...styled('numberHeading', 'Figure'),
           ...styled('heading', '', '', 'How to read it').map((cell, i) =>
             i < 2 ? { style: cell.style } : cell,
@@ -98,7 +108,12 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
 }
 
 function cellsOf({ label, unit, format, meaning }: Row, values: string[]): (CellPlan | null)[] {
-  const figures = values.map((value): CellPlan => ({ value, format, style: 'result' }));
+  const figures = values.map((value): CellPlan => ({
+    value,
+    format,
+    style: 'result',
+    ...(format === formats.text && { isWrapped: true }),
+  }));
   const gap = Array.from({ length: COLUMNS.length - values.length }, () => null);
   return [
     { value: label, style: 'label' },

@@ -2,7 +2,7 @@ import { block, columnLetters, formats, styled } from '../cells';
 import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
 import type { InputPlace } from '../parts/inputs';
 import type { CellPlan, SheetPlan } from '../plan';
-import { costOf, fteOf, headcountOf } from './establishmentPlaces';
+import { costInYear, fteOf, headcountOf } from './establishmentPlaces';
 import { options, tiers } from './specs/mix';
 import { places, rowIn } from './lines';
 import { SKILL_MIX } from './sheets';
@@ -57,6 +57,16 @@ const part = (who: Who, column: string, isAbsolute = false) => {
 const HOURS = 'F';
 const PRODUCTIVE = 'G';
 const COST = 'H';
+/** Time of a case without the extra that an assessor needs, and of an FTE at a full caseload. */
+const PLAIN_HOURS = 'I';
+const FULL = 'J';
+
+/** All parts of an option: cases × hours of a case ÷ hours of an FTE. */
+const fteOfParts = (column: string, hours: string, productive: string) => {
+  const whole = (letter: string, isAbsolute = true) =>
+    `${isAbsolute ? '$' : ''}${letter}$${PARTS}:${isAbsolute ? '$' : ''}${letter}$${LAST_PART}`;
+  return `SUMPRODUCT(${whole(column, false)},${whole(hours)}/${whole(productive)})`;
+};
 
 const fteRow = (who: Who): Row => ({
   key: `fte-${who}`,
@@ -80,10 +90,31 @@ const sumOf = (column: string, prefix: string) =>
 const apprentices = headcountOf('apprentices');
 
 const summary: Row[] = [
+  {
+    key: 'required',
+    label: 'FTE required to take every case, at a full caseload (as on the Years sheet)',
+    unit: 'FTE',
+    format: formats.twoDecimals,
+    of: () => `=${yearsCell('central', 'required', 1)}`,
+  },
+  {
+    key: 'partCaseload',
+    label: 'More, because some posts carry less than a full caseload',
+    unit: 'FTE',
+    format: formats.twoDecimals,
+    of: (c) => `=${fteOfParts(c, PLAIN_HOURS, PRODUCTIVE)}-${fteOfParts(c, PLAIN_HOURS, FULL)}`,
+  },
+  {
+    key: 'extraFte',
+    label: 'More, because assessors take extra time for a case',
+    unit: 'FTE',
+    format: formats.twoDecimals,
+    of: (c) => `=${fteOfParts(c, HOURS, PRODUCTIVE)}-${fteOfParts(c, PLAIN_HOURS, PRODUCTIVE)}`,
+  },
   ...whoKeys.map(fteRow),
   {
     key: 'fte',
-    label: 'FTE in all',
+    label: 'FTE needed by this mix',
     unit: 'FTE',
     format: formats.twoDecimals,
     style: 'result',
@@ -114,7 +145,7 @@ const summary: Row[] = [
   },
   {
     key: 'dearer',
-    label: 'Cost above option A (below nil: less)',
+    label: 'Cost above option A (negative = costs less)',
     unit: '£ a year, gross',
     format: formats.pounds,
     of: (c) => `=${here(c, 'cost')}-$${columnOf(0)}$${rowIn(summaryRows, 'cost')}`,
@@ -129,7 +160,7 @@ const summary: Row[] = [
   },
   {
     key: 'registeredGap',
-    label: 'Registered FTE needed above those in post (below nil: fewer)',
+    label: 'Registered FTE needed less those in post (negative = surplus)',
     unit: 'FTE',
     format: formats.twoDecimals,
     of: (c) =>
@@ -137,7 +168,7 @@ const summary: Row[] = [
   },
   {
     key: 'assessorGap',
-    label: 'Non-regulated FTE needed above those in post (below nil: fewer)',
+    label: 'Non-regulated FTE needed less those in post (negative = surplus)',
     unit: 'FTE',
     format: formats.twoDecimals,
     of: (c) => `=${here(c, 'fte-assessor')}-${fteOf('non-regulated-assessor')}`,
@@ -168,12 +199,11 @@ export function mixRange(key: string): string {
   const row = rowIn(summaryRows, key);
   return `'${SKILL_MIX}'!$${OPTION_COLUMNS[0]}$${row}:$${OPTION_COLUMNS[2]}$${row}`;
 }
-/** The arguments of OT.SKILLMIX for an option, and how many parts it has. */
-export function mixArguments(option: number): string {
+/** What an option costs, from its parts: for the Checks sheet. */
+export function mixCostOfParts(option: number): string {
   const column = (letter: string) => `'${SKILL_MIX}'!$${letter}$${PARTS}:$${letter}$${LAST_PART}`;
-  return ['A', columnOf(option), HOURS, PRODUCTIVE, COST].map(column).join(',');
+  return `SUMPRODUCT(${column(columnOf(option))},${column(HOURS)}/${column(PRODUCTIVE)},${column(COST)})`;
 }
-export const mixParts = `'${SKILL_MIX}'!$A$${PARTS}:$A$${LAST_PART}`;
 export const mixNames = options.map(({ name }) => name);
 export const mixHeadings = `'${SKILL_MIX}'!$${OPTION_COLUMNS[0]}$${PARTS - 1}:$${OPTION_COLUMNS[2]}$${PARTS - 1}`;
 
@@ -183,7 +213,7 @@ export function skillMixSheet(at: (key: string) => InputPlace): SheetPlan {
   return {
     name: SKILL_MIX,
     role: 'calculation',
-    columns: { A: 60, B: 18, C: 26, D: 26, E: 26, F: 24, G: 24, H: 26 },
+    columns: { A: 60, B: 18, C: 26, D: 26, E: 26, F: 24, G: 24, H: 26, I: 26, J: 26 },
     frozenRows: 3,
     frozenColumns: 1,
     cells: {
@@ -191,7 +221,7 @@ export function skillMixSheet(at: (key: string) => InputPlace): SheetPlan {
         styled('title', 'Skill mix: three ways of staffing the first year’s cases'),
         styled(
           'subtitle',
-          'Central case. Each option takes every case; gross cost of the FTE needed, a full year, at the prices of the pay year.',
+          'Central case. Each option takes every case. Gross cost of the FTE needed, a full year, cash of the first year (see the price basis on Results). Managers and apprentices are not in it.',
         ),
       ]),
       ...masterCheckCells(3),
@@ -205,6 +235,8 @@ export function skillMixSheet(at: (key: string) => InputPlace): SheetPlan {
             'Time of a case (hours)',
             'Time of an FTE (hours)',
             'Cost of an FTE (£ a year)',
+            'Without extra time (hours)',
+            'At a full caseload (hours)',
           ),
         ],
         ...staff.flatMap((who) => tiers.map((tier) => partCells(who, tier, at))),
@@ -269,6 +301,8 @@ function partCells(
       formats.twoDecimals,
     ),
     each(`=${yearsCell('central', 'productiveHours')}*${at(who.caseload).central}`, formats.oneDecimal),
-    each(`=${costOf(who.slug)}`, formats.pounds),
+    each(`=${costInYear(who.slug, 1)}`, formats.pounds),
+    each(`=${hours}`, formats.twoDecimals),
+    each(`=${yearsCell('central', 'productiveHours')}`, formats.oneDecimal),
   ];
 }

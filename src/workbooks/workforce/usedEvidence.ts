@@ -1,19 +1,26 @@
+import type { WorkforceInputs } from './inputs';
 import { LEAST_LEAVERS, LEAVERS, ROUTINE_WAIT, URGENT_WAIT, WORKING_WEEK } from './specs/spec';
 import { salaryIds } from './specs/pay';
-import { printedTotals, regionRows, rowIds } from './published';
+import { printedRows, printedTotals, regionOf, rowIds } from './published';
 
-/** The council’s own row, the printed totals of its region, the pay scales, and the standards that inputs rest on. */
-export function usedEvidence(council: string | null): string[] {
+/** Inputs whose default rests on published figures. */
+const restsOn: Record<string, string[]> = {
+  weeklyHours: [WORKING_WEEK],
+  leaverRate: [LEAVERS, LEAST_LEAVERS],
+  targetWeeks: [ROUTINE_WAIT],
+  urgentHours: [URGENT_WAIT],
+};
+
+/** The council’s own rows, the printed totals of its region, and what the defaults rest on that nobody replaced. */
+export function usedEvidence({ council, values }: WorkforceInputs): string[] {
+  const region = regionOf(council);
+  const isDefault = (key: string) => values[key] === undefined;
   return [
-    ...regionRows()
+    ...printedRows()
       .filter((row) => row.council === council)
       .flatMap(rowIds),
-    ...printedTotals().flatMap(rowIds),
-    ...salaryIds(council),
-    WORKING_WEEK,
-    LEAVERS,
-    LEAST_LEAVERS,
-    ROUTINE_WAIT,
-    URGENT_WAIT,
+    ...(region === null ? [] : printedTotals(region).flatMap(rowIds)),
+    ...salaryIds(council, isDefault),
+    ...Object.entries(restsOn).flatMap(([key, ids]) => (isDefault(key) ? ids : [])),
   ];
 }

@@ -9,6 +9,10 @@ import { weeklyItems } from './weeklyItems';
 const ITEMS = 6;
 const FIRST_ITEM = ITEMS + 1;
 
+const people = { unit: 'people', format: formats.oneDecimal };
+const words = { unit: 'words', format: formats.text };
+
+/** Ordinary formulas, each week from the one before: a week that is typed over moves those after it. */
 const lines: Line[] = [
   {
     key: 'week',
@@ -21,81 +25,112 @@ const lines: Line[] = [
   {
     key: 'start',
     label: 'Waiting at the start',
-    unit: 'people',
-    format: formats.oneDecimal,
+    ...people,
     each: ({ before }) => `=${before('list')}`,
   },
   {
     key: 'referrals',
     label: 'Referrals, urgent ones among them',
-    unit: 'people',
-    format: formats.oneDecimal,
+    ...people,
     each: ({ at }) => `=${at('referrals')}`,
   },
   {
-    key: 'seen',
-    label: 'Seen',
-    unit: 'people',
+    key: 'hours',
+    label: 'Hours for cases',
+    unit: 'hours',
     format: formats.oneDecimal,
-    each: ({ at, here }) => `=MIN(${at('capacity')},${here('start')}+${here('referrals')})`,
-  },
-  {
-    key: 'list',
-    label: 'Waiting at the end',
-    unit: 'people',
-    format: formats.oneDecimal,
-    opening: (at) => `=${at('openingList')}`,
-    each: ({ here }) => `=${here('start')}+${here('referrals')}-${here('seen')}`,
+    each: ({ at }) => `=${at('hours')}`,
   },
   {
     key: 'urgentSeen',
     label: 'Urgent people seen, before all others',
-    unit: 'people',
-    format: formats.oneDecimal,
-    each: ({ at, here, before }) => `=MIN(${here('seen')},${before('urgentWaiting')}+${at('urgent')})`,
+    ...people,
+    each: ({ at, here, before }) =>
+      `=MIN(${before('urgentWaiting')}+${at('urgent')},${here('hours')}/${at('urgentCase')})`,
   },
   {
     key: 'urgentWaiting',
     label: 'Urgent people waiting at the end',
-    unit: 'people',
-    format: formats.oneDecimal,
+    ...people,
     opening: () => '=0',
     each: ({ at, here, before }) => `=${before('urgentWaiting')}+${at('urgent')}-${here('urgentSeen')}`,
   },
   {
-    key: 'wait',
-    label: 'Expected wait of somebody who joins now',
-    unit: 'weeks',
+    key: 'routineCapacity',
+    label: 'Routine cases for which they leave the time',
+    ...people,
+    unit: 'cases',
+    each: ({ at, here }) =>
+      `=IF(${here('urgentWaiting')}>0,0,MAX(0,${here('hours')}-${here('urgentSeen')}*${at('urgentCase')})/${at('routineCase')})`,
+  },
+  {
+    key: 'routineWaiting',
+    label: 'Routine people to be seen: waiting at the start and referred',
+    ...people,
+    each: ({ at, here, before }) =>
+      `=${here('start')}-${before('urgentWaiting')}+${here('referrals')}-${at('urgent')}`,
+  },
+  {
+    key: 'routineSeen',
+    label: 'Routine people seen',
+    ...people,
+    each: ({ here }) => `=MIN(${here('routineWaiting')},${here('routineCapacity')})`,
+  },
+  {
+    key: 'seen',
+    label: 'Seen in all',
+    ...people,
+    each: ({ here }) => `=${here('urgentSeen')}+${here('routineSeen')}`,
+  },
+  {
+    key: 'list',
+    label: 'Waiting at the end',
+    ...people,
+    opening: (at) => `=${at('openingList')}`,
+    each: ({ here }) => `=${here('urgentWaiting')}+${here('routineWaiting')}-${here('routineSeen')}`,
+  },
+  {
+    key: 'hoursUsed',
+    label: 'Hours used',
+    unit: 'hours',
     format: formats.oneDecimal,
     each: ({ at, here }) =>
-      `=IF(${here('list')}=0,0,IF(${at('routineCapacity')}=0,"not applicable",${here('list')}/${at('routineCapacity')}))`,
+      `=${here('urgentSeen')}*${at('urgentCase')}+${here('routineSeen')}*${at('routineCase')}`,
+  },
+  {
+    key: 'wait',
+    label: 'Expected wait of a routine person: list ÷ routine capacity',
+    unit: 'weeks',
+    format: formats.oneDecimal,
+    each: ({ here }) =>
+      `=IF(${here('list')}=0,0,IF(${here('routineCapacity')}=0,"not applicable",${here('list')}/${here('routineCapacity')}))`,
   },
   {
     key: 'within',
     label: 'Within the longest wait wanted?',
-    unit: 'words',
-    format: formats.text,
-    each: ({ at, here }) =>
-      `=IF(ISNUMBER(${here('wait')}),IF(${here('wait')}<=${at('targetWeeks')},"Yes","No"),"No")`,
+    ...words,
+    each: ({ at, here }) => {
+      const isBelow = `OR(${here('urgentWaiting')}>0,${here('routineCapacity')}<${at('routine')})`;
+      const isKept = `AND(${here('list')}<=${at('targetList')},${here('routineCapacity')}>${at('routine')})`;
+      return `=IF(OR(${isBelow},NOT(ISNUMBER(${here('wait')}))),"No",IF(${here('wait')}>${at('targetWeeks')},"No",IF(${isKept},"Yes","At risk")))`;
+    },
   },
   {
     key: 'urgentWithin',
     label: 'All urgent people seen in the week they come?',
-    unit: 'words',
-    format: formats.text,
+    ...words,
     each: ({ at, here }) => `=IF(${here('urgentWaiting')}>0,"No",IF(${at('urgent')}>0,"Yes","None came"))`,
   },
   {
     key: 'target',
     label: 'Target list',
-    unit: 'people',
-    format: formats.oneDecimal,
+    ...people,
     each: ({ at }) => `=${at('targetList')}`,
   },
 ];
 
-// The summary at the top looks along the lines, which stand below it.
-const LINES = FIRST_ITEM + 22;
+// The summary at the top looks along the lines, which are below it.
+const LINES = FIRST_ITEM + 37;
 const lineRows = places(LINES + 1, lines);
 const range = (key: string) =>
   `$${periodColumn(1)}$${rowIn(lineRows, key)}:$${periodColumn(WEEKS)}$${rowIn(lineRows, key)}`;
@@ -119,8 +154,7 @@ export function weeklyRange(scenario: ScenarioName, key: string): string {
 export function weeklySheet(scenario: ScenarioName, at: (key: string) => InputPlace): SheetPlan {
   if (FIRST_ITEM + items.length >= LINES) throw new Error('The summary of the weeks has outgrown its room');
   const own = items.map((one): Item => {
-    const input = one.key in inputKeys ? at(inputKeys[one.key]!) : null;
-    return input ? { ...one, value: () => `=INDEX(${input.used},1,$C$4)` } : one;
+    return fromInputs.has(one.key) ? { ...one, value: () => `=INDEX(${at(one.key).used},1,$C$4)` } : one;
   });
   const heading: CellPlan[] = [
     ...styled('heading', 'By week', 'Unit'),
@@ -135,7 +169,7 @@ export function weeklySheet(scenario: ScenarioName, at: (key: string) => InputPl
     name: weeklySheetName(scenario),
     role: 'calculation',
     columns: {
-      A: 58,
+      A: 64,
       B: 18,
       C: 22,
       ...Object.fromEntries(Array.from({ length: WEEKS }, (_, n) => [periodColumn(n + 1), 11])),
@@ -147,7 +181,7 @@ export function weeklySheet(scenario: ScenarioName, at: (key: string) => InputPl
         styled('title', `Waiting list by week of the first year: ${scenario} case`),
         styled(
           'subtitle',
-          'Everybody referred joins the list; as many are seen as there is capacity for, urgent people first. Only the position in C4 differs between the three sheets of this kind.',
+          'Everybody referred joins the list. Urgent people are seen first, in their own hours; routine people have the hours that are left. Only the position in C4 differs between the three sheets of this kind.',
         ),
       ]),
       ...masterCheckCells(3),
@@ -168,11 +202,13 @@ export function weeklySheet(scenario: ScenarioName, at: (key: string) => InputPl
   };
 }
 
-/** Items that are read from the Inputs sheet, and the key they have there. */
-const inputKeys: Record<string, string> = {
-  openingList: 'openingList',
-  targetWeeks: 'targetWeeks',
-  urgentHours: 'urgentHours',
-  targetFactor: 'targetFactor',
-  reliefWeeks: 'reliefWeeks',
-};
+/** Items that are read from the Inputs sheet, by the key that they have there too. */
+const fromInputs = new Set([
+  'openingList',
+  'targetWeeks',
+  'urgentHours',
+  'targetFactor',
+  'variation-referrals',
+  'variation-capacity',
+  'reliefWeeks',
+]);

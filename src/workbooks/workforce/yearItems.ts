@@ -1,5 +1,5 @@
 import { formats } from '../cells';
-import { costOf, costTotal, used } from './establishmentPlaces';
+import { used } from './establishmentPlaces';
 import type { Item } from './lines';
 
 interface Pick {
@@ -48,8 +48,17 @@ export const picks: Pick[] = [
   pick('trainingYears', 'Years an apprenticeship takes', 'years', formats.number),
   pick('completionShare', 'Share of an intake that qualifies', 'share', formats.percent),
   pick('stayShare', 'Share of those qualifying who take a post here', 'share', formats.percent),
+  pick('apprenticeFte', 'Paid time of one apprentice', 'FTE', formats.twoDecimals),
+  pick('supernumerary', 'Share of apprentices who are supernumerary', 'share', formats.percent),
+  pick('offJobShare', 'Share of paid time in training away from work', 'share', formats.percent),
+  pick('backfillShare', 'Share of that time that is backfilled', 'share', formats.percent),
+  pick('trainingFee', 'Training fee of one apprentice', '£ a year', formats.pounds),
+  pick('levyShare', 'Share of the fee paid from the levy account', 'share', formats.percent),
   pick('madePermanent', 'Temporarily funded FTE made permanent', 'a year', formats.percent),
   pick('caseloadTherapist', 'Share of a full caseload of one therapist', 'share', formats.percent),
+  pick('caseloadApprentice', 'Share of a full caseload of one apprentice', 'share', formats.percent),
+  pick('payGrowth', 'Pay growth a year after the pay year', 'a year', formats.percent),
+  pick('payYear', 'Year of the pay and National Insurance', 'financial year', formats.text),
   pick('weeksInYear', 'Weeks in a year', 'weeks', formats.factor),
   pick('firstDay', 'First day of the first year', 'date', formats.date),
 ];
@@ -79,7 +88,7 @@ export const derived: Item[] = [
     unit: 'FTE',
     format: formats.twoDecimals,
     value: () => pool(used.inPost),
-    note: 'Roles whose share of a full caseload is above nil, on the Establishment sheet',
+    note: 'Roles whose share of a full caseload is above zero on the Establishment sheet; apprentices apart',
   },
   {
     key: 'poolTemporary',
@@ -103,25 +112,11 @@ export const derived: Item[] = [
     value: (at) => `=IF(${at('poolFte')}>0,SUMPRODUCT(${used.inPost},${used.caseload})/${at('poolFte')},1)`,
   },
   {
-    key: 'poolCost',
-    label: 'Mean cost of one FTE of those roles, on-costs included',
-    unit: '£ a year, gross',
-    format: formats.pounds,
+    key: 'priceBasis',
+    label: 'Price basis of the costs by year',
+    unit: 'words',
+    format: formats.text,
     value: (at) =>
-      `=IF(${at('poolFte')}>0,SUMIF(${used.caseload},">0",${used.costInPost})/${at('poolFte')},${at('therapistCost')})`,
-  },
-  {
-    key: 'otherCost',
-    label: 'Cost of the roles that take no cases, held constant',
-    unit: '£ a year, gross',
-    format: formats.pounds,
-    value: () => `=${costTotal('D')}-SUMIF(${used.caseload},">0",${used.costInPost})`,
-  },
-  {
-    key: 'therapistCost',
-    label: 'Cost of one FTE occupational therapist, on-costs included',
-    unit: '£ a year, gross',
-    format: formats.pounds,
-    value: () => `=${costOf('occupational-therapist')}`,
+      `=IF(${at('payGrowth')}=0,"Prices of "&${at('payYear')}&": no pay growth is typed","Cash of the year: pay growth of "&TEXT(${at('payGrowth')},"0.0%")&" a year typed, from "&${at('payYear')})`,
   },
 ];

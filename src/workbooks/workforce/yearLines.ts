@@ -46,15 +46,25 @@ const demand: Line[] = [
   },
   {
     key: 'meanHours',
-    label: 'Hours of a case on average (standard hours where there is none)',
+    label: 'Hours of a case on average (standard if none)',
     unit: 'hours a case',
     format: formats.twoDecimals,
     each: ({ at, here }) =>
       `=IF(${here('cases')}>0,${here('hours')}/${here('cases')},${at('hoursStandard')})`,
   },
   {
+    key: 'routineHours',
+    label: 'Hours of a routine case on average (standard if none)',
+    unit: 'hours a case',
+    format: formats.twoDecimals,
+    each: ({ at, here }) => {
+      const cases = `${here('casesStandard')}:${here('casesEquipment')}`;
+      return `=IF(SUM(${cases})>0,SUMPRODUCT(${cases},${at('hoursStandard')}:${at('hoursEquipment')})/SUM(${cases}),${at('hoursStandard')})`;
+    },
+  },
+  {
     key: 'required',
-    label: 'FTE required, at a full caseload',
+    label: 'FTE required to take every case, at a full caseload',
     unit: 'FTE',
     format: formats.twoDecimals,
     each: ({ at, here }) => `=${here('hours')}/${at('productiveHours')}`,
@@ -92,6 +102,14 @@ const apprentices: Line[] = [
     opening: (at) => `=${at('apprenticesNow')}`,
     each: ({ here, before }) =>
       `=${before('inTraining')}+${here('intake')}-${here('firstFinish')}-${here('laterFinish')}`,
+  },
+  {
+    key: 'apprenticesPaid',
+    label: 'In training on average over the year',
+    unit: 'people',
+    format: formats.twoDecimals,
+    each: ({ at, here, before }) =>
+      `=${before('inTraining')}-(${here('firstFinish')}+${here('laterFinish')})*(1-${at('partYear')})+${here('intake')}*${at('partYear')}`,
   },
   {
     key: 'qualifying',
@@ -178,7 +196,8 @@ const staff: Line[] = [
     label: 'Effective FTE, at a full caseload',
     unit: 'FTE',
     format: formats.twoDecimals,
-    each: ({ at, here }) => `=MAX(0,${here('paid')}-${here('building')})*${at('caseloadMix')}`,
+    each: ({ at, here }) =>
+      `=MAX(0,${here('paid')}-${here('building')})*${at('caseloadMix')}+${here('apprenticesPaid')}*${at('apprenticeFte')}*${at('caseloadApprentice')}`,
   },
 ];
 

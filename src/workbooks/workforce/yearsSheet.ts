@@ -13,10 +13,10 @@ const FIRST_ITEM = ITEMS + 1;
 const itemRows = places(FIRST_ITEM, [...picks, ...derived]);
 const LINES = FIRST_ITEM + picks.length + derived.length + 1;
 const lineRows = places(LINES + 1, yearLines);
-export const lastLine = LINES + yearLines.length;
+const lastLine = LINES + yearLines.length;
 const item = (key: string) => valueCell(rowIn(itemRows, key));
 
-/** An item of one scenario, or a line of it in one year: year 0 is what stands before the first. */
+/** An item of one scenario, or a line of it in one year: year 0 is the start. */
 export function yearsCell(scenario: ScenarioName, key: string, year?: number): string {
   const address = year === undefined ? item(key) : `$${periodColumn(year)}$${rowIn(lineRows, key)}`;
   return `'${yearsSheetName(scenario)}'!${address}`;
@@ -28,7 +28,7 @@ export function yearsRange(scenario: ScenarioName, key: string, from = 1, to = Y
   return `'${yearsSheetName(scenario)}'!$${periodColumn(from)}$${row}:$${periodColumn(to)}$${row}`;
 }
 
-/** Several lines that stand one below another, in one year. */
+/** Several lines, one below another, in one year. */
 export function yearsColumn(scenario: ScenarioName, first: string, last: string, year: number): string {
   const column = periodColumn(year);
   return `'${yearsSheetName(scenario)}'!$${column}$${rowIn(lineRows, first)}:$${column}$${rowIn(lineRows, last)}`;
@@ -65,7 +65,7 @@ export function yearsSheet(scenario: ScenarioName, at: (key: string) => InputPla
         styled('title', `Demand, staff and cost by year: ${scenario} case`),
         styled(
           'subtitle',
-          'The three sheets of this kind hold the same formulas; only the position in C4 differs.',
+          'The three sheets of this kind hold the same formulas; only the position in C4 differs. Costs are cash of the year with the pay growth typed on Inputs; at 0% they are at the prices of the pay year.',
         ),
       ]),
       ...masterCheckCells(3),

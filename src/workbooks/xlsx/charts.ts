@@ -44,8 +44,8 @@ export function chartXml(chart: ChartPlan, sheet: string, cells: ChartCells): st
         plot,
         legend(chart.series),
         value('plotVisOnly', true),
-        // Dots have no line to span a gap. LibreOffice 7 draws a gap among points as zero.
-        value('dispBlanksAs', chart.kind === 'dots' ? 'span' : 'gap'),
+        // LibreOffice 7 draws a gap among points as zero; no line goes on after its last point.
+        value('dispBlanksAs', isBars ? 'gap' : 'span'),
       ),
       element('c:spPr', {}, solid('#FFFFFF'), line(GRID, 9525)),
       writing(1000),

@@ -1,6 +1,6 @@
 import type { SheetContents } from '../../../src/host/spreadsheet';
 import { binsOf } from '../../../src/taskpane/explore/bins';
-import { chanceInWords } from '../../../src/taskpane/explore/chanceInWords';
+import { chanceInWords, shareOfTrials } from '../../../src/taskpane/explore/chanceInWords';
 import { dependenceOf } from '../../../src/taskpane/explore/dependence';
 import { driversOf, ranksOf } from '../../../src/taskpane/explore/drivers';
 import type { Evaluator } from '../../../src/taskpane/explore/evaluator';
@@ -345,7 +345,7 @@ test.each([
 });
 
 test.each([
-  [0, 'in none of the trials'],
+  [0, 'in none of the 1,024 trials'],
   [0.001, 'fewer than 1 in 200'],
   [0.01, 'about 1 in 100'],
   [0.1, 'about one in ten'],
@@ -353,8 +353,18 @@ test.each([
   [0.69, 'about seven in ten'],
   [0.98, 'all but about 1 in 50'],
   [0.999, 'more than 199 in 200'],
-  [1, 'in every trial'],
-])('a chance of %p is %s', (chance, inWords) => expect(chanceInWords(chance)).toBe(inWords));
+  [1, 'in all 1,024 trials'],
+])('a chance of %p is %s', (chance, inWords) => expect(chanceInWords(chance, 1024)).toBe(inWords));
+
+test.each([
+  [0, null],
+  [1, null],
+  [0.0004, 'under 0.1%'],
+  [0.9996, 'over 99.9%'],
+  [0.5, '50.0%'],
+])('of the trials, a share of %p is %s: never 0%% or 100%%', (chance, shown) =>
+  expect(shareOfTrials(chance)).toBe(shown),
+);
 
 test.each([
   ['spread', Float64Array.from({ length: 100 }, (_, i) => i), { least: 0, most: 99 }, 100],

@@ -228,7 +228,9 @@ test('says where each input would change the answer', async () => {
 
 test('gives the chance of meeting a target that is moved by keyboard and typed', async () => {
   const { sheet, user } = await simulated();
-  expect(screen.getByText(/^Chance of £0 or more/).textContent).toMatch(/in every trial|in ten|all but/);
+  expect(screen.getByText(/^Chance of £0 or more/).textContent).toMatch(
+    /in all [\d,]+ trials|in ten|all but/,
+  );
   const slider = screen.getByRole('slider', { name: 'Target' });
   const before = Number(slider.getAttribute('aria-valuenow'));
   slider.focus();
@@ -238,10 +240,22 @@ test('gives the chance of meeting a target that is moved by keyboard and typed',
   const [, typed] = screen.getAllByRole('textbox', { name: 'Target for the result' });
   await user.clear(typed!);
   await user.type(typed!, '£5,000');
-  expect(screen.getByText('Chance of £5,000 or more: in none of the trials')).toBeTruthy();
+  expect(screen.getByText(/^Chance of £5,000 or more: in none of the [\d,]+ trials$/)).toBeTruthy();
   await user.click(screen.getByRole('radio', { name: 'the target or less' }));
-  expect(screen.getByText('Chance of £5,000 or less: in every trial')).toBeTruthy();
+  expect(screen.getByText(/^Chance of £5,000 or less: in all [\d,]+ trials$/)).toBeTruthy();
   expect(values(sheet)).toEqual(present);
+});
+
+test('shows the central result beside the mean and the median, and on which side of the mean it lies', async () => {
+  await simulated();
+  const rows = rowsOf('Figures of the simulation').map(([name, value]) => [name!.replace(/,.*/, ''), value]);
+  const { 'Average (mean)': mean, 'With every input at its value now (central)': central } =
+    Object.fromEntries(rows) as Record<string, string>;
+  const read = (shown: string) => Number(shown.replace(/[£,]/g, '').replace('−', '-'));
+  const side = read(central!) > read(mean!) ? 'above' : 'below';
+  expect(screen.getByText(/^The central result is/).textContent).toMatch(
+    new RegExp(`^The central result is £[\\d,.]+ ${side} the average of the trials\\.$`),
+  );
 });
 
 test('moves the target where the line is dragged', async () => {
@@ -336,7 +350,17 @@ test('writes a record of values with all that is needed to repeat it', async () 
   expect(row('Trials')).toEqual(['Trials', 256, 'trials']);
   expect(row('Seed')).toEqual(['Seed', 1, 'none']);
   expect(row('Hours')).toEqual(['Hours', 'Sheet1 B3', '£', 'PERT', 80, 100, 130]);
-  expect(row('Chance of meeting the target')[1]).toBeGreaterThan(0.9);
+  const [, met] = row('Trials that meet the target') as [string, number];
+  const [, counted] = row('Trials in which the cell showed a number') as [string, number];
+  expect(met / counted).toBeGreaterThan(0.9);
+  expect(met).toBeLessThan(counted);
+  const percent = ((100 * met) / counted).toFixed(1);
+  expect(row('Chance of meeting the target')[1]).toMatch(
+    new RegExp(`^all but about .* \\(${percent}% of the trials\\)$`),
+  );
+  const [, central] = row('With every input as it stood (central)') as [string, number];
+  const [, mean] = row('Mean') as [string, number];
+  expect(row('Central less mean')[1]).toBeCloseTo(central - mean, 9);
   const formulas = Object.values(cells).filter(({ value }) => String(value).startsWith('='));
   expect(formulas).toEqual([]);
 });

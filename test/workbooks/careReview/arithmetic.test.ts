@@ -15,69 +15,118 @@ const close = (actual: unknown, expected: number) => {
   expect(Math.abs((actual as number) - expected)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(expected)));
 };
 
-/** Every scenario of the workbook as it stands against the simulation. */
+/** Every scenario of the workbook as it is now against the simulation. */
 function expectTheSimulation(): void {
   const columns = { low: ['G', 'C'], central: ['H', 'D'], high: ['I', 'E'] } as const;
   for (const [inputs, results] of Object.values(columns)) {
     const expected = simulate(built.usedBy(inputs));
     const result = (label: string) => built.result(label, results);
     close(result('Net present value of cash'), expected.npv);
+    close(result('Sensitivity: the same at'), expected.npvAtProposed);
+    close(result('Net cash over the horizon'), expected.total('netCash'));
     close(result('Total cost'), expected.cost);
     close(result('Gross saving, additional'), expected.total('gross'));
     close(result('Hours released over the horizon'), expected.total('hours'));
     close(result('Hours released in a full year'), expected.fullYearHours);
     close(result('Reviews done within the horizon'), expected.reviews);
-    if (expected.payback === null) expect(result('Payback')).toBe('Not within the horizon');
+    close(result('Conversions to one carer'), expected.conversions);
+    if (expected.payback === 'nothing') expect(result('Payback')).toBe('Nothing to pay back');
+    else if (expected.payback === null)
+      expect(result('Payback')).toMatch(/^No: (once ahead, )?ends £[\d,]+ short$/);
     else close(result('Payback'), expected.payback);
     if (expected.leadTime < 0) expect(result('Lead time')).toBe('Not within the horizon');
     else close(result('Lead time'), expected.leadTime);
     if (expected.netReturn === null) expect(result('Net return on cash')).toBe('No cost, so no return');
     else close(result('Net return on cash'), expected.netReturn);
-    close(result('People whom those hours could serve'), expected.people);
+    close(result('People whom that capacity could serve'), expected.people);
+    if (expected.short > 0.005) expect(result('Are there enough packages')).toMatch(/^No: [\d,.]+ too few$/);
+    else expect(result('Are there enough packages')).toMatch(/^Yes/);
+    expect(built.read('Results', `A${rowOf('Results', 'Net present value of cash')}`)).toBe(
+      `Net present value of cash, in ${expected.firstYear} prices`,
+    );
   }
   const { years } = simulate(built.usedBy('H'));
-  const lines: [string, keyof YearOfCase, 1 | -1][] = [
-    ['oneOff', 'oneOff', -1],
-    ['team', 'team', -1],
-    ['equipmentBought', 'equipment', -1],
-    ['gross', 'gross', 1],
-    ['net', 'net', 1],
-    ['cash', 'cash', 1],
-    ['kept', 'kept', 1],
-    ['netCash', 'netCash', 1],
+  const lines: [string, (year: YearOfCase) => number][] = [
+    ['oneOff', (year) => -year.oneOff],
+    ['team', (year) => -year.team],
+    ['equipmentBought', (year) => -year.equipment],
+    ['oneOffOptimismAdded', (year) => -year.oneOffOptimism],
+    ['runningOptimismAdded', (year) => -year.runningOptimism],
+    ['gross', (year) => year.gross],
+    ['net', (year) => year.net],
+    ['cash', (year) => year.cash],
+    ['kept', (year) => year.kept],
+    ['netCash', (year) => year.netCash],
   ];
-  for (const [key, name, sign] of lines)
-    years.forEach((year, i) =>
-      close(
-        built.read('Results', `${cashTablePlaces.year(i)}${cashTablePlaces.row(key)}`),
-        sign * year[name],
-      ),
-    );
+  const oneOff = (year?: YearOfCase) => (year ? year.oneOff + year.oneOffOptimism : 0);
+  const recurring = (year?: YearOfCase) => (year ? year.netCash + oneOff(year) : 0);
+  for (let i = 0; i < 5; i++) {
+    const cell = (key: string) =>
+      built.read('Results', `${cashTablePlaces.year(i)}${cashTablePlaces.row(key)}`);
+    const year = years[i];
+    for (const [key, of] of lines) {
+      if (year) close(cell(key), of(year));
+      else expect([key, i, cell(key)]).toEqual([key, i, '']);
+    }
+    if (!year) continue;
+    close(cell('recurringMovement'), recurring(year) - recurring(years[i - 1]));
+    close(cell('oneOffMovement'), oneOff(years[i - 1]) - oneOff(year));
+  }
 }
 
-test.each([
-  ['Derby as it is built', {}],
-  ['a team', { kind: 'team' }],
+/** Situations of which every check passes, and of which only the packages run out. */
+test.each<[string, Parameters<typeof built.typeInputs>[0], string[]]>([
+  ['Derby as it is built', {}, []],
+  ['a team that runs out', { kind: 'team' }, ['Packages that can convert']],
   [
-    'a team that starts in January, for one year, with no lag',
+    'a team of 310 packages, 38% of which can convert, that starts in September',
+    {
+      kind: 'team',
+      packages: 310,
+      conversionShare: 0.38,
+      reviewerFte: 4,
+      startDate: serial(2027, 9, 1),
+    },
+    ['Packages that can convert'],
+  ],
+  [
+    'a team with new packages enough',
+    { kind: 'team', newPackages: 300, startDate: serial(2027, 11, 12) },
+    [],
+  ],
+  [
+    'a team whose new packages come too slowly',
+    { kind: 'team', newPackages: 90, horizon: 5 },
+    ['Packages that can convert'],
+  ],
+  [
+    'a team that starts in January, for one financial year, with no lag',
     { kind: 'team', startDate: serial(2028, 1, 17), horizon: 1, lag: 0 },
+    [],
   ],
   [
     'a lag of three months and a slow start, from the last day of March',
     { startDate: serial(2027, 3, 31), lag: 3, ramp: 6, horizon: 5 },
+    [],
   ],
-  ['no attrition', { attrition: 0, startDate: serial(2027, 10, 1), horizon: 5 }],
-  ['nearly all ends within the year', { attrition: 0.95, horizon: 4 }],
-  ['a list too long for the horizon', { packages: 5_000, horizon: 2 }],
-  ['reviewers who review nothing', { reviewsPerFteWeek: 0 }],
-  ['a lag beyond the horizon', { lag: 24, horizon: 1 }],
+  ['the last day of March, for one financial year', { startDate: serial(2027, 3, 31), horizon: 1 }, []],
+  ['the first day of April, for one financial year', { startDate: serial(2027, 4, 1), horizon: 1 }, []],
+  ['no attrition', { attrition: 0, startDate: serial(2027, 10, 1), horizon: 5 }, []],
+  ['nearly everything ends within the year', { attrition: 0.95, horizon: 4 }, []],
+  ['a list too long for the horizon', { packages: 5_000, horizon: 2 }, []],
+  ['a lag beyond the horizon', { lag: 24, horizon: 1 }, []],
+  ['all of the saving is cash', { cashable: 1 }, []],
+  ['none of the saving is cash, and income is lost in cash', { cashable: 0 }, []],
+  ['income lost in no cash', { lostIncomeCash: 0, cashable: 1 }, []],
+  ['prices in general rise less than those of care', { generalInflation: 0.01, rateUplift: 0.06 }, []],
+  ['nothing rises', { generalInflation: 0, rateUplift: 0, payUplift: 0 }, []],
+  ['costs that were underestimated', { oneOffOptimism: 0.4, runningOptimism: 0.25 }, []],
+  ['no cost', { salary: 0, programmeCost: 0, equipment: 0 }, []],
 ])(
   'agrees with an independent simulation: %s',
-  async (_, inputs) => {
+  async (_, inputs, failing) => {
     await built.typeInputs(inputs);
-    expect(built.failures()).toEqual([]);
-    // One check compares a cohort at full speed alone, and is not counted where there is none.
-    expect(built.masterCheck()).toMatch(/^(All checks pass|19 of 20 checks live, all pass)$/);
+    expect(built.failures()).toEqual(failing.map((what) => expect.stringContaining(what) as string));
     expectTheSimulation();
   },
   60_000,
@@ -85,11 +134,13 @@ test.each([
 
 test('agrees with the simulation for whatever may be typed', async () => {
   const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+  const rise = fc.integer({ min: 0, max: 8 }).map((percent) => percent / 100);
   const inputs = fc.record({
     kind: fc.constantFrom('cohort', 'team'),
     startDate: fc.integer({ min: serial(2026, 1, 1), max: serial(2029, 12, 31) }),
     horizon: fc.integer({ min: 1, max: 5 }),
     packages: fc.integer({ min: 0, max: 2_000 }),
+    newPackages: fc.integer({ min: 0, max: 400 }),
     reviewerFte: fc.integer({ min: 0, max: 80 }).map((n) => n / 10),
     ramp: fc.integer({ min: 0, max: 18 }),
     lag: fc.integer({ min: 0, max: 12 }),
@@ -98,8 +149,13 @@ test('agrees with the simulation for whatever may be typed', async () => {
     attrition: fc.integer({ min: 0, max: 99 }).map((percent) => percent / 100),
     counterfactual: share,
     optimism: share,
+    oneOffOptimism: share,
+    runningOptimism: share,
     lostIncome: share,
+    lostIncomeCash: share,
     cashable: share,
+    rateUplift: rise,
+    generalInflation: rise,
   });
   await fc.assert(
     fc.asyncProperty(inputs, async (typed) => {
@@ -107,7 +163,7 @@ test('agrees with the simulation for whatever may be typed', async () => {
       expect(built.errorsOn('Cover', 'Results')).toEqual([]);
       expectTheSimulation();
     }),
-    { numRuns: 4, seed: 20_260_401, endOnFailure: true },
+    { numRuns: 5, seed: 20_260_401, endOnFailure: true },
   );
 }, 180_000);
 
@@ -126,17 +182,17 @@ test('a cohort at full speed saves what the review programme of the model saves'
   expect(Math.abs((built.result('Gross saving, additional') as number) - last)).toBeLessThan(1e-6);
 }, 60_000);
 
-test('the net present value is nil at every switching value', async () => {
+test('the net present value is zero at every switching value', async () => {
   const switching = {
     hourlyRate: 'Hourly rate paid for home care',
     conversionShare: 'Share of reviews that end with one carer',
-    cashable: 'Share of the net saving that is cash-releasing',
+    cashable: 'Share of the saving that is cash-releasing',
     counterfactual: 'Counterfactual',
-    optimism: 'Optimism adjustment: share',
+    optimism: 'Optimism bias: share',
     lostIncome: 'Lost income: client contributions, share',
   };
   await built.typeInputs({});
-  expect(built.result('Net present value of cash')).toBeGreaterThan(100_000);
+  expect(built.result('Net present value of cash')).toBeGreaterThan(50_000);
   const values = Object.entries(switching).map(
     ([key, label]) => [key, built.read('Results', `D${rowOf('Results', label)}`) as number] as const,
   );
@@ -149,15 +205,15 @@ test('the net present value is nil at every switching value', async () => {
 test('a cohort’s reviewers are paid until the list is done, a team’s throughout', async () => {
   const row = rowsOf('Monthly central', 'Reviewers').pop();
   const paid = () =>
-    ['E', 'P', 'Q', 'AN', 'AO'].map((column) => built.read('Monthly central', `${column}${row}`) !== 0);
+    ['E', 'P', 'Q', 'AN', 'AO'].map((column) => Number(built.read('Monthly central', `${column}${row}`)) > 0);
   await built.typeInputs({});
   expect(paid()).toEqual([true, true, false, false, false]);
   await built.typeInputs({ kind: 'team' });
   expect(paid()).toEqual([true, true, true, true, false]);
 }, 60_000);
 
-test('a team’s hours in force settle where conversions balance attrition', async () => {
-  await built.typeInputs({ kind: 'team', horizon: 5, attrition: 0.9, lag: 0 });
+test('a team’s hours in force settle where conversions balance attrition, while packages last', async () => {
+  await built.typeInputs({ kind: 'team', horizon: 5, attrition: 0.9, lag: 0, newPackages: 500 });
   const row = rowOf('Monthly central', 'Weekly hours in force');
   const [before, last] = ['BK', 'BL'].map(
     (column) => built.read('Monthly central', `${column}${row}`) as number,

@@ -3,20 +3,36 @@ import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
 import { createHeadlessWorkbook, type Written } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
 import { type CellValue, isCellError } from '../../../src/host/spreadsheet';
-import { careReviewCase } from '../../../src/workbooks/careReview/case';
+import { careReviewDefinition } from '../../../src/workbooks/careReview/case';
 import { inputSections } from '../../../src/workbooks/careReview/inputs/sections';
-import { derbyInputs } from '../../../src/workbooks/careReview/questions';
+import { readAnswers } from '../../../src/workbooks/careReview/questions';
 import type { SheetPlan } from '../../../src/workbooks/plan';
 import { unprotected } from '../support/unprotected';
 import type { Situation } from './simulation';
 
-export const plan = careReviewCase(derbyInputs);
+const { answers } = careReviewDefinition.example;
+export const plan = careReviewDefinition.build(answers);
 export const sheetOf = (name: string): SheetPlan => plan.sheets.find((sheet) => sheet.name === name)!;
 
-/** The rows of a sheet whose column A holds the label, or text that begins with it. */
+/** The row of an input on an Inputs sheet. */
+export function rowIn({ cells }: SheetPlan, key: string): number {
+  const found = Object.entries(cells).find(
+    ([address, { value }]) => /^A\d+$/.test(address) && value === labels.get(key),
+  );
+  if (!found) throw new Error(`no input is called ${key}`);
+  return Number(found[0].slice(1));
+}
+
+/** The rows of a sheet whose column A holds the label, or text or a formula that begins with it. */
 export function rowsOf(sheet: string, label: string): number[] {
   const rows = Object.entries(sheetOf(sheet).cells)
-    .filter(([address, { value }]) => /^A\d+$/.test(address) && String(value ?? '').startsWith(label))
+    .filter(
+      ([address, { value }]) =>
+        /^A\d+$/.test(address) &&
+        String(value ?? '')
+          .replace(/^="/, '')
+          .startsWith(label),
+    )
     .map(([address]) => Number(address.slice(1)));
   if (rows.length === 0) throw new Error(`no row of ${sheet} is labelled ${label}`);
   return rows;
@@ -24,11 +40,11 @@ export function rowsOf(sheet: string, label: string): number[] {
 export const rowOf = (sheet: string, label: string) => rowsOf(sheet, label)[0]!;
 
 const labels = new Map(
-  inputSections(derbyInputs)
+  inputSections(readAnswers(answers))
     .flatMap(({ inputs }) => inputs)
     .map(({ key, label }) => [key, label]),
 );
-export const inputRow = (key: string) => rowOf('Inputs', labels.get(key)!);
+export const inputRow = (key: string) => rowIn(sheetOf('Inputs'), key);
 
 /** The case in the embedded workbook’s engine, with Derby’s figures until something else is typed. */
 export async function openCase() {

@@ -4,8 +4,10 @@ export interface Situation {
   startYear: number;
   /** 1 is January. */
   startMonth: number;
+  /** Financial years, of which the first may be part of one. */
   horizon: number;
   packages: number;
+  newPackages: number;
   reviewerFte: number;
   reviewsPerFteWeek: number;
   ramp: number;
@@ -18,11 +20,16 @@ export interface Situation {
   attrition: number;
   hourlyRate: number;
   rateUplift: number;
+  generalInflation: number;
   lostIncome: number;
+  lostIncomeCash: number;
   optimism: number;
+  oneOffOptimism: number;
+  runningOptimism: number;
   cashable: number;
   hoursPerPerson: number;
   discountRate: number;
+  sensitivityRate: number;
   programmeCost: number;
   salary: number;
   pension: number;
@@ -34,100 +41,122 @@ export interface Situation {
 
 const WEEKS = 365 / 7;
 
-export interface YearOfCase {
-  gross: number;
-  net: number;
-  cash: number;
-  kept: number;
-  team: number;
-  oneOff: number;
-  equipment: number;
-  netCash: number;
-  hours: number;
-}
+const nothing = {
+  gross: 0,
+  net: 0,
+  cash: 0,
+  kept: 0,
+  lostInCash: 0,
+  team: 0,
+  oneOff: 0,
+  equipment: 0,
+  oneOffOptimism: 0,
+  runningOptimism: 0,
+  netCash: 0,
+  hours: 0,
+  hoursCash: 0,
+};
+export type YearOfCase = typeof nothing;
 
 /** The case worked out from its definitions: every month’s conversions are followed through the months after it. */
 export function simulate(s: Situation) {
-  const months = s.horizon * 12;
-  const { reviews, offered } = reviewsByMonth(s, months);
+  const sinceApril = (s.startMonth + 8) % 12;
+  const months = s.horizon * 12 - sinceApril;
+  const { reviews, offered, converted, short } = conversionsByMonth(s, months);
   const hoursEach = (s.visitsPerWeek * (2 * s.minutesDouble - s.minutesSingle)) / 60;
   const inForce = Array.from({ length: months }, (_, month) =>
-    reviews.reduce((total, done, made) => {
-      const age = month - made - s.lag;
+    converted.reduce((total, made, when) => {
+      const age = month - when - s.lag;
       if (age < 0) return total;
       const share = age === 0 ? 0.5 : Math.pow(1 - s.attrition, age / 12);
-      return total + done * s.conversionShare * (1 - s.counterfactual) * hoursEach * share;
+      return total + made * (1 - s.counterfactual) * hoursEach * share;
     }, 0),
   );
   const insurance = Math.max(0, s.salary - 5000) * 0.15;
   const teamYear = s.reviewerFte * (s.salary * (1 + s.pension + s.otherOnCosts) + insurance);
 
-  const years: YearOfCase[] = Array.from({ length: 6 }, () => ({
-    gross: 0,
-    net: 0,
-    cash: 0,
-    kept: 0,
-    team: 0,
-    oneOff: 0,
-    equipment: 0,
-    netCash: 0,
-    hours: 0,
-  }));
-  const firstFinancialYear = s.startMonth >= 4 ? s.startYear : s.startYear - 1;
-  let cumulative = 0;
-  let payback: number | null = null;
+  const years: YearOfCase[] = Array.from({ length: s.horizon }, () => ({ ...nothing }));
+  const soFar: number[] = [];
   for (let month = 0; month < months; month++) {
-    const calendar = s.startMonth - 1 + month;
-    const calendarYear = s.startYear + Math.floor(calendar / 12);
-    const year = (calendar % 12 >= 3 ? calendarYear : calendarYear - 1) - firstFinancialYear;
+    const year = Math.floor((sinceApril + month) / 12);
     const prices = (1 + s.rateUplift) ** year;
     const hours = inForce[month]! * (WEEKS / 12);
     const gross = hours * s.hourlyRate * prices;
-    const net = gross * (1 - s.optimism) * (1 - s.lostIncome);
+    const left = gross * (1 - s.optimism);
+    const lost = left * s.lostIncome;
+    const cash = left * s.cashable - lost * s.lostIncomeCash;
     const paidShare = offered[month] === 0 ? 1 : reviews[month]! / offered[month]!;
-    const own = {
+    const team = (teamYear / 12) * (1 + s.payUplift) ** year * paidShare;
+    const oneOff = month === 0 ? s.programmeCost : 0;
+    const equipment = converted[month]! * s.equipment * (1 - s.recycled) * prices;
+    const costs = oneOff * (1 + s.oneOffOptimism) + (team + equipment) * (1 + s.runningOptimism);
+    const own: YearOfCase = {
       gross,
-      net,
-      cash: net * s.cashable,
-      kept: net - net * s.cashable,
-      team: (teamYear / 12) * (1 + s.payUplift) ** year * paidShare,
-      oneOff: month === 0 ? s.programmeCost : 0,
-      equipment: reviews[month]! * s.conversionShare * s.equipment * (1 - s.recycled) * prices,
+      net: left - lost,
+      cash,
+      kept: left - lost - cash,
+      lostInCash: lost * s.lostIncomeCash,
+      team,
+      oneOff,
+      equipment,
+      oneOffOptimism: oneOff * s.oneOffOptimism,
+      runningOptimism: (team + equipment) * s.runningOptimism,
+      netCash: cash - costs,
       hours: hours * (1 - s.optimism),
+      hoursCash: hours * (1 - s.optimism) * s.cashable,
     };
-    const netCash = own.cash - own.team - own.oneOff - own.equipment;
-    for (const [key, amount] of Object.entries({ ...own, netCash }))
-      years[year]![key as keyof YearOfCase] += amount;
-    cumulative += netCash;
-    if (payback === null && cumulative >= 0) payback = month + 1;
+    for (const [key, amount] of Object.entries(own)) years[year]![key as keyof YearOfCase] += amount;
+    soFar.push((soFar.at(-1) ?? 0) + own.netCash);
   }
   const total = (key: keyof YearOfCase) => years.reduce((sum, year) => sum + year[key], 0);
-  const cost = total('team') + total('oneOff') + total('equipment');
+  const presentValue = (rate: number) =>
+    years.reduce((sum, { netCash }, k) => sum + netCash / (1 + s.generalInflation) ** k / (1 + rate) ** k, 0);
+  const cost = total('cash') - total('netCash');
+  const most = Math.max(...inForce) * WEEKS * (1 - s.optimism);
   return {
     years,
     total,
     cost,
     reviews: reviews.reduce((sum, done) => sum + done, 0),
-    npv: years.reduce((sum, { netCash }, k) => sum + netCash / (1 + s.discountRate) ** k, 0),
-    payback: cumulative < 0 ? null : payback,
+    conversions: converted.reduce((sum, made) => sum + made, 0),
+    short,
+    npv: presentValue(s.discountRate),
+    npvAtProposed: presentValue(s.sensitivityRate),
+    payback: cost === 0 ? ('nothing' as const) : paybackIn(soFar),
     leadTime: inForce.findIndex((hours) => hours > 0),
-    fullYearHours: Math.max(...inForce) * WEEKS * (1 - s.optimism),
+    fullYearHours: most,
     netReturn: cost === 0 ? null : (total('cash') - cost) / cost,
-    people: (Math.max(...inForce) * (1 - s.optimism)) / s.hoursPerPerson,
+    people: (most * (1 - s.cashable)) / (s.hoursPerPerson * WEEKS),
+    firstYear: `${s.startYear - (s.startMonth < 4 ? 1 : 0)}/${String(s.startYear + (s.startMonth < 4 ? 0 : 1)).slice(2)}`,
   };
 }
 
-function reviewsByMonth(s: Situation, months: number) {
+/** From the end of the month after which cash so far is never negative again; null where it ends below zero. */
+function paybackIn(soFar: number[]): number | null {
+  if (soFar.at(-1)! < 0) return null;
+  for (let month = soFar.length; month > 0; month--) if (soFar[month - 1]! < 0) return month + 1;
+  return 0;
+}
+
+function conversionsByMonth(s: Situation, months: number) {
   const reviews: number[] = [];
   const offered: number[] = [];
-  let left = s.kind === 'cohort' ? s.packages : Infinity;
+  const converted: number[] = [];
+  let unreviewed = s.kind === 'cohort' ? s.packages : Infinity;
+  let [convertible, short] = [s.packages * s.conversionShare, 0];
   for (let month = 1; month <= months; month++) {
     const speed = s.ramp <= 1 ? 1 : Math.min(1, month / s.ramp);
     const canDo = s.reviewerFte * s.reviewsPerFteWeek * (WEEKS / 12) * speed;
-    const done = Math.min(canDo, left);
-    left -= done;
+    const done = Math.min(canDo, unreviewed);
+    unreviewed -= done;
     offered.push(canDo);
     reviews.push(done);
+    if (s.kind === 'team') convertible += (s.newPackages / 12) * s.conversionShare;
+    const wanted = done * s.conversionShare;
+    const made = Math.max(0, Math.min(wanted, convertible));
+    convertible -= made;
+    short += wanted - made;
+    converted.push(made);
   }
-  return { reviews, offered };
+  return { reviews, offered, converted, short };
 }

@@ -75,7 +75,7 @@ test.each<[situation: string, change: () => Record<string, Written>, check: stri
     () => ({ 'BuildUp!C36': 0 }),
     'The six parts of the build-up come to its total',
   ],
-  ['an uplifted rate is typed over', () => ({ 'Uplift!F19': 30 }), 'OT.UPLIFT gives the rate of every year'],
+  ['an uplifted rate is typed over', () => ({ 'Uplift!F20': 30 }), 'OT.UPLIFT gives the rate of every year'],
   [
     'a saving is typed over',
     () => ({ 'Alternatives!D18': 30 }),

@@ -1,3 +1,6 @@
+import { wageOn } from '../../../src/evidence/onRecord';
+import { parseFinancialYear, startOfFinancialYear } from '../../../src/model/financialYear';
+import { YEARS } from '../../../src/workbooks/rateComparison/inputs';
 import { rateComparisonDefinition } from '../../../src/workbooks/rateComparison/case';
 import { answered, questions } from '../../../src/workbooks/rateComparison/questions';
 import type { Answers } from '../../../src/workbooks/caseDefinition';
@@ -132,4 +135,14 @@ describe('on the sheets', () => {
       'Leeds, 2025/26 prices',
     );
   });
+});
+
+test.each(YEARS)('a case in prices of %s opens with the pay and the mileage of that year', (year) => {
+  const plan = rateComparisonDefinition.build({ financialYear: year });
+  const { cells } = plan.sheets.find(({ name }) => name === 'Inputs')!;
+  const central = (label: string) => cells[`C${rowOf(plan, 'Inputs', label)}`]!.value;
+  expect(central('Care worker’s basic pay')).toBe(
+    wageOn(startOfFinancialYear(parseFinancialYear(year)!))!.value,
+  );
+  expect(central('Mileage rate')).toBe(year === '2026/27' ? 0.55 : 0.45);
 });

@@ -1,5 +1,6 @@
 import { isFunction, tokenize, tokenTypes, translateFormulaToR1C1, type Token } from '@borgar/fx';
 import { findCalls, referencesIn } from '../../../src/functions/catalogue/formulaText';
+import { IN_DATE_HEADING } from '../../../src/workbooks/parts/referenceDates';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../../src/workbooks/plan';
 import { addressesIn, parseAddress, parseRange, splitReference } from './addresses';
 
@@ -215,10 +216,15 @@ const forbidden = new Set([
   ...['TEXTJOIN', 'CONCAT', 'IFS', 'SWITCH', 'MAXIFS', 'MINIFS', 'VSTACK', 'HSTACK', 'TEXTSPLIT'],
 ]);
 
+/** The day of reading is read in one place: where a cover says whether the reference values are still in date. */
+const mayReadTheDay = ({ sheet, address }: Placed) =>
+  sheet.role === 'cover' && words(columnHeading(sheet, address)) === IN_DATE_HEADING;
+
 export const onlyFunctionsThatEveryoneHas: Rule = (plan) =>
   formulas(plan).flatMap((placed) => [
     ...tokensOf(placed.formula)
       .filter((token) => isFunction(token) && forbidden.has(token.value.toUpperCase()))
+      .filter(({ value }) => !(value.toUpperCase() === 'TODAY' && mayReadTheDay(placed)))
       .map(({ value }) => `${at(placed)} uses ${value}`),
     ...(/[A-Z]\d+#/.test(placed.formula) ? [`${at(placed)} uses a spill reference`] : []),
   ]);

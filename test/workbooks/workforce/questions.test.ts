@@ -31,9 +31,51 @@ test.each([
   ['a fall in demand', { growth: -0.025 }, 'growthStandard', [-0.04, -0.025, -0.01]],
   ['a share near its bound', { leaverRate: 0.95 }, 'leaverRate', [expect.closeTo(0.558824, 5), 0.95, 1]],
 ])('%s moves low and high with the answer, in order and within bounds', (_, answers, key, expected) => {
-  const { low, central, high, source } = answered(answers as Record<string, number>).get(key)!;
+  const { low, central, high, whose, source } = answered(answers as Record<string, number>).get(key)!;
   expect([low, central, high]).toEqual(expected);
-  expect(source).toBe('Your answer when this was built');
+  expect([whose, source]).toEqual(['Yours', expect.stringMatching(/^Given when the case was built/)]);
+});
+
+test('an answer is the person’s even where it equals the default, and what nobody answered is not', () => {
+  const specs = answered({ openingList: 1400, targetWeeks: 4 });
+  expect(specs.get('openingList')).toMatchObject({ low: 1300, central: 1400, high: 1500, whose: 'Yours' });
+  expect(specs.get('openingList')!.source).toContain('Low and high: our assumption');
+  expect(specs.get('targetWeeks')).toMatchObject({ central: 4, whose: 'Yours' });
+  const untouched = answered({});
+  expect(untouched.get('openingList')!.whose).toBe('Our assumption');
+  expect(untouched.get('targetWeeks')!.whose).toBe('Published');
+  for (const { whose, source } of untouched.values()) expect([whose, source]).not.toContain('');
+});
+
+test('no answer of the person’s is cited to a document, and no source begins with whose it is', () => {
+  const everything = Object.fromEntries(
+    questions.flatMap(({ id, default: byDefault }) => (byDefault === null ? [] : [[id, byDefault]])),
+  );
+  const given = [...answered(everything).values()].filter(({ whose }) => whose === 'Yours');
+  expect(given.length).toBeGreaterThanOrEqual(questions.length - 1);
+  for (const { source } of given) expect(source).not.toMatch(/WM-ADASS|Unlocking|RCOT/);
+  for (const { source } of answered({}).values()) expect(source).not.toMatch(/^(Published|Our assumption)/);
+});
+
+test('the Evidence sheet leaves out a document whose figure the person replaced', () => {
+  const cited = (answers: Record<string, number>) =>
+    Object.values(build(answers).sheets.find(({ name }) => name === 'Evidence')!.cells).map(
+      ({ value }) => value,
+    );
+  expect(cited({})).toEqual(expect.arrayContaining(['wm26-wait-standard-routine', 'ahp24-sfc-ot-turnover']));
+  expect(cited({ targetWeeks: 4, leaverRate: 0.136 })).not.toContain('wm26-wait-standard-routine');
+  expect(cited({ targetWeeks: 4, leaverRate: 0.136 })).not.toContain('ahp24-sfc-ot-turnover');
+  expect(cited({ targetWeeks: 4 })).toContain('wm26-wait-standard-urgent');
+});
+
+test('councils of both regions are offered, named with their region; apprentices who start are asked', () => {
+  const council = questions.find(({ id }) => id === 'council')!;
+  const labels = council.kind === 'choice' ? council.choices.map(({ label }) => label) : [];
+  expect(labels).toHaveLength(26);
+  expect(labels).toEqual(
+    expect.arrayContaining(['Derby City (East Midlands)', 'Birmingham City (West Midlands)']),
+  );
+  expect(questions.find(({ id }) => id === 'apprenticeIntake')).toMatchObject({ default: 2 });
 });
 
 test('an answer for all tiers sets each of them', () => {

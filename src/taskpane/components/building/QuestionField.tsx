@@ -103,7 +103,7 @@ export function QuestionField(props: QuestionFieldProps) {
       {question.kind === 'date' && <p className={shared.small}>{dateInWords(question, typed)}</p>}
       {question.default !== null && (
         <p className={shared.small}>
-          {isOwn ? words.ask.own : words.ask.source(question.whose ?? 'Our assumption', question.source)}
+          {isOwn ? words.ask.own : words.ask.source(question.whose, question.source)}
         </p>
       )}
       {canRestore && (

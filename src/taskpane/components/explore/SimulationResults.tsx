@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { chanceInWords } from '../../explore/chanceInWords';
+import { chanceInWords, shareOfTrials } from '../../explore/chanceInWords';
 import type { Exploration, Simulated } from '../../explore/exploration';
 import type { Manner } from '../../explore/shownLike';
 import { chanceOfMeeting, type Wanted } from '../../explore/simulate';
@@ -23,7 +23,7 @@ const LEAST_SHARE = 0.01;
 
 export function SimulationResults({ exploration, simulated, manner, onTarget, onWanted }: Props) {
   const styles = useExploreStyles();
-  const { output, wanted, target: typed } = exploration;
+  const { output, wanted, target: typed, worked } = exploration;
   const { outcome, drivers, simulation } = simulated;
   const { values, trials } = simulation;
   if (!outcome) return <p className={styles.text}>{said.none}</p>;
@@ -33,7 +33,9 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
   const inWords =
     target === null || chance === null
       ? ''
-      : `${said.chance[wanted](manner.exact(target))}: ${chanceInWords(chance)}`;
+      : `${said.chance[wanted](manner.exact(target))}: ${chanceInWords(chance, outcome.counted)}`;
+  const share = chance === null ? null : shareOfTrials(chance);
+  const central = worked!.tornado.base;
   const notable = drivers.filter(({ share }) => share >= LEAST_SHARE);
   const strong = notable.filter(({ isSure }) => isSure);
   const unsure = notable.filter(({ isSure }) => !isSure).flatMap(({ inputs }) => inputs);
@@ -45,7 +47,8 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
       )}
       {target !== null && chance !== null && (
         <p role="status" className={styles.text}>
-          <span className={styles.strong}>{inWords}</span> ({said.exactly(`${(chance * 100).toFixed(1)}%`)})
+          <span className={styles.strong}>{inWords}</span>
+          {share !== null && ` (${said.exactly(share)})`}
         </p>
       )}
       <div className={styles.chart}>
@@ -87,8 +90,10 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
               .join(', '),
             show(outcome.mean),
           ],
+          [said.measures.central, show(central)],
         ]}
       />
+      <p className={styles.small}>{besideTheMean(central, outcome.mean, show)}</p>
       <h4 className={styles.strong}>{words.drivers.title}</h4>
       <p className={styles.small}>
         {drivers.length > 0 ? words.drivers.note : words.drivers.none}{' '}
@@ -112,4 +117,11 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
       {weak > 0 && <p className={styles.small}>{words.drivers.rest(weak)}</p>}
     </>
   );
+}
+
+/** Which side of the simulated mean the central result is on: inputs that lean one way take the two apart. */
+function besideTheMean(central: number, mean: number, show: (value: number) => string): string {
+  const by = show(Math.abs(central - mean));
+  if (by === show(0)) return said.central.same;
+  return central > mean ? said.central.above(by) : said.central.below(by);
 }

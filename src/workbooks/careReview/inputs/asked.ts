@@ -1,20 +1,15 @@
 import type { Input } from '../../parts/inputs';
-import { derbyInputs, questionSources, type CareReviewInputs } from '../questions';
-import { sources } from '../sources';
+import type { CareReviewAnswers, CareReviewInputs } from '../questions';
 
 /** An input that the Build page asks for. */
-export type Asked = Pick<Input, 'key' | 'central' | 'source' | 'low' | 'high'>;
+export type Asked = Pick<Input, 'key' | 'central' | 'whose' | 'source' | 'low' | 'high'>;
 
 const scaled = (value: number, factor: number, most = Infinity) =>
   Math.min(most, Number((value * factor).toPrecision(6)));
 
-/** The answers as inputs: by themselves, or with a low and a high in proportion to them, which are our assumption. */
-export function askedOf(given: CareReviewInputs) {
-  const asked = (key: keyof CareReviewInputs): Asked => ({
-    key,
-    central: given[key],
-    source: given[key] === derbyInputs[key] || key === 'kind' ? questionSources[key] : sources.onBuild,
-  });
+/** The answers as inputs: alone, or with a low and a high in proportion to them, which are our assumption. */
+export function askedOf({ given, owners }: CareReviewAnswers) {
+  const asked = (key: keyof CareReviewInputs): Asked => ({ key, central: given[key], ...owners[key] });
   const around = (key: keyof CareReviewInputs, least: number, most: number, limit?: number) => ({
     ...asked(key),
     low: scaled(given[key] as number, least, limit),

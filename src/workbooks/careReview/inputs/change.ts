@@ -1,12 +1,15 @@
 import { formats } from '../../cells';
 import type { Input } from '../../parts/inputs';
-import type { CareReviewInputs } from '../questions';
-import { sources } from '../sources';
+import { assumed } from '../../parts/whose';
+import type { CareReviewAnswers } from '../questions';
 import { commissioning, otLead, share, shareBelowOne, within } from './accepts';
 import { askedOf } from './asked';
 
-export function changeInputs(given: CareReviewInputs): Input[] {
-  const { asked, around } = askedOf(given);
+export function changeInputs(answers: CareReviewAnswers): Input[] {
+  const { around } = askedOf(answers);
+  const { minutesDouble, minutesSingle } = answers.given;
+  // High stays short enough to release hours against the low of two carers, unless the answer itself does not.
+  const mostMinutes = Math.max(minutesSingle, Math.floor(0.95 * (minutesDouble + minutesDouble)) - 1);
   return [
     {
       ...around('conversionShare', 0.8, 1.2, 1),
@@ -19,23 +22,27 @@ export function changeInputs(given: CareReviewInputs): Input[] {
       accepts: share,
     },
     {
-      ...asked('visitsPerWeek'),
+      ...around('visitsPerWeek', 0.9, 1.1),
       label: 'Double-handed visits, each that converts',
       unit: 'visits a week',
       format: formats.oneDecimal,
       owner: commissioning,
+      cautious: 'Low',
+      note: 'Low and high are a tenth either side: our assumption.',
       accepts: within(0, 200, 'Visits a week'),
     },
     {
-      ...asked('minutesDouble'),
+      ...around('minutesDouble', 0.95, 1.05),
       label: 'Minutes of a visit with two carers, each carer',
       unit: 'minutes',
       format: formats.oneDecimal,
       owner: commissioning,
+      cautious: 'Low',
+      note: 'Low and high are a twentieth either side: our assumption.',
       accepts: within(0, 720, 'Minutes'),
     },
     {
-      ...around('minutesSingle', 1, 1.125),
+      ...around('minutesSingle', 1, 1.125, mostMinutes),
       label: 'Minutes of the visit with one carer',
       unit: 'minutes',
       format: formats.oneDecimal,
@@ -52,7 +59,7 @@ export function changeInputs(given: CareReviewInputs): Input[] {
       high: 0.3,
       unit: 'share of conversions',
       format: formats.percent,
-      source: sources.assumption,
+      ...assumed(),
       owner: otLead,
       cautious: 'High',
       note: 'What ordinary reviews would have converted. Their saving is not counted: it would have come without the programme. Their equipment is still counted as a cost.',
@@ -66,7 +73,7 @@ export function changeInputs(given: CareReviewInputs): Input[] {
       high: 0.4,
       unit: 'share a year',
       format: formats.percent,
-      source: sources.assumption,
+      ...assumed(),
       owner: commissioning,
       cautious: 'High',
       note: 'Packages end or grow again; check it against local data',

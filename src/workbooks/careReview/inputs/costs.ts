@@ -2,19 +2,21 @@ import { currentYearLabel } from '../../../evidence/currentYear';
 import { insuranceYears } from '../../../evidence/reference';
 import { formats } from '../../cells';
 import type { Input } from '../../parts/inputs';
+import { assumed, published } from '../../parts/whose';
+import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
-import type { Asked } from './asked';
+import { askedOf } from './asked';
 import { finance, list, otLead, rise, share, within } from './accepts';
 
-export const costInputs = (programmeCost: Asked): Input[] => [
+export const costInputs = (answers: CareReviewAnswers): Input[] => [
   {
-    ...programmeCost,
+    ...askedOf(answers).around('programmeCost', 0.9, 1.2),
     label: 'One-off programme cost',
     unit: '£, once',
     format: formats.pounds,
     owner: finance,
     cautious: 'High',
-    note: 'Paid in the first month. Low and high are a tenth below and a fifth above: our assumption.',
+    note: 'Paid in the first month, at its prices. Low and high are a tenth below and a fifth above: our assumption.',
     accepts: within(0, 100_000_000, 'Pounds'),
   },
   {
@@ -25,7 +27,7 @@ export const costInputs = (programmeCost: Asked): Input[] => [
     high: 47_000,
     unit: '£ a year, each FTE',
     format: formats.pounds,
-    source: sources.payScale,
+    ...assumed(sources.payScale),
     owner: finance,
     cautious: 'High',
     note: 'At prices of the first financial year, before on-costs',
@@ -34,21 +36,27 @@ export const costInputs = (programmeCost: Asked): Input[] => [
   {
     key: 'pension',
     label: 'Employer pension contribution',
+    low: 0.18,
     central: 0.2,
+    high: 0.23,
     unit: 'share of salary',
     format: formats.percent,
-    source: sources.assumption,
+    ...assumed(),
     owner: finance,
+    cautious: 'High',
     accepts: share,
   },
   {
     key: 'otherOnCosts',
     label: 'Other on-costs',
+    low: 0.005,
     central: 0.005,
+    high: 0.02,
     unit: 'share of salary',
     format: formats.percent,
-    source: sources.assumption,
+    ...assumed(),
     owner: finance,
+    cautious: 'High',
     note: 'Such as the apprenticeship levy',
     accepts: share,
   },
@@ -58,10 +66,9 @@ export const costInputs = (programmeCost: Asked): Input[] => [
     central: currentYearLabel,
     unit: 'financial year',
     format: formats.text,
-    source:
-      'Published: National Insurance contributions legislation; GOV.UK rates and thresholds for employers',
+    ...published(sources.insurance),
     owner: finance,
-    note: 'Later years keep this rate and threshold; the uplift of pay raises the whole cost',
+    note: 'Every year of the case keeps this rate and threshold; the uplift of pay raises the whole cost',
     accepts: list(insuranceYears),
   },
   {
@@ -72,7 +79,7 @@ export const costInputs = (programmeCost: Asked): Input[] => [
     high: 0.04,
     unit: 'a year',
     format: formats.percent,
-    source: sources.assumption,
+    ...assumed(),
     owner: finance,
     cautious: 'High',
     note: 'Compounds each April after the first financial year',
@@ -86,7 +93,7 @@ export const costInputs = (programmeCost: Asked): Input[] => [
     high: 1_000,
     unit: '£ a conversion',
     format: formats.pounds,
-    source: sources.assumption,
+    ...assumed(),
     owner: otLead,
     cautious: 'High',
     note: 'Paid in the month of the review, at prices of the first financial year',
@@ -100,7 +107,7 @@ export const costInputs = (programmeCost: Asked): Input[] => [
     high: 0.2,
     unit: 'share of its cost',
     format: formats.percent,
-    source: sources.assumption,
+    ...assumed(),
     owner: otLead,
     cautious: 'Low',
     accepts: share,

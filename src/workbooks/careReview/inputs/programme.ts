@@ -1,12 +1,13 @@
 import { formats } from '../../cells';
 import type { Input } from '../../parts/inputs';
-import type { CareReviewInputs } from '../questions';
+import { assumed } from '../../parts/whose';
+import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
 import { commissioning, finance, list, otLead, whole, within } from './accepts';
 import { askedOf } from './asked';
 
-export function programmeInputs(given: CareReviewInputs): Input[] {
-  const { asked, around } = askedOf(given);
+export function programmeInputs(answers: CareReviewAnswers): Input[] {
+  const { asked, around } = askedOf(answers);
   return [
     {
       ...asked('kind'),
@@ -14,7 +15,7 @@ export function programmeInputs(given: CareReviewInputs): Input[] {
       unit: 'cohort or team',
       format: formats.text,
       owner: otLead,
-      note: 'cohort: a fixed list is reviewed once, and the saving fades as packages end. team: reviewing goes on, and the saving in force settles.',
+      note: 'cohort: a fixed list is reviewed once, and the saving fades as packages end. team: reviewing goes on, for as long as packages can convert.',
       accepts: list(['cohort', 'team']),
     },
     {
@@ -33,12 +34,12 @@ export function programmeInputs(given: CareReviewInputs): Input[] {
       key: 'horizon',
       label: 'Horizon of the case',
       central: 3,
-      unit: 'years',
+      unit: 'financial years',
       format: formats.number,
-      source: sources.assumption,
+      ...assumed('Long enough for the list of a cohort, short enough to forecast.'),
       owner: finance,
-      note: 'Costs and savings count for so many years from the first month. Months beyond count nil.',
-      accepts: whole(1, 5, 'years'),
+      note: 'April to March. The first is part of a year where the start is after April; the case ends on the 31 March of the last.',
+      accepts: whole(1, 5, 'financial years'),
     },
     {
       ...around('packages', 0.9, 1),
@@ -47,21 +48,33 @@ export function programmeInputs(given: CareReviewInputs): Input[] {
       format: formats.number,
       owner: otLead,
       cautious: 'Low',
-      note: 'A cohort ends when they are all reviewed. For a team: the packages open to review at any one time.',
+      note: 'At the start. A cohort ends when they are all reviewed. A team’s conversions end when those that can convert have done so. Low is a tenth fewer: our assumption.',
       accepts: within(0, 100_000, 'Packages'),
+    },
+    {
+      ...around('newPackages', 0.8, 1.2),
+      label: 'New double-handed packages',
+      unit: 'packages a year',
+      format: formats.number,
+      owner: commissioning,
+      cautious: 'Low',
+      note: 'For a team: those that start, less those that end unconverted. The same share of them can convert. A cohort takes none. Low and high are a fifth either side: our assumption.',
+      accepts: within(0, 100_000, 'Packages a year'),
     },
   ];
 }
 
-export function reviewingInputs(given: CareReviewInputs): Input[] {
-  const { asked } = askedOf(given);
+export function reviewingInputs(answers: CareReviewAnswers): Input[] {
+  const { around } = askedOf(answers);
   return [
     {
-      ...asked('reviewerFte'),
+      ...around('reviewerFte', 0.9, 1),
       label: 'Reviewers',
       unit: 'FTE',
       format: formats.twoDecimals,
       owner: otLead,
+      cautious: 'Low',
+      note: 'Paid and at work. Low is a tenth fewer: posts that are not filled. Our assumption.',
       accepts: within(0, 500, 'Full-time equivalents'),
     },
     {
@@ -72,7 +85,7 @@ export function reviewingInputs(given: CareReviewInputs): Input[] {
       high: 5,
       unit: 'reviews a week',
       format: formats.oneDecimal,
-      source: sources.efficiency,
+      ...assumed(sources.efficiency),
       owner: otLead,
       cautious: 'Low',
       note: 'Averaged over the whole year, leave and sickness included',
@@ -86,7 +99,7 @@ export function reviewingInputs(given: CareReviewInputs): Input[] {
       high: 3,
       unit: 'months',
       format: formats.number,
-      source: sources.assumption,
+      ...assumed(),
       owner: otLead,
       cautious: 'High',
       note: '3 means a third of full speed in month 1, two thirds in month 2. 0: full speed from the start. The team is paid in full meanwhile.',
@@ -100,7 +113,7 @@ export function reviewingInputs(given: CareReviewInputs): Input[] {
       high: 3,
       unit: 'months',
       format: formats.number,
-      source: sources.assumption,
+      ...assumed(),
       owner: commissioning,
       cautious: 'High',
       note: 'Whole months: equipment, training of carers and notice to the provider',

@@ -1,21 +1,34 @@
 import type { InputSection } from '../../parts/inputs';
-import type { CareReviewInputs } from '../questions';
-import { askedOf } from './asked';
+import type { CareReviewAnswers } from '../questions';
 import { changeInputs } from './change';
 import { costInputs } from './costs';
 import { fixedFacts } from './fixedFacts';
+import { optimismInputs } from './optimism';
+import { presentValueInputs } from './presentValue';
 import { programmeInputs, reviewingInputs } from './programme';
 import { worthInputs } from './worth';
 
+const FIXED = '8  Fixed facts: constants, not assumptions';
+
 /** Every input of the case, section by section. */
-export function inputSections(given: CareReviewInputs): InputSection[] {
-  const { around } = askedOf(given);
+export function inputSections(answers: CareReviewAnswers): InputSection[] {
   return [
-    { title: '1  The programme', inputs: programmeInputs(given) },
-    { title: '2  Reviewing', inputs: reviewingInputs(given) },
-    { title: '3  What a review changes', inputs: changeInputs(given) },
-    { title: '4  What it is worth', inputs: worthInputs(around('hourlyRate', 0.95, 1.05)) },
-    { title: '5  What it costs', inputs: costInputs(around('programmeCost', 0.9, 1.2)) },
-    { title: '6  Fixed facts: constants, not assumptions', inputs: fixedFacts },
+    { title: '1  The programme', inputs: programmeInputs(answers) },
+    { title: '2  Reviewing', inputs: reviewingInputs(answers) },
+    { title: '3  What a review changes', inputs: changeInputs(answers) },
+    { title: '4  What it is worth', inputs: worthInputs(answers) },
+    { title: '5  What it costs', inputs: costInputs(answers) },
+    { title: '6  Optimism bias, and the grade of evidence behind it', inputs: optimismInputs },
+    { title: '7  Present value', inputs: presentValueInputs },
+    { title: FIXED, inputs: fixedFacts },
   ];
+}
+
+/** The assumptions that are the same in the low, central and high case, so that no bound allows for them. */
+export function withoutRange(sections: InputSection[]): string[] {
+  return sections
+    .filter(({ title }) => title !== FIXED)
+    .flatMap(({ inputs }) => inputs)
+    .filter(({ low, high, key }) => low === undefined && high === undefined && !key.endsWith('Grade'))
+    .map(({ label }) => label);
 }

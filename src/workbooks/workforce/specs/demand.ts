@@ -1,4 +1,5 @@
 import { formats } from '../../cells';
+import { assumed, published } from '../../parts/whose';
 import type { Spec } from './spec';
 import { record } from '../published';
 import {
@@ -107,7 +108,7 @@ export const listInputs: Spec[] = [
   }),
   spec('targetWeeks', 'Longest wait wanted', 4, 'weeks', formats.oneDecimal, {
     ...numbers(0.5, 104, 'A number of weeks from 0.5 to 104.'),
-    source: `${STANDARD}: ${record(ROUTINE_WAIT).value} days`,
+    ...published(`${STANDARD}: ${record(ROUTINE_WAIT).value} days`),
   }),
   spec(
     'urgentHours',
@@ -117,15 +118,22 @@ export const listInputs: Spec[] = [
     formats.number,
     {
       ...numbers(1, 336, 'A number of hours from 1 to 336.'),
-      source: `${STANDARD}: ${record(URGENT_WAIT).value} hours`,
+      ...published(`${STANDARD}: ${record(URGENT_WAIT).value} hours`),
       note: 'Shown in words: a model by the week can say only whether urgent people are seen in the week they come.',
     },
   ),
   spec('targetFactor', 'How many mean waits the target is', 4, 'ratio', formats.oneDecimal, {
     ...numbers(0.5, 10, 'A number from 0.5 to 10.'),
-    source: 'Published: Fong and others, Understanding Waiting Lists Pressures (2022)',
+    ...published('Fong and others, Understanding Waiting Lists Pressures (2022)'),
     note: 'With 4 about 1.8% of people wait longer than the target.',
   }),
+  ...['referrals', 'capacity'].map((what) =>
+    spec(`variation-${what}`, `Variation of a week’s ${what}`, 1, 'ratio', formats.twoDecimals, {
+      ...numbers(0, 10, 'A number from 0 to 10.'),
+      ...assumed('One, as OT.TARGETCAPACITY has it where nothing is measured.'),
+      note: 'Standard deviation ÷ mean of a week. Used for the capacity that keeps the list at its target.',
+    }),
+  ),
   spec(
     'reliefWeeks',
     'Weeks in which to bring the list down',

@@ -90,7 +90,7 @@ export const mixInputs: Spec[] = [
   }),
   spec('caseloadApprentice', 'Caseload: apprentice', 0, 'share of a full one', formats.percent, {
     ...shares,
-    note: 'Nil: apprentices are taken to be supernumerary until they qualify.',
+    note: 'Zero: apprentices take no cases of their own until they qualify.',
   }),
   spec('leastSupervision', 'Fewest registered FTE for each to supervise', 0.5, 'ratio', formats.twoDecimals, {
     ...numbers(0, 10, 'A ratio from 0 to 10.'),

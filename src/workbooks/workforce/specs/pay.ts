@@ -1,4 +1,5 @@
 import { formats } from '../../cells';
+import { assumed } from '../../parts/whose';
 import type { Spec } from './spec';
 import { EXAMPLE_COUNCIL, payScale, REPORT, roles, type Role } from '../published';
 
@@ -18,10 +19,24 @@ export function payInputs(council: string | null): Spec[] {
       central: 0.093,
       unit: 'in all',
       format: formats.percent,
-      source: 'Our assumption: three awards of about 3%, from 2023/24 to 2026/27',
+      ...assumed('Three awards of about 3%, from 2023/24 to 2026/27.'),
       owner: 'Finance',
       note: 'Put 0% where you type salaries of the pay year.',
       accepts: rate('A share from 0% to 100%.', 1),
+    },
+    {
+      key: 'payGrowth',
+      label: 'Pay growth a year after the pay year',
+      central: 0,
+      unit: 'a year',
+      format: formats.percent,
+      ...assumed('No award after the pay year is on record. Type the growth that you expect.'),
+      owner: 'Finance',
+      note: 'At 0% later years are at the prices of the pay year; otherwise they are cash of the year.',
+      accepts: {
+        rule: { kind: 'decimal' as const, least: -0.1, most: 0.3 },
+        message: 'A rate from -10% to 30%.',
+      },
     },
     {
       key: 'pensionRate',
@@ -29,7 +44,7 @@ export function payInputs(council: string | null): Spec[] {
       central: 0.2,
       unit: 'share of salary',
       format: formats.percent,
-      source: 'Our assumption; your pension fund sets it every three years',
+      ...assumed('Your pension fund sets it every three years.'),
       owner: 'Finance',
       accepts: rate('A share from 0% to 100%.', 1),
     },
@@ -39,7 +54,7 @@ export function payInputs(council: string | null): Spec[] {
       central: 0.005,
       unit: 'share of salary',
       format: formats.percent,
-      source: 'Our assumption: the apprenticeship levy, 0.5% of the pay bill',
+      ...assumed('The apprenticeship levy, 0.5% of the pay bill.'),
       owner: 'Finance',
       accepts: rate('A share from 0% to 100%.', 1),
     },
@@ -50,11 +65,14 @@ export function salaryKey(role: Role): string {
   return `salary-${role.slug}`;
 }
 
-export function salaryIds(council: string | null): string[] {
-  const ids = roles.flatMap((role) => {
-    const scale = scaleOf(role, council).scale;
-    return [scale.low.id, scale.high.id];
-  });
+/** The scales behind the salaries that nobody replaced. */
+export function salaryIds(council: string | null, isDefault: (key: string) => boolean): string[] {
+  const ids = roles
+    .filter((role) => isDefault(salaryKey(role)))
+    .flatMap((role) => {
+      const { low, high } = scaleOf(role, council).scale;
+      return [low.id, high.id];
+    });
   return [...new Set(ids)];
 }
 
@@ -74,7 +92,7 @@ function salary(role: Role, council: string | null): Spec {
     central: Math.round((low.value + high.value) / 2),
     unit: '£ a year',
     format: pounds,
-    source: `Our assumption: the middle of ${printed} (${whose}; ${REPORT}, Figure 25)`,
+    ...assumed(`The middle of ${printed} (${whose}; ${REPORT}, Figure 25).`),
     owner: 'Finance',
     note: `Scale of ${role.payFamily.replace(/-/g, ' ')}; 2023/24 by Figure 24`,
     accepts: rate('Pounds a year from 0 to 300,000.', 300_000),

@@ -1,9 +1,10 @@
 import type { Input } from '../../parts/inputs';
+import { assumed, type Owned } from '../../parts/whose';
 
 /** One input whose default can be replaced. */
-export type Spec = Omit<Input, 'central' | 'low' | 'high'> & { central: number; low?: number; high?: number };
+export type Spec = Omit<Input, 'central' | 'low' | 'high' | 'whose'> &
+  Owned & { central: number; low?: number; high?: number };
 
-const ASSUMPTION = 'Our assumption';
 const OT_LEAD = 'OT lead';
 export const FINANCE = 'Finance';
 export const WORKING_WEEK = 'ref-working-time-local-government-full-time-week';
@@ -11,7 +12,7 @@ export const LEAVERS = 'ahp24-sfc-ot-turnover';
 export const LEAST_LEAVERS = 'rcot-leaver-rate';
 export const ROUTINE_WAIT = 'wm26-wait-standard-routine';
 export const URGENT_WAIT = 'wm26-wait-standard-urgent';
-export const STANDARD = 'Published: WM-ADASS Social Care Occupational Therapy (March 2026), 6.2';
+export const STANDARD = 'WM-ADASS Social Care Occupational Therapy (March 2026), 6.2';
 
 export const numbers = (least: number, most: number, message: string): Pick<Input, 'accepts'> => ({
   accepts: { rule: { kind: 'decimal', least, most }, message },
@@ -44,7 +45,7 @@ export function spec(
     ...(low !== undefined && { low, high }),
     unit,
     format,
-    source: ASSUMPTION,
+    ...assumed(),
     owner: OT_LEAD,
     ...more,
   };

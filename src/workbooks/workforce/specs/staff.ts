@@ -1,6 +1,9 @@
+import { startOfFinancialYear } from '../../../model/financialYear';
 import { formats } from '../../cells';
+import { assumed, published } from '../../parts/whose';
+import { CURRENT_YEAR } from '../../../evidence/currentYear';
+import { record, REPORT } from '../published';
 import type { Spec } from './spec';
-import { record, REPORT, slugOf } from '../published';
 import { spec, numbers, wholes, shares, days, FINANCE, WORKING_WEEK, LEAVERS, LEAST_LEAVERS } from './spec';
 
 export const timeInputs: Spec[] = [
@@ -12,7 +15,7 @@ export const timeInputs: Spec[] = [
     formats.oneDecimal,
     {
       ...numbers(10, 48, 'A number of hours from 10 to 48.'),
-      source: 'Published: local government terms, 37 hours (evidence library)',
+      ...published('Local government terms, 37 hours (evidence library)'),
     },
   ),
   spec('leaveDays', 'Annual leave', [28, 30, 32], 'days a year', formats.oneDecimal, {
@@ -21,7 +24,7 @@ export const timeInputs: Spec[] = [
   }),
   spec('bankHolidays', 'Bank holidays', 8, 'days a year', formats.oneDecimal, {
     ...days(15),
-    source: 'Published: bank holidays in England and Wales, GOV.UK',
+    ...published('Bank holidays in England and Wales, GOV.UK'),
   }),
   spec('sicknessDays', 'Sickness', [6, 9, 12], 'days a year', formats.oneDecimal, {
     cautious: 'High',
@@ -42,104 +45,70 @@ export const timeInputs: Spec[] = [
   }),
 ];
 
-export function staffInputs(council: string | null): Spec[] {
-  const apprentices = council === null ? null : apprenticesIn(council);
-  return [
-    spec(
-      'leaverRate',
-      'Leavers, of those in post as a year begins',
-      [record(LEAST_LEAVERS).value, record(LEAVERS).value, 0.16],
-      'a year',
-      formats.percent,
-      {
-        cautious: 'High',
-        ...shares,
-        source: `Central: ${REPORT}, 3.1, turnover in councils in England. Low: RCOT workforce plan (2024), leavers in the NHS. High: our assumption`,
-        note: 'Turnover counts moves between employers, as a council sees them.',
-      },
-    ),
-    spec('joiners', 'Joiners a year, apprentices apart', [20, 24, 28], 'FTE a year', formats.oneDecimal, {
-      cautious: 'Low',
-      note: 'Nobody joins without a post: type new posts as vacancies on the Establishment sheet.',
-      ...numbers(0, 1000, 'A number from 0 to 1,000 FTE.'),
-    }),
-    spec(
-      'newlyQualifiedShare',
-      'Share of joiners who are newly qualified',
-      [0.3, 0.4, 0.5],
-      'share',
-      formats.percent,
-      { cautious: 'High', ...shares },
-    ),
-    spec('ramp', 'Caseload share in the first twelve months', [0.5, 0.6, 0.7], 'share', formats.percent, {
-      cautious: 'Low',
+export const staffInputs: Spec[] = [
+  spec(
+    'leaverRate',
+    'Leavers, of those in post as a year begins',
+    [record(LEAST_LEAVERS).value, record(LEAVERS).value, 0.16],
+    'a year',
+    formats.percent,
+    {
+      cautious: 'High',
       ...shares,
-      note: 'For newly qualified joiners and apprentices who qualify.',
-    }),
-    spec('partYear', 'Share worked of a first or last year', 0.5, 'share', formats.percent, {
-      ...shares,
-      note: 'Half: people come and go evenly through the year.',
-    }),
-    spec(
-      'apprenticesNow',
-      'Apprentices in training at the start',
-      apprentices?.value ?? 0,
-      'people',
-      formats.number,
-      {
-        ...numbers(0, 1000, 'A number of people from 0 to 1,000.'),
-        ...(apprentices && { source: `${REPORT}, Figure 23, ${apprentices.period}` }),
-        note: 'They end their training evenly over the years that it takes.',
-      },
-    ),
-    spec('apprenticeIntake', 'Apprentices who start each year', [1, 2, 3], 'people a year', formats.number, {
-      cautious: 'Low',
-      ...numbers(0, 1000, 'A number of people from 0 to 1,000.'),
-    }),
-    spec('trainingYears', 'Years an apprenticeship takes', 3, 'years', formats.number, {
-      ...wholes(1, 10, 'A whole number of years from 1 to 10.'),
-      source: 'Our assumption; a degree apprenticeship takes three to four years',
-    }),
-    spec(
-      'completionShare',
-      'Share of an intake that qualifies',
-      [0.7, 0.85, 0.95],
-      'share',
-      formats.percent,
-      { cautious: 'Low', ...shares },
-    ),
-    spec(
-      'stayShare',
-      'Share of those qualifying who take a post here',
-      [0.7, 0.9, 1],
-      'share',
-      formats.percent,
-      { cautious: 'Low', ...shares, note: 'Each takes one full-time post.' },
-    ),
-    spec('madePermanent', 'Share of temporarily funded FTE made permanent', 0.25, 'a year', formats.percent, {
-      ...shares,
-      note: 'Joiners are taken to be permanent; leavers come from both alike.',
-    }),
-  ];
-}
-
-function apprenticesIn(council: string) {
-  return record(`ahp24-apprentices-${slugOf(council)}`);
-}
+      ...published(
+        `Central: ${REPORT}, 3.1, turnover in councils in England. Low: RCOT workforce plan (2024), leavers in the NHS. High: our assumption`,
+      ),
+      note: 'Turnover counts moves between employers, as a council sees them.',
+    },
+  ),
+  spec('joiners', 'Joiners a year, apprentices apart', [20, 24, 28], 'FTE a year', formats.oneDecimal, {
+    cautious: 'Low',
+    note: 'Nobody joins without a post: type new posts as vacancies on the Establishment sheet.',
+    ...numbers(0, 1000, 'A number from 0 to 1,000 FTE.'),
+  }),
+  spec(
+    'newlyQualifiedShare',
+    'Share of joiners who are newly qualified',
+    [0.3, 0.4, 0.5],
+    'share',
+    formats.percent,
+    { cautious: 'High', ...shares },
+  ),
+  spec('ramp', 'Caseload share in the first twelve months', [0.5, 0.6, 0.7], 'share', formats.percent, {
+    cautious: 'Low',
+    ...shares,
+    note: 'For newly qualified joiners and apprentices who qualify.',
+  }),
+  spec('partYear', 'Share worked of a first or last year', 0.5, 'share', formats.percent, {
+    ...shares,
+    note: 'Half: people come and go evenly through the year.',
+  }),
+  spec('madePermanent', 'Share of temporarily funded FTE made permanent', 0.25, 'a year', formats.percent, {
+    ...shares,
+    note: 'Joiners are taken to be permanent; leavers come from both alike.',
+  }),
+];
 
 export const yearInputs: Spec[] = [
-  spec('firstDay', 'First day of the first year shown', 46478, 'date', formats.date, {
-    accepts: { rule: { kind: 'date', least: 45383, most: 54789 }, message: 'A 1 April from 2024 to 2049.' },
-    note: 'The first of April: figures are by financial year.',
-  }),
+  spec(
+    'firstDay',
+    'First day of the first year shown',
+    startOfFinancialYear(CURRENT_YEAR + 1),
+    'date',
+    formats.date,
+    {
+      accepts: { rule: { kind: 'date', least: 45383, most: 54789 }, message: 'A 1 April from 2024 to 2049.' },
+      note: 'The first of April: figures are by financial year.',
+    },
+  ),
   spec('firstMonth', 'Month in which a financial year begins', 4, 'number of the month', formats.number, {
     ...wholes(4, 4, '4: April.'),
-    source: 'Published: the financial year of English councils, April to March',
+    ...assumed('The financial year of councils, April to March.'),
     owner: FINANCE,
   }),
   spec('weeksInYear', 'Weeks in a year', 365 / 7, 'weeks', formats.factor, {
     ...numbers(50, 53, 'A number of weeks from 50 to 53.'),
-    source: 'Published: 365 days in weeks of 7, as OT.PRODUCTIVEHOURS has it',
+    ...assumed('365 days in weeks of 7, as OT.PRODUCTIVEHOURS has it.'),
     owner: FINANCE,
   }),
 ];

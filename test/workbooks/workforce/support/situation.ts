@@ -1,5 +1,5 @@
 import { specSections, type WorkforceInputs } from '../../../../src/workbooks/workforce/inputs';
-import { figures, regionRows, roles } from '../../../../src/workbooks/workforce/published';
+import { figures, printedRows, roles } from '../../../../src/workbooks/workforce/published';
 import type { Situation } from './expected';
 
 const caseloads = ['Therapist', 'Senior', 'Other', 'Assessor', 'Manager', 'Apprentice'];
@@ -13,11 +13,11 @@ export function situation(inputs: WorkforceInputs, scenario: 'low' | 'central' |
     return (scenario === 'low') === (cautious === 'Low') ? low : high;
   };
   const printed = roles.map((role, i) => {
-    const row = regionRows().find((one) => one.council === inputs.council && one.role === role);
+    const row = printedRows().find((one) => one.council === inputs.council && one.role === role);
     const [, fte, , temporary, vacant] = figures.map((figure) => row?.values[figure] ?? 0);
     return { fte: fte!, temporary: temporary!, vacant: vacant!, caseload: of(`caseload${caseloads[i]!}`) };
   });
-  const pool = printed.filter(({ caseload }) => caseload > 0);
+  const pool = printed.slice(0, -1).filter(({ caseload }) => caseload > 0);
   const total = (each: (one: (typeof pool)[number]) => number) =>
     pool.reduce((sum, one) => sum + each(one), 0);
   const fte = total((one) => one.fte);
@@ -43,11 +43,16 @@ export function situation(inputs: WorkforceInputs, scenario: 'low' | 'central' |
     partYear: of('partYear'),
     apprenticesNow: of('apprenticesNow'),
     apprenticeIntake: of('apprenticeIntake'),
+    apprenticeFte: of('apprenticeFte'),
+    apprenticeCaseload: of('caseloadApprentice'),
     trainingYears: of('trainingYears'),
     completionShare: of('completionShare'),
     stayShare: of('stayShare'),
     madePermanent: of('madePermanent'),
     openingList: of('openingList'),
     targetWeeks: of('targetWeeks'),
+    targetFactor: of('targetFactor'),
+    reliefWeeks: of('reliefWeeks'),
+    variation: [of('variation-referrals'), of('variation-capacity')],
   };
 }
