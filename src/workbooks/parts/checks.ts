@@ -59,7 +59,7 @@ export function masterCheckWords(checks: number, live: number, failing: number):
   if (live === checks) return failing === 0 ? 'All checks pass' : `${failing} of ${checks} checks fail`;
   return failing === 0
     ? `${live} of ${checks} checks live, all pass`
-    : `${failing} of ${live} live checks fail (${checks} checks)`;
+    : `${failing} of ${live} live checks fail`;
 }
 
 /** The same as a formula over the column of results. An error anywhere is a failure. */
@@ -72,7 +72,7 @@ function masterCheckFormula(results: string): string {
     `=IF(${live}=0,"No check is live",IF(${live}=${checks},` +
     `IF(${failing}=0,"All checks pass",${failing}&" of "&${checks}&" checks fail"),` +
     `IF(${failing}=0,${live}&" of "&${checks}&" checks live, all pass",` +
-    `${failing}&" of "&${live}&" live checks fail ("&${checks}&" checks)")))`
+    `${failing}&" of "&${live}&" live checks fail")))`
   );
 }
 

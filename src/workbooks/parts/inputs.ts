@@ -125,16 +125,23 @@ export function inputsSheet(
 
 function inputRow(input: Input, row: number): CellPlan[] {
   const { format } = input;
+  const isHeld = (value: number | string | undefined) => value !== undefined && value !== '';
   const typed = (value: number | string | undefined): CellPlan => ({
-    ...(value !== undefined && { value }),
+    ...(isHeld(value) && { value }),
     format,
     style: 'input',
   });
   const hasRange = input.low !== undefined || input.high !== undefined;
   const blank: CellPlan = { style: 'label' };
-  const used = (value: string): CellPlan => ({ value, format, style: 'calculation' });
+  // A blank that may stay blank is used as one, and not as nothing in pounds.
+  const orBlank = (formula: string) => (input.central === '' ? `IF($C${row}="","",${formula})` : formula);
+  const used = (formula: string): CellPlan => ({
+    value: `=${orBlank(formula)}`,
+    format,
+    style: 'calculation',
+  });
   const asBuilt = (value: number | string | undefined): CellPlan => ({
-    ...(value !== undefined && { value, format }),
+    ...(isHeld(value) && { value, format }),
     style: 'note',
   });
   return [
@@ -144,9 +151,9 @@ function inputRow(input: Input, row: number): CellPlan[] {
     hasRange ? typed(input.high) : blank,
     { value: input.unit, style: 'note' },
     hasRange ? { value: input.cautious ?? 'Low', format: formats.text, style: 'input' } : blank,
-    used(`=IF($F${row}="High",${orCentral('D', row)},${orCentral('B', row)})`),
-    used(`=$C${row}`),
-    used(`=IF($F${row}="High",${orCentral('B', row)},${orCentral('D', row)})`),
+    used(`IF($F${row}="High",${orCentral('D', row)},${orCentral('B', row)})`),
+    used(`$C${row}`),
+    used(`IF($F${row}="High",${orCentral('B', row)},${orCentral('D', row)})`),
     { value: whoseFigure(input, row), style: 'note', format: formats.text },
     { value: input.source, style: 'note', isWrapped: true },
     { value: input.owner, style: 'note' },

@@ -36,17 +36,26 @@ function typedCell({ attributes }: FileCell, to: number | string): string {
 
 /** The cells whose own number format says that they are fixed. */
 export function fixedCells(file: Uint8Array): Set<string> {
+  return cellsWithFormat(file, (code) => code.includes('(fixed '));
+}
+
+/** The cells in which no zero is seen: those that a table has room for and does not fill. */
+export function unseenZeros(file: Uint8Array): Set<string> {
+  return cellsWithFormat(file, (code) => code.endsWith(';'));
+}
+
+function cellsWithFormat(file: Uint8Array, isWanted: (code: string) => boolean): Set<string> {
   const parts = new Package(file);
   const workbook = new WorkbookFile(parts);
   const styles = parts.relationships(workbook.part).find(({ kind }) => kind === 'styles')!.target;
   const children = childrenOf(rootOf(parts.read(styles)).content);
   const listed = (name: string) => childrenOf(children.find((child) => child.name === name)?.content ?? '');
-  const saying = new Set(
+  const wanted = new Set(
     listed('numFmts')
-      .filter(({ attributes }) => attribute(attributes, 'formatCode')!.includes('(fixed '))
+      .filter(({ attributes }) => isWanted(attribute(attributes, 'formatCode')!))
       .map(({ attributes }) => attribute(attributes, 'numFmtId')),
   );
-  const looks = listed('cellXfs').map(({ attributes }) => saying.has(attribute(attributes, 'numFmtId')));
+  const looks = listed('cellXfs').map(({ attributes }) => wanted.has(attribute(attributes, 'numFmtId')));
   return new Set(
     workbook.sheets.flatMap(({ name, cells }) =>
       cells
