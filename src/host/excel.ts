@@ -9,6 +9,7 @@ import { recalculate } from './excelRecalculation';
 import { cellValues, formulaIn } from './excelValues';
 import { applyChange } from './excelWriter/apply';
 import { namesBefore } from './excelWriter/before';
+import { sheetsWithPassword } from './excelWriter/protection';
 import { placeOf, withoutSheet, type Place } from './references';
 import type {
   CellValue,
@@ -113,6 +114,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
 
   async contents(): Promise<SheetContents[]> {
     return inWords(contentsOfSheets);
+  }
+
+  async withPassword(sheets: string[]): Promise<string[]> {
+    return sheetsWithPassword(sheets);
   }
 
   async definedNames(): Promise<DefinedName[]> {

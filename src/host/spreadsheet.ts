@@ -29,6 +29,9 @@ export interface Spreadsheet {
   /** Everything that stands on the sheets, in order, hidden ones included. */
   contents(): Promise<SheetContents[]>;
 
+  /** Of the sheets named, those protected with a password, whose locked cells no change can reach. */
+  withPassword(sheets: string[]): Promise<string[]>;
+
   /** Every name that a formula may use, hidden ones included; tables and names that Excel keeps for itself are none. */
   definedNames(): Promise<DefinedName[]>;
 
@@ -65,6 +68,11 @@ export interface WorkbookChange {
   sheets?: SheetPlan[];
   names?: NamePlan[];
   cells?: CellChange[];
+  /**
+   * Locked cells of protected sheets may change too: protection without a password is taken off, and put back exactly
+   * as it was whatever happens. A sheet with a password refuses the whole change.
+   */
+  unprotecting?: boolean;
 }
 
 export interface CellChange {

@@ -115,6 +115,10 @@ export class FakeSpreadsheet implements Spreadsheet {
     };
   }
 
+  async withPassword(): Promise<string[]> {
+    return [];
+  }
+
   async contents(): Promise<SheetContents[]> {
     this.failIfTold();
     const cells = Object.entries(this.cells)

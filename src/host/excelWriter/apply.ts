@@ -4,11 +4,12 @@ import { inPlainWords, inWords } from '../excelErrors';
 import type { Progress, WorkbookChange } from '../spreadsheet';
 import { apart } from './apart';
 import { inBatches, WritingError } from './batches';
-import { namesBefore } from './before';
+import { namesBefore, type Before } from './before';
 import { calculated } from './calculated';
 import { changeSteps } from './changeSteps';
 import { checkLists } from './checkLists';
 import { readFormer } from './formerCells';
+import { notProtected, openSheets, protectAgain, type OpenedSheet } from './protection';
 import { stepsFor } from './steps';
 import { remaining, takeAway, type Undo } from './undo';
 
@@ -28,16 +29,52 @@ export async function applyChange(
   const before = await inWords(() => namesBefore({ delayForCellEdit: false }));
   checkChange(change, before);
   checkLists(change.sheets ?? []);
+  const { cells } = apart(change);
+  const opened = change.unprotecting ? await openSheets(cells.map(({ sheet }) => sheet)) : [];
+  const written = await write(change, before, formula, onProgress).then(
+    (undo) => ({ undo, failure: null }),
+    (failure: Error) => ({ undo: null, failure }),
+  );
+  const open = await protectAgain(opened);
+  if (open.length > 0) throw await unguarded(open, opened, written);
+  if (written.failure) throw written.failure;
+  await calculated();
+}
+
+/** Writes everything, or takes away what was written; answers how it could be taken away. */
+async function write(
+  change: WorkbookChange,
+  before: Before,
+  formula: (text: string) => string,
+  onProgress: (progress: Progress) => void,
+): Promise<Undo> {
   const { sheets, cells } = apart(change);
   const former = await readFormer(cells);
   const steps = [...stepsFor(sheets, formula), ...changeSteps(cells, former, formula)];
+  const undo = { change, before, former };
   try {
     await addBlank(change);
     await inBatches(steps, onProgress);
   } catch (error) {
-    throw await undone(error, { change, before, former });
+    throw await undone(error, undo);
   }
-  await calculated();
+  return undo;
+}
+
+/** A sheet that cannot be protected again: what was written is taken away too, and what is not as it was is named. */
+async function unguarded(
+  open: string[],
+  opened: OpenedSheet[],
+  { undo, failure }: { undo: Undo | null; failure: Error | null },
+): Promise<Error> {
+  const others = opened.filter(({ sheet }) => !open.includes(sheet));
+  if (!undo) return new Error(`${failure!.message} ${notProtected(open)}`, { cause: failure });
+  await openSheets(others.map(({ sheet }) => sheet)).catch(() => undefined);
+  const isGone = await takeAway(undo);
+  const stillOpen = await protectAgain(opened);
+  const what = 'A sheet could not be protected again.';
+  const left = isGone ? 'Its cells are as they were.' : leftBehind(await remaining(undo), undo);
+  return new Error([what, left, ...(stillOpen.length > 0 ? [notProtected(stillOpen)] : [])].join(' '));
 }
 
 /** Sheets before what stands on them, because they refer to each other; then the names that their formulas use. */

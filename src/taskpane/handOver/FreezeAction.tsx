@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { Notice } from '../components/Notice';
 import { Action } from './Action';
-import { freeze, freezePlan, type FreezePlan, type Scope } from './freeze';
+import { freeze, isPartial, plannedFreeze, type FreezePlan, type Scope } from './freeze';
 import { leftInWords } from './reports';
 import { stampOf } from './stamp';
 import { useAction } from './useAction';
@@ -32,7 +32,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
 
   const planned = async () => {
     const stamp = stampOf(now());
-    return { plan: freezePlan(await spreadsheet.contents(), spreadsheet.namespace, scope, stamp), stamp };
+    return { plan: await plannedFreeze(spreadsheet, scope, stamp), stamp };
   };
   const look = () =>
     void run(async () => {
@@ -94,7 +94,9 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
           <Notice
             actions={
               <>
-                <Button onClick={confirm}>{words.freeze.confirm}</Button>
+                <Button onClick={confirm}>
+                  {isPartial(asked) ? words.freeze.confirmPart : words.freeze.confirm}
+                </Button>
                 <Button ref={cancel} onClick={decline}>
                   {words.cancel}
                 </Button>
@@ -102,7 +104,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
             }
           >
             <span id={question}>
-              {[questionOf(asked), ...leftInWords(asked)].map((line, index) => (
+              {questionOf(asked).map((line, index) => (
                 <span key={index}>
                   {line}
                   <br />
@@ -116,7 +118,10 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   );
 }
 
-function questionOf({ frozen, changes }: FreezePlan): string {
+/** What would stay live comes first: a result that is frozen in part alone is not the default. */
+function questionOf(plan: FreezePlan): string[] {
+  const { frozen, changes } = plan;
   const sheets = [...new Set(frozen.map(({ sheet }) => sheet))];
-  return words.freeze.question(frozen.length, changes.length, sheets);
+  const question = words.freeze.question(frozen.length, changes.length, sheets);
+  return isPartial(plan) ? [words.freeze.part, ...leftInWords(plan), question] : [question];
 }

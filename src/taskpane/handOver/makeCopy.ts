@@ -1,6 +1,6 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../../host/spreadsheet';
-import { handOverCopy } from '../../workbooks/handOver/handOverCopy';
+import { handOverCopy, type HandOver } from '../../workbooks/handOver/handOverCopy';
 import type { Replacement } from '../../workbooks/handOver/replacement';
 import { stampOf } from './stamp';
 import { words } from './words';
@@ -13,14 +13,18 @@ export async function makeCopy(
 ): Promise<string[]> {
   const stamp = stampOf(now);
   const { namespace } = spreadsheet;
-  const { file, replacements } = handOverCopy(await spreadsheet.file(), { catalogue, namespace, stamp });
+  const { file, replacements, checks } = handOverCopy(await spreadsheet.file(), {
+    catalogue,
+    namespace,
+    stamp,
+  });
   const name = words.copy.name(stamp.date);
   await spreadsheet.deliver(file, name);
   const { excel, embedded } = words.copy.done;
-  return [spreadsheet.kind === 'excel' ? excel : embedded(name), ...summary(replacements)];
+  return [spreadsheet.kind === 'excel' ? excel : embedded(name), ...summary(replacements, checks)];
 }
 
-export function summary(replacements: Replacement[]): string[] {
+export function summary(replacements: Replacement[], checks: HandOver['checks'] = null): string[] {
   const { copy } = words;
   if (replacements.length === 0) return [copy.none];
   const count = (became: Replacement['became']) =>
@@ -31,6 +35,7 @@ export function summary(replacements: Replacement[]): string[] {
     count('value') > 0 && copy.values(count('value')),
     errors > 0 && copy.errors(errors),
     count('removed') > 0 && copy.removed(count('removed')),
+    checks !== null && copy.checks(checks.live, checks.all),
     copy.listed,
   ].filter((line) => line !== false);
 }
