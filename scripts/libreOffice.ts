@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -34,9 +34,26 @@ export function recalculated(program: string, workbook: Uint8Array): Uint8Array 
 
 /** Several, for which LibreOffice is started once. */
 export function recalculatedEach(program: string, workbooks: Uint8Array[]): Uint8Array[] {
-  return inFolder((folder) =>
-    converted(program, workbooks, folder, 'xlsx:Calc MS Excel 2007 XML').map((path) => readFileSync(path)),
-  );
+  return inFolder((folder) => converted(program, workbooks, folder, CALC).map((path) => readFileSync(path)));
+}
+
+/** The same while this process goes on with other work. */
+export async function recalculatedMeanwhile(program: string, workbooks: Uint8Array[]): Promise<Uint8Array[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
+  try {
+    const { given, written, flags } = conversion(workbooks, folder, CALC);
+    const run = spawn(program, flags, { stdio: ['ignore', 'pipe', 'pipe'], timeout: timeFor(given) });
+    let said = '';
+    for (const stream of [run.stdout, run.stderr]) stream.on('data', (piece) => (said += piece));
+    const status = await new Promise<number | null>((resolve, reject) => {
+      run.once('error', reject);
+      run.once('close', resolve);
+    });
+    refuseMissing(given, written, status, said);
+    return written.map((path) => readFileSync(path));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export interface Rendered {
@@ -75,32 +92,44 @@ function pictures(pdf: string, resolution: number): Uint8Array[] | null {
     .map((name) => readFileSync(join(folder, name)));
 }
 
+const CALC = 'xlsx:Calc MS Excel 2007 XML';
+
 /** Converts by a filter of LibreOffice's, with a profile of its own that is thrown away; gives the paths. */
 function converted(program: string, workbooks: Uint8Array[], folder: string, filter: string): string[] {
+  const { given, written, flags } = conversion(workbooks, folder, filter);
+  const { status, stdout, stderr, error } = spawnSync(program, flags, {
+    encoding: 'utf8',
+    timeout: timeFor(given),
+  });
+  refuseMissing(given, written, error ? null : status, error?.message ?? stdout + stderr);
+  return written;
+}
+
+function conversion(workbooks: Uint8Array[], folder: string, filter: string) {
   const answers = join(folder, 'answers');
   const given = workbooks.map((workbook, index) => {
     const path = join(folder, `workbook-${index + 1}.xlsx`);
     writeFileSync(path, workbook);
     return path;
   });
-  const { status, stdout, stderr, error } = spawnSync(
-    program,
-    [
-      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-      ...['--headless', '--norestore', '--nolockcheck', '--nodefault'],
-      ...['--convert-to', filter, '--outdir', answers, ...given],
-    ],
-    { encoding: 'utf8', timeout: 60_000 * (2 + given.length) },
-  );
   const extension = filter.slice(0, filter.indexOf(':'));
   const written = given.map((path) => join(answers, `${basename(path, '.xlsx')}.${extension}`));
+  const flags = [
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+    ...['--headless', '--norestore', '--nolockcheck', '--nodefault'],
+    ...['--convert-to', filter, '--outdir', answers, ...given],
+  ];
+  return { given, written, flags };
+}
+
+function timeFor(given: string[]): number {
+  return 60_000 * (2 + given.length);
+}
+
+function refuseMissing(given: string[], written: string[], status: number | null, said: string): void {
   const missing = written.filter((path) => !existsSync(path)).length;
-  if (error || status !== 0 || missing > 0) {
-    throw new Error(
-      `LibreOffice did not convert ${missing} of ${given.length} workbooks: ${error?.message ?? stdout + stderr}`,
-    );
-  }
-  return written;
+  if (status === 0 && missing === 0) return;
+  throw new Error(`LibreOffice did not convert ${missing} of ${given.length} workbooks: ${said}`);
 }
 
 function inFolder<T>(work: (folder: string) => T): T {

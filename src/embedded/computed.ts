@@ -3,35 +3,46 @@ import type { WorkbookPlan } from '../workbooks/plan';
 import { areaOf, quoted } from '../workbooks/xlsx/addresses';
 import type { Shown, ShownWorkbook, SpillSize } from '../workbooks/xlsx/shown';
 import type { EngineOptions } from './engine';
-import { createHeadlessWorkbook } from './headless';
+import { createHeadlessWorkbook, type HeadlessWorkbook } from './headless';
 import { workbookData } from './snapshot';
 
 /** What a planned workbook shows once it is calculated, digit for digit, without a page to show it on. */
 export async function computedWorkbook(plan: WorkbookPlan, options: EngineOptions): Promise<ShownWorkbook> {
   const workbook = await createHeadlessWorkbook({ ...options, snapshot: workbookData(plan) });
   try {
-    const values = new Map<string, Shown>();
-    const spills = new Map<string, SpillSize>();
-    for (const sheet of plan.sheets) {
-      for (const at of Object.keys(sheet.cells)) {
-        const rows = workbook.readTable(`${quoted(sheet.name)}!${at}`);
-        const { top, left } = areaOf(at);
-        rows.forEach((row, r) =>
-          row.forEach((value, c) =>
-            values.set(key(sheet.name, `${columnLetters(left + c)}${top + r + 1}`), value),
-          ),
-        );
-        const size = { rows: rows.length, columns: rows[0]!.length };
-        if (size.rows * size.columns > 1) spills.set(key(sheet.name, at), size);
-      }
-    }
-    return {
-      value: (sheet, address) => values.get(key(sheet, address)) ?? null,
-      spill: (sheet, address) => spills.get(key(sheet, address)) ?? null,
-    };
+    return shownBy(workbook, plan);
   } finally {
     workbook.dispose();
   }
+}
+
+export interface ComputedWorkbook extends ShownWorkbook {
+  /** What every cell of the plan shows, and every cell that a formula of it fills, by `Sheet!A1`. */
+  values: ReadonlyMap<string, Shown>;
+}
+
+/** What the cells of a planned workbook show in a headless one. */
+export function shownBy(workbook: HeadlessWorkbook, plan: WorkbookPlan): ComputedWorkbook {
+  const values = new Map<string, Shown>();
+  const spills = new Map<string, SpillSize>();
+  for (const sheet of plan.sheets) {
+    for (const at of Object.keys(sheet.cells)) {
+      const rows = workbook.readTable(`${quoted(sheet.name)}!${at}`);
+      const { top, left } = areaOf(at);
+      rows.forEach((row, r) =>
+        row.forEach((value, c) =>
+          values.set(key(sheet.name, `${columnLetters(left + c)}${top + r + 1}`), value),
+        ),
+      );
+      const size = { rows: rows.length, columns: rows[0]!.length };
+      if (size.rows * size.columns > 1) spills.set(key(sheet.name, at), size);
+    }
+  }
+  return {
+    values,
+    value: (sheet, address) => values.get(key(sheet, address)) ?? null,
+    spill: (sheet, address) => spills.get(key(sheet, address)) ?? null,
+  };
 }
 
 function key(sheet: string, address: string): string {

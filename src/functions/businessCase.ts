@@ -53,8 +53,14 @@ export function returnInWords(benefits: unknown[][], costs: unknown[][]): string
   const total = totals(benefits, costs);
   const gross = finite(model.returnOnInvestment(total.benefits, total.costs, 'gross'), 'benefits', 'costs');
   const net = finite(model.returnOnInvestment(total.benefits, total.costs, 'net'), 'benefits', 'costs');
-  const rounded = (value: number, digits: number) => String(Number(value.toFixed(digits)));
   return `${rounded(net * 100, 1)}% net return (${rounded(gross, 2)} : 1 gross)`;
+}
+
+/** As a spreadsheet rounds: halves away from zero, of the fifteen figures that it keeps. 1.005 is 1.01. */
+function rounded(value: number, digits: number): number {
+  const size = 10 ** digits;
+  const whole = Math.round(Number((Math.abs(value) * size).toPrecision(15)));
+  return (Math.sign(value) * whole) / size || 0;
 }
 
 /**

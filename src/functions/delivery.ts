@@ -20,6 +20,7 @@ import {
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
 import { realTermsFormula } from './catalogue/realTermsTwin';
+import { programmeSummaryPlain } from './plainForms/delivery';
 
 /**
  * Amounts moved from the prices of one year to those of another, by the GDP deflator or an index of your own.
@@ -243,6 +244,7 @@ export const deliveryFamily: Family = {
       },
       defaults: { amberBelow: '1', redBelow: '0.75' },
       refusals: ['A redBelow above amberBelow is #VALUE!.'],
+      plain: programmeSummaryPlain,
       inWords:
         'Variance = delivered − planned; delivery rate = delivered ÷ planned; Green at or above amberBelow, Red under redBelow, Amber between.',
       source: 'Savings monitoring reports, with Red, Amber and Green ratings.',

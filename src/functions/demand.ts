@@ -5,6 +5,7 @@ import { finite, refuse } from './arguments/refusal';
 import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
+import { demandPlain, frontDoorPlain } from './plainForms/flow';
 
 /**
  * Activity and its cost year by year on a trend, with what reductions in activity avoid. Year 0 is the opening position.
@@ -146,6 +147,7 @@ export const demandFamily: Family = {
       refusals: [
         'Reductions that are neither one cell nor a cell for each year, or one greater than the activity of its year, are #VALUE!.',
       ],
+      plain: demandPlain,
       inWords:
         'Activity = opening activity × (1 + growth)^year − the year’s reductions; cost = activity × unit cost × (1 + unit-cost growth)^year; saving = the cost without the reductions − that cost.',
       source: 'Trend model of demand; a saving is measured against the trend.',
@@ -163,6 +165,7 @@ export const demandFamily: Family = {
         ],
       },
       defaults: { returnShare: '0' },
+      plain: frontDoorPlain,
       inWords:
         'Diverted = contacts × diverted share; returned = diverted × return share; avoided = diverted − returned; left = contacts − avoided; cost avoided = avoided × cost of an assessment.',
       source:

@@ -166,7 +166,8 @@ export const homecareRatesFamily: Family = {
     WEIGHTEDRATE: {
       example: { formula: '=OT.WEIGHTEDRATE({21.64;23.12;20.64},{6000;1500;2500})', value: 21.612 },
       refusals: ['Hours that total zero are #N/A: there is no average.'],
-      twin: 'SUMPRODUCT({rates}*{hours})/SUM({hours})',
+      twin: 'IF(SUM({hours})=0,NA(),SUMPRODUCT({rates},{hours})/SUM({hours}))',
+      passesOver: ['rates', 'hours'],
       inWords: 'Rate × hours, added up, ÷ total hours.',
       source: 'Commissioning arithmetic: an average weighted by hours.',
     },
@@ -174,6 +175,7 @@ export const homecareRatesFamily: Family = {
       example: { formula: '=OT.RATEPERCENTILE({21;24;22.5;26},0.75,{5000;2000;3000;1000})', value: 24 },
       refusals: ['Hours that total zero are #N/A: there is no percentile by hours.'],
       twin: ratePercentileFormula,
+      passesOver: ['rates', 'hours'],
       typicalCall: '=OT.RATEPERCENTILE(B5:B8,0.75,C5:C8)',
       inWords:
         'Without hours, Excel’s PERCENTILE.INC; with hours, the lowest rate at which the hours bought at it or below it reach the percentile’s share of all hours.',

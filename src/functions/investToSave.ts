@@ -8,6 +8,8 @@ import { refuseManyYears } from './arguments/longTables';
 import { yearly } from './arguments/ranges';
 import { date, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
+import { cashFlowPlain } from './plainForms/cashFlow';
+import { reserveRepaymentPlain } from './plainForms/savings';
 import { PRICE_BASIS, SCHEDULES } from './catalogue/priceBasis';
 import type { Family, Value } from './catalogue/notes';
 
@@ -155,6 +157,7 @@ export const investToSaveFamily: Family = {
         generalInflation: '{annualUplift}',
         lostIncomeCashShare: '1',
       },
+      plain: cashFlowPlain,
       inWords:
         'Net benefit = gross saving − lost income. Cash-releasing = gross saving × cashable share − lost income × its cash share; capacity is the rest. Net cash flow = cash-releasing − one-off cost − running cost. In first-year prices it is that ÷ (1 + general inflation)^years, and discounted it is × the discount factor. MTFS movement, recurring = the change on the year before in net cash flow before the one-off cost; one-off = the one-off cost in its year and its reversal in the next.',
       priceBasis: PRICE_BASIS.cashFlow,
@@ -173,6 +176,7 @@ export const investToSaveFamily: Family = {
         ],
       },
       defaults: { interestRate: '0' },
+      plain: reserveRepaymentPlain,
       inWords:
         'Interest = opening balance × rate; repayment = the planned amount, but at most opening balance + interest; closing balance = opening balance + interest − repayment.',
       source: 'Earmarked-reserve repayment schedule, interest on the opening balance.',

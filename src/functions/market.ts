@@ -6,6 +6,7 @@ import { finite, noAnswer } from './arguments/refusal';
 import { number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { feePathPlain, openBookPlain, priceVolumePlain } from './plainForms/market';
 
 /**
  * A provider’s open book: the weekly fee that its own costs support, and how far the current fee stands from it.
@@ -169,6 +170,7 @@ export const marketFamily: Family = {
           ['Gap (£ a year, no cash until agreed)', 9193.609022556391],
         ],
       },
+      plain: openBookPlain,
       inWords:
         'Staff = hours × pay × (1 + on-costs), added up; overhead = (staff + other costs) × overhead rate; fee = (staff + other costs + overhead) ÷ (1 − margin rate); gap = current fee − that fee.',
       source:
@@ -184,6 +186,7 @@ export const marketFamily: Family = {
           [2, 0.1, 810],
         ],
       },
+      plain: feePathPlain,
       inWords:
         'Reduction a year = 1 − (1 − total reduction)^(1 ÷ years); each year’s fee = the fee before × (1 − that).',
       source: 'Compound glide path; the yearly reduction is that of ANNUALEQUIVALENT.',
@@ -199,6 +202,7 @@ export const marketFamily: Family = {
         ],
       },
       refusals: ['Where spend did not change, the shares say “not applicable”.'],
+      plain: priceVolumePlain,
       inWords:
         'Price = (rate after − rate before) × (spend before ÷ rate before); volume = (spend after ÷ rate after − spend before ÷ rate before) × rate after; together they are the change in spend.',
       source: 'Price and volume variances of management accounting.',

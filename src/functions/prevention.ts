@@ -6,6 +6,7 @@ import { finite, refuse } from './arguments/refusal';
 import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
+import { pathwaysPlain, reablementPlain } from './plainForms/flow';
 
 /**
  * What a reablement service achieves over what would have happened without it: people, hours, cost avoided, cost of the service. The cost avoided is not cash.
@@ -150,6 +151,7 @@ export const preventionFamily: Family = {
         ],
       },
       defaults: { counterfactualShare: '0' },
+      plain: reablementPlain,
       inWords:
         'Additional people = starts × (independent share − counterfactual share); hours avoided = additional people × hours a week × weeks; cost avoided = those hours × rate; net = that − starts × cost of a start.',
       source:
@@ -175,6 +177,7 @@ export const preventionFamily: Family = {
       },
       defaults: { shares: '{0.5,0.45,0.04,0.01}' },
       refusals: ['Shares that are not four, or do not total 1, are #VALUE!.'],
+      plain: pathwaysPlain,
       inWords: 'Discharges × the share of each pathway.',
       source:
         'Default shares: DHSC hospital discharge guidance, as quoted in Unlocking the Potential (NHS England Midlands and West Midlands ADASS, June 2024), figure 2.',

@@ -6,6 +6,7 @@ import { label, sideBySide } from './arguments/rows';
 import { checkedNumber, number, weeksIn } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
+import { budgetBridgePlain } from './plainForms/flow';
 
 /**
  * A budget from its opening figure, movement by movement with the running total, to its closing one: the figures of a waterfall chart.
@@ -153,6 +154,7 @@ export const programmeFamily: Family = {
           ['Closing', 8000000, 8000000],
         ],
       },
+      plain: budgetBridgePlain,
       inWords:
         'Running total = the total of the row before + this row’s amount; closing = the last running total.',
       source: 'Budget bridge as a budget report prints it: opening, movements, closing.',

@@ -6,6 +6,7 @@ import { noAnswer } from './arguments/refusal';
 import { number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { rateComparisonPlain } from './plainForms/rates';
 
 /**
  * Providers’ rates side by side, dearest first: each against the average by hours and a benchmark, with the whole value of the gap and, beside it, what counts as a saving down to a minimum price.
@@ -128,6 +129,7 @@ export const rateComparisonFamily: Family = {
         ],
       },
       refusals: ['Hours that total zero are #N/A: there is no average.'],
+      plain: rateComparisonPlain,
       inWords:
         'Gap = rate − weighted average, or rate − benchmark; its whole value = the gap to the benchmark × hours, of either sign; counted as a saving = max(0, rate − max(benchmark, minimum price)) × hours.',
       source:

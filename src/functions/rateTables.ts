@@ -15,6 +15,7 @@ import { choice, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import { valueInYear } from './catalogue/datedTwins';
 import type { Family } from './catalogue/notes';
+import { rateBuildUpPlain } from './plainForms/rates';
 
 /**
  * What an hour of home care costs to provide, line by line: pay, travel, holiday, on-costs, mileage, running costs and surplus.
@@ -138,6 +139,7 @@ export const rateTablesFamily: Family = {
       refusals: [
         'A financial year without National Insurance on record is #N/A, with the years there are. So is one without a mileage rate on record, where none is given.',
       ],
+      plain: rateBuildUpPlain,
       inWords:
         'Pay for contact and for travel (pay × travel minutes ÷ visit minutes); holiday (× weeks of holiday ÷ the rest of 52), training and sick pay on those two; pension and National Insurance on all pay; mileage (miles × rate × 60 ÷ visit minutes); running costs; and surplus, all of that × share ÷ (1 − share), or × share where it is one of the costs.',
       source:

@@ -5,6 +5,7 @@ import { isOmitted, paired } from './arguments/ranges';
 import { date, number, optionalNumber, weeksIn } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { reviewProgrammePlain, reviewSummaryPlain } from './plainForms/careReview';
 
 /**
  * A list of reviewed packages in one table: how many changed, hours released, full-year effect gross and net of lost income.
@@ -167,6 +168,7 @@ export const reviewTablesFamily: Family = {
         ],
       },
       defaults: { weeksPerYear: '365/7' },
+      plain: reviewSummaryPlain,
       inWords:
         'Each line counts, totals or averages the packages; the gross full-year effect is (hours before − hours after) × rate × weeks, and the net is that less the lost income, as LOSTINCOME has it.',
       source: 'Commissioning arithmetic; charges under the Care Act 2014, person by person.',
@@ -189,6 +191,7 @@ export const reviewTablesFamily: Family = {
         ],
       },
       defaults: { lagMonths: '0', annualAttrition: '0' },
+      plain: reviewProgrammePlain,
       inWords:
         'Reviews in a month are staff × reviews a week × (365/7 ÷ 12) weeks until the packages run out; conversions are a share of them, count half in their first effective month, and then fall at the annual attrition; saving = hours in force × weeks in a month × rate.',
       source:

@@ -7,6 +7,7 @@ import { finite } from './arguments/refusal';
 import { choice, date, number, optionalNumber, weeksIn } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
+import { mediumTermMovementPlain, savingProfilePlain } from './plainForms/savings';
 
 /**
  * Full-year effect of a weekly saving.
@@ -186,6 +187,7 @@ export const savingsOverTimeFamily: Family = {
         ],
       },
       defaults: { annualAttrition: '0', annualUplift: '0', rolloutMonths: '0', lagMonths: '0' },
+      plain: savingProfilePlain,
       inWords:
         'Full-year effect × the average share of it in force in each financial year (building up over the roll-out after the lag, then falling at the attrition) × (1 + uplift) for each April since the first year.',
       source: 'The share in force, integrated over each financial year in continuous time.',
@@ -201,6 +203,7 @@ export const savingsOverTimeFamily: Family = {
           [4, 210000, 0],
         ],
       },
+      plain: mediumTermMovementPlain,
       inWords: 'The first year’s amount, then each year’s amount − the amount of the year before.',
       source: 'Medium-term financial strategy tables, which book the change on the year before.',
       caution:

@@ -4,6 +4,7 @@ import { finite, refuse } from './arguments/refusal';
 import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
+import { waitingListPlain } from './plainForms/workforce';
 
 /**
  * A waiting list week by week, and whether it keeps its target. Capacity is counted in routine cases. Urgent people are seen first, each in the time of urgentWeight routine cases; routine people have what is left.
@@ -166,6 +167,7 @@ export const waitingListFamily: Family = {
       },
       defaults: { urgentReferrals: '0', targetWeeks: '4', urgentWeight: '1', factor: '4' },
       refusals: ['More urgent referrals than referrals are #VALUE!.'],
+      plain: waitingListPlain,
       inWords:
         'Routine capacity = capacity − urgent referrals × urgentWeight, never under zero; seen = urgent referrals + routine people, at most the routine capacity; list at the end = list at the start + referrals − seen; expected wait = list ÷ routine capacity. The target is Yes where the list is at most TARGETLIST of the routine referrals and routine capacity exceeds them; No where the expected wait is over targetWeeks or capacity is below referrals; otherwise At risk.',
       source: `Stock and flow by the week, urgent people first. ${QUEUES} The same in the package NHSRwaitinglist.`,

@@ -11,6 +11,7 @@ import { refuse } from './arguments/refusal';
 import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { apprenticePipelinePlain, skillMixPlain, workforceProjectionPlain } from './plainForms/workforce';
 
 /**
  * Staff in post year by year: those who leave, those who join, and vacancies against an establishment.
@@ -170,6 +171,7 @@ export const workforceTablesFamily: Family = {
       },
       defaults: { annualJoiners: '0', growthRate: '0' },
       refusals: ['Joiners that are neither one cell nor a cell for each year are #VALUE!.'],
+      plain: workforceProjectionPlain,
       inWords:
         'Each year: closing = opening − opening × leaver rate + joiners, where joiners grow by (1 + growth rate) a year; vacancies = establishment − closing.',
       source: 'Stock and flow. Leavers are a share of those in post at the start of the year.',
@@ -187,6 +189,7 @@ export const workforceTablesFamily: Family = {
           ['Total', 7, 346000, 288.3333333333333, 1],
         ],
       },
+      plain: skillMixPlain,
       inWords:
         'For each tier: FTE = cases × hours a case ÷ productive hours; cost = FTE × cost of an FTE; cost per case = cost ÷ cases; share = FTE ÷ total FTE.',
       source: 'Demand and capacity planning by tier of staff, at the cost of a post.',
@@ -205,6 +208,7 @@ export const workforceTablesFamily: Family = {
         ],
       },
       refusals: ['More intakes than years to show are #VALUE!.'],
+      plain: apprenticePipelinePlain,
       inWords:
         'Qualifying in a year = the intake of trainingYears before × completion share; in training = all intakes so far − those whose training has ended.',
       source: 'Cohorts by year of entry.',

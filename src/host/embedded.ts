@@ -93,6 +93,11 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return workbookContents(this.book);
   }
 
+  /** Protection has no password here, and gives way to the add-in's own hand. */
+  async withPassword(): Promise<string[]> {
+    return [];
+  }
+
   async definedNames(): Promise<DefinedName[]> {
     return definedNames(this.book);
   }

@@ -11,6 +11,7 @@ import { cellValues, formulaIn } from './excelValues';
 import { applyChange } from './excelWriter/apply';
 import { namesBefore } from './excelWriter/before';
 import { calculationAfter } from './excelWriter/calculated';
+import { sheetsWithPassword } from './excelWriter/protection';
 import { isSamePlace, placeOf, withoutSheet, type Place } from './references';
 import type {
   Applied,
@@ -133,6 +134,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
 
   async contents(): Promise<SheetContents[]> {
     return inWords(contentsOfSheets);
+  }
+
+  async withPassword(sheets: string[]): Promise<string[]> {
+    return sheetsWithPassword(sheets);
   }
 
   async definedNames(): Promise<DefinedName[]> {

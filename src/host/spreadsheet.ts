@@ -41,6 +41,9 @@ export interface Spreadsheet {
   /** Everything that stands on the sheets, in order, hidden ones included. */
   contents(): Promise<SheetContents[]>;
 
+  /** Of the sheets named, those protected with a password, whose locked cells no change can reach. */
+  withPassword(sheets: string[]): Promise<string[]>;
+
   /** Every name that a formula may use, hidden ones included; tables and names that Excel keeps for itself are none. */
   definedNames(): Promise<DefinedName[]>;
 
@@ -93,6 +96,11 @@ export interface WorkbookChange {
   sheets?: SheetPlan[];
   names?: NamePlan[];
   cells?: CellChange[];
+  /**
+   * Locked cells of protected sheets may change too: protection without a password is taken off, and put back exactly
+   * as it was whatever happens. A sheet with a password refuses the whole change.
+   */
+  unprotecting?: boolean;
 }
 
 /** What came of a change whose contents are all written. */

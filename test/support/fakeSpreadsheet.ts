@@ -136,6 +136,10 @@ export class FakeSpreadsheet implements Spreadsheet {
     return this.applied.calculation;
   }
 
+  async withPassword(): Promise<string[]> {
+    return [];
+  }
+
   async contents(): Promise<SheetContents[]> {
     this.failIfTold();
     const cells = Object.entries(this.cells)

@@ -3,7 +3,7 @@ import { families } from '../../src/functions';
 import { catalogueOf, type FunctionMetadata } from '../../src/functions/catalogue/catalogue';
 import { cases } from '../../src/workbooks/cases';
 import { derbyCase } from '../../src/workbooks/derby/derbyCase';
-import { handOverCopy } from '../../src/workbooks/handOver/handOverCopy';
+import { handOverCopy, type HandOver } from '../../src/workbooks/handOver/handOverCopy';
 import type { Replacement } from '../../src/workbooks/handOver/replacement';
 import type { WorkbookPlan } from '../../src/workbooks/plan';
 import { selfTest } from '../../src/workbooks/selfTest/selfTest';
@@ -21,6 +21,7 @@ export interface HandedOver {
   original: Uint8Array;
   copy: Uint8Array;
   replacements: Replacement[];
+  checks: HandOver['checks'];
 }
 
 /** The workbook as the embedded engine calculated it, and its copy for somebody without the add-in. */
@@ -32,6 +33,6 @@ export function handedOver(
   const original = xlsxFile(plan, shown);
   const stamp = { engine: 'OT Business Case for Excel', vintage: dataVintage(), date: '22 November 2026' };
   const catalogue = catalogueOf(metadata, families);
-  const { file, replacements } = handOverCopy(original, { catalogue, namespace: 'OT', stamp });
-  return { original, copy: file, replacements };
+  const { file, ...rest } = handOverCopy(original, { catalogue, namespace: 'OT', stamp });
+  return { original, copy: file, ...rest };
 }

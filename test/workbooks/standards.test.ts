@@ -224,6 +224,23 @@ test.each<[keyof typeof standards, string, WorkbookPlan]>([
     'text',
     spoilt('Results', { cells: { B6: { value: '=1', format: '@' } } }),
   ],
+  [
+    'no error but #N/A taken for an answer',
+    'IFERROR round a call',
+    spoilt('Results', { cells: { B6: { value: '=IFERROR(OT.WAGEFLOOR(C6),"None on record")' } } }),
+  ],
+  [
+    'no error but #N/A taken for an answer',
+    'IFERROR round a cell that holds a call',
+    spoilt('Results', {
+      cells: { B6: { value: '=IFERROR(C6+1,"Not known")' }, C6: { value: '=OT.ROI(4,1)' } },
+    }),
+  ],
+  [
+    'no error but #N/A taken for an answer',
+    'ISERROR in a condition',
+    spoilt('Results', { cells: { B6: { value: '=IF(ISERROR(OT.ROI(4,1)),0,1)' } } }),
+  ],
 ])('%s: it fails on %s', (standard, _what, plan) => {
   expect(standards[standard]!(plan)).not.toEqual([]);
 });

@@ -2,6 +2,7 @@ import { MOST_YEARS } from '../../model/internalRateOfReturn';
 import type { FunctionNotes } from './notes';
 import { PRICE_BASIS, SCHEDULES } from './priceBasis';
 import { discountedSum, discountFactorFormula, paybackFormula, rateOfReturnFormula } from './twinParts';
+import { returnReadingsPlain } from '../plainForms/readings';
 
 const TOTALS = 'Costs that total zero are #N/A: there is no ratio.';
 const LENGTHS = 'Benefits and costs of different numbers of years, unless one is a single cell, are #VALUE!.';
@@ -20,6 +21,9 @@ export const businessCaseNotes: Record<string, FunctionNotes> = {
   ROITEXT: {
     example: { formula: '=OT.ROITEXT(425000,100000)', value: '325% net return (4.25 : 1 gross)' },
     refusals: [TOTALS],
+    twin:
+      'IF(SUM({costs})=0,NA(),ROUND((SUM({benefits})-SUM({costs}))/SUM({costs})*100,1)&"% net return ("' +
+      '&ROUND(SUM({benefits})/SUM({costs}),2)&" : 1 gross)")',
     inWords: '(Benefits − costs) ÷ costs as a percentage, then benefits ÷ costs as a ratio to 1.',
     source: 'Both readings of a return on investment, side by side.',
     evidence: ['tots-derby-roi', 'wm26-roi-3-to-1'],
@@ -36,6 +40,7 @@ export const businessCaseNotes: Record<string, FunctionNotes> = {
       ],
     },
     refusals: ['A reading that no cost can satisfy says “not possible” in its row.'],
+    plain: returnReadingsPlain,
     inWords:
       'For each reading, the cost that makes the saving and the return both true: a net return is (gross saving − cost) ÷ cost, a gross one is gross saving ÷ cost, and net saving = gross saving − cost.',
     source: 'Algebra: each reading is one pair of equations in cost and gross saving.',

@@ -1,4 +1,5 @@
 import type { SeriesId } from '../../evidence/series';
+import type { PlainForm } from './plainTable';
 
 /** What stands beside a function and cannot be said in its JSDoc: how it is shown, and how it is checked. */
 export interface FunctionNotes {
@@ -7,10 +8,14 @@ export interface FunctionNotes {
   /** What an omitted optional argument means, in Excel's own syntax: `365/7`, `"net"`. */
   defaults?: Record<string, string>;
   /**
-   * The same number by ordinary Excel functions, `{argument}` standing for what the user passed.
-   * Only functions that return one number have one. Functions of Excel 2016 and LibreOffice 7 only.
+   * The same value by ordinary Excel functions, `{argument}` being what the user passed. For functions that return one
+   * number or one text. Functions of Excel 2016 and LibreOffice 7 only.
    */
   twin?: string | TwinWriter;
+  /** Arguments whose cells may hold an empty text, which the twin passes over as the function passes over a blank. */
+  passesOver?: readonly string[];
+  /** The same for a function that fills a table: a formula for each of its cells. */
+  plain?: PlainForm;
   /** The call whose twin is shown where a TwinWriter has no call to go by. The example, if it is left out. */
   typicalCall?: string;
   /** What it refuses beyond arguments outside their stated domain. */

@@ -9,9 +9,12 @@ export function ratePercentileFormula(texts: Readonly<Record<string, string>>): 
   if (texts.hours === undefined) return 'PERCENTILE({rates},{percentile})';
   const wanted = `({percentile}-${SHARE_TOLERANCE.toExponential().toUpperCase()})*SUM({hours})`;
   if (isRange(texts.rates!) && isRange(texts.hours)) {
+    // The k-th lowest rate of all, and the lowest again for cells that hold none: blank, or an empty text.
+    const place = '(ROW({rates})-MIN(ROW({rates}))+COLUMN({rates})-MIN(COLUMN({rates})))';
+    const sorted = `SMALL({rates},1+${place}*(${place}<COUNT({rates})))`;
     // A criterion is text of 15 figures: the factor keeps a rate with more of them at or under itself.
-    const cumulative = 'SUMIF({rates},"<="&({rates}*1.000000000001),{hours})';
-    return lowest('{rates}', `({rates}="")+(${cumulative}<${wanted})`);
+    const cumulative = `SUMIF({rates},"<="&(${sorted}*1.000000000001),{hours})`;
+    return lowest(sorted, `(${cumulative}<${wanted})`);
   }
   const shape = shapeOf(texts.rates!);
   if (shape === null) return null;

@@ -15,7 +15,25 @@ export function twinOf(
   source: TwinSource,
   blank: ReadonlySet<string> = new Set(),
 ): string | null {
-  if (source.twin === undefined || call.arguments.length > source.parameters.length) return null;
+  if (source.twin === undefined) return null;
+  const values = argumentTexts(call, source, blank);
+  if (values === null) return null;
+  if (typeof source.twin === 'string') return substitute(source.twin.replace(/^=/, ''), values);
+  const complete = source.parameters.every(({ name, optional }) => optional || values.has(name));
+  const template = complete ? source.twin(Object.fromEntries(values)) : null;
+  return template === null ? null : substitute(template, values);
+}
+
+/**
+ * How each argument of a call is written, defaults filled in; null where it has more arguments than the function.
+ * @param blank names of arguments that are in the call but are blank cells, and so mean their default
+ */
+export function argumentTexts(
+  call: Pick<FormulaCall, 'arguments'>,
+  source: Pick<TwinSource, 'parameters' | 'defaults'>,
+  blank: ReadonlySet<string> = new Set(),
+): Map<string, string> | null {
+  if (call.arguments.length > source.parameters.length) return null;
   const values = new Map<string, string>();
   source.parameters.forEach(({ name }, index) => {
     const given = call.arguments[index];
@@ -27,10 +45,7 @@ export function twinOf(
     const value = substitute(text, values);
     if (value !== null) values.set(name, value);
   }
-  if (typeof source.twin === 'string') return substitute(source.twin.replace(/^=/, ''), values);
-  const complete = source.parameters.every(({ name, optional }) => optional || values.has(name));
-  const template = complete ? source.twin(Object.fromEntries(values)) : null;
-  return template === null ? null : substitute(template, values);
+  return values;
 }
 
 /** A twin to show where no call of the user's is at hand. */

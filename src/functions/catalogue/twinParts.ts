@@ -75,6 +75,11 @@ export function rateOfReturnFormula(name: string, texts: Readonly<Record<string,
 /** Up to year 30 a schedule has one rate, which is all that most cases need. */
 function growthOver(years: YearsArgument, time: string, rate: string): string {
   if (years.count === null || years.count - 1 > FIRST_BAND_ENDS) return growth(time, rate);
+  return earlyGrowth(time, rate);
+}
+
+/** What £1 grows to by a time within the first band of the schedules. `rate` is the argument's text. */
+export function earlyGrowth(time: string | number, rate: string): string {
   if (isNumber(rate)) return `(1+{rate})^${time}`;
   const named = namedSchedule(rate);
   return named ? `${1 + named.rates[0]!}^${time}` : `(1+${rateInCell(0)})^${time}`;

@@ -50,6 +50,6 @@ function constantOf(count: number, isRow: boolean): string {
   return `{${Array.from({ length: count }, (_, k) => k).join(isRow ? ',' : ';')}}`;
 }
 
-function columnNumber(letters: string): number {
+export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -16,7 +16,8 @@ export async function undone(error: unknown, undo: Undo): Promise<Error> {
   return new Error(`${what} ${afterwards(await leftBehind(undo), undo)}`, { cause });
 }
 
-function afterwards(left: LeftBehind | null, { change, former }: Undo): string {
+/** What is as it was after taking away, as far as it could be read, and what is not. */
+export function afterwards(left: LeftBehind | null, { change, former }: Undo): string {
   if (left === null) {
     const touched = [...new Set(former.map(({ sheet }) => sheet))];
     return [

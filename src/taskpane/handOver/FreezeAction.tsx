@@ -4,7 +4,7 @@ import { calculationInWords, type Spreadsheet } from '../../host/spreadsheet';
 import { appliedInWords } from '../appliedInWords';
 import { Notice } from '../components/Notice';
 import { Action } from './Action';
-import { freeze, freezePlan, type FreezePlan, type Scope } from './freeze';
+import { freeze, isPartial, plannedFreeze, type FreezePlan, type Scope } from './freeze';
 import { leftInWords } from './reports';
 import { stampOf } from './stamp';
 import { useAction } from './useAction';
@@ -36,7 +36,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
     const waiting = calculationInWords(await spreadsheet.settled());
     if (waiting !== null) throw new Error(waiting);
     const stamp = stampOf(now());
-    return { plan: freezePlan(await spreadsheet.contents(), spreadsheet.namespace, scope, stamp), stamp };
+    return { plan: await plannedFreeze(spreadsheet, scope, stamp), stamp };
   };
   const look = () =>
     void run(async () => {
@@ -103,7 +103,9 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
           <Notice
             actions={
               <>
-                <Button onClick={confirm}>{words.freeze.confirm}</Button>
+                <Button onClick={confirm}>
+                  {isPartial(asked) ? words.freeze.confirmPart : words.freeze.confirm}
+                </Button>
                 <Button ref={cancel} onClick={decline}>
                   {words.cancel}
                 </Button>
@@ -111,7 +113,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
             }
           >
             <span id={question}>
-              {[questionOf(asked), ...leftInWords(asked)].map((line, index) => (
+              {questionOf(asked).map((line, index) => (
                 <span key={index}>
                   {line}
                   <br />
@@ -125,7 +127,10 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   );
 }
 
-function questionOf({ frozen, changes }: FreezePlan): string {
+/** What would stay live comes first: a result that is frozen in part alone is not the default. */
+function questionOf(plan: FreezePlan): string[] {
+  const { frozen, changes } = plan;
   const sheets = [...new Set(frozen.map(({ sheet }) => sheet))];
-  return words.freeze.question(frozen.length, changes.length, sheets);
+  const question = words.freeze.question(frozen.length, changes.length, sheets);
+  return isPartial(plan) ? [words.freeze.part, ...leftInWords(plan), question] : [question];
 }

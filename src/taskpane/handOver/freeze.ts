@@ -17,21 +17,25 @@ export type Scope = 'ours' | 'all';
 export interface FreezePlan {
   frozen: FrozenCell[];
   changes: CellChange[];
-  /** Formulas whose sheet is protected, by sheet. */
+  /** Formulas whose sheet is protected with a password, by sheet. */
   shut: Map<string, string[]>;
   /** Formulas left as they are because they show an error, or text that would be read as a formula. */
   refused: { sheet: string; address: string; shows: string }[];
 }
 
-/** What freezing changes: each formula, and what its table fills, becomes the value that it shows. */
+/**
+ * What freezing changes: each formula, and what its table fills, becomes the value that it shows.
+ * @param locked sheets with a password, whose formulas stay
+ */
 export function freezePlan(
   contents: SheetContents[],
   namespace: string,
   scope: Scope,
   stamp: Stamp,
+  locked: ReadonlySet<string> = new Set(),
 ): FreezePlan {
   const plan: FreezePlan = { frozen: [], changes: [], shut: new Map(), refused: [] };
-  for (const { name: sheet, isProtected, cells } of contents) {
+  for (const { name: sheet, cells } of contents) {
     const filled = byAnchor(cells);
     for (const cell of cells) {
       const { address, formula } = cell;
@@ -42,7 +46,7 @@ export function freezePlan(
       if (bad) {
         const shows = isCellError(bad.value) ? bad.value.error : String(bad.value);
         plan.refused.push({ sheet, address, shows });
-      } else if (isProtected) {
+      } else if (locked.has(sheet)) {
         plan.shut.set(sheet, [...(plan.shut.get(sheet) ?? []), address]);
       } else {
         plan.frozen.push({
@@ -59,7 +63,27 @@ export function freezePlan(
   return plan;
 }
 
-/** Freezes as planned, in one step, and adds the sheet that says what stood where. */
+/** The plan for a workbook as it is, with the sheets that a password shuts. */
+export async function plannedFreeze(
+  spreadsheet: Spreadsheet,
+  scope: Scope,
+  stamp: Stamp,
+): Promise<FreezePlan> {
+  const contents = await spreadsheet.contents();
+  const guarded = new Set(contents.filter(({ isProtected }) => isProtected).map(({ name }) => name));
+  const open = freezePlan(contents, spreadsheet.namespace, scope, stamp);
+  const asked = [...new Set(open.changes.map(({ sheet }) => sheet))].filter((sheet) => guarded.has(sheet));
+  if (asked.length === 0) return open;
+  const locked = new Set(await spreadsheet.withPassword(asked));
+  return locked.size === 0 ? open : freezePlan(contents, spreadsheet.namespace, scope, stamp, locked);
+}
+
+/** Whether some formula would stay as it is. */
+export function isPartial({ shut, refused }: FreezePlan): boolean {
+  return shut.size > 0 || refused.length > 0;
+}
+
+/** Freezes as planned, in one step, and adds the sheet that says what stood where. Answers its name, and what came of writing. */
 export async function freeze(
   spreadsheet: Spreadsheet,
   { frozen, changes }: FreezePlan,
@@ -67,7 +91,11 @@ export async function freeze(
 ): Promise<{ sheet: string; applied: Applied }> {
   const { sheets } = await spreadsheet.taken();
   const name = freeName(words.frozen.sheet(stamp.date), sheets);
-  const applied = await spreadsheet.apply({ sheets: [frozenSheet(name, frozen, stamp)], cells: changes });
+  const applied = await spreadsheet.apply({
+    sheets: [frozenSheet(name, frozen, stamp)],
+    cells: changes,
+    unprotecting: true,
+  });
   return { sheet: name, applied };
 }
 

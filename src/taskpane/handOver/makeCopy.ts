@@ -1,6 +1,6 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import { calculationInWords, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
-import { handOverCopy } from '../../workbooks/handOver/handOverCopy';
+import { handOverCopy, type HandOver } from '../../workbooks/handOver/handOverCopy';
 import type { Replacement } from '../../workbooks/handOver/replacement';
 import { deliveredInWords, type GivenFile } from '../delivery/given';
 import { stampOf } from './stamp';
@@ -16,17 +16,21 @@ export async function makeCopy(
   const waiting = calculationInWords(await spreadsheet.settled());
   const stamp = stampOf(now);
   const { namespace } = spreadsheet;
-  const { file, replacements } = handOverCopy(await spreadsheet.file(), { catalogue, namespace, stamp });
+  const { file, replacements, checks } = handOverCopy(await spreadsheet.file(), {
+    catalogue,
+    namespace,
+    stamp,
+  });
   const name = words.copy.name(stamp.date);
   onFile({ file, name });
   return [
     deliveredInWords(await spreadsheet.deliver(file, name), name),
     ...(waiting === null ? [] : [waiting]),
-    ...summary(replacements),
+    ...summary(replacements, checks),
   ];
 }
 
-export function summary(replacements: Replacement[]): string[] {
+export function summary(replacements: Replacement[], checks: HandOver['checks'] = null): string[] {
   const { copy } = words;
   if (replacements.length === 0) return [copy.none];
   const count = (became: Replacement['became']) =>
@@ -40,6 +44,7 @@ export function summary(replacements: Replacement[]): string[] {
     waiting > 0 && copy.calculating(waiting),
     errors > 0 && copy.errors(errors),
     count('removed') > 0 && copy.removed(count('removed')),
+    checks !== null && copy.checks(checks.live, checks.all),
     copy.listed,
   ].filter((line) => line !== false);
 }

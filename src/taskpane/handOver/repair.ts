@@ -12,13 +12,15 @@ const NAMESPACES = ['OT', 'OTDEV'];
 
 export interface RepairPlan {
   changes: CellChange[];
-  /** Cells whose sheet is protected, by sheet. */
-  shut: Map<string, string[]>;
+  /** Sheets of those cells that are protected, with a password or without. */
+  guarded: string[];
   /** Cells that call a function which does not exist, with its name. */
   misspelt: { sheet: string; address: string; name: string }[];
 }
 
-export interface RepairReport extends Omit<RepairPlan, 'changes'> {
+export interface RepairReport extends Pick<RepairPlan, 'misspelt'> {
+  /** Cells whose sheet is protected with a password, by sheet. */
+  shut: Map<string, string[]>;
   /** How many formulas of each sheet show something else than #NAME? now. */
   repaired: Map<string, number>;
   /** What came of entering them again; null where none was. */
@@ -27,35 +29,46 @@ export interface RepairReport extends Omit<RepairPlan, 'changes'> {
   stillBroken: CellChange[];
 }
 
-/** What has to be entered again so that formulas with our functions that show #NAME? are calculated. */
+/** What has to be entered again so that formulas with our functions are calculated where they are not. */
 export function repairPlan(
   contents: SheetContents[],
   namespace: string,
   functions: ReadonlySet<string>,
 ): RepairPlan {
-  const plan: RepairPlan = { changes: [], shut: new Map(), misspelt: [] };
+  const plan: RepairPlan = { changes: [], guarded: [], misspelt: [] };
   for (const { name: sheet, isProtected, cells } of contents) {
+    const before = plan.changes.length;
     for (const { address, formula, value } of cells) {
-      if (formula === null || !isCellError(value) || value.error !== '#NAME?') continue;
-      const calls = namespacesBeside(namespace).flatMap((from) => findCalls(formula, from));
+      if (formula === null) continue;
+      const whole = withoutPrefixes(formula, namespacesBeside(namespace));
+      // Around a call that is not known, a formula may still show something else: the words of an IF, for one.
+      const isBroken = (isCellError(value) && value.error === '#NAME?') || isDamaged(formula, whole);
+      if (!isBroken) continue;
+      const calls = namespacesBeside(namespace).flatMap((from) => findCalls(whole, from));
       if (calls.length === 0) continue;
       const unknown = calls.find(({ name }) => !functions.has(name));
       if (unknown) plan.misspelt.push({ sheet, address, name: unknown.name });
-      else if (isProtected) plan.shut.set(sheet, [...(plan.shut.get(sheet) ?? []), address]);
-      else plan.changes.push({ sheet, address, value: inNamespace(formula, namespace) });
+      else plan.changes.push({ sheet, address, value: inNamespace(whole, namespace) });
     }
+    if (isProtected && plan.changes.length > before) plan.guarded.push(sheet);
   }
   return plan;
 }
 
-/** Enters broken formulas again, and looks whether that helped. */
+/** Enters broken formulas again, on protected sheets too, and looks whether that helped. */
 export async function repair(
   spreadsheet: Spreadsheet,
   functions: ReadonlySet<string>,
 ): Promise<RepairReport> {
   const { namespace } = spreadsheet;
-  const { changes, shut, misspelt } = repairPlan(await spreadsheet.contents(), namespace, functions);
-  const applied = changes.length > 0 ? await spreadsheet.apply({ cells: changes }) : null;
+  const { changes: all, guarded, misspelt } = repairPlan(await spreadsheet.contents(), namespace, functions);
+  const locked = new Set(guarded.length > 0 ? await spreadsheet.withPassword(guarded) : []);
+  const changes = all.filter(({ sheet }) => !locked.has(sheet));
+  const shut = new Map<string, string[]>();
+  for (const { sheet, address } of all) {
+    if (locked.has(sheet)) shut.set(sheet, [...(shut.get(sheet) ?? []), address]);
+  }
+  const applied = changes.length > 0 ? await spreadsheet.apply({ cells: changes, unprotecting: true }) : null;
   const now =
     changes.length > 0 ? repairPlan(await spreadsheet.contents(), namespace, functions).changes : [];
   const broken = new Set(now.map(keyOf));
@@ -70,6 +83,23 @@ export async function repair(
     shut,
     misspelt,
   };
+}
+
+/**
+ * Excel writes a function that it does not know after the file of an add-in that is gone: `[2]!_xldudf_OT_ROI(1)`,
+ * `'C:\\add-ins\\[x.xlam]Sheet'!OT.ROI(1)`, `_xll.OT.ROI(1)`.
+ */
+function withoutPrefixes(formula: string, namespaces: string[]): string {
+  const names = namespaces.join('|');
+  const file = String.raw`'(?:[^']|'')*'!|[^\s'"!(),;{}+*/&<>=^@-]+!`;
+  const prefixed = `((?:${file}|_xll\\.|_xludf\\.)+)(?=_xldudf_(?:${names})_\\w|(?:${names})\\.\\w)`;
+  const pieces = new RegExp(String.raw`"(?:[^"]|"")*"|${prefixed}|'(?:[^']|'')*'`, 'gi');
+  return formula.replace(pieces, (piece, prefix: string | undefined) => (prefix === undefined ? piece : ''));
+}
+
+/** Whether a formula is written as Excel writes it for an add-in that is not there. */
+function isDamaged(formula: string, whole: string): boolean {
+  return whole !== formula || /_xldudf_/i.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 }
 
 function inNamespace(formula: string, namespace: string): string {

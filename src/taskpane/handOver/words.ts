@@ -12,16 +12,20 @@ export const words = {
 
   copy: {
     title: 'Make a copy for somebody without the add-in',
-    note: 'The copy needs no add-in. Each formula that calls an OT function becomes an ordinary Excel formula that gives the same figure, or, where there is none, its value with a note. A sheet in the copy lists every one. This workbook stays as it is.',
+    note: 'The copy needs no add-in. Each formula that calls an OT function becomes ordinary Excel that gives the same figure and follows the same inputs. Where there is none, the cell says that its value is fixed, and on what day. A sheet in the copy lists every one. This workbook stays as it is.',
     button: 'Make the copy',
     name: (date: string) => `Hand-over copy, ${date}.xlsx`,
     failed: (reason: string) => `No copy was made: ${reason}`,
     none: 'No formula called an OT function, so nothing had to be replaced.',
     formulas: (count: number) => `${formulas(count)} became ordinary Excel.`,
     values: (count: number) =>
-      `${formulas(count)} became ${count === 1 ? 'a value' : 'values'}, each with a note.`,
+      `${formulas(count)} became ${count === 1 ? 'a fixed value' : 'fixed values'}, each of which says so in its cell.`,
     calculating: (count: number) =>
       `${plural(count, 'formula was', 'formulas were')} still calculating, so the copy has no figure there. Wait until this workbook shows figures, then make the copy again.`,
+    checks: (live: number, all: number) =>
+      live === all
+        ? `All ${all} checks are live in the copy.`
+        : `${live} of ${all} checks are live in the copy.`,
     errors: (count: number) =>
       `${plural(count, 'of these values is an error', 'of these values are errors')}. Put them right here first, if the copy is to show figures.`,
     removed: (count: number) =>
@@ -31,7 +35,7 @@ export const words = {
 
   repair: {
     title: 'Repair formulas that show #NAME?',
-    note: 'Excel shows #NAME? where a workbook was opened without the add-in. This enters those formulas again and changes nothing else.',
+    note: 'Excel shows #NAME? where a workbook was opened without the add-in. This enters those formulas again, on protected sheets too, and changes nothing else. A sheet with a password is left.',
     button: 'Repair',
     none: 'No formula with an OT function shows #NAME?.',
     repaired: (sheet: string, count: number) => `${sheet}: ${formulas(count)} repaired.`,
@@ -43,7 +47,7 @@ export const words = {
 
   freeze: {
     title: 'Freeze the results',
-    note: 'Formulas become the values they show now, so that a result that was reported cannot move. A note on each cell and a new sheet say which formula gave it, with which version and data. This changes the workbook.',
+    note: 'Formulas become the values they show now, so that a result that was reported cannot move. A note on each cell and a new sheet say which formula gave it, with which version and data. Sheets that are protected stay protected. This changes the workbook.',
     scope: 'Which formulas',
     scopes: { ours: 'Formulas that call OT functions', all: 'All formulas' },
     look: 'See what would be frozen',
@@ -51,6 +55,8 @@ export const words = {
     question: (count: number, cells: number, sheets: string[]) =>
       `Freeze ${formulas(count)} (${plural(cells, 'cell')}) on ${sheets.join(', ')}? Notes already on the cells of those formulas are replaced.`,
     confirm: 'Freeze',
+    part: 'Not everything can be frozen. These formulas would stay live:',
+    confirmPart: 'Freeze the rest',
     cancelled: 'Nothing was frozen.',
     changed: 'The workbook changed in the meantime, so nothing was frozen. Look again.',
     done: (count: number, sheet: string) =>
@@ -69,7 +75,7 @@ export const words = {
 
   /** A list of cells that somebody has to look at; beyond a few, only how many more there are. */
   shut: (sheet: string, count: number) =>
-    `${sheet} is protected: ${formulas(count)} left as ${count === 1 ? 'it is' : 'they are'}. Choose Review, Unprotect Sheet, and do this again.`,
+    `${sheet} is protected with a password: ${formulas(count)} left as ${count === 1 ? 'it is' : 'they are'}. Choose Review, Unprotect Sheet, and do this again.`,
   more: (count: number) => `And ${plural(count, 'more cell')} of that kind.`,
 
   download: {

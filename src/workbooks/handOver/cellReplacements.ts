@@ -2,10 +2,12 @@ import { asPeopleSeeIt, callsUs, tableKey, uses, withoutSpills, type Tables } fr
 import type { FormulaCell } from './formulaCells';
 import { plainFormula, type Setting } from './plainFormula';
 import { firstOf, lastOf } from './sheetCells';
+import { tableInPlace, type TableInPlace } from './tableInPlace';
 import { words } from './words';
 
 export type Decision = FormulaCell & { original: string } & (
     | { becomes: 'formula'; formula: string; why: string; isCellByCell: boolean }
+    | ({ becomes: 'table' } & TableInPlace)
     | { becomes: 'value'; why: string }
   );
 
@@ -33,13 +35,18 @@ export function decide(
         unshared.push(one);
       }
     } else if (one.formula === null) value(words.because.unreadable);
-    else if (fillsCells(one)) value(words.because.table);
     else if (uses(one.formula, gone)) value(words.because.usesName);
     else if (isRefused(one, setting)) value(words.because.refused);
     else {
       const spillFree = withoutSpills(one.formula, one.sheet.name, tables);
+      if (fillsCells(one)) {
+        const table = tableInPlace(one, spillFree, setting);
+        if ('reason' in table) value(table.reason);
+        else decisions.push({ ...one, original, becomes: 'table', ...table });
+        continue;
+      }
       const isArray = one.element.kind === 'array';
-      const plain = plainFormula(spillFree, { sheet: one.sheet, isArray }, setting);
+      const plain = plainFormula(spillFree, { sheet: one.sheet, isArray, takesTables: true }, setting);
       if ('reason' in plain) value(plain.reason);
       else decisions.push({ ...one, original, becomes: 'formula', ...plain });
     }

@@ -1,13 +1,8 @@
 import { HEAD, MAIN, type Package } from './package';
 import type { Replacement, Stamp } from './replacement';
 import { words } from './words';
+import type { SheetLooks } from './workedSheet';
 import { attribute, childrenOf, escaped, rootOf, spliced } from './xml';
-
-interface Looks {
-  title: number;
-  heading: number;
-  wrapped: number;
-}
 
 /** In characters. */
 const WIDTHS = [16, 12, 44, 9, 44, 36];
@@ -16,7 +11,7 @@ const TALLEST = 405;
 const HEADING_ROW = 9;
 
 /** The sheet that lists what was replaced. */
-export function listSheet(replacements: Replacement[], stamp: Stamp, looks: Looks): string {
+export function listSheet(replacements: Replacement[], stamp: Stamp, looks: SheetLooks): string {
   const listed = replacements.map(({ sheet, where, original, became, now, why }) => [
     sheet ?? '',
     where,
@@ -61,7 +56,7 @@ function rowOf(row: number, texts: string[], look: number): string {
 }
 
 /** Adds the looks that the sheet needs to the workbook's own. A workbook without any keeps the plain look. */
-export function addLooks(parts: Package, stylesPart: string | undefined): Looks {
+export function addLooks(parts: Package, stylesPart: string | undefined): SheetLooks {
   if (!stylesPart || !parts.has(stylesPart)) return { title: 0, heading: 0, wrapped: 0 };
   const xml = parts.read(stylesPart);
   const root = rootOf(xml);

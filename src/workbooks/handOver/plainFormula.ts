@@ -6,6 +6,7 @@ import { isCellByCell } from './cellByCell';
 import { holdsEmptyText, isOnlyTotalled } from './emptyTexts';
 import { callsUs } from './formulaInFile';
 import { words } from './words';
+import type { WorkedTables } from './workedTables';
 import type { FileSheet, WorkbookFile } from './workbookFile';
 
 const MOST_CHARACTERS = 8192;
@@ -15,6 +16,8 @@ export interface Setting {
   file: WorkbookFile;
   namespace: string;
   catalogue: ReadonlyMap<string, FunctionDescription>;
+  /** Where tables are worked out that a formula looks something up in. */
+  worked: WorkedTables;
 }
 
 export interface Standing {
@@ -23,6 +26,8 @@ export interface Standing {
   isArray: boolean;
   /** Read from more than one cell, so that what a relative reference means differs from one to the next. */
   moves?: boolean;
+  /** A function that fills a table has a place for it. */
+  takesTables?: boolean;
 }
 
 export type Plain = { formula: string; why: string; isCellByCell: boolean } | { reason: string };
@@ -39,13 +44,20 @@ export function plainFormula(formula: string, standing: Standing, setting: Setti
   const replaced = replaceCalls(`=${formula}`, namespace, (call) => {
     const description = catalogue.get(call.name)!;
     const blank = blankArguments(call, description, standing, setting);
-    const twin = twinOf(call, description, new Set(blank.map(({ name }) => name)));
-    const empty =
-      twin === null ? undefined : argumentWithEmptyTexts(call, twin, description, standing, setting);
-    if (empty) reason ??= words.because.emptyText(`${namespace}.${call.name}`, empty);
-    if (twin === null) reason ??= words.because.incomplete(`${namespace}.${call.name}`);
-    blanks.push(...blank.map(({ name, text }) => `${name} (${text})`));
-    return twin;
+    const blankNames = new Set(blank.map(({ name }) => name));
+    const name = `${namespace}.${call.name}`;
+    const isTable = description.twin === undefined;
+    const plain = isTable
+      ? setting.worked.rangeOf(call, description, blankNames, standing.sheet)
+      : twinOf(call, description, blankNames);
+    if (plain === null) {
+      reason ??= isTable ? words.because.noPlainTable(name) : words.because.incomplete(name);
+      return null;
+    }
+    const empty = emptyTextIn(call, description, standing.sheet, setting.file, isTable ? '' : plain);
+    if (empty) reason ??= words.because.emptyText(name, empty);
+    blanks.push(...blank.map((each) => `${each.name} (${each.text})`));
+    return plain;
   });
   if (reason !== undefined) return { reason };
   if (callsUs(replaced, namespace)) return { reason: words.because.unreadable };
@@ -57,12 +69,16 @@ export function plainFormula(formula: string, standing: Standing, setting: Setti
 }
 
 /** Why a call, as it was written, has no twin here. */
-function obstacle(call: FormulaCall, { sheet, moves }: Standing, setting: Setting): string | null {
+export function obstacle(
+  call: FormulaCall,
+  { sheet, moves, takesTables }: Standing,
+  setting: Setting,
+): string | null {
   const name = `${setting.namespace}.${call.name}`;
   const description = setting.catalogue.get(call.name);
   if (!description) return words.because.unknown(name);
-  if (description.twin === undefined) {
-    return fillsTable(description) ? words.because.table : words.because.noTwin(name);
+  if (description.twin === undefined && !(takesTables && description.plain)) {
+    return description.plain ? words.because.table : words.because.noTwin(name);
   }
   const oneValued = (called: string) => isOneValued(called, setting);
   for (const [index, { name: parameter, optional }] of description.parameters.entries()) {
@@ -76,22 +92,23 @@ function obstacle(call: FormulaCall, { sheet, moves }: Standing, setting: Settin
   return null;
 }
 
-function argumentWithEmptyTexts(
+/** The argument that holds an empty text which the ordinary formula would not take for blank, if there is one. */
+export function emptyTextIn(
   call: FormulaCall,
-  twin: string,
-  { parameters }: FunctionDescription,
-  { sheet }: Standing,
-  { file }: Setting,
+  { parameters, passesOver = [] }: FunctionDescription,
+  sheet: FileSheet,
+  file: WorkbookFile,
+  formula = '',
 ): string | undefined {
-  return parameters.find((_, index) => {
+  return parameters.find(({ name }, index) => {
     const given = call.arguments[index];
-    if (!given || !['reference', 'name'].includes(given.kind) || isOnlyTotalled(twin, given.text))
-      return false;
+    if (!given || !['reference', 'name'].includes(given.kind)) return false;
+    if (passesOver.includes(name) || (formula !== '' && isOnlyTotalled(formula, given.text))) return false;
     return holdsEmptyText(given, sheet, file);
   })?.name;
 }
 
-function blankArguments(
+export function blankArguments(
   call: FormulaCall,
   description: FunctionDescription,
   { sheet }: Standing,

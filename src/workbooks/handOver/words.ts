@@ -1,21 +1,29 @@
 /** Why something became what it became, and what the copy says of itself. */
 export const words = {
   sheet: 'Hand-over',
-  title: 'Hand-over copy: what took the place of the add-in’s formulas',
+  title: 'Hand-over copy: what replaced the add-in’s formulas',
+  /** What a fixed cell says after its value. */
+  fixed: (date: string) => `(fixed ${shortDate(date)})`,
+  worked: {
+    sheet: 'Working',
+    title: 'Tables that checks and results look figures up in',
+    note: 'Each took the place of one function of the add-in, and follows the same cells in ordinary Excel.',
+  },
   made: (date: string, engine: string) => `Made on ${date} with ${engine}.`,
   data: (vintage: string) => `Data: ${vintage}.`,
   explanation: [
-    'This copy needs no add-in. Each formula that called one of its functions has become an ordinary Excel formula that gives the same',
-    'figure or, where there is none, the value it last gave, with a note on the cell. Everything else is as it was.',
-    'An ordinary formula does not check what it is given, as the add-in does. A value no longer changes with the inputs: to see it for',
-    'other inputs, go back to the workbook from which this copy was made.',
+    'This copy needs no add-in. Each formula that called one of its functions has become ordinary Excel that gives the same figure and follows',
+    'the same inputs. Where there is no ordinary Excel for it, the cell keeps its last value, says that it is fixed and on what day, and has a note.',
+    'A check that compares with a fixed value, or with nothing that can change, says that it is not live in this copy, and does not count as passed.',
+    'An ordinary formula does not check what it is given, as the add-in does. To see a fixed value for other inputs, go back to the workbook.',
   ],
   none: 'No formula of this workbook called a function of the add-in.',
-  headings: ['Sheet', 'Where', 'What stood there', 'Became', 'What stands there now', 'Why'],
-  kinds: { formula: 'Formula', value: 'Value', removed: 'Taken out' },
+  headings: ['Sheet', 'Where', 'Formula before', 'Became', 'What is there now', 'Why'],
+  kinds: { formula: 'Formula', value: 'Fixed value', removed: 'Taken out' },
 
   valueIs: (kind: string, text: string) => (kind === 'text' ? `“${text}”` : text),
   cellsOfTable: (ref: string) => `The values in ${ref}`,
+  formulasOfTable: (ref: string) => `A formula in each cell of ${ref}`,
   note: (original: string, date: string, engine: string, vintage: string, why: string) =>
     `Value only: ${original} on ${date}, ${engine}; data: ${vintage}. ${why}`,
   noteHeldBack: 'The cell has a thread of comments, so no note was added to it.',
@@ -24,7 +32,9 @@ export const words = {
     twin: 'It gives the same figure without the add-in.',
     twinWithBlanks: (arguments_: string) =>
       `It gives the same figure without the add-in. Blank when the copy was made, so its default is written in: ${arguments_}.`,
-    table: 'This formula fills a table, which one ordinary formula cannot do.',
+    table: 'This formula fills a table, which one ordinary formula cannot do here.',
+    plainTable: 'Each cell of the table has an ordinary formula that gives the same without the add-in.',
+    noPlainTable: (name: string) => `No ordinary formulas fill the table of ${name} as it is written here.`,
     noTwin: (name: string) => `${name} has no plain-Excel twin.`,
     unknown: (name: string) => `There is no function ${name}.`,
     incomplete: (name: string) =>
@@ -47,3 +57,8 @@ export const words = {
   },
   noValue: 'No value was stored in the file, so the cell shows #N/A.',
 } as const;
+
+/** `29 Nov 2026` for `29 November 2026`. */
+function shortDate(date: string): string {
+  return date.replace(/[A-Za-z]{4,}/, (month) => month.slice(0, 3));
+}

@@ -12,14 +12,14 @@ const BEFORE_CALCULATION = new Set(
 );
 
 /**
- * The workbook's own XML with its names as they now are, a sheet added, and a note to Excel to calculate everything on
+ * The workbook's own XML with its names as they now are, sheets added, and a note to Excel to calculate everything on
  * opening, so that every figure on show is one that the ordinary formulas gave.
  */
 export function workbookPart(
   file: WorkbookFile,
   names: PlainNames,
   tables: Tables,
-  sheet: { name: string; relationship: string },
+  added: { name: string; relationship: string }[],
 ): string {
   const xml = file.parts.read(file.part);
   const root = rootOf(xml);
@@ -31,8 +31,12 @@ export function workbookPart(
 
   const sheets = child('sheets')!;
   const ids = childrenOf(sheets.content).map(({ attributes }) => Number(attribute(attributes, 'sheetId')));
-  const added = `<sheet xmlns:r="${OFFICE}" name="${escaped(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${sheet.relationship}"/>`;
-  replace(sheets, `<sheets${sheets.attributes}>${sheets.content}${added}</sheets>`);
+  const next = Math.max(0, ...ids) + 1;
+  const more = added.map(
+    ({ name, relationship }, index) =>
+      `<sheet xmlns:r="${OFFICE}" name="${escaped(name)}" sheetId="${next + index}" r:id="${relationship}"/>`,
+  );
+  replace(sheets, `<sheets${sheets.attributes}>${sheets.content}${more.join('')}</sheets>`);
 
   const defined = child('definedNames');
   if (defined) {

@@ -12,11 +12,28 @@ export interface Check {
   difference: string;
   unit: string;
   format: string;
+  /** A condition without `=`: the check compares something only where it holds. Left out, it always does. */
+  isCompared?: string;
 }
 
 const FIRST = 9;
 const MASTER = `${CHECKS}!$B$4`;
 const TOLERANCE = '$B$5';
+const LIVE = 'Yes';
+
+/** Where the Checks sheet has what, for whoever reads it in a file. */
+export const checkPlaces = {
+  master: 'B4',
+  masterFormula: MASTER,
+  firstRow: FIRST,
+  what: 'A',
+  difference: 'B',
+  result: 'D',
+  isLive: 'E',
+} as const;
+
+/** Why a check is not counted: it compares nothing with these inputs, or nothing that it compares can change. */
+export const notCounted = { notCompared: 'Not compared', inCopy: 'Not live in this copy' } as const;
 
 /** The words of the master check, to be shown on every sheet of results. */
 export function masterCheckCells(row: number, column = 0): Record<string, CellPlan> {
@@ -27,12 +44,36 @@ export function masterCheckCells(row: number, column = 0): Record<string, CellPl
   return block(row, [cells], column);
 }
 
-/** For the cell in which a sheet shows the master check. */
+/** For the cell in which a sheet shows the master check: green only where every check that is live passes. */
 export function masterCheckHighlights(address: string): HighlightPlan[] {
+  const passes = `RIGHT(${address},4)="pass"`;
   return [
-    { range: address, formula: `=LEFT(${address},3)="All"`, look: 'good' },
-    { range: address, formula: `=LEFT(${address},3)<>"All"`, look: 'bad' },
+    { range: address, formula: `=${passes}`, look: 'good' },
+    { range: address, formula: `=NOT(${passes})`, look: 'bad' },
   ];
+}
+
+/** What the master check says. A check that cannot fail is not counted as passed. */
+export function masterCheckWords(checks: number, live: number, failing: number): string {
+  if (live === 0) return 'No check is live';
+  if (live === checks) return failing === 0 ? 'All checks pass' : `${failing} of ${checks} checks fail`;
+  return failing === 0
+    ? `${live} of ${checks} checks live, all pass`
+    : `${failing} of ${live} live checks fail`;
+}
+
+/** The same as a formula over the column of results. An error anywhere is a failure. */
+function masterCheckFormula(results: string): string {
+  const having = (words: string) => `COUNTIF(${results},"${words}")`;
+  const checks = `ROWS(${results})`;
+  const live = `(${checks}-${having(notCounted.notCompared)}-${having(notCounted.inCopy)})`;
+  const failing = `(${live}-${having('OK')})`;
+  return (
+    `=IF(${live}=0,"No check is live",IF(${live}=${checks},` +
+    `IF(${failing}=0,"All checks pass",${failing}&" of "&${checks}&" checks fail"),` +
+    `IF(${failing}=0,${live}&" of "&${checks}&" checks live, all pass",` +
+    `${failing}&" of "&${live}&" live checks fail")))`
+  );
 }
 
 export const masterCheckName: NamePlan = { name: 'MasterCheck', refersTo: MASTER };
@@ -41,25 +82,24 @@ export const masterCheckName: NamePlan = { name: 'MasterCheck', refersTo: MASTER
 export function checksSheet(checks: Check[]): SheetPlan {
   const last = FIRST + checks.length - 1;
   const results = `$D$${FIRST}:$D$${last}`;
-  const failures = `(ROWS(${results})-COUNTIF(${results},"OK"))`;
   return {
     name: CHECKS,
     role: 'checks',
-    columns: { A: 60, B: 24, C: 16, D: 14, E: 74 },
+    columns: { A: 60, B: 34, C: 16, D: 22, E: 22, F: 74 },
     frozenRows: FIRST - 1,
     cells: {
       ...block(1, [
         styled('title', 'Checks'),
         styled(
           'subtitle',
-          'Every sheet of results shows the master check. If it fails, rely on nothing until it is put right.',
+          'Every sheet of results shows the master check. If it fails, rely on nothing until it is put right. A check that is not live is not counted.',
         ),
       ]),
       ...block(4, [
         [
           { value: 'Master check', style: 'label' },
           {
-            value: `=IF(${failures}=0,"All checks pass",${failures}&" of "&ROWS(${results})&" checks fail")`,
+            value: masterCheckFormula(results),
             style: 'check',
             format: formats.text,
           },
@@ -70,11 +110,11 @@ export function checksSheet(checks: Check[]): SheetPlan {
         ],
       ]),
       ...block(FIRST - 2, [
-        styled('subtitle', 'A check passes where its difference is nil'),
+        styled('subtitle', 'A check passes where its difference is zero'),
         [
           ...styled('heading', 'Check'),
           ...styled('numberHeading', 'Difference'),
-          ...styled('heading', 'Unit', 'Result', 'If it fails'),
+          ...styled('heading', 'Unit', 'Result', 'Live', 'If it fails'),
         ],
       ]),
       ...block(
@@ -85,23 +125,27 @@ export function checksSheet(checks: Check[]): SheetPlan {
     highlights: [
       ...masterCheckHighlights('$B$4'),
       { range: `D${FIRST}:D${last}`, formula: `=$D${FIRST}="OK"`, look: 'good' },
-      { range: `D${FIRST}:D${last}`, formula: `=$D${FIRST}<>"OK"`, look: 'bad' },
+      {
+        range: `D${FIRST}:D${last}`,
+        formula: `=AND($D${FIRST}<>"OK",LEFT($D${FIRST},3)<>"Not")`,
+        look: 'bad',
+      },
     ],
     isProtected: true,
     print: { orientation: 'landscape', titleRows: `${FIRST - 1}:${FIRST - 1}` },
   };
 }
 
-function checkRow({ what, why, difference, unit, format }: Check, row: number): CellPlan[] {
+function checkRow({ what, why, difference, unit, format, isCompared }: Check, row: number): CellPlan[] {
+  const text = formats.text;
+  const result = `IF(ISNUMBER($B${row}),IF(ABS($B${row})<=${TOLERANCE},"OK","Fails"),"Fails")`;
+  const live = isCompared === undefined ? LIVE : `=IF(${isCompared},"${LIVE}","${notCounted.notCompared}")`;
   return [
     { value: what, style: 'label', isWrapped: true },
     { value: difference, style: 'calculation', format },
     { value: unit, style: 'note' },
-    {
-      value: `=IF(ISNUMBER($B${row}),IF(ABS($B${row})<=${TOLERANCE},"OK","Fails"),"Fails")`,
-      style: 'check',
-      format: formats.text,
-    },
+    { value: `=IF($E${row}="${LIVE}",${result},$E${row})`, style: 'check', format: text },
+    { value: live, style: isCompared === undefined ? 'label' : 'calculation', format: text },
     { value: why, style: 'note', isWrapped: true },
   ];
 }

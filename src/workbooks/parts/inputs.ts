@@ -132,7 +132,13 @@ function inputRow(input: Input, row: number): CellPlan[] {
   });
   const hasRange = input.low !== undefined || input.high !== undefined;
   const blank: CellPlan = { style: 'label' };
-  const used = (value: string): CellPlan => ({ value, format, style: 'calculation' });
+  // A blank that may stay blank is used as one, and not as nothing in pounds.
+  const orBlank = (formula: string) => (input.central === '' ? `IF($C${row}="","",${formula})` : formula);
+  const used = (formula: string): CellPlan => ({
+    value: `=${orBlank(formula)}`,
+    format,
+    style: 'calculation',
+  });
   const asBuilt = (value: number | string | undefined): CellPlan => ({
     ...(isGiven(value) && { value, format }),
     style: 'note',
@@ -144,9 +150,9 @@ function inputRow(input: Input, row: number): CellPlan[] {
     hasRange ? typed(input.high) : blank,
     { value: input.unit, style: 'note' },
     hasRange ? { value: input.cautious ?? 'Low', format: formats.text, style: 'input' } : blank,
-    used(`=IF($F${row}="High",${orCentral('D', row)},${orCentral('B', row)})`),
-    used(`=$C${row}`),
-    used(`=IF($F${row}="High",${orCentral('B', row)},${orCentral('D', row)})`),
+    used(`IF($F${row}="High",${orCentral('D', row)},${orCentral('B', row)})`),
+    used(`$C${row}`),
+    used(`IF($F${row}="High",${orCentral('B', row)},${orCentral('D', row)})`),
     { value: whoseFigure(input, row), style: 'note', format: formats.text },
     { value: input.source, style: 'note', isWrapped: true },
     { value: input.owner, style: 'note' },

@@ -27,6 +27,10 @@ export class FakeSheet {
   visibility = 'Visible';
   isProtected = false;
   protection: unknown = null;
+  /** With which it is protected; null where there is none. */
+  password: string | null = null;
+  /** Whatever is asked, it stays open. */
+  refusesProtection = false;
   painted: Painted[] = [];
   readonly tables: FakeTable[] = [];
   readonly charts: FakeChart[] = [];

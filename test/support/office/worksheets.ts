@@ -50,14 +50,16 @@ export const idOf = ({ name }: FakeSheet) => `{${name}}`;
 function protection(sheet: FakeSheet): HostObject {
   return {
     type: 'WorksheetProtection',
-    properties: { Protected: () => sheet.isProtected },
+    properties: { Protected: () => sheet.isProtected, Options: () => sheet.protection },
     methods: {
       Protect: (options: unknown) => {
+        if (sheet.refusesProtection) throw new HostError('GeneralException', 'No idea.');
         if (sheet.isProtected) throw new HostError('AccessDenied', 'The sheet is protected already.');
         sheet.isProtected = true;
         sheet.protection = options;
       },
-      Unprotect: () => {
+      Unprotect: (password?: string) => {
+        if (sheet.isProtected && sheet.password !== null && password !== sheet.password) throw invalid();
         sheet.isProtected = false;
         sheet.protection = null;
       },

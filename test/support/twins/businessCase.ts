@@ -53,6 +53,7 @@ export const businessCaseArguments: Record<string, Arbitrary<Given[]>> = {
     range(fc.integer({ min: 1, max: 100_000 })),
     fc.constantFrom(undefined, 'net', 'gross', 'Gross'),
   ),
+  ROITEXT: call(range(amount), range(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 100_000 })))),
   DISCOUNTFACTOR: call(
     fc.oneof(
       fc.constantFrom(0, 1, 30, 31, 75, 76, 125, 126, 200, 201, 300, 301, 1000),

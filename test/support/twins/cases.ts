@@ -41,11 +41,15 @@ export function twinCases(metadata: FunctionMetadata[], eachFunction: number, se
   });
 }
 
-function layOut(args: Given[], row: number): { references: string[]; cells: Record<string, Cell> } {
+export function layOut(
+  args: Given[],
+  row: number,
+  firstColumn = FIRST_ARGUMENT_COLUMN,
+): { references: string[]; cells: Record<string, Cell> } {
   const cells: Record<string, Cell> = {};
   const last = args.reduce<number>((latest, argument, i) => (argument === undefined ? latest : i), -1);
   const references = args.slice(0, last + 1).map((argument, i) => {
-    const left = FIRST_ARGUMENT_COLUMN + i * BLOCK.columns;
+    const left = firstColumn + i * BLOCK.columns;
     if (argument === undefined) return '';
     if (typeof argument !== 'object') {
       cells[`${columnLetters(left)}${row}`] = argument;
@@ -61,6 +65,7 @@ function layOut(args: Given[], row: number): { references: string[]; cells: Reco
 
 /** Equal to nine figures of the larger (to 1e-12 beside nil), or both without an answer. */
 export function agree(functionGives: unknown, twinGives: unknown): boolean {
+  if (typeof functionGives === 'string') return functionGives === twinGives;
   if (typeof functionGives !== 'number' || typeof twinGives !== 'number') {
     return isError(functionGives) && isError(twinGives);
   }

@@ -34,6 +34,8 @@ export class Double {
   readonly applied: WorkbookChange[] = [];
   readonly delivered: { file: Uint8Array; name: string }[] = [];
   failure: string | null = null;
+  /** Sheets whose protection has a password. */
+  passwords: string[] = [];
   saved: Uint8Array = new Uint8Array();
 
   constructor(
@@ -61,12 +63,21 @@ export class Double {
     return JSON.parse(JSON.stringify(this.held)) as SheetContents[];
   }
 
+  async withPassword(sheets: string[]) {
+    return sheets.filter((sheet) => this.passwords.includes(sheet));
+  }
+
   async taken() {
     return { sheets: this.held.map(({ name }) => name), names: [] };
   }
 
   async apply(change: WorkbookChange): Promise<Applied> {
     if (this.failure !== null) throw new Error(this.failure);
+    const isGuarded = (sheet: string) => this.held.some((held) => held.name === sheet && held.isProtected);
+    for (const { sheet } of change.cells ?? []) {
+      if (this.passwords.includes(sheet)) throw new Error(`${sheet} has a password.`);
+      if (isGuarded(sheet) && !change.unprotecting) throw new Error(`${sheet} is protected.`);
+    }
     this.applied.push(change);
     for (const one of change.cells ?? []) {
       const cell = this.held

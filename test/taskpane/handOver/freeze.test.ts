@@ -61,7 +61,7 @@ test.each<[situation: string, cells: Held[], words: string]>([
   expect(leftInWords(plan)).toEqual([words]);
 });
 
-test('a protected sheet is left alone, and named', () => {
+test('a sheet with a password is left alone, and named; one protected without is not', () => {
   const contents = contentsOf({
     Shut: {
       isProtected: true,
@@ -71,10 +71,11 @@ test('a protected sheet is left alone, and named', () => {
       ],
     },
   });
-  const plan = freezePlan(contents, 'OT', 'ours', stamp);
+  expect(freezePlan(contents, 'OT', 'ours', stamp).changes).toHaveLength(2);
+  const plan = freezePlan(contents, 'OT', 'ours', stamp, new Set(['Shut']));
   expect(plan.changes).toEqual([]);
   expect(leftInWords(plan)).toEqual([
-    'Shut is protected: 2 formulas left as they are. Choose Review, Unprotect Sheet, and do this again.',
+    'Shut is protected with a password: 2 formulas left as they are. Choose Review, Unprotect Sheet, and do this again.',
   ]);
 });
 

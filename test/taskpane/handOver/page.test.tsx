@@ -6,7 +6,7 @@ import type { Spreadsheet } from '../../../src/host/spreadsheet';
 import { lightTheme } from '../../../src/taskpane/theme';
 import { HandOverPage } from '../../../src/taskpane/pages/HandOverPage';
 import { catalogue, partsOf, row, workbookOf } from '../../workbooks/handOver/fixture';
-import { contentsOf, Double } from './double';
+import { contentsOf, Double, type Held } from './double';
 
 const NOW = new Date(2026, 10, 22, 23, 30);
 const NAME = { error: '#NAME?' };
@@ -56,7 +56,7 @@ test('makes the copy, gives it to the user and says what became of the formulas'
   expect([...copy.getByRole('status').querySelectorAll('p')].map((line) => line.textContent)).toEqual([
     'The workbook is downloaded as “Hand-over copy, 22 November 2026.xlsx”.',
     '1 formula became ordinary Excel.',
-    '2 formulas became values, each with a note.',
+    '2 formulas became fixed values, each of which says so in its cell.',
     '1 of these values is an error. Put them right here first, if the copy is to show figures.',
     'The last sheet of the copy lists each, and why.',
   ]);
@@ -85,7 +85,9 @@ test('repairs and reports', async () => {
   const user = open(double);
   await user.click(screen.getByRole('button', { name: 'Repair' }));
   await screen.findByText('Claim: 1 formula repaired.');
-  expect(double.applied).toEqual([{ cells: [{ sheet: 'Claim', address: 'A1', value: '=OT.ROI(4,1)' }] }]);
+  expect(double.applied).toEqual([
+    { cells: [{ sheet: 'Claim', address: 'A1', value: '=OT.ROI(4,1)' }], unprotecting: true },
+  ]);
 });
 
 test('freezes by the keyboard alone, after saying what would change', async () => {
@@ -97,12 +99,37 @@ test('freezes by the keyboard alone, after saying what would change', async () =
   const question = within(await frozen().findByRole('alertdialog'));
   expect(double.applied).toEqual([]);
   expect(question.getByText(/^Freeze 1 formula \(1 cell\) on Claim\?/)).toBeTruthy();
+  expect(question.getByText('Not everything can be frozen. These formulas would stay live:')).toBeTruthy();
   expect(question.getByText(/^Claim A3 shows #N\/A/)).toBeTruthy();
   expect(document.activeElement).toBe(question.getByRole('button', { name: 'Cancel' }));
   await user.keyboard('{Shift>}{Tab}{/Shift}{Enter}');
   await frozen().findByText('1 formula frozen. The sheet “Frozen 22 November 2026” says what stood where.');
   expect(double.held[0]!.cells[0]).toMatchObject({ formula: null, value: 3 });
   expect(document.activeElement).toBe(look);
+});
+
+test('freezes protected sheets, and asks for nothing special where all of them can be', async () => {
+  const held = contentsOf({ Claim: { isProtected: true, cells: [['A1', '=OT.ROI(4,1)', 3]] } });
+  const double = new Double(held);
+  const user = open(double);
+  await user.click(frozen().getByRole('button', { name: 'See what would be frozen' }));
+  await user.click(await frozen().findByRole('button', { name: 'Freeze' }));
+  await frozen().findByText(/^1 formula frozen/);
+  expect(double.applied[0]).toMatchObject({ unprotecting: true });
+});
+
+test('freezes a part alone only where that is asked for, and names the sheet with a password', async () => {
+  const cells: Held[] = [['A1', '=OT.ROI(4,1)', 3]];
+  const double = new Double(contentsOf({ Open: { cells }, Shut: { isProtected: true, cells } }));
+  double.passwords = ['Shut'];
+  const user = open(double);
+  await user.click(frozen().getByRole('button', { name: 'See what would be frozen' }));
+  const question = within(await frozen().findByRole('alertdialog'));
+  expect(question.getByText(/^Shut is protected with a password: 1 formula left as it is/)).toBeTruthy();
+  expect(document.activeElement).toBe(question.getByRole('button', { name: 'Cancel' }));
+  await user.click(question.getByRole('button', { name: 'Freeze the rest' }));
+  await frozen().findByText(/^1 formula frozen/);
+  expect(double.applied[0]!.cells!.map(({ sheet }) => sheet)).toEqual(['Open']);
 });
 
 test.each(['Cancel', 'Escape'])('%s freezes nothing', async (how) => {
@@ -119,7 +146,7 @@ test('freezes only what was agreed to', async () => {
   const double = new Double(claim());
   const user = open(double);
   await user.click(frozen().getByRole('button', { name: 'See what would be frozen' }));
-  const confirm = await frozen().findByRole('button', { name: 'Freeze' });
+  const confirm = await frozen().findByRole('button', { name: 'Freeze the rest' });
   double.held[0]!.cells[0]!.value = 4;
   await user.click(confirm);
   await frozen().findByText('The workbook changed in the meantime, so nothing was frozen. Look again.');
@@ -131,7 +158,7 @@ test('freezes all formulas where that is asked for', async () => {
   const user = open(double);
   await user.click(frozen().getByRole('radio', { name: 'All formulas' }));
   await user.click(frozen().getByRole('button', { name: 'See what would be frozen' }));
-  await user.click(await frozen().findByRole('button', { name: 'Freeze' }));
+  await user.click(await frozen().findByRole('button', { name: 'Freeze the rest' }));
   await frozen().findByText(/^2 formulas frozen/);
 });
 

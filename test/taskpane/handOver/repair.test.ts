@@ -17,6 +17,35 @@ test.each<[situation: string, cell: Held, entered: string | null]>([
     ['B2', '=OT.ROI(_xldudf_OT_SAVING(1,2),"OTDEV.ROI(1)")', NAME],
     '=OT.ROI(OT.SAVING(1,2),"OTDEV.ROI(1)")',
   ],
+  ['after the number of a file', ['B2', '=[2]!_xldudf_OT_ROI(A1,2)', NAME], '=OT.ROI(A1,2)'],
+  ['after the name of a file', ['B2', "='x.xla'!_xldudf_OT_ROI(A1,2)", NAME], '=OT.ROI(A1,2)'],
+  [
+    'after the path of a file',
+    ['B2', "=1+'C:\\add-ins\\[x.xlam]Sheet'!OT.ROI(A1,'My sheet'!B1)", NAME],
+    "=1+OT.ROI(A1,'My sheet'!B1)",
+  ],
+  ['after an apostrophe in a path', ['B2', "='it''s[1].xla'!_xldudf_OT_ROI(1,2)", NAME], '=OT.ROI(1,2)'],
+  ['after the name of a file without quotes', ['B2', '=x.xlam!OT.ROI(A1,2)', NAME], '=OT.ROI(A1,2)'],
+  [
+    'after the number of a file, with a dot',
+    ['B2', '=SUM([1]!OT.ROI(A1,2),3)', NAME],
+    '=SUM(OT.ROI(A1,2),3)',
+  ],
+  ['after _xll', ['B2', '=_xll.OT.ROI(A1,2)', NAME], '=OT.ROI(A1,2)'],
+  ['after _xludf', ['B2', '=_xludf._xldudf_OT_ROI(A1,2)', NAME], '=OT.ROI(A1,2)'],
+  ['in small letters', ['B2', '=[2]!_xldudf_ot_roi(A1,2)', NAME], '=OT.ROI(A1,2)'],
+  ['in small letters, with a dot', ['B2', '=ot.roi(A1,2)', NAME], '=OT.ROI(A1,2)'],
+  [
+    'one in another, after a file',
+    ['B2', '=@[2]!_xldudf_OT_ROI([2]!_xldudf_OT_SAVING(1,2),"[2]!_xldudf_OT_ROI(1)")', NAME],
+    '=@OT.ROI(OT.SAVING(1,2),"[2]!_xldudf_OT_ROI(1)")',
+  ],
+  ['of another add-in, after a file', ['B2', '=[2]!_xldudf_CONTOSO_ROI(A1,2)', NAME], null],
+  [
+    'that shows other words, as files hold it',
+    ['B2', '=IFERROR(_xldudf_OT_ROI(A1,2),"None")', 'None'],
+    '=IFERROR(OT.ROI(A1,2),"None")',
+  ],
   ['that shows a number', ['B2', '=OT.ROI(A1,2)', 3], null],
   ['that shows another error', ['B2', '=OT.ROI(A1,2)', { error: '#N/A' }], null],
   ['of another add-in', ['B2', '=CONTOSO.ROI(A1,2)', NAME], null],
@@ -41,15 +70,18 @@ test('says what was repaired, what was not and why', async () => {
         ['B4', '=OT.RIO(1)', NAME],
       ],
     },
+    Guarded: { isProtected: true, cells: [['A1', '=_xldudf_OT_ROI(1,2)', NAME]] },
     Shut: { isProtected: true, cells: [['A1', '=_xldudf_OT_ROI(1,2)', NAME]] },
   });
   const double = new Double(held, { calculate: ({ value }) => (String(value).includes('Rate') ? NAME : 3) });
+  double.passwords = ['Shut'];
   const report = await repair(double.spreadsheet, functions);
   expect(double.applied).toHaveLength(1);
   expect(repairInWords(report)).toEqual([
     'Claim: 1 formula repaired.',
+    'Guarded: 1 formula repaired.',
     'Still #NAME?: Claim B3. Close the workbook, open it again with the add-in running, and repair once more.',
-    'Shut is protected: 1 formula left as it is. Choose Review, Unprotect Sheet, and do this again.',
+    'Shut is protected with a password: 1 formula left as it is. Choose Review, Unprotect Sheet, and do this again.',
     'Claim B4 calls RIO, which does not exist. Correct its name.',
   ]);
 });

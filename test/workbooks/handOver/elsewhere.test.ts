@@ -1,4 +1,4 @@
-import { callsLeft, cellIn, handedOver, row } from './fixture';
+import { callsLeft, cellIn, handedOver, row, withoutLook } from './fixture';
 
 const NET = 'IF("net"="gross",SUM(Sheet1!$A$1)/SUM(2),(SUM(Sheet1!$A$1)-SUM(2))/SUM(2))';
 const asXml = (text: string) => text.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -38,7 +38,7 @@ describe('a defined name', () => {
       '<definedNames><definedName name="Stamped">#N/A</definedName><definedName name="Twice">#N/A</definedName>' +
         '<definedName name="Other">Sheet1!$A$9</definedName></definedNames>',
     );
-    expect(cellIn(parts, 'A1')).toBe('<c r="A1"><v>7</v></c>');
+    expect(withoutLook(cellIn(parts, 'A1'))).toBe('<c r="A1"><v>7</v></c>');
     expect(cellIn(parts, 'B1')).toContain('<f>');
     expect(cellIn(parts, 'C1')).toContain('<f>');
     expect(replacements.map(({ where, became }) => [where, became])).toEqual([

@@ -120,6 +120,21 @@ export function cellIn(parts: Record<string, string>, address: string, sheet = 1
   return xml.match(new RegExp(`<c [^>]*r="${address}"[^>]*?(?:/>|>.*?</c>)`, 's'))?.[0];
 }
 
+/** The cell without its look. */
+export function withoutLook(cell: string | undefined): string | undefined {
+  return cell?.replace(/ s="\d+"/, '');
+}
+
+/** The number format of a cell in the copy. */
+export function formatOf(parts: Record<string, string>, address: string, sheet = 1): string {
+  const style = Number(/ s="(\d+)"/.exec(cellIn(parts, address, sheet)!)?.[1] ?? 0);
+  const looks = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(parts['xl/styles.xml']!)![1]!;
+  const xf = [...looks.matchAll(/<xf [^>]*>/g)][style]![0];
+  const id = /numFmtId="(\d+)"/.exec(xf)![1];
+  const own = new RegExp(`<numFmt numFmtId="${id}" formatCode="([^"]*)"`).exec(parts['xl/styles.xml']!);
+  return own ? own[1]!.replaceAll('&quot;', '"') : `format ${id}`;
+}
+
 /** Anything in a formula, wherever the file has formulas, that calls our functions. */
 export function callsLeft(parts: Record<string, string>): string[] {
   const formulas =

@@ -20,12 +20,12 @@ test('lists what was replaced on a sheet of its own, with the stamp', () => {
   const inRow = (number: number) => cells.filter(([at]) => at === String(number)).map(([, text]) => text);
   expect(inRow(2)).toEqual([`Made on ${stamp.date} with ${stamp.engine}.`]);
   expect(inRow(3)).toEqual([`Data: ${stamp.vintage}.`]);
-  expect(inRow(9)).toEqual(['Sheet', 'Where', 'What stood there', 'Became', 'What stands there now', 'Why']);
+  expect(inRow(9)).toEqual(['Sheet', 'Where', 'Formula before', 'Became', 'What is there now', 'Why']);
   expect(inRow(10)).toEqual([
     'Hand-over',
     'B1',
     '=OT.ENGINE()',
-    'Value',
+    'Fixed value',
     '“OT 1”',
     'OT.ENGINE has no plain-Excel twin.',
   ]);
@@ -40,7 +40,7 @@ test('lists what was replaced on a sheet of its own, with the stamp', () => {
   expect(parts['[Content_Types].xml']).toContain('PartName="/xl/worksheets/sheet3.xml"');
   const looks = parts['xl/styles.xml']!;
   expect(looks).toContain('<fonts count="3">');
-  expect(looks).toContain('<cellXfs count="4">');
+  expect(looks).toContain('<cellXfs count="5">');
 });
 
 test('says so where nothing called the add-in, and changes no sheet', () => {

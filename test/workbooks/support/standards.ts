@@ -295,6 +295,39 @@ export const textFormatsStayOffFormulas: Rule = (plan) =>
     .filter(({ cell }) => cell.format === '@')
     .map((placed) => `${at(placed)} is a formula with the format of text`);
 
+/** Without the add-in our functions show #NAME?, and IFERROR would pass that off as an answer: only #N/A is one. */
+export const onlyMissingIsNoAnswer: Rule = (plan) => {
+  const found = formulas(plan);
+  const ours = new Set(
+    found
+      .filter(({ formula }) => findCalls(formula, 'OT').length > 0)
+      .map((placed) => at(placed).toLowerCase()),
+  );
+  return found
+    .filter(({ sheet, formula }) =>
+      swallowed(formula).some(
+        (text) =>
+          findCalls(`=${text}`, 'OT').length > 0 ||
+          cellsRead(plan, sheet, `=${text}`).some((cell) => ours.has(cell)),
+      ),
+    )
+    .map((placed) => `${at(placed)} takes any error of an OT function for an answer`);
+};
+
+/** What a formula looks at for any error at all; counting errors over cells hides none. */
+function swallowed(formula: string): string[] {
+  const plain = formula.replace(/"(?:[^"]|"")*"/g, (text) => '_'.repeat(text.length));
+  return [...plain.matchAll(/(?:IFERROR|(?<!SUMPRODUCT\()ISERR(?:OR)?)\(/gi)].map((call) => {
+    const from = call.index + call[0].length;
+    let to = from;
+    for (let open = 1; open > 0 && to < plain.length; to++) {
+      if (plain[to] === '(') open++;
+      if (plain[to] === ')' || (plain[to] === ',' && open === 1)) open--;
+    }
+    return formula.slice(from, to - 1);
+  });
+}
+
 export const standards: Record<string, Rule> = {
   'no constant in a formula': noConstantInFormulas,
   'one formula a row across the years': oneFormulaARow,
@@ -309,4 +342,5 @@ export const standards: Record<string, Rule> = {
   'the master check on every sheet of results': resultsShowTheMasterCheck,
   'charts that can be read': chartsCanBeRead,
   'no format of text on a formula': textFormatsStayOffFormulas,
+  'no error but #N/A taken for an answer': onlyMissingIsNoAnswer,
 };

@@ -1,0 +1,134 @@
+import { ensureBuilt } from '../../../scripts/ensureBuilt';
+import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
+import { createEngine } from '../../../src/embedded/engine';
+import { headlessUniver, openHeadless } from '../../../src/embedded/headless';
+import { openSpreadsheet } from '../../../src/embedded/openSpreadsheet';
+import { workbookData } from '../../../src/embedded/snapshot';
+import type { SheetContents, Spreadsheet } from '../../../src/host/spreadsheet';
+import { plannedFreeze, freeze, isPartial } from '../../../src/taskpane/handOver/freeze';
+import { repair } from '../../../src/taskpane/handOver/repair';
+import { cases } from '../../../src/workbooks/cases';
+import { quoted } from '../../../src/workbooks/xlsx/addresses';
+import { openForWriting } from '../../support/office/openForWriting';
+import { UniverDataValidationPlugin } from '@univerjs/data-validation';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
+
+const built = loadBuiltFunctions(ensureBuilt('functions'));
+const functions = new Set(built.metadata.functions.map(({ id }) => id));
+const stamp = { engine: 'OT Business Case for Excel 9.9', vintage: 'data abc', date: '29 November 2026' };
+const plans = cases.map(({ id, example, build }) => [id, () => build(example.answers)] as const);
+const damages = ['[2]!_xldudf_', "'x.xla'!_xldudf_", "'C:\\add-ins\\[x.xlam]Sheet'!_xldudf_"];
+
+/** Every formula of ours on a protected sheet, as a file without the add-in may hold it. */
+function damaged(contents: SheetContents[], namespace: string) {
+  return contents.flatMap(({ name, isProtected, cells }) =>
+    cells.flatMap(({ address, formula }, i) => {
+      if (!isProtected || !formula?.includes(`${namespace}.`)) return [];
+      const prefix = `${damages[i % damages.length]}${namespace}_`;
+      return [{ sheet: name, address, formula: formula.replaceAll(`${namespace}.`, prefix) }];
+    }),
+  );
+}
+const formulasOf = (contents: SheetContents[]) =>
+  contents.map(({ name, isProtected, cells }) => ({
+    name,
+    isProtected,
+    formulas: cells
+      .filter(({ formula }) => formula !== null)
+      .map(({ address, formula }) => [address, formula]),
+  }));
+
+async function repairedAndFrozen(
+  spreadsheet: Spreadsheet,
+  damage: (cells: ReturnType<typeof damaged>) => Promise<void>,
+): Promise<void> {
+  const { namespace } = spreadsheet;
+  const before = await spreadsheet.contents();
+  const broken = damaged(before, namespace);
+  expect(broken.length).toBeGreaterThan(10);
+  await damage(broken);
+  expect(formulasOf(await spreadsheet.contents())).not.toEqual(formulasOf(before));
+
+  const report = await repair(spreadsheet, functions);
+  expect([...report.repaired.values()].reduce((sum, count) => sum + count, 0)).toBe(broken.length);
+  expect([report.stillBroken, report.misspelt, [...report.shut]]).toEqual([[], [], []]);
+  expect(formulasOf(await spreadsheet.contents())).toEqual(formulasOf(before));
+
+  const plan = await plannedFreeze(spreadsheet, 'ours', stamp);
+  expect(isPartial(plan)).toBe(false);
+  await freeze(spreadsheet, plan, stamp);
+  const after = await spreadsheet.contents();
+  expect(damaged(after, namespace)).toEqual([]);
+  const guards = (contents: SheetContents[]) => contents.map(({ name, isProtected }) => [name, isProtected]);
+  expect(guards(after).slice(0, before.length)).toEqual(guards(before));
+  const shown = new Map(
+    after.flatMap(({ name, cells }) => cells.map((cell) => [`${name}!${cell.address}`, cell.value])),
+  );
+  for (const { sheet, address, value } of plan.frozen) expect(shown.get(`${sheet}!${address}`)).toBe(value);
+}
+
+test.each(plans)(
+  '%s, protected, is repaired and frozen in the embedded workbook',
+  async (_id, planned) => {
+    const plan = planned();
+    const engine = createEngine(built);
+    const univer = headlessUniver(engine);
+    for (const plugin of [
+      UniverSheetsNotePlugin,
+      UniverDataValidationPlugin,
+      UniverSheetsDataValidationPlugin,
+      UniverSheetsConditionalFormattingPlugin,
+    ])
+      univer.registerPlugin(plugin as never);
+    engine.install(univer);
+    const opened = await openHeadless(univer, engine.refusals, workbookData(plan));
+    const { workbook, injector } = opened;
+    const { spreadsheet } = openSpreadsheet({
+      injector,
+      workbook,
+      engine,
+      plan,
+      isBeingEdited: () => false,
+      ready: async () => undefined,
+      download: () => undefined,
+    });
+    await repairedAndFrozen(spreadsheet, async (cells) => {
+      engine.protection.allowing(() =>
+        opened.set(
+          Object.fromEntries(
+            cells.map(({ sheet, address, formula }) => [`${quoted(sheet)}!${address}`, formula]),
+          ),
+        ),
+      );
+      await opened.calculate();
+    });
+    opened.dispose();
+  },
+  120_000,
+);
+
+test.each(plans)(
+  '%s, protected, is repaired and frozen through office.js',
+  async (_id, planned) => {
+    const unknown = (formula: string) => /_xldudf_/.test(formula);
+    const results = new Proxy(
+      {},
+      { get: (_target, formula) => (unknown(String(formula)) ? () => ({ error: '#NAME?' }) : () => 0) },
+    );
+    const excel = openForWriting(undefined, { results });
+    const { sheets, names } = planned();
+    await excel.spreadsheet.apply({ sheets, names });
+    const guards = () =>
+      sheets.map(({ name }) => [excel.sheet(name).isProtected, excel.sheet(name).protection]);
+    const before = guards();
+    const finished = repairedAndFrozen(excel.spreadsheet, async (cells) => {
+      for (const { sheet, address, formula } of cells) excel.workbook.type(sheet, address, formula);
+    });
+    await finished;
+    expect(guards()).toEqual(before);
+    excel.dispose();
+  },
+  120_000,
+);
