@@ -41,13 +41,6 @@ const hours = { unit: 'hours a week', format: formats.oneDecimal };
 
 export const scenarioRows: ScenarioRow[] = [
   {
-    key: 'demand',
-    label: 'Whose demand and joiners',
-    ...text,
-    of: () => `=${whoseDemand}`,
-    meaning: 'Every figure of FTE required, the gap, the list and their cost rests on them',
-  },
-  {
     key: 'required',
     label: 'FTE required, first year',
     ...fte,
@@ -75,6 +68,13 @@ export const scenarioRows: ScenarioRow[] = [
       'A full year of therapists, in the price basis below; posts already vacant may hold part of the budget',
   },
   { key: 'gapCostLast', label: 'Cost of closing the gap, last year', ...money, of: inYear('gapCost', YEARS) },
+  {
+    key: 'demand',
+    label: 'Whose demand and joiners',
+    ...text,
+    of: () => `=${whoseDemand}`,
+    meaning: 'Every figure of FTE required, the gap, the list and their cost rests on them',
+  },
   {
     key: 'staffCost',
     label: 'Staffing cost, first year',
