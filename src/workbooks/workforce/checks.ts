@@ -15,6 +15,7 @@ import {
   usedFigure,
   usedTotal,
 } from './establishmentPlaces';
+import { givenChecks } from './givenChecks';
 import { specSections, type WorkforceInputs } from './inputs';
 import { options, tiers } from './specs/mix';
 import { printedRows, roles } from './published';
@@ -71,6 +72,7 @@ export function workforceChecks(
       difference: `=SUMPRODUCT(ABS(${used.permanent}+${used.temporary}-${used.inPost}))`,
       ...fte,
     },
+    ...givenChecks(inputs.council, at),
     ...(inputs.council === null ? [] : [asPrinted(inputs.council, evidenceIds)]),
     ...scenarioNames.flatMap((scenario) => scenarioChecks(scenario, at)),
     ...options.flatMap(({ name }, option): Check[] => [
