@@ -25,7 +25,7 @@ const notMonthly = ['discountRate', 'sensitivityRate', 'generalInflation', 'hour
 
 export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
   const sections = inputSections(answers);
-  const { sheet, at } = inputsSheet('Inputs: proportionate care reviews', sections);
+  const { sheet, at, isComplete } = inputsSheet('Inputs: proportionate care reviews', sections);
   const inputs = following(sheet, at('generalInflation'), at('rateUplift'));
   const monthlyInputs = sections
     .flatMap((section) => section.inputs)
@@ -50,7 +50,7 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
       years,
       waterfallSheet(yearly.central),
       resultsSheet(at, monthly, yearly),
-      checksSheet(careReviewChecks(inputs, monthly, yearly)),
+      checksSheet(careReviewChecks(inputs, isComplete, monthly, yearly)),
       evidenceSheet(evidenceIds, [
         'The first four figures are Derby City Council’s claim as published; no definition, period or price base is stated with them.',
         'The average fee is provisional and was read in a page that quotes the official one.',

@@ -21,6 +21,7 @@ const monthlyTotals: [key: string, what: string, unit: string, format: string][]
 
 export function careReviewChecks(
   inputs: SheetPlan,
+  isComplete: Check,
   monthly: Record<ScenarioName, MonthlySheet>,
   yearly: Yearly,
 ): Check[] {
@@ -125,6 +126,7 @@ export function careReviewChecks(
       difference: `=${waterfallPlaces.arrivals.map(({ end, total }) => `ABS(${end}-${total})`).join('+')}`,
       ...money,
     },
+    isComplete,
     {
       what: 'Low is not above central, nor central above high, in any input',
       why: 'Inputs: put the smaller number under Low and the larger under High.',
