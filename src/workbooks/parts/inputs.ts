@@ -122,7 +122,7 @@ export function inputsSheet(
         acceptedCells(toAccept(input, row), input.format),
       );
       validations.push(...validationsOf(input, row));
-      places.set(input.key, placeOf(row));
+      places.set(input.key, placeOf(row, input.mayBeBlank));
       row++;
     }
     row++;
@@ -190,8 +190,8 @@ function inputRow(input: Input, row: number): CellPlan[] {
     used(`IF($F${row}="High",${orCentral('D', row)},${orCentral('B', row)})`),
     used(`$C${row}`),
     used(`IF($F${row}="High",${orCentral('B', row)},${orCentral('D', row)})`),
-    { value: `=${ifAsBuilt(row, input.whose, CHANGED)}`, style: 'note', format: formats.text },
-    { value: `=${ifAsBuilt(row, input.source, SOURCE_OF_CHANGED)}`, style: 'note', isWrapped: true },
+    { value: `=${ifAsBuilt(input, row, input.whose, CHANGED)}`, style: 'note', format: formats.text },
+    { value: `=${ifAsBuilt(input, row, input.source, SOURCE_OF_CHANGED)}`, style: 'note', isWrapped: true },
     { value: input.owner, style: 'note' },
     noteCell(input, row),
     asBuilt(input.low),
@@ -209,20 +209,23 @@ const CHANGED = 'Yours, changed here';
 const SOURCE_OF_CHANGED = 'Yours: note its source on the Log sheet';
 
 /** A figure changed on the sheet is the person’s, whatever it was built with, and no longer has the source it had. */
-function ifAsBuilt(row: number, words: string, changed: string): string {
-  return `IF(${isAsBuilt(row)},${inFormula(words)},${inFormula(changed)})`;
+function ifAsBuilt({ mayBeBlank }: Input, row: number, words: string, changed: string): string {
+  return `IF(${isAsBuilt(row, mayBeBlank)},${inFormula(words)},${inFormula(changed)})`;
 }
 
-function isAsBuilt(row: number, sheet = ''): string {
-  const same = ['B', 'C', 'D'].map((column, i) => `${sheet}$${column}$${row}=${sheet}$${'NOP'[i]}$${row}`);
+/** Where a blank has a meaning, what is used is compared and not what is typed. */
+function isAsBuilt(row: number, mayBeBlank?: true, sheet = ''): string {
+  const compared = ['B', mayBeBlank ? 'H' : 'C', 'D'];
+  const same = compared.map((column, i) => `${sheet}$${column}$${row}=${sheet}$${'NOP'[i]}$${row}`);
   return `AND(${same.join(',')})`;
 }
 
-function noteCell({ note = '', noteAsBuilt }: Input, row: number): CellPlan {
+function noteCell(input: Input, row: number): CellPlan {
+  const { note = '', noteAsBuilt } = input;
   const both = [note, noteAsBuilt].filter(Boolean).join(' ');
   if (both === '') return { style: 'note' };
   return {
-    value: noteAsBuilt === undefined ? note : `=${ifAsBuilt(row, both, note)}`,
+    value: noteAsBuilt === undefined ? note : `=${ifAsBuilt(input, row, both, note)}`,
     style: 'note',
     isWrapped: true,
   };
@@ -249,7 +252,7 @@ function validationsOf(input: Input, row: number): ValidationPlan[] {
   ];
 }
 
-function placeOf(row: number): InputPlace {
+function placeOf(row: number, mayBeBlank?: true): InputPlace {
   const cell = (column: string) => `${INPUTS}!$${column}$${row}`;
   return {
     row,
@@ -257,7 +260,7 @@ function placeOf(row: number): InputPlace {
     used: `${INPUTS}!$G$${row}:$I$${row}`,
     usedBy: { low: cell('G'), central: cell('H'), high: cell('I') },
     whose: cell('J'),
-    isAsBuilt: isAsBuilt(row, `${INPUTS}!`),
+    isAsBuilt: isAsBuilt(row, mayBeBlank, `${INPUTS}!`),
   };
 }
 
