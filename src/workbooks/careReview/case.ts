@@ -116,13 +116,15 @@ function cover(at: (key: string) => InputPlace, central: YearBlock, unranged: st
         label: `="The same, low case, "&${prices}`,
         value: `=${resultAt('npv', 'low')}`,
         format: pounds,
-        meaning: 'Every input with a range at its cautious end at once: an outer bound of those inputs',
+        meaning:
+          'Every input with a range at the end that Inputs calls cautious at once: an outer bound where each is the worse end',
       },
       {
         label: `="The same, high case, "&${prices}`,
         value: `=${resultAt('npv', 'high')}`,
         format: pounds,
-        meaning: 'Every input with a range at its other end at once: an outer bound of those inputs',
+        meaning:
+          'Every input with a range at its other end at once: an outer bound where each is the better end',
       },
       {
         label: `="Sensitivity at "&TEXT(${at('sensitivityRate').central},"0.0%")&", "&${prices}&", central case"`,

@@ -148,8 +148,8 @@ export function careReviewChecks(
     {
       what: 'The low case takes the end of general inflation that makes it worse, where it was typed',
       why: 'Inputs: choose the other end as the cautious value of general inflation.',
-      difference: `=MAX(0,${resultAt('npv', 'low')}-${yearly.low.total('atOtherInflation')})`,
-      isCompared: `NOT(${generalInflation.isAsBuilt})`,
+      // Until it is typed it is the uplift, and has no other end of its own.
+      difference: `=IF(${generalInflation.isAsBuilt},0,MAX(0,${resultAt('npv', 'low')}-${yearly.low.total('atOtherInflation')}))`,
       ...money,
     },
     {

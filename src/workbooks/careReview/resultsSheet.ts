@@ -12,7 +12,7 @@ import { switchingFormula, switchingLines } from './switchingLines';
 import { YEARS, type Yearly } from './yearlySheet';
 
 const SCENARIO_COLUMNS: Record<ScenarioName, string> = { low: 'C', central: 'D', high: 'E' };
-const { pounds, poundsAndPence, number, factor, text } = formats;
+const { pounds, factor, text } = formats;
 
 interface CashLine {
   label: string;

@@ -3,7 +3,7 @@ import type { Input } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
-import { commissioning, finance, list, otLead, whole, within } from './accepts';
+import { commissioning, finance, list, otLead, startDate, whole, within } from './accepts';
 import { askedOf } from './asked';
 
 export function programmeInputs(answers: CareReviewAnswers): Input[] {
@@ -25,10 +25,7 @@ export function programmeInputs(answers: CareReviewAnswers): Input[] {
       format: formats.date,
       owner: otLead,
       note: 'A date in the first month of reviewing',
-      accepts: {
-        rule: { kind: 'date', least: 36_526, most: 73_050 },
-        message: 'A date, such as 1 April 2027.',
-      },
+      accepts: startDate,
     },
     {
       key: 'horizon',
