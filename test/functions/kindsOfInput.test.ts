@@ -281,7 +281,7 @@ test.each<[string, string, Argument[], string]>([
     'a century and more of changing signs',
     'IRR',
     [Array.from({ length: 102 }, (_, year) => [year % 2 ? 100 : -101])],
-    '#VALUE! cashFlows must run for at most 100 years where they change sign more than once; they have 102 cells',
+    '#VALUE! cashFlows must run for at most 100 years where they change sign more than once; they have 102 years',
   ],
   [
     'a year without an index',

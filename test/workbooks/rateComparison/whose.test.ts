@@ -8,6 +8,9 @@ import { opened, type Opened, rowOf } from './support/opened';
 
 jest.setTimeout(60_000);
 
+/** What a cell that changes its words with its figure says while the figure is as it was built. */
+const asBuilt = (value: unknown) => /,"((?:[^"]|"")*)"/.exec(String(value))?.[1] ?? String(value);
+
 /** Every text of a sheet that is not a formula. */
 const textsOf = (answers: Answers, sheet: string) =>
   Object.values(rateComparisonDefinition.build(answers).sheets.find(({ name }) => name === sheet)!.cells)
@@ -19,7 +22,7 @@ const rowsOf = (answers: Answers) => {
   const { cells } = plan.sheets.find(({ name }) => name === 'Inputs')!;
   return (label: string) => {
     const row = rowOf(plan, 'Inputs', label);
-    return { whose: String(cells[`J${row}`]?.value), source: String(cells[`K${row}`]?.value) };
+    return { whose: String(cells[`J${row}`]?.value), source: asBuilt(cells[`K${row}`]?.value) };
   };
 };
 

@@ -128,12 +128,16 @@ export const everyNumberHasItsUnit: Rule = (plan) =>
     return seen ? [] : [`${at(placed)} shows a number (${String(value)}) without a unit`];
   });
 
+/** Words, or a formula that chooses between words. */
+const saysSomething = (cell: CellPlan | undefined): boolean =>
+  words(cell) !== '' || /"[^"]{3,}"/.test(formulaOf(cell ?? {}) ?? '');
+
 export const everyInputHasItsSource: Rule = (plan) =>
   all(plan)
     .filter(({ cell }) => cell.style === 'input' && cell.value !== undefined)
     // The log says why itself, and the cover shows what an input looks like.
     .filter(({ sheet }) => sheet.role !== 'log' && sheet.role !== 'cover')
-    .filter(({ sheet, address }) => words(underHeading(sheet, address, 'Source')) === '')
+    .filter(({ sheet, address }) => !saysSomething(underHeading(sheet, address, 'Source')))
     .map((placed) => `${at(placed)} is an input without a source`);
 
 export const everyTableHasHeadings: Rule = (plan) =>
