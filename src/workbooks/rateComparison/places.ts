@@ -50,6 +50,11 @@ export const NOT_JUDGED = 'Not judged';
 export const NO_PRICE = 'No price';
 export const NO_HOURS = 'No hours yet';
 export const NO_RATES = 'No rates yet';
+export const NO_PRICES = 'No prices yet';
+/** In the place of a figure that needs a rate which is blank or zero. */
+export const NO_BENCHMARK = 'No benchmark given';
+export const NO_RATE = 'No rate given';
+export const FLOOR_ON_NO_HOURS = 'The floor applies to no row with hours';
 
 const marketCell = (row: number) => `${MARKET}!$B$${row}`;
 /** Rows of the Market sheet. */
@@ -83,6 +88,9 @@ const position = [
   'notCounted',
   'savingWords',
   'words',
+  'benchmarkYears',
+  'floorYears',
+  'area',
 ] as const;
 export const market = Object.fromEntries(
   position.map((key, n) => [key, marketCell(marketRow.position + n)]),
