@@ -3,7 +3,7 @@ import type { CellPlan, SheetPlan } from '../plan';
 import type { Line } from './alternativeLine';
 import { directPaymentLines } from './directPaymentLines';
 import type { At } from './inputs';
-import { ALTERNATIVES, lowCentralHigh, market } from './places';
+import { ALTERNATIVES, firstOf, lowCentralHigh, market } from './places';
 import { retenderLines } from './retenderLines';
 import { bySign } from './signs';
 
@@ -91,8 +91,6 @@ function cashCell(
   };
 }
 
-/** The first of two texts that is not empty, as a formula without `=`. */
-export const firstOf = (one: string, other: string) => `IF(${one}<>"",${one},${other})`;
 export const cashBeside = (which: keyof typeof order, key: string) =>
   `${ALTERNATIVES}!$G$${rowOf(which, key)}`;
 

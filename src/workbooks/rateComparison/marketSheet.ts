@@ -5,6 +5,7 @@ import { type At, isAreaPublished, NO_FLOOR } from './inputs';
 import {
   BELOW,
   BELOW_FLOOR,
+  firstOf,
   FLOOR_ON_NO_HOURS,
   MARKET,
   market,
@@ -271,7 +272,7 @@ function positionRows(at: At): [label: string, value: string, format: string, un
 /** The saving whole and counted, in one sentence that says why the two differ. */
 function savingWords(year: string, hoursOfAll: string): string {
   const { valueAbove, countedSaving: counted, notCounted: below, rowsBelowFloor, rowsWithFloor } = market;
-  const mixed = `IF(${market.benchmarkYears}<>"",${market.benchmarkYears},${market.floorYears})`;
+  const mixed = firstOf(market.benchmarkYears, market.floorYears);
   const why =
     `IF(ROUND(${counted},0)>0,${poundsText(below)}&" of it is below the floor chosen",` +
     `IF(${rowsBelowFloor}=${rowsWithFloor},"every rate is under the floor chosen","no dear rate is above the floor chosen"))`;
@@ -280,7 +281,7 @@ function savingWords(year: string, hoursOfAll: string): string {
     `IF(ROUND(${below},0)=0,"all of it counted",${poundsText(counted)}&" counted because "&${why}))`;
   return (
     `IF(${market.providers}=0,"${NO_PRICES}",IF(${hoursOfAll}=0,"${NO_HOURS}",` +
-    `IF(NOT(ISNUMBER(${valueAbove})),${valueAbove},IF(ROUND(${valueAbove},0)=0,"No rate is above the benchmark: there is no saving to count",` +
+    `IF(NOT(ISNUMBER(${valueAbove})),${valueAbove},IF(ROUND(${valueAbove},0)=0,"No rate is above the benchmark: there is no saving to count"&IF(${mixed}="","","; "&${mixed}),` +
     `${poundsText(valueAbove)}&" a year whole; "&${split}&"; "&IF(${mixed}="",${year}&" prices",${mixed})))))`
   );
 }

@@ -100,3 +100,5 @@ export const lowCentralHigh = ['C', 'D', 'E'] as const;
 
 /** In a formula, pounds in words: £1,234. */
 export const poundsText = (cell: string) => `TEXT(${cell},"£#,##0")`;
+/** The first of two texts that is not empty. */
+export const firstOf = (one: string, other: string) => `IF(${one}<>"",${one},${other})`;

@@ -1,7 +1,7 @@
 import { formats } from '../cells';
-import { alternative, cashBeside, firstOf } from './alternativesSheet';
+import { alternative, cashBeside } from './alternativesSheet';
 import { buildUpAtMix, buildUpGap, buildUpValue, buildUpWords, pressureInWords } from './buildUpSheet';
-import { market, poundsText } from './places';
+import { firstOf, market, poundsText } from './places';
 
 const pence = formats.poundsAndPence;
 const { pounds } = formats;

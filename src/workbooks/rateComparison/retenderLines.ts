@@ -1,7 +1,7 @@
 import { formats } from '../cells';
 import { CASH, hours, ifGiven, ifNumber, type Line, rate, share, usedIn } from './alternativeLine';
 import type { At } from './inputs';
-import { BELOW_FLOOR, market, NO_FLOOR_CHOSEN, NOT_KNOWN, poundsText } from './places';
+import { BELOW_FLOOR, firstOf, market, NO_FLOOR_CHOSEN, NOT_KNOWN, poundsText } from './places';
 import { mixedYears } from './years';
 
 export function retenderLines(at: At, row: (key: string) => (letter: string) => string): Line[] {
@@ -46,7 +46,7 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
   const notBelowFloor = (rate: (l: string) => string) => (l: string) =>
     `IF(NOT(ISNUMBER(${rate(l)})),${rate(l)},IF(${floor(l)}="${NOT_KNOWN}",${floor(l)},IF(AND(ISNUMBER(${floor(l)}),ISNUMBER(${current(l)})),MAX(${rate(l)},MIN(${current(l)},${floor(l)})),${rate(l)})))`;
   const saving = (l: string, lostIncome: string, minimum: string[]) =>
-    `OT.RETENDERSAVING(${[current(l), fresh(l), yearly(l), once(l), lostIncome, spot(l), `N(${spotRate(l)})`, ...minimum].join(',')})`;
+    `OT.RETENDERSAVING(${[current(l), fresh(l), yearly(l), once(l), lostIncome, spot(l), `SUM(${spotRate(l)})`, ...minimum].join(',')})`;
   const ifWhole = (l: string, formula: string) => ifNumber(current(l), ifNumber(after(l), formula));
   const ifCounted = (l: string, formula: string) => ifNumber(current(l), ifNumber(countedAfter(l), formula));
   return [
@@ -180,7 +180,7 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       net: 'Net of lost income and one-off costs; counted above the floor',
       cash: CASH,
       isCounted: true,
-      of: (l) => ifCounted(l, saving(l, countedLost(l), [`N(${floor(l)})`])),
+      of: (l) => ifCounted(l, saving(l, countedLost(l), [`SUM(${floor(l)})`])),
     },
     {
       key: 'years',
@@ -233,5 +233,6 @@ function retenderWords(
     `IF(ROUND(${whole}-${counted},0)=0,IF(${whole}<0,"there is no saving to count","all of it counted"),` +
     `${signed(counted)}&" counted: "&${why}))`;
   const all = `IF(${whole}<0,"A cost of "&${poundsText(`-${whole}`)}&" a year",${poundsText(whole)}&" a year whole")`;
-  return ifNumber(whole, `${all}&"; "&${split}&"; "&IF(${years}="",${year}&" prices",${years})`);
+  const mixed = firstOf(years, market.floorYears);
+  return ifNumber(whole, `${all}&"; "&${split}&"; "&IF(${mixed}="",${year}&" prices",${mixed})`);
 }

@@ -25,20 +25,12 @@ const rateYears = [
   'Year of the spot rate',
   'Year of the direct-payment rate',
 ];
-const original = (place: string): Written => {
-  const [sheet, address] = place.split('!') as [string, string];
-  return workbook.plan.sheets.find(({ name }) => name === sheet)!.cells[address]?.value ?? null;
-};
-async function having<T>(cells: Record<string, Written>, read: () => T): Promise<T> {
-  await workbook.set(cells);
-  const found = read();
-  await workbook.set(Object.fromEntries(Object.keys(cells).map((place) => [place, original(place)])));
-  return found;
-}
+const having = <T>(cells: Record<string, Written>, read: () => T) => workbook.having(cells, read);
 
 /** Every price, the pay, the mileage and the wage of 2026/27; the benchmark and the other rates as they were. */
 const pricesOf2026 = () => ({
   [input('Year of the prices')]: '2026/27',
+  [input('Benchmark rate')]: 20,
   [input('Care worker’s basic pay')]: 12.71,
   [input('Mileage rate')]: 0.55,
   [input('National Living Wage you expect from next April')]: 13.21,
@@ -93,6 +85,14 @@ test('the sentences, the headings, the cover and the Alternatives sheet say so',
   expect(shown.coverSaving).toMatch(new RegExp(`: ${MIXED}$`));
   expect(shown.years).toBe(MIXED);
   expect(shown.beside).toMatch(new RegExp(`; ${MIXED}$`));
+});
+
+test('that no rate is above a benchmark of another year says so too', async () => {
+  expect(
+    await having({ ...pricesOf2026(), [input('Benchmark rate')]: 90 }, () =>
+      result('Possible saving, in words'),
+    ),
+  ).toBe(`No rate is above the benchmark: there is no saving to count; ${MIXED}`);
 });
 
 test('nothing is said once every rate is of the year of the prices', async () => {
