@@ -19,7 +19,7 @@ export function costSections(i: RateComparisonInputs): InputSection[] {
         ...pence,
         accepts: upTo(500, 0.01),
         ...published(WAGE),
-        note: 'Of the year of the prices. Change it when the year is changed',
+        note: 'Of the year of the prices. Change it when the year is changed: a check compares it with the record',
       },
       {
         key: 'travel',
@@ -52,7 +52,7 @@ export function costSections(i: RateComparisonInputs): InputSection[] {
         ...pence,
         unit: '£ a mile',
         ...published('HMRC approved mileage rate for cars, of the year'),
-        note: 'Of the year of the prices. Change it when the year is changed',
+        note: 'Of the year of the prices. Change it when the year is changed: a check compares it with the record',
       },
       { key: 'training', label: 'Paid training', central: 0.02, ...percent, unit: 'of pay' },
       { key: 'sickness', label: 'Sick pay', central: 0.03, ...percent, unit: 'of pay' },
@@ -64,7 +64,13 @@ export function costSections(i: RateComparisonInputs): InputSection[] {
         unit: 'of pay',
         ...published('Pensions Act 2008: the least under automatic enrolment'),
       },
-      { key: 'running', label: 'Running costs', central: 9, ...pence },
+      {
+        key: 'running',
+        label: 'Running costs',
+        central: 9,
+        ...pence,
+        note: 'In the prices of the year chosen',
+      },
       {
         key: 'surplus',
         label: 'Surplus',
