@@ -36,7 +36,7 @@ const startOf = (label: string) => `LEFT(${label},FIND("/",${label})-1)`;
 
 export function rateChecks(
   at: At,
-  { sheet: inputs, numbers, choices }: { sheet: SheetPlan; numbers: string; choices: string },
+  { sheet: inputs, isComplete }: { sheet: SheetPlan; isComplete: Check },
   evidenceIds: string[],
 ): Check[] {
   const { compared, hours, rank, shareOfHours } = ratesColumn;
@@ -53,12 +53,7 @@ export function rateChecks(
   const year = at('year').central;
   const weekly = { unit: 'hours a week', format: oneDecimal };
   return [
-    {
-      what: 'Every input that must be a number is one, within what it accepts',
-      why: 'Look at “Numbers not as accepted” on the Inputs sheet: a value is blank, words, or out of bounds. A blank is not a zero.',
-      difference: `=${numbers}`,
-      ...count,
-    },
+    isComplete,
     {
       what: 'Every number of the Providers sheet is one, within what its column accepts',
       why: 'Look at “Numbers not as accepted” on the Providers sheet: 30% is 0.3 and not 30.',
@@ -66,9 +61,9 @@ export function rateChecks(
       ...count,
     },
     {
-      what: 'Every choice is one that is offered',
-      why: 'Look at “Choices not offered” on the Inputs and Providers sheets.',
-      difference: `=${choices}+SUM(${providersColumn(tableColumns.choices)})`,
+      what: 'Every choice of the Providers sheet is one that is offered',
+      why: 'Look at “Choices not offered” on the Providers sheet.',
+      difference: `=SUM(${providersColumn(tableColumns.choices)})`,
       ...count,
     },
     {

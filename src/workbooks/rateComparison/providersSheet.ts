@@ -1,7 +1,6 @@
 import { block, columnLetters, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan, ValidationPlan } from '../plan';
 import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
-import { notOffered } from '../parts/accepted';
 import { PRICE_YEARS } from './inputs';
 import { FIRST, LAST, PROVIDERS, ROOM } from './places';
 import { LENGTHS, STRUCTURES, ZONES, type ByLength, type Provider } from './providers';
@@ -167,6 +166,9 @@ function outside(from: string, to: string, row: number): string {
   return `SUMPRODUCT((${cells}<>"")*(1-ISNUMBER(${cells})*(${cells}>=0)*(${cells}<=${most})))`;
 }
 
+/** What a cell adds to a count: 1 where it is none of the choices. */
+const notOffered = (cell: string, choices: readonly string[]) =>
+  `IF(OR(${choices.map((choice) => `${cell}="${choice}"`).join(',')}),0,1)`;
 const blankOr = (cell: string, choices: readonly string[]) => `IF(${cell}="",0,${notOffered(cell, choices)})`;
 
 /** The source of a row, which says so once the price or the hours are the person’s. They may type their own over it. */

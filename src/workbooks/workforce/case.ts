@@ -37,7 +37,11 @@ export const workforceDefinition: CaseDefinition = {
 export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
   checkChoices(inputs);
   const whose = inputs.council ?? 'Your council';
-  const { sheet: inputsPlan, at } = inputsSheet(`Inputs: ${whose}`, [
+  const {
+    sheet: inputsPlan,
+    at,
+    isComplete,
+  } = inputsSheet(`Inputs: ${whose}`, [
     ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
     { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
   ]);
@@ -50,7 +54,7 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
     ...scenarioNames.map((scenario) => weeklySheet(scenario, at)),
     skillMixSheet(at),
     resultsSheet(at),
-    checksSheet(workforceChecks(inputs, inputsPlan, at, evidenceIds)),
+    checksSheet(workforceChecks(inputs, inputsPlan, at, isComplete, evidenceIds)),
     evidenceSheet(evidenceIds, remarksOn(inputs.council)),
     logSheet([
       {

@@ -86,16 +86,15 @@ describe('inputs that are blank, words or out of bounds', () => {
     expect(found[1]).toContain(TABLE_NUMBERS);
   });
 
-  test.each<[situation: string, place: () => string, value: Written]>([
-    ['the basis of comparison is not one offered', () => input('Basis of comparison'), 'Gross'],
-    ['the floor is not one offered', () => input('Floor chosen'), 'Some'],
-    ['the year has no National Insurance on record', () => input('Year of the prices'), '2022/23'],
-    ['a cautious value is neither end', () => input('Client income lost', 'F'), 'Both'],
-    ['whether a floor applies is neither yes nor no', () => 'Providers!B8', 'Not'],
-  ])('when %s, a check says so', async (_, place, value) => {
-    expect(await having({ [place()]: value }, () => workbook.failing())).toContain(
-      'Every choice is one that is offered',
-    );
+  const CHOICE = 'Every choice of the Providers sheet is one that is offered';
+  test.each<[situation: string, place: () => string, value: Written, check: string]>([
+    ['the basis of comparison is not one offered', () => input('Basis of comparison'), 'Gross', NUMBERS],
+    ['the floor is not one offered', () => input('Floor chosen'), 'Some', NUMBERS],
+    ['the year has no National Insurance on record', () => input('Year of the prices'), '2022/23', NUMBERS],
+    ['a cautious value is neither end', () => input('Client income lost', 'F'), 'Both', NUMBERS],
+    ['whether a floor applies is neither yes nor no', () => 'Providers!B8', 'Not', CHOICE],
+  ])('when %s, a check says so', async (_, place, value, check) => {
+    expect(await having({ [place()]: value }, () => workbook.failing())).toContain(check);
   });
 
   test.each<

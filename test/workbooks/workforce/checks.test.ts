@@ -245,12 +245,12 @@ const breaks: Break[] = [
   [
     'text for a number',
     { [input('C', 'Value of one case')]: 'many' },
-    'Every input that must be a number is one',
+    'Every input that must be a number is one, within what it accepts',
   ],
   [
     'an input left empty',
     { [input('C', 'People waiting at the start')]: null },
-    'Every input that must be a number is one',
+    'Every input that must be a number is one, within what it accepts',
   ],
   [
     'a year that begins in May',

@@ -92,6 +92,7 @@ export function costSections(i: RateComparisonInputs): InputSection[] {
         key: 'expectedWage',
         label: 'National Living Wage you expect from next April',
         central: i.expectedWage ?? '',
+        mayBeBlank: true,
         ...pence,
         ...i.owned.expectedWage,
         accepts: upTo(wage.most, wage.least),

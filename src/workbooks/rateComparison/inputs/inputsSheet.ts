@@ -1,4 +1,3 @@
-import { withAccepted } from '../../parts/accepted';
 import { type InputPlace, inputsSheet } from '../../parts/inputs';
 import type { SheetPlan } from '../../plan';
 import { annexColumn } from '../annexSheet';
@@ -9,17 +8,13 @@ import { marketSections } from './market';
 import type { RateComparisonInputs } from './rateInputs';
 
 export function inputsOf(inputs: RateComparisonInputs) {
-  const { sheet, at } = inputsSheet('Inputs: home-care rates', [
+  const { sheet, at, isComplete } = inputsSheet('Inputs: home-care rates', [
     ...marketSections(inputs),
     ...costSections(inputs),
     ...alternativeSections(inputs),
     ...fixedSections(),
   ]);
-  const accepted = withAccepted(
-    ofTheYear(sheet, at),
-    ['ownCost', 'expectedWage'].map((key) => at(key).row),
-  );
-  return { ...accepted, at };
+  return { sheet: ofTheYear(sheet, at), at, isComplete };
 }
 
 /** Inputs that open with the value on record for the year of the prices, and the column of the Annex sheet that has it. */

@@ -68,6 +68,7 @@ export const marketSections = (i: RateComparisonInputs): InputSection[] => [
       key: 'ownCost',
       label: 'Own cost of care, for all rows',
       central: i.ownCost ?? '',
+      mayBeBlank: true,
       ...pence,
       ...i.owned.ownCost,
       accepts: upTo(500, 0.01),
