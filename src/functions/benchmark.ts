@@ -40,6 +40,7 @@ export function benchmark(measure: unknown, value: unknown, period?: unknown, st
   const stated = statedOnce(inStage);
   const compared = withoutTotals(stated);
   refuseOtherUnit(own, compared);
+  refuseBelowZero(own, compared);
   const { unit, measure: label } = compared[0]!;
   const standing = standingOf(
     own,
@@ -127,6 +128,15 @@ function refuseOtherUnit(value: number, compared: readonly EvidenceRecord[]): vo
   );
 }
 
+/** What can fall as well as rise, or cost more than it saves. */
+const CAN_BE_NEGATIVE = /increase|growth|return|change|saving|variance|gap/;
+
+function refuseBelowZero(value: number, compared: readonly EvidenceRecord[]): void {
+  if (value >= 0 || CAN_BE_NEGATIVE.test(compared[0]!.measure)) return;
+  if (compared.every((record) => record.value >= 0))
+    refuse(`value must be zero or more, as every record of this measure is; it is ${shown(value)}`);
+}
+
 function withCaution(record: EvidenceRecord): string {
   const caution = cautionOf(record);
   return caution === '' ? record.id : `${record.id}: ${caution}`;
@@ -182,6 +192,7 @@ export const benchmarkFamily: Family = {
       defaults: { stage: '"now"' },
       refusals: [
         'A measure that is not on record is #N/A, with some that are; so is a period or a stage at which it has no record.',
+        'A value below zero is #VALUE! where no record of the measure is, unless it is a change, a return or a saving.',
         'A value that can only be in another unit, such as 13.6 where the records are shares, is #VALUE! with what to write.',
       ],
       inWords:

@@ -11,7 +11,7 @@ import { internalRatesOfReturn, MOST_YEARS } from '../model/internalRateOfReturn
 import { sum } from '../model/sums';
 import { discounting } from './arguments/discounting';
 import { anyNumber, moreThanZeroUpTo, rateOfChange, wholeNumber, zeroOrMore } from './arguments/domain';
-import { numbers, yearly } from './arguments/ranges';
+import { numbers, yearly, yearlyToTheLast } from './arguments/ranges';
 import { finite, noAnswer, pounds, refuse } from './arguments/refusal';
 import { choice, number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
@@ -179,7 +179,7 @@ export function benefitCostRatio(benefits: unknown[][], costs: unknown[][], rate
  * @returns Years. A case that ends below zero is #N/A, with the shortfall in the message; so are flows without a cost.
  */
 export function paybackYears(cashFlows: unknown[][], rate?: unknown): number {
-  const flows = yearly('cashFlows', cashFlows, anyNumber);
+  const flows = yearlyToTheLast('cashFlows', cashFlows, anyNumber);
   const schedule = discounting('rate', rate, flatRate(0));
   const { years, costs, wasAhead, total } = model.payback(flows, schedule);
   if (years !== null) return finite(years, 'cashFlows');
@@ -200,11 +200,11 @@ export function paybackYears(cashFlows: unknown[][], rate?: unknown): number {
  * @returns A rate a year, 0.15 for 15%. No such rate, or more than one, is #N/A with the reason.
  */
 export function internalRateOfReturn(cashFlows: unknown[][]): number {
-  const flows = yearly('cashFlows', cashFlows, anyNumber);
+  const flows = yearlyToTheLast('cashFlows', cashFlows, anyNumber);
   const rates = internalRatesOfReturn(flows);
   if (rates === null)
     return refuse(
-      `cashFlows must run for at most ${MOST_YEARS} years where they change sign more than once; they have ${flows.length} cells`,
+      `cashFlows must run for at most ${MOST_YEARS} years where they change sign more than once; they have ${flows.length} years`,
     );
   if (rates.length === 1) return finite(rates[0]!, 'cashFlows');
   if (rates.length > 1) {

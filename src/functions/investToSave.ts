@@ -3,7 +3,7 @@ import { reserveRepayment as repaymentByYear } from '../model/businessCase';
 import { investToSaveCashFlow, type CashFlow } from '../model/cashFlow';
 import { financialYearLabel } from '../model/financialYear';
 import { discounting } from './arguments/discounting';
-import { anyNumber, rateOfChange, share, shareBelowOne, wholeNumber, zeroOrMore } from './arguments/domain';
+import { rateOfChange, share, shareBelowOne, wholeNumber, zeroOrMore } from './arguments/domain';
 import { refuseManyYears } from './arguments/longTables';
 import { yearly } from './arguments/ranges';
 import { date, number, optionalNumber } from './arguments/scalars';
@@ -18,7 +18,7 @@ import type { Family, Value } from './catalogue/notes';
  * @customfunction CASHFLOW
  * @param oneOffCost Pounds in the first financial year, as a positive amount. Zero or more.
  * @param annualCost Pounds for twelve months of running, as a positive amount. The first year takes the months from the start date. Zero or more.
- * @param fullYearSaving Full-year effect of the gross saving, pounds.
+ * @param fullYearSaving Full-year effect of the gross saving, pounds, as a positive amount. Zero or more.
  * @param startDate A date in the month in which work starts.
  * @param years Financial years to show, 1 to 100.
  * @param [lostIncomeShare] Share of the gross saving lost as client charges, 0 to 1. Default 0.
@@ -52,7 +52,7 @@ export function cashFlow(
   const flow = investToSaveCashFlow({
     oneOffCost: number('oneOffCost', oneOffCost, zeroOrMore),
     annualCost: number('annualCost', annualCost, zeroOrMore),
-    fullYearEffect: number('fullYearSaving', fullYearSaving, anyNumber),
+    fullYearEffect: number('fullYearSaving', fullYearSaving, zeroOrMore),
     startDate: date('startDate', startDate),
     years: number('years', years, wholeNumber(1, 100)),
     lostIncomeShare: optionalNumber('lostIncomeShare', lostIncomeShare, share, 0),

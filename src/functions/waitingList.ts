@@ -172,7 +172,7 @@ export const waitingListFamily: Family = {
         'Routine capacity = capacity − urgent referrals × urgentWeight, never under zero; seen = urgent referrals + routine people, at most the routine capacity; list at the end = list at the start + referrals − seen; expected wait = list ÷ routine capacity. The target is Yes where the list is at most TARGETLIST of the routine referrals and routine capacity exceeds them; No where the expected wait is over targetWeeks or capacity is below referrals; otherwise At risk.',
       source: `Stock and flow by the week, urgent people first. ${QUEUES} The same in the package NHSRwaitinglist.`,
       caution:
-        'Everybody on the opening list counts as routine. Where urgent people alone need more than the capacity, as many are seen as it has the time for, the rest stay on the list, and nobody routine is seen. A list that is empty because capacity equals referrals is At risk: both vary from week to week.',
+        'Everybody on the opening list counts as routine. Where urgent people alone need more than the capacity, as many are seen as it has the time for, the rest stay on the list, and nobody routine is seen. A list that is empty because capacity equals referrals is At risk: both vary from week to week. So is one with no list, no referrals and no capacity; with any capacity it is Yes.',
     },
     TARGETCAPACITY: {
       example: { formula: '=OT.TARGETCAPACITY(30,52)', value: 30.076923076923077 },

@@ -22,7 +22,7 @@ import { apprenticePipelinePlain, skillMixPlain, workforceProjectionPlain } from
  * @param [annualJoiners] Full-time equivalents who join each year: one cell for every year, or a row or column with a cell a year. Zero or more; a blank year counts as nil. Default 0.
  * @param [growthRate] Yearly growth of the joiners, compounding from the second year on, such as 0.036. Default 0.
  * @param [establishment] Full-time equivalents of posts, filled or not. More than zero. Left out, there are no columns of vacancies.
- * @returns A table with a row a year: opening, leavers, joiners, closing, and vacancies at the year's end if there is an establishment, negative where more are in post than that.
+ * @returns A table with a row a year: opening, leavers, joiners, closing, and vacancies at the year's end if there is an establishment. A negative vacancy rate is staff over the establishment.
  */
 export function workforceProjection(
   openingFte: unknown,
@@ -173,7 +173,7 @@ export const workforceTablesFamily: Family = {
       refusals: ['Joiners that are neither one cell nor a cell for each year are #VALUE!.'],
       plain: workforceProjectionPlain,
       inWords:
-        'Each year: closing = opening − opening × leaver rate + joiners, where joiners grow by (1 + growth rate) a year; vacancies = establishment − closing.',
+        'Each year: closing = opening − opening × leaver rate + joiners, where joiners grow by (1 + growth rate) a year; vacancies = establishment − closing; vacancy rate = vacancies ÷ establishment. A negative rate is staff over the establishment.',
       source: 'Stock and flow. Leavers are a share of those in post at the start of the year.',
       evidence: ['rcot-leaver-rate'],
     },

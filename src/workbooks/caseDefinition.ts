@@ -41,8 +41,8 @@ export type Question = QuestionBase &
     | { kind: 'number'; unit: string; default: number; least?: number; most?: number; isWhole?: boolean }
     /** A share is typed and shown as a percentage and answered as a fraction. */
     | { kind: 'share'; default: number; least?: number; most?: number }
-    /** An Excel serial number. */
-    | { kind: 'date'; default: number }
+    /** Excel serial numbers. */
+    | { kind: 'date'; default: number; least?: number; most?: number }
     | { kind: 'text'; default: string }
     | { kind: 'choice'; choices: Choice[]; default: string | null }
   );

@@ -210,3 +210,33 @@ test('more years are shown when asked for, up to the room there is', async () =>
   expect(checks().map(claim)).toEqual(['OK', 'OK', 'OK']);
   await type({ [yours('Financial years shown')]: null });
 });
+
+test.each([
+  ['seven', 7],
+  ['none', 0],
+  ['one and a half', 1.5],
+])('%s financial years are refused in words, and nothing shows a figure for them', async (_, years) => {
+  await type({ [yours('Financial years shown')]: years });
+  expect(claim(`B${rowOf('Financial years shown')}`)).toBe('Not 1 to 6');
+  expect(claim(`B${rowOf('Net present value, in first-year prices (£)')}`)).toHaveProperty('error');
+  await type({ [yours('Financial years shown')]: null });
+});
+
+test('the caution of a figure as given is not said of the reader’s', async () => {
+  const caution = (label: string) => claim(`G${rowOf(label)}`);
+  const labels = ['Running cost of keeping the gains', 'Start date', 'General inflation (GDP deflator)'];
+  const given = labels.map(caution);
+  expect(given[0]).toMatch(/One FTE therapist/);
+  await type(Object.fromEntries(labels.map((label, i) => [yours(label), [50_000, 46_661, 0.02][i]!])));
+  expect(labels.map(caution)).toEqual(Array(3).fill('Your figure: note where it comes from'));
+  await type(Object.fromEntries(labels.map((label) => [yours(label), null])));
+  expect(labels.map(caution)).toEqual(given);
+});
+
+test('a payback that does not come names the years shown, not the room there is', async () => {
+  await type({ [yours('Saving as published')]: 1 });
+  expect(claim(`B${rowOf('Payback (years), cash of the year')}`)).toEqual(
+    expect.objectContaining({ message: expect.stringContaining('after 3 years') }),
+  );
+  await type({ [yours('Saving as published')]: null });
+});

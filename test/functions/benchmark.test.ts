@@ -193,6 +193,11 @@ test.each<[string, Argument[], RegExp]>([
   ['a small per cent', ['turnover_rate', 1.2], /: write 0\.012 for 1\.2%$/],
   ['a return in per cent', ['return_on_investment', 325], /: write 3\.25 for 325%$/],
   [
+    'a share below zero where no record is',
+    ['turnover_rate', -0.1],
+    /^#VALUE! value must be zero or more, as every record of this measure is; it is -0\.1$/,
+  ],
+  [
     'millions where the records are pounds',
     ['gross_spend', 98.5],
     /^#VALUE! value must be in the unit of the records, GBP; 98\.5 can only be £ million, which is written 98500000$/,

@@ -242,6 +242,24 @@ test.each<[string, string, Argument[], string]>([
     '#N/A cashFlows must end at a cumulative total of zero or more to pay back; after 3 years they are £70.00 short',
   ],
   [
+    'a case with room for years that it does not have',
+    'PAYBACK',
+    [[[-100, 10, null, 20, null, '']]],
+    '#N/A cashFlows must end at a cumulative total of zero or more to pay back; after 4 years they are £70.00 short',
+  ],
+  [
+    'nothing to pay back, with room for more years',
+    'PAYBACK',
+    [[[0], [10], [null]]],
+    '#N/A cashFlows must hold a cost to be paid back; in 2 years there is no amount below zero',
+  ],
+  [
+    'a saving as a negative amount',
+    'CASHFLOW',
+    [1000, 0, -500, 46_478, 3],
+    '#VALUE! fullYearSaving must be zero or more; it is -500',
+  ],
+  [
     'a case that falls back',
     'PAYBACK',
     [[[-1000, 2000, -1500]]],
@@ -281,7 +299,7 @@ test.each<[string, string, Argument[], string]>([
     'a century and more of changing signs',
     'IRR',
     [Array.from({ length: 102 }, (_, year) => [year % 2 ? 100 : -101])],
-    '#VALUE! cashFlows must run for at most 100 years where they change sign more than once; they have 102 cells',
+    '#VALUE! cashFlows must run for at most 100 years where they change sign more than once; they have 102 years',
   ],
   [
     'a year without an index',

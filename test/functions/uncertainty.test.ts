@@ -312,6 +312,11 @@ describe('SIMULATECASE', () => {
       rows({ startDate: ['', '', 2026, ''] }),
       'caseInputs must have a date between 1990 and 2199 for the central of startDate; row 4, column 4 is 2026',
     ],
+    [
+      'a certain saving below zero',
+      rows({ fullYearSaving: ['fixed', '', -5, ''] }),
+      'caseInputs must have zero or more for the central of fullYearSaving; column 4 is -5',
+    ],
     ['an unknown distribution', rows({ rate: ['cauchy', 0, 0, 0] }), 'row 10, column 2 is the text "cauchy"'],
     [
       'a distribution forgotten',

@@ -62,6 +62,8 @@ test.each<[string, Argument[], unknown[]]>([
   ],
   ['without capacity for routine people', [5, 12, 12, 1, 12], [1, 12, 12, 5, 'not applicable', 'No']],
   ['without anybody, capacity just enough', [0, 12, 12, 1, 12], [1, 12, 12, 0, 0, 'At risk']],
+  ['with nobody waiting or referred, and no capacity', [0, 0, 0, 1], [1, 0, 0, 0, 0, 'At risk']],
+  ['with nobody waiting or referred, and some capacity', [0, 0, 0.5, 1], [1, 0, 0, 0, 0, 'Yes']],
   ['whose urgent cases take twice the time', [10, 12, 16, 1, 4, 4, 2], [1, 12, 12, 10, 1.25, 'At risk']],
 ])('a list %s says so', async (_, args, row) => {
   const rows = (await answerOf('WAITINGLIST', args)) as unknown[][];

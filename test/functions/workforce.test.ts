@@ -1,3 +1,4 @@
+import { workforceTablesFamily } from '../../src/functions/workforceTables';
 import { callThroughExcel, type Argument } from './support/throughExcel';
 
 async function answerOf(id: string, args: Argument[]): Promise<unknown> {
@@ -169,6 +170,12 @@ test('an optional range without a cell is left out, and one with rows of differe
 test('more in post than the establishment is a negative vacancy', async () => {
   const [, year] = (await answerOf('WORKFORCEPROJECTION', [100, 0, 1, 10, 0, 88])) as number[][];
   expect(year!.slice(4)).toEqual([110, -22, -0.25]);
+});
+
+test('the documentation says what a negative vacancy rate is', () => {
+  expect(workforceTablesFamily.functions.WORKFORCEPROJECTION!.inWords).toContain(
+    'A negative rate is staff over the establishment.',
+  );
 });
 
 test('a blank year brings no joiners, and keeps its place', async () => {

@@ -26,10 +26,14 @@ import { dates, quotedList } from './scalars';
  * What an invest-to-save case takes, as CASHFLOW does; without a default it must be given. A default may be what another
  * of them has in the same trial.
  */
-const variables: Record<CaseVariable, { domain: Domain; ifOmitted?: number | CaseVariable }> = {
+const variables: Record<
+  CaseVariable,
+  { domain: Domain; ifCertain?: Domain; ifOmitted?: number | CaseVariable }
+> = {
   oneOffCost: { domain: zeroOrMore },
   annualCost: { domain: zeroOrMore },
-  fullYearEffect: { domain: anyNumber },
+  // A spread may reach below zero: whether there is a saving at all is what is uncertain.
+  fullYearEffect: { domain: anyNumber, ifCertain: zeroOrMore },
   lostIncomeShare: { domain: share, ifOmitted: 0 },
   cashableShare: { domain: share, ifOmitted: 1 },
   annualAttrition: { domain: shareBelowOne, ifOmitted: 0 },
@@ -68,11 +72,11 @@ export function caseInputs(argument: unknown): { case: UncertainCase; inputs: Di
   const inputs: Distribution[] = [];
   const found: Partial<Record<CaseVariable, Source>> = {};
   const sourceOf = (variable: CaseVariable): Source => {
-    const { domain, ifOmitted } = variables[variable];
+    const { domain, ifCertain = domain, ifOmitted } = variables[variable];
     if (variable === 'rate' && schedule) return { fixed: 0 };
     const row = ifOmitted === undefined ? required(nameOf(variable)) : rows.get(nameOf(variable));
     if (!row) return typeof ifOmitted === 'string' ? found[ifOmitted]! : { fixed: ifOmitted! };
-    if (row.kind === 'fixed') return { fixed: figure(row, 'central', domain) };
+    if (row.kind === 'fixed') return { fixed: figure(row, 'central', ifCertain) };
     const drawn = distributionOf(row, row.kind, domain);
     return drawn.low === drawn.high ? { fixed: drawn.central } : { inputs: [inputs.push(drawn) - 1] };
   };

@@ -52,6 +52,15 @@ export function yearly(name: string, argument: unknown, domain: Domain): Float64
   return Float64Array.from(grid.cells, (cell, i) => (isBlank(cell) ? 0 : numberAt(name, grid, i, domain)));
 }
 
+/** The same of a range whose length is how long the case is: blanks after the last amount are no years. */
+export function yearlyToTheLast(name: string, argument: unknown, domain: Domain): Float64Array {
+  const amounts = yearly(name, argument, domain);
+  const { cells } = rectangle(name, argument);
+  let years = cells.length;
+  while (isBlank(cells[years - 1])) years--;
+  return amounts.subarray(0, years);
+}
+
 export interface PairedArgument {
   argument: unknown;
   domain: Domain;

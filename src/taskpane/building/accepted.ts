@@ -16,7 +16,7 @@ export function accepted(question: Question): string {
         shownShare(question.default),
       );
     case 'date':
-      return words.accepted.date(shownDate(question.default));
+      return words.accepted.date(bounds(question, shownDate), shownDate(question.default));
     case 'text':
       return words.accepted.text;
     case 'choice':

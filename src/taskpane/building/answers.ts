@@ -78,7 +78,6 @@ function valueOf({ kind }: Measured, text: string): number | null {
 }
 
 function isWithin(question: Measured, value: number): boolean {
-  if (question.kind === 'date') return true;
   if (question.kind === 'number' && question.isWhole && !Number.isInteger(value)) return false;
   const { least = -Infinity, most = Infinity } = question;
   return value >= least && value <= most;

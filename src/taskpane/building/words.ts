@@ -39,7 +39,8 @@ export const buildWords = {
     between: (least: string, most: string) => `from ${least} to ${most}`,
     atLeast: (least: string) => `of ${least} or more`,
     atMost: (most: string) => `of ${most} or less`,
-    date: (example: string) => `Type a date as day/month/year, such as ${example}.`,
+    date: (bounds: string, example: string) =>
+      `Type a date as ${['day/month/year', bounds].filter(Boolean).join(' ')}, such as ${example}.`,
     text: 'Type a few words.',
     choice: 'Choose one of these.',
   },

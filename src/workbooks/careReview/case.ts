@@ -3,7 +3,7 @@ import { formats } from '../cells';
 import type { CaseDefinition } from '../caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
-import { evidenceSheet } from '../parts/evidence';
+import { evidenceSheet, evidenceValue } from '../parts/evidence';
 import { type InputPlace, inputsSheet, type ScenarioName, scenarioNames } from '../parts/inputs';
 import { logSheet } from '../parts/log';
 import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
@@ -13,19 +13,23 @@ import { following } from './inputs/presentValue';
 import { inputSections, withoutRange } from './inputs/sections';
 import { monthlyName, monthlySheet } from './monthlySheet';
 import { type CareReviewAnswers, questions, readAnswers } from './questions';
+import { priceYearNotice } from './priceYear';
+import { sensitivityWords } from './resultLines';
 import { resultAt, resultsSheet } from './resultsSheet';
-import { evidenceIds } from './sources';
+import { claimIds, evidenceIdsOf } from './sources';
 import { WATERFALL, waterfallSheet } from './waterfallSheet';
 import { type YearBlock, YEARLY, yearlySheet } from './yearlySheet';
 
 const TITLE = 'Invest-to-save case: proportionate care reviews';
+
+const opposite = { low: 'high', central: 'central', high: 'low' } as const;
 
 /** Not needed month by month. */
 const notMonthly = ['discountRate', 'sensitivityRate', 'generalInflation', 'hoursPerPerson'];
 
 export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
   const sections = inputSections(answers);
-  const { sheet, at } = inputsSheet('Inputs: proportionate care reviews', sections);
+  const { sheet, at, isComplete } = inputsSheet('Inputs: proportionate care reviews', sections);
   const inputs = following(sheet, at('generalInflation'), at('rateUplift'));
   const monthlyInputs = sections
     .flatMap((section) => section.inputs)
@@ -39,20 +43,39 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
       discountRate: at('discountRate').usedBy[name],
       sensitivityRate: at('sensitivityRate').usedBy[name],
       generalInflation: at('generalInflation').usedBy[name],
+      otherInflation: at('generalInflation').usedBy[opposite[name]],
     })),
   );
+  // Of another council nothing is compared once a figure is the person’s own.
+  const isExample = Object.entries(answers.owners).every(
+    ([key, { whose }]) => key === 'kind' || whose !== 'Yours',
+  );
+  const ids = evidenceIdsOf(isExample, answers.owners.packages.whose === 'Published');
+  const published = (key: keyof typeof claimIds) => evidenceValue(ids, claimIds[key]);
+  const claim = isExample
+    ? {
+        packages: published('packages'),
+        saving: published('saving'),
+        hours: published('hours'),
+        roi: published('roi'),
+      }
+    : null;
   return {
     title: 'Care-review case',
     sheets: [
-      cover(at, yearly.central, withoutRange(sections)),
+      cover(at, yearly.central, withoutRange(sections), isExample),
       inputs,
       ...scenarioNames.map((name) => monthly[name].sheet),
       years,
       waterfallSheet(yearly.central),
-      resultsSheet(at, monthly, yearly),
-      checksSheet(careReviewChecks(inputs, monthly, yearly)),
-      evidenceSheet(evidenceIds, [
-        'The first four figures are Derby City Council’s claim as published; no definition, period or price base is stated with them.',
+      resultsSheet(at, monthly, yearly, claim),
+      checksSheet(careReviewChecks(inputs, isComplete, at('generalInflation'), ids, monthly, yearly)),
+      evidenceSheet(ids, [
+        ...(isExample
+          ? [
+              'The first four figures are Derby City Council’s claim as published; no definition, period or price base is stated with them.',
+            ]
+          : []),
         'The average fee is provisional and was read in a page that quotes the official one.',
         'Every default says on Inputs whose it is: replace our assumptions with your own figures.',
       ]),
@@ -68,10 +91,11 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
 }
 
 /** Formulas of which the words follow the inputs begin with an equals sign. */
-function cover(at: (key: string) => InputPlace, { prices, year }: YearBlock, unranged: string[]) {
+function cover(at: (key: string) => InputPlace, central: YearBlock, unranged: string[], isExample: boolean) {
+  const { prices, year } = central;
   const firstYear = year('label', 0);
   const { pounds, percent, number, text } = formats;
-  const [low, central, high] = scenarioNames.map((name) => resultAt('enoughPackages', name));
+  const [low, middle, high] = scenarioNames.map((name) => resultAt('enoughPackages', name));
   const runsOut = (cell: string, name: string, otherwise: string) =>
     `IF(LEFT(${cell},1)="N","${name} case: "&${cell},${otherwise})`;
   const bias = (key: string, of: string) =>
@@ -92,19 +116,21 @@ function cover(at: (key: string) => InputPlace, { prices, year }: YearBlock, unr
         label: `="The same, low case, "&${prices}`,
         value: `=${resultAt('npv', 'low')}`,
         format: pounds,
-        meaning: 'Every input with a range at its cautious end at once: an outer bound of those inputs',
+        meaning:
+          'Every input with a range at the end that Inputs calls cautious at once: an outer bound where each is the worse end',
       },
       {
         label: `="The same, high case, "&${prices}`,
         value: `=${resultAt('npv', 'high')}`,
         format: pounds,
-        meaning: 'Every input with a range at its other end at once: an outer bound of those inputs',
+        meaning:
+          'Every input with a range at its other end at once: an outer bound where each is the better end',
       },
       {
         label: `="Sensitivity at "&TEXT(${at('sensitivityRate').central},"0.0%")&", "&${prices}&", central case"`,
         value: `=${resultAt('npvAtProposed')}`,
         format: pounds,
-        meaning: 'The standard rate proposed in June 2026, 3.0%: no response is on record',
+        meaning: `=${sensitivityWords({ isAsBuilt: (key) => at(key).isAsBuilt })}`,
       },
       {
         label: 'Net return on cash, central case',
@@ -138,7 +164,7 @@ function cover(at: (key: string) => InputPlace, { prices, year }: YearBlock, unr
       },
       {
         label: 'Enough packages that can convert?',
-        value: `=${runsOut(high!, 'High', runsOut(central!, 'Central', runsOut(low!, 'Low', low!)))}`,
+        value: `=${runsOut(high!, 'High', runsOut(middle!, 'Central', runsOut(low!, 'Low', low!)))}`,
         format: text,
         meaning: 'A team converts a package once, and runs out without new double-handed packages',
       },
@@ -156,7 +182,7 @@ function cover(at: (key: string) => InputPlace, { prices, year }: YearBlock, unr
       { name: WATERFALL, about: 'The figures of the first chart on Results' },
       {
         name: RESULTS,
-        about: 'Cash by year, the three cases side by side, switching values, the published claim, charts',
+        about: `Cash by year, the three cases side by side, switching values, ${isExample ? 'the published claim, ' : ''}charts`,
       },
       { name: CHECKS, about: 'What must hold for the workbook to be relied on' },
       { name: EVIDENCE, about: 'Published figures, as printed, with their sources' },
@@ -167,7 +193,8 @@ function cover(at: (key: string) => InputPlace, { prices, year }: YearBlock, unr
       'A team’s reviewers are paid throughout. Its conversions stop when the packages that can convert run out.',
       'Cash is released only when a budget or a contract falls. Agree the cash-releasing share with those who hold the budget.',
       'Lost income is an average share here. OT.LOSTINCOME works it out person by person from your own extract.',
-      'The hourly rate and the salary are taken to be those of the first financial year: uplifts begin in the April after it.',
+      `=${priceYearNotice(at('hourlyRate'), central, '"The hourly rate is taken to be that of the first financial year."')}`,
+      'The salary is taken to be that of the first financial year. Uplifts begin in the April after it.',
       `="Optimism bias, central case: "&${bias('optimism', 'off benefits')}&", "&${bias('oneOffOptimism', 'on one-off cost')}&", "&${bias('runningOptimism', 'on running costs')}`,
       `="Employer National Insurance is that of "&${at('nationalInsurance').central}&" in every year; the case begins in "&${firstYear}&"."`,
       'Low and high move every input that has a range to one end at once. Neither is likely.',

@@ -1,11 +1,11 @@
 import { formats } from '../cells';
 import { type Check } from '../parts/checks';
 import { evidenceDifference } from '../parts/evidence';
-import { inputsInOrder, type ScenarioName, scenarioNames } from '../parts/inputs';
+import { type InputPlace, inputsInOrder, type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { SheetPlan } from '../plan';
 import type { MonthlySheet } from './monthlySheet';
+import { isEnough } from './resultLines';
 import { resultAt } from './resultsSheet';
-import { evidenceIds } from './sources';
 import { waterfallPlaces } from './waterfallSheet';
 import type { Yearly } from './yearlySheet';
 
@@ -21,6 +21,9 @@ const monthlyTotals: [key: string, what: string, unit: string, format: string][]
 
 export function careReviewChecks(
   inputs: SheetPlan,
+  isComplete: Check,
+  generalInflation: InputPlace,
+  evidenceIds: string[],
   monthly: Record<ScenarioName, MonthlySheet>,
   yearly: Yearly,
 ): Check[] {
@@ -46,7 +49,7 @@ export function careReviewChecks(
     {
       what: 'Packages that can convert last as long as the reviews, all three cases (number short)',
       why: 'Inputs: fewer reviewers, a shorter horizon, or new double-handed packages. Results say which case runs out.',
-      difference: overScenarios(({ all }) => `(0-MIN(0,MIN(${all('spare')})))`),
+      difference: overScenarios(({ total }) => `IF(${isEnough(total('spare'))},0,0-${total('spare')})`),
       unit: 'packages',
       format: formats.twoDecimals,
     },
@@ -88,9 +91,12 @@ export function careReviewChecks(
       format: formats.twoDecimals,
     },
     {
-      what: 'Hours of all conversions in a full year agree with OT.SINGLEHANDED',
-      why: 'The hours of a conversion on a monthly sheet were changed.',
-      difference: overScenarios(({ used }) => `ABS(${used('fullYearHours')}-${used('singleHanded')})`),
+      what: 'Hours of all conversions in a full year are those of OT.SINGLEHANDED for the reviews done, less those for which packages run out',
+      why: 'The hours of a conversion, or the line of conversions, on a monthly sheet were changed.',
+      difference: overScenarios(
+        ({ used, all, total }) =>
+          `ABS(${total('fullYearHours')}-(SUM(${all('reviews')})*${used('conversionShare')}+MIN(0,MIN(${all('spare')})))*${used('singleHanded')})`,
+      ),
       unit: 'hours a year',
       format: formats.twoDecimals,
     },
@@ -125,6 +131,7 @@ export function careReviewChecks(
       difference: `=${waterfallPlaces.arrivals.map(({ end, total }) => `ABS(${end}-${total})`).join('+')}`,
       ...money,
     },
+    isComplete,
     {
       what: 'Low is not above central, nor central above high, in any input',
       why: 'Inputs: put the smaller number under Low and the larger under High.',
@@ -136,6 +143,13 @@ export function careReviewChecks(
       what: 'The low case is worth no more than the central, nor the central more than the high',
       why: 'Inputs: see whether each cautious value is the end that makes the case worse.',
       difference: `=MAX(0,${resultAt('npv', 'low')}-${resultAt('npv')})+MAX(0,${resultAt('npv')}-${resultAt('npv', 'high')})`,
+      ...money,
+    },
+    {
+      what: 'The low case takes the end of general inflation that makes it worse, where it was typed',
+      why: 'Inputs: choose the other end as the cautious value of general inflation.',
+      // Until it is typed it is the uplift, and has no other end of its own.
+      difference: `=IF(${generalInflation.isAsBuilt},0,MAX(0,${resultAt('npv', 'low')}-${yearly.low.total('atOtherInflation')}))`,
       ...money,
     },
     {
@@ -169,7 +183,7 @@ export function careReviewChecks(
 
 /** Each month’s conversions: half of their first month in force, then a geometric series until the horizon. */
 function followedHours({ used, all }: MonthlySheet): string {
-  const after = `(${used('horizonMonths')}-${used('lag')}-${all('monthNumber')})`;
+  const after = `(${used('horizonMonths')}-${used('lagMonths')}-${all('monthNumber')})`;
   const s = used('survival');
   // A comma, because beyond the horizon the line is blank text, which a product would refuse.
   const each = `${all('additional')},(${after}>=0)`;

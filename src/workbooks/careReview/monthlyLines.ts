@@ -62,13 +62,22 @@ const time: Line[] = [
 
 const hours: Line[] = [
   {
+    key: 'fullYearHours',
+    label: 'Hours a year of the month’s conversions if every one lasted: before any adjustment',
+    unit: 'hours a year',
+    format: number,
+    total: 'sum',
+    formula: ({ here, used }) =>
+      `${here('conversions')}*${used('hoursPerConversion')}*${used('weeksInYear')}`,
+  },
+  {
     key: 'arriving',
     label: 'Weekly hours of the conversions that take effect this month',
     unit: 'hours a week',
     format: oneDecimal,
     opening: 0,
     formula: ({ here, all, used }) =>
-      `IF(${here('monthNumber')}>${used('lag')},INDEX(${all('additional')},1,${here('monthNumber')}-${used('lag')}),0)*${used('hoursPerConversion')}`,
+      `IF(${here('monthNumber')}>${used('lagMonths')},INDEX(${all('additional')},1,${here('monthNumber')}-${used('lagMonths')}),0)*${used('hoursPerConversion')}`,
   },
   {
     key: 'settled',
@@ -150,6 +159,14 @@ const savings: Line[] = [
     format: pounds,
     total: 'sum',
     formula: ({ here }) => `${here('hours')}*${here('rate')}`,
+  },
+  {
+    key: 'grossAtOnePound',
+    label: 'The same at £1 an hour in the first financial year, which is never zero with the rate',
+    unit: '£, gross',
+    format: pounds,
+    total: 'sum',
+    formula: ({ here }) => `${here('hours')}*${here('prices')}`,
   },
   {
     key: 'optimismTaken',

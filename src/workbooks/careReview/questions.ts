@@ -1,4 +1,6 @@
 import type { Answers, Question } from '../caseDefinition';
+import { calendarDate } from '../../model/financialYear';
+import { startDates } from './inputs/accepts';
 import { assumed, type Owned, ownerOf, published } from '../parts/whose';
 import { sources } from './sources';
 
@@ -153,6 +155,7 @@ export const questions: Question[] = [
   ask('startDate', 'date', {
     label: 'Start date',
     help: 'A date in the first month of reviewing. Every year of the case ends on 31 March.',
+    ...startDates,
   }),
   ask('reviewerFte', 'number', {
     label: 'Reviewers',
@@ -192,9 +195,18 @@ export function readAnswers(answers: Answers): CareReviewAnswers {
   return { given, owners };
 }
 
+/** `1/4/2027` */
+function inDays(serial: number): string {
+  const { day, month, year } = calendarDate(serial);
+  return `${day}/${month}/${year}`;
+}
+
 function numberIn(question: Question, answer: number | string): number {
-  const { least = 1, most = 2_958_465 } = question as { least?: number; most?: number };
-  if (typeof answer !== 'number' || !(answer >= least && answer <= most))
-    throw new Error(`${question.id} must be a number from ${least} to ${most}; it is ${String(answer)}`);
-  return answer;
+  const { least = -Infinity, most = Infinity } = question as { least?: number; most?: number };
+  if (typeof answer === 'number' && answer >= least && answer <= most) return answer;
+  const shown = question.kind === 'date' ? inDays : String;
+  const itIs = typeof answer === 'number' ? shown(answer) : String(answer);
+  throw new Error(
+    `${question.id} must be a ${question.kind === 'date' ? 'date' : 'number'} from ${shown(least)} to ${shown(most)}; it is ${itIs}`,
+  );
 }

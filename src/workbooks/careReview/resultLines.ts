@@ -1,4 +1,5 @@
 import { formats } from '../cells';
+import { toleranceCell } from '../parts/checks';
 import type { ScenarioName } from '../parts/inputs';
 import type { YearBlock } from './yearlySheet';
 import type { MonthlySheet } from './monthlySheet';
@@ -10,6 +11,8 @@ export interface Scenario {
   month: MonthlySheet;
   /** The value of an input in this scenario. */
   input(key: string): string;
+  /** Whether an input is as it was built: a condition. */
+  isAsBuilt(key: string): string;
   /** Another result of the same scenario. */
   result(key: string): string;
 }
@@ -19,7 +22,8 @@ export interface ResultLine {
   label: string;
   unit: string;
   format: string;
-  meaning: string;
+  /** Words, or a formula where they follow an input. */
+  meaning: string | ((scenario: Scenario) => string);
   /** Its amounts are in the prices of the first year, which the label says. */
   isPresentValue?: true;
   /** The input whose rate the label ends with. */
@@ -36,8 +40,20 @@ export const words = {
   never: 'Not within the horizon',
   nothingToPayBack: 'Nothing to pay back',
   noHours: 'No hours released',
+  noHoursPerPerson: 'Type the hours a week for one person',
   noValue: 'No value does that',
+  anyValue: 'Any value does that',
+  notFrom: 'Cannot be worked out from ',
 } as const;
+
+/** Whose rate the sensitivity takes. */
+export const sensitivityWords = ({ isAsBuilt }: Pick<Scenario, 'isAsBuilt'>) =>
+  `IF(${isAsBuilt('sensitivityRate')},"3.0% is the standard rate proposed in a review for HM Treasury in June 2026; no response is on record.","The rate typed on Inputs.")`;
+const headlineRateWords = ({ isAsBuilt }: Scenario) =>
+  `IF(${isAsBuilt('discountRate')}," The headline keeps the rate in force."," The headline is at the rate typed on Inputs.")`;
+
+/** The condition that packages that can convert last, but for what rounding explains. */
+export const isEnough = (spare: string) => `${spare}>=0-${toleranceCell}`;
 
 export const resultLines: ResultLine[] = [
   {
@@ -56,8 +72,7 @@ export const resultLines: ResultLine[] = [
     atRate: 'sensitivityRate',
     unit: '£, cash, net of all costs',
     format: pounds,
-    meaning:
-      '3.0% is the standard rate proposed in a review for HM Treasury in June 2026; no response is on record. The headline keeps the rate in force.',
+    meaning: (scenario) => `=${sensitivityWords(scenario)}&${headlineRateWords(scenario)}`,
     isPresentValue: true,
     formula: ({ year }) => year.total('discountedAtProposed'),
   },
@@ -114,7 +129,9 @@ export const resultLines: ResultLine[] = [
     formula: ({ month, year }) => {
       const end = year.total('netCash');
       const short = `"No: "&IF(${month.total('ahead')}>0,"once ahead, ","")&"ends £"&TEXT(0-${end},"#,##0")&" short"`;
-      return `IF(${year.total('cost')}=0,"${words.nothingToPayBack}",IF(${end}<0,${short},IF(${month.total('behind')}=0,0,${month.total('behind')}+1)))`;
+      // Without any cost, income lost can still leave the case short.
+      const nothing = `IF(ROUND(${end},0)<0,${short},"${words.nothingToPayBack}")`;
+      return `IF(${year.total('cost')}=0,${nothing},IF(${end}<0,${short},IF(${month.total('behind')}=0,0,${month.total('behind')}+1)))`;
     },
   },
   {
@@ -223,7 +240,7 @@ export const resultLines: ResultLine[] = [
     format: number,
     meaning: 'Capacity, not cash: those hours at the average hours a week for one person',
     formula: ({ month, result, input }) =>
-      `IF(${result('fullYearHoursKept')}>=0,OT.PEOPLESERVED(${result('fullYearHoursKept')},${input('hoursPerPerson')},${month.used('weeksInYear')}),"${words.noHours}")`,
+      `IF(N(${input('hoursPerPerson')})>0,IF(${result('fullYearHoursKept')}>=0,OT.PEOPLESERVED(${result('fullYearHoursKept')},${input('hoursPerPerson')},${month.used('weeksInYear')}),"${words.noHours}"),"${words.noHoursPerPerson}")`,
   },
   {
     key: 'costPerHour',
@@ -258,7 +275,7 @@ export const resultLines: ResultLine[] = [
     meaning:
       'A team needs packages that can convert for as long as it reviews: those of the start, and new ones',
     formula: ({ month }) =>
-      `IF(${month.used('isCohort')}=1,"Yes: a fixed list",IF(${month.total('spare')}>=0,"Yes","No: "&TEXT(0-${month.total('spare')},"#,##0.0")&" too few"))`,
+      `IF(${month.used('isCohort')}=1,"Yes: a fixed list",IF(${isEnough(month.total('spare'))},"Yes","No: "&TEXT(0-${month.total('spare')},"#,##0.00")&" too few"))`,
   },
   {
     key: 'switching',

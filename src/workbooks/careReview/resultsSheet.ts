@@ -1,16 +1,18 @@
 import { block, columnLetters, formats, styled } from '../cells';
 import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
-import { EVIDENCE, RESULTS } from '../parts/sheetNames';
+import { RESULTS } from '../parts/sheetNames';
 import { type InputPlace, scenarioNames, type ScenarioName } from '../parts/inputs';
 import type { CellPlan, SheetPlan } from '../plan';
 import { resultCharts } from './charts';
 import type { MonthlySheet } from './monthlySheet';
-import { type ResultLine, resultLines, type Scenario, words } from './resultLines';
-import { switchingLines } from './switchingLines';
+import { type Claim, claimTable } from './claimTable';
+import { priceYearNotice } from './priceYear';
+import { type ResultLine, resultLines, type Scenario } from './resultLines';
+import { switchingFormula, switchingLines } from './switchingLines';
 import { YEARS, type Yearly } from './yearlySheet';
 
 const SCENARIO_COLUMNS: Record<ScenarioName, string> = { low: 'C', central: 'D', high: 'E' };
-const { pounds, poundsAndPence, number, factor, text } = formats;
+const { pounds, factor, text } = formats;
 
 interface CashLine {
   label: string;
@@ -86,12 +88,11 @@ const cashLines: CashLine[] = [
   },
 ];
 
+const NOTICE = 'A4';
 const CASH_TOP = 6;
 const SIDE_TOP = CASH_TOP + cashLines.length + 4;
 const SWITCH_TOP = SIDE_TOP + resultLines.length + 4;
 const CLAIM_TOP = SWITCH_TOP + switchingLines.length + 4;
-const CLAIM_ROWS = 7;
-const CHARTS_TOP = CLAIM_TOP + CLAIM_ROWS + 4;
 
 const resultRow = (key: string) => {
   const index = resultLines.findIndex((line) => line.key === key);
@@ -110,15 +111,20 @@ export function resultsSheet(
   at: (key: string) => InputPlace,
   monthly: Record<ScenarioName, MonthlySheet>,
   yearly: Yearly,
+  claim: Claim | null,
 ): SheetPlan {
   const scenarios = scenarioNames.map((name): Scenario => ({
     name,
     year: yearly[name],
     month: monthly[name],
     input: (key) => at(key).usedBy[name],
+    isAsBuilt: (key) => at(key).isAsBuilt,
     result: (key) => `$${SCENARIO_COLUMNS[name]}$${resultRow(key)}`,
   }));
   const central = scenarios[1]!;
+  const claimRows = claim ? claimTable(central, claim) : [];
+  // A blank row after the table.
+  const chartsTop = CLAIM_TOP + claimRows.length + (claim ? 1 : 0);
   return {
     name: RESULTS,
     role: 'results',
@@ -136,10 +142,11 @@ export function resultsSheet(
       ...block(CASH_TOP - 1, cashTable(central)),
       ...block(SIDE_TOP - 1, sideBySide(scenarios)),
       ...block(SWITCH_TOP - 1, switchingTable(central)),
-      ...block(CLAIM_TOP - 1, claimTable(central)),
-      ...block(CHARTS_TOP - 1, [styled('subtitle', '5  Charts')]),
+      [NOTICE]: { value: `=${priceYearNotice(at('hourlyRate'), yearly.central)}`, style: 'note' },
+      ...block(CLAIM_TOP - 1, claimRows),
+      ...block(chartsTop - 1, [styled('subtitle', `${claim ? '5' : '4'}  Charts`)]),
     },
-    charts: resultCharts(CHARTS_TOP, monthly, {
+    charts: resultCharts(chartsTop, monthly, {
       measures: `${RESULTS}!$A$${resultRow('npv')}:$A$${resultRow('netCash')}`,
       of: (name) =>
         `${RESULTS}!$${SCENARIO_COLUMNS[name]}$${resultRow('npv')}:$${SCENARIO_COLUMNS[name]}$${resultRow('netCash')}`,
@@ -206,7 +213,10 @@ function sideBySide(scenarios: Scenario[]): CellPlan[][] {
       { value: labelOf(line, scenarios[1]!), style: 'label', isWrapped: true },
       { value: line.unit, style: 'note' },
       ...scenarios.map((scenario) => cell(line, scenario)),
-      { value: line.meaning, style: 'note' },
+      {
+        value: typeof line.meaning === 'string' ? line.meaning : line.meaning(scenarios[1]!),
+        style: 'note',
+      },
     ]),
   ];
 }
@@ -224,104 +234,17 @@ function switchingTable({ year, input }: Scenario): CellPlan[][] {
       ...styled('numberHeading', 'Value used', 'Answer turns at'),
       ...styled('heading', 'Why by proportion'),
     ],
-    ...switchingLines.map(({ key, label, unit, format, meaning, exists, formula }): CellPlan[] => [
-      { value: label, style: 'label' },
-      { value: unit, style: 'note' },
-      { value: `=${input(key)}`, format, style: 'calculation' },
+    ...switchingLines.map((line): CellPlan[] => [
+      { value: line.label, style: 'label' },
+      { value: line.unit, style: 'note' },
+      { value: `=${input(line.key)}`, format: line.format, style: 'calculation' },
       {
-        value: `=IF(${exists(year.total)}<=0,"${words.noValue}",${formula(input(key), year.total)})`,
-        format,
+        value: `=${switchingFormula(line, { input, pv: year.total })}`,
+        format: line.format,
         style: 'result',
       },
-      { value: meaning, style: 'note' },
+      { value: line.meaning, style: 'note' },
     ]),
-  ];
-}
-
-function claimTable({ year, month, result }: Scenario): CellPlan[][] {
-  const [packages, saving, hours, roi] = [5, 6, 7, 8].map((row) => `${EVIDENCE}!$D$${row}`);
-  const row = (
-    label: string,
-    unit: string,
-    format: string,
-    claimed: string,
-    ours: string,
-    why: string,
-  ): CellPlan[] => [
-    { value: label, style: 'label' },
-    { value: unit, style: 'note' },
-    ...[claimed, ours].map((formula): CellPlan => ({
-      value: `=${formula}`,
-      format,
-      style: 'calculation',
-      ...(format === text && { isWrapped: true }),
-    })),
-    { value: why, style: 'note' },
-  ];
-  const perHour = (amount: string, over: string) => `IF(${over}>0,${amount}/${over},"${words.noHours}")`;
-  return [
-    styled('subtitle', '4  Derby City Council’s published claim against this case, central'),
-    [
-      ...styled('heading', 'Measure', 'Unit'),
-      ...styled('numberHeading', 'As published', 'This case'),
-      ...styled('heading', 'Why they differ'),
-    ],
-    row(
-      'Packages reviewed',
-      'packages',
-      number,
-      packages!,
-      year.total('reviews'),
-      'Published: period not stated. This case: reviews within the horizon',
-    ),
-    row(
-      'Saving',
-      '£, called net',
-      pounds,
-      saving!,
-      year.total('net'),
-      'This case: net of lost income, before costs, over the horizon, after attrition, counterfactual and optimism bias',
-    ),
-    row(
-      'Hours of care released',
-      'hours',
-      number,
-      hours!,
-      year.total('hoursCounted'),
-      'Published: whether in a year or in all is not stated. This case: over the horizon',
-    ),
-    row(
-      'Hours if every conversion lasted a full year',
-      'hours a year',
-      number,
-      hours!,
-      month.used('fullYearHours'),
-      'This case: before attrition, counterfactual and optimism bias: the nearest to the published figure',
-    ),
-    row(
-      'Saving in a full year if every conversion lasted',
-      '£ a year, gross',
-      pounds,
-      saving!,
-      month.used('fullYearEffect'),
-      'This case: those hours at the hourly rate of the first financial year',
-    ),
-    row(
-      'Saving for each hour',
-      '£ an hour, net',
-      poundsAndPence,
-      perHour(saving!, hours!),
-      perHour(year.total('net'), year.total('hoursCounted')),
-      'Below the hourly rate where client contributions are lost',
-    ),
-    row(
-      'Return',
-      'in words',
-      text,
-      `${roi}&"%, definition not stated"`,
-      result('returnText'),
-      'Published: four readings are possible, see OT.ROIREADINGS. This case: cash only',
-    ),
   ];
 }
 

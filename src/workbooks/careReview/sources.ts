@@ -1,7 +1,10 @@
+/** The year of the published average fee, which is the default of the hourly rate. */
+export const FEE_YEAR = '2025/26';
+
 /** As the claim sheet cites them. */
 export const sources = {
   tots: 'The Occupational Therapy Service (TOTS), “The Occupational Therapy Service Reclaims Budget and Capacity for Local Authorities”, 2025/26. Read at the source.',
-  dhsc: 'Department of Health and Social Care, Market Sustainability and Improvement Fund provider fee reporting 2025 to 2026: the average of 2025/26. Provisional; read in a secondary source.',
+  dhsc: 'Department of Health and Social Care, Market Sustainability and Improvement Fund provider fee reporting 2025 to 2026: the average of 2025/26, used as a price of the first financial year. Provisional; read in a secondary source.',
   greenBookRate: 'HM Treasury, The Green Book, 2026 discount schedules. Read at the source.',
   proposedRate:
     'Independent review of the discount rate for HM Treasury, June 2026: 3.0% proposed, no separate health rate. No response is on record.',
@@ -19,15 +22,28 @@ export const sources = {
   localPay: 'Fixed fact: 365/7 weeks, the week count of local-government pay',
 } as const;
 
-/** Published records that the defaults and the comparison rest on; the first four are Derby’s claim, in this order. */
-export const evidenceIds = [
-  'tots-derby-packages-reviewed',
-  'tots-derby-net-savings',
-  'tots-derby-care-hours',
-  'tots-derby-roi',
+/** Derby’s claim as published. */
+export const claimIds = {
+  packages: 'tots-derby-packages-reviewed',
+  saving: 'tots-derby-net-savings',
+  hours: 'tots-derby-care-hours',
+  roi: 'tots-derby-roi',
+} as const;
+
+/** Published records that the other defaults rest on. */
+const defaultIds = [
   'tots-single-handed-conversion',
   'asce-04-reviews-per-week',
   'ref-average-council-homecare-fee-2025-26',
   'ahp24-pay-derby-city-experienced-ot-low',
   'ahp24-pay-derby-city-experienced-ot-high',
 ];
+
+/**
+ * The published records of a case: the whole claim where it is compared with, and its packages where they are the default
+ * that was taken.
+ */
+export function evidenceIdsOf(comparesClaim: boolean, hasPublishedPackages: boolean): string[] {
+  if (comparesClaim) return [...Object.values(claimIds), ...defaultIds];
+  return [...(hasPublishedPackages ? [claimIds.packages] : []), ...defaultIds];
+}

@@ -35,6 +35,13 @@ export const workedOutOnce: WorkedOut[] = [
       `${used('horizon')}*${used('monthsInYear')}-(MONTH(EDATE(${used('firstMonth')},-${used('monthsToApril')}))-1)`,
   },
   {
+    key: 'lagMonths',
+    label: 'Lag in whole months: a part of a month counts as one',
+    unit: 'months',
+    format: formats.number,
+    formula: (used) => `ROUNDUP(${used('lag')},0)`,
+  },
+  {
     key: 'weeksInYear',
     label: 'Weeks in a year',
     unit: 'weeks',
@@ -71,28 +78,12 @@ export const workedOutOnce: WorkedOut[] = [
       `${used('visitsPerWeek')}*(${used('carersBefore')}*${used('minutesDouble')}-${used('minutesSingle')})/${used('minutesInHour')}`,
   },
   {
-    key: 'fullYearHours',
-    label:
-      'Hours in a full year if every package were reviewed, and every conversion lasted: before any adjustment',
-    unit: 'hours a year',
-    format: formats.number,
-    formula: (used) =>
-      `${used('packages')}*${used('conversionShare')}*${used('hoursPerConversion')}*${used('weeksInYear')}`,
-  },
-  {
     key: 'singleHanded',
-    label: 'The same as OT.SINGLEHANDED works it out',
+    label: 'Hours that one conversion releases in a full year, as OT.SINGLEHANDED works it out',
     unit: 'hours a year',
     format: formats.number,
     formula: (used) =>
-      `OT.SINGLEHANDED(${['visitsPerWeek', 'minutesDouble', 'minutesSingle', 'packages', 'conversionShare', 'weeksInYear'].map(used).join(',')})`,
-  },
-  {
-    key: 'fullYearEffect',
-    label: 'Gross full-year effect of those hours at the hourly rate of the first year',
-    unit: '£ a year, gross',
-    format: formats.pounds,
-    formula: (used) => `${used('fullYearHours')}*${used('hourlyRate')}`,
+      `OT.SINGLEHANDED(${['visitsPerWeek', 'minutesDouble', 'minutesSingle'].map(used).join(',')},1,1,${used('weeksInYear')})`,
   },
   {
     key: 'teamYear',

@@ -55,6 +55,7 @@ const gathered: YearLine[] = [
   summed('hoursCash', 'of which taken as cash', 'hours', number),
   summed('hoursKept', 'of which capacity', 'hours', number),
   summed('gross', 'Gross saving, additional, before optimism bias', '£'),
+  summed('grossAtOnePound', 'Gross saving at £1 an hour in the first financial year', '£'),
   summed('optimismTaken', 'Optimism bias, taken off', '£'),
   summed('lostIncomeTaken', 'Lost income, taken off', '£'),
   summed('lostIncomeCash', 'of which lost in cash', '£, cash'),
@@ -149,7 +150,11 @@ const present: YearLine[] = [
     formula: ({ here, sensitivityRate }) => `${here('real')}/(1+${sensitivityRate})^(${here('number')}-1)`,
   },
   presentValue('cashPresent', 'Cash-releasing saving, discounted', 'cash'),
-  presentValue('lostIncomePresent', 'Income lost in cash, discounted', 'lostIncomeCash'),
+  presentValue(
+    'grossAtOnePoundPresent',
+    'Gross saving at £1 an hour in the first financial year, discounted',
+    'grossAtOnePound',
+  ),
   presentValue('costPresent', 'Total cost, discounted', 'cost'),
   presentValue('conversionCostPresent', 'Cost that grows with conversions, discounted', 'conversionCost'),
   {
@@ -168,6 +173,16 @@ const present: YearLine[] = [
     hasTotal: true,
     isPresentValue: true,
     formula: ({ here }) => `${here('netCash')}*${here('nominalFactor')}`,
+  },
+  {
+    key: 'atOtherInflation',
+    label: 'Net cash flow, discounted, at the other end of general inflation',
+    unit: PRESENT,
+    format: pounds,
+    hasTotal: true,
+    isPresentValue: true,
+    formula: ({ here, otherInflation }) =>
+      `${here('netCash')}/(1+${otherInflation})^(${here('number')}-1)*${here('discount')}`,
   },
 ];
 

@@ -30,6 +30,8 @@ export interface YearlyRates {
   discountRate: string;
   sensitivityRate: string;
   generalInflation: string;
+  /** General inflation of the opposite case: what the cautious value would be at its other end. */
+  otherInflation: string;
 }
 
 export type Yearly = Record<ScenarioName, YearBlock>;

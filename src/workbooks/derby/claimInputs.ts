@@ -1,9 +1,11 @@
 import { formats, headings, styled } from '../cells';
+import { inFormula } from '../parts/inFormula';
 import type { CellPlan } from '../plan';
 
 const TOTS = 'Published, TOTS (1)';
 const ASSUMPTION = 'Our assumption';
 const YOURS = 'Yours';
+const CAUTION_OF_YOURS = 'Your figure: note where it comes from';
 
 interface Input {
   label: string;
@@ -13,7 +15,11 @@ interface Input {
   unit: string;
   /** Whose the value is. */
   source: string;
+  /** True of the figure as given alone, unless it is of any. */
   caution: string;
+  isOfAny?: true;
+  /** The least and the most of the whole numbers that may be used. */
+  within?: [least: number, most: number];
 }
 
 /** Rows of the sheet, in the order in which they are read. */
@@ -76,6 +82,7 @@ export const assumptions: Input[] = [
     value: 3,
     format: formats.number,
     unit: '1 to 4',
+    within: [1, 4],
     source: ASSUMPTION,
     caution: 'Reading 3 is cautious, and its £ an hour is below the average fee',
   },
@@ -102,6 +109,8 @@ export const assumptions: Input[] = [
     unit: '1 to 6',
     source: ASSUMPTION,
     caution: 'There is room below for six',
+    isOfAny: true,
+    within: [1, 6],
   },
   {
     label: 'Lost income, share of gross saving',
@@ -110,6 +119,7 @@ export const assumptions: Input[] = [
     unit: 'share',
     source: ASSUMPTION,
     caution: 'Work it out person by person with OT.LOSTINCOME',
+    isOfAny: true,
   },
   {
     label: 'Lost in cash, share of lost income',
@@ -117,7 +127,8 @@ export const assumptions: Input[] = [
     format: formats.wholePercent,
     unit: 'share',
     source: ASSUMPTION,
-    caution: 'Charges are lost in cash whatever becomes of the hours',
+    caution: 'Lower only where freed hours go to people who pay charges',
+    isOfAny: true,
   },
   {
     label: 'Share of the gross saving that is cash',
@@ -126,6 +137,7 @@ export const assumptions: Input[] = [
     unit: 'share',
     source: ASSUMPTION,
     caution: 'The rest is capacity: hours go back into the system',
+    isOfAny: true,
   },
   {
     label: 'Attrition: share that ends each year',
@@ -134,6 +146,7 @@ export const assumptions: Input[] = [
     unit: 'share a year',
     source: ASSUMPTION,
     caution: 'Packages end or grow again; check it against local data',
+    isOfAny: true,
   },
   {
     label: 'Uplift of prices and of running cost',
@@ -142,6 +155,7 @@ export const assumptions: Input[] = [
     unit: 'a year',
     source: ASSUMPTION,
     caution: 'Compounds each April after the first year',
+    isOfAny: true,
   },
   {
     label: 'General inflation (GDP deflator)',
@@ -166,6 +180,7 @@ export const assumptions: Input[] = [
     unit: 'months',
     source: ASSUMPTION,
     caution: 'Evenly',
+    isOfAny: true,
   },
   {
     label: 'Lag from review to change in care',
@@ -182,19 +197,29 @@ export const inputHeadings = [
   ...styled('heading', 'Unit', 'Whose figure', 'Caution'),
 ];
 
+/** The number, or words that no function takes for one, so that what follows from it shows an error. */
+function wholeWithin(cell: string, [least, most]: [number, number]): string {
+  const isOne = `AND(${cell}>=${least},${cell}<=${most},INT(N(${cell}))=${cell})`;
+  return `IF(${isOne},${cell},"Not ${least} to ${most}")`;
+}
+
 /** What the reader types is used and is theirs, whatever its value; until then the figure given is. */
 export const inputRow =
   (top: number) =>
-  ({ label, value, format, unit, source, caution }: Input, index: number): CellPlan[] => {
+  ({ label, value, format, unit, source, caution, isOfAny, within }: Input, index: number): CellPlan[] => {
     const row = top + 1 + index;
+    const own = within ? wholeWithin(`$C${row}`, within) : `$C${row}`;
     return [
       { value: label, style: 'label' },
-      { value: `=IF($C${row}="",$D${row},$C${row})`, format, style: 'calculation' },
+      { value: `=IF($C${row}="",$D${row},${own})`, format, style: 'calculation' },
       { format, style: 'input' },
       { value, format, style: 'calculation' },
       { value: unit, style: 'note' },
       { value: `=IF($C${row}="","${source}","${YOURS}")`, style: 'note' },
-      { value: caution, style: 'note' },
+      {
+        value: isOfAny ? caution : `=IF($C${row}="",${inFormula(caution)},${inFormula(CAUTION_OF_YOURS)})`,
+        style: 'note',
+      },
     ];
   };
 

@@ -12,7 +12,7 @@ const oneValue = new Set(
 );
 /** Functions that never give a blank, but give a table if they are given one. */
 const neverBlank = new Set(
-  'ROUND ROUNDUP ROUNDDOWN INT ABS DATE EDATE EOMONTH YEAR MONTH DAY VALUE DATEVALUE SQRT POWER EXP LN MOD'.split(
+  'N TEXT LEN ROUND ROUNDUP ROUNDDOWN INT ABS DATE EDATE EOMONTH YEAR MONTH DAY VALUE DATEVALUE SQRT POWER EXP LN MOD'.split(
     ' ',
   ),
 );

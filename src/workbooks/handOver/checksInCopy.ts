@@ -1,5 +1,7 @@
 import { checkPlaces, masterCheckName, masterCheckWords, notCounted } from '../parts/checks';
+import type { FixedLooks } from './fixedLooks';
 import type { Precedents } from './precedents';
+import { asValue } from './rewrittenCells';
 import type { FileCell } from './sheetCells';
 import type { FileSheet, WorkbookFile } from './workbookFile';
 import { escaped, withAttribute, withoutAttributes } from './xml';
@@ -15,7 +17,11 @@ export interface ChecksInCopy {
  * Marks the checks that are not live in the copy: nothing that people type reaches their difference, or a fixed value
  * does, so that they could not fail, or would fail where nothing is wrong. Null for a workbook without our Checks sheet.
  */
-export function checksInCopy(file: WorkbookFile, precedents: Precedents): ChecksInCopy | null {
+export function checksInCopy(
+  file: WorkbookFile,
+  precedents: Precedents,
+  looks: FixedLooks,
+): ChecksInCopy | null {
   const sheet = checksSheetOf(file);
   if (!sheet) return null;
   const changed: ChecksInCopy['changed'] = new Map();
@@ -36,6 +42,10 @@ export function checksInCopy(file: WorkbookFile, precedents: Precedents): Checks
       live++;
       if (says !== 'OK') failing++;
       continue;
+    }
+    // A difference of one that moves from one that does not would look like a fault.
+    if (grounds.isFed) {
+      set(sheet, file.cell(sheet, `${difference}${row}`), (cell) => asValue(cell, file, looks).xml);
     }
     set(sheet, file.cell(sheet, `${isLive}${row}`), (cell) => asText(cell, notCounted.inCopy));
     set(sheet, shows, (cell) => withResult(cell, notCounted.inCopy));

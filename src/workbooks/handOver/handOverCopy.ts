@@ -69,14 +69,14 @@ export function handOverCopy(given: Uint8Array, { catalogue, namespace, stamp }:
       const own = decisions.filter((decision) => decision.sheet === sheet);
       return { sheet, own, ...rewrittenCells(sheet, own, unshared, file, namespace, looks) };
     });
-  looks.write();
   const keyed = <T>(of: (one: (typeof sheets)[number]) => Map<string, T>): [string, T][] =>
     sheets.flatMap((one) =>
       [...of(one)].map(([address, value]): [string, T] => [placeKey(one.sheet.name, address), value]),
     );
   const changed = new Map(keyed(({ formulas }) => formulas));
   const fixed = new Set(keyed((one) => one.fixed).map(([key]) => key));
-  const checks = checksInCopy(file, new Precedents(file, cells, changed, fixed, worked));
+  const checks = checksInCopy(file, new Precedents(file, cells, changed, fixed, worked), looks);
+  looks.write();
 
   const replacements = [...names.replacements];
   for (const one of sheets) {

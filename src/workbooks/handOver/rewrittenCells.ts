@@ -108,7 +108,7 @@ function inline(attributes: string, text: string): string {
 }
 
 /** The value that a cell showed, which says in the cell itself that it is fixed; and how that looks. */
-function asValue(
+export function asValue(
   cell: FileCell,
   file: WorkbookFile,
   looks: FixedLooks | null,

@@ -19,6 +19,9 @@ export interface Check {
 const FIRST = 9;
 const MASTER = `${CHECKS}!$B$4`;
 const TOLERANCE = '$B$5';
+
+/** The largest difference that rounding explains, for words that must say what a check says. */
+export const toleranceCell = `${CHECKS}!${TOLERANCE}`;
 const LIVE = 'Yes';
 
 /** Where the Checks sheet has what, for whoever reads it in a file. */

@@ -1,7 +1,15 @@
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan, ValidationPlan } from '../plan';
 import { INPUTS } from './sheetNames';
-import { masterCheckCells, masterCheckHighlights } from './checks';
+import { type Check, masterCheckCells, masterCheckHighlights } from './checks';
+import { inFormula } from './inFormula';
+import {
+  acceptedCells,
+  acceptedHeadings,
+  acceptedHighlights,
+  inputsCompleteCheck,
+  type RowToAccept,
+} from './inputsComplete';
 import type { Owned } from './whose';
 
 /** One row of the Inputs sheet. */
@@ -18,6 +26,10 @@ export interface Input extends Owned {
   /** The post that answers for the figure. */
   owner: string;
   note?: string;
+  /** What is true of the figures as built alone, such as how low and high were chosen: it follows the note until then. */
+  noteAsBuilt?: string;
+  /** A blank central value means something, which the note says; else it is a figure missing. */
+  mayBeBlank?: true;
   /** Which end makes the case worse: the low case uses that one. */
   cautious?: 'Low' | 'High';
   /** What may be typed as low, central and high. */
@@ -38,6 +50,10 @@ export interface InputPlace {
   used: string;
   /** What one of them uses. */
   usedBy: Record<ScenarioName, string>;
+  /** Whose figure it is, in words: `Inputs!$J$7`. */
+  whose: string;
+  /** A condition: nothing of it was changed on the sheet. */
+  isAsBuilt: string;
 }
 
 export type ScenarioName = 'low' | 'central' | 'high';
@@ -60,6 +76,9 @@ const columns = {
   N: 13,
   O: 13,
   P: 13,
+  Q: 13,
+  R: 13,
+  S: 16,
 };
 
 const headings: CellPlan[] = [
@@ -69,6 +88,7 @@ const headings: CellPlan[] = [
   ...styled('numberHeading', 'Low case uses', 'Central uses', 'High case uses'),
   ...styled('heading', 'Whose figure', 'Source', 'Owner', 'Note'),
   ...styled('numberHeading', 'Low as built', 'Central as built', 'High as built'),
+  ...acceptedHeadings,
 ];
 
 const FIRST_SECTION = 5;
@@ -77,7 +97,7 @@ const FIRST_SECTION = 5;
 export function inputsSheet(
   title: string,
   sections: InputSection[],
-): { sheet: SheetPlan; at: (key: string) => InputPlace } {
+): { sheet: SheetPlan; at: (key: string) => InputPlace; isComplete: Check } {
   const cells: Record<string, CellPlan> = {
     ...block(1, [
       styled('title', title),
@@ -96,9 +116,13 @@ export function inputsSheet(
     row += 2;
     for (const input of section.inputs) {
       if (places.has(input.key)) throw new Error(`Two inputs are called ${input.key}`);
-      Object.assign(cells, block(row, [inputRow(input, row)]));
+      Object.assign(
+        cells,
+        block(row, [inputRow(input, row)]),
+        acceptedCells(toAccept(input, row), input.format),
+      );
       validations.push(...validationsOf(input, row));
-      places.set(input.key, placeOf(row));
+      places.set(input.key, placeOf(row, input.mayBeBlank));
       row++;
     }
     row++;
@@ -108,6 +132,7 @@ export function inputsSheet(
     if (!place) throw new Error(`There is no input ${key}`);
     return place;
   };
+  const rows = [...places.values()].map((place) => place.row);
   const sheet: SheetPlan = {
     name: INPUTS,
     role: 'inputs',
@@ -116,11 +141,23 @@ export function inputsSheet(
     frozenRows: 3,
     frozenColumns: 1,
     validations,
-    highlights: masterCheckHighlights('$B$3'),
+    highlights: [...masterCheckHighlights('$B$3'), ...acceptedHighlights(rows)],
     isProtected: true,
     print: { orientation: 'landscape', titleRows: '1:3' },
   };
-  return { sheet, at };
+  return { sheet, at, isComplete: inputsCompleteCheck(rows) };
+}
+
+const hasRange = ({ low, high }: Input) => low !== undefined || high !== undefined;
+
+function toAccept(input: Input, row: number): RowToAccept {
+  return {
+    row,
+    accepts: input.accepts,
+    isNumber: typeof input.central === 'number',
+    hasRange: hasRange(input),
+    mayBeBlank: input.mayBeBlank === true || input.central === '',
+  };
 }
 
 function inputRow(input: Input, row: number): CellPlan[] {
@@ -130,7 +167,7 @@ function inputRow(input: Input, row: number): CellPlan[] {
     format,
     style: 'input',
   });
-  const hasRange = input.low !== undefined || input.high !== undefined;
+  const ranged = hasRange(input);
   const blank: CellPlan = { style: 'label' };
   // A blank that may stay blank is used as one, and not as nothing in pounds.
   const orBlank = (formula: string) => (input.central === '' ? `IF($C${row}="","",${formula})` : formula);
@@ -145,18 +182,18 @@ function inputRow(input: Input, row: number): CellPlan[] {
   });
   return [
     { value: input.label, style: 'label' },
-    hasRange ? typed(input.low) : blank,
+    ranged ? typed(input.low) : blank,
     typed(input.central),
-    hasRange ? typed(input.high) : blank,
+    ranged ? typed(input.high) : blank,
     { value: input.unit, style: 'note' },
-    hasRange ? { value: input.cautious ?? 'Low', format: formats.text, style: 'input' } : blank,
+    ranged ? { value: input.cautious ?? 'Low', format: formats.text, style: 'input' } : blank,
     used(`IF($F${row}="High",${orCentral('D', row)},${orCentral('B', row)})`),
     used(`$C${row}`),
     used(`IF($F${row}="High",${orCentral('B', row)},${orCentral('D', row)})`),
-    { value: whoseFigure(input, row), style: 'note', format: formats.text },
-    { value: input.source, style: 'note', isWrapped: true },
+    { value: `=${ifAsBuilt(input, row, input.whose, CHANGED)}`, style: 'note', format: formats.text },
+    { value: `=${ifAsBuilt(input, row, input.source, SOURCE_OF_CHANGED)}`, style: 'note', isWrapped: true },
     { value: input.owner, style: 'note' },
-    { ...(input.note && { value: input.note, isWrapped: true }), style: 'note' },
+    noteCell(input, row),
     asBuilt(input.low),
     asBuilt(input.central),
     asBuilt(input.high),
@@ -168,22 +205,42 @@ function isGiven(value: number | string | undefined): boolean {
   return value !== undefined && value !== '';
 }
 
-/** A figure changed on the sheet is the person’s, whatever it was built with. */
-function whoseFigure({ whose }: Input, row: number): string {
-  const isAsBuilt = ['B', 'C', 'D'].map((column, i) => `$${column}${row}=$${'NOP'[i]}${row}`).join(',');
-  return `=IF(AND(${isAsBuilt}),"${whose}","Yours, changed here")`;
+const CHANGED = 'Yours, changed here';
+const SOURCE_OF_CHANGED = 'Yours: note its source on the Log sheet';
+
+/** A figure changed on the sheet is the person’s, whatever it was built with, and no longer has the source it had. */
+function ifAsBuilt({ mayBeBlank }: Input, row: number, words: string, changed: string): string {
+  return `IF(${isAsBuilt(row, mayBeBlank)},${inFormula(words)},${inFormula(changed)})`;
 }
 
-/** A blank low or high means the central value. */
+/** Where a blank has a meaning, what is used is compared and not what is typed. */
+function isAsBuilt(row: number, mayBeBlank?: true, sheet = ''): string {
+  const compared = ['B', mayBeBlank ? 'H' : 'C', 'D'];
+  const same = compared.map((column, i) => `${sheet}$${column}$${row}=${sheet}$${'NOP'[i]}$${row}`);
+  return `AND(${same.join(',')})`;
+}
+
+function noteCell(input: Input, row: number): CellPlan {
+  const { note = '', noteAsBuilt } = input;
+  const both = [note, noteAsBuilt].filter(Boolean).join(' ');
+  if (both === '') return { style: 'note' };
+  return {
+    value: noteAsBuilt === undefined ? note : `=${ifAsBuilt(input, row, both, note)}`,
+    style: 'note',
+    isWrapped: true,
+  };
+}
+
+/** A blank low or high means the central value that is used. */
 function orCentral(column: string, row: number): string {
-  return `IF($${column}${row}="",$C${row},$${column}${row})`;
+  return `IF($${column}${row}="",$H${row},$${column}${row})`;
 }
 
-function validationsOf({ accepts, low, high }: Input, row: number): ValidationPlan[] {
-  const hasRange = low !== undefined || high !== undefined;
+function validationsOf(input: Input, row: number): ValidationPlan[] {
+  const { accepts } = input;
   return [
-    ...(accepts ? [{ range: hasRange ? `B${row}:D${row}` : `C${row}`, ...accepts }] : []),
-    ...(hasRange
+    ...(accepts ? [{ range: hasRange(input) ? `B${row}:D${row}` : `C${row}`, ...accepts }] : []),
+    ...(hasRange(input)
       ? [
           {
             range: `F${row}`,
@@ -195,13 +252,15 @@ function validationsOf({ accepts, low, high }: Input, row: number): ValidationPl
   ];
 }
 
-function placeOf(row: number): InputPlace {
+function placeOf(row: number, mayBeBlank?: true): InputPlace {
   const cell = (column: string) => `${INPUTS}!$${column}$${row}`;
   return {
     row,
     central: cell('C'),
     used: `${INPUTS}!$G$${row}:$I$${row}`,
     usedBy: { low: cell('G'), central: cell('H'), high: cell('I') },
+    whose: cell('J'),
+    isAsBuilt: isAsBuilt(row, mayBeBlank, `${INPUTS}!`),
   };
 }
 

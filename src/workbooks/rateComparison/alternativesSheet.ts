@@ -1,10 +1,11 @@
-import { block, styled } from '../cells';
+import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 import type { Line } from './alternativeLine';
 import { directPaymentLines } from './directPaymentLines';
 import type { At } from './inputs';
-import { ALTERNATIVES, lowCentralHigh } from './places';
+import { ALTERNATIVES, firstOf, lowCentralHigh, market } from './places';
 import { retenderLines } from './retenderLines';
+import { bySign } from './signs';
 
 const RETENDER = 6;
 
@@ -34,6 +35,7 @@ const order = {
     'countedNet',
     'counted',
     'countedFunction',
+    'years',
     'words',
     'risk',
   ],
@@ -48,6 +50,7 @@ const order = {
     'net',
     'setUp',
     'first',
+    'years',
     'risk',
   ],
 };
@@ -68,6 +71,29 @@ export const retenderDifference = `=${lowCentralHigh
   .join('+')}`;
 export const alternativesCells = `$C$${RETENDER}:$E$${tops.direct + order.direct.length - 1}`;
 
+/** Beside a figure: whether it is cash, by its sign, and what years it mixes. */
+function cashCell(
+  which: keyof typeof order,
+  key: string,
+  cash: Line['cash'],
+  isCounted: boolean | undefined,
+): CellPlan {
+  if (typeof cash === 'string') return { value: cash, style: 'note' };
+  const row = rowOf(which, key);
+  const years = lowCentralHigh
+    .map((letter) => `$${letter}$${rowOf(which, 'years')}`)
+    .reduceRight((others, one) => firstOf(one, others));
+  const mixed = isCounted ? firstOf(years, market.floorYears) : years;
+  return {
+    value: `=${bySign(`$C${row}:$E${row}`, cash)}&IF(${mixed}="","","; "&${mixed})`,
+    format: formats.text,
+    style: 'note',
+  };
+}
+
+export const cashBeside = (which: keyof typeof order, key: string) =>
+  `${ALTERNATIVES}!$G$${rowOf(which, key)}`;
+
 /** Two ways to pay less for the same hours, each low, central and high. */
 export function alternativesSheet(at: At): SheetPlan {
   const rowIn = (which: keyof typeof order) => (key: string) => (letter: string) =>
@@ -80,7 +106,7 @@ export function alternativesSheet(at: At): SheetPlan {
         ...styled('numberHeading', 'Low case', 'Central', 'High case'),
         ...styled('heading', 'Net or gross', 'Cash or not'),
       ],
-      ...lines.map(({ label, unit, of, format, net, cash, style }): CellPlan[] => [
+      ...lines.map(({ key, label, unit, of, format, net, cash, isCounted, style }): CellPlan[] => [
         ...styled('label', label),
         ...styled('note', unit),
         ...lowCentralHigh.map((letter): CellPlan => ({
@@ -89,7 +115,7 @@ export function alternativesSheet(at: At): SheetPlan {
           style: style ?? 'calculation',
           ...(unit === 'words' && { isWrapped: true }),
         })),
-        ...(net ? styled('note', net, cash) : []),
+        ...(net ? [...styled('note', net), cashCell(which, key, cash, isCounted)] : []),
       ]),
     ]);
   const risks = [rowOf('retender', 'risk'), rowOf('direct', 'risk')];
@@ -102,7 +128,7 @@ export function alternativesSheet(at: At): SheetPlan {
         styled('title', 'Alternatives: retender, and direct payments'),
         styled(
           'subtitle',
-          'In the prices of the year chosen, before any uplift; rates as paid, enhancements and mileage included. A saving is positive; a negative figure is a cost. The whole saving is followed by what counts above the floor chosen. The two alternatives act on the same hours: never add them. The low case is the worse one.',
+          'In the prices of the year chosen unless the line on years says otherwise, before any uplift; rates as paid, enhancements and mileage included. A saving is positive; a negative figure is a cost. The whole saving is followed by what counts above the floor chosen. The two alternatives act on the same hours: never add them. The low case is the worse one.',
         ),
       ]),
       ...table('retender', '1  Retender of all the hours', retenderLines(at, rowIn('retender'))),

@@ -5,7 +5,7 @@ import { financialYearLabel, startOfFinancialYear } from '../../model/financialY
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 import { ANNEX } from './places';
-import { minimumPriceIn, wageFrom } from './records';
+import { mileageIn, minimumPriceIn, wageFrom } from './records';
 
 const TOPICS: Record<string, string> = {
   'home-care-rate': 'Home care',
@@ -33,6 +33,7 @@ export const annexColumn = {
   insuranceThreshold: column('E'),
   firstDay: column('F'),
   wage: column('G'),
+  mileage: column('H'),
 };
 
 const ratesHeading = last + 5;
@@ -77,11 +78,13 @@ export function annexSheet(): SheetPlan {
             'Threshold (£ a year)',
             'First day (date)',
             'National Living Wage from it (£ an hour)',
+            'Approved mileage of a car (£ a mile)',
           ),
         ],
         ...years.map((year): CellPlan[] => {
           const minimum = minimumPriceIn(year);
           const wage = wageFrom(year);
+          const mileage = mileageIn(year);
           const insurance = employerNationalInsurance.find(({ from }) => from === year);
           return [
             { value: financialYearLabel(year), style: 'label' },
@@ -101,6 +104,7 @@ export function annexSheet(): SheetPlan {
               : none,
             { value: startOfFinancialYear(year), format: formats.date, style: 'calculation' },
             wage === null ? none : money(wage),
+            mileage === null ? none : money(mileage),
           ];
         }),
       ]),
@@ -131,7 +135,7 @@ export function annexSheet(): SheetPlan {
       ]),
     },
     tables: [
-      { name: 'YearlyValues', range: `A${yearRow - 1}:G${last}` },
+      { name: 'YearlyValues', range: `A${yearRow - 1}:H${last}` },
       { name: 'AnnexRates', range: `A${ratesHeading}:J${firstRate + rates.length - 1}` },
     ],
     isProtected: true,

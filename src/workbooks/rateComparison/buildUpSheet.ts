@@ -4,6 +4,7 @@ import { annexColumn } from './annexSheet';
 import type { At } from './inputs';
 import { BUILD_UP, market, MINUTES, NO_HOURS, RATES, ratesColumn } from './places';
 import { LENGTHS } from './providers';
+import { bySign, type BySign } from './signs';
 
 const lengths = ['C', 'D', 'E', 'F'];
 const FIRST = 6;
@@ -68,7 +69,7 @@ export function buildUpSheet(at: At): SheetPlan {
         styled('title', 'BuildUp: what an hour of care costs to provide'),
         styled(
           'subtitle',
-          'Pounds per contact hour at the pay and costs on the Inputs sheet, before enhancements and with mileage, in the prices of the year chosen. A build-up is a model of cost, not a price that any provider has agreed.',
+          'Pounds per contact hour at the pay and costs on the Inputs sheet, before enhancements and with mileage, in the prices of the year chosen where pay and mileage are of it. A build-up is a model of cost, not a price that any provider has agreed.',
         ),
       ]),
       ...block(FIRST - 1, [
@@ -128,7 +129,11 @@ export function buildUpSheet(at: At): SheetPlan {
         ],
         [
           ...styled('label', 'The same over all hours'),
-          ...styled('note', '£ a year, gross; a pressure, not a saving'),
+          {
+            value: `="£ a year. "&${bySign(`$C$${COMPARED + 3}`, PRESSURE)}`,
+            style: 'note',
+            format: formats.text,
+          },
           figure(ifAverage(`$C${COMPARED + 2}*${market.annualHours}`), formats.pounds),
         ],
         [
@@ -176,6 +181,14 @@ export function buildUpSheet(at: At): SheetPlan {
     print: { orientation: 'landscape' },
   };
 }
+
+/** Beside the built-up cost less what is paid, over all hours. */
+const PRESSURE: BySign = {
+  positive: 'Gross; a cost pressure, not a saving',
+  negative: 'Gross; more is paid than the built-up cost; not a saving',
+  both: '',
+};
+export const pressureInWords = bySign(buildUpValue, PRESSURE);
 
 const ifAverage = (formula: string) => `=IF(ISNUMBER($C${COMPARED}),${formula},"${NO_HOURS}")`;
 
@@ -232,7 +245,7 @@ function lines(at: At): Line[] {
     {
       label: 'Holiday pay',
       unit: perHour,
-      of: (letter) => `${worked(letter)}*${input('leave')}/${input('working')}`,
+      of: (letter) => `${worked(letter)}*${input('leave')}/(${input('buildUpWeeks')}-${input('leave')})`,
       how: 'On contact and travel pay: weeks of holiday ÷ weeks worked',
     },
     {
@@ -257,7 +270,7 @@ function lines(at: At): Line[] {
       label: 'Employer National Insurance',
       unit: perHour,
       of: (letter) =>
-        `${allPay(letter)}*${insuranceRate}*MAX(0,1-${insuranceThreshold}/(${input('pay')}*${input('paidHours')}*${input('insuranceWeeks')}))`,
+        `${allPay(letter)}*${insuranceRate}*MAX(0,1-${insuranceThreshold}/(${input('pay')}*${input('paidHours')}*${input('buildUpWeeks')}))`,
       how: 'On the part of pay above the threshold of one worker',
     },
     {
@@ -298,6 +311,7 @@ function lines(at: At): Line[] {
           'surplus',
         ].map(input);
         given.splice(1, 0, minutes(letter));
+        given.push('"price"', input('leave'));
         return `VLOOKUP("Total",OT.RATEBUILDUP(${given.join(',')}),COLUMNS($A$1:$B$1),FALSE)`;
       },
       how: 'One function for all of the lines: the Checks sheet holds the two together',

@@ -13,7 +13,7 @@ import { buildUpSheet } from './buildUpSheet';
 import { rateChecks } from './checks';
 import { BENCHMARK_ID, DIRECT_PAYMENT_ID, inputsOf, type RateComparisonInputs } from './inputs';
 import { marketSheet } from './marketSheet';
-import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
+import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, market, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
 import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
 import { providersSheet } from './providersSheet';
 import { answered, questions } from './questions';
@@ -22,6 +22,8 @@ import { ratesSheet } from './ratesSheet';
 import { headlines } from './resultRows';
 import { resultsSheet } from './resultsSheet';
 import { upliftSheet } from './upliftSheet';
+import { assumedRows, publishedRows } from './whosePrices';
+import { otherYear, ratesOfAnotherYear } from './years';
 
 const TITLE = 'Home-care rate comparison';
 const PURPOSE =
@@ -61,20 +63,20 @@ const hasPublished = (providers: Provider[]) => providers.some(({ isPublished })
 const chartPositions = (providers: number) => (providers === 0 ? 20 : providers);
 
 export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
-  const { sheet: inputsPlan, at } = inputsOf(inputs);
+  const { at, ...inputsPlan } = inputsOf(inputs);
   const positions = chartPositions(inputs.providers.length);
   const isPublished = hasPublished(inputs.providers);
   const ids = evidenceIds(inputs);
   const cover: SheetPlan = coverSheet({
     series: seriesUsedBy['rate-comparison'],
-    title: inputs.area ? `${TITLE}: ${inputs.area}` : TITLE,
+    title: `="${TITLE}"&IF(${market.area}="","",": "&${market.area})`,
     purpose: PURPOSE,
     headlines: [
       {
         label: 'Council or area, and the year of the prices',
-        value: `=IF(${at('area').central}="","None given",${at('area').central})&", "&${at('year').central}&" prices"`,
+        value: `=IF(${market.area}="","None given",${market.area})&", "&${at('year').central}&" prices"`,
         format: formats.text,
-        meaning: 'From the Inputs sheet: every price, saving and cost below is in the prices of that year',
+        meaning: `=IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`,
       },
       ...headlines.map(({ label, value, format, unit, meaning, why }) => ({
         label: unit === 'words' ? label : `${label} (${unit})`,
@@ -89,7 +91,7 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
       'The floor, the minimum price and the built-up cost are compared with rates before enhancements, mileage included.',
       ...(isPublished
         ? [
-            `The table opens with the published rates of ${PUBLISHED_COUNCIL}. It publishes no hours: those shown are equal, and our assumption.`,
+            `=IF(${publishedRows}=0,"The prices of the table are yours.",${publishedRows}&" prices of the table are the published rates of ${PUBLISHED_COUNCIL}.")&IF(${assumedRows}=0,""," The hours of "&${assumedRows}&" rows are our assumption.")`,
           ]
         : []),
       'The published minimum price is one figure for every length of visit and zone: for short visits or rural zones choose the build-up, or your own cost of care for each row.',
@@ -102,7 +104,7 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
     title: TITLE,
     sheets: [
       cover,
-      inputsPlan,
+      inputsPlan.sheet,
       providersSheet(inputs.providers, inputs.financialYear),
       ratesSheet(at),
       marketSheet(at),

@@ -6,7 +6,7 @@ import { inputsInOrder } from '../parts/inputs';
 import { alternativesCells, retenderDifference } from './alternativesSheet';
 import { annexColumn, annexDifference } from './annexSheet';
 import { buildUpDifference, buildUpPartsDifference, mixShareOfHours } from './buildUpSheet';
-import type { At } from './inputs';
+import { type At, isAnyPublished, publishedDifference } from './inputs';
 import { bandRange, leastCompared, mostCompared, zoneHours } from './marketSheet';
 import {
   ALTERNATIVES,
@@ -25,15 +25,20 @@ import {
   ratesColumn,
   UPLIFT,
 } from './places';
-import { otherYear } from './resultsSheet';
 import { riseDifference, upliftCells, upliftDifference, wageFloor, upliftYear } from './upliftSheet';
+import { tableColumns } from './providersSheet';
+import { otherYear, ratesOfAnotherYear } from './years';
 
 const pence = formats.poundsAndPence;
 const { oneDecimal, number, pounds } = formats;
 /** The calendar year in which a financial year starts: 2026 of 2026/27. */
 const startOf = (label: string) => `LEFT(${label},FIND("/",${label})-1)`;
 
-export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Check[] {
+export function rateChecks(
+  at: At,
+  { sheet: inputs, isComplete }: { sheet: SheetPlan; isComplete: Check },
+  evidenceIds: string[],
+): Check[] {
   const { compared, hours, rank, shareOfHours } = ratesColumn;
   const name = providersColumn('A');
   const [v15, v30, v45, v60] = ['J', 'K', 'L', 'M'].map(providersColumn);
@@ -48,6 +53,31 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
   const year = at('year').central;
   const weekly = { unit: 'hours a week', format: oneDecimal };
   return [
+    isComplete,
+    {
+      what: 'Every number of the Providers sheet is one, within what its column accepts',
+      why: 'Look at “Numbers not as accepted” on the Providers sheet: 30% is 0.3 and not 30.',
+      difference: `=SUM(${providersColumn(tableColumns.numbers)})`,
+      ...count,
+    },
+    {
+      what: 'Every choice of the Providers sheet is one that is offered',
+      why: 'Look at “Choices not offered” on the Providers sheet.',
+      difference: `=SUM(${providersColumn(tableColumns.choices)})`,
+      ...count,
+    },
+    {
+      what: 'There are providers with a price and hours',
+      why: 'Type providers, their prices and their hours on the Providers sheet.',
+      difference: `=IF(AND(COUNT(${compared})>0,SUM(${hours})>0),0,1)`,
+      ...count,
+    },
+    {
+      what: 'Every provider has its hours or visits, a zero where there are none',
+      why: 'Type hours or visits on the Providers sheet: a blank is not a zero.',
+      difference: `=SUMPRODUCT((${name}<>"")*${['J', 'K', 'L', 'M', 'N'].map((letter) => `(${providersColumn(letter)}="")`).join('*')})`,
+      ...count,
+    },
     {
       what: 'Hours of the Providers sheet are all counted on the Rates sheet',
       why: 'A provider with hours has no price, or a price that is missing for a length that it visits.',
@@ -94,9 +124,23 @@ export function rateChecks(at: At, inputs: SheetPlan, evidenceIds: string[]): Ch
     },
     {
       what: 'Every price is of the year chosen',
-      why: 'Prices of two years are not comparable: bring them to one year first.',
+      why: 'Prices of two years are not comparable: bring them to one year first. A price needs its year.',
       difference: `=${otherYear(at)}`,
       ...count,
+    },
+    {
+      what: 'Every rate used in a saving is of the year of the prices',
+      why: 'Bring the benchmark, the new, spot and direct-payment rates and an own cost of care to the year of the prices, then choose that year beside each on the Inputs sheet.',
+      difference: `=${ratesOfAnotherYear(at)}`,
+      ...count,
+    },
+    {
+      what: 'Pay and mileage marked published are those on record for the year',
+      why: 'The year was changed: type the pay and the mileage of that year on the Inputs sheet; both are on the Annex sheet.',
+      difference: `=${publishedDifference(at)}`,
+      isCompared: isAnyPublished(at),
+      unit: '£ an hour and a mile',
+      format: pence,
     },
     {
       what: 'The two Aprils of the uplift are those of the year chosen and the next',

@@ -1,7 +1,8 @@
 import { formats } from '../cells';
-import { hours, IF_TAKEN_OUT, ifKnown, type Line, rate, share, usedIn } from './alternativeLine';
+import { hours, IF_TAKEN_OUT, ifGiven, ifNumber, type Line, rate, share, usedIn } from './alternativeLine';
 import type { At } from './inputs';
 import { market } from './places';
+import { mixedYears } from './years';
 import { wageFloor } from './upliftSheet';
 
 export function directPaymentLines(at: At, row: (key: string) => (letter: string) => string): Line[] {
@@ -19,14 +20,14 @@ export function directPaymentLines(at: At, row: (key: string) => (letter: string
     { key: 'share', label: 'Hours that move', ...share, of: used('moving') },
     { key: 'moved', label: 'Hours moved', ...hours, of: (l) => `${market.annualHours}*${row('share')(l)}` },
     { key: 'current', label: 'Average paid now', ...rate, of: () => market.averagePaid },
-    { key: 'direct', label: 'Direct-payment rate', ...rate, of: used('directRate') },
+    { key: 'direct', label: 'Direct-payment rate', ...rate, of: (l) => ifGiven(used('directRate')(l)) },
     {
       key: 'gross',
       label: 'Gross saving, full-year effect',
       ...yearly,
       net: 'Gross',
       cash: IF_TAKEN_OUT,
-      of: (l) => ifKnown(current(l), `${moved(l)}*(${current(l)}-${direct(l)})`),
+      of: (l) => ifNumber(current(l), ifNumber(direct(l), `${moved(l)}*(${current(l)}-${direct(l)})`)),
     },
     {
       key: 'lost',
@@ -50,7 +51,7 @@ export function directPaymentLines(at: At, row: (key: string) => (letter: string
       ...yearly,
       net: 'Net of lost income and support',
       cash: IF_TAKEN_OUT,
-      of: (l) => ifKnown(gross(l), `${gross(l)}-${lost(l)}-${support(l)}`),
+      of: (l) => ifNumber(gross(l), `${gross(l)}-${lost(l)}-${support(l)}`),
       style: 'result',
     },
     {
@@ -69,8 +70,17 @@ export function directPaymentLines(at: At, row: (key: string) => (letter: string
       format: formats.pounds,
       net: 'Net of lost income, support and setting up',
       cash: IF_TAKEN_OUT,
-      of: (l) => ifKnown(net(l), `${net(l)}-${setUp(l)}`),
+      of: (l) => ifNumber(net(l), `${net(l)}-${setUp(l)}`),
       style: 'result',
+    },
+    {
+      key: 'years',
+      label: 'Years of the rates',
+      unit: 'words',
+      format: formats.text,
+      net: '',
+      cash: '',
+      of: (l) => mixedYears(at, [{ key: 'directRate', unless: `${row('share')(l)}=0` }]),
     },
     {
       key: 'risk',
@@ -80,7 +90,7 @@ export function directPaymentLines(at: At, row: (key: string) => (letter: string
       net: '',
       cash: '',
       of: (l) =>
-        `IF(NOT(ISNUMBER(${wageFloor.now})),"No National Living Wage on record",IF(${direct(l)}<${wageFloor.now},"Below the National Living Wage: an employer could not pay it","At or above the National Living Wage, before employer costs"))`,
+        `IF(NOT(ISNUMBER(${direct(l)})),${direct(l)},IF(NOT(ISNUMBER(${wageFloor.now})),"No National Living Wage on record",IF(${direct(l)}<${wageFloor.now},"Below the National Living Wage: an employer could not pay it","At or above the National Living Wage, before employer costs")))`,
     },
   ];
 }

@@ -1,14 +1,18 @@
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 import { annexColumn } from './annexSheet';
-import type { At } from './inputs';
+import { type At, isAreaPublished, NO_FLOOR } from './inputs';
 import {
   BELOW,
   BELOW_FLOOR,
+  firstOf,
+  FLOOR_ON_NO_HOURS,
   MARKET,
   market,
   marketRow,
+  NO_BENCHMARK,
   NO_HOURS,
+  NO_PRICES,
   NO_RATES,
   NO_FLOOR_CHOSEN,
   NOT_KNOWN,
@@ -18,6 +22,8 @@ import {
   ratesColumnAcross,
 } from './places';
 import { LENGTHS, ZONES } from './providers';
+import { publishedRows } from './whosePrices';
+import { mixedFloor, mixedYears } from './years';
 
 const pence = formats.poundsAndPence;
 const figure = (value: string | number, format: string): CellPlan => ({
@@ -58,7 +64,7 @@ export function marketSheet(at: At): SheetPlan {
         styled('title', 'Market: average, quartiles and floor'),
         styled(
           'subtitle',
-          'Over the providers that have a price; averages are weighted by hours. In the prices of the year chosen.',
+          'Over the providers that have a price; averages are weighted by hours. In the prices of the year chosen, unless a check of years fails.',
         ),
       ]),
       ...block(lengths - 1, [
@@ -158,15 +164,18 @@ function lengthRows(): CellPlan[][] {
 function positionRows(at: At): [label: string, value: string, format: string, unit: string][] {
   const year = at('year').central;
   const weeks = at('weeks').central;
+  const benchmark = at('benchmark').central;
   const isBelow = `(${ratesColumn.againstMinimum}="${BELOW}")`;
   const total = `SUM(${hours})`;
   const ifHours = (formula: string) => `=IF(${total}>0,${formula},"${NO_HOURS}")`;
+  const ifBenchmark = (formula: string) =>
+    ifHours(`IF(ISNUMBER(${market.benchmark}),${formula},"${NO_BENCHMARK}")`);
   const weighted = (rates: string) => ifHours(`SUMPRODUCT(${rates},${hours})/${total}`);
   const perHour = '£ an hour, weighted by hours';
   const unknown = `COUNTIF(${floor},"${NOT_KNOWN}")`;
   const averageFloor = (floors: string) => {
     const withFloor = `SUMPRODUCT(ISNUMBER(${floors})*1,${hours})`;
-    return `=IF(${total}=0,"${NO_HOURS}",IF(${unknown}>0,"${NOT_KNOWN}",IF(${withFloor}>0,SUMPRODUCT(${floors},${hours})/${withFloor},"${NO_FLOOR_CHOSEN}")))`;
+    return `=IF(${total}=0,"${NO_HOURS}",IF(${unknown}>0,"${NOT_KNOWN}",IF(${withFloor}>0,SUMPRODUCT(${floors},${hours})/${withFloor},IF(${at('floor').central}="${NO_FLOOR}","${NO_FLOOR_CHOSEN}","${FLOOR_ON_NO_HOURS}"))))`;
   };
   const ofYear = (column: string) =>
     `=IFNA(INDEX(${column},MATCH(${year},${annexColumn.year},0)),"None on record")`;
@@ -179,7 +188,7 @@ function positionRows(at: At): [label: string, value: string, format: string, un
       '£ an hour, before enhancements',
     ],
     ['How the minimum price is known', ofYear(annexColumn.minimumStatus), formats.text, 'words'],
-    ['Benchmark', `=${at('benchmark').central}`, pence, '£ an hour'],
+    ['Benchmark', `=IF(N(${benchmark})>0,${benchmark},"${NO_BENCHMARK}")`, pence, '£ an hour'],
     ['Average of the rate compared', weighted(compared), pence, perHour],
     ['Average before enhancements', weighted(ratesColumn.beforeEnhancements), pence, perHour],
     ['Average paid, enhancements included', ifHours(`SUM(${weeklyCost})/${total}`), pence, perHour],
@@ -209,34 +218,53 @@ function positionRows(at: At): [label: string, value: string, format: string, un
     ],
     [
       'Value of gaps above the benchmark',
-      ifHours(`SUMIF(${valueOfGap},">0")`),
+      ifBenchmark(`SUMIF(${valueOfGap},">0")`),
       formats.pounds,
       '£ a year, gross',
     ],
     [
       'Value of gaps below the benchmark',
-      ifHours(`SUMIF(${valueOfGap},"<0")`),
+      ifBenchmark(`SUMIF(${valueOfGap},"<0")`),
       formats.pounds,
       '£ a year, gross',
     ],
     [
       'Counted as a saving, never below the floor chosen',
-      ifHours(`IF(${unknown}>0,"${NOT_KNOWN}",SUM(${countedSaving}))`),
+      ifBenchmark(`IF(${unknown}>0,"${NOT_KNOWN}",SUM(${countedSaving}))`),
       formats.pounds,
       '£ a year, gross; cash only once prices are agreed',
     ],
     [
       'Not counted because of the floor',
-      ifHours(`IF(${unknown}>0,"${NOT_KNOWN}",SUM(${notCounted}))`),
+      ifBenchmark(`IF(${unknown}>0,"${NOT_KNOWN}",SUM(${notCounted}))`),
       formats.pounds,
       '£ a year, gross',
     ],
     ['Saving, in words', `=${savingWords(year, total)}`, formats.text, 'words'],
     [
       'In words',
-      `=IF(${market.providers}=0,"No prices yet",IF(NOT(ISNUMBER(${market.minimumPrice})),"No minimum price on record for the year",IF(${market.providersBelow}=0,"No rate is below the minimum price",${market.providersBelow}&" of "&${market.providers}&" rates, with "&TEXT(${market.hoursBelow},"0%")&" of hours, are below the minimum price: market-sustainability risk")))`,
+      `=IF(${market.providers}=0,"${NO_PRICES}",IF(NOT(ISNUMBER(${market.minimumPrice})),"No minimum price on record for the year",IF(${market.providersBelow}=0,"No rate is below the minimum price",${market.providersBelow}&" of "&${market.providers}&" rates, with "&TEXT(${market.hoursBelow},"0%")&" of hours, are below the minimum price: market-sustainability risk")))`,
       formats.text,
       'words',
+    ],
+    [
+      'Years of the benchmark and the prices',
+      `=${mixedYears(at, [{ key: 'benchmark' }])}`,
+      formats.text,
+      'words; empty where all are of one year',
+    ],
+    [
+      'Year of the floor',
+      `=${mixedFloor(at)}`,
+      formats.text,
+      'words; empty where it is of the year of the prices',
+    ],
+    [
+      'Council or area',
+      // The area of the published table is not that of a table of which every row is the person’s.
+      `=IF(OR(${at('area').central}="",AND(${isAreaPublished(at)},${publishedRows}=0)),"",${at('area').central})`,
+      formats.text,
+      'words; empty where none is given',
     ],
   ];
 }
@@ -244,6 +272,7 @@ function positionRows(at: At): [label: string, value: string, format: string, un
 /** The saving whole and counted, in one sentence that says why the two differ. */
 function savingWords(year: string, hoursOfAll: string): string {
   const { valueAbove, countedSaving: counted, notCounted: below, rowsBelowFloor, rowsWithFloor } = market;
+  const mixed = firstOf(market.benchmarkYears, market.floorYears);
   const why =
     `IF(ROUND(${counted},0)>0,${poundsText(below)}&" of it is below the floor chosen",` +
     `IF(${rowsBelowFloor}=${rowsWithFloor},"every rate is under the floor chosen","no dear rate is above the floor chosen"))`;
@@ -251,9 +280,9 @@ function savingWords(year: string, hoursOfAll: string): string {
     `IF(NOT(ISNUMBER(${counted})),"the floor chosen is not known",` +
     `IF(ROUND(${below},0)=0,"all of it counted",${poundsText(counted)}&" counted because "&${why}))`;
   return (
-    `IF(${market.providers}=0,"No prices yet",IF(${hoursOfAll}=0,"${NO_HOURS}",` +
-    `IF(ROUND(${valueAbove},0)=0,"No rate is above the benchmark: there is no saving to count",` +
-    `${poundsText(valueAbove)}&" a year whole; "&${split}&"; "&${year}&" prices")))`
+    `IF(${market.providers}=0,"${NO_PRICES}",IF(${hoursOfAll}=0,"${NO_HOURS}",` +
+    `IF(NOT(ISNUMBER(${valueAbove})),${valueAbove},IF(ROUND(${valueAbove},0)=0,"No rate is above the benchmark: there is no saving to count"&IF(${mixed}="","","; "&${mixed}),` +
+    `${poundsText(valueAbove)}&" a year whole; "&${split}&"; "&IF(${mixed}="",${year}&" prices",${mixed})))))`
   );
 }
 

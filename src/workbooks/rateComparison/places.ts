@@ -50,6 +50,11 @@ export const NOT_JUDGED = 'Not judged';
 export const NO_PRICE = 'No price';
 export const NO_HOURS = 'No hours yet';
 export const NO_RATES = 'No rates yet';
+export const NO_PRICES = 'No prices yet';
+/** In the place of a figure that needs a rate which is blank or zero. */
+export const NO_BENCHMARK = 'No benchmark given';
+export const NO_RATE = 'No rate given';
+export const FLOOR_ON_NO_HOURS = 'The floor applies to no row with hours';
 
 const marketCell = (row: number) => `${MARKET}!$B$${row}`;
 /** Rows of the Market sheet. */
@@ -83,6 +88,9 @@ const position = [
   'notCounted',
   'savingWords',
   'words',
+  'benchmarkYears',
+  'floorYears',
+  'area',
 ] as const;
 export const market = Object.fromEntries(
   position.map((key, n) => [key, marketCell(marketRow.position + n)]),
@@ -92,3 +100,5 @@ export const lowCentralHigh = ['C', 'D', 'E'] as const;
 
 /** In a formula, pounds in words: £1,234. */
 export const poundsText = (cell: string) => `TEXT(${cell},"£#,##0")`;
+/** The first of two texts that is not empty. */
+export const firstOf = (one: string, other: string) => `IF(${one}<>"",${one},${other})`;

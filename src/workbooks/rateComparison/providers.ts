@@ -22,6 +22,8 @@ export interface Provider {
   enhancement?: number;
   year?: string;
   source: string;
+  /** Where the hours come from, kept apart for a row that opens with assumed ones. */
+  sourceOfHours?: string;
   /** Mileage or a rural supplement that is paid on top of the price, pounds an hour. */
   paidOnTop?: number;
   /** Own cost of care for its zone and length of visit, pounds an hour before enhancements. */
@@ -64,10 +66,9 @@ export function publishedProviders(weeklyHours: number): Provider[] {
     weeklyHours: isBought ? weeklyHours / bought : 0,
     year: PUBLISHED_YEAR,
     isPublished: true,
-    source: `Published: ${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates (${publishedRateId(slug)}). ${
-      isBought
-        ? 'Hours: our assumption, equal among the three commissioned services, for none are published.'
-        : 'No hours: paid through direct payments (PA: personal assistant), shown beside the contracts and given no weight.'
-    }`,
+    source: `Published: ${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates (${publishedRateId(slug)}).`,
+    sourceOfHours: isBought
+      ? 'Hours: our assumption, equal among the three commissioned services, for none are published.'
+      : 'No hours: paid through direct payments (PA: personal assistant), shown beside the contracts and given no weight.',
   }));
 }

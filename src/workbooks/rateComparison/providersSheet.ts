@@ -1,7 +1,7 @@
 import { block, columnLetters, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan, ValidationPlan } from '../plan';
 import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
-import { YEARS } from './inputs';
+import { PRICE_YEARS } from './inputs';
 import { FIRST, LAST, PROVIDERS, ROOM } from './places';
 import { LENGTHS, STRUCTURES, ZONES, type ByLength, type Provider } from './providers';
 
@@ -33,13 +33,14 @@ const words = (heading: string, width: number, of: Column['of'], accepts?: Colum
   ...(accepts && { accepts }),
 });
 
+const FLOOR_APPLIES = ['Yes', 'No'];
 const columns: Column[] = [
   words('Provider', 40, ({ name }) => name),
   words(
     'Floor and minimum price apply',
     22,
     ({ isMinimumPriceApplied }) => (isMinimumPriceApplied === false ? 'No' : 'Yes'),
-    oneOf(['Yes', 'No']),
+    oneOf(FLOOR_APPLIES),
   ),
   words('Zone', 13, ({ zone }) => zone, oneOf(ZONES)),
   words('Price structure', 14, ({ structure }) => structure, oneOf(STRUCTURES)),
@@ -85,8 +86,8 @@ const columns: Column[] = [
     of: ({ enhancement }) => enhancement,
     accepts: { rule: { kind: 'decimal', least: 0, most: 2 }, message: 'A rise from 0% to 200%.' },
   },
-  words('Year of price', 12, ({ year }) => year, oneOf(YEARS)),
-  words('Source', 90, ({ source }) => source),
+  words('Year of price', 12, ({ year }) => year, oneOf(PRICE_YEARS)),
+  words('Source', 90, () => undefined),
   {
     heading: 'Mileage or supplement paid on top of the price (£ an hour)',
     format: formats.poundsAndPence,
@@ -109,7 +110,21 @@ const whoseHeadings: [heading: string, width: number, isWords: boolean][] = [
   ['Whose hours', 22, true],
   ['Published price as built (£ an hour)', 16, false],
   ['Assumed hours as built (hours a week)', 16, false],
+  ['Numbers not as accepted (number)', 16, false],
+  ['Choices not offered (number)', 16, false],
 ];
+
+/** Whether the price and all that makes it up are as the row was built: the name, the structure and every column of it. */
+function isPriceAsBuilt(provider: Provider | undefined, row: number): string {
+  const cell = (heading: keyof typeof letters) => `$${letters[heading]}${row}`;
+  const blank = `COUNTA($F${row}:$I${row})+COUNTA($O${row}:$P${row})+COUNTA($S${row})=0`;
+  const same = [
+    ['name', provider?.name],
+    ['structure', provider?.structure],
+    ['year', provider?.year],
+  ] as const;
+  return `AND(${same.map(([heading, built]) => `${cell(heading)}="${built ?? ''}"`).join(',')},${cell('price')}=${cell('priceBuilt')},${blank})`;
+}
 
 function whoseCells(provider: Provider | undefined, row: number): CellPlan[] {
   const cell = (heading: keyof typeof letters) => `$${letters[heading]}${row}`;
@@ -123,12 +138,9 @@ function whoseCells(provider: Provider | undefined, row: number): CellPlan[] {
     format,
     style: 'note',
   });
+  const count = (value: string): CellPlan => ({ value: `=${value}`, format: formats.number, style: 'note' });
   return [
-    words(
-      cell('priceBuilt'),
-      `AND(${cell('structure')}="Hourly",${cell('price')}=${cell('priceBuilt')})`,
-      'Published',
-    ),
+    words(cell('priceBuilt'), isPriceAsBuilt(provider, row), 'Published'),
     words(
       cell('hoursBuilt'),
       `AND(SUM($J${row}:$M${row})=0,${cell('hours')}=${cell('hoursBuilt')})`,
@@ -136,7 +148,43 @@ function whoseCells(provider: Provider | undefined, row: number): CellPlan[] {
     ),
     asBuilt(provider?.isPublished ? provider.hourlyPrice : undefined, formats.poundsAndPence),
     asBuilt(provider?.isPublished ? provider.weeklyHours : undefined, formats.oneDecimal),
+    count(`${outside('E', 'P', row)}+${outside('S', 'T', row)}`),
+    count(
+      `IF(${cell('name')}="",0,${[
+        blankOr(`$B${row}`, FLOOR_APPLIES),
+        notOffered(cell('structure'), STRUCTURES),
+        blankOr(cell('year'), PRICE_YEARS),
+      ].join('+')})`,
+    ),
   ];
+}
+
+/** How many cells that are not blank hold no number, or one out of bounds. Every least is zero. */
+function outside(from: string, to: string, row: number): string {
+  const cells = `$${from}${row}:$${to}${row}`;
+  const most = `$${from}$${MOST}:$${to}$${MOST}`;
+  return `SUMPRODUCT((${cells}<>"")*(1-ISNUMBER(${cells})*(${cells}>=0)*(${cells}<=${most})))`;
+}
+
+/** What a cell adds to a count: 1 where it is none of the choices. */
+const notOffered = (cell: string, choices: readonly string[]) =>
+  `IF(OR(${choices.map((choice) => `${cell}="${choice}"`).join(',')}),0,1)`;
+const blankOr = (cell: string, choices: readonly string[]) => `IF(${cell}="",0,${notOffered(cell, choices)})`;
+
+/** The source of a row, which says so once the price or the hours are the person’s. They may type their own over it. */
+function sourceCell(provider: Provider | undefined, row: number): CellPlan {
+  const cell: CellPlan = { format: formats.text, style: 'input' };
+  if (!provider?.name) return cell;
+  const { source, sourceOfHours } = provider;
+  if (sourceOfHours === undefined) return { ...cell, value: source };
+  const unless = (whose: string, owner: string, words: string, otherwise: string) =>
+    `IF($${whose}${row}="${owner}","${words}","${otherwise}")`;
+  return {
+    ...cell,
+    value:
+      `=IF($A${row}="","",${unless(letters.whosePrice, 'Published', source, 'Yours: changed here.')}&" "&` +
+      `${unless(letters.whoseHours, 'Our assumption', sourceOfHours, 'Hours: yours, changed here.')})`,
+  };
 }
 
 const letters = {
@@ -144,9 +192,17 @@ const letters = {
   structure: 'D',
   price: 'E',
   hours: 'N',
+  year: 'Q',
+  source: 'R',
+  whosePrice: 'U',
+  whoseHours: 'V',
   priceBuilt: 'W',
   hoursBuilt: 'X',
 } as const;
+/** Where each row counts what is not as accepted. */
+export const tableColumns = { numbers: 'Y', choices: 'Z' } as const;
+/** The row with the most that each column accepts. */
+const MOST = 6;
 
 export function providersSheet(providers: Provider[], year: string): SheetPlan {
   if (providers.length > ROOM) {
@@ -154,7 +210,8 @@ export function providersSheet(providers: Provider[], year: string): SheetPlan {
   }
   const letter = (n: number) => columnLetters(n);
   const row = (provider: Provider | undefined, n: number): CellPlan[] => [
-    ...columns.map(({ of, format }): CellPlan => {
+    ...columns.map(({ of, format }, column): CellPlan => {
+      if (letter(column) === letters.source) return sourceCell(provider, FIRST + n);
       const value = provider?.name ? of({ year, ...provider }) : undefined;
       return { ...(value !== undefined && { value }), format, style: 'input' };
     }),
@@ -179,6 +236,18 @@ export function providersSheet(providers: Provider[], year: string): SheetPlan {
           'note',
           'Give visits a week by length where you know them; hours follow from them. Otherwise give hours a week, and prices by the visit are taken at the local mix on the Inputs sheet. A price is before enhancements.',
         ),
+      ]),
+      ...block(MOST, [
+        [
+          { value: 'Most accepted (in the unit of the column)', style: 'note' },
+          ...columns
+            .slice(1)
+            .map(({ accepts, format }): CellPlan =>
+              accepts && accepts.rule.kind !== 'list' && accepts.rule.most !== undefined
+                ? { value: accepts.rule.most, format, style: 'note' }
+                : { style: 'note' },
+            ),
+        ],
       ]),
       ...block(FIRST - 1, [
         [

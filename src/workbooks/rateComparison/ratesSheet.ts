@@ -10,6 +10,7 @@ import {
   market,
   MINUTES,
   MIX,
+  NO_BENCHMARK,
   NO_FLOOR_CHOSEN,
   NO_PRICE,
   NOT_JUDGED,
@@ -42,7 +43,7 @@ export function ratesSheet(at: At): SheetPlan {
         styled('title', 'Rates: every price as pounds an hour'),
         styled(
           'subtitle',
-          'A price by the visit × minutes in an hour ÷ minutes of the visit, with mileage or a supplement paid on top; an hourly price is the same at every length. Floors are compared before enhancements. In the prices of the year chosen. Each row is the same row of the Providers sheet.',
+          'A price by the visit × minutes in an hour ÷ minutes of the visit, with mileage or a supplement paid on top; an hourly price is the same at every length. Floors are compared before enhancements. In the prices of the year chosen, unless a check of years fails. Each row is the same row of the Providers sheet.',
         ),
       ]),
       ...block(4, [
@@ -129,6 +130,7 @@ function rateRow(row: number, at: At): CellPlan[] {
   const minutes = at('minutes').central;
   const unlessBlank = (formula: string) => `=IF(${given('A')}="","",${formula})`;
   const ifPriced = (formula: string) => `=IF(ISNUMBER(${cell('I')}),${formula},"")`;
+  const ifBenchmark = (formula: string) => `IF(ISNUMBER(${market.benchmark}),${formula},"${NO_BENCHMARK}")`;
   const ownVisits = `SUM(${visits})>0`;
   /** Where every length that is visited has a price; words otherwise. */
   const atVisits = (counts: string) =>
@@ -181,7 +183,7 @@ function rateRow(row: number, at: At): CellPlan[] {
       ifPriced(`IF(ISNUMBER(${market.averageCompared}),${cell('I')}-${market.averageCompared},"")`),
       pence,
     ),
-    figure(ifPriced(`${cell('I')}-${market.benchmark}`), pence),
+    figure(ifPriced(ifBenchmark(`${cell('I')}-${market.benchmark}`)), pence),
     figure(
       ifPriced(
         `IF(AND(${given('B')}<>"No",ISNUMBER(${market.minimumPrice})),${cell('G')}-${market.minimumPrice},"${NOT_JUDGED}")`,
@@ -197,16 +199,20 @@ function rateRow(row: number, at: At): CellPlan[] {
       pence,
     ),
     figure(ifPriced(`IF(${isBefore},${cell('P')},${cell('R')})`), pence),
-    figure(ifPriced(`(${cell('I')}-${market.benchmark})*${annual}`), formats.pounds),
+    figure(ifPriced(ifBenchmark(`(${cell('I')}-${market.benchmark})*${annual}`)), formats.pounds),
     figure(
       ifPriced(
-        `IF(${cell('P')}="${NOT_KNOWN}",${cell('P')},MAX(0,${cell('I')}-MAX(${market.benchmark},N(${cell('S')})))*${annual})`,
+        ifBenchmark(
+          `IF(${cell('P')}="${NOT_KNOWN}",${cell('P')},MAX(0,${cell('I')}-MAX(${market.benchmark},N(${cell('S')})))*${annual})`,
+        ),
       ),
       formats.pounds,
     ),
     figure(
       ifPriced(
-        `IF(${cell('P')}="${NOT_KNOWN}",${cell('P')},IF(ISNUMBER(${cell('S')}),MAX(0,MIN(${cell('I')},${cell('S')})-${market.benchmark})*${annual},0))`,
+        ifBenchmark(
+          `IF(${cell('P')}="${NOT_KNOWN}",${cell('P')},IF(ISNUMBER(${cell('S')}),MAX(0,MIN(${cell('I')},${cell('S')})-${market.benchmark})*${annual},0))`,
+        ),
       ),
       formats.pounds,
     ),
@@ -224,7 +230,7 @@ function rateRow(row: number, at: At): CellPlan[] {
     ),
     text(
       unlessBlank(
-        `IF(NOT(ISNUMBER(${cell('I')})),"No price to compare",IF(${isOutside},"The floor does not apply",IF(${cell('P')}="${NO_FLOOR_CHOSEN}","No floor chosen",IF(NOT(ISNUMBER(${cell('P')})),"The floor chosen is not known",IF(${cell('G')}<${cell('P')},"${BELOW_FLOOR}",IF(${market.benchmark}<${cell('S')},"At or above the floor; the benchmark is below it","At or above the floor"))))))`,
+        `IF(NOT(ISNUMBER(${cell('I')})),"No price to compare",IF(${isOutside},"The floor does not apply",IF(${cell('P')}="${NO_FLOOR_CHOSEN}","No floor chosen",IF(NOT(ISNUMBER(${cell('P')})),"The floor chosen is not known",IF(${cell('G')}<${cell('P')},"${BELOW_FLOOR}",IF(AND(ISNUMBER(${market.benchmark}),${market.benchmark}<${cell('S')}),"At or above the floor; the benchmark is below it","At or above the floor"))))))`,
       ),
     ),
     text(

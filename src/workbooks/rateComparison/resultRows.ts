@@ -1,7 +1,7 @@
 import { formats } from '../cells';
-import { alternative } from './alternativesSheet';
-import { buildUpAtMix, buildUpGap, buildUpValue, buildUpWords } from './buildUpSheet';
-import { market } from './places';
+import { alternative, cashBeside } from './alternativesSheet';
+import { buildUpAtMix, buildUpGap, buildUpValue, buildUpWords, pressureInWords } from './buildUpSheet';
+import { firstOf, market, poundsText } from './places';
 
 const pence = formats.poundsAndPence;
 const { pounds } = formats;
@@ -15,6 +15,11 @@ export interface Headline {
   /** Words that belong beside the figure wherever it is shown alone, as on the cover. */
   why?: string;
 }
+
+/** A saving that mixes years is shown with the words that say so, and not as a clean figure. */
+const inOneYear = (value: string, mixed: string) =>
+  `IF(OR(${mixed}="",NOT(ISNUMBER(${value}))),${value},${poundsText(value)}&": "&${mixed})`;
+const counted = (mixed: string) => firstOf(mixed, market.floorYears);
 
 export const headlines: Headline[] = [
   {
@@ -40,15 +45,14 @@ export const headlines: Headline[] = [
   },
   {
     label: 'Possible saving on dear rates, whole',
-    value: market.valueAbove,
+    value: inOneYear(market.valueAbove, market.benchmarkYears),
     format: pounds,
     unit: '£ a year',
-    meaning:
-      'Gross, full-year, recurring, in the prices of the year: rates above the benchmark brought down to it, whatever the floor',
+    meaning: 'Gross, full-year, recurring: rates above the benchmark brought down to it, whatever the floor',
   },
   {
     label: 'Possible saving on dear rates, counted',
-    value: market.countedSaving,
+    value: inOneYear(market.countedSaving, counted(market.benchmarkYears)),
     format: pounds,
     unit: '£ a year',
     meaning:
@@ -140,79 +144,98 @@ export const further: Headline[] = [
     value: buildUpValue,
     format: pounds,
     unit: '£ a year',
-    meaning: 'Gross; a cost pressure, not a saving',
+    meaning: `=${pressureInWords}`,
   },
 ];
 
 type Alternative = [label: string, of: (n: number) => string, format: string, unit: string, meaning: string];
 
-const retender = (label: string, key: string, format: string, unit: string, meaning: string): Alternative => [
+/** A saving with what it is, and whether it is cash by its sign. */
+const saving = (
+  which: 'retender' | 'direct',
+  label: string,
+  key: string,
+  unit: string,
+  meaning: string,
+  isCounted = false,
+): Alternative => [
   label,
-  (n) => alternative('retender', key, n),
-  format,
+  (n) => {
+    const years = alternative(which, 'years', n);
+    return inOneYear(alternative(which, key, n), isCounted ? counted(years) : years);
+  },
+  pounds,
   unit,
-  meaning,
+  `="${meaning}. "&${cashBeside(which, key)}`,
 ];
-const direct = (label: string, key: string, format: string, unit: string, meaning: string): Alternative => [
+const plain = (
+  which: 'retender' | 'direct',
+  label: string,
+  key: string,
+  unit: string,
+  meaning: string,
+): Alternative => [
   label,
-  (n) => alternative('direct', key, n),
-  format,
+  (n) => alternative(which, key, n),
+  unit === 'words' ? formats.text : pounds,
   unit,
   meaning,
 ];
 
 export const alternatives: Alternative[] = [
-  retender(
+  saving(
+    'retender',
     'Retender: net saving a year, whole',
     'net',
-    pounds,
     '£ a year',
-    'Recurring, full-year, net of lost income, whatever the floor; cash-releasing, no hours released',
+    'Recurring, full-year, net of lost income, whatever the floor; no hours released',
   ),
-  retender(
+  saving(
+    'retender',
     'Retender: net saving a year, counted',
     'countedNet',
-    pounds,
     '£ a year',
     'The same, with no rate counted below the floor chosen',
+    true,
   ),
-  retender('Retender: one-off costs', 'once', pounds, '£, once', 'Tender, transition and double running'),
-  retender(
+  plain('retender', 'Retender: one-off costs', 'once', '£, once', 'Tender, transition and double running'),
+  saving(
+    'retender',
     'Retender: first full year, whole',
     'first',
-    pounds,
     '£ in that year',
     'Net saving a year, whole, less the one-off costs',
   ),
-  retender(
+  saving(
+    'retender',
     'Retender: first full year, counted',
     'counted',
-    pounds,
     '£ in that year',
     'Net saving a year, counted, less the one-off costs',
+    true,
   ),
-  retender('Retender: in words', 'words', formats.text, 'words', 'Why what counts differs from the whole'),
-  retender(
+  plain('retender', 'Retender: in words', 'words', 'words', 'Why what counts differs from the whole'),
+  plain(
+    'retender',
     'Retender: market risk',
     'risk',
-    formats.text,
     'words',
     'Whether a new or spot rate is below the floor chosen, both with enhancements',
   ),
-  direct(
+  saving(
+    'direct',
     'Direct payments: net saving a year',
     'net',
-    pounds,
     '£ a year',
-    'Recurring, net of lost income and support; cash only if the hours leave the contracts. No floor applies to people employed direct',
+    'Recurring, net of lost income and support. No floor applies to people employed direct',
   ),
-  direct('Direct payments: one-off costs', 'setUp', pounds, '£, once', 'Setting up'),
-  direct(
+  plain('direct', 'Direct payments: one-off costs', 'setUp', '£, once', 'Setting up'),
+  saving(
+    'direct',
     'Direct payments: first full year',
     'first',
-    pounds,
     '£ in that year',
     'Net saving a year, less setting up',
   ),
-  direct('Direct payments: risk', 'risk', formats.text, 'words', 'Against the National Living Wage'),
+  plain('direct', 'Direct payments: risk', 'risk', 'words', 'Against the National Living Wage'),
 ];

@@ -5,15 +5,23 @@ import type { CellPlan, SheetPlan } from '../plan';
 import { scenarioNames } from '../parts/inputs';
 import type { At } from './inputs';
 import { bandRange } from './marketSheet';
-import { market, providersColumn } from './places';
+import { market, NO_PRICES } from './places';
 import { PUBLISHED_COUNCIL } from './providers';
 import { rankingRange } from './rankingSheet';
 import { alternatives, further, headlines } from './resultRows';
+import { bySign } from './signs';
 import { ifExpected, upliftAdded, upliftedRate, upliftYear, wageFloor } from './upliftSheet';
+import { publishedRows } from './whosePrices';
+import { otherYear, ratesOfAnotherYear, ratesOfAnotherYearInWords } from './years';
 
 const pence = formats.poundsAndPence;
 const { pounds } = formats;
 
+const RISE = {
+  positive: 'a cash pressure',
+  negative: 'the cost falls',
+  both: 'positive is a cash pressure, negative a fall',
+};
 const HEADLINE = 6;
 const ALTERNATIVE = HEADLINE + headlines.length + further.length + 3;
 const RISK = ALTERNATIVE + alternatives.findIndex(([label]) => label === 'Retender: market risk');
@@ -30,10 +38,16 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
     ...(isWrapped && { isWrapped }),
   });
   const inPrices = (what: string): CellPlan => ({
-    value: `="${what}, in "&${at('year').central}&" prices"`,
+    value: `="${what}"&IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,", in "&${at('year').central}&" prices","; not every rate is in "&${at('year').central}&" prices")`,
     format: formats.text,
     style: 'heading',
   });
+  const noted = (unit: string, meaning: string): CellPlan[] => [
+    ...styled('note', unit),
+    { value: meaning, style: 'note', format: formats.text },
+  ];
+  /** Where there are prices. */
+  const ifPrices = (formula: string) => `=IF(${market.providers}=0,"${NO_PRICES}",${formula})`;
   return {
     name: RESULTS,
     role: 'results',
@@ -43,7 +57,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
         styled('title', 'Results: home-care rates'),
         [
           {
-            value: `=IF(${at('area').central}="","No council or area given",${at('area').central})&", prices of "&${at('year').central}&"; compared: "&LOWER(${at('basis').central})`,
+            value: `=IF(${market.area}="","No council or area given",${market.area})&", prices of "&${at('year').central}&"; compared: "&LOWER(${at('basis').central})`,
             format: formats.text,
             style: 'subtitle',
           },
@@ -59,7 +73,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
         ...[...headlines, ...further].map(({ label, value, format, unit, meaning }): CellPlan[] => [
           ...styled('label', label),
           result(value, format, format === formats.text),
-          ...styled('note', unit, meaning),
+          ...noted(unit, meaning),
         ]),
       ]),
       ...block(ALTERNATIVE - 1, [
@@ -71,7 +85,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
         ...alternatives.map(([label, of, format, unit, meaning]): CellPlan[] => [
           ...styled('label', label),
           ...scenarioNames.map((_, n) => result(of(n), format, format === formats.text)),
-          ...styled('note', unit, meaning),
+          ...noted(unit, meaning),
         ]),
       ]),
       ...block(UPLIFT - 1, [
@@ -87,7 +101,12 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
             style: 'label',
           },
           ...scenarioNames.map((scenario) => result(upliftAdded(scenario, year), pounds)),
-          ...styled('note', '£ a year', 'Gross, in the prices of that year, over all hours; a cash pressure'),
+          ...styled('note', '£ a year'),
+          {
+            value: `="Gross, in the prices of that year, over all hours; "&${bySign(`$B${UPLIFT + year - 1}:$D${UPLIFT + year - 1}`, RISE)}`,
+            style: 'note',
+            format: formats.text,
+          },
         ]),
         [
           {
@@ -108,9 +127,9 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
       ]),
       ...block(NOTICE, [
         [
-          ...styled('label', 'Is the benchmark of the same year?'),
+          ...styled('label', 'Are the benchmark and the other rates of that year?'),
           {
-            value: `=IF(${at('benchmarkYear').central}=${at('year').central},"Yes","No: the benchmark is of "&${at('benchmarkYear').central}&", the prices of "&${at('year').central})`,
+            value: `=IF(${ratesOfAnotherYear(at)}=0,"Yes",${ratesOfAnotherYearInWords(at)})`,
             format: formats.text,
             style: 'result',
           },
@@ -118,7 +137,9 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
         [
           ...styled('label', 'Is every provider on the chart?'),
           {
-            value: `=IF(${market.providers}>ROWS(${rankingRange('A', chartPositions)}),"No: it shows the dearest "&ROWS(${rankingRange('A', chartPositions)})&" of "&${market.providers}&"; all are on the Ranking sheet","Yes")`,
+            value: ifPrices(
+              `IF(${market.providers}>ROWS(${rankingRange('A', chartPositions)}),"No: it shows the dearest "&ROWS(${rankingRange('A', chartPositions)})&" of "&${market.providers}&"; all are on the Ranking sheet","Yes")`,
+            ),
             format: formats.text,
             style: 'result',
           },
@@ -126,7 +147,9 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
         [
           ...styled('label', 'Are the prices of the year chosen?'),
           {
-            value: `=IF(${otherYear(at)}=0,"Yes","No: "&${otherYear(at)}&" of another year; bring them to one year before comparing")`,
+            value: ifPrices(
+              `IF(${otherYear(at)}=0,"Yes","No: "&${otherYear(at)}&" of another year, or of none given; bring them to one year before comparing")`,
+            ),
             format: formats.text,
             style: 'result',
           },
@@ -134,7 +157,9 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
         [
           ...styled('label', 'Are the prices your own?'),
           {
-            value: `=IF(${publishedRows}=0,"Yes","No: "&${publishedRows}&" are the published rates of ${PUBLISHED_COUNCIL}; replace them with your own")`,
+            value: ifPrices(
+              `IF(${publishedRows}=0,"Yes","No: "&${publishedRows}&" are the published rates of ${PUBLISHED_COUNCIL}; replace them with your own")`,
+            ),
             format: formats.text,
             style: 'result',
           },
@@ -194,9 +219,3 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
     print: { orientation: 'landscape' },
   };
 }
-
-const publishedRows = `COUNTIF(${providersColumn('U')},"Published")`;
-
-/** How many rows have a price of another year than the one chosen. */
-export const otherYear = (at: At) =>
-  `SUMPRODUCT((${providersColumn('Q')}<>"")*(${providersColumn('A')}<>"")*(${providersColumn('Q')}<>${at('year').central}))`;

@@ -1,7 +1,8 @@
 import { formats } from '../cells';
-import { CASH, hours, ifKnown, ifNumber, type Line, rate, share, usedIn } from './alternativeLine';
+import { CASH, hours, ifGiven, ifNumber, type Line, rate, share, usedIn } from './alternativeLine';
 import type { At } from './inputs';
-import { BELOW_FLOOR, market, NO_FLOOR_CHOSEN, NOT_KNOWN, poundsText } from './places';
+import { BELOW_FLOOR, firstOf, market, NO_FLOOR_CHOSEN, NOT_KNOWN, poundsText } from './places';
+import { mixedYears } from './years';
 
 export function retenderLines(at: At, row: (key: string) => (letter: string) => string): Line[] {
   const used = usedIn(at);
@@ -32,21 +33,28 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
     row('countedLost'),
     row('countedNet'),
   ];
+  const years = row('years');
   const yearlyPounds = { unit: '£ a year', format: formats.pounds };
   const inYear = { unit: '£ in that year', format: formats.pounds };
   const oncePounds = { unit: '£, once', format: formats.pounds, net: 'Deduction', cash: 'Cash' };
-  const mean = (rate: string, ofSpot: string) => (l: string) => `(1-${spot(l)})*${rate}+${spot(l)}*${ofSpot}`;
+  /** Words where a rate is not given; the spot rate is not wanted where no hours are bought at it. */
+  const mean = (rate: string, ofSpot: string) => (l: string) =>
+    ifNumber(
+      rate,
+      `IF(${spot(l)}=0,${rate},${ifNumber(ofSpot, `(1-${spot(l)})*${rate}+${spot(l)}*${ofSpot}`)})`,
+    );
   const notBelowFloor = (rate: (l: string) => string) => (l: string) =>
-    `IF(${floor(l)}="${NOT_KNOWN}",${floor(l)},IF(AND(ISNUMBER(${floor(l)}),ISNUMBER(${current(l)})),MAX(${rate(l)},MIN(${current(l)},${floor(l)})),${rate(l)}))`;
+    `IF(NOT(ISNUMBER(${rate(l)})),${rate(l)},IF(${floor(l)}="${NOT_KNOWN}",${floor(l)},IF(AND(ISNUMBER(${floor(l)}),ISNUMBER(${current(l)})),MAX(${rate(l)},MIN(${current(l)},${floor(l)})),${rate(l)})))`;
   const saving = (l: string, lostIncome: string, minimum: string[]) =>
-    `OT.RETENDERSAVING(${[current(l), fresh(l), yearly(l), once(l), lostIncome, spot(l), spotRate(l), ...minimum].join(',')})`;
-  const ifCounted = (l: string, formula: string) => ifKnown(current(l), ifNumber(countedAfter(l), formula));
+    `OT.RETENDERSAVING(${[current(l), fresh(l), yearly(l), once(l), lostIncome, spot(l), `SUM(${spotRate(l)})`, ...minimum].join(',')})`;
+  const ifWhole = (l: string, formula: string) => ifNumber(current(l), ifNumber(after(l), formula));
+  const ifCounted = (l: string, formula: string) => ifNumber(current(l), ifNumber(countedAfter(l), formula));
   return [
     { key: 'hours', label: 'Hours', ...hours, of: () => market.annualHours },
     { key: 'current', label: 'Average paid now', ...rate, of: () => market.averagePaid },
-    { key: 'new', label: 'Rate under the new contract', ...rate, of: used('newRate') },
+    { key: 'new', label: 'Rate under the new contract', ...rate, of: (l) => ifGiven(used('newRate')(l)) },
     { key: 'spot', label: 'Leakage: hours still bought at the spot rate', ...share, of: used('spotShare') },
-    { key: 'spotRate', label: 'Spot rate', ...rate, of: used('spotRate') },
+    { key: 'spotRate', label: 'Spot rate', ...rate, of: (l) => ifGiven(used('spotRate')(l)) },
     {
       key: 'after',
       label: 'Average rate afterwards',
@@ -59,7 +67,7 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       ...yearlyPounds,
       net: 'Gross; whole, recurring',
       cash: CASH,
-      of: (l) => ifKnown(current(l), `${yearly(l)}*(${current(l)}-${after(l)})`),
+      of: (l) => ifWhole(l, `${yearly(l)}*(${current(l)}-${after(l)})`),
     },
     {
       key: 'lost',
@@ -75,7 +83,7 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       ...yearlyPounds,
       net: 'Net of lost income; whole, recurring',
       cash: CASH,
-      of: (l) => ifKnown(gross(l), `${gross(l)}-${lost(l)}`),
+      of: (l) => ifNumber(gross(l), `${gross(l)}-${lost(l)}`),
       style: 'result',
     },
     { key: 'tender', label: 'Cost of the tender', ...oncePounds, of: used('tender') },
@@ -93,7 +101,7 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       ...inYear,
       net: 'Net of lost income and one-off costs; whole',
       cash: CASH,
-      of: (l) => ifKnown(net(l), `${net(l)}-${once(l)}`),
+      of: (l) => ifNumber(net(l), `${net(l)}-${once(l)}`),
       style: 'result',
     },
     {
@@ -102,7 +110,7 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       ...inYear,
       net: 'Net of lost income and one-off costs; whole',
       cash: CASH,
-      of: (l) => ifKnown(current(l), saving(l, lost(l), [])),
+      of: (l) => ifWhole(l, saving(l, lost(l), [])),
     },
     {
       key: 'floor',
@@ -126,7 +134,7 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       key: 'countedAfter',
       label: 'Average rate afterwards, as counted',
       ...rate,
-      of: (l) => ifNumber(countedNew(l), mean(countedNew(l), countedSpot(l))(l)),
+      of: (l) => mean(countedNew(l), countedSpot(l))(l),
     },
     {
       key: 'countedGross',
@@ -134,6 +142,7 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       ...yearlyPounds,
       net: 'Gross; counted above the floor, recurring',
       cash: CASH,
+      isCounted: true,
       of: (l) => ifCounted(l, `${yearly(l)}*(${current(l)}-${countedAfter(l)})`),
     },
     {
@@ -150,6 +159,7 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       ...yearlyPounds,
       net: 'Net of lost income; counted above the floor, recurring',
       cash: CASH,
+      isCounted: true,
       of: (l) => ifNumber(countedGross(l), `${countedGross(l)}-${countedLost(l)}`),
       style: 'result',
     },
@@ -159,6 +169,7 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       ...inYear,
       net: 'Net of lost income and one-off costs; counted above the floor',
       cash: CASH,
+      isCounted: true,
       of: (l) => ifNumber(countedNet(l), `${countedNet(l)}-${once(l)}`),
       style: 'result',
     },
@@ -168,7 +179,17 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       ...inYear,
       net: 'Net of lost income and one-off costs; counted above the floor',
       cash: CASH,
-      of: (l) => ifCounted(l, saving(l, countedLost(l), [`N(${floor(l)})`])),
+      isCounted: true,
+      of: (l) => ifCounted(l, saving(l, countedLost(l), [`SUM(${floor(l)})`])),
+    },
+    {
+      key: 'years',
+      label: 'Years of the rates',
+      unit: 'words',
+      format: formats.text,
+      net: '',
+      cash: '',
+      of: (l) => mixedYears(at, [{ key: 'newRate' }, { key: 'spotRate', unless: `${spot(l)}=0` }]),
     },
     {
       key: 'words',
@@ -181,9 +202,9 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
         retenderWords(at('year').central, {
           whole: net(l),
           counted: countedNet(l),
-
           current: current(l),
           floor: floor(l),
+          years: years(l),
         }),
     },
     {
@@ -194,20 +215,24 @@ export function retenderLines(at: At, row: (key: string) => (letter: string) => 
       net: '',
       cash: '',
       of: (l) =>
-        `IF(${floor(l)}="${NOT_KNOWN}","The floor chosen is not known",IF(${floor(l)}="${NO_FLOOR_CHOSEN}","No floor chosen",IF(NOT(ISNUMBER(${floor(l)})),${floor(l)},IF(MIN(${fresh(l)},IF(${spot(l)}>0,${spotRate(l)},${fresh(l)}))<${floor(l)},"${BELOW_FLOOR}","At or above the floor chosen"))))`,
+        `IF(NOT(ISNUMBER(${after(l)})),${after(l)},IF(${floor(l)}="${NOT_KNOWN}","The floor chosen is not known",IF(${floor(l)}="${NO_FLOOR_CHOSEN}","No floor chosen",IF(NOT(ISNUMBER(${floor(l)})),${floor(l)},IF(MIN(${fresh(l)},IF(${spot(l)}>0,${spotRate(l)},${fresh(l)}))<${floor(l)},"${BELOW_FLOOR}","At or above the floor chosen")))))`,
     },
   ];
 }
 
-/** What a retender saves, whole and counted, in one sentence that says why the two differ. */
+/** What a retender saves, whole and counted, in one sentence that says why the two differ. A cost is called one. */
 function retenderWords(
   year: string,
-  cells: Record<'whole' | 'counted' | 'current' | 'floor', string>,
+  cells: Record<'whole' | 'counted' | 'current' | 'floor' | 'years', string>,
 ): string {
-  const { whole, counted, current, floor } = cells;
+  const { whole, counted, current, floor, years } = cells;
+  const signed = (cell: string) => `IF(${cell}<0,"a cost of "&${poundsText(`-${cell}`)},${poundsText(cell)})`;
   const why = `IF(${current}<=${floor},"the average paid is under the floor already","a new or spot rate is below the floor")`;
   const split =
     `IF(NOT(ISNUMBER(${counted})),"the floor chosen is not known",` +
-    `IF(ROUND(${whole}-${counted},0)=0,"all of it counted",${poundsText(counted)}&" counted: "&${why}))`;
-  return ifKnown(whole, `${poundsText(whole)}&" a year whole; "&${split}&"; "&${year}&" prices"`);
+    `IF(ROUND(${whole}-${counted},0)=0,IF(${whole}<0,"there is no saving to count","all of it counted"),` +
+    `${signed(counted)}&" counted: "&${why}))`;
+  const all = `IF(${whole}<0,"A cost of "&${poundsText(`-${whole}`)}&" a year",${poundsText(whole)}&" a year whole")`;
+  const mixed = firstOf(years, market.floorYears);
+  return ifNumber(whole, `${all}&"; "&${split}&"; "&IF(${mixed}="",${year}&" prices",${mixed})`);
 }

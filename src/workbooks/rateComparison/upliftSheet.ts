@@ -188,7 +188,7 @@ function scenarioBlock(scenario: ScenarioName, at: At) {
     ],
     [
       'Added to the cost of now',
-      '£ a year, gross; a cash pressure',
+      '£ a year, gross; positive is a cash pressure, negative a fall',
       (letter) => ifKnown(`${letter}${row('cost')}`, `${letter}${row('cost')}-$C${row('cost')}`),
       formats.pounds,
     ],

@@ -37,7 +37,11 @@ export const workforceDefinition: CaseDefinition = {
 export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
   checkChoices(inputs);
   const whose = inputs.council ?? 'Your council';
-  const { sheet: inputsPlan, at } = inputsSheet(`Inputs: ${whose}`, [
+  const {
+    sheet: inputsPlan,
+    at,
+    isComplete,
+  } = inputsSheet(`Inputs: ${whose}`, [
     ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
     { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
   ]);
@@ -50,7 +54,7 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
     ...scenarioNames.map((scenario) => weeklySheet(scenario, at)),
     skillMixSheet(at),
     resultsSheet(at),
-    checksSheet(workforceChecks(inputs, inputsPlan, at, evidenceIds)),
+    checksSheet(workforceChecks(inputs, inputsPlan, at, isComplete, evidenceIds)),
     evidenceSheet(evidenceIds, remarksOn(inputs.council)),
     logSheet([
       {
@@ -82,6 +86,12 @@ function cover(whose: string, council: string | null): SheetPlan {
     purpose: 'How many staff occupational therapy needs, what that does to the wait, and what it costs.',
     headlines: [
       {
+        label: 'Whose demand and joiners',
+        value: pointed('demand'),
+        format: formats.text,
+        meaning: 'The FTE required, the gap, its cost and the wait rest on them',
+      },
+      {
         label: 'FTE required to hold the list, first year, central case (FTE)',
         value: pointed('required'),
         format: formats.oneDecimal,
@@ -100,10 +110,16 @@ function cover(whose: string, council: string | null): SheetPlan {
         meaning: `="Gross, all roles and apprentices in training. "&${resultCell('priceBasis')}`,
       },
       {
+        label: 'National Insurance in the costs by year',
+        value: pointed('insurance'),
+        format: formats.text,
+        meaning: 'Of the first year to the last, every cost on this page and on the Results sheet',
+      },
+      {
         label: 'Cost of closing the gap, last year, central case',
         value: pointed('gapCostLast'),
         format: formats.pounds,
-        meaning: `="Gross, a full year of therapists, before any budget of vacant posts. "&${resultCell('priceBasis')}`,
+        meaning: `=${resultCell('demand')}&". Gross, a full year of therapists, before any budget of vacant posts. "&${resultCell('priceBasis')}`,
       },
       {
         label: 'Expected wait as the first year ends (weeks)',
@@ -154,7 +170,7 @@ function cover(whose: string, council: string | null): SheetPlan {
       'Capacity is pooled: any member of staff who takes cases may take any case. The Skill mix sheet shows who is needed for which.',
       'The low case takes the worse end of every input at once, the high case the better end: they are bounds, not forecasts.',
       'The waiting list runs for the first year with that year’s average staff. It does not change the demand or the staff of later years.',
-      'Costs by year are cash of the year with the pay growth typed on Inputs; the establishment as it is now is at the prices of the pay year. Each is gross and of one year. None is a saving. Hours released are capacity, not cash.',
+      'Costs by year are cash of the year with the pay growth typed on Inputs, at 0% the prices of the pay year; the establishment as it is now is at the prices of the pay year. Each is gross and of one year. None is a saving. Hours released are capacity, not cash.',
       'Apprentices in training are costed: pay, backfill, and fees that the levy account does not pay. The time of those who supervise them is not.',
     ],
   });

@@ -15,7 +15,8 @@ import {
   usedFigure,
   usedTotal,
 } from './establishmentPlaces';
-import { specSections, type WorkforceInputs } from './inputs';
+import { givenChecks } from './givenChecks';
+import type { WorkforceInputs } from './inputs';
 import { options, tiers } from './specs/mix';
 import { printedRows, roles } from './published';
 import { resultsRange } from './resultsSheet';
@@ -29,9 +30,10 @@ const pounds = { unit: '£', format: formats.poundsAndPence };
 const number = { unit: 'number', format: formats.number };
 
 export function workforceChecks(
-  inputs: WorkforceInputs,
+  { council }: WorkforceInputs,
   sheet: SheetPlan,
   at: (key: string) => InputPlace,
+  isComplete: Check,
   evidenceIds: string[],
 ): Check[] {
   return [
@@ -71,7 +73,8 @@ export function workforceChecks(
       difference: `=SUMPRODUCT(ABS(${used.permanent}+${used.temporary}-${used.inPost}))`,
       ...fte,
     },
-    ...(inputs.council === null ? [] : [asPrinted(inputs.council, evidenceIds)]),
+    ...givenChecks(council, at),
+    ...(council === null ? [] : [asPrinted(council, evidenceIds)]),
     ...scenarioNames.flatMap((scenario) => scenarioChecks(scenario, at)),
     ...options.flatMap(({ name }, option): Check[] => [
       {
@@ -127,14 +130,7 @@ export function workforceChecks(
       difference: inputsInOrder(sheet),
       ...number,
     },
-    {
-      what: 'Every input that must be a number is one',
-      why: 'Look on Inputs for text or an empty central value.',
-      difference: `=${inputSections(inputs, at)
-        .map((range) => `ROWS(${range})*COLUMNS(${range})-COUNT(${range})`)
-        .join('+')}`,
-      ...number,
-    },
+    isComplete,
     {
       what: 'No result shows an error',
       why: 'Find the first error by following the cells that the result depends on.',
@@ -161,14 +157,6 @@ export function workforceChecks(
       ...number,
     },
   ];
-}
-
-/** The central values, and those that the three cases use, section by section. */
-function inputSections(inputs: WorkforceInputs, at: (key: string) => InputPlace): string[] {
-  return specSections(inputs).flatMap(({ specs }) => {
-    const [first, last] = [specs[0]!, specs[specs.length - 1]!].map(({ key }) => at(key).row);
-    return [`Inputs!$C$${first}:$C$${last}`, `Inputs!$G$${first}:$I$${last}`];
-  });
 }
 
 /** How many posts, filled or vacant, are neither printed nor typed; of apprentices only a headcount is printed. */

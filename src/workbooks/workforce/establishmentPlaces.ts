@@ -7,8 +7,9 @@ export const PUBLISHED = 8;
 export const YOURS = PUBLISHED + roles.length + 3;
 export const USED = YOURS + roles.length + 3;
 export const COST = USED + roles.length + 4;
-/** The years after the pay year, the year of the National Insurance, then a role a row. */
-export const BY_YEAR = COST + roles.length + 6;
+/** Growth and National Insurance, then a role a row. */
+export const BY_YEAR = COST + roles.length + 8;
+export const INSURANCE = BY_YEAR + roles.length + 3;
 
 export const usedRow = (role: number) => USED + role;
 export const usedTotalRow = USED + roles.length;
@@ -23,6 +24,7 @@ const rowOf = (slug: string) => roles.findIndex((role) => role.slug === slug);
 
 /** Columns of what is used, by role, as other sheets read them: apprentices apart. */
 export const used = {
+  headcount: over('B', USED),
   inPost: over('C', USED),
   permanent: over('D', USED),
   temporary: over('E', USED),
@@ -41,6 +43,24 @@ export const fteOf = (slug: string) => cell('C', USED + rowOf(slug));
 export const headcountOf = (slug: string) => cell('B', USED + rowOf(slug));
 export const usedTotal = (column: string) => cell(column, usedTotalRow);
 export const costTotal = (column: string) => cell(column, costTotalRow);
+
+/** What the cost by year says above its roles: the years, whether each has National Insurance, and whose is used. */
+export const byYearRows = {
+  year: BY_YEAR - 5,
+  growth: BY_YEAR - 4,
+  isOnRecord: BY_YEAR - 3,
+  insuranceOf: BY_YEAR - 2,
+  insuranceWords: BY_YEAR - 1,
+};
+/** One of them in every year shown. */
+export const overYears = (row: keyof typeof byYearRows) =>
+  `${cell(periodColumn(1), byYearRows[row])}:$${periodColumn(YEARS)}$${byYearRows[row]}`;
+
+/** Whose the demand and the joiners are, in words. */
+export const WHOSE_DEMAND = 5;
+export const whoseDemand = cell('B', WHOSE_DEMAND);
+/** Whose the posts of each role are, in words. */
+export const whosePosts = over('M', USED, roles.length);
 
 /** Cost of one FTE of a role in the year of a column, and of every role but apprentices. */
 export const costInColumn = (slug: string, column: string) =>

@@ -17,6 +17,7 @@ import {
   YOURS,
 } from './establishmentPlaces';
 import { costByYear } from './costByYear';
+import { whoseDemandWords } from './ofSize';
 import { regionColumn, regionColumns, regionRate } from './regionSheet';
 import { ESTABLISHMENT } from './sheets';
 import { yearsCell } from './yearsSheet';
@@ -51,6 +52,10 @@ export function establishmentSheet({ council }: WorkforceInputs, at: (key: strin
         [
           { value: 'Council', style: 'label' },
           { value: council ?? OWN, style: 'calculation' },
+        ],
+        [
+          { value: 'Demand and joiners', style: 'label' },
+          { value: whoseDemandWords(council, at), format: formats.text, style: 'calculation' },
         ],
       ]),
       ...block(PUBLISHED - 2, [

@@ -106,7 +106,7 @@ export const payYearInput: Input = {
   format: formats.text,
   ...assumed('The current financial year, whose National Insurance OT.STAFFCOST holds.'),
   owner: 'Finance',
-  note: 'The year of the salaries and awards above. Later years follow the pay growth typed above.',
+  note: 'The year of the salaries and awards above. Later years follow the pay growth typed above: at 0% with the National Insurance of this year, otherwise with the latest on record at or before each.',
   accepts: {
     rule: { kind: 'list', values: [...payYears] },
     message: `A year whose National Insurance is on record: ${payYears.join(', ')}.`,

@@ -18,21 +18,23 @@ interface Asked {
   help: string;
 }
 
+const OF_SIZE = `The default is of the size of ${EXAMPLE_COUNCIL}: until you type your own, the checks of another council fail.`;
+
 const asked: Asked[] = [
   {
     id: 'openingList',
     keys: ['openingList'],
-    help: 'On the first day of the first year shown; from your case system.',
+    help: `On the first day of the first year shown; from your case system. ${OF_SIZE}`,
   },
   {
     id: 'weeklyReferrals',
     keys: ['weeklyReferrals'],
-    help: `Urgent ones among them. The default suits a county of the size of ${EXAMPLE_COUNCIL}: put your own.`,
+    help: `Urgent ones among them. ${OF_SIZE}`,
   },
   {
     id: 'urgentReferrals',
     keys: ['urgentReferrals'],
-    help: 'How many of them are urgent or complex. Put 0 if none are.',
+    help: `How many of them are urgent or complex. Put 0 if none are. ${OF_SIZE}`,
   },
   {
     id: 'hoursPerCase',
@@ -52,12 +54,12 @@ const asked: Asked[] = [
   {
     id: 'joiners',
     keys: ['joiners'],
-    help: 'Full-time equivalents recruited in a usual year, apprentices apart.',
+    help: `Full-time equivalents recruited in a usual year, apprentices apart. ${OF_SIZE}`,
   },
   {
     id: 'apprenticeIntake',
     keys: ['apprenticeIntake'],
-    help: 'In a usual year. Their pay in training, backfill and fees are in the staffing cost. Put 0 if none start.',
+    help: `In a usual year. Their pay in training, backfill and fees are in the staffing cost. Put 0 if none start. ${OF_SIZE}`,
   },
   {
     id: 'growth',

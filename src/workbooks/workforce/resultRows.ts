@@ -1,9 +1,9 @@
 import { formats } from '../cells';
 import type { ScenarioName } from '../parts/inputs';
 import { fteItems } from './fteItems';
-import { costTotal, fteOf, headcountOf, usedTotal } from './establishmentPlaces';
+import { costTotal, fteOf, headcountOf, usedTotal, whoseDemand } from './establishmentPlaces';
 import { YEARS } from './sheets';
-import { mixCell } from './skillMixSheet';
+import { mixCell, NOBODY_TO_SUPERVISE } from './skillMixSheet';
 import { weeklyCell } from './weeklySheet';
 import { yearsCell } from './yearsSheet';
 
@@ -69,6 +69,13 @@ export const scenarioRows: ScenarioRow[] = [
   },
   { key: 'gapCostLast', label: 'Cost of closing the gap, last year', ...money, of: inYear('gapCost', YEARS) },
   {
+    key: 'demand',
+    label: 'Whose demand and joiners',
+    ...text,
+    of: () => `=${whoseDemand}`,
+    meaning: 'Every figure of FTE required, the gap, the list and their cost rests on them',
+  },
+  {
     key: 'staffCost',
     label: 'Staffing cost, first year',
     ...money,
@@ -95,6 +102,13 @@ export const scenarioRows: ScenarioRow[] = [
     ...text,
     of: inYearItem('priceBasis'),
     meaning: 'Each cost is of one year: none is a total over years, and none is discounted',
+  },
+  {
+    key: 'insurance',
+    label: 'National Insurance in these costs',
+    ...text,
+    of: inYearItem('insurance'),
+    meaning: 'Part 5 of the Establishment sheet has it year by year',
   },
   {
     key: 'inPostLast',
@@ -215,7 +229,7 @@ export const optionRows: OptionRow[] = [
     ...money,
     of: ofMix('cost'),
     meaning:
-      'A full year of the FTE needed, not of those in post, cash of the first year; managers and apprentices are not in it',
+      'A full year of the FTE needed, not of those in post, in the price basis and with the National Insurance of part 1; managers and apprentices are not in it',
   },
   {
     key: 'mixDearer',
@@ -311,6 +325,6 @@ export const singleRows: SingleRow[] = [
     label: 'Supervision ratio of those in post',
     unit: 'ratio, or words',
     format: formats.twoDecimals,
-    value: `=IF(${supervised}>0,(${registered})/${supervised},"nobody to supervise")`,
+    value: `=IF(${supervised}>0,(${registered})/${supervised},"${NOBODY_TO_SUPERVISE}")`,
   },
 ];

@@ -26,6 +26,8 @@ const staff = [
 export type Who = (typeof staff)[number]['key'];
 const whoKeys: readonly Who[] = staff.map(({ key }) => key);
 
+export const NOBODY_TO_SUPERVISE = 'Nobody to supervise';
+
 const PARTS = 7;
 const partRows = places(
   PARTS,
@@ -187,7 +189,7 @@ const summary: Row[] = [
     format: formats.twoDecimals,
     style: 'result',
     of: (c) =>
-      `=IF(${here(c, 'supervised')}>0,(${here(c, 'fte-senior')}+${here(c, 'fte-therapist')})/${here(c, 'supervised')},"nobody to supervise")`,
+      `=IF(${here(c, 'fte')}=0,"Nobody is needed",IF(${here(c, 'supervised')}>0,(${here(c, 'fte-senior')}+${here(c, 'fte-therapist')})/${here(c, 'supervised')},"${NOBODY_TO_SUPERVISE}"))`,
   },
 ];
 const summaryRows = places(SUMMARY, [...summary, { key: 'supervisionWords' }]);
@@ -221,11 +223,18 @@ export function skillMixSheet(at: (key: string) => InputPlace): SheetPlan {
         styled('title', 'Skill mix: three ways of staffing the first year’s cases'),
         styled(
           'subtitle',
-          'Central case. Each option takes every case. Gross cost of the FTE needed, a full year, cash of the first year (see the price basis on Results). Managers and apprentices are not in it.',
+          'Central case. Each option takes every case. Gross cost of the FTE needed, a full year. Managers and apprentices are not in it.',
         ),
       ]),
       ...masterCheckCells(3),
-      ...block(PARTS - 2, [
+      ...block(PARTS - 3, [
+        [
+          {
+            value: `=${yearsCell('central', 'priceBasis')}&". "&${yearsCell('central', 'insurance')}`,
+            format: formats.text,
+            style: 'note',
+          },
+        ],
         styled('subtitle', '1  Who takes the cases'),
         [
           ...styled('heading', 'Staff and tier', 'Unit'),
@@ -274,8 +283,9 @@ export function skillMixSheet(at: (key: string) => InputPlace): SheetPlan {
   };
 }
 
+/** A ratio that is words says itself why there is none. */
 export function supervisionWords(ratio: string, at: (key: string) => InputPlace): string {
-  return `=IF(ISNUMBER(${ratio}),IF(${ratio}<${at('leastSupervision').central},"Below the fewest wanted","Enough"),"Nobody to supervise")`;
+  return `=IF(ISNUMBER(${ratio}),IF(${ratio}<${at('leastSupervision').central},"Below the fewest wanted","Enough"),${ratio})`;
 }
 
 function partCells(

@@ -1,5 +1,5 @@
 import { formats } from '../cells';
-import { used } from './establishmentPlaces';
+import { overYears, used } from './establishmentPlaces';
 import type { Item } from './lines';
 
 interface Pick {
@@ -119,4 +119,32 @@ export const derived: Item[] = [
     value: (at) =>
       `=IF(${at('payGrowth')}=0,"Prices of "&${at('payYear')}&": no pay growth is typed","Cash of the year: pay growth of "&TEXT(${at('payGrowth')},"0.0%")&" a year typed, from "&${at('payYear')})`,
   },
+  {
+    key: 'insurance',
+    label: 'National Insurance in the costs by year',
+    unit: 'words',
+    format: formats.text,
+    value: insuranceWords,
+  },
 ];
+
+/** A year without a record is named beside its costs. */
+function insuranceWords(at: (key: string) => string): string {
+  const [years, insuranceOf, onRecord] = [
+    overYears('year'),
+    overYears('insuranceOf'),
+    overYears('isOnRecord'),
+  ];
+  const first = `MATCH(0,${onRecord},0)`;
+  const missing = `COUNTIF(${onRecord},0)`;
+  const of = (year: string) => `"National Insurance of "&${year}&" is used for `;
+  const from = `INDEX(${years},1,${first})`;
+  const isConstant = `${at('payGrowth')}=0`;
+  const every = `${of(at('payYear'))}every year`;
+  return (
+    `=IF(${missing}=0,IF(${isConstant},${every}, as its prices are","National Insurance of each year is used"),` +
+    `IF(${first}+${missing}-1<COLUMNS(${onRecord}),"National Insurance is not on record for every year shown: part 5 of the Establishment sheet says which is used",` +
+    `IF(AND(${isConstant},${first}>1),${every}: none on record for "&${from}&" and after",` +
+    `${of(`INDEX(${insuranceOf},1,${first})`)}"&${from}&" and after: none on record")))`
+  );
+}

@@ -122,6 +122,12 @@ test.each<[string, Parameters<typeof built.typeInputs>[0], string[]]>([
   ['nothing rises', { generalInflation: 0, rateUplift: 0, payUplift: 0 }, []],
   ['costs that were underestimated', { oneOffOptimism: 0.4, runningOptimism: 0.25 }, []],
   ['no cost', { salary: 0, programmeCost: 0, equipment: 0 }, []],
+  // The more is saved, the more income is lost: the high case is the worse.
+  [
+    'no cost, no cash and income lost',
+    { salary: 0, programmeCost: 0, equipment: 0, cashable: 0 },
+    ['The low case is worth no more'],
+  ],
 ])(
   'agrees with an independent simulation: %s',
   async (_, inputs, failing) => {
@@ -182,25 +188,96 @@ test('a cohort at full speed saves what the review programme of the model saves'
   expect(Math.abs((built.result('Gross saving, additional') as number) - last)).toBeLessThan(1e-6);
 }, 60_000);
 
-test('the net present value is zero at every switching value', async () => {
-  const switching = {
-    hourlyRate: 'Hourly rate paid for home care',
-    conversionShare: 'Share of reviews that end with one carer',
-    cashable: 'Share of the saving that is cash-releasing',
-    counterfactual: 'Counterfactual',
-    optimism: 'Optimism bias: share',
-    lostIncome: 'Lost income: client contributions, share',
-  };
-  await built.typeInputs({});
-  expect(built.result('Net present value of cash')).toBeGreaterThan(50_000);
-  const values = Object.entries(switching).map(
-    ([key, label]) => [key, built.read('Results', `D${rowOf('Results', label)}`) as number] as const,
-  );
-  for (const [key, value] of values) {
-    await built.typeInputs({ [key]: value });
-    expect(Math.abs(built.result('Net present value of cash') as number)).toBeLessThan(0.01);
-  }
-}, 120_000);
+const switching = {
+  hourlyRate: 'Hourly rate paid for home care',
+  conversionShare: 'Share of reviews that end with one carer',
+  cashable: 'Share of the saving that is cash-releasing',
+  counterfactual: 'Counterfactual',
+  optimism: 'Optimism bias: share',
+  lostIncome: 'Lost income: client contributions, share',
+};
+const turnsAt = (key: keyof typeof switching) =>
+  built.read('Results', `D${rowOf('Results', switching[key])}`);
+
+test.each<[string, Parameters<typeof built.typeInputs>[0], Partial<Record<keyof typeof switching, string>>]>([
+  ['as it is built', {}, {}],
+  ['no income is lost', { lostIncome: 0 }, {}],
+  [
+    'nothing is cash',
+    { cashable: 0 },
+    { hourlyRate: none(), counterfactual: none(), optimism: none(), conversionShare: none() },
+  ],
+  [
+    'everything is optimism',
+    { optimism: 1 },
+    {
+      hourlyRate: none(),
+      cashable: none(),
+      counterfactual: none(),
+      lostIncome: none(),
+      conversionShare: none(),
+    },
+  ],
+  [
+    'hours cost nothing',
+    { hourlyRate: 0 },
+    {
+      cashable: none(),
+      counterfactual: none(),
+      optimism: none(),
+      lostIncome: none(),
+      conversionShare: none(),
+    },
+  ],
+  [
+    'no review converts',
+    { conversionShare: 0 },
+    {
+      hourlyRate: none(),
+      cashable: none(),
+      counterfactual: none(),
+      optimism: none(),
+      lostIncome: none(),
+      conversionShare: 'Cannot be worked out from 0%',
+    },
+  ],
+  [
+    'all would have come anyway',
+    { counterfactual: 1 },
+    {
+      hourlyRate: none(),
+      cashable: none(),
+      optimism: none(),
+      lostIncome: none(),
+      conversionShare: none(),
+      counterfactual: 'Cannot be worked out from 100%',
+    },
+  ],
+  ['no lost income is lost in cash', { lostIncomeCash: 0 }, { lostIncome: none() }],
+])(
+  'the net present value is zero at every turning point: %s',
+  async (_, inputs, words) => {
+    await built.typeInputs(inputs);
+    const keys = Object.keys(switching) as (keyof typeof switching)[];
+    const found = keys.map((key) => [key, turnsAt(key)] as const);
+    for (const [key, value] of found) {
+      if (words[key] === undefined) expect([key, value]).toEqual([key, expect.any(Number)]);
+      else expect([key, value]).toEqual([key, words[key]]);
+    }
+    for (const [key, value] of found.filter(([, turns]) => typeof turns === 'number')) {
+      await built.typeInputs({ ...inputs, [key]: value as number });
+      expect([key, Math.abs(built.result('Net present value of cash') as number) < 0.01]).toEqual([
+        key,
+        true,
+      ]);
+    }
+  },
+  120_000,
+);
+
+function none(): string {
+  return 'No value does that';
+}
 
 test('a cohort’s reviewers are paid until the list is done, a team’s throughout', async () => {
   const row = rowsOf('Monthly central', 'Reviewers').pop();

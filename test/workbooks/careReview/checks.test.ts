@@ -1,5 +1,5 @@
 import { careReviewDefinition } from '../../../src/workbooks/careReview/case';
-import { evidenceIds } from '../../../src/workbooks/careReview/sources';
+import { evidenceIdsOf } from '../../../src/workbooks/careReview/sources';
 import { evidence } from '../../../src/evidence/library';
 import { inputRow, openCase, plan, rowIn, rowOf, rowsOf, sheetOf } from './builtCase';
 
@@ -89,6 +89,14 @@ const spoilt: Spoilt[] = [
     'The low case is worth no more',
   ],
   ['a horizon beyond the room', 'Inputs', input('horizon'), 7, 'Every month of the horizon'],
+  ['a reviewer too many', 'Inputs', input('reviewerFte'), 501, 'Every input that must be a number'],
+  [
+    'low inflation in the low case',
+    'Inputs',
+    input('generalInflation', 'D'),
+    -0.1,
+    'The low case takes the end',
+  ],
   ['no horizon', 'Inputs', input('horizon'), 0, 'Every month of the horizon'],
   ['half a year of horizon', 'Inputs', input('horizon'), 2.5, 'The horizon ends with a March'],
   ['a published figure', 'Evidence', () => 'D5', 241, 'Published figures'],
@@ -166,7 +174,7 @@ test('no formula hides an error, so that a missing add-in is never taken for an 
 });
 
 test('every published record that the case cites is in the library', () => {
-  expect(evidenceIds.filter((id) => !evidence().byId.has(id))).toEqual([]);
+  expect(evidenceIdsOf(true, true).filter((id) => !evidence().byId.has(id))).toEqual([]);
 });
 
 const { build, questions, example } = careReviewDefinition;
@@ -197,9 +205,16 @@ test('general inflation follows the uplift until it is typed, and says so', asyn
   await built.type({ [`Inputs!B${uplift}`]: 0.03, [`Inputs!C${uplift}`]: 0.04, [`Inputs!D${uplift}`]: 0.06 });
   expect(used()).toEqual([0.03, 0.04, 0.06]);
   expect(built.read('Inputs', `J${inflation}`)).toBe('Our assumption');
+  // Typed, it keeps the spread of the uplift, and the low case takes its high end.
   await built.type({ [`Inputs!C${inflation}`]: 0.05 });
-  expect(used()).toEqual([0.03, 0.05, 0.06]);
+  expect(used().map((value) => Number((value as number).toFixed(9)))).toEqual([0.07, 0.05, 0.04]);
   expect(built.read('Inputs', `J${inflation}`)).toBe('Yours, changed here');
+  expect(built.read('Inputs', `F${inflation}`)).toBe('High');
+  // Blank, it follows again.
+  await built.type({ [`Inputs!C${inflation}`]: null });
+  expect(used()).toEqual([0.03, 0.04, 0.06]);
+  expect(built.read('Inputs', `J${inflation}`)).toBe('Our assumption');
+  expect(built.failures()).not.toContainEqual(expect.stringMatching(/^Every input|general inflation/));
 });
 
 test.each([

@@ -122,7 +122,7 @@ export function simulate(s: Situation) {
     short,
     npv: presentValue(s.discountRate),
     npvAtProposed: presentValue(s.sensitivityRate),
-    payback: cost === 0 ? ('nothing' as const) : paybackIn(soFar),
+    payback: cost === 0 && total('netCash') > -0.5 ? ('nothing' as const) : paybackIn(soFar),
     leadTime: inForce.findIndex((hours) => hours > 0),
     fullYearHours: most,
     netReturn: cost === 0 ? null : (total('cash') - cost) / cost,

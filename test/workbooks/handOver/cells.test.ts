@@ -65,6 +65,11 @@ test.each<[situation: string, before: string, after: string]>([
     `<c r="A9"><f>${NET('A1:C2', 'B1')}</f><v>11</v></c>`,
   ],
   [
+    'an argument that is a number in any case',
+    '<c r="A9"><f>_xldudf_OT_RELIEFCAPACITY(A1,A2,A3,B1,N(C1))</f><v>3</v></c>',
+    '<c r="A9"><f>A1+(A2-A1*A3/N(C1))/B1</f><v>3</v></c>',
+  ],
+  [
     'an argument that names a blank cell',
     '<c r="A9"><f>_xldudf_OT_ROI(A1,B1,C1)</f><v>3</v></c>',
     `<c r="A9"><f>${NET('A1', 'B1')}</f><v>3</v></c>`,

@@ -13,7 +13,7 @@ import {
 } from '../../../src/workbooks/parts/checks';
 import type { CellPlan, WorkbookPlan } from '../../../src/workbooks/plan';
 import { xlsxFile } from '../../../src/workbooks/xlsx/xlsxFile';
-import { catalogue, partsOf, stamp } from './fixture';
+import { catalogue, cellIn, formatOf, partsOf, stamp } from './fixture';
 
 const built = loadBuiltFunctions(ensureBuilt('functions'));
 const check = (what: string, difference: string, isCompared?: string): Check => ({
@@ -72,9 +72,14 @@ test.each<[situation: string, difference: string, inCopy: string]>([
   ['a call of our own', '=Inputs!A2-OT.ROI(326,1)', 'OK'],
   ['a call without an ordinary formula', '=Inputs!A2-OT.EVIDENCE("tots-derby-roi")', 'Not live in this copy'],
 ])('a check whose difference rests on %s: %s is %s', async (_, difference, inCopy) => {
-  const { read } = await copyOf(planOf([check('One', difference)]));
+  const { read, parts } = await copyOf(planOf([check('One', difference)]));
   expect(read('Checks', 'D9')).toBe(inCopy);
   expect(read('Checks', 'E9')).toBe(inCopy.startsWith('Not') ? inCopy : 'Yes');
+  // A difference of what moves from what does not stays as it was, and says so.
+  const isHalfFixed = difference !== '=0' && difference.includes('A2') && inCopy.startsWith('Not');
+  const isFormula = /<f>/.test(cellIn(parts, 'B9', 3)!);
+  if (isHalfFixed)
+    expect([isFormula, formatOf(parts, 'B9', 3)]).toEqual([false, '0.00 "(fixed 22 Nov 2026)"']);
 });
 
 test('a check that is not live is not counted as passed, on the Checks sheet and on the cover', async () => {

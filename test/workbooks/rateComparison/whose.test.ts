@@ -8,6 +8,9 @@ import { opened, type Opened, rowOf } from './support/opened';
 
 jest.setTimeout(60_000);
 
+/** What a cell that changes its words with its figure says while the figure is as it was built. */
+const asBuilt = (value: unknown) => /,"((?:[^"]|"")*)"/.exec(String(value))?.[1] ?? String(value);
+
 /** Every text of a sheet that is not a formula. */
 const textsOf = (answers: Answers, sheet: string) =>
   Object.values(rateComparisonDefinition.build(answers).sheets.find(({ name }) => name === sheet)!.cells)
@@ -19,7 +22,7 @@ const rowsOf = (answers: Answers) => {
   const { cells } = plan.sheets.find(({ name }) => name === 'Inputs')!;
   return (label: string) => {
     const row = rowOf(plan, 'Inputs', label);
-    return { whose: String(cells[`J${row}`]?.value), source: String(cells[`K${row}`]?.value) };
+    return { whose: String(cells[`J${row}`]?.value), source: asBuilt(cells[`K${row}`]?.value) };
   };
 };
 
@@ -64,8 +67,15 @@ test('the year of a benchmark that the person typed is not cited to a document',
 });
 
 describe('titles', () => {
-  const title = (answers: Answers) =>
-    rateComparisonDefinition.build(answers).sheets.find(({ name }) => name === 'Cover')!.cells.A1!.value;
+  const shown = async (answers: Answers) => {
+    const one = await opened(answered(answers));
+    const title = one.read('Cover', 'A1');
+    const cautions = Object.keys(one.plan.sheets[0]!.cells).map((address) =>
+      String(one.read('Cover', address)),
+    );
+    one.dispose();
+    return { title, cautions };
+  };
 
   test.each<[string, Answers, string]>([
     ['nothing answered', {}, 'Home-care rate comparison: City of Wolverhampton (published rates)'],
@@ -76,8 +86,8 @@ describe('titles', () => {
       'Home-care rate comparison: Leeds',
     ],
     ['a name', { area: 'Leeds' }, 'Home-care rate comparison: Leeds'],
-  ])('follow what the person gives: %s', (_, answers, expected) => {
-    expect(title(answers)).toBe(expected);
+  ])('follow what the person gives: %s', async (_, answers, expected) => {
+    expect((await shown(answers)).title).toBe(expected);
   });
 
   test('of a blank table name no other council, on the cover, the providers or the results', () => {
@@ -87,9 +97,9 @@ describe('titles', () => {
       );
   });
 
-  test('of a council that starts from the published table say on the cover whose rates they are', () => {
-    expect(textsOf({ area: 'Leeds' }, 'Cover')).toContainEqual(
-      expect.stringMatching(/^The table opens with the published rates of City of Wolverhampton/),
+  test('of a council that starts from the published table say on the cover whose rates they are', async () => {
+    expect((await shown({ area: 'Leeds' })).cautions).toContainEqual(
+      expect.stringMatching(/^6 prices of the table are the published rates of City of Wolverhampton/),
     );
   });
 });
@@ -123,6 +133,23 @@ describe('on the sheets', () => {
     expect(notice()).toMatch(/^No: 5 are/);
   });
 
+  test.each([
+    ['D', 'Per visit'],
+    ['F', 9],
+    ['I', 30],
+    ['O', 0.3],
+    ['P', 0.2],
+    ['Q', '2026/27'],
+    ['S', 0.8],
+    ['A', 'Ash'],
+  ])('a published row with another value in column %s is theirs', async (column, value) => {
+    const built = workbook.plan.sheets.find(({ name }) => name === 'Providers')!.cells[`${column}10`]!.value;
+    expect(whose(10)[0]).toBe('Published');
+    await workbook.set({ [`Providers!${column}10`]: value });
+    expect(whose(10)[0]).toBe('Yours, changed here');
+    await workbook.set({ [`Providers!${column}10`]: built ?? null });
+  });
+
   test('a row that the person adds is theirs', async () => {
     await workbook.set({ 'Providers!A14': 'Ash', 'Providers!D14': 'Hourly', 'Providers!E14': 24 });
     expect(whose(14)).toEqual(['Yours', 'Yours']);
@@ -145,4 +172,26 @@ test.each(YEARS)('a case in prices of %s opens with the pay and the mileage of t
     wageOn(startOfFinancialYear(parseFinancialYear(year)!))!.value,
   );
   expect(central('Mileage rate')).toBe(year === '2026/27' ? 0.55 : 0.45);
+});
+
+test('a published table of which every row is retyped names the other council nowhere', async () => {
+  const one = await opened();
+  const sheets = ['Cover', 'Providers', 'Results', 'Rates', 'Market', 'Ranking'];
+  const naming = () =>
+    sheets.flatMap((sheet) =>
+      Object.keys(one.plan.sheets.find(({ name }) => name === sheet)!.cells)
+        .filter((address) => /Wolverhampton/.test(String(one.read(sheet, address))))
+        .map((address) => `${sheet}!${address}`),
+    );
+  expect(naming()).not.toEqual([]);
+  for (let row = 8; row < 14; row++)
+    await one.set({ [`Providers!A${row}`]: `Provider ${row}`, [`Providers!E${row}`]: 20 + row / 10 });
+  expect(naming()).toEqual([]);
+  expect(one.read('Cover', 'A1')).toBe('Home-care rate comparison');
+  expect(one.labelled('Cover', 'Council or area, and the year of the prices')).toBe(
+    'None given, 2025/26 prices',
+  );
+  expect(one.read('Providers', 'R8')).toMatch(/^Yours: changed here\. /);
+  expect(one.labelled('Results', 'Are the prices your own?')).toBe('Yes');
+  one.dispose();
 });

@@ -30,6 +30,9 @@ const at = ({ sheet, address }: Placed) => `${sheet.name}!${address}`;
 const tokensOf = (formula: string): Token[] => tokenize(formula);
 const words = (cell: CellPlan | undefined): string =>
   typeof cell?.value === 'string' && !cell.value.startsWith('=') ? cell.value.trim() : '';
+/** Words as they stand, or those that a formula gives: a title or a source may follow what is typed. */
+const saysWords = (cell: CellPlan | undefined) =>
+  words(cell) !== '' || /"[^"]*[A-Za-z]{3}/.test((cell && formulaOf(cell)) ?? '');
 const isHeading = (cell: CellPlan | undefined) =>
   cell?.style === 'heading' || cell?.style === 'numberHeading';
 
@@ -133,7 +136,7 @@ export const everyInputHasItsSource: Rule = (plan) =>
     .filter(({ cell }) => cell.style === 'input' && cell.value !== undefined)
     // The log says why itself, and the cover shows what an input looks like.
     .filter(({ sheet }) => sheet.role !== 'log' && sheet.role !== 'cover')
-    .filter(({ sheet, address }) => words(underHeading(sheet, address, 'Source')) === '')
+    .filter(({ sheet, address }) => !saysWords(underHeading(sheet, address, 'Source')))
     .map((placed) => `${at(placed)} is an input without a source`);
 
 export const everyTableHasHeadings: Rule = (plan) =>
@@ -248,7 +251,7 @@ export const everySheetSaysWhatItIs: Rule = (plan) => {
   const positions = plan.sheets.map(({ role }) => order.indexOf(role ?? ''));
   return [
     ...plan.sheets
-      .filter(({ cells }) => cells.A1?.style !== 'title' || !words(cells.A1))
+      .filter(({ cells }) => cells.A1?.style !== 'title' || !saysWords(cells.A1))
       .map(({ name }) => `${name} has no title in A1`),
     ...plan.sheets.filter(({ role }) => !role).map(({ name }) => `${name} has no role`),
     ...plan.sheets

@@ -131,6 +131,20 @@ const blanks = (from: number, to: number) =>
     ),
   );
 
+/** Of every role but apprentices; two of them. */
+function posts(inPost: number[]): Record<string, Written> {
+  return Object.fromEntries([
+    ['Establishment!B22', 2],
+    ...inPost.flatMap((fte, i) => [
+      [`Establishment!B${17 + i}`, fte + 2],
+      [`Establishment!C${17 + i}`, fte],
+      [`Establishment!D${17 + i}`, fte],
+      [`Establishment!E${17 + i}`, 0],
+      [`Establishment!F${17 + i}`, 1],
+    ]),
+  ]);
+}
+
 const breaks: Break[] = [
   ...inScenario,
   ...inMix,
@@ -159,6 +173,44 @@ const breaks: Break[] = [
     'a tier given out twice',
     { [input('C', 'Option A: standard cases, senior practitioners')]: 0.9 },
     'No tier is given out more than once',
+  ],
+  [
+    'every post typed over, and the demand left as it was',
+    posts([20, 4, 1, 12, 3]),
+    'The demand is your own',
+  ],
+  [
+    'every post typed over, and the joiners left as they were',
+    posts([20, 4, 1, 12, 3]),
+    'Joiners and apprentices who start are your own',
+  ],
+  [
+    'no referrals and nobody waiting',
+    zero('Referrals a week, urgent ones among them', 'People waiting at the start'),
+    'There is demand',
+  ],
+  [
+    'no referrals and nobody waiting in the low case alone',
+    {
+      [input('D', 'Referrals a week, urgent ones among them')]: 0,
+      [input('D', 'People waiting at the start')]: 0,
+    },
+    'There is demand',
+  ],
+  [
+    'a headcount of 3 beside 7.2 FTE',
+    { 'Establishment!B18': 3, 'Establishment!C18': 7.2, 'Establishment!D18': 7.2, 'Establishment!E18': 0 },
+    'Those in post are at most the headcount, role by role',
+  ],
+  [
+    'FTE typed above the headcount that is printed',
+    { 'Establishment!C17': 94, 'Establishment!D17': 94, 'Establishment!E17': 0 },
+    'Those in post are at most the headcount, role by role',
+  ],
+  [
+    'a headcount typed under the FTE that are printed',
+    { 'Establishment!B17': 73 },
+    'Those in post are at most the headcount, role by role',
   ],
   [
     'permanent staff typed alone',
@@ -193,12 +245,12 @@ const breaks: Break[] = [
   [
     'text for a number',
     { [input('C', 'Value of one case')]: 'many' },
-    'Every input that must be a number is one',
+    'Every input that must be a number is one, within what it accepts',
   ],
   [
     'an input left empty',
     { [input('C', 'People waiting at the start')]: null },
-    'Every input that must be a number is one',
+    'Every input that must be a number is one, within what it accepts',
   ],
   [
     'a year that begins in May',
@@ -265,6 +317,30 @@ test('a list of zero that grows is not said to be clear', async () => {
   restore({ ...cells, ...more });
 });
 
+test('an option that needs nobody is not said to be short of supervision', async () => {
+  const cells = zero(
+    'Referrals a week, urgent ones among them',
+    'Urgent and complex referrals a week',
+    'People waiting at the start',
+  );
+  workbook.set(cells);
+  await workbook.calculate();
+  const said = ['mixSupervision', 'mixWords'].map((key) =>
+    ['C', 'D', 'E'].map((column) => workbook.read(plain(resultCell(key, column)))),
+  );
+  restore(cells);
+  expect(said).toEqual(Array.from({ length: 2 }, () => Array.from({ length: 3 }, () => 'Nobody is needed')));
+});
+
+test('a headcount that is neither printed nor typed is not compared', async () => {
+  const cells = { 'Region!D16': null, 'Region!D17': null, 'Region!D18': null, 'Region!D19': null };
+  workbook.set(cells);
+  await workbook.calculate();
+  const failed = failing();
+  restore(cells);
+  expect(failed).not.toContain('Those in post are at most the headcount, role by role');
+});
+
 const extremes: [string, Record<string, Written>, string[]?][] = [
   [
     'nobody in post and no posts',
@@ -276,6 +352,8 @@ const extremes: [string, Record<string, Written>, string[]?][] = [
     [
       'There are posts in roles that take cases',
       'Apprentices at the start, on Inputs, are those of the Establishment sheet',
+      'The demand is your own',
+      'Joiners and apprentices who start are your own',
     ],
   ],
   [
@@ -285,6 +363,7 @@ const extremes: [string, Record<string, Written>, string[]?][] = [
       'Urgent and complex referrals a week',
       'People waiting at the start',
     ),
+    ['There is demand'],
   ],
   [
     'everybody leaves',

@@ -24,6 +24,9 @@ const BLANK = [
   'There are posts in roles that take cases',
 ];
 
+/** The checks that another council fails until it gives figures of its own size. */
+const OF_EXAMPLE = ['The demand is your own', 'Joiners and apprentices who start are your own'];
+
 const situations: [string, WorkforceInputs, string[]?][] = [
   ['the published example', exampleInputs],
   [
@@ -52,10 +55,14 @@ const situations: [string, WorkforceInputs, string[]?][] = [
   ],
   ['tiers that grow apart', inputs({ growthComplex: 0.1, growthStandard: -0.05, growthEquipment: 0 })],
   ['no referrals at all', inputs({ weeklyReferrals: 0, urgentReferrals: 0, openingList: 100 })],
-  ['a small council', inputs({}, 'Rutland County')],
-  ['a council of the West Midlands', inputs({}, 'Coventry City Council')],
-  ['a council with roles that were not printed', inputs({}, 'City of Wolverhampton'), BLANK.slice(0, 1)],
-  ['an establishment still to be typed', inputs({}, null), BLANK],
+  ['a small council', inputs({}, 'Rutland County'), OF_EXAMPLE],
+  ['a council of the West Midlands', inputs({}, 'Coventry City Council'), OF_EXAMPLE],
+  [
+    'a council with roles that were not printed',
+    inputs({}, 'City of Wolverhampton'),
+    [...BLANK.slice(0, 1), ...OF_EXAMPLE],
+  ],
+  ['an establishment still to be typed', inputs({}, null), [...BLANK, ...OF_EXAMPLE]],
   [
     'apprentices who take cases, and some who hold a post',
     inputs({ caseloadApprentice: 0.3, supernumerary: 0.5, apprenticeFte: 0.8, levyShare: 0.5 }),
@@ -65,7 +72,7 @@ const situations: [string, WorkforceInputs, string[]?][] = [
   [
     'an establishment still to be typed, and nobody to come',
     inputs({ apprenticesNow: 0, apprenticeIntake: 0, joiners: 0 }, null),
-    BLANK,
+    [...BLANK, OF_EXAMPLE[0]!],
   ],
 ];
 

@@ -11,6 +11,12 @@ export const whole = (least: number, most: number, what: string): Accepts => ({
   rule: { kind: 'whole', least, most },
   message: `A whole number of ${what}, ${least} to ${most}.`,
 });
+/** The dates from which a case may start: 1 January 2000 to 31 December 2099. */
+export const startDates = { least: 36_526, most: 73_050 };
+export const startDate: Accepts = {
+  rule: { kind: 'date', ...startDates },
+  message: 'A date from 1 January 2000 to 31 December 2099, such as 1 April 2027.',
+};
 export const share: Accepts = {
   rule: { kind: 'decimal', least: 0, most: 1 },
   message: 'A share from 0% to 100%.',

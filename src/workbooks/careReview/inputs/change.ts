@@ -18,7 +18,8 @@ export function changeInputs(answers: CareReviewAnswers): Input[] {
       format: formats.percent,
       owner: otLead,
       cautious: 'Low',
-      note: 'Of all packages reviewed, not only of suitable ones. Low and high are a fifth either side: our assumption.',
+      note: 'Of all packages reviewed, not only of suitable ones.',
+      noteAsBuilt: 'Low and high are a fifth either side: our assumption.',
       accepts: share,
     },
     {
@@ -28,7 +29,7 @@ export function changeInputs(answers: CareReviewAnswers): Input[] {
       format: formats.oneDecimal,
       owner: commissioning,
       cautious: 'Low',
-      note: 'Low and high are a tenth either side: our assumption.',
+      noteAsBuilt: 'Low and high are a tenth either side: our assumption.',
       accepts: within(0, 200, 'Visits a week'),
     },
     {
@@ -38,7 +39,7 @@ export function changeInputs(answers: CareReviewAnswers): Input[] {
       format: formats.oneDecimal,
       owner: commissioning,
       cautious: 'Low',
-      note: 'Low and high are a twentieth either side: our assumption.',
+      noteAsBuilt: 'Low and high are a twentieth either side: our assumption.',
       accepts: within(0, 720, 'Minutes'),
     },
     {
@@ -48,7 +49,8 @@ export function changeInputs(answers: CareReviewAnswers): Input[] {
       format: formats.oneDecimal,
       owner: commissioning,
       cautious: 'High',
-      note: 'Longer than with two. The high value is an eighth longer: our assumption.',
+      note: 'Longer than with two.',
+      noteAsBuilt: 'The high value is an eighth longer: our assumption.',
       accepts: within(0, 1440, 'Minutes'),
     },
     {

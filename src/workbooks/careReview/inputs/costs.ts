@@ -16,7 +16,8 @@ export const costInputs = (answers: CareReviewAnswers): Input[] => [
     format: formats.pounds,
     owner: finance,
     cautious: 'High',
-    note: 'Paid in the first month, at its prices. Low and high are a tenth below and a fifth above: our assumption.',
+    note: 'Paid in the first month, at its prices.',
+    noteAsBuilt: 'Low and high are a tenth below and a fifth above: our assumption.',
     accepts: within(0, 100_000_000, 'Pounds'),
   },
   {

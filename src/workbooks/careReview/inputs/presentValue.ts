@@ -1,6 +1,7 @@
 import { formats } from '../../cells';
 import type { Input, InputPlace } from '../../parts/inputs';
 import type { SheetPlan } from '../../plan';
+import { acceptedColumns } from '../../parts/inputsComplete';
 import { assumed, published } from '../../parts/whose';
 import { sources } from '../sources';
 import { finance, rise, type Accepts } from './accepts';
@@ -23,7 +24,9 @@ export const presentValueInputs: Input[] = [
       'The same as the uplift of the hourly rate, so that inflation alone never makes the case better.',
     ),
     owner: finance,
-    note: 'Follows the uplift until you type your own: a forecast of the GDP deflator. Then High is the cautious value.',
+    note: 'A forecast of the GDP deflator. A blank central value follows the uplift. Typed, it keeps the spread of the uplift, and High is the cautious value; a check says where Low is worse.',
+    noteAsBuilt: 'Follows the uplift until you type your own.',
+    mayBeBlank: true,
     accepts: rise,
   },
   {
@@ -50,11 +53,28 @@ export const presentValueInputs: Input[] = [
   },
 ];
 
-/** The figures of an input, and those it was built with, as those of another until something is typed over them. */
-export function following(sheet: SheetPlan, { row }: InputPlace, followed: InputPlace): SheetPlan {
+/**
+ * The figures of an input, and those it was built with, as those of another until something is typed over them. A typed
+ * central value keeps the spread of the other about it, and a blank one follows again. What is typed no longer moves with
+ * the other, so that its higher end is the cautious one.
+ */
+export function following(sheet: SheetPlan, { row }: InputPlace, { row: followed }: InputPlace): SheetPlan {
   const cells = { ...sheet.cells };
-  const from = { B: 'B', C: 'C', D: 'D', F: 'F', N: 'B', O: 'C', P: 'D' };
-  for (const [column, source] of Object.entries(from))
-    cells[`${column}${row}`] = { ...cells[`${column}${row}`], value: `=$${source}$${followed.row}` };
+  const spread = (column: string) => `$H$${row}-$C$${followed}+$${column}$${followed}`;
+  const accepted = (formula: string) =>
+    `=MAX($${acceptedColumns.least}$${row},MIN($${acceptedColumns.most}$${row},${formula}))`;
+  const follows = ['B', 'H', 'D'].map((column, i) => `$${column}$${row}=$${'NOP'[i]}$${row}`).join(',');
+  const formulas = {
+    B: accepted(spread('B')),
+    C: `=$C$${followed}`,
+    D: accepted(spread('D')),
+    F: `=IF(AND(${follows}),$F$${followed},"High")`,
+    H: `=IF($C$${row}="",$C$${followed},$C$${row})`,
+    N: `=$B$${followed}`,
+    O: `=$C$${followed}`,
+    P: `=$D$${followed}`,
+  };
+  for (const [column, value] of Object.entries(formulas))
+    cells[`${column}${row}`] = { ...cells[`${column}${row}`], value };
   return { ...sheet, cells };
 }

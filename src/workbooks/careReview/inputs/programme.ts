@@ -3,7 +3,7 @@ import type { Input } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
-import { commissioning, finance, list, otLead, whole, within } from './accepts';
+import { commissioning, finance, list, otLead, startDate, whole, within } from './accepts';
 import { askedOf } from './asked';
 
 export function programmeInputs(answers: CareReviewAnswers): Input[] {
@@ -25,10 +25,7 @@ export function programmeInputs(answers: CareReviewAnswers): Input[] {
       format: formats.date,
       owner: otLead,
       note: 'A date in the first month of reviewing',
-      accepts: {
-        rule: { kind: 'date', least: 36_526, most: 73_050 },
-        message: 'A date, such as 1 April 2027.',
-      },
+      accepts: startDate,
     },
     {
       key: 'horizon',
@@ -48,7 +45,8 @@ export function programmeInputs(answers: CareReviewAnswers): Input[] {
       format: formats.number,
       owner: otLead,
       cautious: 'Low',
-      note: 'At the start. A cohort ends when they are all reviewed. A team’s conversions end when those that can convert have done so. Low is a tenth fewer: our assumption.',
+      note: 'At the start. A cohort ends when they are all reviewed. A team’s conversions end when those that can convert have done so.',
+      noteAsBuilt: 'Low is a tenth fewer: our assumption.',
       accepts: within(0, 100_000, 'Packages'),
     },
     {
@@ -58,7 +56,8 @@ export function programmeInputs(answers: CareReviewAnswers): Input[] {
       format: formats.number,
       owner: commissioning,
       cautious: 'Low',
-      note: 'For a team: those that start, less those that end unconverted. The same share of them can convert. A cohort takes none. Low and high are a fifth either side: our assumption.',
+      note: 'For a team: those that start, less those that end unconverted. The same share of them can convert. A cohort takes none.',
+      noteAsBuilt: 'Low and high are a fifth either side: our assumption.',
       accepts: within(0, 100_000, 'Packages a year'),
     },
   ];
@@ -74,7 +73,8 @@ export function reviewingInputs(answers: CareReviewAnswers): Input[] {
       format: formats.twoDecimals,
       owner: otLead,
       cautious: 'Low',
-      note: 'Paid and at work. Low is a tenth fewer: posts that are not filled. Our assumption.',
+      note: 'Paid and at work.',
+      noteAsBuilt: 'Low is a tenth fewer, for posts that are not filled: our assumption.',
       accepts: within(0, 500, 'Full-time equivalents'),
     },
     {

@@ -15,7 +15,8 @@ export function worthInputs(answers: CareReviewAnswers): Input[] {
       format: formats.poundsAndPence,
       owner: commissioning,
       cautious: 'Low',
-      note: 'The price of the first financial year, taken as typed: a price of an earlier year is not raised. Before client contributions. Low and high are a twentieth either side: our assumption.',
+      note: 'The price of the first financial year, taken as typed: a price of an earlier year is not raised. Before client contributions.',
+      noteAsBuilt: 'Low and high are a twentieth either side: our assumption.',
       accepts: within(0, 200, 'Pounds an hour'),
     },
     {
@@ -57,7 +58,8 @@ export function worthInputs(answers: CareReviewAnswers): Input[] {
       ...assumed('Client charges are lost in cash whatever becomes of the hours.'),
       owner: finance,
       cautious: 'High',
-      note: 'Lower only where freed hours go to people who pay charges. Low is our assumption.',
+      note: 'Lower only where freed hours go to people who pay charges.',
+      noteAsBuilt: 'Low is our assumption.',
       accepts: share,
     },
     {
@@ -67,7 +69,8 @@ export function worthInputs(answers: CareReviewAnswers): Input[] {
       format: formats.percent,
       owner: finance,
       cautious: 'Low',
-      note: 'The rest is capacity: those hours go back into the system and no budget falls. Low is a sixth less, high a quarter more, 100% at most: our assumption.',
+      note: 'The rest is capacity: those hours go back into the system and no budget falls.',
+      noteAsBuilt: 'Low is a sixth less, high a quarter more, 100% at most: our assumption.',
       accepts: share,
     },
     {

@@ -2,7 +2,8 @@ import type { InputSection } from '../../parts/inputs';
 import { assumed, published } from '../../parts/whose';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR } from '../providers';
 import { DIRECT_PAYMENT_ID, type RateComparisonInputs } from './rateInputs';
-import { around, pence, percent, pounds, section } from './rows';
+import { directRateYear, newRateYear, spotRateYear } from './rateYears';
+import { around, hourlyRate, pence, percent, pounds, section } from './rows';
 
 export const alternativeSections = (i: RateComparisonInputs): InputSection[] => [
   section('6  Retender', 'Commissioning', [
@@ -11,10 +12,11 @@ export const alternativeSections = (i: RateComparisonInputs): InputSection[] => 
       label: 'Rate under the new contract',
       ...around(i.newRate, 0.05),
       cautious: 'High',
-      ...pence,
+      ...hourlyRate,
       ...i.owned.newRate,
       note: 'As paid: enhancements and mileage included. Low and high are 5% either side, our assumption',
     },
+    newRateYear(i),
     {
       key: 'spotShare',
       label: 'Hours still bought at the spot rate',
@@ -30,10 +32,11 @@ export const alternativeSections = (i: RateComparisonInputs): InputSection[] => 
       label: 'Spot rate',
       ...around(Math.round(i.newRate * 110) / 100, 0.05),
       cautious: 'High',
-      ...pence,
+      ...hourlyRate,
       ...assumed('10% above the new rate'),
       note: 'As paid: enhancements and mileage included',
     },
+    spotRateYear(i),
     {
       key: 'tender',
       label: 'Cost of the tender, once',
@@ -80,12 +83,13 @@ export const alternativeSections = (i: RateComparisonInputs): InputSection[] => 
       label: 'Direct-payment rate',
       ...around(i.directPaymentRate, 0.1),
       cautious: 'High',
-      ...pence,
+      ...hourlyRate,
       ...published(
         `${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates, self-employed personal assistant (${DIRECT_PAYMENT_ID})`,
       ),
       note: 'Include what an employer pays on top of wages. Low and high are 10% either side, our assumption',
     },
+    directRateYear(),
     {
       key: 'support',
       label: 'Support service for direct payments',
@@ -95,6 +99,7 @@ export const alternativeSections = (i: RateComparisonInputs): InputSection[] => 
       cautious: 'High',
       ...pence,
       unit: '£ an hour moved',
+      note: 'In the prices of the year chosen',
     },
     {
       key: 'setUp',

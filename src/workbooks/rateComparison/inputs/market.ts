@@ -1,9 +1,9 @@
 import { formats } from '../../cells';
 import type { InputSection } from '../../parts/inputs';
-import { assumed } from '../../parts/whose';
-import { PUBLISHED_YEAR, LENGTHS } from '../providers';
-import { BASES, defaultOwners, FLOORS, type RateComparisonInputs, YEARS } from './rateInputs';
-import { oneOf, pence, percent, section, upTo, type Row } from './rows';
+import { LENGTHS } from '../providers';
+import { BASES, FLOORS, NOT_OFFERED, type RateComparisonInputs, YEARS } from './rateInputs';
+import { benchmarkYear, ownCostYear } from './rateYears';
+import { hourlyRate, oneOf, pence, percent, section, upTo, type Row } from './rows';
 
 export const marketSections = (i: RateComparisonInputs): InputSection[] => [
   section('1  Area, year and benchmark', 'Commissioning', [
@@ -15,13 +15,13 @@ export const marketSections = (i: RateComparisonInputs): InputSection[] => [
       unit: 'financial year',
       ...i.owned.financialYear,
       accepts: oneOf(YEARS),
-      note: 'Chooses the minimum price, the National Insurance and the two Aprils of the uplift',
+      note: `Chooses the minimum price, the National Insurance and the two Aprils of the uplift. ${NOT_OFFERED}`,
     },
     {
       key: 'benchmark',
       label: 'Benchmark rate',
       central: i.benchmarkRate,
-      ...pence,
+      ...hourlyRate,
       ...i.owned.benchmarkRate,
       note: 'A yardstick, not a target. Mileage included; enhancements as the basis of comparison says',
     },
@@ -68,11 +68,13 @@ export const marketSections = (i: RateComparisonInputs): InputSection[] => [
       key: 'ownCost',
       label: 'Own cost of care, for all rows',
       central: i.ownCost ?? '',
+      mayBeBlank: true,
       ...pence,
       ...i.owned.ownCost,
       accepts: upTo(500, 0.01),
       note: 'Before enhancements, mileage included. A row of the Providers sheet may have its own, for its zone and length of visit',
     },
+    ownCostYear(i),
   ]),
   section('3  Local mix of visits', 'Commissioning', [
     ...i.visitMix.map((share, n): Row => ({
@@ -85,15 +87,3 @@ export const marketSections = (i: RateComparisonInputs): InputSection[] => [
     })),
   ]),
 ];
-
-function benchmarkYear({ owned, financialYear }: RateComparisonInputs): Row {
-  const isTheirs = owned.benchmarkRate.whose === 'Yours';
-  return {
-    key: 'benchmarkYear',
-    label: 'Year of the benchmark',
-    central: isTheirs ? financialYear : PUBLISHED_YEAR,
-    unit: 'financial year',
-    ...(isTheirs ? assumed('Taken as the year of the prices.') : defaultOwners.benchmarkRate),
-    accepts: oneOf(YEARS),
-  };
-}

@@ -88,8 +88,17 @@ export const defaultInputs = (): RateComparisonInputs => ({
   owned: defaultOwners,
 });
 
-/** Years with both a minimum price and employer National Insurance on record. */
-export const YEARS = homecareMinimumPrice
-  .map(({ from }) => from)
-  .filter((year) => employerNationalInsurance.some(({ from }) => from === year))
-  .map(financialYearLabel);
+/** Years with a minimum price on record: a price or a rate may be of any of them. */
+export const PRICE_YEARS = homecareMinimumPrice.map(({ from }) => financialYearLabel(from));
+const insured = employerNationalInsurance.map(({ from }) => financialYearLabel(from));
+/** Those with one rate of employer National Insurance too: a case may be in the prices of any of them. */
+export const YEARS = PRICE_YEARS.filter((year) => insured.includes(year));
+const leftOut = PRICE_YEARS.filter((year) => !insured.includes(year));
+const CHANGED_WITHIN = '2022/23';
+/** Why a year with a minimum price on record cannot be chosen; empty where there is none. */
+export const NOT_OFFERED =
+  leftOut.length === 0
+    ? ''
+    : `Not offered: ${leftOut.join(' and ')}, for which no one rate of employer National Insurance is on record${
+        leftOut.includes(CHANGED_WITHIN) ? ` (in ${CHANGED_WITHIN} it changed within the year)` : ''
+      }, so that no cost can be built up.`;

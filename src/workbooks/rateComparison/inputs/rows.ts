@@ -14,6 +14,11 @@ const hourly = {
   rule: { kind: 'decimal' as const, least: 0, most: 500 },
   message: 'Pounds an hour, from 0 to 500.',
 };
+/** A rate that a saving is measured by: none is not £0. */
+const rateOfSaving = {
+  rule: { kind: 'decimal' as const, least: 0.01, most: 500 },
+  message: 'Pounds an hour, from 0.01 to 500.',
+};
 export const growth = {
   rule: { kind: 'decimal' as const, least: -0.5, most: 1 },
   message: 'A rate of change from -50% to 100%.',
@@ -28,6 +33,7 @@ export const upTo = (most: number, least = 0) => ({
 });
 
 export const pence = { format: formats.poundsAndPence, unit: '£ an hour', accepts: hourly };
+export const hourlyRate = { format: formats.poundsAndPence, unit: '£ an hour', accepts: rateOfSaving };
 export const pounds = { format: formats.pounds, unit: '£', accepts: money };
 export const percent = { format: formats.percent, accepts: shareOfAll };
 

@@ -1,7 +1,7 @@
 import { formats } from '../../cells';
 import { assumed, published } from '../../parts/whose';
 import { record, REPORT, slugOf } from '../published';
-import { FINANCE, numbers, shares, spec, wholes, type Spec } from './spec';
+import { FINANCE, numbers, ofExampleSize, shares, spec, wholes, type Spec } from './spec';
 
 /** How many there are, how long they train, and what each costs while in training. */
 export function apprenticeInputs(council: string | null): Spec[] {
@@ -23,6 +23,7 @@ export function apprenticeInputs(council: string | null): Spec[] {
     spec('apprenticeIntake', 'Apprentices who start each year', [1, 2, 3], 'people a year', formats.number, {
       cautious: 'Low',
       ...people,
+      ...ofExampleSize,
       note: 'Few is the cautious end: fewer qualify. More cost more while in training.',
     }),
     spec('trainingYears', 'Years an apprenticeship takes', 3, 'years', formats.number, {

@@ -8,6 +8,7 @@ import {
   shares,
   hours,
   people,
+  ofExampleSize,
   growth,
   FINANCE,
   STANDARD,
@@ -25,6 +26,7 @@ export const demandInputs: Spec[] = [
     {
       cautious: 'High',
       ...people,
+      ...ofExampleSize,
       note: 'An ordinary week of the first year shown. Take it from your case system.',
     },
   ),
@@ -37,6 +39,7 @@ export const demandInputs: Spec[] = [
     {
       cautious: 'High',
       ...people,
+      ...ofExampleSize,
       note: 'No more than all referrals: the Checks sheet says if they are.',
     },
   ),
@@ -104,6 +107,7 @@ export const listInputs: Spec[] = [
   spec('openingList', 'People waiting at the start', [1300, 1400, 1500], 'people', formats.number, {
     cautious: 'High',
     ...people,
+    ...ofExampleSize,
     note: 'On the first day of the first year shown.',
   }),
   spec('targetWeeks', 'Longest wait wanted', 4, 'weeks', formats.oneDecimal, {

@@ -32,7 +32,7 @@ export function payInputs(council: string | null): Spec[] {
       format: formats.percent,
       ...assumed('No award after the pay year is on record. Type the growth that you expect.'),
       owner: 'Finance',
-      note: 'At 0% later years are at the prices of the pay year; otherwise they are cash of the year.',
+      note: 'At 0% later years are at the prices and National Insurance of the pay year; otherwise they are cash of the year.',
       accepts: {
         rule: { kind: 'decimal' as const, least: -0.1, most: 0.3 },
         message: 'A rate from -10% to 30%.',

@@ -1,9 +1,13 @@
 import type { Input } from '../../parts/inputs';
 import { assumed, type Owned } from '../../parts/whose';
+import { EXAMPLE_COUNCIL } from '../published';
 
 /** One input whose default can be replaced. */
 export type Spec = Omit<Input, 'central' | 'low' | 'high' | 'whose'> &
   Owned & { central: number; low?: number; high?: number };
+
+/** Of a default that suits no council of another size. */
+export const ofExampleSize = assumed(`Of the size of ${EXAMPLE_COUNCIL}. Replace it with your own figure.`);
 
 const OT_LEAD = 'OT lead';
 export const FINANCE = 'Finance';

@@ -4,7 +4,18 @@ import { assumed, published } from '../../parts/whose';
 import { CURRENT_YEAR } from '../../../evidence/currentYear';
 import { record, REPORT } from '../published';
 import type { Spec } from './spec';
-import { spec, numbers, wholes, shares, days, FINANCE, WORKING_WEEK, LEAVERS, LEAST_LEAVERS } from './spec';
+import {
+  ofExampleSize,
+  spec,
+  numbers,
+  wholes,
+  shares,
+  days,
+  FINANCE,
+  WORKING_WEEK,
+  LEAVERS,
+  LEAST_LEAVERS,
+} from './spec';
 
 export const timeInputs: Spec[] = [
   spec(
@@ -63,6 +74,7 @@ export const staffInputs: Spec[] = [
   ),
   spec('joiners', 'Joiners a year, apprentices apart', [20, 24, 28], 'FTE a year', formats.oneDecimal, {
     cautious: 'Low',
+    ...ofExampleSize,
     note: 'Nobody joins without a post: type new posts as vacancies on the Establishment sheet.',
     ...numbers(0, 1000, 'A number from 0 to 1,000 FTE.'),
   }),

@@ -16,15 +16,27 @@ export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
   });
   /** Text of no length and a blank cell look alike, and the engine tells one from the other only sometimes. */
   const read = (sheet: string, address: string) => workbook.read(`${sheet}!${address}`) ?? '';
+  const original = (place: string): Written => {
+    const [sheet, address] = place.split('!') as [string, string];
+    return plan.sheets.find(({ name }) => name === sheet)!.cells[address]?.value ?? null;
+  };
+  const set = async (cells: Record<string, Written>) => {
+    workbook.set(cells);
+    await workbook.calculate();
+  };
   return {
     plan,
     read,
     labelled: (sheet: string, label: string, column = 'B') =>
       read(sheet, `${column}${rowOf(plan, sheet, label)}`),
     failing: () => failingChecks(plan, read),
-    set: async (cells: Record<string, Written>) => {
-      workbook.set(cells);
-      await workbook.calculate();
+    set,
+    /** What is read while some cells are changed; they are put back as they were built. */
+    having: async <T>(cells: Record<string, Written>, reading: () => T): Promise<T> => {
+      await set(cells);
+      const found = reading();
+      await set(Object.fromEntries(Object.keys(cells).map((place) => [place, original(place)])));
+      return found;
     },
     /** Types the inputs of another table into the same workbook. */
     retype: async (others: Partial<RateComparisonInputs>) => {

@@ -1,0 +1,46 @@
+import { formats } from '../cells';
+import type { Check } from '../parts/checks';
+import { scenarioNames, type InputPlace } from '../parts/inputs';
+import { printedFigures, typedFigures, used } from './establishmentPlaces';
+import { ofAnother } from './ofSize';
+
+const figures = { unit: 'figures', format: formats.number };
+
+/** Of what the person gives: that it is theirs, that there is some, and that it can be so. */
+export function givenChecks(council: string | null, at: (key: string) => InputPlace): Check[] {
+  const why = 'it is of the size of the example. A figure that equals ours is yours once its low or high is.';
+  const [printed, typed] = [printedFigures('B'), typedFigures('B')];
+  return [
+    {
+      what: 'The demand is your own',
+      why: `Type referrals, urgent referrals and people waiting on Inputs, or answer them on Build: until then ${why}`,
+      difference: `=${ofAnother(council, 'demand', at)}`,
+      ...figures,
+    },
+    {
+      what: 'Joiners and apprentices who start are your own',
+      why: `Type both on Inputs, or answer them on Build: until then ${why}`,
+      difference: `=${ofAnother(council, 'joiners', at)}`,
+      ...figures,
+    },
+    {
+      what: 'There is demand',
+      why: 'Type referrals or people waiting on Inputs, low and high too: without either a case has nothing to staff.',
+      difference: `=${scenarioNames
+        .map(
+          (scenario) =>
+            `IF(${at('weeklyReferrals').usedBy[scenario]}+${at('openingList').usedBy[scenario]}>0,0,1)`,
+        )
+        .join('+')}`,
+      unit: 'cases',
+      format: formats.number,
+    },
+    {
+      what: 'Those in post are at most the headcount, role by role',
+      why: 'Look at headcount and FTE in part 2 of the Establishment sheet: one person is at most one FTE.',
+      difference: `=SUMPRODUCT(((ISNUMBER(${printed})+ISNUMBER(${typed}))>0)*(${used.inPost}>${used.headcount})*(${used.inPost}-${used.headcount}))`,
+      unit: 'FTE',
+      format: '0.000',
+    },
+  ];
+}
