@@ -68,7 +68,9 @@ export const faultLog = new FaultLog();
 
 function described(error: unknown): Pick<Fault, 'message' | 'stack'> {
   if (!(error instanceof Error)) return { message: withoutContents(String(error)), stack: '' };
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s*at |@/.test(line) && /:\d+/.test(line));
+  const places = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s*at |@/.test(line) && /:\d+/.test(line));
   return {
     message: withoutContents(`${error.name}: ${error.message}`),
     stack: places.slice(0, MOST_OF_A_STACK).join('\n'),

@@ -28,7 +28,9 @@ test('counts what happens again, and keeps apart what happens elsewhere', () => 
 });
 
 test('keeps the first forty, and says how many more there were', () => {
-  const log = logOf(...Array.from({ length: 45 }, (_, i): [string, Error] => [`cell A${i + 1}`, failure('x')]));
+  const log = logOf(
+    ...Array.from({ length: 45 }, (_, i): [string, Error] => [`cell A${i + 1}`, failure('x')]),
+  );
   expect(log.all()).toHaveLength(40);
   expect(log.all()[0]!.where).toBe('cell A1');
   expect(log.text()).toContain('5 more left out');
@@ -40,7 +42,10 @@ test.each([
   ['There is no sheet called “Complaints”.', 'There is no sheet called “…”.'],
   ['Excel did not accept =VLOOKUP(A1,Staff!A:B,2)', 'Excel did not accept =…'],
   ["reading '12 High Street'", "reading '…'"],
-  ["Cannot read properties of undefined (reading 'rows')", "Cannot read properties of undefined (reading 'rows')"],
+  [
+    "Cannot read properties of undefined (reading 'rows')",
+    "Cannot read properties of undefined (reading 'rows')",
+  ],
   ['missing: http://localhost:3000/chunks/late.js', 'missing: http://localhost:3000/chunks/late.js'],
   ['the budget is £1,234,567.89 (12%)', 'the budget is # (#)'],
 ])('of the message %j what a cell may hold is left out', (message, left) =>
@@ -56,11 +61,15 @@ test('no figure, no quoted text and no formula of a cell is in the log', () => {
     (text) => `the formula =OT.NPV(${text})`,
   ];
   fc.assert(
-    fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constantFrom(...wraps), (figure, wrap) => {
-      const text = figure.toString();
-      fc.pre(text.length > 3);
-      expect(logOf(['cell B3', new Error(wrap(text))]).text()).not.toContain(text);
-    }),
+    fc.property(
+      fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+      fc.constantFrom(...wraps),
+      (figure, wrap) => {
+        const text = figure.toString();
+        fc.pre(text.length > 3);
+        expect(logOf(['cell B3', new Error(wrap(text))]).text()).not.toContain(text);
+      },
+    ),
   );
 });
 
