@@ -7,7 +7,7 @@ import { watchForFaults } from '../../src/taskpane/start/watchForFaults';
 import { FakeSpreadsheet } from '../support/fakeSpreadsheet';
 import { catalogue, implementations } from './fixtures/catalogue';
 
-const open = () =>
+const open = async () => {
   render(
     <App
       spreadsheet={new FakeSpreadsheet({ A1: { value: 1 } })}
@@ -16,16 +16,19 @@ const open = () =>
       loadCases={async () => []}
     />,
   );
+  await screen.findByText(/A plain number/);
+};
 const listening = new AbortController();
 beforeAll(() => watchForFaults(listening.signal));
 afterAll(() => listening.abort());
 
 test('a failure of the engine is said in one line, whose details can be copied, and the line can be closed', async () => {
-  open();
+  await open();
   act(() => faultLog.note('engine', 'OT.NPV in cell B3', new TypeError('broken')));
   const line = screen.getByRole('alert');
   expect(line.textContent).toContain('The spreadsheet program failed at OT.NPV in cell B3.');
-  await userEvent.click(within(line).getByRole('button', { name: 'Copy the details of what failed' }));
+  const user = userEvent.setup();
+  await user.click(within(line).getByRole('button', { name: 'Copy the details of what failed' }));
   expect(await navigator.clipboard.readText()).toBe(faultLog.text());
   await userEvent.click(within(line).getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('alert')).toBeNull();
@@ -37,8 +40,8 @@ test.each([
     () => Object.assign(new Event('unhandledrejection'), { reason: new Error('lost') }),
   ],
   ['a listener', () => new ErrorEvent('error', { error: new Error('lost') })],
-])('a failure in %s is kept and said', (_where, event) => {
-  open();
+])('a failure in %s is kept and said', async (_where, event) => {
+  await open();
   act(() => void window.dispatchEvent(event()));
   expect(screen.getByRole('alert').textContent).toContain(
     'The page failed at something that it did in the background.',
@@ -56,7 +59,7 @@ test.each([
 });
 
 test('Hand over has the log for as long as there is one', async () => {
-  open();
+  await open();
   await userEvent.click(screen.getByRole('tab', { name: 'Hand over' }));
   expect(await screen.findByText('If something failed')).toBeTruthy();
   expect(screen.getByText(/TypeError: broken/).textContent).toBe(faultLog.text());
