@@ -3,6 +3,7 @@ import type { IFunctionInfo } from '@univerjs/engine-formula';
 import type { FunctionMetadata } from '../functions/catalogue/catalogue';
 import type { Implementation } from './customFunctions';
 import { adaptFunctions, type AdaptedFunction } from './functionAdapter';
+import type { OnFault } from './faults';
 import { functionHelp } from './functionHelp';
 import { installGuards } from './guards';
 import { Protection } from './protection';
@@ -13,6 +14,8 @@ export interface EngineOptions {
   metadata: { functions: FunctionMetadata[] };
   implementations: ReadonlyMap<string, Implementation>;
   namespace?: string;
+  /** Told of exceptions, in formulas and in whole calculations. */
+  onFault?: OnFault;
 }
 
 /** What the page and the workbook without a page have in common. */
@@ -27,19 +30,24 @@ export interface Engine {
   install(univer: Univer): void;
 }
 
-export function createEngine({ metadata, implementations, namespace = 'OT' }: EngineOptions): Engine {
+export function createEngine({
+  metadata,
+  implementations,
+  namespace = 'OT',
+  onFault = () => undefined,
+}: EngineOptions): Engine {
   const refusals = new RefusalLog();
   const watch = new RefusalWatch(refusals);
   const protection = new Protection();
   const onRefusal = watch.note.bind(watch);
   return {
-    functions: adaptFunctions({ metadata, implementations, namespace, onRefusal }),
+    functions: adaptFunctions({ metadata, implementations, namespace, onRefusal, onFault }),
     descriptions: functionHelp(metadata, namespace),
     refusals,
     protection,
     install(univer) {
       protection.attach(univer.__getInjector());
-      installGuards(univer, watch);
+      installGuards(univer, watch, onFault);
       watch.attach(univer.__getInjector());
     },
   };

@@ -2,7 +2,8 @@ import { ICommandService, type IMutationInfo, IUndoRedoService } from '@univerjs
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { checkChange } from './checkChange';
 import type { ChangeStep, EmbeddedWorkbook } from './embeddedWorkbook';
-import type { Progress, TakenNames, WorkbookChange } from './spreadsheet';
+import { NotCalculated } from './recalculation';
+import type { CalculationState, Progress, TakenNames, WorkbookChange } from './spreadsheet';
 
 /** Does the whole of a change as one step of undo, or none of it. */
 export async function applyChange(
@@ -10,7 +11,7 @@ export async function applyChange(
   change: WorkbookChange,
   taken: TakenNames,
   onProgress: (progress: Progress) => void = () => undefined,
-): Promise<void> {
+): Promise<CalculationState> {
   checkChange(change, taken);
   await book.ready();
   const steps = await book.stepsOf(change);
@@ -41,8 +42,20 @@ export async function applyChange(
     redoMutations: steps.flatMap(({ redos }) => redos),
     undoMutations: [...steps].reverse().flatMap(({ undos }) => undos),
   });
-  await book.calculated();
+  const calculation = await stateAfterCalculating(book);
   onProgress({ share: 1, what: steps.at(-1)?.what ?? '' });
+  return calculation;
+}
+
+/** What is written stays written where it cannot be calculated. */
+export async function stateAfterCalculating(book: EmbeddedWorkbook): Promise<CalculationState> {
+  try {
+    await book.calculated();
+    return { is: 'done' };
+  } catch (error) {
+    if (error instanceof NotCalculated) return error.calculation;
+    throw error;
+  }
 }
 
 function run({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationInfo[]): void {

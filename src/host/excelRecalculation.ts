@@ -5,14 +5,16 @@ import { calculated, settledValues } from './excelWriter/calculated';
 import { typeInto } from './excelWriter/changeSteps';
 import { type FormerCell, readFormer } from './excelWriter/formerCells';
 import { differing } from './excelWriter/leftBehind';
-import { cellsSet, checkRecalculation, keyOf, refuseFormula, Stopped, stopIfAsked } from './recalculation';
 import {
-  calculationInWords,
-  type CalculationState,
-  type CellPlace,
-  type CellValue,
-  type Recalculation,
-} from './spreadsheet';
+  cellsSet,
+  checkRecalculation,
+  keyOf,
+  NotCalculated,
+  refuseFormula,
+  Stopped,
+  stopIfAsked,
+} from './recalculation';
+import { type CellPlace, type CellValue, type Recalculation } from './spreadsheet';
 
 /**
  * Writes, waits until Excel says that all is calculated, and reads: functions of add-ins answer later than the request
@@ -81,13 +83,6 @@ async function reliable(read: CellPlace[]): Promise<CellValue[]> {
   const { values, calculation } = await settledValues(read, () => valuesAt(read));
   if (calculation.is === 'done') return values;
   throw new NotCalculated(calculation);
-}
-
-/** Words of our own, which need no others around them. */
-class NotCalculated extends Error {
-  constructor(calculation: CalculationState) {
-    super(calculationInWords(calculation) ?? '');
-  }
 }
 
 async function valuesAt(places: CellPlace[]): Promise<CellValue[]> {

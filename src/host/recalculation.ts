@@ -1,11 +1,24 @@
 import { checkChange } from './checkChange';
-import type { Recalculation, SetCell, TakenNames } from './spreadsheet';
+import {
+  calculationInWords,
+  type CalculationState,
+  type Recalculation,
+  type SetCell,
+  type TakenNames,
+} from './spreadsheet';
 
 /** That somebody stopped it is no failure. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
   constructor() {
     super('Stopped. The inputs are as they were.');
+  }
+}
+
+/** Words of our own, which need no others around them. */
+export class NotCalculated extends Error {
+  constructor(readonly calculation: CalculationState) {
+    super(calculationInWords(calculation) ?? '');
   }
 }
 
