@@ -1,6 +1,7 @@
 import { ICommandService, type IMutationInfo, IUndoRedoService } from '@univerjs/core';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { checkChange } from './checkChange';
+import { heldBefore, readBack } from './embeddedReadBack';
 import type { ChangeStep, EmbeddedWorkbook } from './embeddedWorkbook';
 import { NotCalculated } from './recalculation';
 import type { CalculationState, Progress, TakenNames, WorkbookChange } from './spreadsheet';
@@ -18,6 +19,7 @@ export async function applyChange(
   const unitId = book.workbook.getUnitId();
   const active = book.workbook.getActiveSheet()?.getSheetId();
   const done: ChangeStep[] = [];
+  const before = heldBefore(book, change);
   try {
     for (const step of steps) {
       onProgress({ share: done.length / (steps.length + 1), what: step.what });
@@ -28,8 +30,8 @@ export async function applyChange(
     }
   } catch (error) {
     for (const { undos } of done.reverse()) undoAsFarAsItWent(book, undos);
-    await book.calculated();
-    throw error;
+    await stateAfterCalculating(book);
+    throw new Error(`${(error as Error).message} ${readBack(book, before)}`, { cause: error });
   } finally {
     // Univer brings every new sheet to the front.
     if (active && book.workbook.getActiveSheet()?.getSheetId() !== active) {
@@ -63,7 +65,7 @@ function run({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationInfo[
   allowing(() => {
     for (const { id, params } of mutations) {
       if (commands.syncExecuteCommand(id, params) === false) {
-        throw new Error('The workbook could not be changed, and is as it was.');
+        throw new Error('The workbook could not be changed.');
       }
     }
   });

@@ -9,6 +9,7 @@ import {
   cellsSet,
   checkRecalculation,
   keyOf,
+  notBroughtBack,
   NotCalculated,
   refuseFormula,
   Stopped,
@@ -49,7 +50,8 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
     [...changed].map((key) => former.get(key)!),
     failure,
   );
-  if (failure instanceof Stopped || failure instanceof NotCalculated) throw failure;
+  if (failure instanceof Stopped) throw new Stopped(changed.size > 0);
+  if (failure instanceof NotCalculated) throw failure;
   if (failure) throw inPlainWords(failure);
   return answers;
 }
@@ -72,8 +74,8 @@ async function bringBack(cells: FormerCell[], cause: unknown): Promise<void> {
   await type(cells).catch(() => type(cells).catch(() => undefined));
   const changed = await differing(cells).catch(() => cells);
   if (changed.length > 0) {
-    const listed = changed.map(({ sheet, address, typed }) => `${sheet} ${address} held ${typed}`).join('; ');
-    throw new Error(`The inputs could not be brought back. Type them again: ${listed}.`, { cause });
+    const listed = changed.map(({ sheet, address, typed }) => `${sheet} ${address} held ${typed}`);
+    throw notBroughtBack(listed, cause);
   }
   await calculated();
 }

@@ -10,9 +10,14 @@ import {
 /** That somebody stopped it is no failure. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
-  constructor() {
-    super('Stopped. The inputs are as they were.');
+  /** Who says that the inputs are as they were has read them. */
+  constructor(inputsAreRead = false) {
+    super(inputsAreRead ? 'Stopped. The inputs are as they were.' : 'Stopped.');
   }
+}
+
+export function notBroughtBack(cells: string[], cause: unknown): Error {
+  return new Error(`The inputs could not be brought back. Type them again: ${cells.join('; ')}.`, { cause });
 }
 
 /** Words of our own, which need no others around them. */
