@@ -147,9 +147,9 @@ export const words = {
     replaceIt: 'Replace it?',
     replace: 'Replace',
     cancel: 'Cancel',
-    cancelled: (address: string) => `${address} is unchanged.`,
-    moved: (address: string) => `The selection moved, so ${address} is unchanged.`,
-    failed: (reason: string) => `Nothing was inserted: ${reason}`,
+    cancelled: (address: string) => `Nothing was inserted in ${address}.`,
+    moved: (address: string) => `The selection moved, so nothing was inserted in ${address}.`,
+    failed: (reason: string) => `Inserting failed: ${reason}`,
   },
 
   errors: {

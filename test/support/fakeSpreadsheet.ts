@@ -15,7 +15,7 @@ import type {
   WorkbookChange,
 } from '../../src/host/spreadsheet';
 import type { DefinedName } from '../../src/workbooks/definedNames';
-import { stopIfAsked } from '../../src/host/recalculation';
+import { Stopped, stopIfAsked } from '../../src/host/recalculation';
 
 export interface FakeCell {
   value: CellValue;
@@ -195,6 +195,8 @@ export class FakeSpreadsheet implements Spreadsheet {
         onProgress?.(asked.done);
       }
       return answers;
+    } catch (error) {
+      throw error instanceof Stopped ? new Stopped(asked.done > 0) : error;
     } finally {
       bringBack();
     }

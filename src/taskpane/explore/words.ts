@@ -7,10 +7,8 @@ export const words = {
   lead: 'See what could go wrong: which inputs matter most, how far each can move before the answer changes, and how likely the result is to meet a target. The inputs of the workbook are put back as they were.',
   stop: 'Stop',
   working: 'Working it out',
-  stopped: 'Stopped. The inputs are as they were.',
   noNumber: 'no number',
   nothing: 'nothing',
-  failed: 'That could not be worked out',
 
   output: {
     title: '1. The result to question',
