@@ -29,7 +29,7 @@ function officeOf(...ways: How[]) {
       listen: (onReply, onBroken) => ([reply, breakOff] = [onReply, onBroken]),
       end: () => void ended.push(number),
       post(request: Request) {
-        if (how === 'dies' && request.ask === 'evaluate') return breakOff('out of memory');
+        if (how === 'dies' && request.ask === 'evaluate') return breakOff('stopped working (out of memory)');
         if (how === 'is silent' && request.ask !== 'copy') return;
         if (how === 'never ends' && request.ask === 'evaluate') return;
         void answer(request);

@@ -3,7 +3,13 @@ import { Stopped } from '../../../src/host/recalculation';
 import { openCarrier } from '../../../src/taskpane/explore/copying/carriers';
 import { copyist } from '../../../src/taskpane/explore/copying/copyist';
 import { CopyOffice } from '../../../src/taskpane/explore/copying/copyOffice';
-import type { Carrier, Reply, Request, WorkbookToCopy } from '../../../src/taskpane/explore/copying/messages';
+import {
+  type Carrier,
+  readiness,
+  type Reply,
+  type Request,
+  type WorkbookToCopy,
+} from '../../../src/taskpane/explore/copying/messages';
 import { isSameWorkbook } from '../../../src/taskpane/explore/copying/sameWorkbook';
 import type { ExploredInput } from '../../../src/taskpane/explore/exploredInput';
 import { simulated } from '../../../src/taskpane/explore/simulate';
@@ -185,12 +191,17 @@ describe('a carrier is', () => {
   class Ready extends FakeWorker {
     override postMessage(message: unknown) {
       super.postMessage(message);
-      setTimeout(() => this.onmessage?.({ data: 'ready' }));
+      setTimeout(() => this.onmessage?.({ data: readiness }));
     }
   }
   class Broken extends FakeWorker {
     override postMessage() {
       setTimeout(() => this.onerror?.({ message: 'no script' }));
+    }
+  }
+  class Older extends FakeWorker {
+    override postMessage() {
+      setTimeout(() => this.onmessage?.({ data: 'ready 0a1b2c' }));
     }
   }
   class Forbidden {
@@ -222,6 +233,7 @@ describe('a carrier is', () => {
   test.each([
     ['cannot be had', Forbidden, []],
     ['does not start', Broken, ['terminated']],
+    ['is of another release', Older, ['terminated']],
   ])('the page where a worker %s', async (_what, kind, done) => {
     page.Worker = kind;
     const office = new CopyOffice(() => openCarrier(implementations));
