@@ -3,6 +3,7 @@ import { openExcel } from '../host/excelStart';
 import { App } from './App';
 import { PaneGuard } from './components/PaneGuard';
 import { loadCases } from './building/loadCases';
+import { BEGUN } from './start/boot';
 import { readCatalogue } from './start/catalogue';
 import { firstPage } from './start/firstPage';
 import { showProblem } from './start/problemPanel';
@@ -11,6 +12,7 @@ import { watchForFaults } from './start/watchForFaults';
 import { inTime } from './start/inTime';
 
 async function start(pane: HTMLElement): Promise<void> {
+  document.documentElement.dataset[BEGUN] = 'yes';
   watchForFaults();
   try {
     const [spreadsheet, catalogue] = await Promise.all([inTime(openExcel()), readCatalogue()]);

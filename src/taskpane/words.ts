@@ -195,6 +195,7 @@ export const words = {
 
   fetched: {
     loading: 'Getting ready.',
+    slow: 'Still getting ready. It takes longer than usual; after a minute you can try again. The other pages work meanwhile.',
     failed: 'This page could not be fetched.',
   },
 

@@ -8,3 +8,19 @@ export const build: string = typeof OT_BUILD === 'undefined' ? '' : OT_BUILD;
 export function ofThisBuild(file: string): string {
   return build === '' ? file : `${file}?${build}`;
 }
+
+/** Scripts hand their parts over under this name and their build, so that parts of two builds never meet. */
+const HANDED_OVER = 'otBusinessCase_';
+
+/** Whether a script of another build has come since this was last asked. */
+export function hasOtherBuild(scope: object = globalThis): boolean {
+  let found = false;
+  for (const name of Object.keys(scope)) {
+    if (!name.startsWith(HANDED_OVER) || name === HANDED_OVER + build) continue;
+    const parts = (scope as Record<string, unknown>)[name];
+    if (!Array.isArray(parts) || parts.length === 0) continue;
+    parts.length = 0;
+    found = true;
+  }
+  return found;
+}

@@ -1,5 +1,6 @@
 import { words } from '../words';
 import { ofThisBuild } from '../../start/build';
+import { part } from '../../start/part';
 import type { Implementations } from '../../implementations';
 import { type Carrier, type Reply, type Request, type Start, readiness } from './messages';
 
@@ -49,7 +50,7 @@ function inWorker(): Promise<Carrier> {
 }
 
 async function onPage(implementations: Implementations): Promise<Carrier> {
-  const { copyist } = await import(/* webpackChunkName: "explore-on-page" */ './copyist');
+  const { copyist } = await part(() => import(/* webpackChunkName: "explore-on-page" */ './copyist'));
   let reply: (reply: Reply) => void = () => {};
   const answer = copyist(implementations, (message) => reply(message));
   return {

@@ -21,7 +21,9 @@ export type Kind = keyof Work;
 
 export type Request =
   | { [K in Kind]: { ask: K; id: number; given: Work[K]['given'] } }[Kind]
-  | { ask: 'stop' | 'live'; id: number };
+  | { ask: 'stop'; id: number }
+  /** To be answered as soon as it can. */
+  | { ask: 'live'; id: number };
 
 export type Reply = { id: number } & (
   | { kind: 'progress'; done: number }
