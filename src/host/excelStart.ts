@@ -7,7 +7,7 @@ import type { Spreadsheet } from './spreadsheet';
 export async function openExcel(): Promise<Spreadsheet> {
   if (typeof Office === 'undefined') {
     throw new Error(
-      'Microsoft’s script for Excel did not load. Check the connection, then reload this pane.',
+      'Microsoft’s script for Excel did not load. Check the connection, then try again.',
     );
   }
   const { host } = await Office.onReady();

@@ -12,5 +12,7 @@ export const loadingWords = {
   otherReleaseAtStart: (file: string) =>
     `${file} is of another release than the rest of the page. Try again; if this stays, empty the browser’s cache.`,
   part: 'A part of the program',
+  office: 'Microsoft’s script for Excel, office.js,',
+  notExcel: 'This page is the pane of an Excel add-in. Open it from the Home tab in Excel.',
   unknown: 'A part of the program did not start.',
 } as const;

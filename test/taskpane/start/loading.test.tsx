@@ -85,6 +85,8 @@ test('a file that never comes ends in words', async () => {
 describe('the page before any of its scripts has begun', () => {
   let leave = () => {};
   const reload = jest.fn();
+  beforeEach(() => void (scope.CustomFunctions = {}));
+  afterEach(() => delete scope.CustomFunctions);
   const open = (readyState: DocumentReadyState = 'loading') => {
     delete document.documentElement.dataset[BEGUN];
     document.body.innerHTML = '<main data-start>Opening</main>';
@@ -121,6 +123,14 @@ describe('the page before any of its scripts has begun', () => {
       () => void (scope.otBusinessCase_older = [[['embedded'], {}]]),
       /of another release than the rest/,
     ],
+    [
+      'is blocked before anybody listens',
+      () =>
+        document.body
+          .appendChild(document.createElement('script'))
+          .setAttribute('src', 'http://localhost/embedded.js'),
+      /embedded\.js could not be loaded/,
+    ],
     ['does not start for another reason', () => undefined, /did not start/],
   ])('where one %s it says so, with a way on', (_what, fail, sentence) => {
     open();
@@ -147,8 +157,16 @@ describe('the page before any of its scripts has begun', () => {
     expect(shown()).toBe('Opening');
   });
 
-  test('looks at once where it comes last itself', async () => {
+  test('where it comes while the others run it waits for them', async () => {
     open('interactive');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(shown()).toBe('Opening');
+    window.dispatchEvent(new Event('load'));
+    expect(shown()).toContain('did not start');
+  });
+
+  test('looks at once where it comes last itself', async () => {
+    open('complete');
     await new Promise((resolve) => setTimeout(resolve));
     expect(shown()).toContain('did not start');
   });
