@@ -1,11 +1,12 @@
-const { existsSync, readFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { homedir } = require('node:os');
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const MetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { require: load } = require('tsx/cjs/api');
-const { Compilation, WebpackError, sources } = require('webpack');
+const { Compilation, DefinePlugin, WebpackError, sources } = require('webpack');
 // webpack's own minimizer; with swc the workbook takes 40 seconds instead of 140, and comes out no larger.
 const MinimizerPlugin = require(
   require.resolve('minimizer-webpack-plugin', { paths: [require.resolve('webpack')] }),
@@ -18,6 +19,7 @@ const { problemWith, signaturesOf, versionsIn } = load('./scripts/release.ts', _
 module.exports = (env = {}, { mode = 'development' } = {}) => {
   const released = mode === 'production';
   const everything = env.only !== 'functions';
+  const build = buildOf(mode);
   const base = process.env.BASE_URL ? manifests.baseUrl(process.env.BASE_URL) : null;
 
   return {
@@ -27,6 +29,7 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     entry: {
       functions: './src/functions/index.ts',
       ...(everything && {
+        boot: './src/taskpane/start/bootPage.ts',
         taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
         customFunctions: './src/embedded/installCustomFunctions.ts',
         embedded: { import: './src/embedded/index.tsx', dependOn: 'functions' },
@@ -34,8 +37,12 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     },
     output: {
       path: join(__dirname, 'dist'),
-      filename: '[name].js',
-      chunkFilename: 'chunks/[name].js',
+      // With the build, so that no script of another build is taken from a cache.
+      filename: `[name].js?${build}`,
+      chunkFilename: `chunks/[name].js?${build}`,
+      // Scripts find each other by this name: one of another build is never run, and counts as missing.
+      chunkLoadingGlobal: `otBusinessCase_${build}`,
+      chunkLoadTimeout: 60_000,
       clean: everything,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
@@ -46,12 +53,18 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     performance: { hints: false },
     plugins: [
+      new DefinePlugin({ OT_BUILD: JSON.stringify(build) }),
       new MetadataPlugin({ input: functionFiles(__dirname), output: 'functions.json' }),
       new FinishPlugin(base ?? (released ? '' : manifests.development.base)),
       ...(everything
         ? [
-            page('taskpane.html', './src/taskpane/taskpane.html', ['functions', 'taskpane']),
-            page('index.html', './src/embedded/index.html', ['customFunctions', 'functions', 'embedded']),
+            page('taskpane.html', './src/taskpane/taskpane.html', ['functions', 'taskpane'], build),
+            page(
+              'index.html',
+              './src/embedded/index.html',
+              ['customFunctions', 'functions', 'embedded'],
+              build,
+            ),
             new CopyPlugin({
               patterns: [
                 { from: 'assets/icon-*.png' },
@@ -80,8 +93,30 @@ const datesDayFirst = {
 };
 
 /** Scripts run in the order given: each needs what stands before it. */
-function page(filename, template, chunks) {
-  return new HtmlPlugin({ filename, template, chunks, chunksSortMode: 'manual', scriptLoading: 'defer' });
+function page(filename, template, chunks, build) {
+  return new HtmlPlugin({
+    filename,
+    template,
+    chunks,
+    build,
+    chunksSortMode: 'manual',
+    scriptLoading: 'defer',
+  });
+}
+
+/** The same for the same sources, wherever and whenever they are built. */
+function buildOf(mode) {
+  const hash = createHash('sha256').update(mode);
+  const files = readdirSync(join(__dirname, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of [
+    ...files,
+    ...['package-lock.json', 'webpack.config.js'].map((name) => join(__dirname, name)),
+  ])
+    hash.update(file.slice(__dirname.length).replaceAll('\\', '/')).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
 }
 
 /** Completes functions.json once Microsoft's plugin has made it, and writes the pages that describe the functions. */

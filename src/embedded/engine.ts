@@ -3,6 +3,7 @@ import type { IFunctionInfo } from '@univerjs/engine-formula';
 import type { FunctionMetadata } from '../functions/catalogue/catalogue';
 import type { Implementation } from './customFunctions';
 import { adaptFunctions, type AdaptedFunction } from './functionAdapter';
+import type { OnFault } from './faults';
 import { functionHelp } from './functionHelp';
 import { installGuards } from './guards';
 import { deleteWholeSheets } from './guards/removedSheet';
@@ -15,6 +16,8 @@ export interface EngineOptions {
   metadata: { functions: FunctionMetadata[] };
   implementations: ReadonlyMap<string, Implementation>;
   namespace?: string;
+  /** Told of exceptions, in formulas and in whole calculations. */
+  onFault?: OnFault;
 }
 
 /** Univer gives up undoing altogether when a sheet of more than 6,000 cells is deleted, and copies one piece by piece. */
@@ -35,20 +38,25 @@ export interface Engine {
   install(univer: Univer): void;
 }
 
-export function createEngine({ metadata, implementations, namespace = 'OT' }: EngineOptions): Engine {
+export function createEngine({
+  metadata,
+  implementations,
+  namespace = 'OT',
+  onFault = () => undefined,
+}: EngineOptions): Engine {
   const refusals = new RefusalLog();
   const watch = new RefusalWatch(refusals);
   const protection = new Protection();
   const onRefusal = watch.note.bind(watch);
   return {
-    functions: adaptFunctions({ metadata, implementations, namespace, onRefusal }),
+    functions: adaptFunctions({ metadata, implementations, namespace, onRefusal, onFault }),
     descriptions: functionHelp(metadata, namespace),
     refusals,
     protection,
     install(univer) {
       protection.attach(univer.__getInjector());
       (univer.__getInjector().get(IUndoRedoService) as ExactUndo).attach();
-      installGuards(univer, watch);
+      installGuards(univer, watch, onFault);
       watch.attach(univer.__getInjector());
     },
   };

@@ -1,5 +1,6 @@
 import { type Injector, IUndoRedoService, type Workbook } from '@univerjs/core';
 import { EmbeddedSpreadsheet } from '../host/embedded';
+import { part } from '../taskpane/start/part';
 import type { TablePlan, WorkbookPlan } from '../workbooks/plan';
 import { calculated } from './calculation';
 import { CellReader } from './cells';
@@ -55,7 +56,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     isBeingEdited,
     ready,
     stepsOf: async (change) => {
-      const { changeSteps } = await import(/* webpackChunkName: "late" */ './changeSteps');
+      const { changeSteps } = await part(() => import(/* webpackChunkName: "late" */ './changeSteps'));
       return changeSteps(injector, workbook, change);
     },
     undo,
@@ -64,7 +65,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     tableNames: () => tablesOf(workbook).map(({ name }) => name),
     file: async () => {
       await ready();
-      const { workbookFile } = await import(/* webpackChunkName: "file" */ './workbookFile');
+      const { workbookFile } = await part(() => import(/* webpackChunkName: "file" */ './workbookFile'));
       return workbookFile({ injector, workbook, cells, charts, title: plan.title });
     },
     download,

@@ -7,7 +7,7 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { DefinedName } from '../workbooks/definedNames';
-import { applyChange } from './embeddedChange';
+import { applyChange, stateAfterCalculating } from './embeddedChange';
 import { addressOf, definedNames, takenNames, workbookContents } from './embeddedContents';
 import { onWorkbookChange } from './embeddedEvents';
 import { readReference } from './embeddedRanges';
@@ -85,8 +85,7 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
   }
 
   async settled(): Promise<CalculationState> {
-    await this.book.calculated();
-    return { is: 'done' };
+    return stateAfterCalculating(this.book);
   }
 
   async contents(): Promise<SheetContents[]> {
@@ -104,8 +103,8 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
 
   async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
     this.refuseWhileEdited();
-    await applyChange(this.book, change, takenNames(this.book), onProgress);
-    return { leftOut: [], calculation: { is: 'done' } };
+    const calculation = await applyChange(this.book, change, takenNames(this.book), onProgress);
+    return { leftOut: [], calculation };
   }
 
   async recalculateWith(asked: Recalculation): Promise<CellValue[][]> {

@@ -1,8 +1,10 @@
 import { ICommandService, type IMutationInfo } from '@univerjs/core';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { checkChange } from './checkChange';
+import { heldBefore, readBack } from './embeddedReadBack';
 import type { ChangeStep, EmbeddedWorkbook } from './embeddedWorkbook';
-import type { Progress, TakenNames, WorkbookChange } from './spreadsheet';
+import { NotCalculated } from './recalculation';
+import type { CalculationState, Progress, TakenNames, WorkbookChange } from './spreadsheet';
 
 /** Does the whole of a change as one step of undo, or none of it. */
 export async function applyChange(
@@ -10,7 +12,7 @@ export async function applyChange(
   change: WorkbookChange,
   taken: TakenNames,
   onProgress: (progress: Progress) => void = () => undefined,
-): Promise<void> {
+): Promise<CalculationState> {
   checkChange(change, taken);
   await book.ready();
   const steps = await book.stepsOf(change);
@@ -18,6 +20,7 @@ export async function applyChange(
   const active = book.workbook.getActiveSheet()?.getSheetId();
   const done: ChangeStep[] = [];
   const own = book.undo.ownStep();
+  const before = heldBefore(book, change);
   try {
     for (const step of steps) {
       onProgress({ share: done.length / (steps.length + 1), what: step.what });
@@ -30,8 +33,8 @@ export async function applyChange(
     book.undo.apart(null, () => {
       for (const { undos } of done.reverse()) undoAsFarAsItWent(book, undos);
     });
-    await book.calculated();
-    throw error;
+    await stateAfterCalculating(book);
+    throw new Error(`${(error as Error).message} ${readBack(book, before)}`, { cause: error });
   } finally {
     // Univer brings every new sheet to the front.
     if (active && book.workbook.getActiveSheet()?.getSheetId() !== active) {
@@ -44,8 +47,20 @@ export async function applyChange(
     steps.flatMap(({ redos }) => redos),
     [...steps].reverse().flatMap(({ undos }) => undos),
   );
-  await book.calculated();
+  const calculation = await stateAfterCalculating(book);
   onProgress({ share: 1, what: steps.at(-1)?.what ?? '' });
+  return calculation;
+}
+
+/** What is written stays written where it cannot be calculated. */
+export async function stateAfterCalculating(book: EmbeddedWorkbook): Promise<CalculationState> {
+  try {
+    await book.calculated();
+    return { is: 'done' };
+  } catch (error) {
+    if (error instanceof NotCalculated) return error.calculation;
+    throw error;
+  }
 }
 
 function run({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationInfo[]): void {
@@ -53,7 +68,7 @@ function run({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationInfo[
   allowing(() => {
     for (const { id, params } of mutations) {
       if (commands.syncExecuteCommand(id, params) === false) {
-        throw new Error('The workbook could not be changed, and is as it was.');
+        throw new Error('The workbook could not be changed.');
       }
     }
   });

@@ -5,14 +5,17 @@ import { calculated, settledValues } from './excelWriter/calculated';
 import { typeInto } from './excelWriter/changeSteps';
 import { type FormerCell, readFormer } from './excelWriter/formerCells';
 import { differing } from './excelWriter/leftBehind';
-import { cellsSet, checkRecalculation, keyOf, refuseFormula, Stopped, stopIfAsked } from './recalculation';
 import {
-  calculationInWords,
-  type CalculationState,
-  type CellPlace,
-  type CellValue,
-  type Recalculation,
-} from './spreadsheet';
+  cellsSet,
+  checkRecalculation,
+  keyOf,
+  notBroughtBack,
+  NotCalculated,
+  refuseFormula,
+  Stopped,
+  stopIfAsked,
+} from './recalculation';
+import { type CellPlace, type CellValue, type Recalculation } from './spreadsheet';
 
 /**
  * Writes, waits until Excel says that all is calculated, and reads: functions of add-ins answer later than the request
@@ -47,7 +50,8 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
     [...changed].map((key) => former.get(key)!),
     failure,
   );
-  if (failure instanceof Stopped || failure instanceof NotCalculated) throw failure;
+  if (failure instanceof Stopped) throw new Stopped(changed.size > 0);
+  if (failure instanceof NotCalculated) throw failure;
   if (failure) throw inPlainWords(failure);
   return answers;
 }
@@ -70,8 +74,8 @@ async function bringBack(cells: FormerCell[], cause: unknown): Promise<void> {
   await type(cells).catch(() => type(cells).catch(() => undefined));
   const changed = await differing(cells).catch(() => cells);
   if (changed.length > 0) {
-    const listed = changed.map(({ sheet, address, typed }) => `${sheet} ${address} held ${typed}`).join('; ');
-    throw new Error(`The inputs could not be brought back. Type them again: ${listed}.`, { cause });
+    const listed = changed.map(({ sheet, address, typed }) => `${sheet} ${address} held ${typed}`);
+    throw notBroughtBack(listed, cause);
   }
   await calculated();
 }
@@ -81,13 +85,6 @@ async function reliable(read: CellPlace[]): Promise<CellValue[]> {
   const { values, calculation } = await settledValues(read, () => valuesAt(read));
   if (calculation.is === 'done') return values;
   throw new NotCalculated(calculation);
-}
-
-/** Words of our own, which need no others around them. */
-class NotCalculated extends Error {
-  constructor(calculation: CalculationState) {
-    super(calculationInWords(calculation) ?? '');
-  }
 }
 
 async function valuesAt(places: CellPlace[]): Promise<CellValue[]> {

@@ -120,9 +120,10 @@ export interface LeftOut {
 
 /**
  * Whether what cells show can be relied on. `unfinished`: the spreadsheet did not say that it was done within the wait.
- * `busy`: it said so, and these cells still show that they are calculating.
+ * `busy`: it said so, and these cells still show that they are calculating. `failed`: an exception ended the calculation.
  */
-export type CalculationState = { is: 'done' } | { is: 'unfinished' } | { is: 'busy'; cells: CellPlace[] };
+export type CalculationState =
+  { is: 'done' } | { is: 'unfinished' } | { is: 'busy'; cells: CellPlace[] } | { is: 'failed' };
 
 /** Excel may say that it opened a window and open none, and a download may be blocked without a word. */
 export type Delivered =
@@ -235,6 +236,8 @@ export function calculationInWords(calculation: CalculationState): string | null
       return null;
     case 'unfinished':
       return 'Excel has not said that it has finished calculating, so figures may still be old. Choose Formulas, Calculate Now, and wait until the status bar says Ready. If it never does, save the workbook, close it and open it again.';
+    case 'failed':
+      return 'The spreadsheet program failed while it was calculating, so figures may be old. Change a cell, or try again. If this comes back, download the workbook, reload the page, and pass on the details under Hand over.';
     case 'busy': {
       const { sheet, address } = calculation.cells[0]!;
       const more = calculation.cells.length - 1;

@@ -6,6 +6,7 @@ import type { CaseLoader } from './building/loadCases';
 import { useBuilding } from './building/useBuilding';
 import { CrashGuard } from './components/CrashGuard';
 import { EnvironmentNotice } from './components/EnvironmentNotice';
+import { FaultNotice } from './components/FaultNotice';
 import { Fetched } from './components/Fetched';
 import { VisuallyHidden } from './components/VisuallyHidden';
 import type { Exploration } from './explore/exploration';
@@ -86,6 +87,12 @@ export function App({
   const { environment, beforeWriting } = useEnvironment(spreadsheet, opens === 'build');
   const building = useBuilding(spreadsheet, beforeWriting);
   const fetchBuilding = useCallback(() => fetchBuild(loadCases), [loadCases]);
+  /** What the pages remember, where that is what makes one fail. */
+  const forget = () => {
+    setBrowsing({ query: '', opened: null });
+    setExplored(null);
+    building.choose();
+  };
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.pane}>
       <VisuallyHidden>
@@ -110,9 +117,10 @@ export function App({
         ))}
       </TabList>
       <div id="ot-page" role="tabpanel" aria-labelledby={`ot-tab-${page}`} className={styles.page}>
+        <FaultNotice />
         <EnvironmentNotice lines={environment ? environmentInWords(environment) : []} />
         <Today.Provider value={serialOfDay(now())}>
-          <CrashGuard key={page}>
+          <CrashGuard key={page} where={words.tabs.full[page]} onReset={forget}>
             {page === 'selected' && (
               <SelectedCellPage
                 spreadsheet={spreadsheet}

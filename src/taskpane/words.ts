@@ -147,9 +147,9 @@ export const words = {
     replaceIt: 'Replace it?',
     replace: 'Replace',
     cancel: 'Cancel',
-    cancelled: (address: string) => `${address} is unchanged.`,
-    moved: (address: string) => `The selection moved, so ${address} is unchanged.`,
-    failed: (reason: string) => `Nothing was inserted: ${reason}`,
+    cancelled: (address: string) => `Nothing was inserted in ${address}.`,
+    moved: (address: string) => `The selection moved, so nothing was inserted in ${address}.`,
+    failed: (reason: string) => `Inserting failed: ${reason}`,
   },
 
   errors: {
@@ -195,17 +195,32 @@ export const words = {
 
   fetched: {
     loading: 'Getting ready.',
+    slow: 'Still getting ready. It takes longer than usual; after a minute you can try again. The other pages work meanwhile.',
     failed: 'This page could not be fetched.',
+  },
+
+  faults: {
+    title: 'If something failed',
+    note: 'Failures of the program since this page was opened, for whoever looks after the add-in. The text has times, places in the program and the version. It has no figures, formulas or names of yours.',
+    details: 'Copy the details of what failed',
+    show: 'Show the details',
+    count: (count: number) => `${plural(count, 'failure')} in the log.`,
+    engine: (where: string) =>
+      `The spreadsheet program failed at ${where}. The rest of the workbook goes on. Look at what you last changed before you rely on it.`,
+    page: 'The page failed at something that it did in the background. Look at what you last changed before you rely on it.',
+    close: 'Close',
+    blocked: 'Copying is blocked here. The details are under Hand over.',
   },
 
   failure: {
     title: 'The pane could not start',
     late: 'Excel did not answer in time.',
     catalogue: 'The list of functions, functions.json, could not be read from the add-in’s server.',
-    crashed: 'Something in the pane failed. The workbook is not affected.',
-    retry: 'Try again',
-    copy: 'Copy what went wrong',
-    details: 'What went wrong',
+    crashed:
+      'This page of the pane failed. The workbook is still open. If the pane was writing to it, look at what it wrote before you go on.',
+    part: 'This part of the page failed. The workbook is still open. If the pane was writing to it, look at what it wrote before you go on.',
+    again: 'Try again',
+    afresh: 'Clear this page and try again',
     reload: 'Reload',
   },
 } as const;

@@ -78,18 +78,18 @@ describe('A change that Excel refuses half-way', () => {
     [
       'sheets',
       ({ refuseMember }) => refuseMember('Worksheet', 'Delete'),
-      'Delete the sheets “Inputs”, “Results”. Everything else is as it was.',
+      'Delete the sheets “Inputs”, “Results”. Everything else that was to be changed is as it was.',
     ],
     [
       'a name',
       ({ refuseMember }) => refuseMember('NamedItem', 'Delete'),
-      'Under Formulas, Name Manager, delete Share. Everything else is as it was.',
+      'Under Formulas, Name Manager, delete Share. Everything else that was to be changed is as it was.',
     ],
     [
       'a cell, with what it held',
       // The request with everything, then the first piece by itself.
       ({ refuse }) => [7, 8].forEach((nth) => refuse(nth, 'AccessDenied')),
-      'Type again: Sums A1 held 42 in the format 0.0. Everything else is as it was.',
+      'Type again: Sums A1 held 42 in the format 0.0. Everything else that was to be changed is as it was.',
     ],
   ])('names what could not be put back, having looked: %s', async (_what, refuse, words) => {
     excel.refuse(5, 'GeneralException', 'No idea.', 0.999);

@@ -16,7 +16,7 @@ import type {
   WorkbookChange,
 } from '../../src/host/spreadsheet';
 import type { DefinedName } from '../../src/workbooks/definedNames';
-import { stopIfAsked } from '../../src/host/recalculation';
+import { Stopped, stopIfAsked } from '../../src/host/recalculation';
 
 export interface FakeCell {
   value: CellValue;
@@ -201,6 +201,8 @@ export class FakeSpreadsheet implements Spreadsheet {
         onProgress?.(asked.done);
       }
       return answers;
+    } catch (error) {
+      throw error instanceof Stopped ? new Stopped(asked.done > 0) : error;
     } finally {
       bringBack();
     }

@@ -1,10 +1,12 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
+import type { OnFault } from '../faults';
 import type { RefusalWatch } from '../refusalWatch';
 import { replaceFunctions } from '../sheetFunctions';
 import { readOperandsDirectly } from '../sheetFunctions/operators';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { followDependenciesOnce } from './dependencies';
 import { readLiteralsExactly } from './exactLiterals';
+import { endFailedCalculations } from './failedCalculation';
 import { readFormulasAsExcel } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
 import { switchOffLookupIndex } from './lookupIndex';
@@ -19,7 +21,7 @@ import { readEntriesAsExcel } from './typedEntries';
  * Univer's known faults, put right. To be called once the formula engine's plugin is registered and before the first
  * workbook is made.
  */
-export function installGuards(univer: Univer, watch: RefusalWatch): void {
+export function installGuards(univer: Univer, watch: RefusalWatch, onFault: OnFault): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
   followDependenciesOnce(injector);
@@ -28,11 +30,11 @@ export function installGuards(univer: Univer, watch: RefusalWatch): void {
   findSheetsInAnyCase(injector);
   readOperandsDirectly(injector);
   findOwnNamesOnly(injector);
-  keepFailureToItsCell(injector);
+  keepFailureToItsCell(injector, watch, onFault);
   mindResults(injector, watch);
   calculateChainedSpills(injector);
   followLostSpills(injector);
-  univer.registerPlugin(GuardsPlugin);
+  univer.registerPlugin(GuardsPlugin, { onFault });
 }
 
 class GuardsPlugin extends Plugin {
@@ -40,7 +42,7 @@ class GuardsPlugin extends Plugin {
   static override type = UniverInstanceType.UNIVER_SHEET;
 
   constructor(
-    _config: unknown,
+    private readonly config: { onFault: OnFault },
     protected override _injector: Injector,
   ) {
     super();
@@ -52,6 +54,7 @@ class GuardsPlugin extends Plugin {
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
     readEntriesAsExcel(this._injector);
+    endFailedCalculations(this._injector, this.config.onFault);
   }
 }
 Inject(Injector)(GuardsPlugin, '', 1);

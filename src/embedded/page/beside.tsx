@@ -2,8 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { families } from '../../functions';
 import { catalogueOf } from '../../functions/catalogue/catalogue';
 import { App } from '../../taskpane/App';
+import { PaneGuard } from '../../taskpane/components/PaneGuard';
 import { loadCases } from '../../taskpane/building/loadCases';
-import { faultLog } from '../../taskpane/faultLog';
 import type { EngineOptions } from '../engine';
 import type { OpenWorkbook } from './openWorkbook';
 import { Toolbar } from './Toolbar';
@@ -15,15 +15,20 @@ export function renderBeside(
   pane: HTMLElement,
   toolbar: HTMLElement,
 ): void {
-  faultLog.watch(window);
-  createRoot(toolbar).render(<Toolbar actions={actions} />);
+  createRoot(toolbar).render(
+    <PaneGuard where="the toolbar">
+      <Toolbar actions={actions} />
+    </PaneGuard>,
+  );
   createRoot(pane).render(
-    <App
-      spreadsheet={spreadsheet}
-      catalogue={catalogueOf(metadata, families)}
-      implementations={implementations}
-      loadCases={loadCases}
-      colours="light"
-    />,
+    <PaneGuard where="the pane">
+      <App
+        spreadsheet={spreadsheet}
+        catalogue={catalogueOf(metadata, families)}
+        implementations={implementations}
+        loadCases={loadCases}
+        colours="light"
+      />
+    </PaneGuard>,
   );
 }

@@ -19,12 +19,22 @@ export const words = {
 
   failure: {
     title: 'The workbook could not be opened',
-    advice:
-      'Nothing has been lost. If you started this page yourself, check that npm start is still running.',
-    program: 'Part of the page could not be loaded.',
+    advice: 'If you started this page yourself, check that npm start is still running.',
     functions: (status: string) => `The list of functions, functions.json, could not be loaded (${status}).`,
     late: 'The formulas were not worked out within a minute.',
-    reload: 'Reload',
+    reload: 'Try again',
+  },
+
+  /** Lines above the workbook, which stays usable. */
+  lines: {
+    charts: (reason: string) => `The charts cannot be shown. ${reason}`,
+    late: (reason: string) => `Lists, checks of what is typed, and highlights cannot be shown. ${reason}`,
+    engine: 'The spreadsheet program failed at something. The details are in the pane, under Hand over.',
+    back: 'Back was pressed. Your changes are in this tab alone, and leaving it loses them. Download the workbook under Hand over first, or press Back again to leave.',
+    keys: (keys: string) =>
+      `${keys} would leave this page, and your changes are in this tab alone. Download the workbook under Hand over before you leave.`,
+    again: 'Try again',
+    close: 'Close',
   },
 
   toolbar: {

@@ -38,7 +38,7 @@ export function afterwards(left: LeftBehind | null, { change, former }: Undo): s
     ...(sheets.length > 0 ? [`Delete ${listed(sheets)}.`] : []),
     ...(names.length > 0 ? [`Under Formulas, Name Manager, delete ${names.join(', ')}.`] : []),
     ...(cells.length > 0 ? [`Type again: ${cellsInWords(cells)}.`] : []),
-    'Everything else is as it was.',
+    'Everything else that was to be changed is as it was.',
   ].join(' ');
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Delivered, Spreadsheet } from '../../host/spreadsheet';
 import type { CaseId } from '../../workbooks/caseDefinition';
 import type { GivenFile } from '../delivery/given';
+import { fetchFile } from '../start/fetchFile';
 import { reasonOf } from './building';
 import { buildWords as words } from './words';
 
@@ -28,9 +29,9 @@ export function useExample(spreadsheet: Spreadsheet, id: CaseId): [ExampleState,
 
 async function exampleFile(id: CaseId): Promise<Uint8Array> {
   const file = `examples/${id}.xlsx`;
-  const response = await fetch(file).catch((error: Error) => error);
-  if (response instanceof Error) throw new Error(words.preview.missing(file, response.message));
-  if (!response.ok)
-    throw new Error(words.preview.missing(file, `${response.status} ${response.statusText}`.trim()));
-  return new Uint8Array(await response.arrayBuffer());
+  try {
+    return new Uint8Array(await fetchFile(file, (response) => response.arrayBuffer()));
+  } catch (error) {
+    throw new Error(words.preview.missing(file, reasonOf(error)), { cause: error });
+  }
 }

@@ -79,7 +79,7 @@ export const buildWords = {
     addExample: 'Add the filled example to this workbook',
     open: 'Open it as a new workbook',
     opening: 'Opening the example.',
-    opened: 'This workbook is unchanged.',
+    opened: 'Nothing was added to this workbook.',
     notOpened: (reason: string) => `The example could not be opened: ${reason}`,
     missing: (file: string, reason: string) =>
       `${file} could not be read from the add-in’s server (${reason}).`,
@@ -89,7 +89,7 @@ export const buildWords = {
     starting: 'Starting.',
     sheet: (sheet: string) => `Writing ${sheet}.`,
     bar: 'Progress',
-    failed: 'The sheets were not added',
+    failed: 'Adding the sheets failed',
     retry: 'Try again',
   },
 

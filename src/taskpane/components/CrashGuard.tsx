@@ -1,58 +1,57 @@
 import { Button } from '@fluentui/react-components';
-import { Component, createRef, Fragment, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { faultLog } from '../faultLog';
 import { words } from '../words';
-import { CopyButton } from './CopyButton';
+import { FaultDetails } from './FaultDetails';
 import { Notice } from './Notice';
 
-interface CrashGuardState {
-  failed: boolean;
-  attempt: number;
+interface CrashGuardProps {
+  /** What is guarded, for the log. */
+  where: string;
+  /** Forgets what the page remembers, where that may be what makes it fail. */
+  onReset?(): void;
+  children: ReactNode;
 }
 
-/**
- * A fault in a page is said in words, and the other pages stay usable. Trying again draws the page anew: to load it again
- * would lose a workbook that only this tab holds.
- */
-export class CrashGuard extends Component<{ children: ReactNode }, CrashGuardState> {
-  override state = { failed: false, attempt: 0 };
-  private readonly details = createRef<HTMLPreElement>();
+/** A fault in a page is said in words, and the other pages stay usable. A reload would lose the workbook. */
+export class CrashGuard extends Component<CrashGuardProps, { failed: boolean; tries: number }> {
+  override state = { failed: false, tries: 0 };
 
   static getDerivedStateFromError() {
     return { failed: true };
   }
 
-  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
-    faultLog.add(error, `In the pane${componentStack ?? ''}`);
-    // The details are known only now.
-    this.forceUpdate();
+  override componentDidCatch(error: unknown) {
+    faultLog.note('pane', this.props.where, error);
   }
 
+  private readonly again = () => this.setState(({ tries }) => ({ failed: false, tries: tries + 1 }));
+
+  private readonly afresh = () => {
+    this.props.onReset?.();
+    this.again();
+  };
+
   override render() {
-    const { failed, attempt } = this.state;
-    if (!failed) return <Fragment key={attempt}>{this.props.children}</Fragment>;
+    if (!this.state.failed) return this.props.children;
+    const mayReset = this.props.onReset !== undefined && this.state.tries > 0;
     return (
-      <div role="alert">
-        <Notice
-          kind="error"
-          actions={
-            <>
-              <Button onClick={() => this.setState({ failed: false, attempt: attempt + 1 })}>
-                {words.failure.retry}
-              </Button>
-              <CopyButton text={faultLog.text()} label={words.failure.copy} shown={this.details} />
-            </>
-          }
-        >
-          {words.failure.crashed}
-        </Notice>
-        <details>
-          <summary>{words.failure.details}</summary>
-          <pre ref={this.details} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-            {faultLog.text()}
-          </pre>
-        </details>
-      </div>
+      <>
+        <div role="alert">
+          <Notice
+            kind="error"
+            actions={
+              <>
+                <Button onClick={this.again}>{words.failure.again}</Button>
+                {mayReset && <Button onClick={this.afresh}>{words.failure.afresh}</Button>}
+              </>
+            }
+          >
+            {words.failure.crashed}
+          </Notice>
+        </div>
+        <FaultDetails />
+      </>
     );
   }
 }

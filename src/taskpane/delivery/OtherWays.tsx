@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { download } from '../../host/download';
 import { CopyButton } from '../components/CopyButton';
 import { Notice } from '../components/Notice';
+import { part } from '../start/part';
 import type { GivenFile } from './given';
 import { deliveryWords } from './words';
 
@@ -38,7 +39,7 @@ export function OtherWays({ given }: { given: GivenFile }) {
   const showText = async () => {
     try {
       // Fetched when it is asked for: few need it.
-      const { textOfWorkbook } = await import('../../workbooks/handOver/textOfWorkbook');
+      const { textOfWorkbook } = await part(() => import('../../workbooks/handOver/textOfWorkbook'));
       setText(textOfWorkbook(given.file));
     } catch (error) {
       setSaid(words.unreadable((error as Error).message));

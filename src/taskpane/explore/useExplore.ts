@@ -29,7 +29,7 @@ export function useExplore(props: ExploreProps) {
   const { spreadsheet, catalogue, implementations, explored, onExplore, now = () => new Date() } = props;
   const functions = { catalogue, implementations };
   const exploration = explored ?? nothingExplored;
-  const runner = useRun();
+  const runner = useRun(() => chosenInputs(exploration).map(cellOf).join(', '));
   const update = (change: Partial<Exploration>) =>
     onExplore((before) => ({ ...(before ?? nothingExplored), ...change }));
   const { output, inputs, worked } = exploration;

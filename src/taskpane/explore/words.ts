@@ -7,10 +7,22 @@ export const words = {
   lead: 'See what could go wrong: which inputs matter most, how far each can move before the answer changes, and how likely the result is to meet a target. The inputs of the workbook are put back as they were.',
   stop: 'Stop',
   working: 'Working it out',
-  stopped: 'Stopped. The inputs are as they were.',
+  worker: {
+    died: (reason: string) => `stopped working (${reason || 'it gave no reason'})`,
+    silent: (seconds: number) => `did not answer for ${seconds} seconds`,
+    garbled: 'sent something that could not be read',
+    unstoppable: 'did not stop when it was asked to',
+    again: (what: string) => `The background worker ${what}. The work was begun again in a new one.`,
+    failed: (what: string) =>
+      `The background worker failed twice: it ${what}. Try again with fewer trials or fewer inputs, or in another browser.`,
+  },
+  stopping: 'Stopping. Inputs that were varied are being put back.',
+  unstopped: (inputs: string) =>
+    `This has not stopped within 20 seconds, because the spreadsheet does not answer. The inputs may not be as they were: look at ${inputs}.`,
+  unended:
+    'What was stopped has not ended yet, because the spreadsheet does not answer. Wait, or save the workbook and open it again.',
   noNumber: 'no number',
   nothing: 'nothing',
-  failed: 'That could not be worked out',
 
   output: {
     title: '1. The result to question',

@@ -8,14 +8,14 @@ export const words = {
   heading: 'Hand over',
   working: 'Working…',
   cancel: 'Cancel',
-  failed: (reason: string) => `This was not done: ${reason}`,
+  failed: (reason: string) => `This failed: ${reason}`,
 
   copy: {
     title: 'Make a copy for somebody without the add-in',
     note: 'The copy needs no add-in. Each formula that calls an OT function becomes ordinary Excel that gives the same figure and follows the same inputs. Where there is none, the cell says that its value is fixed, and on what day. A sheet in the copy lists every one. This workbook stays as it is.',
     button: 'Make the copy',
     name: (date: string) => `Hand-over copy, ${date}.xlsx`,
-    failed: (reason: string) => `No copy was made: ${reason}`,
+    failed: (reason: string) => `Making the copy failed: ${reason}`,
     none: 'No formula called an OT function, so nothing had to be replaced.',
     formulas: (count: number) => `${formulas(count)} became ordinary Excel.`,
     values: (count: number) =>
@@ -84,7 +84,7 @@ export const words = {
     button: 'Download (.xlsx)',
     name: (date: string) => `OT business case, ${date}.xlsx`,
     done: (name: string) => `Downloaded as “${name}”.`,
-    failed: (reason: string) => `Nothing was downloaded: ${reason}`,
+    failed: (reason: string) => `The download failed: ${reason}`,
   },
 
   frozen: {

@@ -3,6 +3,8 @@ import type { Spreadsheet } from '../../host/spreadsheet';
 import { useState } from 'react';
 import { OtherWays } from '../delivery/OtherWays';
 import type { GivenFile } from '../delivery/given';
+import { FaultDetails } from '../components/FaultDetails';
+import { Section } from '../components/Section';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import { Action } from '../handOver/Action';
 import { dateInWords } from '../handOver/dateInWords';
@@ -10,6 +12,8 @@ import { FreezeAction } from '../handOver/FreezeAction';
 import { makeCopy } from '../handOver/makeCopy';
 import { repair } from '../handOver/repair';
 import { repairInWords } from '../handOver/reports';
+import { useFaults } from '../hooks/useFaults';
+import { words as paneWords } from '../words';
 import { useAction } from '../handOver/useAction';
 import { words } from '../handOver/words';
 
@@ -22,6 +26,7 @@ interface HandOverPageProps {
 
 export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }: HandOverPageProps) {
   const [given, setGiven] = useState<GivenFile | null>(null);
+  const faults = useFaults();
   const copy = useAction(words.copy.failed);
   const repairing = useAction(words.failed);
   const download = useAction(words.download.failed);
@@ -68,6 +73,11 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
             })
           }
         />
+      )}
+      {faults.length > 0 && (
+        <Section title={paneWords.faults.title} level={3} note={paneWords.faults.note}>
+          <FaultDetails />
+        </Section>
       )}
     </>
   );

@@ -15,13 +15,18 @@ export interface WorkbookPage {
   close(): Promise<void>;
 }
 
-export async function openPage(viewport = { width: 1366, height: 768 }): Promise<WorkbookPage> {
+/** `prepare` is done before anything is fetched. */
+export async function openPage(
+  viewport = { width: 1366, height: 768 },
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<WorkbookPage> {
   const browser = await chromium.launch({
     executablePath: process.env.BROWSER_PATH!,
     args: browserArguments,
   });
   const page = await browser.newPage({ viewport });
   const faults = watch(page, process.env.PAGE_ADDRESS!);
+  await prepare(page);
   await page.goto(process.env.PAGE_ADDRESS!);
   await page.waitForFunction(() => performance.getEntriesByName('first-computed-cell').length > 0);
   return using(browser, page, faults);

@@ -1,79 +1,96 @@
 /** @jest-environment jsdom */
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { CrashGuard } from '../../../src/taskpane/components/CrashGuard';
-import { FaultLog } from '../../../src/taskpane/faultLog';
+import { PaneGuard } from '../../../src/taskpane/components/PaneGuard';
+import { faultLog } from '../../../src/taskpane/faultLog';
 
-let broken: boolean;
-
-function Page() {
-  if (broken) throw new Error('text is null');
-  return <p>The page.</p>;
+let broken: Error | null;
+function Sometimes() {
+  const [typed, setTyped] = useState('');
+  if (broken) throw broken;
+  return <input aria-label="Answer" value={typed} onChange={({ target }) => setTyped(target.value)} />;
 }
-
-function open() {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  broken = true;
+const guarded = (onReset?: () => void) =>
   render(
-    <CrashGuard>
-      <Page />
-    </CrashGuard>,
+    <>
+      <p>beside it</p>
+      <CrashGuard where="Explore" onReset={onReset}>
+        <Sometimes />
+      </CrashGuard>
+    </>,
   );
-  return userEvent.setup();
-}
 
-it('says that a page failed, and offers to try again', () => {
-  open();
-  expect(screen.getByRole('alert').textContent).toContain(
-    'Something in the pane failed. The workbook is not affected.',
-  );
-  expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Try again', 'Copy']);
+beforeEach(() => {
+  broken = new TypeError('a fault');
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => jest.restoreAllMocks());
+
+test('a page that fails says so in words, without claiming that nothing has happened to the workbook', () => {
+  guarded();
+  const words = screen.getByRole('alert').textContent!;
+  expect(words).toMatch(/^This page of the pane failed\./);
+  expect(words).not.toMatch(/not affected|as it was|nothing/i);
+  expect(screen.getByText('beside it')).toBeTruthy();
 });
 
-it('trying again draws the page anew, and loads nothing again', async () => {
-  const user = open();
-  broken = false;
-  await user.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(screen.getByText('The page.')).toBeTruthy();
+test('offers no reload, which would lose a workbook that is kept in the page alone', () => {
+  guarded();
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Try again', 'Copy']);
+});
+
+test('Try again shows the page again where the cause has gone', async () => {
+  guarded();
+  broken = null;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByLabelText('Answer')).toBeTruthy();
 });
 
-it('a page that fails again says so again', async () => {
-  const user = open();
-  await user.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+test('a page that fails again may be started afresh', async () => {
+  const onReset = jest.fn(() => void (broken = null));
+  guarded(onReset);
+  expect(screen.queryByRole('button', { name: 'Clear this page and try again' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Clear this page and try again' }));
+  expect(onReset).toHaveBeenCalledTimes(1);
+  expect(screen.getByLabelText('Answer')).toBeTruthy();
 });
 
-it('keeps what happened for a person to copy', async () => {
-  const user = open();
-  await user.click(screen.getByRole('button', { name: 'Copy what went wrong' }));
-  const copied = await navigator.clipboard.readText();
-  expect(copied).toMatch(/In the pane[\s\S]*Page[\s\S]*text is null/);
+test('keeps what failed for somebody to copy, with its page and its stack', () => {
+  guarded();
+  const fault = faultLog.all().at(-1)!;
+  expect(fault).toMatchObject({ kind: 'pane', where: 'Explore', message: 'TypeError: a fault' });
+  expect(fault.stack).toContain('CrashGuard.test');
 });
 
-it('shows what it guards while nothing fails', () => {
-  render(<CrashGuard>as it is</CrashGuard>);
-  expect(document.body.textContent).toBe('as it is');
+test('shows what it guards while nothing fails', () => {
+  broken = null;
+  guarded();
+  expect(screen.getByLabelText('Answer')).toBeTruthy();
 });
 
-describe('the log of faults', () => {
-  it('says when and where, and what it was even where it was no error', () => {
-    const log = new FaultLog();
-    log.add('no reason', 'Work under way', new Date(0));
-    expect(log.text()).toBe('1970-01-01T00:00:00.000Z Work under way\nno reason');
+describe('the whole of the pane', () => {
+  const whole = () =>
+    render(
+      <PaneGuard where="the pane">
+        <Sometimes />
+      </PaneGuard>,
+    );
+
+  test('is not left blank where the part that draws every page fails', async () => {
+    whole();
+    expect(screen.getByRole('alert').textContent).toContain('This part of the page failed.');
+    broken = null;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByLabelText('Answer')).toBeTruthy();
   });
 
-  it('keeps the last fifty', () => {
-    const log = new FaultLog();
-    for (let i = 0; i < 60; i++) log.add(`fault ${i}`, 'Here');
-    expect(log.text()).not.toMatch(/fault 9$/m);
-    expect(log.text()).toMatch(/fault 10$/m);
-  });
-
-  it('hears what nobody else does', () => {
-    const log = new FaultLog();
-    log.watch(window);
-    window.dispatchEvent(new ErrorEvent('error', { error: new Error('in a timer') }));
-    expect(log.text()).toContain('in a timer');
+  test('shows the details to select where copying is blocked', async () => {
+    whole();
+    await userEvent.click(screen.getByRole('button', { name: 'Show the details' }));
+    expect(screen.getByText(/TypeError: a fault/).textContent).toBe(faultLog.text());
   });
 });

@@ -54,7 +54,7 @@ test.each([
     { how: 'download', because: 'Excel is busy.' } as const,
     'Excel opened no new window. Excel is busy. The workbook is downloaded as “Hand-over copy, 22 November 2026.xlsx” instead.',
   ],
-  ['neither', new Error('Blocked.'), 'No copy was made: Blocked.'],
+  ['neither', new Error('Blocked.'), 'Making the copy failed: Blocked.'],
 ])('a copy in Excel that is %s can be had in two more ways', async (_how, how, said) => {
   const double = new Double([], { kind: 'excel' });
   double.how = how;

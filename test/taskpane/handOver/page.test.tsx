@@ -73,7 +73,7 @@ test('says in words why no copy could be made', async () => {
   const user = open(double);
   await user.click(screen.getByRole('button', { name: 'Make the copy' }));
   expect((await screen.findByRole('alert')).textContent).toMatch(
-    /^No copy was made: The workbook is protected by a password/,
+    /^Making the copy failed: The workbook is protected by a password/,
   );
   expect(double.delivered).toEqual([]);
 });
@@ -173,7 +173,7 @@ test('says in words that something failed, and that nothing was changed', async 
   double.failure = 'A cell is being edited.';
   const user = open(double);
   await user.click(screen.getByRole('button', { name: 'Repair' }));
-  expect((await screen.findByRole('alert')).textContent).toBe('This was not done: A cell is being edited.');
+  expect((await screen.findByRole('alert')).textContent).toBe('This failed: A cell is being edited.');
 });
 
 test.each<[Spreadsheet['kind'], number]>([

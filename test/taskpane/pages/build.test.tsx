@@ -351,7 +351,7 @@ describe('adding', () => {
     sheet.failure = 'The workbook is protected. Nothing was left behind.';
     await release();
     expect(screen.getByRole('alert').textContent).toBe(
-      'The sheets were not addedThe workbook is protected. Nothing was left behind.',
+      'Adding the sheets failedThe workbook is protected. Nothing was left behind.',
     );
     expect(document.activeElement).toBe(button('Try again'));
     sheet.failure = null;
@@ -428,7 +428,7 @@ describe('the filled example', () => {
     );
     const { user, sheet } = await openExample(inExcel());
     await user.click(button('Open it as a new workbook'));
-    expect(await screen.findByText(/This workbook is unchanged\./)).toBeTruthy();
+    expect(await screen.findByText(/Nothing was added to this workbook\./)).toBeTruthy();
     expect(fetched).toHaveBeenCalledWith('examples/care-review.xlsx');
     expect(sheet.delivered).toEqual([{ file: new Uint8Array([1, 2]), name: 'care-review-example.xlsx' }]);
     expect(sheet.changes).toEqual([]);

@@ -137,7 +137,7 @@ describe('inserting the example', () => {
     await user.click(insert());
     await screen.findByRole('alertdialog');
     await user.keyboard(key);
-    expect(screen.getByText('A1 is unchanged.')).toBeTruthy();
+    expect(screen.getByText('Nothing was inserted in A1.')).toBeTruthy();
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(sheet.insertions).toEqual([]);
     expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('OT.ROI');
@@ -148,7 +148,7 @@ describe('inserting the example', () => {
     await user.click(insert());
     await screen.findByRole('alertdialog');
     act(() => sheet.select('B1'));
-    expect(await screen.findByText('The selection moved, so A1 is unchanged.')).toBeTruthy();
+    expect(await screen.findByText('The selection moved, so nothing was inserted in A1.')).toBeTruthy();
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(sheet.insertions).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe('inserting the example', () => {
     await screen.findByRole('alertdialog');
     sheet.selected = 'B1';
     await user.click(screen.getByRole('button', { name: 'Replace' }));
-    expect(await screen.findByText('The selection moved, so A1 is unchanged.')).toBeTruthy();
+    expect(await screen.findByText('The selection moved, so nothing was inserted in A1.')).toBeTruthy();
     expect(sheet.insertions).toEqual([]);
   });
 
@@ -213,6 +213,6 @@ describe('inserting the example', () => {
     const { user, sheet } = await openFunction('OT.ROI');
     sheet.failure = 'The sheet is protected.';
     await user.click(insert());
-    expect(await screen.findByText('Nothing was inserted: The sheet is protected.')).toBeTruthy();
+    expect(await screen.findByText('Inserting failed: The sheet is protected.')).toBeTruthy();
   });
 });
