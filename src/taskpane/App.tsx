@@ -11,6 +11,7 @@ import { VisuallyHidden } from './components/VisuallyHidden';
 import type { Exploration } from './explore/exploration';
 import { useDarkScheme } from './hooks/useDarkScheme';
 import { useEnvironment } from './hooks/useEnvironment';
+import { useRoving } from './hooks/useRoving';
 import type { Implementations } from './implementations';
 import { fetchBuild, fetchExplore, fetchHandOver } from './pages/fetchPages';
 import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
@@ -62,8 +63,6 @@ export interface AppProps {
   loadCases: CaseLoader;
   /** The page in front when the pane opens. */
   opens?: PageName;
-  /** Beside a workbook that is always light, the pane should be too. */
-  colours?: 'system' | 'light';
   /** What time it is. */
   now?: () => Date;
 }
@@ -74,11 +73,11 @@ export function App({
   implementations,
   loadCases,
   opens = 'selected',
-  colours = 'system',
   now = () => new Date(),
 }: AppProps) {
   const styles = useStyles();
-  const dark = useDarkScheme() && colours === 'system';
+  const dark = useDarkScheme();
+  const roving = useRoving<HTMLDivElement>('horizontal');
   const [page, setPage] = useState<PageName>(opens);
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
   const [explored, setExplored] = useState<Exploration | null>(null);
@@ -92,6 +91,9 @@ export function App({
         <h1>{words.title}</h1>
       </VisuallyHidden>
       <TabList
+        {...roving}
+        // Fluent's own arrow keys come with elements that are hidden and still take the focus.
+        {...{ 'data-tabster': undefined }}
         className={styles.tabs}
         aria-label={words.tabs.label}
         selectedValue={page}

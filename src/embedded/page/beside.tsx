@@ -21,7 +21,6 @@ export function renderBeside(
       catalogue={catalogueOf(metadata, families)}
       implementations={implementations}
       loadCases={loadCases}
-      colours="light"
     />,
   );
 }

@@ -18,6 +18,8 @@ import { nameTheUnnamed } from './accessibleNames';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
 import { showFormulaDatesDayFirst } from './formulaDates';
+import { answerNameBox, turnSheet } from './goTo';
+import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
 import { askBeforeLeaving } from './leaving';
 import { mountUniver } from './univer';
@@ -72,11 +74,15 @@ export function openWorkbook(
     showCharts({ injector, workbook, charts, cells });
   });
   nameTheUnnamed();
+  const focusGrid = () => injector.get(ILayoutService).focus();
+  answerNameBox({ injector, workbook, focusGrid });
+  void computed.then(() => keepActiveCellInSight({ injector, workbook }));
   askBeforeLeaving(injector);
   return {
     spreadsheet,
     actions: workbookActions(injector, workbook, engine.protection),
-    focusGrid: () => injector.get(ILayoutService).focus(),
+    focusGrid,
+    turnSheet: (step) => void turnSheet({ injector, workbook }, step),
     isBeingEdited,
     computed,
   };

@@ -2,6 +2,7 @@
 import { listenForKeys } from '../../../src/embedded/page/keyboard';
 
 let editing = false;
+const turnSheet = jest.fn();
 const focusGrid = jest.fn(() => document.getElementById('grid')!.focus());
 
 beforeAll(() => {
@@ -13,7 +14,7 @@ beforeAll(() => {
       <button role="tab" aria-selected="true" id="tab">Other</button>
       <input id="search" />
     </aside>`;
-  listenForKeys(document.getElementById('pane')!, { focusGrid, isBeingEdited: () => editing });
+  listenForKeys(document.getElementById('pane')!, { focusGrid, isBeingEdited: () => editing, turnSheet });
 });
 beforeEach(() => {
   editing = false;
