@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     minHeight: '100%',
     boxSizing: 'border-box',
     '& *, & *::before, & *::after': { boxSizing: 'border-box' },
+    // Room for a finger.
+    '& summary': { paddingTop: '2px', paddingBottom: '2px' },
   },
   tabs: {
     position: 'sticky',

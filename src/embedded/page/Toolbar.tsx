@@ -1,4 +1,10 @@
-import { FluentProvider, makeStyles, ToolbarButton, ToolbarDivider, Tooltip } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  ToolbarButton,
+  ToolbarDivider,
+  Tooltip,
+} from '@fluentui/react-components';
 import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DecimalArrowLeft20Regular } from '@fluentui/react-icons/svg/decimal-arrow-left';

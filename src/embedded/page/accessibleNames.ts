@@ -15,11 +15,12 @@ const mends: [selector: string, mend: Mend][] = [
   ['[data-u-comp="formula-bar"] .univer-w-20 > span', named(...words.grid.entryButtons)],
   ['[data-u-comp="formula-bar"] .univer-w-20 > span', having({ role: 'button' })],
   ['[data-u-comp="formula-bar"] button', named(words.grid.expand)],
-  ['[data-u-comp="sheet-bar-append-button"]', named(...words.grid.sheetBar)],
   // Univer puts a button into an element that takes the keys and the clicks.
   ['[data-slot="dropdown-menu-trigger"]:has(> [data-u-comp="sheet-bar-append-button"])', buttonItself],
+  ['[data-u-comp="sheet-bar-append-button"]:not([inert])', named(...words.grid.sheetBar)],
   ['[data-radix-popper-content-wrapper] li.univer-cursor-pointer', pressed()],
   ['[data-radix-popper-content-wrapper] div.univer-cursor-pointer:not([role])', pressed()],
+  ['[data-radix-popper-content-wrapper]:has([role="menu"])', region(words.grid.menu)],
   ['aside[data-u-comp$="-sidebar"]', having({ role: 'presentation' })],
   ['[data-u-comp="sidebar"]', closedSidebar],
   ['section[aria-live][data-react-aria-top-layer]', named(...words.grid.messages)],
@@ -53,7 +54,10 @@ function pressed(name?: string): Mend {
 
 function buttonItself(element: HTMLElement): void {
   having({ role: 'button', tabindex: '0', 'aria-label': words.grid.sheetList })(element, 0);
-  for (const button of element.querySelectorAll('button')) button.inert = true;
+  for (const button of element.querySelectorAll('button')) {
+    button.inert = true;
+    button.ariaHidden = 'true';
+  }
 }
 
 /** Closed, it has no width, and Tab would still go to its button. */

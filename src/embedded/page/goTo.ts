@@ -11,21 +11,27 @@ interface Parts {
   focusGrid(): void;
 }
 
-/** How long Univer waits before it unfolds the names that match what was typed. */
-const UNFOLDS_AFTER_MS = 150;
+/** How long the names need to fold away, which gives the focus to their button. */
+const FOLDED_AFTER_MS = 150;
 
 /**
- * Answers Enter in the name box instead of Univer, which ignores the sheet of an address, and makes a defined name of
- * any other text.
+ * Answers the name box instead of Univer, which ignores the sheet of an address, makes a defined name of any other text,
+ * and takes off each space as it is typed, so that no second word of a sheet's name can be.
  */
 export function answerNameBox(parts: Parts): void {
   let refused: HTMLElement | null = null;
+  /** What the box showed before somebody typed into it. */
+  let before: string | null = null;
   const forget = () => {
     if (!refused) return;
     refused.remove();
     refused = null;
     nameBox()?.removeAttribute('aria-invalid');
     nameBox()?.removeAttribute('aria-describedby');
+  };
+  const restore = (box: HTMLInputElement) => {
+    if (before !== null) box.value = before;
+    before = null;
   };
   const refuse = (box: HTMLInputElement, message: string) => {
     forget();
@@ -39,29 +45,31 @@ export function answerNameBox(parts: Parts): void {
     if ('refusal' in place) return refuse(box, place.refusal);
     forget();
     restore(box);
-    void goTo(parts, place).then(() => {
-      parts.focusGrid();
-      setTimeout(() => isUnfolded(box) && restore(box), UNFOLDS_AFTER_MS);
-    });
+    void goTo(parts, place).then(parts.focusGrid);
   };
+
+  listenTo('focusin', (box) => (before = box.value));
+  listenTo('input', (_box, event) => {
+    forget();
+    event.stopPropagation();
+  });
+  listenTo('change', (_box, event) => event.stopPropagation());
   listenTo('keydown', (box, event) => {
     const { key } = event as KeyboardEvent;
     if (key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
       answer(box);
-    } else if (key === 'Escape' && event.isTrusted) {
+    } else if (key === 'Escape') {
       forget();
-      // After the names have folded away, which gives the focus to their button.
-      setTimeout(parts.focusGrid, UNFOLDS_AFTER_MS);
+      restore(box);
+      setTimeout(parts.focusGrid, FOLDED_AFTER_MS);
     }
   });
-  listenTo('input', (box, event) => {
+  listenTo('focusout', (box) => {
     forget();
-    // Univer cuts a space off before the second word of a sheet can be typed.
-    if (box.value !== box.value.trim()) event.stopPropagation();
+    restore(box);
   });
-  listenTo('focusout', forget);
 }
 
 function listenTo(type: string, listener: (box: HTMLInputElement, event: Event) => void): void {
@@ -106,15 +114,6 @@ function bookOf({ injector, workbook }: Parts): Book {
           : (workbook.getSheetBySheetId(localSheetId)?.getName() ?? null),
     })),
   };
-}
-
-/** Univer's own answer to Escape: the box shows the selected cell again, and the names fold away. */
-function restore(box: HTMLInputElement): void {
-  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-}
-
-function isUnfolded(box: HTMLInputElement): boolean {
-  return box.parentElement?.querySelector('[aria-expanded="true"]') != null;
 }
 
 function refusalUnder(box: HTMLElement, message: string): HTMLElement {

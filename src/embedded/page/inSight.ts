@@ -49,7 +49,10 @@ export function keepActiveCellInSight({
     return `${workbook.getActiveSheet()?.getSheetId()} ${cell?.actualRow} ${cell?.actualColumn}`;
   };
   /** How far to scroll; null where the cell is in sight, with so much room for the grid. */
-  const scrollNeeded = ([width, height]: Size): { viewportScrollX: number; viewportScrollY: number } | null => {
+  const scrollNeeded = ([width, height]: Size): {
+    viewportScrollX: number;
+    viewportScrollY: number;
+  } | null => {
     const skeleton = render.with(SheetSkeletonManagerService).getCurrentSkeleton();
     const view = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     const freeze = workbook.getActiveSheet()?.getFreeze();
@@ -78,7 +81,13 @@ export function keepActiveCellInSight({
   };
   const reveal = () => {
     const needed = scrollNeeded(sizeOf(canvas));
-    if (needed) render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN)?.scrollToViewportPos(needed);
+    const part = (key: SHEET_VIEWPORT_KEY) => render.scene.getViewport(key);
+    if (!needed) return;
+    part(SHEET_VIEWPORT_KEY.VIEW_MAIN)?.scrollToViewportPos(needed);
+    // The frozen parts follow in a later frame, and what is typed is placed by them at once.
+    const [left, top] = [part(SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT), part(SHEET_VIEWPORT_KEY.VIEW_MAIN_TOP)];
+    if (left) left.viewportScrollY = needed.viewportScrollY;
+    if (top) top.viewportScrollX = needed.viewportScrollX;
   };
 
   const editor = injector.get(IEditorBridgeService);

@@ -15,7 +15,8 @@ export interface Grid {
  */
 export function listenForKeys(pane: HTMLElement, grid: Grid): void {
   const { focusGrid, isBeingEdited } = grid;
-  const bar = () => document.querySelector<HTMLElement>('.ot-header [role="toolbar"] button:not([tabindex="-1"])');
+  const bar = () =>
+    document.querySelector<HTMLElement>('.ot-header [role="toolbar"] button:not([tabindex="-1"])');
   const sheetTab = () => document.querySelector<HTMLElement>('[data-u-comp="slide-tab-item"][tabindex="0"]');
   const paneTab = () => pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
   const parts: Part[] = [

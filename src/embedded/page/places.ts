@@ -29,7 +29,8 @@ export function placeTyped(typed: string, book: Book): Place {
   if (target.trim() === '') return before === null ? { refusal: said.unknown(typed) } : onSheet(sheet, null);
 
   const cells = rangeIn(target, sheet);
-  if (cells) return cells === 'outside' ? { refusal: said.outside(target, ...endOf(sheet)) } : onSheet(sheet, cells);
+  if (cells)
+    return cells === 'outside' ? { refusal: said.outside(target, ...endOf(sheet)) } : onSheet(sheet, cells);
   const named = nameIn(book, target, sheet.name, before !== null);
   if (named) return placeOfName(named, book);
   const asSheet = before === null && sheetCalled(book, unquoted(target));

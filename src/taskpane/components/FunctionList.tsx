@@ -9,6 +9,7 @@ import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: '100%' },
+  clear: { minWidth: '24px', minHeight: '24px', justifyContent: 'center' },
   count: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     fontSize: tokens.fontSizeBase200,
@@ -58,6 +59,7 @@ export function FunctionList({ catalogue, namespace, query, returnTo, onQuery, o
       </VisuallyHidden>
       <SearchBox
         className={styles.search}
+        dismiss={{ className: styles.clear }}
         aria-label={words.functions.search}
         placeholder={words.functions.placeholder}
         value={query}
