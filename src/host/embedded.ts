@@ -1,17 +1,13 @@
 import { extractPureTextFromCell, ICommandService, type Worksheet } from '@univerjs/core';
 import { deserializeRangeWithSheet, FormulaDataModel } from '@univerjs/engine-formula';
-import {
-  SetRangeValuesCommand,
-  SetSelectionsOperation,
-  SetWorksheetActiveOperation,
-  SheetsSelectionsService,
-} from '@univerjs/sheets';
+import { SetRangeValuesCommand, SheetsSelectionsService } from '@univerjs/sheets';
 import type { DefinedName } from '../workbooks/definedNames';
 import { applyChange, stateAfterCalculating } from './embeddedChange';
 import { addressOf, definedNames, takenNames, workbookContents } from './embeddedContents';
 import { onWorkbookChange } from './embeddedEvents';
 import { readReference } from './embeddedRanges';
 import { recalculate } from './embeddedRecalculation';
+import { selectRange } from './embeddedSelection';
 import type { CellPosition, EmbeddedWorkbook } from './embeddedWorkbook';
 import { placeOf } from './references';
 import { isCellError } from './spreadsheet';
@@ -114,31 +110,13 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
   }
 
   async show(sheet: string, address: string): Promise<void> {
-    const { workbook, injector } = this.book;
-    const subUnitId = workbook.getSheetBySheetName(sheet)?.getSheetId();
+    const subUnitId = this.book.workbook.getSheetBySheetName(sheet)?.getSheetId();
     if (!subUnitId) throw new Error(`There is no sheet called “${sheet}”.`);
     const place = placeOf(address, sheet);
     if (!place || !('address' in place)) {
       throw new Error(`“${address}” is not the address of a cell, such as B3.`);
     }
-    const unitId = workbook.getUnitId();
-    const { range } = deserializeRangeWithSheet(place.address);
-    const primary = {
-      ...range,
-      actualRow: range.startRow,
-      actualColumn: range.startColumn,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
-    const commands = injector.get(ICommandService);
-    await commands.executeCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
-    const selections = [{ range, primary, style: null }];
-    await commands.executeCommand(SetSelectionsOperation.id, {
-      unitId,
-      subUnitId,
-      selections,
-      reveal: true,
-    });
+    await selectRange(this.book, subUnitId, deserializeRangeWithSheet(place.address).range);
   }
 
   async file(): Promise<Uint8Array> {

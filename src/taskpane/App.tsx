@@ -12,6 +12,7 @@ import { VisuallyHidden } from './components/VisuallyHidden';
 import type { Exploration } from './explore/exploration';
 import { useDarkScheme } from './hooks/useDarkScheme';
 import { useEnvironment } from './hooks/useEnvironment';
+import { useRoving } from './hooks/useRoving';
 import type { Implementations } from './implementations';
 import { fetchBuild, fetchExplore, fetchHandOver } from './pages/fetchPages';
 import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
@@ -27,6 +28,8 @@ const useStyles = makeStyles({
     minHeight: '100%',
     boxSizing: 'border-box',
     '& *, & *::before, & *::after': { boxSizing: 'border-box' },
+    // Room for a finger.
+    '& summary': { paddingTop: '2px', paddingBottom: '2px' },
   },
   tabs: {
     position: 'sticky',
@@ -63,8 +66,6 @@ export interface AppProps {
   loadCases: CaseLoader;
   /** The page in front when the pane opens. */
   opens?: PageName;
-  /** Beside a workbook that is always light, the pane should be too. */
-  colours?: 'system' | 'light';
   /** What time it is. */
   now?: () => Date;
 }
@@ -75,11 +76,11 @@ export function App({
   implementations,
   loadCases,
   opens = 'selected',
-  colours = 'system',
   now = () => new Date(),
 }: AppProps) {
   const styles = useStyles();
-  const dark = useDarkScheme() && colours === 'system';
+  const dark = useDarkScheme();
+  const roving = useRoving<HTMLDivElement>('horizontal');
   const [page, setPage] = useState<PageName>(opens);
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
   const [explored, setExplored] = useState<Exploration | null>(null);
@@ -99,6 +100,9 @@ export function App({
         <h1>{words.title}</h1>
       </VisuallyHidden>
       <TabList
+        {...roving}
+        // Fluent's own arrow keys come with elements that are hidden and still take the focus.
+        {...{ 'data-tabster': undefined }}
         className={styles.tabs}
         aria-label={words.tabs.label}
         selectedValue={page}

@@ -116,7 +116,7 @@ describe('with the workbook open', () => {
     ['explore', ofOlderRelease],
   ];
   beforeAll(async () => {
-    workbook = await openPage(undefined, async (page) => {
+    workbook = await openPage(undefined, {}, async (page) => {
       for (const [name, instead] of routes) await page.route(script(name), instead as (route: Route) => void);
       // An exception in a function of ours.
       await page.route(

@@ -27,7 +27,6 @@ export function renderBeside(
         catalogue={catalogueOf(metadata, families)}
         implementations={implementations}
         loadCases={loadCases}
-        colours="light"
       />
     </PaneGuard>,
   );

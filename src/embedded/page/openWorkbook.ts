@@ -19,6 +19,8 @@ import { nameTheUnnamed } from './accessibleNames';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
 import { showFormulaDatesDayFirst } from './formulaDates';
+import { answerNameBox, turnSheet } from './goTo';
+import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
 import { askBeforeLeaving } from './leaving';
 import { orSay, sayLine } from './lines';
@@ -78,6 +80,9 @@ export function openWorkbook(
   }, words.lines.charts);
   takePropertyNamesForText(injector);
   nameTheUnnamed();
+  const focusGrid = () => injector.get(ILayoutService).focus();
+  answerNameBox({ injector, workbook, focusGrid });
+  void computed.then(() => keepActiveCellInSight({ injector, workbook }));
   askBeforeLeaving(injector, {
     grid: container,
     pane,
@@ -87,7 +92,8 @@ export function openWorkbook(
   return {
     spreadsheet,
     actions: workbookActions(injector, workbook, engine.protection),
-    focusGrid: () => injector.get(ILayoutService).focus(),
+    focusGrid,
+    turnSheet: (step) => void turnSheet({ injector, workbook }, step),
     isBeingEdited,
     computed,
   };

@@ -1,4 +1,4 @@
-import { LogLevel, Univer } from '@univerjs/core';
+import { LogLevel, ThemeService, Univer } from '@univerjs/core';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -28,6 +28,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 /** Univer's open packages, those that this page needs and no more: nothing that speaks to a network. */
 export function mountUniver(container: HTMLElement, engine: Engine): Univer {
   const univer = new Univer({ ...locale, theme, logLevel: LogLevel.ERROR, override: exactUndo() });
+  followScheme(univer.__getInjector().get(ThemeService));
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, { container, toolbar: false });
@@ -52,4 +53,11 @@ export function mountUniver(container: HTMLElement, engine: Engine): Univer {
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   engine.install(univer);
   return univer;
+}
+
+/** Cells keep their colours in the file; in a dark scheme Univer draws each of them lighter or darker, hue for hue. */
+function followScheme(themes: ThemeService): void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  themes.setDarkMode(dark.matches);
+  dark.addEventListener('change', ({ matches }) => themes.setDarkMode(matches));
 }

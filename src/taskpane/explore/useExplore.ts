@@ -4,7 +4,7 @@ import type { ExploreProps } from '../components/explore/Explore';
 import { appliedInWords } from '../appliedInWords';
 import { formatValue } from '../format/values';
 import { stampOf } from '../handOver/stamp';
-import { addedInput, chosenOutput, inputsFor } from './choosing';
+import { addedInput, chosenOutput, inputsFor, targetFor } from './choosing';
 import { asTheyStand } from './evaluator';
 import {
   chosenInputs,
@@ -40,8 +40,7 @@ export function useExplore(props: ExploreProps) {
       void runner.run('output', async () => {
         const chosen = await chosenOutput(spreadsheet);
         const found = await inputsFor(spreadsheet, chosen, own);
-        const target = mannerOf(chosen.text).show(0);
-        update({ ...nothingWorkedOut, ...found, target });
+        update({ ...nothingWorkedOut, ...found, ...(await targetFor(spreadsheet, chosen)) });
       }),
     showOutput: () => void runner.run('output', () => spreadsheet.show(output!.sheet, output!.address)),
     findInputs: () =>
@@ -57,7 +56,7 @@ export function useExplore(props: ExploreProps) {
     changeInputs: (changed: ListedInput[]) => update({ ...nothingWorkedOut, inputs: changed }),
     setPairs: (pairs: Pair[]) => update({ pairs, simulated: null }),
     setTarget: (target: string) => update({ target }),
-    setWanted: (wanted: Wanted) => update({ wanted }),
+    setWanted: (wanted: Wanted) => update({ wanted, wantedBecause: null }),
 
     workOut: () =>
       void runner.run(

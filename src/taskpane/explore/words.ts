@@ -152,6 +152,12 @@ export const words = {
     wanted: 'The target is met when the result is',
     atLeast: 'the target or more',
     atMost: 'the target or less',
+    because: {
+      atLeast: (words: string) =>
+        `Chosen because the sheet says “${words}”: more is better. Change it where that is wrong.`,
+      atMost: (words: string) =>
+        `Chosen because the sheet says “${words}”: less is better. Change it where that is wrong.`,
+    },
     notNumber: (typed: string) => (typed.trim() === '' ? 'Type a number.' : `“${typed}” is not a number.`),
   },
 
