@@ -174,7 +174,7 @@ export function benefitCostRatio(benefits: unknown[][], costs: unknown[][], rate
 /**
  * Years until the cumulative total of the flows reaches zero for good, after which it never falls under zero again. The flow of year 0 falls at once, that of year k is spread evenly from k − 1 to k. Flows and rate must both be real, or both nominal.
  * @customfunction PAYBACK
- * @param cashFlows Pounds in each year from year 0, costs negative: one row or one column. A blank year counts as zero.
+ * @param cashFlows Pounds in each year from year 0, costs negative: one row or one column. A blank year counts as zero; blanks after the last amount are no years.
  * @param [rate] A discount rate such as 0.035, real for flows in real terms and nominal for cash of the year; or the real rates "standard", "health" or "sensitivity". Default 0: not discounted.
  * @returns Years. A case that ends below zero is #N/A, with the shortfall in the message; so are flows without a cost.
  */
@@ -196,7 +196,7 @@ export function paybackYears(cashFlows: unknown[][], rate?: unknown): number {
 /**
  * Internal rate of return: the yearly rate at which the net present value is zero, the first flow being in year 0. It is real for flows in real terms, and nominal for cash of the year.
  * @customfunction IRR
- * @param cashFlows Pounds in each year from year 0, costs negative: one row or one column. A blank year counts as zero.
+ * @param cashFlows Pounds in each year from year 0, costs negative: one row or one column. A blank year counts as zero; blanks after the last amount are no years.
  * @returns A rate a year, 0.15 for 15%. No such rate, or more than one, is #N/A with the reason.
  */
 export function internalRateOfReturn(cashFlows: unknown[][]): number {
