@@ -315,7 +315,7 @@ describe('SIMULATECASE', () => {
     [
       'a certain saving below zero',
       rows({ fullYearSaving: ['fixed', '', -5, ''] }),
-      'caseInputs must have zero or more for the central of fullYearSaving; column 4 is -5',
+      'caseInputs must have zero or more for the central of fullYearSaving; row 3, column 4 is -5',
     ],
     ['an unknown distribution', rows({ rate: ['cauchy', 0, 0, 0] }), 'row 10, column 2 is the text "cauchy"'],
     [

@@ -101,13 +101,14 @@ export async function addedInput(
   };
 }
 
-/** The texts that stand to the left in the same row, those of formulas left out. */
+/** The texts to the left in the same row. The first may be a formula, as a label that follows the prices of a case is. */
 function wordsBeside(contents: SheetContents[], { sheet, address }: CellPlace): string[] {
   const { row, column } = positionOf(address);
   const held = contents.find(({ name }) => name === sheet);
   const cells = [...((held && rowsOf(held).find((one) => one.row === row)?.cells) ?? [])];
   return cells
-    .filter(([at, { formula }]) => at < column && formula === null)
+    .filter(([at]) => at < column)
     .sort(([one], [other]) => one - other)
+    .filter(([, { formula }], i) => i === 0 || formula === null)
     .flatMap(([, { value }]) => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
 }

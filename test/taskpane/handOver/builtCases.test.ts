@@ -25,9 +25,12 @@ const damages = ['[2]!_xldudf_', "'x.xla'!_xldudf_", "'C:\\add-ins\\[x.xlam]Shee
 function damaged(contents: SheetContents[], namespace: string) {
   return contents.flatMap(({ name, isProtected, cells }) =>
     cells.flatMap(({ address, formula }, i) => {
-      if (!isProtected || !formula?.includes(`${namespace}.`)) return [];
+      if (!isProtected || formula === null) return [];
       const prefix = `${damages[i % damages.length]}${namespace}_`;
-      return [{ sheet: name, address, formula: formula.replaceAll(`${namespace}.`, prefix) }];
+      // Words may name a function: what stands in quotation marks is no call.
+      const pieces = new RegExp(`"(?:[^"]|"")*"|\\b${namespace}\\.`, 'g');
+      const broken = formula.replace(pieces, (piece) => (piece.startsWith('"') ? piece : prefix));
+      return broken === formula ? [] : [{ sheet: name, address, formula: broken }];
     }),
   );
 }
