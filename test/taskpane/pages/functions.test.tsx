@@ -170,7 +170,7 @@ describe('inserting the example', () => {
     await screen.findByRole('alertdialog');
     act(() => grid.focus());
     act(() => sheet.select('C1'));
-    await screen.findByText('The selection moved, so A1 is unchanged.');
+    await screen.findByText('The selection moved, so nothing was inserted in A1.');
     expect(document.activeElement).toBe(grid);
     await user.keyboard('words{Enter}');
     expect(grid.value).toBe('words');
@@ -205,7 +205,7 @@ describe('inserting the example', () => {
       return cell;
     };
     await user.click(insert());
-    expect(await screen.findByText('The selection moved, so A1 is unchanged.')).toBeTruthy();
+    expect(await screen.findByText('The selection moved, so nothing was inserted in A1.')).toBeTruthy();
     expect(sheet.insertions).toEqual([]);
   });
 
