@@ -123,7 +123,7 @@ describe('the care review', () => {
 });
 
 test.each([
-  ['the rate comparison', /^Use the filled example: .*rate/i, 'C22', 'Rate under the new contract'],
+  ['the rate comparison', /^Use the filled example: .*rate/i, 'C26', 'Rate under the new contract'],
   ['the workforce scenario', /^Use the filled example: .*workforce/i, 'D11', 'Leavers, of those in post'],
 ])('%s is explored', async (_what, example, address, first) => {
   await undo();
