@@ -61,7 +61,7 @@ const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greates
 function ofCounts(join: (a: number, b: number) => number): SheetFunction {
   return ofMany((numbers) => {
     if (numbers.some((number) => number < 0)) return faults.number;
-    return checked(numbers.map(Math.trunc).reduce(join));
+    return numbers.length === 0 ? 0 : checked(numbers.map(Math.trunc).reduce(join));
   });
 }
 
