@@ -72,7 +72,7 @@ function whatIsMissing(page: Document): string {
 /** As far as the browser tells. */
 function hasCome(address: string): boolean {
   const { getEntriesByName } = performance as Partial<Performance>;
-  const entries: { responseStatus?: number }[] = getEntriesByName?.call(performance, address) ?? [];
+  const entries = (getEntriesByName?.call(performance, address) ?? []) as { responseStatus?: number }[];
   const status = entries.at(-1)?.responseStatus ?? 0;
   return status >= 200 && status < 400;
 }
