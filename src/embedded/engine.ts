@@ -5,6 +5,8 @@ import type { Implementation } from './customFunctions';
 import { adaptFunctions, type AdaptedFunction } from './functionAdapter';
 import { functionHelp } from './functionHelp';
 import { installGuards } from './guards';
+import type { Difference } from './fast/differences';
+import { FastEdits } from './fast/fastEdits';
 import { Protection } from './protection';
 import { RefusalLog } from './refusalLog';
 import { RefusalWatch } from './refusalWatch';
@@ -13,6 +15,13 @@ export interface EngineOptions {
   metadata: { functions: FunctionMetadata[] };
   implementations: ReadonlyMap<string, Implementation>;
   namespace?: string;
+  /**
+   * Changes of plain values are answered by the compiled workbook before Univer calculates them: by itself, in quiet
+   * moments, or once it is asked to prepare.
+   */
+  fastEdits?: 'byItself' | 'onceAsked';
+  /** Told where Univer, looking over what was answered so, came to something else. No refusal is among it. */
+  onDifference?(differences: Difference[]): void;
 }
 
 /** What the page and the workbook without a page have in common. */
@@ -23,24 +32,39 @@ export interface Engine {
   descriptions: IFunctionInfo[];
   refusals: RefusalLog;
   protection: Protection;
+  /** Null where every change is left to Univer. */
+  fast: FastEdits | null;
   /** After the plugins are registered, before the first workbook is made. */
   install(univer: Univer): void;
 }
 
-export function createEngine({ metadata, implementations, namespace = 'OT' }: EngineOptions): Engine {
+export function createEngine(options: EngineOptions): Engine {
+  const { metadata, implementations, namespace = 'OT', fastEdits, onDifference } = options;
   const refusals = new RefusalLog();
   const watch = new RefusalWatch(refusals);
   const protection = new Protection();
   const onRefusal = watch.note.bind(watch);
-  return {
+  const engine: Engine = {
     functions: adaptFunctions({ metadata, implementations, namespace, onRefusal }),
     descriptions: functionHelp(metadata, namespace),
     refusals,
     protection,
+    fast: null,
     install(univer) {
-      protection.attach(univer.__getInjector());
-      installGuards(univer, watch);
-      watch.attach(univer.__getInjector());
+      const injector = univer.__getInjector();
+      protection.attach(injector);
+      if (fastEdits) {
+        engine.fast = new FastEdits(injector, {
+          functions: { namespace, metadata, implementations },
+          refusals,
+          watch,
+          isAutomatic: fastEdits === 'byItself',
+          onDifference: onDifference ?? (() => undefined),
+        });
+      }
+      installGuards(univer, watch, engine.fast);
+      watch.attach(injector);
     },
   };
+  return engine;
 }

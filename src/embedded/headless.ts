@@ -20,6 +20,7 @@ import type { CellValue } from '../host/spreadsheet';
 import { calculated } from './calculation';
 import { CellReader } from './cells';
 import { createEngine, type Engine, type EngineOptions } from './engine';
+import type { FastEdits } from './fast/fastEdits';
 import type { Refusal, RefusalLog } from './refusalLog';
 
 export interface HeadlessOptions extends EngineOptions {
@@ -41,6 +42,8 @@ export interface HeadlessWorkbook {
   readTableAt(row: number, column: number): CellValue[][];
   refusal(reference: string): Refusal | undefined;
   readonly refusals: RefusalLog;
+  /** Null unless the workbook was opened with fast edits. */
+  readonly fast: FastEdits | null;
   readonly workbook: Workbook;
   readonly injector: Injector;
   dispose(): void;
@@ -52,7 +55,7 @@ export async function createHeadlessWorkbook(options: HeadlessOptions): Promise<
   const engine = createEngine(options);
   const univer = headlessUniver(engine);
   engine.install(univer);
-  return openHeadless(univer, engine.refusals, options.snapshot);
+  return openHeadless(univer, engine.refusals, options.snapshot, engine.fast);
 }
 
 /** Univer with what a workbook needs to calculate, and nothing of a page. */
@@ -75,6 +78,7 @@ export async function openHeadless(
   univer: Univer,
   refusals: RefusalLog,
   snapshot: IWorkbookData = oneSheet(1000, 50),
+  fast: FastEdits | null = null,
 ): Promise<HeadlessWorkbook> {
   // Univer keeps syntax trees by workbook id for the whole process: no two workbooks may share one.
   const id = `headless-${++made}`;
@@ -102,6 +106,7 @@ export async function openHeadless(
     workbook,
     injector,
     refusals,
+    fast,
     set(cells) {
       const bySheet = new Map<string, ObjectMatrix<ICellData>>();
       for (const [reference, value] of Object.entries(cells)) {

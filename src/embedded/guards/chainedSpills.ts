@@ -3,10 +3,14 @@ import {
   CalculateFormulaService,
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
+  FormulaExecuteStageType,
   ICalculateFormulaService,
+  type IFormulaDatasetConfig,
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
+import type { FastEdits } from '../fast/fastEdits';
+import type { Answer } from '../fast/results';
 import { calculateEverything, type CellMatrix, cellsOf, changesContent, layoutMutations } from '../mutations';
 import { Spills } from './spills';
 
@@ -18,11 +22,47 @@ const mostPasses = 20;
  * changes, but what is calculated from it keeps its old value without a word. Here the passes go on until no table
  * changes any more.
  */
-export function calculateChainedSpills(injector: Injector): void {
-  injector.replace([ICalculateFormulaService, { useClass: ThoroughCalculation }]);
+export function calculateChainedSpills(injector: Injector, fast: FastEdits | null): void {
+  class PromptCalculation extends ThoroughCalculation {
+    private stops = 0;
+
+    override stopFormulaExecution(): void {
+      this.stops += 1;
+      super.stopFormulaExecution();
+    }
+
+    override async execute(config: IFormulaDatasetConfig): Promise<void> {
+      const answer = fast!.answer(config, this._runtimeService.isStopExecution());
+      if (answer) return this.complete(answer);
+      fast!.begun();
+      return super.execute(config);
+    }
+
+    protected override async _executeStep(): Promise<true | undefined> {
+      const { stops } = this;
+      let isDone: true | undefined;
+      try {
+        isDone = await super._executeStep();
+      } finally {
+        fast!.ended(isDone && stops === this.stops ? this._runtimeService.getAllRuntimeData() : null);
+      }
+      return isDone;
+    }
+  }
+  injector.replace([ICalculateFormulaService, { useClass: fast ? PromptCalculation : ThoroughCalculation }]);
 }
 
 class ThoroughCalculation extends CalculateFormulaService {
+  /** What has been found elsewhere, as the results of a calculation of Univer's. */
+  protected complete({ state, note }: Answer): void {
+    const idle = this._runtimeService.getFormulaExecuteStage();
+    this._runtimeService.setFormulaExecuteStage(FormulaExecuteStageType.START);
+    this._executionInProgressListener$.next(this._runtimeService.getRuntimeState());
+    this._runtimeService.setFormulaExecuteStage(idle);
+    note();
+    this._executionCompleteListener$.next(state);
+  }
+
   protected override async _executeStep(): Promise<true | undefined> {
     const state = await this._apply();
     if (!state) return undefined;

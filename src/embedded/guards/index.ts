@@ -1,4 +1,5 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
+import type { FastEdits } from '../fast/fastEdits';
 import type { RefusalWatch } from '../refusalWatch';
 import { replaceFunctions } from '../sheetFunctions';
 import { readOperandsDirectly } from '../sheetFunctions/operators';
@@ -18,7 +19,7 @@ import { readTypedDatesDayFirst } from './typedDates';
  * Univer's known faults, put right. To be called once the formula engine's plugin is registered and before the first
  * workbook is made.
  */
-export function installGuards(univer: Univer, watch: RefusalWatch): void {
+export function installGuards(univer: Univer, watch: RefusalWatch, fast: FastEdits | null): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
   followDependenciesOnce(injector);
@@ -28,9 +29,9 @@ export function installGuards(univer: Univer, watch: RefusalWatch): void {
   readOperandsDirectly(injector);
   keepFailureToItsCell(injector);
   mindResults(injector, watch);
-  calculateChainedSpills(injector);
+  calculateChainedSpills(injector, fast);
   followLostSpills(injector);
-  univer.registerPlugin(GuardsPlugin);
+  univer.registerPlugin(GuardsPlugin, { fast });
 }
 
 class GuardsPlugin extends Plugin {
@@ -38,7 +39,7 @@ class GuardsPlugin extends Plugin {
   static override type = UniverInstanceType.UNIVER_SHEET;
 
   constructor(
-    _config: unknown,
+    private readonly config: { fast: FastEdits | null },
     protected override _injector: Injector,
   ) {
     super();
@@ -50,6 +51,12 @@ class GuardsPlugin extends Plugin {
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
     readTypedDatesDayFirst(this._injector);
+    this.config.fast?.attach();
+  }
+
+  override dispose(): void {
+    this.config.fast?.dispose();
+    super.dispose();
   }
 }
 Inject(Injector)(GuardsPlugin, '', 1);
