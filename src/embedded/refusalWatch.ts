@@ -30,6 +30,8 @@ export class RefusalWatch {
   /** Which cells have words because of which formula: a spilled answer puts them below and beside its own cell. */
   private readonly spread = new Map<string, CellPlace[]>();
   private pass = 0;
+  /** Of results that were found without a calculation of Univer's, until they show. */
+  private answered: Noted[] = [];
 
   constructor(private readonly log: RefusalLog) {}
 
@@ -40,6 +42,11 @@ export class RefusalWatch {
     const entry = { place, offset, refusal, pass: this.pass };
     if (before && before[0].pass === this.pass) before.push(entry);
     else this.noted.set(key, [entry]);
+  }
+
+  /** The same for results that were found otherwise and are handed over next. */
+  noteAnswered(place: CellPlace, offset: Noted['offset'], refusal: Refusal): void {
+    this.answered.push({ place, offset, refusal, pass: 0 });
   }
 
   attach(injector: Injector): void {
@@ -72,6 +79,7 @@ export class RefusalWatch {
 
   private settle(command: ICommandInfo, injector: Injector): void {
     const { unitData } = command.params as { unitData: UnitCells };
+    for (const { place, offset, refusal } of this.answered.splice(0)) this.note(place, offset, refusal);
     const spilled = injector.get(FormulaDataModel).getArrayFormulaCellData();
     const changes = new Map<string, [CellPlace, Refusal | undefined]>();
     for (const [place, cell] of cellsOf(unitData)) {

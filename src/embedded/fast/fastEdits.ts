@@ -25,7 +25,7 @@ import type { RefusalWatch } from '../refusalWatch';
 import { followedNames, followedSheets } from './contents';
 import { type Difference, differencesIn, type Spilled, spilledCells } from './differences';
 import { Pace } from './pace';
-import { type Answer, answerOf } from './results';
+import { answerOf } from './results';
 import { plainValueOf } from './values';
 
 /** After so long without a change Univer looks the figures over, and a workbook is compiled. */
@@ -122,7 +122,7 @@ export class FastEdits {
   }
 
   /** For a calculation that is about to begin: its results, or null where it is for Univer to find them. */
-  answer(config: IFormulaDatasetConfig, isStopping: boolean): Answer | null {
+  answer(config: IFormulaDatasetConfig, isStopping: boolean): IAllRuntimeData | null {
     if (this.look === 'asked') {
       this.look = 'under way';
       this.editsAtLook = this.edits;

@@ -13,21 +13,15 @@ import type { ErrorCodeValue } from '../customFunctions';
 import type { RefusalWatch } from '../refusalWatch';
 import { cellOf } from './values';
 
-export interface Answer {
-  /** As Univer hands over the results of a calculation of its own. */
-  state: IAllRuntimeData;
-  /** Says what functions refused; once the calculation has begun. */
-  note(): void;
-}
-
 type Matrices = Record<string, ObjectMatrix<Nullable<ICellData>>>;
 
+/** Results as Univer hands over those of a calculation of its own; what functions refused goes with them. */
 export function answerOf(
   results: readonly LiveResult[],
   workbook: Workbook,
   injector: Injector,
   watch: RefusalWatch,
-): Answer {
+): IAllRuntimeData {
   const unitId = workbook.getUnitId();
   const model = injector.get(FormulaDataModel);
   const tables = model.getArrayFormulaRange()[unitId] ?? {};
@@ -51,30 +45,24 @@ export function answerOf(
             matrix.setValue(row, column, spilled[sheetId]?.[row]?.[column] ?? { v: null });
     }
   }
-  const isNone = results.length === 0;
+  for (const { sheet, row, column, refusals } of results) {
+    const place = { unitId, sheetId: ids.get(sheet)!, row, column };
+    for (const { offset, code, message } of refusals)
+      watch.noteAnswered(place, offset, { code: code as ErrorCodeValue, message });
+  }
+  const { NOT_EXECUTED, SUCCESS } = FormulaExecutedStateType;
   return {
-    state: {
-      unitData: { [unitId]: own },
-      unitOtherData: {},
-      arrayFormulaRange: {},
-      arrayFormulaEmbedded: {},
-      arrayFormulaCellData: { [unitId]: filled },
-      clearArrayFormulaCellData: {},
-      functionsExecutedState: isNone
-        ? FormulaExecutedStateType.NOT_EXECUTED
-        : FormulaExecutedStateType.SUCCESS,
-      imageFormulaData: [],
-      runtimeFeatureRange: {},
-      runtimeFeatureCellData: {},
-      dependencyTreeModelData: [],
-    },
-    note() {
-      for (const { sheet, row, column, refusals } of results) {
-        const place = { unitId, sheetId: ids.get(sheet)!, row, column };
-        for (const { offset, code, message } of refusals)
-          watch.note(place, offset, { code: code as ErrorCodeValue, message });
-      }
-    },
+    unitData: { [unitId]: own },
+    unitOtherData: {},
+    arrayFormulaRange: {},
+    arrayFormulaEmbedded: {},
+    arrayFormulaCellData: { [unitId]: filled },
+    clearArrayFormulaCellData: {},
+    functionsExecutedState: results.length === 0 ? NOT_EXECUTED : SUCCESS,
+    imageFormulaData: [],
+    runtimeFeatureRange: {},
+    runtimeFeatureCellData: {},
+    dependencyTreeModelData: [],
   };
 }
 
