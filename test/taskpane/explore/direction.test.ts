@@ -61,7 +61,9 @@ describe('the good side of a target, from the words beside a result', () => {
 
 test('the heading of a column is its nearest text above', () => {
   const text = (address: string, value: string) => ({ address, value, formula: null, spilledFrom: null });
-  const contents = [{ name: 'Own', isProtected: false, cells: [text('B1', 'Title'), text('B3', 'Wait'), text('A4', 'Side')] }];
+  const contents = [
+    { name: 'Own', isProtected: false, cells: [text('B1', 'Title'), text('B3', 'Wait'), text('A4', 'Side')] },
+  ];
   expect(wordsAbove(contents, { sheet: 'Own', address: 'B5' })).toBe('Wait');
   expect(wordsAbove(contents, { sheet: 'Own', address: 'C5' })).toBe('');
 });
