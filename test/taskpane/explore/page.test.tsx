@@ -252,10 +252,10 @@ test('a payback meets its target at or below it, which it says, and a person may
   sheet.cells.B9 = { ...sheet.cells.B9!, text: '500' };
   const { user } = await simulated(sheet);
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'the target or less' }).checked).toBe(true);
-  expect(screen.getByText(/^Chance of 500 or less: about \w+ in ten/)).toBeTruthy();
+  expect(screen.getByText(/^Chance of 500 or less: /)).toBeTruthy();
   expect(screen.getByText(/^Chosen because the sheet says “Payback”: less is better\./)).toBeTruthy();
   await user.click(screen.getByRole('radio', { name: 'the target or more' }));
-  expect(screen.getByText(/^Chance of 500 or more: about \w+ in ten/)).toBeTruthy();
+  expect(screen.getByText(/^Chance of 500 or more: /)).toBeTruthy();
   expect(screen.queryByText(/^Chosen because/)).toBeNull();
 });
 
