@@ -22,8 +22,7 @@ export async function paneScripts(
       const fetched: Promise<Buffer>[] = [];
       page.on('response', (response) => {
         const url = response.url();
-        const { pathname } = new URL(url);
-        if (url.startsWith(address) && pathname.endsWith('.js') && pathname !== '/functions.js')
+        if (url.startsWith(address) && url.endsWith('.js') && !url.endsWith('/functions.js'))
           fetched.push(response.body());
       });
       await page.route('https://appsforoffice.microsoft.com/**', (route) =>

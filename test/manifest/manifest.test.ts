@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseUrl, development, production, productionManifest } from '../../scripts/manifest';
-import { FUNCTIONS_API } from '../../src/host/excelApi';
 import { REQUIRED_API } from '../../src/host/excel';
 import { all, at, everything, parsed, type Node } from './parsed';
 
@@ -158,7 +157,7 @@ describe.each([
       ]),
     ).toEqual([
       ['ExcelApi', REQUIRED_API],
-      ['CustomFunctionsRuntime', FUNCTIONS_API],
+      ['CustomFunctionsRuntime', '1.1'],
       ['SharedRuntime', '1.1'],
     ]);
   });

@@ -1,40 +1,31 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
-import type { OnFault } from '../faults';
-import type { RefusalWatch } from '../refusalWatch';
-import { replaceFunctions } from '../sheetFunctions';
-import { readOperandsDirectly } from '../sheetFunctions/operators';
+import { showBlankResultsAsNought } from './blankResults';
+import { bracketNamedFormulas } from './bracketedNames';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { followDependenciesOnce } from './dependencies';
+import { replaceEdate } from './edate';
 import { readLiteralsExactly } from './exactLiterals';
-import { endFailedCalculations } from './failedCalculation';
-import { readFormulasAsExcel } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
 import { switchOffLookupIndex } from './lookupIndex';
 import { keepFailureToItsCell } from './oneFailure';
-import { mindResults } from './runtime';
-import { findSheetsInAnyCase } from './sheetNames';
-import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
-import { readEntriesAsExcel } from './typedEntries';
+import { readTypedDatesDayFirst } from './typedDates';
 
 /**
  * Univer's known faults, put right. To be called once the formula engine's plugin is registered and before the first
  * workbook is made.
  */
-export function installGuards(univer: Univer, watch: RefusalWatch, onFault: OnFault): void {
+export function installGuards(univer: Univer): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
   followDependenciesOnce(injector);
   readLiteralsExactly(injector);
-  readFormulasAsExcel(injector);
-  findSheetsInAnyCase(injector);
-  readOperandsDirectly(injector);
-  findOwnNamesOnly(injector);
-  keepFailureToItsCell(injector, watch, onFault);
-  mindResults(injector, watch);
+  bracketNamedFormulas(injector);
+  keepFailureToItsCell(injector);
+  showBlankResultsAsNought(injector);
   calculateChainedSpills(injector);
   followLostSpills(injector);
-  univer.registerPlugin(GuardsPlugin, { onFault });
+  univer.registerPlugin(GuardsPlugin);
 }
 
 class GuardsPlugin extends Plugin {
@@ -42,7 +33,7 @@ class GuardsPlugin extends Plugin {
   static override type = UniverInstanceType.UNIVER_SHEET;
 
   constructor(
-    private readonly config: { onFault: OnFault },
+    _config: unknown,
     protected override _injector: Injector,
   ) {
     super();
@@ -50,11 +41,10 @@ class GuardsPlugin extends Plugin {
 
   /** The services of the other plugins exist only now. */
   override onReady(): void {
-    replaceFunctions(this._injector);
+    replaceEdate(this._injector);
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
-    readEntriesAsExcel(this._injector);
-    endFailedCalculations(this._injector, this.config.onFault);
+    readTypedDatesDayFirst(this._injector);
   }
 }
 Inject(Injector)(GuardsPlugin, '', 1);

@@ -10,23 +10,17 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { MessageType } from '@univerjs/design';
 import { ILayoutService, IMessageService } from '@univerjs/ui';
 import type { Spreadsheet } from '../../host/spreadsheet';
-import { part } from '../../taskpane/start/part';
 import type { WorkbookPlan } from '../../workbooks/plan';
 import { createEngine, type EngineOptions } from '../engine';
 import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';
 import { nameTheUnnamed } from './accessibleNames';
 import { firstComputed } from './firstComputed';
-import { download } from '../../host/download';
+import { download } from './download';
 import { showFormulaDatesDayFirst } from './formulaDates';
-import { answerNameBox, turnSheet } from './goTo';
-import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
 import { askBeforeLeaving } from './leaving';
-import { orSay, sayLine } from './lines';
-import { takePropertyNamesForText } from './propertyNames';
 import { mountUniver } from './univer';
-import { words } from './words';
 import { type WorkbookActions, workbookActions } from './workbookActions';
 
 export interface OpenWorkbook extends Grid {
@@ -37,7 +31,7 @@ export interface OpenWorkbook extends Grid {
 }
 
 export function openWorkbook(
-  { workbook: container, pane }: { workbook: HTMLElement; pane: HTMLElement },
+  container: HTMLElement,
   plan: WorkbookPlan,
   functions: EngineOptions,
   uncover: () => void,
@@ -54,7 +48,7 @@ export function openWorkbook(
   const isBeingEdited = () => injector.get(IEditorBridgeService).isVisible().visible;
   const late = once(async () => {
     await computed;
-    const { addLateParts } = await part(() => import(/* webpackChunkName: "late" */ './lateParts'));
+    const { addLateParts } = await import(/* webpackChunkName: "late" */ './lateParts');
     await addLateParts(univer);
   });
   const { spreadsheet, charts, cells } = openSpreadsheet({
@@ -71,29 +65,18 @@ export function openWorkbook(
     // The formula bar has already taken the first letter of what was typed.
     setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
   });
-  // Whoever needs it asks again and hears why.
-  orSay(late, words.lines.late);
-  orSay(async () => {
-    await computed;
-    const { showCharts } = await part(() => import(/* webpackChunkName: "charts" */ './showCharts'));
+  // Should it fail, whoever needs it asks again and hears why.
+  late().catch(() => undefined);
+  void computed.then(async () => {
+    const { showCharts } = await import(/* webpackChunkName: "charts" */ './showCharts');
     showCharts({ injector, workbook, charts, cells });
-  }, words.lines.charts);
-  takePropertyNamesForText(injector);
-  nameTheUnnamed();
-  const focusGrid = () => injector.get(ILayoutService).focus();
-  answerNameBox({ injector, workbook, focusGrid });
-  void computed.then(() => keepActiveCellInSight({ injector, workbook }));
-  askBeforeLeaving(injector, {
-    grid: container,
-    pane,
-    isBeingEdited,
-    onBack: (keys) => sayLine(keys === null ? words.lines.back : words.lines.keys(keys)),
   });
+  nameTheUnnamed();
+  askBeforeLeaving(injector);
   return {
     spreadsheet,
     actions: workbookActions(injector, workbook, engine.protection),
-    focusGrid,
-    turnSheet: (step) => void turnSheet({ injector, workbook }, step),
+    focusGrid: () => injector.get(ILayoutService).focus(),
     isBeingEdited,
     computed,
   };

@@ -1,4 +1,3 @@
-import { refuseLongTable } from './longTables';
 import { isBlank, place, rectangle, shown, type Grid } from './cells';
 import { refuse } from './refusal';
 
@@ -22,15 +21,11 @@ export function sideBySide<K extends string>(ranges: Record<K, unknown>): Row<K>
     const cells = grids[name].cells.length;
     if (cells !== count) refuse(`${name} must have as many cells as ${lead} (${count}); it has ${cells}`);
   }
-  const filled: number[] = [];
+  const rows: Row<K>[] = [];
   for (let i = 0; i < count; i++) {
-    if (names.some((name) => !isBlank(grids[name].cells[i]))) filled.push(i);
+    if (names.every((name) => isBlank(grids[name].cells[i]))) continue;
+    rows.push({ cell: (name) => grids[name].cells[i], place: (name) => place(grids[name], i) });
   }
-  refuseLongTable(lead, filled.length);
-  const rows = filled.map((i): Row<K> => ({
-    cell: (name) => grids[name].cells[i],
-    place: (name) => place(grids[name], i),
-  }));
   if (rows.length > 0) return rows;
   return refuse(`${lead} must hold at least one entry; ${count === 1 ? 'it is' : 'all its cells are'} blank`);
 }

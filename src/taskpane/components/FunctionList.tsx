@@ -1,7 +1,6 @@
-import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useEffect, type KeyboardEvent } from 'react';
+import { makeStyles, SearchBox, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { byFamily, type FunctionDescription } from '../../functions/catalogue/catalogue';
-import { useRoving } from '../hooks/useRoving';
 import { search } from '../search';
 import { words } from '../words';
 import { FunctionRow } from './FunctionRow';
@@ -9,7 +8,6 @@ import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: '100%' },
-  clear: { minWidth: '24px', minHeight: '24px', justifyContent: 'center' },
   count: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     fontSize: tokens.fontSizeBase200,
@@ -37,14 +35,14 @@ interface FunctionListProps {
 
 export function FunctionList({ catalogue, namespace, query, returnTo, onQuery, onOpen }: FunctionListProps) {
   const styles = useStyles();
-  const roving = useRoving<HTMLDivElement>('vertical');
-  const results = roving.ref;
+  const results = useRef<HTMLDivElement>(null);
+  const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
   const found = search(catalogue, query, namespace);
   const asked = query.trim();
 
   useEffect(() => {
     if (returnTo) results.current?.querySelector<HTMLElement>(`[data-function="${returnTo}"]`)?.focus();
-  }, [returnTo, results]);
+  }, [returnTo]);
 
   const enterList = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
@@ -59,7 +57,6 @@ export function FunctionList({ catalogue, namespace, query, returnTo, onQuery, o
       </VisuallyHidden>
       <SearchBox
         className={styles.search}
-        dismiss={{ className: styles.clear }}
         aria-label={words.functions.search}
         placeholder={words.functions.placeholder}
         value={query}
@@ -73,7 +70,7 @@ export function FunctionList({ catalogue, namespace, query, returnTo, onQuery, o
             ? words.functions.found(found.length, asked)
             : words.functions.count(found.length)}
       </p>
-      <div {...roving}>
+      <div ref={results} {...arrows}>
         {byFamily(found).map(([family, entries]) => (
           <section key={family} aria-label={family}>
             <h3 className={styles.family}>{family}</h3>

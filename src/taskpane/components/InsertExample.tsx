@@ -27,13 +27,12 @@ export function InsertExample({ spreadsheet, formula, fillsTable }: InsertExampl
   const button = useRef<HTMLButtonElement>(null);
   const { insertion, insert, replace, cancel } = useInsertion(spreadsheet, formula);
   const asking = insertion.step === 'asking';
-  const questionHasKeyboard = useRef(false);
+  const wasAsking = useRef(false);
 
   useEffect(() => {
-    // Only from the question, which has gone: never from a person who is in the grid by now.
-    if (asking || !questionHasKeyboard.current) return;
-    questionHasKeyboard.current = false;
-    button.current?.focus();
+    // The question held the keyboard; when it goes, the button that raised it takes it back.
+    if (wasAsking.current && !asking) button.current?.focus();
+    wasAsking.current = asking;
   }, [asking]);
 
   return (
@@ -51,7 +50,6 @@ export function InsertExample({ spreadsheet, formula, fillsTable }: InsertExampl
         <ReplaceQuestion
           address={insertion.address}
           holds={insertion.holds}
-          onKeyboard={(has) => (questionHasKeyboard.current = has)}
           onReplace={replace}
           onCancel={cancel}
         />

@@ -1,10 +1,9 @@
-import { isCellError, isStillCalculating } from '../../host/spreadsheet';
+import { isCellError } from '../../host/spreadsheet';
 import { freeName } from '../../workbooks/handOver/freeName';
 import type { ExploreProps } from '../components/explore/Explore';
-import { appliedInWords } from '../appliedInWords';
 import { formatValue } from '../format/values';
 import { stampOf } from '../handOver/stamp';
-import { addedInput, chosenOutput, inputsFor, targetFor } from './choosing';
+import { addedInput, chosenOutput, inputsFor } from './choosing';
 import { asTheyStand } from './evaluator';
 import {
   chosenInputs,
@@ -29,7 +28,7 @@ export function useExplore(props: ExploreProps) {
   const { spreadsheet, catalogue, implementations, explored, onExplore, now = () => new Date() } = props;
   const functions = { catalogue, implementations };
   const exploration = explored ?? nothingExplored;
-  const runner = useRun(() => chosenInputs(exploration).map(cellOf).join(', '));
+  const runner = useRun();
   const update = (change: Partial<Exploration>) =>
     onExplore((before) => ({ ...(before ?? nothingExplored), ...change }));
   const { output, inputs, worked } = exploration;
@@ -40,7 +39,8 @@ export function useExplore(props: ExploreProps) {
       void runner.run('output', async () => {
         const chosen = await chosenOutput(spreadsheet);
         const found = await inputsFor(spreadsheet, chosen, own);
-        update({ ...nothingWorkedOut, ...found, ...(await targetFor(spreadsheet, chosen)) });
+        const target = mannerOf(chosen.text).show(0);
+        update({ ...nothingWorkedOut, ...found, target });
       }),
     showOutput: () => void runner.run('output', () => spreadsheet.show(output!.sheet, output!.address)),
     findInputs: () =>
@@ -56,7 +56,7 @@ export function useExplore(props: ExploreProps) {
     changeInputs: (changed: ListedInput[]) => update({ ...nothingWorkedOut, inputs: changed }),
     setPairs: (pairs: Pair[]) => update({ pairs, simulated: null }),
     setTarget: (target: string) => update({ target }),
-    setWanted: (wanted: Wanted) => update({ wanted, wantedBecause: null }),
+    setWanted: (wanted: Wanted) => update({ wanted }),
 
     workOut: () =>
       void runner.run(
@@ -108,11 +108,9 @@ export function useExplore(props: ExploreProps) {
         const stamp = stampOf(now());
         const { sheets } = await spreadsheet.taken();
         const name = freeName(words.record.name(stamp.date), sheets);
-        const applied = await spreadsheet.apply({
-          sheets: [recordSheet(name, findingsOf(exploration), stamp)],
-        });
+        await spreadsheet.apply({ sheets: [recordSheet(name, findingsOf(exploration), stamp)] });
         await spreadsheet.show(name, 'A1');
-        return [words.record.done(name), ...appliedInWords(applied)].join(' ');
+        return words.record.done(name);
       }),
 
     saveScenario: (name: string) =>
@@ -122,7 +120,6 @@ export function useExplore(props: ExploreProps) {
         const present = await asTheyStand(spreadsheet, chosen);
         const [values] = await spreadsheet.readRanges([output!.address], output!.sheet);
         const value = values?.[0]?.[0] ?? null;
-        if (isStillCalculating(value)) throw new Error(words.output.calculating(cellOf(output!)));
         const shown = value !== null && isCellError(value) ? value.error : formatValue(value);
         const { sheet, address } = output!;
         const result = {
@@ -131,17 +128,14 @@ export function useExplore(props: ExploreProps) {
           value: typeof value === 'number' ? value : shown,
         };
         const existing = readScenarios(await spreadsheet.contents());
-        const applied = await spreadsheet.apply(savingOf(name, present, result, existing));
-        return [words.scenarios.saved(name.trim()), ...appliedInWords(applied)].join(' ');
+        await spreadsheet.apply(savingOf(name, present, result, existing));
+        return words.scenarios.saved(name.trim());
       }),
     putBack: (scenario: Scenario, all: Scenarios) =>
       runner.run('scenarios', async () => {
-        const applied = await spreadsheet.apply(puttingBack(scenario, all));
+        await spreadsheet.apply(puttingBack(scenario, all));
         update(nothingWorkedOut);
-        return [
-          words.scenarios.putBackDone(scenario.name, spreadsheet.kind),
-          ...appliedInWords(applied),
-        ].join(' ');
+        return words.scenarios.putBackDone(scenario.name);
       }),
   };
   return { exploration, runner, act };

@@ -1,7 +1,6 @@
 import { findCalls } from '../../functions/catalogue/formulaText';
 import {
   isCellError,
-  type Applied,
   type CellChange,
   type HeldCell,
   type SheetContents,
@@ -83,20 +82,16 @@ export function isPartial({ shut, refused }: FreezePlan): boolean {
   return shut.size > 0 || refused.length > 0;
 }
 
-/** Freezes as planned, in one step, and adds the sheet that says what stood where. Answers its name, and what came of writing. */
+/** Freezes as planned, in one step, and adds the sheet that says what stood where. Answers its name. */
 export async function freeze(
   spreadsheet: Spreadsheet,
   { frozen, changes }: FreezePlan,
   stamp: Stamp,
-): Promise<{ sheet: string; applied: Applied }> {
+): Promise<string> {
   const { sheets } = await spreadsheet.taken();
   const name = freeName(words.frozen.sheet(stamp.date), sheets);
-  const applied = await spreadsheet.apply({
-    sheets: [frozenSheet(name, frozen, stamp)],
-    cells: changes,
-    unprotecting: true,
-  });
-  return { sheet: name, applied };
+  await spreadsheet.apply({ sheets: [frozenSheet(name, frozen, stamp)], cells: changes, unprotecting: true });
+  return name;
 }
 
 function changeOf(

@@ -5,7 +5,6 @@ import {
   type FunctionMetadata,
 } from '../../functions/catalogue/catalogue';
 import { words } from '../words';
-import { fetchFile } from './fetchFile';
 
 /** Reads the same functions.json that Excel registers the functions from. */
 export async function readCatalogue(): Promise<FunctionDescription[]> {
@@ -14,7 +13,9 @@ export async function readCatalogue(): Promise<FunctionDescription[]> {
 
 async function readMetadata(): Promise<{ functions: FunctionMetadata[] }> {
   try {
-    return await fetchFile('functions.json', (response) => response.json());
+    const response = await fetch('functions.json');
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return (await response.json()) as { functions: FunctionMetadata[] };
   } catch (error) {
     throw new Error(words.failure.catalogue, { cause: error });
   }

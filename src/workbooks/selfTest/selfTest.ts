@@ -1,22 +1,17 @@
 import { block, styled } from '../cells';
 import type { CellPlan, WorkbookPlan } from '../plan';
 import { sameValue } from './agreement';
-import { blankRows, blanksSheet } from './blanks';
 import { everyExample, type TestedExample } from './examples';
 import { tablesSheet, type TestedTable, type Verdict } from './tablesSheet';
 
 export const SELF_TEST_SHEET = 'Self-test';
-/** TRUE if every row gives what it should. */
+/** TRUE if every function gives what it should. */
 export const SELF_TEST_RESULT = 'B4';
 
 const FIRST = 11;
 
 /** A workbook with which a person who has Excel sees whether every function works there: TRUE or FALSE beside each. */
-export function selfTest(
-  ownExamples: TestedExample[] = everyExample(),
-  blanks: TestedExample[] = blankRows(),
-): WorkbookPlan {
-  const examples = [...ownExamples, ...blanks];
+export function selfTest(examples: TestedExample[] = everyExample()): WorkbookPlan {
   const tables = examples.filter((example): example is TestedTable & TestedExample =>
     Array.isArray(example.expected),
   );
@@ -44,7 +39,7 @@ export function selfTest(
             styled('title', 'Self-test: does every function work in this Excel?'),
             styled(
               'subtitle',
-              'Each function is asked its own example, and some are given blank cells. Open this workbook with the add-in loaded.',
+              'Each function is asked its own example. Open this workbook with the add-in loaded.',
             ),
             [],
             [
@@ -54,7 +49,7 @@ export function selfTest(
             [
               { value: 'How many', style: 'label' },
               {
-                value: `=COUNTIF(${agreed},TRUE)&" of "&ROWS(${agreed})&" rows give what they should"`,
+                value: `=COUNTIF(${agreed},TRUE)&" of "&ROWS(${agreed})&" functions give what they should"`,
                 style: 'label',
               },
             ],
@@ -75,7 +70,6 @@ export function selfTest(
         },
       },
       ...(tables.length > 0 ? [sheet] : []),
-      ...(blanks.length > 0 ? [blanksSheet()] : []),
     ],
   };
 }

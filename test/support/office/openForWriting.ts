@@ -1,4 +1,3 @@
-import { waits } from '../../../src/host/excelWriter/calculated';
 import { ExcelSpreadsheet } from '../../../src/host/excel';
 import type { Spreadsheet } from '../../../src/host/spreadsheet';
 import type { Calculation, WorkbookFixture } from '../../host/fixture';
@@ -29,8 +28,6 @@ export function openForWriting(
   const excel = openFakeExcel({ ...fixture, ...changed }, requirements);
   const { Excel, Office, OfficeExtension } = excel.office;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
-  // The fake sends results of functions at once.
-  waits.secondLook = 1;
   const sheet = (name: string) => excel.workbook.sheet(name)!;
   const spreadsheet: Spreadsheet = new ExcelSpreadsheet('OTDEV');
   return { ...excel, sheet, spreadsheet };

@@ -16,7 +16,6 @@ export interface FakeTable {
 }
 
 export interface FakeChart {
-  id: string;
   bag: Bag;
   source: Area;
   series: Bag[];

@@ -1,9 +1,6 @@
 import type {
-  Applied,
-  CalculationState,
   CellChange,
   CellValue,
-  Delivered,
   HeldCell,
   SheetContents,
   Spreadsheet,
@@ -51,13 +48,6 @@ export class Double {
 
   private readonly calculate: (change: CellChange) => CellValue;
 
-  /** What `settled` answers. */
-  calculation: CalculationState = { is: 'done' };
-
-  async settled() {
-    return this.calculation;
-  }
-
   async contents() {
     if (this.failure !== null) throw new Error(this.failure);
     return JSON.parse(JSON.stringify(this.held)) as SheetContents[];
@@ -71,7 +61,7 @@ export class Double {
     return { sheets: this.held.map(({ name }) => name), names: [] };
   }
 
-  async apply(change: WorkbookChange): Promise<Applied> {
+  async apply(change: WorkbookChange) {
     if (this.failure !== null) throw new Error(this.failure);
     const isGuarded = (sheet: string) => this.held.some((held) => held.name === sheet && held.isProtected);
     for (const { sheet } of change.cells ?? []) {
@@ -90,7 +80,6 @@ export class Double {
         spilledFrom: null,
       });
     }
-    return { leftOut: [], calculation: { is: 'done' } };
   }
 
   async file() {
@@ -98,13 +87,8 @@ export class Double {
     return this.saved;
   }
 
-  /** How `deliver` answers, or why it refuses. */
-  how: Delivered | Error = { how: 'download' };
-
-  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
+  async deliver(file: Uint8Array, name: string) {
     this.delivered.push({ file, name });
-    if (this.how instanceof Error) throw this.how;
-    return this.how;
   }
 
   get spreadsheet(): Spreadsheet {

@@ -1,6 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { deliveredInWords } from '../../delivery/given';
-import { OtherWays } from '../../delivery/OtherWays';
 import { useExample, type ExampleState } from '../../building/useExample';
 import { buildWords as words } from '../../building/words';
 import type { Spreadsheet } from '../../../host/spreadsheet';
@@ -26,7 +24,6 @@ export function OpenExample({ spreadsheet, id, disabled }: OpenExampleProps) {
       <p role="status" className={shared.status}>
         {inWords(state)}
       </p>
-      {spreadsheet.kind === 'excel' && 'given' in state && state.given && <OtherWays given={state.given} />}
     </>
   );
 }
@@ -36,7 +33,7 @@ function inWords(state: ExampleState): string {
     case 'opening':
       return words.preview.opening;
     case 'opened':
-      return [deliveredInWords(state.how, state.given.name), words.preview.opened].join(' ');
+      return words.preview.opened;
     case 'failed':
       return words.preview.notOpened(state.reason);
     default:

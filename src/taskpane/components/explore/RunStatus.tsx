@@ -33,10 +33,9 @@ interface ProgressProps {
   of: number | null;
   began: number;
   task: Task;
-  note: string;
 }
 
-function Progress({ runner, done, of, began, task, note }: ProgressProps) {
+function Progress({ runner, done, of, began, task }: ProgressProps) {
   const styles = useExploreStyles();
   // Spoken once; a voice that counts every set would never end.
   const spoken = useRef(words.working).current;
@@ -51,9 +50,6 @@ function Progress({ runner, done, of, began, task, note }: ProgressProps) {
     <div className={styles.chart}>
       <ProgressBar aria-label={spoken} value={of === null ? undefined : done / of} thickness="large" />
       <p className={styles.small}>{doing}</p>
-      <p role="status" className={styles.small}>
-        {note}
-      </p>
       <div className={styles.actions}>
         <Button onClick={runner.stop}>{words.stop}</Button>
       </div>

@@ -1,3 +1,0 @@
-export function nameBox(): HTMLInputElement | null {
-  return document.querySelector('[data-u-comp="defined-name"] input');
-}

@@ -1,3 +1,0 @@
-import { watchLoading } from './boot';
-
-watchLoading();
