@@ -5,7 +5,11 @@ const root = join(__dirname, '..');
 const folders = ['src/host', 'src/taskpane', 'src/embedded'];
 
 /** Each of these reads the workbook again first, which its own tests hold: excelSafety, embeddedReadBack, excelCalculation. */
-const READ_BACK = ['src/host/embeddedReadBack.ts', 'src/host/excelWriter/failure.ts', 'src/host/recalculation.ts'];
+const READ_BACK = [
+  'src/host/embeddedReadBack.ts',
+  'src/host/excelWriter/failure.ts',
+  'src/host/recalculation.ts',
+];
 
 const CLAIM =
   /\b(is|are|stays?) (as (it|they) (was|were)|unchanged|not affected)|not affected|nothing (has been|was) (lost|changed|left)/i;

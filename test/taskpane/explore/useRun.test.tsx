@@ -34,7 +34,10 @@ test('Stop says that it is heard, and ends in what the work says of it', async (
     if (signal?.aborted) throw new Stopped(true);
   });
   await act(async () => runner().stop());
-  expect(now()).toMatchObject({ status: 'busy', note: 'Stopping. Inputs that were varied are being put back.' });
+  expect(now()).toMatchObject({
+    status: 'busy',
+    note: 'Stopping. Inputs that were varied are being put back.',
+  });
   await act(async () => end());
   expect(now()).toMatchObject({ status: 'done', said: 'Stopped. The inputs are as they were.' });
 });
