@@ -1,22 +1,25 @@
-const { existsSync, readFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { homedir } = require('node:os');
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const MetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { require: load } = require('tsx/cjs/api');
-const { Compilation, WebpackError, sources } = require('webpack');
+const { Compilation, DefinePlugin, WebpackError, sources } = require('webpack');
 // webpack's own minimizer; with swc the workbook takes 40 seconds instead of 140, and comes out no larger.
 const MinimizerPlugin = require(
   require.resolve('minimizer-webpack-plugin', { paths: [require.resolve('webpack')] }),
 );
 const manifests = load('./scripts/manifest.ts', __filename);
 const { finishMetadata, functionFiles } = load('./scripts/metadata.ts', __filename);
+const { problemWith, signaturesOf, versionsIn } = load('./scripts/release.ts', __filename);
 
 /** `webpack --env only=functions` makes functions.js and functions.json alone. */
 module.exports = (env = {}, { mode = 'development' } = {}) => {
   const released = mode === 'production';
   const everything = env.only !== 'functions';
+  const build = buildOf(mode);
   const base = process.env.BASE_URL ? manifests.baseUrl(process.env.BASE_URL) : null;
 
   return {
@@ -26,6 +29,7 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     entry: {
       functions: './src/functions/index.ts',
       ...(everything && {
+        boot: './src/taskpane/start/bootPage.ts',
         taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
         customFunctions: './src/embedded/installCustomFunctions.ts',
         embedded: { import: './src/embedded/index.tsx', dependOn: 'functions' },
@@ -33,8 +37,12 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     },
     output: {
       path: join(__dirname, 'dist'),
-      filename: '[name].js',
-      chunkFilename: 'chunks/[name].js',
+      // With the build, so that no script of another build is taken from a cache.
+      filename: `[name].js?${build}`,
+      chunkFilename: `chunks/[name].js?${build}`,
+      // Scripts find each other by this name: one of another build is never run, and counts as missing.
+      chunkLoadingGlobal: `otBusinessCase_${build}`,
+      chunkLoadTimeout: 60_000,
       clean: everything,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
@@ -45,12 +53,18 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     performance: { hints: false },
     plugins: [
+      new DefinePlugin({ OT_BUILD: JSON.stringify(build) }),
       new MetadataPlugin({ input: functionFiles(__dirname), output: 'functions.json' }),
       new FinishPlugin(base ?? (released ? '' : manifests.development.base)),
       ...(everything
         ? [
-            page('taskpane.html', './src/taskpane/taskpane.html', ['functions', 'taskpane']),
-            page('index.html', './src/embedded/index.html', ['customFunctions', 'functions', 'embedded']),
+            page('taskpane.html', './src/taskpane/taskpane.html', ['functions', 'taskpane'], build),
+            page(
+              'index.html',
+              './src/embedded/index.html',
+              ['customFunctions', 'functions', 'embedded'],
+              build,
+            ),
             new CopyPlugin({
               patterns: [
                 { from: 'assets/icon-*.png' },
@@ -79,8 +93,30 @@ const datesDayFirst = {
 };
 
 /** Scripts run in the order given: each needs what stands before it. */
-function page(filename, template, chunks) {
-  return new HtmlPlugin({ filename, template, chunks, chunksSortMode: 'manual', scriptLoading: 'defer' });
+function page(filename, template, chunks, build) {
+  return new HtmlPlugin({
+    filename,
+    template,
+    chunks,
+    build,
+    chunksSortMode: 'manual',
+    scriptLoading: 'defer',
+  });
+}
+
+/** The same for the same sources, wherever and whenever they are built. */
+function buildOf(mode) {
+  const hash = createHash('sha256').update(mode);
+  const files = readdirSync(join(__dirname, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of [
+    ...files,
+    ...['package-lock.json', 'webpack.config.js'].map((name) => join(__dirname, name)),
+  ])
+    hash.update(file.slice(__dirname.length).replaceAll('\\', '/')).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
 }
 
 /** Completes functions.json once Microsoft's plugin has made it, and writes the pages that describe the functions. */
@@ -111,7 +147,7 @@ async function reference(metadata) {
   return load('./scripts/reference.ts', __filename).reference(metadata);
 }
 
-/** A manifest to install is only right for one address; without it there is none, rather than one that misleads. */
+/** No release without a version that makes Excel fetch its functions anew. A manifest is only right for one address; without it there is none, rather than one that misleads. */
 class ManifestPlugin {
   constructor(base) {
     this.base = base;
@@ -130,9 +166,14 @@ class ManifestPlugin {
         return;
       }
       const manifest = manifests.productionManifest(readFileSync(file, 'utf8'), this.base);
-      compilation.hooks.processAssets.tap('ManifestPlugin', () =>
-        compilation.emitAsset('manifest.xml', new sources.RawSource(manifest)),
-      );
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'ManifestPlugin', stage }, () => {
+        const metadata = JSON.parse(compilation.getAsset('functions.json').source.source().toString());
+        const { released, ...versions } = versionsIn(__dirname);
+        const problem = problemWith(versions, released, signaturesOf(metadata));
+        if (problem) compilation.errors.push(new WebpackError(problem));
+        compilation.emitAsset('manifest.xml', new sources.RawSource(manifest));
+      });
     });
   }
 }

@@ -8,6 +8,7 @@ const root = join(__dirname, '..');
 const made = join(root, 'build', 'engine', 'engine.js');
 const sources = [
   'src/embedded',
+  'src/formulas',
   'src/functions/catalogue',
   'src/host',
   'src/workbooks',

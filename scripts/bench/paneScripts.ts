@@ -22,7 +22,8 @@ export async function paneScripts(
       const fetched: Promise<Buffer>[] = [];
       page.on('response', (response) => {
         const url = response.url();
-        if (url.startsWith(address) && url.endsWith('.js') && !url.endsWith('/functions.js'))
+        const { pathname } = new URL(url);
+        if (url.startsWith(address) && pathname.endsWith('.js') && pathname !== '/functions.js')
           fetched.push(response.body());
       });
       await page.route('https://appsforoffice.microsoft.com/**', (route) =>

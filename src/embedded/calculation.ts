@@ -5,10 +5,17 @@ import {
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
+import { NotCalculated } from '../host/recalculation';
+import { everythingIsCalculated, hasFailed } from './guards/failedCalculation';
 import { calculateEverything } from './mutations';
 
-/** Resolves when everything written so far has been calculated; with `everything`, when every formula has. */
+/**
+ * Resolves when everything written so far has been calculated; with `everything`, or after a calculation that failed,
+ * when every formula has. Rejects where it fails.
+ */
 export async function calculated(injector: Injector, { everything = false } = {}): Promise<void> {
+  const all = everything || hasFailed(injector);
+  if (all) everythingIsCalculated(injector);
   const commands = injector.get(ICommandService);
   await new Promise<void>((resolve) => {
     let started = false;
@@ -25,10 +32,11 @@ export async function calculated(injector: Injector, { everything = false } = {}
     // Univer gathers what changes for a tenth of a second, this included, and then calculates.
     void commands.executeCommand(
       SetTriggerFormulaCalculationStartMutation.id,
-      { ...calculateEverything, forceCalculation: everything },
+      { ...calculateEverything, forceCalculation: all },
       { onlyLocal: true },
     );
   });
   // The results are written into the cells by commands that are still under way.
   await new Promise((resolve) => setTimeout(resolve));
+  if (hasFailed(injector)) throw new NotCalculated({ is: 'failed' });
 }

@@ -16,7 +16,19 @@ export class CellReader {
 
   read(sheetId: string, row: number, column: number): CellValue {
     const cell = this.spilledCell(sheetId, row, column) ?? this.ownCell(sheetId, row, column);
-    const value = plainValue(cell);
+    return this.withWords(plainValue(cell), sheetId, row, column);
+  }
+
+  readOwn(sheetId: string, row: number, column: number): CellValue {
+    return this.withWords(plainValue(this.ownCell(sheetId, row, column)), sheetId, row, column);
+  }
+
+  private withWords(
+    value: number | string | boolean | null,
+    sheetId: string,
+    row: number,
+    column: number,
+  ): CellValue {
     if (typeof value !== 'string' || !ERROR_TYPE_SET.has(value as ErrorType)) return value;
     const refusal = this.refusals.get(this.workbook.getUnitId(), sheetId, row, column);
     return refusal?.code === value ? { error: value, message: refusal.message } : { error: value };

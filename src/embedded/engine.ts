@@ -1,19 +1,30 @@
-import type { Univer } from '@univerjs/core';
+import { IUndoRedoService, type Univer } from '@univerjs/core';
 import type { IFunctionInfo } from '@univerjs/engine-formula';
 import type { FunctionMetadata } from '../functions/catalogue/catalogue';
 import type { Implementation } from './customFunctions';
 import { adaptFunctions, type AdaptedFunction } from './functionAdapter';
+import type { OnFault } from './faults';
 import { functionHelp } from './functionHelp';
 import { installGuards } from './guards';
+import { deleteWholeSheets } from './guards/removedSheet';
 import { Protection } from './protection';
 import { RefusalLog } from './refusalLog';
 import { RefusalWatch } from './refusalWatch';
+import type { ExactUndo } from './undo/exactUndo';
 
 export interface EngineOptions {
   metadata: { functions: FunctionMetadata[] };
   implementations: ReadonlyMap<string, Implementation>;
   namespace?: string;
+  /** Told of exceptions, in formulas and in whole calculations. */
+  onFault?: OnFault;
 }
+
+/** Univer gives up undoing altogether when a sheet of more than 6,000 cells is deleted, and copies one piece by piece. */
+export const sheetsOptions = () => ({
+  largeSheetOperation: { largeSheetCellCountThreshold: Number.MAX_SAFE_INTEGER },
+  override: deleteWholeSheets(),
+});
 
 /** What the page and the workbook without a page have in common. */
 export interface Engine {
@@ -27,19 +38,25 @@ export interface Engine {
   install(univer: Univer): void;
 }
 
-export function createEngine({ metadata, implementations, namespace = 'OT' }: EngineOptions): Engine {
+export function createEngine({
+  metadata,
+  implementations,
+  namespace = 'OT',
+  onFault = () => undefined,
+}: EngineOptions): Engine {
   const refusals = new RefusalLog();
   const watch = new RefusalWatch(refusals);
   const protection = new Protection();
   const onRefusal = watch.note.bind(watch);
   return {
-    functions: adaptFunctions({ metadata, implementations, namespace, onRefusal }),
+    functions: adaptFunctions({ metadata, implementations, namespace, onRefusal, onFault }),
     descriptions: functionHelp(metadata, namespace),
     refusals,
     protection,
     install(univer) {
       protection.attach(univer.__getInjector());
-      installGuards(univer);
+      (univer.__getInjector().get(IUndoRedoService) as ExactUndo).attach();
+      installGuards(univer, watch, onFault);
       watch.attach(univer.__getInjector());
     },
   };

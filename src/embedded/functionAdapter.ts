@@ -1,8 +1,10 @@
 import { BaseFunction, type BaseValueObject, ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
 import type { FunctionMetadata } from '../functions/catalogue/catalogue';
 import { ErrorCode, type ErrorCodeValue, type Implementation, isRefusal } from './customFunctions';
+import { failedInWords, type OnFault } from './faults';
 import { type Argument, readArgument, readCell, wrongCount } from './functionArguments';
 import { tableOf, valueOf } from './functionResults';
+import { cellInWords } from './guards/oneFailure';
 import type { CellPlace, Refusal } from './refusalLog';
 
 export interface AdapterOptions {
@@ -12,6 +14,8 @@ export interface AdapterOptions {
   namespace: string;
   /** Told of every refusal while a cell is being calculated; `offset` is where in a spilled answer it falls. */
   onRefusal(place: CellPlace, offset: { row: number; column: number }, refusal: Refusal): void;
+  /** Told of every exception that is no refusal. */
+  onFault?: OnFault;
 }
 
 export type AdaptedFunction = [new (name: string) => BaseFunction, string];
@@ -22,13 +26,14 @@ export function adaptFunctions({
   implementations,
   namespace,
   onRefusal,
+  onFault,
 }: AdapterOptions): AdaptedFunction[] {
   return metadata.functions.map((entry) => {
     const implementation = implementations.get(entry.id);
     if (!implementation)
       throw new Error(`${entry.id} is described in functions.json but nothing is associated with it`);
     const fullName = `${namespace}.${entry.name}`;
-    return [adaptFunction({ entry, implementation, fullName, onRefusal }), fullName];
+    return [adaptFunction({ entry, implementation, fullName, onRefusal, onFault }), fullName];
   });
 }
 
@@ -37,6 +42,7 @@ interface OneFunction {
   implementation: Implementation;
   fullName: string;
   onRefusal: AdapterOptions['onRefusal'];
+  onFault?: OnFault;
 }
 
 export function adaptFunction({
@@ -44,6 +50,7 @@ export function adaptFunction({
   implementation,
   fullName,
   onRefusal,
+  onFault,
 }: OneFunction): AdaptedFunction[0] {
   return class extends BaseFunction {
     /** Otherwise Univer turns text such as "1/2" into a number on its way in. */
@@ -103,12 +110,8 @@ export function adaptFunction({
         );
       } catch (thrown) {
         if (isRefusal(thrown)) return this.refuse(thrown.code, thrown.message ?? '', offset);
-        const reason = thrown instanceof Error ? thrown.message : String(thrown);
-        return this.refuse(
-          ErrorCode.invalidValue,
-          `${fullName} failed in an unexpected way, which is a fault of the function and not of your figures: ${reason}`,
-          offset,
-        );
+        onFault?.(`${fullName} in ${cellInWords(this.row, this.column)}`, thrown);
+        return this.refuse(ErrorCode.invalidValue, failedInWords(fullName, 'function', thrown), offset);
       }
     }
 

@@ -19,8 +19,9 @@ import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import type { CellValue } from '../host/spreadsheet';
 import { calculated } from './calculation';
 import { CellReader } from './cells';
-import { createEngine, type Engine, type EngineOptions } from './engine';
+import { createEngine, type Engine, type EngineOptions, sheetsOptions } from './engine';
 import type { Refusal, RefusalLog } from './refusalLog';
+import { exactUndo } from './undo/exactUndo';
 
 export interface HeadlessOptions extends EngineOptions {
   snapshot?: IWorkbookData;
@@ -64,9 +65,10 @@ export function headlessUniver({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
     logLevel: LogLevel.SILENT,
+    override: exactUndo(),
   });
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: functions });
-  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsPlugin, sheetsOptions());
   univer.registerPlugin(UniverSheetsFormulaPlugin, { description: descriptions });
   return univer;
 }

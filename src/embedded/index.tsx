@@ -1,57 +1,78 @@
+import { faultLog } from '../taskpane/faultLog';
+import { BEGUN } from '../taskpane/start/boot';
+import { fetchFile } from '../taskpane/start/fetchFile';
+import { inTime } from '../taskpane/start/inTime';
+import { part } from '../taskpane/start/part';
+import { showProblem as showProblemOfPane } from '../taskpane/start/problemPanel';
+import { watchForFaults } from '../taskpane/start/watchForFaults';
 import { derbyCase } from '../workbooks/derby/derbyCase';
 import { installCustomFunctions } from './customFunctions';
 import type { EngineOptions } from './engine';
 import { listenForKeys } from './page/keyboard';
 import { makeLayoutAdjustable } from './page/layout';
+import { sayLine } from './page/lines';
+import type { OpenWorkbook } from './page/openWorkbook';
 import { showProblem } from './page/problem';
 import { words } from './page/words';
 import './page/page.css';
 
-const part = (id: string) => document.getElementById(id)!;
+const element = (id: string) => document.getElementById(id)!;
 
 /** The most that a slow machine may need before something must be wrong. */
 const PATIENCE_MS = 60_000;
 
 async function start(): Promise<void> {
   const plan = derbyCase();
-  part('workbook-title').textContent = plan.title;
+  element('workbook-title').textContent = plan.title;
   document.title = `${plan.title} – ${words.title}`;
-  part('restart').addEventListener('click', () => window.location.reload());
-  makeLayoutAdjustable(part('layout'), part('divider'), part('pane-toggle'));
+  element('restart').addEventListener('click', () => window.location.reload());
+  makeLayoutAdjustable(element('layout'), element('divider'), element('pane-toggle'));
 
   const [{ openWorkbook }, metadata] = await Promise.all([
-    import(/* webpackChunkName: "workbook" */ './page/openWorkbook'),
+    part(() => import(/* webpackChunkName: "workbook" */ './page/openWorkbook')),
     readMetadata(),
   ]);
   await say(words.loading.workbook(plan.title));
-  const functions = { metadata, implementations: installCustomFunctions().implementations };
-  const open = openWorkbook(part('workbook'), plan, functions, () => part('loading').remove());
+  const functions = { metadata, implementations: installCustomFunctions().implementations, onFault };
+  const open = openWorkbook({ workbook: element('workbook'), pane: element('pane') }, plan, functions, () =>
+    document.getElementById('loading')?.remove(),
+  );
   await say(words.loading.calculating);
-  await inTime(open.computed);
-  // Figures first: what stands beside them would keep them waiting.
-  const { renderBeside } = await import(/* webpackChunkName: "pane" */ './page/beside');
-  renderBeside(open, functions, part('pane'), part('toolbar'));
-  listenForKeys(part('pane'), open);
+  await inTime(open.computed, PATIENCE_MS, words.failure.late);
+  listenForKeys(element('pane'), open);
+  void openBeside(open, functions);
+}
+
+/** Figures first: what stands beside them would keep them waiting. Should it fail, the workbook stays. */
+async function openBeside(open: OpenWorkbook, functions: EngineOptions): Promise<void> {
+  try {
+    const { renderBeside } = await part(() => import(/* webpackChunkName: "pane" */ './page/beside'));
+    element('pane').replaceChildren();
+    renderBeside(open, functions, element('pane'), element('toolbar'));
+  } catch (error) {
+    showProblemOfPane(element('pane'), error, () => void openBeside(open, functions));
+  }
+}
+
+function onFault(where: string, error: unknown): void {
+  faultLog.note('engine', where, error);
+  // The pane, which says it too, may be hidden.
+  if (element('layout').dataset.pane === 'hidden') sayLine(words.lines.engine);
 }
 
 async function readMetadata(): Promise<EngineOptions['metadata']> {
-  const response = await fetch('functions.json').catch((error: Error) => error);
-  if (response instanceof Error) throw new Error(words.failure.functions(response.message));
-  if (!response.ok) throw new Error(words.failure.functions(`${response.status} ${response.statusText}`));
-  return response.json();
+  try {
+    return await fetchFile('functions.json', (response) => response.json());
+  } catch (error) {
+    throw new Error(words.failure.functions((error as Error).message), { cause: error });
+  }
 }
 
 /** What is said must be on screen before the work begins that keeps the screen from changing. */
 async function say(stage: string): Promise<void> {
-  part('stage').textContent = stage;
+  const place = document.getElementById('stage');
+  if (place) place.textContent = stage;
   await new Promise((resolve) => setTimeout(resolve));
-}
-
-function inTime(work: Promise<void>): Promise<void> {
-  const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error(words.failure.late)), PATIENCE_MS);
-  });
-  return Promise.race([work, late]);
 }
 
 /** Univer starts in steps of its own, and what goes wrong in those reaches nobody who waits for it. */
@@ -62,10 +83,12 @@ function anyFailure(until: AbortSignal): Promise<never> {
   });
 }
 
+document.documentElement.dataset[BEGUN] = 'yes';
+watchForFaults();
 const opened = new AbortController();
 Promise.race([start(), anyFailure(opened.signal)])
   .catch((error: unknown) => {
-    part('loading')?.remove();
-    showProblem(part('workbook'), error);
+    document.getElementById('loading')?.remove();
+    showProblem(element('workbook'), error);
   })
   .finally(() => opened.abort());

@@ -1,5 +1,6 @@
-import type { Injector, Workbook } from '@univerjs/core';
+import { type Injector, IUndoRedoService, type Workbook } from '@univerjs/core';
 import { EmbeddedSpreadsheet } from '../host/embedded';
+import { part } from '../taskpane/start/part';
 import type { TablePlan, WorkbookPlan } from '../workbooks/plan';
 import { calculated } from './calculation';
 import { CellReader } from './cells';
@@ -8,6 +9,8 @@ import { ChartModel } from './charts/chartModel';
 import type { Engine } from './engine';
 
 import { sheetId } from './snapshot';
+import type { ExactUndo } from './undo/exactUndo';
+import type { SheetRules } from './undo/pictures';
 
 export interface SpreadsheetParts {
   injector: Injector;
@@ -37,6 +40,14 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
   plan.sheets.forEach((sheet, i) => {
     for (const chart of placedCharts(sheet, sheetId(i), ids)) charts.set(chart.id, chart);
   });
+  const undo = injector.get(IUndoRedoService) as ExactUndo;
+  let rules: SheetRules | null = null;
+  undo.follow({ injector, workbook, charts, rules: () => rules });
+  // Until they are there nobody can change them; should they fail, whoever needs them hears why.
+  void ready()
+    .then(() => import(/* webpackChunkName: "late" */ './undo/rules'))
+    .then(({ sheetRules }) => (rules = sheetRules(injector, workbook)))
+    .catch(() => undefined);
   const spreadsheet = new EmbeddedSpreadsheet({
     injector,
     workbook,
@@ -45,15 +56,16 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     isBeingEdited,
     ready,
     stepsOf: async (change) => {
-      const { changeSteps } = await import(/* webpackChunkName: "late" */ './changeSteps');
+      const { changeSteps } = await part(() => import(/* webpackChunkName: "late" */ './changeSteps'));
       return changeSteps(injector, workbook, change);
     },
+    undo,
     isProtected: (sheet) => protection.isProtected(sheet),
     allowing: (work) => protection.allowing(work),
     tableNames: () => tablesOf(workbook).map(({ name }) => name),
     file: async () => {
       await ready();
-      const { workbookFile } = await import(/* webpackChunkName: "file" */ './workbookFile');
+      const { workbookFile } = await part(() => import(/* webpackChunkName: "file" */ './workbookFile'));
       return workbookFile({ injector, workbook, cells, charts, title: plan.title });
     },
     download,

@@ -6,6 +6,7 @@ import {
   type ICommandInfo,
   type IMutation,
   type Injector,
+  type IRange,
   IUndoRedoService,
   IUniverInstanceService,
   RedoCommand,
@@ -21,6 +22,8 @@ import {
   SetRangeValuesMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
+import { omit } from './omit';
+import type { ExactUndo } from './undo/exactUndo';
 import { type CellMatrix, cellsOf, changesContent, layoutMutations } from './mutations';
 
 /** What a sheet and a cell carry with them in Univer's own data, wherever they are moved. */
@@ -33,7 +36,8 @@ export const lockedCell =
 interface SetProtectionParams {
   unitId: string;
   subUnitId: string;
-  isProtected: boolean;
+  /** Undefined for a sheet that has never been protected. */
+  isProtected: boolean | undefined;
 }
 
 export const SetProtectionMutation: IMutation<SetProtectionParams> = {
@@ -44,7 +48,8 @@ export const SetProtectionMutation: IMutation<SetProtectionParams> = {
       .get(IUniverInstanceService)
       .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)
       ?.getSheetBySheetId(subUnitId);
-    sheet?.setCustomMetadata({ ...sheet.getCustomMetadata(), isProtected });
+    const other = omit(sheet?.getCustomMetadata() ?? {}, 'isProtected');
+    sheet?.setCustomMetadata({ ...other, ...(isProtected !== undefined && { isProtected }) });
     return sheet !== undefined;
   },
 };
@@ -78,6 +83,17 @@ export class Protection {
     return sheet.getCustomMetadata()?.isProtected === true;
   }
 
+  /** Whether a person may not write to all of a range. */
+  isLocked(sheet: Worksheet, { startRow, endRow, startColumn, endColumn }: IRange): boolean {
+    if (!this.isProtected(sheet)) return false;
+    for (let row = startRow; row <= endRow; row++) {
+      for (let column = startColumn; column <= endColumn; column++) {
+        if (isLocked(sheet, row, column)) return true;
+      }
+    }
+    return false;
+  }
+
   /** Null where the sheet has never been protected: there is nothing to take off or put back. */
   stateOf(sheet: Worksheet): 'on' | 'off' | null {
     const state: unknown = sheet.getCustomMetadata()?.isProtected;
@@ -86,15 +102,15 @@ export class Protection {
 
   set(sheet: Worksheet, isProtected: boolean): void {
     const place = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId() };
-    const to = (value: boolean) => ({
+    const to = (value: boolean | undefined) => ({
       id: SetProtectionMutation.id,
       params: { ...place, isProtected: value },
     });
-    const [redo, undo] = [to(isProtected), to(this.isProtected(sheet))];
-    this.injector.get(ICommandService).syncExecuteCommand(redo.id, redo.params);
-    this.injector
-      .get(IUndoRedoService)
-      .pushUndoRedo({ unitID: place.unitId, redoMutations: [redo], undoMutations: [undo] });
+    const [redo, undo] = [to(isProtected), to(sheet.getCustomMetadata()?.isProtected as boolean | undefined)];
+    const steps = this.injector.get(IUndoRedoService) as ExactUndo;
+    const own = steps.ownStep();
+    steps.apart(own, () => this.injector.get(ICommandService).syncExecuteCommand(redo.id, redo.params));
+    steps.push(own, [redo], [undo]);
   }
 
   /** The add-in's own hand. */

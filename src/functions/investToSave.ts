@@ -4,6 +4,7 @@ import { investToSaveCashFlow, type CashFlow } from '../model/cashFlow';
 import { financialYearLabel } from '../model/financialYear';
 import { discounting } from './arguments/discounting';
 import { rateOfChange, share, shareBelowOne, wholeNumber, zeroOrMore } from './arguments/domain';
+import { refuseManyYears } from './arguments/longTables';
 import { yearly } from './arguments/ranges';
 import { date, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
@@ -95,7 +96,7 @@ function cashFlowTable(flow: CashFlow): Value[][] {
  * Repayment of a draw on reserves, year by year. Interest is charged on the opening balance; a repayment never exceeds what is owed.
  * @customfunction RESERVEREPAYMENT
  * @param amountDrawn Pounds drawn before the first year. Zero or more.
- * @param annualRepayments Pounds planned in each year, in order: one row or one column. Zero or more; a blank year counts as zero.
+ * @param annualRepayments Pounds planned in each year, in order: one row or one column. Zero or more; a blank year counts as zero. At most 100 years.
  * @param [interestRate] A rate a year, such as 0.04. Default 0.
  * @returns A table with a row a year: opening balance, interest, repayment, closing balance.
  */
@@ -104,6 +105,7 @@ export function reserveRepayment(
   annualRepayments: unknown[][],
   interestRate?: unknown,
 ): unknown[][] {
+  refuseManyYears('annualRepayments', annualRepayments);
   const rows = repaymentByYear(
     number('amountDrawn', amountDrawn, zeroOrMore),
     yearly('annualRepayments', annualRepayments, zeroOrMore),

@@ -1,6 +1,7 @@
 import { financialYearLabel } from '../model/financialYear';
 import * as model from '../model/savingsOverTime';
 import { anyNumber, rateOfChange, shareBelowOne, wholeNumber, zeroOrMore } from './arguments/domain';
+import { refuseManyYears } from './arguments/longTables';
 import { yearly } from './arguments/ranges';
 import { finite } from './arguments/refusal';
 import { choice, date, number, optionalNumber, weeksIn } from './arguments/scalars';
@@ -114,10 +115,11 @@ export function savingProfile(
 /**
  * The movement that a medium-term financial strategy (MTFS) books each year: the first amount, then each year’s difference from the year before. It keeps the sign of the amounts: entered as savings, a saving is positive.
  * @customfunction MTFSMOVEMENT
- * @param yearlyAmounts Pounds in each year, in order: one row or one column. A blank year counts as zero.
+ * @param yearlyAmounts Pounds in each year, in order: one row or one column. A blank year counts as zero. At most 100 years.
  * @returns A table with a row a year: amount and movement.
  */
 export function mediumTermMovement(yearlyAmounts: unknown[][]): unknown[][] {
+  refuseManyYears('yearlyAmounts', yearlyAmounts);
   const amounts = yearly('yearlyAmounts', yearlyAmounts, anyNumber);
   const movements = model.mediumTermMovements(amounts);
   return spilled(

@@ -1,21 +1,23 @@
 import { extractPureTextFromCell, ICommandService, type Worksheet } from '@univerjs/core';
 import { deserializeRangeWithSheet, FormulaDataModel } from '@univerjs/engine-formula';
-import {
-  SetRangeValuesCommand,
-  SetSelectionsOperation,
-  SetWorksheetActiveOperation,
-  SheetsSelectionsService,
-} from '@univerjs/sheets';
+import { SetRangeValuesCommand, SheetsSelectionsService } from '@univerjs/sheets';
 import type { DefinedName } from '../workbooks/definedNames';
-import { applyChange } from './embeddedChange';
+import { applyChange, stateAfterCalculating } from './embeddedChange';
 import { addressOf, definedNames, takenNames, workbookContents } from './embeddedContents';
 import { onWorkbookChange } from './embeddedEvents';
 import { readReference } from './embeddedRanges';
 import { recalculate } from './embeddedRecalculation';
+import { selectRange } from './embeddedSelection';
 import type { CellPosition, EmbeddedWorkbook } from './embeddedWorkbook';
 import { placeOf } from './references';
+import { isCellError } from './spreadsheet';
 import type {
+  Applied,
+  CalculationState,
   CellValue,
+  Delivered,
+  Environment,
+  InsertOptions,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -32,6 +34,11 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
 
   constructor(private readonly book: EmbeddedWorkbook) {}
 
+  /** The engine counts days from 1900, and calls our functions itself. */
+  async environment(): Promise<Environment> {
+    return { dateSystem: 1900, blanks: 'blank', left: null, isSupported: true };
+  }
+
   async selection(): Promise<SelectedCell> {
     const { sheet, position } = this.activeCell();
     return this.describe(sheet, position);
@@ -45,14 +52,17 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return references.map((reference) => readReference(this.book, reference, sheet));
   }
 
-  async insertFormula(formula: string, options: { overwrite?: boolean } = {}): Promise<InsertOutcome> {
+  async insertFormula(formula: string, { overwrite, at }: InsertOptions = {}): Promise<InsertOutcome> {
     this.refuseWhileEdited();
     const { sheet, position } = this.activeCell();
     const { address, formula: held, value, text } = this.describe(sheet, position);
-    const blank = value === null && held === null;
-    if (!blank && !options.overwrite) {
+    if (at && (at.sheet !== sheet.getName() || at.address !== address))
+      return { inserted: false, address, moved: true };
+    // Univer keeps empty text where a person has emptied a cell.
+    const blank = (value === null || value === '') && held === null;
+    if (!blank && !overwrite) {
       const own = this.formulaAt(sheet, position);
-      return { inserted: false, address, holds: own ?? (text || held!) };
+      return { inserted: false, address, holds: own ?? (text || (held ?? plainText(value))) };
     }
     const { row, column } = position;
     const written = await this.book.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, {
@@ -70,6 +80,10 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return takenNames(this.book);
   }
 
+  async settled(): Promise<CalculationState> {
+    return stateAfterCalculating(this.book);
+  }
+
   async contents(): Promise<SheetContents[]> {
     return workbookContents(this.book);
   }
@@ -83,9 +97,10 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return definedNames(this.book);
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
     this.refuseWhileEdited();
-    await applyChange(this.book, change, takenNames(this.book), onProgress);
+    const calculation = await applyChange(this.book, change, takenNames(this.book), onProgress);
+    return { leftOut: [], calculation };
   }
 
   async recalculateWith(asked: Recalculation): Promise<CellValue[][]> {
@@ -95,39 +110,22 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
   }
 
   async show(sheet: string, address: string): Promise<void> {
-    const { workbook, injector } = this.book;
-    const subUnitId = workbook.getSheetBySheetName(sheet)?.getSheetId();
+    const subUnitId = this.book.workbook.getSheetBySheetName(sheet)?.getSheetId();
     if (!subUnitId) throw new Error(`There is no sheet called “${sheet}”.`);
     const place = placeOf(address, sheet);
     if (!place || !('address' in place)) {
       throw new Error(`“${address}” is not the address of a cell, such as B3.`);
     }
-    const unitId = workbook.getUnitId();
-    const { range } = deserializeRangeWithSheet(place.address);
-    const primary = {
-      ...range,
-      actualRow: range.startRow,
-      actualColumn: range.startColumn,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
-    const commands = injector.get(ICommandService);
-    await commands.executeCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
-    const selections = [{ range, primary, style: null }];
-    await commands.executeCommand(SetSelectionsOperation.id, {
-      unitId,
-      subUnitId,
-      selections,
-      reveal: true,
-    });
+    await selectRange(this.book, subUnitId, deserializeRangeWithSheet(place.address).range);
   }
 
   async file(): Promise<Uint8Array> {
     return this.book.file();
   }
 
-  async deliver(file: Uint8Array, name: string): Promise<void> {
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
     this.book.download(file, name);
+    return { how: 'download' };
   }
 
   private refuseWhileEdited(): void {
@@ -150,10 +148,18 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
       sheet: sheet.getName(),
       address: addressOf(position),
       formula: this.formulaAt(sheet, anchor ?? position),
-      value: this.book.cells.read(sheet.getSheetId(), row, column),
+      value: this.valueAt(sheet, position, anchor),
       text: extractPureTextFromCell(sheet.getCell(row, column)),
       spilledFrom: anchor && addressOf(anchor),
     };
+  }
+
+  /** Where a table cannot spread any longer, Univer may still have what it showed in this cell. */
+  private valueAt(sheet: Worksheet, { row, column }: CellPosition, anchor: CellPosition | null): CellValue {
+    const { cells } = this.book;
+    const sheetId = sheet.getSheetId();
+    const isOfTable = anchor !== null || cells.spillOf(sheetId, row, column) !== null;
+    return isOfTable ? cells.read(sheetId, row, column) : cells.readOwn(sheetId, row, column);
   }
 
   private formulaAt(sheet: Worksheet, { row, column }: CellPosition): string | null {
@@ -178,4 +184,8 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     }
     return null;
   }
+}
+
+function plainText(value: CellValue): string {
+  return isCellError(value) ? value.error : String(value);
 }

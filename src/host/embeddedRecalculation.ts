@@ -1,8 +1,17 @@
 import { ICommandService, type IMutationInfo } from '@univerjs/core';
 import { deserializeRangeWithSheet, FormulaDataModel } from '@univerjs/engine-formula';
 import { readReference } from './embeddedRanges';
+import { differing, heldBefore } from './embeddedReadBack';
 import type { EmbeddedWorkbook } from './embeddedWorkbook';
-import { cellsSet, checkRecalculation, keyOf, refuseFormula, stopIfAsked } from './recalculation';
+import {
+  cellsSet,
+  checkRecalculation,
+  keyOf,
+  notBroughtBack,
+  refuseFormula,
+  Stopped,
+  stopIfAsked,
+} from './recalculation';
 import type { CellPlace, CellValue, Recalculation, SetCell, TakenNames } from './spreadsheet';
 
 /** Mutations without a step of undo, and at the end the mutations that bring back what was there. */
@@ -25,6 +34,8 @@ export async function recalculate(
   }
   const answers: CellValue[][] = [];
   const changed = new Set<string>();
+  const before = heldBefore(book, { cells: cellsSet(sets) });
+  let failure: unknown = null;
   try {
     for (const [index, set] of sets.entries()) {
       stopIfAsked(signal);
@@ -33,17 +44,24 @@ export async function recalculate(
       const own = new Set(set.map(keyOf));
       const back = [...changed].filter((key) => !own.has(key)).flatMap((key) => former.get(key)!);
       for (const key of own) changed.add(key);
-      run(book, [...back, ...steps.flatMap(({ redos }) => redos)], set);
+      book.undo.apart(null, () => run(book, [...back, ...steps.flatMap(({ redos }) => redos)], set));
       await book.calculated();
       answers.push(read.map((place) => valueAt(book, place)));
       onProgress?.(index + 1);
     }
     stopIfAsked(signal);
-    return answers;
-  } finally {
-    for (const key of changed) restore(book, former.get(key)!);
-    if (changed.size > 0) await book.calculated();
+  } catch (error) {
+    failure = error;
   }
+  book.undo.apart(null, () => {
+    for (const key of changed) restore(book, former.get(key)!);
+  });
+  const left = differing(book, before);
+  if (left.length > 0) throw notBroughtBack(left, failure);
+  if (changed.size > 0) await book.calculated();
+  if (failure instanceof Stopped) throw new Stopped(changed.size > 0);
+  if (failure) throw failure;
+  return answers;
 }
 
 /** Not as the add-in's own hand: a locked cell of a protected sheet refuses. */
@@ -59,7 +77,7 @@ function run(
     throw new Error(
       shut
         ? `A cell to be varied on the sheet “${shut.sheet}” is locked. Vary an input cell instead, or choose “Unprotect sheet” above the grid.`
-        : 'The workbook could not be recalculated. The inputs are as they were.',
+        : 'The workbook could not be recalculated.',
     );
   }
 }

@@ -14,6 +14,13 @@ export interface EmbeddedWorkbook {
   ready(): Promise<void>;
   /** A change that has been checked, as mutations that can be done, undone and done again. */
   stepsOf(change: WorkbookChange): Promise<ChangeStep[]>;
+  /** What a person can undo. */
+  readonly undo: {
+    /** Keeps what work changes out of the step that a person is making: in a step of its own, or with null in none. */
+    apart<T>(own: OwnStep | null, work: () => T): T;
+    ownStep(): OwnStep;
+    push(own: OwnStep, redos: IMutationInfo[], undos: IMutationInfo[]): void;
+  };
   isProtected(sheet: Worksheet): boolean;
   /** Runs what the add-in itself writes, to protected cells too. */
   allowing<T>(work: () => T): T;
@@ -22,6 +29,9 @@ export interface EmbeddedWorkbook {
   file(): Promise<Uint8Array>;
   download(file: Uint8Array, name: string): void;
 }
+
+/** What a step that is not a person’s changes, as it was before. */
+export type OwnStep = object;
 
 export interface ChangeStep {
   /** The sheet that is written; empty for names. */
@@ -34,6 +44,8 @@ export interface ChangeStep {
 /** Cells digit for digit, errors with their words; rows and columns are counted from zero. */
 export interface ExactCells {
   read(sheetId: string, row: number, column: number): CellValue;
+  /** What the cell itself holds, whatever formulas of other cells may fill it with. */
+  readOwn(sheetId: string, row: number, column: number): CellValue;
   readRange(sheetId: string, from: CellPosition, to: CellPosition): CellValue[][];
   /** The last cell that a formula's answer fills; null where it fills its own alone. */
   spillOf(sheetId: string, row: number, column: number): { endRow: number; endColumn: number } | null;

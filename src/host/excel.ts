@@ -1,18 +1,25 @@
 import type { DefinedName } from '../workbooks/definedNames';
-import { SPILL_API, supports } from './excelApi';
+import { SPILL_API, supports, supportsFunctions } from './excelApi';
 import { contentsOfSheets } from './excelContents';
+import { dateSystem, probeBlanks, type Probe } from './excelEnvironment';
 import { codeOf, EDITING, inPlainWords, inWords } from './excelErrors';
 import { ExcelEvents } from './excelEvents';
-import { openAsWorkbook, wholeFile } from './excelFile';
+import { openOrDownload, wholeFile } from './excelFile';
 import { namesInUse } from './excelNames';
 import { recalculate } from './excelRecalculation';
 import { cellValues, formulaIn } from './excelValues';
 import { applyChange } from './excelWriter/apply';
 import { namesBefore } from './excelWriter/before';
+import { calculationAfter } from './excelWriter/calculated';
 import { sheetsWithPassword } from './excelWriter/protection';
-import { placeOf, withoutSheet, type Place } from './references';
+import { isSamePlace, placeOf, withoutSheet, type Place } from './references';
 import type {
+  Applied,
+  CalculationState,
   CellValue,
+  Delivered,
+  Environment,
+  InsertOptions,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -32,8 +39,16 @@ const patiently = { delayForCellEdit: true };
 export class ExcelSpreadsheet implements Spreadsheet {
   readonly kind = 'excel';
   private readonly events = new ExcelEvents();
+  /** Asked once. */
+  private probe: Promise<Probe> | undefined;
 
   constructor(readonly namespace: string) {}
+
+  async environment({ mayAddSheet = false } = {}): Promise<Environment> {
+    if (mayAddSheet) this.probe ??= probeBlanks(this.namespace);
+    const { blanks, left }: Probe = this.probe ? await this.probe : { blanks: 'not asked', left: null };
+    return { dateSystem: await dateSystem(), blanks, left, isSupported: supportsFunctions() };
+  }
 
   async selection(): Promise<SelectedCell> {
     return inWords(() =>
@@ -85,7 +100,7 @@ export class ExcelSpreadsheet implements Spreadsheet {
     }
   }
 
-  async insertFormula(formula: string, options: { overwrite?: boolean } = {}): Promise<InsertOutcome> {
+  async insertFormula(formula: string, { overwrite, at }: InsertOptions = {}): Promise<InsertOutcome> {
     const refused = { InvalidArgument: `Excel did not accept the formula ${formula}` };
     return inWords(
       () =>
@@ -97,8 +112,9 @@ export class ExcelSpreadsheet implements Spreadsheet {
           const address = withoutSheet(cell.address);
           const value = cellValues(cell)[0]![0]!;
           const holds = formulaIn(cell.formulas[0]![0], value) ?? cell.text[0]![0]!;
+          if (at && !isSamePlace(cell.address, at)) return { inserted: false, address, moved: true };
           const blank = cell.valueTypes[0]![0] === 'Empty';
-          if (!blank && !options.overwrite) return { inserted: false, address, holds };
+          if (!blank && !overwrite) return { inserted: false, address, holds };
           cell.formulas = [[formula]];
           await context.sync();
           return { inserted: true, address };
@@ -110,6 +126,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
   async taken(): Promise<TakenNames> {
     const { sheets, names } = await inWords(() => namesBefore(patiently));
     return { sheets, names };
+  }
+
+  async settled(): Promise<CalculationState> {
+    return calculationAfter([]);
   }
 
   async contents(): Promise<SheetContents[]> {
@@ -124,7 +144,7 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return inWords(namesInUse);
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
     return applyChange(change, this.namespace, onProgress);
   }
 
@@ -145,8 +165,8 @@ export class ExcelSpreadsheet implements Spreadsheet {
   }
 
   /** The new window bears a name that Excel gives it until the user saves it under another. */
-  async deliver(file: Uint8Array): Promise<void> {
-    return inWords(() => openAsWorkbook(file));
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
+    return openOrDownload(file, name);
   }
 }
 

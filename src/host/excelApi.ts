@@ -2,6 +2,16 @@
 export const SPILL_API = '1.12';
 export const NOTES_API = '1.18';
 
+/**
+ * The oldest set of custom functions that came after the reports of blanks that arrive as 0 (office-js 4702, 5262), both
+ * marked as mended: Excel 2504. No set marks the mend itself.
+ */
+export const FUNCTIONS_API = '1.5';
+
+export function supportsFunctions(): boolean {
+  return Office.context.requirements.isSetSupported('CustomFunctionsRuntime', FUNCTIONS_API);
+}
+
 export function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
 }

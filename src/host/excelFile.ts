@@ -1,3 +1,7 @@
+import { download } from './download';
+import { inPlainWords } from './excelErrors';
+import type { Delivered } from './spreadsheet';
+
 /** The largest piece that Excel gives. */
 const SLICE = 4_194_304;
 
@@ -30,9 +34,38 @@ function answer<T>(ask: (done: (result: Office.AsyncResult<T>) => void) => void)
   );
 }
 
-/** Opens the file as a new workbook in a window of its own. */
-export async function openAsWorkbook(file: Uint8Array): Promise<void> {
-  return Excel.createWorkbook(base64Of(file));
+/** Longer than Excel takes to open a large workbook; it has been seen never to answer (office-js 6531). */
+const OPENING_MS = 60_000;
+
+/**
+ * Opens the file as a new workbook in a window of its own. Some Excels refuse that or do not answer (office-js 3568,
+ * 3646, 6531, 6943): there the file is downloaded.
+ */
+export async function openOrDownload(
+  file: Uint8Array,
+  name: string,
+  patience = OPENING_MS,
+): Promise<Delivered> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('there was no answer within a minute')), patience);
+  });
+  try {
+    await Promise.race([Excel.createWorkbook(base64Of(file)), late]);
+    return { how: 'window' };
+  } catch (error) {
+    const because = inPlainWords(error).message;
+    try {
+      download(file, name);
+    } catch (blocked) {
+      throw new Error(`${because} The file could not be downloaded either: ${(blocked as Error).message}`, {
+        cause: error,
+      });
+    }
+    return { how: 'download', because };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** As many bytes at once as a call takes arguments. */

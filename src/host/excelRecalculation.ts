@@ -1,11 +1,21 @@
 import { inPlainWords, inWords } from './excelErrors';
 import { cellValues } from './excelValues';
 import { namesBefore } from './excelWriter/before';
-import { calculated } from './excelWriter/calculated';
+import { calculated, settledValues } from './excelWriter/calculated';
 import { typeInto } from './excelWriter/changeSteps';
 import { type FormerCell, readFormer } from './excelWriter/formerCells';
-import { cellsSet, checkRecalculation, keyOf, refuseFormula, Stopped, stopIfAsked } from './recalculation';
-import type { CellPlace, CellValue, Recalculation } from './spreadsheet';
+import { differing } from './excelWriter/leftBehind';
+import {
+  cellsSet,
+  checkRecalculation,
+  keyOf,
+  notBroughtBack,
+  NotCalculated,
+  refuseFormula,
+  Stopped,
+  stopIfAsked,
+} from './recalculation';
+import { type CellPlace, type CellValue, type Recalculation } from './spreadsheet';
 
 /**
  * Writes, waits until Excel says that all is calculated, and reads: functions of add-ins answer later than the request
@@ -29,8 +39,7 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
       const back = [...changed].filter((key) => !own.has(key)).map((key) => former.get(key)!);
       for (const key of own) changed.add(key);
       await type([...back, ...set.map((cell) => ({ ...former.get(keyOf(cell))!, typed: cell.value }))]);
-      if (!(await calculated())) throw new Error('Excel did not finish calculating.');
-      answers.push(await valuesAt(read));
+      answers.push(await reliable(read));
       onProgress?.(index + 1);
     }
     stopIfAsked(signal);
@@ -41,7 +50,8 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
     [...changed].map((key) => former.get(key)!),
     failure,
   );
-  if (failure instanceof Stopped) throw failure;
+  if (failure instanceof Stopped) throw new Stopped(changed.size > 0);
+  if (failure instanceof NotCalculated) throw failure;
   if (failure) throw inPlainWords(failure);
   return answers;
 }
@@ -55,16 +65,26 @@ async function type(cells: FormerCell[]): Promise<void> {
   });
 }
 
-/** Asked a second time if the first attempt fails: nothing matters more than that the inputs are as they were. */
+/**
+ * Asked a second time if the first attempt fails: nothing matters more than that the inputs are as they were. They are
+ * read afterwards; where Excel does not let them be read, all count as changed.
+ */
 async function bringBack(cells: FormerCell[], cause: unknown): Promise<void> {
   if (cells.length === 0) return;
-  try {
-    await type(cells).catch(() => type(cells));
-  } catch {
-    const listed = cells.map(({ sheet, address, typed }) => `${sheet} ${address} held ${typed}`).join('; ');
-    throw new Error(`The inputs could not be brought back. Type them again: ${listed}.`, { cause });
+  await type(cells).catch(() => type(cells).catch(() => undefined));
+  const changed = await differing(cells).catch(() => cells);
+  if (changed.length > 0) {
+    const listed = changed.map(({ sheet, address, typed }) => `${sheet} ${address} held ${typed}`);
+    throw notBroughtBack(listed, cause);
   }
   await calculated();
+}
+
+/** Values that were read while Excel still calculated would be those of another set. */
+async function reliable(read: CellPlace[]): Promise<CellValue[]> {
+  const { values, calculation } = await settledValues(read, () => valuesAt(read));
+  if (calculation.is === 'done') return values;
+  throw new NotCalculated(calculation);
 }
 
 async function valuesAt(places: CellPlace[]): Promise<CellValue[]> {

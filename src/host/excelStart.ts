@@ -6,9 +6,7 @@ import type { Spreadsheet } from './spreadsheet';
 /** The workbook in which this pane was opened; refuses in words that can be shown in its place. */
 export async function openExcel(): Promise<Spreadsheet> {
   if (typeof Office === 'undefined') {
-    throw new Error(
-      'Microsoft’s script for Excel did not load. Check the connection, then reload this pane.',
-    );
+    throw new Error('Microsoft’s script for Excel did not load. Check the connection, then try again.');
   }
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) {

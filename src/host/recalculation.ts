@@ -1,11 +1,29 @@
 import { checkChange } from './checkChange';
-import type { Recalculation, SetCell, TakenNames } from './spreadsheet';
+import {
+  calculationInWords,
+  type CalculationState,
+  type Recalculation,
+  type SetCell,
+  type TakenNames,
+} from './spreadsheet';
 
 /** That somebody stopped it is no failure. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
-  constructor() {
-    super('Stopped. The inputs are as they were.');
+  /** Who says that the inputs are as they were has read them. */
+  constructor(inputsAreRead = false) {
+    super(inputsAreRead ? 'Stopped. The inputs are as they were.' : 'Stopped.');
+  }
+}
+
+export function notBroughtBack(cells: string[], cause: unknown): Error {
+  return new Error(`The inputs could not be brought back. Type them again: ${cells.join('; ')}.`, { cause });
+}
+
+/** Words of our own, which need no others around them. */
+export class NotCalculated extends Error {
+  constructor(readonly calculation: CalculationState) {
+    super(calculationInWords(calculation) ?? '');
   }
 }
 

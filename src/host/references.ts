@@ -37,6 +37,15 @@ export function withoutSheet(address: string): string {
   return address.slice(address.lastIndexOf('!') + 1);
 }
 
+/** Whether the address of a cell, with its sheet, is that of the place. */
+export function isSamePlace(
+  reference: string,
+  { sheet, address }: { sheet: string; address: string },
+): boolean {
+  const place = placeOf(reference, sheet);
+  return place !== null && 'address' in place && place.sheet === sheet && place.address === address;
+}
+
 function isRow(digits: string | undefined): boolean {
   return Number(digits) >= 1 && Number(digits) <= LAST_ROW;
 }

@@ -10,6 +10,12 @@ export interface Spreadsheet {
   /** The prefix of our functions here: OT, or another in a development copy. */
   readonly namespace: string;
 
+  /**
+   * What of this spreadsheet could make figures wrong without a word. Touches no cell; where `mayAddSheet` is given and
+   * it is not known yet, a question is asked once on a sheet that is added and taken away again.
+   */
+  environment(options?: { mayAddSheet?: boolean }): Promise<Environment>;
+
   selection(): Promise<SelectedCell>;
   /** Calls back after every change of selection, and after a recalculation that may have changed what is selected. */
   onChange(listener: () => void): () => void;
@@ -20,11 +26,17 @@ export interface Spreadsheet {
    */
   readRanges(references: string[], sheet: string): Promise<(CellValue[][] | null)[]>;
 
-  /** Writes a formula into the selected cell. A cell that holds something is left alone unless `overwrite` is given. */
-  insertFormula(formula: string, options?: { overwrite?: boolean }): Promise<InsertOutcome>;
+  /**
+   * Writes a formula into the selected cell. A cell that holds something is left alone unless `overwrite` is given; with
+   * `at`, so is any cell but that one.
+   */
+  insertFormula(formula: string, options?: InsertOptions): Promise<InsertOutcome>;
 
   /** Names that what is added must not use: those of sheets, in order, of tables and of ranges. */
   taken(): Promise<TakenNames>;
+
+  /** Waits until the spreadsheet says that it has calculated, and not for ever. */
+  settled(): Promise<CalculationState>;
 
   /** Everything that stands on the sheets, in order, hidden ones included. */
   contents(): Promise<SheetContents[]>;
@@ -36,11 +48,13 @@ export interface Spreadsheet {
   definedNames(): Promise<DefinedName[]>;
 
   /**
-   * Adds sheets after the last one, adds names, and changes cells: all of it as one step that one undo takes away where
-   * the spreadsheet allows, or none of it. A failure leaves the workbook as it was and says what happened. Resolves
-   * when everything has been calculated.
+   * Adds sheets after the last one, adds names, and changes cells: all contents or none. Contents are values, formulas,
+   * names and tables. A failure puts back what was there, looks whether it is, and says what happened and what could
+   * not be put back. In the embedded workbook one undo takes all of it away; Excel promises no such thing. Looks that
+   * are refused are left out and named in the answer. Resolves when everything has been calculated, or, where Excel does
+   * not say so in time, with what is still calculating.
    */
-  apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void>;
+  apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied>;
 
   /**
    * What some cells show with other cells set to given values, set after set. Cells that are set must be open and hold
@@ -54,8 +68,22 @@ export interface Spreadsheet {
   /** The whole workbook as an .xlsx file, with the values it shows. */
   file(): Promise<Uint8Array>;
 
-  /** Gives the user a workbook of its own: in Excel it opens in a new window, in the browser it is downloaded. */
-  deliver(file: Uint8Array, name: string): Promise<void>;
+  /**
+   * Gives the user a workbook of its own, and answers how: in Excel it opens in a new window, or is downloaded where
+   * Excel does not open it; in the browser it is downloaded.
+   */
+  deliver(file: Uint8Array, name: string): Promise<Delivered>;
+}
+
+export interface Environment {
+  /** The year from which the workbook counts days; null where the spreadsheet does not say. Ours count from 1900. */
+  dateSystem: 1900 | 1904 | null;
+  /** What reaches a function of ours for a blank cell. */
+  blanks: 'blank' | 'zero' | 'not asked' | 'not known';
+  /** Whether this version of the spreadsheet is one that the manifest asks for. */
+  isSupported: boolean;
+  /** A sheet that was added for a question and could not be taken away. */
+  left: string | null;
 }
 
 export interface TakenNames {
@@ -74,6 +102,34 @@ export interface WorkbookChange {
    */
   unprotecting?: boolean;
 }
+
+/** What came of a change whose contents are all written. */
+export interface Applied {
+  /** How sheets should look or be guarded, and do not. */
+  leftOut: LeftOut[];
+  calculation: CalculationState;
+}
+
+export interface LeftOut {
+  sheet: string;
+  /** In words: "page orientation". */
+  what: string;
+  /** Why, in words; null where it was not tried, because it needs another thing that was left out. */
+  reason: string | null;
+}
+
+/**
+ * Whether what cells show can be relied on. `unfinished`: the spreadsheet did not say that it was done within the wait.
+ * `busy`: it said so, and these cells still show that they are calculating. `failed`: an exception ended the calculation.
+ */
+export type CalculationState =
+  { is: 'done' } | { is: 'unfinished' } | { is: 'busy'; cells: CellPlace[] } | { is: 'failed' };
+
+/** Excel may say that it opened a window and open none, and a download may be blocked without a word. */
+export type Delivered =
+  | { how: 'window' }
+  /** `because`: why no window opened, in words. */
+  | { how: 'download'; because?: string };
 
 export interface CellChange {
   sheet: string;
@@ -148,9 +204,46 @@ export interface SelectedCell {
   spilledFrom: string | null;
 }
 
+export interface InsertOptions {
+  overwrite?: boolean;
+  /** The cell that the person was asked about. */
+  at?: CellPlace;
+}
+
 export type InsertOutcome =
-  { inserted: true; address: string } | { inserted: false; address: string; holds: string };
+  | { inserted: true; address: string }
+  /** What the cell holds, in words that are never empty. */
+  | { inserted: false; address: string; holds: string }
+  /** Another cell is selected by now. */
+  | { inserted: false; address: string; moved: true };
 
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
+}
+
+/** What a cell shows while a function of an add-in, or a service, has not answered. */
+const STILL_CALCULATING = ['#BUSY!', '#GETTING_DATA'];
+
+/** Neither a figure nor a refusal: the answer is still to come. */
+export function isStillCalculating(value: CellValue): boolean {
+  return isCellError(value) && STILL_CALCULATING.includes(value.error);
+}
+
+/** What somebody has to know and do before they rely on what cells show; null where they can. */
+export function calculationInWords(calculation: CalculationState): string | null {
+  switch (calculation.is) {
+    case 'done':
+      return null;
+    case 'unfinished':
+      return 'Excel has not said that it has finished calculating, so figures may still be old. Choose Formulas, Calculate Now, and wait until the status bar says Ready. If it never does, save the workbook, close it and open it again.';
+    case 'failed':
+      return 'The spreadsheet program failed while it was calculating, so figures may be old. Change a cell, or try again. If this comes back, download the workbook, reload the page, and pass on the details under Hand over.';
+    case 'busy': {
+      const { sheet, address } = calculation.cells[0]!;
+      const more = calculation.cells.length - 1;
+      const others = `${more} more ${more === 1 ? 'cell' : 'cells'}`;
+      const show = more > 0 ? ` and ${others} show that they are` : ' shows that it is';
+      return `${address} on the sheet “${sheet}”${show} still calculating (#BUSY!). That is neither a figure nor a refusal. Wait a moment; if it stays, reload the pane, then choose Formulas, Calculate Now.`;
+    }
+  }
 }

@@ -5,15 +5,20 @@ import type { Spreadsheet } from '../host/spreadsheet';
 import type { CaseLoader } from './building/loadCases';
 import { useBuilding } from './building/useBuilding';
 import { CrashGuard } from './components/CrashGuard';
+import { EnvironmentNotice } from './components/EnvironmentNotice';
+import { FaultNotice } from './components/FaultNotice';
 import { Fetched } from './components/Fetched';
 import { VisuallyHidden } from './components/VisuallyHidden';
 import type { Exploration } from './explore/exploration';
 import { useDarkScheme } from './hooks/useDarkScheme';
+import { useEnvironment } from './hooks/useEnvironment';
+import { useRoving } from './hooks/useRoving';
 import type { Implementations } from './implementations';
 import { fetchBuild, fetchExplore, fetchHandOver } from './pages/fetchPages';
 import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
 import { pageNames, type PageName } from './pages/pageNames';
 import { SelectedCellPage } from './pages/SelectedCellPage';
+import { environmentInWords } from './start/environmentInWords';
 import { darkTheme, lightTheme } from './theme';
 import { serialOfDay, Today } from './today';
 import { words } from './words';
@@ -23,6 +28,8 @@ const useStyles = makeStyles({
     minHeight: '100%',
     boxSizing: 'border-box',
     '& *, & *::before, & *::after': { boxSizing: 'border-box' },
+    // Room for a finger.
+    '& summary': { paddingTop: '2px', paddingBottom: '2px' },
   },
   tabs: {
     position: 'sticky',
@@ -59,8 +66,6 @@ export interface AppProps {
   loadCases: CaseLoader;
   /** The page in front when the pane opens. */
   opens?: PageName;
-  /** Beside a workbook that is always light, the pane should be too. */
-  colours?: 'system' | 'light';
   /** What time it is. */
   now?: () => Date;
 }
@@ -71,22 +76,33 @@ export function App({
   implementations,
   loadCases,
   opens = 'selected',
-  colours = 'system',
   now = () => new Date(),
 }: AppProps) {
   const styles = useStyles();
-  const dark = useDarkScheme() && colours === 'system';
+  const dark = useDarkScheme();
+  const roving = useRoving<HTMLDivElement>('horizontal');
   const [page, setPage] = useState<PageName>(opens);
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
   const [explored, setExplored] = useState<Exploration | null>(null);
-  const building = useBuilding(spreadsheet);
+  // The pane opens on Build in a blank workbook alone.
+  const { environment, beforeWriting } = useEnvironment(spreadsheet, opens === 'build');
+  const building = useBuilding(spreadsheet, beforeWriting);
   const fetchBuilding = useCallback(() => fetchBuild(loadCases), [loadCases]);
+  /** What the pages remember, where that is what makes one fail. */
+  const forget = () => {
+    setBrowsing({ query: '', opened: null });
+    setExplored(null);
+    building.choose();
+  };
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.pane}>
       <VisuallyHidden>
         <h1>{words.title}</h1>
       </VisuallyHidden>
       <TabList
+        {...roving}
+        // Fluent's own arrow keys come with elements that are hidden and still take the focus.
+        {...{ 'data-tabster': undefined }}
         className={styles.tabs}
         aria-label={words.tabs.label}
         selectedValue={page}
@@ -105,8 +121,10 @@ export function App({
         ))}
       </TabList>
       <div id="ot-page" role="tabpanel" aria-labelledby={`ot-tab-${page}`} className={styles.page}>
+        <FaultNotice />
+        <EnvironmentNotice lines={environment ? environmentInWords(environment) : []} />
         <Today.Provider value={serialOfDay(now())}>
-          <CrashGuard key={page}>
+          <CrashGuard key={page} where={words.tabs.full[page]} onReset={forget}>
             {page === 'selected' && (
               <SelectedCellPage
                 spreadsheet={spreadsheet}

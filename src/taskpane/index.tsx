@@ -1,25 +1,32 @@
 import { createRoot } from 'react-dom/client';
 import { openExcel } from '../host/excelStart';
 import { App } from './App';
+import { PaneGuard } from './components/PaneGuard';
 import { loadCases } from './building/loadCases';
+import { BEGUN } from './start/boot';
 import { readCatalogue } from './start/catalogue';
 import { firstPage } from './start/firstPage';
 import { showProblem } from './start/problemPanel';
 import { registeredFunctions } from './start/registeredFunctions';
+import { watchForFaults } from './start/watchForFaults';
 import { inTime } from './start/inTime';
 
 async function start(pane: HTMLElement): Promise<void> {
+  document.documentElement.dataset[BEGUN] = 'yes';
+  watchForFaults();
   try {
     const [spreadsheet, catalogue] = await Promise.all([inTime(openExcel()), readCatalogue()]);
     const opens = await firstPage(spreadsheet);
     createRoot(pane).render(
-      <App
-        spreadsheet={spreadsheet}
-        catalogue={catalogue}
-        implementations={registeredFunctions()}
-        loadCases={loadCases}
-        opens={opens}
-      />,
+      <PaneGuard where="the pane">
+        <App
+          spreadsheet={spreadsheet}
+          catalogue={catalogue}
+          implementations={registeredFunctions()}
+          loadCases={loadCases}
+          opens={opens}
+        />
+      </PaneGuard>,
     );
   } catch (error) {
     showProblem(pane, error);

@@ -147,9 +147,9 @@ export const words = {
     replaceIt: 'Replace it?',
     replace: 'Replace',
     cancel: 'Cancel',
-    cancelled: (address: string) => `${address} is unchanged.`,
-    moved: (address: string) => `The selection moved, so ${address} is unchanged.`,
-    failed: (reason: string) => `Nothing was inserted: ${reason}`,
+    cancelled: (address: string) => `Nothing was inserted in ${address}.`,
+    moved: (address: string) => `The selection moved, so nothing was inserted in ${address}.`,
+    failed: (reason: string) => `Inserting failed: ${reason}`,
   },
 
   errors: {
@@ -158,6 +158,10 @@ export const words = {
     missing: (name: string, argument: string) => `${name} needs ${argument}, and it is not given.`,
     inArgument: (argument: string, text: string, code: string) =>
       `${argument} is ${text}, which holds ${code}. Put that right first.`,
+    damaged:
+      'The formula was damaged when the workbook was opened or saved without the add-in. Choose Hand over, Repair formulas that show #NAME?.',
+    waiting: (argument: string, text: string) =>
+      `${argument} is ${text}, which is still calculating. The answer appears when that is done.`,
     general: (code: string, ours: boolean): string => {
       if (code === '#NAME?' && ours) {
         return 'The add-in’s functions are not loaded in this workbook. Close and reopen it with the add-in running.';
@@ -166,19 +170,63 @@ export const words = {
     },
   },
 
+  environment: {
+    label: 'About this Excel',
+    dates:
+      'This workbook counts days from 1904. OT functions count from 1900, so every date in it would be taken for one four years and a day earlier: years, periods and reviews come out wrong. Do not rely on a figure here that depends on a date, and build no case here. Copy what you need into a new workbook, where File, Options, Advanced, “Use 1904 date system” is off, and type the dates again.',
+    blanks:
+      'This Excel gives OT functions a 0 for a blank cell. A blank discount rate is then 0%, and blank rows count as zeros: figures are wrong wherever an argument or a range has a blank cell. Update Excel (File, Account, Update Options) to version 2504 or later. Until then leave no blank in what a formula takes, or use Excel on the web.',
+    old: 'This Excel is older than version 2504, the oldest that the add-in is meant for. It may give OT functions a 0 for a blank cell, so that figures are wrong wherever an argument or a range has one. Update Excel (File, Account, Update Options), or use Excel on the web.',
+    unknown:
+      'Whether this Excel gives OT functions a blank for a blank cell could not be found out. Open the self-test workbook and look whether every row is TRUE before you rely on a figure.',
+    left: (sheet: string) =>
+      `The sheet “${sheet}” was added for a check and could not be taken away. Delete it.`,
+    refused:
+      'This workbook counts days from 1904, and every date of the case would be four years and a day out. Open a new workbook with “Use 1904 date system” off (File, Options, Advanced), and build the case there.',
+  },
+
+  applied: {
+    leftOut: (count: number) =>
+      `All figures, formulas and names are written. ${plural(count, 'thing about how the sheets look or are guarded was', 'things about how the sheets look or are guarded were')} refused and left out:`,
+    look: (sheet: string, what: string, reason: string | null) =>
+      `${sheet}: ${what}.${reason === null ? '' : ` ${reason}`}`,
+    more: (count: number) => `And ${plural(count, 'more', 'more')}.`,
+  },
+
   fetched: {
     loading: 'Getting ready.',
+    slow: 'Still getting ready. It takes longer than usual; after a minute you can try again. The other pages work meanwhile.',
     failed: 'This page could not be fetched.',
+  },
+
+  faults: {
+    title: 'If something failed',
+    note: 'Failures of the program since this page was opened, for whoever looks after the add-in. The text has times, places in the program and the version. It has no figures, formulas or names of yours.',
+    details: 'Copy the details of what failed',
+    show: 'Show the details',
+    count: (count: number) => `${plural(count, 'failure')} in the log.`,
+    engine: (where: string) =>
+      `The spreadsheet program failed at ${where}. The rest of the workbook goes on. Look at what you last changed before you rely on it.`,
+    page: 'The page failed at something that it did in the background. Look at what you last changed before you rely on it.',
+    close: 'Close',
+    blocked: 'Copying is blocked here. The details are under Hand over.',
   },
 
   failure: {
     title: 'The pane could not start',
     late: 'Excel did not answer in time.',
     catalogue: 'The list of functions, functions.json, could not be read from the add-in’s server.',
-    crashed: 'Something in the pane failed. The workbook is not affected.',
+    crashed:
+      'This page of the pane failed. The workbook is still open. If the pane was writing to it, look at what it wrote before you go on.',
+    part: 'This part of the page failed. The workbook is still open. If the pane was writing to it, look at what it wrote before you go on.',
+    again: 'Try again',
+    afresh: 'Clear this page and try again',
     reload: 'Reload',
   },
 } as const;
+
+const STILL_CALCULATING =
+  'Still calculating. This is neither a figure nor a refusal: the answer appears when it is done. If it stays, reload the pane, then choose Formulas, Calculate Now.';
 
 const general: Record<string, string> = {
   '#VALUE!': 'Something in the formula is of the wrong kind: text where a number is needed, for instance.',
@@ -192,8 +240,8 @@ const general: Record<string, string> = {
   '#NULL!': 'Two ranges with a space between them have no cell in common; a comma or colon may be meant.',
   '#NUM!': 'A number in the formula is outside what the calculation allows, or the answer is too large.',
   '#CALC!': 'The calculation cannot be carried out as written, such as a table with no rows.',
-  '#BUSY!': 'The calculation is still running. The answer will appear when it is done.',
-  '#GETTING_DATA': 'The calculation is still waiting for data. The answer will appear when it is done.',
+  '#BUSY!': STILL_CALCULATING,
+  '#GETTING_DATA': STILL_CALCULATING,
   '#CONNECT!': 'The spreadsheet cannot reach a service that the formula needs.',
   '#BLOCKED!': 'A setting or policy stops the formula from being calculated here.',
   '#FIELD!': 'The formula asks for a field that the linked data does not have.',

@@ -201,6 +201,26 @@ export function describeSpreadsheetContract(name: string, open: OpenFixture): vo
         ]);
       });
 
+      test.each([
+        ['another cell of the sheet', { sheet: 'Sums', address: 'A12' }],
+        ['the same address on another sheet', { sheet: DERBY, address: 'A2' }],
+      ])('leaves the cell alone where the person was asked about %s', async (_what, at) => {
+        await workbook.select('Sums', 'A2');
+        const before = await spreadsheet.selection();
+        expect(await spreadsheet.insertFormula('=1+2', { overwrite: true, at })).toEqual({
+          inserted: false,
+          address: 'A2',
+          moved: true,
+        });
+        expect(await spreadsheet.selection()).toEqual(before);
+      });
+
+      test('goes into the cell that the person was asked about, its sheet named in quotes', async () => {
+        await workbook.select(DERBY, 'D1');
+        const at = { sheet: DERBY, address: 'D1' };
+        expect(await spreadsheet.insertFormula('=1+2', { at })).toEqual({ inserted: true, address: 'D1' });
+      });
+
       test('replaces what a cell holds when asked to', async () => {
         await workbook.select('Sums', 'A2');
         expect(await spreadsheet.insertFormula('=1+2', { overwrite: true })).toEqual({

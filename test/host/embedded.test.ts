@@ -1,5 +1,5 @@
 import { ICommandService } from '@univerjs/core';
-import { SetDefinedNameMutation } from '@univerjs/engine-formula';
+import { FormulaDataModel, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetWorksheetHideMutation } from '@univerjs/sheets';
 import { AddConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
@@ -159,6 +159,52 @@ describe('The embedded workbook', () => {
       await select('I3');
       const holds = '=IF({1,0},"shown","")';
       expect(await insert('=1+2')).toEqual({ inserted: false, address: 'I3', holds });
+    });
+
+    test('takes a cell that holds empty text for blank', async () => {
+      await workbook.type('Sums', 'A9', '');
+      await select('A9');
+      expect(await insert('=1+2')).toEqual({ inserted: true, address: 'A9' });
+    });
+
+    test('says of what is held even where the cell shows nothing', async () => {
+      await workbook.type('Sums', 'A9', 5);
+      await workbook.setFormat('Sums', 'A9', ';;;');
+      await select('A9');
+      expect(await insert('=1+2')).toMatchObject({
+        inserted: false,
+        holds: expect.stringMatching(/./) as string,
+      });
+    });
+
+    test.each(['B5', 'C6', 'D5'])(
+      'into %s, blank since a cell of its table was typed over, writes the formula',
+      async (address) => {
+        await workbook.type('Sums', 'C5', 'words');
+        await select(address);
+        const { value, spilledFrom } = await workbook.spreadsheet.selection();
+        const outcome = await insert('=1+2');
+        if (value === null) expect([outcome.inserted, spilledFrom]).toEqual([true, null]);
+        else expect(outcome).toEqual({ inserted: false, address, holds: '=OT.MIXED()' });
+      },
+    );
+
+    test('shows nothing of a table that Univer still has and no longer shows', async () => {
+      const { workbook: unit, injector } = workbook;
+      const kept = injector.get(FormulaDataModel).getArrayFormulaCellData();
+      ((kept[unit.getUnitId()]!['sheet-1'] as Record<number, object>)[20] ??= {} as never)[3 as never] = {
+        v: 7,
+      } as never;
+      expect(await select('D21')).toMatchObject({ value: null, spilledFrom: null });
+      expect(await insert('=1+2')).toEqual({ inserted: true, address: 'D21' });
+    });
+
+    test('goes into the cell that was named alone', async () => {
+      await select('A10');
+      const at = { sheet: 'Sums', address: 'A9' };
+      const outcome = await workbook.spreadsheet.insertFormula('=1+2', { overwrite: true, at });
+      expect(outcome).toEqual({ inserted: false, address: 'A10', moved: true });
+      expect(await read('A9:A10')).toEqual([[null], [null]]);
     });
 
     test('is refused while somebody is typing into a cell', async () => {

@@ -1,4 +1,5 @@
 import { ExcelSpreadsheet } from '../../src/host/excel';
+import { waits } from '../../src/host/excelWriter/calculated';
 import { openExcel } from '../../src/host/excelStart';
 import { openFakeExcel } from '../support/office/fakeExcel';
 import { describeSpreadsheetContract } from './contract';
@@ -8,6 +9,7 @@ function open(fixture: WorkbookFixture, requirements?: Record<string, string>) {
   const excel = openFakeExcel(fixture, requirements);
   const { Excel, Office, OfficeExtension } = excel.office;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  waits.secondLook = 1;
   return { ...excel, spreadsheet: new ExcelSpreadsheet('OTDEV') };
 }
 

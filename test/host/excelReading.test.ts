@@ -1,3 +1,4 @@
+import { openOrDownload } from '../../src/host/excelFile';
 import { openForWriting } from '../support/office/openForWriting';
 
 describe('The whole workbook in Excel', () => {
@@ -106,14 +107,68 @@ describe('A workbook of its own', () => {
 
   test('opens in a new window, byte for byte', async () => {
     const excel = openForWriting();
-    await excel.spreadsheet.deliver(bytes, 'case.xlsx');
+    expect(await excel.spreadsheet.deliver(bytes, 'case.xlsx')).toEqual({ how: 'window' });
     expect(excel.opened().map((base64) => Uint8Array.from(Buffer.from(base64, 'base64')))).toEqual([bytes]);
     excel.dispose();
   });
 
-  test('that Excel refuses is explained', async () => {
+  const downloads = () => {
+    const links: { download: string; clicks: number }[] = [];
+    const made = { URL: { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined } };
+    const document = {
+      createElement: () => {
+        const link = { href: '', download: '', clicks: 0, click: () => void link.clicks++ };
+        links.push(link);
+        return link;
+      },
+    };
+    Object.assign(globalThis, { document });
+    Object.assign(URL, made.URL);
+    return links;
+  };
+  afterEach(() => Reflect.deleteProperty(globalThis, 'document'));
+
+  test.each([
+    [
+      'refused',
+      (excel: ReturnType<typeof openForWriting>) => excel.refuse(1, 'GeneralException', 'Internal error.'),
+    ],
+    [
+      'refused at the last',
+      (excel: ReturnType<typeof openForWriting>) => excel.refuseMember('WorkbookCreated', 'Open'),
+    ],
+  ])('is downloaded where a new window is %s, with the reason', async (_how, refuse) => {
+    const links = downloads();
     const excel = openForWriting();
+    refuse(excel);
+    const delivered = await excel.spreadsheet.deliver(bytes, 'case.xlsx');
+    expect(delivered).toEqual({
+      how: 'download',
+      because: expect.stringMatching(/^Excel could not do this\./),
+    });
+    expect(links).toMatchObject([{ download: 'case.xlsx', clicks: 1 }]);
+  });
+
+  test('is downloaded where Excel never answers', async () => {
+    const links = downloads();
+    openForWriting();
+    Object.assign(Excel, { createWorkbook: () => new Promise(() => undefined) });
+    expect(await openOrDownload(bytes, 'case.xlsx', 10)).toMatchObject({ how: 'download' });
+    expect(links).toMatchObject([{ clicks: 1 }]);
+  });
+
+  test('that can be neither opened nor downloaded is said to be so', async () => {
+    const excel = openForWriting();
+    Object.assign(globalThis, {
+      document: {
+        createElement: () => {
+          throw new Error('Downloads are blocked.');
+        },
+      },
+    });
     excel.refuse(1, 'AccessDenied');
-    await expect(excel.spreadsheet.deliver(bytes, 'case.xlsx')).rejects.toThrow('protected');
+    await expect(excel.spreadsheet.deliver(bytes, 'case.xlsx')).rejects.toThrow(
+      'The sheet or the workbook is protected, so Excel did not allow this. The file could not be downloaded either: Downloads are blocked.',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseUrl, development, production, productionManifest } from '../../scripts/manifest';
+import { FUNCTIONS_API } from '../../src/host/excelApi';
 import { REQUIRED_API } from '../../src/host/excel';
 import { all, at, everything, parsed, type Node } from './parsed';
 
@@ -157,7 +158,7 @@ describe.each([
       ]),
     ).toEqual([
       ['ExcelApi', REQUIRED_API],
-      ['CustomFunctionsRuntime', '1.1'],
+      ['CustomFunctionsRuntime', FUNCTIONS_API],
       ['SharedRuntime', '1.1'],
     ]);
   });

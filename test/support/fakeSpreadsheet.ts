@@ -1,6 +1,11 @@
 import type {
+  Applied,
+  CalculationState,
   CellValue,
+  Delivered,
+  Environment,
   HeldCell,
+  InsertOptions,
   InsertOutcome,
   Progress,
   Recalculation,
@@ -11,7 +16,7 @@ import type {
   WorkbookChange,
 } from '../../src/host/spreadsheet';
 import type { DefinedName } from '../../src/workbooks/definedNames';
-import { stopIfAsked } from '../../src/host/recalculation';
+import { Stopped, stopIfAsked } from '../../src/host/recalculation';
 
 export interface FakeCell {
   value: CellValue;
@@ -40,6 +45,8 @@ export class FakeSpreadsheet implements Spreadsheet {
   saved = new Uint8Array([0x50, 0x4b]);
   /** Set to keep `apply` waiting once it has told of its progress. */
   gate: Promise<void> | null = null;
+  /** What `apply` answers. */
+  applied: Applied = { leftOut: [], calculation: { is: 'done' } };
   /** What recalculating does to the cells: a small model, where a test needs one. */
   calculate: ((cells: Record<string, FakeCell>) => void) | null = null;
   private readonly listeners = new Set<() => void>();
@@ -70,6 +77,15 @@ export class FakeSpreadsheet implements Spreadsheet {
     return this.listeners.size;
   }
 
+  /** What `environment` answers, and whether each question allowed a sheet to be added. */
+  surroundings: Environment = { dateSystem: 1900, blanks: 'blank', left: null, isSupported: true };
+  readonly asked: boolean[] = [];
+
+  async environment({ mayAddSheet = false } = {}): Promise<Environment> {
+    this.asked.push(mayAddSheet);
+    return this.surroundings;
+  }
+
   async selection(): Promise<SelectedCell> {
     this.failIfTold();
     const cell = this.cells[this.selected];
@@ -95,9 +111,10 @@ export class FakeSpreadsheet implements Spreadsheet {
     return references.map((reference) => (sheet === this.sheet ? this.read(reference) : null));
   }
 
-  async insertFormula(formula: string, options: { overwrite?: boolean } = {}): Promise<InsertOutcome> {
+  async insertFormula(formula: string, options: InsertOptions = {}): Promise<InsertOutcome> {
     this.failIfTold();
     const address = this.selected;
+    if (options.at && options.at.address !== address) return { inserted: false, address, moved: true };
     const cell = this.cells[address];
     if (cell && !options.overwrite) {
       return { inserted: false, address, holds: cell.formula ?? cell.text ?? displayed(cell.value) };
@@ -113,6 +130,10 @@ export class FakeSpreadsheet implements Spreadsheet {
       sheets: [this.sheet, ...this.others.sheets],
       names: [...Object.keys(this.names), ...this.others.names],
     };
+  }
+
+  async settled(): Promise<CalculationState> {
+    return this.applied.calculation;
   }
 
   async withPassword(): Promise<string[]> {
@@ -138,7 +159,7 @@ export class FakeSpreadsheet implements Spreadsheet {
     return Object.entries(this.names).map(([name, refersTo]) => ({ name, refersTo }));
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<void> {
+  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
     const sheets = change.sheets ?? [];
     sheets.forEach(({ name }, i) => onProgress?.({ share: (i + 0.5) / sheets.length, what: name }));
     await this.gate;
@@ -151,6 +172,7 @@ export class FakeSpreadsheet implements Spreadsheet {
       this.cells[address] = isFormula ? { value: 0, formula: value } : { value };
     }
     this.changed();
+    return this.applied;
   }
 
   /** Recalculations asked for, and how many sets were worked out of each. */
@@ -179,6 +201,8 @@ export class FakeSpreadsheet implements Spreadsheet {
         onProgress?.(asked.done);
       }
       return answers;
+    } catch (error) {
+      throw error instanceof Stopped ? new Stopped(asked.done > 0) : error;
     } finally {
       bringBack();
     }
@@ -194,9 +218,13 @@ export class FakeSpreadsheet implements Spreadsheet {
     return this.saved;
   }
 
-  async deliver(file: Uint8Array, name: string): Promise<void> {
+  /** How `deliver` answers that it did so. */
+  how: Delivered = { how: 'download' };
+
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
     this.failIfTold();
     this.delivered.push({ file, name });
+    return this.how;
   }
 
   private read(reference: string): CellValue[][] | null {

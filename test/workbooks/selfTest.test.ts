@@ -1,6 +1,7 @@
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { computedWorkbook } from '../../src/embedded/computed';
+import { blankRows } from '../../src/workbooks/selfTest/blanks';
 import { everyExample, type TestedExample } from '../../src/workbooks/selfTest/examples';
 import { SELF_TEST_RESULT, SELF_TEST_SHEET, selfTest } from '../../src/workbooks/selfTest/selfTest';
 import { TABLES_SHEET } from '../../src/workbooks/selfTest/tablesSheet';
@@ -8,9 +9,9 @@ import { TABLES_SHEET } from '../../src/workbooks/selfTest/tablesSheet';
 const built = loadBuiltFunctions(ensureBuilt('functions'));
 const examples = everyExample();
 
-async function answers(asked: TestedExample[]) {
-  const plan = selfTest(asked);
-  const shown = await computedWorkbook(plan, built);
+async function answers(asked: TestedExample[], blanks: TestedExample[] = [], functions = built) {
+  const plan = selfTest(asked, blanks);
+  const shown = await computedWorkbook(plan, functions);
   const on = (address: string) => shown.value(SELF_TEST_SHEET, address);
   const rows = Object.keys(plan.sheets[0]!.cells).filter((at) => /^F\d+$/.test(at));
   const verdicts = rows.slice(1).map((at) => [on(at.replace('F', 'A')), on(at)]);
@@ -24,11 +25,11 @@ test('asks every function there is', () => {
 });
 
 test('every cell is TRUE in the embedded workbook', async () => {
-  const { all, howMany, first, verdicts, shown, plan } = await answers(examples);
+  const { all, howMany, first, verdicts, shown, plan } = await answers(examples, blankRows());
   expect(verdicts.filter(([, verdict]) => verdict !== true)).toEqual([]);
   expect([all, howMany, first]).toEqual([
     true,
-    `${examples.length} of ${examples.length} functions give what they should`,
+    `${examples.length + blankRows().length} of ${examples.length + blankRows().length} rows give what they should`,
     'None',
   ]);
   const wrong = Object.keys(plan.sheets[1]!.cells).filter((at) => shown.value(TABLES_SHEET, at) === false);
@@ -60,5 +61,27 @@ test.each([
     [spoilt.name, false],
     ['PRICEVOLUME', true],
   ]);
-  expect([all, howMany, first]).toEqual([false, '2 of 3 functions give what they should', spoilt.name]);
+  expect([all, howMany, first]).toEqual([false, '2 of 3 rows give what they should', spoilt.name]);
+});
+
+/** As an Excel that gives functions a 0 for a blank cell. */
+const withZeros = {
+  ...built,
+  implementations: new Map(
+    [...built.implementations].map(([id, implementation]) => [
+      id,
+      (...args: unknown[]) => implementation(...args.map(zeroForBlank)),
+    ]),
+  ),
+};
+
+function zeroForBlank(argument: unknown): unknown {
+  if (Array.isArray(argument)) return argument.map(zeroForBlank);
+  return argument === null ? 0 : argument;
+}
+
+test('each row with a blank cell is FALSE where a blank arrives as 0', async () => {
+  const { all, verdicts } = await answers([find('PRICEVOLUME')], blankRows(), withZeros);
+  expect(all).toBe(false);
+  expect(verdicts).toEqual([['PRICEVOLUME', true], ...blankRows().map(({ name }) => [name, false])]);
 });

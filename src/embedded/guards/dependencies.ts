@@ -1,4 +1,8 @@
 import type { Injector, IUnitRange, Nullable } from '@univerjs/core';
+import { columnLetters } from '../../workbooks/cells';
+import { quoted } from '../../workbooks/xlsx/addresses';
+import { circlesAmong, wayRound } from './circles';
+import type { CarefulRuntime } from './runtime';
 import {
   type BaseAstNode,
   DependencyManagerService,
@@ -61,6 +65,11 @@ function sameRange(a: IUnitRange, b: IUnitRange): boolean {
   );
 }
 
+type RunTree = Parameters<FormulaDependencyGenerator['_checkIsCycleDependency']>[0][number];
+
+/** As many cells of a circle as are named. */
+const MOST_NAMED = 8;
+
 type Asked = Parameters<FormulaDependencyGenerator['_getRangeListByNode']>[0];
 
 class WorkedOutOnce extends FormulaDependencyGenerator {
@@ -95,6 +104,51 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
       await super._calculateListByFunctionRefNode(trees);
   }
 
+  /** Univer looks whether there is a circle; here its formulas are found, to say so in their cells. */
+  protected override _checkIsCycleDependency(trees: RunTree[]): boolean {
+    const byId = new Map(trees.map((tree) => [tree.treeId, tree]));
+    const known = new Map<number, number[]>();
+    const readersOf = (id: number) => {
+      let readers = known.get(id);
+      if (!readers) known.set(id, (readers = this.readersOf(byId.get(id)!)));
+      return readers;
+    };
+    for (const circle of circlesAmong([...byId.keys()], readersOf)) {
+      for (const id of circle) {
+        const way = wayRound(id, circle, readersOf).map((member) => byId.get(member)!);
+        (this._runtimeService as CarefulRuntime).markCircle(byId.get(id)!, this.wayText(way));
+      }
+    }
+    return false;
+  }
+
+  /** The formulas that read a formula's cell, or a cell that its answer fills. */
+  private readersOf(tree: RunTree): number[] {
+    const { unitId, subUnitId: sheetId, row, column } = tree;
+    const filled = [
+      this._runtimeService.getUnitArrayFormula(),
+      this._currentConfigService.getArrayFormulaRange(),
+    ]
+      .map((units) => units[unitId]?.[sheetId]?.[row]?.[column])
+      .flatMap((range) => (range ? [{ unitId, sheetId, range }] : []));
+    const places = [...tree.toRTreeItem(), ...filled];
+    const indexes = [this._dependencyManagerService.searchDependency(places)];
+    indexes.push(this._dependencyRTreeCacheForAddressFunction.bulkSearch(places) as Set<number>);
+    return indexes.flatMap((found) => [...found]);
+  }
+
+  /** From the formula through what it reads back to itself; a long way is cut short. */
+  private wayText(readers: RunTree[]): string {
+    const [first, ...others] = [...readers].reverse().map(({ unitId, subUnitId, row, column }) => {
+      const sheet = this._currentConfigService.getSheetName(unitId, subUnitId);
+      return `${/^[a-z_]\w*$/i.test(sheet) ? sheet : quoted(sheet)}!${columnLetters(column)}${row + 1}`;
+    });
+    const left = others.length - MOST_NAMED;
+    const named = left > 0 ? [...others.slice(0, MOST_NAMED - 1), others.at(-1)!] : others;
+    const steps = named.join(', which reads ');
+    return `${first} reads ${steps}${left > 0 ? ` (${left + 1} cells between the last two are left out)` : ''}`;
+  }
+
   /** All but the formula on which depends what it reads: the names of the sheets and their sizes. */
   private describeSheets(): string {
     const sizes = Object.entries(this._currentConfigService.getUnitData()).map(([unitId, sheets]) => [
@@ -107,6 +161,7 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
 
 /** Univer's kinds of node, which it does not export. */
 const REFERENCE = 1;
+const FUNCTION = 4;
 const UNION = 10;
 
 const cell = /^(?:[^[\]]*!)?\$?[A-Z]{1,3}\$?\d+$/i;
@@ -121,3 +176,27 @@ function readsPlainAddresses(node: BaseAstNode): boolean {
     return children.every((child) => child.nodeType === REFERENCE && corner.test(child.getToken()));
   return !['@', '#'].includes(node.getToken()) && children.every(readsPlainAddresses);
 }
+
+/** They ask where cells are and not what they hold: ROW(A1) in A1 is no circle. */
+const ofPlaces: ReadonlySet<string> = new Set([
+  'ROW',
+  'ROWS',
+  'COLUMN',
+  'COLUMNS',
+  'AREAS',
+  'SHEET',
+  'ISREF',
+]);
+
+interface Traversal {
+  _nodeTraversalRef(node: BaseAstNode, found: BaseAstNode[]): void;
+}
+const collect = (FormulaDependencyGenerator.prototype as unknown as Traversal)._nodeTraversalRef;
+(WorkedOutOnce.prototype as unknown as Traversal)._nodeTraversalRef = function (
+  this: Traversal,
+  node,
+  found,
+) {
+  const isOfPlaces = node.nodeType === FUNCTION && ofPlaces.has(node.getToken().toUpperCase());
+  if (!isOfPlaces || !node.getChildren().every(readsPlainAddresses)) collect.call(this, node, found);
+};

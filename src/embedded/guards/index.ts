@@ -1,31 +1,40 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
-import { showBlankResultsAsNought } from './blankResults';
-import { bracketNamedFormulas } from './bracketedNames';
+import type { OnFault } from '../faults';
+import type { RefusalWatch } from '../refusalWatch';
+import { replaceFunctions } from '../sheetFunctions';
+import { readOperandsDirectly } from '../sheetFunctions/operators';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { followDependenciesOnce } from './dependencies';
-import { replaceEdate } from './edate';
 import { readLiteralsExactly } from './exactLiterals';
+import { endFailedCalculations } from './failedCalculation';
+import { readFormulasAsExcel } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
 import { switchOffLookupIndex } from './lookupIndex';
 import { keepFailureToItsCell } from './oneFailure';
+import { mindResults } from './runtime';
+import { findSheetsInAnyCase } from './sheetNames';
+import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
-import { readTypedDatesDayFirst } from './typedDates';
+import { readEntriesAsExcel } from './typedEntries';
 
 /**
  * Univer's known faults, put right. To be called once the formula engine's plugin is registered and before the first
  * workbook is made.
  */
-export function installGuards(univer: Univer): void {
+export function installGuards(univer: Univer, watch: RefusalWatch, onFault: OnFault): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
   followDependenciesOnce(injector);
   readLiteralsExactly(injector);
-  bracketNamedFormulas(injector);
-  keepFailureToItsCell(injector);
-  showBlankResultsAsNought(injector);
+  readFormulasAsExcel(injector);
+  findSheetsInAnyCase(injector);
+  readOperandsDirectly(injector);
+  findOwnNamesOnly(injector);
+  keepFailureToItsCell(injector, watch, onFault);
+  mindResults(injector, watch);
   calculateChainedSpills(injector);
   followLostSpills(injector);
-  univer.registerPlugin(GuardsPlugin);
+  univer.registerPlugin(GuardsPlugin, { onFault });
 }
 
 class GuardsPlugin extends Plugin {
@@ -33,7 +42,7 @@ class GuardsPlugin extends Plugin {
   static override type = UniverInstanceType.UNIVER_SHEET;
 
   constructor(
-    _config: unknown,
+    private readonly config: { onFault: OnFault },
     protected override _injector: Injector,
   ) {
     super();
@@ -41,10 +50,11 @@ class GuardsPlugin extends Plugin {
 
   /** The services of the other plugins exist only now. */
   override onReady(): void {
-    replaceEdate(this._injector);
+    replaceFunctions(this._injector);
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
-    readTypedDatesDayFirst(this._injector);
+    readEntriesAsExcel(this._injector);
+    endFailedCalculations(this._injector, this.config.onFault);
   }
 }
 Inject(Injector)(GuardsPlugin, '', 1);

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import { PlanChart } from '../../taskpane/charts/PlanChart';
+import { PaneGuard } from '../../taskpane/components/PaneGuard';
 import type { ChartData } from '../../taskpane/charts/chartData';
 import type { ChartPlan } from '../../workbooks/plan';
 
@@ -56,7 +57,9 @@ function PlacedAt({ chart, onWheel }: { chart: ShownChart; onWheel(event: WheelE
       style={{ left, top, width, height, transform: `scale(${zoom})` }}
       data-chart={chart.id}
     >
-      <Chart chart={chart.plan} data={chart.data} width={width - 2} height={height - 2} figures="heard" />
+      <PaneGuard where="a chart">
+        <Chart chart={chart.plan} data={chart.data} width={width - 2} height={height - 2} figures="heard" />
+      </PaneGuard>
     </div>
   );
 }

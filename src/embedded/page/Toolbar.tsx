@@ -1,6 +1,6 @@
 import {
   FluentProvider,
-  Toolbar as FluentToolbar,
+  makeStyles,
   ToolbarButton,
   ToolbarDivider,
   Tooltip,
@@ -14,7 +14,9 @@ import { LockOpen20Regular } from '@fluentui/react-icons/svg/lock-open';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { TextBold20Regular } from '@fluentui/react-icons/svg/text-bold';
 import { useEffect, useState, type ReactElement } from 'react';
-import { lightTheme } from '../../taskpane/theme';
+import { useDarkScheme } from '../../taskpane/hooks/useDarkScheme';
+import { useRoving } from '../../taskpane/hooks/useRoving';
+import { darkTheme, lightTheme } from '../../taskpane/theme';
 import { words } from './words';
 import type { WorkbookAction, WorkbookActions } from './workbookActions';
 
@@ -33,15 +35,23 @@ const buttons: (readonly [Exclude<WorkbookAction, 'protection'>, ReactElement | 
 
 const protectionIcons = { on: <LockOpen20Regular />, off: <LockClosed20Regular /> };
 
+const useStyles = makeStyles({
+  page: { backgroundColor: 'transparent' },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', rowGap: '4px' },
+});
+
 /** Univer's own toolbar has buttons without names and formats in dollars; these few have names, and pounds. */
 export function Toolbar({ actions }: { actions: WorkbookActions }) {
+  const styles = useStyles();
+  const isDark = useDarkScheme();
+  const roving = useRoving<HTMLDivElement>('horizontal');
   const [history, setHistory] = useState({ undo: false, redo: false });
   const [protection, setProtection] = useState<'on' | 'off' | null>(null);
   useEffect(() => actions.onHistory(setHistory), [actions]);
   useEffect(() => actions.onProtection(setProtection), [actions]);
   return (
-    <FluentProvider theme={lightTheme} style={{ backgroundColor: 'transparent' }}>
-      <FluentToolbar size="small" aria-label={words.toolbar.label}>
+    <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.page}>
+      <div {...roving} role="toolbar" aria-label={words.toolbar.label} className={styles.bar}>
         {buttons.map((button, i) => {
           if (!button) return <ToolbarDivider key={i} />;
           const [action, icon] = button;
@@ -61,7 +71,7 @@ export function Toolbar({ actions }: { actions: WorkbookActions }) {
             {words.protection[protection]}
           </ToolbarButton>
         )}
-      </FluentToolbar>
+      </div>
     </FluentProvider>
   );
 }

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { families } from '../../functions';
 import { catalogueOf } from '../../functions/catalogue/catalogue';
 import { App } from '../../taskpane/App';
+import { PaneGuard } from '../../taskpane/components/PaneGuard';
 import { loadCases } from '../../taskpane/building/loadCases';
 import type { EngineOptions } from '../engine';
 import type { OpenWorkbook } from './openWorkbook';
@@ -14,14 +15,19 @@ export function renderBeside(
   pane: HTMLElement,
   toolbar: HTMLElement,
 ): void {
-  createRoot(toolbar).render(<Toolbar actions={actions} />);
+  createRoot(toolbar).render(
+    <PaneGuard where="the toolbar">
+      <Toolbar actions={actions} />
+    </PaneGuard>,
+  );
   createRoot(pane).render(
-    <App
-      spreadsheet={spreadsheet}
-      catalogue={catalogueOf(metadata, families)}
-      implementations={implementations}
-      loadCases={loadCases}
-      colours="light"
-    />,
+    <PaneGuard where="the pane">
+      <App
+        spreadsheet={spreadsheet}
+        catalogue={catalogueOf(metadata, families)}
+        implementations={implementations}
+        loadCases={loadCases}
+      />
+    </PaneGuard>,
   );
 }

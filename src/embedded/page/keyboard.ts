@@ -1,40 +1,71 @@
+import { nameBox } from './nameBox';
+
 export interface Grid {
   focusGrid(): void;
   /** Whether somebody is in the middle of typing into a cell. */
   isBeingEdited(): boolean;
+  /** To the next sheet, or to the one before. */
+  turnSheet(step: 1 | -1): void;
 }
 
 /**
  * The grid keeps Tab for itself, so there must be another way out of it: F6, which in Excel too goes from one part of
- * the window to the next. Ctrl+G is Excel's way to a cell by its address.
+ * the window to the next. Ctrl+G is Excel's way to a cell by its address, and Ctrl+Page Down its way to the next sheet.
+ * Browsers may keep that for their own tabs: Ctrl+Alt+Page Down, which Excel takes in a browser, does the same.
  */
-export function listenForKeys(pane: HTMLElement, { focusGrid, isBeingEdited }: Grid): void {
+export function listenForKeys(pane: HTMLElement, grid: Grid): void {
+  const { focusGrid, isBeingEdited } = grid;
+  const bar = () =>
+    document.querySelector<HTMLElement>('.ot-header [role="toolbar"] button:not([tabindex="-1"])');
+  const sheetTab = () => document.querySelector<HTMLElement>('[data-u-comp="slide-tab-item"][tabindex="0"]');
+  const paneTab = () => pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  const parts: Part[] = [
+    { holds: (focused) => pane.contains(focused), enter: () => focusOn(paneTab()) },
+    { holds: (focused) => Boolean(focused?.closest('.ot-header')), enter: () => focusOn(bar()) },
+    {
+      holds: (focused) => Boolean(focused?.closest('[data-u-comp="slide-tab-bar"]')),
+      enter: () => focusOn(sheetTab()),
+    },
+  ];
+  const nextPart = (isBack: boolean) => {
+    const order = isBack ? [...parts].reverse() : parts;
+    const from = order.findIndex(({ holds }) => holds(document.activeElement));
+    if (!order.slice(from + 1).some(({ enter }) => enter())) focusGrid();
+  };
+
   // Before Univer, which stops what it takes from going further.
   window.addEventListener(
     'keydown',
     (event) => {
+      const isControl = event.ctrlKey || event.metaKey;
       if (event.key === 'F6') {
         event.preventDefault();
-        if (pane.contains(document.activeElement) || !focusPane(pane)) focusGrid();
-      } else if (event.key.toLowerCase() === 'g' && (event.ctrlKey || event.metaKey)) {
+        nextPart(event.shiftKey);
+      } else if (event.key.toLowerCase() === 'g' && isControl && !event.altKey) {
         event.preventDefault();
         event.stopPropagation();
         // To go elsewhere in the middle of an entry would end it.
         if (isBeingEdited()) return;
         nameBox()?.focus();
         nameBox()?.select();
+      } else if (isControl && !event.shiftKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
+        event.preventDefault();
+        event.stopPropagation();
+        if (!isBeingEdited()) grid.turnSheet(event.key === 'PageDown' ? 1 : -1);
       }
     },
     { capture: true },
   );
 }
 
-function nameBox(): HTMLInputElement | null {
-  return document.querySelector('[data-u-comp="defined-name"] input');
+/** A part of the window other than the grid. */
+interface Part {
+  holds(focused: Element | null): boolean;
+  /** False where there is nothing to enter. */
+  enter(): boolean;
 }
 
-function focusPane(pane: HTMLElement): boolean {
-  const tab = pane.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
-  tab?.focus();
-  return tab !== null && document.activeElement === tab;
+function focusOn(element: HTMLElement | null): boolean {
+  element?.focus();
+  return element !== null && document.activeElement === element;
 }

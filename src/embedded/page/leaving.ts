@@ -1,12 +1,104 @@
 import { IUndoRedoService, type Injector } from '@univerjs/core';
 
-/** Nothing is saved, so once something has been changed the browser asks before the tab is closed or reloaded. */
-export function askBeforeLeaving(injector: Injector): void {
-  let changed = false;
+export interface Leaving {
+  /** The grid, which scrolls by itself. */
+  grid: HTMLElement;
+  /** What is typed in it is work too. */
+  pane: HTMLElement;
+  /** Whether somebody is in the middle of typing into a cell. */
+  isBeingEdited(): boolean;
+  /** Back was pressed, or a key that leaves. */
+  onBack(keys: string | null): void;
+}
+
+const FIELDS = 'input, textarea, select, [contenteditable]';
+
+/** Nothing is saved, so once something has been changed nothing leaves the page without asking. */
+export function askBeforeLeaving(injector: Injector, leaving: Leaving): void {
+  const worked = guardLeaving(leaving);
   injector.get(IUndoRedoService).undoRedoStatus$.subscribe(({ undos, redos }) => {
-    changed ||= undos + redos > 0;
+    if (undos + redos > 0) worked();
   });
-  window.addEventListener('beforeunload', (event) => {
-    if (changed) event.preventDefault();
-  });
+}
+
+/** To be called whenever something has been changed that would be lost. */
+export function guardLeaving(
+  { grid, pane, isBeingEdited, onBack }: Leaving,
+  until?: AbortSignal,
+): () => void {
+  let hasWorked = false;
+  let isGuarded = false;
+  const hasWork = () => hasWorked || isBeingEdited();
+
+  /** Back then leads to where one is, which can be said, and not away. */
+  const guard = () => {
+    if (isGuarded) return;
+    isGuarded = true;
+    try {
+      window.history.pushState({ otGuard: true }, '');
+    } catch {
+      isGuarded = false;
+    }
+  };
+  const worked = () => {
+    hasWorked = true;
+    guard();
+  };
+
+  window.addEventListener(
+    'beforeunload',
+    (event) => {
+      if (!hasWork()) return;
+      event.preventDefault();
+      // Older browsers ask for this instead.
+      event.returnValue = true;
+    },
+    { signal: until },
+  );
+  window.addEventListener(
+    'popstate',
+    () => {
+      if (!isGuarded) return;
+      isGuarded = false;
+      if (hasWork()) onBack(null);
+    },
+    { signal: until },
+  );
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const keys = leavingKeys(event);
+      if (keys === null || !hasWork()) return;
+      event.preventDefault();
+      onBack(keys);
+    },
+    { capture: true, signal: until },
+  );
+  pane.addEventListener(
+    'input',
+    ({ target }) => {
+      if (!(target instanceof HTMLInputElement && target.type === 'search')) worked();
+    },
+    { signal: until },
+  );
+  // The grid moves by what it hears; the page itself has nowhere to go but back.
+  grid.addEventListener(
+    'wheel',
+    (event) => {
+      if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) event.preventDefault();
+    },
+    { passive: false, signal: until },
+  );
+  return worked;
+}
+
+/** The keys that go back or forward in a browser, as a user knows them; null for others. */
+function leavingKeys({ key, altKey, metaKey, ctrlKey, target }: KeyboardEvent): string | null {
+  const inField = target instanceof Element && target.closest(FIELDS) !== null;
+  const isMac = /Mac/.test(navigator.platform);
+  if (altKey && !ctrlKey && !metaKey && (key === 'ArrowLeft' || key === 'ArrowRight'))
+    return inField && isMac ? null : `Alt+${key === 'ArrowLeft' ? 'Left' : 'Right'}`;
+  if (metaKey && isMac && (key === '[' || key === ']')) return `⌘${key}`;
+  if (key === 'Backspace' && !altKey && !ctrlKey && !metaKey) return inField ? null : 'Backspace';
+  return key === 'BrowserBack' || key === 'BrowserForward' ? 'That key' : null;
 }

@@ -10,17 +10,23 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { MessageType } from '@univerjs/design';
 import { ILayoutService, IMessageService } from '@univerjs/ui';
 import type { Spreadsheet } from '../../host/spreadsheet';
+import { part } from '../../taskpane/start/part';
 import type { WorkbookPlan } from '../../workbooks/plan';
 import { createEngine, type EngineOptions } from '../engine';
 import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';
 import { nameTheUnnamed } from './accessibleNames';
 import { firstComputed } from './firstComputed';
-import { download } from './download';
+import { download } from '../../host/download';
 import { showFormulaDatesDayFirst } from './formulaDates';
+import { answerNameBox, turnSheet } from './goTo';
+import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
 import { askBeforeLeaving } from './leaving';
+import { orSay, sayLine } from './lines';
+import { takePropertyNamesForText } from './propertyNames';
 import { mountUniver } from './univer';
+import { words } from './words';
 import { type WorkbookActions, workbookActions } from './workbookActions';
 
 export interface OpenWorkbook extends Grid {
@@ -31,7 +37,7 @@ export interface OpenWorkbook extends Grid {
 }
 
 export function openWorkbook(
-  container: HTMLElement,
+  { workbook: container, pane }: { workbook: HTMLElement; pane: HTMLElement },
   plan: WorkbookPlan,
   functions: EngineOptions,
   uncover: () => void,
@@ -48,7 +54,7 @@ export function openWorkbook(
   const isBeingEdited = () => injector.get(IEditorBridgeService).isVisible().visible;
   const late = once(async () => {
     await computed;
-    const { addLateParts } = await import(/* webpackChunkName: "late" */ './lateParts');
+    const { addLateParts } = await part(() => import(/* webpackChunkName: "late" */ './lateParts'));
     await addLateParts(univer);
   });
   const { spreadsheet, charts, cells } = openSpreadsheet({
@@ -65,18 +71,29 @@ export function openWorkbook(
     // The formula bar has already taken the first letter of what was typed.
     setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
   });
-  // Should it fail, whoever needs it asks again and hears why.
-  late().catch(() => undefined);
-  void computed.then(async () => {
-    const { showCharts } = await import(/* webpackChunkName: "charts" */ './showCharts');
+  // Whoever needs it asks again and hears why.
+  orSay(late, words.lines.late);
+  orSay(async () => {
+    await computed;
+    const { showCharts } = await part(() => import(/* webpackChunkName: "charts" */ './showCharts'));
     showCharts({ injector, workbook, charts, cells });
-  });
+  }, words.lines.charts);
+  takePropertyNamesForText(injector);
   nameTheUnnamed();
-  askBeforeLeaving(injector);
+  const focusGrid = () => injector.get(ILayoutService).focus();
+  answerNameBox({ injector, workbook, focusGrid });
+  void computed.then(() => keepActiveCellInSight({ injector, workbook }));
+  askBeforeLeaving(injector, {
+    grid: container,
+    pane,
+    isBeingEdited,
+    onBack: (keys) => sayLine(keys === null ? words.lines.back : words.lines.keys(keys)),
+  });
   return {
     spreadsheet,
     actions: workbookActions(injector, workbook, engine.protection),
-    focusGrid: () => injector.get(ILayoutService).focus(),
+    focusGrid,
+    turnSheet: (step) => void turnSheet({ injector, workbook }, step),
     isBeingEdited,
     computed,
   };

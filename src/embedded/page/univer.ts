@@ -1,4 +1,4 @@
-import { LogLevel, Univer } from '@univerjs/core';
+import { LogLevel, ThemeService, Univer } from '@univerjs/core';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -12,9 +12,11 @@ import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
-import { CellAlertManagerService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { CellAlertManagerService, ISheetClipboardService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
-import type { Engine } from '../engine';
+import { type Engine, sheetsOptions } from '../engine';
+import { exactUndo } from '../undo/exactUndo';
+import { excelClipboard } from './clipboard';
 import { locale } from './locale';
 import { menu } from './menu';
 import { refusalAlerts } from './refusalAlerts';
@@ -25,17 +27,21 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 
 /** Univer's open packages, those that this page needs and no more: nothing that speaks to a network. */
 export function mountUniver(container: HTMLElement, engine: Engine): Univer {
-  const univer = new Univer({ ...locale, theme, logLevel: LogLevel.ERROR });
+  const univer = new Univer({ ...locale, theme, logLevel: LogLevel.ERROR, override: exactUndo() });
+  followScheme(univer.__getInjector().get(ThemeService));
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, { container, toolbar: false });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: engine.functions });
-  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsPlugin, sheetsOptions());
   univer.registerPlugin(UniverSheetsUIPlugin, {
     footer: { menus: false, zoomSlider: false },
     menu,
-    override: [[CellAlertManagerService, { useClass: refusalAlerts(engine.refusals) }]],
+    override: [
+      [CellAlertManagerService, { useClass: refusalAlerts(engine.refusals) }],
+      [ISheetClipboardService, { useClass: excelClipboard(univer.__getInjector(), engine.protection) }],
+    ],
   });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
@@ -47,4 +53,11 @@ export function mountUniver(container: HTMLElement, engine: Engine): Univer {
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   engine.install(univer);
   return univer;
+}
+
+/** Cells keep their colours in the file; in a dark scheme Univer draws each of them lighter or darker, hue for hue. */
+function followScheme(themes: ThemeService): void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  themes.setDarkMode(dark.matches);
+  dark.addEventListener('change', ({ matches }) => themes.setDarkMode(matches));
 }

@@ -1,3 +1,8 @@
+import { columnLetters } from '../../workbooks/cells';
+
+const accepted =
+  "Type an address, such as B14, A1:C4 or 'Care packages'!B3, a defined name, or the name of a sheet.";
+
 /** Everything the page says around the workbook and the pane, in one place. */
 export const words = {
   title: 'OT Business Case',
@@ -6,7 +11,7 @@ export const words = {
   about: {
     kept: 'Nothing is saved or sent: your changes stay in this tab and go when it is closed or reloaded.',
     canvas: 'The grid is drawn as a picture; the pane gives every number of the selected cell as text.',
-    keys: 'F6: from grid to pane and back. Ctrl+G: go to a cell.',
+    keys: 'F6: next part of the page. Ctrl+G: go to a cell, name or sheet. Ctrl+Page Down: next sheet (with Alt where the browser keeps it).',
   },
 
   loading: {
@@ -19,12 +24,22 @@ export const words = {
 
   failure: {
     title: 'The workbook could not be opened',
-    advice:
-      'Nothing has been lost. If you started this page yourself, check that npm start is still running.',
-    program: 'Part of the page could not be loaded.',
+    advice: 'If you started this page yourself, check that npm start is still running.',
     functions: (status: string) => `The list of functions, functions.json, could not be loaded (${status}).`,
     late: 'The formulas were not worked out within a minute.',
-    reload: 'Reload',
+    reload: 'Try again',
+  },
+
+  /** Lines above the workbook, which stays usable. */
+  lines: {
+    charts: (reason: string) => `The charts cannot be shown. ${reason}`,
+    late: (reason: string) => `Lists, checks of what is typed, and highlights cannot be shown. ${reason}`,
+    engine: 'The spreadsheet program failed at something. The details are in the pane, under Hand over.',
+    back: 'Back was pressed. Your changes are in this tab alone, and leaving it loses them. Download the workbook under Hand over first, or press Back again to leave.',
+    keys: (keys: string) =>
+      `${keys} would leave this page, and your changes are in this tab alone. Download the workbook under Hand over before you leave.`,
+    again: 'Try again',
+    close: 'Close',
   },
 
   toolbar: {
@@ -52,11 +67,29 @@ export const words = {
     entry:
       'Grid. Arrow keys move, typing fills the selected cell, and F6 goes to the pane, which gives the cell as text.',
     formulaBar: 'Formula of the selected cell',
-    nameBox: 'Name box. Type the address of a cell, such as B14, or a name, and press Enter.',
+    nameBox:
+      "Name box. Type an address, such as B14 or 'Care packages'!B3, a name or a sheet, and press Enter.",
     names: 'Names in this workbook',
     expand: 'Make the formula bar taller or lower',
-    addSheet: 'Add a sheet',
-    sheets: 'List the sheets',
+    entryRegion: 'Typing into the grid',
+    formulaBarRegion: 'Typing into the formula bar',
+    entryButtons: ['Leave the entry (Escape)', 'Take the entry (Enter)'],
+    /** In the order of the page; the last two are there when the tabs need more room than there is. */
+    sheetBar: ['Add a sheet', 'Show earlier sheet tabs', 'Show later sheet tabs'],
+    sheetList: 'List the sheets',
+    menu: 'Choices',
+    messages: ['Notifications', 'Messages'],
+  },
+
+  goTo: {
+    unknown: (typed: string) => `“${typed.trim()}” is no cell, name or sheet of this workbook. ${accepted}`,
+    noSheet: (name: string) => `There is no sheet called “${name}”. ${accepted}`,
+    outside: (address: string, sheet: string, rows: number, columns: number) =>
+      `${address.trim()} is not on the sheet “${sheet}”, which ends at ${columnLetters(columns - 1)}${rows}.`,
+    hidden: (sheet: string) =>
+      `The sheet “${sheet}” is hidden. Choose it under “List the sheets” to show it.`,
+    noCells: (name: string) =>
+      `The name “${name}” stands for no cells, so there is nowhere to go. ${accepted}`,
   },
 
   pane: { region: 'Explanation of the selected cell, and the functions', divider: 'Width of the pane' },

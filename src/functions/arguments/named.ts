@@ -1,5 +1,6 @@
 import { isBlank, place, rectangle } from './cells';
 import { anyNumber } from './domain';
+import { refuseLongTable } from './longTables';
 import { paired, unbrokenColumns, words, type PairedArgument } from './ranges';
 import { refuse } from './refusal';
 
@@ -26,6 +27,11 @@ export function named<K extends string>(
     const found = labels.length === 1 ? 'it is' : 'all its cells are';
     refuse(`${name} must hold at least one name; ${found} blank`);
   }
+
+  refuseLongTable(
+    name,
+    filled.reduce((count, isFilled) => count + (isFilled ? 1 : 0), 0),
+  );
 
   // A range of row numbers leads, so that the rows kept are known afterwards by theirs.
   const rowNumbers = [filled.map((isFilled, row) => (isFilled ? row + 1 : null))];

@@ -1,3 +1,4 @@
+import { refuseLongTable } from './longTables';
 import { isBlank, place, rectangle, shown, type Grid } from './cells';
 import { refuse } from './refusal';
 
@@ -21,11 +22,15 @@ export function sideBySide<K extends string>(ranges: Record<K, unknown>): Row<K>
     const cells = grids[name].cells.length;
     if (cells !== count) refuse(`${name} must have as many cells as ${lead} (${count}); it has ${cells}`);
   }
-  const rows: Row<K>[] = [];
+  const filled: number[] = [];
   for (let i = 0; i < count; i++) {
-    if (names.every((name) => isBlank(grids[name].cells[i]))) continue;
-    rows.push({ cell: (name) => grids[name].cells[i], place: (name) => place(grids[name], i) });
+    if (names.some((name) => !isBlank(grids[name].cells[i]))) filled.push(i);
   }
+  refuseLongTable(lead, filled.length);
+  const rows = filled.map((i): Row<K> => ({
+    cell: (name) => grids[name].cells[i],
+    place: (name) => place(grids[name], i),
+  }));
   if (rows.length > 0) return rows;
   return refuse(`${lead} must hold at least one entry; ${count === 1 ? 'it is' : 'all its cells are'} blank`);
 }

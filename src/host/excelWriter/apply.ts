@@ -1,29 +1,36 @@
 import { withNamespace } from '../../functions/catalogue/formulaText';
 import { checkChange } from '../checkChange';
-import { inPlainWords, inWords } from '../excelErrors';
-import type { Progress, WorkbookChange } from '../spreadsheet';
+import { inWords } from '../excelErrors';
+import type { SheetPlan } from '../../workbooks/plan';
+import type { Applied, CellChange, CellPlace, Progress, WorkbookChange } from '../spreadsheet';
 import { apart } from './apart';
-import { inBatches, WritingError } from './batches';
+import { inBatches } from './batches';
 import { namesBefore, type Before } from './before';
-import { calculated } from './calculated';
+import { calculationAfter } from './calculated';
 import { changeSteps } from './changeSteps';
 import { checkLists } from './checkLists';
+import { afterwards, undone } from './failure';
 import { readFormer } from './formerCells';
+import { leftBehind } from './leftBehind';
 import { notProtected, openSheets, protectAgain, type OpenedSheet } from './protection';
+import { Singly } from './singly';
 import { stepsFor } from './steps';
-import { remaining, takeAway, type Undo } from './undo';
+import { takeAway, type Undo } from './undo';
 
 /** The namespace in which plans are written. */
 const PLANNED = 'OT';
 /** Most formulas of a case call no function of ours, and need not be read. */
-const OURS = /\bOT\./i;
+const OURS = /\bOT(DEV)?\./i;
 
-/** Writes the change whole, or takes away what was written and says why in words that can be shown. */
+/**
+ * Writes all contents of the change, or puts back what was there and says why in words that can be shown. Looks come
+ * after all contents, and one that Excel refuses costs itself alone.
+ */
 export async function applyChange(
   change: WorkbookChange,
   namespace: string,
   onProgress: (progress: Progress) => void = () => undefined,
-): Promise<void> {
+): Promise<Applied> {
   const formula = (text: string) => (OURS.test(text) ? withNamespace(text, PLANNED, namespace) : text);
   // Refused at once while a cell is being edited; what follows waits, because stopping half-way would undo it all.
   const before = await inWords(() => namesBefore({ delayForCellEdit: false }));
@@ -31,49 +38,77 @@ export async function applyChange(
   checkLists(change.sheets ?? []);
   const { cells } = apart(change);
   const opened = change.unprotecting ? await openSheets(cells.map(({ sheet }) => sheet)) : [];
-  const written = await write(change, before, formula, onProgress).then(
-    (undo) => ({ undo, failure: null }),
-    (failure: Error) => ({ undo: null, failure }),
+  const outcome = await write(change, before, formula, onProgress).then(
+    (written) => ({ written, failure: null }),
+    (failure: Error) => ({ written: null, failure }),
   );
   const open = await protectAgain(opened);
-  if (open.length > 0) throw await unguarded(open, opened, written);
-  if (written.failure) throw written.failure;
-  await calculated();
+  if (open.length > 0) throw await unguarded(open, opened, outcome);
+  if (outcome.failure) throw outcome.failure;
+  const { leftOut, called } = outcome.written!;
+  return { leftOut, calculation: await calculationAfter(called) };
 }
 
-/** Writes everything, or takes away what was written; answers how it could be taken away. */
+interface Written {
+  /** How it could be taken away. */
+  undo: Undo;
+  leftOut: Applied['leftOut'];
+  /** Cells whose formulas call a function of ours. */
+  called: CellPlace[];
+}
+
+/** Writes everything, or takes away what was written. */
 async function write(
   change: WorkbookChange,
   before: Before,
   formula: (text: string) => string,
   onProgress: (progress: Progress) => void,
-): Promise<Undo> {
+): Promise<Written> {
   const { sheets, cells } = apart(change);
   const former = await readFormer(cells);
-  const steps = [...stepsFor(sheets, formula), ...changeSteps(cells, former, formula)];
+  const added = stepsFor(sheets, formula);
+  const changed = changeSteps(cells, former, formula);
+  const singly = new Singly();
   const undo = { change, before, former };
   try {
     await addBlank(change);
-    await inBatches(steps, onProgress);
+    await inBatches(
+      [...added.contents, ...changed.contents, ...added.looks, ...changed.looks],
+      onProgress,
+      (batch) => singly.write(batch),
+    );
   } catch (error) {
     throw await undone(error, undo);
   }
-  return undo;
+  return { undo, leftOut: singly.leftOut, called: callsWritten(sheets, cells) };
+}
+
+/** Where formulas were written that call a function of ours: only those answer later than Excel calculates. */
+function callsWritten(sheets: SheetPlan[], changes: CellChange[]): CellPlace[] {
+  const calls = (value: unknown) => typeof value === 'string' && value.startsWith('=') && OURS.test(value);
+  return [
+    ...sheets.flatMap(({ name, cells }) =>
+      Object.entries(cells)
+        .filter(([, { value }]) => calls(value))
+        .map(([address]) => ({ sheet: name, address })),
+    ),
+    ...changes.filter(({ value }) => calls(value)).map(({ sheet, address }) => ({ sheet, address })),
+  ];
 }
 
 /** A sheet that cannot be protected again: what was written is taken away too, and what is not as it was is named. */
 async function unguarded(
   open: string[],
   opened: OpenedSheet[],
-  { undo, failure }: { undo: Undo | null; failure: Error | null },
+  { written, failure }: { written: Written | null; failure: Error | null },
 ): Promise<Error> {
   const others = opened.filter(({ sheet }) => !open.includes(sheet));
-  if (!undo) return new Error(`${failure!.message} ${notProtected(open)}`, { cause: failure });
+  if (!written) return new Error(`${failure!.message} ${notProtected(open)}`, { cause: failure });
   await openSheets(others.map(({ sheet }) => sheet)).catch(() => undefined);
-  const isGone = await takeAway(undo);
+  await takeAway(written.undo);
   const stillOpen = await protectAgain(opened);
   const what = 'A sheet could not be protected again.';
-  const left = isGone ? 'Its cells are as they were.' : leftBehind(await remaining(undo), undo);
+  const left = afterwards(await leftBehind(written.undo), written.undo);
   return new Error([what, left, ...(stillOpen.length > 0 ? [notProtected(stillOpen)] : [])].join(' '));
 }
 
@@ -86,28 +121,4 @@ async function addBlank({ sheets = [], names = [] }: WorkbookChange): Promise<vo
     for (const { name, refersTo } of names) workbook.names.add(name, `=${refersTo.replace(/^=/, '')}`);
     await context.sync();
   });
-}
-
-async function undone(error: unknown, undo: Undo): Promise<Error> {
-  const isWriting = error instanceof WritingError;
-  const cause = isWriting ? error.cause : error;
-  const where = isWriting ? `Writing stopped at ${listed(error.sheets)}. ` : '';
-  const what = `${where}${inPlainWords(cause).message}`;
-  if (await takeAway(undo)) return new Error(`${what} The workbook is as it was.`, { cause });
-  return new Error(`${what} ${leftBehind(await remaining(undo), undo)}`, { cause });
-}
-
-function leftBehind(sheets: string[], { former, change }: Undo): string {
-  const parts = [
-    sheets.length > 0 && `Delete what was added, if it is there: ${listed(sheets)}.`,
-    change.names?.length && `Names that were added may also be left: see Formulas, Name Manager.`,
-    former.length > 0 &&
-      `Cells on ${listed([...new Set(former.map(({ sheet }) => sheet))])} may have been changed.`,
-  ];
-  return ['What was written could not be taken away.', ...parts.filter(Boolean)].join(' ');
-}
-
-function listed(sheets: string[]): string {
-  const named = sheets.map((sheet) => `“${sheet}”`).join(', ');
-  return `${sheets.length === 1 ? 'the sheet' : 'the sheets'} ${named}`;
 }

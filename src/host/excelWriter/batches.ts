@@ -1,10 +1,26 @@
 import type { Progress } from '../spreadsheet';
 
+type Queue = (context: Excel.RequestContext) => void;
+
 /** One piece of writing: what is asked of Excel, roughly how many characters it takes, and on which sheet. */
 export interface Step {
   what: string;
   weight: number;
-  queue(context: Excel.RequestContext): void;
+  queue: Queue;
+  /** Present where the step changes only how a sheet looks or is guarded: Excel may refuse it and the figures stay. */
+  look?: Look;
+}
+
+export interface Look {
+  /** As a report names it: "page orientation". */
+  name: string;
+  /** Other ways to the same end, tried in order where Excel refuses the step. */
+  otherwise?: Queue[];
+  /** Takes away what half a step may have left, before the step is tried again by itself. */
+  clear?(): Promise<void>;
+  /** What later steps need of this one, and what this one needs of earlier ones. Steps without what they need are left out. */
+  gives?: string;
+  needs?: string;
 }
 
 /** Excel refuses requests of more than 5 MB on the web; estimates leave room for what they leave out. */
@@ -24,24 +40,32 @@ export class WritingError extends Error {
 
 /**
  * Writes the steps in order, as many in one request as Excel takes. One round trip follows another here because a
- * request has a largest size: their number grows with what is written, not with the number of steps.
+ * request has a largest size: their number grows with what is written, not with the number of steps. Looks never share
+ * a request with contents; a refused request of looks is given to `onRefusedLooks`.
  */
-export async function inBatches(steps: Step[], onProgress: (progress: Progress) => void): Promise<void> {
+export async function inBatches(
+  steps: Step[],
+  onProgress: (progress: Progress) => void,
+  onRefusedLooks: (batch: Step[]) => Promise<void>,
+): Promise<void> {
   const total = weightOfAll(steps);
   let written = 0;
   for (const batch of batchesOf(steps, total)) {
     const sheets = [...new Set(batch.map(({ what }) => what))];
     for (const what of sheets) onProgress({ share: written / total, what });
-    await write(batch).catch((error) => {
-      throw new WritingError(sheets, error);
-    });
+    try {
+      await write(batch);
+    } catch (error) {
+      if (!batch[0]!.look) throw new WritingError(sheets, error);
+      await onRefusedLooks(batch);
+    }
     written += weightOfAll(batch);
   }
   const last = steps[steps.length - 1];
   if (last) onProgress({ share: 1, what: last.what });
 }
 
-function write(batch: Step[]): Promise<void> {
+export function write(batch: Pick<Step, 'queue'>[]): Promise<void> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { application } = context.workbook;
     application.suspendScreenUpdatingUntilNextSync();
@@ -56,8 +80,10 @@ export function batchesOf(steps: Step[], total: number): Step[][] {
   let weight = 0;
   for (const step of steps) {
     const last = batches[batches.length - 1];
-    const isNextSheet = last?.[last.length - 1]?.what !== step.what;
-    const ends = weight + step.weight > HEAVIEST || (isNextSheet && weight >= total * SHARE);
+    const before = last?.[last.length - 1];
+    const isNextSheet = before?.what !== step.what;
+    const isNextKind = Boolean(before?.look) !== Boolean(step.look);
+    const ends = isNextKind || weight + step.weight > HEAVIEST || (isNextSheet && weight >= total * SHARE);
     if (!last || ends) {
       batches.push([step]);
       weight = step.weight;

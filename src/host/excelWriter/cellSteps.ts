@@ -29,7 +29,7 @@ export function formatSteps(sheet: SheetPlan): OnSheet[] {
   return written(
     valuesOf(sheet, ({ format }) => format),
     'numberFormat',
-  );
+  ).map((step) => ({ ...step, look: { name: 'number formats' } }));
 }
 
 function written<T extends Plain>(cells: Map<string, T>, property: 'formulas' | 'numberFormat'): OnSheet[] {

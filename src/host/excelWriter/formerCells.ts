@@ -16,17 +16,25 @@ export interface FormerCell {
   prompt?: Excel.DataValidationPrompt;
 }
 
-/** Reads them all in one round trip, and refuses in words those that may not be changed. */
+/**
+ * Reads them all in one round trip, and refuses in words those that may not be changed. Excel on the web says that it
+ * has notes and refuses to give them (office-js 6198): there the cells are read without.
+ */
 export async function readFormer(changes: CellChange[]): Promise<FormerCell[]> {
   if (changes.length === 0) return [];
+  const asksNotes = supports(NOTES_API) && changes.some(({ note }) => note !== undefined);
   const asked = await inWords(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const questions = changes.map((change) => ask(context, change));
-      await context.sync();
-      return questions;
-    }),
+    asksNotes ? questions(changes, true).catch(() => questions(changes, false)) : questions(changes, false),
   );
   return asked.map(formerCell);
+}
+
+function questions(changes: CellChange[], withNotes: boolean) {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const asked = changes.map((change) => ask(context, change, withNotes));
+    await context.sync();
+    return asked;
+  });
 }
 
 function formerCell({ change, range, protection, anchor, note, prompt }: ReturnType<typeof ask>): FormerCell {
@@ -54,7 +62,7 @@ function formerCell({ change, range, protection, anchor, note, prompt }: ReturnT
   };
 }
 
-function ask(context: Excel.RequestContext, change: CellChange) {
+function ask(context: Excel.RequestContext, change: CellChange, withNotes: boolean) {
   const worksheet = context.workbook.worksheets.getItem(change.sheet);
   const range = worksheet.getRange(change.address);
   range.load('formulas, values, valueTypes, numberFormat, format/protection/locked');
@@ -63,7 +71,7 @@ function ask(context: Excel.RequestContext, change: CellChange) {
   const anchor = supports(SPILL_API) ? range.getSpillParentOrNullObject() : null;
   anchor?.load('address');
   const isNoted = change.note !== undefined;
-  const note = isNoted && supports(NOTES_API) ? worksheet.notes.getItemOrNullObject(change.address) : null;
+  const note = isNoted && withNotes ? worksheet.notes.getItemOrNullObject(change.address) : null;
   note?.load('content');
   const prompt = isNoted && !note ? worksheet.getRange(change.address).dataValidation : null;
   prompt?.load('prompt');

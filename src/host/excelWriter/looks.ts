@@ -1,9 +1,10 @@
 import { palette, type CellLook } from '../../workbooks/palette';
-import type { CellPlan, CellStyle, SheetPlan } from '../../workbooks/plan';
+import type { CellPlan, SheetPlan } from '../../workbooks/plan';
 import { addressLists, rectangles, type Area } from './areas';
 import { weightOf } from './blocks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 
+const FRAMES = 'frames of cells';
 const ALIGNMENT = { right: 'Right', centre: 'Center' } as const;
 
 /** How cells look, a request for each style and not for each cell. */
@@ -11,17 +12,14 @@ export function lookSteps(sheet: SheetPlan): OnSheet[] {
   const styles = new Set(Object.values(sheet.cells).flatMap(({ style }) => style ?? []));
   return [...styles].flatMap((style) => {
     const areas = areasWhere(sheet, (cell) => cell.style === style);
-    return [
-      ...painted(areas, palette[style]),
-      ...framed(areas, palette[style]),
-      ...unlocked(sheet, style, areas),
-    ];
+    return [...painted(areas, palette[style]), ...framed(areas, palette[style])];
   });
 }
 
 /** Long text is broken into lines, and its rows made as high as it needs: after the columns have their widths. */
 export function wrapSteps(sheet: SheetPlan): OnSheet[] {
   return onAreas(
+    'text broken into lines',
     areasWhere(sheet, (cell) => cell.isWrapped === true),
     ({ format }) => {
       format.wrapText = true;
@@ -31,19 +29,25 @@ export function wrapSteps(sheet: SheetPlan): OnSheet[] {
   );
 }
 
-function areasWhere(sheet: SheetPlan, holds: (cell: CellPlan) => boolean): Area[] {
+export function areasWhere(sheet: SheetPlan, holds: (cell: CellPlan) => boolean): Area[] {
   return rectangles(Object.keys(sheet.cells).filter((address) => holds(sheet.cells[address]!)));
 }
 
-function onAreas(areas: Area[], paint: (ranges: Excel.RangeAreas) => void): OnSheet[] {
+export function onAreas(
+  name: string,
+  areas: Area[],
+  paint: (ranges: Excel.RangeAreas) => void,
+  more: Partial<OnSheet['look']> = {},
+): OnSheet[] {
   return addressLists(areas).map((list) => ({
     weight: weightOf(list) + 12 * ONE_ACTION,
     queue: (worksheet) => paint(worksheet.getRanges(list)),
+    look: { name, ...more },
   }));
 }
 
 function painted(areas: Area[], look: CellLook): OnSheet[] {
-  return onAreas(areas, ({ format }) => {
+  return onAreas('colours and fonts', areas, ({ format }) => {
     format.font.color = look.ink;
     if (look.isBold) format.font.bold = true;
     if (look.isItalic) format.font.italic = true;
@@ -65,21 +69,16 @@ function framed(areas: Area[], { frame }: CellLook): OnSheet[] {
     };
   };
   return [
-    ...onAreas(areas, (ranges) => edges.forEach((side) => draw(side)(ranges))),
+    ...onAreas(FRAMES, areas, (ranges) => edges.forEach((side) => draw(side)(ranges))),
     ...onAreas(
+      FRAMES,
       areas.filter(({ rows }) => rows > 1),
       draw('InsideHorizontal'),
     ),
     ...onAreas(
+      FRAMES,
       areas.filter(({ columns }) => columns > 1),
       draw('InsideVertical'),
     ),
   ];
-}
-
-function unlocked(sheet: SheetPlan, style: CellStyle, areas: Area[]): OnSheet[] {
-  if (!sheet.isProtected || style !== 'input') return [];
-  return onAreas(areas, ({ format }) => {
-    format.protection.locked = false;
-  });
 }

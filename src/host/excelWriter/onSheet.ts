@@ -1,7 +1,12 @@
+import type { Look } from './batches';
+
+type OnWorksheet = (worksheet: Excel.Worksheet, context: Excel.RequestContext) => void;
+
 /** A piece of writing on one sheet, before that sheet exists. */
 export interface OnSheet {
   weight: number;
-  queue(worksheet: Excel.Worksheet, context: Excel.RequestContext): void;
+  queue: OnWorksheet;
+  look?: Omit<Look, 'otherwise'> & { otherwise?: OnWorksheet[] };
 }
 
 /** Roughly what one property set on one object takes in a request. */

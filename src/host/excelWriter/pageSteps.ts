@@ -12,6 +12,7 @@ export function widthSteps(sheet: SheetPlan): OnSheet[] {
     queue: (worksheet) => {
       worksheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(characters);
     },
+    look: { name: `width of column ${column}` },
   }));
 }
 
@@ -21,54 +22,65 @@ export function tableSteps(sheet: SheetPlan): OnSheet[] {
     queue: (worksheet) => {
       const table = worksheet.tables.add(worksheet.getRange(plan.range), true);
       table.name = plan.name;
-      // The lightest of Excel's own, so that the cells keep the looks of the palette.
-      table.style = 'TableStyleLight1';
     },
   }));
 }
 
-/** What is of the sheet as a whole: what stays in sight, how it prints, and at the very last its protection. */
-export function pageSteps(sheet: SheetPlan): OnSheet[] {
-  const steps = [...frozen(sheet), ...printed(sheet), ...guarded(sheet)];
-  return steps.map((queue) => ({ weight: 4 * ONE_ACTION, queue }));
+/** The lightest of Excel's own, so that the cells keep the looks of the palette. */
+export function tableLookSteps(sheet: SheetPlan): OnSheet[] {
+  return (sheet.tables ?? []).map(({ name }) => ({
+    weight: 2 * ONE_ACTION,
+    queue: (worksheet) => {
+      worksheet.tables.getItem(name).style = 'TableStyleLight1';
+    },
+    look: { name: `style of the table ${name}` },
+  }));
 }
 
-function frozen({ frozenRows = 0, frozenColumns = 0 }: SheetPlan): OnSheet['queue'][] {
+/** What is of the sheet as a whole: what stays visible, and how it prints. */
+export function pageSteps(sheet: SheetPlan): OnSheet[] {
+  const steps = [...frozen(sheet), ...printed(sheet)];
+  return steps.map(([name, queue]) => ({ weight: 2 * ONE_ACTION, queue, look: { name } }));
+}
+
+type Named = [name: string, queue: OnSheet['queue']];
+
+function frozen({ frozenRows = 0, frozenColumns = 0 }: SheetPlan): Named[] {
   if (frozenRows === 0 && frozenColumns === 0) return [];
   return [
-    ({ freezePanes }) => {
-      if (frozenColumns === 0) freezePanes.freezeRows(frozenRows);
-      else if (frozenRows === 0) freezePanes.freezeColumns(frozenColumns);
-      else freezePanes.freezeAt(addressOfArea({ top: 1, left: 1, rows: frozenRows, columns: frozenColumns }));
-    },
+    [
+      'frozen rows and columns',
+      ({ freezePanes }) => {
+        if (frozenColumns === 0) freezePanes.freezeRows(frozenRows);
+        else if (frozenRows === 0) freezePanes.freezeColumns(frozenColumns);
+        else
+          freezePanes.freezeAt(addressOfArea({ top: 1, left: 1, rows: frozenRows, columns: frozenColumns }));
+      },
+    ],
   ];
 }
 
-function printed({ print }: SheetPlan): OnSheet['queue'][] {
+function printed({ print }: SheetPlan): Named[] {
   if (!print) return [];
+  const { orientation, titleRows } = print;
+  const set = (name: string, paint: (layout: Excel.PageLayout) => void): Named => [
+    name,
+    ({ pageLayout }) => paint(pageLayout),
+  ];
   return [
-    ({ pageLayout }) => {
-      pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-      pageLayout.paperSize = 'A4';
-      pageLayout.zoom = { horizontalFitToPages: 1 };
-      if (print.titleRows) pageLayout.setPrintTitleRows(absoluteRows(print.titleRows));
-    },
+    set('page orientation', (layout) => {
+      layout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
+    }),
+    set('paper size', (layout) => {
+      layout.paperSize = 'A4';
+    }),
+    set('one page wide in print', (layout) => {
+      layout.zoom = { horizontalFitToPages: 1 };
+    }),
+    ...(titleRows
+      ? [set('headings on every page', (layout) => layout.setPrintTitleRows(absoluteRows(titleRows)))]
+      : []),
   ];
 }
 
 const absoluteRows = (rows: string) => rows.replace(/\$?(\d+)/g, '$$$1');
-
-/** No password: it guards against slips. What helps a reader stays allowed. */
-function guarded({ isProtected }: SheetPlan): OnSheet['queue'][] {
-  if (!isProtected) return [];
-  return [
-    ({ protection }) =>
-      protection.protect({
-        allowAutoFilter: true,
-        allowFormatColumns: true,
-        allowFormatRows: true,
-        allowSort: true,
-        selectionMode: 'Normal',
-      }),
-  ];
-}

@@ -18,6 +18,7 @@ export function validationSteps(sheet: SheetPlan): OnSheet[] {
         style: 'Stop',
       };
     },
+    look: { name: `the rule for what may be typed in ${validation.range}` },
   }));
 }
 
@@ -49,43 +50,65 @@ function asDates({
   };
 }
 
+/** All of a sheet at once, and none before them, so that the step may be done twice. */
 export function highlightSteps(sheet: SheetPlan, formula: ToFormula): OnSheet[] {
-  return (sheet.highlights ?? []).map((highlight) => ({
-    weight: weightOf(highlight) + 5 * ONE_ACTION,
-    queue: (worksheet) => {
-      const look = highlightLooks[highlight.look];
-      const { custom } = worksheet.getRange(highlight.range).conditionalFormats.add('Custom');
-      custom.rule.formula = formula(highlight.formula);
-      custom.format.font.color = look.ink;
-      if (look.isBold) custom.format.font.bold = true;
-      if (look.fill) custom.format.fill.color = look.fill;
+  const { highlights = [] } = sheet;
+  if (highlights.length === 0) return [];
+  return [
+    {
+      weight: weightOf(highlights) + 5 * ONE_ACTION * highlights.length,
+      queue: (worksheet) => {
+        worksheet.getRange().conditionalFormats.clearAll();
+        for (const { range, look, formula: holds } of highlights) {
+          const { ink, fill, isBold } = highlightLooks[look];
+          const { custom } = worksheet.getRange(range).conditionalFormats.add('Custom');
+          custom.rule.formula = formula(holds);
+          custom.format.font.color = ink;
+          if (isBold) custom.format.font.bold = true;
+          if (fill) custom.format.fill.color = fill;
+        }
+      },
+      look: { name: 'highlights that depend on a figure' },
     },
-  }));
+  ];
 }
 
 export function noteSteps(sheet: SheetPlan): OnSheet[] {
-  return Object.entries(sheet.cells).flatMap(([address, { note }]) =>
-    note === undefined
-      ? []
-      : [
-          {
-            weight: weightOf(note) + 2 * ONE_ACTION,
-            queue: (worksheet) => addNote(worksheet, address, note),
-          },
-        ],
-  );
+  return Object.entries(sheet.cells).flatMap(([address, { note }]): OnSheet[] => {
+    if (note === undefined) return [];
+    const [queue, ...otherwise] = waysToNote(address, note);
+    return [
+      {
+        weight: weightOf(note) + 2 * ONE_ACTION,
+        queue: queue!,
+        look: { name: `the note on ${address}`, otherwise },
+      },
+    ];
+  });
+}
+
+/**
+ * Ways to put a note on a cell, the first the best. Excel on the web refuses notes to add-ins (office-js 6198), and
+ * older Excels know none: there the words are the input message of the cell. Like a note, it appears beside the cell
+ * and belongs to nobody. A comment would start a conversation in the user's name.
+ */
+export function waysToNote(
+  address: string,
+  note: string,
+  former: string | null | undefined = null,
+): OnSheet['queue'][] {
+  const asMessage: OnSheet['queue'] = (worksheet) => {
+    worksheet.getRange(address).dataValidation.prompt = promptOf(note);
+  };
+  if (!supports(NOTES_API)) return [asMessage];
+  const add: OnSheet['queue'] = (worksheet) => void worksheet.notes.add(address, note);
+  const replace: OnSheet['queue'] = (worksheet) => {
+    worksheet.notes.getItem(address).content = note;
+  };
+  return typeof former === 'string' ? [replace, add, asMessage] : [add, replace, asMessage];
 }
 
 const LONGEST_PROMPT = 255;
-
-/**
- * An Excel that lets add-ins write no notes shows the words as the input message of the cell: like a note, it
- * appears beside the cell and belongs to nobody. A comment would start a conversation in the user's name.
- */
-function addNote(worksheet: Excel.Worksheet, address: string, note: string): void {
-  if (supports(NOTES_API)) worksheet.notes.add(address, note);
-  else worksheet.getRange(address).dataValidation.prompt = promptOf(note);
-}
 
 export function promptOf(note: string): Excel.DataValidationPrompt {
   const message = note.length <= LONGEST_PROMPT ? note : `${note.slice(0, LONGEST_PROMPT - 1)}…`;

@@ -10,66 +10,95 @@ export interface Undo {
   former: FormerCell[];
 }
 
-/** Takes away what was added. Asked a second time if the first attempt fails; false if that fails as well. */
-export async function takeAway(undo: Undo): Promise<boolean> {
-  const attempt = () => attemptToTakeAway(undo).then(() => true);
-  return attempt().catch(() => attempt().catch(() => false));
+type PutBack = (context: Excel.RequestContext) => void;
+
+/**
+ * Takes away what was added and types again what was there: in one request, and where Excel refuses it, piece by piece,
+ * so that one refusal keeps nothing else from being put back. Whether it helped is for `leftBehind` to find out.
+ */
+export async function takeAway(undo: Undo): Promise<void> {
+  const there = await whatIsThere(undo).catch(() => whatIsThere(undo).catch(() => null));
+  const pieces = putBacks(undo, there ?? { sheets: [], names: [], noted: [] });
+  await run(pieces).catch(async () => {
+    for (const piece of pieces) await run([piece]).catch(() => undefined);
+  });
 }
 
-/** The sheets of the change that are in the workbook; all of them where Excel does not say. */
-export function remaining({ change, before }: Undo): Promise<string[]> {
+function run(pieces: PutBack[]): Promise<void> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/name, items/id');
-    await context.sync();
-    return added(worksheets.items, change, before).map(({ name }) => name);
-  }).catch(() => (change.sheets ?? []).map(({ name }) => name));
-}
-
-function attemptToTakeAway({ change, before, former }: Undo): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { worksheets, names } = context.workbook;
-    worksheets.load('items/name, items/id');
-    names.load('items/name');
-    const notes = former.map((cell) => noteAt(cell, worksheets));
-    await context.sync();
-
-    former.forEach(({ sheet, address, typed, format, note, prompt }, index) => {
-      const range = worksheets.getItem(sheet).getRange(address);
-      typeInto(range, typed, format);
-      if (prompt) range.dataValidation.prompt = prompt;
-      const now = notes[index];
-      if (!now || now.isNullObject) return;
-      if (typeof note === 'string') now.content = note;
-      else now.delete();
-    });
-    const had = new Set(before.names.map(folded));
-    const planned = new Set((change.names ?? []).map(({ name }) => folded(name)));
-    for (const item of names.items) {
-      if (planned.has(folded(item.name)) && !had.has(folded(item.name))) item.delete();
-    }
-    for (const sheet of added(worksheets.items, change, before)) {
-      sheet.protection.unprotect();
-      sheet.delete();
-    }
+    for (const piece of pieces) piece(context);
     await context.sync();
   });
 }
 
-function noteAt(
-  { sheet, address, note }: FormerCell,
-  worksheets: Excel.WorksheetCollection,
-): Excel.Note | null {
-  if (note === undefined) return null;
-  const found = worksheets.getItem(sheet).notes.getItemOrNullObject(address);
-  found.load('content');
-  return found;
+interface There {
+  /** Sheets and names that the change added. */
+  sheets: string[];
+  names: string[];
+  /** Whether each former cell has a note now. */
+  noted: boolean[];
 }
 
-/** A sheet that the user added in the meantime bears another name, one that was there before another identity. */
-function added(sheets: Excel.Worksheet[], { sheets: plans = [] }: WorkbookChange, { sheetIds }: Before) {
-  const planned = new Set(plans.map(({ name }) => folded(name)));
-  return sheets.filter(({ id, name }) => !sheetIds.has(id) && planned.has(folded(name)));
+function whatIsThere({ change, before, former }: Undo): Promise<There> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load('items/name, items/id');
+    names.load('items/name');
+    const notes = former.map(({ sheet, address, note }) => {
+      const found = note === undefined ? null : worksheets.getItem(sheet).notes.getItemOrNullObject(address);
+      found?.load('content');
+      return found;
+    });
+    await context.sync();
+    const planned = (list: { name: string }[] = []) => new Set(list.map(({ name }) => folded(name)));
+    const [sheets, added] = [planned(change.sheets), planned(change.names)];
+    const had = new Set(before.names.map(folded));
+    return {
+      // A sheet that the user added in the meantime bears another name, one that was there before another identity.
+      sheets: worksheets.items
+        .filter(({ id, name }) => !before.sheetIds.has(id) && sheets.has(folded(name)))
+        .map(({ name }) => name),
+      names: names.items
+        .map(({ name }) => name)
+        .filter((name) => added.has(folded(name)) && !had.has(folded(name))),
+      noted: notes.map((note) => note !== null && !note.isNullObject),
+    };
+  });
+}
+
+function putBacks({ former }: Undo, { sheets, names, noted }: There): PutBack[] {
+  return [
+    ...former.map(
+      (cell, index): PutBack =>
+        (context) =>
+          retype(cell, noted[index] ?? false, context),
+    ),
+    ...names.map(
+      (name): PutBack =>
+        ({ workbook }) =>
+          workbook.names.getItem(name).delete(),
+    ),
+    ...sheets.map((name): PutBack => ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(name);
+      sheet.protection.unprotect();
+      sheet.delete();
+    }),
+  ];
+}
+
+function retype(
+  { sheet, address, typed, format, note, prompt }: FormerCell,
+  isNoted: boolean,
+  { workbook }: Excel.RequestContext,
+): void {
+  const worksheet = workbook.worksheets.getItem(sheet);
+  const range = worksheet.getRange(address);
+  typeInto(range, typed, format);
+  if (prompt) range.dataValidation.prompt = prompt;
+  if (!isNoted) return;
+  const now = worksheet.notes.getItem(address);
+  if (typeof note === 'string') now.content = note;
+  else now.delete();
 }
 
 const folded = (name: string) => name.toLocaleLowerCase('en-GB');

@@ -1,4 +1,4 @@
-import type { Progress, TakenNames } from '../../host/spreadsheet';
+import type { Applied, Progress, TakenNames } from '../../host/spreadsheet';
 import type { Answers, CaseDefinition } from '../../workbooks/caseDefinition';
 import { withFreeNames, type Renaming } from '../../workbooks/offerNames';
 import type { WorkbookPlan } from '../../workbooks/plan';
@@ -8,7 +8,7 @@ export type Building =
   | { step: 'choose'; problem?: string }
   | { step: 'ask'; definition: CaseDefinition; problem?: string }
   | { step: 'preview'; draft: Draft; state: PreviewState }
-  | { step: 'done'; draft: Draft; offer: Offer; notShown: string | null };
+  | { step: 'done'; draft: Draft; offer: Offer; applied: Applied; notShown: string | null };
 
 export type PreviewState =
   | { status: 'reading' }

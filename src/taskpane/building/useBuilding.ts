@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
-import type { Spreadsheet } from '../../host/spreadsheet';
+import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
 import type { Answers, CaseDefinition, CaseId } from '../../workbooks/caseDefinition';
 import type { Typed } from './answers';
+import { words } from '../words';
 import {
   draftOf,
   isSameOffer,
@@ -29,7 +30,10 @@ export interface BuildingControls {
 }
 
 /** Leads from the choice of a case to sheets in the workbook. Lives above the page, so that a page change loses nothing. */
-export function useBuilding(spreadsheet: Spreadsheet): BuildingControls {
+export function useBuilding(
+  spreadsheet: Spreadsheet,
+  beforeWriting: () => Promise<Environment | null> = () => spreadsheet.environment(),
+): BuildingControls {
   const [building, setBuilding] = useState<Building>({ step: 'choose' });
   const [typed, setTyped] = useState<BuildingControls['typed']>({});
   /** An answer that comes after somebody has gone on is for nobody. */
@@ -59,15 +63,20 @@ export function useBuilding(spreadsheet: Spreadsheet): BuildingControls {
   const write = async (draft: Draft, seen: Offer) => {
     const say = (state: PreviewState) => setBuilding({ step: 'preview', draft, state });
     say({ status: 'writing', offer: seen, progress: null });
+    let applied: Applied;
     try {
+      const environment = await beforeWriting();
+      if (environment?.dateSystem === 1904) throw new Error(words.environment.refused);
       const offer = offerFor(draft, await spreadsheet.taken());
       if (!isSameOffer(offer, seen)) return say({ status: 'ready', offer, hasChanged: true });
       const { sheets, names } = offer.plan;
-      await spreadsheet.apply({ sheets, names }, (progress) => say({ status: 'writing', offer, progress }));
+      applied = await spreadsheet.apply({ sheets, names }, (progress) =>
+        say({ status: 'writing', offer, progress }),
+      );
     } catch (error) {
       return say({ status: 'failed', offer: seen, reason: reasonOf(error) });
     }
-    goTo({ step: 'done', draft, offer: seen, notShown: await shown(spreadsheet, draft, seen) });
+    goTo({ step: 'done', draft, offer: seen, applied, notShown: await shown(spreadsheet, draft, seen) });
   };
 
   return {

@@ -1,21 +1,27 @@
 import { useState } from 'react';
-import type { Spreadsheet } from '../../host/spreadsheet';
+import type { Delivered, Spreadsheet } from '../../host/spreadsheet';
 import type { CaseId } from '../../workbooks/caseDefinition';
+import type { GivenFile } from '../delivery/given';
+import { fetchFile } from '../start/fetchFile';
 import { reasonOf } from './building';
 import { buildWords as words } from './words';
 
-export type ExampleState = { status: 'idle' | 'opening' | 'opened' } | { status: 'failed'; reason: string };
+export type ExampleState =
+  | { status: 'idle' | 'opening' }
+  | { status: 'opened'; how: Delivered; given: GivenFile }
+  | { status: 'failed'; reason: string; given: GivenFile | null };
 
 /** Opens the filled example as a workbook of its own, from the file that the pane's own server holds. */
 export function useExample(spreadsheet: Spreadsheet, id: CaseId): [ExampleState, () => void] {
   const [state, setState] = useState<ExampleState>({ status: 'idle' });
   const open = async () => {
     setState({ status: 'opening' });
+    let given: GivenFile | null = null;
     try {
-      await spreadsheet.deliver(await exampleFile(id), `${id}-example.xlsx`);
-      setState({ status: 'opened' });
+      given = { file: await exampleFile(id), name: `${id}-example.xlsx` };
+      setState({ status: 'opened', given, how: await spreadsheet.deliver(given.file, given.name) });
     } catch (error) {
-      setState({ status: 'failed', reason: reasonOf(error) });
+      setState({ status: 'failed', reason: reasonOf(error), given });
     }
   };
   return [state, () => void open()];
@@ -23,9 +29,9 @@ export function useExample(spreadsheet: Spreadsheet, id: CaseId): [ExampleState,
 
 async function exampleFile(id: CaseId): Promise<Uint8Array> {
   const file = `examples/${id}.xlsx`;
-  const response = await fetch(file).catch((error: Error) => error);
-  if (response instanceof Error) throw new Error(words.preview.missing(file, response.message));
-  if (!response.ok)
-    throw new Error(words.preview.missing(file, `${response.status} ${response.statusText}`.trim()));
-  return new Uint8Array(await response.arrayBuffer());
+  try {
+    return new Uint8Array(await fetchFile(file, (response) => response.arrayBuffer()));
+  } catch (error) {
+    throw new Error(words.preview.missing(file, reasonOf(error)), { cause: error });
+  }
 }

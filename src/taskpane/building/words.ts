@@ -79,7 +79,7 @@ export const buildWords = {
     addExample: 'Add the filled example to this workbook',
     open: 'Open it as a new workbook',
     opening: 'Opening the example.',
-    opened: 'The example was opened as a workbook of its own. This one is unchanged.',
+    opened: 'Nothing was added to this workbook.',
     notOpened: (reason: string) => `The example could not be opened: ${reason}`,
     missing: (file: string, reason: string) =>
       `${file} could not be read from the add-in’s server (${reason}).`,
@@ -89,7 +89,7 @@ export const buildWords = {
     starting: 'Starting.',
     sheet: (sheet: string) => `Writing ${sheet}.`,
     bar: 'Progress',
-    failed: 'The sheets were not added',
+    failed: 'Adding the sheets failed',
     retry: 'Try again',
   },
 
@@ -100,7 +100,7 @@ export const buildWords = {
       embedded:
         'To take it away again, press Undo above the sheet, or Ctrl+Z in it: once takes away all of it.',
       excel: (names: boolean) =>
-        `To take it away again, delete these sheets${names ? ', and under Formulas, Name Manager, the names that were for them' : ''}.`,
+        `Excel may not undo this. To take it away again, delete these sheets${names ? ', and under Formulas, Name Manager, the names that were for them' : ''}.`,
     },
     notShown: (sheet: string, reason: string) => `${sheet} could not be brought to the front: ${reason}`,
     show: (sheet: string) => `Go to ${sheet}`,

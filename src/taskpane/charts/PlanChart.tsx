@@ -5,6 +5,7 @@ import type { ChartData } from './chartData';
 import { Figures } from './Figures';
 import { Plot } from './Plot';
 import { isSeen } from './stacks';
+import { useChartStyles } from './useChartStyles';
 import { chartWords } from './words';
 
 interface Props {
@@ -21,6 +22,7 @@ const FONT = '12px "Segoe UI", "Liberation Sans", Arial, system-ui, sans-serif';
 
 /** A planned chart, drawn from what its cells hold. */
 export function PlanChart({ chart, data, width = 640, height = 360, figures = 'details' }: Props) {
+  const styles = useChartStyles();
   const id = useId().replaceAll(':', '');
   const format = (value: number) => formatNumber(chart.valueAxis.format, value, { locale: 'en_GB' });
   const shown = data.series.filter(isSeen).flatMap(({ values }) => values);
@@ -34,6 +36,7 @@ export function PlanChart({ chart, data, width = 640, height = 360, figures = 'd
         width={width}
         height={height}
         role="img"
+        className={styles.picture}
         aria-label={[chart.title, chart.altText, isEmpty ? chartWords.none : note]
           .filter(Boolean)
           .join('. ')

@@ -1,6 +1,7 @@
-import { makeStyles, SearchBox, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useEffect, type KeyboardEvent } from 'react';
 import { byFamily, type FunctionDescription } from '../../functions/catalogue/catalogue';
+import { useRoving } from '../hooks/useRoving';
 import { search } from '../search';
 import { words } from '../words';
 import { FunctionRow } from './FunctionRow';
@@ -8,6 +9,7 @@ import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: '100%' },
+  clear: { minWidth: '24px', minHeight: '24px', justifyContent: 'center' },
   count: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     fontSize: tokens.fontSizeBase200,
@@ -35,14 +37,14 @@ interface FunctionListProps {
 
 export function FunctionList({ catalogue, namespace, query, returnTo, onQuery, onOpen }: FunctionListProps) {
   const styles = useStyles();
-  const results = useRef<HTMLDivElement>(null);
-  const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
+  const roving = useRoving<HTMLDivElement>('vertical');
+  const results = roving.ref;
   const found = search(catalogue, query, namespace);
   const asked = query.trim();
 
   useEffect(() => {
     if (returnTo) results.current?.querySelector<HTMLElement>(`[data-function="${returnTo}"]`)?.focus();
-  }, [returnTo]);
+  }, [returnTo, results]);
 
   const enterList = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
@@ -57,6 +59,7 @@ export function FunctionList({ catalogue, namespace, query, returnTo, onQuery, o
       </VisuallyHidden>
       <SearchBox
         className={styles.search}
+        dismiss={{ className: styles.clear }}
         aria-label={words.functions.search}
         placeholder={words.functions.placeholder}
         value={query}
@@ -70,7 +73,7 @@ export function FunctionList({ catalogue, namespace, query, returnTo, onQuery, o
             ? words.functions.found(found.length, asked)
             : words.functions.count(found.length)}
       </p>
-      <div ref={results} {...arrows}>
+      <div {...roving}>
         {byFamily(found).map(([family, entries]) => (
           <section key={family} aria-label={family}>
             <h3 className={styles.family}>{family}</h3>

@@ -27,12 +27,13 @@ export function InsertExample({ spreadsheet, formula, fillsTable }: InsertExampl
   const button = useRef<HTMLButtonElement>(null);
   const { insertion, insert, replace, cancel } = useInsertion(spreadsheet, formula);
   const asking = insertion.step === 'asking';
-  const wasAsking = useRef(false);
+  const questionHasKeyboard = useRef(false);
 
   useEffect(() => {
-    // The question held the keyboard; when it goes, the button that raised it takes it back.
-    if (wasAsking.current && !asking) button.current?.focus();
-    wasAsking.current = asking;
+    // Only from the question, which has gone: never from a person who is in the grid by now.
+    if (asking || !questionHasKeyboard.current) return;
+    questionHasKeyboard.current = false;
+    button.current?.focus();
   }, [asking]);
 
   return (
@@ -50,6 +51,7 @@ export function InsertExample({ spreadsheet, formula, fillsTable }: InsertExampl
         <ReplaceQuestion
           address={insertion.address}
           holds={insertion.holds}
+          onKeyboard={(has) => (questionHasKeyboard.current = has)}
           onReplace={replace}
           onCancel={cancel}
         />

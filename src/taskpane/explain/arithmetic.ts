@@ -1,52 +1,38 @@
+import { asArgument, call } from '../../formulas/functions/call';
+import type { Argument, SheetFunction } from '../../formulas/functions/define';
+import { operators, prefixes } from '../../formulas/functions/operators';
+import { type Answer, Fault, Table, type Value } from '../../formulas/functions/values';
 import { isCellError, type CellValue } from '../../host/spreadsheet';
 import type { Values } from './evaluate';
 
-const operations: Record<string, (left: number, right: number) => number> = {
-  '+': (left, right) => left + right,
-  '-': (left, right) => left - right,
-  '*': (left, right) => left * right,
-  '/': (left, right) => left / right,
-  '^': (left, right) => left ** right,
-};
-
-/** Cell by cell, as Excel does it; a single value goes with every cell. Only numbers and blanks are taken. */
+/** Cell by cell, as Excel does it. */
 export function arithmetic(operator: string, left: Values, right: Values): Values {
-  const operation = operations[operator];
-  if (!operation || !left || !right) return null;
-  const rows = sharedLength(left.length, right.length);
-  const columns = sharedLength(left[0].length, right[0].length);
-  if (rows === null || columns === null) return null;
-  const result: CellValue[][] = [];
-  for (let row = 0; row < rows; row++) {
-    const cells: CellValue[] = [];
-    for (let column = 0; column < columns; column++) {
-      const value = combine(operation, cellAt(left, row, column), cellAt(right, row, column));
-      if (value === undefined) return null;
-      cells.push(value);
-    }
-    result.push(cells);
-  }
-  return result;
+  const found = operators[operator];
+  return found && left && right ? answered(found, [argumentOf(left), argumentOf(right)]) : null;
 }
 
-function sharedLength(a: number, b: number): number | null {
-  if (a === b || b === 1) return a;
-  return a === 1 ? b : null;
+export function prefixed(operator: string, value: Values): Values {
+  const found = prefixes[operator];
+  return found && value ? answered(found, [argumentOf(value)]) : null;
 }
 
-const cellAt = (values: CellValue[][], row: number, column: number): CellValue =>
-  values[values.length === 1 ? 0 : row][values[0].length === 1 ? 0 : column];
+/** What one of Excel's functions gives. */
+export function answered(found: SheetFunction, args: readonly Argument[]): Values {
+  if (args.length < found.least || args.length > found.most) return null;
+  return valuesOf(call(found, args));
+}
 
-function combine(
-  operation: (left: number, right: number) => number,
-  left: CellValue,
-  right: CellValue,
-): CellValue | undefined {
-  if (isCellError(left)) return left;
-  if (isCellError(right)) return right;
-  const numbers = [left ?? 0, right ?? 0];
-  if (!numbers.every((value) => typeof value === 'number')) return undefined;
-  const result = operation(numbers[0] as number, numbers[1] as number);
-  // What Excel calls the error depends on the case, so it is left unknown.
-  return Number.isFinite(result) ? result : undefined;
+/** @param isCells whether the values are those of cells, among which text and truth values count for less */
+export function argumentOf(values: CellValue[][], isCells = false): Argument {
+  const held = values.flat().map((cell): Value => (isCellError(cell) ? Fault.of(cell.error) : cell));
+  const kind = isCells ? 'cells' : held.length > 1 ? 'array' : 'typed';
+  return { rows: values.length, columns: values[0].length, values: held, kind };
+}
+
+function valuesOf(answer: Answer): CellValue[][] {
+  const { rows, columns, values } = asArgument(answer);
+  const cells = values.map((value): CellValue => (value instanceof Fault ? { error: value.code } : value));
+  return answer instanceof Table
+    ? Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns))
+    : [cells];
 }

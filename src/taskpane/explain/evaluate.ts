@@ -1,8 +1,9 @@
 import { nodeTypes, type AstExpression } from '@borgar/fx';
+import { sheetFunctions } from '../../formulas/functions';
+import type { Argument } from '../../formulas/functions/define';
 import { nodeOf } from '../../functions/catalogue/argumentText';
-import { isCellError, type CellValue } from '../../host/spreadsheet';
-import { arithmetic } from './arithmetic';
-import { ordinaryFunctions } from './ordinaryFunctions';
+import type { CellValue } from '../../host/spreadsheet';
+import { answered, argumentOf, arithmetic, prefixed } from './arithmetic';
 
 /** Rows of cells; null where the value cannot be known without the spreadsheet's own engine. */
 export type Values = CellValue[][] | null;
@@ -16,7 +17,8 @@ export interface Scope {
 
 /**
  * The value of a piece of formula, as far as it can be known from the cells it names: constants, references,
- * arithmetic and our own functions. Anything else is left unknown rather than guessed.
+ * arithmetic, our own functions and those of Excel's that depend on values alone. Anything else is left unknown rather
+ * than guessed.
  */
 export function evaluate(text: string, scope: Scope): Values {
   const node = nodeOf(text);
@@ -60,9 +62,7 @@ function unary(operator: string, operand: AstExpression, scope: Scope): Values {
     return operand.type === nodeTypes.REFERENCE ? scope.lookUp(`${operand.value}#`) : null;
   }
   const value = valueOf(operand, scope);
-  if (operator === '+') return value;
-  if (operator === '-') return arithmetic('*', [[-1]], value);
-  return operator === '%' ? arithmetic('/', value, [[100]]) : null;
+  return operator === '+' ? value : prefixed(operator, value);
 }
 
 function called(name: string, nodes: AstExpression[], scope: Scope): Values {
@@ -70,9 +70,25 @@ function called(name: string, nodes: AstExpression[], scope: Scope): Values {
   const args = (nodes as (AstExpression | null)[]).map((node) => (node ? valueOf(node, scope) : undefined));
   const ours = scope.call(name, args);
   if (ours !== undefined) return ours;
-  const ordinary = ordinaryFunctions[name.toUpperCase()];
-  if (!ordinary || !args.every((arg) => arg)) return null;
-  const known = args as CellValue[][][];
-  const error = known.flat(2).find((cell) => isCellError(cell));
-  return error === undefined ? ordinary(known) : [[error]];
+  const ordinary = sheetFunctions.get(name.toUpperCase());
+  if (!ordinary) return null;
+  const known: Argument[] = [];
+  for (const [i, node] of (nodes as (AstExpression | null)[]).entries()) {
+    const values = args[i];
+    if (!node) known.push({ rows: 1, columns: 1, values: [null], kind: 'omitted' });
+    else if (!values) return null;
+    else known.push(argumentOf(values, isOfCells(node)));
+  }
+  return answered(ordinary, known);
+}
+
+/** A reference, or what hands one on. */
+function isOfCells(node: AstExpression): boolean {
+  return (
+    node.type === nodeTypes.REFERENCE ||
+    (node.type === nodeTypes.UNARY && node.operator === '#') ||
+    (node.type === nodeTypes.CALL &&
+      node.callee.type === nodeTypes.IDENTIFIER &&
+      ['INDEX', 'CHOOSE', 'IF', 'IFS', 'SWITCH', 'XLOOKUP'].includes(node.callee.name.toUpperCase()))
+  );
 }

@@ -1,5 +1,5 @@
 import type { FormulaCall } from '../../functions/catalogue/formulaText';
-import { isCellError, type SelectedCell, type Spreadsheet } from '../../host/spreadsheet';
+import { isCellError, isStillCalculating, type SelectedCell, type Spreadsheet } from '../../host/spreadsheet';
 import { words } from '../words';
 import type { CallExplanation, Problem } from './explanation';
 import type { Answer } from './functionCaller';
@@ -23,8 +23,14 @@ export function explainProblem(
       if (cause) return { code, ...cause };
     }
   }
-  return { code, message: words.errors.general(code, calls.length > 0), source: 'general' };
+  const isDamaged = cell.formula !== null && DAMAGED.test(withoutText(cell.formula));
+  const message = isDamaged ? words.errors.damaged : words.errors.general(code, calls.length > 0);
+  return { code, message, source: 'general' };
 }
+
+/** What Excel makes of our functions in a workbook that was opened or saved without the add-in. */
+const DAMAGED = /_xldudf_|_xll\.|_xludf\./i;
+const withoutText = (formula: string) => formula.replace(/"(?:[^"]|"")*"/g, '""');
 
 function causeIn(
   { call, description, arguments: args }: CallExplanation,
@@ -43,6 +49,8 @@ function causeIn(
     }
     const error = values?.flat().find((value) => isCellError(value));
     if (error !== undefined && text !== null) {
+      if (isStillCalculating(error))
+        return { message: words.errors.waiting(argument, text), source: 'general' };
       return { message: words.errors.inArgument(argument, text, error.error), source: 'general' };
     }
   }

@@ -1,6 +1,13 @@
-import { type CellPlace, isCellError, type SheetContents, type Spreadsheet } from '../../host/spreadsheet';
+import {
+  type CellPlace,
+  isCellError,
+  isStillCalculating,
+  type SheetContents,
+  type Spreadsheet,
+} from '../../host/spreadsheet';
 import { formatValue } from '../format/values';
 import { dependenceOf } from './dependence';
+import { directionOf, wordsAbove } from './direction';
 import type { Exploration, ExploredOutput, ListedInput } from './exploration';
 import { cellOf, placeKey } from './exploredInput';
 import { positionOf, rowsOf } from './grid';
@@ -13,10 +20,23 @@ export async function chosenOutput(spreadsheet: Spreadsheet): Promise<ExploredOu
   const { sheet, address, formula, value, text } = await spreadsheet.selection();
   const cell = cellOf({ sheet, address });
   if (formula === null) throw new Error(words.output.noFormula(cell));
+  if (isStillCalculating(value)) throw new Error(words.output.calculating(cell));
   if (typeof value !== 'number') {
     throw new Error(words.output.noNumber(cell, isCellError(value) ? value.error : formatValue(value)));
   }
   return { called: '', sheet, address, formula, value, text };
+}
+
+/** Which side of the target is the good one, and a target to begin with: none of a gain, and today's of what should be low. */
+export async function targetFor(
+  spreadsheet: Spreadsheet,
+  output: ExploredOutput,
+): Promise<Pick<Exploration, 'target' | 'wanted' | 'wantedBecause'>> {
+  const contents = await spreadsheet.contents();
+  const called = wordsBeside(contents, output).join('; ');
+  const { wanted, because } = directionOf({ ...output, called, above: wordsAbove(contents, output) });
+  const { show } = mannerOf(output.text);
+  return { wanted, wantedBecause: because, target: show(wanted === 'atMost' ? output.value : 0) };
 }
 
 /** What the result is called, inputs found in the workbook that feed it, and those that do not. Own inputs stay. */

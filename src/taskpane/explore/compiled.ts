@@ -1,5 +1,6 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import type { CellPlace, Spreadsheet } from '../../host/spreadsheet';
+import { stopIfAsked } from '../../host/recalculation';
 import type { Implementations } from '../implementations';
 import { copyOffice } from './copying/copyOffice';
 import type { WorkbookToCopy } from './copying/messages';
@@ -27,6 +28,7 @@ export async function compiledFrom(
   inputs: ExploredInput[],
   output: CellPlace,
   { catalogue, implementations }: OurFunctions,
+  watch: Watch,
 ): Promise<CompiledEvaluator | Stop> {
   const office = copyOffice(implementations);
   const workbook: WorkbookToCopy = {
@@ -41,7 +43,8 @@ export async function compiledFrom(
       },
     },
   };
-  const stop = await office.copy(workbook);
+  stopIfAsked(watch.signal);
+  const stop = await office.copy(workbook, watch);
   return (
     stop ?? {
       way: 'compiled',
@@ -63,11 +66,11 @@ export async function disagreement(
   inputs: ExploredInput[],
   output: CellPlace,
   compiled: Evaluator,
-  signal: AbortSignal | undefined,
+  { signal, onSay }: Watch,
 ): Promise<Stop | null> {
   const columns = inputs.map(({ low, high }) => Float64Array.of(low, high));
   const own = await recalculating(spreadsheet, inputs, output).evaluate(columns, { signal });
-  const copied = await compiled.evaluate(columns, { signal });
+  const copied = await compiled.evaluate(columns, { signal, onSay });
   return own.every((value, i) => agree(value, copied[i]!))
     ? null
     : { at: cellOf(output), because: words.way.disagrees };

@@ -20,6 +20,8 @@ export function oneAtATime(inputs: ExploredInput[], changes: Change[]): Float64A
 export interface Watch {
   signal?: AbortSignal;
   onProgress?(done: number): void;
+  /** Given what the user has to know, though the work goes on. */
+  onSay?(words: string): void;
 }
 
 /** The workbook itself, with one set of values after another. */

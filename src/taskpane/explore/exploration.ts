@@ -20,6 +20,8 @@ export interface Exploration {
   /** As typed. */
   target: string;
   wanted: Wanted;
+  /** The words of the workbook by which `wanted` was chosen; null where none were found or a person chose it. */
+  wantedBecause: string | null;
   worked: Worked | null;
   switching: { target: number; values: Switching[] } | null;
   simulated: Simulated | null;
@@ -70,6 +72,7 @@ export const nothingExplored: Exploration = {
   pairs: [],
   target: '0',
   wanted: 'atLeast',
+  wantedBecause: null,
   worked: null,
   switching: null,
   simulated: null,

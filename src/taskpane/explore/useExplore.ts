@@ -1,9 +1,10 @@
-import { isCellError } from '../../host/spreadsheet';
+import { isCellError, isStillCalculating } from '../../host/spreadsheet';
 import { freeName } from '../../workbooks/handOver/freeName';
 import type { ExploreProps } from '../components/explore/Explore';
+import { appliedInWords } from '../appliedInWords';
 import { formatValue } from '../format/values';
 import { stampOf } from '../handOver/stamp';
-import { addedInput, chosenOutput, inputsFor } from './choosing';
+import { addedInput, chosenOutput, inputsFor, targetFor } from './choosing';
 import { asTheyStand } from './evaluator';
 import {
   chosenInputs,
@@ -28,7 +29,7 @@ export function useExplore(props: ExploreProps) {
   const { spreadsheet, catalogue, implementations, explored, onExplore, now = () => new Date() } = props;
   const functions = { catalogue, implementations };
   const exploration = explored ?? nothingExplored;
-  const runner = useRun();
+  const runner = useRun(() => chosenInputs(exploration).map(cellOf).join(', '));
   const update = (change: Partial<Exploration>) =>
     onExplore((before) => ({ ...(before ?? nothingExplored), ...change }));
   const { output, inputs, worked } = exploration;
@@ -39,8 +40,7 @@ export function useExplore(props: ExploreProps) {
       void runner.run('output', async () => {
         const chosen = await chosenOutput(spreadsheet);
         const found = await inputsFor(spreadsheet, chosen, own);
-        const target = mannerOf(chosen.text).show(0);
-        update({ ...nothingWorkedOut, ...found, target });
+        update({ ...nothingWorkedOut, ...found, ...(await targetFor(spreadsheet, chosen)) });
       }),
     showOutput: () => void runner.run('output', () => spreadsheet.show(output!.sheet, output!.address)),
     findInputs: () =>
@@ -56,7 +56,7 @@ export function useExplore(props: ExploreProps) {
     changeInputs: (changed: ListedInput[]) => update({ ...nothingWorkedOut, inputs: changed }),
     setPairs: (pairs: Pair[]) => update({ pairs, simulated: null }),
     setTarget: (target: string) => update({ target }),
-    setWanted: (wanted: Wanted) => update({ wanted }),
+    setWanted: (wanted: Wanted) => update({ wanted, wantedBecause: null }),
 
     workOut: () =>
       void runner.run(
@@ -108,9 +108,11 @@ export function useExplore(props: ExploreProps) {
         const stamp = stampOf(now());
         const { sheets } = await spreadsheet.taken();
         const name = freeName(words.record.name(stamp.date), sheets);
-        await spreadsheet.apply({ sheets: [recordSheet(name, findingsOf(exploration), stamp)] });
+        const applied = await spreadsheet.apply({
+          sheets: [recordSheet(name, findingsOf(exploration), stamp)],
+        });
         await spreadsheet.show(name, 'A1');
-        return words.record.done(name);
+        return [words.record.done(name), ...appliedInWords(applied)].join(' ');
       }),
 
     saveScenario: (name: string) =>
@@ -120,6 +122,7 @@ export function useExplore(props: ExploreProps) {
         const present = await asTheyStand(spreadsheet, chosen);
         const [values] = await spreadsheet.readRanges([output!.address], output!.sheet);
         const value = values?.[0]?.[0] ?? null;
+        if (isStillCalculating(value)) throw new Error(words.output.calculating(cellOf(output!)));
         const shown = value !== null && isCellError(value) ? value.error : formatValue(value);
         const { sheet, address } = output!;
         const result = {
@@ -128,14 +131,17 @@ export function useExplore(props: ExploreProps) {
           value: typeof value === 'number' ? value : shown,
         };
         const existing = readScenarios(await spreadsheet.contents());
-        await spreadsheet.apply(savingOf(name, present, result, existing));
-        return words.scenarios.saved(name.trim());
+        const applied = await spreadsheet.apply(savingOf(name, present, result, existing));
+        return [words.scenarios.saved(name.trim()), ...appliedInWords(applied)].join(' ');
       }),
     putBack: (scenario: Scenario, all: Scenarios) =>
       runner.run('scenarios', async () => {
-        await spreadsheet.apply(puttingBack(scenario, all));
+        const applied = await spreadsheet.apply(puttingBack(scenario, all));
         update(nothingWorkedOut);
-        return words.scenarios.putBackDone(scenario.name);
+        return [
+          words.scenarios.putBackDone(scenario.name, spreadsheet.kind),
+          ...appliedInWords(applied),
+        ].join(' ');
       }),
   };
   return { exploration, runner, act };

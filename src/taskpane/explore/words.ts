@@ -1,3 +1,4 @@
+import type { Spreadsheet } from '../../host/spreadsheet';
 import { plural } from '../format/plural';
 
 /** Everything that is said of what could go wrong. */
@@ -6,10 +7,22 @@ export const words = {
   lead: 'See what could go wrong: which inputs matter most, how far each can move before the answer changes, and how likely the result is to meet a target. The inputs of the workbook are put back as they were.',
   stop: 'Stop',
   working: 'Working it out',
-  stopped: 'Stopped. The inputs are as they were.',
+  worker: {
+    died: (reason: string) => `stopped working (${reason || 'it gave no reason'})`,
+    silent: (seconds: number) => `did not answer for ${seconds} seconds`,
+    garbled: 'sent something that could not be read',
+    unstoppable: 'did not stop when it was asked to',
+    again: (what: string) => `The background worker ${what}. The work was begun again in a new one.`,
+    failed: (what: string) =>
+      `The background worker failed twice: it ${what}. Try again with fewer trials or fewer inputs, or in another browser.`,
+  },
+  stopping: 'Stopping. Inputs that were varied are being put back.',
+  unstopped: (inputs: string) =>
+    `This has not stopped within 20 seconds, because the spreadsheet does not answer. The inputs may not be as they were: look at ${inputs}.`,
+  unended:
+    'What was stopped has not ended yet, because the spreadsheet does not answer. Wait, or save the workbook and open it again.',
   noNumber: 'no number',
   nothing: 'nothing',
-  failed: 'That could not be worked out',
 
   output: {
     title: '1. The result to question',
@@ -20,6 +33,8 @@ export const words = {
     show: 'Show the cell',
     noFormula: (cell: string) =>
       `${cell} holds no formula, so nothing could change it. Select a cell with a formula that gives a number.`,
+    calculating: (cell: string) =>
+      `${cell} is still calculating, so it has no figure yet. Wait a moment, then try again. If it stays, reload the pane, then choose Formulas, Calculate Now.`,
     noNumber: (cell: string, holds: string) =>
       `${cell} shows ${holds}, not a number. Select a cell with a formula that gives a number.`,
   },
@@ -137,6 +152,12 @@ export const words = {
     wanted: 'The target is met when the result is',
     atLeast: 'the target or more',
     atMost: 'the target or less',
+    because: {
+      atLeast: (words: string) =>
+        `Chosen because the sheet says “${words}”: more is better. Change it where that is wrong.`,
+      atMost: (words: string) =>
+        `Chosen because the sheet says “${words}”: less is better. Change it where that is wrong.`,
+    },
     notNumber: (typed: string) => (typed.trim() === '' ? 'Type a number.' : `“${typed}” is not a number.`),
   },
 
@@ -294,8 +315,8 @@ export const words = {
     table: 'Saved scenarios',
     result: 'Result',
     putBack: (name: string) => `Put the inputs of “${name}” back`,
-    putBackDone: (name: string) =>
-      `The workbook now has the inputs of “${name}”. Undo takes them away again.`,
+    putBackDone: (name: string, kind: Spreadsheet['kind']) =>
+      `The workbook now has the inputs of “${name}”. ${kind === 'embedded' ? 'Undo takes them away again.' : 'Excel may not undo this: to go back, put another saved scenario back.'}`,
     differing: 'Only inputs that differ between scenarios are shown here; the sheet has all.',
     sheet: {
       name: 'Scenarios',

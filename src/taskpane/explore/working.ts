@@ -39,12 +39,12 @@ async function checkedEvaluator(
   functions: OurFunctions,
   inputs: ExploredInput[],
   output: Output,
-  { signal }: Watch,
+  watch: Watch,
 ): Promise<{ evaluator: Evaluator; stop: Stop | null }> {
   const slow = recalculating(spreadsheet, inputs, output);
-  const compiled = await compiledFrom(spreadsheet, inputs, output, functions);
+  const compiled = await compiledFrom(spreadsheet, inputs, output, functions, watch);
   if ('because' in compiled) return { evaluator: slow, stop: compiled };
-  const stop = await disagreement(spreadsheet, inputs, output, compiled, signal);
+  const stop = await disagreement(spreadsheet, inputs, output, compiled, watch);
   return { evaluator: stop ? slow : compiled, stop };
 }
 
@@ -55,7 +55,7 @@ export async function findSwitching(
   target: number,
   watch: Watch,
 ): Promise<Switching[]> {
-  const evaluator = await sameEvaluator(spreadsheet, functions, exploration);
+  const evaluator = await sameEvaluator(spreadsheet, functions, exploration, watch);
   const { inputs, tornado } = exploration.worked!;
   return switchingValues(inputs, tornado.base, target, evaluator, watch);
 }
@@ -68,7 +68,7 @@ export async function runTrials(
   watch: Watch,
 ): Promise<Simulated> {
   const began = performance.now();
-  const evaluator = await sameEvaluator(spreadsheet, functions, exploration);
+  const evaluator = await sameEvaluator(spreadsheet, functions, exploration, watch);
   const { inputs } = exploration.worked!;
   const all = { ...asked, pairs: exploration.pairs };
   const found =
@@ -105,10 +105,11 @@ async function sameEvaluator(
   spreadsheet: Spreadsheet,
   functions: OurFunctions,
   { output, worked }: Exploration,
+  watch: Watch,
 ): Promise<Evaluator | CompiledEvaluator> {
   await refuseIfChanged(spreadsheet, output!, worked!);
   const { inputs, way } = worked!;
-  const compiled = way === 'compiled' && (await compiledFrom(spreadsheet, inputs, output!, functions));
+  const compiled = way === 'compiled' && (await compiledFrom(spreadsheet, inputs, output!, functions, watch));
   return compiled && !('because' in compiled) ? compiled : recalculating(spreadsheet, inputs, output!);
 }
 

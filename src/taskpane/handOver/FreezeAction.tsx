@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Spreadsheet } from '../../host/spreadsheet';
+import { calculationInWords, type Spreadsheet } from '../../host/spreadsheet';
+import { appliedInWords } from '../appliedInWords';
 import { Notice } from '../components/Notice';
 import { Action } from './Action';
 import { freeze, isPartial, plannedFreeze, type FreezePlan, type Scope } from './freeze';
@@ -31,6 +32,9 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   }, [asked]);
 
   const planned = async () => {
+    // What is frozen stays: figures that may be old are not.
+    const waiting = calculationInWords(await spreadsheet.settled());
+    if (waiting !== null) throw new Error(waiting);
     const stamp = stampOf(now());
     return { plan: await plannedFreeze(spreadsheet, scope, stamp), stamp };
   };
@@ -50,8 +54,13 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
     void run(async () => {
       const { plan, stamp } = await planned();
       if (JSON.stringify(plan.changes) !== JSON.stringify(agreed?.changes)) return [words.freeze.changed];
-      const sheet = await freeze(spreadsheet, plan, stamp);
-      return [words.freeze.done(plan.frozen.length, sheet), words.freeze.undo, ...leftInWords(plan)];
+      const { sheet, applied } = await freeze(spreadsheet, plan, stamp);
+      return [
+        words.freeze.done(plan.frozen.length, sheet),
+        words.freeze.undo[spreadsheet.kind],
+        ...appliedInWords(applied),
+        ...leftInWords(plan),
+      ];
     });
   };
   const decline = () => {
@@ -62,7 +71,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   return (
     <Action
       title={words.freeze.title}
-      note={words.freeze.note}
+      note={[words.freeze.note, ...(spreadsheet.kind === 'excel' ? [words.freeze.before] : [])].join(' ')}
       button={words.freeze.look}
       outcome={outcome}
       isBlocked={asked !== null}

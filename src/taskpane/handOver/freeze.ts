@@ -1,6 +1,7 @@
 import { findCalls } from '../../functions/catalogue/formulaText';
 import {
   isCellError,
+  type Applied,
   type CellChange,
   type HeldCell,
   type SheetContents,
@@ -82,16 +83,20 @@ export function isPartial({ shut, refused }: FreezePlan): boolean {
   return shut.size > 0 || refused.length > 0;
 }
 
-/** Freezes as planned, in one step, and adds the sheet that says what stood where. Answers its name. */
+/** Freezes as planned, in one step, and adds the sheet that says what stood where. Answers its name, and what came of writing. */
 export async function freeze(
   spreadsheet: Spreadsheet,
   { frozen, changes }: FreezePlan,
   stamp: Stamp,
-): Promise<string> {
+): Promise<{ sheet: string; applied: Applied }> {
   const { sheets } = await spreadsheet.taken();
   const name = freeName(words.frozen.sheet(stamp.date), sheets);
-  await spreadsheet.apply({ sheets: [frozenSheet(name, frozen, stamp)], cells: changes, unprotecting: true });
-  return name;
+  const applied = await spreadsheet.apply({
+    sheets: [frozenSheet(name, frozen, stamp)],
+    cells: changes,
+    unprotecting: true,
+  });
+  return { sheet: name, applied };
 }
 
 function changeOf(

@@ -1,5 +1,11 @@
 import { findCalls, replaceCalls } from '../../functions/catalogue/formulaText';
-import { isCellError, type CellChange, type SheetContents, type Spreadsheet } from '../../host/spreadsheet';
+import {
+  isCellError,
+  type Applied,
+  type CellChange,
+  type SheetContents,
+  type Spreadsheet,
+} from '../../host/spreadsheet';
 
 /** The add-in as councils have it, and as it is developed. */
 const NAMESPACES = ['OT', 'OTDEV'];
@@ -17,6 +23,8 @@ export interface RepairReport extends Pick<RepairPlan, 'misspelt'> {
   shut: Map<string, string[]>;
   /** How many formulas of each sheet show something else than #NAME? now. */
   repaired: Map<string, number>;
+  /** What came of entering them again; null where none was. */
+  applied: Applied | null;
   /** Cells that were entered again and still show #NAME?. */
   stillBroken: CellChange[];
 }
@@ -60,7 +68,7 @@ export async function repair(
   for (const { sheet, address } of all) {
     if (locked.has(sheet)) shut.set(sheet, [...(shut.get(sheet) ?? []), address]);
   }
-  if (changes.length > 0) await spreadsheet.apply({ cells: changes, unprotecting: true });
+  const applied = changes.length > 0 ? await spreadsheet.apply({ cells: changes, unprotecting: true }) : null;
   const now =
     changes.length > 0 ? repairPlan(await spreadsheet.contents(), namespace, functions).changes : [];
   const broken = new Set(now.map(keyOf));
@@ -68,7 +76,13 @@ export async function repair(
   for (const change of changes) {
     if (!broken.has(keyOf(change))) repaired.set(change.sheet, (repaired.get(change.sheet) ?? 0) + 1);
   }
-  return { repaired, stillBroken: changes.filter((change) => broken.has(keyOf(change))), shut, misspelt };
+  return {
+    repaired,
+    applied,
+    stillBroken: changes.filter((change) => broken.has(keyOf(change))),
+    shut,
+    misspelt,
+  };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isStillCalculating } from '../../host/spreadsheet';
+import { appliedInWords } from '../appliedInWords';
 import type { FreezePlan } from './freeze';
 import type { RepairReport } from './repair';
 import { words } from './words';
@@ -6,12 +8,13 @@ import { words } from './words';
 const NAMED = 8;
 
 export function repairInWords(report: RepairReport): string[] {
-  const { repaired, stillBroken, shut, misspelt } = report;
+  const { repaired, applied, stillBroken, shut, misspelt } = report;
   const broken = stillBroken.map(({ sheet, address }) => `${sheet} ${address}`);
   const lines = [
     ...[...repaired].map(([sheet, count]) => words.repair.repaired(sheet, count)),
     ...(broken.length > 0 ? [words.repair.stillBroken(broken.slice(0, NAMED).join(', '))] : []),
     ...(broken.length > NAMED ? [words.more(broken.length - NAMED)] : []),
+    ...(applied === null ? [] : appliedInWords(applied)),
     ...shutInWords(shut),
     ...named(misspelt.map(({ sheet, address, name }) => words.repair.misspelt(`${sheet} ${address}`, name))),
   ];
@@ -20,7 +23,11 @@ export function repairInWords(report: RepairReport): string[] {
 
 /** What freezing leaves as it is. */
 export function leftInWords({ shut, refused }: FreezePlan): string[] {
-  const kept = refused.map(({ sheet, address, shows }) => words.freeze.refused(`${sheet} ${address}`, shows));
+  const kept = refused.map(({ sheet, address, shows }) =>
+    isStillCalculating({ error: shows })
+      ? words.freeze.waiting(`${sheet} ${address}`)
+      : words.freeze.refused(`${sheet} ${address}`, shows),
+  );
   return [...shutInWords(shut), ...named(kept)];
 }
 

@@ -8,25 +8,20 @@ export const words = {
   heading: 'Hand over',
   working: 'Working…',
   cancel: 'Cancel',
-  failed: (reason: string) =>
-    /could not be taken away|no longer protected/.test(reason)
-      ? `It could not be done. ${reason}`
-      : `Nothing was changed: ${reason}`,
+  failed: (reason: string) => `This failed: ${reason}`,
 
   copy: {
     title: 'Make a copy for somebody without the add-in',
     note: 'The copy needs no add-in. Each formula that calls an OT function becomes ordinary Excel that gives the same figure and follows the same inputs. Where there is none, the cell says that its value is fixed, and on what day. A sheet in the copy lists every one. This workbook stays as it is.',
     button: 'Make the copy',
     name: (date: string) => `Hand-over copy, ${date}.xlsx`,
-    failed: (reason: string) => `No copy was made: ${reason}`,
-    done: {
-      excel: 'The copy is open in a new window. Save it there.',
-      embedded: (name: string) => `The copy is downloaded as “${name}”.`,
-    },
+    failed: (reason: string) => `Making the copy failed: ${reason}`,
     none: 'No formula called an OT function, so nothing had to be replaced.',
     formulas: (count: number) => `${formulas(count)} became ordinary Excel.`,
     values: (count: number) =>
       `${formulas(count)} became ${count === 1 ? 'a fixed value' : 'fixed values'}, each of which says so in its cell.`,
+    calculating: (count: number) =>
+      `${plural(count, 'formula was', 'formulas were')} still calculating, so the copy has no figure there. Wait until this workbook shows figures, then make the copy again.`,
     checks: (live: number, all: number) =>
       live === all
         ? `All ${all} checks are live in the copy.`
@@ -66,7 +61,14 @@ export const words = {
     changed: 'The workbook changed in the meantime, so nothing was frozen. Look again.',
     done: (count: number, sheet: string) =>
       `${formulas(count)} frozen. The sheet “${sheet}” says what stood where.`,
-    undo: 'To go back, undo once or reopen the saved workbook.',
+    undo: {
+      embedded: 'To go back, undo once.',
+      excel:
+        'Excel may not undo this. To go back, close the workbook without saving and open it again, or enter the formulas from that sheet again.',
+    },
+    before: 'Excel may not be able to undo this: save the workbook under another name first.',
+    waiting: (cell: string) =>
+      `${cell} is still calculating, so its formula stays. Wait until it shows a figure, then look again.`,
     refused: (cell: string, shows: string) =>
       `${cell} shows ${shows}, which cannot be kept as a value, so its formula stays.`,
   },
@@ -82,7 +84,7 @@ export const words = {
     button: 'Download (.xlsx)',
     name: (date: string) => `OT business case, ${date}.xlsx`,
     done: (name: string) => `Downloaded as “${name}”.`,
-    failed: (reason: string) => `Nothing was downloaded: ${reason}`,
+    failed: (reason: string) => `The download failed: ${reason}`,
   },
 
   frozen: {

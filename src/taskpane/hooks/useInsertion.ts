@@ -34,7 +34,8 @@ export function useInsertion(spreadsheet: Spreadsheet, formula: string): Inserti
   const insert = () =>
     void attempt(async () => {
       const cell = await spreadsheet.selection();
-      const outcome = await spreadsheet.insertFormula(formula);
+      const outcome = await spreadsheet.insertFormula(formula, { at: cell });
+      if ('moved' in outcome) return { step: 'moved', address: cell.address };
       if (outcome.inserted) return { step: 'inserted', address: outcome.address };
       return { step: 'asking', address: outcome.address, holds: outcome.holds, cell };
     });
@@ -45,8 +46,8 @@ export function useInsertion(spreadsheet: Spreadsheet, formula: string): Inserti
       // Consent was given for one cell and what it held, not for whatever is selected by now.
       if (!isSame(await spreadsheet.selection(), asked.cell))
         return { step: 'moved', address: asked.address };
-      const outcome = await spreadsheet.insertFormula(formula, { overwrite: true });
-      return { step: outcome.inserted ? 'inserted' : 'moved', address: outcome.address };
+      const outcome = await spreadsheet.insertFormula(formula, { overwrite: true, at: asked.cell });
+      return { step: outcome.inserted ? 'inserted' : 'moved', address: asked.address };
     });
   };
 

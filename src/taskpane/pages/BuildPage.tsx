@@ -79,6 +79,7 @@ export function BuildPage({ spreadsheet, cases, controls }: BuildPageProps) {
           kind={spreadsheet.kind}
           draft={building.draft}
           offer={building.offer}
+          applied={building.applied}
           notShown={building.notShown}
           onShow={controls.show}
           onAnother={controls.choose}

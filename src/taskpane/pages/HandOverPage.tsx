@@ -1,5 +1,10 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../../host/spreadsheet';
+import { useState } from 'react';
+import { OtherWays } from '../delivery/OtherWays';
+import type { GivenFile } from '../delivery/given';
+import { FaultDetails } from '../components/FaultDetails';
+import { Section } from '../components/Section';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import { Action } from '../handOver/Action';
 import { dateInWords } from '../handOver/dateInWords';
@@ -7,6 +12,8 @@ import { FreezeAction } from '../handOver/FreezeAction';
 import { makeCopy } from '../handOver/makeCopy';
 import { repair } from '../handOver/repair';
 import { repairInWords } from '../handOver/reports';
+import { useFaults } from '../hooks/useFaults';
+import { words as paneWords } from '../words';
 import { useAction } from '../handOver/useAction';
 import { words } from '../handOver/words';
 
@@ -18,6 +25,8 @@ interface HandOverPageProps {
 }
 
 export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }: HandOverPageProps) {
+  const [given, setGiven] = useState<GivenFile | null>(null);
+  const faults = useFaults();
   const copy = useAction(words.copy.failed);
   const repairing = useAction(words.failed);
   const download = useAction(words.download.failed);
@@ -31,8 +40,13 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
         note={words.copy.note}
         button={words.copy.button}
         outcome={copy.outcome}
-        onStart={() => void copy.run(() => makeCopy(spreadsheet, catalogue, now()))}
-      />
+        onStart={() => {
+          setGiven(null);
+          void copy.run(() => makeCopy(spreadsheet, catalogue, now(), setGiven));
+        }}
+      >
+        {given && spreadsheet.kind === 'excel' && <OtherWays given={given} />}
+      </Action>
       <Action
         title={words.repair.title}
         note={words.repair.note}
@@ -59,6 +73,11 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
             })
           }
         />
+      )}
+      {faults.length > 0 && (
+        <Section title={paneWords.faults.title} level={3} note={paneWords.faults.note}>
+          <FaultDetails />
+        </Section>
       )}
     </>
   );

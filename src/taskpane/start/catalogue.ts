@@ -5,6 +5,7 @@ import {
   type FunctionMetadata,
 } from '../../functions/catalogue/catalogue';
 import { words } from '../words';
+import { fetchFile } from './fetchFile';
 
 /** Reads the same functions.json that Excel registers the functions from. */
 export async function readCatalogue(): Promise<FunctionDescription[]> {
@@ -13,9 +14,7 @@ export async function readCatalogue(): Promise<FunctionDescription[]> {
 
 async function readMetadata(): Promise<{ functions: FunctionMetadata[] }> {
   try {
-    const response = await fetch('functions.json');
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    return (await response.json()) as { functions: FunctionMetadata[] };
+    return await fetchFile('functions.json', (response) => response.json());
   } catch (error) {
     throw new Error(words.failure.catalogue, { cause: error });
   }

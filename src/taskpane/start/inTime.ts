@@ -1,10 +1,10 @@
 import { words } from '../words';
 
-/** Ready or not: a library that neither answers nor fails would leave an empty pane for ever. */
-export function inTime<T>(work: Promise<T>, limitMs = 20_000): Promise<T> {
+/** Ready or not: what neither answers nor fails would leave an empty pane for ever. */
+export function inTime<T>(work: Promise<T>, limitMs = 20_000, late: string = words.failure.late): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(words.failure.late)), limitMs);
+  const ended = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(late)), limitMs);
   });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, ended]).finally(() => clearTimeout(timer));
 }

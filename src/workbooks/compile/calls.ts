@@ -1,11 +1,14 @@
-import { builtins } from './functions';
+import { sheetFunctions } from '../../formulas/functions';
+import { Fault, faults, Table } from '../../formulas/functions/values';
+import { stepOf } from './builtins';
 import type { Graph, Operation } from './graph';
 import { each, type Grid, isOne, map, one } from './grid';
 import { type Beyond, choose, orElse, pickOne, sumOfProducts } from './kernels';
 import { asNumber, operators } from './operators';
 import { flat, type OurCalls, shapeText } from './ours';
+import { ofNumbersOnly } from './quickWays';
 import { REFERENCE_AT, standing, VALUE_AT, WHOLE_LINE_AT } from './slots';
-import { Fault, faults, numberOf, Stop, truthOf } from './values';
+import { numberOf, Stop, truthOf } from './values';
 
 /** Calls of functions, as steps. */
 export class Calls {
@@ -26,30 +29,43 @@ export class Calls {
   }
 
   private builtin(name: string, args: Grid[]): Grid {
-    const found = Object.hasOwn(builtins, name) ? builtins[name] : undefined;
+    const found = sheetFunctions.get(name);
     if (!found) return this.stop(`${name} is not among the functions that can be worked out the fast way`);
     if (args.length < found.least || args.length > found.most)
       return this.stop(`${name} does not take ${args.length} arguments`);
+    const [looked, , sums] = args;
+    if ((name === 'SUMIF' || name === 'AVERAGEIF') && sums && !sums.isOmitted && !isSameShape(looked!, sums))
+      return this.stop(`${name} of ranges that differ in shape cannot be worked out the fast way`);
     const { graph } = this;
-    const given = found.isOfNumbers
+    const given = ofNumbersOnly.has(name)
       ? args.map((arg) => (isOne(arg) && !arg.isCells ? map(graph, asNumber, [arg]) : arg))
       : args;
-    const each_ = given.filter((arg, i) => !found.takesWhole(i) && !isOne(arg));
+    const lifted = given.filter((arg, i) => !found.whole(i) && !isOne(arg));
     const make = (cells: number[]) => {
       let next = 0;
-      const now = given.map((arg) => (each_.includes(arg) ? one(cells[next++]!, arg.isCells) : arg));
+      const now = given.map((arg) => (lifted.includes(arg) ? one(cells[next++]!, arg.isCells) : arg));
       const { shapes, steps } = flat(now);
-      const text = found.takesWhole(0) || found.takesWhole(1) ? shapeText(shapes) : ` ${shapes.length}`;
-      return graph.step({ name: name + text, ...found.make(shapes) }, steps);
+      const text = found.one ? ` ${shapes.length}` : shapeText(shapes);
+      return graph.step({ name: name + text, ...stepOf(name, found, shapes) }, steps);
     };
-    return each_.length === 0 ? one(make([])) : each(graph, each_, make);
+    if (lifted.length > 0) return each(graph, lifted, make);
+    const answer = make([]);
+    if (ofAnySize.has(name) && graph.isVarying(answer))
+      return this.stop(`the size of what ${name} gives depends on what varies`);
+    return graph.present(answer) instanceof Table ? this.ours.table(answer) : one(answer);
   }
 
   private readonly special: Record<string, (args: Grid[]) => Grid> = {
     IF: (args) => this.choice(args),
-    IFERROR: ([value, other]) => this.fallback(value!, other!, 'IFERROR', (found) => found instanceof Fault),
-    IFNA: ([value, other]) => this.fallback(value!, other!, 'IFNA', (found) => found === faults.missing),
-    CHOOSE: ([at, ...choices]) => this.chosen(at!, choices),
+    IFERROR: ([value, other]) =>
+      this.fallback(value!, this.orZero(other!), 'IFERROR', (found) => found instanceof Fault),
+    IFNA: ([value, other]) =>
+      this.fallback(value!, this.orZero(other!), 'IFNA', (found) => found === faults.missing),
+    CHOOSE: ([at, ...choices]) =>
+      this.chosen(
+        at!,
+        choices.map((choice) => this.orZero(choice)),
+      ),
     INDEX: ([table, row, column, area]) =>
       area
         ? this.stop('INDEX of several areas cannot be worked out the fast way')
@@ -59,10 +75,15 @@ export class Calls {
     COLUMNS: ([range]) => one(this.graph.constant(range!.columns)),
   };
 
+  /** What an omitted argument is where it is the answer. */
+  private orZero(grid: Grid): Grid {
+    return grid.isOmitted ? one(this.graph.constant(0)) : grid;
+  }
+
   private choice([test, yes, no]: Grid[]): Grid {
     const { graph } = this;
-    const ifSo = yes ?? one(graph.constant(true));
-    const ifNot = no ?? one(graph.constant(false));
+    const ifSo = yes ? this.orZero(yes) : one(graph.constant(true));
+    const ifNot = no ? this.orZero(no) : one(graph.constant(false));
     if (!test) return this.stop('IF needs a condition');
     if (isOne(test) && !graph.isVarying(test.steps[0]!)) {
       const truth = truthOf(graph.present(test.steps[0]!));
@@ -166,6 +187,15 @@ export class Calls {
     return one(graph.step(pairsMultiplied, steps));
   }
 }
+
+/** How many cells these fill depends on what they are given, and a step stands for one cell. */
+const ofAnySize: ReadonlySet<string> = new Set(
+  'SEQUENCE FILTER UNIQUE TAKE DROP EXPAND TOCOL TOROW WRAPROWS WRAPCOLS CHOOSEROWS CHOOSECOLS TEXTSPLIT MUNIT MODE.MULT'.split(
+    ' ',
+  ),
+);
+
+const isSameShape = (a: Grid, b: Grid) => a.rows === b.rows && a.columns === b.columns;
 
 const ifOperation: Operation = {
   name: 'IF',

@@ -3,7 +3,7 @@ import { nodeOf } from '../../functions/catalogue/argumentText';
 import { type DefinedName, DefinedNames } from '../definedNames';
 import { address } from '../xlsx/addresses';
 import type { Place } from './grid';
-import { Fault, type Value } from './values';
+import { Fault, type Value } from '../../formulas/functions/values';
 
 /** As a spreadsheet tells what stands on its sheets. */
 export interface SheetCells {

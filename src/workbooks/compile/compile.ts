@@ -9,7 +9,8 @@ import type { Grid } from './grid';
 import { shownValue } from './operators';
 import { OurCalls, type OurFunctions } from './ours';
 import { Program } from './program';
-import { Fault, type Held, Stop, type Value } from './values';
+import { Fault, type Value } from '../../formulas/functions/values';
+import { type Held, Stop } from './values';
 
 export interface CellPlace {
   sheet: string;

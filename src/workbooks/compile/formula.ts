@@ -5,7 +5,8 @@ import type { Graph } from './graph';
 import { type Grid, map, one, type Place } from './grid';
 import { placeFunctions } from './needs';
 import { negated, operators, percent } from './operators';
-import { Fault, type Held, Stop } from './values';
+import { Fault, faults } from '../../formulas/functions/values';
+import { type Held, Stop } from './values';
 
 /** Formulas as steps. */
 export class Formulas {
@@ -85,7 +86,17 @@ export class Formulas {
     const [left, right] = operands.map((operand) => this.node(operand, home));
     const found = operators[operator];
     if (found) return map(this.graph, found, [left!, right!]);
+    if (operator === ',') return together(left!, right!);
+    if (operator === ' ' && left!.place && right!.place) return this.shared(left!.place, right!.place);
     return this.stop('a range that is put together by a formula cannot be worked out the fast way');
+  }
+
+  /** The cells that are in both ranges. */
+  private shared(one: Place, two: Place): Grid {
+    const [top, left] = [Math.max(one.top, two.top), Math.max(one.left, two.left)];
+    const [bottom, right] = [Math.min(one.bottom, two.bottom), Math.min(one.right, two.right)];
+    const isNone = one.sheet !== two.sheet || top > bottom || left > right;
+    return isNone ? this.value(faults.none) : this.cellsAt({ sheet: one.sheet, top, left, bottom, right });
   }
 
   private call({ callee, arguments: given }: CallExpression, home: Home): Grid {
@@ -117,6 +128,13 @@ export class Formulas {
     const steps = Array.from({ length }, (_, i) => this.graph.constant(first + i + 1));
     return { rows: isRow ? rows : 1, columns: isRow ? 1 : columns, steps, isCells: false };
   }
+}
+
+/** `(A1:A2,C1)`: all cells one below the other. */
+function together(first: Grid, second: Grid): Grid {
+  const steps = [...first.steps, ...second.steps];
+  const areas = (first.areas ?? 1) + (second.areas ?? 1);
+  return { rows: steps.length, columns: 1, steps, isCells: true, areas };
 }
 
 const MOST_CELLS = 200_000;

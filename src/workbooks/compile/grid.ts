@@ -1,5 +1,5 @@
 import type { Graph, Operation } from './graph';
-import { faults, type Value } from './values';
+import { faults, type Value } from '../../formulas/functions/values';
 
 /** Rows and columns counted from 0, both corners included. */
 export interface Place {
@@ -20,6 +20,8 @@ export interface Grid {
   place?: Place;
   /** An argument that was left empty: `IF(A1,,2)`. */
   isOmitted?: true;
+  /** How many ranges were put together: `(A1:A2,C1)` is two. */
+  areas?: number;
 }
 
 export function one(step: number, isCells = false): Grid {
@@ -52,7 +54,10 @@ export function map(graph: Graph, operation: Operation, grids: Grid[]): Grid {
   return each(graph, grids, (steps) => graph.step(operation, steps));
 }
 
-export type Shape = Pick<Grid, 'rows' | 'columns' | 'isCells'> & { from: number; isOmitted: boolean };
+export type Shape = Pick<Grid, 'rows' | 'columns' | 'isCells' | 'areas'> & {
+  from: number;
+  isOmitted: boolean;
+};
 
 /** The values of one argument among those of all. */
 export function valuesAt(shape: Shape, values: readonly unknown[]): Value[] {

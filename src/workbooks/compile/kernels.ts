@@ -11,7 +11,7 @@ import {
   type Slot,
   WHOLE_LINE_AT,
 } from './slots';
-import { SAME } from './values';
+import { SAME } from '../../formulas/functions/values';
 
 /** The same step for many trials at once, where its operands allow; false where they do not. */
 export type Fast = (out: Slot, operands: Slot[], count: number) => boolean;

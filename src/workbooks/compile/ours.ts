@@ -1,7 +1,8 @@
 import type { ParameterMetadata } from '../../functions/catalogue/catalogue';
 import type { Graph, Operation } from './graph';
 import { each, type Grid, one, type Shape, valuesAt } from './grid';
-import { Fault, faults, type Held, Stop, Table, Unknown, type Value } from './values';
+import { Fault, faults, Table, type Value } from '../../formulas/functions/values';
+import { type Held, Stop, Unknown } from './values';
 
 type Implementation = (...args: never[]) => unknown;
 
@@ -85,12 +86,11 @@ export class OurCalls {
   }
 
   /** The cells of a table. It may answer with fewer rows for other inputs, which leaves cells blank, but not with more. */
-  private table(answer: number): Grid {
+  table(answer: number): Grid {
     const { graph } = this;
     const table = graph.present(answer);
     if (!(table instanceof Table)) return one(answer);
-    const rows = table.rows.length;
-    const columns = table.rows[0]!.length;
+    const { rows, columns } = table;
     const steps: number[] = [];
     for (let row = 0; row < rows; row++)
       for (let column = 0; column < columns; column++)
@@ -104,10 +104,10 @@ function cellOf(row: number, column: number, rows: number, columns: number): Ope
     name: `cell ${row},${column} of ${rows},${columns}`,
     run: ([table]) => {
       if (!(table instanceof Table)) return row === 0 && column === 0 ? table! : blankIn(table!);
-      if (table.rows.length > rows || table.rows[0]!.length > columns) {
+      if (table.rows > rows || table.columns > columns) {
         throw new Unknown('A table grew beyond what it fills now');
       }
-      return table.rows[row]?.[column] ?? null;
+      return row < table.rows && column < table.columns ? table.values[row * table.columns + column]! : null;
     },
   };
 }
@@ -119,18 +119,18 @@ function blankIn(value: Held): Held {
 
 export function flat(args: Grid[]): { shapes: Shape[]; steps: number[] } {
   const steps: number[] = [];
-  const shapes = args.map(({ rows, columns, isCells, isOmitted, steps: own }): Shape => {
+  const shapes = args.map(({ rows, columns, isCells, isOmitted, areas, steps: own }): Shape => {
     const from = steps.length;
     for (const step of own) steps.push(step);
-    return { rows, columns, isCells, from, isOmitted: isOmitted ?? false };
+    return { rows, columns, isCells, from, isOmitted: isOmitted ?? false, ...(areas && { areas }) };
   });
   return { shapes, steps };
 }
 
 export function shapeText(shapes: Shape[]): string {
   const texts = shapes.map(
-    ({ rows, columns, isCells, isOmitted }) =>
-      `${rows}x${columns}${isCells ? 'c' : ''}${isOmitted ? 'o' : ''}`,
+    ({ rows, columns, isCells, isOmitted, areas }) =>
+      `${rows}x${columns}${isCells ? 'c' : ''}${isOmitted ? 'o' : ''}${areas ? `a${areas}` : ''}`,
   );
   return ` ${texts.join(' ')}`;
 }
@@ -147,7 +147,7 @@ function called(implementation: Implementation, args: unknown[]): Held {
     if (!Array.isArray(answer)) return valueFrom(answer);
     const table = answer.map((row) => (Array.isArray(row) ? row : []).map(valueFrom));
     const width = table[0]?.length ?? 0;
-    return width > 0 && table.every((row) => row.length === width) ? new Table(table) : faults.value;
+    return width > 0 && table.every((row) => row.length === width) ? Table.of(table) : faults.value;
   } catch (thrown) {
     return refusalIn(thrown) ?? faults.value;
   }

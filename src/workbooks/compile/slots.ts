@@ -1,4 +1,5 @@
-import { Fault, faults, type Held, Stop } from './values';
+import { Fault, faults } from '../../formulas/functions/values';
+import { type Held, Stop } from './values';
 
 /** What all the lanes of a slot hold; mixed where they differ, and then each lane has a tag of its own. */
 export const NUMBER = 0;

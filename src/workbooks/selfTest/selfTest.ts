@@ -1,17 +1,22 @@
 import { block, styled } from '../cells';
 import type { CellPlan, WorkbookPlan } from '../plan';
 import { sameValue } from './agreement';
+import { blankRows, blanksSheet } from './blanks';
 import { everyExample, type TestedExample } from './examples';
 import { tablesSheet, type TestedTable, type Verdict } from './tablesSheet';
 
 export const SELF_TEST_SHEET = 'Self-test';
-/** TRUE if every function gives what it should. */
+/** TRUE if every row gives what it should. */
 export const SELF_TEST_RESULT = 'B4';
 
 const FIRST = 11;
 
 /** A workbook with which a person who has Excel sees whether every function works there: TRUE or FALSE beside each. */
-export function selfTest(examples: TestedExample[] = everyExample()): WorkbookPlan {
+export function selfTest(
+  ownExamples: TestedExample[] = everyExample(),
+  blanks: TestedExample[] = blankRows(),
+): WorkbookPlan {
+  const examples = [...ownExamples, ...blanks];
   const tables = examples.filter((example): example is TestedTable & TestedExample =>
     Array.isArray(example.expected),
   );
@@ -39,7 +44,7 @@ export function selfTest(examples: TestedExample[] = everyExample()): WorkbookPl
             styled('title', 'Self-test: does every function work in this Excel?'),
             styled(
               'subtitle',
-              'Each function is asked its own example. Open this workbook with the add-in loaded.',
+              'Each function is asked its own example, and some are given blank cells. Open this workbook with the add-in loaded.',
             ),
             [],
             [
@@ -49,7 +54,7 @@ export function selfTest(examples: TestedExample[] = everyExample()): WorkbookPl
             [
               { value: 'How many', style: 'label' },
               {
-                value: `=COUNTIF(${agreed},TRUE)&" of "&ROWS(${agreed})&" functions give what they should"`,
+                value: `=COUNTIF(${agreed},TRUE)&" of "&ROWS(${agreed})&" rows give what they should"`,
                 style: 'label',
               },
             ],
@@ -70,6 +75,7 @@ export function selfTest(examples: TestedExample[] = everyExample()): WorkbookPl
         },
       },
       ...(tables.length > 0 ? [sheet] : []),
+      ...(blanks.length > 0 ? [blanksSheet()] : []),
     ],
   };
 }

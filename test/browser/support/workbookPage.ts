@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { browserArguments } from '../../../scripts/browser';
 
 /** The page as a person uses it: the name box, the keyboard, and what the pane says. */
@@ -15,13 +15,19 @@ export interface WorkbookPage {
   close(): Promise<void>;
 }
 
-export async function openPage(viewport = { width: 1366, height: 768 }): Promise<WorkbookPage> {
+/** `prepare` is done before anything is fetched. */
+export async function openPage(
+  viewport = { width: 1366, height: 768 },
+  media: Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors' | 'reducedMotion'> = {},
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<WorkbookPage> {
   const browser = await chromium.launch({
     executablePath: process.env.BROWSER_PATH!,
     args: browserArguments,
   });
-  const page = await browser.newPage({ viewport });
+  const page = await browser.newPage({ viewport, ...media });
   const faults = watch(page, process.env.PAGE_ADDRESS!);
+  await prepare(page);
   await page.goto(process.env.PAGE_ADDRESS!);
   await page.waitForFunction(() => performance.getEntriesByName('first-computed-cell').length > 0);
   return using(browser, page, faults);

@@ -2,9 +2,8 @@ import { IUniverInstanceService } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { BaseFunction, CELL_INVERTED_INDEX_CACHE, IFunctionService } from '@univerjs/engine-formula';
 import '@univerjs/sheets/facade';
-import { edate } from '../../../src/embedded/guards/edate';
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
-import { serialOf } from '../../../src/embedded/ukDate';
+import { serialOf } from '../../../src/formulas/functions/ukDate';
 import { guarded, univerAlone } from '../unguarded';
 
 let alone: HeadlessWorkbook;
@@ -52,30 +51,6 @@ describe('EDATE', () => {
   it('stays in the month it arrives at', () => {
     expect(workbook.read('A1')).toBe(day(2026, 2, 28));
     expect(workbook.read('A2')).toBe(day(2026, 2, 28));
-  });
-
-  it.each([
-    [day(2024, 1, 31), 1, day(2024, 2, 29)],
-    [day(2026, 8, 31), 1, day(2026, 9, 30)],
-    [day(2026, 4, 1), 12, day(2027, 4, 1)],
-    [day(2026, 4, 30), 0, day(2026, 4, 30)],
-    [day(2026, 1, 15), -1, day(2025, 12, 15)],
-    [day(2024, 2, 29), 12, day(2025, 2, 28)],
-    [day(2026, 1, 15) + 0.75, 1.9, day(2026, 2, 15)],
-    ['31/1/2026', 1, day(2026, 2, 28)],
-    [day(2026, 4, 1), null, day(2026, 4, 1)],
-  ])('EDATE(%s, %s) is %s', (start, months, expected) => {
-    expect(edate(start, months)).toBe(expected);
-  });
-
-  it.each([
-    ['soon', 1, '#VALUE!'],
-    [true, 1, '#VALUE!'],
-    [-1, 1, '#NUM!'],
-    [day(2026, 1, 1), -2000, '#NUM!'],
-    [day(9999, 12, 1), 1, '#NUM!'],
-  ])('EDATE(%s, %s) is %s', (start, months, code) => {
-    expect(() => edate(start, months)).toThrow(expect.objectContaining({ code }));
   });
 });
 

@@ -2,6 +2,7 @@
 import { listenForKeys } from '../../../src/embedded/page/keyboard';
 
 let editing = false;
+const turnSheet = jest.fn();
 const focusGrid = jest.fn(() => document.getElementById('grid')!.focus());
 
 beforeAll(() => {
@@ -13,10 +14,11 @@ beforeAll(() => {
       <button role="tab" aria-selected="true" id="tab">Other</button>
       <input id="search" />
     </aside>`;
-  listenForKeys(document.getElementById('pane')!, { focusGrid, isBeingEdited: () => editing });
+  listenForKeys(document.getElementById('pane')!, { focusGrid, isBeingEdited: () => editing, turnSheet });
 });
 beforeEach(() => {
   editing = false;
+  turnSheet.mockClear();
   document.getElementById('grid')!.focus();
 });
 
@@ -59,4 +61,49 @@ it('Ctrl+G does not break into an entry', () => {
 
 it('leaves the letter g to whoever types it', () => {
   expect(press('g').defaultPrevented).toBe(false);
+});
+
+it.each([
+  ['Ctrl+Page Down', 'PageDown', { ctrlKey: true }, 1],
+  ['Ctrl+Page Up', 'PageUp', { ctrlKey: true }, -1],
+  ['Ctrl+Alt+Page Down, where the browser keeps the other', 'PageDown', { ctrlKey: true, altKey: true }, 1],
+  ['Ctrl+Alt+Page Up', 'PageUp', { ctrlKey: true, altKey: true }, -1],
+])('%s turns the sheet, from the pane too', (_keys, key, more, step) => {
+  document.getElementById('search')!.focus();
+  expect(press(key, more).defaultPrevented).toBe(true);
+  expect(turnSheet.mock.calls).toEqual([[step]]);
+});
+
+it('the sheet is not turned in the middle of an entry, nor by the key alone', () => {
+  press('PageDown');
+  editing = true;
+  press('PageDown', { ctrlKey: true });
+  expect(turnSheet).not.toHaveBeenCalled();
+});
+
+describe('with a bar and sheet tabs', () => {
+  beforeAll(() => {
+    document.body.insertAdjacentHTML(
+      'afterbegin',
+      `<header class="ot-header">
+         <div role="toolbar"><button tabindex="-1">First</button><button tabindex="0" id="bar">Second</button></div>
+       </header>
+       <div data-u-comp="slide-tab-bar">
+         <div data-u-comp="slide-tab-item" tabindex="-1">One</div>
+         <div data-u-comp="slide-tab-item" tabindex="0" id="sheet">Two</div>
+       </div>`,
+    );
+  });
+
+  it.each([
+    ['F6', {}, ['tab', 'bar', 'sheet', 'grid', 'tab']],
+    ['Shift+F6', { shiftKey: true }, ['sheet', 'bar', 'tab', 'grid', 'sheet']],
+  ])('%s goes round the parts of the page', (_keys, more, expected) => {
+    expect(
+      expected.map(() => {
+        press('F6', more);
+        return focused();
+      }),
+    ).toEqual(expected);
+  });
 });

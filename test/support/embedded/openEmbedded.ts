@@ -1,12 +1,23 @@
-import { ICommandService, RedoCommand, UndoCommand, type Worksheet } from '@univerjs/core';
+import {
+  ICommandService,
+  IConfirmService,
+  TestConfirmService,
+  type IRange,
+  LocaleService,
+  LocaleType,
+  RedoCommand,
+  UndoCommand,
+  type Worksheet,
+} from '@univerjs/core';
 import { deserializeRangeWithSheet, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import sheetsWords from '@univerjs/sheets/locale/en-US';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
-import { createEngine } from '../../../src/embedded/engine';
+import { createEngine, type EngineOptions } from '../../../src/embedded/engine';
 import { cellDataOf, headlessUniver, openHeadless } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
 import { openSpreadsheet } from '../../../src/embedded/openSpreadsheet';
@@ -15,8 +26,8 @@ import type { Typed, WorkbookFixture } from '../../host/fixture';
 import { fixtures } from '../../embedded/fixtures';
 
 /** The embedded workbook without its page, with a person's hands on it. */
-export async function openEmbedded(fixture: WorkbookFixture) {
-  const engine = createEngine(fixtures);
+export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOptions = fixtures) {
+  const engine = createEngine(functions);
   const univer = headlessUniver(engine);
   // What shows formatted numbers on the page.
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
@@ -24,7 +35,14 @@ export async function openEmbedded(fixture: WorkbookFixture) {
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  // Univer asks before it merges cells that hold something; here the answer is always yes.
+  univer.__getInjector().add([IConfirmService, { useClass: TestConfirmService }]);
   engine.install(univer);
+  // Without words for “copy” Univer looks for the name of a copy for ever.
+  univer
+    .__getInjector()
+    .get(LocaleService)
+    .load({ [LocaleType.EN_US]: sheetsWords });
   const plan = planOf(fixture);
   const { workbook, injector, calculate, dispose } = await openHeadless(
     univer,
@@ -70,8 +88,13 @@ export async function openEmbedded(fixture: WorkbookFixture) {
     injector,
     calculate,
     select(sheet: string, address: string): void {
-      const subUnitId = sheetNamed(sheet).getSheetId();
-      const { range } = deserializeRangeWithSheet(address);
+      this.activate(sheetNamed(sheet).getSheetId(), deserializeRangeWithSheet(address).range);
+    },
+    /** Brings a sheet to the front, with cells of it selected. */
+    activate(
+      subUnitId: string,
+      range: IRange = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 },
+    ): void {
       const primary = {
         ...range,
         actualRow: range.startRow,
@@ -91,6 +114,13 @@ export async function openEmbedded(fixture: WorkbookFixture) {
       const { range } = deserializeRangeWithSheet(address);
       const params = { unitId, subUnitId: sheetNamed(sheet).getSheetId(), range, value: cellDataOf(typed) };
       await commands.executeCommand(SetRangeValuesCommand.id, params);
+      await calculate();
+    },
+    async setFormat(sheet: string, address: string, pattern: string): Promise<void> {
+      const { range } = deserializeRangeWithSheet(address);
+      const subUnitId = sheetNamed(sheet).getSheetId();
+      const value = { s: { n: { pattern } } };
+      await commands.executeCommand(SetRangeValuesCommand.id, { unitId, subUnitId, range, value });
       await calculate();
     },
     async undo(): Promise<void> {

@@ -1,26 +1,46 @@
 import { bagObject, within } from './bags';
-import type { HostObject } from './requests';
+import { HostError, type HostObject } from './requests';
 import type { Bag, FakeChart, FakeSheet } from './sheet';
 import type { Area } from './workbook';
+
+let added = 0;
 
 export function chartCollection(sheet: FakeSheet): HostObject {
   return {
     type: 'ChartCollection',
+    item: (id) => {
+      const found = sheet.charts.find((chart) => chart.id === id);
+      if (!found) throw new HostError('ItemNotFound', 'There is no such chart.');
+      return chartObject(sheet, found);
+    },
+    items: () => sheet.charts.map((chart) => chartObject(sheet, chart)),
     methods: {
+      GetItem: (name: string) => {
+        const found = sheet.charts.find(({ bag }) => bag.Name === name);
+        if (!found) throw new HostError('ItemNotFound', 'There is no such chart.');
+        return chartObject(sheet, found);
+      },
       Add: (kind: string, source: Area, seriesBy: string) => {
         // One series for each row, or each column, of what it is given.
         const count = seriesBy === 'Rows' ? source.rows : source.columns;
-        const chart: FakeChart = { bag: { kind }, source, series: Array.from({ length: count }, () => ({})) };
+        const id = `chart-${++added}`;
+        const chart: FakeChart = {
+          id,
+          bag: { kind },
+          source,
+          series: Array.from({ length: count }, () => ({})),
+        };
         sheet.charts.push(chart);
-        return chartObject(chart, sheet.charts.length);
+        return chartObject(sheet, chart);
       },
     },
   };
 }
 
-function chartObject({ bag, series }: FakeChart, id: number): HostObject {
+function chartObject(sheet: FakeSheet, chart: FakeChart): HostObject {
+  const { bag, series } = chart;
   return bagObject('Chart', bag, ['Name'], {
-    identity: { Id: `chart-${id}` },
+    identity: { Id: chart.id },
     children: {
       Title: () => bagObject('ChartTitle', within(bag, 'title'), ['Text']),
       Axes: () => ({
@@ -43,7 +63,10 @@ function chartObject({ bag, series }: FakeChart, id: number): HostObject {
         },
       }),
     },
-    methods: { SetPosition: (start: string, end: string) => void (bag.position = `${start}:${end}`) },
+    methods: {
+      SetPosition: (start: string, end: string) => void (bag.position = `${start}:${end}`),
+      Delete: () => void sheet.charts.splice(sheet.charts.indexOf(chart), 1),
+    },
   });
 }
 

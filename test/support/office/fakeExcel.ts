@@ -3,7 +3,7 @@ import { connect } from './bridge';
 import { documentOf } from './document';
 import { loadOffice } from './library';
 import { workbookObject, type Listening } from './objects';
-import { answerBatch, type HostObject, type RequestBody } from './requests';
+import { answerBatch, HostError, type HostObject, type RequestBody } from './requests';
 import { Workbook } from './workbook';
 
 const WAIT_FOR_CELL_EDIT = 64;
@@ -36,8 +36,19 @@ export function openFakeExcel(fixture: WorkbookFixture, requirements: Record<str
   let patient = false;
   const refuseFrom: { request: number; refusal?: Refusal } = { request: Infinity };
   const opened: string[] = [];
+  const members = new Map<string, { code: string; times: number }>();
+  const refusesMember = (type: string, member: string) => {
+    const refusal = members.get(`${type}.${member}`);
+    if (!refusal || refusal.times-- <= 0) return null;
+    return new HostError(refusal.code, 'Not here.');
+  };
 
-  const listening: Listening = { registered: new Set(), onWrite: (sheet) => changed(sheet), opened };
+  const listening: Listening = {
+    registered: new Set(),
+    onWrite: (sheet) => changed(sheet),
+    opened,
+    calculationStates: ['Done'],
+  };
   const root = workbookObject(workbook, listening);
   const wire = connect(office, (body, flags, size) => {
     const request = body as RequestBody;
@@ -51,7 +62,7 @@ export function openFakeExcel(fixture: WorkbookFixture, requirements: Record<str
       refusals.get(++requests) ?? (requests >= refuseFrom.request ? refuseFrom.refusal : undefined);
     const stop = refusal && { ...refusal, at: Math.floor(request.Actions.length * refusal.after) };
     try {
-      const answer = answerBatch(request, root, noSuchObject, kept, stop);
+      const answer = answerBatch(request, root, noSuchObject, kept, stop, refusesMember);
       const length = JSON.stringify(answer).length;
       if (length > LARGEST) return refused('ResponsePayloadSizeLimitExceeded');
       sizes.response = Math.max(sizes.response, length);
@@ -99,7 +110,13 @@ export function openFakeExcel(fixture: WorkbookFixture, requirements: Record<str
       refuseFrom.request = requests + nth;
       refuseFrom.refusal = { code, message, after };
     },
+    /** Excel refuses one member of one kind of object, so many times: `Chart`, `Name`. Paths to it are refused too. */
+    refuseMember: (type: string, member: string, { code = 'GeneralException', times = Infinity } = {}) =>
+      void members.set(`${type}.${member}`, { code, times }),
+    /** What the application says of its calculation when it is asked, in order; the last for good. */
+    calculating: (...states: string[]) => void (listening.calculationStates = states),
     relent() {
+      members.clear();
       refusals.clear();
       refuseFrom.request = Infinity;
     },

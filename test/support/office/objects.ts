@@ -11,6 +11,7 @@ export interface Listening {
   onWrite: (sheet: string) => void;
   /** Files that were opened as workbooks of their own. */
   opened: string[];
+  calculationStates: string[];
 }
 
 /** The Excel objects through which the workbook may be asked, each with as much as the add-in uses of it. */
@@ -92,7 +93,12 @@ export function workbookObject(workbook: Workbook, listening: Listening): HostOb
 
   const application: HostObject = {
     type: 'Application',
-    properties: { CalculationState: () => 'Done' },
+    properties: {
+      CalculationState: () => {
+        const { calculationStates: states } = listening;
+        return states.length > 1 ? states.shift() : states[0];
+      },
+    },
     methods: {
       SuspendApiCalculationUntilNextSync: () => undefined,
       SuspendScreenUpdatingUntilNextSync: () => undefined,
@@ -105,6 +111,18 @@ export function workbookObject(workbook: Workbook, listening: Listening): HostOb
     },
   };
 
+  /** Functions that are asked by themselves, in no cell. */
+  const worksheetFunctions: HostObject = {
+    type: 'Functions',
+    methods: {
+      Date: (year: number, month: number, day: number) => {
+        const first = workbook.dateSystem === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+        const value = (Date.UTC(year, month - 1, day) - first) / 86_400_000;
+        return { type: 'FunctionResult', properties: { Value: () => value, Error: () => null } };
+      },
+    },
+  };
+
   return {
     type: 'Workbook',
     children: {
@@ -112,6 +130,7 @@ export function workbookObject(workbook: Workbook, listening: Listening): HostOb
       Names: () => names(),
       Tables: () => tableCollection(workbook, workbook.sheets),
       Application: () => application,
+      Functions: () => worksheetFunctions,
     },
     methods: {
       GetActiveCell: () => ranges.range(areaAt(workbook.selected.sheet, workbook.selected.address)),

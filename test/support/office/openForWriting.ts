@@ -1,3 +1,4 @@
+import { waits } from '../../../src/host/excelWriter/calculated';
 import { ExcelSpreadsheet } from '../../../src/host/excel';
 import type { Spreadsheet } from '../../../src/host/spreadsheet';
 import type { Calculation, WorkbookFixture } from '../../host/fixture';
@@ -28,6 +29,8 @@ export function openForWriting(
   const excel = openFakeExcel({ ...fixture, ...changed }, requirements);
   const { Excel, Office, OfficeExtension } = excel.office;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  // The fake sends results of functions at once.
+  waits.secondLook = 1;
   const sheet = (name: string) => excel.workbook.sheet(name)!;
   const spreadsheet: Spreadsheet = new ExcelSpreadsheet('OTDEV');
   return { ...excel, sheet, spreadsheet };

@@ -125,6 +125,7 @@ export function rangeObjects(
       ConditionalFormats: () => ({
         type: 'ConditionalFormatCollection',
         methods: {
+          ClearAll: () => void sheet.conditionalFormats.splice(0),
           Add: (kind: string) => {
             if (kind !== 'Custom') throw invalid();
             const bag: Bag = {};

@@ -66,6 +66,9 @@ export interface Stop {
   message: string;
 }
 
+/** Whether a member of a kind of object is refused: `Chart`, `Name`. */
+export type RefusesMember = (type: string, member: string) => HostError | null;
+
 /** Answers one batch as Excel does: in order, and no further than the first refusal. */
 export function answerBatch(
   body: RequestBody,
@@ -73,6 +76,7 @@ export function answerBatch(
   made: (typeName: string) => HostObject,
   kept: Map<string, HostObject | null>,
   stop?: Stop,
+  refuses: RefusesMember = () => null,
 ) {
   const objects = new Map<number, HostObject | null>();
 
@@ -98,6 +102,8 @@ export function answerBatch(
     const parent = at(path.ParentObjectPathId);
     // A null object answers every further question with a null object.
     if (!parent) return null;
+    const refusal = refuses(parent.type, path.Name);
+    if (refusal) throw refusal;
     if (path.ObjectPathType === PATH.property) return member(parent, 'children', path.Name)();
     if (path.ObjectPathType === PATH.method)
       return member(parent, 'methods', path.Name)(...args) as HostObject | null;
@@ -114,6 +120,8 @@ export function answerBatch(
     // Ranges are kept alive from the start here.
     if (action.Name === '_KeepReference') return undefined;
     if (!target) return undefined;
+    const refusal = refuses(target.type, action.Name);
+    if (refusal) throw refusal;
     if (action.ActionType === ACTION.method) return member(target, 'methods', action.Name)(...args);
     if (action.ActionType === ACTION.setProperty) return member(target, 'assign', action.Name)(args[0]!);
     return unknown(`action type ${action.ActionType} on`, target.type);

@@ -16,6 +16,7 @@ export interface FakeTable {
 }
 
 export interface FakeChart {
+  id: string;
   bag: Bag;
   source: Area;
   series: Bag[];

@@ -20,6 +20,7 @@ export interface Area {
 /** Sheets, their cells, names and a selection: as much of a workbook as the host tests need. */
 export class Workbook {
   readonly sheets: FakeSheet[];
+  dateSystem: 1900 | 1904 = 1900;
   readonly names: Map<string, string>;
   selected: { sheet: string; address: string };
   private readonly typed = new Map<string, Typed>();

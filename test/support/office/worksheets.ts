@@ -33,7 +33,7 @@ export function worksheetObject(
         }),
     },
     methods: {
-      GetRange: (address: string) => ranges().range(areaAt(name, address)),
+      GetRange: (address: string | null) => ranges().range(areaAt(name, address ?? 'A:XFD')),
       GetRanges: (addresses: string) => ranges().ranges(sheet, addresses),
       GetUsedRangeOrNullObject: () => {
         const area = workbook.usedArea(name);
@@ -98,6 +98,11 @@ export function tableCollection(workbook: Workbook, sheets: FakeSheet[]): HostOb
         sheet.tables.push(table);
         return tableObject(table);
       },
+    },
+    item: (wanted) => {
+      const found = all().find(({ bag }) => bag.Name === wanted);
+      if (!found) throw new HostError('ItemNotFound', NOT_FOUND);
+      return tableObject(found);
     },
   };
 }

@@ -3,31 +3,20 @@ import { Stopped } from '../../../src/host/recalculation';
 import { openCarrier } from '../../../src/taskpane/explore/copying/carriers';
 import { copyist } from '../../../src/taskpane/explore/copying/copyist';
 import { CopyOffice } from '../../../src/taskpane/explore/copying/copyOffice';
-import type { Carrier, Reply, Request, WorkbookToCopy } from '../../../src/taskpane/explore/copying/messages';
+import {
+  type Carrier,
+  readiness,
+  type Reply,
+  type Request,
+  type WorkbookToCopy,
+} from '../../../src/taskpane/explore/copying/messages';
 import { isSameWorkbook } from '../../../src/taskpane/explore/copying/sameWorkbook';
 import type { ExploredInput } from '../../../src/taskpane/explore/exploredInput';
 import { simulated } from '../../../src/taskpane/explore/simulate';
 import { contentsOf, type Held } from '../handOver/double';
-import { catalogue, implementations } from '../fixtures/catalogue';
+import { implementations } from '../fixtures/catalogue';
+import { columns, held, workbook } from './copied';
 
-const held = (hours: number, formula = '=OT.SAVING(A1,0,A2,1)-A3', result = hours * 25 - 2000): Held[] => [
-  ['A1', null, hours],
-  ['A2', null, 25],
-  ['A3', null, 2000],
-  ['B1', formula, result],
-];
-const workbook = (cells: Held[] = held(100)): WorkbookToCopy => ({
-  contents: contentsOf({ Case: { cells } }),
-  names: [],
-  inputs: ['A1', 'A2'].map((address) => ({ sheet: 'Case', address })),
-  outputs: [{ sheet: 'Case', address: 'B1' }],
-  functions: {
-    namespace: 'OT',
-    metadata: {
-      functions: catalogue.map(({ id, name, parameters, result }) => ({ id, name, parameters, result })),
-    },
-  },
-});
 const input = (address: string, low: number, central: number, high: number): ExploredInput => ({
   sheet: 'Case',
   address,
@@ -39,8 +28,6 @@ const input = (address: string, low: number, central: number, high: number): Exp
   high,
 });
 const inputs = [input('A1', 80, 100, 130), input('A2', 20, 25, 26)];
-const columns = () => [Float64Array.of(100, 80, NaN), Float64Array.of(25, 20, 25)];
-
 /** As a worker has it: everything is cloned on its way, and what was handed over is gone. */
 let close = () => {};
 async function throughMessages(): Promise<Carrier> {
@@ -64,10 +51,10 @@ describe.each([
 ])('a copyist %s', (_where, open) => {
   const opened = () => {
     const posted: Request[] = [];
-    const watched = open().then((carrier): Carrier => ({
-      ...carrier,
-      post: (request) => (posted.push(request), carrier.post(request)),
-    }));
+    const watched = async (): Promise<Carrier> => {
+      const carrier = await open();
+      return { ...carrier, post: (request) => (posted.push(request), carrier.post(request)) };
+    };
     return { office: new CopyOffice(watched), posted, copies: () => posted.filter((r) => r.ask === 'copy') };
   };
   /** So that every block takes longer than a turn may last. */
@@ -204,12 +191,17 @@ describe('a carrier is', () => {
   class Ready extends FakeWorker {
     override postMessage(message: unknown) {
       super.postMessage(message);
-      setTimeout(() => this.onmessage?.({ data: 'ready' }));
+      setTimeout(() => this.onmessage?.({ data: readiness }));
     }
   }
   class Broken extends FakeWorker {
     override postMessage() {
       setTimeout(() => this.onerror?.({ message: 'no script' }));
+    }
+  }
+  class Older extends FakeWorker {
+    override postMessage() {
+      setTimeout(() => this.onmessage?.({ data: 'ready 0a1b2c' }));
     }
   }
   class Forbidden {
@@ -241,22 +233,11 @@ describe('a carrier is', () => {
   test.each([
     ['cannot be had', Forbidden, []],
     ['does not start', Broken, ['terminated']],
+    ['is of another release', Older, ['terminated']],
   ])('the page where a worker %s', async (_what, kind, done) => {
     page.Worker = kind;
-    const office = new CopyOffice(openCarrier(implementations));
+    const office = new CopyOffice(() => openCarrier(implementations));
     expect((await office.askOf(workbook(), 'evaluate', columns()))[0]).toBe(500);
     expect(begun).toEqual(done);
   });
-});
-
-test('a worker that breaks off fails what is waited for, and says that no more can be asked of it', async () => {
-  let breakOff: (reason: string) => void = () => {};
-  const office = new CopyOffice(
-    Promise.resolve({
-      post: () => breakOff('out of memory'),
-      listen: (_, onBroken) => void (breakOff = onBroken),
-    }),
-  );
-  await expect(office.copy(workbook())).rejects.toThrow('out of memory');
-  expect(office.isBroken).toBe(true);
 });

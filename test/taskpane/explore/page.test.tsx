@@ -246,6 +246,19 @@ test('gives the chance of meeting a target that is moved by keyboard and typed',
   expect(values(sheet)).toEqual(present);
 });
 
+test('a payback meets its target at or below it, which it says, and a person may turn round', async () => {
+  const sheet = small();
+  sheet.cells.A9 = { value: 'Payback; months' };
+  sheet.cells.B9 = { ...sheet.cells.B9!, text: '500' };
+  const { user } = await simulated(sheet);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'the target or less' }).checked).toBe(true);
+  expect(screen.getByText(/^Chance of 500 or less: about \w+ in (ten|20)/)).toBeTruthy();
+  expect(screen.getByText(/^Chosen because the sheet says “Payback”: less is better\./)).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'the target or more' }));
+  expect(screen.getByText(/^Chance of 500 or more: about \w+ in (ten|20)/)).toBeTruthy();
+  expect(screen.queryByText(/^Chosen because/)).toBeNull();
+});
+
 test('shows the central result beside the mean and the median, and on which side of the mean it lies', async () => {
   await simulated();
   const rows = rowsOf('Figures of the simulation').map(([name, value]) => [name!.replace(/,.*/, ''), value]);

@@ -1,6 +1,9 @@
 import type {
+  Applied,
+  CalculationState,
   CellChange,
   CellValue,
+  Delivered,
   HeldCell,
   SheetContents,
   Spreadsheet,
@@ -48,6 +51,13 @@ export class Double {
 
   private readonly calculate: (change: CellChange) => CellValue;
 
+  /** What `settled` answers. */
+  calculation: CalculationState = { is: 'done' };
+
+  async settled() {
+    return this.calculation;
+  }
+
   async contents() {
     if (this.failure !== null) throw new Error(this.failure);
     return JSON.parse(JSON.stringify(this.held)) as SheetContents[];
@@ -61,7 +71,7 @@ export class Double {
     return { sheets: this.held.map(({ name }) => name), names: [] };
   }
 
-  async apply(change: WorkbookChange) {
+  async apply(change: WorkbookChange): Promise<Applied> {
     if (this.failure !== null) throw new Error(this.failure);
     const isGuarded = (sheet: string) => this.held.some((held) => held.name === sheet && held.isProtected);
     for (const { sheet } of change.cells ?? []) {
@@ -80,6 +90,7 @@ export class Double {
         spilledFrom: null,
       });
     }
+    return { leftOut: [], calculation: { is: 'done' } };
   }
 
   async file() {
@@ -87,8 +98,13 @@ export class Double {
     return this.saved;
   }
 
-  async deliver(file: Uint8Array, name: string) {
+  /** How `deliver` answers, or why it refuses. */
+  how: Delivered | Error = { how: 'download' };
+
+  async deliver(file: Uint8Array, name: string): Promise<Delivered> {
     this.delivered.push({ file, name });
+    if (this.how instanceof Error) throw this.how;
+    return this.how;
   }
 
   get spreadsheet(): Spreadsheet {

@@ -85,7 +85,7 @@ test('adds a sheet under a free name by which each result can be traced, in the 
     ...contentsOf({ 'Frozen 22 November 2026': { cells: [] } }),
   ]);
   const plan = freezePlan(double.held, 'OT', 'ours', stamp);
-  expect(await freeze(double.spreadsheet, plan, stamp)).toBe('Frozen 22 November 2026 (2)');
+  expect((await freeze(double.spreadsheet, plan, stamp)).sheet).toBe('Frozen 22 November 2026 (2)');
   expect(double.applied).toHaveLength(1);
   const { cells, name } = double.applied[0]!.sheets![0]!;
   expect(name).toBe('Frozen 22 November 2026 (2)');

@@ -54,7 +54,7 @@ test('makes the copy, gives it to the user and says what became of the formulas'
   await user.click(copy.getByRole('button', { name: 'Make the copy' }));
   await waitFor(() => expect(copy.getByRole('status').textContent).toContain('The last sheet'));
   expect([...copy.getByRole('status').querySelectorAll('p')].map((line) => line.textContent)).toEqual([
-    'The copy is downloaded as “Hand-over copy, 22 November 2026.xlsx”.',
+    'The workbook is downloaded as “Hand-over copy, 22 November 2026.xlsx”.',
     '1 formula became ordinary Excel.',
     '2 formulas became fixed values, each of which says so in its cell.',
     '1 of these values is an error. Put them right here first, if the copy is to show figures.',
@@ -73,7 +73,7 @@ test('says in words why no copy could be made', async () => {
   const user = open(double);
   await user.click(screen.getByRole('button', { name: 'Make the copy' }));
   expect((await screen.findByRole('alert')).textContent).toMatch(
-    /^No copy was made: The workbook is protected by a password/,
+    /^Making the copy failed: The workbook is protected by a password/,
   );
   expect(double.delivered).toEqual([]);
 });
@@ -173,7 +173,7 @@ test('says in words that something failed, and that nothing was changed', async 
   double.failure = 'A cell is being edited.';
   const user = open(double);
   await user.click(screen.getByRole('button', { name: 'Repair' }));
-  expect((await screen.findByRole('alert')).textContent).toBe('Nothing was changed: A cell is being edited.');
+  expect((await screen.findByRole('alert')).textContent).toBe('This failed: A cell is being edited.');
 });
 
 test.each<[Spreadsheet['kind'], number]>([
@@ -198,4 +198,15 @@ test('has its headings in order, and each button says what it does', () => {
   const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName[1]));
   expect(levels).toEqual([2, 3, 3, 3, 3]);
   for (const button of screen.getAllByRole('button')) expect(button.textContent).toMatch(/\w/);
+});
+
+test('freezes nothing while figures may be old, and says what to do', async () => {
+  const double = new Double(claim());
+  double.calculation = { is: 'unfinished' };
+  const user = open(double);
+  await user.click(frozen().getByRole('button', { name: 'See what would be frozen' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(
+    /figures may still be old\. Choose Formulas, Calculate Now/,
+  );
+  expect(double.applied).toEqual([]);
 });

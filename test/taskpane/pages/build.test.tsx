@@ -320,6 +320,19 @@ describe('adding', () => {
     expect(sheet.changes).toHaveLength(1);
   });
 
+  it('names what Excel left out, and that figures may be old', async () => {
+    const sheet = new FakeSpreadsheet();
+    sheet.applied = {
+      leftOut: [{ sheet: 'Checks', what: 'paper size', reason: 'Not here.' }],
+      calculation: { is: 'unfinished' },
+    };
+    const { user } = await openPreview(sheet);
+    await user.click(button('Add to this workbook'));
+    const told = (await screen.findByRole('alert')).textContent;
+    expect(told).toContain('Checks: paper size. Not here.');
+    expect(told).toContain('figures may still be old');
+  });
+
   it('goes on while another page is in front', async () => {
     const { sheet, release } = held();
     const { user } = await openPreview(sheet);
@@ -338,7 +351,7 @@ describe('adding', () => {
     sheet.failure = 'The workbook is protected. Nothing was left behind.';
     await release();
     expect(screen.getByRole('alert').textContent).toBe(
-      'The sheets were not addedThe workbook is protected. Nothing was left behind.',
+      'Adding the sheets failedThe workbook is protected. Nothing was left behind.',
     );
     expect(document.activeElement).toBe(button('Try again'));
     sheet.failure = null;
@@ -415,7 +428,7 @@ describe('the filled example', () => {
     );
     const { user, sheet } = await openExample(inExcel());
     await user.click(button('Open it as a new workbook'));
-    expect(await screen.findByText(/^The example was opened/)).toBeTruthy();
+    expect(await screen.findByText(/Nothing was added to this workbook\./)).toBeTruthy();
     expect(fetched).toHaveBeenCalledWith('examples/care-review.xlsx');
     expect(sheet.delivered).toEqual([{ file: new Uint8Array([1, 2]), name: 'care-review-example.xlsx' }]);
     expect(sheet.changes).toEqual([]);

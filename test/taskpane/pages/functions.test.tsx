@@ -137,7 +137,7 @@ describe('inserting the example', () => {
     await user.click(insert());
     await screen.findByRole('alertdialog');
     await user.keyboard(key);
-    expect(screen.getByText('A1 is unchanged.')).toBeTruthy();
+    expect(screen.getByText('Nothing was inserted in A1.')).toBeTruthy();
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(sheet.insertions).toEqual([]);
     expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('OT.ROI');
@@ -148,7 +148,7 @@ describe('inserting the example', () => {
     await user.click(insert());
     await screen.findByRole('alertdialog');
     act(() => sheet.select('B1'));
-    expect(await screen.findByText('The selection moved, so A1 is unchanged.')).toBeTruthy();
+    expect(await screen.findByText('The selection moved, so nothing was inserted in A1.')).toBeTruthy();
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(sheet.insertions).toEqual([]);
   });
@@ -159,7 +159,53 @@ describe('inserting the example', () => {
     await screen.findByRole('alertdialog');
     sheet.selected = 'B1';
     await user.click(screen.getByRole('button', { name: 'Replace' }));
-    expect(await screen.findByText('The selection moved, so A1 is unchanged.')).toBeTruthy();
+    expect(await screen.findByText('The selection moved, so nothing was inserted in A1.')).toBeTruthy();
+    expect(sheet.insertions).toEqual([]);
+  });
+
+  it('leaves the keyboard where it is when the selection moves while a person is in the grid', async () => {
+    const { user, sheet } = await openFunction('OT.ROI', { ...occupied(), B1: { value: 7 } });
+    const grid = document.body.appendChild(document.createElement('input'));
+    await user.click(insert());
+    await screen.findByRole('alertdialog');
+    act(() => grid.focus());
+    act(() => sheet.select('C1'));
+    await screen.findByText('The selection moved, so nothing was inserted in A1.');
+    expect(document.activeElement).toBe(grid);
+    await user.keyboard('words{Enter}');
+    expect(grid.value).toBe('words');
+    expect(sheet.insertions).toEqual([]);
+    grid.remove();
+  });
+
+  it('does not fetch the keyboard from the grid when the question comes late', async () => {
+    const { user, sheet } = await openFunction('OT.ROI', occupied());
+    const grid = document.body.appendChild(document.createElement('input'));
+    const selection = sheet.selection.bind(sheet);
+    let go: () => void = () => undefined;
+    sheet.selection = async () => {
+      await new Promise<void>((resolve) => (go = resolve));
+      sheet.selection = selection;
+      return selection();
+    };
+    await user.click(insert());
+    act(() => grid.focus());
+    await act(async () => go());
+    await screen.findByRole('alertdialog');
+    expect(document.activeElement).toBe(grid);
+    grid.remove();
+  });
+
+  it('inserts into no other cell than was selected when it was asked for', async () => {
+    const { user, sheet } = await openFunction('OT.ROI');
+    const selection = sheet.selection.bind(sheet);
+    sheet.selection = async () => {
+      const cell = await selection();
+      sheet.selected = 'B7';
+      return cell;
+    };
+    await user.click(insert());
+    expect(await screen.findByText('The selection moved, so nothing was inserted in A1.')).toBeTruthy();
     expect(sheet.insertions).toEqual([]);
   });
 
@@ -167,6 +213,6 @@ describe('inserting the example', () => {
     const { user, sheet } = await openFunction('OT.ROI');
     sheet.failure = 'The sheet is protected.';
     await user.click(insert());
-    expect(await screen.findByText('Nothing was inserted: The sheet is protected.')).toBeTruthy();
+    expect(await screen.findByText('Inserting failed: The sheet is protected.')).toBeTruthy();
   });
 });

@@ -44,7 +44,7 @@ it('shows what went wrong in place of the pane, with a way to load it again', ()
   pane.textContent = 'Opening';
   const reload = jest.fn();
   showProblem(pane, new Error('Excel did not answer in time.'), reload);
-  expect(pane.textContent).toBe('The pane could not startExcel did not answer in time.Reload');
+  expect(pane.textContent).toBe('The pane could not startExcel did not answer in time.Try again');
   expect(pane.querySelector('[role="alert"]')).not.toBeNull();
   pane.querySelector('button')?.click();
   expect(reload).toHaveBeenCalledTimes(1);

@@ -1,20 +1,44 @@
-/** Where the embedded workbook’s engine differs from Excel, which gives what is said here. */
-export const differing = [
-  [
-    'Data!A8+Data!A1/0',
-    '=Data!A8+Data!A1/0: it comes to the error #N/A here and to the error #DIV/0! in the workbook',
-  ],
-  [
-    'Data!A1/7&""',
-    'it comes to the text "0.428571428571429" here and to the text "0.42857142857142855" in the workbook',
-  ],
-  ['IF(Data!A4,Data!A1,0)', 'IF: it comes to the error #VALUE! here and to 3 in the workbook'],
-  ['SUM(Data!A1*{1,2,3})', 'SUM: it comes to 18 here and to the error #VALUE! in the workbook'],
-] as const;
-
 /** Formulas over the sheet Data, each of which depends on A1 or A2 there. */
 export const formulas = `
 Raised*2
+IFERROR(Data!A8+Data!A1/0,-1)
+Data!A8+Data!A1/0
+Data!A1/7&""
+IF(Data!A4,Data!A1,0)
+SUM(Data!A1*{1,2,3})
+SUM((Data!A1:A2,Data!C1))
+SUM(Data!A1:A4 Data!A1:C2)
+RANK(Data!A1,(Data!C1:C5,Data!A1:A2))
+IF(Data!A1>2,,5)&"x"
+IFS(Data!A1>4,1,Data!A1>2,2,TRUE,3)
+SWITCH(Data!A1,1,"one",3,"three","other")&""
+XOR(Data!A1>2,Data!A2>2)
+MAXIFS(Data!D1:D5,Data!C1:C5,">"&Data!A1)
+MINIFS(Data!D1:D5,Data!C1:C5,">"&Data!A1)
+AVERAGEA(Data!A1:A7)
+MIN(Data!A1,,7)
+COUNT(1,,Data!A1)
+SEARCH("h*s",Data!A1&" hours")
+SUBSTITUTE("a3b",Data!A1,"x")
+TEXTJOIN("-",TRUE,Data!A1,"",Data!A2)
+VALUE("£"&Data!A1)
+TEXT(Data!A1*1.005,"£0.00")
+TEXT(Data!A1,"[h]:mm")
+PMT(Data!A2/10,10,Data!A1*1000)
+IPMT(Data!A2/10,2,10,Data!A1*1000)
+IRR(Data!A1*{-10,4,5,6})
+STDEV.S(Data!A1,Data!A2,5)
+SLOPE(Data!C1:C5,Data!D1:D5*Data!A1)
+NORM.DIST(Data!A1,Data!A2,2,TRUE)
+CEILING(Data!A2,0.25)
+FLOOR.MATH(-Data!A1,2)
+MROUND(Data!A1,2)
+WEEKDAY(Data!A9+Data!A1)
+NETWORKDAYS(Data!A9,Data!A9+30*ABS(Data!A1))
+YEARFRAC(Data!A9,Data!A9+300*ABS(Data!A1),1)
+SUM(SORT(Data!C1:C5*Data!A1))
+SUM(TRANSPOSE(Data!C1:C5)*Data!A1)
+XMATCH(Data!A1,Data!C1:C5,1)
 Data!A1+Data!A2
 Data!A1-Data!A2
 Data!A1*Data!A2

@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from '../../../src/workbooks/plan';
 import { compileWorkbook, type Compiled } from '../../../src/workbooks/compile/compile';
 import type { SheetCells } from '../../../src/workbooks/compile/cells';
-import { differing, formulas as agreeing } from './formulas';
+import { formulas } from './formulas';
 import { functions, openPlan } from './openCase';
 
 /** A1 and A2 vary. Beside them stand blanks, text, truth values, errors, and lists in and out of order. */
@@ -25,8 +25,6 @@ const given: Record<string, string | number | boolean> = {
 function column(letter: string, values: (string | number | boolean)[]) {
   return Object.fromEntries(values.map((value, i) => [`${letter}${i + 1}`, value]));
 }
-
-const formulas = [...agreeing, ...differing.map(([formula]) => formula)];
 
 /** Whole, fractional, nil, below nil, equal to each other. */
 const settings: [number, number][] = [
@@ -108,7 +106,7 @@ const compile = (i: number, setting: number) =>
     functions: ours,
   });
 
-describe.each(agreeing.map((formula, i) => [formula, i] as const))('%s', (_, i) => {
+describe.each(formulas.map((formula, i) => [formula, i] as const))('%s', (_, i) => {
   test('is what the spreadsheet says it is, whatever the inputs, text and errors included', () => {
     const stops = settings.map((_setting, s) => compile(i, s)).filter(({ kind }) => kind === 'stopped');
     expect(stops).toEqual([]);
@@ -130,12 +128,3 @@ describe.each(agreeing.map((formula, i) => [formula, i] as const))('%s', (_, i) 
     });
   });
 });
-
-test.each(differing.map(([formula, because], i) => [formula, because, agreeing.length + i] as const))(
-  '%s, which the engine does not work out as Excel does, stops',
-  (_, because, i) => {
-    const compiled = compile(i, 0);
-    expect(compiled).toMatchObject({ kind: 'stopped', at: { sheet: 'Tried', address: valueAt(i).address } });
-    expect(compiled).toHaveProperty('because', expect.stringContaining(because));
-  },
-);

@@ -82,7 +82,18 @@ test.each([
     'B1',
     'cannot be worked out',
   ],
-  ['a format of TEXT that is not known', { A1: [null, 2], B1: ['=LEN(TEXT(A1,"[h]"))', 2] }, 'B1', '[h]'],
+  [
+    'a function whose answer may fill more cells or fewer',
+    { A1: [null, 2], B1: ['=SUM(SEQUENCE(A1))', 3] },
+    'B1',
+    'the size of what SEQUENCE gives',
+  ],
+  [
+    'a range to add up that is not the shape of the range looked at',
+    { A1: [null, 2], A2: [null, 3], B1: ['=SUMIF(A1:A2,2,A1)', 2] },
+    'B1',
+    'ranges that differ in shape',
+  ],
 ] as const)('stops, and says where and why: %s', (_, cells, at, because) => {
   const stopped = compile(sheet(cells as unknown as Parameters<typeof sheet>[0]));
   expect(stopped).toMatchObject({ kind: 'stopped', at: place(at) });

@@ -1,4 +1,6 @@
 import { Button } from '@fluentui/react-components';
+import { deliveredInWords } from '../../delivery/given';
+import { OtherWays } from '../../delivery/OtherWays';
 import { useExample, type ExampleState } from '../../building/useExample';
 import { buildWords as words } from '../../building/words';
 import type { Spreadsheet } from '../../../host/spreadsheet';
@@ -24,6 +26,7 @@ export function OpenExample({ spreadsheet, id, disabled }: OpenExampleProps) {
       <p role="status" className={shared.status}>
         {inWords(state)}
       </p>
+      {spreadsheet.kind === 'excel' && 'given' in state && state.given && <OtherWays given={state.given} />}
     </>
   );
 }
@@ -33,7 +36,7 @@ function inWords(state: ExampleState): string {
     case 'opening':
       return words.preview.opening;
     case 'opened':
-      return words.preview.opened;
+      return [deliveredInWords(state.how, state.given.name), words.preview.opened].join(' ');
     case 'failed':
       return words.preview.notOpened(state.reason);
     default:

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { RefObject } from 'react';
+import { appliedInWords } from '../../appliedInWords';
 import { landingOf, type Draft, type Offer } from '../../building/building';
 import { summarisePlan } from '../../building/summary';
 import { buildWords as words } from '../../building/words';
-import type { Spreadsheet } from '../../../host/spreadsheet';
+import type { Applied, Spreadsheet } from '../../../host/spreadsheet';
 import { Notice } from '../Notice';
 import { useBuildStyles } from './useBuildStyles';
 
@@ -12,15 +13,17 @@ interface WrittenProps {
   kind: Spreadsheet['kind'];
   draft: Draft;
   offer: Offer;
+  applied: Applied;
   notShown: string | null;
   onShow(): void;
   onAnother(): void;
 }
 
 /** What was written, how to take it away again, and where to go on. */
-export function Written({ heading, kind, draft, offer, notShown, onShow, onAnother }: WrittenProps) {
+export function Written({ heading, kind, draft, offer, applied, notShown, onShow, onAnother }: WrittenProps) {
   const shared = useBuildStyles();
   const { plan } = offer;
+  const left = appliedInWords(applied);
   const { sheet } = landingOf(draft, offer);
   const { cells, names } = summarisePlan(plan);
   return (
@@ -37,6 +40,18 @@ export function Written({ heading, kind, draft, offer, notShown, onShow, onAnoth
       {notShown !== null && (
         <div role="alert" className={shared.gap}>
           <Notice kind="error">{words.done.notShown(sheet, notShown)}</Notice>
+        </div>
+      )}
+      {left.length > 0 && (
+        <div role="alert" className={shared.gap}>
+          <Notice>
+            {left.map((line, index) => (
+              <span key={index}>
+                {line}
+                <br />
+              </span>
+            ))}
+          </Notice>
         </div>
       )}
       <p className={shared.text}>

@@ -2,6 +2,7 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { useId, useMemo } from 'react';
 import { Hatching } from '../../charts/Hatching';
 import { gridline, ink, lookOf, quiet } from '../../charts/look';
+import { useChartStyles } from '../../charts/useChartStyles';
 import { binsOf, type Bins } from '../../explore/bins';
 import type { Manner } from '../../explore/shownLike';
 import type { Outcome, Wanted } from '../../explore/simulate';
@@ -30,6 +31,7 @@ const looks = { meets: lookOf({}, 0), misses: lookOf({}, 1) };
 /** How often each result came up. What meets the target and what misses it differ in hatching too. */
 export function Histogram(props: Props) {
   const { values, outcome, target, output, manner, inWords, onTarget } = props;
+  const styles = useChartStyles();
   const id = useId().replaceAll(':', '');
   const [frame, width] = useWidth<HTMLDivElement>();
   const bins = useMemo(() => binsOf(values, outcome), [values, outcome]);
@@ -42,7 +44,7 @@ export function Histogram(props: Props) {
     .range([HEIGHT - MARGIN.bottom, MARGIN.top]);
   return (
     <div ref={frame}>
-      <div style={{ position: 'relative', width, maxWidth: '100%' }}>
+      <div className={styles.picture} style={{ position: 'relative', width, maxWidth: '100%' }}>
         <svg
           role="img"
           aria-label={`${said.chart(output)}. ${said.alt(manner.show(outcome.p10), manner.show(outcome.p90))}`}

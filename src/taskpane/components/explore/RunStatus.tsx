@@ -33,9 +33,10 @@ interface ProgressProps {
   of: number | null;
   began: number;
   task: Task;
+  note: string;
 }
 
-function Progress({ runner, done, of, began, task }: ProgressProps) {
+function Progress({ runner, done, of, began, task, note }: ProgressProps) {
   const styles = useExploreStyles();
   // Spoken once; a voice that counts every set would never end.
   const spoken = useRef(words.working).current;
@@ -50,6 +51,9 @@ function Progress({ runner, done, of, began, task }: ProgressProps) {
     <div className={styles.chart}>
       <ProgressBar aria-label={spoken} value={of === null ? undefined : done / of} thickness="large" />
       <p className={styles.small}>{doing}</p>
+      <p role="status" className={styles.small}>
+        {note}
+      </p>
       <div className={styles.actions}>
         <Button onClick={runner.stop}>{words.stop}</Button>
       </div>

@@ -23,7 +23,7 @@ const LEAST_SHARE = 0.01;
 
 export function SimulationResults({ exploration, simulated, manner, onTarget, onWanted }: Props) {
   const styles = useExploreStyles();
-  const { output, wanted, target: typed, worked } = exploration;
+  const { output, wanted, wantedBecause: because, target: typed, worked } = exploration;
   const { outcome, drivers, simulation } = simulated;
   const { values, trials } = simulation;
   if (!outcome) return <p className={styles.text}>{said.none}</p>;
@@ -68,7 +68,10 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
         {target !== null && target > outcome.most && said.offRight}
       </p>
       <TargetField typed={typed} manner={manner} onType={onTarget} />
-      <Field label={words.target.wanted}>
+      <Field
+        label={words.target.wanted}
+        hint={because !== null ? words.target.because[wanted](because) : undefined}
+      >
         <RadioGroup value={wanted} onChange={(_, { value }) => onWanted(value as Wanted)}>
           <Radio value="atLeast" label={words.target.atLeast} />
           <Radio value="atMost" label={words.target.atMost} />

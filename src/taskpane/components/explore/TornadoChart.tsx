@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import { Hatching } from '../../charts/Hatching';
 import { gridline, ink, lookOf, quiet } from '../../charts/look';
+import { useChartStyles } from '../../charts/useChartStyles';
 import { widthOf } from '../../charts/layout';
 import type { Manner } from '../../explore/shownLike';
 import type { Bar, Tornado } from '../../explore/tornado';
@@ -23,6 +24,7 @@ const looks = { low: lookOf({}, 0), high: lookOf({}, 1) };
 
 /** For each input a bar to its result at low above one to its result at high, from the result as it stands. */
 export function TornadoChart({ tornado: { base, bars }, output, manner }: Props) {
+  const styles = useChartStyles();
   const id = useId().replaceAll(':', '');
   const [frame, width] = useWidth<HTMLDivElement>();
   const drawn = bars.filter(({ swing }) => swing > 0).slice(0, MOST);
@@ -41,6 +43,7 @@ export function TornadoChart({ tornado: { base, bars }, output, manner }: Props)
     <div ref={frame}>
       <svg
         role="img"
+        className={styles.picture}
         aria-label={`${said.chart(output)}. ${said.alt(drawn.length, first)}`}
         viewBox={`0 0 ${width} ${height}`}
         width={width}

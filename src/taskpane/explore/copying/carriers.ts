@@ -1,5 +1,8 @@
+import { words } from '../words';
+import { ofThisBuild } from '../../start/build';
+import { part } from '../../start/part';
 import type { Implementations } from '../../implementations';
-import type { Carrier, Reply, Request, Start } from './messages';
+import { type Carrier, type Reply, type Request, type Start, readiness } from './messages';
 
 /** A worker; where none can be started, as in some of Office's web views, the page itself. */
 export async function openCarrier(implementations: Implementations): Promise<Carrier> {
@@ -17,7 +20,9 @@ function inWorker(): Promise<Carrier> {
   const worker = new Worker(
     /* webpackChunkName: "explore-worker" */ new URL('./copyist.worker.ts', import.meta.url),
   );
-  const scripts = ['customFunctions.js', 'functions.js'].map((name) => new URL(name, document.baseURI).href);
+  const scripts = ['customFunctions.js', 'functions.js'].map(
+    (name) => new URL(ofThisBuild(name), document.baseURI).href,
+  );
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => {
       clearTimeout(late);
@@ -26,17 +31,18 @@ function inWorker(): Promise<Carrier> {
     };
     const late = setTimeout(() => fail('The worker did not start.'), PATIENCE_MS);
     worker.onerror = ({ message }) => fail(message);
-    worker.onmessage = () => {
+    worker.onmessageerror = () => fail('The worker could not be understood.');
+    worker.onmessage = ({ data }) => {
+      if (data !== readiness) return fail('The worker is of another release.');
       clearTimeout(late);
       resolve({
         post: (request) => worker.postMessage(request),
         listen(onReply, onBroken) {
-          worker.onmessage = ({ data }) => onReply(data as Reply);
-          worker.onerror = ({ message }) => {
-            worker.terminate();
-            onBroken(message);
-          };
+          worker.onmessage = (message) => onReply(message.data as Reply);
+          worker.onerror = ({ message }) => onBroken(words.worker.died(message));
+          worker.onmessageerror = () => onBroken(words.worker.garbled);
         },
+        end: () => worker.terminate(),
       });
     };
     worker.postMessage({ scripts } satisfies Start);
@@ -44,7 +50,7 @@ function inWorker(): Promise<Carrier> {
 }
 
 async function onPage(implementations: Implementations): Promise<Carrier> {
-  const { copyist } = await import(/* webpackChunkName: "explore-on-page" */ './copyist');
+  const { copyist } = await part(() => import(/* webpackChunkName: "explore-on-page" */ './copyist'));
   let reply: (reply: Reply) => void = () => {};
   const answer = copyist(implementations, (message) => reply(message));
   return {

@@ -24,7 +24,7 @@ export function copyist(implementations: Implementations, send: Send): (request:
     return null;
   };
 
-  const work = async (request: Exclude<Request, { ask: 'stop' }>, watch: Watch) => {
+  const work = async (request: Exclude<Request, { ask: 'stop' | 'live' }>, watch: Watch) => {
     if (request.ask === 'copy') return makeCopy(request.given);
     if (!copy) throw new Error('There is no copy of the formulas to work out.');
     return request.ask === 'evaluate'
@@ -34,6 +34,7 @@ export function copyist(implementations: Implementations, send: Send): (request:
 
   return async (request) => {
     const { id } = request;
+    if (request.ask === 'live') return send({ id, kind: 'alive' }, []);
     if (request.ask === 'stop') return running.get(id)?.abort();
     const controller = new AbortController();
     running.set(id, controller);

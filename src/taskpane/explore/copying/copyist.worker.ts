@@ -1,6 +1,6 @@
 import type { Implementations } from '../../implementations';
 import { copyist } from './copyist';
-import type { Request, Start } from './messages';
+import { readiness, type Request, type Start } from './messages';
 
 /** What there is in a worker, of which the types for pages know nothing. */
 interface WorkerScope {
@@ -18,5 +18,5 @@ scope.onmessage = ({ data }) => {
     scope.postMessage(reply, transfer),
   );
   scope.onmessage = (event) => void answer(event.data as Request);
-  scope.postMessage('ready', []);
+  scope.postMessage(readiness, []);
 };

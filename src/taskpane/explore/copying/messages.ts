@@ -1,3 +1,4 @@
+import { build } from '../../start/build';
 import type { WorkbookToCompile } from '../../../workbooks/compile/compile';
 import type { OurFunctions } from '../../../workbooks/compile/ours';
 import type { ExploredInput } from '../exploredInput';
@@ -19,21 +20,29 @@ export interface Work {
 export type Kind = keyof Work;
 
 export type Request =
-  { [K in Kind]: { ask: K; id: number; given: Work[K]['given'] } }[Kind] | { ask: 'stop'; id: number };
+  | { [K in Kind]: { ask: K; id: number; given: Work[K]['given'] } }[Kind]
+  | { ask: 'stop'; id: number }
+  /** To be answered as soon as it can. */
+  | { ask: 'live'; id: number };
 
 export type Reply = { id: number } & (
   | { kind: 'progress'; done: number }
   | { kind: 'done'; answer: Work[Kind]['answer'] }
-  | { kind: 'stopped' }
+  | { kind: 'stopped' | 'alive' }
   | { kind: 'failed'; reason: string }
 );
 
 /** Between the page and a copyist, wherever that works. */
 export interface Carrier {
   post(request: Request): void;
-  /** `onBroken` if nothing more can be expected. */
+  /** `onBroken`, with the reason, if nothing more can be expected. */
   listen(onReply: (reply: Reply) => void, onBroken: (reason: string) => void): void;
+  /** Ends it, whatever it does; only where it does not share the page’s own turn. */
+  end?(): void;
 }
+
+/** What a worker says once it has the functions: it must be of the same build as the page. */
+export const readiness = `ready ${build}`;
 
 /** Tells a worker where the functions stand as they were built; it answers when it has them. */
 export interface Start {

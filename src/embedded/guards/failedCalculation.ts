@@ -1,0 +1,36 @@
+import type { Injector } from '@univerjs/core';
+import { ICalculateFormulaService } from '@univerjs/engine-formula';
+import type { OnFault } from '../faults';
+
+const failed = new WeakSet<Injector>();
+
+interface Calculation {
+  _executeStep(): Promise<true | undefined>;
+}
+
+/** Whether a calculation ended in an exception, and no later one has calculated every formula. */
+export function hasFailed(injector: Injector): boolean {
+  return failed.has(injector);
+}
+
+export function everythingIsCalculated(injector: Injector): void {
+  failed.delete(injector);
+}
+
+/**
+ * Univer never ends a calculation in which an exception is thrown, so that whoever waits for its figures waits for ever.
+ * Here it ends with the figures that there are, and it is known that they may be old.
+ */
+export function endFailedCalculations(injector: Injector, onFault: OnFault): void {
+  const service = injector.get(ICalculateFormulaService) as unknown as Calculation;
+  const step = service._executeStep.bind(service);
+  service._executeStep = async () => {
+    try {
+      return await step();
+    } catch (error) {
+      failed.add(injector);
+      onFault('a calculation', error);
+      return undefined;
+    }
+  };
+}

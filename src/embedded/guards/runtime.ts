@@ -1,0 +1,112 @@
+import {
+  type ArrayValueObject,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FormulaRuntimeService,
+  type FunctionVariantType,
+  IFormulaRuntimeService,
+  NumberValueObject,
+} from '@univerjs/engine-formula';
+import type { Injector } from '@univerjs/core';
+import { Table } from '../../formulas/functions/values';
+import { ErrorCode } from '../customFunctions';
+import { keyOf, type CellPlace } from '../refusalLog';
+import type { RefusalWatch } from '../refusalWatch';
+import { readReference } from '../sheetFunctions/cells';
+import { answerOf, readVariant, withBlanks } from '../sheetFunctions/executor';
+
+/** What has the place of a formula in Univer's lists. */
+interface Placed {
+  unitId: string;
+  subUnitId: string;
+  row: number;
+  column: number;
+}
+
+export interface CarefulRuntime extends IFormulaRuntimeService {
+  /** Says for the calculation under way that a formula reads its own result, and by which way. */
+  markCircle(formula: Placed, way: string): void;
+}
+
+/**
+ * What cells come to show.
+ *
+ * A formula that answers a blank cell gives 0, as in Excel. Univer keeps it blank for what is calculated along with it,
+ * and makes it 0 for what is calculated later: a count over it would then depend on which cell was changed.
+ *
+ * A formula that reads its own result gives #REF! and says why. Excel warns and shows 0; here no message can interrupt,
+ * and a zero would pass for a figure.
+ */
+export function mindResults(injector: Injector, watch: RefusalWatch): void {
+  class MindfulRuntime extends FormulaRuntimeService implements CarefulRuntime {
+    private readonly circles = new Map<string, string>();
+
+    markCircle({ unitId, subUnitId: sheetId, row, column }: Placed, way: string): void {
+      const key = keyOf({ unitId, sheetId, row, column });
+      if (!this.circles.has(key)) this.circles.set(key, way);
+    }
+
+    override reset(): void {
+      super.reset();
+      this.circles.clear();
+    }
+
+    override setRuntimeData(answer: FunctionVariantType): void {
+      const way = this.circles.size > 0 ? this.circles.get(keyOf(this.place())) : undefined;
+      super.setRuntimeData(way === undefined ? shown(answer) : this.refused(way));
+    }
+
+    private refused(way: string): ErrorValueObject {
+      const message = `a circular reference: ${way}; a formula cannot read its own result`;
+      watch.note(this.place(), { row: 0, column: 0 }, { code: ErrorCode.invalidReference, message });
+      return ErrorValueObject.create(ErrorType.REF);
+    }
+
+    private place(): CellPlace {
+      const {
+        currentUnitId: unitId,
+        currentSubUnitId: sheetId,
+        currentRow: row,
+        currentColumn: column,
+      } = this;
+      return { unitId, sheetId, row, column };
+    }
+  }
+  injector.replace([IFormulaRuntimeService, { useClass: MindfulRuntime }]);
+}
+
+function shown(answer: FunctionVariantType): FunctionVariantType {
+  if (isOfNoSheet(answer)) return ErrorValueObject.create(ErrorType.REF);
+  // A LAMBDA that is not called.
+  if (!answer.isReferenceObject() && (answer as BaseValueObject).isLambda())
+    return ErrorValueObject.create(ErrorType.CALC);
+  if (isOneBlank(answer)) return NumberValueObject.create(0);
+  const isReference = answer.isReferenceObject();
+  if (!isReference && !withBlanks.has(answer)) return answer;
+  const cells = isReference ? readReference(answer as BaseReferenceObject) : readVariant(answer);
+  if (!cells.values.includes(null)) return answer;
+  const { rows, columns, values } = cells;
+  return answerOf(
+    new Table(
+      rows,
+      columns,
+      values.map((value) => value ?? 0),
+    ),
+    undefined,
+  );
+}
+
+function isOfNoSheet(answer: FunctionVariantType): boolean {
+  if (!answer.isReferenceObject()) return false;
+  const reference = answer as BaseReferenceObject;
+  return reference.getForcedSheetName() !== '' && !reference.getForcedSheetId();
+}
+
+function isOneBlank(answer: FunctionVariantType): boolean {
+  if (!answer.isReferenceObject() && !answer.isArray()) return false;
+  const several = answer as BaseReferenceObject | ArrayValueObject;
+  const { startRow, endRow, startColumn, endColumn } = several.getRangePosition();
+  return startRow === endRow && startColumn === endColumn && several.getFirstCell().isNull();
+}

@@ -1,0 +1,76 @@
+import { CellValueType, type ICellData, type Injector, isTextFormat, numfmt } from '@univerjs/core';
+import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { readTyped, type Typed } from '../typed';
+
+/** Before Univer's own reader of typed text, which puts the month first and knows no brackets, fractions or sums. */
+const beforeUniver = 1000;
+/** After all its readers, and before what ends them. */
+const afterUniver = -0.5;
+
+/** Reads what a person types as Excel with British settings does. What is no number or date stays the text it is. */
+export function readEntriesAsExcel(injector: Injector): void {
+  const { writeCellInterceptor } = injector.get(SheetInterceptorService);
+  let read: Partial<ICellData> | null = null;
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: beforeUniver,
+    handler: (cell, context, next) => {
+      read = null;
+      const text = typedText(cell);
+      if (!cell || text === null || cell.t === CellValueType.FORCE_STRING) return next(cell);
+      const style = context.worksheet.getComposedCellStyle(context.row, context.col);
+      const pattern = style?.n?.pattern;
+      if (pattern && isTextFormat(pattern)) return next(cell);
+
+      const typed = readTyped(text, new Date().getFullYear());
+      if (typed === null) return next(cell);
+      const own = typeof cell.s === 'string' ? context.workbook.getStyles().get(cell.s) : cell.s;
+      const format = newFormat(typed, pattern);
+      const looks = format ? { s: { ...own, n: { pattern: format } } } : {};
+      // Forced text is what Univer's readers leave alone: a number of sixteen digits they would make text of.
+      read = contentOf(typed, text, pattern);
+      return next({ ...cell, ...looks, p: undefined, v: text, t: CellValueType.FORCE_STRING });
+    },
+  });
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: afterUniver,
+    handler: (cell, _context, next) => next(cell && read ? { ...cell, ...read } : cell),
+  });
+}
+
+function contentOf(typed: Typed, text: string, pattern: string | undefined): Partial<ICellData> {
+  switch (typed.kind) {
+    case 'text':
+      return { v: text, t: CellValueType.FORCE_STRING };
+    case 'logical':
+      return { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
+    case 'formula':
+      return { f: typed.formula, v: undefined, t: undefined };
+    case 'date':
+      return { v: typed.value, t: CellValueType.NUMBER };
+    case 'number':
+      return { v: inPercent(typed, pattern), t: CellValueType.NUMBER };
+  }
+}
+
+/** In a cell that shows percentages, 10 is 10%, as is 0.1. */
+function inPercent(
+  { value, format }: { value: number; format?: string },
+  pattern: string | undefined,
+): number {
+  const isShown = pattern !== undefined && numfmt.isPercentFormat(pattern);
+  return isShown && format === undefined && Math.abs(value) >= 1 ? value / 100 : value;
+}
+
+/** A cell keeps the way it shows numbers, but where it shows none as a date, a date is shown as one. */
+function newFormat(typed: Typed, pattern: string | undefined): string | undefined {
+  if (typed.kind === 'date') return pattern && numfmt.isDateFormat(pattern) ? undefined : typed.format;
+  if (typed.kind !== 'number') return undefined;
+  return !pattern || /^general$/i.test(pattern) ? typed.format : undefined;
+}
+
+function typedText(cell: ICellData | null | undefined | void): string | null {
+  if (!cell || cell.f) return null;
+  const body = cell.p?.body?.dataStream;
+  if (body !== undefined) return body.replace(/\r\n$/, '');
+  return typeof cell.v === 'string' ? cell.v : null;
+}

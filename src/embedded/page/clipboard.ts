@@ -1,0 +1,109 @@
+import { type Injector, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
+import { MessageType } from '@univerjs/design';
+import { SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  COPY_TYPE,
+  PREDEFINED_HOOK_NAME_COPY,
+  PREDEFINED_HOOK_NAME_PASTE,
+  SheetClipboardService,
+} from '@univerjs/sheets-ui';
+import { IMessageService } from '@univerjs/ui';
+import { tableInHtml } from '../paste/clipboardHtml';
+import { tableInText } from '../paste/clipboardText';
+import { spilledCopy } from '../paste/copySpills';
+import { pasteTable } from '../paste/paste';
+import { words } from '../paste/words';
+import { lockedCell, type Protection } from '../protection';
+
+type Pasting = Parameters<SheetClipboardService['paste']>;
+type Copying = Parameters<SheetClipboardService['generateCopyContent']>;
+
+/** Pastes what comes from elsewhere as Excel does, and copies tables that formulas fill; the rest is Univer's. */
+export function excelClipboard(injector: Injector, protection: Protection) {
+  const workbook = () =>
+    injector.get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+  const say = (content: string) => injector.get(IMessageService).show({ type: MessageType.Warning, content });
+
+  return class ExcelClipboard extends SheetClipboardService {
+    override async legacyPaste(html?: string, text?: string, files?: File[]): Promise<boolean> {
+      const copyId = /data-copy-id="([^\s"]+)"/.exec(html ?? '')?.[1];
+      if (copyId && this.copyContentCache().get(copyId)) return this.pasteByCopyId(copyId);
+      const formatted = html ? tableInHtml(html, new DOMParser()) : null;
+      const table = formatted ?? (text ? tableInText(text) : null);
+      if (!table) {
+        say(files?.length ? words.pictures : words.nothing);
+        return false;
+      }
+      const selection = injector.get(SheetsSelectionsService).getCurrentLastSelection();
+      const open = workbook();
+      if (!selection || !open) return false;
+      return pasteTable(
+        { injector, workbook: open, protection, say, pause },
+        table,
+        selection.range,
+        !formatted,
+      );
+    }
+
+    override async paste(...[item, how]: Pasting): Promise<boolean> {
+      if (how !== undefined && how !== PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE)
+        return super.paste(item, how);
+      const read = async (type: string) =>
+        item.types.includes(type) ? (await item.getType(type)).text() : undefined;
+      const isPicture = item.types.some((type) => type.startsWith('image/'));
+      const files = isPicture ? [new File([], 'picture')] : [];
+      return this.legacyPaste(await read('text/html'), await read('text/plain'), files);
+    }
+
+    override async pasteByCopyId(...[copyId, how]: Parameters<SheetClipboardService['pasteByCopyId']>) {
+      const copied = this.copyContentCache().get(copyId);
+      const sheet = workbook()?.getActiveSheet();
+      const selection = injector.get(SheetsSelectionsService).getCurrentLastSelection();
+      if (!copied?.range || !sheet || !selection) return super.pasteByCopyId(copyId, how);
+      const { startRow, startColumn, endRow, endColumn } = selection.range;
+      const range = {
+        startRow,
+        startColumn,
+        endRow: Math.max(endRow, startRow + copied.range.rows.length - 1),
+        endColumn: Math.max(endColumn, startColumn + copied.range.cols.length - 1),
+      };
+      const source = workbook()?.getSheetBySheetId(copied.subUnitId);
+      const { rows, cols } = copied.range;
+      const cells = {
+        startRow: rows[0]!,
+        endRow: rows.at(-1)!,
+        startColumn: cols[0]!,
+        endColumn: cols.at(-1)!,
+      };
+      const isCutLocked = copied.copyType === COPY_TYPE.CUT && source && protection.isLocked(source, cells);
+      if (isCutLocked || protection.isLocked(sheet, range)) {
+        say(words.locked(lockedCell));
+        return false;
+      }
+      // A frame, and that a cell may be changed at all, would go with the looks of what is copied.
+      if (protection.isProtected(sheet)) return super.pasteByCopyId(copyId, PASTE_FORMULA as typeof how);
+      return super.pasteByCopyId(copyId, how);
+    }
+
+    override generateCopyContent(...[unitId, sheetId, range, options]: Copying) {
+      const content = super.generateCopyContent(unitId, sheetId, range, options);
+      const sheet = workbook()?.getSheetBySheetId(sheetId);
+      const how = options?.copyHookType ?? PREDEFINED_HOOK_NAME_COPY.DEFAULT_COPY;
+      if (!content || !sheet || how !== PREDEFINED_HOOK_NAME_COPY.DEFAULT_COPY) return content;
+      const spilled = spilledCopy(injector, sheet, range, content.discreteRange.rows, content.copyId);
+      if (!spilled) return content;
+      for (const { row, column, cell } of spilled.values) {
+        const at = content.discreteRange.rows.indexOf(row);
+        content.matrixFragment.setValue(at, column - range.startColumn, cell);
+      }
+      return { ...content, plain: spilled.plain, html: spilled.html };
+    }
+  };
+}
+
+const PASTE_FORMULA: string = PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_FORMULA;
+
+/** Until the page has been drawn and has answered what waits. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

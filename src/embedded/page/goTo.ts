@@ -1,0 +1,131 @@
+import type { Injector, Workbook } from '@univerjs/core';
+import { IDefinedNamesService } from '@univerjs/engine-formula';
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
+import { activateSheet, selectRange } from '../../host/embeddedSelection';
+import { nameBox } from './nameBox';
+import { type Book, placeTyped } from './places';
+
+interface Parts {
+  injector: Injector;
+  workbook: Workbook;
+  focusGrid(): void;
+}
+
+/** How long the names need to fold away, which gives the focus to their button. */
+const FOLDED_AFTER_MS = 150;
+
+/**
+ * Answers the name box instead of Univer, which ignores the sheet of an address, makes a defined name of any other text,
+ * and takes off each space as it is typed, so that no second word of a sheet's name can be.
+ */
+export function answerNameBox(parts: Parts): void {
+  let refused: HTMLElement | null = null;
+  /** What the box showed before somebody typed into it. */
+  let before: string | null = null;
+  const forget = () => {
+    if (!refused) return;
+    refused.remove();
+    refused = null;
+    nameBox()?.removeAttribute('aria-invalid');
+    nameBox()?.removeAttribute('aria-describedby');
+  };
+  const restore = (box: HTMLInputElement) => {
+    if (before !== null) box.value = before;
+    before = null;
+  };
+  const refuse = (box: HTMLInputElement, message: string) => {
+    forget();
+    refused = refusalUnder(box, message);
+    box.setAttribute('aria-invalid', 'true');
+    box.setAttribute('aria-describedby', refused.id);
+    box.select();
+  };
+  const answer = (box: HTMLInputElement) => {
+    const place = placeTyped(box.value, bookOf(parts));
+    if ('refusal' in place) return refuse(box, place.refusal);
+    forget();
+    restore(box);
+    void goTo(parts, place).then(parts.focusGrid);
+  };
+
+  listenTo('focusin', (box) => (before = box.value));
+  listenTo('input', (_box, event) => {
+    forget();
+    event.stopPropagation();
+  });
+  listenTo('change', (_box, event) => event.stopPropagation());
+  listenTo('keydown', (box, event) => {
+    const { key } = event as KeyboardEvent;
+    if (key === 'Enter') {
+      event.preventDefault();
+      event.stopPropagation();
+      answer(box);
+    } else if (key === 'Escape') {
+      forget();
+      restore(box);
+      setTimeout(parts.focusGrid, FOLDED_AFTER_MS);
+    }
+  });
+  listenTo('focusout', (box) => {
+    forget();
+    restore(box);
+  });
+}
+
+function listenTo(type: string, listener: (box: HTMLInputElement, event: Event) => void): void {
+  const hear = (event: Event) => {
+    const box = nameBox();
+    if (box && event.target === box) listener(box, event);
+  };
+  window.addEventListener(type, hear, { capture: true });
+}
+
+async function goTo(
+  parts: Parts,
+  { sheet, range }: { sheet: string; range: Parameters<typeof selectRange>[2] | null },
+): Promise<void> {
+  const sheetId = parts.workbook.getSheetBySheetName(sheet)!.getSheetId();
+  await (range ? selectRange(parts, sheetId, range) : activateSheet(parts, sheetId));
+}
+
+/** The next or the previous sheet that is not hidden; at the last of them, none. */
+export async function turnSheet(parts: Omit<Parts, 'focusGrid'>, step: 1 | -1): Promise<void> {
+  const sheets = parts.workbook.getSheets().filter((sheet) => !sheet.isSheetHidden());
+  const next = sheets[sheets.findIndex((sheet) => sheet === parts.workbook.getActiveSheet()) + step];
+  if (next) await activateSheet(parts, next.getSheetId());
+}
+
+function bookOf({ injector, workbook }: Parts): Book {
+  const names = injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {};
+  return {
+    sheets: workbook.getSheets().map((sheet) => ({
+      name: sheet.getName(),
+      isHidden: Boolean(sheet.isSheetHidden()),
+      rows: sheet.getRowCount(),
+      columns: sheet.getColumnCount(),
+    })),
+    active: workbook.getActiveSheet()?.getName() ?? '',
+    names: Object.values(names).map(({ name, formulaOrRefString, localSheetId }) => ({
+      name,
+      refersTo: formulaOrRefString,
+      sheet:
+        !localSheetId || localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME
+          ? null
+          : (workbook.getSheetBySheetId(localSheetId)?.getName() ?? null),
+    })),
+  };
+}
+
+function refusalUnder(box: HTMLElement, message: string): HTMLElement {
+  const said = document.createElement('p');
+  const { left, bottom } = box.getBoundingClientRect();
+  said.id = 'name-box-refusal';
+  said.className = 'ot-name-refusal';
+  said.setAttribute('role', 'alert');
+  said.style.left = `${left}px`;
+  said.style.top = `${bottom + 4}px`;
+  document.querySelector('main')!.append(said);
+  // An alert is heard where its words come into an element that is there already.
+  said.textContent = message;
+  return said;
+}

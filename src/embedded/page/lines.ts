@@ -1,0 +1,31 @@
+import { words } from './words';
+
+/** A line above the workbook, until it is closed: said once however often it is given. */
+export function sayLine(text: string, again?: () => void): void {
+  const place = document.getElementById('lines');
+  if (!place || [...place.children].some((line) => line.firstElementChild?.textContent === text)) return;
+  const line = document.createElement('div');
+  line.className = 'ot-line';
+  line.setAttribute('role', 'alert');
+  const said = document.createElement('p');
+  said.textContent = text;
+  line.append(said);
+  if (again) line.append(button(words.lines.again, () => (line.remove(), again())));
+  line.append(button(words.lines.close, () => line.remove()));
+  place.append(line);
+}
+
+function button(text: string, act: () => void): HTMLElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** Work that the workbook can do without: where it fails that is said, and it can be tried again. */
+export function orSay(work: () => Promise<void>, inWords: (reason: string) => string): void {
+  work().catch((error: unknown) => {
+    sayLine(inWords(error instanceof Error ? error.message : String(error)), () => orSay(work, inWords));
+  });
+}

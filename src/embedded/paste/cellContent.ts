@@ -1,0 +1,68 @@
+import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
+import { readTyped } from '../typed';
+import { readUkDate } from '../../formulas/functions/ukDate';
+import type { PastedCell } from './pasted';
+
+/** What a pasted cell holds, and the format that goes with it where the cell it comes to has none. */
+export interface Content {
+  cell: Pick<ICellData, 'v' | 't' | 'f'>;
+  format?: string;
+  /** The number is not to be had: the column it comes from was too narrow to show it. */
+  isHidden?: boolean;
+}
+
+/** `mayCalculate`: whether text that begins with = is a formula, as it is where it is pasted as plain text. */
+export function contentOf(
+  { text, number, format }: PastedCell,
+  thisYear: number,
+  mayCalculate: boolean,
+): Content {
+  if (format !== undefined && isText(format)) return { cell: asText(text), format: '@' };
+  const shown = format === undefined || /^general$/i.test(format) ? {} : { format };
+  if (number !== undefined) return { cell: asNumber(number), ...shown };
+  if (text === '') return { cell: nothing, ...shown };
+  if (/^#+$/.test(text)) return { cell: asText(text), isHidden: true };
+  if (text.startsWith('=') && text.length > 1)
+    return { cell: mayCalculate ? { f: text, v: null, t: null } : asText(text) };
+  if (format !== undefined && isAccountingZero(text, format)) return { cell: asNumber(0), ...shown };
+
+  const typed = readTyped(text, thisYear) ?? dateInWords(text, thisYear);
+  switch (typed?.kind) {
+    case 'number':
+    case 'date':
+      return { cell: asNumber(typed.value), format: typed.format, ...shown };
+    case 'logical':
+      return { cell: { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN, f: null } };
+    case 'formula':
+      return mayCalculate ? { cell: { f: typed.formula, v: null, t: null } } : { cell: asText(text) };
+    default:
+      return { cell: asText(text) };
+  }
+}
+
+const nothing = { v: null, t: null, f: null };
+
+function asText(text: string): Content['cell'] {
+  return { v: text, t: CellValueType.STRING, f: null };
+}
+
+function asNumber(value: number): Content['cell'] {
+  return { v: value, t: CellValueType.NUMBER, f: null };
+}
+
+function isText(format: string): boolean {
+  return format.trim() === '@';
+}
+
+/** An accountant’s nought is a dash. */
+function isAccountingZero(text: string, format: string): boolean {
+  return /^[£$€]?\s*-$/.test(text) && /"?-"?\?*/.test(format) && !numfmt.isDateFormat(format);
+}
+
+/** The long dates of clipboards: `Wednesday, 1 April 2026`, `April 1, 2026`. */
+function dateInWords(text: string, thisYear: number) {
+  const bare = text.replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+/i, '');
+  const monthFirst = /^([a-z]{3,9})\s+(\d{1,2}),\s*(\d{4})$/i.exec(bare);
+  const date = readUkDate(monthFirst ? `${monthFirst[2]} ${monthFirst[1]} ${monthFirst[3]}` : bare, thisYear);
+  return date?.kind === 'date' ? { kind: 'date' as const, value: date.serial, format: date.format } : null;
+}

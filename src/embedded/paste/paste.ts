@@ -1,0 +1,176 @@
+import {
+  ICommandService,
+  type ICellData,
+  type IMutationInfo,
+  type Injector,
+  type IRange,
+  type IStyleData,
+  IUndoRedoService,
+  type Nullable,
+  ObjectMatrix,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import {
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from '@univerjs/sheets';
+import type { Protection } from '../protection';
+import { lockedCell } from '../protection';
+import type { ExactUndo } from '../undo/exactUndo';
+import { type Content, contentOf } from './cellContent';
+import type { PastedTable } from './pasted';
+import { words } from './words';
+
+interface Parts {
+  injector: Injector;
+  workbook: Workbook;
+  protection: Pick<Protection, 'isLocked'>;
+  /** Tells the person what was not done or not taken over. */
+  say(words: string): void;
+  /** Lets the page be drawn and answer before the next slice. */
+  pause(): Promise<void>;
+}
+
+/** So many cells are written at a time: a few hundredths of a second. */
+const SLICE_CELLS = 4_000;
+/** As many as Excel has. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** Writes a table from elsewhere at the selection as one step of undo, all of it or nothing. Looks stay as they are. */
+export async function pasteTable(
+  { injector, workbook, protection, say, pause }: Parts,
+  table: PastedTable,
+  selection: IRange,
+  mayCalculate: boolean,
+): Promise<boolean> {
+  const sheet = workbook.getActiveSheet();
+  if (!sheet) return false;
+  const range = targetOf(table, selection);
+  if (range.endRow >= MOST_ROWS || range.endColumn >= MOST_COLUMNS) {
+    say(words.tooLarge(range.endRow - range.startRow + 1, range.endColumn - range.startColumn + 1));
+    return false;
+  }
+  if (protection.isLocked(sheet, range)) {
+    say(words.locked(lockedCell));
+    return false;
+  }
+  const place = { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId() };
+  const commands = injector.get(ICommandService);
+  const undo = injector.get(IUndoRedoService) as ExactUndo;
+  const own = undo.ownStep();
+  const done: IMutationInfo[] = [];
+  const run = (id: string, params: object) => {
+    done.push({ id, params: { ...place, ...params } });
+    if (!undo.apart(own, () => commands.syncExecuteCommand(id, done.at(-1)!.params)))
+      throw new Error(words.failed);
+  };
+  const hidden: string[] = [];
+  try {
+    makeRoom(sheet, range, run);
+    // At once: a person may select another cell, or type, before the last slice.
+    select(commands, place, range);
+    for (const rows of slices(range)) {
+      run(SetRangeValuesMutation.id, {
+        cellValue: cellsOf(workbook, sheet, table, range, rows, mayCalculate, hidden),
+      });
+      await pause();
+    }
+  } catch (error) {
+    undo.apart(null, () => undo.restore(own));
+    say(error instanceof Error && error.message !== '' ? error.message : words.failed);
+    return false;
+  }
+  undo.push(own, done, []);
+  const left = words.leftOut({ ...table.leftOut, hidden: hidden.length });
+  if (left !== '') say(left);
+  return true;
+}
+
+/** One cell, or a table that fits some times, fills the whole selection, as in Excel. */
+function targetOf({ rows }: PastedTable, { startRow, endRow, startColumn, endColumn }: IRange): IRange {
+  const [height, width] = [rows.length, rows[0]?.length ?? 0];
+  const [tall, wide] = [endRow - startRow + 1, endColumn - startColumn + 1];
+  const fits = tall % height === 0 && wide % width === 0 && tall * wide <= 1_000_000;
+  return {
+    startRow,
+    startColumn,
+    endRow: startRow + (fits ? tall : height) - 1,
+    endColumn: startColumn + (fits ? wide : width) - 1,
+  };
+}
+
+function makeRoom(
+  sheet: Worksheet,
+  { endRow, endColumn }: IRange,
+  run: (id: string, params: object) => void,
+) {
+  if (endRow >= sheet.getRowCount()) run(SetWorksheetRowCountMutation.id, { rowCount: endRow + 1 });
+  if (endColumn >= sheet.getColumnCount())
+    run(SetWorksheetColumnCountMutation.id, { columnCount: endColumn + 1 });
+}
+
+function* slices({
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+}: IRange): Generator<[from: number, to: number]> {
+  const rows = Math.max(1, Math.floor(SLICE_CELLS / (endColumn - startColumn + 1)));
+  for (let from = startRow; from <= endRow; from += rows) yield [from, Math.min(from + rows - 1, endRow)];
+}
+
+function cellsOf(
+  workbook: Workbook,
+  sheet: Worksheet,
+  { rows }: PastedTable,
+  { startRow, startColumn, endColumn }: IRange,
+  [from, to]: [number, number],
+  mayCalculate: boolean,
+  hidden: string[],
+) {
+  const cells = new ObjectMatrix<ICellData>();
+  const thisYear = new Date().getFullYear();
+  const styles = workbook.getStyles();
+  for (let row = from; row <= to; row++) {
+    const pasted = rows[(row - startRow) % rows.length]!;
+    for (let column = startColumn; column <= endColumn; column++) {
+      const content = contentOf(pasted[(column - startColumn) % pasted.length]!, thisYear, mayCalculate);
+      if (content.isHidden) hidden.push(`${row},${column}`);
+      const present = sheet.getCellMatrix().getValue(row, column);
+      const look = present ? styles.getStyleByCell(present) : undefined;
+      cells.setValue(row, column, { ...content.cell, si: null, p: null, ...formatFor(content, look) });
+    }
+  }
+  return cells.getMatrix();
+}
+
+/** A cell keeps the format it has: only one without any takes that of what is pasted. */
+function formatFor({ format }: Content, look: Nullable<IStyleData>): { s?: IStyleData } {
+  const own = look?.n?.pattern;
+  if (format === undefined || (own !== undefined && own !== 'General')) return {};
+  return { s: { n: { pattern: format } } };
+}
+
+function select(
+  commands: ICommandService,
+  place: { unitId: string; subUnitId: string },
+  range: IRange,
+): void {
+  const { startRow, startColumn } = range;
+  const one = { startRow, startColumn, endRow: startRow, endColumn: startColumn };
+  const primary = {
+    ...one,
+    actualRow: startRow,
+    actualColumn: startColumn,
+    isMerged: false,
+    isMergedMainCell: false,
+  };
+  commands.syncExecuteCommand(SetSelectionsOperation.id, {
+    ...place,
+    selections: [{ range, primary, style: null }],
+  });
+}

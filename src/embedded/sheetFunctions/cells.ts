@@ -1,0 +1,96 @@
+import type { ICellData, Nullable } from '@univerjs/core';
+import { CellValueType } from '@univerjs/core';
+import {
+  type ArrayValueObject,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  ERROR_TYPE_SET,
+  type ErrorType,
+  FORMULA_REF_TO_ARRAY_CACHE,
+} from '@univerjs/engine-formula';
+import type { Argument } from '../../formulas/functions/define';
+import { Fault, faults, type Value } from '../../formulas/functions/values';
+
+/** Kept where Univer keeps its own arrays of cells, so that both are forgotten at the same moments. */
+const kept = FORMULA_REF_TO_ARRAY_CACHE as unknown as {
+  get(key: string): Argument | undefined;
+  set(key: string, argument: Argument): void;
+};
+
+/** What the cells of a reference hold, as values alone: not as they are shown, and never to be changed. */
+export function readReference(reference: BaseReferenceObject): Argument {
+  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+  const key = `values ${reference.getUnitId()} ${reference.getSheetId()} ${startRow} ${endRow} ${startColumn} ${endColumn}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
+  // A sheet that is not there, or a place above or left of the first cell.
+  if (!reference.getCurrentActiveSheetData() || isSheetMissing(reference) || startRow < 0 || startColumn < 0)
+    return { rows: 1, columns: 1, values: [faults.reference], kind: 'typed' };
+  const read = cellReader(reference);
+  const values: Value[] = new Array(rows * columns);
+  let at = 0;
+  for (let row = startRow; row <= endRow; row++)
+    for (let column = startColumn; column <= endColumn; column++) values[at++] = read(row, column);
+  const argument: Argument = { rows, columns, values, kind: 'cells' };
+  kept.set(key, argument);
+  return argument;
+}
+
+function isSheetMissing(reference: BaseReferenceObject): boolean {
+  return reference.getForcedSheetName() !== '' && !reference.getForcedSheetId();
+}
+
+/** In the order in which Univer itself looks: what this calculation made, what an earlier one spilled, what is written. */
+function cellReader(reference: BaseReferenceObject): (row: number, column: number) => Value {
+  const made = reference.getCurrentRuntimeSheetData();
+  const spilled = reference.getCurrentRuntimeActiveArrayFormulaCellData();
+  const before = reference.getCurrentActiveArrayFormulaCellData();
+  const written = reference.getCurrentActiveSheetData().cellData;
+  const hasFeatures = Object.keys(reference.getRuntimeFeatureCellData()).length > 0;
+  return (row, column) => {
+    const cell = (made?.getValue(row, column) || spilled?.getValue(row, column)) as Nullable<ICellData>;
+    if (cell) return valueOfCell(cell, reference);
+    if (hasFeatures || before?.getValue(row, column))
+      return valueOfCell(reference.getCellData(row, column), reference);
+    const own = written.getValue(row, column);
+    // An emptied cell may be left with no text; a formula that gives none is not blank.
+    return own?.v === '' && !own.f && !own.si && !own.p ? null : valueOfCell(own, reference);
+  };
+}
+
+function valueOfCell(cell: Nullable<ICellData>, reference: BaseReferenceObject): Value {
+  if (!cell) return null;
+  const { v, t, p } = cell;
+  if (p) return plain(reference.getCellValueObject(cell));
+  if (v === null || v === undefined) return null;
+  if (typeof v === 'string') {
+    if (ERROR_TYPE_SET.has(v as ErrorType)) return Fault.of(v);
+    if (t === CellValueType.STRING || t === CellValueType.FORCE_STRING) return v;
+  } else if (typeof v === 'boolean') return v;
+  else if (t === CellValueType.BOOLEAN) return v !== 0;
+  else if (t !== CellValueType.STRING && t !== CellValueType.FORCE_STRING) return v;
+  else return String(v);
+  // Written by something that did not say of what kind it is.
+  return plain(reference.getCellValueObject(cell));
+}
+
+export function plain(value: Nullable<BaseValueObject>): Value {
+  if (!value || value.isNull()) return null;
+  if (value.isError()) return Fault.of((value as { getErrorType?(): string }).getErrorType?.() ?? '#VALUE!');
+  const held = value.getValue();
+  return typeof held === 'number' || typeof held === 'string' || typeof held === 'boolean'
+    ? held
+    : faults.value;
+}
+
+/** Univer's arrays that stand for no cells: constants and answers of other functions. */
+export function readArray(array: ArrayValueObject): Argument {
+  const [rows, columns] = [array.getRowCount(), array.getColumnCount()];
+  const cells = array.getArrayValue();
+  const values: Value[] = new Array(rows * columns);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      values[row * columns + column] = plain(cells[row]?.[column]);
+  return { rows, columns, values, kind: 'array' };
+}

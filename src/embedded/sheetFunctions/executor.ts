@@ -1,0 +1,133 @@
+import {
+  type ArrayValueObject,
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorValueObject,
+  type ErrorType,
+  type FunctionVariantType,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from '@univerjs/engine-formula';
+import { call } from '../../formulas/functions/call';
+import type { Argument, SheetFunction, Shows } from '../../formulas/functions/define';
+import { type Answer, Fault, faults, Table, type Value } from '../../formulas/functions/values';
+import { tableOf } from '../functionResults';
+import { plain, readArray, readReference } from './cells';
+
+/** Univer shows an answer in this way where its cell has no format; a page may say it in another. */
+const patterns: Record<Shows, string> = {
+  date: 'yyyy/mm/dd;@',
+  time: 'hh:mm',
+  money: '"£"#,##0.00',
+  percent: '0%',
+};
+
+/** A function of ours where Univer has its own. */
+export class SheetExecutor extends BaseFunction {
+  override needsReferenceObject = true;
+
+  constructor(
+    name: string,
+    protected readonly found: SheetFunction,
+  ) {
+    super(name);
+  }
+
+  /** Otherwise Univer turns text such as "1/2" into a number on its way in. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
+  override calculate(...given: FunctionVariantType[]): BaseValueObject {
+    return this.answer(given) as BaseValueObject;
+  }
+
+  protected answer(given: FunctionVariantType[]): FunctionVariantType {
+    const { found } = this;
+    if (given.length < found.least || given.length > found.most) return valueOf(faults.value);
+    if (found.choose) {
+      const choice = found.choose(given.length, (i) => readVariant(given[i]!));
+      if (typeof choice === 'number') return isOmitted(given[choice]!) ? valueOf(0) : given[choice]!;
+      if (choice) return answerOf(choice.answer, undefined);
+    }
+    if (found.one) {
+      const values = given.map(oneValue);
+      if (!values.includes(undefined)) return valueOf(found.one(values as Value[]), found.shows);
+    }
+    return answerOf(call(found, given.map(readVariant)), found.shows);
+  }
+}
+
+/** Undefined where there are many. */
+export function oneValue(variant: FunctionVariantType): Value | undefined {
+  if (variant.isReferenceObject()) {
+    const { values } = readReference(variant as BaseReferenceObject);
+    return values.length === 1 ? values[0]! : undefined;
+  }
+  const value = variant as BaseValueObject;
+  if (value.isCube()) return undefined;
+  if (value.isLambda()) return faults.value;
+  if (!value.isArray()) return plain(value);
+  const array = value as ArrayValueObject;
+  return array.getRowCount() === 1 && array.getColumnCount() === 1 ? plain(array.get(0, 0)) : undefined;
+}
+
+interface Cube {
+  getCubeValues(): FunctionVariantType[];
+}
+
+/** The ranges of `(A1:A2,C1)`; null for anything else. */
+export function areasOf(variant: FunctionVariantType): FunctionVariantType[] | null {
+  if (variant.isReferenceObject() || !(variant as BaseValueObject).isCube()) return null;
+  return (variant as unknown as Cube).getCubeValues();
+}
+
+/** Only what is left out is a blank that is in no cell and no array. */
+function isOmitted(variant: FunctionVariantType): boolean {
+  return !variant.isReferenceObject() && (variant as BaseValueObject).isNull();
+}
+
+export function readVariant(variant: FunctionVariantType): Argument {
+  if (variant.isReferenceObject()) return readReference(variant as BaseReferenceObject);
+  const areas = areasOf(variant);
+  if (areas) return together(areas.map(readVariant));
+  if ((variant as BaseValueObject).isArray()) return readArray(variant as ArrayValueObject);
+  const value = oneValue(variant)!;
+  return {
+    rows: 1,
+    columns: 1,
+    values: [value],
+    kind: isOmitted(variant) ? 'omitted' : 'typed',
+  };
+}
+
+/** `(A1:A2,C1)`: all cells one below the other. */
+function together(ranges: Argument[]): Argument {
+  const fault = ranges.find(({ kind, values }) => kind === 'typed' && values[0] instanceof Fault);
+  if (fault) return fault;
+  const values = ranges.flatMap((range) => range.values);
+  return { rows: values.length, columns: 1, values, kind: 'cells', areas: ranges.length };
+}
+
+export function answerOf(answer: Answer, shows: Shows | undefined): BaseValueObject {
+  if (!(answer instanceof Table)) return valueOf(answer, shows);
+  const { rows, columns, values } = answer;
+  const table = tableOf(rows, columns, (row, column) => valueOf(values[row * columns + column]!, shows));
+  if (values.includes(null)) withBlanks.add(table);
+  return table;
+}
+
+/** Tables that show 0 for their blank cells; a table of one of the product's own functions shows them blank. */
+export const withBlanks = new WeakSet<object>();
+
+export function valueOf(value: Value, shows?: Shows): BaseValueObject {
+  if (value === null) return NullValueObject.create();
+  if (typeof value === 'number') return NumberValueObject.create(value, shows && patterns[shows]);
+  if (typeof value === 'string') return StringValueObject.create(value);
+  return typeof value === 'boolean'
+    ? BooleanValueObject.create(value)
+    : ErrorValueObject.create(value.code as ErrorType);
+}

@@ -1,0 +1,98 @@
+import {
+  type BaseReferenceObject,
+  type FunctionVariantType,
+  IFunctionService,
+} from '@univerjs/engine-formula';
+import type { Injector } from '@univerjs/core';
+import { sheetFunctions } from '../../formulas/functions';
+import { call } from '../../formulas/functions/call';
+import { single } from '../../formulas/functions/define';
+import { numberOf } from '../../formulas/functions/coercion';
+import { Fault, faults } from '../../formulas/functions/values';
+import { areasOf, readVariant, SheetExecutor, valueOf } from './executor';
+import { giveNativesCopies } from './natives';
+import { replaceOperators } from './operators';
+
+/** Univer's own functions give way to those that give what Excel gives; those that are left change no cell. */
+export function replaceFunctions(injector: Injector): void {
+  giveNativesCopies(injector);
+  replaceOperators(injector);
+  const executors = [...sheetFunctions].map(([name, found]) =>
+    name === 'INDEX'
+      ? new IndexExecutor(name, found)
+      : name === 'XLOOKUP'
+        ? new LookUpExecutor(name, found)
+        : new SheetExecutor(name, found),
+  );
+  injector.get(IFunctionService).registerExecutors(...executors);
+}
+
+/** Cells out of the cells of a reference. */
+abstract class CellsExecutor extends SheetExecutor {
+  /** The row and the column are counted from 1; 0 is all of them. */
+  protected part(array: BaseReferenceObject, { down, across }: { down: number; across: number }) {
+    const { startRow, endRow, startColumn, endColumn } = array.getRangePosition();
+    return this.createReferenceObject(array, {
+      startRow: down === 0 ? startRow : startRow + down - 1,
+      endRow: down === 0 ? endRow : startRow + down - 1,
+      startColumn: across === 0 ? startColumn : startColumn + across - 1,
+      endColumn: across === 0 ? endColumn : startColumn + across - 1,
+    });
+  }
+}
+
+/** So does XLOOKUP: `XLOOKUP(…):XLOOKUP(…)` is a range. It is asked for the place of what it finds. */
+class LookUpExecutor extends CellsExecutor {
+  protected override answer(given: FunctionVariantType[]): FunctionVariantType {
+    const [, range, results] = given;
+    const isOfCells = given.length >= 3 && results!.isReferenceObject();
+    if (!isOfCells || readVariant(given[0]!).values.length > 1) return super.answer(given);
+    const cells = readVariant(results!);
+    const isAcross = readVariant(range!).columns > 1;
+    const [rows, columns] = [isAcross ? 1 : cells.rows, isAcross ? cells.columns : 1];
+    const places = Array.from({ length: rows * columns }, (_, i) => i + 1);
+    const args = given.map(readVariant);
+    args[2] = { rows, columns, values: places, kind: 'array' };
+    if (args[3]) args[3] = { rows: 1, columns: 1, values: [null], kind: 'omitted' };
+    const place = call(this.found, args);
+    if (typeof place !== 'number') return super.answer(given);
+    return this.part(
+      results as BaseReferenceObject,
+      isAcross ? { down: 0, across: place } : { down: place, across: 0 },
+    );
+  }
+}
+
+/** INDEX of cells gives cells: `A1:INDEX(A:A,5)` is a range. */
+class IndexExecutor extends CellsExecutor {
+  protected override answer(given: FunctionVariantType[]): FunctionVariantType {
+    const [array, row, column, area] = given;
+    const areas = array && areasOf(array);
+    if (areas) {
+      const number = area ? numberOf(single(readVariant(area))) : 1;
+      if (number instanceof Fault) return valueOf(number);
+      const chosen = areas[Math.trunc(number) - 1];
+      return chosen ? this.answer([chosen, ...given.slice(1, 3)]) : valueOf(faults.reference);
+    }
+    const isWithinRange = array?.isReferenceObject() && given.length >= 2 && given.length <= 3;
+    const places = isWithinRange ? this.places(array as BaseReferenceObject, row!, column) : null;
+    return places ? this.part(array as BaseReferenceObject, places) : super.answer(given);
+  }
+
+  /** From 1, 0 for all; null where there are none, many or none that the range has. */
+  private places(
+    array: BaseReferenceObject,
+    row: FunctionVariantType,
+    column: FunctionVariantType | undefined,
+  ) {
+    const [first, second] = [row, column].map((variant) => (variant ? readVariant(variant) : null));
+    if (first!.values.length > 1 || (second && second.values.length > 1)) return null;
+    const numbers = [numberOf(single(first!)), second ? numberOf(single(second)) : 0];
+    if (!numbers.every((number) => typeof number === 'number')) return null;
+    const { startRow, endRow, startColumn, endColumn } = array.getRangePosition();
+    const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
+    let [down, across] = (numbers as number[]).map(Math.trunc) as [number, number];
+    if (!column && rows === 1) [down, across] = [1, down];
+    return down < 0 || across < 0 || down > rows || across > columns ? null : { down, across };
+  }
+}

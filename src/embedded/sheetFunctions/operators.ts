@@ -1,0 +1,118 @@
+import {
+  BaseFunction,
+  type BaseValueObject,
+  type FunctionVariantType,
+  type IFormulaRuntimeService,
+  IFunctionService,
+  NullValueObject,
+  OperatorNodeFactory,
+} from '@univerjs/engine-formula';
+import type { Injector } from '@univerjs/core';
+import { call } from '../../formulas/functions/call';
+import type { SheetFunction } from '../../formulas/functions/define';
+import { operators } from '../../formulas/functions/operators';
+import { answerOf, oneValue, readVariant, valueOf } from './executor';
+
+/** By the names that Univer gives them, for all that are not comparisons. */
+const names: Record<string, string> = { PLUS: '+', MINUS: '-', MULTIPLY: '*', DIVIDED: '/' };
+
+/** Comparisons as functions, for formulas that are written out in calls. Nobody types these names. */
+const comparisonNames: Record<string, string> = {
+  '=': '_EQUAL',
+  '<>': '_UNEQUAL',
+  '<': '_BELOW',
+  '>': '_ABOVE',
+  '<=': '_NOTABOVE',
+  '>=': '_NOTBELOW',
+};
+
+/** All operators as functions. */
+export const operatorCalls: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(names).map(([name, sign]) => [sign, name])),
+  '^': 'POWER',
+  '&': 'CONCATENATE',
+  ...comparisonNames,
+};
+
+export function replaceOperators(injector: Injector): void {
+  const signs = { ...names, ...Object.fromEntries(Object.entries(comparisonNames).map(([a, b]) => [b, a])) };
+  injector
+    .get(IFunctionService)
+    .registerExecutors(
+      ...Object.entries(signs).map(([name, sign]) => new OperatorExecutor(name, operators[sign]!)),
+      new CompareExecutor('COMPARE'),
+    );
+}
+
+/** Reads the operands of operators where they are: Univer would first make an array of each cell. */
+export function readOperandsDirectly(injector: Injector): void {
+  injector.replace([OperatorNodeFactory, { useClass: DirectOperatorNodeFactory }]);
+}
+
+class OperatorExecutor extends BaseFunction {
+  override needsReferenceObject = true;
+
+  constructor(
+    name: string,
+    private readonly operator: SheetFunction,
+  ) {
+    super(name);
+  }
+
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
+  override calculate(left: FunctionVariantType, right: FunctionVariantType): BaseValueObject {
+    return operated(this.operator, left, right);
+  }
+}
+
+class CompareExecutor extends BaseFunction {
+  override needsReferenceObject = true;
+  private sign = '=';
+
+  /** Univer's word for what the executor is to do next. */
+  setCompareType(sign: string): void {
+    this.sign = sign;
+  }
+
+  override calculate(left: FunctionVariantType, right: FunctionVariantType): BaseValueObject {
+    return operated(operators[this.sign]!, left, right);
+  }
+}
+
+function operated(operator: SheetFunction, left: FunctionVariantType, right: FunctionVariantType) {
+  const a = oneValue(left);
+  const b = oneValue(right);
+  if (a !== undefined && b !== undefined) return valueOf(operator.one!([a, b]));
+  return answerOf(call(operator, [readVariant(left), readVariant(right)]), undefined);
+}
+
+type OperatorNode = ReturnType<OperatorNodeFactory['create']>;
+
+class DirectOperatorNodeFactory extends OperatorNodeFactory {
+  override create(param: string): OperatorNode {
+    const node = super.create(param);
+    const executor = (node as unknown as { _functionExecutor?: BaseFunction })._functionExecutor;
+    if (!executor?.needsReferenceObject) return node;
+    const runtime = (node as unknown as { _runtimeService: IFormulaRuntimeService })._runtimeService;
+    const isUnary = param === '-' || param === '+';
+    const execute = node.execute.bind(node);
+    node.execute = () => {
+      const [left, right] = node
+        .getChildren()
+        .map((child) => child.getValue() as unknown as FunctionVariantType | null | undefined);
+      if ((!left || !right) && !isUnary) return execute();
+      if (executor instanceof CompareExecutor) executor.setCompareType(node.getToken());
+      const result: BaseValueObject = executor.calculate(
+        (left ?? NullValueObject.create()) as BaseValueObject,
+        (right ?? NullValueObject.create()) as BaseValueObject,
+      ) as BaseValueObject;
+      // Univer marks formulas within which there are arrays.
+      if (result.isArray()) runtime.setUnitArrayFormulaEmbeddedMap();
+      node.setValue(result);
+    };
+    return node;
+  }
+}

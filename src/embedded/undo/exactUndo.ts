@@ -1,0 +1,185 @@
+import {
+  CommandType,
+  type DependencyOverride,
+  ICommandService,
+  type IMutationInfo,
+  type IOperation,
+  type IUndoRedoItem,
+  IUndoRedoService,
+  LocalUndoRedoService,
+  type Nullable,
+} from '@univerjs/core';
+import { Journal } from './journal';
+import { OutermostCommands } from './outermostCommands';
+import { Camera, emptyPicture, type Picture, type UndoParts } from './pictures';
+import { Restorer } from './restore';
+
+interface Step {
+  before: Picture;
+  after?: Picture;
+}
+
+interface Going {
+  to: 'before' | 'after';
+}
+
+const GoOneStep = 'ot.operation.go-one-step';
+
+/** To be given to Univer when it is made, in place of its own. */
+export const exactUndo = (): DependencyOverride => [
+  [ICommandService, { useClass: OutermostCommands }],
+  [IUndoRedoService, { useClass: ExactUndo, lazy: true }],
+];
+
+/**
+ * Univer undoes by doing the opposite, command by command, and where one of these opposites is missing or fails the rest is
+ * left half done. Here a picture is taken of what each step changes before it does; after Univer has gone back, whatever
+ * differs from that picture is made as it was. A command that ends half way is a step as well.
+ */
+export class ExactUndo extends LocalUndoRedoService {
+  private readonly steps = new WeakMap<IUndoRedoItem, Step>();
+  private pushed = 0;
+  private open: { unitId: string; camera: Camera; journal: Journal; restorer: Restorer } | null = null;
+
+  /** Before Univer attaches listeners of its own, which rewrite cells even before the mutation that is to do so. */
+  attach(): void {
+    let [pushedBefore, hasCommand] = [0, false];
+    const commands = this._commandService as OutermostCommands;
+    commands.beforeCommandExecuted((command, options) => {
+      if (command.type === CommandType.COMMAND && !hasCommand) {
+        hasCommand = true;
+        // What was changed by no command and made no step is not a person’s to undo.
+        this.open?.journal.take();
+      }
+      this.open?.journal.note(command, options);
+    });
+    commands.watch(
+      () => ([pushedBefore, hasCommand] = [this.pushed, false]),
+      () => {
+        if (!hasCommand) return;
+        if (this.pushed === pushedBefore) this.keepWhatWasLeftHalfDone();
+        else this.addWhatCameAfterThePush();
+      },
+    );
+  }
+
+  /** Once the workbook is open. */
+  follow(parts: UndoParts): void {
+    const camera = new Camera(parts);
+    const unitId = parts.workbook.getUnitId();
+    const journal = new Journal(camera, unitId);
+    this.open = { unitId, camera, journal, restorer: new Restorer(parts) };
+    this._commandService.registerCommand({
+      id: GoOneStep,
+      type: CommandType.OPERATION,
+      handler: (_accessor, { to }: Going) => this.go(to),
+    } as IOperation<Going>);
+  }
+
+  /** Work that pushes a step of its own when it ends, while a person may go on; null for work that is no step. */
+  apart<T>(picture: Picture | null, work: () => T): T {
+    return this.open ? this.open.journal.during(picture, work) : work();
+  }
+
+  /** Brings back what a step that failed has changed. */
+  restore(before: Picture): void {
+    this.open?.restorer.restore(before);
+  }
+
+  ownStep(): Picture {
+    return emptyPicture();
+  }
+
+  push(before: Picture, redoMutations: IMutationInfo[], undoMutations: IMutationInfo[]): void {
+    this.pushUndoRedo({ unitID: this.open?.unitId ?? '', redoMutations, undoMutations }, before);
+  }
+
+  override pushUndoRedo(item: IUndoRedoItem, before?: Picture): void {
+    this.pushed++;
+    super.pushUndoRedo(item);
+    if (item.unitID === this.open?.unitId) this.addToLastStep(before ?? this.open.journal.take());
+  }
+
+  /** The last step is the one just pushed, or one before it that Univer has added it to. */
+  private addToLastStep(picture: Picture): void {
+    const last = this._undoStacks.get(this.open!.unitId)?.at(-1);
+    if (last) this.steps.set(last, { before: older(this.steps.get(last)?.before, picture) });
+  }
+
+  /** Some commands of Univer’s push the step before they do it. */
+  private addWhatCameAfterThePush(): void {
+    if (this.open) this.addToLastStep(this.open.journal.take());
+  }
+
+  override pitchTopUndoElement(): Nullable<IUndoRedoItem> {
+    const item = super.pitchTopUndoElement();
+    return item && this.steps.has(item) ? { ...item, undoMutations: [goTo('before')] } : item;
+  }
+
+  override pitchTopRedoElement(): Nullable<IUndoRedoItem> {
+    const item = super.pitchTopRedoElement();
+    return item && this.steps.has(item) ? { ...item, redoMutations: [goTo('after')] } : item;
+  }
+
+  private go(to: 'before' | 'after'): boolean {
+    const item = to === 'before' ? super.pitchTopUndoElement() : super.pitchTopRedoElement();
+    const step = item && this.steps.get(item);
+    if (!step || !this.open) return false;
+    const { camera, journal, restorer } = this.open;
+    const target = step[to] ?? emptyPicture();
+    const present = emptyPicture();
+    camera.same(present, target);
+    journal.during(present, () => this.tryAll(to === 'before' ? item.undoMutations : item.redoMutations));
+    journal.during(null, () => restorer.restore(older(target, present)));
+    step[to === 'before' ? 'after' : 'before'] = present;
+    step[to] = target;
+    journal.take();
+    return true;
+  }
+
+  /** What fails is made good afterwards. */
+  private tryAll(mutations: IMutationInfo[]): void {
+    for (const { id, params } of mutations) {
+      try {
+        this._commandService.syncExecuteCommand(id, params);
+      } catch {
+        continue;
+      }
+    }
+  }
+
+  private keepWhatWasLeftHalfDone(): void {
+    if (!this.open) return;
+    const { unitId, journal, restorer } = this.open;
+    const before = journal.take();
+    if (!restorer.differs(before)) return;
+    this.pushUndoRedo({ unitID: unitId, undoMutations: [], redoMutations: [goTo('after')] }, before);
+  }
+}
+
+function goTo(to: Going['to']): IMutationInfo {
+  return { id: GoOneStep, params: { to } };
+}
+
+/** Two pictures as one, where the first counts in all that it shows. */
+function older(first: Picture | undefined, second: Picture): Picture {
+  if (!first) return second;
+  const sheets = new Map(second.sheets);
+  for (const [sheetId, part] of first.sheets) {
+    const { some, ...other } = sheets.get(sheetId) ?? {};
+    const merged = { ...other, ...part };
+    if (some && !merged.cells) {
+      const rows = new Map(some);
+      for (const [row, columns] of part.some ?? [])
+        rows.set(row, new Map([...(rows.get(row) ?? []), ...columns]));
+      merged.some = rows;
+    } else if (part.some && other.cells) {
+      const rows = new Map(other.cells);
+      for (const [row, columns] of part.some) rows.set(row, new Map([...(rows.get(row) ?? []), ...columns]));
+      merged.cells = rows;
+      delete merged.some;
+    }
+    sheets.set(sheetId, merged);
+  }
+  return { ...second, ...first, sheets };
+}

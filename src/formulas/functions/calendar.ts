@@ -1,0 +1,59 @@
+/** The last day that a spreadsheet has: 31 December 9999. */
+const LAST_DAY = 2_958_465;
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+export interface Day {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+}
+
+/** Excel counts 1900 as a leap year: day 60 is 29 February 1900, and day 0 is shown as 0 January 1900. */
+export function dayOf(serial: number): Day {
+  const whole = Math.floor(serial);
+  if (whole === 60) return { year: 1900, month: 2, day: 29 };
+  if (whole === 0) return { year: 1900, month: 1, day: 0 };
+  const date = new Date((whole - (whole < 60 ? 25_568 : 25_569)) * MILLISECONDS_A_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Month 13 is January of the next year and day 0 the last of the month before. Not below 0 only where there is such a day. */
+export function serialOfDay({ year, month, day }: Day): number {
+  if (year === 1900 && month === 2 && day === 29) return 60;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const days = Math.round(date.getTime() / MILLISECONDS_A_DAY) + 25_569;
+  return days < 61 ? days - 1 : days;
+}
+
+export function isDay(serial: number): boolean {
+  return serial >= 0 && serial < LAST_DAY + 1;
+}
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  const [y, m] = [year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1];
+  if (y === 1900 && m === 2) return 29;
+  return m === 2 ? (isLeapYear(y) ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31;
+}
+
+/** 0 on Sunday to 6 on Saturday, as Excel counts before March 1900 too. */
+export function weekday(serial: number): number {
+  return (Math.floor(serial) + 6) % 7;
+}
+
+const SECONDS_A_DAY = 86_400;
+
+/** The second of the day, from 0, to the nearest. */
+export function secondOfDay(serial: number): number {
+  return Math.round((serial - Math.floor(serial)) * SECONDS_A_DAY) % SECONDS_A_DAY;
+}
+
+export function partOfDay(hours: number, minutes: number, seconds: number): number {
+  return (hours * 3600 + minutes * 60 + seconds) / SECONDS_A_DAY;
+}

@@ -1,0 +1,70 @@
+import type { Argument, SheetFunction } from './define';
+import { type Answer, faults, Table, type Value } from './values';
+
+/** What a function answers: a table where an argument that it takes one value of has many cells. */
+export function call(found: SheetFunction, args: readonly Argument[]): Answer {
+  if (args.length < found.least || args.length > found.most) return faults.value;
+  const choice = found.choose?.(args.length, (i) => args[i]!);
+  if (choice !== undefined) return typeof choice === 'number' ? asAnswer(args[choice]!) : choice.answer;
+  const lifted = args.filter((argument, i) => argument.values.length > 1 && !found.whole(i));
+  if (lifted.length === 0) return found.one ? found.one(args.map(firstValue)) : found.run(args);
+  const rows = Math.max(...lifted.map((argument) => argument.rows));
+  const columns = Math.max(...lifted.map((argument) => argument.columns));
+  const isLifted = args.map((argument) => lifted.includes(argument));
+  const values: Value[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      values.push(cellOf(found, args, isLifted, row, column));
+    }
+  }
+  return new Table(rows, columns, values);
+}
+
+const firstValue = ({ values }: Argument): Value => values[0] ?? null;
+
+function cellOf(
+  found: SheetFunction,
+  args: readonly Argument[],
+  isLifted: readonly boolean[],
+  row: number,
+  column: number,
+): Value {
+  const here: Value[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const value = isLifted[i] ? valueAt(args[i]!, row, column) : firstValue(args[i]!);
+    // A shorter array does not reach here: that is #N/A, whatever the function.
+    if (value === undefined) return faults.missing;
+    here.push(value);
+  }
+  if (found.one) return found.one(here);
+  const answer = found.run(
+    args.map((argument, i) =>
+      isLifted[i] ? { rows: 1, columns: 1, values: [here[i]!], kind: liftedKind(argument) } : argument,
+    ),
+  );
+  if (!(answer instanceof Table)) return answer;
+  // An array of arrays is not to be had; Excel gives the first of each.
+  return answer.values[0] ?? null;
+}
+
+const liftedKind = ({ kind }: Argument): Argument['kind'] => (kind === 'cells' ? 'cells' : 'typed');
+
+/** A single row or column is repeated; undefined beyond an array that is shorter. */
+export function valueAt(argument: Argument, row: number, column: number): Value | undefined {
+  const r = argument.rows === 1 ? 0 : row;
+  const c = argument.columns === 1 ? 0 : column;
+  return r < argument.rows && c < argument.columns ? argument.values[r * argument.columns + c]! : undefined;
+}
+
+/** An omitted argument that is the answer is zero. */
+function asAnswer({ rows, columns, values, kind }: Argument): Answer {
+  if (kind === 'omitted') return 0;
+  return values.length === 1 ? values[0]! : new Table(rows, columns, values);
+}
+
+/** The answer as an argument of another function. */
+export function asArgument(answer: Answer): Argument {
+  return answer instanceof Table
+    ? { rows: answer.rows, columns: answer.columns, values: answer.values, kind: 'array' }
+    : { rows: 1, columns: 1, values: [answer], kind: 'typed' };
+}

@@ -1,0 +1,155 @@
+import { numberIn } from './coercion';
+import {
+  type Argument,
+  isGiven,
+  MANY,
+  ofArguments,
+  only,
+  single,
+  type SheetFunction,
+  type SheetFunctions,
+} from './define';
+import { largestOf, meanOf, smallestOf, total } from './statistics';
+import { checked, compared, Fault, faults, isSame, type Value } from './values';
+
+type Meets = (value: Value) => boolean;
+
+/** What `">=5"`, `"home*"`, 5 or `""` asks of a cell. */
+export function criterion(asked: Value): Meets {
+  if (asked === null) return (value) => isNumberLike(value, 0);
+  if (typeof asked === 'number') return (value) => isNumberLike(value, asked);
+  if (typeof asked === 'boolean') return (value) => value === asked;
+  if (asked instanceof Fault) return (value) => value === asked;
+  const [, sign = '', rest = ''] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(asked)!;
+  const limit = literal(rest);
+  const equals = equalTo(rest, limit, sign === '');
+  switch (sign) {
+    case '':
+    case '=':
+      return equals;
+    case '<>':
+      return (value) => !equals(value);
+    default:
+      return (value) => inOrder(sign, value, limit);
+  }
+}
+
+/** What the text after the sign stands for: a number, a truth value, an error or the text itself. */
+function literal(text: string): Value {
+  const number = numberIn(text);
+  if (number !== null) return number;
+  if (/^(true|false)$/i.test(text)) return text.toUpperCase() === 'TRUE';
+  return /^#(N\/A|[A-Z0-9/]+[!?])$/i.test(text) ? Fault.of(text.toUpperCase()) : text;
+}
+
+function isNumberLike(value: Value, number: number): boolean {
+  if (typeof value === 'number') return isSame(value, number);
+  return typeof value === 'string' && numberIn(value) === number;
+}
+
+function equalTo(rest: string, limit: Value, isBare: boolean): Meets {
+  if (rest === '') return (value) => value === null || (isBare && value === '');
+  if (typeof limit === 'number') return (value) => isNumberLike(value, limit);
+  if (typeof limit !== 'string') return (value) => value === limit;
+  const pattern = wildcards(limit);
+  return (value) => typeof value === 'string' && pattern.test(value);
+}
+
+function inOrder(sign: string, value: Value, limit: Value): boolean {
+  if (value === null || value instanceof Fault || typeof value !== typeof limit) return false;
+  const order = compared(value, limit);
+  if (sign === '<') return order < 0;
+  if (sign === '>') return order > 0;
+  return sign === '<=' ? order <= 0 : order >= 0;
+}
+
+/** `*` is any text, `?` any letter, `~` takes the next one as it is. */
+export function wildcardSource(text: string): string {
+  return text.replace(/~[*?~]|[*?]|[.+^${}()|[\]\\/-]/g, (found) => {
+    if (found === '*') return '[\\s\\S]*';
+    if (found === '?') return '[\\s\\S]';
+    return `\\${found.at(-1)}`;
+  });
+}
+
+export function wildcards(text: string): RegExp {
+  return new RegExp(`^${wildcardSource(text)}$`, 'i');
+}
+
+/** The values in whose place every range meets its criterion; an error where ranges differ in shape. */
+function chosen(taken: Argument, pairs: readonly Argument[]): Value[] | Fault {
+  let found = taken.values.map((_, i) => i);
+  for (let k = 0; k < pairs.length; k += 2) {
+    const range = pairs[k]!;
+    if (range.rows !== taken.rows || range.columns !== taken.columns) return faults.value;
+    const meets = criterion(single(pairs[k + 1]));
+    found = found.filter((i) => meets(range.values[i]!));
+  }
+  return found.map((i) => taken.values[i]!);
+}
+
+function numbersAmong(values: readonly Value[]): number[] | Fault {
+  const numbers: number[] = [];
+  for (const value of values) {
+    if (value instanceof Fault) return value;
+    if (typeof value === 'number') numbers.push(value);
+  }
+  return numbers;
+}
+
+const ofNumbersAmong = (work: (numbers: number[]) => Value) => (values: Value[] | Fault) => {
+  const numbers = values instanceof Fault ? values : numbersAmong(values);
+  return numbers instanceof Fault ? numbers : work(numbers);
+};
+
+type Work = (values: Value[] | Fault) => Value;
+
+/** The third range has the shape of the first, whatever it is written as. */
+function ofOne(work: Work): SheetFunction {
+  return ofArguments(2, 3, only(0, 2), ([range, asked, sums]) => {
+    const taken = isGiven(sums) ? reshaped(sums, range!) : range!;
+    return taken ? work(chosen(taken, [range!, asked!])) : faults.value;
+  });
+}
+
+/** Cells of a range to be summed count from its first, as far as they are given; those beyond are blank. */
+function reshaped(sums: Argument, { rows, columns }: Argument): Argument {
+  if (sums.rows === rows && sums.columns === columns) return sums;
+  const values: Value[] = [];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      values.push(
+        row < sums.rows && column < sums.columns ? sums.values[row * sums.columns + column]! : null,
+      );
+  return { rows, columns, values, kind: sums.kind };
+}
+
+/** A range to take from, then pairs of a range and its criterion. */
+function ofSeveral(work: Work): SheetFunction {
+  return ofArguments(
+    3,
+    MANY,
+    (argument) => argument === 0 || argument % 2 === 1,
+    ([taken, ...pairs]) => (pairs.length % 2 === 0 ? work(chosen(taken!, pairs)) : faults.value),
+  );
+}
+
+const added = ofNumbersAmong((numbers) => checked(total(numbers)));
+const averaged = ofNumbersAmong((numbers) => (numbers.length === 0 ? faults.division : meanOf(numbers)));
+const counted: Work = (values) => (values instanceof Fault ? values : values.length);
+
+export const criteria: SheetFunctions = {
+  SUMIF: ofOne(added),
+  AVERAGEIF: ofOne(averaged),
+  SUMIFS: ofSeveral(added),
+  AVERAGEIFS: ofSeveral(averaged),
+  MAXIFS: ofSeveral(ofNumbersAmong(largestOf)),
+  MINIFS: ofSeveral(ofNumbersAmong(smallestOf)),
+  COUNTIF: ofArguments(2, 2, only(0), (args) => counted(chosen(args[0]!, args))),
+  COUNTIFS: ofArguments(
+    2,
+    MANY - 1,
+    (argument) => argument % 2 === 0,
+    (args) => (args.length % 2 === 0 ? counted(chosen(args[0]!, args)) : faults.value),
+  ),
+};

@@ -1,0 +1,43 @@
+import { arrays } from './arrays';
+import { criteria } from './criteria';
+import { dates } from './dates';
+import type { SheetFunction, SheetFunctions } from './define';
+import { depreciation } from './depreciation';
+import { distributions } from './distributions';
+import { finance } from './finance';
+import { logic } from './logic';
+import { lookups } from './lookups';
+import { maths } from './maths';
+import { matrices } from './matrices';
+import { regression } from './regression';
+import { roundings } from './rounding';
+import { statistics } from './statistics';
+import { textParts } from './textParts';
+import { texts } from './texts';
+import { web } from './web';
+import { workdays } from './workdays';
+
+/** The functions of a spreadsheet that are worked out here, by name in capitals. */
+const families: Record<string, SheetFunctions> = {
+  Maths: maths,
+  Rounding: roundings,
+  Matrices: matrices,
+  Statistics: statistics,
+  Regression: regression,
+  Distributions: distributions,
+  Criteria: criteria,
+  Logic: logic,
+  Lookups: lookups,
+  Arrays: arrays,
+  Dates: dates,
+  Workdays: workdays,
+  Finance: finance,
+  Depreciation: depreciation,
+  Texts: texts,
+  'Parts of text': textParts,
+  Web: web,
+};
+
+export const sheetFunctions: ReadonlyMap<string, SheetFunction> = new Map(
+  Object.values(families).flatMap((family) => Object.entries(family)),
+);

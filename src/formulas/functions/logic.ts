@@ -1,0 +1,162 @@
+import { numberOf, truthOf } from './coercion';
+import {
+  all,
+  type Argument,
+  MANY,
+  ofAny,
+  ofArguments,
+  ofValues,
+  single,
+  type SheetFunction,
+  type SheetFunctions,
+} from './define';
+import { compared, Fault, faults, isSame, type Value } from './values';
+
+/** The truths of arguments: text and blanks in cells do not count. An error where none does. */
+function truthsOf(args: readonly Argument[]): boolean[] | Fault {
+  const truths: boolean[] = [];
+  for (const { kind, values } of args) {
+    const isTyped = kind === 'typed' || kind === 'omitted';
+    for (const value of values) {
+      if (value instanceof Fault) return value;
+      if (!isTyped && (value === null || typeof value === 'string')) continue;
+      const truth = truthOf(value);
+      if (truth instanceof Fault) return truth;
+      truths.push(truth);
+    }
+  }
+  return truths.length === 0 ? faults.value : truths;
+}
+
+function ofTruths(work: (truths: boolean[]) => boolean): SheetFunction {
+  return ofArguments(1, MANY, all, (args) => {
+    const truths = truthsOf(args);
+    return truths instanceof Fault ? truths : work(truths);
+  });
+}
+
+const isOne = ({ values }: Argument) => values.length === 1;
+
+/** Its branches may be errors that do not count. */
+const choice: SheetFunction = {
+  ...ofAny(2, 3, ([test, ...branches]) => {
+    const truth = truthOf(test!);
+    if (truth instanceof Fault) return truth;
+    if (truth) return branches[0]!;
+    return branches.length < 2 ? false : branches[1]!;
+  }),
+  choose(count, at) {
+    if (!isOne(at(0))) return undefined;
+    const truth = truthOf(single(at(0)));
+    if (truth instanceof Fault) return { answer: truth };
+    if (truth) return 1;
+    return count < 3 ? { answer: false } : 2;
+  },
+};
+
+const choices: SheetFunction = {
+  ...ofAny(2, 254, (values) => {
+    for (let i = 0; i + 1 < values.length; i += 2) {
+      const truth = truthOf(values[i]!);
+      if (truth instanceof Fault) return truth;
+      if (truth) return values[i + 1]!;
+    }
+    return faults.missing;
+  }),
+  choose(count, at) {
+    for (let i = 0; i + 1 < count; i += 2) {
+      if (!isOne(at(i))) return undefined;
+      const truth = truthOf(single(at(i)));
+      if (truth instanceof Fault) return { answer: truth };
+      if (truth) return i + 1;
+    }
+    return { answer: faults.missing };
+  },
+};
+
+const switched: SheetFunction = {
+  ...ofAny(3, 254, ([value, ...pairs]) => {
+    if (value instanceof Fault) return value;
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const option = pairs[i]!;
+      if (option instanceof Fault) return option;
+      if (isEqual(value!, option)) return pairs[i + 1]!;
+    }
+    return pairs.length % 2 === 1 ? pairs.at(-1)! : faults.missing;
+  }),
+  choose(count, at) {
+    if (!isOne(at(0))) return undefined;
+    const value = single(at(0));
+    if (value instanceof Fault) return { answer: value };
+    for (let i = 1; i + 1 < count; i += 2) {
+      if (!isOne(at(i))) return undefined;
+      const option = single(at(i));
+      if (option instanceof Fault) return { answer: option };
+      if (isEqual(value, option)) return i + 1;
+    }
+    return count % 2 === 0 ? count - 1 : { answer: faults.missing };
+  },
+};
+
+/** The second where the first is a certain error. */
+function fallback(isBad: (value: Value) => boolean): SheetFunction {
+  return {
+    ...ofAny(2, 2, ([value, other]) => (isBad(value!) ? other! : value!)),
+    choose: (_count, at) => (isOne(at(0)) ? (isBad(single(at(0))) ? 1 : 0) : undefined),
+  };
+}
+
+function isEqual(a: Value, b: Value): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return isSame(a, b);
+  return compared(a, b) === 0;
+}
+
+const isA = (test: (value: Value) => boolean) => ofAny(1, 1, ([value]) => test(value!));
+
+const parity = (rest: number) =>
+  ofValues(1, 1, ([value]) => {
+    if (typeof value === 'boolean') return faults.value;
+    const number = numberOf(value!);
+    return typeof number === 'number' ? Math.abs(Math.trunc(number) % 2) === rest : number;
+  });
+
+const errorTypes = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA'];
+errorTypes.push('#SPILL!', '#CONNECT!', '#BLOCKED!', '#UNKNOWN!', '#FIELD!', '#CALC!');
+
+export const logic: SheetFunctions = {
+  AND: ofTruths((truths) => truths.every(Boolean)),
+  OR: ofTruths((truths) => truths.some(Boolean)),
+  XOR: ofTruths((truths) => truths.filter(Boolean).length % 2 === 1),
+  NOT: ofValues(1, 1, ([value]) => {
+    const truth = truthOf(value!);
+    return truth instanceof Fault ? truth : !truth;
+  }),
+  TRUE: ofValues(0, 0, () => true),
+  FALSE: ofValues(0, 0, () => false),
+  NA: ofValues(0, 0, () => faults.missing),
+  IF: choice,
+  IFS: choices,
+  SWITCH: switched,
+  IFERROR: fallback((value) => value instanceof Fault),
+  IFNA: fallback((value) => value === faults.missing),
+  ISNUMBER: isA((value) => typeof value === 'number'),
+  ISTEXT: isA((value) => typeof value === 'string'),
+  ISNONTEXT: isA((value) => typeof value !== 'string'),
+  ISLOGICAL: isA((value) => typeof value === 'boolean'),
+  ISBLANK: isA((value) => value === null),
+  ISERROR: isA((value) => value instanceof Fault),
+  ISERR: isA((value) => value instanceof Fault && value !== faults.missing),
+  ISNA: isA((value) => value === faults.missing),
+  ISEVEN: parity(0),
+  ISODD: parity(1),
+  N: ofValues(1, 1, ([value]) => (typeof value === 'number' ? value : value === true ? 1 : 0)),
+  TYPE: ofArguments(1, 1, all, ([{ values }]) => {
+    if (values.length > 1) return 64;
+    if (values[0] instanceof Fault) return 16;
+    return typeof values[0] === 'boolean' ? 4 : typeof values[0] === 'string' ? 2 : 1;
+  }),
+  'ERROR.TYPE': ofAny(1, 1, ([value]) => {
+    const at = value instanceof Fault ? errorTypes.indexOf(value.code) : -1;
+    return at < 0 ? faults.missing : at + 1;
+  }),
+};

@@ -1,0 +1,201 @@
+import { textOf } from './coercion';
+import {
+  all,
+  numberGiven,
+  numbersOf,
+  ofArguments,
+  ofMany,
+  ofNumbers,
+  ofValues,
+  type SheetFunction,
+  type SheetFunctions,
+} from './define';
+import { power } from './operators';
+import { checked, Fault, faults, SAME, type Value } from './values';
+
+/** Of one number, an error where there is no answer. */
+function ofX(work: (x: number) => number, why: Fault = faults.number): SheetFunction {
+  return ofNumbers(1, 1, (x) => {
+    const result = work(x);
+    return Number.isFinite(result) ? result + 0 : why;
+  });
+}
+
+/** With the sign of the divisor. What is left of a multiple by the rounding of binary fractions is nothing. */
+export const remainder = (x: number, y: number) => {
+  const result = x - y * Math.floor(x / y);
+  return Math.abs(result) <= SAME * Math.abs(x) || Math.abs(result - y) <= SAME * Math.abs(x) ? 0 : result;
+};
+
+function factorial(n: number, step = 1): number {
+  let product = 1;
+  for (let k = Math.trunc(n); k > 1; k -= step) product *= k;
+  return product;
+}
+
+/** Whole at each step, so that no fraction is rounded. */
+function combinations(n: number, k: number): number {
+  let product = 1;
+  for (let i = 1; i <= Math.min(k, n - k); i++) product = (product * (n - i + 1)) / i;
+  return product;
+}
+
+/** Of two counts, neither below zero nor the second above the first unless it may be. */
+function counting(work: (n: number, k: number) => number, mayExceed = false): SheetFunction {
+  return ofNumbers(2, 2, (first, second) => {
+    const [n, k] = [Math.trunc(first), Math.trunc(second)];
+    if (n < 0 || k < 0 || (!mayExceed && k > n)) return faults.number;
+    return checked(work(n, k));
+  });
+}
+
+function permutations(n: number, k: number): number {
+  let product = 1;
+  for (let i = 0; i < k; i++) product *= n - i;
+  return product;
+}
+
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
+
+/** Of whole numbers from 0 on. */
+function ofCounts(join: (a: number, b: number) => number): SheetFunction {
+  return ofMany((numbers) => {
+    if (numbers.some((number) => number < 0)) return faults.number;
+    return numbers.length === 0 ? 0 : checked(numbers.map(Math.trunc).reduce(join));
+  });
+}
+
+function written(x: number, base: number, least = 0): Value {
+  const [number, radix] = [Math.trunc(x), Math.trunc(base)];
+  if (number < 0 || number >= 2 ** 53 || radix < 2 || radix > 36 || least < 0 || least > 255)
+    return faults.number;
+  return number.toString(radix).toUpperCase().padStart(Math.trunc(least), '0');
+}
+
+function readAs(value: Value, base: number): Value {
+  const radix = Math.trunc(base);
+  const digits = String(textOf(value)).trim().toUpperCase();
+  if (radix < 2 || radix > 36) return faults.number;
+  let number = 0;
+  for (const digit of digits) {
+    const at = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(digit);
+    if (at < 0 || at >= radix) return faults.number;
+    number = number * radix + at;
+  }
+  return checked(number);
+}
+
+const numerals: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+function roman(x: number): Value {
+  let rest = Math.trunc(x);
+  if (rest < 0 || rest > 3999) return faults.value;
+  let text = '';
+  for (const [worth, letters] of numerals) {
+    for (; rest >= worth; rest -= worth) text += letters;
+  }
+  return text;
+}
+
+function arabic(value: Value): Value {
+  const text = String(textOf(value)).trim().toUpperCase();
+  const letters = text.replace(/^-/, '');
+  if (!/^[MDCLXVI]*$/.test(letters)) return faults.value;
+  const worth = [...letters].map((letter) => numerals.find(([, own]) => own === letter)![0]);
+  const sum = worth.reduce((so, own, i) => so + (own < (worth[i + 1] ?? 0) ? -own : own), 0);
+  return text.startsWith('-') ? 0 - sum : sum;
+}
+
+function multinomial(numbers: number[]): Value {
+  const counts = numbers.map(Math.trunc);
+  if (counts.some((count) => count < 0)) return faults.number;
+  let [product, n] = [1, 0];
+  for (const count of counts) {
+    for (let i = 1; i <= count; i++) product = (product * ++n) / i;
+  }
+  return checked(Math.round(product));
+}
+
+const reciprocal = (work: (x: number) => number) => ofX((x) => 1 / work(x), faults.division);
+
+const trigonometry: SheetFunctions = {
+  SIN: ofX(Math.sin),
+  COS: ofX(Math.cos),
+  TAN: ofX(Math.tan),
+  ASIN: ofX(Math.asin),
+  ACOS: ofX(Math.acos),
+  ATAN: ofX(Math.atan),
+  SINH: ofX(Math.sinh),
+  COSH: ofX(Math.cosh),
+  TANH: ofX(Math.tanh),
+  ASINH: ofX(Math.asinh),
+  ACOSH: ofX(Math.acosh),
+  ATANH: ofX(Math.atanh),
+  SEC: reciprocal(Math.cos),
+  CSC: reciprocal(Math.sin),
+  COT: reciprocal(Math.tan),
+  SECH: reciprocal(Math.cosh),
+  CSCH: reciprocal(Math.sinh),
+  COTH: reciprocal(Math.tanh),
+  ACOT: ofX((x) => Math.PI / 2 - Math.atan(x)),
+  ACOTH: ofX((x) => 0.5 * Math.log((x + 1) / (x - 1))),
+  ATAN2: ofNumbers(2, 2, (x, y) => (x === 0 && y === 0 ? faults.division : Math.atan2(y, x))),
+  DEGREES: ofX((x) => (x * 180) / Math.PI),
+  RADIANS: ofX((x) => (x * Math.PI) / 180),
+};
+
+export const maths: SheetFunctions = {
+  ...trigonometry,
+  ABS: ofX(Math.abs),
+  SIGN: ofX(Math.sign),
+  SQRT: ofX(Math.sqrt),
+  SQRTPI: ofX((x) => Math.sqrt(x * Math.PI)),
+  EXP: ofX(Math.exp),
+  LN: ofX(Math.log),
+  LOG10: ofX(Math.log10),
+  LOG: ofNumbers(1, 2, (x, base = 10) => {
+    if (x <= 0 || base <= 0) return faults.number;
+    if (base === 1) return faults.division;
+    return base === 10 ? Math.log10(x) : base === 2 ? Math.log2(x) : Math.log(x) / Math.log(base);
+  }),
+  POWER: ofNumbers(2, 2, power),
+  PI: ofNumbers(0, 0, () => Math.PI),
+  MOD: ofNumbers(2, 2, (x, y) => (y === 0 ? faults.division : checked(remainder(x, y)))),
+  FACT: ofNumbers(1, 1, (x) => (x < 0 ? faults.number : checked(factorial(x)))),
+  FACTDOUBLE: ofNumbers(1, 1, (x) => (x < -1 ? faults.number : checked(factorial(x, 2)))),
+  COMBIN: counting(combinations),
+  COMBINA: counting((n, k) => (n === 0 && k === 0 ? 1 : combinations(n + k - 1, k)), true),
+  PERMUT: counting(permutations),
+  PERMUTATIONA: counting((n, k) => n ** k, true),
+  MULTINOMIAL: ofMany(multinomial),
+  GCD: ofCounts(greatestDivisor),
+  LCM: ofCounts((a, b) => (a === 0 || b === 0 ? 0 : (a / greatestDivisor(a, b)) * b)),
+  BASE: ofNumbers(2, 3, written),
+  DECIMAL: ofValues(2, 2, ([value, base]) => readAs(value!, Number(base))),
+  ROMAN: ofNumbers(1, 2, roman),
+  ARABIC: ofValues(1, 1, ([value]) => arabic(value!)),
+  SUMSQ: ofMany((numbers) => checked(numbers.reduce((sum, x) => sum + x * x, 0))),
+  SERIESSUM: ofArguments(4, 4, all, ([x, first, step, coefficients]) => {
+    const given = [x, first, step].map((argument) => numberGiven(argument, 0));
+    const fault = given.find((number) => number instanceof Fault);
+    if (fault) return fault;
+    const numbers = numbersOf([coefficients!]);
+    if (numbers instanceof Fault) return numbers;
+    const [base, from, by] = given as number[];
+    return checked(numbers.reduce((sum, c, i) => sum + c * base! ** (from! + i * by!), 0));
+  }),
+};

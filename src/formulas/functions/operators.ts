@@ -1,0 +1,46 @@
+import { textOf } from './coercion';
+import { ofNumbers, ofValues, type SheetFunction, type SheetFunctions } from './define';
+import { checked, compared, Fault, faults, SAME, type Value } from './values';
+
+/** A sum or difference that is nothing but the rounding of binary fractions is zero, as in Excel. */
+const snapped = (result: number, x: number) => (Math.abs(result) <= SAME * Math.abs(x) ? 0 : checked(result));
+
+export function power(x: number, y: number): number | Fault {
+  if (x === 0 && y === 0) return faults.number;
+  if (x === 0 && y < 0) return faults.division;
+  if (x < 0 && !Number.isInteger(y)) return oddRoot(x, y);
+  return checked(x ** y);
+}
+
+/** Excel gives -2 for (-8)^(1/3): the root of an odd order of a negative number. */
+function oddRoot(x: number, y: number): number | Fault {
+  const order = Math.round(1 / y);
+  if (Math.abs(order) % 2 !== 1 || 1 / order !== y) return faults.number;
+  return checked(-((-x) ** y));
+}
+
+function comparison(isSo: (order: number) => boolean): SheetFunction {
+  return ofValues(2, 2, ([a, b]) => isSo(compared(a as Value, b as Value)));
+}
+
+/** By their signs, and under names of ours: minus before an operand, and percent after it. */
+export const operators: SheetFunctions = {
+  '+': ofNumbers(2, 2, (x, y) => snapped(x + y, x)),
+  '-': ofNumbers(2, 2, (x, y) => snapped(x - y, x)),
+  '*': ofNumbers(2, 2, (x, y) => checked(x * y)),
+  '/': ofNumbers(2, 2, (x, y) => (y === 0 ? faults.division : checked(x / y))),
+  '^': ofNumbers(2, 2, power),
+  '&': ofValues(2, 2, ([a, b]) => (textOf(a!) as string) + (textOf(b!) as string)),
+  '=': comparison((order) => order === 0),
+  '<>': comparison((order) => order !== 0),
+  '<': comparison((order) => order < 0),
+  '>': comparison((order) => order > 0),
+  '<=': comparison((order) => order <= 0),
+  '>=': comparison((order) => order >= 0),
+};
+
+export const prefixes: SheetFunctions = {
+  // 0 - x, because a spreadsheet has no -0.
+  '-': ofNumbers(1, 1, (x) => 0 - x),
+  '%': ofNumbers(1, 1, (x) => x / 100),
+};

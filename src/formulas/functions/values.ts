@@ -1,0 +1,76 @@
+/** What a cell holds, or a formula gives in one cell. Null is a blank cell. */
+export type Value = number | string | boolean | null | Fault;
+
+/** An error of the spreadsheet; there is one object a code. */
+export class Fault {
+  private constructor(readonly code: string) {}
+  private static readonly known = new Map<string, Fault>();
+
+  static of(code: string): Fault {
+    let fault = Fault.known.get(code);
+    if (!fault) Fault.known.set(code, (fault = new Fault(code)));
+    return fault;
+  }
+}
+
+export const faults = {
+  value: Fault.of('#VALUE!'),
+  division: Fault.of('#DIV/0!'),
+  number: Fault.of('#NUM!'),
+  missing: Fault.of('#N/A'),
+  reference: Fault.of('#REF!'),
+  name: Fault.of('#NAME?'),
+  none: Fault.of('#NULL!'),
+  /** A table without a cell. */
+  empty: Fault.of('#CALC!'),
+} as const;
+
+/** The answer of a function that gives many cells, row by row. It has one cell at least. */
+export class Table {
+  constructor(
+    readonly rows: number,
+    readonly columns: number,
+    readonly values: readonly Value[],
+  ) {}
+
+  static of(rows: readonly (readonly Value[])[]): Table {
+    return new Table(rows.length, rows[0]!.length, rows.flat());
+  }
+}
+
+export type Answer = Value | Table;
+
+/** Two numbers that differ by less are one number to a spreadsheet, which shows and compares fifteen digits. */
+export const SAME = 1e-15;
+
+export function isSame(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= SAME * Math.abs(a);
+}
+
+export function checked(number: number): number | Fault {
+  return Number.isFinite(number) ? number : faults.number;
+}
+
+const rank = (value: Value) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
+
+/** A new one for each comparison would cost more than all else that a comparison does. */
+const alphabet = new Intl.Collator('en');
+
+/** Below 0, 0 or above 0. Numbers come before text, text before FALSE and TRUE; case does not count. */
+export function compared(a: Value, b: Value): number {
+  const left = a ?? emptyLike(b);
+  const right = b ?? emptyLike(a);
+  if (typeof left === 'number' && typeof right === 'number') return isSame(left, right) ? 0 : left - right;
+  if (typeof left === 'string' && typeof right === 'string') {
+    const [x, y] = [left.toUpperCase(), right.toUpperCase()];
+    return x === y ? 0 : alphabet.compare(x, y) || (x < y ? -1 : 1);
+  }
+  if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right);
+  return rank(left) - rank(right);
+}
+
+/** A blank cell is zero beside a number, empty beside text, FALSE beside a truth value. */
+function emptyLike(other: Value): Value {
+  if (typeof other === 'string') return '';
+  return typeof other === 'boolean' ? false : 0;
+}

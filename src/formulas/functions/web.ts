@@ -1,0 +1,10 @@
+import { textOf } from './coercion';
+import { ofValues, type SheetFunctions } from './define';
+import { faults } from './values';
+
+export const web: SheetFunctions = {
+  /** A workbook here asks nothing of a network, so that there is no picture to be had. */
+  IMAGE: ofValues(1, 5, ([source]) =>
+    /^https:\/\/\S+$/i.test(String(textOf(source!))) ? faults.missing : faults.value,
+  ),
+};

@@ -1,0 +1,26 @@
+import { ICommandService, type Injector, type IRange, type Workbook } from '@univerjs/core';
+import { getPrimaryForRange, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+
+interface Book {
+  injector: Injector;
+  workbook: Workbook;
+}
+
+export async function activateSheet({ injector, workbook }: Book, subUnitId: string): Promise<void> {
+  const unitId = workbook.getUnitId();
+  await injector.get(ICommandService).executeCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+}
+
+/** Brings a sheet to the front and selects cells on it; the first of them becomes the active cell. */
+export async function selectRange(book: Book, subUnitId: string, range: IRange): Promise<void> {
+  const { injector, workbook } = book;
+  const sheet = workbook.getSheetBySheetId(subUnitId);
+  if (!sheet) return;
+  await activateSheet(book, subUnitId);
+  await injector.get(ICommandService).executeCommand(SetSelectionsOperation.id, {
+    unitId: workbook.getUnitId(),
+    subUnitId,
+    selections: [{ range, primary: getPrimaryForRange(range, sheet), style: null }],
+    reveal: true,
+  });
+}

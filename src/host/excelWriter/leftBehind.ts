@@ -1,0 +1,63 @@
+import type { Before } from './before';
+import { namesBefore } from './before';
+import { readFormer, type FormerCell } from './formerCells';
+import type { Undo } from './undo';
+
+/** What is not as it was, as Excel shows it now. */
+export interface LeftBehind {
+  /** Sheets and names of the change that are still there. */
+  sheets: string[];
+  names: string[];
+  /** Cells that do not hold what they held: what that was. */
+  cells: FormerCell[];
+}
+
+/** Reads the workbook and compares. Null where Excel does not let it be read, so that nobody knows. */
+export async function leftBehind({ change, before, former }: Undo): Promise<LeftBehind | null> {
+  try {
+    const now = await namesBefore({ delayForCellEdit: true });
+    return {
+      sheets: (change.sheets ?? []).map(({ name }) => name).filter((name) => isNew(name, now, before)),
+      names: added(change.names ?? [], now, before),
+      cells: await differing(former),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the cells, and gives those that do not hold what they held. */
+export async function differing(former: FormerCell[]): Promise<FormerCell[]> {
+  const now = await readFormer(
+    former.map(({ sheet, address, note, prompt }) => ({
+      sheet,
+      address,
+      value: null,
+      ...((note !== undefined || prompt) && { note: '' }),
+    })),
+  );
+  return former.filter((cell, index) => !isAlike(cell, now[index]!));
+}
+
+function isNew(name: string, now: Before, before: Before): boolean {
+  return has(now.sheets, name) && !has(before.sheets, name);
+}
+
+function added(planned: { name: string }[], now: Before, before: Before): string[] {
+  return planned.map(({ name }) => name).filter((name) => has(now.names, name) && !has(before.names, name));
+}
+
+function isAlike(was: FormerCell, is: FormerCell): boolean {
+  return (
+    was.typed === is.typed &&
+    was.format === is.format &&
+    was.note === is.note &&
+    JSON.stringify(was.prompt) === JSON.stringify(is.prompt)
+  );
+}
+
+function has(names: string[], wanted: string): boolean {
+  return names.some((name) => folded(name) === folded(wanted));
+}
+
+const folded = (name: string) => name.toLocaleLowerCase('en-GB');

@@ -1,0 +1,17 @@
+import { faultLog } from '../faultLog';
+
+export const IN_BACKGROUND = 'the background';
+
+/** That a user or the page itself has stopped something is no failure. */
+const INTENDED = ['Stopped', 'AbortError', 'CanceledError', 'NotLoaded'];
+
+/** What nobody waits for fails unseen; here it is kept for the log. */
+export function watchForFaults(until?: AbortSignal): void {
+  const note = (thrown: unknown) => {
+    if (thrown instanceof Error && INTENDED.includes(thrown.name)) return;
+    faultLog.note('pane', IN_BACKGROUND, thrown);
+  };
+  // Without an error it is a message of the browser's own, such as one about the sizes of elements.
+  window.addEventListener('error', ({ error }) => error && note(error), { signal: until });
+  window.addEventListener('unhandledrejection', ({ reason }) => reason && note(reason), { signal: until });
+}

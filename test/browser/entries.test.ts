@@ -1,0 +1,109 @@
+import { excel } from '../embedded/paste/clipboards';
+import { openPage, type WorkbookPage } from './support/workbookPage';
+
+jest.setTimeout(120_000);
+
+let workbook: WorkbookPage;
+
+beforeAll(async () => {
+  workbook = await openPage();
+});
+afterAll(() => workbook.close());
+
+const paneOf = (address: string) => workbook.paneOf(address);
+
+/** What the browser does with Ctrl+V, with a clipboard of the test's own. */
+const paste = (types: Record<string, string>) =>
+  workbook.page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement!.dispatchEvent(event);
+  }, types);
+
+test('words that name the properties of objects stay in their cells, and so does what is typed after them', async () => {
+  await workbook.select('J20');
+  for (const word of ['constructor', '__proto__', 'toString', '12:30', '(£1,234.50)', '+5+5', 'after']) {
+    await workbook.page.keyboard.type(word);
+    await workbook.page.keyboard.press('Enter');
+  }
+  expect(await paneOf('J20')).toContain('constructor');
+  expect(await paneOf('J21')).toContain('__proto__');
+  expect(await paneOf('J22')).toContain('toString');
+  expect(await paneOf('J23')).toContain('12:30');
+  expect(await paneOf('J24')).toContain('-£1,234.50');
+  expect(await paneOf('J25')).toMatch(/10[\s\S]*=\+5\+5/);
+  expect(await paneOf('J26')).toContain('after');
+});
+
+test('a table from Excel arrives whole, its formats by the names that Excel gives them', async () => {
+  await workbook.select('L1');
+  await paste({ 'text/html': excel, 'text/plain': 'not this' });
+  expect(await paneOf('M1')).toMatch(/5\.50%\s+Stored as 0\.055/);
+  expect(await paneOf('M2')).toContain('1,234.50');
+  expect(await paneOf('M6')).toContain('00123');
+  expect(await paneOf('M12')).toContain('TRUE');
+  await workbook.page.keyboard.press('Control+z');
+  expect(await paneOf('M6')).toContain('A blank cell');
+});
+
+test('20,000 × 5 cells arrive while the page goes on answering', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) =>
+    [i, `name ${i}`, i / 4, '1/4/2026', `£${i}.50`].join('\t'),
+  );
+  await workbook.select('P1');
+  await workbook.page.evaluate(() => {
+    const seen: number[] = ((globalThis as unknown as { tasks: number[] }).tasks = []);
+    new PerformanceObserver((list) =>
+      seen.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      entryTypes: ['longtask'],
+    });
+  });
+  const begun = Date.now();
+  await paste({ 'text/plain': rows.join('\n') });
+  await workbook.select('T20000');
+  await workbook.pane.getByText('£19,999.50', { exact: true }).first().waitFor();
+  const took = Date.now() - begun;
+  const tasks = await workbook.page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  console.info(`pasting took ${took} ms; tasks over 50 ms: ${tasks.map(Math.round).join(', ') || 'none'}`);
+  expect(took).toBeLessThan(12_000);
+});
+
+describe('inserting an example', () => {
+  const toFunctions = async () => {
+    await workbook.pane.getByRole('tab', { name: 'Functions' }).click();
+    const found = workbook.pane.getByRole('button', { name: /OT\.SINGLEHANDED/ });
+    if (await found.first().isVisible()) await found.first().click();
+  };
+
+  test('goes on no further when a person selects another cell and types there', async () => {
+    await workbook.select('B6');
+    await toFunctions();
+    await workbook.pane.getByRole('button', { name: /^Insert/ }).click();
+    await workbook.pane.getByRole('alertdialog').waitFor();
+    const nameBox = workbook.page.getByLabel(/^Name box/);
+    await nameBox.click();
+    await nameBox.fill('J30');
+    await nameBox.press('Enter');
+    await workbook.pane.getByText('The selection moved').waitFor();
+    await workbook.page.keyboard.type('mine');
+    await workbook.page.keyboard.press('Enter');
+    await workbook.pane.getByRole('tab', { name: 'Selected cell' }).click();
+    expect(await paneOf('J30')).toContain('mine');
+    expect(await paneOf('B6')).toContain('240');
+  });
+
+  test('goes into a cell that is blank since its table was typed over', async () => {
+    await workbook.type('J40', '=SEQUENCE(3,2)');
+    await workbook.type('K41', 'words');
+    await workbook.select('J42');
+    await toFunctions();
+    await workbook.pane.getByRole('button', { name: /^Insert/ }).click();
+    await workbook.pane.getByText('Inserted in J42.').waitFor();
+    await workbook.pane.getByRole('tab', { name: 'Selected cell' }).click();
+    expect(await paneOf('J42')).toContain('OT.SINGLEHANDED');
+  });
+});
+
+test('nothing went wrong on the console', () => expect(workbook.faults).toEqual([]));

@@ -1,0 +1,17 @@
+import { dates } from './dates';
+import { finance } from './finance';
+import { logic } from './logic';
+import { lookups } from './lookups';
+import { maths } from './maths';
+import { statistics } from './statistics';
+import { texts } from './texts';
+
+const listed = (formulas: string) => formulas.split('\n').filter((line) => line !== '');
+
+/** Formulas that LibreOffice is asked about too, by family. */
+export const families: Record<string, string[]> = Object.fromEntries(
+  Object.entries({ maths, statistics, texts, dates, logic, lookups, finance }).map(([family, formulas]) => [
+    family,
+    listed(formulas),
+  ]),
+);

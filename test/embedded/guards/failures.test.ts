@@ -1,0 +1,75 @@
+import { CalculateFormulaService } from '@univerjs/engine-formula';
+import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/embedded/headless';
+import { SheetExecutor } from '../../../src/embedded/sheetFunctions/executor';
+import { fixtures } from '../fixtures';
+
+let book: HeadlessWorkbook;
+let faults: [where: string, message: string][];
+
+beforeEach(async () => {
+  faults = [];
+  const onFault = (where: string, error: unknown) => void faults.push([where, String(error)]);
+  book = await createHeadlessWorkbook({ ...fixtures, onFault });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  book.dispose();
+});
+
+const OURS = /which is a fault of the (function|program) and not of your figures/;
+
+describe('an exception in a formula', () => {
+  test('of a function of ours fails that formula alone, in words of its own, and is logged with its place', async () => {
+    book.set({ A1: 4, B1: '=OT.FAILS()', B2: '=OT.HALF(A1)', B3: '=A1+1' });
+    await book.calculate();
+    expect([book.read('B2'), book.read('B3')]).toEqual([2, 5]);
+    expect(book.read('B1')).toMatchObject({ error: '#VALUE!', message: expect.stringMatching(OURS) });
+    expect(faults).toEqual([['OT.FAILS in cell B1', 'TypeError: undefined is not iterable']]);
+  });
+
+  test('of an ordinary function does so too', async () => {
+    const answer = jest.spyOn(SheetExecutor.prototype as never as { answer(): unknown }, 'answer');
+    answer.mockImplementation(() => {
+      throw new RangeError('Invalid array length');
+    });
+    book.set({ A1: 4, B1: '=LEFT("cash",2)', B3: '=A1+1' });
+    await book.calculate();
+    expect(book.read('B3')).toBe(5);
+    expect(book.read('B1')).toMatchObject({ error: '#VALUE!', message: expect.stringMatching(OURS) });
+    expect(faults).toEqual([['a formula in cell B1', 'RangeError: Invalid array length']]);
+  });
+
+  test.each([
+    ['a refusal', '=OT.HALF("many")'],
+    ['an ordinary error', '=1/0'],
+    ['a formula that cannot be read', '=SUM(1,'],
+    ['a circle', '=B1+1'],
+  ])('%s is none', async (_what, formula) => {
+    book.set({ B1: formula });
+    await book.calculate();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a calculation that ends in an exception', () => {
+  const broken = () =>
+    jest.spyOn(CalculateFormulaService.prototype as never as { _apply(): Promise<unknown> }, '_apply');
+
+  test('is logged and said to whoever waits for its figures, who would wait for ever', async () => {
+    broken().mockRejectedValueOnce(new TypeError('no tree'));
+    book.set({ A1: 4, B1: '=OT.HALF(A1)' });
+    await expect(book.calculate()).rejects.toThrow(/figures may be old/);
+    expect(faults).toEqual([['a calculation', 'TypeError: no tree']]);
+  });
+
+  test('is made good by the next: every formula is calculated again, not only what has changed since', async () => {
+    book.set({ A1: 4, B1: '=OT.HALF(A1)' });
+    await book.calculate();
+    broken().mockRejectedValueOnce(new TypeError('no tree'));
+    book.set({ A1: 10 });
+    await book.calculate().catch(() => undefined);
+    book.set({ D1: 1 });
+    await book.calculate();
+    expect(book.read('B1')).toBe(5);
+  });
+});

@@ -1,0 +1,96 @@
+import { readable } from '../../../src/embedded/guards/readable';
+import type { HeadlessWorkbook } from '../../../src/embedded/headless';
+import { workbookData } from '../../../src/embedded/snapshot';
+import type { CellValue } from '../../../src/host/spreadsheet';
+import { guarded } from '../unguarded';
+
+const error = (code: string) => ({ error: code });
+
+/** By the rules of Excel and arithmetic; the sheet Costs holds 1, 2, 3 in A1:A3, 10, 20, 30 in B1:B3 and a, b, a in C1:C3. */
+const cases: [formula: string, answer: CellValue | CellValue[][]][] = [
+  ['=--"3"', 3],
+  ['=-TRUE', -1],
+  ['=-"5"%', -0.05],
+  ['=-{1,2}', [[-1, -2]]],
+  ['=--{1;2}', [[1], [2]]],
+  ['=2*{1,2}', [[2, 4]]],
+  ['=2*-{1,2}', [[-2, -4]]],
+  ['=10-{1,2}-1', [[8, 7]]],
+  ['=1>{0,2}', [[true, false]]],
+  ['="x"&{"a","b"}', [['xa', 'xb']]],
+  ['=2^{1,2}', [[2, 4]]],
+  ['=SUM(1/2^{1,2})', 0.75],
+  ['=5%%', 0.0005],
+  ['={1,2}%', [[0.01, 0.02]]],
+  ['=- A1', -1],
+  ['=-A2^2', 4],
+  ['=3--2', 5],
+  ['=SUM((A1:A2,B1))', 13],
+  ['=LARGE((A1:A3,B1:B2),2)', 10],
+  ['=SUM(A1:B2 B1:B3)', 30],
+  ['=SUM(Ones Firsts)', 1],
+  ['=A1:A3 B1:B3', error('#NULL!')],
+  ['=costs!A2', 2],
+  ["=SUM('COSTS'!A1:A3)", 6],
+  ['=Nowhere!A1', error('#REF!')],
+  ['=SUM(Nowhere!A1:A3)', error('#REF!')],
+  ['=SUMIF(C1:C3,"a",B1)', 40],
+  ['=AVERAGEIF(C1:C3,"a",B1:B2)', 20],
+  ['=LET(x,-"2",x*{1,2})', [[-2, -4]]],
+  ['=MAP({1,2},LAMBDA(x,2*{3}*x))', [[6, 12]]],
+  ['="-{1,2} {"', '-{1,2} {'],
+  ['=LAMBDA(A1:A3,B1:B3)', error('#VALUE!')],
+  ['=LAMBDA(x,x+1)', error('#CALC!')],
+];
+
+let workbook: HeadlessWorkbook;
+beforeAll(async () => {
+  const columns = { A: [1, 2, 3], B: [10, 20, 30], C: ['a', 'b', 'a'] };
+  const cells = Object.fromEntries(
+    Object.entries(columns).flatMap(([column, values]) =>
+      values.map((value, i) => [`${column}${i + 1}`, { value }]),
+    ),
+  );
+  const formulas = Object.fromEntries(cases.map(([value], i) => [`H${i * 4 + 1}`, { value }]));
+  workbook = await guarded(
+    workbookData({
+      title: '',
+      sheets: [{ name: 'Costs', columns: {}, cells: { ...cells, ...formulas } }],
+      names: [
+        { name: 'Ones', refersTo: 'Costs!$A$1:$A$3' },
+        { name: 'Firsts', refersTo: 'Costs!$A$1:$B$1' },
+      ],
+    }),
+  );
+});
+afterAll(() => workbook.dispose());
+
+test.each(cases.map(([formula, answer], i) => [formula, answer, i] as const))('%s is %j', (_, answer, i) => {
+  const rows = workbook.readTable(`Costs!H${i * 4 + 1}`);
+  expect(rows).toEqual(Array.isArray(answer) ? answer : [[answer]]);
+});
+
+test('the text in the cell stays as it was typed', () => {
+  const shown = cases.map(
+    (_, i) =>
+      workbook.workbook
+        .getSheets()[0]!
+        .getCellMatrix()
+        .getValue(i * 4, 7)?.f,
+  );
+  expect(shown).toEqual(cases.map(([formula]) => formula));
+});
+
+test('what a range that is too short for SUMIF adds up is followed', async () => {
+  workbook.set({ 'Costs!B3': 100 });
+  await workbook.calculate();
+  const at = cases.findIndex(([formula]) => formula.startsWith('=SUMIF'));
+  expect(workbook.read(`Costs!H${at * 4 + 1}`)).toBe(110);
+});
+
+test.each(['=A1+B1*2', '=IF(A1>0,-A1,"- none")', '=SUM(A1:A3)-1', '=OT.NPV(A1:A3,3.5%)', "='My sheet'!A1-2"])(
+  '%s is left as it is',
+  (formula) => {
+    expect(readable(formula, () => undefined)).toBe(formula);
+  },
+);

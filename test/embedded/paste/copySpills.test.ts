@@ -1,0 +1,48 @@
+import { JSDOM } from 'jsdom';
+import { rangeAt } from '../../../src/embedded/addresses';
+import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
+import { tableInText } from '../../../src/embedded/paste/clipboardText';
+import { spilledCopy } from '../../../src/embedded/paste/copySpills';
+import { openEmbedded } from '../../support/embedded/openEmbedded';
+import type { Book } from '../../support/undo/wholeState';
+
+let book: Book;
+
+beforeAll(async () => {
+  book = await openEmbedded({
+    sheets: { Data: { A1: '=SEQUENCE(2,2,1000.5)', D1: '=IF({1;1},"a<b","")', F1: 7 } },
+  });
+});
+afterAll(() => book.dispose());
+
+function copy(address: string) {
+  const sheet = book.workbook.getActiveSheet()!;
+  const range = rangeAt(address);
+  const rows = Array.from({ length: range.endRow - range.startRow + 1 }, (_, i) => range.startRow + i);
+  return spilledCopy(book.injector, sheet, range, rows, 'id');
+}
+const texts = ({ rows }: ReturnType<typeof tableInText>) => rows.map((row) => row.map(({ text }) => text));
+
+test('a spilled table is copied whole, as text and as a table with its numbers in full', () => {
+  const { plain, html } = copy('A1:B2')!;
+  expect(plain).toBe('1000.5\t1001.5\n1002.5\t1003.5');
+  expect(html).toContain('data-copy-id="id"');
+  const { rows } = tableInHtml(html, new new JSDOM().window.DOMParser())!;
+  expect(rows.flat().map(({ number }) => number)).toEqual([1000.5, 1001.5, 1002.5, 1003.5]);
+});
+
+test('with its formula it comes again by itself; a part without it is copied as values', () => {
+  expect(copy('A1:B2')!.values).toEqual([]);
+  expect(copy('B1:B2')!.values.map(({ row, column, cell }) => [row, column, cell.v])).toEqual([
+    [0, 1, 1001.5],
+    [1, 1, 1003.5],
+  ]);
+});
+
+test('text of a table is written so that it is read as it was', () => {
+  const { plain, html } = copy('D1:D2')!;
+  expect(texts(tableInText(plain))).toEqual([['a<b'], ['a<b']]);
+  expect(texts(tableInHtml(html, new new JSDOM().window.DOMParser())!)).toEqual([['a<b'], ['a<b']]);
+});
+
+test('cells that no formula fills are left to Univer', () => expect(copy('F1:F2')).toBeNull());

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { readTyped } from '../../src/embedded/typed';
+import { serialOf } from '../../src/formulas/functions/ukDate';
+
+const read = (text: string) => readTyped(text, 2026);
+
+describe('typed entries become what Excel with British settings makes of them', () => {
+  test.each([
+    ['12', 12, undefined],
+    ['-5', -5, undefined],
+    ['+5', 5, undefined],
+    ['.5', 0.5, undefined],
+    ['00123', 123, undefined],
+    ['1,234', 1234, '#,##0'],
+    ['1,234.5', 1234.5, '#,##0.00'],
+    ['(5)', -5, undefined],
+    ['(1,234.50)', -1234.5, '#,##0.00'],
+    ['£1,234.50', 1234.5, '£#,##0.00'],
+    ['£5', 5, '£#,##0'],
+    ['(£1,234.50)', -1234.5, '£#,##0.00'],
+    ['£(5)', -5, '£#,##0'],
+    ['£-5', -5, '£#,##0'],
+    ['-£5', -5, '£#,##0'],
+    ['- £5', -5, '£#,##0'],
+    ['5.5%', 0.055, '0.00%'],
+    ['5 %', 0.05, '0%'],
+    ['%5', 0.05, '0%'],
+    ['-2%', -0.02, '0%'],
+    ['(2%)', -0.02, '0%'],
+    ['29%', 0.29, '0%'],
+    ['1e3', 1000, '0.00E+00'],
+    ['1.5E-3', 0.0015, '0.00E+00'],
+    ['-1e3', -1000, '0.00E+00'],
+    ['3 1/2', 3.5, '# ?/?'],
+    ['-3 1/2', -3.5, '# ?/?'],
+    ['0 3/16', 0.1875, '# ??/??'],
+    ['12:30', 12.5 / 24, 'hh:mm'],
+    ['12:30:36', 12.51 / 24, 'hh:mm:ss'],
+    ['9:30 pm', 21.5 / 24, 'h:mm AM/PM'],
+    ['9 am', 9 / 24, 'h:mm AM/PM'],
+    ['12:00 am', 0, 'h:mm AM/PM'],
+    ['37:30', 37.5 / 24, '[h]:mm:ss'],
+  ])('%s is the number %d, shown as %s', (text, value, format) => {
+    const typed = read(text);
+    expect(typed).toMatchObject({ kind: 'number', value: expect.closeTo(value, 12) as number });
+    expect((typed as { format?: string }).format).toBe(format);
+  });
+
+  test('5.5% is 0.055 to the last digit', () => expect(read('5.5%')).toMatchObject({ value: 0.055 }));
+
+  test.each([
+    ['1/4/27', [2027, 4, 1], 'dd/mm/yyyy'],
+    ['31/12/29', [2029, 12, 31], 'dd/mm/yyyy'],
+    ['1/4/30', [1930, 4, 1], 'dd/mm/yyyy'],
+    ['1 Apr 2027', [2027, 4, 1], 'dd/mm/yyyy'],
+    ['1-Apr-27', [2027, 4, 1], 'dd/mm/yyyy'],
+    ['1/4', [2026, 4, 1], 'dd/mm/yyyy'],
+    ['2027-04-01', [2027, 4, 1], 'dd/mm/yyyy'],
+    ['Apr-27', [2027, 4, 1], 'mmm-yy'],
+    ['April 2027', [2027, 4, 1], 'mmm-yy'],
+  ])('%s is the day %p, shown as %s', (text, [year, month, day], format) => {
+    expect(read(text)).toEqual({ kind: 'date', value: serialOf(year!, month!, day!), format });
+  });
+
+  test.each([
+    ['+5+5', '=+5+5'],
+    ['-5+3', '=-5+3'],
+    ['+A1*2', '=+A1*2'],
+    ['-SUM(A1:A3)', '=-SUM(A1:A3)'],
+    ['+5%+1', '=+5%+1'],
+  ])('%s is the formula %s', (text, formula) => expect(read(text)).toEqual({ kind: 'formula', formula }));
+
+  test.each([
+    ['TRUE', true],
+    ['false', false],
+  ])('%s is a logical value', (text, value) => expect(read(text)).toEqual({ kind: 'logical', value }));
+
+  test.each([
+    '31/2/2026',
+    '12/31/2026',
+    '1,23',
+    '1,2345',
+    '12:75',
+    '13:00 pm',
+    '1.2.3',
+    '5%%',
+    '1234567890123456',
+  ])('%s is neither a number nor a date: it stays as typed', (text) =>
+    expect(read(text)).toEqual({ kind: 'text' }),
+  );
+
+  test.each([
+    ...Object.getOwnPropertyNames(Object.prototype),
+    'prototype',
+    'length',
+    'Total',
+    '',
+    '- not known',
+    '+ more',
+    '-total',
+    '-',
+    '£',
+    '%',
+    '.',
+    '()',
+    'e5',
+    '1 in 4',
+    'A1',
+    'May',
+    '12 Acacia Avenue',
+    '02079460000 x2',
+    '#1',
+  ])('“%s” is plain text', (text) => expect(read(text)).toBeNull());
+});
+
+test('any number, written as a person may write it, is that number', () => {
+  const money = fc.integer({ min: -99_999_999, max: 99_999_999 });
+  fc.assert(
+    fc.property(money, fc.boolean(), fc.boolean(), (pence, inPounds, inBrackets) => {
+      const size = (Math.abs(pence) / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 });
+      const marked = `${inPounds ? '£' : ''}${size}`;
+      const text = pence >= 0 ? marked : inBrackets ? `(${marked})` : `-${marked}`;
+      expect(read(text)).toMatchObject({ kind: 'number', value: pence === 0 ? 0 : pence / 100 });
+    }),
+  );
+});
+
+test('no entry whatever throws', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'0123456789.,-+()£%/: eEaApPmM\'"=') }),
+      (text) => void read(text),
+    ),
+  );
+});

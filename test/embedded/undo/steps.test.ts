@@ -1,0 +1,148 @@
+import { CommandType, ICommandService, IUndoRedoService } from '@univerjs/core';
+import {
+  CopySheetCommand,
+  InsertRowByRangeCommand,
+  RemoveRowByRangeCommand,
+  RemoveSheetCommand,
+  SetRangeValuesMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetNameMutation,
+} from '@univerjs/sheets';
+import { rangeAt } from '../../../src/embedded/addresses';
+import { openEmbedded } from '../../support/embedded/openEmbedded';
+import { type Book, stateText } from '../../support/undo/wholeState';
+
+let book: Book;
+
+beforeEach(async () => {
+  book = await openEmbedded({ sheets: { Kept: { A1: 1 } } });
+});
+afterEach(() => book.dispose());
+
+const run = async (sheet: string, id: string, params: object = {}) => {
+  const subUnitId = book.workbook.getSheetBySheetName(sheet)!.getSheetId();
+  book.activate(subUnitId);
+  const place = { unitId: book.workbook.getUnitId(), subUnitId };
+  const done = await book.injector.get(ICommandService).executeCommand(id, { ...place, ...params });
+  await book.calculate();
+  return done;
+};
+const build = (...cells: Record<string, { value: string | number }>[]) =>
+  book.spreadsheet.apply({
+    sheets: cells.map((own, i) => ({ name: i === 0 ? 'Rates' : `More ${i}`, columns: {}, cells: own })),
+    names: [{ name: 'Price', refersTo: 'Rates!$A$1' }],
+  });
+const order = async () => (await book.spreadsheet.taken()).sheets;
+const bothWays = async (act: () => Promise<unknown>) => {
+  const before = await stateText(book);
+  await act();
+  const after = await stateText(book);
+  expect(after).not.toBe(before);
+  for (let times = 0; times < 2; times++) {
+    await book.undo();
+    expect(await stateText(book)).toBe(before);
+    await book.redo();
+    expect(await stateText(book)).toBe(after);
+  }
+};
+
+describe('undo after deleting a sheet of a built case gives back that sheet and takes no other', () => {
+  test('where its formulas name their own sheet', async () => {
+    await build({ A1: { value: 2 }, A2: { value: '=Rates!A1*2' } }, { A1: { value: '=Rates!A2' } });
+    await bothWays(() => run('Rates', RemoveSheetCommand.id));
+    await book.undo();
+    expect(await order()).toEqual(['Kept', 'Rates', 'More 1']);
+  });
+
+  test('and what read it shows that it has gone', async () => {
+    await build({ A1: { value: 2 }, A2: { value: '=Rates!A1*2' } }, { A1: { value: '=Rates!A2' } });
+    await run('Rates', RemoveSheetCommand.id);
+    expect(await book.spreadsheet.readRanges(['A1'], 'More 1')).toMatchObject([[[{ error: '#REF!' }]]]);
+  });
+
+  test('where it holds more than 6,000 cells', async () => {
+    const many = Object.fromEntries(Array.from({ length: 6100 }, (_, i) => [`A${i + 1}`, { value: i }]));
+    await build(many);
+    await bothWays(() => run('Rates', RemoveSheetCommand.id));
+  });
+});
+
+test('a copy of a sheet of more than 6,000 cells is whole at once, and one undo takes it away', async () => {
+  await build(Object.fromEntries(Array.from({ length: 6100 }, (_, i) => [`A${i + 1}`, { value: i }])));
+  await bothWays(() => run('Rates', CopySheetCommand.id));
+  const copy = (await order())[2]!;
+  expect(await book.spreadsheet.readRanges(['A6100'], copy)).toEqual([[[6099]]]);
+});
+
+test('two rows inserted above a spilled table are undone one by one and done again', async () => {
+  await build({ A1: { value: 2 }, A3: { value: '=SEQUENCE(3)' }, C1: { value: '=SUM(A3:A5)' } });
+  const insert = () => run('Rates', InsertRowByRangeCommand.id, { range: rangeAt('A2:A2'), direction: 0 });
+  await insert();
+  await bothWays(insert);
+  await book.undo();
+  expect(await book.spreadsheet.readRanges(['C1'], 'Rates')).toEqual([[[6]]]);
+});
+
+test('renaming, then undoing twice, takes the rename and then the build away', async () => {
+  const before = await stateText(book);
+  await build({ A1: { value: 2 }, A2: { value: '=Rates!A1*2' } });
+  await run('Rates', SetWorksheetNameCommand.id, { name: 'Prices' });
+  await book.undo();
+  await book.undo();
+  expect(await stateText(book)).toBe(before);
+});
+
+test('a chart whose row is deleted is whole again after undo', async () => {
+  await book.spreadsheet.apply({
+    sheets: [
+      {
+        name: 'Rates',
+        columns: {},
+        cells: { A1: { value: 'Year' }, B1: { value: 5 } },
+        charts: [
+          {
+            title: 'Saving',
+            altText: 'One column.',
+            kind: 'columns',
+            categories: 'Rates!$A$1:$A$1',
+            series: [{ name: 'Saving', values: 'Rates!$B$1:$B$1' }],
+            at: 'A5:D12',
+            valueAxis: { title: '£', format: '£#,##0' },
+          },
+        ],
+      },
+    ],
+  });
+  await bothWays(() => run('Rates', RemoveRowByRangeCommand.id, { range: rangeAt('A1:B1') }));
+});
+
+test('what was changed by a command that fails half way can be undone', async () => {
+  const commands = book.injector.get(ICommandService);
+  commands.registerCommand({
+    id: 'test.command.half',
+    type: CommandType.COMMAND,
+    handler: () => {
+      const place = { unitId: book.workbook.getUnitId(), subUnitId: 'sheet-1' };
+      commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+        ...place,
+        cellValue: { 0: { 0: { v: 9, t: 2 } } },
+      });
+      commands.syncExecuteCommand(SetWorksheetNameMutation.id, { ...place, name: 'Half' });
+      return false;
+    },
+  });
+  await bothWays(() => run('Kept', 'test.command.half'));
+});
+
+test('a sequence of undo that fails part way is made whole', async () => {
+  const undoing = book.injector.get(IUndoRedoService);
+  await bothWays(async () => {
+    await build({ A1: { value: 2 } }, { A1: { value: 3 } });
+    const last = undoing.pitchTopUndoElement();
+    expect(last).not.toBeNull();
+    let failures = 1;
+    book.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
+      if (id === 'sheet.mutation.remove-sheet' && failures-- > 0) throw new Error('Not today.');
+    });
+  });
+});

@@ -1,0 +1,164 @@
+import * as fc from 'fast-check';
+import { sheetFunctions } from '../../../src/formulas/functions';
+import { numberIn } from '../../../src/formulas/functions/coercion';
+import { serialOf } from '../../../src/formulas/functions/ukDate';
+import type { Argument } from '../../../src/formulas/functions/define';
+import { array, called, cells, omitted, type Plain } from './called';
+
+const day = (year: number, month: number, date: number) => serialOf(year, month, date)!;
+
+test.each([
+  ['1,000', 1000],
+  ['£1,234.50', 1234.5],
+  ['-£5', -5],
+  ['£-5', -5],
+  ['(£1,234.50)', -1234.5],
+  ['(50)', -50],
+  ['5%', 0.05],
+  ['(5%)', -0.05],
+  ['+5', 5],
+  ['5-', -5],
+  ['1e3', 1000],
+  ['3 1/2', 3.5],
+  ['-3 1/2', -3.5],
+  ['12:30', 12.5 / 24],
+  ['26:15', 26.25 / 24],
+  ['6:45:30 pm', (18 * 3600 + 45 * 60 + 30) / 86_400],
+  ['1/4/2026', day(2026, 4, 1)],
+  ['1 April 2026', day(2026, 4, 1)],
+  ['April 2026', day(2026, 4, 1)],
+  ['2026-04-01', day(2026, 4, 1)],
+  ['2026-04-01 06:00', day(2026, 4, 1) + 0.25],
+  [' 7 ', 7],
+  ['1,00', null],
+  ['31/2/2026', null],
+  ['3 1/0', null],
+  ['(-5)', null],
+  ['--5', null],
+  ['', null],
+  ['abc', null],
+  ['Infinity', null],
+  ['0x10', null],
+  ['constructor', null],
+])('the text %j is the number %s', (text, number) => {
+  const found = numberIn(text);
+  if (number === null) expect(found).toBeNull();
+  else expect(found).toBeCloseTo(number, 10);
+});
+
+const mixed = cells(4, '4', true, null, 'text', -2.5, false, 0);
+
+test.each<[name: string, args: (Plain | Argument)[], answer: Plain | Plain[][]]>([
+  ['COUNT', [1, omitted, 3], 3],
+  ['COUNT', [mixed], 3],
+  ['COUNT', ['3', true, 'x'], 2],
+  ['SUM', ['3', cells(5)], 8],
+  ['SUM', [cells('3', true)], 0],
+  ['SUM', [array(['3', true, 2])], 2],
+  ['SUM', ['x'], '#VALUE!'],
+  ['AVERAGE', [1, omitted, 2], 1],
+  ['MIN', [5, omitted, 7], 0],
+  ['MAX', [-5, omitted, -7], 0],
+  ['PRODUCT', [2, omitted, 3], 0],
+  ['PRODUCT', [cells(null, 'a')], 0],
+  ['COUNTA', [mixed], 7],
+  ['IF', ['FALSE', 1, 2], 2],
+  ['IF', ['abc', 1, 2], '#VALUE!'],
+  ['IF', [true, omitted, 5], 0],
+  ['IF', [true, 5, array([1], [2])], 5],
+  ['IF', [array([true, false]), 'a', 'b'], [['a', 'b']]],
+  ['IFERROR', ['#DIV/0!', omitted], 0],
+  [
+    'CHOOSE',
+    [array([1, 2]), cells(1, 2), cells('a', 'b')],
+    [
+      [1, 'a'],
+      [2, 'b'],
+    ],
+  ],
+  ['MAXIFS', [cells(1, 2), cells('a', 'b'), 'c'], 0],
+  ['MINIFS', [cells(1, 2), cells('a', 'b'), 'c'], 0],
+  ['SUMIFS', [cells(1, 2), cells('a', 'b', 'c'), 'a'], '#VALUE!'],
+  ['COUNTIF', [mixed, 4], 2],
+  ['COUNTIF', [mixed, ''], 1],
+  ['COUNTIF', [cells('cash', 'crash', 'c*h'), 'c~*h'], 1],
+  ['UNIQUE', [cells('x', 'X', 'y')], [['x'], ['y']]],
+  ['MATCH', [2, cells(1, 2, 2, 2, 5), 1], 4],
+  ['MATCH', [2, cells(1, 2, 2, 2, 5), 0], 2],
+  ['MATCH', ['f*', cells('pear', 'fig'), 0], 2],
+  ['LOOKUP', [2, array([1, '#DIV/0!', 1, '#DIV/0!']), array(['a', 'b', 'c', 'd'])], 'c'],
+  ['LEFT', [46113, 2], '46'],
+  ['RIGHT', [46113, 4], '6113'],
+  ['LEN', [true], 4],
+  ['FIND', ['1', 46113], 3],
+  ['SEARCH', ['c*h', 'cash'], 1],
+  ['SEARCH', ['h?w', 'somehow'], 5],
+  ['SEARCH', ['~?', 'a?b'], 2],
+  ['TEXT', [1.005, '0.00'], '1.01'],
+  ['TEXT', [-1234.5, '£#,##0.00;(£#,##0.00)'], '(£1,234.50)'],
+  ['TEXT', [-1, 'dd/mm/yyyy'], '#VALUE!'],
+  ['VALUE', ['(50)'], -50],
+  ['VALUE', [true], '#VALUE!'],
+  ['EDATE', [day(2026, 1, 31), 1], day(2026, 2, 28)],
+  ['EDATE', [day(2024, 1, 31), 1], day(2024, 2, 29)],
+  ['EDATE', [day(2026, 4, 1), 12], day(2027, 4, 1)],
+  ['EDATE', [day(2026, 3, 31), -1.5], day(2026, 2, 28)],
+  ['EDATE', [day(2024, 2, 29), 12], day(2025, 2, 28)],
+  ['EDATE', ['31/1/2026', 1], day(2026, 2, 28)],
+  ['EDATE', [day(2026, 4, 1), null], day(2026, 4, 1)],
+  ['EDATE', ['soon', 1], '#VALUE!'],
+  ['EDATE', [true, 1], '#VALUE!'],
+  ['EDATE', [-1, 1], '#NUM!'],
+  ['EDATE', [day(2026, 1, 1), -2000], '#NUM!'],
+  ['EDATE', [day(9999, 12, 1), 1], '#NUM!'],
+  ['IMAGE', ['x'], '#VALUE!'],
+  ['SORT', [cells(3, null, 'b', true, 1)], [[1], [3], ['b'], [true], [null]]],
+  ['SORT', [cells(3, null, 1), 1, -1], [[3], [1], [null]]],
+  ['ROUND', [array([1.005, 2.675]), 2], [[1.01, 2.68]]],
+  ['LARGE', [cells(5, 'x', 7), array([1, 2])], [[7, 5]]],
+])('%s(%j) is %j', (name, args, answer) => {
+  expect(called(name, ...args)).toEqual(answer);
+});
+
+test('no function changes what it is given, or answers with anything but values', () => {
+  const value = fc.oneof(
+    fc.integer({ min: -50, max: 50 }),
+    fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
+    fc.constantFrom<Plain>('', 'a', 'B', '5', '1/4/2026', '>3', 'a*', '#N/A', true, false, null),
+  );
+  const list = fc.array(value, { minLength: 1, maxLength: 5 });
+  const argument = fc.oneof(
+    value,
+    list.map((own) => cells(...own)),
+    list.map((own) => array(own)),
+    fc.constant(omitted),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...sheetFunctions.keys()),
+      fc.array(argument, { maxLength: 5 }),
+      (name, args) => {
+        const kept = args.map((arg) =>
+          typeof arg === 'object' && arg !== null ? { ...arg, values: Object.freeze([...arg.values]) } : arg,
+        );
+        const answer = called(name, ...kept);
+        expect(called(name, ...kept)).toEqual(answer);
+        for (const one of [answer].flat(2)) {
+          expect(one === null || ['number', 'string', 'boolean'].includes(typeof one)).toBe(true);
+          if (typeof one === 'number') expect(Number.isFinite(one)).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});
+
+test('functions over text cope with 20,000 cells', () => {
+  const many = cells(...Array.from({ length: 20_000 }, (_, i) => `Care package ${i % 97}`));
+  expect([called('LEFT', many, 4)].flat(2)).toHaveLength(20_000);
+  called('SEARCH', 'p?ck', many);
+  called('COUNTIF', many, '*package 5*');
+  called('UNIQUE', many);
+  called('SORT', many);
+  called('TEXT', cells(...Array.from({ length: 20_000 }, (_, i) => i / 7)), '£#,##0.00');
+});

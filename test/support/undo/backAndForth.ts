@@ -1,0 +1,28 @@
+import { IUndoRedoService } from '@univerjs/core';
+import { type Act, doIt } from './acts';
+import { type Book, stateText } from './wholeState';
+
+/** Does one thing after the other, then undoes all, then does all again, looking at the whole workbook each time. */
+export async function goBackAndForth(book: Book, sequence: Act[]): Promise<void> {
+  const history = book.injector.get(IUndoRedoService);
+  let undos = 0;
+  history.undoRedoStatus$.subscribe((status) => (undos = status.undos));
+  const states = [await stateText(book)];
+  for (const act of sequence) {
+    const before = undos;
+    await doIt(book, act);
+    const state = await stateText(book);
+    // What changes nothing need not be a step; what is none must have changed nothing.
+    if (undos > before) states.push(state);
+    else expect(state).toBe(states.at(-1));
+  }
+  const last = states.length - 1;
+  for (let at = last - 1; at >= 0; at--) {
+    await book.undo();
+    expect(await stateText(book)).toBe(states[at]);
+  }
+  for (let at = 1; at <= last; at++) {
+    await book.redo();
+    expect(await stateText(book)).toBe(states[at]);
+  }
+}
