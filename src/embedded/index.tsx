@@ -75,10 +75,17 @@ async function say(stage: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Univer starts in steps of its own, and what goes wrong in those reaches nobody who waits for it. */
+/**
+ * Univer starts in steps of its own, and what goes wrong in those reaches nobody who waits for it. A script that is cut off
+ * is left to whoever fetched it, and is said in words there.
+ */
 function anyFailure(until: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    window.addEventListener('error', ({ error }) => error && reject(error), { signal: until });
+    window.addEventListener(
+      'error',
+      ({ error }) => error && !(error instanceof SyntaxError) && reject(error),
+      { signal: until },
+    );
     window.addEventListener('unhandledrejection', ({ reason }) => reject(reason), { signal: until });
   });
 }

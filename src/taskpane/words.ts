@@ -221,7 +221,6 @@ export const words = {
     part: 'This part of the page failed. The workbook is still open. If the pane was writing to it, look at what it wrote before you go on.',
     again: 'Try again',
     afresh: 'Clear this page and try again',
-    reload: 'Reload',
   },
 } as const;
 

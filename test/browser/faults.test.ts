@@ -60,6 +60,16 @@ describe('a script without which nothing starts', () => {
     await says(/functions\.json, could not be loaded/);
   });
 
+  test('one that is stalled is said after a minute, on a page that is not blank before', async () => {
+    await page.clock.install();
+    await page.route(script('embedded'), never);
+    await open('');
+    await page.getByText('Loading the spreadsheet and the functions…').waitFor();
+    await page.waitForTimeout(1_000);
+    await page.clock.fastForward(60_000);
+    await says(/did not arrive within a minute/);
+  });
+
   describe('of the pane in Excel', () => {
     test('Microsoft’s, blocked, is said with a way on', async () => {
       await page.route(OFFICE, blocked);
@@ -171,10 +181,11 @@ describe('with the workbook open', () => {
     expect(await workbook.paneOf('H5')).toMatch(/H5\s+3\b/);
     await said.getByRole('button', { name: 'Copy the details of what failed' }).click();
     await workbook.pane.getByRole('tab', { name: 'Hand over' }).click();
-    await workbook.pane.getByText(/1 failure in the log/).click();
+    await workbook.pane.getByText(/failures? in the log/).click();
     expect(await workbook.pane.locator('pre').innerText()).toMatch(
       /^OT Business Case for Excel .*build [0-9a-f]{12}[\s\S]*engine, OT\.SINGLEHANDED in cell H4[\s\S]*TypeError: provoked\n\s+at /,
     );
+    expect(await workbook.pane.getByText(/failures? in the log/).innerText()).toBe('1 failure in the log.');
     await workbook.pane.getByRole('tab', { name: 'Selected cell' }).click();
   });
 

@@ -51,6 +51,10 @@ test.each([
 
 test.each([
   ['is stopped on purpose', Object.assign(new Error('x'), { name: 'Stopped' })],
+  [
+    'is a script cut off half-way, which is said where it was fetched',
+    Object.assign(new SyntaxError('Unexpected end'), { stack: 'SyntaxError: Unexpected end' }),
+  ],
   ['has no error, such as one about the sizes of elements', null],
 ])('what %s is no failure', (_what, error) => {
   const before = faultLog.all();

@@ -8,10 +8,15 @@ const INTENDED = ['Stopped', 'AbortError', 'CanceledError', 'NotLoaded'];
 /** What nobody waits for fails unseen; here it is kept for the log. */
 export function watchForFaults(until?: AbortSignal): void {
   const note = (thrown: unknown) => {
-    if (thrown instanceof Error && INTENDED.includes(thrown.name)) return;
+    if (thrown instanceof Error && (INTENDED.includes(thrown.name) || isOfCutScript(thrown))) return;
     faultLog.note('pane', IN_BACKGROUND, thrown);
   };
   // Without an error it is a message of the browser's own, such as one about the sizes of elements.
   window.addEventListener('error', ({ error }) => error && note(error), { signal: until });
   window.addEventListener('unhandledrejection', ({ reason }) => reason && note(reason), { signal: until });
+}
+
+/** A script that arrived incomplete is said by whoever fetched it. It was thrown by no line of any script. */
+function isOfCutScript(error: Error): boolean {
+  return error instanceof SyntaxError && !/\n\s*at |@/.test(error.stack ?? '');
 }
