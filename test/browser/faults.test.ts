@@ -42,6 +42,7 @@ describe('a script without which nothing starts', () => {
     ['the workbook’s', 'embedded', ofOlderRelease, /of another release than the rest of the page/],
     ['the functions’', 'functions', halved, /functions\.js arrived incomplete/],
     ['the functions’', 'functions', ofOlderRelease, /of another release than the rest of the page/],
+    ['the grid’s', 'workbook', halved, /arrived incomplete/],
     ['the grid’s', 'workbook', blocked, /could not be loaded: the server does not answer/],
     ['the grid’s', 'workbook', ofOlderRelease, /of another release/],
   ])(

@@ -6,14 +6,14 @@ import { openEmbedded } from '../../support/embedded/openEmbedded';
 import { anyAct } from '../../support/undo/acts';
 import { goBackAndForth } from '../../support/undo/backAndForth';
 import { threeSheets } from '../../support/undo/threeSheets';
+import { isLong } from '../../support/long';
 import type { Book } from '../../support/undo/wholeState';
 
 /** Another every day, so that in time all are run; a failure names it. */
 const seed = Number(process.env.SEED ?? Math.floor(Date.now() / 86_400_000));
-const isLong = process.env.LONG !== undefined;
 
 jest.setTimeout(isLong ? 4 * 3_600_000 : 120_000);
-beforeAll(() => console.info(`SEED=${seed} ${isLong ? 'LONG=1 ' : ''}runs the same sequences again.`));
+beforeAll(() => console.info(`SEED=${seed} ${isLong ? 'TEST_LONG=1 ' : ''}runs the same sequences again.`));
 
 function holds(open: () => Promise<Book>, sequences: number, longest: number): Promise<void> {
   const property = fc.asyncProperty(
@@ -34,7 +34,9 @@ const [sequences, longest] = isLong ? [300, 12] : [5, 6];
 test(`in three small sheets, undo and redo give back exactly what was there (${sequences} sequences)`, () =>
   holds(threeSheets, sequences, longest));
 
-const inLongRuns = isLong ? test.each(cases) : { skip: 'in the long run only, LONG=1: a case takes minutes' };
+const inLongRuns = isLong
+  ? test.each(cases)
+  : { skip: 'in the long run only, TEST_LONG=1: a case takes minutes' };
 
 if (typeof inLongRuns === 'function') {
   inLongRuns('in a built case, $id, undo and redo give back exactly what was there', (definition) =>
