@@ -22,6 +22,14 @@ export function answerNameBox(parts: Parts): void {
   let refused: HTMLElement | null = null;
   /** What the box showed before somebody typed into it. */
   let before: string | null = null;
+  let typed: string | null = null;
+  /** Where the selection moves while somebody types, after an undo for one, Univer writes its address over the text. */
+  const overwritten = new MutationObserver(() => {
+    const box = nameBox();
+    if (!box || typed === null || box.value === typed) return;
+    before = box.value;
+    box.value = typed;
+  });
   const forget = () => {
     if (!refused) return;
     refused.remove();
@@ -30,8 +38,10 @@ export function answerNameBox(parts: Parts): void {
     nameBox()?.removeAttribute('aria-describedby');
   };
   const restore = (box: HTMLInputElement) => {
+    overwritten.disconnect();
     if (before !== null) box.value = before;
     before = null;
+    typed = null;
   };
   const refuse = (box: HTMLInputElement, message: string) => {
     forget();
@@ -49,8 +59,10 @@ export function answerNameBox(parts: Parts): void {
   };
 
   listenTo('focusin', (box) => (before = box.value));
-  listenTo('input', (_box, event) => {
+  listenTo('input', (box, event) => {
     forget();
+    typed = box.value;
+    overwritten.observe(box, { attributes: true, attributeFilter: ['value'] });
     event.stopPropagation();
   });
   listenTo('change', (_box, event) => event.stopPropagation());

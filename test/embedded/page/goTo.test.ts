@@ -1,0 +1,37 @@
+/** @jest-environment jsdom */
+import { answerNameBox } from '../../../src/embedded/page/goTo';
+
+const workbook = {
+  getUnitId: () => 'book',
+  getActiveSheet: () => null,
+  getSheets: () => [],
+};
+const injector = { get: () => ({ getDefinedNameMap: () => ({}) }) };
+type Parts = Parameters<typeof answerNameBox>[0];
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const box = () => document.querySelector('input')!;
+
+beforeAll(() => {
+  document.body.innerHTML = '<main><span data-u-comp="defined-name"><input value="B22"></span></main>';
+  answerNameBox({ workbook, injector, focusGrid: () => undefined } as unknown as Parts);
+});
+
+test('the name box keeps what is typed where the selection moves meanwhile, and leads there', async () => {
+  box().focus();
+  box().value = "'No such place'!B3";
+  box().dispatchEvent(new Event('input', { bubbles: true }));
+  // As React does for a new selection.
+  box().value = 'C22';
+  box().setAttribute('value', 'C22');
+  await settled();
+  expect(box().value).toBe("'No such place'!B3");
+  box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  expect(document.querySelector('[role=alert]')!.textContent).toContain('No such place');
+});
+
+test('the name box shows the newest selection once it is left', async () => {
+  box().blur();
+  await settled();
+  expect(box().value).toBe('C22');
+});
