@@ -24,12 +24,11 @@ export function answerNameBox(parts: Parts): void {
   let before: string | null = null;
   let typed: string | null = null;
   /** Where the selection moves while somebody types, after an undo for one, Univer writes its address over the text. */
-  const overwritten = new MutationObserver(() => {
-    const box = nameBox();
-    if (!box || typed === null || box.value === typed) return;
+  const recall = (box: HTMLInputElement) => {
+    if (typed === null || box.value === typed) return;
     before = box.value;
     box.value = typed;
-  });
+  };
   const forget = () => {
     if (!refused) return;
     refused.remove();
@@ -38,7 +37,6 @@ export function answerNameBox(parts: Parts): void {
     nameBox()?.removeAttribute('aria-describedby');
   };
   const restore = (box: HTMLInputElement) => {
-    overwritten.disconnect();
     if (before !== null) box.value = before;
     before = null;
     typed = null;
@@ -62,12 +60,12 @@ export function answerNameBox(parts: Parts): void {
   listenTo('input', (box, event) => {
     forget();
     typed = box.value;
-    overwritten.observe(box, { attributes: true, attributeFilter: ['value'] });
     event.stopPropagation();
   });
   listenTo('change', (_box, event) => event.stopPropagation());
   listenTo('keydown', (box, event) => {
     const { key } = event as KeyboardEvent;
+    recall(box);
     if (key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();

@@ -53,12 +53,14 @@ export function workbookActions(
   };
   return {
     async run(action) {
+      const pressed = document.activeElement;
       if (action === 'pounds')
         await commands.executeCommand(SetNumfmtCommand.id, { values: inPounds(injector) });
       else if (action === 'protection') toggleProtection();
       else await commands.executeCommand(commandIds[action]);
-      // As in Excel, so that what is typed next goes into the cell.
-      if (action !== 'find') injector.get(ILayoutService).focus();
+      // As in Excel, so that what is typed next goes into the cell; somebody who went elsewhere meanwhile stays there.
+      if (action !== 'find' && [pressed, document.body].includes(document.activeElement as HTMLElement))
+        injector.get(ILayoutService).focus();
     },
     onHistory(listener) {
       const listening = injector
