@@ -54,7 +54,7 @@ describe('A cell that shows #BUSY! is neither a figure nor a refusal', () => {
   test('copied: the copy is to be made again', () => {
     const became = (now: string) => ({ became: 'value', now }) as Replacement;
     expect(summary([became('#BUSY!'), became('#N/A'), became('3')])).toEqual([
-      '3 formulas became values, each with a note.',
+      '3 formulas became fixed values, each of which says so in its cell.',
       '1 formula was still calculating, so the copy has no figure there. Wait until this workbook shows figures, then make the copy again.',
       '1 of these values is an error. Put them right here first, if the copy is to show figures.',
       'The last sheet of the copy lists each, and why.',

@@ -1,4 +1,4 @@
-import { numberOf, textOf, truthOf } from './coercion';
+import { joinedText, numberOf, textOf, truthOf } from './coercion';
 import {
   all,
   type Argument,
@@ -11,6 +11,7 @@ import {
   single,
   type SheetFunctions,
 } from './define';
+import { isArraySize } from './sizes';
 import { type Answer, compared, Fault, faults, Table, type Value } from './values';
 
 export function rowsOf({ rows, columns, values }: Argument): Value[][] {
@@ -161,6 +162,7 @@ const expand = ofArguments(2, 4, only(0), ([array, down, across, filling]) => {
   if (rows instanceof Fault) return rows;
   if (columns instanceof Fault) return columns;
   if (rows < array!.rows || columns < array!.columns) return faults.value;
+  if (!isArraySize(rows, columns)) return faults.number;
   const with_ = isGiven(filling) ? single(filling) : faults.missing;
   return tableOf(grown(rowsOf(array!), rows, columns, with_));
 });
@@ -174,14 +176,31 @@ function grown(lines: Value[][], rows: number, columns: number, filling: Value):
   );
 }
 
+const sumOf = (args: readonly Argument[], size: (argument: Argument) => number) =>
+  args.reduce((sum, argument) => sum + size(argument), 0);
+
 const beside = ofArguments(1, MANY, all, (args) => {
   const rows = Math.max(...args.map((argument) => argument.rows));
+  if (
+    !isArraySize(
+      rows,
+      sumOf(args, (argument) => argument.columns),
+    )
+  )
+    return faults.number;
   const parts = args.map((argument) => grown(rowsOf(argument), rows, argument.columns, faults.missing));
   return tableOf(parts[0]!.map((_, row) => parts.flatMap((part) => part[row]!)));
 });
 
 const below = ofArguments(1, MANY, all, (args) => {
   const columns = Math.max(...args.map((argument) => argument.columns));
+  if (
+    !isArraySize(
+      sumOf(args, (argument) => argument.rows),
+      columns,
+    )
+  )
+    return faults.number;
   return tableOf(args.flatMap((argument) => grown(rowsOf(argument), argument.rows, columns, faults.missing)));
 });
 
@@ -197,20 +216,23 @@ function inLine(isColumn: boolean) {
       (value) => !(value === null && ignored % 2 === 1) && !(value instanceof Fault && ignored >= 2),
     );
     if (kept.length === 0) return faults.empty;
+    if (!(isColumn ? isArraySize(kept.length, 1) : isArraySize(1, kept.length))) return faults.number;
     return tableOf(isColumn ? kept.map((value) => [value]) : [kept]);
   });
 }
 
 function wrapped(isRows: boolean) {
-  return ofArguments(2, 3, only(0), ([vector, count, filling]) => {
-    const given = countGiven(count) ?? 0;
+  return ofArguments(2, 3, only(0), ([vector, length, filling]) => {
+    const given = countGiven(length) ?? 0;
     if (given instanceof Fault) return given;
     if (vector!.rows > 1 && vector!.columns > 1) return faults.value;
     if (given < 1) return faults.number;
     // A count beyond the vector's length fills nothing up.
     const size = Math.min(given, vector!.values.length);
     const with_ = isGiven(filling) ? single(filling) : faults.missing;
-    const lines = Array.from({ length: Math.ceil(vector!.values.length / size) }, (_, i) =>
+    const count = Math.ceil(vector!.values.length / size);
+    if (!(isRows ? isArraySize(count, size) : isArraySize(size, count))) return faults.number;
+    const lines = Array.from({ length: count }, (_, i) =>
       Array.from({ length: size }, (__, k) => {
         const at = i * size + k;
         return at < vector!.values.length ? vector!.values[at]! : with_;
@@ -250,7 +272,8 @@ const arrayText = ofArguments(1, 2, only(0), ([array, format]) => {
   if (strict instanceof Fault) return strict;
   if (strict !== 0 && strict !== 1) return faults.value;
   const rows = rowsOf(array!).map((row) => row.map((value) => written(value, strict === 1)));
-  return strict === 1 ? `{${rows.map((row) => row.join(',')).join(';')}}` : rows.flat().join(', ');
+  if (strict === 0) return joinedText(rows.flat(), [', ']);
+  return joinedText(['{', ...rows.flatMap((row, i) => [...(i === 0 ? [] : [';']), row.join(',')]), '}']);
 });
 
 export const arrays: SheetFunctions = {
@@ -269,7 +292,9 @@ export const arrays: SheetFunctions = {
   WRAPCOLS: wrapped(false),
   CHOOSEROWS: picked(true),
   CHOOSECOLS: picked(false),
-  TRANSPOSE: ofArguments(1, 1, from(0), ([array]) => tableOf(turned(rowsOf(array!)))),
+  TRANSPOSE: ofArguments(1, 1, from(0), ([array]) =>
+    isArraySize(array!.columns, array!.rows) ? tableOf(turned(rowsOf(array!))) : faults.number,
+  ),
   ARRAYTOTEXT: arrayText,
   VALUETOTEXT: ofArguments(
     1,

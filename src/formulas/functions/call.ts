@@ -1,4 +1,5 @@
 import type { Argument, SheetFunction } from './define';
+import { isArraySize } from './sizes';
 import { type Answer, faults, Table, type Value } from './values';
 
 /** What a function answers: a table where an argument that it takes one value of has many cells. */
@@ -10,6 +11,7 @@ export function call(found: SheetFunction, args: readonly Argument[]): Answer {
   if (lifted.length === 0) return found.one ? found.one(args.map(firstValue)) : found.run(args);
   const rows = Math.max(...lifted.map((argument) => argument.rows));
   const columns = Math.max(...lifted.map((argument) => argument.columns));
+  if (!isArraySize(rows, columns)) return faults.number;
   const isLifted = args.map((argument) => lifted.includes(argument));
   const values: Value[] = [];
   for (let row = 0; row < rows; row++) {

@@ -1,4 +1,5 @@
 import { partOfDay } from './calendar';
+import { LONGEST_TEXT } from './sizes';
 import { readUkDate, serialOf } from './ukDate';
 import { Fault, faults, type Value } from './values';
 
@@ -98,6 +99,16 @@ export function textOf(value: Value): string | Fault {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number' ? numberText(value) : value;
+}
+
+/** Texts one after the other; #VALUE! where no cell could hold them. */
+export function joinedText(parts: readonly string[], between: readonly string[] = ['']): string | Fault {
+  let joined = '';
+  for (const [i, part] of parts.entries()) {
+    joined += i === 0 ? part : between[(i - 1) % between.length]! + part;
+    if (joined.length > LONGEST_TEXT) return faults.value;
+  }
+  return joined;
 }
 
 /** As a spreadsheet joins a number to text: fifteen digits at most. */

@@ -80,9 +80,10 @@ export function ofValues(
 export function ofAny(
   least: number,
   most: number,
-  one: (values: readonly Value[]) => Value,
+  work: (values: readonly Value[]) => Value,
   shows?: Shows,
 ): SheetFunction {
+  const one = (values: readonly Value[]) => finite(work(values));
   return {
     least,
     most,
@@ -116,6 +117,11 @@ export function ofNumbers(
   );
 }
 
+/** No cell holds a number beyond what numbers there are. */
+function finite<T extends Answer>(answer: T): T | Fault {
+  return typeof answer === 'number' && !Number.isFinite(answer) ? faults.number : answer;
+}
+
 /** Functions that came to Excel from its Analysis ToolPak take TRUE and FALSE for no number. */
 export function refusingTruths(found: SheetFunction): SheetFunction {
   const one = (values: readonly Value[]) =>
@@ -132,7 +138,7 @@ export function ofArguments(
   run: (args: readonly Argument[]) => Answer,
   shows?: Shows,
 ): SheetFunction {
-  return { least, most, whole, run, ...(shows && { shows }) };
+  return { least, most, whole, run: (args) => finite(run(args)), ...(shows && { shows }) };
 }
 
 /** Of all numbers in its arguments. */

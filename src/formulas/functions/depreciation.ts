@@ -1,5 +1,6 @@
 import { ofNumbers, type SheetFunctions } from './define';
 import { round } from './rounding';
+import { MOST_STEPS } from './sizes';
 import { checked, faults, type Value } from './values';
 
 const isWrong = (cost: number, salvage: number, life: number) => cost < 0 || salvage < 0 || life <= 0;
@@ -7,7 +8,7 @@ const isWrong = (cost: number, salvage: number, life: number) => cost < 0 || sal
 /** At a fixed rate, rounded to three places, in months of the first year. */
 function fixedRate(cost: number, salvage: number, life: number, period: number, month = 12): Value {
   if (isWrong(cost, salvage, life) || period < 1 || month < 1 || month > 12) return faults.number;
-  if (period > life + (month < 12 ? 1 : 0)) return faults.number;
+  if (period > life + (month < 12 ? 1 : 0) || period > MOST_STEPS) return faults.number;
   if (cost === 0) return 0;
   const rate = round(1 - (salvage / cost) ** (1 / life), 3);
   let written = (cost * rate * month) / 12;
@@ -39,7 +40,14 @@ function variable(
   factor = 2,
   isFixed = 0,
 ): Value {
-  if (isWrong(cost, salvage, life) || start < 0 || end < start || end > life || factor < 0)
+  if (
+    isWrong(cost, salvage, life) ||
+    start < 0 ||
+    end < start ||
+    end > life ||
+    factor < 0 ||
+    end > MOST_STEPS
+  )
     return faults.number;
   let book = cost;
   let sum = 0;

@@ -12,6 +12,7 @@ import {
   normalDensity,
   normalShare,
 } from './special';
+import { MOST_STEPS } from './sizes';
 import { checked, Fault, faults, type Value } from './values';
 
 /** Numbers, the last of which says whether the share up to the value is wanted and not its density. */
@@ -148,18 +149,26 @@ const summed = (from: number, to: number, work: (k: number) => number) => {
   return Math.min(sum, 1);
 };
 
+/** At most so many successes. */
+const binomialShare = (k: number, n: number, p: number) =>
+  k === n ? 1 : p === 1 ? 0 : betaShare(1 - p, n - k, k + 1);
+
 const binomial = ofKind(3, (share, successes, trials, p) => {
   const [k, n] = [Math.trunc(successes), Math.trunc(trials)];
   return whether(k >= 0 && k <= n && p >= 0 && p <= 1, () =>
-    share ? (k === n ? 1 : p === 1 ? 0 : betaShare(1 - p, n - k, k + 1)) : binomialOf(k, n, p),
+    share ? binomialShare(k, n, p) : binomialOf(k, n, p),
   );
 });
 const binomialAt = ofNumbers(3, 3, (trials, p, share) => {
   const n = Math.trunc(trials);
   if (n < 0 || p < 0 || p > 1 || share <= 0 || share >= 1) return faults.number;
-  let sum = 0;
-  for (let k = 0; k < n; k++) if ((sum += binomialOf(k, n, p)) >= share - 1e-14) return k;
-  return n;
+  let [low, high] = [0, n];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (binomialShare(middle, n, p) >= share - 1e-14) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 });
 
 const poisson = ofKind(2, (share, events, mean) => {
@@ -201,8 +210,9 @@ const isSample = (k: number, n: number, good: number, all: number) =>
   k >= 0 && k <= Math.min(n, good) && n > 0 && n <= all && good > 0 && good <= all;
 const hypergeometric = ofKind(4, (share, ...given) => {
   const [k, n, good, all] = given.map(Math.trunc) as [number, number, number, number];
-  return whether(isSample(k, n, good, all), () =>
-    share ? summed(0, k, (i) => hyper(i, n, good, all)) : hyper(k, n, good, all),
+  const least = Math.max(0, n - all + good);
+  return whether(isSample(k, n, good, all) && k - least < MOST_STEPS, () =>
+    share ? summed(least, k, (i) => hyper(i, n, good, all)) : hyper(k, n, good, all),
   );
 });
 
@@ -317,8 +327,9 @@ export const distributions: SheetFunctions = {
   BINOMDIST: binomial,
   'BINOM.DIST.RANGE': ofNumbers(3, 4, (trials, p, low, high = low) => {
     const [n, from, to] = [trials, low, high].map(Math.trunc) as [number, number, number];
-    return whether(n >= 0 && p >= 0 && p <= 1 && from >= 0 && to >= from && to <= n, () =>
-      summed(from, to, (k) => binomialOf(k, n, p)),
+    return whether(
+      n >= 0 && p >= 0 && p <= 1 && from >= 0 && to >= from && to <= n && to - from < MOST_STEPS,
+      () => summed(from, to, (k) => binomialOf(k, n, p)),
     );
   }),
   'BINOM.INV': binomialAt,

@@ -13,6 +13,7 @@ import {
   type SheetFunction,
   type SheetFunctions,
 } from './define';
+import { MOST_STEPS } from './sizes';
 import { checked, Fault, faults, type Value } from './values';
 
 /** What one pound a period is worth now, and what one pound now is worth then. */
@@ -73,6 +74,7 @@ function cumulated(part: typeof interest): SheetFunction {
     if (rate <= 0 || periods <= 0 || present <= 0 || first < 1 || last < first || last > periods)
       return faults.number;
     if (type !== 0 && type !== 1) return faults.number;
+    if (last - first > MOST_STEPS) return faults.number;
     let sum = 0;
     for (let period = Math.trunc(first); period <= last; period++)
       sum += part(rate, period, periods, present, 0, type) as number;

@@ -12,6 +12,7 @@ import {
   type SheetFunction,
   type SheetFunctions,
 } from './define';
+import { isArraySize } from './sizes';
 import { type Answer, compared, Fault, faults, Table, type Value } from './values';
 
 const isSameKind = (a: Value, b: Value) => typeof a === typeof b && !(a instanceof Fault);
@@ -184,6 +185,7 @@ const chosen: SheetFunction = {
   ...ofArguments(2, 255, from(0), ([place, ...choices]) => {
     const rows = Math.max(place!.rows, ...choices.map((choice) => choice.rows));
     const columns = Math.max(place!.columns, ...choices.map((choice) => choice.columns));
+    if (!isArraySize(rows, columns)) return faults.number;
     const values: Value[] = [];
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {

@@ -11,6 +11,8 @@ import {
   type SheetFunctions,
 } from './define';
 import { power } from './operators';
+import { MOST_STEPS } from './sizes';
+import { total } from './statistics';
 import { checked, Fault, faults, SAME, type Value } from './values';
 
 /** Of one number, an error where there is no answer. */
@@ -29,14 +31,14 @@ export const remainder = (x: number, y: number) => {
 
 function factorial(n: number, step = 1): number {
   let product = 1;
-  for (let k = Math.trunc(n); k > 1; k -= step) product *= k;
+  for (let k = Math.trunc(n); k > 1 && product < Infinity; k -= step) product *= k;
   return product;
 }
 
 /** Whole at each step, so that no fraction is rounded. */
 function combinations(n: number, k: number): number {
   let product = 1;
-  for (let i = 1; i <= Math.min(k, n - k); i++) product = (product * (n - i + 1)) / i;
+  for (let i = 1; i <= Math.min(k, n - k) && product < Infinity; i++) product = (product * (n - i + 1)) / i;
   return product;
 }
 
@@ -51,7 +53,7 @@ function counting(work: (n: number, k: number) => number, mayExceed = false): Sh
 
 function permutations(n: number, k: number): number {
   let product = 1;
-  for (let i = 0; i < k; i++) product *= n - i;
+  for (let i = 0; i < k && product < Infinity; i++) product *= n - i;
   return product;
 }
 
@@ -122,7 +124,7 @@ function arabic(value: Value): Value {
 
 function multinomial(numbers: number[]): Value {
   const counts = numbers.map(Math.trunc);
-  if (counts.some((count) => count < 0)) return faults.number;
+  if (counts.some((count) => count < 0) || total(counts) > MOST_STEPS) return faults.number;
   let [product, n] = [1, 0];
   for (const count of counts) {
     for (let i = 1; i <= count; i++) product = (product * ++n) / i;

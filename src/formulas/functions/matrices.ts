@@ -1,7 +1,6 @@
 import { all, type Argument, numberGiven, ofArguments, type SheetFunctions } from './define';
+import { isArraySize } from './sizes';
 import { checked, Fault, faults, Table, type Answer, type Value } from './values';
-
-const MOST_CELLS = 1_048_576 * 100;
 
 /** Every cell a number, or the error that a matrix with others gives. */
 function matrixOf({ rows, columns, values }: Argument): number[][] | Fault {
@@ -53,7 +52,7 @@ const product = ofArguments(2, 2, all, ([first, second]) => {
   const [a, b] = [matrixOf(first!), matrixOf(second!)];
   if (a instanceof Fault) return a;
   if (b instanceof Fault) return b;
-  if (a[0]!.length !== b.length) return faults.value;
+  if (a[0]!.length !== b.length || !isArraySize(a.length, b[0]!.length)) return faults.value;
   return Table.of(
     a.map((row) => b[0]!.map((_, column) => checked(row.reduce((sum, x, k) => sum + x * b[k]![column]!, 0)))),
   );
@@ -101,8 +100,8 @@ const sequence = ofArguments(
     const [height, width] = [Math.trunc(down!), Math.trunc(across!)];
     if (height < 0 || width < 0) return faults.value;
     if (height === 0 || width === 0) return faults.empty;
-    if (height * width > MOST_CELLS) return faults.value;
-    const values: Value[] = Array.from({ length: height * width }, (_, i) => first! + i * by!);
+    if (!isArraySize(height, width)) return faults.value;
+    const values: Value[] = Array.from({ length: height * width }, (_, i) => checked(first! + i * by!));
     return new Table(height, width, values);
   },
 );
@@ -111,7 +110,7 @@ export const matrices: SheetFunctions = {
   MDETERM: square((matrix) => checked(eliminated(matrix).determinant)),
   MINVERSE: square((matrix) => {
     const { determinant, inverse } = eliminated(matrix);
-    return determinant === 0 ? faults.number : Table.of(inverse);
+    return determinant === 0 ? faults.number : Table.of(inverse.map((row) => row.map(checked)));
   }),
   MMULT: product,
   MUNIT: ofArguments(
@@ -122,7 +121,7 @@ export const matrices: SheetFunctions = {
       const count = numberGiven(size, 0);
       if (count instanceof Fault) return count;
       const length = Math.trunc(count);
-      if (length < 1) return faults.value;
+      if (length < 1 || !isArraySize(length, length)) return faults.value;
       return Table.of(Array.from({ length }, (_, i) => Array.from({ length }, (__, j) => (i === j ? 1 : 0))));
     },
   ),

@@ -1,4 +1,4 @@
-import { textOf } from './coercion';
+import { joinedText, textOf } from './coercion';
 import { ofNumbers, ofValues, type SheetFunction, type SheetFunctions } from './define';
 import { checked, compared, Fault, faults, SAME, type Value } from './values';
 
@@ -30,7 +30,7 @@ export const operators: SheetFunctions = {
   '*': ofNumbers(2, 2, (x, y) => checked(x * y)),
   '/': ofNumbers(2, 2, (x, y) => (y === 0 ? faults.division : checked(x / y))),
   '^': ofNumbers(2, 2, power),
-  '&': ofValues(2, 2, ([a, b]) => (textOf(a!) as string) + (textOf(b!) as string)),
+  '&': ofValues(2, 2, ([a, b]) => joinedText([textOf(a!) as string, textOf(b!) as string])),
   '=': comparison((order) => order === 0),
   '<>': comparison((order) => order !== 0),
   '<': comparison((order) => order < 0),

@@ -135,6 +135,7 @@ function percentRank(numbers: number[], x: number, digits: number, hasEnds: bool
       ? 1
       : place / (sorted.length - 1)
     : (place + 1) / (sorted.length + 1);
+  if (digits > 15) return share;
   const factor = 10 ** Math.trunc(digits);
   return Math.floor(share * factor + 1e-9) / factor;
 }

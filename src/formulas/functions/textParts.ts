@@ -8,6 +8,7 @@ import {
   single,
   type SheetFunctions,
 } from './define';
+import { isArraySize } from './sizes';
 import { Fault, faults, Table, type Value } from './values';
 
 /** Where any of some marks is, and how long it is, from a place on. */
@@ -100,6 +101,7 @@ const split = ofArguments(2, 6, only(1, 2), ([given, across, down, leaveOut, cas
     columns ? cut(line, columns, isFolded, skips) : [line],
   );
   const width = Math.max(...lines.map((line) => line.length));
+  if (!isArraySize(lines.length, width)) return faults.number;
   if (lines.length === 0 || width === 0) return faults.empty;
   const with_ = isGiven(filling) ? single(filling) : faults.missing;
   const table = lines.map((line) => Array.from({ length: width }, (_, i) => line[i] ?? with_));

@@ -1,4 +1,4 @@
-import { numberIn, numberOf, textOf, truthOf } from './coercion';
+import { joinedText, numberIn, numberOf, textOf, truthOf } from './coercion';
 import { wildcardSource } from './criteria';
 import {
   all,
@@ -14,12 +14,8 @@ import {
   type SheetFunctions,
 } from './define';
 import { fixed, formatted } from './formats';
+import { LONGEST_TEXT } from './sizes';
 import { Fault, faults, type Value } from './values';
-
-/** More than this no cell holds. */
-const LONGEST = 32_767;
-
-const within = (text: string): Value => (text.length > LONGEST ? faults.value : text);
 
 /** Of text first and numbers after. */
 function ofText(
@@ -63,13 +59,13 @@ function searched(sought: string, text: string, begin: number): number {
 function substituted(text: string, old: string, by: string, which: number | undefined): Value {
   if (which !== undefined && which < 1) return faults.value;
   if (old === '') return text;
-  if (which === undefined) return within(text.replaceAll(old, () => by));
+  if (which === undefined) return joinedText(text.split(old), [by]);
   let at = -1;
   for (let i = 0; i < Math.trunc(which); i++) {
     at = text.indexOf(old, at < 0 ? 0 : at + old.length);
     if (at < 0) return text;
   }
-  return within(text.slice(0, at) + by + text.slice(at + old.length));
+  return joinedText([text.slice(0, at), by, text.slice(at + old.length)]);
 }
 
 const substitute = ofValues(3, 4, ([text, old, by, which]) => {
@@ -84,13 +80,13 @@ const replace = ofValues(4, 4, ([value, start, count, by]) => {
   if (length instanceof Fault) return length;
   if (first < 1 || length < 0) return faults.value;
   const at = Math.trunc(first) - 1;
-  return within(text.slice(0, at) + (textOf(by!) as string) + text.slice(at + Math.trunc(length)));
+  return joinedText([text.slice(0, at), textOf(by!) as string, text.slice(at + Math.trunc(length))]);
 });
 
 /** All cells of all arguments, row by row. */
 function joined(args: readonly Argument[]): Value {
   const values = args.flatMap((argument) => argument.values);
-  return firstFault(values) ?? within(values.map(textOf).join(''));
+  return firstFault(values) ?? joinedText(values.map(textOf) as string[]);
 }
 
 const textJoin = ofArguments(
@@ -107,9 +103,7 @@ const textJoin = ofArguments(
     const kept = texts
       .flatMap((argument) => argument.values.map((value) => textOf(value) as string))
       .filter((text) => !skips || text !== '');
-    return within(
-      kept.reduce((so, text, i) => (i === 0 ? text : so + marks[(i - 1) % marks.length]! + text), ''),
-    );
+    return joinedText(kept, marks);
   },
 );
 
@@ -184,10 +178,10 @@ export const texts: SheetFunctions = {
   CLEAN: ofText(1, 1, (text) => [...text].filter((letter) => letter.charCodeAt(0) > 31).join('')),
   REPT: ofText(2, 2, (text, count) => {
     const times = Math.trunc(count);
-    return times < 0 || times * text.length > LONGEST ? faults.value : text.repeat(times);
+    return times < 0 || times * text.length > LONGEST_TEXT ? faults.value : text.repeat(times);
   }),
   EXACT: ofTexts(2, 2, (a, b) => a === b),
-  CONCATENATE: ofTexts(1, MANY, (...parts) => within(parts.join(''))),
+  CONCATENATE: ofTexts(1, MANY, (...parts) => joinedText(parts)),
   CONCAT: ofArguments(1, MANY, all, joined),
   TEXTJOIN: textJoin,
   SUBSTITUTE: substitute,

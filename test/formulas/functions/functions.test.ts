@@ -3,6 +3,7 @@ import { sheetFunctions } from '../../../src/formulas/functions';
 import { numberIn } from '../../../src/formulas/functions/coercion';
 import { serialOf } from '../../../src/formulas/functions/ukDate';
 import type { Argument } from '../../../src/formulas/functions/define';
+import { isLong } from '../../support/long';
 import { array, called, cells, omitted, type Plain } from './called';
 
 const day = (year: number, month: number, date: number) => serialOf(year, month, date)!;
@@ -120,11 +121,75 @@ test.each<[name: string, args: (Plain | Argument)[], answer: Plain | Plain[][]]>
   expect(called(name, ...args)).toEqual(answer);
 });
 
+const tall = cells(...Array.from({ length: 20_000 }, () => 1));
+const wide: Argument = { ...tall, rows: 1, columns: 20_000 };
+const long = 'x'.repeat(32_767);
+const longColumn = cells(...Array.from({ length: 20_000 }, () => long));
+
+test.each<[name: string, args: (Plain | Argument)[], answer: Plain]>([
+  ['SEQUENCE', [1_048_577], '#VALUE!'],
+  ['SEQUENCE', [1, 16_385], '#VALUE!'],
+  ['SEQUENCE', [1_048_576, 16_384], '#VALUE!'],
+  ['SEQUENCE', [1e300], '#VALUE!'],
+  ['MUNIT', [1e6], '#VALUE!'],
+  ['MMULT', [tall, wide], '#VALUE!'],
+  ['EXPAND', [1, 1_048_577, 1], '#NUM!'],
+  ['EXPAND', [1, 10_000, 10_000], '#NUM!'],
+  ['HSTACK', [wide, wide], '#NUM!'],
+  ['VSTACK', [tall, wide], '#NUM!'],
+  ['TOROW', [tall], '#NUM!'],
+  ['WRAPROWS', [tall, 20_000], '#NUM!'],
+  ['WRAPCOLS', [tall, 1], '#NUM!'],
+  ['TRANSPOSE', [tall], '#NUM!'],
+  ['CHOOSE', [tall, wide], '#NUM!'],
+  ['POWER', [tall, wide], '#NUM!'],
+  ['TEXTSPLIT', [','.repeat(16_000) + ';'.repeat(16_000), ',', ';'], '#NUM!'],
+  ['REPT', ['ab', 16_384], '#VALUE!'],
+  ['REPT', ['x', 1e300], '#VALUE!'],
+  ['CONCATENATE', [long, 'x'], '#VALUE!'],
+  ['CONCAT', [longColumn], '#VALUE!'],
+  ['TEXTJOIN', [long, false, longColumn], '#VALUE!'],
+  ['ARRAYTOTEXT', [longColumn], '#VALUE!'],
+  ['ARRAYTOTEXT', [longColumn, 1], '#VALUE!'],
+  ['SUBSTITUTE', [long, 'x', long], '#VALUE!'],
+  ['REPLACE', [long, 1, 0, 'x'], '#VALUE!'],
+  ['VDB', [1000, 10, 1e12, 1, 1e11], '#NUM!'],
+  ['DB', [1000, 10, 1e12, 1e11], '#NUM!'],
+  ['CUMIPMT', [0.05, 1e12, 1000, 1, 1e12, 0], '#NUM!'],
+  ['MULTINOMIAL', [1e12, 1], '#NUM!'],
+  ['PERMUT', [1e12, 1e12], '#NUM!'],
+  ['HYPGEOM.DIST', [1e10, 1e10, 2e10, 3e10, true], '#NUM!'],
+  ['BINOM.INV', [1e12, 0.5, 0.5], 5e11],
+])('%s stops at once at what is larger than a sheet or a page can bear', (name, args, answer) => {
+  expect(called(name, ...args)).toBe(answer);
+});
+
+test('a text of as many characters as a cell holds is a text', () => {
+  expect(called('REPT', 'x', 32_767)).toBe(long);
+  expect(called('CONCATENATE', long.slice(1), 'y')).toHaveLength(32_767);
+  expect(called('SUBSTITUTE', long, 'x', 'y')).toBe('y'.repeat(32_767));
+});
+
 test('no function changes what it is given, or answers with anything but values', () => {
   const value = fc.oneof(
     fc.integer({ min: -50, max: 50 }),
-    fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
-    fc.constantFrom<Plain>('', 'a', 'B', '5', '1/4/2026', '>3', 'a*', '#N/A', true, false, null),
+    fc.double({ noNaN: true, min: -300, max: 300 }),
+    fc.constantFrom<Plain>(
+      1e7,
+      1e15,
+      -1e300,
+      '',
+      'a',
+      'B',
+      '5',
+      '1/4/2026',
+      '>3',
+      'a*',
+      '#N/A',
+      true,
+      false,
+      null,
+    ),
   );
   const list = fc.array(value, { minLength: 1, maxLength: 5 });
   const argument = fc.oneof(
@@ -149,7 +214,7 @@ test('no function changes what it is given, or answers with anything but values'
         }
       },
     ),
-    { numRuns: 5000 },
+    { numRuns: isLong ? 300_000 : 5000 },
   );
 });
 
