@@ -16,7 +16,10 @@ export function named<K extends string>(
   const labels = words(name, argument);
   const unbroken = labels.includes('') ? null : unbrokenColumns(numbers);
   const [first] = Object.keys(numbers) as K[];
-  if (unbroken?.[first!].length === labels.length) return { names: labels, columns: unbroken };
+  if (unbroken?.[first!].length === labels.length) {
+    refuseLongTable(name, labels.length);
+    return { names: labels, columns: unbroken };
+  }
 
   const grids = Object.entries<PairedArgument>(numbers)
     .filter(([, given]) => (given.kind ?? 'pair') === 'pair')

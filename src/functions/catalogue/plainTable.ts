@@ -30,6 +30,8 @@ export interface PlainForm {
   grows?: { by: string; more?: number; along: 'rows' | 'columns'; atMost: number };
   /** The table's size where no argument's value decides it; null where it cannot be told from the texts. */
   size?: (texts: Readonly<Record<string, string>>) => { rows: number; columns: number } | null;
+  /** The argument whose blank cells the function leaves out, so that its cells are not the table's rows. */
+  leavesOutBlanks?: string;
 }
 
 /** How many cells an argument has in a row or a column; null where only the spreadsheet knows. */

@@ -3,6 +3,7 @@ import { sized } from './savings';
 
 export const programmeSummaryPlain: PlainForm = {
   size: (texts) => sized(lengthOf(texts, 'names'), 6, 2),
+  leavesOutBlanks: 'names',
   cells: ({ texts, rows, at }) => {
     const lines = commonLength(texts, 'names', 'planned', 'delivered');
     if (lines === null || lines !== rows - 2) return null;

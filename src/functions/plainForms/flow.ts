@@ -85,6 +85,7 @@ export const demandPlain: PlainForm = {
 
 export const budgetBridgePlain: PlainForm = {
   size: (texts) => sized(commonLength(texts, 'names', 'amounts'), 3, 2),
+  leavesOutBlanks: 'names',
   cells: ({ texts, rows, at }) => {
     const steps = commonLength(texts, 'names', 'amounts');
     if (steps === null || steps !== rows - 2) return null;

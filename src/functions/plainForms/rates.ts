@@ -44,6 +44,7 @@ const AT_OR_ABOVE = '"At or above the minimum price"';
 /** Dearest first: the k-th largest rate, and of equal rates the one that is given first. */
 export const rateComparisonPlain: PlainForm = {
   size: (texts) => sized(lengthOf(texts, 'rates'), 9),
+  leavesOutBlanks: 'providers',
   cells: ({ texts, rows, at }) => {
     const providers = lengthOf(texts, 'rates');
     const names = [

@@ -63,6 +63,7 @@ export const workforceProjectionPlain: PlainForm = {
 
 export const skillMixPlain: PlainForm = {
   size: (texts) => sized(lengthOf(texts, 'tiers'), 5, 2),
+  leavesOutBlanks: 'tiers',
   cells: ({ texts, rows, at }) => {
     const tiers = lengthOf(texts, 'tiers');
     const names = ['tiers', 'cases', 'hoursPerCase', 'productiveHours', 'annualCostPerFte'];

@@ -3,7 +3,7 @@ import { findCalls, replaceCalls, type FormulaCall } from '../../functions/catal
 import { twinOf } from '../../functions/catalogue/twin';
 import { isBlankCell } from './arguments';
 import { isCellByCell } from './cellByCell';
-import { holdsEmptyText, isOnlyTotalled } from './emptyTexts';
+import { holdsBlank, holdsEmptyText, isOnlyTotalled } from './emptyTexts';
 import { callsUs } from './formulaInFile';
 import { words } from './words';
 import type { WorkedTables } from './workedTables';
@@ -56,6 +56,10 @@ export function plainFormula(formula: string, standing: Standing, setting: Setti
     }
     const empty = emptyTextIn(call, description, standing.sheet, setting.file, isTable ? '' : plain);
     if (empty) reason ??= words.because.emptyText(name, empty);
+    const leftOut = isTable ? description.plain?.leavesOutBlanks : undefined;
+    const given = call.arguments[description.parameters.findIndex(({ name: one }) => one === leftOut)];
+    if (leftOut && given && holdsBlank(given, standing.sheet, setting.file))
+      reason ??= words.because.blankRows(name, leftOut);
     blanks.push(...blank.map((each) => `${each.name} (${each.text})`));
     return plain;
   });

@@ -43,6 +43,8 @@ export const words = {
       `${argument} of ${name} may be blank, and whether it is cannot be told from its text.`,
     ranges:
       'The plain-Excel formula works on several cells at once, which older and newer versions of Excel do differently.',
+    blankRows: (name: string, argument: string) =>
+      `${name} leaves out the rows in which ${argument} is blank; ordinary formulas would count them.`,
     emptyText: (name: string, argument: string) =>
       `${argument} of ${name} holds cells with an empty text, which ordinary arithmetic does not take for blank.`,
     tooLong: 'The plain-Excel formula would be longer than the 8,192 characters that Excel allows.',

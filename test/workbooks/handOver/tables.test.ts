@@ -88,3 +88,31 @@ test('a table whose size turns on a cell has room for more, and formulas that us
   expect(formulaIn(cellIn(parts, 'B2'))).toBe("SUM(INDEX('Working'!$A$6:$E$46,2,5))");
   expect(cellIn(parts, 'A48', 2)).toBeUndefined();
 });
+
+describe('a table whose rows are looked up, of a list', () => {
+  const list = (second: string) =>
+    handedOver({
+      sheets: {
+        Bridge: {
+          rows:
+            row(1, '<c r="A1" t="str"><v>Opening</v></c>', '<c r="B1"><v>100</v></c>') +
+            row(2, second) +
+            row(3, '<c r="A3" t="str"><v>Savings</v></c>', '<c r="B3"><v>-20</v></c>') +
+            row(5, '<c r="A5"><f>ROWS(_xldudf_OT_BUDGETBRIDGE(A1:A3,B1:B3))</f><v>4</v></c>'),
+        },
+      },
+    });
+
+  test('follows it where every row is filled', () => {
+    const { replacements } = list('<c r="A2" t="str"><v>Growth</v></c><c r="B2"><v>5</v></c>');
+    expect(replacements).toMatchObject([{ became: 'formula' }]);
+  });
+
+  test.each([
+    ['is not in the file', ''],
+    ['has a look alone', '<c r="A2" s="0"/><c r="B2" s="0"/>'],
+  ])('stays fixed where a row that the function leaves out %s', (_how, second) => {
+    const { replacements } = list(second);
+    expect(replacements).toMatchObject([{ became: 'value', why: expect.stringContaining('names is blank') }]);
+  });
+});
