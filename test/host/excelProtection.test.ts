@@ -97,7 +97,7 @@ describe('A change of locked cells on protected sheets', () => {
     const before = excel.workbook.value('Sums', 'A1');
     Object.assign(excel.sheet('Sums'), { refusesProtection: true });
     expect((await failure())!.message).toBe(
-      'A sheet could not be protected again. Its cells are as they were. The sheet “Sums” is no longer protected: choose Review, Protect Sheet.',
+      'A sheet could not be protected again. All cells are as they were. The sheet “Sums” is no longer protected: choose Review, Protect Sheet.',
     );
     expect(excel.workbook.value('Sums', 'A1')).toBe(before);
     expect(guards()).toEqual([

@@ -108,7 +108,7 @@ async function unguarded(
   await takeAway(written.undo);
   const stillOpen = await protectAgain(opened);
   const what = 'A sheet could not be protected again.';
-  const left = afterwards(await leftBehind(written.undo), written.undo);
+  const left = afterwards(await leftBehind(written.undo), written.undo, 'All cells are as they were.');
   return new Error([what, left, ...(stillOpen.length > 0 ? [notProtected(stillOpen)] : [])].join(' '));
 }
 

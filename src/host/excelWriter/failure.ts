@@ -17,7 +17,11 @@ export async function undone(error: unknown, undo: Undo): Promise<Error> {
 }
 
 /** What is as it was after taking away, as far as it could be read, and what is not. */
-export function afterwards(left: LeftBehind | null, { change, former }: Undo): string {
+export function afterwards(
+  left: LeftBehind | null,
+  { change, former }: Undo,
+  unchanged = 'The workbook is as it was.',
+): string {
   if (left === null) {
     const touched = [...new Set(former.map(({ sheet }) => sheet))];
     return [
@@ -32,7 +36,7 @@ export function afterwards(left: LeftBehind | null, { change, former }: Undo): s
     ].join(' ');
   }
   const { sheets, names, cells } = left;
-  if (sheets.length + names.length + cells.length === 0) return 'The workbook is as it was.';
+  if (sheets.length + names.length + cells.length === 0) return unchanged;
   return [
     'Not everything could be put back.',
     ...(sheets.length > 0 ? [`Delete ${listed(sheets)}.`] : []),

@@ -16,17 +16,28 @@ export interface FormerCell {
   prompt?: Excel.DataValidationPrompt;
 }
 
-/**
- * Reads them all in one round trip, and refuses in words those that may not be changed. Excel on the web says that it
- * has notes and refuses to give them (office-js 6198): there the cells are read without.
- */
+/** Reads the cells before they are changed, and refuses in words those that may not be. */
 export async function readFormer(changes: CellChange[]): Promise<FormerCell[]> {
+  const asked = await askAll(changes);
+  asked.forEach(refuseUnlessOpen);
+  return asked.map(formerCell);
+}
+
+/** Reads the cells again afterwards, whether they may be changed or not. */
+export async function readAgain(cells: CellChange[]): Promise<FormerCell[]> {
+  return (await askAll(cells)).map(formerCell);
+}
+
+/**
+ * All in one round trip. Excel on the web says that it has notes and refuses to give them (office-js 6198): there the
+ * cells are read without.
+ */
+async function askAll(changes: CellChange[]): Promise<Answer[]> {
   if (changes.length === 0) return [];
   const asksNotes = supports(NOTES_API) && changes.some(({ note }) => note !== undefined);
-  const asked = await inWords(() =>
+  return inWords(() =>
     asksNotes ? questions(changes, true).catch(() => questions(changes, false)) : questions(changes, false),
   );
-  return asked.map(formerCell);
 }
 
 function questions(changes: CellChange[], withNotes: boolean) {
@@ -37,8 +48,9 @@ function questions(changes: CellChange[], withNotes: boolean) {
   });
 }
 
-function formerCell({ change, range, protection, anchor, note, prompt }: ReturnType<typeof ask>): FormerCell {
-  const { sheet, address } = change;
+type Answer = ReturnType<typeof ask>;
+
+function refuseUnlessOpen({ change: { sheet, address }, range, protection, anchor }: Answer): void {
   if (protection.protected && range.format.protection.locked !== false) {
     throw new Error(
       `${address} on the sheet “${sheet}” is locked. In Excel, choose Review, Unprotect Sheet, then try again.`,
@@ -50,6 +62,9 @@ function formerCell({ change, range, protection, anchor, note, prompt }: ReturnT
       `${address} on the sheet “${sheet}” shows part of the table that the formula in ${spilledFrom} gives. Change that formula.`,
     );
   }
+}
+
+function formerCell({ change: { sheet, address }, range, note, prompt }: Answer): FormerCell {
   const typed = range.formulas[0]![0] as FormerCell['typed'];
   const isText = range.valueTypes[0]![0] === 'String' && typed === range.values[0]![0];
   return {

@@ -1,6 +1,6 @@
 import type { Before } from './before';
 import { namesBefore } from './before';
-import { readFormer, type FormerCell } from './formerCells';
+import { readAgain, type FormerCell } from './formerCells';
 import type { Undo } from './undo';
 
 /** What is not as it was, as Excel shows it now. */
@@ -28,7 +28,7 @@ export async function leftBehind({ change, before, former }: Undo): Promise<Left
 
 /** Reads the cells, and gives those that do not hold what they held. */
 export async function differing(former: FormerCell[]): Promise<FormerCell[]> {
-  const now = await readFormer(
+  const now = await readAgain(
     former.map(({ sheet, address, note, prompt }) => ({
       sheet,
       address,
