@@ -24,9 +24,7 @@ export function readReference(reference: BaseReferenceObject): Argument {
   const known = kept.get(key);
   if (known) return known;
   const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
-  // A sheet that is not there, or a place above or left of the first cell.
-  if (!reference.getCurrentActiveSheetData() || isSheetMissing(reference) || startRow < 0 || startColumn < 0)
-    return { rows: 1, columns: 1, values: [faults.reference], kind: 'typed' };
+  if (!isThere(reference)) return { rows: 1, columns: 1, values: [faults.reference], kind: 'typed' };
   const read = cellReader(reference);
   const values: Value[] = new Array(rows * columns);
   let at = 0;
@@ -37,8 +35,11 @@ export function readReference(reference: BaseReferenceObject): Argument {
   return argument;
 }
 
-function isSheetMissing(reference: BaseReferenceObject): boolean {
-  return reference.getForcedSheetName() !== '' && !reference.getForcedSheetId();
+/** No sheet may have the name, and no cell is above or left of the first. */
+export function isThere(reference: BaseReferenceObject): boolean {
+  const { startRow, startColumn } = reference.getRangePosition();
+  if (!reference.getCurrentActiveSheetData() || startRow < 0 || startColumn < 0) return false;
+  return reference.getForcedSheetName() === '' || Boolean(reference.getForcedSheetId());
 }
 
 /** In the order in which Univer itself looks: what this calculation made, what an earlier one spilled, what is written. */

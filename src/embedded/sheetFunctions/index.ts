@@ -11,6 +11,7 @@ import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults } from '../../formulas/functions/values';
 import { areasOf, readVariant, SheetExecutor, valueOf } from './executor';
 import { giveNativesCopies } from './natives';
+import { asksSizes, SizeExecutor } from './sizes';
 import { replaceOperators } from './operators';
 
 /** Univer's own functions give way to those that give what Excel gives; those that are left change no cell. */
@@ -22,7 +23,9 @@ export function replaceFunctions(injector: Injector): void {
       ? new IndexExecutor(name, found)
       : name === 'XLOOKUP'
         ? new LookUpExecutor(name, found)
-        : new SheetExecutor(name, found),
+        : asksSizes.has(name)
+          ? new SizeExecutor(name, found)
+          : new SheetExecutor(name, found),
   );
   injector.get(IFunctionService).registerExecutors(...executors);
 }

@@ -207,6 +207,12 @@ const chosen: SheetFunction = {
   },
 };
 
+/** A lone error is the answer; errors in cells are not looked at. */
+const ofSize = (size: (range: Argument) => number) =>
+  ofArguments(1, 1, from(0), ([range]) =>
+    range!.kind === 'typed' && range!.values[0] instanceof Fault ? range!.values[0] : size(range!),
+  );
+
 export const lookups: SheetFunctions = {
   MATCH: match,
   XMATCH: xmatch,
@@ -216,7 +222,7 @@ export const lookups: SheetFunctions = {
   XLOOKUP: xlookUp,
   INDEX: index,
   CHOOSE: chosen,
-  ROWS: ofArguments(1, 1, from(0), ([range]) => range!.rows),
-  COLUMNS: ofArguments(1, 1, from(0), ([range]) => range!.columns),
-  AREAS: ofArguments(1, 1, from(0), ([range]) => range!.areas ?? 1),
+  ROWS: ofSize(({ rows }) => rows),
+  COLUMNS: ofSize(({ columns }) => columns),
+  AREAS: ofSize(({ areas }) => areas ?? 1),
 };
