@@ -30,6 +30,8 @@ const snapshot = () =>
           B8: '=SUM(OFFSET(A1,0,0,C8,1))',
           C1: '=COLUMNS(E1:G1)*A1',
           B10: '=SUM(E1:G1)',
+          B11: '=SUM(J1#)',
+          J1: '=SEQUENCE(A1)',
           C6: 'A1',
           C7: 2,
           C8: 2,
@@ -150,6 +152,7 @@ test.each<
     'Sums!B10',
     42,
   ],
+  ['nothing else', () => undefined, { 'Sums!A1': 4 }, 'Sums!B11', 10],
   ['OFFSET reaches further down', () => workbook.set({ 'Sums!C8': 3 }), { 'Sums!A3': 30 }, 'Sums!B8', 33],
 ])('after %s, a change is followed', async (_, make, edit, at, gives) => {
   workbook = await guarded(snapshot());
