@@ -1,4 +1,5 @@
 import { arrays } from './arrays';
+import { complex } from './complex';
 import { criteria } from './criteria';
 import { database } from './database';
 import { dates } from './dates';
@@ -36,6 +37,7 @@ const families: Record<string, SheetFunctions> = {
   Dates: dates,
   Workdays: workdays,
   Finance: finance,
+  'Complex numbers': complex,
   Depreciation: depreciation,
   Texts: texts,
   'Parts of text': textParts,

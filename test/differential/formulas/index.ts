@@ -1,10 +1,12 @@
 import { database } from './database';
 import { dates } from './dates';
+import { engineering } from './engineering';
 import { finance } from './finance';
 import { logic } from './logic';
 import { lookups } from './lookups';
 import { maths } from './maths';
 import { references } from './references';
+import { securities } from './securities';
 import { statistics } from './statistics';
 import { texts } from './texts';
 import { trends } from './trends';
@@ -24,5 +26,7 @@ export const families: Record<string, string[]> = Object.fromEntries(
     references,
     database,
     trends,
+    engineering,
+    securities,
   }).map(([family, formulas]) => [family, listed(formulas)]),
 );
