@@ -13,6 +13,10 @@ const columns: Record<string, (string | number | boolean | null)[]> = {
   H: [-1000, 300, 420, 680, 0, 250, -50, 900],
   I: ['1/4/2026', '£1,000', '50%', '(25)', '12:30', ' 7 ', 'abc', '3 1/2'],
   J: ['north', 'south', 'north', 'east', 'south', 'north', 'west', 'east'],
+  // A database of six records, and criteria below it.
+  K: ['Team', 'North', 'South', 'north', 'East', 'Northeast', 'South', null, null, 'Team', '="=North"', 'S*'],
+  L: ['Hours', 12, 7.5, 20, null, 9, 'none', null, null, 'Hours', null, '>7'],
+  M: ['Cost', 300, 150, 520, 80, 210, 95, null, null, 'Hours', '<20', null],
 };
 
 /** What every formula of the comparison reads: numbers, texts, dates, errors, blanks and texts that look like numbers. */

@@ -2,6 +2,7 @@ import type { Injector, IUnitRange, Nullable } from '@univerjs/core';
 import { columnLetters } from '../../workbooks/cells';
 import { quoted } from '../../workbooks/xlsx/addresses';
 import { circlesAmong, wayRound } from './circles';
+import { asksSizes } from '../sheetFunctions/sizes';
 import type { CarefulRuntime } from './runtime';
 import {
   type BaseAstNode,
@@ -178,15 +179,7 @@ function readsPlainAddresses(node: BaseAstNode): boolean {
 }
 
 /** They ask where cells are and not what they hold: ROW(A1) in A1 is no circle. */
-const ofPlaces: ReadonlySet<string> = new Set([
-  'ROW',
-  'ROWS',
-  'COLUMN',
-  'COLUMNS',
-  'AREAS',
-  'SHEET',
-  'ISREF',
-]);
+const ofPlaces: ReadonlySet<string> = new Set([...asksSizes, 'ROW', 'COLUMN', 'SHEET', 'ISREF']);
 
 interface Traversal {
   _nodeTraversalRef(node: BaseAstNode, found: BaseAstNode[]): void;

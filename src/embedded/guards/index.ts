@@ -7,6 +7,7 @@ import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { followDependenciesOnce } from './dependencies';
 import { readLiteralsExactly } from './exactLiterals';
 import { endFailedCalculations } from './failedCalculation';
+import { findFarCells } from './farCells';
 import { readFormulasAsExcel } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
 import { switchOffLookupIndex } from './lookupIndex';
@@ -24,6 +25,7 @@ import { readEntriesAsExcel } from './typedEntries';
 export function installGuards(univer: Univer, watch: RefusalWatch, onFault: OnFault): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
+  findFarCells();
   followDependenciesOnce(injector);
   readLiteralsExactly(injector);
   readFormulasAsExcel(injector);

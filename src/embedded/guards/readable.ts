@@ -10,7 +10,7 @@ const shaped: ReadonlySet<string> = new Set(['SUMIF', 'AVERAGEIF']);
 
 /** A quick look, so that most formulas are not taken apart: what none of these is in, Univer reads. */
 const suspect =
-  /\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|["}]\s*%|[\w)\]'"}] +[\w('$[@]|\b(?:SUMIF|AVERAGEIF)\s*\(/i;
+  /[#@]|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|["}]\s*%|[\w)\]'"}] +[\w('$[@]|\b(?:SUMIF|AVERAGEIF)\s*\(/i;
 
 /**
  * A formula as Univer can read it, where it cannot read what Excel takes: minus before text, truth values and array
@@ -33,7 +33,8 @@ function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
       const operator = String(node.operator);
       const isPlain = operand.type === nodeTypes.REFERENCE || operand.type === nodeTypes.CALL;
       const isNumber = operand.type === nodeTypes.LITERAL && typeof operand.value === 'number';
-      const isFine = operator === '#' || operator === '@' || isPlain || (isNumber && operator === '%');
+      if (operator === '#' || operator === '@') return true;
+      const isFine = isPlain || (isNumber && operator === '%');
       return !isFine || needsRewriting(operand, meaning);
     }
     case nodeTypes.BINARY: {
@@ -109,7 +110,9 @@ class Writer {
   private unary(operator: string, operand: string): string {
     if (operator === '-') return `MINUS(0,${operand})`;
     if (operator === '%') return `DIVIDED(${operand},100)`;
-    return operator === '#' ? `${operand}#` : operator === '@' ? `@${operand}` : operand;
+    // Excel writes these two so in a file.
+    if (operator === '#') return `ANCHORARRAY(${operand})`;
+    return operator === '@' ? `SINGLE(${operand})` : operand;
   }
 
   private binary(operator: string, [left, right]: AstExpression[]): string {

@@ -14,7 +14,7 @@ import { Table } from '../../formulas/functions/values';
 import { ErrorCode } from '../customFunctions';
 import { keyOf, type CellPlace } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
-import { readReference } from '../sheetFunctions/cells';
+import { isThere, readReference } from '../sheetFunctions/cells';
 import { answerOf, readVariant, withBlanks } from '../sheetFunctions/executor';
 
 /** What has the place of a formula in Univer's lists. */
@@ -78,7 +78,8 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
 }
 
 function shown(answer: FunctionVariantType): FunctionVariantType {
-  if (isOfNoSheet(answer)) return ErrorValueObject.create(ErrorType.REF);
+  if (answer.isReferenceObject() && !isThere(answer as BaseReferenceObject))
+    return ErrorValueObject.create(ErrorType.REF);
   // A LAMBDA that is not called.
   if (!answer.isReferenceObject() && (answer as BaseValueObject).isLambda())
     return ErrorValueObject.create(ErrorType.CALC);
@@ -96,12 +97,6 @@ function shown(answer: FunctionVariantType): FunctionVariantType {
     ),
     undefined,
   );
-}
-
-function isOfNoSheet(answer: FunctionVariantType): boolean {
-  if (!answer.isReferenceObject()) return false;
-  const reference = answer as BaseReferenceObject;
-  return reference.getForcedSheetName() !== '' && !reference.getForcedSheetId();
 }
 
 function isOneBlank(answer: FunctionVariantType): boolean {

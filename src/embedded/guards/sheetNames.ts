@@ -6,19 +6,17 @@ import {
   FormulaCurrentConfigService,
   FormulaDataModel,
   IFormulaCurrentConfigService,
-  ReferenceNodeFactory,
   UnionNodeFactory,
 } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
 
 /**
- * Excel finds a sheet by its name in any case; Univer by the very letters, and cells of a sheet that it does not find
- * it takes for cells of the formula's own.
+ * Excel finds a sheet by its name in any case; Univer by the very letters, and a range on a sheet that it does not find
+ * it reads on the formula's own.
  */
 export function findSheetsInAnyCase(injector: Injector): void {
   injector.replace([IFormulaCurrentConfigService, { useClass: NamesInAnyCase }]);
   injector.replace([FormulaDataModel, { useClass: ModelInAnyCase }]);
-  injector.replace([ReferenceNodeFactory, { useClass: CellsOfSheets }]);
   injector.replace([UnionNodeFactory, { useClass: RangesOfSheets }]);
 }
 
@@ -57,34 +55,23 @@ class ModelInAnyCase extends FormulaDataModel {
   }
 }
 
-class CellsOfSheets extends ReferenceNodeFactory {
-  override checkAndCreateNodeType(...given: Parameters<ReferenceNodeFactory['checkAndCreateNodeType']>) {
-    const node = super.checkAndCreateNodeType(...given);
-    if (!node) return node;
-    const execute = node.execute.bind(node);
-    node.execute = () => {
-      execute();
-      if (namesNoSheet(node.getValue())) node.setValue(ErrorValueObject.create(ErrorType.REF));
-    };
-    return node;
-  }
-}
-
 class RangesOfSheets extends UnionNodeFactory {
   override checkAndCreateNodeType(...given: Parameters<UnionNodeFactory['checkAndCreateNodeType']>) {
     const node = super.checkAndCreateNodeType(...given);
-    if (!node) return node;
-    const execute = node.execute.bind(node);
-    node.execute = () =>
-      node.getChildren().some((corner) => corner.getValue()?.isError())
-        ? node.setValue(ErrorValueObject.create(ErrorType.REF))
-        : execute();
+    if (node) {
+      const execute = node.execute.bind(node);
+      node.execute = () =>
+        isOfNoSheet(node) ? node.setValue(ErrorValueObject.create(ErrorType.REF)) : execute();
+    }
     return node;
   }
 }
 
-function namesNoSheet(value: ReturnType<BaseAstNode['getValue']>): boolean {
-  if (!value?.isReferenceObject()) return false;
-  const reference = value as BaseReferenceObject;
-  return reference.getForcedSheetName() !== '' && !reference.getForcedSheetId();
+function isOfNoSheet(range: BaseAstNode): boolean {
+  return range.getChildren().some((corner) => {
+    const value = corner.getValue();
+    if (!value?.isReferenceObject()) return false;
+    const reference = value as BaseReferenceObject;
+    return reference.getForcedSheetName() !== '' && !reference.getForcedSheetId();
+  });
 }

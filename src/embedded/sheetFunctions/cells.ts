@@ -9,6 +9,7 @@ import {
   FORMULA_REF_TO_ARRAY_CACHE,
 } from '@univerjs/engine-formula';
 import type { Argument } from '../../formulas/functions/define';
+import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { Fault, faults, type Value } from '../../formulas/functions/values';
 
 /** Kept where Univer keeps its own arrays of cells, so that both are forgotten at the same moments. */
@@ -21,12 +22,11 @@ const kept = FORMULA_REF_TO_ARRAY_CACHE as unknown as {
 export function readReference(reference: BaseReferenceObject): Argument {
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
   const key = `values ${reference.getUnitId()} ${reference.getSheetId()} ${startRow} ${endRow} ${startColumn} ${endColumn}`;
+  // What is not there has the key of a place that is.
+  if (!isThere(reference)) return { rows: 1, columns: 1, values: [faults.reference], kind: 'typed' };
   const known = kept.get(key);
   if (known) return known;
   const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
-  // A sheet that is not there, or a place above or left of the first cell.
-  if (!reference.getCurrentActiveSheetData() || isSheetMissing(reference) || startRow < 0 || startColumn < 0)
-    return { rows: 1, columns: 1, values: [faults.reference], kind: 'typed' };
   const read = cellReader(reference);
   const values: Value[] = new Array(rows * columns);
   let at = 0;
@@ -37,7 +37,23 @@ export function readReference(reference: BaseReferenceObject): Argument {
   return argument;
 }
 
-function isSheetMissing(reference: BaseReferenceObject): boolean {
+/** How many rows and columns there are; of a whole column as many as Excel has, whatever is kept of them. */
+export function sizeOf(reference: BaseReferenceObject): { rows: number; columns: number } {
+  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+  return {
+    rows: reference.isColumn() ? MOST_ROWS : endRow - startRow + 1,
+    columns: reference.isRow() ? MOST_COLUMNS : endColumn - startColumn + 1,
+  };
+}
+
+/** No sheet may have the name, and no cell is above or left of the first. */
+export function isThere(reference: BaseReferenceObject): boolean {
+  const { startRow, startColumn } = reference.getRangePosition();
+  if (!reference.getCurrentActiveSheetData() || startRow < 0 || startColumn < 0) return false;
+  return !isOfNoSheet(reference);
+}
+
+export function isOfNoSheet(reference: BaseReferenceObject): boolean {
   return reference.getForcedSheetName() !== '' && !reference.getForcedSheetId();
 }
 

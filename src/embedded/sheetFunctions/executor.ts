@@ -57,7 +57,17 @@ export class SheetExecutor extends BaseFunction {
       const values = given.map(oneValue);
       if (!values.includes(undefined)) return valueOf(found.one(values as Value[]), found.shows);
     }
-    return answerOf(call(found, given.map(readVariant)), found.shows);
+    return answerOf(
+      call(
+        found,
+        given.map((variant) => this.argumentOf(variant)),
+      ),
+      found.shows,
+    );
+  }
+
+  protected argumentOf(variant: FunctionVariantType): Argument {
+    return readVariant(variant);
   }
 }
 

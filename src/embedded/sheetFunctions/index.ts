@@ -9,8 +9,11 @@ import { call } from '../../formulas/functions/call';
 import { single } from '../../formulas/functions/define';
 import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults } from '../../formulas/functions/values';
+import { sizeOf } from './cells';
 import { areasOf, readVariant, SheetExecutor, valueOf } from './executor';
 import { giveNativesCopies } from './natives';
+import { functionsOfPlaces } from './places';
+import { asksSizes, SizeExecutor } from './sizes';
 import { replaceOperators } from './operators';
 
 /** Univer's own functions give way to those that give what Excel gives; those that are left change no cell. */
@@ -22,9 +25,13 @@ export function replaceFunctions(injector: Injector): void {
       ? new IndexExecutor(name, found)
       : name === 'XLOOKUP'
         ? new LookUpExecutor(name, found)
-        : new SheetExecutor(name, found),
+        : asksSizes.has(name)
+          ? new SizeExecutor(name, found)
+          : new SheetExecutor(name, found),
   );
-  injector.get(IFunctionService).registerExecutors(...executors);
+  const functions = injector.get(IFunctionService);
+  const ofPlaces = functionsOfPlaces((name) => functions.getExecutor(name));
+  functions.registerExecutors(...executors, ...ofPlaces);
 }
 
 /** Cells out of the cells of a reference. */
@@ -89,8 +96,7 @@ class IndexExecutor extends CellsExecutor {
     if (first!.values.length > 1 || (second && second.values.length > 1)) return null;
     const numbers = [numberOf(single(first!)), second ? numberOf(single(second)) : 0];
     if (!numbers.every((number) => typeof number === 'number')) return null;
-    const { startRow, endRow, startColumn, endColumn } = array.getRangePosition();
-    const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
+    const { rows, columns } = sizeOf(array);
     let [down, across] = (numbers as number[]).map(Math.trunc) as [number, number];
     if (!column && rows === 1) [down, across] = [1, down];
     return down < 0 || across < 0 || down > rows || across > columns ? null : { down, across };

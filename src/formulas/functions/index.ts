@@ -1,5 +1,7 @@
 import { arrays } from './arrays';
+import { complex } from './complex';
 import { criteria } from './criteria';
+import { database } from './database';
 import { dates } from './dates';
 import type { SheetFunction, SheetFunctions } from './define';
 import { depreciation } from './depreciation';
@@ -14,6 +16,7 @@ import { roundings } from './rounding';
 import { statistics } from './statistics';
 import { textParts } from './textParts';
 import { texts } from './texts';
+import { trends } from './trends';
 import { web } from './web';
 import { workdays } from './workdays';
 
@@ -24,14 +27,17 @@ const families: Record<string, SheetFunctions> = {
   Matrices: matrices,
   Statistics: statistics,
   Regression: regression,
+  Trends: trends,
   Distributions: distributions,
   Criteria: criteria,
+  Databases: database,
   Logic: logic,
   Lookups: lookups,
   Arrays: arrays,
   Dates: dates,
   Workdays: workdays,
   Finance: finance,
+  'Complex numbers': complex,
   Depreciation: depreciation,
   Texts: texts,
   'Parts of text': textParts,

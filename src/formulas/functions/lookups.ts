@@ -1,18 +1,20 @@
-import { numberOf, truthOf } from './coercion';
+import { numberOf, textOf, truthOf } from './coercion';
 import { valueAt } from './call';
 import { wildcards } from './criteria';
 import {
   type Argument,
+  firstFault,
   from,
   isGiven,
   numberGiven,
   ofArguments,
+  ofValues,
   only,
   single,
   type SheetFunction,
   type SheetFunctions,
 } from './define';
-import { isArraySize } from './sizes';
+import { isArraySize, MOST_COLUMNS, MOST_ROWS } from './sizes';
 import { type Answer, compared, Fault, faults, Table, type Value } from './values';
 
 const isSameKind = (a: Value, b: Value) => typeof a === typeof b && !(a instanceof Fault);
@@ -207,6 +209,36 @@ const chosen: SheetFunction = {
   },
 };
 
+/** A lone error is the answer; errors in cells are not looked at. */
+const ofSize = (size: (range: Argument) => number) =>
+  ofArguments(1, 1, from(0), ([range]) =>
+    range!.kind === 'typed' && range!.values[0] instanceof Fault ? range!.values[0] : size(range!),
+  );
+
+function lettersOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** With the name of the sheet in quotation marks where it is no single word. */
+const addressOf: SheetFunction = ofValues(2, 5, ([down, across, kind, style, sheet]) => {
+  const numbers = [down!, across!, kind ?? 1].map(numberOf);
+  const isA1 = style === undefined || style === null ? true : truthOf(style);
+  const fault = firstFault([...numbers, isA1]);
+  if (fault) return fault;
+  const [row, column, way] = (numbers as number[]).map(Math.trunc) as [number, number, number];
+  if (row < 1 || row > MOST_ROWS || column < 1 || column > MOST_COLUMNS || way < 1 || way > 4)
+    return faults.value;
+  const [isRowFixed, isColumnFixed] = [way <= 2, way === 1 || way === 3];
+  const address = isA1
+    ? `${isColumnFixed ? '$' : ''}${lettersOf(column)}${isRowFixed ? '$' : ''}${row}`
+    : `R${isRowFixed ? row : `[${row}]`}C${isColumnFixed ? column : `[${column}]`}`;
+  if (sheet === undefined) return address;
+  const name = textOf(sheet) as string;
+  const isBare = /^[\p{L}_][\p{L}\d_.]*$/u.test(name) || name === '';
+  return `${isBare ? name : `'${name.replaceAll("'", "''")}'`}!${address}`;
+});
+
 export const lookups: SheetFunctions = {
   MATCH: match,
   XMATCH: xmatch,
@@ -216,7 +248,8 @@ export const lookups: SheetFunctions = {
   XLOOKUP: xlookUp,
   INDEX: index,
   CHOOSE: chosen,
-  ROWS: ofArguments(1, 1, from(0), ([range]) => range!.rows),
-  COLUMNS: ofArguments(1, 1, from(0), ([range]) => range!.columns),
-  AREAS: ofArguments(1, 1, from(0), ([range]) => range!.areas ?? 1),
+  ROWS: ofSize(({ rows }) => rows),
+  COLUMNS: ofSize(({ columns }) => columns),
+  ADDRESS: addressOf,
+  AREAS: ofSize(({ areas }) => areas ?? 1),
 };

@@ -43,6 +43,20 @@ const atLeast = (least: number, work: (numbers: number[]) => number, why: Fault 
 const sample = (numbers: number[]) => squaredDistances(numbers) / (numbers.length - 1);
 const population = (numbers: number[]) => squaredDistances(numbers) / numbers.length;
 
+export const averageOf = (numbers: number[]): Value =>
+  numbers.length === 0 ? faults.division : checked(meanOf(numbers));
+
+/** Of all there are, or of a sample; too few are a division by zero. */
+export function varianceOf(numbers: number[], isOfAll: boolean): Value {
+  if (numbers.length < (isOfAll ? 1 : 2)) return faults.division;
+  return checked(isOfAll ? population(numbers) : sample(numbers));
+}
+
+export function deviationOf(numbers: number[], isOfAll: boolean): Value {
+  const variance = varianceOf(numbers, isOfAll);
+  return typeof variance === 'number' ? Math.sqrt(variance) : variance;
+}
+
 /** As the functions whose names end in A count: text in cells is 0, TRUE is 1. */
 function countedA(args: readonly Argument[]): number[] | Fault {
   const numbers: number[] = [];
@@ -234,17 +248,17 @@ const shaped = (least: number, work: (numbers: number[]) => number) =>
     numbers.length < least || squaredDistances(numbers) === 0 ? faults.division : checked(work(numbers)),
   );
 
-const deviation = atLeast(2, (numbers) => Math.sqrt(sample(numbers)));
-const deviationOfAll = atLeast(1, (numbers) => Math.sqrt(population(numbers)));
-const variance = atLeast(2, sample);
-const varianceOfAll = atLeast(1, population);
+const deviation = ofMany((numbers) => deviationOf(numbers, false));
+const deviationOfAll = ofMany((numbers) => deviationOf(numbers, true));
+const variance = ofMany((numbers) => varianceOf(numbers, false));
+const varianceOfAll = ofMany((numbers) => varianceOf(numbers, true));
 const rank = ranking(false);
 
 export const statistics: SheetFunctions = {
   SUM: ofMany((numbers) => checked(total(numbers))),
   MIN: ofMany(smallestOf),
   MAX: ofMany(largestOf),
-  AVERAGE: atLeast(1, meanOf),
+  AVERAGE: ofMany(averageOf),
   PRODUCT: ofMany((numbers) => (numbers.length === 0 ? 0 : checked(numbers.reduce((a, b) => a * b, 1)))),
   MEDIAN: ofMany((numbers) => percentile(numbers, 0.5)),
   COUNT: ofArguments(1, MANY, all, count),

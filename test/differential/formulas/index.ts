@@ -1,17 +1,32 @@
+import { database } from './database';
 import { dates } from './dates';
+import { engineering } from './engineering';
 import { finance } from './finance';
 import { logic } from './logic';
 import { lookups } from './lookups';
 import { maths } from './maths';
+import { references } from './references';
+import { securities } from './securities';
 import { statistics } from './statistics';
 import { texts } from './texts';
+import { trends } from './trends';
 
 const listed = (formulas: string) => formulas.split('\n').filter((line) => line !== '');
 
 /** Formulas that LibreOffice is asked about too, by family. */
 export const families: Record<string, string[]> = Object.fromEntries(
-  Object.entries({ maths, statistics, texts, dates, logic, lookups, finance }).map(([family, formulas]) => [
-    family,
-    listed(formulas),
-  ]),
+  Object.entries({
+    maths,
+    statistics,
+    texts,
+    dates,
+    logic,
+    lookups,
+    finance,
+    references,
+    database,
+    trends,
+    engineering,
+    securities,
+  }).map(([family, formulas]) => [family, listed(formulas)]),
 );

@@ -19,12 +19,13 @@ test.each([...names.map((name) => `=${name}`), ...names.map((name) => `=${name}(
   },
 );
 
-test.each(['=constructor!A1', '=constructor!B1+1', '=SUM(toString!A1:A9)', '=Nowhere!A1'])(
-  '%s reads a sheet that there is not',
-  async (formula) => {
-    workbook.set({ A1: formula });
+test.each(['constructor', 'Missing'])(
+  'a cell of %s, which is no sheet, is no cell of this one',
+  async (sheet) => {
+    workbook.set({ C1: `=${sheet}!C1`, C2: `=SUM(${sheet}!A2:A3,A2)`, C3: '=SUM(A2:A3)' });
     await workbook.calculate();
-    expect(workbook.read('A1')).toEqual({ error: '#REF!' });
+    const cells = ['C1', 'C2', 'C3'].map((cell) => workbook.read(cell));
+    expect(cells).toEqual([{ error: '#REF!' }, { error: '#REF!' }, 2]);
   },
 );
 

@@ -6,8 +6,32 @@ import { guarded } from '../unguarded';
 
 const error = (code: string) => ({ error: code });
 
-/** By the rules of Excel and arithmetic; the sheet Costs holds 1, 2, 3 in A1:A3, 10, 20, 30 in B1:B3 and a, b, a in C1:C3. */
+/** By the rules of Excel and arithmetic; the sheet Costs holds 1, 2, 3 in A1:A3, a table of the same from D1 on, 10, 20, 30 in B1:B3 and a, b, a in C1:C3. */
 const cases: [formula: string, answer: CellValue | CellValue[][]][] = [
+  // The first two are in rows 1 and 5.
+  ['=@A1:A3', 1],
+  ['=@A1:A3', error('#VALUE!')],
+  ['=@D1#', error('#VALUE!')],
+  ['=@{7,8}', 7],
+  ['=SUM(D1#)', 6],
+  ['=D1#', [[1], [2], [3]]],
+  ['=ROWS(D1#)', 3],
+  [
+    '=D1#*{1,2}',
+    [
+      [1, 2],
+      [2, 4],
+      [3, 6],
+    ],
+  ],
+  ['=A1#', error('#REF!')],
+  ['="a@b#c"', 'a@b#c'],
+  ['=SUM(INDIRECT("COSTS!A1:A3"))', 6],
+  ['=SUM(INDIRECT("Nowhere!A1:A3"))', error('#REF!')],
+  ['=SUBTOTAL(9,(A1:A2,B1))', 13],
+  ['=AGGREGATE(9,6,(A1:A2,B1))', 13],
+  ['=ZZ9&"x"', 'x'],
+  ['=ROW(A1:A3)*1', [[1], [2], [3]]],
   ['=--"3"', 3],
   ['=-TRUE', -1],
   ['=-"5"%', -0.05],
@@ -46,11 +70,12 @@ const cases: [formula: string, answer: CellValue | CellValue[][]][] = [
 let workbook: HeadlessWorkbook;
 beforeAll(async () => {
   const columns = { A: [1, 2, 3], B: [10, 20, 30], C: ['a', 'b', 'a'] };
-  const cells = Object.fromEntries(
+  const cells: Record<string, { value: string | number }> = Object.fromEntries(
     Object.entries(columns).flatMap(([column, values]) =>
       values.map((value, i) => [`${column}${i + 1}`, { value }]),
     ),
   );
+  cells.D1 = { value: '=SEQUENCE(3)' };
   const formulas = Object.fromEntries(cases.map(([value], i) => [`H${i * 4 + 1}`, { value }]));
   workbook = await guarded(
     workbookData({

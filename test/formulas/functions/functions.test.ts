@@ -170,6 +170,24 @@ test('a text of as many characters as a cell holds is a text', () => {
   expect(called('SUBSTITUTE', long, 'x', 'y')).toBe('y'.repeat(32_767));
 });
 
+const z = '4+3i';
+const tangentOf = Math.cos(8) + Math.cosh(6);
+const cotangentOf = Math.cosh(6) - Math.cos(8);
+const squareOf = (re: number, im: number) => re ** 2 + im ** 2;
+/** By the identities for the parts of each. */
+test.each<[name: string, real: number]>([
+  ['IMTAN', Math.sin(8) / tangentOf],
+  ['IMCOT', Math.sin(8) / cotangentOf],
+  ['IMSINH', Math.sinh(4) * Math.cos(3)],
+  ['IMCOSH', Math.cosh(4) * Math.cos(3)],
+  ['IMSEC', (Math.cos(4) * Math.cosh(3)) / squareOf(Math.cos(4) * Math.cosh(3), Math.sin(4) * Math.sinh(3))],
+  ['IMCSC', (Math.sin(4) * Math.cosh(3)) / squareOf(Math.sin(4) * Math.cosh(3), Math.cos(4) * Math.sinh(3))],
+  ['IMSECH', (Math.cosh(4) * Math.cos(3)) / squareOf(Math.cosh(4) * Math.cos(3), Math.sinh(4) * Math.sin(3))],
+  ['IMCSCH', (Math.sinh(4) * Math.cos(3)) / squareOf(Math.sinh(4) * Math.cos(3), Math.cosh(4) * Math.sin(3))],
+])('the real part of %s of 4+3i is %d', (name, real) => {
+  expect(called('IMREAL', called(name, z) as Plain)).toBeCloseTo(real, 12);
+});
+
 test('no function changes what it is given, or answers with anything but values', () => {
   const value = fc.oneof(
     fc.integer({ min: -50, max: 50 }),

@@ -1,0 +1,211 @@
+import {
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  ErrorType,
+  ErrorValueObject,
+  type FunctionVariantType,
+  NumberValueObject,
+} from '@univerjs/engine-formula';
+import type { Nullable } from '@univerjs/core';
+import { numberOf } from '../../formulas/functions/coercion';
+import { Fault, faults, Table, type Value } from '../../formulas/functions/values';
+import { isThere, sizeOf } from './cells';
+import { answerOf, areasOf, oneValue, readVariant, valueOf } from './executor';
+
+/** Functions that need the place of a cell, the cell itself or the one that asks; Univer's own are behind some. */
+export function functionsOfPlaces(native: (name: string) => Nullable<BaseFunction>): BaseFunction[] {
+  const around = (name: string, wrap: (found: BaseFunction) => BaseFunction) => {
+    const found = native(name);
+    return found ? [wrap(found)] : [];
+  };
+  return [
+    new LineExecutor('ROW', true),
+    new LineExecutor('COLUMN', false),
+    new SpillExecutor('ANCHORARRAY'),
+    new SingleExecutor('SINGLE'),
+    ...around('OFFSET', (found) => new OffsetExecutor('OFFSET', found)),
+    ...around('INDIRECT', (found) => new IndirectExecutor('INDIRECT', found)),
+    ...around('CUBE', (found) => new UnionExecutor('CUBE', found)),
+    ...around('SUBTOTAL', (found) => new ApartExecutor('SUBTOTAL', found)),
+    ...around('AGGREGATE', (found) => new ApartExecutor('AGGREGATE', found)),
+  ];
+}
+
+/** ROW and COLUMN do not wait for the cells that they name, and so may not read them. */
+class LineExecutor extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = 0;
+  override maxParams = 1;
+
+  constructor(
+    name: string,
+    private readonly isRow: boolean,
+  ) {
+    super(name);
+  }
+
+  override calculate(given?: FunctionVariantType): BaseValueObject {
+    if (!given) return NumberValueObject.create((this.isRow ? this.row : this.column) + 1);
+    if (!given.isReferenceObject())
+      return given.isError() ? (given as BaseValueObject) : valueOf(faults.value);
+    const reference = given as BaseReferenceObject;
+    if (!isThere(reference)) return valueOf(faults.reference);
+    const { startRow, startColumn } = reference.getRangePosition();
+    const { rows, columns } = sizeOf(reference);
+    const [first, count] = this.isRow ? [startRow, rows] : [startColumn, columns];
+    if (count === 1) return NumberValueObject.create(first + 1);
+    const numbers = Array.from({ length: count }, (_, i) => first + i + 1);
+    return answerOf(this.isRow ? new Table(count, 1, numbers) : new Table(1, count, numbers), undefined);
+  }
+}
+
+/** Univer's own function, given what Excel would make of the arguments first. */
+abstract class Around extends BaseFunction {
+  override needsReferenceObject = true;
+
+  constructor(
+    name: string,
+    protected readonly native: BaseFunction,
+  ) {
+    super(name);
+    this.minParams = native.minParams;
+    this.maxParams = native.maxParams;
+    this.needsFilteredOutRows = native.needsFilteredOutRows;
+    this.needsFormulaDataModel = native.needsFormulaDataModel;
+  }
+
+  override isAddress(): boolean {
+    return this.native.isAddress();
+  }
+
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
+  override setRefInfo(...place: Parameters<BaseFunction['setRefInfo']>): void {
+    super.setRefInfo(...place);
+    this.native.setRefInfo(...place);
+  }
+
+  override setDefinedNames(...names: Parameters<BaseFunction['setDefinedNames']>): void {
+    super.setDefinedNames(...names);
+    this.native.setDefinedNames(...names);
+  }
+
+  override setFormulaDataModel(...model: Parameters<BaseFunction['setFormulaDataModel']>): void {
+    super.setFormulaDataModel(...model);
+    this.native.setFormulaDataModel(...model);
+  }
+
+  protected ask(...given: FunctionVariantType[]): BaseValueObject {
+    return this.native.calculate(...(given as BaseValueObject[])) as BaseValueObject;
+  }
+}
+
+/** Excel cuts fractions off rows and columns; Univer makes places of them in which there is nothing. */
+class OffsetExecutor extends Around {
+  override calculate(reference: FunctionVariantType, ...numbers: FunctionVariantType[]): BaseValueObject {
+    const whole: FunctionVariantType[] = [];
+    for (const [i, number] of numbers.entries()) {
+      // An omitted height or width is that of the reference.
+      const isOmitted = !number.isReferenceObject() && (number as BaseValueObject).isNull();
+      if (isOmitted && i >= 2) {
+        whole.push(number);
+        continue;
+      }
+      const { rows, columns, values } = readVariant(number);
+      const cut = values.map((value): Value => {
+        const found = numberOf(value);
+        return found instanceof Fault ? found : Math.trunc(found);
+      });
+      if (cut.length === 1 && cut[0] instanceof Fault) return valueOf(cut[0]);
+      whole.push(cut.length === 1 ? valueOf(cut[0]!) : answerOf(new Table(rows, columns, cut), undefined));
+    }
+    return this.ask(reference, ...whole);
+  }
+}
+
+class IndirectExecutor extends Around {
+  override calculate(text: FunctionVariantType, isA1?: FunctionVariantType): BaseValueObject {
+    const wanted = oneValue(text);
+    if (wanted instanceof Fault) return valueOf(wanted);
+    const way = isA1 ? oneValue(isA1) : undefined;
+    const found = this.ask(
+      wanted === undefined ? text : valueOf(wanted),
+      ...(way === undefined ? [] : [valueOf(way)]),
+    );
+    if (!found.isReferenceObject()) return found;
+    const { startRow, startColumn } = (found as unknown as BaseReferenceObject).getRangePosition();
+    return startRow < 0 || startColumn < 0 ? ErrorValueObject.create(ErrorType.REF) : found;
+  }
+}
+
+/** `(A1:A2,C1)`: Univer would keep what the cells hold and forget where they are. */
+class UnionExecutor extends Around {
+  override calculate(...given: FunctionVariantType[]): BaseValueObject {
+    const read = (variant: FunctionVariantType) =>
+      variant.isReferenceObject() ? (variant as BaseReferenceObject).toArrayValueObject(false) : variant;
+    const union = this.ask(...given.map(read));
+    return union.isCube() ? Object.assign(union, { _values: given }) : union;
+  }
+}
+
+/** `SUBTOTAL(9,(A1:A2,C1))`: the ranges one by one. */
+class ApartExecutor extends Around {
+  override calculate(...given: FunctionVariantType[]): BaseValueObject {
+    return this.ask(...given.flatMap((variant) => areasOf(variant) ?? [variant]));
+  }
+}
+
+/** `A1#`: the cells that the formula in A1 fills. */
+class SpillExecutor extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = 1;
+  override maxParams = 1;
+
+  override calculate(given: FunctionVariantType): BaseValueObject {
+    if (!given.isReferenceObject())
+      return given.isError() ? (given as BaseValueObject) : valueOf(faults.reference);
+    const reference = given as BaseReferenceObject;
+    const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+    if (!isThere(reference) || startRow !== endRow || startColumn !== endColumn)
+      return valueOf(faults.reference);
+    const filled = [
+      reference.getCurrentRuntimeActiveArrayFormulaRange(),
+      reference.getCurrentActiveArrayFormulaRange(),
+    ].map((ranges) => ranges?.[startRow]?.[startColumn]);
+    const range = filled.find(Boolean);
+    return range
+      ? (this.createReferenceObject(reference, range) as unknown as BaseValueObject)
+      : valueOf(faults.reference);
+  }
+}
+
+/** `@A1:A9`: of a column the cell in the formula's row, of a row the one in its column, of an array the first. */
+class SingleExecutor extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = 1;
+  override maxParams = 1;
+
+  override calculate(given: FunctionVariantType): BaseValueObject {
+    if (!given.isReferenceObject()) {
+      const { values } = readVariant(given);
+      return valueOf(values[0] ?? null);
+    }
+    const reference = given as BaseReferenceObject;
+    if (!isThere(reference)) return valueOf(faults.reference);
+    const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+    const row = startRow === endRow ? startRow : this.row;
+    const column = startColumn === endColumn ? startColumn : this.column;
+    const isWithin = row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;
+    return isWithin
+      ? (this.createReferenceObject(reference, {
+          startRow: row,
+          endRow: row,
+          startColumn: column,
+          endColumn: column,
+        }) as unknown as BaseValueObject)
+      : valueOf(faults.value);
+  }
+}

@@ -1,0 +1,91 @@
+import { numberOf, textOf } from './coercion';
+import { criterion, wildcards } from './criteria';
+import { all, type Argument, isGiven, ofArguments, single, type SheetFunctions } from './define';
+import { averageOf, deviationOf, largestOf, smallestOf, total, varianceOf } from './statistics';
+import { checked, Fault, faults, type Value } from './values';
+
+/** Rows of a table below its headings. */
+function recordsOf({ rows, columns, values }: Argument): Value[][] {
+  return Array.from({ length: rows - 1 }, (_, i) => values.slice((i + 1) * columns, (i + 2) * columns));
+}
+
+const nameOf = (value: Value) =>
+  value instanceof Fault ? '' : (textOf(value) as string).trim().toUpperCase();
+const headingsOf = ({ columns, values }: Argument) => values.slice(0, columns).map(nameOf);
+
+/** A column by its heading, or by its number from 1; from 0 here. */
+function columnOf(database: Argument, field: Value): number | Fault {
+  if (field instanceof Fault) return field;
+  if (typeof field === 'string') {
+    const at = headingsOf(database).indexOf(nameOf(field));
+    return at < 0 ? faults.value : at;
+  }
+  const number = numberOf(field);
+  if (number instanceof Fault) return number;
+  const at = Math.trunc(number) - 1;
+  return at >= 0 && at < database.columns ? at : faults.value;
+}
+
+/** In a criterion a text without a sign asks for what begins with it. */
+function asked(value: Value): (cell: Value) => boolean {
+  if (typeof value !== 'string' || /^[<>=]/.test(value)) return criterion(value);
+  const beginning = wildcards(`${value}*`);
+  const meets = criterion(value);
+  return (cell) => meets(cell) || (typeof cell === 'string' && beginning.test(cell));
+}
+
+/** The records that meet all conditions of one row of the criteria; a row without any asks nothing. */
+function chosen(database: Argument, criteria: Argument): Value[][] | Fault {
+  if (criteria.rows < 2) return faults.value;
+  const headings = headingsOf(database);
+  const columns = headingsOf(criteria).map((name) => headings.indexOf(name));
+  const lines = recordsOf(criteria).map((line) =>
+    line.flatMap((value, i) => {
+      if (value === null || value === '') return [];
+      return [{ at: columns[i]!, meets: asked(value) }];
+    }),
+  );
+  if (lines.some((line) => line.some(({ at }) => at < 0))) return faults.value;
+  return recordsOf(database).filter((record) =>
+    lines.some((line) => line.every(({ at, meets }) => meets(record[at]!))),
+  );
+}
+
+/** Of the cells of a column in the records that are chosen; where no column is given, of whole records. */
+function ofRecords(work: (values: Value[]) => Value, mayLackField = false) {
+  return ofArguments(3, 3, all, ([database, field, criteria]) => {
+    const hasField = isGiven(field) && single(field) !== null;
+    if (!hasField && !mayLackField) return faults.value;
+    const column = hasField ? columnOf(database!, single(field)) : null;
+    if (column instanceof Fault) return column;
+    const records = chosen(database!, criteria!);
+    if (records instanceof Fault) return records;
+    return column === null ? records.length : work(records.map((record) => record[column]!));
+  });
+}
+
+const ofNumbers = (work: (numbers: number[]) => Value) =>
+  ofRecords((values) => {
+    const fault = values.find((value) => value instanceof Fault);
+    if (fault) return fault;
+    return work(values.filter((value) => typeof value === 'number'));
+  });
+
+export const database: SheetFunctions = {
+  DSUM: ofNumbers((numbers) => checked(total(numbers))),
+  DAVERAGE: ofNumbers(averageOf),
+  DCOUNT: ofRecords((values) => values.filter((value) => typeof value === 'number').length, true),
+  DCOUNTA: ofRecords((values) => values.filter((value) => value !== null).length, true),
+  DMAX: ofNumbers(largestOf),
+  DMIN: ofNumbers(smallestOf),
+  DPRODUCT: ofNumbers((numbers) =>
+    numbers.length === 0 ? 0 : checked(numbers.reduce((product, x) => product * x, 1)),
+  ),
+  DSTDEV: ofNumbers((numbers) => deviationOf(numbers, false)),
+  DSTDEVP: ofNumbers((numbers) => deviationOf(numbers, true)),
+  DVAR: ofNumbers((numbers) => varianceOf(numbers, false)),
+  DVARP: ofNumbers((numbers) => varianceOf(numbers, true)),
+  DGET: ofRecords((values) =>
+    values.length === 1 ? values[0]! : values.length === 0 ? faults.value : faults.number,
+  ),
+};
