@@ -16,6 +16,8 @@ import { SetNumfmtCommand } from '@univerjs/sheets-numfmt';
 import { SheetDeleteNoteCommand, SheetUpdateNoteCommand } from '@univerjs/sheets-note';
 import fc from 'fast-check';
 import { cellDataOf } from '../../../src/embedded/headless';
+import { tableInText } from '../../../src/embedded/paste/clipboardText';
+import { pasteTable } from '../../../src/embedded/paste/paste';
 import type { Book } from './wholeState';
 
 /** One thing a person may do, with numbers from which the cells, sheets and values follow as the workbook then is. */
@@ -57,6 +59,8 @@ const entries = [
   '=Rate*2',
   '=SUM(Second!A:A)',
 ];
+
+const pasted = ['7\t£1,234.50\n00123\twords', '=A1+1\t=SEQUENCE(2,2)', '1/4/2026', '5%\n12:30\n\n(50)'];
 
 function place({ book, sheet }: Doing): { unitId: string; subUnitId: string } {
   return { unitId: book.workbook.getUnitId(), subUnitId: sheet.getSheetId() };
@@ -125,6 +129,28 @@ const acts = {
     };
     return run(doing, sheets.MoveRangeCommand.id, { range: fromRange, fromRange, toRange });
   },
+  paste: ({ book, sheet, n }: Doing) => {
+    const range = rangeOf(n);
+    book.activate(sheet.getSheetId(), range);
+    const table = tableInText(pasted[n[4]! % pasted.length]!);
+    const { injector, workbook, protection } = book;
+    const parts = { injector, workbook, protection, say: () => undefined, pause: async () => undefined };
+    return pasteTable(parts, table, range, true);
+  },
+  fillDown: (doing: Doing) => {
+    const sourceRange = rangeOf(doing.n);
+    const targetRange = { ...sourceRange, endRow: sourceRange.endRow + 1 + (doing.n[4]! % 3) };
+    return run(doing, sheets.AutoFillCommand.id, { range: sourceRange, sourceRange, targetRange });
+  },
+  moveColumns: (doing: Doing) => {
+    const range = columnsOf(doing.n);
+    const toCol = (range.startColumn + 4 + (doing.n[4]! % 3)) % 9;
+    return run(doing, sheets.MoveColsCommand.id, {
+      range,
+      fromRange: range,
+      toRange: { ...range, startColumn: toCol, endColumn: toCol },
+    });
+  },
   moveRows: (doing: Doing) => {
     const range = rowsOf(doing.n);
     const toRow = (range.startRow + 4 + (doing.n[4]! % 4)) % 12;
@@ -153,6 +179,11 @@ const acts = {
   height: (doing: Doing) =>
     run(doing, sheets.SetRowHeightCommand.id, { ranges: [rowsOf(doing.n)], value: 30 + (doing.n[4]! % 20) }),
   hideRows: (doing: Doing) => run(doing, sheets.SetRowHiddenCommand.id, { ranges: [rowsOf(doing.n)] }),
+  showRows: (doing: Doing) =>
+    run(doing, sheets.SetSpecificRowsVisibleCommand.id, { ranges: [rowsOf(doing.n)] }),
+  hideColumns: (doing: Doing) => run(doing, sheets.SetColHiddenCommand.id, { ranges: [columnsOf(doing.n)] }),
+  gridlines: (doing: Doing) =>
+    run(doing, sheets.ToggleGridlinesCommand.id, { showGridlines: doing.n[0]! % 2 }),
   freeze: (doing: Doing) =>
     run(doing, sheets.SetFrozenCommand.id, { startRow: 2, startColumn: 1, ySplit: 2, xSplit: 1 }),
   tabColour: (doing: Doing) => run(doing, sheets.SetTabColorCommand.id, { value: '#00ff00' }),
@@ -165,6 +196,7 @@ const acts = {
     run(doing, sheets.SetWorksheetOrderCommand.id, { order: doing.n[0]! % doing.all.length }),
   copySheet: (doing: Doing) => run(doing, sheets.CopySheetCommand.id, {}),
   hideSheet: (doing: Doing) => run(doing, sheets.SetWorksheetHideCommand.id, {}),
+  showSheet: (doing: Doing) => run(doing, sheets.SetWorksheetShowCommand.id, {}),
   protect: async ({ book, sheet }: Doing) => book.protection.set(sheet, !book.protection.isProtected(sheet)),
   addName: (doing: Doing) =>
     run(doing, InsertDefinedNameCommand.id, {
