@@ -37,12 +37,11 @@ export function excelClipboard(injector: Injector, protection: Protection) {
       const selection = injector.get(SheetsSelectionsService).getCurrentLastSelection();
       const open = workbook();
       if (!selection || !open) return false;
-      return pasteTable(
-        { injector, workbook: open, protection, say, pause },
-        table,
-        selection.range,
-        !formatted,
-      );
+      const start = performance.now();
+      const parts = { injector, workbook: open, protection, say, pause };
+      const done = await pasteTable(parts, table, selection.range, !formatted);
+      performance.measure('pasting', { start });
+      return done;
     }
 
     override async paste(...[item, how]: Pasting): Promise<boolean> {

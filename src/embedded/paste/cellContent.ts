@@ -32,7 +32,9 @@ export function contentOf(
     case 'date':
       return { cell: asNumber(typed.value), format: typed.format, ...shown };
     case 'logical':
-      return { cell: { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN, f: null } };
+      return { cell: { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN } };
+    case 'error':
+      return { cell: asText(typed.value) };
     case 'formula':
       return mayCalculate ? { cell: { f: typed.formula, v: null, t: null } } : { cell: asText(text) };
     default:
@@ -40,14 +42,14 @@ export function contentOf(
   }
 }
 
-const nothing = { v: null, t: null, f: null };
+const nothing = { v: null, t: null };
 
 function asText(text: string): Content['cell'] {
-  return { v: text, t: CellValueType.STRING, f: null };
+  return { v: text, t: CellValueType.STRING };
 }
 
 function asNumber(value: number): Content['cell'] {
-  return { v: value, t: CellValueType.NUMBER, f: null };
+  return { v: value, t: CellValueType.NUMBER };
 }
 
 function isText(format: string): boolean {

@@ -7,7 +7,6 @@ import {
   type IStyleData,
   IUndoRedoService,
   type Nullable,
-  ObjectMatrix,
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
@@ -34,8 +33,9 @@ interface Parts {
   pause(): Promise<void>;
 }
 
-/** So many cells are written at a time: a few hundredths of a second. */
-const SLICE_CELLS = 4_000;
+/** So many cells are written first, and then as many at a time as take about so long: the page is drawn in between. */
+const FIRST_CELLS = 4_000;
+const SLICE_MS = 80;
 /** As many as Excel has. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -73,10 +73,16 @@ export async function pasteTable(
     makeRoom(sheet, range, run);
     // At once: a person may select another cell, or type, before the last slice.
     select(commands, place, range);
-    for (const rows of slices(range)) {
+    const width = range.endColumn - range.startColumn + 1;
+    let height = Math.ceil(FIRST_CELLS / width);
+    for (let from = range.startRow; from <= range.endRow;) {
+      const to = Math.min(from + height - 1, range.endRow);
+      const begun = performance.now();
       run(SetRangeValuesMutation.id, {
-        cellValue: cellsOf(workbook, sheet, table, range, rows, mayCalculate, hidden),
+        cellValue: cellsOf(workbook, sheet, table, range, [from, to], mayCalculate, hidden),
       });
+      height = nextHeight(to - from + 1, performance.now() - begun);
+      from = to + 1;
       await pause();
     }
   } catch (error) {
@@ -113,14 +119,9 @@ function makeRoom(
     run(SetWorksheetColumnCountMutation.id, { columnCount: endColumn + 1 });
 }
 
-function* slices({
-  startRow,
-  endRow,
-  startColumn,
-  endColumn,
-}: IRange): Generator<[from: number, to: number]> {
-  const rows = Math.max(1, Math.floor(SLICE_CELLS / (endColumn - startColumn + 1)));
-  for (let from = startRow; from <= endRow; from += rows) yield [from, Math.min(from + rows - 1, endRow)];
+/** At most twice as many rows as the last time: the first are slow, before the engine knows the code. */
+function nextHeight(height: number, took: number): number {
+  return Math.max(1, Math.min(2 * height, Math.floor((height * SLICE_MS) / Math.max(took, 1))));
 }
 
 function cellsOf(
@@ -132,20 +133,22 @@ function cellsOf(
   mayCalculate: boolean,
   hidden: string[],
 ) {
-  const cells = new ObjectMatrix<ICellData>();
+  const cells: Record<number, Record<number, ICellData>> = {};
   const thisYear = new Date().getFullYear();
   const styles = workbook.getStyles();
   for (let row = from; row <= to; row++) {
     const pasted = rows[(row - startRow) % rows.length]!;
+    const columns: Record<number, ICellData> = (cells[row] = {});
     for (let column = startColumn; column <= endColumn; column++) {
       const content = contentOf(pasted[(column - startColumn) % pasted.length]!, thisYear, mayCalculate);
       if (content.isHidden) hidden.push(`${row},${column}`);
       const present = sheet.getCellMatrix().getValue(row, column);
       const look = present ? styles.getStyleByCell(present) : undefined;
-      cells.setValue(row, column, { ...content.cell, si: null, p: null, ...formatFor(content, look) });
+      const former = present ? { f: null, si: null, p: null } : undefined;
+      columns[column] = { ...former, ...content.cell, ...formatFor(content, look) };
     }
   }
-  return cells.getMatrix();
+  return cells;
 }
 
 /** A cell keeps the format it has: only one without any takes that of what is pasted. */
