@@ -13,13 +13,15 @@ export interface Content {
 
 /** `mayCalculate`: whether text that begins with = is a formula, as it is where it is pasted as plain text. */
 export function contentOf(
-  { text, number, format }: PastedCell,
+  { text, isText, number, format }: PastedCell,
   thisYear: number,
   mayCalculate: boolean,
 ): Content {
-  if (format !== undefined && isText(format)) return { cell: asText(text), format: '@' };
+  if (format !== undefined && isOfText(format)) return { cell: asText(text), format: '@' };
+  if (isText) return { cell: text === '' ? nothing : asText(text) };
   const shown = format === undefined || /^general$/i.test(format) ? {} : { format };
-  if (number !== undefined) return { cell: asNumber(number), ...shown };
+  if (number !== undefined)
+    return { cell: asNumber(number), ...(format === undefined && formatOf(text, thisYear)), ...shown };
   if (text === '') return { cell: nothing, ...shown };
   if (/^#+$/.test(text)) return { cell: asText(text), isHidden: true };
   if (text.startsWith('=') && text.length > 1)
@@ -52,7 +54,13 @@ function asNumber(value: number): Content['cell'] {
   return { v: value, t: CellValueType.NUMBER };
 }
 
-function isText(format: string): boolean {
+/** A number given without its format is shown as it was: a date as a date. */
+function formatOf(text: string, thisYear: number): Pick<Content, 'format'> {
+  const typed = readTyped(text, thisYear);
+  return typed && 'format' in typed ? { format: typed.format } : {};
+}
+
+function isOfText(format: string): boolean {
   return format.trim() === '@';
 }
 

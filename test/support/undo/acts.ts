@@ -135,7 +135,7 @@ const acts = {
     const table = tableInText(pasted[n[4]! % pasted.length]!);
     const { injector, workbook, protection } = book;
     const parts = { injector, workbook, protection, say: () => undefined, pause: async () => undefined };
-    return pasteTable(parts, table, range, true);
+    return pasteTable(parts, table, { sheet, range }, true);
   },
   fillDown: (doing: Doing) => {
     const sourceRange = rangeOf(doing.n);
