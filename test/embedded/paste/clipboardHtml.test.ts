@@ -89,16 +89,19 @@ test('tables of different widths, one below the other, keep all their cells', as
 
 test('a long table is read in pieces, with a pause after each, and is the same table', async () => {
   const cells = Array.from(
-    { length: 6_000 },
-    (_, i) => `<td class=xl65 align=right>${i}.50%</td><td>name ${i}</td>`,
+    { length: 1_200 },
+    (_, i) => `<td class=xl65 align=right>${i}.50%</td><td>${'name '.repeat(50)}${i}</td>`,
   );
   const merged = '<tr><td rowspan=3>down</td><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr>';
   const long = `<style>.xl65 {mso-number-format:Percent;}</style><table><tr>${cells.join('</tr>\n<tr>')}</tr>${merged}</table>`;
   let pauses = 0;
   const table = await tableInHtml(long, new DOMParser(), async () => void pauses++);
   expect(pauses).toBe(Math.floor(long.length / 300_000));
-  expect(table!.rows).toHaveLength(6_003);
-  expect(table!.rows[5_999]).toEqual([{ text: '5999.50%', format: '0.00%' }, { text: 'name 5999' }]);
+  expect(table!.rows).toHaveLength(1_203);
+  expect(table!.rows[1_199]).toEqual([
+    { text: '1199.50%', format: '0.00%' },
+    { text: `${'name '.repeat(50)}1199` },
+  ]);
   expect(table!.rows.slice(-2).map((row) => row.map(({ text }) => text))).toEqual([
     ['', '2'],
     ['', '3'],
