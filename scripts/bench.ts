@@ -10,6 +10,7 @@ import type { contenders } from './bench/contenders';
 import { explore } from './bench/explore';
 import { longRanges } from './bench/longRanges';
 import { pages } from './bench/pages';
+import { pasting } from './bench/pasting';
 import { rates } from './bench/rates';
 import { page, type Row } from './bench/table';
 import { weighted } from './bench/weighted';
@@ -25,6 +26,7 @@ const subjects: Record<string, (ours: Contenders) => Promise<Row[]>> = {
   weighted,
   explore,
   pages,
+  pasting,
 };
 
 /**

@@ -56,7 +56,8 @@ export async function served<T>(folder: string, use: (address: string) => Promis
   }
 }
 
-function builtPeer(build: string): string {
+/** The least page of Univer’s, in a folder. */
+export function builtPeer(build: string): string {
   const folder = join(build, 'emptyUniver');
   rmSync(folder, { recursive: true, force: true });
   buildSync({

@@ -8,16 +8,30 @@ export type Typed =
   | { kind: 'date'; value: number; format: string }
   | { kind: 'logical'; value: boolean }
   | { kind: 'formula'; formula: string }
+  | { kind: 'error'; value: string }
   /** It looks like a number or a date and is none: it stays what was typed. */
   | { kind: 'text' };
 
 /** Excel keeps fifteen digits of a number. One of more is an account or a telephone: it stays as it is. */
 const MOST_DIGITS = 15;
 
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
+/** As a word processor and this pane write a minus: before a number, it is one. */
+const printedMinus = /^(£?)[\u2212\u2013](?=[ £(]*[\d.])/;
+const errors = /^#(?:n\/a|div\/0!|value!|ref!|name\?|num!|null!)$/i;
+
 /** `thisYear` is the year meant where a date has none. Null for an entry that is plain text. */
 export function readTyped(entry: string, thisYear: number): Typed | null {
-  const text = entry.replaceAll('\u00a0', ' ').trim();
+  // Most of a long table; whatever else it might be is tried at length below.
+  if (entry.length <= MOST_DIGITS && plainNumber.test(entry))
+    return { kind: 'number', value: Number(entry) || 0 };
+  const text = entry
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .trim()
+    .replace(printedMinus, '$1-');
   if (/^(true|false)$/i.test(text)) return { kind: 'logical', value: /^t/i.test(text) };
+  if (errors.test(text)) return { kind: 'error', value: text.toUpperCase() };
+  if (!/^[+-]|\d/.test(text)) return null;
   return (
     readDate(text, thisYear) ??
     readTime(text) ??
@@ -35,10 +49,14 @@ function readDate(text: string, thisYear: number): Typed | null {
 }
 
 function readYearFirst(text: string): ReturnType<typeof readUkDate> {
-  const parts = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  const parts = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?:[ T](.+))?$/.exec(text);
   if (!parts) return null;
   const serial = serialOf(Number(parts[1]), Number(parts[3]), Number(parts[4]));
-  return serial === null ? { kind: 'impossible' } : { kind: 'date', serial, format: 'dd/mm/yyyy' };
+  if (serial === null) return { kind: 'impossible' };
+  if (parts[5] === undefined) return { kind: 'date', serial, format: 'dd/mm/yyyy' };
+  const time = readTime(parts[5]);
+  if (time?.kind !== 'number' || time.value >= 1) return { kind: 'impossible' };
+  return { kind: 'date', serial: serial + time.value, format: 'dd/mm/yyyy hh:mm' };
 }
 
 /** `Apr-27` and `April 2027` are the first of that month. */
@@ -49,7 +67,7 @@ function readMonth(text: string, thisYear: number): ReturnType<typeof readUkDate
 }
 
 function readTime(text: string): Typed | null {
-  const parts = /^(\d{1,4})(?::(\d{2}))?(?::(\d{2}(?:\.\d+)?))?(?: ([ap])m?)?$/i.exec(text);
+  const parts = /^(\d{1,4})(?::(\d{1,2}))?(?::(\d{1,2}(?:\.\d+)?))?(?: ([ap])m?)?$/i.exec(text);
   if (!parts) return null;
   const [, hour, minute, second, half] = parts;
   if (minute === undefined && half === undefined) return null;
@@ -78,7 +96,9 @@ function readNumber(text: string): Typed | null {
   const { negative, isMoney, isShare, rest } = unwrap(text);
   const parts = number.exec(rest)?.groups;
   if (!parts || (!parts.whole && (parts.part ?? '.') === '.')) return null;
-  if (negative === null || (isMoney && (isShare || parts.power))) return { kind: 'text' };
+  // What begins with two signs is a sum to Excel.
+  if (negative === null) return readSum(text) ?? { kind: 'text' };
+  if (isMoney && (isShare || parts.power)) return { kind: 'text' };
   const plain = rest.replaceAll(',', '');
   if (plain.replace(/e.*$/i, '').replace('.', '').replace(/^0+/, '').length > MOST_DIGITS)
     return { kind: 'text' };

@@ -40,6 +40,22 @@ describe('typed entries become what Excel with British settings makes of them', 
     ['9 am', 9 / 24, 'h:mm AM/PM'],
     ['12:00 am', 0, 'h:mm AM/PM'],
     ['37:30', 37.5 / 24, '[h]:mm:ss'],
+    ['1:2', 62 / 1440, 'hh:mm'],
+    ['25:30', 25.5 / 24, '[h]:mm:ss'],
+    ['9:05 pm', 21 / 24 + 5 / 1440, 'h:mm AM/PM'],
+    ['0 1/2', 0.5, '# ?/?'],
+    ['(50)', -50, undefined],
+    ['(5%)', -0.05, '0%'],
+    ['1e5', 100_000, '0.00E+00'],
+    ['-0', 0, undefined],
+    ['1,234.5 ', 1234.5, '#,##0.00'],
+    ['\u00a05\u00a0', 5, undefined],
+    ['\u202f£5', 5, '£#,##0'],
+    ['\u22125', -5, undefined],
+    ['\u2212£305,796', -305_796, '£#,##0'],
+    ['£\u22125', -5, '£#,##0'],
+    ['\u2013 2.5%', -0.025, '0.00%'],
+    ['123456789012345', 123_456_789_012_345, undefined],
   ])('%s is the number %d, shown as %s', (text, value, format) => {
     const typed = read(text);
     expect(typed).toMatchObject({ kind: 'number', value: expect.closeTo(value, 12) as number });
@@ -58,11 +74,28 @@ describe('typed entries become what Excel with British settings makes of them', 
     ['2027-04-01', [2027, 4, 1], 'dd/mm/yyyy'],
     ['Apr-27', [2027, 4, 1], 'mmm-yy'],
     ['April 2027', [2027, 4, 1], 'mmm-yy'],
+    ['1/2', [2026, 2, 1], 'dd/mm/yyyy'],
+    ['1-4-2026', [2026, 4, 1], 'dd/mm/yyyy'],
+    ['1 April 2026', [2026, 4, 1], 'dd/mm/yyyy'],
+    ['01.04.2026', [2026, 4, 1], 'dd/mm/yyyy'],
+    ['5/6/7', [2007, 6, 5], 'dd/mm/yyyy'],
+    ['29/2/2028', [2028, 2, 29], 'dd/mm/yyyy'],
   ])('%s is the day %p, shown as %s', (text, [year, month, day], format) => {
     expect(read(text)).toEqual({ kind: 'date', value: serialOf(year!, month!, day!), format });
   });
 
+  test.each(['1/4/2026 12:30', '1 April 2026 12:30 pm', '2026-04-01 12:30', '2026-04-01T12:30'])(
+    '%s is that day and time',
+    (text) => {
+      const value = serialOf(2026, 4, 1)! + 12.5 / 24;
+      expect(read(text)).toEqual({ kind: 'date', value, format: 'dd/mm/yyyy hh:mm' });
+    },
+  );
+
   test.each([
+    ['--5', '=--5'],
+    ['++5', '=++5'],
+    ['-(5)', '=-(5)'],
     ['+5+5', '=+5+5'],
     ['-5+3', '=-5+3'],
     ['+A1*2', '=+A1*2'],
@@ -76,6 +109,16 @@ describe('typed entries become what Excel with British settings makes of them', 
   ])('%s is a logical value', (text, value) => expect(read(text)).toEqual({ kind: 'logical', value }));
 
   test.each([
+    ['#N/A', '#N/A'],
+    ['#div/0!', '#DIV/0!'],
+  ])('%s is the error %s', (text, value) => expect(read(text)).toEqual({ kind: 'error', value }));
+
+  test.each([
+    '-(£5)',
+    '2026-04-31',
+    '2026-04-01 25:00',
+    '1/13',
+    '12345678901234567890',
     '31/2/2026',
     '12/31/2026',
     '1,23',
@@ -110,6 +153,13 @@ describe('typed entries become what Excel with British settings makes of them', 
     '12 Acacia Avenue',
     '02079460000 x2',
     '#1',
+    '\u2013',
+    '\u2013 5 people',
+    '2025\u201326',
+    '2026/27',
+    '9:05pm',
+    '#N/A yet',
+    'Total ',
   ])('“%s” is plain text', (text) => expect(read(text)).toBeNull());
 });
 

@@ -100,6 +100,19 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
     return ranges;
   }
 
+  /**
+   * Univer gives what a highlight asks of each of its cells the place of a formula near A1, counted from the first: what
+   * reads that cell would come after it, and a circle be seen where there is none. Nothing reads a highlight.
+   */
+  protected override _registerOtherFormulas(
+    ...given: Parameters<FormulaDependencyGenerator['_registerOtherFormulas']>
+  ): void {
+    const [, , trees] = given;
+    const before = trees.length;
+    super._registerOtherFormulas(...given);
+    for (const tree of trees.slice(before)) tree.toRTreeItem = () => [];
+  }
+
   protected override async _calculateListByFunctionRefNode(trees: Tree[]): Promise<void> {
     if (trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0))
       await super._calculateListByFunctionRefNode(trees);

@@ -3,6 +3,7 @@ import type { OnFault } from '../faults';
 import type { RefusalWatch } from '../refusalWatch';
 import { replaceFunctions } from '../sheetFunctions';
 import { readOperandsDirectly } from '../sheetFunctions/operators';
+import { leaveOutRowsAboveTheSheet } from './aboveTheSheet';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { followDependenciesOnce } from './dependencies';
 import { readLiteralsExactly } from './exactLiterals';
@@ -26,6 +27,7 @@ export function installGuards(univer: Univer, watch: RefusalWatch, onFault: OnFa
   const injector = univer.__getInjector();
   switchOffLookupIndex();
   findFarCells();
+  leaveOutRowsAboveTheSheet();
   followDependenciesOnce(injector);
   readLiteralsExactly(injector);
   readFormulasAsExcel(injector);

@@ -41,6 +41,8 @@ function contentOf(typed: Typed, text: string, pattern: string | undefined): Par
   switch (typed.kind) {
     case 'text':
       return { v: text, t: CellValueType.FORCE_STRING };
+    case 'error':
+      return { v: typed.value, t: CellValueType.STRING };
     case 'logical':
       return { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
     case 'formula':

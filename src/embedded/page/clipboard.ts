@@ -22,27 +22,28 @@ type Copying = Parameters<SheetClipboardService['generateCopyContent']>;
 export function excelClipboard(injector: Injector, protection: Protection) {
   const workbook = () =>
     injector.get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
-  const say = (content: string) => injector.get(IMessageService).show({ type: MessageType.Warning, content });
+  const say = (content: string) =>
+    injector.get(IMessageService).show({ type: MessageType.Warning, content, duration: READING_MS });
 
   return class ExcelClipboard extends SheetClipboardService {
     override async legacyPaste(html?: string, text?: string, files?: File[]): Promise<boolean> {
       const copyId = /data-copy-id="([^\s"]+)"/.exec(html ?? '')?.[1];
       if (copyId && this.copyContentCache().get(copyId)) return this.pasteByCopyId(copyId);
-      const formatted = html ? tableInHtml(html, new DOMParser()) : null;
+      // As it is now: a person may go on while a long table is read.
+      const selection = injector.get(SheetsSelectionsService).getCurrentLastSelection();
+      const [open, sheet] = [workbook(), workbook()?.getActiveSheet()];
+      const start = performance.now();
+      const formatted = html ? await tableInHtml(html, new DOMParser(), pause) : null;
       const table = formatted ?? (text ? tableInText(text) : null);
       if (!table) {
         say(files?.length ? words.pictures : words.nothing);
         return false;
       }
-      const selection = injector.get(SheetsSelectionsService).getCurrentLastSelection();
-      const open = workbook();
-      if (!selection || !open) return false;
-      return pasteTable(
-        { injector, workbook: open, protection, say, pause },
-        table,
-        selection.range,
-        !formatted,
-      );
+      if (!selection || !open || !sheet) return false;
+      const parts = { injector, workbook: open, protection, say, pause };
+      const done = await pasteTable(parts, table, { sheet, range: selection.range }, !formatted);
+      performance.measure('pasting', { start });
+      return done;
     }
 
     override async paste(...[item, how]: Pasting): Promise<boolean> {
@@ -81,7 +82,11 @@ export function excelClipboard(injector: Injector, protection: Protection) {
         return false;
       }
       // A frame, and that a cell may be changed at all, would go with the looks of what is copied.
-      if (protection.isProtected(sheet)) return super.pasteByCopyId(copyId, PASTE_FORMULA as typeof how);
+      if (protection.isProtected(sheet)) {
+        const done = await super.pasteByCopyId(copyId, PASTE_FORMULA as typeof how);
+        if (done) say(words.ownLooks);
+        return done;
+      }
       return super.pasteByCopyId(copyId, how);
     }
 
@@ -100,6 +105,9 @@ export function excelClipboard(injector: Injector, protection: Protection) {
     }
   };
 }
+
+/** Univer takes its messages away after three seconds. */
+const READING_MS = 15_000;
 
 const PASTE_FORMULA: string = PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_FORMULA;
 

@@ -13,13 +13,15 @@ export interface Content {
 
 /** `mayCalculate`: whether text that begins with = is a formula, as it is where it is pasted as plain text. */
 export function contentOf(
-  { text, number, format }: PastedCell,
+  { text, isText, number, format }: PastedCell,
   thisYear: number,
   mayCalculate: boolean,
 ): Content {
-  if (format !== undefined && isText(format)) return { cell: asText(text), format: '@' };
+  if (format !== undefined && isOfText(format)) return { cell: asText(text), format: '@' };
+  if (isText) return { cell: text === '' ? nothing : asText(text) };
   const shown = format === undefined || /^general$/i.test(format) ? {} : { format };
-  if (number !== undefined) return { cell: asNumber(number), ...shown };
+  if (number !== undefined)
+    return { cell: asNumber(number), ...(format === undefined && formatOf(text, thisYear)), ...shown };
   if (text === '') return { cell: nothing, ...shown };
   if (/^#+$/.test(text)) return { cell: asText(text), isHidden: true };
   if (text.startsWith('=') && text.length > 1)
@@ -32,7 +34,9 @@ export function contentOf(
     case 'date':
       return { cell: asNumber(typed.value), format: typed.format, ...shown };
     case 'logical':
-      return { cell: { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN, f: null } };
+      return { cell: { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN } };
+    case 'error':
+      return { cell: asText(typed.value) };
     case 'formula':
       return mayCalculate ? { cell: { f: typed.formula, v: null, t: null } } : { cell: asText(text) };
     default:
@@ -40,17 +44,23 @@ export function contentOf(
   }
 }
 
-const nothing = { v: null, t: null, f: null };
+const nothing = { v: null, t: null };
 
 function asText(text: string): Content['cell'] {
-  return { v: text, t: CellValueType.STRING, f: null };
+  return { v: text, t: CellValueType.STRING };
 }
 
 function asNumber(value: number): Content['cell'] {
-  return { v: value, t: CellValueType.NUMBER, f: null };
+  return { v: value, t: CellValueType.NUMBER };
 }
 
-function isText(format: string): boolean {
+/** A number given without its format is shown as it was: a date as a date. */
+function formatOf(text: string, thisYear: number): Pick<Content, 'format'> {
+  const typed = readTyped(text, thisYear);
+  return typed && 'format' in typed ? { format: typed.format } : {};
+}
+
+function isOfText(format: string): boolean {
   return format.trim() === '@';
 }
 

@@ -1,77 +1,121 @@
-import { formatInStyle } from './namedFormats';
-import type { PastedCell, PastedTable } from './pasted';
+import { Looks } from './clipboardLooks';
+import { type LeftOut, noneLeftOut, type PastedCell, type PastedTable } from './pasted';
+
+type Parser = Pick<DOMParser, 'parseFromString'>;
+
+/** So many characters are given to the browser at a time, which reads what it is given in one go. */
+const PIECE = 300_000;
 
 /** The tables of a clipboard as Excel, LibreOffice, Google and Word write them, one below the other; null without any. */
-export function tableInHtml(html: string, parser: Pick<DOMParser, 'parseFromString'>): PastedTable | null {
-  const document = parser.parseFromString(html, 'text/html');
-  const tables = [...document.querySelectorAll('table')].filter(
-    (table) => !table.parentElement?.closest('table'),
-  );
-  if (tables.length === 0) return null;
-  const formats = formatsOfClasses(html);
-  const leftOut = { mergedCells: 0, pictures: document.querySelectorAll('img').length };
-  const rows = tables.flatMap((table) => rowsOf(table, formats, leftOut));
-  return rows.length > 0 ? { rows, leftOut } : null;
-}
-
-/** Excel writes the looks of cells once each, under the names of classes, within a comment. */
-function formatsOfClasses(html: string): Map<string, string> {
-  const formats = new Map<string, string>();
-  for (const [, name, style] of html.matchAll(/\.((?:xl|style)\d+)\s*\{([^}]*)\}/gi)) {
-    const format = formatInStyle(style!);
-    if (format !== undefined) formats.set(name!, format);
+export async function tableInHtml(
+  html: string,
+  parser: Parser,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<PastedTable | null> {
+  const reader = new TableReader(html);
+  let isFirst = true;
+  for (const piece of pieces(html)) {
+    if (!isFirst) await pause();
+    isFirst = false;
+    reader.read(parser.parseFromString(piece, 'text/html'));
   }
-  return formats;
+  return reader.table();
 }
 
-function rowsOf(
-  table: HTMLTableElement,
-  formats: Map<string, string>,
-  leftOut: PastedTable['leftOut'],
-): PastedCell[][] {
-  const rows: PastedCell[][] = [];
-  const blank = (): PastedCell => ({ text: '' });
-  [...table.rows].forEach((row, r) => {
-    const cells = (rows[r] ??= []);
-    let column = 0;
-    for (const cell of row.cells) {
-      while (cells[column]) column++;
-      const [down, across] = [span(cell, 'rowspan'), span(cell, 'colspan')];
-      if (down > 1 || across > 1) leftOut.mergedCells++;
-      for (let i = 0; i < Math.min(down, table.rows.length - r); i++) {
-        for (let j = 0; j < across; j++) (rows[r + i] ??= [])[column + j] = blank();
+/** One long table is cut between its rows; what is short, or more than one table, is read whole. */
+function* pieces(html: string): Generator<string> {
+  const isOne = html.match(/<table[\s>]/gi)?.length === 1;
+  for (let from = 0; from < html.length;) {
+    const end = isOne ? html.indexOf('</tr>', from + PIECE) : -1;
+    const to = end < 0 ? html.length : end + '</tr>'.length;
+    yield `${from === 0 ? '' : '<table>'}${html.slice(from, to)}`;
+    from = to;
+  }
+}
+
+const spreadsheets =
+  /Excel\.Sheet|content="?Microsoft Excel|content="?LibreOffice|google-sheets-html-origin/i;
+const dressed = 'b,strong,i,em,u,s,strike,font[color]';
+const comments = '[style*="mso-element:comment"],comment';
+
+class TableReader {
+  private readonly rows: PastedCell[][] = [];
+  /** Rows read so far: cells that are merged downwards reach further. */
+  private count = 0;
+  private readonly mostRows: number;
+  private readonly looks: Looks;
+  private readonly leftOut: LeftOut;
+
+  constructor(html: string) {
+    this.looks = new Looks(html);
+    this.mostRows = html.match(/<tr[\s>]/gi)?.length ?? 0;
+    this.leftOut = { ...noneLeftOut, isSpreadsheet: spreadsheets.test(html.slice(0, 10_000)) };
+  }
+
+  /** The next part of the clipboard: its rows come below those before. */
+  read(document: Document): void {
+    this.leftOut.pictures += document.querySelectorAll('img').length;
+    this.leftOut.comments += document.querySelectorAll(comments).length;
+    for (const column of document.querySelectorAll('col'))
+      if (isHidden(column)) this.leftOut.hidden += span(column, 'span');
+    for (const table of document.querySelectorAll('table'))
+      if (!table.parentElement?.closest('table')) this.readTable(table);
+  }
+
+  table(): PastedTable | null {
+    const rows = this.rows.slice(0, this.count);
+    return rows.length > 0 ? { rows, leftOut: this.leftOut } : null;
+  }
+
+  private readTable(table: HTMLTableElement): void {
+    for (const row of table.rows) {
+      const at = this.count++;
+      const cells = (this.rows[at] ??= []);
+      if (isHidden(row)) this.leftOut.hidden++;
+      let column = 0;
+      for (const cell of row.cells) {
+        while (cells[column]) column++;
+        const down = Math.min(span(cell, 'rowspan'), this.mostRows - at);
+        const across = span(cell, 'colspan');
+        if (down > 1 || across > 1) this.leftOut.mergedCells++;
+        for (let i = 0; i < down; i++)
+          for (let j = 0; j < across; j++) (this.rows[at + i] ??= [])[column + j] ??= { text: '' };
+        cells[column] = this.readCell(cell);
+        column += across;
       }
-      cells[column] = readCell(cell, formats);
-      column += across;
     }
-  });
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? blank()));
+  }
+
+  private readCell(cell: HTMLTableCellElement): PastedCell {
+    const { leftOut } = this;
+    const look = this.looks.of(cell);
+    const google = ofGoogle(cell);
+    leftOut.isDressed ||= look.isDressed || cell.hasAttribute('bgcolor');
+    if (cell.childElementCount > 0) {
+      leftOut.isDressed ||= cell.querySelector(dressed) !== null;
+      leftOut.links += cell.querySelectorAll('a[href]').length;
+    }
+    const text = textOf(cell);
+    const format = look.format ?? ofLibreOffice(cell) ?? google.format;
+    const number = numberIn(cell.getAttribute('x:num') || cell.getAttribute('sdval')) ?? google.number;
+    const isText = format === '@' || cell.hasAttribute('x:str') || google.isText;
+    return {
+      text,
+      ...(isText && { isText }),
+      ...(format !== undefined && { format }),
+      ...(number !== undefined && !isText && !/^(true|false)$/i.test(text) && { number }),
+    };
+  }
+}
+
+function isHidden(line: Element): boolean {
+  return /display:\s*none/i.test(line.getAttribute('style') ?? '');
 }
 
 /** As wide as a sheet of Excel’s at most, whatever is written. */
-function span(cell: Element, name: 'rowspan' | 'colspan'): number {
+function span(cell: Element, name: 'rowspan' | 'colspan' | 'span'): number {
   const count = Math.trunc(Number(cell.getAttribute(name) ?? 1));
   return count >= 1 && count <= 16_384 ? count : 1;
-}
-
-function readCell(cell: HTMLTableCellElement, formats: Map<string, string>): PastedCell {
-  const text = textOf(cell);
-  const format = ofExcel(cell, formats) ?? ofLibreOffice(cell) ?? ofGoogle(cell)?.format;
-  const number = numberIn(cell.getAttribute('x:num') || cell.getAttribute('sdval')) ?? ofGoogle(cell)?.number;
-  const isText = format === '@' || cell.hasAttribute('x:str');
-  return {
-    text,
-    ...(isText ? { format: '@' } : format !== undefined && { format }),
-    ...(number !== undefined && !isText && !/^(true|false)$/i.test(text) && { number }),
-  };
-}
-
-function ofExcel(cell: Element, formats: Map<string, string>): string | undefined {
-  const own = formatInStyle(cell.getAttribute('style') ?? '');
-  if (own !== undefined) return own;
-  const names = (cell.getAttribute('class') ?? '').split(/\s+/);
-  return names.map((name) => formats.get(name)).find((format) => format !== undefined);
 }
 
 /** `sdnum="2057;0;@"`: two languages, of the format and of its words, and the format. */
@@ -79,20 +123,23 @@ function ofLibreOffice(cell: Element): string | undefined {
   return /^\d*;\d*;(.+)$/.exec(cell.getAttribute('sdnum') ?? '')?.[1]?.replace(/\[\$(.)-\w+\]/g, '$1');
 }
 
-function ofGoogle(cell: Element): Pick<PastedCell, 'number' | 'format'> | undefined {
-  const read = (name: string): Record<string, unknown> => {
-    try {
-      return JSON.parse(cell.getAttribute(name) ?? '{}') as Record<string, unknown>;
-    } catch {
-      return {};
-    }
-  };
-  const [value, shown] = [read('data-sheets-value'), read('data-sheets-numberformat')];
-  if (value['1'] === 2) return { format: '@' };
+function ofGoogle(cell: Element): Omit<PastedCell, 'text'> {
+  const [value, shown] = [dataOf(cell, 'data-sheets-value'), dataOf(cell, 'data-sheets-numberformat')];
   return {
+    ...(value['1'] === 2 && { isText: true }),
     ...(value['1'] === 3 && { number: Number(value['3']) }),
     ...(typeof shown['2'] === 'string' && shown['2'] !== '' && { format: shown['2'] }),
   };
+}
+
+function dataOf(cell: Element, name: string): Record<string, unknown> {
+  const data = cell.getAttribute(name);
+  if (data === null) return {};
+  try {
+    return JSON.parse(data) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
 }
 
 function numberIn(text: string | null): number | undefined {
@@ -101,13 +148,14 @@ function numberIn(text: string | null): number | undefined {
 
 /** Words without the line breaks of the file; those of the person, and paragraphs, are kept. */
 function textOf(cell: Element): string {
+  if (cell.childElementCount === 0) return (cell.textContent ?? '').replace(/[\t\r\n \u00a0]+/g, ' ').trim();
   const pieces: string[] = [];
   const walk = (node: Node) => {
     for (const child of node.childNodes) {
       if (child.nodeType === child.TEXT_NODE)
         pieces.push((child.textContent ?? '').replace(/[\t\r\n ]+/g, ' '));
       else if (child.nodeName === 'BR') pieces.push('\n');
-      else if (child.nodeType === child.ELEMENT_NODE && !/^(STYLE|SCRIPT)$/.test(child.nodeName)) {
+      else if (child.nodeType === child.ELEMENT_NODE && !/^(STYLE|SCRIPT|COMMENT)$/.test(child.nodeName)) {
         const isBlock = /^(P|DIV|LI|TR)$/.test(child.nodeName);
         if (isBlock && pieces.join('').trim() !== '') pieces.push('\n');
         walk(child);

@@ -6,7 +6,8 @@ export function tableInText(text: string): PastedTable {
   const body = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   let at = 0;
   while (at <= body.length) {
-    const quoted = /^"(?:[^"]|"")*"(?=\t|\n|$)/.exec(body.slice(at, at + MOST_QUOTED));
+    const quoted =
+      body[at] !== '"' ? null : /^"(?:[^"]|"")*"(?=\t|\n|$)/.exec(body.slice(at, at + MOST_QUOTED));
     const isCell = quoted !== null && /[\t\n"]/.test(quoted[0].slice(1, -1));
     const end = isCell ? at + quoted[0].length : nextBreak(body, at);
     const cell = body.slice(at, end);

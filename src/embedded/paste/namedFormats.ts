@@ -1,33 +1,34 @@
 /** Number formats that Excel writes to the clipboard by a name of its own, as it shows them with British settings. */
-const named: Readonly<Record<string, string>> = {
-  general: 'General',
-  fixed: '0.00',
-  standard: '#,##0.00',
-  percent: '0.00%',
-  scientific: '0.00E+00',
-  currency: '£#,##0.00',
-  'euro currency': '€#,##0.00',
-  'general number': 'General',
-  'general date': 'dd/mm/yyyy hh:mm',
-  'short date': 'dd/mm/yyyy',
-  'medium date': 'dd-mmm-yy',
-  'long date': 'd mmmm yyyy',
-  'short time': 'hh:mm',
-  'medium time': 'h:mm AM/PM',
-  'long time': 'hh:mm:ss',
-  'yes/no': '"Yes";"Yes";"No"',
-  'true/false': '"True";"True";"False"',
-  'on/off': '"On";"On";"Off"',
-};
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    general: 'General',
+    fixed: '0.00',
+    standard: '#,##0.00',
+    percent: '0.00%',
+    scientific: '0.00E+00',
+    currency: '£#,##0.00',
+    'euro currency': '€#,##0.00',
+    'general number': 'General',
+    'general date': 'dd/mm/yyyy hh:mm',
+    'short date': 'dd/mm/yyyy',
+    'medium date': 'dd-mmm-yy',
+    'long date': 'd mmmm yyyy',
+    'short time': 'hh:mm',
+    'medium time': 'h:mm AM/PM',
+    'long time': 'hh:mm:ss',
+    'yes/no': '"Yes";"Yes";"No"',
+    'true/false': '"True";"True";"False"',
+    'on/off': '"On";"On";"Off"',
+  }),
+);
 
 /** The value of `mso-number-format` in a style: a name, or a format with backslashes before what is not a letter. */
 export function excelFormat(value: string): string {
   const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2');
-  const name = named[bare.toLowerCase()];
-  if (name !== undefined) return name;
-  return bare.replace(/\\([0-9a-f]{4})|\\(.)/gi, (_all, code: string | undefined, mark: string) =>
+  const format = bare.replace(/\\([0-9a-f]{4})|\\(.)/gi, (_all, code: string | undefined, mark: string) =>
     code === undefined ? mark : String.fromCharCode(parseInt(code, 16)),
   );
+  return named.get(format.toLowerCase()) ?? format;
 }
 
 /** `mso-number-format` in the text of a style, which a browser leaves out of what it reads as a style. */

@@ -7,7 +7,7 @@ import {
   type IStyleData,
   IUndoRedoService,
   type Nullable,
-  ObjectMatrix,
+  Rectangle,
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
@@ -16,12 +16,14 @@ import {
   SetSelectionsOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
+  SheetsSelectionsService,
 } from '@univerjs/sheets';
+import { addressOf } from '../addresses';
 import type { Protection } from '../protection';
 import { lockedCell } from '../protection';
 import type { ExactUndo } from '../undo/exactUndo';
 import { type Content, contentOf } from './cellContent';
-import type { PastedTable } from './pasted';
+import type { PastedCell, PastedTable } from './pasted';
 import { words } from './words';
 
 interface Parts {
@@ -34,8 +36,15 @@ interface Parts {
   pause(): Promise<void>;
 }
 
-/** So many cells are written at a time: a few hundredths of a second. */
-const SLICE_CELLS = 4_000;
+/** Where a person has chosen that it goes. */
+interface Target {
+  sheet: Worksheet;
+  range: IRange;
+}
+
+/** So many cells are written first, and then as many at a time as take about so long: the page is drawn in between. */
+const FIRST_CELLS = 4_000;
+const SLICE_MS = 80;
 /** As many as Excel has. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -44,12 +53,11 @@ const MOST_COLUMNS = 16_384;
 export async function pasteTable(
   { injector, workbook, protection, say, pause }: Parts,
   table: PastedTable,
-  selection: IRange,
+  { sheet, range: selection }: Target,
   mayCalculate: boolean,
 ): Promise<boolean> {
-  const sheet = workbook.getActiveSheet();
-  if (!sheet) return false;
-  const range = targetOf(table, selection);
+  const square = squared(table.rows);
+  const range = targetOf(square, selection);
   if (range.endRow >= MOST_ROWS || range.endColumn >= MOST_COLUMNS) {
     say(words.tooLarge(range.endRow - range.startRow + 1, range.endColumn - range.startColumn + 1));
     return false;
@@ -65,33 +73,45 @@ export async function pasteTable(
   const done: IMutationInfo[] = [];
   const run = (id: string, params: object) => {
     done.push({ id, params: { ...place, ...params } });
-    if (!undo.apart(own, () => commands.syncExecuteCommand(id, done.at(-1)!.params)))
-      throw new Error(words.failed);
+    if (!undo.apart(own, () => commands.syncExecuteCommand(id, done.at(-1)!.params))) throw new Error('');
   };
-  const hidden: string[] = [];
+  const unread: string[] = [];
   try {
     makeRoom(sheet, range, run);
-    // At once: a person may select another cell, or type, before the last slice.
-    select(commands, place, range);
-    for (const rows of slices(range)) {
+    // At once, and not where a person has gone on: they may select another cell, or type, before the last slice.
+    if (isStillSelected(injector, workbook, { sheet, range: selection })) select(commands, place, range);
+    const width = range.endColumn - range.startColumn + 1;
+    let height = Math.ceil(FIRST_CELLS / width);
+    for (let from = range.startRow; from <= range.endRow;) {
+      const to = Math.min(from + height - 1, range.endRow);
+      const begun = performance.now();
       run(SetRangeValuesMutation.id, {
-        cellValue: cellsOf(workbook, sheet, table, range, rows, mayCalculate, hidden),
+        cellValue: cellsOf(workbook, sheet, square, range, [from, to], mayCalculate, unread),
       });
+      height = nextHeight(to - from + 1, performance.now() - begun);
+      from = to + 1;
       await pause();
     }
   } catch (error) {
-    undo.apart(null, () => undo.restore(own));
-    say(error instanceof Error && error.message !== '' ? error.message : words.failed);
+    const reason = error instanceof Error ? error.message : '';
+    const isAsBefore = undo.apart(null, () => undo.restore(own));
+    say(isAsBefore ? words.failed(reason) : words.halfDone(addressOf(range), reason));
     return false;
   }
   undo.push(own, done, []);
-  const left = words.leftOut({ ...table.leftOut, hidden: hidden.length });
+  const left = words.leftOut({ ...table.leftOut, unread: unread.length });
   if (left !== '') say(left);
   return true;
 }
 
+/** Every row as long as the longest: the cells that it lacks are blank ones. */
+function squared(rows: PastedCell[][]): PastedCell[][] {
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? { text: '' }));
+}
+
 /** One cell, or a table that fits some times, fills the whole selection, as in Excel. */
-function targetOf({ rows }: PastedTable, { startRow, endRow, startColumn, endColumn }: IRange): IRange {
+function targetOf(rows: PastedCell[][], { startRow, endRow, startColumn, endColumn }: IRange): IRange {
   const [height, width] = [rows.length, rows[0]?.length ?? 0];
   const [tall, wide] = [endRow - startRow + 1, endColumn - startColumn + 1];
   const fits = tall % height === 0 && wide % width === 0 && tall * wide <= 1_000_000;
@@ -113,39 +133,36 @@ function makeRoom(
     run(SetWorksheetColumnCountMutation.id, { columnCount: endColumn + 1 });
 }
 
-function* slices({
-  startRow,
-  endRow,
-  startColumn,
-  endColumn,
-}: IRange): Generator<[from: number, to: number]> {
-  const rows = Math.max(1, Math.floor(SLICE_CELLS / (endColumn - startColumn + 1)));
-  for (let from = startRow; from <= endRow; from += rows) yield [from, Math.min(from + rows - 1, endRow)];
+/** At most twice as many rows as the last time: the first are slow, before the engine knows the code. */
+function nextHeight(height: number, took: number): number {
+  return Math.max(1, Math.min(2 * height, Math.floor((height * SLICE_MS) / Math.max(took, 1))));
 }
 
 function cellsOf(
   workbook: Workbook,
   sheet: Worksheet,
-  { rows }: PastedTable,
+  rows: PastedCell[][],
   { startRow, startColumn, endColumn }: IRange,
   [from, to]: [number, number],
   mayCalculate: boolean,
-  hidden: string[],
+  unread: string[],
 ) {
-  const cells = new ObjectMatrix<ICellData>();
+  const cells: Record<number, Record<number, ICellData>> = {};
   const thisYear = new Date().getFullYear();
   const styles = workbook.getStyles();
   for (let row = from; row <= to; row++) {
     const pasted = rows[(row - startRow) % rows.length]!;
+    const columns: Record<number, ICellData> = (cells[row] = {});
     for (let column = startColumn; column <= endColumn; column++) {
       const content = contentOf(pasted[(column - startColumn) % pasted.length]!, thisYear, mayCalculate);
-      if (content.isHidden) hidden.push(`${row},${column}`);
+      if (content.isHidden) unread.push(`${row},${column}`);
       const present = sheet.getCellMatrix().getValue(row, column);
       const look = present ? styles.getStyleByCell(present) : undefined;
-      cells.setValue(row, column, { ...content.cell, si: null, p: null, ...formatFor(content, look) });
+      const former = present ? { f: null, si: null, p: null } : undefined;
+      columns[column] = { ...former, ...content.cell, ...formatFor(content, look) };
     }
   }
-  return cells.getMatrix();
+  return cells;
 }
 
 /** A cell keeps the format it has: only one without any takes that of what is pasted. */
@@ -153,6 +170,15 @@ function formatFor({ format }: Content, look: Nullable<IStyleData>): { s?: IStyl
   const own = look?.n?.pattern;
   if (format === undefined || (own !== undefined && own !== 'General')) return {};
   return { s: { n: { pattern: format } } };
+}
+
+function isStillSelected(injector: Injector, workbook: Workbook, { sheet, range }: Target): boolean {
+  const present = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+  return (
+    workbook.getActiveSheet()?.getSheetId() === sheet.getSheetId() &&
+    present !== undefined &&
+    Rectangle.equals(present, range)
+  );
 }
 
 function select(

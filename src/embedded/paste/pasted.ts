@@ -2,16 +2,40 @@
 export interface PastedCell {
   /** As it is shown in the program it comes from. */
   text: string;
+  /** It is text there, whatever it looks like. */
+  isText?: boolean;
   /** The number behind it, where the clipboard says. */
   number?: number;
   /** A number format, as Excel writes them. */
   format?: string;
 }
 
-export interface PastedTable {
-  rows: PastedCell[][];
-  /** What a table from elsewhere holds that is not taken over. */
-  leftOut: { mergedCells: number; pictures: number };
+/** What a table from elsewhere holds, or may hold, that is not taken over. */
+export interface LeftOut {
+  /** It comes from one: of formulas, rules and highlights there is nothing on the clipboard. */
+  isSpreadsheet: boolean;
+  /** A cell has a font, a colour or a border of its own. */
+  isDressed: boolean;
+  mergedCells: number;
+  pictures: number;
+  links: number;
+  comments: number;
+  /** Rows and columns that were hidden where they were copied. */
+  hidden: number;
 }
 
-export const noneLeftOut = { mergedCells: 0, pictures: 0 };
+export interface PastedTable {
+  /** Of different lengths, and with gaps, where cells are missing. */
+  rows: PastedCell[][];
+  leftOut: LeftOut;
+}
+
+export const noneLeftOut: LeftOut = {
+  isSpreadsheet: false,
+  isDressed: false,
+  mergedCells: 0,
+  pictures: 0,
+  links: 0,
+  comments: 0,
+  hidden: 0,
+};

@@ -1,20 +1,44 @@
 import { plural } from '../../taskpane/format/plural';
+import type { LeftOut } from './pasted';
 
 /** What is said about a paste. */
 export const words = {
   nothing: 'There is nothing on the clipboard that can be pasted into cells.',
   pictures: 'Pictures cannot be pasted into this workbook. Nothing was pasted.',
-  failed: 'Nothing was pasted: the workbook could not be changed.',
+  failed: (reason: string) =>
+    ['Nothing was pasted: the workbook could not be changed.', reason].filter(Boolean).join(' '),
+  halfDone: (cells: string, reason: string) =>
+    [`The paste failed part way, and not all of ${cells} could be put back. Look at those cells.`, reason]
+      .filter(Boolean)
+      .join(' '),
   locked: (why: string) => `Nothing was pasted, because some of the cells are locked. ${why}`,
   tooLarge: (rows: number, columns: number) =>
     `Nothing was pasted: ${plural(rows, 'row')} by ${plural(columns, 'column')} would go past the end of the sheet.`,
-  leftOut: ({ mergedCells, pictures, hidden }: { mergedCells: number; pictures: number; hidden: number }) =>
+  ownLooks:
+    'Values and formulas were pasted. Looks, notes and rules were not: cells of a protected sheet keep their own.',
+  /** `unread`: cells that showed no number where they were copied. */
+  leftOut: ({
+    isSpreadsheet,
+    isDressed,
+    mergedCells,
+    pictures,
+    links,
+    comments,
+    hidden,
+    unread,
+  }: LeftOut & { unread: number }) =>
     [
+      unread > 0 &&
+        `${plural(unread, 'cell')} showed ##### where it was copied, so its number was not on the clipboard. Widen the column there and copy again.`,
       mergedCells > 0 &&
         `${plural(mergedCells, 'merged cell')} came apart: the first cell of each holds the value.`,
+      hidden > 0 && `${plural(hidden, 'hidden row or column', 'hidden rows and columns')} can be seen here.`,
       pictures > 0 && `${plural(pictures, 'picture')} could not be pasted.`,
-      hidden > 0 &&
-        `${plural(hidden, 'cell')} showed ##### where it was copied, so its number was not on the clipboard. Widen the column there and copy again.`,
+      links > 0 && `${plural(links, 'link')} became plain text.`,
+      comments > 0 && `${plural(comments, 'comment')} could not be pasted.`,
+      isDressed && 'Fonts, colours and borders were not taken over.',
+      isSpreadsheet &&
+        'Formulas arrive as their values, and notes, rules and highlights stay behind: they are not on the clipboard.',
     ]
       .filter(Boolean)
       .join(' '),

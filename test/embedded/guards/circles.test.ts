@@ -1,3 +1,5 @@
+import { ICommandService } from '@univerjs/core';
+import { SetOtherFormulaMutation } from '@univerjs/engine-formula';
 import type { CellValue } from '../../../src/host/spreadsheet';
 import { circlesAmong, wayRound } from '../../../src/embedded/guards/circles';
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
@@ -63,6 +65,21 @@ test.each([
   workbook.set({ 'One!A1': formula, 'One!B1': 1, 'One!B2': '=B1+1' });
   await workbook.calculate();
   expect(workbook.read('One!A1')).toBe(value);
+});
+
+test('a highlight that reads cells makes no circle of them', async () => {
+  workbook = await guarded(empty());
+  workbook.set({ 'One!A1': 3, 'One!A2': 5, 'One!A3': '=SUM(A1:A2)', 'One!B3': '=SORT(A1:A3)' });
+  const [unitId, subUnitId] = [workbook.workbook.getUnitId(), workbook.workbook.getSheets()[0].getSheetId()];
+  const ranges = [{ startRow: 2, endRow: 4, startColumn: 5, endColumn: 6 }];
+  workbook.injector.get(ICommandService).syncExecuteCommand(SetOtherFormulaMutation.id, {
+    unitId,
+    subUnitId,
+    formulaMap: { highlight: { f: '=A1>1', ranges } },
+  });
+  await workbook.calculate({ everything: true });
+  expect(workbook.read('One!A3')).toBe(8);
+  expect(workbook.readTable('One!B3')).toEqual([[3], [5], [8]]);
 });
 
 test('a circle that is cut gives figures again, and one that is not stays', async () => {

@@ -2,11 +2,12 @@
 import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
 import { excelFormat } from '../../../src/embedded/paste/namedFormats';
 import { tableInText } from '../../../src/embedded/paste/clipboardText';
-import { excel, libreOffice, word } from './clipboards';
+import { type LeftOut, noneLeftOut } from '../../../src/embedded/paste/pasted';
+import { excel, google, libreOffice, word } from './clipboards';
 
 const read = (html: string) => tableInHtml(html, new DOMParser());
-const second = (html: string) =>
-  Object.fromEntries(read(html)!.rows.map(([label, cell]) => [label!.text, cell]));
+const second = async (html: string) =>
+  Object.fromEntries((await read(html))!.rows.map(([label, cell]) => [label!.text, cell]));
 
 test.each([
   ['Percent', '0.00%'],
@@ -17,15 +18,24 @@ test.each([
   ['"Long Date"', 'd mmmm yyyy'],
   ['"Short Date"', 'dd/mm/yyyy'],
   ['"Medium Time"', 'h:mm AM/PM'],
+  ['"Short Time"', 'hh:mm'],
+  ['"Long Time"', 'hh:mm:ss'],
+  ['"Medium Date"', 'dd-mmm-yy'],
+  ['"General Date"', 'dd/mm/yyyy hh:mm'],
+  ['"Yes\\/No"', '"Yes";"Yes";"No"'],
+  ['"True\\/False"', '"True";"True";"False"'],
+  ['"On\\/Off"', '"On";"On";"Off"'],
+  ['"Euro Currency"', '€#,##0.00'],
   ['General', 'General'],
+  ['constructor', 'constructor'],
   ['"\\@"', '@'],
   ['"0\\.0%"', '0.0%'],
   ['"\\0022£\\0022\\#\\,\\#\\#0"', '"£"#,##0'],
   ['"\\[h\\]\\:mm"', '[h]:mm'],
 ])('Excel’s format %s is %s', (written, format) => expect(excelFormat(written)).toBe(format));
 
-test('Excel’s clipboard: text, numbers in the formats of their classes, and numbers in full where they are given', () => {
-  expect(second(excel)).toMatchObject({
+test('Excel’s clipboard: text, numbers in the formats of their classes, and numbers in full where they are given', async () => {
+  expect(await second(excel)).toMatchObject({
     Share: { text: '5.50%', format: '0.00%' },
     Standard: { text: '1,234.50', format: '#,##0.00' },
     Scientific: { text: '1.50E+03', format: '0.00E+00' },
@@ -40,27 +50,99 @@ test('Excel’s clipboard: text, numbers in the formats of their classes, and nu
   });
 });
 
-test('LibreOffice’s clipboard: values in full, and formats without their language', () => {
-  expect(second(libreOffice)).toEqual({
+test('LibreOffice’s clipboard: values in full, and formats without their language', async () => {
+  expect(await second(libreOffice)).toEqual({
     Share: { text: '5.51%', number: 0.0551234, format: '0.00%' },
     Money: { text: '-£1,234.50', number: -1234.5, format: '£#,##0.00;[RED]-£#,##0.00' },
-    Code: { text: '00123', format: '@' },
+    Code: { text: '00123', isText: true, format: '@' },
     Day: { text: '01/04/2026', number: 46113, format: 'DD/MM/YYYY' },
     Plain: { text: '12.5', number: 12.5 },
   });
 });
 
-test('Word’s clipboard: paragraphs as lines, merged cells apart, pictures counted', () => {
-  const { rows, leftOut } = read(word)!;
+test('Word’s clipboard: paragraphs as lines, merged cells apart, pictures counted', async () => {
+  const { rows, leftOut } = (await read(word))!;
   expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
     ['Hourly rate', '£21.50'],
     ['Two\nparagraphs', '1/4/2026'],
     ['', '12.5%'],
   ]);
-  expect(leftOut).toEqual({ mergedCells: 1, pictures: 1 });
+  expect(leftOut).toEqual({ ...noneLeftOut, mergedCells: 1, pictures: 1 });
 });
 
-test('what is no table is none', () => expect(read('<p>£5</p>')).toBeNull());
+test('Google’s clipboard: values in full, text that is text, and a date without its format shown as it was', async () => {
+  expect(await second(google)).toEqual({
+    Share: { text: '5.51%', number: 0.0551234, format: '0.00%' },
+    Code: { text: '00123', isText: true },
+    Day: { text: '01/04/2026', number: 46113 },
+    Sum: { text: '£10', number: 10, format: '"£"#,##0' },
+    Yes: { text: 'TRUE' },
+  });
+});
+
+test('what is no table is none', async () => expect(await read('<p>£5</p>')).toBeNull());
+
+test('tables of different widths, one below the other, keep all their cells', async () => {
+  const { rows } = (await read('<table><tr><td>a</table><p>and</p><table><tr><td>b<td>c</table>'))!;
+  expect(rows.map((row) => row.map(({ text }) => text))).toEqual([['a'], ['b', 'c']]);
+});
+
+test('a long table is read in pieces, with a pause after each, and is the same table', async () => {
+  const cells = Array.from(
+    { length: 1_200 },
+    (_, i) => `<td class=xl65 align=right>${i}.50%</td><td>${'name '.repeat(50)}${i}</td>`,
+  );
+  const merged = '<tr><td rowspan=3>down</td><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr>';
+  const long = `<style>.xl65 {mso-number-format:Percent;}</style><table><tr>${cells.join('</tr>\n<tr>')}</tr>${merged}</table>`;
+  let pauses = 0;
+  const table = await tableInHtml(long, new DOMParser(), async () => void pauses++);
+  expect(pauses).toBe(Math.floor(long.length / 300_000));
+  expect(table!.rows).toHaveLength(1_203);
+  expect(table!.rows[1_199]).toEqual([
+    { text: '1199.50%', format: '0.00%' },
+    { text: `${'name '.repeat(50)}1199` },
+  ]);
+  expect(table!.rows.slice(-2).map((row) => row.map(({ text }) => text))).toEqual([
+    ['', '2'],
+    ['', '3'],
+  ]);
+  expect(table!.leftOut.mergedCells).toBe(1);
+});
+
+describe('what is left out is counted', () => {
+  const cell = (style: string) => `<table><tr><td style='${style}'>1</td></tr></table>`;
+  test.each<[what: string, html: string, left: Partial<LeftOut>]>([
+    ['bold', cell('font-weight:700'), { isDressed: true }],
+    ['italics', cell('font-style:italic'), { isDressed: true }],
+    ['a fill', cell('background:#FFFF00'), { isDressed: true }],
+    ['a fill of Google’s', cell('background-color:rgb(255, 0, 0)'), { isDressed: true }],
+    ['a colour', cell('color:red'), { isDressed: true }],
+    ['a border', cell('border-top:.5pt solid windowtext'), { isDressed: true }],
+    ['a strike', cell('text-decoration:line-through'), { isDressed: true }],
+    [
+      'looks of a class',
+      '<style>.xl65 {font-weight:700;}</style><table><tr><td class=xl65>1</table>',
+      { isDressed: true },
+    ],
+    ['looks of no cell', '<style>.xl65 {font-weight:700;}</style><table><tr><td>1</table>', {}],
+    ['plain looks', cell('color:black;font-weight:400;background:white;border:none;text-align:right'), {}],
+    ['bold within a cell', '<table><tr><td>a <b>b</b></td></tr></table>', { isDressed: true }],
+    ['a fill of LibreOffice’s', '<table><tr><td bgcolor="#FFFF00">1</td></tr></table>', { isDressed: true }],
+    ['a link', '<table><tr><td><a href="https://example.org">1</a></td></tr></table>', { links: 1 }],
+    ['a picture', '<table><tr><td><img src="file:///x.png">1</td></tr></table>', { pictures: 1 }],
+    ['a merged cell', '<table><tr><td colspan=2>1</td></tr></table>', { mergedCells: 1 }],
+    ['a hidden row', "<table><tr><td>1</tr><tr style='display:none'><td>2</tr></table>", { hidden: 1 }],
+    ['hidden columns', "<table><col span=2 style='display:none'><tr><td>1<td>2</tr></table>", { hidden: 2 }],
+    ['a comment', "<table><tr><td>1</table><div style='mso-element:comment'>why</div>", { comments: 1 }],
+    [
+      'where it comes from',
+      '<meta name=ProgId content=Excel.Sheet><table><tr><td>1</table>',
+      { isSpreadsheet: true },
+    ],
+  ])('%s', async (_what, html, left) => {
+    expect((await read(html))!.leftOut).toEqual({ ...noneLeftOut, ...left });
+  });
+});
 
 test.each([
   [

@@ -82,3 +82,13 @@ export const word = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><head
 <tr><td rowspan=2><p class=MsoNormal>Two<o:p></o:p></p><p class=MsoNormal>paragraphs</p></td><td><p class=MsoNormal>1/4/2026</p></td></tr>
 <tr><td><p class=MsoNormal>12.5%</p></td></tr></table>
 <!--EndFragment--><p class=MsoNormal><img src="file:///x.png"></p></body></html>`;
+
+/** Google Sheets: the value as data, the format beside it, and the formula where there is one. */
+export const google = `<meta charset='utf-8'><google-sheets-html-origin><style type="text/css"><!--td {border: 1px solid #cccccc;}br {mso-data-placement:same-cell;}--></style>
+<table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" cellpadding="0" dir="ltr" border="1" style="table-layout:fixed;font-size:10pt;font-family:Arial;width:0px;border-collapse:collapse;border:none"><colgroup><col width="100"/><col width="100"/></colgroup><tbody>
+<tr style="height:21px;"><td style="overflow:hidden;padding:2px 3px;vertical-align:bottom;" data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;Share&quot;}">Share</td><td data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:0.0551234}" data-sheets-numberformat="{&quot;1&quot;:3,&quot;2&quot;:&quot;0.00%&quot;,&quot;3&quot;:1}">5.51%</td></tr>
+<tr><td>Code</td><td data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;00123&quot;,&quot;6&quot;:1}">00123</td></tr>
+<tr><td>Day</td><td data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:46113}" data-sheets-numberformat="{&quot;1&quot;:5,&quot;3&quot;:1}">01/04/2026</td></tr>
+<tr><td>Sum</td><td data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:10}" data-sheets-numberformat="{&quot;1&quot;:4,&quot;2&quot;:&quot;\\&quot;£\\&quot;#,##0&quot;,&quot;3&quot;:1}" data-sheets-formula="=R[-1]C[0]*2">£10</td></tr>
+<tr><td>Yes</td><td data-sheets-value="{&quot;1&quot;:4,&quot;4&quot;:1}">TRUE</td></tr>
+</tbody></table>`;

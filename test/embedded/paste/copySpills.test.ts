@@ -23,11 +23,11 @@ function copy(address: string) {
 }
 const texts = ({ rows }: ReturnType<typeof tableInText>) => rows.map((row) => row.map(({ text }) => text));
 
-test('a spilled table is copied whole, as text and as a table with its numbers in full', () => {
+test('a spilled table is copied whole, as text and as a table with its numbers in full', async () => {
   const { plain, html } = copy('A1:B2')!;
   expect(plain).toBe('1000.5\t1001.5\n1002.5\t1003.5');
   expect(html).toContain('data-copy-id="id"');
-  const { rows } = tableInHtml(html, new new JSDOM().window.DOMParser())!;
+  const { rows } = (await tableInHtml(html, new new JSDOM().window.DOMParser()))!;
   expect(rows.flat().map(({ number }) => number)).toEqual([1000.5, 1001.5, 1002.5, 1003.5]);
 });
 
@@ -39,10 +39,10 @@ test('with its formula it comes again by itself; a part without it is copied as 
   ]);
 });
 
-test('text of a table is written so that it is read as it was', () => {
+test('text of a table is written so that it is read as it was', async () => {
   const { plain, html } = copy('D1:D2')!;
   expect(texts(tableInText(plain))).toEqual([['a<b'], ['a<b']]);
-  expect(texts(tableInHtml(html, new new JSDOM().window.DOMParser())!)).toEqual([['a<b'], ['a<b']]);
+  expect(texts((await tableInHtml(html, new new JSDOM().window.DOMParser()))!)).toEqual([['a<b'], ['a<b']]);
 });
 
 test('cells that no formula fills are left to Univer', () => expect(copy('F1:F2')).toBeNull());

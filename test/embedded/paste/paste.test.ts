@@ -1,3 +1,5 @@
+import { ICommandService } from '@univerjs/core';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { JSDOM } from 'jsdom';
 import { rangeAt } from '../../../src/embedded/addresses';
 import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
@@ -7,7 +9,7 @@ import type { PastedTable } from '../../../src/embedded/paste/pasted';
 import { lockedCell } from '../../../src/embedded/protection';
 import { openEmbedded } from '../../support/embedded/openEmbedded';
 import { type Book, stateText } from '../../support/undo/wholeState';
-import { excel, libreOffice, word } from './clipboards';
+import { excel, google, libreOffice, word } from './clipboards';
 
 let book: Book;
 let said: string[];
@@ -44,7 +46,8 @@ async function paste(
   const { injector, workbook, protection } = book;
   const say = (words: string) => said.push(words);
   const parts = { injector, workbook, protection, say, pause };
-  const done = await pasteTable(parts, table!, rangeAt(at), mayCalculate);
+  const target = { sheet: workbook.getSheetBySheetName(sheet)!, range: rangeAt(at) };
+  const done = await pasteTable(parts, table!, target, mayCalculate);
   await book.calculate();
   return done;
 }
@@ -60,7 +63,7 @@ const shown = async (sheet: string, addresses: string[]) => {
 };
 
 test('from Excel: every format that it has a name for arrives, and text stays text', async () => {
-  expect(await paste(html(excel), 'Data', 'A1')).toBe(true);
+  expect(await paste(await html(excel), 'Data', 'A1')).toBe(true);
   const rows = Array.from({ length: 14 }, (_, i) => `B${i + 1}`);
   expect(await shown('Data', rows)).toEqual([
     [0.055, '5.50%'],
@@ -78,11 +81,20 @@ test('from Excel: every format that it has a name for arrives, and text stays te
     [0.025, '2.5%'],
     [0.123456789, '0.12'],
   ]);
-  expect(said).toEqual([expect.stringContaining('1 cell showed #####')]);
+  expect(said).toEqual([
+    expect.stringMatching(
+      /^1 cell showed ##### .* Formulas arrive as their values, and notes, rules and highlights/,
+    ),
+  ]);
 });
 
 test('from LibreOffice and Word', async () => {
-  await paste(html(libreOffice), 'Data', 'A1');
+  await paste(await html(libreOffice), 'Data', 'A1');
+  expect(said.splice(0)).toEqual([
+    expect.stringMatching(
+      /^Fonts, colours and borders were not taken over\. Formulas arrive as their values/,
+    ),
+  ]);
   expect(await shown('Data', ['B1', 'B2', 'B3', 'B4', 'B5'])).toEqual([
     [0.0551234, '5.51%'],
     [-1234.5, '-£1,234.50'],
@@ -90,7 +102,7 @@ test('from LibreOffice and Word', async () => {
     [46113, '01/04/2026'],
     [12.5, '12.5'],
   ]);
-  await paste(html(word), 'Data', 'D1');
+  await paste(await html(word), 'Data', 'D1');
   expect(await shown('Data', ['E1', 'E2', 'E3', 'D2'])).toEqual([
     [21.5, '£21.50'],
     [46113, '01/04/2026'],
@@ -98,6 +110,40 @@ test('from LibreOffice and Word', async () => {
     ['Two\nparagraphs', expect.anything()],
   ]);
   expect(said).toEqual([expect.stringMatching(/1 merged cell came apart.*1 picture could not be pasted/)]);
+});
+
+test('from Google', async () => {
+  await paste(await html(google), 'Data', 'A1');
+  expect(await shown('Data', ['B1', 'B2', 'B3', 'B4', 'B5'])).toEqual([
+    [0.0551234, '5.51%'],
+    ['00123', '00123'],
+    [46113, '01/04/2026'],
+    [10, '£10'],
+    [true, 'TRUE'],
+  ]);
+  expect(said).toEqual([expect.stringMatching(/^Formulas arrive as their values/)]);
+});
+
+test('rows of different lengths: the cells that are missing are blank, and none is repeated or dropped', async () => {
+  await paste(tableInText('1\n2\t3\t4\n5\t6'), 'Data', 'A1');
+  expect(await book.spreadsheet.readRanges(['A1:C3'], 'Data')).toEqual([
+    [
+      [1, null, null],
+      [2, 3, 4],
+      [5, 6, null],
+    ],
+  ]);
+  expect(said).toEqual([]);
+});
+
+test('a table goes where it was pasted, though the person has gone to another sheet while it was read', async () => {
+  const sheet = book.workbook.getSheetBySheetName('Data')!;
+  book.select('Case', 'B2');
+  const { injector, workbook, protection } = book;
+  const parts = { injector, workbook, protection, say: () => undefined, pause: async () => undefined };
+  await pasteTable(parts, tableInText('5'), { sheet, range: rangeAt('A1') }, false);
+  expect(await book.spreadsheet.readRanges(['A1'], 'Data')).toEqual([[[5]]]);
+  expect(await book.spreadsheet.selection()).toMatchObject({ sheet: 'Case', address: 'B2' });
 });
 
 test('plain text is read as if it were typed, formulas too', async () => {
@@ -200,6 +246,38 @@ test('a table of which the sheet goes away while it arrives leaves nothing behin
   });
   expect([done, said.length]).toEqual([false, 1]);
   expect((await book.spreadsheet.taken()).sheets).toEqual(['Data', 'Case']);
+});
+
+describe('a paste that fails in its second slice', () => {
+  const long = tableInText(Array.from({ length: 9_000 }, (_, i) => `${i}`).join('\n'));
+  /** Lets the nth writing of cells fail, and every one after it up to the last given. */
+  const failing = (from: number, to: number) => {
+    let nth = 0;
+    const listening = book.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
+      if (id !== SetRangeValuesMutation.id) return;
+      nth++;
+      if (nth >= from && nth <= to) throw new Error('Not today.');
+    });
+    return () => listening.dispose();
+  };
+
+  test('is taken back, and it is said once it has been looked at', async () => {
+    const before = await stateText(book);
+    const stop = failing(2, 2);
+    expect(await paste(long, 'Data', 'A1')).toBe(false);
+    stop();
+    expect(said).toEqual(['Nothing was pasted: the workbook could not be changed. Not today.']);
+    expect(await stateText(book)).toBe(before);
+  });
+
+  test('and cannot be taken back says where to look', async () => {
+    const stop = failing(2, Infinity);
+    expect(await paste(long, 'Data', 'A1')).toBe(false);
+    stop();
+    expect(said).toEqual([
+      'The paste failed part way, and not all of A1:A9000 could be put back. Look at those cells. Not today.',
+    ]);
+  });
 });
 
 test('what goes past the last column of Excel’s is refused', async () => {

@@ -1,6 +1,8 @@
 import { CommandType, ICommandService, IUndoRedoService } from '@univerjs/core';
 import {
   CopySheetCommand,
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
   InsertRowByRangeCommand,
   RemoveRowByRangeCommand,
   RemoveSheetCommand,
@@ -81,6 +83,34 @@ test('two rows inserted above a spilled table are undone one by one and done aga
   await bothWays(insert);
   await book.undo();
   expect(await book.spreadsheet.readRanges(['C1'], 'Rates')).toEqual([[[6]]]);
+});
+
+describe('cells deleted at the edge of a sheet go, with the notes and rules on them', () => {
+  test.each([
+    ['up', DeleteRangeMoveUpCommand.id, 'A1:B2', 'A1', 3],
+    ['up, from the second row', DeleteRangeMoveUpCommand.id, 'A2:B4', 'A2', 5],
+    ['to the left', DeleteRangeMoveLeftCommand.id, 'A1:A3', 'A1', 'one'],
+  ])('%s', async (_what, id, cells, at, left) => {
+    await book.spreadsheet.apply({
+      sheets: [
+        {
+          name: 'Rates',
+          columns: {},
+          cells: {
+            A1: { value: 1, note: 'First.' },
+            A2: { value: 2, note: 'Second.' },
+            A3: { value: 3 },
+            A5: { value: 5 },
+            B1: { value: 'one' },
+          },
+          validations: [{ range: 'A1:A2', rule: { kind: 'decimal', least: 0 }, message: 'Zero or more.' }],
+          highlights: [{ range: 'A1:B3', formula: '=A1>1', look: 'bad' }],
+        },
+      ],
+    });
+    await bothWays(() => run('Rates', id, { range: rangeAt(cells) }));
+    expect(await book.spreadsheet.readRanges([at], 'Rates')).toEqual([[[left]]]);
+  });
 });
 
 test('renaming, then undoing twice, takes the rename and then the build away', async () => {

@@ -13,7 +13,7 @@ import sheetsFormula from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import sheetsNumfmtUi from '@univerjs/sheets-numfmt-ui/locale/en-US';
-import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { ISheetClipboardService, SheetClipboardService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
 import sheets from '@univerjs/sheets/locale/en-US';
 import { UniverUIPlugin } from '@univerjs/ui';
@@ -35,6 +35,16 @@ const locales = {
     ui,
   ),
 };
+/** Univer’s own paste, with a note of how long it took. */
+class TimedClipboard extends SheetClipboardService {
+  override async legacyPaste(...given: Parameters<SheetClipboardService['legacyPaste']>): Promise<boolean> {
+    const start = performance.now();
+    const done = await super.legacyPaste(...given);
+    performance.measure('pasting', { start });
+    return done;
+  }
+}
+
 const univer = new Univer({ locale: LocaleType.EN_US, locales, logLevel: LogLevel.ERROR });
 univer.registerPlugin(UniverDocsPlugin);
 univer.registerPlugin(UniverRenderEnginePlugin);
@@ -42,11 +52,15 @@ univer.registerPlugin(UniverUIPlugin, { container: document.getElementById('work
 univer.registerPlugin(UniverDocsUIPlugin);
 univer.registerPlugin(UniverFormulaEnginePlugin);
 univer.registerPlugin(UniverSheetsPlugin);
-univer.registerPlugin(UniverSheetsUIPlugin, { footer: { menus: false, zoomSlider: false } });
+univer.registerPlugin(UniverSheetsUIPlugin, {
+  footer: { menus: false, zoomSlider: false },
+  override: [[ISheetClipboardService, { useClass: TimedClipboard }]],
+});
 univer.registerPlugin(UniverSheetsNumfmtPlugin);
 univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
 univer.registerPlugin(UniverSheetsFormulaPlugin);
 univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+
 void firstComputed(univer.__getInjector());
 univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
   id: 'workbook',
