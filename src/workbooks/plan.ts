@@ -23,7 +23,7 @@ export interface SheetPlan {
   validations?: ValidationPlan[];
   highlights?: HighlightPlan[];
   charts?: ChartPlan[];
-  /** Only cells of style input may be typed into. There is no password: it guards against slips, not people. */
+  /** Only cells of style input, and those that are open, may be typed into. There is no password: it guards against slips, not people. */
   isProtected?: boolean;
   print?: PrintPlan;
 }
@@ -40,6 +40,8 @@ export interface CellPlan {
   note?: string;
   /** Breaks long text into lines within the column. */
   isWrapped?: boolean;
+  /** May be typed into on a protected sheet, as inputs may: the source of a figure, its owner, a note. */
+  isOpen?: boolean;
 }
 
 /** What a cell is for; each writer draws it in its own way, from one palette. */

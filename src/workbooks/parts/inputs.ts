@@ -103,7 +103,7 @@ export function inputsSheet(
       styled('title', title),
       styled(
         'subtitle',
-        'Change only the framed cells. Low is the smaller number and High the larger; the low case takes whichever end makes the case worse. A changed figure is yours: note its source on the Log sheet.',
+        'Change the framed cells; source, owner and note may be written over too. Low is the smaller number and High the larger; the low case takes whichever end makes the case worse. A changed figure is yours: write its source beside it.',
       ),
     ]),
     ...masterCheckCells(3),
@@ -191,8 +191,13 @@ function inputRow(input: Input, row: number): CellPlan[] {
     used(`$C${row}`),
     used(`IF($F${row}="High",${orCentral('B', row)},${orCentral('D', row)})`),
     { value: `=${ifAsBuilt(input, row, input.whose, CHANGED)}`, style: 'note', format: formats.text },
-    { value: `=${ifAsBuilt(input, row, input.source, SOURCE_OF_CHANGED)}`, style: 'note', isWrapped: true },
-    { value: input.owner, style: 'note' },
+    {
+      value: `=${ifAsBuilt(input, row, input.source, SOURCE_OF_CHANGED)}`,
+      style: 'note',
+      isWrapped: true,
+      isOpen: true,
+    },
+    { value: input.owner, style: 'note', isOpen: true },
     noteCell(input, row),
     asBuilt(input.low),
     asBuilt(input.central),
@@ -206,7 +211,7 @@ function isGiven(value: number | string | undefined): boolean {
 }
 
 const CHANGED = 'Yours, changed here';
-const SOURCE_OF_CHANGED = 'Yours: note its source on the Log sheet';
+const SOURCE_OF_CHANGED = 'Yours: write its source over this';
 
 /** A figure changed on the sheet is the person’s, whatever it was built with, and no longer has the source it had. */
 function ifAsBuilt({ mayBeBlank }: Input, row: number, words: string, changed: string): string {
@@ -223,11 +228,12 @@ function isAsBuilt(row: number, mayBeBlank?: true, sheet = ''): string {
 function noteCell(input: Input, row: number): CellPlan {
   const { note = '', noteAsBuilt } = input;
   const both = [note, noteAsBuilt].filter(Boolean).join(' ');
-  if (both === '') return { style: 'note' };
+  if (both === '') return { style: 'note', isOpen: true };
   return {
     value: noteAsBuilt === undefined ? note : `=${ifAsBuilt(input, row, both, note)}`,
     style: 'note',
     isWrapped: true,
+    isOpen: true,
   };
 }
 

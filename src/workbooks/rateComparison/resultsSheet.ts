@@ -187,7 +187,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
           { name: 'Floor chosen, average on the same basis', values: rankingRange('N', chartPositions) },
         ],
         at: `A${CHARTS}:C${CHARTS + 30}`,
-        valueAxis: { title: '£ an hour', format: '£#,##0' },
+        valueAxis: { title: '£ an hour', format: formats.poundsAndPence },
         categoryAxis: { title: 'Provider' },
       },
       {
