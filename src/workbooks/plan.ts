@@ -121,4 +121,10 @@ export interface PrintPlan {
   orientation: 'portrait' | 'landscape';
   /** Rows repeated at the top of every page: `1:4`. */
   titleRows?: string;
+  /** Columns repeated on every page of a sheet too wide for one: `A:B`; the first alone where none is given. */
+  titleColumns?: string;
+  /** Of a timeline: the column of the first period, and how many periods a page holds, such as a quarter's weeks. */
+  periods?: { from: string; onPage: number };
+  /** What is printed, each range on pages of its own: `A1:P43`. The whole sheet where none is given. */
+  areas?: string[];
 }

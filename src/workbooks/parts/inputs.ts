@@ -1,4 +1,5 @@
 import { block, formats, styled } from '../cells';
+import { widthForTwoLines } from '../lines';
 import type { CellPlan, SheetPlan, ValidationPlan } from '../plan';
 import { INPUTS } from './sheetNames';
 import { type Check, masterCheckCells, masterCheckHighlights } from './checks';
@@ -64,20 +65,20 @@ const columns = {
   B: 20,
   C: 13,
   D: 13,
-  E: 22,
+  E: 28,
   F: 16,
   G: 14,
   H: 14,
-  I: 14,
+  I: 16,
   J: 20,
-  K: 44,
-  L: 18,
+  K: 66,
+  L: 24,
   M: 60,
-  N: 13,
-  O: 13,
-  P: 13,
-  Q: 13,
-  R: 13,
+  N: 14,
+  O: 18,
+  P: 15,
+  Q: 16,
+  R: 15,
   S: 16,
 };
 
@@ -136,7 +137,19 @@ export function inputsSheet(
   const sheet: SheetPlan = {
     name: INPUTS,
     role: 'inputs',
-    columns,
+    columns: {
+      ...columns,
+      // No text makes its row higher than two lines, least of all one out of sight beside the figures.
+      C: widthForTwoLines(
+        every(sections, ({ central }) => String(central)),
+        columns.C,
+      ),
+      K: widthForTwoLines(
+        every(sections, ({ source }) => source),
+        columns.K,
+      ),
+      M: widthForTwoLines(every(sections, noteOf), columns.M),
+    },
     cells,
     frozenRows: 3,
     frozenColumns: 1,
@@ -147,6 +160,9 @@ export function inputsSheet(
   };
   return { sheet, at, isComplete: inputsCompleteCheck(rows) };
 }
+
+const every = (sections: InputSection[], words: (input: Input) => string) =>
+  sections.flatMap(({ inputs }) => inputs.map(words));
 
 const hasRange = ({ low, high }: Input) => low !== undefined || high !== undefined;
 
@@ -225,9 +241,13 @@ function isAsBuilt(row: number, mayBeBlank?: true, sheet = ''): string {
   return `AND(${same.join(',')})`;
 }
 
+function noteOf({ note, noteAsBuilt }: Input): string {
+  return [note, noteAsBuilt].filter(Boolean).join(' ');
+}
+
 function noteCell(input: Input, row: number): CellPlan {
   const { note = '', noteAsBuilt } = input;
-  const both = [note, noteAsBuilt].filter(Boolean).join(' ');
+  const both = noteOf(input);
   if (both === '') return { style: 'note', isOpen: true };
   return {
     value: noteAsBuilt === undefined ? note : `=${ifAsBuilt(input, row, both, note)}`,
