@@ -82,9 +82,12 @@ function presentCells({ injector, workbook, cells }: Parts, sheet: Worksheet): R
   sheet.getCellMatrix().forValue((row, column, cell) => {
     const formula = formulas.getFormulaStringByCell(row, column, sheetId, unitId);
     const value = formula || ownValue(cell, () => cells.read(sheetId, row, column));
+    const look = lookOf(workbook, cell);
     present[`${columnLetters(column)}${row + 1}`] = {
       ...(value !== null && { value }),
-      ...lookOf(workbook, cell),
+      ...look,
+      // An input is open anyway.
+      ...(look.style !== 'input' && cell?.custom?.isOpen === true && { isOpen: true }),
       ...(notes.has(`${row},${column}`) && { note: notes.get(`${row},${column}`) }),
     };
   });

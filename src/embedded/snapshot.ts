@@ -8,7 +8,7 @@ import {
 } from '@univerjs/core';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { ISheetNote } from '@univerjs/sheets-note';
-import { columnIndex, columnLetters } from '../workbooks/cells';
+import { columnIndex, columnLetters, isTypedInto } from '../workbooks/cells';
 import { palette } from '../workbooks/palette';
 import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../workbooks/plan';
 import { rowHeight } from '../workbooks/rowHeights';
@@ -66,7 +66,7 @@ export function sheetData(
     (cellData[row] ??= {})[column] = {
       ...contentOf(cell.value),
       ...styleOf(cell, styles),
-      ...(sheet.isProtected && cell.style === 'input' && { custom: OPEN_CELL }),
+      ...(sheet.isProtected && isTypedInto(cell) && { custom: OPEN_CELL }),
     };
   }
   for (const [row, height] of rowHeights(sheet, cells)) rowData[row] = { h: height };

@@ -51,6 +51,11 @@ export function landing(
   return Array.from({ length: rows }, () => formats.map((format) => ({ style, ...(format && { format }) })));
 }
 
+/** Whether a cell may be typed into where its sheet is protected. */
+export function isTypedInto({ style, isOpen }: CellPlan): boolean {
+  return style === 'input' || isOpen === true;
+}
+
 export const formats = {
   pounds: '£#,##0;-£#,##0;£0',
   poundsAndPence: '£#,##0.00;-£#,##0.00',

@@ -23,7 +23,7 @@ export interface SheetPlan {
   validations?: ValidationPlan[];
   highlights?: HighlightPlan[];
   charts?: ChartPlan[];
-  /** Only cells of style input may be typed into. There is no password: it guards against slips, not people. */
+  /** Only cells of style input, and those that are open, may be typed into. There is no password: it guards against slips, not people. */
   isProtected?: boolean;
   print?: PrintPlan;
 }
@@ -40,6 +40,8 @@ export interface CellPlan {
   note?: string;
   /** Breaks long text into lines within the column. */
   isWrapped?: boolean;
+  /** May be typed into on a protected sheet, as inputs may: the source of a figure, its owner, a note. */
+  isOpen?: boolean;
 }
 
 /** What a cell is for; each writer draws it in its own way, from one palette. */
@@ -119,4 +121,10 @@ export interface PrintPlan {
   orientation: 'portrait' | 'landscape';
   /** Rows repeated at the top of every page: `1:4`. */
   titleRows?: string;
+  /** Columns repeated on every page of a sheet too wide for one: `A:B`; the first alone where none is given. */
+  titleColumns?: string;
+  /** Of a timeline: the column of the first period, and how many periods a page holds, such as a quarter's weeks. */
+  periods?: { from: string; onPage: number };
+  /** What is printed, each range on pages of its own: `A1:P43`. The whole sheet where none is given. */
+  areas?: string[];
 }

@@ -37,6 +37,7 @@ const looks: [type: string, member: string, sheet: string, what: string | RegExp
   ['WorksheetFreezePanes', 'FreezeRows', 'Inputs', 'frozen rows and columns'],
   ['PageLayout', 'Orientation', 'Results', 'page orientation'],
   ['PageLayout', 'PaperSize', 'Results', 'paper size'],
+  ['PageLayout', 'LeftMargin', 'Results', 'narrow margins in print'],
   ['PageLayout', 'Zoom', 'Results', 'one page wide in print'],
   ['PageLayout', 'SetPrintTitleRows', 'Results', 'headings on every page'],
   ['WorksheetProtection', 'Protect', 'Inputs', 'protection against slips'],

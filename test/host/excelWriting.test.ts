@@ -1,3 +1,4 @@
+import { columnLetters } from '../../src/workbooks/cells';
 import { oneOfEverything } from '../support/office/plans';
 import { openForWriting } from '../support/office/openForWriting';
 
@@ -142,6 +143,29 @@ describe('What Excel is asked to write', () => {
         Zoom: { horizontalFitToPages: 1 },
         titleRows: '$1:$1',
       },
+    });
+  });
+
+  test('a timeline prints by quarter, its labels on every page', async () => {
+    const weeks = Array.from({ length: 26 }, (_, n) => columnLetters(n + 1));
+    await excel.spreadsheet.apply({
+      names: [],
+      sheets: [
+        {
+          name: 'Weekly',
+          columns: { A: 60, ...Object.fromEntries(weeks.map((column) => [column, 10])) },
+          cells: { A5: { value: 'List' }, AA5: { value: 1 } },
+          print: { orientation: 'landscape', periods: { from: 'B', onPage: 13 }, areas: ['A1:N4', 'A5:AA9'] },
+        },
+      ],
+    });
+    // 60 characters are 425 pixels, 13 weeks of 10 are 975; 11.19 inches hold 1,010 with room to spare: 72%.
+    expect(excel.sheet('Weekly').page).toMatchObject({
+      Zoom: { scale: 72 },
+      LeftMargin: 18,
+      titleColumns: '$A:$A',
+      breaks: ['O1'],
+      areas: '$A$1:$N$4,$A$5:$AA$9',
     });
   });
 

@@ -1,3 +1,4 @@
+import { isTypedInto } from '../../workbooks/cells';
 import type { SheetPlan } from '../../workbooks/plan';
 import { areasWhere, onAreas } from './looks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
@@ -18,7 +19,7 @@ export function guardSteps(sheet: SheetPlan): OnSheet[] {
   return [
     ...onAreas(
       'input cells left open',
-      areasWhere(sheet, ({ style }) => style === 'input'),
+      areasWhere(sheet, isTypedInto),
       ({ format }) => {
         format.protection.locked = false;
       },

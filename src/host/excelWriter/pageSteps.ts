@@ -1,4 +1,6 @@
+import { columnLetters } from '../../workbooks/cells';
 import type { SheetPlan } from '../../workbooks/plan';
+import { pagesAcross, type PagesAcross, printMargins } from '../../workbooks/printPages';
 import { addressOfArea } from './areas';
 import { weightOf } from './blocks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
@@ -60,9 +62,10 @@ function frozen({ frozenRows = 0, frozenColumns = 0 }: SheetPlan): Named[] {
   ];
 }
 
-function printed({ print }: SheetPlan): Named[] {
-  if (!print) return [];
-  const { orientation, titleRows } = print;
+function printed(sheet: SheetPlan): Named[] {
+  if (!sheet.print) return [];
+  const { orientation, titleRows, areas } = sheet.print;
+  const pages = pagesAcross(sheet);
   const set = (name: string, paint: (layout: Excel.PageLayout) => void): Named => [
     name,
     ({ pageLayout }) => paint(pageLayout),
@@ -74,13 +77,42 @@ function printed({ print }: SheetPlan): Named[] {
     set('paper size', (layout) => {
       layout.paperSize = 'A4';
     }),
-    set('one page wide in print', (layout) => {
-      layout.zoom = { horizontalFitToPages: 1 };
+    set('narrow margins in print', (layout) => {
+      layout.leftMargin = printMargins.left * POINTS_AN_INCH;
+      layout.rightMargin = printMargins.right * POINTS_AN_INCH;
     }),
+    ...(pages
+      ? divided(pages, set)
+      : [
+          set('one page wide in print', (layout) => {
+            layout.zoom = { horizontalFitToPages: 1 };
+          }),
+        ]),
+    ...(areas
+      ? [set('what is printed', (layout) => layout.setPrintArea(areas.map(absoluteRange).join(',')))]
+      : []),
     ...(titleRows
       ? [set('headings on every page', (layout) => layout.setPrintTitleRows(absoluteRows(titleRows)))]
       : []),
   ];
 }
 
+type Set = (name: string, paint: (layout: Excel.PageLayout) => void) => Named;
+
+function divided({ scale, starts, titleColumns }: PagesAcross, set: Set): Named[] {
+  return [
+    set('size of type in print', (layout) => {
+      layout.zoom = { scale };
+    }),
+    set('labels on every page', (layout) => layout.setPrintTitleColumns(absoluteColumns(titleColumns))),
+    ...starts.map((column): Named => [
+      `page that begins with column ${columnLetters(column)}`,
+      ({ verticalPageBreaks }) => void verticalPageBreaks.add(`${columnLetters(column)}1`),
+    ]),
+  ];
+}
+
+const POINTS_AN_INCH = 72;
 const absoluteRows = (rows: string) => rows.replace(/\$?(\d+)/g, '$$$1');
+const absoluteRange = (range: string) => range.replace(/\$?([A-Z]+)\$?(\d+)/g, '$$$1$$$2');
+const absoluteColumns = (columns: string) => columns.replace(/\$?([A-Z]+)/g, '$$$1');

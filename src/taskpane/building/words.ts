@@ -20,7 +20,7 @@ export const buildWords = {
     intro: 'Change what differs for you. Everything can be changed later, on the sheets themselves.',
     label: (label: string, unit: string) => `${label} (${unit})`,
     source: (whose: string, source: string) => `${whose}: ${source}`,
-    own: 'Yours. Note on the Log sheet where it comes from.',
+    own: 'Yours. Its source can be written beside it once the case is built.',
     restore: (shown: string) => `Restore the default, ${shown}`,
     restoreOf: (shown: string, label: string) => `Restore the default, ${shown}: ${label}`,
     readAs: (date: string) => `Read as ${date}.`,

@@ -4,7 +4,7 @@ import type { Scales } from './scales';
 
 interface Props {
   scales: Scales;
-  ticks: number;
+  ticks: number[];
   width: number;
   height: number;
   categories: string[];
@@ -25,7 +25,7 @@ export function Axes(props: Props) {
       <text x={-8} y={-12} textAnchor="start" fill={quiet} dx={-48}>
         {valueTitle}
       </text>
-      {y.ticks(ticks).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick} transform={`translate(0 ${y(tick)})`}>
           <line x2={width} stroke={gridline} />
           <text x={-8} dy="0.32em" textAnchor="end" fill={ink}>

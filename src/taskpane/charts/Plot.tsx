@@ -7,7 +7,7 @@ import { categoryLabels, type Margins, widthOf } from './layout';
 import { Legend, legendPlaces } from './Legend';
 import { lookOf } from './look';
 import { Points } from './Points';
-import { categoryScale, isColumns, valueDomain, valueScale } from './scales';
+import { categoryScale, isColumns, ticksOf, valueDomain, valueScale } from './scales';
 import { isSeen, type Piece, sideBySide, stacked } from './stacks';
 
 interface Props {
@@ -42,7 +42,7 @@ export function Plot({ id, chart, data, width, height, format, note }: Props) {
 
   const domain = valueDomain(kind, pieces);
   const ticks = Math.max(2, Math.floor((height - TITLE - legendHeight) / TICK_EVERY));
-  const tickTexts = valueScale(domain, 1, ticks).ticks(ticks).map(format);
+  const tickTexts = ticksOf(valueScale(domain, 1, ticks), ticks, format).map(format);
   const left = Math.max(48, ...tickTexts.map(widthOf)) + 18;
   const labels = categoryLabels(data.categories, (width - left - 16) / Math.max(data.categories.length, 1));
   const margins: Margins = {
@@ -84,7 +84,7 @@ export function Plot({ id, chart, data, width, height, format, note }: Props) {
       <g transform={`translate(${margins.left} ${margins.top})`}>
         <Axes
           scales={scales}
-          ticks={ticks}
+          ticks={ticksOf(scales.y, ticks, format)}
           width={plotWidth}
           height={plotHeight}
           categories={data.categories}

@@ -37,3 +37,20 @@ export function valueScale(
 ): ScaleLinear<number, number> {
   return scaleLinear().domain(domain).nice(ticks).range([height, 0]);
 }
+
+/** More than this crowd an axis. */
+const MOST_TICKS = 7;
+
+/** Round values for an axis, fewer where two of them would read the same: £34 for 33.5 and for 34. */
+export function ticksOf(
+  scale: ScaleLinear<number, number>,
+  count: number,
+  format: (value: number) => string,
+): number[] {
+  for (let wanted = Math.min(count, MOST_TICKS); wanted > 1; wanted--) {
+    const ticks = scale.ticks(wanted);
+    if (ticks.length <= MOST_TICKS && new Set(ticks.map(format)).size === ticks.length) return ticks;
+  }
+  const seen = new Set<string>();
+  return scale.ticks(2).filter((tick) => !seen.has(format(tick)) && seen.add(format(tick)));
+}

@@ -8,6 +8,7 @@ import { type InputPlace, inputsSheet, type ScenarioName, scenarioNames } from '
 import { logSheet } from '../parts/log';
 import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { WorkbookPlan } from '../plan';
+import { wrapCut } from '../wrapCut';
 import { careReviewChecks } from './checks';
 import { following } from './inputs/presentValue';
 import { inputSections, withoutRange } from './inputs/sections';
@@ -85,7 +86,7 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
           reason: 'Every other input has its default: Inputs says whose each figure is, and its source.',
         },
       ]),
-    ],
+    ].map(wrapCut),
     names: [masterCheckName],
   };
 }

@@ -62,11 +62,11 @@ export function monthlySheet(
     name,
     role: 'calculation',
     columns: {
-      A: 58,
+      A: 45,
       B: 20,
-      C: 16,
-      D: 10,
-      ...Object.fromEntries(months.map((_, i) => [column(i + 1), 12])),
+      C: 13,
+      D: 9,
+      ...Object.fromEntries(months.map((_, i) => [column(i + 1), 10.5])),
     },
     frozenRows: YEAR_ROW,
     frozenColumns: 2,
@@ -147,7 +147,17 @@ export function monthlySheet(
       ]),
     },
     isProtected: true,
-    print: { orientation: 'landscape', titleRows: `${YEAR_ROW - 1}:${YEAR_ROW}` },
+    print: {
+      orientation: 'landscape',
+      titleRows: `${YEAR_ROW - 1}:${YEAR_ROW}`,
+      titleColumns: 'A:B',
+      // What is worked out once, then the months by year.
+      areas: [
+        `A1:${column(12)}${firstLine - 3}`,
+        `A${firstLine - 2}:${LAST}${firstLine + monthlyLines.length - 1}`,
+      ],
+      periods: { from: FIRST, onPage: 12 },
+    },
   };
   const on = (reference: string) => `'${name}'!${reference}`;
   return {

@@ -88,7 +88,7 @@ export function checksSheet(checks: Check[]): SheetPlan {
   return {
     name: CHECKS,
     role: 'checks',
-    columns: { A: 60, B: 34, C: 16, D: 22, E: 22, F: 74 },
+    columns: { A: 64, B: 30, C: 20, D: 14, E: 20, F: 80 },
     frozenRows: FIRST - 1,
     cells: {
       ...block(1, [

@@ -29,7 +29,7 @@ const key: [NonNullable<CellPlan['style']>, string, string][] = [
 export function coverSheet({ title, purpose, headlines, sheets, cautions, series }: Cover): SheetPlan {
   let row = 5;
   const cells: Record<string, CellPlan> = {
-    ...block(1, [styled('title', title), styled('subtitle', purpose)]),
+    ...block(1, [[{ value: title, style: 'title', isOpen: true }], styled('subtitle', purpose)]),
     ...masterCheckCells(3),
   };
   const section = (rows: CellPlan[][]) => {

@@ -13,7 +13,7 @@ export function evidenceSheet(ids: string[], remarks: string[]): SheetPlan {
   return {
     name: EVIDENCE,
     role: 'evidence',
-    columns: { A: 34, B: 30, C: 34, D: 16, E: 22, F: 18, G: 18, H: 16, I: 60, J: 60 },
+    columns: { A: 46, B: 34, C: 40, D: 16, E: 22, F: 18, G: 28, H: 16, I: 80, J: 120 },
     frozenRows: FIRST - 1,
     cells: {
       ...block(1, [

@@ -1,4 +1,5 @@
 import { block, formats, styled } from '../cells';
+import { widthForTwoLines } from '../lines';
 import type { CellPlan, SheetPlan, ValidationPlan } from '../plan';
 import { INPUTS } from './sheetNames';
 import { type Check, masterCheckCells, masterCheckHighlights } from './checks';
@@ -64,20 +65,20 @@ const columns = {
   B: 20,
   C: 13,
   D: 13,
-  E: 22,
+  E: 28,
   F: 16,
   G: 14,
   H: 14,
-  I: 14,
+  I: 16,
   J: 20,
-  K: 44,
-  L: 18,
+  K: 66,
+  L: 24,
   M: 60,
-  N: 13,
-  O: 13,
-  P: 13,
-  Q: 13,
-  R: 13,
+  N: 14,
+  O: 18,
+  P: 15,
+  Q: 16,
+  R: 15,
   S: 16,
 };
 
@@ -103,7 +104,7 @@ export function inputsSheet(
       styled('title', title),
       styled(
         'subtitle',
-        'Change only the framed cells. Low is the smaller number and High the larger; the low case takes whichever end makes the case worse. A changed figure is yours: note its source on the Log sheet.',
+        'Change the framed cells; source, owner and note may be written over too. Low is the smaller number and High the larger; the low case takes whichever end makes the case worse. A changed figure is yours: write its source beside it.',
       ),
     ]),
     ...masterCheckCells(3),
@@ -136,7 +137,19 @@ export function inputsSheet(
   const sheet: SheetPlan = {
     name: INPUTS,
     role: 'inputs',
-    columns,
+    columns: {
+      ...columns,
+      // No text makes its row higher than two lines, least of all one out of sight beside the figures.
+      C: widthForTwoLines(
+        every(sections, ({ central }) => String(central)),
+        columns.C,
+      ),
+      K: widthForTwoLines(
+        every(sections, ({ source }) => source),
+        columns.K,
+      ),
+      M: widthForTwoLines(every(sections, noteOf), columns.M),
+    },
     cells,
     frozenRows: 3,
     frozenColumns: 1,
@@ -147,6 +160,9 @@ export function inputsSheet(
   };
   return { sheet, at, isComplete: inputsCompleteCheck(rows) };
 }
+
+const every = (sections: InputSection[], words: (input: Input) => string) =>
+  sections.flatMap(({ inputs }) => inputs.map(words));
 
 const hasRange = ({ low, high }: Input) => low !== undefined || high !== undefined;
 
@@ -191,8 +207,13 @@ function inputRow(input: Input, row: number): CellPlan[] {
     used(`$C${row}`),
     used(`IF($F${row}="High",${orCentral('B', row)},${orCentral('D', row)})`),
     { value: `=${ifAsBuilt(input, row, input.whose, CHANGED)}`, style: 'note', format: formats.text },
-    { value: `=${ifAsBuilt(input, row, input.source, SOURCE_OF_CHANGED)}`, style: 'note', isWrapped: true },
-    { value: input.owner, style: 'note' },
+    {
+      value: `=${ifAsBuilt(input, row, input.source, SOURCE_OF_CHANGED)}`,
+      style: 'note',
+      isWrapped: true,
+      isOpen: true,
+    },
+    { value: input.owner, style: 'note', isOpen: true },
     noteCell(input, row),
     asBuilt(input.low),
     asBuilt(input.central),
@@ -206,7 +227,7 @@ function isGiven(value: number | string | undefined): boolean {
 }
 
 const CHANGED = 'Yours, changed here';
-const SOURCE_OF_CHANGED = 'Yours: note its source on the Log sheet';
+const SOURCE_OF_CHANGED = 'Yours: write its source over this';
 
 /** A figure changed on the sheet is the person’s, whatever it was built with, and no longer has the source it had. */
 function ifAsBuilt({ mayBeBlank }: Input, row: number, words: string, changed: string): string {
@@ -220,14 +241,19 @@ function isAsBuilt(row: number, mayBeBlank?: true, sheet = ''): string {
   return `AND(${same.join(',')})`;
 }
 
+function noteOf({ note, noteAsBuilt }: Input): string {
+  return [note, noteAsBuilt].filter(Boolean).join(' ');
+}
+
 function noteCell(input: Input, row: number): CellPlan {
   const { note = '', noteAsBuilt } = input;
-  const both = [note, noteAsBuilt].filter(Boolean).join(' ');
-  if (both === '') return { style: 'note' };
+  const both = noteOf(input);
+  if (both === '') return { style: 'note', isOpen: true };
   return {
     value: noteAsBuilt === undefined ? note : `=${ifAsBuilt(input, row, both, note)}`,
     style: 'note',
     isWrapped: true,
+    isOpen: true,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Owned {
 
 export const givenOnBuild: Owned = {
   whose: 'Yours',
-  source: 'Given when the case was built. Note on the Log sheet where it comes from.',
+  source: 'Given when the case was built. Write over this where it comes from.',
 };
 
 export function published(document: string): Owned {

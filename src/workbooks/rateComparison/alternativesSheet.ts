@@ -122,7 +122,7 @@ export function alternativesSheet(at: At): SheetPlan {
   return {
     name: ALTERNATIVES,
     role: 'calculation',
-    columns: { A: 54, B: 18, C: 48, D: 48, E: 48, F: 56, G: 50 },
+    columns: { A: 50, B: 16, C: 33, D: 33, E: 33, F: 38, G: 28 },
     cells: {
       ...block(1, [
         styled('title', 'Alternatives: retender, and direct payments'),

@@ -173,7 +173,7 @@ export function buildUpSheet(at: At): SheetPlan {
         categories: `${BUILD_UP}!$C$${FIRST - 1}:$F$${FIRST - 1}`,
         series: parts.map(([name], n) => ({ name, values: `${BUILD_UP}!$C$${PARTS + n}:$F$${PARTS + n}` })),
         at: `A${PARTS + parts.length + 1}:H${PARTS + parts.length + 25}`,
-        valueAxis: { title: '£ per contact hour', format: '£#,##0' },
+        valueAxis: { title: '£ per contact hour', format: formats.poundsAndPence },
         categoryAxis: { title: 'Length of visit (minutes)' },
       },
     ],

@@ -7,6 +7,7 @@ import { evidenceSheet } from '../parts/evidence';
 import { logSheet } from '../parts/log';
 import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { SheetPlan, WorkbookPlan } from '../plan';
+import { wrapCut } from '../wrapCut';
 import { alternativesSheet } from './alternativesSheet';
 import { annexSheet } from './annexSheet';
 import { buildUpSheet } from './buildUpSheet';
@@ -129,7 +130,7 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
           reason: 'From the questions in the pane; every other input is a default.',
         },
       ]),
-    ],
+    ].map(wrapCut),
     names: [masterCheckName],
   };
 }

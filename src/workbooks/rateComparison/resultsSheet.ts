@@ -51,7 +51,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 64, B: 54, C: 48, D: 48, E: 18, F: 104 },
+    columns: { A: 58, B: 34, C: 26, D: 26, E: 16, F: 64 },
     cells: {
       ...block(1, [
         styled('title', 'Results: home-care rates'),
@@ -187,7 +187,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
           { name: 'Floor chosen, average on the same basis', values: rankingRange('N', chartPositions) },
         ],
         at: `A${CHARTS}:C${CHARTS + 30}`,
-        valueAxis: { title: '£ an hour', format: '£#,##0' },
+        valueAxis: { title: '£ an hour', format: formats.poundsAndPence },
         categoryAxis: { title: 'Provider' },
       },
       {

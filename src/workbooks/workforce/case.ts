@@ -8,6 +8,7 @@ import { inputsSheet, scenarioNames } from '../parts/inputs';
 import { logSheet } from '../parts/log';
 import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { SheetPlan, WorkbookPlan } from '../plan';
+import { wrapCut } from '../wrapCut';
 import { workforceChecks } from './checks';
 import { establishmentSheet } from './establishmentSheet';
 import { payYearInput, specSections, type WorkforceInputs } from './inputs';
@@ -65,7 +66,7 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
   ];
   return {
     title: `Workforce scenario: ${whose}`,
-    sheets: [cover(whose, inputs.council), ...sheets],
+    sheets: [cover(whose, inputs.council), ...sheets].map(wrapCut),
     names: [masterCheckName],
   };
 }

@@ -8,12 +8,12 @@ const figures = { unit: 'figures', format: formats.number };
 
 /** Of what the person gives: that it is theirs, that there is some, and that it can be so. */
 export function givenChecks(council: string | null, at: (key: string) => InputPlace): Check[] {
-  const why = 'it is of the size of the example. A figure that equals ours is yours once its low or high is.';
+  const why = 'it is of the example’s size. A figure equal to ours is yours once its low or high is.';
   const [printed, typed] = [printedFigures('B'), typedFigures('B')];
   return [
     {
       what: 'The demand is your own',
-      why: `Type referrals, urgent referrals and people waiting on Inputs, or answer them on Build: until then ${why}`,
+      why: `Type referrals, urgent ones and the list on Inputs, or answer them on Build: until then ${why}`,
       difference: `=${ofAnother(council, 'demand', at)}`,
       ...figures,
     },

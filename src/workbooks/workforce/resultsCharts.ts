@@ -1,3 +1,4 @@
+import { formats } from '../cells';
 import { scenarioNames } from '../parts/inputs';
 import type { ChartPlan } from '../plan';
 import { mixHeadings, mixRange } from './skillMixSheet';
@@ -43,7 +44,7 @@ export function resultsCharts(top: number): ChartPlan[] {
         { name: 'Effective, high case', values: yearsRange('high', 'effective') },
       ],
       at: at(0, ['D', 'F']),
-      valueAxis: { title: 'FTE at a full caseload', format: '#,##0' },
+      valueAxis: { title: 'FTE at a full caseload', format: formats.oneDecimal },
       categoryAxis: { title: 'Financial year' },
     },
     {

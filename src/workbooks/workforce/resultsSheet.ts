@@ -38,7 +38,7 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 62, B: 18, C: 34, D: 34, E: 34, F: 96 },
+    columns: { A: 54, B: 18, C: 25, D: 25, E: 25, F: 76 },
     frozenRows: 3,
     frozenColumns: 1,
     cells: {

@@ -169,10 +169,10 @@ export function weeklySheet(scenario: ScenarioName, at: (key: string) => InputPl
     name: weeklySheetName(scenario),
     role: 'calculation',
     columns: {
-      A: 64,
-      B: 18,
-      C: 22,
-      ...Object.fromEntries(Array.from({ length: WEEKS }, (_, n) => [periodColumn(n + 1), 11])),
+      A: 51,
+      B: 14,
+      C: 17,
+      ...Object.fromEntries(Array.from({ length: WEEKS }, (_, n) => [periodColumn(n + 1), 10])),
     },
     frozenRows: 4,
     frozenColumns: 3,
@@ -198,7 +198,17 @@ export function weeklySheet(scenario: ScenarioName, at: (key: string) => InputPl
     timelines: [`${periodColumn(1)}${LINES}:${periodColumn(WEEKS)}${LINES + lines.length}`],
     highlights: masterCheckHighlights('$B$3'),
     isProtected: true,
-    print: { orientation: 'landscape', titleRows: '1:4' },
+    print: {
+      orientation: 'landscape',
+      titleRows: '1:4',
+      titleColumns: 'A:B',
+      // The summary and its notes, then the weeks by quarter.
+      areas: [
+        `A1:${periodColumn(13)}${LINES - 1}`,
+        `A${LINES}:${periodColumn(WEEKS)}${LINES + lines.length}`,
+      ],
+      periods: { from: periodColumn(1), onPage: 13 },
+    },
   };
 }
 

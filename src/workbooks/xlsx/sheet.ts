@@ -1,5 +1,6 @@
-import type { PrintPlan, SheetPlan } from '../plan';
 import { columnIndex } from '../cells';
+import type { SheetPlan } from '../plan';
+import { pagesAcross, type PagesAcross, printMargins } from '../printPages';
 import { address } from './addresses';
 import { sheetData, type Writing } from './cells';
 import { MAIN, OFFICE } from './package';
@@ -15,6 +16,7 @@ export interface SheetParts {
 
 export function sheetXml(sheet: SheetPlan, writing: Writing, parts: SheetParts, isFirst: boolean) {
   const { xml: cells, used, hasDynamicArrays } = sheetData(sheet, writing);
+  const pages = pagesAcross(sheet);
   const related = (name: string, id: string | undefined) => (id ? element(name, { 'r:id': id }) : '');
   // The order is the file format's own.
   const xml =
@@ -22,7 +24,7 @@ export function sheetXml(sheet: SheetPlan, writing: Writing, parts: SheetParts, 
     element(
       'worksheet',
       { xmlns: MAIN, 'xmlns:r': OFFICE },
-      element('sheetPr', {}, sheet.print ? element('pageSetUpPr', { fitToPage: true }) : ''),
+      element('sheetPr', {}, sheet.print && !pages ? element('pageSetUpPr', { fitToPage: true }) : ''),
       element('dimension', { ref: used }),
       element('sheetViews', {}, view(sheet, isFirst)),
       element('sheetFormatPr', { defaultRowHeight: 15 }),
@@ -31,9 +33,10 @@ export function sheetXml(sheet: SheetPlan, writing: Writing, parts: SheetParts, 
       sheet.isProtected ? protection : '',
       highlightsXml(sheet.highlights, writing.namespace),
       validationsXml(sheet.validations),
-      element('pageMargins', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 }),
-      sheet.print ? pageSetUp(sheet.print) : '',
+      element('pageMargins', printMargins),
+      sheet.print ? pageSetUp(sheet.print.orientation, pages) : '',
       element('headerFooter', {}, element('oddFooter', {}, text('&L&A&RPage &P of &N'))),
+      pages ? columnBreaks(pages) : '',
       related('drawing', parts.drawing),
       related('legacyDrawing', parts.noteShapes),
       parts.tables.length > 0
@@ -90,6 +93,19 @@ function columns(sheet: SheetPlan): string {
 
 const A4 = 9;
 
-function pageSetUp({ orientation }: PrintPlan): string {
-  return element('pageSetup', { paperSize: A4, orientation, fitToWidth: 1, fitToHeight: 0 });
+/** A sheet that is divided has a scale of its own: Excel breaks no page by hand where it fits one to its width. */
+function pageSetUp(orientation: string, pages: PagesAcross | null): string {
+  return pages
+    ? element('pageSetup', { paperSize: A4, scale: pages.scale, orientation })
+    : element('pageSetup', { paperSize: A4, orientation, fitToWidth: 1, fitToHeight: 0 });
+}
+
+const LAST_ROW = 1_048_575;
+
+function columnBreaks({ starts }: PagesAcross): string {
+  return element(
+    'colBreaks',
+    { count: starts.length, manualBreakCount: starts.length },
+    ...starts.map((id) => element('brk', { id, max: LAST_ROW, man: true })),
+  );
 }

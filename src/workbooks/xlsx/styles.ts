@@ -1,3 +1,4 @@
+import { isTypedInto } from '../cells';
 import { type CellLook, highlightLooks, palette } from '../palette';
 import type { CellPlan, HighlightPlan } from '../plan';
 import { MAIN } from './package';
@@ -20,15 +21,16 @@ export class Styles {
   private readonly cellFormats = new Entries([element('xf', { ...nothing, xfId: 0 })]);
 
   /** The number by which a cell names its style. */
-  of({ style, format, isWrapped, value }: CellPlan): number {
-    if (!style && !format && !isWrapped) return 0;
+  of(cell: CellPlan): number {
+    const { style, format, isWrapped, value } = cell;
+    const isOpen = isTypedInto(cell);
+    if (!style && !format && !isWrapped && !isOpen) return 0;
     const look = style ? palette[style] : plainLook;
     const alignment = element('alignment', {
       horizontal: look.align === 'centre' ? 'center' : look.align,
       vertical: 'top',
       wrapText: isWrapped || undefined,
     });
-    const isInput = style === 'input';
     return this.cellFormats.place(
       element(
         'xf',
@@ -43,10 +45,10 @@ export class Styles {
           applyFill: look.fill !== undefined,
           applyBorder: look.frame !== undefined,
           applyAlignment: true,
-          applyProtection: isInput || undefined,
+          applyProtection: isOpen || undefined,
         },
         alignment,
-        isInput ? element('protection', { locked: false }) : '',
+        isOpen ? element('protection', { locked: false }) : '',
       ),
     );
   }

@@ -1,5 +1,6 @@
-import type { WorkbookPlan } from '../plan';
-import { quoted } from './addresses';
+import type { SheetPlan, WorkbookPlan } from '../plan';
+import { pagesAcross } from '../printPages';
+import { absolute, areaOf, quoted } from './addresses';
 import { toFile } from './formulas';
 import { MAIN, OFFICE } from './package';
 import { DECLARATION, element, spreadsheetText, text } from './xml';
@@ -29,15 +30,33 @@ function definedNames({ names, sheets }: WorkbookPlan, namespace?: string): stri
     if (stored === null) throw new Error(`The name ${name} refers to nothing that can be read: ${refersTo}`);
     return element('definedName', { name }, text(spreadsheetText(stored)));
   });
-  const titleRows = sheets.flatMap(({ name, print }, i) => {
-    if (!print?.titleRows) return [];
-    const rows = /^(\d+):(\d+)$/.exec(print.titleRows);
-    if (!rows) throw new Error(`The title rows of ${name} must be as 1:4; they are ${print.titleRows}`);
-    const refersTo = `${quoted(name)}!$${rows[1]}:$${rows[2]}`;
-    const attributes = { name: '_xlnm.Print_Titles', localSheetId: i };
-    return [element('definedName', attributes, text(spreadsheetText(refersTo)))];
+  const printed = sheets.flatMap((sheet, i) => {
+    const own = { Print_Area: printArea(sheet), Print_Titles: printTitles(sheet) };
+    return Object.entries(own)
+      .filter(([, refersTo]) => refersTo !== '')
+      .map(([name, refersTo]) => {
+        const attributes = { name: `_xlnm.${name}`, localSheetId: i };
+        return element('definedName', attributes, text(spreadsheetText(refersTo)));
+      });
   });
-  return [...named, ...titleRows];
+  return [...named, ...printed];
+}
+
+function printArea({ name, print }: SheetPlan): string {
+  return (print?.areas ?? []).map((area) => absolute(name, areaOf(area))).join(',');
+}
+
+/** What every page repeats; columns only where the sheet is more than a page wide. */
+function printTitles(sheet: SheetPlan): string {
+  const { name, print } = sheet;
+  const rows = print?.titleRows && /^(\d+):(\d+)$/.exec(print.titleRows);
+  if (rows === null)
+    throw new Error(`The title rows of ${name} must be as 1:4; they are ${print?.titleRows}`);
+  const columns = pagesAcross(sheet)?.titleColumns.split(':');
+  return [
+    ...(columns ? [`${quoted(name)}!$${columns[0]}:$${columns[1]}`] : []),
+    ...(rows ? [`${quoted(name)}!$${rows[1]}:$${rows[2]}`] : []),
+  ].join(',');
 }
 
 const PROPERTIES = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';

@@ -28,9 +28,27 @@ export function worksheetObject(
       Charts: () => chartCollection(sheet),
       FreezePanes: () => freezePanes(sheet),
       PageLayout: () =>
-        bagObject('PageLayout', sheet.page, ['Orientation', 'PaperSize', 'Zoom'], {
-          methods: { SetPrintTitleRows: (rows: string) => void (sheet.page.titleRows = rows) },
-        }),
+        bagObject(
+          'PageLayout',
+          sheet.page,
+          ['Orientation', 'PaperSize', 'Zoom', 'LeftMargin', 'RightMargin'],
+          {
+            methods: {
+              SetPrintTitleRows: (rows: string) => void (sheet.page.titleRows = rows),
+              SetPrintTitleColumns: (columns: string) => void (sheet.page.titleColumns = columns),
+              SetPrintArea: (areas: string) => void (sheet.page.areas = areas),
+            },
+          },
+        ),
+      VerticalPageBreaks: () => ({
+        type: 'PageBreakCollection',
+        methods: {
+          Add: (at: string) => {
+            sheet.page.breaks = [...((sheet.page.breaks as string[] | undefined) ?? []), at];
+            return { type: 'PageBreak' };
+          },
+        },
+      }),
     },
     methods: {
       GetRange: (address: string | null) => ranges().range(areaAt(name, address ?? 'A:XFD')),

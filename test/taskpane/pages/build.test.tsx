@@ -181,7 +181,7 @@ describe('the questions', () => {
     const { user } = await openQuestions();
     expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull();
     await user.clear(field('Attrition'));
-    expect(text()).toContain('Yours. Note on the Log sheet where it comes from.');
+    expect(text()).toContain('Yours. Its source can be written beside it once the case is built.');
     await user.click(button('Restore the default, 15%: Attrition'));
     expect(field('Attrition').value).toBe('15%');
     expect(document.activeElement).toBe(field('Attrition'));

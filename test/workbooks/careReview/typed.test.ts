@@ -109,7 +109,7 @@ test.each(['generalInflation', 'hourlyRate', 'sensitivityRate', 'minutesDouble',
     await built.type({ [`Inputs!C${row}`]: 0.0777 });
     const [whose, source, note] = words();
     expect(whose).toBe('Yours, changed here');
-    expect(source).toBe('Yours: note its source on the Log sheet');
+    expect(source).toBe('Yours: write its source over this');
     expect(note).not.toMatch(/our assumption|until you type/i);
     await built.type(restored(`C${row}`));
     expect(words()).toEqual(before);

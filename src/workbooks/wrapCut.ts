@@ -1,0 +1,37 @@
+import { columnIndex, columnLetters } from './cells';
+import { linesOf } from './lines';
+import type { CellPlan, SheetPlan } from './plan';
+
+const PLAIN_COLUMN = 8.43;
+/** Bold letters are wider: about as wide as the digits by which columns are measured. */
+const BOLD = 1.1;
+
+/** The sheet with each text broken into lines where the cell beside it would hide its end. */
+export function wrapCut(sheet: SheetPlan): SheetPlan {
+  const cells = Object.entries(sheet.cells).map(([at, cell]): [string, CellPlan] => [
+    at,
+    isCut(sheet, at, cell) ? { ...cell, isWrapped: true } : cell,
+  ]);
+  return { ...sheet, cells: Object.fromEntries(cells) };
+}
+
+function isCut({ columns, cells }: SheetPlan, at: string, { value, style, isWrapped }: CellPlan): boolean {
+  if (typeof value !== 'string' || value.startsWith('=') || isWrapped) return false;
+  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(at)!;
+  const own = columnIndex(letters!);
+  const width = (column: number) => columns[columnLetters(column)] ?? PLAIN_COLUMN;
+  let room = width(own);
+  // Words run on over blank cells; what is aligned to the right does not.
+  if (style !== 'numberHeading') {
+    const needed = value.length;
+    for (let next = own + 1; room < needed && isBlank(cells[`${columnLetters(next)}${row}`]); next++)
+      room += width(next);
+  }
+  const isBold = style === 'heading' || style === 'numberHeading' || style === 'result';
+  return linesOf(value, isBold ? room / BOLD : room) > 1;
+}
+
+/** A cell that only has a look is blank too, unless a result spills over it. */
+function isBlank(cell: CellPlan | undefined): boolean {
+  return cell?.value === undefined && cell?.style !== 'calculation';
+}
