@@ -1,9 +1,4 @@
-import {
-  type CellPlace,
-  isCellError,
-  isStillCalculating,
-  type Spreadsheet,
-} from '../../host/spreadsheet';
+import { type CellPlace, isCellError, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
 import { formatValue } from '../format/values';
 import { dependenceOf } from './dependence';
 import { directionOf, wordsAbove } from './direction';
