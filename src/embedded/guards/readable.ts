@@ -13,7 +13,7 @@ const shaped: ReadonlySet<string> = new Set(['SUMIF', 'AVERAGEIF']);
 
 /** A quick look, so that most formulas are not taken apart: what none of these is in, Univer reads. */
 const suspect =
-  /[#@]|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|["}]\s*%|[\w)\]'"}] +[\w('$[@]|:[^,;()]*:|[(,]\s*\(|\b(?:SUMIF|AVERAGEIF|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
+  /[\w)]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|["}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\b(?:SUMIF|AVERAGEIF|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
 
 /**
  * A formula as Univer can read it, where it cannot read what Excel takes: minus before text, truth values and array
@@ -21,11 +21,28 @@ const suspect =
  * so that nothing depends on how Univer reads operators. What is in the cell stays as it was typed.
  */
 export function readable(formula: string, meaning: Meaning): string {
-  if (!suspect.test(formula)) return formula;
+  if (!suspect.test(formula) && !mayHaveUnion(formula)) return formula;
   const tree = nodeOf(formula.startsWith('=') ? formula : `=${formula}`);
   if (!tree || !needsRewriting(tree, meaning)) return formula;
   const written = new Writer(formula.startsWith('=') ? formula : `=${formula}`, meaning).write(tree);
   return formula.startsWith('=') ? `=${written}` : written;
+}
+
+/** Whether there is a comma straight within brackets that are no call's. */
+function mayHaveUnion(formula: string): boolean {
+  // Of each open bracket, whether it is no call's.
+  const open: boolean[] = [];
+  let before = '';
+  let isText = false;
+  for (const letter of formula) {
+    if (letter === '"') isText = !isText;
+    if (isText || letter === ' ') continue;
+    if (letter === '(') open.push(!/[\w.)]/.test(before));
+    else if (letter === ')') open.pop();
+    else if (letter === ',' && open.at(-1)) return true;
+    before = letter;
+  }
+  return false;
 }
 
 function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
