@@ -1,6 +1,9 @@
 import { type AstExpression, nodeTypes, parseA1Ref, type RangeA1, stringifyA1Ref } from '@borgar/fx';
 import { nodeOf } from '../../functions/catalogue/argumentText';
+import { sheetFunctions } from '../../formulas/functions';
 import { operatorCalls } from '../sheetFunctions/operators';
+
+type Lambda = Extract<AstExpression, { type: typeof nodeTypes.LAMBDA }>;
 
 /** What a name refers to, where there is such a name. */
 export type Meaning = (name: string) => string | undefined;
@@ -10,7 +13,7 @@ const shaped: ReadonlySet<string> = new Set(['SUMIF', 'AVERAGEIF']);
 
 /** A quick look, so that most formulas are not taken apart: what none of these is in, Univer reads. */
 const suspect =
-  /[#@]|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|["}]\s*%|[\w)\]'"}] +[\w('$[@]|\b(?:SUMIF|AVERAGEIF)\s*\(/i;
+  /[\w)]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|["}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\b(?:SUMIF|AVERAGEIF|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
 
 /**
  * A formula as Univer can read it, where it cannot read what Excel takes: minus before text, truth values and array
@@ -18,11 +21,28 @@ const suspect =
  * so that nothing depends on how Univer reads operators. What is in the cell stays as it was typed.
  */
 export function readable(formula: string, meaning: Meaning): string {
-  if (!suspect.test(formula)) return formula;
+  if (!suspect.test(formula) && !mayHaveUnion(formula)) return formula;
   const tree = nodeOf(formula.startsWith('=') ? formula : `=${formula}`);
   if (!tree || !needsRewriting(tree, meaning)) return formula;
   const written = new Writer(formula.startsWith('=') ? formula : `=${formula}`, meaning).write(tree);
   return formula.startsWith('=') ? `=${written}` : written;
+}
+
+/** Whether there is a comma straight within brackets that are no call's. */
+function mayHaveUnion(formula: string): boolean {
+  // Of each open bracket, whether it is no call's.
+  const open: boolean[] = [];
+  let before = '';
+  let isText = false;
+  for (const letter of formula) {
+    if (letter === '"') isText = !isText;
+    if (isText || letter === ' ') continue;
+    if (letter === '(') open.push(!/[\w.)]/.test(before));
+    else if (letter === ')') open.pop();
+    else if (letter === ',' && open.at(-1)) return true;
+    before = letter;
+  }
+  return false;
 }
 
 function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
@@ -39,19 +59,22 @@ function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
     }
     case nodeTypes.BINARY: {
       const operator = String(node.operator);
-      if (operator === ' ') return true;
+      if (operator === ' ' || operator === ',') return true;
       const [left, right] = node.arguments;
+      if (operator === ':' && isChain(node)) return true;
       if (!ofCells.has(operator) && firstOf(right).type === nodeTypes.ARRAY) return true;
       return needsRewriting(left, meaning) || needsRewriting(right, meaning);
     }
     case nodeTypes.CALL:
       return (
+        lambdaOf(node.callee) !== null ||
+        bareFunction(node, meaning) !== null ||
         shapedRange(node.callee, node.arguments as (AstExpression | null)[], meaning) !== null ||
         (node.arguments as (AstExpression | null)[]).some((argument) => needsRewriting(argument, meaning))
       );
     case nodeTypes.LET:
       return (
-        node.declarations.some(({ init }) => needsRewriting(init, meaning)) ||
+        node.declarations.some(({ init }) => isLambda(init) || needsRewriting(init, meaning)) ||
         needsRewriting(node.body, meaning)
       );
     case nodeTypes.LAMBDA:
@@ -67,7 +90,44 @@ function firstOf(node: AstExpression): AstExpression {
   return node.type === nodeTypes.UNARY && node.operator === '%' ? firstOf(node.arguments[0]) : node;
 }
 
+/** What is called may be a LAMBDA, whatever its type says. */
+const lambdaOf = (callee: { type: string }) =>
+  callee.type === nodeTypes.LAMBDA ? (callee as unknown as Lambda) : null;
+const isSum = ({ type }: AstExpression) => type === nodeTypes.BINARY || type === nodeTypes.UNARY;
+const isLambda = (node: AstExpression | null) => node?.type === nodeTypes.LAMBDA;
+
+/** `A1:A2:A5`, the cells between those that are furthest apart. */
+function isChain(node: AstExpression): boolean {
+  if (node.type !== nodeTypes.BINARY || node.operator !== ':') return false;
+  return node.arguments.every((part) => part.type === nodeTypes.REFERENCE && part.kind === 'range');
+}
+
+/** How many values a function is given by each of these at a time. */
+const givers: Partial<Record<string, number>> = { BYROW: 1, BYCOL: 1, MAP: 1, REDUCE: 2, SCAN: 2 };
+
+/** `BYROW(A1:C3,SUM)`: the name of a function in the place of a LAMBDA; null where there is none. */
+function bareFunction(
+  { callee, arguments: args }: { callee: { type: string; name?: string }; arguments: unknown[] },
+  meaning: Meaning,
+): string | null {
+  const giver = callee.name?.toUpperCase() ?? '';
+  const last = args.at(-1) as AstExpression | null | undefined;
+  if (!givers[giver] || last?.type !== nodeTypes.REFERENCE || last.kind !== 'name') return null;
+  const name = last.value.toUpperCase();
+  if (!sheetFunctions.has(name) || meaning(last.value) !== undefined) return null;
+  const count = giver === 'MAP' ? args.length - 1 : givers[giver];
+  const given = Array.from({ length: count }, (_, i) => `given_${i + 1}`).join(',');
+  return `LAMBDA(${given},${name}(${given}))`;
+}
+
+/** With those that are known where it is declared. */
+type Lambdas = Map<string, { lambda: Lambda; known: Lambdas }>;
+
 class Writer {
+  /** What LET calls a LAMBDA, in capitals; and what its parameters are given where it is called. */
+  private lambdas: Lambdas = new Map();
+  private given = new Map<string, string>();
+
   constructor(
     private readonly formula: string,
     private readonly meaning: Meaning,
@@ -81,6 +141,7 @@ class Writer {
       case nodeTypes.ARRAY:
         return this.formula.slice(node.loc![0], node.loc![1]);
       case nodeTypes.REFERENCE:
+        return (node.kind === 'name' && this.given.get(node.value.toUpperCase())) || node.value;
       case nodeTypes.ERROR:
         return node.value;
       case nodeTypes.UNARY:
@@ -90,21 +151,71 @@ class Writer {
       case nodeTypes.CALL: {
         const args = node.arguments as (AstExpression | null)[];
         const range = shapedRange(node.callee, args, this.meaning);
+        const lambda = lambdaOf(node.callee);
+        if (lambda) return this.called({ lambda, known: this.lambdas }, args);
+        const name = node.callee.type === nodeTypes.IDENTIFIER ? node.callee.name.toUpperCase() : '';
+        const own = this.lambdas.get(name);
+        if (own) return this.called(own, args);
         const callee =
           node.callee.type === nodeTypes.IDENTIFIER
-            ? node.callee.name
+            ? (this.given.get(name) ?? node.callee.name)
             : this.write(node.callee as unknown as AstExpression);
-        return `${callee}(${args.map((argument, i) => (i === 2 && range) || this.write(argument)).join(',')})`;
+        const bare = bareFunction(node, this.meaning);
+        const written = args.map((argument, i) => {
+          if (bare && i === args.length - 1) return bare;
+          return (i === 2 && range) || this.write(argument);
+        });
+        return `${callee}(${written.join(',')})`;
       }
       case nodeTypes.LET: {
-        const declared = node.declarations.map(({ id, init }) => `${id.name},${this.write(init)}`);
-        return `LET(${[...declared, this.write(node.body)].join(',')})`;
+        const [outer, given] = [this.lambdas, this.given];
+        this.lambdas = new Map(outer);
+        this.given = new Map(given);
+        const declared = node.declarations.map(({ id, init }) => {
+          const written = this.write(init);
+          const name = id.name.toUpperCase();
+          const known = new Map(this.lambdas);
+          this.given.delete(name);
+          if (isLambda(init)) this.lambdas.set(name, { lambda: init as Lambda, known });
+          else this.lambdas.delete(name);
+          return `${id.name},${written}`;
+        });
+        const body = this.write(node.body);
+        [this.lambdas, this.given] = [outer, given];
+        return `LET(${[...declared, body].join(',')})`;
       }
-      case nodeTypes.LAMBDA:
-        return `LAMBDA(${[...node.params.map(({ name }) => name), this.write(node.body)].join(',')})`;
+      case nodeTypes.LAMBDA: {
+        const { given } = this;
+        const names = node.params.map(({ name }) => name);
+        this.given = new Map([...given].filter(([name]) => !names.some((own) => own.toUpperCase() === name)));
+        const body = this.write(node.body);
+        this.given = given;
+        return `LAMBDA(${[...names, body].join(',')})`;
+      }
       default:
         return '';
     }
+  }
+
+  /** Univer does not see what LET names outside a LAMBDA that is called at once: its body is written here instead. */
+  private called(
+    { lambda: { params, body }, known }: { lambda: Lambda; known: Lambdas },
+    args: (AstExpression | null)[],
+  ): string {
+    if (args.length !== params.length) return '#VALUE!';
+    const [lambdas, given] = [this.lambdas, this.given];
+    const written = args.map((argument) => {
+      const text = this.write(argument);
+      return argument && isSum(argument) ? `(${text})` : text;
+    });
+    this.lambdas = known;
+    this.given = new Map([
+      ...given,
+      ...params.map(({ name }, i) => [name.toUpperCase(), written[i]!] as const),
+    ]);
+    const text = this.write(body);
+    [this.lambdas, this.given] = [lambdas, given];
+    return `(${text})`;
   }
 
   private unary(operator: string, operand: string): string {
@@ -117,9 +228,16 @@ class Writer {
 
   private binary(operator: string, [left, right]: AstExpression[]): string {
     if (operator === ' ') return shared(left!, right!, this.meaning) ?? '#NULL!';
+    // Univer takes a union for one only where its first part is a range.
+    if (operator === ',')
+      return union(
+        unionParts(left!)
+          .concat(unionParts(right!))
+          .map((part) => this.write(part)),
+      );
     const [first, second] = [this.write(left!), this.write(right!)];
-    if (operator === ',') return `(${first},${second})`;
-    return operator === ':' ? `${first}:${second}` : `${operatorCalls[operator]}(${first},${second})`;
+    if (operator === ':') return spanned(left!, right!, this.meaning) ?? `${first}:${second}`;
+    return `${operatorCalls[operator]}(${first},${second})`;
   }
 }
 
@@ -157,8 +275,36 @@ function edges({ top, left, bottom, right }: RangeA1) {
   };
 }
 
+function unionParts(node: AstExpression): AstExpression[] {
+  if (node.type !== nodeTypes.BINARY || node.operator !== ',') return [node];
+  return node.arguments.flatMap(unionParts);
+}
+
+const union = (parts: string[]) => (parts.length === 1 ? parts[0]! : `CUBE(${parts.join(',')})`);
+
+/** All cells between those of two ranges; null where these are not known from what is written. */
+function spanned(left: AstExpression, right: AstExpression, meaning: Meaning): string | null {
+  const [a, b] = [cellsOf(left, meaning), cellsOf(right, meaning)];
+  if (!a || !b || (b.sheet !== undefined && a.sheet?.toUpperCase() !== b.sheet.toUpperCase())) return null;
+  const [one, two] = [edges(a.range), edges(b.range)];
+  return textOf(a.sheet, {
+    top: Math.min(one.top, two.top),
+    left: Math.min(one.left, two.left),
+    bottom: Math.max(one.bottom, two.bottom),
+    right: Math.max(one.right, two.right),
+  });
+}
+
 /** The cells that are in both, as text; null where there are none. */
 function shared(left: AstExpression, right: AstExpression, meaning: Meaning): string | null {
+  for (const [several, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    if (several.type !== nodeTypes.BINARY || several.operator !== ',') continue;
+    const parts = several.arguments.flatMap((part) => shared(part, other, meaning) ?? []);
+    return parts.length === 0 ? null : union(parts);
+  }
   const [a, b] = [cellsOf(left, meaning), cellsOf(right, meaning)];
   if (!a || !b || a.sheet?.toUpperCase() !== b.sheet?.toUpperCase()) return null;
   const [one, two] = [edges(a.range), edges(b.range)];

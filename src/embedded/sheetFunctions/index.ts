@@ -11,6 +11,7 @@ import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults } from '../../formulas/functions/values';
 import { sizeOf } from './cells';
 import { areasOf, readVariant, SheetExecutor, valueOf } from './executor';
+import { boundArrays, leaveOutForeignFunctions } from './foreign';
 import { giveNativesCopies } from './natives';
 import { functionsOfPlaces } from './places';
 import { asksSizes, SizeExecutor } from './sizes';
@@ -32,6 +33,8 @@ export function replaceFunctions(injector: Injector): void {
   const functions = injector.get(IFunctionService);
   const ofPlaces = functionsOfPlaces((name) => functions.getExecutor(name));
   functions.registerExecutors(...executors, ...ofPlaces);
+  leaveOutForeignFunctions(functions);
+  boundArrays(functions);
 }
 
 /** Cells out of the cells of a reference. */

@@ -11,7 +11,8 @@ import type { Nullable } from '@univerjs/core';
 import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults, Table, type Value } from '../../formulas/functions/values';
 import { isThere, sizeOf } from './cells';
-import { answerOf, areasOf, oneValue, readVariant, valueOf } from './executor';
+import { answerOf, oneValue, readVariant, valueOf } from './executor';
+import { AggregateExecutor, SubtotalExecutor } from './totals';
 
 /** Functions that need the place of a cell, the cell itself or the one that asks; Univer's own are behind some. */
 export function functionsOfPlaces(native: (name: string) => Nullable<BaseFunction>): BaseFunction[] {
@@ -27,8 +28,8 @@ export function functionsOfPlaces(native: (name: string) => Nullable<BaseFunctio
     ...around('OFFSET', (found) => new OffsetExecutor('OFFSET', found)),
     ...around('INDIRECT', (found) => new IndirectExecutor('INDIRECT', found)),
     ...around('CUBE', (found) => new UnionExecutor('CUBE', found)),
-    ...around('SUBTOTAL', (found) => new ApartExecutor('SUBTOTAL', found)),
-    ...around('AGGREGATE', (found) => new ApartExecutor('AGGREGATE', found)),
+    new SubtotalExecutor('SUBTOTAL'),
+    new AggregateExecutor('AGGREGATE'),
   ];
 }
 
@@ -71,8 +72,6 @@ abstract class Around extends BaseFunction {
     super(name);
     this.minParams = native.minParams;
     this.maxParams = native.maxParams;
-    this.needsFilteredOutRows = native.needsFilteredOutRows;
-    this.needsFormulaDataModel = native.needsFormulaDataModel;
   }
 
   override isAddress(): boolean {
@@ -91,11 +90,6 @@ abstract class Around extends BaseFunction {
   override setDefinedNames(...names: Parameters<BaseFunction['setDefinedNames']>): void {
     super.setDefinedNames(...names);
     this.native.setDefinedNames(...names);
-  }
-
-  override setFormulaDataModel(...model: Parameters<BaseFunction['setFormulaDataModel']>): void {
-    super.setFormulaDataModel(...model);
-    this.native.setFormulaDataModel(...model);
   }
 
   protected ask(...given: FunctionVariantType[]): BaseValueObject {
@@ -148,13 +142,6 @@ class UnionExecutor extends Around {
       variant.isReferenceObject() ? (variant as BaseReferenceObject).toArrayValueObject(false) : variant;
     const union = this.ask(...given.map(read));
     return union.isCube() ? Object.assign(union, { _values: given }) : union;
-  }
-}
-
-/** `SUBTOTAL(9,(A1:A2,C1))`: the ranges one by one. */
-class ApartExecutor extends Around {
-  override calculate(...given: FunctionVariantType[]): BaseValueObject {
-    return this.ask(...given.flatMap((variant) => areasOf(variant) ?? [variant]));
   }
 }
 

@@ -7,12 +7,13 @@ export function call(found: SheetFunction, args: readonly Argument[]): Answer {
   if (args.length < found.least || args.length > found.most) return faults.value;
   const choice = found.choose?.(args.length, (i) => args[i]!);
   if (choice !== undefined) return typeof choice === 'number' ? asAnswer(args[choice]!) : choice.answer;
-  const lifted = args.filter((argument, i) => argument.values.length > 1 && !found.whole(i));
+  // By place: the same cells may be given twice, and be taken whole in one place alone.
+  const isLifted = args.map((argument, i) => argument.values.length > 1 && !found.whole(i));
+  const lifted = args.filter((_, i) => isLifted[i]);
   if (lifted.length === 0) return found.one ? found.one(args.map(firstValue)) : found.run(args);
   const rows = Math.max(...lifted.map((argument) => argument.rows));
   const columns = Math.max(...lifted.map((argument) => argument.columns));
   if (!isArraySize(rows, columns)) return faults.number;
-  const isLifted = args.map((argument) => lifted.includes(argument));
   const values: Value[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

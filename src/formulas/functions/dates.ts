@@ -156,7 +156,8 @@ function days360(from: number, to: number, isEuropean: boolean): number {
     const isFebruaryEnd = a.month === 2 && first === daysInMonth(a.year, 2);
     if (isFebruaryEnd && b.month === 2 && last === daysInMonth(b.year, 2)) last = 30;
     if (isFebruaryEnd) first = 30;
-    if (last === 31 && first >= 30) last = 30;
+    // After the end of February the 31st stays what it is.
+    if (last === 31 && a.day >= 30) last = 30;
     if (first === 31) first = 30;
   }
   return (b.year - a.year) * 360 + (b.month - a.month) * 30 + last - first;

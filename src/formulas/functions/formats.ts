@@ -24,7 +24,7 @@ export function formatted(value: Value, pattern: string): Value {
   if (/^general$/i.test(pattern)) return String(textOf(general(number)));
   const isTime = isOfTime(pattern);
   if (isTime && !isDay(number)) return faults.value;
-  return shown(isTime ? number : nudged(number), pattern);
+  return shown(isTime ? number : nudged(number, placesIn(pattern)), pattern);
 }
 
 function shown(value: number | string, pattern: string): Value {
@@ -41,9 +41,13 @@ const general = (number: number) => {
   return Math.abs(number) >= 1e11 && Math.abs(number) < 1e15 && Number.isInteger(number) ? number : text;
 };
 
+/** How many decimal places a number format shows. */
+const placesIn = (pattern: string) => /\.([0#?]+)/.exec(pattern)?.[1]!.length ?? 0;
+
 /** The formatter rounds the binary number, and 1.005 lies below itself; Excel rounds fifteen decimal digits. */
-function nudged(number: number): number {
-  return Number.isInteger(number) ? number : number * (1 + SAME);
+function nudged(number: number, places: number): number {
+  const shown = Number(number.toPrecision(15));
+  return Number.isInteger(shown) || places >= 15 ? shown : shown * (1 + SAME);
 }
 
 /** With commas unless they are not wanted, as FIXED and DOLLAR write a number. */

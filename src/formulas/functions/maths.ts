@@ -1,4 +1,4 @@
-import { textOf } from './coercion';
+import { numberOf, textOf } from './coercion';
 import {
   all,
   numberGiven,
@@ -103,11 +103,38 @@ const numerals: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-function roman(x: number): Value {
+/** Shorter forms take more letters off others, by form from 1 on: V and L, then I and X further, then V, then I. */
+const shorter: readonly (readonly (readonly [number, string])[])[] = [
+  [
+    [950, 'LM'],
+    [450, 'LD'],
+    [95, 'VC'],
+    [45, 'VL'],
+  ],
+  [
+    [990, 'XM'],
+    [490, 'XD'],
+    [99, 'IC'],
+    [49, 'IL'],
+  ],
+  [
+    [995, 'VM'],
+    [495, 'VD'],
+  ],
+  [
+    [999, 'IM'],
+    [499, 'ID'],
+  ],
+];
+
+/** Form TRUE is the classic one, 0, and FALSE the shortest, 4. */
+function roman(x: number, form: number): Value {
   let rest = Math.trunc(x);
-  if (rest < 0 || rest > 3999) return faults.value;
+  const way = Math.trunc(form);
+  if (rest < 0 || rest > 3999 || way < 0 || way > 4) return faults.value;
+  const known = [...numerals, ...shorter.slice(0, way).flat()].sort(([a], [b]) => b - a);
   let text = '';
-  for (const [worth, letters] of numerals) {
+  for (const [worth, letters] of known) {
     for (; rest >= worth; rest -= worth) text += letters;
   }
   return text;
@@ -188,7 +215,12 @@ export const maths: SheetFunctions = {
   LCM: ofCounts((a, b) => (a === 0 || b === 0 ? 0 : (a / greatestDivisor(a, b)) * b)),
   BASE: ofNumbers(2, 3, written),
   DECIMAL: ofValues(2, 2, ([value, base]) => readAs(value!, Number(base))),
-  ROMAN: ofNumbers(1, 2, roman),
+  ROMAN: ofValues(1, 2, ([value, form]) => {
+    const number = numberOf(value!);
+    const way = typeof form === 'boolean' ? (form ? 0 : 4) : numberOf(form ?? 0);
+    if (number instanceof Fault) return number;
+    return way instanceof Fault ? way : roman(number, way);
+  }),
   ARABIC: ofValues(1, 1, ([value]) => arabic(value!)),
   SUMSQ: ofMany((numbers) => checked(numbers.reduce((sum, x) => sum + x * x, 0))),
   SERIESSUM: ofArguments(4, 4, all, ([x, first, step, coefficients]) => {

@@ -39,7 +39,8 @@ const toEvery = (toward: Toward) => ofNumbers(1, 2, (x, step = 1) => checked(mul
 function nearestMultiple(x: number, step: number): Value {
   if (step === 0) return 0;
   if (x * step < 0) return faults.number;
-  return round(x / step, 0) * step;
+  // Halves go as binary fractions happen to fall, as Excel's own page says: 6.05 to 0.1 is 6, 7.05 is 7.1.
+  return Math.round(Math.abs(x / step)) * Math.abs(step) * Math.sign(x);
 }
 
 const parity = (odd: number) => (x: number) => {

@@ -13,7 +13,7 @@ function weekendOf(argument: Argument | undefined): Weekend | Fault {
   if (!isGiven(argument)) return saturdayAndSunday;
   const value = single(argument);
   if (typeof value === 'string') {
-    if (!/^[01]{7}$/.test(value) || value === '1111111') return faults.value;
+    if (!/^[01]{7}$/.test(value)) return faults.value;
     const fromMonday = [...value].map((digit) => digit === '1');
     return [fromMonday[6]!, ...fromMonday.slice(0, 6)];
   }
@@ -37,7 +37,7 @@ function holidaysOf(argument: Argument | undefined): ReadonlySet<number> | Fault
   return days;
 }
 
-type Work = (from: number, second: number, isWorked: (day: number) => boolean) => Value;
+type Work = (from: number, second: number, isWorked: (day: number) => boolean, worksNever: boolean) => Value;
 
 function withWorkdays(
   work: Work,
@@ -53,7 +53,8 @@ function withWorkdays(
   const days = holidaysOf(holidays);
   if (days instanceof Fault) return days;
   if (!isDay(from!)) return faults.number;
-  return work(Math.floor(from!), second!, (day) => !off[weekday(day)] && !days.has(day));
+  const isWorked = (day: number) => !off[weekday(day)] && !days.has(day);
+  return work(Math.floor(from!), second!, isWorked, off.every(Boolean));
 }
 
 const countDays: Work = (from, second, isWorked) => {
@@ -65,7 +66,8 @@ const countDays: Work = (from, second, isWorked) => {
   return count;
 };
 
-const daysOn: Work = (from, second, isWorked) => {
+const daysOn: Work = (from, second, isWorked, worksNever) => {
+  if (worksNever) return faults.value;
   const step = second < 0 ? -1 : 1;
   let day = from;
   for (let left = Math.abs(Math.trunc(second)); left > 0;) {

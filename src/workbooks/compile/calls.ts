@@ -40,10 +40,11 @@ export class Calls {
     const given = ofNumbersOnly.has(name)
       ? args.map((arg) => (isOne(arg) && !arg.isCells ? map(graph, asNumber, [arg]) : arg))
       : args;
-    const lifted = given.filter((arg, i) => !found.whole(i) && !isOne(arg));
+    const isLifted = given.map((arg, i) => !found.whole(i) && !isOne(arg));
+    const lifted = given.filter((_, i) => isLifted[i]);
     const make = (cells: number[]) => {
       let next = 0;
-      const now = given.map((arg) => (lifted.includes(arg) ? one(cells[next++]!, arg.isCells) : arg));
+      const now = given.map((arg, i) => (isLifted[i] ? one(cells[next++]!, arg.isCells) : arg));
       const { shapes, steps } = flat(now);
       const text = found.one ? ` ${shapes.length}` : shapeText(shapes);
       return graph.step({ name: name + text, ...stepOf(name, found, shapes) }, steps);

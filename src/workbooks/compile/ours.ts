@@ -51,14 +51,15 @@ export class OurCalls {
     const isShort = parameters.some((parameter, i) => !parameter.optional && i >= args.length);
     if (isShort || args.length > parameters.length) return one(this.graph.constant(faults.value));
     const isTaken = (i: number) => parameters[i]!.dimensionality === 'matrix';
-    const lifted = args.filter((arg, i) => !isTaken(i) && arg.steps.length > 1);
+    const isLifted = args.map((arg, i) => !isTaken(i) && arg.steps.length > 1);
+    const lifted = args.filter((_, i) => isLifted[i]);
     if (entry.result.dimensionality === 'matrix') {
       if (lifted.length > 0) return one(this.graph.constant(faults.value));
       return this.table(this.answer(name, implementation, parameters, args));
     }
     return each(this.graph, lifted.length > 0 ? lifted : [one(this.graph.constant(null))], (cells) => {
       let next = 0;
-      const now = args.map((arg) => (lifted.includes(arg) ? one(cells[next++]!, arg.isCells) : arg));
+      const now = args.map((arg, i) => (isLifted[i] ? one(cells[next++]!, arg.isCells) : arg));
       return this.answer(name, implementation, parameters, now);
     });
   }

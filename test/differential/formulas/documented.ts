@@ -1,6 +1,10 @@
 import type { Answer } from '../worksheet';
 
-/** The pages on which Microsoft documents each function. */
+/**
+ * The pages on which Microsoft documents each function, by the addresses that Univer's help has for the same functions.
+ * The pages themselves could not be opened when this was last checked, on 29 November 2026: the answers follow the rules
+ * that they are known to give, over cells of ours, and a few are their examples.
+ */
 const pages = {
   arraytotext:
     'https://support.microsoft.com/en-us/office/arraytotext-function-9cdcad46-2fa5-4c6b-ac92-14e7bc862b8b',

@@ -1,10 +1,14 @@
+import { coercions } from './coercions';
 import { database } from './database';
 import { dates } from './dates';
 import { engineering } from './engineering';
+import { figures } from './figures';
 import { finance } from './finance';
+import { idioms } from './idioms';
 import { logic } from './logic';
 import { lookups } from './lookups';
 import { maths } from './maths';
+import { moments } from './moments';
 import { references } from './references';
 import { securities } from './securities';
 import { statistics } from './statistics';
@@ -28,5 +32,9 @@ export const families: Record<string, string[]> = Object.fromEntries(
     trends,
     engineering,
     securities,
+    figures,
+    coercions,
+    moments,
+    idioms,
   }).map(([family, formulas]) => [family, listed(formulas)]),
 );

@@ -49,7 +49,16 @@ test.each([
 
 const mixed = cells(4, '4', true, null, 'text', -2.5, false, 0);
 
+const twice = cells(1, 2, 2);
+
 test.each<[name: string, args: (Plain | Argument)[], answer: Plain | Plain[][]]>([
+  // The same cells in two places, of which one alone is taken cell by cell.
+  ['COUNTIF', [twice, twice], [[1], [2], [2]]],
+  ['SUMIF', [twice, twice], [[1], [4], [4]]],
+  ['MATCH', [twice, twice, 0], [[1], [2], [2]]],
+  ['VLOOKUP', [twice, twice, 1, false], [[1], [2], [2]]],
+  ['LARGE', [twice, twice], [[2], [2], [2]]],
+  ['RANK', [twice, twice], [[3], [1], [1]]],
   ['COUNT', [1, omitted, 3], 3],
   ['COUNT', [mixed], 3],
   ['COUNT', ['3', true, 'x'], 2],

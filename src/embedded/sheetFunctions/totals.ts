@@ -1,0 +1,164 @@
+import {
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from '@univerjs/engine-formula';
+import { BooleanNumber } from '@univerjs/core';
+import { sheetFunctions } from '../../formulas/functions';
+import { call } from '../../formulas/functions/call';
+import { numberOf } from '../../formulas/functions/coercion';
+import type { Argument } from '../../formulas/functions/define';
+import { type Answer, Fault, faults, Table, type Value } from '../../formulas/functions/values';
+import { isThere, readReference } from './cells';
+import { answerOf, areasOf, readVariant, valueOf } from './executor';
+
+/** By number from 1. Those from the fourteenth on take an array and a second argument. */
+const works =
+  'AVERAGE COUNT COUNTA MAX MIN PRODUCT STDEV.S STDEV.P SUM VAR.S VAR.P MEDIAN MODE.SNGL LARGE SMALL PERCENTILE.INC QUARTILE.INC PERCENTILE.EXC QUARTILE.EXC'.split(
+    ' ',
+  );
+const LAST_OF_SUBTOTAL = 11;
+const FIRST_OF_ARRAYS = 14;
+
+interface LeftOut {
+  hidden: boolean;
+  errors: boolean;
+  /** Cells whose formulas have a total of this kind themselves. */
+  totals: boolean;
+}
+
+/** What AGGREGATE leaves out, by its second argument from 0. */
+const options: readonly LeftOut[] = [
+  { hidden: false, errors: false, totals: true },
+  { hidden: true, errors: false, totals: true },
+  { hidden: false, errors: true, totals: true },
+  { hidden: true, errors: true, totals: true },
+  { hidden: false, errors: false, totals: false },
+  { hidden: true, errors: false, totals: false },
+  { hidden: false, errors: true, totals: false },
+  { hidden: true, errors: true, totals: false },
+];
+
+/** A reference for each cell of an answer, as `OFFSET(A1,{0;1},0)` gives them. */
+interface Several {
+  getAreas(): (BaseReferenceObject | BaseValueObject)[][];
+}
+
+const severalOf = (variant: FunctionVariantType): Several | null =>
+  variant.isReferenceObject() && (variant as BaseReferenceObject).isMultiArea()
+    ? (variant as unknown as Several)
+    : null;
+
+abstract class TotalExecutor extends BaseFunction {
+  override needsReferenceObject = true;
+  override needsFilteredOutRows = true;
+  override needsFormulaDataModel = true;
+
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
+  /** One total, or one for each number of a function or each of several references. */
+  protected totals(
+    numbers: Argument,
+    given: FunctionVariantType[],
+    total: (number: Value, given: FunctionVariantType[]) => Answer,
+  ): BaseValueObject {
+    const ranges = given.flatMap((variant) => areasOf(variant) ?? [variant]);
+    const several = ranges.map(severalOf);
+    const areas = several.find(Boolean)?.getAreas();
+    const [rows, columns] = areas ? [areas.length, areas[0]!.length] : [numbers.rows, numbers.columns];
+    const values = Array.from({ length: rows * columns }, (_, i): Value => {
+      const [row, column] = [Math.floor(i / columns), i % columns];
+      const here = ranges.map((variant, k) => several[k]?.getAreas()[row]?.[column] ?? variant);
+      const answer = total(numbers.values[areas ? 0 : i]!, here);
+      return answer instanceof Table ? answer.values[0]! : answer;
+    });
+    return rows * columns === 1 ? valueOf(values[0]!) : answerOf(new Table(rows, columns, values), undefined);
+  }
+
+  protected worked(name: string, ranges: FunctionVariantType[], out: LeftOut, more: Argument[] = []): Answer {
+    const args: Argument[] = [];
+    for (const range of ranges) {
+      if (!range.isReferenceObject()) return range.isError() ? readVariant(range).values[0]! : faults.value;
+      if (!isThere(range as BaseReferenceObject)) return faults.reference;
+      args.push(this.left(range as BaseReferenceObject, out));
+    }
+    return call(sheetFunctions.get(name)!, [...args, ...more]);
+  }
+
+  /** The cells that count, one below the other. A filter leaves out rows whatever else is asked. */
+  protected left(reference: BaseReferenceObject, out: LeftOut): Argument {
+    const { startRow, startColumn } = reference.getRangePosition();
+    const { rows, columns, values } = readReference(reference);
+    const filtered = new Set(reference.getFilteredOutRows());
+    const rowData = reference.getRowData();
+    const kept: Value[] = [];
+    for (let row = 0; row < rows; row++) {
+      const at = startRow + row;
+      if (filtered.has(at) || (out.hidden && rowData[at]?.hd === BooleanNumber.TRUE)) continue;
+      for (let column = 0; column < columns; column++) {
+        const value = values[row * columns + column]!;
+        if (value === null || (out.errors && value instanceof Fault)) continue;
+        if (out.totals && this.isTotal(reference, at, startColumn + column)) continue;
+        kept.push(value);
+      }
+    }
+    return { rows: kept.length, columns: 1, values: kept, kind: 'cells' };
+  }
+
+  private isTotal(reference: BaseReferenceObject, row: number, column: number): boolean {
+    const cell = reference.getCurrentActiveSheetData().cellData.getValue(row, column);
+    if (!cell?.f && !cell?.si) return false;
+    const unitId = reference.getUnitId();
+    const formula = this._formulaDataModel?.getFormulaStringByCell(
+      row,
+      column,
+      reference.getSheetId(),
+      unitId,
+    );
+    return /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i.test(formula ?? '');
+  }
+}
+
+/** From 101 on hidden rows are left out. */
+export class SubtotalExecutor extends TotalExecutor {
+  override minParams = 2;
+  override maxParams = 255;
+
+  override calculate(number: FunctionVariantType, ...given: FunctionVariantType[]): BaseValueObject {
+    return this.totals(readVariant(number), given, (value, ranges) => {
+      const asked = numberOf(value);
+      if (asked instanceof Fault) return asked;
+      const hidden = Math.trunc(asked) > 100;
+      const at = Math.trunc(asked) - (hidden ? 100 : 0);
+      if (at < 1 || at > LAST_OF_SUBTOTAL) return faults.value;
+      return this.worked(works[at - 1]!, ranges, { hidden, errors: false, totals: true });
+    });
+  }
+}
+
+export class AggregateExecutor extends TotalExecutor {
+  override minParams = 3;
+  override maxParams = 255;
+
+  override calculate(number: FunctionVariantType, ...given: FunctionVariantType[]): BaseValueObject {
+    const [option, ...ranges] = given;
+    return this.totals(readVariant(number), ranges, (value, here) => {
+      const [asked, left] = [numberOf(value), numberOf(readVariant(option!).values[0] ?? null)];
+      if (asked instanceof Fault) return asked;
+      if (left instanceof Fault) return left;
+      const name = works[Math.trunc(asked) - 1];
+      const out = options[Math.trunc(left)];
+      if (!name || !out) return faults.value;
+      if (asked < FIRST_OF_ARRAYS) return this.worked(name, here, out);
+      const [array, second, ...more] = here;
+      if (!second || more.length > 0) return faults.value;
+      const k = readVariant(second);
+      if (array!.isReferenceObject()) return this.worked(name, [array!], out, [k]);
+      const values = readVariant(array!).values.filter((one) => !(out.errors && one instanceof Fault));
+      return call(sheetFunctions.get(name)!, [{ rows: values.length, columns: 1, values, kind: 'array' }, k]);
+    });
+  }
+}
