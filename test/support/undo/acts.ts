@@ -74,17 +74,24 @@ async function run(doing: Doing, id: string, params: object): Promise<unknown> {
   return doing.book.injector.get(ICommandService).executeCommand(id, { ...at, ...params });
 }
 
-function rangeOf([a = 0, b = 0, c = 0, d = 0]: number[], rows = 8, columns = 6): IRange {
+/** Where most cells of a sheet are, be it a small one or one of a built case. */
+const reachOf = (sheet: Worksheet) =>
+  (sheet.getLastRowWithContent() > 20 ? [40, 12] : [8, 6]) as [number, number];
+
+function rangeOf(
+  { n: [a = 0, b = 0, c = 0, d = 0], sheet }: Doing,
+  [rows, columns] = reachOf(sheet),
+): IRange {
   const [startRow, startColumn] = [a % rows, b % columns];
   return { startRow, startColumn, endRow: startRow + (c % 3), endColumn: startColumn + (d % 3) };
 }
 
-const rowsOf = (n: number[]): IRange => ({ ...rangeOf(n), startColumn: 0, endColumn: 51, rangeType: 1 });
-const columnsOf = (n: number[]): IRange => ({ ...rangeOf(n), startRow: 0, endRow: 9999, rangeType: 2 });
+const rowsOf = (doing: Doing): IRange => ({ ...rangeOf(doing), startColumn: 0, endColumn: 51, rangeType: 1 });
+const columnsOf = (doing: Doing): IRange => ({ ...rangeOf(doing), startRow: 0, endRow: 9999, rangeType: 2 });
 const ranged =
   (id: string, more: object = {}) =>
   (doing: Doing) => {
-    const range = rangeOf(doing.n);
+    const range = rangeOf(doing);
     return run(doing, id, { range, ranges: [range], selections: [range], ...more });
   };
 const freeName = ({ book }: Doing, stem: string) => {
@@ -97,7 +104,7 @@ const freeName = ({ book }: Doing, stem: string) => {
 const acts = {
   type: (doing: Doing) => {
     const value = cellDataOf(entries[doing.n[4]! % entries.length]!);
-    const at = rangeOf(doing.n);
+    const at = rangeOf(doing);
     return run(doing, sheets.SetRangeValuesCommand.id, {
       range: { ...at, endRow: at.startRow, endColumn: at.startColumn },
       value,
@@ -107,18 +114,17 @@ const acts = {
   clearAll: ranged(sheets.ClearSelectionAllCommand.id),
   clearLooks: ranged(sheets.ClearSelectionFormatCommand.id),
   insertRows: (doing: Doing) =>
-    run(doing, sheets.InsertRowByRangeCommand.id, { range: rowsOf(doing.n), direction: 0 }),
+    run(doing, sheets.InsertRowByRangeCommand.id, { range: rowsOf(doing), direction: 0 }),
   insertColumns: (doing: Doing) =>
-    run(doing, sheets.InsertColByRangeCommand.id, { range: columnsOf(doing.n), direction: 3 }),
-  deleteRows: (doing: Doing) => run(doing, sheets.RemoveRowByRangeCommand.id, { range: rowsOf(doing.n) }),
-  deleteColumns: (doing: Doing) =>
-    run(doing, sheets.RemoveColByRangeCommand.id, { range: columnsOf(doing.n) }),
+    run(doing, sheets.InsertColByRangeCommand.id, { range: columnsOf(doing), direction: 3 }),
+  deleteRows: (doing: Doing) => run(doing, sheets.RemoveRowByRangeCommand.id, { range: rowsOf(doing) }),
+  deleteColumns: (doing: Doing) => run(doing, sheets.RemoveColByRangeCommand.id, { range: columnsOf(doing) }),
   cellsDown: ranged(sheets.InsertRangeMoveDownCommand.id),
   cellsRight: ranged(sheets.InsertRangeMoveRightCommand.id),
   cellsUp: ranged(sheets.DeleteRangeMoveUpCommand.id),
   cellsLeft: ranged(sheets.DeleteRangeMoveLeftCommand.id),
   moveCells: (doing: Doing) => {
-    const fromRange = rangeOf(doing.n);
+    const fromRange = rangeOf(doing);
     const [down, across] = [doing.n[4]! % 6, doing.n[5]! % 4];
     const { startRow, startColumn, endRow, endColumn } = fromRange;
     const toRange = {
@@ -129,8 +135,9 @@ const acts = {
     };
     return run(doing, sheets.MoveRangeCommand.id, { range: fromRange, fromRange, toRange });
   },
-  paste: ({ book, sheet, n }: Doing) => {
-    const range = rangeOf(n);
+  paste: (doing: Doing) => {
+    const { book, sheet, n } = doing;
+    const range = rangeOf(doing);
     book.activate(sheet.getSheetId(), range);
     const table = tableInText(pasted[n[4]! % pasted.length]!);
     const { injector, workbook, protection } = book;
@@ -138,12 +145,12 @@ const acts = {
     return pasteTable(parts, table, { sheet, range }, true);
   },
   fillDown: (doing: Doing) => {
-    const sourceRange = rangeOf(doing.n);
+    const sourceRange = rangeOf(doing);
     const targetRange = { ...sourceRange, endRow: sourceRange.endRow + 1 + (doing.n[4]! % 3) };
     return run(doing, sheets.AutoFillCommand.id, { range: sourceRange, sourceRange, targetRange });
   },
   moveColumns: (doing: Doing) => {
-    const range = columnsOf(doing.n);
+    const range = columnsOf(doing);
     const toCol = (range.startColumn + 4 + (doing.n[4]! % 3)) % 9;
     return run(doing, sheets.MoveColsCommand.id, {
       range,
@@ -152,7 +159,7 @@ const acts = {
     });
   },
   moveRows: (doing: Doing) => {
-    const range = rowsOf(doing.n);
+    const range = rowsOf(doing);
     const toRow = (range.startRow + 4 + (doing.n[4]! % 4)) % 12;
     return run(doing, sheets.MoveRowsCommand.id, {
       range,
@@ -165,23 +172,23 @@ const acts = {
   bold: ranged(sheets.SetStyleCommand.id, { style: { type: 'bl', value: 1 } }),
   fill: ranged(sheets.SetStyleCommand.id, { style: { type: 'bg', value: { rgb: '#ff0000' } } }),
   format: (doing: Doing) => {
-    const { startRow: row, startColumn: col } = rangeOf(doing.n);
+    const { startRow: row, startColumn: col } = rangeOf(doing);
     return run(doing, SetNumfmtCommand.id, {
-      range: rangeOf(doing.n),
+      range: rangeOf(doing),
       values: [{ row, col, pattern: '£#,##0' }],
     });
   },
   width: (doing: Doing) =>
     run(doing, sheets.SetColWidthCommand.id, {
-      ranges: [columnsOf(doing.n)],
+      ranges: [columnsOf(doing)],
       value: 40 + (doing.n[4]! % 80),
     }),
   height: (doing: Doing) =>
-    run(doing, sheets.SetRowHeightCommand.id, { ranges: [rowsOf(doing.n)], value: 30 + (doing.n[4]! % 20) }),
-  hideRows: (doing: Doing) => run(doing, sheets.SetRowHiddenCommand.id, { ranges: [rowsOf(doing.n)] }),
+    run(doing, sheets.SetRowHeightCommand.id, { ranges: [rowsOf(doing)], value: 30 + (doing.n[4]! % 20) }),
+  hideRows: (doing: Doing) => run(doing, sheets.SetRowHiddenCommand.id, { ranges: [rowsOf(doing)] }),
   showRows: (doing: Doing) =>
-    run(doing, sheets.SetSpecificRowsVisibleCommand.id, { ranges: [rowsOf(doing.n)] }),
-  hideColumns: (doing: Doing) => run(doing, sheets.SetColHiddenCommand.id, { ranges: [columnsOf(doing.n)] }),
+    run(doing, sheets.SetSpecificRowsVisibleCommand.id, { ranges: [rowsOf(doing)] }),
+  hideColumns: (doing: Doing) => run(doing, sheets.SetColHiddenCommand.id, { ranges: [columnsOf(doing)] }),
   gridlines: (doing: Doing) =>
     run(doing, sheets.ToggleGridlinesCommand.id, { showGridlines: doing.n[0]! % 2 }),
   freeze: (doing: Doing) =>
@@ -222,7 +229,7 @@ const acts = {
         type: 'decimal',
         operator: 'greaterThanOrEqual',
         formula1: '0',
-        ranges: [rangeOf(doing.n)],
+        ranges: [rangeOf(doing)],
       },
     }),
   deleteRule: (doing: Doing) => {
@@ -234,7 +241,7 @@ const acts = {
     run(doing, AddCfCommand.id, {
       rule: {
         cfId: `cf-${doing.n[6]}`,
-        ranges: [rangeOf(doing.n)],
+        ranges: [rangeOf(doing)],
         stopIfTrue: false,
         rule: { type: 'highlightCell', subType: 'formula', value: '=A1>1', style: { bl: 1 } },
       },
@@ -246,7 +253,7 @@ const acts = {
     return rule ? run(doing, DeleteCfCommand.id, { cfId: rule.cfId }) : undefined;
   },
   note: (doing: Doing) => {
-    const { startRow: row, startColumn: col } = rangeOf(doing.n);
+    const { startRow: row, startColumn: col } = rangeOf(doing);
     return run(doing, SheetUpdateNoteCommand.id, {
       sheetId: doing.sheet.getSheetId(),
       row,
@@ -255,7 +262,7 @@ const acts = {
     });
   },
   deleteNote: (doing: Doing) => {
-    const { startRow: row, startColumn: col } = rangeOf(doing.n, 3, 3);
+    const { startRow: row, startColumn: col } = rangeOf(doing, [3, 3]);
     return run(doing, SheetDeleteNoteCommand.id, { sheetId: doing.sheet.getSheetId(), row, col });
   },
   build: ({ book, n, sheet }: Doing) => {

@@ -2,11 +2,17 @@ import { IUndoRedoService } from '@univerjs/core';
 import { type Act, doIt } from './acts';
 import { type Book, stateText } from './wholeState';
 
-/** Does one thing after the other, then undoes all, then does all again, looking at the whole workbook each time. */
-export async function goBackAndForth(book: Book, sequence: Act[]): Promise<void> {
+/**
+ * Does one thing after the other, then undoes all, then does all again, looking at the whole workbook each time. Gives how
+ * many steps of undo lead back, and what the workbook was before.
+ */
+export async function goBackAndForth(
+  book: Book,
+  sequence: Act[],
+): Promise<{ steps: number; before: string }> {
   const history = book.injector.get(IUndoRedoService);
   let undos = 0;
-  history.undoRedoStatus$.subscribe((status) => (undos = status.undos));
+  const counting = history.undoRedoStatus$.subscribe((status) => (undos = status.undos));
   const states = [await stateText(book)];
   for (const act of sequence) {
     const before = undos;
@@ -16,6 +22,7 @@ export async function goBackAndForth(book: Book, sequence: Act[]): Promise<void>
     if (undos > before) states.push(state);
     else expect(state).toBe(states.at(-1));
   }
+  counting.unsubscribe();
   const last = states.length - 1;
   for (let at = last - 1; at >= 0; at--) {
     await book.undo();
@@ -25,4 +32,15 @@ export async function goBackAndForth(book: Book, sequence: Act[]): Promise<void>
     await book.redo();
     expect(await stateText(book)).toBe(states[at]);
   }
+  return { steps: last, before: states[0]! };
+}
+
+/** Undoes it all once more, for the next sequence to begin where this one did. */
+export async function backToTheStart(
+  book: Book,
+  { steps, before }: Awaited<ReturnType<typeof goBackAndForth>>,
+): Promise<void> {
+  for (let step = 0; step < steps; step++) await book.undo();
+  expect(await stateText(book)).toBe(before);
+  book.injector.get(IUndoRedoService).clearUndoRedo(book.workbook.getUnitId());
 }
