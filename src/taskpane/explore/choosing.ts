@@ -2,7 +2,6 @@ import {
   type CellPlace,
   isCellError,
   isStillCalculating,
-  type SheetContents,
   type Spreadsheet,
 } from '../../host/spreadsheet';
 import { formatValue } from '../format/values';
@@ -10,7 +9,7 @@ import { dependenceOf } from './dependence';
 import { directionOf, wordsAbove } from './direction';
 import type { Exploration, ExploredOutput, ListedInput } from './exploration';
 import { cellOf, placeKey } from './exploredInput';
-import { positionOf, rowsOf } from './grid';
+import { wordsBeside } from './grid';
 import { mannerOf } from './shownLike';
 import { suggestionsIn } from './suggestions';
 import { words } from './words';
@@ -99,16 +98,4 @@ export async function addedInput(
     isChosen: true,
     isOwn: true,
   };
-}
-
-/** The texts to the left in the same row. The first may be a formula, as a label that follows the prices of a case is. */
-function wordsBeside(contents: SheetContents[], { sheet, address }: CellPlace): string[] {
-  const { row, column } = positionOf(address);
-  const held = contents.find(({ name }) => name === sheet);
-  const cells = [...((held && rowsOf(held).find((one) => one.row === row)?.cells) ?? [])];
-  return cells
-    .filter(([at]) => at < column)
-    .sort(([one], [other]) => one - other)
-    .filter(([, { formula }], i) => i === 0 || formula === null)
-    .flatMap(([, { value }]) => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
 }

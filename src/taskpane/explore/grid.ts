@@ -1,4 +1,4 @@
-import type { HeldCell, SheetContents } from '../../host/spreadsheet';
+import type { CellPlace, HeldCell, SheetContents } from '../../host/spreadsheet';
 
 /** Counted from zero. */
 export interface Position {
@@ -21,4 +21,16 @@ export function rowsOf({ cells }: SheetContents): { row: number; cells: Map<numb
     rows.get(row)!.set(column, cell);
   }
   return [...rows].sort(([one], [other]) => one - other).map(([row, held]) => ({ row, cells: held }));
+}
+
+/** The texts to the left in the same row. The first may be a formula, as a label that follows the prices of a case is. */
+export function wordsBeside(contents: SheetContents[], { sheet, address }: CellPlace): string[] {
+  const { row, column } = positionOf(address);
+  const held = contents.find(({ name }) => name === sheet);
+  const cells = [...((held && rowsOf(held).find((one) => one.row === row)?.cells) ?? [])];
+  return cells
+    .filter(([at]) => at < column)
+    .sort(([one], [other]) => one - other)
+    .filter(([, { formula }], i) => i === 0 || formula === null)
+    .flatMap(([, { value }]) => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
 }

@@ -1,9 +1,16 @@
-import type { CellChange, CellPlace, HeldCell, SheetContents, WorkbookChange } from '../../host/spreadsheet';
+import type {
+  CellChange,
+  CellPlace,
+  HeldCell,
+  SheetContents,
+  Spreadsheet,
+  WorkbookChange,
+} from '../../host/spreadsheet';
 import { block, columnLetters, styled } from '../../workbooks/cells';
 import type { CellPlan, SheetPlan } from '../../workbooks/plan';
 import type { ExploredInput } from './exploredInput';
-import { placeKey } from './exploredInput';
-import { rowsOf } from './grid';
+import { cellOf, placeKey } from './exploredInput';
+import { rowsOf, wordsBeside } from './grid';
 import { words } from './words';
 
 export interface SavedCell extends CellPlace {
@@ -109,14 +116,50 @@ export function savingOf(
   return existing ? { cells: typed } : { sheets: [sheetWith(typed)] };
 }
 
-/** The change that puts a scenario's inputs back into their cells. */
-export function puttingBack({ values }: Scenario, { cells }: Scenarios): WorkbookChange {
-  return {
-    cells: cells.flatMap(({ kind, sheet, address }): CellChange[] => {
-      const value = values.get(placeKey({ sheet, address }));
-      return kind === 'input' && typeof value === 'number' ? [{ sheet, address, value }] : [];
-    }),
-  };
+/**
+ * The change that puts a scenario's inputs back into their cells. A sheet keeps their addresses as text, which does not
+ * follow a cell when rows are inserted: where another cell has the address by now, nothing is put back.
+ */
+export function puttingBack(
+  { name, values }: Scenario,
+  { cells }: Scenarios,
+  contents: SheetContents[],
+): WorkbookChange {
+  const put = cells.flatMap(({ kind, label, sheet, address }) => {
+    const value = values.get(placeKey({ sheet, address }));
+    return kind === 'input' && typeof value === 'number' ? [{ label, sheet, address, value }] : [];
+  });
+  const moved = put.filter((cell) => !isStill(contents, cell));
+  if (moved.length > 0) throw new Error(words.scenarios.moved(name, moved));
+  return { cells: put.map(({ sheet, address, value }) => ({ sheet, address, value })) };
+}
+
+/** Whether a cell holds a number that was typed, beside the words by which it was saved. */
+function isStill(contents: SheetContents[], { label, ...place }: CellPlace & { label: string }): boolean {
+  const held = contents
+    .find(({ name }) => name === place.sheet)
+    ?.cells.find(({ address }) => address === place.address);
+  const isTyped = typeof held?.value === 'number' && held.formula === null && held.spilledFrom === null;
+  return isTyped && (label === cellOf(place) || wordsBeside(contents, place).includes(label));
+}
+
+/** Those cells that do not hold what a scenario has for them, as the workbook is read again. */
+export async function notAsPutBack(
+  spreadsheet: Pick<Spreadsheet, 'readRanges'>,
+  { cells = [] }: WorkbookChange,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const sheet of new Set(cells.map((cell) => cell.sheet))) {
+    const here = cells.filter((cell) => cell.sheet === sheet);
+    const read = await spreadsheet.readRanges(
+      here.map(({ address }) => address),
+      sheet,
+    );
+    here.forEach((cell, i) => {
+      if (read[i]?.[0]?.[0] !== cell.value) wrong.push(cellOf(cell));
+    });
+  }
+  return wrong;
 }
 
 function change(address: string, value: CellChange['value']): CellChange {

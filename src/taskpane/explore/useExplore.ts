@@ -17,7 +17,14 @@ import {
 import { cellOf, placeKey } from './exploredInput';
 import type { Pair } from './pairs';
 import { findingsOf, recordSheet } from './record';
-import { puttingBack, readScenarios, savingOf, type Scenario, type Scenarios } from './scenarios';
+import {
+  notAsPutBack,
+  puttingBack,
+  readScenarios,
+  savingOf,
+  type Scenario,
+  type Scenarios,
+} from './scenarios';
 import { mannerOf } from './shownLike';
 import type { Wanted } from './simulate';
 import { useRun } from './useRun';
@@ -136,8 +143,11 @@ export function useExplore(props: ExploreProps) {
       }),
     putBack: (scenario: Scenario, all: Scenarios) =>
       runner.run('scenarios', async () => {
-        const applied = await spreadsheet.apply(puttingBack(scenario, all));
+        const change = puttingBack(scenario, all, await spreadsheet.contents());
+        const applied = await spreadsheet.apply(change);
         update(nothingWorkedOut);
+        const wrong = await notAsPutBack(spreadsheet, change);
+        if (wrong.length > 0) throw new Error(words.scenarios.notPutBack(scenario.name, wrong));
         return [
           words.scenarios.putBackDone(scenario.name, spreadsheet.kind),
           ...appliedInWords(applied),

@@ -315,8 +315,17 @@ export const words = {
     table: 'Saved scenarios',
     result: 'Result',
     putBack: (name: string) => `Put the inputs of “${name}” back`,
+    moved: (name: string, cells: { sheet: string; address: string; label: string }[]) =>
+      `Nothing was put back. ${cells
+        .slice(0, 5)
+        .map(({ sheet, address, label }) => `${sheet} ${address} was “${label}”`)
+        .join(
+          '; ',
+        )}${cells.length > 5 ? `; and ${cells.length - 5} more` : ''} when “${name}” was saved, and is not that any more: rows may have been inserted, or the cell may hold a formula. Type the values of “${name}” from the sheet “Scenarios”, or save it again.`,
+    notPutBack: (name: string, cells: string[]) =>
+      `Read again: ${cells.join(', ')} ${cells.length === 1 ? 'does' : 'do'} not hold what “${name}” has. Type ${cells.length === 1 ? 'it' : 'them'} from the sheet “Scenarios”.`,
     putBackDone: (name: string, kind: Spreadsheet['kind']) =>
-      `The workbook now has the inputs of “${name}”. ${kind === 'embedded' ? 'Undo takes them away again.' : 'Excel may not undo this: to go back, put another saved scenario back.'}`,
+      `Read again: the workbook has the inputs of “${name}”. ${kind === 'embedded' ? 'Undo takes them away again.' : 'Excel may not undo this: to go back, put another saved scenario back.'}`,
     differing: 'Only inputs that differ between scenarios are shown here; the sheet has all.',
     sheet: {
       name: 'Scenarios',

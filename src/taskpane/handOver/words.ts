@@ -83,7 +83,7 @@ export const words = {
     note: 'As an .xlsx file, OT functions included, to be opened in Excel.',
     button: 'Download (.xlsx)',
     name: (date: string) => `OT business case, ${date}.xlsx`,
-    done: (name: string) => `Downloaded as “${name}”.`,
+    done: (name: string) => `“${name}” was given to the browser. Look for it where your downloads are kept.`,
     failed: (reason: string) => `The download failed: ${reason}`,
   },
 

@@ -1,6 +1,6 @@
 import type { SheetContents, WorkbookChange } from '../../../src/host/spreadsheet';
 import type { ExploredInput } from '../../../src/taskpane/explore/exploredInput';
-import { puttingBack, readScenarios, savingOf } from '../../../src/taskpane/explore/scenarios';
+import { notAsPutBack, puttingBack, readScenarios, savingOf } from '../../../src/taskpane/explore/scenarios';
 
 const input = (address: string, central: number): ExploredInput => ({
   sheet: 'Inputs',
@@ -78,14 +78,86 @@ test('a name that is there is saved anew, with nothing of what it was', () => {
   expect(shown(one)).toEqual([['now', 'none', 4, undefined]]);
 });
 
+/** The sheet of inputs, a label in column A beside each value in column C. */
+function inputs(
+  rows: [row: number, label: string, value: number | string, formula?: string][],
+): SheetContents[] {
+  const plain = { formula: null, spilledFrom: null };
+  const cells = rows.flatMap(([row, label, value, formula]) => [
+    { address: `A${row}`, value: label, ...plain },
+    { address: `C${row}`, value, ...plain, ...(formula && { formula }) },
+  ]);
+  return [{ name: 'Inputs', isProtected: false, cells }];
+}
+const asSaved = inputs([
+  [5, 'Input C5', 3],
+  [6, 'Input C6', 4],
+]);
+
 test('putting a scenario back changes its inputs and not the result', () => {
   const all = saved(['Now', [input('C5', 1), input('C6', 7)], 10]);
-  expect(puttingBack(all.saved[0]!, all)).toEqual({
+  expect(puttingBack(all.saved[0]!, all, asSaved)).toEqual({
     cells: [
       { sheet: 'Inputs', address: 'C5', value: 1 },
       { sheet: 'Inputs', address: 'C6', value: 7 },
     ],
   });
+});
+
+describe('nothing is put back where another cell has the address by now', () => {
+  test.each([
+    [
+      'a row inserted above',
+      inputs([
+        [6, 'Input C5', 3],
+        [7, 'Input C6', 4],
+      ]),
+      'Inputs C5 was “Input C5”; Inputs C6 was',
+    ],
+    [
+      'another label',
+      inputs([
+        [5, 'Input C5', 3],
+        [6, 'Visits', 4],
+      ]),
+      'put back. Inputs C6 was “Input C6” when “Now”',
+    ],
+    [
+      'a formula',
+      inputs([
+        [5, 'Input C5', 3, '=1+2'],
+        [6, 'Input C6', 4],
+      ]),
+      'Inputs C5 was “Input C5” when',
+    ],
+    [
+      'words',
+      inputs([
+        [5, 'Input C5', 'none'],
+        [6, 'Input C6', 4],
+      ]),
+      'Inputs C5 was “Input C5” when',
+    ],
+    ['no sheet', [], 'Nothing was put back.'],
+  ])('%s', (_what, contents, sentence) => {
+    const all = saved(['Now', [input('C5', 1), input('C6', 7)], 10]);
+    expect(() => puttingBack(all.saved[0]!, all, contents)).toThrow(sentence);
+  });
+});
+
+test('a cell that had no words beside it is known by its address', () => {
+  const nameless = { ...input('C5', 1), label: 'Inputs C5' };
+  const all = saved(['Now', [nameless], 10]);
+  expect(puttingBack(all.saved[0]!, all, inputs([[5, '', 3]])).cells).toHaveLength(1);
+});
+
+test('cells that do not hold what was put back are named', async () => {
+  const cells = [
+    { sheet: 'Inputs', address: 'C5', value: 1 },
+    { sheet: 'Inputs', address: 'C6', value: 7 },
+  ];
+  const readRanges = async () => [[[1]], [[6]]];
+  expect(await notAsPutBack({ readRanges }, { cells })).toEqual(['Inputs C6']);
 });
 
 test.each([

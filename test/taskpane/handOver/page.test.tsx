@@ -187,7 +187,7 @@ test.each<[Spreadsheet['kind'], number]>([
   expect(buttons).toHaveLength(times);
   if (times === 0) return;
   await user.click(buttons[0]!);
-  await screen.findByText('Downloaded as “OT business case, 22 November 2026.xlsx”.');
+  await screen.findByText(/^“OT business case, 22 November 2026\.xlsx” was given to the browser\./);
   expect(double.delivered).toEqual([
     { file: Uint8Array.of(1, 2), name: 'OT business case, 22 November 2026.xlsx' },
   ]);
