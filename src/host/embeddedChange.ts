@@ -30,11 +30,12 @@ export async function applyChange(
       book.undo.apart(own, () => run(book, step.redos));
     }
   } catch (error) {
-    book.undo.apart(null, () => {
+    const isWhole = book.undo.apart(null, () => {
       for (const { undos } of done.reverse()) undoAsFarAsItWent(book, undos);
+      return book.undo.restore(own);
     });
     await stateAfterCalculating(book);
-    throw new Error(`${(error as Error).message} ${readBack(book, before)}`, { cause: error });
+    throw new Error(`${(error as Error).message} ${readBack(book, before, isWhole)}`, { cause: error });
   } finally {
     // Univer brings every new sheet to the front.
     if (active && book.workbook.getActiveSheet()?.getSheetId() !== active) {

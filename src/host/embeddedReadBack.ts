@@ -19,15 +19,17 @@ export function heldBefore(book: EmbeddedWorkbook, { cells = [] }: WorkbookChang
   return { taken: takenNames(book), cells: new Map(places.map((place) => [keyOf(place), place])) };
 }
 
-/** Reads everything again, and says what is not as it was. */
-export function readBack(book: EmbeddedWorkbook, before: Held): string {
+/** Reads everything again, and says what is not as it was. `isWhole`: so are looks, notes, rules and charts. */
+export function readBack(book: EmbeddedWorkbook, before: Held, isWhole: boolean): string {
   const now = takenNames(book);
   const sheets = now.sheets.filter((name) => !before.taken.sheets.includes(name));
   const gone = before.taken.sheets.filter((name) => !now.sheets.includes(name));
   const names = now.names.filter((name) => !before.taken.names.includes(name));
   const cells = differing(book, before);
   if (sheets.length + gone.length + names.length + cells.length === 0)
-    return 'Read again: sheets, names and cells are as they were.';
+    return isWhole
+      ? 'Read again: sheets, names, cells, looks, notes and rules are as they were.'
+      : 'Read again: sheets, names and what cells hold are as they were; looks, notes or rules are not. Look at them.';
   return [
     'Not everything could be put back.',
     ...(sheets.length > 0 ? [`Delete ${listed(sheets)}.`] : []),

@@ -19,6 +19,8 @@ export interface EmbeddedWorkbook {
     /** Keeps what work changes out of the step that a person is making: in a step of its own, or with null in none. */
     apart<T>(own: OwnStep | null, work: () => T): T;
     ownStep(): OwnStep;
+    /** Brings back what a step that failed has changed; whether all of that is as it was, looks, notes and rules too. */
+    restore(own: OwnStep): boolean;
     push(own: OwnStep, redos: IMutationInfo[], undos: IMutationInfo[]): void;
   };
   isProtected(sheet: Worksheet): boolean;

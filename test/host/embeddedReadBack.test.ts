@@ -1,6 +1,7 @@
 import { ICommandService } from '@univerjs/core';
 import { RemoveSheetMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { AddConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
+import { RemoveNoteMutation } from '@univerjs/sheets-note';
 import type { SetCell, WorkbookChange } from '../../src/host/spreadsheet';
 import { openEmbedded } from '../support/embedded/openEmbedded';
 import { change } from './contractFixture';
@@ -36,7 +37,23 @@ describe('a change of the embedded workbook that fails', () => {
   test('says that all is as it was once it has been read and is', async () => {
     failing(SetRangeValuesMutation.id, 2, 2);
     expect(await failure(workbook.spreadsheet.apply(cells))).toBe(
-      'Not today. Read again: sheets, names and cells are as they were.',
+      'Not today. Read again: sheets, names, cells, looks, notes and rules are as they were.',
+    );
+  });
+
+  test('makes no claim about notes that it could not take away again', async () => {
+    const noted: WorkbookChange = {
+      cells: [
+        { sheet: 'Sums', address: 'A1', value: 42, note: 'New.' },
+        { sheet: 'Other', address: 'A1', value: 2 },
+      ],
+    };
+    failing(SetRangeValuesMutation.id, 2, 2);
+    const stop = failing(RemoveNoteMutation.id);
+    const words = await failure(workbook.spreadsheet.apply(noted));
+    stop();
+    expect(words).toBe(
+      'Not today. Read again: sheets, names and what cells hold are as they were; looks, notes or rules are not. Look at them.',
     );
   });
 

@@ -18,6 +18,7 @@ import {
   SetWorksheetRowCountMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
+import { addressOf } from '../addresses';
 import type { Protection } from '../protection';
 import { lockedCell } from '../protection';
 import type { ExactUndo } from '../undo/exactUndo';
@@ -72,8 +73,7 @@ export async function pasteTable(
   const done: IMutationInfo[] = [];
   const run = (id: string, params: object) => {
     done.push({ id, params: { ...place, ...params } });
-    if (!undo.apart(own, () => commands.syncExecuteCommand(id, done.at(-1)!.params)))
-      throw new Error(words.failed);
+    if (!undo.apart(own, () => commands.syncExecuteCommand(id, done.at(-1)!.params))) throw new Error('');
   };
   const unread: string[] = [];
   try {
@@ -93,8 +93,9 @@ export async function pasteTable(
       await pause();
     }
   } catch (error) {
-    undo.apart(null, () => undo.restore(own));
-    say(error instanceof Error && error.message !== '' ? error.message : words.failed);
+    const reason = error instanceof Error ? error.message : '';
+    const isAsBefore = undo.apart(null, () => undo.restore(own));
+    say(isAsBefore ? words.failed(reason) : words.halfDone(addressOf(range), reason));
     return false;
   }
   undo.push(own, done, []);

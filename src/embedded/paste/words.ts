@@ -5,7 +5,12 @@ import type { LeftOut } from './pasted';
 export const words = {
   nothing: 'There is nothing on the clipboard that can be pasted into cells.',
   pictures: 'Pictures cannot be pasted into this workbook. Nothing was pasted.',
-  failed: 'Nothing was pasted: the workbook could not be changed.',
+  failed: (reason: string) =>
+    ['Nothing was pasted: the workbook could not be changed.', reason].filter(Boolean).join(' '),
+  halfDone: (cells: string, reason: string) =>
+    [`The paste failed part way, and not all of ${cells} could be put back. Look at those cells.`, reason]
+      .filter(Boolean)
+      .join(' '),
   locked: (why: string) => `Nothing was pasted, because some of the cells are locked. ${why}`,
   tooLarge: (rows: number, columns: number) =>
     `Nothing was pasted: ${plural(rows, 'row')} by ${plural(columns, 'column')} would go past the end of the sheet.`,

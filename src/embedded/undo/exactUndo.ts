@@ -81,9 +81,16 @@ export class ExactUndo extends LocalUndoRedoService {
     return this.open ? this.open.journal.during(picture, work) : work();
   }
 
-  /** Brings back what a step that failed has changed. */
-  restore(before: Picture): void {
-    this.open?.restorer.restore(before);
+  /** Brings back what a step that failed has changed; looks again, and says whether all of that is as it was. */
+  restore(before: Picture): boolean {
+    if (!this.open) return false;
+    const { restorer } = this.open;
+    try {
+      restorer.restore(before);
+    } catch {
+      // Looking finds what could not be done.
+    }
+    return !restorer.differs(before);
   }
 
   ownStep(): Picture {

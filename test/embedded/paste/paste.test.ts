@@ -1,3 +1,5 @@
+import { ICommandService } from '@univerjs/core';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { JSDOM } from 'jsdom';
 import { rangeAt } from '../../../src/embedded/addresses';
 import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
@@ -244,6 +246,38 @@ test('a table of which the sheet goes away while it arrives leaves nothing behin
   });
   expect([done, said.length]).toEqual([false, 1]);
   expect((await book.spreadsheet.taken()).sheets).toEqual(['Data', 'Case']);
+});
+
+describe('a paste that fails in its second slice', () => {
+  const long = tableInText(Array.from({ length: 9_000 }, (_, i) => `${i}`).join('\n'));
+  /** Lets the nth writing of cells fail, and every one after it up to the last given. */
+  const failing = (from: number, to: number) => {
+    let nth = 0;
+    const listening = book.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
+      if (id !== SetRangeValuesMutation.id) return;
+      nth++;
+      if (nth >= from && nth <= to) throw new Error('Not today.');
+    });
+    return () => listening.dispose();
+  };
+
+  test('is taken back, and it is said once it has been looked at', async () => {
+    const before = await stateText(book);
+    const stop = failing(2, 2);
+    expect(await paste(long, 'Data', 'A1')).toBe(false);
+    stop();
+    expect(said).toEqual(['Nothing was pasted: the workbook could not be changed. Not today.']);
+    expect(await stateText(book)).toBe(before);
+  });
+
+  test('and cannot be taken back says where to look', async () => {
+    const stop = failing(2, Infinity);
+    expect(await paste(long, 'Data', 'A1')).toBe(false);
+    stop();
+    expect(said).toEqual([
+      'The paste failed part way, and not all of A1:A9000 could be put back. Look at those cells. Not today.',
+    ]);
+  });
 });
 
 test('what goes past the last column of Excel’s is refused', async () => {
