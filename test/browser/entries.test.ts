@@ -39,12 +39,32 @@ test('words that name the properties of objects stay in their cells, and so does
 test('a table from Excel arrives whole, its formats by the names that Excel gives them', async () => {
   await workbook.select('L1');
   await paste({ 'text/html': excel, 'text/plain': 'not this' });
+  await workbook.page.getByText(/^1 cell showed ##### .* Formulas arrive as their values/).waitFor();
   expect(await paneOf('M1')).toMatch(/5\.50%\s+Stored as 0\.055/);
   expect(await paneOf('M2')).toContain('1,234.50');
   expect(await paneOf('M6')).toContain('00123');
   expect(await paneOf('M12')).toContain('TRUE');
   await workbook.page.keyboard.press('Control+z');
   expect(await paneOf('M6')).toContain('A blank cell');
+});
+
+test('part of a table that a formula fills is copied as it shows', async () => {
+  await workbook.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await workbook.type('J50', '=SEQUENCE(2,3,1000.5)');
+  const nameBox = workbook.page.getByLabel(/^Name box/);
+  await nameBox.fill('K50:L51');
+  await nameBox.press('Enter');
+  await workbook.pane
+    .getByText(/· ?K50$/)
+    .first()
+    .waitFor();
+  await workbook.page.keyboard.press('Control+c');
+  const text = await workbook.page.evaluate(() => navigator.clipboard.readText());
+  expect(text.replaceAll('\r', '')).toBe('1001.5\t1002.5\n1004.5\t1005.5');
+  await workbook.select('N50');
+  await workbook.page.keyboard.press('Control+v');
+  await workbook.pane.getByText('1001.5', { exact: true }).first().waitFor();
+  expect(await paneOf('O51')).toContain('1005.5');
 });
 
 test('20,000 × 5 cells arrive while the page goes on answering', async () => {

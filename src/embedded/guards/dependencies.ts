@@ -120,7 +120,9 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
 
   /** Univer looks whether there is a circle; here its formulas are found, to say so in their cells. */
   protected override _checkIsCycleDependency(trees: RunTree[]): boolean {
-    const byId = new Map(trees.map((tree) => [tree.treeId, tree]));
+    // A highlight has no cell.
+    const inCells = trees.filter(({ formulaId }) => formulaId == null);
+    const byId = new Map(inCells.map((tree) => [tree.treeId, tree]));
     const known = new Map<number, number[]>();
     const readersOf = (id: number) => {
       let readers = known.get(id);

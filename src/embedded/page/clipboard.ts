@@ -1,6 +1,15 @@
-import { type Injector, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
+import {
+  type Injector,
+  type IRange,
+  IUniverInstanceService,
+  Rectangle,
+  UniverInstanceType,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
 import { MessageType } from '@univerjs/design';
 import { SheetsSelectionsService } from '@univerjs/sheets';
+import { SheetsNoteModel } from '@univerjs/sheets-note';
 import {
   COPY_TYPE,
   PREDEFINED_HOOK_NAME_COPY,
@@ -27,8 +36,7 @@ export function excelClipboard(injector: Injector, protection: Protection) {
 
   return class ExcelClipboard extends SheetClipboardService {
     override async legacyPaste(html?: string, text?: string, files?: File[]): Promise<boolean> {
-      const copyId = /data-copy-id="([^\s"]+)"/.exec(html ?? '')?.[1];
-      if (copyId && this.copyContentCache().get(copyId)) return this.pasteByCopyId(copyId);
+      if (this.isCopiedHere(html)) return this.pasteByCopyId(copyIdIn(html)!);
       // As it is now: a person may go on while a long table is read.
       const selection = injector.get(SheetsSelectionsService).getCurrentLastSelection();
       const [open, sheet] = [workbook(), workbook()?.getActiveSheet()];
@@ -47,13 +55,23 @@ export function excelClipboard(injector: Injector, protection: Protection) {
     }
 
     override async paste(...[item, how]: Pasting): Promise<boolean> {
-      if (how !== undefined && how !== PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE)
-        return super.paste(item, how);
       const read = async (type: string) =>
         item.types.includes(type) ? (await item.getType(type)).text() : undefined;
+      if (how !== undefined && how !== PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE) {
+        if (this.isCopiedHere(await read('text/html'))) return super.paste(item, how);
+        if (ofLooks.has(how)) {
+          say(words.looksOnly);
+          return false;
+        }
+      }
       const isPicture = item.types.some((type) => type.startsWith('image/'));
       const files = isPicture ? [new File([], 'picture')] : [];
       return this.legacyPaste(await read('text/html'), await read('text/plain'), files);
+    }
+
+    private isCopiedHere(html: string | undefined): boolean {
+      const copyId = copyIdIn(html);
+      return copyId !== undefined && this.copyContentCache().get(copyId) !== undefined;
     }
 
     override async pasteByCopyId(...[copyId, how]: Parameters<SheetClipboardService['pasteByCopyId']>) {
@@ -82,12 +100,13 @@ export function excelClipboard(injector: Injector, protection: Protection) {
         return false;
       }
       // A frame, and that a cell may be changed at all, would go with the looks of what is copied.
-      if (protection.isProtected(sheet)) {
-        const done = await super.pasteByCopyId(copyId, PASTE_FORMULA as typeof how);
-        if (done) say(words.ownLooks);
-        return done;
-      }
-      return super.pasteByCopyId(copyId, how);
+      const isProtected = protection.isProtected(sheet);
+      const done = await super.pasteByCopyId(copyId, isProtected ? (PASTE_FORMULA as typeof how) : how);
+      if (!done) return false;
+      const notes = source ? notesIn(injector, source, cells) : 0;
+      if (isProtected) say(words.ownLooks);
+      else if (notes > 0) say(words.notesStay(notes));
+      return true;
     }
 
     override generateCopyContent(...[unitId, sheetId, range, options]: Copying) {
@@ -104,6 +123,27 @@ export function excelClipboard(injector: Injector, protection: Protection) {
       return { ...content, plain: spilled.plain, html: spilled.html };
     }
   };
+}
+
+/** Of what another program has copied, Univer would read these and throw at some of Excel’s formats. */
+const ofLooks: ReadonlySet<string> = new Set<string>([
+  PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_FORMAT,
+  PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_COL_WIDTH,
+]);
+
+function copyIdIn(html: string | undefined): string | undefined {
+  return /data-copy-id="([^\s"]+)"/.exec(html ?? '')?.[1];
+}
+
+/** Univer copies no notes. */
+function notesIn(injector: Injector, sheet: Worksheet, cells: IRange): number {
+  const notes = injector.get(SheetsNoteModel).getSheetNotes(sheet.getUnitId(), sheet.getSheetId());
+  return [...(notes?.values() ?? [])].filter(({ row, col }) => Rectangle.contains(cells, rangeOf(row, col)))
+    .length;
+}
+
+function rangeOf(row: number, column: number): IRange {
+  return { startRow: row, endRow: row, startColumn: column, endColumn: column };
 }
 
 /** Univer takes its messages away after three seconds. */

@@ -14,8 +14,12 @@ export const words = {
   locked: (why: string) => `Nothing was pasted, because some of the cells are locked. ${why}`,
   tooLarge: (rows: number, columns: number) =>
     `Nothing was pasted: ${plural(rows, 'row')} by ${plural(columns, 'column')} would go past the end of the sheet.`,
+  looksOnly:
+    'Looks and widths can be pasted only from this workbook, not from another program. Nothing was pasted.',
   ownLooks:
     'Values and formulas were pasted. Looks, notes and rules were not: cells of a protected sheet keep their own.',
+  notesStay: (count: number) =>
+    `${plural(count, 'note')} on the copied cells ${count === 1 ? 'was' : 'were'} not pasted.`,
   /** `unread`: cells that showed no number where they were copied. */
   leftOut: ({
     isSpreadsheet,
