@@ -93,10 +93,13 @@ export async function complaintsInEveryLook(page: Page): Promise<string[]> {
   for (const [width, look] of looks) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-    // What the page draws anew for its size or its colours.
-    await page.waitForTimeout(200);
-    const named = (complaint: string) => `${width} pixels, ${JSON.stringify(look)}: ${complaint}`;
-    complaints.push(...(await complaintsOn(page)).map(named));
+    // The page draws itself anew for its size and its colours, which takes it up to a second.
+    let found = await complaintsOn(page);
+    for (let waited = 0; found.length > 0 && waited < 1500; waited += 500) {
+      await page.waitForTimeout(500);
+      found = await complaintsOn(page);
+    }
+    complaints.push(...found.map((one) => `${width} pixels, ${JSON.stringify(look)}: ${one}`));
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
   await page.setViewportSize(before);
