@@ -15,6 +15,7 @@ import type { OpenWorkbook } from './page/openWorkbook';
 import { showProblem } from './page/problem';
 import { words } from './page/words';
 import './page/page.css';
+import './page/univerLooks.css';
 
 const element = (id: string) => document.getElementById(id)!;
 

@@ -50,7 +50,7 @@ export function presentPlan(parts: Parts): WorkbookPlan {
 function sheetPlan(parts: Parts, sheet: Worksheet, tableNames: Set<string>): SheetPlan {
   const { injector, workbook } = parts;
   const [unitId, sheetId] = [workbook.getUnitId(), sheet.getSheetId()];
-  const { tables = [], ...extras } = (sheet.getCustomMetadata() ?? {}) as SheetExtras;
+  const { tables = [], frozenColumns, ...extras } = (sheet.getCustomMetadata() ?? {}) as SheetExtras;
   const { xSplit, ySplit } = sheet.getFreeze();
   const cells = presentCells(parts, sheet);
   const validations = injector.get(SheetDataValidationModel).getRules(unitId, sheetId);
@@ -61,7 +61,7 @@ function sheetPlan(parts: Parts, sheet: Worksheet, tableNames: Set<string>): She
     columns: columnWidths(sheet),
     cells,
     frozenRows: Math.max(ySplit, 0),
-    frozenColumns: Math.max(xSplit, 0),
+    frozenColumns: xSplit > 0 ? xSplit : (frozenColumns ?? 0),
     tables: tables.filter((table) => isWhole(table, cells, tableNames)),
     validations: validations.flatMap(validationPlan),
     highlights: highlights.flatMap((rule) => highlightPlan(rule as HighlightRule)),

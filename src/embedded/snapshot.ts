@@ -97,7 +97,10 @@ export function sheetData(
 }
 
 /** What a plan says of a sheet and Univer has no place for; it goes wherever the sheet goes. */
-export type SheetExtras = Pick<SheetPlan, 'role' | 'timelines' | 'tables' | 'print' | 'isProtected'>;
+export type SheetExtras = Pick<SheetPlan, 'role' | 'timelines' | 'tables' | 'print' | 'isProtected'> & {
+  /** How many columns are frozen where there is room for them; left out where they are. */
+  frozenColumns?: number;
+};
 
 function customOf({ role, timelines, tables, print, isProtected }: SheetPlan): { custom?: SheetExtras } {
   const extras = Object.entries({ role, timelines, tables, print, ...(isProtected && PROTECTED_SHEET) });

@@ -40,6 +40,8 @@ export interface CellPlan {
   note?: string;
   /** Breaks long text into lines within the column. */
   isWrapped?: boolean;
+  /** How many lines that takes, where the words come from a formula that does not hold them. */
+  lines?: number;
   /** May be typed into on a protected sheet, as inputs may: the source of a figure, its owner, a note. */
   isOpen?: boolean;
 }

@@ -16,7 +16,7 @@ export function rowHeight(cells: { plan: CellPlan; width: number | undefined }[]
     const size = plan.style && palette[plan.style].size;
     const line = size ? Math.ceil(size * 1.4) : LINE;
     return plan.isWrapped && width > 0 && typeof plan.value === 'string'
-      ? line * linesIn(plan.value, width)
+      ? line * (plan.lines ?? linesIn(plan.value, width))
       : line;
   });
   const highest = Math.max(LINE, ...heights);

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page, type Route } from 'playwright-core';
 import { browserArguments } from '../../scripts/browser';
+import { complaintsInEveryLook } from './support/axe';
 import { openPage, type WorkbookPage } from './support/workbookPage';
 
 jest.setTimeout(90_000);
@@ -52,6 +53,7 @@ describe('a script without which nothing starts', () => {
       await open('');
       await says(words);
       await page.getByRole('button', { name: 'Try again' }).waitFor();
+      if (name === 'embedded' && instead === blocked) expect(await complaintsInEveryLook(page)).toEqual([]);
     },
   );
 
@@ -66,7 +68,8 @@ describe('a script without which nothing starts', () => {
     await page.route(script('embedded'), never);
     await open('');
     await page.getByText('Loading the spreadsheet and the functions…').waitFor();
-    await page.waitForTimeout(1_000);
+    await page.clock.resume();
+    expect(await complaintsInEveryLook(page)).toEqual([]);
     await page.clock.fastForward(60_000);
     await says(/did not arrive within a minute/);
   });
@@ -77,6 +80,7 @@ describe('a script without which nothing starts', () => {
       await open('taskpane.html');
       await says(/Microsoft’s script for Excel, office\.js, could not be loaded/);
       await page.getByRole('button', { name: 'Try again' }).waitFor();
+      expect(await complaintsInEveryLook(page)).toEqual([]);
     });
 
     test('Microsoft’s, stalled, leaves no blank pane and is said after a minute', async () => {
@@ -142,6 +146,9 @@ describe('with the workbook open', () => {
   test('a pane that does not come is said in its place, and comes when it is tried again', async () => {
     await workbook.pane.getByText(/could not be loaded/).waitFor();
     expect(await workbook.page.locator('canvas[id^="univer-sheet-main-canvas"]').isVisible()).toBe(true);
+    // The line that the charts did not come is there too.
+    await line(/The charts cannot be shown/).waitFor();
+    expect(await complaintsInEveryLook(workbook.page)).toEqual([]);
     await workbook.page.unroute(script('pane'));
     await workbook.pane.getByRole('button', { name: 'Try again' }).click();
     await workbook.pane.getByRole('tab', { name: 'Explore' }).waitFor();
@@ -180,6 +187,7 @@ describe('with the workbook open', () => {
     );
     await workbook.type('H5', '=OT.ROI(4,1)');
     expect(await workbook.paneOf('H5')).toMatch(/H5\s+3\b/);
+    expect(await complaintsInEveryLook(workbook.page)).toEqual([]);
     await said.getByRole('button', { name: 'Copy the details of what failed' }).click();
     await workbook.pane.getByRole('tab', { name: 'Hand over' }).click();
     await workbook.pane.getByText(/failures? in the log/).click();

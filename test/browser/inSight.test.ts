@@ -106,3 +106,18 @@ test('a cell at the edge is still in sight when the pane opens, and at 320 pixel
   await workbook.page.waitForTimeout(500);
   await expectTypingInSight();
 });
+
+test('frozen columns that leave no room scroll too, and are frozen again where there is room', async () => {
+  // 65 characters of the two are wider than the screen.
+  await workbook.page.setViewportSize({ width: 320, height: 640 });
+  await goTo("'Monthly central'!AM30", 'AM30');
+  await workbook.page.waitForTimeout(300);
+  await expectTypingInSight();
+  await workbook.page.setViewportSize({ width: 1366, height: 768 });
+  await workbook.page.waitForTimeout(300);
+  await goTo('A5', 'A5');
+  const frozen = (await typing()).typed;
+  await goTo('AM30', 'AM30');
+  for (let i = 0; i < 3; i++) await press('ArrowLeft');
+  expect((await typing()).typed.left).toBeGreaterThanOrEqual(frozen.right);
+});

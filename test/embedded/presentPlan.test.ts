@@ -33,6 +33,18 @@ const insertRow = (sheet: string, row: number) =>
 const plan = () => presentPlan({ ...book, title: 'A case' });
 const sheet = (name: string) => plan().sheets.find((one) => one.name === name)!;
 
+test.each([
+  ['frozen on the screen', 2, undefined, 2],
+  ['that scroll while the screen is narrow', 0, 2, 2],
+  ['frozen by hand meanwhile', 1, 2, 1],
+])('columns %s are frozen in the file', (_which, xSplit, frozenColumns, expected) => {
+  const frozen = book.workbook.getSheetBySheetName('Inputs')!;
+  const freeze = { xSplit, startColumn: xSplit || -1, ySplit: 0, startRow: -1 };
+  Object.assign(frozen.getConfig(), { freeze });
+  frozen.setCustomMetadata({ ...frozen.getCustomMetadata(), frozenColumns });
+  expect(sheet('Inputs').frozenColumns).toBe(expected);
+});
+
 test('what was planned is what stands there', () => {
   expect(plan()).toMatchObject({ title: 'A case', names: change.names });
   expect(sheet('Inputs')).toMatchObject({ ...inputs, frozenColumns: 0, tables: [], charts: [] });

@@ -18,11 +18,18 @@ const mends: [selector: string, mend: Mend][] = [
   // Univer puts a button into an element that takes the keys and the clicks.
   ['[data-slot="dropdown-menu-trigger"]:has(> [data-u-comp="sheet-bar-append-button"])', buttonItself],
   ['[data-u-comp="sheet-bar-append-button"]:not([inert])', named(...words.grid.sheetBar)],
-  ['[data-radix-popper-content-wrapper] li.univer-cursor-pointer', pressed()],
+  // A row that is clicked, outside any list; a button may be in it and not be it.
+  ['[data-radix-popper-content-wrapper] li.univer-cursor-pointer', having({ role: 'none' })],
+  ['[data-radix-popper-content-wrapper] li.univer-cursor-pointer > div', pressed()],
+  [
+    '[data-slot="popover-content"][role="dialog"]:has(> div > .univer-w-\\[300px\\])',
+    named(words.grid.names),
+  ],
   ['[data-radix-popper-content-wrapper] div.univer-cursor-pointer:not([role])', pressed()],
   ['[data-radix-popper-content-wrapper]:has([role="menu"])', region(words.grid.menu)],
   ['aside[data-u-comp$="-sidebar"]', having({ role: 'presentation' })],
   ['[data-u-comp="sidebar"]', closedSidebar],
+  ['[data-u-comp="defined-name-container"] > .univer-overflow-y-auto', having({ tabindex: '0' })],
   ['section[aria-live][data-react-aria-top-layer]', named(...words.grid.messages)],
   ['canvas[tabindex="1"], canvas[role="img"]', picture],
 ];

@@ -24,6 +24,7 @@ import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
 import { askBeforeLeaving } from './leaving';
 import { orSay, sayLine } from './lines';
+import { unfreezeWhereNarrow } from './narrowFreeze';
 import { takePropertyNamesForText } from './propertyNames';
 import { mountUniver } from './univer';
 import { words } from './words';
@@ -82,7 +83,10 @@ export function openWorkbook(
   nameTheUnnamed();
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid });
-  void computed.then(() => keepActiveCellInSight({ injector, workbook }));
+  void computed.then(() => {
+    unfreezeWhereNarrow({ injector, workbook });
+    keepActiveCellInSight({ injector, workbook });
+  });
   askBeforeLeaving(injector, {
     grid: container,
     pane,

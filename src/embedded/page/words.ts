@@ -98,7 +98,26 @@ export const words = {
   univer: {
     'sheets-data-validation-ui': { alert: { title: 'This cannot stand here' } },
     design: { ColorPicker: { more: 'More colours' } },
+    'find-replace': {
+      dialog: {
+        'find-placeholder': 'Find in this sheet',
+        'advanced-finding': 'More choices, and replace',
+        'replace-placeholder': 'Replace with',
+        'replace-all': 'Replace all',
+        'case-sensitive': 'Match capitals',
+        'match-the-whole-cell': 'Match whole cells',
+        'find-direction': { title: 'Order', row: 'By row', column: 'By column' },
+        'find-scope': { title: 'Where', 'current-sheet': 'This sheet', workbook: 'The workbook' },
+        'find-by': { title: 'In', value: 'Values', formula: 'Formulas' },
+        'no-match': 'Nothing more is found.',
+        'no-result': 'Nothing found',
+      },
+    },
     'sheets-ui': {
+      definedName: {
+        managerTitle: 'Manage names',
+        managerDescription: 'Add, change or delete the names of cells and formulas.',
+      },
       sheetConfig: { changeColor: 'Change colour', resetColor: 'Reset colour', chooseText: 'Confirm colour' },
     },
   },

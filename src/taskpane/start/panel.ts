@@ -18,11 +18,13 @@ export function showPanel(
   made.type = 'button';
   made.textContent = button;
   made.addEventListener('click', act);
-  panel.append(textOf('h2', title), ...paragraphs.map((text) => textOf('p', text)), made);
+  // In Excel it is all there is.
+  const level = document.querySelector('h1') ? 'h2' : 'h1';
+  panel.append(textOf(level, title), ...paragraphs.map((text) => textOf('p', text)), made);
   place.replaceChildren(panel);
 }
 
-function textOf(tag: 'h2' | 'p', text: string): HTMLElement {
+function textOf(tag: 'h1' | 'h2' | 'p', text: string): HTMLElement {
   const made = document.createElement(tag);
   made.textContent = text;
   return made;

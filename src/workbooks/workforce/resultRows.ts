@@ -13,6 +13,8 @@ export interface Row {
   unit: string;
   format: string;
   meaning?: string;
+  /** Of words that take more than two. */
+  lines?: number;
 }
 export type ScenarioRow = Row & { of: (scenario: ScenarioName) => string };
 export type OptionRow = Row & { of: (option: number) => string };
@@ -72,6 +74,7 @@ export const scenarioRows: ScenarioRow[] = [
     key: 'demand',
     label: 'Whose demand and joiners',
     ...text,
+    lines: 3,
     of: () => `=${whoseDemand}`,
     meaning: 'Every figure of FTE required, the gap, the list and their cost rests on them',
   },
@@ -107,6 +110,7 @@ export const scenarioRows: ScenarioRow[] = [
     key: 'insurance',
     label: 'National Insurance in these costs',
     ...text,
+    lines: 3,
     of: inYearItem('insurance'),
     meaning: 'Part 5 of the Establishment sheet has it year by year',
   },

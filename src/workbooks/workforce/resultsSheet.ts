@@ -38,7 +38,7 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 54, B: 18, C: 25, D: 25, E: 25, F: 76 },
+    columns: { A: 50, B: 17, C: 30, D: 30, E: 30, F: 74 },
     frozenRows: 3,
     frozenColumns: 1,
     cells: {
@@ -107,12 +107,12 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
   };
 }
 
-function cellsOf({ label, unit, format, meaning }: Row, values: string[]): (CellPlan | null)[] {
+function cellsOf({ label, unit, format, meaning, lines }: Row, values: string[]): (CellPlan | null)[] {
   const figures = values.map((value): CellPlan => ({
     value,
     format,
     style: 'result',
-    ...(format === formats.text && { isWrapped: true }),
+    ...(format === formats.text && { isWrapped: true, ...(lines && { lines }) }),
   }));
   const gap = Array.from({ length: COLUMNS.length - values.length }, () => null);
   return [

@@ -50,10 +50,22 @@ export function sheetData(sheet: SheetPlan, writing: Writing) {
     .map(([row, own]) => {
       const inOrder = own.sort((a, b) => a.column - b.column);
       const ht = rowHeight(
-        inOrder.map(({ column, plan }) => ({ plan, width: sheet.columns[columnLetters(column)] })),
+        inOrder.map(({ column, plan }) => ({
+          plan: inWords(plan, row, column),
+          width: sheet.columns[columnLetters(column)],
+        })),
       );
       return element('row', { r: row + 1, ht }, ...inOrder.map(cellXml));
     });
+
+  /** Of a formula that says words, those words: they need the room. */
+  function inWords(plan: CellPlan, row: number, column: number): CellPlan {
+    const shown = isFormula(plan.value) && writing.shown.value(sheet.name, address(row, column));
+    if (typeof shown !== 'string') return plan;
+    const said = { ...plan, value: shown };
+    delete said.lines;
+    return said;
+  }
 
   function cellXml({ row, column, plan, spilled }: Placed): string {
     const at = address(row, column);

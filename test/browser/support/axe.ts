@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { isLong } from '../../support/long';
 
 declare const axe: {
   run(context: Document): Promise<{
@@ -40,4 +41,67 @@ export function smallTargetsOn(page: Page): Promise<string[]> {
       return [`${element.tagName} “${name.slice(0, 60)}”: ${width.toFixed(1)} × ${height.toFixed(1)}`];
     });
   });
+}
+
+/** Controls of which a part lies beyond the left or the right of the screen, where nothing scrolls to it. */
+function cutTargetsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll('button, a[href], input, select, textarea, [role="button"], [role="tab"]'),
+    ].flatMap((element) => {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      let around: Element | null = element.parentElement;
+      while (around && around !== document.body && getComputedStyle(around).overflowX === 'visible')
+        around = around.parentElement;
+      const isScrolled = around !== null && around !== document.body;
+      const isSeen = element.checkVisibility() && !element.closest('[inert]') && width > 1 && height > 1;
+      if (!isSeen || isScrolled || (left >= -1 && right <= innerWidth + 1)) return [];
+      return [
+        `${element.tagName} “${(element.textContent ?? '').slice(0, 60)}” lies from ${left} to ${right}`,
+      ];
+    }),
+  );
+}
+
+/** Everything that shuts somebody out of the page as it is. */
+export async function complaintsOn(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+  return [
+    ...(await violationsOn(page)),
+    ...(await smallTargetsOn(page)),
+    ...(await cutTargetsOn(page)),
+    ...(wide[0] > wide[1] ? [`The page is ${wide[0]} pixels wide on a screen of ${wide[1]}`] : []),
+  ];
+}
+
+const bright = { colorScheme: 'light', forcedColors: 'none' } as const;
+const dark = { colorScheme: 'dark', forcedColors: 'none' } as const;
+const forced = { colorScheme: 'dark', forcedColors: 'active' } as const;
+/** Each width, and each of the colours; all of both in a long run. */
+const looks = isLong
+  ? [1440, 320].flatMap((width) => [bright, dark, forced].map((look) => [width, look] as const))
+  : ([
+      [1440, bright],
+      [320, dark],
+      [1440, forced],
+    ] as const);
+
+/** The same in light, dark and forced colours, wide and narrow; the page is left as it was. */
+export async function complaintsInEveryLook(page: Page): Promise<string[]> {
+  const complaints: string[] = [];
+  const before = page.viewportSize()!;
+  for (const [width, look] of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
+    // The page draws itself anew for its size and its colours, which takes it up to a second.
+    let found = await complaintsOn(page);
+    for (let waited = 0; found.length > 0 && waited < 1500; waited += 500) {
+      await page.waitForTimeout(500);
+      found = await complaintsOn(page);
+    }
+    complaints.push(...found.map((one) => `${width} pixels, ${JSON.stringify(look)}: ${one}`));
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+  await page.setViewportSize(before);
+  return complaints;
 }
