@@ -37,6 +37,13 @@ export function readReference(reference: BaseReferenceObject): Argument {
   return argument;
 }
 
+/** Where a reference is, for what does not ask what its cells hold: that may not be known yet, and must not be kept. */
+export function placeOf(reference: BaseReferenceObject): Argument {
+  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+  const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
+  return { rows, columns, values: [], kind: 'cells' };
+}
+
 function isSheetMissing(reference: BaseReferenceObject): boolean {
   return reference.getForcedSheetName() !== '' && !reference.getForcedSheetId();
 }

@@ -6,10 +6,11 @@ import {
 import type { Injector } from '@univerjs/core';
 import { sheetFunctions } from '../../formulas/functions';
 import { call } from '../../formulas/functions/call';
-import { single } from '../../formulas/functions/define';
+import { type Argument, single } from '../../formulas/functions/define';
 import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults } from '../../formulas/functions/values';
-import { areasOf, readVariant, SheetExecutor, valueOf } from './executor';
+import { placeOf } from './cells';
+import { answerOf, areasOf, readVariant, SheetExecutor, valueOf } from './executor';
 import { giveNativesCopies } from './natives';
 import { replaceOperators } from './operators';
 
@@ -22,9 +23,28 @@ export function replaceFunctions(injector: Injector): void {
       ? new IndexExecutor(name, found)
       : name === 'XLOOKUP'
         ? new LookUpExecutor(name, found)
-        : new SheetExecutor(name, found),
+        : ofPlaces.has(name)
+          ? new PlaceExecutor(name, found)
+          : new SheetExecutor(name, found),
   );
   injector.get(IFunctionService).registerExecutors(...executors);
+}
+
+/** They ask where cells are, before or after those are calculated. */
+const ofPlaces: ReadonlySet<string> = new Set(['ROWS', 'COLUMNS', 'AREAS']);
+
+class PlaceExecutor extends SheetExecutor {
+  protected override answer(given: FunctionVariantType[]): FunctionVariantType {
+    const { found } = this;
+    if (given.length < found.least || given.length > found.most) return valueOf(faults.value);
+    const areas = areasOf(given[0]!);
+    const place: Argument = areas?.every((area) => area.isReferenceObject())
+      ? { rows: 1, columns: 1, values: [], kind: 'cells', areas: areas.length }
+      : given[0]!.isReferenceObject()
+        ? placeOf(given[0] as BaseReferenceObject)
+        : readVariant(given[0]!);
+    return answerOf(call(found, [place]), undefined);
+  }
 }
 
 /** Cells out of the cells of a reference. */
