@@ -149,6 +149,7 @@ export class FastEdits {
       this.pending.clear();
       if (results) {
         this.show(results, workbook);
+        performance.mark('edit-shown');
         for (const result of results) this.shownSince.add(nameOf(result));
         this.pace.hold();
       } else this.forget();
@@ -233,6 +234,7 @@ export class FastEdits {
     const workbook = this.onlyWorkbook();
     if (!workbook) return;
     const { states } = this;
+    const start = performance.now();
     const pause = async () => {
       if (isInPieces) await moment();
       return this.states === states && !this.isDisposed;
@@ -240,19 +242,24 @@ export class FastEdits {
     this.isCompiling = true;
     try {
       const { injector, options } = this;
-      const { LiveWorkbook } = await import(/* webpackChunkName: "fast" */ '../../workbooks/compile/live');
+      const loaded = await compiler();
+      if (!loaded) {
+        this.off = 'until it changes';
+        return;
+      }
       const contents = [];
       for (const sheet of followedSheets(injector, workbook, options.refusals)) {
         if (!(await pause())) return;
         contents.push(sheet());
       }
       const names = followedNames(injector, workbook);
-      const work = LiveWorkbook.compile({ contents, names, functions: options.functions });
+      const work = loaded.LiveWorkbook.compile({ contents, names, functions: options.functions });
       let began = performance.now();
       for (let step = work.next(); ; step = work.next()) {
         if (step.done) {
           if (typeof step.value === 'string') this.off = 'until it changes';
           else this.program = step.value;
+          if (this.program) performance.measure?.('workbook-followed', { start });
           return;
         }
         if (!isInPieces || performance.now() - began < SLICE_MS) continue;
@@ -267,6 +274,11 @@ export class FastEdits {
       if (!this.program) this.rest();
     }
   }
+}
+
+/** Null where it does not come, as without a network: nobody waits for it. */
+function compiler(): Promise<typeof import('../../workbooks/compile/live') | null> {
+  return import(/* webpackChunkName: "fast" */ '../../workbooks/compile/live').catch(() => null);
 }
 
 function nameOf({ sheet, row, column }: LiveResult): string {

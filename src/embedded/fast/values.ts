@@ -13,7 +13,8 @@ export function plainValueOf(cell: Nullable<ICellData>): Value | undefined {
     return t === CellValueType.STRING || t === CellValueType.FORCE_STRING ? undefined : v;
   if (typeof v !== 'string') return undefined;
   const isText = t === CellValueType.STRING || t === CellValueType.FORCE_STRING;
-  return isText && !ERROR_TYPE_SET.has(v as ErrorType) ? v : undefined;
+  // Univer takes empty text for a blank in some places.
+  return isText && v !== '' && !ERROR_TYPE_SET.has(v as ErrorType) ? v : undefined;
 }
 
 /** A result as Univer keeps it; what else a former one has, such as a number format of its own, stays. */
