@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { aggregation } from './bench/aggregation';
 import { caseSimulation } from './bench/caseSimulation';
 import type { contenders } from './bench/contenders';
+import { edits } from './bench/edits';
 import { explore } from './bench/explore';
 import { longRanges } from './bench/longRanges';
+import { pageEdits } from './bench/pageEdits';
 import { pages } from './bench/pages';
 import { pasting } from './bench/pasting';
 import { rates } from './bench/rates';
@@ -25,6 +27,8 @@ const subjects: Record<string, (ours: Contenders) => Promise<Row[]>> = {
   rates,
   weighted,
   explore,
+  edits,
+  pageEdits: () => pageEdits(),
   pages,
   pasting,
 };

@@ -67,7 +67,7 @@ interface HyperFormulaClass {
 
 /** Changes one package, whereupon the sums are worked out anew. */
 function hyperFormula(columns: Float64Array[]): (() => void) | null {
-  const found = library<{ HyperFormula: HyperFormulaClass }>('hyperformula', '3');
+  const found = library<{ HyperFormula: HyperFormulaClass }>('hyperformula');
   if (!found) return null;
   const rows: unknown[][] = Array.from(columns[0]!, (_, i) => columns.map((column) => column[i]));
   const range = (column: string) => `${column}1:${column}${ROWS}`;

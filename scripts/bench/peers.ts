@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,29 +70,34 @@ export function cpp(name: string, ...args: string[]): Program | null {
 }
 
 /**
- * A library to compare with, which is no part of this project: HyperFormula is under the GPL. It is fetched into a folder
- * for temporary files when measuring, and nothing of it is kept here. Null where it cannot be fetched.
+ * A library to compare with, which is no part of this project: HyperFormula is under the GPL. The versions stand in a lock
+ * file of their own; they are fetched into a folder for temporary files when measuring, and nothing of them is kept here.
+ * Null where they cannot be fetched.
  */
-export function library<T>(name: string, version: string): T | null {
-  const local = createRequire(join(FOLDER, 'index.js'));
+export function library<T>(name: string): T | null {
   mkdirSync(FOLDER, { recursive: true });
-  for (const attempt of ['there', 'fetched']) {
-    try {
-      if (attempt === 'fetched')
-        execFileSync(
-          'npm',
-          ['i', '--no-save', '--no-audit', '--no-fund', '--prefix', FOLDER, `${name}@${version}`],
-          {
-            stdio: 'ignore',
-            shell: process.platform === 'win32',
-          },
-        );
-      return local(name) as T;
-    } catch {
-      continue;
-    }
+  try {
+    fetchLibraries();
+    return createRequire(join(FOLDER, 'index.js'))(name) as T;
+  } catch {
+    return null;
   }
-  return null;
+}
+
+/** Unless what the lock file says is there already. */
+function fetchLibraries(): void {
+  const files = ['package.json', 'package-lock.json'];
+  const isThere = (file: string) =>
+    existsSync(join(FOLDER, 'node_modules')) &&
+    existsSync(join(FOLDER, file)) &&
+    readFileSync(join(FOLDER, file), 'utf8') === readFileSync(join(SOURCES, file), 'utf8');
+  if (files.every(isThere)) return;
+  for (const file of files) copyFileSync(join(SOURCES, file), join(FOLDER, file));
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', FOLDER], {
+    cwd: FOLDER,
+    stdio: 'ignore',
+    shell: process.platform === 'win32',
+  });
 }
 
 export function temporary(name: string): string {

@@ -23,7 +23,7 @@ function flows(): number[][] {
 
 export async function rates(ours: typeof contenders): Promise<Row[]> {
   const rows = flows();
-  const formulajs = library<{ IRR(values: number[]): number | Error }>('@formulajs/formulajs', '4');
+  const formulajs = library<{ IRR(values: number[]): number | Error }>('@formulajs/formulajs');
   const found = await medians({
     ours: timed(() => ours.rates(rows)),
     theirs: formulajs && timed(() => rows.map((row) => formulajs.IRR(row))),

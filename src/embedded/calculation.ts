@@ -1,4 +1,4 @@
-import { ICommandService, type Injector } from '@univerjs/core';
+import { type IDisposable, ICommandService, type Injector } from '@univerjs/core';
 import {
   FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
@@ -6,6 +6,7 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { NotCalculated } from '../host/recalculation';
+import { calculationsUnderWay } from './guards/chainedSpills';
 import { everythingIsCalculated, hasFailed } from './guards/failedCalculation';
 import { calculateEverything } from './mutations';
 
@@ -17,16 +18,18 @@ export async function calculated(injector: Injector, { everything = false } = {}
   const all = everything || hasFailed(injector);
   if (all) everythingIsCalculated(injector);
   const commands = injector.get(ICommandService);
+  let listening: IDisposable | undefined;
   await new Promise<void>((resolve) => {
     let started = false;
-    const listening = commands.onCommandExecuted((command) => {
+    listening = commands.onCommandExecuted((command) => {
       if (command.id === SetFormulaCalculationStartMutation.id) started = true;
       if (!started || command.id !== SetFormulaCalculationNotificationMutation.id) return;
       const state = (command.params as { functionsExecutedState?: FormulaExecutedStateType })
         .functionsExecutedState;
       // A calculation that is stopped is one that starts again with what was added to it.
       if (state === undefined || state === FormulaExecutedStateType.STOP_EXECUTION) return;
-      listening.dispose();
+      // One that had begun before this was asked for.
+      if (calculationsUnderWay(injector) > 0) return;
       resolve();
     });
     // Univer gathers what changes for a tenth of a second, this included, and then calculates.
@@ -36,6 +39,8 @@ export async function calculated(injector: Injector, { everything = false } = {}
       { onlyLocal: true },
     );
   });
+  // Not before: Univer passes over the listener after one that goes while it is told.
+  listening?.dispose();
   // The results are written into the cells by commands that are still under way.
   await new Promise((resolve) => setTimeout(resolve));
   if (hasFailed(injector)) throw new NotCalculated({ is: 'failed' });

@@ -20,6 +20,7 @@ import type { CellValue } from '../host/spreadsheet';
 import { calculated } from './calculation';
 import { CellReader } from './cells';
 import { createEngine, type Engine, type EngineOptions, sheetsOptions } from './engine';
+import type { FastEdits } from './fast/fastEdits';
 import type { Refusal, RefusalLog } from './refusalLog';
 import { exactUndo } from './undo/exactUndo';
 
@@ -42,6 +43,8 @@ export interface HeadlessWorkbook {
   readTableAt(row: number, column: number): CellValue[][];
   refusal(reference: string): Refusal | undefined;
   readonly refusals: RefusalLog;
+  /** Null unless the workbook was opened with fast edits. */
+  readonly fast: FastEdits | null;
   readonly workbook: Workbook;
   readonly injector: Injector;
   dispose(): void;
@@ -53,7 +56,7 @@ export async function createHeadlessWorkbook(options: HeadlessOptions): Promise<
   const engine = createEngine(options);
   const univer = headlessUniver(engine);
   engine.install(univer);
-  return openHeadless(univer, engine.refusals, options.snapshot);
+  return openHeadless(univer, engine.refusals, options.snapshot, engine.fast);
 }
 
 /** Univer with what a workbook needs to calculate, and nothing of a page. */
@@ -77,6 +80,7 @@ export async function openHeadless(
   univer: Univer,
   refusals: RefusalLog,
   snapshot: IWorkbookData = oneSheet(1000, 50),
+  fast: FastEdits | null = null,
 ): Promise<HeadlessWorkbook> {
   // Univer keeps syntax trees by workbook id for the whole process: no two workbooks may share one.
   const id = `headless-${++made}`;
@@ -104,6 +108,7 @@ export async function openHeadless(
     workbook,
     injector,
     refusals,
+    fast,
     set(cells) {
       const bySheet = new Map<string, ObjectMatrix<ICellData>>();
       for (const [reference, value] of Object.entries(cells)) {

@@ -26,7 +26,7 @@ interface Noted {
 
 /** Carries what functions refuse during a calculation into the log once it is known what the cells came to show. */
 export class RefusalWatch {
-  private readonly noted = new Map<string, Noted[]>();
+  private noted = new Map<string, Noted[]>();
   /** Which cells have words because of which formula: a spilled answer puts them below and beside its own cell. */
   private readonly spread = new Map<string, CellPlace[]>();
   private pass = 0;
@@ -40,6 +40,18 @@ export class RefusalWatch {
     const entry = { place, offset, refusal, pass: this.pass };
     if (before && before[0].pass === this.pass) before.push(entry);
     else this.noted.set(key, [entry]);
+  }
+
+  /** For results that are found without a calculation of Univer's, and shown by `show`: one may be under way meanwhile. */
+  answering(found: readonly Omit<Noted, 'pass'>[], show: () => void): void {
+    const { noted } = this;
+    this.noted = new Map();
+    for (const { place, offset, refusal } of found) this.note(place, offset, refusal);
+    try {
+      show();
+    } finally {
+      this.noted = noted;
+    }
   }
 
   attach(injector: Injector): void {

@@ -13,7 +13,9 @@ export function takenNames(book: EmbeddedWorkbook): TakenNames {
   };
 }
 
-export function definedNames(book: EmbeddedWorkbook): DefinedName[] {
+export const definedNames = (book: EmbeddedWorkbook): DefinedName[] => namesIn(book);
+
+export function namesIn(book: Pick<EmbeddedWorkbook, 'injector' | 'workbook'>): DefinedName[] {
   const ofWorkbook = SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
   return heldNames(book).flatMap(({ name, formulaOrRefString, localSheetId = ofWorkbook }) => {
     const refersTo = formulaOrRefString.replace(/^=/, '');
@@ -23,7 +25,7 @@ export function definedNames(book: EmbeddedWorkbook): DefinedName[] {
   });
 }
 
-function heldNames({ injector, workbook }: EmbeddedWorkbook) {
+function heldNames({ injector, workbook }: Pick<EmbeddedWorkbook, 'injector' | 'workbook'>) {
   return Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {});
 }
 
@@ -31,11 +33,20 @@ export function workbookContents(book: EmbeddedWorkbook): SheetContents[] {
   return book.workbook.getSheets().map((sheet) => ({
     name: sheet.getName(),
     isProtected: book.isProtected(sheet),
-    cells: heldCells(book, sheet),
+    cells: heldCells(book, sheet, holdsSomething).filter(
+      ({ formula, value, spilledFrom }) => formula !== null || value !== null || spilledFrom !== null,
+    ),
   }));
 }
 
-function heldCells(book: EmbeddedWorkbook, sheet: Worksheet): HeldCell[] {
+type Book = Pick<EmbeddedWorkbook, 'injector' | 'workbook' | 'cells'>;
+
+/** Of the cells that are kept, those of the given kind, and those that formulas fill. */
+export function heldCells(
+  book: Book,
+  sheet: Worksheet,
+  isHeld: (cell: Nullable<ICellData>) => boolean,
+): HeldCell[] {
   const { injector, workbook, cells } = book;
   const unitId = workbook.getUnitId();
   const sheetId = sheet.getSheetId();
@@ -43,7 +54,7 @@ function heldCells(book: EmbeddedWorkbook, sheet: Worksheet): HeldCell[] {
   const anchors = spilledCells(book, sheetId);
   const held = new Map<string, CellPosition>([...anchors].map(([key, { at }]) => [key, at]));
   sheet.getCellMatrix().forValue((row, column, cell) => {
-    if (holdsSomething(cell)) held.set(keyOf({ row, column }), { row, column });
+    if (isHeld(cell)) held.set(keyOf({ row, column }), { row, column });
   });
   return [...held]
     .sort(([, a], [, b]) => a.row - b.row || a.column - b.column)
@@ -52,13 +63,12 @@ function heldCells(book: EmbeddedWorkbook, sheet: Worksheet): HeldCell[] {
       formula: formulas.getFormulaStringByCell(row, column, sheetId, unitId) || null,
       value: cells.read(sheetId, row, column),
       spilledFrom: anchors.get(key)?.anchor ?? null,
-    }))
-    .filter(({ formula, value, spilledFrom }) => formula !== null || value !== null || spilledFrom !== null);
+    }));
 }
 
 /** The cells that formulas of other cells fill. */
 function spilledCells(
-  { injector, workbook, cells }: EmbeddedWorkbook,
+  { injector, workbook, cells }: Book,
   sheetId: string,
 ): Map<string, { at: CellPosition; anchor: string }> {
   const filled = new Map<string, { at: CellPosition; anchor: string }>();

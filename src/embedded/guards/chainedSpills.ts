@@ -1,9 +1,13 @@
 import { ICommandService, type ICommandInfo, type Injector, type IUnitRange } from '@univerjs/core';
 import {
   CalculateFormulaService,
+  CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
+  FormulaExecuteStageType,
+  FormulaExecutedStateType,
   ICalculateFormulaService,
+  type IFormulaDatasetConfig,
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
@@ -22,7 +26,67 @@ export function calculateChainedSpills(injector: Injector): void {
   injector.replace([ICalculateFormulaService, { useClass: ThoroughCalculation }]);
 }
 
+/** How many calculations are begun, or are to begin, and not ended. */
+export function calculationsUnderWay(injector: Injector): number {
+  const service = injector.get(ICalculateFormulaService);
+  return service instanceof ThoroughCalculation ? service.underWay : 0;
+}
+
+const LOCK = 'FORMULA_EXECUTION_LOCK';
+
 class ThoroughCalculation extends CalculateFormulaService {
+  underWay = 0;
+  private stops = 0;
+  /** What was to be calculated when a calculation was stopped. */
+  private readonly owed: IFormulaDatasetConfig[] = [];
+
+  override stopFormulaExecution(): void {
+    this.stops += 1;
+    super.stopFormulaExecution();
+  }
+
+  /**
+   * As Univer's own, but one after another, each ended once, stopped or with its figures, and with all that those stopped
+   * before it leave. Univer says of a calculation that was stopped, when the next has begun already, that nothing is left to
+   * calculate, and of one that is stopped when it has no formula to come that it is done: what was typed meanwhile would be
+   * lost either way.
+   */
+  override async execute(config: IFormulaDatasetConfig): Promise<void> {
+    const { stops } = this;
+    this.underWay += 1;
+    await this._executeLock.acquire(LOCK, async () => {
+      const all = withOwed(config, this.owed.splice(0));
+      const isStopped = () => stops !== this.stops;
+      this.say(FormulaExecuteStageType.START);
+      this._currentConfigService.load(all);
+      this._runtimeService.reset();
+      this._isCalculateTreeModel = config.isCalculateTreeModel ?? false;
+      try {
+        if (!isStopped()) await this._executeStep();
+      } finally {
+        FORMULA_REF_TO_ARRAY_CACHE.clear();
+        CELL_INVERTED_INDEX_CACHE.clear();
+        this.underWay -= 1;
+        if (isStopped()) this.owed.push(all);
+      }
+      this.tellEnd(isStopped());
+      this._runtimeService.reset();
+    });
+  }
+
+  private tellEnd(isStopped: boolean): void {
+    const state = this._runtimeService.getAllRuntimeData().functionsExecutedState;
+    if (isStopped && state === FormulaExecutedStateType.STOP_EXECUTION) return;
+    if (isStopped) this._runtimeService.markedAsStopFunctionsExecuted();
+    else this.say(FormulaExecuteStageType.CALCULATION_COMPLETED);
+    this._executionCompleteListener$.next(this._runtimeService.getAllRuntimeData());
+  }
+
+  private say(stage: FormulaExecuteStageType): void {
+    this._runtimeService.setFormulaExecuteStage(stage);
+    this._executionInProgressListener$.next(this._runtimeService.getRuntimeState());
+  }
+
   protected override async _executeStep(): Promise<true | undefined> {
     const state = await this._apply();
     if (!state) return undefined;
@@ -35,11 +99,36 @@ class ThoroughCalculation extends CalculateFormulaService {
     for (let pass = 2; dirty.length > 0 && pass <= mostPasses; pass++) {
       FORMULA_REF_TO_ARRAY_CACHE.clear();
       this._currentConfigService.loadDirtyRangesAndExcludedCell(dirty, {});
-      if (!(await this._apply(true))) break;
+      if (!(await this._apply(true))) return undefined;
       dirty = spills.afterPass();
     }
     return true;
   }
+}
+
+function withOwed(config: IFormulaDatasetConfig, owed: IFormulaDatasetConfig[]): IFormulaDatasetConfig {
+  return owed.reduce<IFormulaDatasetConfig>(
+    (all, one) => ({
+      ...all,
+      forceCalculate: all.forceCalculate || one.forceCalculate,
+      dirtyRanges: [...all.dirtyRanges, ...one.dirtyRanges],
+      dirtyNameMap: together(all.dirtyNameMap, one.dirtyNameMap),
+      dirtyDefinedNameMap: together(all.dirtyDefinedNameMap, one.dirtyDefinedNameMap),
+      dirtySuperTableMap: together(all.dirtySuperTableMap, one.dirtySuperTableMap),
+      dirtyUnitFeatureMap: together(all.dirtyUnitFeatureMap, one.dirtyUnitFeatureMap),
+      dirtyUnitOtherFormulaMap: together(all.dirtyUnitOtherFormulaMap, one.dirtyUnitOtherFormulaMap),
+      clearDependencyTreeCache: together(all.clearDependencyTreeCache, one.clearDependencyTreeCache),
+    }),
+    config,
+  );
+}
+
+/** Maps of maps of marks. */
+function together<T>(one: T, other: T): T {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one || other;
+  const all = { ...one };
+  for (const key of Object.keys(other) as (keyof T)[]) all[key] = together(all[key], other[key]);
+  return all;
 }
 
 /**

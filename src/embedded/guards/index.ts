@@ -1,5 +1,6 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
 import type { OnFault } from '../faults';
+import type { FastEdits } from '../fast/fastEdits';
 import type { RefusalWatch } from '../refusalWatch';
 import { replaceFunctions } from '../sheetFunctions';
 import { readOperandsDirectly } from '../sheetFunctions/operators';
@@ -19,11 +20,17 @@ import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
 import { readEntriesAsExcel } from './typedEntries';
 
+interface GuardsConfig {
+  watch: RefusalWatch;
+  onFault: OnFault;
+  fast: FastEdits | null;
+}
+
 /**
  * Univer's known faults, put right. To be called once the formula engine's plugin is registered and before the first
  * workbook is made.
  */
-export function installGuards(univer: Univer, watch: RefusalWatch, onFault: OnFault): void {
+export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsConfig): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
   findFarCells();
@@ -38,7 +45,7 @@ export function installGuards(univer: Univer, watch: RefusalWatch, onFault: OnFa
   mindResults(injector, watch);
   calculateChainedSpills(injector);
   followLostSpills(injector);
-  univer.registerPlugin(GuardsPlugin, { onFault });
+  univer.registerPlugin(GuardsPlugin, { onFault, fast });
 }
 
 class GuardsPlugin extends Plugin {
@@ -46,7 +53,7 @@ class GuardsPlugin extends Plugin {
   static override type = UniverInstanceType.UNIVER_SHEET;
 
   constructor(
-    private readonly config: { onFault: OnFault },
+    private readonly config: Pick<GuardsConfig, 'onFault' | 'fast'>,
     protected override _injector: Injector,
   ) {
     super();
@@ -59,6 +66,12 @@ class GuardsPlugin extends Plugin {
     keepNamesFresh(this._injector);
     readEntriesAsExcel(this._injector);
     endFailedCalculations(this._injector, this.config.onFault);
+    this.config.fast?.attach();
+  }
+
+  override dispose(): void {
+    this.config.fast?.dispose();
+    super.dispose();
   }
 }
 Inject(Injector)(GuardsPlugin, '', 1);

@@ -1,15 +1,16 @@
-import { ICommandService, type Injector } from '@univerjs/core';
+import { type IDisposable, ICommandService, type Injector } from '@univerjs/core';
 import { SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
 
 /** Resolves, and marks the time, when the first results have been calculated and drawn; `uncover` shows where. */
 export async function firstComputed(injector: Injector, uncover?: () => void): Promise<void> {
+  let listening: IDisposable | undefined;
   await new Promise<void>((resolve) => {
-    const listening = injector.get(ICommandService).onCommandExecuted(({ id }) => {
-      if (id !== SetFormulaCalculationResultMutation.id) return;
-      listening.dispose();
-      resolve();
+    listening = injector.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (id === SetFormulaCalculationResultMutation.id) resolve();
     });
   });
+  // Not before: Univer passes over the listener after one that goes while it is told.
+  listening?.dispose();
   uncover?.();
   // The next frame draws them; the one after it begins when they are on screen.
   await frame();

@@ -43,7 +43,7 @@ export function openWorkbook(
   functions: EngineOptions,
   uncover: () => void,
 ): OpenWorkbook {
-  const engine = createEngine(functions);
+  const engine = createEngine({ ...functions, fastEdits: 'byItself' });
   const univer = mountUniver(container, engine);
   const injector = univer.__getInjector();
   const computed = firstComputed(injector, uncover).then(() => finishStarting(injector));

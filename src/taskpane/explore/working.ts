@@ -16,6 +16,7 @@ export async function workOut(
   exploration: Exploration,
   watch: Watch,
 ): Promise<Worked> {
+  const pressed = performance.now();
   const output = exploration.output!;
   const present = await asTheyStand(spreadsheet, chosenInputs(exploration));
   for (const input of present) {
@@ -27,6 +28,7 @@ export async function workOut(
   const began = performance.now();
   const tornado = await tornadoOf(inputs, evaluator, watch);
   const millisecondsASet = (performance.now() - began) / (2 * inputs.length + 1);
+  performance.measure?.('explore-tornado', { start: pressed });
   if (Number.isNaN(tornado.base)) {
     throw new Error(words.output.noNumber(cellOf(output), words.noNumber));
   }

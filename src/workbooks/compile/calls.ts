@@ -91,11 +91,15 @@ export class Calls {
       if (graph.present(test.steps[0]!) instanceof Stop) return test;
       return truth instanceof Fault ? one(graph.constant(truth)) : truth ? ifSo : ifNot;
     }
+    if (isOne(test) && !isSameShape(ifSo, ifNot))
+      return this.stop('how many cells IF gives depends on what varies');
     return { ...map(graph, ifOperation, [test, ifSo, ifNot]), isCells: ifSo.isCells && ifNot.isCells };
   }
 
   private fallback(value: Grid, other: Grid, name: string, isBad: (found: unknown) => boolean): Grid {
     const { graph } = this;
+    if (isOne(value) && !isOne(other) && graph.isVarying(value.steps[0]!))
+      return this.stop(`how many cells ${name} gives depends on what varies`);
     return each(graph, isOne(value) ? [value] : [value, other], ([first, second]) => {
       const instead = second ?? other.steps[0]!;
       const present = graph.present(first!);
@@ -116,6 +120,8 @@ export class Calls {
       if (typeof place !== 'number') return at;
       return choices[Math.trunc(place) - 1] ?? one(graph.constant(faults.value));
     }
+    if (isOne(at) && choices.some((choice) => !isSameShape(choice, choices[0]!)))
+      return this.stop('how many cells CHOOSE gives depends on what varies');
     return each(graph, [at, ...choices], (steps) => graph.step(choosing, steps));
   }
 

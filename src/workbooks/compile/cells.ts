@@ -72,6 +72,10 @@ export class Cells {
     for (const { name, cells } of contents) this.sheets.set(name.toUpperCase(), sheetOf(name, cells));
   }
 
+  *all(): Generator<Cell> {
+    for (const { byPlace } of this.sheets.values()) yield* byPlace.values();
+  }
+
   /** Undefined where nothing stands. */
   at(sheet: string, row: number, column: number): Cell | undefined {
     return this.sheets.get(sheet.toUpperCase())?.byPlace.get(row * COLUMNS + column);

@@ -2,11 +2,11 @@ import { tokenize, tokenTypes } from '@borgar/fx';
 import type { DefinedName } from '../definedNames';
 import { Calls } from './calls';
 import { type Cell, Cells, type SheetCells } from './cells';
+import { ownValue, spilledValue } from './cellValues';
 import { coneOf, placeText } from './cone';
 import { Formulas } from './formula';
 import { Graph } from './graph';
 import type { Grid } from './grid';
-import { shownValue } from './operators';
 import { OurCalls, type OurFunctions } from './ours';
 import { Program } from './program';
 import { Fault, type Value } from '../../formulas/functions/values';
@@ -69,7 +69,7 @@ export function compileWorkbook(workbook: WorkbookToCompile): Compiled | Stopped
   const tables = new Map<Cell, Grid>();
   for (const cell of cone.cells) {
     const step =
-      cell.formula === null ? spilled(cell, tables, graph) : ownValue(cell, formulas, tables, graph);
+      cell.formula === null ? spilledValue(cell, tables, graph) : ownValue(cell, formulas, tables, graph);
     const complaint = complaintOf(cell, graph.present(step));
     if (complaint) return stopped(placeText(cell), complaint);
     steps.set(cell, step);
@@ -122,22 +122,6 @@ function inputsAndOutputs(
     outputs.push(cell);
   }
   return { inputs, outputs };
-}
-
-function ownValue(cell: Cell, formulas: Formulas, tables: Map<Cell, Grid>, graph: Graph): number {
-  const grid = formulas.read(cell);
-  if (grid.steps.length > 1) tables.set(cell, grid);
-  const first = grid.steps[0]!;
-  return graph.isNeverBlank(first) ? first : graph.step(shownValue, [first]);
-}
-
-function spilled(cell: Cell, tables: Map<Cell, Grid>, graph: Graph): number {
-  const anchor = cell.anchor!;
-  const grid = tables.get(anchor);
-  const [row, column] = [cell.row - anchor.row, cell.column - anchor.column];
-  if (!grid || row >= grid.rows || column >= grid.columns)
-    return graph.constant(new Stop('the table that fills it comes out smaller here'));
-  return grid.steps[row * grid.columns + column]!;
 }
 
 function complaintOf(cell: Cell, present: Held): string | null {

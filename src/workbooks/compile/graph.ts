@@ -28,6 +28,7 @@ export class Graph {
   readonly steps: Step[] = [];
   private readonly known = new Map<string, number>();
   private readonly constants = new Map<Held, number>();
+  private readonly watched = new Set<number>();
 
   constant(value: Held): number {
     // A map takes 0 and -0 for one, which is what a spreadsheet does.
@@ -45,8 +46,23 @@ export class Graph {
     return at;
   }
 
-  input(present: number): number {
-    return this.add({ operation: null, operands: [], isVarying: true, isNeverBlank: true, present });
+  input(present: Held, isNeverBlank = true): number {
+    return this.add({ operation: null, operands: [], isVarying: true, isNeverBlank, present });
+  }
+
+  /** Something that cannot be worked out here depends on this step. */
+  watch(at: number): void {
+    this.watched.add(at);
+  }
+
+  isWatched(at: number): boolean {
+    return this.watched.has(at);
+  }
+
+  /** No step is added any more. */
+  close(): void {
+    this.known.clear();
+    this.constants.clear();
   }
 
   step(operation: Operation, operands: readonly number[]): number {

@@ -22,6 +22,8 @@ export interface Grid {
   isOmitted?: true;
   /** How many ranges were put together: `(A1:A2,C1)` is two. */
   areas?: number;
+  /** The answer of one of our own functions, whose blank cells show nothing; those of other tables show 0. */
+  showsBlanks?: true;
 }
 
 export function one(step: number, isCells = false): Grid {
@@ -33,7 +35,11 @@ export function isOne(grid: Grid): boolean {
 }
 
 /** A step for each cell, the shorter of the grids repeated where they have one row or column. */
-export function each(graph: Graph, grids: Grid[], make: (steps: number[]) => number): Grid {
+export function each(
+  graph: Graph,
+  grids: Grid[],
+  make: (steps: number[], row: number, column: number) => number,
+): Grid {
   const rows = Math.max(...grids.map((grid) => grid.rows));
   const columns = Math.max(...grids.map((grid) => grid.columns));
   const steps: number[] = [];
@@ -44,7 +50,7 @@ export function each(graph: Graph, grids: Grid[], make: (steps: number[]) => num
         const c = grid.columns === 1 ? 0 : column;
         return r < grid.rows && c < grid.columns ? grid.steps[r * grid.columns + c]! : -1;
       });
-      steps.push(cells.includes(-1) ? graph.constant(faults.missing) : make(cells));
+      steps.push(cells.includes(-1) ? graph.constant(faults.missing) : make(cells, row, column));
     }
   }
   return { rows, columns, steps, isCells: false };

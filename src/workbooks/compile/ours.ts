@@ -24,12 +24,45 @@ export interface OurFunctions {
 
 type Entry = OurFunctions['metadata']['functions'][number];
 
+/** A function that would not answer, and where in its answer; rows and columns are counted from zero. */
+export interface Refused {
+  row: number;
+  column: number;
+  code: string;
+  message: string;
+}
+
+/** Takes down why functions refuse. */
+export class Refusals {
+  private said: Refused[] = [];
+
+  constructor(
+    /** Told of every call: its step, where its answer stands in the formula's, and what it refuses if nothing can change that. */
+    readonly asked: (step: number, row: number, column: number, fixed: Refused[]) => void,
+  ) {}
+
+  /** By step. */
+  readonly bySteps = new Map<number, Refused[]>();
+
+  say(refused: Refused): void {
+    this.said.push(refused);
+  }
+
+  /** What was said since the last time. */
+  take(): Refused[] {
+    const { said } = this;
+    if (said.length > 0) this.said = [];
+    return said;
+  }
+}
+
 export class OurCalls {
   private readonly byName: Map<string, { entry: Entry; implementation: Implementation }>;
 
   constructor(
     private readonly graph: Graph,
     { namespace, metadata, implementations }: OurFunctions,
+    private readonly refusals?: Refusals,
   ) {
     this.byName = new Map(
       metadata.functions.flatMap((entry) => {
@@ -49,19 +82,29 @@ export class OurCalls {
     const { entry, implementation } = this.byName.get(name)!;
     const { parameters } = entry;
     const isShort = parameters.some((parameter, i) => !parameter.optional && i >= args.length);
-    if (isShort || args.length > parameters.length) return one(this.graph.constant(faults.value));
+    if (isShort || args.length > parameters.length)
+      return this.wrongly('is not given as many arguments as it takes');
     const isTaken = (i: number) => parameters[i]!.dimensionality === 'matrix';
     const isLifted = args.map((arg, i) => !isTaken(i) && arg.steps.length > 1);
     const lifted = args.filter((_, i) => isLifted[i]);
     if (entry.result.dimensionality === 'matrix') {
-      if (lifted.length > 0) return one(this.graph.constant(faults.value));
-      return this.table(this.answer(name, implementation, parameters, args));
+      if (lifted.length > 0) return this.wrongly('is given many cells where it takes one');
+      return { ...this.table(this.answer(name, implementation, parameters, args, 0, 0)), showsBlanks: true };
     }
-    return each(this.graph, lifted.length > 0 ? lifted : [one(this.graph.constant(null))], (cells) => {
-      let next = 0;
-      const now = args.map((arg, i) => (isLifted[i] ? one(cells[next++]!, arg.isCells) : arg));
-      return this.answer(name, implementation, parameters, now);
-    });
+    return each(
+      this.graph,
+      lifted.length > 0 ? lifted : [one(this.graph.constant(null))],
+      (cells, row, column) => {
+        let next = 0;
+        const now = args.map((arg, i) => (isLifted[i] ? one(cells[next++]!, arg.isCells) : arg));
+        return this.answer(name, implementation, parameters, now, row, column);
+      },
+    );
+  }
+
+  /** Where why functions refuse is to be told, this is left to the spreadsheet, which has words for it. */
+  private wrongly(because: string): Grid {
+    return one(this.graph.constant(this.refusals ? new Stop(because) : faults.value));
   }
 
   private answer(
@@ -69,6 +112,8 @@ export class OurCalls {
     implementation: Implementation,
     parameters: Entry['parameters'],
     args: Grid[],
+    row: number,
+    column: number,
   ): number {
     const { shapes, steps } = flat(args);
     const asSent = (values: Held[]) =>
@@ -81,9 +126,20 @@ export class OurCalls {
     const run: Operation['run'] = (values) => {
       const fault = values.find((value) => value instanceof Fault);
       if (fault) return fault;
-      return called(implementation, asSent(values));
+      return called(implementation, asSent(values), this.refusals);
     };
-    return this.graph.step({ name: `${name}${shapeText(shapes)}`, run }, steps);
+    const step = this.graph.step({ name: `${name}${shapeText(shapes)}`, run }, steps);
+    this.takeDown(step, row, column);
+    return step;
+  }
+
+  private takeDown(step: number, row: number, column: number): void {
+    const { refusals, graph } = this;
+    if (!refusals) return;
+    const said = refusals.take();
+    const isVarying = graph.isVarying(step);
+    if (isVarying && said.length > 0) refusals.bySteps.set(step, said);
+    refusals.asked(step, row, column, isVarying ? [] : said);
   }
 
   /** The cells of a table. It may answer with fewer rows for other inputs, which leaves cells blank, but not with more. */
@@ -142,27 +198,44 @@ function rowsOf(values: Value[], { rows, columns }: Shape, isCells: boolean): Va
   return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns));
 }
 
-function called(implementation: Implementation, args: unknown[]): Held {
+function called(implementation: Implementation, args: unknown[], refusals: Refusals | undefined): Held {
   try {
     const answer = (implementation as (...given: unknown[]) => unknown)(...args);
-    if (!Array.isArray(answer)) return valueFrom(answer);
-    const table = answer.map((row) => (Array.isArray(row) ? row : []).map(valueFrom));
+    if (!Array.isArray(answer)) return valueFrom(answer, 0, 0, refusals);
+    const table = answer.map((cells, row) =>
+      (Array.isArray(cells) ? cells : []).map((cell, column) => valueFrom(cell, row, column, refusals)),
+    );
     const width = table[0]?.length ?? 0;
-    return width > 0 && table.every((row) => row.length === width) ? Table.of(table) : faults.value;
+    const isTable = width > 0 && table.every((row) => row.length === width);
+    return isTable ? Table.of(table) : failed(refusals);
   } catch (thrown) {
-    return refusalIn(thrown) ?? faults.value;
+    if (thrown instanceof Unknown) throw thrown;
+    return refusalIn(thrown, 0, 0, refusals) ?? failed(refusals);
   }
 }
 
-function valueFrom(answer: unknown): Value {
+function valueFrom(answer: unknown, row: number, column: number, refusals: Refusals | undefined): Value {
   if (answer === null || answer === undefined) return null;
   if (typeof answer === 'string' || typeof answer === 'boolean') return answer;
-  if (typeof answer === 'number') return Number.isFinite(answer) ? answer : faults.value;
-  return refusalIn(answer) ?? faults.value;
+  if (typeof answer === 'number' && Number.isFinite(answer)) return answer;
+  return refusalIn(answer, row, column, refusals) ?? failed(refusals);
+}
+
+/** The spreadsheet has words for this too. */
+function failed(refusals: Refusals | undefined): Fault {
+  if (refusals) throw new Unknown('a function failed');
+  return faults.value;
 }
 
 /** By its code: it may come from another copy of the runtime. */
-function refusalIn(thrown: unknown): Fault | null {
-  const code = (thrown as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && code.startsWith('#') ? Fault.of(code) : null;
+function refusalIn(
+  thrown: unknown,
+  row: number,
+  column: number,
+  refusals: Refusals | undefined,
+): Fault | null {
+  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code !== 'string' || !code.startsWith('#')) return null;
+  refusals?.say({ row, column, code, message: typeof message === 'string' ? message : '' });
+  return Fault.of(code);
 }

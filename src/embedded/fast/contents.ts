@@ -1,0 +1,25 @@
+import { type ICellData, type Injector, type Nullable, type Workbook } from '@univerjs/core';
+import { heldCells, namesIn } from '../../host/embeddedContents';
+import type { SheetCells } from '../../workbooks/compile/cells';
+import type { DefinedName } from '../../workbooks/definedNames';
+import { CellReader } from '../cells';
+import type { RefusalLog } from '../refusalLog';
+
+/** The sheets one by one, blank cells that have a format among their cells: something is to be typed into them. */
+export function followedSheets(
+  injector: Injector,
+  workbook: Workbook,
+  refusals: RefusalLog,
+): (() => SheetCells)[] {
+  const book = { injector, workbook, cells: new CellReader(injector, workbook, refusals) };
+  return workbook.getSheets().map((sheet) => () => ({
+    name: sheet.getName(),
+    cells: heldCells(book, sheet, isThere),
+  }));
+}
+
+export function followedNames(injector: Injector, workbook: Workbook): DefinedName[] {
+  return namesIn({ injector, workbook });
+}
+
+const isThere = (cell: Nullable<ICellData>) => Boolean(cell);

@@ -1,0 +1,294 @@
+import {
+  CommandType,
+  ICommandService,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Injector,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
+import type { LiveResult, LiveWorkbook } from '../../workbooks/compile/live';
+import type { OurFunctions } from '../../workbooks/compile/ours';
+import { columnLetters } from '../../workbooks/cells';
+import type { OnFault } from '../faults';
+import { type CellMatrix, cellsOf, changesContent } from '../mutations';
+import { type CellPlace, keyOf, type RefusalLog } from '../refusalLog';
+import type { RefusalWatch } from '../refusalWatch';
+import { followedNames, followedSheets } from './contents';
+import { changesNoFormula } from './harmless';
+import { Pace } from './pace';
+import { ShownResults } from './results';
+import { plainValueOf } from './values';
+
+/** After so long without a change Univer calculates, and a workbook is compiled. */
+const QUIET_MS = 400;
+/** As long as the page may be kept from doing something else. */
+const SLICE_MS = 12;
+/** Cells that are named where something is wrong. */
+const MOST_NAMED = 5;
+
+export interface FastEditsOptions {
+  functions: OurFunctions;
+  refusals: RefusalLog;
+  watch: RefusalWatch;
+  /** Whether the workbook is compiled in quiet moments; else only when asked for. */
+  isAutomatic: boolean;
+  /** Told where Univer comes to something else than was shown before. */
+  onFault: OnFault;
+}
+
+/**
+ * Shows at once what cells come to after a change of plain values, from the compiled workbook. It only shows it: Univer
+ * calculates each change all the same, as soon as nobody types, and whoever waits for figures waits for Univer's. Where
+ * Univer comes to something else its figure stays, and from then on the workbook is left to it. A change of any other kind
+ * is Univer's alone, and the workbook is compiled anew after it.
+ */
+export class FastEdits {
+  private program: LiveWorkbook | null = null;
+  /** Cells of the program that were changed, and what depends on them is not shown. */
+  private readonly pending = new Map<string, CellPlace>();
+  /** Cells that were shown here since the calculation under way began. */
+  private readonly shownSince = new Set<string>();
+  /** How often what stands in the cells was changed, and how often what they show may have been. */
+  private edits = 0;
+  private states = 0;
+  private editsAtBeginning = 0;
+  private off: 'no' | 'until it changes' | 'for good' = 'no';
+  private isCompiling = false;
+  private isDisposed = false;
+  private quiet: ReturnType<typeof setTimeout> | undefined;
+  private readonly waiting: (() => void)[] = [];
+  private pace!: Pace;
+
+  constructor(
+    private readonly injector: Injector,
+    private readonly options: FastEditsOptions,
+  ) {}
+
+  /** Once Univer's own listeners are there. */
+  attach(): void {
+    this.injector.get(ICommandService).onCommandExecuted((command, options) => {
+      if (command.id === SetRangeValuesMutation.id) this.followValues(command, options);
+      else if (command.type === CommandType.MUTATION && !changesNoFormula(command.id)) this.forget();
+    });
+    this.pace = new Pace(this.injector, { begun: () => this.begun(), ended: () => this.ended() });
+    const units = this.injector.get(IUniverInstanceService);
+    const anew = () => {
+      this.off = 'no';
+      this.forget();
+    };
+    units.getTypeOfUnitAdded$(UniverInstanceType.UNIVER_SHEET).subscribe(anew);
+    units.getTypeOfUnitDisposed$(UniverInstanceType.UNIVER_SHEET).subscribe(anew);
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.program = null;
+    clearTimeout(this.quiet);
+    this.tellWaiting();
+  }
+
+  /** Whether a change of a plain value shows at once. */
+  get isReady(): boolean {
+    return this.program !== null;
+  }
+
+  /** Compiles without a pause; false where edits are left to Univer. */
+  async prepare(): Promise<boolean> {
+    if (!this.program && this.off === 'no') await this.compile(false);
+    return this.isReady;
+  }
+
+  /** Resolves when what was changed shows, or is left to Univer. */
+  async answered(): Promise<void> {
+    if (this.pending.size > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  private followValues({ params }: ICommandInfo, options: IExecutionOptions | undefined): void {
+    if (options?.fromFormula) {
+      this.states += 1;
+      return;
+    }
+    const { unitId, subUnitId, cellValue } = params as {
+      unitId: string;
+      subUnitId: string;
+      cellValue?: CellMatrix;
+    };
+    const written = [...cellsOf({ [unitId]: { [subUnitId]: cellValue } })].filter(([, cell]) =>
+      changesContent(cell),
+    );
+    if (written.length === 0) return;
+    if (!this.program) return this.forget();
+    this.edits += 1;
+    this.states += 1;
+    this.rest();
+    const sheet = this.onlyWorkbook()?.getSheetBySheetId(subUnitId)?.getName() ?? '';
+    const isKnown = (place: CellPlace) => this.program!.holds({ ...place, sheet });
+    // Univer does not calculate what is written only here.
+    if (options?.onlyLocal || !written.every(([place, cell]) => isKnown(place) && !cell?.f && !cell?.si)) {
+      this.forget();
+      return;
+    }
+    if (this.pending.size === 0) setTimeout(() => this.answer());
+    for (const [place] of written) this.pending.set(keyOf(place), place);
+  }
+
+  /** Once all that is changed together is. */
+  private answer(): void {
+    const workbook = this.onlyWorkbook();
+    if (this.program && workbook && this.pending.size > 0) {
+      const changes = [...this.pending.values()].map(({ sheetId, row, column }) => {
+        const sheet = workbook.getSheetBySheetId(sheetId)!;
+        const value = plainValueOf(sheet.getCellMatrix().getValue(row, column));
+        return { sheet: sheet.getName(), row, column, value };
+      });
+      const isPlain = changes.every(({ value }) => value !== undefined);
+      const results = isPlain ? this.program.change(changes as Parameters<LiveWorkbook['change']>[0]) : null;
+      this.pending.clear();
+      if (results) {
+        this.show(results, workbook);
+        performance.mark('edit-shown');
+        for (const result of results) this.shownSince.add(nameOf(result));
+        this.pace.hold();
+      } else this.forget();
+    }
+    this.tellWaiting();
+  }
+
+  private show(results: LiveResult[], workbook: Workbook): void {
+    if (results.length > 0) new ShownResults(this.injector, workbook).show(results, this.options.watch);
+  }
+
+  private begun(): void {
+    this.editsAtBeginning = this.edits;
+    this.shownSince.clear();
+  }
+
+  /** Univer's figures are in the cells. */
+  private ended(): void {
+    this.states += 1;
+    this.answer();
+    this.judge();
+    this.rest();
+  }
+
+  private judge(): void {
+    const workbook = this.onlyWorkbook();
+    const { program } = this;
+    if (!program || !workbook) return;
+    const shown = new ShownResults(this.injector, workbook);
+    const isThere = shown.isThere.bind(shown);
+    // A cell such as TODAY() has changed by itself, and with it, it may be, what depends on it.
+    if (!program.isAsRead(isThere)) return this.forget();
+    const differing = program.differing(isThere);
+    // What was shown since is newer, and Univer is yet to calculate it.
+    const isNewer = (result: LiveResult) =>
+      this.edits !== this.editsAtBeginning && this.shownSince.has(nameOf(result));
+    const wrong = differing.filter((result) => !isNewer(result) && !isThere(result));
+    if (wrong.length === 0) return this.show(differing, workbook);
+    this.off = 'for good';
+    this.forget();
+    const named = wrong.slice(0, MOST_NAMED).map(({ row, column }) => `${columnLetters(column)}${row + 1}`);
+    this.options.onFault(
+      `a quick answer in ${named.join(', ')}`,
+      new Error('The full calculation comes to something else, and shows its figures.'),
+    );
+  }
+
+  /** What the workbook was compiled from is no longer what it is. */
+  private forget(): void {
+    this.program = null;
+    if (this.off === 'until it changes') this.off = 'no';
+    this.pending.clear();
+    this.edits += 1;
+    this.states += 1;
+    this.rest();
+  }
+
+  private rest(): void {
+    clearTimeout(this.quiet);
+    if (this.isDisposed) return;
+    this.quiet = setTimeout(() => {
+      this.pace.letGo();
+      if (!this.options.isAutomatic || this.program || this.off !== 'no' || this.isCompiling) return;
+      if (this.pace.isCalm) void this.compile(true);
+      else this.rest();
+    }, QUIET_MS);
+  }
+
+  private tellWaiting(): void {
+    for (const tell of this.waiting.splice(0)) tell();
+  }
+
+  private onlyWorkbook(): Workbook | null {
+    const units = this.injector
+      .get(IUniverInstanceService)
+      .getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+    return units.length === 1 ? units[0]! : null;
+  }
+
+  /** Given up where the workbook changes meanwhile; the next quiet moment begins again. */
+  private async compile(isInPieces: boolean): Promise<void> {
+    const workbook = this.onlyWorkbook();
+    if (!workbook) return;
+    const { states } = this;
+    const start = performance.now();
+    const pause = async () => {
+      if (isInPieces) await moment();
+      return this.states === states && !this.isDisposed;
+    };
+    this.isCompiling = true;
+    try {
+      const { injector, options } = this;
+      const loaded = await compiler();
+      if (!loaded) {
+        this.off = 'until it changes';
+        return;
+      }
+      const contents = [];
+      for (const sheet of followedSheets(injector, workbook, options.refusals)) {
+        if (!(await pause())) return;
+        contents.push(sheet());
+      }
+      const names = followedNames(injector, workbook);
+      const work = loaded.LiveWorkbook.compile({ contents, names, functions: options.functions });
+      let began = performance.now();
+      for (let step = work.next(); ; step = work.next()) {
+        if (step.done) {
+          if (typeof step.value === 'string') this.off = 'until it changes';
+          else this.program = step.value;
+          if (this.program) performance.measure?.('workbook-followed', { start });
+          return;
+        }
+        if (!isInPieces || performance.now() - began < SLICE_MS) continue;
+        if (!(await pause())) return;
+        began = performance.now();
+      }
+    } catch (error) {
+      this.off = 'for good';
+      this.options.onFault('compiling the workbook', error);
+    } finally {
+      this.isCompiling = false;
+      if (!this.program) this.rest();
+    }
+  }
+}
+
+/** Null where it does not come, as without a network: nobody waits for it. */
+function compiler(): Promise<typeof import('../../workbooks/compile/live') | null> {
+  return import(/* webpackChunkName: "fast" */ '../../workbooks/compile/live').catch(() => null);
+}
+
+function nameOf({ sheet, row, column }: LiveResult): string {
+  return `${sheet}\n${row}\n${column}`;
+}
+
+/** The next in which the page has nothing better to do. */
+function moment(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve);
+  });
+}

@@ -1,0 +1,66 @@
+import { type ICellData, ICommandService, type Injector, type Nullable, type Workbook } from '@univerjs/core';
+import { FormulaDataModel, SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
+import type { LiveChange, LivePlace, LiveResult } from '../../workbooks/compile/live';
+import type { ErrorCodeValue } from '../customFunctions';
+import type { RefusalWatch } from '../refusalWatch';
+import type { CellMatrix } from '../mutations';
+import { cellOf, showSame } from './values';
+
+/** What cells of formulas show in Univer's workbook, to be looked at and to be changed. */
+export class ShownResults {
+  private readonly ids: ReadonlyMap<string, string>;
+  private readonly unitId: string;
+
+  constructor(
+    private readonly injector: Injector,
+    private readonly workbook: Workbook,
+  ) {
+    this.unitId = workbook.getUnitId();
+    this.ids = new Map(workbook.getSheets().map((sheet) => [sheet.getName(), sheet.getSheetId()]));
+  }
+
+  /** Whether the cell shows this already, digit for digit. */
+  isThere({ sheet, row, column, value }: LiveChange): boolean {
+    const sheetId = this.ids.get(sheet);
+    if (sheetId === undefined) return false;
+    const own = this.workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column);
+    return showSame(cellOf(value, undefined), this.tables(sheetId)?.[row]?.[column] ?? own);
+  }
+
+  /** Shows them as Univer does what it has calculated, and why functions refuse. */
+  show(results: readonly LiveResult[], watch: RefusalWatch): void {
+    const { unitId } = this;
+    const own: Record<string, CellMatrix> = {};
+    for (const { sheet, row, column, value, anchor } of results) {
+      const sheetId = this.ids.get(sheet)!;
+      const rows = (own[sheetId] ??= {});
+      const former = this.tables(sheetId)?.[row]?.[column];
+      if (former) this.tables(sheetId)![row]![column] = cellOf(value, former);
+      // A sheet is drawn again because of cells of its own.
+      if (anchor) (rows[anchor.row] ??= {})[anchor.column] ??= this.held(sheetId, anchor);
+      else (rows[row] ??= {})[column] = cellOf(value, undefined);
+    }
+    const noted = results.flatMap(({ sheet, row, column, refusals }) =>
+      refusals.map(({ offset, code, message }) => ({
+        place: { unitId, sheetId: this.ids.get(sheet)!, row, column },
+        offset,
+        refusal: { code: code as ErrorCodeValue, message },
+      })),
+    );
+    const params = { unitData: { [unitId]: own }, unitOtherData: {} };
+    const commands = this.injector.get(ICommandService);
+    watch.answering(noted, () =>
+      commands.syncExecuteCommand(SetFormulaCalculationResultMutation.id, params, { onlyLocal: true }),
+    );
+  }
+
+  private held(sheetId: string, { row, column }: Pick<LivePlace, 'row' | 'column'>): Nullable<ICellData> {
+    const cell = this.workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column);
+    return { v: cell?.v, t: cell?.t };
+  }
+
+  private tables(sheetId: string): CellMatrix | undefined {
+    const cells = this.injector.get(FormulaDataModel).getArrayFormulaCellData();
+    return cells[this.unitId]?.[sheetId] ?? undefined;
+  }
+}

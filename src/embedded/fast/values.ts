@@ -1,0 +1,35 @@
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import { ERROR_TYPE_SET, type ErrorType } from '@univerjs/engine-formula';
+import { Fault, type Value } from '../../formulas/functions/values';
+
+/** What a cell with a plain value holds; undefined where its text may be read in more than one way, or it is no plain value. */
+export function plainValueOf(cell: Nullable<ICellData>): Value | undefined {
+  if (!cell) return null;
+  if (cell.f || cell.si || cell.p) return undefined;
+  const { v, t } = cell;
+  if (v === undefined || v === null) return null;
+  if (t === CellValueType.BOOLEAN) return Number(v) === 1 || v === true;
+  if (typeof v === 'number')
+    return t === CellValueType.STRING || t === CellValueType.FORCE_STRING ? undefined : v;
+  if (typeof v !== 'string') return undefined;
+  const isText = t === CellValueType.STRING || t === CellValueType.FORCE_STRING;
+  // Univer takes empty text for a blank in some places.
+  return isText && v !== '' && !ERROR_TYPE_SET.has(v as ErrorType) ? v : undefined;
+}
+
+/** A result as Univer keeps it; what else a former one has, such as a number format of its own, stays. */
+export function cellOf(value: Value, former: Nullable<ICellData>): ICellData {
+  const kept = former?.s === undefined ? {} : { s: former.s };
+  if (value === null) return { v: null, ...kept };
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...kept };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...kept };
+  return { v: value instanceof Fault ? value.code : value, t: CellValueType.STRING, ...kept };
+}
+
+/** Whether two results show the same; a blank and an empty text do. */
+export function showSame(one: Nullable<ICellData>, other: Nullable<ICellData>): boolean {
+  const [a, b] = [one?.v ?? '', other?.v ?? ''];
+  return a === b && (a === '' || isTruth(one) === isTruth(other));
+}
+
+const isTruth = (cell: Nullable<ICellData>) => cell?.t === CellValueType.BOOLEAN;
