@@ -11,6 +11,7 @@ import { logic } from './logic';
 import { lookups } from './lookups';
 import { maths } from './maths';
 import { matrices } from './matrices';
+import { patterns } from './patterns';
 import { regression } from './regression';
 import { roundings } from './rounding';
 import { statistics } from './statistics';
@@ -41,6 +42,7 @@ const families: Record<string, SheetFunctions> = {
   Depreciation: depreciation,
   Texts: texts,
   'Parts of text': textParts,
+  Patterns: patterns,
   Web: web,
 };
 

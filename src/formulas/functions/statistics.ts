@@ -5,6 +5,7 @@ import {
   isGiven,
   MANY,
   numbersIn,
+  numbersOf,
   ofArguments,
   ofMany,
   only,
@@ -256,6 +257,12 @@ const rank = ranking(false);
 
 export const statistics: SheetFunctions = {
   SUM: ofMany((numbers) => checked(total(numbers))),
+  PERCENTOF: ofArguments(2, 2, all, ([part, whole]) => {
+    const [some, every] = [part!, whole!].map((argument) => numbersOf([argument]));
+    if (some instanceof Fault) return some;
+    if (every instanceof Fault) return every;
+    return total(every!) === 0 ? faults.division : checked(total(some!) / total(every!));
+  }),
   MIN: ofMany(smallestOf),
   MAX: ofMany(largestOf),
   AVERAGE: ofMany(averageOf),
