@@ -35,7 +35,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
     value: `=${value}`,
     format,
     style: 'result',
-    ...(isWrapped && { isWrapped }),
+    ...(isWrapped && { isWrapped, lines: 3 }),
   });
   const inPrices = (what: string): CellPlan => ({
     value: `="${what}"&IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,", in "&${at('year').central}&" prices","; not every rate is in "&${at('year').central}&" prices")`,
@@ -51,7 +51,7 @@ export function resultsSheet(at: At, chartPositions: number): SheetPlan {
   return {
     name: RESULTS,
     role: 'results',
-    columns: { A: 58, B: 34, C: 26, D: 26, E: 16, F: 64 },
+    columns: { A: 56, B: 40, C: 29, D: 29, E: 15, F: 58 },
     cells: {
       ...block(1, [
         styled('title', 'Results: home-care rates'),

@@ -43,7 +43,7 @@ export function smallTargetsOn(page: Page): Promise<string[]> {
   });
 }
 
-/** Controls of which a part lies beyond the left or the right of the screen, where nothing scrolls to it. */
+/** Controls and messages of which a part lies beyond the left or the right of the screen, where nothing scrolls to it. */
 function cutTargetsOn(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
