@@ -1,13 +1,10 @@
-import { ensureBuilt } from '../../../scripts/ensureBuilt';
-import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
-import { createHeadlessWorkbook, type Written } from '../../../src/embedded/headless';
-import { workbookData } from '../../../src/embedded/snapshot';
+import type { Written } from '../../../src/embedded/headless';
 import { type CellValue, isCellError } from '../../../src/host/spreadsheet';
 import { careReviewDefinition } from '../../../src/workbooks/careReview/case';
 import { inputSections } from '../../../src/workbooks/careReview/inputs/sections';
 import { readAnswers } from '../../../src/workbooks/careReview/questions';
 import type { SheetPlan } from '../../../src/workbooks/plan';
-import { unprotected } from '../support/unprotected';
+import { followed } from '../support/followed';
 import type { Situation } from './simulation';
 
 const { answers } = careReviewDefinition.example;
@@ -48,13 +45,17 @@ export const inputRow = (key: string) => rowIn(sheetOf('Inputs'), key);
 
 /** The case in the embedded workbook’s engine, with Derby’s figures until something else is typed. */
 export async function openCase() {
-  const workbook = await createHeadlessWorkbook({
-    ...loadBuiltFunctions(ensureBuilt('functions')),
-    snapshot: workbookData(unprotected(plan)),
-  });
+  const workbook = await followed(plan);
   const read = (sheet: string, address: string) => workbook.read(`'${sheet}'!${address}`);
+  const typed = new Map<string, Written>();
+  const held = (place: string) => {
+    const [sheet, address] = place.replaceAll("'", '').split('!') as [string, string];
+    return typed.has(place) ? typed.get(place) : (sheetOf(sheet).cells[address]?.value ?? null);
+  };
   const type = async (cells: Record<string, Written>) => {
-    workbook.set(cells);
+    const changes = Object.entries(cells).filter(([place, value]) => value !== held(place));
+    changes.forEach(([place, value]) => typed.set(place, value));
+    workbook.set(Object.fromEntries(changes));
     await workbook.calculate();
   };
   /** As planned again, with the central values given; low and high are left blank, which makes them the same. */

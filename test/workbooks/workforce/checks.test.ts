@@ -8,7 +8,8 @@ import { yearsCell } from '../../../src/workbooks/workforce/yearsSheet';
 import { mixCell } from '../../../src/workbooks/workforce/skillMixSheet';
 import { resultCell } from '../../../src/workbooks/workforce/resultsSheet';
 import { scenarioNames } from '../../../src/workbooks/parts/inputs';
-import { calculated, failing as failingIn } from './support/calculated';
+import { followed } from '../support/followed';
+import { failing as failingIn } from './support/failing';
 
 const plan = workforceScenario(exampleInputs);
 let workbook: HeadlessWorkbook;
@@ -16,7 +17,7 @@ let workbook: HeadlessWorkbook;
 jest.setTimeout(60_000);
 
 beforeAll(async () => {
-  workbook = await calculated(plan);
+  workbook = await followed(plan);
 });
 afterAll(() => workbook.dispose());
 

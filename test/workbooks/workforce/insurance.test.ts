@@ -3,13 +3,13 @@ import { serialOf } from '../../../src/model/financialYear';
 import { workforceScenario } from '../../../src/workbooks/workforce/case';
 import { exampleInputs } from '../../../src/workbooks/workforce/inputs';
 import { resultCell } from '../../../src/workbooks/workforce/resultsSheet';
-import { calculated } from './support/calculated';
+import { followed } from '../support/followed';
 
 const plan = workforceScenario(exampleInputs);
 let workbook: HeadlessWorkbook;
 
 beforeAll(async () => {
-  workbook = await calculated(plan);
+  workbook = await followed(plan);
 }, 60_000);
 afterAll(() => workbook.dispose());
 

@@ -2,7 +2,7 @@ import type { HeadlessWorkbook } from '../../../src/embedded/headless';
 import { workforceScenario } from '../../../src/workbooks/workforce/case';
 import { exampleInputs, type WorkforceInputs } from '../../../src/workbooks/workforce/inputs';
 import { resultCell } from '../../../src/workbooks/workforce/resultsSheet';
-import { calculated } from './support/calculated';
+import { followed } from '../support/followed';
 import { expectedYears } from './support/expected';
 import { situation } from './support/situation';
 
@@ -44,7 +44,7 @@ const inputRow = (label: string) => {
 };
 
 beforeAll(async () => {
-  workbook = await calculated(plan);
+  workbook = await followed(plan);
 }, 60_000);
 afterAll(() => workbook.dispose());
 

@@ -4,7 +4,8 @@ import type { WorkbookPlan } from '../../../src/workbooks/plan';
 import { workforceDefinition } from '../../../src/workbooks/workforce/case';
 import { OWN_COUNCIL } from '../../../src/workbooks/workforce/questions';
 import { resultCell } from '../../../src/workbooks/workforce/resultsSheet';
-import { calculated, failing } from './support/calculated';
+import { followed } from '../support/followed';
+import { failing } from './support/failing';
 
 jest.setTimeout(60_000);
 
@@ -30,7 +31,7 @@ const gapHeadline = (plan: WorkbookPlan, workbook: HeadlessWorkbook) => {
 
 async function withWorkbook<T>(answers: Answers, use: (plan: WorkbookPlan, workbook: HeadlessWorkbook) => T) {
   const plan = workforceDefinition.build(answers);
-  const workbook = await calculated(plan);
+  const workbook = await followed(plan);
   try {
     return await use(plan, workbook);
   } finally {

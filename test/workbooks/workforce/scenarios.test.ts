@@ -8,7 +8,8 @@ import { periodColumn } from '../../../src/workbooks/workforce/lines';
 import { WEEKS, YEARS } from '../../../src/workbooks/workforce/sheets';
 import { weeklyCell, weeklyRange } from '../../../src/workbooks/workforce/weeklySheet';
 import { yearsCell } from '../../../src/workbooks/workforce/yearsSheet';
-import { calculated, failing } from './support/calculated';
+import { followed } from '../support/followed';
+import { failing } from './support/failing';
 import { expectedPurposes, expectedWeeks, expectedYears, type ExpectedWeek } from './support/expected';
 import { situation } from './support/situation';
 
@@ -82,7 +83,7 @@ describe.each(situations)('%s', (_, given, toBeTyped = []) => {
   const read = (reference: string) => workbook.read(reference.replaceAll('$', ''));
 
   beforeAll(async () => {
-    workbook = await calculated(plan);
+    workbook = await followed(plan);
   }, 60_000);
   afterAll(() => workbook.dispose());
 

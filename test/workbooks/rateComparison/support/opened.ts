@@ -1,19 +1,13 @@
-import { ensureBuilt } from '../../../../scripts/ensureBuilt';
-import { loadBuiltFunctions } from '../../../../src/embedded/builtFunctions';
-import { createHeadlessWorkbook, type Written } from '../../../../src/embedded/headless';
-import { workbookData } from '../../../../src/embedded/snapshot';
+import type { Written } from '../../../../src/embedded/headless';
 import type { WorkbookPlan } from '../../../../src/workbooks/plan';
 import { rateComparisonWorkbook } from '../../../../src/workbooks/rateComparison/case';
 import { defaultInputs, type RateComparisonInputs } from '../../../../src/workbooks/rateComparison/inputs';
-import { unprotected } from '../../support/unprotected';
+import { followed } from '../../support/followed';
 
 /** The workbook, calculated and unprotected so that tests may spoil any cell. */
 export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
   const plan = rateComparisonWorkbook({ ...defaultInputs(), ...inputs });
-  const workbook = await createHeadlessWorkbook({
-    ...loadBuiltFunctions(ensureBuilt('functions')),
-    snapshot: workbookData(unprotected(plan)),
-  });
+  const workbook = await followed(plan);
   /** Text of no length and a blank cell look alike, and the engine tells one from the other only sometimes. */
   const read = (sheet: string, address: string) => workbook.read(`${sheet}!${address}`) ?? '';
   const original = (place: string): Written => {

@@ -1,0 +1,34 @@
+import { ensureBuilt } from '../../../scripts/ensureBuilt';
+import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
+import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/embedded/headless';
+import { workbookData } from '../../../src/embedded/snapshot';
+import type { WorkbookPlan } from '../../../src/workbooks/plan';
+import { isLong } from '../../support/long';
+import { unprotected } from './unprotected';
+
+/**
+ * A case in the embedded workbook without its page. The first change is calculated by the engine, and changes of plain
+ * values after it by the compiled workbook, which takes a hundredth of the time and is held to the engine's figures by
+ * tests of its own. The long run leaves every change to the engine.
+ */
+export async function followed(plan: WorkbookPlan): Promise<HeadlessWorkbook> {
+  const workbook = await createHeadlessWorkbook({
+    ...loadBuiltFunctions(ensureBuilt('functions')),
+    ...(!isLong && { fastEdits: 'onceAsked' }),
+    onFault: (where, error) => {
+      throw new Error(`A fault in ${where}`, { cause: error });
+    },
+    snapshot: workbookData(unprotected(plan)),
+  });
+  const { fast } = workbook;
+  if (!fast) return workbook;
+  const calculate = async () => {
+    if (fast.isReady) {
+      await fast.answered();
+      if (fast.isReady) return;
+    }
+    await workbook.calculate();
+    await fast.prepare();
+  };
+  return { ...workbook, calculate };
+}
