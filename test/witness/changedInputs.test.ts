@@ -3,13 +3,12 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { recalculatedMeanwhile } from '../../scripts/libreOffice';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { shownBy } from '../../src/embedded/computed';
-import { createHeadlessWorkbook } from '../../src/embedded/headless';
-import { workbookData } from '../../src/embedded/snapshot';
 import { cases } from '../../src/workbooks/cases';
 import type { WorkbookPlan } from '../../src/workbooks/plan';
 import { quoted } from '../../src/workbooks/xlsx/addresses';
 import type { Shown } from '../../src/workbooks/xlsx/shown';
 import { isLong } from '../support/long';
+import { followed } from '../workbooks/support/followed';
 import { changesOf, type Change } from './changed/changes';
 import { copyDifferences } from './changed/compare';
 import { fixedCells, withChanges } from './changed/copies';
@@ -19,7 +18,7 @@ import { program, where, witnessed } from './libreOffice';
 
 /** The long run tries every input at both ends, two at a time; the short one a sample, three at a time. */
 const AT_ONCE = isLong ? 2 : 3;
-const SAMPLE = 30;
+const SAMPLE = 18;
 /** LibreOffice is given these many files at a time, while the embedded workbook works out the next. */
 const BATCH = 10;
 
@@ -45,7 +44,7 @@ witnessed.each(copies)(
   async ({ plan: planned }) => {
     const built = loadBuiltFunctions(ensureBuilt('functions'));
     const plan = planned();
-    const workbook = await createHeadlessWorkbook({ ...built, snapshot: workbookData(plan) });
+    const workbook = await followed(plan);
     const shown = shownBy(workbook, plan);
     const { copy } = handedOver(plan, shown, built.metadata);
     const fixed = fixedCells(copy);
