@@ -205,6 +205,11 @@ const collect = (FormulaDependencyGenerator.prototype as unknown as Traversal)._
   node,
   found,
 ) {
+  // Univer does not ask what INDEX reads in `A1:INDEX(A1:A9,B1)`, and works it out before these cells.
+  for (const child of node.getChildren()) {
+    if (child.nodeType !== UNION) continue;
+    for (const end of child.getChildren()) if (end.nodeType === FUNCTION) this._nodeTraversalRef(end, found);
+  }
   const isOfPlaces = node.nodeType === FUNCTION && ofPlaces.has(node.getToken().toUpperCase());
   if (!isOfPlaces || !node.getChildren().every(readsPlainAddresses)) collect.call(this, node, found);
 };

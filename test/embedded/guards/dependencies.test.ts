@@ -32,6 +32,14 @@ const snapshot = () =>
           B10: '=SUM(E1:G1)',
           B11: '=SUM(J1#)',
           J1: '=SEQUENCE(A1)',
+          O2: '=SUM(P1:XLOOKUP(C7,Q1:Q5,P1:P5))',
+          B13: '=SUM(P1:P5)',
+          O3: '=SUM(OFFSET(P1,0,0,S1,1))',
+          S1: '=A1+1',
+          B14: '=SUM(S1,1)',
+          ...Object.fromEntries([1, 2, 3, 4, 5].map((i) => [`Q${i}`, i])),
+          ...Object.fromEntries([1, 2, 3, 4, 5].map((i) => [`P${i}`, `=A1*R${i}`])),
+          ...Object.fromEntries([1, 2, 3, 4, 5].map((i) => [`R${i}`, `=Q${i}*10`])),
           C6: 'A1',
           C7: 2,
           C8: 2,
@@ -153,6 +161,8 @@ test.each<
     42,
   ],
   ['nothing else', () => undefined, { 'Sums!A1': 4 }, 'Sums!B11', 10],
+  ['a range ends where a function finds its last cell', () => undefined, { 'Sums!A1': 7 }, 'Sums!B13', 1050],
+  ['OFFSET looks at a cell before it is worked out', () => undefined, { 'Sums!A1': 3 }, 'Sums!B14', 5],
   ['OFFSET reaches further down', () => workbook.set({ 'Sums!C8': 3 }), { 'Sums!A3': 30 }, 'Sums!B8', 33],
 ])('after %s, a change is followed', async (_, make, edit, at, gives) => {
   workbook = await guarded(snapshot());
