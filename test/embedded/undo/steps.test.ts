@@ -1,5 +1,7 @@
 import { CommandType, ICommandService, IUndoRedoService } from '@univerjs/core';
 import {
+  AddWorksheetMergeCommand,
+  AutoFillCommand,
   ClearSelectionAllCommand,
   ClearSelectionContentCommand,
   CopySheetCommand,
@@ -140,6 +142,8 @@ describe('on a protected sheet all of it is refused, and nothing is changed', ()
       MoveRowsCommand.id,
       { range: rows, fromRange: rows, toRange: { ...rows, startRow: 4, endRow: 4 } },
     ],
+    ['merging cells that hold something', AddWorksheetMergeCommand.id, { selections: [range] }],
+    ['filling down', AutoFillCommand.id, { sourceRange: rangeAt('A1:A1'), targetRange: rangeAt('A1:A4') }],
     ['clearing', ClearSelectionContentCommand.id, { ranges: [range] }],
     ['clearing all', ClearSelectionAllCommand.id, { ranges: [range] }],
   ])('%s', async (_what, id, params) => {
