@@ -63,6 +63,8 @@ const EDIT = 'sheet.operation.set-cell-edit-visible';
  */
 export class Protection {
   private lastCommand = '';
+  /** The sheet that it was given. */
+  private lastSheet: string | undefined;
   private isAllowed = false;
   private injector!: Injector;
   private say: (refusal: string) => void = () => undefined;
@@ -124,7 +126,12 @@ export class Protection {
   }
 
   private check(command: ICommandInfo, options?: IExecutionOptions): void {
-    if (command.type === CommandType.COMMAND) this.lastCommand = command.id;
+    if (command.type === CommandType.COMMAND) {
+      this.lastCommand = command.id;
+      this.lastSheet =
+        (command.params as { subUnitId?: string } | undefined)?.subUnitId ??
+        this.workbook?.getActiveSheet()?.getSheetId();
+    }
     if (this.isAllowed || options?.fromFormula || !this.touchesLocked(command)) return;
     this.say(lockedCell);
     throw new CustomCommandExecutionError(lockedCell);
@@ -136,14 +143,22 @@ export class Protection {
       return visible === true && this.startsOnLocked();
     }
     if (this.lastCommand === UndoCommand.id || this.lastCommand === RedoCommand.id) return false;
-    if (id === SetRangeValuesMutation.id)
-      return !mendsReferences(this.lastCommand) && this.writesLocked(params);
+    if (id === SetRangeValuesMutation.id) return !this.mendsReferences(params) && this.writesLocked(params);
     if (!layoutMutations.has(id) || id === RemoveSheetMutation.id) return false;
     const { subUnitId, from, to } = params as Partial<Record<'from' | 'to', { subUnitId: string }>> & {
       subUnitId?: string;
     };
     const ids = id === MoveRangeMutation.id ? [from?.subUnitId, to?.subUnitId] : [subUnitId];
     return ids.some((sheetId) => sheetId && this.sheetIsProtected(sheetId));
+  }
+
+  /**
+   * Whether formulas are rewritten so that they go on meaning the same cells: on other sheets, protected ones included,
+   * than that on which cells are moved. There, to write is to move or delete them.
+   */
+  private mendsReferences({ subUnitId }: { subUnitId?: string }): boolean {
+    if (/worksheet-name|defined-name|-sheet$/.test(this.lastCommand)) return true;
+    return /(insert|remove|delete|move)-/.test(this.lastCommand) && this.lastSheet !== subUnitId;
   }
 
   private get workbook(): Nullable<Workbook> {
@@ -180,9 +195,4 @@ export class Protection {
 
 function isLocked(sheet: Worksheet, row: number, column: number): boolean {
   return sheet.getCellMatrix().getValue(row, column)?.custom?.isOpen !== true;
-}
-
-/** Commands that rewrite formulas on other sheets, protected ones included, so that they go on meaning the same cells. */
-function mendsReferences(commandId: string): boolean {
-  return /(insert|remove|delete|move)-|worksheet-name|defined-name/.test(commandId);
 }

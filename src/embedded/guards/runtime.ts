@@ -4,6 +4,7 @@ import {
   type BaseValueObject,
   ErrorType,
   ErrorValueObject,
+  FORMULA_REF_TO_ARRAY_CACHE,
   FormulaRuntimeService,
   type FunctionVariantType,
   IFormulaRuntimeService,
@@ -59,6 +60,8 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
     }
 
     private refused(way: string): ErrorValueObject {
+      // Others in the circle have read this cell already, and Univer keeps what they read for whoever reads it next.
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
       const message = `a circular reference: ${way}; a formula cannot read its own result`;
       watch.note(this.place(), { row: 0, column: 0 }, { code: ErrorCode.invalidReference, message });
       return ErrorValueObject.create(ErrorType.REF);

@@ -147,6 +147,8 @@ export class ExactUndo extends LocalUndoRedoService {
   /** What fails is made good afterwards. */
   private tryAll(mutations: IMutationInfo[]): void {
     for (const { id, params } of mutations) {
+      // A step that was left half done has no other: Univer forgets one that has none.
+      if (id === GoOneStep) continue;
       try {
         this._commandService.syncExecuteCommand(id, params);
       } catch {

@@ -57,6 +57,16 @@ test.each(cases)('a formula that reads %s says so', async (_, written, shown) =>
   expect(Object.fromEntries(Object.keys(shown).map((at) => [at, workbook.read(at)]))).toEqual(shown);
 });
 
+test('what reads a circle shows so at once, though the circle has read the same cell before', async () => {
+  workbook = await guarded(empty());
+  workbook.set({ 'One!A1': '=B1+0', 'One!B1': 5, 'One!C1': '=A1*2' });
+  await workbook.calculate();
+  expect(workbook.read('One!C1')).toBe(10);
+  workbook.set({ 'One!B1': '=A1*1' });
+  await workbook.calculate();
+  expect(workbook.read('One!C1')).toEqual({ error: '#REF!' });
+});
+
 test.each([
   ['where its own cell is', '=ROW(A1)+COLUMNS(A1:C1)', 4],
   ['a cell that reads another', '=B1+B2', 3],

@@ -1,9 +1,19 @@
 import { CommandType, ICommandService, IUndoRedoService } from '@univerjs/core';
 import {
+  AddWorksheetMergeCommand,
+  AutoFillCommand,
+  ClearSelectionAllCommand,
+  ClearSelectionContentCommand,
   CopySheetCommand,
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
+  InsertColByRangeCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
   InsertRowByRangeCommand,
+  MoveRangeCommand,
+  MoveRowsCommand,
+  RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
   RemoveSheetCommand,
   SetRangeValuesMutation,
@@ -113,6 +123,73 @@ describe('cells deleted at the edge of a sheet go, with the notes and rules on t
   });
 });
 
+describe('on a protected sheet all of it is refused, and nothing is changed', () => {
+  const range = rangeAt('A1:B2');
+  const rows = { ...rangeAt('A1:B1'), rangeType: 1 };
+  const columns = { ...rangeAt('A1:A9'), rangeType: 2 };
+  test.each([
+    ['deleting cells to the left', DeleteRangeMoveLeftCommand.id, { range }],
+    ['deleting cells upwards', DeleteRangeMoveUpCommand.id, { range }],
+    ['inserting cells downwards', InsertRangeMoveDownCommand.id, { range }],
+    ['inserting cells to the right', InsertRangeMoveRightCommand.id, { range }],
+    ['deleting rows', RemoveRowByRangeCommand.id, { range: rows }],
+    ['inserting rows', InsertRowByRangeCommand.id, { range: rows, direction: 0 }],
+    ['deleting columns', RemoveColByRangeCommand.id, { range: columns }],
+    ['inserting columns', InsertColByRangeCommand.id, { range: columns, direction: 3 }],
+    ['moving cells', MoveRangeCommand.id, { fromRange: range, toRange: rangeAt('D1:E2') }],
+    [
+      'moving rows',
+      MoveRowsCommand.id,
+      { range: rows, fromRange: rows, toRange: { ...rows, startRow: 4, endRow: 4 } },
+    ],
+    ['merging cells that hold something', AddWorksheetMergeCommand.id, { selections: [range] }],
+    ['filling down', AutoFillCommand.id, { sourceRange: rangeAt('A1:A1'), targetRange: rangeAt('A1:A4') }],
+    ['clearing', ClearSelectionContentCommand.id, { ranges: [range] }],
+    ['clearing all', ClearSelectionAllCommand.id, { ranges: [range] }],
+  ])('%s', async (_what, id, params) => {
+    await book.spreadsheet.apply({
+      sheets: [
+        {
+          name: 'Rates',
+          columns: {},
+          isProtected: true,
+          cells: {
+            A1: { value: 2 },
+            B1: { value: '=A1*2' },
+            A2: { value: 3, style: 'input', note: 'Ours.' },
+            D1: { value: '=SEQUENCE(2)' },
+            A5: { value: '=SUM(A1:B2)' },
+          },
+          highlights: [{ range: 'A1:B2', formula: '=A1>1', look: 'bad' }],
+        },
+      ],
+    });
+    const before = await stateText(book);
+    const subUnitId = book.workbook.getSheetBySheetName('Rates')!.getSheetId();
+    book.activate(subUnitId, (params as { range?: typeof range }).range ?? range);
+    await run('Rates', id, params);
+    expect(await stateText(book)).toBe(before);
+    expect(new Set(book.said).size).toBe(1);
+  });
+});
+
+test('a sheet is renamed though another that is protected reads it, and so does itself', async () => {
+  await book.spreadsheet.apply({
+    sheets: [
+      {
+        name: 'Rates',
+        columns: {},
+        isProtected: true,
+        cells: { A1: { value: '=Kept!A1' }, A2: { value: '=Rates!A1*2' } },
+      },
+    ],
+  });
+  await bothWays(() => run('Kept', SetWorksheetNameCommand.id, { name: 'Held' }));
+  await bothWays(() => run('Rates', SetWorksheetNameCommand.id, { name: 'Prices' }));
+  await bothWays(() => run('Held', InsertRowByRangeCommand.id, { range: rangeAt('A1:A1'), direction: 0 }));
+  expect(await book.spreadsheet.readRanges(['A1:A2'], 'Prices')).toEqual([[[1], [2]]]);
+});
+
 test('renaming, then undoing twice, takes the rename and then the build away', async () => {
   const before = await stateText(book);
   await build({ A1: { value: 2 }, A2: { value: '=Rates!A1*2' } });
@@ -162,6 +239,11 @@ test('what was changed by a command that fails half way can be undone', async ()
     },
   });
   await bothWays(() => run('Kept', 'test.command.half'));
+  await book.undo();
+  const going = jest.fn();
+  commands.onCommandExecuted(({ id }) => id === 'ot.operation.go-one-step' && going());
+  await book.redo();
+  expect(going).toHaveBeenCalledTimes(1);
 });
 
 test('a sequence of undo that fails part way is made whole', async () => {
