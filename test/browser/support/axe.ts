@@ -43,24 +43,23 @@ export function smallTargetsOn(page: Page): Promise<string[]> {
   });
 }
 
-/** Controls and messages of which a part lies beyond the left or the right of the screen, where nothing scrolls to it. */
-function cutTargetsOn(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [
-      ...document.querySelectorAll('button, a[href], input, select, textarea, [role="button"], [role="tab"]'),
-    ].flatMap((element) => {
+/** Controls and messages of which a part lies left or right of the screen, where nothing scrolls to it. */
+function cutOffOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = 'button, a[href], input, select, textarea, [role="button"], [role="tab"]';
+    return [...document.querySelectorAll(`${controls}, [data-sonner-toast]`)].flatMap((element) => {
       const { left, right, width, height } = element.getBoundingClientRect();
       let around: Element | null = element.parentElement;
       while (around && around !== document.body && getComputedStyle(around).overflowX === 'visible')
         around = around.parentElement;
-      const isScrolled = around !== null && around !== document.body;
+      const isScrolled = around !== null && around !== document.body && element.matches(controls);
       const isSeen = element.checkVisibility() && !element.closest('[inert]') && width > 1 && height > 1;
       if (!isSeen || isScrolled || (left >= -1 && right <= innerWidth + 1)) return [];
       return [
         `${element.tagName} “${(element.textContent ?? '').slice(0, 60)}” lies from ${left} to ${right}`,
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** Everything that shuts somebody out of the page as it is. */
@@ -69,7 +68,7 @@ export async function complaintsOn(page: Page): Promise<string[]> {
   return [
     ...(await violationsOn(page)),
     ...(await smallTargetsOn(page)),
-    ...(await cutTargetsOn(page)),
+    ...(await cutOffOn(page)),
     ...(wide[0] > wide[1] ? [`The page is ${wide[0]} pixels wide on a screen of ${wide[1]}`] : []),
   ];
 }
