@@ -89,7 +89,8 @@ The case simulation is 100,000 trials of the invest-to-save case with twelve unc
 results each mean, deviation, five percentiles and a chance. It is compared with numpy as somebody at home in it would write
 it; with C++ that has the same means as ours, compiled for this machine; and with plain TypeScript that makes an object a
 trial. Aggregates are over what Excel sends: rows of cells, read and checked. HyperFormula (GPL) and formulajs are no part
-of this project: measuring fetches them into a folder for temporary files.
+of this project: measuring fetches them, in the versions of a lock file of the bench’s own, into a folder for temporary
+files.
 
 <!-- prettier-ignore -->
 | measure | times | result | must | aim | |
@@ -110,5 +111,31 @@ ${lines.join('\n')}
 - **Functions and evidence bundle.** The functions and the evidence by themselves are under the aim. The file holds besides the
   reader of formulas and the descriptions of the functions, which the pane shares; moved there, they would be fetched all
   the same.
+- **A tornado.** A copy of the formulas gives all of it in a few milliseconds. The rest of the time from the button is
+  making the copy and asking the workbook itself twice whether the copy is right, and once more to be as it was. A figure
+  that might be wrong is not shown meanwhile.
+
+## Where the time of an edit goes
+
+Three digits and Enter in one input of the care review, on the page of the development build; sampled on 29 November 2026
+on two cores that others used as well (nine programs at once), so that the shares count and not the times. From Enter the
+figures were in the cells after 177 ms and drawn after 220; medians of seven were 113 ms drawn, between 70 and 192.
+
+| milliseconds of work | typing and Enter | until the figures are in the cells | until they are drawn | afterwards, Univer’s calculation |
+| --- | --- | --- | --- | --- |
+| editor, selection and the command itself (Univer’s) | 62 | | | 5 |
+| drawing the grid (Univer’s) | 82 | | 75 | 103 |
+| rules that colour cells, as they are drawn (Univer’s) | 31 | | 3 | 35 |
+| the pane (React) | 20 | | | 32 |
+| what depends on the cell, from the compiled workbook (ours) | | 19 | | |
+| writing it into the cells, refusals with it (ours) | | 17 | | |
+| finding what depends on what (Univer’s) | | | | 398 |
+| evaluating 5,000 formulas one object at a time (Univer’s) | | | | 591 |
+| copying cells, handing over results (Univer’s) | | | | 26 |
+| the rest, with what the engine clears away | 32 | 1 | 25 | 242 |
+
+What remains Univer’s is the drawing, and the calculation afterwards, half a second after the last change, which nobody
+waits for who only looks. Before, the cells were drawn after it, 0.9 to 1.3 s after Enter. Compiling goes in pieces of 12
+ms, between which the page does what it has to do; no piece of it took 50 ms.
 `;
 }

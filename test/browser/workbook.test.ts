@@ -26,9 +26,13 @@ test('the pane explains a formula: arguments with their values, and its plain-Ex
   expect(words).toContain('SUMPRODUCT(');
 });
 
-test('changing an input changes what follows from it, two tables on included', async () => {
+test('changing an input changes what follows from it at once, two tables on included', async () => {
   const before = await paneSays('B69');
+  await workbook.page.waitForFunction(() => performance.getEntriesByName('workbook-followed').length > 0);
+  const shown = () => workbook.page.evaluate(() => performance.getEntriesByName('edit-shown').length);
+  const shownBefore = await shown();
   await workbook.type('C7', '2920000');
+  expect(await shown()).toBe(shownBefore + 1);
   expect(await paneSays('B14')).toContain('£898,462');
   const after = await paneSays('B69');
   expect(after).not.toBe(before);

@@ -27,7 +27,7 @@ import { fixtures } from '../../embedded/fixtures';
 
 /** The embedded workbook without its page, with a person's hands on it. */
 export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOptions = fixtures) {
-  const engine = createEngine(functions);
+  const engine = createEngine({ fastEdits: 'byItself', ...functions });
   const univer = headlessUniver(engine);
   // What shows formatted numbers on the page.
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
