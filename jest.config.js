@@ -37,8 +37,8 @@ const common = {
 module.exports = {
   // A machine of two cores has much to do at once; a test that hangs is still found.
   testTimeout: 30_000,
-  // Much of a test in the embedded workbook is waiting, for which jest's own choice leaves a core idle.
-  maxWorkers: '100%',
+  // Much of a test in the embedded workbook is waiting, which with a worker a core leaves cores idle.
+  maxWorkers: '150%',
   projects: [
     {
       ...common,

@@ -7,7 +7,7 @@ import { cases } from '../../src/workbooks/cases';
 import type { WorkbookPlan } from '../../src/workbooks/plan';
 import { quoted } from '../../src/workbooks/xlsx/addresses';
 import type { Shown } from '../../src/workbooks/xlsx/shown';
-import { isLong } from '../support/long';
+import { isLong, seedOfTheDay } from '../support/long';
 import { followed } from '../workbooks/support/followed';
 import { changesOf, type Change } from './changed/changes';
 import { copyDifferences } from './changed/compare';
@@ -22,8 +22,7 @@ const SAMPLE = 18;
 /** LibreOffice is given these many files at a time, while the embedded workbook works out the next. */
 const BATCH = 10;
 
-const today = Math.floor(Date.now() / 86_400_000);
-const seed = Number(process.env.CHANGES_SEED ?? today);
+const seed = seedOfTheDay;
 
 const careReview = cases.find(({ id }) => id === 'care-review')!;
 const copies: { name: string; plan: () => WorkbookPlan }[] = [
@@ -35,7 +34,7 @@ const copies: { name: string; plan: () => WorkbookPlan }[] = [
 ];
 
 if (program !== null) {
-  const how = isLong ? 'every input' : `a sample, by CHANGES_SEED=${seed}`;
+  const how = isLong ? 'every input' : `a sample, by SEED=${seed}`;
   process.stderr.write(`Inputs of the copies are changed: ${how}.\n`);
 }
 

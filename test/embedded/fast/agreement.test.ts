@@ -8,9 +8,9 @@ import { workbookContents } from '../../../src/host/embeddedContents';
 import type { EmbeddedWorkbook } from '../../../src/host/embeddedWorkbook';
 import { cases } from '../../../src/workbooks/cases';
 import type { WorkbookPlan } from '../../../src/workbooks/plan';
-import { isLong } from '../../support/long';
+import { isLong, seedOfTheDay } from '../../support/long';
 
-const seed = Number(process.env.SEED ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+const seed = seedOfTheDay;
 const sequences = isLong ? 40 : 1;
 const mostEdits = isLong ? 8 : 3;
 /** One of them a day; `npm run test:long` tries all. */

@@ -4,11 +4,10 @@ import { anyAct } from '../../support/undo/acts';
 import { backToTheStart, goBackAndForth } from '../../support/undo/backAndForth';
 import { builtCase } from '../../support/undo/builtCase';
 import { threeSheets } from '../../support/undo/threeSheets';
-import { isLong } from '../../support/long';
+import { isLong, seedOfTheDay } from '../../support/long';
 import type { Book } from '../../support/undo/wholeState';
 
-/** Another every day, so that in time all are run; a failure names it. */
-const seed = Number(process.env.SEED ?? Math.floor(Date.now() / 86_400_000));
+const seed = seedOfTheDay;
 
 jest.setTimeout(isLong ? 4 * 3_600_000 : 120_000);
 beforeAll(() => console.info(`SEED=${seed} ${isLong ? 'TEST_LONG=1 ' : ''}runs the same sequences again.`));
