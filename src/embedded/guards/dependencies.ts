@@ -1,4 +1,5 @@
 import type { Injector, IUnitRange, Nullable } from '@univerjs/core';
+import { parseA1Ref } from '@borgar/fx';
 import { columnLetters } from '../../workbooks/cells';
 import { quoted } from '../../workbooks/xlsx/addresses';
 import { circlesAmong, wayRound } from './circles';
@@ -6,6 +7,7 @@ import { asksSizes } from '../sheetFunctions/sizes';
 import type { CarefulRuntime } from './runtime';
 import {
   type BaseAstNode,
+  FORMULA_REF_TO_ARRAY_CACHE,
   DependencyManagerService,
   FormulaDependencyGenerator,
   IDependencyManagerService,
@@ -114,8 +116,10 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
   }
 
   protected override async _calculateListByFunctionRefNode(trees: Tree[]): Promise<void> {
-    if (trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0))
-      await super._calculateListByFunctionRefNode(trees);
+    if (!trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0)) return;
+    // What OFFSET is given is worked out first, and may have been read before that.
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    await super._calculateListByFunctionRefNode(trees);
   }
 
   /** Univer looks whether there is a circle; here its formulas are found, to say so in their cells. */
@@ -196,7 +200,21 @@ function readsPlainAddresses(node: BaseAstNode): boolean {
 /** They ask where cells are and not what they hold: ROW(A1) in A1 is no circle. */
 const ofPlaces: ReadonlySet<string> = new Set([...asksSizes, 'ROW', 'COLUMN', 'SHEET', 'ISREF']);
 
+/** `SUM(B$1:INDEX(B:B,ROW()-1))` below the figures is no circle: INDEX does not read the column, it counts in it. */
+function isAroundOwnCell(node: BaseAstNode, { currentRow: row, currentColumn: column }: Place): boolean {
+  const [first, last] = node.getChildren().map((corner) => corner.getToken());
+  const parsed = first !== undefined && last !== undefined ? parseA1Ref(`${first}:${last}`) : null;
+  if (!parsed || !('range' in parsed) || !parsed.range) return false;
+  const { top, left, bottom, right } = parsed.range;
+  const isBetween = (at: number, low: number | null | undefined, high: number | null | undefined) =>
+    at >= (low ?? 0) && at <= (high ?? Infinity);
+  return isBetween(row, top, bottom) && isBetween(column, left, right);
+}
+
+type Place = { currentRow: number; currentColumn: number };
+
 interface Traversal {
+  _runtimeService: Place;
   _nodeTraversalRef(node: BaseAstNode, found: BaseAstNode[]): void;
 }
 const collect = (FormulaDependencyGenerator.prototype as unknown as Traversal)._nodeTraversalRef;
@@ -208,7 +226,14 @@ const collect = (FormulaDependencyGenerator.prototype as unknown as Traversal)._
   // Univer does not ask what INDEX reads in `A1:INDEX(A1:A9,B1)`, and works it out before these cells.
   for (const child of node.getChildren()) {
     if (child.nodeType !== UNION) continue;
-    for (const end of child.getChildren()) if (end.nodeType === FUNCTION) this._nodeTraversalRef(end, found);
+    for (const end of child.getChildren()) {
+      if (end.nodeType !== FUNCTION) continue;
+      const own: BaseAstNode[] = [];
+      this._nodeTraversalRef(end, own);
+      found.push(
+        ...own.filter((one) => one.nodeType !== UNION || !isAroundOwnCell(one, this._runtimeService)),
+      );
+    }
   }
   const isOfPlaces = node.nodeType === FUNCTION && ofPlaces.has(node.getToken().toUpperCase());
   if (!isOfPlaces || !node.getChildren().every(readsPlainAddresses)) collect.call(this, node, found);
