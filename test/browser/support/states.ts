@@ -100,7 +100,7 @@ export function statesOf(opened: () => WorkbookPage): State[] {
       async () => {
         await opened().page.getByRole('button', { name: 'Names in this workbook' }).focus();
         await press('Enter');
-        await opened().page.getByText('Manage names', { exact: true }).waitFor();
+        await opened().page.locator('[data-ot-press]').getByText('Manage names', { exact: true }).waitFor();
       },
     ],
     [
@@ -115,6 +115,11 @@ export function statesOf(opened: () => WorkbookPage): State[] {
       async () => {
         await backToGrid();
         await goTo('Inputs!A7');
+        // What is typed goes to the grid once it has the keyboard back.
+        await opened().page.waitForFunction(() => {
+          const box = document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')!;
+          return box.value === 'A7' && document.activeElement !== box;
+        });
         await opened().page.keyboard.type('x');
         await opened()
           .page.getByText(/^This cell is locked/)
