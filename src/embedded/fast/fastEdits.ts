@@ -20,6 +20,7 @@ import { followedNames, followedSheets } from './contents';
 import { changesNoFormula } from './harmless';
 import { Pace } from './pace';
 import { ShownResults } from './results';
+import { RuleCells } from './rules';
 import { plainValueOf } from './values';
 
 /** After so long without a change Univer calculates, and a workbook is compiled. */
@@ -47,6 +48,8 @@ export interface FastEditsOptions {
  */
 export class FastEdits {
   private program: LiveWorkbook | null = null;
+  /** Of the program. */
+  private rules: RuleCells | null = null;
   /** Cells of the program that were changed, and what depends on them is not shown. */
   private readonly pending = new Map<string, CellPlace>();
   /** Cells that were shown here since the calculation under way began. */
@@ -71,7 +74,7 @@ export class FastEdits {
   attach(): void {
     this.injector.get(ICommandService).onCommandExecuted((command, options) => {
       if (command.id === SetRangeValuesMutation.id) this.followValues(command, options);
-      else if (command.type === CommandType.MUTATION && !changesNoFormula(command.id)) this.forget();
+      else if (command.type === CommandType.MUTATION && !changesNoFormula(command)) this.forget();
     });
     this.pace = new Pace(this.injector, { begun: () => this.begun(), ended: () => this.ended() });
     const units = this.injector.get(IUniverInstanceService);
@@ -158,7 +161,8 @@ export class FastEdits {
   }
 
   private show(results: LiveResult[], workbook: Workbook): void {
-    if (results.length > 0) new ShownResults(this.injector, workbook).show(results, this.options.watch);
+    if (results.length > 0)
+      new ShownResults(this.injector, workbook, this.rules!).show(results, this.options.watch);
   }
 
   private begun(): void {
@@ -178,7 +182,7 @@ export class FastEdits {
     const workbook = this.onlyWorkbook();
     const { program } = this;
     if (!program || !workbook) return;
-    const shown = new ShownResults(this.injector, workbook);
+    const shown = new ShownResults(this.injector, workbook, this.rules!);
     const isThere = shown.isThere.bind(shown);
     // A cell such as TODAY() has changed by itself, and with it, it may be, what depends on it.
     if (!program.isAsRead(isThere)) return this.forget();
@@ -248,7 +252,8 @@ export class FastEdits {
         return;
       }
       const contents = [];
-      for (const sheet of followedSheets(injector, workbook, options.refusals)) {
+      const rules = new RuleCells(injector, workbook);
+      for (const sheet of followedSheets(injector, workbook, options.refusals, rules)) {
         if (!(await pause())) return;
         contents.push(sheet());
       }
@@ -258,7 +263,7 @@ export class FastEdits {
       for (let step = work.next(); ; step = work.next()) {
         if (step.done) {
           if (typeof step.value === 'string') this.off = 'until it changes';
-          else this.program = step.value;
+          else [this.program, this.rules] = [step.value, rules];
           if (this.program) performance.measure?.('workbook-followed', { start });
           return;
         }

@@ -1,11 +1,15 @@
+import type { ICommandInfo } from '@univerjs/core';
 import {
   RegisterFunctionMutation,
   RemoveDefinedNameMutation,
+  RemoveOtherFormulaMutation,
   RemoveSuperTableMutation,
   SetDefinedNameMutation,
+  SetOtherFormulaMutation,
   SetSuperTableMutation,
   SetSuperTableOptionMutation,
 } from '@univerjs/engine-formula';
+import { isOfColours } from './rules';
 
 const meanings: ReadonlySet<string> = new Set(
   [
@@ -21,6 +25,12 @@ const meanings: ReadonlySet<string> = new Set(
 const ownDoing = /^formula\.|^doc\.|auto-height$|mark-dirty$/;
 
 /** Whether a mutation leaves every cell where it is, and every formula with its meaning. What is not known does not. */
-export function changesNoFormula(id: string): boolean {
+export function changesNoFormula({ id, params }: ICommandInfo): boolean {
+  if (id === SetOtherFormulaMutation.id) {
+    return !Object.keys((params as { formulaMap?: object }).formulaMap ?? {}).some(isOfColours);
+  }
+  if (id === RemoveOtherFormulaMutation.id) {
+    return !((params as { formulaIdList?: string[] }).formulaIdList ?? []).some(isOfColours);
+  }
   return ownDoing.test(id) && !meanings.has(id);
 }

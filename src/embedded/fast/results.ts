@@ -4,6 +4,7 @@ import type { LiveChange, LivePlace, LiveResult } from '../../workbooks/compile/
 import type { ErrorCodeValue } from '../customFunctions';
 import type { RefusalWatch } from '../refusalWatch';
 import type { CellMatrix } from '../mutations';
+import type { RuleCells } from './rules';
 import { cellOf, showSame } from './values';
 
 /** What cells of formulas show in Univer's workbook, to be looked at and to be changed. */
@@ -14,6 +15,7 @@ export class ShownResults {
   constructor(
     private readonly injector: Injector,
     private readonly workbook: Workbook,
+    private readonly rules: RuleCells,
   ) {
     this.unitId = workbook.getUnitId();
     this.ids = new Map(workbook.getSheets().map((sheet) => [sheet.getName(), sheet.getSheetId()]));
@@ -21,6 +23,8 @@ export class ShownResults {
 
   /** Whether the cell shows this already, digit for digit. */
   isThere({ sheet, row, column, value }: LiveChange): boolean {
+    const rule = this.rules.at({ sheet, row, column });
+    if (rule) return showSame(cellOf(value, undefined), this.rules.shown(rule));
     const sheetId = this.ids.get(sheet);
     if (sheetId === undefined) return false;
     const own = this.workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column);
@@ -31,7 +35,14 @@ export class ShownResults {
   show(results: readonly LiveResult[], watch: RefusalWatch): void {
     const { unitId } = this;
     const own: Record<string, CellMatrix> = {};
+    const coloured: Record<string, Record<string, Record<number, Record<number, ICellData[][]>>>> = {};
     for (const { sheet, row, column, value, anchor } of results) {
+      const rule = this.rules.at({ sheet, row, column });
+      if (rule) {
+        const answers = ((coloured[rule.sheetId] ??= {})[rule.formulaId] ??= {});
+        (answers[rule.row] ??= {})[rule.column] = [[cellOf(value, undefined)]];
+        continue;
+      }
       const sheetId = this.ids.get(sheet)!;
       const rows = (own[sheetId] ??= {});
       const former = this.tables(sheetId)?.[row]?.[column];
@@ -47,7 +58,7 @@ export class ShownResults {
         refusal: { code: code as ErrorCodeValue, message },
       })),
     );
-    const params = { unitData: { [unitId]: own }, unitOtherData: {} };
+    const params = { unitData: { [unitId]: own }, unitOtherData: { [unitId]: coloured } };
     const commands = this.injector.get(ICommandService);
     watch.answering(noted, () =>
       commands.syncExecuteCommand(SetFormulaCalculationResultMutation.id, params, { onlyLocal: true }),

@@ -1,4 +1,4 @@
-import { Direction, ICommandService, RedoCommand, UndoCommand } from '@univerjs/core';
+import { Direction, type ICellData, ICommandService, RedoCommand, UndoCommand } from '@univerjs/core';
 import {
   type FormulaDependencyGenerator,
   IFormulaDependencyGenerator,
@@ -10,6 +10,7 @@ import {
   cellDataOf,
   createHeadlessWorkbook,
   type HeadlessWorkbook,
+  oneSheet,
   type Written,
 } from '../../../src/embedded/headless';
 import { fixtures } from '../fixtures';
@@ -66,16 +67,21 @@ const cells = {
   F9: '=SUM(G1:G8)',
 } satisfies Record<string, Written>;
 
+const cellData: Record<number, Record<number, ICellData>> = {};
+for (const [at, written] of Object.entries(cells)) {
+  const { startRow, startColumn } = deserializeRangeWithSheet(at).range;
+  (cellData[startRow] ??= {})[startColumn] = cellDataOf(written);
+}
+
 beforeEach(async () => {
   drift = 0;
   faults = [];
   workbook = await createHeadlessWorkbook({
     ...functions,
+    snapshot: oneSheet(1000, 50, structuredClone(cellData)),
     fastEdits: 'onceAsked',
     onFault: (where, error) => void faults.push(`${where}: ${(error as Error).message}`),
   });
-  workbook.set(cells);
-  await workbook.calculate();
   expect(await workbook.fast!.prepare()).toBe(true);
   const generator = workbook.injector.get(IFormulaDependencyGenerator) as FormulaDependencyGenerator;
   calculations = jest.spyOn(generator, 'generate');

@@ -85,6 +85,8 @@ export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOp
     downloads,
     workbook,
     dispose,
+    /** What shows edits at once. */
+    fast: engine.fast,
     injector,
     calculate,
     select(sheet: string, address: string): void {

@@ -1,0 +1,87 @@
+import { CellValueType, type ICellData, type Injector, type Nullable, type Workbook } from '@univerjs/core';
+import {
+  IOtherFormulaManagerService,
+  LexerTreeBuilder,
+  OtherFormulaBizType,
+  RegisterOtherFormulaService,
+} from '@univerjs/engine-formula';
+import { addressOf } from '../../host/embeddedContents';
+import type { SheetCells } from '../../workbooks/compile/cells';
+import type { LivePlace } from '../../workbooks/compile/live';
+
+/** Below and beside everything that anybody uses: no formula reads these cells. */
+const FIRST_ROW = 1_000_000;
+const LAST_ROW = 1_048_575;
+const COLUMN = 16_383;
+
+/** What a rule that colours cells by a formula says of one of its cells. */
+interface RulePlace {
+  sheetId: string;
+  formulaId: string;
+  /** From the first cell of the rule's range. */
+  row: number;
+  column: number;
+}
+
+/** As Univer keeps what the formulas of rules come to: an answer of one cell by row and column. */
+type Answers = Record<number, Record<number, Nullable<ICellData>[][]>>;
+
+/** The formulas of such rules, compiled as if each stood in a cell of its own. */
+export class RuleCells {
+  private readonly places = new Map<string, RulePlace>();
+
+  constructor(
+    private readonly injector: Injector,
+    private readonly workbook: Workbook,
+  ) {}
+
+  /** Those of a sheet that have been calculated; a rule of several ranges is left to Univer. */
+  cellsOf(sheet: string, sheetId: string): SheetCells['cells'] {
+    const lexer = this.injector.get(LexerTreeBuilder);
+    const all = this.injector.get(IOtherFormulaManagerService).getOtherFormulaData();
+    const cells: SheetCells['cells'] = [];
+    for (const [formulaId, rule] of Object.entries(all[this.workbook.getUnitId()]?.[sheetId] ?? {})) {
+      if (!isOfColours(formulaId) || !rule || rule.ranges.length !== 1) continue;
+      const { startRow, endRow, startColumn, endColumn } = rule.ranges[0]!;
+      for (let row = 0; row <= endRow - startRow; row++) {
+        for (let column = 0; column <= endColumn - startColumn; column++) {
+          const shown = this.answers(sheetId, formulaId)?.[row]?.[column]?.[0]?.[0];
+          if (!shown || FIRST_ROW + cells.length > LAST_ROW) return [];
+          const at = { row: FIRST_ROW + cells.length, column: COLUMN };
+          this.places.set(keyOf({ sheet, ...at }), { sheetId, formulaId, row, column });
+          const formula = lexer.moveFormulaRefOffset(rule.f, column, row);
+          cells.push({ address: addressOf(at), formula, value: valueOf(shown), spilledFrom: null });
+        }
+      }
+    }
+    return cells;
+  }
+
+  at(place: LivePlace): RulePlace | undefined {
+    return place.row < FIRST_ROW ? undefined : this.places.get(keyOf(place));
+  }
+
+  /** What Univer has a rule say of a cell at present. */
+  shown({ sheetId, formulaId, row, column }: RulePlace): Nullable<ICellData> {
+    return this.answers(sheetId, formulaId)?.[row]?.[column]?.[0]?.[0];
+  }
+
+  private answers(sheetId: string, formulaId: string): Answers | undefined {
+    const held = this.injector.get(RegisterOtherFormulaService);
+    return held.getFormulaValueSync(this.workbook.getUnitId(), sheetId, formulaId)?.result as
+      Answers | undefined;
+  }
+}
+
+export function isOfColours(formulaId: string): boolean {
+  return formulaId.includes(`_${OtherFormulaBizType.CONDITIONAL_FORMATTING}_`);
+}
+
+function valueOf({ v, t }: ICellData): number | string | boolean | null {
+  if (v === undefined || v === null) return null;
+  return t === CellValueType.BOOLEAN ? Number(v) === 1 || v === true : v;
+}
+
+function keyOf({ sheet, row }: LivePlace): string {
+  return `${sheet}\n${row}`;
+}
