@@ -9,7 +9,7 @@ import { namesBefore, type Before } from './before';
 import { calculationAfter } from './calculated';
 import { changeSteps } from './changeSteps';
 import { checkLists } from './checkLists';
-import { afterwards, undone } from './failure';
+import { afterwards, UNCHANGED_CELLS, undone } from './failure';
 import { readFormer } from './formerCells';
 import { leftBehind } from './leftBehind';
 import { notProtected, openSheets, protectAgain, type OpenedSheet } from './protection';
@@ -108,7 +108,7 @@ async function unguarded(
   await takeAway(written.undo);
   const stillOpen = await protectAgain(opened);
   const what = 'A sheet could not be protected again.';
-  const left = afterwards(await leftBehind(written.undo), written.undo, 'All cells are as they were.');
+  const left = afterwards(await leftBehind(written.undo), written.undo, UNCHANGED_CELLS);
   return new Error([what, left, ...(stillOpen.length > 0 ? [notProtected(stillOpen)] : [])].join(' '));
 }
 

@@ -16,6 +16,8 @@ export async function undone(error: unknown, undo: Undo): Promise<Error> {
   return new Error(`${what} ${afterwards(await leftBehind(undo), undo)}`, { cause });
 }
 
+export const UNCHANGED_CELLS = 'All cells are as they were.';
+
 /** What is as it was after taking away, as far as it could be read, and what is not. */
 export function afterwards(
   left: LeftBehind | null,
