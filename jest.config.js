@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Packages published only as ES modules, which Jest must transform. */
 const esModules = [
   '@borgar/fx',
@@ -38,7 +40,7 @@ module.exports = {
   // A machine of two cores has much to do at once; a test that hangs is still found.
   testTimeout: 30_000,
   // Much of a test in the embedded workbook is waiting, which with a worker a core leaves cores idle.
-  maxWorkers: '150%',
+  maxWorkers: availableParallelism() + 1,
   projects: [
     {
       ...common,
