@@ -133,4 +133,34 @@ describe('inserting an example', () => {
   });
 });
 
+test('a person who goes to another cell while an entry ends stays there', async () => {
+  const { page } = workbook;
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  for (const [from, to] of [
+    ['N60', 'P70'],
+    ['N61', 'P74'],
+  ] as const) {
+    await workbook.select(from);
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    // What a quick hand does, without waiting for the entry.
+    await page.evaluate((place) => {
+      const box = document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')!;
+      box.focus();
+      box.value = place;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    }, to);
+    await page.waitForTimeout(1_500);
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    expect([await paneOf(from), await paneOf(to)]).toEqual([
+      expect.stringMatching(/\s12\s/),
+      expect.stringMatching(/\s7\s/),
+    ]);
+  }
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+});
+
 test('nothing went wrong on the console', () => expect(workbook.faults).toEqual([]));

@@ -19,6 +19,7 @@ import { nameTheUnnamed } from './accessibleNames';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
 import { showFormulaDatesDayFirst } from './formulaDates';
+import { keepSelectionMovedMeanwhile } from './entryEnds';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
@@ -83,6 +84,7 @@ export function openWorkbook(
   nameTheUnnamed();
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid });
+  keepSelectionMovedMeanwhile(injector, workbook);
   void computed.then(() => {
     unfreezeWhereNarrow({ injector, workbook });
     keepActiveCellInSight({ injector, workbook });

@@ -1,0 +1,34 @@
+import type { Injector, Workbook } from '@univerjs/core';
+import { SheetsSelectionsService } from '@univerjs/sheets';
+import { EditingRenderController, IEditorBridgeService } from '@univerjs/sheets-ui';
+
+/** What Univer keeps to itself of how an entry ends. */
+interface Ending {
+  _handleEditorInvisible(...given: unknown[]): Promise<void>;
+  _moveSelection(...given: unknown[]): void;
+}
+
+/**
+ * Univer stores an entry and then moves on from the selection, wherever that is by then. A person who has selected
+ * another cell meanwhile stays there: what is typed next would go into a cell that nobody chose.
+ */
+export function keepSelectionMovedMeanwhile(injector: Injector, workbook: Workbook): void {
+  const ending = EditingRenderController.prototype as unknown as Ending;
+  const { _handleEditorInvisible: end, _moveSelection: move } = ending;
+  let edited: string | null = null;
+  ending._handleEditorInvisible = function (this: Ending, ...given) {
+    const cell = injector.get(IEditorBridgeService).getEditLocation();
+    edited = cell ? keyOf(cell.sheetId, cell.row, cell.column) : null;
+    return end.apply(this, given);
+  };
+  ending._moveSelection = function (this: Ending, ...given) {
+    const selected = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+    const sheetId = workbook.getActiveSheet()?.getSheetId();
+    const now = selected && sheetId ? keyOf(sheetId, selected.startRow, selected.startColumn) : edited;
+    if (edited === null || now === edited) move.apply(this, given);
+  };
+}
+
+function keyOf(sheetId: string, row: number, column: number): string {
+  return `${sheetId}!${row},${column}`;
+}
