@@ -23,6 +23,11 @@ export const span = (first: Ref, last: Ref): Ref => ({ ...first, to: last.to });
 export const fix = (ref: Ref, fixed: Fixed): Ref => ({ ...ref, fixed });
 /** The same cells, with the name of their sheet wherever they are written. */
 export const full = (ref: Ref): Ref => ({ ...ref, isFull: true });
+/** The cell in the row of one and the column of another. */
+export const crossing = (row: Ref, column: Ref): Ref => {
+  const corner = { ...row.from, column: column.from.column };
+  return { ...row, from: corner, to: corner };
+};
 /** The top left cell of a range. */
 export const firstOf = (ref: Ref): Ref => ({ ...ref, to: ref.from });
 

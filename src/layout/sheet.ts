@@ -95,6 +95,8 @@ const absolute = (ref: Ref) => address(full(fix(ref, '$A$1')));
 function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): SheetPlan {
   const { widths, frozen = {}, timelines, tables, validations, highlights, charts, print, ...rest } = layout;
   const area = (ref: Ref) => address(fix(ref, 'A1'), name);
+  // One cell is written as it is referred to.
+  const highlighted = (ref: Ref) => (ref.from === ref.to ? address(ref, name) : area(ref));
   const ranged = <T extends { range: Ref }>(one: T) => ({ ...one, range: area(one.range) });
   const rowsOf = (ref: Ref) => `${rowNumber(ref.from)}:${rowNumber(ref.to)}`;
   const letterOf = ({ column }: Corner) => columnLetters(column);
@@ -108,7 +110,11 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
     ...(tables && { tables: tables.map(ranged) }),
     ...(validations && { validations: validations.map(ranged) }),
     ...(highlights && {
-      highlights: highlights.map((one) => ({ ...ranged(one), formula: `=${written(one.formula, name)}` })),
+      highlights: highlights.map((one) => ({
+        ...one,
+        range: highlighted(one.range),
+        formula: `=${written(one.formula, name)}`,
+      })),
     }),
     ...(charts && {
       charts: charts.map((one) => ({

@@ -58,7 +58,7 @@ export interface Table<K extends string, C extends string, S extends string = 'u
   /** The same in the column before that of the formula. */
   before(at: { readonly column: C }): Own<K>;
   /** The heading of a column. */
-  heading(column: C | S): Ref;
+  heading(column: C | S | 'label' | 'unit'): Ref;
   /** The headings of every column of the lines. */
   readonly headings: Ref;
   /** Every line over every column, without headings. */
@@ -155,6 +155,8 @@ export const lines =
 /** Single values, one a row. */
 export interface Values<K extends string, S extends string = 'unit'> extends Table<K, 'value', S> {
   at(key: K, column?: 'value' | S): Ref;
+  /** Each value by its key. */
+  readonly each: Own<K>;
 }
 
 /** A table of one column, whose cells keep their place in every formula. */
@@ -165,5 +167,8 @@ export function values<K extends string, const S extends string = 'unit'>(
 ): Values<K, S> {
   const made = table(name, { own: '$A$1', ...shape, columns: ['value'] }, items);
   const { at } = made;
-  return Object.assign(made, { at: (key: K, column: 'value' | S = 'value') => at(key, column) });
+  return Object.assign(made, {
+    at: (key: K, column: 'value' | S = 'value') => at(key, column),
+    each: made.in({ column: 'value' }),
+  });
 }
