@@ -1,6 +1,6 @@
 import type { CellStyle, TablePlan, ValidationPlan } from '../workbooks/plan';
 import { asCell, type Block, type Cell, type Content, type Fixed, type Ref } from './kinds';
-import { indexIn, type Own, ownOf, refTo, span } from './refs';
+import { indexIn, keysOf, type Own, ownOf, refTo, span } from './refs';
 
 /** A row of a list: what it was built from, unless it is spare, and its number from zero. */
 export interface Row<R> {
@@ -53,7 +53,7 @@ export function list<K extends string, R>(
   columns: { readonly [P in K]: Column<NoInfer<K>, R> },
 ): List<K> {
   if (spare < 1) throw new Error(`${name}: spare must be 1 or more; it is ${spare}`);
-  const keys = Object.keys(columns) as K[];
+  const keys = keysOf(columns, name);
   const count = rows.length + spare;
   const indexOf = (key: K) => indexIn(keys, key, name);
   const column = (key: K) => span(refTo(self, 1, indexOf(key)), refTo(self, count, indexOf(key)));

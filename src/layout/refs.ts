@@ -55,6 +55,17 @@ function placeOf({ block }: Corner) {
 
 const quoted = (sheet: string) => (/^[A-Za-z_]+$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`);
 
+/**
+ * The keys of an object in the order in which they were written.
+ * @throws for a key of digits alone, which JavaScript would put first.
+ */
+export function keysOf<K extends string>(of: { readonly [P in K]: unknown }, name: string): K[] {
+  const keys = Object.keys(of) as K[];
+  const number = keys.find((key) => /^\d+$/.test(key));
+  if (number !== undefined) throw new Error(`${name}: a key must have a letter; one is ${number}`);
+  return keys;
+}
+
 /** Where a key is in its order. */
 export function indexIn<K extends string>(keys: readonly K[], key: K, name: string): number {
   const index = keys.indexOf(key);

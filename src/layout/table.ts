@@ -1,6 +1,6 @@
 import type { CellStyle } from '../workbooks/plan';
 import { asCell, type Block, type Cell, type Content, type Fixed, isContent, type Ref } from './kinds';
-import { indexIn, type Own, ownOf, refTo, span } from './refs';
+import { indexIn, keysOf, type Own, ownOf, refTo, span } from './refs';
 
 /** What a formula may say of its place, besides its own column. */
 export interface At<K extends string, C extends string> {
@@ -17,8 +17,9 @@ export interface At<K extends string, C extends string> {
 export type Of<K extends string, C extends string> = (r: Own<K>, at: At<K, C>) => Content;
 
 export interface Line<K extends string, C extends string, S extends string = 'unit'> {
-  readonly label: Content;
-  readonly unit?: string;
+  /** A function where it looks at its own table. */
+  readonly label: Content | Cell | (() => Content);
+  readonly unit?: string | Cell;
   readonly format: string;
   /** One content for every column, or one for each. */
   readonly of: Content | Of<K, C> | { readonly [P in C]: Content };
@@ -72,10 +73,14 @@ export function table<K extends string, const C extends string, const S extends 
   lines: { readonly [P in K]: Line<NoInfer<K>, NoInfer<C>, NoInfer<S>> },
 ): Table<K, C, S> {
   const { columns, before = ['unit' as S], after = [], own = 'A1', heading } = shape;
-  const keys = Object.keys(lines) as K[];
+  const keys = keysOf(lines, name);
   const order: readonly string[] = ['label', ...before, ...columns, ...after];
   const left = 1 + before.length;
   const top = heading ? 1 : 0;
+  const headingRow = () => {
+    if (!heading) throw new Error(`${name} has no headings`);
+    return 0;
+  };
   const rowOf = (key: K) => top + indexIn(keys, key, name);
   const cell = (key: K, column: C | S) => refTo(self, rowOf(key), indexIn(order, column, name));
   const overAll = (row: number) => span(refTo(self, row, left), refTo(self, row, left + columns.length - 1));
@@ -110,7 +115,7 @@ export function table<K extends string, const C extends string, const S extends 
   const lineCells = (key: K): (Cell | null)[] => {
     const { label, unit, format, of, first = of, style = 'calculation', isWrapped, beside } = lines[key];
     const side = (column: S): Cell | null => {
-      if (column === 'unit') return unit === undefined ? null : { value: unit, style: 'note' };
+      if (column === 'unit') return unit === undefined ? null : asCell(unit, { style: 'note' });
       const given: Beside | undefined = beside?.[column];
       if (given === undefined) return null;
       const content = typeof given === 'function' ? given(all[key]) : given;
@@ -124,7 +129,8 @@ export function table<K extends string, const C extends string, const S extends 
       const value = typeof given === 'function' ? given(r, at) : isContent(given) ? given : given[at.column];
       return { value, format, style, ...(isWrapped && { isWrapped }) };
     });
-    return [{ value: label, style: 'label' }, ...before.map(side), ...over, ...after.map(side)];
+    const labelled = asCell(typeof label === 'function' ? label() : label, { style: 'label' });
+    return [labelled, ...before.map(side), ...over, ...after.map(side)];
   };
 
   const self: Table<K, C, S> = {
@@ -135,9 +141,9 @@ export function table<K extends string, const C extends string, const S extends 
     all: (key) => overAll(rowOf(key)),
     in: ({ column }) => inColumn(indexIn(columns, column, name)),
     before: ({ column }) => leftOf(indexIn(columns, column, name)),
-    heading: (column) => refTo(self, 0, indexIn(order, column, name)),
+    heading: (column) => refTo(self, headingRow(), indexIn(order, column, name)),
     get headings() {
-      return overAll(0);
+      return overAll(headingRow());
     },
     get body() {
       return span(overAll(top), overAll(top + keys.length - 1));

@@ -151,6 +151,13 @@ describe('is refused', () => {
       'Years: there is nothing before the first column of n',
     );
   });
+  test('a heading of a table without headings', () => {
+    expect(() => tables().cases.headings).toThrow('Cases has no headings');
+  });
+  test('a key of digits, which would not keep its place', () => {
+    const one = () => table('Years', { columns: scenarios }, { 2026: { ...look, of: 1 } });
+    expect(one).toThrow('Years: a key must have a letter; one is 2026');
+  });
   test('a list without a spare row', () => {
     expect(() => list('Providers', { spare: 0 }, [], {})).toThrow(
       'Providers: spare must be 1 or more; it is 0',
