@@ -7,7 +7,8 @@ const mayImport = {
   formulas: [],
   evidence: ['model'],
   functions: ['model', 'evidence'],
-  workbooks: ['model', 'formulas', 'evidence', 'functions'],
+  layout: ['workbooks'],
+  workbooks: ['layout', 'model', 'formulas', 'evidence', 'functions'],
   host: ['workbooks', 'functions', 'evidence', 'formulas', 'model'],
   taskpane: ['host', 'workbooks', 'functions', 'evidence', 'formulas', 'model'],
   embedded: ['host', 'taskpane', 'workbooks', 'functions', 'evidence', 'formulas', 'model'],
@@ -28,6 +29,14 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => {
             },
             ...(folder === 'model'
               ? [{ regex: '^[^.]', message: 'The model imports nothing but itself.' }]
+              : []),
+            ...(folder === 'layout'
+              ? [
+                  {
+                    regex: '^\\.\\./workbooks/(?!(plan|cells)$)',
+                    message: 'The layout knows plans and addresses, and none of the workbooks.',
+                  },
+                ]
               : []),
             ...(folder === 'formulas'
               ? [

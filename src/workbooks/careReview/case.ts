@@ -25,19 +25,13 @@ const TITLE = 'Invest-to-save case: proportionate care reviews';
 
 const opposite = { low: 'high', central: 'central', high: 'low' } as const;
 
-/** Not needed month by month. */
-const notMonthly = ['discountRate', 'sensitivityRate', 'generalInflation', 'hoursPerPerson'];
-
 export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
   const sections = inputSections(answers);
   const { sheet, at, isComplete } = inputsSheet('Inputs: proportionate care reviews', sections);
   const inputs = following(sheet, at('generalInflation'), at('rateUplift'));
-  const monthlyInputs = sections
-    .flatMap((section) => section.inputs)
-    .filter(({ key }) => !notMonthly.includes(key) && !key.endsWith('Grade'));
   const byScenario = <T>(make: (name: ScenarioName) => T) =>
     Object.fromEntries(scenarioNames.map((name) => [name, make(name)])) as Record<ScenarioName, T>;
-  const monthly = byScenario((name) => monthlySheet(name, monthlyInputs, at));
+  const monthly = byScenario((name) => monthlySheet(name, sections, at));
   const { sheet: years, yearly } = yearlySheet(
     monthly,
     byScenario((name) => ({
@@ -66,7 +60,7 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
     sheets: [
       cover(at, yearly.central, withoutRange(sections), isExample),
       inputs,
-      ...scenarioNames.map((name) => monthly[name].sheet),
+      ...scenarioNames.map((name) => monthly[name].sheet.plan()),
       years,
       waterfallSheet(yearly.central),
       resultsSheet(at, monthly, yearly, claim),

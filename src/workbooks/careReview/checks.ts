@@ -3,13 +3,13 @@ import { type Check } from '../parts/checks';
 import { evidenceDifference } from '../parts/evidence';
 import { type InputPlace, inputsInOrder, type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { SheetPlan } from '../plan';
-import type { MonthlySheet } from './monthlySheet';
+import type { MonthLine, MonthlySheet } from './monthlySheet';
 import { isEnough } from './resultLines';
 import { resultAt } from './resultsSheet';
 import { waterfallPlaces } from './waterfallSheet';
 import type { Yearly } from './yearlySheet';
 
-const monthlyTotals: [key: string, what: string, unit: string, format: string][] = [
+const monthlyTotals: [key: MonthLine, what: string, unit: string, format: string][] = [
   ['reviews', 'Reviews', 'reviews', formats.twoDecimals],
   ['hoursCounted', 'Hours released', 'hours', formats.twoDecimals],
   ['gross', 'Gross saving', '£', formats.poundsAndPence],

@@ -1,5 +1,5 @@
 import { formats } from '../cells';
-import type { MonthlySheet } from './monthlySheet';
+import type { MonthLine, MonthlySheet } from './monthlySheet';
 import type { YearlyRates } from './yearlySheet';
 
 /** How a formula of the Yearly sheet names what it reads. */
@@ -25,7 +25,7 @@ export interface YearLine {
 const { number, pounds, factor } = formats;
 
 /** The line of the months that fall in the year. */
-const summed = (key: string, label: string, unit: string, format: string = pounds): YearLine => ({
+const summed = (key: MonthLine, label: string, unit: string, format: string = pounds): YearLine => ({
   key,
   label,
   unit,

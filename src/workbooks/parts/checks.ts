@@ -1,3 +1,4 @@
+import { f, type Highlight, raw, type Rows, rows } from '../../layout';
 import { block, formats, styled } from '../cells';
 import type { CellPlan, HighlightPlan, NamePlan, SheetPlan } from '../plan';
 import { CHECKS } from './sheetNames';
@@ -54,6 +55,25 @@ export function masterCheckHighlights(address: string): HighlightPlan[] {
     { range: address, formula: `=${passes}`, look: 'good' },
     { range: address, formula: `=NOT(${passes})`, look: 'bad' },
   ];
+}
+
+/** The same as a block of a layout, with its highlights. */
+export function masterCheck(): { rows: Rows; highlights: Highlight[] } {
+  const block = rows('Master check', [
+    [
+      { value: 'Master check', style: 'label' },
+      { value: raw(MASTER), style: 'check', format: formats.text },
+    ],
+  ]);
+  const range = block.at(0, 1);
+  const passes = f`RIGHT(${range},4)="pass"`;
+  return {
+    rows: block,
+    highlights: [
+      { range, formula: passes, look: 'good' },
+      { range, formula: f`NOT(${passes})`, look: 'bad' },
+    ],
+  };
 }
 
 /** What the master check says. A check that cannot fail is not counted as passed. */

@@ -37,6 +37,11 @@ export interface Input extends Owned {
   accepts?: Pick<ValidationPlan, 'rule' | 'message'>;
 }
 
+export type Keyed<K extends string> = Input & { key: K };
+
+/** Inputs whose keys the compiler knows one by one. */
+export const keyed = <const K extends string>(inputs: Keyed<K>[]): Keyed<K>[] => inputs;
+
 export interface InputSection {
   title: string;
   inputs: Input[];

@@ -20,8 +20,7 @@ import { resultCell, resultsSheet } from './resultsSheet';
 import { ESTABLISHMENT, REGION_SHEET, SKILL_MIX, weeklySheetName, yearsSheetName } from './sheets';
 import { skillMixSheet } from './skillMixSheet';
 import { usedEvidence } from './usedEvidence';
-import { weeklySheet } from './weeklySheet';
-import { yearsSheet } from './yearsSheet';
+import { scenarioTables } from './scenarioTables';
 
 export const workforceDefinition: CaseDefinition = {
   id: 'workforce',
@@ -47,15 +46,17 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
     { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
   ]);
   const evidenceIds = usedEvidence(inputs);
+  const scenarios = scenarioTables(at);
+  const { years } = scenarios.central;
   const sheets: SheetPlan[] = [
     inputsPlan,
     regionSheet(),
-    establishmentSheet(inputs, at),
-    ...scenarioNames.map((scenario) => yearsSheet(scenario, at)),
-    ...scenarioNames.map((scenario) => weeklySheet(scenario, at)),
-    skillMixSheet(at),
-    resultsSheet(at),
-    checksSheet(workforceChecks(inputs, inputsPlan, at, isComplete, evidenceIds)),
+    establishmentSheet(inputs, at, years),
+    ...scenarioNames.map((scenario) => scenarios[scenario].years.sheet.plan()),
+    ...scenarioNames.map((scenario) => scenarios[scenario].weekly.sheet.plan()),
+    skillMixSheet(at, years),
+    resultsSheet(at, scenarios),
+    checksSheet(workforceChecks(inputs, inputsPlan, at, isComplete, evidenceIds, scenarios)),
     evidenceSheet(evidenceIds, remarksOn(inputs.council)),
     logSheet([
       {

@@ -1,3 +1,4 @@
+import { address } from '../../layout';
 import { formats } from '../cells';
 import { evidenceDifference, evidenceValue } from '../parts/evidence';
 import { inputsInOrder, scenarioNames, type InputPlace } from '../parts/inputs';
@@ -22,7 +23,8 @@ import { printedRows, roles } from './published';
 import { resultsRange } from './resultsSheet';
 import { scenarioChecks } from './scenarioChecks';
 import { mixCell, mixCostOfParts } from './skillMixSheet';
-import { yearsCell } from './yearsSheet';
+import type { Scenarios } from './scenarioTables';
+import { FIRST_YEAR } from './sheets';
 
 const fte = { unit: 'FTE', format: '0.000' };
 const people = { unit: 'people', format: '0.000' };
@@ -35,7 +37,9 @@ export function workforceChecks(
   at: (key: string) => InputPlace,
   isComplete: Check,
   evidenceIds: string[],
+  scenarios: Scenarios,
 ): Check[] {
+  const casesNow = address(scenarios.central.years.lines.at('cases', FIRST_YEAR));
   return [
     {
       what: 'Every role has its posts, filled and vacant, printed or typed',
@@ -75,7 +79,7 @@ export function workforceChecks(
     },
     ...givenChecks(council, at),
     ...(council === null ? [] : [asPrinted(council, evidenceIds)]),
-    ...scenarioNames.flatMap((scenario) => scenarioChecks(scenario, at)),
+    ...scenarioNames.flatMap((scenario) => scenarioChecks(scenario, at, scenarios[scenario])),
     ...options.flatMap(({ name }, option): Check[] => [
       {
         what: `Skill mix, ${name}: cost is that of its parts`,
@@ -93,7 +97,7 @@ export function workforceChecks(
     {
       what: 'Every option of the skill mix takes every case of the first year',
       why: 'The shares of a tier taken by senior practitioners and assessors are more than 100% on Inputs.',
-      difference: `=${options.map((_, option) => `ABS(${mixCell(option, 'cases')}-${yearsCell('central', 'cases', 1)})`).join('+')}`,
+      difference: `=${options.map((_, option) => `ABS(${mixCell(option, 'cases')}-${casesNow})`).join('+')}`,
       unit: 'cases',
       format: '0.000',
     },
@@ -117,10 +121,8 @@ export function workforceChecks(
       what: 'Urgent referrals are no more than all referrals, in every case',
       why: 'Lower the urgent referrals on Inputs: until then all referrals count as urgent.',
       difference: `=${scenarioNames
-        .map(
-          (scenario) =>
-            `MAX(0,${yearsCell(scenario, 'urgentReferrals')}-${yearsCell(scenario, 'weeklyReferrals')})`,
-        )
+        .map((scenario) => scenarios[scenario].years.items.each)
+        .map((each) => `MAX(0,${address(each.urgentReferrals)}-${address(each.weeklyReferrals)})`)
         .join('+')}`,
       ...people,
     },

@@ -1,12 +1,12 @@
+import { address } from '../../layout';
 import { block, formats, styled } from '../cells';
 import type { InputPlace } from '../parts/inputs';
 import type { CellPlan } from '../plan';
-import { BY_YEAR, byYearRows, COST } from './establishmentPlaces';
+import { BY_YEAR, byYearRows, COST, periodColumn } from './establishmentPlaces';
 import { insuranceBefore, insuranceRecords } from './insuranceRecords';
-import { periodColumn } from './lines';
 import { roles } from './published';
-import { YEARS } from './sheets';
-import { yearLabel } from './yearsSheet';
+import { YEARS, years } from './sheets';
+import type { Years } from './yearsSheet';
 
 /** The pay year, then the years shown. */
 const COLUMNS = Array.from({ length: YEARS + 1 }, (_, year) => periodColumn(year));
@@ -15,7 +15,10 @@ const COLUMNS = Array.from({ length: YEARS + 1 }, (_, year) => periodColumn(year
  * Part 5 of the Establishment sheet: what one FTE of each role costs in the pay year and in every year shown. Prices of
  * the pay year have its National Insurance in every year; cash of the year has that of the year, or the latest before it.
  */
-export function costByYear(at: (key: string) => InputPlace): {
+export function costByYear(
+  at: (key: string) => InputPlace,
+  { lines }: Years,
+): {
   cells: Record<string, CellPlan>;
   timeline: string;
 } {
@@ -40,7 +43,7 @@ export function costByYear(at: (key: string) => InputPlace): {
         [
           ...styled('heading', 'Role', 'Unit'),
           ...COLUMNS.map((_, n): CellPlan => ({
-            value: n === 0 ? `=${payYear}` : `=${yearLabel('central', n)}`,
+            value: n === 0 ? `=${payYear}` : `=${address(lines.heading(years[n - 1]!))}`,
             format: formats.text,
             style: 'numberHeading',
           })),

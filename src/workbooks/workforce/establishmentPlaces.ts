@@ -1,6 +1,9 @@
-import { periodColumn } from './lines';
+import { columnLetters } from '../cells';
 import { roles } from './published';
 import { ESTABLISHMENT, YEARS } from './sheets';
+
+/** The column of a year of its costs: of the pay year C, which is year 0. */
+export const periodColumn = (year: number) => columnLetters(2 + year);
 
 /** First row of roles in each part. */
 export const PUBLISHED = 8;

@@ -1,3 +1,4 @@
+import { address } from '../../layout';
 import { block, formats, styled } from '../cells';
 import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
 import type { InputPlace } from '../parts/inputs';
@@ -19,16 +20,20 @@ import {
 import { costByYear } from './costByYear';
 import { whoseDemandWords } from './ofSize';
 import { regionColumn, regionColumns, regionRate } from './regionSheet';
-import { ESTABLISHMENT } from './sheets';
-import { yearsCell } from './yearsSheet';
+import { ESTABLISHMENT, FIRST_YEAR } from './sheets';
+import type { Years } from './yearsSheet';
 
 const COUNCIL = '$B$4';
 const OWN = 'My own figures';
 const FIGURE_COLUMNS = ['B', 'C', 'D', 'E', 'F'];
 
-export function establishmentSheet({ council }: WorkforceInputs, at: (key: string) => InputPlace): SheetPlan {
+export function establishmentSheet(
+  { council }: WorkforceInputs,
+  at: (key: string) => InputPlace,
+  central: Years,
+): SheetPlan {
   const region = regionOf(council);
-  const byYear = costByYear(at);
+  const byYear = costByYear(at, central);
   const figureHeadings = styled(
     'numberHeading',
     'Headcount (people)',
@@ -109,7 +114,7 @@ export function establishmentSheet({ council }: WorkforceInputs, at: (key: strin
           ),
           ...styled('heading', 'How to read it'),
         ],
-        ...roles.map((role, i) => costRow(role.name, i, at)),
+        ...roles.map((role, i) => costRow(role.name, i, at, central)),
         costTotalCells(),
       ]),
       ...byYear.cells,
@@ -231,7 +236,7 @@ function usedTotalCells(): CellPlan[] {
   ];
 }
 
-function costRow(name: string, i: number, at: (key: string) => InputPlace): CellPlan[] {
+function costRow(name: string, i: number, at: (key: string) => InputPlace, years: Years): CellPlan[] {
   const row = COST + i;
   const each = (value: string, format: string): CellPlan => ({ value, format, style: 'calculation' });
   const central = (key: string) => at(key).central;
@@ -242,7 +247,7 @@ function costRow(name: string, i: number, at: (key: string) => InputPlace): Cell
     each(i === APPRENTICES ? costOfApprentices(row, central) : `=C${usedRow(i)}*C${row}`, formats.pounds),
     each(`=F${usedRow(i)}*C${row}`, formats.pounds),
     each(
-      `=L${usedRow(i)}*${yearsCell('central', 'productiveHours')}/${yearsCell('central', 'meanHours', 1)}`,
+      `=L${usedRow(i)}*${address(years.items.each.productiveHours)}/${address(years.lines.at('meanHours', FIRST_YEAR))}`,
       formats.number,
     ),
     each(`=F${usedRow(i)}*F${row}`, formats.number),

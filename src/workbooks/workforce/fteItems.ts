@@ -1,66 +1,81 @@
+import { f, type Formula, lines, type Own } from '../../layout';
 import { formats } from '../cells';
-import type { Item } from './lines';
-import { ofScenario } from './ofScenario';
+import type { ofScenario as among } from './ofScenario';
+import { FIRST_YEAR } from './sheets';
 
 const fte = { unit: 'FTE', format: formats.twoDecimals };
 
-/** The posts at a full caseload that a number of routine cases a week takes. */
-const forCases = (at: (key: string) => string, cases: string) =>
-  `(${cases})*${at('routineCase')}*${ofScenario('weeksInYear')}/${ofScenario('productiveHours')}`;
-const overTarget = (at: (key: string) => string) => `MAX(0,${at('reliefCapacity')}-${at('routine')})`;
-
 /** One purpose leads to the next, and every difference has its name. */
-export const fteItems: Item[] = [
-  {
-    key: 'fteHave',
-    label: 'Effective FTE in the first year',
-    ...fte,
-    value: () => `=${ofScenario('effective', 1)}`,
-  },
-  {
-    key: 'fteHold',
-    label: 'FTE that hold the list as it is',
-    ...fte,
-    style: 'result',
-    value: (at) => `=${at('neededHours')}*${ofScenario('weeksInYear')}/${ofScenario('productiveHours')}`,
-  },
-  {
-    key: 'fteVariation',
-    label: 'More, as referrals and capacity vary from week to week',
-    ...fte,
-    value: (at) => `=${forCases(at, `${at('targetCapacity')}-${at('routine')}`)}`,
-  },
-  {
-    key: 'fteKeep',
-    label: 'FTE that keep a list at its target',
-    ...fte,
-    style: 'result',
-    value: (at) => `=${at('fteHold')}+${at('fteVariation')}`,
-  },
-  {
-    key: 'fteOverTarget',
-    label: 'More than holding: people over the target, in the weeks given',
-    ...fte,
-    value: (at) => `=${forCases(at, overTarget(at))}`,
-  },
-  {
-    key: 'fteRelief',
-    label: 'FTE that bring the list to its target in the weeks given',
-    ...fte,
-    style: 'result',
-    value: (at) => `=${at('fteHold')}+${at('fteOverTarget')}`,
-  },
-  {
-    key: 'fteUnderTarget',
-    label: 'More than that: people of the target list, in those weeks',
-    ...fte,
-    value: (at) => `=${forCases(at, `${at('openingList')}/${at('reliefWeeks')}-${overTarget(at)}`)}`,
-  },
-  {
-    key: 'fteClear',
-    label: 'FTE that clear the list in the weeks given',
-    ...fte,
-    style: 'result',
-    value: (at) => `=${at('fteRelief')}+${at('fteUnderTarget')}`,
-  },
-];
+export const fteLabels = {
+  fteHave: 'Effective FTE in the first year',
+  fteHold: 'FTE that hold the list as it is',
+  fteVariation: 'More, as referrals and capacity vary from week to week',
+  fteKeep: 'FTE that keep a list at its target',
+  fteOverTarget: 'More than holding: people over the target, in the weeks given',
+  fteRelief: 'FTE that bring the list to its target in the weeks given',
+  fteUnderTarget: 'More than that: people of the target list, in those weeks',
+  fteClear: 'FTE that clear the list in the weeks given',
+};
+
+type Earlier =
+  | 'routine'
+  | 'routineCase'
+  | 'neededHours'
+  | 'targetCapacity'
+  | 'reliefCapacity'
+  | 'openingList'
+  | 'reliefWeeks';
+
+export function fteItems(ofScenario: ReturnType<typeof among>) {
+  /** The posts at a full caseload that a number of routine cases a week takes. */
+  const forCases = (r: Own<'routineCase'>, cases: Formula) =>
+    f`(${cases})*${r.routineCase}*${ofScenario((one) => one.items.each.weeksInYear)}/${ofScenario((one) => one.items.each.productiveHours)}`;
+  const overTarget = (r: Own<'reliefCapacity' | 'routine'>) => f`MAX(0,${r.reliefCapacity}-${r.routine})`;
+  return lines<'value', Earlier, 'note'>()({
+    fteHave: {
+      label: fteLabels.fteHave,
+      ...fte,
+      of: ofScenario((one) => one.lines.at('effective', FIRST_YEAR)),
+    },
+    fteHold: {
+      label: fteLabels.fteHold,
+      ...fte,
+      style: 'result',
+      of: (r) =>
+        f`${r.neededHours}*${ofScenario((one) => one.items.each.weeksInYear)}/${ofScenario((one) => one.items.each.productiveHours)}`,
+    },
+    fteVariation: {
+      label: fteLabels.fteVariation,
+      ...fte,
+      of: (r) => forCases(r, f`${r.targetCapacity}-${r.routine}`),
+    },
+    fteKeep: {
+      label: fteLabels.fteKeep,
+      ...fte,
+      style: 'result',
+      of: (r) => f`${r.fteHold}+${r.fteVariation}`,
+    },
+    fteOverTarget: {
+      label: fteLabels.fteOverTarget,
+      ...fte,
+      of: (r) => forCases(r, overTarget(r)),
+    },
+    fteRelief: {
+      label: fteLabels.fteRelief,
+      ...fte,
+      style: 'result',
+      of: (r) => f`${r.fteHold}+${r.fteOverTarget}`,
+    },
+    fteUnderTarget: {
+      label: fteLabels.fteUnderTarget,
+      ...fte,
+      of: (r) => forCases(r, f`${r.openingList}/${r.reliefWeeks}-${overTarget(r)}`),
+    },
+    fteClear: {
+      label: fteLabels.fteClear,
+      ...fte,
+      style: 'result',
+      of: (r) => f`${r.fteRelief}+${r.fteUnderTarget}`,
+    },
+  });
+}

@@ -1,6 +1,7 @@
+import { f, type Ref } from '../../layout';
 import { scenarioNames } from '../parts/inputs';
-import { yearsCell } from './yearsSheet';
+import type { EveryYears, Years } from './yearsSheet';
 
-/** The same on all three sheets of a kind: the position in C4 says whose figure it is. */
-export const ofScenario = (key: string, year?: number) =>
-  `CHOOSE($C$4,${scenarioNames.map((scenario) => yearsCell(scenario, key, year)).join(',')})`;
+/** The same on all three sheets of a kind: the position says whose figure it is. */
+export const ofScenario = (position: Ref, years: EveryYears) => (of: (one: Years) => Ref) =>
+  f`CHOOSE(${position},${scenarioNames.map((scenario) => of(years[scenario]))})`;

@@ -1,11 +1,13 @@
+import { address } from '../../layout';
 import { formats } from '../cells';
-import type { ScenarioName } from '../parts/inputs';
-import { fteItems } from './fteItems';
+import { fteLabels } from './fteItems';
 import { costTotal, fteOf, headcountOf, usedTotal, whoseDemand } from './establishmentPlaces';
-import { YEARS } from './sheets';
+import type { Scenario } from './scenarioTables';
+import { FIRST_YEAR, LAST_YEAR } from './sheets';
 import { mixCell, NOBODY_TO_SUPERVISE } from './skillMixSheet';
-import { weeklyCell } from './weeklySheet';
-import { yearsCell } from './yearsSheet';
+import type { WeeklyItems } from './weeklyItems';
+import type { YearItems } from './yearItems';
+import type { YearLines } from './yearLines';
 
 export interface Row {
   key: string;
@@ -16,19 +18,28 @@ export interface Row {
   /** Of words that take more than two. */
   lines?: number;
 }
-export type ScenarioRow = Row & { of: (scenario: ScenarioName) => string };
+export type ScenarioRow = Row & { of: (scenario: Scenario) => string };
 export type OptionRow = Row & { of: (option: number) => string };
 export type SingleRow = Row & { value: string };
 
-const inYear = (key: string, year: number) => (scenario: ScenarioName) =>
-  `=${yearsCell(scenario, key, year)}`;
-const ofWeeks = (key: string) => (scenario: ScenarioName) => `=${weeklyCell(scenario, key)}`;
+type Year = typeof FIRST_YEAR | typeof LAST_YEAR;
+const inYear =
+  (key: Parameters<YearLines['all']>[0], year: Year) =>
+  ({ years }: Scenario) =>
+    `=${address(years.lines.at(key, year))}`;
+const ofWeeks =
+  (key: keyof WeeklyItems['each']) =>
+  ({ weekly }: Scenario) =>
+    `=${address(weekly.items.each[key])}`;
 const ofMix = (key: string) => (option: number) => `=${mixCell(option, key)}`;
 const fte = { unit: 'FTE', format: formats.oneDecimal };
 const money = { unit: '£ a year, gross', format: formats.pounds };
 const text = { unit: 'words', format: formats.text };
-const inYearItem = (key: string) => (scenario: ScenarioName) => `=${yearsCell(scenario, key)}`;
-const purposes: Record<string, string> = {
+const inYearItem =
+  (key: keyof YearItems['each']) =>
+  ({ years }: Scenario) =>
+    `=${address(years.items.each[key])}`;
+const purposes: Partial<Record<keyof typeof fteLabels, string>> = {
   fteHave: 'What there is',
   fteHold: 'FTE required in the first year: as many hours as the referrals take',
   fteVariation:
@@ -46,7 +57,7 @@ export const scenarioRows: ScenarioRow[] = [
     key: 'required',
     label: 'FTE required, first year',
     ...fte,
-    of: inYear('required', 1),
+    of: inYear('required', FIRST_YEAR),
     meaning:
       'Takes every case and holds the list: cases × hours of a case ÷ hours that one FTE has for cases',
   },
@@ -54,22 +65,27 @@ export const scenarioRows: ScenarioRow[] = [
     key: 'effective',
     label: 'Effective FTE, first year',
     ...fte,
-    of: inYear('effective', 1),
+    of: inYear('effective', FIRST_YEAR),
     meaning: 'Those in post less those building up a caseload, at their share of a full caseload',
   },
-  { key: 'gap', label: 'Gap, first year (negative = surplus)', ...fte, of: inYear('gap', 1) },
-  { key: 'requiredLast', label: 'FTE required, last year', ...fte, of: inYear('required', YEARS) },
-  { key: 'effectiveLast', label: 'Effective FTE, last year', ...fte, of: inYear('effective', YEARS) },
-  { key: 'gapLast', label: 'Gap, last year (negative = surplus)', ...fte, of: inYear('gap', YEARS) },
+  { key: 'gap', label: 'Gap, first year (negative = surplus)', ...fte, of: inYear('gap', FIRST_YEAR) },
+  { key: 'requiredLast', label: 'FTE required, last year', ...fte, of: inYear('required', LAST_YEAR) },
+  { key: 'effectiveLast', label: 'Effective FTE, last year', ...fte, of: inYear('effective', LAST_YEAR) },
+  { key: 'gapLast', label: 'Gap, last year (negative = surplus)', ...fte, of: inYear('gap', LAST_YEAR) },
   {
     key: 'gapCost',
     label: 'Cost of closing the gap, first year',
     ...money,
-    of: inYear('gapCost', 1),
+    of: inYear('gapCost', FIRST_YEAR),
     meaning:
       'A full year of therapists, in the price basis below; posts already vacant may hold part of the budget',
   },
-  { key: 'gapCostLast', label: 'Cost of closing the gap, last year', ...money, of: inYear('gapCost', YEARS) },
+  {
+    key: 'gapCostLast',
+    label: 'Cost of closing the gap, last year',
+    ...money,
+    of: inYear('gapCost', LAST_YEAR),
+  },
   {
     key: 'demand',
     label: 'Whose demand and joiners',
@@ -82,22 +98,22 @@ export const scenarioRows: ScenarioRow[] = [
     key: 'staffCost',
     label: 'Staffing cost, first year',
     ...money,
-    of: inYear('staffCost', 1),
+    of: inYear('staffCost', FIRST_YEAR),
     meaning: 'All roles as paid over the year, and apprentices in training, in the price basis below',
   },
   {
     key: 'apprenticeCost',
     label: 'Of it apprentices in training, first year',
     ...money,
-    of: inYear('apprenticeCost', 1),
+    of: inYear('apprenticeCost', FIRST_YEAR),
     meaning: 'Pay with on-costs and levy, backfill, and fees that the levy account does not pay',
   },
-  { key: 'staffCostLast', label: 'Staffing cost, last year', ...money, of: inYear('staffCost', YEARS) },
+  { key: 'staffCostLast', label: 'Staffing cost, last year', ...money, of: inYear('staffCost', LAST_YEAR) },
   {
     key: 'apprenticeCostLast',
     label: 'Of it apprentices in training, last year',
     ...money,
-    of: inYear('apprenticeCost', YEARS),
+    of: inYear('apprenticeCost', LAST_YEAR),
   },
   {
     key: 'priceBasis',
@@ -118,15 +134,15 @@ export const scenarioRows: ScenarioRow[] = [
     key: 'inPostLast',
     label: 'In post at the end of the last year',
     ...fte,
-    of: inYear('closing', YEARS),
+    of: inYear('closing', LAST_YEAR),
     meaning: 'Roles that take cases',
   },
-  { key: 'vacantLast', label: 'Vacant at the end of the last year', ...fte, of: inYear('vacant', YEARS) },
+  { key: 'vacantLast', label: 'Vacant at the end of the last year', ...fte, of: inYear('vacant', LAST_YEAR) },
   {
     key: 'temporaryLast',
     label: 'Temporarily funded share at the end of the last year',
     ...share,
-    of: inYear('temporaryShare', YEARS),
+    of: inYear('temporaryShare', LAST_YEAR),
   },
   {
     key: 'hours',
@@ -192,13 +208,15 @@ export const scenarioRows: ScenarioRow[] = [
 ];
 
 /** FTE needed, purpose by purpose. */
-export const purposeRows: ScenarioRow[] = fteItems.map(({ key, label }) => ({
-  key,
-  label,
-  ...fte,
-  of: ofWeeks(key),
-  meaning: purposes[key],
-}));
+export const purposeRows: ScenarioRow[] = (Object.keys(fteLabels) as (keyof typeof fteLabels)[]).map(
+  (key) => ({
+    key,
+    label: fteLabels[key],
+    ...fte,
+    of: ofWeeks(key),
+    meaning: purposes[key],
+  }),
+);
 
 export const optionRows: OptionRow[] = [
   {

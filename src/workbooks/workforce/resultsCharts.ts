@@ -1,14 +1,20 @@
+import { address } from '../../layout';
 import { formats } from '../cells';
-import { scenarioNames } from '../parts/inputs';
+import { type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { ChartPlan } from '../plan';
 import { mixHeadings, mixRange } from './skillMixSheet';
-import { weeklyRange } from './weeklySheet';
-import { yearLabels, yearsRange } from './yearsSheet';
+import type { Scenarios } from './scenarioTables';
+import type { YearLines } from './yearLines';
 
 const HEIGHT = 20;
 
 /** Charts below the tables, from a row of the Results sheet on. */
-export function resultsCharts(top: number): ChartPlan[] {
+export function resultsCharts(top: number, scenarios: Scenarios): ChartPlan[] {
+  const years = (name: ScenarioName, key: Parameters<YearLines['all']>[0]) =>
+    address(scenarios[name].years.lines.all(key));
+  const labels = address(scenarios.central.years.lines.headings);
+  const weeks = (name: ScenarioName, key: 'week' | 'list' | 'target') =>
+    address(scenarios[name].weekly.lines.all(key));
   const at = (n: number, columns: [string, string]) =>
     `${columns[0]}${top + n * (HEIGHT + 1)}:${columns[1]}${top + n * (HEIGHT + 1) + HEIGHT - 1}`;
   return [
@@ -17,13 +23,13 @@ export function resultsCharts(top: number): ChartPlan[] {
       altText:
         'Lines of the people waiting at the end of each week in the low, central and high case, beside the target list of the central case.',
       kind: 'lines',
-      categories: weeklyRange('central', 'week'),
+      categories: weeks('central', 'week'),
       series: [
         ...scenarioNames.map((scenario) => ({
           name: `${scenario[0]!.toUpperCase()}${scenario.slice(1)} case`,
-          values: weeklyRange(scenario, 'list'),
+          values: weeks(scenario, 'list'),
         })),
-        { name: 'Target list, central case', values: weeklyRange('central', 'target') },
+        { name: 'Target list, central case', values: weeks('central', 'target') },
       ],
       at: at(0, ['A', 'C']),
       valueAxis: { title: 'People waiting', format: '#,##0' },
@@ -34,14 +40,14 @@ export function resultsCharts(top: number): ChartPlan[] {
       altText:
         'Lines of the full-time equivalents required and of those effective at a full caseload in each of five financial years, for the low, central and high case.',
       kind: 'lines',
-      categories: yearLabels('central'),
+      categories: labels,
       series: [
-        { name: 'Required, central case', values: yearsRange('central', 'required') },
-        { name: 'Effective, central case', values: yearsRange('central', 'effective') },
-        { name: 'Required, low case', values: yearsRange('low', 'required') },
-        { name: 'Effective, low case', values: yearsRange('low', 'effective') },
-        { name: 'Required, high case', values: yearsRange('high', 'required') },
-        { name: 'Effective, high case', values: yearsRange('high', 'effective') },
+        { name: 'Required, central case', values: years('central', 'required') },
+        { name: 'Effective, central case', values: years('central', 'effective') },
+        { name: 'Required, low case', values: years('low', 'required') },
+        { name: 'Effective, low case', values: years('low', 'effective') },
+        { name: 'Required, high case', values: years('high', 'required') },
+        { name: 'Effective, high case', values: years('high', 'effective') },
       ],
       at: at(0, ['D', 'F']),
       valueAxis: { title: 'FTE at a full caseload', format: formats.oneDecimal },
@@ -67,12 +73,12 @@ export function resultsCharts(top: number): ChartPlan[] {
       altText:
         'Stacked columns of the yearly staffing cost in five financial years, central case: apprentices in training, other roles, and roles that take cases.',
       kind: 'stackedColumns',
-      categories: yearLabels('central'),
+      categories: labels,
       series: [
         // The least first: an axis that begins above zero would make the columns lie.
-        { name: 'Apprentices in training', values: yearsRange('central', 'apprenticeCost') },
-        { name: 'Other roles', values: yearsRange('central', 'otherCost') },
-        { name: 'Roles that take cases', values: yearsRange('central', 'postsCost') },
+        { name: 'Apprentices in training', values: years('central', 'apprenticeCost') },
+        { name: 'Other roles', values: years('central', 'otherCost') },
+        { name: 'Roles that take cases', values: years('central', 'postsCost') },
       ],
       at: at(1, ['D', 'F']),
       valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },

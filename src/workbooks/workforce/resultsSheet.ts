@@ -5,6 +5,7 @@ import { RESULTS } from '../parts/sheetNames';
 import type { CellPlan, SheetPlan } from '../plan';
 import { optionRows, purposeRows, scenarioRows, singleRows, type Row } from './resultRows';
 import { resultsCharts } from './resultsCharts';
+import type { Scenarios } from './scenarioTables';
 import { mixNames, supervisionWords } from './skillMixSheet';
 
 const COLUMNS = ['C', 'D', 'E'];
@@ -32,7 +33,8 @@ export function resultCell(
 }
 export const resultsRange = `${RESULTS}!$C$${SCENARIOS}:$E$${SINGLES + singleRows.length}`;
 
-export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
+export function resultsSheet(at: (key: string) => InputPlace, scenarios: Scenarios): SheetPlan {
+  const inOrder = scenarioNames.map((name) => scenarios[name]);
   const supervisionRow = rowOf.get('supervision')!;
   const words = OPTIONS + optionRows.length - 1;
   return {
@@ -53,7 +55,7 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
           ...styled('numberHeading', 'Low case', 'Central case', 'High case'),
           ...styled('heading', 'How to read it'),
         ],
-        ...scenarioRows.map((row) => cellsOf(row, scenarioNames.map(row.of))),
+        ...scenarioRows.map((row) => cellsOf(row, inOrder.map(row.of))),
       ]),
       ...block(PURPOSES - 1, [
         [
@@ -61,7 +63,7 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
           ...styled('numberHeading', 'Low case', 'Central case', 'High case'),
           ...styled('heading', 'How to read it'),
         ],
-        ...purposeRows.map((row) => cellsOf(row, scenarioNames.map(row.of))),
+        ...purposeRows.map((row) => cellsOf(row, inOrder.map(row.of))),
       ]),
       ...block(OPTIONS - 1, [
         [
@@ -96,7 +98,7 @@ export function resultsSheet(at: (key: string) => InputPlace): SheetPlan {
         ],
       ]),
     },
-    charts: resultsCharts(CHARTS),
+    charts: resultsCharts(CHARTS, scenarios),
     highlights: [
       ...masterCheckHighlights('$B$3'),
       { range: `C${words}:E${words}`, formula: `=LEFT(C${words},5)="Below"`, look: 'bad' },

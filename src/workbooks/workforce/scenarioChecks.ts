@@ -1,10 +1,14 @@
+import { address, span } from '../../layout';
 import { formats } from '../cells';
 import type { Check } from '../parts/checks';
 import type { InputPlace, ScenarioName } from '../parts/inputs';
 import { costsOf } from './establishmentPlaces';
-import { YEARS } from './sheets';
-import { weeklyCell, weeklyRange } from './weeklySheet';
-import { yearsCell, yearsColumn, yearsItems, yearsRange } from './yearsSheet';
+import type { Scenario } from './scenarioTables';
+import { FIRST_YEAR, LAST_YEAR } from './sheets';
+import type { WeeklyItems } from './weeklyItems';
+import type { WeeklyLines } from './weeklyLines';
+import type { YearItems } from './yearItems';
+import type { YearLines } from './yearLines';
 
 const fte = { unit: 'FTE', format: '0.000' };
 const people = { unit: 'people', format: '0.000' };
@@ -12,13 +16,23 @@ const hours = { unit: 'hours', format: '0.000' };
 const pounds = { unit: '£', format: formats.poundsAndPence };
 
 /** Of the weeks and years of one case. Each works out the same in another way, in plain Excel. */
-export function scenarioChecks(scenario: ScenarioName, at: (key: string) => InputPlace): Check[] {
-  return [...weekChecks(scenario, at), ...yearChecks(scenario)];
+export function scenarioChecks(
+  scenario: ScenarioName,
+  at: (key: string) => InputPlace,
+  tables: Scenario,
+): Check[] {
+  return [...weekChecks(scenario, at, tables), ...yearChecks(scenario, tables)];
 }
 
-function weekChecks(scenario: ScenarioName, at: (key: string) => InputPlace): Check[] {
-  const week = (key: string) => weeklyCell(scenario, key);
-  const weeks = (key: string) => weeklyRange(scenario, key);
+function weekChecks(
+  scenario: ScenarioName,
+  at: (key: string) => InputPlace,
+  { weekly, years }: Scenario,
+): Check[] {
+  const week = (key: keyof WeeklyItems['each']) => address(weekly.items.each[key]);
+  const weeks = (key: Parameters<WeeklyLines['all']>[0]) => address(weekly.lines.all(key));
+  const required = address(years.lines.at('required', FIRST_YEAR));
+  const hoursAWeek = `${address(years.lines.at('effective', FIRST_YEAR))}*${address(years.items.each.productiveHours)}/${address(years.items.each.weeksInYear)}`;
   const why = `A line of the Weekly ${scenario} sheet has been changed, or a week typed over.`;
   const shown = `COLUMNS(${weeks('week')})`;
   const routine = `MAX(0,${at('openingList').usedBy[scenario]}+${shown}*(${week('routine')}-${week('routineCapacity')}))`;
@@ -45,33 +59,36 @@ function weekChecks(scenario: ScenarioName, at: (key: string) => InputPlace): Ch
     {
       what: `Weeks, ${scenario} case: the hours of every week are those of the effective FTE`,
       why,
-      difference: `=SUMPRODUCT(ABS(${weeks('hours')}-${yearsCell(scenario, 'effective', 1)}*${yearsCell(scenario, 'productiveHours')}/${yearsCell(scenario, 'weeksInYear')}))`,
+      difference: `=SUMPRODUCT(ABS(${weeks('hours')}-${hoursAWeek}))`,
       ...hours,
     },
     {
       what: `Weeks, ${scenario} case: FTE that hold the list are those required in the first year`,
       why: `Look at the items of the Weekly ${scenario} sheet and the cases on Years ${scenario}.`,
-      difference: `=${week('fteHold')}-${yearsCell(scenario, 'required', 1)}`,
+      difference: `=${week('fteHold')}-${required}`,
       ...fte,
     },
   ];
 }
 
-function yearChecks(scenario: ScenarioName): Check[] {
-  const item = (key: string) => yearsCell(scenario, key);
-  const year = (key: string) => yearsRange(scenario, key);
-  const last = (key: string) => yearsCell(scenario, key, YEARS);
-  const years = `COLUMNS(${year('opening')})`;
-  const cases = yearsColumn(scenario, 'casesComplex', 'casesEquipment', YEARS);
-  const intakes = `${item('apprenticeIntake')}*MAX(0,${years}-${item('trainingYears')})`;
-  const trained = `${item('apprenticesNow')}*MIN(1,${years}/${item('trainingYears')})+${intakes}`;
+function yearChecks(scenario: ScenarioName, { years: { items, lines } }: Scenario): Check[] {
+  type Key = Parameters<YearLines['all']>[0];
+  const item = (key: keyof YearItems['each']) => address(items.each[key]);
+  const year = (key: Key) => address(lines.all(key));
+  const last = (key: Key) => address(lines.at(key, LAST_YEAR));
+  const closed = address(span(lines.at('closing', 'opening'), lines.at('closing', 'year4')));
+  const hours = address(span(items.each.hoursComplex, items.each.hoursEquipment));
+  const count = `COLUMNS(${year('opening')})`;
+  const cases = address(span(lines.at('casesComplex', LAST_YEAR), lines.at('casesEquipment', LAST_YEAR)));
+  const intakes = `${item('apprenticeIntake')}*MAX(0,${count}-${item('trainingYears')})`;
+  const trained = `${item('apprenticesNow')}*MIN(1,${count}/${item('trainingYears')})+${intakes}`;
   const backfill = `(1-${item('supernumerary')})*${item('offJobShare')}*${item('backfillShare')}*${costsOf('non-regulated-assessor')}`;
   const onePaid = `${item('apprenticeFte')}*(${item('supernumerary')}*${costsOf('apprentices')}+${backfill})`;
   return [
     {
       what: `Years, ${scenario} case: every year opens as the last one closed`,
       why: `Look at the lines of the Years ${scenario} sheet.`,
-      difference: `=SUMPRODUCT(ABS(${year('opening')}-${yearsRange(scenario, 'closing', 0, YEARS - 1)}))`,
+      difference: `=SUMPRODUCT(ABS(${year('opening')}-${closed}))`,
       ...fte,
     },
     {
@@ -89,7 +106,7 @@ function yearChecks(scenario: ScenarioName): Check[] {
     {
       what: `Years, ${scenario} case: FTE required in the last year is that of OT.FTEREQUIRED`,
       why: `Look at the cases and hours on the Years ${scenario} sheet.`,
-      difference: `=${last('required')}-OT.FTEREQUIRED(${cases},${yearsItems(scenario, 'hoursComplex', 'hoursEquipment')},${item('productiveHours')})`,
+      difference: `=${last('required')}-OT.FTEREQUIRED(${cases},${hours},${item('productiveHours')})`,
       ...fte,
     },
     {

@@ -1,12 +1,12 @@
+import { address, span } from '../../layout';
 import { block, columnLetters, formats, styled } from '../cells';
 import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
 import type { InputPlace } from '../parts/inputs';
 import type { CellPlan, SheetPlan } from '../plan';
 import { costInYear, fteOf, headcountOf } from './establishmentPlaces';
 import { options, tiers } from './specs/mix';
-import { places, rowIn } from './lines';
-import { SKILL_MIX } from './sheets';
-import { yearsCell, yearsItems } from './yearsSheet';
+import { FIRST_YEAR, SKILL_MIX } from './sheets';
+import type { Years } from './yearsSheet';
 
 const staff = [
   { key: 'senior', name: 'Senior practitioner', slug: 'senior-practitioner', caseload: 'caseloadSenior' },
@@ -28,6 +28,17 @@ const whoKeys: readonly Who[] = staff.map(({ key }) => key);
 
 export const NOBODY_TO_SUPERVISE = 'Nobody to supervise';
 
+/** Where rows are, known before any of them is written. */
+function places(top: number, entries: readonly { key: string }[]): Map<string, number> {
+  return new Map(entries.map(({ key }, i) => [key, top + i]));
+}
+
+function rowIn(rows: ReadonlyMap<string, number>, key: string): number {
+  const row = rows.get(key);
+  if (row === undefined) throw new Error(`There is no row ${key}`);
+  return row;
+}
+
 const PARTS = 7;
 const partRows = places(
   PARTS,
@@ -43,7 +54,7 @@ interface Row {
   unit: string;
   format: string;
   style?: CellPlan['style'];
-  of: (column: string) => string;
+  of: (column: string, years: Years) => string;
 }
 
 const SUMMARY = LAST_PART + 4;
@@ -97,7 +108,7 @@ const summary: Row[] = [
     label: 'FTE required to take every case, at a full caseload (as on the Years sheet)',
     unit: 'FTE',
     format: formats.twoDecimals,
-    of: () => `=${yearsCell('central', 'required', 1)}`,
+    of: (_c, { lines }) => `=${address(lines.at('required', FIRST_YEAR))}`,
   },
   {
     key: 'partCaseload',
@@ -157,8 +168,8 @@ const summary: Row[] = [
     label: 'Registered hours released by delegation: capacity, not cash',
     unit: 'hours a year',
     format: formats.number,
-    of: (c) =>
-      `=OT.DELEGATION(${part('assessor', c)},${yearsItems('central', 'hoursComplex', 'hoursEquipment')},1)`,
+    of: (c, { items: { each } }) =>
+      `=OT.DELEGATION(${part('assessor', c)},${address(span(each.hoursComplex, each.hoursEquipment))},1)`,
   },
   {
     key: 'registeredGap',
@@ -209,7 +220,9 @@ export function mixCostOfParts(option: number): string {
 export const mixNames = options.map(({ name }) => name);
 export const mixHeadings = `'${SKILL_MIX}'!$${OPTION_COLUMNS[0]}$${PARTS - 1}:$${OPTION_COLUMNS[2]}$${PARTS - 1}`;
 
-export function skillMixSheet(at: (key: string) => InputPlace): SheetPlan {
+/** The central case is what the mixes staff. */
+export function skillMixSheet(at: (key: string) => InputPlace, central: Years): SheetPlan {
+  const { each } = central.items;
   const words = rowIn(summaryRows, 'supervisionWords');
   const optionHeadings = styled('numberHeading', ...mixNames);
   return {
@@ -230,7 +243,7 @@ export function skillMixSheet(at: (key: string) => InputPlace): SheetPlan {
       ...block(PARTS - 3, [
         [
           {
-            value: `=${yearsCell('central', 'priceBasis')}&". "&${yearsCell('central', 'insurance')}`,
+            value: `=${address(each.priceBasis)}&". "&${address(each.insurance)}`,
             format: formats.text,
             style: 'note',
           },
@@ -248,7 +261,7 @@ export function skillMixSheet(at: (key: string) => InputPlace): SheetPlan {
             'At a full caseload (hours)',
           ),
         ],
-        ...staff.flatMap((who) => tiers.map((tier) => partCells(who, tier, at))),
+        ...staff.flatMap((who) => tiers.map((tier) => partCells(who, tier, at, central))),
       ]),
       ...block(SUMMARY - 2, [
         styled('subtitle', '2  What each option needs and costs'),
@@ -256,7 +269,7 @@ export function skillMixSheet(at: (key: string) => InputPlace): SheetPlan {
         ...summary.map(({ label, unit, format, style = 'calculation', of }): CellPlan[] => [
           { value: label, style: 'label' },
           { value: unit, style: 'note' },
-          ...OPTION_COLUMNS.map((column): CellPlan => ({ value: of(column), format, style })),
+          ...OPTION_COLUMNS.map((column): CellPlan => ({ value: of(column, central), format, style })),
         ]),
         [
           { value: 'Is there enough supervision?', style: 'label' },
@@ -292,27 +305,29 @@ function partCells(
   who: (typeof staff)[number],
   tier: (typeof tiers)[number],
   at: (key: string) => InputPlace,
+  { items, lines }: Years,
 ): CellPlan[] {
   const share = (optionKey: string) => {
     const [senior, assessor] = ['senior', 'assessor'].map((one) => at(one + optionKey + tier.key).central);
     if (who.key === 'senior') return senior;
     return who.key === 'assessor' ? assessor : `MAX(0,1-${senior}-${assessor})`;
   };
-  const hours = yearsCell('central', `hours${tier.key}`);
+  const hours = address(items.each[`hours${tier.key}`]);
+  const productive = address(items.each.productiveHours);
   const each = (value: string, format: string): CellPlan => ({ value, format, style: 'calculation' });
   return [
     { value: `${who.name}: ${tier.name.toLowerCase()}`, style: 'label' },
     { value: 'cases a year', style: 'note' },
     ...options.map((option) =>
-      each(`=${yearsCell('central', `cases${tier.key}`, 1)}*${share(option.key)}`, formats.number),
+      each(`=${address(lines.at(`cases${tier.key}`, FIRST_YEAR))}*${share(option.key)}`, formats.number),
     ),
     each(
       who.key === 'assessor' ? `=${hours}*(1+${at('extraTime').central})` : `=${hours}`,
       formats.twoDecimals,
     ),
-    each(`=${yearsCell('central', 'productiveHours')}*${at(who.caseload).central}`, formats.oneDecimal),
+    each(`=${productive}*${at(who.caseload).central}`, formats.oneDecimal),
     each(`=${costInYear(who.slug, 1)}`, formats.pounds),
     each(`=${hours}`, formats.twoDecimals),
-    each(`=${yearsCell('central', 'productiveHours')}`, formats.oneDecimal),
+    each(`=${productive}`, formats.oneDecimal),
   ];
 }

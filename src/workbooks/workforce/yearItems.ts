@@ -1,150 +1,141 @@
+import { f, type Formula, join, type Own, raw, type Ref, values } from '../../layout';
 import { formats } from '../cells';
+import type { InputPlace } from '../parts/inputs';
 import { overYears, used } from './establishmentPlaces';
-import type { Item } from './lines';
+import { fromInputs, pick } from './fromInputs';
 
-interface Pick {
-  key: string;
-  label: string;
-  unit: string;
-  format: string;
-}
+/** What this scenario takes from the Inputs sheet, by the key that it has there too. */
+const picks = {
+  weeklyReferrals: pick('Referrals a week, urgent ones among them', 'people a week', formats.oneDecimal),
+  urgentReferrals: pick('Urgent and complex referrals a week, as typed', 'people a week', formats.oneDecimal),
+  equipmentShare: pick('Share of the others that is equipment and low-level', 'share', formats.percent),
+  hoursComplex: pick('Hours of an urgent or complex case', 'hours a case', formats.oneDecimal),
+  hoursStandard: pick('Hours of a standard case', 'hours a case', formats.oneDecimal),
+  hoursEquipment: pick('Hours of an equipment or low-level case', 'hours a case', formats.oneDecimal),
+  growthComplex: pick('Growth of urgent and complex cases', 'a year', formats.percent),
+  growthStandard: pick('Growth of standard cases', 'a year', formats.percent),
+  growthEquipment: pick('Growth of equipment and low-level cases', 'a year', formats.percent),
+  weeklyHours: pick('Hours of a full-time week', 'hours a week', formats.oneDecimal),
+  leaveDays: pick('Annual leave', 'days a year', formats.oneDecimal),
+  bankHolidays: pick('Bank holidays', 'days a year', formats.oneDecimal),
+  sicknessDays: pick('Sickness', 'days a year', formats.oneDecimal),
+  trainingDays: pick('Training', 'days a year', formats.oneDecimal),
+  nonCaseShare: pick('Share of time at work not on cases', 'share', formats.percent),
+  leaverRate: pick('Leavers', 'a year', formats.percent),
+  joiners: pick('Joiners, apprentices apart', 'FTE a year', formats.oneDecimal),
+  newlyQualifiedShare: pick('Share of joiners who are newly qualified', 'share', formats.percent),
+  ramp: pick('Share of a full caseload in the first twelve months', 'share', formats.percent),
+  partYear: pick('Share of their first or last year that people work', 'share', formats.percent),
+  apprenticesNow: pick('Apprentices in training at the start', 'people', formats.oneDecimal),
+  apprenticeIntake: pick('Apprentices who start each year', 'people a year', formats.oneDecimal),
+  trainingYears: pick('Years an apprenticeship takes', 'years', formats.number),
+  completionShare: pick('Share of an intake that qualifies', 'share', formats.percent),
+  stayShare: pick('Share of those qualifying who take a post here', 'share', formats.percent),
+  apprenticeFte: pick('Paid time of one apprentice', 'FTE', formats.twoDecimals),
+  supernumerary: pick('Share of apprentices who are supernumerary', 'share', formats.percent),
+  offJobShare: pick('Share of paid time in training away from work', 'share', formats.percent),
+  backfillShare: pick('Share of that time that is backfilled', 'share', formats.percent),
+  trainingFee: pick('Training fee of one apprentice', '£ a year', formats.pounds),
+  levyShare: pick('Share of the fee paid from the levy account', 'share', formats.percent),
+  madePermanent: pick('Temporarily funded FTE made permanent', 'a year', formats.percent),
+  caseloadTherapist: pick('Share of a full caseload of one therapist', 'share', formats.percent),
+  caseloadApprentice: pick('Share of a full caseload of one apprentice', 'share', formats.percent),
+  payGrowth: pick('Pay growth a year after the pay year', 'a year', formats.percent),
+  payYear: pick('Year of the pay and National Insurance', 'financial year', formats.text),
+  weeksInYear: pick('Weeks in a year', 'weeks', formats.factor),
+  firstDay: pick('First day of the first year', 'date', formats.date),
+};
 
-const pick = (key: string, label: string, unit: string, format: string): Pick => ({
-  key,
-  label,
-  unit,
-  format,
-});
+const pool = (column: string) => f`SUMIF(${raw(used.caseload)},">0",${raw(column)})`;
 
-/** What this scenario takes from the Inputs sheet. */
-export const picks: Pick[] = [
-  pick('weeklyReferrals', 'Referrals a week, urgent ones among them', 'people a week', formats.oneDecimal),
-  pick(
-    'urgentReferrals',
-    'Urgent and complex referrals a week, as typed',
-    'people a week',
-    formats.oneDecimal,
-  ),
-  pick('equipmentShare', 'Share of the others that is equipment and low-level', 'share', formats.percent),
-  pick('hoursComplex', 'Hours of an urgent or complex case', 'hours a case', formats.oneDecimal),
-  pick('hoursStandard', 'Hours of a standard case', 'hours a case', formats.oneDecimal),
-  pick('hoursEquipment', 'Hours of an equipment or low-level case', 'hours a case', formats.oneDecimal),
-  pick('growthComplex', 'Growth of urgent and complex cases', 'a year', formats.percent),
-  pick('growthStandard', 'Growth of standard cases', 'a year', formats.percent),
-  pick('growthEquipment', 'Growth of equipment and low-level cases', 'a year', formats.percent),
-  pick('weeklyHours', 'Hours of a full-time week', 'hours a week', formats.oneDecimal),
-  pick('leaveDays', 'Annual leave', 'days a year', formats.oneDecimal),
-  pick('bankHolidays', 'Bank holidays', 'days a year', formats.oneDecimal),
-  pick('sicknessDays', 'Sickness', 'days a year', formats.oneDecimal),
-  pick('trainingDays', 'Training', 'days a year', formats.oneDecimal),
-  pick('nonCaseShare', 'Share of time at work not on cases', 'share', formats.percent),
-  pick('leaverRate', 'Leavers', 'a year', formats.percent),
-  pick('joiners', 'Joiners, apprentices apart', 'FTE a year', formats.oneDecimal),
-  pick('newlyQualifiedShare', 'Share of joiners who are newly qualified', 'share', formats.percent),
-  pick('ramp', 'Share of a full caseload in the first twelve months', 'share', formats.percent),
-  pick('partYear', 'Share of their first or last year that people work', 'share', formats.percent),
-  pick('apprenticesNow', 'Apprentices in training at the start', 'people', formats.oneDecimal),
-  pick('apprenticeIntake', 'Apprentices who start each year', 'people a year', formats.oneDecimal),
-  pick('trainingYears', 'Years an apprenticeship takes', 'years', formats.number),
-  pick('completionShare', 'Share of an intake that qualifies', 'share', formats.percent),
-  pick('stayShare', 'Share of those qualifying who take a post here', 'share', formats.percent),
-  pick('apprenticeFte', 'Paid time of one apprentice', 'FTE', formats.twoDecimals),
-  pick('supernumerary', 'Share of apprentices who are supernumerary', 'share', formats.percent),
-  pick('offJobShare', 'Share of paid time in training away from work', 'share', formats.percent),
-  pick('backfillShare', 'Share of that time that is backfilled', 'share', formats.percent),
-  pick('trainingFee', 'Training fee of one apprentice', '£ a year', formats.pounds),
-  pick('levyShare', 'Share of the fee paid from the levy account', 'share', formats.percent),
-  pick('madePermanent', 'Temporarily funded FTE made permanent', 'a year', formats.percent),
-  pick('caseloadTherapist', 'Share of a full caseload of one therapist', 'share', formats.percent),
-  pick('caseloadApprentice', 'Share of a full caseload of one apprentice', 'share', formats.percent),
-  pick('payGrowth', 'Pay growth a year after the pay year', 'a year', formats.percent),
-  pick('payYear', 'Year of the pay and National Insurance', 'financial year', formats.text),
-  pick('weeksInYear', 'Weeks in a year', 'weeks', formats.factor),
-  pick('firstDay', 'First day of the first year', 'date', formats.date),
-];
+export type YearItems = ReturnType<typeof yearItems>;
 
-const pool = (column: string) => `=SUMIF(${used.caseload},">0",${column})`;
-
-/** What follows from them before any year is counted. */
-export const derived: Item[] = [
-  {
-    key: 'urgentUsed',
-    label: 'Urgent and complex referrals a week, at most all referrals',
-    unit: 'people a week',
-    format: formats.oneDecimal,
-    value: (at) => `=MIN(${at('urgentReferrals')},${at('weeklyReferrals')})`,
-  },
-  {
-    key: 'productiveHours',
-    label: 'Hours that one FTE has for cases',
-    unit: 'hours a year',
-    format: formats.oneDecimal,
-    value: (at) =>
-      `=OT.PRODUCTIVEHOURS(${['weeklyHours', 'leaveDays', 'bankHolidays', 'sicknessDays', 'trainingDays', 'nonCaseShare'].map(at).join(',')})`,
-  },
-  {
-    key: 'poolFte',
-    label: 'In post in roles that take cases',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    value: () => pool(used.inPost),
-    note: 'Roles whose share of a full caseload is above zero on the Establishment sheet; apprentices apart',
-  },
-  {
-    key: 'poolTemporary',
-    label: 'Of them temporarily funded',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    value: () => pool(used.temporary),
-  },
-  {
-    key: 'poolEstablished',
-    label: 'Establishment of those roles',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    value: () => pool(used.established),
-  },
-  {
-    key: 'caseloadMix',
-    label: 'Mean share of a full caseload of one FTE in post',
-    unit: 'share',
-    format: formats.percent,
-    value: (at) => `=IF(${at('poolFte')}>0,SUMPRODUCT(${used.inPost},${used.caseload})/${at('poolFte')},1)`,
-  },
-  {
-    key: 'priceBasis',
-    label: 'Price basis of the costs by year',
-    unit: 'words',
-    format: formats.text,
-    value: (at) =>
-      `=IF(${at('payGrowth')}=0,"Prices of "&${at('payYear')}&": no pay growth is typed","Cash of the year: pay growth of "&TEXT(${at('payGrowth')},"0.0%")&" a year typed, from "&${at('payYear')})`,
-  },
-  {
-    key: 'insurance',
-    label: 'National Insurance in the costs by year',
-    unit: 'words',
-    format: formats.text,
-    value: insuranceWords,
-  },
-];
+/** What a scenario takes from Inputs, by its position there, and what follows before any year is counted. */
+export const yearItems = (at: (key: string) => InputPlace, position: Ref) =>
+  values(
+    'Inputs of this scenario',
+    {
+      after: ['note'],
+      heading: { label: 'Inputs of this scenario, and what follows from them', of: () => 'Value' },
+    },
+    {
+      ...fromInputs(picks, at, position),
+      urgentUsed: {
+        label: 'Urgent and complex referrals a week, at most all referrals',
+        unit: 'people a week',
+        format: formats.oneDecimal,
+        of: (r) => f`MIN(${r.urgentReferrals},${r.weeklyReferrals})`,
+      },
+      productiveHours: {
+        label: 'Hours that one FTE has for cases',
+        unit: 'hours a year',
+        format: formats.oneDecimal,
+        of: (r) =>
+          f`OT.PRODUCTIVEHOURS(${[r.weeklyHours, r.leaveDays, r.bankHolidays, r.sicknessDays, r.trainingDays, r.nonCaseShare]})`,
+      },
+      poolFte: {
+        label: 'In post in roles that take cases',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: pool(used.inPost),
+        beside: {
+          note: 'Roles whose share of a full caseload is above zero on the Establishment sheet; apprentices apart',
+        },
+      },
+      poolTemporary: {
+        label: 'Of them temporarily funded',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: pool(used.temporary),
+      },
+      poolEstablished: {
+        label: 'Establishment of those roles',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: pool(used.established),
+      },
+      caseloadMix: {
+        label: 'Mean share of a full caseload of one FTE in post',
+        unit: 'share',
+        format: formats.percent,
+        of: (r) => f`IF(${r.poolFte}>0,SUMPRODUCT(${[raw(used.inPost), raw(used.caseload)]})/${r.poolFte},1)`,
+      },
+      priceBasis: {
+        label: 'Price basis of the costs by year',
+        unit: 'words',
+        format: formats.text,
+        of: (r) =>
+          f`IF(${r.payGrowth}=0,"Prices of "&${r.payYear}&": no pay growth is typed","Cash of the year: pay growth of "&TEXT(${r.payGrowth},"0.0%")&" a year typed, from "&${r.payYear})`,
+      },
+      insurance: {
+        label: 'National Insurance in the costs by year',
+        unit: 'words',
+        format: formats.text,
+        of: insuranceWords,
+      },
+    },
+  );
 
 /** A year without a record is named beside its costs. */
-function insuranceWords(at: (key: string) => string): string {
+function insuranceWords(r: Own<'payGrowth' | 'payYear'>): Formula {
   const [years, insuranceOf, onRecord] = [
-    overYears('year'),
-    overYears('insuranceOf'),
-    overYears('isOnRecord'),
+    raw(overYears('year')),
+    raw(overYears('insuranceOf')),
+    raw(overYears('isOnRecord')),
   ];
-  const first = `MATCH(0,${onRecord},0)`;
-  const missing = `COUNTIF(${onRecord},0)`;
-  const of = (year: string) => `"National Insurance of "&${year}&" is used for `;
-  const from = `INDEX(${years},1,${first})`;
-  const isConstant = `${at('payGrowth')}=0`;
-  const every = `${of(at('payYear'))}every year`;
-  return (
-    `=IF(${missing}=0,IF(${isConstant},${every}, as its prices are","National Insurance of each year is used"),` +
-    `IF(${first}+${missing}-1<COLUMNS(${onRecord}),"National Insurance is not on record for every year shown: part 5 of the Establishment sheet says which is used",` +
-    `IF(AND(${isConstant},${first}>1),${every}: none on record for "&${from}&" and after",` +
-    `${of(`INDEX(${insuranceOf},1,${first})`)}"&${from}&" and after: none on record")))`
+  const first = f`MATCH(0,${onRecord},0)`;
+  const missing = f`COUNTIF(${onRecord},0)`;
+  const of = (year: Formula | Ref) => f`"National Insurance of "&${year}&" is used for `;
+  const from = f`INDEX(${years},1,${first})`;
+  const isConstant = f`${r.payGrowth}=0`;
+  const every = f`${of(r.payYear)}every year`;
+  return join(
+    [
+      f`IF(${missing}=0,IF(${isConstant},${every}, as its prices are","National Insurance of each year is used"),`,
+      f`IF(${first}+${missing}-1<COLUMNS(${onRecord}),"National Insurance is not on record for every year shown: part 5 of the Establishment sheet says which is used",`,
+      f`IF(AND(${isConstant},${first}>1),${every}: none on record for "&${from}&" and after",`,
+      f`${of(f`INDEX(${insuranceOf},1,${first})`)}"&${from}&" and after: none on record")))`,
+    ],
+    '',
   );
 }

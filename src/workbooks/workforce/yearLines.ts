@@ -1,205 +1,202 @@
+import { f, type Formula, type Own, type Ref, span, table } from '../../layout';
 import { formats } from '../cells';
-import type { Line } from './lines';
-import { outcome } from './outcomeLines';
+import { outcomeLines } from './outcomeLines';
+import { years } from './sheets';
+import type { YearItems } from './yearItems';
 
-const cases = (tier: string, base: (at: (key: string) => string) => string): Line => ({
-  key: `cases${tier}`,
-  label: {
-    Complex: 'Urgent and complex cases',
-    Standard: 'Standard cases',
-    Equipment: 'Equipment and low-level cases',
-  }[tier]!,
+type Given = YearItems['each'];
+
+const cases = (label: string, base: Formula | Ref, weeks: Ref, growth: Ref) => ({
+  label,
   unit: 'cases a year',
   format: formats.number,
-  each: ({ at, here }) =>
-    `=${base(at)}*${at('weeksInYear')}*(1+${at(`growth${tier}`)})^(${here('position')}-1)`,
+  of: (r: Own<'position'>) => f`${base}*${weeks}*(1+${growth})^(${r.position}-1)`,
 });
 
-const others = (at: (key: string) => string) => `(${at('weeklyReferrals')}-${at('urgentUsed')})`;
-
-const demand: Line[] = [
-  {
-    key: 'position',
-    label: 'Year of the projection',
-    unit: 'number',
-    format: formats.number,
-    opening: () => '=0',
-    each: ({ before }) => `=${before('position')}+1`,
-  },
-  cases('Complex', (at) => at('urgentUsed')),
-  cases('Standard', (at) => `${others(at)}*(1-${at('equipmentShare')})`),
-  cases('Equipment', (at) => `${others(at)}*${at('equipmentShare')}`),
-  {
-    key: 'cases',
-    label: 'Cases in all',
-    unit: 'cases a year',
-    format: formats.number,
-    each: ({ here }) => `=SUM(${here('casesComplex')}:${here('casesEquipment')})`,
-  },
-  {
-    key: 'hours',
-    label: 'Hours that they take',
-    unit: 'hours a year',
-    format: formats.number,
-    each: ({ at, here }) =>
-      `=SUMPRODUCT(${here('casesComplex')}:${here('casesEquipment')},${at('hoursComplex')}:${at('hoursEquipment')})`,
-  },
-  {
-    key: 'meanHours',
-    label: 'Hours of a case on average (standard if none)',
-    unit: 'hours a case',
-    format: formats.twoDecimals,
-    each: ({ at, here }) =>
-      `=IF(${here('cases')}>0,${here('hours')}/${here('cases')},${at('hoursStandard')})`,
-  },
-  {
-    key: 'routineHours',
-    label: 'Hours of a routine case on average (standard if none)',
-    unit: 'hours a case',
-    format: formats.twoDecimals,
-    each: ({ at, here }) => {
-      const cases = `${here('casesStandard')}:${here('casesEquipment')}`;
-      return `=IF(SUM(${cases})>0,SUMPRODUCT(${cases},${at('hoursStandard')}:${at('hoursEquipment')})/SUM(${cases}),${at('hoursStandard')})`;
-    },
-  },
-  {
-    key: 'required',
-    label: 'FTE required to take every case, at a full caseload',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    each: ({ at, here }) => `=${here('hours')}/${at('productiveHours')}`,
-  },
-];
-
-const apprentices: Line[] = [
-  {
-    key: 'intake',
-    label: 'Apprentices who start',
-    unit: 'people',
-    format: formats.twoDecimals,
-    each: ({ at }) => `=${at('apprenticeIntake')}`,
-  },
-  {
-    key: 'firstFinish',
-    label: 'End of training: those in training at the start',
-    unit: 'people',
-    format: formats.twoDecimals,
-    each: ({ at, here }) =>
-      `=IF(${here('position')}<=${at('trainingYears')},${at('apprenticesNow')}/${at('trainingYears')},0)`,
-  },
-  {
-    key: 'laterFinish',
-    label: 'End of training: those who started since',
-    unit: 'people',
-    format: formats.twoDecimals,
-    each: ({ at, here }) => `=IF(${here('position')}>${at('trainingYears')},${at('apprenticeIntake')},0)`,
-  },
-  {
-    key: 'inTraining',
-    label: 'In training at the end of the year',
-    unit: 'people',
-    format: formats.twoDecimals,
-    opening: (at) => `=${at('apprenticesNow')}`,
-    each: ({ here, before }) =>
-      `=${before('inTraining')}+${here('intake')}-${here('firstFinish')}-${here('laterFinish')}`,
-  },
-  {
-    key: 'apprenticesPaid',
-    label: 'In training on average over the year',
-    unit: 'people',
-    format: formats.twoDecimals,
-    each: ({ at, here, before }) =>
-      `=${before('inTraining')}-(${here('firstFinish')}+${here('laterFinish')})*(1-${at('partYear')})+${here('intake')}*${at('partYear')}`,
-  },
-  {
-    key: 'qualifying',
-    label: 'Apprentices who qualify',
-    unit: 'people',
-    format: formats.twoDecimals,
-    each: ({ at, here }) => `=(${here('firstFinish')}+${here('laterFinish')})*${at('completionShare')}`,
-  },
-];
-
-const staff: Line[] = [
-  {
-    key: 'opening',
-    label: 'In post at the start of the year',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    each: ({ before }) => `=${before('closing')}`,
-  },
-  {
-    key: 'leavers',
-    label: 'Leavers',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    each: ({ at, here }) => `=${here('opening')}*${at('leaverRate')}`,
-  },
-  {
-    key: 'newApprentices',
-    label: 'Joiners: apprentices who qualify and stay',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    each: ({ at, here }) => `=${here('qualifying')}*${at('stayShare')}`,
-  },
-  {
-    key: 'newlyQualified',
-    label: 'Newly qualified in all (apprentices and others)',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    opening: () => '=0',
-    each: ({ at, here }) =>
-      `=IF(${here('wouldJoin')}>0,(${at('joiners')}*${at('newlyQualifiedShare')}+${here('newApprentices')})*${here('allJoiners')}/${here('wouldJoin')},0)`,
-  },
-  {
-    key: 'wouldJoin',
-    label: 'Joiners if every one found a post',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    each: ({ at, here }) => `=${at('joiners')}+${here('newApprentices')}`,
-  },
-  {
-    // Nobody is taken on without a post: new posts are typed as vacancies on the Establishment sheet.
-    key: 'allJoiners',
-    label: 'Joiners in all, at most the posts that are free',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    each: ({ at, here }) =>
-      `=MIN(${here('wouldJoin')},MAX(0,${at('poolEstablished')}-${here('opening')}+${here('leavers')}))`,
-  },
-  {
-    key: 'closing',
-    label: 'In post at the end of the year',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    opening: (at) => `=${at('poolFte')}`,
-    each: ({ here }) => `=${here('opening')}-${here('leavers')}+${here('allJoiners')}`,
-  },
-  {
-    key: 'paid',
-    label: 'Paid over the year',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    each: ({ at, here }) =>
-      `=${here('opening')}-${here('leavers')}*(1-${at('partYear')})+${here('allJoiners')}*${at('partYear')}`,
-  },
-  {
-    key: 'building',
-    label: 'Not yet worked by those building up a caseload',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    each: ({ at, here, before }) =>
-      `=(${here('newlyQualified')}*${at('partYear')}+${before('newlyQualified')}*(1-${at('partYear')}))*(1-${at('ramp')})`,
-  },
-  {
-    key: 'effective',
-    label: 'Effective FTE, at a full caseload',
-    unit: 'FTE',
-    format: formats.twoDecimals,
-    each: ({ at, here }) =>
-      `=MAX(0,${here('paid')}-${here('building')})*${at('caseloadMix')}+${here('apprenticesPaid')}*${at('apprenticeFte')}*${at('caseloadApprentice')}`,
-  },
-];
+export type YearLines = ReturnType<typeof yearLines>;
 
 /** Demand, then apprentices, then staff, then what comes of them: the same formula in every year. */
-export const yearLines: Line[] = [...demand, ...apprentices, ...staff, ...outcome];
+export const yearLines = (given: Given) => {
+  const { firstDay } = given;
+  const others = f`(${given.weeklyReferrals}-${given.urgentUsed})`;
+  const everyCase = (label: string, base: Formula | Ref, growth: Ref) =>
+    cases(label, base, given.weeksInYear, growth);
+  return table(
+    'Demand, staff and cost by year',
+    {
+      columns: years,
+      before: ['unit', 'opening'],
+      heading: {
+        label: 'By financial year',
+        beside: { opening: { value: 'At the start', style: 'numberHeading' } },
+        of: (r) => ({
+          value: f`YEAR(${firstDay})+${r.position}-1&"/"&TEXT(DATE(YEAR(${firstDay})+${r.position},1,1),"yy")`,
+          format: formats.text,
+        }),
+      },
+    },
+    {
+      position: {
+        label: 'Year of the projection',
+        unit: 'number',
+        format: formats.number,
+        beside: { opening: f`0` },
+        of: (_r, { prev }) => f`${prev.position}+1`,
+      },
+      casesComplex: everyCase('Urgent and complex cases', given.urgentUsed, given.growthComplex),
+      casesStandard: everyCase(
+        'Standard cases',
+        f`${others}*(1-${given.equipmentShare})`,
+        given.growthStandard,
+      ),
+      casesEquipment: everyCase(
+        'Equipment and low-level cases',
+        f`${others}*${given.equipmentShare}`,
+        given.growthEquipment,
+      ),
+      cases: {
+        label: 'Cases in all',
+        unit: 'cases a year',
+        format: formats.number,
+        of: (r) => f`SUM(${span(r.casesComplex, r.casesEquipment)})`,
+      },
+      hours: {
+        label: 'Hours that they take',
+        unit: 'hours a year',
+        format: formats.number,
+        of: (r) =>
+          f`SUMPRODUCT(${span(r.casesComplex, r.casesEquipment)},${span(given.hoursComplex, given.hoursEquipment)})`,
+      },
+      meanHours: {
+        label: 'Hours of a case on average (standard if none)',
+        unit: 'hours a case',
+        format: formats.twoDecimals,
+        of: (r) => f`IF(${r.cases}>0,${r.hours}/${r.cases},${given.hoursStandard})`,
+      },
+      routineHours: {
+        label: 'Hours of a routine case on average (standard if none)',
+        unit: 'hours a case',
+        format: formats.twoDecimals,
+        of: (r) => {
+          const routine = span(r.casesStandard, r.casesEquipment);
+          return f`IF(SUM(${routine})>0,SUMPRODUCT(${routine},${span(given.hoursStandard, given.hoursEquipment)})/SUM(${routine}),${given.hoursStandard})`;
+        },
+      },
+      required: {
+        label: 'FTE required to take every case, at a full caseload',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: (r) => f`${r.hours}/${given.productiveHours}`,
+      },
+
+      intake: {
+        label: 'Apprentices who start',
+        unit: 'people',
+        format: formats.twoDecimals,
+        of: f`${given.apprenticeIntake}`,
+      },
+      firstFinish: {
+        label: 'End of training: those in training at the start',
+        unit: 'people',
+        format: formats.twoDecimals,
+        of: (r) =>
+          f`IF(${r.position}<=${given.trainingYears},${given.apprenticesNow}/${given.trainingYears},0)`,
+      },
+      laterFinish: {
+        label: 'End of training: those who started since',
+        unit: 'people',
+        format: formats.twoDecimals,
+        of: (r) => f`IF(${r.position}>${given.trainingYears},${given.apprenticeIntake},0)`,
+      },
+      inTraining: {
+        label: 'In training at the end of the year',
+        unit: 'people',
+        format: formats.twoDecimals,
+        beside: { opening: f`${given.apprenticesNow}` },
+        of: (r, { prev }) => f`${prev.inTraining}+${r.intake}-${r.firstFinish}-${r.laterFinish}`,
+      },
+      apprenticesPaid: {
+        label: 'In training on average over the year',
+        unit: 'people',
+        format: formats.twoDecimals,
+        of: (r, { prev }) =>
+          f`${prev.inTraining}-(${r.firstFinish}+${r.laterFinish})*(1-${given.partYear})+${r.intake}*${given.partYear}`,
+      },
+      qualifying: {
+        label: 'Apprentices who qualify',
+        unit: 'people',
+        format: formats.twoDecimals,
+        of: (r) => f`(${r.firstFinish}+${r.laterFinish})*${given.completionShare}`,
+      },
+
+      opening: {
+        label: 'In post at the start of the year',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: (_r, { prev }) => f`${prev.closing}`,
+      },
+      leavers: {
+        label: 'Leavers',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: (r) => f`${r.opening}*${given.leaverRate}`,
+      },
+      newApprentices: {
+        label: 'Joiners: apprentices who qualify and stay',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: (r) => f`${r.qualifying}*${given.stayShare}`,
+      },
+      newlyQualified: {
+        label: 'Newly qualified in all (apprentices and others)',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        beside: { opening: f`0` },
+        of: (r) =>
+          f`IF(${r.wouldJoin}>0,(${given.joiners}*${given.newlyQualifiedShare}+${r.newApprentices})*${r.allJoiners}/${r.wouldJoin},0)`,
+      },
+      wouldJoin: {
+        label: 'Joiners if every one found a post',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: (r) => f`${given.joiners}+${r.newApprentices}`,
+      },
+      // Nobody is taken on without a post: new posts are typed as vacancies on the Establishment sheet.
+      allJoiners: {
+        label: 'Joiners in all, at most the posts that are free',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: (r) => f`MIN(${r.wouldJoin},MAX(0,${given.poolEstablished}-${r.opening}+${r.leavers}))`,
+      },
+      closing: {
+        label: 'In post at the end of the year',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        beside: { opening: f`${given.poolFte}` },
+        of: (r) => f`${r.opening}-${r.leavers}+${r.allJoiners}`,
+      },
+      paid: {
+        label: 'Paid over the year',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: (r) => f`${r.opening}-${r.leavers}*(1-${given.partYear})+${r.allJoiners}*${given.partYear}`,
+      },
+      building: {
+        label: 'Not yet worked by those building up a caseload',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: (r, { prev }) =>
+          f`(${r.newlyQualified}*${given.partYear}+${prev.newlyQualified}*(1-${given.partYear}))*(1-${given.ramp})`,
+      },
+      effective: {
+        label: 'Effective FTE, at a full caseload',
+        unit: 'FTE',
+        format: formats.twoDecimals,
+        of: (r) =>
+          f`MAX(0,${r.paid}-${r.building})*${given.caseloadMix}+${r.apprenticesPaid}*${given.apprenticeFte}*${given.caseloadApprentice}`,
+      },
+
+      ...outcomeLines(given),
+    },
+  );
+};

@@ -36,7 +36,7 @@ export function rowsOf(sheet: string, label: string): number[] {
 }
 export const rowOf = (sheet: string, label: string) => rowsOf(sheet, label)[0]!;
 
-const labels = new Map(
+const labels = new Map<string, string>(
   inputSections(readAnswers(answers))
     .flatMap(({ inputs }) => inputs)
     .map(({ key, label }) => [key, label]),

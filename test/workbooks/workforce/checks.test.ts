@@ -2,14 +2,12 @@ import { isCellError } from '../../../src/host/spreadsheet';
 import type { HeadlessWorkbook, Written } from '../../../src/embedded/headless';
 import { workforceScenario } from '../../../src/workbooks/workforce/case';
 import { exampleInputs } from '../../../src/workbooks/workforce/inputs';
-import { periodColumn } from '../../../src/workbooks/workforce/lines';
-import { weeklyCell, weeklyRange } from '../../../src/workbooks/workforce/weeklySheet';
-import { yearsCell } from '../../../src/workbooks/workforce/yearsSheet';
 import { mixCell } from '../../../src/workbooks/workforce/skillMixSheet';
 import { resultCell } from '../../../src/workbooks/workforce/resultsSheet';
 import { scenarioNames } from '../../../src/workbooks/parts/inputs';
 import { followed } from '../support/followed';
 import { failing as failingIn } from './support/failing';
+import { inWeek as weekOf, weeklyCell, type WeekKey, yearsCell } from './support/places';
 
 const plan = workforceScenario(exampleInputs);
 let workbook: HeadlessWorkbook;
@@ -29,10 +27,8 @@ const inputRow = (label: string) => {
   return address.slice(1);
 };
 const input = (column: string, label: string) => `Inputs!${column}${inputRow(label)}`;
-const inWeek = (scenario: (typeof scenarioNames)[number], key: string, week: number) => {
-  const [sheet, range] = plain(weeklyRange(scenario, key)).split('!');
-  return `${sheet}!${periodColumn(week)}${/\d+$/.exec(range!)![0]}`;
-};
+const inWeek = (scenario: (typeof scenarioNames)[number], key: WeekKey, week: number) =>
+  plain(weekOf(scenario, key, week));
 const planned = (reference: string): Written => {
   const [, sheet, address] = /^'?([^'!]+)'?!(.+)$/.exec(reference)!;
   return plan.sheets.find(({ name }) => name === sheet)!.cells[address!]?.value ?? null;

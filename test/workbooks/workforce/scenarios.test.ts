@@ -4,14 +4,12 @@ import { waitingList } from '../../../src/model/waitingList';
 import { scenarioNames } from '../../../src/workbooks/parts/inputs';
 import { workforceScenario } from '../../../src/workbooks/workforce/case';
 import { exampleInputs, type WorkforceInputs } from '../../../src/workbooks/workforce/inputs';
-import { periodColumn } from '../../../src/workbooks/workforce/lines';
 import { WEEKS, YEARS } from '../../../src/workbooks/workforce/sheets';
-import { weeklyCell, weeklyRange } from '../../../src/workbooks/workforce/weeklySheet';
-import { yearsCell } from '../../../src/workbooks/workforce/yearsSheet';
 import { followed } from '../support/followed';
 import { failing } from './support/failing';
 import { expectedPurposes, expectedWeeks, expectedYears, type ExpectedWeek } from './support/expected';
 import { situation } from './support/situation';
+import { inWeek, type WeekKey, weeklyCell, type WeeklyItem, type YearKey, yearsCell } from './support/places';
 
 const inputs = (values: WorkforceInputs['values'], council: string | null = exampleInputs.council) => ({
   ...exampleInputs,
@@ -89,7 +87,7 @@ describe.each(situations)('%s', (_, given, toBeTyped = []) => {
 
   test.each(scenarioNames)('the %s case has the staff and demand that the definitions give', (scenario) => {
     expectedYears(situation(given, scenario), YEARS).forEach((expected, year) => {
-      const cell = (key: string) => read(yearsCell(scenario, key, year + 1));
+      const cell = (key: YearKey) => read(yearsCell(scenario, key, year + 1));
       expect(cell('cases')).toBeCloseTo(expected.cases, 6);
       expect(cell('required')).toBeCloseTo(expected.required, 8);
       expect(cell('closing')).toBeCloseTo(expected.closing, 8);
@@ -109,11 +107,7 @@ describe.each(situations)('%s', (_, given, toBeTyped = []) => {
     const { hours, routineHours } = expectedYears(s, 1)[0]!;
     const weeks = expectedWeeks(s, hours, routineHours, WEEKS);
     weeks.forEach((expected, n) => {
-      const cell = (key: string) => {
-        const [sheet, range] = weeklyRange(scenario, key).split('!');
-        const row = /\d+$/.exec(range!)![0];
-        return read(`${sheet}!${periodColumn(n + 1)}${row}`);
-      };
+      const cell = (key: WeekKey) => read(inWeek(scenario, key, n + 1));
       expect(cell('list')).toBeCloseTo(expected.list, 6);
       if (expected.wait === null) expect(cell('wait')).toBe('not applicable');
       else expect(cell('wait')).toBeCloseTo(expected.wait, 6);
@@ -126,13 +120,13 @@ describe.each(situations)('%s', (_, given, toBeTyped = []) => {
     });
     expect(read(weeklyCell(scenario, 'withinFrom'))).toBe(whenWithin(weeks));
     for (const [key, fte] of Object.entries(expectedPurposes(s, routineHours)))
-      expect([key, read(weeklyCell(scenario, key))]).toEqual([key, expect.closeTo(fte, 8)]);
+      expect([key, read(weeklyCell(scenario, key as WeeklyItem))]).toEqual([key, expect.closeTo(fte, 8)]);
     const there = read(weeklyCell(scenario, 'weeksToClear')) as string;
     expect(/^Nobody waits/.test(there)).toBe(weeks[WEEKS - 1]!.list === 0);
   });
 
   test.each(scenarioNames)('the weeks of the %s case are those of OT.WAITINGLIST', (scenario) => {
-    const item = (key: string) => read(weeklyCell(scenario, key)) as number;
+    const item = (key: WeeklyItem) => read(weeklyCell(scenario, key)) as number;
     const rows = waitingList({
       openingList: item('openingList'),
       weeklyReferrals: item('referrals'),

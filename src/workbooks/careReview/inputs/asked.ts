@@ -9,8 +9,17 @@ const scaled = (value: number, factor: number, most = Infinity) =>
 
 /** The answers as inputs: alone, or with a low and a high in proportion to them, which are our assumption. */
 export function askedOf({ given, owners }: CareReviewAnswers) {
-  const asked = (key: keyof CareReviewInputs): Asked => ({ key, central: given[key], ...owners[key] });
-  const around = (key: keyof CareReviewInputs, least: number, most: number, limit?: number) => ({
+  const asked = <const K extends keyof CareReviewInputs>(key: K): Asked & { key: K } => ({
+    key,
+    central: given[key],
+    ...owners[key],
+  });
+  const around = <const K extends keyof CareReviewInputs>(
+    key: K,
+    least: number,
+    most: number,
+    limit?: number,
+  ) => ({
     ...asked(key),
     low: scaled(given[key] as number, least, limit),
     high: scaled(given[key] as number, most, limit),

@@ -1,16 +1,16 @@
 import { formats } from '../../cells';
-import type { Input } from '../../parts/inputs';
+import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { commissioning, otLead, share, shareBelowOne, within } from './accepts';
 import { askedOf } from './asked';
 
-export function changeInputs(answers: CareReviewAnswers): Input[] {
+export function changeInputs(answers: CareReviewAnswers) {
   const { around } = askedOf(answers);
   const { minutesDouble, minutesSingle } = answers.given;
   // High stays short enough to release hours against the low of two carers, unless the answer itself does not.
   const mostMinutes = Math.max(minutesSingle, Math.floor(0.95 * (minutesDouble + minutesDouble)) - 1);
-  return [
+  return keyed([
     {
       ...around('conversionShare', 0.8, 1.2, 1),
       label: 'Share of reviews that end with one carer',
@@ -81,5 +81,5 @@ export function changeInputs(answers: CareReviewAnswers): Input[] {
       note: 'Packages end or grow again; check it against local data',
       accepts: shareBelowOne,
     },
-  ];
+  ]);
 }

@@ -1,10 +1,16 @@
 import { formats } from '../../cells';
-import type { Input } from '../../parts/inputs';
+import { type Keyed, keyed } from '../../parts/inputs';
 import { assumed, type Owned, published } from '../../parts/whose';
 import { sources } from '../sources';
 import { finance, within } from './accepts';
 
-const fixed = (key: string, label: string, central: number, unit: string, owned: Owned): Input => ({
+const fixed = <const K extends string>(
+  key: K,
+  label: string,
+  central: number,
+  unit: string,
+  owned: Owned,
+): Keyed<K> => ({
   key,
   label,
   central,
@@ -15,7 +21,7 @@ const fixed = (key: string, label: string, central: number, unit: string, owned:
   accepts: within(0, 1_000, 'A number'),
 });
 
-export const fixedFacts: Input[] = [
+export const fixedFacts = keyed([
   fixed('daysInYear', 'Days in a year', 365, 'days', published(sources.localPay)),
   fixed('daysInWeek', 'Days in a week', 7, 'days', published(sources.localPay)),
   fixed('monthsInYear', 'Months in a year', 12, 'months', published(sources.calendar)),
@@ -42,4 +48,4 @@ export const fixedFacts: Input[] = [
     'digits',
     published('Fixed fact: how financial years are written'),
   ),
-];
+]);

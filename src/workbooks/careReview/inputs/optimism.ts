@@ -1,5 +1,5 @@
 import { formats } from '../../cells';
-import type { Input } from '../../parts/inputs';
+import { type Keyed, keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import { sources } from '../sources';
 import { finance, list, share, within } from './accepts';
@@ -9,7 +9,7 @@ const uplift = within(0, 2, 'A share from 0% to 200%');
 /** How far an estimate rests on what happened: in order. */
 const grades = ['strong', 'moderate', 'weak'];
 
-const grade = (key: string, of: string): Input => ({
+const grade = <const K extends string>(key: K, of: string): Keyed<K> => ({
   key,
   label: `Grade of evidence: ${of}`,
   central: 'weak',
@@ -21,7 +21,7 @@ const grade = (key: string, of: string): Input => ({
   accepts: list(grades),
 });
 
-export const optimismInputs: Input[] = [
+export const optimismInputs = keyed([
   {
     key: 'optimism',
     label: 'Optimism bias: share taken off benefits',
@@ -67,4 +67,4 @@ export const optimismInputs: Input[] = [
     accepts: uplift,
   },
   grade('runningGrade', 'running costs'),
-];
+]);

@@ -1,5 +1,5 @@
 import { formats } from '../../cells';
-import type { Input, InputPlace } from '../../parts/inputs';
+import { type InputPlace, keyed } from '../../parts/inputs';
 import type { SheetPlan } from '../../plan';
 import { acceptedColumns } from '../../parts/inputsComplete';
 import { assumed, published } from '../../parts/whose';
@@ -11,7 +11,7 @@ const rate: Accepts = {
   message: 'A rate a year from 0% to 20%.',
 };
 
-export const presentValueInputs: Input[] = [
+export const presentValueInputs = keyed([
   {
     key: 'generalInflation',
     label: 'General inflation (GDP deflator)',
@@ -51,7 +51,7 @@ export const presentValueInputs: Input[] = [
     note: 'Shown beside the headline, which keeps the rate in force',
     accepts: rate,
   },
-];
+]);
 
 /**
  * The figures of an input, and those it was built with, as those of another until something is typed over them. A typed

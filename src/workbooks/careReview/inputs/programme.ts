@@ -1,14 +1,14 @@
 import { formats } from '../../cells';
-import type { Input } from '../../parts/inputs';
+import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
 import { commissioning, finance, list, otLead, startDate, whole, within } from './accepts';
 import { askedOf } from './asked';
 
-export function programmeInputs(answers: CareReviewAnswers): Input[] {
+export function programmeInputs(answers: CareReviewAnswers) {
   const { asked, around } = askedOf(answers);
-  return [
+  return keyed([
     {
       ...asked('kind'),
       label: 'Kind of programme',
@@ -60,12 +60,12 @@ export function programmeInputs(answers: CareReviewAnswers): Input[] {
       noteAsBuilt: 'Low and high are a fifth either side: our assumption.',
       accepts: within(0, 100_000, 'Packages a year'),
     },
-  ];
+  ]);
 }
 
-export function reviewingInputs(answers: CareReviewAnswers): Input[] {
+export function reviewingInputs(answers: CareReviewAnswers) {
   const { around } = askedOf(answers);
-  return [
+  return keyed([
     {
       ...around('reviewerFte', 0.9, 1),
       label: 'Reviewers',
@@ -119,5 +119,5 @@ export function reviewingInputs(answers: CareReviewAnswers): Input[] {
       note: 'Whole months: equipment, training of carers and notice to the provider',
       accepts: whole(0, 60, 'months'),
     },
-  ];
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { InputSection } from '../../parts/inputs';
+import type { InputSection, Keyed } from '../../parts/inputs';
 import type { CareReviewAnswers } from '../questions';
 import { changeInputs } from './change';
 import { costInputs } from './costs';
@@ -10,19 +10,22 @@ import { worthInputs } from './worth';
 
 const FIXED = '8  Fixed facts: constants, not assumptions';
 
+const every = (answers: CareReviewAnswers) => [
+  { title: '1  The programme', inputs: programmeInputs(answers) },
+  { title: '2  Reviewing', inputs: reviewingInputs(answers) },
+  { title: '3  What a review changes', inputs: changeInputs(answers) },
+  { title: '4  What it is worth', inputs: worthInputs(answers) },
+  { title: '5  What it costs', inputs: costInputs(answers) },
+  { title: '6  Optimism bias, and the grade of evidence behind it', inputs: optimismInputs },
+  { title: '7  Present value', inputs: presentValueInputs },
+  { title: FIXED, inputs: fixedFacts },
+];
+
+export type InputKey = ReturnType<typeof every>[number]['inputs'][number]['key'];
+
 /** Every input of the case, section by section. */
-export function inputSections(answers: CareReviewAnswers): InputSection[] {
-  return [
-    { title: '1  The programme', inputs: programmeInputs(answers) },
-    { title: '2  Reviewing', inputs: reviewingInputs(answers) },
-    { title: '3  What a review changes', inputs: changeInputs(answers) },
-    { title: '4  What it is worth', inputs: worthInputs(answers) },
-    { title: '5  What it costs', inputs: costInputs(answers) },
-    { title: '6  Optimism bias, and the grade of evidence behind it', inputs: optimismInputs },
-    { title: '7  Present value', inputs: presentValueInputs },
-    { title: FIXED, inputs: fixedFacts },
-  ];
-}
+export const inputSections = (answers: CareReviewAnswers): (InputSection & { inputs: Keyed<InputKey>[] })[] =>
+  every(answers);
 
 /** The assumptions that are the same in the low, central and high case, so that no bound allows for them. */
 export function withoutRange(sections: InputSection[]): string[] {

@@ -1,13 +1,13 @@
 import { formats } from '../../cells';
-import type { Input } from '../../parts/inputs';
+import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { commissioning, finance, rise, share, within } from './accepts';
 import { askedOf } from './asked';
 
-export function worthInputs(answers: CareReviewAnswers): Input[] {
+export function worthInputs(answers: CareReviewAnswers) {
   const { around } = askedOf(answers);
-  return [
+  return keyed([
     {
       ...around('hourlyRate', 0.95, 1.05),
       label: 'Hourly rate paid for home care',
@@ -87,5 +87,5 @@ export function worthInputs(answers: CareReviewAnswers): Input[] {
       note: 'For the number of people whom the capacity could serve',
       accepts: within(0.1, 168, 'Hours a week'),
     },
-  ];
+  ]);
 }

@@ -1,0 +1,47 @@
+import type { Content, Formula, Ref } from './kinds';
+import { address } from './refs';
+
+/** What may stand in a formula. Several are separated by commas. */
+export type Hole = number | Formula | Ref | readonly Hole[];
+
+/** A formula without its `=`: `` f`${r.hours}*${r.rate}` ``. Words and functions are its text; every link is a hole. */
+export function f(texts: TemplateStringsArray, ...holes: Hole[]): Formula {
+  return formula(texts.flatMap((text, i) => [text, ...(i < holes.length ? partsOf(holes[i]!) : [])]));
+}
+
+/** The same with another sign between them: `join(costs, '+')`. */
+export const join = (holes: readonly Hole[], sign: string): Formula =>
+  formula(holes.flatMap((hole, i) => [...(i > 0 ? [sign] : []), ...partsOf(hole)]));
+
+/** Text of a formula that is made elsewhere. Never for a link to a block of a layout. */
+export const raw = (text: string): Formula => formula([text]);
+
+/** Words as a formula writes them, in quotation marks. */
+export const words = (text: string): Formula => raw(`"${text.replace(/"/g, '""')}"`);
+
+const formula = (parts: (string | Ref)[]): Formula => ({ kind: 'formula', parts });
+
+function partsOf(hole: Hole): readonly (string | Ref)[] {
+  if (typeof hole === 'number') return [String(hole)];
+  if (isMany(hole)) return join(hole, ',').parts;
+  return hole.kind === 'formula' ? hole.parts : [hole];
+}
+
+const isMany = (hole: object): hole is readonly Hole[] => Array.isArray(hole);
+
+/** A formula or a reference as text without `=`, as a cell of the sheet holds it. */
+export function written(value: Formula | Ref, sheet?: string): string {
+  const { parts } = value.kind === 'ref' ? f`${value}` : value;
+  return parts.map((part) => (typeof part === 'string' ? part : address(part, sheet))).join('');
+}
+
+/**
+ * What a cell of the sheet holds.
+ * @throws for text that begins with `=`, which would be a formula whose links nothing checks.
+ */
+export function contentOf(value: Content, sheet: string): string | number | boolean {
+  if (typeof value === 'object') return `=${written(value, sheet)}`;
+  if (typeof value === 'string' && value.startsWith('='))
+    throw new Error(`A formula must be made with f, so that its links are checked; it is the text ${value}`);
+  return value;
+}

@@ -1,0 +1,100 @@
+import type { CellStyle, TablePlan, ValidationPlan } from '../workbooks/plan';
+import { asCell, type Block, type Cell, type Content, type Fixed, type Ref } from './kinds';
+import { indexIn, keysOf, type Own, ownOf, refTo, span } from './refs';
+
+/** A row of a list: what it was built from, unless it is spare, and its number from zero. */
+export interface Row<R> {
+  readonly from?: R;
+  readonly index: number;
+}
+
+export interface Column<K extends string, R> {
+  readonly heading: Content | Cell;
+  readonly format?: string;
+  readonly style?: CellStyle;
+  /** What its cell of a row holds; `r` has every column of that row. Nothing leaves it blank. */
+  readonly of: (r: Own<K>, row: Row<R>) => Content | Cell | undefined;
+  readonly accepts?: Pick<ValidationPlan, 'rule' | 'message'>;
+}
+
+export interface ListShape {
+  /** Blank rows at the end, within every range. A row is added before the last of them. */
+  readonly spare: number;
+  /** The name by which people filter it. */
+  readonly table?: string;
+  /** How a row refers to its own cells. */
+  readonly own?: Fixed;
+}
+
+/** A table turned round: rows that can grow, under one heading a column. */
+export interface List<K extends string> extends Block {
+  /** A column over every row, the spare ones included. */
+  column(key: K): Ref;
+  heading(key: K): Ref;
+  at(key: K, row: number): Ref;
+  /** In a formula of another list, the cells of the row with the same number. */
+  in(row: { readonly index: number }): Own<K>;
+  /** Every row, without headings. */
+  readonly body: Ref;
+  /** The last row: a new row goes in before it, so that every range includes it. */
+  readonly last: Ref;
+  readonly validations: readonly (Omit<ValidationPlan, 'range'> & { range: Ref })[];
+  readonly tables: readonly (Omit<TablePlan, 'range'> & { range: Ref })[];
+}
+
+/**
+ * A list: its columns are one object, in their order, and each sees every key.
+ * @throws where there is no spare row, as a row added before the last would then come above a row that is in use.
+ */
+export function list<K extends string, R>(
+  name: string,
+  { spare, table, own = '$A1' }: ListShape,
+  rows: readonly R[],
+  columns: { readonly [P in K]: Column<NoInfer<K>, R> },
+): List<K> {
+  if (spare < 1) throw new Error(`${name}: spare must be 1 or more; it is ${spare}`);
+  const keys = keysOf(columns, name);
+  const count = rows.length + spare;
+  const indexOf = (key: K) => indexIn(keys, key, name);
+  const column = (key: K) => span(refTo(self, 1, indexOf(key)), refTo(self, count, indexOf(key)));
+  const inRow = (index: number, fixed: Fixed) =>
+    ownOf(keys, (key) => refTo(self, 1 + index, indexOf(key), fixed));
+  const over = (top: number, bottom: number) =>
+    span(refTo(self, top, 0), refTo(self, bottom, keys.length - 1));
+
+  const self: List<K> = {
+    name,
+    height: 1 + count,
+    cells: () => [
+      keys.map((key) => asCell(columns[key].heading, { style: 'heading' })),
+      ...Array.from({ length: count }, (_, index) =>
+        keys.map((key): Cell => {
+          const { format, style = 'input', of } = columns[key];
+          const look: Cell = { ...(format !== undefined && { format }), style };
+          const content = of(inRow(index, own), { index, from: rows[index] });
+          return content === undefined ? look : asCell(content, look);
+        }),
+      ),
+    ],
+    column,
+    heading: (key) => refTo(self, 0, indexOf(key)),
+    at: (key, row) => inRow(row, '$A$1')[key],
+    in: ({ index }) => inRow(index, own),
+    get body() {
+      return over(1, count);
+    },
+    get last() {
+      return over(count, count);
+    },
+    get validations() {
+      return keys.flatMap((key) => {
+        const { accepts } = columns[key];
+        return accepts ? [{ range: column(key), ...accepts }] : [];
+      });
+    },
+    get tables() {
+      return table === undefined ? [] : [{ name: table, range: over(0, count) }];
+    },
+  };
+  return self;
+}

@@ -1,0 +1,155 @@
+import { columnLetters } from '../workbooks/cells';
+import type {
+  CellPlan,
+  ChartPlan,
+  HighlightPlan,
+  NamePlan,
+  PrintPlan,
+  SeriesPlan,
+  SheetPlan,
+  TablePlan,
+  ValidationPlan,
+  WorkbookPlan,
+} from '../workbooks/plan';
+import { contentOf, written } from './formula';
+import type { Block, Cell, Corner, Formula, Ref } from './kinds';
+import { address, fix, full, refTo, rowNumber } from './refs';
+
+type Ranged<T> = Omit<T, 'range'> & { range: Ref };
+export type Highlight = Omit<Ranged<HighlightPlan>, 'formula'> & { formula: Formula };
+export type Chart = Omit<ChartPlan, 'categories' | 'series' | 'at'> & {
+  categories: Ref;
+  series: (Omit<SeriesPlan, 'values'> & { values: Ref })[];
+  at: Ref;
+};
+
+/** A sheet as a plan has it, with references where the plan has addresses. */
+export interface SheetLayout extends Pick<SheetPlan, 'role' | 'isProtected'> {
+  /** Of the columns from the left, in characters. */
+  widths: readonly number[];
+  /** What stays visible: the rows of one reference and all above, the columns of another and all to its left. */
+  frozen?: { rows?: Ref; columns?: Ref };
+  timelines?: readonly Ref[];
+  tables?: readonly Ranged<TablePlan>[];
+  validations?: readonly Ranged<ValidationPlan>[];
+  highlights?: readonly Highlight[];
+  charts?: readonly Chart[];
+  print?: Pick<PrintPlan, 'orientation'> & {
+    /** Rows and columns that are repeated on every page. */
+    titleRows?: Ref;
+    titleColumns?: Ref;
+    periods?: { from: Ref; onPage: number };
+    areas?: readonly Ref[];
+  };
+}
+
+export interface Sheet {
+  readonly name: string;
+  plan(): SheetPlan;
+}
+
+/** Cells in no table: titles, notes, room for charts. */
+export interface Rows extends Block {
+  at(row: number, column: number): Ref;
+}
+
+/** `height` leaves room below the cells. */
+export function rows(name: string, cells: (Cell | null)[][], height = cells.length): Rows {
+  const self: Rows = { name, height, cells: () => cells, at: (row, column) => refTo(self, row, column) };
+  return self;
+}
+
+/**
+ * A sheet of blocks one below another; a number is that many blank rows. Its blocks have their places from now on.
+ * @throws where a block is on a sheet already.
+ */
+export function sheet(name: string, stack: readonly (Block | number)[], layout: SheetLayout): Sheet {
+  const blocks: Block[] = [];
+  let row = 0;
+  for (const part of stack) {
+    if (typeof part !== 'number') {
+      if (part.place) throw new Error(`${part.name} is on ${part.place.sheet} already`);
+      part.place = { sheet: name, row };
+      blocks.push(part);
+    }
+    row += typeof part === 'number' ? part : part.height;
+  }
+  return { name, plan: () => planOf(name, blocks, layout) };
+}
+
+/** The whole workbook: the order of its sheets, and its names. */
+export function workbook(
+  title: string,
+  sheets: readonly Sheet[],
+  names: readonly { name: string; refersTo: Ref }[] = [],
+): WorkbookPlan {
+  return {
+    title,
+    sheets: sheets.map((one) => one.plan()),
+    names: names.map(({ name, refersTo }): NamePlan => ({ name, refersTo: absolute(refersTo) })),
+  };
+}
+
+const absolute = (ref: Ref) => address(full(fix(ref, '$A$1')));
+
+function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): SheetPlan {
+  const { widths, frozen = {}, timelines, tables, validations, highlights, charts, print, ...rest } = layout;
+  const area = (ref: Ref) => address(fix(ref, 'A1'), name);
+  // One cell is written as it is referred to.
+  const highlighted = (ref: Ref) => (ref.from === ref.to ? address(ref, name) : area(ref));
+  const ranged = <T extends { range: Ref }>(one: T) => ({ ...one, range: area(one.range) });
+  const rowsOf = (ref: Ref) => `${rowNumber(ref.from)}:${rowNumber(ref.to)}`;
+  const letterOf = ({ column }: Corner) => columnLetters(column);
+  return {
+    name,
+    columns: Object.fromEntries(widths.map((width, i) => [columnLetters(i), width])),
+    cells: Object.assign({}, ...blocks.map((block) => cellsOf(block, name))),
+    ...(frozen.rows && { frozenRows: rowNumber(frozen.rows.to) }),
+    ...(frozen.columns && { frozenColumns: frozen.columns.to.column + 1 }),
+    ...(timelines && { timelines: timelines.map(area) }),
+    ...(tables && { tables: tables.map(ranged) }),
+    ...(validations && { validations: validations.map(ranged) }),
+    ...(highlights && {
+      highlights: highlights.map((one) => ({
+        ...one,
+        range: highlighted(one.range),
+        formula: `=${written(one.formula, name)}`,
+      })),
+    }),
+    ...(charts && {
+      charts: charts.map((one) => ({
+        ...one,
+        categories: absolute(one.categories),
+        series: one.series.map((line) => ({ ...line, values: absolute(line.values) })),
+        at: area(one.at),
+      })),
+    }),
+    ...(print && {
+      print: {
+        orientation: print.orientation,
+        ...(print.titleRows && { titleRows: rowsOf(print.titleRows) }),
+        ...(print.titleColumns && {
+          titleColumns: `${letterOf(print.titleColumns.from)}:${letterOf(print.titleColumns.to)}`,
+        }),
+        ...(print.areas && { areas: print.areas.map(area) }),
+        ...(print.periods && { periods: { ...print.periods, from: letterOf(print.periods.from.from) } }),
+      },
+    }),
+    ...rest,
+  };
+}
+
+function cellsOf(block: Block, sheet: string): Record<string, CellPlan> {
+  const cells: Record<string, CellPlan> = {};
+  block.cells().forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (!cell) return;
+      const { value, ...look } = cell;
+      cells[address(refTo(block, r, c, 'A1'), sheet)] = {
+        ...(value !== undefined && { value: contentOf(value, sheet) }),
+        ...look,
+      };
+    }),
+  );
+  return cells;
+}

@@ -1,0 +1,31 @@
+import { f, type Formula, raw, type Ref, values } from '../../layout';
+import type { InputPlace, InputSection } from '../parts/inputs';
+import type { InputKey } from './inputs/sections';
+
+const notMonthly = ['discountRate', 'sensitivityRate', 'generalInflation', 'hoursPerPerson'] as const;
+
+/** An input that is needed month by month. */
+export type MonthlyInput = Exclude<InputKey, (typeof notMonthly)[number] | `${string}Grade`>;
+
+interface Used {
+  label: string;
+  unit: string;
+  format: string;
+  of: Formula;
+}
+
+/** What a scenario takes from Inputs, by its position there. */
+export function monthlyInputs(sections: InputSection[], at: (key: string) => InputPlace, position: Ref) {
+  const used = sections
+    .flatMap(({ inputs }) => inputs)
+    .filter(({ key }) => !notMonthly.some((one) => one === key) && !key.endsWith('Grade'))
+    .map(({ key, label, unit, format }): [string, Used] => [
+      key,
+      { label, unit, format, of: f`INDEX(${raw(at(key).used)},1,${position})` },
+    ]);
+  return values(
+    'Inputs used',
+    { heading: { label: 'Input', of: () => 'Used' } },
+    Object.fromEntries(used) as Record<MonthlyInput, Used>,
+  );
+}

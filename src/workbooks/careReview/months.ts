@@ -1,0 +1,22 @@
+import { f, type Formula, type Own, raw, type Ref } from '../../layout';
+import type { MonthlyInput } from './monthlyInputs';
+import type { WorkedOut } from './workedOutOnce';
+
+/** The longest horizon. */
+export const months = Array.from({ length: 60 }, (_, n) => `month${n + 1}` as const);
+export type Month = (typeof months)[number];
+/** What every table by month has before its months. */
+export const BESIDE = ['unit', 'total', 'opening'] as const;
+export type BesideMonths = (typeof BESIDE)[number];
+
+/** An input, or something worked out once. */
+export type Given = Own<MonthlyInput | WorkedOut>;
+
+/** What the Total column shows. */
+export const sum = (all: Ref) => f`SUM(${all})`;
+export const most = (all: Ref) => f`MAX(${all})`;
+export const least = (all: Ref) => f`MIN(${all})`;
+
+/** A formula within the horizon, and beyond it nothing, unless it feeds a chart. */
+export const withinHorizon = ({ inHorizon }: Own<'inHorizon'>, formula: Formula | Ref, beyond = '""') =>
+  f`IF(${inHorizon}=1,${formula},${raw(beyond)})`;

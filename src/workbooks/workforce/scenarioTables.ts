@@ -1,0 +1,19 @@
+import { type InputPlace, type ScenarioName, scenarioNames } from '../parts/inputs';
+import { type Weekly, weeklyOf } from './weeklySheet';
+import { type Years, yearsOf } from './yearsSheet';
+
+/** The tables of one scenario. */
+export interface Scenario {
+  years: Years;
+  weekly: Weekly;
+}
+
+export type Scenarios = Record<ScenarioName, Scenario>;
+
+export function scenarioTables(at: (key: string) => InputPlace): Scenarios {
+  const years = of((scenario) => yearsOf(scenario, at));
+  return of((scenario) => ({ years: years[scenario], weekly: weeklyOf(scenario, at, years) }));
+}
+
+const of = <T>(make: (scenario: ScenarioName) => T) =>
+  Object.fromEntries(scenarioNames.map((scenario) => [scenario, make(scenario)])) as Record<ScenarioName, T>;

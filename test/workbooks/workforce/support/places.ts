@@ -1,0 +1,21 @@
+import { address } from '../../../../src/layout';
+import type { InputPlace, ScenarioName } from '../../../../src/workbooks/parts/inputs';
+import { scenarioTables } from '../../../../src/workbooks/workforce/scenarioTables';
+import { weeks, years } from '../../../../src/workbooks/workforce/sheets';
+
+/** The tables of the scenarios. Where their cells are does not depend on the Inputs sheet. */
+const tables = scenarioTables(() => ({ used: 'Inputs!$G$1:$I$1' }) as InputPlace);
+
+type Tables = typeof tables.central;
+export type YearKey = Parameters<Tables['years']['lines']['all']>[0];
+export type WeekKey = Parameters<Tables['weekly']['lines']['all']>[0];
+export type WeeklyItem = keyof Tables['weekly']['items']['each'];
+
+/** A line by year, in a year counted from 1. */
+export const yearsCell = (scenario: ScenarioName, key: YearKey, year: number) =>
+  address(tables[scenario].years.lines.at(key, years[year - 1]!));
+/** A line by week, in a week counted from 1. */
+export const inWeek = (scenario: ScenarioName, key: WeekKey, week: number) =>
+  address(tables[scenario].weekly.lines.at(key, weeks[week - 1]!));
+export const weeklyCell = (scenario: ScenarioName, key: WeeklyItem) =>
+  address(tables[scenario].weekly.items.each[key]);
