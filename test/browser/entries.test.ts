@@ -59,8 +59,16 @@ test('part of a table that a formula fills is copied as it shows', async () => {
     .first()
     .waitFor();
   await workbook.page.keyboard.press('Control+c');
-  const text = await workbook.page.evaluate(() => navigator.clipboard.readText());
-  expect(text.replaceAll('\r', '')).toBe('1001.5\t1002.5\n1004.5\t1005.5');
+  // The clipboard is written after the key.
+  const copied = async () => {
+    for (let tries = 0; tries < 50; tries++) {
+      const text = await workbook.page.evaluate(() => navigator.clipboard.readText());
+      if (text !== '') return text.replaceAll('\r', '');
+      await workbook.page.waitForTimeout(100);
+    }
+    return '';
+  };
+  expect(await copied()).toBe('1001.5\t1002.5\n1004.5\t1005.5');
   await workbook.select('N50');
   await workbook.page.keyboard.press('Control+v');
   await workbook.pane.getByText('1001.5', { exact: true }).first().waitFor();
