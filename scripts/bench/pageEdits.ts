@@ -49,10 +49,10 @@ export async function pageEdits(folder = ensureBuilt('releasedPages')): Promise<
         atMost(
           'its tornado, all inputs found for it, from the button until it is there',
           'ms',
-          first,
+          first.shown,
           500,
           100,
-          `${again.toFixed(0)} ms the second time`,
+          `${again.shown.toFixed(0)} ms the second time; checked by the workbook itself after ${first.checked.toFixed(0)} and ${again.checked.toFixed(0)} ms`,
         ),
       ];
     });
@@ -61,18 +61,27 @@ export async function pageEdits(folder = ensureBuilt('releasedPages')): Promise<
   }
 }
 
-async function tornado(page: Page): Promise<number> {
+interface Tornado {
+  shown: number;
+  checked: number;
+}
+
+async function tornado(page: Page): Promise<Tornado> {
+  const [shown, checked] = ['explore-tornado', 'explore-tornado-checked'] as const;
   const found = await page.waitForFunction(
-    () => performance.getEntriesByName('explore-tornado').at(-1)?.duration,
-    null,
+    (name) => performance.getEntriesByName(name).at(-1)?.duration,
+    checked,
     { timeout: PATIENCE_MS },
   );
-  await page.evaluate(() => performance.clearMeasures('explore-tornado'));
-  return (await found.jsonValue()) as number;
+  const first = await page.evaluate((name) => performance.getEntriesByName(name).at(-1)!.duration, shown);
+  await page.evaluate((names) => names.forEach((name) => performance.clearMeasures(name)), [shown, checked]);
+  return { shown: first, checked: (await found.jsonValue()) as number };
 }
 
 async function edited(page: Page): Promise<{ shown: number[]; longest: number }> {
   await page.evaluate(watch);
+  await goTo(page, "'Log'!H60");
+  await page.getByRole('button', { name: 'Unprotect sheet' }).click();
   await page.evaluate(() => performance.clearMeasures('workbook-followed'));
   // A formula typed has the workbook compiled anew.
   await goTo(page, "'Log'!H60");

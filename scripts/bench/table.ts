@@ -112,8 +112,9 @@ ${lines.join('\n')}
   reader of formulas and the descriptions of the functions, which the pane shares; moved there, they would be fetched all
   the same.
 - **A tornado.** A copy of the formulas gives all of it in a few milliseconds. The rest of the time from the button is
-  making the copy and asking the workbook itself twice whether the copy is right, and once more to be as it was. A figure
-  that might be wrong is not shown meanwhile.
+  making the copy. Then the workbook itself is asked twice whether the copy is right, and once more to be as it was.
+  Meanwhile the figures are called unchecked. Nothing can be worked out from them or recorded, and they go where the
+  check differs, fails or is stopped.
 
 ## Where the time of an edit goes
 

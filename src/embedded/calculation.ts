@@ -3,12 +3,11 @@ import {
   FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
-  SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { NotCalculated } from '../host/recalculation';
 import { calculationsUnderWay } from './guards/chainedSpills';
 import { everythingIsCalculated, hasFailed } from './guards/failedCalculation';
-import { calculateEverything } from './mutations';
+import { beginSoon, calculateGathered } from './gathering';
 
 /**
  * Resolves when everything written so far has been calculated; with `everything`, or after a calculation that failed,
@@ -32,12 +31,8 @@ export async function calculated(injector: Injector, { everything = false } = {}
       if (calculationsUnderWay(injector) > 0) return;
       resolve();
     });
-    // Univer gathers what changes for a tenth of a second, this included, and then calculates.
-    void commands.executeCommand(
-      SetTriggerFormulaCalculationStartMutation.id,
-      { ...calculateEverything, forceCalculation: all },
-      { onlyLocal: true },
-    );
+    calculateGathered(injector, all);
+    beginSoon(injector);
   });
   // Not before: Univer passes over the listener after one that goes while it is told.
   listening?.dispose();

@@ -92,7 +92,7 @@ describe('the care review', () => {
     await says('26 inputs found that feed this result. 26 inputs chosen.');
     const rows = await workOut();
     expect(rows[0]).toBe('Share of the saving that is cash-releasing (cashable) £331,962 £769,621 £437,659');
-    await says(/^Worked out by a copy of the formulas/);
+    await says(/^Worked out by a copy of the formulas\. It gives/);
   });
 
   test('gives the chance of a target that the keyboard moves', async () => {
@@ -131,7 +131,7 @@ test.each([
   await addExample(example);
   await choose('Results', address);
   expect((await workOut())[0]).toContain(first);
-  await says(/^Worked out by a copy of the formulas/);
+  await says(/^Worked out by a copy of the formulas\. It gives/);
 });
 
 test('nothing went wrong on the console and nothing was asked of anybody else', () => {

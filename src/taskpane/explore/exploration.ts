@@ -22,6 +22,8 @@ export interface Exploration {
   wanted: Wanted;
   /** The words of the workbook by which `wanted` was chosen; null where none were found or a person chose it. */
   wantedBecause: string | null;
+  /** By a copy of the formulas that is being checked: to be looked at, and nothing is worked out from it. */
+  unchecked: Worked | null;
   worked: Worked | null;
   switching: { target: number; values: Switching[] } | null;
   simulated: Simulated | null;
@@ -73,13 +75,19 @@ export const nothingExplored: Exploration = {
   target: '0',
   wanted: 'atLeast',
   wantedBecause: null,
+  unchecked: null,
   worked: null,
   switching: null,
   simulated: null,
 };
 
 /** What was worked out no longer holds once a result or an input is another. */
-export const nothingWorkedOut = { worked: null, switching: null, simulated: null } as const;
+export const nothingWorkedOut = {
+  unchecked: null,
+  worked: null,
+  switching: null,
+  simulated: null,
+} as const;
 
 export function chosenInputs({ inputs }: Exploration): ExploredInput[] {
   return inputs

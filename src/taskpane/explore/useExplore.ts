@@ -69,7 +69,9 @@ export function useExplore(props: ExploreProps) {
       void runner.run(
         'tornado',
         async (watch) => {
-          const found = await workOut(spreadsheet, functions, exploration, watch);
+          const found = await workOut(spreadsheet, functions, exploration, watch, (unchecked) =>
+            update({ unchecked }),
+          );
           const present = new Map(found.inputs.map((input) => [placeKey(input), input.central]));
           update({
             ...nothingWorkedOut,

@@ -138,6 +138,8 @@ export const words = {
   way: {
     compiled:
       'Worked out by a copy of the formulas. It gives what the workbook gives as it stands, with every input low, and with every input high.',
+    unchecked:
+      'Worked out by a copy of the formulas, and not checked yet: the workbook itself is being recalculated to check it. Do not use these figures until this page says that they are checked.',
     recalculated: 'Worked out by recalculating the workbook itself with each set of values.',
     changed: (cell: string, now: string, then: string) =>
       `${cell} now shows ${now}. What stands below was worked out when it showed ${then}. Work it out again.`,

@@ -1,7 +1,7 @@
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { agree, type CompiledEvaluator, compiledFrom, disagreement, type OurFunctions } from './compiled';
 import { isSameFigure, asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
-import { chosenInputs, type Exploration, type Simulated, type Stop, type Worked } from './exploration';
+import { chosenInputs, type Exploration, type Simulated, type Worked } from './exploration';
 import { cellOf, type ExploredInput, problemOf } from './exploredInput';
 import { simulated } from './simulate';
 import { type Switching, switchingValues } from './switching';
@@ -9,12 +9,16 @@ import { tornadoOf } from './tornado';
 import { withWholeNumbers } from './wholeNumbers';
 import { words } from './words';
 
-/** The chosen inputs and the result as they stand now, and what each alone does. */
+/** Given figures of the copy before it is checked, and null where the check fails, differs or is stopped. */
+export type OnUnchecked = (found: Worked | null) => void;
+
+/** The chosen inputs and the result as they stand now, and what each alone does: by a copy of the formulas once it has been checked. */
 export async function workOut(
   spreadsheet: Spreadsheet,
   functions: OurFunctions,
   exploration: Exploration,
   watch: Watch,
+  onUnchecked: OnUnchecked,
 ): Promise<Worked> {
   const pressed = performance.now();
   const output = exploration.output!;
@@ -23,31 +27,41 @@ export async function workOut(
     const problem = problemOf(input);
     if (problem) throw new Error(`${input.label}: ${problem}`);
   }
-  const { evaluator, stop } = await checkedEvaluator(spreadsheet, functions, present, output, watch);
+  const compiled = await compiledFrom(spreadsheet, present, output, functions, watch);
+  let stop = 'because' in compiled ? compiled : null;
+  if (!('because' in compiled)) {
+    try {
+      const found = await worked(present, compiled, watch);
+      if (await isShown(spreadsheet, output, found.tornado.base)) {
+        onUnchecked(found);
+        performance.measure?.('explore-tornado', { start: pressed });
+      }
+      stop = await disagreement(spreadsheet, present, output, compiled, watch);
+      if (!stop) return checked(found, output, pressed);
+    } catch (error) {
+      onUnchecked(null);
+      throw error;
+    }
+    onUnchecked(null);
+  }
+  const found = await worked(present, recalculating(spreadsheet, present, output), watch);
+  return checked({ ...found, stop }, output, pressed);
+}
+
+async function worked(present: ExploredInput[], evaluator: Evaluator, watch: Watch): Promise<Worked> {
   const inputs = await withWholeNumbers(present, evaluator, watch);
   const began = performance.now();
   const tornado = await tornadoOf(inputs, evaluator, watch);
   const millisecondsASet = (performance.now() - began) / (2 * inputs.length + 1);
-  performance.measure?.('explore-tornado', { start: pressed });
-  if (Number.isNaN(tornado.base)) {
-    throw new Error(words.output.noNumber(cellOf(output), words.noNumber));
-  }
-  return { tornado, inputs, way: evaluator.way, stop, millisecondsASet };
+  return { tornado, inputs, way: evaluator.way, stop: null, millisecondsASet };
 }
 
-/** A copy of the formulas where there is one that gives what the workbook gives; else the workbook itself. */
-async function checkedEvaluator(
-  spreadsheet: Spreadsheet,
-  functions: OurFunctions,
-  inputs: ExploredInput[],
-  output: Output,
-  watch: Watch,
-): Promise<{ evaluator: Evaluator; stop: Stop | null }> {
-  const slow = recalculating(spreadsheet, inputs, output);
-  const compiled = await compiledFrom(spreadsheet, inputs, output, functions, watch);
-  if ('because' in compiled) return { evaluator: slow, stop: compiled };
-  const stop = await disagreement(spreadsheet, inputs, output, compiled, watch);
-  return { evaluator: stop ? slow : compiled, stop };
+function checked(found: Worked, output: Output, pressed: number): Worked {
+  performance.measure?.('explore-tornado-checked', { start: pressed });
+  if (Number.isNaN(found.tornado.base)) {
+    throw new Error(words.output.noNumber(cellOf(output), words.noNumber));
+  }
+  return found;
 }
 
 export async function findSwitching(
@@ -124,7 +138,15 @@ export async function refuseIfChanged(
   const now = await asTheyStand(spreadsheet, inputs);
   const moved = now.find((input: ExploredInput, i) => input.central !== inputs[i]!.central);
   if (moved) throw new Error(words.simulation.changed(cellOf(moved)));
-  const [values] = await spreadsheet.readRanges([output.address], output.sheet);
-  const value = values?.[0]?.[0];
-  if (!isSameFigure(value, tornado.base)) throw new Error(words.simulation.changed(cellOf(output)));
+  if (!(await isShown(spreadsheet, output, tornado.base)))
+    throw new Error(words.simulation.changed(cellOf(output)));
+}
+
+async function isShown(
+  spreadsheet: Spreadsheet,
+  { sheet, address }: Output,
+  figure: number,
+): Promise<boolean> {
+  const [values] = await spreadsheet.readRanges([address], sheet);
+  return isSameFigure(values?.[0]?.[0], figure);
 }

@@ -76,7 +76,7 @@ describe.each([
 
   test('is compiled, and gives what recalculating it gives', async () => {
     const exploration = await explored();
-    const worked = await workOut(spreadsheet, functions, exploration, watch);
+    const worked = await workOut(spreadsheet, functions, exploration, watch, () => {});
     expect([worked.way, worked.stop]).toEqual(['compiled', null]);
 
     const now = { ...exploration, worked };

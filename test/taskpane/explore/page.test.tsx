@@ -185,6 +185,67 @@ test('uses a copy of the formulas where it gives what the workbook gives', async
   expect(sheet.recalculations.map(({ done }) => done)).toEqual([2]);
 });
 
+describe('figures of a copy that is not checked yet', () => {
+  const unchecked = /^Worked out by a copy of the formulas, and not checked yet/;
+  const checked = /^Worked out by a copy of the formulas. It gives/;
+
+  /** Pressed, with the check held up until it is let go. */
+  async function pressed(spoil: (cells: FakeSpreadsheet['cells']) => void = () => {}) {
+    const sheet = small('=B3*B4-C5');
+    const honest = sheet.calculate!;
+    sheet.calculate = (cells) => (honest(cells), spoil(cells));
+    let letGo = () => {};
+    sheet.gate = new Promise<void>((resolve) => (letGo = resolve));
+    const { user } = await chosen(sheet);
+    await user.click(button('Work out what matters most'));
+    await screen.findByText(unchecked);
+    return { user, letGo, sheet };
+  }
+
+  test('are there at once, called unchecked, with nothing to be worked out from them', async () => {
+    const { letGo, sheet } = await pressed();
+    expect(rowsOf(/^What each input alone does/)[1]).toEqual(['Hours', '£0', '£1,250', '£1,250']);
+    expect(sheet.recalculations.map(({ done }) => done)).toEqual([0]);
+    expect(screen.queryByText(checked)).toBeNull();
+    expect(screen.queryByRole('heading', { name: '4. How likely' })).toBeNull();
+    letGo();
+    await screen.findByText(checked);
+    expect(screen.queryByText(unchecked)).toBeNull();
+    expect(screen.getByRole('heading', { name: '4. How likely' })).toBeTruthy();
+  });
+
+  test('go where the workbook gives something else, whose figures come instead', async () => {
+    const { letGo } = await pressed((cells) => {
+      if (cells.B3!.value !== 100) cells.B9 = { ...cells.B9!, value: cells.B3!.value };
+    });
+    letGo();
+    await screen.findByText(/a copy of the formulas gave another value/);
+    expect(screen.queryByText(unchecked)).toBeNull();
+    expect(rowsOf(/^What each input alone does/)[2]).toEqual(['Hours', '£80', '£130', '£50']);
+  });
+
+  test('go where the check is stopped', async () => {
+    const { letGo, user } = await pressed();
+    await user.click(button('Stop'));
+    letGo();
+    await waitFor(() => expect(screen.queryByText(unchecked)).toBeNull());
+    expect(screen.queryByText(checked)).toBeNull();
+  });
+
+  test('do not come where the copy gives another value as the workbook stands', async () => {
+    const sheet = small('=B3*B4-C5');
+    sheet.cells.B9 = { ...sheet.cells.B9!, value: 501 };
+    let letGo = () => {};
+    sheet.gate = new Promise<void>((resolve) => (letGo = resolve));
+    const { user } = await chosen(sheet);
+    await user.click(button('Work out what matters most'));
+    await waitFor(() => expect(sheet.recalculations).toHaveLength(1));
+    expect(screen.queryByText(unchecked)).toBeNull();
+    letGo();
+    await screen.findByText(/^Worked out by/);
+  });
+});
+
 test('does not use a copy that gives other values away from where the workbook stands', async () => {
   const sheet = small('=B3*B4-C5');
   const honest = sheet.calculate!;

@@ -24,9 +24,10 @@ const said = words.tornado;
 
 export function TornadoSection({ exploration, shown: now, manner, runner, onWork }: Props) {
   const styles = useExploreStyles();
-  const { worked, output } = exploration;
+  const { worked, unchecked, output } = exploration;
+  const found = unchecked ?? worked;
   const hasInputs = chosenInputs(exploration).length > 0;
-  const bars = worked?.tornado.bars ?? [];
+  const bars = found?.tornado.bars ?? [];
   const idle = bars.filter(({ swing }) => swing === 0);
   const shown = (value: number) => (Number.isNaN(value) ? words.noNumber : manner.show(value));
   return (
@@ -47,15 +48,19 @@ export function TornadoSection({ exploration, shown: now, manner, runner, onWork
           <Notice>{words.way.changed(cellOf(output!), now, shown(worked.tornado.base))}</Notice>
         </div>
       )}
-      {worked && (
+      {found && (
         <>
-          <p className={styles.small}>{words.way[worked.way]}</p>
-          {worked.stop && (
-            <p className={styles.small}>{words.way.stopped(worked.stop.at, worked.stop.because)}</p>
+          {unchecked ? (
+            <Notice>{words.way.unchecked}</Notice>
+          ) : (
+            <p className={styles.small}>{words.way[found.way]}</p>
+          )}
+          {found.stop && (
+            <p className={styles.small}>{words.way.stopped(found.stop.at, found.stop.because)}</p>
           )}
           {idle.length < bars.length && (
             <div className={styles.chart}>
-              <TornadoChart tornado={worked.tornado} output={cellOf(output!)} manner={manner} />
+              <TornadoChart tornado={found.tornado} output={cellOf(output!)} manner={manner} />
             </div>
           )}
           <details>
