@@ -262,6 +262,26 @@ test('a sequence of undo that fails part way is made whole', async () => {
   });
 });
 
+describe('what stood under two tables in each other’s way is read again once both are gone', () => {
+  const values = async () => (await book.spreadsheet.readRanges(['B1:B2', 'D1:D2'], 'Kept'))?.flat(2);
+  beforeEach(async () => {
+    for (const [at, value] of Object.entries({ B1: 3, B2: 5, D1: '=B1*2', D2: '=B2*2' }))
+      await book.type('Kept', at, value);
+  });
+
+  test('after undo', async () => {
+    await bothWays(() => book.type('Kept', 'B1:B2', '=SEQUENCE(2,2)'));
+    await book.undo();
+    expect(await values()).toEqual([3, 5, 6, 10]);
+  });
+
+  test('and so is what is typed over both', async () => {
+    await book.type('Kept', 'B1:B2', '=SEQUENCE(2,2)');
+    await book.type('Kept', 'B1:B2', 7);
+    expect(await values()).toEqual([7, 7, 14, 14]);
+  });
+});
+
 /** Of the random ones, in three small sheets. */
 describe('sequences that failed once', () => {
   test.each<[string, Act[]]>([
