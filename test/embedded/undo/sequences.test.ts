@@ -11,7 +11,12 @@ const seed = seedOfTheDay;
 
 jest.setTimeout(isLong ? 4 * 3_600_000 : 120_000);
 beforeAll(gatherAtOnce);
-afterAll(() => jest.restoreAllMocks());
+beforeAll(() => (globalThis.MessageChannel = Channel));
+afterAll(() => {
+  jest.restoreAllMocks();
+  globalThis.MessageChannel = OwnChannel;
+  for (const { port1 } of open) port1.close();
+});
 beforeAll(() => console.info(`SEED=${seed} ${isLong ? 'TEST_LONG=1 ' : ''}runs the same sequences again.`));
 
 /** Univer gathers for a tenth of a second what changes: nine tenths of the time of a sequence in a small workbook. */
@@ -19,6 +24,16 @@ function gatherAtOnce(): void {
   const wait = globalThis.setTimeout;
   const shorter = (run: () => void, ms?: number) => wait(run, ms === 100 ? 1 : ms);
   jest.spyOn(globalThis, 'setTimeout').mockImplementation(shorter as typeof setTimeout);
+}
+
+/** Univer leaves one open for each calculation that is stopped, which keeps the process from ending. */
+const OwnChannel = globalThis.MessageChannel;
+const open = new Set<MessageChannel>();
+class Channel extends OwnChannel {
+  constructor() {
+    super();
+    open.add(this);
+  }
 }
 
 /** A failure is that of one sequence, whatever came before it: it is told by its number, and whole. */
