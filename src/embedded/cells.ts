@@ -51,7 +51,9 @@ export class CellReader {
     const range = this.injector.get(FormulaDataModel).getArrayFormulaRange()[unitId]?.[sheetId]?.[row]?.[
       column
     ];
-    if (!range || this.ownCell(sheetId, row, column)?.v === '#SPILL!') return null;
+    // Univer writes that a table has no room to the one or to the other.
+    const shown = [this.spilledCell(sheetId, row, column), this.ownCell(sheetId, row, column)];
+    if (!range || shown.some((cell) => cell?.v === '#SPILL!')) return null;
     return range.endRow > row || range.endColumn > column ? range : null;
   }
 

@@ -13,6 +13,7 @@ import { findFarCells } from './farCells';
 import { readFormulasAsExcel } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
 import { switchOffLookupIndex } from './lookupIndex';
+import { forgetLostTables } from './lostTables';
 import { keepFailureToItsCell } from './oneFailure';
 import { mindResults } from './runtime';
 import { findSheetsInAnyCase } from './sheetNames';
@@ -45,6 +46,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsCo
   mindResults(injector, watch);
   calculateChainedSpills(injector);
   followLostSpills(injector);
+  forgetLostTables(injector);
   univer.registerPlugin(GuardsPlugin, { onFault, fast });
 }
 

@@ -36,8 +36,9 @@ export function answerNameBox(parts: Parts): void {
     nameBox()?.removeAttribute('aria-invalid');
     nameBox()?.removeAttribute('aria-describedby');
   };
+  /** Where the box shows something else by now, Univer has written what is selected. */
   const restore = (box: HTMLInputElement) => {
-    if (before !== null) box.value = before;
+    if (before !== null && box.value === typed) box.value = before;
     before = null;
     typed = null;
   };
@@ -64,7 +65,8 @@ export function answerNameBox(parts: Parts): void {
   });
   listenTo('change', (_box, event) => event.stopPropagation());
   listenTo('keydown', (box, event) => {
-    const { key } = event as KeyboardEvent;
+    const { key, isComposing } = event as KeyboardEvent;
+    if (isComposing) return;
     recall(box);
     if (key === 'Enter') {
       event.preventDefault();

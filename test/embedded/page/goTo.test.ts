@@ -30,3 +30,28 @@ test('the name box shows the newest selection once it is left', () => {
   box().blur();
   expect(box().value).toBe('C22');
 });
+
+test('and so it does where it is left with a click on a cell, and no key is pressed after that', () => {
+  box().focus();
+  box().value = 'Sal';
+  box().dispatchEvent(new Event('input', { bubbles: true }));
+  box().value = 'D5';
+  box().blur();
+  expect(box().value).toBe('D5');
+});
+
+test('text that leads nowhere is taken off again where the selection stays', () => {
+  box().focus();
+  box().value = 'Sal';
+  box().dispatchEvent(new Event('input', { bubbles: true }));
+  box().blur();
+  expect(box().value).toBe('D5');
+});
+
+test('Enter that ends a word of another script is not the end of what is typed', () => {
+  box().focus();
+  box().value = 'さ';
+  box().dispatchEvent(new Event('input', { bubbles: true }));
+  box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }));
+  expect(document.querySelector('[role=alert]')).toBeNull();
+});

@@ -22,6 +22,9 @@ import {
 } from '@univerjs/sheets';
 import { rangeAt } from '../../../src/embedded/addresses';
 import { openEmbedded } from '../../support/embedded/openEmbedded';
+import type { Act } from '../../support/undo/acts';
+import { goBackAndForth } from '../../support/undo/backAndForth';
+import { threeSheets } from '../../support/undo/threeSheets';
 import { type Book, stateText } from '../../support/undo/wholeState';
 
 let book: Book;
@@ -256,5 +259,51 @@ test('a sequence of undo that fails part way is made whole', async () => {
     book.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
       if (id === 'sheet.mutation.remove-sheet' && failures-- > 0) throw new Error('Not today.');
     });
+  });
+});
+
+describe('what stood under two tables in each other’s way is read again once both are gone', () => {
+  const values = async () => (await book.spreadsheet.readRanges(['B1:B2', 'D1:D2'], 'Kept'))?.flat(2);
+  beforeEach(async () => {
+    for (const [at, value] of Object.entries({ B1: 3, B2: 5, D1: '=B1*2', D2: '=B2*2' }))
+      await book.type('Kept', at, value);
+  });
+
+  test('after undo', async () => {
+    await bothWays(() => book.type('Kept', 'B1:B2', '=SEQUENCE(2,2)'));
+    await book.undo();
+    expect(await values()).toEqual([3, 5, 6, 10]);
+  });
+
+  test('and so is what is typed over both', async () => {
+    await book.type('Kept', 'B1:B2', '=SEQUENCE(2,2)');
+    await book.type('Kept', 'B1:B2', 7);
+    expect(await values()).toEqual([7, 7, 14, 14]);
+  });
+});
+
+/** Of the random ones, in three small sheets. */
+describe('sequences that failed once', () => {
+  test.each<[string, Act[]]>([
+    [
+      'tables copied into each other’s way, then rows moved',
+      [
+        {
+          what: 'fillDown',
+          n: [1608242658, 550081433, 1634260471, 461043888, 1090662720, 2047382861, 29174293, 820560321],
+        },
+        {
+          what: 'moveRows',
+          n: [2086988748, 1358787270, 1869696256, 310661163, 418389142, 1165669759, 1732843025, 1872320916],
+        },
+      ],
+    ],
+  ])('%s', async (_what, sequence) => {
+    const three = await threeSheets();
+    try {
+      await goBackAndForth(three, sequence);
+    } finally {
+      three.dispose();
+    }
   });
 });
