@@ -1,3 +1,4 @@
+import { address, raw } from '../../layout';
 import { seriesUsedBy } from '../referenceSeries';
 import { formats } from '../cells';
 import type { CaseDefinition } from '../caseDefinition';
@@ -35,10 +36,10 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
   const { sheet: years, yearly } = yearlySheet(
     monthly,
     byScenario((name) => ({
-      discountRate: at('discountRate').usedBy[name],
-      sensitivityRate: at('sensitivityRate').usedBy[name],
-      generalInflation: at('generalInflation').usedBy[name],
-      otherInflation: at('generalInflation').usedBy[opposite[name]],
+      discountRate: raw(at('discountRate').usedBy[name]),
+      sensitivityRate: raw(at('sensitivityRate').usedBy[name]),
+      generalInflation: raw(at('generalInflation').usedBy[name]),
+      otherInflation: raw(at('generalInflation').usedBy[opposite[name]]),
     })),
   );
   // Of another council nothing is compared once a figure is the person’s own.
@@ -61,7 +62,7 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
       cover(at, yearly.central, withoutRange(sections), isExample),
       inputs,
       ...scenarioNames.map((name) => monthly[name].sheet.plan()),
-      years,
+      years.plan(),
       waterfallSheet(yearly.central),
       resultsSheet(at, monthly, yearly, claim),
       checksSheet(careReviewChecks(inputs, isComplete, at('generalInflation'), ids, monthly, yearly)),
@@ -87,8 +88,8 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
 
 /** Formulas of which the words follow the inputs begin with an equals sign. */
 function cover(at: (key: string) => InputPlace, central: YearBlock, unranged: string[], isExample: boolean) {
-  const { prices, year } = central;
-  const firstYear = year('label', 0);
+  const { prices, lines } = central;
+  const firstYear = address(lines.heading('year1'));
   const { pounds, percent, number, text } = formats;
   const [low, middle, high] = scenarioNames.map((name) => resultAt('enoughPackages', name));
   const runsOut = (cell: string, name: string, otherwise: string) =>

@@ -7,9 +7,9 @@ import type { MonthLine, MonthlySheet } from './monthlySheet';
 import { isEnough } from './resultLines';
 import { resultAt } from './resultsSheet';
 import { waterfallPlaces } from './waterfallSheet';
-import type { Yearly } from './yearlySheet';
+import type { Yearly, YearLine } from './yearlySheet';
 
-const monthlyTotals: [key: MonthLine, what: string, unit: string, format: string][] = [
+const monthlyTotals: [key: MonthLine & YearLine, what: string, unit: string, format: string][] = [
   ['reviews', 'Reviews', 'reviews', formats.twoDecimals],
   ['hoursCounted', 'Hours released', 'hours', formats.twoDecimals],
   ['gross', 'Gross saving', '£', formats.poundsAndPence],

@@ -25,6 +25,8 @@ export type MonthLine = Parameters<MonthlyLines['all']>[0];
 /** What formulas on other sheets read of one scenario. */
 export interface MonthlySheet {
   sheet: Sheet;
+  given: Given;
+  lines: MonthlyLines;
   used(key: keyof Given): string;
   /** What the Total column shows of a line. */
   total(key: MonthLine): string;
@@ -118,6 +120,8 @@ export function monthlySheet(
     lines,
   ];
   return {
+    given,
+    lines,
     used: (key) => address(given[key]),
     total: (key) => address(lines.at(key, 'total')),
     all: (key) => address(lines.all(key)),

@@ -1,3 +1,4 @@
+import { address } from '../../layout';
 import { block, columnLetters, formats, styled } from '../cells';
 import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
 import { RESULTS } from '../parts/sheetNames';
@@ -9,7 +10,8 @@ import { type Claim, claimTable } from './claimTable';
 import { priceYearNotice } from './priceYear';
 import { type ResultLine, resultLines, type Scenario } from './resultLines';
 import { switchingFormula, switchingLines } from './switchingLines';
-import { YEARS, type Yearly } from './yearlySheet';
+import { years } from './yearLines';
+import type { YearLine, Yearly } from './yearlySheet';
 
 const SCENARIO_COLUMNS: Record<ScenarioName, string> = { low: 'C', central: 'D', high: 'E' };
 const { pounds, factor, text } = formats;
@@ -17,7 +19,7 @@ const { pounds, factor, text } = formats;
 interface CashLine {
   label: string;
   unit: string;
-  key: string;
+  key: YearLine;
   format?: string;
   isCost?: true;
   isResult?: true;
@@ -166,7 +168,6 @@ export function resultsSheet(
 
 function cashTable(central: Scenario): CellPlan[][] {
   const { year } = central;
-  const years = Array.from({ length: YEARS }, (_, i) => i);
   const cell = (line: CashLine, reference: string): CellPlan => ({
     value: `=IF(${reference}="","",${line.isCost ? '0-' : ''}${reference})`,
     format: line.format ?? pounds,
@@ -177,13 +178,16 @@ function cashTable(central: Scenario): CellPlan[][] {
     [
       ...styled('heading', 'Item', 'Unit'),
       ...styled('numberHeading', 'Total'),
-      ...years.map((i): CellPlan => ({ value: `=${year.year('label', i)}`, style: 'numberHeading' })),
+      ...years.map((one): CellPlan => ({
+        value: `=${address(year.lines.heading(one))}`,
+        style: 'numberHeading',
+      })),
     ],
     ...cashLines.map((line): CellPlan[] => [
       { value: labelOf(line, central), style: 'label', isWrapped: true },
       { value: line.unit, style: 'note' },
       line.hasTotal === false ? { style: 'calculation' } : cell(line, year.total(line.key)),
-      ...years.map((i) => cell(line, year.year(line.key, i))),
+      ...years.map((one) => cell(line, address(year.lines.at(line.key, one)))),
     ]),
     styled(
       'note',

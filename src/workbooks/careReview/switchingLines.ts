@@ -1,11 +1,12 @@
 import { formats } from '../cells';
+import type { YearLine } from './yearlySheet';
 import { words } from './resultLines';
 
 /** What the present values of the central case are worked out from. */
 export interface SwitchingReferences {
   input(key: string): string;
   /** The total present value of a line. */
-  pv(key: string): string;
+  pv(key: YearLine): string;
 }
 
 /**

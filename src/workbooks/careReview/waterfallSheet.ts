@@ -1,12 +1,12 @@
 import { block, columnLetters, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
-import type { YearBlock } from './yearlySheet';
+import type { YearBlock, YearLine } from './yearlySheet';
 
 export const WATERFALL = 'Waterfall';
 
 interface Step {
   label: string;
-  key: string;
+  key: YearLine;
   isTotal?: true;
 }
 
