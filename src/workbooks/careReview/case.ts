@@ -42,6 +42,7 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
       otherInflation: raw(at('generalInflation').usedBy[opposite[name]]),
     })),
   );
+  const waterfall = waterfallSheet(yearly.central.lines);
   // Of another council nothing is compared once a figure is the person’s own.
   const isExample = Object.entries(answers.owners).every(
     ([key, { whose }]) => key === 'kind' || whose !== 'Yours',
@@ -63,9 +64,11 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
       inputs,
       ...scenarioNames.map((name) => monthly[name].sheet.plan()),
       years.plan(),
-      waterfallSheet(yearly.central),
-      resultsSheet(at, monthly, yearly, claim),
-      checksSheet(careReviewChecks(inputs, isComplete, at('generalInflation'), ids, monthly, yearly)),
+      waterfall.sheet.plan(),
+      resultsSheet(at, monthly, yearly, waterfall.lines, claim),
+      checksSheet(
+        careReviewChecks(inputs, isComplete, at('generalInflation'), ids, monthly, yearly, waterfall.lines),
+      ),
       evidenceSheet(ids, [
         ...(isExample
           ? [

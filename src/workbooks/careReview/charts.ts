@@ -1,7 +1,8 @@
+import { address } from '../../layout';
 import { type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { ChartPlan } from '../plan';
 import type { MonthlySheet } from './monthlySheet';
-import { waterfallPlaces } from './waterfallSheet';
+import type { WaterfallLines } from './waterfallSheet';
 
 const HEIGHT = 20;
 const poundsThousand = '£#,##0,"k";-£#,##0,"k";£0';
@@ -9,12 +10,14 @@ const poundsThousand = '£#,##0,"k";-£#,##0,"k";£0';
 export function resultCharts(
   top: number,
   monthly: Record<ScenarioName, MonthlySheet>,
+  waterfall: WaterfallLines,
   headline: { measures: string; of(scenario: ScenarioName): string },
 ): ChartPlan[] {
   const at = (position: number) => {
     const first = top + 1 + position * (HEIGHT + 1);
     return `A${first}:F${first + HEIGHT - 1}`;
   };
+  const waterfallLine = (key: Parameters<WaterfallLines['all']>[0]) => address(waterfall.all(key));
   const valueAxis = { title: '£ thousand', format: poundsThousand };
   return [
     {
@@ -22,14 +25,14 @@ export function resultCharts(
       altText:
         'A waterfall over the horizon: gross saving, less optimism bias, lost income and capacity that is not cash, leaves cash-releasing saving; less one-off cost, reviewers, equipment and optimism bias on costs, leaves net cash. Cash of each year, not discounted.',
       kind: 'stackedColumns',
-      categories: waterfallPlaces.steps,
+      categories: address(waterfall.headings),
       series: [
-        { name: 'Base', values: waterfallPlaces.line('base'), look: 'base' },
-        { name: 'Taken off', values: waterfallPlaces.line('fall'), look: 'fall' },
-        { name: 'Taken off, below zero', values: waterfallPlaces.line('fallBelow'), look: 'fall' },
-        { name: 'Added', values: waterfallPlaces.line('rise'), look: 'rise' },
-        { name: 'Added, below zero', values: waterfallPlaces.line('riseBelow'), look: 'rise' },
-        { name: 'What is left', values: waterfallPlaces.line('total'), look: 'total' },
+        { name: 'Base', values: waterfallLine('base'), look: 'base' },
+        { name: 'Taken off', values: waterfallLine('fall'), look: 'fall' },
+        { name: 'Taken off, below zero', values: waterfallLine('fallBelow'), look: 'fall' },
+        { name: 'Added', values: waterfallLine('rise'), look: 'rise' },
+        { name: 'Added, below zero', values: waterfallLine('riseBelow'), look: 'rise' },
+        { name: 'What is left', values: waterfallLine('total'), look: 'total' },
       ],
       at: at(0),
       valueAxis,

@@ -1,3 +1,4 @@
+import { written } from '../../layout';
 import { formats } from '../cells';
 import { type Check } from '../parts/checks';
 import { evidenceDifference } from '../parts/evidence';
@@ -6,7 +7,7 @@ import type { SheetPlan } from '../plan';
 import type { MonthLine, MonthlySheet } from './monthlySheet';
 import { isEnough } from './resultLines';
 import { resultAt } from './resultsSheet';
-import { waterfallPlaces } from './waterfallSheet';
+import { missed, type WaterfallLines } from './waterfallSheet';
 import type { Yearly, YearLine } from './yearlySheet';
 
 const monthlyTotals: [key: MonthLine & YearLine, what: string, unit: string, format: string][] = [
@@ -26,6 +27,7 @@ export function careReviewChecks(
   evidenceIds: string[],
   monthly: Record<ScenarioName, MonthlySheet>,
   yearly: Yearly,
+  waterfall: WaterfallLines,
 ): Check[] {
   /** The difference added up over the three scenarios. */
   const overScenarios = (difference: (month: MonthlySheet, name: ScenarioName) => string) =>
@@ -128,7 +130,7 @@ export function careReviewChecks(
     {
       what: 'The waterfall arrives at the cash-releasing saving and at the net cash flow',
       why: 'A step on Waterfall was changed.',
-      difference: `=${waterfallPlaces.arrivals.map(({ end, total }) => `ABS(${end}-${total})`).join('+')}`,
+      difference: `=${written(missed(waterfall))}`,
       ...money,
     },
     isComplete,

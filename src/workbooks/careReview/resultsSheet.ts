@@ -10,6 +10,7 @@ import { type Claim, claimTable } from './claimTable';
 import { priceYearNotice } from './priceYear';
 import { type ResultLine, resultLines, type Scenario } from './resultLines';
 import { switchingFormula, switchingLines } from './switchingLines';
+import type { WaterfallLines } from './waterfallSheet';
 import { years } from './yearLines';
 import type { YearLine, Yearly } from './yearlySheet';
 
@@ -113,6 +114,7 @@ export function resultsSheet(
   at: (key: string) => InputPlace,
   monthly: Record<ScenarioName, MonthlySheet>,
   yearly: Yearly,
+  waterfall: WaterfallLines,
   claim: Claim | null,
 ): SheetPlan {
   const scenarios = scenarioNames.map((name): Scenario => ({
@@ -148,7 +150,7 @@ export function resultsSheet(
       ...block(CLAIM_TOP - 1, claimRows),
       ...block(chartsTop - 1, [styled('subtitle', `${claim ? '5' : '4'}  Charts`)]),
     },
-    charts: resultCharts(chartsTop, monthly, {
+    charts: resultCharts(chartsTop, monthly, waterfall, {
       measures: `${RESULTS}!$A$${resultRow('npv')}:$A$${resultRow('netCash')}`,
       of: (name) =>
         `${RESULTS}!$${SCENARIO_COLUMNS[name]}$${resultRow('npv')}:$${SCENARIO_COLUMNS[name]}$${resultRow('netCash')}`,
