@@ -1,7 +1,6 @@
 import { f, join, rows, type Sheet, sheet, span, table } from '../../layout';
 import { formats, styled } from '../cells';
-import type { YearLines } from './yearLines';
-import type { YearLine } from './yearlySheet';
+import type { YearLine, YearLines } from './yearLines';
 
 export const WATERFALL = 'Waterfall';
 

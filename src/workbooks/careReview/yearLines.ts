@@ -189,6 +189,7 @@ const present = (rates: YearlyRates, prices: () => Formula) => {
 };
 
 export type YearLines = ReturnType<typeof yearLines>;
+export type YearLine = Parameters<YearLines['all']>[0];
 
 /** The price basis of present values, to be joined to other words: `in 2027/28 prices`. */
 export const pricesOf = ({ heading }: Pick<YearLines, 'heading'>): Formula =>

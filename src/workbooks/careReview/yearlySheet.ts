@@ -1,22 +1,12 @@
-import { address, rows, type Sheet, sheet, span, written } from '../../layout';
+import { rows, type Sheet, sheet, span } from '../../layout';
 import { styled } from '../cells';
 import { scenarioNames, type ScenarioName } from '../parts/inputs';
 import type { MonthlySheet } from './monthlySheet';
-import { pricesOf, type YearLines, yearLines, type YearlyRates, years } from './yearLines';
+import { type YearLines, yearLines, type YearlyRates, years } from './yearLines';
 
 export const YEARLY = 'Yearly';
 
-export type YearLine = Parameters<YearLines['all']>[0];
-
-export interface YearBlock {
-  lines: YearLines;
-  all(key: YearLine): string;
-  total(key: YearLine): string;
-  /** The price basis of its present values, to be joined to other words: `in 2027/28 prices`. */
-  prices: string;
-}
-
-export type Yearly = Record<ScenarioName, YearBlock>;
+export type Yearly = Record<ScenarioName, YearLines>;
 
 /** The months gathered by financial year, one block a scenario. */
 export function yearlySheet(
@@ -43,12 +33,6 @@ export function yearlySheet(
     isProtected: true,
     print: { orientation: 'landscape' },
   });
-  const placesOf = (lines: YearLines): YearBlock => ({
-    lines,
-    all: (key) => address(lines.all(key)),
-    total: (key) => address(lines.at(key, 'total')),
-    prices: written(pricesOf(lines)),
-  });
-  const yearly = Object.fromEntries(blocks.map(({ name, lines }) => [name, placesOf(lines)])) as Yearly;
+  const yearly = Object.fromEntries(blocks.map(({ name, lines }) => [name, lines])) as Yearly;
   return { sheet: layout, yearly };
 }
