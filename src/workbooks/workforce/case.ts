@@ -15,7 +15,7 @@ import { payYearInput, specSections, type WorkforceInputs } from './inputs';
 import { payYears } from './payYears';
 import { exampleAnswers, inputsOf, questions } from './questions';
 import { allCouncils, EXAMPLE_COUNCIL, regionOf, REGIONS } from './published';
-import { regionSheet } from './regionSheet';
+import { regionTables } from './regionSheet';
 import { resultCell, resultsSheet } from './resultsSheet';
 import { ESTABLISHMENT, REGION_SHEET, SKILL_MIX, weeklySheetName, yearsSheetName } from './sheets';
 import { skillMixSheet } from './skillMixSheet';
@@ -48,10 +48,11 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
   const evidenceIds = usedEvidence(inputs);
   const scenarios = scenarioTables(at);
   const { years } = scenarios.central;
+  const region = regionTables();
   const sheets: SheetPlan[] = [
     inputsPlan,
-    regionSheet(),
-    establishmentSheet(inputs, at, years),
+    region.sheet.plan(),
+    establishmentSheet(inputs, at, years, region),
     ...scenarioNames.map((scenario) => scenarios[scenario].years.sheet.plan()),
     ...scenarioNames.map((scenario) => scenarios[scenario].weekly.sheet.plan()),
     skillMixSheet(at, years),

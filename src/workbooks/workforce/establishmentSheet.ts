@@ -1,11 +1,11 @@
-import { address } from '../../layout';
+import { address, fix } from '../../layout';
 import { block, formats, styled } from '../cells';
 import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
 import type { InputPlace } from '../parts/inputs';
 import type { CellPlan, SheetPlan } from '../plan';
 import type { WorkforceInputs } from './inputs';
 import { salaryKey } from './specs/pay';
-import { regionOf, REPORT, roles, type Region } from './published';
+import { figures, regionOf, REPORT, roles, type Region } from './published';
 import {
   APPRENTICES,
   BY_YEAR,
@@ -19,7 +19,7 @@ import {
 } from './establishmentPlaces';
 import { costByYear } from './costByYear';
 import { whoseDemandWords } from './ofSize';
-import { regionColumn, regionColumns, regionRate } from './regionSheet';
+import type { RegionTables } from './regionSheet';
 import { ESTABLISHMENT, FIRST_YEAR } from './sheets';
 import type { Years } from './yearsSheet';
 
@@ -31,6 +31,7 @@ export function establishmentSheet(
   { council }: WorkforceInputs,
   at: (key: string) => InputPlace,
   central: Years,
+  tables: RegionTables,
 ): SheetPlan {
   const region = regionOf(council);
   const byYear = costByYear(at, central);
@@ -66,7 +67,7 @@ export function establishmentSheet(
       ...block(PUBLISHED - 2, [
         styled('subtitle', `1  As printed, from the Region sheet${region ? ` (${region})` : ''}`),
         [...styled('heading', 'Role'), ...figureHeadings, ...styled('heading', 'Source')],
-        ...roles.map((role, i) => publishedRow(role.name, role.figure, PUBLISHED + i)),
+        ...roles.map((role, i) => publishedRow(tables, role.name, role.figure, PUBLISHED + i)),
       ]),
       ...block(YOURS - 2, [
         styled(
@@ -92,7 +93,7 @@ export function establishmentSheet(
           ),
           ...styled('heading', 'Whose figure'),
         ],
-        ...roles.map((role, i) => usedRoleRow(role.name, i, at(caseloadKeys[i]!), region)),
+        ...roles.map((role, i) => usedRoleRow(role.name, i, at(caseloadKeys[i]!), region, tables)),
         usedTotalCells(),
       ]),
       ...block(COST - 2, [
@@ -150,15 +151,20 @@ const caseloadKeys = [
 
 const formatOf = (column: string) => (column === 'B' ? formats.number : formats.twoDecimals);
 
-function publishedRow(name: string, figure: string, row: number): CellPlan[] {
-  const { council, role, figures } = regionColumns;
-  const ofRow = `(${regionColumn(council)}=${COUNCIL})*(${regionColumn(role)}=$A${row})`;
+function publishedRow(
+  { printed: rows }: RegionTables,
+  name: string,
+  figure: string,
+  row: number,
+): CellPlan[] {
+  const [council, role] = [address(rows.column('council')), address(rows.column('role'))];
+  const ofRow = `(${council}=${COUNCIL})*(${role}=$A${row})`;
   return [
     { value: name, style: 'label' },
     ...FIGURE_COLUMNS.map((column, i): CellPlan => {
-      const printed = regionColumn(figures[i]!, true);
+      const printed = address(fix(rows.column(figures[i]!), 'A$1'));
       return {
-        value: `=IF(SUMPRODUCT(${ofRow}*ISNUMBER(${printed}))=0,"not printed",SUMIFS(${printed},${regionColumn(council)},${COUNCIL},${regionColumn(role)},$A${row}))`,
+        value: `=IF(SUMPRODUCT(${ofRow}*ISNUMBER(${printed}))=0,"not printed",SUMIFS(${printed},${council},${COUNCIL},${role},$A${row}))`,
         format: formatOf(column),
         style: 'calculation',
       };
@@ -181,7 +187,13 @@ function yourRow(name: string): CellPlan[] {
   ];
 }
 
-function usedRoleRow(name: string, i: number, caseload: InputPlace, region: Region | null): CellPlan[] {
+function usedRoleRow(
+  name: string,
+  i: number,
+  caseload: InputPlace,
+  region: Region | null,
+  { rate }: RegionTables,
+): CellPlan[] {
   const row = usedRow(i);
   return [
     { value: name, style: 'label' },
@@ -191,8 +203,12 @@ function usedRoleRow(name: string, i: number, caseload: InputPlace, region: Regi
       style: 'calculation',
     })),
     ...measures(row),
-    { value: `=${regionRate(i, 'vacancy', region)}`, format: formats.percent, style: 'calculation' },
-    { value: `=${regionRate(i, 'temporary', region)}`, format: formats.percent, style: 'calculation' },
+    { value: `=${address(rate(i, 'vacancyRate', region))}`, format: formats.percent, style: 'calculation' },
+    {
+      value: `=${address(rate(i, 'temporaryShare', region))}`,
+      format: formats.percent,
+      style: 'calculation',
+    },
     { value: `=${caseload.central}`, format: formats.percent, style: 'calculation' },
     { value: whoseFigures(i), format: formats.text, style: 'calculation' },
   ];
