@@ -12,13 +12,13 @@ export interface Column<K extends string, R> {
   readonly heading: Content | Cell;
   readonly format?: string;
   readonly style?: CellStyle;
-  /** What its cell of a row holds; `r` has every column of that row. Nothing leaves it blank. */
-  readonly of: (r: Own<K>, row: Row<R>) => Content | Cell | undefined;
+  /** What its cell of a row holds; `r` has every column of that row. Undefined leaves it blank; null leaves it out, without a look. */
+  readonly of: (r: Own<K>, row: Row<R>) => Content | Cell | undefined | null;
   readonly accepts?: Pick<ValidationPlan, 'rule' | 'message'>;
 }
 
 export interface ListShape {
-  /** Blank rows at the end, within every range. A row is added before the last of them. */
+  /** Blank rows at the end, within every range. A row is added before the last of them; none if the list never grows. */
   readonly spare: number;
   /** The name by which people filter it. */
   readonly table?: string;
@@ -36,7 +36,7 @@ export interface List<K extends string> extends Block {
   in(row: { readonly index: number }): Own<K>;
   /** Every row, without headings. */
   readonly body: Ref;
-  /** The last row: a new row goes in before it, so that every range includes it. */
+  /** The last row: in a list with spare rows a new row goes in before it, so that every range includes it. */
   readonly last: Ref;
   readonly validations: readonly (Omit<ValidationPlan, 'range'> & { range: Ref })[];
   readonly tables: readonly (Omit<TablePlan, 'range'> & { range: Ref })[];
@@ -44,7 +44,7 @@ export interface List<K extends string> extends Block {
 
 /**
  * A list: its columns are one object, in their order, and each sees every key.
- * @throws where there is no spare row, as a row added before the last would then come above a row that is in use.
+ * @throws where `spare` is negative.
  */
 export function list<K extends string, R>(
   name: string,
@@ -52,7 +52,7 @@ export function list<K extends string, R>(
   rows: readonly R[],
   columns: { readonly [P in K]: Column<NoInfer<K>, R> },
 ): List<K> {
-  if (spare < 1) throw new Error(`${name}: spare must be 1 or more; it is ${spare}`);
+  if (spare < 0) throw new Error(`${name}: spare must be zero or more; it is ${spare}`);
   const keys = keysOf(columns, name);
   const count = rows.length + spare;
   const indexOf = (key: K) => indexIn(keys, key, name);
@@ -68,10 +68,11 @@ export function list<K extends string, R>(
     cells: () => [
       keys.map((key) => asCell(columns[key].heading, { style: 'heading' })),
       ...Array.from({ length: count }, (_, index) =>
-        keys.map((key): Cell => {
+        keys.map((key): Cell | null => {
           const { format, style = 'input', of } = columns[key];
           const look: Cell = { ...(format !== undefined && { format }), style };
           const content = of(inRow(index, own), { index, from: rows[index] });
+          if (content === null) return null;
           return content === undefined ? look : asCell(content, look);
         }),
       ),

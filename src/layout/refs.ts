@@ -66,6 +66,13 @@ export function keysOf<K extends string>(of: { readonly [P in K]: unknown }, nam
   return keys;
 }
 
+/** An object with the same keys in the same order, each value made from its own. */
+export const mapped = <K extends string, T, U>(
+  of: { readonly [P in K]: T },
+  make: (one: T, key: K) => U,
+): { [P in K]: U } =>
+  Object.fromEntries((Object.keys(of) as K[]).map((key) => [key, make(of[key], key)])) as { [P in K]: U };
+
 /** Where a key is in its order. */
 export function indexIn<K extends string>(keys: readonly K[], key: K, name: string): number {
   const index = keys.indexOf(key);

@@ -31,7 +31,7 @@ export interface Line<K extends string, C extends string, S extends string = 'un
   readonly beside?: { readonly [P in S]?: P extends 'unit' ? never : Beside };
 }
 
-/** What is beside a line, which may look along all of it. */
+/** What is beside a line, which may look along all of it. A cell given whole has a look of its own. */
 type Beside = Content | Cell | ((all: Ref) => Content | Cell);
 
 export interface Shape<K extends string, C extends string, S extends string> {
@@ -52,6 +52,8 @@ export interface Shape<K extends string, C extends string, S extends string> {
 /** Lines over columns. References keep their place when copied, but those of `in` and `before`. */
 export interface Table<K extends string, C extends string, S extends string = 'unit'> extends Block {
   at(key: K, column: C | S): Ref;
+  /** Every line in one column. */
+  under(column: C | S): Own<K>;
   /** A line over every column. */
   all(key: K): Ref;
   /** In a formula of another table, each line in the column of that formula. */
@@ -119,6 +121,7 @@ export function table<K extends string, const C extends string, const S extends 
       const given: Beside | undefined = beside?.[column];
       if (given === undefined) return null;
       const content = typeof given === 'function' ? given(all[key]) : given;
+      if (!isContent(content)) return content;
       return asCell(
         content,
         typeof content === 'string' ? { style: 'note' } : { format, style: 'calculation' },
@@ -138,6 +141,7 @@ export function table<K extends string, const C extends string, const S extends 
     height: top + keys.length,
     cells: () => [...(heading ? [headingCells(heading)] : []), ...keys.map(lineCells)],
     at: cell,
+    under: (column) => ownOf(keys, (key) => cell(key, column)),
     all: (key) => overAll(rowOf(key)),
     in: ({ column }) => inColumn(indexIn(columns, column, name)),
     before: ({ column }) => leftOf(indexIn(columns, column, name)),

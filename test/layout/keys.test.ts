@@ -158,9 +158,9 @@ describe('is refused', () => {
     const one = () => table('Years', { columns: scenarios }, { 2026: { ...look, of: 1 } });
     expect(one).toThrow('Years: a key must have a letter; one is 2026');
   });
-  test('a list without a spare row', () => {
-    expect(() => list('Providers', { spare: 0 }, [], {})).toThrow(
-      'Providers: spare must be 1 or more; it is 0',
+  test('a list with fewer than no spare rows', () => {
+    expect(() => list('Providers', { spare: -1 }, [], {})).toThrow(
+      'Providers: spare must be zero or more; it is -1',
     );
   });
 });

@@ -215,3 +215,13 @@ test('a file of the list with another row has it in every range, the highlight a
   const highlight = '<conditionalFormatting sqref="C4:C31">';
   for (const range of [...inFormulas, ...inSheets, highlight, 'ref="A3:D31"']) expect(file).toContain(range);
 });
+
+test('a list that never grows has the rows given, and a cell of null is left out', () => {
+  const fixed = list('Fixed', { spare: 0 }, [1, 2], {
+    even: { heading: 'Even', of: (_r, { from }) => (from === 2 ? from : null) },
+  });
+  const total = rows('Total', [[{ value: f`SUM(${fixed.column('even')})` }]]);
+  const plan = workbook('Even', [sheet('Even', [fixed, total], { widths: [] })]);
+  expect(valuesOf(plan, 'Even')).toEqual({ A1: 'Even', A3: 2, A4: '=SUM($A$2:$A$3)' });
+  expect(sheetOf(plan, 'Even').cells.A2).toBeUndefined();
+});

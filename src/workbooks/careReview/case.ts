@@ -1,31 +1,34 @@
+import { address, fix, raw, words, written } from '../../layout';
 import { seriesUsedBy } from '../referenceSeries';
 import { formats } from '../cells';
 import type { CaseDefinition } from '../caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet, evidenceValue } from '../parts/evidence';
-import { type InputPlace, inputsSheet, type ScenarioName, scenarioNames } from '../parts/inputs';
+import { inputsSheet, type ScenarioName, scenarioNames } from '../parts/inputs';
 import { logSheet } from '../parts/log';
 import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { WorkbookPlan } from '../plan';
 import { wrapCut } from '../wrapCut';
 import { careReviewChecks } from './checks';
 import { following } from './inputs/presentValue';
-import { inputSections, withoutRange } from './inputs/sections';
+import { type InputAt, type InputKey, inputSections, withoutRange } from './inputs/sections';
 import { monthlyName, monthlySheet } from './monthlySheet';
 import { type CareReviewAnswers, questions, readAnswers } from './questions';
 import { priceYearNotice } from './priceYear';
-import { sensitivityWords } from './resultLines';
-import { resultAt, resultsSheet } from './resultsSheet';
+import { type Result, sensitivityWords } from './resultLines';
+import { type Results, resultsSheet } from './resultsSheet';
 import { claimIds, evidenceIdsOf } from './sources';
 import { WATERFALL, waterfallSheet } from './waterfallSheet';
-import { type YearBlock, YEARLY, yearlySheet } from './yearlySheet';
+import { pricesOf, type YearLines } from './yearLines';
+import { YEARLY, yearlySheet } from './yearlySheet';
 
 const TITLE = 'Invest-to-save case: proportionate care reviews';
 
 const opposite = { low: 'high', central: 'central', high: 'low' } as const;
 
-export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
+/** The workbook, and where it has its results. */
+export function careReviewCase(answers: CareReviewAnswers) {
   const sections = inputSections(answers);
   const { sheet, at, isComplete } = inputsSheet('Inputs: proportionate care reviews', sections);
   const inputs = following(sheet, at('generalInflation'), at('rateUplift'));
@@ -35,18 +38,19 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
   const { sheet: years, yearly } = yearlySheet(
     monthly,
     byScenario((name) => ({
-      discountRate: at('discountRate').usedBy[name],
-      sensitivityRate: at('sensitivityRate').usedBy[name],
-      generalInflation: at('generalInflation').usedBy[name],
-      otherInflation: at('generalInflation').usedBy[opposite[name]],
+      discountRate: raw(at('discountRate').usedBy[name]),
+      sensitivityRate: raw(at('sensitivityRate').usedBy[name]),
+      generalInflation: raw(at('generalInflation').usedBy[name]),
+      otherInflation: raw(at('generalInflation').usedBy[opposite[name]]),
     })),
   );
+  const waterfall = waterfallSheet(yearly.central);
   // Of another council nothing is compared once a figure is the person’s own.
   const isExample = Object.entries(answers.owners).every(
     ([key, { whose }]) => key === 'kind' || whose !== 'Yours',
   );
   const ids = evidenceIdsOf(isExample, answers.owners.packages.whose === 'Published');
-  const published = (key: keyof typeof claimIds) => evidenceValue(ids, claimIds[key]);
+  const published = (key: keyof typeof claimIds) => raw(evidenceValue(ids, claimIds[key]));
   const claim = isExample
     ? {
         packages: published('packages'),
@@ -55,16 +59,28 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
         roi: published('roi'),
       }
     : null;
-  return {
+  const results = resultsSheet(at, monthly, yearly, waterfall.lines, claim);
+  const plan: WorkbookPlan = {
     title: 'Care-review case',
     sheets: [
-      cover(at, yearly.central, withoutRange(sections), isExample),
+      cover(at, results.results, yearly.central, withoutRange(sections), isExample),
       inputs,
       ...scenarioNames.map((name) => monthly[name].sheet.plan()),
-      years,
-      waterfallSheet(yearly.central),
-      resultsSheet(at, monthly, yearly, claim),
-      checksSheet(careReviewChecks(inputs, isComplete, at('generalInflation'), ids, monthly, yearly)),
+      years.plan(),
+      waterfall.sheet.plan(),
+      results.sheet.plan(),
+      checksSheet(
+        careReviewChecks(
+          inputs,
+          isComplete,
+          at('generalInflation'),
+          ids,
+          monthly,
+          yearly,
+          waterfall.lines,
+          results.results,
+        ),
+      ),
       evidenceSheet(ids, [
         ...(isExample
           ? [
@@ -83,18 +99,20 @@ export function careReviewCase(answers: CareReviewAnswers): WorkbookPlan {
     ].map(wrapCut),
     names: [masterCheckName],
   };
+  return { plan, cash: results.cash, results: results.results };
 }
 
 /** Formulas of which the words follow the inputs begin with an equals sign. */
-function cover(at: (key: string) => InputPlace, central: YearBlock, unranged: string[], isExample: boolean) {
-  const { prices, year } = central;
-  const firstYear = year('label', 0);
+function cover(at: InputAt, results: Results, central: YearLines, unranged: string[], isExample: boolean) {
+  const prices = written(pricesOf(central));
+  const firstYear = address(central.heading('year1'));
+  const resultAt = (key: Result, scenario: ScenarioName = 'central') => address(results.at(key, scenario));
   const { pounds, percent, number, text } = formats;
   const [low, middle, high] = scenarioNames.map((name) => resultAt('enoughPackages', name));
   const runsOut = (cell: string, name: string, otherwise: string) =>
     `IF(LEFT(${cell},1)="N","${name} case: "&${cell},${otherwise})`;
-  const bias = (key: string, of: string) =>
-    `TEXT(${at(key).central},"0%")&" ${of} (evidence: "&${at(`${key.replace('Optimism', '')}Grade`).central}&")"`;
+  const bias = (key: InputKey, grade: InputKey, of: string) =>
+    `TEXT(${at(key).central},"0%")&" ${of} (evidence: "&${at(grade).central}&")"`;
   return coverSheet({
     series: seriesUsedBy['care-review'],
     title: TITLE,
@@ -125,7 +143,7 @@ function cover(at: (key: string) => InputPlace, central: YearBlock, unranged: st
         label: `="Sensitivity at "&TEXT(${at('sensitivityRate').central},"0.0%")&", "&${prices}&", central case"`,
         value: `=${resultAt('npvAtProposed')}`,
         format: pounds,
-        meaning: `=${sensitivityWords({ isAsBuilt: (key) => at(key).isAsBuilt })}`,
+        meaning: `=${written(sensitivityWords({ isAsBuilt: (key) => raw(at(key).isAsBuilt) }))}`,
       },
       {
         label: 'Net return on cash, central case',
@@ -188,9 +206,9 @@ function cover(at: (key: string) => InputPlace, central: YearBlock, unranged: st
       'A team’s reviewers are paid throughout. Its conversions stop when the packages that can convert run out.',
       'Cash is released only when a budget or a contract falls. Agree the cash-releasing share with those who hold the budget.',
       'Lost income is an average share here. OT.LOSTINCOME works it out person by person from your own extract.',
-      `=${priceYearNotice(at('hourlyRate'), central, '"The hourly rate is taken to be that of the first financial year."')}`,
+      `=${written(priceYearNotice(at('hourlyRate'), central, words('The hourly rate is taken to be that of the first financial year.')))}`,
       'The salary is taken to be that of the first financial year. Uplifts begin in the April after it.',
-      `="Optimism bias, central case: "&${bias('optimism', 'off benefits')}&", "&${bias('oneOffOptimism', 'on one-off cost')}&", "&${bias('runningOptimism', 'on running costs')}`,
+      `="Optimism bias, central case: "&${bias('optimism', 'optimismGrade', 'off benefits')}&", "&${bias('oneOffOptimism', 'oneOffGrade', 'on one-off cost')}&", "&${bias('runningOptimism', 'runningGrade', 'on running costs')}`,
       `="Employer National Insurance is that of "&${at('nationalInsurance').central}&" in every year; the case begins in "&${firstYear}&"."`,
       'Low and high move every input that has a range to one end at once. Neither is likely.',
       `They leave out what has no range: ${inWords(unranged)}.`,
@@ -204,6 +222,12 @@ function inWords(labels: string[]): string {
   return labels.map((label) => `${label[0]!.toLowerCase()}${label.slice(1)}`).join('; ');
 }
 
+/** Where the filled example has a result of its central case, on Results. */
+export const resultAddress = (key: Result): string => {
+  const { results } = careReviewCase(readAnswers(careReviewDefinition.example.answers));
+  return address(fix(results.at(key, 'central'), 'A1'), RESULTS);
+};
+
 export const careReviewDefinition: CaseDefinition = {
   id: 'care-review',
   title: 'Care-review case',
@@ -212,6 +236,6 @@ export const careReviewDefinition: CaseDefinition = {
     'Whether reviewing double-handed care packages pays: cash and capacity by financial year, with low, central and high, checks and sources, ready for committee and audit.',
   questions,
   example: { title: 'Derby City Council, as published, with our assumptions', answers: { kind: 'cohort' } },
-  build: (answers) => careReviewCase(readAnswers(answers)),
+  build: (answers) => careReviewCase(readAnswers(answers)).plan,
   landing: { sheet: RESULTS, address: 'A1' },
 };

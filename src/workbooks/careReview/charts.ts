@@ -1,20 +1,30 @@
+import { type Chart, crossing, type Rows, span } from '../../layout';
 import { type ScenarioName, scenarioNames } from '../parts/inputs';
-import type { ChartPlan } from '../plan';
 import type { MonthlySheet } from './monthlySheet';
-import { waterfallPlaces } from './waterfallSheet';
+import type { Results } from './resultsSheet';
+import type { WaterfallLines } from './waterfallSheet';
 
 const HEIGHT = 20;
+const COUNT = 3;
+/** Below a subtitle and a blank row, each chart and the blank row after it. */
+const ABOVE = 2;
+export const CHARTS_HEIGHT = ABOVE + COUNT * (HEIGHT + 1);
+const LAST_COLUMN = 5;
 const poundsThousand = '£#,##0,"k";-£#,##0,"k";£0';
 
+/** `room` is the rows in which they are drawn, under its subtitle. */
 export function resultCharts(
-  top: number,
+  room: Rows,
   monthly: Record<ScenarioName, MonthlySheet>,
-  headline: { measures: string; of(scenario: ScenarioName): string },
-): ChartPlan[] {
+  waterfall: WaterfallLines,
+  results: Results,
+): Chart[] {
   const at = (position: number) => {
-    const first = top + 1 + position * (HEIGHT + 1);
-    return `A${first}:F${first + HEIGHT - 1}`;
+    const first = ABOVE + position * (HEIGHT + 1);
+    return span(room.at(first, 0), room.at(first + HEIGHT - 1, LAST_COLUMN));
   };
+  const headline = (name: ScenarioName) => span(results.at('npv', name), results.at('netCash', name));
+  const labels = results.heading('label');
   const valueAxis = { title: '£ thousand', format: poundsThousand };
   return [
     {
@@ -22,14 +32,14 @@ export function resultCharts(
       altText:
         'A waterfall over the horizon: gross saving, less optimism bias, lost income and capacity that is not cash, leaves cash-releasing saving; less one-off cost, reviewers, equipment and optimism bias on costs, leaves net cash. Cash of each year, not discounted.',
       kind: 'stackedColumns',
-      categories: waterfallPlaces.steps,
+      categories: waterfall.headings,
       series: [
-        { name: 'Base', values: waterfallPlaces.line('base'), look: 'base' },
-        { name: 'Taken off', values: waterfallPlaces.line('fall'), look: 'fall' },
-        { name: 'Taken off, below zero', values: waterfallPlaces.line('fallBelow'), look: 'fall' },
-        { name: 'Added', values: waterfallPlaces.line('rise'), look: 'rise' },
-        { name: 'Added, below zero', values: waterfallPlaces.line('riseBelow'), look: 'rise' },
-        { name: 'What is left', values: waterfallPlaces.line('total'), look: 'total' },
+        { name: 'Base', values: waterfall.all('base'), look: 'base' },
+        { name: 'Taken off', values: waterfall.all('fall'), look: 'fall' },
+        { name: 'Taken off, below zero', values: waterfall.all('fallBelow'), look: 'fall' },
+        { name: 'Added', values: waterfall.all('rise'), look: 'rise' },
+        { name: 'Added, below zero', values: waterfall.all('riseBelow'), look: 'rise' },
+        { name: 'What is left', values: waterfall.all('total'), look: 'total' },
       ],
       at: at(0),
       valueAxis,
@@ -40,10 +50,10 @@ export function resultCharts(
       altText:
         'Three lines, low, central and high: cash-releasing saving less all costs, added up from the first month. A line above zero has paid back. The lines end with the horizon.',
       kind: 'lines',
-      categories: monthly.central.all('monthNumber'),
+      categories: monthly.central.lines.all('monthNumber'),
       series: scenarioNames.map((name) => ({
         name: capital(name),
-        values: monthly[name].all('drawn'),
+        values: monthly[name].lines.all('drawn'),
       })),
       at: at(1),
       valueAxis,
@@ -54,8 +64,11 @@ export function resultCharts(
       altText:
         'Three columns, low, central and high, for each of: the net present value of cash in the prices of the first year, the same at the rate proposed in June 2026, and net cash over the horizon, cash of each year.',
       kind: 'columns',
-      categories: headline.measures,
-      series: scenarioNames.map((name) => ({ name: capital(name), values: headline.of(name) })),
+      categories: span(
+        crossing(results.at('npv', 'central'), labels),
+        crossing(results.at('netCash', 'central'), labels),
+      ),
+      series: scenarioNames.map((name) => ({ name: capital(name), values: headline(name) })),
       at: at(2),
       valueAxis,
       categoryAxis: { title: 'Measure' },

@@ -1,6 +1,5 @@
 import { f, type Formula, raw, type Ref, values } from '../../layout';
-import type { InputPlace, InputSection } from '../parts/inputs';
-import type { InputKey } from './inputs/sections';
+import type { InputAt, InputKey, Sections } from './inputs/sections';
 
 const notMonthly = ['discountRate', 'sensitivityRate', 'generalInflation', 'hoursPerPerson'] as const;
 
@@ -15,7 +14,7 @@ interface Used {
 }
 
 /** What a scenario takes from Inputs, by its position there. */
-export function monthlyInputs(sections: InputSection[], at: (key: string) => InputPlace, position: Ref) {
+export function monthlyInputs(sections: Sections, at: InputAt, position: Ref) {
   const used = sections
     .flatMap(({ inputs }) => inputs)
     .filter(({ key }) => !notMonthly.some((one) => one === key) && !key.endsWith('Grade'))

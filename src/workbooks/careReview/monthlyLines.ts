@@ -1,4 +1,4 @@
-import { type At, f, type Formula, lines, type Line, type Own, type Ref, table } from '../../layout';
+import { f, type Formula, lines, type Ref, table } from '../../layout';
 import { formats } from '../cells';
 import {
   BESIDE,
@@ -7,29 +7,13 @@ import {
   type Month,
   months,
   most,
+  shown,
   sum,
   withinHorizon,
 } from './months';
 import { reviewingLines } from './reviewingLines';
 
 const { number, oneDecimal, factor, pounds, poundsAndPence } = formats;
-
-/** Lines that show nothing beyond the horizon. */
-function shown<K extends string, Q extends string>(part: {
-  readonly [P in K]: Line<Q, Month, BesideMonths>;
-}) {
-  const result = {} as { [P in K]: Line<Q | 'inHorizon', Month, BesideMonths> };
-  for (const key of Object.keys(part) as K[]) {
-    const { of } = part[key];
-    const formula = (r: Own<Q>, at: At<Q, Month>) => {
-      const given = typeof of === 'function' ? of(r, at) : of;
-      if (typeof given === 'object' && 'kind' in given) return given as Formula | Ref;
-      throw new Error(`${key} must be a formula`);
-    };
-    result[key] = { ...part[key], of: (r, at) => withinHorizon(r, formula(r, at)) };
-  }
-  return result;
-}
 
 type Reviewing = keyof ReturnType<typeof reviewingLines>;
 type Earlier = 'monthNumber' | 'aprils' | Reviewing;
@@ -328,8 +312,8 @@ export const monthlyLines = (given: Given, month: (at: { column: Month }) => Ref
           return withinHorizon(r, f`${year(month(at))}-${year(given.firstMonth)}`);
         },
       },
-      ...shown(reviewingLines(given)),
-      ...shown(money(given, month)),
+      ...shown(withinHorizon, reviewingLines(given)),
+      ...shown(withinHorizon, money(given, month)),
       drawn: {
         label:
           'Net cash so far, as drawn on Results: #N/A beyond the horizon is deliberate, and draws nothing',

@@ -1,5 +1,4 @@
 import {
-  address,
   crossing,
   f,
   type Formula,
@@ -12,7 +11,8 @@ import {
   values,
 } from '../../layout';
 import { formats, styled } from '../cells';
-import { type InputPlace, type InputSection, type ScenarioName, scenarioNames } from '../parts/inputs';
+import { type ScenarioName, scenarioNames } from '../parts/inputs';
+import type { InputAt, Sections } from './inputs/sections';
 import { monthlyInputs } from './monthlyInputs';
 import { type MonthlyLines, monthlyLines } from './monthlyLines';
 import { BESIDE, type Given, type Month, months, withinHorizon } from './months';
@@ -25,10 +25,8 @@ export type MonthLine = Parameters<MonthlyLines['all']>[0];
 /** What formulas on other sheets read of one scenario. */
 export interface MonthlySheet {
   sheet: Sheet;
-  used(key: keyof Given): string;
-  /** What the Total column shows of a line. */
-  total(key: MonthLine): string;
-  all(key: MonthLine): string;
+  given: Given;
+  lines: MonthlyLines;
 }
 
 export const monthlyName = (scenario: ScenarioName) => `Monthly ${scenario}`;
@@ -45,8 +43,8 @@ const calendar = (given: Given, lines: (at: { column: Month }) => Own<'inHorizon
         format: formats.month,
         style: 'numberHeading',
         beside: {
-          total: { value: 'Total', format: undefined, style: 'numberHeading' },
-          opening: { value: 'Opening', format: undefined, style: 'numberHeading' },
+          total: { value: 'Total', style: 'numberHeading' },
+          opening: { value: 'Opening', style: 'numberHeading' },
         },
         of: (_r, at): Formula => {
           const line = lines(at);
@@ -66,11 +64,7 @@ const calendar = (given: Given, lines: (at: { column: Month }) => Own<'inHorizon
   );
 
 /** One scenario month by month: the three sheets differ in nothing but the position that they take from Inputs. */
-export function monthlySheet(
-  scenario: ScenarioName,
-  sections: InputSection[],
-  at: (key: string) => InputPlace,
-): MonthlySheet {
+export function monthlySheet(scenario: ScenarioName, sections: Sections, at: InputAt): MonthlySheet {
   const title = rows('Title', [
     styled('title', `Month by month: ${scenario} case`),
     styled(
@@ -118,9 +112,8 @@ export function monthlySheet(
     lines,
   ];
   return {
-    used: (key) => address(given[key]),
-    total: (key) => address(lines.at(key, 'total')),
-    all: (key) => address(lines.all(key)),
+    given,
+    lines,
     sheet: sheet(monthlyName(scenario), stack, {
       role: 'calculation',
       widths: [45, 20, 13, 9, ...months.map(() => 10.5)],

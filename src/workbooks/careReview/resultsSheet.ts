@@ -1,255 +1,144 @@
-import { block, columnLetters, formats, styled } from '../cells';
-import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
+import { f, firstOf, fix, type Line, mapped, raw, rows, type Sheet, sheet, span, table } from '../../layout';
+import { formats, styled } from '../cells';
+import { masterCheck } from '../parts/checks';
 import { RESULTS } from '../parts/sheetNames';
-import { type InputPlace, scenarioNames, type ScenarioName } from '../parts/inputs';
-import type { CellPlan, SheetPlan } from '../plan';
-import { resultCharts } from './charts';
-import type { MonthlySheet } from './monthlySheet';
+import { type ScenarioName, scenarioNames } from '../parts/inputs';
+import { type CashTable, cashTable } from './cashTable';
+import { CHARTS_HEIGHT, resultCharts } from './charts';
 import { type Claim, claimTable } from './claimTable';
+import type { InputAt } from './inputs/sections';
+import type { MonthlySheet } from './monthlySheet';
 import { priceYearNotice } from './priceYear';
-import { type ResultLine, resultLines, type Scenario } from './resultLines';
-import { switchingFormula, switchingLines } from './switchingLines';
-import { YEARS, type Yearly } from './yearlySheet';
+import { labelOf, type Result, type ResultLine, resultLines, type Scenario } from './resultLines';
+import { switchingTable } from './switchingLines';
+import type { WaterfallLines } from './waterfallSheet';
+import { pricesOf } from './yearLines';
+import type { Yearly } from './yearlySheet';
 
-const SCENARIO_COLUMNS: Record<ScenarioName, string> = { low: 'C', central: 'D', high: 'E' };
-const { pounds, factor, text } = formats;
-
-interface CashLine {
-  label: string;
-  unit: string;
-  key: string;
-  format?: string;
-  isCost?: true;
-  isResult?: true;
-  hasTotal?: false;
-  isPresentValue?: true;
-}
-
-/** What a row is called; present values with the prices that they are in, which follow the start date. */
-function labelOf(
-  line: Pick<ResultLine, 'label' | 'isPresentValue' | 'atRate'>,
-  { year, input }: Scenario,
-): string {
-  if (!line.isPresentValue) return line.label;
-  const rate = line.atRate ? `&TEXT(${input(line.atRate)},"0.0%")` : '';
-  return `="${line.label}"${rate}&", "&${year.prices}`;
-}
-
-/** Costs print negative here, as in any table of cash flows. */
-const cashLines: CashLine[] = [
-  { key: 'oneOff', label: 'One-off programme cost', unit: '£', isCost: true },
-  { key: 'team', label: 'Running cost: reviewers', unit: '£', isCost: true },
-  { key: 'equipmentBought', label: 'Equipment', unit: '£', isCost: true },
-  { key: 'oneOffOptimismAdded', label: 'Optimism bias on the one-off cost', unit: '£', isCost: true },
-  {
-    key: 'runningOptimismAdded',
-    label: 'Optimism bias on reviewers and equipment',
-    unit: '£',
-    isCost: true,
-  },
-  { key: 'gross', label: 'Gross saving, additional', unit: '£, gross' },
-  { key: 'optimismTaken', label: 'Optimism bias on benefits', unit: '£', isCost: true },
-  { key: 'lostIncomeTaken', label: 'Lost income: client contributions', unit: '£', isCost: true },
-  { key: 'net', label: 'Net saving, before programme costs', unit: '£, net of lost income' },
-  { key: 'cash', label: 'of which cash-releasing (cashable)', unit: '£, cash' },
-  { key: 'kept', label: 'of which capacity, not in what follows', unit: '£, not cash' },
-  { key: 'netCash', label: 'Net cash flow', unit: '£, cash', isResult: true },
-  { key: 'cumulative', label: 'Net cash flow so far', unit: '£, cash', hasTotal: false },
-  {
-    key: 'recurringMovement',
-    label: 'MTFS movement (year on year), recurring: savings are positive',
-    unit: '£, cash',
-    hasTotal: false,
-  },
-  {
-    key: 'oneOffMovement',
-    label: 'MTFS movement (year on year), one-off and its reversal',
-    unit: '£, cash',
-    hasTotal: false,
-  },
-  {
-    key: 'real',
-    label: 'Net cash flow, not discounted',
-    unit: '£, cash, first-year prices',
-    isPresentValue: true,
-  },
-  { key: 'discount', label: 'Discount factor, real', unit: 'factor', format: factor, hasTotal: false },
-  {
-    key: 'discounted',
-    label: 'Net cash flow, discounted',
-    unit: '£, cash, present value',
-    isPresentValue: true,
-  },
-  {
-    key: 'runRate',
-    label: 'Gross full-year effect of the hours in force at the year’s end',
-    unit: '£ a year, gross',
-    hasTotal: false,
-  },
-];
-
-const NOTICE = 'A4';
-const CASH_TOP = 6;
-const SIDE_TOP = CASH_TOP + cashLines.length + 4;
-const SWITCH_TOP = SIDE_TOP + resultLines.length + 4;
-const CLAIM_TOP = SWITCH_TOP + switchingLines.length + 4;
-
-const resultRow = (key: string) => {
-  const index = resultLines.findIndex((line) => line.key === key);
-  if (index < 0) throw new Error(`There is no result ${key}`);
-  return SIDE_TOP + 1 + index;
-};
-
-/** The cell of a result in the central case. */
-export const resultAddress = (key: string) => `${SCENARIO_COLUMNS.central}${resultRow(key)}`;
-
-/** Where a result of a scenario is, as formulas on any sheet write it. */
-export const resultAt = (key: string, scenario: ScenarioName = 'central') =>
-  `${RESULTS}!$${SCENARIO_COLUMNS[scenario]}$${resultRow(key)}`;
+export type Results = ReturnType<typeof sideBySide>;
 
 export function resultsSheet(
-  at: (key: string) => InputPlace,
+  at: InputAt,
   monthly: Record<ScenarioName, MonthlySheet>,
   yearly: Yearly,
+  waterfall: WaterfallLines,
   claim: Claim | null,
-): SheetPlan {
-  const scenarios = scenarioNames.map((name): Scenario => ({
-    name,
-    year: yearly[name],
-    month: monthly[name],
-    input: (key) => at(key).usedBy[name],
-    isAsBuilt: (key) => at(key).isAsBuilt,
-    result: (key) => `$${SCENARIO_COLUMNS[name]}$${resultRow(key)}`,
-  }));
-  const central = scenarios[1]!;
-  const claimRows = claim ? claimTable(central, claim) : [];
-  // A blank row after the table.
-  const chartsTop = CLAIM_TOP + claimRows.length + (claim ? 1 : 0);
+): { sheet: Sheet; cash: CashTable; results: Results } {
+  const scenarioOf = (name: ScenarioName): Scenario => ({
+    year: yearly[name].under('total'),
+    month: monthly[name].lines.under('total'),
+    given: monthly[name].given,
+    prices: pricesOf(yearly[name]),
+    input: (key) => raw(at(key).usedBy[name]),
+    isAsBuilt: (key) => raw(at(key).isAsBuilt),
+  });
+  const central = scenarioOf('central');
+  const title = rows('Title', [
+    styled('title', 'Results: does proportionate care review pay?'),
+    styled(
+      'subtitle',
+      'Cash of the year, with uplifts, unless a line says otherwise. Capacity is shown apart and is never added to cash.',
+    ),
+  ]);
+  const master = masterCheck();
+  const notice = rows('Price year', [
+    [{ value: priceYearNotice(at('hourlyRate'), yearly.central), style: 'note' }],
+  ]);
+  const cash = cashTable(central, yearly.central);
+  const results = sideBySide(scenarioOf);
+  const claimed = claim
+    ? [
+        rows('Claim', [
+          styled('subtitle', '4  Derby City Council’s published claim against this case, central'),
+        ]),
+        claimTable(central, results.under('central'), claim),
+        1,
+      ]
+    : [];
+  const subtitle = (text: string) => rows(text, [styled('subtitle', text)]);
+  const charts = rows('Charts', [styled('subtitle', `${claim ? '5' : '4'}  Charts`)], CHARTS_HEIGHT);
+  const enough = results.all('enoughPackages');
+  const stack = [
+    title,
+    master.rows,
+    notice,
+    subtitle('1  Cash by financial year, central case: costs are negative'),
+    cash,
+    rows('Part years', [
+      styled(
+        'note',
+        'The first financial year may hold fewer than twelve months; the last ends on 31 March. Years beyond the horizon are blank.',
+      ),
+    ]),
+    1,
+    subtitle(
+      '2  Low, central and high side by side: low has every input with a range at its cautious end at once, high at the other',
+    ),
+    results,
+    2,
+    rows('Switching', [
+      [
+        {
+          value: f`"3  Central case: each input alone at which the net present value of cash, "&${central.prices}&", is zero"`,
+          style: 'subtitle',
+        },
+      ],
+    ]),
+    switchingTable(central),
+    2,
+    ...claimed,
+    charts,
+  ];
   return {
-    name: RESULTS,
-    role: 'results',
-    columns: { A: 52, B: 26, C: 22, D: 22, E: 22, F: 22, G: 22, H: 22 },
-    frozenRows: 3,
-    cells: {
-      ...block(1, [
-        styled('title', 'Results: does proportionate care review pay?'),
-        styled(
-          'subtitle',
-          'Cash of the year, with uplifts, unless a line says otherwise. Capacity is shown apart and is never added to cash.',
-        ),
-      ]),
-      ...masterCheckCells(3),
-      ...block(CASH_TOP - 1, cashTable(central)),
-      ...block(SIDE_TOP - 1, sideBySide(scenarios)),
-      ...block(SWITCH_TOP - 1, switchingTable(central)),
-      [NOTICE]: { value: `=${priceYearNotice(at('hourlyRate'), yearly.central)}`, style: 'note' },
-      ...block(CLAIM_TOP - 1, claimRows),
-      ...block(chartsTop - 1, [styled('subtitle', `${claim ? '5' : '4'}  Charts`)]),
-    },
-    charts: resultCharts(chartsTop, monthly, {
-      measures: `${RESULTS}!$A$${resultRow('npv')}:$A$${resultRow('netCash')}`,
-      of: (name) =>
-        `${RESULTS}!$${SCENARIO_COLUMNS[name]}$${resultRow('npv')}:$${SCENARIO_COLUMNS[name]}$${resultRow('netCash')}`,
+    cash,
+    results,
+    sheet: sheet(RESULTS, stack, {
+      role: 'results',
+      widths: [52, 26, 22, 22, 22, 22, 22, 22],
+      frozen: { rows: master.rows.at(0, 0) },
+      charts: resultCharts(charts, monthly, waterfall, results),
+      highlights: [
+        ...master.highlights,
+        { range: enough, formula: f`LEFT(${fix(firstOf(enough), 'A1')},1)="N"`, look: 'caution' },
+      ],
+      isProtected: true,
+      print: { orientation: 'landscape', titleRows: span(title.at(0, 0), master.rows.at(0, 0)) },
     }),
-    highlights: [
-      ...masterCheckHighlights('$B$3'),
-      {
-        range: `C${resultRow('enoughPackages')}:E${resultRow('enoughPackages')}`,
-        formula: `=LEFT(C${resultRow('enoughPackages')},1)="N"`,
-        look: 'caution',
-      },
-    ],
-    isProtected: true,
-    print: { orientation: 'landscape', titleRows: '1:3' },
   };
 }
 
-function cashTable(central: Scenario): CellPlan[][] {
-  const { year } = central;
-  const years = Array.from({ length: YEARS }, (_, i) => i);
-  const cell = (line: CashLine, reference: string): CellPlan => ({
-    value: `=IF(${reference}="","",${line.isCost ? '0-' : ''}${reference})`,
-    format: line.format ?? pounds,
-    style: line.isResult ? 'result' : 'calculation',
-  });
-  return [
-    styled('subtitle', '1  Cash by financial year, central case: costs are negative'),
-    [
-      ...styled('heading', 'Item', 'Unit'),
-      ...styled('numberHeading', 'Total'),
-      ...years.map((i): CellPlan => ({ value: `=${year.year('label', i)}`, style: 'numberHeading' })),
-    ],
-    ...cashLines.map((line): CellPlan[] => [
-      { value: labelOf(line, central), style: 'label', isWrapped: true },
-      { value: line.unit, style: 'note' },
-      line.hasTotal === false ? { style: 'calculation' } : cell(line, year.total(line.key)),
-      ...years.map((i) => cell(line, year.year(line.key, i))),
-    ]),
-    styled(
-      'note',
-      'The first financial year may hold fewer than twelve months; the last ends on 31 March. Years beyond the horizon are blank.',
+const sideBySide = (scenarioOf: (name: ScenarioName) => Scenario) =>
+  table(
+    'Results',
+    {
+      columns: scenarioNames,
+      after: ['meaning'],
+      own: '$A$1',
+      heading: {
+        label: 'Measure',
+        beside: { meaning: 'What it is' },
+        of: { low: 'Low', central: 'Central', high: 'High' },
+      },
+    },
+    mapped<Result, ResultLine<Result>, Line<Result, ScenarioName, 'unit' | 'meaning'>>(
+      resultLines,
+      (line) => {
+        const { unit, format, meaning, of } = line;
+        const central = scenarioOf('central');
+        return {
+          label: { value: labelOf(line, central), style: 'label', isWrapped: true },
+          unit,
+          format,
+          style: 'result',
+          ...(format === formats.text && { isWrapped: true }),
+          beside: {
+            meaning: {
+              value: typeof meaning === 'string' ? meaning : meaning(central),
+              style: 'note',
+            },
+          },
+          of: (r, { column }) => of(r, scenarioOf(column)),
+        };
+      },
     ),
-  ];
-}
-
-function sideBySide(scenarios: Scenario[]): CellPlan[][] {
-  const cell = ({ formula, format }: ResultLine, scenario: Scenario): CellPlan => ({
-    value: `=${formula(scenario)}`,
-    format,
-    style: 'result',
-    ...(format === text && { isWrapped: true }),
-  });
-  return [
-    styled(
-      'subtitle',
-      '2  Low, central and high side by side: low has every input with a range at its cautious end at once, high at the other',
-    ),
-    [
-      ...styled('heading', 'Measure', 'Unit'),
-      ...styled('numberHeading', 'Low', 'Central', 'High'),
-      ...styled('heading', 'What it is'),
-    ],
-    ...resultLines.map((line): CellPlan[] => [
-      { value: labelOf(line, scenarios[1]!), style: 'label', isWrapped: true },
-      { value: line.unit, style: 'note' },
-      ...scenarios.map((scenario) => cell(line, scenario)),
-      {
-        value: typeof line.meaning === 'string' ? line.meaning : line.meaning(scenarios[1]!),
-        style: 'note',
-      },
-    ]),
-  ];
-}
-
-function switchingTable({ year, input }: Scenario): CellPlan[][] {
-  return [
-    [
-      {
-        value: `="3  Central case: each input alone at which the net present value of cash, "&${year.prices}&", is zero"`,
-        style: 'subtitle',
-      },
-    ],
-    [
-      ...styled('heading', 'Input', 'Unit'),
-      ...styled('numberHeading', 'Value used', 'Answer turns at'),
-      ...styled('heading', 'Why by proportion'),
-    ],
-    ...switchingLines.map((line): CellPlan[] => [
-      { value: line.label, style: 'label' },
-      { value: line.unit, style: 'note' },
-      { value: `=${input(line.key)}`, format: line.format, style: 'calculation' },
-      {
-        value: `=${switchingFormula(line, { input, pv: year.total })}`,
-        format: line.format,
-        style: 'result',
-      },
-      { value: line.meaning, style: 'note' },
-    ]),
-  ];
-}
-
-/** For the tests: where the cash table is. */
-export const cashTablePlaces = {
-  row: (key: string) => CASH_TOP + 1 + cashLines.findIndex((line) => line.key === key),
-  year: (index: number) => columnLetters(3 + index),
-};
+  );

@@ -1,135 +1,135 @@
-import { block, columnLetters, formats, styled } from '../cells';
-import type { CellPlan, SheetPlan } from '../plan';
-import type { YearBlock } from './yearlySheet';
+import { f, join, rows, type Sheet, sheet, span, table } from '../../layout';
+import { formats, styled } from '../cells';
+import type { YearLine, YearLines } from './yearLines';
 
 export const WATERFALL = 'Waterfall';
 
-interface Step {
-  label: string;
-  key: string;
-  isTotal?: true;
-}
+/** A total starts from zero; any other step takes its amount off. */
+const steps = {
+  gross: { label: 'Gross saving', isTotal: true },
+  optimismTaken: { label: 'Optimism bias, benefits', isTotal: false },
+  lostIncomeTaken: { label: 'Lost income', isTotal: false },
+  kept: { label: 'Capacity, not cash', isTotal: false },
+  cash: { label: 'Cash-releasing', isTotal: true },
+  oneOff: { label: 'One-off cost', isTotal: false },
+  team: { label: 'Reviewers', isTotal: false },
+  equipmentBought: { label: 'Equipment', isTotal: false },
+  oneOffOptimismAdded: { label: 'Optimism bias, one-off', isTotal: false },
+  runningOptimismAdded: { label: 'Optimism bias, running', isTotal: false },
+  netCash: { label: 'Net cash', isTotal: true },
+} satisfies { [P in YearLine]?: { label: string; isTotal: boolean } };
 
-const steps: Step[] = [
-  { label: 'Gross saving', key: 'gross', isTotal: true },
-  { label: 'Optimism bias, benefits', key: 'optimismTaken' },
-  { label: 'Lost income', key: 'lostIncomeTaken' },
-  { label: 'Capacity, not cash', key: 'kept' },
-  { label: 'Cash-releasing', key: 'cash', isTotal: true },
-  { label: 'One-off cost', key: 'oneOff' },
-  { label: 'Reviewers', key: 'team' },
-  { label: 'Equipment', key: 'equipmentBought' },
-  { label: 'Optimism bias, one-off', key: 'oneOffOptimismAdded' },
-  { label: 'Optimism bias, running', key: 'runningOptimismAdded' },
-  { label: 'Net cash', key: 'netCash', isTotal: true },
-];
+type Step = keyof typeof steps;
+const columns = Object.keys(steps) as Step[];
+const { number, pounds } = formats;
 
-const HEADING = 5;
-const FIRST = columnLetters(3);
-const LAST = columnLetters(3 + steps.length - 1);
+export type WaterfallLines = ReturnType<typeof waterfallLines>;
 
-/** Rows of the sheet after the headings; each is one formula across the steps. */
-const rows = [
-  'amount',
-  'isTotal',
-  'end',
-  'start',
-  'base',
-  'fall',
-  'fallBelow',
-  'rise',
-  'riseBelow',
-  'total',
-] as const;
-type Row = (typeof rows)[number];
-const rowOf = (row: Row) => HEADING + 1 + rows.indexOf(row);
+const waterfallLines = (year: YearLines) =>
+  table(
+    'Waterfall',
+    {
+      columns,
+      before: ['unit', 'opening'],
+      own: 'A$1',
+      heading: {
+        label: 'Item',
+        beside: { opening: { value: 'Opening', style: 'numberHeading' } },
+        of: (_r, { column }) => steps[column].label,
+      },
+    },
+    {
+      amount: {
+        label: 'Amount over the horizon, central case',
+        unit: '£',
+        format: pounds,
+        of: (_r, { column }) => year.at(column, 'total'),
+      },
+      isTotal: {
+        label: 'Total: 1 is yes, 0 is taken off',
+        unit: '1 or 0',
+        format: number,
+        of: (_r, { column }) => (steps[column].isTotal ? 1 : 0),
+      },
+      end: {
+        label: 'Where the step ends',
+        unit: '£',
+        format: pounds,
+        beside: { opening: 0 },
+        of: (r, { prev }) => f`IF(${r.isTotal}=1,${r.amount},${prev.end}-${r.amount})`,
+      },
+      start: {
+        label: 'Where the step begins',
+        unit: '£',
+        format: pounds,
+        of: (r, { prev }) => f`IF(${r.isTotal}=1,0,${prev.end})`,
+      },
+      base: {
+        label: 'Unseen base of the column',
+        unit: '£',
+        format: pounds,
+        of: (r) => f`IF(${r.isTotal}=1,0,MAX(0,MIN(${r.start},${r.end}))+MIN(0,MAX(${r.start},${r.end})))`,
+      },
+      fall: {
+        label: 'Taken off, the part above zero',
+        unit: '£',
+        format: pounds,
+        of: (r) => f`IF(${r.isTotal}=1,0,MAX(0,MAX(0,${r.start})-MAX(0,${r.end})))`,
+      },
+      fallBelow: {
+        label: 'Taken off, the part below zero',
+        unit: '£',
+        format: pounds,
+        of: (r) => f`IF(${r.isTotal}=1,0,MIN(0,MIN(0,${r.end})-MIN(0,${r.start})))`,
+      },
+      rise: {
+        label: 'Added, the part above zero',
+        unit: '£',
+        format: pounds,
+        of: (r) => f`IF(${r.isTotal}=1,0,MAX(0,MAX(0,${r.end})-MAX(0,${r.start})))`,
+      },
+      riseBelow: {
+        label: 'Added, the part below zero',
+        unit: '£',
+        format: pounds,
+        of: (r) => f`IF(${r.isTotal}=1,0,MIN(0,MIN(0,${r.start})-MIN(0,${r.end})))`,
+      },
+      total: {
+        label: 'Total',
+        unit: '£',
+        format: pounds,
+        of: (r) => f`IF(${r.isTotal}=1,${r.amount},0)`,
+      },
+    },
+  );
 
-const cell = (step: number, row: Row) => `${WATERFALL}!$${columnLetters(3 + step)}$${rowOf(row)}`;
-const line = (row: number) => `${WATERFALL}!$${FIRST}$${row}:$${LAST}$${row}`;
-export const waterfallPlaces = {
-  steps: line(HEADING),
-  line: (row: Row) => line(rowOf(row)),
-  /** Of each total after the first: where the steps before it arrive, and the total itself. */
-  arrivals: steps.flatMap((step, i) =>
-    step.isTotal && i > 0 ? [{ end: cell(i - 1, 'end'), total: cell(i, 'total') }] : [],
-  ),
-};
+/** Over every total after the first, how far the steps before it arrive from it. */
+export const missed = ({ at }: WaterfallLines) =>
+  join(
+    columns.flatMap((step, i) =>
+      i > 0 && steps[step].isTotal ? [f`ABS(${at('end', columns[i - 1]!)}-${at('total', step)})`] : [],
+    ),
+    '+',
+  );
 
-const labels: Record<Row, [label: string, unit: string]> = {
-  amount: ['Amount over the horizon, central case', '£'],
-  isTotal: ['Total: 1 is yes, 0 is taken off', '1 or 0'],
-  end: ['Where the step ends', '£'],
-  start: ['Where the step begins', '£'],
-  base: ['Unseen base of the column', '£'],
-  fall: ['Taken off, the part above zero', '£'],
-  fallBelow: ['Taken off, the part below zero', '£'],
-  rise: ['Added, the part above zero', '£'],
-  riseBelow: ['Added, the part below zero', '£'],
-  total: ['Total', '£'],
-};
-
-/** What the waterfall on Results is drawn from. */
-export function waterfallSheet({ total }: YearBlock): SheetPlan {
-  const formulas: Record<
-    Exclude<Row, 'amount' | 'isTotal'>,
-    (at: (row: Row) => string, before: (row: Row) => string) => string
-  > = {
-    end: (at, before) => `=IF(${at('isTotal')}=1,${at('amount')},${before('end')}-${at('amount')})`,
-    start: (at, before) => `=IF(${at('isTotal')}=1,0,${before('end')})`,
-    base: (at) =>
-      `=IF(${at('isTotal')}=1,0,MAX(0,MIN(${at('start')},${at('end')}))+MIN(0,MAX(${at('start')},${at('end')})))`,
-    fall: (at) => `=IF(${at('isTotal')}=1,0,MAX(0,MAX(0,${at('start')})-MAX(0,${at('end')})))`,
-    fallBelow: (at) => `=IF(${at('isTotal')}=1,0,MIN(0,MIN(0,${at('end')})-MIN(0,${at('start')})))`,
-    rise: (at) => `=IF(${at('isTotal')}=1,0,MAX(0,MAX(0,${at('end')})-MAX(0,${at('start')})))`,
-    riseBelow: (at) => `=IF(${at('isTotal')}=1,0,MIN(0,MIN(0,${at('start')})-MIN(0,${at('end')})))`,
-    total: (at) => `=IF(${at('isTotal')}=1,${at('amount')},0)`,
-  };
-  const cellAt = (step: number) => (row: Row) => `${columnLetters(3 + step)}$${rowOf(row)}`;
-  const valueOf = (row: Row, step: Step, i: number): string | number => {
-    if (row === 'amount') return `=${total(step.key)}`;
-    if (row === 'isTotal') return step.isTotal ? 1 : 0;
-    return formulas[row](cellAt(i), cellAt(i - 1));
-  };
-  const cellsOf = (row: Row): CellPlan[] =>
-    steps.map((step, i) => ({
-      value: valueOf(row, step, i),
-      format: row === 'isTotal' ? formats.number : formats.pounds,
-      style: 'calculation',
-    }));
+/** The figures that the waterfall on Results is drawn from. */
+export function waterfallSheet(year: YearLines): { sheet: Sheet; lines: WaterfallLines } {
+  const title = rows('Title', [
+    styled('title', 'Waterfall: from gross saving to net cash'),
+    styled(
+      'subtitle',
+      'What the chart on Results is drawn from: the central case over the horizon, cash of each year, not discounted.',
+    ),
+  ]);
+  const lines = waterfallLines(year);
   return {
-    name: WATERFALL,
-    role: 'calculation',
-    columns: {
-      A: 44,
-      B: 10,
-      C: 10,
-      ...Object.fromEntries(steps.map((_, i) => [columnLetters(3 + i), 20])),
-    },
-    cells: {
-      ...block(1, [
-        styled('title', 'Waterfall: from gross saving to net cash'),
-        styled(
-          'subtitle',
-          'What the chart on Results is drawn from: the central case over the horizon, cash of each year, not discounted.',
-        ),
-      ]),
-      ...block(HEADING, [
-        [
-          ...styled('heading', 'Item', 'Unit'),
-          ...styled('numberHeading', 'Opening', ...steps.map(({ label }) => label)),
-        ],
-      ]),
-      ...Object.fromEntries(
-        rows.flatMap((row) =>
-          Object.entries(
-            block(rowOf(row), [styled('label', labels[row][0]).concat(styled('note', labels[row][1]))]),
-          ).concat(Object.entries(block(rowOf(row), [cellsOf(row)], 3))),
-        ),
-      ),
-      [`C${rowOf('end')}`]: { value: 0, format: formats.pounds, style: 'calculation' },
-    },
-    timelines: [`${FIRST}${rowOf('end')}:${LAST}${rowOf('total')}`],
-    isProtected: true,
-    print: { orientation: 'landscape' },
+    lines,
+    sheet: sheet(WATERFALL, [title, 2, lines], {
+      role: 'calculation',
+      widths: [44, 10, 10, ...columns.map(() => 20)],
+      timelines: [span(lines.all('end'), lines.all('total'))],
+      isProtected: true,
+      print: { orientation: 'landscape' },
+    }),
   };
 }

@@ -1,206 +1,239 @@
+import { f, type Formula, full, lines, type Own, type Ref, table, words } from '../../layout';
 import { formats } from '../cells';
 import type { MonthLine, MonthlySheet } from './monthlySheet';
-import type { YearlyRates } from './yearlySheet';
+import { BESIDE, type BesideMonths, shown, sum } from './months';
 
-/** How a formula of the Yearly sheet names what it reads. */
-export interface YearReferences extends YearlyRates {
-  here(key: string): string;
-  before(key: string): string;
-  monthly: MonthlySheet;
-}
+/** The longest horizon. */
+export const years = ['year1', 'year2', 'year3', 'year4', 'year5'] as const;
+export type Year = (typeof years)[number];
 
-export interface YearLine {
-  key: string;
-  label: string;
-  unit: string;
-  format: string;
-  hasTotal?: true;
-  opening?: 0;
-  /** Its amounts are in the prices of the first year, which the label says. */
-  isPresentValue?: true;
-  /** Without its `=`, the same in every year. */
-  formula(references: YearReferences): string;
+/** Of a case, what is used year by year alone. */
+export interface YearlyRates {
+  discountRate: Formula;
+  sensitivityRate: Formula;
+  generalInflation: Formula;
+  /** General inflation of the opposite case: what the cautious value would be at its other end. */
+  otherInflation: Formula;
 }
 
 const { number, pounds, factor } = formats;
-
-/** The line of the months that fall in the year. */
-const summed = (key: MonthLine, label: string, unit: string, format: string = pounds): YearLine => ({
-  key,
-  label,
-  unit,
-  format,
-  hasTotal: true,
-  formula: ({ here, monthly }) => `SUMIF(${monthly.all('aprils')},${here('number')}-1,${monthly.all(key)})`,
-});
-
+const FIRST_YEAR_PRICES = '£, cash, first-year prices';
 const PRESENT = '£, cash, present value';
 
-/** Cash of the year brought to the prices of the first year by general inflation, then discounted at the real rate. */
-const presentValue = (key: string, label: string, of: string): YearLine => ({
-  key,
-  label,
-  unit: PRESENT,
-  format: pounds,
-  hasTotal: true,
-  isPresentValue: true,
-  formula: ({ here }) => `${here(of)}/${here('priceIndex')}*${here('discount')}`,
-});
+const withinHorizon = (r: Own<'number'>, formula: Formula | Ref) => f`IF(${r.number}="","",${formula})`;
 
-const gathered: YearLine[] = [
-  summed('inHorizon', 'Months within the horizon', 'months', number),
-  summed('reviews', 'Reviews done', 'reviews', number),
-  summed('conversions', 'Conversions to one carer', 'packages', number),
-  summed('hoursCounted', 'Hours released, after optimism bias', 'hours', number),
-  summed('hoursCash', 'of which taken as cash', 'hours', number),
-  summed('hoursKept', 'of which capacity', 'hours', number),
-  summed('gross', 'Gross saving, additional, before optimism bias', '£'),
-  summed('grossAtOnePound', 'Gross saving at £1 an hour in the first financial year', '£'),
-  summed('optimismTaken', 'Optimism bias, taken off', '£'),
-  summed('lostIncomeTaken', 'Lost income, taken off', '£'),
-  summed('lostIncomeCash', 'of which lost in cash', '£, cash'),
-  summed('net', 'Net saving, before programme costs', '£'),
-  summed('cash', 'of which cash-releasing', '£, cash'),
-  summed('kept', 'of which capacity', '£, not cash'),
-  summed('oneOff', 'One-off programme cost', '£'),
-  summed('team', 'Running cost: reviewers', '£'),
-  summed('equipmentBought', 'Equipment', '£'),
-  summed('oneOffOptimismAdded', 'Optimism bias on the one-off cost, added', '£'),
-  summed('runningOptimismAdded', 'Optimism bias on reviewers and equipment, added', '£'),
-  summed('conversionCost', 'Cost that grows with conversions: equipment with its optimism bias', '£'),
-  summed('cost', 'Total cost', '£'),
-  { ...summed('netCash', 'Net cash flow, cash of the year', '£, cash'), opening: 0 },
-];
+/** A line of the months, added up for those that fall in the year. */
+const summing =
+  ({ lines: month }: MonthlySheet) =>
+  (key: MonthLine, label: string, unit: string, format: string = pounds) => ({
+    label,
+    unit,
+    format,
+    beside: { total: sum },
+    of: (r: Own<'number'>) => f`SUMIF(${month.all('aprils')},${r.number}-1,${month.all(key)})`,
+  });
 
-const flows: YearLine[] = [
-  {
-    key: 'cumulative',
+const gathered = (summed: ReturnType<typeof summing>) =>
+  lines<Year, 'number', BesideMonths>()({
+    inHorizon: summed('inHorizon', 'Months within the horizon', 'months', number),
+    reviews: summed('reviews', 'Reviews done', 'reviews', number),
+    conversions: summed('conversions', 'Conversions to one carer', 'packages', number),
+    hoursCounted: summed('hoursCounted', 'Hours released, after optimism bias', 'hours', number),
+    hoursCash: summed('hoursCash', 'of which taken as cash', 'hours', number),
+    hoursKept: summed('hoursKept', 'of which capacity', 'hours', number),
+    gross: summed('gross', 'Gross saving, additional, before optimism bias', '£'),
+    grossAtOnePound: summed('grossAtOnePound', 'Gross saving at £1 an hour in the first financial year', '£'),
+    optimismTaken: summed('optimismTaken', 'Optimism bias, taken off', '£'),
+    lostIncomeTaken: summed('lostIncomeTaken', 'Lost income, taken off', '£'),
+    lostIncomeCash: summed('lostIncomeCash', 'of which lost in cash', '£, cash'),
+    net: summed('net', 'Net saving, before programme costs', '£'),
+    cash: summed('cash', 'of which cash-releasing', '£, cash'),
+    kept: summed('kept', 'of which capacity', '£, not cash'),
+    oneOff: summed('oneOff', 'One-off programme cost', '£'),
+    team: summed('team', 'Running cost: reviewers', '£'),
+    equipmentBought: summed('equipmentBought', 'Equipment', '£'),
+    oneOffOptimismAdded: summed('oneOffOptimismAdded', 'Optimism bias on the one-off cost, added', '£'),
+    runningOptimismAdded: summed(
+      'runningOptimismAdded',
+      'Optimism bias on reviewers and equipment, added',
+      '£',
+    ),
+    conversionCost: summed(
+      'conversionCost',
+      'Cost that grows with conversions: equipment with its optimism bias',
+      '£',
+    ),
+    cost: summed('cost', 'Total cost', '£'),
+    netCash: {
+      ...summed('netCash', 'Net cash flow, cash of the year', '£, cash'),
+      beside: { total: sum, opening: 0 },
+    },
+  });
+type Gathered = keyof ReturnType<typeof gathered>;
+
+const flows = lines<Year, Gathered, BesideMonths>()({
+  cumulative: {
     label: 'Net cash flow so far, cash of the year',
     unit: '£, cash',
     format: pounds,
-    opening: 0,
-    formula: ({ here, before }) => `${before('cumulative')}+${here('netCash')}`,
+    beside: { opening: 0 },
+    of: (r, { prev }) => f`${prev.cumulative}+${r.netCash}`,
   },
-  {
-    key: 'oneOffInAll',
+  oneOffInAll: {
     label: 'One-off cost with its optimism bias',
     unit: '£',
     format: pounds,
-    hasTotal: true,
-    opening: 0,
-    formula: ({ here }) => `${here('oneOff')}+${here('oneOffOptimismAdded')}`,
+    beside: { total: sum, opening: 0 },
+    of: (r) => f`${r.oneOff}+${r.oneOffOptimismAdded}`,
   },
-  {
-    key: 'recurringMovement',
+  recurringMovement: {
     label: 'MTFS movement (year on year), recurring: change in net cash flow before one-off cost',
     unit: '£, cash',
     format: pounds,
-    formula: ({ here, before }) =>
-      `${here('netCash')}+${here('oneOffInAll')}-${before('netCash')}-${before('oneOffInAll')}`,
+    of: (r, { prev }) => f`${r.netCash}+${r.oneOffInAll}-${prev.netCash}-${prev.oneOffInAll}`,
   },
-  {
-    key: 'oneOffMovement',
+  oneOffMovement: {
     label: 'MTFS movement (year on year), one-off: the cost in its year, its reversal in the next',
     unit: '£, cash',
     format: pounds,
-    formula: ({ here, before }) => `${before('oneOffInAll')}-${here('oneOffInAll')}`,
+    of: (r, { prev }) => f`${prev.oneOffInAll}-${r.oneOffInAll}`,
   },
-];
+});
 
-const present: YearLine[] = [
-  {
-    key: 'priceIndex',
-    label: 'General price level: the first financial year is 1',
-    unit: 'index',
-    format: factor,
-    formula: ({ here, generalInflation }) => `(1+${generalInflation})^(${here('number')}-1)`,
-  },
-  {
-    key: 'real',
-    label: 'Net cash flow, not discounted',
-    unit: '£, cash, first-year prices',
-    format: pounds,
-    hasTotal: true,
-    isPresentValue: true,
-    formula: ({ here }) => `${here('netCash')}/${here('priceIndex')}`,
-  },
-  {
-    key: 'discount',
-    label: 'Discount factor, real: the first financial year is year 0',
-    unit: 'factor',
-    format: factor,
-    formula: ({ here, discountRate }) => `1/(1+${discountRate})^(${here('number')}-1)`,
-  },
-  {
-    key: 'discounted',
-    label: 'Net cash flow, discounted',
-    unit: PRESENT,
-    format: pounds,
-    hasTotal: true,
-    isPresentValue: true,
-    formula: ({ here }) => `${here('real')}*${here('discount')}`,
-  },
-  {
-    key: 'discountedAtProposed',
-    label: 'Net cash flow, discounted at the rate of the sensitivity',
-    unit: PRESENT,
-    format: pounds,
-    hasTotal: true,
-    isPresentValue: true,
-    formula: ({ here, sensitivityRate }) => `${here('real')}/(1+${sensitivityRate})^(${here('number')}-1)`,
-  },
-  presentValue('cashPresent', 'Cash-releasing saving, discounted', 'cash'),
-  presentValue(
-    'grossAtOnePoundPresent',
-    'Gross saving at £1 an hour in the first financial year, discounted',
-    'grossAtOnePound',
-  ),
-  presentValue('costPresent', 'Total cost, discounted', 'cost'),
-  presentValue('conversionCostPresent', 'Cost that grows with conversions, discounted', 'conversionCost'),
-  {
-    key: 'nominalFactor',
-    label: 'Second route: factor at the nominal rate, (1 + real rate) × (1 + general inflation) − 1',
-    unit: 'factor',
-    format: factor,
-    formula: ({ here, discountRate, generalInflation }) =>
-      `1/(1+((1+${discountRate})*(1+${generalInflation})-1))^(${here('number')}-1)`,
-  },
-  {
-    key: 'nominalRoute',
-    label: 'Second route: net cash flow, cash of the year discounted at the nominal rate',
-    unit: PRESENT,
-    format: pounds,
-    hasTotal: true,
-    isPresentValue: true,
-    formula: ({ here }) => `${here('netCash')}*${here('nominalFactor')}`,
-  },
-  {
-    key: 'atOtherInflation',
-    label: 'Net cash flow, discounted, at the other end of general inflation',
-    unit: PRESENT,
-    format: pounds,
-    hasTotal: true,
-    isPresentValue: true,
-    formula: ({ here, otherInflation }) =>
-      `${here('netCash')}/(1+${otherInflation})^(${here('number')}-1)*${here('discount')}`,
-  },
-];
+const reached = (summed: ReturnType<typeof summing>) =>
+  lines<Year, 'number', BesideMonths>()({
+    runRate: {
+      ...summed(
+        'runRate',
+        'Gross full-year effect of the hours in force at the year’s end',
+        '£ a year, gross',
+      ),
+      beside: {},
+    },
+  });
 
-export const yearLines: YearLine[] = [
-  {
-    key: 'number',
-    label: 'Financial year, counted from the first',
-    unit: 'year',
-    format: number,
-    opening: 0,
-    formula: ({ before, monthly }) =>
-      `IF(${before('number')}="","",IF(${before('number')}+1<=${monthly.used('horizon')},${before('number')}+1,""))`,
-  },
-  ...gathered,
-  ...flows,
-  ...present,
-  {
-    ...summed('runRate', 'Gross full-year effect of the hours in force at the year’s end', '£ a year, gross'),
-    hasTotal: undefined,
-  },
-];
+/** `prices` is the price basis, which the label of a present value ends with. */
+const present = (rates: YearlyRates, prices: () => Formula) => {
+  const { discountRate, sensitivityRate, generalInflation, otherInflation } = rates;
+  const inPrices = (label: string) => () => f`${words(`${label}, `)}&${prices()}`;
+  /** Cash of the year brought to the prices of the first year by general inflation, then discounted at the real rate. */
+  const presentValue = <K extends Gathered>(label: string, key: K) => ({
+    label: inPrices(label),
+    unit: PRESENT,
+    format: pounds,
+    beside: { total: sum },
+    of: (r: Own<K | 'priceIndex' | 'discount'>) => f`${r[key]}/${r.priceIndex}*${r.discount}`,
+  });
+  return lines<Year, 'number' | Gathered, BesideMonths>()({
+    priceIndex: {
+      label: 'General price level: the first financial year is 1',
+      unit: 'index',
+      format: factor,
+      of: (r) => f`(1+${generalInflation})^(${r.number}-1)`,
+    },
+    real: {
+      label: inPrices('Net cash flow, not discounted'),
+      unit: FIRST_YEAR_PRICES,
+      format: pounds,
+      beside: { total: sum },
+      of: (r) => f`${r.netCash}/${r.priceIndex}`,
+    },
+    discount: {
+      label: 'Discount factor, real: the first financial year is year 0',
+      unit: 'factor',
+      format: factor,
+      of: (r) => f`1/(1+${discountRate})^(${r.number}-1)`,
+    },
+    discounted: {
+      label: inPrices('Net cash flow, discounted'),
+      unit: PRESENT,
+      format: pounds,
+      beside: { total: sum },
+      of: (r) => f`${r.real}*${r.discount}`,
+    },
+    discountedAtProposed: {
+      label: inPrices('Net cash flow, discounted at the rate of the sensitivity'),
+      unit: PRESENT,
+      format: pounds,
+      beside: { total: sum },
+      of: (r) => f`${r.real}/(1+${sensitivityRate})^(${r.number}-1)`,
+    },
+    cashPresent: presentValue('Cash-releasing saving, discounted', 'cash'),
+    grossAtOnePoundPresent: presentValue(
+      'Gross saving at £1 an hour in the first financial year, discounted',
+      'grossAtOnePound',
+    ),
+    costPresent: presentValue('Total cost, discounted', 'cost'),
+    conversionCostPresent: presentValue('Cost that grows with conversions, discounted', 'conversionCost'),
+    nominalFactor: {
+      label: 'Second route: factor at the nominal rate, (1 + real rate) × (1 + general inflation) − 1',
+      unit: 'factor',
+      format: factor,
+      of: (r) => f`1/(1+((1+${discountRate})*(1+${generalInflation})-1))^(${r.number}-1)`,
+    },
+    nominalRoute: {
+      label: inPrices('Second route: net cash flow, cash of the year discounted at the nominal rate'),
+      unit: PRESENT,
+      format: pounds,
+      beside: { total: sum },
+      of: (r) => f`${r.netCash}*${r.nominalFactor}`,
+    },
+    atOtherInflation: {
+      label: inPrices('Net cash flow, discounted, at the other end of general inflation'),
+      unit: PRESENT,
+      format: pounds,
+      beside: { total: sum },
+      of: (r) => f`${r.netCash}/(1+${otherInflation})^(${r.number}-1)*${r.discount}`,
+    },
+  });
+};
+
+export type YearLines = ReturnType<typeof yearLines>;
+export type YearLine = Parameters<YearLines['all']>[0];
+
+/** The price basis of present values, to be joined to other words: `in 2027/28 prices`. */
+export const pricesOf = ({ heading }: Pick<YearLines, 'heading'>): Formula =>
+  f`"in "&${full(heading('year1'))}&" prices"`;
+
+/** One scenario by financial year. */
+export const yearLines = (monthly: MonthlySheet, rates: YearlyRates) => {
+  const { given } = monthly;
+  const summed = summing(monthly);
+  const firstYear = f`YEAR(EDATE(${given.firstMonth},-${given.monthsToApril}))`;
+  const prices = (): Formula => pricesOf(made);
+  const made = table(
+    'By financial year',
+    {
+      columns: years,
+      before: BESIDE,
+      own: 'A$1',
+      heading: {
+        label: 'Item',
+        beside: {
+          total: { value: 'Total', style: 'numberHeading' },
+          opening: { value: 'Opening', style: 'numberHeading' },
+        },
+        of: (r) =>
+          withinHorizon(
+            r,
+            f`(${firstYear}+${r.number}-1)&"/"&RIGHT(${firstYear}+${r.number},${given.yearDigits})`,
+          ),
+      },
+    },
+    {
+      number: {
+        label: 'Financial year, counted from the first',
+        unit: 'year',
+        format: number,
+        beside: { opening: 0 },
+        of: (_r, { prev }) =>
+          f`IF(${prev.number}="","",IF(${prev.number}+1<=${given.horizon},${prev.number}+1,""))`,
+      },
+      ...shown(withinHorizon, gathered(summed)),
+      ...shown(withinHorizon, flows),
+      ...shown(withinHorizon, present(rates, prices)),
+      ...shown(withinHorizon, reached(summed)),
+    },
+  );
+  return made;
+};

@@ -42,10 +42,11 @@ export type Keyed<K extends string> = Input & { key: K };
 /** Inputs whose keys the compiler knows one by one. */
 export const keyed = <const K extends string>(inputs: Keyed<K>[]): Keyed<K>[] => inputs;
 
-export interface InputSection {
+export interface KeyedSection<K extends string> {
   title: string;
-  inputs: Input[];
+  inputs: Keyed<K>[];
 }
+export type InputSection = KeyedSection<string>;
 
 /** Where the values of one input stand, as formulas on any sheet write it. */
 export interface InputPlace {
@@ -100,10 +101,10 @@ const headings: CellPlan[] = [
 const FIRST_SECTION = 5;
 
 /** The Inputs sheet, and where each input stands on it. */
-export function inputsSheet(
+export function inputsSheet<K extends string>(
   title: string,
-  sections: InputSection[],
-): { sheet: SheetPlan; at: (key: string) => InputPlace; isComplete: Check } {
+  sections: KeyedSection<K>[],
+): { sheet: SheetPlan; at: (key: K) => InputPlace; isComplete: Check } {
   const cells: Record<string, CellPlan> = {
     ...block(1, [
       styled('title', title),
@@ -133,7 +134,7 @@ export function inputsSheet(
     }
     row++;
   }
-  const at = (key: string) => {
+  const at = (key: K) => {
     const place = places.get(key);
     if (!place) throw new Error(`There is no input ${key}`);
     return place;

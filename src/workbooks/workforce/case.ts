@@ -10,17 +10,18 @@ import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { SheetPlan, WorkbookPlan } from '../plan';
 import { wrapCut } from '../wrapCut';
 import { workforceChecks } from './checks';
-import { establishmentSheet } from './establishmentSheet';
+import { establishmentOf } from './establishmentSheet';
 import { payYearInput, specSections, type WorkforceInputs } from './inputs';
 import { payYears } from './payYears';
 import { exampleAnswers, inputsOf, questions } from './questions';
 import { allCouncils, EXAMPLE_COUNCIL, regionOf, REGIONS } from './published';
-import { regionSheet } from './regionSheet';
+import { regionTables } from './regionSheet';
 import { resultCell, resultsSheet } from './resultsSheet';
 import { ESTABLISHMENT, REGION_SHEET, SKILL_MIX, weeklySheetName, yearsSheetName } from './sheets';
 import { skillMixSheet } from './skillMixSheet';
 import { usedEvidence } from './usedEvidence';
-import { scenarioTables } from './scenarioTables';
+import { type Scenarios, scenarioTables } from './scenarioTables';
+import type { CentralYears } from './costByYear';
 
 export const workforceDefinition: CaseDefinition = {
   id: 'workforce',
@@ -46,12 +47,21 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
     { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
   ]);
   const evidenceIds = usedEvidence(inputs);
-  const scenarios = scenarioTables(at);
+  const region = regionTables();
+  const establishment = establishmentOf(inputs, at, region, (): CentralYears => {
+    const { items, lines } = scenarios.central.years;
+    return {
+      heading: lines.heading,
+      productiveHours: items.each.productiveHours,
+      meanHours: lines.at('meanHours', 'year1'),
+    };
+  });
+  const scenarios: Scenarios = scenarioTables(at, establishment);
   const { years } = scenarios.central;
   const sheets: SheetPlan[] = [
     inputsPlan,
-    regionSheet(),
-    establishmentSheet(inputs, at, years),
+    region.sheet.plan(),
+    establishment.sheet.plan(),
     ...scenarioNames.map((scenario) => scenarios[scenario].years.sheet.plan()),
     ...scenarioNames.map((scenario) => scenarios[scenario].weekly.sheet.plan()),
     skillMixSheet(at, years),

@@ -4,18 +4,8 @@ import { evidenceDifference, evidenceValue } from '../parts/evidence';
 import { inputsInOrder, scenarioNames, type InputPlace } from '../parts/inputs';
 import type { Check } from '../parts/checks';
 import type { SheetPlan } from '../plan';
-import {
-  APPRENTICES,
-  establishedByRole,
-  headcountOf,
-  printedFigure,
-  printedFigures,
-  typedFigure,
-  typedFigures,
-  used,
-  usedFigure,
-  usedTotal,
-} from './establishmentPlaces';
+import { headcountOf, printedFigures, typedFigures, usedFigures } from './establishmentPlaces';
+import { APPRENTICES, type Establishment } from './establishmentSheet';
 import { givenChecks } from './givenChecks';
 import type { WorkforceInputs } from './inputs';
 import { options, tiers } from './specs/mix';
@@ -39,46 +29,48 @@ export function workforceChecks(
   evidenceIds: string[],
   scenarios: Scenarios,
 ): Check[] {
+  const { establishment } = scenarios.central.years;
+  const used = (key: Parameters<typeof usedFigures>[1]) => usedFigures(establishment, key);
   const casesNow = address(scenarios.central.years.lines.at('cases', FIRST_YEAR));
   return [
     {
       what: 'Every role has its posts, filled and vacant, printed or typed',
       why: 'Type them in part 2 of the Establishment sheet, a zero where there are none: a blank is not a zero.',
-      difference: `=${missingFigures()}`,
+      difference: `=${missingFigures(establishment)}`,
       ...number,
     },
     {
       what: 'There are posts in roles that take cases',
       why: 'Type the posts in part 2 of the Establishment sheet; the caseloads are on Inputs.',
-      difference: `=IF(SUMPRODUCT((${used.caseload}>0)*${used.established})>0,0,1)`,
+      difference: `=IF(SUMPRODUCT((${used('caseload')}>0)*${used('established')})>0,0,1)`,
       ...number,
     },
     {
       what: 'Apprentices at the start, on Inputs, are those of the Establishment sheet',
       why: 'Type the same headcount on both sheets: staffing cost by year follows Inputs.',
-      difference: `=${at('apprenticesNow').central}-${headcountOf('apprentices')}`,
+      difference: `=${at('apprenticesNow').central}-${headcountOf(establishment, 'apprentices')}`,
       ...people,
     },
     {
       what: 'Apprentices typed as FTE are typed as a headcount too',
       why: 'Type the headcount in part 2 of the Establishment sheet: apprentices are costed by it.',
-      difference: `=MAX(0,${usedFigure('C', APPRENTICES)}-${usedFigure('B', APPRENTICES)})`,
+      difference: `=MAX(0,${address(establishment.used.at('fte', APPRENTICES))}-${address(establishment.used.at('headcount', APPRENTICES))})`,
       ...fte,
     },
     {
       what: 'Establishment by role adds up to in post and vacant posts in all',
       why: 'Look at part 3 of the Establishment sheet.',
-      difference: `=SUM(${establishedByRole})-${usedTotal('C')}-${usedTotal('F')}`,
+      difference: `=SUM(${address(establishment.used.column('established'))})-${address(establishment.usedTotal('fte'))}-${address(establishment.usedTotal('vacant-fte'))}`,
       ...fte,
     },
     {
       what: 'Permanent and temporary make up those in post, role by role',
       why: 'Type permanent and temporary wherever you type those in post, in part 2 of the Establishment sheet.',
-      difference: `=SUMPRODUCT(ABS(${used.permanent}+${used.temporary}-${used.inPost}))`,
+      difference: `=SUMPRODUCT(ABS(${used('fte-permanent')}+${used('fte-temporary')}-${used('fte')}))`,
       ...fte,
     },
-    ...givenChecks(council, at),
-    ...(council === null ? [] : [asPrinted(council, evidenceIds)]),
+    ...givenChecks(council, at, establishment),
+    ...(council === null ? [] : [asPrinted(council, evidenceIds, establishment)]),
     ...scenarioNames.flatMap((scenario) => scenarioChecks(scenario, at, scenarios[scenario])),
     ...options.flatMap(({ name }, option): Check[] => [
       {
@@ -162,20 +154,25 @@ export function workforceChecks(
 }
 
 /** How many posts, filled or vacant, are neither printed nor typed; of apprentices only a headcount is printed. */
-function missingFigures(): string {
+function missingFigures(establishment: Establishment): string {
+  const { printed: theirs, yours } = establishment;
   const missing = (printed: string, typed: string) => `(1-ISNUMBER(${printed}))*(1-ISNUMBER(${typed}))`;
-  const posts = ['C', 'F'].map(
-    (column) => `SUMPRODUCT(${missing(printedFigures(column), typedFigures(column))})`,
+  const posts = (['fte', 'vacant-fte'] as const).map(
+    (column) =>
+      `SUMPRODUCT(${missing(printedFigures(establishment, column), typedFigures(establishment, column))})`,
   );
-  return [...posts, missing(printedFigure('B', APPRENTICES), typedFigure('B', APPRENTICES))].join('+');
+  return [
+    ...posts,
+    missing(address(theirs.at('headcount', APPRENTICES)), address(yours.at('headcount', APPRENTICES))),
+  ].join('+');
 }
 
-function asPrinted(council: string, evidenceIds: string[]): Check {
+function asPrinted(council: string, evidenceIds: string[], { printed: posts }: Establishment): Check {
   const differences = printedRows().flatMap((row) => {
     const inPost = row.values.fte;
     if (row.council !== council || inPost === undefined) return [];
     const printed = evidenceValue(evidenceIds, `${row.stem}-fte`);
-    return [`ABS(${printedFigure('C', roles.indexOf(row.role))}-${printed})`];
+    return [`ABS(${address(posts.at('fte', roles.indexOf(row.role)))}-${printed})`];
   });
   return {
     what: 'Those in post as printed are those of the Evidence sheet',

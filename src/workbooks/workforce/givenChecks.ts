@@ -1,26 +1,37 @@
+import { written } from '../../layout';
 import { formats } from '../cells';
 import type { Check } from '../parts/checks';
 import { scenarioNames, type InputPlace } from '../parts/inputs';
-import { printedFigures, typedFigures, used } from './establishmentPlaces';
+import { printedFigures, typedFigures, usedFigures } from './establishmentPlaces';
+import type { Establishment } from './establishmentSheet';
 import { ofAnother } from './ofSize';
 
 const figures = { unit: 'figures', format: formats.number };
 
 /** Of what the person gives: that it is theirs, that there is some, and that it can be so. */
-export function givenChecks(council: string | null, at: (key: string) => InputPlace): Check[] {
+export function givenChecks(
+  council: string | null,
+  at: (key: string) => InputPlace,
+  establishment: Establishment,
+): Check[] {
+  const whose = establishment.used.column('whose');
+  const [inPost, headcount] = [usedFigures(establishment, 'fte'), usedFigures(establishment, 'headcount')];
   const why = 'it is of the example’s size. A figure equal to ours is yours once its low or high is.';
-  const [printed, typed] = [printedFigures('B'), typedFigures('B')];
+  const [printed, typed] = [
+    printedFigures(establishment, 'headcount'),
+    typedFigures(establishment, 'headcount'),
+  ];
   return [
     {
       what: 'The demand is your own',
       why: `Type referrals, urgent ones and the list on Inputs, or answer them on Build: until then ${why}`,
-      difference: `=${ofAnother(council, 'demand', at)}`,
+      difference: `=${written(ofAnother(council, 'demand', at, whose))}`,
       ...figures,
     },
     {
       what: 'Joiners and apprentices who start are your own',
       why: `Type both on Inputs, or answer them on Build: until then ${why}`,
-      difference: `=${ofAnother(council, 'joiners', at)}`,
+      difference: `=${written(ofAnother(council, 'joiners', at, whose))}`,
       ...figures,
     },
     {
@@ -38,7 +49,7 @@ export function givenChecks(council: string | null, at: (key: string) => InputPl
     {
       what: 'Those in post are at most the headcount, role by role',
       why: 'Look at headcount and FTE in part 2 of the Establishment sheet: one person is at most one FTE.',
-      difference: `=SUMPRODUCT(((ISNUMBER(${printed})+ISNUMBER(${typed}))>0)*(${used.inPost}>${used.headcount})*(${used.inPost}-${used.headcount}))`,
+      difference: `=SUMPRODUCT(((ISNUMBER(${printed})+ISNUMBER(${typed}))>0)*(${inPost}>${headcount})*(${inPost}-${headcount}))`,
       unit: 'FTE',
       format: '0.000',
     },

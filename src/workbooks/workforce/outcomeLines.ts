@@ -1,21 +1,25 @@
 import { f, lines, raw, span } from '../../layout';
 import { formats } from '../cells';
-import { costInColumn, costsInColumn, periodColumn, used } from './establishmentPlaces';
+import { posts } from './establishmentPlaces';
+import { APPRENTICES, type Establishment } from './establishmentSheet';
+import { roles, type RoleSlug } from './published';
 import type { years } from './sheets';
 import type { YearItems } from './yearItems';
 
 const money = { unit: '£ a year, gross', format: formats.pounds };
-/** Of a year, the same column of the Establishment sheet. */
-const cost = (slug: string, year: number) => raw(costInColumn(slug, periodColumn(year + 1)));
-/** Of posts in roles that take cases, or that take none, at the cost of the year. */
-const costOfPosts = (roles: '>' | '<=', year: number) =>
-  raw(`SUMPRODUCT((${used.caseload}${roles}0)*${used.inPost},${costsInColumn(periodColumn(year + 1))})`);
-
 type Earlier = 'required' | 'effective' | 'closing' | 'paid' | 'apprenticesPaid' | 'hours';
 
 /** What comes of demand and staff: the gap and its cost, vacancies, temporary funding, capacity. */
-export const outcomeLines = (given: YearItems['each']) =>
-  lines<(typeof years)[number], Earlier, 'unit' | 'opening'>()({
+export const outcomeLines = (given: YearItems['each'], { used, byYear }: Establishment) => {
+  type Here = { column: (typeof years)[number] };
+  const cost = (slug: RoleSlug, at: Here) => byYear.in(at)[slug];
+  /** Of posts in roles that take cases, or that take none, at the cost of the year. */
+  const costOfPosts = (takes: '>' | '<=', at: Here) => {
+    const costs = byYear.in(at);
+    const [first, last] = [roles[0]!.slug, roles[APPRENTICES - 1]!.slug];
+    return f`SUMPRODUCT((${posts(used, 'caseload')}${raw(takes)}0)*${posts(used, 'fte')},${span(costs[first], costs[last])})`;
+  };
+  return lines<(typeof years)[number], Earlier, 'unit' | 'opening'>()({
     gap: {
       label: 'Gap: required less effective (negative = surplus)',
       unit: 'FTE',
@@ -32,8 +36,7 @@ export const outcomeLines = (given: YearItems['each']) =>
       label: 'Cost of closing the gap with therapists, a full year',
       unit: '£ a year, gross',
       format: formats.pounds,
-      of: (r, { index }) =>
-        f`MAX(0,${r.gap})/${given.caseloadTherapist}*${cost('occupational-therapist', index)}`,
+      of: (r, at) => f`MAX(0,${r.gap})/${given.caseloadTherapist}*${cost('occupational-therapist', at)}`,
     },
     vacant: {
       label: 'Vacant at the end of the year',
@@ -65,8 +68,8 @@ export const outcomeLines = (given: YearItems['each']) =>
     poolCost: {
       label: 'Mean cost of one FTE of the roles that take cases',
       ...money,
-      of: (_r, { index }) =>
-        f`IF(${given.poolFte}>0,${costOfPosts('>', index)}/${given.poolFte},${cost('occupational-therapist', index)})`,
+      of: (_r, at) =>
+        f`IF(${given.poolFte}>0,${costOfPosts('>', at)}/${given.poolFte},${cost('occupational-therapist', at)})`,
     },
     postsCost: {
       label: 'Roles that take cases, as paid over the year',
@@ -76,19 +79,19 @@ export const outcomeLines = (given: YearItems['each']) =>
     otherCost: {
       label: 'Roles that take no cases, held at the posts filled now',
       ...money,
-      of: (_r, { index }) => costOfPosts('<=', index),
+      of: (_r, at) => costOfPosts('<=', at),
     },
     apprenticePay: {
       label: 'Apprentices in training: pay with on-costs and levy',
       ...money,
-      of: (r, { index }) =>
-        f`${r.apprenticesPaid}*${given.apprenticeFte}*${given.supernumerary}*${cost('apprentices', index)}`,
+      of: (r, at) =>
+        f`${r.apprenticesPaid}*${given.apprenticeFte}*${given.supernumerary}*${cost('apprentices', at)}`,
     },
     apprenticeBackfill: {
       label: 'Apprentices in training: backfill of those who hold a post',
       ...money,
-      of: (r, { index }) =>
-        f`${r.apprenticesPaid}*${given.apprenticeFte}*(1-${given.supernumerary})*${given.offJobShare}*${given.backfillShare}*${cost('non-regulated-assessor', index)}`,
+      of: (r, at) =>
+        f`${r.apprenticesPaid}*${given.apprenticeFte}*(1-${given.supernumerary})*${given.offJobShare}*${given.backfillShare}*${cost('non-regulated-assessor', at)}`,
     },
     apprenticeFees: {
       label: 'Apprentices in training: fees that the levy account does not pay',
@@ -123,3 +126,4 @@ export const outcomeLines = (given: YearItems['each']) =>
       of: (r) => f`${r.hours}/${given.weeksInYear}`,
     },
   });
+};

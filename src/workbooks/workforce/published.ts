@@ -7,10 +7,18 @@ export type Region = (typeof REGIONS)[number];
 export const EXAMPLE_COUNCIL = 'Nottinghamshire County';
 export const REPORT = 'Unlocking the Potential (NHS England Midlands and West Midlands ADASS, June 2024)';
 
+export type RoleSlug =
+  | 'occupational-therapist'
+  | 'senior-practitioner'
+  | 'other-ahp'
+  | 'non-regulated-assessor'
+  | 'ahp-manager'
+  | 'apprentices';
+
 export interface Role {
   name: string;
   /** In the ids of the evidence: `occupational-therapist`. */
-  slug: string;
+  slug: RoleSlug;
   figure: string;
   /** The family of jobs whose pay scale stands for it. */
   payFamily: string;
@@ -32,7 +40,7 @@ export const roles: readonly Role[] = [
   role('Apprentice', 'apprentices', 'Figure 23', 'therapy-unregulated-assessor', false),
 ];
 
-function role(name: string, slug: string, figure: string, payFamily: string, isRegistered: boolean): Role {
+function role(name: string, slug: RoleSlug, figure: string, payFamily: string, isRegistered: boolean): Role {
   return { name, slug, figure, payFamily, isRegistered };
 }
 

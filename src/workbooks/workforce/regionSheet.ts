@@ -1,179 +1,212 @@
-import { block, formats, styled } from '../cells';
-import type { CellPlan, SheetPlan } from '../plan';
+import { f, fix, list, type List, type Own, type Ref, rows, type Sheet, sheet, span } from '../../layout';
+import { formats, styled } from '../cells';
+import type { CellStyle } from '../plan';
 import {
+  type Figure,
   figures,
+  type PrintedRow,
   printedRows,
   printedTotals,
   REGIONS,
   REPORT,
-  roles,
-  type PrintedRow,
   type Region,
+  roles,
 } from './published';
 import { REGION_SHEET } from './sheets';
 
-const FIRST = 7;
-const DECIMALS = '$B$4';
-const FIGURE_COLUMNS = ['D', 'E', 'F', 'G', 'H'];
-/** Rows of each role and region below the list: the sum, what is printed, the difference. */
-const ROWS_OF_TOTAL = 3;
-const heads: CellPlan[] = [
-  ...styled('heading', 'Council', 'Region', 'Role'),
-  ...styled(
-    'numberHeading',
-    'Headcount (people)',
-    'In post (FTE)',
-    'Permanent (FTE)',
-    'Temporary (FTE)',
-    'Vacant (FTE)',
-    'Vacancy rate',
-    'Temporary share',
+/** What formulas on other sheets read of the printed rows. */
+export interface RegionTables {
+  sheet: Sheet;
+  printed: List<'council' | 'role' | Figure>;
+  /** A rate of a role over a region, or over both, from the sum of the rows. */
+  rate(role: number, rate: 'vacancyRate' | 'temporaryShare', region: Region | null): Ref;
+}
+
+type Total = { kind: 'sum' | 'printed' | 'difference'; printed: PrintedRow } | { kind: 'both'; role: string };
+
+const number = (value: string) => ({ value, style: 'numberHeading' }) as const;
+const headings = {
+  headcount: number('Headcount (people)'),
+  fte: number('In post (FTE)'),
+  'fte-permanent': number('Permanent (FTE)'),
+  'fte-temporary': number('Temporary (FTE)'),
+  'vacant-fte': number('Vacant (FTE)'),
+  vacancyRate: number('Vacancy rate'),
+  temporaryShare: number('Temporary share'),
+};
+const eachFigure = <T>(make: (figure: Figure) => T) =>
+  Object.fromEntries(figures.map((figure) => [figure, make(figure)])) as Record<Figure, T>;
+const label = (value: string) => ({ value, style: 'label' }) as const;
+const calculation = { style: 'calculation' as CellStyle };
+
+/** Vacancy rate and temporary share, of the rows that have them. */
+const rates = <R>(hasRates: (from: R) => boolean) => {
+  const share = (of: (r: Own<Figure>) => ReturnType<typeof f>) => ({
+    ...calculation,
+    format: formats.percent,
+    of: (r: Own<Figure>, { from }: { from?: R }) => (from && hasRates(from) ? of(r) : null),
+  });
+  return {
+    vacancyRate: {
+      heading: headings.vacancyRate,
+      ...share(
+        ({ fte, 'vacant-fte': vacant }) =>
+          f`IF(AND(ISNUMBER(${fte}),ISNUMBER(${vacant})),IF(${fte}+${vacant}>0,${vacant}/(${fte}+${vacant}),"no posts"),"not printed")`,
+      ),
+    },
+    temporaryShare: {
+      heading: headings.temporaryShare,
+      ...share(
+        ({ fte, 'fte-temporary': temporary }) =>
+          f`IF(ISNUMBER(${fte}),IF(${fte}>0,${temporary}/${fte},"nobody in post"),"not printed")`,
+      ),
+    },
+  };
+};
+
+const printedList = (decimals: Ref) =>
+  list('Printed', { spare: 0, table: 'RegionStaff', own: 'A1' }, printedRows(), {
+    council: { heading: 'Council', of: (_r, { from }) => from && label(from.council) },
+    region: { heading: 'Region', of: (_r, { from }) => from && label(from.region) },
+    role: { heading: 'Role', of: (_r, { from }) => from && label(from.role.name) },
+    ...eachFigure((figure) => ({
+      heading: headings[figure],
+      format: figure === 'headcount' ? formats.number : formats.twoDecimals,
+      ...calculation,
+      of: (_r: Own<never>, { from }: { from?: PrintedRow }) => from?.values[figure] ?? null,
+    })),
+    ...rates<PrintedRow>(() => true),
+    adds: {
+      heading: 'Permanent and temporary',
+      format: formats.text,
+      ...calculation,
+      of: (r) =>
+        f`IF(ISNUMBER(${r.fte}),IF(ROUND(${r['fte-permanent']}+${r['fte-temporary']}-${r.fte},${decimals})=0,"Add up to those in post","Differ from those in post"),"Not printed")`,
+    },
+    figure: { heading: 'Figure', style: 'note', of: (_r, { from }) => from?.role.figure },
+    stem: { heading: 'Evidence ids begin with', style: 'note', of: (_r, { from }) => from?.stem },
+  });
+
+/** Of each role and region the sum of the rows, what is printed and the difference; then each role of both regions. */
+const totals: readonly Total[] = [
+  ...REGIONS.flatMap((region) =>
+    printedTotals(region).flatMap((printed) =>
+      (['sum', 'printed', 'difference'] as const).map((kind) => ({ kind, printed })),
+    ),
   ),
-  ...styled('heading', 'Permanent and temporary', 'Figure', 'Evidence ids begin with'),
+  ...roles.map(({ name }) => ({ kind: 'both' as const, role: name })),
 ];
+const names = {
+  sum: 'Sum of the councils',
+  both: 'Sum of the councils',
+  printed: 'As printed',
+  difference: 'Difference',
+};
 
-const lastRow = () => FIRST + printedRows().length - 1;
-const firstTotal = () => lastRow() + 4;
-const totalRow = (region: number, role: number) =>
-  firstTotal() + ROWS_OF_TOTAL * (region * roles.length + role);
-const firstOfBoth = () => totalRow(REGIONS.length, 0);
-
-/** The rows of one column, for formulas on other sheets. */
-export function regionColumn(letter: string, isRelative = false): string {
-  const column = isRelative ? letter : `$${letter}`;
-  return `${REGION_SHEET}!${column}$${FIRST}:${column}$${lastRow()}`;
-}
-
-/** Columns of the rows, for formulas on other sheets: the council, the role, and the figures in their order. */
-export const regionColumns = { council: 'A', role: 'C', figures: FIGURE_COLUMNS };
-
-/** A rate of a role over a region, or over both, from the sum of the rows. */
-export function regionRate(role: number, rate: 'vacancy' | 'temporary', region: Region | null): string {
-  const row = region === null ? firstOfBoth() + role : totalRow(REGIONS.indexOf(region), role);
-  return `${REGION_SHEET}!$${rate === 'vacancy' ? 'I' : 'J'}$${row}`;
-}
+const totalList = (printed: ReturnType<typeof printedList>, decimals: Ref) => {
+  const self: List<'region' | 'role' | Figure | 'vacancyRate' | 'temporaryShare' | 'adds'> = list(
+    'Totals',
+    { spare: 0, own: 'A1' },
+    totals,
+    {
+      what: {
+        heading: 'Sums of the rows, and printed totals',
+        of: (_r, { from }) => from && label(names[from.kind]),
+      },
+      region: {
+        heading: 'Region',
+        of: (_r, { from }) => from && label(from.kind === 'both' ? 'Both regions' : from.printed.region),
+      },
+      role: {
+        heading: 'Role',
+        of: (_r, { from }) => from && label(from.kind === 'both' ? from.role : from.printed.role.name),
+      },
+      ...eachFigure((figure) => ({
+        heading: headings[figure],
+        format: formats.twoDecimals,
+        ...calculation,
+        of: (r: Own<'region' | 'role'>, { from, index }: { from?: Total; index: number }) => {
+          const values = fix(printed.column(figure), 'A$1');
+          const [region, role] = [fix(r.region, '$A1'), fix(r.role, '$A1')];
+          const above = (rows: number) => fix(self.at(figure, index - rows), 'A1');
+          switch (from?.kind) {
+            case 'sum':
+              return f`SUMIFS(${[values, printed.column('region'), region, printed.column('role'), role]})`;
+            case 'both':
+              return f`SUMIF(${[printed.column('role'), role, values]})`;
+            case 'difference':
+              return f`IF(ISNUMBER(${above(1)}),${above(2)}-${above(1)},0)`;
+            default:
+              return from?.printed.values[figure] ?? null;
+          }
+        },
+      })),
+      ...rates<Total>(({ kind }) => kind === 'sum' || kind === 'both'),
+      adds: {
+        heading: 'Permanent and temporary',
+        ...calculation,
+        of: (r, { from }) => {
+          if (from?.kind !== 'difference') return null;
+          if (Object.keys(from.printed.values).length === 0) return 'No total is printed';
+          const differences = span(r.headcount, r['vacant-fte']);
+          return {
+            value: f`IF(SUMPRODUCT(ABS(ROUND(${differences},${decimals})))=0,"The rows add up","Differs from the printed total: a remark on the document")`,
+            format: formats.text,
+          };
+        },
+      },
+    },
+  );
+  return self;
+};
 
 /** Every printed row of both regions, and whether the rows of a role add up to its printed total. */
-export function regionSheet(): SheetPlan {
-  const rows = printedRows();
-  const last = lastRow();
-  const differences = REGIONS.flatMap((_, region) => roles.map((__, role) => totalRow(region, role) + 2));
-  return {
-    name: REGION_SHEET,
-    role: 'calculation',
-    columns: { A: 40, B: 16, C: 34, D: 18, E: 14, F: 16, G: 16, H: 14, I: 14, J: 18, K: 46, L: 12, M: 62 },
-    frozenRows: FIRST - 1,
-    frozenColumns: 3,
-    cells: {
-      ...block(1, [
-        styled('title', `${REGIONS.join(' and ')}: occupational therapy staff of councils, as printed`),
-        styled('subtitle', `${REPORT}, Figures 18 to 23. A blank was not printed, or cannot be read.`),
-        styled('note', 'These rows are published: type figures of your own on the Establishment sheet.'),
-        [
-          { value: 'Decimals of the printed figures (places)', style: 'label' },
-          { value: 2, format: formats.number, style: 'calculation' },
-        ],
-      ]),
-      ...block(FIRST - 1, [heads, ...rows.map((row, i) => printedCells(row, FIRST + i))]),
-      ...block(firstTotal() - 1, [
-        [...styled('heading', 'Sums of the rows, and printed totals'), ...heads.slice(1, -2)],
-        ...REGIONS.flatMap((region, n) =>
-          printedTotals(region).flatMap((total, i) => totalRows(total, totalRow(n, i))),
-        ),
-        ...roles.map((role, i) => bothRegions(role.name, firstOfBoth() + i)),
-      ]),
-    },
-    timelines: [`D${firstTotal()}:H${firstOfBoth() + roles.length - 1}`],
-    tables: [{ name: 'RegionStaff', range: `A${FIRST - 1}:M${last}` }],
-    highlights: [
-      { range: `K${FIRST}:K${last}`, formula: `=LEFT($K${FIRST},3)="Dif"`, look: 'caution' },
-      ...differences.map((row) => ({
-        range: `K${row}`,
-        formula: `=LEFT($K$${row},3)="Dif"`,
-        look: 'caution' as const,
-      })),
+export function regionTables(): RegionTables {
+  const title = rows('Title', [
+    styled('title', `${REGIONS.join(' and ')}: occupational therapy staff of councils, as printed`),
+    styled('subtitle', `${REPORT}, Figures 18 to 23. A blank was not printed, or cannot be read.`),
+    styled('note', 'These rows are published: type figures of your own on the Establishment sheet.'),
+    [
+      { value: 'Decimals of the printed figures (places)', style: 'label' },
+      { value: 2, format: formats.number, style: 'calculation' },
     ],
-    isProtected: true,
-    print: { orientation: 'landscape', titleRows: `${FIRST - 1}:${FIRST - 1}` },
+  ]);
+  const decimals = title.at(3, 1);
+  const printed = printedList(decimals);
+  const sums = totalList(printed, decimals);
+  const rowOf = (role: number, region: Region | null) =>
+    totals.findIndex((one) =>
+      one.kind === 'both'
+        ? region === null && one.role === roles[role]?.name
+        : one.kind === 'sum' && one.printed.region === region && one.printed.role === roles[role],
+    );
+  const differences = totals.flatMap(({ kind }, row) =>
+    kind === 'difference' ? [sums.at('adds', row)] : [],
+  );
+  const differs = (cell: Ref) => f`LEFT(${cell},3)="Dif"`;
+  return {
+    printed,
+    rate: (role, rate, region) => sums.at(rate, rowOf(role, region)),
+    sheet: sheet(REGION_SHEET, [title, 1, printed, 2, sums], {
+      role: 'calculation',
+      widths: [40, 16, 34, 18, 14, 16, 16, 14, 14, 18, 46, 12, 62],
+      frozen: { rows: printed.heading('council'), columns: printed.heading('role') },
+      timelines: [span(sums.at('headcount', 0), sums.at('vacant-fte', totals.length - 1))],
+      tables: printed.tables,
+      highlights: [
+        {
+          range: printed.column('adds'),
+          formula: differs(fix(printed.at('adds', 0), '$A1')),
+          look: 'caution',
+        },
+        ...differences.map((cell) => ({
+          range: fix(cell, 'A1'),
+          formula: differs(cell),
+          look: 'caution' as const,
+        })),
+      ],
+      isProtected: true,
+      print: { orientation: 'landscape', titleRows: printed.heading('council') },
+    }),
   };
 }
-
-function rates(row: number): CellPlan[] {
-  return [
-    {
-      value: `=IF(AND(ISNUMBER(E${row}),ISNUMBER(H${row})),IF(E${row}+H${row}>0,H${row}/(E${row}+H${row}),"no posts"),"not printed")`,
-      format: formats.percent,
-      style: 'calculation',
-    },
-    {
-      value: `=IF(ISNUMBER(E${row}),IF(E${row}>0,G${row}/E${row},"nobody in post"),"not printed")`,
-      format: formats.percent,
-      style: 'calculation',
-    },
-  ];
-}
-
-function printedCells(row: PrintedRow, at: number): (CellPlan | null)[] {
-  return [
-    ...styled('label', row.council, row.region, row.role.name),
-    ...figures.map((figure): CellPlan | null => {
-      const value = row.values[figure];
-      const format = figure === 'headcount' ? formats.number : formats.twoDecimals;
-      return value === undefined ? null : { value, format, style: 'calculation' };
-    }),
-    ...rates(at),
-    {
-      value: `=IF(ISNUMBER(E${at}),IF(ROUND(F${at}+G${at}-E${at},${DECIMALS})=0,"Add up to those in post","Differ from those in post"),"Not printed")`,
-      format: formats.text,
-      style: 'calculation',
-    },
-    ...styled('note', row.role.figure, row.stem),
-  ];
-}
-
-function totalRows(printed: PrintedRow, at: number): (CellPlan | null)[][] {
-  const { region, role, values } = printed;
-  const name = (what: string) => styled('label', what, region, role.name);
-  const hasTotal = Object.keys(values).length > 0;
-  return [
-    [
-      ...name('Sum of the councils'),
-      ...FIGURE_COLUMNS.map((column) =>
-        decimal(`=SUMIFS(${rowsOf(column)},${rowsOf('$B')},$B${at},${rowsOf('$C')},$C${at})`),
-      ),
-      ...rates(at),
-    ],
-    [
-      ...name('As printed'),
-      ...figures.map((figure) => (values[figure] === undefined ? null : decimal(values[figure]))),
-    ],
-    [
-      ...name('Difference'),
-      ...FIGURE_COLUMNS.map((c) => decimal(`=IF(ISNUMBER(${c}${at + 1}),${c}${at}-${c}${at + 1},0)`)),
-      null,
-      null,
-      hasTotal
-        ? {
-            value: `=IF(SUMPRODUCT(ABS(ROUND(D${at + 2}:H${at + 2},${DECIMALS})))=0,"The rows add up","Differs from the printed total: a remark on the document")`,
-            format: formats.text,
-            style: 'calculation',
-          }
-        : { value: 'No total is printed', style: 'calculation' },
-    ],
-  ];
-}
-
-function bothRegions(role: string, at: number): (CellPlan | null)[] {
-  return [
-    ...styled('label', 'Sum of the councils', 'Both regions', role),
-    ...FIGURE_COLUMNS.map((column) => decimal(`=SUMIF(${rowsOf('$C')},$C${at},${rowsOf(column)})`)),
-    ...rates(at),
-  ];
-}
-
-const rowsOf = (column: string) => `${column}$${FIRST}:${column}$${lastRow()}`;
-const decimal = (value: string | number): CellPlan => ({
-  value,
-  format: formats.twoDecimals,
-  style: 'calculation',
-});

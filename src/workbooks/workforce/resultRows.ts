@@ -1,7 +1,8 @@
 import { address } from '../../layout';
 import { formats } from '../cells';
+import type { Establishment } from './establishmentSheet';
 import { fteLabels } from './fteItems';
-import { costTotal, fteOf, headcountOf, usedTotal, whoseDemand } from './establishmentPlaces';
+import { fteOf, headcountOf } from './establishmentPlaces';
 import type { Scenario } from './scenarioTables';
 import { FIRST_YEAR, LAST_YEAR } from './sheets';
 import { mixCell, NOBODY_TO_SUPERVISE } from './skillMixSheet';
@@ -20,7 +21,7 @@ export interface Row {
 }
 export type ScenarioRow = Row & { of: (scenario: Scenario) => string };
 export type OptionRow = Row & { of: (option: number) => string };
-export type SingleRow = Row & { value: string };
+export type SingleRow = Row & { value: (establishment: Establishment) => string };
 
 type Year = typeof FIRST_YEAR | typeof LAST_YEAR;
 const inYear =
@@ -91,7 +92,7 @@ export const scenarioRows: ScenarioRow[] = [
     label: 'Whose demand and joiners',
     ...text,
     lines: 3,
-    of: () => `=${whoseDemand}`,
+    of: ({ years }) => `=${address(years.establishment.whoseDemand)}`,
     meaning: 'Every figure of FTE required, the gap, the list and their cost rests on them',
   },
   {
@@ -298,32 +299,42 @@ export const optionRows: OptionRow[] = [
   { key: 'mixWords', label: 'Is there enough supervision?', ...text, of: ofMix('supervisionWords') },
 ];
 
-const supervised = `(${fteOf('non-regulated-assessor')}+${headcountOf('apprentices')})`;
-const registered = ['occupational-therapist', 'senior-practitioner', 'other-ahp'].map(fteOf).join('+');
+function supervision(one: Establishment): string {
+  const supervised = `(${fteOf(one, 'non-regulated-assessor')}+${headcountOf(one, 'apprentices')})`;
+  const registered = (['occupational-therapist', 'senior-practitioner', 'other-ahp'] as const)
+    .map((slug) => fteOf(one, slug))
+    .join('+');
+  return `=IF(${supervised}>0,(${registered})/${supervised},"${NOBODY_TO_SUPERVISE}")`;
+}
 
 export const singleRows: SingleRow[] = [
-  { key: 'inPost', label: 'In post, all roles', ...fte, value: `=${usedTotal('C')}` },
-  { key: 'vacant', label: 'Vacant', ...fte, value: `=${usedTotal('F')}` },
-  { key: 'establishment', label: 'Establishment', ...fte, value: `=${usedTotal('G')}` },
+  { key: 'inPost', label: 'In post, all roles', ...fte, value: (one) => `=${address(one.usedTotal('fte'))}` },
+  { key: 'vacant', label: 'Vacant', ...fte, value: (one) => `=${address(one.usedTotal('vacant-fte'))}` },
+  {
+    key: 'establishment',
+    label: 'Establishment',
+    ...fte,
+    value: (one) => `=${address(one.usedTotal('established'))}`,
+  },
   {
     key: 'vacancyRate',
     label: 'Vacancy rate',
     ...share,
-    value: `=${usedTotal('H')}`,
+    value: (one) => `=${address(one.usedTotal('vacancyRate'))}`,
     meaning: 'Vacant ÷ establishment',
   },
   {
     key: 'temporary',
     label: 'Temporarily funded share',
     ...share,
-    value: `=${usedTotal('I')}`,
+    value: (one) => `=${address(one.usedTotal('temporaryShare'))}`,
     meaning: 'Temporary ÷ in post',
   },
   {
     key: 'costInPost',
     label: 'Cost in post',
     ...money,
-    value: `=${costTotal('D')}`,
+    value: (one) => `=${address(one.costTotals.at(0, 3))}`,
     meaning:
       'On-costs included, at the prices of the pay year; apprentices by headcount, as on the Establishment sheet',
   },
@@ -331,7 +342,7 @@ export const singleRows: SingleRow[] = [
     key: 'vacantBudget',
     label: 'Cost of the vacant posts if they were filled',
     ...money,
-    value: `=${costTotal('E')}`,
+    value: (one) => `=${address(one.costTotals.at(0, 4))}`,
     meaning: 'A full year, at the prices of the pay year',
   },
   {
@@ -339,7 +350,7 @@ export const singleRows: SingleRow[] = [
     label: 'Value that vacancies forgo',
     unit: '£ a year, gross',
     format: formats.pounds,
-    value: `=${costTotal('H')}`,
+    value: (one) => `=${address(one.costTotals.at(0, 7))}`,
     meaning: 'Cost avoided forgone, not cash; the pay not spent is not taken off',
   },
   {
@@ -347,6 +358,6 @@ export const singleRows: SingleRow[] = [
     label: 'Supervision ratio of those in post',
     unit: 'ratio, or words',
     format: formats.twoDecimals,
-    value: `=IF(${supervised}>0,(${registered})/${supervised},"${NOBODY_TO_SUPERVISE}")`,
+    value: supervision,
   },
 ];

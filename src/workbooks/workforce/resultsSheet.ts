@@ -86,7 +86,7 @@ export function resultsSheet(at: (key: string) => InputPlace, scenarios: Scenari
             i < 2 ? { style: cell.style } : cell,
           ),
         ],
-        ...singleRows.map((row) => cellsOf(row, [row.value])),
+        ...singleRows.map((row) => cellsOf(row, [row.value(scenarios.central.years.establishment)])),
         [
           ...styled('label', 'Is there enough supervision?'),
           ...styled('note', 'words'),

@@ -2,7 +2,7 @@ import { address, span } from '../../layout';
 import { formats } from '../cells';
 import type { Check } from '../parts/checks';
 import type { InputPlace, ScenarioName } from '../parts/inputs';
-import { costsOf } from './establishmentPlaces';
+import type { RoleSlug } from './published';
 import type { Scenario } from './scenarioTables';
 import { FIRST_YEAR, LAST_YEAR } from './sheets';
 import type { WeeklyItems } from './weeklyItems';
@@ -71,7 +71,7 @@ function weekChecks(
   ];
 }
 
-function yearChecks(scenario: ScenarioName, { years: { items, lines } }: Scenario): Check[] {
+function yearChecks(scenario: ScenarioName, { years: { establishment, items, lines } }: Scenario): Check[] {
   type Key = Parameters<YearLines['all']>[0];
   const item = (key: keyof YearItems['each']) => address(items.each[key]);
   const year = (key: Key) => address(lines.all(key));
@@ -82,6 +82,8 @@ function yearChecks(scenario: ScenarioName, { years: { items, lines } }: Scenari
   const cases = address(span(lines.at('casesComplex', LAST_YEAR), lines.at('casesEquipment', LAST_YEAR)));
   const intakes = `${item('apprenticeIntake')}*MAX(0,${count}-${item('trainingYears')})`;
   const trained = `${item('apprenticesNow')}*MIN(1,${count}/${item('trainingYears')})+${intakes}`;
+  const { byYear } = establishment;
+  const costsOf = (slug: RoleSlug) => address(span(byYear.at(slug, FIRST_YEAR), byYear.at(slug, LAST_YEAR)));
   const backfill = `(1-${item('supernumerary')})*${item('offJobShare')}*${item('backfillShare')}*${costsOf('non-regulated-assessor')}`;
   const onePaid = `${item('apprenticeFte')}*(${item('supernumerary')}*${costsOf('apprentices')}+${backfill})`;
   return [

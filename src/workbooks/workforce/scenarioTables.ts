@@ -1,4 +1,5 @@
 import { type InputPlace, type ScenarioName, scenarioNames } from '../parts/inputs';
+import type { Establishment } from './establishmentSheet';
 import { type Weekly, weeklyOf } from './weeklySheet';
 import { type Years, yearsOf } from './yearsSheet';
 
@@ -10,8 +11,8 @@ export interface Scenario {
 
 export type Scenarios = Record<ScenarioName, Scenario>;
 
-export function scenarioTables(at: (key: string) => InputPlace): Scenarios {
-  const years = of((scenario) => yearsOf(scenario, at));
+export function scenarioTables(at: (key: string) => InputPlace, establishment: Establishment): Scenarios {
+  const years = of((scenario) => yearsOf(scenario, at, establishment));
   return of((scenario) => ({ years: years[scenario], weekly: weeklyOf(scenario, at, years) }));
 }
 

@@ -3,7 +3,7 @@ import { block, columnLetters, formats, styled } from '../cells';
 import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
 import type { InputPlace } from '../parts/inputs';
 import type { CellPlan, SheetPlan } from '../plan';
-import { costInYear, fteOf, headcountOf } from './establishmentPlaces';
+import { fteOf, headcountOf } from './establishmentPlaces';
 import { options, tiers } from './specs/mix';
 import { FIRST_YEAR, SKILL_MIX } from './sheets';
 import type { Years } from './yearsSheet';
@@ -100,7 +100,6 @@ const costRow = (who: Who): Row => ({
 const here = (column: string, key: string) => `${column}${rowIn(summaryRows, key)}`;
 const sumOf = (column: string, prefix: string) =>
   `SUM(${here(column, `${prefix}-senior`)}:${here(column, `${prefix}-assessor`)})`;
-const apprentices = headcountOf('apprentices');
 
 const summary: Row[] = [
   {
@@ -176,22 +175,23 @@ const summary: Row[] = [
     label: 'Registered FTE needed less those in post (negative = surplus)',
     unit: 'FTE',
     format: formats.twoDecimals,
-    of: (c) =>
-      `=${here(c, 'fte-senior')}+${here(c, 'fte-therapist')}-${fteOf('senior-practitioner')}-${fteOf('occupational-therapist')}`,
+    of: (c, { establishment }) =>
+      `=${here(c, 'fte-senior')}+${here(c, 'fte-therapist')}-${fteOf(establishment, 'senior-practitioner')}-${fteOf(establishment, 'occupational-therapist')}`,
   },
   {
     key: 'assessorGap',
     label: 'Non-regulated FTE needed less those in post (negative = surplus)',
     unit: 'FTE',
     format: formats.twoDecimals,
-    of: (c) => `=${here(c, 'fte-assessor')}-${fteOf('non-regulated-assessor')}`,
+    of: (c, { establishment }) =>
+      `=${here(c, 'fte-assessor')}-${fteOf(establishment, 'non-regulated-assessor')}`,
   },
   {
     key: 'supervised',
     label: 'To be supervised: non-regulated FTE and apprentices',
     unit: 'FTE and people',
     format: formats.twoDecimals,
-    of: (c) => `=${here(c, 'fte-assessor')}+${apprentices}`,
+    of: (c, { establishment }) => `=${here(c, 'fte-assessor')}+${headcountOf(establishment, 'apprentices')}`,
   },
   {
     key: 'supervision',
@@ -305,7 +305,7 @@ function partCells(
   who: (typeof staff)[number],
   tier: (typeof tiers)[number],
   at: (key: string) => InputPlace,
-  { items, lines }: Years,
+  { establishment, items, lines }: Years,
 ): CellPlan[] {
   const share = (optionKey: string) => {
     const [senior, assessor] = ['senior', 'assessor'].map((one) => at(one + optionKey + tier.key).central);
@@ -326,7 +326,7 @@ function partCells(
       formats.twoDecimals,
     ),
     each(`=${productive}*${at(who.caseload).central}`, formats.oneDecimal),
-    each(`=${costInYear(who.slug, 1)}`, formats.pounds),
+    each(`=${address(establishment.byYear.at(who.slug, FIRST_YEAR))}`, formats.pounds),
     each(`=${hours}`, formats.twoDecimals),
     each(`=${productive}`, formats.oneDecimal),
   ];

@@ -1,7 +1,8 @@
-import { f, type Formula, join, type Own, raw, type Ref, values } from '../../layout';
+import { f, type Formula, join, type Own, type Ref, span, values } from '../../layout';
 import { formats } from '../cells';
 import type { InputPlace } from '../parts/inputs';
-import { overYears, used } from './establishmentPlaces';
+import { posts } from './establishmentPlaces';
+import type { Establishment } from './establishmentSheet';
 import { fromInputs, pick } from './fromInputs';
 
 /** What this scenario takes from the Inputs sheet, by the key that it has there too. */
@@ -46,13 +47,17 @@ const picks = {
   firstDay: pick('First day of the first year', 'date', formats.date),
 };
 
-const pool = (column: string) => f`SUMIF(${raw(used.caseload)},">0",${raw(column)})`;
-
 export type YearItems = ReturnType<typeof yearItems>;
 
 /** What a scenario takes from Inputs, by its position there, and what follows before any year is counted. */
-export const yearItems = (at: (key: string) => InputPlace, position: Ref) =>
-  values(
+export const yearItems = (
+  at: (key: string) => InputPlace,
+  position: Ref,
+  { used, byYear }: Establishment,
+) => {
+  const [inPost, caseload] = [posts(used, 'fte'), posts(used, 'caseload')];
+  const pool = (column: Ref) => f`SUMIF(${caseload},">0",${column})`;
+  return values(
     'Inputs of this scenario',
     {
       after: ['note'],
@@ -77,7 +82,7 @@ export const yearItems = (at: (key: string) => InputPlace, position: Ref) =>
         label: 'In post in roles that take cases',
         unit: 'FTE',
         format: formats.twoDecimals,
-        of: pool(used.inPost),
+        of: pool(inPost),
         beside: {
           note: 'Roles whose share of a full caseload is above zero on the Establishment sheet; apprentices apart',
         },
@@ -86,19 +91,19 @@ export const yearItems = (at: (key: string) => InputPlace, position: Ref) =>
         label: 'Of them temporarily funded',
         unit: 'FTE',
         format: formats.twoDecimals,
-        of: pool(used.temporary),
+        of: pool(posts(used, 'fte-temporary')),
       },
       poolEstablished: {
         label: 'Establishment of those roles',
         unit: 'FTE',
         format: formats.twoDecimals,
-        of: pool(used.established),
+        of: pool(posts(used, 'established')),
       },
       caseloadMix: {
         label: 'Mean share of a full caseload of one FTE in post',
         unit: 'share',
         format: formats.percent,
-        of: (r) => f`IF(${r.poolFte}>0,SUMPRODUCT(${[raw(used.inPost), raw(used.caseload)]})/${r.poolFte},1)`,
+        of: (r) => f`IF(${r.poolFte}>0,SUMPRODUCT(${[inPost, caseload]})/${r.poolFte},1)`,
       },
       priceBasis: {
         label: 'Price basis of the costs by year',
@@ -111,17 +116,18 @@ export const yearItems = (at: (key: string) => InputPlace, position: Ref) =>
         label: 'National Insurance in the costs by year',
         unit: 'words',
         format: formats.text,
-        of: insuranceWords,
+        of: (r) => insuranceWords(r, byYear),
       },
     },
   );
+};
 
 /** A year without a record is named beside its costs. */
-function insuranceWords(r: Own<'payGrowth' | 'payYear'>): Formula {
+function insuranceWords(r: Own<'payGrowth' | 'payYear'>, byYear: Establishment['byYear']): Formula {
   const [years, insuranceOf, onRecord] = [
-    raw(overYears('year')),
-    raw(overYears('insuranceOf')),
-    raw(overYears('isOnRecord')),
+    span(byYear.heading('year1'), byYear.heading('year5')),
+    span(byYear.at('insuranceOf', 'year1'), byYear.at('insuranceOf', 'year5')),
+    span(byYear.at('isOnRecord', 'year1'), byYear.at('isOnRecord', 'year5')),
   ];
   const first = f`MATCH(0,${onRecord},0)`;
   const missing = f`COUNTIF(${onRecord},0)`;

@@ -1,5 +1,6 @@
 import { f, type Formula, type Own, type Ref, span, table } from '../../layout';
 import { formats } from '../cells';
+import type { Establishment } from './establishmentSheet';
 import { outcomeLines } from './outcomeLines';
 import { years } from './sheets';
 import type { YearItems } from './yearItems';
@@ -16,7 +17,7 @@ const cases = (label: string, base: Formula | Ref, weeks: Ref, growth: Ref) => (
 export type YearLines = ReturnType<typeof yearLines>;
 
 /** Demand, then apprentices, then staff, then what comes of them: the same formula in every year. */
-export const yearLines = (given: Given) => {
+export const yearLines = (given: Given, establishment: Establishment) => {
   const { firstDay } = given;
   const others = f`(${given.weeklyReferrals}-${given.urgentUsed})`;
   const everyCase = (label: string, base: Formula | Ref, growth: Ref) =>
@@ -196,7 +197,7 @@ export const yearLines = (given: Given) => {
           f`MAX(0,${r.paid}-${r.building})*${given.caseloadMix}+${r.apprenticesPaid}*${given.apprenticeFte}*${given.caseloadApprentice}`,
       },
 
-      ...outcomeLines(given),
+      ...outcomeLines(given, establishment),
     },
   );
 };

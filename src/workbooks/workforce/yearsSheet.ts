@@ -2,12 +2,15 @@ import { f, firstOf, fix, rows, type Sheet, sheet, span, values } from '../../la
 import { formats, styled } from '../cells';
 import { masterCheck } from '../parts/checks';
 import { scenarioNames, type InputPlace, type ScenarioName } from '../parts/inputs';
+import type { Establishment } from './establishmentSheet';
 import { yearsSheetName } from './sheets';
 import { type YearItems, yearItems } from './yearItems';
 import { type YearLines, yearLines } from './yearLines';
 
 export interface Years {
   sheet: Sheet;
+  /** What they begin with. */
+  establishment: Establishment;
   items: YearItems;
   lines: YearLines;
 }
@@ -30,7 +33,11 @@ export const positionOf = (scenario: ScenarioName) =>
   );
 
 /** Demand, staff and cost by year, of one scenario. */
-export function yearsOf(scenario: ScenarioName, at: (key: string) => InputPlace): Years {
+export function yearsOf(
+  scenario: ScenarioName,
+  at: (key: string) => InputPlace,
+  establishment: Establishment,
+): Years {
   const title = rows('Title', [
     styled('title', `Demand, staff and cost by year: ${scenario} case`),
     styled(
@@ -40,10 +47,11 @@ export function yearsOf(scenario: ScenarioName, at: (key: string) => InputPlace)
   ]);
   const master = masterCheck();
   const position = positionOf(scenario);
-  const items = yearItems(at, position.each.position);
-  const lines = yearLines(items.each);
+  const items = yearItems(at, position.each.position, establishment);
+  const lines = yearLines(items.each, establishment);
   const words = lines.all('gapWords');
   return {
+    establishment,
     items,
     lines,
     sheet: sheet(yearsSheetName(scenario), [title, master.rows, position, 1, items, 1, lines], {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { reviewProgramme } from '../../../src/model/reviewProgramme';
-import { cashTablePlaces } from '../../../src/workbooks/careReview/resultsSheet';
-import { openCase, rowOf, rowsOf, serial } from './builtCase';
+import type { CashKey } from '../../../src/workbooks/careReview/cashTable';
+import { cashAddress, openCase, rowOf, rowsOf, serial } from './builtCase';
 import { simulate, type YearOfCase } from './simulation';
 
 let built: Awaited<ReturnType<typeof openCase>>;
@@ -46,7 +46,7 @@ function expectTheSimulation(): void {
     );
   }
   const { years } = simulate(built.usedBy('H'));
-  const lines: [string, (year: YearOfCase) => number][] = [
+  const lines: [CashKey, (year: YearOfCase) => number][] = [
     ['oneOff', (year) => -year.oneOff],
     ['team', (year) => -year.team],
     ['equipmentBought', (year) => -year.equipment],
@@ -61,8 +61,7 @@ function expectTheSimulation(): void {
   const oneOff = (year?: YearOfCase) => (year ? year.oneOff + year.oneOffOptimism : 0);
   const recurring = (year?: YearOfCase) => (year ? year.netCash + oneOff(year) : 0);
   for (let i = 0; i < 5; i++) {
-    const cell = (key: string) =>
-      built.read('Results', `${cashTablePlaces.year(i)}${cashTablePlaces.row(key)}`);
+    const cell = (key: CashKey) => built.read('Results', cashAddress(key, i));
     const year = years[i];
     for (const [key, of] of lines) {
       if (year) close(cell(key), of(year));

@@ -1,14 +1,20 @@
 import type { Written } from '../../../src/embedded/headless';
 import { type CellValue, isCellError } from '../../../src/host/spreadsheet';
-import { careReviewDefinition } from '../../../src/workbooks/careReview/case';
+import { address, fix } from '../../../src/layout';
+import type { CashKey } from '../../../src/workbooks/careReview/cashTable';
+import { careReviewCase, careReviewDefinition } from '../../../src/workbooks/careReview/case';
 import { inputSections } from '../../../src/workbooks/careReview/inputs/sections';
 import { readAnswers } from '../../../src/workbooks/careReview/questions';
+import { years } from '../../../src/workbooks/careReview/yearLines';
 import type { SheetPlan } from '../../../src/workbooks/plan';
 import { followed } from '../support/followed';
 import type { Situation } from './simulation';
 
 const { answers } = careReviewDefinition.example;
-export const plan = careReviewDefinition.build(answers);
+export const { plan, cash } = careReviewCase(readAnswers(answers));
+/** Where Results has a line of cash in a year, counted from 0. */
+export const cashAddress = (key: CashKey, year: number) =>
+  address(fix(cash.at(key, years[year]!), 'A1'), 'Results');
 export const sheetOf = (name: string): SheetPlan => plan.sheets.find((sheet) => sheet.name === name)!;
 
 /** The row of an input on an Inputs sheet. */

@@ -1,6 +1,6 @@
 import { isCellError } from '../../../src/host/spreadsheet';
-import { cashTablePlaces } from '../../../src/workbooks/careReview/resultsSheet';
-import { openCase, rowOf, rowsOf, serial, sheetOf } from './builtCase';
+import type { CashKey } from '../../../src/workbooks/careReview/cashTable';
+import { cashAddress, openCase, rowOf, rowsOf, serial, sheetOf } from './builtCase';
 
 let built: Awaited<ReturnType<typeof openCase>>;
 beforeAll(async () => {
@@ -9,8 +9,7 @@ beforeAll(async () => {
 afterAll(() => built.dispose());
 
 const npv = () => built.result('Net present value of cash') as number;
-const cash = (key: string, year: number) =>
-  built.read('Results', `${cashTablePlaces.year(year)}${cashTablePlaces.row(key)}`);
+const cash = (key: CashKey, year: number) => built.read('Results', cashAddress(key, year));
 
 test('inflation alone never changes a case: prices, pay and prices in general rise as one', async () => {
   await built.typeInputs({ rateUplift: 0, payUplift: 0 });
@@ -65,7 +64,14 @@ test.each([
       expect(cash('recurringMovement', year)).toBeGreaterThan(-10_000);
     const beyond = [0, 1, 2, 3, 4].slice(horizon);
     for (const year of beyond)
-      for (const key of ['gross', 'team', 'netCash', 'recurringMovement', 'oneOffMovement', 'discounted'])
+      for (const key of [
+        'gross',
+        'team',
+        'netCash',
+        'recurringMovement',
+        'oneOffMovement',
+        'discounted',
+      ] as const)
         expect([year, key, cash(key, year)]).toEqual([year, key, '']);
     const { charts } = sheetOf('Results');
     for (const { values } of charts![1]!.series) {
@@ -99,7 +105,7 @@ test('310 packages of which 38% can convert never end with more conversions than
 }, 60_000);
 
 test('income is lost in cash whatever share of the hours is cash-releasing', async () => {
-  const year = (key: string) => cash(key, 1) as number;
+  const year = (key: CashKey) => cash(key, 1) as number;
   await built.typeInputs({ cashable: 0.2 });
   const left = year('gross') + year('optimismTaken');
   expect(year('cash')).toBeCloseTo(left * 0.2 + year('lostIncomeTaken'), 6);

@@ -1,4 +1,4 @@
-import type { InputSection, Keyed } from '../../parts/inputs';
+import type { InputPlace, KeyedSection } from '../../parts/inputs';
 import type { CareReviewAnswers } from '../questions';
 import { changeInputs } from './change';
 import { costInputs } from './costs';
@@ -23,12 +23,15 @@ const every = (answers: CareReviewAnswers) => [
 
 export type InputKey = ReturnType<typeof every>[number]['inputs'][number]['key'];
 
+export type Sections = KeyedSection<InputKey>[];
+/** Where an input is on Inputs. */
+export type InputAt = (key: InputKey) => InputPlace;
+
 /** Every input of the case, section by section. */
-export const inputSections = (answers: CareReviewAnswers): (InputSection & { inputs: Keyed<InputKey>[] })[] =>
-  every(answers);
+export const inputSections = (answers: CareReviewAnswers): Sections => every(answers);
 
 /** The assumptions that are the same in the low, central and high case, so that no bound allows for them. */
-export function withoutRange(sections: InputSection[]): string[] {
+export function withoutRange(sections: Sections): string[] {
   return sections
     .filter(({ title }) => title !== FIXED)
     .flatMap(({ inputs }) => inputs)

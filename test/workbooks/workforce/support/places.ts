@@ -1,10 +1,17 @@
 import { address } from '../../../../src/layout';
 import type { InputPlace, ScenarioName } from '../../../../src/workbooks/parts/inputs';
+import { establishmentOf } from '../../../../src/workbooks/workforce/establishmentSheet';
+import type { WorkforceInputs } from '../../../../src/workbooks/workforce/inputs';
+import { regionTables } from '../../../../src/workbooks/workforce/regionSheet';
 import { scenarioTables } from '../../../../src/workbooks/workforce/scenarioTables';
 import { weeks, years } from '../../../../src/workbooks/workforce/sheets';
 
 /** The tables of the scenarios. Where their cells are does not depend on the Inputs sheet. */
-const tables = scenarioTables(() => ({ used: 'Inputs!$G$1:$I$1' }) as InputPlace);
+const at = () => ({ used: 'Inputs!$G$1:$I$1' }) as InputPlace;
+const establishment = establishmentOf({ council: null } as WorkforceInputs, at, regionTables(), () => {
+  throw new Error('No cell is written here');
+});
+const tables = scenarioTables(at, establishment);
 
 type Tables = typeof tables.central;
 export type YearKey = Parameters<Tables['years']['lines']['all']>[0];
