@@ -79,7 +79,10 @@ async function clickCells(page: Page): Promise<void> {
   await page.mouse.click(400, 400);
 }
 
-/** In the page; what a browser does with Ctrl+V, with a clipboard of our own. */
+/**
+ * In the page; what a browser does with Ctrl+V, with a clipboard of our own. It names no function within: what the bundler
+ * adds to one is not there.
+ */
 async function pasteAndWait(given: string): Promise<Pasted> {
   let longest = 0;
   new PerformanceObserver((list) => {
@@ -87,16 +90,16 @@ async function pasteAndWait(given: string): Promise<Pasted> {
   }).observe({ entryTypes: ['longtask'] });
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', given);
-  const wait = (ask: (then: () => void) => unknown) => new Promise<void>((resolve) => void ask(resolve));
   const begun = performance.now();
   document.activeElement!.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
   );
-  while (performance.getEntriesByName('pasting').length === 0) await wait((then) => setTimeout(then, 5));
-  await wait(requestAnimationFrame);
-  await wait(requestAnimationFrame);
+  while (performance.getEntriesByName('pasting').length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
   const took = performance.now() - begun;
   // What follows counts too, should it hold up the page.
-  await wait((then) => setTimeout(then, 1_000));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   return { took, longest };
 }
