@@ -12,12 +12,16 @@ export type Typed =
   /** It looks like a number or a date and is none: it stays what was typed. */
   | { kind: 'text' };
 
-/** Excel keeps fifteen digits of a number. One of more is an account or a telephone: it stays as it is. */
+/** Excel keeps fifteen digits of a number. A whole number of more is an account or a telephone: it stays as it is. */
 const MOST_DIGITS = 15;
 
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
 /** As a word processor and this pane write a minus: before a number, it is one. */
 const printedMinus = /^(£?)[\u2212\u2013](?=[ £(]*[\d.])/;
+/** As ledgers print an amount that is owed: 1,250.00- */
+const minusBehind = /^(£?\d[\d,]*(?:\.\d*)?)-$/;
+/** Of base 16, 8 or 2 to a programmer, and to Univer; a reference to everybody else. */
+const otherBase = /^[+-]?0[xob][\da-f]+$/i;
 const errors = /^#(?:n\/a|div\/0!|value!|ref!|name\?|num!|null!)$/i;
 
 /** `thisYear` is the year meant where a date has none. Null for an entry that is plain text. */
@@ -28,10 +32,12 @@ export function readTyped(entry: string, thisYear: number): Typed | null {
   const text = entry
     .replace(/[\u00a0\u2009\u202f]/g, ' ')
     .trim()
-    .replace(printedMinus, '$1-');
+    .replace(printedMinus, '$1-')
+    .replace(minusBehind, '-$1');
   if (/^(true|false)$/i.test(text)) return { kind: 'logical', value: /^t/i.test(text) };
   if (errors.test(text)) return { kind: 'error', value: text.toUpperCase() };
   if (!/^[+-]|\d/.test(text)) return null;
+  if (otherBase.test(text)) return { kind: 'text' };
   return (
     readDate(text, thisYear) ??
     readTime(text) ??
@@ -100,13 +106,24 @@ function readNumber(text: string): Typed | null {
   if (negative === null) return readSum(text) ?? { kind: 'text' };
   if (isMoney && (isShare || parts.power)) return { kind: 'text' };
   const plain = rest.replaceAll(',', '');
-  if (plain.replace(/e.*$/i, '').replace('.', '').replace(/^0+/, '').length > MOST_DIGITS)
-    return { kind: 'text' };
-  const size = isShare ? shareOf(plain) : Number(plain);
+  const isLong = plain.replace(/e.*$/i, '').replace('.', '').replace(/^0+/, '').length > MOST_DIGITS;
+  if (isLong && !isMoney && !isShare && !parts.part && !parts.power) return { kind: 'text' };
+  const kept = isLong ? withoutFurtherDigits(plain) : plain;
+  const size = isShare ? shareOf(kept) : Number(kept);
   if (!Number.isFinite(size)) return { kind: 'text' };
   const format = formatOf({ isMoney, isShare, ...parts });
   const value = negative && size !== 0 ? -size : size;
   return { kind: 'number', value, ...(format && { format }) };
+}
+
+/** Excel makes zeros of the digits after the fifteenth. */
+function withoutFurtherDigits(plain: string): string {
+  const [size = '', ...power] = plain.split(/(?=e)/i);
+  let kept = 0;
+  const zeroed = size.replace(/\d/g, (digit) =>
+    (kept > 0 || digit !== '0') && ++kept > MOST_DIGITS ? '0' : digit,
+  );
+  return [zeroed, ...power].join('');
 }
 
 /** 5.5% is 0.055 and not 0.05500000000000001. */

@@ -56,11 +56,24 @@ describe('typed entries become what Excel with British settings makes of them', 
     ['£\u22125', -5, '£#,##0'],
     ['\u2013 2.5%', -0.025, '0.00%'],
     ['123456789012345', 123_456_789_012_345, undefined],
+    ['500-', -500, undefined],
+    ['1,250.00-', -1250, '#,##0.00'],
+    ['£5-', -5, '£#,##0'],
   ])('%s is the number %d, shown as %s', (text, value, format) => {
     const typed = read(text);
     expect(typed).toMatchObject({ kind: 'number', value: expect.closeTo(value, 12) as number });
     expect((typed as { format?: string }).format).toBe(format);
   });
+
+  test.each([
+    ['0.9661835748792271', 0.966183574879227, undefined],
+    ['12.333333333333333', 12.3333333333333, undefined],
+    ['£1234.567890123456', 1234.56789012345, '£#,##0.00'],
+    ['33.33333333333333%', 0.333333333333333, '0.00%'],
+    ['1.2345678901234567E-5', 1.23456789012345e-5, '0.00E+00'],
+  ])('%s keeps fifteen digits: %d', (text, value, format) =>
+    expect(read(text)).toEqual({ kind: 'number', value, ...(format && { format }) }),
+  );
 
   test('5.5% is 0.055 to the last digit', () => expect(read('5.5%')).toMatchObject({ value: 0.055 }));
 
@@ -128,6 +141,9 @@ describe('typed entries become what Excel with British settings makes of them', 
     '1.2.3',
     '5%%',
     '1234567890123456',
+    '0x10',
+    '0b11',
+    '-0o17',
   ])('%s is neither a number nor a date: it stays as typed', (text) =>
     expect(read(text)).toEqual({ kind: 'text' }),
   );

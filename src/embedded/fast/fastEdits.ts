@@ -140,6 +140,7 @@ export class FastEdits {
 
   /** Once all that is changed together is. */
   private answer(): void {
+    if (this.isDisposed) return;
     const workbook = this.onlyWorkbook();
     if (this.program && workbook && this.pending.size > 0) {
       const changes = [...this.pending.values()].map(({ sheetId, row, column }) => {
@@ -172,6 +173,7 @@ export class FastEdits {
 
   /** Univer's figures are in the cells. */
   private ended(): void {
+    if (this.isDisposed) return;
     this.states += 1;
     this.answer();
     this.judge();
