@@ -87,7 +87,7 @@ function twinOf(entry: FunctionDescription): FunctionReference['twin'] {
   if (twin === null) return null;
   const note =
     twin.of === null
-      ? 'Put your own cells where the names of the arguments stand.'
+      ? 'Replace the argument names with your own cells.'
       : `For ${twin.of.replace(/^=/, '')}. It depends on how the arguments are written; select a cell, and the pane gives the formula for that cell.`;
   return { formula: `=${twin.formula}`, note };
 }

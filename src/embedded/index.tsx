@@ -77,8 +77,8 @@ async function say(stage: string): Promise<void> {
 }
 
 /**
- * Univer starts in steps of its own, and what goes wrong in those reaches nobody who waits for it. A script that is cut off
- * is left to whoever fetched it, and is said in words there.
+ * Univer starts in steps that cannot be awaited, so their errors are caught here. A script that is cut off is reported by
+ * the code that loads it.
  */
 function anyFailure(until: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {

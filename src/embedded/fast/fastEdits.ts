@@ -41,10 +41,10 @@ export interface FastEditsOptions {
 }
 
 /**
- * Shows at once what cells come to after a change of plain values, from the compiled workbook. It only shows it: Univer
- * calculates each change all the same, as soon as nobody types, and whoever waits for figures waits for Univer's. Where
- * Univer comes to something else its figure stays, and from then on the workbook is left to it. A change of any other kind
- * is Univer's alone, and the workbook is compiled anew after it.
+ * Shows the results of a change of plain values at once, from the compiled workbook. They are for display only: Univer
+ * also calculates each change, once typing pauses, and code that waits for figures waits for Univer's. Where Univer's
+ * figure differs it replaces the one shown, and the workbook is left to Univer from then on. Any other change is left to
+ * Univer, and the workbook is compiled again after it.
  */
 export class FastEdits {
   private program: LiveWorkbook | null = null;
@@ -54,8 +54,9 @@ export class FastEdits {
   private readonly pending = new Map<string, CellPlace>();
   /** Cells that were shown here since the calculation under way began. */
   private readonly shownSince = new Set<string>();
-  /** How often what stands in the cells was changed, and how often what they show may have been. */
+  /** Counts changes of cell contents. */
   private edits = 0;
+  /** Counts changes of contents or of displayed values. */
   private states = 0;
   private editsAtBeginning = 0;
   private off: 'no' | 'until it changes' | 'for good' = 'no';
@@ -283,7 +284,7 @@ export class FastEdits {
   }
 }
 
-/** Null where it does not come, as without a network: nobody waits for it. */
+/** Null if the script cannot be loaded, for example without a network. */
 function compiler(): Promise<typeof import('../../workbooks/compile/live') | null> {
   return import(/* webpackChunkName: "fast" */ '../../workbooks/compile/live').catch(() => null);
 }

@@ -18,8 +18,8 @@ export function everythingIsCalculated(injector: Injector): void {
 }
 
 /**
- * Univer never ends a calculation in which an exception is thrown, so that whoever waits for its figures waits for ever.
- * Here it ends with the figures that there are, and it is known that they may be old.
+ * In Univer a calculation that throws an exception never ends, and code that awaits it hangs. Here it ends with the
+ * figures it has, and records that they may be old.
  */
 export function endFailedCalculations(injector: Injector, onFault: OnFault): void {
   const service = injector.get(ICalculateFormulaService) as unknown as Calculation;

@@ -10,8 +10,8 @@ interface Ending {
 }
 
 /**
- * Univer stores an entry and then moves on from the selection, wherever that is by then. A person who has selected
- * another cell meanwhile stays there: what is typed next would go into a cell that nobody chose.
+ * Univer stores an entry, then moves down from the cell that is selected by then. If the user has selected another cell
+ * meanwhile, the move is left out: the next entry would go into the wrong cell.
  */
 export function keepSelectionMovedMeanwhile(injector: Injector, workbook: Workbook): void {
   const ending = EditingRenderController.prototype as unknown as Ending;

@@ -20,10 +20,10 @@ const FOLDED_AFTER_MS = 150;
  */
 export function answerNameBox(parts: Parts): void {
   let refused: HTMLElement | null = null;
-  /** What the box showed before somebody typed into it. */
+  /** The text of the box before the user typed. */
   let before: string | null = null;
   let typed: string | null = null;
-  /** Where the selection moves while somebody types, after an undo for one, Univer writes its address over the text. */
+  /** If the selection moves while the user types (after an undo, say), Univer overwrites the text with its address. */
   const recall = (box: HTMLInputElement) => {
     if (typed === null || box.value === typed) return;
     before = box.value;

@@ -58,7 +58,7 @@ export function workbookActions(
         await commands.executeCommand(SetNumfmtCommand.id, { values: inPounds(injector) });
       else if (action === 'protection') toggleProtection();
       else await commands.executeCommand(commandIds[action]);
-      // As in Excel, so that what is typed next goes into the cell; somebody who went elsewhere meanwhile stays there.
+      // As in Excel, the next entry goes into the cell, unless the user has moved the focus meanwhile.
       if (action !== 'find' && [pressed, document.body].includes(document.activeElement as HTMLElement))
         injector.get(ILayoutService).focus();
     },

@@ -18,6 +18,7 @@ import {
   SetWorksheetRowCountMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
+import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { addressOf } from '../addresses';
 import type { Protection } from '../protection';
 import { lockedCell } from '../protection';
@@ -46,8 +47,6 @@ interface Target {
 const FIRST_CELLS = 4_000;
 const SLICE_MS = 80;
 /** As many as Excel has. */
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 
 /** Writes a table from elsewhere at the selection as one step of undo, all of it or nothing. Looks stay as they are. */
 export async function pasteTable(

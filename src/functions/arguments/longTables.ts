@@ -1,7 +1,7 @@
 import { refuse } from './refusal';
 
 /** A table of more rows is no list that anybody reads, and a million of them stop Excel. */
-export const MOST_ROWS = 100_000;
+const MOST_FILLED_ROWS = 100_000;
 const MOST_YEARS = 100;
 
 /**
@@ -9,9 +9,9 @@ const MOST_YEARS = 100;
  * are left out, unless too many are filled. An Excel that gives a blank as 0 fills them all.
  */
 export function refuseLongTable(name: string, filled: number): void {
-  if (filled <= MOST_ROWS) return;
+  if (filled <= MOST_FILLED_ROWS) return;
   refuse(
-    `${name} must have at most ${MOST_ROWS} filled rows; it has ${filled}. Select the filled rows alone, such as A2:A500`,
+    `${name} must have at most ${MOST_FILLED_ROWS} filled rows; it has ${filled}. Select the filled rows alone, such as A2:A500`,
   );
 }
 
