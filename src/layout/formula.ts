@@ -16,8 +16,16 @@ export const join = (holes: readonly Hole[], sign: string): Formula =>
 /** Text of a formula that is made elsewhere. Never for a link to a block of a layout. */
 export const raw = (text: string): Formula => formula([text]);
 
-/** Words as a formula writes them, in quotation marks. */
-export const words = (text: string): Formula => raw(`"${text.replace(/"/g, '""')}"`);
+/** The longest text that Excel takes between two quotation marks of a formula. */
+const LONGEST = 255;
+
+/** Words as a formula writes them: quotation marks doubled, and long words joined from pieces. */
+export const words = (text: string): Formula => {
+  const pieces = Array.from({ length: Math.max(1, Math.ceil(text.length / LONGEST)) }, (_, i) =>
+    text.slice(i * LONGEST, (i + 1) * LONGEST),
+  );
+  return raw(pieces.map((piece) => `"${piece.replace(/"/g, '""')}"`).join('&'));
+};
 
 const formula = (parts: (string | Ref)[]): Formula => ({ kind: 'formula', parts });
 

@@ -11,6 +11,7 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../workbooks/plan';
+import { wrapCut } from '../workbooks/wrapCut';
 import { contentOf, written } from './formula';
 import type { Block, Cell, Corner, Formula, Ref } from './kinds';
 import { address, fix, full, refTo, rowNumber } from './refs';
@@ -85,7 +86,7 @@ export function workbook(
 ): WorkbookPlan {
   return {
     title,
-    sheets: sheets.map((one) => one.plan()),
+    sheets: sheets.map((one) => wrapCut(one.plan())),
     names: names.map(({ name, refersTo }): NamePlan => ({ name, refersTo: absolute(refersTo) })),
   };
 }

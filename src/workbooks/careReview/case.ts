@@ -1,17 +1,14 @@
-import { address, fix, raw, words, written } from '../../layout';
+import { address, f, fix, type Formula, mapped, type Ref, words, workbook } from '../../layout';
 import { seriesUsedBy } from '../referenceSeries';
 import { formats } from '../cells';
 import type { CaseDefinition } from '../caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
-import { evidenceSheet, evidenceValue } from '../parts/evidence';
+import { evidenceSheet } from '../parts/evidence';
 import { inputsSheet, type ScenarioName, scenarioNames } from '../parts/inputs';
 import { logSheet } from '../parts/log';
 import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
-import type { WorkbookPlan } from '../plan';
-import { wrapCut } from '../wrapCut';
 import { careReviewChecks } from './checks';
-import { following } from './inputs/presentValue';
 import { type InputAt, type InputKey, inputSections, withoutRange } from './inputs/sections';
 import { monthlyName, monthlySheet } from './monthlySheet';
 import { type CareReviewAnswers, questions, readAnswers } from './questions';
@@ -30,18 +27,18 @@ const opposite = { low: 'high', central: 'central', high: 'low' } as const;
 /** The workbook, and where it has its results. */
 export function careReviewCase(answers: CareReviewAnswers) {
   const sections = inputSections(answers);
-  const { sheet, at, isComplete } = inputsSheet('Inputs: proportionate care reviews', sections);
-  const inputs = following(sheet, at('generalInflation'), at('rateUplift'));
+  const inputs = inputsSheet('Inputs: proportionate care reviews', sections);
+  const { at } = inputs;
   const byScenario = <T>(make: (name: ScenarioName) => T) =>
     Object.fromEntries(scenarioNames.map((name) => [name, make(name)])) as Record<ScenarioName, T>;
   const monthly = byScenario((name) => monthlySheet(name, sections, at));
   const { sheet: years, yearly } = yearlySheet(
     monthly,
     byScenario((name) => ({
-      discountRate: raw(at('discountRate').usedBy[name]),
-      sensitivityRate: raw(at('sensitivityRate').usedBy[name]),
-      generalInflation: raw(at('generalInflation').usedBy[name]),
-      otherInflation: raw(at('generalInflation').usedBy[opposite[name]]),
+      discountRate: f`${at('discountRate').usedBy[name]}`,
+      sensitivityRate: f`${at('sensitivityRate').usedBy[name]}`,
+      generalInflation: f`${at('generalInflation').usedBy[name]}`,
+      otherInflation: f`${at('generalInflation').usedBy[opposite[name]]}`,
     })),
   );
   const waterfall = waterfallSheet(yearly.central);
@@ -49,70 +46,52 @@ export function careReviewCase(answers: CareReviewAnswers) {
   const isExample = Object.entries(answers.owners).every(
     ([key, { whose }]) => key === 'kind' || whose !== 'Yours',
   );
-  const ids = evidenceIdsOf(isExample, answers.owners.packages.whose === 'Published');
-  const published = (key: keyof typeof claimIds) => raw(evidenceValue(ids, claimIds[key]));
-  const claim = isExample
-    ? {
-        packages: published('packages'),
-        saving: published('saving'),
-        hours: published('hours'),
-        roi: published('roi'),
-      }
-    : null;
+  const evidence = evidenceSheet(evidenceIdsOf(isExample, answers.owners.packages.whose === 'Published'), [
+    ...(isExample
+      ? [
+          'The first four figures are Derby City Council’s claim as published; no definition, period or price base is stated with them.',
+        ]
+      : []),
+    'The average fee is provisional and was read in a page that quotes the official one.',
+    'Every default says on Inputs whose it is: replace our assumptions with your own figures.',
+  ]);
+  const claim = isExample ? mapped<keyof typeof claimIds, string, Ref>(claimIds, evidence.value) : null;
   const results = resultsSheet(at, monthly, yearly, waterfall.lines, claim);
-  const plan: WorkbookPlan = {
-    title: 'Care-review case',
-    sheets: [
+  const plan = workbook(
+    'Care-review case',
+    [
       cover(at, results.results, yearly.central, withoutRange(sections), isExample),
-      inputs,
-      ...scenarioNames.map((name) => monthly[name].sheet.plan()),
-      years.plan(),
-      waterfall.sheet.plan(),
-      results.sheet.plan(),
+      inputs.sheet,
+      ...scenarioNames.map((name) => monthly[name].sheet),
+      years,
+      waterfall.sheet,
+      results.sheet,
       checksSheet(
-        careReviewChecks(
-          inputs,
-          isComplete,
-          at('generalInflation'),
-          ids,
-          monthly,
-          yearly,
-          waterfall.lines,
-          results.results,
-        ),
+        careReviewChecks(inputs, evidence, monthly, yearly, waterfall.lines, results.results),
       ),
-      evidenceSheet(ids, [
-        ...(isExample
-          ? [
-              'The first four figures are Derby City Council’s claim as published; no definition, period or price base is stated with them.',
-            ]
-          : []),
-        'The average fee is provisional and was read in a page that quotes the official one.',
-        'Every default says on Inputs whose it is: replace our assumptions with your own figures.',
-      ]),
+      evidence.sheet,
       logSheet([
         {
           change: `Workbook built: a ${answers.given.kind} of ${answers.given.packages} packages from the answers on the Build page`,
           reason: 'Every other input has its default: Inputs says whose each figure is, and its source.',
         },
       ]),
-    ].map(wrapCut),
-    names: [masterCheckName],
-  };
+    ],
+    [masterCheckName],
+  );
   return { plan, cash: results.cash, results: results.results };
 }
 
-/** Formulas of which the words follow the inputs begin with an equals sign. */
 function cover(at: InputAt, results: Results, central: YearLines, unranged: string[], isExample: boolean) {
-  const prices = written(pricesOf(central));
-  const firstYear = address(central.heading('year1'));
-  const resultAt = (key: Result, scenario: ScenarioName = 'central') => address(results.at(key, scenario));
+  const prices = pricesOf(central);
+  const firstYear = central.heading('year1');
+  const resultAt = (key: Result, scenario: ScenarioName = 'central') => results.at(key, scenario);
   const { pounds, percent, number, text } = formats;
-  const [low, middle, high] = scenarioNames.map((name) => resultAt('enoughPackages', name));
-  const runsOut = (cell: string, name: string, otherwise: string) =>
-    `IF(LEFT(${cell},1)="N","${name} case: "&${cell},${otherwise})`;
+  const enough = (name: ScenarioName) => resultAt('enoughPackages', name);
+  const runsOut = (cell: Ref, name: string, otherwise: Formula | Ref) =>
+    f`IF(LEFT(${cell},1)="N",${words(`${name} case: `)}&${cell},${otherwise})`;
   const bias = (key: InputKey, grade: InputKey, of: string) =>
-    `TEXT(${at(key).central},"0%")&" ${of} (evidence: "&${at(grade).central}&")"`;
+    f`TEXT(${at(key).central},"0%")&${words(` ${of} (evidence: `)}&${at(grade).central}&")"`;
   return coverSheet({
     series: seriesUsedBy['care-review'],
     title: TITLE,
@@ -120,64 +99,68 @@ function cover(at: InputAt, results: Results, central: YearLines, unranged: stri
       'Does moving care packages from two carers to one, where a review finds it safe, pay for the reviews: in cash, in capacity, and when?',
     headlines: [
       {
-        label: `="Net present value of cash, "&${prices}&", central"`,
-        value: `=${resultAt('npv')}`,
+        label: f`"Net present value of cash, "&${prices}&", central"`,
+        value: resultAt('npv'),
         format: pounds,
         meaning: 'Cash-releasing saving less all costs, discounted. Capacity is not in it.',
       },
       {
-        label: `="The same, low case, "&${prices}`,
-        value: `=${resultAt('npv', 'low')}`,
+        label: f`"The same, low case, "&${prices}`,
+        value: resultAt('npv', 'low'),
         format: pounds,
         meaning:
           'Every input with a range at the end that Inputs calls cautious at once: an outer bound where each is the worse end',
       },
       {
-        label: `="The same, high case, "&${prices}`,
-        value: `=${resultAt('npv', 'high')}`,
+        label: f`"The same, high case, "&${prices}`,
+        value: resultAt('npv', 'high'),
         format: pounds,
         meaning:
           'Every input with a range at its other end at once: an outer bound where each is the better end',
       },
       {
-        label: `="Sensitivity at "&TEXT(${at('sensitivityRate').central},"0.0%")&", "&${prices}&", central case"`,
-        value: `=${resultAt('npvAtProposed')}`,
+        label: f`"Sensitivity at "&TEXT(${at('sensitivityRate').central},"0.0%")&", "&${prices}&", central case"`,
+        value: resultAt('npvAtProposed'),
         format: pounds,
-        meaning: `=${written(sensitivityWords({ isAsBuilt: (key) => raw(at(key).isAsBuilt) }))}`,
+        meaning: sensitivityWords({ isAsBuilt: (key) => at(key).isAsBuilt }),
       },
       {
         label: 'Net return on cash, central case',
-        value: `=${resultAt('netReturn')}`,
+        value: resultAt('netReturn'),
         format: percent,
         meaning: '(Cash-releasing saving − total cost) ÷ total cost, over the horizon, not discounted',
       },
       {
         label: 'Payback, central case (months)',
-        value: `=${resultAt('payback')}`,
+        value: resultAt('payback'),
         format: text,
         meaning: 'Months from the start until net cash so far is never negative again, not discounted',
       },
       {
         label: 'Total cost, central case',
-        value: `=${resultAt('cost')}`,
+        value: resultAt('cost'),
         format: pounds,
         meaning: 'One-off, reviewers and equipment over the horizon, with optimism bias and uplifts',
       },
       {
         label: 'Capacity released, central case',
-        value: `=${resultAt('kept')}`,
+        value: resultAt('kept'),
         format: pounds,
         meaning: 'Not cash: hours that go back into the system over the horizon. Never add it to cash.',
       },
       {
         label: 'Hours of that capacity, central case (hours)',
-        value: `=${resultAt('hoursKept')}`,
+        value: resultAt('hoursKept'),
         format: number,
         meaning: 'Over the horizon. Hours taken as cash are not in it: an hour counts once.',
       },
       {
         label: 'Enough packages that can convert?',
-        value: `=${runsOut(high!, 'High', runsOut(middle!, 'Central', runsOut(low!, 'Low', low!)))}`,
+        value: runsOut(
+          enough('high'),
+          'High',
+          runsOut(enough('central'), 'Central', runsOut(enough('low'), 'Low', enough('low'))),
+        ),
         format: text,
         meaning: 'A team converts a package once, and runs out without new double-handed packages',
       },
@@ -206,10 +189,14 @@ function cover(at: InputAt, results: Results, central: YearLines, unranged: stri
       'A team’s reviewers are paid throughout. Its conversions stop when the packages that can convert run out.',
       'Cash is released only when a budget or a contract falls. Agree the cash-releasing share with those who hold the budget.',
       'Lost income is an average share here. OT.LOSTINCOME works it out person by person from your own extract.',
-      `=${written(priceYearNotice(at('hourlyRate'), central, words('The hourly rate is taken to be that of the first financial year.')))}`,
+      priceYearNotice(
+        at('hourlyRate'),
+        central,
+        words('The hourly rate is taken to be that of the first financial year.'),
+      ),
       'The salary is taken to be that of the first financial year. Uplifts begin in the April after it.',
-      `="Optimism bias, central case: "&${bias('optimism', 'optimismGrade', 'off benefits')}&", "&${bias('oneOffOptimism', 'oneOffGrade', 'on one-off cost')}&", "&${bias('runningOptimism', 'runningGrade', 'on running costs')}`,
-      `="Employer National Insurance is that of "&${at('nationalInsurance').central}&" in every year; the case begins in "&${firstYear}&"."`,
+      f`"Optimism bias, central case: "&${bias('optimism', 'optimismGrade', 'off benefits')}&", "&${bias('oneOffOptimism', 'oneOffGrade', 'on one-off cost')}&", "&${bias('runningOptimism', 'runningGrade', 'on running costs')}`,
+      f`"Employer National Insurance is that of "&${at('nationalInsurance').central}&" in every year; the case begins in "&${firstYear}&"."`,
       'Low and high move every input that has a range to one end at once. Neither is likely.',
       `They leave out what has no range: ${inWords(unranged)}.`,
       'They leave out what is no input too: care that changes for other reasons, a provider that leaves, the cost of redundancy.',

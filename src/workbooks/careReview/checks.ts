@@ -1,9 +1,9 @@
-import { f, type Formula, join, raw, written } from '../../layout';
+import { f, type Formula, join } from '../../layout';
 import { formats } from '../cells';
 import { type Check } from '../parts/checks';
-import { evidenceDifference } from '../parts/evidence';
-import { type InputPlace, inputsInOrder, type ScenarioName, scenarioNames } from '../parts/inputs';
-import type { SheetPlan } from '../plan';
+import type { EvidenceOnSheet } from '../parts/evidence';
+import { type Inputs, type ScenarioName, scenarioNames } from '../parts/inputs';
+import type { InputKey } from './inputs/sections';
 import type { MonthLine, MonthlySheet } from './monthlySheet';
 import { isEnough } from './resultLines';
 import type { Results } from './resultsSheet';
@@ -22,23 +22,18 @@ const monthlyTotals: [key: MonthLine & YearLine, what: string, unit: string, for
 ];
 
 export function careReviewChecks(
-  inputs: SheetPlan,
-  isComplete: Check,
-  generalInflation: InputPlace,
-  evidenceIds: string[],
+  { at, isComplete, outOfOrder }: Inputs<InputKey>,
+  evidence: EvidenceOnSheet,
   monthly: Record<ScenarioName, MonthlySheet>,
   yearly: Yearly,
   waterfall: WaterfallLines,
   results: Results,
 ): Check[] {
-  const whole = (difference: Formula) => `=${written(difference)}`;
   /** The difference added up over the three scenarios. */
   const overScenarios = (difference: (month: MonthlySheet, name: ScenarioName) => Formula) =>
-    whole(
-      join(
-        scenarioNames.map((name) => difference(monthly[name], name)),
-        '+',
-      ),
+    join(
+      scenarioNames.map((name) => difference(monthly[name], name)),
+      '+',
     );
   const money = { unit: '£', format: formats.poundsAndPence };
   return [
@@ -144,32 +139,28 @@ export function careReviewChecks(
     {
       what: 'The waterfall arrives at the cash-releasing saving and at the net cash flow',
       why: 'A step on Waterfall was changed.',
-      difference: whole(missed(waterfall)),
+      difference: missed(waterfall),
       ...money,
     },
     isComplete,
     {
       what: 'Low is not above central, nor central above high, in any input',
       why: 'Inputs: put the smaller number under Low and the larger under High.',
-      difference: inputsInOrder(inputs),
+      difference: outOfOrder,
       unit: 'inputs out of order',
       format: formats.number,
     },
     {
       what: 'The low case is worth no more than the central, nor the central more than the high',
       why: 'Inputs: see whether each cautious value is the end that makes the case worse.',
-      difference: whole(
-        f`MAX(0,${results.at('npv', 'low')}-${results.at('npv', 'central')})+MAX(0,${results.at('npv', 'central')}-${results.at('npv', 'high')})`,
-      ),
+      difference: f`MAX(0,${results.at('npv', 'low')}-${results.at('npv', 'central')})+MAX(0,${results.at('npv', 'central')}-${results.at('npv', 'high')})`,
       ...money,
     },
     {
       what: 'The low case takes the end of general inflation that makes it worse, where it was typed',
       why: 'Inputs: choose the other end as the cautious value of general inflation.',
       // Until it is typed it is the uplift, and has no other end of its own.
-      difference: whole(
-        f`IF(${raw(generalInflation.isAsBuilt)},0,MAX(0,${results.at('npv', 'low')}-${yearly.low.at('atOtherInflation', 'total')}))`,
-      ),
+      difference: f`IF(${at('generalInflation').isAsBuilt},0,MAX(0,${results.at('npv', 'low')}-${yearly.low.at('atOtherInflation', 'total')}))`,
       ...money,
     },
     {
@@ -194,7 +185,7 @@ export function careReviewChecks(
     {
       what: 'Published figures on Evidence are those of the library',
       why: 'A figure on Evidence was changed, or the library has a newer one.',
-      difference: evidenceDifference(evidenceIds),
+      difference: evidence.difference,
       unit: 'as each figure',
       format: formats.general,
     },

@@ -6,10 +6,10 @@ const { pounds, poundsAndPence, number, text } = formats;
 
 /** Cells of the published claim; its return is a ratio: 3.25 is 325%. */
 export interface Claim {
-  packages: Formula;
-  saving: Formula;
-  hours: Formula;
-  roi: Formula;
+  packages: Ref;
+  saving: Ref;
+  hours: Ref;
+  roi: Ref;
 }
 
 const perHour = (amount: Formula | Ref, over: Formula | Ref) =>

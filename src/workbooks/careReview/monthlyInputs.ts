@@ -1,4 +1,4 @@
-import { f, type Formula, raw, type Ref, values } from '../../layout';
+import { f, type Formula, type Ref, values } from '../../layout';
 import type { InputAt, InputKey, Sections } from './inputs/sections';
 
 const notMonthly = ['discountRate', 'sensitivityRate', 'generalInflation', 'hoursPerPerson'] as const;
@@ -20,7 +20,7 @@ export function monthlyInputs(sections: Sections, at: InputAt, position: Ref) {
     .filter(({ key }) => !notMonthly.some((one) => one === key) && !key.endsWith('Grade'))
     .map(({ key, label, unit, format }): [string, Used] => [
       key,
-      { label, unit, format, of: f`INDEX(${raw(at(key).used)},1,${position})` },
+      { label, unit, format, of: f`INDEX(${at(key).used},1,${position})` },
     ]);
   return values(
     'Inputs used',

@@ -10,5 +10,5 @@ import type { YearLines } from './yearLines';
 export function priceYearNotice({ whose }: InputPlace, { heading }: YearLines, otherwise = raw('""')) {
   const first = heading('year1');
   const used = words(`The hourly rate is a published average fee of ${FEE_YEAR}, used as it is for `);
-  return f`IF(AND(${raw(whose)}="Published",${first}<>${words(FEE_YEAR)}),${used}&${first}&" prices: type the rate that you will pay.",${otherwise})`;
+  return f`IF(AND(${whose}="Published",${first}<>${words(FEE_YEAR)}),${used}&${first}&" prices: type the rate that you will pay.",${otherwise})`;
 }

@@ -1,6 +1,6 @@
 import { f, type Formula, type Own, raw, type Ref, words } from '../../layout';
 import { formats } from '../cells';
-import { toleranceCell } from '../parts/checks';
+import { tolerance } from '../parts/checks';
 import type { InputKey } from './inputs/sections';
 import type { MonthLine } from './monthlySheet';
 import type { Given } from './months';
@@ -55,7 +55,7 @@ const headlineRateWords = ({ isAsBuilt }: Scenario) =>
   f`IF(${isAsBuilt('discountRate')}," The headline keeps the rate in force."," The headline is at the rate typed on Inputs.")`;
 
 /** The condition that packages that can convert last, but for what rounding explains. */
-export const isEnough = (spare: Ref) => f`${spare}>=0-${raw(toleranceCell)}`;
+export const isEnough = (spare: Ref) => f`${spare}>=0-${tolerance}`;
 
 /** A label; of present values with the prices that they are in, which follow the start date. */
 export function labelOf(

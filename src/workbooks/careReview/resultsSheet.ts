@@ -1,4 +1,4 @@
-import { f, firstOf, fix, type Line, mapped, raw, rows, type Sheet, sheet, span, table } from '../../layout';
+import { f, firstOf, fix, type Line, mapped, rows, type Sheet, sheet, span, table } from '../../layout';
 import { formats, styled } from '../cells';
 import { masterCheck } from '../parts/checks';
 import { RESULTS } from '../parts/sheetNames';
@@ -29,8 +29,8 @@ export function resultsSheet(
     month: monthly[name].lines.under('total'),
     given: monthly[name].given,
     prices: pricesOf(yearly[name]),
-    input: (key) => raw(at(key).usedBy[name]),
-    isAsBuilt: (key) => raw(at(key).isAsBuilt),
+    input: (key) => f`${at(key).usedBy[name]}`,
+    isAsBuilt: (key) => at(key).isAsBuilt,
   });
   const central = scenarioOf('central');
   const title = rows('Title', [

@@ -1,6 +1,20 @@
-import { f, type Highlight, raw, type Rows, rows } from '../../layout';
-import { block, formats, styled } from '../cells';
-import type { CellPlan, HighlightPlan, NamePlan, SheetPlan } from '../plan';
+import {
+  address,
+  type Content,
+  f,
+  fix,
+  type Formula,
+  type Highlight,
+  list,
+  type Ref,
+  type Rows,
+  rows,
+  type Sheet,
+  sheet,
+  words,
+} from '../../layout';
+import { formats, styled } from '../cells';
+import type { CellPlan, HighlightPlan } from '../plan';
 import { CHECKS } from './sheetNames';
 
 /** Something that must hold for the workbook to be relied on. */
@@ -9,26 +23,28 @@ export interface Check {
   what: string;
   /** What to look at when it fails. */
   why: string;
-  /** A formula that gives how far off it is, in the unit below: nil when all is well. */
-  difference: string;
+  /** How far off it is, in the unit below: zero when all is well. */
+  difference: Formula;
   unit: string;
   format: string;
-  /** A condition without `=`: the check compares something only where it holds. Left out, it always does. */
-  isCompared?: string;
+  /** A condition: the check compares something only where it holds. Left out, it always does. */
+  isCompared?: Formula;
 }
 
-const FIRST = 9;
-const MASTER = `${CHECKS}!$B$4`;
-const TOLERANCE = '$B$5';
-
-/** The largest difference that rounding explains, for words that must say what a check says. */
-export const toleranceCell = `${CHECKS}!${TOLERANCE}`;
 const LIVE = 'Yes';
 
-/** Where the Checks sheet has what, for whoever reads it in a file. */
+/** Every Checks sheet begins alike, so that other sheets may refer to its head before the checks are known. */
+const HEAD = rows('Head of Checks', [], 2);
+HEAD.place = { sheet: CHECKS, row: 3 };
+const MASTER = HEAD.at(0, 1);
+/** The largest difference that rounding explains, for words that must say what a check says. */
+export const tolerance = HEAD.at(1, 1);
+const FIRST = 9;
+
+/** Where the Checks sheet has what, for those who read it in a file. */
 export const checkPlaces = {
-  master: 'B4',
-  masterFormula: MASTER,
+  master: address(fix(MASTER, 'A1'), CHECKS),
+  masterFormula: address(MASTER),
   firstRow: FIRST,
   what: 'A',
   difference: 'B',
@@ -39,41 +55,24 @@ export const checkPlaces = {
 /** Why a check is not counted: it compares nothing with these inputs, or nothing that it compares can change. */
 export const notCounted = { notCompared: 'Not compared', inCopy: 'Not live in this copy' } as const;
 
-/** The words of the master check, to be shown on every sheet of results. */
-export function masterCheckCells(row: number, column = 0): Record<string, CellPlan> {
-  const cells: CellPlan[] = [
-    { value: 'Master check', style: 'label' },
-    { value: `=${MASTER}`, style: 'check', format: formats.text },
-  ];
-  return block(row, [cells], column);
-}
+const labelled = (value: Content) => [
+  { value: 'Master check', style: 'label' as const },
+  { value, style: 'check' as const, format: formats.text },
+];
 
-/** For the cell in which a sheet shows the master check: green only where every check that is live passes. */
-export function masterCheckHighlights(address: string): HighlightPlan[] {
-  const passes = `RIGHT(${address},4)="pass"`;
-  return [
-    { range: address, formula: `=${passes}`, look: 'good' },
-    { range: address, formula: `=NOT(${passes})`, look: 'bad' },
-  ];
-}
-
-/** The same as a block of a layout, with its highlights. */
+/** The words of the master check, to be shown on every sheet of results, with their highlights. */
 export function masterCheck(): { rows: Rows; highlights: Highlight[] } {
-  const block = rows('Master check', [
-    [
-      { value: 'Master check', style: 'label' },
-      { value: raw(MASTER), style: 'check', format: formats.text },
-    ],
-  ]);
-  const range = block.at(0, 1);
+  const block = rows('Master check', [labelled(MASTER)]);
+  return { rows: block, highlights: highlightsOf(block.at(0, 1)) };
+}
+
+/** Green only where every check that is live passes. */
+function highlightsOf(range: Ref): Highlight[] {
   const passes = f`RIGHT(${range},4)="pass"`;
-  return {
-    rows: block,
-    highlights: [
-      { range, formula: passes, look: 'good' },
-      { range, formula: f`NOT(${passes})`, look: 'bad' },
-    ],
-  };
+  return [
+    { range, formula: passes, look: 'good' },
+    { range, formula: f`NOT(${passes})`, look: 'bad' },
+  ];
 }
 
 /** What the master check says. A check that cannot fail is not counted as passed. */
@@ -86,89 +85,111 @@ export function masterCheckWords(checks: number, live: number, failing: number):
 }
 
 /** The same as a formula over the column of results. An error anywhere is a failure. */
-function masterCheckFormula(results: string): string {
-  const having = (words: string) => `COUNTIF(${results},"${words}")`;
-  const checks = `ROWS(${results})`;
-  const live = `(${checks}-${having(notCounted.notCompared)}-${having(notCounted.inCopy)})`;
-  const failing = `(${live}-${having('OK')})`;
-  return (
-    `=IF(${live}=0,"No check is live",IF(${live}=${checks},` +
-    `IF(${failing}=0,"All checks pass",${failing}&" of "&${checks}&" checks fail"),` +
-    `IF(${failing}=0,${live}&" of "&${checks}&" checks live, all pass",` +
-    `${failing}&" of "&${live}&" live checks fail")))`
-  );
+function masterCheckFormula(results: Ref): Formula {
+  const having = (result: string) => f`COUNTIF(${results},${words(result)})`;
+  const checks = f`ROWS(${results})`;
+  const live = f`(${checks}-${having(notCounted.notCompared)}-${having(notCounted.inCopy)})`;
+  const failing = f`(${live}-${having('OK')})`;
+  const whereAll = f`IF(${failing}=0,"All checks pass",${failing}&" of "&${checks}&" checks fail")`;
+  const whereSome = f`IF(${failing}=0,${live}&" of "&${checks}&" checks live, all pass",${failing}&" of "&${live}&" live checks fail")`;
+  return f`IF(${live}=0,"No check is live",IF(${live}=${checks},${whereAll},${whereSome}))`;
 }
 
-export const masterCheckName: NamePlan = { name: 'MasterCheck', refersTo: MASTER };
+export const masterCheckName = { name: 'MasterCheck', refersTo: MASTER };
 
 /** Every check with its difference and a word, and the master check above them. An error anywhere is a failure. */
-export function checksSheet(checks: Check[]): SheetPlan {
-  const last = FIRST + checks.length - 1;
-  const results = `$D$${FIRST}:$D$${last}`;
-  return {
-    name: CHECKS,
-    role: 'checks',
-    columns: { A: 64, B: 30, C: 20, D: 14, E: 20, F: 80 },
-    frozenRows: FIRST - 1,
-    cells: {
-      ...block(1, [
+export function checksSheet(checks: readonly Check[]): Sheet {
+  const style = 'heading' as const;
+  const table = list('Checks', { spare: 0 }, checks, {
+    what: {
+      heading: { value: 'Check', style },
+      of: (_r, { from }) => from && { value: from.what, style: 'label', isWrapped: true },
+    },
+    difference: {
+      heading: { value: 'Difference', style: 'numberHeading' },
+      of: (_r, { from }) => from && { value: from.difference, style: 'calculation', format: from.format },
+    },
+    unit: {
+      heading: { value: 'Unit', style },
+      of: (_r, { from }) => from && { value: from.unit, style: 'note' },
+    },
+    result: {
+      heading: { value: 'Result', style },
+      of: (r) => {
+        const result = f`IF(ISNUMBER(${r.difference}),IF(ABS(${r.difference})<=${tolerance},"OK","Fails"),"Fails")`;
+        return {
+          value: f`IF(${r.live}=${words(LIVE)},${result},${r.live})`,
+          style: 'check',
+          format: formats.text,
+        };
+      },
+    },
+    live: {
+      heading: { value: 'Live', style },
+      of: (_r, { from }) =>
+        from?.isCompared === undefined
+          ? { value: LIVE, style: 'label', format: formats.text }
+          : {
+              value: f`IF(${from.isCompared},${words(LIVE)},${words(notCounted.notCompared)})`,
+              style: 'calculation',
+              format: formats.text,
+            },
+    },
+    why: {
+      heading: { value: 'If it fails', style },
+      of: (_r, { from }) => from && { value: from.why, style: 'note', isWrapped: true },
+    },
+  });
+  const results = table.column('result');
+  const head = rows('Head of Checks', [
+    labelled(masterCheckFormula(results)),
+    [
+      { value: 'Largest difference that rounding explains (in each check’s unit)', style: 'label' },
+      { value: 0.005, style: 'calculation', format: '0.000' },
+    ],
+  ]);
+  const result = fix(table.at('result', 0), '$A1');
+  return sheet(
+    CHECKS,
+    [
+      rows('Title of Checks', [
         styled('title', 'Checks'),
         styled(
           'subtitle',
           'Every sheet of results shows the master check. If it fails, rely on nothing until it is put right. A check that is not live is not counted.',
         ),
       ]),
-      ...block(4, [
-        [
-          { value: 'Master check', style: 'label' },
-          {
-            value: masterCheckFormula(results),
-            style: 'check',
-            format: formats.text,
-          },
-        ],
-        [
-          { value: 'Largest difference that rounding explains (in each check’s unit)', style: 'label' },
-          { value: 0.005, style: 'calculation', format: '0.000' },
-        ],
-      ]),
-      ...block(FIRST - 2, [
-        styled('subtitle', 'A check passes where its difference is zero'),
-        [
-          ...styled('heading', 'Check'),
-          ...styled('numberHeading', 'Difference'),
-          ...styled('heading', 'Unit', 'Result', 'Live', 'If it fails'),
-        ],
-      ]),
-      ...block(
-        FIRST,
-        checks.map((check, i) => checkRow(check, FIRST + i)),
-      ),
-    },
-    highlights: [
-      ...masterCheckHighlights('$B$4'),
-      { range: `D${FIRST}:D${last}`, formula: `=$D${FIRST}="OK"`, look: 'good' },
-      {
-        range: `D${FIRST}:D${last}`,
-        formula: `=AND($D${FIRST}<>"OK",LEFT($D${FIRST},3)<>"Not")`,
-        look: 'bad',
-      },
+      1,
+      head,
+      1,
+      rows('Title of the checks', [styled('subtitle', 'A check passes where its difference is zero')]),
+      table,
     ],
-    isProtected: true,
-    print: { orientation: 'landscape', titleRows: `${FIRST - 1}:${FIRST - 1}` },
-  };
+    {
+      role: 'checks',
+      widths: [64, 30, 20, 14, 20, 80],
+      frozen: { rows: table.heading('what') },
+      highlights: [
+        ...highlightsOf(head.at(0, 1)),
+        { range: results, formula: f`${result}="OK"`, look: 'good' },
+        { range: results, formula: f`AND(${result}<>"OK",LEFT(${result},3)<>"Not")`, look: 'bad' },
+      ],
+      isProtected: true,
+      print: { orientation: 'landscape', titleRows: table.heading('what') },
+    },
+  );
 }
 
-function checkRow({ what, why, difference, unit, format, isCompared }: Check, row: number): CellPlan[] {
-  const text = formats.text;
-  const result = `IF(ISNUMBER($B${row}),IF(ABS($B${row})<=${TOLERANCE},"OK","Fails"),"Fails")`;
-  const live = isCompared === undefined ? LIVE : `=IF(${isCompared},"${LIVE}","${notCounted.notCompared}")`;
+/** For sheets that are not on the layout. */
+export const masterCheckCells = (row: number): Record<string, CellPlan> => ({
+  [`A${row}`]: { value: 'Master check', style: 'label' },
+  [`B${row}`]: { value: `=${checkPlaces.masterFormula}`, style: 'check', format: formats.text },
+});
+
+export const masterCheckHighlights = (range: string): HighlightPlan[] => {
+  const passes = `RIGHT(${range},4)="pass"`;
   return [
-    { value: what, style: 'label', isWrapped: true },
-    { value: difference, style: 'calculation', format },
-    { value: unit, style: 'note' },
-    { value: `=IF($E${row}="${LIVE}",${result},$E${row})`, style: 'check', format: text },
-    { value: live, style: isCompared === undefined ? 'label' : 'calculation', format: text },
-    { value: why, style: 'note', isWrapped: true },
+    { range, formula: `=${passes}`, look: 'good' },
+    { range, formula: `=NOT(${passes})`, look: 'bad' },
   ];
-}
+};

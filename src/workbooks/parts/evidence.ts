@@ -1,69 +1,77 @@
 import { evidence } from '../../evidence/library';
 import { asPrinted, type EvidenceRecord } from '../../evidence/record';
-import { block, formats, styled } from '../cells';
-import type { CellPlan, SheetPlan } from '../plan';
+import { f, type Formula, list, type Ref, rows, type Sheet, sheet } from '../../layout';
+import { formats, styled } from '../cells';
 import { EVIDENCE } from './sheetNames';
 
-const FIRST = 5;
+export interface EvidenceOnSheet {
+  sheet: Sheet;
+  /** Where the sheet has the published value of one of its records. */
+  value: (id: string) => Ref;
+  /** How far the values on the sheet are from those of the library, for the Checks sheet. */
+  difference: Formula;
+}
 
 /** The published records that the defaults rest on, and what else should be known of where they come from. */
-export function evidenceSheet(ids: string[], remarks: string[]): SheetPlan {
-  const records = ids.map(recordOf);
-  const last = FIRST + records.length - 1;
-  return {
-    name: EVIDENCE,
-    role: 'evidence',
-    columns: { A: 46, B: 34, C: 40, D: 16, E: 22, F: 18, G: 28, H: 16, I: 80, J: 120 },
-    frozenRows: FIRST - 1,
-    cells: {
-      ...block(1, [
-        styled('title', 'Evidence'),
-        styled(
-          'subtitle',
-          'Published figures that the defaults rest on, each with the words of its document. Look one up with OT.EVIDENCE and its id.',
-        ),
-      ]),
-      ...block(FIRST - 1, [
-        [
-          ...styled('heading', 'Id', 'Council or body', 'Measure'),
-          ...styled('numberHeading', 'Value'),
-          ...styled('heading', 'As printed', 'Unit', 'Period'),
-          ...styled('numberHeading', 'In the library'),
-          ...styled('heading', 'Source', 'Note'),
-        ],
-        ...records.map((record, i): CellPlan[] => [
-          ...styled('label', record.id, record.council || 'Not one council', record.measure),
-          { value: record.value, format: formatOf(record), style: 'calculation' },
-          ...styled(
-            'note',
-            asPrinted(record) || 'characters not kept',
-            record.unit || 'number',
-            record.period || 'not printed',
-          ),
-          { value: `=OT.EVIDENCE($A${FIRST + i})`, format: formatOf(record), style: 'calculation' },
-          ...styled('note', record.document),
-          ...(record.note ? styled('note', record.note) : []),
-        ]),
-      ]),
-      ...block(last + 2, [styled('subtitle', 'Remarks'), ...remarks.map((remark) => styled('note', remark))]),
+export function evidenceSheet(ids: readonly string[], remarks: readonly string[]): EvidenceOnSheet {
+  const words = (of: (record: EvidenceRecord) => string | undefined) => ({
+    style: 'note' as const,
+    of: (_r: unknown, { from }: { from?: EvidenceRecord }) => (from && of(from)) || null,
+  });
+  const number = (heading: string, of: (record: EvidenceRecord, id: Ref) => number | Formula) => ({
+    heading: { value: heading, style: 'numberHeading' as const },
+    of: (r: { id: Ref }, { from }: { from?: EvidenceRecord }) =>
+      from && { value: of(from, r.id), format: formatOf(from), style: 'calculation' as const },
+  });
+  const records = list('Evidence', { spare: 0, table: 'EvidenceUsed' }, ids.map(recordOf), {
+    id: { heading: 'Id', ...words(({ id }) => id), style: 'label' },
+    council: {
+      heading: 'Council or body',
+      ...words(({ council }) => council || 'Not one council'),
+      style: 'label',
     },
-    tables: [{ name: 'EvidenceUsed', range: `A${FIRST - 1}:J${last}` }],
-    isProtected: true,
-    print: { orientation: 'landscape', titleRows: `${FIRST - 1}:${FIRST - 1}` },
+    measure: { heading: 'Measure', ...words(({ measure }) => measure), style: 'label' },
+    value: number('Value', ({ value }) => value),
+    printed: { heading: 'As printed', ...words((record) => asPrinted(record) || 'characters not kept') },
+    unit: { heading: 'Unit', ...words(({ unit }) => unit || 'number') },
+    period: { heading: 'Period', ...words(({ period }) => period || 'not printed') },
+    library: number('In the library', (_record, id) => f`OT.EVIDENCE(${id})`),
+    source: { heading: 'Source', ...words((record) => record.document) },
+    note: { heading: 'Note', ...words(({ note }) => note) },
+  });
+  const headings = records.heading('id');
+  return {
+    sheet: sheet(
+      EVIDENCE,
+      [
+        rows('Title of Evidence', [
+          styled('title', 'Evidence'),
+          styled(
+            'subtitle',
+            'Published figures that the defaults rest on, each with the words of its document. Look one up with OT.EVIDENCE and its id.',
+          ),
+        ]),
+        1,
+        records,
+        1,
+        rows('Remarks', [styled('subtitle', 'Remarks'), ...remarks.map((remark) => styled('note', remark))]),
+      ],
+      {
+        role: 'evidence',
+        widths: [46, 34, 40, 16, 22, 18, 28, 16, 80, 120],
+        frozen: { rows: headings },
+        tables: records.tables,
+        isProtected: true,
+        print: { orientation: 'landscape', titleRows: headings },
+      },
+    ),
+    value: (id) => {
+      const index = ids.indexOf(id);
+      if (index < 0) throw new Error(`The Evidence sheet has no ${id}`);
+      return records.at('value', index);
+    },
+    difference: f`SUMPRODUCT(ABS(${records.column('value')}-${records.column('library')}))`,
   };
-}
-
-/** Where the sheet has the published value of one of its records. */
-export function evidenceValue(ids: string[], id: string): string {
-  const index = ids.indexOf(id);
-  if (index < 0) throw new Error(`The Evidence sheet has no ${id}`);
-  return `${EVIDENCE}!$D$${FIRST + index}`;
-}
-
-/** How far the values on the sheet are from those of the library, for the Checks sheet. */
-export function evidenceDifference(ids: string[]): string {
-  const column = (letter: string) => `${EVIDENCE}!$${letter}$${FIRST}:$${letter}$${FIRST + ids.length - 1}`;
-  return `=SUMPRODUCT(ABS(${column('D')}-${column('H')}))`;
 }
 
 function formatOf({ unit }: EvidenceRecord): string {

@@ -1,3 +1,4 @@
+import { raw, type Sheet, workbook } from '../../layout';
 import { seriesUsedBy } from '../referenceSeries';
 import type { CaseDefinition } from '../caseDefinition';
 import { formats } from '../cells';
@@ -7,7 +8,6 @@ import { evidenceSheet } from '../parts/evidence';
 import { logSheet } from '../parts/log';
 import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { SheetPlan, WorkbookPlan } from '../plan';
-import { wrapCut } from '../wrapCut';
 import { alternativesSheet } from './alternativesSheet';
 import { annexSheet } from './annexSheet';
 import { buildUpSheet } from './buildUpSheet';
@@ -68,22 +68,22 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
   const positions = chartPositions(inputs.providers.length);
   const isPublished = hasPublished(inputs.providers);
   const ids = evidenceIds(inputs);
-  const cover: SheetPlan = coverSheet({
+  const cover = coverSheet({
     series: seriesUsedBy['rate-comparison'],
-    title: `="${TITLE}"&IF(${market.area}="","",": "&${market.area})`,
+    title: raw(`"${TITLE}"&IF(${market.area}="","",": "&${market.area})`),
     purpose: PURPOSE,
     headlines: [
       {
         label: 'Council or area, and the year of the prices',
-        value: `=IF(${market.area}="","None given",${market.area})&", "&${at('year').central}&" prices"`,
+        value: raw(`IF(${market.area}="","None given",${market.area})&", "&${at('year').central}&" prices"`),
         format: formats.text,
-        meaning: `=IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`,
+        meaning: raw(`IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`),
       },
       ...headlines.map(({ label, value, format, unit, meaning, why }) => ({
         label: unit === 'words' ? label : `${label} (${unit})`,
-        value: `=${value}`,
+        value: raw(value),
         format,
-        meaning: why ? `=${why}` : meaning,
+        meaning: why ? raw(why) : meaning,
       })),
     ],
     sheets: about.map(([name, what]) => ({ name, about: what })),
@@ -92,7 +92,7 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
       'The floor, the minimum price and the built-up cost are compared with rates before enhancements, mileage included.',
       ...(isPublished
         ? [
-            `=IF(${publishedRows}=0,"The prices of the table are yours.",${publishedRows}&" prices of the table are the published rates of ${PUBLISHED_COUNCIL}.")&IF(${assumedRows}=0,""," The hours of "&${assumedRows}&" rows are our assumption.")`,
+            raw(`IF(${publishedRows}=0,"The prices of the table are yours.",${publishedRows}&" prices of the table are the published rates of ${PUBLISHED_COUNCIL}.")&IF(${assumedRows}=0,""," The hours of "&${assumedRows}&" rows are our assumption.")`),
           ]
         : []),
       'The published minimum price is one figure for every length of visit and zone: for short visits or rural zones choose the build-up, or your own cost of care for each row.',
@@ -101,39 +101,42 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
       'Retender and direct payments act on the same hours: their savings are never added.',
     ],
   });
-  return {
-    title: TITLE,
-    sheets: [
-      cover,
-      inputsPlan.sheet,
-      providersSheet(inputs.providers, inputs.financialYear),
-      ratesSheet(at),
-      marketSheet(at),
-      rankingSheet(positions),
-      buildUpSheet(at),
-      upliftSheet(at),
-      alternativesSheet(at),
-      resultsSheet(at, positions),
-      checksSheet(rateChecks(at, inputsPlan, ids)),
-      annexSheet(),
-      evidenceSheet(ids, [
+  const evidence = evidenceSheet(ids, [
         ...(isPublished
           ? [
               'The council’s rates are for home care, reablement, respite and direct payments: services, not providers. Replace them by your own providers.',
             ]
           : []),
         'The minimum price is England’s, as published by the Homecare Association; its tables are its copyright, so quote the figure with attribution.',
-      ]),
+      ]);
+  return workbook(
+    TITLE,
+    [
+      cover,
+      asSheet(inputsPlan.sheet),
+      asSheet(providersSheet(inputs.providers, inputs.financialYear)),
+      asSheet(ratesSheet(at)),
+      asSheet(marketSheet(at)),
+      asSheet(rankingSheet(positions)),
+      asSheet(buildUpSheet(at)),
+      asSheet(upliftSheet(at)),
+      asSheet(alternativesSheet(at)),
+      asSheet(resultsSheet(at, positions)),
+      checksSheet(rateChecks(at, inputsPlan, evidence)),
+      asSheet(annexSheet()),
+      evidence.sheet,
       logSheet([
         {
           change: 'Workbook built',
           reason: 'From the questions in the pane; every other input is a default.',
         },
       ]),
-    ].map(wrapCut),
-    names: [masterCheckName],
-  };
+    ],
+    [masterCheckName],
+  );
 }
+
+const asSheet = (plan: SheetPlan): Sheet => ({ name: plan.name, plan: () => plan });
 
 export const rateComparisonDefinition: CaseDefinition = {
   id: 'rate-comparison',

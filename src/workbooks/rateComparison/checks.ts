@@ -1,8 +1,8 @@
-import type { SheetPlan } from '../plan';
 import { formats } from '../cells';
 import { type Check } from '../parts/checks';
-import { evidenceDifference } from '../parts/evidence';
-import { inputsInOrder } from '../parts/inputs';
+import { raw, written } from '../../layout';
+import type { EvidenceOnSheet } from '../parts/evidence';
+import type { Inputs } from '../parts/inputs';
 import { alternativesCells, retenderDifference } from './alternativesSheet';
 import { annexColumn, annexDifference } from './annexSheet';
 import { buildUpDifference, buildUpPartsDifference, mixShareOfHours } from './buildUpSheet';
@@ -36,8 +36,8 @@ const startOf = (label: string) => `LEFT(${label},FIND("/",${label})-1)`;
 
 export function rateChecks(
   at: At,
-  { sheet: inputs, isComplete }: { sheet: SheetPlan; isComplete: Check },
-  evidenceIds: string[],
+  { isComplete, outOfOrder }: Pick<Inputs<string>, 'isComplete' | 'outOfOrder'>,
+  evidence: EvidenceOnSheet,
 ): Check[] {
   const { compared, hours, rank, shareOfHours } = ratesColumn;
   const name = providersColumn('A');
@@ -52,8 +52,7 @@ export function rateChecks(
   const count = { unit: 'number', format: number };
   const year = at('year').central;
   const weekly = { unit: 'hours a week', format: oneDecimal };
-  return [
-    isComplete,
+  const checks: TextCheck[] = [
     {
       what: 'Every number of the Providers sheet is one, within what its column accepts',
       why: 'Look at “Numbers not as accepted” on the Providers sheet: 30% is 0.3 and not 30.',
@@ -296,13 +295,13 @@ export function rateChecks(
     {
       what: 'Low, central and high inputs are in order',
       why: 'On the Inputs sheet low is the smallest of the three and high the largest.',
-      difference: inputsInOrder(inputs),
+      difference: `=${written(outOfOrder)}`,
       ...count,
     },
     {
       what: 'Evidence is as in the library',
       why: 'A value on the Evidence sheet was typed over, or the library has a newer one.',
-      difference: evidenceDifference(evidenceIds),
+      difference: `=${written(evidence.difference)}`,
       unit: 'each in its unit',
       format: formats.twoDecimals,
     },
@@ -326,4 +325,14 @@ export function rateChecks(
       ...count,
     },
   ];
+  return [
+    isComplete,
+    ...checks.map(({ difference, isCompared, ...check }) => ({
+      ...check,
+      difference: raw(difference.slice(1)),
+      ...(isCompared !== undefined && { isCompared: raw(isCompared) }),
+    })),
+  ];
 }
+
+type TextCheck = Omit<Check, 'difference' | 'isCompared'> & { difference: string; isCompared?: string };

@@ -1,7 +1,5 @@
 import { formats } from '../../cells';
-import { type InputPlace, keyed } from '../../parts/inputs';
-import type { SheetPlan } from '../../plan';
-import { acceptedColumns } from '../../parts/inputsComplete';
+import { keyed } from '../../parts/inputs';
 import { assumed, published } from '../../parts/whose';
 import { sources } from '../sources';
 import { finance, rise, type Accepts } from './accepts';
@@ -27,6 +25,7 @@ export const presentValueInputs = keyed([
     note: 'A forecast of the GDP deflator. A blank central value follows the uplift. Typed, it keeps the spread of the uplift, and High is the cautious value; a check says where Low is worse.',
     noteAsBuilt: 'Follows the uplift until you type your own.',
     mayBeBlank: true,
+    follows: 'rateUplift',
     accepts: rise,
   },
   {
@@ -52,29 +51,3 @@ export const presentValueInputs = keyed([
     accepts: rate,
   },
 ]);
-
-/**
- * The figures of an input, and those it was built with, as those of another until something is typed over them. A typed
- * central value keeps the spread of the other about it, and a blank one follows again. What is typed no longer moves with
- * the other, so that its higher end is the cautious one.
- */
-export function following(sheet: SheetPlan, { row }: InputPlace, { row: followed }: InputPlace): SheetPlan {
-  const cells = { ...sheet.cells };
-  const spread = (column: string) => `$H$${row}-$C$${followed}+$${column}$${followed}`;
-  const accepted = (formula: string) =>
-    `=MAX($${acceptedColumns.least}$${row},MIN($${acceptedColumns.most}$${row},${formula}))`;
-  const follows = ['B', 'H', 'D'].map((column, i) => `$${column}$${row}=$${'NOP'[i]}$${row}`).join(',');
-  const formulas = {
-    B: accepted(spread('B')),
-    C: `=$C$${followed}`,
-    D: accepted(spread('D')),
-    F: `=IF(AND(${follows}),$F$${followed},"High")`,
-    H: `=IF($C$${row}="",$C$${followed},$C$${row})`,
-    N: `=$B$${followed}`,
-    O: `=$C$${followed}`,
-    P: `=$D$${followed}`,
-  };
-  for (const [column, value] of Object.entries(formulas))
-    cells[`${column}${row}`] = { ...cells[`${column}${row}`], value };
-  return { ...sheet, cells };
-}

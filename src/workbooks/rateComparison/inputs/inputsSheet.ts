@@ -1,4 +1,5 @@
-import { type InputPlace, inputsSheet } from '../../parts/inputs';
+import { address, written } from '../../../layout';
+import { inputsSheet, type ScenarioName, scenarioNames } from '../../parts/inputs';
 import type { SheetPlan } from '../../plan';
 import { annexColumn } from '../annexSheet';
 import { alternativeSections } from './alternatives';
@@ -8,13 +9,27 @@ import { marketSections } from './market';
 import type { RateComparisonInputs } from './rateInputs';
 
 export function inputsOf(inputs: RateComparisonInputs) {
-  const { sheet, at, isComplete } = inputsSheet('Inputs: home-care rates', [
+  const made = inputsSheet('Inputs: home-care rates', [
     ...marketSections(inputs),
     ...costSections(inputs),
     ...alternativeSections(inputs),
     ...fixedSections(),
   ]);
-  return { sheet: ofTheYear(sheet, at), at, isComplete };
+  const at: At = (key) => {
+    const place = made.at(key);
+    const text = (ref: typeof place.central) => address(ref);
+    return {
+      row: Number(address(place.central).split('$')[2]),
+      central: text(place.central),
+      used: text(place.used),
+      whose: text(place.whose),
+      usedBy: Object.fromEntries(
+        scenarioNames.map((name) => [name, text(place.usedBy[name])]),
+      ) as Record<ScenarioName, string>,
+      isAsBuilt: written(place.isAsBuilt),
+    };
+  };
+  return { ...made, sheet: ofTheYear(made.sheet.plan(), at), at };
 }
 
 /** Inputs that open with the value on record for the year of the prices, and the column of the Annex sheet that has it. */
@@ -53,4 +68,11 @@ export const isAnyOfAnotherYear = (at: At) =>
 export const isAreaPublished = (at: At) => `${whose(at, 'area')}="${PUBLISHED}"`;
 
 /** Where each input is. Its place does not depend on its value. */
-export type At = (key: string) => InputPlace;
+export type At = (key: string) => {
+  row: number;
+  central: string;
+  used: string;
+  whose: string;
+  usedBy: Record<ScenarioName, string>;
+  isAsBuilt: string;
+};
