@@ -27,6 +27,8 @@ export interface Line<K extends string, C extends string, S extends string = 'un
   readonly first?: Content | Of<K, C>;
   readonly style?: CellStyle;
   readonly isWrapped?: boolean;
+  /** How many lines wrapped words take, where they come from a formula that does not hold them. */
+  readonly wordLines?: number;
   /** What is beside the line in the columns that the table has before and after its own. */
   readonly beside?: { readonly [P in S]?: P extends 'unit' ? never : Beside };
 }
@@ -115,7 +117,17 @@ export function table<K extends string, const C extends string, const S extends 
   };
 
   const lineCells = (key: K): (Cell | null)[] => {
-    const { label, unit, format, of, first = of, style = 'calculation', isWrapped, beside } = lines[key];
+    const {
+      label,
+      unit,
+      format,
+      of,
+      first = of,
+      style = 'calculation',
+      isWrapped,
+      wordLines,
+      beside,
+    } = lines[key];
     const side = (column: S): Cell | null => {
       if (column === 'unit') return unit === undefined ? null : asCell(unit, { style: 'note' });
       const given: Beside | undefined = beside?.[column];
@@ -130,7 +142,13 @@ export function table<K extends string, const C extends string, const S extends 
     const over = places.map(({ r, at }, i): Cell => {
       const given = i === 0 ? first : of;
       const value = typeof given === 'function' ? given(r, at) : isContent(given) ? given : given[at.column];
-      return { value, format, style, ...(isWrapped && { isWrapped }) };
+      return {
+        value,
+        format,
+        style,
+        ...(isWrapped && { isWrapped }),
+        ...(wordLines !== undefined && { lines: wordLines }),
+      };
     });
     const labelled = asCell(typeof label === 'function' ? label() : label, { style: 'label' });
     return [labelled, ...before.map(side), ...over, ...after.map(side)];

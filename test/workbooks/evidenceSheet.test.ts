@@ -1,10 +1,12 @@
-import { evidenceDifference, evidenceSheet } from '../../src/workbooks/parts/evidence';
+import { written } from '../../src/layout';
+import { evidenceSheet } from '../../src/workbooks/parts/evidence';
 import { formats } from '../../src/workbooks/cells';
 
-const { cells, tables } = evidenceSheet(
+const { sheet, difference } = evidenceSheet(
   ['asce-35-reablement-no-ongoing', 'tots-derby-roi', 'asce-13-in-house-before'],
   ['A remark'],
 );
+const { cells, tables } = sheet.plan();
 const shown = (address: string) => cells[address]?.value;
 
 test.each([
@@ -32,5 +34,5 @@ test('the words as printed have a heading of their own, and the table takes ever
 });
 
 test('the check compares the values with those of the library', () => {
-  expect(evidenceDifference(['a', 'b', 'c'])).toBe('=SUMPRODUCT(ABS(Evidence!$D$5:$D$7-Evidence!$H$5:$H$7))');
+  expect(written(difference)).toBe('SUMPRODUCT(ABS(Evidence!$D$5:$D$7-Evidence!$H$5:$H$7))');
 });

@@ -1,3 +1,4 @@
+import { address, raw } from '../../src/layout';
 import { checksSheet } from '../../src/workbooks/parts/checks';
 import { coverSheet } from '../../src/workbooks/parts/cover';
 import { evidenceSheet } from '../../src/workbooks/parts/evidence';
@@ -50,7 +51,7 @@ const calculation: SheetPlan = {
         ...styled('label', 'Cost'),
         ...styled('note', '£'),
         ...['C', 'D', 'E'].map((column) => ({
-          value: `=${column}5*${at('rate').central}`,
+          value: `=${column}5*${address(at('rate').central)}`,
           format: formats.pounds,
           style: 'calculation' as const,
         })),
@@ -92,15 +93,15 @@ const good: WorkbookPlan = {
       sheets: [],
       cautions: ['None'],
       series: ['employer_ni_rate'],
-    }),
-    inputs,
+    }).plan(),
+    inputs.plan(),
     calculation,
     results,
     checksSheet([
-      { what: 'One is one', why: 'It must be.', difference: '=0', unit: '£', format: formats.pounds },
-    ]),
-    evidenceSheet(['ref-homecare-minimum-price-2026-27'], []),
-    logSheet([{ change: 'Built', reason: 'To be sound' }]),
+      { what: 'One is one', why: 'It must be.', difference: raw('0'), unit: '£', format: formats.pounds },
+    ]).plan(),
+    evidenceSheet(['ref-homecare-minimum-price-2026-27'], []).sheet.plan(),
+    logSheet([{ change: 'Built', reason: 'To be sound' }]).plan(),
   ],
 };
 

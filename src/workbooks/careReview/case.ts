@@ -66,9 +66,7 @@ export function careReviewCase(answers: CareReviewAnswers) {
       years,
       waterfall.sheet,
       results.sheet,
-      checksSheet(
-        careReviewChecks(inputs, evidence, monthly, yearly, waterfall.lines, results.results),
-      ),
+      checksSheet(careReviewChecks(inputs, evidence, monthly, yearly, waterfall.lines, results.results)),
       evidence.sheet,
       logSheet([
         {

@@ -77,7 +77,9 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
         label: 'Council or area, and the year of the prices',
         value: raw(`IF(${market.area}="","None given",${market.area})&", "&${at('year').central}&" prices"`),
         format: formats.text,
-        meaning: raw(`IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`),
+        meaning: raw(
+          `IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`,
+        ),
       },
       ...headlines.map(({ label, value, format, unit, meaning, why }) => ({
         label: unit === 'words' ? label : `${label} (${unit})`,
@@ -92,7 +94,9 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
       'The floor, the minimum price and the built-up cost are compared with rates before enhancements, mileage included.',
       ...(isPublished
         ? [
-            raw(`IF(${publishedRows}=0,"The prices of the table are yours.",${publishedRows}&" prices of the table are the published rates of ${PUBLISHED_COUNCIL}.")&IF(${assumedRows}=0,""," The hours of "&${assumedRows}&" rows are our assumption.")`),
+            raw(
+              `IF(${publishedRows}=0,"The prices of the table are yours.",${publishedRows}&" prices of the table are the published rates of ${PUBLISHED_COUNCIL}.")&IF(${assumedRows}=0,""," The hours of "&${assumedRows}&" rows are our assumption.")`,
+            ),
           ]
         : []),
       'The published minimum price is one figure for every length of visit and zone: for short visits or rural zones choose the build-up, or your own cost of care for each row.',
@@ -102,13 +106,13 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
     ],
   });
   const evidence = evidenceSheet(ids, [
-        ...(isPublished
-          ? [
-              'The council’s rates are for home care, reablement, respite and direct payments: services, not providers. Replace them by your own providers.',
-            ]
-          : []),
-        'The minimum price is England’s, as published by the Homecare Association; its tables are its copyright, so quote the figure with attribution.',
-      ]);
+    ...(isPublished
+      ? [
+          'The council’s rates are for home care, reablement, respite and direct payments: services, not providers. Replace them by your own providers.',
+        ]
+      : []),
+    'The minimum price is England’s, as published by the Homecare Association; its tables are its copyright, so quote the figure with attribution.',
+  ]);
   return workbook(
     TITLE,
     [

@@ -1,3 +1,4 @@
+import { f, type Sheet, workbook } from '../../layout';
 import { seriesUsedBy } from '../referenceSeries';
 import { formats } from '../cells';
 import type { CaseDefinition } from '../caseDefinition';
@@ -7,16 +8,15 @@ import { evidenceSheet } from '../parts/evidence';
 import { inputsSheet, scenarioNames } from '../parts/inputs';
 import { logSheet } from '../parts/log';
 import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
-import type { SheetPlan, WorkbookPlan } from '../plan';
-import { wrapCut } from '../wrapCut';
+import type { WorkbookPlan } from '../plan';
 import { workforceChecks } from './checks';
 import { establishmentOf } from './establishmentSheet';
-import { payYearInput, specSections, type WorkforceInputs } from './inputs';
+import { type InputKey, payYearInput, specSections, type WorkforceInputs } from './inputs';
 import { payYears } from './payYears';
 import { exampleAnswers, inputsOf, questions } from './questions';
 import { allCouncils, EXAMPLE_COUNCIL, regionOf, REGIONS } from './published';
 import { regionTables } from './regionSheet';
-import { resultCell, resultsSheet } from './resultsSheet';
+import { type Results, resultsSheet } from './resultsSheet';
 import { ESTABLISHMENT, REGION_SHEET, SKILL_MIX, weeklySheetName, yearsSheetName } from './sheets';
 import { skillMixSheet } from './skillMixSheet';
 import { usedEvidence } from './usedEvidence';
@@ -35,18 +35,18 @@ export const workforceDefinition: CaseDefinition = {
   landing: { sheet: RESULTS, address: 'A1' },
 };
 
-export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
+export const workforceScenario = (inputs: WorkforceInputs): WorkbookPlan => workforceCase(inputs).plan;
+
+/** The workbook, and where it has its results. */
+export function workforceCase(inputs: WorkforceInputs) {
   checkChoices(inputs);
   const whose = inputs.council ?? 'Your council';
-  const {
-    sheet: inputsPlan,
-    at,
-    isComplete,
-  } = inputsSheet(`Inputs: ${whose}`, [
+  const inputsMade = inputsSheet<InputKey>(`Inputs: ${whose}`, [
     ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
     { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
   ]);
-  const evidenceIds = usedEvidence(inputs);
+  const { at } = inputsMade;
+  const evidence = evidenceSheet(usedEvidence(inputs), remarksOn(inputs.council));
   const region = regionTables();
   const establishment = establishmentOf(inputs, at, region, (): CentralYears => {
     const { items, lines } = scenarios.central.years;
@@ -57,29 +57,31 @@ export function workforceScenario(inputs: WorkforceInputs): WorkbookPlan {
     };
   });
   const scenarios: Scenarios = scenarioTables(at, establishment);
-  const { years } = scenarios.central;
-  const sheets: SheetPlan[] = [
-    inputsPlan,
-    region.sheet.plan(),
-    establishment.sheet.plan(),
-    ...scenarioNames.map((scenario) => scenarios[scenario].years.sheet.plan()),
-    ...scenarioNames.map((scenario) => scenarios[scenario].weekly.sheet.plan()),
-    skillMixSheet(at, years),
-    resultsSheet(at, scenarios),
-    checksSheet(workforceChecks(inputs, inputsPlan, at, isComplete, evidenceIds, scenarios)),
-    evidenceSheet(evidenceIds, remarksOn(inputs.council)),
-    logSheet([
-      {
-        change: 'Workbook built',
-        reason: `Establishment: ${inputs.council ?? 'to be typed'}. Sources of every input are on the Inputs sheet.`,
-      },
-    ]),
-  ];
-  return {
-    title: `Workforce scenario: ${whose}`,
-    sheets: [cover(whose, inputs.council), ...sheets].map(wrapCut),
-    names: [masterCheckName],
-  };
+  const mix = skillMixSheet(at, scenarios.central.years);
+  const results = resultsSheet(at, scenarios, mix);
+  const plan = workbook(
+    `Workforce scenario: ${whose}`,
+    [
+      cover(whose, inputs.council, results),
+      inputsMade.sheet,
+      region.sheet,
+      establishment.sheet,
+      ...scenarioNames.map((scenario) => scenarios[scenario].years.sheet),
+      ...scenarioNames.map((scenario) => scenarios[scenario].weekly.sheet),
+      mix.sheet,
+      results.sheet,
+      checksSheet(workforceChecks(inputs, inputsMade, evidence, scenarios, mix, results)),
+      evidence.sheet,
+      logSheet([
+        {
+          change: 'Workbook built',
+          reason: `Establishment: ${inputs.council ?? 'to be typed'}. Sources of every input are on the Inputs sheet.`,
+        },
+      ]),
+    ],
+    [masterCheckName],
+  );
+  return { plan, results, mix };
 }
 
 function checkChoices({ council, payYear }: WorkforceInputs): void {
@@ -90,8 +92,8 @@ function checkChoices({ council, payYear }: WorkforceInputs): void {
     throw new Error(`payYear must be one of ${payYears.join(', ')}; it is "${payYear}"`);
 }
 
-function cover(whose: string, council: string | null): SheetPlan {
-  const pointed = (key: string) => `=${resultCell(key)}`;
+function cover(whose: string, council: string | null, { byScenario, now }: Results): Sheet {
+  const central = (key: Parameters<typeof byScenario.at>[0]) => byScenario.at(key, 'central');
   return coverSheet({
     series: seriesUsedBy['workforce'],
     title: `Workforce scenario: ${whose}`,
@@ -99,55 +101,55 @@ function cover(whose: string, council: string | null): SheetPlan {
     headlines: [
       {
         label: 'Whose demand and joiners',
-        value: pointed('demand'),
+        value: central('demand'),
         format: formats.text,
         meaning: 'The FTE required, the gap, its cost and the wait rest on them',
       },
       {
         label: 'FTE required to hold the list, first year, central case (FTE)',
-        value: pointed('required'),
+        value: central('required'),
         format: formats.oneDecimal,
         meaning: 'At a full caseload; what other purposes need is in part 2 of the Results sheet',
       },
       {
         label: 'Effective in the first year, central case (FTE)',
-        value: pointed('effective'),
+        value: central('effective'),
         format: formats.oneDecimal,
         meaning: 'FTE at a full caseload, of those in post',
       },
       {
         label: 'Staffing cost, first year, central case',
-        value: pointed('staffCost'),
+        value: central('staffCost'),
         format: formats.pounds,
-        meaning: `="Gross, all roles and apprentices in training. "&${resultCell('priceBasis')}`,
+        meaning: f`"Gross, all roles and apprentices in training. "&${central('priceBasis')}`,
       },
       {
         label: 'National Insurance in the costs by year',
-        value: pointed('insurance'),
+        value: central('insurance'),
         format: formats.text,
         meaning: 'Of the first year to the last, every cost on this page and on the Results sheet',
       },
       {
         label: 'Cost of closing the gap, last year, central case',
-        value: pointed('gapCostLast'),
+        value: central('gapCostLast'),
         format: formats.pounds,
-        meaning: `=${resultCell('demand')}&". Gross, a full year of therapists, before any budget of vacant posts. "&${resultCell('priceBasis')}`,
+        meaning: f`${central('demand')}&". Gross, a full year of therapists, before any budget of vacant posts. "&${central('priceBasis')}`,
       },
       {
         label: 'Expected wait as the first year ends (weeks)',
-        value: pointed('wait'),
+        value: central('wait'),
         format: formats.oneDecimal,
         meaning: 'Weeks = list ÷ routine capacity, for a routine person, central case',
       },
       {
         label: 'Is it within the wait wanted? Central case',
-        value: pointed('within'),
+        value: central('within'),
         format: formats.text,
         meaning: 'The low and high case are on the Results sheet',
       },
       {
         label: 'Vacancy rate',
-        value: pointed('vacancyRate'),
+        value: now.at('vacancyRate', 'figure'),
         format: formats.percent,
         meaning: 'Vacant posts as a share of the establishment, all roles',
       },

@@ -1,9 +1,9 @@
-import { f, fix, type Formula, type Line, raw, type Ref, table } from '../../layout';
+import { f, fix, type Formula, type Line, type Ref, table } from '../../layout';
 import { formats } from '../cells';
-import type { InputPlace } from '../parts/inputs';
 import { insuranceBefore, type InsuranceList } from './insuranceRecords';
 import { roles, type RoleSlug } from './published';
 import { years } from './sheets';
+import type { InputAt, InputKey } from './inputs';
 
 /** The pay year, then the years shown. */
 const columns = ['payYear', ...years] as const;
@@ -22,12 +22,12 @@ export type CostByYear = ReturnType<typeof costByYear>;
  * the pay year have its National Insurance in every year; cash of the year has that of the year, or the latest before it.
  */
 export const costByYear = (
-  at: (key: string) => InputPlace,
+  at: InputAt,
   insurance: InsuranceList,
   salaryOf: (role: number) => Ref,
   central: () => CentralYears,
 ) => {
-  const input = (key: string) => raw(at(key).central);
+  const input = (key: InputKey) => at(key).central;
   const [payYear, growth] = [input('payYear'), input('payGrowth')];
   const startOf = (year: Formula | Ref) => f`VALUE(LEFT(${year},FIND("/",${year})-1))`;
   type Column = (typeof columns)[number];

@@ -1,4 +1,4 @@
-import { address, type Ref, span } from '../../layout';
+import { type Ref, span } from '../../layout';
 import { APPRENTICES, type Establishment } from './establishmentSheet';
 import { type Figure, type RoleSlug, roles } from './published';
 
@@ -10,11 +10,10 @@ export const posts = <K extends string>({ at }: { at(key: K, row: number): Ref }
 export const usedOf = ({ used }: Establishment, key: UsedKey, slug: RoleSlug): Ref =>
   used.at(key, rowOfRole(slug));
 /** The FTE in post of a role. */
-export const fteOf = (establishment: Establishment, slug: RoleSlug) =>
-  address(usedOf(establishment, 'fte', slug));
+export const fteOf = (establishment: Establishment, slug: RoleSlug) => usedOf(establishment, 'fte', slug);
 export const headcountOf = (establishment: Establishment, slug: RoleSlug) =>
-  address(usedOf(establishment, 'headcount', slug));
+  usedOf(establishment, 'headcount', slug);
 /** What is printed and what is typed, of a column of figures. */
-export const printedFigures = ({ printed }: Establishment, figure: Figure) => address(posts(printed, figure));
-export const typedFigures = ({ yours }: Establishment, figure: Figure) => address(posts(yours, figure));
-export const usedFigures = ({ used }: Establishment, key: UsedKey) => address(posts(used, key));
+export const printedFigures = ({ printed }: Establishment, figure: Figure) => posts(printed, figure);
+export const typedFigures = ({ yours }: Establishment, figure: Figure) => posts(yours, figure);
+export const usedFigures = ({ used }: Establishment, key: UsedKey) => posts(used, key);

@@ -5,7 +5,6 @@ import {
   full,
   list,
   type Own,
-  raw,
   type Ref,
   rows,
   type Sheet,
@@ -14,9 +13,8 @@ import {
 } from '../../layout';
 import { formats, styled } from '../cells';
 import { masterCheck } from '../parts/checks';
-import type { InputPlace } from '../parts/inputs';
 import { type CentralYears, type CostByYear, costByYear } from './costByYear';
-import type { WorkforceInputs } from './inputs';
+import type { InputAt, InputKey, WorkforceInputs } from './inputs';
 import { insuranceList } from './insuranceRecords';
 import { whoseDemandWords } from './ofSize';
 import { type Figure, figures, regionOf, REPORT, type Role, roles, type RoleSlug } from './published';
@@ -28,14 +26,14 @@ const OWN = 'My own figures';
 /** Apprentices come last, and are counted by heads: the roles before them are counted by posts. */
 export const APPRENTICES = roles.length - 1;
 /** In the order of the roles. */
-const caseloadKeys = [
-  'caseloadTherapist',
-  'caseloadSenior',
-  'caseloadOther',
-  'caseloadAssessor',
-  'caseloadManager',
-  'caseloadApprentice',
-];
+const caseloadOf: Record<RoleSlug, InputKey> = {
+  'occupational-therapist': 'caseloadTherapist',
+  'senior-practitioner': 'caseloadSenior',
+  'other-ahp': 'caseloadOther',
+  'non-regulated-assessor': 'caseloadAssessor',
+  'ahp-manager': 'caseloadManager',
+  apprentices: 'caseloadApprentice',
+};
 
 const number = (value: string) => ({ value, style: 'numberHeading' }) as const;
 const headings: Record<Figure, string> = {
@@ -112,7 +110,7 @@ function whoseFigures(row: RoleRow, printed: Figures, yours: Figures): Formula {
 const usedList = (
   printed: Figures,
   yours: Figures,
-  at: (key: string) => InputPlace,
+  at: InputAt,
   council: string | null,
   { rate }: RegionTables,
 ) => {
@@ -145,7 +143,7 @@ const usedList = (
     },
     caseload: {
       ...calculation('Share of a full caseload', formats.percent),
-      of: (_r, { index }) => raw(at(caseloadKeys[index]!).central),
+      of: (_r, { from }) => from && at(caseloadOf[from.slug]).central,
     },
     whose: {
       heading: 'Whose figure',
@@ -157,13 +155,8 @@ const usedList = (
 };
 type UsedList = ReturnType<typeof usedList>;
 
-const costList = (
-  used: UsedList,
-  at: (key: string) => InputPlace,
-  byYear: () => CostByYear,
-  central: () => CentralYears,
-) => {
-  const input = (key: string) => raw(at(key).central);
+const costList = (used: UsedList, at: InputAt, byYear: () => CostByYear, central: () => CentralYears) => {
+  const input = (key: InputKey) => at(key).central;
   const costOf = (slug: RoleSlug) => fix(byYear().at(slug, 'payYear'), 'A1');
   /** Heads × (time × (pay, or else backfill of the time in training) + the fee that the levy account does not pay). */
   const costOfApprentices = (heads: Ref, own: Ref, assessor: Ref) => {
@@ -229,7 +222,7 @@ export type Establishment = ReturnType<typeof establishmentOf>;
 /** Posts by role: printed, typed and used; what they cost now and by year. `central` is read when the plan is written. */
 export function establishmentOf(
   { council }: WorkforceInputs,
-  at: (key: string) => InputPlace,
+  at: InputAt,
   region: RegionTables,
   central: () => CentralYears,
 ) {

@@ -1,5 +1,5 @@
-import { f, type Formula, raw, type Ref } from '../../layout';
-import type { InputPlace } from '../parts/inputs';
+import { f, type Formula, type Ref } from '../../layout';
+import type { InputAt, InputKey } from './inputs';
 
 /** How a value of the Inputs sheet is called here. */
 export interface Pick {
@@ -11,13 +11,13 @@ export interface Pick {
 export const pick = (label: string, unit: string, format: string): Pick => ({ label, unit, format });
 
 /** What a scenario takes from the Inputs sheet, by the keys that it has there: its place among low, central and high. */
-export function fromInputs<K extends string>(
+export function fromInputs<K extends InputKey>(
   picks: { readonly [P in K]: Pick },
-  at: (key: string) => InputPlace,
+  at: InputAt,
   position: Ref,
 ): { readonly [P in K]: Pick & { of: Formula } } {
   const lines = {} as { [P in K]: Pick & { of: Formula } };
   for (const key of Object.keys(picks) as K[])
-    lines[key] = { ...picks[key], of: f`INDEX(${raw(at(key).used)},1,${position})` };
+    lines[key] = { ...picks[key], of: f`INDEX(${at(key).used},1,${position})` };
   return lines;
 }

@@ -1,19 +1,16 @@
-import { written } from '../../layout';
+import { f, join } from '../../layout';
 import { formats } from '../cells';
 import type { Check } from '../parts/checks';
-import { scenarioNames, type InputPlace } from '../parts/inputs';
+import { scenarioNames } from '../parts/inputs';
 import { printedFigures, typedFigures, usedFigures } from './establishmentPlaces';
 import type { Establishment } from './establishmentSheet';
 import { ofAnother } from './ofSize';
+import type { InputAt } from './inputs';
 
 const figures = { unit: 'figures', format: formats.number };
 
 /** Of what the person gives: that it is theirs, that there is some, and that it can be so. */
-export function givenChecks(
-  council: string | null,
-  at: (key: string) => InputPlace,
-  establishment: Establishment,
-): Check[] {
+export function givenChecks(council: string | null, at: InputAt, establishment: Establishment): Check[] {
   const whose = establishment.used.column('whose');
   const [inPost, headcount] = [usedFigures(establishment, 'fte'), usedFigures(establishment, 'headcount')];
   const why = 'it is of the example’s size. A figure equal to ours is yours once its low or high is.';
@@ -25,31 +22,32 @@ export function givenChecks(
     {
       what: 'The demand is your own',
       why: `Type referrals, urgent ones and the list on Inputs, or answer them on Build: until then ${why}`,
-      difference: `=${written(ofAnother(council, 'demand', at, whose))}`,
+      difference: ofAnother(council, 'demand', at, whose),
       ...figures,
     },
     {
       what: 'Joiners and apprentices who start are your own',
       why: `Type both on Inputs, or answer them on Build: until then ${why}`,
-      difference: `=${written(ofAnother(council, 'joiners', at, whose))}`,
+      difference: ofAnother(council, 'joiners', at, whose),
       ...figures,
     },
     {
       what: 'There is demand',
       why: 'Type referrals or people waiting on Inputs, low and high too: without either a case has nothing to staff.',
-      difference: `=${scenarioNames
-        .map(
+      difference: join(
+        scenarioNames.map(
           (scenario) =>
-            `IF(${at('weeklyReferrals').usedBy[scenario]}+${at('openingList').usedBy[scenario]}>0,0,1)`,
-        )
-        .join('+')}`,
+            f`IF(${at('weeklyReferrals').usedBy[scenario]}+${at('openingList').usedBy[scenario]}>0,0,1)`,
+        ),
+        '+',
+      ),
       unit: 'cases',
       format: formats.number,
     },
     {
       what: 'Those in post are at most the headcount, role by role',
       why: 'Look at headcount and FTE in part 2 of the Establishment sheet: one person is at most one FTE.',
-      difference: `=SUMPRODUCT(((ISNUMBER(${printed})+ISNUMBER(${typed}))>0)*(${inPost}>${headcount})*(${inPost}-${headcount}))`,
+      difference: f`SUMPRODUCT(((ISNUMBER(${printed})+ISNUMBER(${typed}))>0)*(${inPost}>${headcount})*(${inPost}-${headcount}))`,
       unit: 'FTE',
       format: '0.000',
     },

@@ -1,6 +1,6 @@
 import { currentYearLabel } from '../../evidence/currentYear';
 import { formats } from '../cells';
-import type { Input } from '../parts/inputs';
+import type { InputPlace, Keyed } from '../parts/inputs';
 import { assumed, givenOnBuild } from '../parts/whose';
 import { payYears } from './payYears';
 import { EXAMPLE_COUNCIL } from './published';
@@ -17,9 +17,9 @@ export interface Ranged {
   high: number;
 }
 
-export interface SpecSection {
+export interface SpecSection<K extends string = InputKey> {
   title: string;
-  specs: Spec[];
+  specs: Spec<K>[];
 }
 
 export interface WorkforceInputs {
@@ -36,19 +36,25 @@ export const PAY_YEAR = currentYearLabel;
 /** The published council, and every default. */
 export const exampleInputs: WorkforceInputs = { council: EXAMPLE_COUNCIL, payYear: PAY_YEAR, values: {} };
 
+const defaults = (council: string | null) => [
+  { title: 'Demand', specs: demandInputs },
+  { title: 'Waiting list', specs: listInputs },
+  { title: 'Working time of a full-time post', specs: timeInputs },
+  { title: 'Pay: full-time salaries before awards, and what comes on top', specs: payInputs(council) },
+  { title: 'Staff over the years', specs: staffInputs },
+  { title: 'Apprentices: how many, and what one costs in training', specs: apprenticeInputs(council) },
+  { title: 'Skill mix and delegation: who takes the cases of each tier', specs: mixInputs },
+  { title: 'Calendar', specs: yearInputs },
+];
+type SpecKey = ReturnType<typeof defaults>[number]['specs'][number]['key'];
+export type InputKey = SpecKey | (typeof payYearInput)['key'];
+/** Where an input is on Inputs. */
+export type InputAt = (key: InputKey) => InputPlace;
+
 /** Everything that must be a number, in sections, with the answers in place of the defaults. */
 export function specSections({ council, values }: WorkforceInputs): SpecSection[] {
-  const sections: SpecSection[] = [
-    { title: 'Demand', specs: demandInputs },
-    { title: 'Waiting list', specs: listInputs },
-    { title: 'Working time of a full-time post', specs: timeInputs },
-    { title: 'Pay: full-time salaries before awards, and what comes on top', specs: payInputs(council) },
-    { title: 'Staff over the years', specs: staffInputs },
-    { title: 'Apprentices: how many, and what one costs in training', specs: apprenticeInputs(council) },
-    { title: 'Skill mix and delegation: who takes the cases of each tier', specs: mixInputs },
-    { title: 'Calendar', specs: yearInputs },
-  ];
-  const known = new Set(sections.flatMap(({ specs }) => specs.map(({ key }) => key)));
+  const sections: SpecSection<SpecKey>[] = defaults(council);
+  const known = new Set<string>(sections.flatMap(({ specs }) => specs.map(({ key }) => key)));
   for (const key of Object.keys(values)) {
     if (!known.has(key)) throw new Error(`There is no input ${key}; there are ${[...known].join(', ')}`);
   }
@@ -73,7 +79,7 @@ export function boundsOf({ accepts }: Spec): { least?: number; most?: number } {
   return accepts && accepts.rule.kind !== 'list' ? accepts.rule : {};
 }
 
-function replaced(spec: Spec, value: number | Ranged | undefined): Spec {
+function replaced<K extends string>(spec: Spec<K>, value: number | Ranged | undefined): Spec<K> {
   if (value === undefined) return spec;
   const own = typeof value === 'number' ? { central: value } : value;
   checkBounds(spec, Object.values(own));
@@ -98,7 +104,7 @@ function checkBounds(spec: Spec, given: number[]): void {
   }
 }
 
-export const payYearInput: Input = {
+export const payYearInput: Keyed<'payYear'> = {
   key: 'payYear',
   label: 'Year of the pay and National Insurance',
   central: PAY_YEAR,

@@ -1,7 +1,7 @@
-import { f, type Formula, raw, type Ref } from '../../layout';
-import type { InputPlace } from '../parts/inputs';
+import { f, type Formula, join, type Ref, words } from '../../layout';
 import type { Whose } from '../parts/whose';
 import { EXAMPLE_COUNCIL } from './published';
+import type { InputAt } from './inputs';
 
 /** Inputs that are of the size of one council: their defaults are made for the example and suit no other. */
 export const ofSize = {
@@ -12,36 +12,30 @@ export type OfSize = keyof typeof ofSize;
 
 const ASSUMED: Whose = 'Our assumption';
 
-/** How many of them nobody has answered on Build or changed on the Inputs sheet; no formula’s `=`. */
-function ofExample(group: OfSize, at: (key: string) => InputPlace): string {
-  return ofSize[group].map((key) => `IF(Inputs!$J$${at(key).row}="${ASSUMED}",1,0)`).join('+');
-}
+/** How many of them nobody has answered on Build or changed on the Inputs sheet. */
+const ofExample = (group: OfSize, at: InputAt): Formula =>
+  join(
+    ofSize[group].map((key) => f`IF(${at(key).whose}=${words(ASSUMED)},1,0)`),
+    '+',
+  );
 
 const arePostsTyped = (whose: Ref) => f`COUNTIF(${whose},"Yours")=ROWS(${whose})`;
 
 /** How many do not belong to the establishment: with that of the example all do, until every role of it is typed over. */
-export function ofAnother(
-  council: string | null,
-  group: OfSize,
-  at: (key: string) => InputPlace,
-  whose: Ref,
-): Formula {
-  const left = raw(ofExample(group, at));
+export function ofAnother(council: string | null, group: OfSize, at: InputAt, whose: Ref): Formula {
+  const left = ofExample(group, at);
   return council === EXAMPLE_COUNCIL ? f`IF(${arePostsTyped(whose)},${left},0)` : left;
 }
 
 /** A formula that says whose they are. */
-export function whoseDemandWords(
-  council: string | null,
-  at: (key: string) => InputPlace,
-  whose: Ref,
-): Formula {
-  const left = (group: OfSize) => `(${ofExample(group, at)})`;
+export function whoseDemandWords(council: string | null, at: InputAt, whose: Ref): Formula {
+  const left = (group: OfSize) => f`(${ofExample(group, at)})`;
   const all = (group: OfSize) => ofSize[group].length;
-  const count = `${left('demand')}&" of ${all('demand')} figures of demand and "&${left('joiners')}&" of ${all('joiners')} of joiners are `;
-  const examples = raw(`${count}the example’s, ${EXAMPLE_COUNCIL}’s"`);
-  const assumed = raw(`${count}assumed for ${EXAMPLE_COUNCIL}"`);
+  const count = (whose: string) =>
+    f`${left('demand')}&${words(` of ${all('demand')} figures of demand and `)}&${left('joiners')}&${words(` of ${all('joiners')} of joiners are ${whose}`)}`;
+  const examples = count(`the example’s, ${EXAMPLE_COUNCIL}’s`);
+  const assumed = count(`assumed for ${EXAMPLE_COUNCIL}`);
   const others =
     council === EXAMPLE_COUNCIL ? f`IF(${arePostsTyped(whose)},${examples},${assumed})` : examples;
-  return f`IF(${raw(left('demand'))}+${raw(left('joiners'))}=0,"Demand and joiners are your own",${others})`;
+  return f`IF(${left('demand')}+${left('joiners')}=0,"Demand and joiners are your own",${others})`;
 }

@@ -6,7 +6,7 @@ import type { Spec } from './specs/spec';
 /** The choice of a council whose figures the user types. */
 export const OWN_COUNCIL = 'own';
 
-const specs = new Map(
+const specs = new Map<string, Spec>(
   specSections(exampleInputs).flatMap(({ specs: own }) => own.map((one) => [one.key, one])),
 );
 

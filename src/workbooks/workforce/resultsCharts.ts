@@ -1,22 +1,27 @@
-import { address } from '../../layout';
+import { type Chart, type Rows, span } from '../../layout';
 import { formats } from '../cells';
 import { type ScenarioName, scenarioNames } from '../parts/inputs';
-import type { ChartPlan } from '../plan';
-import { mixHeadings, mixRange } from './skillMixSheet';
 import type { Scenarios } from './scenarioTables';
+import type { SkillMix } from './skillMixSheet';
 import type { YearLines } from './yearLines';
 
 const HEIGHT = 20;
+const COUNT = 2;
+export const CHARTS_HEIGHT = COUNT * (HEIGHT + 1);
+const sides = { left: [0, 2], right: [3, 5] } as const;
 
-/** Charts below the tables, from a row of the Results sheet on. */
-export function resultsCharts(top: number, scenarios: Scenarios): ChartPlan[] {
+/** Two rows of two charts. */
+export function resultsCharts(room: Rows, scenarios: Scenarios, { parts, lines: mix }: SkillMix): Chart[] {
   const years = (name: ScenarioName, key: Parameters<YearLines['all']>[0]) =>
-    address(scenarios[name].years.lines.all(key));
-  const labels = address(scenarios.central.years.lines.headings);
+    scenarios[name].years.lines.all(key);
+  const labels = scenarios.central.years.lines.headings;
   const weeks = (name: ScenarioName, key: 'week' | 'list' | 'target') =>
-    address(scenarios[name].weekly.lines.all(key));
-  const at = (n: number, columns: [string, string]) =>
-    `${columns[0]}${top + n * (HEIGHT + 1)}:${columns[1]}${top + n * (HEIGHT + 1) + HEIGHT - 1}`;
+    scenarios[name].weekly.lines.all(key);
+  const at = (n: number, side: keyof typeof sides) => {
+    const top = n * (HEIGHT + 1);
+    const [first, last] = sides[side];
+    return span(room.at(top, first), room.at(top + HEIGHT - 1, last));
+  };
   return [
     {
       title: 'Waiting list by week of the first year',
@@ -31,7 +36,7 @@ export function resultsCharts(top: number, scenarios: Scenarios): ChartPlan[] {
         })),
         { name: 'Target list, central case', values: weeks('central', 'target') },
       ],
-      at: at(0, ['A', 'C']),
+      at: at(0, 'left'),
       valueAxis: { title: 'People waiting', format: '#,##0' },
       categoryAxis: { title: 'Week' },
     },
@@ -49,7 +54,7 @@ export function resultsCharts(top: number, scenarios: Scenarios): ChartPlan[] {
         { name: 'Required, high case', values: years('high', 'required') },
         { name: 'Effective, high case', values: years('high', 'effective') },
       ],
-      at: at(0, ['D', 'F']),
+      at: at(0, 'right'),
       valueAxis: { title: 'FTE at a full caseload', format: formats.oneDecimal },
       categoryAxis: { title: 'Financial year' },
     },
@@ -58,13 +63,13 @@ export function resultsCharts(top: number, scenarios: Scenarios): ChartPlan[] {
       altText:
         'Stacked columns of the yearly cost of senior practitioners, occupational therapists and non-regulated assessors under three options.',
       kind: 'stackedColumns',
-      categories: mixHeadings,
+      categories: parts.headings,
       series: [
-        { name: 'Senior practitioner', values: mixRange('cost-senior') },
-        { name: 'Occupational therapist', values: mixRange('cost-therapist') },
-        { name: 'Non-regulated assessor', values: mixRange('cost-assessor') },
+        { name: 'Senior practitioner', values: mix.all('cost-senior') },
+        { name: 'Occupational therapist', values: mix.all('cost-therapist') },
+        { name: 'Non-regulated assessor', values: mix.all('cost-assessor') },
       ],
-      at: at(1, ['A', 'C']),
+      at: at(1, 'left'),
       valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },
       categoryAxis: { title: 'Option' },
     },
@@ -80,7 +85,7 @@ export function resultsCharts(top: number, scenarios: Scenarios): ChartPlan[] {
         { name: 'Other roles', values: years('central', 'otherCost') },
         { name: 'Roles that take cases', values: years('central', 'postsCost') },
       ],
-      at: at(1, ['D', 'F']),
+      at: at(1, 'right'),
       valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },
       categoryAxis: { title: 'Financial year' },
     },

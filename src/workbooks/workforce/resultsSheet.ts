@@ -1,127 +1,161 @@
-import { block, formats, styled } from '../cells';
-import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
-import { scenarioNames, type InputPlace } from '../parts/inputs';
+import {
+  type Cell,
+  type Content,
+  f,
+  firstOf,
+  fix,
+  type Line,
+  mapped,
+  type Ref,
+  rows,
+  type Sheet,
+  sheet,
+  span,
+  type Table,
+  table,
+} from '../../layout';
+import { formats, styled } from '../cells';
+import { masterCheck } from '../parts/checks';
+import { type ScenarioName, scenarioNames } from '../parts/inputs';
 import { RESULTS } from '../parts/sheetNames';
-import type { CellPlan, SheetPlan } from '../plan';
-import { optionRows, purposeRows, scenarioRows, singleRows, type Row } from './resultRows';
-import { resultsCharts } from './resultsCharts';
+import type { InputAt } from './inputs';
+import { supervisionWords } from './mixLines';
+import { optionKeys, optionNames } from './mixParts';
+import { optionRows, purposeRows, type Row, scenarioRows, singleRows } from './resultRows';
+import { CHARTS_HEIGHT, resultsCharts } from './resultsCharts';
 import type { Scenarios } from './scenarioTables';
-import { mixNames, supervisionWords } from './skillMixSheet';
+import type { SkillMix } from './skillMixSheet';
+import type { Option } from './specs/mix';
 
-const COLUMNS = ['C', 'D', 'E'];
-const SCENARIOS = 6;
-const PURPOSES = SCENARIOS + scenarioRows.length + 3;
-const OPTIONS = PURPOSES + purposeRows.length + 3;
-const SINGLES = OPTIONS + optionRows.length + 3;
-const CHARTS = SINGLES + singleRows.length + 3;
+type Beside = 'unit' | 'meaning';
+type Over<R, C extends string> = Table<keyof R & string, C, Beside>;
+type Single = keyof typeof singleRows | 'enough';
 
-const rowOf = new Map<string, number>([
-  ...scenarioRows.map(({ key }, i): [string, number] => [key, SCENARIOS + i]),
-  ...purposeRows.map(({ key }, i): [string, number] => [key, PURPOSES + i]),
-  ...optionRows.map(({ key }, i): [string, number] => [key, OPTIONS + i]),
-  ...singleRows.map(({ key }, i): [string, number] => [key, SINGLES + i]),
-]);
-
-/** A figure of the Results sheet: that of the central scenario, the first option, or the only one. */
-export function resultCell(
-  key: string,
-  column = [...scenarioRows, ...purposeRows].some((row) => row.key === key) ? 'D' : 'C',
-): string {
-  const row = rowOf.get(key);
-  if (row === undefined) throw new Error(`There is no result ${key}`);
-  return `${RESULTS}!$${column}$${row}`;
+export interface Results {
+  sheet: Sheet;
+  byScenario: Over<typeof scenarioRows, ScenarioName>;
+  byOption: Over<typeof optionRows, Option>;
+  now: Table<Single, 'figure', Beside | 'second' | 'third'>;
+  /** Every figure. */
+  all: Ref;
 }
-export const resultsRange = `${RESULTS}!$C$${SCENARIOS}:$E$${SINGLES + singleRows.length}`;
 
-export function resultsSheet(at: (key: string) => InputPlace, scenarios: Scenarios): SheetPlan {
-  const inOrder = scenarioNames.map((name) => scenarios[name]);
-  const supervisionRow = rowOf.get('supervision')!;
-  const words = OPTIONS + optionRows.length - 1;
+const ofScenarios = { low: 'Low case', central: 'Central case', high: 'High case' };
+const below = (ref: Ref) => f`LEFT(${ref},5)="Below"`;
+
+export function resultsSheet(at: InputAt, scenarios: Scenarios, mix: SkillMix): Results {
+  const byScenario = resultsTable('1  By scenario', scenarioNames, ofScenarios, scenarioRows, (of, name) =>
+    of(scenarios[name]),
+  );
+  const byPurpose = resultsTable(
+    '2  FTE needed, first year: what for',
+    scenarioNames,
+    ofScenarios,
+    purposeRows,
+    (of, name) => of(scenarios[name]),
+  );
+  const byOption = resultsTable(
+    '3  Skill mix, central case, first year',
+    optionKeys,
+    optionNames,
+    optionRows,
+    (of, option) => mix.lines.at(of, option),
+  );
+  const now = nowTable(at, scenarios);
+  const title = rows('Title of Results', [
+    styled('title', 'Results'),
+    styled('subtitle', 'Every figure is a formula that points at the sheet where it is worked out.'),
+  ]);
+  const master = masterCheck();
+  const charts = rows('Charts', [], CHARTS_HEIGHT);
+  const words = byOption.all('mixWords');
+  const enough = now.at('enough', 'figure');
   return {
-    name: RESULTS,
-    role: 'results',
-    columns: { A: 50, B: 17, C: 30, D: 30, E: 30, F: 74 },
-    frozenRows: 3,
-    frozenColumns: 1,
-    cells: {
-      ...block(1, [
-        styled('title', 'Results'),
-        styled('subtitle', 'Every figure is a formula that points at the sheet where it is worked out.'),
-      ]),
-      ...masterCheckCells(3),
-      ...block(SCENARIOS - 1, [
-        [
-          ...styled('heading', '1  By scenario', 'Unit'),
-          ...styled('numberHeading', 'Low case', 'Central case', 'High case'),
-          ...styled('heading', 'How to read it'),
-        ],
-        ...scenarioRows.map((row) => cellsOf(row, inOrder.map(row.of))),
-      ]),
-      ...block(PURPOSES - 1, [
-        [
-          ...styled('heading', '2  FTE needed, first year: what for', 'Unit'),
-          ...styled('numberHeading', 'Low case', 'Central case', 'High case'),
-          ...styled('heading', 'How to read it'),
-        ],
-        ...purposeRows.map((row) => cellsOf(row, inOrder.map(row.of))),
-      ]),
-      ...block(OPTIONS - 1, [
-        [
-          ...styled('heading', '3  Skill mix, central case, first year', 'Unit'),
-          ...styled('numberHeading', ...mixNames),
-          ...styled('heading', 'How to read it'),
-        ],
-        ...optionRows.map((row) =>
-          cellsOf(
-            row,
-            COLUMNS.map((_, i) => row.of(i)),
-          ),
-        ),
-      ]),
-      ...block(SINGLES - 1, [
-        [
-          ...styled('heading', '4  Establishment as it is now', 'Unit'),
-          ...styled('numberHeading', 'Figure'),
-          ...styled('heading', '', '', 'How to read it').map((cell, i) =>
-            i < 2 ? { style: cell.style } : cell,
-          ),
-        ],
-        ...singleRows.map((row) => cellsOf(row, [row.value(scenarios.central.years.establishment)])),
-        [
-          ...styled('label', 'Is there enough supervision?'),
-          ...styled('note', 'words'),
-          {
-            value: supervisionWords(`$C$${supervisionRow}`, at),
-            format: formats.text,
-            style: 'result',
-          } satisfies CellPlan,
-        ],
-      ]),
-    },
-    charts: resultsCharts(CHARTS, scenarios),
-    highlights: [
-      ...masterCheckHighlights('$B$3'),
-      { range: `C${words}:E${words}`, formula: `=LEFT(C${words},5)="Below"`, look: 'bad' },
-      { range: `C${supervisionRow + 1}`, formula: `=LEFT($C$${supervisionRow + 1},5)="Below"`, look: 'bad' },
-    ],
-    isProtected: true,
-    print: { orientation: 'landscape', titleRows: '1:3' },
+    byScenario,
+    byOption,
+    now,
+    all: span(byScenario.at('required', 'low'), now.at('enough', 'third')),
+    sheet: sheet(RESULTS, [title, master.rows, 1, byScenario, 2, byPurpose, 2, byOption, 2, now, 2, charts], {
+      role: 'results',
+      widths: [50, 17, 30, 30, 30, 74],
+      frozen: { rows: master.rows.at(0, 0), columns: master.rows.at(0, 0) },
+      charts: resultsCharts(charts, scenarios, mix),
+      highlights: [
+        ...master.highlights,
+        { range: words, formula: below(fix(firstOf(words), 'A1')), look: 'bad' },
+        { range: fix(enough, 'A1'), formula: below(enough), look: 'bad' },
+      ],
+      isProtected: true,
+      print: { orientation: 'landscape', titleRows: span(title.at(0, 0), master.rows.at(0, 0)) },
+    }),
   };
 }
 
-function cellsOf({ label, unit, format, meaning, lines }: Row, values: string[]): (CellPlan | null)[] {
-  const figures = values.map((value): CellPlan => ({
-    value,
+const HOW_TO_READ = 'How to read it';
+
+/** Rows of results over scenarios or options. */
+function resultsTable<K extends string, C extends string, O>(
+  title: string,
+  columns: readonly C[],
+  headings: { readonly [P in C]: string },
+  given: { readonly [P in K]: Row<O> },
+  value: (of: O, column: C) => Content,
+): Table<K, C, Beside> {
+  return table<K, C, Beside>(
+    title,
+    {
+      columns,
+      before: ['unit'],
+      after: ['meaning'],
+      heading: { label: title, beside: { meaning: HOW_TO_READ }, of: headings },
+    },
+    mapped<K, Row<O>, Line<K, C, Beside>>(given, (row) => ({
+      ...lineOf(row),
+      of: (_r, { column }) => value(row.of, column),
+    })),
+  );
+}
+
+/** The establishment as it is: one figure a row. */
+function nowTable(at: InputAt, scenarios: Scenarios): Results['now'] {
+  const { establishment } = scenarios.central.years;
+  const noHeading: Cell = { style: 'heading' };
+  const made: Results['now'] = table<Single, 'figure', Beside | 'second' | 'third'>(
+    'Establishment as it is now',
+    {
+      columns: ['figure'],
+      before: ['unit'],
+      after: ['second', 'third', 'meaning'],
+      heading: {
+        label: '4  Establishment as it is now',
+        beside: { second: noHeading, third: noHeading, meaning: HOW_TO_READ },
+        of: { figure: 'Figure' },
+      },
+    },
+    {
+      ...mapped<keyof typeof singleRows, (typeof singleRows)['inPost'], Line<Single, 'figure', Beside>>(
+        singleRows,
+        (row) => ({ ...lineOf(row), of: row.of(establishment) }),
+      ),
+      enough: {
+        label: 'Is there enough supervision?',
+        unit: 'words',
+        format: formats.text,
+        style: 'result',
+        of: (): Content => supervisionWords(made.at('supervision', 'figure'), at),
+      },
+    },
+  );
+  return made;
+}
+
+function lineOf<O>({ label, unit, format, meaning, lines }: Row<O>) {
+  return {
+    label,
+    unit,
     format,
-    style: 'result',
-    ...(format === formats.text && { isWrapped: true, ...(lines && { lines }) }),
-  }));
-  const gap = Array.from({ length: COLUMNS.length - values.length }, () => null);
-  return [
-    { value: label, style: 'label' },
-    { value: unit, style: 'note' },
-    ...figures,
-    ...gap,
-    meaning ? { value: meaning, style: 'note' } : null,
-  ];
+    style: 'result' as const,
+    ...(format === formats.text && { isWrapped: true, ...(lines !== undefined && { wordLines: lines }) }),
+    ...(meaning !== undefined && { beside: { meaning } }),
+  };
 }

@@ -1,7 +1,8 @@
-import { type InputPlace, type ScenarioName, scenarioNames } from '../parts/inputs';
+import { type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { Establishment } from './establishmentSheet';
 import { type Weekly, weeklyOf } from './weeklySheet';
 import { type Years, yearsOf } from './yearsSheet';
+import type { InputAt } from './inputs';
 
 /** The tables of one scenario. */
 export interface Scenario {
@@ -11,7 +12,7 @@ export interface Scenario {
 
 export type Scenarios = Record<ScenarioName, Scenario>;
 
-export function scenarioTables(at: (key: string) => InputPlace, establishment: Establishment): Scenarios {
+export function scenarioTables(at: InputAt, establishment: Establishment): Scenarios {
   const years = of((scenario) => yearsOf(scenario, at, establishment));
   return of((scenario) => ({ years: years[scenario], weekly: weeklyOf(scenario, at, years) }));
 }

@@ -1,11 +1,11 @@
 import { f, type Formula, type Own, raw, type Ref, values, words } from '../../layout';
 import { formats } from '../cells';
-import type { InputPlace } from '../parts/inputs';
 import { fromInputs, pick } from './fromInputs';
 import { fteItems } from './fteItems';
 import { ofScenario as among } from './ofScenario';
 import { FIRST_YEAR, LAST_WEEK } from './sheets';
 import type { EveryYears } from './yearsSheet';
+import type { InputAt } from './inputs';
 
 /** What the items look along, below them. */
 export interface Weeks {
@@ -32,7 +32,7 @@ const picks = {
 export type WeeklyItems = ReturnType<typeof weeklyItems>;
 
 /** Results look along the weeks, so that a week typed over moves them. */
-export function weeklyItems(at: (key: string) => InputPlace, position: Ref, years: EveryYears, weeks: Weeks) {
+export function weeklyItems(at: InputAt, position: Ref, years: EveryYears, weeks: Weeks) {
   const ofScenario = among(position, years);
   return values(
     'Inputs of this scenario by week',

@@ -1,11 +1,12 @@
 import { crossing, rows, type Sheet, sheet, span } from '../../layout';
 import { styled } from '../cells';
 import { masterCheck } from '../parts/checks';
-import type { InputPlace, ScenarioName } from '../parts/inputs';
+import type { ScenarioName } from '../parts/inputs';
 import { weeks, weeklySheetName } from './sheets';
 import { type WeeklyItems, weeklyItems } from './weeklyItems';
 import { type WeeklyLines, weeklyLines } from './weeklyLines';
 import { type EveryYears, positionOf } from './yearsSheet';
+import type { InputAt } from './inputs';
 
 export interface Weekly {
   sheet: Sheet;
@@ -17,7 +18,7 @@ export type EveryWeekly = Record<ScenarioName, Weekly>;
 const WEEKS_A_PAGE = 13;
 
 /** The waiting list by week of the first year, of one scenario. The summary at the top looks along the weeks below it. */
-export function weeklyOf(scenario: ScenarioName, at: (key: string) => InputPlace, years: EveryYears): Weekly {
+export function weeklyOf(scenario: ScenarioName, at: InputAt, years: EveryYears): Weekly {
   const title = rows('Title', [
     styled('title', `Waiting list by week of the first year: ${scenario} case`),
     styled(

@@ -1,9 +1,9 @@
 import { f, type Formula, join, type Own, type Ref, span, values } from '../../layout';
 import { formats } from '../cells';
-import type { InputPlace } from '../parts/inputs';
 import { posts } from './establishmentPlaces';
 import type { Establishment } from './establishmentSheet';
 import { fromInputs, pick } from './fromInputs';
+import type { InputAt } from './inputs';
 
 /** What this scenario takes from the Inputs sheet, by the key that it has there too. */
 const picks = {
@@ -50,11 +50,7 @@ const picks = {
 export type YearItems = ReturnType<typeof yearItems>;
 
 /** What a scenario takes from Inputs, by its position there, and what follows before any year is counted. */
-export const yearItems = (
-  at: (key: string) => InputPlace,
-  position: Ref,
-  { used, byYear }: Establishment,
-) => {
+export const yearItems = (at: InputAt, position: Ref, { used, byYear }: Establishment) => {
   const [inPost, caseload] = [posts(used, 'fte'), posts(used, 'caseload')];
   const pool = (column: Ref) => f`SUMIF(${caseload},">0",${column})`;
   return values(

@@ -1,11 +1,12 @@
 import { f, firstOf, fix, rows, type Sheet, sheet, span, values } from '../../layout';
 import { formats, styled } from '../cells';
 import { masterCheck } from '../parts/checks';
-import { scenarioNames, type InputPlace, type ScenarioName } from '../parts/inputs';
+import { scenarioNames, type ScenarioName } from '../parts/inputs';
 import type { Establishment } from './establishmentSheet';
 import { yearsSheetName } from './sheets';
 import { type YearItems, yearItems } from './yearItems';
 import { type YearLines, yearLines } from './yearLines';
+import type { InputAt } from './inputs';
 
 export interface Years {
   sheet: Sheet;
@@ -33,11 +34,7 @@ export const positionOf = (scenario: ScenarioName) =>
   );
 
 /** Demand, staff and cost by year, of one scenario. */
-export function yearsOf(
-  scenario: ScenarioName,
-  at: (key: string) => InputPlace,
-  establishment: Establishment,
-): Years {
+export function yearsOf(scenario: ScenarioName, at: InputAt, establishment: Establishment): Years {
   const title = rows('Title', [
     styled('title', `Demand, staff and cost by year: ${scenario} case`),
     styled(

@@ -5,12 +5,14 @@ import { handOverCopy } from '../../../src/workbooks/handOver/handOverCopy';
 import { Package } from '../../../src/workbooks/handOver/package';
 import { WorkbookFile } from '../../../src/workbooks/handOver/workbookFile';
 import {
+  checkPlaces,
   checksSheet,
   masterCheckCells,
   masterCheckName,
   masterCheckWords,
   type Check,
 } from '../../../src/workbooks/parts/checks';
+import { raw } from '../../../src/layout';
 import type { CellPlan, WorkbookPlan } from '../../../src/workbooks/plan';
 import { xlsxFile } from '../../../src/workbooks/xlsx/xlsxFile';
 import { catalogue, cellIn, formatOf, partsOf, stamp } from './fixture';
@@ -19,10 +21,10 @@ const built = loadBuiltFunctions(ensureBuilt('functions'));
 const check = (what: string, difference: string, isCompared?: string): Check => ({
   what,
   why: 'Look.',
-  difference,
+  difference: raw(difference),
   unit: '£',
   format: '0.00',
-  ...(isCompared && { isCompared }),
+  ...(isCompared && { isCompared: raw(isCompared) }),
 });
 
 /** A cell that is typed into, one worked out from it, and one that has no ordinary formula. */
@@ -38,11 +40,11 @@ const inputs: Record<string, CellPlan> = {
 function planOf(checks: Check[]): WorkbookPlan {
   return {
     title: 'Checks',
-    names: [masterCheckName],
+    names: [{ ...masterCheckName, refersTo: checkPlaces.masterFormula }],
     sheets: [
       { name: 'Cover', role: 'cover', columns: {}, cells: masterCheckCells(3), isProtected: true },
       { name: 'Inputs', role: 'inputs', columns: { A: 9 }, cells: inputs, isProtected: true },
-      checksSheet(checks),
+      checksSheet(checks).plan(),
     ],
   };
 }
@@ -85,9 +87,9 @@ test.each<[situation: string, difference: string, inCopy: string]>([
 test('a check that is not live is not counted as passed, on the Checks sheet and on the cover', async () => {
   const { checks, read } = await copyOf(
     planOf([
-      check('Live', '=Inputs!A3-Inputs!A2*2'),
-      check('Fixed', '=Inputs!A2-Inputs!A4'),
-      check('None', '=0'),
+      check('Live', 'Inputs!A3-Inputs!A2*2'),
+      check('Fixed', 'Inputs!A2-Inputs!A4'),
+      check('None', '0'),
     ]),
   );
   expect(checks).toEqual({ all: 3, live: 1 });
@@ -95,7 +97,7 @@ test('a check that is not live is not counted as passed, on the Checks sheet and
 });
 
 test('in the workbook itself, a check that compares nothing with these inputs is not counted', async () => {
-  const plan = planOf([check('Always', '=0'), check('Sometimes', '=0', 'Inputs!A2>1000')]);
+  const plan = planOf([check('Always', '0'), check('Sometimes', '0', 'Inputs!A2>1000')]);
   const { shown, read, checks } = await copyOf(plan);
   expect([shown.value('Checks', 'D10'), shown.value('Checks', 'B4')]).toEqual([
     'Not compared',
@@ -121,7 +123,7 @@ test.each<[checks: number, live: number, failing: number, words: string]>([
 });
 
 test('a column is made wide enough for a number that says it is fixed', async () => {
-  const { parts } = await copyOf(planOf([check('One', '=0')]));
+  const { parts } = await copyOf(planOf([check('One', '0')]));
   const cols = /<cols>.*?<\/cols>/s.exec(parts['xl/worksheets/sheet2.xml']!)![0];
   const width = Number(
     /min="1" max="1"[^>]* width="([\d.]+)"|width="([\d.]+)"/.exec(cols)!.slice(1).find(Boolean),

@@ -13,9 +13,9 @@ const rate = {
   owner: 'Finance',
   note: 'Gross',
 };
-const { sheet } = inputsSheet('Inputs', [
+const sheet = inputsSheet('Inputs', [
   { title: 'Costs', inputs: [{ ...rate, low: 20, central: 25, high: 30, ...givenOnBuild }] },
-]);
+]).sheet.plan();
 const cover = coverSheet({
   title: 'A case',
   purpose: '',
@@ -23,7 +23,7 @@ const cover = coverSheet({
   sheets: [],
   cautions: [],
   series: [],
-});
+}).plan();
 
 test.each([
   ['the label', 'A7', false],

@@ -2,7 +2,7 @@ import type { HeadlessWorkbook, Written } from '../../../src/embedded/headless';
 import { serialOf } from '../../../src/model/financialYear';
 import { workforceScenario } from '../../../src/workbooks/workforce/case';
 import { exampleInputs } from '../../../src/workbooks/workforce/inputs';
-import { resultCell } from '../../../src/workbooks/workforce/resultsSheet';
+import { resultCell } from './support/results';
 import { followed } from '../support/followed';
 
 const plan = workforceScenario(exampleInputs);

@@ -1,7 +1,7 @@
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
 import { workforceScenario } from '../../../src/workbooks/workforce/case';
 import { exampleInputs, type WorkforceInputs } from '../../../src/workbooks/workforce/inputs';
-import { resultCell } from '../../../src/workbooks/workforce/resultsSheet';
+import { resultCell } from './support/results';
 import { followed } from '../support/followed';
 import { expectedYears } from './support/expected';
 import { situation } from './support/situation';

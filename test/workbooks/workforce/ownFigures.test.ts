@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/workbooks/caseDefinition';
 import type { WorkbookPlan } from '../../../src/workbooks/plan';
 import { workforceDefinition } from '../../../src/workbooks/workforce/case';
 import { OWN_COUNCIL } from '../../../src/workbooks/workforce/questions';
-import { resultCell } from '../../../src/workbooks/workforce/resultsSheet';
+import { resultCell } from './support/results';
 import { followed } from '../support/followed';
 import { failing } from './support/failing';
 

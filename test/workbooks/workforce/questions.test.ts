@@ -1,4 +1,5 @@
 import { workforceDefinition, workforceScenario } from '../../../src/workbooks/workforce/case';
+import type { Spec } from '../../../src/workbooks/workforce/specs/spec';
 import { exampleInputs, specSections } from '../../../src/workbooks/workforce/inputs';
 import { inputsOf, OWN_COUNCIL } from '../../../src/workbooks/workforce/questions';
 
@@ -23,7 +24,9 @@ test('the cell to land on is in the plan', () => {
 });
 
 const answered = (answers: Record<string, number | string>) =>
-  new Map(specSections(inputsOf(answers)).flatMap(({ specs }) => specs.map((one) => [one.key, one])));
+  new Map<string, Spec>(
+    specSections(inputsOf(answers)).flatMap(({ specs }) => specs.map((one) => [one.key, one])),
+  );
 
 test.each([
   ['twice the referrals', { weeklyReferrals: 700 }, 'weeklyReferrals', [670, 700, 740]],

@@ -1,4 +1,15 @@
-import { type Cell, f, fix, type Formula, type Highlight, join, type List, type Own, type Ref, words } from '../../../layout';
+import {
+  type Cell,
+  f,
+  fix,
+  type Formula,
+  type Highlight,
+  join,
+  type List,
+  type Own,
+  type Ref,
+  words,
+} from '../../../layout';
 import { formats } from '../../cells';
 import type { Check } from '../checks';
 import { hasRange, type Input } from './input';
@@ -30,11 +41,7 @@ export function acceptedCells(
     [
       mayBeBlank ? ifTyped(row.central) : wrong(row.central),
       ...(hasRange(input)
-        ? [
-            ifTyped(row.low),
-            ifTyped(row.high),
-            f`IF(OR(${row.cautious}="Low",${row.cautious}="High"),0,1)`,
-          ]
+        ? [ifTyped(row.low), ifTyped(row.high), f`IF(OR(${row.cautious}="Low",${row.cautious}="High"),0,1)`]
         : []),
     ],
     '+',

@@ -90,7 +90,8 @@ function rowOf(
     style: 'note',
   });
   const used = (value: Content): Cell => ({ value, format, style: 'calculation' });
-  const orBlank = (formula: Formula) => (input.central === '' ? f`IF(${row.central}="","",${formula})` : formula);
+  const orBlank = (formula: Formula) =>
+    input.central === '' ? f`IF(${row.central}="","",${formula})` : formula;
   const orCentral = (end: Ref) => f`IF(${end}="",${row.centralUses},${end})`;
   const end = (ifHigh: Ref, otherwise: Ref) =>
     used(orBlank(f`IF(${row.cautious}="High",${orCentral(ifHigh)},${orCentral(otherwise)})`));

@@ -23,9 +23,10 @@ export function inputsOf(inputs: RateComparisonInputs) {
       central: text(place.central),
       used: text(place.used),
       whose: text(place.whose),
-      usedBy: Object.fromEntries(
-        scenarioNames.map((name) => [name, text(place.usedBy[name])]),
-      ) as Record<ScenarioName, string>,
+      usedBy: Object.fromEntries(scenarioNames.map((name) => [name, text(place.usedBy[name])])) as Record<
+        ScenarioName,
+        string
+      >,
       isAsBuilt: written(place.isAsBuilt),
     };
   };

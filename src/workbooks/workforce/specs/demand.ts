@@ -1,6 +1,5 @@
 import { formats } from '../../cells';
 import { assumed, published } from '../../parts/whose';
-import type { Spec } from './spec';
 import { record } from '../published';
 import {
   spec,
@@ -16,7 +15,7 @@ import {
   URGENT_WAIT,
 } from './spec';
 
-export const demandInputs: Spec[] = [
+export const demandInputs = [
   spec(
     'weeklyReferrals',
     'Referrals a week, urgent ones among them',
@@ -103,7 +102,7 @@ export const demandInputs: Spec[] = [
   }),
 ];
 
-export const listInputs: Spec[] = [
+export const listInputs = [
   spec('openingList', 'People waiting at the start', [1300, 1400, 1500], 'people', formats.number, {
     cautious: 'High',
     ...people,
@@ -131,7 +130,7 @@ export const listInputs: Spec[] = [
     ...published('Fong and others, Understanding Waiting Lists Pressures (2022)'),
     note: 'With 4 about 1.8% of people wait longer than the target.',
   }),
-  ...['referrals', 'capacity'].map((what) =>
+  ...(['referrals', 'capacity'] as const).map((what) =>
     spec(`variation-${what}`, `Variation of a week’s ${what}`, 1, 'ratio', formats.twoDecimals, {
       ...numbers(0, 10, 'A number from 0 to 10.'),
       ...assumed('One, as OT.TARGETCAPACITY has it where nothing is measured.'),

@@ -1,5 +1,4 @@
 import { formats } from '../../cells';
-import type { Spec } from './spec';
 import { spec, numbers, shares, caseload } from './spec';
 
 export const tiers = [
@@ -13,9 +12,11 @@ export const options = [
   { key: 'B', name: 'B  More delegation' },
   { key: 'C', name: 'C  More registered' },
 ] as const;
+export type Tier = (typeof tiers)[number]['key'];
+export type Option = (typeof options)[number]['key'];
 
 /** Share of a tier's cases by option: senior practitioner, then non-regulated assessor. The rest fall to therapists. */
-const mix: Record<string, [number, number]> = {
+const mix: Record<`${Option}${Tier}`, [number, number]> = {
   AComplex: [0.25, 0],
   AStandard: [0.03, 0.5],
   AEquipment: [0, 0.9],
@@ -27,10 +28,10 @@ const mix: Record<string, [number, number]> = {
   CEquipment: [0, 0.7],
 };
 
-export const mixInputs: Spec[] = [
+export const mixInputs = [
   ...options.flatMap((option) =>
     tiers.flatMap((tier) => {
-      const [senior, assessor] = mix[option.key + tier.key]!;
+      const [senior, assessor] = mix[`${option.key}${tier.key}`];
       const label = (who: string) => `Option ${option.key}: ${tier.key.toLowerCase()} cases, ${who}`;
       return [
         spec(

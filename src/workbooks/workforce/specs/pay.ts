@@ -1,6 +1,6 @@
 import { formats } from '../../cells';
 import { assumed } from '../../parts/whose';
-import type { Spec } from './spec';
+import { keyedSpecs, type Spec } from './spec';
 import { EXAMPLE_COUNCIL, payScale, REPORT, roles, type Role } from '../published';
 
 const rate = (message: string, most: number) => ({
@@ -10,8 +10,8 @@ const rate = (message: string, most: number) => ({
 const pounds = formats.pounds;
 
 /** What each role is paid: the middle of the printed scale. */
-export function payInputs(council: string | null): Spec[] {
-  return [
+export function payInputs(council: string | null) {
+  return keyedSpecs([
     ...roles.map((role) => salary(role, council)),
     {
       key: 'payUplift',
@@ -58,12 +58,10 @@ export function payInputs(council: string | null): Spec[] {
       owner: 'Finance',
       accepts: rate('A share from 0% to 100%.', 1),
     },
-  ];
+  ]);
 }
 
-export function salaryKey(role: Role): string {
-  return `salary-${role.slug}`;
-}
+export const salaryKey = ({ slug }: Pick<Role, 'slug'>) => `salary-${slug}` as const;
 
 /** The scales behind the salaries that nobody replaced. */
 export function salaryIds(council: string | null, isDefault: (key: string) => boolean): string[] {
@@ -81,7 +79,7 @@ function scaleOf(role: Role, council: string | null) {
   return { scale: own ?? payScale(EXAMPLE_COUNCIL, role)!, isOwn: own !== null };
 }
 
-function salary(role: Role, council: string | null): Spec {
+function salary(role: Role, council: string | null): Spec<ReturnType<typeof salaryKey>> {
   const { scale, isOwn } = scaleOf(role, council);
   const { low, high } = scale;
   const printed = `£${low.value.toLocaleString('en-GB')} to £${high.value.toLocaleString('en-GB')}`;

@@ -3,8 +3,8 @@ import { assumed, type Owned } from '../../parts/whose';
 import { EXAMPLE_COUNCIL } from '../published';
 
 /** One input whose default can be replaced. */
-export type Spec = Omit<Input, 'central' | 'low' | 'high' | 'whose'> &
-  Owned & { central: number; low?: number; high?: number };
+export type Spec<K extends string = string> = Omit<Input, 'key' | 'central' | 'low' | 'high' | 'whose'> &
+  Owned & { key: K; central: number; low?: number; high?: number };
 
 /** Of a default that suits no council of another size. */
 export const ofExampleSize = assumed(`Of the size of ${EXAMPLE_COUNCIL}. Replace it with your own figure.`);
@@ -33,14 +33,14 @@ export const caseload = numbers(0.05, 1, 'A share from 5% to 100%.');
 
 type Value = number | [low: number, central: number, high: number];
 
-export function spec(
-  key: string,
+export function spec<const K extends string>(
+  key: K,
   label: string,
   value: Value,
   unit: string,
   format: string,
-  more: Partial<Spec> & Pick<Input, 'accepts'>,
-): Spec {
+  more: Partial<Omit<Spec, 'key'>> & Pick<Input, 'accepts'>,
+): Spec<K> {
   const [low, central, high] = typeof value === 'number' ? [undefined, value, undefined] : value;
   return {
     key,
@@ -54,3 +54,6 @@ export function spec(
     ...more,
   };
 }
+
+/** Specs whose keys the compiler knows one by one. */
+export const keyedSpecs = <const K extends string>(specs: Spec<K>[]): Spec<K>[] => specs;

@@ -3,7 +3,6 @@ import { formats } from '../../cells';
 import { assumed, published } from '../../parts/whose';
 import { CURRENT_YEAR } from '../../../evidence/currentYear';
 import { record, REPORT } from '../published';
-import type { Spec } from './spec';
 import {
   ofExampleSize,
   spec,
@@ -17,7 +16,7 @@ import {
   LEAST_LEAVERS,
 } from './spec';
 
-export const timeInputs: Spec[] = [
+export const timeInputs = [
   spec(
     'weeklyHours',
     'Hours of a full-time week',
@@ -56,7 +55,7 @@ export const timeInputs: Spec[] = [
   }),
 ];
 
-export const staffInputs: Spec[] = [
+export const staffInputs = [
   spec(
     'leaverRate',
     'Leavers, of those in post as a year begins',
@@ -101,7 +100,7 @@ export const staffInputs: Spec[] = [
   }),
 ];
 
-export const yearInputs: Spec[] = [
+export const yearInputs = [
   spec(
     'firstDay',
     'First day of the first year shown',

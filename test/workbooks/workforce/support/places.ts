@@ -1,13 +1,22 @@
 import { address } from '../../../../src/layout';
-import type { InputPlace, ScenarioName } from '../../../../src/workbooks/parts/inputs';
+import { inputsSheet, type ScenarioName } from '../../../../src/workbooks/parts/inputs';
 import { establishmentOf } from '../../../../src/workbooks/workforce/establishmentSheet';
-import type { WorkforceInputs } from '../../../../src/workbooks/workforce/inputs';
+import {
+  exampleInputs,
+  type InputKey,
+  payYearInput,
+  specSections,
+  type WorkforceInputs,
+} from '../../../../src/workbooks/workforce/inputs';
 import { regionTables } from '../../../../src/workbooks/workforce/regionSheet';
 import { scenarioTables } from '../../../../src/workbooks/workforce/scenarioTables';
 import { weeks, years } from '../../../../src/workbooks/workforce/sheets';
 
-/** The tables of the scenarios. Where their cells are does not depend on the Inputs sheet. */
-const at = () => ({ used: 'Inputs!$G$1:$I$1' }) as InputPlace;
+const { at } = inputsSheet<InputKey>('Inputs', [
+  ...specSections(exampleInputs).map(({ title, specs }) => ({ title, inputs: specs })),
+  { title: 'Year', inputs: [payYearInput] },
+]);
+/** The tables of the scenarios. Where their cells are does not depend on the figures. */
 const establishment = establishmentOf({ council: null } as WorkforceInputs, at, regionTables(), () => {
   throw new Error('No cell is written here');
 });

@@ -1,3 +1,4 @@
+import type { Spec } from '../../../../src/workbooks/workforce/specs/spec';
 import { specSections, type WorkforceInputs } from '../../../../src/workbooks/workforce/inputs';
 import { figures, printedRows, roles } from '../../../../src/workbooks/workforce/published';
 import type { Situation } from './expected';
@@ -6,7 +7,9 @@ const caseloads = ['Therapist', 'Senior', 'Other', 'Assessor', 'Manager', 'Appre
 
 /** What one scenario uses: the worse end of each input in the low case, the better one in the high case. */
 export function situation(inputs: WorkforceInputs, scenario: 'low' | 'central' | 'high'): Situation {
-  const specs = new Map(specSections(inputs).flatMap(({ specs: own }) => own.map((one) => [one.key, one])));
+  const specs = new Map<string, Spec>(
+    specSections(inputs).flatMap(({ specs: own }) => own.map((one) => [one.key, one])),
+  );
   const of = (key: string): number => {
     const { low, central, high, cautious = 'Low' } = specs.get(key)!;
     if (scenario === 'central' || low === undefined || high === undefined) return central;
