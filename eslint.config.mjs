@@ -33,7 +33,7 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => {
             ...(folder === 'layout'
               ? [
                   {
-                    regex: '^\\.\\./workbooks/(?!(plan|cells)$)',
+                    regex: '^\\.\\./workbooks/(?!(plan|cells|wrapCut)$)',
                     message: 'The layout knows plans and addresses, and none of the workbooks.',
                   },
                 ]

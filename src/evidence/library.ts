@@ -19,6 +19,13 @@ export function evidence(): Library {
   return library;
 }
 
+/** @throws where the library has no record of the id. */
+export function recordOf(id: string): EvidenceRecord {
+  const record = evidence().byId.get(id);
+  if (!record) throw new Error(`There is no evidence ${id}`);
+  return record;
+}
+
 /** Why an id that one would expect has no figure. */
 export function missingFigure(id: string): MissingFigure | undefined {
   return evidence().missing.find((gap) => id === gap.id || id.startsWith(`${gap.id}-`));

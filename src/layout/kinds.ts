@@ -1,12 +1,20 @@
 import type { CellPlan } from '../workbooks/plan';
 
-/** Something with cells: a table, a list, rows of free cells. A sheet gives it its place, counted from zero. */
+/** Where on a sheet, counted from zero. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Something with cells: a table, a list, rows of free cells. A sheet gives it its place. */
 export interface Block {
   readonly name: string;
   readonly height: number;
+  readonly width: number;
   /** Its cells row by row, from its own top left corner. Only the writer of a sheet calls it. */
   cells(): (Cell | null)[][];
-  place?: { readonly sheet: string; readonly row: number };
+  place?: Place;
 }
 
 /** A cell as a plan has it, but that its value may point at others. */

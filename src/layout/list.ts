@@ -65,6 +65,7 @@ export function list<K extends string, R>(
   const self: List<K> = {
     name,
     height: 1 + count,
+    width: keys.length,
     cells: () => [
       keys.map((key) => asCell(columns[key].heading, { style: 'heading' })),
       ...Array.from({ length: count }, (_, index) =>
@@ -98,4 +99,32 @@ export function list<K extends string, R>(
     },
   };
   return self;
+}
+
+/** A list whose rows have keys as its columns have. */
+export interface KeyedList<R extends string, K extends string> extends List<K> {
+  cell(row: R, column: K): Ref;
+  /** The cells of a row from one column to another. */
+  across(row: R, first: K, last: K): Ref;
+}
+
+/** A list of rows that are one object, in their order: it never grows. */
+export function keyedList<R extends string, K extends string, V>(
+  name: string,
+  shape: Pick<ListShape, 'table' | 'own'>,
+  rows: { readonly [P in R]: V },
+  columns: { readonly [P in K]: Column<NoInfer<K>, NoInfer<V>> },
+): KeyedList<R, K> {
+  const keys = keysOf(rows, name);
+  const made = list(
+    name,
+    { ...shape, spare: 0 },
+    keys.map((key) => rows[key]),
+    columns,
+  );
+  const cell = (row: R, column: K) => made.at(column, indexIn(keys, row, name));
+  return Object.assign(made, {
+    cell,
+    across: (row: R, first: K, last: K) => span(cell(row, first), cell(row, last)),
+  });
 }

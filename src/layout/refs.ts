@@ -38,7 +38,7 @@ export const firstOf = (ref: Ref): Ref => ({ ...ref, to: ref.from });
 export function address({ from, to, fixed, isFull }: Ref, sheet?: string): string {
   const [column, row] = [fixed.startsWith('$') ? '$' : '', fixed.endsWith('$1') ? '$' : ''];
   const [first, last] = [from, to].map(
-    (corner) => `${column}${columnLetters(corner.column)}${row}${rowNumber(corner)}`,
+    (corner) => `${column}${columnLetters(columnIndex(corner))}${row}${rowNumber(corner)}`,
   );
   const area = first === last ? first! : `${first}:${last}`;
   const on = placeOf(from).sheet;
@@ -47,6 +47,9 @@ export function address({ from, to, fixed, isFull }: Ref, sheet?: string): strin
 
 /** The row of a corner as a spreadsheet counts it. */
 export const rowNumber = (corner: Corner) => placeOf(corner).row + corner.row + 1;
+
+/** The column of a corner on its sheet, from zero. */
+export const columnIndex = (corner: Corner) => placeOf(corner).column + corner.column;
 
 function placeOf({ block }: Corner) {
   if (!block.place) throw new Error(`${block.name} is on no sheet, and something refers to it`);

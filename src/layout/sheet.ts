@@ -13,8 +13,8 @@ import type {
 } from '../workbooks/plan';
 import { wrapCut } from '../workbooks/wrapCut';
 import { contentOf, written } from './formula';
-import type { Block, Cell, Corner, Formula, Ref } from './kinds';
-import { address, fix, full, refTo, rowNumber } from './refs';
+import type { Block, Cell, Corner, Formula, Place, Ref } from './kinds';
+import { address, columnIndex, fix, full, refTo, rowNumber } from './refs';
 
 type Ranged<T> = Omit<T, 'range'> & { range: Ref };
 export type Highlight = Omit<Ranged<HighlightPlan>, 'formula'> & { formula: Formula };
@@ -56,26 +56,81 @@ export interface Rows extends Block {
 
 /** `height` leaves room below the cells. */
 export function rows(name: string, cells: (Cell | null)[][], height = cells.length): Rows {
-  const self: Rows = { name, height, cells: () => cells, at: (row, column) => refTo(self, row, column) };
+  const self: Rows = {
+    name,
+    height,
+    width: Math.max(0, ...cells.map((row) => row.length)),
+    cells: () => cells,
+    at: (row, column) => refTo(self, row, column),
+  };
   return self;
 }
 
+/** Blocks one below another; a number is that many blank rows. */
+export type Stack = readonly (Block | Beside | number)[];
+
+/** Stacks one beside another; a number is that many blank columns. */
+export interface Beside {
+  readonly stacks: readonly (Stack | number)[];
+}
+export const beside = (...stacks: (Stack | number)[]): Beside => ({ stacks });
+
 /**
- * A sheet of blocks one below another; a number is that many blank rows. Its blocks have their places from now on.
+ * A sheet of blocks. They have their places from now on.
  * @throws where a block is on a sheet already.
  */
-export function sheet(name: string, stack: readonly (Block | number)[], layout: SheetLayout): Sheet {
-  const blocks: Block[] = [];
-  let row = 0;
-  for (const part of stack) {
-    if (typeof part !== 'number') {
-      if (part.place) throw new Error(`${part.name} is on ${part.place.sheet} already`);
-      part.place = { sheet: name, row };
-      blocks.push(part);
-    }
-    row += typeof part === 'number' ? part : part.height;
-  }
+export function sheet(name: string, stack: Stack, layout: SheetLayout): Sheet {
+  const { blocks } = placed(stack, { sheet: name, row: 0, column: 0 });
   return { name, plan: () => planOf(name, blocks, layout) };
+}
+
+interface Placed {
+  blocks: Block[];
+  height: number;
+  width: number;
+}
+
+function placed(stack: Stack, at: Place): Placed {
+  return stack.reduce<Placed>(
+    ({ blocks, height, width }, part) => {
+      const row = at.row + height;
+      const next =
+        typeof part === 'number'
+          ? { blocks: [], height: part, width: 0 }
+          : 'stacks' in part
+            ? placedBeside(part, { ...at, row })
+            : placedBlock(part, { ...at, row });
+      return {
+        blocks: [...blocks, ...next.blocks],
+        height: height + next.height,
+        width: Math.max(width, next.width),
+      };
+    },
+    { blocks: [], height: 0, width: 0 },
+  );
+}
+
+function placedBeside({ stacks }: Beside, at: Place): Placed {
+  return stacks.reduce<Placed>(
+    ({ blocks, height, width }, part) => {
+      const next =
+        typeof part === 'number'
+          ? { blocks: [], height: 0, width: part }
+          : placed(part, { ...at, column: at.column + width });
+      return {
+        blocks: [...blocks, ...next.blocks],
+        height: Math.max(height, next.height),
+        width: width + next.width,
+      };
+    },
+    { blocks: [], height: 0, width: 0 },
+  );
+}
+
+function placedBlock(block: Block, at: Place): Placed {
+  if (block.place) throw new Error(`${block.name} is on ${block.place.sheet} already`);
+  block.place = at;
+  return { blocks: [block], height: block.height, width: block.width };
 }
 
 /** The whole workbook: the order of its sheets, and its names. */
@@ -100,13 +155,13 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
   const highlighted = (ref: Ref) => (ref.from === ref.to ? address(ref, name) : area(ref));
   const ranged = <T extends { range: Ref }>(one: T) => ({ ...one, range: area(one.range) });
   const rowsOf = (ref: Ref) => `${rowNumber(ref.from)}:${rowNumber(ref.to)}`;
-  const letterOf = ({ column }: Corner) => columnLetters(column);
+  const letterOf = (corner: Corner) => columnLetters(columnIndex(corner));
   return {
     name,
     columns: Object.fromEntries(widths.map((width, i) => [columnLetters(i), width])),
     cells: Object.assign({}, ...blocks.map((block) => cellsOf(block, name))),
     ...(frozen.rows && { frozenRows: rowNumber(frozen.rows.to) }),
-    ...(frozen.columns && { frozenColumns: frozen.columns.to.column + 1 }),
+    ...(frozen.columns && { frozenColumns: columnIndex(frozen.columns.to) + 1 }),
     ...(timelines && { timelines: timelines.map(area) }),
     ...(tables && { tables: tables.map(ranged) }),
     ...(validations && { validations: validations.map(ranged) }),

@@ -157,6 +157,7 @@ export function table<K extends string, const C extends string, const S extends 
   const self: Table<K, C, S> = {
     name,
     height: top + keys.length,
+    width: order.length,
     cells: () => [...(heading ? [headingCells(heading)] : []), ...keys.map(lineCells)],
     at: cell,
     under: (column) => ownOf(keys, (key) => cell(key, column)),

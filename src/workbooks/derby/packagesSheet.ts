@@ -1,95 +1,123 @@
-import { block, formats, headingLanding, headings, landing, styled } from '../cells';
-import type { CellPlan, SheetPlan } from '../plan';
-import { CLAIM_SHEET } from './claimSheet';
-import { demonstrationExtract } from './demonstrationExtract';
+import { recordOf } from '../../evidence/library';
+import {
+  beside,
+  type Cell,
+  f,
+  fix,
+  keyedList,
+  list,
+  type Ref,
+  rows,
+  type Sheet,
+  sheet,
+  span,
+} from '../../layout';
+import { formats, styled } from '../cells';
+import { claimed } from './claimInputs';
+import { type DemonstrationPackage, demonstrationExtract } from './demonstrationExtract';
 
 const PACKAGES_SHEET = 'Care packages';
-
 const WEEKS = 50;
-const PUBLISHED_HOURS = 61_000;
-const FIRST = 7;
 
-export function packagesSheet(): SheetPlan {
-  const packages = demonstrationExtract(PUBLISHED_HOURS / WEEKS);
-  const last = FIRST + packages.length - 1;
-  const column = (letter: string) => `$${letter}$${FIRST}:$${letter}$${last}`;
-  const number = (value: number, format: string): CellPlan => ({ value, format, style: 'input' });
-  return {
-    name: PACKAGES_SHEET,
-    frozenRows: FIRST - 1,
-    columns: { A: 14, B: 19, C: 18, D: 15, E: 27, F: 3, G: 47, H: 14 },
-    print: { orientation: 'landscape', titleRows: `1:${FIRST - 1}` },
-    cells: {
-      ...block(1, [
-        styled('title', 'Demonstration extract: 240 care packages'),
-        styled(
-          'subtitle',
-          'Illustrative rows: nobody’s real care. Invented so that the hours released in a year are the published 61,000.',
-        ),
-        [
-          { value: 'Weeks in a year', style: 'label' },
-          { value: WEEKS, format: formats.number, style: 'input' },
-          {
-            value:
-              '50, as in some published figures: care is not delivered every week. The functions’ default is 365/7.',
-            style: 'note',
-          },
-        ],
-      ]),
-      ...block(FIRST - 1, [
-        headings(
-          'Package',
-          'Hours a week before',
-          'Hours a week after',
-          'Rate (£ an hour)',
-          'Assessed maximum (£ a week)',
-        ),
-        ...packages.map((p): CellPlan[] => [
-          { value: p.id, style: 'label' },
-          number(p.hoursBefore, formats.twoDecimals),
-          number(p.hoursAfter, formats.twoDecimals),
-          number(p.hourlyRate, formats.poundsAndPence),
-          number(p.assessedMaximum, formats.pounds),
-        ]),
-      ]),
-      ...block(FIRST - 2, [styled('subtitle', 'Summary, by OT.REVIEWSUMMARY')], 6),
-      ...block(
-        FIRST - 1,
-        [
-          headingLanding(1),
-          ...summaryFormats.flatMap((format) => landing(1, [undefined, format])),
-          [
-            { value: 'Check: hours released a year, less those of the Derby case', style: 'note' },
-            { value: `=H${FIRST + 10}-'${CLAIM_SHEET}'!$B$8`, format: formats.number, style: 'check' },
-          ],
-        ],
-        6,
-      ),
-      [`G${FIRST - 1}`]: {
-        value: `=OT.REVIEWSUMMARY(${['B', 'C', 'D', 'E'].map(column).join(',')},$B$3)`,
+/** The rows that OT.REVIEWSUMMARY spills. */
+const summaryRows = {
+  reviewed: formats.number,
+  reduced: formats.number,
+  unchanged: formats.number,
+  increased: formats.number,
+  before: formats.twoDecimals,
+  after: formats.twoDecimals,
+  released: formats.twoDecimals,
+  added: formats.twoDecimals,
+  netReleased: formats.twoDecimals,
+  share: formats.percent,
+  hoursAYear: formats.number,
+  gross: formats.pounds,
+  lostIncome: formats.pounds,
+  net: formats.pounds,
+  perReviewed: formats.pounds,
+  perReduced: formats.pounds,
+  median: formats.twoDecimals,
+} as const;
+
+/** The invented packages, and beside them what OT.REVIEWSUMMARY makes of them. */
+export function packagesSheet(claimedHours: Ref): Sheet {
+  const title = rows('Title of the packages', [
+    styled('title', 'Demonstration extract: 240 care packages'),
+    styled(
+      'subtitle',
+      'Illustrative rows: nobody’s real care. Invented so that the hours released in a year are the published 61,000.',
+    ),
+    [
+      { value: 'Weeks in a year', style: 'label' },
+      { value: WEEKS, format: formats.number, style: 'input' },
+      {
+        value:
+          '50, as in some published figures: care is not delivered every week. The functions’ default is 365/7.',
+        style: 'note',
+      },
+    ],
+  ]);
+  const packages = packagesList();
+  const column = (key: Parameters<typeof packages.column>[0]) => packages.column(key);
+  const summary = keyedList('Summary', {}, summaryRows, {
+    item: {
+      heading: {
+        value: f`OT.REVIEWSUMMARY(${[
+          column('before'),
+          column('after'),
+          column('rate'),
+          column('assessedMaximum'),
+          title.at(2, 1),
+        ]})`,
         style: 'heading',
       },
+      of: (): Cell => ({ style: 'calculation' }),
     },
-  };
+    value: {
+      heading: { style: 'numberHeading' },
+      of: (_r, { from }): Cell => ({ style: 'calculation', ...(from && { format: from }) }),
+    },
+  });
+  const hours = fix(summary.cell('hoursAYear', 'value'), 'A1');
+  const headings = span(title.at(0, 0), packages.heading('id'));
+  return sheet(
+    PACKAGES_SHEET,
+    [
+      title,
+      1,
+      beside([1, packages], 1, [
+        rows('Title of the summary', [styled('subtitle', 'Summary, by OT.REVIEWSUMMARY')]),
+        summary,
+        rows('Check of the hours', [
+          [
+            { value: 'Check: hours released a year, less those of the Derby case', style: 'note' },
+            { value: f`${hours}-${claimedHours}`, format: formats.number, style: 'check' },
+          ],
+        ]),
+      ]),
+    ],
+    {
+      widths: [14, 19, 18, 15, 27, 3, 47, 14],
+      frozen: { rows: headings },
+      print: { orientation: 'landscape', titleRows: headings },
+    },
+  );
 }
 
-const { number: whole, twoDecimals, percent, pounds } = formats;
-const summaryFormats = [
-  whole,
-  whole,
-  whole,
-  whole,
-  twoDecimals,
-  twoDecimals,
-  twoDecimals,
-  twoDecimals,
-  twoDecimals,
-  percent,
-  whole,
-  pounds,
-  pounds,
-  pounds,
-  pounds,
-  pounds,
-  twoDecimals,
-];
+const packagesList = () => {
+  const { twoDecimals, poundsAndPence, pounds } = formats;
+  const over = (value: string) => ({ value, style: 'numberHeading' }) as const;
+  const number = (heading: string, format: string, of: (one: DemonstrationPackage) => number) => ({
+    heading: over(heading),
+    format,
+    of: (_r: unknown, { from }: { from?: DemonstrationPackage }) => from && of(from),
+  });
+  return list('Packages', { spare: 0 }, demonstrationExtract(recordOf(claimed.hours).value / WEEKS), {
+    id: { heading: 'Package', style: 'label', of: (_r, { from }) => from?.id },
+    before: number('Hours a week before', twoDecimals, ({ hoursBefore }) => hoursBefore),
+    after: number('Hours a week after', twoDecimals, ({ hoursAfter }) => hoursAfter),
+    rate: number('Rate (£ an hour)', poundsAndPence, ({ hourlyRate }) => hourlyRate),
+    assessedMaximum: number('Assessed maximum (£ a week)', pounds, ({ assessedMaximum }) => assessedMaximum),
+  });
+};

@@ -35,7 +35,7 @@ const LIVE = 'Yes';
 
 /** Every Checks sheet begins alike, so that other sheets may refer to its head before the checks are known. */
 const HEAD = rows('Head of Checks', [], 2);
-HEAD.place = { sheet: CHECKS, row: 3 };
+HEAD.place = { sheet: CHECKS, row: 3, column: 0 };
 const MASTER = HEAD.at(0, 1);
 /** The largest difference that rounding explains, for words that must say what a check says. */
 export const tolerance = HEAD.at(1, 1);

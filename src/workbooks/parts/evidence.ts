@@ -1,4 +1,4 @@
-import { evidence } from '../../evidence/library';
+import { recordOf } from '../../evidence/library';
 import { asPrinted, type EvidenceRecord } from '../../evidence/record';
 import { f, type Formula, list, type Ref, rows, type Sheet, sheet } from '../../layout';
 import { formats, styled } from '../cells';
@@ -76,10 +76,4 @@ export function evidenceSheet(ids: readonly string[], remarks: readonly string[]
 
 function formatOf({ unit }: EvidenceRecord): string {
   return unit === 'share' ? formats.percent : formats.general;
-}
-
-function recordOf(id: string): EvidenceRecord {
-  const record = evidence().byId.get(id);
-  if (!record) throw new Error(`There is no evidence ${id}`);
-  return record;
 }

@@ -129,12 +129,6 @@ export function payScale(council: string, role: Role): PayScale | null {
   return low && high ? { low, high } : null;
 }
 
-export function record(id: string): EvidenceRecord {
-  const found = evidence().byId.get(id);
-  if (!found) throw new Error(`There is no evidence ${id}`);
-  return found;
-}
-
 /** As the ids of the evidence have the name of a council. */
 export function slugOf(name: string): string {
   return name

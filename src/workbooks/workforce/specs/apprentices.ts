@@ -1,11 +1,12 @@
 import { formats } from '../../cells';
 import { assumed, published } from '../../parts/whose';
-import { record, REPORT, slugOf } from '../published';
+import { REPORT, slugOf } from '../published';
+import { recordOf } from '../../../evidence/library';
 import { FINANCE, numbers, ofExampleSize, shares, spec, wholes } from './spec';
 
 /** How many there are, how long they train, and what each costs while in training. */
 export function apprenticeInputs(council: string | null) {
-  const printed = council === null ? null : record(`ahp24-apprentices-${slugOf(council)}`);
+  const printed = council === null ? null : recordOf(`ahp24-apprentices-${slugOf(council)}`);
   const people = numbers(0, 1000, 'A number of people from 0 to 1,000.');
   return [
     spec(

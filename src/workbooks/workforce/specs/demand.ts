@@ -1,6 +1,6 @@
 import { formats } from '../../cells';
 import { assumed, published } from '../../parts/whose';
-import { record } from '../published';
+import { recordOf } from '../../../evidence/library';
 import {
   spec,
   numbers,
@@ -111,17 +111,17 @@ export const listInputs = [
   }),
   spec('targetWeeks', 'Longest wait wanted', 4, 'weeks', formats.oneDecimal, {
     ...numbers(0.5, 104, 'A number of weeks from 0.5 to 104.'),
-    ...published(`${STANDARD}: ${record(ROUTINE_WAIT).value} days`),
+    ...published(`${STANDARD}: ${recordOf(ROUTINE_WAIT).value} days`),
   }),
   spec(
     'urgentHours',
     'Longest wait wanted for urgent people',
-    record(URGENT_WAIT).value,
+    recordOf(URGENT_WAIT).value,
     'hours',
     formats.number,
     {
       ...numbers(1, 336, 'A number of hours from 1 to 336.'),
-      ...published(`${STANDARD}: ${record(URGENT_WAIT).value} hours`),
+      ...published(`${STANDARD}: ${recordOf(URGENT_WAIT).value} hours`),
       note: 'Shown in words: a model by the week can say only whether urgent people are seen in the week they come.',
     },
   ),

@@ -2,7 +2,8 @@ import { startOfFinancialYear } from '../../../model/financialYear';
 import { formats } from '../../cells';
 import { assumed, published } from '../../parts/whose';
 import { CURRENT_YEAR } from '../../../evidence/currentYear';
-import { record, REPORT } from '../published';
+import { REPORT } from '../published';
+import { recordOf } from '../../../evidence/library';
 import {
   ofExampleSize,
   spec,
@@ -20,7 +21,7 @@ export const timeInputs = [
   spec(
     'weeklyHours',
     'Hours of a full-time week',
-    record(WORKING_WEEK).value,
+    recordOf(WORKING_WEEK).value,
     'hours a week',
     formats.oneDecimal,
     {
@@ -59,7 +60,7 @@ export const staffInputs = [
   spec(
     'leaverRate',
     'Leavers, of those in post as a year begins',
-    [record(LEAST_LEAVERS).value, record(LEAVERS).value, 0.16],
+    [recordOf(LEAST_LEAVERS).value, recordOf(LEAVERS).value, 0.16],
     'a year',
     formats.percent,
     {
