@@ -28,9 +28,9 @@ const COLUMNS = [
 const GAP_COLUMNS = ['council', 'document', 'section', 'reason'];
 
 /**
- * `npx tsx scripts/evidence.ts` packs the records for the bundle, after any of their files has changed. They are
- * read and changed there, one figure a line; packed they take a quarter of the room that JSON would, and cost
- * nothing until the first figure is asked for.
+ * `npm run evidence` packs the records for the bundle; `npm ci`, `npm test` and `npm run build` do so by themselves.
+ * They are read and changed in their files, one figure a line; packed they take a quarter of the room that JSON would,
+ * and cost nothing until the first figure is asked for.
  */
 export function packedEvidence(): string {
   const documents = JSON.parse(read('documents.json')) as Record<string, unknown>;
