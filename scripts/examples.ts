@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as Engine from '../src/embedded/node';
-import { xlsxFile } from '../src/workbooks/xlsx/xlsxFile';
+import { xlsxFile } from '../src/files/xlsx/xlsxFile';
 import { ensureBuilt } from './ensureBuilt';
 import { ensureEngine } from './ensureEngine';
 import { committedWorkbooks } from './examples/workbooks';

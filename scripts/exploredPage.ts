@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { words } from '../src/taskpane/explore/words';
-import { resultAddress } from '../src/workbooks/careReview/case';
+import { resultAddress } from '../src/cases/careReview/case';
 
 const SLOW = { timeout: 120_000 };
 

@@ -2,7 +2,7 @@ import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { shownBy } from '../../src/embedded/computed';
 import { createHeadlessWorkbook } from '../../src/embedded/headless';
 import { workbookData } from '../../src/embedded/snapshot';
-import { careReviewDefinition } from '../../src/workbooks/careReview/case';
+import { careReviewDefinition } from '../../src/cases/careReview/case';
 import { ensureBuilt } from '../ensureBuilt';
 import { hyperFormulaOf } from './hyperFormulaCase';
 import { medians, timed } from './rounds';

@@ -1,8 +1,8 @@
 import type { Implementation } from '../../src/embedded/customFunctions';
-import type { WorkbookPlan } from '../../src/workbooks/plan';
-import { areaOf } from '../../src/workbooks/xlsx/addresses';
-import { isFormula } from '../../src/workbooks/xlsx/cells';
-import type { SpillSize } from '../../src/workbooks/xlsx/shown';
+import type { WorkbookPlan } from '../../src/plan/plan';
+import { areaOf } from '../../src/formulas/addresses';
+import { isFormula } from '../../src/files/xlsx/cells';
+import type { SpillSize } from '../../src/files/xlsx/shown';
 import { library } from './peers';
 
 interface Address {

@@ -1,7 +1,7 @@
-import { cases } from '../../src/workbooks/cases';
-import { derbyCase } from '../../src/workbooks/derby/derbyCase';
-import type { WorkbookPlan } from '../../src/workbooks/plan';
-import { selfTest } from '../../src/workbooks/selfTest/selfTest';
+import { cases } from '../../src/cases/cases';
+import { derbyCase } from '../../src/cases/derby/derbyCase';
+import type { WorkbookPlan } from '../../src/plan/plan';
+import { selfTest } from '../../src/cases/selfTest/selfTest';
 
 /** The workbooks that stand in `assets`, by their paths from the root. */
 export function committedWorkbooks(): { file: string; plan: WorkbookPlan }[] {

@@ -22,9 +22,9 @@ import {
   DeleteConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/sheets-note';
-import type { ChangeStep } from '../host/embeddedWorkbook';
+import type { ChangeStep } from '../host/embedded/workbook';
 import type { CellChange, WorkbookChange } from '../host/spreadsheet';
-import type { NamePlan, SheetPlan } from '../workbooks/plan';
+import type { NamePlan, SheetPlan } from '../plan/plan';
 import { cellAt } from './addresses';
 import { chartMutations } from './charts/chartMutations';
 import type { Reversible } from './mutations';

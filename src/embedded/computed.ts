@@ -1,7 +1,7 @@
-import { columnLetters } from '../workbooks/cells';
-import type { WorkbookPlan } from '../workbooks/plan';
-import { areaOf, quoted } from '../workbooks/xlsx/addresses';
-import type { Shown, ShownWorkbook, SpillSize } from '../workbooks/xlsx/shown';
+import { columnLetters } from '../plan/cells';
+import type { WorkbookPlan } from '../plan/plan';
+import { areaOf, quoted } from '../formulas/addresses';
+import type { Shown, ShownWorkbook, SpillSize } from '../files/xlsx/shown';
 import type { EngineOptions } from './engine';
 import { createHeadlessWorkbook, type HeadlessWorkbook } from './headless';
 import { workbookData } from './snapshot';

@@ -1,11 +1,11 @@
-import { faultLog } from '../taskpane/faultLog';
+import { faultLog } from '../taskpane/shared/faultLog';
 import { BEGUN } from '../taskpane/start/boot';
 import { fetchFile } from '../taskpane/start/fetchFile';
 import { inTime } from '../taskpane/start/inTime';
 import { part } from '../taskpane/start/part';
 import { showProblem as showProblemOfPane } from '../taskpane/start/problemPanel';
 import { watchForFaults } from '../taskpane/start/watchForFaults';
-import { derbyCase } from '../workbooks/derby/derbyCase';
+import { derbyCase } from '../cases/derby/derbyCase';
 import { installCustomFunctions } from './customFunctions';
 import type { EngineOptions } from './engine';
 import { listenForKeys } from './page/keyboard';

@@ -1,7 +1,7 @@
 import { type Injector, IUndoRedoService, type Workbook } from '@univerjs/core';
-import { EmbeddedSpreadsheet } from '../host/embedded';
+import { EmbeddedSpreadsheet } from '../host/embedded/embedded';
 import { part } from '../taskpane/start/part';
-import type { TablePlan, WorkbookPlan } from '../workbooks/plan';
+import type { TablePlan, WorkbookPlan } from '../plan/plan';
 import { calculated } from './calculation';
 import { CellReader } from './cells';
 import { placedCharts } from './charts/chartMutations';

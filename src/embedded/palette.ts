@@ -5,8 +5,8 @@ import {
   type IStyleData,
   WrapStrategy,
 } from '@univerjs/core';
-import { type CellLook, palette } from '../workbooks/palette';
-import type { CellPlan, CellStyle } from '../workbooks/plan';
+import { type CellLook, palette } from '../plan/palette';
+import type { CellPlan, CellStyle } from '../plan/plan';
 
 const alignment = { right: HorizontalAlign.RIGHT, centre: HorizontalAlign.CENTER };
 

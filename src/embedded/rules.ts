@@ -11,8 +11,8 @@ import type {
   IConditionFormattingRule,
   IFormulaHighlightCell,
 } from '@univerjs/sheets-conditional-formatting';
-import { highlightLooks } from '../workbooks/palette';
-import type { HighlightPlan, SheetPlan, ValidationPlan } from '../workbooks/plan';
+import { highlightLooks } from '../plan/palette';
+import type { HighlightPlan, SheetPlan, ValidationPlan } from '../plan/plan';
 import { addressOf, rangeAt } from './addresses';
 
 /** What may be typed, as Univer's validation keeps it; anything else is refused with the plan's words. */

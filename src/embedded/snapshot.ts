@@ -8,10 +8,10 @@ import {
 } from '@univerjs/core';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { ISheetNote } from '@univerjs/sheets-note';
-import { columnIndex, columnLetters, isTypedInto } from '../workbooks/cells';
-import { palette } from '../workbooks/palette';
-import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../workbooks/plan';
-import { rowHeight } from '../workbooks/rowHeights';
+import { columnIndex, columnLetters, isTypedInto } from '../plan/cells';
+import { palette } from '../plan/palette';
+import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../plan/plan';
+import { rowHeight } from '../plan/rowHeights';
 import { cellAt } from './addresses';
 import { univerStyle } from './palette';
 import { OPEN_CELL, PROTECTED_SHEET } from './protection';

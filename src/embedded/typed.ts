@@ -1,5 +1,5 @@
 import { nodeTypes } from '@borgar/fx';
-import { nodeOf } from '../functions/catalogue/argumentText';
+import { nodeOf } from '../formulas/argumentText';
 import { readUkDate, serialOf } from '../formulas/functions/ukDate';
 
 /** What Excel with British settings makes of an entry. The format is what it gives to a cell that has none. */

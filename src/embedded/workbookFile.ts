@@ -1,5 +1,5 @@
 import type { Injector, Workbook } from '@univerjs/core';
-import { xlsxFile } from '../workbooks/xlsx/xlsxFile';
+import { xlsxFile } from '../files/xlsx/xlsxFile';
 import { rangeAt } from './addresses';
 import type { CellReader } from './cells';
 import type { ChartModel } from './charts/chartModel';

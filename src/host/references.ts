@@ -1,4 +1,4 @@
-import { columnIndex } from '../workbooks/cells';
+import { columnIndex } from '../plan/cells';
 
 /** Where a reference of a formula points, as far as its text can say. */
 export type Place =

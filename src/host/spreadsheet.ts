@@ -1,5 +1,5 @@
-import type { DefinedName } from '../workbooks/definedNames';
-import type { NamePlan, SheetPlan } from '../workbooks/plan';
+import type { DefinedName } from '../formulas/definedNames';
+import type { NamePlan, SheetPlan } from '../plan/plan';
 
 /**
  * What the pane may ask of a spreadsheet. Excel and the embedded workbook both answer, and both pass the

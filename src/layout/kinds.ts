@@ -1,4 +1,4 @@
-import type { CellPlan } from '../workbooks/plan';
+import type { CellPlan } from '../plan/plan';
 
 /** Where on a sheet, counted from zero. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { CellStyle, TablePlan, ValidationPlan } from '../workbooks/plan';
+import type { CellStyle, TablePlan, ValidationPlan } from '../plan/plan';
 import { asCell, type Block, type Cell, type Content, type Fixed, type Ref } from './kinds';
 import { indexIn, keysOf, type Own, ownOf, refTo, span } from './refs';
 

@@ -1,4 +1,4 @@
-import { columnLetters } from '../workbooks/cells';
+import { columnLetters } from '../plan/cells';
 import type { Block, Corner, Fixed, Ref } from './kinds';
 
 /** A reference for each key. */

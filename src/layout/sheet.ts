@@ -1,4 +1,4 @@
-import { columnLetters } from '../workbooks/cells';
+import { columnLetters } from '../plan/cells';
 import type {
   CellPlan,
   ChartPlan,
@@ -10,8 +10,8 @@ import type {
   TablePlan,
   ValidationPlan,
   WorkbookPlan,
-} from '../workbooks/plan';
-import { wrapCut } from '../workbooks/wrapCut';
+} from '../plan/plan';
+import { wrapCut } from '../plan/wrapCut';
 import { contentOf, written } from './formula';
 import type { Block, Cell, Corner, Formula, Place, Ref } from './kinds';
 import { address, columnIndex, fix, full, refTo, rowNumber } from './refs';

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../workbooks/plan';
+import type { CellStyle } from '../plan/plan';
 import { asCell, type Block, type Cell, type Content, type Fixed, isContent, type Ref } from './kinds';
 import { indexIn, keysOf, type Own, ownOf, refTo, span } from './refs';
 

@@ -2,26 +2,26 @@ import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/reac
 import { useCallback, useState } from 'react';
 import type { FunctionDescription } from '../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../host/spreadsheet';
-import type { CaseLoader } from './building/loadCases';
-import { useBuilding } from './building/useBuilding';
-import { CrashGuard } from './components/CrashGuard';
-import { EnvironmentNotice } from './components/EnvironmentNotice';
-import { FaultNotice } from './components/FaultNotice';
-import { Fetched } from './components/Fetched';
-import { VisuallyHidden } from './components/VisuallyHidden';
+import type { CaseLoader } from './build/loadCases';
+import { useBuilding } from './build/useBuilding';
+import { CrashGuard } from './shared/CrashGuard';
+import { EnvironmentNotice } from './shared/EnvironmentNotice';
+import { FaultNotice } from './shared/FaultNotice';
+import { Fetched } from './shared/Fetched';
+import { VisuallyHidden } from './shared/VisuallyHidden';
 import type { Exploration } from './explore/exploration';
-import { useDarkScheme } from './hooks/useDarkScheme';
-import { useEnvironment } from './hooks/useEnvironment';
-import { useRoving } from './hooks/useRoving';
+import { useDarkScheme } from './shared/useDarkScheme';
+import { useEnvironment } from './shared/useEnvironment';
+import { useRoving } from './shared/useRoving';
 import type { Implementations } from './implementations';
-import { fetchBuild, fetchExplore, fetchHandOver } from './pages/fetchPages';
-import { FunctionsPage, type Browsing } from './pages/FunctionsPage';
-import { pageNames, type PageName } from './pages/pageNames';
-import { SelectedCellPage } from './pages/SelectedCellPage';
+import { fetchBuild, fetchExplore, fetchHandOver } from './start/fetchPages';
+import { FunctionsPage, type Browsing } from './lookUp/FunctionsPage';
+import { pageNames, type PageName } from './start/pageNames';
+import { SelectedCellPage } from './explain/SelectedCellPage';
 import { environmentInWords } from './start/environmentInWords';
-import { darkTheme, lightTheme } from './theme';
-import { serialOfDay, Today } from './today';
-import { words } from './words';
+import { darkTheme, lightTheme } from './shared/theme';
+import { serialOfDay, Today } from './shared/today';
+import { words } from './shared/words';
 
 const useStyles = makeStyles({
   pane: {

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { openExcel } from '../host/excelStart';
+import { openExcel } from '../host/excel/start';
 import { App } from './App';
-import { PaneGuard } from './components/PaneGuard';
-import { loadCases } from './building/loadCases';
+import { PaneGuard } from './shared/PaneGuard';
+import { loadCases } from './build/loadCases';
 import { BEGUN } from './start/boot';
 import { readCatalogue } from './start/catalogue';
 import { firstPage } from './start/firstPage';

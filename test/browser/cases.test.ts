@@ -1,4 +1,4 @@
-import { resultAddress } from '../../src/workbooks/careReview/case';
+import { resultAddress } from '../../src/cases/careReview/case';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { openPage, type WorkbookPage } from './support/workbookPage';

@@ -1,4 +1,4 @@
-import { resultAddress } from '../../src/workbooks/careReview/case';
+import { resultAddress } from '../../src/cases/careReview/case';
 import { openPage, type WorkbookPage } from './support/workbookPage';
 
 jest.setTimeout(60_000);

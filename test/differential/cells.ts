@@ -1,4 +1,4 @@
-import type { CellPlan } from '../../src/workbooks/plan';
+import type { CellPlan } from '../../src/plan/plan';
 
 const day = 'dd/mm/yyyy';
 

@@ -2,10 +2,10 @@ import { recalculatedEach } from '../../scripts/libreOffice';
 import { createHeadlessWorkbook } from '../../src/embedded/headless';
 import { workbookData } from '../../src/embedded/snapshot';
 import type { CellValue } from '../../src/host/spreadsheet';
-import { columnLetters } from '../../src/workbooks/cells';
-import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/workbooks/plan';
-import type { Shown } from '../../src/workbooks/xlsx/shown';
-import { xlsxFile } from '../../src/workbooks/xlsx/xlsxFile';
+import { columnLetters } from '../../src/plan/cells';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/plan/plan';
+import type { Shown } from '../../src/files/xlsx/shown';
+import { xlsxFile } from '../../src/files/xlsx/xlsxFile';
 import { shownIn } from '../witness/compared';
 import { cells } from './cells';
 

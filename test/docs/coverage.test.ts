@@ -4,7 +4,7 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { evaluateFormulas } from '../../src/embedded/evaluate';
 import { families } from '../../src/functions';
-import { nodeOf } from '../../src/functions/catalogue/argumentText';
+import { nodeOf } from '../../src/formulas/argumentText';
 
 const docs = join(__dirname, '../../docs');
 const page = readFileSync(join(docs, 'coverage.md'), 'utf8');

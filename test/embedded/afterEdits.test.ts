@@ -3,7 +3,7 @@ import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { createHeadlessWorkbook } from '../../src/embedded/headless';
 import { workbookData } from '../../src/embedded/snapshot';
 import { type CellValue, isCellError } from '../../src/host/spreadsheet';
-import { cases } from '../../src/workbooks/cases';
+import { cases } from '../../src/cases/cases';
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,5 @@
 import { computedWorkbook } from '../../src/embedded/computed';
-import type { WorkbookPlan } from '../../src/workbooks/plan';
+import type { WorkbookPlan } from '../../src/plan/plan';
 import { fixtures } from './fixtures';
 
 const plan: WorkbookPlan = {

@@ -2,7 +2,7 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../src/embedded/headless';
 import { workbookData } from '../../src/embedded/snapshot';
-import { derbyCase } from '../../src/workbooks/derby/derbyCase';
+import { derbyCase } from '../../src/cases/derby/derbyCase';
 import { caseApart, type ApartCase } from '../support/investToSave';
 
 const plan = derbyCase();

@@ -2,7 +2,7 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { createHeadlessWorkbook, oneSheet } from '../../src/embedded/headless';
 import { families } from '../../src/functions';
-import { findCalls } from '../../src/functions/catalogue/formulaText';
+import { findCalls } from '../../src/formulas/calls';
 import { twinOf } from '../../src/functions/catalogue/twin';
 import { paybackCases } from '../support/twins/paybacks';
 

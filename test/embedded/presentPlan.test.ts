@@ -8,7 +8,7 @@ import {
 } from '@univerjs/sheets';
 import { rangeAt } from '../../src/embedded/addresses';
 import { presentPlan } from '../../src/embedded/presentPlan';
-import type { ChartPlan, HighlightPlan, SheetPlan } from '../../src/workbooks/plan';
+import type { ChartPlan, HighlightPlan, SheetPlan } from '../../src/plan/plan';
 import { change } from '../host/contractFixture';
 import { openEmbedded } from '../support/embedded/openEmbedded';
 

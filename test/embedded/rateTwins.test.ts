@@ -2,7 +2,7 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { evaluateFormulas } from '../../src/embedded/evaluate';
 import { families } from '../../src/functions';
-import { findCalls } from '../../src/functions/catalogue/formulaText';
+import { findCalls } from '../../src/formulas/calls';
 import { twinOf } from '../../src/functions/catalogue/twin';
 
 const built = loadBuiltFunctions(ensureBuilt('functions'));

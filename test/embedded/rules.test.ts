@@ -3,8 +3,8 @@ import { ConditionalFormattingService } from '@univerjs/sheets-conditional-forma
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { rangeAt } from '../../src/embedded/addresses';
 import { highlightPlan, highlightRules, validationPlan, validationRules } from '../../src/embedded/rules';
-import { highlightLooks } from '../../src/workbooks/palette';
-import type { HighlightPlan, SheetPlan, ValidationPlan } from '../../src/workbooks/plan';
+import { highlightLooks } from '../../src/plan/palette';
+import type { HighlightPlan, SheetPlan, ValidationPlan } from '../../src/plan/plan';
 import { openEmbedded } from '../support/embedded/openEmbedded';
 
 type Rule = ValidationPlan['rule'];

@@ -1,7 +1,7 @@
 import { CellValueType, IResourceManagerService, UniverInstanceType } from '@univerjs/core';
 import { workbookData } from '../../src/embedded/snapshot';
-import { palette } from '../../src/workbooks/palette';
-import type { WorkbookPlan } from '../../src/workbooks/plan';
+import { palette } from '../../src/plan/palette';
+import type { WorkbookPlan } from '../../src/plan/plan';
 import { guarded } from './unguarded';
 
 const plan: WorkbookPlan = {

@@ -1,6 +1,6 @@
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
-import { findCalls } from '../../src/functions/catalogue/formulaText';
+import { findCalls } from '../../src/formulas/calls';
 import { twinOf } from '../../src/functions/catalogue/twin';
 import type { FunctionNotes } from '../../src/functions/catalogue/notes';
 import { twinCases } from '../support/twins/cases';

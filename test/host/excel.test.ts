@@ -1,6 +1,6 @@
-import { ExcelSpreadsheet } from '../../src/host/excel';
-import { waits } from '../../src/host/excelWriter/calculated';
-import { openExcel } from '../../src/host/excelStart';
+import { ExcelSpreadsheet } from '../../src/host/excel/excel';
+import { waits } from '../../src/host/excel/writer/calculated';
+import { openExcel } from '../../src/host/excel/start';
 import { openFakeExcel } from '../support/office/fakeExcel';
 import { describeSpreadsheetContract } from './contract';
 import type { WorkbookFixture } from './fixture';

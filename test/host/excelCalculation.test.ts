@@ -1,4 +1,4 @@
-import { waits } from '../../src/host/excelWriter/calculated';
+import { waits } from '../../src/host/excel/writer/calculated';
 import { calculationInWords, type CellValue } from '../../src/host/spreadsheet';
 import { openForWriting } from '../support/office/openForWriting';
 

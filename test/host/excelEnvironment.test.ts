@@ -1,5 +1,5 @@
 import { callThroughExcel } from '../functions/support/throughExcel';
-import { waits } from '../../src/host/excelWriter/calculated';
+import { waits } from '../../src/host/excel/writer/calculated';
 import type { CellValue } from '../../src/host/spreadsheet';
 import { openForWriting } from '../support/office/openForWriting';
 

@@ -1,4 +1,4 @@
-import { openOrDownload } from '../../src/host/excelFile';
+import { openOrDownload } from '../../src/host/excel/file';
 import { openForWriting } from '../support/office/openForWriting';
 
 describe('The whole workbook in Excel', () => {

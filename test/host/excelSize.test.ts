@@ -1,6 +1,6 @@
 import type { Progress, WorkbookChange } from '../../src/host/spreadsheet';
-import { cases } from '../../src/workbooks/cases';
-import { derbyCase } from '../../src/workbooks/derby/derbyCase';
+import { cases } from '../../src/cases/cases';
+import { derbyCase } from '../../src/cases/derby/derbyCase';
 import { openForWriting } from '../support/office/openForWriting';
 import { hundredThousandCells, wholeCase } from '../support/office/plans';
 

@@ -7,10 +7,10 @@ import { computedWorkbook } from '../../src/embedded/computed';
 import { presentPlan } from '../../src/embedded/presentPlan';
 import { workbookFile } from '../../src/embedded/workbookFile';
 import { f, firstOf, fix, list, rows, sheet, span, table, values, workbook } from '../../src/layout';
-import type { SheetPlan, WorkbookPlan } from '../../src/workbooks/plan';
-import { xlsxFile } from '../../src/workbooks/xlsx/xlsxFile';
+import type { SheetPlan, WorkbookPlan } from '../../src/plan/plan';
+import { xlsxFile } from '../../src/files/xlsx/xlsxFile';
 import { openEmbedded } from '../support/embedded/openEmbedded';
-import { Opened } from '../workbooks/xlsx/opened';
+import { Opened } from '../files/xlsx/opened';
 
 interface Provider {
   name: string;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseUrl, development, production, productionManifest } from '../../scripts/manifest';
-import { FUNCTIONS_API } from '../../src/host/excelApi';
-import { REQUIRED_API } from '../../src/host/excel';
+import { FUNCTIONS_API } from '../../src/host/excel/api';
+import { REQUIRED_API } from '../../src/host/excel/excel';
 import { all, at, everything, parsed, type Node } from './parsed';
 
 const root = join(__dirname, '../..');
@@ -193,7 +193,7 @@ describe('development and release', () => {
     try {
       Object.assign(process.env, { NODE_ENV: mode });
       jest.resetModules();
-      expect((await import('../../src/host/excelNamespace')).excelNamespace).toBe(expected);
+      expect((await import('../../src/host/excel/namespace')).excelNamespace).toBe(expected);
     } finally {
       Object.assign(process.env, { NODE_ENV: before });
     }

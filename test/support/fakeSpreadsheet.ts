@@ -15,7 +15,7 @@ import type {
   TakenNames,
   WorkbookChange,
 } from '../../src/host/spreadsheet';
-import type { DefinedName } from '../../src/workbooks/definedNames';
+import type { DefinedName } from '../../src/formulas/definedNames';
 import { Stopped, stopIfAsked } from '../../src/host/recalculation';
 
 export interface FakeCell {

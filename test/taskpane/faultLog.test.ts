@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { engine } from '../../src/functions/evidence';
-import { FaultLog, withoutContents } from '../../src/taskpane/faultLog';
+import { FaultLog, withoutContents } from '../../src/taskpane/shared/faultLog';
 
 const at = new Date(Date.UTC(2026, 10, 29, 9, 30));
 const logOf = (...faults: [where: string, error: unknown][]) => {

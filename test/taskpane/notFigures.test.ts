@@ -1,14 +1,14 @@
 import type { CellValue } from '../../src/host/spreadsheet';
-import { appliedInWords } from '../../src/taskpane/appliedInWords';
+import { appliedInWords } from '../../src/taskpane/shared/appliedInWords';
 import { explainCell } from '../../src/taskpane/explain/explainCell';
 import { chosenOutput } from '../../src/taskpane/explore/choosing';
-import { freezePlan } from '../../src/taskpane/handOver/freeze';
-import { makeCopy, summary } from '../../src/taskpane/handOver/makeCopy';
-import { leftInWords } from '../../src/taskpane/handOver/reports';
-import type { Replacement } from '../../src/workbooks/handOver/replacement';
+import { freezePlan } from '../../src/taskpane/finish/freeze';
+import { makeCopy, summary } from '../../src/taskpane/finish/makeCopy';
+import { leftInWords } from '../../src/taskpane/finish/reports';
+import type { Replacement } from '../../src/handOver/replacement';
 import { FakeSpreadsheet } from '../support/fakeSpreadsheet';
 import { catalogue, implementations } from './fixtures/catalogue';
-import { workbookOf } from '../workbooks/handOver/fixture';
+import { workbookOf } from '../handOver/fixture';
 import { contentsOf, Double } from './handOver/double';
 
 const BUSY: CellValue = { error: '#BUSY!' };

@@ -1,4 +1,4 @@
-import { search } from '../../src/taskpane/search';
+import { search } from '../../src/taskpane/lookUp/search';
 import { catalogue } from './fixtures/catalogue';
 
 const found = (query: string, namespace = 'OT') => search(catalogue, query, namespace).map(({ id }) => id);

@@ -1,5 +1,5 @@
-import type { Shown } from '../../src/workbooks/xlsx/shown';
-import { row, workbookOf } from '../workbooks/handOver/fixture';
+import type { Shown } from '../../src/files/xlsx/shown';
+import { row, workbookOf } from '../handOver/fixture';
 import { differences, shownIn, withoutResults } from './compared';
 
 test.each<[situation: string, ours: Shown, theirs: Shown, isSame: boolean]>([

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { Package } from '../../src/workbooks/handOver/package';
-import { WorkbookFile } from '../../src/workbooks/handOver/workbookFile';
-import type { Shown } from '../../src/workbooks/xlsx/shown';
+import { Package } from '../../src/files/read/package';
+import { WorkbookFile } from '../../src/files/read/workbookFile';
+import type { Shown } from '../../src/files/xlsx/shown';
 
 /** What the cells of a file show that hold something, by sheet and address. */
 export function shownIn(file: Uint8Array): Map<string, Exclude<Shown, null>> {

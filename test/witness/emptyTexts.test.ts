@@ -2,7 +2,7 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { recalculated } from '../../scripts/libreOffice';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { families } from '../../src/functions';
-import { findCalls } from '../../src/functions/catalogue/formulaText';
+import { findCalls } from '../../src/formulas/calls';
 import { twinOf } from '../../src/functions/catalogue/twin';
 import { createHeadlessWorkbook } from '../../src/embedded/headless';
 import { agree } from '../support/twins/cases';

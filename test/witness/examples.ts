@@ -1,14 +1,14 @@
 import { dataVintage } from '../../src/evidence/vintage';
 import { families } from '../../src/functions';
 import { catalogueOf, type FunctionMetadata } from '../../src/functions/catalogue/catalogue';
-import { cases } from '../../src/workbooks/cases';
-import { derbyCase } from '../../src/workbooks/derby/derbyCase';
-import { handOverCopy, type HandOver } from '../../src/workbooks/handOver/handOverCopy';
-import type { Replacement } from '../../src/workbooks/handOver/replacement';
-import type { WorkbookPlan } from '../../src/workbooks/plan';
-import { selfTest } from '../../src/workbooks/selfTest/selfTest';
-import type { ShownWorkbook } from '../../src/workbooks/xlsx/shown';
-import { xlsxFile } from '../../src/workbooks/xlsx/xlsxFile';
+import { cases } from '../../src/cases/cases';
+import { derbyCase } from '../../src/cases/derby/derbyCase';
+import { handOverCopy, type HandOver } from '../../src/handOver/handOverCopy';
+import type { Replacement } from '../../src/handOver/replacement';
+import type { WorkbookPlan } from '../../src/plan/plan';
+import { selfTest } from '../../src/cases/selfTest/selfTest';
+import type { ShownWorkbook } from '../../src/files/xlsx/shown';
+import { xlsxFile } from '../../src/files/xlsx/xlsxFile';
 
 /** The workbooks that are held up to another program: each case with its published example, and those that ship. */
 export const examples: { name: string; plan: () => WorkbookPlan }[] = [

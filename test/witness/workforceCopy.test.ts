@@ -3,7 +3,7 @@ import { recalculatedEach } from '../../scripts/libreOffice';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { computedWorkbook } from '../../src/embedded/computed';
 import { serialOf } from '../../src/model/financialYear';
-import { workforceDefinition } from '../../src/workbooks/workforce/case';
+import { workforceDefinition } from '../../src/cases/workforce/case';
 import type { Change } from './changed/changes';
 import { withChanges } from './changed/copies';
 import { shownIn, withoutResults } from './compared';

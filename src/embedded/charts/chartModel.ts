@@ -8,7 +8,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { type IInsertSheetMutationParams, InsertSheetMutation, RefRangeService } from '@univerjs/sheets';
-import type { ChartPlan } from '../../workbooks/plan';
+import type { ChartPlan } from '../../plan/plan';
 
 /** Cells that a chart shows or covers, wherever rows and columns that are inserted may push them. */
 export interface ChartCells {

@@ -1,5 +1,5 @@
 import { placeOf } from '../../host/references';
-import type { ChartPlan, SheetPlan } from '../../workbooks/plan';
+import type { ChartPlan, SheetPlan } from '../../plan/plan';
 import { rangeAt } from '../addresses';
 import type { Reversible } from '../mutations';
 import { type ChartCells, type PlacedChart, SetChartMutation } from './chartModel';

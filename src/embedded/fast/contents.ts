@@ -1,7 +1,7 @@
 import { type ICellData, type Injector, type Nullable, type Workbook } from '@univerjs/core';
-import { heldCells, namesIn } from '../../host/embeddedContents';
-import type { SheetCells } from '../../workbooks/compile/cells';
-import type { DefinedName } from '../../workbooks/definedNames';
+import { heldCells, namesIn } from '../../host/embedded/contents';
+import type { SheetCells } from '../../formulas/compile/cells';
+import type { DefinedName } from '../../formulas/definedNames';
 import { CellReader } from '../cells';
 import type { RefusalLog } from '../refusalLog';
 import type { RuleCells } from './rules';

@@ -9,9 +9,9 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import type { LiveResult, LiveWorkbook } from '../../workbooks/compile/live';
-import type { OurFunctions } from '../../workbooks/compile/ours';
-import { columnLetters } from '../../workbooks/cells';
+import type { LiveResult, LiveWorkbook } from '../../formulas/compile/live';
+import type { OurFunctions } from '../../formulas/compile/ours';
+import { columnLetters } from '../../plan/cells';
 import type { OnFault } from '../faults';
 import { type CellMatrix, cellsOf, changesContent } from '../mutations';
 import { type CellPlace, keyOf, type RefusalLog } from '../refusalLog';
@@ -285,8 +285,8 @@ export class FastEdits {
 }
 
 /** Null if the script cannot be loaded, for example without a network. */
-function compiler(): Promise<typeof import('../../workbooks/compile/live') | null> {
-  return import(/* webpackChunkName: "fast" */ '../../workbooks/compile/live').catch(() => null);
+function compiler(): Promise<typeof import('../../formulas/compile/live') | null> {
+  return import(/* webpackChunkName: "fast" */ '../../formulas/compile/live').catch(() => null);
 }
 
 function nameOf({ sheet, row, column }: LiveResult): string {

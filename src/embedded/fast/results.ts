@@ -1,6 +1,6 @@
 import { type ICellData, ICommandService, type Injector, type Nullable, type Workbook } from '@univerjs/core';
 import { FormulaDataModel, SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
-import type { LiveChange, LivePlace, LiveResult } from '../../workbooks/compile/live';
+import type { LiveChange, LivePlace, LiveResult } from '../../formulas/compile/live';
 import type { ErrorCodeValue } from '../customFunctions';
 import type { RefusalWatch } from '../refusalWatch';
 import type { CellMatrix } from '../mutations';

@@ -5,9 +5,9 @@ import {
   OtherFormulaBizType,
   RegisterOtherFormulaService,
 } from '@univerjs/engine-formula';
-import { addressOf } from '../../host/embeddedContents';
-import type { SheetCells } from '../../workbooks/compile/cells';
-import type { LivePlace } from '../../workbooks/compile/live';
+import { addressOf } from '../../host/embedded/contents';
+import type { SheetCells } from '../../formulas/compile/cells';
+import type { LivePlace } from '../../formulas/compile/live';
 
 /** Below and beside everything that anybody uses: no formula reads these cells. */
 const FIRST_ROW = 1_000_000;

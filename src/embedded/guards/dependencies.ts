@@ -1,7 +1,7 @@
 import type { Injector, IUnitRange, Nullable } from '@univerjs/core';
 import { parseA1Ref } from '@borgar/fx';
-import { columnLetters } from '../../workbooks/cells';
-import { quoted } from '../../workbooks/xlsx/addresses';
+import { columnLetters } from '../../plan/cells';
+import { quoted } from '../../formulas/addresses';
 import { circlesAmong, wayRound } from './circles';
 import { asksSizes } from '../sheetFunctions/sizes';
 import type { CarefulRuntime } from './runtime';

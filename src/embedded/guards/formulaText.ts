@@ -1,7 +1,7 @@
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
 import { nodeTypes } from '@borgar/fx';
-import { nodeOf } from '../../functions/catalogue/argumentText';
+import { nodeOf } from '../../formulas/argumentText';
 import { readable } from './readable';
 
 /** Stands at the entrance of Univer's reader of formulas. */

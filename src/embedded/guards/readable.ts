@@ -1,5 +1,5 @@
 import { type AstExpression, nodeTypes, parseA1Ref, type RangeA1, stringifyA1Ref } from '@borgar/fx';
-import { nodeOf } from '../../functions/catalogue/argumentText';
+import { nodeOf } from '../../formulas/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
 import { operatorCalls } from '../sheetFunctions/operators';
 

@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef } from 'react';
-import { PlanChart } from '../../taskpane/charts/PlanChart';
-import { PaneGuard } from '../../taskpane/components/PaneGuard';
-import type { ChartData } from '../../taskpane/charts/chartData';
-import type { ChartPlan } from '../../workbooks/plan';
+import { PlanChart } from '../../taskpane/shared/charts/PlanChart';
+import { PaneGuard } from '../../taskpane/shared/PaneGuard';
+import type { ChartData } from '../../taskpane/shared/charts/chartData';
+import type { ChartPlan } from '../../plan/plan';
 
 export interface ChartPane {
   key: string;

@@ -14,9 +14,9 @@ import { LockOpen20Regular } from '@fluentui/react-icons/svg/lock-open';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { TextBold20Regular } from '@fluentui/react-icons/svg/text-bold';
 import { useEffect, useState, type ReactElement } from 'react';
-import { useDarkScheme } from '../../taskpane/hooks/useDarkScheme';
-import { useRoving } from '../../taskpane/hooks/useRoving';
-import { darkTheme, lightTheme } from '../../taskpane/theme';
+import { useDarkScheme } from '../../taskpane/shared/useDarkScheme';
+import { useRoving } from '../../taskpane/shared/useRoving';
+import { darkTheme, lightTheme } from '../../taskpane/shared/theme';
 import { words } from './words';
 import type { WorkbookAction, WorkbookActions } from './workbookActions';
 

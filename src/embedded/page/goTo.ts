@@ -1,7 +1,7 @@
 import type { Injector, Workbook } from '@univerjs/core';
 import { IDefinedNamesService } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import { activateSheet, selectRange } from '../../host/embeddedSelection';
+import { activateSheet, selectRange } from '../../host/embedded/selection';
 import { nameBox } from './nameBox';
 import { type Book, placeTyped } from './places';
 

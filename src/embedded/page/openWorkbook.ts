@@ -11,7 +11,7 @@ import { MessageType } from '@univerjs/design';
 import { ILayoutService, IMessageService } from '@univerjs/ui';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { part } from '../../taskpane/start/part';
-import type { WorkbookPlan } from '../../workbooks/plan';
+import type { WorkbookPlan } from '../../plan/plan';
 import { createEngine, type EngineOptions } from '../engine';
 import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';

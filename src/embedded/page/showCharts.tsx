@@ -2,7 +2,7 @@ import { ICommandService, type IRange, type Injector, type Workbook } from '@uni
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-render';
 import { SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { createRoot } from 'react-dom/client';
-import { type ChartData, chartData, type ReadCells } from '../../taskpane/charts/chartData';
+import { type ChartData, chartData, type ReadCells } from '../../taskpane/shared/charts/chartData';
 import type { CellReader } from '../cells';
 import type { ChartCells, ChartModel, PlacedChart } from '../charts/chartModel';
 import { ChartLayer, type ChartPane, type ShownChart } from './ChartLayer';

@@ -17,7 +17,7 @@ import {
 } from '@univerjs/sheets-numfmt';
 import { SetRangeBoldCommand } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
-import { formats } from '../../workbooks/cells';
+import { formats } from '../../plan/cells';
 import { type Protection, SetProtectionMutation } from '../protection';
 
 export type WorkbookAction =

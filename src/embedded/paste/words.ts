@@ -1,4 +1,4 @@
-import { plural } from '../../taskpane/format/plural';
+import { plural } from '../../taskpane/shared/format/plural';
 import type { LeftOut } from './pasted';
 
 /** What is said about a paste. */

@@ -1,5 +1,5 @@
 import { SHARE_TOLERANCE } from '../../model/percentiles';
-import { classify } from './argumentText';
+import { classify } from '../../formulas/argumentText';
 
 /**
  * The lowest rate at which the cumulative hours reach the percentile. SUMIF adds up the hours at each rate and below,

@@ -1,5 +1,5 @@
 import type { FunctionDescription } from './catalogue';
-import type { FormulaCall } from './formulaText';
+import type { FormulaCall } from '../../formulas/calls';
 import { argumentTexts, substitute } from './twin';
 import { columnNumber, yearsOf } from './yearsArgument';
 

@@ -1,6 +1,6 @@
 import type { FunctionDescription } from './catalogue';
-import { findCalls, type FormulaCall } from './formulaText';
-import { bracketed } from './parentheses';
+import { findCalls, type FormulaCall } from '../../formulas/calls';
+import { bracketed } from '../../formulas/parentheses';
 
 export type TwinSource = Pick<FunctionDescription, 'parameters' | 'defaults' | 'twin'>;
 type ShownSource = TwinSource & Pick<FunctionDescription, 'example' | 'typicalCall'>;

@@ -1,4 +1,4 @@
-import { classify } from './argumentText';
+import { classify } from '../../formulas/argumentText';
 
 /** How a row or column of yearly amounts is written, so far as its text tells. */
 export interface YearsArgument {

@@ -1,5 +1,5 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
-import type { FormulaCall } from '../../functions/catalogue/formulaText';
+import type { FormulaCall } from '../../formulas/calls';
 import type { ArgumentExplanation } from './explanation';
 import type { Values } from './evaluate';
 

@@ -1,7 +1,7 @@
 import { nodeTypes, type AstExpression } from '@borgar/fx';
 import { sheetFunctions } from '../../formulas/functions';
 import type { Argument } from '../../formulas/functions/define';
-import { nodeOf } from '../../functions/catalogue/argumentText';
+import { nodeOf } from '../../formulas/argumentText';
 import type { CellValue } from '../../host/spreadsheet';
 import { answered, argumentOf, arithmetic, prefixed } from './arithmetic';
 

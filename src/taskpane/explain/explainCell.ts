@@ -1,5 +1,5 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
-import { findCalls, referencesIn, type FormulaCall } from '../../functions/catalogue/formulaText';
+import { findCalls, referencesIn, type FormulaCall } from '../../formulas/calls';
 import type { CellValue, SelectedCell, Spreadsheet } from '../../host/spreadsheet';
 import type { Implementations } from '../implementations';
 import { explainArguments, isWholeFormula } from './calls';

@@ -1,6 +1,6 @@
-import type { FormulaArgument } from '../../functions/catalogue/argumentText';
+import type { FormulaArgument } from '../../formulas/argumentText';
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
-import type { FormulaCall } from '../../functions/catalogue/formulaText';
+import type { FormulaCall } from '../../formulas/calls';
 import type { SelectedCell } from '../../host/spreadsheet';
 import type { Values } from './evaluate';
 

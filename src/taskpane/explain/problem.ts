@@ -1,6 +1,6 @@
-import type { FormulaCall } from '../../functions/catalogue/formulaText';
+import type { FormulaCall } from '../../formulas/calls';
 import { isCellError, isStillCalculating, type SelectedCell, type Spreadsheet } from '../../host/spreadsheet';
-import { words } from '../words';
+import { words } from '../shared/words';
 import type { CallExplanation, Problem } from './explanation';
 import type { Answer } from './functionCaller';
 

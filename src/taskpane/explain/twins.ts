@@ -1,7 +1,7 @@
 import type { FunctionDescription } from '../../functions/catalogue/catalogue';
-import { replaceCalls, type FormulaCall } from '../../functions/catalogue/formulaText';
+import { replaceCalls, type FormulaCall } from '../../formulas/calls';
 import { twinOf } from '../../functions/catalogue/twin';
-import { words } from '../words';
+import { words } from '../shared/words';
 import { isOneBlank, isWholeFormula } from './calls';
 import type { Values } from './evaluate';
 import type { CallExplanation, Twin } from './explanation';

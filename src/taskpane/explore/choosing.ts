@@ -1,5 +1,5 @@
 import { type CellPlace, isCellError, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
-import { formatValue } from '../format/values';
+import { formatValue } from '../shared/format/values';
 import { dependenceOf } from './dependence';
 import { directionOf, wordsAbove } from './direction';
 import type { Exploration, ExploredOutput, ListedInput } from './exploration';

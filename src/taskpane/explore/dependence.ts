@@ -1,7 +1,7 @@
 import type { CellPlace, SheetContents } from '../../host/spreadsheet';
-import { Cells } from '../../workbooks/compile/cells';
-import { needsOf } from '../../workbooks/compile/needs';
-import type { DefinedName } from '../../workbooks/definedNames';
+import { Cells } from '../../formulas/compile/cells';
+import { needsOf } from '../../formulas/compile/needs';
+import type { DefinedName } from '../../formulas/definedNames';
 
 export interface Dependence {
   /** False where a formula on the way refers to cells in a way that cannot be followed: OFFSET, a table. */

@@ -1,5 +1,5 @@
-import { readNumber, readShare, shownNumber, shownShare } from '../building/typed';
-import { formatBrief } from '../format/numbers';
+import { readNumber, readShare, shownNumber, shownShare } from '../build/typed';
+import { formatBrief } from '../shared/format/numbers';
 import type { ExploredInput } from './exploredInput';
 import { mannerOf } from './shownLike';
 import { words } from './words';

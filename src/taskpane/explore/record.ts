@@ -1,6 +1,6 @@
-import { block, formats, styled } from '../../workbooks/cells';
-import type { Stamp } from '../../workbooks/handOver/replacement';
-import type { CellPlan, SheetPlan } from '../../workbooks/plan';
+import { block, formats, styled } from '../../plan/cells';
+import type { Stamp } from '../../handOver/replacement';
+import type { CellPlan, SheetPlan } from '../../plan/plan';
 import type { Driver } from './drivers';
 import { cellOf, type ExploredInput, placeKey } from './exploredInput';
 import type { Exploration } from './exploration';

@@ -6,8 +6,8 @@ import type {
   Spreadsheet,
   WorkbookChange,
 } from '../../host/spreadsheet';
-import { block, columnLetters, styled } from '../../workbooks/cells';
-import type { CellPlan, SheetPlan } from '../../workbooks/plan';
+import { block, columnLetters, styled } from '../../plan/cells';
+import type { CellPlan, SheetPlan } from '../../plan/plan';
 import type { ExploredInput } from './exploredInput';
 import { cellOf, placeKey } from './exploredInput';
 import { rowsOf, wordsBeside } from './grid';

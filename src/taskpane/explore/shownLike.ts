@@ -1,5 +1,5 @@
-import { readNumber, readShare } from '../building/typed';
-import { formatBrief } from '../format/numbers';
+import { readNumber, readShare } from '../build/typed';
+import { formatBrief } from '../shared/format/numbers';
 
 /** Shows and reads numbers as a cell shows its own: pounds as pounds, a share as a percentage. */
 export interface Manner {

@@ -1,9 +1,9 @@
 import { isCellError, isStillCalculating } from '../../host/spreadsheet';
-import { freeName } from '../../workbooks/handOver/freeName';
-import type { ExploreProps } from '../components/explore/Explore';
-import { appliedInWords } from '../appliedInWords';
-import { formatValue } from '../format/values';
-import { stampOf } from '../handOver/stamp';
+import { freeName } from '../../handOver/freeName';
+import type { ExploreProps } from './view/Explore';
+import { appliedInWords } from '../shared/appliedInWords';
+import { formatValue } from '../shared/format/values';
+import { stampOf } from '../finish/stamp';
 import { addedInput, chosenOutput, inputsFor, targetFor } from './choosing';
 import { asTheyStand } from './evaluator';
 import {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type CellValue, isCellError, type Spreadsheet } from '../../host/spreadsheet';
-import { formatValue } from '../format/values';
+import { formatValue } from '../shared/format/values';
 import type { ExploredOutput } from './exploration';
 import { mannerOf } from './shownLike';
 import { words } from './words';

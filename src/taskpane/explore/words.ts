@@ -1,5 +1,5 @@
 import type { Spreadsheet } from '../../host/spreadsheet';
-import { plural } from '../format/plural';
+import { plural } from '../shared/format/plural';
 
 /** Everything that is said of what could go wrong. */
 export const words = {

@@ -4,7 +4,7 @@ import {
   type FunctionDescription,
   type FunctionMetadata,
 } from '../../functions/catalogue/catalogue';
-import { words } from '../words';
+import { words } from '../shared/words';
 import { fetchFile } from './fetchFile';
 
 /** Reads the same functions.json that Excel registers the functions from. */

@@ -1,5 +1,5 @@
 import type { Environment } from '../../host/spreadsheet';
-import { words } from '../words';
+import { words } from '../shared/words';
 
 /** What the user has to know of this spreadsheet before they rely on a figure; nothing where all is well. */
 export function environmentInWords({ dateSystem, blanks, isSupported, left }: Environment): string[] {

@@ -1,5 +1,5 @@
 import type { Spreadsheet } from '../../host/spreadsheet';
-import type { PageName } from '../pages/pageNames';
+import type { PageName } from './pageNames';
 import { inTime } from './inTime';
 
 /** As far as somebody who has begun something would have begun. */

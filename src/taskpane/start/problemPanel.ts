@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { words } from '../shared/words';
 import { showPanel } from './panel';
 
 /** Says why there is no pane, and lets it be tried again. */

@@ -1,4 +1,4 @@
-import { faultLog } from '../faultLog';
+import { faultLog } from '../shared/faultLog';
 
 export const IN_BACKGROUND = 'the background';
 

@@ -4,10 +4,10 @@ import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
 import { CellReader } from '../../../src/embedded/cells';
 import { createHeadlessWorkbook, type HeadlessWorkbook, type Written } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
-import { workbookContents } from '../../../src/host/embeddedContents';
-import type { EmbeddedWorkbook } from '../../../src/host/embeddedWorkbook';
-import { cases } from '../../../src/workbooks/cases';
-import type { WorkbookPlan } from '../../../src/workbooks/plan';
+import { workbookContents } from '../../../src/host/embedded/contents';
+import type { EmbeddedWorkbook } from '../../../src/host/embedded/workbook';
+import { cases } from '../../../src/cases/cases';
+import type { WorkbookPlan } from '../../../src/plan/plan';
 import { isLong, seedOfTheDay } from '../../support/long';
 
 const seed = seedOfTheDay;

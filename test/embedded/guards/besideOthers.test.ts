@@ -3,8 +3,8 @@ import { IFunctionService } from '@univerjs/engine-formula';
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
 import type { CellValue } from '../../../src/host/spreadsheet';
-import type { CellPlan } from '../../../src/workbooks/plan';
-import { columnLetters } from '../../../src/workbooks/cells';
+import type { CellPlan } from '../../../src/plan/plan';
+import { columnLetters } from '../../../src/plan/cells';
 import { guarded, univerAlone } from '../unguarded';
 
 const data: Record<string, CellPlan['value'][]> = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cases } from '../../../src/workbooks/cases';
+import { cases } from '../../../src/cases/cases';
 import { type Act, anyAct } from '../../support/undo/acts';
 import { backToTheStart, goBackAndForth } from '../../support/undo/backAndForth';
 import { builtCase } from '../../support/undo/builtCase';

@@ -4,7 +4,7 @@ import {
   referencesIn,
   replaceCalls,
   withNamespace,
-} from '../../../src/functions/catalogue/formulaText';
+} from '../../../src/formulas/calls';
 
 const argumentsOf = (formula: string) =>
   findCalls(formula, 'OT')[0].arguments.map(({ kind, text }) => [kind, text]);

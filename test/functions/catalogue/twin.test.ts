@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findCalls } from '../../../src/functions/catalogue/formulaText';
+import { findCalls } from '../../../src/formulas/calls';
 import { shownTwin, substitute, twinOf, type TwinSource } from '../../../src/functions/catalogue/twin';
 
 const source = (

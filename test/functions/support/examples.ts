@@ -1,5 +1,5 @@
 import { families } from '../../../src/functions';
-import { findCalls } from '../../../src/functions/catalogue/formulaText';
+import { findCalls } from '../../../src/formulas/calls';
 import type { FunctionNotes } from '../../../src/functions/catalogue/notes';
 import { serialOf } from '../../../src/model/financialYear';
 import type { Argument } from './throughExcel';

@@ -6,8 +6,8 @@ import {
   cellAt,
   rectangles,
   type Area,
-} from '../../../src/host/excelWriter/areas';
-import { blocksOf } from '../../../src/host/excelWriter/blocks';
+} from '../../../src/host/excel/writer/areas';
+import { blocksOf } from '../../../src/host/excel/writer/blocks';
 
 const near = fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }));
 const anywhere = fc.tuple(fc.integer({ min: 1, max: 1_048_576 }), fc.integer({ min: 1, max: 16_384 }));

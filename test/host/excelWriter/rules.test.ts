@@ -1,4 +1,4 @@
-import { ruleOf, promptOf } from '../../../src/host/excelWriter/ruleSteps';
+import { ruleOf, promptOf } from '../../../src/host/excel/writer/ruleSteps';
 
 test.each([
   [

@@ -1,4 +1,4 @@
-import { asTyped } from '../../../src/host/excelWriter/typed';
+import { asTyped } from '../../../src/host/excel/writer/typed';
 
 const same = (text: string) => text;
 

@@ -21,7 +21,7 @@ import { createEngine, type EngineOptions } from '../../../src/embedded/engine';
 import { cellDataOf, headlessUniver, openHeadless } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
 import { openSpreadsheet } from '../../../src/embedded/openSpreadsheet';
-import type { CellPlan, WorkbookPlan } from '../../../src/workbooks/plan';
+import type { CellPlan, WorkbookPlan } from '../../../src/plan/plan';
 import type { Typed, WorkbookFixture } from '../../host/fixture';
 import { fixtures } from '../../embedded/fixtures';
 

@@ -1,5 +1,5 @@
-import { waits } from '../../../src/host/excelWriter/calculated';
-import { ExcelSpreadsheet } from '../../../src/host/excel';
+import { waits } from '../../../src/host/excel/writer/calculated';
+import { ExcelSpreadsheet } from '../../../src/host/excel/excel';
 import type { Spreadsheet } from '../../../src/host/spreadsheet';
 import type { Calculation, WorkbookFixture } from '../../host/fixture';
 import { openFakeExcel } from './fakeExcel';

@@ -1,6 +1,6 @@
 import type { WorkbookChange } from '../../../src/host/spreadsheet';
-import { block } from '../../../src/workbooks/cells';
-import type { CellPlan, SheetPlan } from '../../../src/workbooks/plan';
+import { block } from '../../../src/plan/cells';
+import type { CellPlan, SheetPlan } from '../../../src/plan/plan';
 
 const fill = (rows: number, columns: number, cell: (row: number, column: number) => CellPlan) =>
   block(

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { families } from '../../../src/functions';
 import type { FunctionMetadata } from '../../../src/functions/catalogue/catalogue';
 import type { FunctionNotes } from '../../../src/functions/catalogue/notes';
-import { findCalls } from '../../../src/functions/catalogue/formulaText';
+import { findCalls } from '../../../src/formulas/calls';
 import { twinOf } from '../../../src/functions/catalogue/twin';
-import { columnLetters } from '../../../src/workbooks/cells';
+import { columnLetters } from '../../../src/plan/cells';
 import type { Cell, Given } from './arbitraries';
 import { argumentsOf } from './arguments';
 

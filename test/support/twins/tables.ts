@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { families } from '../../../src/functions';
 import type { FunctionMetadata } from '../../../src/functions/catalogue/catalogue';
-import { findCalls } from '../../../src/functions/catalogue/formulaText';
+import { findCalls } from '../../../src/formulas/calls';
 import type { FunctionNotes } from '../../../src/functions/catalogue/notes';
 import { plainTableOf, type PlainCell } from '../../../src/functions/catalogue/plainTable';
-import { columnLetters } from '../../../src/workbooks/cells';
+import { columnLetters } from '../../../src/plan/cells';
 import { callThroughExcel, type Argument } from '../../functions/support/throughExcel';
 import type { Given } from './arbitraries';
 import { agree, layOut } from './cases';

@@ -1,7 +1,7 @@
 import { IUndoRedoService } from '@univerjs/core';
 import { ensureBuilt } from '../../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
-import type { cases } from '../../../src/workbooks/cases';
+import type { cases } from '../../../src/cases/cases';
 import { openEmbedded } from '../embedded/openEmbedded';
 import type { Book } from './wholeState';
 

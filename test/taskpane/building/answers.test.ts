@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readAnswer, readAnswers, typedDefault } from '../../../src/taskpane/building/answers';
-import { serialOf } from '../../../src/taskpane/format/dates';
-import type { Question } from '../../../src/workbooks/caseDefinition';
+import { readAnswer, readAnswers, typedDefault } from '../../../src/taskpane/build/answers';
+import { serialOf } from '../../../src/taskpane/shared/format/dates';
+import type { Question } from '../../../src/cases/caseDefinition';
 import { fakeCase } from '../fixtures/fakeCase';
 
 const question = (id: string) => fakeCase.questions.find((q) => q.id === id)!;

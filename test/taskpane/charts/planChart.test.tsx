@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import { render, screen, within } from '@testing-library/react';
-import { chartData, chartReferences } from '../../../src/taskpane/charts/chartData';
-import { PlanChart } from '../../../src/taskpane/charts/PlanChart';
+import { chartData, chartReferences } from '../../../src/taskpane/shared/charts/chartData';
+import { PlanChart } from '../../../src/taskpane/shared/charts/PlanChart';
 import type { CellValue } from '../../../src/host/spreadsheet';
-import type { ChartPlan } from '../../../src/workbooks/plan';
+import type { ChartPlan } from '../../../src/plan/plan';
 
 const plan = (rest: Partial<ChartPlan> = {}): ChartPlan => ({
   title: 'Savings by year',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ticksOf, valueScale } from '../../../src/taskpane/charts/scales';
+import { ticksOf, valueScale } from '../../../src/taskpane/shared/charts/scales';
 
 const wholePounds = (value: number) => `£${Math.round(value)}`;
 

@@ -2,9 +2,9 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { CrashGuard } from '../../../src/taskpane/components/CrashGuard';
-import { PaneGuard } from '../../../src/taskpane/components/PaneGuard';
-import { faultLog } from '../../../src/taskpane/faultLog';
+import { CrashGuard } from '../../../src/taskpane/shared/CrashGuard';
+import { PaneGuard } from '../../../src/taskpane/shared/PaneGuard';
+import { faultLog } from '../../../src/taskpane/shared/faultLog';
 
 let broken: Error | null;
 function Sometimes() {

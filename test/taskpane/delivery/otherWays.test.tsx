@@ -2,10 +2,10 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HandOverPage } from '../../../src/taskpane/pages/HandOverPage';
-import { lightTheme } from '../../../src/taskpane/theme';
-import { textOfWorkbook } from '../../../src/workbooks/handOver/textOfWorkbook';
-import { catalogue, row, workbookOf } from '../../workbooks/handOver/fixture';
+import { HandOverPage } from '../../../src/taskpane/finish/HandOverPage';
+import { lightTheme } from '../../../src/taskpane/shared/theme';
+import { textOfWorkbook } from '../../../src/files/read/textOfWorkbook';
+import { catalogue, row, workbookOf } from '../../handOver/fixture';
 import { Double } from '../handOver/double';
 
 const saved = workbookOf({

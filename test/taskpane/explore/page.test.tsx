@@ -3,9 +3,9 @@ import { configure, fireEvent, render, screen, waitFor, within } from '@testing-
 import userEvent from '@testing-library/user-event';
 import { FluentProvider } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Explore } from '../../../src/taskpane/components/explore/Explore';
+import { Explore } from '../../../src/taskpane/explore/view/Explore';
 import type { Exploration } from '../../../src/taskpane/explore/exploration';
-import { lightTheme } from '../../../src/taskpane/theme';
+import { lightTheme } from '../../../src/taskpane/shared/theme';
 import { FakeSpreadsheet, type FakeCell } from '../../support/fakeSpreadsheet';
 import { catalogue, implementations } from '../fixtures/catalogue';
 

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/host/spreadsheet';
-import { formatBrief, formatNumber } from '../../../src/taskpane/format/numbers';
-import { summarise } from '../../../src/taskpane/format/values';
+import { formatBrief, formatNumber } from '../../../src/taskpane/shared/format/numbers';
+import { summarise } from '../../../src/taskpane/shared/format/values';
 
 const range = (...cells: CellValue[]) => cells.map((cell) => [cell]);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { freeze, freezePlan, type Scope } from '../../../src/taskpane/handOver/freeze';
-import { leftInWords } from '../../../src/taskpane/handOver/reports';
+import { freeze, freezePlan, type Scope } from '../../../src/taskpane/finish/freeze';
+import { leftInWords } from '../../../src/taskpane/finish/reports';
 import { contentsOf, Double, type Held } from './double';
 
 const stamp = { engine: 'OT Business Case for Excel 9.9', vintage: 'data abc', date: '22 November 2026' };

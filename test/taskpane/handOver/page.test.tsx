@@ -3,9 +3,9 @@ import { FluentProvider } from '@fluentui/react-components';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Spreadsheet } from '../../../src/host/spreadsheet';
-import { lightTheme } from '../../../src/taskpane/theme';
-import { HandOverPage } from '../../../src/taskpane/pages/HandOverPage';
-import { catalogue, partsOf, row, workbookOf } from '../../workbooks/handOver/fixture';
+import { lightTheme } from '../../../src/taskpane/shared/theme';
+import { HandOverPage } from '../../../src/taskpane/finish/HandOverPage';
+import { catalogue, partsOf, row, workbookOf } from '../../handOver/fixture';
 import { contentsOf, Double, type Held } from './double';
 
 const NOW = new Date(2026, 10, 22, 23, 30);

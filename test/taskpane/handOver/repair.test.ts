@@ -1,5 +1,5 @@
-import { repair, repairPlan } from '../../../src/taskpane/handOver/repair';
-import { repairInWords } from '../../../src/taskpane/handOver/reports';
+import { repair, repairPlan } from '../../../src/taskpane/finish/repair';
+import { repairInWords } from '../../../src/taskpane/finish/reports';
 import { contentsOf, Double, type Held } from './double';
 
 const functions = new Set(['ROI', 'SAVING']);

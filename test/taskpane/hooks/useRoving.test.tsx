@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useRoving } from '../../../src/taskpane/hooks/useRoving';
+import { useRoving } from '../../../src/taskpane/shared/useRoving';
 
 function Bar({ axis = 'horizontal', chosen }: { axis?: 'horizontal' | 'vertical'; chosen?: string }) {
   const roving = useRoving<HTMLDivElement>(axis);

@@ -2,8 +2,8 @@
 import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/App';
-import { serialOfDay } from '../../../src/taskpane/today';
-import type { PageName } from '../../../src/taskpane/pages/pageNames';
+import { serialOfDay } from '../../../src/taskpane/shared/today';
+import type { PageName } from '../../../src/taskpane/start/pageNames';
 import { serialOf } from '../../../src/model/financialYear';
 import { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
 import { catalogue as plain, implementations } from '../fixtures/catalogue';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Fetched } from '../../../src/taskpane/components/Fetched';
+import { Fetched } from '../../../src/taskpane/shared/Fetched';
 import { BEGUN, watchLoading } from '../../../src/taskpane/start/boot';
 import { hasOtherBuild } from '../../../src/taskpane/start/build';
 import { fetchFile } from '../../../src/taskpane/start/fetchFile';

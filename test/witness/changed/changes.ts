@@ -1,6 +1,6 @@
-import { columnIndex } from '../../../src/workbooks/cells';
-import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../../../src/workbooks/plan';
-import { addressesIn, areaOf } from '../../../src/workbooks/xlsx/addresses';
+import { columnIndex } from '../../../src/plan/cells';
+import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../../../src/plan/plan';
+import { addressesIn, areaOf } from '../../../src/formulas/addresses';
 
 export interface Change {
   sheet: string;

@@ -1,5 +1,5 @@
-import { masterCheckWords, notCounted } from '../../../src/workbooks/parts/checks';
-import type { Shown } from '../../../src/workbooks/xlsx/shown';
+import { masterCheckWords, notCounted } from '../../../src/cases/parts/checks';
+import type { Shown } from '../../../src/files/xlsx/shown';
 import { differences, type Difference } from '../compared';
 
 const OWN_SHEETS = /^(?:Hand-over|Working)!/;

@@ -1,6 +1,6 @@
-import { Package } from '../../../src/workbooks/handOver/package';
-import { withCells, type FileCell } from '../../../src/workbooks/handOver/sheetCells';
-import { WorkbookFile } from '../../../src/workbooks/handOver/workbookFile';
+import { Package } from '../../../src/files/read/package';
+import { withCells, type FileCell } from '../../../src/files/read/sheetCells';
+import { WorkbookFile } from '../../../src/files/read/workbookFile';
 import {
   attribute,
   childrenOf,
@@ -8,7 +8,7 @@ import {
   rootOf,
   withAttribute,
   withoutAttributes,
-} from '../../../src/workbooks/handOver/xml';
+} from '../../../src/files/read/xml';
 import type { Change } from './changes';
 
 /** The file with other values typed into some of its cells. */

@@ -1,5 +1,5 @@
 import { Stopped, stopIfAsked } from '../../../host/recalculation';
-import { type Compiled, compileWorkbook } from '../../../workbooks/compile/compile';
+import { type Compiled, compileWorkbook } from '../../../formulas/compile/compile';
 import type { Implementations } from '../../implementations';
 import { type Evaluator, type Watch } from '../evaluator';
 import type { Stop } from '../exploration';

@@ -1,6 +1,6 @@
 import { build } from '../../start/build';
-import type { WorkbookToCompile } from '../../../workbooks/compile/compile';
-import type { OurFunctions } from '../../../workbooks/compile/ours';
+import type { WorkbookToCompile } from '../../../formulas/compile/compile';
+import type { OurFunctions } from '../../../formulas/compile/ours';
 import type { ExploredInput } from '../exploredInput';
 import type { Simulated, Stop } from '../exploration';
 import type { Asked } from '../simulate';

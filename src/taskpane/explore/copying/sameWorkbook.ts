@@ -1,4 +1,4 @@
-import type { SheetCells } from '../../../workbooks/compile/cells';
+import type { SheetCells } from '../../../formulas/compile/cells';
 import type { WorkbookToCopy } from './messages';
 
 /** Whether a copy of the one is a copy of the other: every cell, every name, and what is asked of them. */

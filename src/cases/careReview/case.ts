@@ -1,0 +1,226 @@
+import { address, f, fix, type Formula, mapped, type Ref, words, workbook } from '../../layout';
+import { seriesUsedBy } from '../parts/referenceSeries';
+import { formats } from '../../plan/cells';
+import type { CaseDefinition } from '../caseDefinition';
+import { checksSheet, masterCheckName } from '../parts/checks';
+import { coverSheet } from '../parts/cover';
+import { evidenceSheet } from '../parts/evidence';
+import { inputsSheet, type ScenarioName, scenarioNames } from '../parts/inputs';
+import { logSheet } from '../parts/log';
+import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
+import { careReviewChecks } from './checks';
+import { type InputAt, type InputKey, inputSections, withoutRange } from './inputs/sections';
+import { monthlyName, monthlySheet } from './monthlySheet';
+import { type CareReviewAnswers, questions, readAnswers } from './questions';
+import { priceYearNotice } from './priceYear';
+import { type Result, sensitivityWords } from './resultLines';
+import { type Results, resultsSheet } from './resultsSheet';
+import { claimIds, evidenceIdsOf } from './sources';
+import { WATERFALL, waterfallSheet } from './waterfallSheet';
+import { pricesOf, type YearLines } from './yearLines';
+import { YEARLY, yearlySheet } from './yearlySheet';
+
+const TITLE = 'Invest-to-save case: proportionate care reviews';
+
+const opposite = { low: 'high', central: 'central', high: 'low' } as const;
+
+/** The workbook, and where it has its results. */
+export function careReviewCase(answers: CareReviewAnswers) {
+  const sections = inputSections(answers);
+  const inputs = inputsSheet('Inputs: proportionate care reviews', sections);
+  const { at } = inputs;
+  const byScenario = <T>(make: (name: ScenarioName) => T) =>
+    Object.fromEntries(scenarioNames.map((name) => [name, make(name)])) as Record<ScenarioName, T>;
+  const monthly = byScenario((name) => monthlySheet(name, sections, at));
+  const { sheet: years, yearly } = yearlySheet(
+    monthly,
+    byScenario((name) => ({
+      discountRate: f`${at('discountRate').usedBy[name]}`,
+      sensitivityRate: f`${at('sensitivityRate').usedBy[name]}`,
+      generalInflation: f`${at('generalInflation').usedBy[name]}`,
+      otherInflation: f`${at('generalInflation').usedBy[opposite[name]]}`,
+    })),
+  );
+  const waterfall = waterfallSheet(yearly.central);
+  // Of another council nothing is compared once a figure is the person’s own.
+  const isExample = Object.entries(answers.owners).every(
+    ([key, { whose }]) => key === 'kind' || whose !== 'Yours',
+  );
+  const evidence = evidenceSheet(evidenceIdsOf(isExample, answers.owners.packages.whose === 'Published'), [
+    ...(isExample
+      ? [
+          'The first four figures are Derby City Council’s claim as published; no definition, period or price base is stated with them.',
+        ]
+      : []),
+    'The average fee is provisional and was read in a page that quotes the official one.',
+    'Every default says on Inputs whose it is: replace our assumptions with your own figures.',
+  ]);
+  const claim = isExample ? mapped<keyof typeof claimIds, string, Ref>(claimIds, evidence.value) : null;
+  const results = resultsSheet(at, monthly, yearly, waterfall.lines, claim);
+  const plan = workbook(
+    'Care-review case',
+    [
+      cover(at, results.results, yearly.central, withoutRange(sections), isExample),
+      inputs.sheet,
+      ...scenarioNames.map((name) => monthly[name].sheet),
+      years,
+      waterfall.sheet,
+      results.sheet,
+      checksSheet(careReviewChecks(inputs, evidence, monthly, yearly, waterfall.lines, results.results)),
+      evidence.sheet,
+      logSheet([
+        {
+          change: `Workbook built: a ${answers.given.kind} of ${answers.given.packages} packages from the answers on the Build page`,
+          reason: 'Every other input has its default: Inputs says whose each figure is, and its source.',
+        },
+      ]),
+    ],
+    [masterCheckName],
+  );
+  return { plan, cash: results.cash, results: results.results };
+}
+
+function cover(at: InputAt, results: Results, central: YearLines, unranged: string[], isExample: boolean) {
+  const prices = pricesOf(central);
+  const firstYear = central.heading('year1');
+  const resultAt = (key: Result, scenario: ScenarioName = 'central') => results.at(key, scenario);
+  const { pounds, percent, number, text } = formats;
+  const enough = (name: ScenarioName) => resultAt('enoughPackages', name);
+  const runsOut = (cell: Ref, name: string, otherwise: Formula | Ref) =>
+    f`IF(LEFT(${cell},1)="N",${words(`${name} case: `)}&${cell},${otherwise})`;
+  const bias = (key: InputKey, grade: InputKey, of: string) =>
+    f`TEXT(${at(key).central},"0%")&${words(` ${of} (evidence: `)}&${at(grade).central}&")"`;
+  return coverSheet({
+    series: seriesUsedBy['care-review'],
+    title: TITLE,
+    purpose:
+      'Does moving care packages from two carers to one, where a review finds it safe, pay for the reviews: in cash, in capacity, and when?',
+    headlines: [
+      {
+        label: f`"Net present value of cash, "&${prices}&", central"`,
+        value: resultAt('npv'),
+        format: pounds,
+        meaning: 'Cash-releasing saving less all costs, discounted. Capacity is not in it.',
+      },
+      {
+        label: f`"The same, low case, "&${prices}`,
+        value: resultAt('npv', 'low'),
+        format: pounds,
+        meaning:
+          'Every input with a range at the end that Inputs calls cautious at once: an outer bound where each is the worse end',
+      },
+      {
+        label: f`"The same, high case, "&${prices}`,
+        value: resultAt('npv', 'high'),
+        format: pounds,
+        meaning:
+          'Every input with a range at its other end at once: an outer bound where each is the better end',
+      },
+      {
+        label: f`"Sensitivity at "&TEXT(${at('sensitivityRate').central},"0.0%")&", "&${prices}&", central case"`,
+        value: resultAt('npvAtProposed'),
+        format: pounds,
+        meaning: sensitivityWords({ isAsBuilt: (key) => at(key).isAsBuilt }),
+      },
+      {
+        label: 'Net return on cash, central case',
+        value: resultAt('netReturn'),
+        format: percent,
+        meaning: '(Cash-releasing saving − total cost) ÷ total cost, over the horizon, not discounted',
+      },
+      {
+        label: 'Payback, central case (months)',
+        value: resultAt('payback'),
+        format: text,
+        meaning: 'Months from the start until net cash so far is never negative again, not discounted',
+      },
+      {
+        label: 'Total cost, central case',
+        value: resultAt('cost'),
+        format: pounds,
+        meaning: 'One-off, reviewers and equipment over the horizon, with optimism bias and uplifts',
+      },
+      {
+        label: 'Capacity released, central case',
+        value: resultAt('kept'),
+        format: pounds,
+        meaning: 'Not cash: hours that go back into the system over the horizon. Never add it to cash.',
+      },
+      {
+        label: 'Hours of that capacity, central case (hours)',
+        value: resultAt('hoursKept'),
+        format: number,
+        meaning: 'Over the horizon. Hours taken as cash are not in it: an hour counts once.',
+      },
+      {
+        label: 'Enough packages that can convert?',
+        value: runsOut(
+          enough('high'),
+          'High',
+          runsOut(enough('central'), 'Central', runsOut(enough('low'), 'Low', enough('low'))),
+        ),
+        format: text,
+        meaning: 'A team converts a package once, and runs out without new double-handed packages',
+      },
+    ],
+    sheets: [
+      {
+        name: INPUTS,
+        about: 'Every assumption with its low, central and high value, unit, whose it is, source and owner',
+      },
+      ...scenarioNames.map((name) => ({
+        name: monthlyName(name),
+        about: `Reviews, hours, savings and costs month by month, ${name} case`,
+      })),
+      { name: YEARLY, about: 'The months gathered by financial year, the three cases one below the other' },
+      { name: WATERFALL, about: 'The figures of the first chart on Results' },
+      {
+        name: RESULTS,
+        about: `Cash by year, the three cases side by side, switching values, ${isExample ? 'the published claim, ' : ''}charts`,
+      },
+      { name: CHECKS, about: 'What must hold for the workbook to be relied on' },
+      { name: EVIDENCE, about: 'Published figures, as printed, with their sources' },
+      { name: LOG, about: 'Who changed what, and why' },
+    ],
+    cautions: [
+      'A cohort’s reviewers are paid only until the list is done; redundancy or redeployment is not in the case.',
+      'A team’s reviewers are paid throughout. Its conversions stop when the packages that can convert run out.',
+      'Cash is released only when a budget or a contract falls. Agree the cash-releasing share with those who hold the budget.',
+      'Lost income is an average share here. OT.LOSTINCOME works it out person by person from your own extract.',
+      priceYearNotice(
+        at('hourlyRate'),
+        central,
+        words('The hourly rate is taken to be that of the first financial year.'),
+      ),
+      'The salary is taken to be that of the first financial year. Uplifts begin in the April after it.',
+      f`"Optimism bias, central case: "&${bias('optimism', 'optimismGrade', 'off benefits')}&", "&${bias('oneOffOptimism', 'oneOffGrade', 'on one-off cost')}&", "&${bias('runningOptimism', 'runningGrade', 'on running costs')}`,
+      f`"Employer National Insurance is that of "&${at('nationalInsurance').central}&" in every year; the case begins in "&${firstYear}&"."`,
+      'Low and high move every input that has a range to one end at once. Neither is likely.',
+      `They leave out what has no range: ${inWords(unranged)}.`,
+      'They leave out what is no input too: care that changes for other reasons, a provider that leaves, the cost of redundancy.',
+    ],
+  });
+}
+
+/** Labels as a list in a sentence. */
+function inWords(labels: string[]): string {
+  return labels.map((label) => `${label[0]!.toLowerCase()}${label.slice(1)}`).join('; ');
+}
+
+/** Where the filled example has a result of its central case, on Results. */
+export const resultAddress = (key: Result): string => {
+  const { results } = careReviewCase(readAnswers(careReviewDefinition.example.answers));
+  return address(fix(results.at(key, 'central'), 'A1'), RESULTS);
+};
+
+export const careReviewDefinition: CaseDefinition = {
+  id: 'care-review',
+  title: 'Care-review case',
+  forWhom: 'A finance officer building an invest-to-save case',
+  purpose:
+    'Whether reviewing double-handed care packages pays: cash and capacity by financial year, with low, central and high, checks and sources, ready for committee and audit.',
+  questions,
+  example: { title: 'Derby City Council, as published, with our assumptions', answers: { kind: 'cohort' } },
+  build: (answers) => careReviewCase(readAnswers(answers)).plan,
+  landing: { sheet: RESULTS, address: 'A1' },
+};

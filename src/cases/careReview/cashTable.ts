@@ -1,0 +1,87 @@
+import { f, type Line, mapped, type Ref, table } from '../../layout';
+import { formats } from '../../plan/cells';
+import { type Year, type YearLine, type YearLines, years } from './yearLines';
+import { labelOf, type Scenario } from './resultLines';
+
+const { factor, pounds } = formats;
+
+interface CashLine {
+  label: string;
+  unit: string;
+  format?: string;
+  isCost?: true;
+  isResult?: true;
+  hasTotal?: false;
+  isPresentValue?: true;
+}
+
+/** Costs print negative here, as in any table of cash flows. */
+const cashLines = {
+  oneOff: { label: 'One-off programme cost', unit: '£', isCost: true },
+  team: { label: 'Running cost: reviewers', unit: '£', isCost: true },
+  equipmentBought: { label: 'Equipment', unit: '£', isCost: true },
+  oneOffOptimismAdded: { label: 'Optimism bias on the one-off cost', unit: '£', isCost: true },
+  runningOptimismAdded: { label: 'Optimism bias on reviewers and equipment', unit: '£', isCost: true },
+  gross: { label: 'Gross saving, additional', unit: '£, gross' },
+  optimismTaken: { label: 'Optimism bias on benefits', unit: '£', isCost: true },
+  lostIncomeTaken: { label: 'Lost income: client contributions', unit: '£', isCost: true },
+  net: { label: 'Net saving, before programme costs', unit: '£, net of lost income' },
+  cash: { label: 'of which cash-releasing (cashable)', unit: '£, cash' },
+  kept: { label: 'of which capacity, not in what follows', unit: '£, not cash' },
+  netCash: { label: 'Net cash flow', unit: '£, cash', isResult: true },
+  cumulative: { label: 'Net cash flow so far', unit: '£, cash', hasTotal: false },
+  recurringMovement: {
+    label: 'MTFS movement (year on year), recurring: savings are positive',
+    unit: '£, cash',
+    hasTotal: false,
+  },
+  oneOffMovement: {
+    label: 'MTFS movement (year on year), one-off and its reversal',
+    unit: '£, cash',
+    hasTotal: false,
+  },
+  real: { label: 'Net cash flow, not discounted', unit: '£, cash, first-year prices', isPresentValue: true },
+  discount: { label: 'Discount factor, real', unit: 'factor', format: factor, hasTotal: false },
+  discounted: { label: 'Net cash flow, discounted', unit: '£, cash, present value', isPresentValue: true },
+  runRate: {
+    label: 'Gross full-year effect of the hours in force at the year’s end',
+    unit: '£ a year, gross',
+    hasTotal: false,
+  },
+} satisfies { [P in YearLine]?: CashLine };
+
+export type CashKey = keyof typeof cashLines;
+export type CashTable = ReturnType<typeof cashTable>;
+
+/** The central case by financial year. */
+export const cashTable = (central: Scenario, year: YearLines) =>
+  table(
+    'Cash by financial year',
+    {
+      columns: years,
+      before: ['unit', 'total'],
+      heading: {
+        label: 'Item',
+        beside: { total: { value: 'Total', style: 'numberHeading' } },
+        of: (_r, { column }) => year.heading(column),
+      },
+    },
+    mapped<CashKey, CashLine, Line<never, Year, 'unit' | 'total'>>(cashLines, (line, key) => {
+      const { unit, format = pounds, isCost, isResult, hasTotal } = line;
+      const style = isResult ? 'result' : 'calculation';
+      const shown = (ref: Ref) => f`IF(${ref}="","",${isCost ? f`0-${ref}` : ref})`;
+      return {
+        label: { value: labelOf(line, central), style: 'label', isWrapped: true },
+        unit,
+        format,
+        style,
+        beside: {
+          total:
+            hasTotal === false
+              ? { style: 'calculation' }
+              : { value: shown(year.at(key, 'total')), format, style },
+        },
+        of: (_r, { column }) => shown(year.at(key, column)),
+      };
+    }),
+  );

@@ -1,0 +1,54 @@
+import type { Whose } from './parts/whose';
+import type { WorkbookPlan } from '../plan/plan';
+
+/** A kind of workbook that can be built: what it is for, what must be asked first, and the plan that follows. */
+export interface CaseDefinition {
+  id: CaseId;
+  /** `Care-review case` */
+  title: string;
+  /** `A finance officer building an invest-to-save case` */
+  forWhom: string;
+  /** What it answers, in a sentence or two. */
+  purpose: string;
+  /** Twelve at the most. Everything else is on the Inputs sheet with a default. */
+  questions: Question[];
+  /** The published case it can be opened with. */
+  example: { title: string; answers: Answers };
+  build(answers: Answers): WorkbookPlan;
+  /** The cell to show once it is written. */
+  landing: { sheet: string; address: string };
+}
+
+export type CaseId = 'care-review' | 'rate-comparison' | 'workforce';
+
+/** What the person answered, by the id of the question. A question left out takes its default. */
+export type Answers = Readonly<Record<string, number | string>>;
+
+interface QuestionBase {
+  id: string;
+  label: string;
+  /** What is meant, and where one finds it. */
+  help: string;
+  /** Whose the default is. A choice that only the user can make is theirs. */
+  whose: Whose;
+  /** Where the default comes from: a document, or why it is assumed. */
+  source: string;
+}
+
+/** Every question has a default, except a choice that only the user can make. */
+export type Question = QuestionBase &
+  (
+    | { kind: 'number'; unit: string; default: number; least?: number; most?: number; isWhole?: boolean }
+    /** A share is typed and shown as a percentage and answered as a fraction. */
+    | { kind: 'share'; default: number; least?: number; most?: number }
+    /** Excel serial numbers. */
+    | { kind: 'date'; default: number; least?: number; most?: number }
+    | { kind: 'text'; default: string }
+    | { kind: 'choice'; choices: Choice[]; default: string | null }
+  );
+
+export interface Choice {
+  value: string;
+  label: string;
+  help?: string;
+}

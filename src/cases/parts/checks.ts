@@ -1,0 +1,195 @@
+import {
+  address,
+  type Content,
+  f,
+  fix,
+  type Formula,
+  type Highlight,
+  list,
+  type Ref,
+  type Rows,
+  rows,
+  type Sheet,
+  sheet,
+  words,
+} from '../../layout';
+import { formats, styled } from '../../plan/cells';
+import type { CellPlan, HighlightPlan } from '../../plan/plan';
+import { CHECKS } from './sheetNames';
+
+/** Something that must hold for the workbook to be relied on. */
+export interface Check {
+  /** `Savings by month add up to savings by year` */
+  what: string;
+  /** What to look at when it fails. */
+  why: string;
+  /** How far off it is, in the unit below: zero when all is well. */
+  difference: Formula;
+  unit: string;
+  format: string;
+  /** A condition: the check compares something only where it holds. Left out, it always does. */
+  isCompared?: Formula;
+}
+
+const LIVE = 'Yes';
+
+/** Every Checks sheet begins alike, so that other sheets may refer to its head before the checks are known. */
+const HEAD = rows('Head of Checks', [], 2);
+HEAD.place = { sheet: CHECKS, row: 3, column: 0 };
+const MASTER = HEAD.at(0, 1);
+/** The largest difference that rounding explains, for words that must say what a check says. */
+export const tolerance = HEAD.at(1, 1);
+const FIRST = 9;
+
+/** Where the Checks sheet has what, for those who read it in a file. */
+export const checkPlaces = {
+  master: address(fix(MASTER, 'A1'), CHECKS),
+  masterFormula: address(MASTER),
+  firstRow: FIRST,
+  what: 'A',
+  difference: 'B',
+  result: 'D',
+  isLive: 'E',
+} as const;
+
+/** Why a check is not counted: it compares nothing with these inputs, or nothing that it compares can change. */
+export const notCounted = { notCompared: 'Not compared', inCopy: 'Not live in this copy' } as const;
+
+const labelled = (value: Content) => [
+  { value: 'Master check', style: 'label' as const },
+  { value, style: 'check' as const, format: formats.text },
+];
+
+/** The words of the master check, to be shown on every sheet of results, with their highlights. */
+export function masterCheck(): { rows: Rows; highlights: Highlight[] } {
+  const block = rows('Master check', [labelled(MASTER)]);
+  return { rows: block, highlights: highlightsOf(block.at(0, 1)) };
+}
+
+/** Green only where every check that is live passes. */
+function highlightsOf(range: Ref): Highlight[] {
+  const passes = f`RIGHT(${range},4)="pass"`;
+  return [
+    { range, formula: passes, look: 'good' },
+    { range, formula: f`NOT(${passes})`, look: 'bad' },
+  ];
+}
+
+/** What the master check says. A check that cannot fail is not counted as passed. */
+export function masterCheckWords(checks: number, live: number, failing: number): string {
+  if (live === 0) return 'No check is live';
+  if (live === checks) return failing === 0 ? 'All checks pass' : `${failing} of ${checks} checks fail`;
+  return failing === 0
+    ? `${live} of ${checks} checks live, all pass`
+    : `${failing} of ${live} live checks fail`;
+}
+
+/** The same as a formula over the column of results. An error anywhere is a failure. */
+function masterCheckFormula(results: Ref): Formula {
+  const having = (result: string) => f`COUNTIF(${results},${words(result)})`;
+  const checks = f`ROWS(${results})`;
+  const live = f`(${checks}-${having(notCounted.notCompared)}-${having(notCounted.inCopy)})`;
+  const failing = f`(${live}-${having('OK')})`;
+  const whereAll = f`IF(${failing}=0,"All checks pass",${failing}&" of "&${checks}&" checks fail")`;
+  const whereSome = f`IF(${failing}=0,${live}&" of "&${checks}&" checks live, all pass",${failing}&" of "&${live}&" live checks fail")`;
+  return f`IF(${live}=0,"No check is live",IF(${live}=${checks},${whereAll},${whereSome}))`;
+}
+
+export const masterCheckName = { name: 'MasterCheck', refersTo: MASTER };
+
+/** Every check with its difference and a word, and the master check above them. An error anywhere is a failure. */
+export function checksSheet(checks: readonly Check[]): Sheet {
+  const style = 'heading' as const;
+  const table = list('Checks', { spare: 0 }, checks, {
+    what: {
+      heading: { value: 'Check', style },
+      of: (_r, { from }) => from && { value: from.what, style: 'label', isWrapped: true },
+    },
+    difference: {
+      heading: { value: 'Difference', style: 'numberHeading' },
+      of: (_r, { from }) => from && { value: from.difference, style: 'calculation', format: from.format },
+    },
+    unit: {
+      heading: { value: 'Unit', style },
+      of: (_r, { from }) => from && { value: from.unit, style: 'note' },
+    },
+    result: {
+      heading: { value: 'Result', style },
+      of: (r) => {
+        const result = f`IF(ISNUMBER(${r.difference}),IF(ABS(${r.difference})<=${tolerance},"OK","Fails"),"Fails")`;
+        return {
+          value: f`IF(${r.live}=${words(LIVE)},${result},${r.live})`,
+          style: 'check',
+          format: formats.text,
+        };
+      },
+    },
+    live: {
+      heading: { value: 'Live', style },
+      of: (_r, { from }) =>
+        from?.isCompared === undefined
+          ? { value: LIVE, style: 'label', format: formats.text }
+          : {
+              value: f`IF(${from.isCompared},${words(LIVE)},${words(notCounted.notCompared)})`,
+              style: 'calculation',
+              format: formats.text,
+            },
+    },
+    why: {
+      heading: { value: 'If it fails', style },
+      of: (_r, { from }) => from && { value: from.why, style: 'note', isWrapped: true },
+    },
+  });
+  const results = table.column('result');
+  const head = rows('Head of Checks', [
+    labelled(masterCheckFormula(results)),
+    [
+      { value: 'Largest difference that rounding explains (in each check’s unit)', style: 'label' },
+      { value: 0.005, style: 'calculation', format: '0.000' },
+    ],
+  ]);
+  const result = fix(table.at('result', 0), '$A1');
+  return sheet(
+    CHECKS,
+    [
+      rows('Title of Checks', [
+        styled('title', 'Checks'),
+        styled(
+          'subtitle',
+          'Every sheet of results shows the master check. If it fails, rely on nothing until it is put right. A check that is not live is not counted.',
+        ),
+      ]),
+      1,
+      head,
+      1,
+      rows('Title of the checks', [styled('subtitle', 'A check passes where its difference is zero')]),
+      table,
+    ],
+    {
+      role: 'checks',
+      widths: [64, 30, 20, 14, 20, 80],
+      frozen: { rows: table.heading('what') },
+      highlights: [
+        ...highlightsOf(head.at(0, 1)),
+        { range: results, formula: f`${result}="OK"`, look: 'good' },
+        { range: results, formula: f`AND(${result}<>"OK",LEFT(${result},3)<>"Not")`, look: 'bad' },
+      ],
+      isProtected: true,
+      print: { orientation: 'landscape', titleRows: table.heading('what') },
+    },
+  );
+}
+
+/** For sheets that are not on the layout. */
+export const masterCheckCells = (row: number): Record<string, CellPlan> => ({
+  [`A${row}`]: { value: 'Master check', style: 'label' },
+  [`B${row}`]: { value: `=${checkPlaces.masterFormula}`, style: 'check', format: formats.text },
+});
+
+export const masterCheckHighlights = (range: string): HighlightPlan[] => {
+  const passes = `RIGHT(${range},4)="pass"`;
+  return [
+    { range, formula: `=${passes}`, look: 'good' },
+    { range, formula: `=NOT(${passes})`, look: 'bad' },
+  ];
+};

@@ -1,0 +1,81 @@
+import type { SeriesId } from '../../evidence/series';
+import { type Block, type Cell, type Content, raw, rows, type Sheet, sheet } from '../../layout';
+import { formats, styled } from '../../plan/cells';
+import type { CellStyle } from '../../plan/plan';
+import { masterCheck } from './checks';
+import { referenceDates } from './referenceDates';
+import { COVER } from './sheetNames';
+
+export interface Cover {
+  title: Content;
+  /** What the workbook answers, in a sentence. */
+  purpose: string;
+  /** The few figures a committee reads first, which point at the Results sheet. */
+  headlines: { label: Content; value: Content; format: string; meaning: Content }[];
+  /** What each sheet is for, in order. */
+  sheets: { name: string; about: string }[];
+  /** What must be known before any figure is used: a line each. */
+  cautions: Content[];
+  /** The series of reference values that the workbook uses. */
+  series: readonly SeriesId[];
+}
+
+const key: [CellStyle, string, string][] = [
+  ['input', 'Input', 'Framed, on the Inputs sheet: yours to change'],
+  ['calculation', 'Calculation', 'Plain: a formula, the same one along its row'],
+  ['result', 'Result', 'Framed and bold: a formula that a decision rests on'],
+  ['check', 'Check', 'Says OK or Fails in words'],
+];
+
+export function coverSheet({ title, purpose, headlines, sheets, cautions, series }: Cover): Sheet {
+  const master = masterCheck();
+  const section = (name: string, cells: Cell[][]) => rows(name, cells);
+  const sections: Block[] = [
+    section('Headlines', [
+      [
+        ...styled('heading', 'Headline'),
+        ...styled('numberHeading', 'Figure'),
+        ...styled('heading', 'What it means'),
+      ],
+      ...headlines.map(({ label, value, format, meaning }): Cell[] => [
+        { value: label, style: 'label' },
+        { value, format, style: 'result', ...(format === formats.text && { isWrapped: true }) },
+        { value: meaning, style: 'note' },
+      ]),
+    ]),
+    section('Sheets', [
+      styled('heading', 'Sheet', 'What it is for'),
+      ...sheets.map(({ name, about }) => [...styled('label', name), ...styled('note', about)]),
+    ]),
+    section('Kinds of cell', [
+      styled('heading', 'Kind of cell', 'How to tell'),
+      ...key.map(([style, name, about]): Cell[] => [{ value: name, style }, ...styled('note', about)]),
+    ]),
+    section('Cautions', [
+      styled('heading', 'Before you rely on it'),
+      ...cautions.map((value): Cell[] => [{ value, style: 'label' }]),
+    ]),
+    referenceDates(series),
+    section('Engine', [
+      [
+        { value: 'Worked out by', style: 'label' },
+        { value: raw('OT.ENGINE()'), format: formats.text, style: 'calculation' },
+      ],
+    ]),
+  ];
+  return sheet(
+    COVER,
+    [
+      rows('Title of Cover', [[{ value: title, style: 'title', isOpen: true }], styled('subtitle', purpose)]),
+      master.rows,
+      ...sections.flatMap((one) => [1, one]),
+    ],
+    {
+      role: 'cover',
+      widths: [48, 44, 104],
+      highlights: master.highlights,
+      isProtected: true,
+      print: { orientation: 'landscape' },
+    },
+  );
+}

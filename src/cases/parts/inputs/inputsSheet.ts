@@ -1,0 +1,123 @@
+import { f, type Formula, join, list, type List, rows, type Sheet, sheet, span } from '../../../layout';
+import { styled } from '../../../plan/cells';
+import { widthForTwoLines } from '../../../plan/lines';
+import type { ValidationPlan } from '../../../plan/plan';
+import { type Check, masterCheck } from '../checks';
+import { INPUTS } from '../sheetNames';
+import { acceptedHighlight, inputsCompleteCheck } from './accepted';
+import { hasRange, type Input, type InputPlace, type KeyedSection, noteOf } from './input';
+import { type InputColumn, inputColumns, isAsBuilt, type OfInput } from './inputColumns';
+
+type Section = List<InputColumn>;
+
+export interface Inputs<K extends string> {
+  sheet: Sheet;
+  at: (key: K) => InputPlace;
+  isComplete: Check;
+  /** How many inputs have their three values out of order. */
+  outOfOrder: Formula;
+}
+
+const widths = [48, 20, 13, 13, 28, 16, 14, 14, 16, 20, 66, 24, 60, 14, 18, 15, 16, 15, 16];
+const column = { central: 2, source: 10, note: 12 } as const;
+
+/** The Inputs sheet, and where each input is on it. */
+export function inputsSheet<K extends string>(title: string, sections: KeyedSection<K>[]): Inputs<K> {
+  const inputs = sections.flatMap((section) => section.inputs);
+  const places = new Map<string, { input: Input; section: Section; row: number }>();
+  const placeOf = (key: string) => {
+    const place = places.get(key);
+    if (!place) throw new Error(`There is no input ${key}`);
+    return place;
+  };
+  const cellsOf: OfInput = (key) => {
+    const { section, row } = placeOf(key);
+    return (of) => section.at(of, row);
+  };
+  const at = (key: string): InputPlace => {
+    const cell = cellsOf(key);
+    return {
+      central: cell('central'),
+      used: span(cell('lowUses'), cell('highUses')),
+      usedBy: { low: cell('lowUses'), central: cell('centralUses'), high: cell('highUses') },
+      whose: cell('whose'),
+      isAsBuilt: isAsBuilt(placeOf(key).input, cell),
+    };
+  };
+  const lists = sections.map((section) => {
+    const made = list(section.title, { spare: 0 }, section.inputs, inputColumns(cellsOf, at));
+    section.inputs.forEach((input, row) => {
+      if (places.has(input.key)) throw new Error(`Two inputs are called ${input.key}`);
+      places.set(input.key, { input, section: made, row });
+    });
+    return made;
+  });
+
+  const head = rows('Title of Inputs', [
+    styled('title', title),
+    styled(
+      'subtitle',
+      'Change the framed cells; source, owner and note may be written over too. Low is the smaller number and High the larger; the low case takes whichever end makes the case worse. A changed figure is yours: write its source beside it.',
+    ),
+  ]);
+  const master = masterCheck();
+  const top = span(head.at(0, 0), master.rows.at(0, 0));
+  const made = sheet(
+    INPUTS,
+    [
+      head,
+      master.rows,
+      ...lists.flatMap((section) => [1, rows(section.name, [styled('subtitle', section.name)]), section]),
+    ],
+    {
+      role: 'inputs',
+      // No text makes its row higher than two lines, least of all one out of sight beside the figures.
+      widths: Object.assign([...widths], {
+        [column.central]: widthForTwoLines(
+          inputs.map(({ central }) => String(central)),
+          widths[column.central]!,
+        ),
+        [column.source]: widthForTwoLines(
+          inputs.map(({ source }) => source),
+          widths[column.source]!,
+        ),
+        [column.note]: widthForTwoLines(inputs.map(noteOf), widths[column.note]!),
+      }),
+      frozen: { rows: top, columns: top },
+      validations: inputs.flatMap((input) => validationsOf(input, cellsOf(input.key))),
+      highlights: [...master.highlights, ...lists.map(acceptedHighlight)],
+      isProtected: true,
+      print: { orientation: 'landscape', titleRows: top },
+    },
+  );
+  const ranged = inputs.filter(hasRange);
+  return {
+    sheet: made,
+    at,
+    isComplete: inputsCompleteCheck(lists),
+    get outOfOrder() {
+      return outOfOrder(cellsOf(ranged[0]!.key), cellsOf(ranged[ranged.length - 1]!.key));
+    },
+  };
+}
+
+function validationsOf(input: Input, cell: ReturnType<OfInput>) {
+  const cautious: Pick<ValidationPlan, 'rule' | 'message'> = {
+    rule: { kind: 'list', values: ['Low', 'High'] },
+    message: 'Low or High: the end that makes the case worse.',
+  };
+  const { accepts } = input;
+  const typed = hasRange(input) ? span(cell('low'), cell('high')) : cell('central');
+  return [
+    ...(accepts ? [{ range: typed, ...accepts }] : []),
+    ...(hasRange(input) ? [{ range: cell('cautious'), ...cautious }] : []),
+  ];
+}
+
+/** Between the rows of two inputs, headings count as neither. */
+function outOfOrder(first: ReturnType<OfInput>, last: ReturnType<OfInput>): Formula {
+  const column = (of: InputColumn) => span(first(of), last(of));
+  const both = (one: InputColumn, other: InputColumn) =>
+    f`SUMPRODUCT(ISNUMBER(${column(one)})*ISNUMBER(${column(other)})*(${column(one)}>${column(other)}))`;
+  return join([both('low', 'central'), both('central', 'high')], '+');
+}

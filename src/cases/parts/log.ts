@@ -1,0 +1,58 @@
+import { list, raw, rows, type Sheet, sheet } from '../../layout';
+import { formats, styled } from '../../plan/cells';
+import { LOG } from './sheetNames';
+
+const ROOM = 25;
+
+interface Entry {
+  change: string;
+  reason: string;
+}
+
+/** Who changed what and why: the first entries say how the workbook came to be. */
+export function logSheet(entries: readonly Entry[]): Sheet {
+  const text = (heading: string, of?: keyof Entry) => ({
+    heading,
+    format: formats.text,
+    of: (_r: unknown, { from }: { from?: Entry }) =>
+      of && from
+        ? { value: from[of], format: formats.text, style: 'input' as const, isWrapped: true }
+        : undefined,
+  });
+  const changes = list('Log', { spare: ROOM - entries.length, table: 'ChangeLog' }, entries, {
+    date: {
+      heading: 'Date',
+      format: formats.date,
+      of: () => undefined,
+      accepts: { rule: { kind: 'date' }, message: 'A date, such as 1 April 2027.' },
+    },
+    who: text('Who'),
+    what: text('What was changed', 'change'),
+    why: text('Why, and where the figure comes from', 'reason'),
+  });
+  const headings = changes.heading('date');
+  return sheet(
+    LOG,
+    [
+      rows('Title of Log', [
+        styled('title', 'Log'),
+        styled('subtitle', 'Write down every change of an input: when, who, what and why.'),
+        [
+          { value: 'Worked out by', style: 'label' },
+          { value: raw('OT.ENGINE()'), format: formats.text, style: 'calculation' },
+        ],
+      ]),
+      1,
+      changes,
+    ],
+    {
+      role: 'log',
+      widths: [16, 24, 70, 70],
+      frozen: { rows: headings },
+      tables: changes.tables,
+      validations: changes.validations,
+      isProtected: true,
+      print: { orientation: 'landscape', titleRows: headings },
+    },
+  );
+}

@@ -1,0 +1,154 @@
+import { raw, type Sheet, workbook } from '../../layout';
+import { seriesUsedBy } from '../parts/referenceSeries';
+import type { CaseDefinition } from '../caseDefinition';
+import { formats } from '../../plan/cells';
+import { checksSheet, masterCheckName } from '../parts/checks';
+import { coverSheet } from '../parts/cover';
+import { evidenceSheet } from '../parts/evidence';
+import { logSheet } from '../parts/log';
+import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
+import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
+import { alternativesSheet } from './alternativesSheet';
+import { annexSheet } from './annexSheet';
+import { buildUpSheet } from './buildUpSheet';
+import { rateChecks } from './checks';
+import { BENCHMARK_ID, DIRECT_PAYMENT_ID, inputsOf, type RateComparisonInputs } from './inputs';
+import { marketSheet } from './marketSheet';
+import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, market, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
+import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
+import { providersSheet } from './providersSheet';
+import { answered, questions } from './questions';
+import { rankingSheet } from './rankingSheet';
+import { ratesSheet } from './ratesSheet';
+import { headlines } from './resultRows';
+import { resultsSheet } from './resultsSheet';
+import { upliftSheet } from './upliftSheet';
+import { assumedRows, publishedRows } from './whosePrices';
+import { otherYear, ratesOfAnotherYear } from './years';
+
+const TITLE = 'Home-care rate comparison';
+const PURPOSE =
+  'What providers charge, as pounds an hour on one basis: against their average, a benchmark and a floor that you choose; what it costs to provide, what an uplift adds, and what two alternatives would save.';
+
+const about: [name: string, about: string][] = [
+  [
+    INPUTS,
+    'Benchmark, floor, local mix of visits, costs, growth and the two alternatives, each with its source',
+  ],
+  [PROVIDERS, 'Prices and hours: a row a provider'],
+  [RATES, 'Every price as pounds an hour, and its gaps'],
+  [MARKET, 'Average, quartiles, what is below the floor, zones and the spread of hours'],
+  [RANKING, 'Dearest first; feeds the chart'],
+  [BUILD_UP, 'What a contact hour costs to provide'],
+  [UPLIFT, 'The average rate over three years'],
+  [ALTERNATIVES, 'Retender, and direct payments'],
+  [RESULTS, 'What to report'],
+  [CHECKS, 'What must hold for any of it to be relied on'],
+  [ANNEX, 'Published rates and yearly values, with their dates'],
+  [EVIDENCE, 'What the defaults rest on'],
+  [LOG, 'Who changed what, and why'],
+];
+
+const evidenceIds = ({ providers }: RateComparisonInputs) => [
+  ...(hasPublished(providers) ? publishedRateIds : [DIRECT_PAYMENT_ID]),
+  BENCHMARK_ID,
+  'ref-homecare-minimum-price-2025-26',
+  'ref-homecare-minimum-price-2026-27',
+  'ref-national-living-wage-2025-04-01',
+  'ref-national-living-wage-2026-04-01',
+];
+
+const hasPublished = (providers: Provider[]) => providers.some(({ isPublished }) => isPublished);
+
+/** How many places the chart has: one for each provider given, or room for some where there is none yet. */
+const chartPositions = (providers: number) => (providers === 0 ? 20 : providers);
+
+export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
+  const { at, ...inputsPlan } = inputsOf(inputs);
+  const positions = chartPositions(inputs.providers.length);
+  const isPublished = hasPublished(inputs.providers);
+  const ids = evidenceIds(inputs);
+  const cover = coverSheet({
+    series: seriesUsedBy['rate-comparison'],
+    title: raw(`"${TITLE}"&IF(${market.area}="","",": "&${market.area})`),
+    purpose: PURPOSE,
+    headlines: [
+      {
+        label: 'Council or area, and the year of the prices',
+        value: raw(`IF(${market.area}="","None given",${market.area})&", "&${at('year').central}&" prices"`),
+        format: formats.text,
+        meaning: raw(
+          `IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`,
+        ),
+      },
+      ...headlines.map(({ label, value, format, unit, meaning, why }) => ({
+        label: unit === 'words' ? label : `${label} (${unit})`,
+        value: raw(value),
+        format,
+        meaning: why ? raw(why) : meaning,
+      })),
+    ],
+    sheets: about.map(([name, what]) => ({ name, about: what })),
+    cautions: [
+      'A rate below the floor chosen is a risk to the market. The whole saving shows beside what counts above the floor.',
+      'The floor, the minimum price and the built-up cost are compared with rates before enhancements, mileage included.',
+      ...(isPublished
+        ? [
+            raw(
+              `IF(${publishedRows}=0,"The prices of the table are yours.",${publishedRows}&" prices of the table are the published rates of ${PUBLISHED_COUNCIL}.")&IF(${assumedRows}=0,""," The hours of "&${assumedRows}&" rows are our assumption.")`,
+            ),
+          ]
+        : []),
+      'The published minimum price is one figure for every length of visit and zone: for short visits or rural zones choose the build-up, or your own cost of care for each row.',
+      'Prices of different years are not compared. The rates of the 2014 annex are kept apart, with their dates.',
+      'The benchmark is a provisional national average read in a page that quotes it: check it before relying on it.',
+      'Retender and direct payments act on the same hours: their savings are never added.',
+    ],
+  });
+  const evidence = evidenceSheet(ids, [
+    ...(isPublished
+      ? [
+          'The council’s rates are for home care, reablement, respite and direct payments: services, not providers. Replace them by your own providers.',
+        ]
+      : []),
+    'The minimum price is England’s, as published by the Homecare Association; its tables are its copyright, so quote the figure with attribution.',
+  ]);
+  return workbook(
+    TITLE,
+    [
+      cover,
+      asSheet(inputsPlan.sheet),
+      asSheet(providersSheet(inputs.providers, inputs.financialYear)),
+      asSheet(ratesSheet(at)),
+      asSheet(marketSheet(at)),
+      asSheet(rankingSheet(positions)),
+      asSheet(buildUpSheet(at)),
+      asSheet(upliftSheet(at)),
+      asSheet(alternativesSheet(at)),
+      asSheet(resultsSheet(at, positions)),
+      checksSheet(rateChecks(at, inputsPlan, evidence)),
+      asSheet(annexSheet()),
+      evidence.sheet,
+      logSheet([
+        {
+          change: 'Workbook built',
+          reason: 'From the questions in the pane; every other input is a default.',
+        },
+      ]),
+    ],
+    [masterCheckName],
+  );
+}
+
+const asSheet = (plan: SheetPlan): Sheet => ({ name: plan.name, plan: () => plan });
+
+export const rateComparisonDefinition: CaseDefinition = {
+  id: 'rate-comparison',
+  title: TITLE,
+  forWhom: 'A commissioner comparing what home-care providers charge',
+  purpose: PURPOSE,
+  questions,
+  example: { title: 'City of Wolverhampton’s published rates of 2025/26', answers: {} },
+  build: (answers) => rateComparisonWorkbook(answered(answers)),
+  landing: { sheet: RESULTS, address: 'A1' },
+};

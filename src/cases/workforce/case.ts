@@ -1,0 +1,212 @@
+import { f, type Sheet, workbook } from '../../layout';
+import { seriesUsedBy } from '../parts/referenceSeries';
+import { formats } from '../../plan/cells';
+import type { CaseDefinition } from '../caseDefinition';
+import { checksSheet, masterCheckName } from '../parts/checks';
+import { coverSheet } from '../parts/cover';
+import { evidenceSheet } from '../parts/evidence';
+import { inputsSheet, scenarioNames } from '../parts/inputs';
+import { logSheet } from '../parts/log';
+import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
+import type { WorkbookPlan } from '../../plan/plan';
+import { workforceChecks } from './checks';
+import { establishmentOf } from './establishmentSheet';
+import { type InputKey, payYearInput, specSections, type WorkforceInputs } from './inputs';
+import { payYears } from './payYears';
+import { exampleAnswers, inputsOf, questions } from './questions';
+import { allCouncils, EXAMPLE_COUNCIL, regionOf, REGIONS } from './published';
+import { regionTables } from './regionSheet';
+import { type Results, resultsSheet } from './resultsSheet';
+import { ESTABLISHMENT, REGION_SHEET, SKILL_MIX, weeklySheetName, yearsSheetName } from './sheets';
+import { skillMixSheet } from './skillMixSheet';
+import { usedEvidence } from './usedEvidence';
+import { type Scenarios, scenarioTables } from './scenarioTables';
+import type { CentralYears } from './costByYear';
+
+export const workforceDefinition: CaseDefinition = {
+  id: 'workforce',
+  title: 'Workforce scenario',
+  forWhom: 'An occupational-therapy lead planning staff against demand and a waiting list',
+  purpose:
+    'Posts and vacancies, the staff that demand needs over five years, the waiting list week by week, and what three skill mixes cost.',
+  questions,
+  example: { title: `${EXAMPLE_COUNCIL}: staff as printed in June 2024`, answers: exampleAnswers },
+  build: (answers) => workforceScenario(inputsOf(answers)),
+  landing: { sheet: RESULTS, address: 'A1' },
+};
+
+export const workforceScenario = (inputs: WorkforceInputs): WorkbookPlan => workforceCase(inputs).plan;
+
+/** The workbook, and where it has its results. */
+export function workforceCase(inputs: WorkforceInputs) {
+  checkChoices(inputs);
+  const whose = inputs.council ?? 'Your council';
+  const inputsMade = inputsSheet<InputKey>(`Inputs: ${whose}`, [
+    ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
+    { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
+  ]);
+  const { at } = inputsMade;
+  const evidence = evidenceSheet(usedEvidence(inputs), remarksOn(inputs.council));
+  const region = regionTables();
+  const establishment = establishmentOf(inputs, at, region, (): CentralYears => {
+    const { items, lines } = scenarios.central.years;
+    return {
+      heading: lines.heading,
+      productiveHours: items.each.productiveHours,
+      meanHours: lines.at('meanHours', 'year1'),
+    };
+  });
+  const scenarios: Scenarios = scenarioTables(at, establishment);
+  const mix = skillMixSheet(at, scenarios.central.years);
+  const results = resultsSheet(at, scenarios, mix);
+  const plan = workbook(
+    `Workforce scenario: ${whose}`,
+    [
+      cover(whose, inputs.council, results),
+      inputsMade.sheet,
+      region.sheet,
+      establishment.sheet,
+      ...scenarioNames.map((scenario) => scenarios[scenario].years.sheet),
+      ...scenarioNames.map((scenario) => scenarios[scenario].weekly.sheet),
+      mix.sheet,
+      results.sheet,
+      checksSheet(workforceChecks(inputs, inputsMade, evidence, scenarios, mix, results)),
+      evidence.sheet,
+      logSheet([
+        {
+          change: 'Workbook built',
+          reason: `Establishment: ${inputs.council ?? 'to be typed'}. Sources of every input are on the Inputs sheet.`,
+        },
+      ]),
+    ],
+    [masterCheckName],
+  );
+  return { plan, results, mix };
+}
+
+function checkChoices({ council, payYear }: WorkforceInputs): void {
+  const councils = allCouncils();
+  if (council !== null && !councils.includes(council))
+    throw new Error(`council must be one of ${councils.join(', ')}, or none; it is "${council}"`);
+  if (!payYears.some((year) => year === payYear))
+    throw new Error(`payYear must be one of ${payYears.join(', ')}; it is "${payYear}"`);
+}
+
+function cover(whose: string, council: string | null, { byScenario, now }: Results): Sheet {
+  const central = (key: Parameters<typeof byScenario.at>[0]) => byScenario.at(key, 'central');
+  return coverSheet({
+    series: seriesUsedBy['workforce'],
+    title: `Workforce scenario: ${whose}`,
+    purpose: 'How many staff occupational therapy needs, what that does to the wait, and what it costs.',
+    headlines: [
+      {
+        label: 'Whose demand and joiners',
+        value: central('demand'),
+        format: formats.text,
+        meaning: 'The FTE required, the gap, its cost and the wait rest on them',
+      },
+      {
+        label: 'FTE required to hold the list, first year, central case (FTE)',
+        value: central('required'),
+        format: formats.oneDecimal,
+        meaning: 'At a full caseload; what other purposes need is in part 2 of the Results sheet',
+      },
+      {
+        label: 'Effective in the first year, central case (FTE)',
+        value: central('effective'),
+        format: formats.oneDecimal,
+        meaning: 'FTE at a full caseload, of those in post',
+      },
+      {
+        label: 'Staffing cost, first year, central case',
+        value: central('staffCost'),
+        format: formats.pounds,
+        meaning: f`"Gross, all roles and apprentices in training. "&${central('priceBasis')}`,
+      },
+      {
+        label: 'National Insurance in the costs by year',
+        value: central('insurance'),
+        format: formats.text,
+        meaning: 'Of the first year to the last, every cost on this page and on the Results sheet',
+      },
+      {
+        label: 'Cost of closing the gap, last year, central case',
+        value: central('gapCostLast'),
+        format: formats.pounds,
+        meaning: f`${central('demand')}&". Gross, a full year of therapists, before any budget of vacant posts. "&${central('priceBasis')}`,
+      },
+      {
+        label: 'Expected wait as the first year ends (weeks)',
+        value: central('wait'),
+        format: formats.oneDecimal,
+        meaning: 'Weeks = list ÷ routine capacity, for a routine person, central case',
+      },
+      {
+        label: 'Is it within the wait wanted? Central case',
+        value: central('within'),
+        format: formats.text,
+        meaning: 'The low and high case are on the Results sheet',
+      },
+      {
+        label: 'Vacancy rate',
+        value: now.at('vacancyRate', 'figure'),
+        format: formats.percent,
+        meaning: 'Vacant posts as a share of the establishment, all roles',
+      },
+    ],
+    sheets: [
+      { name: INPUTS, about: 'Every assumption with low, central and high, its source and its owner' },
+      { name: REGION_SHEET, about: `What councils of the ${REGIONS.join(' and ')} printed of their staff` },
+      {
+        name: ESTABLISHMENT,
+        about: 'Posts by role: printed, your own, used; cost now and by year; value of vacancies',
+      },
+      ...scenarioNames.map((scenario) => ({
+        name: yearsSheetName(scenario),
+        about: `Demand, staff and cost over five years, ${scenario} case`,
+      })),
+      ...scenarioNames.map((scenario) => ({
+        name: weeklySheetName(scenario),
+        about: `The waiting list week by week in the first year, ${scenario} case`,
+      })),
+      { name: SKILL_MIX, about: 'Three ways of staffing the cases: FTE, cost, hours released, supervision' },
+      { name: RESULTS, about: 'The three cases and the three skill mixes side by side, with charts' },
+      { name: CHECKS, about: 'What must hold for the figures to be relied on' },
+      { name: EVIDENCE, about: 'The published figures behind the defaults' },
+      { name: LOG, about: 'Who changed what, when and why' },
+    ],
+    cautions: [
+      council === null
+        ? 'The establishment opens blank, and the checks fail until you have typed it on the Establishment sheet.'
+        : 'The printed establishment is of a report of June 2024. Type your own on the Establishment sheet before you decide anything.',
+      'Whose each figure is, published, yours or our assumption, is beside it on the Inputs and Establishment sheets.',
+      'Capacity is counted in hours: an urgent case takes its own hours, a routine case those that are left.',
+      'Capacity is pooled: any member of staff who takes cases may take any case. The Skill mix sheet shows who is needed for which.',
+      'The low case takes the worse end of every input at once, the high case the better end: they are bounds, not forecasts.',
+      'The waiting list runs for the first year with that year’s average staff. It does not change the demand or the staff of later years.',
+      'Costs by year are cash of the year with the pay growth typed on Inputs, at 0% the prices of the pay year; the establishment as it is now is at the prices of the pay year. Each is gross and of one year. None is a saving. Hours released are capacity, not cash.',
+      'Apprentices in training are costed: pay, backfill, and fees that the levy account does not pay. The time of those who supervise them is not.',
+    ],
+  });
+}
+
+function remarksOn(council: string | null): string[] {
+  const region = regionOf(council);
+  return [
+    ...(region === null ? [] : ofRegion[region]),
+    'The report of June 2024 does not print the date of its staff figures; pay scales are of 2023/24 by its Figure 24.',
+    'The 48 hours for urgent people cannot be shown by a model that counts weeks: the workbook says whether they are seen in the week they come.',
+  ];
+}
+
+const ofRegion: Record<(typeof REGIONS)[number], string[]> = {
+  'East Midlands': [
+    'Vacant posts of occupational therapists printed for the region total 43; the rows add up to 43.12. The Region sheet shows it.',
+    'Vacant posts of non-regulated assessors printed for the region total 20; the rows add up to 20.01.',
+    'Of apprentices only a headcount is printed. Six of the seven in Nottinghamshire were supernumerary; one held a non-regulated post.',
+  ],
+  'West Midlands': [
+    'Non-regulated assessors and managers are printed, or can be read, for some councils only, without a total for the region.',
+    'Of apprentices only a headcount is printed.',
+  ],
+};

@@ -1,0 +1,120 @@
+import { currentYearLabel } from '../../evidence/currentYear';
+import { formats } from '../../plan/cells';
+import type { InputPlace, Keyed } from '../parts/inputs';
+import { assumed, givenOnBuild } from '../parts/whose';
+import { payYears } from './payYears';
+import { EXAMPLE_COUNCIL } from './published';
+import { apprenticeInputs } from './specs/apprentices';
+import { demandInputs, listInputs } from './specs/demand';
+import { mixInputs } from './specs/mix';
+import { payInputs } from './specs/pay';
+import type { Spec } from './specs/spec';
+import { staffInputs, timeInputs, yearInputs } from './specs/staff';
+
+export interface Ranged {
+  low: number;
+  central: number;
+  high: number;
+}
+
+export interface SpecSection<K extends string = InputKey> {
+  title: string;
+  specs: Spec<K>[];
+}
+
+export interface WorkforceInputs {
+  /** As the published tables name it; null where the user types an establishment of their own. */
+  council: string | null;
+  /** Whose employer National Insurance applies: `2026/27`. */
+  payYear: string;
+  /** What replaces the defaults, by the key of the input: one number, or its low, central and high. */
+  values: Readonly<Record<string, number | Ranged>>;
+}
+
+export const PAY_YEAR = currentYearLabel;
+
+/** The published council, and every default. */
+export const exampleInputs: WorkforceInputs = { council: EXAMPLE_COUNCIL, payYear: PAY_YEAR, values: {} };
+
+const defaults = (council: string | null) => [
+  { title: 'Demand', specs: demandInputs },
+  { title: 'Waiting list', specs: listInputs },
+  { title: 'Working time of a full-time post', specs: timeInputs },
+  { title: 'Pay: full-time salaries before awards, and what comes on top', specs: payInputs(council) },
+  { title: 'Staff over the years', specs: staffInputs },
+  { title: 'Apprentices: how many, and what one costs in training', specs: apprenticeInputs(council) },
+  { title: 'Skill mix and delegation: who takes the cases of each tier', specs: mixInputs },
+  { title: 'Calendar', specs: yearInputs },
+];
+type SpecKey = ReturnType<typeof defaults>[number]['specs'][number]['key'];
+export type InputKey = SpecKey | (typeof payYearInput)['key'];
+/** Where an input is on Inputs. */
+export type InputAt = (key: InputKey) => InputPlace;
+
+/** Everything that must be a number, in sections, with the answers in place of the defaults. */
+export function specSections({ council, values }: WorkforceInputs): SpecSection[] {
+  const sections: SpecSection<SpecKey>[] = defaults(council);
+  const known = new Set<string>(sections.flatMap(({ specs }) => specs.map(({ key }) => key)));
+  for (const key of Object.keys(values)) {
+    if (!known.has(key)) throw new Error(`There is no input ${key}; there are ${[...known].join(', ')}`);
+  }
+  return sections.map(({ title, specs }) => ({
+    title,
+    specs: specs.map((spec) => replaced(spec, values[spec.key])),
+  }));
+}
+
+/** The same range about another central value: a fifth either way stays a fifth either way. */
+export function rangeAbout(spec: Spec, central: number): number | Ranged {
+  const { low, high } = spec;
+  if (low === undefined || high === undefined || spec.central === 0) return central;
+  const { least = -Infinity, most = Infinity } = boundsOf(spec);
+  const scaled = (end: number) =>
+    Math.min(most, Math.max(least, Number(((end * central) / spec.central).toPrecision(12))));
+  const ends = [scaled(low), scaled(high)];
+  return { low: Math.min(...ends), central, high: Math.max(...ends) };
+}
+
+export function boundsOf({ accepts }: Spec): { least?: number; most?: number } {
+  return accepts && accepts.rule.kind !== 'list' ? accepts.rule : {};
+}
+
+function replaced<K extends string>(spec: Spec<K>, value: number | Ranged | undefined): Spec<K> {
+  if (value === undefined) return spec;
+  const own = typeof value === 'number' ? { central: value } : value;
+  checkBounds(spec, Object.values(own));
+  const hasRange = spec.low !== undefined;
+  const range = typeof value === 'number' && hasRange ? { low: value, high: value } : {};
+  return { ...spec, ...range, ...own, ...(typeof value === 'number' ? givenOnBuild : givenWithRange) };
+}
+
+/** The person gave the central value; the range about it is scaled from ours. */
+const givenWithRange = {
+  ...givenOnBuild,
+  source: `${givenOnBuild.source} Low and high: our assumption, in proportion to it.`,
+};
+
+function checkBounds(spec: Spec, given: number[]): void {
+  const { least = -Infinity, most = Infinity } = boundsOf(spec);
+  for (const value of given) {
+    if (!Number.isFinite(value) || value < least || value > most)
+      throw new Error(
+        `${spec.key} must be ${spec.accepts?.message ?? 'a number'} It is ${value}. (${spec.label})`,
+      );
+  }
+}
+
+export const payYearInput: Keyed<'payYear'> = {
+  key: 'payYear',
+  label: 'Year of the pay and National Insurance',
+  central: PAY_YEAR,
+  unit: 'financial year',
+  format: formats.text,
+  ...assumed('The current financial year, whose National Insurance OT.STAFFCOST holds.'),
+  owner: 'Finance',
+  note: 'The year of the salaries and awards above. Later years follow the pay growth typed above: at 0% with the National Insurance of this year, otherwise with the latest on record at or before each.',
+  accepts: {
+    rule: { kind: 'list', values: [...payYears] },
+    message: `A year whose National Insurance is on record: ${payYears.join(', ')}.`,
+  },
+};

@@ -1,0 +1,93 @@
+import { type Chart, type Rows, span } from '../../layout';
+import { formats } from '../../plan/cells';
+import { type ScenarioName, scenarioNames } from '../parts/inputs';
+import type { Scenarios } from './scenarioTables';
+import type { SkillMix } from './skillMixSheet';
+import type { YearLines } from './yearLines';
+
+const HEIGHT = 20;
+const COUNT = 2;
+export const CHARTS_HEIGHT = COUNT * (HEIGHT + 1);
+const sides = { left: [0, 2], right: [3, 5] } as const;
+
+/** Two rows of two charts. */
+export function resultsCharts(room: Rows, scenarios: Scenarios, { parts, lines: mix }: SkillMix): Chart[] {
+  const years = (name: ScenarioName, key: Parameters<YearLines['all']>[0]) =>
+    scenarios[name].years.lines.all(key);
+  const labels = scenarios.central.years.lines.headings;
+  const weeks = (name: ScenarioName, key: 'week' | 'list' | 'target') =>
+    scenarios[name].weekly.lines.all(key);
+  const at = (n: number, side: keyof typeof sides) => {
+    const top = n * (HEIGHT + 1);
+    const [first, last] = sides[side];
+    return span(room.at(top, first), room.at(top + HEIGHT - 1, last));
+  };
+  return [
+    {
+      title: 'Waiting list by week of the first year',
+      altText:
+        'Lines of the people waiting at the end of each week in the low, central and high case, beside the target list of the central case.',
+      kind: 'lines',
+      categories: weeks('central', 'week'),
+      series: [
+        ...scenarioNames.map((scenario) => ({
+          name: `${scenario[0]!.toUpperCase()}${scenario.slice(1)} case`,
+          values: weeks(scenario, 'list'),
+        })),
+        { name: 'Target list, central case', values: weeks('central', 'target') },
+      ],
+      at: at(0, 'left'),
+      valueAxis: { title: 'People waiting', format: '#,##0' },
+      categoryAxis: { title: 'Week' },
+    },
+    {
+      title: 'FTE required and effective FTE by year',
+      altText:
+        'Lines of the full-time equivalents required and of those effective at a full caseload in each of five financial years, for the low, central and high case.',
+      kind: 'lines',
+      categories: labels,
+      series: [
+        { name: 'Required, central case', values: years('central', 'required') },
+        { name: 'Effective, central case', values: years('central', 'effective') },
+        { name: 'Required, low case', values: years('low', 'required') },
+        { name: 'Effective, low case', values: years('low', 'effective') },
+        { name: 'Required, high case', values: years('high', 'required') },
+        { name: 'Effective, high case', values: years('high', 'effective') },
+      ],
+      at: at(0, 'right'),
+      valueAxis: { title: 'FTE at a full caseload', format: formats.oneDecimal },
+      categoryAxis: { title: 'Financial year' },
+    },
+    {
+      title: 'Cost of each skill mix, first year',
+      altText:
+        'Stacked columns of the yearly cost of senior practitioners, occupational therapists and non-regulated assessors under three options.',
+      kind: 'stackedColumns',
+      categories: parts.headings,
+      series: [
+        { name: 'Senior practitioner', values: mix.all('cost-senior') },
+        { name: 'Occupational therapist', values: mix.all('cost-therapist') },
+        { name: 'Non-regulated assessor', values: mix.all('cost-assessor') },
+      ],
+      at: at(1, 'left'),
+      valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },
+      categoryAxis: { title: 'Option' },
+    },
+    {
+      title: 'Staffing cost by year, central case',
+      altText:
+        'Stacked columns of the yearly staffing cost in five financial years, central case: apprentices in training, other roles, and roles that take cases.',
+      kind: 'stackedColumns',
+      categories: labels,
+      series: [
+        // The least first: an axis that begins above zero would make the columns lie.
+        { name: 'Apprentices in training', values: years('central', 'apprenticeCost') },
+        { name: 'Other roles', values: years('central', 'otherCost') },
+        { name: 'Roles that take cases', values: years('central', 'postsCost') },
+      ],
+      at: at(1, 'right'),
+      valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },
+      categoryAxis: { title: 'Financial year' },
+    },
+  ];
+}

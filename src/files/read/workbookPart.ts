@@ -1,0 +1,65 @@
+import { OFFICE } from './package';
+import type { PlainNames } from '../../handOver/names';
+import { withoutSpills, type Tables } from '../../handOver/formulaInFile';
+import { attribute, childrenOf, escaped, rootOf, spliced, withAttribute, type Element } from './xml';
+import type { WorkbookFile } from './workbookFile';
+
+/** What may stand before the way of calculating in a workbook's XML, which has a fixed order. */
+const BEFORE_CALCULATION = new Set(
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The workbook's own XML with its names as they now are, sheets added, and a note to Excel to calculate everything on
+ * opening, so that every figure on show is one that the ordinary formulas gave.
+ */
+export function workbookPart(
+  file: WorkbookFile,
+  names: PlainNames,
+  tables: Tables,
+  added: { name: string; relationship: string }[],
+): string {
+  const xml = file.parts.read(file.part);
+  const root = rootOf(xml);
+  const children = childrenOf(root.content);
+  const child = (name: string) => children.find((element) => element.name === name);
+  const edits: { start: number; end: number; by: string }[] = [];
+  const replace = (element: Element, by: string) =>
+    edits.push({ start: element.start, end: element.end, by });
+
+  const sheets = child('sheets')!;
+  const ids = childrenOf(sheets.content).map(({ attributes }) => Number(attribute(attributes, 'sheetId')));
+  const next = Math.max(0, ...ids) + 1;
+  const more = added.map(
+    ({ name, relationship }, index) =>
+      `<sheet xmlns:r="${OFFICE}" name="${escaped(name)}" sheetId="${next + index}" r:id="${relationship}"/>`,
+  );
+  replace(sheets, `<sheets${sheets.attributes}>${sheets.content}${more.join('')}</sheets>`);
+
+  const defined = child('definedNames');
+  if (defined) {
+    const kept = file.names.flatMap((name) => {
+      const now = names.changed.has(name) ? names.changed.get(name)! : name.formula;
+      if (now === null) return [];
+      const on = file.sheets[name.sheet ?? 0]!.name;
+      const spillFree = withoutSpills(now, on, tables);
+      const { start, end, attributes } = name.element;
+      if (spillFree === name.formula) return [defined.content.slice(start, end)];
+      return [`<definedName${attributes}>${escaped(spillFree)}</definedName>`];
+    });
+    replace(defined, kept.length ? `<definedNames>${kept.join('')}</definedNames>` : '');
+  }
+
+  const calculation = child('calcPr');
+  if (calculation) {
+    replace(calculation, `<calcPr${withAttribute(calculation.attributes, 'fullCalcOnLoad', '1')}/>`);
+  } else {
+    const last = children.filter(({ name }) => BEFORE_CALCULATION.has(name)).pop()!;
+    edits.push({ start: last.end, end: last.end, by: '<calcPr fullCalcOnLoad="1"/>' });
+  }
+  return (
+    xml.slice(0, root.inside) + spliced(root.content, edits) + xml.slice(root.inside + root.content.length)
+  );
+}

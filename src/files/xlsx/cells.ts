@@ -1,0 +1,149 @@
+import { columnLetters } from '../../plan/cells';
+import type { CellPlan, NamePlan, SheetPlan } from '../../plan/plan';
+import { address, areaOf, rangeText } from '../../formulas/addresses';
+import { needsArray } from './arrays';
+import { toFile } from './formulas';
+import { DYNAMIC_ARRAY } from './metadata';
+import { rowHeight } from '../../plan/rowHeights';
+import type { Shown, ShownWorkbook, SpillSize } from './shown';
+import type { Styles } from './styles';
+import type { Texts } from './texts';
+import { element, spreadsheetText, text } from './xml';
+
+/** What every cell of a workbook is written with. */
+export interface Writing {
+  shown: ShownWorkbook;
+  names: NamePlan[];
+  namespace: string | undefined;
+  styles: Styles;
+  texts: Texts;
+}
+
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** `<sheetData>`, the used range and whether any formula is a dynamic array. */
+export function sheetData(sheet: SheetPlan, writing: Writing) {
+  const cells = new Map<string, Placed>();
+  let hasDynamicArrays = false;
+  const put = (row: number, column: number, change: Partial<Placed>) => {
+    const at = address(row, column);
+    cells.set(at, { row, column, plan: {}, spilled: null, ...cells.get(at), ...change });
+  };
+  for (const [at, plan] of Object.entries(sheet.cells)) {
+    const { top, left } = areaOf(at);
+    put(top, left, { plan });
+    const spill = isFormula(plan.value) ? writing.shown.spill(sheet.name, at) : null;
+    for (let row = 0; row < (spill?.rows ?? 0); row++) {
+      for (let column = 0; column < spill!.columns; column++) {
+        if (row + column === 0) continue;
+        put(top + row, left + column, {
+          spilled: writing.shown.value(sheet.name, address(top + row, left + column)),
+        });
+      }
+    }
+  }
+  const rows = new Map<number, Placed[]>();
+  for (const cell of cells.values()) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  const written = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, own]) => {
+      const inOrder = own.sort((a, b) => a.column - b.column);
+      const ht = rowHeight(
+        inOrder.map(({ column, plan }) => ({
+          plan: inWords(plan, row, column),
+          width: sheet.columns[columnLetters(column)],
+        })),
+      );
+      return element('row', { r: row + 1, ht }, ...inOrder.map(cellXml));
+    });
+
+  /** Of a formula that says words, those words: they need the room. */
+  function inWords(plan: CellPlan, row: number, column: number): CellPlan {
+    const shown = isFormula(plan.value) && writing.shown.value(sheet.name, address(row, column));
+    if (typeof shown !== 'string') return plan;
+    const said = { ...plan, value: shown };
+    delete said.lines;
+    return said;
+  }
+
+  function cellXml({ row, column, plan, spilled }: Placed): string {
+    const at = address(row, column);
+    const place = { r: at, s: writing.styles.of(plan) || undefined };
+    const where = `${sheet.name}!${at}`;
+    if (isFormula(plan.value)) {
+      if (plan.value.length > LONGEST_FORMULA)
+        throw new Error(
+          `The formula in ${where} has ${plan.value.length} characters; Excel takes ${LONGEST_FORMULA}`,
+        );
+      const formula = toFile(plan.value, writing.namespace);
+      // What nobody can read as a formula is kept as text: written as one it would make the file unreadable.
+      if (formula === null) return valueXml(place, plan.value, writing.texts, where);
+      const spill = writing.shown.spill(sheet.name, at);
+      const isDynamic = spill !== null || needsArray(plan.value, writing.names);
+      hasDynamicArrays ||= isDynamic;
+      const fill = isDynamic ? { t: 'array', ref: rangeText(filled(row, column, spill)) } : {};
+      const kept = keptValue(writing.shown.value(sheet.name, at));
+      return element(
+        'c',
+        { ...place, t: kept.type, cm: isDynamic ? DYNAMIC_ARRAY : undefined },
+        element('f', fill, text(spreadsheetText(formula))),
+        kept.xml,
+      );
+    }
+    return valueXml(place, plan.value ?? spilled, writing.texts, where);
+  }
+
+  return { xml: element('sheetData', {}, ...written), used: used([...cells.values()]), hasDynamicArrays };
+}
+
+export function isFormula(value: CellPlan['value']): value is string {
+  return typeof value === 'string' && value.startsWith('=');
+}
+
+interface Placed {
+  row: number;
+  column: number;
+  plan: CellPlan;
+  spilled: Shown;
+}
+
+type Place = { r: string; s: number | undefined };
+
+function valueXml(place: Place, value: Shown, texts: Texts, where: string): string {
+  if (typeof value !== 'string') {
+    const kept = keptValue(value);
+    return element('c', { ...place, t: kept.type }, kept.xml);
+  }
+  if (value.length > LONGEST_TEXT)
+    throw new Error(`The text in ${where} has ${value.length} characters; Excel takes ${LONGEST_TEXT}`);
+  return element('c', { ...place, t: 's' }, element('v', {}, String(texts.place(value))));
+}
+
+/** A value as it stands beside a formula. */
+function keptValue(value: Shown): { type: string | undefined; xml: string } {
+  if (value === null) return { type: undefined, xml: '' };
+  if (typeof value === 'string') return { type: 'str', xml: element('v', {}, text(spreadsheetText(value))) };
+  if (typeof value === 'boolean') return { type: 'b', xml: element('v', {}, value ? '1' : '0') };
+  if (typeof value === 'number' && Number.isFinite(value))
+    return { type: undefined, xml: element('v', {}, String(value)) };
+  const error = typeof value === 'number' ? '#NUM!' : value.error;
+  return { type: 'e', xml: element('v', {}, errorsInFiles.has(error) ? error : '#VALUE!') };
+}
+
+/** Younger errors such as #SPILL! need more than their name; they come back when the file is calculated. */
+const errorsInFiles = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
+
+function filled(row: number, column: number, spill: SpillSize | null) {
+  const { rows, columns } = spill ?? { rows: 1, columns: 1 };
+  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+}
+
+function used(cells: Placed[]): string {
+  if (cells.length === 0) return 'A1';
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const least = (numbers: number[]) => numbers.reduce((a, b) => Math.min(a, b));
+  const most = (numbers: number[]) => numbers.reduce((a, b) => Math.max(a, b));
+  return rangeText({ top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) });
+}

@@ -1,0 +1,82 @@
+import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
+import { pagesAcross } from '../../plan/printPages';
+import { absolute, areaOf, quoted } from '../../formulas/addresses';
+import { toFile } from './formulas';
+import { MAIN, OFFICE } from './package';
+import { DECLARATION, element, spreadsheetText, text } from './xml';
+
+export function workbookXml(plan: WorkbookPlan, sheetIds: string[], namespace?: string): string {
+  const sheets = plan.sheets.map(({ name }, i) =>
+    element('sheet', { name: spreadsheetText(name), sheetId: i + 1, 'r:id': sheetIds[i] }),
+  );
+  const names = definedNames(plan, namespace);
+  return (
+    DECLARATION +
+    element(
+      'workbook',
+      { xmlns: MAIN, 'xmlns:r': OFFICE },
+      element('bookViews', {}, element('workbookView', { activeTab: 0 })),
+      element('sheets', {}, ...sheets),
+      names.length > 0 ? element('definedNames', {}, ...names) : '',
+      // What the file keeps came from another program: Excel works everything out again when it opens.
+      element('calcPr', { fullCalcOnLoad: true }),
+    )
+  );
+}
+
+function definedNames({ names, sheets }: WorkbookPlan, namespace?: string): string[] {
+  const named = names.map(({ name, refersTo }) => {
+    const stored = toFile(`=${refersTo.replace(/^=/, '')}`, namespace);
+    if (stored === null) throw new Error(`The name ${name} refers to nothing that can be read: ${refersTo}`);
+    return element('definedName', { name }, text(spreadsheetText(stored)));
+  });
+  const printed = sheets.flatMap((sheet, i) => {
+    const own = { Print_Area: printArea(sheet), Print_Titles: printTitles(sheet) };
+    return Object.entries(own)
+      .filter(([, refersTo]) => refersTo !== '')
+      .map(([name, refersTo]) => {
+        const attributes = { name: `_xlnm.${name}`, localSheetId: i };
+        return element('definedName', attributes, text(spreadsheetText(refersTo)));
+      });
+  });
+  return [...named, ...printed];
+}
+
+function printArea({ name, print }: SheetPlan): string {
+  return (print?.areas ?? []).map((area) => absolute(name, areaOf(area))).join(',');
+}
+
+/** What every page repeats; columns only where the sheet is more than a page wide. */
+function printTitles(sheet: SheetPlan): string {
+  const { name, print } = sheet;
+  const rows = print?.titleRows && /^(\d+):(\d+)$/.exec(print.titleRows);
+  if (rows === null)
+    throw new Error(`The title rows of ${name} must be as 1:4; they are ${print?.titleRows}`);
+  const columns = pagesAcross(sheet)?.titleColumns.split(':');
+  return [
+    ...(columns ? [`${quoted(name)}!$${columns[0]}:$${columns[1]}`] : []),
+    ...(rows ? [`${quoted(name)}!$${rows[1]}:$${rows[2]}`] : []),
+  ].join(',');
+}
+
+const PROPERTIES = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
+const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
+const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+const PROGRAM = 'OT Business Case for Excel';
+
+export function aboutXml(title: string): string {
+  return (
+    DECLARATION +
+    element(
+      'cp:coreProperties',
+      { 'xmlns:cp': PROPERTIES, 'xmlns:dc': DUBLIN_CORE },
+      element('dc:title', {}, text(title)),
+      element('dc:creator', {}, PROGRAM),
+      element('dc:language', {}, 'en-GB'),
+    )
+  );
+}
+
+export function programXml(): string {
+  return DECLARATION + element('Properties', { xmlns: EXTENDED }, element('Application', {}, PROGRAM));
+}

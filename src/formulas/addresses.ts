@@ -1,0 +1,53 @@
+import { parseA1Ref } from '@borgar/fx';
+import { columnLetters } from '../plan/cells';
+
+/** Rows and columns counted from 0, both corners included. */
+export interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export function areaOf(range: string): Area {
+  return sheetArea(range, '').area;
+}
+
+/** `'Results'!$B$5:$F$5`; a range that names no sheet stands on `ownSheet`. */
+export function sheetArea(reference: string, ownSheet: string): { sheet: string; area: Area } {
+  const parsed = parseA1Ref(reference.replace(/^=/, ''));
+  const { top, left, bottom, right } = (parsed && 'range' in parsed && parsed.range) || {};
+  if (top == null || left == null || bottom == null || right == null) {
+    throw new Error(`${reference} is not a range of cells, such as B5:F9 or 'Results'!$B$5:$F$5`);
+  }
+  return { sheet: parsed?.context?.[0] ?? ownSheet, area: { top, left, bottom, right } };
+}
+
+export function address(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+export function rangeText({ top, left, bottom, right }: Area): string {
+  const [from, to] = [address(top, left), address(bottom, right)];
+  return from === to ? from : `${from}:${to}`;
+}
+
+/** Row by row. */
+export function addressesIn({ top, left, bottom, right }: Area): string[] {
+  return steps(top, bottom).flatMap((row) => steps(left, right).map((column) => address(row, column)));
+}
+
+export function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** `'Results'!$B$5:$F$5` */
+export function absolute(sheet: string, { top, left, bottom, right }: Area): string {
+  const corner = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`;
+  const [from, to] = [corner(top, left), corner(bottom, right)];
+  return `${quoted(sheet)}!${from === to ? from : `${from}:${to}`}`;
+}
+
+function steps(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

@@ -1,0 +1,259 @@
+import { sheetFunctions } from '../functions';
+import { Fault, faults, Table } from '../functions/values';
+import { stepOf } from './builtins';
+import type { Graph, Operation } from './graph';
+import { each, type Grid, isOne, map, one } from './grid';
+import { type Beyond, choose, orElse, pickOne, sumOfProducts } from './kernels';
+import { asNumber, operators } from './operators';
+import { flat, type OurCalls, shapeText } from './ours';
+import { ofNumbersOnly } from './quickWays';
+import { REFERENCE_AT, standing, VALUE_AT, WHOLE_LINE_AT } from './slots';
+import { numberOf, Stop, truthOf } from './values';
+
+/** Calls of functions, as steps. */
+export class Calls {
+  constructor(
+    private readonly graph: Graph,
+    private readonly ours: OurCalls,
+  ) {}
+
+  call(name: string, args: Grid[]): Grid {
+    const special = this.special[name];
+    if (special) return special(args);
+    if (this.ours.knows(name)) return this.ours.call(name, args);
+    return this.builtin(name, args);
+  }
+
+  private stop(because: string): Grid {
+    return one(this.graph.constant(new Stop(because)));
+  }
+
+  private builtin(name: string, args: Grid[]): Grid {
+    const found = sheetFunctions.get(name);
+    if (!found) return this.stop(`${name} is not among the functions that can be worked out the fast way`);
+    if (args.length < found.least || args.length > found.most)
+      return this.stop(`${name} does not take ${args.length} arguments`);
+    const [looked, , sums] = args;
+    if ((name === 'SUMIF' || name === 'AVERAGEIF') && sums && !sums.isOmitted && !isSameShape(looked!, sums))
+      return this.stop(`${name} of ranges that differ in shape cannot be worked out the fast way`);
+    const { graph } = this;
+    const given = ofNumbersOnly.has(name)
+      ? args.map((arg) => (isOne(arg) && !arg.isCells ? map(graph, asNumber, [arg]) : arg))
+      : args;
+    const isLifted = given.map((arg, i) => !found.whole(i) && !isOne(arg));
+    const lifted = given.filter((_, i) => isLifted[i]);
+    const make = (cells: number[]) => {
+      let next = 0;
+      const now = given.map((arg, i) => (isLifted[i] ? one(cells[next++]!, arg.isCells) : arg));
+      const { shapes, steps } = flat(now);
+      const text = found.one ? ` ${shapes.length}` : shapeText(shapes);
+      return graph.step({ name: name + text, ...stepOf(name, found, shapes) }, steps);
+    };
+    if (lifted.length > 0) return each(graph, lifted, make);
+    const answer = make([]);
+    if (ofAnySize.has(name) && graph.isVarying(answer))
+      return this.stop(`the size of what ${name} gives depends on what varies`);
+    return graph.present(answer) instanceof Table ? this.ours.table(answer) : one(answer);
+  }
+
+  private readonly special: Record<string, (args: Grid[]) => Grid> = {
+    IF: (args) => this.choice(args),
+    IFERROR: ([value, other]) =>
+      this.fallback(value!, this.orZero(other!), 'IFERROR', (found) => found instanceof Fault),
+    IFNA: ([value, other]) =>
+      this.fallback(value!, this.orZero(other!), 'IFNA', (found) => found === faults.missing),
+    CHOOSE: ([at, ...choices]) =>
+      this.chosen(
+        at!,
+        choices.map((choice) => this.orZero(choice)),
+      ),
+    INDEX: ([table, row, column, area]) =>
+      area
+        ? this.stop('INDEX of several areas cannot be worked out the fast way')
+        : this.index(table!, row, column),
+    SUMPRODUCT: (args) => this.sumProduct(args),
+    ROWS: ([range]) => one(this.graph.constant(range!.rows)),
+    COLUMNS: ([range]) => one(this.graph.constant(range!.columns)),
+  };
+
+  /** What an omitted argument is where it is the answer. */
+  private orZero(grid: Grid): Grid {
+    return grid.isOmitted ? one(this.graph.constant(0)) : grid;
+  }
+
+  private choice([test, yes, no]: Grid[]): Grid {
+    const { graph } = this;
+    const ifSo = yes ? this.orZero(yes) : one(graph.constant(true));
+    const ifNot = no ? this.orZero(no) : one(graph.constant(false));
+    if (!test) return this.stop('IF needs a condition');
+    if (isOne(test) && !graph.isVarying(test.steps[0]!)) {
+      const truth = truthOf(graph.present(test.steps[0]!));
+      if (graph.present(test.steps[0]!) instanceof Stop) return test;
+      return truth instanceof Fault ? one(graph.constant(truth)) : truth ? ifSo : ifNot;
+    }
+    if (isOne(test) && !isSameShape(ifSo, ifNot))
+      return this.stop('how many cells IF gives depends on what varies');
+    return { ...map(graph, ifOperation, [test, ifSo, ifNot]), isCells: ifSo.isCells && ifNot.isCells };
+  }
+
+  private fallback(value: Grid, other: Grid, name: string, isBad: (found: unknown) => boolean): Grid {
+    const { graph } = this;
+    if (isOne(value) && !isOne(other) && graph.isVarying(value.steps[0]!))
+      return this.stop(`how many cells ${name} gives depends on what varies`);
+    return each(graph, isOne(value) ? [value] : [value, other], ([first, second]) => {
+      const instead = second ?? other.steps[0]!;
+      const present = graph.present(first!);
+      if (!graph.isVarying(first!)) return isBad(present) ? instead : first!;
+      const run: Operation['run'] = ([found, or]) =>
+        found instanceof Stop ? found : isBad(found) ? or! : found!;
+      return graph.step({ name, run, isChoice: true, ...(name === 'IFERROR' && { fast: orElse }) }, [
+        first!,
+        instead,
+      ]);
+    });
+  }
+
+  private chosen(at: Grid, choices: Grid[]): Grid {
+    const { graph } = this;
+    if (isOne(at) && !graph.isVarying(at.steps[0]!)) {
+      const place = numberOf(graph.present(at.steps[0]!));
+      if (typeof place !== 'number') return at;
+      return choices[Math.trunc(place) - 1] ?? one(graph.constant(faults.value));
+    }
+    if (isOne(at) && choices.some((choice) => !isSameShape(choice, choices[0]!)))
+      return this.stop('how many cells CHOOSE gives depends on what varies');
+    return each(graph, [at, ...choices], (steps) => graph.step(choosing, steps));
+  }
+
+  private index(table: Grid, rowGiven?: Grid, columnGiven?: Grid): Grid {
+    const { graph } = this;
+    // One number counts along a single row or column.
+    const isRow = table.rows === 1 && !columnGiven;
+    const nil = one(graph.constant(0));
+    const row = isRow ? one(graph.constant(1)) : (rowGiven ?? nil);
+    const column = isRow
+      ? (rowGiven ?? nil)
+      : (columnGiven ?? (table.columns === 1 ? one(graph.constant(1)) : nil));
+    if (!isOne(row) || !isOne(column))
+      return this.stop('INDEX at several places cannot be worked out the fast way');
+    const kept = this.line(table, row.steps[0]!, true);
+    return 'rows' in kept
+      ? this.along(kept, column.steps[0]!)
+      : this.acrossAll(table, kept.varying, column.steps[0]!);
+  }
+
+  /** The row, or the column, that a constant asks for: all of them for nil. */
+  private line(table: Grid, at: number, isRow: boolean): Grid | { varying: number } {
+    const { graph } = this;
+    if (graph.isVarying(at)) return { varying: at };
+    const place = numberOf(graph.present(at));
+    if (typeof place !== 'number') return one(at);
+    const index = Math.trunc(place);
+    if (index === 0) return table;
+    if (index < 0) return one(graph.constant(faults.value));
+    if (index > (isRow ? table.rows : table.columns)) return one(graph.constant(faults.reference));
+    const { columns } = table;
+    const steps = table.steps.filter((_, i) => (isRow ? Math.floor(i / columns) : i % columns) === index - 1);
+    const rows = isRow ? 1 : table.rows;
+    return { rows, columns: isRow ? columns : 1, steps, isCells: table.isCells };
+  }
+
+  private along(table: Grid, column: number): Grid {
+    const kept = this.line(table, column, false);
+    if ('rows' in kept) return kept;
+    if (table.rows > 1)
+      return this.stop('INDEX of a whole column that varies cannot be worked out the fast way');
+    return one(this.graph.step(indexing, [kept.varying, ...table.steps]), table.isCells);
+  }
+
+  private acrossAll(table: Grid, row: number, column: number): Grid {
+    const kept = this.line(table, column, false);
+    if ('rows' in kept) {
+      if (kept.columns > 1)
+        return this.stop('INDEX of a whole row that varies cannot be worked out the fast way');
+      return one(this.graph.step(indexing, [row, ...kept.steps]), table.isCells);
+    }
+    const rows = Array.from({ length: table.rows }, (_, r) =>
+      this.graph.step(indexing, [
+        kept.varying,
+        ...table.steps.slice(r * table.columns, (r + 1) * table.columns),
+      ]),
+    );
+    return one(this.graph.step(indexing, [row, ...rows]), table.isCells);
+  }
+
+  private sumProduct([first, ...others]: Grid[]): Grid {
+    const { graph } = this;
+    const asCells = (grid: Grid): Grid => ({ ...grid, isCells: true });
+    if (others.length === 0) return this.builtin('SUM', [asCells(first!)]);
+    if (others.some((grid) => grid.rows !== first!.rows || grid.columns !== first!.columns))
+      return one(graph.constant(faults.value));
+    const last = others.pop()!;
+    const product = others.reduce((so, grid) => map(graph, numbersMultiplied, [so, grid]), first!);
+    const steps = product.steps.flatMap((step, i) => [step, last.steps[i]!]);
+    return one(graph.step(pairsMultiplied, steps));
+  }
+}
+
+/** How many cells these fill depends on what they are given, and a step stands for one cell. */
+const ofAnySize: ReadonlySet<string> = new Set(
+  'SEQUENCE FILTER UNIQUE TAKE DROP EXPAND TOCOL TOROW WRAPROWS WRAPCOLS CHOOSEROWS CHOOSECOLS TEXTSPLIT MUNIT MODE.MULT'.split(
+    ' ',
+  ),
+);
+
+const isSameShape = (a: Grid, b: Grid) => a.rows === b.rows && a.columns === b.columns;
+
+const ifOperation: Operation = {
+  name: 'IF',
+  run: ([test, yes, no]) => {
+    if (test instanceof Stop) return test;
+    const truth = truthOf(test!);
+    return truth instanceof Fault ? truth : truth ? yes! : no!;
+  },
+  fast: choose,
+  isChoice: true,
+};
+
+function pickOperation(name: string, beyond: Beyond): Operation {
+  return {
+    name,
+    run: ([at, ...from]) => {
+      if (at instanceof Stop) return at;
+      const place = numberOf(at!);
+      if (typeof place !== 'number') return place;
+      const index = Math.trunc(place);
+      if (index >= 1 && index <= from.length) return from[index - 1]!;
+      return standing(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.nil);
+    },
+    fast: pickOne(beyond),
+    isChoice: true,
+  };
+}
+
+const choosing = pickOperation('CHOOSE', { before: VALUE_AT, nil: VALUE_AT, after: VALUE_AT });
+const indexing = pickOperation('INDEX', { before: VALUE_AT, nil: WHOLE_LINE_AT, after: REFERENCE_AT });
+
+/** What is no number counts as nil, errors apart. */
+const numbersMultiplied: Operation = {
+  name: 'numbers multiplied',
+  run: ([x, y]) => {
+    if (x instanceof Fault) return x;
+    if (y instanceof Fault) return y;
+    return typeof x === 'number' && typeof y === 'number' ? operators['*']!.run([x, y]) : 0;
+  },
+};
+
+const pairsMultiplied: Operation = {
+  name: 'pairs multiplied',
+  run: (values) => {
+    let sum = 0;
+    for (let k = 0; k < values.length; k += 2) {
+      const product = numbersMultiplied.run([values[k]!, values[k + 1]!]);
+      if (typeof product !== 'number') return product;
+      sum += product;
+    }
+    return Number.isFinite(sum) ? sum : faults.number;
+  },
+  fast: sumOfProducts,
+};

@@ -1,0 +1,197 @@
+import { nodeTypes, parseA1Ref, type AstExpression, type RangeA1 } from '@borgar/fx';
+import { nodeOf } from '../argumentText';
+import { type DefinedName, DefinedNames } from '../definedNames';
+import { address } from '../addresses';
+import type { Place } from './grid';
+import { Fault, type Value } from '../functions/values';
+
+/** As a spreadsheet tells what stands on its sheets. */
+export interface SheetCells {
+  name: string;
+  cells: {
+    address: string;
+    /** Null in a plain value, or in a cell that shows part of a spilled table. */
+    formula: string | null;
+    value: number | string | boolean | null | { error: string };
+    spilledFrom: string | null;
+  }[];
+}
+
+export class Cell {
+  /** The cell whose formula fills this one too. */
+  anchor: Cell | null = null;
+  private read: AstExpression | null | undefined;
+
+  constructor(
+    readonly sheet: string,
+    readonly row: number,
+    readonly column: number,
+    readonly value: Value,
+    readonly formula: string | null,
+  ) {}
+
+  /** Null where there is no formula, or none that can be read. */
+  get tree(): AstExpression | null {
+    if (this.read === undefined) this.read = this.formula === null ? null : treeOf(this.formula);
+    return this.read;
+  }
+}
+
+/** Where a formula stands, or the formula of a name that leads from there. */
+export interface Home {
+  sheet: string;
+  row: number;
+  column: number;
+  /** The names that lead from the cell to this formula; none where it is the cell's own. */
+  through?: readonly DefinedName[];
+}
+
+/** What a name refers to. */
+export interface Meaning {
+  tree: AstExpression;
+  home: Home;
+}
+
+interface Sheet {
+  name: string;
+  byPlace: Map<number, Cell>;
+  bottom: number;
+  right: number;
+}
+
+const COLUMNS = 16_384;
+
+/** The cells of a workbook, by place, and the references of formulas to them. */
+export class Cells {
+  private readonly sheets = new Map<string, Sheet>();
+  private readonly names: DefinedNames;
+  private readonly trees = new Map<string, AstExpression | null>();
+
+  constructor(contents: SheetCells[], names: readonly DefinedName[]) {
+    this.names = new DefinedNames(names);
+    for (const { name, cells } of contents) this.sheets.set(name.toUpperCase(), sheetOf(name, cells));
+  }
+
+  *all(): Generator<Cell> {
+    for (const { byPlace } of this.sheets.values()) yield* byPlace.values();
+  }
+
+  /** Undefined where nothing stands. */
+  at(sheet: string, row: number, column: number): Cell | undefined {
+    return this.sheets.get(sheet.toUpperCase())?.byPlace.get(row * COLUMNS + column);
+  }
+
+  named(sheet: string, at: string): Cell | undefined {
+    const place = this.place(at, { sheet, row: 0, column: 0 });
+    return typeof place === 'string' ? undefined : this.at(place.sheet, place.top, place.left);
+  }
+
+  /** Where a reference leads, or why that is not known. Whole rows and columns end where the sheet does. */
+  place(reference: string, home: Home): Place | string {
+    const parsed = parseA1Ref(reference);
+    if (!parsed || !('range' in parsed) || !parsed.range) {
+      const meaning = this.meaning(reference, home);
+      if (typeof meaning === 'string') return meaning;
+      return meaning.tree.type === nodeTypes.REFERENCE
+        ? this.place(meaning.tree.value, meaning.home)
+        : `${reference} is no range of cells`;
+    }
+    const context = parsed.context ?? [];
+    const sheet = this.sheets.get((context.at(-1) ?? home.sheet).toUpperCase());
+    if (context.length > 1 || !sheet) return `${reference} is not in this workbook`;
+    const { top, left, bottom, right } = parsed.range;
+    if (home.through && isRelative(parsed.range))
+      return `${home.through.at(-1)!.name} refers to ${reference}, which means other cells in every cell that uses it`;
+    return {
+      sheet: sheet.name,
+      top: top ?? 0,
+      left: left ?? 0,
+      bottom: bottom ?? Math.max(sheet.bottom, top ?? 0),
+      right: right ?? Math.max(sheet.right, left ?? 0),
+    };
+  }
+
+  /** What a name refers to, or why that is not known. */
+  meaning(name: string, home: Home): Meaning | string {
+    const through = home.through ?? [];
+    const last = through.at(-1);
+    const found = last ? this.names.inDefinition(name, last) : this.names.inFormula(name, home.sheet);
+    if (!found) return `${name} is not known in this workbook`;
+    if (through.includes(found)) return `${name} refers to itself`;
+    const tree = this.definition(found.refersTo);
+    if (!tree) return `what ${name} refers to cannot be read: ${found.refersTo}`;
+    const { sheet, row, column } = home;
+    return { tree, home: { sheet, row, column, through: [...through, found] } };
+  }
+
+  private definition(refersTo: string): AstExpression | null {
+    let tree = this.trees.get(refersTo);
+    if (tree === undefined)
+      this.trees.set(refersTo, (tree = treeOf(goneCells.test(refersTo) ? '#REF!' : refersTo)));
+    return tree;
+  }
+
+  within({ sheet, top, left, bottom, right }: Place): Cell[] {
+    const { byPlace } = this.sheets.get(sheet.toUpperCase())!;
+    const found: Cell[] = [];
+    if ((bottom - top + 1) * (right - left + 1) > byPlace.size) {
+      for (const cell of byPlace.values())
+        if (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right)
+          found.push(cell);
+      return found;
+    }
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) {
+        const cell = byPlace.get(row * COLUMNS + column);
+        if (cell) found.push(cell);
+      }
+    return found;
+  }
+}
+
+export function addressOf({ row, column }: Cell): string {
+  return address(row, column);
+}
+
+function sheetOf(name: string, cells: SheetCells['cells']): Sheet {
+  const byPlace = new Map<number, Cell>();
+  const byAddress = new Map<string, Cell>();
+  let [bottom, right] = [0, 0];
+  for (const { address: at, formula, value } of cells) {
+    const { row, column } = positionOf(at);
+    const held = typeof value === 'object' && value !== null ? Fault.of(value.error) : value;
+    const cell = new Cell(name, row, column, held, formula);
+    byPlace.set(row * COLUMNS + column, cell);
+    byAddress.set(at, cell);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  for (const { address: at, spilledFrom } of cells)
+    if (spilledFrom !== null && spilledFrom !== at)
+      byAddress.get(at)!.anchor = byAddress.get(spilledFrom) ?? null;
+  return { name, byPlace, bottom, right };
+}
+
+/** What a name refers to whose cells have been deleted. */
+const goneCells = /^=?(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?#REF!$/u;
+
+/** A range of which an end moves with the cell whose formula has it. */
+function isRelative({ top, left, bottom, right, $top, $left, $bottom, $right }: RangeA1): boolean {
+  return (
+    (top !== null && !$top) ||
+    (left !== null && !$left) ||
+    (bottom !== null && !$bottom) ||
+    (right !== null && !$right)
+  );
+}
+
+const treeOf = (formula: string) => nodeOf(`=${formula.replace(/^=/, '')}`);
+
+const lettersAndDigits = /^([A-Z]+)(\d+)$/;
+
+function positionOf(at: string): { row: number; column: number } {
+  const [, letters, digits] = lettersAndDigits.exec(at)!;
+  let column = 0;
+  for (const letter of letters!) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits) - 1, column: column - 1 };
+}

@@ -1,0 +1,65 @@
+import { operators as plainOperators, prefixes } from '../functions/operators';
+import type { SheetFunction } from '../functions/define';
+import type { Value } from '../functions/values';
+import type { Operation } from './graph';
+import * as kernels from './kernels';
+import { BOOLEAN, NUMBER } from './slots';
+import { numberOf } from './values';
+
+/** None of these gives a blank. */
+const operation = (name: string, run: Operation['run'], fast?: kernels.Fast): Operation => ({
+  name,
+  run,
+  isNeverBlank: true,
+  ...(fast && { fast }),
+});
+
+/** 0 to the power of 0, and of less, are errors: those are left to the slower way by giving NaN. */
+const powers = kernels.ofTwo((x, y) => (x === 0 && y <= 0 ? NaN : y === 1 ? x : x ** y));
+
+const quick: Record<string, kernels.Fast | undefined> = {
+  '+': kernels.add,
+  '-': kernels.subtract,
+  '*': kernels.multiply,
+  '/': kernels.divide,
+  '^': powers,
+  ...kernels.comparisons,
+};
+
+const runOf =
+  ({ one }: SheetFunction): Operation['run'] =>
+  (values) =>
+    one!(values as Value[]);
+
+export const operators: Record<string, Operation> = Object.fromEntries(
+  Object.entries(plainOperators).map(([sign, found]) => [sign, operation(sign, runOf(found), quick[sign])]),
+);
+
+/** Minus, percent, and text taken for a number where it is written out as an argument. */
+export const negated = operation(
+  'negated',
+  runOf(prefixes['-']!),
+  kernels.ofOne((x) => 0 - x, NUMBER),
+);
+export const percent = operation(
+  'percent',
+  runOf(prefixes['%']!),
+  kernels.ofOne((x) => x / 100, NUMBER),
+);
+export const asNumber = operation(
+  'number',
+  ([a]) => numberOf(a!),
+  kernels.ofOne((x) => x, NUMBER),
+);
+
+/** A formula that gives a blank shows zero. */
+export const shownValue = operation(
+  'shown',
+  ([a]) => (a === null ? 0 : a!),
+  (out, [x], count) => {
+    if (x!.kind !== NUMBER && x!.kind !== BOOLEAN) return false;
+    out.numbers.set(x!.numbers.subarray(0, count));
+    out.kind = x!.kind;
+    return true;
+  },
+);

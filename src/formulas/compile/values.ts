@@ -1,0 +1,29 @@
+import { Fault, faults, type Table, type Value } from '../functions/values';
+import * as coercion from '../functions/coercion';
+
+/** What a step can hold: a value, a whole table that a function answered, or the reason to stop. */
+export type Held = Value | Table | Stop;
+
+/** Something that cannot be worked out here. It stops whatever needs it, and nothing else. */
+export class Stop {
+  constructor(
+    readonly because: string,
+    readonly at?: { sheet: string; address: string },
+  ) {}
+}
+
+/** Thrown where one trial leaves what could be compiled: its results are not known. No Error, which would be slow. */
+export class Unknown {
+  constructor(readonly message: string) {}
+}
+
+const isValue = (held: Held): held is Value =>
+  held === null || typeof held !== 'object' || held instanceof Fault;
+
+export function numberOf(held: Held): number | Fault {
+  return typeof held === 'number' ? held : isValue(held) ? coercion.numberOf(held) : faults.value;
+}
+
+export function truthOf(held: Held): boolean | Fault {
+  return isValue(held) ? coercion.truthOf(held) : faults.value;
+}

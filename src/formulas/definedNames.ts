@@ -1,0 +1,49 @@
+import { parseA1Ref } from '@borgar/fx';
+import type { NamePlan } from '../plan/plan';
+
+/** A name that formulas may use: of cells, a constant or a formula, which are given without an equals sign. */
+export interface DefinedName extends NamePlan {
+  /** The one sheet to which it belongs; left out where it holds in the whole workbook. */
+  sheet?: string;
+}
+
+/** Which name is meant where two are called alike. */
+export class DefinedNames {
+  private readonly alike = new Map<string, DefinedName[]>();
+
+  constructor(names: readonly DefinedName[]) {
+    for (const name of names) {
+      const key = folded(name.name);
+      this.alike.set(key, [...(this.alike.get(key) ?? []), name]);
+    }
+  }
+
+  /** As a formula of a sheet has it: `Rate` is the sheet's own before the workbook's, `Inputs!Rate` that of Inputs. */
+  inFormula(written: string, sheet: string): DefinedName | undefined {
+    const { owner, alike } = this.called(written);
+    const own = alike.find((name) => belongsTo(name, owner ?? sheet));
+    return own ?? (owner === undefined ? alike.find(isOfWorkbook) : undefined);
+  }
+
+  /** As what another name refers to has it. In a name of the workbook it is open which sheet's own would be meant. */
+  inDefinition(written: string, { sheet }: DefinedName): DefinedName | undefined {
+    const { owner, alike } = this.called(written);
+    if (sheet !== undefined || owner !== undefined) return this.inFormula(written, owner ?? sheet!);
+    return alike.every(isOfWorkbook) ? alike[0] : undefined;
+  }
+
+  private called(written: string): { owner?: string; alike: DefinedName[] } {
+    const parsed = parseA1Ref(written);
+    if (!parsed || !('name' in parsed) || !parsed.name) return { alike: [] };
+    const { context = [], name } = parsed;
+    return {
+      owner: context.length > 0 ? context.join('!') : undefined,
+      alike: this.alike.get(folded(name)) ?? [],
+    };
+  }
+}
+
+const isOfWorkbook = ({ sheet }: DefinedName) => sheet === undefined;
+const belongsTo = ({ sheet }: DefinedName, owner: string) =>
+  sheet !== undefined && folded(sheet) === folded(owner);
+const folded = (text: string) => text.toUpperCase();

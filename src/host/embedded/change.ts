@@ -1,0 +1,87 @@
+import { ICommandService, type IMutationInfo } from '@univerjs/core';
+import { SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { checkChange } from '../checkChange';
+import { heldBefore, readBack } from './readBack';
+import type { ChangeStep, EmbeddedWorkbook } from './workbook';
+import { NotCalculated } from '../recalculation';
+import type { CalculationState, Progress, TakenNames, WorkbookChange } from '../spreadsheet';
+
+/** Does the whole of a change as one step of undo, or none of it. */
+export async function applyChange(
+  book: EmbeddedWorkbook,
+  change: WorkbookChange,
+  taken: TakenNames,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<CalculationState> {
+  checkChange(change, taken);
+  await book.ready();
+  const steps = await book.stepsOf(change);
+  const unitId = book.workbook.getUnitId();
+  const active = book.workbook.getActiveSheet()?.getSheetId();
+  const done: ChangeStep[] = [];
+  const own = book.undo.ownStep();
+  const before = heldBefore(book, change);
+  try {
+    for (const step of steps) {
+      onProgress({ share: done.length / (steps.length + 1), what: step.what });
+      // The page says how far it has come, and is drawn, before the next sheet is written.
+      await new Promise((resolve) => setTimeout(resolve));
+      done.push(step);
+      book.undo.apart(own, () => run(book, step.redos));
+    }
+  } catch (error) {
+    const isWhole = book.undo.apart(null, () => {
+      for (const { undos } of done.reverse()) undoAsFarAsItWent(book, undos);
+      return book.undo.restore(own);
+    });
+    await stateAfterCalculating(book);
+    throw new Error(`${(error as Error).message} ${readBack(book, before, isWhole)}`, { cause: error });
+  } finally {
+    // Univer brings every new sheet to the front.
+    if (active && book.workbook.getActiveSheet()?.getSheetId() !== active) {
+      const params = { unitId, subUnitId: active };
+      book.injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, params);
+    }
+  }
+  book.undo.push(
+    own,
+    steps.flatMap(({ redos }) => redos),
+    [...steps].reverse().flatMap(({ undos }) => undos),
+  );
+  const calculation = await stateAfterCalculating(book);
+  onProgress({ share: 1, what: steps.at(-1)?.what ?? '' });
+  return calculation;
+}
+
+/** What is written stays written where it cannot be calculated. */
+export async function stateAfterCalculating(book: EmbeddedWorkbook): Promise<CalculationState> {
+  try {
+    await book.calculated();
+    return { is: 'done' };
+  } catch (error) {
+    if (error instanceof NotCalculated) return error.calculation;
+    throw error;
+  }
+}
+
+function run({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationInfo[]): void {
+  const commands = injector.get(ICommandService);
+  allowing(() => {
+    for (const { id, params } of mutations) {
+      if (commands.syncExecuteCommand(id, params) === false) {
+        throw new Error('The workbook could not be changed.');
+      }
+    }
+  });
+}
+
+/** What was not done cannot be undone, and must not keep the rest from it. */
+function undoAsFarAsItWent(book: EmbeddedWorkbook, undos: IMutationInfo[]): void {
+  for (const undo of undos) {
+    try {
+      run(book, [undo]);
+    } catch {
+      continue;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { deserializeRangeWithSheet, FormulaDataModel } from '@univerjs/engine-formula';
+import { takenNames } from './contents';
+import type { EmbeddedWorkbook } from './workbook';
+import { keyOf } from '../recalculation';
+import { type CellPlace, isCellError, type TakenNames, type WorkbookChange } from '../spreadsheet';
+
+/** What a change touches, as it is before: names of sheets and of cells, and what cells hold. */
+export interface Held {
+  taken: TakenNames;
+  cells: Map<string, CellPlace & { holds: string }>;
+}
+
+export function heldBefore(book: EmbeddedWorkbook, { cells = [] }: WorkbookChange): Held {
+  const places = cells.map(({ sheet, address }) => ({
+    sheet,
+    address,
+    holds: heldIn(book, { sheet, address }),
+  }));
+  return { taken: takenNames(book), cells: new Map(places.map((place) => [keyOf(place), place])) };
+}
+
+/** Reads everything again, and says what is not as it was. `isWhole`: so are looks, notes, rules and charts. */
+export function readBack(book: EmbeddedWorkbook, before: Held, isWhole: boolean): string {
+  const now = takenNames(book);
+  const sheets = now.sheets.filter((name) => !before.taken.sheets.includes(name));
+  const gone = before.taken.sheets.filter((name) => !now.sheets.includes(name));
+  const names = now.names.filter((name) => !before.taken.names.includes(name));
+  const cells = differing(book, before);
+  if (sheets.length + gone.length + names.length + cells.length === 0)
+    return isWhole
+      ? 'Read again: sheets, names, cells, looks, notes and rules are as they were.'
+      : 'Read again: sheets, names and what cells hold are as they were; looks, notes or rules are not. Look at them.';
+  return [
+    'Not everything could be put back.',
+    ...(sheets.length > 0 ? [`Delete ${listed(sheets)}.`] : []),
+    ...(gone.length > 0 ? [`Missing: ${listed(gone)}. Press Undo.`] : []),
+    ...(names.length > 0 ? [`These names are left: ${names.join(', ')}.`] : []),
+    ...(cells.length > 0 ? [`Type again: ${cells.join('; ')}.`] : []),
+  ].join(' ');
+}
+
+/** Reads the cells again, and gives those that do not hold what they held, in words. */
+export function differing(book: EmbeddedWorkbook, { cells }: Pick<Held, 'cells'>): string[] {
+  return [...cells.values()]
+    .filter((place) => heldIn(book, place) !== place.holds)
+    .map(
+      ({ sheet, address, holds }) => `${sheet} ${address} ${holds === '' ? 'was blank' : `held ${holds}`}`,
+    );
+}
+
+/** A formula, or the value digit for digit. */
+function heldIn({ injector, workbook, cells }: EmbeddedWorkbook, { sheet, address }: CellPlace): string {
+  const worksheet = workbook
+    .getSheets()
+    .find((one) => one.getName().toLocaleLowerCase('en-GB') === sheet.toLocaleLowerCase('en-GB'));
+  if (!worksheet) return '';
+  const { startRow, startColumn } = deserializeRangeWithSheet(address).range;
+  const sheetId = worksheet.getSheetId();
+  const formula = injector
+    .get(FormulaDataModel)
+    .getFormulaStringByCell(startRow, startColumn, sheetId, workbook.getUnitId());
+  if (formula) return formula;
+  const value = cells.read(sheetId, startRow, startColumn);
+  return value === null ? '' : isCellError(value) ? value.error : String(value);
+}
+
+function listed(sheets: string[]): string {
+  const named = sheets.map((sheet) => `“${sheet}”`).join(', ');
+  return `${sheets.length === 1 ? 'the sheet' : 'the sheets'} ${named}`;
+}

@@ -1,0 +1,112 @@
+import { ICommandService, type IMutationInfo } from '@univerjs/core';
+import { deserializeRangeWithSheet, FormulaDataModel } from '@univerjs/engine-formula';
+import { readReference } from './ranges';
+import { differing, heldBefore } from './readBack';
+import type { EmbeddedWorkbook } from './workbook';
+import {
+  cellsSet,
+  checkRecalculation,
+  keyOf,
+  notBroughtBack,
+  refuseFormula,
+  Stopped,
+  stopIfAsked,
+} from '../recalculation';
+import type { CellPlace, CellValue, Recalculation, SetCell, TakenNames } from '../spreadsheet';
+
+/** Mutations without a step of undo, and at the end the mutations that bring back what was there. */
+export async function recalculate(
+  book: EmbeddedWorkbook,
+  asked: Recalculation,
+  taken: TakenNames,
+  refuseWhileEdited: () => void,
+): Promise<CellValue[][]> {
+  const { sets, read, onProgress, signal } = asked;
+  checkRecalculation(asked, taken);
+  await book.ready();
+  const former = new Map<string, IMutationInfo[]>();
+  for (const cell of cellsSet(sets)) {
+    if (formulaAt(book, cell)) refuseFormula(cell);
+    former.set(
+      keyOf(cell),
+      (await book.stepsOf({ cells: [cell] })).flatMap(({ undos }) => undos),
+    );
+  }
+  const answers: CellValue[][] = [];
+  const changed = new Set<string>();
+  const before = heldBefore(book, { cells: cellsSet(sets) });
+  let failure: unknown = null;
+  try {
+    for (const [index, set] of sets.entries()) {
+      stopIfAsked(signal);
+      refuseWhileEdited();
+      const steps = await book.stepsOf({ cells: set });
+      const own = new Set(set.map(keyOf));
+      const back = [...changed].filter((key) => !own.has(key)).flatMap((key) => former.get(key)!);
+      for (const key of own) changed.add(key);
+      book.undo.apart(null, () => run(book, [...back, ...steps.flatMap(({ redos }) => redos)], set));
+      await book.calculated();
+      answers.push(read.map((place) => valueAt(book, place)));
+      onProgress?.(index + 1);
+    }
+    stopIfAsked(signal);
+  } catch (error) {
+    failure = error;
+  }
+  book.undo.apart(null, () => {
+    for (const key of changed) restore(book, former.get(key)!);
+  });
+  const left = differing(book, before);
+  if (left.length > 0) throw notBroughtBack(left, failure);
+  if (changed.size > 0) await book.calculated();
+  if (failure instanceof Stopped) throw new Stopped(changed.size > 0);
+  if (failure) throw failure;
+  return answers;
+}
+
+/** Not as the add-in's own hand: a locked cell of a protected sheet refuses. */
+function run(
+  { injector, workbook, isProtected }: EmbeddedWorkbook,
+  mutations: IMutationInfo[],
+  set: SetCell[],
+) {
+  const commands = injector.get(ICommandService);
+  for (const { id, params } of mutations) {
+    if (commands.syncExecuteCommand(id, params) !== false) continue;
+    const shut = set.find((cell) => isProtected(sheetOf(workbook, cell)!));
+    throw new Error(
+      shut
+        ? `A cell to be varied on the sheet “${shut.sheet}” is locked. Vary an input cell instead, or choose “Unprotect sheet” above the grid.`
+        : 'The workbook could not be recalculated.',
+    );
+  }
+}
+
+/** What refuses for one cell must not keep the others from being brought back. */
+function restore({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationInfo[]): void {
+  const commands = injector.get(ICommandService);
+  allowing(() => {
+    for (const { id, params } of mutations) {
+      try {
+        commands.syncExecuteCommand(id, params);
+      } catch {
+        continue;
+      }
+    }
+  });
+}
+
+function valueAt(book: EmbeddedWorkbook, { sheet, address }: CellPlace): CellValue {
+  return readReference(book, address, sheet)?.[0]?.[0] ?? null;
+}
+
+function formulaAt({ injector, workbook }: EmbeddedWorkbook, cell: SetCell): boolean {
+  const { startRow, startColumn } = deserializeRangeWithSheet(cell.address).range;
+  const sheetId = sheetOf(workbook, cell)!.getSheetId();
+  const formulas = injector.get(FormulaDataModel);
+  return Boolean(formulas.getFormulaStringByCell(startRow, startColumn, sheetId, workbook.getUnitId()));
+}
+
+function sheetOf(workbook: EmbeddedWorkbook['workbook'], { sheet }: SetCell) {
+  return workbook.getSheets().find((one) => one.getName().toLowerCase() === sheet.toLowerCase());
+}

@@ -1,0 +1,59 @@
+import type { IMutationInfo, Injector, Workbook, Worksheet } from '@univerjs/core';
+import type { CellValue, WorkbookChange } from '../spreadsheet';
+
+/** What the host needs of an embedded workbook, with or without a page around it. */
+export interface EmbeddedWorkbook {
+  readonly injector: Injector;
+  readonly workbook: Workbook;
+  readonly cells: ExactCells;
+  /** Resolves when everything written so far has been calculated. */
+  calculated(): Promise<void>;
+  /** Whether somebody is typing into a cell at this moment. */
+  isBeingEdited(): boolean;
+  /** Resolves when notes, validation and highlights can be written. */
+  ready(): Promise<void>;
+  /** A change that has been checked, as mutations that can be done, undone and done again. */
+  stepsOf(change: WorkbookChange): Promise<ChangeStep[]>;
+  /** What a person can undo. */
+  readonly undo: {
+    /** Keeps what work changes out of the step that a person is making: in a step of its own, or with null in none. */
+    apart<T>(own: OwnStep | null, work: () => T): T;
+    ownStep(): OwnStep;
+    /** Brings back what a step that failed has changed; whether all of that is as it was, looks, notes and rules too. */
+    restore(own: OwnStep): boolean;
+    push(own: OwnStep, redos: IMutationInfo[], undos: IMutationInfo[]): void;
+  };
+  isProtected(sheet: Worksheet): boolean;
+  /** Runs what the add-in itself writes, to protected cells too. */
+  allowing<T>(work: () => T): T;
+  /** Names of the tables on its sheets. */
+  tableNames(): string[];
+  file(): Promise<Uint8Array>;
+  download(file: Uint8Array, name: string): void;
+}
+
+/** What a step that is not a person’s changes, as it was before. */
+export type OwnStep = object;
+
+export interface ChangeStep {
+  /** The sheet that is written; empty for names. */
+  what: string;
+  redos: IMutationInfo[];
+  /** In the order in which they are to be done. */
+  undos: IMutationInfo[];
+}
+
+/** Cells digit for digit, errors with their words; rows and columns are counted from zero. */
+export interface ExactCells {
+  read(sheetId: string, row: number, column: number): CellValue;
+  /** What the cell itself holds, whatever formulas of other cells may fill it with. */
+  readOwn(sheetId: string, row: number, column: number): CellValue;
+  readRange(sheetId: string, from: CellPosition, to: CellPosition): CellValue[][];
+  /** The last cell that a formula's answer fills; null where it fills its own alone. */
+  spillOf(sheetId: string, row: number, column: number): { endRow: number; endColumn: number } | null;
+}
+
+export interface CellPosition {
+  row: number;
+  column: number;
+}

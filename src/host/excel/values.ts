@@ -1,0 +1,15 @@
+import type { CellValue } from '../spreadsheet';
+
+export function cellValues(range: Excel.Range): CellValue[][] {
+  return range.values.map((row, r) => row.map((value, c) => cellValue(value, range.valueTypes[r]![c]!)));
+}
+
+function cellValue(value: unknown, type: string): CellValue {
+  if (type === 'Empty') return null;
+  return type === 'Error' ? { error: String(value) } : (value as string | number | boolean);
+}
+
+/** A text that begins with an equals sign comes back as its own formula and is none. */
+export function formulaIn(formula: unknown, value: CellValue): string | null {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
+}

@@ -1,0 +1,32 @@
+import type { SheetPlan } from '../../../plan/plan';
+import type { CellChange, WorkbookChange } from '../../spreadsheet';
+
+/** The planned sheets with the changes of their own cells made, and the changes of cells that are there already. */
+export function apart({ sheets = [], cells = [] }: WorkbookChange): {
+  sheets: SheetPlan[];
+  cells: CellChange[];
+} {
+  const isOn = (plan: SheetPlan, { sheet }: CellChange) => folded(plan.name) === folded(sheet);
+  return {
+    sheets: sheets.map((plan) =>
+      withChanges(
+        plan,
+        cells.filter((cell) => isOn(plan, cell)),
+      ),
+    ),
+    cells: cells.filter((cell) => !sheets.some((plan) => isOn(plan, cell))),
+  };
+}
+
+function withChanges(plan: SheetPlan, changes: CellChange[]): SheetPlan {
+  if (changes.length === 0) return plan;
+  const cells = { ...plan.cells };
+  for (const { address, value, note } of changes) {
+    const planned = { ...cells[address], ...(note !== undefined && { note }) };
+    delete planned.value;
+    cells[address] = value === null ? planned : { ...planned, value };
+  }
+  return { ...plan, cells };
+}
+
+const folded = (name: string) => name.toLocaleLowerCase('en-GB');

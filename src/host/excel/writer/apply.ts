@@ -1,0 +1,124 @@
+import { withNamespace } from '../../../formulas/calls';
+import { checkChange } from '../../checkChange';
+import { inWords } from '../errors';
+import type { SheetPlan } from '../../../plan/plan';
+import type { Applied, CellChange, CellPlace, Progress, WorkbookChange } from '../../spreadsheet';
+import { apart } from './apart';
+import { inBatches } from './batches';
+import { namesBefore, type Before } from './before';
+import { calculationAfter } from './calculated';
+import { changeSteps } from './changeSteps';
+import { checkLists } from './checkLists';
+import { afterwards, UNCHANGED_CELLS, undone } from './failure';
+import { readFormer } from './formerCells';
+import { leftBehind } from './leftBehind';
+import { notProtected, openSheets, protectAgain, type OpenedSheet } from './protection';
+import { Singly } from './singly';
+import { stepsFor } from './steps';
+import { takeAway, type Undo } from './undo';
+
+/** The namespace in which plans are written. */
+const PLANNED = 'OT';
+/** Most formulas of a case call no function of ours, and need not be read. */
+const OURS = /\bOT(DEV)?\./i;
+
+/**
+ * Writes all contents of the change, or puts back what was there and says why in words that can be shown. Looks come
+ * after all contents, and one that Excel refuses costs itself alone.
+ */
+export async function applyChange(
+  change: WorkbookChange,
+  namespace: string,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<Applied> {
+  const formula = (text: string) => (OURS.test(text) ? withNamespace(text, PLANNED, namespace) : text);
+  // Refused at once while a cell is being edited; what follows waits, because stopping half-way would undo it all.
+  const before = await inWords(() => namesBefore({ delayForCellEdit: false }));
+  checkChange(change, before);
+  checkLists(change.sheets ?? []);
+  const { cells } = apart(change);
+  const opened = change.unprotecting ? await openSheets(cells.map(({ sheet }) => sheet)) : [];
+  const outcome = await write(change, before, formula, onProgress).then(
+    (written) => ({ written, failure: null }),
+    (failure: Error) => ({ written: null, failure }),
+  );
+  const open = await protectAgain(opened);
+  if (open.length > 0) throw await unguarded(open, opened, outcome);
+  if (outcome.failure) throw outcome.failure;
+  const { leftOut, called } = outcome.written!;
+  return { leftOut, calculation: await calculationAfter(called) };
+}
+
+interface Written {
+  /** How it could be taken away. */
+  undo: Undo;
+  leftOut: Applied['leftOut'];
+  /** Cells whose formulas call a function of ours. */
+  called: CellPlace[];
+}
+
+/** Writes everything, or takes away what was written. */
+async function write(
+  change: WorkbookChange,
+  before: Before,
+  formula: (text: string) => string,
+  onProgress: (progress: Progress) => void,
+): Promise<Written> {
+  const { sheets, cells } = apart(change);
+  const former = await readFormer(cells);
+  const added = stepsFor(sheets, formula);
+  const changed = changeSteps(cells, former, formula);
+  const singly = new Singly();
+  const undo = { change, before, former };
+  try {
+    await addBlank(change);
+    await inBatches(
+      [...added.contents, ...changed.contents, ...added.looks, ...changed.looks],
+      onProgress,
+      (batch) => singly.write(batch),
+    );
+  } catch (error) {
+    throw await undone(error, undo);
+  }
+  return { undo, leftOut: singly.leftOut, called: callsWritten(sheets, cells) };
+}
+
+/** Where formulas were written that call a function of ours: only those answer later than Excel calculates. */
+function callsWritten(sheets: SheetPlan[], changes: CellChange[]): CellPlace[] {
+  const calls = (value: unknown) => typeof value === 'string' && value.startsWith('=') && OURS.test(value);
+  return [
+    ...sheets.flatMap(({ name, cells }) =>
+      Object.entries(cells)
+        .filter(([, { value }]) => calls(value))
+        .map(([address]) => ({ sheet: name, address })),
+    ),
+    ...changes.filter(({ value }) => calls(value)).map(({ sheet, address }) => ({ sheet, address })),
+  ];
+}
+
+/** A sheet that cannot be protected again: what was written is taken away too, and what is not as it was is named. */
+async function unguarded(
+  open: string[],
+  opened: OpenedSheet[],
+  { written, failure }: { written: Written | null; failure: Error | null },
+): Promise<Error> {
+  const others = opened.filter(({ sheet }) => !open.includes(sheet));
+  if (!written) return new Error(`${failure!.message} ${notProtected(open)}`, { cause: failure });
+  await openSheets(others.map(({ sheet }) => sheet)).catch(() => undefined);
+  await takeAway(written.undo);
+  const stillOpen = await protectAgain(opened);
+  const what = 'A sheet could not be protected again.';
+  const left = afterwards(await leftBehind(written.undo), written.undo, UNCHANGED_CELLS);
+  return new Error([what, left, ...(stillOpen.length > 0 ? [notProtected(stillOpen)] : [])].join(' '));
+}
+
+/** Sheets before what stands on them, because they refer to each other; then the names that their formulas use. */
+async function addBlank({ sheets = [], names = [] }: WorkbookChange): Promise<void> {
+  if (sheets.length + names.length === 0) return;
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { workbook } = context;
+    for (const { name } of sheets) workbook.worksheets.add(name);
+    for (const { name, refersTo } of names) workbook.names.add(name, `=${refersTo.replace(/^=/, '')}`);
+    await context.sync();
+  });
+}

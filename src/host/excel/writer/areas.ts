@@ -1,0 +1,73 @@
+import { columnIndex, columnLetters } from '../../../plan/cells';
+
+/** A block of cells; rows and columns are counted from 1. */
+export interface Area {
+  top: number;
+  left: number;
+  rows: number;
+  columns: number;
+}
+
+/** Excel takes no longer text than this for several ranges at once. */
+const LONGEST_ADDRESS = 8_192;
+
+export function cellAt(address: string): { row: number; column: number } {
+  const [, letters, digits] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address) ?? [];
+  if (!letters || !digits) throw new Error(`${address} is not the address of a cell, such as B4.`);
+  return { row: Number(digits), column: columnIndex(letters) + 1 };
+}
+
+export function addressOf(row: number, column: number): string {
+  return `${columnLetters(column - 1)}${row}`;
+}
+
+export function addressOfArea({ top, left, rows, columns }: Area): string {
+  const first = addressOf(top, left);
+  return rows * columns === 1 ? first : `${first}:${addressOf(top + rows - 1, left + columns - 1)}`;
+}
+
+export function areaOf(address: string): Area {
+  const [first = '', last = first] = address.split(':');
+  const [a, b] = [cellAt(first), cellAt(last)];
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    rows: Math.abs(a.row - b.row) + 1,
+    columns: Math.abs(a.column - b.column) + 1,
+  };
+}
+
+/** The same cells as few rectangles: runs along each row, joined with equal runs in the row above. */
+export function rectangles(addresses: string[]): Area[] {
+  const cells = addresses.map(cellAt).sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: Area[] = [];
+  for (const { row, column } of cells) {
+    const last = runs[runs.length - 1];
+    if (last && last.top === row && last.left + last.columns === column) last.columns++;
+    else runs.push({ top: row, left: column, rows: 1, columns: 1 });
+  }
+  const joined: Area[] = [];
+  const open = new Map<string, Area>();
+  for (const run of runs) {
+    const key = `${run.left}/${run.columns}`;
+    const above = open.get(key);
+    if (above && above.top + above.rows === run.top) above.rows++;
+    else {
+      open.set(key, run);
+      joined.push(run);
+    }
+  }
+  return joined;
+}
+
+/** The areas as texts for `getRanges`, each as long as Excel takes. */
+export function addressLists(areas: Area[]): string[] {
+  const lists: string[] = [];
+  for (const address of areas.map(addressOfArea)) {
+    const last = lists[lists.length - 1];
+    if (last !== undefined && last.length + 1 + address.length <= LONGEST_ADDRESS)
+      lists[lists.length - 1] = `${last},${address}`;
+    else lists.push(address);
+  }
+  return lists;
+}

@@ -1,0 +1,98 @@
+import type { Progress } from '../../spreadsheet';
+
+type Queue = (context: Excel.RequestContext) => void;
+
+/** One piece of writing: what is asked of Excel, roughly how many characters it takes, and on which sheet. */
+export interface Step {
+  what: string;
+  weight: number;
+  queue: Queue;
+  /** Present where the step changes only how a sheet looks or is guarded: Excel may refuse it and the figures stay. */
+  look?: Look;
+}
+
+export interface Look {
+  /** As a report names it: "page orientation". */
+  name: string;
+  /** Other ways to the same end, tried in order where Excel refuses the step. */
+  otherwise?: Queue[];
+  /** Takes away what half a step may have left, before the step is tried again by itself. */
+  clear?(): Promise<void>;
+  /** What later steps need of this one, and what this one needs of earlier ones. Steps without what they need are left out. */
+  gives?: string;
+  needs?: string;
+}
+
+/** Excel refuses requests of more than 5 MB on the web; estimates leave room for what they leave out. */
+const HEAVIEST = 2_500_000;
+/** A request also ends with its sheet once it holds this share of the whole: progress is told between requests. */
+const SHARE = 1 / 8;
+
+/** A failure while sheets were being written, with their names. */
+export class WritingError extends Error {
+  constructor(
+    readonly sheets: string[],
+    override readonly cause: unknown,
+  ) {
+    super(String(cause));
+  }
+}
+
+/**
+ * Writes the steps in order, as many in one request as Excel takes. One round trip follows another here because a
+ * request has a largest size: their number grows with what is written, not with the number of steps. Looks never share
+ * a request with contents; a refused request of looks is given to `onRefusedLooks`.
+ */
+export async function inBatches(
+  steps: Step[],
+  onProgress: (progress: Progress) => void,
+  onRefusedLooks: (batch: Step[]) => Promise<void>,
+): Promise<void> {
+  const total = weightOfAll(steps);
+  let written = 0;
+  for (const batch of batchesOf(steps, total)) {
+    const sheets = [...new Set(batch.map(({ what }) => what))];
+    for (const what of sheets) onProgress({ share: written / total, what });
+    try {
+      await write(batch);
+    } catch (error) {
+      if (!batch[0]!.look) throw new WritingError(sheets, error);
+      await onRefusedLooks(batch);
+    }
+    written += weightOfAll(batch);
+  }
+  const last = steps[steps.length - 1];
+  if (last) onProgress({ share: 1, what: last.what });
+}
+
+export function write(batch: Pick<Step, 'queue'>[]): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { application } = context.workbook;
+    application.suspendScreenUpdatingUntilNextSync();
+    application.suspendApiCalculationUntilNextSync();
+    for (const step of batch) step.queue(context);
+    await context.sync();
+  });
+}
+
+export function batchesOf(steps: Step[], total: number): Step[][] {
+  const batches: Step[][] = [];
+  let weight = 0;
+  for (const step of steps) {
+    const last = batches[batches.length - 1];
+    const before = last?.[last.length - 1];
+    const isNextSheet = before?.what !== step.what;
+    const isNextKind = Boolean(before?.look) !== Boolean(step.look);
+    const ends = isNextKind || weight + step.weight > HEAVIEST || (isNextSheet && weight >= total * SHARE);
+    if (!last || ends) {
+      batches.push([step]);
+      weight = step.weight;
+    } else {
+      last.push(step);
+      weight += step.weight;
+    }
+  }
+  return batches;
+}
+
+const weightOfAll = (steps: Step[]) => steps.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,0 +1,51 @@
+import type { CellPlan, SheetPlan } from '../../../plan/plan';
+import { addressOfArea } from './areas';
+import { blocksOf, weightOf } from './blocks';
+import type { OnSheet } from './onSheet';
+import { asTyped } from './typed';
+
+type Plain = string | number | boolean;
+
+/** A formula of the plan as it stands in this workbook. */
+export type ToFormula = (formula: string) => string;
+
+/**
+ * Values and formulas. A formula that names a column of a planned table is read by Excel only once the table is there:
+ * those come apart, to be written later.
+ */
+export function cellSteps(sheet: SheetPlan, tables: string[], formula: ToFormula) {
+  const now = new Map<string, Plain>();
+  const later = new Map<string, Plain>();
+  const namesTable = tables.length > 0 ? new RegExp(`\\b(${tables.join('|')})\\[`, 'i') : null;
+  for (const [address, { value }] of Object.entries(sheet.cells)) {
+    if (value === undefined) continue;
+    const waits = typeof value === 'string' && value.startsWith('=') && namesTable?.test(value);
+    (waits ? later : now).set(address, asTyped(value, formula));
+  }
+  return { now: written(now, 'formulas'), later: written(later, 'formulas') };
+}
+
+export function formatSteps(sheet: SheetPlan): OnSheet[] {
+  return written(
+    valuesOf(sheet, ({ format }) => format),
+    'numberFormat',
+  ).map((step) => ({ ...step, look: { name: 'number formats' } }));
+}
+
+function written<T extends Plain>(cells: Map<string, T>, property: 'formulas' | 'numberFormat'): OnSheet[] {
+  return blocksOf(cells).map(({ area, rows, weight }) => ({
+    weight: weight + weightOf(addressOfArea(area)),
+    queue: (worksheet) => {
+      worksheet.getRange(addressOfArea(area))[property] = rows;
+    },
+  }));
+}
+
+function valuesOf<T>(sheet: SheetPlan, read: (cell: CellPlan) => T | undefined): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const [address, cell] of Object.entries(sheet.cells)) {
+    const value = read(cell);
+    if (value !== undefined) found.set(address, value);
+  }
+  return found;
+}

@@ -1,0 +1,62 @@
+import type { CellChange } from '../../spreadsheet';
+import type { Step } from './batches';
+import { weightOf } from './blocks';
+import type { ToFormula } from './cellSteps';
+import type { FormerCell } from './formerCells';
+import { ONE_ACTION } from './onSheet';
+import { waysToNote } from './ruleSteps';
+import { asTyped } from './typed';
+
+/** What the cells hold is contents; their number formats, which stay as they were, and their notes are looks. */
+export function changeSteps(
+  changes: CellChange[],
+  former: FormerCell[],
+  formula: ToFormula,
+): { contents: Step[]; looks: Step[] } {
+  const steps = changes.map((change, index) => stepsOf(change, former[index]!, formula));
+  return {
+    contents: steps.map(({ content }) => content),
+    looks: steps.flatMap(({ looks }) => looks),
+  };
+}
+
+function stepsOf({ sheet, address, value, note }: CellChange, former: FormerCell, formula: ToFormula) {
+  const typed = value === null ? '' : asTyped(value, formula);
+  const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(sheet);
+  const content: Step = {
+    what: sheet,
+    weight: weightOf(typed) + 4 * ONE_ACTION,
+    queue: (context) => {
+      worksheet(context).getRange(address).formulas = [[typed]];
+    },
+  };
+  const format: Step = {
+    what: sheet,
+    weight: 2 * ONE_ACTION,
+    queue: (context) => {
+      worksheet(context).getRange(address).numberFormat = [[former.format]];
+    },
+    look: { name: `the number format of ${address}` },
+  };
+  const [queue, ...otherwise] = note === undefined ? [] : waysToNote(address, note, former.note);
+  const notes: Step[] = queue
+    ? [
+        {
+          what: sheet,
+          weight: weightOf(note) + 2 * ONE_ACTION,
+          queue: (context) => queue(worksheet(context), context),
+          look: {
+            name: `the note on ${address}`,
+            otherwise: otherwise.map((way) => (context) => way(worksheet(context), context)),
+          },
+        },
+      ]
+    : [];
+  return { content, looks: [format, ...notes] };
+}
+
+/** Typing a date or a share may change how a cell shows its numbers, so the format is given back. */
+export function typeInto(range: Excel.Range, typed: FormerCell['typed'], format: string): void {
+  range.formulas = [[typed]];
+  range.numberFormat = [[format]];
+}

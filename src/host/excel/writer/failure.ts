@@ -1,0 +1,64 @@
+import { inPlainWords } from '../errors';
+import { WritingError } from './batches';
+import { leftBehind, type LeftBehind } from './leftBehind';
+import { takeAway, type Undo } from './undo';
+
+/** Cells that are named one by one; of more, only the count is said. */
+const NAMED = 8;
+
+/** Puts back what was there, looks whether it is, and says both. */
+export async function undone(error: unknown, undo: Undo): Promise<Error> {
+  const isWriting = error instanceof WritingError;
+  const cause = isWriting ? error.cause : error;
+  const where = isWriting ? `Writing stopped at ${listed(error.sheets)}. ` : '';
+  const what = `${where}${inPlainWords(cause).message}`;
+  await takeAway(undo);
+  return new Error(`${what} ${afterwards(await leftBehind(undo), undo)}`, { cause });
+}
+
+export const UNCHANGED_CELLS = 'All cells are as they were.';
+
+/** What is as it was after taking away, as far as it could be read, and what is not. */
+export function afterwards(
+  left: LeftBehind | null,
+  { change, former }: Undo,
+  unchanged = 'The workbook is as it was.',
+): string {
+  if (left === null) {
+    const touched = [...new Set(former.map(({ sheet }) => sheet))];
+    return [
+      'Excel did not let the workbook be read afterwards, so nobody has checked that it is as it was.',
+      ...(change.sheets?.length
+        ? [`Delete what was added, if it is there: ${listed(change.sheets.map(({ name }) => name))}.`]
+        : []),
+      ...(change.names?.length
+        ? ['Names that were added may also be left: see Formulas, Name Manager.']
+        : []),
+      ...(touched.length > 0 ? [`Cells on ${listed(touched)} may have been changed.`] : []),
+    ].join(' ');
+  }
+  const { sheets, names, cells } = left;
+  if (sheets.length + names.length + cells.length === 0) return unchanged;
+  return [
+    'Not everything could be put back.',
+    ...(sheets.length > 0 ? [`Delete ${listed(sheets)}.`] : []),
+    ...(names.length > 0 ? [`Under Formulas, Name Manager, delete ${names.join(', ')}.`] : []),
+    ...(cells.length > 0 ? [`Type again: ${cellsInWords(cells)}.`] : []),
+    'Everything else that was to be changed is as it was.',
+  ].join(' ');
+}
+
+function cellsInWords(cells: LeftBehind['cells']): string {
+  const held = cells.slice(0, NAMED).map(({ sheet, address, typed, format }) => {
+    const before = typed === '' ? 'was blank' : `held ${typed}`;
+    return `${sheet} ${address} ${before}${format === 'General' ? '' : ` in the format ${format}`}`;
+  });
+  return cells.length > NAMED
+    ? `${held.join('; ')}; and ${cells.length - NAMED} more cells`
+    : held.join('; ');
+}
+
+function listed(sheets: string[]): string {
+  const named = sheets.map((sheet) => `“${sheet}”`).join(', ');
+  return `${sheets.length === 1 ? 'the sheet' : 'the sheets'} ${named}`;
+}

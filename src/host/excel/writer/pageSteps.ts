@@ -1,0 +1,118 @@
+import { columnLetters } from '../../../plan/cells';
+import type { SheetPlan } from '../../../plan/plan';
+import { pagesAcross, type PagesAcross, printMargins } from '../../../plan/printPages';
+import { addressOfArea } from './areas';
+import { weightOf } from './blocks';
+import { ONE_ACTION, type OnSheet } from './onSheet';
+
+/** A digit of Excel's default font is 7 pixels wide, a cell has 5 pixels of margin, and a pixel is 3/4 of a point. */
+const pointsOf = (characters: number) => (Math.round(characters * 7) + 5) * 0.75;
+
+export function widthSteps(sheet: SheetPlan): OnSheet[] {
+  return Object.entries(sheet.columns).map(([column, characters]) => ({
+    weight: 2 * ONE_ACTION,
+    queue: (worksheet) => {
+      worksheet.getRange(`${column}:${column}`).format.columnWidth = pointsOf(characters);
+    },
+    look: { name: `width of column ${column}` },
+  }));
+}
+
+export function tableSteps(sheet: SheetPlan): OnSheet[] {
+  return (sheet.tables ?? []).map((plan) => ({
+    weight: weightOf(plan) + 3 * ONE_ACTION,
+    queue: (worksheet) => {
+      const table = worksheet.tables.add(worksheet.getRange(plan.range), true);
+      table.name = plan.name;
+    },
+  }));
+}
+
+/** The lightest of Excel's own, so that the cells keep the looks of the palette. */
+export function tableLookSteps(sheet: SheetPlan): OnSheet[] {
+  return (sheet.tables ?? []).map(({ name }) => ({
+    weight: 2 * ONE_ACTION,
+    queue: (worksheet) => {
+      worksheet.tables.getItem(name).style = 'TableStyleLight1';
+    },
+    look: { name: `style of the table ${name}` },
+  }));
+}
+
+/** What is of the sheet as a whole: what stays visible, and how it prints. */
+export function pageSteps(sheet: SheetPlan): OnSheet[] {
+  const steps = [...frozen(sheet), ...printed(sheet)];
+  return steps.map(([name, queue]) => ({ weight: 2 * ONE_ACTION, queue, look: { name } }));
+}
+
+type Named = [name: string, queue: OnSheet['queue']];
+
+function frozen({ frozenRows = 0, frozenColumns = 0 }: SheetPlan): Named[] {
+  if (frozenRows === 0 && frozenColumns === 0) return [];
+  return [
+    [
+      'frozen rows and columns',
+      ({ freezePanes }) => {
+        if (frozenColumns === 0) freezePanes.freezeRows(frozenRows);
+        else if (frozenRows === 0) freezePanes.freezeColumns(frozenColumns);
+        else
+          freezePanes.freezeAt(addressOfArea({ top: 1, left: 1, rows: frozenRows, columns: frozenColumns }));
+      },
+    ],
+  ];
+}
+
+function printed(sheet: SheetPlan): Named[] {
+  if (!sheet.print) return [];
+  const { orientation, titleRows, areas } = sheet.print;
+  const pages = pagesAcross(sheet);
+  const set = (name: string, paint: (layout: Excel.PageLayout) => void): Named => [
+    name,
+    ({ pageLayout }) => paint(pageLayout),
+  ];
+  return [
+    set('page orientation', (layout) => {
+      layout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
+    }),
+    set('paper size', (layout) => {
+      layout.paperSize = 'A4';
+    }),
+    set('narrow margins in print', (layout) => {
+      layout.leftMargin = printMargins.left * POINTS_AN_INCH;
+      layout.rightMargin = printMargins.right * POINTS_AN_INCH;
+    }),
+    ...(pages
+      ? divided(pages, set)
+      : [
+          set('one page wide in print', (layout) => {
+            layout.zoom = { horizontalFitToPages: 1 };
+          }),
+        ]),
+    ...(areas
+      ? [set('what is printed', (layout) => layout.setPrintArea(areas.map(absoluteRange).join(',')))]
+      : []),
+    ...(titleRows
+      ? [set('headings on every page', (layout) => layout.setPrintTitleRows(absoluteRows(titleRows)))]
+      : []),
+  ];
+}
+
+type Set = (name: string, paint: (layout: Excel.PageLayout) => void) => Named;
+
+function divided({ scale, starts, titleColumns }: PagesAcross, set: Set): Named[] {
+  return [
+    set('size of type in print', (layout) => {
+      layout.zoom = { scale };
+    }),
+    set('labels on every page', (layout) => layout.setPrintTitleColumns(absoluteColumns(titleColumns))),
+    ...starts.map((column): Named => [
+      `page that begins with column ${columnLetters(column)}`,
+      ({ verticalPageBreaks }) => void verticalPageBreaks.add(`${columnLetters(column)}1`),
+    ]),
+  ];
+}
+
+const POINTS_AN_INCH = 72;
+const absoluteRows = (rows: string) => rows.replace(/\$?(\d+)/g, '$$$1');
+const absoluteRange = (range: string) => range.replace(/\$?([A-Z]+)\$?(\d+)/g, '$$$1$$$2');
+const absoluteColumns = (columns: string) => columns.replace(/\$?([A-Z]+)/g, '$$$1');

@@ -1,0 +1,53 @@
+import type { SheetPlan } from '../../../plan/plan';
+import type { Step } from './batches';
+import { cellSteps, formatSteps, type ToFormula } from './cellSteps';
+import { chartSteps } from './chartSteps';
+import { lookSteps, wrapSteps } from './looks';
+import { ONE_ACTION, type OnSheet } from './onSheet';
+import { guardSteps } from './guardSteps';
+import { pageSteps, tableLookSteps, tableSteps, widthSteps } from './pageSteps';
+import { highlightSteps, noteSteps, validationSteps } from './ruleSteps';
+
+/**
+ * Everything of the planned sheets, which are there and blank. First the cells of all, because sheets refer to each
+ * other; then tables, and the formulas that name their columns; then each sheet's looks and rules, and last its guard.
+ */
+export function stepsFor(sheets: SheetPlan[], formula: ToFormula): { contents: Step[]; looks: Step[] } {
+  const tables = sheets.flatMap((sheet) => (sheet.tables ?? []).map(({ name }) => name));
+  const cells = sheets.map((sheet) => ({ sheet, ...cellSteps(sheet, tables, formula) }));
+  return {
+    contents: [
+      ...cells.flatMap(({ sheet, now }) => on(sheet, now)),
+      ...sheets.flatMap((sheet) => on(sheet, tableSteps(sheet))),
+      ...cells.flatMap(({ sheet, later }) => on(sheet, later)),
+    ],
+    looks: sheets.flatMap((sheet) =>
+      on(sheet, [
+        ...formatSteps(sheet),
+        ...lookSteps(sheet),
+        ...tableLookSteps(sheet),
+        ...widthSteps(sheet),
+        ...wrapSteps(sheet),
+        ...validationSteps(sheet),
+        ...noteSteps(sheet),
+        ...highlightSteps(sheet, formula),
+        ...chartSteps(sheet),
+        ...pageSteps(sheet),
+        ...guardSteps(sheet),
+      ]),
+    ),
+  };
+}
+
+function on({ name }: SheetPlan, pieces: OnSheet[]): Step[] {
+  const onSheet =
+    (queue: OnSheet['queue']) =>
+    (context: Excel.RequestContext): void =>
+      queue(context.workbook.worksheets.getItem(name), context);
+  return pieces.map(({ weight, queue, look }) => ({
+    what: name,
+    weight: weight + ONE_ACTION,
+    queue: onSheet(queue),
+    ...(look && { look: { ...look, otherwise: look.otherwise?.map(onSheet) } }),
+  }));
+}

@@ -1,0 +1,102 @@
+import { columnIndex, columnLetters } from './cells';
+import type { SheetPlan } from './plan';
+import { areaOf } from '../formulas/addresses';
+
+/** In inches. */
+export const printMargins = { left: 0.25, right: 0.25, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 };
+const A4 = { portrait: 8.27, landscape: 11.69 };
+const DOTS_AN_INCH = 96;
+/** Of the default font, in points. */
+const TYPE = 11;
+/** A sheet is printed one page wide while its type is no smaller than this; divided, its pages are filled at the other. */
+const LEAST_TYPE = 7;
+const TYPE_OF_DIVIDED = 8;
+/** LibreOffice measures a column by the digits of the font itself, a little wider than the screen's whole pixels. */
+const SLACK = 0.94;
+/** What a column is wide that has no width of its own, in characters. */
+const PLAIN_COLUMN = 8.43;
+
+/** How a sheet too wide for one page is divided into pages side by side. */
+export interface PagesAcross {
+  /** In per cent. */
+  scale: number;
+  /** The first columns of the pages after the first, counted from 0. */
+  starts: number[];
+  /** The columns that every page repeats: `A:B`. */
+  titleColumns: string;
+}
+
+/**
+ * Null where the sheet is one page wide with type that can be read. Else the pages: each begins with the title columns,
+ * holds as many of the others as its plan says or as it has room for, and divides no chart.
+ */
+export function pagesAcross(sheet: SheetPlan): PagesAcross | null {
+  if (!sheet.print) return null;
+  const { orientation, titleColumns = 'A:A', periods } = sheet.print;
+  const paper = (A4[orientation] - printMargins.left - printMargins.right) * DOTS_AN_INCH;
+  const whole = columnsOf(sheet);
+  if (!periods && paper / widthOf(sheet, whole) >= LEAST_TYPE / TYPE) return null;
+
+  const titles = columnsIn(titleColumns);
+  const firstPeriod = periods ? columnIndex(periods.from) : Infinity;
+  const room = paper * SLACK;
+  const most = room / (TYPE_OF_DIVIDED / TYPE);
+  const starts: number[] = [];
+  let [page, widest, held] = [0, 0, 0];
+  for (const columns of unparted(sheet, whole)) {
+    const width = widthOf(sheet, columns);
+    const isPeriod = columns.left >= firstPeriod;
+    if (periods ? held === periods.onPage : page > 0 && page + width > most) {
+      starts.push(columns.left);
+      page = widthOf(sheet, titles);
+      held = 0;
+    }
+    page += width;
+    if (isPeriod) held++;
+    widest = Math.max(widest, page);
+  }
+  return { scale: Math.min(100, Math.floor((100 * room) / widest)), starts, titleColumns };
+}
+
+interface Columns {
+  left: number;
+  right: number;
+}
+
+function columnsIn(letters: string): Columns {
+  const [left, right] = letters.split(':').map(columnIndex);
+  if (left !== 0 || right === undefined || !(right >= 0))
+    throw new Error(`The title columns must be as A:B; they are ${letters}`);
+  return { left, right };
+}
+
+function widthOf({ columns }: SheetPlan, { left, right }: Columns): number {
+  let width = 0;
+  for (let column = left; column <= right; column++) {
+    width += Math.round((columns[columnLetters(column)] ?? PLAIN_COLUMN) * 7) + 5;
+  }
+  return width;
+}
+
+function columnsOf({ cells, charts = [] }: SheetPlan): Columns {
+  const areas = [...Object.keys(cells), ...charts.map(({ at }) => at)].map(areaOf);
+  return { left: 0, right: areas.reduce((most, { right }) => Math.max(most, right), 0) };
+}
+
+/** Each column alone, but those under a chart together. */
+function unparted(sheet: SheetPlan, whole: Columns): Columns[] {
+  const pieces: Columns[] = [];
+  const charts = (sheet.charts ?? []).map(({ at }) => areaOf(at));
+  for (let left = 0; left <= whole.right;) {
+    let right = left;
+    for (let last = -1; last !== right;) {
+      last = right;
+      for (const chart of charts) {
+        if (chart.left <= right && chart.right > right && chart.right >= left) right = chart.right;
+      }
+    }
+    pieces.push({ left, right });
+    left = right + 1;
+  }
+  return pieces;
+}

@@ -1,0 +1,102 @@
+import { Button } from '@fluentui/react-components';
+import { useRef, useState, type FormEvent, type RefObject } from 'react';
+import { readAnswer, readAnswers, shownIn, type Typed } from './answers';
+import { buildWords as words } from './words';
+import type { Answers, CaseDefinition, Question } from '../../cases/caseDefinition';
+import { seriesUsedBy } from '../../cases/parts/referenceSeries';
+import { BackButton } from '../shared/BackButton';
+import { Notice } from '../shared/Notice';
+import { StaleNotice } from '../explain/StaleNotice';
+import { firstInput, QuestionField } from './QuestionField';
+import { useBuildStyles } from './useBuildStyles';
+
+interface AskQuestionsProps {
+  heading: RefObject<HTMLHeadingElement>;
+  definition: CaseDefinition;
+  /** What was typed before, if anything was. */
+  before: Typed | undefined;
+  /** Why no sheets could be made from the answers. */
+  problem: string | undefined;
+  onType(typed: Typed): void;
+  onBack(): void;
+  onAnswer(answers: Answers): void;
+}
+
+export function AskQuestions(props: AskQuestionsProps) {
+  const { heading, definition, before, problem, onType, onBack, onAnswer } = props;
+  const { questions } = definition;
+  const shared = useBuildStyles();
+  const form = useRef<HTMLFormElement>(null);
+  /** Said when a field is left or the form is sent, and taken back as soon as the field is right. */
+  const [refusals, setRefusals] = useState<Record<string, string>>({});
+  const [summary, setSummary] = useState('');
+  const typed = before ?? {};
+
+  const judge = (question: Question, text: string, isLeaving: boolean) => {
+    const reading = readAnswer(question, text);
+    setRefusals(({ [question.id]: earlier, ...others }) => {
+      const refusal = isLeaving && 'refusal' in reading ? reading.refusal : earlier;
+      return 'answer' in reading || refusal === undefined ? others : { ...others, [question.id]: refusal };
+    });
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const result = readAnswers(questions, typed);
+    if ('answers' in result) return onAnswer(result.answers);
+    setRefusals(result.refusals);
+    setSummary(words.ask.wrong(Object.keys(result.refusals).length));
+    const first = questions.find(({ id }) => id in result.refusals)!;
+    firstInput(form.current?.querySelector<HTMLElement>(`[data-question="${first.id}"]`))?.focus();
+  };
+
+  return (
+    <form ref={form} noValidate onSubmit={submit}>
+      <BackButton onBack={onBack}>{words.ask.back}</BackButton>
+      <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+        {definition.title}
+      </h2>
+      <p className={shared.text}>{words.ask.intro}</p>
+      <StaleNotice series={seriesUsedBy[definition.id]} />
+      {problem !== undefined && (
+        <div role="alert">
+          <Notice kind="error" title={words.ask.failed}>
+            {problem}
+          </Notice>
+        </div>
+      )}
+      {questions.map((question) => (
+        <QuestionField
+          key={question.id}
+          question={question}
+          typed={shownIn(question, typed)}
+          isOwn={typed[question.id] !== undefined}
+          refusal={refusals[question.id]}
+          onType={(text) => {
+            onType({ ...typed, [question.id]: text });
+            judge(question, text, false);
+            setSummary('');
+          }}
+          onRestore={() => {
+            onType(without(typed, question.id));
+            judge(question, shownIn(question, {}), false);
+            setSummary('');
+          }}
+          onLeave={() => judge(question, shownIn(question, typed), true)}
+        />
+      ))}
+      <div className={shared.actions}>
+        <Button type="submit" appearance="primary">
+          {words.ask.next}
+        </Button>
+      </div>
+      <p role="status" className={shared.status}>
+        {summary}
+      </p>
+    </form>
+  );
+}
+
+function without(typed: Typed, id: string): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => key !== id));
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { BuildingControls } from './useBuilding';
+import { buildWords } from './words';
+import { AskQuestions } from './AskQuestions';
+import { ChooseCase } from './ChooseCase';
+import { Preview } from './Preview';
+import { writingInWords } from './WritingProgress';
+import { Written } from './Written';
+import { VisuallyHidden } from '../shared/VisuallyHidden';
+import type { Spreadsheet } from '../../host/spreadsheet';
+import type { CaseDefinition } from '../../cases/caseDefinition';
+
+interface BuildPageProps {
+  spreadsheet: Spreadsheet;
+  cases: CaseDefinition[];
+  controls: BuildingControls;
+}
+
+export function BuildPage({ spreadsheet, cases, controls }: BuildPageProps) {
+  const { building } = controls;
+  const page = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(building.step);
+
+  useEffect(() => {
+    if (before.current === building.step) return;
+    before.current = building.step;
+    // Somebody who is typing into the grid by now is left in peace.
+    const { activeElement, body } = document;
+    if (activeElement === body || page.current?.contains(activeElement)) heading.current?.focus();
+  }, [building.step]);
+
+  const back = () => {
+    if (building.step === 'ask') controls.choose();
+    if (building.step !== 'preview' || building.state.status === 'writing') return;
+    if (building.draft.isExample) controls.choose();
+    else controls.ask(building.draft.definition);
+  };
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) back();
+  };
+
+  return (
+    <div ref={page} onKeyDown={escape}>
+      {building.step === 'choose' && (
+        <ChooseCase
+          heading={heading}
+          cases={cases}
+          problem={building.problem}
+          onOwn={controls.ask}
+          onExample={(definition) => controls.preview(definition, 'example')}
+        />
+      )}
+      {building.step === 'ask' && (
+        <AskQuestions
+          heading={heading}
+          definition={building.definition}
+          before={controls.typed[building.definition.id]}
+          problem={building.problem}
+          onType={(typed) => controls.type(building.definition.id, typed)}
+          onBack={back}
+          onAnswer={(answers) => controls.preview(building.definition, answers)}
+        />
+      )}
+      {building.step === 'preview' && (
+        <Preview
+          heading={heading}
+          spreadsheet={spreadsheet}
+          draft={building.draft}
+          state={building.state}
+          onBack={back}
+          onReread={controls.reread}
+          onWrite={controls.write}
+        />
+      )}
+      {building.step === 'done' && (
+        <Written
+          heading={heading}
+          kind={spreadsheet.kind}
+          draft={building.draft}
+          offer={building.offer}
+          applied={building.applied}
+          notShown={building.notShown}
+          onShow={controls.show}
+          onAnother={controls.choose}
+        />
+      )}
+      <VisuallyHidden role="status">{spoken(controls)}</VisuallyHidden>
+    </div>
+  );
+}
+
+/** What is said while somebody waits. */
+function spoken({ building }: BuildingControls): string {
+  if (building.step === 'done') return buildWords.done.heading;
+  if (building.step !== 'preview') return '';
+  const { state } = building;
+  if (state.status === 'reading') return buildWords.preview.preparing;
+  return state.status === 'writing' ? writingInWords(state.progress) : '';
+}

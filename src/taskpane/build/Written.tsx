@@ -1,0 +1,68 @@
+import { Button } from '@fluentui/react-components';
+import type { RefObject } from 'react';
+import { appliedInWords } from '../shared/appliedInWords';
+import { landingOf, type Draft, type Offer } from './building';
+import { summarisePlan } from './summary';
+import { buildWords as words } from './words';
+import type { Applied, Spreadsheet } from '../../host/spreadsheet';
+import { Notice } from '../shared/Notice';
+import { useBuildStyles } from './useBuildStyles';
+
+interface WrittenProps {
+  heading: RefObject<HTMLHeadingElement>;
+  kind: Spreadsheet['kind'];
+  draft: Draft;
+  offer: Offer;
+  applied: Applied;
+  notShown: string | null;
+  onShow(): void;
+  onAnother(): void;
+}
+
+/** What was written, how to take it away again, and where to go on. */
+export function Written({ heading, kind, draft, offer, applied, notShown, onShow, onAnother }: WrittenProps) {
+  const shared = useBuildStyles();
+  const { plan } = offer;
+  const left = appliedInWords(applied);
+  const { sheet } = landingOf(draft, offer);
+  const { cells, names } = summarisePlan(plan);
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+        {words.done.heading}
+      </h2>
+      <p className={shared.text}>{words.done.what(plan.sheets.length, cells)}</p>
+      <ul className={shared.names}>
+        {plan.sheets.map(({ name }) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {notShown !== null && (
+        <div role="alert" className={shared.gap}>
+          <Notice kind="error">{words.done.notShown(sheet, notShown)}</Notice>
+        </div>
+      )}
+      {left.length > 0 && (
+        <div role="alert" className={shared.gap}>
+          <Notice>
+            {left.map((line, index) => (
+              <span key={index}>
+                {line}
+                <br />
+              </span>
+            ))}
+          </Notice>
+        </div>
+      )}
+      <p className={shared.text}>
+        {kind === 'embedded' ? words.done.undo.embedded : words.done.undo.excel(names > 0)}
+      </p>
+      <div className={shared.actions}>
+        <Button appearance="primary" onClick={onShow}>
+          {words.done.show(sheet)}
+        </Button>
+        <Button onClick={onAnother}>{words.done.another}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Answers, Question } from '../../cases/caseDefinition';
+import { accepted } from './accepted';
+import { readDate, readNumber, readShare, shownDate, shownNumber, shownShare } from './typed';
+import { buildWords as words } from './words';
+
+/** What the person typed, by the id of the question; a choice by its value. A field left alone is not in it. */
+export type Typed = Readonly<Record<string, string>>;
+
+export type Reading = { answer: number | string } | { refusal: string };
+
+/** The default as one would type it. */
+export function typedDefault(question: Question): string {
+  switch (question.kind) {
+    case 'number':
+      return shownNumber(question.default);
+    case 'share':
+      return shownShare(question.default);
+    case 'date':
+      return shownDate(question.default);
+    default:
+      return question.default ?? '';
+  }
+}
+
+/** What the field shows: what was typed, or else the default. */
+export function shownIn(question: Question, typed: Typed): string {
+  return typed[question.id] ?? typedDefault(question);
+}
+
+/** Parses the text: the answer, or a message that says what is accepted. */
+export function readAnswer(question: Question, typed: string): Reading {
+  const text = typed.trim();
+  if (question.kind === 'choice') {
+    return question.choices.some(({ value }) => value === typed)
+      ? { answer: typed }
+      : { refusal: accepted(question) };
+  }
+  if (text === '' && question.kind === 'text' && question.default === '') return { answer: '' };
+  if (text === '') return { refusal: `${accepted(question)} ${words.refusal.empty}` };
+  if (question.kind === 'text') {
+    // In a cell it would become a formula.
+    return text.startsWith('=') ? { refusal: words.refusal.formula } : { answer: text };
+  }
+  if (question.kind === 'share' && isDoubtfulShare(text)) return { refusal: words.refusal.doubtful(text) };
+  const value = valueOf(question, text);
+  if (value === null || !isWithin(question, value))
+    return { refusal: `${accepted(question)} ${words.refusal.isNot(text)}` };
+  return { answer: value };
+}
+
+/** What the person answered, or the refusals by the id of the question. A field left alone takes its default later. */
+export function readAnswers(
+  questions: Question[],
+  typed: Typed,
+): { answers: Answers } | { refusals: Record<string, string> } {
+  const answers: Record<string, number | string> = {};
+  const refusals: Record<string, string> = {};
+  for (const question of questions) {
+    const text = typed[question.id] ?? (needsAnswer(question) ? '' : null);
+    if (text === null) continue;
+    const reading = readAnswer(question, text);
+    if ('answer' in reading) answers[question.id] = reading.answer;
+    else refusals[question.id] = reading.refusal;
+  }
+  return Object.keys(refusals).length > 0 ? { refusals } : { answers };
+}
+
+/** A choice that only the person can make has no default to fall back on. */
+function needsAnswer(question: Question): boolean {
+  return question.default === null;
+}
+
+type Measured = Extract<Question, { kind: 'number' | 'share' | 'date' }>;
+
+function valueOf({ kind }: Measured, text: string): number | null {
+  if (kind === 'number') return readNumber(text);
+  return kind === 'share' ? readShare(text) : readDate(text);
+}
+
+function isWithin(question: Measured, value: number): boolean {
+  if (question.kind === 'number' && question.isWhole && !Number.isInteger(value)) return false;
+  const { least = -Infinity, most = Infinity } = question;
+  return value >= least && value <= most;
+}
+
+/** 0.3 may be meant as 30% or as 0.3%, and nobody would see which was taken. */
+function isDoubtfulShare(text: string): boolean {
+  const number = readNumber(text);
+  return number !== null && number !== 0 && Math.abs(number) < 1;
+}

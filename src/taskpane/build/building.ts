@@ -1,0 +1,61 @@
+import type { Applied, Progress, TakenNames } from '../../host/spreadsheet';
+import type { Answers, CaseDefinition } from '../../cases/caseDefinition';
+import { withFreeNames, type Renaming } from '../../plan/offerNames';
+import type { WorkbookPlan } from '../../plan/plan';
+
+/** How far somebody has come on the Build page. */
+export type Building =
+  | { step: 'choose'; problem?: string }
+  | { step: 'ask'; definition: CaseDefinition; problem?: string }
+  | { step: 'preview'; draft: Draft; state: PreviewState }
+  | { step: 'done'; draft: Draft; offer: Offer; applied: Applied; notShown: string | null };
+
+export type PreviewState =
+  | { status: 'reading' }
+  | { status: 'unreadable'; reason: string }
+  | { status: 'ready'; offer: Offer; hasChanged: boolean }
+  | { status: 'writing'; offer: Offer; progress: Progress | null }
+  | { status: 'failed'; offer: Offer; reason: string };
+
+/** A case with its answers, as it would be in an empty workbook. */
+export interface Draft {
+  definition: CaseDefinition;
+  isExample: boolean;
+  plan: WorkbookPlan;
+}
+
+/** The same with names that are free in the workbook at hand. */
+export interface Offer {
+  plan: WorkbookPlan;
+  renamed: Renaming[];
+}
+
+export function draftOf(definition: CaseDefinition, answers: Answers | 'example'): Draft {
+  const isExample = answers === 'example';
+  return {
+    definition,
+    isExample,
+    plan: definition.build(isExample ? definition.example.answers : answers),
+  };
+}
+
+export function offerFor({ plan }: Draft, taken: TakenNames): Offer {
+  return withFreeNames(plan, taken);
+}
+
+export function isSameOffer(one: Offer, other: Offer): boolean {
+  return JSON.stringify(one.renamed) === JSON.stringify(other.renamed);
+}
+
+/** Where to land, under the name that the sheet was given. */
+export function landingOf({ definition }: Draft, { renamed }: Offer): { sheet: string; address: string } {
+  const { sheet, address } = definition.landing;
+  return {
+    sheet: renamed.find(({ kind, from }) => kind === 'sheet' && from === sheet)?.to ?? sheet,
+    address,
+  };
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,121 @@
+import { useRef, useState } from 'react';
+import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
+import type { Answers, CaseDefinition, CaseId } from '../../cases/caseDefinition';
+import type { Typed } from './answers';
+import { words } from '../shared/words';
+import {
+  draftOf,
+  isSameOffer,
+  landingOf,
+  offerFor,
+  reasonOf,
+  type Building,
+  type Draft,
+  type Offer,
+  type PreviewState,
+} from './building';
+
+export interface BuildingControls {
+  building: Building;
+  /** What was typed, by case; kept while somebody looks elsewhere. */
+  typed: Partial<Record<CaseId, Typed>>;
+  type(id: CaseId, typed: Typed): void;
+  choose(): void;
+  ask(definition: CaseDefinition): void;
+  preview(definition: CaseDefinition, answers: Answers | 'example'): void;
+  /** Reads the workbook again. */
+  reread(): void;
+  write(): void;
+  show(): void;
+}
+
+/** Leads from the choice of a case to sheets in the workbook. Lives above the page, so that a page change loses nothing. */
+export function useBuilding(
+  spreadsheet: Spreadsheet,
+  beforeWriting: () => Promise<Environment | null> = () => spreadsheet.environment(),
+): BuildingControls {
+  const [building, setBuilding] = useState<Building>({ step: 'choose' });
+  const [typed, setTyped] = useState<BuildingControls['typed']>({});
+  /** An answer that comes after somebody has gone on is for nobody. */
+  const turn = useRef(0);
+
+  const goTo = (next: Building) => {
+    turn.current++;
+    setBuilding(next);
+  };
+
+  const read = async (draft: Draft) => {
+    goTo({ step: 'preview', draft, state: { status: 'reading' } });
+    const mine = turn.current;
+    const state = await offered(spreadsheet, draft);
+    if (mine === turn.current) setBuilding({ step: 'preview', draft, state });
+  };
+
+  const preview = (definition: CaseDefinition, answers: Answers | 'example') => {
+    try {
+      void read(draftOf(definition, answers));
+    } catch (error) {
+      const problem = reasonOf(error);
+      goTo(answers === 'example' ? { step: 'choose', problem } : { step: 'ask', definition, problem });
+    }
+  };
+
+  const write = async (draft: Draft, seen: Offer) => {
+    const say = (state: PreviewState) => setBuilding({ step: 'preview', draft, state });
+    say({ status: 'writing', offer: seen, progress: null });
+    let applied: Applied;
+    try {
+      const environment = await beforeWriting();
+      if (environment?.dateSystem === 1904) throw new Error(words.environment.refused);
+      const offer = offerFor(draft, await spreadsheet.taken());
+      if (!isSameOffer(offer, seen)) return say({ status: 'ready', offer, hasChanged: true });
+      const { sheets, names } = offer.plan;
+      applied = await spreadsheet.apply({ sheets, names }, (progress) =>
+        say({ status: 'writing', offer, progress }),
+      );
+    } catch (error) {
+      return say({ status: 'failed', offer: seen, reason: reasonOf(error) });
+    }
+    goTo({ step: 'done', draft, offer: seen, applied, notShown: await shown(spreadsheet, draft, seen) });
+  };
+
+  return {
+    building,
+    typed,
+    type: (id, answers) => setTyped((before) => ({ ...before, [id]: answers })),
+    choose: () => goTo({ step: 'choose' }),
+    ask: (definition) => goTo({ step: 'ask', definition }),
+    preview,
+    reread: () => building.step === 'preview' && void read(building.draft),
+    write: () => {
+      if (building.step !== 'preview') return;
+      const { draft, state } = building;
+      if (state.status === 'ready' || state.status === 'failed') void write(draft, state.offer);
+    },
+    show: () => {
+      if (building.step !== 'done') return;
+      void shown(spreadsheet, building.draft, building.offer).then((notShown) =>
+        setBuilding((now) => (now === building ? { ...building, notShown } : now)),
+      );
+    },
+  };
+}
+
+async function offered(spreadsheet: Spreadsheet, draft: Draft): Promise<PreviewState> {
+  try {
+    return { status: 'ready', offer: offerFor(draft, await spreadsheet.taken()), hasChanged: false };
+  } catch (error) {
+    return { status: 'unreadable', reason: reasonOf(error) };
+  }
+}
+
+/** What stands written is there even if it cannot be brought to the front: then why not. */
+async function shown(spreadsheet: Spreadsheet, draft: Draft, offer: Offer): Promise<string | null> {
+  const { sheet, address } = landingOf(draft, offer);
+  try {
+    await spreadsheet.show(sheet, address);
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}

@@ -1,9 +1,0 @@
-import { part } from '../start/part';
-import type { CaseDefinition } from '../../workbooks/caseDefinition';
-
-export type CaseLoader = () => Promise<CaseDefinition[]>;
-
-export const loadCases: CaseLoader = async () => {
-  const { cases } = await part(() => import(/* webpackChunkName: "cases" */ '../../workbooks/cases'));
-  return cases;
-};

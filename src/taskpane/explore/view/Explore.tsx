@@ -1,0 +1,110 @@
+import { Button } from '@fluentui/react-components';
+import type { FunctionDescription } from '../../../functions/catalogue/catalogue';
+import type { Spreadsheet } from '../../../host/spreadsheet';
+import type { Exploration } from '../exploration';
+import { mannerOf } from '../shownLike';
+import { useExplore } from '../useExplore';
+import { useShown } from '../useShown';
+import { words } from '../words';
+import type { Implementations } from '../../implementations';
+import { Section } from '../../shared/Section';
+import { VisuallyHidden } from '../../shared/VisuallyHidden';
+import { InputsSection } from './InputsSection';
+import { OutputSection } from './OutputSection';
+import { RunStatus } from './RunStatus';
+import { ScenariosSection } from './ScenariosSection';
+import { SimulationSection } from './SimulationSection';
+import { SwitchingSection } from './SwitchingSection';
+import { TornadoSection } from './TornadoSection';
+import { useExploreStyles } from './useExploreStyles';
+
+export interface ExploreProps {
+  spreadsheet: Spreadsheet;
+  catalogue: FunctionDescription[];
+  implementations: Implementations;
+  /** What was on the page when it was last left. */
+  explored: Exploration | null;
+  onExplore(change: (now: Exploration | null) => Exploration): void;
+  /** The clock. */
+  now?: () => Date;
+}
+
+export function Explore(props: ExploreProps) {
+  const styles = useExploreStyles();
+  const { exploration, runner, act } = useExplore(props);
+  const { output, worked } = exploration;
+  const manner = mannerOf(output?.text ?? '');
+  const shown = useShown(props.spreadsheet, output, worked?.tornado.base ?? output?.value, runner.isBusy);
+  return (
+    <>
+      <VisuallyHidden>
+        <h2>{words.heading}</h2>
+      </VisuallyHidden>
+      <p className={styles.text}>{words.lead}</p>
+      <OutputSection
+        output={output}
+        shown={shown}
+        runner={runner}
+        onUse={act.useSelected}
+        onShow={act.showOutput}
+      />
+      {output && (
+        <>
+          <InputsSection
+            exploration={exploration}
+            runner={runner}
+            onChange={act.changeInputs}
+            onAgain={act.findInputs}
+            onAdd={act.addSelected}
+          />
+          <TornadoSection
+            exploration={exploration}
+            shown={shown}
+            manner={manner}
+            runner={runner}
+            onWork={act.workOut}
+          />
+        </>
+      )}
+      {worked && (
+        <>
+          <SwitchingSection
+            exploration={exploration}
+            manner={manner}
+            runner={runner}
+            onTarget={act.setTarget}
+            onFind={act.findSwitching}
+          />
+          <SimulationSection
+            exploration={exploration}
+            manner={manner}
+            runner={runner}
+            onTarget={act.setTarget}
+            onWanted={act.setWanted}
+            onPairs={act.setPairs}
+            onRun={act.runTrials}
+            onCheck={act.checkTrials}
+          />
+          <Section title={words.record.heading} level={3} note={words.record.note}>
+            <div className={styles.actions}>
+              <Button disabledFocusable={runner.isBusy} onClick={act.record}>
+                {words.record.write}
+              </Button>
+            </div>
+            <RunStatus runner={runner} tasks={['record']} />
+          </Section>
+        </>
+      )}
+      {output && (
+        <ScenariosSection
+          spreadsheet={props.spreadsheet}
+          exploration={exploration}
+          manner={manner}
+          runner={runner}
+          onSave={act.saveScenario}
+          onPutBack={act.putBack}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from '@fluentui/react-components';
+import { chosenInputs, type Exploration } from '../exploration';
+import type { Manner } from '../shownLike';
+import type { Runner } from '../useRun';
+import { words } from '../words';
+import { Notice } from '../../shared/Notice';
+import { Section } from '../../shared/Section';
+import { RunStatus } from './RunStatus';
+import { Table } from './Table';
+import { TornadoChart } from './TornadoChart';
+import { useExploreStyles } from './useExploreStyles';
+import { cellOf } from '../exploredInput';
+
+interface Props {
+  exploration: Exploration;
+  /** What the cell shows now, where that is not what was worked out. */
+  shown: string | null;
+  manner: Manner;
+  runner: Runner;
+  onWork(): void;
+}
+
+const said = words.tornado;
+
+export function TornadoSection({ exploration, shown: now, manner, runner, onWork }: Props) {
+  const styles = useExploreStyles();
+  const { worked, unchecked, output } = exploration;
+  const found = unchecked ?? worked;
+  const hasInputs = chosenInputs(exploration).length > 0;
+  const bars = found?.tornado.bars ?? [];
+  const idle = bars.filter(({ swing }) => swing === 0);
+  const shown = (value: number) => (Number.isNaN(value) ? words.noNumber : manner.show(value));
+  return (
+    <Section title={said.title} level={3} note={said.note}>
+      <div className={styles.actions}>
+        <Button
+          appearance={worked ? 'secondary' : 'primary'}
+          disabledFocusable={!hasInputs || runner.isBusy}
+          onClick={onWork}
+        >
+          {worked ? said.again : said.work}
+        </Button>
+        {!hasInputs && <span className={styles.small}>{said.choose}</span>}
+      </div>
+      <RunStatus runner={runner} tasks={['tornado']} />
+      {worked && now !== null && (
+        <div role="status" className={styles.notice}>
+          <Notice>{words.way.changed(cellOf(output!), now, shown(worked.tornado.base))}</Notice>
+        </div>
+      )}
+      {found && (
+        <>
+          {unchecked ? (
+            <Notice>{words.way.unchecked}</Notice>
+          ) : (
+            <p className={styles.small}>{words.way[found.way]}</p>
+          )}
+          {found.stop && (
+            <p className={styles.small}>{words.way.stopped(found.stop.at, found.stop.because)}</p>
+          )}
+          {idle.length < bars.length && (
+            <div className={styles.chart}>
+              <TornadoChart tornado={found.tornado} output={cellOf(output!)} manner={manner} />
+            </div>
+          )}
+          <details>
+            <summary>{said.table}</summary>
+            <Table
+              caption={said.chart(cellOf(output!))}
+              headings={said.headings}
+              rows={bars
+                .filter(({ swing }) => swing !== 0)
+                .map(({ input, atLow, atHigh, swing }) => [
+                  input.label,
+                  shown(atLow),
+                  shown(atHigh),
+                  shown(swing),
+                ])}
+            />
+          </details>
+          {idle.length > 0 && (
+            <p className={styles.small}>{said.noEffect(idle.map(({ input }) => input.label).join('; '))}</p>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}

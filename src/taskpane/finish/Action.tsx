@@ -1,0 +1,57 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode, Ref } from 'react';
+import { Notice } from '../shared/Notice';
+import { Section } from '../shared/Section';
+import type { Outcome } from './useAction';
+import { words } from './words';
+
+const useStyles = makeStyles({
+  outcome: {
+    marginTop: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+    '& p': { margin: `0 0 ${tokens.spacingVerticalXS}` },
+  },
+});
+
+interface ActionProps {
+  title: string;
+  note: string;
+  button: string;
+  outcome: Outcome;
+  isBlocked?: boolean;
+  buttonRef?: Ref<HTMLButtonElement>;
+  children?: ReactNode;
+  onStart(): void;
+}
+
+/** Something the user can have done: what it does, a button, and what came of it. */
+export function Action({
+  title,
+  note,
+  button,
+  outcome,
+  isBlocked,
+  buttonRef,
+  children,
+  onStart,
+}: ActionProps) {
+  const styles = useStyles();
+  const { status } = outcome;
+  return (
+    <Section title={title} level={3} note={note}>
+      {children}
+      <Button ref={buttonRef} disabledFocusable={status === 'busy' || isBlocked} onClick={onStart}>
+        {button}
+      </Button>
+      <div role="status" className={styles.outcome}>
+        {status === 'busy' && <p>{words.working}</p>}
+        {status === 'done' && outcome.lines.map((line, index) => <p key={index}>{line}</p>)}
+      </div>
+      {status === 'failed' && (
+        <div role="alert">
+          <Notice kind="error">{outcome.lines.join(' ')}</Notice>
+        </div>
+      )}
+    </Section>
+  );
+}

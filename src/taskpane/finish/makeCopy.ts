@@ -1,0 +1,50 @@
+import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import { calculationInWords, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
+import { handOverCopy, type HandOver } from '../../handOver/handOverCopy';
+import type { Replacement } from '../../handOver/replacement';
+import { deliveredInWords, type GivenFile } from './otherWays/given';
+import { stampOf } from './stamp';
+import { words } from './words';
+
+/** Gives the user a copy that needs no add-in, tells what it gives, and answers what it says of it. */
+export async function makeCopy(
+  spreadsheet: Spreadsheet,
+  catalogue: FunctionDescription[],
+  now: Date,
+  onFile: (given: GivenFile) => void = () => undefined,
+): Promise<string[]> {
+  const waiting = calculationInWords(await spreadsheet.settled());
+  const stamp = stampOf(now);
+  const { namespace } = spreadsheet;
+  const { file, replacements, checks } = handOverCopy(await spreadsheet.file(), {
+    catalogue,
+    namespace,
+    stamp,
+  });
+  const name = words.copy.name(stamp.date);
+  onFile({ file, name });
+  return [
+    deliveredInWords(await spreadsheet.deliver(file, name), name),
+    ...(waiting === null ? [] : [waiting]),
+    ...summary(replacements, checks),
+  ];
+}
+
+export function summary(replacements: Replacement[], checks: HandOver['checks'] = null): string[] {
+  const { copy } = words;
+  if (replacements.length === 0) return [copy.none];
+  const count = (became: Replacement['became']) =>
+    replacements.filter((replacement) => replacement.became === became).length;
+  const shown = replacements.filter(({ became, now }) => became === 'value' && now.startsWith('#'));
+  const waiting = shown.filter(({ now }) => isStillCalculating({ error: now })).length;
+  const errors = shown.length - waiting;
+  return [
+    count('formula') > 0 && copy.formulas(count('formula')),
+    count('value') > 0 && copy.values(count('value')),
+    waiting > 0 && copy.calculating(waiting),
+    errors > 0 && copy.errors(errors),
+    count('removed') > 0 && copy.removed(count('removed')),
+    checks !== null && copy.checks(checks.live, checks.all),
+    copy.listed,
+  ].filter((line) => line !== false);
+}

@@ -1,0 +1,42 @@
+import type { ChartPlan } from '../../../plan/plan';
+import type { ChartData } from './chartData';
+import { isSeen } from './stacks';
+import { chartWords } from './words';
+
+interface Props {
+  chart: ChartPlan;
+  data: ChartData;
+  format(value: number): string;
+}
+
+/** The chart in numbers. */
+export function Figures({ chart, data: { categories, series }, format }: Props) {
+  const seen = series.filter(isSeen);
+  return (
+    <table>
+      <caption>
+        {chart.title} ({chart.valueAxis.title})
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{chart.categoryAxis?.title ?? ''}</th>
+          {seen.map(({ name }) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {categories.map((category, i) => (
+          <tr key={i}>
+            <th scope="row">{category}</th>
+            {seen.map(({ name, values }) => (
+              <td key={name}>{values[i] === null ? chartWords.nothing : format(values[i]!)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Values } from '../../explain/evaluate';
+import type { ArgumentExplanation } from '../../explain/explanation';
+import { words } from '../words';
+import { formatTotal } from './numbers';
+import { summarise } from './values';
+
+/** What an argument comes to now, or why that cannot be said; null where its text says it already. */
+export function valueInWords({ kind, name, text, values, fallback }: ArgumentExplanation): string | null {
+  if (fallback) {
+    const blank = text !== null;
+    if (fallback.kind === 'missing') return words.call.missing;
+    if (fallback.kind === 'unset') return blank ? words.call.blankUnset : words.call.unset;
+    const usual = inFigures(fallback.text, fallback.values);
+    return blank ? words.call.blankDefault(usual) : words.call.defaultIs(usual);
+  }
+  if (values) {
+    const summary = summarise(values, name);
+    return kind === 'literal' && text !== null && says(text, summary) ? null : summary;
+  }
+  return kind === 'expression' ? words.call.workedOutInside : words.call.unreadable;
+}
+
+/** `365/7` and what it comes to, where that is more than the text says. */
+function inFigures(text: string, values: Values): string {
+  const [[value]] = values ?? [[null]];
+  return typeof value === 'number' && Number(text) !== value
+    ? words.call.equals(text, formatTotal(value))
+    : text;
+}
+
+/** Whether a constant, as it stands in the formula, already shows its value. */
+function says(text: string, summary: string): boolean {
+  return text.replace(/^"(.*)"$/, '“$1”').toUpperCase() === summary.toUpperCase();
+}

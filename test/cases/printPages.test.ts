@@ -1,0 +1,94 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { cases } from '../../src/cases/cases';
+import { columnIndex, columnLetters } from '../../src/plan/cells';
+import type { SheetPlan, WorkbookPlan } from '../../src/plan/plan';
+import { pagesAcross, printMargins } from '../../src/plan/printPages';
+import { xlsxFile } from '../../src/files/xlsx/xlsxFile';
+
+const built: [string, WorkbookPlan][] = cases.map(({ id, example, build }) => [id, build(example.answers)]);
+const every = built.flatMap(([id, { sheets }]) =>
+  sheets.map((sheet): [string, SheetPlan] => [`${id}: ${sheet.name}`, sheet]),
+);
+const sheetOf = (id: string, name: string) =>
+  built.find(([own]) => own === id)![1].sheets.find((sheet) => sheet.name === name)!;
+
+/** A4 lying down, in pixels of which 96 make an inch, between the margins. */
+const PAPER = (297 / 25.4 - printMargins.left - printMargins.right) * 96;
+/** As Excel shows a column of the default font: 7 pixels a character and 5 between columns. */
+const widthOf = ({ columns }: SheetPlan, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => (columns[columnLetters(from + i)] ?? 8.43) * 7 + 5).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
+const lastOf = ({ cells }: SheetPlan) =>
+  Math.max(...Object.keys(cells).map((at) => columnIndex(at.replace(/\d+/, ''))));
+
+test.each([
+  ['Weekly low', 'workforce', ['Q', 'AD', 'AQ']],
+  ['Weekly central', 'workforce', ['Q', 'AD', 'AQ']],
+  ['Weekly high', 'workforce', ['Q', 'AD', 'AQ']],
+  ['Monthly central', 'care-review', ['Q', 'AC', 'AO', 'BA']],
+])('%s prints by quarter or by year, its labels on every page', (name, id, starts) => {
+  const pages = pagesAcross(sheetOf(id, name))!;
+  expect(pages.starts.map(columnLetters)).toEqual(starts);
+  expect(pages.titleColumns).toBe('A:B');
+});
+
+test.each(every)('%s prints in type of seven points or more, within the paper', (_name, sheet) => {
+  const pages = pagesAcross(sheet);
+  const last = lastOf(sheet);
+  if (!pages) {
+    expect((11 * PAPER) / widthOf(sheet, 0, last)).toBeGreaterThanOrEqual(7);
+    return;
+  }
+  expect((11 * pages.scale) / 100).toBeGreaterThanOrEqual(7);
+  const titles = widthOf(sheet, 0, columnIndex(pages.titleColumns.split(':')[1]!));
+  const ends = [...pages.starts.slice(1), last + 1].map((start) => start - 1);
+  const widths = [
+    widthOf(sheet, 0, pages.starts[0]! - 1),
+    ...pages.starts.map((start, i) => titles + widthOf(sheet, start, ends[i]!)),
+  ];
+  expect((Math.max(...widths) * pages.scale) / 100).toBeLessThanOrEqual(PAPER);
+});
+
+test('no page parts a chart', () => {
+  const charted: SheetPlan = {
+    name: 'Wide',
+    columns: Object.fromEntries([...'ABCDEFGH'].map((letter) => [letter, 40])),
+    cells: { A1: { value: 'Label' }, H1: { value: 1 } },
+    charts: [
+      {
+        title: 'Cash',
+        altText: 'Cash by year',
+        kind: 'lines',
+        categories: 'A1:B1',
+        series: [],
+        at: 'D3:E20',
+        valueAxis: { title: '£', format: '0' },
+      },
+    ],
+    print: { orientation: 'landscape' },
+  };
+  // A column is 285 pixels wide, and a page at 8 points holds about 1,388: five with the label.
+  expect(pagesAcross(charted)!.starts.map(columnLetters)).toEqual(['D', 'G']);
+  expect(pagesAcross({ ...charted, charts: [] })!.starts.map(columnLetters)).toEqual(['E', 'H']);
+});
+
+test('the file breaks its pages there, repeats the labels and prints the weeks apart from the summary', () => {
+  const plan: WorkbookPlan = { title: '', sheets: [sheetOf('workforce', 'Weekly low')], names: [] };
+  const nothing = { value: () => null, spill: () => null };
+  const parts = unzipSync(xlsxFile(plan, nothing));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+  expect([...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => columnLetters(Number(id)))).toEqual([
+    'Q',
+    'AD',
+    'AQ',
+  ]);
+  // Excel breaks no page by hand where it is told to fit the sheet to the paper.
+  expect(sheet).not.toContain('fitToPage');
+  const workbook = strFromU8(parts['xl/workbook.xml']!);
+  expect(workbook).toMatch(/_xlnm\.Print_Titles"[^>]*>'Weekly low'!\$A:\$B,'Weekly low'!\$1:\$4</);
+  expect(workbook).toMatch(
+    /_xlnm\.Print_Area"[^>]*>'Weekly low'!\$A\$1:\$P\$43,'Weekly low'!\$A\$44:\$BC\$60</,
+  );
+});

@@ -1,0 +1,408 @@
+import { isCellError } from '../../../src/host/spreadsheet';
+import type { HeadlessWorkbook, Written } from '../../../src/embedded/headless';
+import { workforceScenario } from '../../../src/cases/workforce/case';
+import { exampleInputs } from '../../../src/cases/workforce/inputs';
+import { mixCell, resultCell } from './support/results';
+import { scenarioNames } from '../../../src/cases/parts/inputs';
+import { followed } from '../support/followed';
+import { failing as failingIn } from './support/failing';
+import { inWeek as weekOf, weeklyCell, type WeekKey, yearsCell } from './support/places';
+
+const plan = workforceScenario(exampleInputs);
+let workbook: HeadlessWorkbook;
+
+jest.setTimeout(60_000);
+
+beforeAll(async () => {
+  workbook = await followed(plan);
+});
+afterAll(() => workbook.dispose());
+
+const plain = (reference: string) => reference.replaceAll('$', '');
+const inputRow = (label: string) => {
+  const { cells } = plan.sheets.find(({ name }) => name === 'Inputs')!;
+  const address = Object.keys(cells).find((one) => /^A\d+$/.test(one) && cells[one]!.value === label);
+  if (!address) throw new Error(`No input is labelled ${label}`);
+  return address.slice(1);
+};
+const input = (column: string, label: string) => `Inputs!${column}${inputRow(label)}`;
+const inWeek = (scenario: (typeof scenarioNames)[number], key: WeekKey, week: number) =>
+  plain(weekOf(scenario, key, week));
+const planned = (reference: string): Written => {
+  const [, sheet, address] = /^'?([^'!]+)'?!(.+)$/.exec(reference)!;
+  return plan.sheets.find(({ name }) => name === sheet)!.cells[address!]?.value ?? null;
+};
+
+/** Back to the plan; what follows is calculated with the next change. */
+function restore(cells: Record<string, Written>): void {
+  workbook.set(Object.fromEntries(Object.keys(cells).map((reference) => [reference, planned(reference)])));
+}
+
+const failing = () => failingIn(plan, workbook);
+
+test('all checks pass as built', () => {
+  expect(failing()).toEqual([]);
+  expect(workbook.read('Checks!B4')).toBe('All checks pass');
+});
+
+type Break = [what: string, cells: Record<string, Written>, check: string];
+
+const inScenario = scenarioNames.flatMap((scenario): Break[] => [
+  [
+    'a number over the list at the end',
+    { [plain(weeklyCell(scenario, 'listAtEnd'))]: 12 },
+    `Weeks, ${scenario} case: opening list + referrals − seen = list at the end`,
+  ],
+  [
+    'a number over the list of one week',
+    { [inWeek(scenario, 'list', 5)]: 50_000 },
+    `Weeks, ${scenario} case: the list at the end is the opening list and what each week adds or takes`,
+  ],
+  [
+    'more people seen than there is time for',
+    { [inWeek(scenario, 'routineSeen', 5)]: 900 },
+    `Weeks, ${scenario} case: no week uses more hours than there are`,
+  ],
+  [
+    'more hours in one week',
+    { [inWeek(scenario, 'hours', 5)]: 90_000 },
+    `Weeks, ${scenario} case: the hours of every week are those of the effective FTE`,
+  ],
+  [
+    'another time of a routine case',
+    { [plain(weeklyCell(scenario, 'routineCase'))]: 20 },
+    `Weeks, ${scenario} case: FTE that hold the list are those required in the first year`,
+  ],
+  [
+    'a number over an opening',
+    { [plain(yearsCell(scenario, 'opening', 3))]: 150 },
+    `Years, ${scenario} case: every year opens as the last one closed`,
+  ],
+  [
+    'a number over the leavers',
+    { [plain(yearsCell(scenario, 'leavers', 2))]: 0 },
+    `Years, ${scenario} case: staff at the end are those at the start and joiners, less the share that leaves`,
+  ],
+  [
+    'a number over an intake that ends',
+    { [plain(yearsCell(scenario, 'laterFinish', 4))]: 9 },
+    `Years, ${scenario} case: apprentices who qualify are the share of those whose training ends`,
+  ],
+  [
+    'a number over the apprentices in training',
+    { [plain(yearsCell(scenario, 'inTraining', 5))]: 99 },
+    `Years, ${scenario} case: apprentices in training are those at the start and who start, less those whose training ends`,
+  ],
+  [
+    'apprentices left out of the staffing cost',
+    { [plain(yearsCell(scenario, 'apprenticePay', 1))]: 0 },
+    `Years, ${scenario} case: staffing cost of every year is that of posts and of every apprentice in training`,
+  ],
+  [
+    'a number over the last year’s cases',
+    { [plain(yearsCell(scenario, 'required', 5))]: 100 },
+    `Years, ${scenario} case: FTE required in the last year is that of OT.FTEREQUIRED`,
+  ],
+]);
+
+const inMix = ['A  Mix as assumed now', 'B  More delegation', 'C  More registered'].flatMap(
+  (name, option): Break[] => [
+    [
+      'a number over the cost of a mix',
+      { [plain(mixCell(option, 'cost-senior'))]: 1 },
+      `Skill mix, ${name}: cost is that of its parts`,
+    ],
+    [
+      'a number over a difference of FTE',
+      { [plain(mixCell(option, 'partCaseload'))]: 0 },
+      `Skill mix, ${name}: FTE needed is FTE required and the differences named`,
+    ],
+  ],
+);
+
+const blanks = (from: number, to: number) =>
+  Object.fromEntries(
+    Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((row) =>
+      ['C', 'F'].map((column) => [`Establishment!${column}${row}`, 0]),
+    ),
+  );
+
+/** Of every role but apprentices; two of them. */
+function posts(inPost: number[]): Record<string, Written> {
+  return Object.fromEntries([
+    ['Establishment!B22', 2],
+    ...inPost.flatMap((fte, i) => [
+      [`Establishment!B${17 + i}`, fte + 2],
+      [`Establishment!C${17 + i}`, fte],
+      [`Establishment!D${17 + i}`, fte],
+      [`Establishment!E${17 + i}`, 0],
+      [`Establishment!F${17 + i}`, 1],
+    ]),
+  ]);
+}
+
+const breaks: Break[] = [
+  ...inScenario,
+  ...inMix,
+  [
+    'a role that is neither printed nor typed',
+    { 'Region!E18': null, 'Region!E19': null, 'Region!E16': null, 'Region!E17': null },
+    'Every role has its posts, filled and vacant, printed or typed',
+  ],
+  ['no posts in roles that take cases', { ...blanks(17, 20) }, 'There are posts in roles that take cases'],
+  [
+    'apprentices on Inputs alone',
+    { [input('C', 'Apprentices in training at the start')]: 12 },
+    'Apprentices at the start, on Inputs, are those of the Establishment sheet',
+  ],
+  [
+    'apprentices typed as FTE alone',
+    { 'Establishment!C22': 9 },
+    'Apprentices typed as FTE are typed as a headcount too',
+  ],
+  [
+    'shares of a tier that leave cases out',
+    { [input('C', 'Option A: standard cases, senior practitioners')]: 0.9 },
+    'Every option of the skill mix takes every case of the first year',
+  ],
+  [
+    'a tier given out twice',
+    { [input('C', 'Option A: standard cases, senior practitioners')]: 0.9 },
+    'No tier is given out more than once',
+  ],
+  [
+    'every post typed over, and the demand left as it was',
+    posts([20, 4, 1, 12, 3]),
+    'The demand is your own',
+  ],
+  [
+    'every post typed over, and the joiners left as they were',
+    posts([20, 4, 1, 12, 3]),
+    'Joiners and apprentices who start are your own',
+  ],
+  [
+    'no referrals and nobody waiting',
+    zero('Referrals a week, urgent ones among them', 'People waiting at the start'),
+    'There is demand',
+  ],
+  [
+    'no referrals and nobody waiting in the low case alone',
+    {
+      [input('D', 'Referrals a week, urgent ones among them')]: 0,
+      [input('D', 'People waiting at the start')]: 0,
+    },
+    'There is demand',
+  ],
+  [
+    'a headcount of 3 beside 7.2 FTE',
+    { 'Establishment!B18': 3, 'Establishment!C18': 7.2, 'Establishment!D18': 7.2, 'Establishment!E18': 0 },
+    'Those in post are at most the headcount, role by role',
+  ],
+  [
+    'FTE typed above the headcount that is printed',
+    { 'Establishment!C17': 94, 'Establishment!D17': 94, 'Establishment!E17': 0 },
+    'Those in post are at most the headcount, role by role',
+  ],
+  [
+    'a headcount typed under the FTE that are printed',
+    { 'Establishment!B17': 73 },
+    'Those in post are at most the headcount, role by role',
+  ],
+  [
+    'permanent staff typed alone',
+    { 'Establishment!D17': 10 },
+    'Permanent and temporary make up those in post, role by role',
+  ],
+  [
+    'an establishment that does not add up',
+    { 'Establishment!G26': 1 },
+    'Establishment by role adds up to in post and vacant posts in all',
+  ],
+  [
+    'a published row changed',
+    { 'Region!E16': 70 },
+    'Those in post as printed are those of the Evidence sheet',
+  ],
+  [
+    'a published figure changed',
+    { 'Evidence!D5': 94 },
+    'Figures on the Evidence sheet are those of the library',
+  ],
+  [
+    'low above central',
+    { [input('B', 'People waiting at the start')]: 5000 },
+    'Low, central and high of every input are in order',
+  ],
+  [
+    'more urgent referrals than referrals',
+    { [input('D', 'Urgent and complex referrals a week')]: 5000 },
+    'Urgent referrals are no more than all referrals, in every case',
+  ],
+  [
+    'text for a number',
+    { [input('C', 'Value of one case')]: 'many' },
+    'Every input that must be a number is one, within what it accepts',
+  ],
+  [
+    'an input left empty',
+    { [input('C', 'People waiting at the start')]: null },
+    'Every input that must be a number is one, within what it accepts',
+  ],
+  [
+    'a year that begins in May',
+    { [input('C', 'First day of the first year shown')]: 46508 },
+    'The years begin on 1 April',
+  ],
+  [
+    'pay of a year after the first year shown',
+    { [input('C', 'First day of the first year shown')]: 45748 },
+    'The pay is of no later year than the first year shown',
+  ],
+  ['a result that is an error', { [plain(resultCell('costInPost'))]: '=1/0' }, 'No result shows an error'],
+];
+
+test('every check is shown to fail', () => {
+  const { cells } = plan.sheets.find(({ name }) => name === 'Checks')!;
+  const checks = Object.keys(cells)
+    .filter((address) => /^D\d+$/.test(address) && cells[address]!.style === 'check')
+    .map((address) => cells[`A${address.slice(1)}`]!.value);
+  expect(checks.length).toBeGreaterThan(40);
+  expect([...new Set(breaks.map(([, , check]) => check))].sort()).toEqual([...checks].sort());
+});
+
+test.each(breaks)('%s fails its check and the master check', async (_, cells, check) => {
+  workbook.set(cells);
+  await workbook.calculate();
+  const [failed, master] = [failing(), workbook.read('Results!B3')];
+  restore(cells);
+  expect(failed).toContain(check);
+  expect(master).toMatch(/ checks fail$/);
+});
+
+test('all is well again once the plan is restored', async () => {
+  await workbook.calculate();
+  expect(failing()).toEqual([]);
+});
+
+test('a week typed over moves every week after it, and the results', async () => {
+  const wait = () => workbook.read(plain(resultCell('wait'))) as number;
+  const [before, last] = [wait(), inWeek('central', 'list', 52)];
+  const weekly =
+    (workbook.read(inWeek('central', 'list', 6)) as number) -
+    (workbook.read(inWeek('central', 'list', 5)) as number);
+  workbook.set({ [inWeek('central', 'list', 10)]: 5000 });
+  await workbook.calculate();
+  expect(workbook.read(last)).toBeCloseTo(5000 + 42 * weekly, 6);
+  expect(workbook.read(plain(resultCell('list')))).toBe(workbook.read(last));
+  expect(wait()).not.toBeCloseTo(before, 1);
+  expect(failing()).toContain(
+    'Weeks, central case: the list at the end is the opening list and what each week adds or takes',
+  );
+  restore({ [inWeek('central', 'list', 10)]: null });
+});
+
+test('a list of zero that grows is not said to be clear', async () => {
+  const cells = zero('People waiting at the start');
+  const more = { [input('C', 'Referrals a week, urgent ones among them')]: 365 };
+  workbook.set({ ...cells, ...more });
+  await workbook.calculate();
+  const list = workbook.read(plain(resultCell('list'))) as number;
+  expect(list).toBeGreaterThan(100);
+  const words = `Only at the start: ${Math.round(list).toLocaleString('en-GB')} wait at the end`;
+  expect(workbook.read(plain(resultCell('weeksToClear')))).toBe(words);
+  restore({ ...cells, ...more });
+});
+
+test('an option that needs nobody is not said to be short of supervision', async () => {
+  const cells = zero(
+    'Referrals a week, urgent ones among them',
+    'Urgent and complex referrals a week',
+    'People waiting at the start',
+  );
+  workbook.set(cells);
+  await workbook.calculate();
+  const said = ['mixSupervision', 'mixWords'].map((key) =>
+    ['C', 'D', 'E'].map((column) => workbook.read(plain(resultCell(key, column)))),
+  );
+  restore(cells);
+  expect(said).toEqual(Array.from({ length: 2 }, () => Array.from({ length: 3 }, () => 'Nobody is needed')));
+});
+
+test('a headcount that is neither printed nor typed is not compared', async () => {
+  const cells = { 'Region!D16': null, 'Region!D17': null, 'Region!D18': null, 'Region!D19': null };
+  workbook.set(cells);
+  await workbook.calculate();
+  const failed = failing();
+  restore(cells);
+  expect(failed).not.toContain('Those in post are at most the headcount, role by role');
+});
+
+const extremes: [string, Record<string, Written>, string[]?][] = [
+  [
+    'nobody in post and no posts',
+    Object.fromEntries(
+      range(17, 22).flatMap((row) =>
+        ['B', 'C', 'D', 'E', 'F'].map((column) => [`Establishment!${column}${row}`, 0]),
+      ),
+    ),
+    [
+      'There are posts in roles that take cases',
+      'Apprentices at the start, on Inputs, are those of the Establishment sheet',
+      'The demand is your own',
+      'Joiners and apprentices who start are your own',
+    ],
+  ],
+  [
+    'no referrals and nobody waiting',
+    zero(
+      'Referrals a week, urgent ones among them',
+      'Urgent and complex referrals a week',
+      'People waiting at the start',
+    ),
+    ['There is demand'],
+  ],
+  [
+    'everybody leaves',
+    {
+      [input('B', 'Leavers, of those in post as a year begins')]: 1,
+      [input('C', 'Leavers, of those in post as a year begins')]: 1,
+      [input('D', 'Leavers, of those in post as a year begins')]: 1,
+      ...zero('Joiners a year, apprentices apart'),
+    },
+  ],
+  ['cases that are worth nothing', zero('Value of one case')],
+  [
+    'a caseload of nil for other professionals',
+    { [input('C', 'Caseload: other allied health professional')]: 0 },
+  ],
+];
+
+test.each(extremes)('%s: words and no errors', async (_, cells, failed = []) => {
+  workbook.set(cells);
+  await workbook.calculate();
+  const errors = plan.sheets.flatMap(({ name, cells: own }) =>
+    Object.keys(own)
+      .filter((address) => {
+        const value = workbook.read(`'${name}'!${address}`);
+        return value !== null && isCellError(value);
+      })
+      .map((address) => `${name}!${address}`),
+  );
+  expect(errors).toEqual([]);
+  expect(failing()).toEqual(failed);
+  restore(cells);
+});
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function zero(...labels: string[]): Record<string, Written> {
+  return Object.fromEntries(
+    labels.flatMap((label) =>
+      ['B', 'C', 'D']
+        .filter((column) => planned(input(column, label)) !== null)
+        .map((column) => [input(column, label), 0]),
+    ),
+  );
+}

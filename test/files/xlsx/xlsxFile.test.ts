@@ -1,0 +1,414 @@
+import fc from 'fast-check';
+import { ensureBuilt } from '../../../scripts/ensureBuilt';
+import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
+import { computedWorkbook } from '../../../src/embedded/computed';
+import { derbyCase } from '../../../src/cases/derby/derbyCase';
+import type { WorkbookPlan } from '../../../src/plan/plan';
+import type { ShownWorkbook } from '../../../src/files/xlsx/shown';
+import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
+import { everyFeature } from './everyFeature';
+import { decoded, Opened } from './opened';
+import { oneSheet, showing } from './shown';
+
+const built = loadBuiltFunctions(ensureBuilt('functions'));
+const plans: Record<string, WorkbookPlan> = { everyFeature, derby: derbyCase() };
+const shown: Record<string, ShownWorkbook> = {};
+const files: Record<string, Opened> = {};
+
+beforeAll(async () => {
+  for (const [name, plan] of Object.entries(plans)) {
+    shown[name] = await computedWorkbook(plan, built);
+    files[name] = new Opened(xlsxFile(plan, shown[name]!));
+  }
+});
+
+describe.each(Object.keys(plans))('the file of %s', (name) => {
+  test('has a content type for every part, and names no part that is not there', () => {
+    const file = files[name]!;
+    const typeOf = file.contentTypes();
+    const paths = [...file.parts.keys()].filter((path) => path !== '[Content_Types].xml');
+    expect(paths.filter((path) => typeOf(path) === undefined)).toEqual([]);
+    const overridden = file
+      .attributes('[Content_Types].xml', 'Override')
+      .map(({ PartName }) => PartName!.slice(1));
+    expect(overridden.filter((path) => !file.parts.has(path))).toEqual([]);
+    expect(new Set(overridden).size).toBe(overridden.length);
+  });
+
+  test('has relationships that lead to parts, and every part can be reached by them', () => {
+    const file = files[name]!;
+    const reached = new Set<string>();
+    const follow = (owner: string) => {
+      for (const { target } of file.relations(owner).values()) {
+        expect(file.parts.has(target)).toBe(true);
+        if (!reached.has(target)) follow(target);
+        reached.add(target);
+      }
+    };
+    follow('');
+    const parts = [...file.parts.keys()].filter((path) => !/(\.rels|^\[Content_Types\]\.xml)$/.test(path));
+    expect([...reached].sort()).toEqual(parts.sort());
+  });
+
+  test('uses only ids that the relationships of the part hold', () => {
+    const file = files[name]!;
+    for (const [path, part] of file.parts) {
+      if (path.endsWith('.rels')) continue;
+      const known = file.relations(path);
+      for (const found of part.getElementsByTagName('*')) {
+        const id = found.getAttribute('r:id');
+        if (id !== null) expect([path, known.has(id)]).toEqual([path, true]);
+      }
+    }
+  });
+
+  test('has no style, text or look that is counted from beyond its list', () => {
+    const file = files[name]!;
+    const styles = file.all('xl/styles.xml', 'cellXfs')[0]!.getElementsByTagName('xf').length;
+    const texts = file.all('xl/sharedStrings.xml', 'si').length;
+    const fonts = file.all('xl/styles.xml', 'fonts')[0]!.getElementsByTagName('font').length;
+    for (const { fontId, fillId, borderId } of file.attributes('xl/styles.xml', 'xf')) {
+      expect(Number(fontId)).toBeLessThan(fonts);
+      expect(Number(fillId)).toBeLessThan(file.all('xl/styles.xml', 'fill').length);
+      expect(Number(borderId)).toBeLessThan(file.all('xl/styles.xml', 'border').length);
+    }
+    for (const [i] of plans[name]!.sheets.entries()) {
+      for (const cell of file.all(`xl/worksheets/sheet${i + 1}.xml`, 'c')) {
+        expect(Number(cell.getAttribute('s') ?? 0)).toBeLessThan(styles);
+        if (cell.getAttribute('t') === 's') expect(Number(cell.textContent)).toBeLessThan(texts);
+      }
+    }
+  });
+
+  test('has its cells in order, each once, and no merged cells', () => {
+    for (const [i] of plans[name]!.sheets.entries()) {
+      const path = `xl/worksheets/sheet${i + 1}.xml`;
+      const places = files[name]!.attributes(path, 'c').map(({ r }) => {
+        const [, column, row] = /^([A-Z]+)(\d+)$/.exec(r!)!;
+        return Number(row) * 1e5 + [...column!].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
+      });
+      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+      expect(files[name]!.all(path, 'mergeCell')).toEqual([]);
+    }
+  });
+
+  test('is the same every time', () => {
+    const again = () => xlsxFile(plans[name]!, shown[name]!);
+    expect(Buffer.from(again()).equals(Buffer.from(again()))).toBe(true);
+  });
+});
+
+const INPUTS = 'xl/worksheets/sheet1.xml';
+const SUMS = 'xl/worksheets/sheet2.xml';
+const every = () => files.everyFeature!;
+
+test.each([
+  ['B8', 'SUMPRODUCT(Hours*2)', undefined, undefined, '120'],
+  ['B11', '1=1', 'b', undefined, '1'],
+  ['B12', 'NA()', 'e', undefined, '#N/A'],
+  ['B13', '" a"&"<&>"&CHAR(10)&"b "', 'str', undefined, ' a<&>\nb '],
+  ['B9', 'SUM(Hours*2)', undefined, 'B9', '120'],
+  ['B16', 'TRANSPOSE(Hours)', undefined, 'B16:D16', '10'],
+  ['B14', '_xlfn.MAXIFS(Hours,Hours,"<25")', undefined, undefined, '20'],
+])('%s holds its formula with the value it shows', (at, formula, type, array, value) => {
+  const cell = every().cell(SUMS, at);
+  const written = cell.getElementsByTagName('f')[0]!;
+  expect(written.textContent).toBe(formula);
+  expect(cell.getAttribute('t') ?? undefined).toBe(type);
+  expect(written.getAttribute('ref') ?? undefined).toBe(array);
+  expect(cell.getAttribute('cm') ?? undefined).toBe(array && '1');
+  expect(cell.getElementsByTagName('v')[0]!.textContent).toBe(value);
+});
+
+test('spilled cells show their values without a formula, in the look that was planned for them', () => {
+  const spilled = ['C16', 'D16'].map((at) => every().cell(SUMS, at));
+  expect(spilled.map((cell) => cell.textContent)).toEqual(['20', '30']);
+  expect(spilled.map((cell) => cell.getElementsByTagName('f').length)).toEqual([0, 0]);
+  expect(Number(spilled[0]!.getAttribute('s'))).toBeGreaterThan(0);
+});
+
+test('a dynamic array is described once for the workbook', () => {
+  expect(every().attributes('xl/metadata.xml', 'metadataType')).toMatchObject([{ name: 'XLDAPR' }]);
+  expect(every().attributes('xl/metadata.xml', 'xda:dynamicArrayProperties')).toEqual([
+    { fDynamic: '1', fCollapsed: '0' },
+  ]);
+});
+
+test('a sheet keeps its titles in sight, its inputs open and its print set-up', () => {
+  expect(every().attributes(INPUTS, 'pane')).toEqual([
+    { xSplit: '1', ySplit: '2', topLeftCell: 'B3', activePane: 'bottomRight', state: 'frozen' },
+  ]);
+  expect(every().attributes(INPUTS, 'sheetProtection')).toMatchObject([{ sheet: '1' }]);
+  expect(every().attributes(INPUTS, 'sheetProtection')[0]).not.toHaveProperty('password');
+  expect(every().attributes(INPUTS, 'pageSetup')).toEqual([
+    { paperSize: '9', orientation: 'landscape', fitToWidth: '1', fitToHeight: '0' },
+  ]);
+  expect(every().texts(INPUTS, 'oddFooter')).toEqual(['&L&A&RPage &P of &N']);
+  const isOpen = (at: string) => {
+    const style = Number(every().cell(INPUTS, at).getAttribute('s'));
+    const format = every().all('xl/styles.xml', 'cellXfs')[0]!.getElementsByTagName('xf')[style]!;
+    return format.getElementsByTagName('protection')[0]?.getAttribute('locked') === '0';
+  };
+  expect(['B4', 'B6', 'A4', 'B12'].map(isOpen)).toEqual([true, true, false, false]);
+});
+
+test('names, the title rows and the language are in the workbook', () => {
+  const names = every().all('xl/workbook.xml', 'definedName');
+  expect(names.map((name) => [name.getAttribute('name'), name.textContent])).toEqual([
+    ['Rate', "'In puts'!$B$4"],
+    ['Hours', "'In puts'!$B$6:$B$8"],
+    ['_xlnm.Print_Titles', "'In puts'!$1:$2"],
+  ]);
+  expect(every().attributes('xl/workbook.xml', 'calcPr')).toEqual([{ fullCalcOnLoad: '1' }]);
+  expect(every().texts('docProps/core.xml', 'dc:title')).toEqual(['Every feature & <every> "kind"']);
+  expect(every().texts('docProps/core.xml', 'dc:language')).toEqual(['en-GB']);
+});
+
+test('validations refuse with their message, and lists quote their values', () => {
+  const rules = every().attributes(INPUTS, 'dataValidation');
+  expect(rules.map(({ type, sqref, error, errorStyle }) => [type, sqref, error, errorStyle])).toEqual([
+    ['decimal', 'B4', 'Pounds an hour, 0 to 100.', 'stop'],
+    ['whole', 'B6:B8', 'Whole hours, 0 or more.', 'stop'],
+    ['date', 'B9', 'A date from 1 April 2026.', 'stop'],
+    ['list', 'B10', 'net or gross.', 'stop'],
+  ]);
+  expect(every().texts(INPUTS, 'formula1')).toEqual(['0', '0', '46113', '"net,gross,a ""quoted"" one"']);
+});
+
+test('highlights name a look that is there', () => {
+  const looks = every()
+    .all('xl/styles.xml', 'dxf')
+    .map((look) => look.getElementsByTagName('color')[0]!.getAttribute('rgb'));
+  const rules = every().attributes(INPUTS, 'cfRule');
+  expect(rules.map(({ dxfId }) => looks[Number(dxfId)])).toEqual(['FF8B1A1A', 'FF14532D']);
+  expect(every().texts(INPUTS, 'formula')).toEqual(['$B$12<>"OK"', '$B$12="OK"']);
+});
+
+test('a note stands at its cell, with a box to show it in', () => {
+  expect(every().texts('xl/comments1.xml', 't')).toEqual([
+    'Pounds an hour.\nTwo lines & <tags>.',
+    'Another note.',
+  ]);
+  const shapes = 'xl/drawings/vmlDrawing1.vml';
+  const boxes = every()
+    .texts(shapes, 'x:Row')
+    .map((row, i) => [row, every().texts(shapes, 'x:Column')[i]]);
+  expect(boxes).toEqual([
+    ['3', '1'],
+    ['7', '1'],
+  ]);
+});
+
+test('a table has the headings that stand in its cells', () => {
+  expect(every().attributes('xl/tables/table1.xml', 'table')).toMatchObject([
+    { displayName: 'Rates', ref: 'A52:B54' },
+  ]);
+  expect(
+    every()
+      .attributes('xl/tables/table1.xml', 'tableColumn')
+      .map(({ name }) => name),
+  ).toEqual(['Council', 'Rate']);
+});
+
+test('charts say in words what they show', () => {
+  expect(
+    every()
+      .attributes('xl/drawings/drawing2.xml', 'xdr:cNvPr')
+      .map(({ name, descr }) => [name, descr]),
+  ).toEqual([
+    ['Waterfall & bridge', 'The total rises by £500, falls by £700.'],
+    ['Columns', 'Base and total of each year.'],
+    ['Lines', 'Base and total of each year as lines.'],
+    ['Dots', 'Hours of each package.'],
+  ]);
+});
+
+test('a chart keeps the points that it draws', () => {
+  const chart = 'xl/charts/chart1.xml';
+  const cached = (name: string, series: number) =>
+    [...every().all(chart, name)[series]!.getElementsByTagName('c:pt')].map((point) => point.textContent);
+  expect(cached('c:cat', 0)).toEqual(['2026/27', '2027/28', '2028/29', '2029/30']);
+  expect(cached('c:val', 0)).toEqual(['0', '2505', '2305', '0']);
+  expect(every().texts(chart, 'c:f').slice(0, 2)).toEqual([
+    "'Year''s & sums'!$A$3:$A$6",
+    "'Year''s & sums'!$B$3:$B$6",
+  ]);
+  expect(every().texts('xl/charts/chart4.xml', 'c:f')).toEqual([
+    "'In puts'!$A$6:$A$8",
+    "'In puts'!$B$6:$B$8",
+  ]);
+});
+
+test.each([
+  ['dots', 'span'],
+  ['lines', 'span'],
+  ['columns', 'gap'],
+] as const)('%s leave a place without a figure empty: %s', (kind, blanks) => {
+  const plan = oneSheet(
+    { A1: { value: 'Ash' }, A2: { value: 'Birch' }, B1: { value: 1 }, B2: { value: '=NA()' } },
+    {
+      charts: [
+        {
+          title: 'Rates',
+          altText: 'One rate of two.',
+          kind,
+          categories: '$A$1:$A$2',
+          series: [{ name: 'Rate', values: '$B$1:$B$2' }],
+          at: 'D1:H9',
+          valueAxis: { title: '£ an hour', format: '£0' },
+        },
+      ],
+    },
+  );
+  const file = new Opened(xlsxFile(plan, showing(plan)));
+  expect(file.attributes('xl/charts/chart1.xml', 'c:dispBlanksAs').map(({ val }) => val)).toEqual([blanks]);
+});
+
+test('months under a chart are written as the cells write them', () => {
+  const plan = oneSheet(
+    { A1: { value: 46113, format: 'mmm yyyy' }, A2: { value: 46143, format: 'mmm yyyy' }, B1: { value: 1 } },
+    {
+      charts: [
+        {
+          title: 'Months',
+          altText: 'One month.',
+          kind: 'lines',
+          categories: '$A$1:$A$2',
+          series: [{ name: 'Hours', values: '$B$1:$B$2' }],
+          at: 'D1:H9',
+          valueAxis: { title: 'Hours', format: '0.0' },
+        },
+      ],
+    },
+  );
+  const file = new Opened(xlsxFile(plan, showing(plan)));
+  const chart = 'xl/charts/chart1.xml';
+  expect(file.attributes(chart, 'c:numFmt').map(({ formatCode }) => formatCode)).toEqual(['mmm yyyy', '0.0']);
+  expect(file.texts(chart, 'c:pt')).toEqual(['46113', '46143', '1']);
+});
+
+test('the unseen base of a waterfall has no fill and is not in the legend', () => {
+  const chart = 'xl/charts/chart1.xml';
+  const bars = every()
+    .all(chart, 'c:ser')
+    .map((series) => series.getElementsByTagName('a:noFill').length > 0);
+  expect(bars).toEqual([true, false, false, false]);
+  expect(every().attributes(chart, 'c:overlap')).toEqual([{ val: '100' }]);
+  const hidden = every()
+    .all(chart, 'c:legendEntry')
+    .map((entry) => entry.getElementsByTagName('c:idx')[0]!.getAttribute('val'));
+  expect(hidden).toEqual(['0']);
+});
+
+test('our functions are stored as add-in functions, under the namespace they are for', () => {
+  const plan = oneSheet({ A1: { value: '=OT.ROI(4,1)' } });
+  const file = new Opened(xlsxFile(plan, showing(plan, { A1: 3 }), { namespace: 'OTDEV' }));
+  expect(file.texts('xl/worksheets/sheet1.xml', 'f')).toEqual(['_xldudf_OTDEV_ROI(4,1)']);
+});
+
+test('a formula under the text format keeps no text format, so that it can be edited', () => {
+  const plan = oneSheet({ A1: { value: '="a"', format: '@' }, A2: { value: 'a', format: '@' } });
+  const file = new Opened(xlsxFile(plan, showing(plan, { A1: 'a' })));
+  const formats = file.attributes('xl/styles.xml', 'xf').map(({ numFmtId }) => numFmtId);
+  const styleOf = (at: string) => Number(file.cell('xl/worksheets/sheet1.xml', at).getAttribute('s'));
+  // The first of all is the style of no cell.
+  expect(['A1', 'A2'].map((at) => formats[1 + styleOf(at)])).toEqual(['0', '49']);
+});
+
+test('what cannot be read as a formula is kept as text', () => {
+  const plan = oneSheet({ A1: { value: '=SUM(' } });
+  const file = new Opened(xlsxFile(plan, showing(plan)));
+  expect(file.all('xl/worksheets/sheet1.xml', 'f')).toEqual([]);
+  expect(file.texts('xl/sharedStrings.xml', 't')).toEqual(['=SUM(']);
+});
+
+test('any text comes back from the file as it was, as a value, a result, a note and a heading', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({
+      unit: fc.constantFrom(
+        '_',
+        'x',
+        '0',
+        '1',
+        'A',
+        '\r',
+        '\n',
+        '\t',
+        ' ',
+        '\u0001',
+        '<',
+        '&',
+        '"',
+        '\uD800',
+        '\uFFFE',
+      ),
+    }),
+  );
+  fc.assert(
+    fc.property(
+      anyText.filter((text) => text !== '' && !text.startsWith('=')),
+      (text) => {
+        const plan = oneSheet(
+          { A1: { value: text, note: text }, A2: { value: 1 }, B1: { value: '=A1' } },
+          { tables: [{ name: 'Table', range: 'A1:A2' }] },
+        );
+        const file = new Opened(xlsxFile(plan, showing(plan, { B1: text })));
+        expect(decoded(file.texts('xl/sharedStrings.xml', 't')[0]!)).toBe(text);
+        expect(
+          decoded(file.cell('xl/worksheets/sheet1.xml', 'B1').getElementsByTagName('v')[0]!.textContent!),
+        ).toBe(text);
+        expect(decoded(file.texts('xl/comments1.xml', 't')[0]!)).toBe(text);
+        expect(decoded(file.attributes('xl/tables/table1.xml', 'tableColumn')[0]!.name!)).toBe(text);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+const list = (values: string[]) => ({
+  validations: [{ range: 'A1', rule: { kind: 'list', values }, message: 'One.' }],
+});
+const table = (range: string) => ({ tables: [{ name: 'Costs', range }] });
+
+test.each([
+  [
+    'a list that is too long',
+    oneSheet({}, list(Array(40).fill('seven77'))),
+    'A1 has 319 characters; Excel takes 255',
+  ],
+  ['a list with a comma', oneSheet({}, list(['a,b'])), '“a,b”'],
+  ['a table of headings alone', oneSheet({ A1: { value: 'a' } }, table('A1:B1')), 'must have a row below'],
+  [
+    'a table with a number for a heading',
+    oneSheet({ A1: { value: 1 } }, table('A1:A2')),
+    'must be plain words; it is 1',
+  ],
+  [
+    'a table with a formula for a heading',
+    oneSheet({ A1: { value: '=B1' } }, table('A1:A2')),
+    'must be plain words',
+  ],
+  ['a heading twice', oneSheet({ A1: { value: 'a' }, B1: { value: 'A' } }, table('A1:B2')), 'has “A” twice'],
+  ['text that is too long', oneSheet({ A1: { value: 'a'.repeat(32_768) } }), 'Sheet!A1 has 32768 characters'],
+  ['a formula that is too long', oneSheet({ A1: { value: `=${'1+'.repeat(4100)}1` } }), 'Excel takes 8192'],
+  [
+    'a sheet without a name',
+    { ...oneSheet({}), sheets: [{ name: '', columns: {}, cells: {} }] },
+    '“” is not',
+  ],
+  [
+    'a sheet with a slash',
+    { ...oneSheet({}), sheets: [{ name: '2026/27', columns: {}, cells: {} }] },
+    '2026/27',
+  ],
+  ['no sheet', { ...oneSheet({}), sheets: [] }, 'must have a sheet'],
+  ['a name that refers to nothing', { ...oneSheet({}), names: [{ name: 'A', refersTo: '$A$1)' }] }, '$A$1)'],
+  [
+    'title rows that are cells',
+    oneSheet({}, { print: { orientation: 'portrait', titleRows: 'A1' } }),
+    'they are A1',
+  ],
+])('%s is refused in words', (_, plan, words) => {
+  expect(() => xlsxFile(plan, showing(plan))).toThrow(words);
+});

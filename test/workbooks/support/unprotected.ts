@@ -1,6 +1,0 @@
-import type { WorkbookPlan } from '../../../src/workbooks/plan';
-
-/** The plan with every cell open, so that a test can type over its formulas. */
-export function unprotected(plan: WorkbookPlan): WorkbookPlan {
-  return { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, isProtected: false })) };
-}
