@@ -32,9 +32,21 @@ const rooms = Object.keys(mayImport);
 
 /** Places within rooms that know less than their room. */
 const within = [
-  { from: '^src/host/(?!excel/|embedded/)', to: '^src/host/(excel|embedded)/', why: 'The contract knows no spreadsheet.' },
-  { from: '^src/host/excel/', to: '^src/host/embedded/', why: 'Each spreadsheet answers the contract by itself.' },
-  { from: '^src/host/embedded/', to: '^src/host/excel/', why: 'Each spreadsheet answers the contract by itself.' },
+  {
+    from: '^src/host/(?!excel/|embedded/)',
+    to: '^src/host/(excel|embedded)/',
+    why: 'The contract knows no spreadsheet.',
+  },
+  {
+    from: '^src/host/excel/',
+    to: '^src/host/embedded/',
+    why: 'Each spreadsheet answers the contract by itself.',
+  },
+  {
+    from: '^src/host/embedded/',
+    to: '^src/host/excel/',
+    why: 'Each spreadsheet answers the contract by itself.',
+  },
   {
     from: '^src/taskpane/shared/',
     to: '^src/taskpane/(?!shared/)',

@@ -1,5 +1,6 @@
 import { families } from '../src/functions';
-import { catalogueOf, type FunctionMetadata } from '../src/functions/catalogue/catalogue';
+import { catalogueOf } from '../src/functions/catalogue/catalogue';
+import { type FunctionMetadata } from '../src/functions/catalogue/notes';
 import { REFERENCE_PAGE } from './metadata';
 import { describeFamilies, type FamilyReference } from './reference/describe';
 import { referenceFiles } from './reference/markdown';

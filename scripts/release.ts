@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FunctionMetadata } from '../src/functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../src/functions/catalogue/notes';
 
 /** The signatures of the last release, as text that a person can compare. `npm run released` writes it. */
 export const RELEASED = 'functions.released.txt';

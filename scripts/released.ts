@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FunctionMetadata } from '../src/functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../src/functions/catalogue/notes';
 import { ensureBuilt } from './ensureBuilt';
 import { RELEASED, signaturesOf, textOf } from './release';
 

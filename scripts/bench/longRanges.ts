@@ -1,4 +1,4 @@
-import type { FunctionMetadata } from '../../src/functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../../src/functions/catalogue/notes';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { described, exampleArguments } from '../../test/functions/support/examples';
 import { ensureBuilt } from '../ensureBuilt';

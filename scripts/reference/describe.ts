@@ -1,9 +1,6 @@
 import { reachInWords } from '../../src/evidence/reach';
-import {
-  byFamily,
-  type FunctionDescription,
-  type ParameterMetadata,
-} from '../../src/functions/catalogue/catalogue';
+import { byFamily } from '../../src/functions/catalogue/catalogue';
+import { type FunctionDescription, type ParameterMetadata } from '../../src/functions/catalogue/notes';
 import type { Value } from '../../src/functions/catalogue/notes';
 import { shownTwin } from '../../src/functions/catalogue/twin';
 

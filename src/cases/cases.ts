@@ -1,5 +1,5 @@
 import { careReviewDefinition } from './careReview/case';
-import type { CaseDefinition } from './caseDefinition';
+import type { CaseDefinition } from './parts/caseDefinition';
 import { rateComparisonDefinition } from './rateComparison/case';
 import { workforceDefinition } from './workforce/case';
 

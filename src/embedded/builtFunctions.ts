@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
-import type { FunctionMetadata } from '../functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../functions/catalogue/notes';
 import { createCustomFunctions, type Implementation } from './customFunctions';
 
 /** The functions as they were built for Excel, out of a folder with functions.json and functions.js. For Node only. */

@@ -1,6 +1,6 @@
 import { IUndoRedoService, type Univer } from '@univerjs/core';
 import type { IFunctionInfo } from '@univerjs/engine-formula';
-import type { FunctionMetadata } from '../functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../functions/catalogue/notes';
 import type { Implementation } from './customFunctions';
 import { adaptFunctions, type AdaptedFunction } from './functionAdapter';
 import type { OnFault } from './faults';

@@ -1,5 +1,5 @@
 import { BaseFunction, type BaseValueObject, ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
-import type { FunctionMetadata } from '../functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../functions/catalogue/notes';
 import { ErrorCode, type ErrorCodeValue, type Implementation, isRefusal } from './customFunctions';
 import { failedInWords, type OnFault } from './faults';
 import { type Argument, readArgument, readCell, wrongCount } from './functionArguments';

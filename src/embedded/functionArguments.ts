@@ -5,7 +5,7 @@ import {
   ErrorType,
   ErrorValueObject,
 } from '@univerjs/engine-formula';
-import type { FunctionMetadata, ParameterMetadata } from '../functions/catalogue/catalogue';
+import type { FunctionMetadata, ParameterMetadata } from '../functions/catalogue/notes';
 import { signatureOf } from '../functions/catalogue/catalogue';
 
 /** What one parameter receives: a value ready to pass, a table to be taken cell by cell, or an error that is the answer. */

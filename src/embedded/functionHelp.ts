@@ -1,5 +1,5 @@
 import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula';
-import type { FunctionMetadata } from '../functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../functions/catalogue/notes';
 
 /** What Univer shows while one of our functions is typed, out of functions.json. Univer passes it through its translator, which leaves plain sentences as they are. */
 export function functionHelp(

@@ -1,10 +1,10 @@
 import { faultLog } from '../taskpane/shared/faultLog';
 import { BEGUN } from '../taskpane/start/boot';
-import { fetchFile } from '../taskpane/start/fetchFile';
-import { inTime } from '../taskpane/start/inTime';
-import { part } from '../taskpane/start/part';
+import { fetchFile } from '../taskpane/shared/fetchFile';
+import { inTime } from '../taskpane/shared/inTime';
+import { part } from '../taskpane/shared/part';
 import { showProblem as showProblemOfPane } from '../taskpane/start/problemPanel';
-import { watchForFaults } from '../taskpane/start/watchForFaults';
+import { watchForFaults } from '../taskpane/shared/watchForFaults';
 import { derbyCase } from '../cases/derby/derbyCase';
 import { installCustomFunctions } from './customFunctions';
 import type { EngineOptions } from './engine';

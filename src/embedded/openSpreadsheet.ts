@@ -1,6 +1,6 @@
 import { type Injector, IUndoRedoService, type Workbook } from '@univerjs/core';
 import { EmbeddedSpreadsheet } from '../host/embedded/embedded';
-import { part } from '../taskpane/start/part';
+import { part } from '../taskpane/shared/part';
 import type { TablePlan, WorkbookPlan } from '../plan/plan';
 import { calculated } from './calculation';
 import { CellReader } from './cells';

@@ -1,7 +1,7 @@
 import { findCalls, replaceCalls } from '../formulas/calls';
 import { needsArray } from '../files/xlsx/arrays';
 import { fromFile } from '../files/xlsx/formulas';
-import type { Setting } from './plainFormula';
+import type { Setting } from './setting';
 
 /**
  * Whether a formula relies on arithmetic done cell by cell over a range, in what is given to our functions or around

@@ -1,6 +1,7 @@
 import { asPeopleSeeIt, callsUs, tableKey, uses, withoutSpills, type Tables } from './formulaInFile';
 import type { FormulaCell } from './formulaCells';
-import { plainFormula, type Setting } from './plainFormula';
+import { plainFormula } from './plainFormula';
+import { type Setting } from './setting';
 import { firstOf, lastOf } from '../files/read/sheetCells';
 import { tableInPlace, type TableInPlace } from './tableInPlace';
 import { words } from './words';

@@ -2,7 +2,15 @@ import { format } from 'numfmt';
 import type { Package } from '../files/read/package';
 import type { StoredValue } from '../files/read/sheetCells';
 import { words } from './words';
-import { attribute, childrenOf, escaped, rootOf, spliced, withAttribute, type Element } from '../files/read/xml';
+import {
+  attribute,
+  childrenOf,
+  escaped,
+  rootOf,
+  spliced,
+  withAttribute,
+  type Element,
+} from '../files/read/xml';
 
 /** The number formats that a file names by number alone. */
 const KNOWN: Record<number, string> = {

@@ -1,4 +1,4 @@
-import type { FunctionDescription } from '../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../functions/catalogue/notes';
 import { checksInCopy } from './checksInCopy';
 import { withRoomFor } from './columnWidths';
 import { callsUs, uses, withoutSpills } from './formulaInFile';
@@ -6,7 +6,7 @@ import { decide, fillsCells, tablesOf, type Decision } from './cellReplacements'
 import { threadedCells, withNotes } from './comments';
 import { FixedLooks } from './fixedLooks';
 import { formulasOf } from './formulaCells';
-import { freeName } from './freeName';
+import { freeName } from '../plan/freeName';
 import { addLooks, listSheet } from './listSheet';
 import { plainNames } from './names';
 import { Package } from '../files/read/package';
@@ -18,7 +18,7 @@ import { withCells } from '../files/read/sheetCells';
 import { words } from './words';
 import { workedSheet } from './workedSheet';
 import { WorkedTables } from './workedTables';
-import { workbookPart } from '../files/read/workbookPart';
+import { workbookPart } from './workbookPart';
 import { WorkbookFile, type FileSheet } from '../files/read/workbookFile';
 
 export interface HandOverOptions {

@@ -1,5 +1,6 @@
 import { asPeopleSeeIt, callsUs, uses, withoutSpills, type Tables } from './formulaInFile';
-import { plainFormula, type Setting } from './plainFormula';
+import { plainFormula } from './plainFormula';
+import { type Setting } from './setting';
 import type { Replacement } from './replacement';
 import { words } from './words';
 import type { FileName } from '../files/read/workbookFile';

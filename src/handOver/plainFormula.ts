@@ -1,4 +1,4 @@
-import type { FunctionDescription } from '../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../functions/catalogue/notes';
 import { findCalls, replaceCalls, type FormulaCall } from '../formulas/calls';
 import { twinOf } from '../functions/catalogue/twin';
 import { isBlankCell } from './arguments';
@@ -6,19 +6,11 @@ import { isCellByCell } from './cellByCell';
 import { holdsBlank, holdsEmptyText, isOnlyTotalled } from './emptyTexts';
 import { callsUs } from './formulaInFile';
 import { words } from './words';
-import type { WorkedTables } from './workedTables';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
+import type { Setting } from './setting';
 
 const MOST_CHARACTERS = 8192;
 const ABSOLUTE = /\$[A-Z]{1,3}\$\d+$/i;
-
-export interface Setting {
-  file: WorkbookFile;
-  namespace: string;
-  catalogue: ReadonlyMap<string, FunctionDescription>;
-  /** Where tables are worked out that a formula looks something up in. */
-  worked: WorkedTables;
-}
 
 export interface Standing {
   sheet: FileSheet;

@@ -1,4 +1,4 @@
-import type { PlainCell } from '../functions/catalogue/plainTable';
+import type { PlainCell } from '../functions/catalogue/notes';
 import { asPeopleSeeIt } from './formulaInFile';
 import { fillsCells, type Decision } from './cellReplacements';
 import type { FixedLooks } from './fixedLooks';

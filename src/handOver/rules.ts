@@ -1,6 +1,7 @@
 import type { Package } from '../files/read/package';
 import { asPeopleSeeIt, callsUs, uses, withoutSpills, type Tables } from './formulaInFile';
-import { plainFormula, type Setting } from './plainFormula';
+import { plainFormula } from './plainFormula';
+import { type Setting } from './setting';
 import type { Replacement } from './replacement';
 import { words } from './words';
 import { attribute, escaped, unescaped, withoutAttributes } from '../files/read/xml';

@@ -1,8 +1,10 @@
 import { findCalls } from '../formulas/calls';
-import { plainTableOf, type PlainCell } from '../functions/catalogue/plainTable';
+import { plainTableOf } from '../functions/catalogue/plainTable';
+import { type PlainCell } from '../functions/catalogue/notes';
 import { columnLetters } from '../plan/cells';
 import type { FormulaCell } from './formulaCells';
-import { blankArguments, emptyTextIn, obstacle, type Setting } from './plainFormula';
+import { blankArguments, emptyTextIn, obstacle } from './plainFormula';
+import { type Setting } from './setting';
 import { columnNumber, firstOf, lastOf, type FileCell } from '../files/read/sheetCells';
 import { words } from './words';
 import { isTooLong } from './workedTables';

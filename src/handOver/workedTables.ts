@@ -1,7 +1,8 @@
 import { isReference, tokenize, tokenTypes, type Token } from '@borgar/fx';
-import type { FunctionDescription } from '../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../functions/catalogue/notes';
 import type { FormulaCall } from '../formulas/calls';
-import { plainTableOf, tableSizeOf, type PlainCell } from '../functions/catalogue/plainTable';
+import { plainTableOf, tableSizeOf } from '../functions/catalogue/plainTable';
+import { type PlainCell } from '../functions/catalogue/notes';
 import { columnLetters } from '../plan/cells';
 import { quoted } from '../formulas/addresses';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';

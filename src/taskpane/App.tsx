@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { FunctionDescription } from '../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../functions/catalogue/notes';
 import type { Spreadsheet } from '../host/spreadsheet';
 import type { CaseLoader } from './build/loadCases';
 import { useBuilding } from './build/useBuilding';

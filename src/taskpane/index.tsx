@@ -8,8 +8,8 @@ import { readCatalogue } from './start/catalogue';
 import { firstPage } from './start/firstPage';
 import { showProblem } from './start/problemPanel';
 import { registeredFunctions } from './start/registeredFunctions';
-import { watchForFaults } from './start/watchForFaults';
-import { inTime } from './start/inTime';
+import { watchForFaults } from './shared/watchForFaults';
+import { inTime } from './shared/inTime';
 
 async function start(pane: HTMLElement): Promise<void> {
   document.documentElement.dataset[BEGUN] = 'yes';

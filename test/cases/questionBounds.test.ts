@@ -1,4 +1,4 @@
-import type { Question } from '../../src/cases/caseDefinition';
+import type { Question } from '../../src/cases/parts/caseDefinition';
 import { cases } from '../../src/cases/cases';
 import { addressesIn } from './support/addresses';
 

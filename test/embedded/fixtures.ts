@@ -1,6 +1,6 @@
 import { createCustomFunctions } from '../../src/embedded/customFunctions';
 import type { EngineOptions } from '../../src/embedded/engine';
-import type { FunctionMetadata, ParameterMetadata } from '../../src/functions/catalogue/catalogue';
+import type { FunctionMetadata, ParameterMetadata } from '../../src/functions/catalogue/notes';
 
 const customFunctions = createCustomFunctions();
 

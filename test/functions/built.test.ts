@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { functionFiles } from '../../scripts/metadata';
 import { ensureBuilt } from '../../scripts/ensureBuilt';
-import type { FunctionMetadata } from '../../src/functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../../src/functions/catalogue/notes';
 import { described } from './support/examples';
 
 /** The files that Excel would load, as webpack built them. */

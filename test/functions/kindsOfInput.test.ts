@@ -3,7 +3,7 @@ import { gdpDeflator } from '../../src/evidence/reference';
 import { described, exampleArguments } from './support/examples';
 import { callThroughExcel, functionsInExcel, type Argument, type Cell } from './support/throughExcel';
 import { functionFiles } from '../../scripts/metadata';
-import type { ParameterMetadata } from '../../src/functions/catalogue/catalogue';
+import type { ParameterMetadata } from '../../src/functions/catalogue/notes';
 import { resolve } from 'node:path';
 
 /** Arguments that are words, or may be. */

@@ -5,7 +5,8 @@ import { referenceFiles } from '../../scripts/reference/markdown';
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { families } from '../../src/functions';
-import { catalogueOf, type FunctionDescription } from '../../src/functions/catalogue/catalogue';
+import { catalogueOf } from '../../src/functions/catalogue/catalogue';
+import { type FunctionDescription } from '../../src/functions/catalogue/notes';
 import { exampleWith } from './support/implementations';
 
 const built = ensureBuilt('functions');

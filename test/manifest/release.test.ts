@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { problemWith, RELEASED, released, signaturesOf, textOf, versionsIn } from '../../scripts/release';
 import { functionFiles } from '../../scripts/metadata';
-import type { FunctionMetadata } from '../../src/functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../../src/functions/catalogue/notes';
 import { functionsInExcel } from '../functions/support/throughExcel';
 
 const root = resolve(__dirname, '../..');

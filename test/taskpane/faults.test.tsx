@@ -3,7 +3,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/App';
 import { faultLog } from '../../src/taskpane/shared/faultLog';
-import { watchForFaults } from '../../src/taskpane/start/watchForFaults';
+import { watchForFaults } from '../../src/taskpane/shared/watchForFaults';
 import { FakeSpreadsheet } from '../support/fakeSpreadsheet';
 import { catalogue, implementations } from './fixtures/catalogue';
 

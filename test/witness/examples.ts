@@ -1,6 +1,7 @@
 import { dataVintage } from '../../src/evidence/vintage';
 import { families } from '../../src/functions';
-import { catalogueOf, type FunctionMetadata } from '../../src/functions/catalogue/catalogue';
+import { catalogueOf } from '../../src/functions/catalogue/catalogue';
+import { type FunctionMetadata } from '../../src/functions/catalogue/notes';
 import { cases } from '../../src/cases/cases';
 import { derbyCase } from '../../src/cases/derby/derbyCase';
 import { handOverCopy, type HandOver } from '../../src/handOver/handOverCopy';

@@ -1,7 +1,7 @@
 import { address, f, fix, type Formula, mapped, type Ref, words, workbook } from '../../layout';
 import { seriesUsedBy } from '../parts/referenceSeries';
 import { formats } from '../../plan/cells';
-import type { CaseDefinition } from '../caseDefinition';
+import type { CaseDefinition } from '../parts/caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
@@ -14,7 +14,8 @@ import { monthlyName, monthlySheet } from './monthlySheet';
 import { type CareReviewAnswers, questions, readAnswers } from './questions';
 import { priceYearNotice } from './priceYear';
 import { type Result, sensitivityWords } from './resultLines';
-import { type Results, resultsSheet } from './resultsSheet';
+import { resultsSheet } from './resultsSheet';
+import { type Results } from './resultLines';
 import { claimIds, evidenceIdsOf } from './sources';
 import { WATERFALL, waterfallSheet } from './waterfallSheet';
 import { pricesOf, type YearLines } from './yearLines';

@@ -1,7 +1,7 @@
 import { type Chart, crossing, type Rows, span } from '../../layout';
 import { type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { MonthlySheet } from './monthlySheet';
-import type { Results } from './resultsSheet';
+import type { Results } from './resultLines';
 import type { WaterfallLines } from './waterfallSheet';
 
 const HEIGHT = 20;

@@ -6,7 +6,7 @@ import { type Inputs, type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { InputKey } from './inputs/sections';
 import type { MonthLine, MonthlySheet } from './monthlySheet';
 import { isEnough } from './resultLines';
-import type { Results } from './resultsSheet';
+import type { Results } from './resultLines';
 import { missed, type WaterfallLines } from './waterfallSheet';
 import type { YearLine } from './yearLines';
 import type { Yearly } from './yearlySheet';

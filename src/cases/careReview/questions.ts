@@ -1,7 +1,8 @@
-import type { Answers, Question } from '../caseDefinition';
+import type { Answers, Question } from '../parts/caseDefinition';
 import { calendarDate } from '../../model/financialYear';
 import { startDates } from './inputs/accepts';
-import { assumed, type Owned, ownerOf, published } from '../parts/whose';
+import { assumed, type Owned, published } from '../parts/whose';
+import { ownerOf } from '../parts/caseDefinition';
 import { sources } from './sources';
 
 export type ProgrammeKind = 'cohort' | 'team';

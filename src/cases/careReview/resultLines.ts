@@ -1,6 +1,7 @@
-import { f, type Formula, type Own, raw, type Ref, words } from '../../layout';
+import { f, type Formula, type Own, raw, type Ref, type Table, words } from '../../layout';
 import { formats } from '../../plan/cells';
 import { tolerance } from '../parts/checks';
+import type { ScenarioName } from '../parts/inputs';
 import type { InputKey } from './inputs/sections';
 import type { MonthLine } from './monthlySheet';
 import type { Given } from './months';
@@ -277,3 +278,6 @@ export const resultLines = results({
 });
 
 export type Result = keyof typeof resultLines;
+
+/** Low, central and high side by side. */
+export type Results = Table<Result, ScenarioName, 'unit' | 'meaning'>;

@@ -9,13 +9,18 @@ import { type Claim, claimTable } from './claimTable';
 import type { InputAt } from './inputs/sections';
 import type { MonthlySheet } from './monthlySheet';
 import { priceYearNotice } from './priceYear';
-import { labelOf, type Result, type ResultLine, resultLines, type Scenario } from './resultLines';
+import {
+  labelOf,
+  type Result,
+  type ResultLine,
+  resultLines,
+  type Results,
+  type Scenario,
+} from './resultLines';
 import { switchingTable } from './switchingLines';
 import type { WaterfallLines } from './waterfallSheet';
 import { pricesOf } from './yearLines';
 import type { Yearly } from './yearlySheet';
-
-export type Results = ReturnType<typeof sideBySide>;
 
 export function resultsSheet(
   at: InputAt,

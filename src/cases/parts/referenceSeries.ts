@@ -1,5 +1,5 @@
 import type { SeriesId } from '../../evidence/series';
-import type { CaseId } from '../caseDefinition';
+import type { CaseId } from './caseDefinition';
 
 const STAFF_COST: SeriesId[] = ['employer_ni_rate', 'employer_ni_threshold'];
 

@@ -1,5 +1,3 @@
-import type { Answers, Question } from '../caseDefinition';
-
 /**
  * Whose a figure is, by what the person did and never by its value: published only where the person took a published
  * figure, theirs where they typed it, ours where we assumed it.
@@ -23,12 +21,4 @@ export function published(document: string): Owned {
 
 export function assumed(reason = 'Replace it with your own figure.'): Owned {
   return { whose: 'Our assumption', source: reason };
-}
-
-/** An answer that was given is the person’s, equal to the default or not; one left out takes the default’s owner. */
-export function ownerOf(
-  { id, whose, source }: Pick<Question, 'id' | 'whose' | 'source'>,
-  answers: Answers,
-): Owned {
-  return answers[id] === undefined ? { whose, source } : givenOnBuild;
 }

@@ -1,6 +1,6 @@
 import { raw, type Sheet, workbook } from '../../layout';
 import { seriesUsedBy } from '../parts/referenceSeries';
-import type { CaseDefinition } from '../caseDefinition';
+import type { CaseDefinition } from '../parts/caseDefinition';
 import { formats } from '../../plan/cells';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';

@@ -1,6 +1,6 @@
 import { financialYearLabel } from '../../model/financialYear';
-import { ownerOf } from '../parts/whose';
-import type { Answers, Question } from '../caseDefinition';
+import { ownerOf } from '../parts/caseDefinition';
+import type { Answers, Question } from '../parts/caseDefinition';
 import {
   type Asked,
   ASSOCIATION,

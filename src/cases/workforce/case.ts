@@ -1,7 +1,7 @@
 import { f, type Sheet, workbook } from '../../layout';
 import { seriesUsedBy } from '../parts/referenceSeries';
 import { formats } from '../../plan/cells';
-import type { CaseDefinition } from '../caseDefinition';
+import type { CaseDefinition } from '../parts/caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';

@@ -1,4 +1,4 @@
-import type { Answers, Question } from '../caseDefinition';
+import type { Answers, Question } from '../parts/caseDefinition';
 import { boundsOf, exampleInputs, rangeAbout, specSections, type WorkforceInputs } from './inputs';
 import { councilsOf, EXAMPLE_COUNCIL, REGIONS, REPORT } from './published';
 import type { Spec } from './specs/spec';

@@ -10,7 +10,7 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { MessageType } from '@univerjs/design';
 import { ILayoutService, IMessageService } from '@univerjs/ui';
 import type { Spreadsheet } from '../../host/spreadsheet';
-import { part } from '../../taskpane/start/part';
+import { part } from '../../taskpane/shared/part';
 import type { WorkbookPlan } from '../../plan/plan';
 import { createEngine, type EngineOptions } from '../engine';
 import { openSpreadsheet } from '../openSpreadsheet';

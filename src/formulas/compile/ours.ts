@@ -1,4 +1,4 @@
-import type { ParameterMetadata } from '../../functions/catalogue/catalogue';
+import type { ParameterMetadata } from '../../functions/catalogue/notes';
 import type { Graph, Operation } from './graph';
 import { each, type Grid, one, type Shape, valuesAt } from './grid';
 import { Fault, faults, Table, type Value } from '../functions/values';

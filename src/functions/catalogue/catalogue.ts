@@ -1,29 +1,4 @@
-import type { Family, FunctionNotes } from './notes';
-
-/** One entry of functions.json, as Microsoft's generator writes it. */
-export interface FunctionMetadata {
-  id: string;
-  name: string;
-  description: string;
-  helpUrl?: string;
-  parameters: ParameterMetadata[];
-  result: { type?: string; dimensionality?: string };
-}
-
-export interface ParameterMetadata {
-  name: string;
-  description: string;
-  type?: string;
-  dimensionality?: 'matrix' | 'scalar';
-  optional?: boolean;
-}
-
-/** Everything there is to say about one function, joined from functions.json and the notes beside its code. */
-export interface FunctionDescription extends FunctionMetadata, FunctionNotes {
-  family: string;
-  /** `ROI(benefits, costs, [basis])`, without the namespace. */
-  signature: string;
-}
+import type { Family, FunctionMetadata, FunctionDescription } from './notes';
 
 export function catalogueOf(
   metadata: { functions: FunctionMetadata[] },

@@ -1,38 +1,7 @@
-import type { FunctionDescription } from './catalogue';
+import type { FunctionDescription, PlainTable, PlainCell } from './notes';
 import type { FormulaCall } from '../../formulas/calls';
 import { argumentTexts, substitute } from './twin';
 import { columnNumber, yearsOf } from './yearsArgument';
-
-/** What a plain table is asked for: how the call's arguments are written, and the cells that it is to fill. */
-export interface PlainTable {
-  /** Each argument's text, defaults filled in. One that is left out and has no default is missing. */
-  texts: Readonly<Record<string, string>>;
-  /** Headings included. */
-  rows: number;
-  columns: number;
-  /** The address of a cell of this table, counted from 0: formulas may read cells of the table itself. */
-  at(row: number, column: number): string;
-}
-
-/** A formula starts with `=` and is a template as a twin is; anything else is written as it is. */
-export type PlainCell = string | number;
-
-export interface PlainForm {
-  /**
-   * A cell for each cell of the table, or null where no ordinary formulas give it as its arguments are written.
-   * Functions of Excel 2016 and LibreOffice 7 only.
-   */
-  cells: (table: PlainTable) => PlainCell[][] | null;
-  /**
-   * The argument that says how many rows or columns there are besides the headings (and `more` of them), for a table
-   * whose size turns on a number. A cell beyond that gives an empty text under a first heading, and 0 elsewhere.
-   */
-  grows?: { by: string; more?: number; along: 'rows' | 'columns'; atMost: number };
-  /** The table's size where no argument's value decides it; null where it cannot be told from the texts. */
-  size?: (texts: Readonly<Record<string, string>>) => { rows: number; columns: number } | null;
-  /** The argument whose blank cells the function leaves out, so that its cells are not the table's rows. */
-  leavesOutBlanks?: string;
-}
 
 /** How many cells an argument has in a row or a column; null where only the spreadsheet knows. */
 export function lengthOf(texts: Readonly<Record<string, string>>, name: string): number | null {

@@ -1,4 +1,4 @@
-import type { FunctionDescription } from './catalogue';
+import type { FunctionDescription } from './notes';
 import { findCalls, type FormulaCall } from '../../formulas/calls';
 import { bracketed } from '../../formulas/parentheses';
 

@@ -1,4 +1,5 @@
-import { commonLength, lengthOf, type PlainForm } from '../catalogue/plainTable';
+import { commonLength, lengthOf } from '../catalogue/plainTable';
+import { type PlainForm } from '../catalogue/notes';
 
 const HEADINGS = [
   'Month',

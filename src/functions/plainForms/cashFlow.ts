@@ -1,5 +1,5 @@
 import { earlyGrowth } from '../catalogue/twinParts';
-import type { PlainForm } from '../catalogue/plainTable';
+import type { PlainForm } from '../catalogue/notes';
 import { savingInYear, yearLabel } from './savings';
 
 /** Rows by their order in the table. */

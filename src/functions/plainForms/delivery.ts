@@ -1,4 +1,5 @@
-import { commonLength, item, lengthOf, type PlainForm } from '../catalogue/plainTable';
+import { commonLength, item, lengthOf } from '../catalogue/plainTable';
+import { type PlainForm } from '../catalogue/notes';
 import { sized } from './savings';
 
 export const programmeSummaryPlain: PlainForm = {

@@ -1,4 +1,5 @@
-import { commonLength, item, labelled, lengthOf, type PlainForm } from '../catalogue/plainTable';
+import { commonLength, item, labelled, lengthOf } from '../catalogue/plainTable';
+import { type PlainForm } from '../catalogue/notes';
 import { sized } from './savings';
 
 export const reablementPlain: PlainForm = {

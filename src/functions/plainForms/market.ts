@@ -1,4 +1,5 @@
-import { commonLength, labelled, lengthOf, type PlainForm } from '../catalogue/plainTable';
+import { commonLength, labelled, lengthOf } from '../catalogue/plainTable';
+import { type PlainForm } from '../catalogue/notes';
 
 export const openBookPlain: PlainForm = {
   size: () => ({ rows: 8, columns: 2 }),

@@ -1,5 +1,6 @@
 import { employerNationalInsuranceFormula } from '../catalogue/employerCostTwin';
-import { commonLength, item, labelled, lengthOf, type PlainForm } from '../catalogue/plainTable';
+import { commonLength, item, labelled, lengthOf } from '../catalogue/plainTable';
+import { type PlainForm } from '../catalogue/notes';
 import { yearsOf } from '../catalogue/yearsArgument';
 import { sized } from './savings';
 

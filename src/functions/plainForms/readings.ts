@@ -1,4 +1,4 @@
-import type { PlainForm } from '../catalogue/plainTable';
+import type { PlainForm } from '../catalogue/notes';
 
 const READINGS = [
   ['net', 'net'],

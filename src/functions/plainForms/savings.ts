@@ -1,4 +1,5 @@
-import { item, lengthOf, type PlainForm } from '../catalogue/plainTable';
+import { item, lengthOf } from '../catalogue/plainTable';
+import { type PlainForm } from '../catalogue/notes';
 
 /** `2027/28` for the k-th financial year from the one that a date is in. */
 export function yearLabel(date: string, k: number): string {

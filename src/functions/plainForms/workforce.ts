@@ -1,4 +1,5 @@
-import { commonLength, item, lengthOf, type PlainForm } from '../catalogue/plainTable';
+import { commonLength, item, lengthOf } from '../catalogue/plainTable';
+import { type PlainForm } from '../catalogue/notes';
 import { sized } from './savings';
 
 /** Capacity is in routine cases, of which an urgent case takes several. Urgent people are seen first. */

@@ -1,4 +1,4 @@
-import { freeName } from '../../handOver/freeName';
+import { freeName } from '../../plan/freeName';
 import { namesBefore } from './writer/before';
 import { settledValues } from './writer/calculated';
 import { isStillCalculating, type CellValue, type Environment } from '../spreadsheet';

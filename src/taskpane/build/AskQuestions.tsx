@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState, type FormEvent, type RefObject } from 'react';
 import { readAnswer, readAnswers, shownIn, type Typed } from './answers';
 import { buildWords as words } from './words';
-import type { Answers, CaseDefinition, Question } from '../../cases/caseDefinition';
+import type { Answers, CaseDefinition, Question } from '../../cases/parts/caseDefinition';
 import { seriesUsedBy } from '../../cases/parts/referenceSeries';
 import { BackButton } from '../shared/BackButton';
 import { Notice } from '../shared/Notice';
-import { StaleNotice } from '../explain/StaleNotice';
+import { StaleNotice } from '../shared/StaleNotice';
 import { firstInput, QuestionField } from './QuestionField';
 import { useBuildStyles } from './useBuildStyles';
 

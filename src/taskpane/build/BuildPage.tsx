@@ -8,7 +8,7 @@ import { writingInWords } from './WritingProgress';
 import { Written } from './Written';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 import type { Spreadsheet } from '../../host/spreadsheet';
-import type { CaseDefinition } from '../../cases/caseDefinition';
+import type { CaseDefinition } from '../../cases/parts/caseDefinition';
 
 interface BuildPageProps {
   spreadsheet: Spreadsheet;

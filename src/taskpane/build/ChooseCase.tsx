@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { buildWords as words } from './words';
-import type { CaseDefinition } from '../../cases/caseDefinition';
+import type { CaseDefinition } from '../../cases/parts/caseDefinition';
 import { Notice } from '../shared/Notice';
 import { useBuildStyles } from './useBuildStyles';
 

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { deliveredInWords } from '../finish/otherWays/given';
-import { OtherWays } from '../finish/otherWays/OtherWays';
+import { deliveredInWords } from '../shared/otherWays/given';
+import { OtherWays } from '../shared/otherWays/OtherWays';
 import { useExample, type ExampleState } from './useExample';
 import { buildWords as words } from './words';
 import type { Spreadsheet } from '../../host/spreadsheet';
-import type { CaseId } from '../../cases/caseDefinition';
+import type { CaseId } from '../../cases/parts/caseDefinition';
 import { useBuildStyles } from './useBuildStyles';
 
 interface OpenExampleProps {

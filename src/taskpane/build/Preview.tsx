@@ -7,7 +7,7 @@ import type { Spreadsheet } from '../../host/spreadsheet';
 import { seriesUsedBy } from '../../cases/parts/referenceSeries';
 import { BackButton } from '../shared/BackButton';
 import { Notice } from '../shared/Notice';
-import { StaleNotice } from '../explain/StaleNotice';
+import { StaleNotice } from '../shared/StaleNotice';
 import { OpenExample } from './OpenExample';
 import { RenamedNotice } from './RenamedNotice';
 import { SheetList } from './SheetList';

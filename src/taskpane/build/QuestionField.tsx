@@ -3,7 +3,7 @@ import { useRef, type FocusEvent } from 'react';
 import { readAnswer, typedDefault } from './answers';
 import { buildWords as words } from './words';
 import { formatDate } from '../shared/format/dates';
-import type { Question } from '../../cases/caseDefinition';
+import type { Question } from '../../cases/parts/caseDefinition';
 import { useBuildStyles } from './useBuildStyles';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
-import type { Question } from '../../cases/caseDefinition';
-import { shownDate, shownNumber, shownShare } from './typed';
+import type { Question } from '../../cases/parts/caseDefinition';
+import { shownDate, shownNumber, shownShare } from '../shared/typed';
 import { buildWords as words } from './words';
 
 /** What would be accepted, in a sentence. */

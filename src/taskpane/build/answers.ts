@@ -1,6 +1,6 @@
-import type { Answers, Question } from '../../cases/caseDefinition';
+import type { Answers, Question } from '../../cases/parts/caseDefinition';
 import { accepted } from './accepted';
-import { readDate, readNumber, readShare, shownDate, shownNumber, shownShare } from './typed';
+import { readDate, readNumber, readShare, shownDate, shownNumber, shownShare } from '../shared/typed';
 import { buildWords as words } from './words';
 
 /** What the person typed, by the id of the question; a choice by its value. A field left alone is not in it. */

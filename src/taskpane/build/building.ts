@@ -1,5 +1,5 @@
 import type { Applied, Progress, TakenNames } from '../../host/spreadsheet';
-import type { Answers, CaseDefinition } from '../../cases/caseDefinition';
+import type { Answers, CaseDefinition } from '../../cases/parts/caseDefinition';
 import { withFreeNames, type Renaming } from '../../plan/offerNames';
 import type { WorkbookPlan } from '../../plan/plan';
 

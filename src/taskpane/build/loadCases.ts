@@ -1,5 +1,5 @@
-import { part } from '../start/part';
-import type { CaseDefinition } from '../../cases/caseDefinition';
+import { part } from '../shared/part';
+import type { CaseDefinition } from '../../cases/parts/caseDefinition';
 
 export type CaseLoader = () => Promise<CaseDefinition[]>;
 

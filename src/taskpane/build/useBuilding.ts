@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
-import type { Answers, CaseDefinition, CaseId } from '../../cases/caseDefinition';
+import type { Answers, CaseDefinition, CaseId } from '../../cases/parts/caseDefinition';
 import type { Typed } from './answers';
 import { words } from '../shared/words';
 import {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Delivered, Spreadsheet } from '../../host/spreadsheet';
-import type { CaseId } from '../../cases/caseDefinition';
-import type { GivenFile } from '../finish/otherWays/given';
-import { fetchFile } from '../start/fetchFile';
+import type { CaseId } from '../../cases/parts/caseDefinition';
+import type { GivenFile } from '../shared/otherWays/given';
+import { fetchFile } from '../shared/fetchFile';
 import { reasonOf } from './building';
 import { buildWords as words } from './words';
 

@@ -1,7 +1,7 @@
 import type { ArgumentExplanation } from './explanation';
-import { valueInWords } from '../shared/format/argumentValue';
+import { valueInWords } from './argumentValue';
 import { words } from '../shared/words';
-import { ArgumentRow, ArgumentRows } from '../lookUp/ArgumentRow';
+import { ArgumentRow, ArgumentRows } from '../shared/ArgumentRow';
 import { Code } from '../shared/Code';
 
 /** Each argument of a call: what stands in the formula, and what it comes to now. */

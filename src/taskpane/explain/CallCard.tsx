@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Values } from './evaluate';
+import type { Values } from './values';
 import type { CallExplanation } from './explanation';
 import { summarise } from '../shared/format/values';
 import { words } from '../shared/words';
 import { CallArguments } from './CallArguments';
 import { Code } from '../shared/Code';
-import { ExampleView } from '../lookUp/ExampleView';
+import { ExampleView } from '../shared/ExampleView';
 import { Section } from '../shared/Section';
-import { StaleNotice } from './StaleNotice';
+import { StaleNotice } from '../shared/StaleNotice';
 import { TwinView } from './TwinView';
 
 const useStyles = makeStyles({

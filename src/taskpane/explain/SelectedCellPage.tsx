@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { CellView } from './CellView';
 import { Notice } from '../shared/Notice';

@@ -3,7 +3,7 @@ import type { Argument, SheetFunction } from '../../formulas/functions/define';
 import { operators, prefixes } from '../../formulas/functions/operators';
 import { type Answer, Fault, Table, type Value } from '../../formulas/functions/values';
 import { isCellError, type CellValue } from '../../host/spreadsheet';
-import type { Values } from './evaluate';
+import type { Values } from './values';
 
 /** Cell by cell, as Excel does it. */
 export function arithmetic(operator: string, left: Values, right: Values): Values {

@@ -1,7 +1,8 @@
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { FormulaCall } from '../../formulas/calls';
 import type { ArgumentExplanation } from './explanation';
-import type { Values } from './evaluate';
+import type { Values } from './values';
+import { defaultText } from '../shared/format/defaultText';
 
 /** Each argument of a call beside what the function says of it; those not given come with what stands in. */
 export function explainArguments(
@@ -46,11 +47,6 @@ function fallbackOf(
   const text = defaultText(description.defaults?.[name]);
   if (text === undefined) return { kind: 'unset', text: '', values: null };
   return { kind: 'default', text, values: valueOf(text) };
-}
-
-/** A default as a reader should see it: a place for another argument is shown as that argument's name. */
-export function defaultText(text: string | undefined): string | undefined {
-  return text?.replace(/\{([A-Za-z]\w*)\}/g, '$1');
 }
 
 export function isOneBlank(values: Values): boolean {

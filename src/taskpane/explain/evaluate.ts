@@ -4,9 +4,7 @@ import type { Argument } from '../../formulas/functions/define';
 import { nodeOf } from '../../formulas/argumentText';
 import type { CellValue } from '../../host/spreadsheet';
 import { answered, argumentOf, arithmetic, prefixed } from './arithmetic';
-
-/** Rows of cells; null where the value cannot be known without the spreadsheet's own engine. */
-export type Values = CellValue[][] | null;
+import type { Values } from './values';
 
 export interface Scope {
   /** What a reference holds. */

@@ -1,9 +1,10 @@
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import { findCalls, referencesIn, type FormulaCall } from '../../formulas/calls';
 import type { CellValue, SelectedCell, Spreadsheet } from '../../host/spreadsheet';
 import type { Implementations } from '../implementations';
 import { explainArguments, isWholeFormula } from './calls';
-import { evaluate, type Scope, type Values } from './evaluate';
+import { evaluate, type Scope } from './evaluate';
+import { type Values } from './values';
 import type { CallExplanation, CellExplanation } from './explanation';
 import { ask, type Answer } from './functionCaller';
 import { explainProblem } from './problem';

@@ -1,8 +1,8 @@
 import type { FormulaArgument } from '../../formulas/argumentText';
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { FormulaCall } from '../../formulas/calls';
 import type { SelectedCell } from '../../host/spreadsheet';
-import type { Values } from './evaluate';
+import type { Values } from './values';
 
 /** Everything the pane says about a cell, before it is put into words on the screen. */
 export interface CellExplanation {

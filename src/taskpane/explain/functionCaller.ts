@@ -1,7 +1,7 @@
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import { isCellError, type CellValue } from '../../host/spreadsheet';
 import type { Implementations } from '../implementations';
-import type { Values } from './evaluate';
+import type { Values } from './values';
 
 export type Answer = { values: CellValue[][] } | { refusal: string; code: string } | null;
 

@@ -1,9 +1,9 @@
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import { replaceCalls, type FormulaCall } from '../../formulas/calls';
 import { twinOf } from '../../functions/catalogue/twin';
 import { words } from '../shared/words';
 import { isOneBlank, isWholeFormula } from './calls';
-import type { Values } from './evaluate';
+import type { Values } from './values';
 import type { CallExplanation, Twin } from './explanation';
 
 type Catalogue = ReadonlyMap<string, FunctionDescription>;

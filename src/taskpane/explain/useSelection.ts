@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { explainCell } from './explainCell';
 import type { CellExplanation } from './explanation';

@@ -1,11 +1,12 @@
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { CellPlace, Spreadsheet } from '../../host/spreadsheet';
 import { stopIfAsked } from '../../host/recalculation';
 import type { Implementations } from '../implementations';
 import { copyOffice } from './copying/copyOffice';
 import type { WorkbookToCopy } from './copying/messages';
 import { type Evaluator, recalculating, type Watch } from './evaluator';
-import type { Simulated, Stop } from './exploration';
+import type { Stop } from './exploration';
+import type { Simulated } from './simulated';
 import { cellOf, type ExploredInput } from './exploredInput';
 import type { Asked } from './simulate';
 import { words } from './words';

@@ -1,6 +1,6 @@
 import type { CellPlace, SheetContents } from '../../host/spreadsheet';
 import { positionOf, rowsOf } from './grid';
-import type { Wanted } from './simulate';
+import type { Wanted } from './simulated';
 
 /** Which side of a target is the good one, and the words of the workbook that say so; null where none do. */
 export interface Direction {

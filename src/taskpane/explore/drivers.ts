@@ -1,17 +1,5 @@
-import type { ExploredInput } from './exploredInput';
 import { groupsOf } from './pairs';
-import type { Simulation } from './simulate';
-
-export interface Driver {
-  /** More than one where they move together: what each of them does cannot be told apart. */
-  inputs: ExploredInput[];
-  /** Of the spread, roughly: squared rank correlation as a share of their sum. */
-  share: number;
-  /** Whether more of the input goes with more of the result; null for several. */
-  raises: boolean | null;
-  /** False where inputs without any effect would often come out as much, with so few trials. */
-  isSure: boolean;
-}
+import type { Driver, Simulation } from './simulated';
 
 /** Of a squared correlation, in what it comes to by chance alone: two standard errors. */
 const SURE = 4;

@@ -1,7 +1,7 @@
 import type { ExploredInput } from './exploredInput';
-import type { Driver } from './drivers';
+import type { Simulated } from './simulated';
 import type { Pair } from './pairs';
-import type { Outcome, Simulation, Wanted } from './simulate';
+import type { Wanted } from './simulated';
 import type { Switching } from './switching';
 import type { Unusable } from './suggestions';
 import type { Tornado } from './tornado';
@@ -57,12 +57,6 @@ export interface Worked {
   way: 'compiled' | 'recalculated';
   stop: Stop | null;
   millisecondsASet: number;
-}
-
-export interface Simulated {
-  simulation: Simulation;
-  outcome: Outcome | null;
-  drivers: Driver[];
 }
 
 export const nothingExplored: Exploration = {

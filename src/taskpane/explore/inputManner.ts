@@ -1,4 +1,4 @@
-import { readNumber, readShare, shownNumber, shownShare } from '../build/typed';
+import { readNumber, readShare, shownNumber, shownShare } from '../shared/typed';
 import { formatBrief } from '../shared/format/numbers';
 import type { ExploredInput } from './exploredInput';
 import { mannerOf } from './shownLike';

@@ -1,5 +1,5 @@
 import { correlationFactor } from '../../model/simulation/correlation';
-import { readNumber, shownNumber } from '../build/typed';
+import { readNumber, shownNumber } from '../shared/typed';
 import { cellOf, type ExploredInput, placeKey } from './exploredInput';
 import { words } from './words';
 

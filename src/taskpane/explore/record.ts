@@ -1,12 +1,13 @@
 import { block, formats, styled } from '../../plan/cells';
 import type { Stamp } from '../../handOver/replacement';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
-import type { Driver } from './drivers';
+import type { Driver } from './simulated';
 import { cellOf, type ExploredInput, placeKey } from './exploredInput';
 import type { Exploration } from './exploration';
 import type { Pair } from './pairs';
 import { type Manner, mannerOf } from './shownLike';
-import { chanceOfMeeting, type Outcome, type Wanted } from './simulate';
+import { chanceOfMeeting } from './simulate';
+import { type Outcome, type Wanted } from './simulated';
 import type { Switching } from './switching';
 import type { Tornado } from './tornado';
 import { chanceInWords, shareOfTrials } from './chanceInWords';

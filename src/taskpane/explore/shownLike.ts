@@ -1,4 +1,4 @@
-import { readNumber, readShare } from '../build/typed';
+import { readNumber, readShare } from '../shared/typed';
 import { formatBrief } from '../shared/format/numbers';
 
 /** Shows and reads numbers as a cell shows its own: pounds as pounds, a share as a percentage. */

@@ -4,21 +4,9 @@ import { SCRAMBLES, simulatorOf, trialsAScramble } from '../../model/simulation/
 import { finiteOnly, pooled, standardError, summaryOf } from '../../model/simulation/statistics';
 import { driversOf } from './drivers';
 import type { Evaluator, Watch } from './evaluator';
-import type { Simulated } from './exploration';
+import type { Outcome, Simulated, Wanted, Simulation } from './simulated';
 import { asTaken, type ExploredInput, spreadOf } from './exploredInput';
 import { factorOf, type Pair, pairsAmong } from './pairs';
-
-export interface Simulation {
-  trials: number;
-  seed: number;
-  inputs: ExploredInput[];
-  /** Those of the inputs that move together. */
-  pairs: Pair[];
-  /** One array an input, an entry a trial. */
-  draws: Float64Array[];
-  /** Of the result; NaN where the cell showed no number. */
-  values: Float64Array;
-}
 
 /** What is asked for besides the inputs. */
 export interface Asked {
@@ -61,19 +49,6 @@ export async function simulated(...asked: Parameters<typeof simulate>): Promise<
   return { simulation, outcome: outcomeOf(simulation), drivers: driversOf(simulation) };
 }
 
-export interface Outcome {
-  /** Trials in which the cell showed a number; the rest are left out of everything below. */
-  counted: number;
-  mean: number;
-  /** Of the mean, from the scrambles; null where there are too few trials to tell. */
-  standardError: number | null;
-  p10: number;
-  p50: number;
-  p90: number;
-  least: number;
-  most: number;
-}
-
 /** Null where no trial gave a number. */
 export function outcomeOf({ values, trials }: Pick<Simulation, 'values' | 'trials'>): Outcome | null {
   const size = trialsAScramble(trials);
@@ -93,8 +68,6 @@ export function outcomeOf({ values, trials }: Pick<Simulation, 'values' | 'trial
   const error = parts.length === SCRAMBLES ? standardError(summaries.map((part) => part.mean)) : null;
   return { counted: counted.length, mean, standardError: error, p10, p50, p90, least, most };
 }
-
-export type Wanted = 'atLeast' | 'atMost';
 
 /** Of the trials that gave a number, the share that meets the target. */
 export function chanceOfMeeting(values: Float64Array, target: number, wanted: Wanted): number {

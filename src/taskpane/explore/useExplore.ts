@@ -1,9 +1,10 @@
-import { isCellError, isStillCalculating } from '../../host/spreadsheet';
-import { freeName } from '../../handOver/freeName';
-import type { ExploreProps } from './view/Explore';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
+import { isCellError, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
+import { freeName } from '../../plan/freeName';
+import type { Implementations } from '../implementations';
 import { appliedInWords } from '../shared/appliedInWords';
 import { formatValue } from '../shared/format/values';
-import { stampOf } from '../finish/stamp';
+import { stampOf } from '../shared/stamp';
 import { addedInput, chosenOutput, inputsFor, targetFor } from './choosing';
 import { asTheyStand } from './evaluator';
 import {
@@ -26,12 +27,23 @@ import {
   type Scenarios,
 } from './scenarios';
 import { mannerOf } from './shownLike';
-import type { Wanted } from './simulate';
+import type { Wanted } from './simulated';
 import { useRun } from './useRun';
 import { words } from './words';
 import { checkTrials, findSwitching, MOST_CHECKED, refuseIfChanged, runTrials, workOut } from './working';
 
 /** What can be done on the page, and what stands on it. */
+export interface ExploreProps {
+  spreadsheet: Spreadsheet;
+  catalogue: FunctionDescription[];
+  implementations: Implementations;
+  /** What was on the page when it was last left. */
+  explored: Exploration | null;
+  onExplore(change: (now: Exploration | null) => Exploration): void;
+  /** The clock. */
+  now?: () => Date;
+}
+
 export function useExplore(props: ExploreProps) {
   const { spreadsheet, catalogue, implementations, explored, onExplore, now = () => new Date() } = props;
   const functions = { catalogue, implementations };

@@ -1,7 +1,8 @@
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { agree, type CompiledEvaluator, compiledFrom, disagreement, type OurFunctions } from './compiled';
 import { isSameFigure, asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
-import { chosenInputs, type Exploration, type Simulated, type Worked } from './exploration';
+import { chosenInputs, type Exploration, type Worked } from './exploration';
+import { type Simulated } from './simulated';
 import { cellOf, type ExploredInput, problemOf } from './exploredInput';
 import { simulated } from './simulate';
 import { type Switching, switchingValues } from './switching';

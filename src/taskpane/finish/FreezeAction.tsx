@@ -6,7 +6,7 @@ import { Notice } from '../shared/Notice';
 import { Action } from './Action';
 import { freeze, isPartial, plannedFreeze, type FreezePlan, type Scope } from './freeze';
 import { leftInWords } from './reports';
-import { stampOf } from './stamp';
+import { stampOf } from '../shared/stamp';
 import { useAction } from './useAction';
 import { words } from './words';
 

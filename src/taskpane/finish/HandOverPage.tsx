@@ -1,13 +1,13 @@
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { useState } from 'react';
-import { OtherWays } from './otherWays/OtherWays';
-import type { GivenFile } from './otherWays/given';
+import { OtherWays } from '../shared/otherWays/OtherWays';
+import type { GivenFile } from '../shared/otherWays/given';
 import { FaultDetails } from '../shared/FaultDetails';
 import { Section } from '../shared/Section';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 import { Action } from './Action';
-import { dateInWords } from './dateInWords';
+import { dateInWords } from '../shared/dateInWords';
 import { FreezeAction } from './FreezeAction';
 import { makeCopy } from './makeCopy';
 import { repair } from './repair';

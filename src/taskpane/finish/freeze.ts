@@ -8,7 +8,7 @@ import {
   type Spreadsheet,
 } from '../../host/spreadsheet';
 import type { Stamp } from '../../handOver/replacement';
-import { freeName } from '../../handOver/freeName';
+import { freeName } from '../../plan/freeName';
 import { frozenSheet, type FrozenCell } from './frozenSheet';
 import { words } from './words';
 

@@ -1,9 +1,9 @@
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import { calculationInWords, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
 import { handOverCopy, type HandOver } from '../../handOver/handOverCopy';
 import type { Replacement } from '../../handOver/replacement';
-import { deliveredInWords, type GivenFile } from './otherWays/given';
-import { stampOf } from './stamp';
+import { deliveredInWords, type GivenFile } from '../shared/otherWays/given';
+import { stampOf } from '../shared/stamp';
 import { words } from './words';
 
 /** Gives the user a copy that needs no add-in, tells what it gives, and answers what it says of it. */

@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { reachInWords } from '../../evidence/reach';
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { words } from '../shared/words';
 import { BackButton } from '../shared/BackButton';
 import { Code } from '../shared/Code';
-import { ExampleView, exampleFormula } from './ExampleView';
+import { ExampleView, exampleFormula } from '../shared/ExampleView';
 import { InsertExample } from './InsertExample';
 import { ParameterList } from './ParameterList';
 import { Section } from '../shared/Section';
-import { StaleNotice } from '../explain/StaleNotice';
+import { StaleNotice } from '../shared/StaleNotice';
 import { TemplateView } from './TemplateView';
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useEffect, type KeyboardEvent } from 'react';
-import { byFamily, type FunctionDescription } from '../../functions/catalogue/catalogue';
+import { byFamily } from '../../functions/catalogue/catalogue';
+import { type FunctionDescription } from '../../functions/catalogue/notes';
 import { useRoving } from '../shared/useRoving';
 import { search } from './search';
 import { words } from '../shared/words';

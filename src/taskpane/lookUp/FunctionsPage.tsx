@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { FunctionDetail } from './FunctionDetail';
 import { FunctionList } from './FunctionList';

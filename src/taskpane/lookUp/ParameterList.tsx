@@ -1,7 +1,7 @@
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
-import { defaultText } from '../explain/calls';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
+import { defaultText } from '../shared/format/defaultText';
 import { words } from '../shared/words';
-import { ArgumentRow, ArgumentRows } from './ArgumentRow';
+import { ArgumentRow, ArgumentRows } from '../shared/ArgumentRow';
 import { Code } from '../shared/Code';
 
 export function ParameterList({

@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 import { withNamespace } from '../../formulas/calls';
 import { shownTwin } from '../../functions/catalogue/twin';
 import { words } from '../shared/words';
 import { CodeBlock } from '../shared/CodeBlock';
-import { WRITTEN_FOR } from './ExampleView';
+import { WRITTEN_FOR } from '../shared/ExampleView';
 import { Section } from '../shared/Section';
 
 const useStyles = makeStyles({ reason: { margin: 0 } });

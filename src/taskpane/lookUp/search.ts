@@ -1,4 +1,4 @@
-import type { FunctionDescription } from '../../functions/catalogue/catalogue';
+import type { FunctionDescription } from '../../functions/catalogue/notes';
 
 /** Functions in which every word of the query occurs: in the name, family, description or an argument's name. */
 export function search(

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { copyText } from './copyText';
 import { type Fault, faultLog } from './faultLog';
 import { useFaults } from './useFaults';
-import { IN_BACKGROUND } from '../start/watchForFaults';
+import { IN_BACKGROUND } from './watchForFaults';
 import { words } from './words';
 import { Notice } from './Notice';
 

@@ -1,5 +1,5 @@
 import { engine } from '../../functions/evidence';
-import { build } from '../start/build';
+import { build } from './build';
 
 /** `engine`: a formula, a command or a calculation of the workbook. `pane`: anything drawn beside it, and the page. */
 export type FaultKind = 'engine' | 'pane';

@@ -1,5 +1,5 @@
-import { build, isHandingOver, otherBuilds } from './build';
-import { loadingWords as words } from './loadingWords';
+import { build, isHandingOver, otherBuilds } from '../shared/build';
+import { loadingWords as words } from '../shared/loadingWords';
 import { showPanel } from './panel';
 
 /** The page's own script marks the document so when it has begun. */

@@ -1,11 +1,8 @@
 import { families } from '../../functions';
-import {
-  catalogueOf,
-  type FunctionDescription,
-  type FunctionMetadata,
-} from '../../functions/catalogue/catalogue';
+import { catalogueOf } from '../../functions/catalogue/catalogue';
+import { type FunctionDescription, type FunctionMetadata } from '../../functions/catalogue/notes';
 import { words } from '../shared/words';
-import { fetchFile } from './fetchFile';
+import { fetchFile } from '../shared/fetchFile';
 
 /** Reads the same functions.json that Excel registers the functions from. */
 export async function readCatalogue(): Promise<FunctionDescription[]> {

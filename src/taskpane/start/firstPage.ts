@@ -1,6 +1,6 @@
 import type { Spreadsheet } from '../../host/spreadsheet';
 import type { PageName } from './pageNames';
-import { inTime } from './inTime';
+import { inTime } from '../shared/inTime';
 
 /** As far as somebody who has begun something would have begun. */
 const CORNER = 'A1:Z100';

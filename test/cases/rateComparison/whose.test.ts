@@ -3,7 +3,7 @@ import { parseFinancialYear, startOfFinancialYear } from '../../../src/model/fin
 import { YEARS } from '../../../src/cases/rateComparison/inputs';
 import { rateComparisonDefinition } from '../../../src/cases/rateComparison/case';
 import { answered, questions } from '../../../src/cases/rateComparison/questions';
-import type { Answers } from '../../../src/cases/caseDefinition';
+import type { Answers } from '../../../src/cases/parts/caseDefinition';
 import { opened, type Opened, rowOf } from './support/opened';
 
 jest.setTimeout(60_000);

@@ -1,7 +1,7 @@
 import { employerNationalInsurance, homecareMinimumPrice } from '../../../src/evidence/reference';
 import type { Written } from '../../../src/embedded/headless';
 import { financialYearLabel } from '../../../src/model/financialYear';
-import type { Answers } from '../../../src/cases/caseDefinition';
+import type { Answers } from '../../../src/cases/parts/caseDefinition';
 import { rateComparisonDefinition } from '../../../src/cases/rateComparison/case';
 import { questions } from '../../../src/cases/rateComparison/questions';
 import { opened, type Opened, rowOf } from './support/opened';

@@ -1,5 +1,5 @@
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
-import type { Answers } from '../../../src/cases/caseDefinition';
+import type { Answers } from '../../../src/cases/parts/caseDefinition';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 import { workforceDefinition } from '../../../src/cases/workforce/case';
 import { OWN_COUNCIL } from '../../../src/cases/workforce/questions';

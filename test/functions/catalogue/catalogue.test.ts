@@ -1,4 +1,5 @@
-import { byFamily, type FunctionDescription } from '../../../src/functions/catalogue/catalogue';
+import { byFamily } from '../../../src/functions/catalogue/catalogue';
+import { type FunctionDescription } from '../../../src/functions/catalogue/notes';
 
 const entry = (id: string, family: string) => ({ id, family }) as FunctionDescription;
 

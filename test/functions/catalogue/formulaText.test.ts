@@ -1,10 +1,5 @@
 import fc from 'fast-check';
-import {
-  findCalls,
-  referencesIn,
-  replaceCalls,
-  withNamespace,
-} from '../../../src/formulas/calls';
+import { findCalls, referencesIn, replaceCalls, withNamespace } from '../../../src/formulas/calls';
 
 const argumentsOf = (formula: string) =>
   findCalls(formula, 'OT')[0].arguments.map(({ kind, text }) => [kind, text]);

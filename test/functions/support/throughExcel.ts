@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { finishMetadata, functionFiles } from '../../../scripts/metadata';
-import type { FunctionMetadata, ParameterMetadata } from '../../../src/functions/catalogue/catalogue';
+import type { FunctionMetadata, ParameterMetadata } from '../../../src/functions/catalogue/notes';
 import { hostFunctions, type Answer } from '../../support/office/functionHost';
 import { loadOffice } from '../../support/office/library';
 

@@ -1,5 +1,5 @@
 import { isRefusal, type Implementation } from '../../../src/embedded/customFunctions';
-import type { FunctionMetadata } from '../../../src/functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../../../src/functions/catalogue/notes';
 
 /** What is wrong with the answer of a call; null where it is a sound value, a sound table or a refusal by name. */
 export function nonsenseFrom(

@@ -1,4 +1,4 @@
-import type { FunctionMetadata } from '../../../src/functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../../../src/functions/catalogue/notes';
 import { anyCell, anyNumber, plainNumber } from './cells';
 import { randomOf, type Random } from './random';
 

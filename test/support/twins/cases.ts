@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { families } from '../../../src/functions';
-import type { FunctionMetadata } from '../../../src/functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../../../src/functions/catalogue/notes';
 import type { FunctionNotes } from '../../../src/functions/catalogue/notes';
 import { findCalls } from '../../../src/formulas/calls';
 import { twinOf } from '../../../src/functions/catalogue/twin';

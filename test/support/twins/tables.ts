@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { families } from '../../../src/functions';
-import type { FunctionMetadata } from '../../../src/functions/catalogue/catalogue';
+import type { FunctionMetadata } from '../../../src/functions/catalogue/notes';
 import { findCalls } from '../../../src/formulas/calls';
 import type { FunctionNotes } from '../../../src/functions/catalogue/notes';
-import { plainTableOf, type PlainCell } from '../../../src/functions/catalogue/plainTable';
+import { plainTableOf } from '../../../src/functions/catalogue/plainTable';
+import { type PlainCell } from '../../../src/functions/catalogue/notes';
 import { columnLetters } from '../../../src/plan/cells';
 import { callThroughExcel, type Argument } from '../../functions/support/throughExcel';
 import type { Given } from './arbitraries';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readAnswer, readAnswers, typedDefault } from '../../../src/taskpane/build/answers';
 import { serialOf } from '../../../src/taskpane/shared/format/dates';
-import type { Question } from '../../../src/cases/caseDefinition';
+import type { Question } from '../../../src/cases/parts/caseDefinition';
 import { fakeCase } from '../fixtures/fakeCase';
 
 const question = (id: string) => fakeCase.questions.find((q) => q.id === id)!;

@@ -1,5 +1,5 @@
 import { explainCell } from '../../../src/taskpane/explain/explainCell';
-import { valueInWords } from '../../../src/taskpane/shared/format/argumentValue';
+import { valueInWords } from '../../../src/taskpane/explain/argumentValue';
 import { FakeSpreadsheet, type FakeCell } from '../../support/fakeSpreadsheet';
 import { catalogue, implementations } from '../fixtures/catalogue';
 

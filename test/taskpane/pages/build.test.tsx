@@ -3,7 +3,7 @@ import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/App';
 import type { CaseLoader } from '../../../src/taskpane/build/loadCases';
-import type { CaseDefinition } from '../../../src/cases/caseDefinition';
+import type { CaseDefinition } from '../../../src/cases/parts/caseDefinition';
 import { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
 import { catalogue, implementations } from '../fixtures/catalogue';
 import { fakeCase } from '../fixtures/fakeCase';

@@ -3,9 +3,9 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Fetched } from '../../../src/taskpane/shared/Fetched';
 import { BEGUN, watchLoading } from '../../../src/taskpane/start/boot';
-import { hasOtherBuild } from '../../../src/taskpane/start/build';
-import { fetchFile } from '../../../src/taskpane/start/fetchFile';
-import { NotLoaded, part } from '../../../src/taskpane/start/part';
+import { hasOtherBuild } from '../../../src/taskpane/shared/build';
+import { fetchFile } from '../../../src/taskpane/shared/fetchFile';
+import { NotLoaded, part } from '../../../src/taskpane/shared/part';
 
 const chunkError = (type: string) =>
   Object.assign(new Error(`Loading chunk late failed.\n(${type}: http://localhost/chunks/late.js)`), {

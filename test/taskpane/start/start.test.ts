@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { families } from '../../../src/functions';
 import { readCatalogue } from '../../../src/taskpane/start/catalogue';
-import { inTime } from '../../../src/taskpane/start/inTime';
+import { inTime } from '../../../src/taskpane/shared/inTime';
 import { showProblem } from '../../../src/taskpane/start/problemPanel';
 
 describe('the catalogue', () => {

@@ -13,7 +13,7 @@ import {
 import { formats } from '../../../plan/cells';
 import type { Check } from '../checks';
 import { hasRange, type Input } from './input';
-import type { InputColumn } from './inputColumns';
+import type { InputColumn } from './columns';
 
 interface Bounds {
   least?: number;

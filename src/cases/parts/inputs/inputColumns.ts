@@ -1,48 +1,10 @@
 import { type Cell, type Content, f, type Formula, type Own, type Ref, words } from '../../../layout';
 import { formats } from '../../../plan/cells';
+import { headings, type InputColumn, type OfInput, overNumbers } from './columns';
 import { acceptedCells } from './accepted';
 import { hasRange, type Input, type InputPlace, noteOf } from './input';
 
-const headings = {
-  label: 'Input',
-  low: 'Low',
-  central: 'Central',
-  high: 'High',
-  unit: 'Unit',
-  cautious: 'Cautious value',
-  lowUses: 'Low case uses',
-  centralUses: 'Central uses',
-  highUses: 'High case uses',
-  whose: 'Whose figure',
-  source: 'Source',
-  owner: 'Owner',
-  note: 'Note',
-  lowBuilt: 'Low as built',
-  centralBuilt: 'Central as built',
-  highBuilt: 'High as built',
-  least: 'Least accepted',
-  most: 'Most accepted',
-  accepted: 'Accepted?',
-} as const;
-
-export type InputColumn = keyof typeof headings;
-/** The cells of an input by its key. */
-export type OfInput = (key: string) => (column: InputColumn) => Ref;
 type Row = Own<InputColumn>;
-
-const overNumbers: readonly InputColumn[] = [
-  'low',
-  'central',
-  'high',
-  'lowUses',
-  'centralUses',
-  'highUses',
-  'lowBuilt',
-  'centralBuilt',
-  'highBuilt',
-  'least',
-  'most',
-];
 
 const CHANGED = 'Yours, changed here';
 const SOURCE_OF_CHANGED = 'Yours: write its source over this';

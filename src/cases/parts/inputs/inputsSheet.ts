@@ -6,7 +6,8 @@ import { type Check, masterCheck } from '../checks';
 import { INPUTS } from '../sheetNames';
 import { acceptedHighlight, inputsCompleteCheck } from './accepted';
 import { hasRange, type Input, type InputPlace, type KeyedSection, noteOf } from './input';
-import { type InputColumn, inputColumns, isAsBuilt, type OfInput } from './inputColumns';
+import { inputColumns, isAsBuilt } from './inputColumns';
+import { type InputColumn, type OfInput } from './columns';
 
 type Section = List<InputColumn>;
 

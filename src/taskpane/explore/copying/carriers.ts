@@ -1,6 +1,6 @@
 import { words } from '../words';
-import { ofThisBuild } from '../../start/build';
-import { part } from '../../start/part';
+import { ofThisBuild } from '../../shared/build';
+import { part } from '../../shared/part';
 import type { Implementations } from '../../implementations';
 import { type Carrier, type Reply, type Request, type Start, readiness } from './messages';
 

@@ -1,8 +1,9 @@
-import { build } from '../../start/build';
+import { build } from '../../shared/build';
 import type { WorkbookToCompile } from '../../../formulas/compile/compile';
 import type { OurFunctions } from '../../../formulas/compile/ours';
 import type { ExploredInput } from '../exploredInput';
-import type { Simulated, Stop } from '../exploration';
+import type { Stop } from '../exploration';
+import type { Simulated } from '../simulated';
 import type { Asked } from '../simulate';
 
 /** Plain data: our functions themselves stay where they are called. */

@@ -1,12 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import type { FunctionDescription } from '../../../functions/catalogue/catalogue';
-import type { Spreadsheet } from '../../../host/spreadsheet';
-import type { Exploration } from '../exploration';
 import { mannerOf } from '../shownLike';
-import { useExplore } from '../useExplore';
+import { useExplore, type ExploreProps } from '../useExplore';
 import { useShown } from '../useShown';
 import { words } from '../words';
-import type { Implementations } from '../../implementations';
 import { Section } from '../../shared/Section';
 import { VisuallyHidden } from '../../shared/VisuallyHidden';
 import { InputsSection } from './InputsSection';
@@ -17,17 +13,6 @@ import { SimulationSection } from './SimulationSection';
 import { SwitchingSection } from './SwitchingSection';
 import { TornadoSection } from './TornadoSection';
 import { useExploreStyles } from './useExploreStyles';
-
-export interface ExploreProps {
-  spreadsheet: Spreadsheet;
-  catalogue: FunctionDescription[];
-  implementations: Implementations;
-  /** What was on the page when it was last left. */
-  explored: Exploration | null;
-  onExplore(change: (now: Exploration | null) => Exploration): void;
-  /** The clock. */
-  now?: () => Date;
-}
 
 export function Explore(props: ExploreProps) {
   const styles = useExploreStyles();

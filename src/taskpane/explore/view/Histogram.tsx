@@ -5,7 +5,7 @@ import { gridline, ink, lookOf, quiet } from '../../shared/charts/look';
 import { useChartStyles } from '../../shared/charts/useChartStyles';
 import { binsOf, type Bins } from '../bins';
 import type { Manner } from '../shownLike';
-import type { Outcome, Wanted } from '../simulate';
+import type { Outcome, Wanted } from '../simulated';
 import { words } from '../words';
 import { TargetLine } from './TargetLine';
 import { anchor } from './TornadoChart';

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readNumber } from '../../build/typed';
+import { readNumber } from '../../shared/typed';
 import { type ExploredInput, placeKey } from '../exploredInput';
 import { nameIn, type Pair, rankInWords, shownRank, withPair } from '../pairs';
 import { words } from '../words';

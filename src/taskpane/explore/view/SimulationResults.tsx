@@ -1,8 +1,10 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { chanceInWords, shareOfTrials } from '../chanceInWords';
-import type { Exploration, Simulated } from '../exploration';
+import type { Exploration } from '../exploration';
+import type { Simulated } from '../simulated';
 import type { Manner } from '../shownLike';
-import { chanceOfMeeting, type Wanted } from '../simulate';
+import { chanceOfMeeting } from '../simulate';
+import { type Wanted } from '../simulated';
 import { words } from '../words';
 import { Histogram } from './Histogram';
 import { Table } from './Table';

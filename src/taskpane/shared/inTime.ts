@@ -1,4 +1,4 @@
-import { words } from '../shared/words';
+import { words } from './words';
 
 /** Ready or not: what neither answers nor fails would leave an empty pane for ever. */
 export function inTime<T>(work: Promise<T>, limitMs = 20_000, late: string = words.failure.late): Promise<T> {

@@ -1,4 +1,4 @@
-import { faultLog } from '../shared/faultLog';
+import { faultLog } from './faultLog';
 
 export const IN_BACKGROUND = 'the background';
 

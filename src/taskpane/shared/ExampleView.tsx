@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Example } from '../../functions/catalogue/notes';
 import { withNamespace } from '../../formulas/calls';
-import { formatValue } from '../shared/format/values';
-import { words } from '../shared/words';
-import { CodeBlock } from '../shared/CodeBlock';
-import { ValueTable } from '../shared/ValueTable';
+import { formatValue } from './format/values';
+import { words } from './words';
+import { CodeBlock } from './CodeBlock';
+import { ValueTable } from './ValueTable';
 
 /** The namespace that examples are written in. */
 export const WRITTEN_FOR = 'OT';

@@ -1,5 +1,5 @@
-import type { Whose } from './parts/whose';
-import type { WorkbookPlan } from '../plan/plan';
+import { givenOnBuild, type Owned, type Whose } from './whose';
+import type { WorkbookPlan } from '../../plan/plan';
 
 /** A kind of workbook that can be built: what it is for, what must be asked first, and the plan that follows. */
 export interface CaseDefinition {
@@ -51,4 +51,12 @@ export interface Choice {
   value: string;
   label: string;
   help?: string;
+}
+
+/** An answer that was given is the person’s, equal to the default or not; one left out takes the default’s owner. */
+export function ownerOf(
+  { id, whose, source }: Pick<Question, 'id' | 'whose' | 'source'>,
+  answers: Answers,
+): Owned {
+  return answers[id] === undefined ? { whose, source } : givenOnBuild;
 }

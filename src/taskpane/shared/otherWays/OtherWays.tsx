@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { download } from '../../../host/download';
-import { CopyButton } from '../../shared/CopyButton';
-import { Notice } from '../../shared/Notice';
-import { part } from '../../start/part';
+import { CopyButton } from '../CopyButton';
+import { Notice } from '../Notice';
+import { part } from '../part';
 import type { GivenFile } from './given';
 import { deliveryWords } from './words';
 

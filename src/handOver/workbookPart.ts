@@ -1,8 +1,16 @@
-import { OFFICE } from './package';
-import type { PlainNames } from '../../handOver/names';
-import { withoutSpills, type Tables } from '../../handOver/formulaInFile';
-import { attribute, childrenOf, escaped, rootOf, spliced, withAttribute, type Element } from './xml';
-import type { WorkbookFile } from './workbookFile';
+import { OFFICE } from '../files/read/package';
+import type { PlainNames } from './names';
+import { withoutSpills, type Tables } from './formulaInFile';
+import {
+  attribute,
+  childrenOf,
+  escaped,
+  rootOf,
+  spliced,
+  withAttribute,
+  type Element,
+} from '../files/read/xml';
+import type { WorkbookFile } from '../files/read/workbookFile';
 
 /** What may stand before the way of calculating in a workbook's XML, which has a fixed order. */
 const BEFORE_CALCULATION = new Set(

@@ -1,5 +1,5 @@
-import { formatDate, serialOf } from '../shared/format/dates';
-import { formatNumber } from '../shared/format/numbers';
+import { formatDate, serialOf } from './format/dates';
+import { formatNumber } from './format/numbers';
 
 /** `1,200`, `£25.05`, `-3`: commas only where thousands have them, so that 1,20 is not taken for 120. */
 const number = /^([-−]?)\s*£?\s*(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$|^([-−]?)\s*£?\s*(\.\d+)$/;

@@ -1,8 +1,8 @@
-import type { Values } from '../../explain/evaluate';
-import type { ArgumentExplanation } from '../../explain/explanation';
-import { words } from '../words';
-import { formatTotal } from './numbers';
-import { summarise } from './values';
+import type { Values } from './values';
+import type { ArgumentExplanation } from './explanation';
+import { words } from '../shared/words';
+import { formatTotal } from '../shared/format/numbers';
+import { summarise } from '../shared/format/values';
 
 /** What an argument comes to now, or why that cannot be said; null where its text says it already. */
 export function valueInWords({ kind, name, text, values, fallback }: ArgumentExplanation): string | null {

@@ -1,8 +1,8 @@
 import { useContext } from 'react';
 import { staleInWords, staleSeries } from '../../evidence/reach';
-import { Today } from '../shared/today';
-import { words } from '../shared/words';
-import { Notice } from '../shared/Notice';
+import { Today } from './today';
+import { words } from './words';
+import { Notice } from './Notice';
 
 /** Says which of some series of reference values today is past, and nothing where it is past none. */
 export function StaleNotice({ series }: { series: readonly string[] | undefined }) {
