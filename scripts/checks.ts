@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 
-/** What is looked at before the tests, all at the same time: types, lint and format. */
-const commands = ['tsc --noEmit', 'eslint .', 'prettier --check --log-level warn .'];
+/** What is looked at before the tests, all at the same time: types, lint, the arrows between rooms, and format. */
+const commands = [
+  'tsc --noEmit',
+  'eslint .',
+  'depcruise src --config .dependency-cruiser.cjs',
+  'prettier --check --log-level warn .',
+];
 
 for (const command of commands) {
   spawn(command, { stdio: 'inherit', shell: true }).on('close', (status) => {

@@ -1,5 +1,5 @@
 import type { IRange } from '@univerjs/core';
-import { columnIndex, columnLetters } from '../plan/cells';
+import { columnIndex, columnLetters } from '../formulas/addresses';
 
 /** Counted from zero; null for what is no address of a cell. */
 export function cellAt(address: string): { row: number; column: number } | null {

@@ -1,4 +1,4 @@
-import { columnLetters } from '../plan/cells';
+import { columnLetters } from '../formulas/addresses';
 import type { WorkbookPlan } from '../plan/plan';
 import { areaOf, quoted } from '../formulas/addresses';
 import type { Shown, ShownWorkbook, SpillSize } from '../files/xlsx/shown';

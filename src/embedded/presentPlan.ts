@@ -11,7 +11,7 @@ import { ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-for
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import { columnLetters } from '../plan/cells';
+import { columnLetters } from '../formulas/addresses';
 import type { CellPlan, ChartPlan, SheetPlan, TablePlan, WorkbookPlan } from '../plan/plan';
 import { addressOf, rangeAt } from './addresses';
 import type { CellReader } from './cells';

@@ -4,7 +4,6 @@ import {
   ICommandService,
   type IExecutionOptions,
   type ICommandInfo,
-  type IMutation,
   type Injector,
   type IRange,
   IUndoRedoService,
@@ -22,9 +21,9 @@ import {
   SetRangeValuesMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
-import { omit } from './omit';
 import type { ExactUndo } from './undo/exactUndo';
 import { type CellMatrix, cellsOf, changesContent, layoutMutations } from './mutations';
+import { SetProtectionMutation } from './setProtection';
 
 /** What a sheet and a cell carry with them in Univer's own data, wherever they are moved. */
 export const PROTECTED_SHEET = { isProtected: true };
@@ -32,27 +31,6 @@ export const OPEN_CELL = { isOpen: true };
 
 export const lockedCell =
   'This cell is locked. Change an input cell instead (yellow, with a frame), or choose “Unprotect sheet” above the grid.';
-
-interface SetProtectionParams {
-  unitId: string;
-  subUnitId: string;
-  /** Undefined for a sheet that has never been protected. */
-  isProtected: boolean | undefined;
-}
-
-export const SetProtectionMutation: IMutation<SetProtectionParams> = {
-  id: 'ot.mutation.set-protection',
-  type: CommandType.MUTATION,
-  handler: (accessor, { unitId, subUnitId, isProtected }) => {
-    const sheet = accessor
-      .get(IUniverInstanceService)
-      .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)
-      ?.getSheetBySheetId(subUnitId);
-    const other = omit(sheet?.getCustomMetadata() ?? {}, 'isProtected');
-    sheet?.setCustomMetadata({ ...other, ...(isProtected !== undefined && { isProtected }) });
-    return sheet !== undefined;
-  },
-};
 
 /** What begins an entry on the page. */
 const EDIT = 'sheet.operation.set-cell-edit-visible';

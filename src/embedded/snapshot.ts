@@ -8,7 +8,8 @@ import {
 } from '@univerjs/core';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { ISheetNote } from '@univerjs/sheets-note';
-import { columnIndex, columnLetters, isTypedInto } from '../plan/cells';
+import { isTypedInto } from '../plan/cells';
+import { columnIndex, columnLetters } from '../formulas/addresses';
 import { palette } from '../plan/palette';
 import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../plan/plan';
 import { rowHeight } from '../plan/rowHeights';

@@ -1,5 +1,18 @@
 import { parseA1Ref } from '@borgar/fx';
-import { columnLetters } from '../plan/cells';
+
+/** Column letters from a number counted from 0: 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The other way about: A is 0. */
+export function columnIndex(letters: string): number {
+  return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
 
 /** Rows and columns counted from 0, both corners included. */
 export interface Area {

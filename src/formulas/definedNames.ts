@@ -1,8 +1,9 @@
 import { parseA1Ref } from '@borgar/fx';
-import type { NamePlan } from '../plan/plan';
 
 /** A name that formulas may use: of cells, a constant or a formula, which are given without an equals sign. */
-export interface DefinedName extends NamePlan {
+export interface DefinedName {
+  name: string;
+  refersTo: string;
   /** The one sheet to which it belongs; left out where it holds in the whole workbook. */
   sheet?: string;
 }

@@ -1,4 +1,4 @@
-import { checkPlaces, masterCheckName, masterCheckWords, notCounted } from '../cases/parts/checks';
+import { checkPlaces, MASTER_CHECK, masterCheckWords, notCounted } from '../plan/checksSheet';
 import type { FixedLooks } from './fixedLooks';
 import type { Precedents } from './precedents';
 import { asValue } from './rewrittenCells';
@@ -61,7 +61,7 @@ export function checksInCopy(
 }
 
 function checksSheetOf(file: WorkbookFile): FileSheet | undefined {
-  const own = new RegExp(`^${masterCheckName.name}\\d*$`, 'i');
+  const own = new RegExp(`^${MASTER_CHECK}\\d*$`, 'i');
   const refersTo = file.names.find(({ name }) => own.test(name))?.formula;
   const named = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(refersTo ?? '');
   const name = named && (named[1]?.replaceAll("''", "'") ?? named[2]);

@@ -3,7 +3,7 @@ import { columnNumber, type FileCell } from '../files/read/sheetCells';
 import type { WorkbookFile } from '../files/read/workbookFile';
 import { attribute, childrenOf, rootOf } from '../files/read/xml';
 import type { WorkedTables } from './workedTables';
-import { columnLetters } from '../plan/cells';
+import { columnLetters } from '../formulas/addresses';
 
 /** What a figure of the copy rests on. */
 export interface Grounds {

@@ -1,7 +1,7 @@
 import { findCalls } from '../formulas/calls';
 import { plainTableOf } from '../functions/catalogue/plainTable';
 import { type PlainCell } from '../functions/catalogue/notes';
-import { columnLetters } from '../plan/cells';
+import { columnLetters } from '../formulas/addresses';
 import type { FormulaCell } from './formulaCells';
 import { blankArguments, emptyTextIn, obstacle } from './plainFormula';
 import { type Setting } from './setting';

@@ -1,4 +1,4 @@
-import { columnLetters } from '../plan/cells';
+import { columnLetters } from '../formulas/addresses';
 import { MAIN, HEAD } from '../files/read/package';
 import type { WorkedTable } from './workedTables';
 import { words } from './words';

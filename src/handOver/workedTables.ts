@@ -3,7 +3,7 @@ import type { FunctionDescription } from '../functions/catalogue/notes';
 import type { FormulaCall } from '../formulas/calls';
 import { plainTableOf, tableSizeOf } from '../functions/catalogue/plainTable';
 import { type PlainCell } from '../functions/catalogue/notes';
-import { columnLetters } from '../plan/cells';
+import { columnLetters } from '../formulas/addresses';
 import { quoted } from '../formulas/addresses';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
 

@@ -1,4 +1,4 @@
-import { columnLetters } from '../plan/cells';
+import { columnLetters } from '../formulas/addresses';
 import type { Block, Corner, Fixed, Ref } from './kinds';
 
 /** A reference for each key. */

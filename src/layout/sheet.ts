@@ -1,4 +1,4 @@
-import { columnLetters } from '../plan/cells';
+import { columnLetters } from '../formulas/addresses';
 import type {
   CellPlan,
   ChartPlan,

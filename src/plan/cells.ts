@@ -1,18 +1,5 @@
+import { columnLetters } from '../formulas/addresses';
 import type { CellPlan, CellStyle } from './plan';
-
-/** Column letters from a number counted from 0: 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** The other way about: A is 0. */
-export function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
 
 /** Rows of cells with their top left corner at row `top`, column A unless told otherwise. */
 export function block(top: number, rows: (CellPlan | null)[][], left = 0): Record<string, CellPlan> {

@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from './cells';
+import { columnIndex, columnLetters } from '../formulas/addresses';
 import type { SheetPlan } from './plan';
 import { areaOf } from '../formulas/addresses';
 

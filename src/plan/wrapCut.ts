@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from './cells';
+import { columnIndex, columnLetters } from '../formulas/addresses';
 import { linesOf } from './lines';
 import type { CellPlan, SheetPlan } from './plan';
 

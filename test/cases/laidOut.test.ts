@@ -1,5 +1,5 @@
 import { cases } from '../../src/cases/cases';
-import { columnIndex, columnLetters } from '../../src/plan/cells';
+import { columnIndex, columnLetters } from '../../src/formulas/addresses';
 import { widthForTwoLines } from '../../src/plan/lines';
 import type { CellPlan, SheetPlan } from '../../src/plan/plan';
 import { rowHeight } from '../../src/plan/rowHeights';

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { cases } from '../../src/cases/cases';
-import { columnIndex, columnLetters } from '../../src/plan/cells';
+import { columnIndex, columnLetters } from '../../src/formulas/addresses';
 import type { SheetPlan, WorkbookPlan } from '../../src/plan/plan';
 import { pagesAcross, printMargins } from '../../src/plan/printPages';
 import { xlsxFile } from '../../src/files/xlsx/xlsxFile';

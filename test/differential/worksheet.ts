@@ -2,7 +2,7 @@ import { recalculatedEach } from '../../scripts/libreOffice';
 import { createHeadlessWorkbook } from '../../src/embedded/headless';
 import { workbookData } from '../../src/embedded/snapshot';
 import type { CellValue } from '../../src/host/spreadsheet';
-import { columnLetters } from '../../src/plan/cells';
+import { columnLetters } from '../../src/formulas/addresses';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/plan/plan';
 import type { Shown } from '../../src/files/xlsx/shown';
 import { xlsxFile } from '../../src/files/xlsx/xlsxFile';

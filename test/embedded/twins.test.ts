@@ -1,7 +1,7 @@
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { createHeadlessWorkbook, oneSheet } from '../../src/embedded/headless';
-import { columnLetters } from '../../src/plan/cells';
+import { columnLetters } from '../../src/formulas/addresses';
 import { argumentsOf } from '../support/twins/arguments';
 import { agree, twinCases, type TwinCase } from '../support/twins/cases';
 

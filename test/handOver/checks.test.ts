@@ -4,14 +4,8 @@ import { computedWorkbook } from '../../src/embedded/computed';
 import { handOverCopy } from '../../src/handOver/handOverCopy';
 import { Package } from '../../src/files/read/package';
 import { WorkbookFile } from '../../src/files/read/workbookFile';
-import {
-  checkPlaces,
-  checksSheet,
-  masterCheckCells,
-  masterCheckName,
-  masterCheckWords,
-  type Check,
-} from '../../src/cases/parts/checks';
+import { checksSheet, masterCheckCells, masterCheckName, type Check } from '../../src/cases/parts/checks';
+import { checkPlaces, masterCheckWords } from '../../src/plan/checksSheet';
 import { raw } from '../../src/layout';
 import type { CellPlan, WorkbookPlan } from '../../src/plan/plan';
 import { xlsxFile } from '../../src/files/xlsx/xlsxFile';

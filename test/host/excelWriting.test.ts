@@ -1,4 +1,4 @@
-import { columnLetters } from '../../src/plan/cells';
+import { columnLetters } from '../../src/formulas/addresses';
 import { oneOfEverything } from '../support/office/plans';
 import { openForWriting } from '../support/office/openForWriting';
 

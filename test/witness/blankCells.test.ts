@@ -1,7 +1,7 @@
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { recalculated } from '../../scripts/libreOffice';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
-import { columnLetters } from '../../src/plan/cells';
+import { columnLetters } from '../../src/formulas/addresses';
 import { callThroughExcel, type Argument } from '../functions/support/throughExcel';
 import { agree, twinCases, type TwinCase } from '../support/twins/cases';
 import { readXlsx, writeXlsx } from '../support/xlsx';

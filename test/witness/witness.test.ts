@@ -2,7 +2,7 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { recalculatedEach, rendered, type Rendered } from '../../scripts/libreOffice';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { computedWorkbook } from '../../src/embedded/computed';
-import { notCounted } from '../../src/cases/parts/checks';
+import { notCounted } from '../../src/plan/checksSheet';
 import { unseenZeros } from './changed/copies';
 import { differences, shownIn, withoutResults } from './compared';
 import { examples, handedOver, type HandedOver } from './examples';

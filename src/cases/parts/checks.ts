@@ -15,7 +15,7 @@ import {
 } from '../../layout';
 import { formats, styled } from '../../plan/cells';
 import type { CellPlan, HighlightPlan } from '../../plan/plan';
-import { CHECKS } from './sheetNames';
+import { CHECKS, MASTER_CHECK, notCounted } from '../../plan/checksSheet';
 
 /** Something that must hold for the workbook to be relied on. */
 export interface Check {
@@ -39,21 +39,6 @@ HEAD.place = { sheet: CHECKS, row: 3, column: 0 };
 const MASTER = HEAD.at(0, 1);
 /** The largest difference that rounding explains, for words that must say what a check says. */
 export const tolerance = HEAD.at(1, 1);
-const FIRST = 9;
-
-/** Where the Checks sheet has what, for those who read it in a file. */
-export const checkPlaces = {
-  master: address(fix(MASTER, 'A1'), CHECKS),
-  masterFormula: address(MASTER),
-  firstRow: FIRST,
-  what: 'A',
-  difference: 'B',
-  result: 'D',
-  isLive: 'E',
-} as const;
-
-/** Why a check is not counted: it compares nothing with these inputs, or nothing that it compares can change. */
-export const notCounted = { notCompared: 'Not compared', inCopy: 'Not live in this copy' } as const;
 
 const labelled = (value: Content) => [
   { value: 'Master check', style: 'label' as const },
@@ -75,15 +60,6 @@ function highlightsOf(range: Ref): Highlight[] {
   ];
 }
 
-/** What the master check says. A check that cannot fail is not counted as passed. */
-export function masterCheckWords(checks: number, live: number, failing: number): string {
-  if (live === 0) return 'No check is live';
-  if (live === checks) return failing === 0 ? 'All checks pass' : `${failing} of ${checks} checks fail`;
-  return failing === 0
-    ? `${live} of ${checks} checks live, all pass`
-    : `${failing} of ${live} live checks fail`;
-}
-
 /** The same as a formula over the column of results. An error anywhere is a failure. */
 function masterCheckFormula(results: Ref): Formula {
   const having = (result: string) => f`COUNTIF(${results},${words(result)})`;
@@ -95,7 +71,7 @@ function masterCheckFormula(results: Ref): Formula {
   return f`IF(${live}=0,"No check is live",IF(${live}=${checks},${whereAll},${whereSome}))`;
 }
 
-export const masterCheckName = { name: 'MasterCheck', refersTo: MASTER };
+export const masterCheckName = { name: MASTER_CHECK, refersTo: MASTER };
 
 /** Every check with its difference and a word, and the master check above them. An error anywhere is a failure. */
 export function checksSheet(checks: readonly Check[]): Sheet {
@@ -183,7 +159,7 @@ export function checksSheet(checks: readonly Check[]): Sheet {
 /** For sheets that are not on the layout. */
 export const masterCheckCells = (row: number): Record<string, CellPlan> => ({
   [`A${row}`]: { value: 'Master check', style: 'label' },
-  [`B${row}`]: { value: `=${checkPlaces.masterFormula}`, style: 'check', format: formats.text },
+  [`B${row}`]: { value: `=${address(MASTER)}`, style: 'check', format: formats.text },
 });
 
 export const masterCheckHighlights = (range: string): HighlightPlan[] => {

@@ -2,6 +2,5 @@
 export const COVER = 'Cover';
 export const INPUTS = 'Inputs';
 export const RESULTS = 'Results';
-export const CHECKS = 'Checks';
 export const EVIDENCE = 'Evidence';
 export const LOG = 'Log';

@@ -1,4 +1,5 @@
-import { block, columnLetters, formats, styled } from '../../plan/cells';
+import { block, formats, styled } from '../../plan/cells';
+import { columnLetters } from '../../formulas/addresses';
 import type { CellPlan, SheetPlan, ValidationPlan } from '../../plan/plan';
 import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
 import { PRICE_YEARS } from './inputs';

@@ -1,5 +1,6 @@
 import type { Value } from '../../functions/catalogue/notes';
-import { block, columnLetters, styled } from '../../plan/cells';
+import { block, styled } from '../../plan/cells';
+import { columnLetters } from '../../formulas/addresses';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import { sameValue } from './agreement';
 

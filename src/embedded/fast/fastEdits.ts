@@ -11,7 +11,7 @@ import {
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { LiveResult, LiveWorkbook } from '../../formulas/compile/live';
 import type { OurFunctions } from '../../formulas/compile/ours';
-import { columnLetters } from '../../plan/cells';
+import { columnLetters } from '../../formulas/addresses';
 import type { OnFault } from '../faults';
 import { type CellMatrix, cellsOf, changesContent } from '../mutations';
 import { type CellPlace, keyOf, type RefusalLog } from '../refusalLog';

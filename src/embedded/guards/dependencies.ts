@@ -1,6 +1,6 @@
 import type { Injector, IUnitRange, Nullable } from '@univerjs/core';
 import { parseA1Ref } from '@borgar/fx';
-import { columnLetters } from '../../plan/cells';
+import { columnLetters } from '../../formulas/addresses';
 import { quoted } from '../../formulas/addresses';
 import { circlesAmong, wayRound } from './circles';
 import { asksSizes } from '../sheetFunctions/sizes';

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../plan/cells';
+import { columnLetters } from '../../formulas/addresses';
 
 const accepted =
   "Type an address, such as B14, A1:C4 or 'Care packages'!B3, a defined name, or the name of a sheet.";

@@ -18,7 +18,8 @@ import {
 import { SetRangeBoldCommand } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import { formats } from '../../plan/cells';
-import { type Protection, SetProtectionMutation } from '../protection';
+import { type Protection } from '../protection';
+import { SetProtectionMutation } from '../setProtection';
 
 export type WorkbookAction =
   'undo' | 'redo' | 'bold' | 'pounds' | 'percent' | 'fewerDecimals' | 'moreDecimals' | 'find' | 'protection';

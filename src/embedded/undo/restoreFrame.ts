@@ -11,7 +11,7 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetRowCountMutation,
 } from '@univerjs/sheets';
-import { SetProtectionMutation } from '../protection';
+import { SetProtectionMutation } from '../setProtection';
 import { type Frame, frameOf } from './pictures';
 import { sameData } from './sameness';
 

@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../../plan/cells';
+import { columnIndex, columnLetters } from '../../formulas/addresses';
 import { attribute, childrenOf, rootOf, spliced, unescaped, type Element } from './xml';
 
 /** A cell as a sheet's XML holds it. */

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../plan/cells';
+import { columnLetters } from '../../formulas/addresses';
 import type { CellPlan, NamePlan, SheetPlan } from '../../plan/plan';
 import { address, areaOf, rangeText } from '../../formulas/addresses';
 import { needsArray } from './arrays';

@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../../plan/plan';
-import { columnIndex } from '../../plan/cells';
+import { columnIndex } from '../../formulas/addresses';
 import { areaOf } from '../../formulas/addresses';
 import { MAIN } from './package';
 import { DECLARATION, element, textElement } from './xml';

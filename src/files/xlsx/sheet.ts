@@ -1,4 +1,4 @@
-import { columnIndex } from '../../plan/cells';
+import { columnIndex } from '../../formulas/addresses';
 import type { SheetPlan } from '../../plan/plan';
 import { pagesAcross, type PagesAcross, printMargins } from '../../plan/printPages';
 import { address } from '../../formulas/addresses';

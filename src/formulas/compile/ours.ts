@@ -1,4 +1,3 @@
-import type { ParameterMetadata } from '../../functions/catalogue/notes';
 import type { Graph, Operation } from './graph';
 import { each, type Grid, one, type Shape, valuesAt } from './grid';
 import { Fault, faults, Table, type Value } from '../functions/values';
@@ -16,7 +15,7 @@ export interface OurFunctions {
     functions: {
       id: string;
       name: string;
-      parameters: Pick<ParameterMetadata, 'dimensionality' | 'optional'>[];
+      parameters: { dimensionality?: 'matrix' | 'scalar'; optional?: boolean }[];
       result: { dimensionality?: string };
     }[];
   };

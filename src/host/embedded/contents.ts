@@ -1,7 +1,7 @@
 import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import { columnLetters } from '../../plan/cells';
+import { columnLetters } from '../../formulas/addresses';
 import type { DefinedName } from '../../formulas/definedNames';
 import type { CellPosition, EmbeddedWorkbook } from './workbook';
 import type { HeldCell, SheetContents, TakenNames } from '../spreadsheet';

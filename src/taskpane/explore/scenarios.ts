@@ -6,7 +6,8 @@ import type {
   Spreadsheet,
   WorkbookChange,
 } from '../../host/spreadsheet';
-import { block, columnLetters, styled } from '../../plan/cells';
+import { block, styled } from '../../plan/cells';
+import { columnLetters } from '../../formulas/addresses';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import type { ExploredInput } from './exploredInput';
 import { cellOf, placeKey } from './exploredInput';

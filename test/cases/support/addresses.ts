@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../src/plan/cells';
+import { columnLetters } from '../../../src/formulas/addresses';
 
 export interface Place {
   letters: string;

@@ -4,7 +4,7 @@ import type { HeadlessWorkbook } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
 import type { CellValue } from '../../../src/host/spreadsheet';
 import type { CellPlan } from '../../../src/plan/plan';
-import { columnLetters } from '../../../src/plan/cells';
+import { columnLetters } from '../../../src/formulas/addresses';
 import { guarded, univerAlone } from '../unguarded';
 
 const data: Record<string, CellPlan['value'][]> = {

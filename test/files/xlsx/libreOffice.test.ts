@@ -3,7 +3,7 @@ import { ensureBuilt } from '../../../scripts/ensureBuilt';
 import { ensureLibreOffice, recalculated } from '../../../scripts/libreOffice';
 import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
 import { computedWorkbook } from '../../../src/embedded/computed';
-import { columnLetters } from '../../../src/plan/cells';
+import { columnLetters } from '../../../src/formulas/addresses';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 import type { Shown, ShownWorkbook } from '../../../src/files/xlsx/shown';
 import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';

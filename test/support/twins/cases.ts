@@ -4,7 +4,7 @@ import type { FunctionMetadata } from '../../../src/functions/catalogue/notes';
 import type { FunctionNotes } from '../../../src/functions/catalogue/notes';
 import { findCalls } from '../../../src/formulas/calls';
 import { twinOf } from '../../../src/functions/catalogue/twin';
-import { columnLetters } from '../../../src/plan/cells';
+import { columnLetters } from '../../../src/formulas/addresses';
 import type { Cell, Given } from './arbitraries';
 import { argumentsOf } from './arguments';
 

@@ -1,6 +1,6 @@
 import { findCalls } from '../../../src/formulas/calls';
 import { twinOf, type TwinSource } from '../../../src/functions/catalogue/twin';
-import { columnLetters } from '../../../src/plan/cells';
+import { columnLetters } from '../../../src/formulas/addresses';
 
 /** Flows by year (null is a blank cell), the rate as it is written, and the years; null where there is no payback. */
 const cases: [situation: string, flows: (number | null)[], rate: string, years: number | null][] = [

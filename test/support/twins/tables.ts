@@ -5,7 +5,7 @@ import { findCalls } from '../../../src/formulas/calls';
 import type { FunctionNotes } from '../../../src/functions/catalogue/notes';
 import { plainTableOf } from '../../../src/functions/catalogue/plainTable';
 import { type PlainCell } from '../../../src/functions/catalogue/notes';
-import { columnLetters } from '../../../src/plan/cells';
+import { columnLetters } from '../../../src/formulas/addresses';
 import { callThroughExcel, type Argument } from '../../functions/support/throughExcel';
 import type { Given } from './arbitraries';
 import { agree, layOut } from './cases';

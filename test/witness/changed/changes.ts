@@ -1,4 +1,4 @@
-import { columnIndex } from '../../../src/plan/cells';
+import { columnIndex } from '../../../src/formulas/addresses';
 import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../../../src/plan/plan';
 import { addressesIn, areaOf } from '../../../src/formulas/addresses';
 

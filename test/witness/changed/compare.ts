@@ -1,4 +1,4 @@
-import { masterCheckWords, notCounted } from '../../../src/cases/parts/checks';
+import { masterCheckWords, notCounted } from '../../../src/plan/checksSheet';
 import type { Shown } from '../../../src/files/xlsx/shown';
 import { differences, type Difference } from '../compared';
 

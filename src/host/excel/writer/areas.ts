@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../../../plan/cells';
+import { columnIndex, columnLetters } from '../../../formulas/addresses';
 
 /** A block of cells; rows and columns are counted from 1. */
 export interface Area {

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../plan/cells';
+import { columnLetters } from '../../../formulas/addresses';
 import type { SheetPlan } from '../../../plan/plan';
 import { pagesAcross, type PagesAcross, printMargins } from '../../../plan/printPages';
 import { addressOfArea } from './areas';
