@@ -1,5 +1,5 @@
 import { formats } from '../cells';
-import type { At } from './inputs';
+import type { At, InputKey } from './inputs';
 import { NO_RATE } from './places';
 import type { BySign } from './signs';
 
@@ -34,7 +34,7 @@ export const IF_TAKEN_OUT: BySign = {
 };
 
 /** In the column of a case, the cell of the Inputs sheet that the case uses: C, D and E take G, H and I. */
-export const usedIn = (at: At) => (key: string) => (letter: string) =>
+export const usedIn = (at: At) => (key: InputKey) => (letter: string) =>
   at(key).usedBy.low.replace('$G$', `${String.fromCharCode(letter.charCodeAt(0) + 4)}$`);
 
 /** A rate that is blank or zero is none, and not £0. */

@@ -1,8 +1,7 @@
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
-import { annexColumn } from './annexSheet';
-import type { At } from './inputs';
-import { BUILD_UP, market, MINUTES, NO_HOURS, RATES, ratesColumn } from './places';
+import type { At, InputKey } from './inputs';
+import { annexColumn, BUILD_UP, market, MINUTES, NO_HOURS, RATES, ratesColumn } from './places';
 import { LENGTHS } from './providers';
 import { bySign, type BySign } from './signs';
 
@@ -203,7 +202,7 @@ interface Line {
 }
 
 function lines(at: At): Line[] {
-  const input = (key: string) => at(key).central;
+  const input = (key: InputKey) => at(key).central;
   const row = (name: (typeof names)[number]) => (letter: string) => `${letter}$${rowOf[name]}`;
   const [minutes, mix, contact, travel] = [row('minutes'), row('mix'), row('contact'), row('travel')];
   const worked = (letter: string) => `(${contact(letter)}+${travel(letter)})`;
@@ -297,21 +296,21 @@ function lines(at: At): Line[] {
       label: 'The same by OT.RATEBUILDUP',
       unit: perHour,
       of: (letter) => {
-        const given = [
-          'pay',
-          'travel',
-          'paidHours',
-          'year',
-          'miles',
-          'mileage',
-          'training',
-          'sickness',
-          'pension',
-          'running',
-          'surplus',
-        ].map(input);
-        given.splice(1, 0, minutes(letter));
-        given.push('"price"', input('leave'));
+        const rest = (
+          [
+            'travel',
+            'paidHours',
+            'year',
+            'miles',
+            'mileage',
+            'training',
+            'sickness',
+            'pension',
+            'running',
+            'surplus',
+          ] as const
+        ).map(input);
+        const given = [input('pay'), minutes(letter), ...rest, '"price"', input('leave')];
         return `VLOOKUP("Total",OT.RATEBUILDUP(${given.join(',')}),COLUMNS($A$1:$B$1),FALSE)`;
       },
       how: 'One function for all of the lines: the Checks sheet holds the two together',

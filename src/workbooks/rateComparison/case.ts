@@ -1,3 +1,4 @@
+import { written } from '../../layout';
 import { seriesUsedBy } from '../referenceSeries';
 import type { CaseDefinition } from '../caseDefinition';
 import { formats } from '../cells';
@@ -65,6 +66,7 @@ const chartPositions = (providers: number) => (providers === 0 ? 20 : providers)
 
 export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
   const { at, ...inputsPlan } = inputsOf(inputs);
+  const annex = annexSheet();
   const positions = chartPositions(inputs.providers.length);
   const isPublished = hasPublished(inputs.providers);
   const ids = evidenceIds(inputs);
@@ -114,8 +116,8 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
       upliftSheet(at),
       alternativesSheet(at),
       resultsSheet(at, positions),
-      checksSheet(rateChecks(at, inputsPlan, ids)),
-      annexSheet(),
+      checksSheet(rateChecks(at, inputsPlan, ids, written(annex.difference))),
+      annex.sheet.plan(),
       evidenceSheet(ids, [
         ...(isPublished
           ? [

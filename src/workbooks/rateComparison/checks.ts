@@ -4,12 +4,12 @@ import { type Check } from '../parts/checks';
 import { evidenceDifference } from '../parts/evidence';
 import { inputsInOrder } from '../parts/inputs';
 import { alternativesCells, retenderDifference } from './alternativesSheet';
-import { annexColumn, annexDifference } from './annexSheet';
 import { buildUpDifference, buildUpPartsDifference, mixShareOfHours } from './buildUpSheet';
 import { type At, isAnyPublished, publishedDifference } from './inputs';
 import { bandRange, leastCompared, mostCompared, zoneHours } from './marketSheet';
 import {
   ALTERNATIVES,
+  annexColumn,
   BUILD_UP,
   FIRST,
   LAST,
@@ -38,6 +38,7 @@ export function rateChecks(
   at: At,
   { sheet: inputs, isComplete }: { sheet: SheetPlan; isComplete: Check },
   evidenceIds: string[],
+  annexDifference: string,
 ): Check[] {
   const { compared, hours, rank, shareOfHours } = ratesColumn;
   const name = providersColumn('A');
@@ -309,7 +310,7 @@ export function rateChecks(
     {
       what: 'Annex rates are as in the library',
       why: 'A value on the Annex sheet was typed over, or the library has a newer one.',
-      difference: annexDifference(),
+      difference: `=${annexDifference}`,
       unit: '£ an hour',
       format: pence,
     },

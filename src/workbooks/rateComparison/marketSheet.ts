@@ -1,8 +1,8 @@
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
-import { annexColumn } from './annexSheet';
 import { type At, isAreaPublished, NO_FLOOR } from './inputs';
 import {
+  annexColumn,
   BELOW,
   BELOW_FLOOR,
   firstOf,

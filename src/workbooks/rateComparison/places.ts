@@ -102,3 +102,15 @@ export const lowCentralHigh = ['C', 'D', 'E'] as const;
 export const poundsText = (cell: string) => `TEXT(${cell},"£#,##0")`;
 /** The first of two texts that is not empty. */
 export const firstOf = (one: string, other: string) => `IF(${one}<>"",${one},${other})`;
+
+const ofYears = (letter: string) => `${ANNEX}!$${letter}$7:$${letter}$20`;
+export const annexColumn = {
+  year: ofYears('A'),
+  minimumPrice: ofYears('B'),
+  minimumStatus: ofYears('C'),
+  insuranceRate: ofYears('D'),
+  insuranceThreshold: ofYears('E'),
+  firstDay: ofYears('F'),
+  wage: ofYears('G'),
+  mileage: ofYears('H'),
+};

@@ -55,7 +55,7 @@ export function ratesSheet(at: At): SheetPlan {
           ...styled('label', 'Minutes of a visit'),
           ...styled('note', 'minutes'),
           ...LENGTHS.map((length): CellPlan => ({
-            value: length,
+            value: Number(length),
             format: formats.number,
             style: 'calculation',
           })),
@@ -64,7 +64,7 @@ export function ratesSheet(at: At): SheetPlan {
           ...styled('label', 'Local mix of visits'),
           ...styled('note', 'share of visits'),
           ...LENGTHS.map((_, n): CellPlan => ({
-            value: `=${at(`mix${n}`).central}`,
+            value: `=${at(`mix${LENGTHS[n]!}`).central}`,
             format: formats.percent,
             style: 'calculation',
           })),

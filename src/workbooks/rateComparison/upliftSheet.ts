@@ -2,9 +2,8 @@ import { EXPECTED } from '../../evidence/onRecord';
 import { block, formats, styled } from '../cells';
 import type { CellPlan, SheetPlan } from '../plan';
 import { scenarioNames, type ScenarioName } from '../parts/inputs';
-import { annexColumn } from './annexSheet';
-import type { At } from './inputs';
-import { market, NOT_KNOWN, UPLIFT } from './places';
+import type { At, InputKey } from './inputs';
+import { annexColumn, market, NOT_KNOWN, UPLIFT } from './places';
 
 const YEARS = ['C', 'D', 'E', 'F'];
 const WAGES = 5;
@@ -139,7 +138,7 @@ export function upliftSheet(at: At): SheetPlan {
 }
 
 function scenarioBlock(scenario: ScenarioName, at: At) {
-  const used = (key: string) => at(key).usedBy[scenario];
+  const used = (key: InputKey) => at(key).usedBy[scenario];
   const row = (line: (typeof LINES)[number]) => rowOf(scenario, line);
   const isNow = (letter: string) => `${letter}$${POSITION}=0`;
   const before = (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 1);

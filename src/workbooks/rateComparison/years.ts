@@ -1,4 +1,4 @@
-import { type At, BUILT_UP, isAnyOfAnotherYear, OWN_COST } from './inputs';
+import { type At, BUILT_UP, type InputKey, isAnyOfAnotherYear, OWN_COST } from './inputs';
 import { providersColumn } from './places';
 
 /** Rates that a saving may rest on, each with its year, and how it is named beside a saving. */
@@ -17,7 +17,7 @@ const inWords = (year: string) => `IF(${year}="","undated",${year})`;
 
 /** Whether any saving of any case uses the rate, as 1 or 0. */
 function isUsed(at: At, key: keyof typeof names): string {
-  const any = (share: string) => `(MAX(${at(share).used})>0)`;
+  const any = (share: InputKey) => `(MAX(${at(share).used})>0)`;
   switch (key) {
     case 'spotRate':
       return any('spotShare');

@@ -1,19 +1,22 @@
 import { type InputPlace, inputsSheet } from '../../parts/inputs';
 import type { SheetPlan } from '../../plan';
-import { annexColumn } from '../annexSheet';
+import { annexColumn } from '../places';
 import { alternativeSections } from './alternatives';
 import { costSections } from './cost';
 import { fixedSections } from './fixed';
 import { marketSections } from './market';
 import type { RateComparisonInputs } from './rateInputs';
 
+const every = (inputs: RateComparisonInputs) => [
+  ...marketSections(inputs),
+  ...costSections(inputs),
+  ...alternativeSections(inputs),
+  ...fixedSections(),
+];
+export type InputKey = ReturnType<typeof every>[number]['inputs'][number]['key'];
+
 export function inputsOf(inputs: RateComparisonInputs) {
-  const { sheet, at, isComplete } = inputsSheet('Inputs: home-care rates', [
-    ...marketSections(inputs),
-    ...costSections(inputs),
-    ...alternativeSections(inputs),
-    ...fixedSections(),
-  ]);
+  const { sheet, at, isComplete } = inputsSheet<InputKey>('Inputs: home-care rates', every(inputs));
   return { sheet: ofTheYear(sheet, at), at, isComplete };
 }
 
@@ -23,7 +26,7 @@ const onRecord = (at: At, key: keyof typeof ofRecord) =>
   `INDEX(${ofRecord[key]},MATCH(${at('year').central},${annexColumn.year},0))`;
 const PUBLISHED = 'Published';
 const ANOTHER_YEAR = 'Published, of another year';
-const whose = (at: At, key: string) => `Inputs!$J$${at(key).row}`;
+const whose = (at: At, key: InputKey) => `Inputs!$J$${at(key).row}`;
 
 /** A figure left as published while the year is changed is no longer that of the year, and is not called so. */
 function ofTheYear(sheet: SheetPlan, at: At): SheetPlan {
@@ -53,4 +56,4 @@ export const isAnyOfAnotherYear = (at: At) =>
 export const isAreaPublished = (at: At) => `${whose(at, 'area')}="${PUBLISHED}"`;
 
 /** Where each input is. Its place does not depend on its value. */
-export type At = (key: string) => InputPlace;
+export type At = (key: InputKey) => InputPlace;
