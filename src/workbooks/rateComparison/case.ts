@@ -108,7 +108,7 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
     sheets: [
       cover,
       inputsPlan.sheet,
-      providersSheet(inputs.providers, inputs.financialYear),
+      providersSheet(inputs.providers, inputs.financialYear).sheet.plan(),
       ratesSheet(at),
       marketSheet(at),
       rankingSheet(positions),

@@ -26,7 +26,7 @@ import {
   UPLIFT,
 } from './places';
 import { riseDifference, upliftCells, upliftDifference, wageFloor, upliftYear } from './upliftSheet';
-import { tableColumns } from './providersSheet';
+const tableColumns = { numbers: 'Y', choices: 'Z' };
 import { otherYear, ratesOfAnotherYear } from './years';
 
 const pence = formats.poundsAndPence;
