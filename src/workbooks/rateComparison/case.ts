@@ -1,4 +1,4 @@
-import { written } from '../../layout';
+import { f, type Formula, type Ref, words, written } from '../../layout';
 import { seriesUsedBy } from '../referenceSeries';
 import type { CaseDefinition } from '../caseDefinition';
 import { formats } from '../cells';
@@ -15,17 +15,17 @@ import { buildUpSheet } from './buildUpSheet';
 import { rateChecks } from './checks';
 import { BENCHMARK_ID, DIRECT_PAYMENT_ID, inputsOf, type RateComparisonInputs } from './inputs';
 import { marketSheet } from './marketSheet';
-import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, market, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
+import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
+import { priceYears } from './priceYears';
 import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
-import { providersSheet } from './providersSheet';
+import { assumedRows, type Providers, providersSheet, publishedRows } from './providersSheet';
 import { answered, questions } from './questions';
 import { rankingSheet } from './rankingSheet';
+import type { ComparedWith } from './rateColumns';
 import { ratesSheet } from './ratesSheet';
-import { headlines } from './resultRows';
+import { alternativesOf, furtherOf, type Headline, headlinesOf } from './resultRows';
 import { resultsSheet } from './resultsSheet';
 import { upliftSheet } from './upliftSheet';
-import { assumedRows, publishedRows } from './whosePrices';
-import { otherYear, ratesOfAnotherYear } from './years';
 
 const TITLE = 'Home-care rate comparison';
 const PURPOSE =
@@ -65,38 +65,75 @@ const hasPublished = (providers: Provider[]) => providers.some(({ isPublished })
 const chartPositions = (providers: number) => (providers === 0 ? 20 : providers);
 
 export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
-  const { at, ...inputsPlan } = inputsOf(inputs);
   const annex = annexSheet();
-  const positions = chartPositions(inputs.providers.length);
+  const { sheet: inputsPlan, given, isComplete } = inputsOf(inputs, annex);
+  const { sheet: providersLayout, providers } = providersSheet(inputs.providers, inputs.financialYear);
+  const years = priceYears(given, providers);
+  const {
+    sheet: ratesLayout,
+    visits,
+    rates,
+  } = ratesSheet(given, providers, (): ComparedWith => ({
+    market: market.market.each,
+    buildUp,
+  }));
+  const market = marketSheet(given, annex, providers, rates, years);
+  const buildUp = buildUpSheet(given, annex, visits, rates, market.market);
+  const ranking = rankingSheet(rates, market.market, chartPositions(inputs.providers.length));
+  const uplift = upliftSheet(given, annex, market.market);
+  const alternatives = alternativesSheet(given, market.market, years, uplift.wages.now);
+  const headlines = headlinesOf(market.market, buildUp);
+  const results = resultsSheet(
+    headlines,
+    furtherOf(market.market, buildUp),
+    alternativesOf(alternatives, market.market),
+    { given, providers, market, ranking, uplift, years },
+  );
   const isPublished = hasPublished(inputs.providers);
   const ids = evidenceIds(inputs);
+  const checks = rateChecks({
+    inputs: inputsPlan,
+    isComplete,
+    given,
+    annex,
+    providers,
+    visits,
+    rates,
+    market,
+    ranking,
+    buildUp,
+    uplift,
+    alternatives,
+    years,
+    evidenceIds: ids,
+  });
+  const whole = (formula: Formula | Ref) => `=${written(formula)}`;
+  const { area } = market.market.each;
   const cover: SheetPlan = coverSheet({
     series: seriesUsedBy['rate-comparison'],
-    title: `="${TITLE}"&IF(${market.area}="","",": "&${market.area})`,
+    title: whole(f`${words(TITLE)}&IF(${area}="","",": "&${area})`),
     purpose: PURPOSE,
     headlines: [
       {
         label: 'Council or area, and the year of the prices',
-        value: `=IF(${market.area}="","None given",${market.area})&", "&${at('year').central}&" prices"`,
+        value: whole(f`IF(${area}="","None given",${area})&", "&${given.typed('year')}&" prices"`),
         format: formats.text,
-        meaning: `=IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`,
+        meaning: whole(
+          f`IF(${years.ratesOfAnother}+${years.pricesOfAnother}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`,
+        ),
       },
-      ...headlines.map(({ label, value, format, unit, meaning, why }) => ({
+      ...Object.values<Headline>(headlines).map(({ label, value, format, unit, meaning, why }) => ({
         label: unit === 'words' ? label : `${label} (${unit})`,
-        value: `=${value}`,
+        value: whole(value),
         format,
-        meaning: why ? `=${why}` : meaning,
+        meaning: why ? whole(why) : meaning,
       })),
     ],
     sheets: about.map(([name, what]) => ({ name, about: what })),
     cautions: [
       'A rate below the floor chosen is a risk to the market. The whole saving shows beside what counts above the floor.',
       'The floor, the minimum price and the built-up cost are compared with rates before enhancements, mileage included.',
-      ...(isPublished
-        ? [
-            `=IF(${publishedRows}=0,"The prices of the table are yours.",${publishedRows}&" prices of the table are the published rates of ${PUBLISHED_COUNCIL}.")&IF(${assumedRows}=0,""," The hours of "&${assumedRows}&" rows are our assumption.")`,
-          ]
-        : []),
+      ...(isPublished ? [whole(whoseFigures(providers))] : []),
       'The published minimum price is one figure for every length of visit and zone: for short visits or rural zones choose the build-up, or your own cost of care for each row.',
       'Prices of different years are not compared. The rates of the 2014 annex are kept apart, with their dates.',
       'The benchmark is a provisional national average read in a page that quotes it: check it before relying on it.',
@@ -107,16 +144,18 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
     title: TITLE,
     sheets: [
       cover,
-      inputsPlan.sheet,
-      providersSheet(inputs.providers, inputs.financialYear).sheet.plan(),
-      ratesSheet(at),
-      marketSheet(at),
-      rankingSheet(positions),
-      buildUpSheet(at),
-      upliftSheet(at),
-      alternativesSheet(at),
-      resultsSheet(at, positions),
-      checksSheet(rateChecks(at, inputsPlan, ids, written(annex.difference))),
+      inputsPlan,
+      ...[
+        providersLayout,
+        ratesLayout,
+        market.sheet,
+        ranking.sheet,
+        buildUp.sheet,
+        uplift.sheet,
+        alternatives.sheet,
+        results,
+      ].map((layout) => layout.plan()),
+      checksSheet(checks),
       annex.sheet.plan(),
       evidenceSheet(ids, [
         ...(isPublished
@@ -136,6 +175,13 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
     names: [masterCheckName],
   };
 }
+
+/** How many prices and hours of the table are still those that it opened with. */
+const whoseFigures = (providers: Providers) => {
+  const [published, assumed] = [publishedRows(providers), assumedRows(providers)];
+  const prices = f`IF(${published}=0,"The prices of the table are yours.",${published}&${words(` prices of the table are the published rates of ${PUBLISHED_COUNCIL}.`)})`;
+  return f`${prices}&IF(${assumed}=0,""," The hours of "&${assumed}&" rows are our assumption.")`;
+};
 
 export const rateComparisonDefinition: CaseDefinition = {
   id: 'rate-comparison',

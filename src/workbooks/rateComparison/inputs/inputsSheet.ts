@@ -1,6 +1,8 @@
-import { type InputPlace, inputsSheet } from '../../parts/inputs';
+import { f, type Formula, join, raw, words, written } from '../../../layout';
+import type { Check } from '../../parts/checks';
+import { type InputPlace, inputsSheet, type ScenarioName } from '../../parts/inputs';
 import type { SheetPlan } from '../../plan';
-import { annexColumn } from '../places';
+import type { Annex } from '../annexSheet';
 import { alternativeSections } from './alternatives';
 import { costSections } from './cost';
 import { fixedSections } from './fixed';
@@ -15,45 +17,72 @@ const every = (inputs: RateComparisonInputs) => [
 ];
 export type InputKey = ReturnType<typeof every>[number]['inputs'][number]['key'];
 
-export function inputsOf(inputs: RateComparisonInputs) {
-  const { sheet, at, isComplete } = inputsSheet<InputKey>('Inputs: home-care rates', every(inputs));
-  return { sheet: ofTheYear(sheet, at), at, isComplete };
+/** What formulas on other sheets read of Inputs. */
+export interface Given {
+  /** The central value as typed. */
+  typed(key: InputKey): Formula;
+  /** What a case uses. */
+  used(key: InputKey, scenario: ScenarioName): Formula;
+  /** The same; the column follows where the formula is copied along its row. */
+  across(key: InputKey, scenario: ScenarioName): Formula;
+  /** What the three cases use. */
+  all(key: InputKey): Formula;
+  /** Whether the area is still the one that the case opens with where none is given. */
+  isAreaPublished: Formula;
+  /** Whether pay or mileage is called published, or published of another year than the prices. */
+  isAnyPublished: Formula;
+  isAnyOfAnotherYear: Formula;
+  /** How far what is called published is from the record of the year, either way. */
+  publishedDifference: Formula;
 }
 
-/** Inputs that open with the value on record for the year of the prices, and the column of the Annex sheet that has it. */
-const ofRecord = { pay: annexColumn.wage, mileage: annexColumn.mileage };
-const onRecord = (at: At, key: keyof typeof ofRecord) =>
-  `INDEX(${ofRecord[key]},MATCH(${at('year').central},${annexColumn.year},0))`;
-const PUBLISHED = 'Published';
-const ANOTHER_YEAR = 'Published, of another year';
-const whose = (at: At, key: InputKey) => `Inputs!$J$${at(key).row}`;
+type At = (key: InputKey) => InputPlace;
+
+/** Inputs that open with the value on record for the year of the prices, and how the Annex sheet calls it. */
+const ofRecord = { pay: 'wage', mileage: 'mileage' } as const;
+const fromRecord = Object.keys(ofRecord) as (keyof typeof ofRecord)[];
+const PUBLISHED = words('Published');
+const ANOTHER_YEAR = words('Published, of another year');
+
+export function inputsOf(
+  inputs: RateComparisonInputs,
+  annex: Annex,
+): { sheet: SheetPlan; given: Given; isComplete: Check } {
+  const { sheet, at, isComplete } = inputsSheet<InputKey>('Inputs: home-care rates', every(inputs));
+  const onRecord = (key: keyof typeof ofRecord) => annex.inYear(ofRecord[key], raw(at('year').central));
+  return { sheet: ofTheYear(sheet, at, onRecord), given: givenOf(at, onRecord), isComplete };
+}
+
+type OnRecord = (key: keyof typeof ofRecord) => Formula;
+
+function givenOf(at: At, onRecord: OnRecord): Given {
+  const typed = (key: InputKey) => raw(at(key).central);
+  const whose = (key: InputKey) => raw(at(key).whose);
+  const isPublished = (key: InputKey) => f`LEFT(${whose(key)},LEN(${PUBLISHED}))=${PUBLISHED}`;
+  return {
+    typed,
+    used: (key, scenario) => raw(at(key).usedBy[scenario]),
+    across: (key, scenario) => raw(at(key).usedBy[scenario].replace('!$', '!')),
+    all: (key) => raw(at(key).used),
+    isAreaPublished: f`${whose('area')}=${PUBLISHED}`,
+    isAnyPublished: f`OR(${fromRecord.map(isPublished)})`,
+    isAnyOfAnotherYear: f`OR(${fromRecord.map((key) => f`${whose(key)}=${ANOTHER_YEAR}`)})`,
+    publishedDifference: join(
+      fromRecord.map((key) => f`IF(${isPublished(key)},ABS(${typed(key)}-${onRecord(key)}),0)`),
+      '+',
+    ),
+  };
+}
 
 /** A figure left as published while the year is changed is no longer that of the year, and is not called so. */
-function ofTheYear(sheet: SheetPlan, at: At): SheetPlan {
+function ofTheYear(sheet: SheetPlan, at: At, onRecord: OnRecord): SheetPlan {
   const cells = { ...sheet.cells };
-  for (const key of ['pay', 'mileage'] as const) {
-    const address = `J${at(key).row}`;
-    const words = `IF(IFNA(${at(key).central}=${onRecord(at, key)},FALSE),"${PUBLISHED}","${ANOTHER_YEAR}")`;
+  for (const key of fromRecord) {
+    const { central, whose } = at(key);
+    const address = whose.replace(/^.*!|\$/g, '');
     const asBuilt = cells[address]!;
-    cells[address] = { ...asBuilt, value: String(asBuilt.value).replace(`"${PUBLISHED}"`, words) };
+    const inWords = written(f`IF(IFNA(${raw(central)}=${onRecord(key)},FALSE),${PUBLISHED},${ANOTHER_YEAR})`);
+    cells[address] = { ...asBuilt, value: String(asBuilt.value).replace(written(PUBLISHED), inWords) };
   }
   return { ...sheet, cells };
 }
-
-/** How far what is called published is from the record of the year, either way. */
-export const publishedDifference = (at: At) =>
-  (['pay', 'mileage'] as const)
-    .map(
-      (key) =>
-        `IF(LEFT(${whose(at, key)},LEN("${PUBLISHED}"))="${PUBLISHED}",ABS(${at(key).central}-${onRecord(at, key)}),0)`,
-    )
-    .join('+');
-export const isAnyPublished = (at: At) =>
-  `OR(${(['pay', 'mileage'] as const).map((key) => `LEFT(${whose(at, key)},LEN("${PUBLISHED}"))="${PUBLISHED}"`).join(',')})`;
-export const isAnyOfAnotherYear = (at: At) =>
-  `OR(${(['pay', 'mileage'] as const).map((key) => `${whose(at, key)}="${ANOTHER_YEAR}"`).join(',')})`;
-/** Whether the area is still the one that the case opens with where none is given. */
-export const isAreaPublished = (at: At) => `${whose(at, 'area')}="${PUBLISHED}"`;
-
-/** Where each input is. Its place does not depend on its value. */
-export type At = (key: InputKey) => InputPlace;
