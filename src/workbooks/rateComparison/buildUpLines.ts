@@ -14,24 +14,46 @@ import {
 import { formats } from '../cells';
 import type { Given } from './inputs';
 import { type Length, LENGTHS } from './providers';
-import type { Visits } from './ratesSheet';
+import type { Visits } from './visits';
 
 const perHour = { unit: '£ per contact hour', format: formats.poundsAndPence };
 const numberHeading = (value: string) => ({ value, style: 'numberHeading' }) as const;
+
+type At = { column: Length };
+type Costs = Own<'minutes' | 'contact' | 'travel' | 'sickness' | 'running' | 'surplus'>;
+
+/** Of OT.RATEBUILDUP, after pay and minutes. */
+const furtherArguments = [
+  'travel',
+  'paidHours',
+  'year',
+  'miles',
+  'mileage',
+  'training',
+  'sickness',
+  'pension',
+  'running',
+  'surplus',
+] as const;
 
 export type BuildUpLines = ReturnType<typeof buildUpLines>;
 
 /** The cost of a contact hour in visits of each length, and at the local mix. */
 export const buildUpLines = ({ typed }: Given, visits: Visits, insurance: Own<'rate' | 'threshold'>) => {
-  const lengths = visits.all('minutes');
-  /** Weighted by the mix as one of hours. */
-  const weighted = (how: string) => ({
-    beside: {
-      mix: (all: Ref): Formula => f`SUMPRODUCT(${fix(all, '$A1')},${lines.all('hours')})`,
-      how,
-    },
+  const line = <T>(label: string, unit: string, format: string, how: string, of: T) => ({
+    label,
+    unit,
+    format,
+    beside: { mix: { style: 'calculation' } as const, how },
+    of,
   });
-  const notWeighted = (how: string) => ({ beside: { mix: { style: 'calculation' } as const, how } });
+  /** Pounds per contact hour, at the local mix weighted by it as one of hours. */
+  const cost = (label: string, how: string, of: Formula | ((r: Costs) => Formula)) => ({
+    label,
+    ...perHour,
+    beside: { mix: (all: Ref): Formula => f`SUMPRODUCT(${fix(all, '$A1')},${lines.all('hours')})`, how },
+    of,
+  });
   const worked = (r: Own<'contact' | 'travel'>) => f`(${r.contact}+${r.travel})`;
   const allPay = (r: Own<'contact' | 'sickness'>) => f`SUM(${span(r.contact, r.sickness)})`;
   const lines = table(
@@ -47,116 +69,76 @@ export const buildUpLines = ({ typed }: Given, visits: Visits, insurance: Own<'r
       },
     },
     {
-      minutes: {
-        label: 'Minutes of a visit',
-        unit: 'minutes',
-        format: formats.number,
-        ...notWeighted('As on the Rates sheet'),
-        of: (_r, at) => visits.in(at).minutes,
-      },
-      mix: {
-        label: 'Local mix of visits',
-        unit: 'share of visits',
-        format: formats.percent,
-        ...notWeighted('From the Inputs sheet'),
-        of: (_r, at) => visits.in(at).mix,
-      },
-      hours: {
-        label: 'The same as a mix of hours',
-        unit: 'share of hours',
-        format: formats.percent,
-        ...notWeighted('Visits × minutes, as a share: what the local mix weights by'),
-        of: (r, { all }) => f`${r.mix}*${r.minutes}/SUMPRODUCT(${all.mix},${lengths})`,
-      },
-      contact: { label: 'Contact pay', ...perHour, ...weighted('Basic pay'), of: typed('pay') },
-      travel: {
-        label: 'Travel pay',
-        ...perHour,
-        ...weighted('Pay × travel ÷ minutes of the visit'),
-        of: (r) => f`${typed('pay')}*${typed('travel')}/${r.minutes}`,
-      },
-      holiday: {
-        label: 'Holiday pay',
-        ...perHour,
-        ...weighted('On contact and travel pay: weeks of holiday ÷ weeks worked'),
-        of: (r) => f`${worked(r)}*${typed('leave')}/(${typed('buildUpWeeks')}-${typed('leave')})`,
-      },
-      training: {
-        label: 'Training',
-        ...perHour,
-        ...weighted('On contact and travel pay'),
-        of: (r) => f`${worked(r)}*${typed('training')}`,
-      },
-      sickness: {
-        label: 'Sick pay',
-        ...perHour,
-        ...weighted('On contact and travel pay'),
-        of: (r) => f`${worked(r)}*${typed('sickness')}`,
-      },
-      pension: {
-        label: 'Employer pension',
-        ...perHour,
-        ...weighted('On all pay above'),
-        of: (r) => f`${allPay(r)}*${typed('pension')}`,
-      },
-      insurance: {
-        label: 'Employer National Insurance',
-        ...perHour,
-        ...weighted('On the part of pay above the threshold of one worker'),
-        of: (r) => {
-          const { rate, threshold } = insurance;
+      minutes: line(
+        'Minutes of a visit',
+        'minutes',
+        formats.number,
+        'As on the Rates sheet',
+        (_r: unknown, at: At) => visits.in(at).minutes,
+      ),
+      mix: line(
+        'Local mix of visits',
+        'share of visits',
+        formats.percent,
+        'From the Inputs sheet',
+        (_r: unknown, at: At) => visits.in(at).mix,
+      ),
+      hours: line(
+        'The same as a mix of hours',
+        'share of hours',
+        formats.percent,
+        'Visits × minutes, as a share: what the local mix weights by',
+        (r: Own<'mix' | 'minutes'>, { all }: { all: Own<'mix'> }) =>
+          f`${r.mix}*${r.minutes}/SUMPRODUCT(${all.mix},${visits.all('minutes')})`,
+      ),
+      contact: cost('Contact pay', 'Basic pay', typed('pay')),
+      travel: cost(
+        'Travel pay',
+        'Pay × travel ÷ minutes of the visit',
+        (r) => f`${typed('pay')}*${typed('travel')}/${r.minutes}`,
+      ),
+      holiday: cost(
+        'Holiday pay',
+        'On contact and travel pay: weeks of holiday ÷ weeks worked',
+        (r) => f`${worked(r)}*${typed('leave')}/(${typed('buildUpWeeks')}-${typed('leave')})`,
+      ),
+      training: cost('Training', 'On contact and travel pay', (r) => f`${worked(r)}*${typed('training')}`),
+      sickness: cost('Sick pay', 'On contact and travel pay', (r) => f`${worked(r)}*${typed('sickness')}`),
+      pension: cost('Employer pension', 'On all pay above', (r) => f`${allPay(r)}*${typed('pension')}`),
+      insurance: cost(
+        'Employer National Insurance',
+        'On the part of pay above the threshold of one worker',
+        (r) => {
           const ofWorker = f`${typed('pay')}*${typed('paidHours')}*${typed('buildUpWeeks')}`;
-          return f`${allPay(r)}*${rate}*MAX(0,1-${threshold}/(${ofWorker}))`;
+          return f`${allPay(r)}*${insurance.rate}*MAX(0,1-${insurance.threshold}/(${ofWorker}))`;
         },
-      },
-      mileage: {
-        label: 'Mileage',
-        ...perHour,
-        ...weighted('Miles × rate × visits in an hour'),
-        of: (r) => f`${typed('miles')}*${typed('mileage')}*${typed('minutes')}/${r.minutes}`,
-      },
-      running: {
-        label: 'Running costs',
-        ...perHour,
-        ...weighted('From the Inputs sheet'),
-        of: typed('running'),
-      },
-      surplus: {
-        label: 'Surplus',
-        ...perHour,
-        ...weighted('A share of the price: costs × share ÷ (1 − share)'),
-        of: (r) => f`SUM(${span(r.contact, r.running)})*${typed('surplus')}/(1-${typed('surplus')})`,
-      },
-      total: {
-        label: 'Total',
-        ...perHour,
-        ...weighted('Added up'),
-        of: (r) => f`SUM(${span(r.contact, r.surplus)})`,
-      },
-      byFunction: {
-        label: 'The same by OT.RATEBUILDUP',
-        ...perHour,
-        ...weighted('One function for all of the lines: the Checks sheet holds the two together'),
-        of: (r) => {
+      ),
+      mileage: cost(
+        'Mileage',
+        'Miles × rate × visits in an hour',
+        (r) => f`${typed('miles')}*${typed('mileage')}*${typed('minutes')}/${r.minutes}`,
+      ),
+      running: cost('Running costs', 'From the Inputs sheet', typed('running')),
+      surplus: cost(
+        'Surplus',
+        'A share of the price: costs × share ÷ (1 − share)',
+        (r) => f`SUM(${span(r.contact, r.running)})*${typed('surplus')}/(1-${typed('surplus')})`,
+      ),
+      total: cost('Total', 'Added up', (r) => f`SUM(${span(r.contact, r.surplus)})`),
+      byFunction: cost(
+        'The same by OT.RATEBUILDUP',
+        'One function for all of the lines: the Checks sheet holds the two together',
+        (r) => {
           const given = [
             typed('pay'),
             r.minutes,
-            typed('travel'),
-            typed('paidHours'),
-            typed('year'),
-            typed('miles'),
-            typed('mileage'),
-            typed('training'),
-            typed('sickness'),
-            typed('pension'),
-            typed('running'),
-            typed('surplus'),
+            ...furtherArguments.map(typed),
             words('price'),
             typed('leave'),
           ];
           return f`VLOOKUP("Total",OT.RATEBUILDUP(${given}),COLUMNS($A$1:$B$1),FALSE)`;
         },
-      },
+      ),
     },
   );
   return lines;

@@ -17,9 +17,9 @@ import type { Given } from './inputs';
 import type { Market } from './marketLines';
 import { BUILD_UP } from './places';
 import type { Rates } from './rateColumns';
-import type { Visits } from './ratesSheet';
 import { says } from './says';
 import { bySign } from './signs';
+import type { Visits } from './visits';
 
 const pence = formats.poundsAndPence;
 const CHART_HEIGHT = 25;

@@ -15,9 +15,9 @@ import { LENGTHS } from './providers';
 import type { Providers } from './providersSheet';
 import type { RankingSheet } from './rankingSheet';
 import type { Rates } from './rateColumns';
-import type { Visits } from './ratesSheet';
 import { says } from './says';
 import type { Uplift } from './upliftSheet';
+import type { Visits } from './visits';
 
 const { oneDecimal, number, pounds, twoDecimals } = formats;
 const count = { unit: 'number', format: number };

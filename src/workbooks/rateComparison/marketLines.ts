@@ -8,8 +8,10 @@ import type { Rates } from './rateColumns';
 import { either, poundsText, says } from './says';
 
 const { poundsAndPence: pence, pounds, percent, number, oneDecimal, text } = formats;
-const perHour = { unit: '£ an hour, weighted by hours', format: pence };
-const count = { unit: 'number', format: number };
+const item = <T>(label: string, unit: string, format: string, of: T) => ({ label, unit, format, of });
+const average = (label: string, of: Formula) => item(label, '£ an hour, weighted by hours', pence, of);
+const count = (label: string, of: Formula) => item(label, 'number', number, of);
+const inWords = <T>(label: string, of: T, unit = 'words') => item(label, unit, text, of);
 
 export type Market = ReturnType<typeof marketValues>;
 
@@ -28,8 +30,10 @@ export function marketValues(
   const isBelow = f`(${column('againstMinimum')}=${says.below})`;
   const unknown = f`COUNTIF(${column('floor')},${says.notKnown})`;
   const ifHours = (formula: Formula) => f`IF(${total}>0,${formula},${says.noHours})`;
-  const ifBenchmark = (r: Own<'benchmark'>, formula: Formula) =>
-    ifHours(f`IF(ISNUMBER(${full(r.benchmark)}),${formula},${says.noBenchmark})`);
+  const gross = (label: string, formula: Formula, unit = '£ a year, gross') =>
+    item(label, unit, pounds, (r: Own<'benchmark'>) =>
+      ifHours(f`IF(ISNUMBER(${full(r.benchmark)}),${formula},${says.noBenchmark})`),
+    );
   const ifFloorKnown = (formula: Formula) => f`IF(${unknown}>0,${says.notKnown},${formula})`;
   const weighted = (of: Ref) => ifHours(f`SUMPRODUCT(${of},${hours})/${total}`);
   const averageFloor = (floors: Ref) => {
@@ -44,161 +48,98 @@ export function marketValues(
     'Market',
     { before: [], after: ['unit'], heading: { label: 'The market as a whole', of: () => 'Figure' } },
     {
-      providers: { label: 'Rates compared', ...count, of: f`COUNT(${column('compared')})` },
-      minimumPrice: {
-        label: 'Published minimum price of the year',
-        unit: '£ an hour, before enhancements',
-        format: pence,
-        of: ofYear('minimumPrice'),
-      },
-      minimumStatus: {
-        label: 'How the minimum price is known',
-        unit: 'words',
-        format: text,
-        of: ofYear('minimumStatus'),
-      },
-      benchmark: {
-        label: 'Benchmark',
-        unit: '£ an hour',
-        format: pence,
-        of: f`IF(N(${typed('benchmark')})>0,${typed('benchmark')},${says.noBenchmark})`,
-      },
-      averageCompared: {
-        label: 'Average of the rate compared',
-        ...perHour,
-        of: weighted(column('compared')),
-      },
-      averageBefore: {
-        label: 'Average before enhancements',
-        ...perHour,
-        of: weighted(column('before')),
-      },
-      averagePaid: {
-        label: 'Average paid, enhancements included',
-        ...perHour,
-        of: ifHours(f`SUM(${column('weeklyCost')})/${total}`),
-      },
-      averageFloorPaid: {
-        label: 'Floor chosen, enhancements included',
-        ...perHour,
-        of: averageFloor(column('floorPaid')),
-      },
-      averageFloorCompared: {
-        label: 'Floor chosen, on the basis of comparison',
-        ...perHour,
-        of: averageFloor(column('floorCompared')),
-      },
-      weeklyHours: { label: 'Hours', unit: 'hours a week', format: oneDecimal, of: total },
-      annualHours: {
-        label: 'Hours in a year',
-        unit: 'hours a year',
-        format: number,
-        of: f`${total}*${typed('weeks')}`,
-      },
-      annualCost: {
-        label: 'Cost in a year',
-        unit: '£ a year, gross of client contributions',
-        format: pounds,
-        of: ifHours(f`SUM(${column('weeklyCost')})*${typed('weeks')}`),
-      },
-      providersBelow: {
-        label: 'Rates below the minimum price',
-        ...count,
-        of: f`SUMPRODUCT(${isBelow}*1)`,
-      },
-      hoursBelow: {
-        label: 'Hours at rates below the minimum price',
-        unit: 'of hours',
-        format: percent,
-        of: f`IF(${total}>0,SUMPRODUCT(${isBelow}*1,${hours})/${total},0)`,
-      },
-      rowsWithFloor: {
-        label: 'Rates to which a floor applies',
-        ...count,
-        of: f`COUNT(${column('floor')})`,
-      },
-      rowsBelowFloor: {
-        label: 'Rates below the floor chosen',
-        ...count,
-        of: f`SUMPRODUCT((${column('standing')}=${says.belowFloor})*1)`,
-      },
-      valueAbove: {
-        label: 'Value of gaps above the benchmark',
-        unit: '£ a year, gross',
-        format: pounds,
-        of: (r) => ifBenchmark(r, f`SUMIF(${column('valueOfGap')},">0")`),
-      },
-      valueBelow: {
-        label: 'Value of gaps below the benchmark',
-        unit: '£ a year, gross',
-        format: pounds,
-        of: (r) => ifBenchmark(r, f`SUMIF(${column('valueOfGap')},"<0")`),
-      },
-      countedSaving: {
-        label: 'Counted as a saving, never below the floor chosen',
-        unit: '£ a year, gross; cash only once prices are agreed',
-        format: pounds,
-        of: (r) => ifBenchmark(r, ifFloorKnown(f`SUM(${column('countedSaving')})`)),
-      },
-      notCounted: {
-        label: 'Not counted because of the floor',
-        unit: '£ a year, gross',
-        format: pounds,
-        of: (r) => ifBenchmark(r, ifFloorKnown(f`SUM(${column('notCounted')})`)),
-      },
-      savingWords: {
-        label: 'Saving, in words',
-        unit: 'words',
-        format: text,
-        of: (r) => savingWords(mapped(r, full), typed('year'), total),
-      },
-      words: {
-        label: 'In words',
-        unit: 'words',
-        format: text,
-        of: (r) => minimumWords(mapped(r, full)),
-      },
-      benchmarkYears: {
-        label: 'Years of the benchmark and the prices',
-        unit: 'words; empty where all are of one year',
-        format: text,
-        of: years.mixed([{ rate: 'benchmark' }]),
-      },
-      floorYears: {
-        label: 'Year of the floor',
-        unit: 'words; empty where it is of the year of the prices',
-        format: text,
-        of: years.mixedFloor,
-      },
-      area: {
-        label: 'Council or area',
-        unit: 'words; empty where none is given',
-        format: text,
+      providers: count('Rates compared', f`COUNT(${column('compared')})`),
+      minimumPrice: item(
+        'Published minimum price of the year',
+        '£ an hour, before enhancements',
+        pence,
+        ofYear('minimumPrice'),
+      ),
+      minimumStatus: inWords('How the minimum price is known', ofYear('minimumStatus')),
+      benchmark: item(
+        'Benchmark',
+        '£ an hour',
+        pence,
+        f`IF(N(${typed('benchmark')})>0,${typed('benchmark')},${says.noBenchmark})`,
+      ),
+      averageCompared: average('Average of the rate compared', weighted(column('compared'))),
+      averageBefore: average('Average before enhancements', weighted(column('before'))),
+      averagePaid: average(
+        'Average paid, enhancements included',
+        ifHours(f`SUM(${column('weeklyCost')})/${total}`),
+      ),
+      averageFloorPaid: average('Floor chosen, enhancements included', averageFloor(column('floorPaid'))),
+      averageFloorCompared: average(
+        'Floor chosen, on the basis of comparison',
+        averageFloor(column('floorCompared')),
+      ),
+      weeklyHours: item('Hours', 'hours a week', oneDecimal, total),
+      annualHours: item('Hours in a year', 'hours a year', number, f`${total}*${typed('weeks')}`),
+      annualCost: item(
+        'Cost in a year',
+        '£ a year, gross of client contributions',
+        pounds,
+        ifHours(f`SUM(${column('weeklyCost')})*${typed('weeks')}`),
+      ),
+      providersBelow: count('Rates below the minimum price', f`SUMPRODUCT(${isBelow}*1)`),
+      hoursBelow: item(
+        'Hours at rates below the minimum price',
+        'of hours',
+        percent,
+        f`IF(${total}>0,SUMPRODUCT(${isBelow}*1,${hours})/${total},0)`,
+      ),
+      rowsWithFloor: count('Rates to which a floor applies', f`COUNT(${column('floor')})`),
+      rowsBelowFloor: count(
+        'Rates below the floor chosen',
+        f`SUMPRODUCT((${column('standing')}=${says.belowFloor})*1)`,
+      ),
+      valueAbove: gross('Value of gaps above the benchmark', f`SUMIF(${column('valueOfGap')},">0")`),
+      valueBelow: gross('Value of gaps below the benchmark', f`SUMIF(${column('valueOfGap')},"<0")`),
+      countedSaving: gross(
+        'Counted as a saving, never below the floor chosen',
+        ifFloorKnown(f`SUM(${column('countedSaving')})`),
+        '£ a year, gross; cash only once prices are agreed',
+      ),
+      notCounted: gross('Not counted because of the floor', ifFloorKnown(f`SUM(${column('notCounted')})`)),
+      savingWords: inWords('Saving, in words', (r: Own<OfSaving>) =>
+        savingWords(mapped(r, full), typed('year'), total),
+      ),
+      words: inWords('In words', (r: Own<OfMinimum>) => minimumWords(mapped(r, full))),
+      benchmarkYears: inWords(
+        'Years of the benchmark and the prices',
+        years.mixed([{ rate: 'benchmark' }]),
+        'words; empty where all are of one year',
+      ),
+      floorYears: inWords(
+        'Year of the floor',
+        years.mixedFloor,
+        'words; empty where it is of the year of the prices',
+      ),
+      area: inWords(
+        'Council or area',
         // The area of the published table is not that of a table of which every row is the person’s.
-        of: f`IF(OR(${typed('area')}="",AND(${given.isAreaPublished},${publishedRows(providers)}=0)),"",${typed('area')})`,
-      },
+        f`IF(OR(${typed('area')}="",AND(${given.isAreaPublished},${publishedRows(providers)}=0)),"",${typed('area')})`,
+        'words; empty where none is given',
+      ),
     },
   );
 }
 
-const minimumWords = (r: Own<'providers' | 'minimumPrice' | 'providersBelow' | 'hoursBelow'>) =>
+type OfMinimum = 'providers' | 'minimumPrice' | 'providersBelow' | 'hoursBelow';
+const minimumWords = (r: Own<OfMinimum>) =>
   f`IF(${r.providers}=0,${says.noPrices},IF(NOT(ISNUMBER(${r.minimumPrice})),"No minimum price on record for the year",IF(${r.providersBelow}=0,"No rate is below the minimum price",${r.providersBelow}&" of "&${r.providers}&" rates, with "&TEXT(${r.hoursBelow},"0%")&" of hours, are below the minimum price: market-sustainability risk")))`;
 
+type OfSaving =
+  | 'providers'
+  | 'valueAbove'
+  | 'countedSaving'
+  | 'notCounted'
+  | 'rowsBelowFloor'
+  | 'rowsWithFloor'
+  | 'benchmarkYears'
+  | 'floorYears';
 /** The saving whole and counted, in one sentence that says why the two differ. */
-function savingWords(
-  r: Own<
-    | 'providers'
-    | 'valueAbove'
-    | 'countedSaving'
-    | 'notCounted'
-    | 'rowsBelowFloor'
-    | 'rowsWithFloor'
-    | 'benchmarkYears'
-    | 'floorYears'
-  >,
-  year: Formula,
-  hoursOfAll: Formula,
-): Formula {
+function savingWords(r: Own<OfSaving>, year: Formula, hoursOfAll: Formula): Formula {
   const mixed = either(r.benchmarkYears, r.floorYears);
   const why = f`IF(ROUND(${r.countedSaving},0)>0,${poundsText(r.notCounted)}&" of it is below the floor chosen",IF(${r.rowsBelowFloor}=${r.rowsWithFloor},"every rate is under the floor chosen","no dear rate is above the floor chosen"))`;
   const split = f`IF(NOT(ISNUMBER(${r.countedSaving})),"the floor chosen is not known",IF(ROUND(${r.notCounted},0)=0,"all of it counted",${poundsText(r.countedSaving)}&" counted because "&${why}))`;

@@ -18,6 +18,7 @@ import {
 } from '../../layout';
 import { formats, styled } from '../cells';
 import type { Annex } from './annexSheet';
+import { wrapped } from './columns';
 import type { Given } from './inputs';
 import { type Market, marketValues } from './marketLines';
 import { MARKET } from './places';
@@ -30,8 +31,6 @@ import { says } from './says';
 const pence = formats.poundsAndPence;
 const BANDS = 10;
 
-const wrapped = (value: string): Cell => ({ value, style: 'numberHeading', isWrapped: true });
-const heading = (value: string): Cell => ({ value, style: 'numberHeading' });
 /** Columns of the Rates sheet that are summed up, and how they are called here. */
 const bases = {
   ...byLength('at', (length) => `At ${length} minutes (£ an hour)`),
@@ -41,18 +40,28 @@ const bases = {
 };
 type Basis = keyof typeof bases;
 
+type Quartile = 'lower' | 'median' | 'upper';
+
 const quartilesOf = ({ column }: Rates) => {
   const hours = column('hours');
-  const of = (basis: Basis) => fix(column(basis), 'A$1');
   const ifRates = (rates: Ref, formula: Formula) => f`IF(COUNT(${rates})>0,${formula},${says.noRates})`;
-  const quartile = (label: string, key: 'lower' | 'median' | 'upper', share: number) => ({
+  const line = (label: string, of: (rates: Ref) => Formula, share?: number, format: string = pence) => ({
     label,
-    format: pence,
-    beside: { share: { value: share, format: formats.wholePercent, style: 'calculation' } as const },
-    of: (_r: unknown, at: { column: Basis }): Formula =>
-      ifRates(of(at.column), f`PERCENTILE(${of(at.column)},${fix(made.at(key, 'share'), '$A1')})`),
+    format,
+    beside: {
+      share: {
+        style: 'calculation' as const,
+        ...(share !== undefined && { value: share, format: formats.wholePercent }),
+      },
+    },
+    of: (_r: unknown, { column: basis }: { column: Basis }) => of(fix(column(basis), 'A$1')),
   });
-  const blank = { beside: { share: { style: 'calculation' } as const } };
+  const quartile = (which: string, key: Quartile, share: number) =>
+    line(
+      `${which}, each rate counted once`,
+      (rates): Formula => ifRates(rates, f`PERCENTILE(${rates},${fix(made.at(key, 'share'), '$A1')})`),
+      share,
+    );
   const made = table(
     'Over providers',
     {
@@ -65,37 +74,16 @@ const quartilesOf = ({ column }: Rates) => {
       },
     },
     {
-      average: {
-        label: 'Average, weighted by hours',
-        format: pence,
-        ...blank,
-        of: (_r, { column: basis }) => {
-          const rates = of(basis);
-          const weights = f`SUMPRODUCT(ISNUMBER(${rates})*1,${hours})`;
-          return f`IF(${weights}>0,SUMPRODUCT(${rates},${hours})/${weights},${says.noHours})`;
-        },
-      },
-      least: {
-        label: 'Least',
-        format: pence,
-        ...blank,
-        of: (_r, { column: basis }) => ifRates(of(basis), f`MIN(${of(basis)})`),
-      },
-      lower: quartile('Lower quartile, each rate counted once', 'lower', 0.25),
-      median: quartile('Median, each rate counted once', 'median', 0.5),
-      upper: quartile('Upper quartile, each rate counted once', 'upper', 0.75),
-      most: {
-        label: 'Most',
-        format: pence,
-        ...blank,
-        of: (_r, { column: basis }) => ifRates(of(basis), f`MAX(${of(basis)})`),
-      },
-      count: {
-        label: 'Rates (number)',
-        format: formats.number,
-        ...blank,
-        of: (_r, { column: basis }) => f`COUNT(${of(basis)})`,
-      },
+      average: line('Average, weighted by hours', (rates) => {
+        const weights = f`SUMPRODUCT(ISNUMBER(${rates})*1,${hours})`;
+        return f`IF(${weights}>0,SUMPRODUCT(${rates},${hours})/${weights},${says.noHours})`;
+      }),
+      least: line('Least', (rates) => ifRates(rates, f`MIN(${rates})`)),
+      lower: quartile('Lower quartile', 'lower', 0.25),
+      median: quartile('Median', 'median', 0.5),
+      upper: quartile('Upper quartile', 'upper', 0.75),
+      most: line('Most', (rates) => ifRates(rates, f`MAX(${rates})`)),
+      count: line('Rates (number)', (rates) => f`COUNT(${rates})`, undefined, formats.number),
     },
   );
   return made;
@@ -103,7 +91,7 @@ const quartilesOf = ({ column }: Rates) => {
 type Quartiles = ReturnType<typeof quartilesOf>;
 
 const byHoursOf = ({ column }: Rates, quartiles: Quartiles) => {
-  const quartile = (label: string, key: 'lower' | 'median' | 'upper') => ({
+  const quartile = (label: string, key: Quartile) => ({
     label,
     format: pence,
     of: f`IF(SUM(${column('hours')})>0,OT.RATEPERCENTILE(${[column('compared'), quartiles.at(key, 'share'), column('hours')]}),${says.noHours})`,
@@ -126,7 +114,7 @@ const byHoursOf = ({ column }: Rates, quartiles: Quartiles) => {
 };
 
 const calculation = (title: string, format: string) => ({
-  heading: heading(title),
+  heading: { value: title, style: 'numberHeading' } satisfies Cell,
   format,
   style: 'calculation' as const,
 });

@@ -1,5 +1,4 @@
 import {
-  type Cell,
   f,
   fix,
   type Formula,
@@ -15,6 +14,7 @@ import {
   span,
 } from '../../layout';
 import { formats, styled } from '../cells';
+import { figures, inWords, type RowOf } from './columns';
 import type { Market } from './marketLines';
 import { RANKING, RATES, ROOM } from './places';
 import { byLength } from './providers';
@@ -22,23 +22,7 @@ import type { Rates } from './rateColumns';
 import { says, saysBelow } from './says';
 
 const pence = formats.poundsAndPence;
-const figure = (heading: string, format: string) => ({
-  heading: { value: heading, style: 'numberHeading', isWrapped: true } satisfies Cell,
-  format,
-  style: 'calculation' as const,
-  width: 15,
-});
-const inWords = (heading: string, width: number) => ({
-  heading,
-  format: formats.text,
-  style: 'calculation' as const,
-  width,
-});
-
-interface Row {
-  readonly index: number;
-}
-
+const plain = (heading: string, width: number) => ({ ...inWords(heading, width), heading });
 const rankingList = (rates: Rates, { each: market }: Market, positions: number) => {
   const ifTaken = (r: Own<'rank'>, formula: Formula) => f`IF(${r.rank}>${market.providers},"",${formula})`;
   /** Looked up without INDEX, of which the embedded workbook misses changes where its position comes from a formula. */
@@ -50,41 +34,40 @@ const rankingList = (rates: Rates, { each: market }: Market, positions: number) 
   const ofRank = (r: Own<'rank'>, key: Parameters<Rates['column']>[0]) =>
     f`SUMIF(${rates.column('rank')},${r.rank},${fix(rates.column(key), 'A$1')})`;
   const rate = (heading: string, key: Parameters<Rates['column']>[0]) => ({
-    ...figure(heading, pence),
+    ...figures(heading, pence, 15),
     of: (r: Own<'rank'>) => {
       const sum = ofRank(r, key);
       return ifTaken(r, f`IF(${sum}>0,${sum},${says.noPrice})`);
     },
   });
   /** #N/A leaves a place empty in a chart, in the file and on the page; text or zero would plot as £0. */
-  const charted = (r: Own<'rank'>, { index }: Row, value: Ref) =>
+  const charted = (r: Own<'rank'>, { index }: RowOf, value: Ref) =>
     index < positions ? f`IF(AND(${r.rank}<=${market.providers},N(${value})>0),${value},NA())` : null;
   const ranking = list('Ranking', { spare: ROOM }, [], {
     rank: {
-      ...figure('Rank (number)', formats.number),
-      width: 10,
+      ...figures('Rank (number)', formats.number, 10),
       of: (r): Formula => f`ROWS(${rightOf(ranking.at('chartFloor', 0), 2)}:${rightOf(r.chartFloor, 2)})`,
     },
-    provider: { ...inWords('Provider', 40), of: (r) => found(r, 'found') },
+    provider: { ...plain('Provider', 40), of: (r) => found(r, 'found') },
     ...byLength('at', (length) => rate(`At ${length} minutes (£ an hour)`, `at${length}`)),
     before: rate('Mix of visits, before enhancements (£ an hour)', 'before'),
     paid: rate('Mix of visits, enhancements included (£ an hour)', 'paid'),
     compared: rate('Rate compared (£ an hour)', 'compared'),
     hours: {
-      ...figure('Hours counted (hours a week)', formats.oneDecimal),
+      ...figures('Hours counted (hours a week)', formats.oneDecimal, 15),
       of: (r) => ifTaken(r, ofRank(r, 'hours')),
     },
-    standing: { ...inWords('Against the floor chosen', 58), of: (r) => found(r, 'standing') },
+    standing: { ...plain('Against the floor chosen', 58), of: (r) => found(r, 'standing') },
     chartRate: {
-      ...figure('Chart: rate (£ an hour)', pence),
+      ...figures('Chart: rate (£ an hour)', pence, 15),
       of: (r, row) => charted(r, row, r.compared),
     },
     chartAverage: {
-      ...figure('Chart: average (£ an hour)', pence),
+      ...figures('Chart: average (£ an hour)', pence, 15),
       of: (r, row) => charted(r, row, market.averageCompared),
     },
     chartFloor: {
-      ...figure('Chart: floor on the basis compared (£ an hour)', pence),
+      ...figures('Chart: floor on the basis compared (£ an hour)', pence, 15),
       of: (r, row) => charted(r, row, market.averageFloorCompared),
     },
   });

@@ -1,11 +1,12 @@
-import { type Cell, f, fix, type Formula, full, list, type Own, type Ref, span, words } from '../../layout';
+import { f, fix, type Formula, full, list, type Own, type Ref, span, words } from '../../layout';
 import { formats } from '../cells';
+import { figures, inWords, type RowOf } from './columns';
 import { ASSOCIATION, BUILT_UP, type Given, NO_FLOOR, OWN_COST } from './inputs';
 import { ROOM } from './places';
 import { byLength } from './providers';
 import type { Providers } from './providersSheet';
-import type { Visits } from './ratesSheet';
 import { ifNumber, says } from './says';
+import type { Visits } from './visits';
 
 /** What the rates are compared with, on sheets that are made of the rates. */
 export interface ComparedWith {
@@ -14,23 +15,7 @@ export interface ComparedWith {
   buildUp: { totals: Ref; atMix: Ref };
 }
 
-interface Row {
-  readonly index: number;
-}
-
-const { poundsAndPence: pence, pounds, percent, text } = formats;
-
-const figure = (heading: string, format: string) => ({
-  heading: { value: heading, style: 'numberHeading', isWrapped: true } satisfies Cell,
-  format,
-  style: 'calculation' as const,
-  width: 17,
-});
-const inWords = (heading: string, width: number) => ({
-  ...figure(heading, text),
-  heading: { value: heading, style: 'heading', isWrapped: true } satisfies Cell,
-  width,
-});
+const { poundsAndPence: pence, pounds, percent } = formats;
 
 export type Rates = ReturnType<typeof ratesList>;
 
@@ -47,23 +32,24 @@ export function ratesList(
   const all = (key: 'compared' | 'hours'): Ref => full(rates.column(key));
   const isBefore = f`${given.typed('basis')}="Before enhancements"`;
 
-  const unlessBlank = (row: Row, formula: Formula | Ref) => f`IF(${providers.in(row).name}="","",${formula})`;
+  const unlessBlank = (row: RowOf, formula: Formula | Ref) =>
+    f`IF(${providers.in(row).name}="","",${formula})`;
   const ifPriced = (r: Own<'compared'>, formula: Formula) => f`IF(ISNUMBER(${r.compared}),${formula},"")`;
   const ifBenchmark = (formula: Formula) =>
     f`IF(ISNUMBER(${market('benchmark')}),${formula},${says.noBenchmark})`;
 
-  const isHourly = (row: Row) => f`${providers.in(row).structure}="Hourly"`;
-  const isByVisit = (row: Row) => f`${providers.in(row).structure}="Per visit"`;
-  const isOutside = (row: Row) => f`${providers.in(row).floorApplies}="No"`;
-  const visitsOf = (row: Row) => span(providers.in(row).visits15, providers.in(row).visits60);
-  const hasVisits = (row: Row) => f`SUM(${visitsOf(row)})>0`;
-  const onTop = (row: Row) => f`N(${providers.in(row).paidOnTop})`;
-  const enhancement = (row: Row) =>
+  const isHourly = (row: RowOf) => f`${providers.in(row).structure}="Hourly"`;
+  const isByVisit = (row: RowOf) => f`${providers.in(row).structure}="Per visit"`;
+  const isOutside = (row: RowOf) => f`${providers.in(row).floorApplies}="No"`;
+  const visitsOf = (row: RowOf) => span(providers.in(row).visits15, providers.in(row).visits60);
+  const hasVisits = (row: RowOf) => f`SUM(${visitsOf(row)})>0`;
+  const onTop = (row: RowOf) => f`N(${providers.in(row).paidOnTop})`;
+  const enhancement = (row: RowOf) =>
     f`N(${providers.in(row).enhancedShare})*N(${providers.in(row).enhancement})`;
-  const hourly = (row: Row) =>
+  const hourly = (row: RowOf) =>
     f`IF(N(${providers.in(row).hourly})>0,${providers.in(row).hourly}+${onTop(row)},${says.noPrice})`;
   /** Where every length that is visited has a price; words otherwise. */
-  const atVisits = (row: Row, counts: Ref) => {
+  const atVisits = (row: RowOf, counts: Ref) => {
     const { price15, price60 } = providers.in(row);
     const prices = span(price15, price60);
     const mean = f`SUMPRODUCT(${prices},${counts})*${minutes}/SUMPRODUCT(${counts},${lengths})+${onTop(row)}`;
@@ -87,8 +73,8 @@ export function ratesList(
         ),
     },
     ...byLength('at', (length) => ({
-      ...figure(`At ${length} minutes, before enhancements (£ an hour)`, pence),
-      of: (_r: unknown, row: Row) => {
+      ...figures(`At ${length} minutes, before enhancements (£ an hour)`, pence),
+      of: (_r: unknown, row: RowOf) => {
         const price = fix(providers.in(row)[`price${length}`], 'A1');
         const minutesOf = visits.in({ column: length }).minutes;
         return unlessBlank(
@@ -98,7 +84,7 @@ export function ratesList(
       },
     })),
     before: {
-      ...figure('At the mix of visits, before enhancements (£ an hour)', pence),
+      ...figures('At the mix of visits, before enhancements (£ an hour)', pence),
       of: (_r, row) =>
         unlessBlank(
           row,
@@ -106,16 +92,16 @@ export function ratesList(
         ),
     },
     paid: {
-      ...figure('At the mix of visits, enhancements included (£ an hour)', pence),
+      ...figures('At the mix of visits, enhancements included (£ an hour)', pence),
       of: (r, row) =>
         f`IF(ISNUMBER(${r.before}),${r.before}+(${r.before}-${onTop(row)})*${enhancement(row)},"")`,
     },
     compared: {
-      ...figure('Rate compared, on the basis chosen (£ an hour)', pence),
+      ...figures('Rate compared, on the basis chosen (£ an hour)', pence),
       of: (r) => f`IF(ISNUMBER(${r.paid}),IF(${isBefore},${r.before},${r.paid}),"")`,
     },
     hours: {
-      ...figure('Hours counted (hours a week)', formats.oneDecimal),
+      ...figures('Hours counted (hours a week)', formats.oneDecimal),
       of: (r, row) =>
         ifPriced(
           r,
@@ -123,26 +109,26 @@ export function ratesList(
         ),
     },
     weeklyCost: {
-      ...figure('Cost, enhancements included (£ a week)', pounds),
+      ...figures('Cost, enhancements included (£ a week)', pounds),
       of: (r) => ifPriced(r, f`${r.paid}*${r.hours}`),
     },
     shareOfHours: {
-      ...figure('Share of hours (%)', percent),
+      ...figures('Share of hours (%)', percent),
       of: (r) => ifPriced(r, f`IF(SUM(${all('hours')})>0,${r.hours}/SUM(${all('hours')}),0)`),
     },
     toAverage: {
-      ...figure('Gap to the average (£ an hour)', pence),
+      ...figures('Gap to the average (£ an hour)', pence),
       of: (r) => {
         const average = market('averageCompared');
         return ifPriced(r, f`IF(ISNUMBER(${average}),${r.compared}-${average},"")`);
       },
     },
     toBenchmark: {
-      ...figure('Gap to the benchmark (£ an hour)', pence),
+      ...figures('Gap to the benchmark (£ an hour)', pence),
       of: (r) => ifPriced(r, ifBenchmark(f`${r.compared}-${market('benchmark')}`)),
     },
     toMinimum: {
-      ...figure('Before enhancements, less the published minimum price (£ an hour)', pence),
+      ...figures('Before enhancements, less the published minimum price (£ an hour)', pence),
       of: (r, row) => {
         const minimum = market('minimumPrice');
         return ifPriced(
@@ -152,7 +138,7 @@ export function ratesList(
       },
     },
     floor: {
-      ...figure('Floor chosen, before enhancements (£ an hour)', pence),
+      ...figures('Floor chosen, before enhancements (£ an hour)', pence),
       of: (r, row) =>
         ifPriced(
           r,
@@ -160,24 +146,24 @@ export function ratesList(
         ),
     },
     toFloor: {
-      ...figure('Before enhancements, less the floor (£ an hour)', pence),
+      ...figures('Before enhancements, less the floor (£ an hour)', pence),
       of: (r) => ifPriced(r, ifNumber(r.floor, f`${r.before}-${r.floor}`)),
     },
     floorPaid: {
-      ...figure('Floor, enhancements included (£ an hour)', pence),
+      ...figures('Floor, enhancements included (£ an hour)', pence),
       of: (r, row) =>
         ifPriced(r, ifNumber(r.floor, f`${r.floor}+MAX(0,${r.floor}-${onTop(row)})*${enhancement(row)}`)),
     },
     floorCompared: {
-      ...figure('Floor on the basis compared (£ an hour)', pence),
+      ...figures('Floor on the basis compared (£ an hour)', pence),
       of: (r) => ifPriced(r, f`IF(${isBefore},${r.floor},${r.floorPaid})`),
     },
     valueOfGap: {
-      ...figure('Value of the gap to the benchmark, whole (£ a year)', pounds),
+      ...figures('Value of the gap to the benchmark, whole (£ a year)', pounds),
       of: (r) => ifPriced(r, ifBenchmark(f`(${r.compared}-${market('benchmark')})*${annual(r)}`)),
     },
     countedSaving: {
-      ...figure('Counted as a saving: down to the benchmark or the floor (£ a year, gross)', pounds),
+      ...figures('Counted as a saving: down to the benchmark or the floor (£ a year, gross)', pounds),
       of: (r) =>
         ifFloorKnown(
           r,
@@ -185,7 +171,7 @@ export function ratesList(
         ),
     },
     notCounted: {
-      ...figure('Not counted because of the floor (£ a year, gross)', pounds),
+      ...figures('Not counted because of the floor (£ a year, gross)', pounds),
       of: (r) =>
         ifFloorKnown(
           r,
@@ -193,7 +179,7 @@ export function ratesList(
         ),
     },
     builtUp: {
-      ...figure('Built-up cost at the same visits, before enhancements (£ an hour)', pence),
+      ...figures('Built-up cost at the same visits, before enhancements (£ an hour)', pence),
       of: (r, row) => {
         const { totals, atMix } = comparedWith().buildUp;
         const counts = visitsOf(row);
@@ -204,7 +190,7 @@ export function ratesList(
       },
     },
     rank: {
-      ...figure('Rank, dearest first (number)', formats.number),
+      ...figures('Rank, dearest first (number)', formats.number),
       of: (r) => {
         const every = all('compared');
         return ifPriced(

@@ -1,38 +1,11 @@
-import { fix, rows, type Sheet, sheet, span, table } from '../../layout';
-import { formats, styled } from '../cells';
+import { fix, rows, type Sheet, sheet, span } from '../../layout';
+import { styled } from '../cells';
 import type { Given } from './inputs';
 import { RATES } from './places';
-import { LENGTHS } from './providers';
 import type { Providers } from './providersSheet';
 import { type ComparedWith, type Rates, ratesList } from './rateColumns';
 import { saysBelow } from './says';
-
-export type Visits = ReturnType<typeof visitsTable>;
-
-/** The minutes of each length of visit, and the local mix. */
-const visitsTable = (given: Given) =>
-  table(
-    'Visits',
-    {
-      columns: LENGTHS,
-      own: 'A$1',
-      heading: { label: 'Length of visit', of: (_r, { column }) => `${column} minutes` },
-    },
-    {
-      minutes: {
-        label: 'Minutes of a visit',
-        unit: 'minutes',
-        format: formats.number,
-        of: (_r, { column }) => Number(column),
-      },
-      mix: {
-        label: 'Local mix of visits',
-        unit: 'share of visits',
-        format: formats.percent,
-        of: (_r, { column }) => given.typed(`mix${column}`),
-      },
-    },
-  );
+import { type Visits, visitsTable } from './visits';
 
 /** Every provider’s price as pounds an hour, on stated bases, against the average, the benchmark and the floor. */
 export function ratesSheet(

@@ -37,6 +37,8 @@ const ON_RECORD = words('On record');
 const isKnown = (figure: Ref | Formula, formula: Formula | Ref) =>
   f`IF(ISNUMBER(${figure}),${formula},${says.notKnown})`;
 
+const item = <T>(label: string, unit: string, format: string, of: T) => ({ label, unit, format, of });
+
 /** The wage floor of the year of the prices, the one from the next April, and how that one is known. */
 const wagesOf = ({ typed }: Given, { inYear }: Annex) => {
   const expected = typed('expectedWage');
@@ -45,48 +47,39 @@ const wagesOf = ({ typed }: Given, { inYear }: Annex) => {
     'Wage floor',
     { heading: { label: 'Wage floor', of: () => 'Figure' } },
     {
-      dayNow: {
-        label: 'First day of the year of the prices',
-        unit: 'date',
-        format: formats.date,
-        of: inYear('firstDay', typed('year')),
-      },
-      now: {
-        label: 'National Living Wage on that day, already in the prices',
-        unit: '£ an hour',
-        format: formats.poundsAndPence,
-        of: inYear('wage', typed('year')),
-      },
-      dayNext: {
-        label: 'First day of year 1',
-        unit: 'date',
-        format: formats.date,
-        of: inYear('firstDay', typed('year'), f`1`),
-      },
-      next: {
-        label: 'National Living Wage from that day',
-        unit: '£ an hour',
-        format: formats.poundsAndPence,
-        of: f`IF(ISNUMBER(${onRecord}),${onRecord},${isKnown(expected, expected)})`,
-      },
-      known: {
-        label: 'How it is known',
-        unit: 'words',
-        format: formats.text,
-        of: f`IF(ISNUMBER(${onRecord}),${ON_RECORD},IF(ISNUMBER(${expected}),${words(EXPECTED)},"No rate on record: type the one you expect on the Inputs sheet"))`,
-      },
-      rise: {
-        label: 'Rise of the wage floor in year 1',
-        unit: 'from one April to the next',
-        format: formats.percent,
-        of: (r) => f`IF(AND(ISNUMBER(${r.now}),ISNUMBER(${r.next})),${r.next}/${r.now}-1,${says.notKnown})`,
-      },
-      payShare: {
-        label: 'Pay share of the rate',
-        unit: 'of the rate',
-        format: formats.percent,
-        of: typed('payShare'),
-      },
+      dayNow: item(
+        'First day of the year of the prices',
+        'date',
+        formats.date,
+        inYear('firstDay', typed('year')),
+      ),
+      now: item(
+        'National Living Wage on that day, already in the prices',
+        '£ an hour',
+        formats.poundsAndPence,
+        inYear('wage', typed('year')),
+      ),
+      dayNext: item('First day of year 1', 'date', formats.date, inYear('firstDay', typed('year'), f`1`)),
+      next: item(
+        'National Living Wage from that day',
+        '£ an hour',
+        formats.poundsAndPence,
+        f`IF(ISNUMBER(${onRecord}),${onRecord},${isKnown(expected, expected)})`,
+      ),
+      known: item(
+        'How it is known',
+        'words',
+        formats.text,
+        f`IF(ISNUMBER(${onRecord}),${ON_RECORD},IF(ISNUMBER(${expected}),${words(EXPECTED)},"No rate on record: type the one you expect on the Inputs sheet"))`,
+      ),
+      rise: item(
+        'Rise of the wage floor in year 1',
+        'from one April to the next',
+        formats.percent,
+        (r: Own<'now' | 'next'>) =>
+          f`IF(AND(ISNUMBER(${r.now}),ISNUMBER(${r.next})),${r.next}/${r.now}-1,${says.notKnown})`,
+      ),
+      payShare: item('Pay share of the rate', 'of the rate', formats.percent, typed('payShare')),
     },
   );
 };
