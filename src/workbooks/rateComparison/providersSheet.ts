@@ -60,9 +60,11 @@ const typed = (
 
 const { poundsAndPence: pence, percent, oneDecimal, text } = formats;
 const FLOOR_APPLIES = ['Yes', 'No'];
-const HOURLY = 'Pounds an hour,';
 const OWN = { price: 'Published', hours: 'Our assumption' } as const;
 const CHANGED = 'Yours, changed here';
+
+const perHour = (heading: string, width: number, read: Parameters<typeof typed>[3]) =>
+  typed(heading, pence, width, read, between(0, 500, 'Pounds an hour,'));
 
 /** What is typed, in its order; `year` is that of a price which has none. */
 const typedColumns = (year: string) => ({
@@ -76,13 +78,7 @@ const typedColumns = (year: string) => ({
   ),
   zone: typed('Zone', text, 13, ({ zone }) => zone, oneOf(ZONES)),
   structure: typed('Price structure', text, 14, ({ structure }) => structure, oneOf(STRUCTURES)),
-  hourly: typed(
-    'Hourly price (£ an hour)',
-    pence,
-    14,
-    ({ hourlyPrice }) => hourlyPrice,
-    between(0, 500, HOURLY),
-  ),
+  hourly: perHour('Hourly price (£ an hour)', 14, ({ hourlyPrice }) => hourlyPrice),
   ...byLength('price', (length, n) =>
     typed(
       `Price of a ${length}-minute visit (£)`,
@@ -127,19 +123,15 @@ const typedColumns = (year: string) => ({
     ...shown('Source', text, 90),
     of: (r: Own<'name' | 'whosePrice' | 'whoseHours'>, { from }: Row) => sourceOf(r, from),
   },
-  paidOnTop: typed(
+  paidOnTop: perHour(
     'Mileage or supplement paid on top of the price (£ an hour)',
-    pence,
     18,
     ({ paidOnTop }) => paidOnTop,
-    between(0, 500, HOURLY),
   ),
-  ownCost: typed(
+  ownCost: perHour(
     'Own cost of care for this row, before enhancements (£ an hour)',
-    pence,
     18,
     ({ ownCost }) => ownCost,
-    between(0, 500, HOURLY),
   ),
 });
 

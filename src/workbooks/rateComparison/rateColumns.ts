@@ -19,6 +19,12 @@ const { poundsAndPence: pence, pounds, percent } = formats;
 
 export type Rates = ReturnType<typeof ratesList>;
 
+type OfProvider = ReturnType<Providers['in']>;
+type Cells = Own<
+  'before' | 'paid' | 'compared' | 'hours' | 'floor' | 'floorPaid' | 'floorCompared' | 'builtUp'
+>;
+type OfRow = (r: Cells, p: OfProvider) => Formula | Ref;
+
 /** A row of Rates is the same row of Providers. */
 export function ratesList(
   given: Given,
@@ -32,198 +38,141 @@ export function ratesList(
   const all = (key: 'compared' | 'hours'): Ref => full(rates.column(key));
   const isBefore = f`${given.typed('basis')}="Before enhancements"`;
 
-  const unlessBlank = (row: RowOf, formula: Formula | Ref) =>
-    f`IF(${providers.in(row).name}="","",${formula})`;
-  const ifPriced = (r: Own<'compared'>, formula: Formula) => f`IF(ISNUMBER(${r.compared}),${formula},"")`;
+  /** A column of the rows that have a name, and of those that have a rate to compare. */
+  const named = <T>(look: T, of: OfRow) => ({
+    ...look,
+    of: (r: Cells, row: RowOf) => {
+      const p = providers.in(row);
+      return f`IF(${p.name}="","",${of(r, p)})`;
+    },
+  });
+  const priced = (heading: string, format: string, of: OfRow) => ({
+    ...figures(heading, format),
+    of: (r: Cells, row: RowOf) => f`IF(ISNUMBER(${r.compared}),${of(r, providers.in(row))},"")`,
+  });
   const ifBenchmark = (formula: Formula) =>
     f`IF(ISNUMBER(${market('benchmark')}),${formula},${says.noBenchmark})`;
+  const ifFloorKnown = (r: Own<'floor'>, formula: Formula) =>
+    ifBenchmark(f`IF(${r.floor}=${says.notKnown},${r.floor},${formula})`);
+  const annual = (r: Own<'hours'>) => f`${r.hours}*${given.typed('weeks')}`;
 
-  const isHourly = (row: RowOf) => f`${providers.in(row).structure}="Hourly"`;
-  const isByVisit = (row: RowOf) => f`${providers.in(row).structure}="Per visit"`;
-  const isOutside = (row: RowOf) => f`${providers.in(row).floorApplies}="No"`;
-  const visitsOf = (row: RowOf) => span(providers.in(row).visits15, providers.in(row).visits60);
-  const hasVisits = (row: RowOf) => f`SUM(${visitsOf(row)})>0`;
-  const onTop = (row: RowOf) => f`N(${providers.in(row).paidOnTop})`;
-  const enhancement = (row: RowOf) =>
-    f`N(${providers.in(row).enhancedShare})*N(${providers.in(row).enhancement})`;
-  const hourly = (row: RowOf) =>
-    f`IF(N(${providers.in(row).hourly})>0,${providers.in(row).hourly}+${onTop(row)},${says.noPrice})`;
+  const isHourly = (p: OfProvider) => f`${p.structure}="Hourly"`;
+  const isByVisit = (p: OfProvider) => f`${p.structure}="Per visit"`;
+  const isOutside = (p: OfProvider) => f`${p.floorApplies}="No"`;
+  const visitsOf = (p: OfProvider) => span(p.visits15, p.visits60);
+  const hasVisits = (p: OfProvider) => f`SUM(${visitsOf(p)})>0`;
+  const onTop = (p: OfProvider) => f`N(${p.paidOnTop})`;
+  const enhancement = (p: OfProvider) => f`N(${p.enhancedShare})*N(${p.enhancement})`;
+  const hourly = (p: OfProvider) => f`IF(N(${p.hourly})>0,${p.hourly}+${onTop(p)},${says.noPrice})`;
   /** Where every length that is visited has a price; words otherwise. */
-  const atVisits = (row: RowOf, counts: Ref) => {
-    const { price15, price60 } = providers.in(row);
-    const prices = span(price15, price60);
-    const mean = f`SUMPRODUCT(${prices},${counts})*${minutes}/SUMPRODUCT(${counts},${lengths})+${onTop(row)}`;
+  const atVisits = (p: OfProvider, counts: Ref) => {
+    const prices = span(p.price15, p.price60);
+    const mean = f`SUMPRODUCT(${prices},${counts})*${minutes}/SUMPRODUCT(${counts},${lengths})+${onTop(p)}`;
     return f`IF(SUMPRODUCT(ISNUMBER(${counts})*(${counts}>0)*(1-ISNUMBER(${prices})*(${prices}>0)))>0,${says.noPrice},IF(SUMPRODUCT(${counts},${lengths})>0,${mean},${says.noPrice}))`;
   };
-  const annual = (r: Own<'hours'>) => f`${r.hours}*${given.typed('weeks')}`;
-  const ifFloorKnown = (r: Own<'floor' | 'compared'>, formula: Formula) =>
-    ifPriced(r, ifBenchmark(f`IF(${r.floor}=${says.notKnown},${r.floor},${formula})`));
 
   const rates = list('Rates', { spare: ROOM }, [], {
-    name: {
-      ...inWords('Provider', 40),
-      of: (_r, row) => unlessBlank(row, providers.in(row).name),
-    },
-    basis: {
-      ...inWords('Basis of the rate at the mix of visits', 44),
-      of: (r, row) =>
-        unlessBlank(
-          row,
-          f`IF(NOT(ISNUMBER(${r.before})),"No price to compare",IF(${isHourly(row)},"Hourly price, the same at every length",IF(${hasVisits(row)},"Prices by the visit, at the provider’s own visits","Prices by the visit, at the local mix of visits")))`,
-        ),
-    },
-    ...byLength('at', (length) => ({
-      ...figures(`At ${length} minutes, before enhancements (£ an hour)`, pence),
-      of: (_r: unknown, row: RowOf) => {
-        const price = fix(providers.in(row)[`price${length}`], 'A1');
+    name: named(inWords('Provider', 40), (_r, p) => p.name),
+    basis: named(
+      inWords('Basis of the rate at the mix of visits', 44),
+      (r, p) =>
+        f`IF(NOT(ISNUMBER(${r.before})),"No price to compare",IF(${isHourly(p)},"Hourly price, the same at every length",IF(${hasVisits(p)},"Prices by the visit, at the provider’s own visits","Prices by the visit, at the local mix of visits")))`,
+    ),
+    ...byLength('at', (length) =>
+      named(figures(`At ${length} minutes, before enhancements (£ an hour)`, pence), (_r, p) => {
+        const price = fix(p[`price${length}`], 'A1');
         const minutesOf = visits.in({ column: length }).minutes;
-        return unlessBlank(
-          row,
-          f`IF(${isHourly(row)},${hourly(row)},IF(AND(${isByVisit(row)},N(${price})>0),${price}*${minutes}/${minutesOf}+${onTop(row)},${says.noPrice}))`,
-        );
-      },
-    })),
-    before: {
-      ...figures('At the mix of visits, before enhancements (£ an hour)', pence),
-      of: (_r, row) =>
-        unlessBlank(
-          row,
-          f`IF(${isHourly(row)},${hourly(row)},IF(${isByVisit(row)},IF(${hasVisits(row)},${atVisits(row, visitsOf(row))},${atVisits(row, full(visits.all('mix')))}),${says.noPrice}))`,
-        ),
-    },
+        return f`IF(${isHourly(p)},${hourly(p)},IF(AND(${isByVisit(p)},N(${price})>0),${price}*${minutes}/${minutesOf}+${onTop(p)},${says.noPrice}))`;
+      }),
+    ),
+    before: named(
+      figures('At the mix of visits, before enhancements (£ an hour)', pence),
+      (_r, p) =>
+        f`IF(${isHourly(p)},${hourly(p)},IF(${isByVisit(p)},IF(${hasVisits(p)},${atVisits(p, visitsOf(p))},${atVisits(p, full(visits.all('mix')))}),${says.noPrice}))`,
+    ),
     paid: {
       ...figures('At the mix of visits, enhancements included (£ an hour)', pence),
-      of: (r, row) =>
-        f`IF(ISNUMBER(${r.before}),${r.before}+(${r.before}-${onTop(row)})*${enhancement(row)},"")`,
+      of: (r, row) => {
+        const p = providers.in(row);
+        return f`IF(ISNUMBER(${r.before}),${r.before}+(${r.before}-${onTop(p)})*${enhancement(p)},"")`;
+      },
     },
     compared: {
       ...figures('Rate compared, on the basis chosen (£ an hour)', pence),
       of: (r) => f`IF(ISNUMBER(${r.paid}),IF(${isBefore},${r.before},${r.paid}),"")`,
     },
-    hours: {
-      ...figures('Hours counted (hours a week)', formats.oneDecimal),
-      of: (r, row) =>
-        ifPriced(
-          r,
-          f`IF(${hasVisits(row)},SUMPRODUCT(${visitsOf(row)},${lengths})/${minutes},N(${providers.in(row).hours}))`,
-        ),
-    },
-    weeklyCost: {
-      ...figures('Cost, enhancements included (£ a week)', pounds),
-      of: (r) => ifPriced(r, f`${r.paid}*${r.hours}`),
-    },
-    shareOfHours: {
-      ...figures('Share of hours (%)', percent),
-      of: (r) => ifPriced(r, f`IF(SUM(${all('hours')})>0,${r.hours}/SUM(${all('hours')}),0)`),
-    },
-    toAverage: {
-      ...figures('Gap to the average (£ an hour)', pence),
-      of: (r) => {
-        const average = market('averageCompared');
-        return ifPriced(r, f`IF(ISNUMBER(${average}),${r.compared}-${average},"")`);
+    hours: priced(
+      'Hours counted (hours a week)',
+      formats.oneDecimal,
+      (_r, p) => f`IF(${hasVisits(p)},SUMPRODUCT(${visitsOf(p)},${lengths})/${minutes},N(${p.hours}))`,
+    ),
+    weeklyCost: priced('Cost, enhancements included (£ a week)', pounds, (r) => f`${r.paid}*${r.hours}`),
+    shareOfHours: priced(
+      'Share of hours (%)',
+      percent,
+      (r): Formula => f`IF(SUM(${all('hours')})>0,${r.hours}/SUM(${all('hours')}),0)`,
+    ),
+    toAverage: priced('Gap to the average (£ an hour)', pence, (r) => {
+      const average = market('averageCompared');
+      return f`IF(ISNUMBER(${average}),${r.compared}-${average},"")`;
+    }),
+    toBenchmark: priced('Gap to the benchmark (£ an hour)', pence, (r) =>
+      ifBenchmark(f`${r.compared}-${market('benchmark')}`),
+    ),
+    toMinimum: priced('Before enhancements, less the published minimum price (£ an hour)', pence, (r, p) => {
+      const minimum = market('minimumPrice');
+      return f`IF(AND(${p.floorApplies}<>"No",ISNUMBER(${minimum})),${r.before}-${minimum},${says.notJudged})`;
+    }),
+    floor: priced('Floor chosen, before enhancements (£ an hour)', pence, (r, p) => {
+      const floor = floorOf(given, p.ownCost, r.builtUp, market('minimumPrice'));
+      return f`IF(${isOutside(p)},${says.notJudged},${floor})`;
+    }),
+    toFloor: priced('Before enhancements, less the floor (£ an hour)', pence, (r) =>
+      ifNumber(r.floor, f`${r.before}-${r.floor}`),
+    ),
+    floorPaid: priced('Floor, enhancements included (£ an hour)', pence, (r, p) =>
+      ifNumber(r.floor, f`${r.floor}+MAX(0,${r.floor}-${onTop(p)})*${enhancement(p)}`),
+    ),
+    floorCompared: priced(
+      'Floor on the basis compared (£ an hour)',
+      pence,
+      (r) => f`IF(${isBefore},${r.floor},${r.floorPaid})`,
+    ),
+    valueOfGap: priced('Value of the gap to the benchmark, whole (£ a year)', pounds, (r) =>
+      ifBenchmark(f`(${r.compared}-${market('benchmark')})*${annual(r)}`),
+    ),
+    countedSaving: priced(
+      'Counted as a saving: down to the benchmark or the floor (£ a year, gross)',
+      pounds,
+      (r) => {
+        const end = f`MAX(${market('benchmark')},N(${r.floorCompared}))`;
+        return ifFloorKnown(r, f`MAX(0,${r.compared}-${end})*${annual(r)}`);
       },
-    },
-    toBenchmark: {
-      ...figures('Gap to the benchmark (£ an hour)', pence),
-      of: (r) => ifPriced(r, ifBenchmark(f`${r.compared}-${market('benchmark')}`)),
-    },
-    toMinimum: {
-      ...figures('Before enhancements, less the published minimum price (£ an hour)', pence),
-      of: (r, row) => {
-        const minimum = market('minimumPrice');
-        return ifPriced(
-          r,
-          f`IF(AND(${providers.in(row).floorApplies}<>"No",ISNUMBER(${minimum})),${r.before}-${minimum},${says.notJudged})`,
-        );
-      },
-    },
-    floor: {
-      ...figures('Floor chosen, before enhancements (£ an hour)', pence),
-      of: (r, row) =>
-        ifPriced(
-          r,
-          f`IF(${isOutside(row)},${says.notJudged},${floorOf(given, providers.in(row).ownCost, r.builtUp, market('minimumPrice'))})`,
-        ),
-    },
-    toFloor: {
-      ...figures('Before enhancements, less the floor (£ an hour)', pence),
-      of: (r) => ifPriced(r, ifNumber(r.floor, f`${r.before}-${r.floor}`)),
-    },
-    floorPaid: {
-      ...figures('Floor, enhancements included (£ an hour)', pence),
-      of: (r, row) =>
-        ifPriced(r, ifNumber(r.floor, f`${r.floor}+MAX(0,${r.floor}-${onTop(row)})*${enhancement(row)}`)),
-    },
-    floorCompared: {
-      ...figures('Floor on the basis compared (£ an hour)', pence),
-      of: (r) => ifPriced(r, f`IF(${isBefore},${r.floor},${r.floorPaid})`),
-    },
-    valueOfGap: {
-      ...figures('Value of the gap to the benchmark, whole (£ a year)', pounds),
-      of: (r) => ifPriced(r, ifBenchmark(f`(${r.compared}-${market('benchmark')})*${annual(r)}`)),
-    },
-    countedSaving: {
-      ...figures('Counted as a saving: down to the benchmark or the floor (£ a year, gross)', pounds),
-      of: (r) =>
-        ifFloorKnown(
-          r,
-          f`MAX(0,${r.compared}-MAX(${market('benchmark')},N(${r.floorCompared})))*${annual(r)}`,
-        ),
-    },
-    notCounted: {
-      ...figures('Not counted because of the floor (£ a year, gross)', pounds),
-      of: (r) =>
-        ifFloorKnown(
-          r,
-          f`IF(ISNUMBER(${r.floorCompared}),MAX(0,MIN(${r.compared},${r.floorCompared})-${market('benchmark')})*${annual(r)},0)`,
-        ),
-    },
-    builtUp: {
-      ...figures('Built-up cost at the same visits, before enhancements (£ an hour)', pence),
-      of: (r, row) => {
-        const { totals, atMix } = comparedWith().buildUp;
-        const counts = visitsOf(row);
-        return ifPriced(
-          r,
-          f`IF(${hasVisits(row)},SUMPRODUCT(${[counts, lengths, totals]})/SUMPRODUCT(${counts},${lengths}),${atMix})`,
-        );
-      },
-    },
-    rank: {
-      ...figures('Rank, dearest first (number)', formats.number),
-      of: (r) => {
-        const every = all('compared');
-        return ifPriced(
-          r,
-          f`1+SUMPRODUCT(ISNUMBER(${every})*(${every}>${r.compared}))+SUMPRODUCT(ISNUMBER(${every})*(${every}=${r.compared})*(ROW(${every})<ROW(${r.compared})))`,
-        );
-      },
-    },
-    standing: {
-      ...inWords('Against the floor chosen', 52),
-      of: (r, row) => {
-        const benchmark = market('benchmark');
-        const above = f`IF(AND(ISNUMBER(${benchmark}),${benchmark}<${r.floorCompared}),"At or above the floor; the benchmark is below it","At or above the floor")`;
-        return unlessBlank(
-          row,
-          f`IF(NOT(ISNUMBER(${r.compared})),"No price to compare",IF(${isOutside(row)},"The floor does not apply",IF(${r.floor}=${says.noFloorChosen},"No floor chosen",IF(NOT(ISNUMBER(${r.floor})),"The floor chosen is not known",IF(${r.before}<${r.floor},${says.belowFloor},${above})))))`,
-        );
-      },
-    },
-    againstMinimum: {
-      ...inWords('Against the published minimum price', 52),
-      of: (r, row) => {
-        const minimum = market('minimumPrice');
-        return unlessBlank(
-          row,
-          f`IF(NOT(ISNUMBER(${r.compared})),"No price to compare",IF(${isOutside(row)},"The minimum price does not apply",IF(NOT(ISNUMBER(${minimum})),"No minimum price on record for the year",IF(${r.before}<${minimum},${says.below},"At or above the minimum price"))))`,
-        );
-      },
-    },
-    found: {
-      ...inWords('Provider, for the ranking to find', 20),
-      of: (_r, row) => unlessBlank(row, providers.in(row).name),
-    },
+    ),
+    notCounted: priced('Not counted because of the floor (£ a year, gross)', pounds, (r) => {
+      const beyond = f`MIN(${r.compared},${r.floorCompared})-${market('benchmark')}`;
+      return ifFloorKnown(r, f`IF(ISNUMBER(${r.floorCompared}),MAX(0,${beyond})*${annual(r)},0)`);
+    }),
+    builtUp: priced('Built-up cost at the same visits, before enhancements (£ an hour)', pence, (_r, p) => {
+      const { totals, atMix } = comparedWith().buildUp;
+      const counts = visitsOf(p);
+      return f`IF(${hasVisits(p)},SUMPRODUCT(${[counts, lengths, totals]})/SUMPRODUCT(${counts},${lengths}),${atMix})`;
+    }),
+    rank: priced('Rank, dearest first (number)', formats.number, (r): Formula => {
+      const every = all('compared');
+      const same = f`ISNUMBER(${every})*(${every}=${r.compared})*(ROW(${every})<ROW(${r.compared}))`;
+      return f`1+SUMPRODUCT(ISNUMBER(${every})*(${every}>${r.compared}))+SUMPRODUCT(${same})`;
+    }),
+    standing: named(inWords('Against the floor chosen', 52), (r, p) => {
+      const benchmark = market('benchmark');
+      const above = f`IF(AND(ISNUMBER(${benchmark}),${benchmark}<${r.floorCompared}),"At or above the floor; the benchmark is below it","At or above the floor")`;
+      return f`IF(NOT(ISNUMBER(${r.compared})),"No price to compare",IF(${isOutside(p)},"The floor does not apply",IF(${r.floor}=${says.noFloorChosen},"No floor chosen",IF(NOT(ISNUMBER(${r.floor})),"The floor chosen is not known",IF(${r.before}<${r.floor},${says.belowFloor},${above})))))`;
+    }),
+    againstMinimum: named(inWords('Against the published minimum price', 52), (r, p) => {
+      const minimum = market('minimumPrice');
+      return f`IF(NOT(ISNUMBER(${r.compared})),"No price to compare",IF(${isOutside(p)},"The minimum price does not apply",IF(NOT(ISNUMBER(${minimum})),"No minimum price on record for the year",IF(${r.before}<${minimum},${says.below},"At or above the minimum price"))))`;
+    }),
+    found: named(inWords('Provider, for the ranking to find', 20), (_r, p) => p.name),
   });
   return rates;
 }
