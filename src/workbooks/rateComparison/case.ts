@@ -9,23 +9,15 @@ import { logSheet } from '../parts/log';
 import { CHECKS, EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { SheetPlan, WorkbookPlan } from '../plan';
 import { wrapCut } from '../wrapCut';
-import { alternativesSheet } from './alternativesSheet';
-import { annexSheet } from './annexSheet';
-import { buildUpSheet } from './buildUpSheet';
 import { rateChecks } from './checks';
-import { BENCHMARK_ID, DIRECT_PAYMENT_ID, inputsOf, type RateComparisonInputs } from './inputs';
-import { marketSheet } from './marketSheet';
+import { BENCHMARK_ID, DIRECT_PAYMENT_ID, type RateComparisonInputs } from './inputs';
 import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
-import { priceYears } from './priceYears';
 import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
-import { assumedRows, type Providers, providersSheet, publishedRows } from './providersSheet';
+import { assumedRows, type Providers, publishedRows } from './providersSheet';
 import { answered, questions } from './questions';
-import { rankingSheet } from './rankingSheet';
-import type { ComparedWith } from './rateColumns';
-import { ratesSheet } from './ratesSheet';
-import { alternativesOf, furtherOf, type Headline, headlinesOf } from './resultRows';
+import { type Headline, headlinesOf } from './resultRows';
 import { resultsSheet } from './resultsSheet';
-import { upliftSheet } from './upliftSheet';
+import { tablesOf } from './tables';
 
 const TITLE = 'Home-care rate comparison';
 const PURPOSE =
@@ -61,54 +53,13 @@ const evidenceIds = ({ providers }: RateComparisonInputs) => [
 
 const hasPublished = (providers: Provider[]) => providers.some(({ isPublished }) => isPublished);
 
-/** How many places the chart has: one for each provider given, or room for some where there is none yet. */
-const chartPositions = (providers: number) => (providers === 0 ? 20 : providers);
-
 export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
-  const annex = annexSheet();
-  const { sheet: inputsPlan, given, isComplete } = inputsOf(inputs, annex);
-  const { sheet: providersLayout, providers } = providersSheet(inputs.providers, inputs.financialYear);
-  const years = priceYears(given, providers);
-  const {
-    sheet: ratesLayout,
-    visits,
-    rates,
-  } = ratesSheet(given, providers, (): ComparedWith => ({
-    market: market.market.each,
-    buildUp,
-  }));
-  const market = marketSheet(given, annex, providers, rates, years);
-  const buildUp = buildUpSheet(given, annex, visits, rates, market.market);
-  const ranking = rankingSheet(rates, market.market, chartPositions(inputs.providers.length));
-  const uplift = upliftSheet(given, annex, market.market);
-  const alternatives = alternativesSheet(given, market.market, years, uplift.wages.now);
-  const headlines = headlinesOf(market.market, buildUp);
-  const results = resultsSheet(
-    headlines,
-    furtherOf(market.market, buildUp),
-    alternativesOf(alternatives, market.market),
-    { given, providers, market, ranking, uplift, years },
-  );
+  const tables = tablesOf(inputs);
+  const { given, years, providers, market } = tables;
   const isPublished = hasPublished(inputs.providers);
   const ids = evidenceIds(inputs);
-  const checks = rateChecks({
-    inputs: inputsPlan,
-    isComplete,
-    given,
-    annex,
-    providers,
-    visits,
-    rates,
-    market,
-    ranking,
-    buildUp,
-    uplift,
-    alternatives,
-    years,
-    evidenceIds: ids,
-  });
   const whole = (formula: Formula | Ref) => `=${written(formula)}`;
-  const { area } = market.market.each;
+  const { area } = market.each;
   const cover: SheetPlan = coverSheet({
     series: seriesUsedBy['rate-comparison'],
     title: whole(f`${words(TITLE)}&IF(${area}="","",": "&${area})`),
@@ -122,12 +73,14 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
           f`IF(${years.ratesOfAnother}+${years.pricesOfAnother}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`,
         ),
       },
-      ...Object.values<Headline>(headlines).map(({ label, value, format, unit, meaning, why }) => ({
-        label: unit === 'words' ? label : `${label} (${unit})`,
-        value: whole(value),
-        format,
-        meaning: why ? whole(why) : meaning,
-      })),
+      ...Object.values<Headline>(headlinesOf(market, tables.buildUp)).map(
+        ({ label, value, format, unit, meaning, why }) => ({
+          label: unit === 'words' ? label : `${label} (${unit})`,
+          value: whole(value),
+          format,
+          meaning: why ? whole(why) : meaning,
+        }),
+      ),
     ],
     sheets: about.map(([name, what]) => ({ name, about: what })),
     cautions: [
@@ -144,19 +97,10 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
     title: TITLE,
     sheets: [
       cover,
-      inputsPlan,
-      ...[
-        providersLayout,
-        ratesLayout,
-        market.sheet,
-        ranking.sheet,
-        buildUp.sheet,
-        uplift.sheet,
-        alternatives.sheet,
-        results,
-      ].map((layout) => layout.plan()),
-      checksSheet(checks),
-      annex.sheet.plan(),
+      tables.inputs,
+      ...[...tables.layouts, resultsSheet(tables)].map((layout) => layout.plan()),
+      checksSheet(rateChecks(tables, ids)),
+      tables.annex.sheet.plan(),
       evidenceSheet(ids, [
         ...(isPublished
           ? [

@@ -3,44 +3,15 @@ import { columnLetters, formats } from '../cells';
 import type { Check } from '../parts/checks';
 import { evidenceDifference } from '../parts/evidence';
 import { inputsInOrder } from '../parts/inputs';
-import type { SheetPlan } from '../plan';
-import type { Alternatives } from './alternativesSheet';
-import type { Annex } from './annexSheet';
-import type { BuildUp } from './buildUpSheet';
-import type { Given } from './inputs';
-import type { MarketSheet } from './marketSheet';
 import { ROOM } from './places';
-import type { PriceYears } from './priceYears';
 import { LENGTHS } from './providers';
-import type { Providers } from './providersSheet';
-import type { RankingSheet } from './rankingSheet';
-import type { Rates } from './rateColumns';
 import { says } from './says';
-import type { Uplift } from './upliftSheet';
-import type { Visits } from './visits';
+import type { Tables } from './tables';
 
 const { oneDecimal, number, pounds, twoDecimals } = formats;
 const count = { unit: 'number', format: number };
 const weekly = { unit: 'hours a week', format: oneDecimal };
 const perHour = { unit: '£ an hour', format: formats.poundsAndPence };
-
-/** Everything that is checked. */
-export interface Checked {
-  inputs: SheetPlan;
-  isComplete: Check;
-  given: Given;
-  annex: Annex;
-  providers: Providers;
-  visits: Visits;
-  rates: Rates;
-  market: MarketSheet;
-  ranking: RankingSheet;
-  buildUp: BuildUp;
-  uplift: Uplift;
-  alternatives: Alternatives;
-  years: PriceYears;
-  evidenceIds: string[];
-}
 
 interface Test {
   what: string;
@@ -57,32 +28,32 @@ const asCheck = ({ difference, isCompared, ...rest }: Test): Check => ({
   ...(isCompared && { isCompared: written(isCompared) }),
 });
 
-export const rateChecks = (sheets: Checked): Check[] => [
-  sheets.isComplete,
+export const rateChecks = (tables: Tables, evidenceIds: string[]): Check[] => [
+  tables.isComplete,
   ...[
-    ...ofProviders(sheets),
-    ...ofYears(sheets),
-    ...ofWages(sheets),
-    ...ofRates(sheets),
-    ...ofFunctions(sheets),
+    ...ofProviders(tables),
+    ...ofYears(tables),
+    ...ofWages(tables),
+    ...ofRates(tables),
+    ...ofFunctions(tables),
   ].map(asCheck),
   {
     what: 'Low, central and high inputs are in order',
     why: 'On the Inputs sheet low is the smallest of the three and high the largest.',
-    difference: inputsInOrder(sheets.inputs),
+    difference: inputsInOrder(tables.inputs),
     ...count,
   },
   {
     what: 'Evidence is as in the library',
     why: 'A value on the Evidence sheet was typed over, or the library has a newer one.',
-    difference: evidenceDifference(sheets.evidenceIds),
+    difference: evidenceDifference(evidenceIds),
     unit: 'each in its unit',
     format: twoDecimals,
   },
-  ...ofCells(sheets).map(asCheck),
+  ...ofCells(tables).map(asCheck),
 ];
 
-function ofProviders({ given, providers, visits, rates }: Checked): Test[] {
+function ofProviders({ given, providers, visits, rates }: Tables): Test[] {
   const { column } = providers;
   const hours = rates.column('hours');
   const [name, typedHours] = [column('name'), column('hours')];
@@ -162,7 +133,7 @@ function ofProviders({ given, providers, visits, rates }: Checked): Test[] {
   ];
 }
 
-function ofYears({ given, years }: Checked): Test[] {
+function ofYears({ given, years }: Tables): Test[] {
   return [
     {
       what: 'Every price is of the year chosen',
@@ -187,7 +158,7 @@ function ofYears({ given, years }: Checked): Test[] {
   ];
 }
 
-function ofWages({ given, providers, uplift }: Checked): Test[] {
+function ofWages({ given, providers, uplift }: Tables): Test[] {
   const { wages } = uplift;
   /** The calendar year in which the year of the prices starts: 2026 of 2026/27. */
   const start = f`LEFT(${given.typed('year')},FIND("/",${given.typed('year')})-1)`;
@@ -234,9 +205,16 @@ function ofWages({ given, providers, uplift }: Checked): Test[] {
   ];
 }
 
-function ofRates({ given, visits, rates, market: sheet, ranking: { ranking }, buildUp }: Checked): Test[] {
+function ofRates({
+  given,
+  visits,
+  rates,
+  market: { each: market },
+  spread,
+  ranking: { ranking },
+  buildUp,
+}: Tables): Test[] {
   const { column } = rates;
-  const market = sheet.market.each;
   const hours = column('hours');
   const isUnknown = f`COUNTIF(${column('floor')},${says.notKnown})`;
   const minutes = { unit: 'minutes in an hour', format: twoDecimals };
@@ -300,14 +278,14 @@ function ofRates({ given, visits, rates, market: sheet, ranking: { ranking }, bu
     {
       what: 'The average is between the least and the most',
       why: 'A formula on the Market sheet was changed.',
-      difference: f`IF(ISNUMBER(${average}),MAX(0,${sheet.least}-${average})+MAX(0,${average}-${sheet.most}),0)`,
+      difference: f`IF(ISNUMBER(${average}),MAX(0,${spread.least}-${average})+MAX(0,${average}-${spread.most}),0)`,
       isCompared: f`ISNUMBER(${average})`,
       ...perHour,
     },
     {
       what: 'Hours by rate and hours by zone come to all hours',
       why: 'A formula on the Market sheet was changed.',
-      difference: f`ABS(SUM(${sheet.bands.column('hours')})-SUM(${hours}))+ABS(SUM(${sheet.hoursOfZones})-SUM(${hours}))`,
+      difference: f`ABS(SUM(${spread.bands.column('hours')})-SUM(${hours}))+ABS(SUM(${spread.hoursOfZones})-SUM(${hours}))`,
       ...weekly,
     },
     {
@@ -320,7 +298,7 @@ function ofRates({ given, visits, rates, market: sheet, ranking: { ranking }, bu
   ];
 }
 
-function ofFunctions({ given, annex, market, buildUp, uplift, alternatives }: Checked): Test[] {
+function ofFunctions({ given, annex, market, buildUp, uplift, alternatives }: Tables): Test[] {
   return [
     {
       what: 'OT.RATEBUILDUP gives the total at every length',
@@ -350,16 +328,16 @@ function ofFunctions({ given, annex, market, buildUp, uplift, alternatives }: Ch
     {
       what: 'OT.MINIMUMPRICE gives the price on the Annex sheet',
       why: 'The yearly values on the Annex sheet must be those of the library.',
-      difference: f`${market.market.each.minimumPrice}-${annex.inYear('minimumPrice', given.typed('year'))}`,
+      difference: f`${market.each.minimumPrice}-${annex.inYear('minimumPrice', given.typed('year'))}`,
       ...perHour,
     },
   ];
 }
 
-function ofCells({ annex, rates, market, buildUp, uplift, alternatives }: Checked): Test[] {
+function ofCells({ annex, rates, spread, buildUp, uplift, alternatives }: Tables): Test[] {
   const calculated = [
     rates.body,
-    market.calculated,
+    spread.calculated,
     buildUp.calculated,
     uplift.calculated,
     alternatives.calculated,

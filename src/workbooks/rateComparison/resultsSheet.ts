@@ -20,15 +20,12 @@ import { formats, styled } from '../cells';
 import { masterCheck } from '../parts/checks';
 import { RESULTS } from '../parts/sheetNames';
 import { type ScenarioName, scenarioNames } from '../parts/inputs';
-import type { Given } from './inputs';
-import type { MarketSheet } from './marketSheet';
-import type { PriceYears } from './priceYears';
 import { PUBLISHED_COUNCIL } from './providers';
-import { type Providers, publishedRows } from './providersSheet';
-import type { RankingSheet } from './rankingSheet';
+import { publishedRows } from './providersSheet';
 import { alternativesOf, furtherOf, headlinesOf, type OfCases, type Result } from './resultRows';
 import { says, saysBelow } from './says';
 import { bySign } from './signs';
+import type { Tables } from './tables';
 import type { Uplift } from './upliftSheet';
 
 const { poundsAndPence: pence, pounds, text } = formats;
@@ -44,29 +41,9 @@ const caseNames = { low: 'Low case', central: 'Central', high: 'High case' } as 
 const shape = { before: [], after: ['unit', 'meaning'] } as const;
 const MEANING = 'What it means';
 
-/** Everything that the results are drawn from. */
-export interface Sources {
-  given: Given;
-  providers: Providers;
-  market: MarketSheet;
-  ranking: RankingSheet;
-  uplift: Uplift;
-  years: PriceYears;
-}
-
-export function resultsSheet(
-  headlines: ReturnType<typeof headlinesOf>,
-  further: ReturnType<typeof furtherOf>,
-  alternatives: ReturnType<typeof alternativesOf>,
-  sources: Sources,
-): Sheet {
-  const {
-    given,
-    market: { market, bands },
-    ranking: { charted },
-    uplift,
-    years,
-  } = sources;
+export function resultsSheet(tables: Tables): Sheet {
+  const { given, years, market, spread, buildUp, uplift, ranking, alternatives } = tables;
+  const { charted } = ranking;
   const inPrices = (what: string): Cell => ({
     value: f`${words(what)}&IF(${years.ratesOfAnother}+${years.pricesOfAnother}=0,", in "&${given.typed('year')}&" prices","; not every rate is in "&${given.typed('year')}&" prices")`,
     format: text,
@@ -83,9 +60,15 @@ export function resultsSheet(
     ],
   ]);
   const master = masterCheck();
-  const results = resultsTable(inPrices('Result'), { ...headlines, ...further });
-  const ofCases = alternativesTable(inPrices('Alternatives, never added together'), alternatives);
-  const notices = noticesOf(sources);
+  const results = resultsTable(inPrices('Result'), {
+    ...headlinesOf(market, buildUp),
+    ...furtherOf(market, buildUp),
+  });
+  const ofCases = alternativesTable(
+    inPrices('Alternatives, never added together'),
+    alternativesOf(alternatives, market),
+  );
+  const notices = noticesOf(tables);
   const charts = rows('Charts', [], CHARTS_HEIGHT);
   const chartAt = (from: Ref, to: Ref) =>
     span(crossing(charts.at(0, 0), from), crossing(charts.at(CHARTS_HEIGHT - 1, 0), to));
@@ -128,8 +111,8 @@ export function resultsSheet(
         title: 'Hours a week by rate',
         altText: 'Columns: hours bought a week in each band of rate, from the cheapest band to the dearest.',
         kind: 'columns',
-        categories: bands.column('band'),
-        series: [{ name: 'Hours a week', values: bands.column('hours') }],
+        categories: spread.bands.column('band'),
+        series: [{ name: 'Hours a week', values: spread.bands.column('hours') }],
         at: chartAt(ofCases.heading('high'), ofCases.heading('meaning')),
         valueAxis: { title: 'Hours a week', format: '#,##0' },
         categoryAxis: { title: 'Rate (£ an hour)' },
@@ -242,9 +225,9 @@ const wageRow = ({ wages }: Uplift) =>
   ]);
 
 /** What must be known of the figures, each as a question. */
-function noticesOf({ providers, market, ranking, uplift, years }: Sources) {
+function noticesOf({ providers, market, ranking, uplift, years }: Tables) {
   const { pricesOfAnother } = years;
-  const count = market.market.each.providers;
+  const count = market.each.providers;
   const published = publishedRows(providers);
   const places = f`ROWS(${ranking.charted('rank')})`;
   /** Where there are prices. */
