@@ -70,11 +70,7 @@ const ratesOfAnnex = () =>
   list('Annex rates', { spare: 0, table: 'AnnexRates' }, annexRates(), {
     council: { heading: 'Council', style: 'label', of: (_r, { from }) => from?.council },
     service: { heading: 'Service', style: 'label', of: (_r, { from }) => from && TOPICS[from.topic] },
-    measure: {
-      heading: 'Measure',
-      style: 'label',
-      of: (_r, { from }) => from?.measure.replaceAll('_', ' '),
-    },
+    measure: { heading: 'Measure', style: 'label', of: (_r, { from }) => from?.measure.replaceAll('_', ' ') },
     rate: { heading: number('Rate (£ an hour)'), of: (_r, { from }) => from && money(from.value) },
     inLibrary: {
       heading: number('In the library (£ an hour)'),

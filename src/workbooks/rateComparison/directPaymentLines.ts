@@ -64,12 +64,7 @@ export const directPaymentLines = (
       style: 'result',
       of: (r) => ifNumber(r.gross, f`${r.gross}-${r.lost}-${r.support}`),
     },
-    setUp: {
-      label: 'Setting up',
-      ...once,
-      ...deduction,
-      of: (_r, { column }) => across('setUp', column),
-    },
+    setUp: { label: 'Setting up', ...once, ...deduction, of: (_r, { column }) => across('setUp', column) },
     first: {
       label: 'Net saving in the first full year',
       ...inYear,

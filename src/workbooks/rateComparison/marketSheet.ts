@@ -100,10 +100,7 @@ const byHoursOf = ({ column }: Rates, quartiles: Quartiles) => {
     'Quartiles by hours',
     {
       before: [],
-      heading: {
-        label: 'Quartiles by hours, by OT.RATEPERCENTILE',
-        of: () => 'Rate compared (£ an hour)',
-      },
+      heading: { label: 'Quartiles by hours, by OT.RATEPERCENTILE', of: () => 'Rate compared (£ an hour)' },
     },
     {
       lower: quartile('Lower quartile: a quarter of hours cost this or less', 'lower'),
@@ -178,10 +175,7 @@ const bandsOf = (given: Given, { column }: Rates, quartiles: Quartiles) => {
       ...calculation('Hours a week (hours)', formats.oneDecimal),
       of: (r) => f`SUMPRODUCT(${inBand(r)},${column('hours')})`,
     },
-    rates: {
-      ...calculation('Rates (number)', formats.number),
-      of: (r) => f`SUMPRODUCT(${inBand(r)})`,
-    },
+    rates: { ...calculation('Rates (number)', formats.number), of: (r) => f`SUMPRODUCT(${inBand(r)})` },
   });
   return made;
 };

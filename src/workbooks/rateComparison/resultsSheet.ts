@@ -150,10 +150,7 @@ const resultsTable = <K extends string>(label: Cell, results: Record<K, Result>)
   values(
     'Results',
     { ...shape, heading: { label, beside: { meaning: MEANING }, of: () => 'Figure' } },
-    mapped<K, Result, Line<never, 'value', Beside>>(results, (line) => ({
-      ...shown(line),
-      of: line.value,
-    })),
+    mapped<K, Result, Line<never, 'value', Beside>>(results, (line) => ({ ...shown(line), of: line.value })),
   );
 
 const alternativesTable = <K extends string>(label: Cell, alternatives: Record<K, OfCases>) =>

@@ -56,33 +56,20 @@ export const retenderLines = (given: Given, { each: market }: Market, priceYears
       ...perHour,
       of: (_r, { column }) => ifGiven(given.across('newRate', column)),
     },
-    spot: {
-      label: 'Leakage: hours still bought at the spot rate',
-      ...share,
-      of: used('spotShare'),
-    },
+    spot: { label: 'Leakage: hours still bought at the spot rate', ...share, of: used('spotShare') },
     spotRate: {
       label: 'Spot rate',
       ...perHour,
       of: (_r, { column }) => ifGiven(given.across('spotRate', column)),
     },
-    after: {
-      label: 'Average rate afterwards',
-      ...perHour,
-      of: (r) => mean(r, r.new, r.spotRate),
-    },
+    after: { label: 'Average rate afterwards', ...perHour, of: (r) => mean(r, r.new, r.spotRate) },
     gross: {
       label: 'Gross saving, full-year effect',
       ...yearly,
       ...saving('Gross; whole, recurring'),
       of: (r) => ifWhole(r, f`${r.hours}*(${r.current}-${r.after})`),
     },
-    lost: {
-      label: 'Client income lost',
-      ...yearly,
-      ...deduction,
-      of: (r, at) => lost(r.gross, at),
-    },
+    lost: { label: 'Client income lost', ...yearly, ...deduction, of: (r, at) => lost(r.gross, at) },
     net: {
       label: 'Net saving, full-year effect',
       ...yearly,
@@ -91,12 +78,7 @@ export const retenderLines = (given: Given, { each: market }: Market, priceYears
       of: (r) => ifNumber(r.gross, f`${r.gross}-${r.lost}`),
     },
     tender: { label: 'Cost of the tender', ...once, ...deduction, of: used('tender') },
-    transition: {
-      label: 'Transition and double running',
-      ...once,
-      ...deduction,
-      of: used('transition'),
-    },
+    transition: { label: 'Transition and double running', ...once, ...deduction, of: used('transition') },
     once: {
       label: 'One-off costs',
       ...once,
@@ -117,21 +99,13 @@ export const retenderLines = (given: Given, { each: market }: Market, priceYears
       ...saving('Net of lost income and one-off costs; whole'),
       of: (r) => ifWhole(r, byFunction(r, r.lost, [])),
     },
-    floor: {
-      label: 'Floor chosen, enhancements included',
-      ...perHour,
-      of: market.averageFloorPaid,
-    },
+    floor: { label: 'Floor chosen, enhancements included', ...perHour, of: market.averageFloorPaid },
     countedNew: {
       label: 'New rate as counted, no lower than the floor',
       ...perHour,
       of: (r) => notBelowFloor(r, r.new),
     },
-    countedSpot: {
-      label: 'Spot rate as counted',
-      ...perHour,
-      of: (r) => notBelowFloor(r, r.spotRate),
-    },
+    countedSpot: { label: 'Spot rate as counted', ...perHour, of: (r) => notBelowFloor(r, r.spotRate) },
     countedAfter: {
       label: 'Average rate afterwards, as counted',
       ...perHour,
