@@ -1,7 +1,7 @@
 export { f, join, raw, words, written } from './formula';
 export type { Block, Cell, Content, Formula, Ref } from './kinds';
 export { type KeyedList, keyedList, type List, list } from './list';
-export { address, crossing, firstOf, fix, full, mapped, type Own, ownOf, span } from './refs';
+export { address, crossing, firstOf, fix, full, mapped, type Own, ownOf, rightOf, span } from './refs';
 export {
   beside,
   type Chart,

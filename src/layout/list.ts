@@ -12,6 +12,8 @@ export interface Column<K extends string, R> {
   readonly heading: Content | Cell;
   readonly format?: string;
   readonly style?: CellStyle;
+  /** In characters. */
+  readonly width?: number;
   /** What its cell of a row holds; `r` has every column of that row. Undefined leaves it blank; null leaves it out, without a look. */
   readonly of: (r: Own<K>, row: Row<R>) => Content | Cell | undefined | null;
   readonly accepts?: Pick<ValidationPlan, 'rule' | 'message'>;
@@ -26,6 +28,9 @@ export interface ListShape {
   readonly own?: Fixed;
 }
 
+/** What a spreadsheet gives a column of no stated width. */
+const PLAIN_WIDTH = 8.43;
+
 /** A table turned round: rows that can grow, under one heading a column. */
 export interface List<K extends string> extends Block {
   /** A column over every row, the spare ones included. */
@@ -34,6 +39,8 @@ export interface List<K extends string> extends Block {
   at(key: K, row: number): Ref;
   /** In a formula of another list, the cells of the row with the same number. */
   in(row: { readonly index: number }): Own<K>;
+  /** Of its columns, for the sheet. */
+  readonly widths: readonly number[];
   /** Every row, without headings. */
   readonly body: Ref;
   /** The last row: in a list with spare rows a new row goes in before it, so that every range includes it. */
@@ -82,6 +89,7 @@ export function list<K extends string, R>(
     heading: (key) => refTo(self, 0, indexOf(key)),
     at: (key, row) => inRow(row, '$A$1')[key],
     in: ({ index }) => inRow(index, own),
+    widths: keys.map((key) => columns[key].width ?? PLAIN_WIDTH),
     get body() {
       return over(1, count);
     },

@@ -28,6 +28,11 @@ export const crossing = (row: Ref, column: Ref): Ref => {
   const corner = { ...row.from, column: column.from.column };
   return { ...row, from: corner, to: corner };
 };
+/** The cell so many columns to the right, which may be beside its block. */
+export const rightOf = (ref: Ref, columns = 1): Ref => {
+  const corner = { ...ref.from, column: ref.from.column + columns };
+  return { ...ref, from: corner, to: corner };
+};
 /** The top left cell of a range. */
 export const firstOf = (ref: Ref): Ref => ({ ...ref, to: ref.from });
 

@@ -19,7 +19,8 @@ export type Of<K extends string, C extends string> = (r: Own<K>, at: At<K, C>) =
 export interface Line<K extends string, C extends string, S extends string = 'unit'> {
   /** A function where it looks at its own table. */
   readonly label: Content | Cell | (() => Content);
-  readonly unit?: string | Cell;
+  /** A function where it looks along its line. */
+  readonly unit?: string | Cell | ((all: Ref) => Cell);
   readonly format: string;
   /** One content for every column, or one for each. */
   readonly of: Content | Of<K, C> | { readonly [P in C]: Content };
@@ -27,8 +28,8 @@ export interface Line<K extends string, C extends string, S extends string = 'un
   readonly first?: Content | Of<K, C>;
   readonly style?: CellStyle;
   readonly isWrapped?: boolean;
-  /** How many lines wrapped words take, where they come from a formula that does not hold them. */
-  readonly wordLines?: number;
+  /** How many lines its words take, where they come from a formula that does not hold them. */
+  readonly lines?: number;
   /** What is beside the line in the columns that the table has before and after its own. */
   readonly beside?: { readonly [P in S]?: P extends 'unit' ? never : Beside };
 }
@@ -45,7 +46,7 @@ export interface Shape<K extends string, C extends string, S extends string> {
   readonly own?: Fixed;
   /** The row above the lines; none is written if left out. */
   readonly heading?: {
-    readonly label: Content;
+    readonly label: Content | Cell;
     readonly beside?: { readonly [P in S]?: Content | Cell };
     readonly of?: ((r: Own<K>, at: At<K, C>) => Content | Cell) | { readonly [P in C]: Content | Cell };
   };
@@ -117,19 +118,12 @@ export function table<K extends string, const C extends string, const S extends 
   };
 
   const lineCells = (key: K): (Cell | null)[] => {
-    const {
-      label,
-      unit,
-      format,
-      of,
-      first = of,
-      style = 'calculation',
-      isWrapped,
-      wordLines,
-      beside,
-    } = lines[key];
+    const { label, unit, format, of, first = of, style = 'calculation', beside } = lines[key];
     const side = (column: S): Cell | null => {
-      if (column === 'unit') return unit === undefined ? null : asCell(unit, { style: 'note' });
+      if (column === 'unit') {
+        if (unit === undefined) return null;
+        return asCell(typeof unit === 'function' ? unit(all[key]) : unit, { style: 'note' });
+      }
       const given: Beside | undefined = beside?.[column];
       if (given === undefined) return null;
       const content = typeof given === 'function' ? given(all[key]) : given;
@@ -142,13 +136,9 @@ export function table<K extends string, const C extends string, const S extends 
     const over = places.map(({ r, at }, i): Cell => {
       const given = i === 0 ? first : of;
       const value = typeof given === 'function' ? given(r, at) : isContent(given) ? given : given[at.column];
-      return {
-        value,
-        format,
-        style,
-        ...(isWrapped && { isWrapped }),
-        ...(wordLines !== undefined && { lines: wordLines }),
-      };
+      const { isWrapped, lines: taken } = lines[key];
+      const words = { ...(isWrapped && { isWrapped }), ...(taken !== undefined && { lines: taken }) };
+      return { value, format, style, ...words };
     });
     const labelled = asCell(typeof label === 'function' ? label() : label, { style: 'label' });
     return [labelled, ...before.map(side), ...over, ...after.map(side)];

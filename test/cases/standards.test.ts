@@ -5,7 +5,7 @@ import { evidenceSheet } from '../../src/cases/parts/evidence';
 import { inputsSheet } from '../../src/cases/parts/inputs';
 import { logSheet } from '../../src/cases/parts/log';
 import { block, formats, styled } from '../../src/plan/cells';
-import { masterCheckCells } from '../../src/cases/parts/checks';
+import { masterCheckCells } from '../support/masterCheckCells';
 import type { SheetPlan, WorkbookPlan } from '../../src/plan/plan';
 import { standards } from './support/standards';
 

@@ -5,6 +5,7 @@ import {
   full,
   join,
   list,
+  rightOf,
   rows,
   sheet,
   span,
@@ -121,6 +122,35 @@ test('a reference on another sheet has the name of its sheet', () => {
   const { given } = tables();
   sheet("Council's", [given], { widths: [] });
   expect(address(given.at('rate'))).toBe("'Council''s'!$C$1");
+});
+
+test('a unit may look along its line, a heading has a look of its own, and words say how many lines they take', () => {
+  const looked = table(
+    'Looked',
+    { columns: scenarios, heading: { label: { value: 'Words', style: 'title' } } },
+    {
+      text: {
+        ...look,
+        unit: (all) => ({ value: f`COUNT(${all})`, style: 'label' }),
+        of: 'Long words',
+        isWrapped: true,
+        lines: 3,
+      },
+    },
+  );
+  const { cells } = sheet('A', [looked], { widths: [] }).plan();
+  expect([cells.A1, cells.B2, cells.C2]).toEqual([
+    { value: 'Words', style: 'title' },
+    { value: '=COUNT($C$2:$E$2)', style: 'label' },
+    { value: 'Long words', format: '0', style: 'calculation', isWrapped: true, lines: 3 },
+  ]);
+});
+
+test('a cell to the right of another is in its row, beside its block too', () => {
+  const { cases } = tables();
+  sheet('A', [cases], { widths: [] });
+  const right = (columns?: number) => address(rightOf(fix(cases.at('cost', 'high'), '$A1'), columns), 'A');
+  expect([right(), right(3)]).toEqual(['$F2', '$H2']);
 });
 
 describe('is refused', () => {

@@ -225,3 +225,12 @@ test('a list that never grows has the rows given, and a cell of null is left out
   expect(valuesOf(plan, 'Even')).toEqual({ A1: 'Even', A3: 2, A4: '=SUM($A$2:$A$3)' });
   expect(sheetOf(plan, 'Even').cells.A2).toBeUndefined();
 });
+
+test('the widths of a list are those of its columns, in their order', () => {
+  const { widths } = list('Widths', { spare: 1 }, [1], {
+    wide: { heading: 'Wide', width: 40, of: () => 1 },
+    plain: { heading: 'Plain', of: () => 2 },
+    narrow: { heading: 'Narrow', width: 6, of: () => 3 },
+  });
+  expect(widths).toEqual([40, 8.43, 6]);
+});

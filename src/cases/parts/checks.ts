@@ -1,5 +1,4 @@
 import {
-  address,
   type Content,
   f,
   fix,
@@ -14,7 +13,6 @@ import {
   words,
 } from '../../layout';
 import { formats, styled } from '../../plan/cells';
-import type { CellPlan, HighlightPlan } from '../../plan/plan';
 import { CHECKS, MASTER_CHECK, notCounted } from '../../plan/checksSheet';
 
 /** Something that must hold for the workbook to be relied on. */
@@ -155,17 +153,3 @@ export function checksSheet(checks: readonly Check[]): Sheet {
     },
   );
 }
-
-/** For sheets that are not on the layout. */
-export const masterCheckCells = (row: number): Record<string, CellPlan> => ({
-  [`A${row}`]: { value: 'Master check', style: 'label' },
-  [`B${row}`]: { value: `=${address(MASTER)}`, style: 'check', format: formats.text },
-});
-
-export const masterCheckHighlights = (range: string): HighlightPlan[] => {
-  const passes = `RIGHT(${range},4)="pass"`;
-  return [
-    { range, formula: `=${passes}`, look: 'good' },
-    { range, formula: `=NOT(${passes})`, look: 'bad' },
-  ];
-};

@@ -1,27 +1,30 @@
+import { type Cell, f, fix, type Formula, type Ref } from '../../layout';
 import { formats } from '../../plan/cells';
-import type { At } from './inputs';
-import { NO_RATE } from './places';
-import type { BySign } from './signs';
+import { type ScenarioName, scenarioNames } from '../parts/inputs';
+import { either, says } from './says';
+import { bySign, type BySign } from './signs';
 
-export interface Line {
-  key: string;
-  label: string;
-  unit: string;
-  of: (letter: string) => string;
-  format: string;
-  /** Net or gross. */
-  net: string;
-  /** Cash-releasing, capacity or a risk: words that follow the sign where it may be negative. */
-  cash: string | BySign;
-  /** The line counts no rate below the floor. */
-  isCounted?: boolean;
-  style?: 'result';
-}
+/** Columns after the cases: net or gross, then whether it is cash-releasing, capacity or a risk. */
+export const alternativeShape = {
+  columns: scenarioNames,
+  after: ['net', 'cash'],
+  own: 'A$1',
+  heading: {
+    label: 'Line',
+    of: { low: 'Low case', central: 'Central', high: 'High case' },
+    beside: { net: 'Net or gross', cash: 'Cash or not' },
+  },
+} as const;
 
-export const pence = formats.poundsAndPence;
-export const rate = { unit: '£ an hour', format: pence, net: '', cash: '' };
-export const hours = { unit: 'hours a year', format: formats.number, net: '', cash: '' };
-export const share = { unit: 'of hours', format: formats.percent, net: '', cash: '' };
+export const perHour = { unit: '£ an hour', format: formats.poundsAndPence };
+export const hours = { unit: 'hours a year', format: formats.number };
+export const share = { unit: 'of hours', format: formats.percent };
+export const yearly = { unit: '£ a year', format: formats.pounds };
+export const inYear = { unit: '£ in that year', format: formats.pounds };
+export const once = { unit: '£, once', format: formats.pounds };
+export const inWords = { unit: 'words', format: formats.text, isWrapped: true };
+export const deduction = { beside: { net: 'Deduction', cash: 'Cash' } };
+
 export const CASH: BySign = {
   positive: 'Cash-releasing: the contract budget falls',
   negative: 'A cost in every case: the contract budget rises',
@@ -33,11 +36,17 @@ export const IF_TAKEN_OUT: BySign = {
   both: 'Where positive, cash-releasing only if the hours leave the contracts; a cost where negative: the budget rises',
 };
 
-/** In the column of a case, the cell of the Inputs sheet that the case uses: C, D and E take G, H and I. */
-export const usedIn = (at: At) => (key: string) => (letter: string) =>
-  at(key).usedBy.low.replace('$G$', `${String.fromCharCode(letter.charCodeAt(0) + 4)}$`);
+/** Beside a figure: whether it is cash, by its sign, and what years it mixes. */
+export const cashWords =
+  (words: BySign, mixed: () => Formula) =>
+  (all: Ref): Cell => ({
+    value: f`${bySign(fix(all, '$A1'), words)}&IF(${mixed()}="","","; "&${mixed()})`,
+    format: formats.text,
+    style: 'note',
+  });
+/** The years that the figures of any case mix: the words of the first that has some. */
+export const firstOfCases = (years: (scenario: ScenarioName) => Ref): Formula =>
+  either(years('low'), either(years('central'), years('high')));
 
 /** A rate that is blank or zero is none, and not £0. */
-export const ifGiven = (cell: string) => `IF(N(${cell})>0,${cell},"${NO_RATE}")`;
-/** Words in the cell are carried on. */
-export const ifNumber = (cell: string, formula: string) => `IF(ISNUMBER(${cell}),${formula},${cell})`;
+export const ifGiven = (rate: Formula) => f`IF(N(${rate})>0,${rate},${says.noRate})`;

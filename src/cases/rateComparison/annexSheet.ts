@@ -2,8 +2,8 @@ import { evidence } from '../../evidence/library';
 import { cautionOf, type EvidenceRecord } from '../../evidence/record';
 import { employerNationalInsurance } from '../../evidence/reference';
 import { financialYearLabel, startOfFinancialYear } from '../../model/financialYear';
-import { block, formats, styled } from '../../plan/cells';
-import type { CellPlan, SheetPlan } from '../../plan/plan';
+import { type Cell, f, type Formula, list, raw, type Ref, rows, type Sheet, sheet } from '../../layout';
+import { formats, styled } from '../../plan/cells';
 import { ANNEX } from './places';
 import { mileageIn, minimumPriceIn, wageFrom } from './records';
 
@@ -20,125 +20,117 @@ const annexRates = (): EvidenceRecord[] =>
 
 const EARLIEST = Math.min(...employerNationalInsurance.map(({ from }) => from));
 const SHOWN = 14;
-const years = Array.from({ length: SHOWN }, (_, n) => EARLIEST + n);
+const years = Array.from({ length: SHOWN }, (_, n) => {
+  const from = EARLIEST + n;
+  return {
+    label: financialYearLabel(from),
+    minimum: minimumPriceIn(from),
+    insurance: employerNationalInsurance.find((each) => each.from === from)?.value,
+    firstDay: startOfFinancialYear(from),
+    wage: wageFrom(from),
+    mileage: mileageIn(from),
+  };
+});
+type Year = (typeof years)[number];
 
-const yearRow = 7;
-const last = yearRow + SHOWN - 1;
-const column = (letter: string) => `${ANNEX}!$${letter}$${yearRow}:$${letter}$${last}`;
-export const annexColumn = {
-  year: column('A'),
-  minimumPrice: column('B'),
-  minimumStatus: column('C'),
-  insuranceRate: column('D'),
-  insuranceThreshold: column('E'),
-  firstDay: column('F'),
-  wage: column('G'),
-  mileage: column('H'),
-};
+const NONE: Cell = { value: 'None on record', style: 'note' };
+const money = (value: number): Cell => ({ value, format: formats.poundsAndPence, style: 'calculation' });
+const number = (value: string): Cell => ({ value, style: 'numberHeading' });
 
-const ratesHeading = last + 5;
-const firstRate = ratesHeading + 1;
+const ofYear = (heading: string, format: string, read: (year: Year) => number | null | undefined) => ({
+  heading: number(heading),
+  of: (_r: unknown, { from }: { from?: Year }): Cell | undefined => {
+    const value = from && read(from);
+    return typeof value === 'number' ? { value, format, style: 'calculation' } : NONE;
+  },
+});
 
-/** How far the annex rates are from those of the library. */
-export function annexDifference(): string {
-  const end = firstRate + annexRates().length - 1;
-  const cells = (letter: string) => `${ANNEX}!$${letter}$${firstRate}:$${letter}$${end}`;
-  return `=SUMPRODUCT(ABS(${cells('D')}-${cells('E')}))`;
+const yearlyValues = () =>
+  list('Yearly values', { spare: 0, table: 'YearlyValues' }, years, {
+    year: { heading: 'Financial year', style: 'label', of: (_r, { from }) => from?.label },
+    minimumPrice: ofYear('Minimum price (£ an hour)', formats.poundsAndPence, (year) => year.minimum?.value),
+    minimumStatus: {
+      heading: 'Status of the minimum price',
+      style: 'note',
+      of: (_r, { from }) =>
+        from?.minimum
+          ? from.minimum.status === 'verified'
+            ? 'Verified: Homecare Association'
+            : 'Secondary: read in a page that quotes the Homecare Association; check it first'
+          : NONE,
+    },
+    insuranceRate: ofYear('Employer NI (%)', formats.percent, (year) => year.insurance?.rate),
+    insuranceThreshold: ofYear('Threshold (£ a year)', formats.pounds, (year) => year.insurance?.threshold),
+    firstDay: ofYear('First day (date)', formats.date, (year) => year.firstDay),
+    wage: ofYear('National Living Wage from it (£ an hour)', formats.poundsAndPence, (year) => year.wage),
+    mileage: ofYear('Approved mileage of a car (£ a mile)', formats.poundsAndPence, (year) => year.mileage),
+  });
+
+const ratesOfAnnex = () =>
+  list('Annex rates', { spare: 0, table: 'AnnexRates' }, annexRates(), {
+    council: { heading: 'Council', style: 'label', of: (_r, { from }) => from?.council },
+    service: { heading: 'Service', style: 'label', of: (_r, { from }) => from && TOPICS[from.topic] },
+    measure: { heading: 'Measure', style: 'label', of: (_r, { from }) => from?.measure.replaceAll('_', ' ') },
+    rate: { heading: number('Rate (£ an hour)'), of: (_r, { from }) => from && money(from.value) },
+    inLibrary: {
+      heading: number('In the library (£ an hour)'),
+      format: formats.poundsAndPence,
+      style: 'calculation',
+      of: (r) => f`OT.EVIDENCE(${r.id})`,
+    },
+    stage: { heading: 'Stage', style: 'note', of: (_r, { from }) => from?.stage || 'not printed' },
+    period: { heading: 'Period', style: 'note', of: (_r, { from }) => from?.period || 'period not printed' },
+    id: { heading: 'Evidence id', style: 'note', of: (_r, { from }) => from?.id },
+    source: { heading: 'Source', style: 'note', of: (_r, { from }) => from?.document },
+    note: { heading: 'Note', style: 'note', of: (_r, { from }) => (from && cautionOf(from)) || null },
+  });
+
+type YearlyValue = Exclude<Parameters<ReturnType<typeof yearlyValues>['column']>[0], 'year'>;
+
+export interface Annex {
+  sheet: Sheet;
+  /** The value of a year, or of one so many later. */
+  inYear(key: YearlyValue | 'year', year: Formula | Ref, later?: Formula | Ref): Formula;
+  /** How far the annex rates are from those of the library. */
+  difference: Formula;
 }
 
-export function annexSheet(): SheetPlan {
-  const rates = annexRates();
-  const money = (value: number | string): CellPlan => ({
-    value,
-    format: formats.poundsAndPence,
-    style: 'calculation',
-  });
-  const none: CellPlan = { value: 'None on record', style: 'note' };
+export function annexSheet(): Annex {
+  const yearly = yearlyValues();
+  const rates = ratesOfAnnex();
+  const stack = [
+    rows('Title', [
+      styled('title', 'Annex: published rates and yearly values'),
+      styled('subtitle', 'As printed, each with its date. Nothing here enters an average.'),
+    ]),
+    2,
+    rows('Yearly values', [
+      styled(
+        'subtitle',
+        'Yearly values. Add nothing here by hand: a year that is not on record is not guessed. A wage you expect is typed on the Inputs sheet.',
+      ),
+    ]),
+    yearly,
+    2,
+    rows('Rates of the annex', [
+      styled('subtitle', 'Rates of the 2014 annex'),
+      styled(
+        'note',
+        'Prices of about 2010 to 2014. The bundled price index begins in 2015, so they are not brought to today’s prices and are kept apart from the provider table.',
+      ),
+    ]),
+    rates,
+  ];
   return {
-    name: ANNEX,
-    role: 'evidence',
-    columns: { A: 46, B: 26, C: 40, D: 20, E: 20, F: 16, G: 34, H: 38, I: 90, J: 90 },
-    cells: {
-      ...block(1, [
-        styled('title', 'Annex: published rates and yearly values'),
-        styled('subtitle', 'As printed, each with its date. Nothing here enters an average.'),
-      ]),
-      ...block(yearRow - 2, [
-        styled(
-          'subtitle',
-          'Yearly values. Add nothing here by hand: a year that is not on record is not guessed. A wage you expect is typed on the Inputs sheet.',
-        ),
-        [
-          ...styled('heading', 'Financial year'),
-          ...styled('numberHeading', 'Minimum price (£ an hour)'),
-          ...styled('heading', 'Status of the minimum price'),
-          ...styled(
-            'numberHeading',
-            'Employer NI (%)',
-            'Threshold (£ a year)',
-            'First day (date)',
-            'National Living Wage from it (£ an hour)',
-            'Approved mileage of a car (£ a mile)',
-          ),
-        ],
-        ...years.map((year): CellPlan[] => {
-          const minimum = minimumPriceIn(year);
-          const wage = wageFrom(year);
-          const mileage = mileageIn(year);
-          const insurance = employerNationalInsurance.find(({ from }) => from === year);
-          return [
-            { value: financialYearLabel(year), style: 'label' },
-            minimum ? money(minimum.value) : none,
-            {
-              value:
-                minimum?.status === 'verified'
-                  ? 'Verified: Homecare Association'
-                  : minimum
-                    ? 'Secondary: read in a page that quotes the Homecare Association; check it first'
-                    : 'None on record',
-              style: 'note',
-            },
-            insurance ? { value: insurance.value.rate, format: formats.percent, style: 'calculation' } : none,
-            insurance
-              ? { value: insurance.value.threshold, format: formats.pounds, style: 'calculation' }
-              : none,
-            { value: startOfFinancialYear(year), format: formats.date, style: 'calculation' },
-            wage === null ? none : money(wage),
-            mileage === null ? none : money(mileage),
-          ];
-        }),
-      ]),
-      ...block(ratesHeading - 2, [
-        styled('subtitle', 'Rates of the 2014 annex'),
-        styled(
-          'note',
-          'Prices of about 2010 to 2014. The bundled price index begins in 2015, so they are not brought to today’s prices and are kept apart from the provider table.',
-        ),
-        [
-          ...styled('heading', 'Council', 'Service', 'Measure'),
-          ...styled('numberHeading', 'Rate (£ an hour)', 'In the library (£ an hour)'),
-          ...styled('heading', 'Stage', 'Period', 'Evidence id', 'Source', 'Note'),
-        ],
-        ...rates.map((rate, n): CellPlan[] => [
-          ...styled('label', rate.council, TOPICS[rate.topic]!, rate.measure.replaceAll('_', ' ')),
-          money(rate.value),
-          money(`=OT.EVIDENCE($H${firstRate + n})`),
-          ...styled(
-            'note',
-            rate.stage || 'not printed',
-            rate.period || 'period not printed',
-            rate.id,
-            rate.document,
-          ),
-          ...(cautionOf(rate) ? styled('note', cautionOf(rate)) : []),
-        ]),
-      ]),
-    },
-    tables: [
-      { name: 'YearlyValues', range: `A${yearRow - 1}:H${last}` },
-      { name: 'AnnexRates', range: `A${ratesHeading}:J${firstRate + rates.length - 1}` },
-    ],
-    isProtected: true,
-    print: { orientation: 'landscape' },
+    sheet: sheet(ANNEX, stack, {
+      role: 'evidence',
+      widths: [46, 26, 40, 20, 20, 16, 34, 38, 90, 90],
+      tables: [...yearly.tables, ...rates.tables],
+      isProtected: true,
+      print: { orientation: 'landscape' },
+    }),
+    inYear: (key, year, later) =>
+      f`INDEX(${yearly.column(key)},MATCH(${year},${yearly.column('year')},0)${later ? f`+${later}` : raw('')})`,
+    difference: f`SUMPRODUCT(ABS(${rates.column('rate')}-${rates.column('inLibrary')}))`,
   };
 }

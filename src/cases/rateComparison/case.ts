@@ -1,4 +1,4 @@
-import { raw, type Sheet, workbook } from '../../layout';
+import { f, words, workbook } from '../../layout';
 import { seriesUsedBy } from '../parts/referenceSeries';
 import type { CaseDefinition } from '../parts/caseDefinition';
 import { formats } from '../../plan/cells';
@@ -7,25 +7,17 @@ import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
 import { logSheet } from '../parts/log';
 import { EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
-import { CHECKS } from '../../plan/checksSheet';
-import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
-import { alternativesSheet } from './alternativesSheet';
-import { annexSheet } from './annexSheet';
-import { buildUpSheet } from './buildUpSheet';
+import type { WorkbookPlan } from '../../plan/plan';
 import { rateChecks } from './checks';
-import { BENCHMARK_ID, DIRECT_PAYMENT_ID, inputsOf, type RateComparisonInputs } from './inputs';
-import { marketSheet } from './marketSheet';
-import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, market, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
+import { BENCHMARK_ID, DIRECT_PAYMENT_ID, type RateComparisonInputs } from './inputs';
+import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
 import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
-import { providersSheet } from './providersSheet';
+import { assumedRows, type Providers, publishedRows } from './providersSheet';
 import { answered, questions } from './questions';
-import { rankingSheet } from './rankingSheet';
-import { ratesSheet } from './ratesSheet';
-import { headlines } from './resultRows';
+import { type Headline, headlinesOf } from './resultRows';
 import { resultsSheet } from './resultsSheet';
-import { upliftSheet } from './upliftSheet';
-import { assumedRows, publishedRows } from './whosePrices';
-import { otherYear, ratesOfAnotherYear } from './years';
+import { tablesOf } from './tables';
+import { CHECKS } from '../../plan/checksSheet';
 
 const TITLE = 'Home-care rate comparison';
 const PURPOSE =
@@ -61,52 +53,43 @@ const evidenceIds = ({ providers }: RateComparisonInputs) => [
 
 const hasPublished = (providers: Provider[]) => providers.some(({ isPublished }) => isPublished);
 
-/** How many places the chart has: one for each provider given, or room for some where there is none yet. */
-const chartPositions = (providers: number) => (providers === 0 ? 20 : providers);
-
 export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
-  const { at, ...inputsPlan } = inputsOf(inputs);
-  const positions = chartPositions(inputs.providers.length);
+  const tables = tablesOf(inputs);
+  const { given, years, providers, market } = tables;
   const isPublished = hasPublished(inputs.providers);
-  const ids = evidenceIds(inputs);
+  const { area } = market.each;
   const cover = coverSheet({
     series: seriesUsedBy['rate-comparison'],
-    title: raw(`"${TITLE}"&IF(${market.area}="","",": "&${market.area})`),
+    title: f`${words(TITLE)}&IF(${area}="","",": "&${area})`,
     purpose: PURPOSE,
     headlines: [
       {
         label: 'Council or area, and the year of the prices',
-        value: raw(`IF(${market.area}="","None given",${market.area})&", "&${at('year').central}&" prices"`),
+        value: f`IF(${area}="","None given",${area})&", "&${given.typed('year')}&" prices"`,
         format: formats.text,
-        meaning: raw(
-          `IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`,
-        ),
+        meaning: f`IF(${years.ratesOfAnother}+${years.pricesOfAnother}=0,"From the Inputs sheet: every price, saving and cost below is in the prices of that year","Not every price or rate below is of that year: see the Results sheet")`,
       },
-      ...headlines.map(({ label, value, format, unit, meaning, why }) => ({
-        label: unit === 'words' ? label : `${label} (${unit})`,
-        value: raw(value),
-        format,
-        meaning: why ? raw(why) : meaning,
-      })),
+      ...Object.values<Headline>(headlinesOf(market, tables.buildUp)).map(
+        ({ label, value, format, unit, meaning, why }) => ({
+          label: unit === 'words' ? label : `${label} (${unit})`,
+          value: value,
+          format,
+          meaning: why ?? meaning,
+        }),
+      ),
     ],
     sheets: about.map(([name, what]) => ({ name, about: what })),
     cautions: [
       'A rate below the floor chosen is a risk to the market. The whole saving shows beside what counts above the floor.',
       'The floor, the minimum price and the built-up cost are compared with rates before enhancements, mileage included.',
-      ...(isPublished
-        ? [
-            raw(
-              `IF(${publishedRows}=0,"The prices of the table are yours.",${publishedRows}&" prices of the table are the published rates of ${PUBLISHED_COUNCIL}.")&IF(${assumedRows}=0,""," The hours of "&${assumedRows}&" rows are our assumption.")`,
-            ),
-          ]
-        : []),
+      ...(isPublished ? [whoseFigures(providers)] : []),
       'The published minimum price is one figure for every length of visit and zone: for short visits or rural zones choose the build-up, or your own cost of care for each row.',
       'Prices of different years are not compared. The rates of the 2014 annex are kept apart, with their dates.',
       'The benchmark is a provisional national average read in a page that quotes it: check it before relying on it.',
       'Retender and direct payments act on the same hours: their savings are never added.',
     ],
   });
-  const evidence = evidenceSheet(ids, [
+  const evidence = evidenceSheet(evidenceIds(inputs), [
     ...(isPublished
       ? [
           'The council’s rates are for home care, reablement, respite and direct payments: services, not providers. Replace them by your own providers.',
@@ -118,17 +101,11 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
     TITLE,
     [
       cover,
-      asSheet(inputsPlan.sheet),
-      asSheet(providersSheet(inputs.providers, inputs.financialYear)),
-      asSheet(ratesSheet(at)),
-      asSheet(marketSheet(at)),
-      asSheet(rankingSheet(positions)),
-      asSheet(buildUpSheet(at)),
-      asSheet(upliftSheet(at)),
-      asSheet(alternativesSheet(at)),
-      asSheet(resultsSheet(at, positions)),
-      checksSheet(rateChecks(at, inputsPlan, evidence)),
-      asSheet(annexSheet()),
+      tables.inputs.sheet,
+      ...tables.layouts,
+      resultsSheet(tables),
+      checksSheet(rateChecks(tables, evidence)),
+      tables.annex.sheet,
       evidence.sheet,
       logSheet([
         {
@@ -141,7 +118,12 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
   );
 }
 
-const asSheet = (plan: SheetPlan): Sheet => ({ name: plan.name, plan: () => plan });
+/** How many prices and hours of the table are still those that it opened with. */
+const whoseFigures = (providers: Providers) => {
+  const [published, assumed] = [publishedRows(providers), assumedRows(providers)];
+  const prices = f`IF(${published}=0,"The prices of the table are yours.",${published}&${words(` prices of the table are the published rates of ${PUBLISHED_COUNCIL}.`)})`;
+  return f`${prices}&IF(${assumed}=0,""," The hours of "&${assumed}&" rows are our assumption.")`;
+};
 
 export const rateComparisonDefinition: CaseDefinition = {
   id: 'rate-comparison',

@@ -1,96 +1,88 @@
-import { formats } from '../../plan/cells';
-import { hours, IF_TAKEN_OUT, ifGiven, ifNumber, type Line, rate, share, usedIn } from './alternativeLine';
-import type { At } from './inputs';
-import { market } from './places';
-import { mixedYears } from './years';
-import { wageFloor } from './upliftSheet';
+import { f, type Formula, type Ref, table } from '../../layout';
+import {
+  alternativeShape,
+  cashWords,
+  deduction,
+  firstOfCases,
+  hours,
+  IF_TAKEN_OUT,
+  ifGiven,
+  inWords,
+  inYear,
+  once,
+  perHour,
+  share,
+  yearly,
+} from './alternativeLine';
+import type { Given } from './inputs';
+import type { Market } from './marketLines';
+import type { PriceYears } from './priceYears';
+import { ifNumber } from './says';
 
-export function directPaymentLines(at: At, row: (key: string) => (letter: string) => string): Line[] {
-  const used = usedIn(at);
-  const [moved, current, direct] = [row('moved'), row('current'), row('direct')];
-  const [gross, lost, support, net, setUp] = [
-    row('gross'),
-    row('lost'),
-    row('support'),
-    row('net'),
-    row('setUp'),
-  ];
-  const yearly = { unit: '£ a year', format: formats.pounds };
-  return [
-    { key: 'share', label: 'Hours that move', ...share, of: used('moving') },
-    { key: 'moved', label: 'Hours moved', ...hours, of: (l) => `${market.annualHours}*${row('share')(l)}` },
-    { key: 'current', label: 'Average paid now', ...rate, of: () => market.averagePaid },
-    { key: 'direct', label: 'Direct-payment rate', ...rate, of: (l) => ifGiven(used('directRate')(l)) },
-    {
-      key: 'gross',
+export type DirectPayments = ReturnType<typeof directPaymentLines>;
+
+/** Some hours move to direct payments, low, central and high. */
+export const directPaymentLines = (
+  { across }: Given,
+  { each: market }: Market,
+  priceYears: PriceYears,
+  wageFloor: Ref,
+) => {
+  const years = (): Formula => firstOfCases((scenario) => made.at('years', scenario));
+  const saving = (net: string) => ({ beside: { net, cash: cashWords(IF_TAKEN_OUT, years) } });
+  const made = table('Direct payments', alternativeShape, {
+    share: { label: 'Hours that move', ...share, of: (_r, { column }) => across('moving', column) },
+    moved: { label: 'Hours moved', ...hours, of: (r) => f`${market.annualHours}*${r.share}` },
+    current: { label: 'Average paid now', ...perHour, of: market.averagePaid },
+    direct: {
+      label: 'Direct-payment rate',
+      ...perHour,
+      of: (_r, { column }) => ifGiven(across('directRate', column)),
+    },
+    gross: {
       label: 'Gross saving, full-year effect',
       ...yearly,
-      net: 'Gross',
-      cash: IF_TAKEN_OUT,
-      of: (l) => ifNumber(current(l), ifNumber(direct(l), `${moved(l)}*(${current(l)}-${direct(l)})`)),
+      ...saving('Gross'),
+      of: (r) => ifNumber(r.current, ifNumber(r.direct, f`${r.moved}*(${r.current}-${r.direct})`)),
     },
-    {
-      key: 'lost',
+    lost: {
       label: 'Client income lost',
       ...yearly,
-      net: 'Deduction',
-      cash: 'Cash',
-      of: (l) => `MAX(0,N(${gross(l)}))*${used('lost')(l)}`,
+      ...deduction,
+      of: (r, { column }) => f`MAX(0,N(${r.gross}))*${across('lost', column)}`,
     },
-    {
-      key: 'support',
+    support: {
       label: 'Cost of support',
       ...yearly,
-      net: 'Deduction',
-      cash: 'Cash',
-      of: (l) => `${moved(l)}*${used('support')(l)}`,
+      ...deduction,
+      of: (r, { column }) => f`${r.moved}*${across('support', column)}`,
     },
-    {
-      key: 'net',
+    net: {
       label: 'Net saving, full-year effect',
       ...yearly,
-      net: 'Net of lost income and support',
-      cash: IF_TAKEN_OUT,
-      of: (l) => ifNumber(gross(l), `${gross(l)}-${lost(l)}-${support(l)}`),
+      ...saving('Net of lost income and support'),
       style: 'result',
+      of: (r) => ifNumber(r.gross, f`${r.gross}-${r.lost}-${r.support}`),
     },
-    {
-      key: 'setUp',
-      label: 'Setting up',
-      unit: '£, once',
-      format: formats.pounds,
-      net: 'Deduction',
-      cash: 'Cash',
-      of: used('setUp'),
-    },
-    {
-      key: 'first',
+    setUp: { label: 'Setting up', ...once, ...deduction, of: (_r, { column }) => across('setUp', column) },
+    first: {
       label: 'Net saving in the first full year',
-      unit: '£ in that year',
-      format: formats.pounds,
-      net: 'Net of lost income, support and setting up',
-      cash: IF_TAKEN_OUT,
-      of: (l) => ifNumber(net(l), `${net(l)}-${setUp(l)}`),
+      ...inYear,
+      ...saving('Net of lost income, support and setting up'),
       style: 'result',
+      of: (r) => ifNumber(r.net, f`${r.net}-${r.setUp}`),
     },
-    {
-      key: 'years',
+    years: {
       label: 'Years of the rates',
-      unit: 'words',
-      format: formats.text,
-      net: '',
-      cash: '',
-      of: (l) => mixedYears(at, [{ key: 'directRate', unless: `${row('share')(l)}=0` }]),
+      ...inWords,
+      of: (r) => priceYears.mixed([{ rate: 'directRate', unless: f`${r.share}=0` }]),
     },
-    {
-      key: 'risk',
+    risk: {
       label: 'Risk',
-      unit: 'words',
-      format: formats.text,
-      net: '',
-      cash: '',
-      of: (l) =>
-        `IF(NOT(ISNUMBER(${direct(l)})),${direct(l)},IF(NOT(ISNUMBER(${wageFloor.now})),"No National Living Wage on record",IF(${direct(l)}<${wageFloor.now},"Below the National Living Wage: an employer could not pay it","At or above the National Living Wage, before employer costs")))`,
+      ...inWords,
+      of: (r) =>
+        f`IF(NOT(ISNUMBER(${r.direct})),${r.direct},IF(NOT(ISNUMBER(${wageFloor})),"No National Living Wage on record",IF(${r.direct}<${wageFloor},"Below the National Living Wage: an employer could not pay it","At or above the National Living Wage, before employer costs")))`,
     },
-  ];
-}
+  });
+  return made;
+};

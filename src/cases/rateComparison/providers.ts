@@ -2,7 +2,16 @@ import { referenceRecords } from '../../evidence/referenceRecords';
 
 export const STRUCTURES = ['Hourly', 'Per visit'] as const;
 export const ZONES = ['Urban', 'Rural', 'Mixed', 'Whole area'] as const;
-export const LENGTHS = [15, 30, 45, 60] as const;
+/** Lengths of a visit, in minutes. */
+export const LENGTHS = ['15', '30', '45', '60'] as const;
+export type Length = (typeof LENGTHS)[number];
+
+/** One for each length, its key with a prefix: `price15`. */
+export const byLength = <P extends string, T>(prefix: P, make: (length: Length, index: number) => T) =>
+  Object.fromEntries(LENGTHS.map((length, i) => [`${prefix}${length}`, make(length, i)])) as Record<
+    `${P}${Length}`,
+    T
+  >;
 
 /** One for each length of visit: 15, 30, 45 and 60 minutes. A gap is a blank cell. */
 export type ByLength = [number?, number?, number?, number?];

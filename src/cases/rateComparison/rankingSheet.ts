@@ -1,94 +1,120 @@
-import { block, formats, styled } from '../../plan/cells';
-import type { CellPlan, SheetPlan } from '../../plan/plan';
-import { FIRST, LAST, market, NO_PRICE, RANKING, RATES, ratesColumn, ROOM } from './places';
-import { LENGTHS } from './providers';
+import {
+  f,
+  fix,
+  type Formula,
+  list,
+  type Own,
+  raw,
+  type Ref,
+  address,
+  rightOf,
+  rows,
+  type Sheet,
+  sheet,
+  span,
+} from '../../layout';
+import { formats, styled } from '../../plan/cells';
+import { figures, inWords, type RowOf } from './columns';
+import type { Market } from './marketLines';
+import { RANKING, RATES, ROOM } from './places';
+import { byLength } from './providers';
+import type { Rates } from './rateColumns';
+import { says, saysBelow } from './says';
 
-const across = ['C', 'D', 'E', 'F', 'G', 'H', 'I'];
-
-export const rankingRange = (letter: string, positions: number) =>
-  `${RANKING}!$${letter}$${FIRST}:$${letter}$${FIRST + positions - 1}`;
-
-/**
- * Providers dearest first; those with the same rate keep the order of the Providers sheet. Looked up without INDEX,
- * of which the embedded workbook misses changes where its position comes from a formula.
- */
-export function rankingSheet(chartPositions: number): SheetPlan {
-  return {
-    name: RANKING,
-    role: 'calculation',
-    columns: {
-      A: 10,
-      B: 40,
-      ...Object.fromEntries([...across, 'J', 'L', 'M', 'N'].map((letter) => [letter, 15])),
-      K: 58,
-    },
-    cells: {
-      ...block(1, [
-        styled('title', 'Ranking: dearest first'),
-        styled(
-          'subtitle',
-          `Looked up from the Rates sheet by rank. The last three columns feed the chart, which shows the first ${chartPositions} places; #N/A there is deliberate and leaves a place empty.`,
-        ),
-      ]),
-      ...block(FIRST - 1, [
-        [
-          { value: 'Rank (number)', style: 'numberHeading', isWrapped: true },
-          ...styled('heading', 'Provider'),
-          ...[
-            ...LENGTHS.map((length) => `At ${length} minutes (£ an hour)`),
-            'Mix of visits, before enhancements (£ an hour)',
-            'Mix of visits, enhancements included (£ an hour)',
-            'Rate compared (£ an hour)',
-            'Hours counted (hours a week)',
-          ].map((value): CellPlan => ({ value, style: 'numberHeading', isWrapped: true })),
-          ...styled('heading', 'Against the floor chosen'),
-          ...[
-            'Chart: rate (£ an hour)',
-            'Chart: average (£ an hour)',
-            'Chart: floor on the basis compared (£ an hour)',
-          ].map((value): CellPlan => ({ value, style: 'numberHeading', isWrapped: true })),
-        ],
-        ...Array.from({ length: ROOM }, (_, n) => rankRow(FIRST + n, n < chartPositions)),
-      ]),
-    },
-    frozenRows: FIRST - 1,
-    frozenColumns: 2,
-    timelines: [`C${FIRST}:I${LAST}`],
-    highlights: [
-      { range: `K${FIRST}:K${LAST}`, formula: `=LEFT($K${FIRST},LEN("Below"))="Below"`, look: 'bad' },
-    ],
-    isProtected: true,
-    print: { orientation: 'landscape', titleRows: `${FIRST - 1}:${FIRST - 1}` },
+const pence = formats.poundsAndPence;
+const plain = (heading: string, width: number) => ({ ...inWords(heading, width), heading });
+const rankingList = (rates: Rates, { each: market }: Market, positions: number) => {
+  const ifTaken = (r: Own<'rank'>, formula: Formula) => f`IF(${r.rank}>${market.providers},"",${formula})`;
+  /** Looked up without INDEX, of which the embedded workbook misses changes where its position comes from a formula. */
+  const found = (r: Own<'rank'>, key: 'found' | 'standing') => {
+    const table = span(rates.column('rank'), rates.column(key));
+    const counted = raw(address(span(rates.at('rank', 0), rates.at(key, 0)), RATES));
+    return ifTaken(r, f`VLOOKUP(${r.rank},${table},COLUMNS(${counted}),FALSE)`);
   };
+  const ofRank = (r: Own<'rank'>, key: Parameters<Rates['column']>[0]) =>
+    f`SUMIF(${rates.column('rank')},${r.rank},${fix(rates.column(key), 'A$1')})`;
+  const rate = (heading: string, key: Parameters<Rates['column']>[0]) => ({
+    ...figures(heading, pence, 15),
+    of: (r: Own<'rank'>) => {
+      const sum = ofRank(r, key);
+      return ifTaken(r, f`IF(${sum}>0,${sum},${says.noPrice})`);
+    },
+  });
+  /** #N/A leaves a place empty in a chart, in the file and on the page; text or zero would plot as £0. */
+  const charted = (r: Own<'rank'>, { index }: RowOf, value: Ref) =>
+    index < positions ? f`IF(AND(${r.rank}<=${market.providers},N(${value})>0),${value},NA())` : null;
+  const ranking = list('Ranking', { spare: ROOM }, [], {
+    rank: {
+      ...figures('Rank (number)', formats.number, 10),
+      of: (r): Formula => f`ROWS(${rightOf(ranking.at('chartFloor', 0), 2)}:${rightOf(r.chartFloor, 2)})`,
+    },
+    provider: { ...plain('Provider', 40), of: (r) => found(r, 'found') },
+    ...byLength('at', (length) => rate(`At ${length} minutes (£ an hour)`, `at${length}`)),
+    before: rate('Mix of visits, before enhancements (£ an hour)', 'before'),
+    paid: rate('Mix of visits, enhancements included (£ an hour)', 'paid'),
+    compared: rate('Rate compared (£ an hour)', 'compared'),
+    hours: {
+      ...figures('Hours counted (hours a week)', formats.oneDecimal, 15),
+      of: (r) => ifTaken(r, ofRank(r, 'hours')),
+    },
+    standing: { ...plain('Against the floor chosen', 58), of: (r) => found(r, 'standing') },
+    chartRate: {
+      ...figures('Chart: rate (£ an hour)', pence, 15),
+      of: (r, row) => charted(r, row, r.compared),
+    },
+    chartAverage: {
+      ...figures('Chart: average (£ an hour)', pence, 15),
+      of: (r, row) => charted(r, row, market.averageCompared),
+    },
+    chartFloor: {
+      ...figures('Chart: floor on the basis compared (£ an hour)', pence, 15),
+      of: (r, row) => charted(r, row, market.averageFloorCompared),
+    },
+  });
+  return ranking;
+};
+
+export type Ranking = ReturnType<typeof rankingList>;
+/** What other sheets read of this one. */
+export interface RankingSheet {
+  sheet: Sheet;
+  ranking: Ranking;
+  /** The rows of a column that the chart shows. */
+  charted(key: Parameters<Ranking['column']>[0]): Ref;
 }
 
-function rankRow(row: number, isCharted: boolean): CellPlan[] {
-  const pence = formats.poundsAndPence;
-  const ifTaken = (formula: string) => `=IF($A${row}>${market.providers},"",${formula})`;
-  const words = (column: string): CellPlan => ({
-    value: ifTaken(
-      `VLOOKUP($A${row},${RATES}!$X$${FIRST}:$${column}$${LAST},COLUMNS($X$${FIRST}:$${column}$${FIRST}),FALSE)`,
-    ),
-    format: formats.text,
-    style: 'calculation',
-  });
-  const sum = (column: string) =>
-    `SUMIF(${ratesColumn.rank},$A${row},${RATES}!${column}$${FIRST}:${column}$${LAST})`;
-  const figure = (value: string, format: string): CellPlan => ({ value, format, style: 'calculation' });
-  /** #N/A leaves a place empty in a chart, in the file and on the page; text or zero would plot as £0. */
-  const charted = (value: string) => `=IF(AND($A${row}<=${market.providers},N(${value})>0),${value},NA())`;
-  return [
-    figure(`=ROWS($P$${FIRST}:$P${row})`, formats.number),
-    words('AA'),
-    ...across.map((letter) => figure(ifTaken(`IF(${sum(letter)}>0,${sum(letter)},"${NO_PRICE}")`), pence)),
-    figure(ifTaken(sum('J')), formats.oneDecimal),
-    words('Y'),
-    ...(isCharted
-      ? [
-          figure(charted(`$I${row}`), pence),
-          figure(charted(market.averageCompared), pence),
-          figure(charted(market.averageFloorCompared), pence),
-        ]
-      : []),
+/** Providers dearest first; those with the same rate keep the order of the Providers sheet. */
+export function rankingSheet(rates: Rates, market: Market, positions: number): RankingSheet {
+  const ranking = rankingList(rates, market, positions);
+  const stack = [
+    rows('Title', [
+      styled('title', 'Ranking: dearest first'),
+      styled(
+        'subtitle',
+        `Looked up from the Rates sheet by rank. The last three columns feed the chart, which shows the first ${positions} places; #N/A there is deliberate and leaves a place empty.`,
+      ),
+    ]),
+    4,
+    ranking,
   ];
+  const headings = ranking.heading('provider');
+  return {
+    ranking,
+    charted: (key) => span(ranking.at(key, 0), ranking.at(key, positions - 1)),
+    sheet: sheet(RANKING, stack, {
+      role: 'calculation',
+      widths: ranking.widths,
+      frozen: { rows: headings, columns: headings },
+      timelines: [span(ranking.column('at15'), ranking.column('compared'))],
+      highlights: [
+        {
+          range: ranking.column('standing'),
+          formula: saysBelow(fix(ranking.at('standing', 0), '$A1')),
+          look: 'bad',
+        },
+      ],
+      isProtected: true,
+      print: { orientation: 'landscape', titleRows: headings },
+    }),
+  };
 }

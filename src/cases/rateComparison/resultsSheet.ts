@@ -1,221 +1,265 @@
-import { block, formats, styled } from '../../plan/cells';
-import { masterCheckCells, masterCheckHighlights } from '../parts/checks';
+import {
+  type Cell,
+  crossing,
+  f,
+  firstOf,
+  fix,
+  type Formula,
+  type Line,
+  mapped,
+  type Ref,
+  rows,
+  type Sheet,
+  sheet,
+  span,
+  table,
+  values,
+  words,
+} from '../../layout';
+import { formats, styled } from '../../plan/cells';
+import { masterCheck } from '../parts/checks';
 import { RESULTS } from '../parts/sheetNames';
-import type { CellPlan, SheetPlan } from '../../plan/plan';
-import { scenarioNames } from '../parts/inputs';
-import type { At } from './inputs';
-import { bandRange } from './marketSheet';
-import { market, NO_PRICES } from './places';
+import { type ScenarioName, scenarioNames } from '../parts/inputs';
 import { PUBLISHED_COUNCIL } from './providers';
-import { rankingRange } from './rankingSheet';
-import { alternatives, further, headlines } from './resultRows';
+import { publishedRows } from './providersSheet';
+import { alternativesOf, furtherOf, headlinesOf, type OfCases, type Result } from './resultRows';
+import { says, saysBelow } from './says';
 import { bySign } from './signs';
-import { ifExpected, upliftAdded, upliftedRate, upliftYear, wageFloor } from './upliftSheet';
-import { publishedRows } from './whosePrices';
-import { otherYear, ratesOfAnotherYear, ratesOfAnotherYearInWords } from './years';
+import type { Tables } from './tables';
+import type { Uplift } from './upliftSheet';
 
-const pence = formats.poundsAndPence;
-const { pounds } = formats;
-
+const { poundsAndPence: pence, pounds, text } = formats;
+const CHARTS_HEIGHT = 31;
 const RISE = {
   positive: 'a cash pressure',
   negative: 'the cost falls',
   both: 'positive is a cash pressure, negative a fall',
 };
-const HEADLINE = 6;
-const ALTERNATIVE = HEADLINE + headlines.length + further.length + 3;
-const RISK = ALTERNATIVE + alternatives.findIndex(([label]) => label === 'Retender: market risk');
-const UPLIFT = ALTERNATIVE + alternatives.length + 2;
-const NOTICE = UPLIFT + 8;
-const NOTICES = 5;
-const CHARTS = NOTICE + NOTICES + 1;
 
-export function resultsSheet(at: At, chartPositions: number): SheetPlan {
-  const result = (value: string, format: string, isWrapped = false): CellPlan => ({
-    value: `=${value}`,
-    format,
-    style: 'result',
-    ...(isWrapped && { isWrapped, lines: 3 }),
-  });
-  const inPrices = (what: string): CellPlan => ({
-    value: `="${what}"&IF(${ratesOfAnotherYear(at)}+${otherYear(at)}=0,", in "&${at('year').central}&" prices","; not every rate is in "&${at('year').central}&" prices")`,
-    format: formats.text,
+type Beside = 'unit' | 'meaning';
+const caseNames = { low: 'Low case', central: 'Central', high: 'High case' } as const;
+const shape = { before: [], after: ['unit', 'meaning'] } as const;
+const MEANING = 'What it means';
+
+export function resultsSheet(tables: Tables): Sheet {
+  const { given, years, market, spread, buildUp, uplift, ranking, alternatives } = tables;
+  const { charted } = ranking;
+  const inPrices = (what: string): Cell => ({
+    value: f`${words(what)}&IF(${years.ratesOfAnother}+${years.pricesOfAnother}=0,", in "&${given.typed('year')}&" prices","; not every rate is in "&${given.typed('year')}&" prices")`,
+    format: text,
     style: 'heading',
   });
-  const noted = (unit: string, meaning: string): CellPlan[] => [
-    ...styled('note', unit),
-    { value: meaning, style: 'note', format: formats.text },
+  const title = rows('Title', [
+    styled('title', 'Results: home-care rates'),
+    [
+      {
+        value: f`IF(${market.each.area}="","No council or area given",${market.each.area})&", prices of "&${given.typed('year')}&"; compared: "&LOWER(${given.typed('basis')})`,
+        format: text,
+        style: 'subtitle',
+      },
+    ],
+  ]);
+  const master = masterCheck();
+  const results = resultsTable(inPrices('Result'), {
+    ...headlinesOf(market, buildUp),
+    ...furtherOf(market, buildUp),
+  });
+  const ofCases = alternativesTable(
+    inPrices('Alternatives, never added together'),
+    alternativesOf(alternatives, market),
+  );
+  const notices = noticesOf(tables);
+  const charts = rows('Charts', [], CHARTS_HEIGHT);
+  const chartAt = (from: Ref, to: Ref) =>
+    span(crossing(charts.at(0, 0), from), crossing(charts.at(CHARTS_HEIGHT - 1, 0), to));
+  const { risk } = results.each;
+  const stack = [
+    title,
+    master.rows,
+    1,
+    results,
+    2,
+    ofCases,
+    1,
+    upliftTable(uplift),
+    wageRow(uplift),
+    3,
+    notices,
+    1,
+    charts,
   ];
-  /** Where there are prices. */
-  const ifPrices = (formula: string) => `=IF(${market.providers}=0,"${NO_PRICES}",${formula})`;
-  return {
-    name: RESULTS,
+  return sheet(RESULTS, stack, {
     role: 'results',
-    columns: { A: 56, B: 40, C: 29, D: 29, E: 15, F: 58 },
-    cells: {
-      ...block(1, [
-        styled('title', 'Results: home-care rates'),
-        [
-          {
-            value: `=IF(${market.area}="","No council or area given",${market.area})&", prices of "&${at('year').central}&"; compared: "&LOWER(${at('basis').central})`,
-            format: formats.text,
-            style: 'subtitle',
-          },
-        ],
-      ]),
-      ...masterCheckCells(3),
-      ...block(HEADLINE - 1, [
-        [
-          inPrices('Result'),
-          ...styled('numberHeading', 'Figure'),
-          ...styled('heading', 'Unit', 'What it means'),
-        ],
-        ...[...headlines, ...further].map(({ label, value, format, unit, meaning }): CellPlan[] => [
-          ...styled('label', label),
-          result(value, format, format === formats.text),
-          ...noted(unit, meaning),
-        ]),
-      ]),
-      ...block(ALTERNATIVE - 1, [
-        [
-          inPrices('Alternatives, never added together'),
-          ...styled('numberHeading', 'Low case', 'Central', 'High case'),
-          ...styled('heading', 'Unit', 'What it means'),
-        ],
-        ...alternatives.map(([label, of, format, unit, meaning]): CellPlan[] => [
-          ...styled('label', label),
-          ...scenarioNames.map((_, n) => result(of(n), format, format === formats.text)),
-          ...noted(unit, meaning),
-        ]),
-      ]),
-      ...block(UPLIFT - 1, [
-        [
-          ...styled('heading', 'Uplift: added to the cost of now, in the prices of each year'),
-          ...styled('numberHeading', 'Low case', 'Central', 'High case'),
-          ...styled('heading', 'Unit', 'What it means'),
-        ],
-        ...[1, 2, 3].map((year): CellPlan[] => [
-          {
-            value: `="Cost of "&${upliftYear(year)}&${ifExpected}`,
-            format: formats.text,
-            style: 'label',
-          },
-          ...scenarioNames.map((scenario) => result(upliftAdded(scenario, year), pounds)),
-          ...styled('note', '£ a year'),
-          {
-            value: `="Gross, in the prices of that year, over all hours; "&${bySign(`$B${UPLIFT + year - 1}:$D${UPLIFT + year - 1}`, RISE)}`,
-            style: 'note',
-            format: formats.text,
-          },
-        ]),
-        [
-          {
-            value: `="Average rate in "&${upliftYear(1)}&${ifExpected}`,
-            format: formats.text,
-            style: 'label',
-          },
-          ...scenarioNames.map((scenario) => result(upliftedRate(scenario, 1), pence)),
-          ...styled('note', '£ an hour', 'The low case is the dearer one'),
-        ],
-        [
-          ...styled('label', 'National Living Wage from next April'),
-          result(wageFloor.next, pence),
-          { value: `=${wageFloor.known}`, format: formats.text, style: 'result', isWrapped: true },
-          { style: 'result' },
-          ...styled('note', '£ an hour', 'The rise of year 1 is from the wage in the prices to this one'),
-        ],
-      ]),
-      ...block(NOTICE, [
-        [
-          ...styled('label', 'Are the benchmark and the other rates of that year?'),
-          {
-            value: `=IF(${ratesOfAnotherYear(at)}=0,"Yes",${ratesOfAnotherYearInWords(at)})`,
-            format: formats.text,
-            style: 'result',
-          },
-        ],
-        [
-          ...styled('label', 'Is every provider on the chart?'),
-          {
-            value: ifPrices(
-              `IF(${market.providers}>ROWS(${rankingRange('A', chartPositions)}),"No: it shows the dearest "&ROWS(${rankingRange('A', chartPositions)})&" of "&${market.providers}&"; all are on the Ranking sheet","Yes")`,
-            ),
-            format: formats.text,
-            style: 'result',
-          },
-        ],
-        [
-          ...styled('label', 'Are the prices of the year chosen?'),
-          {
-            value: ifPrices(
-              `IF(${otherYear(at)}=0,"Yes","No: "&${otherYear(at)}&" of another year, or of none given; bring them to one year before comparing")`,
-            ),
-            format: formats.text,
-            style: 'result',
-          },
-        ],
-        [
-          ...styled('label', 'Are the prices your own?'),
-          {
-            value: ifPrices(
-              `IF(${publishedRows}=0,"Yes","No: "&${publishedRows}&" are the published rates of ${PUBLISHED_COUNCIL}; replace them with your own")`,
-            ),
-            format: formats.text,
-            style: 'result',
-          },
-        ],
-        [
-          ...styled('label', 'Is the wage of next April on record?'),
-          {
-            value: `=IF(${wageFloor.known}="On record","Yes",IF(ISNUMBER(${wageFloor.next}),"No: the one you expect is used","No: type the one you expect on the Inputs sheet"))`,
-            format: formats.text,
-            style: 'result',
-          },
-        ],
-      ]),
-    },
+    widths: [56, 40, 29, 29, 15, 58],
     charts: [
       {
         title: 'What each provider is paid, dearest first',
         altText:
           'Dots: the rate of each provider in pounds an hour, from the dearest to the cheapest, with the average weighted by hours and the floor chosen as further series, all on the basis of comparison.',
         kind: 'dots',
-        categories: rankingRange('B', chartPositions),
+        categories: charted('provider'),
         series: [
-          { name: 'Rate', values: rankingRange('L', chartPositions) },
-          { name: 'Average, weighted by hours', values: rankingRange('M', chartPositions) },
-          { name: 'Floor chosen, average on the same basis', values: rankingRange('N', chartPositions) },
+          { name: 'Rate', values: charted('chartRate') },
+          { name: 'Average, weighted by hours', values: charted('chartAverage') },
+          { name: 'Floor chosen, average on the same basis', values: charted('chartFloor') },
         ],
-        at: `A${CHARTS}:C${CHARTS + 30}`,
-        valueAxis: { title: '£ an hour', format: formats.poundsAndPence },
+        at: chartAt(ofCases.heading('label'), ofCases.heading('central')),
+        valueAxis: { title: '£ an hour', format: pence },
         categoryAxis: { title: 'Provider' },
       },
       {
         title: 'Hours a week by rate',
         altText: 'Columns: hours bought a week in each band of rate, from the cheapest band to the dearest.',
         kind: 'columns',
-        categories: bandRange('A'),
-        series: [{ name: 'Hours a week', values: bandRange('D') }],
-        at: `D${CHARTS}:F${CHARTS + 30}`,
+        categories: spread.bands.column('band'),
+        series: [{ name: 'Hours a week', values: spread.bands.column('hours') }],
+        at: chartAt(ofCases.heading('high'), ofCases.heading('meaning')),
         valueAxis: { title: 'Hours a week', format: '#,##0' },
         categoryAxis: { title: 'Rate (£ an hour)' },
       },
     ],
     highlights: [
-      ...masterCheckHighlights('$B$3'),
-      { range: `B${HEADLINE + 2}`, formula: `=ISNUMBER(SEARCH("risk",$B$${HEADLINE + 2}))`, look: 'bad' },
+      ...master.highlights,
+      { range: fix(risk, 'A1'), formula: f`ISNUMBER(SEARCH("risk",${risk}))`, look: 'bad' },
       {
-        range: `B${RISK}:D${RISK}`,
-        formula: `=LEFT(B$${RISK},LEN("Below"))="Below"`,
+        range: ofCases.all('retenderRisk'),
+        formula: saysBelow(fix(ofCases.at('retenderRisk', 'low'), 'A$1')),
         look: 'bad',
       },
       {
-        range: `B${NOTICE}:B${NOTICE + NOTICES - 1}`,
-        formula: `=LEFT($B${NOTICE},LEN("No"))="No"`,
+        range: notices.body,
+        formula: f`LEFT(${fix(firstOf(notices.body), '$A1')},LEN("No"))="No"`,
         look: 'caution',
       },
     ],
     isProtected: true,
     print: { orientation: 'landscape' },
-  };
+  });
+}
+
+const shown = (line: Pick<Result, 'label' | 'unit' | 'format' | 'meaning'>) => ({
+  label: line.label,
+  unit: line.unit,
+  format: line.format,
+  style: 'result' as const,
+  ...(line.format === text && { isWrapped: true, lines: 3 }),
+  beside: { meaning: { value: line.meaning, style: 'note', format: text } satisfies Cell },
+});
+
+const resultsTable = <K extends string>(label: Cell, results: Record<K, Result>) =>
+  values(
+    'Results',
+    { ...shape, heading: { label, beside: { meaning: MEANING }, of: () => 'Figure' } },
+    mapped<K, Result, Line<never, 'value', Beside>>(results, (line) => ({ ...shown(line), of: line.value })),
+  );
+
+const alternativesTable = <K extends string>(label: Cell, alternatives: Record<K, OfCases>) =>
+  table(
+    'Results of the alternatives',
+    {
+      ...shape,
+      columns: scenarioNames,
+      heading: { label, beside: { meaning: MEANING }, of: caseNames },
+    },
+    mapped<K, OfCases, Line<never, ScenarioName, Beside>>(alternatives, (line) => ({
+      ...shown(line),
+      of: (_r, { column }) => line.of(column),
+    })),
+  );
+
+const upliftTable = ({ cases, labelOf, ifExpected }: Uplift) => {
+  const labelled = (words: Formula): Cell => ({ value: words, format: text, style: 'label' });
+  const costOf = (year: 'year1' | 'year2' | 'year3'): Line<never, ScenarioName, Beside> => ({
+    label: labelled(f`"Cost of "&${labelOf(year)}&${ifExpected}`),
+    unit: '£ a year',
+    format: pounds,
+    style: 'result',
+    beside: {
+      meaning: (all) => ({
+        value: f`"Gross, in the prices of that year, over all hours; "&${bySign(fix(all, '$A1'), RISE)}`,
+        style: 'note',
+        format: text,
+      }),
+    },
+    of: (_r, { column }) => cases[column].at('added', year),
+  });
+  return table(
+    'Results of the uplift',
+    {
+      ...shape,
+      columns: scenarioNames,
+      heading: {
+        label: 'Uplift: added to the cost of now, in the prices of each year',
+        beside: { meaning: MEANING },
+        of: caseNames,
+      },
+    },
+    {
+      year1: costOf('year1'),
+      year2: costOf('year2'),
+      year3: costOf('year3'),
+      rate: {
+        label: labelled(f`"Average rate in "&${labelOf('year1')}&${ifExpected}`),
+        unit: '£ an hour',
+        format: pence,
+        style: 'result',
+        beside: { meaning: 'The low case is the dearer one' },
+        of: (_r, { column }) => cases[column].at('rate', 'year1'),
+      },
+    },
+  );
+};
+
+const wageRow = ({ wages }: Uplift) =>
+  rows('Wage', [
+    [
+      { value: 'National Living Wage from next April', style: 'label' },
+      { value: wages.next, format: pence, style: 'result' },
+      { value: wages.known, format: text, style: 'result', isWrapped: true },
+      { style: 'result' },
+      ...styled('note', '£ an hour', 'The rise of year 1 is from the wage in the prices to this one'),
+    ],
+  ]);
+
+/** What must be known of the figures, each as a question. */
+function noticesOf({ providers, market, ranking, uplift, years }: Tables) {
+  const { pricesOfAnother } = years;
+  const count = market.each.providers;
+  const published = publishedRows(providers);
+  const places = f`ROWS(${ranking.charted('rank')})`;
+  /** Where there are prices. */
+  const ifPrices = (formula: Formula) => f`IF(${count}=0,${says.noPrices},${formula})`;
+  const notice = (label: string, of: Formula) => ({ label, format: text, style: 'result' as const, of });
+  return values(
+    'Notices',
+    { before: [] },
+    {
+      rates: notice(
+        'Are the benchmark and the other rates of that year?',
+        f`IF(${years.ratesOfAnother}=0,"Yes",${years.ratesOfAnotherInWords})`,
+      ),
+      chart: notice(
+        'Is every provider on the chart?',
+        ifPrices(
+          f`IF(${count}>${places},"No: it shows the dearest "&${places}&" of "&${count}&"; all are on the Ranking sheet","Yes")`,
+        ),
+      ),
+      prices: notice(
+        'Are the prices of the year chosen?',
+        ifPrices(
+          f`IF(${pricesOfAnother}=0,"Yes","No: "&${pricesOfAnother}&" of another year, or of none given; bring them to one year before comparing")`,
+        ),
+      ),
+      own: notice(
+        'Are the prices your own?',
+        ifPrices(
+          f`IF(${published}=0,"Yes","No: "&${published}&${words(` are the published rates of ${PUBLISHED_COUNCIL}; replace them with your own`)})`,
+        ),
+      ),
+      wage: notice(
+        'Is the wage of next April on record?',
+        f`IF(${uplift.isOnRecord},"Yes",IF(ISNUMBER(${uplift.wages.next}),"No: the one you expect is used","No: type the one you expect on the Inputs sheet"))`,
+      ),
+    },
+  );
 }

@@ -1,238 +1,181 @@
-import { formats } from '../../plan/cells';
-import { CASH, hours, ifGiven, ifNumber, type Line, rate, share, usedIn } from './alternativeLine';
-import type { At } from './inputs';
-import { BELOW_FLOOR, firstOf, market, NO_FLOOR_CHOSEN, NOT_KNOWN, poundsText } from './places';
-import { mixedYears } from './years';
+import { f, type Formula, type Own, type Ref, table } from '../../layout';
+import type { ScenarioName } from '../parts/inputs';
+import {
+  alternativeShape,
+  CASH,
+  cashWords,
+  deduction,
+  firstOfCases,
+  hours,
+  ifGiven,
+  inWords,
+  inYear,
+  once,
+  perHour,
+  share,
+  yearly,
+} from './alternativeLine';
+import type { Given } from './inputs';
+import type { Market } from './marketLines';
+import type { PriceYears } from './priceYears';
+import { either, ifNumber, poundsText, says } from './says';
 
-export function retenderLines(at: At, row: (key: string) => (letter: string) => string): Line[] {
-  const used = usedIn(at);
-  const [yearly, current, fresh, spot, spotRate, after] = [
-    row('hours'),
-    row('current'),
-    row('new'),
-    row('spot'),
-    row('spotRate'),
-    row('after'),
-  ];
-  const [gross, lost, net, tender, transition, once] = [
-    row('gross'),
-    row('lost'),
-    row('net'),
-    row('tender'),
-    row('transition'),
-    row('once'),
-  ];
-  const [floor, countedNew, countedSpot, countedAfter] = [
-    row('floor'),
-    row('countedNew'),
-    row('countedSpot'),
-    row('countedAfter'),
-  ];
-  const [countedGross, countedLost, countedNet] = [
-    row('countedGross'),
-    row('countedLost'),
-    row('countedNet'),
-  ];
-  const years = row('years');
-  const yearlyPounds = { unit: '£ a year', format: formats.pounds };
-  const inYear = { unit: '£ in that year', format: formats.pounds };
-  const oncePounds = { unit: '£, once', format: formats.pounds, net: 'Deduction', cash: 'Cash' };
+type At = { column: ScenarioName };
+export type Retender = ReturnType<typeof retenderLines>;
+
+/** A retender of all the hours, low, central and high. */
+export const retenderLines = (given: Given, { each: market }: Market, priceYears: PriceYears) => {
+  const used = (key: Parameters<Given['across']>[0]) => (_r: unknown, at: At) => given.across(key, at.column);
+  const years = (): Formula => firstOfCases((scenario) => made.at('years', scenario));
+  const saving = (net: string) => ({ beside: { net, cash: cashWords(CASH, years) } });
+  const counted = (net: string) => ({
+    beside: { net, cash: cashWords(CASH, () => either(years(), market.floorYears)) },
+  });
   /** Words where a rate is not given; the spot rate is not wanted where no hours are bought at it. */
-  const mean = (rate: string, ofSpot: string) => (l: string) =>
-    ifNumber(
-      rate,
-      `IF(${spot(l)}=0,${rate},${ifNumber(ofSpot, `(1-${spot(l)})*${rate}+${spot(l)}*${ofSpot}`)})`,
-    );
-  const notBelowFloor = (rate: (l: string) => string) => (l: string) =>
-    `IF(NOT(ISNUMBER(${rate(l)})),${rate(l)},IF(${floor(l)}="${NOT_KNOWN}",${floor(l)},IF(AND(ISNUMBER(${floor(l)}),ISNUMBER(${current(l)})),MAX(${rate(l)},MIN(${current(l)},${floor(l)})),${rate(l)})))`;
-  const saving = (l: string, lostIncome: string, minimum: string[]) =>
-    `OT.RETENDERSAVING(${[current(l), fresh(l), yearly(l), once(l), lostIncome, spot(l), `SUM(${spotRate(l)})`, ...minimum].join(',')})`;
-  const ifWhole = (l: string, formula: string) => ifNumber(current(l), ifNumber(after(l), formula));
-  const ifCounted = (l: string, formula: string) => ifNumber(current(l), ifNumber(countedAfter(l), formula));
-  return [
-    { key: 'hours', label: 'Hours', ...hours, of: () => market.annualHours },
-    { key: 'current', label: 'Average paid now', ...rate, of: () => market.averagePaid },
-    { key: 'new', label: 'Rate under the new contract', ...rate, of: (l) => ifGiven(used('newRate')(l)) },
-    { key: 'spot', label: 'Leakage: hours still bought at the spot rate', ...share, of: used('spotShare') },
-    { key: 'spotRate', label: 'Spot rate', ...rate, of: (l) => ifGiven(used('spotRate')(l)) },
-    {
-      key: 'after',
-      label: 'Average rate afterwards',
-      ...rate,
-      of: (l) => mean(fresh(l), spotRate(l))(l),
+  const mean = ({ spot }: Own<'spot'>, rate: Ref, ofSpot: Ref) =>
+    ifNumber(rate, f`IF(${spot}=0,${rate},${ifNumber(ofSpot, f`(1-${spot})*${rate}+${spot}*${ofSpot}`)})`);
+  const notBelowFloor = ({ floor, current }: Own<'floor' | 'current'>, rate: Ref) =>
+    f`IF(NOT(ISNUMBER(${rate})),${rate},IF(${floor}=${says.notKnown},${floor},IF(AND(ISNUMBER(${floor}),ISNUMBER(${current})),MAX(${rate},MIN(${current},${floor})),${rate})))`;
+  const byFunction = (
+    r: Own<'current' | 'new' | 'hours' | 'once' | 'spot' | 'spotRate'>,
+    lost: Ref,
+    minimum: Formula[],
+  ) =>
+    f`OT.RETENDERSAVING(${[r.current, r.new, r.hours, r.once, lost, r.spot, f`SUM(${r.spotRate})`, ...minimum]})`;
+  const ifWhole = (r: Own<'current' | 'after'>, formula: Formula) =>
+    ifNumber(r.current, ifNumber(r.after, formula));
+  const ifCounted = (r: Own<'current' | 'countedAfter'>, formula: Formula) =>
+    ifNumber(r.current, ifNumber(r.countedAfter, formula));
+  const lost = (gross: Ref, at: At) => f`MAX(0,N(${gross}))*${given.across('lost', at.column)}`;
+
+  const made = table('Retender', alternativeShape, {
+    hours: { label: 'Hours', ...hours, of: market.annualHours },
+    current: { label: 'Average paid now', ...perHour, of: market.averagePaid },
+    new: {
+      label: 'Rate under the new contract',
+      ...perHour,
+      of: (_r, { column }) => ifGiven(given.across('newRate', column)),
     },
-    {
-      key: 'gross',
+    spot: { label: 'Leakage: hours still bought at the spot rate', ...share, of: used('spotShare') },
+    spotRate: {
+      label: 'Spot rate',
+      ...perHour,
+      of: (_r, { column }) => ifGiven(given.across('spotRate', column)),
+    },
+    after: { label: 'Average rate afterwards', ...perHour, of: (r) => mean(r, r.new, r.spotRate) },
+    gross: {
       label: 'Gross saving, full-year effect',
-      ...yearlyPounds,
-      net: 'Gross; whole, recurring',
-      cash: CASH,
-      of: (l) => ifWhole(l, `${yearly(l)}*(${current(l)}-${after(l)})`),
+      ...yearly,
+      ...saving('Gross; whole, recurring'),
+      of: (r) => ifWhole(r, f`${r.hours}*(${r.current}-${r.after})`),
     },
-    {
-      key: 'lost',
-      label: 'Client income lost',
-      ...yearlyPounds,
-      net: 'Deduction',
-      cash: 'Cash',
-      of: (l) => `MAX(0,N(${gross(l)}))*${used('lost')(l)}`,
-    },
-    {
-      key: 'net',
+    lost: { label: 'Client income lost', ...yearly, ...deduction, of: (r, at) => lost(r.gross, at) },
+    net: {
       label: 'Net saving, full-year effect',
-      ...yearlyPounds,
-      net: 'Net of lost income; whole, recurring',
-      cash: CASH,
-      of: (l) => ifNumber(gross(l), `${gross(l)}-${lost(l)}`),
+      ...yearly,
+      ...saving('Net of lost income; whole, recurring'),
       style: 'result',
+      of: (r) => ifNumber(r.gross, f`${r.gross}-${r.lost}`),
     },
-    { key: 'tender', label: 'Cost of the tender', ...oncePounds, of: used('tender') },
-    { key: 'transition', label: 'Transition and double running', ...oncePounds, of: used('transition') },
-    {
-      key: 'once',
+    tender: { label: 'Cost of the tender', ...once, ...deduction, of: used('tender') },
+    transition: { label: 'Transition and double running', ...once, ...deduction, of: used('transition') },
+    once: {
       label: 'One-off costs',
-      ...oncePounds,
-      of: (l) => `${tender(l)}+${transition(l)}`,
+      ...once,
+      ...deduction,
       style: 'result',
+      of: (r) => f`${r.tender}+${r.transition}`,
     },
-    {
-      key: 'first',
+    first: {
       label: 'Net saving in the first full year',
       ...inYear,
-      net: 'Net of lost income and one-off costs; whole',
-      cash: CASH,
-      of: (l) => ifNumber(net(l), `${net(l)}-${once(l)}`),
+      ...saving('Net of lost income and one-off costs; whole'),
       style: 'result',
+      of: (r) => ifNumber(r.net, f`${r.net}-${r.once}`),
     },
-    {
-      key: 'function',
+    firstByFunction: {
       label: 'The same by OT.RETENDERSAVING',
       ...inYear,
-      net: 'Net of lost income and one-off costs; whole',
-      cash: CASH,
-      of: (l) => ifWhole(l, saving(l, lost(l), [])),
+      ...saving('Net of lost income and one-off costs; whole'),
+      of: (r) => ifWhole(r, byFunction(r, r.lost, [])),
     },
-    {
-      key: 'floor',
-      label: 'Floor chosen, enhancements included',
-      ...rate,
-      of: () => market.averageFloorPaid,
-    },
-    {
-      key: 'countedNew',
+    floor: { label: 'Floor chosen, enhancements included', ...perHour, of: market.averageFloorPaid },
+    countedNew: {
       label: 'New rate as counted, no lower than the floor',
-      ...rate,
-      of: notBelowFloor(fresh),
+      ...perHour,
+      of: (r) => notBelowFloor(r, r.new),
     },
-    {
-      key: 'countedSpot',
-      label: 'Spot rate as counted',
-      ...rate,
-      of: notBelowFloor(spotRate),
-    },
-    {
-      key: 'countedAfter',
+    countedSpot: { label: 'Spot rate as counted', ...perHour, of: (r) => notBelowFloor(r, r.spotRate) },
+    countedAfter: {
       label: 'Average rate afterwards, as counted',
-      ...rate,
-      of: (l) => mean(countedNew(l), countedSpot(l))(l),
+      ...perHour,
+      of: (r) => mean(r, r.countedNew, r.countedSpot),
     },
-    {
-      key: 'countedGross',
+    countedGross: {
       label: 'Counted: gross saving, full-year effect',
-      ...yearlyPounds,
-      net: 'Gross; counted above the floor, recurring',
-      cash: CASH,
-      isCounted: true,
-      of: (l) => ifCounted(l, `${yearly(l)}*(${current(l)}-${countedAfter(l)})`),
+      ...yearly,
+      ...counted('Gross; counted above the floor, recurring'),
+      of: (r) => ifCounted(r, f`${r.hours}*(${r.current}-${r.countedAfter})`),
     },
-    {
-      key: 'countedLost',
+    countedLost: {
       label: 'Counted: client income lost',
-      ...yearlyPounds,
-      net: 'Deduction',
-      cash: 'Cash',
-      of: (l) => `MAX(0,N(${countedGross(l)}))*${used('lost')(l)}`,
+      ...yearly,
+      ...deduction,
+      of: (r, at) => lost(r.countedGross, at),
     },
-    {
-      key: 'countedNet',
+    countedNet: {
       label: 'Counted as a saving in later years',
-      ...yearlyPounds,
-      net: 'Net of lost income; counted above the floor, recurring',
-      cash: CASH,
-      isCounted: true,
-      of: (l) => ifNumber(countedGross(l), `${countedGross(l)}-${countedLost(l)}`),
+      ...yearly,
+      ...counted('Net of lost income; counted above the floor, recurring'),
       style: 'result',
+      of: (r) => ifNumber(r.countedGross, f`${r.countedGross}-${r.countedLost}`),
     },
-    {
-      key: 'counted',
+    counted: {
       label: 'Counted as a saving in the first full year',
       ...inYear,
-      net: 'Net of lost income and one-off costs; counted above the floor',
-      cash: CASH,
-      isCounted: true,
-      of: (l) => ifNumber(countedNet(l), `${countedNet(l)}-${once(l)}`),
+      ...counted('Net of lost income and one-off costs; counted above the floor'),
       style: 'result',
+      of: (r) => ifNumber(r.countedNet, f`${r.countedNet}-${r.once}`),
     },
-    {
-      key: 'countedFunction',
+    countedByFunction: {
       label: 'The same by OT.RETENDERSAVING with the floor',
       ...inYear,
-      net: 'Net of lost income and one-off costs; counted above the floor',
-      cash: CASH,
-      isCounted: true,
-      of: (l) => ifCounted(l, saving(l, countedLost(l), [`SUM(${floor(l)})`])),
+      ...counted('Net of lost income and one-off costs; counted above the floor'),
+      of: (r) => ifCounted(r, byFunction(r, r.countedLost, [f`SUM(${r.floor})`])),
     },
-    {
-      key: 'years',
+    years: {
       label: 'Years of the rates',
-      unit: 'words',
-      format: formats.text,
-      net: '',
-      cash: '',
-      of: (l) => mixedYears(at, [{ key: 'newRate' }, { key: 'spotRate', unless: `${spot(l)}=0` }]),
+      ...inWords,
+      of: (r) => priceYears.mixed([{ rate: 'newRate' }, { rate: 'spotRate', unless: f`${r.spot}=0` }]),
     },
-    {
-      key: 'words',
+    words: {
       label: 'In words',
-      unit: 'words',
-      format: formats.text,
-      net: '',
-      cash: '',
-      of: (l) =>
-        retenderWords(at('year').central, {
-          whole: net(l),
-          counted: countedNet(l),
-          current: current(l),
-          floor: floor(l),
-          years: years(l),
-        }),
+      ...inWords,
+      of: (r) => savingWords(r, given.typed('year'), either(r.years, market.floorYears)),
     },
-    {
-      key: 'risk',
+    risk: {
       label: 'Market risk',
-      unit: 'words',
-      format: formats.text,
-      net: '',
-      cash: '',
-      of: (l) =>
-        `IF(NOT(ISNUMBER(${after(l)})),${after(l)},IF(${floor(l)}="${NOT_KNOWN}","The floor chosen is not known",IF(${floor(l)}="${NO_FLOOR_CHOSEN}","No floor chosen",IF(NOT(ISNUMBER(${floor(l)})),${floor(l)},IF(MIN(${fresh(l)},IF(${spot(l)}>0,${spotRate(l)},${fresh(l)}))<${floor(l)},"${BELOW_FLOOR}","At or above the floor chosen")))))`,
+      ...inWords,
+      of: (r) => {
+        const least = f`MIN(${r.new},IF(${r.spot}>0,${r.spotRate},${r.new}))`;
+        const judged = f`IF(${least}<${r.floor},${says.belowFloor},"At or above the floor chosen")`;
+        return f`IF(NOT(ISNUMBER(${r.after})),${r.after},IF(${r.floor}=${says.notKnown},"The floor chosen is not known",IF(${r.floor}=${says.noFloorChosen},"No floor chosen",IF(NOT(ISNUMBER(${r.floor})),${r.floor},${judged}))))`;
+      },
     },
-  ];
-}
+  });
+  return made;
+};
 
 /** What a retender saves, whole and counted, in one sentence that says why the two differ. A cost is called one. */
-function retenderWords(
-  year: string,
-  cells: Record<'whole' | 'counted' | 'current' | 'floor' | 'years', string>,
-): string {
-  const { whole, counted, current, floor, years } = cells;
-  const signed = (cell: string) => `IF(${cell}<0,"a cost of "&${poundsText(`-${cell}`)},${poundsText(cell)})`;
-  const why = `IF(${current}<=${floor},"the average paid is under the floor already","a new or spot rate is below the floor")`;
-  const split =
-    `IF(NOT(ISNUMBER(${counted})),"the floor chosen is not known",` +
-    `IF(ROUND(${whole}-${counted},0)=0,IF(${whole}<0,"there is no saving to count","all of it counted"),` +
-    `${signed(counted)}&" counted: "&${why}))`;
-  const all = `IF(${whole}<0,"A cost of "&${poundsText(`-${whole}`)}&" a year",${poundsText(whole)}&" a year whole")`;
-  const mixed = firstOf(years, market.floorYears);
-  return ifNumber(whole, `${all}&"; "&${split}&"; "&IF(${mixed}="",${year}&" prices",${mixed})`);
+function savingWords(
+  { net: whole, countedNet, current, floor }: Own<'net' | 'countedNet' | 'current' | 'floor'>,
+  year: Formula,
+  mixed: Formula,
+): Formula {
+  const cost = (cell: Ref) => poundsText(f`-${cell}`);
+  const signed = (cell: Ref) => f`IF(${cell}<0,"a cost of "&${cost(cell)},${poundsText(cell)})`;
+  const why = f`IF(${current}<=${floor},"the average paid is under the floor already","a new or spot rate is below the floor")`;
+  const split = f`IF(NOT(ISNUMBER(${countedNet})),"the floor chosen is not known",IF(ROUND(${whole}-${countedNet},0)=0,IF(${whole}<0,"there is no saving to count","all of it counted"),${signed(countedNet)}&" counted: "&${why}))`;
+  const all = f`IF(${whole}<0,"A cost of "&${cost(whole)}&" a year",${poundsText(whole)}&" a year whole")`;
+  return ifNumber(whole, f`${all}&"; "&${split}&"; "&IF(${mixed}="",${year}&" prices",${mixed})`);
 }

@@ -1,3 +1,5 @@
+import { f, type Formula, type Ref, words } from '../../layout';
+
 /** What is said beside a figure that may be negative, for each sign of it. */
 export interface BySign {
   positive: string;
@@ -7,11 +9,8 @@ export interface BySign {
   both: string;
 }
 
-/** Words that follow the sign of the figures of a range, as a formula without `=`. */
-export function bySign(range: string, { positive, negative, both }: BySign): string {
-  const below = `COUNTIF(${range},"<0")`;
-  return (
-    `IF(COUNT(${range})=0,"No figure yet",IF(${below}=0,"${positive}",` +
-    `IF(${below}=COUNT(${range}),"${negative}","${both}")))`
-  );
+/** Words that follow the sign of the figures of a range. */
+export function bySign(range: Ref, { positive, negative, both }: BySign): Formula {
+  const below = f`COUNTIF(${range},"<0")`;
+  return f`IF(COUNT(${range})=0,"No figure yet",IF(${below}=0,${words(positive)},IF(${below}=COUNT(${range}),${words(negative)},${words(both)})))`;
 }

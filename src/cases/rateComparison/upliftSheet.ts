@@ -1,207 +1,245 @@
 import { EXPECTED } from '../../evidence/onRecord';
-import { block, formats, styled } from '../../plan/cells';
-import type { CellPlan, SheetPlan } from '../../plan/plan';
+import {
+  f,
+  firstOf,
+  fix,
+  type Formula,
+  join,
+  mapped,
+  type Own,
+  type Ref,
+  rows,
+  type Sheet,
+  sheet,
+  span,
+  table,
+  values,
+  words,
+} from '../../layout';
+import { formats, styled } from '../../plan/cells';
 import { scenarioNames, type ScenarioName } from '../parts/inputs';
-import { annexColumn } from './annexSheet';
-import type { At } from './inputs';
-import { market, NOT_KNOWN, UPLIFT } from './places';
+import type { Annex } from './annexSheet';
+import type { Given } from './inputs';
+import type { Market } from './marketLines';
+import { UPLIFT } from './places';
+import { says } from './says';
 
-const YEARS = ['C', 'D', 'E', 'F'];
-const WAGES = 5;
-const rows = ['dayNow', 'wageNow', 'dayNext', 'wageNext', 'known', 'rise', 'payShare'] as const;
-const wageCell = (key: (typeof rows)[number]) => `$C$${WAGES + rows.indexOf(key)}`;
-const POSITION = WAGES + rows.length + 2;
-const FIRST = POSITION + 4;
-const LINES = ['pay', 'prices', 'rate', 'byFunction', 'cost', 'added'] as const;
-const SIZE = LINES.length + 3;
-const top = (scenario: ScenarioName) => FIRST + scenarioNames.indexOf(scenario) * SIZE;
-const rowOf = (scenario: ScenarioName, line: (typeof LINES)[number]) => top(scenario) + LINES.indexOf(line);
+const columns = { now: 'Now', year1: 'Year 1', year2: 'Year 2', year3: 'Year 3' } as const;
+type Year = keyof typeof columns;
+const years = Object.keys(columns) as Year[];
 
 const titles: Record<ScenarioName, string> = {
   low: 'Low case: the dearer one',
   central: 'Central case',
   high: 'High case: the cheaper one',
 };
+const ON_RECORD = words('On record');
+const isKnown = (figure: Ref | Formula, formula: Formula | Ref) =>
+  f`IF(ISNUMBER(${figure}),${formula},${says.notKnown})`;
 
-const cellOf = (line: (typeof LINES)[number], scenario: ScenarioName, year: number) =>
-  `${UPLIFT}!$${YEARS[year]}$${rowOf(scenario, line)}`;
-export const upliftedRate = (scenario: ScenarioName, year: number) => cellOf('rate', scenario, year);
-export const upliftAdded = (scenario: ScenarioName, year: number) => cellOf('added', scenario, year);
+const item = <T>(label: string, unit: string, format: string, of: T) => ({ label, unit, format, of });
+
 /** The wage floor of the year of the prices, the one from the next April, and how that one is known. */
-export const wageFloor = {
-  dayNow: `${UPLIFT}!${wageCell('dayNow')}`,
-  now: `${UPLIFT}!${wageCell('wageNow')}`,
-  dayNext: `${UPLIFT}!${wageCell('dayNext')}`,
-  next: `${UPLIFT}!${wageCell('wageNext')}`,
-  known: `${UPLIFT}!${wageCell('known')}`,
-  rise: `${UPLIFT}!${wageCell('rise')}`,
-};
-/** For the end of a label: says where a figure rests on a wage that the person typed. */
-export const ifExpected = `IF(${wageFloor.known}="${EXPECTED}"," (on the wage you expect)","")`;
-export const upliftYear = (year: number) => `${UPLIFT}!$${YEARS[year]}$${POSITION + 1}`;
-export const upliftCells = `$C$${WAGES}:$F$${top('high') + LINES.length - 1}`;
-export const upliftDifference = `=${scenarioNames
-  .flatMap((scenario) =>
-    YEARS.map((_, year) => {
-      const known = (line: (typeof LINES)[number]) => `N(${cellOf(line, scenario, year)})`;
-      return `ABS(${known('rate')}-${known('byFunction')})`;
-    }),
-  )
-  .join('+')}`;
-/** How far the wage rise of year 1 is from that of one April to the next. */
-export const riseDifference = `IF(ISNUMBER(${wageFloor.rise}),${wageFloor.now}*(1+${wageFloor.rise})-${wageFloor.next},0)`;
-
-/** What the average rate becomes over three years, and what that adds to the cost of the same hours. */
-export function upliftSheet(at: At): SheetPlan {
-  const figure = (value: string, format: string): CellPlan => ({ value, format, style: 'calculation' });
-  const inYear = (column: string, later: string) =>
-    `INDEX(${column},MATCH(${at('year').central},${annexColumn.year},0)${later})`;
-  const expected = at('expectedWage').central;
-  const onRecord = inYear(annexColumn.wage, '+1');
-  const wages: Record<(typeof rows)[number], [label: string, unit: string, value: string, format: string]> = {
-    dayNow: ['First day of the year of the prices', 'date', inYear(annexColumn.firstDay, ''), formats.date],
-    wageNow: [
-      'National Living Wage on that day, already in the prices',
-      '£ an hour',
-      inYear(annexColumn.wage, ''),
-      formats.poundsAndPence,
-    ],
-    dayNext: ['First day of year 1', 'date', inYear(annexColumn.firstDay, '+1'), formats.date],
-    wageNext: [
-      'National Living Wage from that day',
-      '£ an hour',
-      `IF(ISNUMBER(${onRecord}),${onRecord},IF(ISNUMBER(${expected}),${expected},"${NOT_KNOWN}"))`,
-      formats.poundsAndPence,
-    ],
-    known: [
-      'How it is known',
-      'words',
-      `IF(ISNUMBER(${onRecord}),"On record",IF(ISNUMBER(${expected}),"${EXPECTED}","No rate on record: type the one you expect on the Inputs sheet"))`,
-      formats.text,
-    ],
-    rise: [
-      'Rise of the wage floor in year 1',
-      'from one April to the next',
-      `IF(AND(ISNUMBER(${wageCell('wageNow')}),ISNUMBER(${wageCell('wageNext')})),${wageCell('wageNext')}/${wageCell('wageNow')}-1,"${NOT_KNOWN}")`,
-      formats.percent,
-    ],
-    payShare: ['Pay share of the rate', 'of the rate', at('payShare').central, formats.percent],
-  };
-  return {
-    name: UPLIFT,
-    role: 'calculation',
-    columns: { A: 54, B: 34, C: 18, D: 18, E: 18, F: 18 },
-    cells: {
-      ...block(1, [
-        styled('title', 'Uplift: what the average rate becomes'),
-        styled(
-          'subtitle',
-          'The average paid, uplifted each April: its pay share moves with pay, the rest with other costs. Hours stay as they are. In the prices of each year, gross of client contributions.',
-        ),
-      ]),
-      ...block(WAGES - 1, [
-        [...styled('heading', 'Wage floor', 'Unit'), ...styled('numberHeading', 'Figure')],
-        ...rows.map((key): CellPlan[] => {
-          const [label, unit, value, format] = wages[key];
-          return [...styled('label', label), ...styled('note', unit), figure(`=${value}`, format)];
-        }),
-      ]),
-      ...block(POSITION - 1, [
-        [
-          ...styled('heading', 'Year', 'Unit'),
-          ...styled('numberHeading', 'Now', 'Year 1', 'Year 2', 'Year 3'),
-        ],
-        [
-          ...styled('label', 'Years from now'),
-          ...styled('note', 'years'),
-          ...YEARS.map((letter) =>
-            figure(`=COLUMNS($C$${POSITION - 1}:${letter}$${POSITION - 1})-1`, formats.number),
-          ),
-        ],
-        [
-          ...styled('label', 'Financial year'),
-          ...styled('note', 'financial year'),
-          ...YEARS.map((letter) =>
-            figure(`=${inYear(annexColumn.year, `+${letter}$${POSITION}`)}`, formats.text),
-          ),
-        ],
-      ]),
-      ...Object.assign({}, ...scenarioNames.map((scenario) => scenarioBlock(scenario, at))),
+const wagesOf = ({ typed }: Given, { inYear }: Annex) => {
+  const expected = typed('expectedWage');
+  const onRecord = inYear('wage', typed('year'), f`1`);
+  return values(
+    'Wage floor',
+    { heading: { label: 'Wage floor', of: () => 'Figure' } },
+    {
+      dayNow: item(
+        'First day of the year of the prices',
+        'date',
+        formats.date,
+        inYear('firstDay', typed('year')),
+      ),
+      now: item(
+        'National Living Wage on that day, already in the prices',
+        '£ an hour',
+        formats.poundsAndPence,
+        inYear('wage', typed('year')),
+      ),
+      dayNext: item('First day of year 1', 'date', formats.date, inYear('firstDay', typed('year'), f`1`)),
+      next: item(
+        'National Living Wage from that day',
+        '£ an hour',
+        formats.poundsAndPence,
+        f`IF(ISNUMBER(${onRecord}),${onRecord},${isKnown(expected, expected)})`,
+      ),
+      known: item(
+        'How it is known',
+        'words',
+        formats.text,
+        f`IF(ISNUMBER(${onRecord}),${ON_RECORD},IF(ISNUMBER(${expected}),${words(EXPECTED)},"No rate on record: type the one you expect on the Inputs sheet"))`,
+      ),
+      rise: item(
+        'Rise of the wage floor in year 1',
+        'from one April to the next',
+        formats.percent,
+        (r: Own<'now' | 'next'>) =>
+          f`IF(AND(ISNUMBER(${r.now}),ISNUMBER(${r.next})),${r.next}/${r.now}-1,${says.notKnown})`,
+      ),
+      payShare: item('Pay share of the rate', 'of the rate', formats.percent, typed('payShare')),
     },
-    frozenColumns: 1,
-    timelines: [
-      `C${POSITION}:F${POSITION + 1}`,
-      ...scenarioNames.map((scenario) => `C${top(scenario)}:F${top(scenario) + LINES.length - 1}`),
-    ],
-    isProtected: true,
-    print: { orientation: 'landscape' },
+  );
+};
+type Wages = ReturnType<typeof wagesOf>['each'];
+
+const calendarOf = ({ typed }: Given, { inYear }: Annex) => {
+  const made = table(
+    'Years',
+    { columns: years, own: 'A$1', heading: { label: 'Year', of: columns } },
+    {
+      from: {
+        label: 'Years from now',
+        unit: 'years',
+        format: formats.number,
+        of: (_r, { column }): Formula =>
+          f`COLUMNS(${made.heading('now')}:${fix(made.heading(column), 'A$1')})-1`,
+      },
+      label: {
+        label: 'Financial year',
+        unit: 'financial year',
+        format: formats.text,
+        of: (r) => inYear('year', typed('year'), r.from),
+      },
+    },
+  );
+  return made;
+};
+type Calendar = ReturnType<typeof calendarOf>;
+
+const linesOf = (
+  scenario: ScenarioName,
+  given: Given,
+  market: Market['each'],
+  wages: Wages,
+  calendar: Calendar,
+) => {
+  const used = (key: Parameters<Given['used']>[0]) => given.used(key, scenario);
+  const isNow = (at: { column: Year }) => f`${calendar.in(at).from}=0`;
+  /** Of the column before; the first column has its unit there, of which it takes no notice. */
+  const rateBefore = ({ index, prev }: { index: number; prev: Own<'rate'> }): Ref =>
+    index > 0 ? prev.rate : fix(made.at('rate', 'unit'), 'A1');
+  const uplifted = (
+    r: Own<'pay'>,
+    at: { column: Year; index: number; prev: Own<'rate'> },
+    formula: (before: Ref) => Formula,
+  ) => {
+    const before = rateBefore(at);
+    return f`IF(${isNow(at)},${market.averagePaid},IF(AND(ISNUMBER(${before}),ISNUMBER(${r.pay})),${formula(before)},${says.notKnown}))`;
   };
+  const perHour = { unit: '£ an hour', format: formats.poundsAndPence };
+  const made = table(
+    `Uplift ${scenario}`,
+    { columns: years, heading: { label: titles[scenario], of: columns } },
+    {
+      pay: {
+        label: 'Pay growth',
+        unit: 'on the year before',
+        format: formats.percent,
+        of: (_r, at) =>
+          f`IF(${isNow(at)},0,IF(${calendar.in(at).from}=1,${isKnown(wages.rise, f`${wages.rise}+${used('payAbove')}`)},${used('payLater')}))`,
+      },
+      prices: {
+        label: 'Growth of other costs',
+        unit: 'on the year before',
+        format: formats.percent,
+        of: (_r, at) => f`IF(${isNow(at)},0,${used('prices')})`,
+      },
+      rate: {
+        label: 'Average rate',
+        ...perHour,
+        of: (r, at): Formula =>
+          uplifted(
+            r,
+            at,
+            (before) => f`${before}*(1+${wages.payShare}*${r.pay}+(1-${wages.payShare})*${r.prices})`,
+          ),
+      },
+      byFunction: {
+        label: 'The same by OT.UPLIFT',
+        ...perHour,
+        of: (r, at): Formula =>
+          uplifted(r, at, (before) => f`OT.UPLIFT(${[before, wages.payShare, r.pay, r.prices]})`),
+      },
+      cost: {
+        label: 'Cost of all hours',
+        unit: '£ a year, gross',
+        format: formats.pounds,
+        of: (r) => isKnown(r.rate, f`${r.rate}*${market.annualHours}`),
+      },
+      added: {
+        label: 'Added to the cost of now',
+        unit: '£ a year, gross; positive is a cash pressure, negative a fall',
+        format: formats.pounds,
+        of: (r, { all }) => isKnown(r.cost, f`${r.cost}-${fix(firstOf(all.cost), '$A1')}`),
+      },
+    },
+  );
+  return made;
+};
+
+/** What other sheets read of this one. */
+export interface Uplift {
+  sheet: Sheet;
+  wages: Wages;
+  cases: Record<ScenarioName, ReturnType<typeof linesOf>>;
+  /** The financial year of a column. */
+  labelOf(year: Year): Ref;
+  /** For the end of a label: says where a figure rests on a wage that the person typed. */
+  ifExpected: Formula;
+  isOnRecord: Formula;
+  /** How far the rates are from OT.UPLIFT. */
+  difference: Formula;
+  /** How far the wage rise of year 1 is from that of one April to the next. */
+  riseDifference: Formula;
+  /** Every cell that is worked out. */
+  calculated: Ref;
 }
 
-function scenarioBlock(scenario: ScenarioName, at: At) {
-  const used = (key: string) => at(key).usedBy[scenario];
-  const row = (line: (typeof LINES)[number]) => rowOf(scenario, line);
-  const isNow = (letter: string) => `${letter}$${POSITION}=0`;
-  const before = (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 1);
-  const share = wageCell('payShare');
-  const ifKnown = (cell: string, formula: string) => `IF(ISNUMBER(${cell}),${formula},"${NOT_KNOWN}")`;
-  const pay = (letter: string) => `${letter}${row('pay')}`;
-  const rate = (letter: string) => `${letter}${row('rate')}`;
-  const uplifted = (letter: string, formula: (rate: string) => string) =>
-    `IF(${isNow(letter)},${market.averagePaid},IF(AND(ISNUMBER(${rate(before(letter))}),ISNUMBER(${pay(letter)})),${formula(rate(before(letter)))},"${NOT_KNOWN}"))`;
-  const growths = (letter: string) => `${pay(letter)},${letter}${row('prices')}`;
-  const lines: [string, string, (letter: string) => string, string][] = [
-    [
-      'Pay growth',
-      'on the year before',
-      (letter) =>
-        `IF(${isNow(letter)},0,IF(${letter}$${POSITION}=1,${ifKnown(wageCell('rise'), `${wageCell('rise')}+${used('payAbove')}`)},${used('payLater')}))`,
-      formats.percent,
-    ],
-    [
-      'Growth of other costs',
-      'on the year before',
-      (letter) => `IF(${isNow(letter)},0,${used('prices')})`,
-      formats.percent,
-    ],
-    [
-      'Average rate',
-      '£ an hour',
-      (letter) =>
-        uplifted(
-          letter,
-          (rateBefore) => `${rateBefore}*(1+${share}*${pay(letter)}+(1-${share})*${letter}${row('prices')})`,
-        ),
-      formats.poundsAndPence,
-    ],
-    [
-      'The same by OT.UPLIFT',
-      '£ an hour',
-      (letter) => uplifted(letter, (rateBefore) => `OT.UPLIFT(${rateBefore},${share},${growths(letter)})`),
-      formats.poundsAndPence,
-    ],
-    [
-      'Cost of all hours',
-      '£ a year, gross',
-      (letter) => ifKnown(rate(letter), `${rate(letter)}*${market.annualHours}`),
-      formats.pounds,
-    ],
-    [
-      'Added to the cost of now',
-      '£ a year, gross; positive is a cash pressure, negative a fall',
-      (letter) => ifKnown(`${letter}${row('cost')}`, `${letter}${row('cost')}-$C${row('cost')}`),
-      formats.pounds,
-    ],
-  ];
-  return block(top(scenario) - 1, [
-    [
-      ...styled('heading', titles[scenario], 'Unit'),
-      ...styled('numberHeading', 'Now', 'Year 1', 'Year 2', 'Year 3'),
-    ],
-    ...lines.map(([label, unit, of, format]): CellPlan[] => [
-      ...styled('label', label),
-      ...styled('note', unit),
-      ...YEARS.map((letter): CellPlan => ({ value: `=${of(letter)}`, format, style: 'calculation' })),
+/** What the average rate becomes over three years, and what that adds to the cost of the same hours. */
+export function upliftSheet(given: Given, annex: Annex, market: Market): Uplift {
+  const wageFloor = wagesOf(given, annex);
+  const wages = wageFloor.each;
+  const calendar = calendarOf(given, annex);
+  const cases = mapped(titles, (_title, scenario) => linesOf(scenario, given, market.each, wages, calendar));
+  const stack = [
+    rows('Title', [
+      styled('title', 'Uplift: what the average rate becomes'),
+      styled(
+        'subtitle',
+        'The average paid, uplifted each April: its pay share moves with pay, the rest with other costs. Hours stay as they are. In the prices of each year, gross of client contributions.',
+      ),
     ]),
-  ]);
+    1,
+    wageFloor,
+    1,
+    calendar,
+    ...scenarioNames.flatMap((scenario, i) => [i === 0 ? 1 : 2, cases[scenario]]),
+  ];
+  const differences = scenarioNames.flatMap((scenario) =>
+    years.map((year) => {
+      const known = (line: 'rate' | 'byFunction') => f`N(${cases[scenario].at(line, year)})`;
+      return f`ABS(${known('rate')}-${known('byFunction')})`;
+    }),
+  );
+  return {
+    wages,
+    cases,
+    labelOf: (year) => calendar.at('label', year),
+    ifExpected: f`IF(${wages.known}=${words(EXPECTED)}," (on the wage you expect)","")`,
+    isOnRecord: f`${wages.known}=${ON_RECORD}`,
+    difference: join(differences, '+'),
+    riseDifference: f`IF(ISNUMBER(${wages.rise}),${wages.now}*(1+${wages.rise})-${wages.next},0)`,
+    calculated: span(wages.dayNow, cases.high.at('added', 'year3')),
+    sheet: sheet(UPLIFT, stack, {
+      role: 'calculation',
+      widths: [54, 34, 18, 18, 18, 18],
+      frozen: { columns: calendar.heading('label') },
+      timelines: [calendar.body, ...scenarioNames.map((scenario) => cases[scenario].body)],
+      isProtected: true,
+      print: { orientation: 'landscape' },
+    }),
+  };
 }

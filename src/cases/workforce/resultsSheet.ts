@@ -155,7 +155,7 @@ function lineOf<O>({ label, unit, format, meaning, lines }: Row<O>) {
     unit,
     format,
     style: 'result' as const,
-    ...(format === formats.text && { isWrapped: true, ...(lines !== undefined && { wordLines: lines }) }),
+    ...(format === formats.text && { isWrapped: true, ...(lines !== undefined && { lines }) }),
     ...(meaning !== undefined && { beside: { meaning } }),
   };
 }

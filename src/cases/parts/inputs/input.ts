@@ -27,7 +27,7 @@ export interface Input extends Owned {
   /** The key of an input whose figures are those of this one until something is typed over them. */
   follows?: string;
   /** Whose the figure is while it is as built, where that depends on other cells. */
-  whoseAsBuilt?: (at: (key: string) => InputPlace) => Formula;
+  whoseAsBuilt?: () => Formula;
 }
 
 export type Keyed<K extends string> = Input & { key: K };

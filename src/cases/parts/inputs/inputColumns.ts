@@ -2,7 +2,7 @@ import { type Cell, type Content, f, type Formula, type Own, type Ref, words } f
 import { formats } from '../../../plan/cells';
 import { headings, type InputColumn, type OfInput, overNumbers } from './columns';
 import { acceptedCells } from './accepted';
-import { hasRange, type Input, type InputPlace, noteOf } from './input';
+import { hasRange, type Input, noteOf } from './input';
 
 type Row = Own<InputColumn>;
 
@@ -10,10 +10,10 @@ const CHANGED = 'Yours, changed here';
 const SOURCE_OF_CHANGED = 'Yours: write its source over this';
 
 /** What a list of inputs has in each column. */
-export function inputColumns(cellsOf: OfInput, at: (key: string) => InputPlace) {
+export function inputColumns(cellsOf: OfInput) {
   const made = new Map<Input, Record<InputColumn, Cell>>();
   const cellsOfRow = (input: Input, row: Row) => {
-    const cells = made.get(input) ?? rowOf(input, row, cellsOf, at);
+    const cells = made.get(input) ?? rowOf(input, row, cellsOf);
     made.set(input, cells);
     return cells;
   };
@@ -33,12 +33,7 @@ export function inputColumns(cellsOf: OfInput, at: (key: string) => InputPlace) 
   >;
 }
 
-function rowOf(
-  input: Input,
-  row: Row,
-  cellsOf: OfInput,
-  at: (key: string) => InputPlace,
-): Record<InputColumn, Cell> {
+function rowOf(input: Input, row: Row, cellsOf: OfInput): Record<InputColumn, Cell> {
   const { format, follows, source } = input;
   const isRanged = hasRange(input);
   const { low, central, high, cautious, centralUses, lowBuilt, centralBuilt, highBuilt } = follows
@@ -73,7 +68,7 @@ function rowOf(
     highUses: end(row.low, row.high),
     // A figure changed on the sheet is the person’s, whatever it was built with, and no longer has the source it had.
     whose: {
-      value: whileAsBuilt(input.whoseAsBuilt?.(at) ?? words(input.whose), words(CHANGED)),
+      value: whileAsBuilt(input.whoseAsBuilt?.() ?? words(input.whose), words(CHANGED)),
       style: 'note',
       format: formats.text,
     },

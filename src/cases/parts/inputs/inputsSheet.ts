@@ -46,7 +46,7 @@ export function inputsSheet<K extends string>(title: string, sections: KeyedSect
     };
   };
   const lists = sections.map((section) => {
-    const made = list(section.title, { spare: 0 }, section.inputs, inputColumns(cellsOf, at));
+    const made = list(section.title, { spare: 0 }, section.inputs, inputColumns(cellsOf));
     section.inputs.forEach((input, row) => {
       if (places.has(input.key)) throw new Error(`Two inputs are called ${input.key}`);
       places.set(input.key, { input, section: made, row });

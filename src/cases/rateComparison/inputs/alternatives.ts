@@ -1,11 +1,10 @@
-import type { InputSection } from '../../parts/inputs';
 import { assumed, published } from '../../parts/whose';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR } from '../providers';
 import { DIRECT_PAYMENT_ID, type RateComparisonInputs } from './rateInputs';
 import { directRateYear, newRateYear, spotRateYear } from './rateYears';
 import { around, hourlyRate, pence, percent, pounds, section } from './rows';
 
-export const alternativeSections = (i: RateComparisonInputs): InputSection[] => [
+export const alternativeSections = (i: RateComparisonInputs) => [
   section('6  Retender', 'Commissioning', [
     {
       key: 'newRate',

@@ -1,5 +1,4 @@
 import { formats } from '../../../plan/cells';
-import type { InputSection } from '../../parts/inputs';
 import { published } from '../../parts/whose';
 import { mileageIn, wageAccepted, wageFrom, yearOf } from '../records';
 import type { RateComparisonInputs } from './rateInputs';
@@ -7,7 +6,7 @@ import { growth, pence, percent, section, upTo } from './rows';
 
 const WAGE = 'National Minimum Wage Regulations; GOV.UK, National Living Wage of the year';
 
-export function costSections(i: RateComparisonInputs): InputSection[] {
+export function costSections(i: RateComparisonInputs) {
   const year = yearOf(i.financialYear);
   const wage = wageAccepted(year + 1);
   return [

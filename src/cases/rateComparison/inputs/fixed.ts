@@ -1,9 +1,8 @@
 import { formats } from '../../../plan/cells';
-import type { InputSection } from '../../parts/inputs';
 import { assumed, published } from '../../parts/whose';
 import { section, upTo } from './rows';
 
-export const fixedSections = (): InputSection[] => [
+export const fixedSections = () => [
   section('8  Fixed values', 'Finance', [
     {
       key: 'minutes',

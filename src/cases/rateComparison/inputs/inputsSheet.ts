@@ -1,79 +1,85 @@
-import { address, written } from '../../../layout';
-import { inputsSheet, type ScenarioName, scenarioNames } from '../../parts/inputs';
-import type { SheetPlan } from '../../../plan/plan';
-import { annexColumn } from '../annexSheet';
+import { f, fix, type Formula, full, join, words } from '../../../layout';
+import { type InputPlace, type Inputs, inputsSheet, type Keyed, type ScenarioName } from '../../parts/inputs';
+import type { Annex } from '../annexSheet';
 import { alternativeSections } from './alternatives';
 import { costSections } from './cost';
 import { fixedSections } from './fixed';
 import { marketSections } from './market';
 import type { RateComparisonInputs } from './rateInputs';
 
-export function inputsOf(inputs: RateComparisonInputs) {
-  const made = inputsSheet('Inputs: home-care rates', [
-    ...marketSections(inputs),
-    ...costSections(inputs),
-    ...alternativeSections(inputs),
-    ...fixedSections(),
-  ]);
-  const at: At = (key) => {
-    const place = made.at(key);
-    const text = (ref: typeof place.central) => address(ref);
-    return {
-      row: Number(address(place.central).split('$')[2]),
-      central: text(place.central),
-      used: text(place.used),
-      whose: text(place.whose),
-      usedBy: Object.fromEntries(scenarioNames.map((name) => [name, text(place.usedBy[name])])) as Record<
-        ScenarioName,
-        string
-      >,
-      isAsBuilt: written(place.isAsBuilt),
-    };
-  };
-  return { ...made, sheet: ofTheYear(made.sheet.plan(), at), at };
+const every = (inputs: RateComparisonInputs) => [
+  ...marketSections(inputs),
+  ...costSections(inputs),
+  ...alternativeSections(inputs),
+  ...fixedSections(),
+];
+export type InputKey = ReturnType<typeof every>[number]['inputs'][number]['key'];
+
+/** What formulas on other sheets read of Inputs. */
+export interface Given {
+  /** The central value as typed. */
+  typed(key: InputKey): Formula;
+  /** What a case uses. */
+  used(key: InputKey, scenario: ScenarioName): Formula;
+  /** The same; the column follows where the formula is copied along its row. */
+  across(key: InputKey, scenario: ScenarioName): Formula;
+  /** What the three cases use. */
+  all(key: InputKey): Formula;
+  /** Whether the area is still the one that the case opens with where none is given. */
+  isAreaPublished: Formula;
+  /** Whether pay or mileage is called published, or published of another year than the prices. */
+  isAnyPublished: Formula;
+  isAnyOfAnotherYear: Formula;
+  /** How far what is called published is from the record of the year, either way. */
+  publishedDifference: Formula;
 }
 
-/** Inputs that open with the value on record for the year of the prices, and the column of the Annex sheet that has it. */
-const ofRecord = { pay: annexColumn.wage, mileage: annexColumn.mileage };
-const onRecord = (at: At, key: keyof typeof ofRecord) =>
-  `INDEX(${ofRecord[key]},MATCH(${at('year').central},${annexColumn.year},0))`;
-const PUBLISHED = 'Published';
-const ANOTHER_YEAR = 'Published, of another year';
-const whose = (at: At, key: string) => `Inputs!$J$${at(key).row}`;
+type At = (key: InputKey) => InputPlace;
+
+/** Inputs that open with the value on record for the year of the prices, and how the Annex sheet calls it. */
+const ofRecord = { pay: 'wage', mileage: 'mileage' } as const;
+const fromRecord = Object.keys(ofRecord) as (keyof typeof ofRecord)[];
+const PUBLISHED = words('Published');
+const ANOTHER_YEAR = words('Published, of another year');
+
+export function inputsOf(inputs: RateComparisonInputs, annex: Annex): Inputs<InputKey> & { given: Given } {
+  const onRecord: OnRecord = (key) => annex.inYear(ofRecord[key], full(made.at('year').central));
+  const made: Inputs<InputKey> = inputsSheet<InputKey>(
+    'Inputs: home-care rates',
+    every(inputs).map((section) => ({
+      ...section,
+      inputs: section.inputs.map((input) => ofTheYear(input, (key) => made.at(key), onRecord)),
+    })),
+  );
+  return { ...made, given: givenOf(made.at, onRecord) };
+}
+
+type OnRecord = (key: keyof typeof ofRecord) => Formula;
+
+function givenOf(at: At, onRecord: OnRecord): Given {
+  const typed = (key: InputKey) => f`${at(key).central}`;
+  const whose = (key: InputKey) => at(key).whose;
+  const isPublished = (key: InputKey) => f`LEFT(${whose(key)},LEN(${PUBLISHED}))=${PUBLISHED}`;
+  return {
+    typed,
+    used: (key, scenario) => f`${at(key).usedBy[scenario]}`,
+    across: (key, scenario) => f`${fix(at(key).usedBy[scenario], 'A$1')}`,
+    all: (key) => f`${at(key).used}`,
+    isAreaPublished: f`${whose('area')}=${PUBLISHED}`,
+    isAnyPublished: f`OR(${fromRecord.map(isPublished)})`,
+    isAnyOfAnotherYear: f`OR(${fromRecord.map((key) => f`${whose(key)}=${ANOTHER_YEAR}`)})`,
+    publishedDifference: join(
+      fromRecord.map((key) => f`IF(${isPublished(key)},ABS(${typed(key)}-${onRecord(key)}),0)`),
+      '+',
+    ),
+  };
+}
 
 /** A figure left as published while the year is changed is no longer that of the year, and is not called so. */
-function ofTheYear(sheet: SheetPlan, at: At): SheetPlan {
-  const cells = { ...sheet.cells };
-  for (const key of ['pay', 'mileage'] as const) {
-    const address = `J${at(key).row}`;
-    const words = `IF(IFNA(${at(key).central}=${onRecord(at, key)},FALSE),"${PUBLISHED}","${ANOTHER_YEAR}")`;
-    const asBuilt = cells[address]!;
-    cells[address] = { ...asBuilt, value: String(asBuilt.value).replace(`"${PUBLISHED}"`, words) };
-  }
-  return { ...sheet, cells };
+function ofTheYear(input: Keyed<InputKey>, at: At, onRecord: OnRecord): Keyed<InputKey> {
+  const key = fromRecord.find((one) => one === input.key);
+  if (key === undefined || input.whose !== 'Published') return input;
+  const whoseAsBuilt = () =>
+    f`IF(IFNA(${full(at(key).central)}=${onRecord(key)},FALSE),${PUBLISHED},${ANOTHER_YEAR})`;
+  return { ...input, whoseAsBuilt };
 }
-
-/** How far what is called published is from the record of the year, either way. */
-export const publishedDifference = (at: At) =>
-  (['pay', 'mileage'] as const)
-    .map(
-      (key) =>
-        `IF(LEFT(${whose(at, key)},LEN("${PUBLISHED}"))="${PUBLISHED}",ABS(${at(key).central}-${onRecord(at, key)}),0)`,
-    )
-    .join('+');
-export const isAnyPublished = (at: At) =>
-  `OR(${(['pay', 'mileage'] as const).map((key) => `LEFT(${whose(at, key)},LEN("${PUBLISHED}"))="${PUBLISHED}"`).join(',')})`;
-export const isAnyOfAnotherYear = (at: At) =>
-  `OR(${(['pay', 'mileage'] as const).map((key) => `${whose(at, key)}="${ANOTHER_YEAR}"`).join(',')})`;
-/** Whether the area is still the one that the case opens with where none is given. */
-export const isAreaPublished = (at: At) => `${whose(at, 'area')}="${PUBLISHED}"`;
-
-/** Where each input is. Its place does not depend on its value. */
-export type At = (key: string) => {
-  row: number;
-  central: string;
-  used: string;
-  whose: string;
-  usedBy: Record<ScenarioName, string>;
-  isAsBuilt: string;
-};

@@ -1,11 +1,10 @@
 import { formats } from '../../../plan/cells';
-import type { InputSection } from '../../parts/inputs';
 import { LENGTHS } from '../providers';
 import { BASES, FLOORS, NOT_OFFERED, type RateComparisonInputs, YEARS } from './rateInputs';
 import { benchmarkYear, ownCostYear } from './rateYears';
-import { hourlyRate, oneOf, pence, percent, section, upTo, type Row } from './rows';
+import { hourlyRate, oneOf, pence, percent, section, upTo } from './rows';
 
-export const marketSections = (i: RateComparisonInputs): InputSection[] => [
+export const marketSections = (i: RateComparisonInputs) => [
   section('1  Area, year and benchmark', 'Commissioning', [
     { key: 'area', label: 'Council or area', central: i.area, unit: 'name', ...i.owned.area },
     {
@@ -77,10 +76,10 @@ export const marketSections = (i: RateComparisonInputs): InputSection[] => [
     ownCostYear(i),
   ]),
   section('3  Local mix of visits', 'Commissioning', [
-    ...i.visitMix.map((share, n): Row => ({
-      key: `mix${n}`,
-      label: `Visits of ${LENGTHS[n]} minutes`,
-      central: share,
+    ...LENGTHS.map((length, n) => ({
+      key: `mix${length}` as const,
+      label: `Visits of ${length} minutes`,
+      central: i.visitMix[n]!,
       ...percent,
       unit: 'of visits',
       note: 'The four shares add up to 100%',

@@ -7,7 +7,7 @@ import { oneOf, type Row } from './rows';
 const TYPED = assumed('Taken as the year of the prices.');
 
 /** The year whose money a rate is in, beside the rate: that of its document, or of the prices where it was typed. */
-function yearRow(key: string, label: string, year: string, owned: Owned): Row {
+function yearRow<const K extends string>(key: K, label: string, year: string, owned: Owned): Row<K> {
   return {
     key,
     label,
@@ -21,15 +21,15 @@ function yearRow(key: string, label: string, year: string, owned: Owned): Row {
 
 const isTyped = (i: RateComparisonInputs, key: 'benchmarkRate' | 'newRate') => i.owned[key].whose === 'Yours';
 
-export const benchmarkYear = (i: RateComparisonInputs): Row =>
+export const benchmarkYear = (i: RateComparisonInputs) =>
   isTyped(i, 'benchmarkRate')
     ? yearRow('benchmarkYear', 'Year of the benchmark', i.financialYear, TYPED)
     : yearRow('benchmarkYear', 'Year of the benchmark', PUBLISHED_YEAR, defaultOwners.benchmarkRate);
 
-export const ownCostYear = (i: RateComparisonInputs): Row =>
+export const ownCostYear = (i: RateComparisonInputs) =>
   yearRow('ownCostYear', 'Year of the own cost of care', i.financialYear, TYPED);
 
-export const newRateYear = (i: RateComparisonInputs): Row =>
+export const newRateYear = (i: RateComparisonInputs) =>
   isTyped(i, 'newRate')
     ? yearRow('newRateYear', 'Year of the new rate', i.financialYear, TYPED)
     : yearRow(
@@ -39,7 +39,7 @@ export const newRateYear = (i: RateComparisonInputs): Row =>
         assumed('The year of the published average for England.'),
       );
 
-export const spotRateYear = (i: RateComparisonInputs): Row =>
+export const spotRateYear = (i: RateComparisonInputs) =>
   yearRow(
     'spotRateYear',
     'Year of the spot rate',
@@ -47,7 +47,7 @@ export const spotRateYear = (i: RateComparisonInputs): Row =>
     assumed('The year of the new rate.'),
   );
 
-export const directRateYear = (): Row =>
+export const directRateYear = () =>
   yearRow(
     'directRateYear',
     'Year of the direct-payment rate',

@@ -1,5 +1,5 @@
 import { formats } from '../../../plan/cells';
-import type { Input, InputSection } from '../../parts/inputs';
+import type { Input, KeyedSection } from '../../parts/inputs';
 import { assumed, type Owned } from '../../parts/whose';
 
 const shareOfAll = {
@@ -38,9 +38,16 @@ export const pounds = { format: formats.pounds, unit: '£', accepts: money };
 export const percent = { format: formats.percent, accepts: shareOfAll };
 
 /** A row of the Inputs sheet; ours unless it says otherwise. */
-export type Row = Omit<Input, 'owner' | 'format' | 'source' | 'whose'> & { format?: string } & Partial<Owned>;
+export type Row<K extends string> = Omit<Input, 'key' | 'owner' | 'format' | 'source' | 'whose'> & {
+  key: K;
+  format?: string;
+} & Partial<Owned>;
 
-export function section(title: string, owner: string, rows: Row[]): InputSection {
+export function section<const K extends string>(
+  title: string,
+  owner: string,
+  rows: Row<K>[],
+): KeyedSection<K> {
   return { title, inputs: rows.map((row) => ({ owner, format: formats.text, ...assumed(), ...row })) };
 }
 

@@ -1,0 +1,25 @@
+import type { Cell } from '../../layout';
+import { formats } from '../../plan/cells';
+
+/** A heading that may take several lines: over words, or over figures. */
+export const wrapped = (value: string, style: 'heading' | 'numberHeading' = 'numberHeading') =>
+  ({ value, style, isWrapped: true }) satisfies Cell;
+
+/** A column of figures that are worked out. */
+export const figures = (heading: string, format: string, width = 17) => ({
+  heading: wrapped(heading),
+  format,
+  style: 'calculation' as const,
+  width,
+});
+
+/** A column of words that are worked out. */
+export const inWords = (heading: string, width: number) => ({
+  ...figures(heading, formats.text, width),
+  heading: wrapped(heading, 'heading'),
+});
+
+/** What a formula of a list knows of its row. */
+export interface RowOf {
+  readonly index: number;
+}

@@ -1,0 +1,43 @@
+import { alternativesSheet } from './alternativesSheet';
+import { annexSheet } from './annexSheet';
+import { buildUpSheet } from './buildUpSheet';
+import { inputsOf, type RateComparisonInputs } from './inputs';
+import { marketSheet } from './marketSheet';
+import { priceYears } from './priceYears';
+import { providersSheet } from './providersSheet';
+import { rankingSheet } from './rankingSheet';
+import type { ComparedWith } from './rateColumns';
+import { ratesSheet } from './ratesSheet';
+import { upliftSheet } from './upliftSheet';
+
+/** How many places the chart has: one for each provider given, or room for some where there is none yet. */
+const chartPositions = (providers: number) => (providers === 0 ? 20 : providers);
+
+export type Tables = ReturnType<typeof tablesOf>;
+
+/** The sheets that are worked out, and what the results and the checks read of them. */
+export function tablesOf(inputs: RateComparisonInputs) {
+  const annex = annexSheet();
+  const { given, ...made } = inputsOf(inputs, annex);
+  const { sheet: providersLayout, providers } = providersSheet(inputs.providers, inputs.financialYear);
+  const years = priceYears(given, providers);
+  const comparedWith = (): ComparedWith => ({ market: market.each, buildUp });
+  const { sheet: ratesLayout, visits, rates } = ratesSheet(given, providers, comparedWith);
+  const { sheet: marketLayout, market, ...spread } = marketSheet(given, annex, providers, rates, years);
+  const ranking = rankingSheet(rates, market, chartPositions(inputs.providers.length));
+  const buildUp = buildUpSheet(given, annex, visits, rates, market);
+  const uplift = upliftSheet(given, annex, market);
+  const alternatives = alternativesSheet(given, market, years, uplift.wages.now);
+  const read = { annex, given, providers, years, visits, rates, market, spread, ranking, buildUp, uplift };
+  return {
+    ...read,
+    alternatives,
+    inputs: made,
+    layouts: [
+      providersLayout,
+      ratesLayout,
+      marketLayout,
+      ...[ranking, buildUp, uplift, alternatives].map(({ sheet }) => sheet),
+    ],
+  };
+}
