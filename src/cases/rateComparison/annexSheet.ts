@@ -2,9 +2,10 @@ import { evidence } from '../../evidence/library';
 import { cautionOf, type EvidenceRecord } from '../../evidence/record';
 import { employerNationalInsurance } from '../../evidence/reference';
 import { financialYearLabel, startOfFinancialYear } from '../../model/financialYear';
-import { type Cell, f, type Formula, list, raw, type Ref, rows, type Sheet, sheet } from '../../layout';
+import { type Cell, f, type Formula, list, raw, type Ref, rows, sheet } from '../../layout';
 import { formats, styled } from '../../plan/cells';
-import { ANNEX } from './places';
+import { titled } from './looks';
+import { ANNEX } from './sheets';
 import { mileageIn, minimumPriceIn, wageFrom } from './records';
 
 const TOPICS: Record<string, string> = {
@@ -85,24 +86,18 @@ const ratesOfAnnex = () =>
     note: { heading: 'Note', style: 'note', of: (_r, { from }) => (from && cautionOf(from)) || null },
   });
 
-type YearlyValue = Exclude<Parameters<ReturnType<typeof yearlyValues>['column']>[0], 'year'>;
+type YearlyValue = Parameters<ReturnType<typeof yearlyValues>['column']>[0];
 
-export interface Annex {
-  sheet: Sheet;
-  /** The value of a year, or of one so many later. */
-  inYear(key: YearlyValue | 'year', year: Formula | Ref, later?: Formula | Ref): Formula;
-  /** How far the annex rates are from those of the library. */
-  difference: Formula;
-}
+export type Annex = ReturnType<typeof annexSheet>;
 
-export function annexSheet(): Annex {
+export function annexSheet() {
   const yearly = yearlyValues();
   const rates = ratesOfAnnex();
   const stack = [
-    rows('Title', [
-      styled('title', 'Annex: published rates and yearly values'),
-      styled('subtitle', 'As printed, each with its date. Nothing here enters an average.'),
-    ]),
+    titled(
+      'Annex: published rates and yearly values',
+      'As printed, each with its date. Nothing here enters an average.',
+    ),
     2,
     rows('Yearly values', [
       styled(
@@ -129,8 +124,10 @@ export function annexSheet(): Annex {
       isProtected: true,
       print: { orientation: 'landscape' },
     }),
-    inYear: (key, year, later) =>
+    /** The value of a year, or of one so many later. */
+    inYear: (key: YearlyValue, year: Formula | Ref, later?: Formula | Ref) =>
       f`INDEX(${yearly.column(key)},MATCH(${year},${yearly.column('year')},0)${later ? f`+${later}` : raw('')})`,
+    /** How far the annex rates are from those of the library. */
     difference: f`SUMPRODUCT(ABS(${rates.column('rate')}-${rates.column('inLibrary')}))`,
   };
 }

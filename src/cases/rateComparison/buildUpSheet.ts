@@ -1,21 +1,11 @@
-import {
-  crossing,
-  f,
-  type Formula,
-  type Own,
-  type Ref,
-  rows,
-  type Sheet,
-  sheet,
-  span,
-  values,
-} from '../../layout';
-import { formats, styled } from '../../plan/cells';
+import { crossing, f, type Formula, type Own, type Ref, rows, sheet, span, values } from '../../layout';
+import { formats } from '../../plan/cells';
 import type { Annex } from './annexSheet';
 import { buildUpLines, buildUpParts } from './buildUpLines';
 import type { Given } from './inputs';
+import { item, titled } from './looks';
 import type { Market } from './marketLines';
-import { BUILD_UP } from './places';
+import { BUILD_UP } from './sheets';
 import type { Rates } from './rateColumns';
 import { says } from './says';
 import { bySign } from './signs';
@@ -26,8 +16,9 @@ const CHART_HEIGHT = 25;
 
 /** What the built-up cost is against what is paid. */
 const againstPaid = ({ each: market }: Market, { column }: Rates) => {
-  const ifAverage = (r: Own<'average'>, formula: Formula) =>
-    f`IF(ISNUMBER(${r.average}),${formula},${says.noHours})`;
+  type Cells = Own<'average' | 'builtUp' | 'gap'>;
+  const ifAverage = (of: (r: Cells) => Formula) => (r: Cells) =>
+    f`IF(ISNUMBER(${r.average}),${of(r)},${says.noHours})`;
   return values(
     'Against what is paid',
     {
@@ -35,25 +26,24 @@ const againstPaid = ({ each: market }: Market, { column }: Rates) => {
       heading: { label: 'Against what is paid, both before enhancements', of: () => 'Figure' },
     },
     {
-      average: {
-        label: 'Average before enhancements, mileage included',
-        unit: '£ an hour',
-        format: pence,
-        of: market.averageBefore,
-      },
-      builtUp: {
-        label: 'Built-up cost at the same visits',
-        unit: '£ an hour, weighted by hours',
-        format: pence,
-        of: (r) =>
-          ifAverage(r, f`SUMPRODUCT(${column('builtUp')},${column('hours')})/SUM(${column('hours')})`),
-      },
-      gap: {
-        label: 'Built-up cost, less that average',
-        unit: '£ an hour',
-        format: pence,
-        of: (r) => ifAverage(r, f`${r.builtUp}-${r.average}`),
-      },
+      average: item(
+        'Average before enhancements, mileage included',
+        '£ an hour',
+        pence,
+        market.averageBefore,
+      ),
+      builtUp: item(
+        'Built-up cost at the same visits',
+        '£ an hour, weighted by hours',
+        pence,
+        ifAverage(() => f`SUMPRODUCT(${column('builtUp')},${column('hours')})/SUM(${column('hours')})`),
+      ),
+      gap: item(
+        'Built-up cost, less that average',
+        '£ an hour',
+        pence,
+        ifAverage((r) => f`${r.builtUp}-${r.average}`),
+      ),
       value: {
         label: 'The same over all hours',
         unit: (all) => ({
@@ -62,18 +52,17 @@ const againstPaid = ({ each: market }: Market, { column }: Rates) => {
           format: formats.text,
         }),
         format: formats.pounds,
-        of: (r) => ifAverage(r, f`${r.gap}*${market.annualHours}`),
+        of: ifAverage((r) => f`${r.gap}*${market.annualHours}`),
       },
-      words: {
-        label: 'In words',
-        unit: 'words',
-        format: formats.text,
-        of: (r) =>
-          ifAverage(
-            r,
+      words: item(
+        'In words',
+        'words',
+        formats.text,
+        ifAverage(
+          (r) =>
             f`IF(${r.gap}>0,"The average rate before enhancements is below the built-up cost","The average rate before enhancements covers the built-up cost")`,
-          ),
-      },
+        ),
+      ),
     },
   );
 };
@@ -86,47 +75,17 @@ const pressureInWords = (value: Ref) =>
     both: '',
   });
 
-/** What other sheets read of this one. */
-export interface BuildUp {
-  sheet: Sheet;
-  /** Of the four lengths, in order. */
-  totals: Ref;
-  atMix: Ref;
-  mixShareOfHours: Ref;
-  paid: Own<'gap' | 'value' | 'words'>;
-  pressureInWords: Formula;
-  /** How far the sheet is from OT.RATEBUILDUP, over the four lengths. */
-  difference: Formula;
-  partsDifference: Formula;
-  /** Every cell that is worked out. */
-  calculated: Ref;
-}
+export type BuildUp = ReturnType<typeof buildUpSheet>;
 
 /** What a contact hour costs to provide, in visits of each length and at the local mix. */
-export function buildUpSheet(
-  given: Given,
-  annex: Annex,
-  visits: Visits,
-  rates: Rates,
-  market: Market,
-): BuildUp {
+export function buildUpSheet(given: Given, annex: Annex, visits: Visits, rates: Rates, market: Market) {
   const ofYear = (key: 'insuranceRate' | 'insuranceThreshold') => annex.inYear(key, given.typed('year'));
   const insurance = values(
     'National Insurance',
     { heading: { label: 'National Insurance of the year', of: () => 'Figure' } },
     {
-      rate: {
-        label: 'Rate',
-        unit: 'of pay above the threshold',
-        format: formats.percent,
-        of: ofYear('insuranceRate'),
-      },
-      threshold: {
-        label: 'Threshold',
-        unit: '£ a year',
-        format: formats.pounds,
-        of: ofYear('insuranceThreshold'),
-      },
+      rate: item('Rate', 'of pay above the threshold', formats.percent, ofYear('insuranceRate')),
+      threshold: item('Threshold', '£ a year', formats.pounds, ofYear('insuranceThreshold')),
     },
   );
   const lines = buildUpLines(given, visits, insurance.each);
@@ -134,13 +93,10 @@ export function buildUpSheet(
   const { parts, series } = buildUpParts(lines);
   const chart = rows('Chart', [], CHART_HEIGHT);
   const stack = [
-    rows('Title', [
-      styled('title', 'BuildUp: what an hour of care costs to provide'),
-      styled(
-        'subtitle',
-        'Pounds per contact hour at the pay and costs on the Inputs sheet, before enhancements and with mileage, in the prices of the year chosen where pay and mileage are of it. A build-up is a model of cost, not a price that any provider has agreed.',
-      ),
-    ]),
+    titled(
+      'BuildUp: what an hour of care costs to provide',
+      'Pounds per contact hour at the pay and costs on the Inputs sheet, before enhancements and with mileage, in the prices of the year chosen where pay and mileage are of it. A build-up is a model of cost, not a price that any provider has agreed.',
+    ),
     2,
     lines,
     1,
@@ -153,13 +109,16 @@ export function buildUpSheet(
     chart,
   ];
   return {
+    /** Of the four lengths, in order. */
     totals: lines.all('total'),
     atMix: lines.at('total', 'mix'),
     mixShareOfHours: lines.all('hours'),
     paid: paid.under('value'),
     pressureInWords: pressureInWords(paid.at('value')),
+    /** How far the sheet is from OT.RATEBUILDUP, over the four lengths. */
     difference: f`SUMPRODUCT(ABS(${lines.all('total')}-${lines.all('byFunction')}))`,
     partsDifference: f`SUM(${parts.body})-SUM(${lines.all('total')})`,
+    /** Every cell that is worked out. */
     calculated: span(lines.body, crossing(chart.at(2, 0), lines.heading('mix'))),
     sheet: sheet(BUILD_UP, stack, {
       role: 'calculation',

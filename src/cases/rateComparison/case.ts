@@ -10,7 +10,7 @@ import { EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { WorkbookPlan } from '../../plan/plan';
 import { rateChecks } from './checks';
 import { BENCHMARK_ID, DIRECT_PAYMENT_ID, type RateComparisonInputs } from './inputs';
-import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './places';
+import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './sheets';
 import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
 import { assumedRows, type Providers, publishedRows } from './providersSheet';
 import { answered, questions } from './questions';

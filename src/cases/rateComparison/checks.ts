@@ -2,7 +2,7 @@ import { f, join, raw, type Ref, span } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { Check } from '../parts/checks';
 import type { EvidenceOnSheet } from '../parts/evidence';
-import { ROOM } from './places';
+import { ROOM } from './sheets';
 import { LENGTHS } from './providers';
 import { says } from './says';
 import type { Tables } from './tables';

@@ -19,8 +19,6 @@ import type { Market } from './marketLines';
 import type { PriceYears } from './priceYears';
 import { ifNumber } from './says';
 
-export type DirectPayments = ReturnType<typeof directPaymentLines>;
-
 /** Some hours move to direct payments, low, central and high. */
 export const directPaymentLines = (
   { across }: Given,

@@ -2,13 +2,13 @@ import { f, type Formula, full, mapped, type Own, type Ref, values, words } from
 import { formats } from '../../plan/cells';
 import type { Annex } from './annexSheet';
 import { type Given, NO_FLOOR } from './inputs';
+import { item } from './looks';
 import type { PriceYears } from './priceYears';
 import { type Providers, publishedRows } from './providersSheet';
 import type { Rates } from './rateColumns';
 import { either, poundsText, says } from './says';
 
 const { poundsAndPence: pence, pounds, percent, number, oneDecimal, text } = formats;
-const item = <T>(label: string, unit: string, format: string, of: T) => ({ label, unit, format, of });
 const average = (label: string, of: Formula) => item(label, '£ an hour, weighted by hours', pence, of);
 const count = (label: string, of: Formula) => item(label, 'number', number, of);
 const inWords = <T>(label: string, of: T, unit = 'words') => item(label, unit, text, of);

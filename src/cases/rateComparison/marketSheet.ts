@@ -10,18 +10,17 @@ import {
   type Ref,
   rightOf,
   rows,
-  type Sheet,
   sheet,
   span,
   table,
   values,
 } from '../../layout';
-import { formats, styled } from '../../plan/cells';
+import { formats } from '../../plan/cells';
 import type { Annex } from './annexSheet';
-import { wrapped } from './columns';
+import { titled, wrapped } from './looks';
 import type { Given } from './inputs';
-import { type Market, marketValues } from './marketLines';
-import { MARKET } from './places';
+import { marketValues } from './marketLines';
+import { MARKET } from './sheets';
 import type { PriceYears } from './priceYears';
 import { byLength, ZONES } from './providers';
 import type { Providers } from './providersSheet';
@@ -180,19 +179,6 @@ const bandsOf = (given: Given, { column }: Rates, quartiles: Quartiles) => {
   return made;
 };
 
-/** What other sheets read of this one. */
-export interface MarketSheet {
-  sheet: Sheet;
-  market: Market;
-  bands: ReturnType<typeof bandsOf>;
-  hoursOfZones: Ref;
-  /** Of the rates compared. */
-  least: Ref;
-  most: Ref;
-  /** Every cell that is worked out. */
-  calculated: Ref;
-}
-
 /** The market as a whole: averages and quartiles on every basis, what is below the floor, and how hours spread. */
 export function marketSheet(
   given: Given,
@@ -200,20 +186,17 @@ export function marketSheet(
   providers: Providers,
   rates: Rates,
   years: PriceYears,
-): MarketSheet {
+) {
   const quartiles = quartilesOf(rates);
   const market = marketValues(given, annex, providers, rates, years);
   const zones = zonesOf(providers, rates);
   const bands = bandsOf(given, rates, quartiles);
   const below = rows('Below', [], 6);
   const stack = [
-    rows('Title', [
-      styled('title', 'Market: average, quartiles and floor'),
-      styled(
-        'subtitle',
-        'Over the providers that have a price; averages are weighted by hours. In the prices of the year chosen, unless a check of years fails.',
-      ),
-    ]),
+    titled(
+      'Market: average, quartiles and floor',
+      'Over the providers that have a price; averages are weighted by hours. In the prices of the year chosen, unless a check of years fails.',
+    ),
     2,
     quartiles,
     5,
@@ -230,8 +213,10 @@ export function marketSheet(
     market,
     bands,
     hoursOfZones: zones.column('hours'),
+    /** The least and the most of the rates compared. */
     least: quartiles.at('least', 'compared'),
     most: quartiles.at('most', 'compared'),
+    /** Every cell that is worked out. */
     calculated: span(
       quartiles.heading('share'),
       crossing(below.at(below.height - 1, 0), quartiles.heading('compared')),

@@ -13,23 +13,9 @@ const names = {
 type Dated = keyof typeof names;
 const every = Object.keys(names) as Dated[];
 
-export interface PriceYears {
-  /** How many rates that savings use are of another year than the prices. */
-  ratesOfAnother: Formula;
-  /** Each of them, in words. */
-  ratesOfAnotherInWords: Formula;
-  /** How many rows have a price of another year than the one chosen, or of none given. */
-  pricesOfAnother: Formula;
-  /**
-   * Why a saving is no clean figure: a rate that it rests on is of another year than the prices, or the prices are of
-   * more than one. Empty where all are of one year.
-   */
-  mixed(rates: { rate: Exclude<Dated, 'ownCost'>; unless?: Formula }[]): Formula;
-  /** The same of the floor chosen. */
-  mixedFloor: Formula;
-}
+export type PriceYears = ReturnType<typeof priceYears>;
 
-export function priceYears(given: Given, providers: Providers): PriceYears {
+export function priceYears(given: Given, providers: Providers) {
   const { typed } = given;
   const year = typed('year');
   const yearOf = (rate: Dated) => typed(`${rate}Year`);
@@ -60,18 +46,26 @@ export function priceYears(given: Given, providers: Providers): PriceYears {
     '&',
   );
   return {
+    /** How many rates that savings use are of another year than the prices. */
     ratesOfAnother: join(
       every.map((rate) => f`${isOther(rate)}*${isUsed(rate)}`),
       '+',
     ),
+    /** Each of them, in words. */
     ratesOfAnotherInWords: f`"No:"&MID(${listed},LEN(", "),LEN(${listed}))&"; prices "&${year}`,
+    /** How many rows have a price of another year than the one chosen, or of none given. */
     pricesOfAnother,
-    mixed: (rates) =>
+    /**
+     * Why a saving is no clean figure: a rate that it rests on is of another year than the prices, or the prices are of
+     * more than one. Empty where all are of one year.
+     */
+    mixed: (rates: { rate: Exclude<Dated, 'ownCost'>; unless?: Formula }[]): Formula =>
       rates.reduceRight(
         (otherwise, { rate, unless }) =>
           f`IF(${unless ? f`AND(NOT(${unless}),${isOther(rate)})` : isOther(rate)},${against(rate, 'rate')},${otherwise})`,
         f`IF(${pricesOfAnother}>0,"prices of more than one year","")`,
       ),
+    /** The same of the floor chosen. */
     mixedFloor: f`IF(${isOther('ownCost')}*${isUsed('ownCost')}>0,${against('ownCost', 'floor')},IF(AND(${typed('floor')}=${words(BUILT_UP)},${given.isAnyOfAnotherYear}),"build-up at pay or mileage of another year",""))`,
   };
 }

@@ -17,7 +17,8 @@ import { formats, styled } from '../../plan/cells';
 import { masterCheck } from '../parts/checks';
 import type { ValidationPlan } from '../../plan/plan';
 import { PRICE_YEARS } from './inputs';
-import { PROVIDERS, ROOM } from './places';
+import { titled, wrapped } from './looks';
+import { PROVIDERS, ROOM } from './sheets';
 import { byLength, type Provider, STRUCTURES, ZONES } from './providers';
 
 type Accepts = Pick<ValidationPlan, 'rule' | 'message'>;
@@ -36,11 +37,7 @@ interface Row {
 }
 
 const shown = (heading: string, format: string, width: number) => ({
-  heading: {
-    value: heading,
-    style: format === formats.text ? 'heading' : 'numberHeading',
-    isWrapped: true,
-  } satisfies Cell,
+  heading: wrapped(heading, format === formats.text ? 'heading' : 'numberHeading'),
   format,
   width,
 });
@@ -255,13 +252,10 @@ export function providersSheet(given: Provider[], year: string): { sheet: Sheet;
   ]);
   const providers = providersList(given, year, most.at(0, 0));
   const stack = [
-    rows('Title', [
-      styled('title', 'Providers: prices and hours'),
-      styled(
-        'subtitle',
-        `A row a provider, or a row a price of a provider; room for ${ROOM}; blank rows are ignored. Price structure “Hourly” uses the hourly price; “Per visit” uses the prices of visits.`,
-      ),
-    ]),
+    titled(
+      'Providers: prices and hours',
+      `A row a provider, or a row a price of a provider; room for ${ROOM}; blank rows are ignored. Price structure “Hourly” uses the hourly price; “Per visit” uses the prices of visits.`,
+    ),
     master.rows,
     1,
     rows('How', [

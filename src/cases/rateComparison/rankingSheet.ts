@@ -8,15 +8,13 @@ import {
   type Ref,
   address,
   rightOf,
-  rows,
-  type Sheet,
   sheet,
   span,
 } from '../../layout';
-import { formats, styled } from '../../plan/cells';
-import { figures, inWords, type RowOf } from './columns';
+import { formats } from '../../plan/cells';
+import { figures, inWords, type RowOf, titled } from './looks';
 import type { Market } from './marketLines';
-import { RANKING, RATES, ROOM } from './places';
+import { RANKING, RATES, ROOM } from './sheets';
 import { byLength } from './providers';
 import type { Rates } from './rateColumns';
 import { says, saysBelow } from './says';
@@ -75,32 +73,25 @@ const rankingList = (rates: Rates, { each: market }: Market, positions: number) 
 };
 
 export type Ranking = ReturnType<typeof rankingList>;
-/** What other sheets read of this one. */
-export interface RankingSheet {
-  sheet: Sheet;
-  ranking: Ranking;
-  /** The rows of a column that the chart shows. */
-  charted(key: Parameters<Ranking['column']>[0]): Ref;
-}
+export type RankingSheet = ReturnType<typeof rankingSheet>;
 
 /** Providers dearest first; those with the same rate keep the order of the Providers sheet. */
-export function rankingSheet(rates: Rates, market: Market, positions: number): RankingSheet {
+export function rankingSheet(rates: Rates, market: Market, positions: number) {
   const ranking = rankingList(rates, market, positions);
   const stack = [
-    rows('Title', [
-      styled('title', 'Ranking: dearest first'),
-      styled(
-        'subtitle',
-        `Looked up from the Rates sheet by rank. The last three columns feed the chart, which shows the first ${positions} places; #N/A there is deliberate and leaves a place empty.`,
-      ),
-    ]),
+    titled(
+      'Ranking: dearest first',
+      `Looked up from the Rates sheet by rank. The last three columns feed the chart, which shows the first ${positions} places; #N/A there is deliberate and leaves a place empty.`,
+    ),
     4,
     ranking,
   ];
   const headings = ranking.heading('provider');
   return {
     ranking,
-    charted: (key) => span(ranking.at(key, 0), ranking.at(key, positions - 1)),
+    /** The rows of a column that the chart shows. */
+    charted: (key: Parameters<Ranking['column']>[0]) =>
+      span(ranking.at(key, 0), ranking.at(key, positions - 1)),
     sheet: sheet(RANKING, stack, {
       role: 'calculation',
       widths: ranking.widths,

@@ -1,8 +1,8 @@
 import { f, fix, type Formula, full, list, type Own, type Ref, span, words } from '../../layout';
 import { formats } from '../../plan/cells';
-import { figures, inWords, type RowOf } from './columns';
+import { figures, inWords, type RowOf } from './looks';
 import { ASSOCIATION, BUILT_UP, type Given, NO_FLOOR, OWN_COST } from './inputs';
-import { ROOM } from './places';
+import { ROOM } from './sheets';
 import { byLength } from './providers';
 import type { Providers } from './providersSheet';
 import { ifNumber, says } from './says';

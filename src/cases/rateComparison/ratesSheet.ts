@@ -1,7 +1,7 @@
-import { fix, rows, type Sheet, sheet, span } from '../../layout';
-import { styled } from '../../plan/cells';
+import { fix, type Sheet, sheet, span } from '../../layout';
 import type { Given } from './inputs';
-import { RATES } from './places';
+import { titled } from './looks';
+import { RATES } from './sheets';
 import type { Providers } from './providersSheet';
 import { type ComparedWith, type Rates, ratesList } from './rateColumns';
 import { saysBelow } from './says';
@@ -16,13 +16,10 @@ export function ratesSheet(
   const visits = visitsTable(given);
   const rates = ratesList(given, providers, visits, comparedWith);
   const stack = [
-    rows('Title', [
-      styled('title', 'Rates: every price as pounds an hour'),
-      styled(
-        'subtitle',
-        'A price by the visit × minutes in an hour ÷ minutes of the visit, with mileage or a supplement paid on top; an hourly price is the same at every length. Floors are compared before enhancements. In the prices of the year chosen, unless a check of years fails. Each row is the same row of the Providers sheet.',
-      ),
-    ]),
+    titled(
+      'Rates: every price as pounds an hour',
+      'A price by the visit × minutes in an hour ÷ minutes of the visit, with mileage or a supplement paid on top; an hourly price is the same at every length. Floors are compared before enhancements. In the prices of the year chosen, unless a check of years fails. Each row is the same row of the Providers sheet.',
+    ),
     1,
     visits,
     rates,

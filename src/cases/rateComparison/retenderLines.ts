@@ -21,8 +21,6 @@ import type { PriceYears } from './priceYears';
 import { either, ifNumber, poundsText, says } from './says';
 
 type At = { column: ScenarioName };
-export type Retender = ReturnType<typeof retenderLines>;
-
 /** A retender of all the hours, low, central and high. */
 export const retenderLines = (given: Given, { each: market }: Market, priceYears: PriceYears) => {
   const used = (key: Parameters<Given['across']>[0]) => (_r: unknown, at: At) => given.across(key, at.column);

@@ -8,20 +8,19 @@ import {
   mapped,
   type Own,
   type Ref,
-  rows,
-  type Sheet,
   sheet,
   span,
   table,
   values,
   words,
 } from '../../layout';
-import { formats, styled } from '../../plan/cells';
+import { formats } from '../../plan/cells';
 import { scenarioNames, type ScenarioName } from '../parts/inputs';
 import type { Annex } from './annexSheet';
 import type { Given } from './inputs';
+import { item, titled } from './looks';
 import type { Market } from './marketLines';
-import { UPLIFT } from './places';
+import { UPLIFT } from './sheets';
 import { says } from './says';
 
 const columns = { now: 'Now', year1: 'Year 1', year2: 'Year 2', year3: 'Year 3' } as const;
@@ -36,8 +35,6 @@ const titles: Record<ScenarioName, string> = {
 const ON_RECORD = words('On record');
 const isKnown = (figure: Ref | Formula, formula: Formula | Ref) =>
   f`IF(ISNUMBER(${figure}),${formula},${says.notKnown})`;
-
-const item = <T>(label: string, unit: string, format: string, of: T) => ({ label, unit, format, of });
 
 /** The wage floor of the year of the prices, the one from the next April, and how that one is known. */
 const wagesOf = ({ typed }: Given, { inYear }: Annex) => {
@@ -180,38 +177,19 @@ const linesOf = (
   return made;
 };
 
-/** What other sheets read of this one. */
-export interface Uplift {
-  sheet: Sheet;
-  wages: Wages;
-  cases: Record<ScenarioName, ReturnType<typeof linesOf>>;
-  /** The financial year of a column. */
-  labelOf(year: Year): Ref;
-  /** For the end of a label: says where a figure rests on a wage that the person typed. */
-  ifExpected: Formula;
-  isOnRecord: Formula;
-  /** How far the rates are from OT.UPLIFT. */
-  difference: Formula;
-  /** How far the wage rise of year 1 is from that of one April to the next. */
-  riseDifference: Formula;
-  /** Every cell that is worked out. */
-  calculated: Ref;
-}
+export type Uplift = ReturnType<typeof upliftSheet>;
 
 /** What the average rate becomes over three years, and what that adds to the cost of the same hours. */
-export function upliftSheet(given: Given, annex: Annex, market: Market): Uplift {
+export function upliftSheet(given: Given, annex: Annex, market: Market) {
   const wageFloor = wagesOf(given, annex);
   const wages = wageFloor.each;
   const calendar = calendarOf(given, annex);
   const cases = mapped(titles, (_title, scenario) => linesOf(scenario, given, market.each, wages, calendar));
   const stack = [
-    rows('Title', [
-      styled('title', 'Uplift: what the average rate becomes'),
-      styled(
-        'subtitle',
-        'The average paid, uplifted each April: its pay share moves with pay, the rest with other costs. Hours stay as they are. In the prices of each year, gross of client contributions.',
-      ),
-    ]),
+    titled(
+      'Uplift: what the average rate becomes',
+      'The average paid, uplifted each April: its pay share moves with pay, the rest with other costs. Hours stay as they are. In the prices of each year, gross of client contributions.',
+    ),
     1,
     wageFloor,
     1,
@@ -227,11 +205,16 @@ export function upliftSheet(given: Given, annex: Annex, market: Market): Uplift 
   return {
     wages,
     cases,
-    labelOf: (year) => calendar.at('label', year),
+    /** The financial year of a column. */
+    labelOf: (year: Year) => calendar.at('label', year),
+    /** For the end of a label: says where a figure rests on a wage that the person typed. */
     ifExpected: f`IF(${wages.known}=${words(EXPECTED)}," (on the wage you expect)","")`,
     isOnRecord: f`${wages.known}=${ON_RECORD}`,
+    /** How far the rates are from OT.UPLIFT. */
     difference: join(differences, '+'),
+    /** How far the wage rise of year 1 is from that of one April to the next. */
     riseDifference: f`IF(ISNUMBER(${wages.rise}),${wages.now}*(1+${wages.rise})-${wages.next},0)`,
+    /** Every cell that is worked out. */
     calculated: span(wages.dayNow, cases.high.at('added', 'year3')),
     sheet: sheet(UPLIFT, stack, {
       role: 'calculation',

@@ -1,5 +1,12 @@
-import type { Cell } from '../../layout';
-import { formats } from '../../plan/cells';
+import { type Cell, rows } from '../../layout';
+import { formats, styled } from '../../plan/cells';
+
+/** The top of a sheet. */
+export const titled = (title: string, about: string) =>
+  rows('Title', [styled('title', title), styled('subtitle', about)]);
+
+/** A line by its label, unit and format, and what it holds. */
+export const item = <T>(label: string, unit: string, format: string, of: T) => ({ label, unit, format, of });
 
 /** A heading that may take several lines: over words, or over figures. */
 export const wrapped = (value: string, style: 'heading' | 'numberHeading' = 'numberHeading') =>
