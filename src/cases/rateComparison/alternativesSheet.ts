@@ -5,10 +5,10 @@ import { directPaymentLines } from './directPaymentLines';
 import type { Given } from './inputs';
 import { titled } from './looks';
 import type { Market } from './marketLines';
-import { ALTERNATIVES } from './sheets';
 import type { PriceYears } from './priceYears';
 import { retenderLines } from './retenderLines';
 import { saysBelow } from './says';
+import { ALTERNATIVES } from './sheets';
 
 export type Alternatives = ReturnType<typeof alternativesSheet>;
 

@@ -5,8 +5,8 @@ import { financialYearLabel, startOfFinancialYear } from '../../model/financialY
 import { type Cell, f, type Formula, list, raw, type Ref, rows, sheet } from '../../layout';
 import { formats, styled } from '../../plan/cells';
 import { titled } from './looks';
-import { ANNEX } from './sheets';
 import { mileageIn, minimumPriceIn, wageFrom } from './records';
+import { ANNEX } from './sheets';
 
 const TOPICS: Record<string, string> = {
   'home-care-rate': 'Home care',

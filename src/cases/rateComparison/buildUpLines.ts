@@ -36,7 +36,7 @@ const furtherArguments = [
   'surplus',
 ] as const;
 
-export type BuildUpLines = ReturnType<typeof buildUpLines>;
+type BuildUpLines = ReturnType<typeof buildUpLines>;
 
 /** The cost of a contact hour in visits of each length, and at the local mix. */
 export const buildUpLines = ({ typed }: Given, visits: Visits, insurance: Own<'rate' | 'threshold'>) => {
@@ -136,7 +136,7 @@ export const buildUpLines = ({ typed }: Given, visits: Visits, insurance: Own<'r
             words('price'),
             typed('leave'),
           ];
-          return f`VLOOKUP("Total",OT.RATEBUILDUP(${given}),COLUMNS($A$1:$B$1),FALSE)`;
+          return f`VLOOKUP("Total",OT.RATEBUILDUP(${given}),1+1,FALSE)`;
         },
       ),
     },

@@ -5,9 +5,9 @@ import { buildUpLines, buildUpParts } from './buildUpLines';
 import type { Given } from './inputs';
 import { item, titled } from './looks';
 import type { Market } from './marketLines';
-import { BUILD_UP } from './sheets';
 import type { Rates } from './rateColumns';
 import { says } from './says';
+import { BUILD_UP } from './sheets';
 import { bySign } from './signs';
 import type { Visits } from './visits';
 
@@ -119,7 +119,7 @@ export function buildUpSheet(given: Given, annex: Annex, visits: Visits, rates: 
     difference: f`SUMPRODUCT(ABS(${lines.all('total')}-${lines.all('byFunction')}))`,
     partsDifference: f`SUM(${parts.body})-SUM(${lines.all('total')})`,
     /** Every cell that is worked out. */
-    calculated: span(lines.body, crossing(chart.at(2, 0), lines.heading('mix'))),
+    calculated: span(lines.body, crossing(parts.at('surplus', '60'), lines.heading('mix'))),
     sheet: sheet(BUILD_UP, stack, {
       role: 'calculation',
       widths: [46, 26, 16, 16, 16, 16, 18, 70],

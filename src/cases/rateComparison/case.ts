@@ -10,12 +10,12 @@ import { EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
 import type { WorkbookPlan } from '../../plan/plan';
 import { rateChecks } from './checks';
 import { BENCHMARK_ID, DIRECT_PAYMENT_ID, type RateComparisonInputs } from './inputs';
-import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './sheets';
 import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
 import { assumedRows, type Providers, publishedRows } from './providersSheet';
 import { answered, questions } from './questions';
 import { type Headline, headlinesOf } from './resultRows';
 import { resultsSheet } from './resultsSheet';
+import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './sheets';
 import { tablesOf } from './tables';
 import { CHECKS } from '../../plan/checksSheet';
 

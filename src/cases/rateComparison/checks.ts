@@ -2,9 +2,9 @@ import { f, join, raw, type Ref, span } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { Check } from '../parts/checks';
 import type { EvidenceOnSheet } from '../parts/evidence';
-import { ROOM } from './sheets';
 import { LENGTHS } from './providers';
 import { says } from './says';
+import { ROOM } from './sheets';
 import type { Tables } from './tables';
 
 const { oneDecimal, number, pounds, twoDecimals } = formats;

@@ -9,7 +9,6 @@ import {
   list,
   type Ref,
   rightOf,
-  rows,
   sheet,
   span,
   table,
@@ -17,15 +16,15 @@ import {
 } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { Annex } from './annexSheet';
-import { titled, wrapped } from './looks';
 import type { Given } from './inputs';
+import { titled, wrapped } from './looks';
 import { marketValues } from './marketLines';
-import { MARKET } from './sheets';
 import type { PriceYears } from './priceYears';
 import { byLength, ZONES } from './providers';
 import type { Providers } from './providersSheet';
 import type { Rates } from './rateColumns';
 import { says } from './says';
+import { MARKET } from './sheets';
 
 const pence = formats.poundsAndPence;
 const BANDS = 10;
@@ -163,6 +162,7 @@ const bandsOf = (given: Given, { column }: Rates, quartiles: Quartiles) => {
     },
     from: {
       ...calculation('From (£ an hour)', pence),
+      // Counted in a column that nothing uses, so that no band depends on itself.
       of: (r): Formula =>
         f`(INT(N(${least})/${width})+ROWS(${rightOf(made.at('rates', 0))}:${rightOf(r.rates)})-1)*${width}`,
     },
@@ -191,7 +191,6 @@ export function marketSheet(
   const market = marketValues(given, annex, providers, rates, years);
   const zones = zonesOf(providers, rates);
   const bands = bandsOf(given, rates, quartiles);
-  const below = rows('Below', [], 6);
   const stack = [
     titled(
       'Market: average, quartiles and floor',
@@ -207,7 +206,6 @@ export function marketSheet(
     zones,
     2,
     bands,
-    below,
   ];
   return {
     market,
@@ -217,10 +215,7 @@ export function marketSheet(
     least: quartiles.at('least', 'compared'),
     most: quartiles.at('most', 'compared'),
     /** Every cell that is worked out. */
-    calculated: span(
-      quartiles.heading('share'),
-      crossing(below.at(below.height - 1, 0), quartiles.heading('compared')),
-    ),
+    calculated: span(quartiles.at('average', 'share'), crossing(bands.last, quartiles.heading('compared'))),
     sheet: sheet(MARKET, stack, {
       role: 'calculation',
       widths: [52, 24, ...Object.keys(bases).map(() => 18)],

@@ -18,8 +18,8 @@ import { masterCheck } from '../parts/checks';
 import type { ValidationPlan } from '../../plan/plan';
 import { PRICE_YEARS } from './inputs';
 import { titled, wrapped } from './looks';
-import { PROVIDERS, ROOM } from './sheets';
 import { byLength, type Provider, STRUCTURES, ZONES } from './providers';
+import { PROVIDERS, ROOM } from './sheets';
 
 type Accepts = Pick<ValidationPlan, 'rule' | 'message'>;
 

@@ -1,32 +1,23 @@
-import {
-  f,
-  fix,
-  type Formula,
-  list,
-  type Own,
-  raw,
-  type Ref,
-  address,
-  rightOf,
-  sheet,
-  span,
-} from '../../layout';
+import { f, fix, type Formula, list, type Own, type Ref, rightOf, sheet, span } from '../../layout';
 import { formats } from '../../plan/cells';
 import { figures, inWords, type RowOf, titled } from './looks';
 import type { Market } from './marketLines';
-import { RANKING, RATES, ROOM } from './sheets';
 import { byLength } from './providers';
 import type { Rates } from './rateColumns';
 import { says, saysBelow } from './says';
+import { RANKING, ROOM } from './sheets';
 
 const pence = formats.poundsAndPence;
 const plain = (heading: string, width: number) => ({ ...inWords(heading, width), heading });
+
+export type Ranking = ReturnType<typeof rankingList>;
+
 const rankingList = (rates: Rates, { each: market }: Market, positions: number) => {
   const ifTaken = (r: Own<'rank'>, formula: Formula) => f`IF(${r.rank}>${market.providers},"",${formula})`;
   /** Looked up without INDEX, of which the embedded workbook misses changes where its position comes from a formula. */
   const found = (r: Own<'rank'>, key: 'found' | 'standing') => {
     const table = span(rates.column('rank'), rates.column(key));
-    const counted = raw(address(span(rates.at('rank', 0), rates.at(key, 0)), RATES));
+    const counted = span(rates.at('rank', 0), rates.at(key, 0));
     return ifTaken(r, f`VLOOKUP(${r.rank},${table},COLUMNS(${counted}),FALSE)`);
   };
   const ofRank = (r: Own<'rank'>, key: Parameters<Rates['column']>[0]) =>
@@ -44,6 +35,7 @@ const rankingList = (rates: Rates, { each: market }: Market, positions: number) 
   const ranking = list('Ranking', { spare: ROOM }, [], {
     rank: {
       ...figures('Rank (number)', formats.number, 10),
+      // Counted in a column that nothing uses, so that no rank depends on itself.
       of: (r): Formula => f`ROWS(${rightOf(ranking.at('chartFloor', 0), 2)}:${rightOf(r.chartFloor, 2)})`,
     },
     provider: { ...plain('Provider', 40), of: (r) => found(r, 'found') },
@@ -71,9 +63,6 @@ const rankingList = (rates: Rates, { each: market }: Market, positions: number) 
   });
   return ranking;
 };
-
-export type Ranking = ReturnType<typeof rankingList>;
-export type RankingSheet = ReturnType<typeof rankingSheet>;
 
 /** Providers dearest first; those with the same rate keep the order of the Providers sheet. */
 export function rankingSheet(rates: Rates, market: Market, positions: number) {

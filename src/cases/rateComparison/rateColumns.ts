@@ -1,11 +1,11 @@
 import { f, fix, type Formula, full, list, type Own, type Ref, span, words } from '../../layout';
 import { formats } from '../../plan/cells';
-import { figures, inWords, type RowOf } from './looks';
 import { ASSOCIATION, BUILT_UP, type Given, NO_FLOOR, OWN_COST } from './inputs';
-import { ROOM } from './sheets';
+import { figures, inWords, type RowOf } from './looks';
 import { byLength } from './providers';
 import type { Providers } from './providersSheet';
 import { ifNumber, says } from './says';
+import { ROOM } from './sheets';
 import type { Visits } from './visits';
 
 /** What the rates are compared with, on sheets that are made of the rates. */

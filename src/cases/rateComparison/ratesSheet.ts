@@ -1,10 +1,10 @@
 import { fix, type Sheet, sheet, span } from '../../layout';
 import type { Given } from './inputs';
 import { titled } from './looks';
-import { RATES } from './sheets';
 import type { Providers } from './providersSheet';
 import { type ComparedWith, type Rates, ratesList } from './rateColumns';
 import { saysBelow } from './says';
+import { RATES } from './sheets';
 import { type Visits, visitsTable } from './visits';
 
 /** Every provider’s price as pounds an hour, on stated bases, against the average, the benchmark and the floor. */

@@ -15,15 +15,16 @@ import {
   share,
   yearly,
 } from './alternativeLine';
-import type { Given } from './inputs';
+import type { Given, InputKey } from './inputs';
 import type { Market } from './marketLines';
 import type { PriceYears } from './priceYears';
 import { either, ifNumber, poundsText, says } from './says';
 
 type At = { column: ScenarioName };
+
 /** A retender of all the hours, low, central and high. */
 export const retenderLines = (given: Given, { each: market }: Market, priceYears: PriceYears) => {
-  const used = (key: Parameters<Given['across']>[0]) => (_r: unknown, at: At) => given.across(key, at.column);
+  const used = (key: InputKey) => (_r: unknown, at: At) => given.across(key, at.column);
   const years = (): Formula => firstOfCases((scenario) => made.at('years', scenario));
   const saving = (net: string) => ({ beside: { net, cash: cashWords(CASH, years) } });
   const counted = (net: string) => ({

@@ -17,11 +17,11 @@ import {
 import { formats } from '../../plan/cells';
 import { scenarioNames, type ScenarioName } from '../parts/inputs';
 import type { Annex } from './annexSheet';
-import type { Given } from './inputs';
+import type { Given, InputKey } from './inputs';
 import { item, titled } from './looks';
 import type { Market } from './marketLines';
-import { UPLIFT } from './sheets';
 import { says } from './says';
+import { UPLIFT } from './sheets';
 
 const columns = { now: 'Now', year1: 'Year 1', year2: 'Year 2', year3: 'Year 3' } as const;
 type Year = keyof typeof columns;
@@ -113,7 +113,7 @@ const linesOf = (
   wages: Wages,
   calendar: Calendar,
 ) => {
-  const used = (key: Parameters<Given['used']>[0]) => given.used(key, scenario);
+  const used = (key: InputKey) => given.used(key, scenario);
   const isNow = (at: { column: Year }) => f`${calendar.in(at).from}=0`;
   /** Of the column before; the first column has its unit there, of which it takes no notice. */
   const rateBefore = ({ index, prev }: { index: number; prev: Own<'rate'> }): Ref =>

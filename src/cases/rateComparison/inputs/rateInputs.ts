@@ -55,7 +55,7 @@ export interface RateComparisonInputs {
 
 export const BENCHMARK_ID = 'ref-average-council-homecare-fee-2025-26';
 export const DIRECT_PAYMENT_ID = publishedRateId('direct-payment-self-employed-personal-assistant');
-export const BENCHMARK_SOURCE = `DHSC, Market Sustainability and Improvement Fund provider fee reporting 2025 to 2026, provisional average for England; secondary, read in a page that quotes it (${BENCHMARK_ID})`;
+const BENCHMARK_SOURCE = `DHSC, Market Sustainability and Improvement Fund provider fee reporting 2025 to 2026, provisional average for England; secondary, read in a page that quotes it (${BENCHMARK_ID})`;
 
 /** Whose each default is. */
 export const defaultOwners: Record<Asked, Owned> = {
