@@ -25,7 +25,7 @@ import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univer
 import type { ChangeStep } from '../host/embedded/workbook';
 import type { CellChange, WorkbookChange } from '../host/spreadsheet';
 import type { NamePlan, SheetPlan } from '../plan/plan';
-import { cellAt } from './addresses';
+import { cellAt } from '../formulas/addresses';
 import { chartMutations } from './charts/chartMutations';
 import type { Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
@@ -104,7 +104,7 @@ function cellStep(injector: Injector, unitId: string, subUnitId: string, changes
   const values = new ObjectMatrix<ICellData>();
   const notes: Reversible[] = [];
   for (const { address, value, note } of changes) {
-    const { row, column } = cellAt(address)!;
+    const { row, column } = cellAt(address);
     values.setValue(row, column, contentOf(value));
     if (note !== undefined) notes.push(noteMutation(injector, unitId, subUnitId, row, column, note));
   }

@@ -13,7 +13,7 @@ import { columnIndex, columnLetters } from '../formulas/addresses';
 import { palette } from '../plan/palette';
 import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../plan/plan';
 import { rowHeight } from '../plan/rowHeights';
-import { cellAt } from './addresses';
+import { cellAt } from '../formulas/addresses';
 import { univerStyle } from './palette';
 import { OPEN_CELL, PROTECTED_SHEET } from './protection';
 import { highlightRules, validationRules } from './rules';
@@ -185,10 +185,6 @@ interface PlacedCell {
   cell: CellPlan;
 }
 
-function placedCells(sheet: SheetPlan): PlacedCell[] {
-  return Object.entries(sheet.cells).map(([address, cell]) => {
-    const place = cellAt(address);
-    if (!place) throw new Error(`${address} on ${sheet.name} is not the address of a cell`);
-    return { ...place, cell };
-  });
+function placedCells({ cells }: SheetPlan): PlacedCell[] {
+  return Object.entries(cells).map(([address, cell]) => ({ ...cellAt(address), cell }));
 }

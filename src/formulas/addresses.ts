@@ -14,6 +14,25 @@ export function columnIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** A cell, its row and column counted from 0. */
+export interface Cell {
+  row: number;
+  column: number;
+}
+
+/** Null for what is no address of one cell: `B3`, `$B$3`. */
+export function cellIn(address: string): Cell | null {
+  const [, letters, digits] = /^\$?([A-Z]+)\$?([1-9]\d*)$/i.exec(address) ?? [];
+  return letters === undefined ? null : { row: Number(digits) - 1, column: columnIndex(letters) };
+}
+
+/** @throws for what is no address of one cell. */
+export function cellAt(address: string): Cell {
+  const cell = cellIn(address);
+  if (!cell) throw new Error(`${address} is not the address of a cell, such as B4.`);
+  return cell;
+}
+
 /** Rows and columns counted from 0, both corners included. */
 export interface Area {
   top: number;

@@ -1,6 +1,7 @@
-import { columnNumber, textsIn } from '../files/read/sheetCells';
+import { textsIn } from '../files/read/sheetCells';
 import { HEAD, MAIN, OFFICE, type Package } from '../files/read/package';
 import { attribute, childrenOf, escaped, rootOf, spliced } from '../files/read/xml';
+import { cellAt } from '../formulas/addresses';
 
 const AUTHOR = 'OT Business Case for Excel';
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -116,8 +117,7 @@ function withBoxes(parts: Package, sheet: { part: string; xml: string }, cells: 
 }
 
 function box(address: string, number: number): string {
-  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address)!;
-  const [column, row] = [columnNumber(letters!) - 1, Number(digits) - 1];
+  const { row, column } = cellAt(address);
   const anchor = [column + 1, 15, Math.max(0, row - 1), 10, column + 5, 15, row + 6, 4].join(', ');
   return (
     `<v:shape id="_x0000_s${number}" type="#_x0000_t202" ` +

@@ -1,4 +1,4 @@
-import { placeOf } from './references';
+import { placeOf } from '../formulas/places';
 import type { TakenNames, WorkbookChange } from './spreadsheet';
 
 const LONGEST_SHEET_NAME = 31;

@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../formulas/addresses';
+import { cellAt, address, columnLetters } from '../formulas/addresses';
 import { linesOf } from './lines';
 import type { CellPlan, SheetPlan } from './plan';
 
@@ -17,15 +17,13 @@ export function wrapCut(sheet: SheetPlan): SheetPlan {
 
 function isCut({ columns, cells }: SheetPlan, at: string, { value, style, isWrapped }: CellPlan): boolean {
   if (typeof value !== 'string' || value.startsWith('=') || isWrapped) return false;
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(at)!;
-  const own = columnIndex(letters!);
+  const { row, column: own } = cellAt(at);
   const width = (column: number) => columns[columnLetters(column)] ?? PLAIN_COLUMN;
   let room = width(own);
   // Words run on over blank cells; what is aligned to the right does not.
   if (style !== 'numberHeading') {
     const needed = value.length;
-    for (let next = own + 1; room < needed && isBlank(cells[`${columnLetters(next)}${row}`]); next++)
-      room += width(next);
+    for (let next = own + 1; room < needed && isBlank(cells[address(row, next)]); next++) room += width(next);
   }
   const isBold = style === 'heading' || style === 'numberHeading' || style === 'result';
   return linesOf(value, isBold ? room / BOLD : room) > 1;

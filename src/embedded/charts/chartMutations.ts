@@ -1,4 +1,4 @@
-import { placeOf } from '../../host/references';
+import { placeOf } from '../../formulas/places';
 import type { ChartPlan, SheetPlan } from '../../plan/plan';
 import { rangeAt } from '../addresses';
 import type { Reversible } from '../mutations';

@@ -1,7 +1,7 @@
 import { nodeTypes, parseA1Ref, type AstExpression, type RangeA1 } from '@borgar/fx';
 import { nodeOf } from '../argumentText';
 import { type DefinedName, DefinedNames } from '../definedNames';
-import { address } from '../addresses';
+import { address, cellAt } from '../addresses';
 import type { Place } from './grid';
 import { Fault, type Value } from '../functions/values';
 
@@ -158,7 +158,7 @@ function sheetOf(name: string, cells: SheetCells['cells']): Sheet {
   const byAddress = new Map<string, Cell>();
   let [bottom, right] = [0, 0];
   for (const { address: at, formula, value } of cells) {
-    const { row, column } = positionOf(at);
+    const { row, column } = cellAt(at);
     const held = typeof value === 'object' && value !== null ? Fault.of(value.error) : value;
     const cell = new Cell(name, row, column, held, formula);
     byPlace.set(row * COLUMNS + column, cell);
@@ -186,12 +186,3 @@ function isRelative({ top, left, bottom, right, $top, $left, $bottom, $right }: 
 }
 
 const treeOf = (formula: string) => nodeOf(`=${formula.replace(/^=/, '')}`);
-
-const lettersAndDigits = /^([A-Z]+)(\d+)$/;
-
-function positionOf(at: string): { row: number; column: number } {
-  const [, letters, digits] = lettersAndDigits.exec(at)!;
-  let column = 0;
-  for (const letter of letters!) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits) - 1, column: column - 1 };
-}

@@ -9,7 +9,7 @@ import { readReference } from './ranges';
 import { recalculate } from './recalculation';
 import { selectRange } from './selection';
 import type { CellPosition, EmbeddedWorkbook } from './workbook';
-import { placeOf } from '../references';
+import { placeOf } from '../../formulas/places';
 import { isCellError } from '../spreadsheet';
 import type {
   Applied,

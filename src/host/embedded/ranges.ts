@@ -2,7 +2,7 @@ import type { Worksheet } from '@univerjs/core';
 import { deserializeRangeWithSheet, IDefinedNamesService } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { CellPosition, EmbeddedWorkbook } from './workbook';
-import { placeOf, type Place } from '../references';
+import { placeOf, type Place } from '../../formulas/places';
 import type { CellValue } from '../spreadsheet';
 
 /** More than any formula of ours reads, and little enough for a browser to hold. */

@@ -1,7 +1,7 @@
 import { SPILL_API, supports } from './api';
 import { readAreas, type Grid } from './grids';
 import { addressOf, areaOf, type Area } from './writer/areas';
-import { withoutSheet } from '../references';
+import { withoutSheet } from '../../formulas/places';
 import type { HeldCell, SheetContents } from '../spreadsheet';
 
 interface Used {

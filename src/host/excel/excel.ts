@@ -12,7 +12,7 @@ import { applyChange } from './writer/apply';
 import { namesBefore } from './writer/before';
 import { calculationAfter } from './writer/calculated';
 import { sheetsWithPassword } from './writer/protection';
-import { isSamePlace, placeOf, withoutSheet, type Place } from '../references';
+import { isSamePlace, placeOf, withoutSheet, type Place } from '../../formulas/places';
 import type {
   Applied,
   CalculationState,

@@ -1,5 +1,6 @@
 import type { CellPlace, SheetContents } from '../../host/spreadsheet';
-import { positionOf, rowsOf } from './grid';
+import { cellAt } from '../../formulas/addresses';
+import { rowsOf } from './grid';
 import type { Wanted } from './simulated';
 
 /** Which side of a target is the good one, and the words of the workbook that say so; null where none do. */
@@ -99,7 +100,7 @@ function signIn(text: string): Direction | null {
 
 /** The nearest text above a cell in its column. */
 export function wordsAbove(contents: SheetContents[], { sheet, address }: CellPlace): string {
-  const { row, column } = positionOf(address);
+  const { row, column } = cellAt(address);
   const held = contents.find(({ name }) => name === sheet);
   const texts = (held ? rowsOf(held) : []).flatMap(({ row: at, cells }) => {
     const cell = at < row ? cells.get(column) : undefined;

@@ -1,22 +1,11 @@
+import { cellAt } from '../../formulas/addresses';
 import type { CellPlace, HeldCell, SheetContents } from '../../host/spreadsheet';
-
-/** Counted from zero. */
-export interface Position {
-  row: number;
-  column: number;
-}
-
-export function positionOf(address: string): Position {
-  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address.toUpperCase())!;
-  const column = [...letters!].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits) - 1, column: column - 1 };
-}
 
 /** The cells of a sheet row by row, from the top and from the left. */
 export function rowsOf({ cells }: SheetContents): { row: number; cells: Map<number, HeldCell> }[] {
   const rows = new Map<number, Map<number, HeldCell>>();
   for (const cell of cells) {
-    const { row, column } = positionOf(cell.address);
+    const { row, column } = cellAt(cell.address);
     if (!rows.has(row)) rows.set(row, new Map());
     rows.get(row)!.set(column, cell);
   }
@@ -25,7 +14,7 @@ export function rowsOf({ cells }: SheetContents): { row: number; cells: Map<numb
 
 /** The texts to the left in the same row. The first may be a formula, as a label that follows the prices of a case is. */
 export function wordsBeside(contents: SheetContents[], { sheet, address }: CellPlace): string[] {
-  const { row, column } = positionOf(address);
+  const { row, column } = cellAt(address);
   const held = contents.find(({ name }) => name === sheet);
   const cells = [...((held && rowsOf(held).find((one) => one.row === row)?.cells) ?? [])];
   return cells

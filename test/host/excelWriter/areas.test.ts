@@ -3,7 +3,7 @@ import {
   addressLists,
   addressOf,
   areaOf,
-  cellAt,
+  countedFromOne,
   rectangles,
   type Area,
 } from '../../../src/host/excel/writer/areas';
@@ -23,12 +23,14 @@ const cellsIn = ({ top, left, rows, columns }: Area) =>
 
 test('an address says the same cell as its row and column', () => {
   fc.assert(
-    fc.property(anywhere, ([row, column]) => expect(cellAt(addressOf(row, column))).toEqual({ row, column })),
+    fc.property(anywhere, ([row, column]) =>
+      expect(countedFromOne(addressOf(row, column))).toEqual({ row, column }),
+    ),
   );
 });
 
 test.each(['', 'B', '4', 'B4:C5', 'Sums!B4'])('%p is no cell', (text) => {
-  expect(() => cellAt(text)).toThrow('is not the address of a cell, such as B4.');
+  expect(() => countedFromOne(text)).toThrow('is not the address of a cell, such as B4.');
 });
 
 test('rectangles hold exactly the cells they are made of, each once', () => {

@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../../../formulas/addresses';
+import { cellAt, address } from '../../../formulas/addresses';
 
 /** A block of cells; rows and columns are counted from 1. */
 export interface Area {
@@ -11,14 +11,14 @@ export interface Area {
 /** Excel takes no longer text than this for several ranges at once. */
 const LONGEST_ADDRESS = 8_192;
 
-export function cellAt(address: string): { row: number; column: number } {
-  const [, letters, digits] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address) ?? [];
-  if (!letters || !digits) throw new Error(`${address} is not the address of a cell, such as B4.`);
-  return { row: Number(digits), column: columnIndex(letters) + 1 };
+/** The row and column of a cell as Excel’s requests count them, from 1. */
+export function countedFromOne(text: string): { row: number; column: number } {
+  const { row, column } = cellAt(text);
+  return { row: row + 1, column: column + 1 };
 }
 
 export function addressOf(row: number, column: number): string {
-  return `${columnLetters(column - 1)}${row}`;
+  return address(row - 1, column - 1);
 }
 
 export function addressOfArea({ top, left, rows, columns }: Area): string {
@@ -28,7 +28,7 @@ export function addressOfArea({ top, left, rows, columns }: Area): string {
 
 export function areaOf(address: string): Area {
   const [first = '', last = first] = address.split(':');
-  const [a, b] = [cellAt(first), cellAt(last)];
+  const [a, b] = [countedFromOne(first), countedFromOne(last)];
   return {
     top: Math.min(a.row, b.row),
     left: Math.min(a.column, b.column),
@@ -39,7 +39,7 @@ export function areaOf(address: string): Area {
 
 /** The same cells as few rectangles: runs along each row, joined with equal runs in the row above. */
 export function rectangles(addresses: string[]): Area[] {
-  const cells = addresses.map(cellAt).sort((a, b) => a.row - b.row || a.column - b.column);
+  const cells = addresses.map(countedFromOne).sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: Area[] = [];
   for (const { row, column } of cells) {
     const last = runs[runs.length - 1];

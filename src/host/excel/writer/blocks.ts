@@ -1,4 +1,4 @@
-import { cellAt, rectangles, type Area } from './areas';
+import { countedFromOne, rectangles, type Area } from './areas';
 
 /** What is written into one range at once. A null leaves its cell alone. */
 export interface Block<T> {
@@ -18,12 +18,12 @@ export function weightOf(value: unknown): number {
 }
 
 export function blocksOf<T>(cells: ReadonlyMap<string, T>): Block<T>[] {
-  const at = new Map([...cells].map(([address, value]) => [keyOf(cellAt(address)), value]));
+  const at = new Map([...cells].map(([address, value]) => [keyOf(countedFromOne(address)), value]));
   return areasFor([...cells.keys()]).flatMap((area) => inBlocks(area, at));
 }
 
 function areasFor(addresses: string[]): Area[] {
-  const places = addresses.map(cellAt);
+  const places = addresses.map(countedFromOne);
   if (places.length === 0) return [];
   const rows = places.map(({ row }) => row);
   const columns = places.map(({ column }) => column);

@@ -1,6 +1,6 @@
 import { chartColours } from '../../../plan/palette';
 import type { ChartPlan, SeriesPlan, SheetPlan } from '../../../plan/plan';
-import { placeOf } from '../../references';
+import { placeOf } from '../../../formulas/places';
 import { areaOf } from './areas';
 import { weightOf } from './blocks';
 import { ONE_ACTION, type OnSheet } from './onSheet';

@@ -1,6 +1,6 @@
 import { NOTES_API, SPILL_API, supports } from '../api';
 import { inWords } from '../errors';
-import { withoutSheet } from '../../references';
+import { withoutSheet } from '../../../formulas/places';
 import type { CellChange } from '../../spreadsheet';
 import { asText } from './typed';
 

@@ -1,4 +1,4 @@
-import { columnIndex } from '../formulas/addresses';
+import { columnIndex } from './addresses';
 
 /** Where a reference of a formula points, as far as its text can say. */
 export type Place =
