@@ -2,7 +2,7 @@ import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
 import { nodeTypes } from '@borgar/fx';
 import { nodeOf } from '../../functions/catalogue/argumentText';
-import { readable } from './readable';
+import { readable, withLastSum } from './readable';
 
 /** Stands at the entrance of Univer's reader of formulas. */
 export function readFormulasAsExcel(injector: Injector): void {
@@ -17,10 +17,10 @@ class ReadingTreeBuilder extends LexerTreeBuilder {
   ): ReturnType<LexerTreeBuilder['treeBuilder']> {
     // Univer also asks so about what is being typed, and then the places of its parts matter.
     if (transformSuffix === false) return super.treeBuilder(formula, transformSuffix, names);
-    if (!names) return super.treeBuilder(readable(formula, nothing), transformSuffix);
+    if (!names) return super.treeBuilder(readable(withLastSum(formula), nothing), transformSuffix);
     const meaning = (name: string) =>
       names.getValueByName(names.unitId ?? '', name)?.formulaOrRefString ?? undefined;
-    return super.treeBuilder(readable(formula, meaning), transformSuffix, {
+    return super.treeBuilder(readable(withLastSum(formula), meaning), transformSuffix, {
       ...names,
       getValueByName(unitId, name) {
         const found = names.getValueByName(unitId, name);

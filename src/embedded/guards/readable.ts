@@ -1,7 +1,8 @@
 import { type AstExpression, nodeTypes, parseA1Ref, type RangeA1, stringifyA1Ref } from '@borgar/fx';
 import { nodeOf } from '../../functions/catalogue/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
-import { operatorCalls } from '../sheetFunctions/operators';
+import { lastSum } from '../../functions/catalogue/lastSum';
+import { lastCalls, operatorCalls } from '../sheetFunctions/operators';
 
 type Lambda = Extract<AstExpression, { type: typeof nodeTypes.LAMBDA }>;
 
@@ -26,6 +27,20 @@ export function readable(formula: string, meaning: Meaning): string {
   if (!tree || !needsRewriting(tree, meaning)) return formula;
   const written = new Writer(formula.startsWith('=') ? formula : `=${formula}`, meaning).write(tree);
   return formula.startsWith('=') ? `=${written}` : written;
+}
+
+/**
+ * What a cell's formula adds or takes away last as a call, for Univer loses the brackets of `(A1-B1)`. What a name
+ * refers to is an operand of the formula that uses it, and has no such end.
+ */
+export function withLastSum(formula: string): string {
+  const last = lastSum(formula);
+  if (!last) return formula;
+  const begins = /^\s*=/.exec(formula)?.[0] ?? '';
+  const parts = [formula.slice(begins.length, last.at), formula.slice(last.at + 1)].map((part) =>
+    part.trim(),
+  );
+  return `${begins}${lastCalls[last.sign]}(${parts.join(',')})`;
 }
 
 /** Whether there is a comma straight within brackets that are no call's. */

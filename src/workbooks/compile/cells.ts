@@ -1,4 +1,5 @@
 import { nodeTypes, parseA1Ref, type AstExpression, type RangeA1 } from '@borgar/fx';
+import { lastSum, type LastSum } from '../../functions/catalogue/lastSum';
 import { nodeOf } from '../../functions/catalogue/argumentText';
 import { type DefinedName, DefinedNames } from '../definedNames';
 import { address } from '../xlsx/addresses';
@@ -21,6 +22,7 @@ export class Cell {
   /** The cell whose formula fills this one too. */
   anchor: Cell | null = null;
   private read: AstExpression | null | undefined;
+  private sum: LastSum | null | undefined;
 
   constructor(
     readonly sheet: string,
@@ -34,6 +36,12 @@ export class Cell {
   get tree(): AstExpression | null {
     if (this.read === undefined) this.read = this.formula === null ? null : treeOf(this.formula);
     return this.read;
+  }
+
+  /** What its formula adds or takes away last. */
+  get lastSum(): LastSum | null {
+    if (this.sum === undefined) this.sum = this.formula === null ? null : lastSum(this.formula);
+    return this.sum;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Cell, Cells, Home } from './cells';
 import type { Graph } from './graph';
 import { type Grid, map, one, type Place } from './grid';
 import { placeFunctions } from './needs';
-import { negated, operators, percent } from './operators';
+import { lastOperators, negated, operators, percent } from './operators';
 import { Fault, faults } from '../../formulas/functions/values';
 import { type Held, Stop } from './values';
 
@@ -19,7 +19,11 @@ export class Formulas {
   ) {}
 
   read(cell: Cell): Grid {
-    return cell.tree ? this.node(cell.tree, cell) : this.stop('its formula cannot be read');
+    const { tree, lastSum } = cell;
+    if (!tree) return this.stop('its formula cannot be read');
+    if (!lastSum || tree.type !== nodeTypes.BINARY) return this.node(tree, cell);
+    const operands = tree.arguments.map((operand) => this.node(operand, cell));
+    return map(this.graph, lastOperators[lastSum.sign], operands);
   }
 
   private node(node: AstExpression | null, home: Home): Grid {
