@@ -1,4 +1,5 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
+import { IFunctionService } from '@univerjs/engine-formula';
 import type { OnFault } from '../faults';
 import type { FastEdits } from '../fast/fastEdits';
 import type { RefusalWatch } from '../refusalWatch';
@@ -10,7 +11,7 @@ import { followDependenciesOnce } from './dependencies';
 import { readLiteralsExactly } from './exactLiterals';
 import { endFailedCalculations } from './failedCalculation';
 import { findFarCells } from './farCells';
-import { readFormulasAsExcel } from './formulaText';
+import { readFormulasAsExcel, RefusingExecutor } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
 import { switchOffLookupIndex } from './lookupIndex';
 import { forgetLostTables } from './lostTables';
@@ -47,7 +48,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsCo
   calculateChainedSpills(injector);
   followLostSpills(injector);
   forgetLostTables(injector);
-  univer.registerPlugin(GuardsPlugin, { onFault, fast });
+  univer.registerPlugin(GuardsPlugin, { watch, onFault, fast });
 }
 
 class GuardsPlugin extends Plugin {
@@ -55,7 +56,7 @@ class GuardsPlugin extends Plugin {
   static override type = UniverInstanceType.UNIVER_SHEET;
 
   constructor(
-    private readonly config: Pick<GuardsConfig, 'onFault' | 'fast'>,
+    private readonly config: GuardsConfig,
     protected override _injector: Injector,
   ) {
     super();
@@ -64,6 +65,7 @@ class GuardsPlugin extends Plugin {
   /** The services of the other plugins exist only now. */
   override onReady(): void {
     replaceFunctions(this._injector);
+    this._injector.get(IFunctionService).registerExecutors(new RefusingExecutor(this.config.watch));
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
     readEntriesAsExcel(this._injector);
