@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, type Injector, isTextFormat, numfmt } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { thisYear } from '../../formulas/functions/entry';
 import { readTyped, type Typed } from '../typed';
 
 /** Before Univer's own reader of typed text, which puts the month first and knows no brackets, fractions or sums. */
@@ -21,7 +22,7 @@ export function readEntriesAsExcel(injector: Injector): void {
       const pattern = style?.n?.pattern;
       if (pattern && isTextFormat(pattern)) return next(cell);
 
-      const typed = readTyped(text, new Date().getFullYear());
+      const typed = readTyped(text, thisYear());
       if (typed === null) return next(cell);
       const own = typeof cell.s === 'string' ? context.workbook.getStyles().get(cell.s) : cell.s;
       const format = newFormat(typed, pattern);

@@ -69,10 +69,9 @@ function isAccountingZero(text: string, format: string): boolean {
   return /^[£$€]?\s*-$/.test(text) && /"?-"?\?*/.test(format) && !numfmt.isDateFormat(format);
 }
 
-/** The long dates of clipboards: `Wednesday, 1 April 2026`, `April 1, 2026`. */
+/** The long dates of clipboards: `Wednesday, 1 April 2026`. */
 function dateInWords(text: string, thisYear: number) {
   const bare = text.replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+/i, '');
-  const monthFirst = /^([a-z]{3,9})\s+(\d{1,2}),\s*(\d{4})$/i.exec(bare);
-  const date = readUkDate(monthFirst ? `${monthFirst[2]} ${monthFirst[1]} ${monthFirst[3]}` : bare, thisYear);
+  const date = readUkDate(bare, thisYear);
   return date?.kind === 'date' ? { kind: 'date' as const, value: date.serial, format: date.format } : null;
 }

@@ -23,6 +23,7 @@ import { addressOf } from '../addresses';
 import type { Protection } from '../protection';
 import { lockedCell } from '../protection';
 import type { ExactUndo } from '../undo/exactUndo';
+import { thisYear } from '../../formulas/functions/entry';
 import { type Content, contentOf } from './cellContent';
 import type { PastedCell, PastedTable } from './pasted';
 import { words } from './words';
@@ -147,13 +148,13 @@ function cellsOf(
   unread: string[],
 ) {
   const cells: Record<number, Record<number, ICellData>> = {};
-  const thisYear = new Date().getFullYear();
+  const year = thisYear();
   const styles = workbook.getStyles();
   for (let row = from; row <= to; row++) {
     const pasted = rows[(row - startRow) % rows.length]!;
     const columns: Record<number, ICellData> = (cells[row] = {});
     for (let column = startColumn; column <= endColumn; column++) {
-      const content = contentOf(pasted[(column - startColumn) % pasted.length]!, thisYear, mayCalculate);
+      const content = contentOf(pasted[(column - startColumn) % pasted.length]!, year, mayCalculate);
       if (content.isHidden) unread.push(`${row},${column}`);
       const present = sheet.getCellMatrix().getValue(row, column);
       const look = present ? styles.getStyleByCell(present) : undefined;

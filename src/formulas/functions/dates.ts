@@ -8,7 +8,7 @@ import {
   serialOfDay,
   weekday,
 } from './calendar';
-import { numberIn, numberOf, textOf } from './coercion';
+import { momentIn, numberOf, textOf } from './coercion';
 import {
   ofNumbers,
   ofValues,
@@ -70,8 +70,7 @@ function ofText(work: (serial: number) => number, shows?: Shows): SheetFunction 
     1,
     ([value]) => {
       const text = textOf(value!);
-      const isNumber = typeof value === 'number' || (typeof text === 'string' && /^[\s\d.,]*$/.test(text));
-      const serial = isNumber || text instanceof Fault ? null : numberIn(text);
+      const serial = typeof value === 'number' || text instanceof Fault ? null : momentIn(text);
       return serial !== null && isDay(serial) ? work(serial) : faults.value;
     },
     shows,

@@ -28,6 +28,23 @@ test.each([
   ['1/4/2026', day(2026, 4, 1)],
   ['1 April 2026', day(2026, 4, 1)],
   ['April 2026', day(2026, 4, 1)],
+  ['Apr-26', day(2026, 4, 1)],
+  ['Apr 2026', day(2026, 4, 1)],
+  ['1-Apr-26', day(2026, 4, 1)],
+  ['April 1, 2026', day(2026, 4, 1)],
+  ['01.04.2026', day(2026, 4, 1)],
+  ['1st April 2026', day(2026, 4, 1)],
+  ['%5', 0.05],
+  ['- £5', -5],
+  ['£(5)', -5],
+  ['1,250.00-', -1250],
+  ['\u22125', -5],
+  ['\u00a05\u00a0', 5],
+  ['1234567890123456789', 1234567890123450000],
+  ['9am', null],
+  ['--5', null],
+  ['++5', null],
+  ['Apr-26-26', null],
   ['2026-04-01', day(2026, 4, 1)],
   ['2026-04-01 06:00', day(2026, 4, 1) + 0.25],
   [' 7 ', 7],
@@ -35,7 +52,6 @@ test.each([
   ['31/2/2026', null],
   ['3 1/0', null],
   ['(-5)', null],
-  ['--5', null],
   ['', null],
   ['abc', null],
   ['Infinity', null],
@@ -46,6 +62,27 @@ test.each([
   if (number === null) expect(found).toBeNull();
   else expect(found).toBeCloseTo(number, 10);
 });
+
+test.each([
+  ['1/4', 4, 1],
+  ['1 Apr', 4, 1],
+  ['31-Dec', 12, 31],
+])('%s is of the year in which it is calculated', (text, month, date) => {
+  jest.useFakeTimers({ now: new Date(2031, 5, 1) });
+  try {
+    expect(called('DATEVALUE', text)).toBe(day(2031, month, date));
+    expect(numberIn(text)).toBe(day(2031, month, date));
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test.each(['£5', '5%', '3 1/2', '(5)', '46113', '0.5', '1,000', ''])(
+  '%j is no date and no time, though a number',
+  (text) => {
+    expect([called('DATEVALUE', text), called('TIMEVALUE', text)]).toEqual(['#VALUE!', '#VALUE!']);
+  },
+);
 
 const mixed = cells(4, '4', true, null, 'text', -2.5, false, 0);
 
