@@ -173,7 +173,7 @@ function daysOf360(from: number, to: number, european = 0): Value {
   return (b.year - a.year) * 360 + (b.month - a.month) * 30 + last - first;
 }
 
-function yearsBetween(first: number, second: number, basis = 0): Value {
+export function yearsBetween(first: number, second: number, basis = 0): Value {
   const way = Math.trunc(basis);
   if (!isDay(first) || !isDay(second) || way < 0 || way > 4) return faults.number;
   const [from, to] = [Math.floor(Math.min(first, second)), Math.floor(Math.max(first, second))];

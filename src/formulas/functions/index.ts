@@ -18,6 +18,8 @@ import { statistics } from './statistics';
 import { textParts } from './textParts';
 import { texts } from './texts';
 import { trends } from './trends';
+import { bits } from './bits';
+import { units } from './units';
 import { web } from './web';
 import { workdays } from './workdays';
 
@@ -40,6 +42,8 @@ const families: Record<string, SheetFunctions> = {
   Finance: finance,
   'Complex numbers': complex,
   Depreciation: depreciation,
+  Bits: bits,
+  Units: units,
   Texts: texts,
   'Parts of text': textParts,
   Patterns: patterns,

@@ -108,6 +108,7 @@ export class Cells {
     const sheet = this.sheets.get((context.at(-1) ?? home.sheet).toUpperCase());
     if (context.length > 1 || !sheet) return `${reference} is not in this workbook`;
     const { top, left, bottom, right } = parsed.range;
+    const isWhole = top === null || bottom === null || left === null || right === null;
     if (home.through && isRelative(parsed.range))
       return `${home.through.at(-1)!.name} refers to ${reference}, which means other cells in every cell that uses it`;
     return {
@@ -116,6 +117,7 @@ export class Cells {
       left: left ?? 0,
       bottom: bottom ?? Math.max(sheet.bottom, top ?? 0),
       right: right ?? Math.max(sheet.right, left ?? 0),
+      ...(isWhole && { isWhole: true as const }),
     };
   }
 

@@ -69,14 +69,14 @@ export class Formulas {
   }
 
   private cellsAt(place: Place): Grid {
-    const { sheet, top, left, bottom, right } = place;
+    const { top, left, bottom, right } = place;
     const [rows, columns] = [bottom - top + 1, right - left + 1];
     if (rows * columns > MOST_CELLS) return this.stop(`a range of ${rows} by ${columns} cells is too large`);
     const blank = this.graph.constant(null);
     const steps: number[] = new Array(rows * columns).fill(blank);
     for (const cell of this.cells.within(place))
       steps[(cell.row - top) * columns + cell.column - left] = this.stepOf(cell);
-    return { rows, columns, steps, isCells: true, place: { sheet, top, left, bottom, right } };
+    return { rows, columns, steps, isCells: true, place };
   }
 
   private unary(operator: string, operand: Grid): Grid {
