@@ -145,7 +145,7 @@ const dateDif = ofValues(3, 3, ([first, last, unit]) => {
 });
 
 /** Months of 30 days: as in the United States, or as in Europe. */
-function days360(from: number, to: number, isEuropean: boolean): number {
+export function days360(from: number, to: number, isEuropean: boolean): number {
   const [a, b] = [dayOf(from), dayOf(to)];
   let [first, last] = [a.day, b.day];
   if (isEuropean) {

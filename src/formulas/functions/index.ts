@@ -1,5 +1,6 @@
 import { arrays } from './arrays';
 import { complex } from './complex';
+import { coupons } from './coupons';
 import { criteria } from './criteria';
 import { database } from './database';
 import { dates } from './dates';
@@ -42,6 +43,7 @@ const families: Record<string, SheetFunctions> = {
   Finance: finance,
   'Complex numbers': complex,
   Depreciation: depreciation,
+  Coupons: coupons,
   Bits: bits,
   Units: units,
   Texts: texts,

@@ -122,6 +122,18 @@ test.each<[name: string, args: (Plain | Argument)[], answer: Plain | Plain[][]]>
   ['AMORDEGRC', [1000, day(2025, 4, 1), day(2026, 3, 31), 0, 0, 0.23], '#NUM!'],
   ['AMORDEGRC', [2400, day(2008, 8, 19), day(2008, 12, 31), 300, 1, 0.15, 2], '#NUM!'],
   ['AMORDEGRC', [2400, day(2008, 8, 19), day(2008, 12, 31), 300, 8, 0.15, 1], 0],
+  // Of a maturity at the end of a month all coupons are at the ends of theirs; on the 30th, none is in March for February.
+  ['COUPNCD', [day(2020, 3, 15), day(2027, 9, 30), 2], day(2020, 3, 31)],
+  ['COUPPCD', [day(2026, 3, 15), day(2028, 2, 29), 1], day(2026, 2, 28)],
+  ['COUPPCD', [day(2020, 3, 15), day(2027, 8, 30), 2], day(2020, 2, 29)],
+  ['COUPDAYSNC', [day(2020, 3, 15), day(2027, 9, 30), 2, 2], 16],
+  ['COUPNUM', [day(2020, 2, 29), day(2020, 8, 31), 2], 1],
+  ['COUPNUM', [day(2020, 3, 15), day(2120, 3, 15), 4], 400],
+  ['COUPPCD', [day(2020, 8, 31), day(2027, 8, 31), 2], day(2020, 8, 31)],
+  ['PRICE', [day(2026, 1, 1), day(2027, 1, 1), 0.05, 0.05, 100, 2], 100],
+  ['YIELD', [day(2026, 1, 1), day(2026, 7, 1), 0.05, 100, 100, 2], 0.05],
+  ['PRICE', [day(2026, 1, 1), day(2027, 1, 1), 0.05, -0.01, 100, 2], '#NUM!'],
+  ['DURATION', [day(2026, 1, 1), day(2027, 1, 1), 0, 0.05, 1], 1],
   // A whole column has the blank cells below the last that is filled.
   ['COUNTBLANK', [{ ...cells(1, null, ''), beyond: 10 }], 12],
   ['COUNTIF', [{ ...cells(1, null, 2), beyond: 10 }, ''], 11],
