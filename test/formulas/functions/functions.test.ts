@@ -134,6 +134,19 @@ test.each<[name: string, args: (Plain | Argument)[], answer: Plain | Plain[][]]>
   ['YIELD', [day(2026, 1, 1), day(2026, 7, 1), 0.05, 100, 100, 2], 0.05],
   ['PRICE', [day(2026, 1, 1), day(2027, 1, 1), 0.05, -0.01, 100, 2], '#NUM!'],
   ['DURATION', [day(2026, 1, 1), day(2027, 1, 1), 0, 0.05, 1], 1],
+  // The examples of Microsoft's page for ACCRINT, and 107 actual days of 182 or of 360.
+  ['ACCRINT', [day(2008, 3, 1), day(2008, 8, 31), day(2008, 5, 1), 0.1, 1080, 2, 0], 18],
+  ['ACCRINT', [day(2008, 3, 5), day(2008, 8, 31), day(2008, 5, 1), 0.1, 900, 2, 0, false], 14],
+  [
+    'ACCRINT',
+    [day(2008, 4, 5), day(2008, 8, 31), day(2008, 5, 1), 0.1, 1800, 2, 0, true],
+    (180 * (26 / 180)) / 2,
+  ],
+  ['ACCRINT', [day(2020, 1, 15), day(2020, 7, 15), day(2020, 5, 1), 0.1, 3600, 2, 2], 107],
+  ['ACCRINT', [day(2020, 1, 15), day(2020, 7, 15), day(2020, 5, 1), 0.1, 3640, 2, 1], 107],
+  ['ACCRINT', [day(2025, 1, 1), day(2025, 7, 1), day(2027, 1, 1), 0.1, null, 2], 200],
+  ['ACCRINT', [day(2025, 1, 1), day(2025, 7, 1), day(2027, 1, 1), 0.1, 1000, 2, 0, false], 150],
+  ['ACCRINT', [day(2025, 1, 1), day(2025, 7, 1), day(2024, 1, 1), 0.1, 1000, 2], '#NUM!'],
   // A whole column has the blank cells below the last that is filled.
   ['COUNTBLANK', [{ ...cells(1, null, ''), beyond: 10 }], 12],
   ['COUNTIF', [{ ...cells(1, null, 2), beyond: 10 }, ''], 11],
