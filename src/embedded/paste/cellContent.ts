@@ -2,6 +2,7 @@ import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
 import { readTyped } from '../typed';
 import { readUkDate } from '../../formulas/functions/ukDate';
 import type { PastedCell } from './pasted';
+import { numberShownAs } from './shownNumber';
 
 /** What a pasted cell holds, and the format that goes with it where the cell it comes to has none. */
 export interface Content {
@@ -9,6 +10,10 @@ export interface Content {
   format?: string;
   /** The number is not to be had: the column it comes from was too narrow to show it. */
   isHidden?: boolean;
+  /** It looks like a number or a date, and could not be read as one. */
+  isUnread?: boolean;
+  /** The number was shown in thousands or millions, and is the rounded one. */
+  isScaled?: boolean;
 }
 
 /** `mayCalculate`: whether text that begins with = is a formula, as it is where it is pasted as plain text. */
@@ -28,6 +33,9 @@ export function contentOf(
     return { cell: mayCalculate ? { f: text, v: null, t: null } : asText(text) };
   if (format !== undefined && isAccountingZero(text, format)) return { cell: asNumber(0), ...shown };
 
+  const behind = format === undefined ? undefined : numberShownAs(text, format);
+  if (behind) return { cell: asNumber(behind.value), ...shown, ...(behind.isScaled && { isScaled: true }) };
+
   const typed = readTyped(text, thisYear) ?? dateInWords(text, thisYear);
   switch (typed?.kind) {
     case 'number':
@@ -40,7 +48,7 @@ export function contentOf(
     case 'formula':
       return mayCalculate ? { cell: { f: typed.formula, v: null, t: null } } : { cell: asText(text) };
     default:
-      return { cell: asText(text) };
+      return { cell: asText(text), ...(isUnread(text, format, typed !== null) && { isUnread: true }) };
   }
 }
 
@@ -62,6 +70,25 @@ function formatOf(text: string, thisYear: number): Pick<Content, 'format'> {
 
 function isOfText(format: string): boolean {
   return format.trim() === '@';
+}
+
+const unit =
+  '(?:k|m|mn|mln|bn|b|tn|thousand|million|billion|h|hrs?|hours?|mins?|minutes?|d|days?|wks?|weeks?|mths?|months?|yrs?|years?|' +
+  'fte|wte|pa|p\\.a\\.|pcm|pw|p|pence|pct|percent|people|visits?|packages?|clients?|units?|x|km|miles?)';
+const withUnit = new RegExp(
+  `^[-+(]*[£$€]?[-+]?\\d[\\d,]*(?:\\.\\d+)?\\s?%?\\s?${unit}\\)?(?:\\s?(?:a|an|per|each|/)\\s?[a-z]+)?$`,
+  'i',
+);
+/** In dollars or euros, or so much an hour. */
+const otherAmount = /^[-+(]*(?:[$€]\s?[-+]?[\d.][\d.,]*\)?|£[\d.,]+\s?(?:an?|per|each|\/)\s?[a-z ]*)$/i;
+
+const telephone = /^(?:\+|0)\d[\d ]* \d[\d ]*$/;
+
+/** A person would take it for a number or a date; `isTyped` where it looks so to the reader of entries. */
+function isUnread(text: string, format: string | undefined, isTyped: boolean): boolean {
+  if (isTyped) return !telephone.test(text);
+  if (withUnit.test(text) || otherAmount.test(text)) return true;
+  return format !== undefined && /\d/.test(text) && numfmt.isDateFormat(format);
 }
 
 /** An accountant’s nought is a dash. */
