@@ -1,4 +1,5 @@
 import {
+  ICommandService,
   type Injector,
   type IWorkbookData,
   LifecycleService,
@@ -8,6 +9,7 @@ import {
 } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { MessageType } from '@univerjs/design';
+import { OpenFindDialogOperation, OpenReplaceDialogOperation } from '@univerjs/find-replace';
 import { ILayoutService, IMessageService } from '@univerjs/ui';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { part } from '../../taskpane/start/part';
@@ -19,7 +21,7 @@ import { nameTheUnnamed } from './accessibleNames';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
 import { showFormulaDatesDayFirst } from './formulaDates';
-import { keepSelectionMovedMeanwhile } from './entryEnds';
+import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
@@ -99,8 +101,13 @@ export function openWorkbook(
     spreadsheet,
     actions: workbookActions(injector, workbook, engine.protection),
     focusGrid,
-    turnSheet: (step) => void turnSheet({ injector, workbook }, step),
+    turnSheet: (step) => orSay(() => turnSheet({ injector, workbook }, step), words.goTo.failed),
     isBeingEdited,
+    endEntry: () => endEntry(injector, workbook),
+    find: (replacing) =>
+      void injector
+        .get(ICommandService)
+        .executeCommand((replacing ? OpenReplaceDialogOperation : OpenFindDialogOperation).id),
     computed,
   };
 }

@@ -3,6 +3,9 @@ import { listenForKeys } from '../../../src/embedded/page/keyboard';
 
 let editing = false;
 const turnSheet = jest.fn();
+const find = jest.fn();
+/** As in the page: the entry is stored, and is open no longer. */
+const endEntry = jest.fn(() => void (editing = false));
 const focusGrid = jest.fn(() => document.getElementById('grid')!.focus());
 
 beforeAll(() => {
@@ -14,11 +17,17 @@ beforeAll(() => {
       <button role="tab" aria-selected="true" id="tab">Other</button>
       <input id="search" />
     </aside>`;
-  listenForKeys(document.getElementById('pane')!, { focusGrid, isBeingEdited: () => editing, turnSheet });
+  listenForKeys(document.getElementById('pane')!, {
+    focusGrid,
+    isBeingEdited: () => editing,
+    turnSheet,
+    endEntry,
+    find,
+  });
 });
 beforeEach(() => {
   editing = false;
-  turnSheet.mockClear();
+  for (const mock of [turnSheet, find, endEntry]) mock.mockClear();
   document.getElementById('grid')!.focus();
 });
 
@@ -53,10 +62,21 @@ it('Ctrl+G goes to the name box with its text selected', () => {
   expect(event.defaultPrevented).toBe(true);
 });
 
-it('Ctrl+G does not break into an entry', () => {
+it.each([
+  ['Ctrl+G', 'g', { ctrlKey: true }, 'box', []],
+  ['Ctrl+F', 'f', { ctrlKey: true }, 'grid', [[false]]],
+  ['Ctrl+H', 'H', { ctrlKey: true }, 'grid', [[true]]],
+  ['F6', 'F6', {}, 'tab', []],
+])('%s in an entry stores it first, so that nothing typed after goes on into the cell', (...given) => {
+  const [, key, more, at, searches] = given;
   editing = true;
-  press('g', { ctrlKey: true });
-  expect(focused()).toBe('grid');
+  expect(press(key, more).defaultPrevented).toBe(true);
+  expect([editing, focused(), find.mock.calls]).toEqual([false, at, searches]);
+});
+
+it('leaves Ctrl+F to Univer where nothing is being typed', () => {
+  expect(press('f', { ctrlKey: true }).defaultPrevented).toBe(false);
+  expect(find).not.toHaveBeenCalled();
 });
 
 it('leaves the letter g to whoever types it', () => {
