@@ -20,6 +20,7 @@ import { workbookData } from '../snapshot';
 import { nameTheUnnamed } from './accessibleNames';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
+import { keepFocusInFormulaBar } from './formulaBar';
 import { showFormulaDatesDayFirst } from './formulaDates';
 import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
 import { answerNameBox, turnSheet } from './goTo';
@@ -87,6 +88,7 @@ export function openWorkbook(
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid });
   keepSelectionMovedMeanwhile(injector, workbook);
+  keepFocusInFormulaBar(injector);
   void computed.then(() => {
     unfreezeWhereNarrow({ injector, workbook });
     keepActiveCellInSight({ injector, workbook });
