@@ -45,8 +45,8 @@ interface Target {
 }
 
 /** So many cells are written first, and then as many at a time as take about so long: the page is drawn in between. */
-const FIRST_CELLS = 4_000;
-const SLICE_MS = 80;
+const FIRST_CELLS = 3_000;
+const SLICE_MS = 50;
 
 /** Writes a table from elsewhere at the selection as one step of undo, all of it or nothing. Looks stay as they are. */
 export async function pasteTable(
