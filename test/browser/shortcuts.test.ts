@@ -72,6 +72,26 @@ describe('a key that leads out of an open entry stores it, and what is typed nex
   });
 });
 
+test('Ctrl+; types the date of today, alone and within an entry, and an apostrophe keeps what follows as text', async () => {
+  const now = new Date();
+  const today = [now.getDate(), now.getMonth() + 1].map((one) => String(one).padStart(2, '0'));
+  const date = [...today, now.getFullYear()].join('/');
+  for (const [at, before] of [
+    ['L20', ''],
+    ['L21', 'seen '],
+  ] as const) {
+    await workbook.select(at);
+    await keys().type(before);
+    await keys().press('Control+;');
+    await keys().press('Enter');
+    expect(await holds(at)).toContain(`${before}${date}`);
+  }
+  await workbook.select('L22');
+  await keys().type("'007");
+  await keys().press('Enter');
+  expect(await holds('L22')).toMatch(/\s007\s/);
+});
+
 test('Ctrl+Page Down leaves an open entry where it is', async () => {
   await workbook.select('J23');
   await keys().type('15');

@@ -8,6 +8,8 @@ export interface Grid {
   endEntry(): void;
   /** Opens the search of the workbook; with `replacing`, with a field for what comes instead. */
   find(replacing: boolean): void;
+  /** Types text where the cursor is, or into the selected cell as a new entry. */
+  insert(text: string): void;
   /** To the next sheet, or to the one before. */
   turnSheet(step: 1 | -1): void;
 }
@@ -19,7 +21,7 @@ export interface Grid {
  *
  * Keys that lead out of a cell end the entry in it first: what is typed after them would go on into the cell.
  */
-export function listenForKeys(pane: HTMLElement, grid: Grid): void {
+export function listenForKeys(pane: HTMLElement, grid: Grid, now = () => new Date()): void {
   const { focusGrid, isBeingEdited, endEntry } = grid;
   const bar = () =>
     document.querySelector<HTMLElement>('.ot-header [role="toolbar"] button:not([tabindex="-1"])');
@@ -66,6 +68,10 @@ export function listenForKeys(pane: HTMLElement, grid: Grid): void {
         event.stopPropagation();
         endEntry();
         grid.find(event.key.toLowerCase() === 'h');
+      } else if (isControl && !event.altKey && event.code === 'Semicolon' && isInGrid(event.target)) {
+        event.preventDefault();
+        event.stopPropagation();
+        grid.insert(event.shiftKey ? timeOf(now()) : dateOf(now()));
       } else if (isControl && !event.shiftKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
         event.preventDefault();
         event.stopPropagation();
@@ -74,6 +80,22 @@ export function listenForKeys(pane: HTMLElement, grid: Grid): void {
     },
     { capture: true },
   );
+}
+
+/** In the grid, or in the formula bar. */
+function isInGrid(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-u-comp="editor"]') !== null;
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** As they are typed here: 29/11/2026, and 14:05. */
+function dateOf(now: Date): string {
+  return `${two(now.getDate())}/${two(now.getMonth() + 1)}/${now.getFullYear()}`;
+}
+
+function timeOf(now: Date): string {
+  return `${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
 /** A part of the window other than the grid. */

@@ -106,6 +106,7 @@ export function openWorkbook(
     turnSheet: (step) => orSay(() => turnSheet({ injector, workbook }, step), words.goTo.failed),
     isBeingEdited,
     endEntry: () => endEntry(injector, workbook),
+    insert: (text) => void document.execCommand('insertText', false, text),
     find: (replacing) =>
       void injector
         .get(ICommandService)

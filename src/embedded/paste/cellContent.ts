@@ -1,6 +1,5 @@
 import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
 import { readTyped } from '../typed';
-import { readUkDate } from '../../formulas/functions/ukDate';
 import type { PastedCell } from './pasted';
 import { numberShownAs } from './shownNumber';
 
@@ -36,7 +35,7 @@ export function contentOf(
   const behind = format === undefined ? undefined : numberShownAs(text, format);
   if (behind) return { cell: asNumber(behind.value), ...shown, ...(behind.isScaled && { isScaled: true }) };
 
-  const typed = readTyped(text, thisYear) ?? dateInWords(text, thisYear);
+  const typed = readTyped(text, thisYear) ?? dateOfWeekday(text, thisYear);
   switch (typed?.kind) {
     case 'number':
     case 'date':
@@ -96,10 +95,9 @@ function isAccountingZero(text: string, format: string): boolean {
   return /^[£$€]?\s*-$/.test(text) && /"?-"?\?*/.test(format) && !numfmt.isDateFormat(format);
 }
 
-/** The long dates of clipboards: `Wednesday, 1 April 2026`, `April 1, 2026`. */
-function dateInWords(text: string, thisYear: number) {
+/** The long dates of clipboards: `Wednesday, 1 April 2026`. */
+function dateOfWeekday(text: string, thisYear: number) {
   const bare = text.replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+/i, '');
-  const monthFirst = /^([a-z]{3,9})\s+(\d{1,2}),\s*(\d{4})$/i.exec(bare);
-  const date = readUkDate(monthFirst ? `${monthFirst[2]} ${monthFirst[1]} ${monthFirst[3]}` : bare, thisYear);
-  return date?.kind === 'date' ? { kind: 'date' as const, value: date.serial, format: date.format } : null;
+  const typed = bare === text ? null : readTyped(bare, thisYear);
+  return typed?.kind === 'date' ? typed : null;
 }

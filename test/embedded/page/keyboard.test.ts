@@ -4,6 +4,7 @@ import { listenForKeys } from '../../../src/embedded/page/keyboard';
 let editing = false;
 const turnSheet = jest.fn();
 const find = jest.fn();
+const insert = jest.fn();
 /** As in the page: the entry is stored, and is open no longer. */
 const endEntry = jest.fn(() => void (editing = false));
 const focusGrid = jest.fn(() => document.getElementById('grid')!.focus());
@@ -12,22 +13,28 @@ beforeAll(() => {
   document.body.innerHTML = `
     <div data-u-comp="defined-name"><input id="box" value="A1" /></div>
     <div id="grid" tabindex="0"></div>
+    <div data-u-comp="editor" id="cell" tabindex="0"></div>
     <aside id="pane">
       <button role="tab" aria-selected="false">One</button>
       <button role="tab" aria-selected="true" id="tab">Other</button>
       <input id="search" />
     </aside>`;
-  listenForKeys(document.getElementById('pane')!, {
-    focusGrid,
-    isBeingEdited: () => editing,
-    turnSheet,
-    endEntry,
-    find,
-  });
+  listenForKeys(
+    document.getElementById('pane')!,
+    {
+      focusGrid,
+      isBeingEdited: () => editing,
+      turnSheet,
+      endEntry,
+      find,
+      insert,
+    },
+    () => new Date(2026, 3, 1, 9, 5),
+  );
 });
 beforeEach(() => {
   editing = false;
-  for (const mock of [turnSheet, find, endEntry]) mock.mockClear();
+  for (const mock of [turnSheet, find, insert, endEntry]) mock.mockClear();
   document.getElementById('grid')!.focus();
 });
 
@@ -72,6 +79,17 @@ it.each([
   editing = true;
   expect(press(key, more).defaultPrevented).toBe(true);
   expect([editing, focused(), find.mock.calls]).toEqual([false, at, searches]);
+});
+
+it.each([
+  ['Ctrl+;', { ctrlKey: true }, 'cell', [['01/04/2026']]],
+  ['Ctrl+Shift+;', { ctrlKey: true, shiftKey: true }, 'cell', [['09:05']]],
+  ['Ctrl+; in a field of the pane', { ctrlKey: true }, 'search', []],
+  ['a semicolon', {}, 'cell', []],
+])('%s types the date or the time into a cell', (_keys, more, at, typed) => {
+  document.getElementById(at)!.focus();
+  const event = press(';', { code: 'Semicolon', ...more });
+  expect([insert.mock.calls, event.defaultPrevented]).toEqual([typed, typed.length > 0]);
 });
 
 it('leaves Ctrl+F to Univer where nothing is being typed', () => {
