@@ -45,7 +45,7 @@ interface Target {
 }
 
 /** So many cells are written first, and then as many at a time as take about so long: the page is drawn in between. */
-const FIRST_CELLS = 3_000;
+const FIRST_CELLS = 2_000;
 const SLICE_MS = 50;
 
 /** Writes a table from elsewhere at the selection as one step of undo, all of it or nothing. Looks stay as they are. */
@@ -76,6 +76,8 @@ export async function pasteTable(
   };
   const notes: Notes = {};
   try {
+    // To read a long table took its time already.
+    if (square.length * square[0]!.length > FIRST_CELLS) await pause();
     makeRoom(sheet, range, run);
     // At once, and not where a person has gone on: they may select another cell, or type, before the last slice.
     if (isStillSelected(injector, workbook, { sheet, range: selection })) select(commands, place, range);
