@@ -16,6 +16,7 @@ import { activateSheetBeforeDamage } from './inactiveSheet';
 import { switchOffLookupIndex } from './lookupIndex';
 import { forgetLostTables } from './lostTables';
 import { keepFailureToItsCell } from './oneFailure';
+import { passOverPlainValues } from './plainValues';
 import { mindResults } from './runtime';
 import { findSheetsInAnyCase } from './sheetNames';
 import { findOwnNamesOnly } from './propertyNames';
@@ -48,6 +49,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsCo
   calculateChainedSpills(injector);
   followLostSpills(injector);
   forgetLostTables(injector);
+  passOverPlainValues(injector);
   univer.registerPlugin(GuardsPlugin, { watch, onFault, fast });
 }
 

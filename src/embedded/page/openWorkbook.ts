@@ -1,4 +1,5 @@
 import {
+  ICommandService,
   type Injector,
   type IWorkbookData,
   LifecycleService,
@@ -8,6 +9,7 @@ import {
 } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { MessageType } from '@univerjs/design';
+import { OpenFindDialogOperation, OpenReplaceDialogOperation } from '@univerjs/find-replace';
 import { ILayoutService, IMessageService } from '@univerjs/ui';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { part } from '../../taskpane/start/part';
@@ -18,8 +20,9 @@ import { workbookData } from '../snapshot';
 import { nameTheUnnamed } from './accessibleNames';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
+import { keepFocusInFormulaBar } from './formulaBar';
 import { showFormulaDatesDayFirst } from './formulaDates';
-import { keepSelectionMovedMeanwhile } from './entryEnds';
+import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
@@ -85,6 +88,7 @@ export function openWorkbook(
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid });
   keepSelectionMovedMeanwhile(injector, workbook);
+  keepFocusInFormulaBar(injector);
   void computed.then(() => {
     unfreezeWhereNarrow({ injector, workbook });
     keepActiveCellInSight({ injector, workbook });
@@ -99,8 +103,14 @@ export function openWorkbook(
     spreadsheet,
     actions: workbookActions(injector, workbook, engine.protection),
     focusGrid,
-    turnSheet: (step) => void turnSheet({ injector, workbook }, step),
+    turnSheet: (step) => orSay(() => turnSheet({ injector, workbook }, step), words.goTo.failed),
     isBeingEdited,
+    endEntry: () => endEntry(injector, workbook),
+    insert: (text) => void document.execCommand('insertText', false, text),
+    find: (replacing) =>
+      void injector
+        .get(ICommandService)
+        .executeCommand((replacing ? OpenReplaceDialogOperation : OpenFindDialogOperation).id),
     computed,
   };
 }

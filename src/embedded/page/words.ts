@@ -88,6 +88,7 @@ export const words = {
       `${address.trim()} is not on the sheet “${sheet}”, which ends at ${columnLetters(columns - 1)}${rows}.`,
     hidden: (sheet: string) =>
       `The sheet “${sheet}” is hidden. Choose it under “List the sheets” to show it.`,
+    failed: (reason: string) => `That place could not be shown. ${reason}`,
     noCells: (name: string) =>
       `The name “${name}” stands for no cells, so there is nowhere to go. ${accepted}`,
   },

@@ -179,16 +179,21 @@ function older(first: Picture | undefined, second: Picture): Picture {
     const merged = { ...other, ...part };
     if (some && !merged.cells) {
       const rows = new Map(some);
-      for (const [row, columns] of part.some ?? [])
-        rows.set(row, new Map([...(rows.get(row) ?? []), ...columns]));
+      for (const [row, columns] of part.some ?? []) rows.set(row, together(rows.get(row), columns));
       merged.some = rows;
     } else if (part.some && other.cells) {
       const rows = new Map(other.cells);
-      for (const [row, columns] of part.some) rows.set(row, new Map([...(rows.get(row) ?? []), ...columns]));
+      for (const [row, columns] of part.some) rows.set(row, together(rows.get(row), columns));
       merged.cells = rows;
       delete merged.some;
     }
     sheets.set(sheetId, merged);
   }
   return { ...second, ...first, sheets };
+}
+
+/** Of two rows the second counts; most often it has all that the first has, and is taken as it is. */
+function together<T>(one: Map<number, T> | undefined, other: Map<number, T>): Map<number, T> {
+  for (const column of one?.keys() ?? []) if (!other.has(column)) return new Map([...one!, ...other]);
+  return other;
 }

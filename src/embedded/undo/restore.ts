@@ -1,10 +1,4 @@
-import {
-  ICommandService,
-  type ICellData,
-  type IWorksheetData,
-  ObjectMatrix,
-  type Worksheet,
-} from '@univerjs/core';
+import { ICommandService, type ICellData, type IWorksheetData, type Worksheet } from '@univerjs/core';
 import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
@@ -18,7 +12,7 @@ import {
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
 import { SetChartMutation } from '../charts/chartModel';
-import { calculateEverything } from '../mutations';
+import { calculateEverything, type CellMatrix } from '../mutations';
 import {
   Camera,
   type Cell,
@@ -123,14 +117,16 @@ export class Restorer {
 
   /** Emptied first: Univer adds what is written to what is there. */
   private write(subUnitId: string, cells: Map<number, Map<number, Cell>>): void {
-    const [none, all] = [new ObjectMatrix<Cell>(), new ObjectMatrix<Cell>()];
-    for (const [row, column, cell] of each(cells)) {
-      none.setValue(row, column, null);
-      if (cell && Object.keys(cell).length > 0) all.setValue(row, column, structuredClone(cell));
+    const [none, all]: [CellMatrix, CellMatrix] = [{}, {}];
+    for (const [row, columns] of cells) {
+      const cleared: CellMatrix[number] = (none[row] = {});
+      for (const [column, cell] of columns) {
+        cleared[column] = null;
+        if (cell && Object.keys(cell).length > 0) (all[row] ??= {})[column] = structuredClone(cell);
+      }
     }
-    this.change(SetRangeValuesMutation.id, { subUnitId, cellValue: none.getMatrix() });
-    if (all.getSizeOf() > 0)
-      this.change(SetRangeValuesMutation.id, { subUnitId, cellValue: all.getMatrix() });
+    this.change(SetRangeValuesMutation.id, { subUnitId, cellValue: none });
+    if (Object.keys(all).length > 0) this.change(SetRangeValuesMutation.id, { subUnitId, cellValue: all });
   }
 
   private cellsNow(sheet: Worksheet): Map<number, Map<number, Cell>> {

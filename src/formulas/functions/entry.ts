@@ -46,9 +46,22 @@ export function readEntry(entry: string, thisYear: number): Entry | null {
 }
 
 function readDate(text: string, thisYear: number): Entry | null {
-  const date = readUkDate(text, thisYear) ?? readYearFirst(text) ?? readMonth(text, thisYear);
+  const date = readUkDate(dayFirst(text), thisYear) ?? readYearFirst(text) ?? readMonth(text, thisYear);
   if (!date) return null;
   return date.kind === 'date' ? { kind: 'date', value: date.serial, format: date.format } : { kind: 'text' };
+}
+
+/**
+ * `May 5` is 5 May, and `May 5, 2026` that of 2026. Two digits after a month and no more are its year: `May-26` is the
+ * May of 2026.
+ */
+function dayFirst(text: string): string {
+  const parts = /^([a-z]{3,9})[\s-]+(\d|\d{1,2}(?=,?\s+\d{4}\b))(?:,?\s+(\d{4}))?(\s+\d{1,2}:.*)?$/i.exec(
+    text,
+  );
+  if (!parts) return text;
+  const [, month, day, year = '', time = ''] = parts;
+  return `${day} ${month} ${year}`.trim() + time;
 }
 
 function readYearFirst(text: string): ReturnType<typeof readUkDate> {

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { FunctionDescription } from '../../../functions/catalogue/catalogue';
 import type { Spreadsheet } from '../../../host/spreadsheet';
 import type { Exploration } from '../../explore/exploration';
+import { changesSince } from '../../explore/changesSince';
 import { mannerOf } from '../../explore/shownLike';
 import { useExplore } from '../../explore/useExplore';
 import { useShown } from '../../explore/useShown';
@@ -35,6 +36,8 @@ export function Explore(props: ExploreProps) {
   const { output, worked } = exploration;
   const manner = mannerOf(output?.text ?? '');
   const shown = useShown(props.spreadsheet, output, worked?.tornado.base ?? output?.value, runner.isBusy);
+  const changes = runner.isBusy ? [] : changesSince(exploration, shown, manner);
+  const before = changes.length > 0 && <p className={styles.text}>{words.way.before}</p>;
   return (
     <>
       <VisuallyHidden>
@@ -59,7 +62,7 @@ export function Explore(props: ExploreProps) {
           />
           <TornadoSection
             exploration={exploration}
-            shown={shown}
+            changes={changes}
             manner={manner}
             runner={runner}
             onWork={act.workOut}
@@ -70,6 +73,7 @@ export function Explore(props: ExploreProps) {
         <>
           <SwitchingSection
             exploration={exploration}
+            before={before}
             manner={manner}
             runner={runner}
             onTarget={act.setTarget}
@@ -77,6 +81,7 @@ export function Explore(props: ExploreProps) {
           />
           <SimulationSection
             exploration={exploration}
+            before={before}
             manner={manner}
             runner={runner}
             onTarget={act.setTarget}
