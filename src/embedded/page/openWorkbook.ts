@@ -16,6 +16,7 @@ import { createEngine, type EngineOptions } from '../engine';
 import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';
 import { nameTheUnnamed } from './accessibleNames';
+import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deletedSheet';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
 import { showFormulaDatesDayFirst } from './formulaDates';
@@ -81,6 +82,8 @@ export function openWorkbook(
     showCharts({ injector, workbook, charts, cells });
   }, words.lines.charts);
   takePropertyNamesForText(injector);
+  sayWhatReadsDeletedSheets(injector, workbook);
+  drawNothingOfDeletedSheets();
   nameTheUnnamed();
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid });
