@@ -5,6 +5,7 @@ import type { RefusalWatch } from '../refusalWatch';
 import { replaceFunctions } from '../sheetFunctions';
 import { readOperandsDirectly } from '../sheetFunctions/operators';
 import { leaveOutRowsAboveTheSheet } from './aboveTheSheet';
+import { takeFormatsOnEntry } from './cellFormats';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { followDependenciesOnce } from './dependencies';
 import { readLiteralsExactly } from './exactLiterals';
@@ -67,6 +68,7 @@ class GuardsPlugin extends Plugin {
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
     readEntriesAsExcel(this._injector);
+    takeFormatsOnEntry(this._injector);
     endFailedCalculations(this._injector, this.config.onFault);
     this.config.fast?.attach();
   }
