@@ -21,6 +21,7 @@ import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
 import { showFormulaDatesDayFirst } from './formulaDates';
 import { keepSelectionMovedMeanwhile } from './entryEnds';
+import { keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
@@ -70,7 +71,8 @@ export function openWorkbook(
     download,
   });
   engine.protection.onRefusal((content) => {
-    injector.get(IMessageService).show({ type: MessageType.Warning, content });
+    // Each key that is pressed is refused: its words stand there once.
+    injector.get(IMessageService).show({ id: content, type: MessageType.Warning, content });
     // The formula bar has already taken the first letter of what was typed.
     setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
   });
@@ -84,6 +86,7 @@ export function openWorkbook(
   takePropertyNamesForText(injector);
   sayWhatReadsDeletedSheets(injector, workbook);
   drawNothingOfDeletedSheets();
+  keepTypingInFormulaBar(injector);
   nameTheUnnamed();
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid });
