@@ -13,6 +13,7 @@ import { endFailedCalculations } from './failedCalculation';
 import { findFarCells } from './farCells';
 import { readFormulasAsExcel } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
+import { keepResultsOfMendedFormulas } from './keptResults';
 import { switchOffLookupIndex } from './lookupIndex';
 import { forgetLostTables } from './lostTables';
 import { keepFailureToItsCell } from './oneFailure';
@@ -48,6 +49,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsCo
   calculateChainedSpills(injector);
   followLostSpills(injector);
   forgetLostTables(injector);
+  keepResultsOfMendedFormulas(injector);
   univer.registerPlugin(GuardsPlugin, { onFault, fast });
 }
 
