@@ -25,6 +25,14 @@ async function askToDelete(sheet: string): Promise<string> {
 }
 
 test('a sheet deleted by its tab is one step to undo, and its question says what reads it', async () => {
+  await press(/^Add a sheet$/);
+  await workbook.type('H20', "='Care packages'!B3+1");
+  const added = workbook.page.locator('[data-u-comp="slide-tab-item"]').last();
+  const formulaAdded = async () => {
+    await added.click();
+    return /Formula\n(.*)/.exec(await workbook.paneOf('H20'))?.[1];
+  };
+  await tab('Derby case').click();
   await workbook.type('H20', "=MAX('Care packages'!A1:C20)");
   await workbook.type('H21', "='care packages'!B3*0");
   await workbook.type('H22', '55');
@@ -36,7 +44,7 @@ test('a sheet deleted by its tab is one step to undo, and its question says what
   expect(await look()).toEqual(before);
 
   expect(await askToDelete('Care packages')).toContain(
-    'The sheet “Care packages” is read by 2 cells in 1 sheet; they will show #REF!. Undo brings it back.',
+    'The sheet “Care packages” is read by 3 cells in 2 sheets; they will show #REF!. Undo brings it back.',
   );
   await press(/^Cancel$/);
   expect(await look()).toEqual(before);
@@ -44,9 +52,11 @@ test('a sheet deleted by its tab is one step to undo, and its question says what
   await press(/^OK$/);
   await tab('Care packages').waitFor({ state: 'detached' });
   expect(await look()).toEqual(deleted);
+  expect(await formulaAdded()).toBe('=#REF!+1');
 
   await press(/^Undo/);
   await tab('Care packages').waitFor();
+  expect(await formulaAdded()).toBe("='Care packages'!B3+1");
   expect(await look()).toEqual(before);
   await press(/^Undo/);
   expect(await look()).toEqual([most, '0', '55']);
