@@ -6,6 +6,7 @@ import type { RefusalWatch } from '../refusalWatch';
 import { replaceFunctions } from '../sheetFunctions';
 import { readOperandsDirectly } from '../sheetFunctions/operators';
 import { leaveOutRowsAboveTheSheet } from './aboveTheSheet';
+import { takeFormatsOnEntry } from './cellFormats';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { followDependenciesOnce } from './dependencies';
 import { readLiteralsExactly } from './exactLiterals';
@@ -13,6 +14,7 @@ import { endFailedCalculations } from './failedCalculation';
 import { findFarCells } from './farCells';
 import { readFormulasAsExcel, RefusingExecutor } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
+import { keepResultsOfMendedFormulas } from './keptResults';
 import { switchOffLookupIndex } from './lookupIndex';
 import { forgetLostTables } from './lostTables';
 import { keepFailureToItsCell } from './oneFailure';
@@ -49,6 +51,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsCo
   calculateChainedSpills(injector);
   followLostSpills(injector);
   forgetLostTables(injector);
+  keepResultsOfMendedFormulas(injector);
   passOverPlainValues(injector);
   univer.registerPlugin(GuardsPlugin, { watch, onFault, fast });
 }
@@ -71,6 +74,7 @@ class GuardsPlugin extends Plugin {
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
     readEntriesAsExcel(this._injector);
+    takeFormatsOnEntry(this._injector);
     endFailedCalculations(this._injector, this.config.onFault);
     this.config.fast?.attach();
   }

@@ -1,37 +1,28 @@
 import {
   DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
-  FOCUSING_FX_BAR_EDITOR,
-  IContextService,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   type Injector,
 } from '@univerjs/core';
-import { IEditorService } from '@univerjs/docs-ui';
+import { DocSelectionRenderService } from '@univerjs/docs-ui';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 
-/** When Univer has put the focus where it wants it, on a quick machine and on a slow one. */
-const SETTLED_MS = [60, 250];
+interface Editor {
+  _context: { unitId: string };
+  focus(): void;
+}
 
 /**
- * After a click that is over at once, as a tap is, Univer shows its caret in the formula bar and gives the focus to the
- * grid, and what is typed is lost. It is given back to the bar.
+ * Two frames after an entry begins, Univer gives the keyboard to the cell once more. After a short tap on the formula bar,
+ * typing would go to neither.
  */
-export function keepFocusInFormulaBar(injector: Injector): void {
-  const bar = DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY;
-  const give = () => {
-    const isMeant =
-      injector.get(IEditorBridgeService).isVisible().visible &&
-      injector.get(IContextService).getContextValue(FOCUSING_FX_BAR_EDITOR);
-    const isInGrid = document.activeElement?.closest('[data-u-comp="editor"]') !== null;
-    if (isMeant && isInGrid && !document.activeElement?.id.endsWith(bar)) {
-      // To Univer the bar has the focus already.
-      injector.get(IEditorService).getEditor(bar)?.focus();
-    }
+export function keepTypingInFormulaBar(injector: Injector): void {
+  const editor = DocSelectionRenderService.prototype as unknown as Editor;
+  const focus = editor.focus;
+  const isTypedInBar = () =>
+    injector.get(IEditorBridgeService).isVisible().visible &&
+    document.activeElement?.id === `__editor_${DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY}`;
+  editor.focus = function () {
+    if (this._context.unitId === DOCS_NORMAL_EDITOR_UNIT_ID_KEY && isTypedInBar()) return;
+    focus.call(this);
   };
-  window.addEventListener(
-    'pointerup',
-    ({ target }) => {
-      if (target instanceof Element && target.closest('[data-u-comp="formula-bar"]'))
-        for (const wait of SETTLED_MS) setTimeout(give, wait);
-    },
-    { capture: true },
-  );
 }

@@ -18,11 +18,12 @@ import { createEngine, type EngineOptions } from '../engine';
 import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';
 import { nameTheUnnamed } from './accessibleNames';
+import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deletedSheet';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
-import { keepFocusInFormulaBar } from './formulaBar';
 import { showFormulaDatesDayFirst } from './formulaDates';
 import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
+import { keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
@@ -72,7 +73,8 @@ export function openWorkbook(
     download,
   });
   engine.protection.onRefusal((content) => {
-    injector.get(IMessageService).show({ type: MessageType.Warning, content });
+    // Each key that is pressed is refused: its words stand there once.
+    injector.get(IMessageService).show({ id: content, type: MessageType.Warning, content });
     // The formula bar has already taken the first letter of what was typed.
     setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
   });
@@ -84,11 +86,13 @@ export function openWorkbook(
     showCharts({ injector, workbook, charts, cells });
   }, words.lines.charts);
   takePropertyNamesForText(injector);
+  sayWhatReadsDeletedSheets(injector, workbook);
+  drawNothingOfDeletedSheets();
+  keepTypingInFormulaBar(injector);
   nameTheUnnamed();
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid });
   keepSelectionMovedMeanwhile(injector, workbook);
-  keepFocusInFormulaBar(injector);
   void computed.then(() => {
     unfreezeWhereNarrow({ injector, workbook });
     keepActiveCellInSight({ injector, workbook });

@@ -1,4 +1,6 @@
+import { plural } from '../../taskpane/format/plural';
 import { columnLetters } from '../../workbooks/cells';
+import type { Readers } from '../../workbooks/readers';
 
 const accepted =
   "Type an address, such as B14, A1:C4 or 'Care packages'!B3, a defined name, or the name of a sheet.";
@@ -91,6 +93,12 @@ export const words = {
     failed: (reason: string) => `That place could not be shown. ${reason}`,
     noCells: (name: string) =>
       `The name “${name}” stands for no cells, so there is nowhere to go. ${accepted}`,
+  },
+
+  deleteSheet: (sheet: string, { cells, sheets }: Readers) => {
+    if (cells === 0) return `Delete the sheet “${sheet}”? No other sheet reads it. Undo brings it back.`;
+    const readers = `${plural(cells, 'cell')} in ${plural(sheets, 'sheet')}`;
+    return `The sheet “${sheet}” is read by ${readers}; ${cells === 1 ? 'it' : 'they'} will show #REF!. Undo brings it back.`;
   },
 
   pane: { region: 'Explanation of the selected cell, and the functions', divider: 'Width of the pane' },

@@ -1,4 +1,11 @@
-import { ICommandService, type ICellData, type IWorksheetData, type Worksheet } from '@univerjs/core';
+import {
+  ICommandService,
+  type ICellData,
+  type IExecutionOptions,
+  type IWorksheetData,
+  ObjectMatrix,
+  type Worksheet,
+} from '@univerjs/core';
 import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
@@ -47,6 +54,10 @@ export class Restorer {
     }
     if (picture.names) this.restoreNames(picture.names);
     if (picture.charts) this.restoreCharts(picture.charts);
+    for (const [sheetId, part] of picture.sheets) {
+      const sheet = this.parts.workbook.getSheetBySheetId(sheetId);
+      if (sheet) this.showResults(sheet, part);
+    }
     if (this.changed) this.run(SetTriggerFormulaCalculationStartMutation.id, calculateEverything);
   }
 
@@ -129,6 +140,19 @@ export class Restorer {
     if (Object.keys(all).length > 0) this.change(SetRangeValuesMutation.id, { subUnitId, cellValue: all });
   }
 
+  /** Univer empties a cell whose formula it writes, and until all is calculated it would look blank. */
+  private showResults(sheet: Worksheet, { cells, some }: SheetPicture): void {
+    const results = new ObjectMatrix<ICellData>();
+    for (const [row, column, cell] of each(cells ?? some)) {
+      if (!cell?.f || isBlank(cell)) continue;
+      const present = this.camera.cellAt(sheet, row, column);
+      if (present?.f === cell.f && isBlank(present)) results.setValue(row, column, { v: cell.v, t: cell.t });
+    }
+    if (results.getSizeOf() === 0) return;
+    const params = { subUnitId: sheet.getSheetId(), cellValue: results.getMatrix() };
+    this.run(SetRangeValuesMutation.id, params, { onlyLocal: true, fromFormula: true });
+  }
+
   private cellsNow(sheet: Worksheet): Map<number, Map<number, Cell>> {
     const picture: Picture = { sheets: new Map() };
     this.camera.cells(picture, sheet.getSheetId());
@@ -174,10 +198,14 @@ export class Restorer {
     this.run(id, params);
   }
 
-  private run(id: string, params: object): void {
+  private run(id: string, params: object, options?: IExecutionOptions): void {
     const unitId = this.parts.workbook.getUnitId();
-    this.parts.injector.get(ICommandService).syncExecuteCommand(id, { unitId, ...params });
+    this.parts.injector.get(ICommandService).syncExecuteCommand(id, { unitId, ...params }, options);
   }
+}
+
+function isBlank({ v }: ICellData): boolean {
+  return v === undefined || v === null;
 }
 
 function byId<T extends { id: string }>(items: T[]): Record<string, T> {
