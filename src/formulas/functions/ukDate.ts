@@ -18,8 +18,6 @@ const written = [
     `^(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s/-]*(?<name>[a-z]{3,9})\\.?(?:[\\s,/-]+${year})?${time}$`,
     'i',
   ),
-  // With the day after the month there is a comma, and a year of four digits: `April 1, 2026`.
-  new RegExp(`^(?<name>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2}),\\s*(?<year>\\d{4})${time}$`, 'i'),
 ];
 
 /** `thisYear` is the year meant where none is typed: `1/4`. Anything not written as a date is null. */
