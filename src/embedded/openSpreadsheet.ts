@@ -7,7 +7,7 @@ import { CellReader } from './cells';
 import { placedCharts } from './charts/chartMutations';
 import { ChartModel } from './charts/chartModel';
 import type { Engine } from './engine';
-
+import { moveExtrasWithCells } from './movedExtras';
 import { sheetId } from './snapshot';
 import type { ExactUndo } from './undo/exactUndo';
 import type { SheetRules } from './undo/pictures';
@@ -40,6 +40,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
   plan.sheets.forEach((sheet, i) => {
     for (const chart of placedCharts(sheet, sheetId(i), ids)) charts.set(chart.id, chart);
   });
+  moveExtrasWithCells(injector, workbook);
   const undo = injector.get(IUndoRedoService) as ExactUndo;
   let rules: SheetRules | null = null;
   undo.follow({ injector, workbook, charts, rules: () => rules });

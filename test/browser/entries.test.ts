@@ -36,10 +36,28 @@ test('words that name the properties of objects stay in their cells, and so does
   expect(await paneOf('J26')).toContain('after');
 });
 
+test('what is typed after a tap on the formula bar goes into the cell, and after Enter into the next', async () => {
+  const { page } = workbook;
+  await workbook.select('R20');
+  for (const text of ['first', 'second']) {
+    // Down and up at once, as of a finger on a touch pad.
+    await page.locator('[data-u-comp="formula-bar"]').click({ position: { x: 300, y: 14 } });
+    await page.waitForTimeout(100);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+  }
+  await page.keyboard.type('third');
+  await page.keyboard.press('Enter');
+  expect(await paneOf('R20')).toContain('first');
+  expect(await paneOf('R21')).toContain('second');
+  expect(await paneOf('R22')).toContain('third');
+});
+
 test('a table from Excel arrives whole, its formats by the names that Excel gives them', async () => {
   await workbook.select('L1');
   await paste({ 'text/html': excel, 'text/plain': 'not this' });
-  await workbook.page.getByText(/^1 cell showed ##### .* Formulas arrive as their values/).waitFor();
+  await workbook.page.getByText(/^M11 showed ##### .* Formulas arrive as their values/).waitFor();
   expect(await paneOf('M1')).toMatch(/5\.50%\s+Stored as 0\.055/);
   expect(await paneOf('M2')).toContain('1,234.50');
   expect(await paneOf('M6')).toContain('00123');

@@ -1,3 +1,4 @@
+import { acceptedMore } from './acceptedMore';
 import type { Answer } from './worksheet';
 
 export interface Accepted {
@@ -307,4 +308,5 @@ export const accepted: Accepted[] = [
       '=DAY(60)': 29,
     },
   },
+  ...acceptedMore,
 ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readTyped } from '../../src/embedded/typed';
+import { numberIn } from '../../src/formulas/functions/coercion';
 import { serialOf } from '../../src/formulas/functions/ukDate';
 
 const read = (text: string) => readTyped(text, 2026);
@@ -198,4 +199,35 @@ test('no entry whatever throws', () => {
       (text) => void read(text),
     ),
   );
+});
+
+describe('a formula reads in a text what is read in an entry', () => {
+  const digits = fc.stringMatching(/^[\d.,]{1,6}$/);
+  const month = fc.constantFrom('Apr', 'april', 'Sept', '4', '13');
+  const entry = fc.oneof(
+    fc.tuple(
+      fc.constantFrom('', '-', '+', '£', '-£', '(', '£(', '%', '- '),
+      digits,
+      fc.constantFrom('', '%', ')', '-', 'e3'),
+    ),
+    fc.tuple(
+      fc.nat(32),
+      fc.constantFrom('/', '-', ' ', '.'),
+      month,
+      fc.constantFrom('', '/26', '-2026', ' 26', '.26'),
+    ),
+    fc.tuple(month, fc.constantFrom('-', ' '), fc.constantFrom('26', '2026', '1, 2026')),
+    fc.tuple(fc.nat(30), fc.constantFrom(':05', ':5:30', ''), fc.constantFrom('', ' am', ' pm', 'pm')),
+    fc.tuple(fc.nat(9), fc.constantFrom(' 1/2', ' 3/16', '/4')),
+  );
+  test('so that one is a number where the other is, and the same number', () => {
+    fc.assert(
+      fc.property(entry, (parts) => {
+        const text = parts.join('');
+        const typed = readTyped(text, new Date().getFullYear());
+        if (typed?.kind !== 'number' && typed?.kind !== 'date') return;
+        expect(numberIn(text)).toBeCloseTo(typed.value, 12);
+      }),
+    );
+  });
 });

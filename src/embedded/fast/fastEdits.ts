@@ -120,11 +120,13 @@ export class FastEdits {
       subUnitId: string;
       cellValue?: CellMatrix;
     };
-    const written = [...cellsOf({ [unitId]: { [subUnitId]: cellValue } })].filter(([, cell]) =>
-      changesContent(cell),
-    );
+    const all = cellsOf({ [unitId]: { [subUnitId]: cellValue } });
+    if (!this.program) {
+      for (const [, cell] of all) if (changesContent(cell)) return this.forget();
+      return;
+    }
+    const written = [...all].filter(([, cell]) => changesContent(cell));
     if (written.length === 0) return;
-    if (!this.program) return this.forget();
     this.edits += 1;
     this.states += 1;
     this.rest();

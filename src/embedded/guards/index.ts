@@ -1,20 +1,24 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
+import { IFunctionService } from '@univerjs/engine-formula';
 import type { OnFault } from '../faults';
 import type { FastEdits } from '../fast/fastEdits';
 import type { RefusalWatch } from '../refusalWatch';
 import { replaceFunctions } from '../sheetFunctions';
 import { readOperandsDirectly } from '../sheetFunctions/operators';
 import { leaveOutRowsAboveTheSheet } from './aboveTheSheet';
+import { takeFormatsOnEntry } from './cellFormats';
 import { calculateChainedSpills, followLostSpills } from './chainedSpills';
 import { followDependenciesOnce } from './dependencies';
 import { readLiteralsExactly } from './exactLiterals';
 import { endFailedCalculations } from './failedCalculation';
 import { findFarCells } from './farCells';
-import { readFormulasAsExcel } from './formulaText';
+import { readFormulasAsExcel, RefusingExecutor } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
+import { keepResultsOfMendedFormulas } from './keptResults';
 import { switchOffLookupIndex } from './lookupIndex';
 import { forgetLostTables } from './lostTables';
 import { keepFailureToItsCell } from './oneFailure';
+import { passOverPlainValues } from './plainValues';
 import { mindResults } from './runtime';
 import { findSheetsInAnyCase } from './sheetNames';
 import { findOwnNamesOnly } from './propertyNames';
@@ -47,7 +51,9 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsCo
   calculateChainedSpills(injector);
   followLostSpills(injector);
   forgetLostTables(injector);
-  univer.registerPlugin(GuardsPlugin, { onFault, fast });
+  keepResultsOfMendedFormulas(injector);
+  passOverPlainValues(injector);
+  univer.registerPlugin(GuardsPlugin, { watch, onFault, fast });
 }
 
 class GuardsPlugin extends Plugin {
@@ -55,7 +61,7 @@ class GuardsPlugin extends Plugin {
   static override type = UniverInstanceType.UNIVER_SHEET;
 
   constructor(
-    private readonly config: Pick<GuardsConfig, 'onFault' | 'fast'>,
+    private readonly config: GuardsConfig,
     protected override _injector: Injector,
   ) {
     super();
@@ -64,9 +70,11 @@ class GuardsPlugin extends Plugin {
   /** The services of the other plugins exist only now. */
   override onReady(): void {
     replaceFunctions(this._injector);
+    this._injector.get(IFunctionService).registerExecutors(new RefusingExecutor(this.config.watch));
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
     readEntriesAsExcel(this._injector);
+    takeFormatsOnEntry(this._injector);
     endFailedCalculations(this._injector, this.config.onFault);
     this.config.fast?.attach();
   }

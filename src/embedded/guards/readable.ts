@@ -1,7 +1,8 @@
 import { type AstExpression, nodeTypes, parseA1Ref, type RangeA1, stringifyA1Ref } from '@borgar/fx';
 import { nodeOf } from '../../formulas/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
-import { operatorCalls } from '../sheetFunctions/operators';
+import { lastSum } from '../../formulas/lastSum';
+import { lastCalls, operatorCalls } from '../sheetFunctions/operators';
 
 type Lambda = Extract<AstExpression, { type: typeof nodeTypes.LAMBDA }>;
 
@@ -26,6 +27,20 @@ export function readable(formula: string, meaning: Meaning): string {
   if (!tree || !needsRewriting(tree, meaning)) return formula;
   const written = new Writer(formula.startsWith('=') ? formula : `=${formula}`, meaning).write(tree);
   return formula.startsWith('=') ? `=${written}` : written;
+}
+
+/**
+ * What a cell's formula adds or takes away last as a call, for Univer loses the brackets of `(A1-B1)`. What a name
+ * refers to is an operand of the formula that uses it, and has no such end.
+ */
+export function withLastSum(formula: string): string {
+  const last = lastSum(formula);
+  if (!last) return formula;
+  const begins = /^\s*=/.exec(formula)?.[0] ?? '';
+  const parts = [formula.slice(begins.length, last.at), formula.slice(last.at + 1)].map((part) =>
+    part.trim(),
+  );
+  return `${begins}${lastCalls[last.sign]}(${parts.join(',')})`;
 }
 
 /** Whether there is a comma straight within brackets that are no call's. */
@@ -127,6 +142,9 @@ class Writer {
   /** What LET calls a LAMBDA, in capitals; and what its parameters are given where it is called. */
   private lambdas: Lambdas = new Map();
   private given = new Map<string, string>();
+  /** In how many bodies that are written out; and how many of their names have been changed. */
+  private depth = 0;
+  private renamed = 0;
 
   constructor(
     private readonly formula: string,
@@ -141,7 +159,7 @@ class Writer {
       case nodeTypes.ARRAY:
         return this.formula.slice(node.loc![0], node.loc![1]);
       case nodeTypes.REFERENCE:
-        return (node.kind === 'name' && this.given.get(node.value.toUpperCase())) || node.value;
+        return (node.kind === 'name' ? this.given.get(node.value.toUpperCase()) : undefined) ?? node.value;
       case nodeTypes.ERROR:
         return node.value;
       case nodeTypes.UNARY:
@@ -175,10 +193,12 @@ class Writer {
           const written = this.write(init);
           const name = id.name.toUpperCase();
           const known = new Map(this.lambdas);
-          this.given.delete(name);
+          const own = this.own(id.name);
+          if (own === id.name) this.given.delete(name);
+          else this.given.set(name, own);
           if (isLambda(init)) this.lambdas.set(name, { lambda: init as Lambda, known });
           else this.lambdas.delete(name);
-          return `${id.name},${written}`;
+          return `${own},${written}`;
         });
         const body = this.write(node.body);
         [this.lambdas, this.given] = [outer, given];
@@ -186,8 +206,9 @@ class Writer {
       }
       case nodeTypes.LAMBDA: {
         const { given } = this;
-        const names = node.params.map(({ name }) => name);
-        this.given = new Map([...given].filter(([name]) => !names.some((own) => own.toUpperCase() === name)));
+        const names = node.params.map(({ name }) => this.own(name));
+        this.given = new Map(given);
+        for (const [i, { name }] of node.params.entries()) this.given.set(name.toUpperCase(), names[i]!);
         const body = this.write(node.body);
         this.given = given;
         return `LAMBDA(${[...names, body].join(',')})`;
@@ -209,13 +230,20 @@ class Writer {
       return argument && isSum(argument) ? `(${text})` : text;
     });
     this.lambdas = known;
+    this.depth++;
     this.given = new Map([
       ...given,
       ...params.map(({ name }, i) => [name.toUpperCase(), written[i]!] as const),
     ]);
     const text = this.write(body);
+    this.depth--;
     [this.lambdas, this.given] = [lambdas, given];
     return `(${text})`;
+  }
+
+  /** A body that is written out may be within its own argument, `f(f(1))`, where its names must differ. */
+  private own(name: string): string {
+    return this.depth === 0 ? name : `${name}_of_${++this.renamed}`;
   }
 
   private unary(operator: string, operand: string): string {

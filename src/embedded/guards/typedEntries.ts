@@ -1,5 +1,13 @@
-import { CellValueType, type ICellData, type Injector, isTextFormat, numfmt } from '@univerjs/core';
+import {
+  CellValueType,
+  getNumfmtParseValueFilter,
+  type ICellData,
+  type Injector,
+  isTextFormat,
+  numfmt,
+} from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { thisYear } from '../../formulas/functions/entry';
 import { readTyped, type Typed } from '../typed';
 
 /** Before Univer's own reader of typed text, which puts the month first and knows no brackets, fractions or sums. */
@@ -21,8 +29,13 @@ export function readEntriesAsExcel(injector: Injector): void {
       const pattern = style?.n?.pattern;
       if (pattern && isTextFormat(pattern)) return next(cell);
 
-      const typed = readTyped(text, new Date().getFullYear());
-      if (typed === null) return next(cell);
+      const typed = readTyped(text, thisYear());
+      if (typed === null) {
+        // Text to Excel, and to Univer a number: `$5`, `5£`.
+        if (getNumfmtParseValueFilter(text) === null) return next(cell);
+        read = { v: text, t: CellValueType.STRING };
+        return next({ ...cell, p: undefined, v: text, t: CellValueType.FORCE_STRING });
+      }
       const own = typeof cell.s === 'string' ? context.workbook.getStyles().get(cell.s) : cell.s;
       const format = newFormat(typed, pattern);
       const looks = format ? { s: { ...own, n: { pattern: format } } } : {};

@@ -23,6 +23,7 @@ import { spilledCopy } from '../paste/copySpills';
 import { pasteTable } from '../paste/paste';
 import { words } from '../paste/words';
 import { lockedCell, type Protection } from '../protection';
+import { drawSeldom } from './drawSeldom';
 
 type Pasting = Parameters<SheetClipboardService['paste']>;
 type Copying = Parameters<SheetClipboardService['generateCopyContent']>;
@@ -49,7 +50,10 @@ export function excelClipboard(injector: Injector, protection: Protection) {
       }
       if (!selection || !open || !sheet) return false;
       const parts = { injector, workbook: open, protection, say, pause };
-      const done = await pasteTable(parts, table, { sheet, range: selection.range }, !formatted);
+      const drawAsUsual = drawSeldom(injector, open.getUnitId());
+      const done = await pasteTable(parts, table, { sheet, range: selection.range }, !formatted).finally(
+        drawAsUsual,
+      );
       performance.measure('pasting', { start });
       return done;
     }

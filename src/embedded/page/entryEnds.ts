@@ -1,42 +1,80 @@
-import type { Injector, Workbook } from '@univerjs/core';
+import { DeviceInputEventType } from '@univerjs/engine-render';
+import { ICommandService, type Injector, type Workbook } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  EditingRenderController,
+  IEditorBridgeService,
+  SetCellEditVisibleOperation,
+} from '@univerjs/sheets-ui';
+import { KeyCode } from '@univerjs/ui';
+import { Endings } from './endings';
 import { nameBox } from './nameBox';
-import { EditingRenderController, IEditorBridgeService } from '@univerjs/sheets-ui';
 
 /** What Univer keeps to itself of how an entry ends. */
-interface Ending {
+interface UniverEnding {
   _handleEditorInvisible(...given: unknown[]): Promise<void>;
   _moveSelection(...given: unknown[]): void;
 }
+
+/** Those that lead from the cell of the entry to another. */
+const moving = new Set<unknown>([
+  KeyCode.ENTER,
+  KeyCode.TAB,
+  KeyCode.ARROW_UP,
+  KeyCode.ARROW_DOWN,
+  KeyCode.ARROW_LEFT,
+  KeyCode.ARROW_RIGHT,
+]);
 
 /**
  * Univer stores an entry, then moves down from the cell that is selected by then. If the user has selected another cell
  * meanwhile, the move is left out: the next entry would go into the wrong cell.
  */
 export function keepSelectionMovedMeanwhile(injector: Injector, workbook: Workbook): void {
-  const ending = EditingRenderController.prototype as unknown as Ending;
-  const { _handleEditorInvisible: end, _moveSelection: move } = ending;
-  let edited: string | null = null;
-  let hasGoneElsewhere = false;
-  // An arrow key goes on from the cell that Enter leads to; a click or an address does not.
-  window.addEventListener('pointerdown', () => (hasGoneElsewhere = true), { capture: true });
+  const univer = EditingRenderController.prototype as unknown as UniverEnding;
+  const { _handleEditorInvisible: end, _moveSelection: move } = univer;
+  const endings = new Endings();
+  window.addEventListener('pointerdown', () => endings.goElsewhere(), { capture: true });
   window.addEventListener(
     'keydown',
-    ({ key, target }) => (hasGoneElsewhere ||= key === 'Enter' && target === nameBox()),
+    ({ key, target }) => {
+      if (target !== nameBox()) endings.moveNow();
+      else if (key === 'Enter') endings.goElsewhere();
+    },
     { capture: true },
   );
-  ending._handleEditorInvisible = function (this: Ending, ...given) {
-    const cell = injector.get(IEditorBridgeService).getEditLocation();
-    edited = cell ? keyOf(cell.sheetId, cell.row, cell.column) : null;
-    hasGoneElsewhere = false;
-    return end.apply(this, given);
-  };
-  ending._moveSelection = function (this: Ending, ...given) {
-    const selected = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+  const selected = () => {
+    const cell = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
     const sheetId = workbook.getActiveSheet()?.getSheetId();
-    const now = selected && sheetId ? keyOf(sheetId, selected.startRow, selected.startColumn) : edited;
-    if (edited === null || now === edited || !hasGoneElsewhere) move.apply(this, given);
+    return cell && sheetId ? keyOf(sheetId, cell.startRow, cell.startColumn) : null;
   };
+  univer._handleEditorInvisible = async function (this: UniverEnding, ...given) {
+    const { keycode } = given[0] as { keycode?: unknown };
+    const cell = injector.get(IEditorBridgeService).getEditLocation();
+    // From another sheet, to which a formula was pointed, Univer goes back before it stores anything.
+    const isHere = cell?.sheetId === workbook.getActiveSheet()?.getSheetId();
+    if (!cell || !isHere || !moving.has(keycode)) return end.apply(this, given);
+    const edited = keyOf(cell.sheetId, cell.row, cell.column);
+    const own = endings.begin({
+      move: () => move.call(this, keycode, cell.unitId, cell.sheetId),
+      isStillThere: () => (selected() ?? edited) === edited,
+    });
+    const view = new Proxy(this, {
+      get: (target, name) =>
+        name === '_moveSelection' ? () => endings.move(own) : (Reflect.get(target, name) as unknown),
+    });
+    return end.apply(view, given).finally(() => endings.end(own));
+  };
+}
+
+/** Stores what is being typed and leaves the cell selected, as a click elsewhere does. */
+export function endEntry(injector: Injector, workbook: Workbook): void {
+  if (!injector.get(IEditorBridgeService).isVisible().visible) return;
+  injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {
+    visible: false,
+    eventType: DeviceInputEventType.PointerDown,
+    unitId: workbook.getUnitId(),
+  });
 }
 
 function keyOf(sheetId: string, row: number, column: number): string {

@@ -4,6 +4,7 @@ import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import { activateSheet, selectRange } from '../../host/embedded/selection';
 import { nameBox } from './nameBox';
 import { type Book, placeTyped } from './places';
+import { words } from './words';
 
 interface Parts {
   injector: Injector;
@@ -54,9 +55,12 @@ export function answerNameBox(parts: Parts): void {
     if ('refusal' in place) return refuse(box, place.refusal);
     forget();
     restore(box);
-    void goTo(parts, place).then(parts.focusGrid);
+    goTo(parts, place).then(parts.focusGrid, (error: unknown) =>
+      refuse(box, words.goTo.failed(error instanceof Error ? error.message : String(error))),
+    );
   };
 
+  window.addEventListener('resize', () => refused && nameBox() && placeUnder(nameBox()!, refused));
   listenTo('focusin', (box) => (before = box.value));
   listenTo('input', (box, event) => {
     forget();
@@ -130,14 +134,18 @@ function bookOf({ injector, workbook }: Parts): Book {
 
 function refusalUnder(box: HTMLElement, message: string): HTMLElement {
   const said = document.createElement('p');
-  const { left, bottom } = box.getBoundingClientRect();
   said.id = 'name-box-refusal';
   said.className = 'ot-name-refusal';
   said.setAttribute('role', 'alert');
-  said.style.left = `${left}px`;
-  said.style.top = `${bottom + 4}px`;
+  placeUnder(box, said);
   document.querySelector('main')!.append(said);
   // An alert is heard where its words come into an element that is there already.
   said.textContent = message;
   return said;
+}
+
+function placeUnder(box: HTMLElement, said: HTMLElement): void {
+  const { left, bottom } = box.getBoundingClientRect();
+  said.style.left = `${left}px`;
+  said.style.top = `${bottom + 4}px`;
 }

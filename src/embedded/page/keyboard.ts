@@ -4,6 +4,12 @@ export interface Grid {
   focusGrid(): void;
   /** Whether somebody is in the middle of typing into a cell. */
   isBeingEdited(): boolean;
+  /** Stores what is being typed, as a click elsewhere does; does nothing where nothing is. */
+  endEntry(): void;
+  /** Opens the search of the workbook; with `replacing`, with a field for what comes instead. */
+  find(replacing: boolean): void;
+  /** Types text where the cursor is, or into the selected cell as a new entry. */
+  insert(text: string): void;
   /** To the next sheet, or to the one before. */
   turnSheet(step: 1 | -1): void;
 }
@@ -12,9 +18,11 @@ export interface Grid {
  * The grid keeps Tab for itself, so there must be another way out of it: F6, which in Excel too goes from one part of
  * the window to the next. Ctrl+G is Excel's way to a cell by its address, and Ctrl+Page Down its way to the next sheet.
  * Browsers may keep that for their own tabs: Ctrl+Alt+Page Down, which Excel takes in a browser, does the same.
+ *
+ * Keys that lead out of a cell end the entry in it first: what is typed after them would go on into the cell.
  */
-export function listenForKeys(pane: HTMLElement, grid: Grid): void {
-  const { focusGrid, isBeingEdited } = grid;
+export function listenForKeys(pane: HTMLElement, grid: Grid, now = () => new Date()): void {
+  const { focusGrid, isBeingEdited, endEntry } = grid;
   const bar = () =>
     document.querySelector<HTMLElement>('.ot-header [role="toolbar"] button:not([tabindex="-1"])');
   const sheetTab = () => document.querySelector<HTMLElement>('[data-u-comp="slide-tab-item"][tabindex="0"]');
@@ -40,14 +48,30 @@ export function listenForKeys(pane: HTMLElement, grid: Grid): void {
       const isControl = event.ctrlKey || event.metaKey;
       if (event.key === 'F6') {
         event.preventDefault();
+        endEntry();
         nextPart(event.shiftKey);
       } else if (event.key.toLowerCase() === 'g' && isControl && !event.altKey) {
         event.preventDefault();
         event.stopPropagation();
-        // To go elsewhere in the middle of an entry would end it.
-        if (isBeingEdited()) return;
+        endEntry();
         nameBox()?.focus();
         nameBox()?.select();
+      } else if (
+        isControl &&
+        !event.altKey &&
+        !event.shiftKey &&
+        /^[fh]$/i.test(event.key) &&
+        isBeingEdited()
+      ) {
+        // Elsewhere Univer answers these, and in a cell it leaves them to the browser.
+        event.preventDefault();
+        event.stopPropagation();
+        endEntry();
+        grid.find(event.key.toLowerCase() === 'h');
+      } else if (isControl && !event.altKey && event.code === 'Semicolon' && isInGrid(event.target)) {
+        event.preventDefault();
+        event.stopPropagation();
+        grid.insert(event.shiftKey ? timeOf(now()) : dateOf(now()));
       } else if (isControl && !event.shiftKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
         event.preventDefault();
         event.stopPropagation();
@@ -56,6 +80,22 @@ export function listenForKeys(pane: HTMLElement, grid: Grid): void {
     },
     { capture: true },
   );
+}
+
+/** In the grid, or in the formula bar. */
+function isInGrid(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-u-comp="editor"]') !== null;
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** As they are typed here: 29/11/2026, and 14:05. */
+function dateOf(now: Date): string {
+  return `${two(now.getDate())}/${two(now.getMonth() + 1)}/${now.getFullYear()}`;
+}
+
+function timeOf(now: Date): string {
+  return `${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
 /** A part of the window other than the grid. */

@@ -1,4 +1,5 @@
 import {
+  ICommandService,
   type Injector,
   type IWorkbookData,
   LifecycleService,
@@ -8,6 +9,7 @@ import {
 } from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { MessageType } from '@univerjs/design';
+import { OpenFindDialogOperation, OpenReplaceDialogOperation } from '@univerjs/find-replace';
 import { ILayoutService, IMessageService } from '@univerjs/ui';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { part } from '../../taskpane/shared/part';
@@ -16,10 +18,12 @@ import { createEngine, type EngineOptions } from '../engine';
 import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';
 import { nameTheUnnamed } from './accessibleNames';
+import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deletedSheet';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
 import { showFormulaDatesDayFirst } from './formulaDates';
-import { keepSelectionMovedMeanwhile } from './entryEnds';
+import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
+import { keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
 import type { Grid } from './keyboard';
@@ -69,7 +73,8 @@ export function openWorkbook(
     download,
   });
   engine.protection.onRefusal((content) => {
-    injector.get(IMessageService).show({ type: MessageType.Warning, content });
+    // Each key that is pressed is refused: its words stand there once.
+    injector.get(IMessageService).show({ id: content, type: MessageType.Warning, content });
     // The formula bar has already taken the first letter of what was typed.
     setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
   });
@@ -81,6 +86,9 @@ export function openWorkbook(
     showCharts({ injector, workbook, charts, cells });
   }, words.lines.charts);
   takePropertyNamesForText(injector);
+  sayWhatReadsDeletedSheets(injector, workbook);
+  drawNothingOfDeletedSheets();
+  keepTypingInFormulaBar(injector);
   nameTheUnnamed();
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid });
@@ -99,8 +107,14 @@ export function openWorkbook(
     spreadsheet,
     actions: workbookActions(injector, workbook, engine.protection),
     focusGrid,
-    turnSheet: (step) => void turnSheet({ injector, workbook }, step),
+    turnSheet: (step) => orSay(() => turnSheet({ injector, workbook }, step), words.goTo.failed),
     isBeingEdited,
+    endEntry: () => endEntry(injector, workbook),
+    insert: (text) => void document.execCommand('insertText', false, text),
+    find: (replacing) =>
+      void injector
+        .get(ICommandService)
+        .executeCommand((replacing ? OpenReplaceDialogOperation : OpenFindDialogOperation).id),
     computed,
   };
 }

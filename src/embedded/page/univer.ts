@@ -1,4 +1,4 @@
-import { LogLevel, ThemeService, Univer } from '@univerjs/core';
+import { IConfirmService, LogLevel, ThemeService, Univer } from '@univerjs/core';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -17,6 +17,7 @@ import { UniverUIPlugin } from '@univerjs/ui';
 import { type Engine, sheetsOptions } from '../engine';
 import { exactUndo } from '../undo/exactUndo';
 import { excelClipboard } from './clipboard';
+import { Dialogs } from './dialogs';
 import { locale } from './locale';
 import { menu } from './menu';
 import { refusalAlerts } from './refusalAlerts';
@@ -31,7 +32,11 @@ export function mountUniver(container: HTMLElement, engine: Engine): Univer {
   followScheme(univer.__getInjector().get(ThemeService));
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, toolbar: false });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    toolbar: false,
+    override: [[IConfirmService, { useClass: Dialogs }]],
+  });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: engine.functions });
   univer.registerPlugin(UniverSheetsPlugin, sheetsOptions());

@@ -1,4 +1,6 @@
 import { columnLetters } from '../../formulas/addresses';
+import { plural } from '../../taskpane/shared/format/plural';
+import type { Readers } from '../../formulas/readers';
 
 const accepted =
   "Type an address, such as B14, A1:C4 or 'Care packages'!B3, a defined name, or the name of a sheet.";
@@ -88,8 +90,15 @@ export const words = {
       `${address.trim()} is not on the sheet “${sheet}”, which ends at ${columnLetters(columns - 1)}${rows}.`,
     hidden: (sheet: string) =>
       `The sheet “${sheet}” is hidden. Choose it under “List the sheets” to show it.`,
+    failed: (reason: string) => `That place could not be shown. ${reason}`,
     noCells: (name: string) =>
       `The name “${name}” stands for no cells, so there is nowhere to go. ${accepted}`,
+  },
+
+  deleteSheet: (sheet: string, { cells, sheets }: Readers) => {
+    if (cells === 0) return `Delete the sheet “${sheet}”? No other sheet reads it. Undo brings it back.`;
+    const readers = `${plural(cells, 'cell')} in ${plural(sheets, 'sheet')}`;
+    return `The sheet “${sheet}” is read by ${readers}; ${cells === 1 ? 'it' : 'they'} will show #REF!. Undo brings it back.`;
   },
 
   pane: { region: 'Explanation of the selected cell, and the functions', divider: 'Width of the pane' },

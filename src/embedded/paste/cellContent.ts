@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
 import { readTyped } from '../typed';
-import { readUkDate } from '../../formulas/functions/ukDate';
 import type { PastedCell } from './pasted';
+import { numberShownAs } from './shownNumber';
 
 /** What a pasted cell holds, and the format that goes with it where the cell it comes to has none. */
 export interface Content {
@@ -9,6 +9,10 @@ export interface Content {
   format?: string;
   /** The number is not to be had: the column it comes from was too narrow to show it. */
   isHidden?: boolean;
+  /** It looks like a number or a date, and could not be read as one. */
+  isUnread?: boolean;
+  /** The number was shown in thousands or millions, and is the rounded one. */
+  isScaled?: boolean;
 }
 
 /** `mayCalculate`: whether text that begins with = is a formula, as it is where it is pasted as plain text. */
@@ -28,7 +32,10 @@ export function contentOf(
     return { cell: mayCalculate ? { f: text, v: null, t: null } : asText(text) };
   if (format !== undefined && isAccountingZero(text, format)) return { cell: asNumber(0), ...shown };
 
-  const typed = readTyped(text, thisYear) ?? dateInWords(text, thisYear);
+  const behind = format === undefined ? undefined : numberShownAs(text, format);
+  if (behind) return { cell: asNumber(behind.value), ...shown, ...(behind.isScaled && { isScaled: true }) };
+
+  const typed = readTyped(text, thisYear) ?? dateOfWeekday(text, thisYear);
   switch (typed?.kind) {
     case 'number':
     case 'date':
@@ -40,7 +47,7 @@ export function contentOf(
     case 'formula':
       return mayCalculate ? { cell: { f: typed.formula, v: null, t: null } } : { cell: asText(text) };
     default:
-      return { cell: asText(text) };
+      return { cell: asText(text), ...(isUnread(text, format, typed !== null) && { isUnread: true }) };
   }
 }
 
@@ -64,15 +71,33 @@ function isOfText(format: string): boolean {
   return format.trim() === '@';
 }
 
+const unit =
+  '(?:k|m|mn|mln|bn|b|tn|thousand|million|billion|h|hrs?|hours?|mins?|minutes?|d|days?|wks?|weeks?|mths?|months?|yrs?|years?|' +
+  'fte|wte|pa|p\\.a\\.|pcm|pw|p|pence|pct|percent|people|visits?|packages?|clients?|units?|x|km|miles?)';
+const withUnit = new RegExp(
+  `^[-+(]*[£$€]?[-+]?\\d[\\d,]*(?:\\.\\d+)?\\s?%?\\s?${unit}\\)?(?:\\s?(?:a|an|per|each|/)\\s?[a-z]+)?$`,
+  'i',
+);
+/** In dollars or euros, or so much an hour. */
+const otherAmount = /^[-+(]*(?:[$€]\s?[-+]?[\d.][\d.,]*\)?|£[\d.,]+\s?(?:an?|per|each|\/)\s?[a-z ]*)$/i;
+
+const telephone = /^(?:\+|0)\d[\d ]* \d[\d ]*$/;
+
+/** A person would take it for a number or a date; `isTyped` where it looks so to the reader of entries. */
+function isUnread(text: string, format: string | undefined, isTyped: boolean): boolean {
+  if (isTyped) return !telephone.test(text);
+  if (withUnit.test(text) || otherAmount.test(text)) return true;
+  return format !== undefined && /\d/.test(text) && numfmt.isDateFormat(format);
+}
+
 /** An accountant’s nought is a dash. */
 function isAccountingZero(text: string, format: string): boolean {
   return /^[£$€]?\s*-$/.test(text) && /"?-"?\?*/.test(format) && !numfmt.isDateFormat(format);
 }
 
-/** The long dates of clipboards: `Wednesday, 1 April 2026`, `April 1, 2026`. */
-function dateInWords(text: string, thisYear: number) {
+/** The long dates of clipboards: `Wednesday, 1 April 2026`. */
+function dateOfWeekday(text: string, thisYear: number) {
   const bare = text.replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+/i, '');
-  const monthFirst = /^([a-z]{3,9})\s+(\d{1,2}),\s*(\d{4})$/i.exec(bare);
-  const date = readUkDate(monthFirst ? `${monthFirst[2]} ${monthFirst[1]} ${monthFirst[3]}` : bare, thisYear);
-  return date?.kind === 'date' ? { kind: 'date' as const, value: date.serial, format: date.format } : null;
+  const typed = bare === text ? null : readTyped(bare, thisYear);
+  return typed?.kind === 'date' ? typed : null;
 }

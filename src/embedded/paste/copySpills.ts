@@ -53,13 +53,23 @@ export function spilledCopy(
   };
 }
 
-/** The tables whose formulas are in the range. */
+/**
+ * The tables whose formulas are in the range. One without room (#SPILL!) claims its place all the same, and shows
+ * nothing beyond its own cell.
+ */
 function tablesFrom(injector: Injector, sheet: Worksheet, range: IRange): IRange[] {
-  const tables =
-    injector.get(FormulaDataModel).getArrayFormulaRange()[sheet.getUnitId()]?.[sheet.getSheetId()] ?? {};
+  const [unitId, sheetId] = [sheet.getUnitId(), sheet.getSheetId()];
+  const model = injector.get(FormulaDataModel);
+  const tables = model.getArrayFormulaRange()[unitId]?.[sheetId] ?? {};
+  const shown = model.getArrayFormulaCellData()[unitId]?.[sheetId];
   return Object.values(tables)
     .flatMap((columns): Nullable<IRange>[] => Object.values(columns ?? {}))
-    .filter((table): table is IRange => table != null && contains(range, table.startRow, table.startColumn));
+    .filter((table): table is IRange => table != null && contains(range, table.startRow, table.startColumn))
+    .map((table) => {
+      const { startRow, startColumn } = table;
+      const hasRoom = shown?.[startRow]?.[startColumn]?.v !== '#SPILL!';
+      return hasRoom ? table : { ...table, endRow: startRow, endColumn: startColumn };
+    });
 }
 
 function contains(

@@ -1,4 +1,5 @@
 import {
+  CellValueType,
   ICommandService,
   type ICellData,
   type IMutationInfo,
@@ -23,9 +24,10 @@ import { addressOf } from '../addresses';
 import type { Protection } from '../protection';
 import { lockedCell } from '../protection';
 import type { ExactUndo } from '../undo/exactUndo';
+import { thisYear } from '../../formulas/functions/entry';
 import { type Content, contentOf } from './cellContent';
 import type { PastedCell, PastedTable } from './pasted';
-import { words } from './words';
+import { type Noted, words } from './words';
 
 interface Parts {
   injector: Injector;
@@ -44,9 +46,8 @@ interface Target {
 }
 
 /** So many cells are written first, and then as many at a time as take about so long: the page is drawn in between. */
-const FIRST_CELLS = 4_000;
-const SLICE_MS = 80;
-/** As many as Excel has. */
+const FIRST_CELLS = 2_000;
+const SLICE_MS = 50;
 
 /** Writes a table from elsewhere at the selection as one step of undo, all of it or nothing. Looks stay as they are. */
 export async function pasteTable(
@@ -74,8 +75,10 @@ export async function pasteTable(
     done.push({ id, params: { ...place, ...params } });
     if (!undo.apart(own, () => commands.syncExecuteCommand(id, done.at(-1)!.params))) throw new Error('');
   };
-  const unread: string[] = [];
+  const notes: Notes = {};
   try {
+    // To read a long table took its time already.
+    if (square.length * square[0]!.length > FIRST_CELLS) await pause();
     makeRoom(sheet, range, run);
     // At once, and not where a person has gone on: they may select another cell, or type, before the last slice.
     if (isStillSelected(injector, workbook, { sheet, range: selection })) select(commands, place, range);
@@ -85,7 +88,7 @@ export async function pasteTable(
       const to = Math.min(from + height - 1, range.endRow);
       const begun = performance.now();
       run(SetRangeValuesMutation.id, {
-        cellValue: cellsOf(workbook, sheet, square, range, [from, to], mayCalculate, unread),
+        cellValue: cellsOf(workbook, sheet, square, range, [from, to], mayCalculate, notes),
       });
       height = nextHeight(to - from + 1, performance.now() - begun);
       from = to + 1;
@@ -98,7 +101,7 @@ export async function pasteTable(
     return false;
   }
   undo.push(own, done, []);
-  const left = words.leftOut({ ...table.leftOut, unread: unread.length });
+  const left = words.leftOut({ ...table.leftOut, ...notes });
   if (left !== '') say(left);
   return true;
 }
@@ -144,17 +147,20 @@ function cellsOf(
   { startRow, startColumn, endColumn }: IRange,
   [from, to]: [number, number],
   mayCalculate: boolean,
-  unread: string[],
+  notes: Notes,
 ) {
   const cells: Record<number, Record<number, ICellData>> = {};
-  const thisYear = new Date().getFullYear();
+  const year = thisYear();
   const styles = workbook.getStyles();
   for (let row = from; row <= to; row++) {
     const pasted = rows[(row - startRow) % rows.length]!;
     const columns: Record<number, ICellData> = (cells[row] = {});
     for (let column = startColumn; column <= endColumn; column++) {
-      const content = contentOf(pasted[(column - startColumn) % pasted.length]!, thisYear, mayCalculate);
-      if (content.isHidden) unread.push(`${row},${column}`);
+      const from = pasted[(column - startColumn) % pasted.length]!;
+      const content = contentOf(from, year, mayCalculate);
+      notes.isAsShown ||= from.number === undefined && content.cell.t === CellValueType.NUMBER;
+      const what = noteOn(content);
+      if (what) (notes[what] ??= { count: 0, first: cellAt(row, column), text: from.text }).count++;
       const present = sheet.getCellMatrix().getValue(row, column);
       const look = present ? styles.getStyleByCell(present) : undefined;
       const former = present ? { f: null, si: null, p: null } : undefined;
@@ -162,6 +168,19 @@ function cellsOf(
     }
   }
   return cells;
+}
+
+type Note = 'unseen' | 'unread' | 'scaled';
+/** `isAsShown`: of a number, only the digits that were shown are on the clipboard. */
+type Notes = Partial<Record<Note, Noted>> & { isAsShown?: boolean };
+
+function noteOn({ isHidden, isUnread, isScaled }: Content): Note | null {
+  if (isHidden) return 'unseen';
+  return isUnread ? 'unread' : isScaled ? 'scaled' : null;
+}
+
+function cellAt(row: number, column: number): string {
+  return addressOf({ startRow: row, endRow: row, startColumn: column, endColumn: column });
 }
 
 /** A cell keeps the format it has: only one without any takes that of what is pasted. */

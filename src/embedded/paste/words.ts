@@ -1,6 +1,13 @@
 import { plural } from '../../taskpane/shared/format/plural';
 import type { LeftOut } from './pasted';
 
+/** Cells of which something is to be said: how many, and the first, with what it shows. */
+export interface Noted {
+  count: number;
+  first: string;
+  text: string;
+}
+
 /** What is said about a paste. */
 export const words = {
   nothing: 'There is nothing on the clipboard that can be pasted into cells.',
@@ -20,7 +27,7 @@ export const words = {
     'Values and formulas were pasted. Looks, notes and rules were not: cells of a protected sheet keep their own.',
   notesStay: (count: number) =>
     `${plural(count, 'note')} on the copied cells ${count === 1 ? 'was' : 'were'} not pasted.`,
-  /** `unread`: cells that showed no number where they were copied. */
+  /** `unseen`: cells that showed no number where they were copied. `unread`: what no number or date could be made of. */
   leftOut: ({
     isSpreadsheet,
     isDressed,
@@ -29,11 +36,24 @@ export const words = {
     links,
     comments,
     hidden,
+    unseen,
     unread,
-  }: LeftOut & { unread: number }) =>
+    scaled,
+    isAsShown,
+  }: LeftOut & { unseen?: Noted; unread?: Noted; scaled?: Noted; isAsShown?: boolean }) =>
     [
-      unread > 0 &&
-        `${plural(unread, 'cell')} showed ##### where it was copied, so its number was not on the clipboard. Widen the column there and copy again.`,
+      unseen &&
+        (unseen.count === 1
+          ? `${unseen.first} showed ##### where it was copied, so its number was not on the clipboard. Widen the column there and copy again.`
+          : `${unseen.count} cells showed ##### where they were copied, so their numbers were not on the clipboard; the first is ${unseen.first}. Widen the column there and copy again.`),
+      unread &&
+        (unread.count === 1
+          ? `${cellAs(unread)} looks like a number or a date, could not be read as one, and arrived as text.`
+          : `${unread.count} cells look like numbers or dates, could not be read as such, and arrived as text; the first is ${cellAs(unread)}.`),
+      scaled &&
+        (scaled.count === 1
+          ? `${cellAs(scaled)} was shown in thousands or millions, and arrived rounded as it was shown.`
+          : `${scaled.count} cells were shown in thousands or millions, and arrived rounded as they were shown; the first is ${cellAs(scaled)}.`),
       mergedCells > 0 &&
         `${plural(mergedCells, 'merged cell')} came apart: the first cell of each holds the value.`,
       hidden > 0 && `${plural(hidden, 'hidden row or column', 'hidden rows and columns')} can be seen here.`,
@@ -41,9 +61,16 @@ export const words = {
       links > 0 && `${plural(links, 'link')} became plain text.`,
       comments > 0 && `${plural(comments, 'comment')} could not be pasted.`,
       isDressed && 'Fonts, colours and borders were not taken over.',
+      isSpreadsheet && isAsShown && 'Numbers arrive with the digits that were shown.',
       isSpreadsheet &&
         'Formulas arrive as their values, and notes, rules and highlights stay behind: they are not on the clipboard.',
     ]
       .filter(Boolean)
       .join(' '),
 };
+
+const LONGEST = 30;
+
+function cellAs({ first, text }: Noted): string {
+  return `${first} (“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”)`;
+}

@@ -32,7 +32,9 @@ export function readReference(reference: BaseReferenceObject): Argument {
   let at = 0;
   for (let row = startRow; row <= endRow; row++)
     for (let column = startColumn; column <= endColumn; column++) values[at++] = read(row, column);
-  const argument: Argument = { rows, columns, values, kind: 'cells' };
+  const whole = sizeOf(reference);
+  const beyond = whole.rows * whole.columns - rows * columns;
+  const argument: Argument = { rows, columns, values, kind: 'cells', ...(beyond > 0 && { beyond }) };
   kept.set(key, argument);
   return argument;
 }

@@ -10,7 +10,7 @@ import {
 import type { Injector } from '@univerjs/core';
 import { call } from '../../formulas/functions/call';
 import type { SheetFunction } from '../../formulas/functions/define';
-import { operators } from '../../formulas/functions/operators';
+import { lastOperators, operators } from '../../formulas/functions/operators';
 import { answerOf, oneValue, readVariant, valueOf } from './executor';
 
 /** By the names that Univer gives them, for all that are not comparisons. */
@@ -26,6 +26,9 @@ const comparisonNames: Record<string, string> = {
   '>=': '_NOTBELOW',
 };
 
+/** What a formula adds or takes away last. Nobody types these names either. */
+export const lastCalls = { '+': '_LASTPLUS', '-': '_LASTMINUS' } as const;
+
 /** All operators as functions. */
 export const operatorCalls: Record<string, string> = {
   ...Object.fromEntries(Object.entries(names).map(([name, sign]) => [sign, name])),
@@ -40,6 +43,8 @@ export function replaceOperators(injector: Injector): void {
     .get(IFunctionService)
     .registerExecutors(
       ...Object.entries(signs).map(([name, sign]) => new OperatorExecutor(name, operators[sign]!)),
+      new OperatorExecutor(lastCalls['+'], lastOperators['+']),
+      new OperatorExecutor(lastCalls['-'], lastOperators['-']),
       new CompareExecutor('COMPARE'),
     );
 }

@@ -38,27 +38,33 @@ export const exactUndo = (): DependencyOverride => [
  */
 export class ExactUndo extends LocalUndoRedoService {
   private readonly steps = new WeakMap<IUndoRedoItem, Step>();
-  private pushed = 0;
+  /** The step that what goes on has made, or been added to. */
+  private made: IUndoRedoItem | null = null;
   private open: { unitId: string; camera: Camera; journal: Journal; restorer: Restorer } | null = null;
 
   /** Before Univer attaches listeners of its own, which rewrite cells even before the mutation that is to do so. */
   attach(): void {
-    let [pushedBefore, hasCommand] = [0, false];
+    let hasCommand = false;
+    // What was changed by no command and made no step is not a person’s to undo.
+    const begin = () => {
+      hasCommand = true;
+      this.open?.journal.take();
+    };
     const commands = this._commandService as OutermostCommands;
     commands.beforeCommandExecuted((command, options) => {
-      if (command.type === CommandType.COMMAND && !hasCommand) {
-        hasCommand = true;
-        // What was changed by no command and made no step is not a person’s to undo.
-        this.open?.journal.take();
-      }
+      if (command.type === CommandType.COMMAND && !hasCommand) begin();
       this.open?.journal.note(command, options);
     });
     commands.watch(
-      () => ([pushedBefore, hasCommand] = [this.pushed, false]),
+      (isAnswered) => {
+        [this.made, hasCommand] = [null, false];
+        if (isAnswered) begin();
+      },
       () => {
-        if (!hasCommand) return;
-        if (this.pushed === pushedBefore) this.keepWhatWasLeftHalfDone();
-        else this.addWhatCameAfterThePush();
+        if (!hasCommand || !this.open) return;
+        // Some commands of Univer’s push the step before they do it.
+        if (this.made) this.addTo(this.made, this.open.journal.take());
+        else this.keepWhatWasLeftHalfDone();
       },
     );
   }
@@ -102,20 +108,16 @@ export class ExactUndo extends LocalUndoRedoService {
   }
 
   override pushUndoRedo(item: IUndoRedoItem, before?: Picture): void {
-    this.pushed++;
     super.pushUndoRedo(item);
-    if (item.unitID === this.open?.unitId) this.addToLastStep(before ?? this.open.journal.take());
+    // The editors of cells and of the formula bar have a history each.
+    if (item.unitID !== this.open?.unitId) return;
+    // Univer may have added it to the one before it.
+    this.made = this._undoStacks.get(item.unitID)?.at(-1) ?? null;
+    if (this.made) this.addTo(this.made, before ?? this.open.journal.take());
   }
 
-  /** The last step is the one just pushed, or one before it that Univer has added it to. */
-  private addToLastStep(picture: Picture): void {
-    const last = this._undoStacks.get(this.open!.unitId)?.at(-1);
-    if (last) this.steps.set(last, { before: older(this.steps.get(last)?.before, picture) });
-  }
-
-  /** Some commands of Univer’s push the step before they do it. */
-  private addWhatCameAfterThePush(): void {
-    if (this.open) this.addToLastStep(this.open.journal.take());
+  private addTo(step: IUndoRedoItem, picture: Picture): void {
+    this.steps.set(step, { before: older(this.steps.get(step)?.before, picture) });
   }
 
   override pitchTopUndoElement(): Nullable<IUndoRedoItem> {
@@ -179,16 +181,21 @@ function older(first: Picture | undefined, second: Picture): Picture {
     const merged = { ...other, ...part };
     if (some && !merged.cells) {
       const rows = new Map(some);
-      for (const [row, columns] of part.some ?? [])
-        rows.set(row, new Map([...(rows.get(row) ?? []), ...columns]));
+      for (const [row, columns] of part.some ?? []) rows.set(row, together(rows.get(row), columns));
       merged.some = rows;
     } else if (part.some && other.cells) {
       const rows = new Map(other.cells);
-      for (const [row, columns] of part.some) rows.set(row, new Map([...(rows.get(row) ?? []), ...columns]));
+      for (const [row, columns] of part.some) rows.set(row, together(rows.get(row), columns));
       merged.cells = rows;
       delete merged.some;
     }
     sheets.set(sheetId, merged);
   }
   return { ...second, ...first, sheets };
+}
+
+/** Of two rows the second counts; most often it has all that the first has, and is taken as it is. */
+function together<T>(one: Map<number, T> | undefined, other: Map<number, T>): Map<number, T> {
+  for (const column of one?.keys() ?? []) if (!other.has(column)) return new Map([...one!, ...other]);
+  return other;
 }

@@ -1,12 +1,16 @@
-import { CommandService, type IExecutionOptions } from '@univerjs/core';
+import { CommandService, ICommandService, type IExecutionOptions, type Injector } from '@univerjs/core';
 
-/** Univer's commands, which call each other, with a notice of the end of each that no other one called. */
+/**
+ * Univer's commands, which call each other, with a notice of the end of each that no other one called. A command that asks
+ * a person ends there, and what it does with the answer begins anew: meanwhile others come and go.
+ */
 export class OutermostCommands extends CommandService {
-  private depth = 0;
-  private begins: () => void = () => undefined;
+  private readonly going = new Set<object>();
+  private readonly waiting = new Set<object>();
+  private begins: (isAnswered: boolean) => void = () => undefined;
   private ends: () => void = () => undefined;
 
-  watch(begins: () => void, ends: () => void): void {
+  watch(begins: (isAnswered: boolean) => void, ends: () => void): void {
     this.begins = begins;
     this.ends = ends;
   }
@@ -16,11 +20,11 @@ export class OutermostCommands extends CommandService {
     params?: P,
     options?: IExecutionOptions,
   ): Promise<R> {
-    this.enter();
+    const command = this.enter({});
     try {
       return await super.executeCommand<P, R>(id, params, options);
     } finally {
-      this.leave();
+      this.leave(command);
     }
   }
 
@@ -29,19 +33,42 @@ export class OutermostCommands extends CommandService {
     params?: P,
     options?: IExecutionOptions,
   ): R {
-    this.enter();
+    const command = this.enter({});
     try {
       return super.syncExecuteCommand<P, R>(id, params, options);
     } finally {
-      this.leave();
+      this.leave(command);
     }
   }
 
-  private enter(): void {
-    if (this.depth++ === 0) this.begins();
+  /** Whatever goes on when a person is asked waits for the answer, which may never come. */
+  async awaiting<T>(answer: Promise<T>): Promise<T> {
+    const asking = [...this.going];
+    for (const command of asking) {
+      this.waiting.add(command);
+      this.leave(command);
+    }
+    try {
+      return await answer;
+    } finally {
+      for (const command of asking) if (this.waiting.delete(command)) this.enter(command, true);
+    }
   }
 
-  private leave(): void {
-    if (--this.depth === 0) this.ends();
+  private enter(command: object, isAnswered = false): object {
+    this.going.add(command);
+    if (this.going.size === 1) this.begins(isAnswered);
+    return command;
   }
+
+  private leave(command: object): void {
+    if (this.going.delete(command)) {
+      if (this.going.size === 0) this.ends();
+    } else this.waiting.delete(command);
+  }
+}
+
+/** For every dialog from which a command awaits an answer. */
+export function awaited<T>(answer: Promise<T>, injector: Injector): Promise<T> {
+  return (injector.get(ICommandService) as OutermostCommands).awaiting(answer);
 }

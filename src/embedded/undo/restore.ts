@@ -1,6 +1,7 @@
 import {
   ICommandService,
   type ICellData,
+  type IExecutionOptions,
   type IWorksheetData,
   ObjectMatrix,
   type Worksheet,
@@ -18,7 +19,7 @@ import {
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
 import { SetChartMutation } from '../charts/chartModel';
-import { calculateEverything } from '../mutations';
+import { calculateEverything, type CellMatrix } from '../mutations';
 import {
   Camera,
   type Cell,
@@ -53,6 +54,10 @@ export class Restorer {
     }
     if (picture.names) this.restoreNames(picture.names);
     if (picture.charts) this.restoreCharts(picture.charts);
+    for (const [sheetId, part] of picture.sheets) {
+      const sheet = this.parts.workbook.getSheetBySheetId(sheetId);
+      if (sheet) this.showResults(sheet, part);
+    }
     if (this.changed) this.run(SetTriggerFormulaCalculationStartMutation.id, calculateEverything);
   }
 
@@ -123,14 +128,29 @@ export class Restorer {
 
   /** Emptied first: Univer adds what is written to what is there. */
   private write(subUnitId: string, cells: Map<number, Map<number, Cell>>): void {
-    const [none, all] = [new ObjectMatrix<Cell>(), new ObjectMatrix<Cell>()];
-    for (const [row, column, cell] of each(cells)) {
-      none.setValue(row, column, null);
-      if (cell && Object.keys(cell).length > 0) all.setValue(row, column, structuredClone(cell));
+    const [none, all]: [CellMatrix, CellMatrix] = [{}, {}];
+    for (const [row, columns] of cells) {
+      const cleared: CellMatrix[number] = (none[row] = {});
+      for (const [column, cell] of columns) {
+        cleared[column] = null;
+        if (cell && Object.keys(cell).length > 0) (all[row] ??= {})[column] = structuredClone(cell);
+      }
     }
-    this.change(SetRangeValuesMutation.id, { subUnitId, cellValue: none.getMatrix() });
-    if (all.getSizeOf() > 0)
-      this.change(SetRangeValuesMutation.id, { subUnitId, cellValue: all.getMatrix() });
+    this.change(SetRangeValuesMutation.id, { subUnitId, cellValue: none });
+    if (Object.keys(all).length > 0) this.change(SetRangeValuesMutation.id, { subUnitId, cellValue: all });
+  }
+
+  /** Univer empties a cell whose formula it writes, and until all is calculated it would look blank. */
+  private showResults(sheet: Worksheet, { cells, some }: SheetPicture): void {
+    const results = new ObjectMatrix<ICellData>();
+    for (const [row, column, cell] of each(cells ?? some)) {
+      if (!cell?.f || isBlank(cell)) continue;
+      const present = this.camera.cellAt(sheet, row, column);
+      if (present?.f === cell.f && isBlank(present)) results.setValue(row, column, { v: cell.v, t: cell.t });
+    }
+    if (results.getSizeOf() === 0) return;
+    const params = { subUnitId: sheet.getSheetId(), cellValue: results.getMatrix() };
+    this.run(SetRangeValuesMutation.id, params, { onlyLocal: true, fromFormula: true });
   }
 
   private cellsNow(sheet: Worksheet): Map<number, Map<number, Cell>> {
@@ -178,10 +198,14 @@ export class Restorer {
     this.run(id, params);
   }
 
-  private run(id: string, params: object): void {
+  private run(id: string, params: object, options?: IExecutionOptions): void {
     const unitId = this.parts.workbook.getUnitId();
-    this.parts.injector.get(ICommandService).syncExecuteCommand(id, { unitId, ...params });
+    this.parts.injector.get(ICommandService).syncExecuteCommand(id, { unitId, ...params }, options);
   }
+}
+
+function isBlank({ v }: ICellData): boolean {
+  return v === undefined || v === null;
 }
 
 function byId<T extends { id: string }>(items: T[]): Record<string, T> {

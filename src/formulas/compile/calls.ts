@@ -33,6 +33,8 @@ export class Calls {
     if (!found) return this.stop(`${name} is not among the functions that can be worked out the fast way`);
     if (args.length < found.least || args.length > found.most)
       return this.stop(`${name} does not take ${args.length} arguments`);
+    if (countsBlanks.has(name) && args.some(({ place }) => place?.isWhole))
+      return this.stop(`${name} of whole rows or columns cannot be worked out the fast way`);
     const [looked, , sums] = args;
     if ((name === 'SUMIF' || name === 'AVERAGEIF') && sums && !sums.isOmitted && !isSameShape(looked!, sums))
       return this.stop(`${name} of ranges that differ in shape cannot be worked out the fast way`);
@@ -194,6 +196,9 @@ export class Calls {
     return one(graph.step(pairsMultiplied, steps));
   }
 }
+
+/** Of a whole column these count the blank cells below the last that is filled, too. */
+const countsBlanks: ReadonlySet<string> = new Set(['COUNTBLANK', 'COUNTIF', 'COUNTIFS']);
 
 /** How many cells these fill depends on what they are given, and a step stands for one cell. */
 const ofAnySize: ReadonlySet<string> = new Set(

@@ -4,6 +4,7 @@ import { type DefinedName, DefinedNames } from '../definedNames';
 import { address, cellAt } from '../addresses';
 import type { Place } from './grid';
 import { Fault, type Value } from '../functions/values';
+import { type LastSum, lastSum } from '../lastSum';
 
 /** As a spreadsheet tells what stands on its sheets. */
 export interface SheetCells {
@@ -21,6 +22,7 @@ export class Cell {
   /** The cell whose formula fills this one too. */
   anchor: Cell | null = null;
   private read: AstExpression | null | undefined;
+  private sum: LastSum | null | undefined;
 
   constructor(
     readonly sheet: string,
@@ -34,6 +36,12 @@ export class Cell {
   get tree(): AstExpression | null {
     if (this.read === undefined) this.read = this.formula === null ? null : treeOf(this.formula);
     return this.read;
+  }
+
+  /** What its formula adds or takes away last. */
+  get lastSum(): LastSum | null {
+    if (this.sum === undefined) this.sum = this.formula === null ? null : lastSum(this.formula);
+    return this.sum;
   }
 }
 
@@ -100,6 +108,7 @@ export class Cells {
     const sheet = this.sheets.get((context.at(-1) ?? home.sheet).toUpperCase());
     if (context.length > 1 || !sheet) return `${reference} is not in this workbook`;
     const { top, left, bottom, right } = parsed.range;
+    const isWhole = top === null || bottom === null || left === null || right === null;
     if (home.through && isRelative(parsed.range))
       return `${home.through.at(-1)!.name} refers to ${reference}, which means other cells in every cell that uses it`;
     return {
@@ -108,6 +117,7 @@ export class Cells {
       left: left ?? 0,
       bottom: bottom ?? Math.max(sheet.bottom, top ?? 0),
       right: right ?? Math.max(sheet.right, left ?? 0),
+      ...(isWhole && { isWhole: true as const }),
     };
   }
 

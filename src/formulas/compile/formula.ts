@@ -4,7 +4,7 @@ import type { Cell, Cells, Home } from './cells';
 import type { Graph } from './graph';
 import { type Grid, map, one, type Place } from './grid';
 import { placeFunctions } from './needs';
-import { negated, operators, percent } from './operators';
+import { lastOperators, negated, operators, percent } from './operators';
 import { Fault, faults } from '../functions/values';
 import { type Held, Stop } from './values';
 
@@ -19,7 +19,11 @@ export class Formulas {
   ) {}
 
   read(cell: Cell): Grid {
-    return cell.tree ? this.node(cell.tree, cell) : this.stop('its formula cannot be read');
+    const { tree, lastSum } = cell;
+    if (!tree) return this.stop('its formula cannot be read');
+    if (!lastSum || tree.type !== nodeTypes.BINARY) return this.node(tree, cell);
+    const operands = tree.arguments.map((operand) => this.node(operand, cell));
+    return map(this.graph, lastOperators[lastSum.sign], operands);
   }
 
   private node(node: AstExpression | null, home: Home): Grid {
@@ -65,14 +69,14 @@ export class Formulas {
   }
 
   private cellsAt(place: Place): Grid {
-    const { sheet, top, left, bottom, right } = place;
+    const { top, left, bottom, right } = place;
     const [rows, columns] = [bottom - top + 1, right - left + 1];
     if (rows * columns > MOST_CELLS) return this.stop(`a range of ${rows} by ${columns} cells is too large`);
     const blank = this.graph.constant(null);
     const steps: number[] = new Array(rows * columns).fill(blank);
     for (const cell of this.cells.within(place))
       steps[(cell.row - top) * columns + cell.column - left] = this.stepOf(cell);
-    return { rows, columns, steps, isCells: true, place: { sheet, top, left, bottom, right } };
+    return { rows, columns, steps, isCells: true, place };
   }
 
   private unary(operator: string, operand: Grid): Grid {

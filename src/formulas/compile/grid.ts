@@ -8,6 +8,8 @@ export interface Place {
   left: number;
   bottom: number;
   right: number;
+  /** Of whole rows or columns, which go on beyond the sheet's last cell. */
+  isWhole?: true;
 }
 
 /** One value or rows of them, as the steps that give them, row by row. */

@@ -11,7 +11,8 @@ import {
   type Slot,
   WHOLE_LINE_AT,
 } from './slots';
-import { SAME } from '../functions/values';
+import { isSame } from '../functions/values';
+import { lastAdded, lastTaken } from '../functions/operators';
 
 /** The same step for many trials at once, where its operands allow; false where they do not. */
 export type Fast = (out: Slot, operands: Slot[], count: number) => boolean;
@@ -44,7 +45,7 @@ export const add = arithmetic((out, x, y, count) => {
   for (let i = 0; i < count; i++) {
     const r = x[i]! + y[i]!;
     bad += r - r;
-    out[i] = Math.abs(r) <= SAME * Math.abs(x[i]!) ? 0 : r;
+    out[i] = r;
   }
   return bad;
 });
@@ -54,7 +55,27 @@ export const subtract = arithmetic((out, x, y, count) => {
   for (let i = 0; i < count; i++) {
     const r = x[i]! - y[i]!;
     bad += r - r;
-    out[i] = Math.abs(r) <= SAME * Math.abs(x[i]!) ? 0 : r;
+    out[i] = r;
+  }
+  return bad;
+});
+
+export const addLast = arithmetic((out, x, y, count) => {
+  let bad = 0;
+  for (let i = 0; i < count; i++) {
+    const r = lastAdded(x[i]!, y[i]!);
+    bad += r - r;
+    out[i] = r;
+  }
+  return bad;
+});
+
+export const subtractLast = arithmetic((out, x, y, count) => {
+  let bad = 0;
+  for (let i = 0; i < count; i++) {
+    const r = lastTaken(x[i]!, y[i]!);
+    bad += r - r;
+    out[i] = r;
   }
   return bad;
 });
@@ -92,26 +113,24 @@ function comparison(test: Test): Fast {
   };
 }
 
-const near = (x: number, y: number) => Math.abs(x - y) <= SAME * Math.abs(x);
-
 export const comparisons: Record<string, Fast> = {
   '=': comparison((out, x, y, n) => {
-    for (let i = 0; i < n; i++) out[i] = near(x[i]!, y[i]!) ? 1 : 0;
+    for (let i = 0; i < n; i++) out[i] = isSame(x[i]!, y[i]!) ? 1 : 0;
   }),
   '<>': comparison((out, x, y, n) => {
-    for (let i = 0; i < n; i++) out[i] = near(x[i]!, y[i]!) ? 0 : 1;
+    for (let i = 0; i < n; i++) out[i] = isSame(x[i]!, y[i]!) ? 0 : 1;
   }),
   '<': comparison((out, x, y, n) => {
-    for (let i = 0; i < n; i++) out[i] = x[i]! < y[i]! && !near(x[i]!, y[i]!) ? 1 : 0;
+    for (let i = 0; i < n; i++) out[i] = x[i]! < y[i]! && !isSame(x[i]!, y[i]!) ? 1 : 0;
   }),
   '>': comparison((out, x, y, n) => {
-    for (let i = 0; i < n; i++) out[i] = x[i]! > y[i]! && !near(x[i]!, y[i]!) ? 1 : 0;
+    for (let i = 0; i < n; i++) out[i] = x[i]! > y[i]! && !isSame(x[i]!, y[i]!) ? 1 : 0;
   }),
   '<=': comparison((out, x, y, n) => {
-    for (let i = 0; i < n; i++) out[i] = x[i]! <= y[i]! || near(x[i]!, y[i]!) ? 1 : 0;
+    for (let i = 0; i < n; i++) out[i] = x[i]! <= y[i]! || isSame(x[i]!, y[i]!) ? 1 : 0;
   }),
   '>=': comparison((out, x, y, n) => {
-    for (let i = 0; i < n; i++) out[i] = x[i]! >= y[i]! || near(x[i]!, y[i]!) ? 1 : 0;
+    for (let i = 0; i < n; i++) out[i] = x[i]! >= y[i]! || isSame(x[i]!, y[i]!) ? 1 : 0;
   }),
 };
 

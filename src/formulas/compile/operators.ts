@@ -1,4 +1,4 @@
-import { operators as plainOperators, prefixes } from '../functions/operators';
+import { lastOperators as plainLast, operators as plainOperators, prefixes } from '../functions/operators';
 import type { SheetFunction } from '../functions/define';
 import type { Value } from '../functions/values';
 import type { Operation } from './graph';
@@ -34,6 +34,12 @@ const runOf =
 export const operators: Record<string, Operation> = Object.fromEntries(
   Object.entries(plainOperators).map(([sign, found]) => [sign, operation(sign, runOf(found), quick[sign])]),
 );
+
+/** What a formula adds or takes away last. */
+export const lastOperators: Record<'+' | '-', Operation> = {
+  '+': operation('+ last', runOf(plainLast['+']), kernels.addLast),
+  '-': operation('- last', runOf(plainLast['-']), kernels.subtractLast),
+};
 
 /** Minus, percent, and text taken for a number where it is written out as an argument. */
 export const negated = operation(

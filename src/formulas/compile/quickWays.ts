@@ -2,7 +2,7 @@ import { dayOf } from '../functions/calendar';
 import { monthEnd, monthsOn } from '../functions/dates';
 import { remainder } from '../functions/maths';
 import { round, roundDown, roundUp, wholeBelow } from '../functions/rounding';
-import { SAME } from '../functions/values';
+import { isSame } from '../functions/values';
 import type { Shape } from './grid';
 import { both, either, type Fast, largest, ofKind, ofOne, ofTwo, smallest, sum } from './kernels';
 import { BLANK, BOOLEAN, FAULT, NUMBER, TEXT } from './slots';
@@ -42,9 +42,7 @@ const quickSum: Quick = ([range, asked, sums]) => {
     for (let k = 0; k < size; k++) {
       const cells = operands[k]!.numbers;
       const amounts = operands[from + k]!.numbers;
-      for (let i = 0; i < count; i++)
-        if (Math.abs(cells[i]! - target[i]!) <= SAME * Math.abs(target[i]!))
-          total[i] = total[i]! + amounts[i]!;
+      for (let i = 0; i < count; i++) if (isSame(cells[i]!, target[i]!)) total[i] = total[i]! + amounts[i]!;
     }
     out.kind = NUMBER;
     return true;

@@ -1,22 +1,30 @@
-import { partOfDay } from './calendar';
+import { readEntry, thisYear, withFifteenDigits } from './entry';
 import { LONGEST_TEXT } from './sizes';
-import { readUkDate, serialOf } from './ukDate';
 import { Fault, faults, type Value } from './values';
 
 const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
  * The number that Excel takes a text for, with settings for the United Kingdom: `1,000`, `£5`, `(50)`, `5%`, `3 1/2`,
- * `1/4/2026`, `1 April 2026`, `12:30`. Null for any other text.
+ * `1/4/2026`, `1 April 2026`, `Apr-26`, `12:30`. Null for any other text. Excel reads here what it reads in a cell that
+ * is typed into. A date without a year is of the year in which it is calculated.
  */
 export function numberIn(text: string): number | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   if (numeral.test(trimmed)) {
-    const number = Number(trimmed);
+    const number = Number(withFifteenDigits(trimmed));
     return Number.isFinite(number) ? number : null;
   }
-  return amountIn(trimmed) ?? fractionIn(trimmed) ?? momentIn(trimmed);
+  const entry = readEntry(trimmed, thisYear());
+  return entry?.kind === 'number' || entry?.kind === 'date' ? entry.value : amountIn(trimmed);
+}
+
+/** The same of a text that is a date or a time. */
+export function momentIn(text: string): number | null {
+  const entry = readEntry(text.trim(), thisYear());
+  const isTime = entry?.kind === 'number' && entry.format?.includes(':');
+  return entry?.kind === 'date' || isTime ? (entry as { value: number }).value : null;
 }
 
 /** Signs, a currency and a percent sign in the orders that Excel takes, and commas between thousands. */
@@ -40,40 +48,6 @@ function amountIn(text: string): number | null {
   const number = Number(digits!.replaceAll(',', '') + power) / (percent ? 100 : 1);
   if (!Number.isFinite(number)) return null;
   return isNegative !== [first, second, last].includes('-') ? -number : number;
-}
-
-function fractionIn(text: string): number | null {
-  const parts = /^([+-]?)(\d+) +(\d+)\/(\d+)$/.exec(text);
-  if (!parts || Number(parts[4]) === 0) return null;
-  const number = Number(parts[2]) + Number(parts[3]) / Number(parts[4]);
-  return parts[1] === '-' ? -number : number;
-}
-
-/** A date, a time or both. */
-function momentIn(text: string): number | null {
-  const clock = timeIn(text);
-  if (clock !== null) return clock;
-  const iso = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[ T]+(\d.*))?$/.exec(text);
-  if (iso) {
-    const time = iso[5] === undefined ? 0 : timeIn(iso[5]);
-    const day = serialOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-    return day === null || time === null ? null : day + time;
-  }
-  const monthAndYear = /^([a-z]{3,9})[ -](\d{4})$/i.exec(text);
-  const date = readUkDate(monthAndYear ? `1 ${text}` : text, new Date().getFullYear());
-  return date?.kind === 'date' ? date.serial : null;
-}
-
-/** As a part of a day: `12:30`, `26:15`, `6:45:30 pm`, `7 am`. */
-function timeIn(text: string): number | null {
-  const parts = /^(\d{1,4})(?::(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?)?(?:\s*([ap])m?)?$/i.exec(text.trim());
-  if (!parts) return null;
-  const [, hour, minute, second, half] = parts;
-  if (minute === undefined && half === undefined) return null;
-  const [h, m, s] = [Number(hour), Number(minute ?? 0), Number(second ?? 0)];
-  if (m > 59 || s >= 60 || (half && (h > 12 || h < 0))) return null;
-  const hours = half ? (h % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : h;
-  return partOfDay(hours, m, s);
 }
 
 export function numberOf(value: Value): number | Fault {

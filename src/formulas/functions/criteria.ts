@@ -136,7 +136,15 @@ function ofSeveral(work: Work): SheetFunction {
 
 const added = ofNumbersAmong((numbers) => checked(total(numbers)));
 const averaged = ofNumbersAmong((numbers) => (numbers.length === 0 ? faults.division : meanOf(numbers)));
-const counted: Work = (values) => (values instanceof Fault ? values : values.length);
+
+/** How many there are; of whole columns, with the blank cells below those that are listed. */
+function counted(pairs: readonly Argument[]): Value {
+  const values = chosen(pairs[0]!, pairs);
+  if (values instanceof Fault) return values;
+  const beyond = pairs[0]!.beyond ?? 0;
+  const isBlankMet = beyond > 0 && pairs.every((pair, i) => i % 2 === 0 || criterion(single(pair))(null));
+  return values.length + (isBlankMet ? beyond : 0);
+}
 
 export const criteria: SheetFunctions = {
   SUMIF: ofOne(added),
@@ -145,11 +153,11 @@ export const criteria: SheetFunctions = {
   AVERAGEIFS: ofSeveral(averaged),
   MAXIFS: ofSeveral(ofNumbersAmong(largestOf)),
   MINIFS: ofSeveral(ofNumbersAmong(smallestOf)),
-  COUNTIF: ofArguments(2, 2, only(0), (args) => counted(chosen(args[0]!, args))),
+  COUNTIF: ofArguments(2, 2, only(0), counted),
   COUNTIFS: ofArguments(
     2,
     MANY - 1,
     (argument) => argument % 2 === 0,
-    (args) => (args.length % 2 === 0 ? counted(chosen(args[0]!, args)) : faults.value),
+    (args) => (args.length % 2 === 0 ? counted(args) : faults.value),
   ),
 };

@@ -8,7 +8,7 @@ import {
   serialOfDay,
   weekday,
 } from './calendar';
-import { numberIn, numberOf, textOf } from './coercion';
+import { momentIn, numberOf, textOf } from './coercion';
 import {
   ofNumbers,
   ofValues,
@@ -70,8 +70,7 @@ function ofText(work: (serial: number) => number, shows?: Shows): SheetFunction 
     1,
     ([value]) => {
       const text = textOf(value!);
-      const isNumber = typeof value === 'number' || (typeof text === 'string' && /^[\s\d.,]*$/.test(text));
-      const serial = isNumber || text instanceof Fault ? null : numberIn(text);
+      const serial = typeof value === 'number' || text instanceof Fault ? null : momentIn(text);
       return serial !== null && isDay(serial) ? work(serial) : faults.value;
     },
     shows,
@@ -146,7 +145,7 @@ const dateDif = ofValues(3, 3, ([first, last, unit]) => {
 });
 
 /** Months of 30 days: as in the United States, or as in Europe. */
-function days360(from: number, to: number, isEuropean: boolean): number {
+export function days360(from: number, to: number, isEuropean: boolean): number {
   const [a, b] = [dayOf(from), dayOf(to)];
   let [first, last] = [a.day, b.day];
   if (isEuropean) {
@@ -174,7 +173,7 @@ function daysOf360(from: number, to: number, european = 0): Value {
   return (b.year - a.year) * 360 + (b.month - a.month) * 30 + last - first;
 }
 
-function yearsBetween(first: number, second: number, basis = 0): Value {
+export function yearsBetween(first: number, second: number, basis = 0): Value {
   const way = Math.trunc(basis);
   if (!isDay(first) || !isDay(second) || way < 0 || way > 4) return faults.number;
   const [from, to] = [Math.floor(Math.min(first, second)), Math.floor(Math.max(first, second))];

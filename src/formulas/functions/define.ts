@@ -11,6 +11,8 @@ export interface Argument {
   /** Row by row. Never to be changed: other formulas read the same. */
   values: readonly Value[];
   kind: 'cells' | 'array' | 'typed' | 'omitted';
+  /** How many blank cells of a whole row or column come after those that are listed. */
+  beyond?: number;
   /** How many ranges were put together: `(A1:A2,C1)` is two. */
   areas?: number;
 }

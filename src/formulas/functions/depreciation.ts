@@ -1,4 +1,5 @@
-import { ofNumbers, type SheetFunctions } from './define';
+import { yearsBetween } from './dates';
+import { ofNumbers, refusingTruths, type SheetFunctions } from './define';
 import { round } from './rounding';
 import { MOST_STEPS } from './sizes';
 import { checked, faults, type Value } from './values';
@@ -62,7 +63,56 @@ function variable(
   return checked(sum);
 }
 
+/** By how much the rate is raised for a life of so many years; null for lives that the French rules leave out. */
+function raising(life: number): number | null {
+  if (life < 3 || (life > 4 && life < 5)) return null;
+  return life <= 4 ? 1.5 : life <= 6 ? 2 : 2.5;
+}
+
+/**
+ * In the French way, each year in whole units, at a rate that depends on the life; what is left near the end is
+ * halved and written off.
+ * @see https://support.microsoft.com/en-us/office/amordegrc-function-a14d0ca1-64a4-42eb-9b3d-b0dededf9e51
+ */
+function french(
+  cost: number,
+  purchased: number,
+  firstEnd: number,
+  salvage: number,
+  period: number,
+  rate: number,
+  basis = 0,
+): Value {
+  const raised = rate > 0 ? raising(1 / rate) : null;
+  const isWrong =
+    raised === null ||
+    cost <= 0 ||
+    salvage < 0 ||
+    salvage > cost ||
+    period < 0 ||
+    period > MOST_STEPS ||
+    firstEnd < purchased ||
+    Math.trunc(basis) === 2;
+  if (isWrong) return faults.number;
+  const share = yearsBetween(purchased, firstEnd, basis);
+  if (typeof share !== 'number') return share;
+  const yearly = rate * raised;
+  let amount = round(share * yearly * cost, 0);
+  let book = cost - amount;
+  let left = book - salvage;
+  for (let year = 0; year < Math.trunc(period); year++) {
+    amount = round(yearly * book, 0);
+    left -= amount;
+    if (left < 0) return Math.trunc(period) - year <= 1 ? round(book / 2, 0) : 0;
+    book -= amount;
+  }
+  return amount;
+}
+
 export const depreciation: SheetFunctions = {
+  AMORDEGRC: refusingTruths(
+    ofNumbers(6, 7, (...given) => french(...(given as [number, number, number, number, number, number]))),
+  ),
   SLN: ofNumbers(
     3,
     3,

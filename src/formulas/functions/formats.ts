@@ -24,7 +24,46 @@ export function formatted(value: Value, pattern: string): Value {
   if (/^general$/i.test(pattern)) return String(textOf(general(number)));
   const isTime = isOfTime(pattern);
   if (isTime && !isDay(number)) return faults.value;
-  return shown(isTime ? number : nudged(number, placesIn(pattern)), pattern);
+  if (isTime) return shown(number, pattern);
+  if (Math.abs(number) >= LONG) return long(number, pattern);
+  const digits = longestDenominator(pattern);
+  return shown(digits > 0 ? nearestFraction(number, digits) : nudged(number, placesIn(pattern)), pattern);
+}
+
+/** From here on JavaScript, and with it the formatter, writes whole numbers with an exponent. */
+const LONG = 1e21;
+
+/** The number without as many thousands as make it shorter, and then their digits. */
+function long(number: number, pattern: string): Value {
+  if (/E[+-]/i.test(pattern)) return shown(number, pattern);
+  let [thousands, digits] = [0, ''];
+  for (
+    digits = BigInt(Number(number.toPrecision(15))).toString();
+    Number(digits) >= LONG || Number(digits) <= -LONG;
+  ) {
+    digits = digits.slice(0, -3);
+    thousands++;
+  }
+  const short = shown(Number(digits), pattern);
+  return typeof short === 'string'
+    ? short.replace(/\d[\d,]{9,}/, (run) => run + (run.includes(',') ? ',000' : '000').repeat(thousands))
+    : short;
+}
+
+/** How many digits a fraction's denominator may have; 0 where none is shown, or it is a given one. */
+function longestDenominator(pattern: string): number {
+  const bare = pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  return Math.min(/[?#0]\s*\/\s*([?#]+)/.exec(bare)?.[1]!.length ?? 0, 4);
+}
+
+/** The formatter takes the last of a continued fraction that fits: 1/3 for 0.3, to which 2/7 is nearer. */
+function nearestFraction(number: number, digits: number): number {
+  let nearest = Math.round(number);
+  for (let bottom = 1; bottom < 10 ** digits; bottom++) {
+    const found = Math.round(number * bottom) / bottom;
+    if (Math.abs(found - number) < Math.abs(nearest - number)) nearest = found;
+  }
+  return nearest;
 }
 
 function shown(value: number | string, pattern: string): Value {

@@ -1,5 +1,6 @@
 import { arrays } from './arrays';
 import { complex } from './complex';
+import { coupons } from './coupons';
 import { criteria } from './criteria';
 import { database } from './database';
 import { dates } from './dates';
@@ -18,6 +19,8 @@ import { statistics } from './statistics';
 import { textParts } from './textParts';
 import { texts } from './texts';
 import { trends } from './trends';
+import { bits } from './bits';
+import { units } from './units';
 import { web } from './web';
 import { workdays } from './workdays';
 
@@ -40,6 +43,9 @@ const families: Record<string, SheetFunctions> = {
   Finance: finance,
   'Complex numbers': complex,
   Depreciation: depreciation,
+  Coupons: coupons,
+  Bits: bits,
+  Units: units,
   Texts: texts,
   'Parts of text': textParts,
   Patterns: patterns,

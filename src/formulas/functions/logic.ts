@@ -2,6 +2,7 @@ import { numberOf, truthOf } from './coercion';
 import {
   all,
   type Argument,
+  isGiven,
   MANY,
   ofAny,
   ofArguments,
@@ -147,6 +148,8 @@ export const logic: SheetFunctions = {
   ISERROR: isA((value) => value instanceof Fault),
   ISERR: isA((value) => value instanceof Fault && value !== faults.missing),
   ISNA: isA((value) => value === faults.missing),
+  /** Of a parameter for which a LAMBDA is given nothing. */
+  ISOMITTED: ofArguments(0, 1, all, ([given]) => !isGiven(given)),
   ISEVEN: parity(0),
   ISODD: parity(1),
   N: ofValues(1, 1, ([value]) => (typeof value === 'number' ? value : value === true ? 1 : 0)),

@@ -1,9 +1,10 @@
 import { joinedText, textOf } from './coercion';
 import { ofNumbers, ofValues, type SheetFunction, type SheetFunctions } from './define';
-import { checked, compared, Fault, faults, SAME, type Value } from './values';
+import { checked, compared, Fault, faults, isSame, type Value } from './values';
 
-/** A sum or difference that is nothing but the rounding of binary fractions is zero, as in Excel. */
-const snapped = (result: number, x: number) => (Math.abs(result) <= SAME * Math.abs(x) ? 0 : checked(result));
+/** What a formula adds or takes away last: zero where the two agree to fifteen digits. */
+export const lastAdded = (x: number, y: number) => (isSame(x, -y) ? 0 : x + y);
+export const lastTaken = (x: number, y: number) => (isSame(x, y) ? 0 : x - y);
 
 export function power(x: number, y: number): number | Fault {
   if (x === 0 && y === 0) return faults.number;
@@ -25,8 +26,8 @@ function comparison(isSo: (order: number) => boolean): SheetFunction {
 
 /** By their signs, and under names of ours: minus before an operand, and percent after it. */
 export const operators: SheetFunctions = {
-  '+': ofNumbers(2, 2, (x, y) => snapped(x + y, x)),
-  '-': ofNumbers(2, 2, (x, y) => snapped(x - y, x)),
+  '+': ofNumbers(2, 2, (x, y) => checked(x + y)),
+  '-': ofNumbers(2, 2, (x, y) => checked(x - y)),
   '*': ofNumbers(2, 2, (x, y) => checked(x * y)),
   '/': ofNumbers(2, 2, (x, y) => (y === 0 ? faults.division : checked(x / y))),
   '^': ofNumbers(2, 2, power),
@@ -37,6 +38,12 @@ export const operators: SheetFunctions = {
   '>': comparison((order) => order > 0),
   '<=': comparison((order) => order <= 0),
   '>=': comparison((order) => order >= 0),
+};
+
+/** The same where nothing is done after them, as `lastSum` finds. */
+export const lastOperators: Record<'+' | '-', SheetFunction> = {
+  '+': ofNumbers(2, 2, (x, y) => checked(lastAdded(x, y))),
+  '-': ofNumbers(2, 2, (x, y) => checked(lastTaken(x, y))),
 };
 
 export const prefixes: SheetFunctions = {

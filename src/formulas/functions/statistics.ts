@@ -274,7 +274,8 @@ export const statistics: SheetFunctions = {
     1,
     1,
     all,
-    ([range]) => range!.values.filter((value) => value === null || value === '').length,
+    ([range]) =>
+      range!.values.filter((value) => value === null || value === '').length + (range!.beyond ?? 0),
   ),
   AVERAGEA: ofAllA(1, meanOf),
   MAXA: ofAllA(0, largestOf),

@@ -40,11 +40,17 @@ export class Table {
 
 export type Answer = Value | Table;
 
-/** Two numbers that differ by less are one number to a spreadsheet, which shows and compares fifteen digits. */
+/** What the rounding of binary fractions may leave of a number, beside the number. */
 export const SAME = 1e-15;
 
+const DIGITS = 15;
+
+/** Two numbers that agree to fifteen digits are one number to a spreadsheet. */
 export function isSame(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= SAME * Math.abs(a);
+  if (a === b) return true;
+  // Far more than agreement allows; to write the digits out would cost more than all else that a comparison does.
+  if (!(Math.abs(a - b) <= 1e-14 * Math.abs(a))) return false;
+  return a.toPrecision(DIGITS) === b.toPrecision(DIGITS);
 }
 
 export function checked(number: number): number | Fault {

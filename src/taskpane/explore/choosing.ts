@@ -57,6 +57,29 @@ export async function inputsFor(
   };
 }
 
+/** What the words beside the result say of it, and its formula, by now. */
+export async function describedAgain(
+  spreadsheet: Spreadsheet,
+  output: ExploredOutput,
+): Promise<Pick<ExploredOutput, 'called' | 'formula'>> {
+  const contents = await spreadsheet.contents();
+  const held = contents
+    .find(({ name }) => name === output.sheet)
+    ?.cells.find(({ address }) => address === output.address);
+  return { called: wordsBeside(contents, output).join('; '), formula: held?.formula ?? '' };
+}
+
+/** Refuses to vary a cell beside which other words stand than those of the input. */
+export async function refuseIfMoved(spreadsheet: Spreadsheet, inputs: ListedInput[]): Promise<void> {
+  const chosen = inputs.filter(({ isChosen }) => isChosen);
+  const own = chosen.filter(({ isOwn }) => isOwn);
+  const contents = own.length > 0 ? await spreadsheet.contents() : [];
+  const isElsewhere = (input: ListedInput) =>
+    input.label !== cellOf(input) && wordsBeside(contents, input).at(-1) !== input.label;
+  const moved = chosen.find((input) => (input.isOwn ? isElsewhere(input) : input.isMoved));
+  if (moved) throw new Error(words.inputs.moved(moved.label, cellOf(moved)));
+}
+
 /** How far either way an added input goes until the user says what would be right. */
 const SHARE = 0.1;
 

@@ -3,7 +3,7 @@ import type { Simulated } from './simulated';
 import type { Pair } from './pairs';
 import type { Wanted } from './simulated';
 import type { Switching } from './switching';
-import type { Unusable } from './suggestions';
+import type { FoundRow, Unusable } from './suggestions';
 import type { Tornado } from './tornado';
 
 /** What stands on the page; it outlives a visit to another one. */
@@ -42,6 +42,12 @@ export interface ExploredOutput {
 export interface ListedInput extends ExploredInput {
   isChosen: boolean;
   isOwn: boolean;
+  /** Not of an own input, which has no row of low and high. */
+  found?: FoundRow;
+  /** What the cell holds by now, in words, where that is no number; `central` is then the last one. */
+  holds?: string | null;
+  /** Other words stand beside the cell by now than those by which it is listed. */
+  isMoved?: boolean;
 }
 
 /** What kept the formulas from being copied: a cell, and why. */

@@ -73,6 +73,23 @@ export function readScenarios(contents: SheetContents[]): Scenarios | null {
   return { cells, saved };
 }
 
+/** The same, by reading that sheet alone. */
+export async function scenariosSaved(
+  spreadsheet: Pick<Spreadsheet, 'readRanges'>,
+): Promise<Scenarios | null> {
+  const last = columnLetters(FIXED + MOST_SCENARIOS - 1);
+  const [values] = await spreadsheet.readRanges([`A1:${last}${FIRST + MOST_CELLS}`], said.name);
+  if (!values) return null;
+  const cells = values.flatMap((row, r) =>
+    row.flatMap((value, c): HeldCell[] =>
+      value === null
+        ? []
+        : [{ address: `${columnLetters(c)}${r + 1}`, value, formula: null, spilledFrom: null }],
+    ),
+  );
+  return readScenarios([{ name: said.name, isProtected: false, cells }]);
+}
+
 /** The change that saves a scenario under its name: a new one beside the others, or one of that name anew. */
 export function savingOf(
   name: string,

@@ -5,7 +5,7 @@ import type { Implementations } from '../implementations';
 import { appliedInWords } from '../shared/appliedInWords';
 import { formatValue } from '../shared/format/values';
 import { stampOf } from '../shared/stamp';
-import { addedInput, chosenOutput, inputsFor, targetFor } from './choosing';
+import { addedInput, chosenOutput, describedAgain, inputsFor, refuseIfMoved, targetFor } from './choosing';
 import { asTheyStand } from './evaluator';
 import {
   chosenInputs,
@@ -16,6 +16,7 @@ import {
   nothingWorkedOut,
 } from './exploration';
 import { cellOf, placeKey } from './exploredInput';
+import { followed, useFollowing } from './following';
 import type { Pair } from './pairs';
 import { findingsOf, recordSheet } from './record';
 import {
@@ -52,6 +53,9 @@ export function useExplore(props: ExploreProps) {
   const update = (change: Partial<Exploration>) =>
     onExplore((before) => ({ ...(before ?? nothingExplored), ...change }));
   const { output, inputs, worked } = exploration;
+  useFollowing(spreadsheet, exploration, runner.isBusy, (readings) =>
+    onExplore((before) => followed(before ?? nothingExplored, readings)),
+  );
   const own = inputs.filter(({ isOwn }) => isOwn);
 
   const act = {
@@ -81,6 +85,7 @@ export function useExplore(props: ExploreProps) {
       void runner.run(
         'tornado',
         async (watch) => {
+          await refuseIfMoved(spreadsheet, inputs);
           const found = await workOut(spreadsheet, functions, exploration, watch, (unchecked) =>
             update({ unchecked }),
           );
@@ -88,7 +93,10 @@ export function useExplore(props: ExploreProps) {
           update({
             ...nothingWorkedOut,
             worked: found,
-            output: refreshed(output!, found.tornado.base),
+            output: {
+              ...refreshed(output!, found.tornado.base),
+              ...(await describedAgain(spreadsheet, output!)),
+            },
             inputs: inputs.map((input) => ({
               ...input,
               central: present.get(placeKey(input)) ?? input.central,
@@ -126,6 +134,8 @@ export function useExplore(props: ExploreProps) {
     record: () =>
       void runner.run('record', async () => {
         await refuseIfChanged(spreadsheet, output!, worked!);
+        const { formula } = await describedAgain(spreadsheet, output!);
+        if (formula !== output!.formula) throw new Error(words.simulation.changed(cellOf(output!)));
         const stamp = stampOf(now());
         const { sheets } = await spreadsheet.taken();
         const name = freeName(words.record.name(stamp.date), sheets);

@@ -64,6 +64,9 @@ export const words = {
     done: 'Done',
     remove: 'Remove',
     now: (value: string, unit: string) => `Now ${value}${unit && ` ${unit}`}`,
+    nowHolds: (holds: string) => `Now ${holds}, not a number`,
+    moved: (label: string, cell: string) =>
+      `${cell} is not “${label}” any more, because rows were inserted or the words changed. Look for inputs again; remove an input of your own and add it again.`,
     range: (low: string, high: string) => `${low} to ${high}`,
     distribution: 'Which values are likely',
     low: 'Low',
@@ -141,8 +144,14 @@ export const words = {
     unchecked:
       'Worked out by a copy of the formulas, and not checked yet: the workbook itself is being recalculated to check it. Do not use these figures until this page says that they are checked.',
     recalculated: 'Worked out by recalculating the workbook itself with each set of values.',
-    changed: (cell: string, now: string, then: string) =>
-      `${cell} now shows ${now}. What stands below was worked out when it showed ${then}. Work it out again.`,
+    changed: (changes: readonly string[]) =>
+      `${changes.join(' ')} What stands below is of the values before. Work it out again.`,
+    shows: (cell: string, now: string, then: string) => `${cell} now shows ${now}, not ${then}.`,
+    holds: (input: string, now: string, then: string) => `${input} is now ${now}, not ${then}.`,
+    ranges: (input: string, now: string, then: string) => `${input} now ranges from ${now}, not ${then}.`,
+    listed: (input: string) => `${input} is an input by now.`,
+    more: (count: number) => `${plural(count, 'other input')} changed too.`,
+    before: 'Of the values before the change that section 3 names.',
     disagrees: 'a copy of the formulas gave another value with every input at its low or high value.',
     stopped: (cell: string, because: string) =>
       `That is slow, and needed because the formulas could not be copied. ${cell}: ${because.replace(/\.$/, '')}.`,

@@ -79,8 +79,8 @@ export function FunctionDetail({ description, spreadsheet, onBack }: FunctionDet
       {description.refusals && (
         <Section title={words.functions.refusals} level={3}>
           <ul className={styles.refusals}>
-            {description.refusals.map((refusal) => (
-              <li key={refusal}>{refusal}</li>
+            {description.refusals.map((refusal, index) => (
+              <li key={index}>{refusal}</li>
             ))}
           </ul>
         </Section>

@@ -120,7 +120,8 @@ export function statesOf(opened: () => WorkbookPage): State[] {
           const box = document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')!;
           return box.value === 'A7' && document.activeElement?.id.includes('INTERNAL_EDITOR');
         });
-        await opened().page.keyboard.type('x');
+        await opened().page.keyboard.type('several keys');
+        // Once, or there would be more than one such text.
         await opened()
           .page.getByText(/^This cell is locked/)
           .waitFor();

@@ -1,3 +1,9 @@
+import { endings } from './endings';
+import { entries } from './entries';
+import { patterns } from './patterns';
+import { bases } from './bases';
+import { bonds } from './bonds';
+import { measures } from './measures';
 import { coercions } from './coercions';
 import { database } from './database';
 import { dates } from './dates';
@@ -36,5 +42,11 @@ export const families: Record<string, string[]> = Object.fromEntries(
     coercions,
     moments,
     idioms,
+    endings,
+    entries,
+    patterns,
+    bases,
+    bonds,
+    measures,
   }).map(([family, formulas]) => [family, listed(formulas)]),
 );

@@ -82,6 +82,53 @@ it.each([
   expect(typed(text)).toMatchObject(expected);
 });
 
+const YEAR = new Date().getFullYear();
+const day = (month: number, date: number, year = YEAR) =>
+  Date.UTC(year, month - 1, date) / 86_400_000 + 25_569;
+
+/** What Excel with British settings makes of each; a text stays text, whatever Univer’s own reader would make of it. */
+it.each<[string, number | string, string?]>([
+  ['May 5', day(5, 5), 'dd/mm/yyyy'],
+  ['Sept 3', day(9, 3), 'dd/mm/yyyy'],
+  ['May 5, 2027', day(5, 5, 2027), 'dd/mm/yyyy'],
+  ['May 5 2027', day(5, 5, 2027), 'dd/mm/yyyy'],
+  ['May 15, 2027', day(5, 15, 2027), 'dd/mm/yyyy'],
+  ['May 5 14:30', day(5, 5) + 14.5 / 24, 'dd/mm/yyyy hh:mm'],
+  ['5 May', day(5, 5), 'dd/mm/yyyy'],
+  ['5/May', day(5, 5), 'dd/mm/yyyy'],
+  ['5-May', day(5, 5), 'dd/mm/yyyy'],
+  ['5 May 26', day(5, 5, 2026), 'dd/mm/yyyy'],
+  ['May-26', day(5, 1, 2026), 'mmm-yy'],
+  ['May 26', day(5, 1, 2026), 'mmm-yy'],
+  ['May 2026', day(5, 1, 2026), 'mmm-yy'],
+  ['1/2/26 14:30', day(2, 1, 2026) + 14.5 / 24, 'dd/mm/yyyy hh:mm'],
+  ['9 am', 0.375, 'h:mm AM/PM'],
+  ['12:30 pm', 12.5 / 24, 'h:mm AM/PM'],
+  ['£-5', -5, '£#,##0'],
+  ['-£5', -5, '£#,##0'],
+  ['(£5)', -5, '£#,##0'],
+  ['+5', 5],
+  ['007', 7],
+  ['9am', '9am'],
+  ['12:30pm', '12:30pm'],
+  ['Q1', 'Q1'],
+  ['1,5', '1,5'],
+  ['1,50', '1,50'],
+  ['5%-', '5%-'],
+  ['5£', '5£'],
+  ['$5', '$5'],
+  ['31 April', '31 April'],
+  ['April 31, 2026', 'April 31, 2026'],
+  ['May 0', 'May 0'],
+  ['12/25', '12/25'],
+  ['Mar', 'Mar'],
+  ['2026/27', '2026/27'],
+])('%s is %p', (text, value, ...[format]) => {
+  const cell = typed(text);
+  expect(cell?.v).toEqual(typeof value === 'number' ? expect.closeTo(value, 9) : value);
+  expect((cell?.s as { n?: { pattern: string } } | undefined)?.n?.pattern).toBe(format);
+});
+
 it.each([
   ['£#,##0 in an input', 3, '5.5', 5.5],
   ['£#,##0 for a percentage', 3, '5%', 0.05],

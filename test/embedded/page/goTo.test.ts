@@ -1,12 +1,22 @@
 /** @jest-environment jsdom */
 import { answerNameBox } from '../../../src/embedded/page/goTo';
 
+const sheet = {
+  getName: () => 'Case',
+  getSheetId: () => 'case',
+  isSheetHidden: () => 0,
+  getRowCount: () => 100,
+  getColumnCount: () => 20,
+};
 const workbook = {
   getUnitId: () => 'book',
-  getActiveSheet: () => null,
-  getSheets: () => [],
+  getActiveSheet: () => sheet,
+  getSheetBySheetName: () => sheet,
+  getSheetBySheetId: () => sheet,
+  getSheets: () => [sheet],
 };
-const injector = { get: () => ({ getDefinedNameMap: () => ({}) }) };
+let execute = async () => true;
+const injector = { get: () => ({ getDefinedNameMap: () => ({}), executeCommand: () => execute() }) };
 type Parts = Parameters<typeof answerNameBox>[0];
 
 const box = () => document.querySelector('input')!;
@@ -54,4 +64,25 @@ test('Enter that ends a word of another script is not the end of what is typed',
   box().dispatchEvent(new Event('input', { bubbles: true }));
   box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }));
   expect(document.querySelector('[role=alert]')).toBeNull();
+});
+
+test('a place that cannot be shown is said, and the box keeps the focus', async () => {
+  execute = () => Promise.reject(new Error('Not today.'));
+  box().focus();
+  box().value = 'Case';
+  box().dispatchEvent(new Event('input', { bubbles: true }));
+  box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(document.querySelector('[role=alert]')!.textContent).toBe(
+    'That place could not be shown. Not today.',
+  );
+  expect(document.activeElement).toBe(box());
+});
+
+test('a refusal stays under the box where the window gets another size', () => {
+  const said = () => document.querySelector<HTMLElement>('[role=alert]')!.style.left;
+  const before = said();
+  box().getBoundingClientRect = () => ({ left: 40, bottom: 10 }) as DOMRect;
+  window.dispatchEvent(new Event('resize'));
+  expect([before, said()]).toEqual(['0px', '40px']);
 });

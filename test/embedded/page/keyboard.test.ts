@@ -3,22 +3,38 @@ import { listenForKeys } from '../../../src/embedded/page/keyboard';
 
 let editing = false;
 const turnSheet = jest.fn();
+const find = jest.fn();
+const insert = jest.fn();
+/** As in the page: the entry is stored, and is open no longer. */
+const endEntry = jest.fn(() => void (editing = false));
 const focusGrid = jest.fn(() => document.getElementById('grid')!.focus());
 
 beforeAll(() => {
   document.body.innerHTML = `
     <div data-u-comp="defined-name"><input id="box" value="A1" /></div>
     <div id="grid" tabindex="0"></div>
+    <div data-u-comp="editor" id="cell" tabindex="0"></div>
     <aside id="pane">
       <button role="tab" aria-selected="false">One</button>
       <button role="tab" aria-selected="true" id="tab">Other</button>
       <input id="search" />
     </aside>`;
-  listenForKeys(document.getElementById('pane')!, { focusGrid, isBeingEdited: () => editing, turnSheet });
+  listenForKeys(
+    document.getElementById('pane')!,
+    {
+      focusGrid,
+      isBeingEdited: () => editing,
+      turnSheet,
+      endEntry,
+      find,
+      insert,
+    },
+    () => new Date(2026, 3, 1, 9, 5),
+  );
 });
 beforeEach(() => {
   editing = false;
-  turnSheet.mockClear();
+  for (const mock of [turnSheet, find, insert, endEntry]) mock.mockClear();
   document.getElementById('grid')!.focus();
 });
 
@@ -53,10 +69,32 @@ it('Ctrl+G goes to the name box with its text selected', () => {
   expect(event.defaultPrevented).toBe(true);
 });
 
-it('Ctrl+G does not break into an entry', () => {
+it.each([
+  ['Ctrl+G', 'g', { ctrlKey: true }, 'box', []],
+  ['Ctrl+F', 'f', { ctrlKey: true }, 'grid', [[false]]],
+  ['Ctrl+H', 'H', { ctrlKey: true }, 'grid', [[true]]],
+  ['F6', 'F6', {}, 'tab', []],
+])('%s in an entry stores it first, so that nothing typed after goes on into the cell', (...given) => {
+  const [, key, more, at, searches] = given;
   editing = true;
-  press('g', { ctrlKey: true });
-  expect(focused()).toBe('grid');
+  expect(press(key, more).defaultPrevented).toBe(true);
+  expect([editing, focused(), find.mock.calls]).toEqual([false, at, searches]);
+});
+
+it.each([
+  ['Ctrl+;', { ctrlKey: true }, 'cell', [['01/04/2026']]],
+  ['Ctrl+Shift+;', { ctrlKey: true, shiftKey: true }, 'cell', [['09:05']]],
+  ['Ctrl+; in a field of the pane', { ctrlKey: true }, 'search', []],
+  ['a semicolon', {}, 'cell', []],
+])('%s types the date or the time into a cell', (_keys, more, at, typed) => {
+  document.getElementById(at)!.focus();
+  const event = press(';', { code: 'Semicolon', ...more });
+  expect([insert.mock.calls, event.defaultPrevented]).toEqual([typed, typed.length > 0]);
+});
+
+it('leaves Ctrl+F to Univer where nothing is being typed', () => {
+  expect(press('f', { ctrlKey: true }).defaultPrevented).toBe(false);
+  expect(find).not.toHaveBeenCalled();
 });
 
 it('leaves the letter g to whoever types it', () => {

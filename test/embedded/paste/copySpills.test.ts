@@ -10,7 +10,14 @@ let book: Book;
 
 beforeAll(async () => {
   book = await openEmbedded({
-    sheets: { Data: { A1: '=SEQUENCE(2,2,1000.5)', D1: '=IF({1;1},"a<b","")', F1: 7 } },
+    sheets: {
+      Data: {
+        A1: '=SEQUENCE(2,2,1000.5)',
+        D1: '=IF({1;1},"a<b","")',
+        F1: 7,
+        H3: '=SEQUENCE(1,3,5)',
+      },
+    },
   });
 });
 afterAll(() => book.dispose());
@@ -43,6 +50,13 @@ test('text of a table is written so that it is read as it was', async () => {
   const { plain, html } = copy('D1:D2')!;
   expect(texts(tableInText(plain))).toEqual([['a<b'], ['a<b']]);
   expect(texts((await tableInHtml(html, new new JSDOM().window.DOMParser()))!)).toEqual([['a<b'], ['a<b']]);
+});
+
+test('a table that has no room shows nothing, so what another shows in its place is copied as values', async () => {
+  await book.type('Data', 'I1', '=SEQUENCE(4)');
+  await book.calculate();
+  expect(copy('I1:I4')!.values.map(({ row, column, cell }) => [row, column, cell.v])).toEqual([[2, 8, 6]]);
+  expect(copy('I1:I4')!.plain).toBe('#SPILL!\n\n6\n');
 });
 
 test('cells that no formula fills are left to Univer', () => expect(copy('F1:F2')).toBeNull());

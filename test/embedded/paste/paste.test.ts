@@ -83,7 +83,7 @@ test('from Excel: every format that it has a name for arrives, and text stays te
   ]);
   expect(said).toEqual([
     expect.stringMatching(
-      /^1 cell showed ##### .* Formulas arrive as their values, and notes, rules and highlights/,
+      /^B11 showed ##### .* Numbers arrive with the digits that were shown\. Formulas arrive as their values, and notes, rules and highlights/,
     ),
   ]);
 });
@@ -122,6 +122,19 @@ test('from Google', async () => {
     [true, 'TRUE'],
   ]);
   expect(said).toEqual([expect.stringMatching(/^Formulas arrive as their values/)]);
+});
+
+test('what no number could be made of is named', async () => {
+  await paste(tableInText('Cost\t1.5m\n2\t3 hrs'), 'Data', 'A1');
+  expect(await book.spreadsheet.readRanges(['A1:B2'], 'Data')).toEqual([
+    [
+      ['Cost', '1.5m'],
+      [2, '3 hrs'],
+    ],
+  ]);
+  expect(said).toEqual([
+    '2 cells look like numbers or dates, could not be read as such, and arrived as text; the first is B1 (“1.5m”).',
+  ]);
 });
 
 test('rows of different lengths: the cells that are missing are blank, and none is repeated or dropped', async () => {

@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, IUndoRedoService } from '@univerjs/core';
+import { CommandType, ICommandService, IUndoRedoService, RedoCommand, UndoCommand } from '@univerjs/core';
 import {
   AddWorksheetMergeCommand,
   AutoFillCommand,
@@ -200,6 +200,38 @@ test('renaming, then undoing twice, takes the rename and then the build away', a
   await book.undo();
   await book.undo();
   expect(await stateText(book)).toBe(before);
+});
+
+test.each<[string, string, object]>([
+  ['a deleted column', RemoveColByRangeCommand.id, { range: { ...rangeAt('A1:A10000'), rangeType: 2 } }],
+  ['an inserted row', InsertRowByRangeCommand.id, { range: rangeAt('A1:A1'), direction: 0 }],
+  ['a renamed sheet', SetWorksheetNameCommand.id, { name: 'Prices' }],
+  ['a deleted sheet', RemoveSheetCommand.id, {}],
+])('figures stand where they were at once when %s is undone, and redone', async (_what, id, params) => {
+  await build(
+    { B1: { value: 2 }, B2: { value: '=B1*2' }, C1: { value: '=SUM(B1:B2)' } },
+    { A1: { value: '=Rates!C1*2' }, A2: { value: '=Rates!B1' } },
+  );
+  const figures = async () =>
+    (await book.spreadsheet.contents()).map(({ cells }) => cells.map(({ value }) => value));
+  const shown = () =>
+    book.workbook.getSheets().map((sheet) => {
+      const values: unknown[] = [];
+      sheet.getCellMatrix().forValue((_row, _column, cell) => void (cell?.v != null && values.push(cell.v)));
+      return values;
+    });
+  const before = [await figures(), shown()];
+  await run('Rates', id, params);
+  const after = [await figures(), shown()];
+  const commands = book.injector.get(ICommandService);
+  await commands.executeCommand(UndoCommand.id);
+  expect(shown()).toEqual(before[1]);
+  await book.calculate();
+  expect([await figures(), shown()]).toEqual(before);
+  await commands.executeCommand(RedoCommand.id);
+  expect(shown()).toEqual(after[1]);
+  await book.calculate();
+  expect([await figures(), shown()]).toEqual(after);
 });
 
 test('a chart whose row is deleted is whole again after undo', async () => {

@@ -67,6 +67,12 @@ Data!A6>Data!A1
 Data!A1=Data!A5
 IF(Data!A1>2,"HOME","away")="home"
 Data!A7=Data!A1
+0.5-0.4-Data!A1/30
+(0.5-0.4-Data!A1/30)
+0.5-0.4-Data!A1/30=0
+Data!A1*0.1-0.3
+1-Data!A1/3
+Data!C1:C5-Data!D1:D5*0.1
 0.1*Data!A1=0.3
 IF(Data!A1>2,Data!A2,"none")
 IF(Data!A1>2,1)

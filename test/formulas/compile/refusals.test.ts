@@ -94,6 +94,12 @@ test.each([
     'B1',
     'ranges that differ in shape',
   ],
+  [
+    'blank cells below the last that is filled',
+    { A1: [null, 2], C1: [null, 1], B1: ['=COUNTIF(C:C,"")+A1', 1_048_577] },
+    'B1',
+    'COUNTIF of whole rows or columns',
+  ],
 ] as const)('stops, and says where and why: %s', (_, cells, at, because) => {
   const stopped = compile(sheet(cells as unknown as Parameters<typeof sheet>[0]));
   expect(stopped).toMatchObject({ kind: 'stopped', at: place(at) });

@@ -28,6 +28,23 @@ test.each([
   ['1/4/2026', day(2026, 4, 1)],
   ['1 April 2026', day(2026, 4, 1)],
   ['April 2026', day(2026, 4, 1)],
+  ['Apr-26', day(2026, 4, 1)],
+  ['Apr 2026', day(2026, 4, 1)],
+  ['1-Apr-26', day(2026, 4, 1)],
+  ['April 1, 2026', day(2026, 4, 1)],
+  ['01.04.2026', day(2026, 4, 1)],
+  ['1st April 2026', day(2026, 4, 1)],
+  ['%5', 0.05],
+  ['- £5', -5],
+  ['£(5)', -5],
+  ['1,250.00-', -1250],
+  ['\u22125', -5],
+  ['\u00a05\u00a0', 5],
+  ['1234567890123456789', 1234567890123450000],
+  ['9am', null],
+  ['--5', null],
+  ['++5', null],
+  ['Apr-26-26', null],
   ['2026-04-01', day(2026, 4, 1)],
   ['2026-04-01 06:00', day(2026, 4, 1) + 0.25],
   [' 7 ', 7],
@@ -35,7 +52,6 @@ test.each([
   ['31/2/2026', null],
   ['3 1/0', null],
   ['(-5)', null],
-  ['--5', null],
   ['', null],
   ['abc', null],
   ['Infinity', null],
@@ -47,11 +63,111 @@ test.each([
   else expect(found).toBeCloseTo(number, 10);
 });
 
+test.each([
+  ['1/4', 4, 1],
+  ['1 Apr', 4, 1],
+  ['31-Dec', 12, 31],
+])('%s is of the year in which it is calculated', (text, month, date) => {
+  jest.useFakeTimers({ now: new Date(2031, 5, 1) });
+  try {
+    expect(called('DATEVALUE', text)).toBe(day(2031, month, date));
+    expect(numberIn(text)).toBe(day(2031, month, date));
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test.each(['£5', '5%', '3 1/2', '(5)', '46113', '0.5', '1,000', ''])(
+  '%j is no date and no time, though a number',
+  (text) => {
+    expect([called('DATEVALUE', text), called('TIMEVALUE', text)]).toEqual(['#VALUE!', '#VALUE!']);
+  },
+);
+
 const mixed = cells(4, '4', true, null, 'text', -2.5, false, 0);
 
 const twice = cells(1, 2, 2);
 
 test.each<[name: string, args: (Plain | Argument)[], answer: Plain | Plain[][]]>([
+  // Of 48 bits, of which JavaScript's own operators see 32.
+  ['BITXOR', [2 ** 48 - 1, 1], 2 ** 48 - 2],
+  ['BITOR', [2 ** 40, 5], 2 ** 40 + 5],
+  ['BITAND', [2 ** 32 + 1, 2 ** 32], 2 ** 32],
+  ['BITAND', [2 ** 48, 1], '#NUM!'],
+  ['BITAND', [1.5, 1], '#NUM!'],
+  // By definition, or as Microsoft's page for CONVERT has it.
+  ['CONVERT', [68, 'F', 'C'], 20],
+  ['CONVERT', [1, 'F', 'C'], -17.2222222222222],
+  ['CONVERT', [-40, 'C', 'F'], -40],
+  ['CONVERT', [2.5, 'ft', 'sec'], '#N/A'],
+  ['CONVERT', [1, 'lbm', 'kg'], 0.45359237],
+  ['CONVERT', [1, 'ft', 'm'], 0.3048],
+  ['CONVERT', [1, 'mi', 'km'], 1.609344],
+  ['CONVERT', [1, 'uk_gal', 'l'], 4.54609],
+  ['CONVERT', [1, 'ha', 'm2'], 10_000],
+  ['CONVERT', [1, 'uk_acre', 'm^2'], 4046.8564224],
+  ['CONVERT', [1, 'cm2', 'm2'], 0.0001],
+  ['CONVERT', [1, 'cm3', 'ml'], 1],
+  ['CONVERT', [1, 'eV', 'J'], 1.602176634e-19],
+  ['CONVERT', [1, 'T', 'ga'], 10_000],
+  ['CONVERT', [1, 'kK', 'K'], 1000],
+  ['CONVERT', [1, 'Mibyte', 'byte'], 1_048_576],
+  ['CONVERT', [1, 'kft', 'm'], '#N/A'],
+  ['CONVERT', [1, 'KG', 'g'], '#N/A'],
+  ['CONVERT', [1, 'constructor', 'm'], '#N/A'],
+  ['CONVERT', [true, 'm', 'ft'], '#VALUE!'],
+  // The example of Microsoft's page for AMORDEGRC; then its lives, and the end of the writing off.
+  ['AMORDEGRC', [2400, day(2008, 8, 19), day(2008, 12, 31), 300, 1, 0.15, 1], 776],
+  ['AMORDEGRC', [1000, day(2025, 4, 1), day(2026, 3, 31), 0, 0, 0.5], '#NUM!'],
+  ['AMORDEGRC', [1000, day(2025, 4, 1), day(2026, 3, 31), 0, 0, 0.23], '#NUM!'],
+  ['AMORDEGRC', [2400, day(2008, 8, 19), day(2008, 12, 31), 300, 1, 0.15, 2], '#NUM!'],
+  ['AMORDEGRC', [2400, day(2008, 8, 19), day(2008, 12, 31), 300, 8, 0.15, 1], 0],
+  // Of a maturity at the end of a month all coupons are at the ends of theirs; on the 30th, none is in March for February.
+  ['COUPNCD', [day(2020, 3, 15), day(2027, 9, 30), 2], day(2020, 3, 31)],
+  ['COUPPCD', [day(2026, 3, 15), day(2028, 2, 29), 1], day(2026, 2, 28)],
+  ['COUPPCD', [day(2020, 3, 15), day(2027, 8, 30), 2], day(2020, 2, 29)],
+  ['COUPDAYSNC', [day(2020, 3, 15), day(2027, 9, 30), 2, 2], 16],
+  ['COUPNUM', [day(2020, 2, 29), day(2020, 8, 31), 2], 1],
+  ['COUPNUM', [day(2020, 3, 15), day(2120, 3, 15), 4], 400],
+  ['COUPPCD', [day(2020, 8, 31), day(2027, 8, 31), 2], day(2020, 8, 31)],
+  ['PRICE', [day(2026, 1, 1), day(2027, 1, 1), 0.05, 0.05, 100, 2], 100],
+  ['YIELD', [day(2026, 1, 1), day(2026, 7, 1), 0.05, 100, 100, 2], 0.05],
+  ['PRICE', [day(2026, 1, 1), day(2027, 1, 1), 0.05, -0.01, 100, 2], '#NUM!'],
+  ['DURATION', [day(2026, 1, 1), day(2027, 1, 1), 0, 0.05, 1], 1],
+  // The examples of Microsoft's page for ACCRINT, and 107 actual days of 182 or of 360.
+  ['ACCRINT', [day(2008, 3, 1), day(2008, 8, 31), day(2008, 5, 1), 0.1, 1080, 2, 0], 18],
+  ['ACCRINT', [day(2008, 3, 5), day(2008, 8, 31), day(2008, 5, 1), 0.1, 900, 2, 0, false], 14],
+  [
+    'ACCRINT',
+    [day(2008, 4, 5), day(2008, 8, 31), day(2008, 5, 1), 0.1, 1800, 2, 0, true],
+    (180 * (26 / 180)) / 2,
+  ],
+  ['ACCRINT', [day(2020, 1, 15), day(2020, 7, 15), day(2020, 5, 1), 0.1, 3600, 2, 2], 107],
+  ['ACCRINT', [day(2020, 1, 15), day(2020, 7, 15), day(2020, 5, 1), 0.1, 3640, 2, 1], 107],
+  ['ACCRINT', [day(2025, 1, 1), day(2025, 7, 1), day(2027, 1, 1), 0.1, null, 2], 200],
+  ['ACCRINT', [day(2025, 1, 1), day(2025, 7, 1), day(2027, 1, 1), 0.1, 1000, 2, 0, false], 150],
+  ['ACCRINT', [day(2025, 1, 1), day(2025, 7, 1), day(2024, 1, 1), 0.1, 1000, 2], '#NUM!'],
+  // A whole column has the blank cells below the last that is filled.
+  ['COUNTBLANK', [{ ...cells(1, null, ''), beyond: 10 }], 12],
+  ['COUNTIF', [{ ...cells(1, null, 2), beyond: 10 }, ''], 11],
+  ['COUNTIF', [{ ...cells(1, null, 2), beyond: 10 }, '<>1'], 12],
+  ['COUNTIF', [{ ...cells(1, null, 2), beyond: 10 }, '>0'], 2],
+  ['COUNTIFS', [{ ...cells(1, null), beyond: 9 }, '', { ...cells('a', null), beyond: 9 }, ''], 10],
+  ['COUNTIFS', [{ ...cells(1, null), beyond: 9 }, '', { ...cells('a', 'a'), beyond: 9 }, 'a'], 1],
+  ['ISOMITTED', [omitted], true],
+  ['ISOMITTED', [5], false],
+  // The nearest fraction, and numbers beyond those that JavaScript writes out.
+  ['TEXT', [0.3, '?/?'], '2/7'],
+  ['TEXT', [0.3, '# ??/??'], '  3/10'],
+  ['TEXT', [Math.PI, '# ?/?'], '3 1/7'],
+  ['TEXT', [Math.PI, '?/???'], '355/113'],
+  ['TEXT', [1e22, '0'], '10000000000000000000000'],
+  ['TEXT', [-1.5e22, '#,##0.0'], '-15,000,000,000,000,000,000,000.0'],
+  ['TEXT', [1e22, '£#,##0'], '£10,000,000,000,000,000,000,000'],
+  ['TEXT', [1e22, '0.00E+00'], '1.00E+22'],
+  // Where a format has one part a minus before nothing but zeros is left out; where it has several, it is its own.
+  ['TEXT', [-0.004, '0.00'], '0.00'],
+  ['TEXT', [-0.01, '0.0;-0.0'], '-0.0'],
   // The same cells in two places, of which one alone is taken cell by cell.
   ['COUNTIF', [twice, twice], [[1], [2], [2]]],
   ['SUMIF', [twice, twice], [[1], [4], [4]]],

@@ -20,6 +20,7 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { createEngine, type EngineOptions } from '../../../src/embedded/engine';
 import { cellDataOf, headlessUniver, openHeadless } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
+import { awaited } from '../../../src/embedded/undo/outermostCommands';
 import { openSpreadsheet } from '../../../src/embedded/openSpreadsheet';
 import type { CellPlan, WorkbookPlan } from '../../../src/plan/plan';
 import type { Typed, WorkbookFixture } from '../../host/fixture';
@@ -36,7 +37,12 @@ export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOp
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   // Univer asks before it merges cells that hold something; here the answer is always yes.
-  univer.__getInjector().add([IConfirmService, { useClass: TestConfirmService }]);
+  class Dialogs extends TestConfirmService<unknown> {
+    override confirm(question: unknown): Promise<boolean> {
+      return awaited(super.confirm(question), univer.__getInjector());
+    }
+  }
+  univer.__getInjector().add([IConfirmService, { useClass: Dialogs }]);
   engine.install(univer);
   // Without words for “copy” Univer looks for the name of a copy for ever.
   univer

@@ -52,6 +52,15 @@ it.each(['columns', 'stackedColumns', 'lines', 'dots'] as const)(
   },
 );
 
+it.each(['columns', 'lines', 'dots'] as const)('%s tell two series of one name apart', (kind) => {
+  const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const series = plan().series.map((one) => ({ ...one, name: 'Saving' }));
+  const { container } = show(plan({ kind, series }), savings);
+  expect(figures(container)[1]).toEqual(['2026/27', '£1,200', '-£500']);
+  expect(error.mock.calls).toEqual([]);
+  error.mockRestore();
+});
+
 it('has a mark for each figure that says what it is', () => {
   const { marks } = show(plan(), savings);
   expect(marks).toEqual(

@@ -13,6 +13,7 @@ import { SimulationSection } from './SimulationSection';
 import { SwitchingSection } from './SwitchingSection';
 import { TornadoSection } from './TornadoSection';
 import { useExploreStyles } from './useExploreStyles';
+import { changesSince } from '../changesSince';
 
 export function Explore(props: ExploreProps) {
   const styles = useExploreStyles();
@@ -20,6 +21,8 @@ export function Explore(props: ExploreProps) {
   const { output, worked } = exploration;
   const manner = mannerOf(output?.text ?? '');
   const shown = useShown(props.spreadsheet, output, worked?.tornado.base ?? output?.value, runner.isBusy);
+  const changes = runner.isBusy ? [] : changesSince(exploration, shown, manner);
+  const before = changes.length > 0 && <p className={styles.text}>{words.way.before}</p>;
   return (
     <>
       <VisuallyHidden>
@@ -44,7 +47,7 @@ export function Explore(props: ExploreProps) {
           />
           <TornadoSection
             exploration={exploration}
-            shown={shown}
+            changes={changes}
             manner={manner}
             runner={runner}
             onWork={act.workOut}
@@ -55,6 +58,7 @@ export function Explore(props: ExploreProps) {
         <>
           <SwitchingSection
             exploration={exploration}
+            before={before}
             manner={manner}
             runner={runner}
             onTarget={act.setTarget}
@@ -62,6 +66,7 @@ export function Explore(props: ExploreProps) {
           />
           <SimulationSection
             exploration={exploration}
+            before={before}
             manner={manner}
             runner={runner}
             onTarget={act.setTarget}

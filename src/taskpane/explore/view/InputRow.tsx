@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from '@flu
 import { useRef, useState } from 'react';
 import { type SpreadKind, spreadKinds } from '../../../model/distributions/distribution';
 import type { ListedInput } from '../exploration';
-import { problemOf } from '../exploredInput';
+import { cellOf, problemOf } from '../exploredInput';
 import { type InputManner, mannerOfInput } from '../inputManner';
 import { words } from '../words';
 import { useExploreStyles } from './useExploreStyles';
@@ -38,7 +38,7 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
   const shared = useExploreStyles();
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const { label, kind, low, central, high } = input;
+  const { label, kind, low, central, high, holds, isMoved } = input;
   const manner = mannerOfInput(input);
   const problem = problemOf(input);
   const close = () => {
@@ -65,7 +65,7 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
               <>
                 {label}
                 <span className={`${shared.small} ${styles.numbers}`}>
-                  {said.now(manner.show(central), manner.unit)};{' '}
+                  {holds ? said.nowHolds(holds) : said.now(manner.show(central), manner.unit)};{' '}
                   {said.range(manner.show(low), manner.show(high))}, {words.kinds[kind].name}
                 </span>
               </>
@@ -84,6 +84,7 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
           {isOpen ? said.done : said.change}
         </Button>
       </div>
+      {isMoved && <p className={shared.small}>{said.moved(label, cellOf(input))}</p>}
       {problem && input.isChosen && !isOpen && <p className={shared.small}>{problem}</p>}
       {isOpen && (
         <div className={styles.editor}>
@@ -143,8 +144,11 @@ interface NumberFieldProps {
 
 function NumberField({ label, manner, value, onChange }: NumberFieldProps) {
   const shared = useExploreStyles();
-  const [typed, setTyped] = useState(manner.typed(value));
-  const isWrong = manner.read(typed) === null;
+  const [own, setTyped] = useState(manner.typed(value));
+  const read = manner.read(own);
+  // The workbook has another value by now than the one that was typed.
+  const typed = read === null || read === value ? own : manner.typed(value);
+  const isWrong = read === null;
   return (
     <Field
       label={label}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Exploration } from '../exploration';
 import { cellOf, placeKey } from '../exploredInput';
 import { inputMannerOf } from '../inputManner';
-import { readScenarios, type Scenario, type Scenarios } from '../scenarios';
+import { scenariosSaved, type Scenario, type Scenarios } from '../scenarios';
 import type { Manner } from '../shownLike';
 import type { Runner } from '../useRun';
 import { words } from '../words';
@@ -33,11 +33,21 @@ export function ScenariosSection({ spreadsheet, exploration, manner, runner, onS
   useEffect(() => {
     if (!isSettled) return undefined;
     let isCurrent = true;
-    spreadsheet.contents().then(
-      (contents) => isCurrent && setScenarios(readScenarios(contents)),
-      () => undefined,
-    );
-    return () => void (isCurrent = false);
+    let turn = 0;
+    const look = () => {
+      const own = ++turn;
+      scenariosSaved(spreadsheet).then(
+        (saved) => isCurrent && own === turn && setScenarios(saved),
+        // No such sheet, to one of the spreadsheets; what cannot be read is not shown as if it stood there.
+        () => isCurrent && own === turn && setScenarios(null),
+      );
+    };
+    look();
+    const forget = spreadsheet.onChange(look);
+    return () => {
+      isCurrent = false;
+      forget();
+    };
   }, [spreadsheet, isSettled]);
 
   return (

@@ -1,5 +1,5 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Exploration } from '../exploration';
 import { contradictionIn, type Pair } from '../pairs';
 import type { Manner } from '../shownLike';
@@ -16,6 +16,8 @@ import { useExploreStyles } from './useExploreStyles';
 
 interface Props {
   exploration: Exploration;
+  /** Said above figures that are of values before a change. */
+  before: ReactNode;
   manner: Manner;
   runner: Runner;
   onTarget(typed: string): void;
@@ -34,7 +36,7 @@ const MOST_SEED = 1e9;
 const said = words.simulation;
 
 export function SimulationSection(props: Props) {
-  const { exploration, manner, runner, onTarget, onWanted, onPairs, onRun, onCheck } = props;
+  const { exploration, before, manner, runner, onTarget, onWanted, onPairs, onRun, onCheck } = props;
   const styles = useExploreStyles();
   const worked = exploration.worked!;
   const { simulated } = exploration;
@@ -101,6 +103,7 @@ export function SimulationSection(props: Props) {
         </span>
       </div>
       <RunStatus runner={runner} tasks={['simulation']} />
+      {simulated && before}
       {simulated && (
         <SimulationResults
           exploration={exploration}

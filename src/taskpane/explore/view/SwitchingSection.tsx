@@ -11,9 +11,12 @@ import { RunStatus } from './RunStatus';
 import { Table } from './Table';
 import { TargetField } from './TargetField';
 import { useExploreStyles } from './useExploreStyles';
+import type { ReactNode } from 'react';
 
 interface Props {
   exploration: Exploration;
+  /** Said above figures that are of values before a change. */
+  before: ReactNode;
   manner: Manner;
   runner: Runner;
   onTarget(typed: string): void;
@@ -22,7 +25,7 @@ interface Props {
 
 const said = words.switching;
 
-export function SwitchingSection({ exploration, manner, runner, onTarget, onFind }: Props) {
+export function SwitchingSection({ exploration, before, manner, runner, onTarget, onFind }: Props) {
   const styles = useExploreStyles();
   const { worked, switching, target: typed } = exploration;
   const target = manner.read(typed.trim());
@@ -41,18 +44,21 @@ export function SwitchingSection({ exploration, manner, runner, onTarget, onFind
       <RunStatus runner={runner} tasks={['switching']} />
       {switching && switching.target !== target && <p className={styles.small}>{said.stale}</p>}
       {switching && switching.target === target && (
-        <Table
-          caption={said.table}
-          headings={said.headings}
-          rows={inOrder(worked!, switching.values).map(([input, found]) => {
-            const manner = mannerOfInput(input);
-            return [
-              [input.label, manner.unit && `(${manner.unit})`].filter(Boolean).join(' '),
-              manner.show(input.central),
-              ...inWords(input, found, manner),
-            ];
-          })}
-        />
+        <>
+          {before}
+          <Table
+            caption={said.table}
+            headings={said.headings}
+            rows={inOrder(worked!, switching.values).map(([input, found]) => {
+              const manner = mannerOfInput(input);
+              return [
+                [input.label, manner.unit && `(${manner.unit})`].filter(Boolean).join(' '),
+                manner.show(input.central),
+                ...inWords(input, found, manner),
+              ];
+            })}
+          />
+        </>
       )}
     </Section>
   );

@@ -13,8 +13,8 @@ import { cellOf } from '../exploredInput';
 
 interface Props {
   exploration: Exploration;
-  /** What the cell shows now, where that is not what was worked out. */
-  shown: string | null;
+  /** What is another by now than when it was worked out. */
+  changes: string[];
   manner: Manner;
   runner: Runner;
   onWork(): void;
@@ -22,7 +22,7 @@ interface Props {
 
 const said = words.tornado;
 
-export function TornadoSection({ exploration, shown: now, manner, runner, onWork }: Props) {
+export function TornadoSection({ exploration, changes, manner, runner, onWork }: Props) {
   const styles = useExploreStyles();
   const { worked, unchecked, output } = exploration;
   const found = unchecked ?? worked;
@@ -43,9 +43,9 @@ export function TornadoSection({ exploration, shown: now, manner, runner, onWork
         {!hasInputs && <span className={styles.small}>{said.choose}</span>}
       </div>
       <RunStatus runner={runner} tasks={['tornado']} />
-      {worked && now !== null && (
+      {changes.length > 0 && (
         <div role="status" className={styles.notice}>
-          <Notice>{words.way.changed(cellOf(output!), now, shown(worked.tornado.base))}</Notice>
+          <Notice>{words.way.changed(changes)}</Notice>
         </div>
       )}
       {found && (

@@ -20,8 +20,8 @@ export function Figures({ chart, data: { categories, series }, format }: Props) 
       <thead>
         <tr>
           <th scope="col">{chart.categoryAxis?.title ?? ''}</th>
-          {seen.map(({ name }) => (
-            <th key={name} scope="col">
+          {seen.map(({ name }, series) => (
+            <th key={series} scope="col">
               {name}
             </th>
           ))}
@@ -31,8 +31,8 @@ export function Figures({ chart, data: { categories, series }, format }: Props) 
         {categories.map((category, i) => (
           <tr key={i}>
             <th scope="row">{category}</th>
-            {seen.map(({ name, values }) => (
-              <td key={name}>{values[i] === null ? chartWords.nothing : format(values[i]!)}</td>
+            {seen.map(({ values }, series) => (
+              <td key={series}>{values[i] === null ? chartWords.nothing : format(values[i]!)}</td>
             ))}
           </tr>
         ))}

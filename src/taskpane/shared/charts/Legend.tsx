@@ -31,7 +31,7 @@ export function Legend({ entries, width }: { entries: LegendEntry[]; width: numb
     width,
   );
   return entries.map(({ name, look, hatchId, isLine }, i) => (
-    <g key={name} transform={`translate(${places[i]!.x} ${places[i]!.y})`}>
+    <g key={i} transform={`translate(${places[i]!.x} ${places[i]!.y})`}>
       {hatchId ? (
         <rect x={4} y={1} width={14} height={11} fill={`url(#${hatchId})`} stroke={look.colour} />
       ) : (

@@ -23,9 +23,9 @@ export function Points({ data, pieces, scales: { x, y }, looks, isLine, describe
   return (
     <>
       {isLine &&
-        data.series.map(({ name, values }, i) => (
+        data.series.map(({ values }, i) => (
           <path
-            key={name}
+            key={i}
             d={stroke(values) ?? ''}
             fill="none"
             stroke={looks[i]!.colour}

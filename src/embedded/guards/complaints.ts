@@ -1,0 +1,128 @@
+import { type AstExpression, nodeTypes, parseA1Ref } from '@borgar/fx';
+import { nodeOf } from '../../formulas/argumentText';
+import type { Refusal } from '../refusalLog';
+
+/** How many arguments a function takes; undefined where it is not known. */
+export type Counts = (name: string) => { least: number; most: number } | undefined;
+
+type Node = AstExpression | null | undefined;
+
+/** Functions of Excel that ask a server, a cube or a pivot table, or that are worked out in no other program alike. */
+const absent: ReadonlySet<string> = new Set(
+  `CALL COPILOT CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER CUBESET CUBESETCOUNT CUBEVALUE
+  DETECTLANGUAGE EUROCONVERT FILTERXML FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT
+  GETPIVOTDATA GROUPBY IMPORTCSV IMPORTTEXT INFO JIS PHONETIC PIVOTBY PY REGISTER.ID RTD STOCKHISTORY TRANSLATE
+  TRIMRANGE WEBSERVICE`.split(/\s+/),
+);
+
+/** What formulas are rewritten with, and Excel does not know. */
+const inner: ReadonlySet<string> = new Set(['PLUS', 'MINUS', 'MULTIPLY', 'DIVIDED', 'COMPARE', 'CUBE']);
+
+const refused = (code: Refusal['code'], message: string): Refusal => ({ code, message });
+
+/** Why a formula has no answer here, by its text alone: Excel refuses to take it, or it uses what is missing here. */
+export function complaintAbout(formula: string, counts: Counts): Refusal | null {
+  const text = formula.startsWith('=') ? formula : `=${formula}`;
+  const tree = nodeOf(text);
+  return tree ? inside(tree, counts) : refused('#VALUE!', unreadable(text));
+}
+
+function unreadable(text: string): string {
+  if (/\bLAMBDA\s*\([^()]*\[/i.test(text))
+    return 'the formula cannot be read: a parameter of LAMBDA in square brackets works in Excel and not here';
+  if (/\bLET\s*\(/i.test(text))
+    return 'the formula cannot be read: LET takes names with their values, each name once, and then a calculation, as in LET(x,5,x*2)';
+  return 'the formula cannot be read: check its brackets, commas, quotation marks and signs';
+}
+
+function inside(node: Node, counts: Counts): Refusal | null {
+  if (!node) return null;
+  switch (node.type) {
+    case nodeTypes.ERROR:
+      return node.value === '#ERROR!' ? refused('#VALUE!', unreadable('')) : null;
+    case nodeTypes.REFERENCE:
+      return ofReference(node.value, node.kind);
+    case nodeTypes.UNARY:
+      return first(node.arguments, counts);
+    case nodeTypes.BINARY:
+      return acrossSheets(node) ?? first(node.arguments, counts);
+    case nodeTypes.CALL:
+      return ofCall(node, counts) ?? first(node.arguments as Node[], counts);
+    case nodeTypes.LET:
+      return (
+        first(
+          node.declarations.map(({ init }) => init),
+          counts,
+        ) ?? inside(node.body, counts)
+      );
+    case nodeTypes.LAMBDA:
+      return (node.body as Node) ? inside(node.body, counts) : refused('#VALUE!', unreadable(''));
+    default:
+      return null;
+  }
+}
+
+function first(nodes: readonly Node[], counts: Counts): Refusal | null {
+  for (const node of nodes) {
+    const found = inside(node, counts);
+    if (found) return found;
+  }
+  return null;
+}
+
+function ofReference(text: string, kind: string): Refusal | null {
+  if (kind === 'table') return refused('#NAME?', `${text} names a table, which works in Excel and not here`);
+  if (/:\.|\.:/.test(text) && kind !== 'name')
+    return refused('#REF!', `${text} leaves blank ends out, which works in Excel and not here`);
+  if (kind === 'name' || !text.includes('!')) return null;
+  const parsed = parseA1Ref(text);
+  const context = (parsed && 'context' in parsed && parsed.context) || [];
+  if (context.length > 1)
+    return refused('#REF!', `${text} reads another workbook, which works in Excel and not here`);
+  if (!context[0]?.includes(':')) return null;
+  return ofSheets(text, context[0].split(':'));
+}
+
+/** `Costs:Sums!A1`, where the first sheet's name reads as a name. */
+function acrossSheets({ operator, arguments: [left, right] }: { operator: string; arguments: Node[] }) {
+  if (operator !== ':' || left?.type !== nodeTypes.REFERENCE || right?.type !== nodeTypes.REFERENCE)
+    return null;
+  const isSheet = left.kind === 'name' && !left.value.includes('!') && right.value.includes('!');
+  return isSheet
+    ? ofSheets(`${left.value}:${right.value}`, [left.value, right.value.slice(0, right.value.indexOf('!'))])
+    : null;
+}
+
+function ofSheets(text: string, sheets: string[]): Refusal {
+  const cells = text.slice(text.lastIndexOf('!') + 1);
+  const example = sheets.map((sheet) => `${named(sheet)}!${cells}`);
+  return refused(
+    '#REF!',
+    `${text} reads several sheets at once, which works in Excel and not here; name each sheet, as in SUM(${example.join(',')})`,
+  );
+}
+
+const named = (sheet: string) => (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet}'`);
+
+function ofCall(
+  { callee, arguments: args }: { callee: { type: string; name?: string }; arguments: readonly unknown[] },
+  counts: Counts,
+): Refusal | null {
+  if (callee.type !== nodeTypes.IDENTIFIER) return inside(callee as Node, counts);
+  const name = callee.name!.toUpperCase().replace(/^(?:_XLFN\.)?(?:_XLWS\.)?/, '');
+  if (absent.has(name)) return refused('#NAME?', `${name} works in Excel and not here`);
+  if (inner.has(name)) return refused('#NAME?', `there is no function ${name}`);
+  const takes = counts(name);
+  if (takes) return ofCount(name, args.length, takes);
+  const parsed = parseA1Ref(name);
+  const isCell = parsed && 'range' in parsed && parsed.range;
+  return isCell ? refused('#REF!', `${name} is a cell and not a function`) : null;
+}
+
+function ofCount(name: string, given: number, { least, most }: { least: number; most: number }) {
+  if (given >= least && given <= most) return null;
+  const bound = given < least ? `at least ${least}` : most === 0 ? 'no' : `at most ${most}`;
+  const plural = (given < least ? least : most) === 1 ? '' : 's';
+  const were = given === 0 ? 'none was' : given === 1 ? '1 was' : `${given} were`;
+  return refused('#VALUE!', `${name} takes ${bound} argument${plural}; ${were} given`);
+}

@@ -1,0 +1,28 @@
+import {
+  DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  type Injector,
+} from '@univerjs/core';
+import { DocSelectionRenderService } from '@univerjs/docs-ui';
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
+
+interface Editor {
+  _context: { unitId: string };
+  focus(): void;
+}
+
+/**
+ * Two frames after an entry begins, Univer gives the keyboard to the cell once more. After a short tap on the formula bar,
+ * typing would go to neither.
+ */
+export function keepTypingInFormulaBar(injector: Injector): void {
+  const editor = DocSelectionRenderService.prototype as unknown as Editor;
+  const focus = editor.focus;
+  const isTypedInBar = () =>
+    injector.get(IEditorBridgeService).isVisible().visible &&
+    document.activeElement?.id === `__editor_${DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY}`;
+  editor.focus = function () {
+    if (this._context.unitId === DOCS_NORMAL_EDITOR_UNIT_ID_KEY && isTypedInBar()) return;
+    focus.call(this);
+  };
+}

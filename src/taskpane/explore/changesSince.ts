@@ -1,0 +1,46 @@
+import { chosenInputs, type Exploration, type ListedInput } from './exploration';
+import { cellOf, type ExploredInput, placeKey } from './exploredInput';
+import { type InputManner, mannerOfInput } from './inputManner';
+import type { Manner } from './shownLike';
+import { words } from './words';
+
+const MOST_NAMED = 3;
+const said = words.way;
+
+/**
+ * In words, what is another by now in the workbook than when the figures on the page were worked out; empty where
+ * nothing is. `shown` is what the result shows, where that is another figure.
+ */
+export function changesSince(exploration: Exploration, shown: string | null, manner: Manner): string[] {
+  const { worked, output, inputs } = exploration;
+  if (!worked || !output) return [];
+  const then = new Map(worked.inputs.map((input) => [placeKey(input), input]));
+  const listed = new Map(inputs.map((input) => [placeKey(input), input]));
+  const changed = chosenInputs(exploration).flatMap((input) => {
+    const change = changeOf(listed.get(placeKey(input))!, then.get(placeKey(input)));
+    return change === null ? [] : [change];
+  });
+  const base = worked.tornado.base;
+  const result = shown === null ? [] : [said.shows(cellOf(output), shown, manner.show(base))];
+  const more = changed.length - MOST_NAMED;
+  return [...result, ...changed.slice(0, MOST_NAMED), ...(more > 0 ? [said.more(more)] : [])];
+}
+
+function changeOf(now: ListedInput, then: ExploredInput | undefined): string | null {
+  const name = `${now.label} (${cellOf(now)})`;
+  if (!then) return said.listed(name);
+  const manner = mannerOfInput(then);
+  const { show } = manner;
+  if (now.isMoved) return words.inputs.moved(now.label, cellOf(now));
+  if (now.holds) return said.holds(name, now.holds, show(then.central));
+  if (now.central !== then.central) return said.holds(name, ...unlike(now.central, then.central, manner));
+  if (now.low === then.low && now.high === then.high) return null;
+  const range = ({ low, high }: ExploredInput) => words.inputs.range(show(low), show(high));
+  return said.ranges(name, range(now), range(then));
+}
+
+/** With all digits where the two would read the same. */
+function unlike(now: number, then: number, { show, typed }: InputManner): [string, string] {
+  const inWords = show(now) === show(then) ? typed : show;
+  return [inWords(now), inWords(then)];
+}

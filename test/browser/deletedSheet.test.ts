@@ -1,0 +1,70 @@
+import { openPage, type WorkbookPage } from './support/workbookPage';
+
+jest.setTimeout(60_000);
+
+let workbook: WorkbookPage;
+
+beforeAll(async () => {
+  workbook = await openPage();
+});
+afterAll(() => workbook.close());
+
+const press = (name: RegExp) => workbook.page.getByRole('button', { name }).last().click();
+const tab = (name: string) => workbook.page.locator('[data-u-comp="slide-tab-item"]', { hasText: name });
+
+/** What the pane says first of a cell of the first sheet. */
+async function shown(address: string): Promise<string | undefined> {
+  await tab('Derby case').click();
+  return /· H\d+\n\n(.*)\n/.exec(await workbook.paneOf(address))?.[1];
+}
+
+async function askToDelete(sheet: string): Promise<string> {
+  await tab(sheet).click({ button: 'right' });
+  await workbook.page.getByText('Delete', { exact: true }).last().click();
+  return workbook.page.getByRole('dialog').innerText();
+}
+
+test('a sheet deleted by its tab is one step to undo, and its question says what reads it', async () => {
+  await press(/^Add a sheet$/);
+  await workbook.type('H20', "='Care packages'!B3+1");
+  const added = workbook.page.locator('[data-u-comp="slide-tab-item"]').last();
+  const formulaAdded = async () => {
+    await added.click();
+    return /Formula\n(.*)/.exec(await workbook.paneOf('H20'))?.[1];
+  };
+  await tab('Derby case').click();
+  await workbook.type('H20', "=MAX('Care packages'!A1:C20)");
+  await workbook.type('H21', "='care packages'!B3*0");
+  await workbook.type('H22', '55');
+  await workbook.type('H22', '77');
+  const most = await shown('H20');
+  const look = async () => [await shown('H20'), await shown('H21'), await shown('H22')];
+  const before = [most, '0', '77'];
+  const deleted = ['#REF!', '#REF!', '77'];
+  expect(await look()).toEqual(before);
+
+  expect(await askToDelete('Care packages')).toContain(
+    'The sheet “Care packages” is read by 3 cells in 2 sheets; they will show #REF!. Undo brings it back.',
+  );
+  await press(/^Cancel$/);
+  expect(await look()).toEqual(before);
+  await askToDelete('Care packages');
+  await press(/^OK$/);
+  await tab('Care packages').waitFor({ state: 'detached' });
+  expect(await look()).toEqual(deleted);
+  expect(await formulaAdded()).toBe('=#REF!+1');
+
+  await press(/^Undo/);
+  await tab('Care packages').waitFor();
+  expect(await formulaAdded()).toBe("='Care packages'!B3+1");
+  expect(await look()).toEqual(before);
+  await press(/^Undo/);
+  expect(await look()).toEqual([most, '0', '55']);
+  await press(/^Redo/);
+  expect(await look()).toEqual(before);
+  await press(/^Redo/);
+  await tab('Care packages').waitFor({ state: 'detached' });
+  expect(await look()).toEqual(deleted);
+});
+
+test('nothing went wrong on the console', () => expect(workbook.faults).toEqual([]));
