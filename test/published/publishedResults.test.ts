@@ -110,7 +110,9 @@ test.each<[string, number, number | undefined, number, Verdict]>([
   ['the other sign', 5.3, -8, 1, 'differs'],
   ['nothing to compare with', 5, undefined, 1, 'nothing printed'],
 ])('%s', (_, computed, printed, printedTo, verdict) => {
-  expect(verdictOn(computed, { ...publishedCases[0]!, printed, printedTo })).toBe(verdict);
+  const { printed: _, ...published } = publishedCases[0]!;
+  const told = { ...published, ...(printed !== undefined && { printed }), printedTo };
+  expect(verdictOn(computed, told)).toBe(verdict);
 });
 
 test('the page is what the cases make: if not, npx tsx scripts/publishedResults.ts', () => {
