@@ -4,6 +4,7 @@ import officeAddins from 'eslint-plugin-office-addins';
 export default tseslint.config(
   { ignores: ['dist/', 'build/', 'node_modules/'] },
   ...tseslint.configs.recommended,
+  { rules: { '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }] } },
   {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins },

@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   const given = process.argv.slice(2).join(' ').trim();
   if (given !== '') {
     const [answer] = await evaluateFormulas(functions, [given]);
+    if (!answer) throw new Error(`Nothing came of ${given}`);
     print([worded(answer, '\n')]);
     if (isError(answer)) process.exitCode = 1;
     return;

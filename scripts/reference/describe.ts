@@ -60,8 +60,8 @@ function describe(entry: FunctionDescription, gives: string): FunctionReference 
       description: parameter.description,
     })),
     refusals: entry.refusals ?? [],
-    priceBasis: entry.priceBasis,
-    caution: entry.caution,
+    ...(entry.priceBasis !== undefined && { priceBasis: entry.priceBasis }),
+    ...(entry.caution !== undefined && { caution: entry.caution }),
     twin: twinOf(entry),
     noTwin:
       entry.result.dimensionality === 'matrix'

@@ -26,15 +26,15 @@ export function isError(answer: Answer): answer is { kind: 'value'; value: CellE
 }
 
 async function evaluateTogether(options: EngineOptions, formulas: string[]): Promise<Answer[]> {
-  const places = formulas.map((_, i) => ({
+  const places = formulas.map((formula, i) => ({
+    formula,
     row: Math.floor(i / acrossSheet) * block.rows,
     // Not in the first columns, where a reference such as A1 would find a formula.
     column: ((i % acrossSheet) + 1) * block.columns,
   }));
   const cells = new ObjectMatrix<ICellData>();
-  formulas.forEach((formula, i) => {
-    cells.setValue(places[i].row, places[i].column, { f: formula.startsWith('=') ? formula : `=${formula}` });
-  });
+  for (const { row, column, formula } of places)
+    cells.setValue(row, column, { f: formula.startsWith('=') ? formula : `=${formula}` });
   const lastRow = places.at(-1)?.row ?? 0;
   const workbook = await createHeadlessWorkbook({
     ...options,
@@ -43,8 +43,8 @@ async function evaluateTogether(options: EngineOptions, formulas: string[]): Pro
   try {
     return places.map(({ row, column }) => {
       const rows = workbook.readTableAt(row, column);
-      const single = rows.length === 1 && rows[0].length === 1;
-      return single ? { kind: 'value', value: rows[0][0] } : { kind: 'table', rows };
+      const [value = null, ...others] = rows.flat();
+      return others.length === 0 ? { kind: 'value', value } : { kind: 'table', rows };
     });
   } finally {
     workbook.dispose();

@@ -42,7 +42,7 @@ interface OneFunction {
   implementation: Implementation;
   fullName: string;
   onRefusal: AdapterOptions['onRefusal'];
-  onFault?: OnFault;
+  onFault?: OnFault | undefined;
 }
 
 export function adaptFunction({
@@ -74,7 +74,7 @@ export function adaptFunction({
       const rows = Math.max(...tables.map((table) => table.getRowCount()));
       const columns = Math.max(...tables.map((table) => table.getColumnCount()));
       if (entry.result.dimensionality === 'matrix') {
-        const name = entry.parameters[args.findIndex((arg) => arg.kind === 'lifted')].name;
+        const name = entry.parameters.find((_, i) => args[i]?.kind === 'lifted')?.name;
         return this.refuse(
           ErrorCode.invalidValue,
           `${name} takes one cell; ${rows} × ${columns} cells were given`,

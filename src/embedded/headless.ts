@@ -131,7 +131,7 @@ export async function openHeadless(
       const { sheetId, row, column } = place(reference);
       return readTable(sheetId, row, column);
     },
-    readTableAt: (row, column) => readTable(workbook.getSheets()[0].getSheetId(), row, column),
+    readTableAt: (row, column) => readTable(place('A1').sheetId, row, column),
     refusal(reference) {
       const { sheetId, row, column } = place(reference);
       return refusals.get(id, sheetId, row, column);

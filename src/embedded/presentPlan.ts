@@ -83,12 +83,13 @@ function presentCells({ injector, workbook, cells }: Parts, sheet: Worksheet): R
     const formula = formulas.getFormulaStringByCell(row, column, sheetId, unitId);
     const value = formula || ownValue(cell, () => cells.read(sheetId, row, column));
     const look = lookOf(workbook, cell);
+    const note = notes.get(`${row},${column}`);
     present[`${columnLetters(column)}${row + 1}`] = {
       ...(value !== null && { value }),
       ...look,
       // An input is open anyway.
       ...(look.style !== 'input' && cell?.custom?.isOpen === true && { isOpen: true }),
-      ...(notes.has(`${row},${column}`) && { note: notes.get(`${row},${column}`) }),
+      ...(note !== undefined && { note }),
     };
   });
   return present;

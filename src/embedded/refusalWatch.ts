@@ -38,7 +38,7 @@ export class RefusalWatch {
     const key = keyOf(place);
     const before = this.noted.get(key);
     const entry = { place, offset, refusal, pass: this.pass };
-    if (before && before[0].pass === this.pass) before.push(entry);
+    if (before?.[0]?.pass === this.pass) before.push(entry);
     else this.noted.set(key, [entry]);
   }
 

@@ -56,14 +56,18 @@ function criterion(rule: ValidationPlan['rule']) {
   }
   const { least, most } = rule;
   const kind = kinds[rule.kind];
-  const text = (limit: number | undefined) => (limit === undefined ? undefined : String(limit));
   if (least !== undefined && most !== undefined) {
-    return { ...kind, operator: DataValidationOperator.BETWEEN, formula1: text(least), formula2: text(most) };
+    return {
+      ...kind,
+      operator: DataValidationOperator.BETWEEN,
+      formula1: String(least),
+      formula2: String(most),
+    };
   }
   if (most !== undefined) {
-    return { ...kind, operator: DataValidationOperator.LESS_THAN_OR_EQUAL, formula1: text(most) };
+    return { ...kind, operator: DataValidationOperator.LESS_THAN_OR_EQUAL, formula1: String(most) };
   }
-  const formula1 = text(least) ?? lowest[rule.kind];
+  const formula1 = least === undefined ? lowest[rule.kind] : String(least);
   return { ...kind, operator: DataValidationOperator.GREATER_THAN_OR_EQUAL, formula1 };
 }
 

@@ -1,4 +1,5 @@
 import { nodeTypes, parse, tokenize, type AstExpression } from '@borgar/fx';
+import { operandOf } from './operands';
 
 /** One argument of a call: its text without surrounding space, and what sort of thing that text is. */
 export interface FormulaArgument {
@@ -37,7 +38,7 @@ export function nodeOf(text: string): AstExpression | null {
 function kindOf(node: AstExpression): 'reference' | 'name' | 'expression' {
   if (node.type === nodeTypes.REFERENCE) return node.kind === 'name' ? 'name' : 'reference';
   const spilled = node.type === nodeTypes.UNARY && String(node.operator) === '#';
-  return spilled && kindOf(node.arguments[0]) === 'reference' ? 'reference' : 'expression';
+  return spilled && kindOf(operandOf(node)) === 'reference' ? 'reference' : 'expression';
 }
 
 /** The value of a constant, with its sign and percent signs: `-5`, `30%`, `{1,2;3,4}`. */
@@ -49,7 +50,7 @@ function literalOf(node: AstExpression): Literal | Literal[][] | undefined {
     return rows.flat().every((cell) => cell !== undefined) ? (rows as Literal[][]) : undefined;
   }
   if (node.type !== nodeTypes.UNARY) return undefined;
-  const inner = literalOf(node.arguments[0]);
+  const inner = literalOf(operandOf(node));
   if (typeof inner !== 'number') return undefined;
   if (node.operator === '%') return inner / 100;
   if (node.operator === '-') return -inner;

@@ -12,7 +12,7 @@ export interface FormulaCall {
   arguments: FormulaArgument[];
 }
 
-type Located = Token & { loc: number[] };
+type Located = Token & { loc: [number, number] };
 
 /** Every call to a function of the namespace, the outer before the inner. A formula that cannot be read has none. */
 export function findCalls(formula: string, namespace: string): FormulaCall[] {
@@ -20,7 +20,7 @@ export function findCalls(formula: string, namespace: string): FormulaCall[] {
   if (!tokens) return [];
   return tokens.flatMap((token, index) => {
     const name = nameIn(token, namespace);
-    return name === null ? [] : [callAt(formula, tokens, index, name)];
+    return name === null ? [] : [callAt(formula, tokens.slice(index), name)];
   });
 }
 
@@ -100,15 +100,14 @@ function nameIn(token: Token, namespace: string): string | null {
   return null;
 }
 
-function callAt(formula: string, tokens: Located[], index: number, name: string): FormulaCall {
-  const start = tokens[index].loc[0];
-  const opening = index + 1;
+/** The call that begins with the first of these tokens, its name; the second is the bracket it opens. */
+function callAt(formula: string, [called, opening, ...rest]: Located[], name: string): FormulaCall {
+  if (!called || !opening) throw new Error(`The call of ${name} in ${formula} opens no bracket`);
+  const [start] = called.loc;
   const spans: [number, number][] = [];
-  let from = tokens[opening].loc[1];
+  let from = opening.loc[1];
   let depth = 1;
-  let at = opening;
-  while (depth > 0 && ++at < tokens.length) {
-    const { value, type, loc } = tokens[at];
+  for (const { value, type, loc } of rest) {
     if (type !== tokenTypes.OPERATOR) continue;
     if (value === '(' || value === '{') depth++;
     if (value === ')' || value === '}') depth--;
@@ -116,8 +115,10 @@ function callAt(formula: string, tokens: Located[], index: number, name: string)
       spans.push([from, loc[0]]);
       from = loc[1];
     }
+    if (depth === 0) break;
   }
-  const none = spans.length === 1 && formula.slice(...spans[0]).trim() === '';
+  const [only, ...others] = spans;
+  const none = only !== undefined && others.length === 0 && formula.slice(...only).trim() === '';
   return {
     name,
     text: formula.slice(start, from),
@@ -129,12 +130,12 @@ function callAt(formula: string, tokens: Located[], index: number, name: string)
 
 function withArguments(call: FormulaCall, texts: string[]): FormulaCall {
   let text = call.text;
-  for (let i = texts.length - 1; i >= 0; i--) {
-    const { start, end } = call.arguments[i];
-    text = text.slice(0, start - call.start) + texts[i] + text.slice(end - call.start);
+  const rewritten = [...call.arguments];
+  for (const [i, argument] of [...call.arguments.entries()].reverse()) {
+    const { start, end } = argument;
+    const put = texts[i] ?? argument.text;
+    text = text.slice(0, start - call.start) + put + text.slice(end - call.start);
+    if (put !== argument.text) rewritten[i] = classify(put, start);
   }
-  const rewritten = call.arguments.map((argument, i) =>
-    texts[i] === argument.text ? argument : classify(texts[i], argument.start),
-  );
   return { ...call, text, arguments: rewritten };
 }

@@ -33,7 +33,7 @@ export class DefinedNames {
     return alike.every(isOfWorkbook) ? alike[0] : undefined;
   }
 
-  private called(written: string): { owner?: string; alike: DefinedName[] } {
+  private called(written: string): { owner?: string | undefined; alike: DefinedName[] } {
     const parsed = parseA1Ref(written);
     if (!parsed || !('name' in parsed) || !parsed.name) return { alike: [] };
     const { context = [], name } = parsed;

@@ -145,9 +145,9 @@ export interface Recalculation {
   sets: SetCell[][];
   read: CellPlace[];
   /** After each set, with how many are done. */
-  onProgress?(done: number): void;
+  onProgress?: ((done: number) => void) | undefined;
   /** When it is aborted, a `Stopped` is thrown. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 export interface CellPlace {

@@ -79,7 +79,8 @@ export function list<K extends string, R>(
         keys.map((key): Cell | null => {
           const { format, style = 'input', of } = columns[key];
           const look: Cell = { ...(format !== undefined && { format }), style };
-          const content = of(inRow(index, own), { index, from: rows[index] });
+          const from = rows[index];
+          const content = of(inRow(index, own), { index, ...(from !== undefined && { from }) });
           if (content === null) return null;
           return content === undefined ? look : asCell(content, look);
         }),

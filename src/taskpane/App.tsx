@@ -80,7 +80,7 @@ export function App({
 }: AppProps) {
   const styles = useStyles();
   const dark = useDarkScheme();
-  const roving = useRoving<HTMLDivElement>('horizontal');
+  const [, roving] = useRoving<HTMLDivElement>('horizontal');
   const [page, setPage] = useState<PageName>(opens);
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
   const [explored, setExplored] = useState<Exploration | null>(null);

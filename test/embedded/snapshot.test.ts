@@ -27,7 +27,8 @@ const plan: WorkbookPlan = {
 };
 
 const data = workbookData(plan);
-const [first, second] = data.sheetOrder.map((id) => data.sheets[id]);
+const sheetAt = (index: number) => data.sheets[data.sheetOrder[index]!]!;
+const [first, second] = [sheetAt(0), sheetAt(1)];
 
 it('has the sheets in order, under their names', () => {
   expect(data.name).toBe('A case');
@@ -35,16 +36,16 @@ it('has the sheets in order, under their names', () => {
 });
 
 it('has values of each kind, formulas, and empty cells that only have a look', () => {
-  const row = first.cellData![1];
+  const row = first.cellData![1]!;
   expect(row[1]).toMatchObject({ v: 1460000, t: CellValueType.NUMBER });
   expect(row[2]).toEqual({ v: '1/2', t: CellValueType.STRING });
   expect(row[3]).toMatchObject({ v: 1, t: CellValueType.BOOLEAN });
   expect(row[4]).toMatchObject({ f: '=Saved*2' });
-  expect(first.cellData![2][6]).toEqual({ s: 'calculation 0.0' });
+  expect(first.cellData![2]![6]).toEqual({ s: 'calculation 0.0' });
 });
 
 it('draws each kind of cell from the palette, with its number format', () => {
-  expect(data.styles[first.cellData![1][1].s as string]).toMatchObject({
+  expect(data.styles[first.cellData![1]![1]!.s as string]).toMatchObject({
     cl: { rgb: palette.input.ink },
     bg: { rgb: palette.input.fill },
     n: { pattern: '£#,##0' },

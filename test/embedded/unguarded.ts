@@ -15,5 +15,5 @@ export function univerAlone(snapshot?: IWorkbookData): Promise<HeadlessWorkbook>
 }
 
 export function guarded(snapshot?: IWorkbookData): Promise<HeadlessWorkbook> {
-  return createHeadlessWorkbook({ ...fixtures, snapshot });
+  return createHeadlessWorkbook({ ...fixtures, ...(snapshot && { snapshot }) });
 }

@@ -13,7 +13,7 @@ const made = (title: string, ...ends: (string | undefined)[]): Series => ({
   dated: 'day',
   records: ends.map((to, i) => ({
     from: `${2020 + i}-04-01`,
-    to,
+    ...(to !== undefined && { to }),
     value: 1,
     status: 'verified',
     source: 's',

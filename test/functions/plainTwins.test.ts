@@ -79,6 +79,6 @@ function called(formula: string): { name: string; inside: string }[] {
       if (plain[to] === '(') open++;
       if (plain[to] === ')') open--;
     }
-    return { name: call[1], inside: formula.slice(from, to - 1) };
+    return { name: call[1]!, inside: formula.slice(from, to - 1) };
   });
 }

@@ -62,7 +62,8 @@ test('the functions that discount are found, by their words and by what they tak
   const byWords = ['IRR', 'NOMINALRATE'];
   expect(catalogue.filter(takesASchedule).map(({ id }) => id)).toEqual(expect.arrayContaining(bySchedule));
   expect(discounting.map(({ id }) => id)).toEqual(expect.arrayContaining([...bySchedule, ...byWords]));
-  const unsaid = { ...discounting[0]!, description: 'Present value of a lease.', priceBasis: undefined };
+  const { priceBasis: _, ...first } = discounting[0]!;
+  const unsaid = { ...first, description: 'Present value of a lease.' };
   expect(speaksOfDiscounting(unsaid)).toBe(true);
   expect(discounting.map(({ id }) => id)).not.toContain('ROI');
 });

@@ -231,7 +231,7 @@ export class FakeSpreadsheet implements Spreadsheet {
     const plain = (this.names[reference] ?? reference).replace(/^.*!/, '').replaceAll('$', '');
     const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(plain);
     if (!match) return null;
-    const [, left, top, right = left, bottom = top] = match;
+    const [, left = '', top, right = left, bottom = top] = match;
     const rows: CellValue[][] = [];
     for (let row = Number(top); row <= Number(bottom); row++) {
       const cells: CellValue[] = [];
@@ -255,7 +255,7 @@ function displayed(value: CellValue): string {
 
 /** Row by row, left to right. */
 function placeOf(address: string): number {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
+  const [, letters = '', row] = /^([A-Z]+)(\d+)$/.exec(address)!;
   return Number(row) * 100_000 + columnNumber(letters);
 }
 

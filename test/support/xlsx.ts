@@ -39,8 +39,8 @@ export function writeXlsx(cells: Record<string, Written>): Uint8Array {
 export function readXlsx(workbook: Uint8Array): Map<string, Shown> {
   const xml = strFromU8(unzipSync(workbook, { filter: ({ name }) => name === SHEET })[SHEET]!);
   const shown = new Map<string, Shown>();
-  for (const [, attributes, content = ''] of xml.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
-    const reference = /\br="([A-Z]+\d+)"/.exec(attributes)![1];
+  for (const [, attributes = '', content = ''] of xml.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
+    const reference = /\br="([A-Z]+\d+)"/.exec(attributes)![1]!;
     const kind = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n';
     const value = /<v>(.*?)<\/v>/s.exec(content)?.[1];
     if (value === undefined || kind === 's') continue;
@@ -55,7 +55,7 @@ export function readXlsx(workbook: Uint8Array): Map<string, Shown> {
 function rows(cells: Record<string, Written>): string {
   const inRows = new Map<number, [column: string, value: Written][]>();
   for (const [reference, value] of Object.entries(cells)) {
-    const [, column, row] = /^([A-Z]+)(\d+)$/.exec(reference)!;
+    const [, column = '', row] = /^([A-Z]+)(\d+)$/.exec(reference)!;
     const own = inRows.get(Number(row)) ?? [];
     own.push([column, value]);
     inRows.set(Number(row), own);

@@ -14,7 +14,8 @@ export const byLength = <P extends string, T>(prefix: P, make: (length: Length, 
   >;
 
 /** One for each length of visit: 15, 30, 45 and 60 minutes. A gap is a blank cell. */
-export type ByLength = [number?, number?, number?, number?];
+export type ByLength = [OrGap?, OrGap?, OrGap?, OrGap?];
+type OrGap = number | undefined;
 
 /** One row of the Providers sheet: the person’s own, unless it is published. */
 export interface Provider {

@@ -197,7 +197,7 @@ export const purposeRows = mapped<keyof typeof fteLabels, string, ScenarioRow>(f
   label,
   ...fte,
   of: ofWeeks(key),
-  meaning: purposes[key],
+  ...(purposes[key] !== undefined && { meaning: purposes[key] }),
 }));
 
 export const optionRows = keyedRows<OptionRow>()({

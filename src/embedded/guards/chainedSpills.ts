@@ -107,20 +107,21 @@ class ThoroughCalculation extends CalculateFormulaService {
 }
 
 function withOwed(config: IFormulaDatasetConfig, owed: IFormulaDatasetConfig[]): IFormulaDatasetConfig {
-  return owed.reduce<IFormulaDatasetConfig>(
-    (all, one) => ({
+  return owed.reduce<IFormulaDatasetConfig>((all, one) => {
+    const superTables = together(all.dirtySuperTableMap, one.dirtySuperTableMap);
+    const clear = together(all.clearDependencyTreeCache, one.clearDependencyTreeCache);
+    return {
       ...all,
       forceCalculate: all.forceCalculate || one.forceCalculate,
       dirtyRanges: [...all.dirtyRanges, ...one.dirtyRanges],
       dirtyNameMap: together(all.dirtyNameMap, one.dirtyNameMap),
       dirtyDefinedNameMap: together(all.dirtyDefinedNameMap, one.dirtyDefinedNameMap),
-      dirtySuperTableMap: together(all.dirtySuperTableMap, one.dirtySuperTableMap),
       dirtyUnitFeatureMap: together(all.dirtyUnitFeatureMap, one.dirtyUnitFeatureMap),
       dirtyUnitOtherFormulaMap: together(all.dirtyUnitOtherFormulaMap, one.dirtyUnitOtherFormulaMap),
-      clearDependencyTreeCache: together(all.clearDependencyTreeCache, one.clearDependencyTreeCache),
-    }),
-    config,
-  );
+      ...(superTables && { dirtySuperTableMap: superTables }),
+      ...(clear && { clearDependencyTreeCache: clear }),
+    };
+  }, config);
 }
 
 /** Maps of maps of marks. */

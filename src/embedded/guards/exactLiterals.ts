@@ -41,7 +41,7 @@ function arrayConstant(text: string): BaseValueObject {
   return tableOf(
     rows.length,
     columns,
-    (row, column) => rows[row][column] ?? ErrorValueObject.create(ErrorType.NA),
+    (row, column) => rows[row]?.[column] ?? ErrorValueObject.create(ErrorType.NA),
   );
 }
 

@@ -2,6 +2,7 @@ import { type AstExpression, nodeTypes, parseA1Ref, type RangeA1, stringifyA1Ref
 import { nodeOf } from '../../formulas/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
 import { lastSum } from '../../formulas/lastSum';
+import { operandOf, operandsOf } from '../../formulas/operands';
 import { lastCalls, operatorCalls } from '../sheetFunctions/operators';
 
 type Lambda = Extract<AstExpression, { type: typeof nodeTypes.LAMBDA }>;
@@ -64,7 +65,7 @@ function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
   if (!node) return false;
   switch (node.type) {
     case nodeTypes.UNARY: {
-      const operand = node.arguments[0];
+      const operand = operandOf(node);
       const operator = String(node.operator);
       const isPlain = operand.type === nodeTypes.REFERENCE || operand.type === nodeTypes.CALL;
       const isNumber = operand.type === nodeTypes.LITERAL && typeof operand.value === 'number';
@@ -75,7 +76,7 @@ function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
     case nodeTypes.BINARY: {
       const operator = String(node.operator);
       if (operator === ' ' || operator === ',') return true;
-      const [left, right] = node.arguments;
+      const [left, right] = operandsOf(node);
       if (operator === ':' && isChain(node)) return true;
       if (!ofCells.has(operator) && firstOf(right).type === nodeTypes.ARRAY) return true;
       return needsRewriting(left, meaning) || needsRewriting(right, meaning);
@@ -101,8 +102,8 @@ function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
 
 /** What is written first in an expression. */
 function firstOf(node: AstExpression): AstExpression {
-  if (node.type === nodeTypes.BINARY) return firstOf(node.arguments[0]);
-  return node.type === nodeTypes.UNARY && node.operator === '%' ? firstOf(node.arguments[0]) : node;
+  if (node.type === nodeTypes.BINARY) return firstOf(operandsOf(node)[0]);
+  return node.type === nodeTypes.UNARY && node.operator === '%' ? firstOf(operandOf(node)) : node;
 }
 
 /** What is called may be a LAMBDA, whatever its type says. */
@@ -163,9 +164,9 @@ class Writer {
       case nodeTypes.ERROR:
         return node.value;
       case nodeTypes.UNARY:
-        return this.unary(String(node.operator), this.write(node.arguments[0]));
+        return this.unary(String(node.operator), this.write(operandOf(node)));
       case nodeTypes.BINARY:
-        return this.binary(String(node.operator), node.arguments);
+        return this.binary(String(node.operator), ...operandsOf(node));
       case nodeTypes.CALL: {
         const args = node.arguments as (AstExpression | null)[];
         const range = shapedRange(node.callee, args, this.meaning);
@@ -254,17 +255,17 @@ class Writer {
     return operator === '@' ? `SINGLE(${operand})` : operand;
   }
 
-  private binary(operator: string, [left, right]: AstExpression[]): string {
-    if (operator === ' ') return shared(left!, right!, this.meaning) ?? '#NULL!';
+  private binary(operator: string, left: AstExpression, right: AstExpression): string {
+    if (operator === ' ') return shared(left, right, this.meaning) ?? '#NULL!';
     // Univer takes a union for one only where its first part is a range.
     if (operator === ',')
       return union(
-        unionParts(left!)
-          .concat(unionParts(right!))
+        unionParts(left)
+          .concat(unionParts(right))
           .map((part) => this.write(part)),
       );
-    const [first, second] = [this.write(left!), this.write(right!)];
-    if (operator === ':') return spanned(left!, right!, this.meaning) ?? `${first}:${second}`;
+    const [first, second] = [this.write(left), this.write(right)];
+    if (operator === ':') return spanned(left, right, this.meaning) ?? `${first}:${second}`;
     return `${operatorCalls[operator]}(${first},${second})`;
   }
 }
@@ -277,7 +278,7 @@ interface Cells {
 /** The cells that a reference, or a name for one, means whatever the cells hold. */
 function cellsOf(node: AstExpression | null | undefined, meaning: Meaning): Cells | null {
   if (node?.type === nodeTypes.BINARY && node.operator === ' ') {
-    const text = shared(node.arguments[0], node.arguments[1], meaning);
+    const text = shared(...operandsOf(node), meaning);
     return text === null ? null : cellsAt(text);
   }
   if (node?.type !== nodeTypes.REFERENCE) return null;

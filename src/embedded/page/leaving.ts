@@ -26,6 +26,7 @@ export function guardLeaving(
   { grid, pane, isBeingEdited, onBack }: Leaving,
   until?: AbortSignal,
 ): () => void {
+  const signal = until && { signal: until };
   let hasWorked = false;
   let isGuarded = false;
   const hasWork = () => hasWorked || isBeingEdited();
@@ -53,7 +54,7 @@ export function guardLeaving(
       // Older browsers ask for this instead.
       event.returnValue = true;
     },
-    { signal: until },
+    { ...signal },
   );
   window.addEventListener(
     'popstate',
@@ -62,7 +63,7 @@ export function guardLeaving(
       isGuarded = false;
       if (hasWork()) onBack(null);
     },
-    { signal: until },
+    { ...signal },
   );
   window.addEventListener(
     'keydown',
@@ -72,14 +73,14 @@ export function guardLeaving(
       event.preventDefault();
       onBack(keys);
     },
-    { capture: true, signal: until },
+    { capture: true, ...signal },
   );
   pane.addEventListener(
     'input',
     ({ target }) => {
       if (!(target instanceof HTMLInputElement && target.type === 'search')) worked();
     },
-    { signal: until },
+    { ...signal },
   );
   // The grid moves by what it hears; the page itself has nowhere to go but back.
   grid.addEventListener(
@@ -87,7 +88,7 @@ export function guardLeaving(
     (event) => {
       if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) event.preventDefault();
     },
-    { passive: false, signal: until },
+    { passive: false, ...signal },
   );
   return worked;
 }

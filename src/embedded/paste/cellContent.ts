@@ -39,7 +39,11 @@ export function contentOf(
   switch (typed?.kind) {
     case 'number':
     case 'date':
-      return { cell: asNumber(typed.value), format: typed.format, ...shown };
+      return {
+        cell: asNumber(typed.value),
+        ...(typed.format !== undefined && { format: typed.format }),
+        ...shown,
+      };
     case 'logical':
       return { cell: { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN } };
     case 'error':
@@ -64,7 +68,7 @@ function asNumber(value: number): Content['cell'] {
 /** A number given without its format is shown as it was: a date as a date. */
 function formatOf(text: string, thisYear: number): Pick<Content, 'format'> {
   const typed = readTyped(text, thisYear);
-  return typed && 'format' in typed ? { format: typed.format } : {};
+  return typed && 'format' in typed && typed.format !== undefined ? { format: typed.format } : {};
 }
 
 function isOfText(format: string): boolean {

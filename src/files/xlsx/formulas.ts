@@ -8,6 +8,7 @@ import {
   stringifyStructRef,
   tokenize,
 } from '@borgar/fx';
+import { operandOf } from '../../formulas/operands';
 import { newFunctions, worksheetFunctions } from './newFunctions';
 
 /** Plans call our functions OT.ROI; a file belongs to one namespace, which need not be that one. */
@@ -30,8 +31,8 @@ export function toFile(formula: string, namespace = PLANNED): string | null {
         if (node.kind === 'table') edits.replace(node, longRowReference(node.value));
         return;
       case nodeTypes.UNARY:
-        if (node.operator === '@') edits.call(node, node.arguments[0], '_xlfn.SINGLE');
-        if (node.operator === '#') edits.call(node, node.arguments[0], '_xlfn.ANCHORARRAY');
+        if (node.operator === '@') edits.call(node, operandOf(node), '_xlfn.SINGLE');
+        if (node.operator === '#') edits.call(node, operandOf(node), '_xlfn.ANCHORARRAY');
         return node.arguments.forEach((argument) => visit(argument, declared));
       case nodeTypes.BINARY:
         return node.arguments.forEach((argument) => visit(argument, declared));
@@ -136,29 +137,37 @@ interface Located {
   loc?: number[];
 }
 
+/** Where a part begins and ends in its formula. Every formula here is read with its locations. */
+function placeOf({ loc: [from, to] = [] }: Located): [number, number] {
+  if (from === undefined || to === undefined) throw new Error('A part of the formula has no location');
+  return [from, to];
+}
+
 /** Pieces of text put into a formula at the places where its parts stand. */
 class Edits {
   private readonly all: { from: number; to: number; put: string }[] = [];
 
   before(node: Located, put: string): void {
-    this.add(node.loc![0], node.loc![0], put);
+    const [from] = placeOf(node);
+    this.add(from, from, put);
   }
 
   replace(node: Located, put: string): void {
-    this.add(node.loc![0], node.loc![1], put);
+    this.add(...placeOf(node), put);
   }
 
   /** An operator before or after its operand becomes a function called with it. */
   call(node: Located, operand: Located, name: string): void {
-    const [from, to] = operand.loc!;
-    this.add(Math.min(node.loc![0], from), from, `${name}(`);
+    const [from, to] = placeOf(operand);
+    this.add(Math.min(placeOf(node)[0], from), from, `${name}(`);
     // A spill mark stands just after its operand, whatever the location of the whole says.
     this.add(to, name.endsWith('ANCHORARRAY') ? to + 1 : to, ')');
   }
 
   uncall(node: Located, operand: Located, before: string, after: string): void {
-    this.add(node.loc![0], operand.loc![0], before);
-    this.add(operand.loc![1], node.loc![1], after);
+    const [[from, to], [within, end]] = [placeOf(node), placeOf(operand)];
+    this.add(from, within, before);
+    this.add(end, to, after);
   }
 
   made(formula: string): string {

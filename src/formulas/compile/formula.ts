@@ -1,4 +1,4 @@
-import { nodeTypes, type AstExpression, type CallExpression } from '@borgar/fx';
+import { nodeTypes, type AstExpression, type BinaryExpression, type CallExpression } from '@borgar/fx';
 import type { Calls } from './calls';
 import type { Cell, Cells, Home } from './cells';
 import type { Graph } from './graph';
@@ -6,6 +6,7 @@ import { type Grid, map, one, type Place } from './grid';
 import { placeFunctions } from './needs';
 import { lastOperators, negated, operators, percent } from './operators';
 import { Fault, faults } from '../functions/values';
+import { operandOf, operandsOf } from '../operands';
 import { type Held, Stop } from './values';
 
 /** Formulas as steps. */
@@ -38,9 +39,9 @@ export class Formulas {
       case nodeTypes.REFERENCE:
         return this.reference(node.value, home);
       case nodeTypes.UNARY:
-        return this.unary(String(node.operator), this.node(node.arguments[0], home));
+        return this.unary(String(node.operator), this.node(operandOf(node), home));
       case nodeTypes.BINARY:
-        return this.binary(String(node.operator), node.arguments, home);
+        return this.binary(node, home);
       case nodeTypes.CALL:
         return this.call(node, home);
       default:
@@ -86,12 +87,14 @@ export class Formulas {
     return this.stop(`the operator ${operator} cannot be worked out the fast way`);
   }
 
-  private binary(operator: string, operands: AstExpression[], home: Home): Grid {
-    const [left, right] = operands.map((operand) => this.node(operand, home));
+  private binary(node: BinaryExpression, home: Home): Grid {
+    const operator = String(node.operator);
+    const [first, second] = operandsOf(node);
+    const [left, right] = [this.node(first, home), this.node(second, home)];
     const found = operators[operator];
-    if (found) return map(this.graph, found, [left!, right!]);
-    if (operator === ',') return together(left!, right!);
-    if (operator === ' ' && left!.place && right!.place) return this.shared(left!.place, right!.place);
+    if (found) return map(this.graph, found, [left, right]);
+    if (operator === ',') return together(left, right);
+    if (operator === ' ' && left.place && right.place) return this.shared(left.place, right.place);
     return this.stop('a range that is put together by a formula cannot be worked out the fast way');
   }
 

@@ -153,10 +153,11 @@ export const logic: SheetFunctions = {
   ISEVEN: parity(0),
   ISODD: parity(1),
   N: ofValues(1, 1, ([value]) => (typeof value === 'number' ? value : value === true ? 1 : 0)),
-  TYPE: ofArguments(1, 1, all, ([{ values }]) => {
-    if (values.length > 1) return 64;
-    if (values[0] instanceof Fault) return 16;
-    return typeof values[0] === 'boolean' ? 4 : typeof values[0] === 'string' ? 2 : 1;
+  TYPE: ofArguments(1, 1, all, ([argument]) => {
+    const [value, ...others] = argument?.values ?? [];
+    if (others.length > 0) return 64;
+    if (value instanceof Fault) return 16;
+    return typeof value === 'boolean' ? 4 : typeof value === 'string' ? 2 : 1;
   }),
   'ERROR.TYPE': ofAny(1, 1, ([value]) => {
     const at = value instanceof Fault ? errorTypes.indexOf(value.code) : -1;

@@ -74,11 +74,11 @@ const places = /\{([A-Za-z]\w*)\}/g;
 export function substitute(template: string, values: ReadonlyMap<string, string>): string | null {
   let filled = '';
   let from = 0;
-  for (const place of template.matchAll(places)) {
-    const value = values.get(place[1]);
+  for (const { 0: place, 1: name = '', index } of template.matchAll(places)) {
+    const value = values.get(name);
     if (value === undefined) return null;
-    const after = template.slice(place.index + place[0].length);
-    filled += template.slice(from, place.index);
+    const after = template.slice(index + place.length);
+    filled += template.slice(from, index);
     filled += bracketed(value, filled, after);
     from = template.length - after.length;
   }

@@ -72,7 +72,7 @@ export function QuestionField(props: QuestionFieldProps) {
         hint={{ children: question.help, className: styles.help }}
         required={question.kind === 'choice' && question.default === null}
         validationState={refusal === undefined ? 'none' : 'error'}
-        validationMessage={refusal}
+        {...(refusal !== undefined && { validationMessage: refusal })}
       >
         {question.kind === 'choice' ? (
           <RadioGroup value={typed} onChange={(_, { value }) => onType(value)}>

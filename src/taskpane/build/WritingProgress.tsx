@@ -7,7 +7,7 @@ export function WritingProgress({ progress }: { progress: Progress | null }) {
   const shared = useBuildStyles();
   return (
     <div className={shared.gap}>
-      <ProgressBar aria-label={words.writing.bar} value={progress?.share} thickness="large" />
+      <ProgressBar aria-label={words.writing.bar} {...(progress && { value: progress.share })} thickness="large" />
       <p className={shared.status}>{writingInWords(progress)}</p>
     </div>
   );

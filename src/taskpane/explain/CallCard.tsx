@@ -72,8 +72,8 @@ export function CallCard({ explanation, namespace, inside }: CallCardProps) {
 }
 
 function resultInWords(result: NonNullable<Values>): string {
-  const cells = result.length * result[0].length;
+  const cells = result.flat().length;
   return cells === 1
     ? words.call.result(summarise(result))
-    : words.call.tableResult(result.length, result[0].length);
+    : words.call.tableResult(result.length, cells / result.length);
 }

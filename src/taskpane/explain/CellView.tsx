@@ -79,5 +79,6 @@ export function CellView({ explanation, namespace, onBrowse }: CellViewProps) {
 /** The nearest call that this one stands in: the calls come the outer before the inner. */
 function enclosing({ call }: CallExplanation, calls: CallExplanation[], namespace: string): string | null {
   const around = calls.filter(({ call: other }) => other.start < call.start && other.end >= call.end);
-  return around.length ? `${namespace}.${around[around.length - 1].call.name}` : null;
+  const innermost = around.at(-1);
+  return innermost ? `${namespace}.${innermost.call.name}` : null;
 }

@@ -22,7 +22,7 @@ export function valueInWords({ kind, name, text, values, fallback }: ArgumentExp
 
 /** `365/7` and what it comes to, where that is more than the text says. */
 function inFigures(text: string, values: Values): string {
-  const [[value]] = values ?? [[null]];
+  const value = values?.[0]?.[0];
   return typeof value === 'number' && Number(text) !== value
     ? words.call.equals(text, formatTotal(value))
     : text;

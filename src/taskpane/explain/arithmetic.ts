@@ -26,7 +26,7 @@ export function answered(found: SheetFunction, args: readonly Argument[]): Value
 export function argumentOf(values: CellValue[][], isCells = false): Argument {
   const held = values.flat().map((cell): Value => (isCellError(cell) ? Fault.of(cell.error) : cell));
   const kind = isCells ? 'cells' : held.length > 1 ? 'array' : 'typed';
-  return { rows: values.length, columns: values[0].length, values: held, kind };
+  return { rows: values.length, columns: values[0]?.length ?? 0, values: held, kind };
 }
 
 function valuesOf(answer: Answer): CellValue[][] {

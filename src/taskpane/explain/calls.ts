@@ -50,7 +50,8 @@ function fallbackOf(
 }
 
 export function isOneBlank(values: Values): boolean {
-  return values?.length === 1 && values[0].length === 1 && (values[0][0] === null || values[0][0] === '');
+  const [value, ...others] = values?.flat() ?? [];
+  return others.length === 0 && (value === null || value === '');
 }
 
 /** Whether the call is all there is in the formula. */

@@ -1,7 +1,8 @@
-import { nodeTypes, type AstExpression } from '@borgar/fx';
+import { nodeTypes, type AstExpression, type BinaryExpression } from '@borgar/fx';
 import { sheetFunctions } from '../../formulas/functions';
 import type { Argument } from '../../formulas/functions/define';
 import { nodeOf } from '../../formulas/argumentText';
+import { operandOf, operandsOf } from '../../formulas/operands';
 import type { CellValue } from '../../host/spreadsheet';
 import { answered, argumentOf, arithmetic, prefixed } from './arithmetic';
 import type { Values } from './values';
@@ -34,13 +35,9 @@ function valueOf(node: AstExpression, scope: Scope): Values {
     case nodeTypes.REFERENCE:
       return scope.lookUp(node.value);
     case nodeTypes.UNARY:
-      return unary(String(node.operator), node.arguments[0], scope);
+      return unary(String(node.operator), operandOf(node), scope);
     case nodeTypes.BINARY:
-      return arithmetic(
-        String(node.operator),
-        valueOf(node.arguments[0], scope),
-        valueOf(node.arguments[1], scope),
-      );
+      return binary(node, scope);
     case nodeTypes.CALL:
       return node.callee.type === nodeTypes.IDENTIFIER
         ? called(node.callee.name, node.arguments, scope)
@@ -51,8 +48,13 @@ function valueOf(node: AstExpression, scope: Scope): Values {
 }
 
 function constantArray(elements: AstExpression[][], scope: Scope): Values {
-  const rows = elements.map((row) => row.map((cell) => valueOf(cell, scope)?.[0][0]));
+  const rows = elements.map((row) => row.map((cell) => valueOf(cell, scope)?.[0]?.[0]));
   return rows.flat().includes(undefined) ? null : (rows as CellValue[][]);
+}
+
+function binary(node: BinaryExpression, scope: Scope): Values {
+  const [left, right] = operandsOf(node);
+  return arithmetic(String(node.operator), valueOf(left, scope), valueOf(right, scope));
 }
 
 function unary(operator: string, operand: AstExpression, scope: Scope): Values {

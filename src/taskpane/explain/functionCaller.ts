@@ -28,12 +28,12 @@ export function ask(
       continue;
     }
     if (!values) return null;
-    const error = values.flat().find((cell) => isCellError(cell));
+    const held = values.flat();
+    const error = held.find((cell) => isCellError(cell));
     if (error !== undefined) return { values: [[error]] };
-    cells += values.length * values[0].length;
-    const isOne = values.length === 1 && values[0].length === 1;
-    if (parameter.dimensionality !== 'matrix' && !isOne) return null;
-    passed.push(parameter.dimensionality === 'matrix' ? values : values[0][0]);
+    cells += held.length;
+    if (parameter.dimensionality !== 'matrix' && held.length !== 1) return null;
+    passed.push(parameter.dimensionality === 'matrix' ? values : held[0]);
   }
   return cells > MOST_CELLS ? null : answerOf(() => implementation(...passed));
 }

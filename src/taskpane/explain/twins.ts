@@ -29,7 +29,8 @@ export function plainFormula(
   byName: Catalogue,
   valueOf: ValueOf,
 ): string | null {
-  if (formula === null || calls.length === 0 || isWholeFormula(calls[0].call, formula)) return null;
+  const [outermost] = calls;
+  if (formula === null || !outermost || isWholeFormula(outermost.call, formula)) return null;
   if (calls.some(({ twin }) => 'reason' in twin)) return null;
   return replaceCalls(formula, namespace, (part) => {
     const description = byName.get(part.name)!;

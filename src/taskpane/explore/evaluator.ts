@@ -18,10 +18,10 @@ export function oneAtATime(inputs: ExploredInput[], changes: Change[]): Float64A
 }
 
 export interface Watch {
-  signal?: AbortSignal;
-  onProgress?(done: number): void;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((done: number) => void) | undefined;
   /** Given what the user has to know, though the work goes on. */
-  onSay?(words: string): void;
+  onSay?: ((words: string) => void) | undefined;
 }
 
 /** The workbook itself, with one set of values after another. */

@@ -202,7 +202,8 @@ function sheetWith(typed: CellChange[]): SheetPlan {
     ...block(1, [styled('title', said.title), styled('note', said.note)]),
     ...block(HEADINGS, [headings, ...room]),
   };
-  for (const { address, value } of typed) cells[address] = { ...cells[address], value: value ?? undefined };
+  for (const { address, value } of typed)
+    cells[address] = { ...cells[address], ...(value !== null && { value }) };
   const columns = Object.fromEntries(
     Array.from({ length: MOST_SCENARIOS }, (_, i) => [columnLetters(FIXED + i), 18]),
   );

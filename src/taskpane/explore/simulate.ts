@@ -18,7 +18,13 @@ export interface Asked {
 /** The draws depend on the inputs and what is asked alone, so that any simulation can be repeated. */
 export function drawsOf(inputs: ExploredInput[], { trials, seed, pairs }: Asked): Float64Array[] {
   const factor = factorOf(inputs, pairs);
-  const asked = { inputs: inputs.map(spreadOf), factor, trials, seed, method: 'sobol' as const };
+  const asked = {
+    inputs: inputs.map(spreadOf),
+    ...(factor && { factor }),
+    trials,
+    seed,
+    method: 'sobol' as const,
+  };
   const keep = (drawn: Float64Array[], count: number, kept: Float64Array[]) =>
     kept.forEach((column, k) => {
       for (let i = 0; i < count; i++) column[i] = asTaken(inputs[k]!, drawn[k]![i]!);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import { Notice } from '../shared/Notice';
 import { Section } from '../shared/Section';
 import type { Outcome } from './useAction';
@@ -19,7 +19,7 @@ interface ActionProps {
   button: string;
   outcome: Outcome;
   isBlocked?: boolean;
-  buttonRef?: Ref<HTMLButtonElement>;
+  buttonRef?: RefCallback<HTMLButtonElement>;
   children?: ReactNode;
   onStart(): void;
 }
@@ -40,7 +40,11 @@ export function Action({
   return (
     <Section title={title} level={3} note={note}>
       {children}
-      <Button ref={buttonRef} disabledFocusable={status === 'busy' || isBlocked} onClick={onStart}>
+      <Button
+        {...(buttonRef && { ref: buttonRef })}
+        disabledFocusable={status === 'busy' || isBlocked === true}
+        onClick={onStart}
+      >
         {button}
       </Button>
       <div role="status" className={styles.outcome}>

@@ -7,6 +7,7 @@ import { Action } from './Action';
 import { freeze, isPartial, plannedFreeze, type FreezePlan, type Scope } from './freeze';
 import { leftInWords } from './reports';
 import { stampOf } from '../shared/stamp';
+import { useElement } from '../shared/useElement';
 import { useAction } from './useAction';
 import { words } from './words';
 
@@ -20,8 +21,8 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   const [scope, setScope] = useState<Scope>('ours');
   const [asked, setAsked] = useState<FreezePlan | null>(null);
   const { outcome, run } = useAction(words.failed);
-  const button = useRef<HTMLButtonElement>(null);
-  const cancel = useRef<HTMLButtonElement>(null);
+  const [button, holdButton] = useElement<HTMLButtonElement>();
+  const [cancel, holdCancel] = useElement<HTMLButtonElement>();
   const question = useId();
   const wasAsked = useRef(false);
 
@@ -75,7 +76,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
       button={words.freeze.look}
       outcome={outcome}
       isBlocked={asked !== null}
-      buttonRef={button}
+      buttonRef={holdButton}
       onStart={look}
     >
       <Field label={words.freeze.scope}>
@@ -106,7 +107,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
                 <Button onClick={confirm}>
                   {isPartial(asked) ? words.freeze.confirmPart : words.freeze.confirm}
                 </Button>
-                <Button ref={cancel} onClick={decline}>
+                <Button ref={holdCancel} onClick={decline}>
                   {words.cancel}
                 </Button>
               </>

@@ -38,8 +38,7 @@ interface FunctionListProps {
 
 export function FunctionList({ catalogue, namespace, query, returnTo, onQuery, onOpen }: FunctionListProps) {
   const styles = useStyles();
-  const roving = useRoving<HTMLDivElement>('vertical');
-  const results = roving.ref;
+  const [results, roving] = useRoving<HTMLDivElement>('vertical');
   const found = search(catalogue, query, namespace);
   const asked = query.trim();
 

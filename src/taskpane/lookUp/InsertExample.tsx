@@ -4,6 +4,7 @@ import type { Spreadsheet } from '../../host/spreadsheet';
 import { useInsertion, type Insertion } from './useInsertion';
 import { words } from '../shared/words';
 import { ReplaceQuestion } from '../shared/ReplaceQuestion';
+import { useElement } from '../shared/useElement';
 
 const useStyles = makeStyles({
   frame: { marginTop: tokens.spacingVerticalS },
@@ -24,7 +25,7 @@ interface InsertExampleProps {
 
 export function InsertExample({ spreadsheet, formula, fillsTable }: InsertExampleProps) {
   const styles = useStyles();
-  const button = useRef<HTMLButtonElement>(null);
+  const [button, holdButton] = useElement<HTMLButtonElement>();
   const { insertion, insert, replace, cancel } = useInsertion(spreadsheet, formula);
   const asking = insertion.step === 'asking';
   const questionHasKeyboard = useRef(false);
@@ -39,7 +40,7 @@ export function InsertExample({ spreadsheet, formula, fillsTable }: InsertExampl
   return (
     <div className={styles.frame}>
       <Button
-        ref={button}
+        ref={holdButton}
         appearance="primary"
         disabledFocusable={insertion.step === 'busy' || asking}
         onClick={insert}

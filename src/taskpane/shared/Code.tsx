@@ -15,7 +15,7 @@ interface CodeProps {
   text: string;
   className?: string;
   /** Words to mark as standing for something else, as the names of arguments do in a template. */
-  placeholders?: ReadonlySet<string>;
+  placeholders?: ReadonlySet<string> | undefined;
   codeRef?: Ref<HTMLElement>;
 }
 

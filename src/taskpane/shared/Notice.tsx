@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 interface NoticeProps {
   kind?: 'information' | 'error';
-  title?: string;
+  title?: string | undefined;
   children: ReactNode;
   actions?: ReactNode;
 }

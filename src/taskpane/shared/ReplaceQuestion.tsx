@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId } from 'react';
 import { words } from './words';
 import { Code } from './Code';
 import { Notice } from './Notice';
+import { useElement } from './useElement';
 
 const useStyles = makeStyles({ frame: { margin: `${tokens.spacingVerticalS} 0` } });
 
@@ -19,7 +20,7 @@ interface ReplaceQuestionProps {
 export function ReplaceQuestion({ address, holds, onReplace, onCancel, onKeyboard }: ReplaceQuestionProps) {
   const styles = useStyles();
   const question = useId();
-  const cancel = useRef<HTMLButtonElement>(null);
+  const [cancel, holdCancel] = useElement<HTMLButtonElement>();
   useEffect(() => {
     // A person who has gone on to the grid meanwhile is left there.
     const { activeElement } = document;
@@ -44,7 +45,7 @@ export function ReplaceQuestion({ address, holds, onReplace, onCancel, onKeyboar
         actions={
           <>
             <Button onClick={onReplace}>{words.insert.replace}</Button>
-            <Button ref={cancel} onClick={onCancel}>
+            <Button ref={holdCancel} onClick={onCancel}>
               {words.insert.cancel}
             </Button>
           </>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 interface SectionProps {
   title: string;
   level: 3 | 4;
-  note?: string;
+  note?: string | undefined;
   children: ReactNode;
 }
 

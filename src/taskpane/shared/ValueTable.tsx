@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 /** A spilled table: its first row is its header. */
 export function ValueTable({ rows, label }: { rows: Value[][]; label: string }) {
   const styles = useStyles();
-  const [header, ...body] = rows;
-  const isNumeric = (column: number) => body.length > 0 && typeof body[0][column] === 'number';
+  const [header = [], ...body] = rows;
+  const isNumeric = (column: number) => typeof body[0]?.[column] === 'number';
   const classOf = (column: number) =>
     mergeClasses(styles.cell, column === 0 && styles.name, isNumeric(column) && styles.number);
   return (

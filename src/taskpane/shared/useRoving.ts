@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useElement } from './useElement';
 
 const keys = {
   horizontal: { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity },
@@ -7,12 +8,13 @@ const keys = {
 
 /**
  * Makes the buttons of an element one stop for Tab, and moves between them with the arrow keys, Home and End. Tab comes
- * back to the one that was left, to the chosen one in a list of tabs, or to the first.
+ * back to the one that was left, to the chosen one in a list of tabs, or to the first. Gives the element, and what its
+ * JSX is spread with.
  */
 export function useRoving<Holder extends HTMLElement>(axis: keyof typeof keys) {
-  const ref = useRef<Holder>(null);
+  const [holder, hold] = useElement<Holder>();
   const left = useRef<HTMLElement | null>(null);
-  const items = () => [...(ref.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+  const items = () => [...(holder.current?.querySelectorAll<HTMLElement>('button') ?? [])];
   const stopAt = (stop: HTMLElement | undefined) => {
     for (const item of items()) item.tabIndex = item === stop ? 0 : -1;
   };
@@ -21,8 +23,8 @@ export function useRoving<Holder extends HTMLElement>(axis: keyof typeof keys) {
     const chosen = all.find((item) => item.getAttribute('aria-selected') === 'true');
     stopAt(chosen ?? all.find((item) => item === left.current) ?? all[0]);
   });
-  return {
-    ref,
+  const handlers = {
+    ref: hold,
     onFocus: ({ target }: FocusEvent<Holder>) => {
       const item = target.closest('button');
       if (!item) return;
@@ -35,7 +37,8 @@ export function useRoving<Holder extends HTMLElement>(axis: keyof typeof keys) {
       const at = all.indexOf(document.activeElement as HTMLElement);
       if (step === undefined || at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      all[Math.min(Math.max(at + step, 0), all.length - 1)]!.focus();
+      all[Math.min(Math.max(at + step, 0), all.length - 1)]?.focus();
     },
   };
+  return [holder, handlers] as const;
 }

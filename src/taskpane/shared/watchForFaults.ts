@@ -11,9 +11,10 @@ export function watchForFaults(until?: AbortSignal): void {
     if (thrown instanceof Error && (INTENDED.includes(thrown.name) || isOfCutScript(thrown))) return;
     faultLog.note('pane', IN_BACKGROUND, thrown);
   };
+  const options = { ...(until && { signal: until }) };
   // Without an error it is a message of the browser's own, such as one about the sizes of elements.
-  window.addEventListener('error', ({ error }) => error && note(error), { signal: until });
-  window.addEventListener('unhandledrejection', ({ reason }) => reason && note(reason), { signal: until });
+  window.addEventListener('error', ({ error }) => error && note(error), options);
+  window.addEventListener('unhandledrejection', ({ reason }) => reason && note(reason), options);
 }
 
 /** A script that arrived incomplete is said by whoever fetched it. It was thrown by no line of any script. */

@@ -11,7 +11,15 @@ const made = (title: string, to?: string): Series => ({
   geography: 'England',
   dated: 'day',
   records: [
-    { from: '1990-04-01', to, value: 1, status: 'verified', source: 's', address: 'a', read: '2026-11-29' },
+    {
+      from: '1990-04-01',
+      ...(to !== undefined && { to }),
+      value: 1,
+      status: 'verified',
+      source: 's',
+      address: 'a',
+      read: '2026-11-29',
+    },
   ],
 });
 const wage = made('Wage', '2000-03-31');

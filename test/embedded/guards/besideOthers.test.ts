@@ -7,7 +7,7 @@ import type { CellPlan } from '../../../src/plan/plan';
 import { columnLetters } from '../../../src/formulas/addresses';
 import { guarded, univerAlone } from '../unguarded';
 
-const data: Record<string, CellPlan['value'][]> = {
+const data: Record<string, NonNullable<CellPlan['value']>[]> = {
   A: [60, -100, 70, 5, 70, 12],
   B: ['pear', 'fig', 'Apple', 'fig', 'date', 'kiwi'],
   C: [3, 1, 2, 5, 4, 6],

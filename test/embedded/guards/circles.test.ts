@@ -88,7 +88,7 @@ test.each([
   workbook = await guarded(empty());
   workbook.set(written);
   await workbook.calculate();
-  const [unitId, subUnitId] = [workbook.workbook.getUnitId(), workbook.workbook.getSheets()[0].getSheetId()];
+  const [unitId, subUnitId] = [workbook.workbook.getUnitId(), workbook.workbook.getSheets()[0]!.getSheetId()];
   const ranges = [{ startRow: 5, endRow: 7, startColumn: 5, endColumn: 7 }];
   workbook.injector.get(ICommandService).syncExecuteCommand(SetOtherFormulaMutation.id, {
     unitId,

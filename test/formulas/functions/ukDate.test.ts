@@ -3,7 +3,7 @@ import { readUkDate, serialOf } from '../../../src/formulas/functions/ukDate';
 const read = (text: string) => readUkDate(text, 2026);
 
 describe('a date typed in the United Kingdom', () => {
-  it.each([
+  it.each<[string, [number, number, number]]>([
     ['1/4/2026', [2026, 4, 1]],
     ['01/04/2026', [2026, 4, 1]],
     ['31/12/2026', [2026, 12, 31]],

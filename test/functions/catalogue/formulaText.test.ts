@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { findCalls, referencesIn, replaceCalls, withNamespace } from '../../../src/formulas/calls';
 
 const argumentsOf = (formula: string) =>
-  findCalls(formula, 'OT')[0].arguments.map(({ kind, text }) => [kind, text]);
+  findCalls(formula, 'OT')[0]!.arguments.map(({ kind, text }) => [kind, text]);
 
 describe('finding calls', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('finding calls', () => {
 
   it('gives positions that cut the call and its arguments out of the formula', () => {
     const formula = '=1 + OT.ROI( SUM(A1, A2) ,\n (B1) ) * 2';
-    const [call] = findCalls(formula, 'OT');
+    const call = findCalls(formula, 'OT')[0]!;
     expect(formula.slice(call.start, call.end)).toBe(call.text);
     expect(call.text).toBe('OT.ROI( SUM(A1, A2) ,\n (B1) )');
     expect(call.arguments.map(({ start, end }) => formula.slice(start, end))).toEqual([
@@ -83,7 +83,7 @@ describe('arguments', () => {
     ['=OT.X(1, )', ['literal', 'omitted']],
     ['=OT.X( )', []],
   ])('%s', (formula, kinds) => {
-    expect(findCalls(formula, 'OT')[0].arguments.map((argument) => argument.kind)).toEqual(kinds);
+    expect(findCalls(formula, 'OT')[0]!.arguments.map((argument) => argument.kind)).toEqual(kinds);
   });
 
   it('keeps brackets, unions, constants and nested calls whole', () => {
@@ -109,7 +109,7 @@ describe('arguments', () => {
     ],
     ['#N/A', { error: '#N/A' }],
   ])('reads the constant %s', (text, value) => {
-    expect(findCalls(`=OT.X(${text})`, 'OT')[0].arguments[0].value).toEqual(value);
+    expect(findCalls(`=OT.X(${text})`, 'OT')[0]!.arguments[0]!.value).toEqual(value);
   });
 });
 

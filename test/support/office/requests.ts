@@ -4,7 +4,7 @@ export interface HostObject {
   /** What identifies it once it has been made, so that it can be asked for again. */
   identity?: Record<string, unknown>;
   properties?: Record<string, () => unknown>;
-  assign?: Record<string, (value: never) => void>;
+  assign?: Record<string, (value: never) => void> | undefined;
   children?: Record<string, () => HostObject | null>;
   methods?: Record<string, (...args: never[]) => unknown>;
   item?: (key: string) => HostObject;

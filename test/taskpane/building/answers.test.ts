@@ -111,12 +111,12 @@ describe('what is shown as the default reads back as the default', () => {
   it('for numbers and shares to the penny and the hundredth of a per cent', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), (n) => {
-        const number = { ...question('rate'), least: undefined, default: n / 100 } as Question;
+        const number = { ...question('rate'), least: -Infinity, default: n / 100 } as Question;
         expect(back(number)).toEqual({ answer: n / 100 });
         const fraction = {
           ...question('attrition'),
-          least: undefined,
-          most: undefined,
+          least: -Infinity,
+          most: Infinity,
           default: n / 10_000,
         } as Question;
         expect(back(fraction)).toEqual({ answer: n / 10_000 });

@@ -16,7 +16,7 @@ const guarded = (onReset?: () => void) =>
   render(
     <>
       <p>beside it</p>
-      <CrashGuard where="Explore" onReset={onReset}>
+      <CrashGuard where="Explore" {...(onReset && { onReset })}>
         <Sometimes />
       </CrashGuard>
     </>,

@@ -19,18 +19,20 @@ const cells: Record<string, FakeCell> = {
 
 async function explain(formula: string | null, cell: Partial<FakeCell> = {}, names = {}) {
   const sheet = new FakeSpreadsheet(
-    { ...cells, A1: { value: 1, formula: formula ?? undefined, ...cell } },
+    { ...cells, A1: { value: 1, ...(formula !== null && { formula }), ...cell } },
     names,
   );
   return explainCell(await sheet.selection(), sheet, catalogue, implementations);
 }
 
-const error = (code: string, message?: string) => ({ value: { error: code, message } });
+const error = (code: string, message?: string) => ({
+  value: { error: code, ...(message !== undefined && { message }) },
+});
 
 describe('arguments', () => {
   const inWords = async (formula: string, names = {}) => {
     const { calls } = await explain(formula, {}, names);
-    return calls[0].arguments.map((argument) => [argument.name, argument.text, valueInWords(argument)]);
+    return calls[0]!.arguments.map((argument) => [argument.name, argument.text, valueInWords(argument)]);
   };
 
   it('come with their text and what it holds now', async () => {
@@ -47,17 +49,19 @@ describe('arguments', () => {
     ['empty', '=OT.SAVING(B2,C2,D1,)', '365/7 = 52.1428571429, the default'],
     ['a blank cell', '=OT.SAVING(B2,C2,D1,B4)', 'blank, so the default applies: 365/7 = 52.1428571429'],
   ])('that are optional and %s show the default', async (_, formula, expected) => {
-    expect((await inWords(formula))[3][2]).toBe(expected);
+    expect((await inWords(formula))[3]![2]).toBe(expected);
   });
 
   it('without a default say that they are not used', async () => {
-    expect((await inWords('=OT.PARTYEAR(1200,E1)'))[2][2]).toBe('not used unless given');
-    expect((await inWords('=OT.PARTYEAR(1200,E1,B4)'))[2][2]).toBe('blank, so not used');
+    expect((await inWords('=OT.PARTYEAR(1200,E1)'))[2]![2]).toBe('not used unless given');
+    expect((await inWords('=OT.PARTYEAR(1200,E1,B4)'))[2]![2]).toBe('blank, so not used');
   });
 
   it('that are dates are shown as dates', async () => {
-    expect((await inWords('=OT.PARTYEAR(1200,E1)'))[1][2]).toBe('1 July 2026 (stored as 46,204)');
-    expect((await inWords('=OT.PARTYEAR(1200,DATE(2026,7,1))'))[1][2]).toBe('1 July 2026 (stored as 46,204)');
+    expect((await inWords('=OT.PARTYEAR(1200,E1)'))[1]![2]).toBe('1 July 2026 (stored as 46,204)');
+    expect((await inWords('=OT.PARTYEAR(1200,DATE(2026,7,1))'))[1]![2]).toBe(
+      '1 July 2026 (stored as 46,204)',
+    );
   });
 
   it.each([
@@ -79,7 +83,7 @@ describe('arguments', () => {
     ['a large constant', '1460000', '1,460,000'],
     ['a plain constant', '52', null],
   ])('that are %s', async (_, text, expected) => {
-    expect((await inWords(`=OT.ROI(${text},1)`, { HourlyRate: 'D1' }))[0][2]).toBe(expected);
+    expect((await inWords(`=OT.ROI(${text},1)`, { HourlyRate: 'D1' }))[0]![2]).toBe(expected);
   });
 
   it('are read in one round trip, each reference once', async () => {
@@ -102,12 +106,12 @@ describe('calls', () => {
   });
 
   it('that are the whole formula do not repeat the value of the cell', async () => {
-    expect((await explain('=OT.ROI(4,1)')).calls[0].result).toBeNull();
+    expect((await explain('=OT.ROI(4,1)')).calls[0]!.result).toBeNull();
   });
 });
 
 describe('twins', () => {
-  const twin = async (formula: string) => (await explain(formula)).calls[0].twin;
+  const twin = async (formula: string) => (await explain(formula)).calls[0]!.twin;
 
   it('have the arguments of the call', async () => {
     expect(await twin('=OT.SAVING(B2:B4,C2:C4,D1+1)')).toEqual({

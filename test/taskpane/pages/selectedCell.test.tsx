@@ -67,7 +67,7 @@ it('has its headings in order, without a gap', async () => {
   await open('A1');
   const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName[1]));
   expect(levels[0]).toBe(1);
-  levels.slice(1).forEach((level, index) => expect(level - levels[index]).toBeLessThanOrEqual(1));
+  levels.slice(1).forEach((level, index) => expect(level - levels[index]!).toBeLessThanOrEqual(1));
 });
 
 it('copies the twin and says so', async () => {
@@ -141,8 +141,8 @@ it('shows the last selected cell, even if an earlier answer comes later', async 
   act(() => sheet.select('A5'));
   await settled();
   expect(answers).toHaveLength(2);
-  await act(async () => answers[1]());
-  await act(async () => answers[0]());
+  await act(async () => answers[1]!());
+  await act(async () => answers[0]!());
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Sheet1 · A5');
 });
 

@@ -95,8 +95,8 @@ function rowOf(input: Input, row: Row, cellsOf: OfInput): Record<InputColumn, Ce
 }
 
 /** An empty text is a figure still to be typed: its cell is blank. */
-const isGiven = (value: Content | undefined) => value !== undefined && value !== '';
-const ifGiven = (value: Content | undefined) => (isGiven(value) ? { value } : {});
+const isGiven = (value: Content | undefined): value is Content => value !== undefined && value !== '';
+const ifGiven = (value: Content | undefined) => isGiven(value) && { value };
 
 interface Figures {
   low: Content | undefined;

@@ -44,10 +44,14 @@ function on({ name }: SheetPlan, pieces: OnSheet[]): Step[] {
     (queue: OnSheet['queue']) =>
     (context: Excel.RequestContext): void =>
       queue(context.workbook.worksheets.getItem(name), context);
+  const lookOn = ({ otherwise, ...look }: NonNullable<OnSheet['look']>) => ({
+    ...look,
+    ...(otherwise && { otherwise: otherwise.map(onSheet) }),
+  });
   return pieces.map(({ weight, queue, look }) => ({
     what: name,
     weight: weight + ONE_ACTION,
     queue: onSheet(queue),
-    ...(look && { look: { ...look, otherwise: look.otherwise?.map(onSheet) } }),
+    ...(look && { look: lookOn(look) }),
   }));
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type SpreadKind, spreadKinds } from '../../../model/distributions/distribution';
+import { useElement } from '../../shared/useElement';
 import type { ListedInput } from '../exploration';
 import { cellOf, problemOf } from '../exploredInput';
 import { type InputManner, mannerOfInput } from '../inputManner';
@@ -37,7 +38,7 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
   const styles = useStyles();
   const shared = useExploreStyles();
   const [isOpen, setIsOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const [opener, holdOpener] = useElement<HTMLButtonElement>();
   const { label, kind, low, central, high, holds, isMoved } = input;
   const manner = mannerOfInput(input);
   const problem = problemOf(input);
@@ -73,7 +74,7 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
           />
         </div>
         <Button
-          ref={opener}
+          ref={holdOpener}
           className={styles.opener}
           size="small"
           aria-expanded={isOpen}
@@ -153,7 +154,7 @@ function NumberField({ label, manner, value, onChange }: NumberFieldProps) {
     <Field
       label={label}
       validationState={isWrong ? 'error' : 'none'}
-      validationMessage={isWrong ? said.notNumber(typed) : undefined}
+      {...(isWrong && { validationMessage: said.notNumber(typed) })}
     >
       <Input
         className={shared.input}

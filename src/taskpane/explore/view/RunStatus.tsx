@@ -49,7 +49,7 @@ function Progress({ runner, done, of, began, task, note }: ProgressProps) {
         : words.tornado.doing(done, of);
   return (
     <div className={styles.chart}>
-      <ProgressBar aria-label={spoken} value={of === null ? undefined : done / of} thickness="large" />
+      <ProgressBar aria-label={spoken} {...(of !== null && { value: done / of })} thickness="large" />
       <p className={styles.small}>{doing}</p>
       <p role="status" className={styles.small}>
         {note}

@@ -72,7 +72,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
       <TargetField typed={typed} manner={manner} onType={onTarget} />
       <Field
         label={words.target.wanted}
-        hint={because !== null ? words.target.because[wanted](because) : undefined}
+        {...(because !== null && { hint: words.target.because[wanted](because) })}
       >
         <RadioGroup value={wanted} onChange={(_, { value }) => onWanted(value as Wanted)}>
           <Radio value="atLeast" label={words.target.atLeast} />

@@ -53,7 +53,7 @@ export function SimulationSection(props: Props) {
         <Field
           label={said.trials}
           validationState={trials === null ? 'error' : 'none'}
-          validationMessage={trials === null ? said.trialsWrong(least, most) : undefined}
+          {...(trials === null && { validationMessage: said.trialsWrong(least, most) })}
         >
           <Input
             className={styles.input}
@@ -66,7 +66,7 @@ export function SimulationSection(props: Props) {
         <Field
           label={said.seed}
           validationState={seed === null ? 'error' : 'none'}
-          validationMessage={seed === null ? said.seedWrong : undefined}
+          {...(seed === null && { validationMessage: said.seedWrong })}
         >
           <Input
             className={styles.input}

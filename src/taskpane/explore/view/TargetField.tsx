@@ -16,7 +16,7 @@ export function TargetField({ typed, manner, onType }: Props) {
     <Field
       label={words.target.label}
       validationState={isWrong ? 'error' : 'none'}
-      validationMessage={isWrong ? words.target.notNumber(typed) : undefined}
+      {...(isWrong && { validationMessage: words.target.notNumber(typed) })}
     >
       <Input
         className={styles.input}

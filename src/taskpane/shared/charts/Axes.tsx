@@ -9,7 +9,7 @@ interface Props {
   height: number;
   categories: string[];
   labels: CategoryLabels;
-  categoryTitle?: string;
+  categoryTitle?: string | undefined;
   valueTitle: string;
   format(value: number): string;
 }

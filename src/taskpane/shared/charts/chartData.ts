@@ -30,7 +30,7 @@ export function chartData(plan: ChartPlan, categories: ReadCells, series: ReadCe
   };
   const read = plan.series.map(({ name, look }, i) => {
     const cells = cellsOf(series[i] ?? null);
-    return { name, look, values: labels.map((_, at) => figure(cells[at])) };
+    return { name, ...(look && { look }), values: labels.map((_, at) => figure(cells[at])) };
   });
   return { categories: labels, series: read, unreadable };
 }

@@ -14,20 +14,23 @@ export function formatValue(value: CellValue): string {
 /** What stands in a range, as somebody checking it would want to be told: how many, their total, what is amiss. */
 export function summarise(rows: CellValue[][], argumentName = ''): string {
   const cells = rows.flat();
-  if (cells.length === 1) return formatSingle(cells[0], argumentName);
+  const [first, ...others] = cells;
+  if (first !== undefined && others.length === 0) return formatSingle(first, argumentName);
   const numbers = cells.filter((cell) => typeof cell === 'number');
   const texts = cells.filter((cell): cell is string => typeof cell === 'string' && cell !== '');
   const errors = cells.filter((cell) => cell !== null && isCellError(cell));
   const parts = [words.values.cells(formatNumber(cells.length))];
   if (numbers.length && !errors.length)
     parts.push(words.values.total(formatTotal(numbers.reduce((sum, n) => sum + n, 0))));
-  if (texts.length) parts.push(words.values.text(texts.length, cells.length, texts[0]));
+  const [text] = texts;
+  if (text !== undefined) parts.push(words.values.text(texts.length, cells.length, text));
   const count = (kind: (cell: CellValue) => boolean) => cells.filter(kind).length;
   const logical = count((cell) => typeof cell === 'boolean');
   if (logical) parts.push(words.values.logical(logical));
   const blank = count((cell) => cell === null || cell === '');
   if (blank) parts.push(words.values.blanks(blank, cells.length));
-  if (errors.length) parts.push(words.values.errors(errors.length, formatValue(errors[0])));
+  const [error] = errors;
+  if (error) parts.push(words.values.errors(errors.length, formatValue(error)));
   return parts.join(', ');
 }
 

@@ -1,0 +1,18 @@
+import type { AstExpression, BinaryExpression, UnaryExpression } from '@borgar/fx';
+
+/** What an operator with one operand, such as `-` or `%`, works on. The parser’s types do not say that it is there. */
+export function operandOf({ operator, arguments: [operand] }: UnaryExpression): AstExpression {
+  return operand ?? lacking(operator);
+}
+
+/** What is left and right of an operator between two. */
+export function operandsOf({
+  operator,
+  arguments: [left, right],
+}: BinaryExpression): [AstExpression, AstExpression] {
+  return [left ?? lacking(operator), right ?? lacking(operator)];
+}
+
+function lacking(operator: string): never {
+  throw new Error(`The operator ${operator} was read without an operand`);
+}
