@@ -1,6 +1,6 @@
 import { staleInWords, staleSeries } from '../src/evidence/reach';
 import { seriesIds } from '../src/evidence/series';
-import { serialOf } from '../src/model/financialYear';
+import { serialOf } from '../src/model/dates';
 
 /** `npm run --silent references` lists the series of reference values that today is past. */
 const now = new Date();

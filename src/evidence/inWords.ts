@@ -1,4 +1,5 @@
-import { calendarDate, financialYearLabel, type FinancialYear } from '../model/financialYear';
+import { financialYearLabel, type FinancialYear } from '../model/financialYear';
+import { calendarDate } from '../model/dates';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,4 +1,5 @@
-import { financialYearLabel, serialOf, type FinancialYear } from '../model/financialYear';
+import { financialYearLabel, type FinancialYear } from '../model/financialYear';
+import { serialOf } from '../model/dates';
 import { dateInWords } from './inWords';
 import { seriesById, type SeriesId } from './series';
 import {

@@ -1,4 +1,5 @@
-import { financialYearLabel, financialYearOf, serialOf } from '../model/financialYear';
+import { financialYearLabel, financialYearOf } from '../model/financialYear';
+import { isoDate, serialOf } from '../model/dates';
 
 /**
  * How well a value is known. Verified: read at the official source or its own code. Secondary: read in a page that
@@ -84,11 +85,6 @@ export function periodOf(series: Series, record: SeriesRecord): string {
     return first === last ? first! : `${first} to ${last}`;
   }
   return end === null ? `from ${from}` : `from ${from} to ${isoDate(end)}`;
-}
-
-/** `2026-04-01` of a serial. */
-export function isoDate(serial: number): string {
-  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Serial of a date; a year or a month alone is its last day. */

@@ -1,4 +1,4 @@
-import { calendarDate } from '../model/financialYear';
+import { calendarDate } from '../model/dates';
 import { reviewPriority as mostPressing } from '../model/reviewPriority';
 import { isBlank } from './arguments/cells';
 import { wholeNumber, zeroOrMore } from './arguments/domain';

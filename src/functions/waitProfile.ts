@@ -1,4 +1,4 @@
-import { calendarDate } from '../model/financialYear';
+import { calendarDate } from '../model/dates';
 import { waitProfile as profileOf, type Referrals, type WaitProfile } from '../model/waitProfile';
 import { isBlank, place, rectangle, type Grid } from './arguments/cells';
 import { admits, zeroOrMore } from './arguments/domain';

@@ -1,26 +1,7 @@
+import { calendarDate, serialOf } from './dates';
+
 /** April to March, named by the calendar year it starts in: 2026 is 2026/27. */
 export type FinancialYear = number;
-
-export interface CalendarDate {
-  year: number;
-  /** 1 to 12. */
-  month: number;
-  day: number;
-}
-
-/** Excel counts 1900 as a leap year, so serials from 1 March 1900 on count from this day. */
-const EPOCH = Date.UTC(1899, 11, 30);
-const MILLISECONDS_A_DAY = 86_400_000;
-
-export function calendarDate(serial: number): CalendarDate {
-  const date = new Date(EPOCH + Math.floor(serial) * MILLISECONDS_A_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** Month 13 is January of the next year, as in Excel's DATE. */
-export function serialOf({ year, month, day }: CalendarDate): number {
-  return Math.round((Date.UTC(year, month - 1, day) - EPOCH) / MILLISECONDS_A_DAY);
-}
 
 export function financialYearOf(serial: number): FinancialYear {
   const { year, month } = calendarDate(serial);

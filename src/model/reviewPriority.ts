@@ -1,4 +1,4 @@
-import { calendarDate, type CalendarDate } from './financialYear';
+import { calendarDate, type CalendarDate } from './dates';
 
 export interface ReviewedPackage {
   weeklyCost: number;

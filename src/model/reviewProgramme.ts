@@ -1,5 +1,5 @@
 import { WEEKS_PER_YEAR } from './careReview';
-import { calendarDate, serialOf } from './financialYear';
+import { calendarDate, serialOf } from './dates';
 
 export interface ReviewProgramme {
   packages: number;

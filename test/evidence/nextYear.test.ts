@@ -4,9 +4,10 @@ import { staleSeries } from '../../src/evidence/reach';
 import { byDay, byYear, nationalInsuranceByYear } from '../../src/evidence/reference';
 import { referenceRecords } from '../../src/evidence/referenceRecords';
 import { seriesById, seriesIds } from '../../src/evidence/series';
-import { dayOf, firstDay, isoDate, lastDayOfRecord, sameKind } from '../../src/evidence/seriesRecord';
+import { dayOf, firstDay, lastDayOfRecord, sameKind } from '../../src/evidence/seriesRecord';
+import { isoDate } from '../../src/model/dates';
 import type { Series, SeriesRecord } from '../../src/evidence/seriesRecord';
-import { calendarDate, serialOf } from '../../src/model/financialYear';
+import { calendarDate, serialOf } from '../../src/model/dates';
 
 /** What a new record of every kind looks like: published, for the next year, five per cent up. */
 function withNextYear(series: Series): Series {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { lastDay, recordIn, recordOn, wageOn, wantedIn, wantedOn } from '../../src/evidence/onRecord';
 import type { Series, SeriesRecord } from '../../src/evidence/seriesRecord';
-import { serialOf } from '../../src/model/financialYear';
+import { serialOf } from '../../src/model/dates';
 
 const day = (year: number, month: number, date: number) => serialOf({ year, month, day: date });
 const record = (value: number, dates: Partial<SeriesRecord>): SeriesRecord => ({

@@ -3,7 +3,7 @@ import { lastDay } from '../../src/evidence/onRecord';
 import { reachInWords, staleInWords, staleSeries } from '../../src/evidence/reach';
 import { seriesById, seriesIds } from '../../src/evidence/series';
 import type { Series } from '../../src/evidence/seriesRecord';
-import { serialOf } from '../../src/model/financialYear';
+import { serialOf } from '../../src/model/dates';
 
 const day = (year: number, month: number, date: number) => serialOf({ year, month, day: date });
 const made = (title: string, ...ends: (string | undefined)[]): Series => ({

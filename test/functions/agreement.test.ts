@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { serialOf } from '../../src/model/financialYear';
+import { serialOf } from '../../src/model/dates';
 import { call, columnFrom, inColumn, numberFrom, rowsFrom } from './support/implementations';
 
 /** What two functions say about the same thing, for whatever they are given. */

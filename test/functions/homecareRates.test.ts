@@ -4,7 +4,8 @@ import {
   nationalLivingWage,
 } from '../../src/evidence/reference';
 import { datedRatesFamily } from '../../src/functions/datedRates';
-import { financialYearLabel, serialOf } from '../../src/model/financialYear';
+import { financialYearLabel } from '../../src/model/financialYear';
+import { serialOf } from '../../src/model/dates';
 import { callThroughExcel, functionsInExcel, type Argument } from './support/throughExcel';
 import { resolve } from 'node:path';
 

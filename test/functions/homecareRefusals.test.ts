@@ -4,7 +4,7 @@ import {
   homecareMinimumPrice,
   nationalLivingWage,
 } from '../../src/evidence/reference';
-import { serialOf } from '../../src/model/financialYear';
+import { serialOf } from '../../src/model/dates';
 import { callThroughExcel, type Argument } from './support/throughExcel';
 
 const years = (records: { from: number }[]) => yearsInWords(records.map(({ from }) => from));

@@ -1,4 +1,4 @@
-import { serialOf } from '../../src/model/financialYear';
+import { serialOf } from '../../src/model/dates';
 import { callThroughExcel, type Argument } from './support/throughExcel';
 
 const day = (year: number, month: number, dayOfMonth: number) => serialOf({ year, month, day: dayOfMonth });

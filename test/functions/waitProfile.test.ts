@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { serialOf } from '../../src/model/financialYear';
+import { serialOf } from '../../src/model/dates';
 import { call, inColumn } from './support/implementations';
 import { callThroughExcel, type Argument } from './support/throughExcel';
 

@@ -16,7 +16,7 @@ const built = loadBuiltFunctions(ensureBuilt('functions'));
 const check = (what: string, difference: string, isCompared?: string): Check => ({
   what,
   why: 'Look.',
-  difference: raw(difference),
+  difference: raw(difference.replace(/^=/, '')),
   unit: '£',
   format: '0.00',
   ...(isCompared && { isCompared: raw(isCompared) }),

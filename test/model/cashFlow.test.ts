@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { discountSchedules } from '../../src/evidence/reference';
 import { investToSaveCashFlow, type InvestToSaveCase } from '../../src/model/cashFlow';
 import { flatRate, netPresentValue, nominalRate } from '../../src/model/discounting';
-import { serialOf } from '../../src/model/financialYear';
+import { serialOf } from '../../src/model/dates';
 import { savingProfile } from '../../src/model/savingsOverTime';
 import { caseApart } from '../support/investToSave';
 

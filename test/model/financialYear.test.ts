@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import {
-  calendarDate,
   daysInFinancialYear,
   daysToYearEnd,
   financialYearLabel,
   financialYearOf,
   monthsToYearEnd,
   parseFinancialYear,
-  serialOf,
 } from '../../src/model/financialYear';
+import { calendarDate, serialOf } from '../../src/model/dates';
 
 const serial = (year: number, month: number, day: number) => serialOf({ year, month, day });
 const serials = fc.integer({ min: 32874, max: 109574 });

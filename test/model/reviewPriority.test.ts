@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { calendarDate, serialOf } from '../../src/model/financialYear';
+import { calendarDate, serialOf } from '../../src/model/dates';
 import { reviewPriority, wholeMonths } from '../../src/model/reviewPriority';
 
 const day = (year: number, month: number, dayOfMonth: number) => serialOf({ year, month, day: dayOfMonth });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { serialOf } from '../../src/model/financialYear';
+import { serialOf } from '../../src/model/dates';
 import { reviewProgramme, type ReviewProgramme } from '../../src/model/reviewProgramme';
 import { rolloutFactor } from '../../src/model/savingsOverTime';
 

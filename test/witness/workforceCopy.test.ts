@@ -2,7 +2,7 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { recalculatedEach } from '../../scripts/libreOffice';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { computedWorkbook } from '../../src/embedded/computed';
-import { serialOf } from '../../src/model/financialYear';
+import { serialOf } from '../../src/model/dates';
 import { workforceDefinition } from '../../src/cases/workforce/case';
 import type { Change } from './changed/changes';
 import { withChanges } from './changed/copies';

@@ -1,5 +1,5 @@
 import type { Answers, Question } from '../parts/caseDefinition';
-import { calendarDate } from '../../model/financialYear';
+import { calendarDate } from '../../model/dates';
 import { startDates } from './inputs/accepts';
 import { assumed, type Owned, published } from '../parts/whose';
 import { ownerOf } from '../parts/caseDefinition';

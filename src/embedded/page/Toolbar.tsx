@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 export function Toolbar({ actions }: { actions: WorkbookActions }) {
   const styles = useStyles();
   const isDark = useDarkScheme();
-  const roving = useRoving<HTMLDivElement>('horizontal');
+  const [, roving] = useRoving<HTMLDivElement>('horizontal');
   const [history, setHistory] = useState({ undo: false, redo: false });
   const [protection, setProtection] = useState<'on' | 'off' | null>(null);
   useEffect(() => actions.onHistory(setHistory), [actions]);

@@ -1,4 +1,4 @@
-import { dayOf } from '../functions/calendar';
+import { calendarDate } from '../../model/dates';
 import { monthEnd, monthsOn } from '../functions/dates';
 import { remainder } from '../functions/maths';
 import { round, roundDown, roundUp, wholeBelow } from '../functions/rounding';
@@ -71,9 +71,9 @@ export const quickWays: Partial<Record<string, Quick>> = {
   ISLOGICAL: kind((found) => found === BOOLEAN),
   ISBLANK: kind((found) => found === BLANK),
   ISERROR: kind((found) => found === FAULT),
-  YEAR: ofDay((serial) => dayOf(serial).year),
-  MONTH: ofDay((serial) => dayOf(serial).month),
-  DAY: ofDay((serial) => dayOf(serial).day),
+  YEAR: ofDay((serial) => calendarDate(serial).year),
+  MONTH: ofDay((serial) => calendarDate(serial).month),
+  DAY: ofDay((serial) => calendarDate(serial).day),
   EDATE: ofXY((serial, months) => (serial >= FIRST ? monthsOn(serial, months) : NaN)),
   EOMONTH: ofXY((serial, months) => (serial >= FIRST ? monthEnd(serial, months) : NaN)),
 };

@@ -1,5 +1,5 @@
 import { numberOf } from './coercion';
-import { dayOf, daysInMonth, isDay, serialOfDay } from './calendar';
+import { calendarDate, daysInMonth, isDay, serialOf } from '../../model/dates';
 import { days360 } from './dates';
 import {
   ofAny,
@@ -32,11 +32,11 @@ interface Bond {
 
 /** So many months before maturity; where that is the last day of its month, so is each coupon. */
 function monthsBefore(maturity: number, months: number): number {
-  const { year, month, day } = dayOf(maturity);
+  const { year, month, day } = calendarDate(maturity);
   const [y, m] = [year, month - months];
   const last = daysInMonth(y, m);
   const isEnd = day === daysInMonth(year, month);
-  return serialOfDay({ year: y, month: m, day: isEnd ? last : Math.min(day, last) });
+  return serialOf({ year: y, month: m, day: isEnd ? last : Math.min(day, last) });
 }
 
 function bondOf(bought: number, due: number, frequency: number, basis = 0): Bond | Fault {

@@ -1,13 +1,13 @@
 import {
-  dayOf,
+  calendarDate,
   daysInMonth,
   isDay,
   isLeapYear,
   partOfDay,
   secondOfDay,
-  serialOfDay,
+  serialOf,
   weekday,
-} from './calendar';
+} from '../../model/dates';
 import { momentIn, numberOf, textOf } from './coercion';
 import {
   ofNumbers,
@@ -29,18 +29,18 @@ const within = (serial: number): Value => (isDay(serial) ? serial : faults.numbe
 /** NaN where there is no such day. */
 export function monthsOn(serial: number, months: number): number {
   if (!isDay(serial)) return NaN;
-  const { year, month, day } = dayOf(serial);
+  const { year, month, day } = calendarDate(serial);
   const to = month + Math.trunc(months);
-  const reached = serialOfDay({ year, month: to, day: Math.min(day, daysInMonth(year, to)) });
+  const reached = serialOf({ year, month: to, day: Math.min(day, daysInMonth(year, to)) });
   return isDay(reached) ? reached : NaN;
 }
 
 /** NaN where there is no such day. */
 export function monthEnd(serial: number, months: number): number {
   if (!isDay(serial)) return NaN;
-  const { year, month } = dayOf(serial);
+  const { year, month } = calendarDate(serial);
   const to = month + Math.trunc(months);
-  const reached = serialOfDay({ year, month: to, day: daysInMonth(year, to) });
+  const reached = serialOf({ year, month: to, day: daysInMonth(year, to) });
   return isDay(reached) ? reached : NaN;
 }
 
@@ -54,7 +54,7 @@ function date(year: number, month: number, day: number): Value {
   const given = Math.trunc(year);
   if (given < 0 || given > 9999) return faults.number;
   const years = given < 1900 ? given + 1900 : given;
-  return within(serialOfDay({ year: years, month: Math.trunc(month), day: Math.trunc(day) }));
+  return within(serialOf({ year: years, month: Math.trunc(month), day: Math.trunc(day) }));
 }
 
 function time(hours: number, minutes: number, seconds: number): Value {
@@ -92,8 +92,8 @@ function weekdayOf(serial: number, kind = 1): Value {
 
 function isoWeek(serial: number): number {
   const thursday = Math.floor(serial) - ((weekday(serial) + 6) % 7) + 3;
-  const { year } = dayOf(thursday);
-  return Math.floor((thursday - serialOfDay({ year, month: 1, day: 1 })) / 7) + 1;
+  const { year } = calendarDate(thursday);
+  return Math.floor((thursday - serialOf({ year, month: 1, day: 1 })) / 7) + 1;
 }
 
 function weekOf(serial: number, kind = 1): Value {
@@ -102,25 +102,25 @@ function weekOf(serial: number, kind = 1): Value {
   if (way === 21) return isoWeek(serial);
   const first = way === 1 ? 0 : way === 2 ? 1 : way >= 11 && way <= 17 ? (way - 10) % 7 : -1;
   if (first < 0) return faults.number;
-  const start = serialOfDay({ year: dayOf(serial).year, month: 1, day: 1 });
+  const start = serialOf({ year: calendarDate(serial).year, month: 1, day: 1 });
   const before = (weekday(start) - first + 7) % 7;
   return Math.floor((Math.floor(serial) - start + before) / 7) + 1;
 }
 
 function monthsBetween(from: number, to: number): number {
-  const [a, b] = [dayOf(from), dayOf(to)];
+  const [a, b] = [calendarDate(from), calendarDate(to)];
   return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
 }
 
 /** Days from the same day of the month, or of the year, before the second date. */
 function daysOver(from: number, to: number, isYear: boolean): number {
-  const [a, b] = [dayOf(from), dayOf(to)];
+  const [a, b] = [calendarDate(from), calendarDate(to)];
   const month = isYear ? a.month : b.month;
-  const same = serialOfDay({ year: b.year, month, day: a.day });
+  const same = serialOf({ year: b.year, month, day: a.day });
   if (same <= to) return to - same;
   return (
     to -
-    serialOfDay(
+    serialOf(
       isYear ? { year: b.year - 1, month, day: a.day } : { year: b.year, month: month - 1, day: a.day },
     )
   );
@@ -146,7 +146,7 @@ const dateDif = ofValues(3, 3, ([first, last, unit]) => {
 
 /** Months of 30 days: as in the United States, or as in Europe. */
 export function days360(from: number, to: number, isEuropean: boolean): number {
-  const [a, b] = [dayOf(from), dayOf(to)];
+  const [a, b] = [calendarDate(from), calendarDate(to)];
   let [first, last] = [a.day, b.day];
   if (isEuropean) {
     first = Math.min(first, 30);
@@ -166,7 +166,7 @@ export function days360(from: number, to: number, isEuropean: boolean): number {
 function daysOf360(from: number, to: number, european = 0): Value {
   if (!isDay(from) || !isDay(to)) return faults.number;
   if (european !== 0) return days360(from, to, true);
-  const [a, b] = [dayOf(from), dayOf(to)];
+  const [a, b] = [calendarDate(from), calendarDate(to)];
   const first = a.day === daysInMonth(a.year, a.month) ? 30 : a.day;
   const isMoved = b.day === daysInMonth(b.year, b.month) && b.day === 31;
   const last = isMoved ? (first < 30 ? 31 : 30) : b.day;
@@ -186,19 +186,19 @@ export function yearsBetween(first: number, second: number, basis = 0): Value {
 
 /** The length of a year between two dates as basis 1 takes it. */
 function averageYear(from: number, to: number): number {
-  const [a, b] = [dayOf(from), dayOf(to)];
+  const [a, b] = [calendarDate(from), calendarDate(to)];
   const isWithinYear =
     a.year === b.year ||
     (a.year + 1 === b.year && (a.month > b.month || (a.month === b.month && a.day >= b.day)));
   if (isWithinYear) {
     if (a.year === b.year) return isLeapYear(a.year) ? 366 : 365;
     const leapDay = [a.year, b.year].find(isLeapYear);
-    const at = leapDay === undefined ? NaN : serialOfDay({ year: leapDay, month: 2, day: 29 });
+    const at = leapDay === undefined ? NaN : serialOf({ year: leapDay, month: 2, day: 29 });
     return at >= from && at <= to ? 366 : 365;
   }
   const years = b.year - a.year + 1;
   const days =
-    serialOfDay({ year: b.year + 1, month: 1, day: 1 }) - serialOfDay({ year: a.year, month: 1, day: 1 });
+    serialOf({ year: b.year + 1, month: 1, day: 1 }) - serialOf({ year: a.year, month: 1, day: 1 });
   return days / years;
 }
 
@@ -207,9 +207,9 @@ export const dates: SheetFunctions = {
   TIME: ofNumbers(3, 3, time, 'time'),
   DATEVALUE: ofText(Math.floor),
   TIMEVALUE: ofText((serial) => milliseconds(serial) / 86_400_000),
-  YEAR: ofDay((serial) => dayOf(serial).year),
-  MONTH: ofDay((serial) => dayOf(serial).month),
-  DAY: ofDay((serial) => dayOf(serial).day),
+  YEAR: ofDay((serial) => calendarDate(serial).year),
+  MONTH: ofDay((serial) => calendarDate(serial).month),
+  DAY: ofDay((serial) => calendarDate(serial).day),
   HOUR: ofDay((serial) => Math.floor(secondOfDay(serial) / 3600)),
   MINUTE: ofDay((serial) => Math.floor(secondOfDay(serial) / 60) % 60),
   SECOND: ofDay((serial) => secondOfDay(serial) % 60),

@@ -1,5 +1,5 @@
 import { format } from 'numfmt';
-import { isDay } from './calendar';
+import { isDay } from '../../model/dates';
 import { numberIn, textOf } from './coercion';
 import { round } from './rounding';
 import { Fault, faults, SAME, type Value } from './values';

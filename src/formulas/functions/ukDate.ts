@@ -1,3 +1,5 @@
+import { realSerial } from '../../model/dates';
+
 /** A date as a person in the United Kingdom types it, day first, whatever the browser's language. */
 type UkDate =
   | { kind: 'date'; serial: number; format: string }
@@ -27,22 +29,12 @@ export function readUkDate(text: string, thisYear: number): UkDate | null {
     if (!parts) continue;
     const month = parts.name === undefined ? Number(parts.month) : monthNamed(parts.name);
     if (month === null) continue;
-    const serial = serialOf(fullYear(parts.year, thisYear), month, Number(parts.day));
+    const serial = realSerial({ year: fullYear(parts.year, thisYear), month, day: Number(parts.day) });
     const clock = timeOfDay(parts);
     if (serial === null || clock === null) return { kind: 'impossible' };
     return { kind: 'date', serial: serial + clock, format: parts.hour ? 'dd/mm/yyyy hh:mm' : 'dd/mm/yyyy' };
   }
   return null;
-}
-
-/** Excel's day number, or null where the calendar has no such day or Excel cannot show it as one. */
-export function serialOf(fullYear: number, month: number, day: number): number | null {
-  if (fullYear < 1900 || fullYear > 9999) return null;
-  const date = new Date(Date.UTC(fullYear, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  const days = date.getTime() / 86_400_000 + 25_569;
-  // Excel believes in 29 February 1900, so that days before it are numbered one lower.
-  return days < 61 ? days - 1 : days;
 }
 
 function monthNamed(name: string): number | null {

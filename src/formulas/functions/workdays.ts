@@ -1,4 +1,4 @@
-import { isDay, weekday } from './calendar';
+import { isDay, weekday } from '../../model/dates';
 import { numberOf } from './coercion';
 import { type Argument, isGiven, ofArguments, only, single, type SheetFunctions } from './define';
 import { Fault, faults, type Value } from './values';

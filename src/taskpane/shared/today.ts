@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import { serialOf } from '../../model/financialYear';
+import { serialOf } from '../../model/dates';
 
 /** The day, as an Excel serial, by the clock that the pane was given. */
 export const Today = createContext(0);

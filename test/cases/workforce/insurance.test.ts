@@ -1,5 +1,5 @@
 import type { HeadlessWorkbook, Written } from '../../../src/embedded/headless';
-import { serialOf } from '../../../src/model/financialYear';
+import { serialOf } from '../../../src/model/dates';
 import { workforceScenario } from '../../../src/cases/workforce/case';
 import { exampleInputs } from '../../../src/cases/workforce/inputs';
 import { resultCell } from './support/results';

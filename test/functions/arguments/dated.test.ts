@@ -6,7 +6,7 @@ import {
   inYear,
   onDate,
 } from '../../../src/functions/arguments/dated';
-import { serialOf } from '../../../src/model/financialYear';
+import { serialOf } from '../../../src/model/dates';
 import { said } from './support';
 
 const day = (year: number, month: number, date: number) => serialOf({ year, month, day: date });

@@ -1,7 +1,7 @@
 import { families } from '../../../src/functions';
 import { findCalls } from '../../../src/formulas/calls';
 import type { FunctionNotes } from '../../../src/functions/catalogue/notes';
-import { serialOf } from '../../../src/model/financialYear';
+import { serialOf } from '../../../src/model/dates';
 import type { Argument } from './throughExcel';
 
 export const described: [id: string, notes: FunctionNotes][] = families.flatMap((family) =>

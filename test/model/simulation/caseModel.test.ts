@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { payback, returnOnInvestment } from '../../../src/model/businessCase';
 import { investToSaveCashFlow } from '../../../src/model/cashFlow';
 import { flatRate, type DiscountSchedule } from '../../../src/model/discounting';
-import { serialOf } from '../../../src/model/financialYear';
+import { serialOf } from '../../../src/model/dates';
 import { caseApart, paybackApart } from '../../support/investToSave';
 import { caseModel, caseVariables, type CaseVariable } from '../../../src/model/simulation/caseModel';
 

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/App';
 import { serialOfDay } from '../../../src/taskpane/shared/today';
 import type { PageName } from '../../../src/taskpane/start/pageNames';
-import { serialOf } from '../../../src/model/financialYear';
+import { serialOf } from '../../../src/model/dates';
 import { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
 import { catalogue as plain, implementations } from '../fixtures/catalogue';
 import { fakeCase } from '../fixtures/fakeCase';

@@ -3,7 +3,7 @@ const LAST_DAY = 2_958_465;
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-export interface Day {
+export interface CalendarDate {
   year: number;
   /** 1 to 12. */
   month: number;
@@ -11,7 +11,7 @@ export interface Day {
 }
 
 /** Excel counts 1900 as a leap year: day 60 is 29 February 1900, and day 0 is shown as 0 January 1900. */
-export function dayOf(serial: number): Day {
+export function calendarDate(serial: number): CalendarDate {
   const whole = Math.floor(serial);
   if (whole === 60) return { year: 1900, month: 2, day: 29 };
   if (whole === 0) return { year: 1900, month: 1, day: 0 };
@@ -20,13 +20,29 @@ export function dayOf(serial: number): Day {
 }
 
 /** Month 13 is January of the next year and day 0 the last of the month before. Not below 0 only where there is such a day. */
-export function serialOfDay({ year, month, day }: Day): number {
+export function serialOf({ year, month, day }: CalendarDate): number {
   if (year === 1900 && month === 2 && day === 29) return 60;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   const days = Math.round(date.getTime() / MILLISECONDS_A_DAY) + 25_569;
   return days < 61 ? days - 1 : days;
 }
+
+/** Null where the calendar has no such day or Excel cannot show it as one. */
+export function realSerial({ year, month, day }: CalendarDate): number | null {
+  const isReal =
+    year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return isReal ? serialOf({ year, month, day }) : null;
+}
+
+/** Its midnight, in the time zone of UTC. */
+export function utcDate(serial: number): Date {
+  const { year, month, day } = calendarDate(serial);
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+/** `2026-04-01`. */
+export const isoDate = (serial: number) => utcDate(serial).toISOString().slice(0, 10);
 
 export function isDay(serial: number): boolean {
   return serial >= 0 && serial < LAST_DAY + 1;
