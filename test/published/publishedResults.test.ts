@@ -110,7 +110,7 @@ test.each<[string, number, number | undefined, number, Verdict]>([
   ['the other sign', 5.3, -8, 1, 'differs'],
   ['nothing to compare with', 5, undefined, 1, 'nothing printed'],
 ])('%s', (_, computed, printed, printedTo, verdict) => {
-  const { printed: _, ...published } = publishedCases[0]!;
+  const { printed: itsOwn, ...published } = publishedCases[0]!;
   const told = { ...published, ...(printed !== undefined && { printed }), printedTo };
   expect(verdictOn(computed, told)).toBe(verdict);
 });

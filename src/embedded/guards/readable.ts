@@ -70,7 +70,7 @@ function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
       return (
         lambdaOf(node.callee) !== null ||
         bareFunction(node, meaning) !== null ||
-        shapedRange(node.callee, node.arguments as (AstExpression | null)[], meaning) !== null ||
+        shapedRange(node.callee, node.arguments, meaning) !== null ||
         (node.arguments as (AstExpression | null)[]).some((argument) => needsRewriting(argument, meaning))
       );
     case nodeTypes.LET:
@@ -177,7 +177,7 @@ class Writer {
           const name = id.name.toUpperCase();
           const known = new Map(this.lambdas);
           this.given.delete(name);
-          if (isLambda(init)) this.lambdas.set(name, { lambda: init as Lambda, known });
+          if (isLambda(init)) this.lambdas.set(name, { lambda: init, known });
           else this.lambdas.delete(name);
           return `${id.name},${written}`;
         });

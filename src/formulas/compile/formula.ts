@@ -31,7 +31,7 @@ export class Formulas {
       case nodeTypes.ERROR:
         return this.value(Fault.of(node.value));
       case nodeTypes.ARRAY:
-        return this.arrayConstant(node.elements as AstExpression[][], home);
+        return this.arrayConstant(node.elements, home);
       case nodeTypes.REFERENCE:
         return this.reference(node.value, home);
       case nodeTypes.UNARY:

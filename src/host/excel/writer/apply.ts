@@ -45,7 +45,7 @@ export async function applyChange(
   const open = await protectAgain(opened);
   if (open.length > 0) throw await unguarded(open, opened, outcome);
   if (outcome.failure) throw outcome.failure;
-  const { leftOut, called } = outcome.written!;
+  const { leftOut, called } = outcome.written;
   return { leftOut, calculation: await calculationAfter(called) };
 }
 
