@@ -54,6 +54,11 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/embedded/**', 'src/taskpane/{explore,explain}/**', 'src/formulas/functions/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
+  },
+  {
     // A default in the signature reaches functions.json as type any and hides that the argument is optional.
     files: ['src/functions/*.ts'],
     rules: {

@@ -1,6 +1,7 @@
 import { columnIndex, columnLetters } from '../formulas/addresses';
 import { linesOf } from './lines';
 import type { CellPlan, SheetPlan } from './plan';
+import { present } from '../formulas/present';
 
 const PLAIN_COLUMN = 8.43;
 /** Bold letters are wider: about as wide as the digits by which columns are measured. */
@@ -17,8 +18,8 @@ export function wrapCut(sheet: SheetPlan): SheetPlan {
 
 function isCut({ columns, cells }: SheetPlan, at: string, { value, style, isWrapped }: CellPlan): boolean {
   if (typeof value !== 'string' || value.startsWith('=') || isWrapped) return false;
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(at)!;
-  const own = columnIndex(letters!);
+  const [, letters = '', row] = present(/^([A-Z]+)(\d+)$/.exec(at), `the cell ${at}`);
+  const own = columnIndex(letters);
   const width = (column: number) => columns[columnLetters(column)] ?? PLAIN_COLUMN;
   let room = width(own);
   // Words run on over blank cells; what is aligned to the right does not.

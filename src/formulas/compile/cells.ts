@@ -4,6 +4,7 @@ import { type DefinedName, DefinedNames } from '../definedNames';
 import { address } from '../addresses';
 import type { Place } from './grid';
 import { Fault, type Value } from '../functions/values';
+import { present, under } from '../present';
 
 /** As a spreadsheet tells what stands on its sheets. */
 export interface SheetCells {
@@ -100,8 +101,9 @@ export class Cells {
     const sheet = this.sheets.get((context.at(-1) ?? home.sheet).toUpperCase());
     if (context.length > 1 || !sheet) return `${reference} is not in this workbook`;
     const { top, left, bottom, right } = parsed.range;
-    if (home.through && isRelative(parsed.range))
-      return `${home.through.at(-1)!.name} refers to ${reference}, which means other cells in every cell that uses it`;
+    const name = home.through?.at(-1)?.name;
+    if (name !== undefined && isRelative(parsed.range))
+      return `${name} refers to ${reference}, which means other cells in every cell that uses it`;
     return {
       sheet: sheet.name,
       top: top ?? 0,
@@ -132,7 +134,7 @@ export class Cells {
   }
 
   within({ sheet, top, left, bottom, right }: Place): Cell[] {
-    const { byPlace } = this.sheets.get(sheet.toUpperCase())!;
+    const { byPlace } = under(this.sheets, sheet.toUpperCase());
     const found: Cell[] = [];
     if ((bottom - top + 1) * (right - left + 1) > byPlace.size) {
       for (const cell of byPlace.values())
@@ -168,7 +170,7 @@ function sheetOf(name: string, cells: SheetCells['cells']): Sheet {
   }
   for (const { address: at, spilledFrom } of cells)
     if (spilledFrom !== null && spilledFrom !== at)
-      byAddress.get(at)!.anchor = byAddress.get(spilledFrom) ?? null;
+      under(byAddress, at).anchor = byAddress.get(spilledFrom) ?? null;
   return { name, byPlace, bottom, right };
 }
 
@@ -190,8 +192,8 @@ const treeOf = (formula: string) => nodeOf(`=${formula.replace(/^=/, '')}`);
 const lettersAndDigits = /^([A-Z]+)(\d+)$/;
 
 function positionOf(at: string): { row: number; column: number } {
-  const [, letters, digits] = lettersAndDigits.exec(at)!;
+  const [, letters = '', digits] = present(lettersAndDigits.exec(at), `the cell ${at}`);
   let column = 0;
-  for (const letter of letters!) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return { row: Number(digits) - 1, column: column - 1 };
 }
