@@ -22,7 +22,8 @@ export function staleSeries(
   series: Readonly<Record<string, Series>> = seriesById,
 ): StaleSeries[] {
   return ids.flatMap((id) => {
-    const held = series[id]!;
+    const held = series[id];
+    if (!held) throw new Error(`There is no series ${id}`);
     const last = lastDay(held);
     return last !== null && last < Math.floor(today) ? [{ id, title: held.title, lastDay: last }] : [];
   });

@@ -48,7 +48,7 @@ export function byDay(series: SeriesOrId): DatedByDay<number>[] {
   const held = seriesOf(series);
   return held.records
     .map((record) => ({
-      from: firstDay(record)!,
+      from: firstDay(record) ?? undated(held.title),
       to: lastDayOfRecord(held, record) ?? openEnded(held.title),
       value: record.value,
       status: record.status,
@@ -119,11 +119,17 @@ function scheduleOf(series: SeriesOrId): DiscountSchedule {
 
 function yearsOf(series: SeriesOrId): FinancialYear[] {
   const held = seriesOf(series);
-  const first = Math.min(...held.records.map((record) => financialYearOf(firstDay(record)!)));
+  const first = Math.min(
+    ...held.records.map((record) => financialYearOf(firstDay(record) ?? undated(held.title))),
+  );
   const last = Math.max(
     ...held.records.map((record) => financialYearOf(lastDayOfRecord(held, record) ?? openEnded(held.title))),
   );
   return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+}
+
+function undated(title: string): never {
+  throw new Error(`${title} has a record without a first day`);
 }
 
 function openEnded(title: string): never {
@@ -135,5 +141,5 @@ function isLater(one: SeriesRecord, other: SeriesRecord): boolean {
 }
 
 function weaker(one: Status, other: Status): Status {
-  return FROM_WEAKEST.find((status) => status === one || status === other)!;
+  return FROM_WEAKEST.indexOf(one) < FROM_WEAKEST.indexOf(other) ? one : other;
 }

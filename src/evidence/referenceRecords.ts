@@ -40,7 +40,7 @@ function asEvidence(name: string, series: Series, record: SeriesRecord): Evidenc
     isTotal: false,
     lever: '',
     printed,
-    note: notes.filter(Boolean).map(sentence).join(' '),
+    note: notes.flatMap((words) => (words ? [sentence(words)] : [])).join(' '),
   };
 }
 
@@ -49,11 +49,12 @@ function keyOf({ dated }: Series, record: SeriesRecord): string {
   const { from } = record;
   if (from === undefined || dated === 'undated') return '';
   if (dated === 'calendar year') return from.slice(0, 4);
-  return slug(dated === 'year' ? financialYearLabel(financialYearOf(firstDay(record)!)) : from);
+  const start = firstDay(record);
+  return slug(dated === 'year' && start !== null ? financialYearLabel(financialYearOf(start)) : from);
 }
 
-function sentence(words: string | undefined): string {
-  const whole = words!.charAt(0).toUpperCase() + words!.slice(1);
+function sentence(words: string): string {
+  const whole = words.charAt(0).toUpperCase() + words.slice(1);
   return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
 

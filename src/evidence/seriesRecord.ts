@@ -75,14 +75,13 @@ export function periodOf(series: Series, record: SeriesRecord): string {
   const { from, period } = record;
   if (period !== undefined) return period;
   if (from === undefined) return '';
-  const end = lastDayOfRecord(series, record);
+  const [start, end] = [firstDay(record), lastDayOfRecord(series, record)];
   if (series.dated === 'calendar year') return from.slice(0, 4);
-  if (series.dated === 'year') {
-    const [first, last] = [firstDay(record)!, end ?? firstDay(record)!].map((day) =>
-      // A tax year ends on 5 April, in the financial year after the one it is called by.
-      financialYearLabel(financialYearOf(day - (day === end ? 5 : 0))),
-    );
-    return first === last ? first! : `${first} to ${last}`;
+  if (series.dated === 'year' && start !== null) {
+    // A tax year ends on 5 April, in the financial year after the one it is called by.
+    const yearAt = (day: number) => financialYearLabel(financialYearOf(day - (day === end ? 5 : 0)));
+    const [first, last] = [yearAt(start), yearAt(end ?? start)];
+    return first === last ? first : `${first} to ${last}`;
   }
   return end === null ? `from ${from}` : `from ${from} to ${isoDate(end)}`;
 }
@@ -90,7 +89,7 @@ export function periodOf(series: Series, record: SeriesRecord): string {
 /** Serial of a date; a year or a month alone is its last day. */
 export function dayOf(date: string): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
-  if (day !== undefined) return serialOf({ year, month: month!, day });
+  if (month !== undefined && day !== undefined) return serialOf({ year, month, day });
   return serialOf({ year, month: (month ?? 12) + 1, day: 1 }) - 1;
 }
 

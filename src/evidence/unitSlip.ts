@@ -42,9 +42,11 @@ const UNBOUNDED = /increase|growth|return_on|change/;
 
 /** Null, or how to write a figure that could be right only in another unit than the records’. */
 export function unitSlip(value: number, records: readonly EvidenceRecord[]): Slip | null {
+  const [first] = records;
+  if (!first) return null;
   const sizes = records.map((record) => Math.abs(record.value));
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  const { unit, measure } = records[0]!;
+  const { unit, measure } = first;
   const size = Math.abs(value);
   if (SHARES.has(unit)) {
     const limit = most > 1 || UNBOUNDED.test(measure) ? BEYOND * Math.max(1, most) : 1;

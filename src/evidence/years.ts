@@ -10,7 +10,7 @@ interface Year {
 export function yearsOf(records: readonly EvidenceRecord[]): string {
   const dated = records.map((record) => yearsIn(record.period));
   const years = dated.flat().sort((a, b) => a.start - b.start || a.label.localeCompare(b.label));
-  const undated = records.filter((_, i) => dated[i]!.length === 0);
+  const undated = records.filter((_, i) => dated[i]?.length === 0);
   const [first, last] = [years[0], years[years.length - 1]];
   const span =
     first && last ? (first.label === last.label ? [first.label] : [`${first.label} to ${last.label}`]) : [];

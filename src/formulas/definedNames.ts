@@ -29,7 +29,8 @@ export class DefinedNames {
   /** As what another name refers to has it. In a name of the workbook it is open which sheet's own would be meant. */
   inDefinition(written: string, { sheet }: DefinedName): DefinedName | undefined {
     const { owner, alike } = this.called(written);
-    if (sheet !== undefined || owner !== undefined) return this.inFormula(written, owner ?? sheet!);
+    const from = owner ?? sheet;
+    if (from !== undefined) return this.inFormula(written, from);
     return alike.every(isOfWorkbook) ? alike[0] : undefined;
   }
 

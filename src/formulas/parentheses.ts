@@ -22,7 +22,7 @@ function bindsLoosely(text: string, after: string): boolean {
   const node = nodeOf(text);
   if (!node) return true;
   if (node.type !== nodeTypes.BINARY && node.type !== nodeTypes.UNARY) return false;
-  return ![':', '#'].includes(node.operator as string);
+  return ![':', '#'].includes(node.operator);
 }
 
 /** Whether one pair of brackets already holds the whole text. */

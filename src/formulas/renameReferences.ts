@@ -59,6 +59,6 @@ function renamedPrefix(prefix: string, sheets: NewNames['sheets']): string {
 
 /** The name of a range, or that of a table with its columns in brackets. */
 function renamedName(reference: string, names: NewNames['names']): string {
-  const name = /^[^[]*/.exec(reference)![0];
+  const [name = ''] = reference.split('[');
   return (names.get(name.toLowerCase()) ?? name) + reference.slice(name.length);
 }

@@ -10,6 +10,7 @@ import { noAnswer, refuse } from './arguments/refusal';
 import { choice, number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { nth, present } from '../formulas/present';
 
 /** What each stage that can be asked for takes in; the rest, such as a rate between two others, is in all alone. */
 const TAKEN: Record<'now' | 'before' | 'planned', readonly string[]> = {
@@ -41,13 +42,19 @@ export function benchmark(measure: unknown, value: unknown, period?: unknown, st
   const compared = withoutTotals(stated);
   refuseOtherUnit(own, compared);
   refuseBelowZero(own, compared);
-  const { unit, measure: label } = compared[0]!;
+  const { unit, measure: label } = nth(compared, 0);
   const standing = standingOf(
     own,
     compared.map((record) => record.value),
   );
   const { percentile, rank } = standing;
-  const named = (figure: number) => withCaution(compared.find((record) => record.value === figure)!);
+  const named = (figure: number) =>
+    withCaution(
+      present(
+        compared.find((record) => record.value === figure),
+        'the record of a figure',
+      ),
+    );
   return spilled(
     [
       ['Item', 'Result'],
@@ -119,7 +126,7 @@ function withoutTotals(records: readonly EvidenceRecord[]): readonly EvidenceRec
 function refuseOtherUnit(value: number, compared: readonly EvidenceRecord[]): void {
   const slip = unitSlip(value, compared);
   if (!slip) return;
-  const { unit } = compared[0]!;
+  const { unit } = nth(compared, 0);
   const write = `${shown(value)} can only be ${slip.meant}, which is written ${slip.inUnit}`;
   if (slip.meant !== 'per cent') refuse(`value must be in the unit of the records, ${unit}; ${write}`);
   const asShare = `${Number((value * 100).toPrecision(12))}%`;
@@ -132,7 +139,7 @@ function refuseOtherUnit(value: number, compared: readonly EvidenceRecord[]): vo
 const CAN_BE_NEGATIVE = /increase|growth|return|change|saving|variance|gap/;
 
 function refuseBelowZero(value: number, compared: readonly EvidenceRecord[]): void {
-  if (value >= 0 || CAN_BE_NEGATIVE.test(compared[0]!.measure)) return;
+  if (value >= 0 || CAN_BE_NEGATIVE.test(nth(compared, 0).measure)) return;
   if (compared.every((record) => record.value >= 0))
     refuse(`value must be zero or more, as every record of this measure is; it is ${shown(value)}`);
 }

@@ -17,6 +17,7 @@ import { choice, number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import { businessCaseNotes } from './catalogue/businessCaseNotes';
 import type { Family, Value } from './catalogue/notes';
+import { nth } from '../formulas/present';
 
 function totals(benefits: unknown, costs: unknown): { benefits: number; costs: number } {
   const total = {
@@ -206,7 +207,7 @@ export function internalRateOfReturn(cashFlows: unknown[][]): number {
     return refuse(
       `cashFlows must run for at most ${MOST_YEARS} years where they change sign more than once; they have ${flows.length} years`,
     );
-  if (rates.length === 1) return finite(rates[0]!, 'cashFlows');
+  if (rates.length === 1) return finite(nth(rates, 0), 'cashFlows');
   if (rates.length > 1) {
     const found = rates.map((rate) => `${Number((rate * 100).toFixed(4))}%`).join(' and ');
     return noAnswer(

@@ -14,6 +14,7 @@ import { finite } from './arguments/refusal';
 import { date as dateIn, financialYear as financialYearIn, number } from './arguments/scalars';
 import { valueInYear, valueOnDate } from './catalogue/datedTwins';
 import type { Family } from './catalogue/notes';
+import { present } from '../formulas/present';
 
 /**
  * National Living Wage in force on a date: the least a care worker of 21 or over may be paid. Until March 2024 it was for those of 23 and over, until March 2021 of 25 and over.
@@ -75,7 +76,12 @@ export const datedRatesFamily: Family = {
       refusals: ['A financial year without a record is #N/A, with the years there are.'],
       twin: ({ financialYear }) => {
         const [rate, threshold] = (['rate', 'threshold'] as const).map((part) =>
-          valueInYear('financialYear', financialYear!, employerNationalInsurance, (value) => value[part]),
+          valueInYear(
+            'financialYear',
+            present(financialYear, 'financial year'),
+            employerNationalInsurance,
+            (value) => value[part],
+          ),
         );
         return `${rate}*MAX(0,{annualPay}-${threshold})`;
       },
@@ -91,7 +97,12 @@ export const datedRatesFamily: Family = {
       uses: ['homecare_minimum_price'],
       refusals: ['A financial year without a record is #N/A, with the years there are.'],
       twin: ({ financialYear }) =>
-        valueInYear('financialYear', financialYear!, homecareMinimumPrice, (value) => value),
+        valueInYear(
+          'financialYear',
+          present(financialYear, 'financial year'),
+          homecareMinimumPrice,
+          (value) => value,
+        ),
       typicalCall: '=OT.MINIMUMPRICE(B5)',
       inWords: 'The price on record for the financial year.',
       source: 'Homecare Association (formerly UKHCA), Minimum Price for Homecare, England.',

@@ -21,6 +21,7 @@ import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
 import { realTermsFormula } from './catalogue/realTermsTwin';
 import { programmeSummaryPlain } from './plainForms/delivery';
+import { nth } from '../formulas/present';
 
 /**
  * Amounts moved from the prices of one year to those of another, by the GDP deflator or an index of your own.
@@ -179,7 +180,9 @@ export function programmeSummary(
   return spilled(
     [
       ['Saving', 'Planned (£)', 'Delivered (£)', 'Variance (£)', 'Delivery rate', 'Rating'],
-      ...rows.names.map((name, i) => line(name, rows.columns.planned[i]!, rows.columns.delivered[i]!)),
+      ...rows.names.map((name, i) =>
+        line(name, nth(rows.columns.planned, i), nth(rows.columns.delivered, i)),
+      ),
       line('Total', sum(rows.columns.planned), sum(rows.columns.delivered)),
     ],
     'planned',

@@ -6,6 +6,7 @@ import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
 import { demandPlain, frontDoorPlain } from './plainForms/flow';
+import { nth } from '../formulas/present';
 
 /**
  * Activity and its cost year by year on a trend, with what reductions in activity avoid. Year 0 is the opening position.
@@ -37,7 +38,7 @@ export function demand(
   });
   const over = rows.findIndex((row) => row.activity < 0);
   if (over >= 0) {
-    const { activityWithoutReductions: trend, activity } = rows[over]!;
+    const { activityWithoutReductions: trend, activity } = nth(rows, over);
     refuse(
       `annualReductions must be at most the activity of the year, which is ${rounded(trend)} in year ${over}; it is ${rounded(trend - activity)}`,
     );

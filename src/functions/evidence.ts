@@ -8,6 +8,7 @@ import { noAnswer } from './arguments/refusal';
 import { choice } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { present } from '../formulas/present';
 
 const NOT_STATED = 'not stated';
 
@@ -37,7 +38,7 @@ const fields: Record<string, (record: EvidenceRecord) => Value> = {
  */
 export function evidenceRecord(id: unknown, field?: unknown): unknown {
   const wanted = requiredName('id', id, 'the id of an evidence record, such as "tots-derby-roi"');
-  const read = fields[choice('field', field, Object.keys(fields), 'value')]!;
+  const read = present(fields[choice('field', field, Object.keys(fields), 'value')], 'the field');
   return read(evidence().byId.get(wanted.toLowerCase()) ?? noSuchRecord(wanted));
 }
 
@@ -57,7 +58,7 @@ const LISTED = [
   ...['council', 'measure', 'period', 'value', 'unit', 'source', 'stage', 'note'],
   ...['qualifier', 'printed', 'restates'],
 ];
-const HEADER = ['Id', ...LISTED.map((field) => field[0]!.toUpperCase() + field.slice(1))];
+const HEADER = ['Id', ...LISTED.map((field) => field.charAt(0).toUpperCase() + field.slice(1))];
 
 /**
  * Every record of the evidence library, or those of one topic or measure, each with its source and what to beware of.
@@ -72,7 +73,10 @@ export function evidenceList(topic?: unknown, measure?: unknown): unknown[][] {
   const { records } = evidence();
   const ofTopic = wantedTopic === null ? records : recordsOf('topic', wantedTopic, everything().topic);
   const found = wantedMeasure === null ? ofTopic : ofMeasure(ofTopic, wantedMeasure, wantedTopic);
-  const row = (record: EvidenceRecord) => [record.id, ...LISTED.map((field) => fields[field]!(record))];
+  const row = (record: EvidenceRecord) => [
+    record.id,
+    ...LISTED.map((field) => present(fields[field], field)(record)),
+  ];
   return spilled([HEADER, ...found.map(row)], 'topic', 'measure');
 }
 

@@ -11,6 +11,7 @@ import { paired } from './arguments/ranges';
 import { finite } from './arguments/refusal';
 import { choice, number, optionalNumber } from './arguments/scalars';
 import type { Family } from './catalogue/notes';
+import { present } from '../formulas/present';
 
 /**
  * Minutes to be paid for, from planned visits and their electronic call records, added up over the visits.
@@ -91,7 +92,7 @@ const WITHIN = `(ABS({actualMinutes}-{plannedMinutes})<={tolerance}+${A_LITTLE})
 const ALWAYS_PLANNED = 'SUMPRODUCT({plannedMinutes}+0*{actualMinutes})';
 
 function paidMinutesFormula({ rule }: Readonly<Record<string, string>>): string {
-  const word = paymentRules.find((known) => rule!.trim().toLowerCase() === `"${known}"`);
+  const word = paymentRules.find((known) => present(rule, 'rule').trim().toLowerCase() === `"${known}"`);
   if (word === 'commissioned') return ALWAYS_PLANNED;
   const payable = word ? PAYABLE[word] : `(${Object.entries(PAYABLE).map(ifRule).join('+')})`;
   const tookPlace = `SUMPRODUCT(({actualMinutes}>0)*(${WITHIN}*{plannedMinutes}+(1-${WITHIN})*${payable}))`;

@@ -12,6 +12,7 @@ import { cashFlowPlain } from './plainForms/cashFlow';
 import { reserveRepaymentPlain } from './plainForms/savings';
 import { PRICE_BASIS, SCHEDULES } from './catalogue/priceBasis';
 import type { Family, Value } from './catalogue/notes';
+import { nth } from '../formulas/present';
 
 /**
  * An invest-to-save case by financial year, in cash of the year: costs, gross saving, lost income, cash-releasing benefit apart from capacity, net cash flow and MTFS movement; then the net cash flow in real terms (first-year prices), discounted at a real rate.
@@ -71,7 +72,7 @@ export function cashFlow(
 /** Heading and rows, in the order in which CASHFLOW shows them. */
 function cashFlowTable(flow: CashFlow): Value[][] {
   const years = flow.financialYears.map(financialYearLabel);
-  const prices = `${years[0]!} prices`;
+  const prices = `${nth(years, 0)} prices`;
   return [
     ['Item (£, cash of the year)', ...years],
     ['One-off cost', ...flow.oneOffCost],

@@ -7,6 +7,7 @@ import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
 import { pathwaysPlain, reablementPlain } from './plainForms/flow';
+import { nth } from '../formulas/present';
 
 /**
  * What a reablement service achieves over what would have happened without it: people, hours, cost avoided, cost of the service. The cost avoided is not cash.
@@ -104,7 +105,7 @@ export function pathways(discharges: unknown, shares?: unknown[][]): unknown[][]
   return spilled(
     [
       ['Pathway', 'Share', 'People'],
-      ...model.pathways(people, used).map((on, i) => [PATHWAY_NAMES[i]!, used[i]!, on]),
+      ...model.pathways(people, used).map((on, i) => [nth(PATHWAY_NAMES, i), nth(used, i), on]),
     ],
     'discharges',
   );
@@ -169,10 +170,10 @@ export const preventionFamily: Family = {
         formula: '=OT.PATHWAYS(1200)',
         value: [
           ['Pathway', 'Share', 'People'],
-          [PATHWAY_NAMES[0]!, 0.5, 600],
-          [PATHWAY_NAMES[1]!, 0.45, 540],
-          [PATHWAY_NAMES[2]!, 0.04, 48],
-          [PATHWAY_NAMES[3]!, 0.01, 12],
+          [nth(PATHWAY_NAMES, 0), 0.5, 600],
+          [nth(PATHWAY_NAMES, 1), 0.45, 540],
+          [nth(PATHWAY_NAMES, 2), 0.04, 48],
+          [nth(PATHWAY_NAMES, 3), 0.01, 12],
         ],
       },
       defaults: { shares: '{0.5,0.45,0.04,0.01}' },

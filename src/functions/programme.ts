@@ -7,6 +7,7 @@ import { checkedNumber, number, weeksIn } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
 import { budgetBridgePlain } from './plainForms/flow';
+import { nth } from '../formulas/present';
 
 /**
  * A budget from its opening figure, movement by movement with the running total, to its closing one: the figures of a waterfall chart.
@@ -24,7 +25,7 @@ export function budgetBridge(names: unknown[][], amounts: unknown[][]): unknown[
   return spilled(
     [
       ['Item', 'Amount (£)', 'Running total (£)'],
-      ...bridge.steps.map((step, i) => [rows[i]!.name, step.amount, step.runningTotal]),
+      ...bridge.steps.map((step, i) => [nth(rows, i).name, step.amount, step.runningTotal]),
       ['Closing', bridge.closing, bridge.closing],
     ],
     'amounts',

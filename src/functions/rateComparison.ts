@@ -7,6 +7,7 @@ import { number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
 import { rateComparisonPlain } from './plainForms/rates';
+import { nth, present } from '../formulas/present';
 
 /**
  * Providers’ rates side by side, dearest first: each against the average by hours and a benchmark, with the whole value of the gap and, beside it, what counts as a saving down to a minimum price.
@@ -35,15 +36,19 @@ export function rateComparison(
   });
   const benchmark = isOmitted(benchmarkRate) ? null : number('benchmarkRate', benchmarkRate, zeroOrMore);
   const compared =
-    compareRates(columns.rates!, columns.hours!, benchmark, columns.minimumPrice ?? null) ??
-    noAnswer('hours must total more than zero for there to be an average; they total 0');
+    compareRates(
+      present(columns.rates, 'rates'),
+      present(columns.hours, 'hours'),
+      benchmark,
+      columns.minimumPrice ?? null,
+    ) ?? noAnswer('hours must total more than zero for there to be an average; they total 0');
   return spilled(
     [
       [...HEADINGS],
       ...compared.map((line): Value[] => [
-        names[line.row]!,
-        columns.rates![line.row]!,
-        columns.hours![line.row]!,
+        nth(names, line.row),
+        nth(present(columns.rates, 'rates'), line.row),
+        nth(present(columns.hours, 'hours'), line.row),
         line.shareOfHours,
         line.gapToAverage,
         line.gapToBenchmark ?? 'not applicable',

@@ -8,6 +8,7 @@ import { choice, date, number, optionalNumber, weeksIn } from './arguments/scala
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
 import { mediumTermMovementPlain, savingProfilePlain } from './plainForms/savings';
+import { nth } from '../formulas/present';
 
 /**
  * Full-year effect of a weekly saving.
@@ -125,7 +126,7 @@ export function mediumTermMovement(yearlyAmounts: unknown[][]): unknown[][] {
   return spilled(
     [
       ['Year', 'Amount (£)', 'Movement (£)'],
-      ...movements.map((movement, year) => [year + 1, amounts[year]!, movement]),
+      ...movements.map((movement, year) => [year + 1, nth(amounts, year), movement]),
     ],
     'yearlyAmounts',
   );

@@ -21,6 +21,7 @@ import type { Family, Value } from './catalogue/notes';
 import { PRICE_BASIS, SCHEDULES } from './catalogue/priceBasis';
 import { financialYearLabel, financialYearOf } from '../model/financialYear';
 import { percentilesOf } from '../model/percentiles';
+import { nth } from '../formulas/present';
 
 const seeds = wholeNumber(0, 1e15);
 
@@ -86,7 +87,7 @@ export function riskSummary(results: unknown[][], target?: unknown): unknown[][]
       ['Trials', trials],
       ['Mean', mean],
       ['Standard deviation', trials > 1 ? standardDeviation : NONE],
-      ...PERCENTILES.map((measure, i): Value[] => [measure, percentiles[i]!]),
+      ...PERCENTILES.map((measure, i): Value[] => [measure, nth(percentiles, i)]),
       ['Least', least],
       ['Most', most],
       ['Chance of reaching the target', wanted === null ? NONE : chanceOf(values, wanted)],
@@ -117,7 +118,7 @@ export function tornado(
   });
   const central = isBlank(resultAtCentral) ? null : number('resultAtCentral', resultAtCentral, anyNumber);
   const rows = labels.map((label, i) => {
-    const [low, high] = [columns.resultAtLow[i]!, columns.resultAtHigh[i]!];
+    const [low, high] = [nth(columns.resultAtLow, i), nth(columns.resultAtHigh, i)];
     return { label, low, high, swing: Math.abs(high - low) };
   });
   rows.sort((one, other) => other.swing - one.swing);
@@ -187,7 +188,7 @@ export function simulateCase(
       row('Standard error of the mean', ({ standardError }) => standardError ?? NONE),
       ...PERCENTILES.map((measure, i) =>
         row(measure, (summary) => {
-          const at = summary.percentiles[i]!;
+          const at = nth(summary.percentiles, i);
           if (summary === payback && !isFree) return at < Infinity ? at : never;
           return summary.mean === null ? NONE : at;
         }),

@@ -7,6 +7,7 @@ import { isOmitted, type PairedArgument } from './arguments/ranges';
 import { choice, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { nth, present } from '../formulas/present';
 
 /**
  * Planned visits and their electronic call records by provider: visits missed and cut short, hours planned, delivered and payable, and their cost.
@@ -44,8 +45,8 @@ export function visitSummary(
     {
       group,
       groups: groups.length,
-      planned: columns.plannedMinutes!,
-      actual: columns.actualMinutes!,
+      planned: present(columns.plannedMinutes, 'planned minutes'),
+      actual: present(columns.actualMinutes, 'actual minutes'),
       rate: columns.hourlyRate ?? null,
       shortBelow: optionalNumber('shortBelow', shortBelow, share, 0.8),
     },
@@ -55,7 +56,7 @@ export function visitSummary(
   return spilled(
     [
       [...HEADINGS, ...(hasRate ? POUNDS_HEADINGS : [])],
-      ...summary.groups.map((totals, i) => line(groups[i]!, totals, hasRate)),
+      ...summary.groups.map((totals, i) => line(nth(groups, i), totals, hasRate)),
       line('Total', summary.all, hasRate),
     ],
     'plannedMinutes',
@@ -87,7 +88,7 @@ function groupedByName(names: string[]): { group: Uint32Array; groups: string[] 
   const asWritten = new Map<string, number>();
   const group = new Uint32Array(names.length);
   for (let row = 0; row < names.length; row++) {
-    const name = names[row]!;
+    const name = nth(names, row);
     let found = asWritten.get(name);
     if (found === undefined) {
       const plain = name.trim().toLowerCase();

@@ -8,6 +8,7 @@ import { label } from './arguments/rows';
 import { checkedDate, checkedNumber, date, dates, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
+import { nth, present } from '../formulas/present';
 
 /**
  * How long people wait, from a list of them: a row a priority and one for all, with those still waiting counted.
@@ -46,7 +47,7 @@ export function waitProfile(
   return spilled(
     [
       [...HEADINGS],
-      ...(people.grids.priority ? names.map((name, i) => line(name, profile.groups[i]!)) : []),
+      ...(people.grids.priority ? names.map((name, i) => line(name, nth(profile.groups, i))) : []),
       line('All', profile.all),
     ],
     'referred',
@@ -89,13 +90,13 @@ function datesOf({ grids, rows }: People, asAt: number): Pick<Referrals, 'referr
   const seen = new Float64Array(rows.length);
   const closed = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
+    const row = nth(rows, i);
     const from = dayIn('referred', grids.referred, row);
     if (from > asAt) refuseDate('referred', 'after asAt', asAt, grids.referred, row, from);
     const first = laterDay('seen', grids.seen, row, from);
     const end = grids.closed ? laterDay('closed', grids.closed, row, from) : 0;
     if (end > 0 && end < first && first <= asAt)
-      refuseDate('closed', 'before the person was seen', first, grids.closed!, row, end);
+      refuseDate('closed', 'before the person was seen', first, present(grids.closed, 'closed'), row, end);
     referred[i] = from;
     if (first <= asAt) seen[i] = first;
     if (end <= asAt && seen[i] === 0) closed[i] = end;
@@ -144,10 +145,10 @@ function groupsOf({ grids, rows }: People): { names: (string | number)[]; group:
   const byCell = new Map<unknown, number>();
   const byKey = new Map<string | number, number>();
   for (let i = 0; i < rows.length; i++) {
-    const cell = priority.cells[rows[i]!];
+    const cell = priority.cells[nth(rows, i)];
     let found = byCell.get(cell);
     if (found === undefined) {
-      const name = label('priority', cell, place(priority, rows[i]!));
+      const name = label('priority', cell, place(priority, nth(rows, i)));
       found = byKey.get(keyOf(name)) ?? names.push(name) - 1;
       byKey.set(keyOf(name), found);
       byCell.set(cell, found);
@@ -182,7 +183,10 @@ function standardsOf(
   return Float64Array.from(names, (name) => {
     const found = days.get(keyOf(name));
     if (found !== undefined) return found;
-    const first = rows.find((row) => keyOf(priority.cells[row] as string | number) === keyOf(name))!;
+    const first = present(
+      rows.find((row) => keyOf(priority.cells[row] as string | number) === keyOf(name)),
+      'a row of the priority',
+    );
     return refuse(
       `standardDays must have a row for every priority; it has none for ${name}, which is in ${place(priority, first)} of priority`,
     );

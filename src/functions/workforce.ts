@@ -7,6 +7,7 @@ import { finite, noAnswer, refuse } from './arguments/refusal';
 import { number, optionalNumber } from './arguments/scalars';
 import { employerNationalInsuranceFormula } from './catalogue/employerCostTwin';
 import type { Family } from './catalogue/notes';
+import { present } from '../formulas/present';
 
 const hoursInAWeek = moreThanZeroUpTo(168, 'more than zero and at most 168 hours');
 
@@ -170,7 +171,7 @@ export const workforceFamily: Family = {
         'A year whose National Insurance is not on record is #N/A; the message gives the years that are.',
       ],
       twin: (a) =>
-        `{fte}*({salary}+${employerNationalInsuranceFormula('{salary}', 'financialYear', a.financialYear!)}` +
+        `{fte}*({salary}+${employerNationalInsuranceFormula('{salary}', 'financialYear', present(a.financialYear, 'financial year'))}` +
         '+{salary}*({pensionRate}+{otherOnCostRate}))*(1+{premium})',
       typicalCall: '=OT.STAFFCOST(B5,C5,0.2)',
       inWords:

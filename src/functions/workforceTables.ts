@@ -12,6 +12,7 @@ import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, Value } from './catalogue/notes';
 import { apprenticePipelinePlain, skillMixPlain, workforceProjectionPlain } from './plainForms/workforce';
+import { nth } from '../formulas/present';
 
 /**
  * Staff in post year by year: those who leave, those who join, and vacancies against an establishment.
@@ -106,7 +107,7 @@ export function skillMix(
     ratio(tier.fte, mix.total.fte),
   ];
   return spilled(
-    [[...MIX_HEADINGS], ...mix.tiers.map((tier, i) => line(names[i]!, tier)), line('Total', mix.total)],
+    [[...MIX_HEADINGS], ...mix.tiers.map((tier, i) => line(nth(names, i), tier)), line('Total', mix.total)],
     'cases',
     'hoursPerCase',
     'annualCostPerFte',
@@ -147,7 +148,7 @@ function intakesByYear(intakes: unknown, years: number): Float64Array {
   if (given.length > 1 && given.length > years)
     refuse(`intakes must have at most a cell for each of ${years} years; it has ${given.length}`);
   return Float64Array.from({ length: years }, (_, year) =>
-    given.length === 1 ? given[0]! : (given[year] ?? 0),
+    given.length === 1 ? nth(given, 0) : (given[year] ?? 0),
   );
 }
 

@@ -2,6 +2,7 @@ import { isCallNode, nodeTypes, type AstExpression } from '@borgar/fx';
 import type { FormulaArgument } from '../formulas/argumentText';
 import { nodeOf } from '../formulas/argumentText';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
+import { nth } from '../formulas/present';
 
 /** Functions that give one value whatever they are given, and never a blank. */
 const oneValue = new Set(
@@ -27,7 +28,7 @@ function oneCell(text: string, sheet: FileSheet, file: WorkbookFile): [FileSheet
   if (!found) return null;
   const named = found[1]?.replace(/^'|'$/g, '').replaceAll("''", "'");
   const on = named === undefined ? sheet : file.sheetNamed(named);
-  return on ? [on, `${found[2]!.toUpperCase()}${found[3]}`] : null;
+  return on ? [on, `${nth(found, 2).toUpperCase()}${found[3]}`] : null;
 }
 
 /** A name that stands for cells, as those cells. */

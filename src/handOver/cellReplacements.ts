@@ -5,6 +5,7 @@ import { type Setting } from './setting';
 import { firstOf, lastOf } from '../files/read/sheetCells';
 import { tableInPlace, type TableInPlace } from './tableInPlace';
 import { words } from './words';
+import { present } from '../formulas/present';
 
 export type Decision = FormulaCell & { original: string } & (
     | { becomes: 'formula'; formula: string; why: string; isCellByCell: boolean }
@@ -67,9 +68,9 @@ export function tablesOf(cells: FormulaCell[]): Map<string, { lastColumn: string
     cells
       .filter(({ element }) => element.ref !== null && element.kind === 'array')
       .map(({ sheet, cell, element }) => {
-        const { column, row } = lastOf(element.ref!);
-        const address = /^([A-Z]+)(\d+)$/.exec(cell.address)!;
-        return [tableKey(sheet.name, address[1]!, address[2]!), { lastColumn: column, lastRow: row }];
+        const { column, row } = lastOf(present(element.ref, 'the range of a table'));
+        const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell.address) ?? [];
+        return [tableKey(sheet.name, letters, digits), { lastColumn: column, lastRow: row }];
       }),
   );
 }

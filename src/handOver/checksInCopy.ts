@@ -5,6 +5,7 @@ import { asValue } from './rewrittenCells';
 import type { FileCell } from '../files/read/sheetCells';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
 import { escaped, withAttribute, withoutAttributes } from '../files/read/xml';
+import { under } from '../formulas/present';
 
 export interface ChecksInCopy {
   all: number;
@@ -28,7 +29,7 @@ export function checksInCopy(
   const set = (on: FileSheet, cell: FileCell | undefined, xml: (cell: FileCell) => string) => {
     if (!cell) return;
     if (!changed.has(on)) changed.set(on, new Map());
-    changed.get(on)!.set(cell, xml(cell));
+    under(changed, on).set(cell, xml(cell));
   };
   const { what, difference, result, isLive, firstRow, master, masterFormula } = checkPlaces;
   let [all, live, failing] = [0, 0, 0];

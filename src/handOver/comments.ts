@@ -2,6 +2,7 @@ import { textsIn } from '../files/read/sheetCells';
 import { HEAD, MAIN, OFFICE, type Package } from '../files/read/package';
 import { attribute, childrenOf, escaped, rootOf, spliced } from '../files/read/xml';
 import { cellAt } from '../formulas/addresses';
+import { present, under } from '../formulas/present';
 
 const AUTHOR = 'OT Business Case for Excel';
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -39,7 +40,7 @@ export function withNotes(
 export function threadedCells(parts: Package, sheetPart: string): Set<string> {
   const threads = parts.relationships(sheetPart).filter(({ kind }) => kind === 'threadedComment');
   const cells = threads.flatMap(({ target }) => childrenOf(rootOf(parts.read(target)).content));
-  return new Set(cells.map(({ attributes }) => attribute(attributes, 'ref')!));
+  return new Set(cells.map(({ attributes }) => present(attribute(attributes, 'ref'), 'the attribute ref')));
 }
 
 function addComments(parts: Package, sheetPart: string): string {
@@ -51,18 +52,19 @@ function addComments(parts: Package, sheetPart: string): string {
 
 function merged(xml: string, notes: ReadonlyMap<string, string>): { xml: string; added: string[] } {
   const root = rootOf(xml);
-  const [authors, list] = ['authors', 'commentList'].map((wanted) => {
+  const child = (wanted: string) => {
     const found = childrenOf(root.content).find(({ name }) => name === wanted);
     if (!found) throw new Error('The notes of the workbook could not be read.');
     return found;
-  });
-  const author = childrenOf(authors!.content).length;
-  const comments = childrenOf(list!.content);
+  };
+  const [authors, list] = [child('authors'), child('commentList')];
+  const author = childrenOf(authors.content).length;
+  const comments = childrenOf(list.content);
   const seen = new Set<string>();
   const kept = comments.map((comment) => {
-    const address = attribute(comment.attributes, 'ref')!;
+    const address = present(attribute(comment.attributes, 'ref'), 'the attribute ref');
     const note = notes.get(address);
-    const written = list!.content.slice(comment.start, comment.end);
+    const written = list.content.slice(comment.start, comment.end);
     if (note === undefined) return written;
     seen.add(address);
     const words = `\n\n${note}`;
@@ -77,12 +79,12 @@ function merged(xml: string, notes: ReadonlyMap<string, string>): { xml: string;
   const added = [...notes.keys()].filter((address) => !seen.has(address));
   const more = added.map(
     (address) =>
-      `<comment ref="${address}" authorId="${author}" shapeId="0"><text>${run(notes.get(address)!)}</text></comment>`,
+      `<comment ref="${address}" authorId="${author}" shapeId="0"><text>${run(under(notes, address))}</text></comment>`,
   );
-  const named = `<authors>${authors!.content}<author>${AUTHOR}</author></authors>`;
+  const named = `<authors>${authors.content}<author>${AUTHOR}</author></authors>`;
   const edits = [
-    { ...authors!, by: named },
-    { ...list!, by: `<commentList>${[...kept, ...more].join('')}</commentList>` },
+    { ...authors, by: named },
+    { ...list, by: `<commentList>${[...kept, ...more].join('')}</commentList>` },
   ].map(({ start, end, by }) => ({ start: root.inside + start, end: root.inside + end, by }));
   return { xml: spliced(xml, edits), added };
 }

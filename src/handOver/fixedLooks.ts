@@ -11,6 +11,7 @@ import {
   withAttribute,
   type Element,
 } from '../files/read/xml';
+import { present } from '../formulas/present';
 
 /** The number formats that a file names by number alone. */
 const KNOWN: Record<number, string> = {
@@ -95,7 +96,10 @@ export class FixedLooks {
     const root = rootOf(xml);
     const children = childrenOf(root.content);
     const formats = children.find(({ name }) => name === 'numFmts');
-    const xfs = children.find(({ name }) => name === 'cellXfs')!;
+    const xfs = present(
+      children.find(({ name }) => name === 'cellXfs'),
+      'the formats of cells',
+    );
     const more = (element: Element, added: string[]) => {
       const count = childrenOf(element.content).length + added.length;
       const { start, end } = element;

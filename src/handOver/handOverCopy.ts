@@ -20,6 +20,7 @@ import { workedSheet } from './workedSheet';
 import { WorkedTables } from './workedTables';
 import { workbookPart } from './workbookPart';
 import { WorkbookFile, type FileSheet } from '../files/read/workbookFile';
+import { present } from '../formulas/present';
 
 export interface HandOverOptions {
   catalogue: FunctionDescription[];
@@ -107,7 +108,11 @@ export function handOverCopy(given: Uint8Array, { catalogue, namespace, stamp }:
 
 /** A text that does not fit is cut or runs on; a number is not shown at all. */
 function numbersAmong(shown: Map<string, string>, sheet: FileSheet, file: WorkbookFile): Map<string, string> {
-  return new Map([...shown].filter(([address]) => file.value(file.cell(sheet, address)!)?.kind === 'number'));
+  return new Map(
+    [...shown].filter(
+      ([address]) => file.value(present(file.cell(sheet, address), `the cell ${address}`))?.kind === 'number',
+    ),
+  );
 }
 
 function stylesOf({ parts, part }: WorkbookFile): string | undefined {

@@ -3,6 +3,7 @@ import type { Replacement, Stamp } from './replacement';
 import { words } from './words';
 import type { SheetLooks } from './workedSheet';
 import { attribute, childrenOf, escaped, rootOf, spliced } from '../files/read/xml';
+import { nth } from '../formulas/present';
 
 /** In characters. */
 const WIDTHS = [16, 12, 44, 9, 44, 36];
@@ -50,7 +51,7 @@ function rowOf(row: number, texts: string[], look: number): string {
     return `<c r="${address}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
   });
   // Not every program makes a row as tall as its words.
-  const lines = texts.map((text, index) => Math.ceil((1.1 * text.length) / WIDTHS[index]!));
+  const lines = texts.map((text, index) => Math.ceil((1.1 * text.length) / nth(WIDTHS, index)));
   const tall = row === 1 ? 20 : row > HEADING_ROW ? Math.min(TALLEST, LINE * Math.max(1, ...lines)) : LINE;
   return `<row r="${row}" ht="${tall}" customHeight="1">${cells.join('')}</row>`;
 }

@@ -4,6 +4,7 @@ import { type Setting } from './setting';
 import type { Replacement } from './replacement';
 import { words } from './words';
 import type { FileName } from '../files/read/workbookFile';
+import { nth } from '../formulas/present';
 
 export interface PlainNames {
   /** What each changed name now says; null where it is taken out. */
@@ -40,7 +41,7 @@ export function plainNames(setting: Setting, tables: Tables): PlainNames {
     // Excel keeps a hidden name for a function that it does not know.
     if (name.name.toLowerCase().startsWith(`_xldudf_${namespace}_`.toLowerCase())) changed.set(name, null);
     if (changed.has(name) || !callsUs(name.formula, namespace)) continue;
-    const sheet = file.sheets[name.sheet ?? 0]!;
+    const sheet = nth(file.sheets, name.sheet ?? 0);
     const spillFree = withoutSpills(name.formula, sheet.name, tables);
     const plain = plainFormula(spillFree, { sheet, isArray: true, moves: true }, setting);
     if ('reason' in plain) {

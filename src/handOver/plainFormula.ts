@@ -8,6 +8,7 @@ import { callsUs } from './formulaInFile';
 import { words } from './words';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
 import type { Setting } from './setting';
+import { under } from '../formulas/present';
 
 const MOST_CHARACTERS = 8192;
 const ABSOLUTE = /\$[A-Z]{1,3}\$\d+$/i;
@@ -34,7 +35,7 @@ export function plainFormula(formula: string, standing: Standing, setting: Setti
   const blanks: string[] = [];
   let reason: string | undefined;
   const replaced = replaceCalls(`=${formula}`, namespace, (call) => {
-    const description = catalogue.get(call.name)!;
+    const description = under(catalogue, call.name);
     const blank = blankArguments(call, description, standing, setting);
     const blankNames = new Set(blank.map(({ name }) => name));
     const name = `${namespace}.${call.name}`;

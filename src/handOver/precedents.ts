@@ -82,12 +82,12 @@ export class Precedents {
   private ofFormula(formula: string, sheet: string): Grounds {
     const text = formula.replace(/"(?:[^"]|"")*"/g, '""');
     const found: Grounds[] = [];
-    for (const [, named, left, top, right, bottom] of text.matchAll(REFERENCE)) {
+    for (const [, named, left = '', top, right, bottom] of text.matchAll(REFERENCE)) {
       const on = named === undefined ? sheet : named.replace(/^'|'$/g, '').replaceAll("''", "'");
       found.push(
         right === undefined
-          ? this.of(on, `${left!.toUpperCase()}${top}`)
-          : this.ofRange(on, left!, Number(top), right, Number(bottom)),
+          ? this.of(on, `${left.toUpperCase()}${top}`)
+          : this.ofRange(on, left, Number(top), right, Number(bottom)),
       );
     }
     for (const [name] of text.replace(/'(?:[^']|'')+'!/g, '').matchAll(NAME)) {
@@ -101,10 +101,10 @@ export class Precedents {
     const key = `${sheet}!${left}${top}:${right}${bottom}`.toLowerCase();
     const known = this.byRange.get(key);
     if (known) return known;
-    const [first, last] = [left, right].map((letters) => columnNumber(letters.toUpperCase()));
-    const within = (
-      this.cells.get(sheet.toLowerCase()) ?? this.workedCells(first!, last!, top, bottom)
-    ).filter(({ row, column }) => row >= top && row <= bottom && column >= first! && column <= last!);
+    const [first, last] = [columnNumber(left.toUpperCase()), columnNumber(right.toUpperCase())];
+    const within = (this.cells.get(sheet.toLowerCase()) ?? this.workedCells(first, last, top, bottom)).filter(
+      ({ row, column }) => row >= top && row <= bottom && column >= first && column <= last,
+    );
     const grounds = together(within.map(({ address }) => this.of(sheet, address)));
     this.byRange.set(key, grounds);
     return grounds;

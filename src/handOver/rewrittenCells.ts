@@ -8,6 +8,7 @@ import { columnNumber, firstOf, lastOf, type FileCell } from '../files/read/shee
 import { words } from './words';
 import { escaped, withAttribute, withoutAttributes } from '../files/read/xml';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
+import { present } from '../formulas/present';
 
 export interface RewrittenCells {
   /** Each changed cell as XML. */
@@ -32,7 +33,8 @@ export function rewrittenCells(
   const formulas = new Map<string, string>();
   const fixed = new Map<string, string>();
   for (const one of unshared) {
-    if (one.sheet === sheet) changed.set(one.cell, withFormula(one, one.formula!, false));
+    if (one.sheet === sheet)
+      changed.set(one.cell, withFormula(one, present(one.formula, 'the formula of a shared one'), false));
   }
   const listed = decisions.map((decision): Replacement => {
     const { cell, element, original } = decision;
@@ -48,9 +50,16 @@ export function rewrittenCells(
         changed.set(part, asPlain(part, plain, decision.beyond.has(part), file, looks));
         if (isFormula(plain)) formulas.set(part.address, plain.slice(1));
       }
-      return { ...entry, became: 'formula', now: words.formulasOfTable(element.ref!), why: decision.why };
+      return {
+        ...entry,
+        became: 'formula',
+        now: words.formulasOfTable(present(element.ref, 'the range of a table')),
+        why: decision.why,
+      };
     }
-    for (const part of fillsCells(decision) ? cellsIn(element.ref!, sheet) : [cell]) {
+    for (const part of fillsCells(decision)
+      ? cellsIn(present(element.ref, 'the range of a table'), sheet)
+      : [cell]) {
       const says = part === cell || file.value(part)?.kind === 'number';
       const { xml, shown } = asValue(part, file, says ? looks : null);
       changed.set(part, xml);
@@ -58,7 +67,9 @@ export function rewrittenCells(
     }
     const value = file.value(cell);
     const shown = value ? words.valueIs(value.kind, value.text) : '#N/A';
-    const now = fillsCells(decision) ? words.cellsOfTable(element.ref!) : shown;
+    const now = fillsCells(decision)
+      ? words.cellsOfTable(present(element.ref, 'the range of a table'))
+      : shown;
     const why = value ? decision.why : `${decision.why} ${words.noValue}`;
     return { ...entry, became: 'value', now, why };
   });

@@ -130,7 +130,7 @@ function plain(formula: string, sheet: FileSheet, isArray: boolean, setting: Els
 
 /** The cells that a rule is for: its own, or those of the format that holds it. */
 function placeOf(xml: string, rule: string): string {
-  const own = attribute(/^<[^>]*/.exec(rule)![0], 'sqref') ?? /<xm:sqref>([^<]*)/.exec(rule)?.[1];
+  const own = attribute(/^<[^>]*/.exec(rule)?.[0] ?? '', 'sqref') ?? /<xm:sqref>([^<]*)/.exec(rule)?.[1];
   if (own) return own;
   const at = xml.indexOf(rule);
   const holder = xml.slice(xml.lastIndexOf('conditionalFormatting', at), at);

@@ -8,6 +8,7 @@ import { type Setting } from './setting';
 import { columnNumber, firstOf, lastOf, type FileCell } from '../files/read/sheetCells';
 import { words } from './words';
 import { isTooLong } from './workedTables';
+import { present, under } from '../formulas/present';
 
 export interface TableInPlace {
   /** What each cell of the table becomes. */
@@ -32,14 +33,14 @@ export function tableInPlace(
   const standing = { sheet, isArray: true, takesTables: true };
   const reason = obstacle(call, standing, setting);
   if (reason !== null) return { reason };
-  const description = catalogue.get(call.name)!;
+  const description = under(catalogue, call.name);
   const name = `${namespace}.${call.name}`;
   if (!description.plain) return { reason: words.because.noTwin(name) };
   const empty = emptyTextIn(call, description, sheet, file);
   if (empty) return { reason: words.because.emptyText(name, empty) };
 
-  const first = lastOf(firstOf(element.ref!));
-  const last = lastOf(element.ref!);
+  const first = lastOf(firstOf(present(element.ref, 'the range of a table')));
+  const last = lastOf(present(element.ref, 'the range of a table'));
   const left = columnNumber(first.column);
   const shown = { rows: last.row - first.row + 1, columns: columnNumber(last.column) - left + 1 };
   const at = (row: number, column: number) => `${columnLetters(left - 1 + column)}${first.row + row}`;

@@ -11,6 +11,7 @@ import {
   type Element,
 } from '../files/read/xml';
 import type { WorkbookFile } from '../files/read/workbookFile';
+import { nth, present } from '../formulas/present';
 
 /** What may stand before the way of calculating in a workbook's XML, which has a fixed order. */
 const BEFORE_CALCULATION = new Set(
@@ -37,7 +38,7 @@ export function workbookPart(
   const replace = (element: Element, by: string) =>
     edits.push({ start: element.start, end: element.end, by });
 
-  const sheets = child('sheets')!;
+  const sheets = present(child('sheets'), 'the list of sheets');
   const ids = childrenOf(sheets.content).map(({ attributes }) => Number(attribute(attributes, 'sheetId')));
   const next = Math.max(0, ...ids) + 1;
   const more = added.map(
@@ -49,9 +50,10 @@ export function workbookPart(
   const defined = child('definedNames');
   if (defined) {
     const kept = file.names.flatMap((name) => {
-      const now = names.changed.has(name) ? names.changed.get(name)! : name.formula;
+      const changed = names.changed.get(name);
+      const now = changed === undefined ? name.formula : changed;
       if (now === null) return [];
-      const on = file.sheets[name.sheet ?? 0]!.name;
+      const on = nth(file.sheets, name.sheet ?? 0).name;
       const spillFree = withoutSpills(now, on, tables);
       const { start, end, attributes } = name.element;
       if (spillFree === name.formula) return [defined.content.slice(start, end)];
@@ -64,7 +66,10 @@ export function workbookPart(
   if (calculation) {
     replace(calculation, `<calcPr${withAttribute(calculation.attributes, 'fullCalcOnLoad', '1')}/>`);
   } else {
-    const last = children.filter(({ name }) => BEFORE_CALCULATION.has(name)).pop()!;
+    const last = present(
+      children.filter(({ name }) => BEFORE_CALCULATION.has(name)).pop(),
+      'a part before the calculation',
+    );
     edits.push({ start: last.end, end: last.end, by: '<calcPr fullCalcOnLoad="1"/>' });
   }
   return (

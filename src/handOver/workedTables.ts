@@ -6,6 +6,7 @@ import { type PlainCell } from '../functions/catalogue/notes';
 import { columnLetters } from '../formulas/addresses';
 import { quoted } from '../formulas/addresses';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
+import { nth } from '../formulas/present';
 
 /** A table that formulas of the workbook look something up in, worked out on a sheet of its own. */
 export interface WorkedTable {
@@ -38,12 +39,15 @@ export class WorkedTables {
     blank: ReadonlySet<string>,
     sheet: FileSheet,
   ): string | null {
-    const written = call.arguments.map((argument) => this.fromAnywhere(argument.text, sheet));
-    if (written.includes(null)) return null;
-    const moved = { arguments: call.arguments.map((one, i) => ({ ...one, text: written[i]! })) };
+    const written = call.arguments.flatMap((argument) => {
+      const text = this.fromAnywhere(argument.text, sheet);
+      return text === null ? [] : [{ ...argument, text }];
+    });
+    if (written.length < call.arguments.length) return null;
+    const moved = { arguments: written };
     const table = this.known(call.name, moved, description, blank);
     if (table === null) return null;
-    const [rows, columns] = [table.cells.length, table.cells[0]!.length];
+    const [rows, columns] = [table.cells.length, nth(table.cells, 0).length];
     return `${quoted(this.sheetName)}!$A$${table.top}:$${columnLetters(columns - 1)}$${table.top + rows - 1}`;
   }
 
@@ -86,8 +90,8 @@ export class WorkedTables {
         return name?.sheet === null ? token.value : null;
       }
       if (token.type === tokenTypes.REF_STRUCT) return token.value.includes('@') ? null : token.value;
-      const [, prefix, cells] = /^((?:'(?:[^']|'')+'|[^'!]+)!)?(.*)$/.exec(token.value)!;
-      const fixed = cells!.replace(/\$?([A-Z]{1,3})\$?(\d+)/gi, '$$$1$$$2');
+      const [, prefix, cells = ''] = /^((?:'(?:[^']|'')+'|[^'!]+)!)?(.*)$/.exec(token.value) ?? [];
+      const fixed = cells.replace(/\$?([A-Z]{1,3})\$?(\d+)/gi, '$$$1$$$2');
       return `${prefix ?? `${quoted(sheet.name)}!`}${fixed}`;
     });
     return pieces.includes(null) ? null : pieces.join('');

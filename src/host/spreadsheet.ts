@@ -1,5 +1,6 @@
 import type { DefinedName } from '../formulas/definedNames';
 import type { NamePlan, SheetPlan } from '../plan/plan';
+import { present } from '../formulas/present';
 
 /**
  * What the pane may ask of a spreadsheet. Excel and the embedded workbook both answer, and both pass the
@@ -239,7 +240,7 @@ export function calculationInWords(calculation: CalculationState): string | null
     case 'failed':
       return 'The spreadsheet program failed while it was calculating, so figures may be old. Change a cell, or try again. If this comes back, download the workbook, reload the page, and pass on the details under Hand over.';
     case 'busy': {
-      const { sheet, address } = calculation.cells[0]!;
+      const { sheet, address } = present(calculation.cells[0], 'a cell still calculating');
       const more = calculation.cells.length - 1;
       const others = `${more} more ${more === 1 ? 'cell' : 'cells'}`;
       const show = more > 0 ? ` and ${others} show that they are` : ' shows that it is';

@@ -1,12 +1,13 @@
 import type { Content, Formula, Ref } from './kinds';
 import { address } from './refs';
+import { nth } from '../formulas/present';
 
 /** What may stand in a formula. Several are separated by commas. */
 export type Hole = number | Formula | Ref | readonly Hole[];
 
 /** A formula without its `=`: `` f`${r.hours}*${r.rate}` ``. Words and functions are its text; every link is a hole. */
 export function f(texts: TemplateStringsArray, ...holes: Hole[]): Formula {
-  return formula(texts.flatMap((text, i) => [text, ...(i < holes.length ? partsOf(holes[i]!) : [])]));
+  return formula(texts.flatMap((text, i) => [text, ...(i < holes.length ? partsOf(nth(holes, i)) : [])]));
 }
 
 /** The same with another sign between them: `join(costs, '+')`. */

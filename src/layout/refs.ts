@@ -42,10 +42,10 @@ export const firstOf = (ref: Ref): Ref => ({ ...ref, to: ref.from });
  */
 export function address({ from, to, fixed, isFull }: Ref, sheet?: string): string {
   const [column, row] = [fixed.startsWith('$') ? '$' : '', fixed.endsWith('$1') ? '$' : ''];
-  const [first, last] = [from, to].map(
-    (corner) => `${column}${columnLetters(columnIndex(corner))}${row}${rowNumber(corner)}`,
-  );
-  const area = first === last ? first! : `${first}:${last}`;
+  const at = (corner: Ref['from']) =>
+    `${column}${columnLetters(columnIndex(corner))}${row}${rowNumber(corner)}`;
+  const [first, last] = [at(from), at(to)];
+  const area = first === last ? first : `${first}:${last}`;
   const on = placeOf(from).sheet;
   return on === sheet && !isFull ? area : `${quoted(on)}!${area}`;
 }

@@ -105,12 +105,14 @@ export function table<K extends string, const C extends string, const S extends 
   }));
 
   const headingCells = ({ label, beside = {}, of }: NonNullable<typeof heading>): (Cell | null)[] => {
-    const side = (key: S) =>
-      key in beside
-        ? asCell(beside[key]!, { style: 'heading' })
+    const side = (key: S) => {
+      const own = beside[key];
+      return own !== undefined
+        ? asCell(own, { style: 'heading' })
         : key === 'unit'
           ? asCell('Unit', { style: 'heading' })
           : null;
+    };
     const over = places.map(({ r, at }) =>
       of ? asCell(typeof of === 'function' ? of(r, at) : of[at.column], { style: 'numberHeading' }) : null,
     );

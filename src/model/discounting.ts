@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over a column reads only the rows it counts. */
 /** Rates by band of years: the first from year 0, each to the year its band ends in. */
 export interface DiscountSchedule {
   rates: readonly number[];

@@ -17,9 +17,10 @@ export function financialYearLabel(start: FinancialYear): string {
 export function parseFinancialYear(text: string): FinancialYear | null {
   const match = /^\s*(\d{4})\s*[/-]\s*(\d{2}|\d{4})\s*$/.exec(text);
   if (!match) return null;
-  const start = Number(match[1]);
-  const end = Number(match[2]);
-  const wanted = match[2]!.length === 2 ? (start + 1) % 100 : start + 1;
+  const [, first, second = ''] = match;
+  const start = Number(first);
+  const end = Number(second);
+  const wanted = second.length === 2 ? (start + 1) % 100 : start + 1;
   return end === wanted ? start : null;
 }
 

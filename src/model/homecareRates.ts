@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over a column reads only the rows it counts. */
 import { at, sum, type Column } from './sums';
 
 /** Pounds an hour that prices by the visit come to. Null where the visits take no time. */

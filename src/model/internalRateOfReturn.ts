@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is within the coefficients or the edges that a loop counts. */
 /**
  * Every rate above −100% at which the flows have a net present value of zero, lowest first; the first flow is
  * in year 0. With v = 1/(1 + rate) these are the positive roots of a polynomial. Between neighbouring roots of

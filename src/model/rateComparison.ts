@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over a column reads only the rows it counts. */
 import { weightedRate } from './homecareRates';
 import { at, sum, type Column } from './sums';
 

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over a column reads only the rows it counts. */
 /** One number a row; a single number stands for every row. */
 export type Column = ArrayLike<number>;
 

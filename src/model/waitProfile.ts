@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over a column reads only the rows it counts. */
 /** People referred, in the order of the list. Dates are whole Excel serials. */
 export interface Referrals {
   referred: Float64Array;

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over a column reads only the rows it counts. */
 import { WEEKS_PER_YEAR } from './careReview';
 import { employerNationalInsurance } from './employerCosts';
 import { at, sum, type Column } from './sums';

@@ -28,7 +28,7 @@ const LINES_OF_A_FORMULA = 2;
 
 function linesIn(value: string, width: number): number {
   if (!value.startsWith('=')) return linesOf(value, width);
-  const own = [...value.matchAll(/"((?:[^"]|"")*)"/g)].map(([, words]) => words!.replaceAll('""', '"'));
+  const own = [...value.matchAll(/"((?:[^"]|"")*)"/g)].map(([, words = '']) => words.replaceAll('""', '"'));
   const longest = Math.max(1, ...own.map((words) => linesOf(words, width)));
   const isChoice = own.length > 0 && !value.replaceAll(/"(?:[^"]|"")*"/g, '').includes('&');
   return isChoice ? longest : Math.max(LINES_OF_A_FORMULA, longest);

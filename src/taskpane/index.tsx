@@ -10,6 +10,7 @@ import { showProblem } from './start/problemPanel';
 import { registeredFunctions } from './start/registeredFunctions';
 import { watchForFaults } from './shared/watchForFaults';
 import { inTime } from './shared/inTime';
+import { present } from '../formulas/present';
 
 async function start(pane: HTMLElement): Promise<void> {
   document.documentElement.dataset[BEGUN] = 'yes';
@@ -33,4 +34,4 @@ async function start(pane: HTMLElement): Promise<void> {
   }
 }
 
-void start(document.getElementById('pane')!);
+void start(present(document.getElementById('pane'), 'the element of the pane'));

@@ -49,7 +49,7 @@ describe('a script without which nothing starts', () => {
   ])(
     'where it is %s, %s.js, the page says why and offers to try again',
     async (_whose, name, instead, words) => {
-      await page.route(script(name), instead as (route: Route) => void);
+      await page.route(script(name), instead);
       await open('');
       await says(words);
       await page.getByRole('button', { name: 'Try again' }).waitFor();
@@ -104,7 +104,7 @@ describe('a script without which nothing starts', () => {
           body: 'window.Office = {}; window.CustomFunctions = { associate() {} };',
         }),
       );
-      await page.route(script('taskpane'), instead as (route: Route) => void);
+      await page.route(script('taskpane'), instead);
       await open('taskpane.html');
       await says(words);
     });
@@ -120,7 +120,7 @@ describe('with the workbook open', () => {
   ];
   beforeAll(async () => {
     workbook = await openPage(undefined, {}, async (page) => {
-      for (const [name, instead] of routes) await page.route(script(name), instead as (route: Route) => void);
+      for (const [name, instead] of routes) await page.route(script(name), instead);
       // An exception in a function of ours.
       await page.route(
         script('functions'),

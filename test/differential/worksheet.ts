@@ -92,8 +92,7 @@ export function answersOfLibreOffice(
     const [rows, columns] = [0, 1].map((beside) => at({ row, column: column + ROOM.columns + beside }));
     const size = { rows: expected[i]!.length, columns: expected[i]![0]!.length };
     const isSized = typeof rows === 'number' && typeof columns === 'number';
-    if (isSized && (rows !== size.rows || columns !== size.columns))
-      return { rows: rows!, columns: columns! };
+    if (isSized && (rows !== size.rows || columns !== size.columns)) return { rows: rows, columns: columns };
     return expected[i]!.map((line, r) => line.map((__, c) => at({ row: row + r, column: column + c })));
   });
 }

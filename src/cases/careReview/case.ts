@@ -206,7 +206,7 @@ function cover(at: InputAt, results: Results, central: YearLines, unranged: stri
 
 /** Labels as a list in a sentence. */
 function inWords(labels: string[]): string {
-  return labels.map((label) => `${label[0]!.toLowerCase()}${label.slice(1)}`).join('; ');
+  return labels.map((label) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`).join('; ');
 }
 
 /** Where the filled example has a result of its central case, on Results. */

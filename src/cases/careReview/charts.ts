@@ -76,4 +76,4 @@ export function resultCharts(
   ];
 }
 
-const capital = (name: ScenarioName) => `${name[0]!.toUpperCase()}${name.slice(1)}`;
+const capital = (name: ScenarioName) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

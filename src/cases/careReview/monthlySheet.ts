@@ -17,6 +17,7 @@ import { monthlyInputs } from './monthlyInputs';
 import { type MonthlyLines, monthlyLines } from './monthlyLines';
 import { BESIDE, type Given, type Month, months, withinHorizon } from './months';
 import { workedOutOnce } from './workedOutOnce';
+import { nth } from '../../formulas/present';
 
 const MONTHS_A_PAGE = 12;
 
@@ -96,7 +97,7 @@ export function monthlySheet(scenario: ScenarioName, sections: Sections, at: Inp
     'Month by month: the months are at the top of the sheet; nothing is shown beyond the horizon',
   );
   const gap = rows('Gap', [], 1);
-  const firstPage = crossing(gap.at(0, 0), top.at('month', months[MONTHS_A_PAGE - 1]!));
+  const firstPage = crossing(gap.at(0, 0), top.at('month', nth(months, MONTHS_A_PAGE - 1)));
   const stack = [
     title,
     1,

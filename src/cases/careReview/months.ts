@@ -31,7 +31,7 @@ export function shown<K extends string, Q extends string, H extends string, C ex
     const { of } = part[key];
     const formula = (r: Own<Q>, at: At<Q, C>) => {
       const given = typeof of === 'function' ? of(r, at) : of;
-      if (typeof given === 'object' && 'kind' in given) return given as Formula | Ref;
+      if (typeof given === 'object' && 'kind' in given) return given;
       throw new Error(`${key} must be a formula`);
     };
     result[key] = { ...part[key], of: (r, at) => within(r, formula(r, at)) };

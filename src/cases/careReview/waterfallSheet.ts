@@ -1,6 +1,7 @@
 import { f, join, rows, type Sheet, sheet, span, table } from '../../layout';
 import { formats, styled } from '../../plan/cells';
 import type { YearLine, YearLines } from './yearLines';
+import { nth } from '../../formulas/present';
 
 export const WATERFALL = 'Waterfall';
 
@@ -107,7 +108,7 @@ const waterfallLines = (year: YearLines) =>
 export const missed = ({ at }: WaterfallLines) =>
   join(
     columns.flatMap((step, i) =>
-      i > 0 && steps[step].isTotal ? [f`ABS(${at('end', columns[i - 1]!)}-${at('total', step)})`] : [],
+      i > 0 && steps[step].isTotal ? [f`ABS(${at('end', nth(columns, i - 1))}-${at('total', step)})`] : [],
     ),
     '+',
   );

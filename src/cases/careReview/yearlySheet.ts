@@ -3,6 +3,7 @@ import { styled } from '../../plan/cells';
 import { scenarioNames, type ScenarioName } from '../parts/inputs';
 import type { MonthlySheet } from './monthlySheet';
 import { type YearLines, yearLines, type YearlyRates, years } from './yearLines';
+import { nth } from '../../formulas/present';
 
 export const YEARLY = 'Yearly';
 
@@ -22,14 +23,14 @@ export function yearlySheet(
   ]);
   const blocks = scenarioNames.map((name) => ({ name, lines: yearLines(monthly[name], rates[name]) }));
   const stack = blocks.flatMap(({ name, lines }) => {
-    const subtitle = `${name[0]!.toUpperCase()}${name.slice(1)} case`;
+    const subtitle = `${name.charAt(0).toUpperCase()}${name.slice(1)} case`;
     return [1, rows(subtitle, [styled('subtitle', subtitle)]), lines];
   });
   const layout = sheet(YEARLY, [title, ...stack], {
     role: 'calculation',
     widths: [62, 24, 15, 10, ...years.map(() => 15)],
     timelines: blocks.map(({ lines }) => span(lines.headings, lines.body)),
-    frozen: { columns: blocks[0]!.lines.heading('unit') },
+    frozen: { columns: nth(blocks, 0).lines.heading('unit') },
     isProtected: true,
     print: { orientation: 'landscape' },
   });

@@ -1,3 +1,5 @@
+import { nth } from '../../formulas/present';
+
 export interface DemonstrationPackage {
   id: string;
   hoursBefore: number;
@@ -27,7 +29,7 @@ export function demonstrationExtract(netWeeklyHours: number): DemonstrationPacka
       id: `Package ${String(i + 1).padStart(3, '0')}`,
       hoursBefore,
       hoursAfter: quarter(hoursBefore - cut + growth),
-      hourlyRate: RATES[Math.floor(next() * RATES.length)]!,
+      hourlyRate: nth(RATES, Math.floor(next() * RATES.length)),
       assessedMaximum: next() < 0.3 ? 0 : Math.round(35 + 130 * next()),
     };
   });
@@ -41,7 +43,7 @@ function spreadDifference(packages: DemonstrationPackage[], netWeeklyHours: numb
   const reduced = packages.filter((p) => p.hoursBefore - p.hoursAfter >= 2);
   const steps = Math.round((netWeeklyHours - net) * 4);
   for (let step = 0; step < Math.abs(steps); step++) {
-    reduced[step % reduced.length]!.hoursAfter -= Math.sign(steps) / 4;
+    nth(reduced, step % reduced.length).hoursAfter -= Math.sign(steps) / 4;
   }
 }
 

@@ -16,6 +16,7 @@ import {
 } from './inputs';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR, publishedProviders } from './providers';
 import { wageAccepted, wageFrom, yearOf } from './records';
+import { nth } from '../../formulas/present';
 
 const defaults = defaultInputs();
 const choices = (values: readonly string[], help: Record<string, string> = {}) =>
@@ -69,7 +70,7 @@ export const questions: (Question & { id: Asked | 'startingTable' })[] = [
     ...defaultOwners.expectedWage,
     default: 0,
     least: 0,
-    most: wageAccepted(yearOf(YEARS.at(-1)!) + 1).most,
+    most: wageAccepted(yearOf(nth(YEARS, YEARS.length - 1)) + 1).most,
   },
   {
     id: 'benchmarkRate',

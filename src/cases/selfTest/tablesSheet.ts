@@ -3,6 +3,7 @@ import { block, styled } from '../../plan/cells';
 import { columnLetters } from '../../formulas/addresses';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import { sameValue } from './agreement';
+import { nth } from '../../formulas/present';
 
 export const TABLES_SHEET = 'Tables';
 
@@ -18,7 +19,7 @@ const AROUND = 3;
 
 /** Every table beside what it should hold, with TRUE or FALSE for each cell; and where each function's verdict lies. */
 export function tablesSheet(tables: TestedTable[]): { sheet: SheetPlan; verdicts: Map<string, Verdict> } {
-  const widest = Math.max(...tables.map(({ expected }) => expected[0]!.length));
+  const widest = Math.max(...tables.map(({ expected }) => nth(expected, 0).length));
   const left = { given: 0, expected: widest + 1, same: 2 * (widest + 1) };
   const verdicts = new Map<string, Verdict>();
   const cells: Record<string, CellPlan> = {
@@ -36,10 +37,10 @@ export function tablesSheet(tables: TestedTable[]): { sheet: SheetPlan; verdicts
   let top = FIRST;
   for (const { name, formula, expected } of tables) {
     const rows = expected.length;
-    const columns = expected[0]!.length;
+    const columns = nth(expected, 0).length;
     const at = (row: number, column: number) => `${columnLetters(column)}${top + 1 + row}`;
     const same = expected.map((_, r) =>
-      expected[r]!.map((_, c): CellPlan => ({
+      nth(expected, r).map((_, c): CellPlan => ({
         value: sameValue(at(r, left.given + c), at(r, left.expected + c)),
       })),
     );

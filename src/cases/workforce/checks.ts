@@ -104,10 +104,8 @@ export function workforceChecks(
       difference: join(
         options.flatMap((option) =>
           tiers.map((tier) => {
-            const [senior, assessor] = (['senior', 'assessor'] as const).map(
-              (who) => at(`${who}${option.key}${tier.key}`).central,
-            );
-            return f`MAX(0,${senior!}+${assessor!}-1)`;
+            const shareOf = (who: 'senior' | 'assessor') => at(`${who}${option.key}${tier.key}`).central;
+            return f`MAX(0,${shareOf('senior')}+${shareOf('assessor')}-1)`;
           }),
         ),
         '+',

@@ -252,7 +252,7 @@ export function establishmentOf(
   const usedKeys = [...figures, 'established', 'vacancyRate', 'temporaryShare'] as const;
   type UsedTotal = (typeof usedKeys)[number];
   const usedTotal = (key: UsedTotal): Ref => usedTotals.at(0, 1 + usedKeys.indexOf(key));
-  const own = eachFigure((figure) => figure) as Record<Figure, Figure>;
+  const own = eachFigure<Figure>((figure) => figure);
   const usedRow = () =>
     Object.fromEntries(
       Object.keys(own).map((key) => [key, fix(usedTotal(key as Figure), 'A1')]),

@@ -5,6 +5,7 @@ import { APPRENTICES, type Establishment } from './establishmentSheet';
 import { roles, type RoleSlug } from './published';
 import type { years } from './sheets';
 import type { YearItems } from './yearItems';
+import { nth } from '../../formulas/present';
 
 const money = { unit: '£ a year, gross', format: formats.pounds };
 type Earlier = 'required' | 'effective' | 'closing' | 'paid' | 'apprenticesPaid' | 'hours';
@@ -16,7 +17,7 @@ export const outcomeLines = (given: YearItems['each'], { used, byYear }: Establi
   /** Of posts in roles that take cases, or that take none, at the cost of the year. */
   const costOfPosts = (takes: '>' | '<=', at: Here) => {
     const costs = byYear.in(at);
-    const [first, last] = [roles[0]!.slug, roles[APPRENTICES - 1]!.slug];
+    const [first, last] = [nth(roles, 0).slug, nth(roles, APPRENTICES - 1).slug];
     return f`SUMPRODUCT((${posts(used, 'caseload')}${raw(takes)}0)*${posts(used, 'fte')},${span(costs[first], costs[last])})`;
   };
   return lines<(typeof years)[number], Earlier, 'unit' | 'opening'>()({

@@ -2,6 +2,7 @@ import type { Answers, Question } from '../parts/caseDefinition';
 import { boundsOf, exampleInputs, rangeAbout, specSections, type WorkforceInputs } from './inputs';
 import { councilsOf, EXAMPLE_COUNCIL, REGIONS, REPORT } from './published';
 import type { Spec } from './specs/spec';
+import { nth } from '../../formulas/present';
 
 /** The choice of a council whose figures the user types. */
 export const OWN_COUNCIL = 'own';
@@ -93,7 +94,7 @@ export const questions: Question[] = [
 ];
 
 function questionOf({ id, keys, label, help }: Asked): Question {
-  const one = specOf(keys[0]!);
+  const one = specOf(nth(keys, 0));
   const base = {
     id,
     label: label ?? one.label,

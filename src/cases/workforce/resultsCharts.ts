@@ -31,7 +31,7 @@ export function resultsCharts(room: Rows, scenarios: Scenarios, { parts, lines: 
       categories: weeks('central', 'week'),
       series: [
         ...scenarioNames.map((scenario) => ({
-          name: `${scenario[0]!.toUpperCase()}${scenario.slice(1)} case`,
+          name: `${scenario.charAt(0).toUpperCase()}${scenario.slice(1)} case`,
           values: weeks(scenario, 'list'),
         })),
         { name: 'Target list, central case', values: weeks('central', 'target') },

@@ -7,6 +7,7 @@ import { type WeeklyItems, weeklyItems } from './weeklyItems';
 import { type WeeklyLines, weeklyLines } from './weeklyLines';
 import { type EveryYears, positionOf } from './yearsSheet';
 import type { InputAt } from './inputs';
+import { nth } from '../../formulas/present';
 
 export interface Weekly {
   sheet: Sheet;
@@ -35,7 +36,7 @@ export function weeklyOf(scenario: ScenarioName, at: InputAt, years: EveryYears)
   const lines: WeeklyLines = weeklyLines(items.each);
   const place = position.each.position;
   const gap = rows('Gap', [], 2);
-  const firstPage = crossing(gap.at(gap.height - 1, 0), lines.heading(weeks[WEEKS_A_PAGE - 1]!));
+  const firstPage = crossing(gap.at(gap.height - 1, 0), lines.heading(nth(weeks, WEEKS_A_PAGE - 1)));
   return {
     items,
     lines,

@@ -68,8 +68,7 @@ export class RuleCells {
 
   private answers(sheetId: string, formulaId: string): Answers | undefined {
     const held = this.injector.get(RegisterOtherFormulaService);
-    return held.getFormulaValueSync(this.workbook.getUnitId(), sheetId, formulaId)?.result as
-      Answers | undefined;
+    return held.getFormulaValueSync(this.workbook.getUnitId(), sheetId, formulaId)?.result;
   }
 }
 

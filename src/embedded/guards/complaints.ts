@@ -47,7 +47,7 @@ function inside(node: Node, counts: Counts): Refusal | null {
     case nodeTypes.BINARY:
       return acrossSheets(node) ?? first(node.arguments, counts);
     case nodeTypes.CALL:
-      return ofCall(node, counts) ?? first(node.arguments as Node[], counts);
+      return ofCall(node, counts) ?? first(node.arguments, counts);
     case nodeTypes.LET:
       return (
         first(

@@ -95,7 +95,7 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
     const found = this.known.get(node)?.get(place);
     if (found) return found;
     const ranges = await super._getRangeListByNode(asked);
-    if (readsPlainAddresses(node as BaseAstNode)) {
+    if (readsPlainAddresses(node)) {
       const byPlace = this.known.get(node) ?? new Map<string, IUnitRange[]>();
       this.known.set(node, byPlace.set(place, ranges));
     }

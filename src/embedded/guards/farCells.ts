@@ -13,7 +13,7 @@ export function findFarCells(): void {
     const { startRow, endRow, startColumn, endColumn } = this.getRangePosition();
     return startRow < 0 || startColumn < 0 || endRow >= MOST_ROWS || endColumn >= MOST_COLUMNS;
   };
-  const toUnitRange = Reflect.get(prototype, 'toUnitRange') as BaseReferenceObject['toUnitRange'];
+  const toUnitRange = Reflect.get<BaseReferenceObject, 'toUnitRange'>(prototype, 'toUnitRange');
   prototype.toUnitRange = function (this: BaseReferenceObject) {
     const own = toUnitRange.call(this);
     return isOfNoSheet(this) ? { ...own, sheetId: `no sheet ${this.getForcedSheetName()}` } : own;

@@ -85,7 +85,7 @@ function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
       return (
         lambdaOf(node.callee) !== null ||
         bareFunction(node, meaning) !== null ||
-        shapedRange(node.callee, node.arguments as (AstExpression | null)[], meaning) !== null ||
+        shapedRange(node.callee, node.arguments, meaning) !== null ||
         (node.arguments as (AstExpression | null)[]).some((argument) => needsRewriting(argument, meaning))
       );
     case nodeTypes.LET:
@@ -197,7 +197,7 @@ class Writer {
           const own = this.own(id.name);
           if (own === id.name) this.given.delete(name);
           else this.given.set(name, own);
-          if (isLambda(init)) this.lambdas.set(name, { lambda: init as Lambda, known });
+          if (isLambda(init)) this.lambdas.set(name, { lambda: init, known });
           else this.lambdas.delete(name);
           return `${own},${written}`;
         });

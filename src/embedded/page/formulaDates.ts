@@ -3,7 +3,7 @@ import {
   type ISetFormulaCalculationResultMutation,
   SetFormulaCalculationResultMutation,
 } from '@univerjs/engine-formula';
-import { cellsOf, type UnitCells } from '../mutations';
+import { cellsOf } from '../mutations';
 
 /** How Univer shows the answers of DATE, TODAY and NOW in cells without a format, and how people here write them. */
 const dayFirst: Record<string, string> = {
@@ -15,7 +15,7 @@ export function showFormulaDatesDayFirst(injector: Injector): void {
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id !== SetFormulaCalculationResultMutation.id) return;
     const { unitData } = params as ISetFormulaCalculationResultMutation;
-    for (const [, cell] of cellsOf(unitData as UnitCells)) {
+    for (const [, cell] of cellsOf(unitData)) {
       if (typeof cell?.s !== 'object' || !cell.s?.n) continue;
       const pattern = dayFirst[cell.s.n.pattern];
       if (pattern) cell.s = { ...cell.s, n: { pattern } };

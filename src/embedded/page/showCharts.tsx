@@ -60,7 +60,7 @@ function panesOf(
   const view = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   if (!skeleton || !view) return [];
   const zoom = render.scene.getAncestorScale().scaleX;
-  const { startRow: firstRow, startColumn: firstColumn } = workbook.getActiveSheet()!.getFreeze();
+  const { startRow: firstRow, startColumn: firstColumn } = workbook.getActiveSheet().getFreeze();
   const corner = (row: number, column: number) => skeleton.getNoMergeCellWithCoordByIndex(row, column);
   const main = corner(Math.max(firstRow, 0), Math.max(firstColumn, 0));
   const { rowHeaderWidth: headerX, columnHeaderHeight: headerY } = skeleton;

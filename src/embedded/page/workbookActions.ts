@@ -60,7 +60,7 @@ export function workbookActions(
       else if (action === 'protection') toggleProtection();
       else await commands.executeCommand(commandIds[action]);
       // As in Excel, the next entry goes into the cell, unless the user has moved the focus meanwhile.
-      if (action !== 'find' && [pressed, document.body].includes(document.activeElement as HTMLElement))
+      if (action !== 'find' && [pressed, document.body].includes(document.activeElement))
         injector.get(ILayoutService).focus();
     },
     onHistory(listener) {

@@ -67,7 +67,7 @@ function cellReader(reference: BaseReferenceObject): (row: number, column: numbe
   const written = reference.getCurrentActiveSheetData().cellData;
   const hasFeatures = Object.keys(reference.getRuntimeFeatureCellData()).length > 0;
   return (row, column) => {
-    const cell = (made?.getValue(row, column) || spilled?.getValue(row, column)) as Nullable<ICellData>;
+    const cell = made?.getValue(row, column) || spilled?.getValue(row, column);
     if (cell) return valueOfCell(cell, reference);
     if (hasFeatures || before?.getValue(row, column))
       return valueOfCell(reference.getCellData(row, column), reference);

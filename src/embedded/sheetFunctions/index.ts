@@ -100,7 +100,7 @@ class IndexExecutor extends CellsExecutor {
     const numbers = [numberOf(single(first!)), second ? numberOf(single(second)) : 0];
     if (!numbers.every((number) => typeof number === 'number')) return null;
     const { rows, columns } = sizeOf(array);
-    let [down, across] = (numbers as number[]).map(Math.trunc) as [number, number];
+    let [down, across] = numbers.map(Math.trunc) as [number, number];
     if (!column && rows === 1) [down, across] = [1, down];
     return down < 0 || across < 0 || down > rows || across > columns ? null : { down, across };
   }

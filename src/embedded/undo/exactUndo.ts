@@ -3,7 +3,6 @@ import {
   type DependencyOverride,
   ICommandService,
   type IMutationInfo,
-  type IOperation,
   type IUndoRedoItem,
   IUndoRedoService,
   LocalUndoRedoService,
@@ -79,7 +78,7 @@ export class ExactUndo extends LocalUndoRedoService {
       id: GoOneStep,
       type: CommandType.OPERATION,
       handler: (_accessor, { to }: Going) => this.go(to),
-    } as IOperation<Going>);
+    });
   }
 
   /** Work that pushes a step of its own when it ends, while a person may go on; null for work that is no step. */

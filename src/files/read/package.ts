@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { appended, attribute, childrenOf, escaped, rootOf, spliced } from './xml';
+import { present } from '../../formulas/present';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -70,7 +71,11 @@ export class Package {
   remove(part: string, from: string): void {
     delete this.files[part];
     this.cut(CONTENT_TYPES, (attributes) => attribute(attributes, 'PartName') === `/${part}`);
-    this.cut(relationsOf(from), (attributes) => resolved(from, attribute(attributes, 'Target')!) === part);
+    this.cut(
+      relationsOf(from),
+      (attributes) =>
+        resolved(from, present(attribute(attributes, 'Target'), 'the attribute Target')) === part,
+    );
   }
 
   relationships(part: string): Relationship[] {
@@ -78,9 +83,9 @@ export class Package {
     return childrenOf(rootOf(this.read(relationsOf(part))).content)
       .filter(({ attributes }) => attribute(attributes, 'TargetMode') !== 'External')
       .map(({ attributes }) => ({
-        id: attribute(attributes, 'Id')!,
-        kind: attribute(attributes, 'Type')!.split('/').pop()!,
-        target: resolved(part, attribute(attributes, 'Target')!),
+        id: present(attribute(attributes, 'Id'), 'the attribute Id'),
+        kind: present(attribute(attributes, 'Type'), 'the attribute Type').split('/').at(-1) ?? '',
+        target: resolved(part, present(attribute(attributes, 'Target'), 'the attribute Target')),
       }));
   }
 

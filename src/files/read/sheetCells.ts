@@ -1,5 +1,6 @@
 import { columnIndex, columnLetters } from '../../formulas/addresses';
 import { attribute, childrenOf, rootOf, spliced, unescaped, type Element } from './xml';
+import { present } from '../../formulas/present';
 
 /** A cell as a sheet's XML holds it. */
 export interface FileCell {
@@ -83,7 +84,7 @@ export interface StoredValue {
 /** The text of a shared or inline string: its runs, without how they are to be pronounced. */
 export function textsIn(xml: string): string {
   const runs = xml.replace(/<rPh[\s\S]*?<\/rPh>/g, '').matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g);
-  return [...runs].map(([, text]) => unescaped(text!)).join('');
+  return [...runs].map(([, text = '']) => unescaped(text)).join('');
 }
 
 export function withCells(xml: string, changed: ReadonlyMap<FileCell, string>): string {
@@ -99,12 +100,13 @@ export function columnNumber(letters: string): number {
 
 /** `D9` of `B2:D9`, and `B2` of itself. */
 export function lastOf(ref: string): { column: string; row: number } {
-  const [, column, row] = /([A-Z]+)(\d+)$/.exec(ref.replaceAll('$', ''))!;
-  return { column: column!, row: Number(row) };
+  const [, column = '', row] = present(/([A-Z]+)(\d+)$/.exec(ref.replaceAll('$', '')), `a cell in ${ref}`);
+  return { column, row: Number(row) };
 }
 
 export function firstOf(ref: string): string {
-  return ref.replaceAll('$', '').split(':')[0]!;
+  const [first = ''] = ref.replaceAll('$', '').split(':');
+  return first;
 }
 
 function sheetData(xml: string): Element | undefined {

@@ -1,6 +1,7 @@
 import { attribute, childrenOf, rootOf, unescaped, type Element } from './xml';
 import { MAIN, type Package } from './package';
 import { cellsOf, textsIn, valueOf, type FileCell, type StoredValue } from './sheetCells';
+import { present } from '../../formulas/present';
 
 export interface FileSheet {
   name: string;
@@ -41,7 +42,7 @@ export class WorkbookFile {
     const listed = childrenOf(childrenOf(root.content).find(({ name }) => name === 'sheets')?.content ?? '');
     this.sheets = listed.map(({ attributes }) => {
       const relationship = byId.get(attribute(attributes, 'r:id') ?? '');
-      const name = attribute(attributes, 'name')!;
+      const name = present(attribute(attributes, 'name'), 'the attribute name');
       if (!relationship) throw new Error(`The workbook’s file does not say where the sheet ${name} is.`);
       const xml = relationship.kind === 'worksheet' ? parts.read(relationship.target) : '';
       return { name, part: relationship.target, xml, cells: xml ? cellsOf(xml) : [] };
@@ -101,7 +102,7 @@ function namesIn(root: Element): FileName[] {
   return childrenOf(names?.content ?? '').map((element) => {
     const sheet = attribute(element.attributes, 'localSheetId');
     return {
-      name: attribute(element.attributes, 'name')!,
+      name: present(attribute(element.attributes, 'name'), 'the attribute name'),
       formula: unescaped(element.content),
       sheet: sheet === null ? null : Number(sheet),
       isHidden: ['1', 'true'].includes(attribute(element.attributes, 'hidden') ?? ''),

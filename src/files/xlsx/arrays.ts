@@ -40,12 +40,12 @@ export function needsArray(formula: string, names: NamePlan[]): boolean {
         const isEachOne = inSumproduct && cellByCell.has(name);
         const takesRange = isEachOne ? all : (rangeArguments[name] ?? (() => false));
         const areMany = node.arguments.map((argument, i) => {
-          const isManyHere = isMany(argument as AstExpression | null, name === 'SUMPRODUCT' || isEachOne);
+          const isManyHere = isMany(argument, name === 'SUMPRODUCT' || isEachOne);
           if (isManyHere && !takesRange(i)) isNeeded = true;
           return isManyHere;
         });
         if (isEachOne || name === 'ROW' || name === 'COLUMN') return areMany.includes(true);
-        if (name === 'INDEX') return isWholeLine(node.arguments as (AstExpression | null)[]);
+        if (name === 'INDEX') return isWholeLine(node.arguments);
         return givesRange.has(name);
       }
       case nodeTypes.LET:

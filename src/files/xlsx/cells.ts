@@ -34,8 +34,9 @@ export function sheetData(sheet: SheetPlan, writing: Writing) {
     const { top, left } = areaOf(at);
     put(top, left, { plan });
     const spill = isFormula(plan.value) ? writing.shown.spill(sheet.name, at) : null;
-    for (let row = 0; row < (spill?.rows ?? 0); row++) {
-      for (let column = 0; column < spill!.columns; column++) {
+    const { rows, columns } = spill ?? { rows: 0, columns: 0 };
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
         if (row + column === 0) continue;
         put(top + row, left + column, {
           spilled: writing.shown.value(sheet.name, address(top + row, left + column)),

@@ -4,6 +4,7 @@ import { absolute, addressesIn, sheetArea } from '../../formulas/addresses';
 import { title, writing } from './chartText';
 import type { Shown } from './shown';
 import { DECLARATION, element, text } from './xml';
+import { nth } from '../../formulas/present';
 
 /** The cells that a chart draws: what they show, and their number format where they have one. */
 export interface ChartCells {
@@ -127,7 +128,7 @@ function barLook(series: SeriesPlan, index: number): string[] {
 
 function colourOf({ look }: SeriesPlan, index: number): string {
   if (look && look !== 'base') return chartColours[look];
-  return chartColours.series[index % chartColours.series.length]!;
+  return nth(chartColours.series, index % chartColours.series.length);
 }
 
 function categories({ categories: reference }: ChartPlan, sheet: string, cells: ChartCells): string {
@@ -152,7 +153,7 @@ function pointsOf(reference: string, ownSheet: string, cells: ChartCells): Point
   return {
     formula: absolute(sheet, area),
     shown: addresses.map((at) => cells.value(sheet, at)),
-    format: cells.format(sheet, addresses[0]!),
+    format: cells.format(sheet, nth(addresses, 0)),
   };
 }
 

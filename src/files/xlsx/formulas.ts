@@ -57,6 +57,8 @@ export function toFile(formula: string, namespace = PLANNED): string | null {
         edits.before(node, '_xlfn.');
         node.params.forEach((parameter) => edits.before(parameter, '_xlpm.'));
         return visit(node.body, new Set([...declared, ...node.params.map(({ name }) => name.toUpperCase())]));
+      default:
+        return;
     }
   };
   visit(tree, new Set());
@@ -91,7 +93,7 @@ export function fromFile(formula: string, namespace = PLANNED): string | null {
 
 export function treeOf(formula: string): AstExpression | null {
   try {
-    return parse(tokenize(formula, { withLocation: true }), { looseRefCalls: true }) as AstExpression;
+    return parse(tokenize(formula, { withLocation: true }), { looseRefCalls: true });
   } catch {
     return null;
   }

@@ -5,8 +5,7 @@ export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 /** Content is XML already; attributes are plain text, left out where undefined. */
 export function element(name: string, attributes: Attributes = {}, ...content: string[]): string {
   const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([attribute, value]) => ` ${attribute}="${attributeText(value!)}"`)
+    .map(([attribute, value]) => (value === undefined ? '' : ` ${attribute}="${attributeText(value)}"`))
     .join('');
   const inside = content.join('');
   return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;

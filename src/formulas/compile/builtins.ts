@@ -13,8 +13,9 @@ export function stepOf(
   shapes: Shape[],
 ): { run: Operation['run']; fast?: Fast } {
   const fast = quickWays[name]?.(shapes);
-  const run: Operation['run'] = found.one
-    ? (values) => found.one!(values as Value[])
+  const { one } = found;
+  const run: Operation['run'] = one
+    ? (values) => one(values as Value[])
     : (values) =>
         call(
           found,

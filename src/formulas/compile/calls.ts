@@ -9,6 +9,10 @@ import { flat, type OurCalls, shapeText } from './ours';
 import { ofNumbersOnly } from './quickWays';
 import { REFERENCE_AT, standing, VALUE_AT, WHOLE_LINE_AT } from './slots';
 import { numberOf, Stop, truthOf } from './values';
+import { nth, present } from '../present';
+
+/** An argument without which a spreadsheet takes no formula with the function. */
+const needed = (given: Grid | undefined) => present(given, 'an argument');
 
 /** Calls of functions, as steps. */
 export class Calls {
@@ -36,7 +40,13 @@ export class Calls {
     if (countsBlanks.has(name) && args.some(({ place }) => place?.isWhole))
       return this.stop(`${name} of whole rows or columns cannot be worked out the fast way`);
     const [looked, , sums] = args;
-    if ((name === 'SUMIF' || name === 'AVERAGEIF') && sums && !sums.isOmitted && !isSameShape(looked!, sums))
+    if (
+      (name === 'SUMIF' || name === 'AVERAGEIF') &&
+      looked &&
+      sums &&
+      !sums.isOmitted &&
+      !isSameShape(looked, sums)
+    )
       return this.stop(`${name} of ranges that differ in shape cannot be worked out the fast way`);
     const { graph } = this;
     const given = ofNumbersOnly.has(name)
@@ -46,7 +56,7 @@ export class Calls {
     const lifted = given.filter((_, i) => isLifted[i]);
     const make = (cells: number[]) => {
       let next = 0;
-      const now = given.map((arg, i) => (isLifted[i] ? one(cells[next++]!, arg.isCells) : arg));
+      const now = given.map((arg, i) => (isLifted[i] ? one(nth(cells, next++), arg.isCells) : arg));
       const { shapes, steps } = flat(now);
       const text = found.one ? ` ${shapes.length}` : shapeText(shapes);
       return graph.step({ name: name + text, ...stepOf(name, found, shapes) }, steps);
@@ -61,21 +71,21 @@ export class Calls {
   private readonly special: Record<string, (args: Grid[]) => Grid> = {
     IF: (args) => this.choice(args),
     IFERROR: ([value, other]) =>
-      this.fallback(value!, this.orZero(other!), 'IFERROR', (found) => found instanceof Fault),
+      this.fallback(needed(value), this.orZero(needed(other)), 'IFERROR', (found) => found instanceof Fault),
     IFNA: ([value, other]) =>
-      this.fallback(value!, this.orZero(other!), 'IFNA', (found) => found === faults.missing),
+      this.fallback(needed(value), this.orZero(needed(other)), 'IFNA', (found) => found === faults.missing),
     CHOOSE: ([at, ...choices]) =>
       this.chosen(
-        at!,
+        needed(at),
         choices.map((choice) => this.orZero(choice)),
       ),
     INDEX: ([table, row, column, area]) =>
       area
         ? this.stop('INDEX of several areas cannot be worked out the fast way')
-        : this.index(table!, row, column),
+        : this.index(needed(table), row, column),
     SUMPRODUCT: (args) => this.sumProduct(args),
-    ROWS: ([range]) => one(this.graph.constant(range!.rows)),
-    COLUMNS: ([range]) => one(this.graph.constant(range!.columns)),
+    ROWS: ([range]) => one(this.graph.constant(needed(range).rows)),
+    COLUMNS: ([range]) => one(this.graph.constant(needed(range).columns)),
   };
 
   /** What an omitted argument is where it is the answer. */
@@ -88,9 +98,9 @@ export class Calls {
     const ifSo = yes ? this.orZero(yes) : one(graph.constant(true));
     const ifNot = no ? this.orZero(no) : one(graph.constant(false));
     if (!test) return this.stop('IF needs a condition');
-    if (isOne(test) && !graph.isVarying(test.steps[0]!)) {
-      const truth = truthOf(graph.present(test.steps[0]!));
-      if (graph.present(test.steps[0]!) instanceof Stop) return test;
+    if (isOne(test) && !graph.isVarying(nth(test.steps, 0))) {
+      const truth = truthOf(graph.present(nth(test.steps, 0)));
+      if (graph.present(nth(test.steps, 0)) instanceof Stop) return test;
       return truth instanceof Fault ? one(graph.constant(truth)) : truth ? ifSo : ifNot;
     }
     if (isOne(test) && !isSameShape(ifSo, ifNot))
@@ -100,16 +110,16 @@ export class Calls {
 
   private fallback(value: Grid, other: Grid, name: string, isBad: (found: unknown) => boolean): Grid {
     const { graph } = this;
-    if (isOne(value) && !isOne(other) && graph.isVarying(value.steps[0]!))
+    if (isOne(value) && !isOne(other) && graph.isVarying(nth(value.steps, 0)))
       return this.stop(`how many cells ${name} gives depends on what varies`);
-    return each(graph, isOne(value) ? [value] : [value, other], ([first, second]) => {
-      const instead = second ?? other.steps[0]!;
-      const present = graph.present(first!);
-      if (!graph.isVarying(first!)) return isBad(present) ? instead : first!;
-      const run: Operation['run'] = ([found, or]) =>
-        found instanceof Stop ? found : isBad(found) ? or! : found!;
+    return each(graph, isOne(value) ? [value] : [value, other], (found) => {
+      const first = nth(found, 0);
+      const instead = found[1] ?? nth(other.steps, 0);
+      if (!graph.isVarying(first)) return isBad(graph.present(first)) ? instead : first;
+      const run: Operation['run'] = ([found = null, or = null]) =>
+        found instanceof Stop ? found : isBad(found) ? or : found;
       return graph.step({ name, run, isChoice: true, ...(name === 'IFERROR' && { fast: orElse }) }, [
-        first!,
+        first,
         instead,
       ]);
     });
@@ -117,12 +127,13 @@ export class Calls {
 
   private chosen(at: Grid, choices: Grid[]): Grid {
     const { graph } = this;
-    if (isOne(at) && !graph.isVarying(at.steps[0]!)) {
-      const place = numberOf(graph.present(at.steps[0]!));
+    if (isOne(at) && !graph.isVarying(nth(at.steps, 0))) {
+      const place = numberOf(graph.present(nth(at.steps, 0)));
       if (typeof place !== 'number') return at;
       return choices[Math.trunc(place) - 1] ?? one(graph.constant(faults.value));
     }
-    if (isOne(at) && choices.some((choice) => !isSameShape(choice, choices[0]!)))
+    const [firstChoice, ...rest] = choices;
+    if (isOne(at) && firstChoice && rest.some((choice) => !isSameShape(choice, firstChoice)))
       return this.stop('how many cells CHOOSE gives depends on what varies');
     return each(graph, [at, ...choices], (steps) => graph.step(choosing, steps));
   }
@@ -138,10 +149,10 @@ export class Calls {
       : (columnGiven ?? (table.columns === 1 ? one(graph.constant(1)) : nil));
     if (!isOne(row) || !isOne(column))
       return this.stop('INDEX at several places cannot be worked out the fast way');
-    const kept = this.line(table, row.steps[0]!, true);
+    const kept = this.line(table, nth(row.steps, 0), true);
     return 'rows' in kept
-      ? this.along(kept, column.steps[0]!)
-      : this.acrossAll(table, kept.varying, column.steps[0]!);
+      ? this.along(kept, nth(column.steps, 0))
+      : this.acrossAll(table, kept.varying, nth(column.steps, 0));
   }
 
   /** The row, or the column, that a constant asks for: all of them for nil. */
@@ -187,12 +198,13 @@ export class Calls {
   private sumProduct([first, ...others]: Grid[]): Grid {
     const { graph } = this;
     const asCells = (grid: Grid): Grid => ({ ...grid, isCells: true });
-    if (others.length === 0) return this.builtin('SUM', [asCells(first!)]);
-    if (others.some((grid) => grid.rows !== first!.rows || grid.columns !== first!.columns))
+    if (!first) return this.stop('SUMPRODUCT needs an argument');
+    const last = others.pop();
+    if (!last) return this.builtin('SUM', [asCells(first)]);
+    if ([...others, last].some((grid) => grid.rows !== first.rows || grid.columns !== first.columns))
       return one(graph.constant(faults.value));
-    const last = others.pop()!;
-    const product = others.reduce((so, grid) => map(graph, numbersMultiplied, [so, grid]), first!);
-    const steps = product.steps.flatMap((step, i) => [step, last.steps[i]!]);
+    const product = others.reduce((so, grid) => map(graph, numbersMultiplied, [so, grid]), first);
+    const steps = product.steps.flatMap((step, i) => [step, nth(last.steps, i)]);
     return one(graph.step(pairsMultiplied, steps));
   }
 }
@@ -211,10 +223,10 @@ const isSameShape = (a: Grid, b: Grid) => a.rows === b.rows && a.columns === b.c
 
 const ifOperation: Operation = {
   name: 'IF',
-  run: ([test, yes, no]) => {
+  run: ([test = null, yes = null, no = null]) => {
     if (test instanceof Stop) return test;
-    const truth = truthOf(test!);
-    return truth instanceof Fault ? truth : truth ? yes! : no!;
+    const truth = truthOf(test);
+    return truth instanceof Fault ? truth : truth ? yes : no;
   },
   fast: choose,
   isChoice: true,
@@ -223,12 +235,12 @@ const ifOperation: Operation = {
 function pickOperation(name: string, beyond: Beyond): Operation {
   return {
     name,
-    run: ([at, ...from]) => {
+    run: ([at = null, ...from]) => {
       if (at instanceof Stop) return at;
-      const place = numberOf(at!);
+      const place = numberOf(at);
       if (typeof place !== 'number') return place;
       const index = Math.trunc(place);
-      if (index >= 1 && index <= from.length) return from[index - 1]!;
+      if (index >= 1 && index <= from.length) return nth(from, index - 1);
       return standing(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.nil);
     },
     fast: pickOne(beyond),
@@ -245,7 +257,9 @@ const numbersMultiplied: Operation = {
   run: ([x, y]) => {
     if (x instanceof Fault) return x;
     if (y instanceof Fault) return y;
-    return typeof x === 'number' && typeof y === 'number' ? operators['*']!.run([x, y]) : 0;
+    return typeof x === 'number' && typeof y === 'number'
+      ? present(operators['*'], 'the operator *').run([x, y])
+      : 0;
   },
 };
 
@@ -254,7 +268,7 @@ const pairsMultiplied: Operation = {
   run: (values) => {
     let sum = 0;
     for (let k = 0; k < values.length; k += 2) {
-      const product = numbersMultiplied.run([values[k]!, values[k + 1]!]);
+      const product = numbersMultiplied.run([nth(values, k), nth(values, k + 1)]);
       if (typeof product !== 'number') return product;
       sum += product;
     }

@@ -5,6 +5,7 @@ import { address, cellAt } from '../addresses';
 import type { Place } from './grid';
 import { Fault, type Value } from '../functions/values';
 import { type LastSum, lastSum } from '../lastSum';
+import { under } from '../present';
 
 /** As a spreadsheet tells what stands on its sheets. */
 export interface SheetCells {
@@ -109,8 +110,9 @@ export class Cells {
     if (context.length > 1 || !sheet) return `${reference} is not in this workbook`;
     const { top, left, bottom, right } = parsed.range;
     const isWhole = top === null || bottom === null || left === null || right === null;
-    if (home.through && isRelative(parsed.range))
-      return `${home.through.at(-1)!.name} refers to ${reference}, which means other cells in every cell that uses it`;
+    const name = home.through?.at(-1)?.name;
+    if (name !== undefined && isRelative(parsed.range))
+      return `${name} refers to ${reference}, which means other cells in every cell that uses it`;
     return {
       sheet: sheet.name,
       top: top ?? 0,
@@ -142,7 +144,7 @@ export class Cells {
   }
 
   within({ sheet, top, left, bottom, right }: Place): Cell[] {
-    const { byPlace } = this.sheets.get(sheet.toUpperCase())!;
+    const { byPlace } = under(this.sheets, sheet.toUpperCase());
     const found: Cell[] = [];
     if ((bottom - top + 1) * (right - left + 1) > byPlace.size) {
       for (const cell of byPlace.values())
@@ -178,7 +180,7 @@ function sheetOf(name: string, cells: SheetCells['cells']): Sheet {
   }
   for (const { address: at, spilledFrom } of cells)
     if (spilledFrom !== null && spilledFrom !== at)
-      byAddress.get(at)!.anchor = byAddress.get(spilledFrom) ?? null;
+      under(byAddress, at).anchor = byAddress.get(spilledFrom) ?? null;
   return { name, byPlace, bottom, right };
 }
 

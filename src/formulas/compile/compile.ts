@@ -11,6 +11,7 @@ import { OurCalls, type OurFunctions } from './ours';
 import { Program } from './program';
 import { Fault, type Value } from '../functions/values';
 import { type Held, Stop } from './values';
+import { nth, under } from '../present';
 
 export interface CellPlace {
   sheet: string;
@@ -75,7 +76,7 @@ export function compileWorkbook(workbook: WorkbookToCompile): Compiled | Stopped
     steps.set(cell, step);
   }
 
-  const inputSteps = inputs.map((cell) => steps.get(cell)!);
+  const inputSteps = inputs.map((cell) => under(steps, cell));
   const outputSteps = outputs.map(stepOf);
   const program = new Program(graph, inputSteps, outputSteps);
   const evaluate = (given: ArrayLike<number>) => {
@@ -85,11 +86,12 @@ export function compileWorkbook(workbook: WorkbookToCompile): Compiled | Stopped
       1,
       results,
     );
-    return results.map((result) => result[0]!);
+    return results.map((result) => nth(result, 0));
   };
   const now = evaluate(inputs.map((cell) => cell.value as number));
-  const wrong = outputs.findIndex((cell, i) => !agrees(now[i]!, cell.value));
-  if (wrong >= 0) return stopped(workbook.outputs[wrong]!, differs(now[wrong]!, outputs[wrong]!.value));
+  const wrong = outputs.findIndex((cell, i) => !agrees(nth(now, i), cell.value));
+  if (wrong >= 0)
+    return stopped(nth(workbook.outputs, wrong), differs(nth(now, wrong), nth(outputs, wrong).value));
   const leadsTo = graph.leadingTo(outputSteps);
   return {
     kind: 'compiled',

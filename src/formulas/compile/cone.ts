@@ -1,5 +1,6 @@
 import { addressOf, type Cell, type Cells } from './cells';
 import { needsOf } from './needs';
+import { present } from '../present';
 
 export interface Cone {
   /** What depends on an input, or may, and leads to an output, each after those it needs; inputs are not among them. */
@@ -17,7 +18,7 @@ export interface Circle {
 /** Goes back from the outputs through everything their formulas name. */
 export function coneOf(cells: Cells, inputs: ReadonlySet<Cell>, outputs: Cell[]): Cone | Circle {
   const { value } = coneIn(cells, inputs, outputs, Infinity).next();
-  return value!;
+  return present(value, 'the cone');
 }
 
 /** The same with a pause after so many cells. */

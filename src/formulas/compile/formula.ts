@@ -8,6 +8,7 @@ import { lastOperators, negated, operators, percent } from './operators';
 import { Fault, faults } from '../functions/values';
 import { operandOf, operandsOf } from '../operands';
 import { type Held, Stop } from './values';
+import { nth } from '../present';
 
 /** Formulas as steps. */
 export class Formulas {
@@ -35,7 +36,7 @@ export class Formulas {
       case nodeTypes.ERROR:
         return this.value(Fault.of(node.value));
       case nodeTypes.ARRAY:
-        return this.arrayConstant(node.elements as AstExpression[][], home);
+        return this.arrayConstant(node.elements, home);
       case nodeTypes.REFERENCE:
         return this.reference(node.value, home);
       case nodeTypes.UNARY:
@@ -58,8 +59,8 @@ export class Formulas {
   }
 
   private arrayConstant(elements: AstExpression[][], home: Home): Grid {
-    const steps = elements.flatMap((row) => row.map((element) => this.node(element, home).steps[0]!));
-    return { rows: elements.length, columns: elements[0]!.length, steps, isCells: false };
+    const steps = elements.flatMap((row) => row.map((element) => nth(this.node(element, home).steps, 0)));
+    return { rows: elements.length, columns: nth(elements, 0).length, steps, isCells: false };
   }
 
   private reference(text: string, home: Home): Grid {

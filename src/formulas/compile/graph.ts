@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A step is named by its index in the graph, which only the graph gives out. */
 import type { Fast } from './kernels';
 import { type Held, Stop, Unknown } from './values';
 

@@ -1,5 +1,6 @@
 import type { Graph, Operation } from './graph';
 import { faults, type Value } from '../functions/values';
+import { nth } from '../present';
 
 /** Rows and columns counted from 0, both corners included. */
 export interface Place {
@@ -50,7 +51,7 @@ export function each(
       const cells = grids.map((grid) => {
         const r = grid.rows === 1 ? 0 : row;
         const c = grid.columns === 1 ? 0 : column;
-        return r < grid.rows && c < grid.columns ? grid.steps[r * grid.columns + c]! : -1;
+        return r < grid.rows && c < grid.columns ? nth(grid.steps, r * grid.columns + c) : -1;
       });
       steps.push(cells.includes(-1) ? graph.constant(faults.missing) : make(cells, row, column));
     }

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A kernel is given as many operands as it takes, and walks the lanes it counts. */
 import {
   BLANK,
   BOOLEAN,

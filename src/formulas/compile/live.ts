@@ -11,6 +11,7 @@ import { needsOf } from './needs';
 import { type OurFunctions, OurCalls, Refusals, type Refused } from './ours';
 import { Propagation } from './propagation';
 import { Stop } from './values';
+import { nth, under } from '../present';
 
 /** Rows and columns are counted from zero. */
 export interface LivePlace {
@@ -102,7 +103,7 @@ export class LiveWorkbook {
     followed: Followed[],
     unfollowed: ReadonlySet<Cell>,
   ) {
-    for (const cell of inputs) this.places.set(keyOf(cell), steps.get(cell)!);
+    for (const cell of inputs) this.places.set(keyOf(cell), under(steps, cell));
     this.unfollowed = [...unfollowed].map((cell) => ({ ...placeOf(cell), value: cell.value }));
     for (const result of followed) {
       const at = this.results.push(result) - 1;
@@ -143,10 +144,11 @@ export class LiveWorkbook {
   private told(some: ReadonlySet<number>): LiveResult[] {
     const all = new Set(some);
     for (const at of some) {
-      const anchor = this.anchors.get(this.results[at]!.cell.anchor!);
-      if (anchor !== undefined) all.add(anchor);
+      const { anchor } = nth(this.results, at).cell;
+      const place = anchor && this.anchors.get(anchor);
+      if (typeof place === 'number') all.add(place);
     }
-    return [...all].sort((one, other) => one - other).map((at) => this.result(this.results[at]!));
+    return [...all].sort((one, other) => one - other).map((at) => this.result(nth(this.results, at)));
   }
 
   /** What changes with these cells; null, and nothing changed, where that cannot be worked out here. */

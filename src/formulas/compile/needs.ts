@@ -56,6 +56,8 @@ function namedIn(tree: AstExpression, cell: Cell, cells: Cells): Needs {
         }
         return args.forEach((argument) => visit(argument, home, own));
       }
+      default:
+        return;
     }
   };
 

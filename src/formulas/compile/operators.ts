@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- An operation is given as many operands as it takes. */
 import { lastOperators as plainLast, operators as plainOperators, prefixes } from '../functions/operators';
 import type { SheetFunction } from '../functions/define';
 import type { Value } from '../functions/values';

@@ -2,6 +2,7 @@ import type { Graph, Operation } from './graph';
 import { each, type Grid, one, type Shape, valuesAt } from './grid';
 import { Fault, faults, Table, type Value } from '../functions/values';
 import { type Held, Stop, Unknown } from './values';
+import { nth, under } from '../present';
 
 type Implementation = (...args: never[]) => unknown;
 
@@ -78,12 +79,12 @@ export class OurCalls {
   }
 
   call(name: string, args: Grid[]): Grid {
-    const { entry, implementation } = this.byName.get(name)!;
+    const { entry, implementation } = under(this.byName, name);
     const { parameters } = entry;
     const isShort = parameters.some((parameter, i) => !parameter.optional && i >= args.length);
     if (isShort || args.length > parameters.length)
       return this.wrongly('is not given as many arguments as it takes');
-    const isTaken = (i: number) => parameters[i]!.dimensionality === 'matrix';
+    const isTaken = (i: number) => nth(parameters, i).dimensionality === 'matrix';
     const isLifted = args.map((arg, i) => !isTaken(i) && arg.steps.length > 1);
     const lifted = args.filter((_, i) => isLifted[i]);
     if (entry.result.dimensionality === 'matrix') {
@@ -95,7 +96,7 @@ export class OurCalls {
       lifted.length > 0 ? lifted : [one(this.graph.constant(null))],
       (cells, row, column) => {
         let next = 0;
-        const now = args.map((arg, i) => (isLifted[i] ? one(cells[next++]!, arg.isCells) : arg));
+        const now = args.map((arg, i) => (isLifted[i] ? one(nth(cells, next++), arg.isCells) : arg));
         return this.answer(name, implementation, parameters, now, row, column);
       },
     );
@@ -158,12 +159,14 @@ export class OurCalls {
 function cellOf(row: number, column: number, rows: number, columns: number): Operation {
   return {
     name: `cell ${row},${column} of ${rows},${columns}`,
-    run: ([table]) => {
-      if (!(table instanceof Table)) return row === 0 && column === 0 ? table! : blankIn(table!);
+    run: ([table = null]) => {
+      if (!(table instanceof Table)) return row === 0 && column === 0 ? table : blankIn(table);
       if (table.rows > rows || table.columns > columns) {
         throw new Unknown('A table grew beyond what it fills now');
       }
-      return row < table.rows && column < table.columns ? table.values[row * table.columns + column]! : null;
+      return row < table.rows && column < table.columns
+        ? nth(table.values, row * table.columns + column)
+        : null;
     },
   };
 }

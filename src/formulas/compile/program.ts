@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a step, an input, an output or a lane that a loop counts. */
 import { type Graph, type Operation, worked } from './graph';
 import { Heap, NUMBER, readLane, settle, type Slot, slotFor, writeLane } from './slots';
 import type { Held } from './values';

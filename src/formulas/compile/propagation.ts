@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a step of the graph. */
 import { Table, type Value } from '../functions/values';
 import { type Graph, worked } from './graph';
 import type { Refusals, Refused } from './ours';

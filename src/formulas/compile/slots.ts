@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a lane that a loop counts, or one that the heap itself gave out. */
 import { Fault, faults } from '../functions/values';
 import { type Held, Stop } from './values';
 

@@ -39,7 +39,7 @@ function ordered(a: Value, b: Value, direction: number): number {
 function numbersGiven(argument: Argument | undefined, otherwise: number): number[] | Fault {
   if (!isGiven(argument)) return [otherwise];
   const numbers = argument.values.map(numberOf);
-  return (numbers.find((number) => number instanceof Fault) as Fault | undefined) ?? (numbers as number[]);
+  return numbers.find((number) => number instanceof Fault) ?? (numbers as number[]);
 }
 
 const isDirection = (order: number) => order === 1 || order === -1;

@@ -120,10 +120,10 @@ function ofBond(
       6,
       7,
       (bought, due, rate, other, redemption, frequency, basis = 0) => {
-        const bond = bondOf(bought!, due!, frequency!, basis);
+        const bond = bondOf(bought, due, frequency, basis);
         if (!('left' in bond)) return bond;
-        const isRight = rate! >= 0 && redemption! > 0 && (isPrice ? other! > 0 : other! >= 0);
-        return isRight ? work(bond, rate!, other!, redemption!) : faults.number;
+        const isRight = rate >= 0 && redemption > 0 && (isPrice ? other > 0 : other >= 0);
+        return isRight ? work(bond, rate, other, redemption) : faults.number;
       },
       shows,
     ),
@@ -133,9 +133,9 @@ function ofBond(
 function duration(work: (bond: Bond, rate: number, yearly: number) => number): SheetFunction {
   return refusingTruths(
     ofNumbers(5, 6, (bought, due, rate, yearly, frequency, basis = 0) => {
-      const bond = bondOf(bought!, due!, frequency!, basis);
+      const bond = bondOf(bought, due, frequency, basis);
       if (!('left' in bond)) return bond;
-      return rate! < 0 || yearly! < 0 ? faults.number : checked(work(bond, rate!, yearly!));
+      return rate < 0 || yearly < 0 ? faults.number : checked(work(bond, rate, yearly));
     }),
   );
 }

@@ -8,9 +8,9 @@ function matrixOf({ rows, columns, values }: Argument): number[][] | Fault {
   for (let row = 0; row < rows; row++) {
     const line = values.slice(row * columns, (row + 1) * columns);
     const fault = line.find((value) => value instanceof Fault);
-    if (fault) return fault as Fault;
+    if (fault) return fault;
     if (!line.every((value) => typeof value === 'number')) return faults.value;
-    matrix.push(line as number[]);
+    matrix.push(line);
   }
   return matrix;
 }

@@ -34,8 +34,7 @@ function marksOf(argument: Argument, isFolded: boolean): string[] {
 }
 
 const firstFaultIn = (...args: (Argument | undefined)[]) =>
-  args.flatMap((argument) => argument?.values ?? []).find((value) => value instanceof Fault) as
-    Fault | undefined;
+  args.flatMap((argument) => argument?.values ?? []).find((value) => value instanceof Fault);
 
 /** Text, mark, which of them (from the end below zero), case, whether the end counts as a mark, what if none. */
 function partAround(isBefore: boolean) {

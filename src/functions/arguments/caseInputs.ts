@@ -21,6 +21,7 @@ import {
 } from './domain';
 import { refuse } from './refusal';
 import { dates, quotedList } from './scalars';
+import { present } from '../../formulas/present';
 
 /**
  * What an invest-to-save case takes, as CASHFLOW does; without a default it must be given. A default may be what another
@@ -75,7 +76,10 @@ export function caseInputs(argument: unknown): { case: UncertainCase; inputs: Di
     const { domain, ifCertain = domain, ifOmitted } = variables[variable];
     if (variable === 'rate' && schedule) return { fixed: 0 };
     const row = ifOmitted === undefined ? required(nameOf(variable)) : rows.get(nameOf(variable));
-    if (!row) return typeof ifOmitted === 'string' ? found[ifOmitted]! : { fixed: ifOmitted! };
+    if (!row)
+      return typeof ifOmitted === 'string'
+        ? present(found[ifOmitted], ifOmitted)
+        : { fixed: present(ifOmitted, `what ${variable} is if omitted`) };
     if (row.kind === 'fixed') return { fixed: figure(row, 'central', ifCertain) };
     const drawn = distributionOf(row, row.kind, domain);
     return drawn.low === drawn.high ? { fixed: drawn.central } : { inputs: [inputs.push(drawn) - 1] };

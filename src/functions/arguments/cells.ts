@@ -39,10 +39,11 @@ export function rectangle(name: string, argument: unknown): Grid {
   const ragged = rows.findIndex((row) => row.length !== columns);
   if (ragged >= 0) {
     return refuse(
-      `${name} must have rows of equal length; row ${ragged + 1} has ${rows[ragged]!.length} cells, not ${columns}`,
+      `${name} must have rows of equal length; row ${ragged + 1} has ${rows[ragged]?.length} cells, not ${columns}`,
     );
   }
-  return { rows: rows.length, columns, cells: rows.length === 1 ? rows[0]! : rowByRow(rows) };
+  const [only, ...others] = rows;
+  return { rows: rows.length, columns, cells: only && others.length === 0 ? only : rowByRow(rows) };
 }
 
 /** As `rows.flat()`, which takes ten times as long over ten thousand rows. */

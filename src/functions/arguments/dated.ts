@@ -10,6 +10,7 @@ import {
 import { financialYearLabel, type FinancialYear } from '../../model/financialYear';
 import { noAnswer } from './refusal';
 import { financialYear } from './scalars';
+import { nth } from '../../formulas/present';
 
 /** The record of a financial year; a year without one is #N/A with the years there are, never an extrapolation. */
 export function inYear<T>(name: string, records: Dated<T>[], year: FinancialYear): Dated<T> {
@@ -24,7 +25,7 @@ export function inYear<T>(name: string, records: Dated<T>[], year: FinancialYear
 export function onDate<T>(name: string, records: DatedByDay<T>[], date: number): DatedByDay<T> {
   const found = records.find(({ from, to }) => from <= date && date < to + 1);
   if (found) return found;
-  const [first, last] = [records[0]!.from, endOfRecords(records) - 1];
+  const [first, last] = [nth(records, 0).from, endOfRecords(records) - 1];
   return noAnswer(
     `${name} must be within the dates on record, ${dateInWords(first)} to ${dateInWords(last)}; it is ${dateInWords(date)}`,
   );
@@ -32,7 +33,7 @@ export function onDate<T>(name: string, records: DatedByDay<T>[], date: number):
 
 /** The first day that the records do not reach. */
 export function endOfRecords(records: DatedByDay<unknown>[]): number {
-  return records[records.length - 1]!.to + 1;
+  return nth(records, records.length - 1).to + 1;
 }
 
 /** A financial year, the current one where none is given. */

@@ -31,10 +31,11 @@ export function indexOf(records: readonly EvidenceRecord[], by: 'topic' | 'measu
     else groups.set(record[by], [record]);
   }
   /** The commonest first. */
-  const known = [...groups.keys()]
-    .filter((key) => key !== '')
-    .sort((a, b) => groups.get(b)!.length - groups.get(a)!.length);
-  const byPlainName = new Map(known.map((key) => [plain(key), groups.get(key)!]));
+  const named = [...groups]
+    .filter(([key]) => key !== '')
+    .sort(([, one], [, other]) => other.length - one.length);
+  const known = named.map(([key]) => key);
+  const byPlainName = new Map(named.map(([key, group]) => [plain(key), group]));
   return {
     of: (wanted) => byPlainName.get(plain(wanted)),
     instead(wanted) {

@@ -3,6 +3,7 @@ import { anyNumber } from './domain';
 import { refuseLongTable } from './longTables';
 import { paired, unbrokenColumns, words, type PairedArgument } from './ranges';
 import { refuse } from './refusal';
+import { present } from '../../formulas/present';
 
 /**
  * Ranges that go together row by row, with a name to each row. A row in which the name and every `pair` are blank is
@@ -16,7 +17,7 @@ export function named<K extends string>(
   const labels = words(name, argument);
   const unbroken = labels.includes('') ? null : unbrokenColumns(numbers);
   const [first] = Object.keys(numbers) as K[];
-  if (unbroken?.[first!].length === labels.length) {
+  if (first !== undefined && unbroken?.[first].length === labels.length) {
     refuseLongTable(name, labels.length);
     return { names: labels, columns: unbroken };
   }
@@ -43,7 +44,7 @@ export function named<K extends string>(
     ...numbers,
   });
   const names = Array.from(
-    kept!,
+    present(kept, name),
     (row) =>
       labels[row - 1] ||
       refuse(`${name} must name every row; ${place(rectangle(name, argument), row - 1)} is blank`),

@@ -2,6 +2,7 @@ import { isBlank, place, rectangle, shown, type Grid } from './cells';
 import { admits, type Domain } from './domain';
 import { refuse } from './refusal';
 import { checkedNumber } from './scalars';
+import { nth } from '../../formulas/present';
 
 /** The number in a cell. Where the cell stands is put into words only for a refusal: that takes longer than reading. */
 function numberAt(name: string, grid: Grid, index: number, domain: Domain): number {
@@ -91,7 +92,7 @@ export function paired<K extends string>(columns: Record<K, PairedArgument>): Re
   const isOneForAll = (name: K) => columns[name].kind === 'oneForAll' && grids[name].cells.length === 1;
 
   const perRow = names.filter((name) => !isOneForAll(name));
-  const lead = perRow[0] ?? names[0]!;
+  const lead = perRow[0] ?? nth(names, 0);
   const rows = grids[lead].cells.length;
   for (const name of perRow) {
     const cells = grids[name].cells.length;
@@ -112,7 +113,7 @@ export function paired<K extends string>(columns: Record<K, PairedArgument>): Re
     const { domain } = columns[name];
     if (isOneForAll(name)) return Float64Array.of(numberAt(name, grids[name], 0, domain));
     const found = new Float64Array(keep.length);
-    for (let i = 0; i < keep.length; i++) found[i] = numberAt(name, grids[name], keep[i]!, domain);
+    keep.forEach((row, i) => (found[i] = numberAt(name, grids[name], row, domain)));
     return found;
   };
   return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<K, Float64Array>;
@@ -129,7 +130,7 @@ export function unbrokenColumns<K extends string>(
     if (!column) return null;
     read[name] = column;
   }
-  const rows = read[names[0]!].length;
+  const rows = read[nth(names, 0)].length;
   const fits = (name: K) =>
     read[name].length === rows || (read[name].length === 1 && columns[name].kind === 'oneForAll');
   return names.every(fits) ? read : null;

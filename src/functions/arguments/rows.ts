@@ -1,6 +1,7 @@
 import { refuseLongTable } from './longTables';
 import { isBlank, place, rectangle, shown, type Grid } from './cells';
 import { refuse } from './refusal';
+import { nth } from '../../formulas/present';
 
 /** One row of ranges that stand side by side, its cells not yet read. */
 export interface Row<K extends string> {
@@ -16,7 +17,7 @@ export function sideBySide<K extends string>(ranges: Record<K, unknown>): Row<K>
     K,
     Grid
   >;
-  const lead = names[0]!;
+  const lead = nth(names, 0);
   const count = grids[lead].cells.length;
   for (const name of names) {
     const cells = grids[name].cells.length;

@@ -3,6 +3,7 @@ import type { FunctionNotes } from './notes';
 import { PRICE_BASIS, SCHEDULES } from './priceBasis';
 import { discountedSum, discountFactorFormula, paybackFormula, rateOfReturnFormula } from './twinParts';
 import { returnReadingsPlain } from '../plainForms/readings';
+import { present } from '../../formulas/present';
 
 const TOTALS = 'Costs that total zero are #N/A: there is no ratio.';
 const LENGTHS = 'Benefits and costs of different numbers of years, unless one is a single cell, are #VALUE!.';
@@ -52,7 +53,7 @@ export const businessCaseNotes: Record<string, FunctionNotes> = {
     twin: (a) =>
       discountFactorFormula(
         a.timing === '"start"' ? '{year}' : '({year}-0.5*({timing}="mid")*({year}>=1))',
-        a.rate!,
+        present(a.rate, 'rate'),
       ),
     typicalCall: '=OT.DISCOUNTFACTOR(B4,0.035)',
     inWords:

@@ -1,5 +1,6 @@
 import { SHARE_TOLERANCE } from '../../model/percentiles';
 import { classify } from '../../formulas/argumentText';
+import { nth, present } from '../../formulas/present';
 
 /**
  * The lowest rate at which the cumulative hours reach the percentile. SUMIF adds up the hours at each rate and below,
@@ -8,7 +9,7 @@ import { classify } from '../../formulas/argumentText';
 export function ratePercentileFormula(texts: Readonly<Record<string, string>>): string | null {
   if (texts.hours === undefined) return 'PERCENTILE({rates},{percentile})';
   const wanted = `({percentile}-${SHARE_TOLERANCE.toExponential().toUpperCase()})*SUM({hours})`;
-  if (isRange(texts.rates!) && isRange(texts.hours)) {
+  if (isRange(present(texts.rates, 'rates')) && isRange(texts.hours)) {
     // The k-th lowest rate of all, and the lowest again for cells that hold none: blank, or an empty text.
     const place = '(ROW({rates})-MIN(ROW({rates}))+COLUMN({rates})-MIN(COLUMN({rates})))';
     const sorted = `SMALL({rates},1+${place}*(${place}<COUNT({rates})))`;
@@ -16,7 +17,7 @@ export function ratePercentileFormula(texts: Readonly<Record<string, string>>): 
     const cumulative = `SUMIF({rates},"<="&(${sorted}*1.000000000001),{hours})`;
     return lowest(sorted, `(${cumulative}<${wanted})`);
   }
-  const shape = shapeOf(texts.rates!);
+  const shape = shapeOf(present(texts.rates, 'rates'));
   if (shape === null) return null;
   const across = constant(shape.count, (k) => k + 1, ',');
   const down = constant(shape.count, (k) => k + 1, ';');
@@ -40,7 +41,7 @@ function shapeOf(text: string): { count: number; isRow: boolean } | null {
   const { kind, value } = classify(text, 0);
   if (kind !== 'literal') return null;
   if (!Array.isArray(value)) return { count: 1, isRow: true };
-  const [rows, columns] = [value.length, value[0]!.length];
+  const [rows, columns] = [value.length, nth(value, 0).length];
   return rows === 1 || columns === 1 ? { count: rows * columns, isRow: rows === 1 } : null;
 }
 

@@ -2,6 +2,7 @@ import type { FunctionDescription, PlainTable, PlainCell } from './notes';
 import type { FormulaCall } from '../../formulas/calls';
 import { argumentTexts, substitute } from './twin';
 import { columnNumber, yearsOf } from './yearsArgument';
+import { nth } from '../../formulas/present';
 
 /** How many cells an argument has in a row or a column; null where only the spreadsheet knows. */
 export function lengthOf(texts: Readonly<Record<string, string>>, name: string): number | null {
@@ -35,9 +36,12 @@ function fixedNumber(text: string): number | null {
   const [, of, range] = COUNTED.exec(text.trim()) ?? [];
   const cells = range?.match(/\$?[A-Z]{1,3}\$?\d+$|\$?[A-Z]{1,3}\$?\d+(?=:)/gi);
   if (!of || cells?.length !== 2) return null;
-  const [first, last] = cells.map((cell) => /\$?([A-Z]+)\$?(\d+)/i.exec(cell)!);
-  if (of.toUpperCase() === 'ROWS') return Math.abs(Number(last![2]) - Number(first![2])) + 1;
-  return Math.abs(columnNumber(last![1]!) - columnNumber(first![1]!)) + 1;
+  const isRows = of.toUpperCase() === 'ROWS';
+  const [first = 0, last = 0] = cells.map((cell) => {
+    const [, letters = '', digits] = /\$?([A-Z]+)\$?(\d+)/i.exec(cell) ?? [];
+    return isRows ? Number(digits) : columnNumber(letters);
+  });
+  return Math.abs(last - first) + 1;
 }
 
 /**
@@ -59,7 +63,7 @@ export function tableSizeOf(
   const length = 1 + more + (fixedNumber(texts[by]) ?? atMost);
   const [rows, columns] = along === 'rows' ? [length, 0] : [0, length];
   const sample = cells({ texts, rows, columns, at: () => 'A1' });
-  return sample && { rows: sample.length, columns: sample[0]!.length };
+  return sample && { rows: sample.length, columns: nth(sample, 0).length };
 }
 
 type PlainSource = Pick<FunctionDescription, 'parameters' | 'defaults' | 'plain'>;

@@ -1,13 +1,14 @@
 import { discountSchedules } from '../../evidence/reference';
 import type { DiscountSchedule } from '../../model/discounting';
 import { yearsOf, type YearsArgument } from './yearsArgument';
+import { nth, present } from '../../formulas/present';
 
 /**
  * Pieces of twins that depend on how an argument is written. Each gives a template: `{name}` stands for an
  * argument and is filled in, with brackets where it needs them, by whoever writes the twin.
  */
 
-const FIRST_BAND_ENDS = discountSchedules.standard.bandEnds[0]!;
+const FIRST_BAND_ENDS = present(discountSchedules.standard.bandEnds[0], 'the end of the first band');
 const scheduleNames = Object.keys(discountSchedules) as (keyof typeof discountSchedules)[];
 
 /** A discount factor at a time in years. `rate` is the argument's text. */
@@ -18,7 +19,7 @@ export function discountFactorFormula(time: string, rate: string): string {
 /** Σ flow / growth over a row or column of years. */
 export function discountedSum(name: string, texts: Readonly<Record<string, string>>): string {
   const { rate = '"standard"', timing = '"start"' } = texts;
-  const years = yearsOf(texts[name]!, name);
+  const years = yearsOf(present(texts[name], name), name);
   const time =
     timing === '"start"' ? years.index : `(${years.index}-0.5*({timing}="mid")*(${years.index}>=1))`;
   return `SUMPRODUCT({${name}}/${growthOver(years, time, rate)})`;
@@ -30,8 +31,8 @@ export function discountedSum(name: string, texts: Readonly<Record<string, strin
  * answer where the case ends at zero or above. What is behind by rounding alone is not behind.
  */
 export function paybackFormula(name: string, texts: Readonly<Record<string, string>>): string | null {
-  const years = yearsOf(texts[name]!, name);
-  const rate = texts.rate!;
+  const years = yearsOf(present(texts[name], name), name);
+  const rate = present(texts.rate, 'rate');
   // Every band of a schedule, written out for each of these terms, is longer than Excel lets a formula be.
   if (years.count === null && !isNumber(rate)) return null;
   const flows =
@@ -62,7 +63,7 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
  * that is lower, from what the costs would lose in one year: from below it does not overshoot.
  */
 export function rateOfReturnFormula(name: string, texts: Readonly<Record<string, string>>): string {
-  const { index } = yearsOf(texts[name]!, name);
+  const { index } = yearsOf(present(texts[name], name), name);
   const total = (sign: '<' | '>') => `SUMPRODUCT(({${name}}${sign}0)*{${name}})`;
   const averageYear = (sign: '<' | '>') =>
     `SUMPRODUCT(({${name}}${sign}0)*{${name}}*${index})/${total(sign)}`;
@@ -82,7 +83,7 @@ function growthOver(years: YearsArgument, time: string, rate: string): string {
 export function earlyGrowth(time: string | number, rate: string): string {
   if (isNumber(rate)) return `(1+{rate})^${time}`;
   const named = namedSchedule(rate);
-  return named ? `${1 + named.rates[0]!}^${time}` : `(1+${rateInCell(0)})^${time}`;
+  return named ? `${1 + nth(named.rates, 0)}^${time}` : `(1+${rateInCell(0)})^${time}`;
 }
 
 /** What £1 grows to by a time in years, which may be an array. */
@@ -96,7 +97,7 @@ function byBand(time: string, rateOfBand: (band: number) => string): string {
   const ends = discountSchedules.standard.bandEnds;
   return ends
     .map((end, band) => {
-      const from = band === 0 ? 0 : ends[band - 1]!;
+      const from = band === 0 ? 0 : present(ends[band - 1], 'the end of a band');
       const reached = end === null ? time : `((${time}<${end})*${time}+(${time}>=${end})*${end})`;
       const years = from === 0 ? reached : `((${time}>${from})*(${reached}-${from}))`;
       return `(1+${rateOfBand(band)})^${years}`;

@@ -1,4 +1,5 @@
 import { classify } from '../../formulas/argumentText';
+import { nth } from '../../formulas/present';
 
 /** How a row or column of yearly amounts is written, so far as its text tells. */
 export interface YearsArgument {
@@ -17,13 +18,14 @@ const CELL = /^(?:(?:'[^']+'|[^'!]+)!)?\$?[A-Z]{1,3}\$?\d+$/i;
 export function yearsOf(text: string, name: string): YearsArgument {
   const argument = classify(text, 0);
   if (argument.kind === 'literal' && !Array.isArray(argument.value)) return constant(1, 1);
-  if (Array.isArray(argument.value)) return constant(argument.value.length, argument.value[0]!.length);
+  if (Array.isArray(argument.value)) return constant(argument.value.length, nth(argument.value, 0).length);
   if (CELL.test(argument.text)) return constant(1, 1);
 
   const range = RANGE.exec(argument.text);
   if (range) {
-    const rows = Math.abs(Number(range[4]) - Number(range[2])) + 1;
-    const columns = Math.abs(columnNumber(range[3]!) - columnNumber(range[1]!)) + 1;
+    const [, left = '', top, right = '', bottom] = range;
+    const rows = Math.abs(Number(bottom) - Number(top)) + 1;
+    const columns = Math.abs(columnNumber(right) - columnNumber(left)) + 1;
     if (rows === 1 && columns === 1) return constant(1, 1);
     const isRow = rows === 1;
     const count = rows * columns;

@@ -1,6 +1,7 @@
 import { earlyGrowth } from '../catalogue/twinParts';
 import type { PlainForm } from '../catalogue/notes';
 import { savingInYear, yearLabel } from './savings';
+import { present } from '../../formulas/present';
 
 /** Rows by their order in the table. */
 const ROW = {
@@ -64,7 +65,7 @@ export const cashFlowPlain: PlainForm = {
         movement(k, (year) => at(ROW.oneOff, year + 1)),
       ),
       line(inPrices('Net cash flow'), (k, here) => `${here(ROW.netCash)}/(1+{generalInflation})^${k}`),
-      line('Discount factor', (k) => `1/${earlyGrowth(k, texts.rate!)}`),
+      line('Discount factor', (k) => `1/${earlyGrowth(k, present(texts.rate, 'rate'))}`),
       line(inPrices('Discounted,'), (_, here) => `${here(ROW.real)}*${here(ROW.factor)}`),
       line(inPrices('Discounted so far,'), running(ROW.discounted)),
     ];

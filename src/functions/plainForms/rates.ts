@@ -3,6 +3,7 @@ import { commonLength, item, labelled, lengthOf } from '../catalogue/plainTable'
 import { type PlainForm } from '../catalogue/notes';
 import { yearsOf } from '../catalogue/yearsArgument';
 import { sized } from './savings';
+import { present } from '../../formulas/present';
 
 /** Pounds per contact hour, line by line; each line reads those above it. */
 export const rateBuildUpPlain: PlainForm = {
@@ -12,7 +13,11 @@ export const rateBuildUpPlain: PlainForm = {
     const worked = `(${line(1)}+${line(2)})`;
     const allPay = `SUM(${line(1)}:${line(5)})`;
     const annualPay = '({basicPay}*{weeklyPaidHours}*52)';
-    const insurance = employerNationalInsuranceFormula(annualPay, 'financialYear', texts.financialYear!);
+    const insurance = employerNationalInsuranceFormula(
+      annualPay,
+      'financialYear',
+      present(texts.financialYear, 'financial year'),
+    );
     const weeks = texts.holidayWeeks === undefined ? '5.6' : '{holidayWeeks}';
     const subtotal = `SUM(${line(1)}:${line(9)})`;
     const onPrice = `${subtotal}*{surplusRate}/(1-{surplusRate})`;
@@ -56,7 +61,7 @@ export const rateComparisonPlain: PlainForm = {
     ];
     if (providers === null || providers !== rows - 1 || commonLength(texts, ...names) !== providers)
       return null;
-    const index = yearsOf(texts.rates!, 'rates').index;
+    const index = yearsOf(present(texts.rates, 'rates'), 'rates').index;
     const hasBenchmark = texts.benchmarkRate !== undefined;
     const ifBenchmark = (formula: string) => (hasBenchmark ? `=${formula}` : 'not applicable');
     const isShared = lengthOf(texts, 'minimumPrice') === 1;

@@ -13,6 +13,7 @@ import {
   stopIfAsked,
 } from '../recalculation';
 import type { CellPlace, CellValue, Recalculation, SetCell, TakenNames } from '../spreadsheet';
+import { present, under } from '../../formulas/present';
 
 /** Mutations without a step of undo, and at the end the mutations that bring back what was there. */
 export async function recalculate(
@@ -42,7 +43,7 @@ export async function recalculate(
       refuseWhileEdited();
       const steps = await book.stepsOf({ cells: set });
       const own = new Set(set.map(keyOf));
-      const back = [...changed].filter((key) => !own.has(key)).flatMap((key) => former.get(key)!);
+      const back = [...changed].filter((key) => !own.has(key)).flatMap((key) => under(former, key));
       for (const key of own) changed.add(key);
       book.undo.apart(null, () => run(book, [...back, ...steps.flatMap(({ redos }) => redos)], set));
       await book.calculated();
@@ -54,7 +55,7 @@ export async function recalculate(
     failure = error;
   }
   book.undo.apart(null, () => {
-    for (const key of changed) restore(book, former.get(key)!);
+    for (const key of changed) restore(book, under(former, key));
   });
   const left = differing(book, before);
   if (left.length > 0) throw notBroughtBack(left, failure);
@@ -73,7 +74,7 @@ function run(
   const commands = injector.get(ICommandService);
   for (const { id, params } of mutations) {
     if (commands.syncExecuteCommand(id, params) !== false) continue;
-    const shut = set.find((cell) => isProtected(sheetOf(workbook, cell)!));
+    const shut = set.find((cell) => isProtected(sheetOf(workbook, cell)));
     throw new Error(
       shut
         ? `A cell to be varied on the sheet “${shut.sheet}” is locked. Vary an input cell instead, or choose “Unprotect sheet” above the grid.`
@@ -102,11 +103,14 @@ function valueAt(book: EmbeddedWorkbook, { sheet, address }: CellPlace): CellVal
 
 function formulaAt({ injector, workbook }: EmbeddedWorkbook, cell: SetCell): boolean {
   const { startRow, startColumn } = deserializeRangeWithSheet(cell.address).range;
-  const sheetId = sheetOf(workbook, cell)!.getSheetId();
+  const sheetId = sheetOf(workbook, cell).getSheetId();
   const formulas = injector.get(FormulaDataModel);
   return Boolean(formulas.getFormulaStringByCell(startRow, startColumn, sheetId, workbook.getUnitId()));
 }
 
 function sheetOf(workbook: EmbeddedWorkbook['workbook'], { sheet }: SetCell) {
-  return workbook.getSheets().find((one) => one.getName().toLowerCase() === sheet.toLowerCase());
+  return present(
+    workbook.getSheets().find((one) => one.getName().toLowerCase() === sheet.toLowerCase()),
+    `the sheet ${sheet}`,
+  );
 }

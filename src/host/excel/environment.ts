@@ -2,7 +2,8 @@ import { freeName } from '../../plan/freeName';
 import { namesBefore } from './writer/before';
 import { settledValues } from './writer/calculated';
 import { isStillCalculating, type CellValue, type Environment } from '../spreadsheet';
-import { cellValues } from './values';
+import { firstValue } from './values';
+import { nth } from '../../formulas/present';
 
 /** 1 January 2000 in days since the first day that a workbook can count from. */
 const SERIAL = { 1900: 36_526, 1904: 35_064 };
@@ -82,14 +83,14 @@ function valuesOn(sheet: string): Promise<CellValue[]> {
     );
     for (const range of ranges) range.load('values, valueTypes');
     await context.sync();
-    return ranges.map((range) => cellValues(range)[0]![0]!);
+    return ranges.map(firstValue);
   });
 }
 
 function verdict(values: CellValue[]): Environment['blanks'] {
   if (values.some(isStillCalculating)) return 'not known';
   const gives = (which: 'blank' | 'zero') => (value: CellValue, index: number) =>
-    typeof value === 'number' && Math.abs(value - questions[index]![which]) < TOLERANCE;
+    typeof value === 'number' && Math.abs(value - nth(questions, index)[which]) < TOLERANCE;
   if (values.some(gives('zero'))) return 'zero';
   return values.every(gives('blank')) ? 'blank' : 'not known';
 }

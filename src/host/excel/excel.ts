@@ -7,7 +7,7 @@ import { ExcelEvents } from './events';
 import { openOrDownload, wholeFile } from './file';
 import { namesInUse } from './names';
 import { recalculate } from './recalculation';
-import { cellValues, formulaIn } from './values';
+import { cellValues, firstValue, formulaIn } from './values';
 import { applyChange } from './writer/apply';
 import { namesBefore } from './writer/before';
 import { calculationAfter } from './writer/calculated';
@@ -29,6 +29,7 @@ import type {
   TakenNames,
   WorkbookChange,
 } from '../spreadsheet';
+import { nth } from '../../formulas/present';
 
 /** The oldest Excel that can answer everything below; what needs a newer one asks for it first. */
 export const REQUIRED_API = '1.9';
@@ -62,15 +63,15 @@ export class ExcelSpreadsheet implements Spreadsheet {
         await context.sync();
 
         const address = withoutSheet(cell.address);
-        const value = cellValues(cell)[0]![0]!;
+        const value = firstValue(cell);
         const spilledFrom = anchor && !anchor.isNullObject ? withoutSheet(anchor.address) : address;
         const source = anchor && spilledFrom !== address ? anchor : cell;
         return {
           sheet: worksheet.name,
           address,
-          formula: formulaIn(source.formulas[0]![0], value),
+          formula: formulaIn(nth(source.formulas, 0)[0], value),
           value,
-          text: cell.text[0]![0]!,
+          text: nth(nth(cell.text, 0), 0),
           spilledFrom: spilledFrom === address ? null : spilledFrom,
         };
       }),
@@ -92,7 +93,7 @@ export class ExcelSpreadsheet implements Spreadsheet {
       return Promise.all(
         places.map((place) =>
           read([place]).then(
-            ([values]) => values!,
+            ([values = null]) => values,
             () => null,
           ),
         ),
@@ -110,10 +111,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
           await context.sync();
 
           const address = withoutSheet(cell.address);
-          const value = cellValues(cell)[0]![0]!;
-          const holds = formulaIn(cell.formulas[0]![0], value) ?? cell.text[0]![0]!;
+          const value = firstValue(cell);
+          const holds = formulaIn(nth(cell.formulas, 0)[0], value) ?? nth(nth(cell.text, 0), 0);
           if (at && !isSamePlace(cell.address, at)) return { inserted: false, address, moved: true };
-          const blank = cell.valueTypes[0]![0] === 'Empty';
+          const blank = nth(cell.valueTypes, 0)[0] === 'Empty';
           if (!blank && !overwrite) return { inserted: false, address, holds };
           cell.formulas = [[formula]];
           await context.sync();

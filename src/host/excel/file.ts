@@ -59,7 +59,7 @@ export async function openOrDownload(
       download(file, name);
     } catch (blocked) {
       throw new Error(`${because} The file could not be downloaded either: ${(blocked as Error).message}`, {
-        cause: error,
+        cause: blocked,
       });
     }
     return { how: 'download', because };

@@ -2,6 +2,7 @@ import { codeOf } from './errors';
 import { cellValues, formulaIn } from './values';
 import { addressOfArea, type Area } from './writer/areas';
 import type { CellValue } from '../spreadsheet';
+import { nth } from '../../formulas/present';
 
 /** A block of a sheet with what stands in it. */
 export interface Grid {
@@ -90,6 +91,6 @@ function ask(pieces: Asked[]): Promise<Grid[]> {
 function cellsOf(range: Excel.Range): Grid['cells'] {
   const { formulas } = range;
   return cellValues(range).map((row, r) =>
-    row.map((value, c) => ({ formula: formulaIn(formulas[r]![c], value), value })),
+    row.map((value, c) => ({ formula: formulaIn(nth(formulas, r)[c], value), value })),
   );
 }

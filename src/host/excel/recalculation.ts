@@ -1,5 +1,5 @@
 import { inPlainWords, inWords } from './errors';
-import { cellValues } from './values';
+import { firstValue } from './values';
 import { namesBefore } from './writer/before';
 import { calculated, settledValues } from './writer/calculated';
 import { typeInto } from './writer/changeSteps';
@@ -16,6 +16,7 @@ import {
   stopIfAsked,
 } from '../recalculation';
 import { type CellPlace, type CellValue, type Recalculation } from '../spreadsheet';
+import { nth, under } from '../../formulas/present';
 
 /**
  * Writes, waits until Excel says that all is calculated, and reads: functions of add-ins answer later than the request
@@ -26,8 +27,8 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
   checkRecalculation(asked, await inWords(() => namesBefore({ delayForCellEdit: false })));
   const cells = cellsSet(sets);
   const before = await readFormer(cells.map((cell) => ({ ...cell })));
-  const former = new Map(cells.map((cell, i) => [keyOf(cell), before[i]!]));
-  for (const cell of cells) if (isFormula(former.get(keyOf(cell))!)) refuseFormula(cell);
+  const former = new Map(cells.map((cell, i) => [keyOf(cell), nth(before, i)]));
+  for (const cell of cells) if (isFormula(under(former, keyOf(cell)))) refuseFormula(cell);
 
   const answers: CellValue[][] = [];
   const changed = new Set<string>();
@@ -36,9 +37,9 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
     for (const [index, set] of sets.entries()) {
       stopIfAsked(signal);
       const own = new Set(set.map(keyOf));
-      const back = [...changed].filter((key) => !own.has(key)).map((key) => former.get(key)!);
+      const back = [...changed].filter((key) => !own.has(key)).map((key) => under(former, key));
       for (const key of own) changed.add(key);
-      await type([...back, ...set.map((cell) => ({ ...former.get(keyOf(cell))!, typed: cell.value }))]);
+      await type([...back, ...set.map((cell) => ({ ...under(former, keyOf(cell)), typed: cell.value }))]);
       answers.push(await reliable(read));
       onProgress?.(index + 1);
     }
@@ -47,7 +48,7 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
     failure = error;
   }
   await bringBack(
-    [...changed].map((key) => former.get(key)!),
+    [...changed].map((key) => under(former, key)),
     failure,
   );
   if (failure instanceof Stopped) throw new Stopped(changed.size > 0);
@@ -94,7 +95,7 @@ async function valuesAt(places: CellPlace[]): Promise<CellValue[]> {
     );
     for (const range of ranges) range.load('values, valueTypes');
     await context.sync();
-    return ranges.map((range) => cellValues(range)[0]![0]!);
+    return ranges.map(firstValue);
   });
 }
 

@@ -1,10 +1,15 @@
 import type { CellValue } from '../spreadsheet';
 
 export function cellValues(range: Excel.Range): CellValue[][] {
-  return range.values.map((row, r) => row.map((value, c) => cellValue(value, range.valueTypes[r]![c]!)));
+  return range.values.map((row, r) => row.map((value, c) => cellValue(value, range.valueTypes[r]?.[c])));
 }
 
-function cellValue(value: unknown, type: string): CellValue {
+/** What the first cell of a range holds. */
+export function firstValue({ values, valueTypes }: Excel.Range): CellValue {
+  return cellValue(values[0]?.[0], valueTypes[0]?.[0]);
+}
+
+function cellValue(value: unknown, type: string | undefined): CellValue {
   if (type === 'Empty') return null;
   return type === 'Error' ? { error: String(value) } : (value as string | number | boolean);
 }

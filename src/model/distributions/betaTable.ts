@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- The table has a fixed number of panels, and every index is within it. */
 /**
  * Quantiles of a beta distribution with both parameters one or more, from a table of the shares below points that crowd
  * towards the ends (x = sin²θ, steps of θ equal), where the density may rise or fall steeply.

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a dimension or of a bit that a loop counts. */
 import { keyOf, purpose, threefry } from './threefry';
 import { sobolDirections } from './sobolDirections';
 

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A block and its key have four words each, and every index is one of them. */
 /**
  * Threefry-4x32 with 20 rounds: four random words from a key and a counter, with no state between calls, so that any
  * trial can be reached by its number and is the same on every machine. Salmon and others, “Parallel random numbers: as

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over trials reads only the numbers it counts. */
 import { discountFactor, type DiscountSchedule } from '../discounting';
 import { monthsToYearEnd } from '../financialYear';
 import { decayRate, rampMean } from './decay';

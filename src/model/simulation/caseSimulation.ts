@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over trials reads only the numbers it counts. */
 import { caseModel, caseResults, type UncertainCase } from './caseModel';
 import { simulatorOf, trialsAScramble, type Trials } from './simulation';
 import { chanceOf, finiteOnly, pooled, standardError, summaryOf, type Summary } from './statistics';

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A matrix has a row and a column for each input, and every index is of an input. */
 /** Why a matrix of rank correlations cannot be one, or its factor for normal deviates. */
 export type CorrelationFactor = { factor: Float64Array[] } | { problem: string };
 

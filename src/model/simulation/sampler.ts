@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over trials reads only the numbers it counts. */
 import { quantileOf, type Distribution } from '../distributions/distribution';
 import { normalQuantile, normalShareBelow } from '../distributions/normal';
 import type { Words } from '../random/sobol';

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over trials reads only the numbers it counts. */
 import type { Distribution } from '../distributions/distribution';
 import { RUN, scrambled, sobolWords, type Words } from '../random/sobol';
 import { keyOf, purpose, threefry } from '../random/threefry';

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over trials reads only the numbers it counts. */
 /** What the trials of one result say together. */
 export interface Summary {
   trials: number;

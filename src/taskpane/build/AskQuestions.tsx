@@ -9,6 +9,7 @@ import { Notice } from '../shared/Notice';
 import { StaleNotice } from '../shared/StaleNotice';
 import { firstInput, QuestionField } from './QuestionField';
 import { useBuildStyles } from './useBuildStyles';
+import { present } from '../../formulas/present';
 
 interface AskQuestionsProps {
   heading: RefObject<HTMLHeadingElement>;
@@ -46,7 +47,7 @@ export function AskQuestions(props: AskQuestionsProps) {
     if ('answers' in result) return onAnswer(result.answers);
     setRefusals(result.refusals);
     setSummary(words.ask.wrong(Object.keys(result.refusals).length));
-    const first = questions.find(({ id }) => id in result.refusals)!;
+    const first = present(questions.find(({ id }) => id in result.refusals), 'the question refused');
     firstInput(form.current?.querySelector<HTMLElement>(`[data-question="${first.id}"]`))?.focus();
   };
 

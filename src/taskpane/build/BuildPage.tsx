@@ -41,7 +41,7 @@ export function BuildPage({ spreadsheet, cases, controls }: BuildPageProps) {
   };
 
   return (
-    <div ref={page} onKeyDown={escape}>
+    <div ref={page} role="presentation" onKeyDown={escape}>
       {building.step === 'choose' && (
         <ChooseCase
           heading={heading}

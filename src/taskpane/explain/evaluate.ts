@@ -31,7 +31,7 @@ function valueOf(node: AstExpression, scope: Scope): Values {
     case nodeTypes.ERROR:
       return [[{ error: node.value }]];
     case nodeTypes.ARRAY:
-      return constantArray(node.elements as AstExpression[][], scope);
+      return constantArray(node.elements, scope);
     case nodeTypes.REFERENCE:
       return scope.lookUp(node.value);
     case nodeTypes.UNARY:

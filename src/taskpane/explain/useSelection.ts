@@ -49,7 +49,7 @@ export function useSelection(
     return () => {
       clearTimeout(timer);
       stop();
-      latest.current++;
+      latest.current += 1;
     };
   }, [spreadsheet, read]);
 

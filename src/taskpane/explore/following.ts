@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type CellValue, isCellError, type Spreadsheet } from '../../host/spreadsheet';
 import { formatValue } from '../shared/format/values';
 import type { Exploration, ListedInput } from './exploration';
@@ -23,6 +23,10 @@ export function useFollowing(
     reference: found ? rowOf(found) : address,
   }));
   const wanted = JSON.stringify(rows);
+  const told = useRef(onFollow);
+  useEffect(() => {
+    told.current = onFollow;
+  });
   useEffect(() => {
     const rows = JSON.parse(wanted) as { key: string; sheet: string; reference: string }[];
     if (isBusy || rows.length === 0) return undefined;
@@ -39,7 +43,7 @@ export function useFollowing(
         );
         here.forEach(({ key }, i) => readings.set(key, read[i]?.[0] ?? []));
       }
-      if (isCurrent && own === turn) onFollow(readings);
+      if (isCurrent && own === turn) told.current(readings);
     };
     // Where the workbook cannot be read, whatever is asked of it next says so.
     const follow = () => void look().catch(() => undefined);
@@ -49,7 +53,6 @@ export function useFollowing(
       isCurrent = false;
       forget();
     };
-    // `onFollow` is made anew each time and does the same.
   }, [spreadsheet, wanted, isBusy]);
 }
 

@@ -30,7 +30,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
     if (asked) cancel.current?.focus();
     else if (wasAsked.current) button.current?.focus();
     wasAsked.current = asked !== null;
-  }, [asked]);
+  }, [asked, button, cancel]);
 
   const planned = async () => {
     // What is frozen stays: figures that may be old are not.
@@ -91,6 +91,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
         </RadioGroup>
       </Field>
       {asked && (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape declines a question.
         <div
           role="alertdialog"
           aria-labelledby={question}

@@ -11,6 +11,7 @@ import type { Stamp } from '../../handOver/replacement';
 import { freeName } from '../../plan/freeName';
 import { frozenSheet, type FrozenCell } from './frozenSheet';
 import { words } from './words';
+import { nth } from '../../formulas/present';
 
 export type Scope = 'ours' | 'all';
 
@@ -53,7 +54,7 @@ export function freezePlan(
           sheet,
           address,
           formula,
-          value: own[0]!.value as FrozenCell['value'],
+          value: nth(own, 0).value as FrozenCell['value'],
           cells: own.length,
         });
         plan.changes.push(...own.map((one) => changeOf(sheet, one, one === cell ? formula : null, stamp)));

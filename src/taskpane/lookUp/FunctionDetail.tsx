@@ -45,7 +45,10 @@ export function FunctionDetail({ description, spreadsheet, onBack }: FunctionDet
   useEffect(() => heading.current?.focus(), []);
 
   return (
-    <div onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onBack()}>
+    <div
+      role="presentation"
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onBack()}
+    >
       <BackButton onBack={onBack}>{words.functions.back}</BackButton>
       <div className={styles.family}>
         {[description.family, fillsTable && words.functions.fillsTable].filter(Boolean).join(' · ')}

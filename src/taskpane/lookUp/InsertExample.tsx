@@ -35,7 +35,7 @@ export function InsertExample({ spreadsheet, formula, fillsTable }: InsertExampl
     if (asking || !questionHasKeyboard.current) return;
     questionHasKeyboard.current = false;
     button.current?.focus();
-  }, [asking]);
+  }, [asking, button]);
 
   return (
     <div className={styles.frame}>

@@ -27,8 +27,9 @@ export function ReplaceQuestion({ address, holds, onReplace, onCancel, onKeyboar
     const page = cancel.current?.closest('[role="tabpanel"]') ?? document.body;
     if (activeElement === null || activeElement === document.body || page.contains(activeElement))
       cancel.current?.focus();
-  }, []);
+  }, [cancel]);
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape declines a question.
     <div
       role="alertdialog"
       aria-labelledby={question}

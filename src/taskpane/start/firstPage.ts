@@ -1,6 +1,7 @@
 import type { Spreadsheet } from '../../host/spreadsheet';
 import type { PageName } from './pageNames';
 import { inTime } from '../shared/inTime';
+import { nth } from '../../formulas/present';
 
 /** As far as somebody who has begun something would have begun. */
 const CORNER = 'A1:Z100';
@@ -18,6 +19,6 @@ export async function firstPage(spreadsheet: Spreadsheet, limitMs = 3_000): Prom
 async function isBlank(spreadsheet: Spreadsheet): Promise<boolean> {
   const { sheets, names } = await spreadsheet.taken();
   if (sheets.length !== 1 || names.length > 0) return false;
-  const [rows] = await spreadsheet.readRanges([CORNER], sheets[0]!);
+  const [rows] = await spreadsheet.readRanges([CORNER], nth(sheets, 0));
   return rows?.flat().every((cell) => cell === null || cell === '') ?? false;
 }

@@ -44,7 +44,7 @@ test.each<[string, string, string, CellValue]>([
   ['a lag of six years', 'lag', 'D', 72],
   ['words for a low value', 'attrition', 'B', 'a fifth'],
   ['neither Low nor High', 'attrition', 'F', 'Worse'],
-  ['no cautious value', 'attrition', 'F', null as never],
+  ['no cautious value', 'attrition', 'F', null],
   ['a share above the whole', 'cashable', 'C', 1.2],
   ['no such grade', 'optimismGrade', 'C', 'fair'],
   ['a start a century ago', 'startDate', 'C', 1],

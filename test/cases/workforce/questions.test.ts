@@ -34,7 +34,7 @@ test.each([
   ['a fall in demand', { growth: -0.025 }, 'growthStandard', [-0.04, -0.025, -0.01]],
   ['a share near its bound', { leaverRate: 0.95 }, 'leaverRate', [expect.closeTo(0.558824, 5), 0.95, 1]],
 ])('%s moves low and high with the answer, in order and within bounds', (_, answers, key, expected) => {
-  const { low, central, high, whose, source } = answered(answers as Record<string, number>).get(key)!;
+  const { low, central, high, whose, source } = answered(answers).get(key)!;
   expect([low, central, high]).toEqual(expected);
   expect([whose, source]).toEqual(['Yours', expect.stringMatching(/^Given when the case was built/)]);
 });

@@ -10,7 +10,7 @@ const cells = (more: Record<string, Written> = {}) =>
   Object.fromEntries(
     Object.entries({ A1: 1, A2: 2, A3: 3, B1: '=A1*10', ...more }).map(([at, value]) => [
       at,
-      { value: value as string | number },
+      { value: value },
     ]),
   );
 const snapshot = () =>

@@ -28,7 +28,8 @@ describe('an exception in a formula', () => {
   });
 
   test('of an ordinary function does so too', async () => {
-    const answer = jest.spyOn(SheetExecutor.prototype as never as { answer(): unknown }, 'answer');
+    const executor: { answer(): unknown } = SheetExecutor.prototype as never;
+    const answer = jest.spyOn(executor, 'answer');
     answer.mockImplementation(() => {
       throw new RangeError('Invalid array length');
     });
@@ -52,8 +53,8 @@ describe('an exception in a formula', () => {
 });
 
 describe('a calculation that ends in an exception', () => {
-  const broken = () =>
-    jest.spyOn(CalculateFormulaService.prototype as never as { _apply(): Promise<unknown> }, '_apply');
+  const service: { _apply(): Promise<unknown> } = CalculateFormulaService.prototype as never;
+  const broken = () => jest.spyOn(service, '_apply');
 
   test('is logged and said to whoever waits for its figures, who would wait for ever', async () => {
     broken().mockRejectedValueOnce(new TypeError('no tree'));

@@ -8,7 +8,7 @@ let workbook: HeadlessWorkbook;
 
 /** What the page does with what a person has typed, with Univer's own reader in its place behind ours. */
 function typed(text: string, row = 0): Nullable<ICellData> {
-  const sheet = workbook.workbook.getActiveSheet()!;
+  const sheet = workbook.workbook.getActiveSheet();
   return workbook.injector
     .get(SheetInterceptorService)
     .onWriteCell(workbook.workbook, sheet, row, 0, { v: text, t: CellValueType.STRING });
@@ -61,7 +61,7 @@ it.each(['31/2/2026', '12/31/2026'])('%s stays the text that was typed', (text) 
 });
 
 it('reads the text of a cell with rich text', () => {
-  const sheet = workbook.workbook.getActiveSheet()!;
+  const sheet = workbook.workbook.getActiveSheet();
   const p = { id: 'd', documentStyle: {}, body: { dataStream: '1/4/2026\r\n' } };
   const written = workbook.injector
     .get(SheetInterceptorService)

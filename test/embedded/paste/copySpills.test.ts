@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => book.dispose());
 
 function copy(address: string) {
-  const sheet = book.workbook.getActiveSheet()!;
+  const sheet = book.workbook.getActiveSheet();
   const range = rangeAt(address);
   const rows = Array.from({ length: range.endRow - range.startRow + 1 }, (_, i) => range.startRow + i);
   return spilledCopy(book.injector, sheet, range, rows, 'id');

@@ -45,7 +45,7 @@ function askThen(work: () => unknown): Promise<unknown> {
     id: 'test.command.ask',
     type: CommandType.COMMAND,
     handler: async (accessor) => {
-      if (!(await accessor.get(IConfirmService).confirm({} as never))) return false;
+      if (!(await accessor.get(IConfirmService).confirm({}))) return false;
       await work();
       return true;
     },

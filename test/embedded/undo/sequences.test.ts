@@ -23,7 +23,7 @@ beforeAll(() => console.info(`SEED=${seed} ${isLong ? 'TEST_LONG=1 ' : ''}runs t
 function gatherAtOnce(): void {
   const wait = globalThis.setTimeout;
   const shorter = (run: () => void, ms?: number) => wait(run, ms === 100 ? 1 : ms);
-  jest.spyOn(globalThis, 'setTimeout').mockImplementation(shorter as typeof setTimeout);
+  jest.spyOn(globalThis, 'setTimeout').mockImplementation(shorter);
 }
 
 /** Univer leaves one open for each calculation that is stopped, which keeps the process from ending. */

@@ -18,7 +18,7 @@ const files: Record<string, Opened> = {};
 beforeAll(async () => {
   for (const [name, plan] of Object.entries(plans)) {
     shown[name] = await computedWorkbook(plan, built);
-    files[name] = new Opened(xlsxFile(plan, shown[name]!));
+    files[name] = new Opened(xlsxFile(plan, shown[name]));
   }
 });
 

@@ -30,7 +30,7 @@ const functions: OurFunctions = {
   implementations: new Map<string, (...args: never[]) => unknown>([
     ['ROWS', rowsAsked],
     ['REFUSES', refuses],
-    ['SHOWN', shown as (...args: never[]) => unknown],
+    ['SHOWN', shown],
   ]),
   metadata: {
     functions: [

@@ -14,6 +14,6 @@ export function exampleArguments(notes: FunctionNotes): Argument[] {
     const date = /^DATE\((\d+),(\d+),(\d+)\)$/.exec(text);
     if (date) return serialOf({ year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) });
     if (value === undefined) throw new Error(`the example's argument ${text} is no literal`);
-    return value as Argument;
+    return value;
   });
 }

@@ -18,7 +18,7 @@ export function bagObject(
     assign: {
       ...Object.fromEntries(names.map((name) => [name, (value: unknown) => void (bag[name] = value)])),
       ...more.assign,
-    } as HostObject['assign'],
+    },
   };
 }
 

@@ -27,7 +27,7 @@ export function paintObject(
           sheet.paint(areas, prefix + name, value, defaults[name]);
         },
       ]),
-    ) as HostObject['assign'],
+    ),
   };
 }
 

@@ -105,8 +105,7 @@ export function answerBatch(
     const refusal = refuses(parent.type, path.Name);
     if (refusal) throw refusal;
     if (path.ObjectPathType === PATH.property) return member(parent, 'children', path.Name)();
-    if (path.ObjectPathType === PATH.method)
-      return member(parent, 'methods', path.Name)(...args) as HostObject | null;
+    if (path.ObjectPathType === PATH.method) return member(parent, 'methods', path.Name)(...args);
     if (path.ObjectPathType === PATH.indexer && parent.item) return parent.item(args[0]!);
     return unknown(`path type ${path.ObjectPathType} of`, parent.type);
   };

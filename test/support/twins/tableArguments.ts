@@ -121,7 +121,7 @@ export const tableArguments: Record<string, Arbitrary<Given[]>> = {
       shown,
       urgent === undefined ? undefined : referrals * urgent,
       ...rest,
-    ]) as Arbitrary<Given[]>,
+    ]),
   RATECOMPARE: fc.oneof(
     followedBy(down(names, careRate, amount), optional(careRate), optional(careRate)),
     fc

@@ -75,8 +75,8 @@ async function run(doing: Doing, id: string, params: object): Promise<unknown> {
 }
 
 /** Where most cells of a sheet are, be it a small one or one of a built case. */
-const reachOf = (sheet: Worksheet) =>
-  (sheet.getLastRowWithContent() > 20 ? [40, 12] : [8, 6]) as [number, number];
+const reachOf = (sheet: Worksheet): [number, number] =>
+  sheet.getLastRowWithContent() > 20 ? [40, 12] : [8, 6];
 
 function rangeOf(
   { n: [a = 0, b = 0, c = 0, d = 0], sheet }: Doing,

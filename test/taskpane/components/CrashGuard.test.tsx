@@ -30,7 +30,7 @@ afterEach(() => jest.restoreAllMocks());
 
 test('a page that fails says so in words, without claiming that nothing has happened to the workbook', () => {
   guarded();
-  const words = screen.getByRole('alert').textContent!;
+  const words = screen.getByRole('alert').textContent;
   expect(words).toMatch(/^This page of the pane failed\./);
   expect(words).not.toMatch(/not affected|as it was|nothing/i);
   expect(screen.getByText('beside it')).toBeTruthy();

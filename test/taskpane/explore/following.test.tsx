@@ -7,7 +7,7 @@ jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 5_000 });
 
 const listed = () =>
-  screen.getAllByRole('checkbox').map((box) => box.closest('li')!.textContent!.replace(/Change$/, ''));
+  screen.getAllByRole('checkbox').map((box) => box.closest('li')!.textContent.replace(/Change$/, ''));
 
 test.each([
   ['another value', { B3: 120 }, ['HoursNow £120; £80 to £130, PERT']],

@@ -51,7 +51,7 @@ describe.each([
   beforeEach(async () => {
     workbook = await open();
     ({ spreadsheet } = workbook);
-    await workbook.select('Results', 'A2');
+    workbook.select('Results', 'A2');
   });
   afterEach(() => workbook.dispose());
 
@@ -68,9 +68,9 @@ describe.each([
 
   test('takes an input of the user’s own by the same measure', async () => {
     const { output } = await explored();
-    await workbook.select('Inputs', 'C4');
+    workbook.select('Inputs', 'C4');
     expect(await addedInput(spreadsheet, output!, [])).toMatchObject({ address: 'C4', label: 'Rate' });
-    await workbook.select('Inputs', 'C6');
+    workbook.select('Inputs', 'C6');
     await expect(addedInput(spreadsheet, output!, [])).rejects.toThrow('Inputs C6');
   });
 

@@ -41,9 +41,9 @@ export class Double {
   constructor(
     public held: SheetContents[] = [],
     {
-      kind = 'embedded' as Spreadsheet['kind'],
-      calculate = (change: CellChange): CellValue => change.value,
-    } = {},
+      kind = 'embedded',
+      calculate = (change) => change.value,
+    }: { kind?: Spreadsheet['kind']; calculate?: (change: CellChange) => CellValue } = {},
   ) {
     this.kind = kind;
     this.calculate = calculate;

@@ -8,6 +8,7 @@ import { acceptedHighlight, inputsCompleteCheck } from './accepted';
 import { hasRange, type Input, type InputPlace, type KeyedSection, noteOf } from './input';
 import { inputColumns, isAsBuilt } from './inputColumns';
 import { type InputColumn, type OfInput } from './columns';
+import { nth } from '../../../formulas/present';
 
 type Section = List<InputColumn>;
 
@@ -76,13 +77,13 @@ export function inputsSheet<K extends string>(title: string, sections: KeyedSect
       widths: Object.assign([...widths], {
         [column.central]: widthForTwoLines(
           inputs.map(({ central }) => String(central)),
-          widths[column.central]!,
+          nth(widths, column.central),
         ),
         [column.source]: widthForTwoLines(
           inputs.map(({ source }) => source),
-          widths[column.source]!,
+          nth(widths, column.source),
         ),
-        [column.note]: widthForTwoLines(inputs.map(noteOf), widths[column.note]!),
+        [column.note]: widthForTwoLines(inputs.map(noteOf), nth(widths, column.note)),
       }),
       frozen: { rows: top, columns: top },
       validations: inputs.flatMap((input) => validationsOf(input, cellsOf(input.key))),
@@ -97,7 +98,7 @@ export function inputsSheet<K extends string>(title: string, sections: KeyedSect
     at,
     isComplete: inputsCompleteCheck(lists),
     get outOfOrder() {
-      return outOfOrder(cellsOf(ranged[0]!.key), cellsOf(ranged[ranged.length - 1]!.key));
+      return outOfOrder(cellsOf(nth(ranged, 0).key), cellsOf(nth(ranged, ranged.length - 1).key));
     },
   };
 }

@@ -14,7 +14,7 @@ export function costSections(i: RateComparisonInputs) {
       {
         key: 'pay',
         label: 'Care worker’s basic pay',
-        central: wageFrom(year)!,
+        central: wageFrom(year) ?? '',
         ...pence,
         accepts: upTo(500, 0.01),
         ...published(WAGE),
@@ -47,7 +47,7 @@ export function costSections(i: RateComparisonInputs) {
       {
         key: 'mileage',
         label: 'Mileage rate',
-        central: mileageIn(year)!,
+        central: mileageIn(year) ?? '',
         ...pence,
         unit: '£ a mile',
         ...published('HMRC approved mileage rate for cars, of the year'),

@@ -3,6 +3,7 @@ import { LENGTHS } from '../providers';
 import { BASES, FLOORS, NOT_OFFERED, type RateComparisonInputs, YEARS } from './rateInputs';
 import { benchmarkYear, ownCostYear } from './rateYears';
 import { hourlyRate, oneOf, pence, percent, section, upTo } from './rows';
+import { nth } from '../../../formulas/present';
 
 export const marketSections = (i: RateComparisonInputs) => [
   section('1  Area, year and benchmark', 'Commissioning', [
@@ -79,7 +80,7 @@ export const marketSections = (i: RateComparisonInputs) => [
     ...LENGTHS.map((length, n) => ({
       key: `mix${length}` as const,
       label: `Visits of ${length} minutes`,
-      central: i.visitMix[n]!,
+      central: nth(i.visitMix, n),
       ...percent,
       unit: 'of visits',
       note: 'The four shares add up to 100%',

@@ -2,6 +2,7 @@ import { formats } from '../../../plan/cells';
 import { assumed } from '../../parts/whose';
 import { keyedSpecs, type Spec } from './spec';
 import { EXAMPLE_COUNCIL, payScale, REPORT, roles, type Role } from '../published';
+import { present } from '../../../formulas/present';
 
 const rate = (message: string, most: number) => ({
   rule: { kind: 'decimal' as const, least: 0, most },
@@ -76,7 +77,10 @@ export function salaryIds(council: string | null, isDefault: (key: string) => bo
 
 function scaleOf(role: Role, council: string | null) {
   const own = council === null ? null : payScale(council, role);
-  return { scale: own ?? payScale(EXAMPLE_COUNCIL, role)!, isOwn: own !== null };
+  return {
+    scale: own ?? present(payScale(EXAMPLE_COUNCIL, role), `the pay of ${role.slug} in ${EXAMPLE_COUNCIL}`),
+    isOwn: own !== null,
+  };
 }
 
 function salary(role: Role, council: string | null): Spec<ReturnType<typeof salaryKey>> {

@@ -45,7 +45,7 @@ export async function applyChange(
   const open = await protectAgain(opened);
   if (open.length > 0) throw await unguarded(open, opened, outcome);
   if (outcome.failure) throw outcome.failure;
-  const { leftOut, called } = outcome.written!;
+  const { leftOut, called } = outcome.written;
   return { leftOut, calculation: await calculationAfter(called) };
 }
 
@@ -96,14 +96,16 @@ function callsWritten(sheets: SheetPlan[], changes: CellChange[]): CellPlace[] {
   ];
 }
 
+type Outcome = { written: Written; failure: null } | { written: null; failure: Error };
+
 /** A sheet that cannot be protected again: what was written is taken away too, and what is not as it was is named. */
 async function unguarded(
   open: string[],
   opened: OpenedSheet[],
-  { written, failure }: { written: Written | null; failure: Error | null },
+  { written, failure }: Outcome,
 ): Promise<Error> {
   const others = opened.filter(({ sheet }) => !open.includes(sheet));
-  if (!written) return new Error(`${failure!.message} ${notProtected(open)}`, { cause: failure });
+  if (written === null) return new Error(`${failure.message} ${notProtected(open)}`, { cause: failure });
   await openSheets(others.map(({ sheet }) => sheet)).catch(() => undefined);
   await takeAway(written.undo);
   const stillOpen = await protectAgain(opened);

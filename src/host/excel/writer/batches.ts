@@ -1,4 +1,5 @@
 import type { Progress } from '../../spreadsheet';
+import { nth } from '../../../formulas/present';
 
 type Queue = (context: Excel.RequestContext) => void;
 
@@ -56,7 +57,7 @@ export async function inBatches(
     try {
       await write(batch);
     } catch (error) {
-      if (!batch[0]!.look) throw new WritingError(sheets, error);
+      if (!nth(batch, 0).look) throw new WritingError(sheets, error);
       await onRefusedLooks(batch);
     }
     written += weightOfAll(batch);

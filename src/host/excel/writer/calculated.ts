@@ -28,7 +28,7 @@ export async function settledValues(places: CellPlace[], read: () => Promise<Cel
     await pause(waits.secondLook);
     const isDone = await calculated(until);
     const again = await read();
-    const busy = places.filter((_, index) => isStillCalculating(again[index]!));
+    const busy = places.filter((_, index) => isStillCalculating(again[index] ?? null));
     if (isDone && busy.length === 0 && isAlike(values, again))
       return { values: again, calculation: { is: 'done' } };
     if (!isDone || Date.now() >= until) {

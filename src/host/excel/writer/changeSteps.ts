@@ -6,6 +6,7 @@ import type { FormerCell } from './formerCells';
 import { ONE_ACTION } from './onSheet';
 import { waysToNote } from './ruleSteps';
 import { asTyped } from './typed';
+import { nth } from '../../../formulas/present';
 
 /** What the cells hold is contents; their number formats, which stay as they were, and their notes are looks. */
 export function changeSteps(
@@ -13,7 +14,7 @@ export function changeSteps(
   former: FormerCell[],
   formula: ToFormula,
 ): { contents: Step[]; looks: Step[] } {
-  const steps = changes.map((change, index) => stepsOf(change, former[index]!, formula));
+  const steps = changes.map((change, index) => stepsOf(change, nth(former, index), formula));
   return {
     contents: steps.map(({ content }) => content),
     looks: steps.flatMap(({ looks }) => looks),

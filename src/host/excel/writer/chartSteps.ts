@@ -4,6 +4,7 @@ import { placeOf } from '../../../formulas/places';
 import { areaOf } from './areas';
 import { weightOf } from './blocks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
+import { nth } from '../../../formulas/present';
 
 const TYPES = {
   columns: 'ColumnClustered',
@@ -23,7 +24,7 @@ const MARKERS = ['Circle', 'Square', 'Diamond', 'Triangle', 'X', 'Plus'] as cons
 export function chartSteps(sheet: SheetPlan): OnSheet[] {
   const names = chartNames(sheet.charts ?? []);
   return (sheet.charts ?? []).flatMap((plan, index): OnSheet[] => {
-    const name = names[index]!;
+    const name = nth(names, index);
     const gives = `chart ${name} of ${sheet.name}`;
     return [
       {
@@ -86,10 +87,10 @@ function draw(
 type Paint = [what: string, paint: (chart: Excel.Chart) => void];
 
 function chartLooks(plan: ChartPlan): Paint[] {
-  const [start, end = start] = plan.at.split(':');
+  const [start = plan.at, end = start] = plan.at.split(':');
   const { categoryAxis } = plan;
   return [
-    ['the place', (chart) => chart.setPosition(start!, end)],
+    ['the place', (chart) => chart.setPosition(start, end)],
     ['the title', ({ title }) => void (title.text = plan.title)],
     ['the title of the value axis', ({ axes }) => void (axes.valueAxis.title.text = plan.valueAxis.title)],
     [
@@ -144,7 +145,7 @@ function chartLooks(plan: ChartPlan): Paint[] {
 function colourOf({ look }: SeriesPlan, index: number): string {
   return look && look !== 'base'
     ? chartColours[look]
-    : chartColours.series[index % chartColours.series.length]!;
+    : nth(chartColours.series, index % chartColours.series.length);
 }
 
 function hide({ format }: Excel.ChartSeries): void {
@@ -159,7 +160,7 @@ function colour({ format }: Excel.ChartSeries, kind: ChartPlan['kind'], shade: s
 }
 
 function mark(series: Excel.ChartSeries, shade: string, index: number): void {
-  series.markerStyle = MARKERS[index % MARKERS.length]!;
+  series.markerStyle = nth(MARKERS, index % MARKERS.length);
   series.markerSize = 8;
   series.markerBackgroundColor = shade;
   series.markerForegroundColor = shade;

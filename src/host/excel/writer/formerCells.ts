@@ -3,6 +3,7 @@ import { inWords } from '../errors';
 import { withoutSheet } from '../../../formulas/places';
 import type { CellChange } from '../../spreadsheet';
 import { asText } from './typed';
+import { nth } from '../../../formulas/present';
 
 /** A cell as it was before it is changed: what must be typed, and set, to have it so again. */
 export interface FormerCell {
@@ -65,13 +66,13 @@ function refuseUnlessOpen({ change: { sheet, address }, range, protection, ancho
 }
 
 function formerCell({ change: { sheet, address }, range, note, prompt }: Answer): FormerCell {
-  const typed = range.formulas[0]![0] as FormerCell['typed'];
-  const isText = range.valueTypes[0]![0] === 'String' && typed === range.values[0]![0];
+  const typed = nth(range.formulas, 0)[0] as FormerCell['typed'];
+  const isText = nth(range.valueTypes, 0)[0] === 'String' && typed === nth(range.values, 0)[0];
   return {
     sheet,
     address,
     typed: isText ? asText(String(typed)) : typed,
-    format: range.numberFormat[0]![0] as string,
+    format: nth(range.numberFormat, 0)[0] as string,
     ...(note && { note: note.isNullObject ? null : note.content }),
     ...(prompt && { prompt: prompt.prompt }),
   };

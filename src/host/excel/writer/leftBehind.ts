@@ -2,6 +2,7 @@ import type { Before } from './before';
 import { namesBefore } from './before';
 import { readAgain, type FormerCell } from './formerCells';
 import type { Undo } from './undo';
+import { nth } from '../../../formulas/present';
 
 /** What is not as it was, as Excel shows it now. */
 export interface LeftBehind {
@@ -36,7 +37,7 @@ export async function differing(former: FormerCell[]): Promise<FormerCell[]> {
       ...((note !== undefined || prompt) && { note: '' }),
     })),
   );
-  return former.filter((cell, index) => !isAlike(cell, now[index]!));
+  return former.filter((cell, index) => !isAlike(cell, nth(now, index)));
 }
 
 function isNew(name: string, now: Before, before: Before): boolean {

@@ -30,7 +30,7 @@ export function wrapSteps(sheet: SheetPlan): OnSheet[] {
 }
 
 export function areasWhere(sheet: SheetPlan, holds: (cell: CellPlan) => boolean): Area[] {
-  return rectangles(Object.keys(sheet.cells).filter((address) => holds(sheet.cells[address]!)));
+  return rectangles(Object.entries(sheet.cells).flatMap(([address, cell]) => (holds(cell) ? [address] : [])));
 }
 
 export function onAreas(

@@ -4,6 +4,7 @@ import type { SheetPlan, ValidationPlan } from '../../../plan/plan';
 import { weightOf } from './blocks';
 import type { ToFormula } from './cellSteps';
 import { ONE_ACTION, type OnSheet } from './onSheet';
+import { present } from '../../../formulas/present';
 
 export function validationSteps(sheet: SheetPlan): OnSheet[] {
   return (sheet.validations ?? []).map((validation) => ({
@@ -80,7 +81,7 @@ export function noteSteps(sheet: SheetPlan): OnSheet[] {
     return [
       {
         weight: weightOf(note) + 2 * ONE_ACTION,
-        queue: queue!,
+        queue: present(queue, 'a way to note'),
         look: { name: `the note on ${address}`, otherwise },
       },
     ];

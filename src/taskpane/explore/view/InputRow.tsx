@@ -47,91 +47,94 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
     opener.current?.focus();
   };
   return (
-    <li
-      className={styles.row}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
-        event.preventDefault();
-        close();
-      }}
-    >
-      <div className={styles.top}>
-        <div className={styles.frame}>
-          <Checkbox
-            className={styles.box}
-            checked={input.isChosen}
-            disabled={isBusy}
-            onChange={(_, { checked }) => onChange({ ...input, isChosen: checked === true })}
-            label={
-              <>
-                {label}
-                <span className={`${shared.small} ${styles.numbers}`}>
-                  {holds ? said.nowHolds(holds) : said.now(manner.show(central), manner.unit)};{' '}
-                  {said.range(manner.show(low), manner.show(high))}, {words.kinds[kind].name}
-                </span>
-              </>
-            }
-          />
-        </div>
-        <Button
-          ref={holdOpener}
-          className={styles.opener}
-          size="small"
-          aria-expanded={isOpen}
-          aria-label={said.changeOf(label)}
-          disabledFocusable={isBusy}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {isOpen ? said.done : said.change}
-        </Button>
-      </div>
-      {isMoved && <p className={shared.small}>{said.moved(label, cellOf(input))}</p>}
-      {problem && input.isChosen && !isOpen && <p className={shared.small}>{problem}</p>}
-      {isOpen && (
-        <div className={styles.editor}>
-          <Field
-            label={said.distribution}
-            hint={words.kinds[kind].meaning}
-            validationState={problem ? 'error' : 'none'}
-            validationMessage={problem}
+    <li>
+      <div
+        role="presentation"
+        className={styles.row}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isOpen) return;
+          event.preventDefault();
+          close();
+        }}
+      >
+        <div className={styles.top}>
+          <div className={styles.frame}>
+            <Checkbox
+              className={styles.box}
+              checked={input.isChosen}
+              disabled={isBusy}
+              onChange={(_, { checked }) => onChange({ ...input, isChosen: checked === true })}
+              label={
+                <>
+                  {label}
+                  <span className={`${shared.small} ${styles.numbers}`}>
+                    {holds ? said.nowHolds(holds) : said.now(manner.show(central), manner.unit)};{' '}
+                    {said.range(manner.show(low), manner.show(high))}, {words.kinds[kind].name}
+                  </span>
+                </>
+              }
+            />
+          </div>
+          <Button
+            ref={holdOpener}
+            className={styles.opener}
+            size="small"
+            aria-expanded={isOpen}
+            aria-label={said.changeOf(label)}
+            disabledFocusable={isBusy}
+            onClick={() => setIsOpen(!isOpen)}
           >
-            <Select
-              value={kind}
-              onChange={(_, { value }) => onChange({ ...input, kind: value as SpreadKind })}
-            >
-              {spreadKinds.map((one) => (
-                <option key={one} value={one}>
-                  {words.kinds[one].name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <div className={shared.pair}>
-            <NumberField
-              label={said.low}
-              manner={manner}
-              value={low}
-              onChange={(value) => onChange({ ...input, low: value })}
-            />
-            <NumberField
-              label={said.high}
-              manner={manner}
-              value={high}
-              onChange={(value) => onChange({ ...input, high: value })}
-            />
-          </div>
-          <div className={shared.actions}>
-            <Button size="small" onClick={close}>
-              {said.done}
-            </Button>
-            {input.isOwn && (
-              <Button size="small" onClick={onRemove}>
-                {said.remove}
-              </Button>
-            )}
-          </div>
+            {isOpen ? said.done : said.change}
+          </Button>
         </div>
-      )}
+        {isMoved && <p className={shared.small}>{said.moved(label, cellOf(input))}</p>}
+        {problem && input.isChosen && !isOpen && <p className={shared.small}>{problem}</p>}
+        {isOpen && (
+          <div className={styles.editor}>
+            <Field
+              label={said.distribution}
+              hint={words.kinds[kind].meaning}
+              validationState={problem ? 'error' : 'none'}
+              validationMessage={problem}
+            >
+              <Select
+                value={kind}
+                onChange={(_, { value }) => onChange({ ...input, kind: value as SpreadKind })}
+              >
+                {spreadKinds.map((one) => (
+                  <option key={one} value={one}>
+                    {words.kinds[one].name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <div className={shared.pair}>
+              <NumberField
+                label={said.low}
+                manner={manner}
+                value={low}
+                onChange={(value) => onChange({ ...input, low: value })}
+              />
+              <NumberField
+                label={said.high}
+                manner={manner}
+                value={high}
+                onChange={(value) => onChange({ ...input, high: value })}
+              />
+            </div>
+            <div className={shared.actions}>
+              <Button size="small" onClick={close}>
+                {said.done}
+              </Button>
+              {input.isOwn && (
+                <Button size="small" onClick={onRemove}>
+                  {said.remove}
+                </Button>
+              )}
+            </div>
+          </div>
+        )}
+      </div>
     </li>
   );
 }

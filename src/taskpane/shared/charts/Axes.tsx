@@ -1,6 +1,7 @@
 import type { CategoryLabels } from './layout';
 import { gridline, ink, quiet } from './look';
 import type { Scales } from './scales';
+import { nth, present } from '../../../formulas/present';
 
 interface Props {
   scales: Scales;
@@ -35,15 +36,19 @@ export function Axes(props: Props) {
       ))}
       <line x2={width} y1={base} y2={base} stroke={quiet} strokeWidth={1.2} />
       {categories.map((category, i) => (
-        <g key={i} transform={`translate(${x(i)! + x.bandwidth() / 2} ${height + 16})`} fill={ink}>
+        <g
+          key={i}
+          transform={`translate(${present(x(i), 'the place of a category') + x.bandwidth() / 2} ${height + 16})`}
+          fill={ink}
+        >
           <title>{category}</title>
           {labels.isSlanted ? (
             <text textAnchor="end" transform="translate(4 0) rotate(-40)">
-              {labels.lines[i]![0]}
+              {nth(labels.lines, i)[0]}
             </text>
           ) : (
             <text textAnchor="middle">
-              {labels.lines[i]!.map((line, at) => (
+              {nth(labels.lines, i).map((line, at) => (
                 <tspan key={at} x={0} dy={at === 0 ? 0 : 14}>
                   {line}
                 </tspan>

@@ -2,6 +2,7 @@ import type { ChartData } from './chartData';
 import { ink, type SeriesLook } from './look';
 import type { Scales } from './scales';
 import { isSeen, type Piece } from './stacks';
+import { nth, present } from '../../../formulas/present';
 
 interface Props {
   data: ChartData;
@@ -27,10 +28,10 @@ export function Columns({
   format,
 }: Props) {
   const own = isStacked ? x.bandwidth() : x.bandwidth() / data.series.length;
-  const seen = pieces.filter(({ series }) => isSeen(data.series[series]!));
+  const seen = pieces.filter(({ series }) => isSeen(nth(data.series, series)));
   return seen.map((piece) => {
     const { series, category, from, to } = piece;
-    const left = x(category)! + (isStacked ? 0 : series * own);
+    const left = present(x(category), 'the place of a category') + (isStacked ? 0 : series * own);
     const [top, bottom] = [Math.min(y(from), y(to)), Math.max(y(from), y(to))];
     const label = waterfallLabel(data, piece, format);
     return (
@@ -41,7 +42,7 @@ export function Columns({
           width={Math.max(own - (isStacked ? 0 : 1), LEAST_SEEN)}
           height={Math.max(bottom - top, LEAST_SEEN)}
           fill={`url(#${hatchIds[series]})`}
-          stroke={looks[series]!.colour}
+          stroke={nth(looks, series).colour}
         >
           <title>{describe(piece)}</title>
         </rect>
@@ -57,7 +58,7 @@ export function Columns({
 
 /** The steps of a waterfall say how much, and which way. */
 function waterfallLabel(data: ChartData, { series, value }: Piece, format: Props['format']): string | null {
-  const { look } = data.series[series]!;
+  const { look } = nth(data.series, series);
   if (look === 'rise') return `+${format(value)}`;
   if (look === 'fall') return `−${format(Math.abs(value))}`;
   return look === 'total' ? format(value) : null;

@@ -12,6 +12,7 @@ interface Props {
 /** The chart in numbers. */
 export function Figures({ chart, data: { categories, series }, format }: Props) {
   const seen = series.filter(isSeen);
+  const inFigures = (value: number | null = null) => (value === null ? chartWords.nothing : format(value));
   return (
     <table>
       <caption>
@@ -32,7 +33,7 @@ export function Figures({ chart, data: { categories, series }, format }: Props) 
           <tr key={i}>
             <th scope="row">{category}</th>
             {seen.map(({ values }, series) => (
-              <td key={series}>{values[i] === null ? chartWords.nothing : format(values[i]!)}</td>
+              <td key={series}>{inFigures(values[i])}</td>
             ))}
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import { widthOf } from './layout';
 import { ink, type SeriesLook } from './look';
+import { nth } from '../../../formulas/present';
 
 export interface LegendEntry {
   name: string;
@@ -31,7 +32,7 @@ export function Legend({ entries, width }: { entries: LegendEntry[]; width: numb
     width,
   );
   return entries.map(({ name, look, hatchId, isLine }, i) => (
-    <g key={i} transform={`translate(${places[i]!.x} ${places[i]!.y})`}>
+    <g key={i} transform={`translate(${nth(places, i).x} ${nth(places, i).y})`}>
       {hatchId ? (
         <rect x={4} y={1} width={14} height={11} fill={`url(#${hatchId})`} stroke={look.colour} />
       ) : (

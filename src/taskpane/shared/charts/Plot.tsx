@@ -9,6 +9,7 @@ import { lookOf } from './look';
 import { Points } from './Points';
 import { categoryScale, isColumns, ticksOf, valueDomain, valueScale } from './scales';
 import { isSeen, type Piece, sideBySide, stacked } from './stacks';
+import { nth } from '../../../formulas/present';
 
 interface Props {
   id: string;
@@ -35,9 +36,10 @@ export function Plot({ id, chart, data, width, height, format, note }: Props) {
     const first = data.series.findIndex(({ look }) => look === series.look);
     return isSeen(series) && (series.look === undefined || first === i) ? [i] : [];
   });
-  const names = seen.length > 1 ? seen.map((i) => data.series[i]!.name) : [];
+  const names = seen.length > 1 ? seen.map((i) => nth(data.series, i).name) : [];
   const legend = legendPlaces(names, width - 24);
-  const legendHeight = legend.length > 0 ? legend.at(-1)!.y + legend[0]!.height + 4 : 0;
+  const last = legend.at(-1);
+  const legendHeight = last ? last.y + nth(legend, 0).height + 4 : 0;
   const noteHeight = note ? 18 : 0;
 
   const domain = valueDomain(kind, pieces);
@@ -58,18 +60,18 @@ export function Plot({ id, chart, data, width, height, format, note }: Props) {
     y: valueScale(domain, plotHeight, ticks),
   };
   const describe = ({ series, category, value }: Piece) =>
-    `${data.categories[category]}, ${data.series[series]!.name}: ${format(value)}`;
+    `${data.categories[category]}, ${nth(data.series, series).name}: ${format(value)}`;
   const entries = seen.map((i) => ({
-    name: data.series[i]!.name,
-    look: looks[i]!,
-    hatchId: isColumns(kind) ? hatchIds[i]! : null,
+    name: nth(data.series, i).name,
+    look: nth(looks, i),
+    hatchId: isColumns(kind) ? nth(hatchIds, i) : null,
     isLine: kind === 'lines',
   }));
 
   return (
     <g fontSize={11}>
       <defs>
-        {isColumns(kind) && looks.map((look, i) => <Hatching key={i} id={hatchIds[i]!} look={look} />)}
+        {isColumns(kind) && looks.map((look, i) => <Hatching key={i} id={nth(hatchIds, i)} look={look} />)}
       </defs>
       {names.length > 0 && (
         <g transform={`translate(12 ${TITLE})`}>

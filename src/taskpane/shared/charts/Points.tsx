@@ -3,6 +3,7 @@ import type { ChartData } from './chartData';
 import type { SeriesLook } from './look';
 import type { Scales } from './scales';
 import type { Piece } from './stacks';
+import { nth, present } from '../../../formulas/present';
 
 interface Props {
   data: ChartData;
@@ -15,7 +16,7 @@ interface Props {
 
 /** A mark for every figure, and for lines a stroke through them that stops where a figure is missing. */
 export function Points({ data, pieces, scales: { x, y }, looks, isLine, describe }: Props) {
-  const middle = (category: number) => x(category)! + x.bandwidth() / 2;
+  const middle = (category: number) => present(x(category), 'the place of a category') + x.bandwidth() / 2;
   const stroke = line<number | null>()
     .defined((value) => value !== null)
     .x((_, category) => middle(category))
@@ -28,17 +29,17 @@ export function Points({ data, pieces, scales: { x, y }, looks, isLine, describe
             key={i}
             d={stroke(values) ?? ''}
             fill="none"
-            stroke={looks[i]!.colour}
+            stroke={nth(looks, i).colour}
             strokeWidth={2.2}
-            strokeDasharray={looks[i]!.dash}
+            strokeDasharray={nth(looks, i).dash}
           />
         ))}
       {pieces.map((piece) => (
         <path
           key={`${piece.series} ${piece.category}`}
-          d={looks[piece.series]!.marker}
+          d={nth(looks, piece.series).marker}
           transform={`translate(${middle(piece.category)} ${y(piece.value)})`}
-          fill={looks[piece.series]!.colour}
+          fill={nth(looks, piece.series).colour}
           stroke="#FFFFFF"
           strokeWidth={0.8}
         >

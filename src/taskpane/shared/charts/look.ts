@@ -9,6 +9,7 @@ import {
 } from 'd3-shape';
 import { chartColours } from '../../../plan/palette';
 import type { ChartSeries } from './chartData';
+import { nth } from '../../../formulas/present';
 
 export const ink = '#1B1B1B';
 export const quiet = '#4D4D4D';
@@ -35,6 +36,6 @@ export function lookOf({ look }: Pick<ChartSeries, 'look'>, index: number): Seri
   if (look === 'rise') return { colour: chartColours.rise, hatch: 'rising', dash, marker };
   if (look === 'fall') return { colour: chartColours.fall, hatch: 'dotted', dash, marker };
   if (look === 'total') return { colour: chartColours.total, hatch: 'plain', dash, marker };
-  const colour = chartColours.series[index % chartColours.series.length]!;
-  return { colour, hatch: hatches[index % hatches.length]!, dash, marker };
+  const colour = nth(chartColours.series, index % chartColours.series.length);
+  return { colour, hatch: nth(hatches, index % hatches.length), dash, marker };
 }

@@ -1,0 +1,24 @@
+/**
+ * Values that are there by how the code is written, where types cannot tell. What is missing all the same is a fault
+ * of the code, never of its user.
+ */
+
+/** @param what names the value for the error */
+export function present<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`Missing: ${what}`);
+  return value;
+}
+
+/** An item of a list by its index. */
+export function nth<T>(list: ArrayLike<T>, index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new Error(`Missing: item ${index} of a list of ${list.length}`);
+  return item;
+}
+
+/** What a map holds under a key. */
+export function under<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const held = map.get(key);
+  if (held === undefined) throw new Error(`Missing: what a map of ${map.size} holds under ${String(key)}`);
+  return held;
+}
