@@ -1,5 +1,5 @@
 import { complaintsOn } from './support/axe';
-import { isLong, seedOfTheDay } from '../support/long';
+import { ofToday } from '../support/long';
 import { statesOf } from './support/states';
 import { openPage, type WorkbookPage } from './support/workbookPage';
 
@@ -14,34 +14,30 @@ const still = { reducedMotion: 'reduce' } as const;
 const dark = { ...still, colorScheme: 'dark' } as const;
 const forced = { ...still, forcedColors: 'active' } as const;
 
-const others = [
+const schemes = [
+  ['light', wide, still],
   ['light, 320 pixels wide', narrow, still],
   ['dark', wide, dark],
   ['dark, 320 pixels wide', narrow, dark],
   ['forced colours', wide, { ...forced, colorScheme: 'dark' }],
   ['forced colours, 320 pixels wide', narrow, forced],
 ] as const;
-const ofToday = others[seedOfTheDay % others.length]!;
-if (!isLong) process.stderr.write(`Looked at in ${ofToday[0]} besides light, by SEED=${seedOfTheDay}.\n`);
 
-describe.each([['light', wide, still], ...(isLong ? others : [ofToday])] as const)(
-  '%s',
-  (_scheme, viewport, media) => {
-    beforeAll(async () => {
-      workbook = await openPage(viewport, media);
-    });
-    afterAll(() => workbook.close());
+describe.each(ofToday('Looked at', schemes, 1, ([name]) => name))('%s', (_scheme, viewport, media) => {
+  beforeAll(async () => {
+    workbook = await openPage(viewport, media);
+  });
+  afterAll(() => workbook.close());
 
-    test.each(states)(
-      '%s: axe finds nothing, every target has room, nothing scrolls sideways',
-      async (_state, reach) => {
-        await reach();
-        expect(await complaintsOn(workbook.page)).toEqual([]);
-      },
-    );
+  test.each(states)(
+    '%s: axe finds nothing, every target has room, nothing scrolls sideways',
+    async (_state, reach) => {
+      await reach();
+      expect(await complaintsOn(workbook.page)).toEqual([]);
+    },
+  );
 
-    test('nothing went wrong on the console', () => {
-      expect(workbook.faults).toEqual([]);
-    });
-  },
-);
+  test('nothing went wrong on the console', () => {
+    expect(workbook.faults).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { resultAddress } from '../../src/cases/careReview/case';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { openPage, type WorkbookPage } from './support/workbookPage';
+import { ofToday } from '../support/long';
 
 jest.setTimeout(120_000);
 
@@ -34,28 +35,33 @@ async function openSheet(name: string): Promise<void> {
 
 const undo = () => workbook.page.getByRole('button', { name: /^Undo/ }).click();
 
-describe.each([
+const examples: [string, RegExp][] = [
   ['the care-review case', /^Use the filled example: Care-review/i],
   ['the rate comparison', /^Use the filled example: .*rate/i],
   ['the workforce scenario', /^Use the filled example: .*workforce/i],
-])('the example of %s', (_what, example) => {
-  test('lands on its results, with every check passing', async () => {
-    await tab('Build').click();
-    await workbook.pane.getByRole('heading', { level: 2 }).waitFor();
-    const another = button(/^Build another case/);
-    if (await another.isVisible()) await another.click();
-    await button(example).click();
-    await add();
-    expect(await workbook.paneOf('B3')).toMatch(/Results[\s\S]*All checks pass/);
-  });
+];
 
-  test('is taken away by one undo', async () => {
-    await undo();
-    await sheetTab('Results').waitFor({ state: 'detached' });
-    expect(await sheetTab('Checks').count()).toBe(0);
-    expect(await sheetTab('Derby case').count()).toBe(1);
-  });
-});
+describe.each(ofToday('Built on the page', examples, 1, ([name]) => name))(
+  'the example of %s',
+  (_what, example) => {
+    test('lands on its results, with every check passing', async () => {
+      await tab('Build').click();
+      await workbook.pane.getByRole('heading', { level: 2 }).waitFor();
+      const another = button(/^Build another case/);
+      if (await another.isVisible()) await another.click();
+      await button(example).click();
+      await add();
+      expect(await workbook.paneOf('B3')).toMatch(/Results[\s\S]*All checks pass/);
+    });
+
+    test('is taken away by one undo', async () => {
+      await undo();
+      await sheetTab('Results').waitFor({ state: 'detached' });
+      expect(await sheetTab('Checks').count()).toBe(0);
+      expect(await sheetTab('Derby case').count()).toBe(1);
+    });
+  },
+);
 
 describe('a case of one’s own', () => {
   test('is asked for, answered and added by keyboard alone', async () => {

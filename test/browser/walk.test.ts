@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { openPage, type WorkbookPage } from './support/workbookPage';
+import { ofToday } from '../support/long';
 
 jest.setTimeout(180_000);
 
@@ -79,47 +80,55 @@ function callsOfOurs(sheet: string): string[] {
   return formulas.filter((formula) => /_xldudf|OT\./.test(formula.replaceAll(/("|&quot;).*?\1/g, '')));
 }
 
-test.each([
+const walks: [string, () => Promise<void>][] = [
   ['care-review case, its questions answered', answerQuestions],
   ['rate comparison', useExample(/^Use the filled example: .*rate/i)],
   ['workforce scenario', useExample(/^Use the filled example: .*workforce/i)],
-])('by keyboard alone the %s comes from Build to a file', async (_case, choose) => {
-  const { page, pane } = workbook;
-  await openPaneOn(/^Build$/);
-  await pane.getByRole('heading', { name: 'Build a case' }).waitFor();
-  await choose();
-  await add();
+];
 
-  await press('Control+g');
-  await page.keyboard.type('Results!B3');
-  await press('Enter');
-  await openPaneOn(/^Selected cell$/);
-  await pane
-    .getByText(/All checks pass/)
-    .first()
-    .waitFor();
-  // From a sheet to the next, and back.
-  await press('Shift+F6');
-  await press('Control+PageDown');
-  await pane
-    .getByText(/^Results\b/)
-    .first()
-    .waitFor({ state: 'detached' });
-  await press('Control+PageUp');
-  await pane
-    .getByText(/^Results\b/)
-    .first()
-    .waitFor();
+test.each(ofToday('Walked by keyboard', walks, 1, ([name]) => name))(
+  'by keyboard alone the %s comes from Build to a file',
+  async (_case, choose) => {
+    const { page, pane } = workbook;
+    await openPaneOn(/^Build$/);
+    await pane.getByRole('heading', { name: 'Build a case' }).waitFor();
+    await choose();
+    await add();
 
-  await openPaneOn(/^Hand over$/);
-  await pane.getByRole('button', { name: /^Make the copy/ }).waitFor();
-  await until('Tab', /^Make the copy/);
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), press('Enter')]);
-  const parts = unzipSync(readFileSync(await download.path()));
-  const sheets = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
-  expect(sheets.length).toBeGreaterThan(5);
-  expect(
-    sheets.flatMap(([name, bytes]) => callsOfOurs(strFromU8(bytes)).map((call) => [name, call])),
-  ).toEqual([]);
-  expect(workbook.faults).toEqual([]);
-});
+    await press('Control+g');
+    await page.keyboard.type('Results!B3');
+    await press('Enter');
+    await openPaneOn(/^Selected cell$/);
+    await pane
+      .getByText(/All checks pass/)
+      .first()
+      .waitFor();
+    // From a sheet to the next, and back.
+    await press('Shift+F6');
+    await press('Control+PageDown');
+    await pane
+      .getByText(/^Results\b/)
+      .first()
+      .waitFor({ state: 'detached' });
+    await press('Control+PageUp');
+    await pane
+      .getByText(/^Results\b/)
+      .first()
+      .waitFor();
+
+    await openPaneOn(/^Hand over$/);
+    await pane.getByRole('button', { name: /^Make the copy/ }).waitFor();
+    await until('Tab', /^Make the copy/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 90_000 }),
+      press('Enter'),
+    ]);
+    const parts = unzipSync(readFileSync(await download.path()));
+    const sheets = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    expect(sheets.length).toBeGreaterThan(5);
+    expect(
+      sheets.flatMap(([name, bytes]) => callsOfOurs(strFromU8(bytes)).map((call) => [name, call])),
+    ).toEqual([]);
+    expect(workbook.faults).toEqual([]);
+  },
+);

@@ -7,7 +7,7 @@ import { cases } from '../../src/cases/cases';
 import type { WorkbookPlan } from '../../src/plan/plan';
 import { quoted } from '../../src/formulas/addresses';
 import type { Shown } from '../../src/files/xlsx/shown';
-import { isLong, seedOfTheDay } from '../support/long';
+import { isLong, ofToday, seedOfTheDay } from '../support/long';
 import { followed } from '../cases/support/followed';
 import { changesOf, type Change } from './changed/changes';
 import { copyDifferences } from './changed/compare';
@@ -38,7 +38,7 @@ if (program !== null) {
   process.stderr.write(`Inputs of the copies are changed: ${how}.\n`);
 }
 
-witnessed.each(copies)(
+witnessed.each(ofToday('Copies', copies, 2, ({ name }) => name))(
   `the copy of $name follows its inputs as the workbook does, ${where}`,
   async ({ plan: planned }) => {
     const built = loadBuiltFunctions(ensureBuilt('functions'));

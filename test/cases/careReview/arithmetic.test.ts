@@ -3,6 +3,7 @@ import { reviewProgramme } from '../../../src/model/reviewProgramme';
 import type { CashKey } from '../../../src/cases/careReview/cashTable';
 import { cashAddress, openCase, rowOf, rowsOf, serial } from './builtCase';
 import { simulate, type YearOfCase } from './simulation';
+import { ofToday } from '../../support/long';
 
 let built: Awaited<ReturnType<typeof openCase>>;
 beforeAll(async () => {
@@ -74,7 +75,7 @@ function expectTheSimulation(): void {
 }
 
 /** Situations of which every check passes, and of which only the packages run out. */
-test.each<[string, Parameters<typeof built.typeInputs>[0], string[]]>([
+const situations: [string, Parameters<typeof built.typeInputs>[0], string[]][] = [
   ['Derby as it is built', {}, []],
   ['a team that runs out', { kind: 'team' }, ['Packages that can convert']],
   [
@@ -127,7 +128,9 @@ test.each<[string, Parameters<typeof built.typeInputs>[0], string[]]>([
     { salary: 0, programmeCost: 0, equipment: 0, cashable: 0 },
     ['The low case is worth no more'],
   ],
-])(
+];
+
+test.each(ofToday('Care reviews simulated', situations, 8, ([name]) => name))(
   'agrees with an independent simulation: %s',
   async (_, inputs, failing) => {
     await built.typeInputs(inputs);

@@ -14,11 +14,17 @@ import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
+import { ofToday } from '../../support/long';
 
 const built = loadBuiltFunctions(ensureBuilt('functions'));
 const functions = new Set(built.metadata.functions.map(({ id }) => id));
 const stamp = { engine: 'OT Business Case for Excel 9.9', vintage: 'data abc', date: '29 November 2026' };
-const plans = cases.map(({ id, example, build }) => [id, () => build(example.answers)] as const);
+const plans = ofToday(
+  'Repaired and frozen',
+  cases.map(({ id, example, build }) => [id, () => build(example.answers)] as const),
+  1,
+  ([id]) => id,
+);
 const damages = ['[2]!_xldudf_', "'x.xla'!_xldudf_", "'C:\\add-ins\\[x.xlam]Sheet'!_xldudf_"];
 
 /** Every formula of ours on a protected sheet, as a file without the add-in may hold it. */
