@@ -22,6 +22,7 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { ExactUndo } from './undo/exactUndo';
+import type { OutermostCommands } from './undo/outermostCommands';
 import { type CellMatrix, cellsOf, changesContent, layoutMutations } from './mutations';
 import { SetProtectionMutation } from './setProtection';
 
@@ -31,6 +32,9 @@ export const OPEN_CELL = { isOpen: true };
 
 export const lockedCell =
   'This cell is locked. Change an input cell instead (yellow, with a frame), or choose “Unprotect sheet” above the grid.';
+
+/** What the editors of cells and of the formula bar do with their own text, in the middle of other commands. */
+const ofDocuments = /^doc\b/;
 
 /** What begins an entry on the page. */
 const EDIT = 'sheet.operation.set-cell-edit-visible';
@@ -104,7 +108,7 @@ export class Protection {
   }
 
   private check(command: ICommandInfo, options?: IExecutionOptions): void {
-    if (command.type === CommandType.COMMAND) {
+    if (command.type === CommandType.COMMAND && !ofDocuments.test(command.id)) {
       this.lastCommand = command.id;
       this.lastSheet =
         (command.params as { subUnitId?: string } | undefined)?.subUnitId ??
@@ -120,7 +124,7 @@ export class Protection {
       const { visible } = params as { visible?: boolean };
       return visible === true && this.startsOnLocked();
     }
-    if (this.lastCommand === UndoCommand.id || this.lastCommand === RedoCommand.id) return false;
+    if (this.commands.isDoing(UndoCommand.id, RedoCommand.id)) return false;
     if (id === SetRangeValuesMutation.id) return !this.mendsReferences(params) && this.writesLocked(params);
     if (!layoutMutations.has(id) || id === RemoveSheetMutation.id) return false;
     const { subUnitId, from, to } = params as Partial<Record<'from' | 'to', { subUnitId: string }>> & {
@@ -137,6 +141,10 @@ export class Protection {
   private mendsReferences({ subUnitId }: { subUnitId?: string }): boolean {
     if (/worksheet-name|defined-name|-sheet$/.test(this.lastCommand)) return true;
     return /(insert|remove|delete|move)-/.test(this.lastCommand) && this.lastSheet !== subUnitId;
+  }
+
+  private get commands(): OutermostCommands {
+    return this.injector.get(ICommandService) as OutermostCommands;
   }
 
   private get workbook(): Nullable<Workbook> {

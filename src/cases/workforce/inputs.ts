@@ -1,3 +1,4 @@
+import { boundsOf, inProportion } from '../parts/inputs/accepts';
 import { currentYearLabel } from '../../evidence/currentYear';
 import { formats } from '../../plan/cells';
 import type { InputPlace, Keyed } from '../parts/inputs';
@@ -68,15 +69,8 @@ export function specSections({ council, values }: WorkforceInputs): SpecSection[
 export function rangeAbout(spec: Spec, central: number): number | Ranged {
   const { low, high } = spec;
   if (low === undefined || high === undefined || spec.central === 0) return central;
-  const { least = -Infinity, most = Infinity } = boundsOf(spec);
-  const scaled = (end: number) =>
-    Math.min(most, Math.max(least, Number(((end * central) / spec.central).toPrecision(12))));
-  const ends = [scaled(low), scaled(high)];
+  const ends = [low, high].map((end) => inProportion(end, central / spec.central, boundsOf(spec)));
   return { low: Math.min(...ends), central, high: Math.max(...ends) };
-}
-
-export function boundsOf({ accepts }: Spec): { least?: number; most?: number } {
-  return accepts && accepts.rule.kind !== 'list' ? accepts.rule : {};
 }
 
 function replaced<K extends string>(spec: Spec<K>, value: number | Ranged | undefined): Spec<K> {

@@ -1,5 +1,6 @@
 import type { Answers, Question } from '../parts/caseDefinition';
-import { boundsOf, exampleInputs, rangeAbout, specSections, type WorkforceInputs } from './inputs';
+import { exampleInputs, rangeAbout, specSections, type WorkforceInputs } from './inputs';
+import { boundsOf } from '../parts/inputs/accepts';
 import { councilsOf, EXAMPLE_COUNCIL, REGIONS, REPORT } from './published';
 import type { Spec } from './specs/spec';
 import { nth } from '../../formulas/present';

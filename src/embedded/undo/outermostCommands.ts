@@ -1,12 +1,16 @@
 import { CommandService, ICommandService, type IExecutionOptions, type Injector } from '@univerjs/core';
 
+interface Going {
+  readonly id: string;
+}
+
 /**
  * Univer's commands, which call each other, with a notice of the end of each that no other one called. A command that asks
  * a person ends there, and what it does with the answer begins anew: meanwhile others come and go.
  */
 export class OutermostCommands extends CommandService {
-  private readonly going = new Set<object>();
-  private readonly waiting = new Set<object>();
+  private readonly going = new Set<Going>();
+  private readonly waiting = new Set<Going>();
   private begins: (isAnswered: boolean) => void = () => undefined;
   private ends: () => void = () => undefined;
 
@@ -20,7 +24,7 @@ export class OutermostCommands extends CommandService {
     params?: P,
     options?: IExecutionOptions,
   ): Promise<R> {
-    const command = this.enter({});
+    const command = this.enter({ id });
     try {
       return await super.executeCommand<P, R>(id, params, options);
     } finally {
@@ -33,7 +37,7 @@ export class OutermostCommands extends CommandService {
     params?: P,
     options?: IExecutionOptions,
   ): R {
-    const command = this.enter({});
+    const command = this.enter({ id });
     try {
       return super.syncExecuteCommand<P, R>(id, params, options);
     } finally {
@@ -55,13 +59,19 @@ export class OutermostCommands extends CommandService {
     }
   }
 
-  private enter(command: object, isAnswered = false): object {
+  /** Whether one of these is being done, by itself or by another. */
+  isDoing(...ids: string[]): boolean {
+    for (const { id } of this.going) if (ids.includes(id)) return true;
+    return false;
+  }
+
+  private enter(command: Going, isAnswered = false): Going {
     this.going.add(command);
     if (this.going.size === 1) this.begins(isAnswered);
     return command;
   }
 
-  private leave(command: object): void {
+  private leave(command: Going): void {
     if (this.going.delete(command)) {
       if (this.going.size === 0) this.ends();
     } else this.waiting.delete(command);

@@ -193,6 +193,42 @@ test('a sheet is renamed though another that is protected reads it, and so does 
   expect(await book.spreadsheet.readRanges(['A1:A2'], 'Prices')).toEqual([[[1], [2]]]);
 });
 
+/** Univer’s editors of cells and of the formula bar keep documents of their own, by commands in the middle of others. */
+describe('while an editor draws itself anew at every change of a sheet', () => {
+  beforeEach(async () => {
+    await book.spreadsheet.apply({
+      sheets: [
+        {
+          name: 'Rates',
+          columns: {},
+          isProtected: true,
+          cells: {
+            A1: { value: '=Kept!A1' },
+            A2: { value: '=Kept!A1*2' },
+            A3: { value: '=Rates!A2+Kept!A2' },
+          },
+        },
+      ],
+    });
+    const commands = book.injector.get(ICommandService);
+    commands.registerCommand({ id: 'doc.command-draw', type: CommandType.COMMAND, handler: () => true });
+    commands.onCommandExecuted(({ type }) => {
+      if (type === CommandType.MUTATION) commands.syncExecuteCommand('doc.command-draw');
+    });
+  });
+
+  test.each<[string, string, object]>([
+    ['a sheet is renamed', SetWorksheetNameCommand.id, { name: 'Held' }],
+    ['a row is inserted', InsertRowByRangeCommand.id, { range: rangeAt('A1:A1'), direction: 0 }],
+    ['a row is deleted', RemoveRowByRangeCommand.id, { range: rangeAt('A2:A2') }],
+    ['a column is inserted', InsertColByRangeCommand.id, { range: rangeAt('A1:A1'), direction: 3 }],
+    ['a sheet is deleted', RemoveSheetCommand.id, {}],
+  ])('%s that a protected sheet reads, undone and redone exactly', async (_what, id, params) => {
+    await bothWays(() => run('Kept', id, params));
+    expect(book.said).toEqual([]);
+  });
+});
+
 test('renaming, then undoing twice, takes the rename and then the build away', async () => {
   const before = await stateText(book);
   await build({ A1: { value: 2 }, A2: { value: '=Rates!A1*2' } });

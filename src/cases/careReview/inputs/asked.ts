@@ -1,11 +1,9 @@
+import { inProportion, toSixDigits } from '../../parts/inputs/accepts';
 import type { Input } from '../../parts/inputs';
 import type { CareReviewAnswers, CareReviewInputs } from '../questions';
 
 /** An input that the Build page asks for. */
 export type Asked = Pick<Input, 'key' | 'central' | 'whose' | 'source' | 'low' | 'high'>;
-
-const scaled = (value: number, factor: number, most = Infinity) =>
-  Math.min(most, Number((value * factor).toPrecision(6)));
 
 /** The answers as inputs: alone, or with a low and a high in proportion to them, which are our assumption. */
 export function askedOf({ given, owners }: CareReviewAnswers) {
@@ -18,11 +16,11 @@ export function askedOf({ given, owners }: CareReviewAnswers) {
     key: K,
     least: number,
     most: number,
-    limit?: number,
+    bounds?: { most: number },
   ) => ({
     ...asked(key),
-    low: scaled(given[key] as number, least, limit),
-    high: scaled(given[key] as number, most, limit),
+    low: inProportion(given[key] as number, least, bounds, toSixDigits),
+    high: inProportion(given[key] as number, most, bounds, toSixDigits),
   });
   return { asked, around };
 }

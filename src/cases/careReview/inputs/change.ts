@@ -2,7 +2,8 @@ import { formats } from '../../../plan/cells';
 import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
-import { commissioning, otLead, share, shareBelowOne, within } from './accepts';
+import { commissioning, otLead, shareBelowOne } from './accepts';
+import { share, within } from '../../parts/inputs/accepts';
 import { askedOf } from './asked';
 
 export function changeInputs(answers: CareReviewAnswers) {
@@ -12,7 +13,7 @@ export function changeInputs(answers: CareReviewAnswers) {
   const mostMinutes = Math.max(minutesSingle, Math.floor(0.95 * (minutesDouble + minutesDouble)) - 1);
   return keyed([
     {
-      ...around('conversionShare', 0.8, 1.2, 1),
+      ...around('conversionShare', 0.8, 1.2, { most: 1 }),
       label: 'Share of reviews that end with one carer',
       unit: 'share of reviews',
       format: formats.percent,
@@ -43,7 +44,7 @@ export function changeInputs(answers: CareReviewAnswers) {
       accepts: within(0, 720, 'Minutes'),
     },
     {
-      ...around('minutesSingle', 1, 1.125, mostMinutes),
+      ...around('minutesSingle', 1, 1.125, { most: mostMinutes }),
       label: 'Minutes of the visit with one carer',
       unit: 'minutes',
       format: formats.oneDecimal,

@@ -1,3 +1,4 @@
+import { oneOf } from '../../parts/inputs/accepts';
 import { currentYearLabel } from '../../../evidence/currentYear';
 import { insuranceYears } from '../../../evidence/reference';
 import { formats } from '../../../plan/cells';
@@ -6,7 +7,8 @@ import { assumed, published } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
 import { askedOf } from './asked';
-import { finance, list, otLead, rise, share, within } from './accepts';
+import { finance, otLead, rise } from './accepts';
+import { share, within } from '../../parts/inputs/accepts';
 
 export const costInputs = (answers: CareReviewAnswers) =>
   keyed([
@@ -71,7 +73,7 @@ export const costInputs = (answers: CareReviewAnswers) =>
       ...published(sources.insurance),
       owner: finance,
       note: 'Every year of the case keeps this rate and threshold; the uplift of pay raises the whole cost',
-      accepts: list(insuranceYears),
+      accepts: oneOf(insuranceYears),
     },
     {
       key: 'payUplift',

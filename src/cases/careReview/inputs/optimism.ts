@@ -1,8 +1,10 @@
+import { oneOf } from '../../parts/inputs/accepts';
 import { formats } from '../../../plan/cells';
 import { type Keyed, keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import { sources } from '../sources';
-import { finance, list, share, within } from './accepts';
+import { finance } from './accepts';
+import { share, within } from '../../parts/inputs/accepts';
 
 const uplift = within(0, 2, 'A share from 0% to 200%');
 
@@ -18,7 +20,7 @@ const grade = <const K extends string>(key: K, of: string): Keyed<K> => ({
   ...assumed('No outturn is on record to set the percentage against.'),
   owner: finance,
   note: 'strong: your own estimates against outturns. moderate: another council’s. weak: judgement.',
-  accepts: list(grades),
+  accepts: oneOf(grades),
 });
 
 export const optimismInputs = keyed([

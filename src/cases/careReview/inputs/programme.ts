@@ -1,9 +1,11 @@
+import { oneOf } from '../../parts/inputs/accepts';
 import { formats } from '../../../plan/cells';
 import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
-import { commissioning, finance, list, otLead, startDate, whole, within } from './accepts';
+import { commissioning, finance, otLead, startDate } from './accepts';
+import { whole, within } from '../../parts/inputs/accepts';
 import { askedOf } from './asked';
 
 export function programmeInputs(answers: CareReviewAnswers) {
@@ -16,7 +18,7 @@ export function programmeInputs(answers: CareReviewAnswers) {
       format: formats.text,
       owner: otLead,
       note: 'cohort: a fixed list is reviewed once, and the saving fades as packages end. team: reviewing goes on, for as long as packages can convert.',
-      accepts: list(['cohort', 'team']),
+      accepts: oneOf(['cohort', 'team']),
     },
     {
       ...asked('startDate'),

@@ -2,7 +2,8 @@ import { formats } from '../../../plan/cells';
 import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
-import { commissioning, finance, rise, share, within } from './accepts';
+import { commissioning, finance, rise } from './accepts';
+import { share, within } from '../../parts/inputs/accepts';
 import { askedOf } from './asked';
 
 export function worthInputs(answers: CareReviewAnswers) {
@@ -63,7 +64,7 @@ export function worthInputs(answers: CareReviewAnswers) {
       accepts: share,
     },
     {
-      ...around('cashable', 5 / 6, 1.25, 1),
+      ...around('cashable', 5 / 6, 1.25, { most: 1 }),
       label: 'Share of the saving that is cash-releasing (cashable)',
       unit: 'of hours and saving',
       format: formats.percent,

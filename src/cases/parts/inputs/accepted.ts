@@ -14,11 +14,7 @@ import { formats } from '../../../plan/cells';
 import type { Check } from '../checks';
 import { hasRange, type Input } from './input';
 import type { InputColumn } from './columns';
-
-interface Bounds {
-  least?: number;
-  most?: number;
-}
+import { boundsOf } from './accepts';
 
 const OK = 'OK';
 const NOT = 'Not accepted';
@@ -28,8 +24,8 @@ export function acceptedCells(
   input: Input,
   row: Own<InputColumn>,
 ): Record<'least' | 'most' | 'accepted', Cell> {
-  const { accepts, format } = input;
-  const bounds: Bounds = accepts && accepts.rule.kind !== 'list' ? accepts.rule : {};
+  const { format } = input;
+  const bounds = boundsOf(input);
   const bound = (value: number | undefined): Cell => ({
     ...(value !== undefined && { value, format }),
     style: 'note',
@@ -62,7 +58,7 @@ function figureIsWrong(
   { accepts, central }: Input,
   cell: Ref,
   row: Own<InputColumn>,
-  { least, most }: Bounds,
+  { least, most }: ReturnType<typeof boundsOf>,
 ): Formula {
   if (accepts?.rule.kind === 'list') {
     const same = accepts.rule.values.map((value) => f`${cell}=${words(value)}`);

@@ -1,6 +1,6 @@
 import type { Formula, Ref } from '../../../layout';
-import type { ValidationPlan } from '../../../plan/plan';
 import type { Owned } from '../whose';
+import type { Accepts } from './accepts';
 
 /** One row of the Inputs sheet. */
 export interface Input extends Owned {
@@ -23,7 +23,7 @@ export interface Input extends Owned {
   /** Which end makes the case worse: the low case uses that one. */
   cautious?: 'Low' | 'High';
   /** What may be typed as low, central and high. */
-  accepts?: Pick<ValidationPlan, 'rule' | 'message'>;
+  accepts?: Accepts;
   /** The key of an input whose figures are those of this one until something is typed over them. */
   follows?: string;
   /** Whose the figure is while it is as built, where that depends on other cells. */

@@ -2,7 +2,8 @@ import { formats } from '../../../plan/cells';
 import { published } from '../../parts/whose';
 import { mileageIn, wageAccepted, wageFrom, yearOf } from '../records';
 import type { RateComparisonInputs } from './rateInputs';
-import { growth, pence, percent, section, upTo } from './rows';
+import { growth, pence, percent, section } from './rows';
+import { upTo } from '../../parts/inputs/accepts';
 
 const WAGE = 'National Minimum Wage Regulations; GOV.UK, National Living Wage of the year';
 

@@ -1,6 +1,7 @@
 import { formats } from '../../../plan/cells';
 import { assumed, published } from '../../parts/whose';
-import { section, upTo } from './rows';
+import { section } from './rows';
+import { upTo } from '../../parts/inputs/accepts';
 
 export const fixedSections = () => [
   section('8  Fixed values', 'Finance', [

@@ -2,7 +2,8 @@ import { formats } from '../../../plan/cells';
 import { LENGTHS } from '../providers';
 import { BASES, FLOORS, NOT_OFFERED, type RateComparisonInputs, YEARS } from './rateInputs';
 import { benchmarkYear, ownCostYear } from './rateYears';
-import { hourlyRate, oneOf, pence, percent, section, upTo } from './rows';
+import { hourlyRate, pence, percent, section } from './rows';
+import { oneOf, upTo } from '../../parts/inputs/accepts';
 import { nth } from '../../../formulas/present';
 
 export const marketSections = (i: RateComparisonInputs) => [

@@ -2,7 +2,8 @@ import type { Owned } from '../../parts/whose';
 import { assumed, published } from '../../parts/whose';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR } from '../providers';
 import { defaultOwners, PRICE_YEARS, type RateComparisonInputs } from './rateInputs';
-import { oneOf, type Row } from './rows';
+import { type Row } from './rows';
+import { oneOf } from '../../parts/inputs/accepts';
 
 const TYPED = assumed('Taken as the year of the prices.');
 

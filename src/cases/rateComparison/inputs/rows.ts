@@ -1,41 +1,18 @@
+import { decimal, inProportion, share, toPence } from '../../parts/inputs/accepts';
 import { formats } from '../../../plan/cells';
 import type { Input, KeyedSection } from '../../parts/inputs';
 import { assumed, type Owned } from '../../parts/whose';
 
-const shareOfAll = {
-  rule: { kind: 'decimal' as const, least: 0, most: 1 },
-  message: 'A share from 0% to 100%.',
-};
-const money = {
-  rule: { kind: 'decimal' as const, least: 0, most: 1_000_000_000 },
-  message: 'Pounds: zero or more.',
-};
-const hourly = {
-  rule: { kind: 'decimal' as const, least: 0, most: 500 },
-  message: 'Pounds an hour, from 0 to 500.',
-};
+const money = decimal(0, 1_000_000_000, 'Pounds: zero or more.');
+const hourly = decimal(0, 500, 'Pounds an hour, from 0 to 500.');
 /** A rate that a saving is measured by: none is not £0. */
-const rateOfSaving = {
-  rule: { kind: 'decimal' as const, least: 0.01, most: 500 },
-  message: 'Pounds an hour, from 0.01 to 500.',
-};
-export const growth = {
-  rule: { kind: 'decimal' as const, least: -0.5, most: 1 },
-  message: 'A rate of change from -50% to 100%.',
-};
-export const oneOf = (values: readonly string[]) => ({
-  rule: { kind: 'list' as const, values: [...values] },
-  message: `One of: ${values.join(', ')}.`,
-});
-export const upTo = (most: number, least = 0) => ({
-  rule: { kind: 'decimal' as const, least, most },
-  message: `A number from ${least} to ${most}.`,
-});
+const rateOfSaving = decimal(0.01, 500, 'Pounds an hour, from 0.01 to 500.');
+export const growth = decimal(-0.5, 1, 'A rate of change from -50% to 100%.');
 
 export const pence = { format: formats.poundsAndPence, unit: '£ an hour', accepts: hourly };
 export const hourlyRate = { format: formats.poundsAndPence, unit: '£ an hour', accepts: rateOfSaving };
 export const pounds = { format: formats.pounds, unit: '£', accepts: money };
-export const percent = { format: formats.percent, accepts: shareOfAll };
+export const percent = { format: formats.percent, accepts: share };
 
 /** A row of the Inputs sheet; ours unless it says otherwise. */
 export type Row<K extends string> = Omit<Input, 'key' | 'owner' | 'format' | 'source' | 'whose'> & {
@@ -52,8 +29,8 @@ export function section<const K extends string>(
 }
 
 /** Low and high a share either side of the central figure, to the penny. */
-export const around = (central: number, share: number) => ({
-  low: Math.round(central * (1 - share) * 100) / 100,
+export const around = (central: number, part: number) => ({
+  low: inProportion(central, 1 - part, {}, toPence),
   central,
-  high: Math.round(central * (1 + share) * 100) / 100,
+  high: inProportion(central, 1 + part, {}, toPence),
 });

@@ -1,13 +1,11 @@
+import { decimal } from '../../parts/inputs/accepts';
 import { formats } from '../../../plan/cells';
 import { assumed } from '../../parts/whose';
 import { keyedSpecs, type Spec } from './spec';
 import { EXAMPLE_COUNCIL, payScale, REPORT, roles, type Role } from '../published';
 import { present } from '../../../formulas/present';
 
-const rate = (message: string, most: number) => ({
-  rule: { kind: 'decimal' as const, least: 0, most },
-  message,
-});
+const rate = (message: string, most: number) => decimal(0, most, message);
 const pounds = formats.pounds;
 
 /** What each role is paid: the middle of the printed scale. */
@@ -34,10 +32,7 @@ export function payInputs(council: string | null) {
       ...assumed('No award after the pay year is on record. Type the growth that you expect.'),
       owner: 'Finance',
       note: 'At 0% later years are at the prices and National Insurance of the pay year; otherwise they are cash of the year.',
-      accepts: {
-        rule: { kind: 'decimal' as const, least: -0.1, most: 0.3 },
-        message: 'A rate from -10% to 30%.',
-      },
+      accepts: decimal(-0.1, 0.3, 'A rate from -10% to 30%.'),
     },
     {
       key: 'pensionRate',

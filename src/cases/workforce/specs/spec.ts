@@ -1,3 +1,4 @@
+import { decimal, wholes as wholeNumbers } from '../../parts/inputs/accepts';
 import type { Input } from '../../parts/inputs';
 import { assumed, type Owned } from '../../parts/whose';
 import { EXAMPLE_COUNCIL } from '../published';
@@ -19,10 +20,10 @@ export const URGENT_WAIT = 'wm26-wait-standard-urgent';
 export const STANDARD = 'WM-ADASS Social Care Occupational Therapy (March 2026), 6.2';
 
 export const numbers = (least: number, most: number, message: string): Pick<Input, 'accepts'> => ({
-  accepts: { rule: { kind: 'decimal', least, most }, message },
+  accepts: decimal(least, most, message),
 });
 export const wholes = (least: number, most: number, message: string): Pick<Input, 'accepts'> => ({
-  accepts: { rule: { kind: 'whole', least, most }, message },
+  accepts: wholeNumbers(least, most, message),
 });
 export const shares = numbers(0, 1, 'A share from 0% to 100%.');
 export const days = (most: number) => numbers(0, most, `A number of days from 0 to ${most}.`);
