@@ -6,7 +6,7 @@ import { assumed, published } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
 import { askedOf } from './asked';
-import { finance, list, otLead, rise, share, within } from './accepts';
+import { finance, list, otLead, rise, share, within } from '../../parts/inputs/accepts';
 
 export const costInputs = (answers: CareReviewAnswers) =>
   keyed([

@@ -2,7 +2,7 @@ import { formats } from '../../../plan/cells';
 import { type Keyed, keyed } from '../../parts/inputs';
 import { assumed, type Owned, published } from '../../parts/whose';
 import { sources } from '../sources';
-import { finance, within } from './accepts';
+import { finance, within } from '../../parts/inputs/accepts';
 
 const fixed = <const K extends string>(
   key: K,

@@ -2,7 +2,7 @@ import { formats } from '../../../plan/cells';
 import { type Keyed, keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import { sources } from '../sources';
-import { finance, list, share, within } from './accepts';
+import { finance, list, share, within } from '../../parts/inputs/accepts';
 
 const uplift = within(0, 2, 'A share from 0% to 200%');
 

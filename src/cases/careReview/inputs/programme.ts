@@ -3,7 +3,7 @@ import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
-import { commissioning, finance, list, otLead, startDate, whole, within } from './accepts';
+import { commissioning, finance, list, otLead, startDate, whole, within } from '../../parts/inputs/accepts';
 import { askedOf } from './asked';
 
 export function programmeInputs(answers: CareReviewAnswers) {

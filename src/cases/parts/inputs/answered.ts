@@ -1,0 +1,77 @@
+import type { Answers, Question } from '../caseDefinition';
+import { givenOnBuild } from '../whose';
+import type { Input, Keyed } from './input';
+
+/** An input whose central value is a number, as a question asks for it. */
+export type Numeric = Input & { central: number };
+
+export interface Ranged {
+  low: number;
+  central: number;
+  high: number;
+}
+
+/** The person gave the central value; the range about it is scaled from ours. */
+export const givenWithRange = {
+  ...givenOnBuild,
+  source: `${givenOnBuild.source} Low and high: our assumption, in proportion to it.`,
+};
+
+/** What an input accepts as a number. */
+export function boundsOf({ accepts }: Pick<Input, 'accepts'>): { least?: number; most?: number } {
+  return accepts && accepts.rule.kind !== 'list' ? accepts.rule : {};
+}
+
+/** @throws where a value is none that the input accepts. */
+export function checkBounds(input: Input, given: readonly number[]): void {
+  const { least = -Infinity, most = Infinity } = boundsOf(input);
+  for (const value of given) {
+    if (!Number.isFinite(value) || value < least || value > most)
+      throw new Error(
+        `${input.key} must be ${input.accepts?.message ?? 'a number'} It is ${value}. (${input.label})`,
+      );
+  }
+}
+
+/** The same range about another central value: a fifth either way stays a fifth either way. */
+export function rangeAbout(input: Numeric, central: number): number | Ranged {
+  const { low, high } = input;
+  if (low === undefined || high === undefined || input.central === 0) return central;
+  const { least = -Infinity, most = Infinity } = boundsOf(input);
+  const scaled = (end: number) =>
+    Math.min(most, Math.max(least, Number(((end * central) / input.central).toPrecision(12))));
+  const ends = [scaled(low), scaled(high)];
+  return { low: Math.min(...ends), central, high: Math.max(...ends) };
+}
+
+/** A question whose answer becomes the central value of an input. */
+export function questionOf(input: Numeric, help: string): Question {
+  const { key: id, label, whose, source, central, format, unit } = input;
+  const base = { id, label, help, whose, source, default: central, ...boundsOf(input) };
+  return format.includes('%') ? { ...base, kind: 'share' } : { ...base, kind: 'number', unit };
+}
+
+/**
+ * The inputs with the answers in them, each with low and high in proportion and with the person for its owner.
+ * @throws where an answer is to none of the questions, or is none that its input accepts.
+ */
+export function answered<K extends string>(
+  inputs: readonly (Keyed<K> & Numeric)[],
+  questions: readonly Question[],
+  answers: Answers,
+): Keyed<K>[] {
+  const known = questions.map(({ id }) => id);
+  for (const id of Object.keys(answers))
+    if (!known.includes(id))
+      throw new Error(`There is no question ${id}; the questions are ${known.join(', ')}`);
+  return inputs.map((input) => {
+    const answer = answers[input.key];
+    if (answer === undefined) return input;
+    if (typeof answer !== 'number') throw new Error(`${input.key} must be a number; it is "${answer}"`);
+    checkBounds(input, [answer]);
+    const range = rangeAbout(input, answer);
+    return typeof range === 'number'
+      ? { ...input, central: range, ...givenOnBuild }
+      : { ...input, ...range, ...givenWithRange };
+  });
+}
