@@ -33,6 +33,7 @@ test('a question asks for the central value, within what the input accepts', () 
     most: 100,
   });
   expect(questionOf({ ...rate, format: formats.percent }, 'A share.')).toMatchObject({ kind: 'share' });
+  expect(() => questionOf({ ...rate, central: 'Low' }, 'Words.')).toThrow('rate is in words');
 });
 
 test.each([

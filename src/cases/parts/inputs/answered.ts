@@ -2,9 +2,6 @@ import type { Answers, Question } from '../caseDefinition';
 import { givenOnBuild } from '../whose';
 import type { Input, Keyed } from './input';
 
-/** An input whose central value is a number, as a question asks for it. */
-export type Numeric = Input & { central: number };
-
 export interface Ranged {
   low: number;
   central: number;
@@ -34,19 +31,24 @@ export function checkBounds(input: Input, given: readonly number[]): void {
 }
 
 /** The same range about another central value: a fifth either way stays a fifth either way. */
-export function rangeAbout(input: Numeric, central: number): number | Ranged {
+export function rangeAbout(input: Input, central: number): number | Ranged {
   const { low, high } = input;
-  if (low === undefined || high === undefined || input.central === 0) return central;
+  const ours = Number(input.central);
+  if (low === undefined || high === undefined || ours === 0) return central;
   const { least = -Infinity, most = Infinity } = boundsOf(input);
   const scaled = (end: number) =>
-    Math.min(most, Math.max(least, Number(((end * central) / input.central).toPrecision(12))));
+    Math.min(most, Math.max(least, Number(((end * central) / ours).toPrecision(12))));
   const ends = [scaled(low), scaled(high)];
   return { low: Math.min(...ends), central, high: Math.max(...ends) };
 }
 
-/** A question whose answer becomes the central value of an input. */
-export function questionOf(input: Numeric, help: string): Question {
+/**
+ * A question whose answer becomes the central value of an input.
+ * @throws where that is words.
+ */
+export function questionOf(input: Input, help: string): Question {
   const { key: id, label, whose, source, central, format, unit } = input;
+  if (typeof central !== 'number') throw new Error(`${id} is in words: write its question out`);
   const base = { id, label, help, whose, source, default: central, ...boundsOf(input) };
   return format.includes('%') ? { ...base, kind: 'share' } : { ...base, kind: 'number', unit };
 }
@@ -56,7 +58,7 @@ export function questionOf(input: Numeric, help: string): Question {
  * @throws where an answer is to none of the questions, or is none that its input accepts.
  */
 export function answered<K extends string>(
-  inputs: readonly (Keyed<K> & Numeric)[],
+  inputs: readonly Keyed<K>[],
   questions: readonly Question[],
   answers: Answers,
 ): Keyed<K>[] {
