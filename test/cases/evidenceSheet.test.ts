@@ -2,7 +2,7 @@ import { written } from '../../src/layout';
 import { evidenceSheet } from '../../src/cases/parts/evidence';
 import { formats } from '../../src/plan/cells';
 
-const { sheet, difference } = evidenceSheet(
+const { sheet, isAsInLibrary } = evidenceSheet(
   ['asce-35-reablement-no-ongoing', 'tots-derby-roi', 'asce-13-in-house-before'],
   ['A remark'],
 );
@@ -34,5 +34,5 @@ test('the words as printed have a heading of their own, and the table takes ever
 });
 
 test('the check compares the values with those of the library', () => {
-  expect(written(difference)).toBe('SUMPRODUCT(ABS(Evidence!$D$5:$D$7-Evidence!$H$5:$H$7))');
+  expect(written(isAsInLibrary.difference)).toBe('SUMPRODUCT(ABS(Evidence!$D$5:$D$7-Evidence!$H$5:$H$7))');
 });

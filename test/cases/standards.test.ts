@@ -117,6 +117,11 @@ function spoilt(name: string, change: Partial<SheetPlan> & { cells?: SheetPlan['
   return { ...good, sheets };
 }
 
+const without = (name: string): WorkbookPlan => ({
+  ...good,
+  sheets: good.sheets.filter((sheet) => sheet.name !== name),
+});
+
 function withoutRole(name: string): WorkbookPlan {
   const bare = ({ role: _, ...sheet }: SheetPlan): SheetPlan => sheet;
   return { ...good, sheets: good.sheets.map((sheet) => (sheet.name === name ? bare(sheet) : sheet)) };
@@ -214,6 +219,7 @@ test.each<[keyof typeof standards, string, WorkbookPlan]>([
   ],
   ['a title and a role for every sheet', 'no title', spoilt('Yearly', { cells: { A1: { value: 'x' } } })],
   ['a title and a role for every sheet', 'no role', withoutRole('Yearly')],
+  ['a title and a role for every sheet', 'no calculation', without('Yearly')],
   [
     'the master check on every sheet of results',
     'none',
@@ -249,4 +255,10 @@ test.each<[keyof typeof standards, string, WorkbookPlan]>([
   ],
 ])('%s: it fails on %s', (standard, _what, plan) => {
   expect(standards[standard]!(plan)).not.toEqual([]);
+});
+
+test('results that hold their rows to one formula need no sheet of calculation besides', () => {
+  const { sheets, ...rest } = without('Yearly');
+  const own = sheets.map((sheet) => (sheet.name === 'Results' ? { ...sheet, timelines: ['B6'] } : sheet));
+  expect(standards['a title and a role for every sheet']!({ ...rest, sheets: own })).toEqual([]);
 });

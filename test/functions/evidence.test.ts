@@ -164,18 +164,20 @@ test.each<[string, Argument[], (record: ReturnType<typeof evidence>['records'][n
   expect(rows.length).toBeGreaterThan(1);
 });
 
+const published = evidence().records.filter(({ topic }) => topic !== 'reference');
+const stated = published.filter(({ restates }) => !restates);
+const count = stated.length.toLocaleString('en-GB');
+
 test('a figure that a document states twice is one of the published figures that the engine counts', async () => {
-  const published = evidence().records.filter(({ topic }) => topic !== 'reference');
-  const again = published.filter(({ restates }) => restates);
-  expect([published.length, again.length]).toEqual([2056, 16]);
-  expect(await answerOf('ENGINE')).toContain('; 2,040 published figures from ');
+  expect(published.length).toBeGreaterThan(stated.length);
+  expect(await answerOf('ENGINE')).toContain(`; ${count} published figures from `);
 });
 
 test('the engine names its version and its data, and always in the same words', async () => {
   const line = await answerOf('ENGINE');
   expect(line).toMatch(
     new RegExp(
-      `^OT Business Case for Excel ${version.replace(/\./g, '\\.')}; 2,040 published figures from 5 documents of 2014 to 2026; reference values read to \\d+ \\w+ \\d{4}; GDP deflator of December 2025, since superseded; data [0-9a-f]{8}$`,
+      `^OT Business Case for Excel ${version.replace(/\./g, '\\.')}; ${count} published figures from 5 documents of 2014 to 2026; reference values read to \\d+ \\w+ \\d{4}; GDP deflator of December 2025, since superseded; data [0-9a-f]{8}$`,
     ),
   );
   expect(await answerOf('ENGINE')).toBe(line);

@@ -1,5 +1,5 @@
 import { address, f, fix, type Formula, mapped, type Ref, words, workbook } from '../../layout';
-import { seriesUsedBy } from '../parts/referenceSeries';
+import type { SeriesId } from '../../evidence/series';
 import { formats } from '../../plan/cells';
 import type { CaseDefinition } from '../parts/caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
@@ -23,6 +23,9 @@ import { pricesOf, type YearLines } from './yearLines';
 import { YEARLY, yearlySheet } from './yearlySheet';
 
 const TITLE = 'Invest-to-save case: proportionate care reviews';
+
+/** Of which its defaults, its functions and its cited evidence take values. */
+const SERIES: SeriesId[] = ['employer_ni_rate', 'employer_ni_threshold', 'average_council_homecare_fee'];
 
 const opposite = { low: 'high', central: 'central', high: 'low' } as const;
 
@@ -93,7 +96,7 @@ function cover(at: InputAt, results: Results, central: YearLines, unranged: stri
   const bias = (key: InputKey, grade: InputKey, of: string) =>
     f`TEXT(${at(key).central},"0%")&${words(` ${of} (evidence: `)}&${at(grade).central}&")"`;
   return coverSheet({
-    series: seriesUsedBy['care-review'],
+    series: SERIES,
     title: TITLE,
     purpose:
       'Does moving care packages from two carers to one, where a review finds it safe, pay for the reviews: in cash, in capacity, and when?',
@@ -223,6 +226,7 @@ export const careReviewDefinition: CaseDefinition = {
     'Whether reviewing double-handed care packages pays: cash and capacity by financial year, with low, central and high, checks and sources, ready for committee and audit.',
   questions,
   example: { title: 'Derby City Council, as published, with our assumptions', answers: { kind: 'cohort' } },
+  series: SERIES,
   build: (answers) => careReviewCase(readAnswers(answers)).plan,
   landing: { sheet: RESULTS, address: 'A1' },
 };

@@ -22,7 +22,7 @@ const monthlyTotals: [key: MonthLine & YearLine, what: string, unit: string, for
 ];
 
 export function careReviewChecks(
-  { at, isComplete, outOfOrder }: Inputs<InputKey>,
+  { at, isComplete, inOrder }: Inputs<InputKey>,
   evidence: EvidenceOnSheet,
   monthly: Record<ScenarioName, MonthlySheet>,
   yearly: Yearly,
@@ -143,13 +143,7 @@ export function careReviewChecks(
       ...money,
     },
     isComplete,
-    {
-      what: 'Low is not above central, nor central above high, in any input',
-      why: 'Inputs: put the smaller number under Low and the larger under High.',
-      difference: outOfOrder,
-      unit: 'inputs out of order',
-      format: formats.number,
-    },
+    inOrder,
     {
       what: 'The low case is worth no more than the central, nor the central more than the high',
       why: 'Inputs: see whether each cautious value is the end that makes the case worse.',
@@ -182,13 +176,7 @@ export function careReviewChecks(
       unit: 'months from March',
       format: formats.number,
     },
-    {
-      what: 'Published figures on Evidence are those of the library',
-      why: 'A figure on Evidence was changed, or the library has a newer one.',
-      difference: evidence.difference,
-      unit: 'as each figure',
-      format: formats.general,
-    },
+    evidence.isAsInLibrary,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Answers, Question } from '../parts/caseDefinition';
 import { calendarDate } from '../../model/dates';
-import { startDates } from './inputs/accepts';
+import { startDates } from '../parts/inputs/accepts';
 import { assumed, type Owned, published } from '../parts/whose';
 import { ownerOf } from '../parts/caseDefinition';
 import { sources } from './sources';

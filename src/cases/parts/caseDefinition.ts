@@ -1,9 +1,11 @@
 import { givenOnBuild, type Owned, type Whose } from './whose';
+import type { SeriesId } from '../../evidence/series';
 import type { WorkbookPlan } from '../../plan/plan';
 
 /** A kind of workbook that can be built: what it is for, what must be asked first, and the plan that follows. */
 export interface CaseDefinition {
-  id: CaseId;
+  /** `care-review`: words that no other case has; the file of its example has the same name. */
+  id: string;
   /** `Care-review case` */
   title: string;
   /** `A finance officer building an invest-to-save case` */
@@ -14,12 +16,12 @@ export interface CaseDefinition {
   questions: Question[];
   /** The published case it can be opened with. */
   example: { title: string; answers: Answers };
+  /** The series of reference values that its defaults, its functions and its cited evidence come from. */
+  series: readonly SeriesId[];
   build(answers: Answers): WorkbookPlan;
   /** The cell to show once it is written. */
   landing: { sheet: string; address: string };
 }
-
-export type CaseId = 'care-review' | 'rate-comparison' | 'workforce';
 
 /** What the person answered, by the id of the question. A question left out takes its default. */
 export type Answers = Readonly<Record<string, number | string>>;

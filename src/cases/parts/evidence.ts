@@ -2,14 +2,15 @@ import { recordOf } from '../../evidence/library';
 import { asPrinted, type EvidenceRecord } from '../../evidence/record';
 import { f, type Formula, list, type Ref, rows, type Sheet, sheet } from '../../layout';
 import { formats, styled } from '../../plan/cells';
+import type { Check } from './checks';
 import { EVIDENCE } from './sheetNames';
 
 export interface EvidenceOnSheet {
   sheet: Sheet;
   /** Where the sheet has the published value of one of its records. */
   value: (id: string) => Ref;
-  /** How far the values on the sheet are from those of the library, for the Checks sheet. */
-  difference: Formula;
+  /** The values on the sheet are those of the library. */
+  isAsInLibrary: Check;
 }
 
 /** The published records that the defaults rest on, and what else should be known of where they come from. */
@@ -70,7 +71,13 @@ export function evidenceSheet(ids: readonly string[], remarks: readonly string[]
       if (index < 0) throw new Error(`The Evidence sheet has no ${id}`);
       return records.at('value', index);
     },
-    difference: f`SUMPRODUCT(ABS(${records.column('value')}-${records.column('library')}))`,
+    isAsInLibrary: {
+      what: 'Published figures on Evidence are those of the library',
+      why: 'A figure on Evidence was changed, or the library has a newer one.',
+      difference: f`SUMPRODUCT(ABS(${records.column('value')}-${records.column('library')}))`,
+      unit: 'as each figure',
+      format: formats.general,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { f, words, workbook } from '../../layout';
-import { seriesUsedBy } from '../parts/referenceSeries';
+import type { SeriesId } from '../../evidence/series';
 import type { CaseDefinition } from '../parts/caseDefinition';
 import { formats } from '../../plan/cells';
 import { checksSheet, masterCheckName } from '../parts/checks';
@@ -22,6 +22,17 @@ import { CHECKS } from '../../plan/checksSheet';
 const TITLE = 'Home-care rate comparison';
 const PURPOSE =
   'What providers charge, as pounds an hour on one basis: against their average, a benchmark and a floor that you choose; what it costs to provide, what an uplift adds, and what two alternatives would save.';
+
+/** Of which its defaults, its functions and its cited evidence take values. */
+const SERIES: SeriesId[] = [
+  'employer_ni_rate',
+  'employer_ni_threshold',
+  'national_living_wage',
+  'homecare_minimum_price',
+  'hmrc_approved_mileage_car_first_10000',
+  'average_council_homecare_fee',
+  'council_rate',
+];
 
 const about: [name: string, about: string][] = [
   [
@@ -59,7 +70,7 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
   const isPublished = hasPublished(inputs.providers);
   const { area } = market.each;
   const cover = coverSheet({
-    series: seriesUsedBy['rate-comparison'],
+    series: SERIES,
     title: f`${words(TITLE)}&IF(${area}="","",": "&${area})`,
     purpose: PURPOSE,
     headlines: [
@@ -132,6 +143,7 @@ export const rateComparisonDefinition: CaseDefinition = {
   purpose: PURPOSE,
   questions,
   example: { title: 'City of Wolverhampton’s published rates of 2025/26', answers: {} },
+  series: SERIES,
   build: (answers) => rateComparisonWorkbook(answered(answers)),
   landing: { sheet: RESULTS, address: 'A1' },
 };

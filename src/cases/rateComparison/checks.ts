@@ -19,19 +19,8 @@ export const rateChecks = (tables: Tables, evidence: EvidenceOnSheet): Check[] =
   ...ofWages(tables),
   ...ofRates(tables),
   ...ofFunctions(tables),
-  {
-    what: 'Low, central and high inputs are in order',
-    why: 'On the Inputs sheet low is the smallest of the three and high the largest.',
-    difference: tables.inputs.outOfOrder,
-    ...count,
-  },
-  {
-    what: 'Evidence is as in the library',
-    why: 'A value on the Evidence sheet was typed over, or the library has a newer one.',
-    difference: evidence.difference,
-    unit: 'each in its unit',
-    format: twoDecimals,
-  },
+  tables.inputs.inOrder,
+  evidence.isAsInLibrary,
   ...ofCells(tables),
 ];
 

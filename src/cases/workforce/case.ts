@@ -1,5 +1,5 @@
 import { f, type Sheet, workbook } from '../../layout';
-import { seriesUsedBy } from '../parts/referenceSeries';
+import type { SeriesId } from '../../evidence/series';
 import { formats } from '../../plan/cells';
 import type { CaseDefinition } from '../parts/caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
@@ -24,6 +24,13 @@ import { usedEvidence } from './usedEvidence';
 import { type Scenarios, scenarioTables } from './scenarioTables';
 import type { CentralYears } from './costByYear';
 
+/** Of which its defaults, its functions and its cited evidence take values. */
+const SERIES: SeriesId[] = [
+  'employer_ni_rate',
+  'employer_ni_threshold',
+  'working_time_local_government_full_time_week',
+];
+
 export const workforceDefinition: CaseDefinition = {
   id: 'workforce',
   title: 'Workforce scenario',
@@ -32,6 +39,7 @@ export const workforceDefinition: CaseDefinition = {
     'Posts and vacancies, the staff that demand needs over five years, the waiting list week by week, and what three skill mixes cost.',
   questions,
   example: { title: `${EXAMPLE_COUNCIL}: staff as printed in June 2024`, answers: exampleAnswers },
+  series: SERIES,
   build: (answers) => workforceScenario(inputsOf(answers)),
   landing: { sheet: RESULTS, address: 'A1' },
 };
@@ -96,7 +104,7 @@ function checkChoices({ council, payYear }: WorkforceInputs): void {
 function cover(whose: string, council: string | null, { byScenario, now }: Results): Sheet {
   const central = (key: Parameters<typeof byScenario.at>[0]) => byScenario.at(key, 'central');
   return coverSheet({
-    series: seriesUsedBy['workforce'],
+    series: SERIES,
     title: `Workforce scenario: ${whose}`,
     purpose: 'How many staff occupational therapy needs, what that does to the wait, and what it costs.',
     headlines: [

@@ -22,7 +22,7 @@ const number = { unit: 'number', format: formats.number };
 
 export function workforceChecks(
   { council }: WorkforceInputs,
-  { at, isComplete, outOfOrder }: Inputs<InputKey>,
+  { at, isComplete, inOrder }: Inputs<InputKey>,
   evidence: EvidenceOnSheet,
   scenarios: Scenarios,
   mix: SkillMix,
@@ -124,12 +124,7 @@ export function workforceChecks(
       ),
       ...people,
     },
-    {
-      what: 'Low, central and high of every input are in order',
-      why: 'Low is the smaller number and High the larger, whichever is worse.',
-      difference: outOfOrder,
-      ...number,
-    },
+    inOrder,
     isComplete,
     {
       what: 'No result shows an error',
@@ -150,12 +145,7 @@ export function workforceChecks(
       unit: 'years',
       format: formats.number,
     },
-    {
-      what: 'Figures on the Evidence sheet are those of the library',
-      why: 'A figure on the Evidence sheet has been changed, or the add-in holds another edition of it.',
-      difference: evidence.difference,
-      ...number,
-    },
+    evidence.isAsInLibrary,
   ];
 }
 

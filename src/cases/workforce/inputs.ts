@@ -1,7 +1,7 @@
-import { boundsOf, inProportion } from '../parts/inputs/accepts';
 import { currentYearLabel } from '../../evidence/currentYear';
 import { formats } from '../../plan/cells';
 import type { InputPlace, Keyed } from '../parts/inputs';
+import { checkBounds, givenWithRange, type Ranged } from '../parts/inputs/answered';
 import { assumed, givenOnBuild } from '../parts/whose';
 import { payYears } from './payYears';
 import { EXAMPLE_COUNCIL } from './published';
@@ -11,12 +11,6 @@ import { mixInputs } from './specs/mix';
 import { payInputs } from './specs/pay';
 import type { Spec } from './specs/spec';
 import { staffInputs, timeInputs, yearInputs } from './specs/staff';
-
-export interface Ranged {
-  low: number;
-  central: number;
-  high: number;
-}
 
 export interface SpecSection<K extends string = InputKey> {
   title: string;
@@ -65,14 +59,6 @@ export function specSections({ council, values }: WorkforceInputs): SpecSection[
   }));
 }
 
-/** The same range about another central value: a fifth either way stays a fifth either way. */
-export function rangeAbout(spec: Spec, central: number): number | Ranged {
-  const { low, high } = spec;
-  if (low === undefined || high === undefined || spec.central === 0) return central;
-  const ends = [low, high].map((end) => inProportion(end, central / spec.central, boundsOf(spec)));
-  return { low: Math.min(...ends), central, high: Math.max(...ends) };
-}
-
 function replaced<K extends string>(spec: Spec<K>, value: number | Ranged | undefined): Spec<K> {
   if (value === undefined) return spec;
   const own = typeof value === 'number' ? { central: value } : value;
@@ -80,22 +66,6 @@ function replaced<K extends string>(spec: Spec<K>, value: number | Ranged | unde
   const hasRange = spec.low !== undefined;
   const range = typeof value === 'number' && hasRange ? { low: value, high: value } : {};
   return { ...spec, ...range, ...own, ...(typeof value === 'number' ? givenOnBuild : givenWithRange) };
-}
-
-/** The person gave the central value; the range about it is scaled from ours. */
-const givenWithRange = {
-  ...givenOnBuild,
-  source: `${givenOnBuild.source} Low and high: our assumption, in proportion to it.`,
-};
-
-function checkBounds(spec: Spec, given: number[]): void {
-  const { least = -Infinity, most = Infinity } = boundsOf(spec);
-  for (const value of given) {
-    if (!Number.isFinite(value) || value < least || value > most)
-      throw new Error(
-        `${spec.key} must be ${spec.accepts?.message ?? 'a number'} It is ${value}. (${spec.label})`,
-      );
-  }
 }
 
 export const payYearInput: Keyed<'payYear'> = {

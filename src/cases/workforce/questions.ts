@@ -1,9 +1,8 @@
 import type { Answers, Question } from '../parts/caseDefinition';
-import { exampleInputs, rangeAbout, specSections, type WorkforceInputs } from './inputs';
-import { boundsOf } from '../parts/inputs/accepts';
+import { questionOf, rangeAbout } from '../parts/inputs/answered';
+import { exampleInputs, specSections, type WorkforceInputs } from './inputs';
 import { councilsOf, EXAMPLE_COUNCIL, REGIONS, REPORT } from './published';
 import type { Spec } from './specs/spec';
-import { nth } from '../../formulas/present';
 
 /** The choice of a council whose figures the user types. */
 export const OWN_COUNCIL = 'own';
@@ -91,22 +90,11 @@ export const questions: Question[] = [
     ],
     default: EXAMPLE_COUNCIL,
   },
-  ...asked.map(questionOf),
+  ...asked.map(({ id, keys, label, help }): Question => {
+    const question = questionOf(specOf(nth(keys, 0)), help);
+    return { ...question, id, label: label ?? question.label };
+  }),
 ];
-
-function questionOf({ id, keys, label, help }: Asked): Question {
-  const one = specOf(nth(keys, 0));
-  const base = {
-    id,
-    label: label ?? one.label,
-    help,
-    whose: one.whose,
-    source: one.source,
-    default: one.central,
-    ...boundsOf(one),
-  };
-  return one.format.includes('%') ? { ...base, kind: 'share' } : { ...base, kind: 'number', unit: one.unit };
-}
 
 /** Every other figure of the example is a default: nobody has typed one. */
 export const exampleAnswers: Answers = { council: EXAMPLE_COUNCIL };

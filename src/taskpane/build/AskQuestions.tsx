@@ -3,7 +3,6 @@ import { useRef, useState, type FormEvent, type RefObject } from 'react';
 import { readAnswer, readAnswers, shownIn, type Typed } from './answers';
 import { buildWords as words } from './words';
 import type { Answers, CaseDefinition, Question } from '../../cases/parts/caseDefinition';
-import { seriesUsedBy } from '../../cases/parts/referenceSeries';
 import { BackButton } from '../shared/BackButton';
 import { Notice } from '../shared/Notice';
 import { StaleNotice } from '../shared/StaleNotice';
@@ -58,7 +57,7 @@ export function AskQuestions(props: AskQuestionsProps) {
         {definition.title}
       </h2>
       <p className={shared.text}>{words.ask.intro}</p>
-      <StaleNotice series={seriesUsedBy[definition.id]} />
+      <StaleNotice series={definition.series} />
       {problem !== undefined && (
         <div role="alert">
           <Notice kind="error" title={words.ask.failed}>

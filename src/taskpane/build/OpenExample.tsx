@@ -4,12 +4,11 @@ import { OtherWays } from '../shared/otherWays/OtherWays';
 import { useExample, type ExampleState } from './useExample';
 import { buildWords as words } from './words';
 import type { Spreadsheet } from '../../host/spreadsheet';
-import type { CaseId } from '../../cases/parts/caseDefinition';
 import { useBuildStyles } from './useBuildStyles';
 
 interface OpenExampleProps {
   spreadsheet: Spreadsheet;
-  id: CaseId;
+  id: string;
   disabled: boolean;
 }
 

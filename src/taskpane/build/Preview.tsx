@@ -4,7 +4,6 @@ import type { Draft, Offer, PreviewState } from './building';
 import { summarisePlan } from './summary';
 import { buildWords as words } from './words';
 import type { Spreadsheet } from '../../host/spreadsheet';
-import { seriesUsedBy } from '../../cases/parts/referenceSeries';
 import { BackButton } from '../shared/BackButton';
 import { Notice } from '../shared/Notice';
 import { StaleNotice } from '../shared/StaleNotice';
@@ -38,7 +37,7 @@ export function Preview({ heading, spreadsheet, draft, state, onBack, onReread, 
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
         {words.preview.heading(isExample ? definition.example.title : definition.title)}
       </h2>
-      <StaleNotice series={seriesUsedBy[definition.id]} />
+      <StaleNotice series={definition.series} />
       {state.status === 'reading' && <p className={shared.text}>{words.preview.preparing}</p>}
       {state.status === 'unreadable' && (
         <div role="alert">

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
-import type { Answers, CaseDefinition, CaseId } from '../../cases/parts/caseDefinition';
+import type { Answers, CaseDefinition } from '../../cases/parts/caseDefinition';
 import type { Typed } from './answers';
 import { words } from '../shared/words';
 import {
@@ -18,8 +18,8 @@ import {
 export interface BuildingControls {
   building: Building;
   /** What was typed, by case; kept while somebody looks elsewhere. */
-  typed: Partial<Record<CaseId, Typed>>;
-  type(id: CaseId, typed: Typed): void;
+  typed: Readonly<Record<string, Typed | undefined>>;
+  type(id: string, typed: Typed): void;
   choose(): void;
   ask(definition: CaseDefinition): void;
   preview(definition: CaseDefinition, answers: Answers | 'example'): void;

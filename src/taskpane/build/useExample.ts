@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Delivered, Spreadsheet } from '../../host/spreadsheet';
-import type { CaseId } from '../../cases/parts/caseDefinition';
 import type { GivenFile } from '../shared/otherWays/given';
 import { fetchFile } from '../shared/fetchFile';
 import { reasonOf } from './building';
@@ -12,7 +11,7 @@ export type ExampleState =
   | { status: 'failed'; reason: string; given: GivenFile | null };
 
 /** Opens the filled example as a workbook of its own, from the file that the pane's own server holds. */
-export function useExample(spreadsheet: Spreadsheet, id: CaseId): [ExampleState, () => void] {
+export function useExample(spreadsheet: Spreadsheet, id: string): [ExampleState, () => void] {
   const [state, setState] = useState<ExampleState>({ status: 'idle' });
   const open = async () => {
     setState({ status: 'opening' });
@@ -27,7 +26,7 @@ export function useExample(spreadsheet: Spreadsheet, id: CaseId): [ExampleState,
   return [state, () => void open()];
 }
 
-async function exampleFile(id: CaseId): Promise<Uint8Array> {
+async function exampleFile(id: string): Promise<Uint8Array> {
   const file = `examples/${id}.xlsx`;
   try {
     return new Uint8Array(await fetchFile(file, (response) => response.arrayBuffer()));

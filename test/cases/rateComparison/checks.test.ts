@@ -138,9 +138,13 @@ test.each<[situation: string, change: () => Record<string, Written>, check: stri
   [
     'low is above high',
     () => ({ [input('Growth of other costs', 'B')]: 0.5 }),
-    'Low, central and high inputs are in order',
+    'Low is not above central, nor central above high, in any input',
   ],
-  ['a published value is typed over', () => ({ 'Evidence!D5': 1 }), 'Evidence is as in the library'],
+  [
+    'a published value is typed over',
+    () => ({ 'Evidence!D5': 1 }),
+    'Published figures on Evidence are those of the library',
+  ],
   ['an annex rate is typed over', () => ({ 'Annex!D26': 1 }), 'Annex rates are as in the library'],
   [
     'words stand where a number is wanted',

@@ -245,6 +245,10 @@ export const referencesStayInTheWorkbook: Rule = (plan) => {
   );
 };
 
+/** In a small workbook the results are their own calculation: then their rows are held to one formula, as its are. */
+const isOwnCalculation = (role: string, sheet: SheetPlan) =>
+  role === 'calculation' && sheet.role === 'results' && (sheet.timelines ?? []).length > 0;
+
 export const everySheetSaysWhatItIs: Rule = (plan) => {
   const order = ['cover', 'inputs', 'calculation', 'results', 'checks', 'evidence', 'log'];
   const names = plan.sheets.map(({ name }) => name.toLowerCase());
@@ -259,7 +263,7 @@ export const everySheetSaysWhatItIs: Rule = (plan) => {
       .map(({ name }) => `${name} is no name for a sheet`),
     ...(new Set(names).size < names.length ? ['Two sheets have one name'] : []),
     ...order
-      .filter((role) => !plan.sheets.some((sheet) => sheet.role === role))
+      .filter((role) => !plan.sheets.some((sheet) => sheet.role === role || isOwnCalculation(role, sheet)))
       .map((role) => `No sheet is the ${role}`),
     ...positions.flatMap((position, i) =>
       i > 0 && position < positions[i - 1]! ? [`${plan.sheets[i]!.name} comes too late`] : [],

@@ -226,12 +226,12 @@ const breaks: Break[] = [
   [
     'a published figure changed',
     { 'Evidence!D5': 94 },
-    'Figures on the Evidence sheet are those of the library',
+    'Published figures on Evidence are those of the library',
   ],
   [
     'low above central',
     { [input('B', 'People waiting at the start')]: 5000 },
-    'Low, central and high of every input are in order',
+    'Low is not above central, nor central above high, in any input',
   ],
   [
     'more urgent referrals than referrals',

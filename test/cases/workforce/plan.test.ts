@@ -3,7 +3,6 @@ import { workforceScenario } from '../../../src/cases/workforce/case';
 import { standards } from '../support/standards';
 
 const plans = {
-  'the published example': workforceScenario(exampleInputs),
   'an establishment of one’s own': workforceScenario({ ...exampleInputs, council: null }),
   'another council': workforceScenario({ ...exampleInputs, council: 'Rutland County' }),
 };

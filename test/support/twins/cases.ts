@@ -7,6 +7,7 @@ import { twinOf } from '../../../src/functions/catalogue/twin';
 import { columnLetters } from '../../../src/formulas/addresses';
 import type { Cell, Given } from './arbitraries';
 import { argumentsOf } from './arguments';
+import { aboutExample } from './example';
 
 /** A call to a function with its arguments in cells, and its plain-Excel twin over the same cells. */
 export interface TwinCase {
@@ -28,9 +29,7 @@ export function twinCases(metadata: FunctionMetadata[], eachFunction: number, se
   const withTwin = metadata.filter((entry) => notes.get(entry.id)?.twin !== undefined);
   let row = 1;
   return withTwin.flatMap((entry) => {
-    const given = argumentsOf[entry.id];
-    if (!given)
-      throw new Error(`no arguments are generated for ${entry.id}, so its twin would not be tested`);
+    const given = argumentsOf[entry.id] ?? aboutExample(notes.get(entry.id)!, entry.parameters);
     return fc.sample(given, { numRuns: eachFunction, seed }).map((args) => {
       const laid = layOut(args, row);
       row += BLOCK.rows;

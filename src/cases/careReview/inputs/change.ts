@@ -2,8 +2,7 @@ import { formats } from '../../../plan/cells';
 import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
-import { commissioning, otLead, shareBelowOne } from './accepts';
-import { share, within } from '../../parts/inputs/accepts';
+import { commissioning, otLead, share, shareBelowOne, within } from '../../parts/inputs/accepts';
 import { askedOf } from './asked';
 
 export function changeInputs(answers: CareReviewAnswers) {

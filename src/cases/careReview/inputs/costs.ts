@@ -7,8 +7,7 @@ import { assumed, published } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
 import { askedOf } from './asked';
-import { finance, otLead, rise } from './accepts';
-import { share, within } from '../../parts/inputs/accepts';
+import { finance, otLead, rise, share, within } from '../../parts/inputs/accepts';
 
 export const costInputs = (answers: CareReviewAnswers) =>
   keyed([

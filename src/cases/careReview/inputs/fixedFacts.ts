@@ -2,8 +2,7 @@ import { formats } from '../../../plan/cells';
 import { type Keyed, keyed } from '../../parts/inputs';
 import { assumed, type Owned, published } from '../../parts/whose';
 import { sources } from '../sources';
-import { finance } from './accepts';
-import { within } from '../../parts/inputs/accepts';
+import { finance, within } from '../../parts/inputs/accepts';
 
 const fixed = <const K extends string>(
   key: K,

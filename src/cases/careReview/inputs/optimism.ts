@@ -3,8 +3,7 @@ import { formats } from '../../../plan/cells';
 import { type Keyed, keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import { sources } from '../sources';
-import { finance } from './accepts';
-import { share, within } from '../../parts/inputs/accepts';
+import { finance, share, within } from '../../parts/inputs/accepts';
 
 const uplift = within(0, 2, 'A share from 0% to 200%');
 

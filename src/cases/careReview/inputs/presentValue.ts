@@ -2,8 +2,7 @@ import { formats } from '../../../plan/cells';
 import { keyed } from '../../parts/inputs';
 import { assumed, published } from '../../parts/whose';
 import { sources } from '../sources';
-import { finance, rise } from './accepts';
-import { type Accepts } from '../../parts/inputs/accepts';
+import { finance, rise, type Accepts } from '../../parts/inputs/accepts';
 
 const rate: Accepts = {
   rule: { kind: 'decimal', least: 0, most: 0.2 },

@@ -4,8 +4,7 @@ import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
-import { commissioning, finance, otLead, startDate } from './accepts';
-import { whole, within } from '../../parts/inputs/accepts';
+import { commissioning, finance, otLead, startDate, whole, within } from '../../parts/inputs/accepts';
 import { askedOf } from './asked';
 
 export function programmeInputs(answers: CareReviewAnswers) {

@@ -2,8 +2,7 @@ import { formats } from '../../../plan/cells';
 import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
-import { commissioning, finance, rise } from './accepts';
-import { share, within } from '../../parts/inputs/accepts';
+import { commissioning, finance, rise, share, within } from '../../parts/inputs/accepts';
 import { askedOf } from './asked';
 
 export function worthInputs(answers: CareReviewAnswers) {

@@ -30,8 +30,11 @@ export const oneOf = (values: readonly string[]): Accepts => ({
 export const share = decimal(0, 1, 'A share from 0% to 100%.');
 
 /** The least and the most of a rule that has them. */
-export const boundsOf = ({ accepts }: { accepts?: Accepts }): { least?: number; most?: number } =>
-  accepts && accepts.rule.kind !== 'list' ? accepts.rule : {};
+export const boundsOf = ({
+  accepts,
+}: {
+  accepts?: Accepts | undefined;
+}): { least?: number; most?: number } => (accepts && accepts.rule.kind !== 'list' ? accepts.rule : {});
 
 /** A low or a high in proportion to a central value, within what the input accepts. */
 export const inProportion = (
@@ -43,3 +46,16 @@ export const inProportion = (
 
 export const toSixDigits = (value: number) => Number(value.toPrecision(6));
 export const toPence = (value: number) => Math.round(value * 100) / 100;
+
+/** The dates from which a case may start: 1 January 2000 to 31 December 2099. */
+export const startDates = { least: 36_526, most: 73_050 };
+export const startDate: Accepts = {
+  rule: { kind: 'date', ...startDates },
+  message: 'A date from 1 January 2000 to 31 December 2099, such as 1 April 2027.',
+};
+export const shareBelowOne = decimal(0, 0.99, 'A share from 0% to 99%.');
+export const rise = decimal(-0.2, 0.5, 'A change a year from -20% to 50%.');
+
+export const finance = 'Finance';
+export const otLead = 'OT lead';
+export const commissioning = 'Commissioning';

@@ -1,5 +1,5 @@
 import { f, type Formula, join, list, type List, rows, type Sheet, sheet, span } from '../../../layout';
-import { styled } from '../../../plan/cells';
+import { formats, styled } from '../../../plan/cells';
 import { widthForTwoLines } from '../../../plan/lines';
 import type { ValidationPlan } from '../../../plan/plan';
 import { type Check, masterCheck } from '../checks';
@@ -16,8 +16,8 @@ export interface Inputs<K extends string> {
   sheet: Sheet;
   at: (key: K) => InputPlace;
   isComplete: Check;
-  /** How many inputs have their three values out of order. */
-  outOfOrder: Formula;
+  /** Low, central and high of every input are in order. */
+  inOrder: Check;
 }
 
 const widths = [48, 20, 13, 13, 28, 16, 14, 14, 16, 20, 66, 24, 60, 14, 18, 15, 16, 15, 16];
@@ -97,8 +97,14 @@ export function inputsSheet<K extends string>(title: string, sections: KeyedSect
     sheet: made,
     at,
     isComplete: inputsCompleteCheck(lists),
-    get outOfOrder() {
-      return outOfOrder(cellsOf(nth(ranged, 0).key), cellsOf(nth(ranged, ranged.length - 1).key));
+    get inOrder() {
+      return {
+        what: 'Low is not above central, nor central above high, in any input',
+        why: 'Inputs: put the smaller number under Low and the larger under High.',
+        difference: outOfOrder(cellsOf(nth(ranged, 0).key), cellsOf(nth(ranged, ranged.length - 1).key)),
+        unit: 'inputs out of order',
+        format: formats.number,
+      };
     },
   };
 }

@@ -1,0 +1,27 @@
+import { cases } from '../../src/cases/cases';
+import { standards } from './support/standards';
+
+const every = cases.map((definition) => [definition.id, definition] as const);
+const examples = every.map(([id, { build, example }]) => ({ id, plan: build(example.answers) }));
+
+describe.each(examples)('the filled example of $id', ({ plan }) => {
+  test.each(Object.entries(standards))('has %s', (_, rule) => {
+    expect(rule(plan)).toEqual([]);
+  });
+});
+
+test('no two cases have one id, and an id can be the name of a file', () => {
+  const ids = cases.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+});
+
+test.each(every)('%s asks no more than twelve questions, each with a source', (_, { questions }) => {
+  expect(questions.length).toBeLessThanOrEqual(12);
+  for (const { source } of questions) expect(source).toMatch(/\S/);
+});
+
+test.each(every)('%s shows a cell of its own once it is written', (_, { build, example, landing }) => {
+  const sheet = build(example.answers).sheets.find(({ name }) => name === landing.sheet);
+  expect(sheet?.cells[landing.address]?.value).toBeDefined();
+});
