@@ -6,8 +6,8 @@ const folders = ['src/host', 'src/taskpane', 'src/embedded'];
 
 /** Each of these reads the workbook again first, which its own tests hold: excelSafety, embeddedReadBack, excelCalculation. */
 const READ_BACK = [
-  'src/host/embeddedReadBack.ts',
-  'src/host/excelWriter/failure.ts',
+  'src/host/embedded/readBack.ts',
+  'src/host/excel/writer/failure.ts',
   'src/host/recalculation.ts',
 ];
 

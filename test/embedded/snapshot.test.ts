@@ -81,7 +81,7 @@ it('keeps the notes where the note plugin looks for them', () => {
 it('will not guess where a cell belongs', () => {
   const sheet = { name: 'Odd', columns: {}, cells: { 'A-1': { value: 1 } } };
   expect(() => workbookData({ title: '', sheets: [sheet], names: [] })).toThrow(
-    'A-1 on Odd is not the address of a cell',
+    'A-1 is not the address of a cell, such as B4.',
   );
 });
 

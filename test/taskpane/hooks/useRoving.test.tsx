@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useRoving } from '../../../src/taskpane/shared/useRoving';
 
 function Bar({ axis = 'horizontal', chosen }: { axis?: 'horizontal' | 'vertical'; chosen?: string }) {
-  const roving = useRoving<HTMLDivElement>(axis);
+  const [, roving] = useRoving<HTMLDivElement>(axis);
   return (
     <>
       <input aria-label="before" />
