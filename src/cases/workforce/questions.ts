@@ -1,3 +1,4 @@
+import { nth } from '../../formulas/present';
 import type { Answers, Question } from '../parts/caseDefinition';
 import { questionOf, rangeAbout } from '../parts/inputs/answered';
 import { exampleInputs, specSections, type WorkforceInputs } from './inputs';
