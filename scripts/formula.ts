@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   print(lines.map((line) => (line.trim() === '' ? '' : onOneLine(worded(answers.shift()!, ' | ')))));
 }
 
-function worded(answer: Engine.Answer, betweenRows: string): string {
+function worded(answer: Engine.Evaluated, betweenRows: string): string {
   if (answer.kind === 'value') return cellText(answer.value, true);
   return answer.rows.map((row) => row.map((cell) => cellText(cell, false)).join('\t')).join(betweenRows);
 }

@@ -1,6 +1,6 @@
 import { columnLetters } from '../formulas/addresses';
 import type { WorkbookPlan } from '../plan/plan';
-import { areaOf, quoted } from '../formulas/addresses';
+import { areaOf, quotedSheet } from '../formulas/addresses';
 import type { Shown, ShownWorkbook, SpillSize } from '../files/xlsx/shown';
 import type { EngineOptions } from './engine';
 import { createHeadlessWorkbook, type HeadlessWorkbook } from './headless';
@@ -27,7 +27,7 @@ export function shownBy(workbook: HeadlessWorkbook, plan: WorkbookPlan): Compute
   const spills = new Map<string, SpillSize>();
   for (const sheet of plan.sheets) {
     for (const at of Object.keys(sheet.cells)) {
-      const rows = workbook.readTable(`${quoted(sheet.name)}!${at}`);
+      const rows = workbook.readTable(`${quotedSheet(sheet.name)}!${at}`);
       const { top, left } = areaOf(at);
       rows.forEach((row, r) =>
         row.forEach((value, c) =>

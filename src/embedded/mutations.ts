@@ -10,9 +10,9 @@ import {
   RemoveSheetMutation,
   ReorderRangeMutation,
 } from '@univerjs/sheets';
-import type { CellPlace } from './refusalLog';
+import type { UniverCell } from './refusalLog';
 
-/** The changes after which a cell may stand somewhere else than before. */
+/** The changes after which a cell may be at another address. */
 export const layoutMutations: ReadonlySet<string> = new Set(
   [
     InsertRowMutation,
@@ -37,7 +37,7 @@ export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 export type UnitCells = Record<string, Nullable<Record<string, Nullable<CellMatrix>>>>;
 
 /** Each cell of Univer's nested maps (unit, sheet, row, column) with its place. */
-export function* cellsOf(unitData: UnitCells): Generator<[CellPlace, Nullable<ICellData>]> {
+export function* cellsOf(unitData: UnitCells): Generator<[UniverCell, Nullable<ICellData>]> {
   for (const [unitId, sheets] of Object.entries(unitData)) {
     for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
       for (const [row, columns] of Object.entries(rows ?? {})) {

@@ -1,5 +1,11 @@
 import { columnIndex } from './addresses';
 
+/** A cell by its sheet and its address, `B3`. */
+export interface CellPlace {
+  sheet: string;
+  address: string;
+}
+
 /** Where a reference of a formula points, as far as its text can say. */
 export type Place =
   | { sheet: string; address: string; spill: boolean }

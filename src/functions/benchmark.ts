@@ -2,14 +2,14 @@ import { cautionOf, type EvidenceRecord } from '../evidence/record';
 import { unitSlip } from '../evidence/unitSlip';
 import { yearsOf } from '../evidence/years';
 import { parseFinancialYear } from '../model/financialYear';
-import { standingOf } from '../model/benchmark';
+import { benchmarkPosition } from '../model/benchmark';
 import { everything, indexOf, name, recordsOf, requiredName } from './arguments/evidence';
 import { shown } from './arguments/cells';
 import { anyNumber } from './arguments/domain';
 import { noAnswer, refuse } from './arguments/refusal';
 import { choice, number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { Family, ExampleValue } from './catalogue/notes';
 
 /** What each stage that can be asked for takes in; the rest, such as a rate between two others, is in all alone. */
 const TAKEN: Record<'now' | 'before' | 'planned', readonly string[]> = {
@@ -42,7 +42,7 @@ export function benchmark(measure: unknown, value: unknown, period?: unknown, st
   refuseOtherUnit(own, compared);
   refuseBelowZero(own, compared);
   const { unit, measure: label } = compared[0]!;
-  const standing = standingOf(
+  const standing = benchmarkPosition(
     own,
     compared.map((record) => record.value),
   );
@@ -154,7 +154,7 @@ function counted(records: readonly EvidenceRecord[], by: 'period' | 'stage'): st
   return rows.length > 6 ? `${listed}; and ${rows.length - 6} more` : listed;
 }
 
-const EXAMPLE: Value[][] = [
+const EXAMPLE: ExampleValue[][] = [
   ['Item', 'Result'],
   ['Measure', 'turnover_rate'],
   ['Unit', 'share'],

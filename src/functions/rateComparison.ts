@@ -5,7 +5,7 @@ import { isOmitted, type PairedArgument } from './arguments/ranges';
 import { noAnswer } from './arguments/refusal';
 import { number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { Family, ExampleValue } from './catalogue/notes';
 import { rateComparisonPlain } from './plainForms/rates';
 
 /**
@@ -40,7 +40,7 @@ export function rateComparison(
   return spilled(
     [
       [...HEADINGS],
-      ...compared.map((line): Value[] => [
+      ...compared.map((line): ExampleValue[] => [
         names[line.row]!,
         columns.rates![line.row]!,
         columns.hours![line.row]!,

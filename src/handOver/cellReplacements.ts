@@ -1,4 +1,4 @@
-import { asPeopleSeeIt, callsUs, tableKey, uses, withoutSpills, type Tables } from './formulaInFile';
+import { asPeopleSeeIt, callsUs, tableKey, uses, withoutSpills, type FormerTables } from './formulaInFile';
 import type { FormulaCell } from './formulaCells';
 import { plainFormula } from './plainFormula';
 import { type Setting } from './setting';
@@ -16,7 +16,7 @@ export type Decision = FormulaCell & { original: string } & (
 export function decide(
   cells: FormulaCell[],
   gone: ReadonlySet<string>,
-  tables: Tables,
+  tables: FormerTables,
   setting: Setting,
 ): { decisions: Decision[]; unshared: FormulaCell[] } {
   const { namespace } = setting;
@@ -61,8 +61,8 @@ function isRefused({ cell }: FormulaCell, { file }: Setting): boolean {
   return value?.kind === 'error' && value.text === '#VALUE!';
 }
 
-/** Formulas whose tables turn into plain values, by where they stand. */
-export function tablesOf(cells: FormulaCell[]): Map<string, { lastColumn: string; lastRow: number }> {
+/** Formulas whose tables turn into plain values, by their cells. */
+export function formerTables(cells: FormulaCell[]): Map<string, { lastColumn: string; lastRow: number }> {
   return new Map(
     cells
       .filter(({ element }) => element.ref !== null && element.kind === 'array')

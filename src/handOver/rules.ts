@@ -1,5 +1,5 @@
-import type { Package } from '../files/read/package';
-import { asPeopleSeeIt, callsUs, uses, withoutSpills, type Tables } from './formulaInFile';
+import type { PackageReader } from '../files/read/package';
+import { asPeopleSeeIt, callsUs, uses, withoutSpills, type FormerTables } from './formulaInFile';
 import { plainFormula } from './plainFormula';
 import { type Setting } from './setting';
 import type { Replacement } from './replacement';
@@ -9,7 +9,7 @@ import type { FileSheet } from '../files/read/workbookFile';
 
 export interface Elsewhere extends Setting {
   goneNames: ReadonlySet<string>;
-  tables: Tables;
+  tables: FormerTables;
 }
 
 type Rewritten = { formula: string; entry: Omit<Replacement, 'where'> | null } | { reason: string };
@@ -43,7 +43,7 @@ export function withPlainRules(
 
 /** The tables of a sheet, with which Excel fills in new rows. */
 export function rewriteTables(
-  parts: Package,
+  parts: PackageReader,
   sheet: FileSheet,
   setting: Elsewhere,
   report: Replacement[],

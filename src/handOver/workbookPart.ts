@@ -1,6 +1,6 @@
 import { OFFICE } from '../files/read/package';
 import type { PlainNames } from './names';
-import { withoutSpills, type Tables } from './formulaInFile';
+import { withoutSpills, type FormerTables } from './formulaInFile';
 import {
   attribute,
   childrenOf,
@@ -12,7 +12,7 @@ import {
 } from '../files/read/xml';
 import type { WorkbookFile } from '../files/read/workbookFile';
 
-/** What may stand before the way of calculating in a workbook's XML, which has a fixed order. */
+/** What may precede the calculation settings in a workbook's XML, which has a fixed order. */
 const BEFORE_CALCULATION = new Set(
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames'.split(
     ' ',
@@ -26,7 +26,7 @@ const BEFORE_CALCULATION = new Set(
 export function workbookPart(
   file: WorkbookFile,
   names: PlainNames,
-  tables: Tables,
+  tables: FormerTables,
   added: { name: string; relationship: string }[],
 ): string {
   const xml = file.parts.read(file.part);

@@ -7,10 +7,10 @@ import {
   type TakenNames,
 } from './spreadsheet';
 
-/** That somebody stopped it is no failure. */
+/** The user stopped it, which is not a failure. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
-  /** Who says that the inputs are as they were has read them. */
+  /** @param inputsAreRead true only where the inputs have been read and are as they were */
   constructor(inputsAreRead = false) {
     super(inputsAreRead ? 'Stopped. The inputs are as they were.' : 'Stopped.');
   }
@@ -43,9 +43,9 @@ export function refuseFormula({ sheet, address }: SetCell): never {
 
 /** Each cell that any set sets, once. */
 export function cellsSet(sets: SetCell[][]): SetCell[] {
-  return [...new Map(sets.flat().map((cell) => [keyOf(cell), cell])).values()];
+  return [...new Map(sets.flat().map((cell) => [cellKey(cell), cell])).values()];
 }
 
-export function keyOf({ sheet, address }: Pick<SetCell, 'sheet' | 'address'>): string {
+export function cellKey({ sheet, address }: Pick<SetCell, 'sheet' | 'address'>): string {
   return `${sheet.toLocaleLowerCase('en-GB')}!${address}`;
 }

@@ -1,5 +1,8 @@
 import type { DefinedName } from '../formulas/definedNames';
+import type { CellPlace } from '../formulas/places';
 import type { NamePlan, SheetPlan } from '../plan/plan';
+
+export type { CellPlace };
 
 /**
  * What the pane may ask of a spreadsheet. Excel and the embedded workbook both answer, and both pass the
@@ -17,11 +20,11 @@ export interface Spreadsheet {
   environment(options?: { mayAddSheet?: boolean }): Promise<Environment>;
 
   selection(): Promise<SelectedCell>;
-  /** Calls back after every change of selection, and after a recalculation that may have changed what is selected. */
+  /** Calls back after every change of selection, and after a recalculation that may have changed the selected cells. */
   onChange(listener: () => void): () => void;
 
   /**
-   * The values of several references in one round trip, each as rows of cells. A reference is what stands in a
+   * The values of several references in one round trip, each as rows of cells. A reference is the text in a
    * formula of the given sheet: `B3`, `'Care packages'!A2:D41`, a defined name. One that cannot be read is null.
    */
   readRanges(references: string[], sheet: string): Promise<(CellValue[][] | null)[]>;
@@ -32,13 +35,13 @@ export interface Spreadsheet {
    */
   insertFormula(formula: string, options?: InsertOptions): Promise<InsertOutcome>;
 
-  /** Names that what is added must not use: those of sheets, in order, of tables and of ranges. */
+  /** Names in use, which additions must avoid: of sheets, in order, of tables and of ranges. */
   taken(): Promise<TakenNames>;
 
   /** Waits until the spreadsheet says that it has calculated, and not for ever. */
   settled(): Promise<CalculationState>;
 
-  /** Everything that stands on the sheets, in order, hidden ones included. */
+  /** The contents of every sheet, in order, hidden ones included. */
   contents(): Promise<SheetContents[]>;
 
   /** Of the sheets named, those protected with a password, whose locked cells no change can reach. */
@@ -58,7 +61,7 @@ export interface Spreadsheet {
 
   /**
    * What some cells show with other cells set to given values, set after set. Cells that are set must be open and hold
-   * no formula. Whatever happens, they hold in the end what they held before, and undo knows nothing of it.
+   * no formula. In every case they hold in the end what they held before, and undo has no entry for it.
    */
   recalculateWith(asked: Recalculation): Promise<CellValue[][]>;
 
@@ -98,7 +101,7 @@ export interface WorkbookChange {
   cells?: CellChange[];
   /**
    * Locked cells of protected sheets may change too: protection without a password is taken off, and put back exactly
-   * as it was whatever happens. A sheet with a password refuses the whole change.
+   * as it was in every case. A sheet with a password refuses the whole change.
    */
   unprotecting?: boolean;
 }
@@ -150,11 +153,6 @@ export interface Recalculation {
   signal?: AbortSignal | undefined;
 }
 
-export interface CellPlace {
-  sheet: string;
-  address: string;
-}
-
 export interface SetCell extends CellPlace {
   value: number;
 }
@@ -162,7 +160,7 @@ export interface SetCell extends CellPlace {
 export interface Progress {
   /** Between 0 and 1. */
   share: number;
-  /** What is being written, as the user knows it: the name of a sheet. */
+  /** The part being written, as the user knows it: the name of a sheet. */
   what: string;
 }
 
@@ -229,7 +227,7 @@ export function isStillCalculating(value: CellValue): boolean {
   return isCellError(value) && STILL_CALCULATING.includes(value.error);
 }
 
-/** What somebody has to know and do before they rely on what cells show; null where they can. */
+/** What the user must know and do before relying on what cells show; null where they can rely on it. */
 export function calculationInWords(calculation: CalculationState): string | null {
   switch (calculation.is) {
     case 'done':

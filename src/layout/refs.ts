@@ -28,7 +28,7 @@ export const crossing = (row: Ref, column: Ref): Ref => {
   const corner = { ...row.from, column: column.from.column };
   return { ...row, from: corner, to: corner };
 };
-/** The cell so many columns to the right, which may be beside its block. */
+/** The cell `columns` to the right, which may be outside its block. */
 export const rightOf = (ref: Ref, columns = 1): Ref => {
   const corner = { ...ref.from, column: ref.from.column + columns };
   return { ...ref, from: corner, to: corner };
@@ -40,7 +40,7 @@ export const firstOf = (ref: Ref): Ref => ({ ...ref, to: ref.from });
  * A reference as text: `D17` on the sheet given, `'Years low'!D17` on any other.
  * @throws where it points at a block that is on no sheet.
  */
-export function address({ from, to, fixed, isFull }: Ref, sheet?: string): string {
+export function addressOfRef({ from, to, fixed, isFull }: Ref, sheet?: string): string {
   const [column, row] = [fixed.startsWith('$') ? '$' : '', fixed.endsWith('$1') ? '$' : ''];
   const [first, last] = [from, to].map(
     (corner) => `${column}${columnLetters(columnIndex(corner))}${row}${rowNumber(corner)}`,

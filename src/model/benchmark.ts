@@ -1,5 +1,5 @@
-/** Where a value stands among others: Excel’s QUARTILE.INC and PERCENTRANK.INC, the latter not cut to three digits. */
-export interface Standing {
+/** The position of a value among others: Excel’s QUARTILE.INC and PERCENTRANK.INC, the latter not cut to three digits. */
+export interface BenchmarkPosition {
   least: number;
   lowerQuartile: number;
   median: number;
@@ -11,7 +11,7 @@ export interface Standing {
   percentile: number | null;
 }
 
-export function standingOf(value: number, values: ArrayLike<number>): Standing {
+export function benchmarkPosition(value: number, values: ArrayLike<number>): BenchmarkPosition {
   const sorted = Float64Array.from(values).sort();
   return {
     least: sorted[0]!,

@@ -5,7 +5,7 @@ export function returnOnInvestment(benefits: number, costs: number, basis: 'net'
   return basis === 'net' ? (benefits - costs) / costs : benefits / costs;
 }
 
-export interface Reading {
+export interface ReturnReading {
   savingIs: 'net' | 'gross';
   returnIs: 'net' | 'gross';
   /** Null where no cost can make both published figures true. */
@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** What a published "£X saved, Y return" implies, read each of the four ways it can be meant. */
-export function returnReadings(statedSaving: number, statedReturn: number): Reading[] {
+export function returnReadings(statedSaving: number, statedReturn: number): ReturnReading[] {
   const basis = ['net', 'gross'] as const;
   return basis.flatMap((savingIs) =>
     basis.map((returnIs) => {
@@ -85,7 +85,7 @@ export interface ReserveYear {
   closing: number;
 }
 
-/** Interest is charged on the opening balance; a repayment is never more than what is owed. */
+/** Interest is charged on the opening balance; a repayment is never more than the amount owed. */
 export function reserveRepayment(
   drawn: number,
   repayments: ArrayLike<number>,
@@ -101,7 +101,7 @@ export function reserveRepayment(
   });
 }
 
-/** The yearly fall that, compounded, makes a total fall over so many years. */
+/** The yearly fall that, compounded over these years, makes the total fall. */
 export function annualEquivalent(totalChange: number, years: number): number {
   return -Math.expm1(Math.log1p(-totalChange) / years);
 }

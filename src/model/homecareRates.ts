@@ -1,6 +1,6 @@
 import { at, sum, type Column } from './sums';
 
-/** Pounds an hour that prices by the visit come to. Null where the visits take no time. */
+/** Prices by the visit as pounds an hour. Null where the visits take no time. */
 export function effectiveRate(
   pricesPerVisit: Column,
   minutesPerVisit: Column,

@@ -1,6 +1,6 @@
 import type { Column } from './sums';
 
-/** Rules under which a missed visit is paid nothing, and one that pays the plan whatever happened. */
+/** Rules under which a missed visit is paid nothing, and one that always pays the planned minutes. */
 export const paymentRules = ['planned', 'actual', 'cap', 'nearest', 'up', 'down', 'commissioned'] as const;
 export type PaymentRule = (typeof paymentRules)[number];
 

@@ -33,7 +33,7 @@ const BINS = 4096;
 const FEW_TO_SORT = 1000;
 
 /**
- * The values that would stand at these places if all were sorted; endless where there are not so many. They are counted
+ * The values at these places if all were sorted; infinite where there are fewer values. They are counted
  * into bins of equal width, and the search goes on within the bins that hold an answer: exact, and linear in their number.
  */
 export function valuesAtRanks(
@@ -196,11 +196,11 @@ export function median(values: Column): number {
 }
 
 const SAMPLE = 1001;
-/** How far from the rank, in the sample, both ends of the bracket stand: two and a half standard deviations at most. */
+/** How far from the rank, in the sample, both ends of the bracket are: two and a half standard deviations at most. */
 const REACH = 40;
 
 /**
- * The values at this rank and the next, between two values of a sample that ought to stand on either side of them: one pass,
+ * The values at this rank and the next, between two values of a sample that should be on either side of them: one pass,
  * and no search
  * at all where many values are equal, as where most packages did not change. Null if they do not.
  */

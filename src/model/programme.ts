@@ -14,7 +14,7 @@ export function budgetBridge(amounts: Column): { steps: BridgeStep[]; closing: n
   };
 }
 
-/** Each lever saves its share of what the levers before it have left, whatever their order. */
+/** Each lever saves its share of what the levers before it have left; their order makes no difference. */
 export function combinedSaving(baseline: number, shares: Column): number {
   let left = 1;
   for (let i = 0; i < shares.length; i++) left *= 1 - shares[i]!;

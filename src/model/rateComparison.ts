@@ -9,7 +9,7 @@ export interface ComparedRate {
   gapToAverage: number;
   /** Pounds an hour, positive above the benchmark. Null without a benchmark. */
   gapToBenchmark: number | null;
-  /** That gap over the year's hours, in pounds of either sign, whatever the floor. Null without a benchmark. */
+  /** That gap over the year's hours, in pounds of either sign, without the floor at zero. Null without a benchmark. */
   valueOfGap: number | null;
   /** Pounds a year by which the rate may fall and still be at the floor and the benchmark. Null without a benchmark. */
   countedSaving: number | null;

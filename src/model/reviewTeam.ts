@@ -1,4 +1,4 @@
-/** People whom so many hours a year could serve. */
+/** People whom these hours a year could serve. */
 export function peopleServed(
   hoursPerYear: number,
   weeklyHoursPerPerson: number,

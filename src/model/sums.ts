@@ -1,7 +1,7 @@
-/** One number a row; a single number stands for every row. */
+/** One number a row; a single number is for every row. */
 export type Column = ArrayLike<number>;
 
-/** The value of a row, where a column of one cell stands for all rows. */
+/** The value of a row, where a column of one cell is for all rows. */
 export function at(column: Column, row: number): number {
   return column.length === 1 ? column[0]! : column[row]!;
 }

@@ -22,7 +22,7 @@ export interface WaitingListWeek {
   /** People, urgent and routine. */
   seen: number;
   listAtEnd: number;
-  /** Weeks that somebody who joins the list now would wait; null where urgent people take all the capacity. */
+  /** Weeks that a person who joins the list now would wait; null where urgent people take all the capacity. */
   expectedWait: number | null;
   target: OnTarget;
 }

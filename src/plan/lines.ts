@@ -1,7 +1,7 @@
 /** Words need less room than digits, by which columns are measured. */
 const LETTERS_A_DIGIT = 1.1;
 
-/** How many lines a text takes in a column so many characters wide. */
+/** How many lines a text takes in a column of this width, in characters. */
 export function linesOf(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width * LETTERS_A_DIGIT));
   return text.split('\n').reduce((total, paragraph) => {

@@ -66,7 +66,7 @@ interface Columns {
 function columnsIn(letters: string): Columns {
   const [left, right] = letters.split(':').map(columnIndex);
   if (left !== 0 || right === undefined || !(right >= 0))
-    throw new Error(`The title columns must be as A:B; they are ${letters}`);
+    throw new Error(`The title columns must be like A:B; they are ${letters}`);
   return { left, right };
 }
 

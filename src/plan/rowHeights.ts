@@ -9,7 +9,7 @@ const PLAIN_COLUMN = 8.43;
 /**
  * A height for a row with large or wrapped text, so that it can be read wherever the file is shown; undefined for any
  * other. A column of no width is out of sight and makes no row higher. Given without `customHeight`, it gives way as
- * soon as somebody changes the row.
+ * soon as the user changes the row.
  */
 export function rowHeight(cells: { plan: CellPlan; width: number | undefined }[]): number | undefined {
   const heights = cells.map(({ plan, width = PLAIN_COLUMN }) => {

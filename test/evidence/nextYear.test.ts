@@ -4,7 +4,13 @@ import { staleSeries } from '../../src/evidence/reach';
 import { byDay, byYear, nationalInsuranceByYear } from '../../src/evidence/reference';
 import { referenceRecords } from '../../src/evidence/referenceRecords';
 import { seriesById, seriesIds } from '../../src/evidence/series';
-import { dayOf, firstDay, isoDate, lastDayOfRecord, sameKind } from '../../src/evidence/seriesRecord';
+import {
+  serialOfIsoDate,
+  firstDay,
+  isoDate,
+  lastDayOfRecord,
+  sameKind,
+} from '../../src/evidence/seriesRecord';
 import type { Series, SeriesRecord } from '../../src/evidence/seriesRecord';
 import { calendarDate, serialOf } from '../../src/model/financialYear';
 
@@ -43,7 +49,8 @@ describe.each(dated.map((id) => [id] as const))('a record of next year in %s', (
   const added = next.records.slice(now.records.length);
 
   it('is in force in its own year, and changes nothing before it', () => {
-    for (const record of added) expect(recordOn(next, dayOf(record.from!), record.of)?.value).toBeDefined();
+    for (const record of added)
+      expect(recordOn(next, serialOfIsoDate(record.from!), record.of)?.value).toBeDefined();
     for (const record of now.records.filter(({ over }) => over === undefined)) {
       const day = firstDay(record)!;
       expect(recordOn(next, day, record.of)?.value).toBe(recordOn(now, day, record.of)?.value);

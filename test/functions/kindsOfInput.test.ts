@@ -408,11 +408,11 @@ test.each<[string, string, Argument[], unknown]>([
   else expect(answer.value).toBe(value);
 });
 
-test('a summary without charges says that lost income was taken as nil, and one with no reductions divides by nothing', async () => {
+test('a summary without charges says that lost income was taken as zero, and one with no reductions divides by nothing', async () => {
   const answer = (await callThroughExcel('REVIEWSUMMARY', [[[10], [12]], [[10], [12]], 25])) as {
     value: unknown[][];
   };
   const rows = new Map(answer.value.map(([label, value]) => [label, value]));
-  expect(rows.get('Lost income (£ a year): charges not given, taken as nil')).toBe(0);
+  expect(rows.get('Lost income (£ a year): charges not given, taken as zero')).toBe(0);
   expect(rows.get('Net full-year effect per package reduced (£)')).toBe('not applicable');
 });

@@ -136,19 +136,19 @@ test.each<[string, string, Argument[], string]>([
     'a blank among the waits',
     'WITHINSTANDARD',
     [[[12], [null], [40]], 28],
-    '#VALUE! waits must be filled in every row; row 2 is blank: somebody still waiting is not a wait; OT.WAITPROFILE counts them',
+    '#VALUE! waits must be filled in every row; row 2 is blank: a person still waiting is not a wait; OT.WAITPROFILE counts them',
   ],
   [
     'a wait that is blank alone',
     'WITHINSTANDARD',
     [null, 28],
-    '#VALUE! waits must be filled in every row; it is blank: somebody still waiting is not a wait; OT.WAITPROFILE counts them',
+    '#VALUE! waits must be filled in every row; it is blank: a person still waiting is not a wait; OT.WAITPROFILE counts them',
   ],
   [
     'blank rows below the waits',
     'WITHINSTANDARD',
     [[[12], [35], [null], [null]], 28],
-    '#VALUE! waits must be filled in every row; row 3 is blank: somebody still waiting is not a wait; OT.WAITPROFILE counts them',
+    '#VALUE! waits must be filled in every row; row 3 is blank: a person still waiting is not a wait; OT.WAITPROFILE counts them',
   ],
 ])('%s: %s refuses', async (_, id, args, refusal) => {
   expect(await answer(id, args)).toBe(refusal);

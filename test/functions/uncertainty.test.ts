@@ -299,7 +299,7 @@ describe('SIMULATECASE', () => {
     [
       'a name twice',
       [...rows(), ['RATE', '', '', 0.03, '']],
-      'caseInputs must have one row for rate; row 13 is another',
+      'caseInputs must have one row for rate; row 13 is a second one',
     ],
     ['a name missing', rows().slice(1), 'caseInputs must have a row for oneOffCost; it has none'],
     [

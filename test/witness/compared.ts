@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { Package } from '../../src/files/read/package';
+import { PackageReader } from '../../src/files/read/package';
 import { WorkbookFile } from '../../src/files/read/workbookFile';
 import type { Shown } from '../../src/files/xlsx/shown';
 
 /** What the cells of a file show that hold something, by sheet and address. */
 export function shownIn(file: Uint8Array): Map<string, Exclude<Shown, null>> {
-  const workbook = new WorkbookFile(new Package(file));
+  const workbook = new WorkbookFile(new PackageReader(file));
   const shown = new Map<string, Exclude<Shown, null>>();
   for (const sheet of workbook.sheets) {
     for (const cell of sheet.cells) {
@@ -24,7 +24,7 @@ export function shownIn(file: Uint8Array): Map<string, Exclude<Shown, null>> {
 /** The same file with no result for any formula, so that whoever opens it must calculate every one. */
 export function withoutResults(file: Uint8Array): { file: Uint8Array; formulas: string[] } {
   const parts = unzipSync(file);
-  const workbook = new WorkbookFile(new Package(file));
+  const workbook = new WorkbookFile(new PackageReader(file));
   const formulas: string[] = [];
   for (const { name, part, cells } of workbook.sheets) {
     for (const { address, content } of cells) {

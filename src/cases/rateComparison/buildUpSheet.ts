@@ -9,7 +9,7 @@ import type { Rates } from './rateColumns';
 import { says } from './says';
 import { BUILD_UP } from './sheets';
 import { bySign } from './signs';
-import type { Visits } from './visits';
+import type { VisitsTable } from './visits';
 
 const pence = formats.poundsAndPence;
 const CHART_HEIGHT = 25;
@@ -78,7 +78,7 @@ const pressureInWords = (value: Ref) =>
 export type BuildUp = ReturnType<typeof buildUpSheet>;
 
 /** What a contact hour costs to provide, in visits of each length and at the local mix. */
-export function buildUpSheet(given: Given, annex: Annex, visits: Visits, rates: Rates, market: Market) {
+export function buildUpSheet(given: Given, annex: Annex, visits: VisitsTable, rates: Rates, market: Market) {
   const ofYear = (key: 'insuranceRate' | 'insuranceThreshold') => annex.inYear(key, given.typed('year'));
   const insurance = values(
     'National Insurance',

@@ -29,7 +29,7 @@ export class Pace {
     });
   }
 
-  /** Whether what is written has been calculated. */
+  /** Whether the written cells have been calculated. */
   get isCalm(): boolean {
     return this.underWay === 0 && gathered(this.injector).length === 0;
   }

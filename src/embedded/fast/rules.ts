@@ -5,11 +5,11 @@ import {
   OtherFormulaBizType,
   RegisterOtherFormulaService,
 } from '@univerjs/engine-formula';
-import { addressOf } from '../../host/embedded/contents';
+import { addressOfCell } from '../../formulas/addresses';
 import type { SheetCells } from '../../formulas/compile/cells';
 import type { LivePlace } from '../../formulas/compile/live';
 
-/** Below and beside everything that anybody uses: no formula reads these cells. */
+/** Below and beside every used cell: no formula reads these cells. */
 const FIRST_ROW = 1_000_000;
 const LAST_ROW = 1_048_575;
 const COLUMN = 16_383;
@@ -23,10 +23,10 @@ interface RulePlace {
   column: number;
 }
 
-/** As Univer keeps what the formulas of rules come to: an answer of one cell by row and column. */
+/** As Univer keeps the results of the formulas of rules: one cell by row and column. */
 type Answers = Record<number, Record<number, Nullable<ICellData>[][]>>;
 
-/** The formulas of such rules, compiled as if each stood in a cell of its own. */
+/** The formulas of such rules, compiled as if each had a cell of its own. */
 export class RuleCells {
   private readonly places = new Map<string, RulePlace>();
 
@@ -50,7 +50,7 @@ export class RuleCells {
           const at = { row: FIRST_ROW + cells.length, column: COLUMN };
           this.places.set(keyOf({ sheet, ...at }), { sheetId, formulaId, row, column });
           const formula = lexer.moveFormulaRefOffset(rule.f, column, row);
-          cells.push({ address: addressOf(at), formula, value: valueOf(shown), spilledFrom: null });
+          cells.push({ address: addressOfCell(at), formula, value: valueOf(shown), spilledFrom: null });
         }
       }
     }

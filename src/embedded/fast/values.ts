@@ -18,7 +18,7 @@ export function plainValueOf(cell: Nullable<ICellData>): Value | undefined {
 }
 
 /** A result as Univer keeps it; what else a former one has, such as a number format of its own, stays. */
-export function cellOf(value: Value, former: Nullable<ICellData>): ICellData {
+export function cellDataOf(value: Value, former: Nullable<ICellData>): ICellData {
   const kept = former?.s === undefined ? {} : { s: former.s };
   if (value === null) return { v: null, ...kept };
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...kept };

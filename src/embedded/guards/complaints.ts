@@ -20,7 +20,7 @@ const inner: ReadonlySet<string> = new Set(['PLUS', 'MINUS', 'MULTIPLY', 'DIVIDE
 
 const refused = (code: Refusal['code'], message: string): Refusal => ({ code, message });
 
-/** Why a formula has no answer here, by its text alone: Excel refuses to take it, or it uses what is missing here. */
+/** Why a formula has no answer here, by its text alone: Excel refuses to take it, or it uses something that is missing here. */
 export function complaintAbout(formula: string, counts: Counts): Refusal | null {
   const text = formula.startsWith('=') ? formula : `=${formula}`;
   const tree = nodeOf(text);

@@ -54,7 +54,7 @@ function region(name: string): Mend {
   return having({ role: 'region', 'aria-label': name });
 }
 
-/** What answers a click alone becomes a button that the keyboard comes to. */
+/** An element that answers only a click becomes a button that the keyboard reaches. */
 function pressed(name?: string): Mend {
   return having({ role: 'button', tabindex: '0', 'data-ot-press': '', ...(name && { 'aria-label': name }) });
 }

@@ -67,7 +67,7 @@ export function keepSelectionMovedMeanwhile(injector: Injector, workbook: Workbo
   };
 }
 
-/** Stores what is being typed and leaves the cell selected, as a click elsewhere does. */
+/** Stores the entry and leaves the cell selected, as a click elsewhere does. */
 export function endEntry(injector: Injector, workbook: Workbook): void {
   if (!injector.get(IEditorBridgeService).isVisible().visible) return;
   injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {

@@ -26,7 +26,7 @@ import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
 import { keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
-import type { Grid } from './keyboard';
+import type { GridActions } from './keyboard';
 import { askBeforeLeaving } from './leaving';
 import { orSay, sayLine } from './lines';
 import { unfreezeWhereNarrow } from './narrowFreeze';
@@ -35,7 +35,7 @@ import { mountUniver } from './univer';
 import { words } from './words';
 import { type WorkbookActions, workbookActions } from './workbookActions';
 
-export interface OpenWorkbook extends Grid {
+export interface OpenWorkbook extends GridActions {
   spreadsheet: Spreadsheet;
   actions: WorkbookActions;
   /** Resolves when the first results of formulas are on screen. */
@@ -73,7 +73,7 @@ export function openWorkbook(
     download,
   });
   engine.protection.onRefusal((content) => {
-    // Each key that is pressed is refused: its words stand there once.
+    // Each key that is pressed is refused: the message is shown once.
     injector.get(IMessageService).show({ id: content, type: MessageType.Warning, content });
     // The formula bar has already taken the first letter of what was typed.
     setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());

@@ -27,7 +27,7 @@ export function numberShownAs(text: string, format: string): ShownNumber | undef
 
 interface Traits {
   adds: boolean;
-  /** Powers of ten by which the number may differ from what is shown. */
+  /** Powers of ten by which the number may differ from the text shown. */
   scales: number[];
 }
 

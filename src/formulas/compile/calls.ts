@@ -1,5 +1,5 @@
 import { sheetFunctions } from '../functions';
-import { Fault, faults, Table } from '../functions/values';
+import { Fault, faults, TableValue } from '../functions/values';
 import { stepOf } from './builtins';
 import type { Graph, Operation } from './graph';
 import { each, type Grid, isOne, map, one } from './grid';
@@ -8,7 +8,7 @@ import { asNumber, operators } from './operators';
 import { flat, type OurCalls, shapeText } from './ours';
 import { ofNumbersOnly } from './quickWays';
 import { REFERENCE_AT, standing, VALUE_AT, WHOLE_LINE_AT } from './slots';
-import { numberOf, Stop, truthOf } from './values';
+import { numberHeld, CannotCompile, truthHeld } from './values';
 
 /** Calls of functions, as steps. */
 export class Calls {
@@ -25,7 +25,7 @@ export class Calls {
   }
 
   private stop(because: string): Grid {
-    return one(this.graph.constant(new Stop(because)));
+    return one(this.graph.constant(new CannotCompile(because)));
   }
 
   private builtin(name: string, args: Grid[]): Grid {
@@ -55,7 +55,7 @@ export class Calls {
     const answer = make([]);
     if (ofAnySize.has(name) && graph.isVarying(answer))
       return this.stop(`the size of what ${name} gives depends on what varies`);
-    return graph.present(answer) instanceof Table ? this.ours.table(answer) : one(answer);
+    return graph.present(answer) instanceof TableValue ? this.ours.table(answer) : one(answer);
   }
 
   private readonly special: Record<string, (args: Grid[]) => Grid> = {
@@ -89,8 +89,8 @@ export class Calls {
     const ifNot = no ? this.orZero(no) : one(graph.constant(false));
     if (!test) return this.stop('IF needs a condition');
     if (isOne(test) && !graph.isVarying(test.steps[0]!)) {
-      const truth = truthOf(graph.present(test.steps[0]!));
-      if (graph.present(test.steps[0]!) instanceof Stop) return test;
+      const truth = truthHeld(graph.present(test.steps[0]!));
+      if (graph.present(test.steps[0]!) instanceof CannotCompile) return test;
       return truth instanceof Fault ? one(graph.constant(truth)) : truth ? ifSo : ifNot;
     }
     if (isOne(test) && !isSameShape(ifSo, ifNot))
@@ -107,7 +107,7 @@ export class Calls {
       const present = graph.present(first!);
       if (!graph.isVarying(first!)) return isBad(present) ? instead : first!;
       const run: Operation['run'] = ([found, or]) =>
-        found instanceof Stop ? found : isBad(found) ? or! : found!;
+        found instanceof CannotCompile ? found : isBad(found) ? or! : found!;
       return graph.step({ name, run, isChoice: true, ...(name === 'IFERROR' && { fast: orElse }) }, [
         first!,
         instead,
@@ -118,7 +118,7 @@ export class Calls {
   private chosen(at: Grid, choices: Grid[]): Grid {
     const { graph } = this;
     if (isOne(at) && !graph.isVarying(at.steps[0]!)) {
-      const place = numberOf(graph.present(at.steps[0]!));
+      const place = numberHeld(graph.present(at.steps[0]!));
       if (typeof place !== 'number') return at;
       return choices[Math.trunc(place) - 1] ?? one(graph.constant(faults.value));
     }
@@ -148,7 +148,7 @@ export class Calls {
   private line(table: Grid, at: number, isRow: boolean): Grid | { varying: number } {
     const { graph } = this;
     if (graph.isVarying(at)) return { varying: at };
-    const place = numberOf(graph.present(at));
+    const place = numberHeld(graph.present(at));
     if (typeof place !== 'number') return one(at);
     const index = Math.trunc(place);
     if (index === 0) return table;
@@ -212,8 +212,8 @@ const isSameShape = (a: Grid, b: Grid) => a.rows === b.rows && a.columns === b.c
 const ifOperation: Operation = {
   name: 'IF',
   run: ([test, yes, no]) => {
-    if (test instanceof Stop) return test;
-    const truth = truthOf(test!);
+    if (test instanceof CannotCompile) return test;
+    const truth = truthHeld(test!);
     return truth instanceof Fault ? truth : truth ? yes! : no!;
   },
   fast: choose,
@@ -224,8 +224,8 @@ function pickOperation(name: string, beyond: Beyond): Operation {
   return {
     name,
     run: ([at, ...from]) => {
-      if (at instanceof Stop) return at;
-      const place = numberOf(at!);
+      if (at instanceof CannotCompile) return at;
+      const place = numberHeld(at!);
       if (typeof place !== 'number') return place;
       const index = Math.trunc(place);
       if (index >= 1 && index <= from.length) return from[index - 1]!;

@@ -1,5 +1,5 @@
 import type { Fast } from './kernels';
-import { type Held, Stop, Unknown } from './values';
+import { type Held, CannotCompile, Unknown } from './values';
 
 /** One step: what it does to values of any kind, and a quicker way where its operands are numbers. */
 export interface Operation {
@@ -100,7 +100,8 @@ export class Graph {
   }
 
   private make(operation: Operation, operands: readonly number[]): number {
-    for (const at of operands) if (!this.isVarying(at) && this.present(at) instanceof Stop) return at;
+    for (const at of operands)
+      if (!this.isVarying(at) && this.present(at) instanceof CannotCompile) return at;
     const present = worked(
       operation,
       operands.map((at) => this.present(at)),
@@ -119,11 +120,11 @@ export class Graph {
 
 /** What cannot be worked out makes whatever takes it so too, unless it chooses another. */
 export function worked(operation: Operation, values: Held[]): Held {
-  if (!operation.isChoice) for (const value of values) if (value instanceof Stop) return value;
+  if (!operation.isChoice) for (const value of values) if (value instanceof CannotCompile) return value;
   try {
     return operation.run(values);
   } catch (thrown) {
-    if (thrown instanceof Unknown) return new Stop(thrown.message);
+    if (thrown instanceof Unknown) return new CannotCompile(thrown.message);
     throw thrown;
   }
 }

@@ -2,7 +2,7 @@ import type { Graph, Operation } from './graph';
 import { faults, type Value } from '../functions/values';
 
 /** Rows and columns counted from 0, both corners included. */
-export interface Place {
+export interface SheetArea {
   sheet: string;
   top: number;
   left: number;
@@ -19,7 +19,7 @@ export interface Grid {
   steps: number[];
   /** Functions that add up cells pass over text and truth values in them, and take those that are written out. */
   isCells: boolean;
-  place?: Place;
+  place?: SheetArea;
   /** An argument that was left empty: `IF(A1,,2)`. */
   isOmitted?: true;
   /** How many ranges were put together: `(A1:A2,C1)` is two. */

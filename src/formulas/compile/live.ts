@@ -1,7 +1,7 @@
 import type { Value } from '../functions/values';
 import type { DefinedName } from '../definedNames';
 import { Calls } from './calls';
-import { Cell, Cells, type SheetCells } from './cells';
+import { SourceCell, Cells, type SheetCells } from './cells';
 import { agreesExactly, ownValue, spilledValue } from './cellValues';
 import { coneIn } from './cone';
 import { Formulas } from './formula';
@@ -10,7 +10,7 @@ import type { Grid } from './grid';
 import { needsOf } from './needs';
 import { type OurFunctions, OurCalls, Refusals, type Refused } from './ours';
 import { Propagation } from './propagation';
-import { Stop } from './values';
+import { CannotCompile } from './values';
 
 /** Rows and columns are counted from zero. */
 export interface LivePlace {
@@ -56,7 +56,7 @@ interface Asked {
 }
 
 interface Followed {
-  cell: Cell;
+  cell: SourceCell;
   step: number;
   asked: Asked[];
 }
@@ -69,7 +69,7 @@ export class LiveWorkbook {
   private readonly places = new Map<string, number>();
   private readonly unfollowed: LiveChange[];
   private readonly results: Followed[] = [];
-  private readonly anchors = new Map<Cell, number>();
+  private readonly anchors = new Map<SourceCell, number>();
   private readonly resultsOf = new Map<number, number[]>();
   private readonly propagation: Propagation;
 
@@ -79,8 +79,8 @@ export class LiveWorkbook {
     atATime = AT_A_TIME,
   ): Generator<undefined, LiveWorkbook | string> {
     const cells = new Cells(workbook.contents, workbook.names);
-    const inputs = new Set<Cell>();
-    const formulas: Cell[] = [];
+    const inputs = new Set<SourceCell>();
+    const formulas: SourceCell[] = [];
     let read = 0;
     for (const cell of cells.all()) {
       if (cell.formula === null && !cell.anchor) inputs.add(cell);
@@ -97,10 +97,10 @@ export class LiveWorkbook {
   constructor(
     graph: Graph,
     private readonly refusals: Refusals,
-    steps: ReadonlyMap<Cell, number>,
-    inputs: ReadonlySet<Cell>,
+    steps: ReadonlyMap<SourceCell, number>,
+    inputs: ReadonlySet<SourceCell>,
     followed: Followed[],
-    unfollowed: ReadonlySet<Cell>,
+    unfollowed: ReadonlySet<SourceCell>,
   ) {
     for (const cell of inputs) this.places.set(keyOf(cell), steps.get(cell)!);
     this.unfollowed = [...unfollowed].map((cell) => ({ ...placeOf(cell), value: cell.value }));
@@ -183,17 +183,17 @@ export class LiveWorkbook {
 function* following(
   functions: OurFunctions,
   cells: Cells,
-  inputs: ReadonlySet<Cell>,
-  formulas: Cell[],
-  inOrder: Cell[],
+  inputs: ReadonlySet<SourceCell>,
+  formulas: SourceCell[],
+  inOrder: SourceCell[],
   atATime: number,
 ): Generator<undefined, LiveWorkbook> {
   const graph = new Graph();
-  const steps = new Map<Cell, number>();
+  const steps = new Map<SourceCell, number>();
   for (const cell of inputs) steps.set(cell, graph.input(cell.value, false));
   // What no value can change is worked out by no step; but Univer may, as it does TODAY() at midnight.
   const changing = new Set(inOrder);
-  const unfollowed = new Set<Cell>();
+  const unfollowed = new Set<SourceCell>();
   for (const cell of formulas) {
     if (changing.has(cell)) continue;
     steps.set(cell, graph.input(cell.value, false));
@@ -205,9 +205,9 @@ function* following(
     (step, row, column, fixed) => void asked.push({ step, offset: { row, column }, fixed }),
   );
   const ours = new OurCalls(graph, functions, refusals);
-  const stepOf = (cell: Cell) => steps.get(cell) ?? graph.constant(cell.value);
+  const stepOf = (cell: SourceCell) => steps.get(cell) ?? graph.constant(cell.value);
   const reader = new Formulas(graph, cells, new Calls(graph, ours), stepOf);
-  const tables = new Map<Cell, Grid>();
+  const tables = new Map<SourceCell, Grid>();
   const followed: Followed[] = [];
   let read = 0;
   for (const cell of inOrder) {
@@ -216,7 +216,7 @@ function* following(
       cell.formula === null ? spilledValue(cell, tables, graph) : ownValue(cell, reader, tables, graph);
     const isFollowed =
       !(cell.anchor && unfollowed.has(cell.anchor)) &&
-      !(graph.present(step) instanceof Stop) &&
+      !(graph.present(step) instanceof CannotCompile) &&
       agreesExactly(graph.present(step), cell.value);
     if (isFollowed) {
       steps.set(cell, step);
@@ -234,7 +234,7 @@ function* following(
   return new LiveWorkbook(graph, refusals, steps, inputs, followed, unfollowed);
 }
 
-function placeOf({ sheet, row, column }: Cell): LivePlace {
+function placeOf({ sheet, row, column }: SourceCell): LivePlace {
   return { sheet, row, column };
 }
 

@@ -1,9 +1,9 @@
 import { nodeTypes, parseA1Ref, type AstExpression } from '@borgar/fx';
-import type { Cell, Cells, Home } from './cells';
+import type { SourceCell, Cells, Home } from './cells';
 
 /** What the formula of a cell names. */
 export interface Needs {
-  cells: Cell[];
+  cells: SourceCell[];
   /** False where it may reach others, which cannot be told from its text. */
   isKnown: boolean;
 }
@@ -11,7 +11,7 @@ export interface Needs {
 export const placeFunctions: ReadonlySet<string> = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS']);
 const reachingFunctions: ReadonlySet<string> = new Set(['OFFSET', 'INDIRECT']);
 
-export function needsOf(cell: Cell, cells: Cells): Needs {
+export function needsOf(cell: SourceCell, cells: Cells): Needs {
   if (cell.formula === null) return { cells: cell.anchor ? [cell.anchor] : [], isKnown: true };
   return cell.tree ? namedIn(cell.tree, cell, cells) : { cells: [], isKnown: false };
 }
@@ -19,8 +19,8 @@ export function needsOf(cell: Cell, cells: Cells): Needs {
 /** The names of LET and LAMBDA stand for what is looked through where they are given. */
 type Own = ReadonlySet<string>;
 
-function namedIn(tree: AstExpression, cell: Cell, cells: Cells): Needs {
-  const found = new Set<Cell>();
+function namedIn(tree: AstExpression, cell: SourceCell, cells: Cells): Needs {
+  const found = new Set<SourceCell>();
   let isKnown = true;
 
   const visit = (node: AstExpression | null, home: Home, own: Own): void => {

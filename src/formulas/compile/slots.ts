@@ -1,5 +1,5 @@
 import { Fault, faults } from '../functions/values';
-import { type Held, Stop } from './values';
+import { type Held, CannotCompile } from './values';
 
 /** What all the lanes of a slot hold; mixed where they differ, and then each lane has a tag of its own. */
 export const NUMBER = 0;
@@ -27,7 +27,7 @@ const always: Held[] = [
   faults.number,
   faults.value,
   faults.reference,
-  new Stop('INDEX of a whole line that varies is not worked out here'),
+  new CannotCompile('INDEX of a whole line that varies is not worked out here'),
 ];
 export const DIVISION_AT = 0;
 export const OVERFLOW_AT = 1;

@@ -21,7 +21,7 @@ export interface Argument {
 export type Shows = 'date' | 'time' | 'money' | 'percent';
 
 /** An answer that is none of the arguments. */
-export interface Own {
+export interface OwnAnswer {
   answer: Answer;
 }
 
@@ -38,7 +38,7 @@ export interface SheetFunction {
    * Of a function that gives one of its arguments as it is, a range too: which one, from 0, or an answer of its own;
    * undefined where its conditions have many cells and it is worked out for each.
    */
-  choose?(count: number, at: (argument: number) => Argument): number | Own | undefined;
+  choose?(count: number, at: (argument: number) => Argument): number | OwnAnswer | undefined;
   shows?: Shows;
 }
 

@@ -1,4 +1,4 @@
-import { readUkDate, serialOf } from './ukDate';
+import { readUkDate, serialOrNull } from './ukDate';
 
 /** What Excel with British settings makes of a text. The format is what it gives to a cell that has none. */
 export type Entry =
@@ -67,7 +67,7 @@ function dayFirst(text: string): string {
 function readYearFirst(text: string): ReturnType<typeof readUkDate> {
   const parts = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?:[ T](.+))?$/.exec(text);
   if (!parts) return null;
-  const serial = serialOf(Number(parts[1]), Number(parts[3]), Number(parts[4]));
+  const serial = serialOrNull(Number(parts[1]), Number(parts[3]), Number(parts[4]));
   if (serial === null) return { kind: 'impossible' };
   if (parts[5] === undefined) return { kind: 'date', serial, format: 'dd/mm/yyyy' };
   const time = readTime(parts[5]);

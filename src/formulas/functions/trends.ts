@@ -1,7 +1,7 @@
 import { truthOf } from './coercion';
 import { all, type Argument, isGiven, ofArguments, single, type SheetFunctions } from './define';
 import { meanOf, total } from './statistics';
-import { type Answer, checked, Fault, faults, Table, type Value } from './values';
+import { type Answer, checked, Fault, faults, TableValue, type Value } from './values';
 
 /** What is observed: values of y, and as many rows of xs, one x a variable. */
 interface Observed {
@@ -142,7 +142,7 @@ function continued(isGrowth: boolean) {
       : data.isAcross
         ? [1, values.length]
         : [values.length, 1];
-    return new Table(rows, columns, values);
+    return new TableValue(rows, columns, values);
   });
 }
 
@@ -160,8 +160,8 @@ function estimated(isGrowth: boolean) {
     const fit = fitted(data, hasConstant);
     const shown = (x: number) => checked(isGrowth ? Math.exp(x) : x);
     const first = [...[...fit.slopes].reverse().map(shown), shown(fit.intercept)];
-    if (!isTold) return Table.of([first]);
-    return Table.of([first, ...toldOf(data, fit, hasConstant)]);
+    if (!isTold) return TableValue.of([first]);
+    return TableValue.of([first, ...toldOf(data, fit, hasConstant)]);
   });
 }
 

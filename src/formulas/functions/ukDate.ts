@@ -27,7 +27,7 @@ export function readUkDate(text: string, thisYear: number): UkDate | null {
     if (!parts) continue;
     const month = parts.name === undefined ? Number(parts.month) : monthNamed(parts.name);
     if (month === null) continue;
-    const serial = serialOf(fullYear(parts.year, thisYear), month, Number(parts.day));
+    const serial = serialOrNull(fullYear(parts.year, thisYear), month, Number(parts.day));
     const clock = timeOfDay(parts);
     if (serial === null || clock === null) return { kind: 'impossible' };
     return { kind: 'date', serial: serial + clock, format: parts.hour ? 'dd/mm/yyyy hh:mm' : 'dd/mm/yyyy' };
@@ -36,7 +36,7 @@ export function readUkDate(text: string, thisYear: number): UkDate | null {
 }
 
 /** Excel's day number, or null where the calendar has no such day or Excel cannot show it as one. */
-export function serialOf(fullYear: number, month: number, day: number): number | null {
+export function serialOrNull(fullYear: number, month: number, day: number): number | null {
   if (fullYear < 1900 || fullYear > 9999) return null;
   const date = new Date(Date.UTC(fullYear, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;

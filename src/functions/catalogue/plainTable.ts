@@ -1,7 +1,8 @@
 import type { FunctionDescription, PlainTable, PlainCell } from './notes';
 import type { FormulaCall } from '../../formulas/calls';
+import { columnNumber } from '../../formulas/addresses';
 import { argumentTexts, substitute } from './twin';
-import { columnNumber, yearsOf } from './yearsArgument';
+import { yearsOf } from './yearsArgument';
 
 /** How many cells an argument has in a row or a column; null where only the spreadsheet knows. */
 export function lengthOf(texts: Readonly<Record<string, string>>, name: string): number | null {

@@ -3,8 +3,8 @@ import type { DiscountSchedule } from '../../model/discounting';
 import { yearsOf, type YearsArgument } from './yearsArgument';
 
 /**
- * Pieces of twins that depend on how an argument is written. Each gives a template: `{name}` stands for an
- * argument and is filled in, with brackets where it needs them, by whoever writes the twin.
+ * Pieces of twins that depend on how an argument is written. Each gives a template: `{name}` is an
+ * argument and is filled in, with brackets where it needs them, when the twin is written.
  */
 
 const FIRST_BAND_ENDS = discountSchedules.standard.bandEnds[0]!;
@@ -27,7 +27,7 @@ export function discountedSum(name: string, texts: Readonly<Record<string, strin
 /**
  * The last time at which the cumulative total comes up to zero from below. A year k that begins behind gives the time
  * k − 1 + the share of its flow that brings it to zero, at most 1; the last of them gives the latest, which is the
- * answer where the case ends at zero or above. What is behind by rounding alone is not behind.
+ * answer where the case ends at zero or above. A difference from rounding alone is not behind.
  */
 export function paybackFormula(name: string, texts: Readonly<Record<string, string>>): string | null {
   const years = yearsOf(texts[name]!, name);

@@ -1,3 +1,4 @@
+import { columnNumber } from '../../formulas/addresses';
 import { classify } from '../../formulas/argumentText';
 
 /** How a row or column of yearly amounts is written, so far as its text tells. */
@@ -48,8 +49,4 @@ function constant(rows: number, columns: number): YearsArgument {
 
 function constantOf(count: number, isRow: boolean): string {
   return `{${Array.from({ length: count }, (_, k) => k).join(isRow ? ',' : ';')}}`;
-}
-
-export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -53,7 +53,7 @@ export async function applyChange(
   return calculation;
 }
 
-/** What is written stays written where it cannot be calculated. */
+/** Written cells stay written where they cannot be calculated. */
 export async function stateAfterCalculating(book: EmbeddedWorkbook): Promise<CalculationState> {
   try {
     await book.calculated();

@@ -1,7 +1,7 @@
 import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import { columnLetters } from '../../formulas/addresses';
+import { addressOfCell } from '../../formulas/addresses';
 import type { DefinedName } from '../../formulas/definedNames';
 import type { CellPosition, EmbeddedWorkbook } from './workbook';
 import type { HeldCell, SheetContents, TakenNames } from '../spreadsheet';
@@ -59,7 +59,7 @@ export function heldCells(
   return [...held]
     .sort(([, a], [, b]) => a.row - b.row || a.column - b.column)
     .map(([key, { row, column }]) => ({
-      address: addressOf({ row, column }),
+      address: addressOfCell({ row, column }),
       formula: formulas.getFormulaStringByCell(row, column, sheetId, unitId) || null,
       value: cells.read(sheetId, row, column),
       spilledFrom: anchors.get(key)?.anchor ?? null,
@@ -77,7 +77,7 @@ function spilledCells(
     for (const left of Object.keys(tables[top] ?? {}).map(Number)) {
       const end = cells.spillOf(sheetId, top, left);
       if (!end) continue;
-      const anchor = addressOf({ row: top, column: left });
+      const anchor = addressOfCell({ row: top, column: left });
       for (let row = top; row <= end.endRow; row++) {
         for (let column = left; column <= end.endColumn; column++) {
           if (row === top && column === left) continue;
@@ -96,8 +96,4 @@ function holdsSomething(cell: Nullable<ICellData>): boolean {
 
 function keyOf({ row, column }: CellPosition): string {
   return `${row},${column}`;
-}
-
-export function addressOf({ row, column }: CellPosition): string {
-  return `${columnLetters(column)}${row + 1}`;
 }

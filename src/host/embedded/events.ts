@@ -12,7 +12,7 @@ const otherChanges = new Set([
   SetFormulaCalculationResultMutation.id,
 ]);
 
-/** Tells the listener that the selection, or what stands in the cells, may have changed. */
+/** Tells the listener that the selection, or the contents of cells, may have changed. */
 export function onWorkbookChange({ injector }: EmbeddedWorkbook, listener: () => void): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {

@@ -6,7 +6,7 @@ import type { EmbeddedWorkbook } from './workbook';
 import {
   cellsSet,
   checkRecalculation,
-  keyOf,
+  cellKey,
   notBroughtBack,
   refuseFormula,
   Stopped,
@@ -28,7 +28,7 @@ export async function recalculate(
   for (const cell of cellsSet(sets)) {
     if (formulaAt(book, cell)) refuseFormula(cell);
     former.set(
-      keyOf(cell),
+      cellKey(cell),
       (await book.stepsOf({ cells: [cell] })).flatMap(({ undos }) => undos),
     );
   }
@@ -41,7 +41,7 @@ export async function recalculate(
       stopIfAsked(signal);
       refuseWhileEdited();
       const steps = await book.stepsOf({ cells: set });
-      const own = new Set(set.map(keyOf));
+      const own = new Set(set.map(cellKey));
       const back = [...changed].filter((key) => !own.has(key)).flatMap((key) => former.get(key)!);
       for (const key of own) changed.add(key);
       book.undo.apart(null, () => run(book, [...back, ...steps.flatMap(({ redos }) => redos)], set));

@@ -8,7 +8,7 @@ export interface EmbeddedWorkbook {
   readonly cells: ExactCells;
   /** Resolves when everything written so far has been calculated. */
   calculated(): Promise<void>;
-  /** Whether somebody is typing into a cell at this moment. */
+  /** Whether the user is typing into a cell at this moment. */
   isBeingEdited(): boolean;
   /** Resolves when notes, validation and highlights can be written. */
   ready(): Promise<void>;
@@ -46,7 +46,7 @@ export interface ChangeStep {
 /** Cells digit for digit, errors with their words; rows and columns are counted from zero. */
 export interface ExactCells {
   read(sheetId: string, row: number, column: number): CellValue;
-  /** What the cell itself holds, whatever formulas of other cells may fill it with. */
+  /** What the cell itself holds, without what formulas of other cells spill into it. */
   readOwn(sheetId: string, row: number, column: number): CellValue;
   readRange(sheetId: string, from: CellPosition, to: CellPosition): CellValue[][];
   /** The last cell that a formula's answer fills; null where it fills its own alone. */

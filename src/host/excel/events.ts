@@ -3,7 +3,7 @@ import { inPlainWords } from './errors';
 /** One call for a burst of events: a recalculation raises one for every sheet. */
 const SETTLE_MS = 50;
 
-/** Tells listeners that the selection or what is calculated may have changed. */
+/** Tells listeners that the selection or calculated values may have changed. */
 export class ExcelEvents {
   private readonly listeners = new Set<{ call: () => void }>();
   private waiting: ReturnType<typeof setTimeout> | undefined;

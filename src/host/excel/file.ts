@@ -5,7 +5,7 @@ import type { Delivered } from '../spreadsheet';
 /** The largest piece that Excel gives. */
 const SLICE = 4_194_304;
 
-/** The workbook as it stands, saved or not. Its pieces come one after another, because Excel gives them so. */
+/** The workbook as it is now, saved or not. Excel gives its pieces one after another. */
 export async function wholeFile(): Promise<Uint8Array> {
   const file = await answer<Office.File>((done) =>
     Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, done),

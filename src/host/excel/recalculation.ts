@@ -8,7 +8,7 @@ import { differing } from './writer/leftBehind';
 import {
   cellsSet,
   checkRecalculation,
-  keyOf,
+  cellKey,
   notBroughtBack,
   NotCalculated,
   refuseFormula,
@@ -26,8 +26,8 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
   checkRecalculation(asked, await inWords(() => namesBefore({ delayForCellEdit: false })));
   const cells = cellsSet(sets);
   const before = await readFormer(cells.map((cell) => ({ ...cell })));
-  const former = new Map(cells.map((cell, i) => [keyOf(cell), before[i]!]));
-  for (const cell of cells) if (isFormula(former.get(keyOf(cell))!)) refuseFormula(cell);
+  const former = new Map(cells.map((cell, i) => [cellKey(cell), before[i]!]));
+  for (const cell of cells) if (isFormula(former.get(cellKey(cell))!)) refuseFormula(cell);
 
   const answers: CellValue[][] = [];
   const changed = new Set<string>();
@@ -35,10 +35,10 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
   try {
     for (const [index, set] of sets.entries()) {
       stopIfAsked(signal);
-      const own = new Set(set.map(keyOf));
+      const own = new Set(set.map(cellKey));
       const back = [...changed].filter((key) => !own.has(key)).map((key) => former.get(key)!);
       for (const key of own) changed.add(key);
-      await type([...back, ...set.map((cell) => ({ ...former.get(keyOf(cell))!, typed: cell.value }))]);
+      await type([...back, ...set.map((cell) => ({ ...former.get(cellKey(cell))!, typed: cell.value }))]);
       answers.push(await reliable(read));
       onProgress?.(index + 1);
     }

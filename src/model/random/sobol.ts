@@ -10,7 +10,7 @@ import { sobolDirections } from './sobolDirections';
 export const MOST_DIMENSIONS = sobolDirections.length + 1;
 
 const BITS = 32;
-/** Points are laid out so many at a time: the same pattern each time, moved. */
+/** Points are laid out in blocks of this size: the same pattern each time, shifted. */
 export const RUN = 512;
 
 /** The direction numbers of a dimension, counted from 0. */
@@ -55,7 +55,7 @@ export function scrambled(seed: number, scramble: number, dimension: number): So
   for (let bit = 0; bit < BITS; bit++) {
     if (bit % 4 === 0) threefry(key, [dimension, bit / 4, 0, 0], words);
     const place = BITS - 1 - bit;
-    // The bit itself, and whatever chance has it of the bits below.
+    // The bit itself, and random bits below it.
     columns[bit] = (1 << place) | (words[bit % 4]! & ((1 << place) - 1));
   }
   threefry(key, [dimension, BITS / 4, 0, 0], words);

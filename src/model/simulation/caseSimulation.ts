@@ -12,7 +12,7 @@ export interface CaseSimulation {
 /** An entry a trial. Payback is endless where it is not reached for good, and NaN where nothing is spent. */
 export type CaseTrials = Record<(typeof caseResults)[number], Float64Array>;
 
-/** Trials `from` to `to`: the same whoever works out which of them, and when. */
+/** Trials `from` to `to`: the same however the trials are divided and ordered. */
 export function simulateCase(s: CaseSimulation, from = 0, to = s.trials.trials): CaseTrials {
   const results = simulatorOf(s.trials, caseModel(s.case), caseResults.length)(from, to);
   return Object.fromEntries(caseResults.map((name, k) => [name, results[k]!])) as CaseTrials;

@@ -37,7 +37,7 @@ export function correlationFactor(
         i === j ? rest >= -LEAST_PIVOT : pivot > 0 || Math.abs(rest) <= Math.sqrt(LEAST_PIVOT);
       if (!isPossible) {
         return {
-          problem: `what is given for ${names[i]} contradicts the rows above it: no figures can be correlated so`,
+          problem: `what is given for ${names[i]} contradicts the rows above it: no figures can be correlated in that way`,
         };
       }
       if (i !== j) factor[i]![j] = pivot > 0 ? rest / pivot : 0;

@@ -7,7 +7,7 @@ import { uniformOf } from '../random/threefry';
 export type Sampler = (words: Words, count: number, draws: Float64Array) => void;
 
 /**
- * A table of the quantile, made once, so that a draw costs one interpolation whatever the distribution. Each half of
+ * A table of the quantile, made once, so that a draw costs one interpolation for every distribution. Each half of
  * the shares is cut into octaves (an eighth to a quarter, a sixteenth to an eighth …) and each octave into as many cells, so
  * that a tail is as finely drawn as the middle. Beyond the last octave the quantile itself is asked: one draw in 8,192.
  */
@@ -22,7 +22,7 @@ const LOWEST_BIT = 30 - OCTAVES + 1;
 const LOWEST_WORD = 1 << LOWEST_BIT;
 const MOST_ZEROS = 31 - LOWEST_BIT;
 const HALF = OCTAVES * CELLS + 1;
-/** Before the cells of a half stands room for words beyond them, which are looked up too and then drawn apart. */
+/** Room before the cells of each half, for words beyond them, which are looked up too and then drawn separately. */
 const SIDE = CELLS + HALF;
 
 export function samplerOf(distribution: Distribution): Sampler {

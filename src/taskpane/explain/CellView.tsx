@@ -76,7 +76,7 @@ export function CellView({ explanation, namespace, onBrowse }: CellViewProps) {
   );
 }
 
-/** The nearest call that this one stands in: the calls come the outer before the inner. */
+/** The nearest call that holds this one: outer calls come before inner ones. */
 function enclosing({ call }: CallExplanation, calls: CallExplanation[], namespace: string): string | null {
   const around = calls.filter(({ call: other }) => other.start < call.start && other.end >= call.end);
   const innermost = around.at(-1);

@@ -3,7 +3,7 @@ import { formatValue } from '../shared/format/values';
 import { dependenceOf } from './dependence';
 import { directionOf, wordsAbove } from './direction';
 import type { Exploration, ExploredOutput, ListedInput } from './exploration';
-import { cellOf, placeKey } from './exploredInput';
+import { cellInWords, placeKey } from './exploredInput';
 import { wordsBeside } from './grid';
 import { mannerOf } from './shownLike';
 import { suggestionsIn } from './suggestions';
@@ -12,7 +12,7 @@ import { words } from './words';
 /** The selected cell as the result to question; refuses, in words, one that nothing can change. */
 export async function chosenOutput(spreadsheet: Spreadsheet): Promise<ExploredOutput> {
   const { sheet, address, formula, value, text } = await spreadsheet.selection();
-  const cell = cellOf({ sheet, address });
+  const cell = cellInWords({ sheet, address });
   if (formula === null) throw new Error(words.output.noFormula(cell));
   if (isStillCalculating(value)) throw new Error(words.output.calculating(cell));
   if (typeof value !== 'number') {
@@ -69,15 +69,15 @@ export async function describedAgain(
   return { called: wordsBeside(contents, output).join('; '), formula: held?.formula ?? '' };
 }
 
-/** Refuses to vary a cell beside which other words stand than those of the input. */
+/** Refuses to vary a cell whose label is no longer that of the input. */
 export async function refuseIfMoved(spreadsheet: Spreadsheet, inputs: ListedInput[]): Promise<void> {
   const chosen = inputs.filter(({ isChosen }) => isChosen);
   const own = chosen.filter(({ isOwn }) => isOwn);
   const contents = own.length > 0 ? await spreadsheet.contents() : [];
   const isElsewhere = (input: ListedInput) =>
-    input.label !== cellOf(input) && wordsBeside(contents, input).at(-1) !== input.label;
+    input.label !== cellInWords(input) && wordsBeside(contents, input).at(-1) !== input.label;
   const moved = chosen.find((input) => (input.isOwn ? isElsewhere(input) : input.isMoved));
-  if (moved) throw new Error(words.inputs.moved(moved.label, cellOf(moved)));
+  if (moved) throw new Error(words.inputs.moved(moved.label, cellInWords(moved)));
 }
 
 /** How far either way an added input goes until the user says what would be right. */
@@ -90,7 +90,7 @@ export async function addedInput(
   listed: ListedInput[],
 ): Promise<ListedInput> {
   const { sheet, address, formula, value, text } = await spreadsheet.selection();
-  const cell = cellOf({ sheet, address });
+  const cell = cellInWords({ sheet, address });
   const said = words.add;
   if (placeKey({ sheet, address }) === placeKey(output)) throw new Error(said.isOutput(cell));
   if (formula !== null) throw new Error(said.formula(cell));

@@ -1,16 +1,16 @@
 import type { CellPlace, SheetContents } from '../../host/spreadsheet';
 import { cellAt } from '../../formulas/addresses';
 import { rowsOf } from './grid';
-import type { Wanted } from './simulated';
+import type { TargetSide } from './simulated';
 
 /** Which side of a target is the good one, and the words of the workbook that say so; null where none do. */
 export interface Direction {
-  wanted: Wanted;
+  wanted: TargetSide;
   because: string | null;
 }
 
 /** Of two that begin at the same place the first counts: “cost saving” is a saving. */
-const signs: [RegExp, Wanted][] = [
+const signs: [RegExp, TargetSide][] = [
   [/\bswitching value of [\w ]*benefits?\b/, 'atMost'],
   [/\bswitching value of [\w ]*costs?\b/, 'atLeast'],
   [/\bcosts? ?(?:[-–]?benefit ratio|avoid\w*|saving\w*|saved|reduction\w*|released)\b/, 'atLeast'],
@@ -49,7 +49,7 @@ const signs: [RegExp, Wanted][] = [
 const TIMES = /^(?:working |calendar )?(?:days?|weeks?|months?|years?)\b/;
 
 /** What a cell with no words about it is worked out by. */
-const ours: [RegExp, Wanted][] = [
+const ours: [RegExp, TargetSide][] = [
   [
     /\bOT[._](?:PAYBACK|CLEARWEEKS|VACANCYRATE|WAITPRESSURE|EFFECTIVERATE|WEIGHTEDRATE|STAFFCOST|EMPLOYERNI|VISITPRICE)\(/i,
     'atMost',

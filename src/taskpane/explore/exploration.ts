@@ -1,12 +1,12 @@
 import type { ExploredInput } from './exploredInput';
 import type { Simulated } from './simulated';
 import type { Pair } from './pairs';
-import type { Wanted } from './simulated';
+import type { TargetSide } from './simulated';
 import type { Switching } from './switching';
 import type { FoundRow, Unusable } from './suggestions';
 import type { Tornado } from './tornado';
 
-/** What stands on the page; it outlives a visit to another one. */
+/** The state of the Explore page; it outlives a visit to another page. */
 export interface Exploration {
   output: ExploredOutput | null;
   inputs: ListedInput[];
@@ -19,7 +19,7 @@ export interface Exploration {
   pairs: Pair[];
   /** As typed. */
   target: string;
-  wanted: Wanted;
+  wanted: TargetSide;
   /** The words of the workbook by which `wanted` was chosen; null where none were found or a person chose it. */
   wantedBecause: string | null;
   /** By a copy of the formulas that is being checked: to be looked at, and nothing is worked out from it. */
@@ -46,22 +46,22 @@ export interface ListedInput extends ExploredInput {
   found?: FoundRow;
   /** What the cell holds by now, in words, where that is no number; `central` is then the last one. */
   holds?: string | null;
-  /** Other words stand beside the cell by now than those by which it is listed. */
+  /** The words beside the cell are now different from those by which it is listed. */
   isMoved?: boolean;
 }
 
 /** What kept the formulas from being copied: a cell, and why. */
-export interface Stop {
+export interface NotCopied {
   at: string;
   because: string;
 }
 
 export interface Worked {
   tornado: Tornado;
-  /** Those that were chosen, as they stood. */
+  /** The inputs chosen at the time, with their values then. */
   inputs: ExploredInput[];
   way: 'compiled' | 'recalculated';
-  stop: Stop | null;
+  stop: NotCopied | null;
   millisecondsASet: number;
 }
 

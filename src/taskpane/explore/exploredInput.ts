@@ -38,7 +38,7 @@ export function placeKey({ sheet, address }: CellPlace): string {
 }
 
 /** As people are told of it. */
-export function cellOf({ sheet, address }: CellPlace): string {
+export function cellInWords({ sheet, address }: CellPlace): string {
   return `${sheet} ${address}`;
 }
 

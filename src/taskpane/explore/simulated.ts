@@ -24,7 +24,7 @@ export interface Driver {
   isSure: boolean;
 }
 
-export interface Outcome {
+export interface SimulationOutcome {
   /** Trials in which the cell showed a number; the rest are left out of everything below. */
   counted: number;
   mean: number;
@@ -37,10 +37,10 @@ export interface Outcome {
   most: number;
 }
 
-export type Wanted = 'atLeast' | 'atMost';
+export type TargetSide = 'atLeast' | 'atMost';
 
 export interface Simulated {
   simulation: Simulation;
-  outcome: Outcome | null;
+  outcome: SimulationOutcome | null;
   drivers: Driver[];
 }

@@ -12,7 +12,7 @@ import { freeName } from '../../plan/freeName';
 import { frozenSheet, type FrozenCell } from './frozenSheet';
 import { words } from './words';
 
-export type Scope = 'ours' | 'all';
+export type FreezeScope = 'ours' | 'all';
 
 export interface FreezePlan {
   frozen: FrozenCell[];
@@ -30,7 +30,7 @@ export interface FreezePlan {
 export function freezePlan(
   contents: SheetContents[],
   namespace: string,
-  scope: Scope,
+  scope: FreezeScope,
   stamp: Stamp,
   locked: ReadonlySet<string> = new Set(),
 ): FreezePlan {
@@ -66,7 +66,7 @@ export function freezePlan(
 /** The plan for a workbook as it is, with the sheets that a password shuts. */
 export async function plannedFreeze(
   spreadsheet: Spreadsheet,
-  scope: Scope,
+  scope: FreezeScope,
   stamp: Stamp,
 ): Promise<FreezePlan> {
   const contents = await spreadsheet.contents();
@@ -83,7 +83,7 @@ export function isPartial({ shut, refused }: FreezePlan): boolean {
   return shut.size > 0 || refused.length > 0;
 }
 
-/** Freezes as planned, in one step, and adds the sheet that says what stood where. Answers its name, and what came of writing. */
+/** Freezes as planned, in one step, and adds the sheet that says which formula was in which cell. Answers its name, and what came of writing. */
 export async function freeze(
   spreadsheet: Spreadsheet,
   { frozen, changes }: FreezePlan,

@@ -1,4 +1,5 @@
-import { formatDate, serialOf } from './format/dates';
+import { serialOf } from '../../model/financialYear';
+import { formatDate } from './format/dates';
 import { formatNumber } from './format/numbers';
 
 /** `1,200`, `£25.05`, `-3`: commas only where thousands have them, so that 1,20 is not taken for 120. */
@@ -23,7 +24,7 @@ export function readDate(text: string): number | null {
   const [day, month, year] = parts.slice(1).map(Number) as [number, number, number];
   const isReal =
     month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const serial = serialOf(year, month, day);
+  const serial = serialOf({ year, month, day });
   return isReal && formatDate(serial) !== null ? serial : null;
 }
 
@@ -34,7 +35,7 @@ export function shownShare(share: number): string {
   return `${formatNumber(Number.isNaN(percent) ? share * 100 : percent)}%`;
 }
 
-const EPOCH = serialOf(1970, 1, 1);
+const EPOCH = serialOf({ year: 1970, month: 1, day: 1 });
 
 export function shownDate(serial: number): string {
   return new Date((serial - EPOCH) * 86_400_000).toLocaleDateString('en-GB', { timeZone: 'UTC' });

@@ -3,7 +3,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { BaseFunction, CELL_INVERTED_INDEX_CACHE, IFunctionService } from '@univerjs/engine-formula';
 import '@univerjs/sheets/facade';
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
-import { serialOf } from '../../../src/formulas/functions/ukDate';
+import { serialOrNull } from '../../../src/formulas/functions/ukDate';
 import { guarded, univerAlone } from '../unguarded';
 
 let alone: HeadlessWorkbook;
@@ -42,7 +42,7 @@ afterAll(() => {
 });
 
 describe('EDATE', () => {
-  const day = (year: number, month: number, date: number) => serialOf(year, month, date)!;
+  const day = (year: number, month: number, date: number) => serialOrNull(year, month, date)!;
 
   it('runs over the end of the month in Univer alone', () => {
     expect(alone.read('A1')).toBe(day(2026, 3, 3));

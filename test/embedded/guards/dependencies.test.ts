@@ -1,12 +1,12 @@
 import { Direction, ICommandService, RANGE_TYPE } from '@univerjs/core';
 import { IDependencyManagerService } from '@univerjs/engine-formula';
 import { InsertRowCommand, InsertSheetCommand, SetWorksheetNameCommand } from '@univerjs/sheets';
-import type { HeadlessWorkbook, Written } from '../../../src/embedded/headless';
+import type { HeadlessWorkbook, WrittenValue } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
 import { guarded, univerAlone } from '../unguarded';
 
 /** Formulas of the same text on two sheets, and of every kind of reference. */
-const cells = (more: Record<string, Written> = {}) =>
+const cells = (more: Record<string, WrittenValue> = {}) =>
   Object.fromEntries(
     Object.entries({ A1: 1, A2: 2, A3: 3, B1: '=A1*10', ...more }).map(([at, value]) => [
       at,
@@ -99,7 +99,7 @@ test.each<
   [
     change: string,
     make: () => void | Promise<unknown>,
-    edit: Record<string, Written>,
+    edit: Record<string, WrittenValue>,
     at: string,
     gives: number,
   ]

@@ -2,7 +2,7 @@
 import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
 import { excelFormat } from '../../../src/embedded/paste/namedFormats';
 import { tableInText } from '../../../src/embedded/paste/clipboardText';
-import { type LeftOut, noneLeftOut } from '../../../src/embedded/paste/pasted';
+import { type NotPasted, noneLeftOut } from '../../../src/embedded/paste/pasted';
 import { excel, google, libreOffice, word } from './clipboards';
 
 const read = (html: string) => tableInHtml(html, new DOMParser());
@@ -111,7 +111,7 @@ test('a long table is read in pieces, with a pause after each, and is the same t
 
 describe('what is left out is counted', () => {
   const cell = (style: string) => `<table><tr><td style='${style}'>1</td></tr></table>`;
-  test.each<[what: string, html: string, left: Partial<LeftOut>]>([
+  test.each<[what: string, html: string, left: Partial<NotPasted>]>([
     ['bold', cell('font-weight:700'), { isDressed: true }],
     ['italics', cell('font-style:italic'), { isDressed: true }],
     ['a fill', cell('background:#FFFF00'), { isDressed: true }],

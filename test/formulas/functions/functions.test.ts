@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { sheetFunctions } from '../../../src/formulas/functions';
 import { numberIn } from '../../../src/formulas/functions/coercion';
-import { serialOf } from '../../../src/formulas/functions/ukDate';
+import { serialOrNull } from '../../../src/formulas/functions/ukDate';
 import type { Argument } from '../../../src/formulas/functions/define';
 import { isLong } from '../../support/long';
 import { array, called, cells, omitted, type Plain } from './called';
 
-const day = (year: number, month: number, date: number) => serialOf(year, month, date)!;
+const day = (year: number, month: number, date: number) => serialOrNull(year, month, date)!;
 
 test.each([
   ['1,000', 1000],

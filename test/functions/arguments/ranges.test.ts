@@ -8,7 +8,7 @@ import {
   yearly,
   type PairedArgument,
 } from '../../../src/functions/arguments/ranges';
-import { label, sideBySide } from '../../../src/functions/arguments/rows';
+import { label, rowsSideBySide } from '../../../src/functions/arguments/rows';
 import { anError, said } from './support';
 
 const list = (read: () => ArrayLike<number>) => said(() => Array.from(read()));
@@ -241,7 +241,7 @@ describe('names beside their numbers', () => {
 describe('ranges side by side', () => {
   const read = (ids: unknown, costs: unknown) =>
     said(() =>
-      sideBySide({ ids, costs }).map((row) => [row.cell('ids'), row.cell('costs'), row.place('costs')]),
+      rowsSideBySide({ ids, costs }).map((row) => [row.cell('ids'), row.cell('costs'), row.place('costs')]),
     );
 
   test.each([

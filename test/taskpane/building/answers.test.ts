@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { readAnswer, readAnswers, typedDefault } from '../../../src/taskpane/build/answers';
-import { serialOf } from '../../../src/taskpane/shared/format/dates';
+import { serialOf as serialOfDate } from '../../../src/model/financialYear';
 import type { Question } from '../../../src/cases/parts/caseDefinition';
 import { fakeCase } from '../fixtures/fakeCase';
 
+const serialOf = (year: number, month: number, day: number) => serialOfDate({ year, month, day });
 const question = (id: string) => fakeCase.questions.find((q) => q.id === id)!;
 
 test.each<[string, string, number | string]>([

@@ -173,7 +173,7 @@ test('checks trials of the copy against the workbook itself', async () => {
   };
   await check();
   const said = (await screen.findByRole('alert')).textContent!;
-  expect(said).toMatch(/^[1-9]\d? of 200 trials came out otherwise in the workbook itself/);
+  expect(said).toMatch(/^[1-9]\d? of 200 trials came out differently in the workbook itself/);
 });
 
 test('says where each input would change the answer', async () => {
@@ -287,7 +287,7 @@ test('says at once when what it shows is of a workbook that has changed since', 
   expect(screen.queryByText(/now shows/)).toBeNull();
   sheet.set('B9', { ...sheet.cells.B9!, value: 750 });
   await screen.findByText(
-    'Sheet1 B9 now shows £750, not £500. What stands below is of the values before. Work it out again.',
+    'Sheet1 B9 now shows £750, not £500. The figures below are of the values before. Work them out again.',
   );
   sheet.cells.B3 = { value: 110 };
   await user.click(button('Work it out again'));
@@ -299,7 +299,7 @@ test('refuses to go on with a workbook that has changed since', async () => {
   sheet.set('B3', { value: 101 });
   await user.click(button(/^Run \d/));
   expect((await screen.findByRole('alert')).textContent).toContain(
-    'The workbook has changed since: Sheet1 B3 is another than it was.',
+    'The workbook has changed since: Sheet1 B3 is different from before.',
   );
 });
 
@@ -319,10 +319,10 @@ test('writes a record of values with all that is needed to repeat it', async () 
   expect(row('What could change Sheet1 B9: explored on 23 November 2026')).toHaveLength(1);
   expect(row('Worked out with')[1]).toMatch(/^OT Business Case for Excel \d/);
   expect(row('Data')[1]).toMatch(/\d/);
-  expect(row('What its row says it is')[1]).toBe('Net saving');
+  expect(row('Label of its row')[1]).toBe('Net saving');
   expect(row('Its formula')[1]).toBe('“=B3*B4-C5*MYSTERY(1)”');
   expect(row('Method')[1]).toBe('The workbook recalculated with each set of values');
-  expect(row('Its value with every input as it stood').slice(1)).toEqual([500, '£, as in Sheet1 B9']);
+  expect(row('Its value with every input unchanged').slice(1)).toEqual([500, '£, as in Sheet1 B9']);
   expect(row('Trials')).toEqual(['Trials', 256, 'trials']);
   expect(row('Seed')).toEqual(['Seed', 1, 'none']);
   expect(row('Hours')).toEqual(['Hours', 'Sheet1 B3', '£', 'PERT', 80, 100, 130]);
@@ -334,7 +334,7 @@ test('writes a record of values with all that is needed to repeat it', async () 
   expect(row('Chance of meeting the target')[1]).toMatch(
     new RegExp(`^all but about .* \\(${percent}% of the trials\\)$`),
   );
-  const [, central] = row('With every input as it stood (central)') as [string, number];
+  const [, central] = row('With every input unchanged (central)') as [string, number];
   const [, mean] = row('Mean') as [string, number];
   expect(row('Central less mean')[1]).toBeCloseTo(central - mean, 9);
   const formulas = Object.values(cells).filter(({ value }) => String(value).startsWith('='));
@@ -393,7 +393,7 @@ describe('inputs that move together', () => {
 
   test('are none at first, and what is said of them is out of the way', async () => {
     await workedOut();
-    const details = screen.getByText('Inputs that move together: none said so far').closest('details')!;
+    const details = screen.getByText('Inputs that move together: none so far').closest('details')!;
     expect(details.open).toBe(false);
     expect(details.textContent).toContain('This moves no input’s value now and changes no range.');
   });
@@ -452,7 +452,7 @@ describe('inputs that move together', () => {
     button('Remove Rate with Hours').focus();
     await user.keyboard('{Enter}');
     expect(screen.queryByRole('list', { name: 'Pairs that move together' })).toBeNull();
-    expect(document.activeElement!.textContent).toBe('Inputs that move together: none said so far');
+    expect(document.activeElement!.textContent).toBe('Inputs that move together: none so far');
     expect(screen.getByText('Removed: Rate with Hours.')).toBeTruthy();
   });
 
@@ -461,7 +461,7 @@ describe('inputs that move together', () => {
     await pairOf(user, 'Hours', 'Rate', '0.9');
     await user.click(screen.getByRole('checkbox', { name: /^Rate/ }));
     await user.click(button('Work out what matters most'));
-    const summary = await screen.findByText('Inputs that move together: none said so far');
+    const summary = await screen.findByText('Inputs that move together: none so far');
     await user.click(summary);
     expect(listed()).toEqual([
       expect.stringContaining('Not used, because it is not among the chosen inputs: Rate.'),

@@ -8,7 +8,7 @@ import type { SheetContents, Spreadsheet } from '../../../src/host/spreadsheet';
 import { plannedFreeze, freeze, isPartial } from '../../../src/taskpane/finish/freeze';
 import { repair } from '../../../src/taskpane/finish/repair';
 import { cases } from '../../../src/cases/cases';
-import { quoted } from '../../../src/formulas/addresses';
+import { quotedSheet } from '../../../src/formulas/addresses';
 import { openForWriting } from '../../support/office/openForWriting';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
@@ -101,7 +101,7 @@ test.each(plans)(
       engine.protection.allowing(() =>
         opened.set(
           Object.fromEntries(
-            cells.map(({ sheet, address, formula }) => [`${quoted(sheet)}!${address}`, formula]),
+            cells.map(({ sheet, address, formula }) => [`${quotedSheet(sheet)}!${address}`, formula]),
           ),
         ),
       );

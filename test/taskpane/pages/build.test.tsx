@@ -235,7 +235,7 @@ describe('the preview', () => {
     );
     expect(sheetRows()).toEqual([
       'InputsEvery figure you can change, with its source4 cells, 0 formulas, 1 table',
-      'ResultsWhat it comes to, with charts1 cell, 1 formula, 1 chart',
+      'ResultsThe results, with charts1 cell, 1 formula, 1 chart',
       'ChecksWhether the figures agree with each other3 cells, 3 formulas',
     ]);
     expect(text()).not.toContain('taken');
@@ -286,7 +286,7 @@ describe('the preview', () => {
     const { user } = await openQuestions(sheet);
     await user.click(radio('The actual spend'));
     await user.click(button('See what will be added'));
-    expect(text()).toContain('Looking at what is in this workbook.');
+    expect(text()).toContain('Reading this workbook.');
     await user.keyboard('{Escape}');
     await act(async () => answer());
     expect(heading().textContent).toBe('Care-review case');

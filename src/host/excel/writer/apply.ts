@@ -96,7 +96,7 @@ function callsWritten(sheets: SheetPlan[], changes: CellChange[]): CellPlace[] {
   ];
 }
 
-/** A sheet that cannot be protected again: what was written is taken away too, and what is not as it was is named. */
+/** A sheet that cannot be protected again: the written cells are taken away too, and differences are named. */
 async function unguarded(
   open: string[],
   opened: OpenedSheet[],
@@ -112,7 +112,7 @@ async function unguarded(
   return new Error([what, left, ...(stillOpen.length > 0 ? [notProtected(stillOpen)] : [])].join(' '));
 }
 
-/** Sheets before what stands on them, because they refer to each other; then the names that their formulas use. */
+/** Sheets before their contents, because they refer to each other; then the names that their formulas use. */
 async function addBlank({ sheets = [], names = [] }: WorkbookChange): Promise<void> {
   if (sheets.length + names.length === 0) return;
   await Excel.run({ delayForCellEdit: true }, async (context) => {

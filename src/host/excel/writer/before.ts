@@ -1,6 +1,6 @@
 import type { TakenNames } from '../../spreadsheet';
 
-/** What stands in the workbook before anything is added, by which to tell afterwards what was. */
+/** The contents of the workbook before anything is added, to compare with afterwards. */
 export interface Before extends TakenNames {
   sheetIds: ReadonlySet<string>;
 }
@@ -13,7 +13,7 @@ export function namesBefore(options: { delayForCellEdit: boolean }): Promise<Bef
     tables.load('items/name');
     await context.sync();
 
-    // Names that belong to one sheet stand in a list of its own.
+    // Names that belong to one sheet are in a list of that sheet.
     const own = worksheets.items.map((sheet) => sheet.names);
     for (const list of own) list.load('items/name');
     await context.sync();

@@ -1,6 +1,6 @@
 import { readAreas } from '../grids';
 import { isStillCalculating, type CalculationState, type CellPlace, type CellValue } from '../../spreadsheet';
-import { addressOf, rectangles } from './areas';
+import { addressFromOne, rectangles } from './areas';
 
 /** In milliseconds. */
 export const waits = {
@@ -54,7 +54,7 @@ export async function calculationAfter(places: CellPlace[]): Promise<Calculation
   const inOrder = areas.flatMap(({ sheet, area }) =>
     Array.from({ length: area.rows * area.columns }, (_, i) => ({
       sheet,
-      address: addressOf(area.top + Math.floor(i / area.columns), area.left + (i % area.columns)),
+      address: addressFromOne(area.top + Math.floor(i / area.columns), area.left + (i % area.columns)),
     })),
   );
   try {
@@ -63,7 +63,7 @@ export async function calculationAfter(places: CellPlace[]): Promise<Calculation
     );
     return calculation;
   } catch {
-    // That Excel does not answer while it calculates is no reason to take away what is written.
+    // Excel may not answer while it calculates; that is no reason to take away what has been written.
     return { is: 'unfinished' };
   }
 }

@@ -1,12 +1,12 @@
 import type { CellPlan, SheetPlan } from '../../../plan/plan';
-import { addressOfArea } from './areas';
+import { addressOfRectangle } from './areas';
 import { blocksOf, weightOf } from './blocks';
 import type { OnSheet } from './onSheet';
 import { asTyped } from './typed';
 
 type Plain = string | number | boolean;
 
-/** A formula of the plan as it stands in this workbook. */
+/** A formula of the plan as written in this workbook. */
 export type ToFormula = (formula: string) => string;
 
 /**
@@ -34,9 +34,9 @@ export function formatSteps(sheet: SheetPlan): OnSheet[] {
 
 function written<T extends Plain>(cells: Map<string, T>, property: 'formulas' | 'numberFormat'): OnSheet[] {
   return blocksOf(cells).map(({ area, rows, weight }) => ({
-    weight: weight + weightOf(addressOfArea(area)),
+    weight: weight + weightOf(addressOfRectangle(area)),
     queue: (worksheet) => {
-      worksheet.getRange(addressOfArea(area))[property] = rows;
+      worksheet.getRange(addressOfRectangle(area))[property] = rows;
     },
   }));
 }

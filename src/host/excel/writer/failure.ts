@@ -18,7 +18,7 @@ export async function undone(error: unknown, undo: Undo): Promise<Error> {
 
 export const UNCHANGED_CELLS = 'All cells are as they were.';
 
-/** What is as it was after taking away, as far as it could be read, and what is not. */
+/** After taking away: what is as it was, as far as it could be read, and what is not. */
 export function afterwards(
   left: LeftBehind | null,
   { change, former }: Undo,
@@ -27,7 +27,7 @@ export function afterwards(
   if (left === null) {
     const touched = [...new Set(former.map(({ sheet }) => sheet))];
     return [
-      'Excel did not let the workbook be read afterwards, so nobody has checked that it is as it was.',
+      'Excel did not let the workbook be read afterwards, so it has not been checked that it is as it was.',
       ...(change.sheets?.length
         ? [`Delete what was added, if it is there: ${listed(change.sheets.map(({ name }) => name))}.`]
         : []),

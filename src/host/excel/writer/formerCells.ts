@@ -10,9 +10,9 @@ export interface FormerCell {
   address: string;
   typed: string | number | boolean;
   format: string;
-  /** Null where the cell had none; undefined where the change leaves notes alone, or Excel lets nobody write them. */
+  /** Null where the cell had none; undefined where the change leaves notes alone, or Excel lets no add-in write them. */
   note?: string | null;
-  /** What stands in for a note where Excel lets nobody write one. */
+  /** The replacement for a note where Excel lets no add-in write one. */
   prompt?: Excel.DataValidationPrompt;
 }
 

@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../../plan/plan';
 import { areasWhere, onAreas } from './looks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 
-/** Inputs stay open. Where Excel refuses that, the sheet is not protected either: nobody could type into it. */
+/** Inputs stay open. Where Excel refuses that, the sheet is not protected either: no input could be typed into it. */
 export function guardSteps(sheet: SheetPlan): OnSheet[] {
   if (!sheet.isProtected) return [];
   const opened = `open inputs of ${sheet.name}`;

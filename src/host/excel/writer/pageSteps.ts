@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../formulas/addresses';
 import type { SheetPlan } from '../../../plan/plan';
 import { pagesAcross, type PagesAcross, printMargins } from '../../../plan/printPages';
-import { addressOfArea } from './areas';
+import { addressOfRectangle } from './areas';
 import { weightOf } from './blocks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 
@@ -39,7 +39,7 @@ export function tableLookSteps(sheet: SheetPlan): OnSheet[] {
   }));
 }
 
-/** What is of the sheet as a whole: what stays visible, and how it prints. */
+/** Settings of the sheet as a whole: what stays visible, and how it prints. */
 export function pageSteps(sheet: SheetPlan): OnSheet[] {
   const steps = [...frozen(sheet), ...printed(sheet)];
   return steps.map(([name, queue]) => ({ weight: 2 * ONE_ACTION, queue, look: { name } }));
@@ -56,7 +56,9 @@ function frozen({ frozenRows = 0, frozenColumns = 0 }: SheetPlan): Named[] {
         if (frozenColumns === 0) freezePanes.freezeRows(frozenRows);
         else if (frozenRows === 0) freezePanes.freezeColumns(frozenColumns);
         else
-          freezePanes.freezeAt(addressOfArea({ top: 1, left: 1, rows: frozenRows, columns: frozenColumns }));
+          freezePanes.freezeAt(
+            addressOfRectangle({ top: 1, left: 1, rows: frozenRows, columns: frozenColumns }),
+          );
       },
     ],
   ];

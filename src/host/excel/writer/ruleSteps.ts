@@ -90,7 +90,7 @@ export function noteSteps(sheet: SheetPlan): OnSheet[] {
 /**
  * Ways to put a note on a cell, the first the best. Excel on the web refuses notes to add-ins (office-js 6198), and
  * older Excels know none: there the words are the input message of the cell. Like a note, it appears beside the cell
- * and belongs to nobody. A comment would start a conversation in the user's name.
+ * and has no author. A comment would start a conversation in the user's name.
  */
 export function waysToNote(
   address: string,

@@ -3,7 +3,7 @@ import type { Before } from './before';
 import { typeInto } from './changeSteps';
 import type { FormerCell } from './formerCells';
 
-/** What is to be as it was, and what is to be gone. */
+/** What must be as it was, and what must be gone. */
 export interface Undo {
   change: WorkbookChange;
   before: Before;

@@ -1,7 +1,7 @@
 import { Stopped } from '../../../host/recalculation';
 import type { Implementations } from '../../implementations';
 import type { Watch } from '../evaluator';
-import type { Stop } from '../exploration';
+import type { NotCopied } from '../exploration';
 import { words } from '../words';
 import { openCarrier } from './carriers';
 import type { Carrier, Kind, Reply, Work, WorkbookToCopy } from './messages';
@@ -15,7 +15,7 @@ interface Waiting {
 
 interface Held {
   workbook: WorkbookToCopy;
-  stop: Promise<Stop | null>;
+  stop: Promise<NotCopied | null>;
 }
 
 const BEAT_MS = 2_000;
@@ -24,7 +24,7 @@ const BEAT_MS = 2_000;
  * or two on a slow machine. Beats are counted, and not time: a machine that was asleep has not been waiting.
  */
 const MOST_BEATS = 15;
-/** After so long nobody waits for an answer to Stop. */
+/** How long to wait for an answer to Stop, in milliseconds. */
 const STOP_MS = 1_000;
 
 /** A worker that died or hung. */
@@ -45,7 +45,7 @@ export class CopyOffice {
   constructor(private readonly open: () => Promise<Carrier>) {}
 
   /** What stops a copy, or null. One that is held already is not made again. */
-  copy(workbook: WorkbookToCopy, watch?: Watch): Promise<Stop | null> {
+  copy(workbook: WorkbookToCopy, watch?: Watch): Promise<NotCopied | null> {
     return this.twice(watch, () => this.hold(workbook, watch));
   }
 
@@ -57,13 +57,13 @@ export class CopyOffice {
     watch?: Watch,
   ): Promise<Work[K]['answer']> {
     return this.twice(watch, () => {
-      // Both are asked at once, in this order, so that nobody else’s copy comes between them.
+      // Both are asked at once, in this order, so that no other copy comes between them.
       void this.hold(workbook).catch(() => undefined);
       return this.ask(kind, given, watch);
     });
   }
 
-  private hold(workbook: WorkbookToCopy, watch?: Watch): Promise<Stop | null> {
+  private hold(workbook: WorkbookToCopy, watch?: Watch): Promise<NotCopied | null> {
     if (this.held && isSameWorkbook(this.held.workbook, workbook)) return this.held.stop;
     const stop = this.ask('copy', workbook, watch);
     const held = { workbook, stop };

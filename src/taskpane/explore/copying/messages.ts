@@ -2,9 +2,9 @@ import { build } from '../../shared/build';
 import type { WorkbookToCompile } from '../../../formulas/compile/compile';
 import type { OurFunctions } from '../../../formulas/compile/ours';
 import type { ExploredInput } from '../exploredInput';
-import type { Stop } from '../exploration';
+import type { NotCopied } from '../exploration';
 import type { Simulated } from '../simulated';
-import type { Asked } from '../simulate';
+import type { SimulationSettings } from '../simulate';
 
 /** Plain data: our functions themselves stay where they are called. */
 export type WorkbookToCopy = Omit<WorkbookToCompile, 'functions'> & {
@@ -13,9 +13,9 @@ export type WorkbookToCopy = Omit<WorkbookToCompile, 'functions'> & {
 
 /** What a copyist can be asked for; all but a copy itself is of the last copy it made. */
 export interface Work {
-  copy: { given: WorkbookToCopy; answer: Stop | null };
+  copy: { given: WorkbookToCopy; answer: NotCopied | null };
   evaluate: { given: Float64Array[]; answer: Float64Array };
-  simulate: { given: { inputs: ExploredInput[]; asked: Asked }; answer: Simulated };
+  simulate: { given: { inputs: ExploredInput[]; asked: SimulationSettings }; answer: Simulated };
 }
 
 export type Kind = keyof Work;
@@ -38,14 +38,14 @@ export interface Carrier {
   post(request: Request): void;
   /** `onBroken`, with the reason, if nothing more can be expected. */
   listen(onReply: (reply: Reply) => void, onBroken: (reason: string) => void): void;
-  /** Ends it, whatever it does; only where it does not share the page’s own turn. */
+  /** Ends it at once, even in a loop; only where it runs on a thread of its own. */
   end?(): void;
 }
 
 /** What a worker says once it has the functions: it must be of the same build as the page. */
 export const readiness = `ready ${build}`;
 
-/** Tells a worker where the functions stand as they were built; it answers when it has them. */
+/** Tells a worker the address of the built functions; it answers when it has loaded them. */
 export interface Start {
   scripts: string[];
 }

@@ -4,20 +4,20 @@ import type { Exploration } from '../exploration';
 import type { Simulated } from '../simulated';
 import type { Manner } from '../shownLike';
 import { chanceOfMeeting } from '../simulate';
-import { type Wanted } from '../simulated';
+import { type TargetSide } from '../simulated';
 import { words } from '../words';
 import { Histogram } from './Histogram';
 import { Table } from './Table';
 import { TargetField } from './TargetField';
 import { useExploreStyles } from './useExploreStyles';
-import { cellOf } from '../exploredInput';
+import { cellInWords } from '../exploredInput';
 
 interface Props {
   exploration: Exploration;
   simulated: Simulated;
   manner: Manner;
   onTarget(typed: string): void;
-  onWanted(wanted: Wanted): void;
+  onWanted(wanted: TargetSide): void;
 }
 
 const said = words.simulation;
@@ -59,7 +59,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
           outcome={outcome}
           target={target ?? 0}
           wanted={wanted}
-          output={cellOf(output!)}
+          output={cellInWords(output!)}
           manner={manner}
           inWords={inWords}
           onTarget={(value) => onTarget(manner.exact(value))}
@@ -74,7 +74,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
         label={words.target.wanted}
         {...(because !== null && { hint: words.target.because[wanted](because) })}
       >
-        <RadioGroup value={wanted} onChange={(_, { value }) => onWanted(value as Wanted)}>
+        <RadioGroup value={wanted} onChange={(_, { value }) => onWanted(value as TargetSide)}>
           <Radio value="atLeast" label={words.target.atLeast} />
           <Radio value="atMost" label={words.target.atMost} />
         </RadioGroup>

@@ -18,7 +18,3 @@ export function formatDate(serial: number): string | null {
   if (!Number.isInteger(serial) || serial < 61 || serial > 2_958_465) return null;
   return day.format(EPOCH + serial * DAY);
 }
-
-export function serialOf(year: number, month: number, dayOfMonth: number): number {
-  return (Date.UTC(year, month - 1, dayOfMonth) - EPOCH) / DAY;
-}
