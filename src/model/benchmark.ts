@@ -11,6 +11,11 @@ export interface BenchmarkPosition {
   percentile: number | null;
 }
 
+/**
+ * The quartiles of the values, and the rank and percentile of one value among them.
+ * @param value in the unit of the values
+ * @param values one or more, in any order
+ */
 export function benchmarkPosition(value: number, values: ArrayLike<number>): BenchmarkPosition {
   const sorted = Float64Array.from(values).sort();
   return {

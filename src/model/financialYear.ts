@@ -12,6 +12,10 @@ export interface CalendarDate {
 const EPOCH = Date.UTC(1899, 11, 30);
 const MILLISECONDS_A_DAY = 86_400_000;
 
+/**
+ * The date of an Excel serial from 61 on; a time of day is dropped.
+ * @param serial days, as Excel counts them
+ */
 export function calendarDate(serial: number): CalendarDate {
   const date = new Date(EPOCH + Math.floor(serial) * MILLISECONDS_A_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
@@ -22,6 +26,7 @@ export function serialOf({ year, month, day }: CalendarDate): number {
   return Math.round((Date.UTC(year, month - 1, day) - EPOCH) / MILLISECONDS_A_DAY);
 }
 
+/** The financial year of an Excel serial. */
 export function financialYearOf(serial: number): FinancialYear {
   const { year, month } = calendarDate(serial);
   return month >= 4 ? year : year - 1;
@@ -52,6 +57,7 @@ export function daysToYearEnd(serial: number): number {
   return startOfFinancialYear(financialYearOf(serial) + 1) - Math.floor(serial);
 }
 
+/** 365, or 366 where it holds 29 February. */
 export function daysInFinancialYear(start: FinancialYear): number {
   return startOfFinancialYear(start + 1) - startOfFinancialYear(start);
 }

@@ -31,7 +31,11 @@ export function payableBy({ rule, step, tolerance }: PaymentTerms): Payable {
   };
 }
 
-/** Minutes to be paid for visits by their plan and their call records, added up. */
+/**
+ * Minutes to be paid for visits by their plan and their call records, added up.
+ * @param planned minutes, one a visit
+ * @param actual minutes, in the same order; 0 for a missed visit
+ */
 export function paidMinutes(planned: Column, actual: Column, terms: PaymentTerms): number {
   const payable = payableBy(terms);
   let minutes = 0;

@@ -1,6 +1,10 @@
 import { sum, type Column } from './sums';
 
-/** Excel's PERCENTILE.INC: linear between the two values on either side. */
+/**
+ * Excel's PERCENTILE.INC: linear between the two values on either side.
+ * @param values one or more
+ * @param share from 0 to 1
+ */
 export function percentile(values: Column, share: number): number {
   return percentilesOf(typed(values), [share])[0]!;
 }
@@ -122,6 +126,9 @@ const FEW = 64;
  * The lowest value at which the cumulative share of the weights reaches the share wanted. Weights are counted into
  * bins of equal width, and the search goes on within the bin in which the share is reached: as exact as sorting
  * everything, and linear in the number of values.
+ * @param values one or more
+ * @param weights zero or more, in the same order
+ * @param share from 0 to 1
  */
 export function weightedPercentile(values: Column, weights: Column, share: number): number {
   const target = (share - SHARE_TOLERANCE) * sum(weights);
@@ -188,6 +195,10 @@ function lowestThatReaches({ values, weights, below }: Weighted, target: number)
   return values[order[order.length - 1]!]!;
 }
 
+/**
+ * The middle value, or the mean of the middle two.
+ * @param values one or more
+ */
 export function median(values: Column): number {
   const middle = values.length >> 1;
   const all = typed(values);

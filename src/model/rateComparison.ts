@@ -22,6 +22,9 @@ export interface ComparedRate {
 /**
  * Rates against their average by hours and against a benchmark, dearest first; equal rates keep their order. A saving
  * counts down to the benchmark or the floor, whichever is higher. Null where there are no hours.
+ * @param rates pounds an hour, one a row
+ * @param hours a year, in the same order
+ * @param benchmark pounds an hour; null for none
  * @param floor pounds an hour, one for all or one a row; null for none
  */
 export function compareRates(

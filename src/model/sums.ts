@@ -6,12 +6,14 @@ export function at(column: Column, row: number): number {
   return column.length === 1 ? column[0]! : column[row]!;
 }
 
+/** The total of all cells. */
 export function sum(column: Column): number {
   let total = 0;
   for (let i = 0; i < column.length; i++) total += column[i]!;
   return total;
 }
 
+/** The total up to each cell. */
 export function runningTotals(column: Column): number[] {
   let total = 0;
   return Array.from(column, (amount) => (total += amount));

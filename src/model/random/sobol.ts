@@ -44,10 +44,17 @@ export interface SobolDimension {
   pattern: Int32Array;
 }
 
+/** A dimension of the plain sequence, counted from 0. */
 export function unscrambled(dimension: number): SobolDimension {
   return laidOut(directionsOf(dimension), 0);
 }
 
+/**
+ * A dimension under one random scramble.
+ * @param seed whole number from 0 to 2^53 − 1
+ * @param scramble its number, from 0
+ * @param dimension counted from 0, below `MOST_DIMENSIONS`
+ */
 export function scrambled(seed: number, scramble: number, dimension: number): SobolDimension {
   const key = keyOf(seed, purpose.scrambles, scramble);
   const words = new Uint32Array(4);

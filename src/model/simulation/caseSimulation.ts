@@ -30,6 +30,10 @@ export interface ResultSummary {
   percentiles: number[];
 }
 
+/**
+ * The figures of one result over all trials, with standard errors from the scrambles.
+ * @param values one a trial, in the order of the trials
+ */
 export function resultSummary(values: Float64Array): ResultSummary {
   const parts: Summary[] = [];
   for (const part of byScramble(values)) {
@@ -54,7 +58,11 @@ export interface Chance {
   standardError: number;
 }
 
-/** How likely a result of at least so much is. */
+/**
+ * How likely a result of at least so much is.
+ * @param values one a trial, in the order of the trials
+ * @param target in the unit of the values
+ */
 export function chanceOfReaching(values: Float64Array, target: number): Chance {
   const parts = byScramble(values).map((part) => chanceOf(part, target));
   return { chance: chanceOf(values, target), standardError: standardError(parts) };

@@ -7,6 +7,8 @@ const LEAST_PIVOT = 1e-10;
 /**
  * A Gaussian copula: rank (Spearman) correlations become those of normal deviates, r = 2 sin(πρ/6), and these the factor L
  * with L·Lᵀ = R by which independent deviates are mixed (Cholesky).
+ * @param ranks a row and a column an input, from −1 to 1
+ * @param names of the inputs, for the problem
  */
 export function correlationFactor(
   ranks: readonly (readonly number[])[],

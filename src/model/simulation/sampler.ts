@@ -25,6 +25,7 @@ const HALF = OCTAVES * CELLS + 1;
 /** Room before the cells of each half, for words beyond them, which are looked up too and then drawn separately. */
 const SIDE = CELLS + HALF;
 
+/** A sampler that reads a distribution from a table. */
 export function samplerOf(distribution: Distribution): Sampler {
   return distribution.kind === 'discrete'
     ? exactSampler(quantileOf(distribution))
@@ -151,6 +152,7 @@ export type DeviateSampler = (deviates: Float64Array, count: number) => void;
 const STEPS = 64;
 const FARTHEST = 6.5;
 
+/** The same for normal deviates, as correlated inputs need it. */
 export function deviateSamplerOf(distribution: Distribution): DeviateSampler {
   const quantile = quantileOf(distribution);
   const exactly = (z: number) => quantile(inside(normalShareBelow(z)));
