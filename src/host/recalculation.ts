@@ -16,6 +16,11 @@ export class Stopped extends Error {
   }
 }
 
+/**
+ * Input cells that do not hold what they held before.
+ * @param cells in words, with what each held
+ * @param cause the failure before it
+ */
 export function notBroughtBack(cells: string[], cause: unknown): Error {
   return new Error(`The inputs could not be brought back. Type them again: ${cells.join('; ')}.`, { cause });
 }
@@ -27,14 +32,26 @@ export class NotCalculated extends Error {
   }
 }
 
+/**
+ * Lets the user stop between two sets.
+ * @throws a `Stopped` where the signal is aborted
+ */
 export function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Stopped();
 }
 
+/**
+ * Checks a recalculation before anything is touched.
+ * @throws for a sheet or a cell that is not there
+ */
 export function checkRecalculation({ sets, read }: Recalculation, taken: TakenNames): void {
   checkChange({ cells: [...sets.flat(), ...read.map((place) => ({ ...place, value: null }))] }, taken);
 }
 
+/**
+ * Refuses to vary a cell with a formula.
+ * @throws always
+ */
 export function refuseFormula({ sheet, address }: SetCell): never {
   throw new Error(
     `${address} on the sheet “${sheet}” holds a formula. Only cells with a plain number can be varied.`,
@@ -46,6 +63,7 @@ export function cellsSet(sets: SetCell[][]): SetCell[] {
   return [...new Map(sets.flat().map((cell) => [cellKey(cell), cell])).values()];
 }
 
+/** The key of a cell, the same for any capitals of its sheet. */
 export function cellKey({ sheet, address }: Pick<SetCell, 'sheet' | 'address'>): string {
   return `${sheet.toLocaleLowerCase('en-GB')}!${address}`;
 }

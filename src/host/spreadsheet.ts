@@ -6,7 +6,8 @@ export type { CellPlace };
 
 /**
  * What the pane may ask of a spreadsheet. Excel and the embedded workbook both answer, and both pass the
- * same contract tests; the pane knows neither.
+ * same contract tests; the pane knows neither. A method that fails rejects
+ * with an error whose message can be shown to the user.
  */
 export interface Spreadsheet {
   readonly kind: 'excel' | 'embedded';
@@ -19,8 +20,12 @@ export interface Spreadsheet {
    */
   environment(options?: { mayAddSheet?: boolean }): Promise<Environment>;
 
+  /** The active cell. */
   selection(): Promise<SelectedCell>;
-  /** Calls back after every change of selection, and after a recalculation that may have changed the selected cells. */
+  /**
+   * Calls back after every change of selection, and after a recalculation that may have changed the selected cells.
+   * @returns a function that ends the listening
+   */
   onChange(listener: () => void): () => void;
 
   /**
@@ -32,6 +37,7 @@ export interface Spreadsheet {
   /**
    * Writes a formula into the selected cell. A cell that holds something is left alone unless `overwrite` is given; with
    * `at`, so is any cell but that one.
+   * @throws where the spreadsheet does not accept the formula
    */
   insertFormula(formula: string, options?: InsertOptions): Promise<InsertOutcome>;
 
@@ -56,16 +62,23 @@ export interface Spreadsheet {
    * not be put back. In the embedded workbook one undo takes all of it away; Excel promises no such thing. Looks that
    * are refused are left out and named in the answer. Resolves when everything has been calculated, or, where Excel does
    * not say so in time, with what is still calculating.
+   * @throws where contents cannot be written: the message says what was put back and what was not
    */
   apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied>;
 
   /**
    * What some cells show with other cells set to given values, set after set. Cells that are set must be open and hold
    * no formula. In every case they hold in the end what they held before, and undo has no entry for it.
+   * @returns what the read cells show, a row a set
+   * @throws a `Stopped` where the signal is aborted; an error that names input cells that could not be brought back
    */
   recalculateWith(asked: Recalculation): Promise<CellValue[][]>;
 
-  /** Brings a sheet to the front with a cell of it selected. */
+  /**
+   * Brings a sheet to the front with a cell of it selected.
+   * @param address without the sheet: `B3`
+   * @throws for a sheet that is not there or, in Excel, is hidden, and for a text that is no address
+   */
   show(sheet: string, address: string): Promise<void>;
 
   /** The whole workbook as an .xlsx file, with the values it shows. */
@@ -74,6 +87,9 @@ export interface Spreadsheet {
   /**
    * Gives the user a workbook of its own, and answers how: in Excel it opens in a new window, or is downloaded where
    * Excel does not open it; in the browser it is downloaded.
+   * @param file bytes of an .xlsx file
+   * @param name of the download, with its ending
+   * @throws where it can be neither opened nor downloaded
    */
   deliver(file: Uint8Array, name: string): Promise<Delivered>;
 }
@@ -215,6 +231,7 @@ export type InsertOutcome =
   /** Another cell is selected by now. */
   | { inserted: false; address: string; moved: true };
 
+/** Whether a value is an error of the spreadsheet, such as #N/A. */
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }

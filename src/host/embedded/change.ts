@@ -6,7 +6,12 @@ import type { ChangeStep, EmbeddedWorkbook } from './workbook';
 import { NotCalculated } from '../recalculation';
 import type { CalculationState, Progress, TakenNames, WorkbookChange } from '../spreadsheet';
 
-/** Does the whole of a change as one step of undo, or none of it. */
+/**
+ * Does the whole of a change as one step of undo, or none of it.
+ * @param taken names in use
+ * @param onProgress called before each step, and at the end with a share of 1
+ * @throws where the change cannot be made; it is then taken back, and the message says how far
+ */
 export async function applyChange(
   book: EmbeddedWorkbook,
   change: WorkbookChange,

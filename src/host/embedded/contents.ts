@@ -6,6 +6,7 @@ import type { DefinedName } from '../../formulas/definedNames';
 import type { CellPosition, EmbeddedWorkbook } from './workbook';
 import type { HeldCell, SheetContents, TakenNames } from '../spreadsheet';
 
+/** The names of sheets, tables and ranges in use. */
 export function takenNames(book: EmbeddedWorkbook): TakenNames {
   return {
     sheets: book.workbook.getSheets().map((sheet) => sheet.getName()),
@@ -15,6 +16,7 @@ export function takenNames(book: EmbeddedWorkbook): TakenNames {
 
 export const definedNames = (book: EmbeddedWorkbook): DefinedName[] => namesIn(book);
 
+/** Every defined name, with its sheet where it belongs to one. */
 export function namesIn(book: Pick<EmbeddedWorkbook, 'injector' | 'workbook'>): DefinedName[] {
   const ofWorkbook = SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
   return heldNames(book).flatMap(({ name, formulaOrRefString, localSheetId = ofWorkbook }) => {
@@ -29,6 +31,7 @@ function heldNames({ injector, workbook }: Pick<EmbeddedWorkbook, 'injector' | '
   return Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {});
 }
 
+/** Every cell that holds something or is filled by a formula, sheet by sheet. */
 export function workbookContents(book: EmbeddedWorkbook): SheetContents[] {
   return book.workbook.getSheets().map((sheet) => ({
     name: sheet.getName(),

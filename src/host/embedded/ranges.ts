@@ -8,7 +8,10 @@ import type { CellValue } from '../spreadsheet';
 /** More than any formula of ours reads, and little enough for a browser to hold. */
 const MOST_CELLS = 500_000;
 
-/** The values of one reference as written in a formula of `sheet`; null where it cannot be read. */
+/**
+ * The values of one reference as written in a formula of `sheet`; null where it cannot be read.
+ * @param reference as for `readRanges` of the contract
+ */
 export function readReference(
   book: EmbeddedWorkbook,
   reference: string,

@@ -10,6 +10,7 @@ export interface HeldBefore {
   cells: Map<string, CellPlace & { holds: string }>;
 }
 
+/** Reads what a change touches, before it is made. */
 export function heldBefore(book: EmbeddedWorkbook, { cells = [] }: WorkbookChange): HeldBefore {
   const places = cells.map(({ sheet, address }) => ({
     sheet,

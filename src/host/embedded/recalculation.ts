@@ -14,7 +14,13 @@ import {
 } from '../recalculation';
 import type { CellPlace, CellValue, Recalculation, SetCell, TakenNames } from '../spreadsheet';
 
-/** Mutations without a step of undo, and at the end the mutations that bring back what was there. */
+/**
+ * Mutations without a step of undo, and at the end the mutations that bring back what was there.
+ * @param taken names in use
+ * @param refuseWhileEdited throws while the user is typing into a cell
+ * @returns what the read cells show, a row a set
+ * @throws a `Stopped` where the user stopped it; an error that names input cells that could not be brought back
+ */
 export async function recalculate(
   book: EmbeddedWorkbook,
   asked: Recalculation,

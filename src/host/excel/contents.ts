@@ -11,6 +11,10 @@ interface Used {
   area: Rectangle | null;
 }
 
+/**
+ * Every cell that holds something, sheet by sheet, hidden sheets included.
+ * @throws Excel’s own error, for the caller to put into words
+ */
 export async function contentsOfSheets(): Promise<SheetContents[]> {
   const sheets = await usedAreas();
   const grids = await readAreas(sheets.flatMap(({ name, area }) => (area ? [{ sheet: name, area }] : [])));

@@ -53,6 +53,7 @@ export interface Probe {
  * requirement set says from when it does not. Only a function in a cell can tell: the question is asked on a sheet of
  * its own, which is then taken away. Adding a sheet may empty Excel's list of what can be undone, so this is asked where
  * nothing can be lost, or before something is written anyway.
+ * @param namespace prefix of our functions
  */
 export async function probeBlanks(namespace: string): Promise<Probe> {
   let sheet: string | null = null;

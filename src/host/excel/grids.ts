@@ -15,7 +15,10 @@ type Asked = Pick<ReadBlock, 'sheet' | 'area'>;
 /** Excel answers with 5 MB at most on the web; a cell of a case takes some 150 characters, and 300 at the worst. */
 const CELLS_AT_ONCE = 12_000;
 
-/** Each area whole, read in as many round trips as its size asks for. */
+/**
+ * Each area whole, read in as many round trips as its size asks for.
+ * @throws Excel’s own error, for the caller to put into words
+ */
 export async function readAreas(areas: Asked[]): Promise<ReadBlock[]> {
   const pieces: ReadBlock[] = [];
   for (const request of requestsFor(areas.flatMap(({ sheet, area }) => inPieces(sheet, area)))) {

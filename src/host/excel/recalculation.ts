@@ -20,6 +20,8 @@ import { type CellPlace, type CellValue, type Recalculation } from '../spreadshe
 /**
  * Writes, waits until Excel says that all is calculated, and reads: functions of add-ins answer later than the request
  * that made them calculate. So each set takes its own round trips.
+ * @returns what the read cells show, a row a set
+ * @throws a `Stopped` where the user stopped it; an error that names input cells that could not be brought back
  */
 export async function recalculate(asked: Recalculation): Promise<CellValue[][]> {
   const { sets, read, onProgress, signal } = asked;

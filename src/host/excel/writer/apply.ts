@@ -25,6 +25,8 @@ const OURS = /\bOT(DEV)?\./i;
 /**
  * Writes all contents of the change, or puts back what was there and says why in words that can be shown. Looks come
  * after all contents, and one that Excel refuses costs itself alone.
+ * @param namespace prefix of our functions in this Excel
+ * @throws where contents cannot be written; they are then taken away, and the message says how far
  */
 export async function applyChange(
   change: WorkbookChange,

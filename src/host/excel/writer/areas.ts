@@ -11,21 +11,31 @@ export interface Rectangle {
 /** Excel takes no longer text than this for several ranges at once. */
 const LONGEST_ADDRESS = 8_192;
 
-/** The row and column of a cell as Excel’s requests count them, from 1. */
+/**
+ * The row and column of a cell as Excel’s requests count them, from 1.
+ * @param text an address such as `B4`
+ * @throws for anything else
+ */
 export function countedFromOne(text: string): { row: number; column: number } {
   const { row, column } = cellAt(text);
   return { row: row + 1, column: column + 1 };
 }
 
+/** The address of a cell whose row and column are counted from 1. */
 export function addressFromOne(row: number, column: number): string {
   return address(row - 1, column - 1);
 }
 
+/** `B3:D9`, or `B3` for one cell. */
 export function addressOfRectangle({ top, left, rows, columns }: Rectangle): string {
   const first = addressFromOne(top, left);
   return rows * columns === 1 ? first : `${first}:${addressFromOne(top + rows - 1, left + columns - 1)}`;
 }
 
+/**
+ * The cells of an address such as `B3:D9` or `B3`.
+ * @throws for anything else
+ */
 export function rectangleOf(address: string): Rectangle {
   const [first = '', last = first] = address.split(':');
   const [a, b] = [countedFromOne(first), countedFromOne(last)];

@@ -42,6 +42,7 @@ export class WritingError extends Error {
  * Writes the steps in order, as many in one request as Excel takes. One round trip follows another here because a
  * request has a largest size: their number grows with the contents, not with the number of steps. Looks never share
  * a request with contents; a refused request of looks is given to `onRefusedLooks`.
+ * @throws a `WritingError` where a request with contents fails
  */
 export async function inBatches(
   steps: WriteStep[],
@@ -65,6 +66,10 @@ export async function inBatches(
   if (last) onProgress({ share: 1, what: last.what });
 }
 
+/**
+ * Sends some steps as one request.
+ * @throws Excel’s own error
+ */
 export function write(batch: Pick<WriteStep, 'queue'>[]): Promise<void> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { application } = context.workbook;
@@ -75,6 +80,10 @@ export function write(batch: Pick<WriteStep, 'queue'>[]): Promise<void> {
   });
 }
 
+/**
+ * Steps in order, divided into requests.
+ * @param total weight of all steps, in characters
+ */
 export function batchesOf(steps: WriteStep[], total: number): WriteStep[][] {
   const batches: WriteStep[][] = [];
   let weight = 0;

@@ -5,6 +5,10 @@ export interface Before extends TakenNames {
   sheetIds: ReadonlySet<string>;
 }
 
+/**
+ * Reads the names in use, and the ids of sheets.
+ * @throws Excel’s own error
+ */
 export function namesBefore(options: { delayForCellEdit: boolean }): Promise<Before> {
   return Excel.run(options, async (context) => {
     const { worksheets, names, tables } = context.workbook;

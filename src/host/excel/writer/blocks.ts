@@ -17,6 +17,7 @@ export function weightOf(value: unknown): number {
   return JSON.stringify(JSON.stringify(value) ?? '').length;
 }
 
+/** Cells by address, as the blocks in which they are written. */
 export function blocksOf<T>(cells: ReadonlyMap<string, T>): WrittenBlock<T>[] {
   const at = new Map([...cells].map(([address, value]) => [keyOf(countedFromOne(address)), value]));
   return areasFor([...cells.keys()]).flatMap((area) => inBlocks(area, at));

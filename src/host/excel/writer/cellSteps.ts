@@ -25,6 +25,7 @@ export function cellSteps(sheet: SheetPlan, tables: string[], formula: ToFormula
   return { now: written(now, 'formulas'), later: written(later, 'formulas') };
 }
 
+/** Number formats, a step for each format. */
 export function formatSteps(sheet: SheetPlan): OnSheet[] {
   return written(
     valuesOf(sheet, ({ format }) => format),

@@ -16,7 +16,10 @@ export interface FormerCell {
   prompt?: Excel.DataValidationPrompt;
 }
 
-/** Reads the cells before they are changed, and refuses in words those that may not be. */
+/**
+ * Reads the cells before they are changed, and refuses in words those that may not be.
+ * @throws for a cell that may not be changed
+ */
 export async function readFormer(changes: CellChange[]): Promise<FormerCell[]> {
   const asked = await askAll(changes);
   asked.forEach(refuseUnlessOpen);

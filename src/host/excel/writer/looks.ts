@@ -29,10 +29,16 @@ export function wrapSteps(sheet: SheetPlan): OnSheet[] {
   );
 }
 
+/** The cells of a plan with a property, as few rectangles. */
 export function areasWhere(sheet: SheetPlan, holds: (cell: CellPlan) => boolean): Rectangle[] {
   return rectangles(Object.keys(sheet.cells).filter((address) => holds(sheet.cells[address]!)));
 }
 
+/**
+ * Steps that change the look of some cells, a step for each list of ranges.
+ * @param name of the look, as a report gives it
+ * @param paint changes the ranges
+ */
 export function onAreas(
   name: string,
   areas: Rectangle[],

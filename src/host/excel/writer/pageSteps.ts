@@ -8,6 +8,7 @@ import { ONE_ACTION, type OnSheet } from './onSheet';
 /** A digit of Excel's default font is 7 pixels wide, a cell has 5 pixels of margin, and a pixel is 3/4 of a point. */
 const pointsOf = (characters: number) => (Math.round(characters * 7) + 5) * 0.75;
 
+/** Widths of columns. */
 export function widthSteps(sheet: SheetPlan): OnSheet[] {
   return Object.entries(sheet.columns).map(([column, characters]) => ({
     weight: 2 * ONE_ACTION,
@@ -18,6 +19,7 @@ export function widthSteps(sheet: SheetPlan): OnSheet[] {
   }));
 }
 
+/** Excel tables, which are contents: their names may be used in formulas. */
 export function tableSteps(sheet: SheetPlan): OnSheet[] {
   return (sheet.tables ?? []).map((plan) => ({
     weight: weightOf(plan) + 3 * ONE_ACTION,
