@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const lines = (await text(process.stdin)).replace(/\r?\n$/, '').split(/\r?\n/);
   const formulas = lines.map((line) => line.trim()).filter((line) => line !== '');
   const answers = await evaluateFormulas(functions, formulas);
-  // A line that is blank stays blank, so that the answers stand beside their formulas.
+  // A line that is blank stays blank, so that the answers stay beside their formulas.
   print(lines.map((line) => (line.trim() === '' ? '' : onOneLine(worded(answers.shift()!, ' | ')))));
 }
 

@@ -9,7 +9,7 @@ import { publishedPage, type Answered } from './published/page';
 
 export const PUBLISHED_PAGE = join(__dirname, '..', 'docs', 'published-results.md');
 
-/** Every case computed in an engine, each formula as it stands on the page. */
+/** Every case computed in an engine, each formula as written on the page. */
 export async function answered(
   evaluate: (formulas: string[]) => Promise<Engine.Evaluated[]>,
 ): Promise<Answered[]> {

@@ -64,7 +64,7 @@ function verdict({ value, must, aim, wants }: Measured): string {
 
 const shown = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(value < 1 ? 2 : 3));
 
-/** The page, as it stands in docs. */
+/** The page of docs. */
 export function page(rows: Row[], machine: string, load: number): string {
   const lines = rows.map((row) => {
     if ('missing' in row) return `| ${row.measure} | | not measured: ${row.missing} | | | |`;

@@ -101,7 +101,7 @@ function exampleOf({ example: { formula, value } }: FunctionDescription): Functi
   };
 }
 
-/** To the penny from 10 on; what is smaller is mostly a share, and has six decimals. */
+/** To the penny from 10 on; smaller values are mostly shares, and have six decimals. */
 function shown(value: ExampleValue, heading = ''): string {
   if (typeof value !== 'number') return String(value);
   if (heading === 'Month') return monthOf(value);

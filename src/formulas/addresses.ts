@@ -20,13 +20,13 @@ export interface CellIndex {
   column: number;
 }
 
-/** Null for what is no address of one cell: `B3`, `$B$3`. */
+/** Reads `B3` and `$B$3`; null for any other text. */
 export function cellIn(address: string): CellIndex | null {
   const [, letters, digits] = /^\$?([A-Z]+)\$?([1-9]\d*)$/i.exec(address) ?? [];
   return letters === undefined ? null : { row: Number(digits) - 1, column: columnIndex(letters) };
 }
 
-/** @throws for what is no address of one cell. */
+/** @throws for a text that is not the address of one cell. */
 export function cellAt(address: string): CellIndex {
   const cell = cellIn(address);
   if (!cell) throw new Error(`${address} is not the address of a cell, such as B4.`);
@@ -45,7 +45,7 @@ export function areaOf(range: string): Area {
   return sheetArea(range, '').area;
 }
 
-/** `'Results'!$B$5:$F$5`; a range that names no sheet stands on `ownSheet`. */
+/** `'Results'!$B$5:$F$5`; a range that names no sheet is on `ownSheet`. */
 export function sheetArea(reference: string, ownSheet: string): { sheet: string; area: Area } {
   const parsed = parseA1Ref(reference.replace(/^=/, ''));
   const { top, left, bottom, right } = (parsed && 'range' in parsed && parsed.range) || {};

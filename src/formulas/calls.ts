@@ -2,7 +2,7 @@ import { isFunction, parse, tokenize, tokenTypes, type Token } from '@borgar/fx'
 import { classify, type FormulaArgument } from './argumentText';
 import { bracketed } from './parentheses';
 
-/** A call to one of our functions, as it stands in a formula. Positions are offsets into that formula. */
+/** A call to one of our functions, as written in a formula. Positions are offsets into that formula. */
 export interface FormulaCall {
   /** Upper case, without the namespace: `ROI`. */
   name: string;

@@ -19,7 +19,7 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
-/** Null for what is no single block of cells: whole columns and rows, tables, several sheets, other workbooks. */
+/** Null for anything but one block of cells: whole columns and rows, tables, several sheets, other workbooks. */
 export function placeOf(reference: string, formulaSheet: string): Place | null {
   const [, quoted, bare, rest] = SHEET.exec(reference.trim()) ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? bare ?? formulaSheet;

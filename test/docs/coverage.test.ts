@@ -27,7 +27,7 @@ const kinds = {
   notYet: /^Not yet( \(planned workbook\))?$/,
 };
 
-test('the 138 systems stand in order under their seven groups', () => {
+test('the 138 systems are in order under their seven groups', () => {
   expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 138 }, (_, i) => i + 1));
   expect(new Set(rows.map((row) => row.system)).size).toBe(138);
   expect([...page.matchAll(/^## ([A-G])\. /gm)].map(([, letter]) => letter)).toEqual([...'ABCDEFG']);

@@ -22,7 +22,7 @@ test.each([
   ['midlands-ahp-2024', 1052],
   ['asce-annex-2014', 896],
   ['rcot-england-2024', 90],
-])('every figure of %s comes out of the library as it stands in the file', (document, count) => {
+])('every figure of %s comes out of the library as written in the file', (document, count) => {
   const rows = inFile(document);
   expect(rows).toHaveLength(count);
   const { title, publisher, date } = documents[document as keyof typeof documents];
@@ -127,7 +127,7 @@ test('a row that cannot be read is known as such, and no figure of it is on reco
 test.each([
   ['Derbyshire County', 'East Midlands'],
   ['Shropshire Council', 'West Midlands'],
-])('%s stands in the %s in the tables that group councils so', (council, region) => {
+])('%s is in the %s in the tables that group councils so', (council, region) => {
   const own = published.filter((record) => record.council === council && record.section === 'Figure 18');
   expect(own).toHaveLength(5);
   for (const record of own) expect(record.region).toBe(region);

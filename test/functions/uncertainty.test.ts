@@ -127,7 +127,7 @@ describe('SIMULATECASE', () => {
     expect(found.get('Chance of paying back')![2]).toBe(1);
   });
 
-  test('what is left out has the defaults of CASHFLOW', () => {
+  test('arguments left out have the defaults of CASHFLOW', () => {
     const few = rows().filter(([name]) =>
       ['oneOffCost', 'annualCost', 'fullYearSaving', 'startDate', 'years'].includes(name as string),
     );

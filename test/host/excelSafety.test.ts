@@ -97,7 +97,7 @@ describe('A change that Excel refuses half-way', () => {
     expect((await failure())!.message).toContain(`Not everything could be put back. ${words}`);
   });
 
-  test('leaves alone a sheet that somebody else added meanwhile', async () => {
+  test('leaves alone a sheet that another user added meanwhile', async () => {
     excel.refuse(5, 'GeneralException');
     const writing = failure();
     excel.workbook.addSheet('Theirs');

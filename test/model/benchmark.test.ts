@@ -39,7 +39,7 @@ test('least, quartiles and most come in order, within the values', () => {
   );
 });
 
-test('a larger value never stands lower', () => {
+test('a larger value never ranks lower', () => {
   fc.assert(
     fc.property(value, fc.integer({ min: 0, max: 500 }), values, (own, more, others) => {
       const [lower, higher] = [benchmarkPosition(own, others), benchmarkPosition(own + more, others)];

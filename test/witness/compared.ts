@@ -21,7 +21,7 @@ export function shownIn(file: Uint8Array): Map<string, Exclude<Shown, null>> {
   return shown;
 }
 
-/** The same file with no result for any formula, so that whoever opens it must calculate every one. */
+/** The same file with no result for any formula, so that the program that opens it must calculate every one. */
 export function withoutResults(file: Uint8Array): { file: Uint8Array; formulas: string[] } {
   const parts = unzipSync(file);
   const workbook = new WorkbookFile(new PackageReader(file));
@@ -63,7 +63,7 @@ export function differences(
 }
 
 const RELATIVE = 1e-9;
-/** Amounts that cancel out leave more or less of nothing: below a millionth, of a pound or of anything, all is nil. */
+/** Amounts that cancel out leave more or less of nothing: below a millionth, of a pound or of anything, all is zero. */
 const NIL = 1e-6;
 
 function isSame(a: Shown, b: Shown): boolean {

@@ -7,7 +7,7 @@ import { BESIDE, type BesideMonths, shownWithin, sum } from './months';
 export const years = ['year1', 'year2', 'year3', 'year4', 'year5'] as const;
 export type Year = (typeof years)[number];
 
-/** Of a case, what is used year by year alone. */
+/** The lines of a case that are used only year by year. */
 export interface YearlyRates {
   discountRate: Formula;
   sensitivityRate: Formula;

@@ -39,7 +39,7 @@ type Spilled = keyof typeof spilled;
 
 export interface CashFlowTable {
   spill: KeyedList<Spilled, 'label' | Year>;
-  /** What is worked out from it, in cells below. */
+  /** Figures worked out from it, in cells below. */
   workings: Table<'costs' | 'realCosts' | 'realCashReleasing', Year, never>;
   /** A line over the years. */
   line: (key: Spilled) => Ref;

@@ -14,7 +14,7 @@ import type { VisitsTable } from './visits';
 const pence = formats.poundsAndPence;
 const CHART_HEIGHT = 25;
 
-/** What the built-up cost is against what is paid. */
+/** The built-up cost beside the rate paid. */
 const againstPaid = ({ each: market }: Market, { column }: Rates) => {
   type Cells = Own<'average' | 'builtUp' | 'gap'>;
   const ifAverage = (of: (r: Cells) => Formula) => (r: Cells) =>
@@ -67,7 +67,7 @@ const againstPaid = ({ each: market }: Market, { column }: Rates) => {
   );
 };
 
-/** Beside the built-up cost less what is paid, over all hours. */
+/** Words beside the built-up cost less the rate paid, over all hours. */
 const pressureInWords = (value: Ref) =>
   bySign(value, {
     positive: 'Gross; a cost pressure, not a saving',

@@ -106,7 +106,7 @@ function questionOf({ id, keys, label, help }: Asked): Question {
   return one.format.includes('%') ? { ...base, kind: 'share' } : { ...base, kind: 'number', unit: one.unit };
 }
 
-/** Every other figure of the example is a default: nobody has typed one. */
+/** Every other figure of the example is a default: none was typed. */
 export const exampleAnswers: Answers = { council: EXAMPLE_COUNCIL };
 
 /** An answer is the person’s, equal to the default or not, and its low and high move with it. */

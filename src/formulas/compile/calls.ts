@@ -131,11 +131,11 @@ export class Calls {
     const { graph } = this;
     // One number counts along a single row or column.
     const isRow = table.rows === 1 && !columnGiven;
-    const nil = one(graph.constant(0));
-    const row = isRow ? one(graph.constant(1)) : (rowGiven ?? nil);
+    const zero = one(graph.constant(0));
+    const row = isRow ? one(graph.constant(1)) : (rowGiven ?? zero);
     const column = isRow
-      ? (rowGiven ?? nil)
-      : (columnGiven ?? (table.columns === 1 ? one(graph.constant(1)) : nil));
+      ? (rowGiven ?? zero)
+      : (columnGiven ?? (table.columns === 1 ? one(graph.constant(1)) : zero));
     if (!isOne(row) || !isOne(column))
       return this.stop('INDEX at several places cannot be worked out the fast way');
     const kept = this.line(table, row.steps[0]!, true);
@@ -144,7 +144,7 @@ export class Calls {
       : this.acrossAll(table, kept.varying, column.steps[0]!);
   }
 
-  /** The row, or the column, that a constant asks for: all of them for nil. */
+  /** The row, or the column, that a constant asks for: all of them for zero. */
   private line(table: Grid, at: number, isRow: boolean): Grid | { varying: number } {
     const { graph } = this;
     if (graph.isVarying(at)) return { varying: at };
@@ -200,7 +200,7 @@ export class Calls {
 /** Of a whole column these count the blank cells below the last that is filled, too. */
 const countsBlanks: ReadonlySet<string> = new Set(['COUNTBLANK', 'COUNTIF', 'COUNTIFS']);
 
-/** How many cells these fill depends on what they are given, and a step stands for one cell. */
+/** How many cells these fill depends on their arguments, and a step is one cell. */
 const ofAnySize: ReadonlySet<string> = new Set(
   'SEQUENCE FILTER UNIQUE TAKE DROP EXPAND TOCOL TOROW WRAPROWS WRAPCOLS CHOOSEROWS CHOOSECOLS TEXTSPLIT MUNIT MODE.MULT'.split(
     ' ',
@@ -229,17 +229,17 @@ function pickOperation(name: string, beyond: Beyond): Operation {
       if (typeof place !== 'number') return place;
       const index = Math.trunc(place);
       if (index >= 1 && index <= from.length) return from[index - 1]!;
-      return standing(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.nil);
+      return standing(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.zero);
     },
     fast: pickOne(beyond),
     isChoice: true,
   };
 }
 
-const choosing = pickOperation('CHOOSE', { before: VALUE_AT, nil: VALUE_AT, after: VALUE_AT });
-const indexing = pickOperation('INDEX', { before: VALUE_AT, nil: WHOLE_LINE_AT, after: REFERENCE_AT });
+const choosing = pickOperation('CHOOSE', { before: VALUE_AT, zero: VALUE_AT, after: VALUE_AT });
+const indexing = pickOperation('INDEX', { before: VALUE_AT, zero: WHOLE_LINE_AT, after: REFERENCE_AT });
 
-/** What is no number counts as nil, errors apart. */
+/** Values that are not numbers count as zero, except errors. */
 const numbersMultiplied: Operation = {
   name: 'numbers multiplied',
   run: ([x, y]) => {

@@ -6,7 +6,7 @@ import type { SheetArea } from './grid';
 import { Fault, type Value } from '../functions/values';
 import { type LastSum, lastSum } from '../lastSum';
 
-/** As a spreadsheet tells what stands on its sheets. */
+/** The contents of a sheet as a spreadsheet gives them. */
 export interface SheetCells {
   name: string;
   cells: {
@@ -45,7 +45,7 @@ export class SourceCell {
   }
 }
 
-/** Where a formula stands, or the formula of a name that leads from there. */
+/** The place of a formula, or of the formula of a name that it uses. */
 export interface Home {
   sheet: string;
   row: number;
@@ -84,7 +84,7 @@ export class Cells {
     for (const { byPlace } of this.sheets.values()) yield* byPlace.values();
   }
 
-  /** Undefined where nothing stands. */
+  /** Undefined for a blank cell. */
   at(sheet: string, row: number, column: number): SourceCell | undefined {
     return this.sheets.get(sheet.toUpperCase())?.byPlace.get(row * COLUMNS + column);
   }

@@ -29,7 +29,7 @@ export interface Compiled {
   evaluateTrials(inputs: ArrayLike<number>[], count: number, outputs: Float64Array[]): void;
   /** How many cells lie between the inputs and the outputs. */
   cells: number;
-  /** How many steps of arithmetic they come to. */
+  /** The number of steps of arithmetic. */
   steps: number;
   /** For each input, whether any output depends on it. */
   dependsOn: boolean[];
@@ -46,7 +46,7 @@ const TOLERANCE = 1e-9;
 
 /**
  * The part of a workbook between some cells and others as a function. It is given only where every cell on the way,
- * with the workbook as it stands, comes out as the spreadsheet itself has it; else the first that does not is named.
+ * with the workbook as it is now, comes out as the spreadsheet itself has it; else the first that does not is named.
  */
 export function compileWorkbook(workbook: WorkbookToCompile): Compiled | NotCompiled {
   const cells = new Cells(workbook.contents, workbook.names);

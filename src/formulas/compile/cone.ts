@@ -21,7 +21,7 @@ export function coneOf(cells: Cells, inputs: ReadonlySet<SourceCell>, outputs: S
   return value!;
 }
 
-/** The same with a pause after so many cells. */
+/** The same with a pause after a number of cells. */
 export function* coneIn(
   cells: Cells,
   inputs: ReadonlySet<SourceCell>,

@@ -118,7 +118,7 @@ export class Formulas {
     );
   }
 
-  /** ROW and its like: from where cells stand alone, unless the argument is worked out. */
+  /** ROW and its like: from the place of cells alone, unless the argument is worked out. */
   private placeOf(name: string, argument: AstExpression | null | undefined, home: Home): Grid {
     const isReference = argument?.type === nodeTypes.REFERENCE;
     const place = isReference ? this.cells.place(argument.value, home) : ownPlace(home);

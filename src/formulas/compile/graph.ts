@@ -9,7 +9,7 @@ export interface Operation {
   fast?: Fast;
   /** Gives one of its operands, and does not mind what the others are. */
   isChoice?: true;
-  /** Whatever its operands are. */
+  /** For any operands. */
   isNeverBlank?: true;
 }
 
@@ -19,7 +19,7 @@ export interface Step {
   operands: readonly number[];
   isVarying: boolean;
   isNeverBlank: boolean;
-  /** What it holds with the workbook as it stands. */
+  /** Its value with the workbook as it is now. */
   present: Held;
 }
 
@@ -118,7 +118,7 @@ export class Graph {
   }
 }
 
-/** What cannot be worked out makes whatever takes it so too, unless it chooses another. */
+/** A step that cannot be worked out stops every step that takes it, unless that chooses another operand. */
 export function worked(operation: Operation, values: Held[]): Held {
   if (!operation.isChoice) for (const value of values) if (value instanceof CannotCompile) return value;
   try {

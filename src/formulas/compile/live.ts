@@ -23,7 +23,7 @@ export interface LiveChange extends LivePlace {
   value: Value;
 }
 
-/** What a formula's cell has come to show, or a cell that its answer fills. */
+/** The new value of a formula's cell, or of a cell that its answer fills. */
 export interface LiveResult extends LiveChange {
   /** The cell whose formula fills this one; null in its own. */
   anchor: LivePlace | null;
@@ -47,7 +47,7 @@ export interface WorkbookToFollow {
 /** Cells read, or compiled, between two places at which something else may be done. */
 const AT_A_TIME = 100;
 
-/** A call of one of our functions in the formula of a cell: its step, and where its answer stands in the cell's. */
+/** A call of one of our functions in the formula of a cell: its step, and the place of its answer in the cell's. */
 interface Asked {
   step: number;
   offset: LiveRefusal['offset'];
@@ -130,7 +130,7 @@ export class LiveWorkbook {
     return this.unfollowed.every(isThere);
   }
 
-  /** The followed cells that do not show what they come to. */
+  /** The followed cells that do not show their result. */
   differing(isThere: (shown: LiveChange) => boolean): LiveResult[] {
     const found = new Set<number>();
     this.results.forEach(({ cell, step }, at) => {

@@ -16,7 +16,7 @@ export function needsOf(cell: SourceCell, cells: Cells): Needs {
   return cell.tree ? namedIn(cell.tree, cell, cells) : { cells: [], isKnown: false };
 }
 
-/** The names of LET and LAMBDA stand for what is looked through where they are given. */
+/** The names of LET and LAMBDA are looked through where their values are given. */
 type Own = ReadonlySet<string>;
 
 function namedIn(tree: AstExpression, cell: SourceCell, cells: Cells): Needs {
@@ -31,7 +31,7 @@ function namedIn(tree: AstExpression, cell: SourceCell, cells: Cells): Needs {
         return;
       case nodeTypes.UNARY:
       case nodeTypes.BINARY:
-        // Between the two ends of a range that is put together stand cells that neither names.
+        // A range put together from two ends also holds the cells between them, which neither names.
         if (String(node.operator) === ':') isKnown = false;
         return node.arguments.forEach((argument) => visit(argument, home, own));
       case nodeTypes.LAMBDA:
@@ -48,7 +48,7 @@ function namedIn(tree: AstExpression, cell: SourceCell, cells: Cells): Needs {
           visit(node.callee as unknown as AstExpression, home, own);
         } else {
           const name = folded(node.callee.name);
-          // They ask only where cells stand.
+          // They ask only for the place of cells.
           if (placeFunctions.has(name) && args.every((argument) => isPlace(argument, home))) return;
           if (reachingFunctions.has(name)) isKnown = false;
           const meaning = cells.meaning(name, home);

@@ -36,7 +36,7 @@ export class Refusals {
   private said: Refused[] = [];
 
   constructor(
-    /** Told of every call: its step, where its answer stands in the formula's, and what it refuses if nothing can change that. */
+    /** Called for every call: its step, the place of its answer in the formula's, and what it refuses if nothing can change that. */
     readonly asked: (step: number, row: number, column: number, fixed: Refused[]) => void,
   ) {}
 
@@ -168,7 +168,7 @@ function cellOf(row: number, column: number, rows: number, columns: number): Ope
   };
 }
 
-/** An error stands in the first cell of a table and leaves the others empty. */
+/** An error is in the first cell of a table and leaves the others empty. */
 function blankIn(value: Held): Held {
   return value instanceof CannotCompile ? value : null;
 }

@@ -61,7 +61,7 @@ export class Propagation {
         operands.map((operand) => this.held[operand]!),
       );
       const saysOtherwise = this.takeDown(at, refusedBefore);
-      // What is not chosen may be unknown.
+      // Operands that are not chosen may be unknown.
       if ((now instanceof CannotCompile && this.isShown[at]) || !isSameSize(now, held)) isKnown = false;
       const isOtherwise = !isSame(now, held);
       if (isOtherwise) this.put(at, now, before);

@@ -10,7 +10,7 @@ export const FAULT = 4;
 export const OTHER = 5;
 export const MIXED = 6;
 
-/** One value a trial: a number, 0 or 1 for a truth value, else where the value stands on the heap. */
+/** One value a trial: a number, 0 or 1 for a truth value, else the index of the value on the heap. */
 export interface Slot {
   kind: number;
   numbers: Float64Array;
@@ -21,7 +21,7 @@ export function slotFor(lanes: number): Slot {
   return { kind: BLANK, numbers: new Float64Array(lanes), tags: new Uint8Array(lanes) };
 }
 
-/** What a quicker way may have to write, by where it stands on every heap. */
+/** Heap entries that vectorised kernels may return; the constants index them. */
 const always: Held[] = [
   faults.division,
   faults.number,
@@ -54,7 +54,7 @@ export class Heap {
   }
 }
 
-/** What stands on every heap. */
+/** The entries that every heap begins with. */
 export function standing(at: number): Held {
   return always[at]!;
 }

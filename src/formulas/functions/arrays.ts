@@ -35,7 +35,7 @@ function ordered(a: Value, b: Value, direction: number): number {
   return compared(a, b) * direction;
 }
 
-/** One number for each cell of an argument, or what is said instead of an omitted one. */
+/** One number for each cell of an argument, or the default of an omitted one. */
 function numbersGiven(argument: Argument | undefined, otherwise: number): number[] | Fault {
   if (!isGiven(argument)) return [otherwise];
   const numbers = argument.values.map(numberOf);

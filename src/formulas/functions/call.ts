@@ -35,7 +35,7 @@ function cellOf(
   const here: Value[] = [];
   for (let i = 0; i < args.length; i++) {
     const value = isLifted[i] ? valueAt(args[i]!, row, column) : firstValue(args[i]!);
-    // A shorter array does not reach here: that is #N/A, whatever the function.
+    // A shorter array does not reach here: that is #N/A for every function.
     if (value === undefined) return faults.missing;
     here.push(value);
   }

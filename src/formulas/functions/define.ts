@@ -182,7 +182,7 @@ export function numbersIn({ values }: Argument): number[] | Fault {
   return numbers;
 }
 
-/** A single number, or what is said instead where the argument is not given. */
+/** A single number, or the default where the argument is not given. */
 export function numberGiven(argument: Argument | undefined, otherwise: number): number | Fault {
   return isGiven(argument) ? numberOf(single(argument)) : otherwise;
 }

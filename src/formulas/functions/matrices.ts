@@ -71,7 +71,7 @@ const ofPairs = (work: (x: number, y: number) => number) =>
     return checked(sum);
   });
 
-/** What is no number counts as zero, errors apart. */
+/** Values that are not numbers count as zero, except errors. */
 const sumProduct = ofArguments(1, 255, all, ([first, ...others]) => {
   if (others.some(({ rows, columns }) => rows !== first!.rows || columns !== first!.columns))
     return faults.value;

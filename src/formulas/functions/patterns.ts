@@ -88,7 +88,7 @@ const replace = ofValues(3, 5, (values) => {
   return joinedText([...parts, text.slice(from)]);
 });
 
-/** `$1` in what is put in is the first group. */
+/** `$1` in the replacement is the first group. */
 const expanded = (by: string, match: RegExpMatchArray) =>
   by.replace(/\$(\d)/g, (whole, digit: string) =>
     Number(digit) < match.length ? (match[Number(digit)] ?? '') : whole,

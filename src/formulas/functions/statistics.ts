@@ -37,7 +37,7 @@ export function largestOf(numbers: readonly number[]): number {
   return numbers.reduce((most, x) => (x > most ? x : most), numbers[0] ?? 0);
 }
 
-/** Where there are fewer than so many numbers, an error. */
+/** An error where there are fewer numbers than this. */
 const atLeast = (least: number, work: (numbers: number[]) => number, why: Fault = faults.division) =>
   ofMany((numbers) => (numbers.length < least ? why : checked(work(numbers))));
 

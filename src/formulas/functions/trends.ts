@@ -3,7 +3,7 @@ import { all, type Argument, isGiven, ofArguments, single, type SheetFunctions }
 import { meanOf, total } from './statistics';
 import { type Answer, checked, Fault, faults, TableValue, type Value } from './values';
 
-/** What is observed: values of y, and as many rows of xs, one x a variable. */
+/** Observations: values of y, and as many rows of xs, one x a variable. */
 interface Observed {
   ys: number[];
   xs: number[][];
@@ -49,7 +49,7 @@ function observed(known: Argument, given: Argument | undefined): Observed | Faul
 }
 
 interface Fit {
-  /** Of each variable in order, then what is added. */
+  /** Of each variable in order, then the constant. */
   slopes: number[];
   intercept: number;
   /** Of the same, from the inverse of the products of xs; NaN where a variable was left out. */
@@ -58,7 +58,7 @@ interface Fit {
   kept: number;
 }
 
-/** What is left of a variable that others make up; Excel leaves such a one out, with 0. */
+/** The remainder of a variable that others determine; Excel leaves such a variable out, with 0. */
 const LEFT = 1e-12;
 
 /** By least squares, from the xs about their means where something is added. */

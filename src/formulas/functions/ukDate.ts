@@ -1,4 +1,4 @@
-/** A date as a person in the United Kingdom types it, day first, whatever the browser's language. */
+/** A date as a person in the United Kingdom types it, day first in every browser. */
 type UkDate =
   | { kind: 'date'; serial: number; format: string }
   /** Written as a date but there is no such day: it stays the text that was typed. */

@@ -143,7 +143,7 @@ test.each<[situation: string, change: () => Record<string, WrittenValue>, check:
   ['a published value is typed over', () => ({ 'Evidence!D5': 1 }), 'Evidence is as in the library'],
   ['an annex rate is typed over', () => ({ 'Annex!D26': 1 }), 'Annex rates are as in the library'],
   [
-    'words stand where a number is wanted',
+    'words where a number is wanted',
     () => ({ [input('Care worker’s basic pay')]: 'about 12' }),
     'No calculation shows an error',
   ],

@@ -372,7 +372,7 @@ const extremes: [string, Record<string, WrittenValue>, string[]?][] = [
   ],
   ['cases that are worth nothing', zero('Value of one case')],
   [
-    'a caseload of nil for other professionals',
+    'a caseload of zero for other professionals',
     { [input('C', 'Caseload: other allied health professional')]: 0 },
   ],
 ];

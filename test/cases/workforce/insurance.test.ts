@@ -45,7 +45,7 @@ async function given(
   await workbook.calculate();
 }
 
-/** As GOV.UK has them for employers; what is above the threshold counts. */
+/** As GOV.UK has them for employers; the pay above the threshold counts. */
 const insurance: Record<string, [rate: number, threshold: number]> = {
   '2024/25': [0.138, 9100],
   '2025/26': [0.15, 5000],

@@ -34,7 +34,7 @@ const edits = fc
   .map(([first, others]) => [first, ...others]);
 
 test.each(tried.map((definition) => [definition.title, definition] as const))(
-  '%s: after any changes of its inputs every cell and every refusal shows at once what Univer alone comes to',
+  '%s: after any changes of its inputs every cell and every refusal shows at once what Univer alone gives',
   async (_, definition) => {
     const plan = definition.build(definition.example.answers);
     const inputs = plainInputs(plan);

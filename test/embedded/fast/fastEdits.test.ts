@@ -16,7 +16,7 @@ import {
 import { fixtures } from '../fixtures';
 
 let workbook: HeadlessWorkbook;
-/** Where Univer came to something else, or the program failed. */
+/** Where Univer’s result differed, or the program failed. */
 let faults: string[];
 /** How often Univer itself has calculated. */
 let calculations: jest.SpiedFunction<FormulaDependencyGenerator['generate']>;
@@ -260,7 +260,7 @@ describe('left to Univer, which is right, is', () => {
   });
 });
 
-describe('where Univer comes to something else', () => {
+describe('where Univer’s result differs', () => {
   it('shows its figure, tells of it, and leaves the workbook to it from then on', async () => {
     await type({ A8: 1.5 });
     expect(read('B9')).toEqual([1.5]);

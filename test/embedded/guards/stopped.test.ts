@@ -59,7 +59,7 @@ it.each([
   ['before its first formula, twice', twice, beforeTheFirst],
   ['after its first formula', once, afterTheFirst],
   ['after its first formula, twice', twice, afterTheFirst],
-])('what is typed into a calculation %s is there for whoever waits for figures', async (_, typed, isTime) => {
+])('an entry during a calculation %s is there for every wait for figures', async (_, typed, isTime) => {
   const formulas = Object.entries(readers).flatMap(([at, column]) =>
     Array.from({ length: ROWS }, (_, i): [string, WrittenValue] => [
       `${column}${i + 1}`,

@@ -80,7 +80,7 @@ test('Google’s clipboard: values in full, text that is text, and a date withou
   });
 });
 
-test('what is no table is none', async () => expect(await read('<p>£5</p>')).toBeNull());
+test('text without a table gives none', async () => expect(await read('<p>£5</p>')).toBeNull());
 
 test('tables of different widths, one below the other, keep all their cells', async () => {
   const { rows } = (await read('<table><tr><td>a</table><p>and</p><table><tr><td>b<td>c</table>'))!;
@@ -109,7 +109,7 @@ test('a long table is read in pieces, with a pause after each, and is the same t
   expect(table!.leftOut.mergedCells).toBe(1);
 });
 
-describe('what is left out is counted', () => {
+describe('parts left out are counted', () => {
   const cell = (style: string) => `<table><tr><td style='${style}'>1</td></tr></table>`;
   test.each<[what: string, html: string, left: Partial<NotPasted>]>([
     ['bold', cell('font-weight:700'), { isDressed: true }],

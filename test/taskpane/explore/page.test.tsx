@@ -28,7 +28,7 @@ test('lists the inputs that feed the result, and says which do not', async () =>
 test.each([
   ['a formula', 'B10', 'Sheet1 B10 holds a formula.'],
   ['text', 'A3', 'Sheet1 A3 holds no number.'],
-  ['what is there already', 'B3', 'Sheet1 B3 is in the list already.'],
+  ['a listed cell', 'B3', 'Sheet1 B3 is in the list already.'],
   ['the result', 'B9', 'Sheet1 B9 is the result itself.'],
   ['what the result does not depend on', 'E3', 'The result does not depend on Sheet1 E3'],
 ])('refuses to add %s', async (_what, address, sentence) => {
@@ -134,7 +134,7 @@ describe('figures of a copy that is not checked yet', () => {
     expect(screen.queryByText(checked)).toBeNull();
   });
 
-  test('do not come where the copy gives another value as the workbook stands', async () => {
+  test('do not come where the copy gives another value for the workbook as it is', async () => {
     const sheet = small('=B3*B4-C5');
     sheet.cells.B9 = { ...sheet.cells.B9!, value: 501 };
     let letGo = () => {};
@@ -148,7 +148,7 @@ describe('figures of a copy that is not checked yet', () => {
   });
 });
 
-test('does not use a copy that gives other values away from where the workbook stands', async () => {
+test('does not use a copy that gives other values away from the base case', async () => {
   const sheet = small('=B3*B4-C5');
   const honest = sheet.calculate!;
   sheet.calculate = (cells) => {
@@ -273,7 +273,7 @@ describe('the inputs are put back', () => {
     expect(values(sheet)).toEqual(present);
   });
 
-  test('after somebody leaves the page', async () => {
+  test('after the user leaves the page', async () => {
     const { sheet, go, unmount } = await running();
     unmount();
     go();
@@ -391,7 +391,7 @@ describe('inputs that move together', () => {
   const number = (shown: string) => Number(shown.replace('−', '-').replace(/[£,]/g, ''));
   const spread = () => number(percentile(/P90/)) - number(percentile(/P10/));
 
-  test('are none at first, and what is said of them is out of the way', async () => {
+  test('are none at first, and their section is closed', async () => {
     await workedOut();
     const details = screen.getByText('Inputs that move together: none so far').closest('details')!;
     expect(details.open).toBe(false);
@@ -409,14 +409,14 @@ describe('inputs that move together', () => {
     expect(screen.queryByRole('list', { name: 'Pairs that move together' })).toBeNull();
   });
 
-  test('widen the spread, count as one in what drives it, and stand in the record', async () => {
+  test('widen the spread, count as one in what drives it, and are in the record', async () => {
     const { sheet, user } = await opened();
     await user.click(button(/^Run \d/));
     await screen.findByRole('slider');
     const apart = spread();
     await pairOf(user, 'Hours', 'Rate', '0.9');
     expect(listed()).toEqual([expect.stringMatching(/^Hours with Rate0\.9: very strongly together/)]);
-    // What was worked out without the pair no longer stands there.
+    // Results without the pair are no longer shown.
     expect(screen.queryByRole('slider')).toBeNull();
     await user.click(button(/^Run \d/));
     await screen.findByRole('slider');

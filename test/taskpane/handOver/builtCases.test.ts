@@ -27,7 +27,7 @@ function damaged(contents: SheetContents[], namespace: string) {
     cells.flatMap(({ address, formula }, i) => {
       if (!isProtected || formula === null) return [];
       const prefix = `${damages[i % damages.length]}${namespace}_`;
-      // Words may name a function: what stands in quotation marks is no call.
+      // Words may name a function: text in quotation marks is no call.
       const pieces = new RegExp(`"(?:[^"]|"")*"|\\b${namespace}\\.`, 'g');
       const broken = formula.replace(pieces, (piece) => (piece.startsWith('"') ? piece : prefix));
       return broken === formula ? [] : [{ sheet: name, address, formula: broken }];

@@ -105,7 +105,7 @@ test('adds a sheet under a free name by which each result can be traced, in the 
   expect(row(8)).toEqual(['Claim', 'A1', '“=OT.ROI(4,1)”', 3, 1, stamp.engine, stamp.vintage, stamp.date]);
 });
 
-test('whatever stands on the sheets, freezing changes no value that is shown and no other cell', () => {
+test('whatever the sheets hold, freezing changes no value that is shown and no other cell', () => {
   const value = fc.oneof(
     fc.integer(),
     fc.string({ maxLength: 5 }),

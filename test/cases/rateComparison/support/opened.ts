@@ -25,7 +25,7 @@ export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
       read(sheet, `${column}${rowOf(plan, sheet, label)}`),
     failing: () => failingChecks(plan, read),
     set,
-    /** What is read while some cells are changed; they are put back as they were built. */
+    /** The values read while some cells are changed; they are put back as they were built. */
     having: async <T>(cells: Record<string, WrittenValue>, reading: () => T): Promise<T> => {
       await set(cells);
       const found = reading();
