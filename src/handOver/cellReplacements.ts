@@ -12,7 +12,7 @@ export type Decision = FormulaCell & { original: string } & (
     | { becomes: 'value'; why: string }
   );
 
-/** What each formula that calls us becomes, and each that only has to be told apart from those that share it. */
+/** The replacement of each formula that calls our functions, or that shares its text with one that does. */
 export function decide(
   cells: FormulaCell[],
   gone: ReadonlySet<string>,

@@ -82,14 +82,14 @@ function rewrittenAll(
 ): string | null {
   const entries: Replacement[] = [];
   let reason: string | undefined;
-  let stood = '';
+  let before = '';
   const rewritten = piece.replace(pattern, (element: string, _: string, text: string) => {
     const original = unescaped(text);
     const answer = plain(original, sheet, isArray, setting);
     if (answer === null) return element;
     if ('reason' in answer) {
       reason ??= answer.reason;
-      stood = asPeopleSeeIt(original, setting.namespace);
+      before = asPeopleSeeIt(original, setting.namespace);
       return element;
     }
     if (answer.entry) entries.push({ ...answer.entry, where });
@@ -102,7 +102,7 @@ function rewrittenAll(
   report.push({
     sheet: sheet.name,
     where,
-    original: stood,
+    original: before,
     became: 'removed',
     now: '',
     why: `${consequence} ${reason}`,

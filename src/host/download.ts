@@ -1,5 +1,5 @@
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Longer than any browser takes to begin. */
+/** Milliseconds; longer than any browser takes to begin a download. */
 const KEPT_MS = 60_000;
 
 /**

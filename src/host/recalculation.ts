@@ -25,7 +25,7 @@ export function notBroughtBack(cells: string[], cause: unknown): Error {
   return new Error(`The inputs could not be brought back. Type them again: ${cells.join('; ')}.`, { cause });
 }
 
-/** Words of our own, which need no others around them. */
+/** An error whose words are ours and are shown as they are. */
 export class NotCalculated extends Error {
   constructor(readonly calculation: CalculationState) {
     super(calculationInWords(calculation) ?? '');

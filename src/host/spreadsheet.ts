@@ -15,7 +15,7 @@ export interface Spreadsheet {
   readonly namespace: string;
 
   /**
-   * What of this spreadsheet could make figures wrong without a word. Touches no cell; where `mayAddSheet` is given and
+   * Properties of this spreadsheet that could make figures wrong without a message. Touches no cell; where `mayAddSheet` is given and
    * it is not known yet, a question is asked once on a sheet that is added and taken away again.
    */
   environment(options?: { mayAddSheet?: boolean }): Promise<Environment>;
@@ -122,9 +122,9 @@ export interface WorkbookChange {
   unprotecting?: boolean;
 }
 
-/** What came of a change whose contents are all written. */
+/** The outcome of a change whose contents are all written. */
 export interface Applied {
-  /** How sheets should look or be guarded, and do not. */
+  /** Looks and protection that were refused and left out. */
   leftOut: LeftOut[];
   calculation: CalculationState;
 }
@@ -220,7 +220,7 @@ export interface SelectedCell {
 
 export interface InsertOptions {
   overwrite?: boolean;
-  /** The cell that the person was asked about. */
+  /** The cell that the user was asked about. */
   at?: CellPlace;
 }
 
@@ -228,7 +228,7 @@ export type InsertOutcome =
   | { inserted: true; address: string }
   /** What the cell holds, in words that are never empty. */
   | { inserted: false; address: string; holds: string }
-  /** Another cell is selected by now. */
+  /** Another cell is selected now. */
   | { inserted: false; address: string; moved: true };
 
 /** Whether a value is an error of the spreadsheet, such as #N/A. */

@@ -22,7 +22,7 @@ export interface ListColumn<K extends string, R> {
 export interface ListShape {
   /** Blank rows at the end, within every range. A row is added before the last of them; none if the list never grows. */
   readonly spare: number;
-  /** The name by which people filter it. */
+  /** The name of the Excel table; none is made if left out. */
   readonly table?: string;
   /** How a row refers to its own cells. */
   readonly own?: Fixed;
@@ -31,7 +31,7 @@ export interface ListShape {
 /** What a spreadsheet gives a column of no stated width. */
 const PLAIN_WIDTH = 8.43;
 
-/** A table turned round: rows that can grow, under one heading a column. */
+/** A table whose rows can grow, with one heading a column. */
 export interface List<K extends string> extends Block {
   /** A column over every row, the spare ones included. */
   column(key: K): Ref;

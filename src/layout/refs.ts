@@ -4,7 +4,7 @@ import type { Block, Corner, Fixed, Ref } from './kinds';
 /** A reference for each key. */
 export type Own<K extends string> = { readonly [P in K]: Ref };
 
-/** References that are made when they are read, as a table is not whole while its first line is written. */
+/** References made when they are read, because a table is incomplete while its first line is written. */
 export function ownOf<K extends string>(keys: readonly K[], make: (key: K) => Ref): Own<K> {
   const own = {} as Own<K>;
   for (const key of keys) Object.defineProperty(own, key, { get: () => make(key), enumerable: true });

@@ -207,7 +207,7 @@ export function median(values: Column): number {
 }
 
 const SAMPLE = 1001;
-/** How far from the rank, in the sample, both ends of the bracket are: two and a half standard deviations at most. */
+/** The distance, in the sample, of both ends of the bracket from the rank: two and a half standard deviations at most. */
 const REACH = 40;
 
 /**

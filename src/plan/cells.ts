@@ -29,7 +29,7 @@ export function headingLanding(numberColumns: number): CellPlan[] {
   ];
 }
 
-/** Where a spilled table will land: no values, only how they are to look. */
+/** The cells of a spilled table: looks without values. */
 export function landing(
   rows: number,
   formats: (string | undefined)[],

@@ -22,7 +22,7 @@ export function linesOf(text: string, width: number): number {
   }, 0);
 }
 
-/** Wider than this no screen shows a column whole. */
+/** No screen shows a wider column whole. */
 const MOST = 160;
 
 /** The least width, in characters and no less than `least`, in which every text takes two lines at most. */

@@ -50,7 +50,7 @@ test('every formula of Excel’s own can be read as one', () => {
 
 const formulaOf = (row: number) => /`=(.+?)`/.exec(rows[row - 1]!.answer)![1]!;
 
-/** What the formula in a row gives when its names stand for these cells. */
+/** What the formula in a row gives when its names mean these cells. */
 async function worksOut(row: number, cells: Record<string, string>): Promise<unknown> {
   const functions = loadBuiltFunctions(ensureBuilt('functions'));
   const formula = formulaOf(row).replace(/[a-z]\w*/gi, (name) => cells[name] ?? name);

@@ -78,7 +78,7 @@ export function openWorkbook(
     // The formula bar has already taken the first letter of what was typed.
     setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
   });
-  // Whoever needs it asks again and hears why.
+  // A part that needs it asks again, and is told why.
   orSay(late, words.lines.late);
   orSay(async () => {
     await computed;
@@ -119,7 +119,7 @@ export function openWorkbook(
   };
 }
 
-/** Whoever asks waits for the same work, begun once; after a failure it may be asked for again. */
+/** All callers wait for the same work, begun once; after a failure it may be asked for again. */
 function once(work: () => Promise<void>): () => Promise<void> {
   let begun: Promise<void> | undefined;
   return () =>

@@ -124,7 +124,7 @@ function finite<T extends Answer>(answer: T): T | Fault {
   return typeof answer === 'number' && !Number.isFinite(answer) ? faults.number : answer;
 }
 
-/** Functions that came to Excel from its Analysis ToolPak take TRUE and FALSE for no number. */
+/** Functions from Excel’s former Analysis ToolPak do not take TRUE and FALSE for numbers. */
 export function refusingTruths(found: SheetFunction): SheetFunction {
   const one = (values: readonly Value[]) =>
     firstFault(values) ??

@@ -80,7 +80,7 @@ function run({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationInfo[
   });
 }
 
-/** What was not done cannot be undone, and must not keep the rest from it. */
+/** A mutation that was not done cannot be undone, and must not stop the others from being undone. */
 function undoAsFarAsItWent(book: EmbeddedWorkbook, undos: IMutationInfo[]): void {
   for (const undo of undos) {
     try {

@@ -44,7 +44,7 @@ export function workbookContents(book: EmbeddedWorkbook): SheetContents[] {
 
 type Book = Pick<EmbeddedWorkbook, 'injector' | 'workbook' | 'cells'>;
 
-/** Of the cells that are kept, those of the given kind, and those that formulas fill. */
+/** The stored cells of the given kind, and those that formulas fill. */
 export function heldCells(
   book: Book,
   sheet: Worksheet,

@@ -89,7 +89,7 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return workbookContents(this.book);
   }
 
-  /** Protection has no password here, and gives way to the add-in's own hand. */
+  /** Protection has no password here, and does not stop the add-in's own writing. */
   async withPassword(): Promise<string[]> {
     return [];
   }

@@ -4,7 +4,7 @@ import type { EmbeddedWorkbook } from './workbook';
 import { cellKey } from '../recalculation';
 import { type CellPlace, isCellError, type TakenNames, type WorkbookChange } from '../spreadsheet';
 
-/** What a change touches, as it is before: names of sheets and of cells, and what cells hold. */
+/** The state before a change: names in use, and the contents of the cells that it changes. */
 export interface HeldBefore {
   taken: TakenNames;
   cells: Map<string, CellPlace & { holds: string }>;

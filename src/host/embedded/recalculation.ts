@@ -15,7 +15,7 @@ import {
 import type { CellPlace, CellValue, Recalculation, SetCell, TakenNames } from '../spreadsheet';
 
 /**
- * Mutations without a step of undo, and at the end the mutations that bring back what was there.
+ * Runs mutations without a step of undo, and at the end the mutations that bring the inputs back.
  * @param taken names in use
  * @param refuseWhileEdited throws while the user is typing into a cell
  * @returns what the read cells show, a row a set
@@ -70,7 +70,7 @@ export async function recalculate(
   return answers;
 }
 
-/** Not as the add-in's own hand: a locked cell of a protected sheet refuses. */
+/** Not as the add-in's own writing: a locked cell of a protected sheet refuses. */
 function run(
   { injector, workbook, isProtected }: EmbeddedWorkbook,
   mutations: IMutationInfo[],
@@ -88,7 +88,7 @@ function run(
   }
 }
 
-/** What refuses for one cell must not keep the others from being brought back. */
+/** A refusal for one cell must not stop the others from being brought back. */
 function restore({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationInfo[]): void {
   const commands = injector.get(ICommandService);
   allowing(() => {

@@ -1,4 +1,4 @@
-/** What the oldest Excel that the add-in opens in has not. */
+/** Sets that the oldest Excel in which the add-in opens lacks. */
 export const SPILL_API = '1.12';
 export const NOTES_API = '1.18';
 

@@ -105,7 +105,7 @@ function deleteSheet(name: string): Promise<void> {
 /** The name of the sheet where it is still there after two attempts; null once it is seen to be gone. */
 async function takenAway(name: string): Promise<string | null> {
   for (let attempt = 0; attempt < 2; attempt++) {
-    // Whether it helped is looked at, not believed.
+    // Whether the sheet is gone is checked, not assumed.
     await deleteSheet(name).catch(() => undefined);
     const { sheets } = await namesBefore({ delayForCellEdit: true }).catch(() => ({ sheets: [name] }));
     if (!sheets.includes(name)) return null;

@@ -1,4 +1,4 @@
-/** What Excel answers while a cell is being edited: nothing can be read or written until that is over. */
+/** Excel’s error code while a cell is being edited: nothing can be read or written until then. */
 export const EDITING = 'InvalidOperationInCellEditMode';
 
 const sentences: Record<string, string> = {
@@ -13,7 +13,7 @@ const sentences: Record<string, string> = {
 };
 
 /**
- * Excel's own errors speak to programmers; this one can be shown.
+ * Excel's own errors are for programmers; this one can be shown to the user.
  * @param wordsFor sentences by code of the error, before the general ones
  * @returns an error with the first one as its cause
  */

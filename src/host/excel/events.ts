@@ -12,7 +12,7 @@ export class ExcelEvents {
   add(listener: () => void): () => void {
     const entry = { call: listener };
     this.listeners.add(entry);
-    // Kept as long as the page: to take handlers off and put them on again in good order is worth nothing here.
+    // Handlers stay as long as the page: taking them off and putting them on again would gain nothing.
     // A failure is left to surface, because without events the page would silently show what has passed.
     this.registered ??= this.register();
     return () => void this.listeners.delete(entry);

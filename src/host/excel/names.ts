@@ -1,6 +1,6 @@
 import type { DefinedName } from '../../formulas/definedNames';
 
-/** What Excel writes for its own use: `_xlfn.SINGLE` where a function is not known to it, `_xlnm.` before others. */
+/** Prefixes that Excel writes for its own use: `_xlfn.SINGLE` where a function is not known to it, `_xlnm.` before others. */
 const OWN = /^_xl[a-z]+\./i;
 
 /**

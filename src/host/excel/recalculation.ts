@@ -68,7 +68,7 @@ async function type(cells: FormerCell[]): Promise<void> {
 }
 
 /**
- * Asked a second time if the first attempt fails: nothing matters more than that the inputs are as they were. They are
+ * Asked a second time if the first attempt fails: the inputs must be as they were. They are
  * read afterwards; where Excel does not let them be read, all count as changed.
  */
 async function bringBack(cells: FormerCell[], cause: unknown): Promise<void> {

@@ -3,7 +3,7 @@ import { accepted } from './accepted';
 import { readDate, readNumber, readShare, shownDate, shownNumber, shownShare } from '../shared/typed';
 import { buildWords as words } from './words';
 
-/** What the person typed, by the id of the question; a choice by its value. A field left alone is not in it. */
+/** The typed answers, by the id of the question; a choice by its value. A field left alone is not in it. */
 export type TypedAnswers = Readonly<Record<string, string>>;
 
 export type ReadAnswer = { answer: number | string } | { refusal: string };
@@ -48,7 +48,7 @@ export function readAnswer(question: Question, typed: string): ReadAnswer {
   return { answer: value };
 }
 
-/** What the person answered, or the refusals by the id of the question. A field left alone takes its default later. */
+/** The answers, or the refusals by the id of the question. A field left alone takes its default later. */
 export function readAnswers(
   questions: Question[],
   typed: TypedAnswers,
@@ -65,7 +65,7 @@ export function readAnswers(
   return Object.keys(refusals).length > 0 ? { refusals } : { answers };
 }
 
-/** A choice that only the person can make has no default to fall back on. */
+/** A choice that only the user can make has no default. */
 function needsAnswer(question: Question): boolean {
   return question.default === null;
 }

@@ -1,7 +1,7 @@
 import { masterCheckName } from '../../cases/parts/checks';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 
-/** How much a plan holds, for those who are to agree to it. */
+/** How much a plan holds, for the user to agree to. */
 export interface PlanSummary {
   cells: number;
   formulas: number;

@@ -24,7 +24,7 @@ export function CellView({ explanation, namespace, onBrowse }: CellViewProps) {
   const styles = useStyles();
   const { cell, calls, problem, plainFormula } = explanation;
   const anchor = cell.spilledFrom !== null && cell.spilledFrom !== cell.address ? cell.spilledFrom : null;
-  // A name that is no function of ours is all there is to say of its call, and the problem has said it.
+  // For a name that is not one of our functions the problem has said everything.
   const explicable = problem ? calls.filter(({ description }) => description) : calls;
   return (
     <>

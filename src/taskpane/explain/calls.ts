@@ -14,14 +14,16 @@ export function explainArguments(
     const given = call.arguments[index];
     const text = given && given.kind !== 'omitted' ? given.text : null;
     const values = text === null ? null : valueOf(text);
-    const stands = text !== null && !(parameter.optional && isOneBlank(values));
+    const isGiven = text !== null && !(parameter.optional && isOneBlank(values));
     return {
       kind: given?.kind ?? 'omitted',
       name: parameter.name,
       description: parameter.description,
       text,
       values,
-      fallback: stands ? null : fallbackOf(description, parameter.name, parameter.optional === true, valueOf),
+      fallback: isGiven
+        ? null
+        : fallbackOf(description, parameter.name, parameter.optional === true, valueOf),
       surplus: false,
     };
   });

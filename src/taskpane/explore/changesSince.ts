@@ -9,7 +9,7 @@ const said = words.way;
 
 /**
  * In words, what has changed in the workbook since the figures on the page were worked out; empty where
- * nothing is. `shown` is what the result shows, where that is another figure.
+ * nothing has. `shown` is the result as shown, where it has changed.
  */
 export function changesSince(exploration: Exploration, shown: string | null, manner: Manner): string[] {
   const { worked, output, inputs } = exploration;

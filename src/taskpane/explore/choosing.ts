@@ -21,7 +21,7 @@ export async function chosenOutput(spreadsheet: Spreadsheet): Promise<ExploredOu
   return { called: '', sheet, address, formula, value, text };
 }
 
-/** Which side of the target is the good one, and a target to begin with: none of a gain, and today's of what should be low. */
+/** Which side of the target is good, and a first target: zero for a gain, today's value for a figure that should be low. */
 export async function targetFor(
   spreadsheet: Spreadsheet,
   output: ExploredOutput,
@@ -33,7 +33,7 @@ export async function targetFor(
   return { wanted, wantedBecause: because, target: show(wanted === 'atMost' ? output.value : 0) };
 }
 
-/** What the result is called, inputs found in the workbook that feed it, and those that do not. Own inputs stay. */
+/** The label of the result, the inputs found that feed it, and those that do not. The user's own inputs stay. */
 export async function inputsFor(
   spreadsheet: Spreadsheet,
   output: ExploredOutput,
@@ -57,7 +57,7 @@ export async function inputsFor(
   };
 }
 
-/** What the words beside the result say of it, and its formula, by now. */
+/** The words beside the result, and its formula, as they are now. */
 export async function describedAgain(
   spreadsheet: Spreadsheet,
   output: ExploredOutput,
@@ -80,7 +80,7 @@ export async function refuseIfMoved(spreadsheet: Spreadsheet, inputs: ListedInpu
   if (moved) throw new Error(words.inputs.moved(moved.label, cellInWords(moved)));
 }
 
-/** How far either way an added input goes until the user says what would be right. */
+/** The range of an added input, as a share either way, until the user gives another. */
 const SHARE = 0.1;
 
 /** The selected cell as an input of the user's own. */

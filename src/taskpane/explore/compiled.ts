@@ -11,19 +11,19 @@ import { cellInWords, type ExploredInput } from './exploredInput';
 import type { SimulationSettings } from './simulate';
 import { words } from './words';
 
-/** What a copy of the formulas calls. */
+/** The functions that a copy of the formulas calls. */
 export interface FunctionLibrary {
   catalogue: FunctionDescription[];
   implementations: Implementations;
 }
 
-/** A copy of the formulas, which also draws and sums up where it is. */
+/** A copy of the formulas, which draws trials and sums them up in its own thread. */
 export interface CompiledEvaluator extends Evaluator {
   way: 'compiled';
   simulate(inputs: ExploredInput[], asked: SimulationSettings, watch?: Watch): Promise<Simulated>;
 }
 
-/** The formulas between the inputs and the result as a function; or what stops that. */
+/** The formulas between the inputs and the result as a function; or the reason why not. */
 export async function compiledFrom(
   spreadsheet: Spreadsheet,
   inputs: ExploredInput[],

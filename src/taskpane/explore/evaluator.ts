@@ -1,7 +1,7 @@
 import type { CellPlace, CellValue, SetCell, Spreadsheet } from '../../host/spreadsheet';
 import { cellInWords, type ExploredInput, placeKey } from './exploredInput';
 
-/** What the result would be for other values of the inputs. */
+/** Works out the result for other values of the inputs. */
 export interface Evaluator {
   way: 'compiled' | 'recalculated';
   /** One array an input, an entry a set of values; the same of the result, NaN where the cell shows no number. */
@@ -20,7 +20,7 @@ export function oneAtATime(inputs: ExploredInput[], changes: Change[]): Float64A
 export interface Watch {
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number) => void) | undefined;
-  /** Given what the user has to know, though the work goes on. */
+  /** Called with a message for the user, though the work goes on. */
   onSay?: ((words: string) => void) | undefined;
 }
 

@@ -49,7 +49,7 @@ export function useFollowing(
       isCurrent = false;
       forget();
     };
-    // `onFollow` is made anew each time and does the same.
+    // `onFollow` is a new function at each render, with the same effect.
   }, [spreadsheet, wanted, isBusy]);
 }
 
@@ -96,11 +96,11 @@ function followedRange(
 ): Pick<ListedInput, 'low' | 'high' | 'found'> {
   const ends = (['low', 'high'] as const).map((end) => {
     const now = values[found.columns[end]];
-    const stands = typeof now === 'number' ? now : found[end];
-    return { stands, given: input[end] === found[end] ? stands : input[end] };
+    const held = typeof now === 'number' ? now : found[end];
+    return { held, given: input[end] === found[end] ? held : input[end] };
   });
   const [low, high] = [ends[0]!, ends[1]!];
-  return { low: low.given, high: high.given, found: { ...found, low: low.stands, high: high.stands } };
+  return { low: low.given, high: high.given, found: { ...found, low: low.held, high: high.held } };
 }
 
 function withMarks(input: ListedInput): ListedInput {

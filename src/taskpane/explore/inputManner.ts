@@ -13,7 +13,7 @@ export interface InputManner {
   typed(value: number): string;
   /** Null if it is not a number. Without a percent sign a number is as in the cell. */
   read(typed: string): number | null;
-  /** What the number alone does not say: of £ an hour, an hour. */
+  /** The rest of the unit: “an hour” of £ an hour. */
   unit: string;
 }
 

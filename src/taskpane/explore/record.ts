@@ -13,7 +13,7 @@ import type { Tornado } from './tornado';
 import { chanceInWords, shareOfTrials } from './chanceInWords';
 import { words } from './words';
 
-/** Everything that was worked out, and all that is needed to work it out again. */
+/** All results, and all that is needed to work them out again. */
 export interface Findings {
   output: { called: string; sheet: string; address: string; formula: string; unit: Manner['unit'] };
   way: 'compiled' | 'recalculated';
@@ -211,7 +211,7 @@ function formatOf(value: number): string {
   return Math.abs(value) >= 100 ? formats.twoDecimals : '#,##0.0#####';
 }
 
-/** With what was done to the draws. */
+/** The kind of distribution, and whether draws were rounded. */
 function kindOf({ kind, isWhole }: ExploredInput): string {
   return isWhole ? said.rounded(words.kinds[kind].name) : words.kinds[kind].name;
 }

@@ -52,7 +52,7 @@ export async function simulate(
   return { trials, seed, inputs, pairs: pairsAmong(inputs, asked.pairs), draws, values };
 }
 
-/** A simulation with all that is said of it. */
+/** A simulation with its summary and drivers. */
 export async function simulated(...asked: Parameters<typeof simulate>): Promise<Simulated> {
   const simulation = await simulate(...asked);
   return { simulation, outcome: outcomeOf(simulation), drivers: driversOf(simulation) };

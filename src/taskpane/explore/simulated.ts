@@ -16,7 +16,7 @@ export interface Simulation {
 export interface Driver {
   /** More than one where they move together: what each of them does cannot be told apart. */
   inputs: ExploredInput[];
-  /** Of the spread, roughly: squared rank correlation as a share of their sum. */
+  /** The approximate share of the spread: the squared rank correlation over the sum of all. */
   share: number;
   /** Whether more of the input goes with more of the result; null for several. */
   raises: boolean | null;

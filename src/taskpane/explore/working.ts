@@ -117,7 +117,7 @@ export async function checkTrials(
 
 type Output = NonNullable<Exploration['output']>;
 
-/** The same way as before, with the workbook as it is now: other cells may have changed without showing yet. */
+/** The same way as before, with the workbook as it is now: other cells may have changed with no visible effect yet. */
 async function sameEvaluator(
   spreadsheet: Spreadsheet,
   functions: FunctionLibrary,
@@ -130,7 +130,7 @@ async function sameEvaluator(
   return compiled && !('because' in compiled) ? compiled : recalculating(spreadsheet, inputs, output!);
 }
 
-/** Figures of two states of a workbook must not be put side by side as if they were of one. */
+/** Figures of two states of a workbook must not be shown together as if of one state. */
 export async function refuseIfChanged(
   spreadsheet: Spreadsheet,
   output: Output,

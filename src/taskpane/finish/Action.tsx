@@ -24,7 +24,7 @@ interface ActionProps {
   onStart(): void;
 }
 
-/** Something the user can have done: what it does, a button, and what came of it. */
+/** An action of the user: its effect, a button, and its result. */
 export function Action({
   title,
   note,

@@ -128,7 +128,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   );
 }
 
-/** What would stay live comes first: a result that is frozen in part alone is not the default. */
+/** Formulas that would stay live come first, because freezing a part is not the default. */
 function questionOf(plan: FreezePlan): string[] {
   const { frozen, changes } = plan;
   const sheets = [...new Set(frozen.map(({ sheet }) => sheet))];

@@ -83,7 +83,7 @@ export function isPartial({ shut, refused }: FreezePlan): boolean {
   return shut.size > 0 || refused.length > 0;
 }
 
-/** Freezes as planned, in one step, and adds the sheet that says which formula was in which cell. Answers its name, and what came of writing. */
+/** Freezes as planned, in one step, and adds the sheet that says which formula was in which cell. Gives its name, and the outcome of writing. */
 export async function freeze(
   spreadsheet: Spreadsheet,
   { frozen, changes }: FreezePlan,

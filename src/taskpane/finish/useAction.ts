@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 
 export type ActionOutcome = { status: 'idle' | 'busy' } | { status: 'done' | 'failed'; lines: string[] };
 
-/** One thing at a time that the user asks for, and what there is to say of it afterwards. */
+/** One action at a time, and the lines to show afterwards. */
 export function useAction(inWords: (reason: string) => string) {
   const [outcome, setOutcome] = useState<ActionOutcome>({ status: 'idle' });
   const run = useCallback(

@@ -2,7 +2,7 @@ import { faultLog } from './faultLog';
 
 export const IN_BACKGROUND = 'the background';
 
-/** That a user or the page itself has stopped something is no failure. */
+/** Work that the user or the page has stopped is not a failure. */
 const INTENDED = ['Stopped', 'AbortError', 'CanceledError', 'NotLoaded'];
 
 /** Unawaited work fails unseen; here the failure is kept for the log. */

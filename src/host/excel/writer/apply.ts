@@ -34,7 +34,7 @@ export async function applyChange(
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<Applied> {
   const formula = (text: string) => (OURS.test(text) ? withNamespace(text, PLANNED, namespace) : text);
-  // Refused at once while a cell is being edited; what follows waits, because stopping half-way would undo it all.
+  // Refused at once while a cell is being edited; later requests wait, because a refusal half-way would undo it all.
   const before = await inWords(() => namesBefore({ delayForCellEdit: false }));
   checkChange(change, before);
   checkLists(change.sheets ?? []);
@@ -52,7 +52,7 @@ export async function applyChange(
 }
 
 interface Written {
-  /** How it could be taken away. */
+  /** What is needed to take it away again. */
   undo: Undo;
   leftOut: Applied['leftOut'];
   /** Cells whose formulas call a function of ours. */

@@ -18,7 +18,7 @@ export interface StepLook {
   otherwise?: Queue[];
   /** Takes away what half a step may have left, before the step is tried again by itself. */
   clear?(): Promise<void>;
-  /** What later steps need of this one, and what this one needs of earlier ones. Steps without what they need are left out. */
+  /** The name that later steps need of this one, and the one it needs of an earlier step. A step whose need is not met is left out. */
   gives?: string;
   needs?: string;
 }

@@ -3,10 +3,10 @@ import { WritingError } from './batches';
 import { leftBehind, type LeftBehind } from './leftBehind';
 import { takeAway, type Undo } from './undo';
 
-/** Cells that are named one by one; of more, only the count is said. */
+/** How many cells are named; for the others only the count is given. */
 const NAMED = 8;
 
-/** Puts back what was there, looks whether it is, and says both. */
+/** Puts the former contents back, checks that they are there, and reports both. */
 export async function undone(error: unknown, undo: Undo): Promise<Error> {
   const isWriting = error instanceof WritingError;
   const cause = isWriting ? error.cause : error;

@@ -4,7 +4,7 @@ import { withoutSheet } from '../../../formulas/places';
 import type { CellChange } from '../../spreadsheet';
 import { asText } from './typed';
 
-/** A cell as it was before it is changed: what must be typed, and set, to have it so again. */
+/** A cell as it was before it is changed: what must be typed, and set, to restore it. */
 export interface FormerCell {
   sheet: string;
   address: string;

@@ -8,7 +8,7 @@ export function guardSteps(sheet: SheetPlan): OnSheet[] {
   if (!sheet.isProtected) return [];
   const opened = `open inputs of ${sheet.name}`;
   const protect = ({ protection }: Excel.Worksheet) =>
-    // No password: it guards against slips. What helps a reader stays allowed.
+    // No password: it guards against slips. Actions that help a reader stay allowed.
     protection.protect({
       allowAutoFilter: true,
       allowFormatColumns: true,

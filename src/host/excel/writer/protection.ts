@@ -7,7 +7,7 @@ export interface OpenedSheet {
 }
 
 /**
- * Takes protection off those sheets that have it. If one has a password, all are protected again and that is said.
+ * Takes protection off those sheets that have it. If one has a password, all are protected again and the error says so.
  * @throws in words, for a sheet with a password
  */
 export async function openSheets(names: string[]): Promise<OpenedSheet[]> {

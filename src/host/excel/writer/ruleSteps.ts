@@ -39,7 +39,7 @@ function limitsOf(least?: number, most?: number): Excel.BasicDataValidation & { 
   return { formula1: least ?? -1e300, operator: 'GreaterThanOrEqualTo' };
 }
 
-/** Serial numbers as formulas: a date as text would be read by the customs of the machine. */
+/** Serial numbers as formulas: a date as text would be read by the settings of the machine. */
 function asDates({
   formula1,
   formula2,
@@ -52,7 +52,7 @@ function asDates({
   };
 }
 
-/** All of a sheet at once, and none before them, so that the step may be done twice. */
+/** All of a sheet at once, after removing those there, so that the step may be done twice. */
 export function highlightSteps(sheet: SheetPlan, formula: ToFormula): OnSheet[] {
   const { highlights = [] } = sheet;
   if (highlights.length === 0) return [];

@@ -14,7 +14,7 @@ type PutBack = (context: Excel.RequestContext) => void;
 
 /**
  * Takes away what was added and types again what was there: in one request, and where Excel refuses it, piece by piece,
- * so that one refusal keeps nothing else from being put back. Whether it helped is for `leftBehind` to find out.
+ * so that one refusal keeps nothing else from being put back. `leftBehind` finds out whether it succeeded.
  */
 export async function takeAway(undo: Undo): Promise<void> {
   const there = await whatIsThere(undo).catch(() => whatIsThere(undo).catch(() => null));

@@ -31,8 +31,8 @@ const STOP_MS = 1_000;
 class Broken extends Error {}
 
 /**
- * The page’s side of a copyist: asks, waits, hands on how far it is, and passes on that it is to stop. A worker that
- * dies or falls silent is replaced by a new one, once for each thing that is asked.
+ * The page’s side of a copyist: asks, waits, and passes on progress and requests to stop. A worker that
+ * dies or falls silent is replaced by a new one, once for each request.
  */
 export class CopyOffice {
   private carrier: Promise<Carrier> | null = null;
@@ -44,7 +44,7 @@ export class CopyOffice {
 
   constructor(private readonly open: () => Promise<Carrier>) {}
 
-  /** What stops a copy, or null. One that is held already is not made again. */
+  /** Makes a copy, unless the same one is held already; gives the reason why it cannot, or null. */
   copy(workbook: WorkbookToCopy, watch?: Watch): Promise<NotCopied | null> {
     return this.twice(watch, () => this.hold(workbook, watch));
   }
@@ -171,7 +171,7 @@ export class CopyOffice {
   }
 }
 
-/** Whoever stops need not wait for it. */
+/** Stopping does not wait for it. */
 function orStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {
@@ -183,7 +183,7 @@ function orStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
 
 const offices = new WeakMap<Implementations, CopyOffice>();
 
-/** One for all: to start a worker takes longer than what it does. */
+/** One for all requests: starting a worker takes longer than its work. */
 export function copyOffice(implementations: Implementations): CopyOffice {
   let office = offices.get(implementations);
   if (!office) offices.set(implementations, (office = new CopyOffice(() => openCarrier(implementations))));

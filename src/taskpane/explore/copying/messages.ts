@@ -11,7 +11,7 @@ export type WorkbookToCopy = Omit<WorkbookToCompile, 'functions'> & {
   functions: Omit<OurFunctions, 'implementations'>;
 };
 
-/** What a copyist can be asked for; all but a copy itself is of the last copy it made. */
+/** Requests to a copyist; all but the first use the last copy it made. */
 export interface Work {
   copy: { given: WorkbookToCopy; answer: NotCopied | null };
   evaluate: { given: Float64Array[]; answer: Float64Array };
@@ -23,7 +23,7 @@ export type Kind = keyof Work;
 export type Request =
   | { [K in Kind]: { ask: K; id: number; given: Work[K]['given'] } }[Kind]
   | { ask: 'stop'; id: number }
-  /** To be answered as soon as it can. */
+  /** Answered as soon as possible. */
   | { ask: 'live'; id: number };
 
 export type Reply = { id: number } & (
@@ -42,7 +42,7 @@ export interface Carrier {
   end?(): void;
 }
 
-/** What a worker says once it has the functions: it must be of the same build as the page. */
+/** The reply of a worker that has loaded the functions: it must be of the same build as the page. */
 export const readiness = `ready ${build}`;
 
 /** Tells a worker the address of the built functions; it answers when it has loaded them. */
