@@ -1,4 +1,4 @@
-/** Told of every exception, which is a fault of the program: what was being worked out, without the name of a sheet. */
+/** Called for every exception, which is a fault of the program, with what was being worked out, without the name of a sheet. */
 export type OnFault = (where: string, error: unknown) => void;
 
 /** Shown in place of a figure, so that it is not taken for a refusal of an argument. */

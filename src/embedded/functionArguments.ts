@@ -8,7 +8,7 @@ import {
 import type { FunctionMetadata, ParameterMetadata } from '../functions/catalogue/notes';
 import { signatureOf } from '../functions/catalogue/catalogue';
 
-/** What one parameter receives: a value ready to pass, a table to be taken cell by cell, or an error that is the answer. */
+/** The argument passed to one parameter: a value ready to pass, a table to be taken cell by cell, or an error that is the answer. */
 export type PassedArgument =
   | { kind: 'value'; value: unknown }
   | { kind: 'lifted'; cells: ArrayValueObject }

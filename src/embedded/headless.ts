@@ -28,7 +28,7 @@ export interface HeadlessOptions extends EngineOptions {
   snapshot?: IWorkbookData;
 }
 
-/** What may be written: a formula is text that starts with `=`. */
+/** A value to write: a formula is text that starts with `=`. */
 export type WrittenValue = string | number | boolean | null;
 
 /** The embedded workbook without a page: the same engine, functions and guards, in plain Node. */

@@ -27,7 +27,7 @@ export const layoutMutations: ReadonlySet<string> = new Set(
   ].map((mutation) => mutation.id),
 );
 
-/** Something done, and what takes it away again. */
+/** A change, and the mutations that take it away again. */
 export interface Reversible {
   redo: IMutationInfo;
   undo: IMutationInfo;
@@ -54,7 +54,7 @@ export function changesContent(cell: Nullable<ICellData>): boolean {
   return !cell || 'v' in cell || 'f' in cell || 'p' in cell || 'si' in cell;
 }
 
-/** What starts a calculation of every formula, whether or not something it reads has changed. */
+/** Commands that calculate every formula, whether or not something it reads has changed. */
 export const calculateEverything = {
   forceCalculation: true,
   dirtyRanges: [],

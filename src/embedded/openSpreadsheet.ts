@@ -16,7 +16,7 @@ export interface SpreadsheetParts {
   injector: Injector;
   workbook: Workbook;
   engine: Pick<Engine, 'refusals' | 'protection'>;
-  /** What the workbook was opened with. */
+  /** The options with which the workbook was opened. */
   plan: WorkbookPlan;
   isBeingEdited(): boolean;
   /** Resolves when Univer's parts for notes, validation and highlights are there. */

@@ -25,18 +25,18 @@ import type { ExactUndo } from './undo/exactUndo';
 import { type CellMatrix, cellsOf, changesContent, layoutMutations } from './mutations';
 import { SetProtectionMutation } from './setProtection';
 
-/** What a sheet and a cell carry with them in Univer's own data, wherever they are moved. */
+/** Marks on a sheet and on a cell in Univer's own data, which move with them. */
 export const PROTECTED_SHEET = { isProtected: true };
 export const OPEN_CELL = { isOpen: true };
 
 export const lockedCell =
   'This cell is locked. Change an input cell instead (yellow, with a frame), or choose “Unprotect sheet” above the grid.';
 
-/** What begins an entry on the page. */
+/** Commands that begin an entry on the page. */
 const EDIT = 'sheet.operation.set-cell-edit-visible';
 
 /**
- * Refuses what people do to the locked cells of a protected sheet. What a formula gives, undoing, and the mending of
+ * Refuses the user's changes to locked cells of a protected sheet. Results of formulas, undoing, and the mending of
  * references when another sheet changes go on as they must. Univer's own protection is between people, with accounts.
  */
 export class Protection {
@@ -63,7 +63,7 @@ export class Protection {
     return sheet.getCustomMetadata()?.isProtected === true;
   }
 
-  /** Whether a person may not write to all of a range. */
+  /** Whether the user may not write to some cell of a range. */
   isLocked(sheet: Worksheet, { startRow, endRow, startColumn, endColumn }: IRange): boolean {
     if (!this.isProtected(sheet)) return false;
     for (let row = startRow; row <= endRow; row++) {

@@ -15,7 +15,7 @@ import { highlightLooks } from '../plan/palette';
 import type { HighlightPlan, SheetPlan, ValidationPlan } from '../plan/plan';
 import { addressOfRange, rangeAt } from './addresses';
 
-/** What may be typed, as Univer's validation keeps it; anything else is refused with the plan's words. */
+/** Accepted entries, as Univer's validation keeps them; anything else is refused with the plan's words. */
 export function validationRules(
   { validations = [] }: SheetPlan,
   sheetId: string,

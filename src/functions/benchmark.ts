@@ -1,6 +1,6 @@
 import { cautionOf, type EvidenceRecord } from '../evidence/record';
 import { unitSlip } from '../evidence/unitSlip';
-import { yearsOf } from '../evidence/years';
+import { yearsOnRecord } from '../evidence/years';
 import { parseFinancialYear } from '../model/financialYear';
 import { benchmarkPosition } from '../model/benchmark';
 import { everything, indexOf, name, recordsOf, requiredName } from './arguments/evidence';
@@ -56,7 +56,7 @@ export function benchmark(measure: unknown, value: unknown, period?: unknown, st
       ['Stage', wantedStage],
       ['Figures compared', compared.length],
       ['Bodies they are of', new Set(compared.map((record) => record.council)).size],
-      ['Years they are of', yearsOf(compared)],
+      ['Years they are of', yearsOnRecord(compared)],
       ['Least', standing.least],
       ['Lower quartile', standing.lowerQuartile],
       ['Median', standing.median],

@@ -47,7 +47,7 @@ export interface CashFlowTable {
   inPrices: (before: string, after?: string) => Formula;
 }
 
-export function cashFlow(
+export function cashFlowTable(
   assumed: ClaimInputs<keyof typeof assumptions>['used'],
   readings: ReadingsTable,
 ): CashFlowTable {

@@ -12,7 +12,7 @@ import {
   table,
 } from '../../layout';
 import { formats, styled } from '../../plan/cells';
-import { cashFlow, type CashFlowTable } from './cashFlow';
+import { cashFlowTable, type CashFlowTable } from './cashFlow';
 import { assumptions, type ClaimInputs, claimInputs, published } from './claimInputs';
 import { type ReadingsTable, readings, worth } from './readings';
 
@@ -42,7 +42,7 @@ export function claimSheet(): { sheet: Sheet; hours: Ref } {
   const given = claimInputs('Published figures', published);
   const assumed = claimInputs('Assumptions', assumptions);
   const read = readings(given.used);
-  const flow = cashFlow(assumed.used, read);
+  const flow = cashFlowTable(assumed.used, read);
   const title = rows('Title of the claim', [
     styled('title', 'Derby City Council: what “£1.46m saved, 325% return” can mean'),
     styled(

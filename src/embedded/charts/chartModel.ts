@@ -32,7 +32,7 @@ interface SetChartParams {
   chart: PlacedChart | null;
 }
 
-/** Univer's open packages have no charts; what the workbook's own are is kept here, and changed by a mutation. */
+/** Univer's open packages have no charts; the workbook's charts are kept here, and changed by a mutation. */
 export class ChartModel {
   private readonly charts = new Map<string, PlacedChart>();
   private readonly watches = new Map<string, IDisposable[]>();

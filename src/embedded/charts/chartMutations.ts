@@ -4,7 +4,7 @@ import { rangeAt } from '../addresses';
 import type { Reversible } from '../mutations';
 import { type ChartRange, type PlacedChart, SetChartMutation } from './chartModel';
 
-/** What puts the planned charts of a sheet on it, and takes them away. Sheet ids are by name in small letters. */
+/** Mutations that put the planned charts on a sheet, and take them away. Sheet ids are by name in small letters. */
 export function chartMutations(
   sheet: SheetPlan,
   sheetId: string,

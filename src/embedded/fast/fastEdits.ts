@@ -50,7 +50,7 @@ export class FastEdits {
   private program: LiveWorkbook | null = null;
   /** Of the program. */
   private rules: RuleCells | null = null;
-  /** Cells of the program that were changed, and what depends on them is not shown. */
+  /** Changed cells of the program whose dependants are not shown yet. */
   private readonly pending = new Map<string, UniverCell>();
   /** Cells that were shown here since the calculation under way began. */
   private readonly shownSince = new Set<string>();
@@ -105,7 +105,7 @@ export class FastEdits {
     return this.isReady;
   }
 
-  /** Resolves when what was changed shows, or is left to Univer. */
+  /** Resolves when the results of the changes show, or are left to Univer. */
   async answered(): Promise<void> {
     if (this.pending.size > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
@@ -189,10 +189,10 @@ export class FastEdits {
     if (!program || !workbook) return;
     const shown = new ShownResults(this.injector, workbook, this.rules!);
     const isThere = shown.isThere.bind(shown);
-    // A cell such as TODAY() has changed by itself, and with it, it may be, what depends on it.
+    // A cell such as TODAY() has changed by itself, and its dependants may have changed too.
     if (!program.isAsRead(isThere)) return this.forget();
     const differing = program.differing(isThere);
-    // What was shown since is newer, and Univer is yet to calculate it.
+    // Later results are newer, and Univer has not calculated them yet.
     const isNewer = (result: LiveResult) =>
       this.edits !== this.editsAtBeginning && this.shownSince.has(nameOf(result));
     const wrong = differing.filter((result) => !isNewer(result) && !isThere(result));
@@ -206,7 +206,7 @@ export class FastEdits {
     );
   }
 
-  /** What the workbook was compiled from is no longer what it is. */
+  /** The workbook has changed since it was compiled. */
   private forget(): void {
     this.program = null;
     if (this.off === 'until it changes') this.off = 'no';

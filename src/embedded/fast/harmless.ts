@@ -21,7 +21,7 @@ const meanings: ReadonlySet<string> = new Set(
     SetSuperTableOptionMutation,
   ].map(({ id }) => id),
 );
-/** What Univer works out by itself, and tells itself, and what a person types before it is in a cell. */
+/** Mutations of Univer's own results and messages, and of an entry that is not yet in a cell. */
 const ownDoing = /^formula\.|^doc\.|auto-height$|mark-dirty$/;
 
 /** Whether a mutation leaves every cell where it is, and every formula with its meaning. An unknown mutation counts as harmful. */

@@ -14,7 +14,7 @@ const FIRST_ROW = 1_000_000;
 const LAST_ROW = 1_048_575;
 const COLUMN = 16_383;
 
-/** What a rule that colours cells by a formula says of one of its cells. */
+/** The result of a rule that colours cells by a formula, for one of its cells. */
 interface RulePlace {
   sheetId: string;
   formulaId: string;
@@ -61,7 +61,7 @@ export class RuleCells {
     return place.row < FIRST_ROW ? undefined : this.places.get(keyOf(place));
   }
 
-  /** What Univer has a rule say of a cell at present. */
+  /** The result that Univer has at present for a rule at a cell. */
   shown({ sheetId, formulaId, row, column }: RulePlace): Nullable<ICellData> {
     return this.answers(sheetId, formulaId)?.[row]?.[column]?.[0]?.[0];
   }

@@ -37,7 +37,7 @@ const LOCK = 'FORMULA_EXECUTION_LOCK';
 class ThoroughCalculation extends CalculateFormulaService {
   underWay = 0;
   private stops = 0;
-  /** What was to be calculated when a calculation was stopped. */
+  /** The formulas that were to be calculated when a calculation was stopped. */
   private readonly owed: IFormulaDatasetConfig[] = [];
 
   override stopFormulaExecution(): void {

@@ -15,7 +15,7 @@ const absent: ReadonlySet<string> = new Set(
   TRIMRANGE WEBSERVICE`.split(/\s+/),
 );
 
-/** What formulas are rewritten with, and Excel does not know. */
+/** Names used in rewritten formulas, which Excel does not know. */
 const inner: ReadonlySet<string> = new Set(['PLUS', 'MINUS', 'MULTIPLY', 'DIVIDED', 'COMPARE', 'CUBE']);
 
 const refused = (code: Refusal['code'], message: string): Refusal => ({ code, message });

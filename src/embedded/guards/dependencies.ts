@@ -46,7 +46,7 @@ class EnteredOnce extends DependencyManagerService {
     if (treeId != null) this.entered.delete(treeId);
   }
 
-  /** Takes out what formulas of any sheet read on this one. */
+  /** Removes the entries for what formulas of any sheet read on this one. */
   protected override _removeDependencyRTreeCacheById(unitId: string, sheetId: string): void {
     super._removeDependencyRTreeCacheById(unitId, sheetId);
     this.entered.clear();
@@ -197,7 +197,7 @@ function readsPlainAddresses(node: BaseAstNode): boolean {
   return !['@', '#'].includes(node.getToken()) && children.every(readsPlainAddresses);
 }
 
-/** They ask where cells are and not what they hold: ROW(A1) in A1 is no circle. */
+/** Functions of the place of cells, not their contents: ROW(A1) in A1 is no circle. */
 const ofPlaces: ReadonlySet<string> = new Set([...asksSizes, 'ROW', 'COLUMN', 'SHEET', 'ISREF']);
 
 /** `SUM(B$1:INDEX(B:B,ROW()-1))` below the figures is no circle: INDEX does not read the column, it counts in it. */

@@ -18,7 +18,7 @@ import type { RefusalWatch } from '../refusalWatch';
 import { isThere, referenceArgument } from '../sheetFunctions/cells';
 import { answerOf, readVariant, withBlanks } from '../sheetFunctions/executor';
 
-/** What has the place of a formula in Univer's lists. */
+/** The entry of a formula in Univer's lists. */
 interface Placed {
   unitId: string;
   subUnitId: string;

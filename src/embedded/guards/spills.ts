@@ -2,7 +2,7 @@ import type { IRange, IUnitRange, Nullable, ObjectMatrix } from '@univerjs/core'
 import type { IAllRuntimeData, IFormulaCurrentConfigService } from '@univerjs/engine-formula';
 
 interface Known {
-  /** What Univer last noted for the formula: a new object each time the formula is calculated. */
+  /** Univer's last entry for the formula: a new object each time the formula is calculated. */
   range: unknown;
   cleared: unknown;
   table: IRange | null;

@@ -12,7 +12,7 @@ import { readTyped, type TypedEntry } from '../typed';
 
 /** Before Univer's own reader of typed text, which puts the month first and knows no brackets, fractions or sums. */
 const beforeUniver = 1000;
-/** After all its readers, and before what ends them. */
+/** After all of Univer's readers, and before the one that ends them. */
 const afterUniver = -0.5;
 
 /** Reads typed text as Excel with British settings does. Text that is no number or date stays text. */
@@ -39,7 +39,7 @@ export function readEntriesAsExcel(injector: Injector): void {
       const own = typeof cell.s === 'string' ? context.workbook.getStyles().get(cell.s) : cell.s;
       const format = newFormat(typed, pattern);
       const looks = format ? { s: { ...own, n: { pattern: format } } } : {};
-      // Forced text is what Univer's readers leave alone: a number of sixteen digits they would make text of.
+      // Univer's readers leave forced text alone; they would turn a number of sixteen digits into text.
       read = contentOf(typed, text, pattern);
       return next({ ...cell, ...looks, p: undefined, v: text, t: CellValueType.FORCE_STRING });
     },

@@ -10,7 +10,7 @@ import { KeyCode } from '@univerjs/ui';
 import { Endings } from './endings';
 import { nameBox } from './nameBox';
 
-/** What Univer keeps to itself of how an entry ends. */
+/** Private members of Univer for the end of an entry. */
 interface UniverEnding {
   _handleEditorInvisible(...given: unknown[]): Promise<void>;
   _moveSelection(...given: unknown[]): void;

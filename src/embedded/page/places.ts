@@ -2,7 +2,7 @@ import { parseA1Ref } from '@borgar/fx';
 import type { IRange } from '@univerjs/core';
 import { words } from './words';
 
-/** What a place may be named by. */
+/** The names by which a place may be given. */
 export interface Book {
   sheets: { name: string; isHidden: boolean; rows: number; columns: number }[];
   /** The name of the sheet in front. */

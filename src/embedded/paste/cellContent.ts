@@ -16,7 +16,7 @@ export interface PastedContent {
 }
 
 /** `mayCalculate`: whether text that begins with = is a formula, as it is where it is pasted as plain text. */
-export function contentOf(
+export function pastedContentOf(
   { text, isText, number, format }: PastedCell,
   thisYear: number,
   mayCalculate: boolean,

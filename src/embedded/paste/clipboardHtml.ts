@@ -3,7 +3,7 @@ import { type NotPasted, noneLeftOut, type PastedCell, type PastedTable } from '
 
 type Parser = Pick<DOMParser, 'parseFromString'>;
 
-/** So many characters are given to the browser at a time, which reads what it is given in one go. */
+/** The number of characters given to the browser at a time, which it parses in one go. */
 const PIECE = 300_000;
 
 /** The tables of a clipboard as Excel, LibreOffice, Google and Word write them, one below the other; null without any. */

@@ -25,7 +25,7 @@ import type { Protection } from '../protection';
 import { lockedCell } from '../protection';
 import type { ExactUndo } from '../undo/exactUndo';
 import { thisYear } from '../../formulas/functions/entry';
-import { type PastedContent, contentOf } from './cellContent';
+import { type PastedContent, pastedContentOf } from './cellContent';
 import type { PastedCell, PastedTable } from './pasted';
 import { type Noted, words } from './words';
 
@@ -33,7 +33,7 @@ interface Parts {
   injector: Injector;
   workbook: Workbook;
   protection: Pick<Protection, 'isLocked'>;
-  /** Tells the person what was not done or not taken over. */
+  /** Tells the user what was not done or not pasted. */
   say(words: string): void;
   /** Lets the page be drawn and answer before the next slice. */
   pause(): Promise<void>;
@@ -157,7 +157,7 @@ function cellsOf(
     const columns: Record<number, ICellData> = (cells[row] = {});
     for (let column = startColumn; column <= endColumn; column++) {
       const from = pasted[(column - startColumn) % pasted.length]!;
-      const content = contentOf(from, year, mayCalculate);
+      const content = pastedContentOf(from, year, mayCalculate);
       notes.isAsShown ||= from.number === undefined && content.cell.t === CellValueType.NUMBER;
       const what = noteOn(content);
       if (what) (notes[what] ??= { count: 0, first: cellAt(row, column), text: from.text }).count++;

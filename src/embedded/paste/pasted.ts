@@ -10,7 +10,7 @@ export interface PastedCell {
   format?: string;
 }
 
-/** What a table from elsewhere holds, or may hold, that is not taken over. */
+/** Parts that a table from elsewhere holds, or may hold, and that are not pasted. */
 export interface NotPasted {
   /** It comes from one: of formulas, rules and highlights there is nothing on the clipboard. */
   isSpreadsheet: boolean;

@@ -1,10 +1,10 @@
 import { gdpDeflator } from '../../evidence/reference';
 import { valueInYear } from './datedTwins';
-import { yearsOf } from './yearsArgument';
+import { yearsArgumentOf } from './yearsArgument';
 
 /** Amounts in the prices of another year, by the bundled deflator or by an index in two columns. */
 export function realTermsFormula(texts: Readonly<Record<string, string>>): string {
-  const isBundled = yearsOf(texts.series!, 'series').count === 1;
+  const isBundled = yearsArgumentOf(texts.series!, 'series').count === 1;
   const at = isBundled ? deflatorAt : ownIndexAt;
   return `SUM({amounts})*${at('toYear', texts.toYear!)}/${at('fromYear', texts.fromYear!)}`;
 }

@@ -1,6 +1,6 @@
 import { discountSchedules } from '../../evidence/reference';
 import type { DiscountSchedule } from '../../model/discounting';
-import { yearsOf, type YearsArgument } from './yearsArgument';
+import { yearsArgumentOf, type YearsArgument } from './yearsArgument';
 
 /**
  * Pieces of twins that depend on how an argument is written. Each gives a template: `{name}` is an
@@ -18,7 +18,7 @@ export function discountFactorFormula(time: string, rate: string): string {
 /** Σ flow / growth over a row or column of years. */
 export function discountedSum(name: string, texts: Readonly<Record<string, string>>): string {
   const { rate = '"standard"', timing = '"start"' } = texts;
-  const years = yearsOf(texts[name]!, name);
+  const years = yearsArgumentOf(texts[name]!, name);
   const time =
     timing === '"start"' ? years.index : `(${years.index}-0.5*({timing}="mid")*(${years.index}>=1))`;
   return `SUMPRODUCT({${name}}/${growthOver(years, time, rate)})`;
@@ -30,7 +30,7 @@ export function discountedSum(name: string, texts: Readonly<Record<string, strin
  * answer where the case ends at zero or above. A difference from rounding alone is not behind.
  */
 export function paybackFormula(name: string, texts: Readonly<Record<string, string>>): string | null {
-  const years = yearsOf(texts[name]!, name);
+  const years = yearsArgumentOf(texts[name]!, name);
   const rate = texts.rate!;
   // Every band of a schedule, written out for each of these terms, is longer than Excel lets a formula be.
   if (years.count === null && !isNumber(rate)) return null;
@@ -62,7 +62,7 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
  * that is lower, from what the costs would lose in one year: from below it does not overshoot.
  */
 export function rateOfReturnFormula(name: string, texts: Readonly<Record<string, string>>): string {
-  const { index } = yearsOf(texts[name]!, name);
+  const { index } = yearsArgumentOf(texts[name]!, name);
   const total = (sign: '<' | '>') => `SUMPRODUCT(({${name}}${sign}0)*{${name}})`;
   const averageYear = (sign: '<' | '>') =>
     `SUMPRODUCT(({${name}}${sign}0)*{${name}}*${index})/${total(sign)}`;

@@ -15,7 +15,7 @@ export interface YearsArgument {
 const RANGE = /^(?:(?:'[^']+'|[^'!]+)!)?\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/i;
 const CELL = /^(?:(?:'[^']+'|[^'!]+)!)?\$?[A-Z]{1,3}\$?\d+$/i;
 
-export function yearsOf(text: string, name: string): YearsArgument {
+export function yearsArgumentOf(text: string, name: string): YearsArgument {
   const argument = classify(text, 0);
   if (argument.kind === 'literal' && !Array.isArray(argument.value)) return constant(1, 1);
   if (Array.isArray(argument.value)) return constant(argument.value.length, argument.value[0]!.length);

@@ -3,7 +3,7 @@ import { formatValue } from '../shared/format/values';
 import { dependenceOf } from './dependence';
 import { directionOf, wordsAbove } from './direction';
 import type { Exploration, ExploredOutput, ListedInput } from './exploration';
-import { cellInWords, placeKey } from './exploredInput';
+import { sheetAndAddress, placeKey } from './exploredInput';
 import { wordsBeside } from './grid';
 import { mannerOf } from './shownLike';
 import { suggestionsIn } from './suggestions';
@@ -12,7 +12,7 @@ import { words } from './words';
 /** The selected cell as the result to question; refuses, in words, one that nothing can change. */
 export async function chosenOutput(spreadsheet: Spreadsheet): Promise<ExploredOutput> {
   const { sheet, address, formula, value, text } = await spreadsheet.selection();
-  const cell = cellInWords({ sheet, address });
+  const cell = sheetAndAddress({ sheet, address });
   if (formula === null) throw new Error(words.output.noFormula(cell));
   if (isStillCalculating(value)) throw new Error(words.output.calculating(cell));
   if (typeof value !== 'number') {
@@ -75,9 +75,9 @@ export async function refuseIfMoved(spreadsheet: Spreadsheet, inputs: ListedInpu
   const own = chosen.filter(({ isOwn }) => isOwn);
   const contents = own.length > 0 ? await spreadsheet.contents() : [];
   const isElsewhere = (input: ListedInput) =>
-    input.label !== cellInWords(input) && wordsBeside(contents, input).at(-1) !== input.label;
+    input.label !== sheetAndAddress(input) && wordsBeside(contents, input).at(-1) !== input.label;
   const moved = chosen.find((input) => (input.isOwn ? isElsewhere(input) : input.isMoved));
-  if (moved) throw new Error(words.inputs.moved(moved.label, cellInWords(moved)));
+  if (moved) throw new Error(words.inputs.moved(moved.label, sheetAndAddress(moved)));
 }
 
 /** The range of an added input, as a share either way, until the user gives another. */
@@ -90,7 +90,7 @@ export async function addedInput(
   listed: ListedInput[],
 ): Promise<ListedInput> {
   const { sheet, address, formula, value, text } = await spreadsheet.selection();
-  const cell = cellInWords({ sheet, address });
+  const cell = sheetAndAddress({ sheet, address });
   const said = words.add;
   if (placeKey({ sheet, address }) === placeKey(output)) throw new Error(said.isOutput(cell));
   if (formula !== null) throw new Error(said.formula(cell));

@@ -7,7 +7,7 @@ import type { WorkbookToCopy } from './copying/messages';
 import { type Evaluator, recalculating, type Watch } from './evaluator';
 import type { NotCopied } from './exploration';
 import type { Simulated } from './simulated';
-import { cellInWords, type ExploredInput } from './exploredInput';
+import { sheetAndAddress, type ExploredInput } from './exploredInput';
 import type { SimulationSettings } from './simulate';
 import { words } from './words';
 
@@ -74,7 +74,7 @@ export async function disagreement(
   const copied = await compiled.evaluate(columns, { signal, onSay });
   return own.every((value, i) => agree(value, copied[i]!))
     ? null
-    : { at: cellInWords(output), because: words.way.disagrees };
+    : { at: sheetAndAddress(output), because: words.way.disagrees };
 }
 
 export function agree(value: number, copy: number): boolean {

@@ -1,5 +1,5 @@
 import type { CellPlace, CellValue, SetCell, Spreadsheet } from '../../host/spreadsheet';
-import { cellInWords, type ExploredInput, placeKey } from './exploredInput';
+import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
 
 /** Works out the result for other values of the inputs. */
 export interface Evaluator {
@@ -64,7 +64,7 @@ export async function asTheyStand(
   return inputs.map((input) => {
     const central = now.get(placeKey(input));
     if (typeof central !== 'number') {
-      throw new Error(`${cellInWords(input)} (${input.label}) no longer holds a number.`);
+      throw new Error(`${sheetAndAddress(input)} (${input.label}) no longer holds a number.`);
     }
     return { ...input, central };
   });

@@ -38,7 +38,7 @@ export function placeKey({ sheet, address }: CellPlace): string {
 }
 
 /** `Inputs B4`, as messages name a cell. */
-export function cellInWords({ sheet, address }: CellPlace): string {
+export function sheetAndAddress({ sheet, address }: CellPlace): string {
   return `${sheet} ${address}`;
 }
 

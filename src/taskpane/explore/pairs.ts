@@ -1,6 +1,6 @@
 import { correlationFactor } from '../../model/simulation/correlation';
 import { readNumber, shownNumber } from '../shared/typed';
-import { cellInWords, type ExploredInput, placeKey } from './exploredInput';
+import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
 import { words } from './words';
 
 /** Two inputs that move together. Plain data, so that it can be sent to a worker. */
@@ -87,7 +87,7 @@ export function nameIn(inputs: ExploredInput[], key: string): string {
   const input = inputs.find((one) => placeKey(one) === key);
   if (!input) return key;
   const isShared = inputs.some((one) => one !== input && one.label === input.label);
-  return isShared ? `${input.label} (${cellInWords(input)})` : input.label;
+  return isShared ? `${input.label} (${sheetAndAddress(input)})` : input.label;
 }
 
 export function shownRank(rank: number): string {

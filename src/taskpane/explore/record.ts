@@ -2,7 +2,7 @@ import { block, formats, styled } from '../../plan/cells';
 import type { Stamp } from '../../handOver/replacement';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import type { Driver } from './simulated';
-import { cellInWords, type ExploredInput, placeKey } from './exploredInput';
+import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
 import type { Exploration } from './exploration';
 import type { Pair } from './pairs';
 import { type Manner, mannerOf } from './shownLike';
@@ -39,7 +39,7 @@ const resultFormats = { '£': formats.poundsAndPence, '%': '0.00%', '': undefine
 /** A sheet of values, none of which moves when the workbook does. */
 export function recordSheet(name: string, findings: Findings, stamp: Stamp): SheetPlan {
   const { output, inputs, tornado, switching, simulation } = findings;
-  const cell = cellInWords(output);
+  const cell = sheetAndAddress(output);
   const resultUnit = said.unitOf[output.unit](cell);
   const resultFormat = resultFormats[output.unit];
   const figure = (name: string, value: number) => fact(name, value, resultUnit, resultFormat);
@@ -136,7 +136,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
     ]);
     const shares = drivers.map(({ inputs: together, share, isSure }): (string | number)[] => [
       together.map(({ label }) => label).join('; '),
-      together.map(cellInWords).join('; '),
+      together.map(sheetAndAddress).join('; '),
       said.units.share,
       isSure ? share : said.drivers.chance,
     ]);
@@ -202,7 +202,7 @@ function table(
 
 /** Label, cell and unit: of the input, or of the result where the numbers beside it are results. */
 function named({ label, sheet, address, unit }: ExploredInput, unitOfNumbers = unit): string[] {
-  return [label, cellInWords({ sheet, address }), unitOfNumbers || said.units.none];
+  return [label, sheetAndAddress({ sheet, address }), unitOfNumbers || said.units.none];
 }
 
 /** As many digits as help a reader; the cell holds all of them. */

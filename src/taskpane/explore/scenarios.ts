@@ -10,7 +10,7 @@ import { block, styled } from '../../plan/cells';
 import { columnLetters } from '../../formulas/addresses';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import type { ExploredInput } from './exploredInput';
-import { cellInWords, placeKey } from './exploredInput';
+import { sheetAndAddress, placeKey } from './exploredInput';
 import { rowsOf, wordsBeside } from './grid';
 import { words } from './words';
 
@@ -158,7 +158,7 @@ function isStill(contents: SheetContents[], { label, ...place }: CellPlace & { l
     .find(({ name }) => name === place.sheet)
     ?.cells.find(({ address }) => address === place.address);
   const isTyped = typeof held?.value === 'number' && held.formula === null && held.spilledFrom === null;
-  return isTyped && (label === cellInWords(place) || wordsBeside(contents, place).includes(label));
+  return isTyped && (label === sheetAndAddress(place) || wordsBeside(contents, place).includes(label));
 }
 
 /** Those cells that do not hold what a scenario has for them, as the workbook is read again. */
@@ -174,7 +174,7 @@ export async function notAsPutBack(
       sheet,
     );
     here.forEach((cell, i) => {
-      if (read[i]?.[0]?.[0] !== cell.value) wrong.push(cellInWords(cell));
+      if (read[i]?.[0]?.[0] !== cell.value) wrong.push(sheetAndAddress(cell));
     });
   }
   return wrong;

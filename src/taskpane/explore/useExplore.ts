@@ -15,7 +15,7 @@ import {
   nothingExplored,
   nothingWorkedOut,
 } from './exploration';
-import { cellInWords, placeKey } from './exploredInput';
+import { sheetAndAddress, placeKey } from './exploredInput';
 import { followed, useFollowing } from './following';
 import type { Pair } from './pairs';
 import { findingsOf, recordSheet } from './record';
@@ -49,7 +49,7 @@ export function useExplore(props: ExploreProps) {
   const { spreadsheet, catalogue, implementations, explored, onExplore, now = () => new Date() } = props;
   const functions = { catalogue, implementations };
   const exploration = explored ?? nothingExplored;
-  const runner = useRun(() => chosenInputs(exploration).map(cellInWords).join(', '));
+  const runner = useRun(() => chosenInputs(exploration).map(sheetAndAddress).join(', '));
   const update = (change: Partial<Exploration>) =>
     onExplore((before) => ({ ...(before ?? nothingExplored), ...change }));
   const { output, inputs, worked } = exploration;
@@ -74,7 +74,7 @@ export function useExplore(props: ExploreProps) {
       void runner.run('add', async () => {
         const added = await addedInput(spreadsheet, output!, inputs);
         update({ ...nothingWorkedOut, inputs: [...inputs, added] });
-        return words.add.added(cellInWords(added));
+        return words.add.added(sheetAndAddress(added));
       }),
     changeInputs: (changed: ListedInput[]) => update({ ...nothingWorkedOut, inputs: changed }),
     setPairs: (pairs: Pair[]) => update({ pairs, simulated: null }),
@@ -135,7 +135,7 @@ export function useExplore(props: ExploreProps) {
       void runner.run('record', async () => {
         await refuseIfChanged(spreadsheet, output!, worked!);
         const { formula } = await describedAgain(spreadsheet, output!);
-        if (formula !== output!.formula) throw new Error(words.simulation.changed(cellInWords(output!)));
+        if (formula !== output!.formula) throw new Error(words.simulation.changed(sheetAndAddress(output!)));
         const stamp = stampOf(now());
         const { sheets } = await spreadsheet.taken();
         const name = freeName(words.record.name(stamp.date), sheets);
@@ -153,12 +153,12 @@ export function useExplore(props: ExploreProps) {
         const present = await asTheyStand(spreadsheet, chosen);
         const [values] = await spreadsheet.readRanges([output!.address], output!.sheet);
         const value = values?.[0]?.[0] ?? null;
-        if (isStillCalculating(value)) throw new Error(words.output.calculating(cellInWords(output!)));
+        if (isStillCalculating(value)) throw new Error(words.output.calculating(sheetAndAddress(output!)));
         const shown = value !== null && isCellError(value) ? value.error : formatValue(value);
         const { sheet, address } = output!;
         const result = {
           cell: { sheet, address },
-          label: cellInWords({ sheet, address }),
+          label: sheetAndAddress({ sheet, address }),
           value: typeof value === 'number' ? value : shown,
         };
         const existing = readScenarios(await spreadsheet.contents());

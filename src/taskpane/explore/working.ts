@@ -3,7 +3,7 @@ import { agree, type CompiledEvaluator, compiledFrom, disagreement, type Functio
 import { isSameFigure, asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
 import { chosenInputs, type Exploration, type Worked } from './exploration';
 import { type Simulated } from './simulated';
-import { cellInWords, type ExploredInput, problemOf } from './exploredInput';
+import { sheetAndAddress, type ExploredInput, problemOf } from './exploredInput';
 import { simulated } from './simulate';
 import { type Switching, switchingValues } from './switching';
 import { tornadoOf } from './tornado';
@@ -60,7 +60,7 @@ async function worked(present: ExploredInput[], evaluator: Evaluator, watch: Wat
 function checked(found: Worked, output: Output, pressed: number): Worked {
   performance.measure?.('explore-tornado-checked', { start: pressed });
   if (Number.isNaN(found.tornado.base)) {
-    throw new Error(words.output.noNumber(cellInWords(output), words.noNumber));
+    throw new Error(words.output.noNumber(sheetAndAddress(output), words.noNumber));
   }
   return found;
 }
@@ -138,9 +138,9 @@ export async function refuseIfChanged(
 ): Promise<void> {
   const now = await asTheyStand(spreadsheet, inputs);
   const moved = now.find((input: ExploredInput, i) => input.central !== inputs[i]!.central);
-  if (moved) throw new Error(words.simulation.changed(cellInWords(moved)));
+  if (moved) throw new Error(words.simulation.changed(sheetAndAddress(moved)));
   if (!(await isShown(spreadsheet, output, tornado.base)))
-    throw new Error(words.simulation.changed(cellInWords(output)));
+    throw new Error(words.simulation.changed(sheetAndAddress(output)));
 }
 
 async function isShown(

@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { contentOf } from '../../../src/embedded/paste/cellContent';
+import { pastedContentOf } from '../../../src/embedded/paste/cellContent';
 import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
 import { tableInText } from '../../../src/embedded/paste/clipboardText';
 import { words } from '../../../src/embedded/paste/words';
@@ -10,7 +10,7 @@ const { DOMParser } = new JSDOM().window;
 
 /** What arrives of the one cell of a clipboard: its value, and the message about it. */
 async function arrives(table: PastedTable | null, isPlain = false) {
-  const { cell, isUnread, isScaled } = contentOf(table!.rows[0]![0]!, YEAR, isPlain);
+  const { cell, isUnread, isScaled } = pastedContentOf(table!.rows[0]![0]!, YEAR, isPlain);
   return [cell.v, isUnread ? 'unread' : isScaled ? 'rounded' : ''];
 }
 const html = (page: string) => tableInHtml(page, new DOMParser());

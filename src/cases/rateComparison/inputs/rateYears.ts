@@ -2,12 +2,12 @@ import type { Owned } from '../../parts/whose';
 import { assumed, published } from '../../parts/whose';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR } from '../providers';
 import { defaultOwners, PRICE_YEARS, type RateComparisonInputs } from './rateInputs';
-import { oneOf, type InputRow } from './rows';
+import { oneOf, type SectionRow } from './rows';
 
 const TYPED = assumed('Taken as the year of the prices.');
 
 /** The year whose money a rate is in, beside the rate: that of its document, or of the prices where it was typed. */
-function yearRow<const K extends string>(key: K, label: string, year: string, owned: Owned): InputRow<K> {
+function yearRow<const K extends string>(key: K, label: string, year: string, owned: Owned): SectionRow<K> {
   return {
     key,
     label,

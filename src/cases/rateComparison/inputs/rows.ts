@@ -38,7 +38,7 @@ export const pounds = { format: formats.pounds, unit: '£', accepts: money };
 export const percent = { format: formats.percent, accepts: shareOfAll };
 
 /** A row of the Inputs sheet; ours unless it says otherwise. */
-export type InputRow<K extends string> = Omit<Input, 'key' | 'owner' | 'format' | 'source' | 'whose'> & {
+export type SectionRow<K extends string> = Omit<Input, 'key' | 'owner' | 'format' | 'source' | 'whose'> & {
   key: K;
   format?: string;
 } & Partial<Owned>;
@@ -46,7 +46,7 @@ export type InputRow<K extends string> = Omit<Input, 'key' | 'owner' | 'format' 
 export function section<const K extends string>(
   title: string,
   owner: string,
-  rows: InputRow<K>[],
+  rows: SectionRow<K>[],
 ): KeyedSection<K> {
   return { title, inputs: rows.map((row) => ({ owner, format: formats.text, ...assumed(), ...row })) };
 }

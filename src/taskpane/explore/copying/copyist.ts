@@ -5,7 +5,7 @@ import { type Evaluator, type Watch } from '../evaluator';
 import type { NotCopied } from '../exploration';
 import { simulated } from '../simulate';
 import type { Reply, Request, Work, WorkbookToCopy } from './messages';
-import { cellInWords } from '../exploredInput';
+import { sheetAndAddress } from '../exploredInput';
 
 type Send = (reply: Reply, transfer: ArrayBuffer[]) => void;
 
@@ -18,7 +18,7 @@ export function copyist(implementations: Implementations, send: Send): (request:
     copy = null;
     const compiled = compileWorkbook({ ...workbook, functions: { ...functions, implementations } });
     if (compiled.kind === 'stopped') {
-      return { at: cellInWords(compiled.at), because: compiled.because };
+      return { at: sheetAndAddress(compiled.at), because: compiled.because };
     }
     copy = evaluatorOf(compiled);
     return null;

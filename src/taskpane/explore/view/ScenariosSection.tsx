@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Exploration } from '../exploration';
-import { cellInWords, placeKey } from '../exploredInput';
+import { sheetAndAddress, placeKey } from '../exploredInput';
 import { inputMannerOf } from '../inputManner';
 import { scenariosSaved, type SavedScenario, type SavedScenarios } from '../scenarios';
 import type { Manner } from '../shownLike';
@@ -10,7 +10,7 @@ import { words } from '../words';
 import type { Spreadsheet } from '../../../host/spreadsheet';
 import { Section } from '../../shared/Section';
 import { RunStatus } from './RunStatus';
-import { Table } from './Table';
+import { FiguresTable } from './FiguresTable';
 import { useExploreStyles } from './useExploreStyles';
 
 interface Props {
@@ -68,7 +68,7 @@ export function ScenariosSection({ spreadsheet, exploration, manner, runner, onS
       <RunStatus runner={runner} tasks={['scenarios']} />
       {scenarios && scenarios.saved.length > 0 && (
         <>
-          <Table
+          <FiguresTable
             caption={said.table}
             headings={[said.result, ...scenarios.saved.map((scenario) => scenario.name)]}
             rows={rowsFor(scenarios, exploration, manner)}
@@ -103,7 +103,7 @@ function rowsFor({ cells, saved }: SavedScenarios, { output }: Exploration, mann
     const isOwn = output !== null && placeKey(cell) === placeKey(output);
     const numbers = values.filter((value) => typeof value === 'number');
     const own = isOwn ? manner : inputMannerOf({ unit: cell.unit, values: numbers });
-    const label = cell.kind === 'result' ? cellInWords(cell) : cell.label;
+    const label = cell.kind === 'result' ? sheetAndAddress(cell) : cell.label;
     return [[label, ...values.map((value) => shown(value, own))]];
   });
 }

@@ -7,10 +7,10 @@ import { chanceOfMeeting } from '../simulate';
 import { type TargetSide } from '../simulated';
 import { words } from '../words';
 import { Histogram } from './Histogram';
-import { Table } from './Table';
+import { FiguresTable } from './FiguresTable';
 import { TargetField } from './TargetField';
 import { useExploreStyles } from './useExploreStyles';
-import { cellInWords } from '../exploredInput';
+import { sheetAndAddress } from '../exploredInput';
 
 interface Props {
   exploration: Exploration;
@@ -59,7 +59,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
           outcome={outcome}
           target={target ?? 0}
           wanted={wanted}
-          output={cellInWords(output!)}
+          output={sheetAndAddress(output!)}
           manner={manner}
           inWords={inWords}
           onTarget={(value) => onTarget(manner.exact(value))}
@@ -79,7 +79,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
           <Radio value="atMost" label={words.target.atMost} />
         </RadioGroup>
       </Field>
-      <Table
+      <FiguresTable
         caption={said.figures}
         headings={[said.figure, said.axis]}
         rows={[
@@ -105,7 +105,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
         {drivers.some(({ raises }) => raises === null) && words.drivers.together}
       </p>
       {strong.length > 0 && (
-        <Table
+        <FiguresTable
           caption={words.drivers.table}
           headings={words.drivers.headings}
           wordy={[2]}

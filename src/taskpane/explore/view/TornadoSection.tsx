@@ -6,10 +6,10 @@ import { words } from '../words';
 import { Notice } from '../../shared/Notice';
 import { Section } from '../../shared/Section';
 import { RunStatus } from './RunStatus';
-import { Table } from './Table';
+import { FiguresTable } from './FiguresTable';
 import { TornadoChart } from './TornadoChart';
 import { useExploreStyles } from './useExploreStyles';
-import { cellInWords } from '../exploredInput';
+import { sheetAndAddress } from '../exploredInput';
 
 interface Props {
   exploration: Exploration;
@@ -60,13 +60,13 @@ export function TornadoSection({ exploration, changes, manner, runner, onWork }:
           )}
           {idle.length < bars.length && (
             <div className={styles.chart}>
-              <TornadoChart tornado={found.tornado} output={cellInWords(output!)} manner={manner} />
+              <TornadoChart tornado={found.tornado} output={sheetAndAddress(output!)} manner={manner} />
             </div>
           )}
           <details>
             <summary>{said.table}</summary>
-            <Table
-              caption={said.chart(cellInWords(output!))}
+            <FiguresTable
+              caption={said.chart(sheetAndAddress(output!))}
               headings={said.headings}
               rows={bars
                 .filter(({ swing }) => swing !== 0)
