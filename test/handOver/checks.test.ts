@@ -16,10 +16,10 @@ const built = loadBuiltFunctions(ensureBuilt('functions'));
 const check = (what: string, difference: string, isCompared?: string): Check => ({
   what,
   why: 'Look.',
-  difference: raw(difference),
+  difference: raw(difference.replace(/^=/, '')),
   unit: '£',
   format: '0.00',
-  ...(isCompared && { isCompared: raw(isCompared) }),
+  ...(isCompared && { isCompared: raw(isCompared.replace(/^=/, '')) }),
 });
 
 /** A cell that is typed into, one worked out from it, and one that has no ordinary formula. */
