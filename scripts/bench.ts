@@ -34,7 +34,7 @@ const subjects: Record<string, (ours: Contenders) => Promise<Row[]>> = {
 };
 
 /**
- * `npm run bench` measures what is to be fast, beside others that do the same, and writes docs/performance.md;
+ * `npm run bench` measures what must be fast, beside others that do the same, and writes docs/performance.md;
  * `npm run bench aggregation` measures one subject.
  * `npm run bench ranges` shows how long each function takes over long ranges.
  */

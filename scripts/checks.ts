@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** What is looked at before the tests, all at the same time: types, lint, the arrows between rooms, and format. */
+/** Checks before the tests, all at the same time: types, lint, the arrows between rooms, and format. */
 const commands = [
   'tsc --noEmit',
   'eslint .',

@@ -23,7 +23,6 @@ function cellsOf(text: string): string[][] {
     row = [];
     if (end === '') break;
   }
-  if (read < text.length)
-    throw new Error(`a quote stands inside a cell after ${text.slice(0, read).slice(-40)}`);
+  if (read < text.length) throw new Error(`a quote is inside a cell after ${text.slice(0, read).slice(-40)}`);
   return rows;
 }

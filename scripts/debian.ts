@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Whether this is a machine where a program may be fetched without asking anybody: Debian or its like, as root. */
+/** Whether this is a machine where a program may be fetched without asking: Debian or its like, as root. */
 export function canInstall(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }

@@ -5,7 +5,7 @@ import { markdownReference } from './reference';
 
 export const FUNCTION_DOCS = join(__dirname, '..', 'docs', 'functions');
 
-/** What stands in docs/functions if it is up to date, by file name. */
+/** The pages of docs/functions, up to date, by file name. */
 export function functionDocs(): Record<string, string> {
   const built = readFileSync(join(ensureBuilt('functions'), 'functions.json'), 'utf8');
   return markdownReference(JSON.parse(built));

@@ -6,7 +6,7 @@ const EVIDENCE = join(__dirname, '..', 'src', 'evidence');
 const RECORDS = join(EVIDENCE, 'records');
 export const PACKED = join(EVIDENCE, 'packed.ts');
 
-/** As the columns stand in the files of records, after the id and the document, which a file's name tells. */
+/** The columns in the files of records, after the id and the document, which a file's name tells. */
 const COLUMNS = [
   'topic',
   'council',
@@ -75,7 +75,7 @@ function check(records: Record<string, string>[]): void {
     const { id = '', measure = '', unit = '', value = '' } = record;
     const wrong = (what: string) => new Error(`${id}: ${what}`);
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw wrong('an id is lower-case words with hyphens between');
-    if (ids.has(id)) throw wrong('the id stands twice');
+    if (ids.has(id)) throw wrong('the id is used twice');
     if (value.trim() === '' || !Number.isFinite(Number(value))) throw wrong(`"${value}" is no number`);
     if (units.has(measure) && units.get(measure) !== unit)
       throw wrong(`${measure} is in ${units.get(measure)} elsewhere, and a measure has one unit`);

@@ -9,7 +9,7 @@ import { committedWorkbooks } from './examples/workbooks';
 
 const load = createRequire(__filename);
 
-/** Writes the workbooks that stand in `assets`, each with the values it shows: `npm run examples`. */
+/** Writes the workbooks in `assets`, each with the values it shows: `npm run examples`. */
 async function main(): Promise<void> {
   const { computedWorkbook, loadBuiltFunctions } = load(await ensureEngine()) as typeof Engine;
   const functions = loadBuiltFunctions(ensureBuilt('functions'));

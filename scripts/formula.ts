@@ -22,11 +22,11 @@ async function main(): Promise<void> {
   const lines = (await text(process.stdin)).replace(/\r?\n$/, '').split(/\r?\n/);
   const formulas = lines.map((line) => line.trim()).filter((line) => line !== '');
   const answers = await evaluateFormulas(functions, formulas);
-  // A line that is blank stays blank, so that the answers stand beside their formulas.
+  // A line that is blank stays blank, so that the answers stay beside their formulas.
   print(lines.map((line) => (line.trim() === '' ? '' : onOneLine(worded(answers.shift()!, ' | ')))));
 }
 
-function worded(answer: Engine.Answer, betweenRows: string): string {
+function worded(answer: Engine.Evaluated, betweenRows: string): string {
   if (answer.kind === 'value') return cellText(answer.value, true);
   return answer.rows.map((row) => row.map((cell) => cellText(cell, false)).join('\t')).join(betweenRows);
 }

@@ -62,7 +62,7 @@ export interface Rendered {
   pages: Uint8Array[] | null;
 }
 
-/** Workbooks as LibreOffice prints them, and pictures of the pages with so many dots to the inch. */
+/** Workbooks as LibreOffice prints them, and pictures of the pages at a number of dots to the inch. */
 export function rendered(program: string, workbooks: Uint8Array[], resolution: number): Rendered[] {
   return inFolder((folder) =>
     converted(program, workbooks, folder, 'pdf:calc_pdf_Export').map((pdf) => ({

@@ -7,7 +7,7 @@ export const development = {
 };
 export const production = { id: 'ce377931-ac9d-4d37-a3a2-27a7cc51a6a8', namespace: 'OT' };
 
-/** The address under which the built files will stand, with one slash at its end. */
+/** The address of the built files, with one slash at its end. */
 export function baseUrl(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url?.protocol !== 'https:' || url.search || url.hash || url.username) {

@@ -9,9 +9,9 @@ import { publishedPage, type Answered } from './published/page';
 
 export const PUBLISHED_PAGE = join(__dirname, '..', 'docs', 'published-results.md');
 
-/** Every case computed in an engine, each formula as it stands on the page. */
+/** Every case computed in an engine, each formula as written on the page. */
 export async function answered(
-  evaluate: (formulas: string[]) => Promise<Engine.Answer[]>,
+  evaluate: (formulas: string[]) => Promise<Engine.Evaluated[]>,
 ): Promise<Answered[]> {
   const own = await evaluate(publishedCases.map(typed));
   const others = publishedCases.filter((one) => one.reproducedBy);
@@ -24,7 +24,7 @@ export async function answered(
 }
 
 /** Not a number where the formula gives an error or a table. */
-function asNumber(answer: Engine.Answer): number {
+function asNumber(answer: Engine.Evaluated): number {
   return answer.kind === 'value' && typeof answer.value === 'number' ? answer.value : NaN;
 }
 

@@ -32,7 +32,7 @@ export async function aggregation(): Promise<Row[]> {
   compiled?.end();
   const many = packages(MANY).map(asRange);
   const longer = await medians({ many: timed(() => summary(...many, 52)) });
-  // Apart from the others: what it leaves behind for the engine to clear away would fall on whoever comes next.
+  // Apart from the others: what it leaves behind for the engine to clear away would slow the next one.
   const sheet = hyperFormula(columns);
   const theirs = await medians({ sheet: sheet && timed(sheet) });
   return [

@@ -6,7 +6,7 @@ import { atMost, faster, slower, type Row } from './table';
 
 const TRIALS = 100_000;
 const MANY = 1_000_000;
-/** How far two right answers from so many random trials may be apart, as a share of the deviation. */
+/** How far two right answers from this number of random trials may be apart, as a share of the deviation. */
 const APART = 0.03;
 
 interface Answer {
@@ -32,7 +32,7 @@ export async function caseSimulation(ours: typeof contenders, script: string): P
     python: python && asking(python, TRIALS),
     compiled: compiled && asking(compiled, TRIALS),
   });
-  // Apart from the others: what it leaves behind for the engine to clear away would fall on whoever comes next.
+  // Apart from the others: what it leaves behind for the engine to clear away would slow the next one.
   const plain = await medians({ plain: timed(() => ours.plainCase(TRIALS)) });
   const often = await medians({
     ours: asking(own, MANY, 4),

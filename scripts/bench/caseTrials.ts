@@ -10,7 +10,7 @@ import type { Trials } from '../../src/model/simulation/simulation';
 import { chanceOf } from '../../src/model/simulation/statistics';
 
 /** A care-review programme: twelve uncertain inputs over ten years. Its full-year effect is people ×
- * hours × price. What matters most stands first, where Sobol points are most even. */
+ * hours × price. What matters most is first, where Sobol points are most even. */
 export const inputs: [name: string, kind: SpreadKind, low: number, central: number, high: number][] = [
   ['weeklyHoursReleased', 'pert', 1.5, 3.5, 6],
   ['cashableShare', 'pert', 0.3, 0.55, 0.75],
@@ -66,7 +66,7 @@ export function caseOf(trials: number, seed: number, method: Trials['method'] = 
   return { case: uncertain, trials: { inputs: distributions, trials, seed, method } };
 }
 
-/** What is measured: the trials, and then of each result mean, deviation, percentiles and a chance. */
+/** The work measured: the trials, and then of each result mean, deviation, percentiles and a chance. */
 export function summedUp(trials: number, seed: number) {
   const results = simulateCase(caseOf(trials, seed));
   return caseResults.map((name) => statisticsOf(results[name]));

@@ -4,7 +4,7 @@ import { simulateCase } from '../../src/model/simulation/caseSimulation';
 import { caseOf } from './caseTrials';
 import { plainCase } from './peers/plainCase';
 
-/** Ours and what is written in TypeScript to compare it with, bundled as a release is. */
+/** Ours and its TypeScript contenders, bundled as a release is. */
 export const contenders = { plainCase, sobolAgainstRandom, rates, byBins, bySorting };
 
 /** Error of P10, P50 and P90 at 4,096 trials: from Sobol points as a share of that from random draws. */

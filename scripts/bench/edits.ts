@@ -12,7 +12,7 @@ import { atMost, slower, type Row } from './table';
 const INPUT = { sheet: 'Inputs', address: 'C10' };
 const EDIT =
   'one input of the care review changed until every cell is right, without a page, against HyperFormula';
-const DIFFERING = 'of its cells with numbers, those in which HyperFormula comes to something else';
+const DIFFERING = 'of its cells with numbers, those in which HyperFormula gives something else';
 const MISSING = 'HyperFormula could not be fetched';
 
 /** An edit of the care review, without a page: ours, and HyperFormula with our functions. */

@@ -45,7 +45,7 @@ export async function explore(): Promise<Row[]> {
   }
 }
 
-/** Of the next that comes to an end, in milliseconds. */
+/** Duration of the next one that ends, in milliseconds. */
 async function nextMeasure(page: Page, name: string): Promise<number> {
   const found = await page.waitForFunction(
     (wanted) => performance.getEntriesByName(wanted, 'measure').at(-1)?.duration,

@@ -85,7 +85,7 @@ function rowsOf({ cells }: WorkbookPlan['sheets'][number]): unknown[][] {
   const rows: unknown[][] = [];
   for (const [at, { value }] of Object.entries(cells)) {
     const { top, left } = areaOf(at);
-    // What is text and looks like something else is written with the mark that says so.
+    // Text that looks like something else is written with the mark for text.
     const isText = typeof value === 'string' && !isFormula(value);
     (rows[top] ??= [])[left] = isText ? `'${value}` : value;
   }

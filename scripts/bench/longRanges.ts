@@ -30,7 +30,7 @@ export function longRanges(): void {
 
 const isRange = ({ dimensionality }: { dimensionality?: string }) => dimensionality === 'matrix';
 
-/** The example's ranges as columns of so many rows: its first cell, then its others over and over, a little different. */
+/** The example's ranges as columns of a number of rows: its first cell, then its others over and over, a little different. */
 function lengthened(entry: FunctionMetadata, example: unknown[], rows: number): unknown[] {
   return example.map((argument, i) => {
     const parameter = entry.parameters[i]!;

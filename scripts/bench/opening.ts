@@ -31,7 +31,7 @@ function opened(browser: Browser, address: string): Promise<number> {
   });
 }
 
-/** As somebody who comes for the first time: nothing is kept from the time before. */
+/** As on a first visit: nothing is kept from before. */
 export async function visiting<T>(browser: Browser, visit: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   try {

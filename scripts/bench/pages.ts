@@ -14,7 +14,7 @@ const PANE = 'pane in Excel, gzipped, besides the functions';
 const ON_BUILD = 'the same in a blank workbook, where it opens on Build';
 const OPENING = 'embedded page, first computed cell, against a page of Univer’s with one sum';
 
-/** What is fetched and what somebody waits for as a page opens: the released pages, in a browser. */
+/** Bytes fetched, and time waited, as a page opens: the released pages, in a browser. */
 export async function pages(): Promise<Row[]> {
   const built = ensureBuilt('releasedPages');
   const functionsIn = (folder: string) => gzipped(readFileSync(join(folder, 'functions.js')));

@@ -70,7 +70,7 @@ export function cpp(name: string, ...args: string[]): Program | null {
 }
 
 /**
- * A library to compare with, which is no part of this project: HyperFormula is under the GPL. The versions stand in a lock
+ * A library to compare with, which is no part of this project: HyperFormula is under the GPL. The versions are in a lock
  * file of their own; they are fetched into a folder for temporary files when measuring, and nothing of them is kept here.
  * Null where they cannot be fetched.
  */

@@ -64,7 +64,7 @@ function verdict({ value, must, aim, wants }: Measured): string {
 
 const shown = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(value < 1 ? 2 : 3));
 
-/** The page, as it stands in docs. */
+/** The page of docs. */
 export function page(rows: Row[], machine: string, load: number): string {
   const lines = rows.map((row) => {
     if ('missing' in row) return `| ${row.measure} | | not measured: ${row.missing} | | | |`;
@@ -83,10 +83,10 @@ export function page(rows: Row[], machine: string, load: number): string {
 <!-- Made by \`npm run bench\`. -->
 
 Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}; ${load.toFixed(1)} programs were running at once. Medians of five rounds in
-which all take turns. Times are this machine’s; the ratios are what holds. “Must” is a promise, “aim” a wish.
+which all take turns. Times are this machine’s; the ratios hold elsewhere. “Must” is a promise, “aim” a target.
 
 The case simulation is 100,000 trials of the invest-to-save case with twelve uncertain inputs over ten years, and of four
-results each mean, deviation, five percentiles and a chance. It is compared with numpy as somebody at home in it would write
+results each mean, deviation, five percentiles and a chance. It is compared with numpy as a user familiar with it would write
 it; with C++ that has the same means as ours, compiled for this machine; and with plain TypeScript that makes an object a
 trial. Aggregates are over what Excel sends: rows of cells, read and checked. HyperFormula (GPL) and formulajs are no part
 of this project: measuring fetches them, in the versions of a lock file of the bench’s own, into a folder for temporary
@@ -136,8 +136,8 @@ figures were in the cells after 177 ms and drawn after 220; medians of seven wer
 | copying cells, handing over results (Univer’s) | | | | 26 |
 | the rest, with what the engine clears away | 32 | 1 | 25 | 242 |
 
-What remains Univer’s is the drawing, and the calculation afterwards, half a second after the last change, which nobody
-waits for who only looks. Before, the cells were drawn after it, 0.9 to 1.3 s after Enter. Compiling goes in pieces of 12
-ms, between which the page does what it has to do; no piece of it took 50 ms.
+What remains Univer’s is the drawing, and the calculation afterwards, half a second after the last change, which a reader
+does not wait for. Before, the cells were drawn after it, 0.9 to 1.3 s after Enter. Compiling goes in pieces of 12
+ms, between which the page answers the user; no piece of it took 50 ms.
 `;
 }

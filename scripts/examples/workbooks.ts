@@ -3,7 +3,7 @@ import { derbyCase } from '../../src/cases/derby/derbyCase';
 import type { WorkbookPlan } from '../../src/plan/plan';
 import { selfTest } from '../../src/cases/selfTest/selfTest';
 
-/** The workbooks that stand in `assets`, by their paths from the root. */
+/** The workbooks in `assets`, by their paths from the root. */
 export function committedWorkbooks(): { file: string; plan: WorkbookPlan }[] {
   return [
     { file: 'assets/self-test.xlsx', plan: selfTest() },

@@ -7,7 +7,7 @@ export interface PublishedCase {
   documents: string[];
   question: string;
   inputs: Record<string, { value: number; unit: string; evidence?: string }>;
-  /** In Excel’s syntax, `{name}` standing for an input. */
+  /** In Excel’s syntax, with `{name}` for an input. */
   formula: string;
   unit: string;
   /** Absent where the document prints no result. */

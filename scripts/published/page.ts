@@ -91,7 +91,7 @@ function why({ case: one, reproduced }: Answered): string {
   return `${how}: ${code(formula)} = ${number(reproduced!, 4)}${note}`;
 }
 
-/** A table a document, in the order in which cases stand. */
+/** A table a document, in the order of the cases. */
 function tables(answers: Answered[], header: string[], row: (answer: Answered) => string[]): string {
   const titles = [...new Set(answers.map(({ case: one }) => titleOf(one)))];
   return titles

@@ -1,7 +1,7 @@
 import { reachInWords } from '../../src/evidence/reach';
 import { byFamily } from '../../src/functions/catalogue/catalogue';
 import { type FunctionDescription, type ParameterMetadata } from '../../src/functions/catalogue/notes';
-import type { Value } from '../../src/functions/catalogue/notes';
+import type { ExampleValue } from '../../src/functions/catalogue/notes';
 import { shownTwin } from '../../src/functions/catalogue/twin';
 
 /** Everything the reference says about a function, in words that its pages only lay out. */
@@ -101,8 +101,8 @@ function exampleOf({ example: { formula, value } }: FunctionDescription): Functi
   };
 }
 
-/** To the penny from 10 on; what is smaller is mostly a share, and has six decimals. */
-function shown(value: Value, heading = ''): string {
+/** To the penny from 10 on; smaller values are mostly shares, and have six decimals. */
+function shown(value: ExampleValue, heading = ''): string {
   if (typeof value !== 'number') return String(value);
   if (heading === 'Month') return monthOf(value);
   const maximumFractionDigits = Math.abs(value) >= 10 ? 2 : 6;

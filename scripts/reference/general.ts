@@ -22,15 +22,15 @@ export const general: { heading: string; points: string[] }[] = [
     heading: 'What they refuse',
     points: [
       'An argument of the wrong type, of the wrong shape or outside what is stated for it gives `#VALUE!`. So do text among numbers, a row of which only some cells are blank, a cell that holds an error, and numbers too large to be worked out.',
-      'A question that has no answer gives `#N/A`: a case that never pays back, a ratio to costs of nil, a year that is not on record.',
-      'Either comes with a message that names the argument, repeats the value and says what would be accepted; the pane shows it for the selected cell. What a function refuses beyond this stands with the function.',
+      'A question that has no answer gives `#N/A`: a case that never pays back, a ratio to costs of zero, a year that is not on record.',
+      'Either comes with a message that names the argument, repeats the value and says what would be accepted; the pane shows it for the selected cell. Further refusals of a function are on its own page.',
     ],
   },
   {
-    heading: 'What is said of each',
+    heading: 'How each function is described',
     points: [
       '“In words” is the formula as a sentence. “In plain Excel” is an ordinary formula that gives the same number without the add-in, in Excel 2016 or later and in LibreOffice 7: it is how an auditor checks the function, and how a workbook is handed to somebody without it.',
-      'Examples are illustrative unless they say otherwise; their values are shown rounded. Every example can be typed as it stands.',
+      'Examples are illustrative unless they say otherwise; their values are shown rounded. Every example can be typed as written.',
       'Cash that a budget releases, capacity that goes back into the system and cost avoided are three different things. Each function and table says which it gives, and none adds one to another.',
       'Evidence is named by the formula that looks it up. It is what others have published, to compare with, and no function works with it unless told to.',
     ],

@@ -13,7 +13,7 @@ export function rangeAt(address: string): IRange {
   };
 }
 
-export function addressOf({ startRow, endRow, startColumn, endColumn }: IRange): string {
+export function addressOfRange({ startRow, endRow, startColumn, endColumn }: IRange): string {
   const from = `${columnLetters(startColumn)}${startRow + 1}`;
   const to = `${columnLetters(endColumn)}${endRow + 1}`;
   return from === to ? from : `${from}:${to}`;

@@ -13,7 +13,7 @@ import { beginSoon, calculateGathered } from './gathering';
  * Resolves when everything written so far has been calculated; with `everything`, or after a calculation that failed,
  * when every formula has. Rejects where it fails.
  */
-export async function calculated(injector: Injector, { everything = false } = {}): Promise<void> {
+export async function untilCalculated(injector: Injector, { everything = false } = {}): Promise<void> {
   const all = everything || hasFailed(injector);
   if (all) everythingIsCalculated(injector);
   const commands = injector.get(ICommandService);

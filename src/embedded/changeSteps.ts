@@ -122,7 +122,7 @@ function cellStep(injector: Injector, unitId: string, subUnitId: string, changes
   );
 }
 
-/** Everything a cell may hold is said, so that nothing of what it held before stays. */
+/** Every field of the cell is given, so that nothing of its former contents stays. */
 function contentOf(value: CellChange['value']): ICellData {
   const nothing = { f: null, si: null, p: null };
   if (value === null) return { ...nothing, v: null, t: null };

@@ -1,12 +1,12 @@
 import { columnLetters } from '../formulas/addresses';
 import type { WorkbookPlan } from '../plan/plan';
-import { areaOf, quoted } from '../formulas/addresses';
+import { areaOf, quotedSheet } from '../formulas/addresses';
 import type { Shown, ShownWorkbook, SpillSize } from '../files/xlsx/shown';
 import type { EngineOptions } from './engine';
 import { createHeadlessWorkbook, type HeadlessWorkbook } from './headless';
 import { workbookData } from './snapshot';
 
-/** What a planned workbook shows once it is calculated, digit for digit, without a page to show it on. */
+/** The values of a planned workbook once it is calculated, digit for digit, without a page. */
 export async function computedWorkbook(plan: WorkbookPlan, options: EngineOptions): Promise<ShownWorkbook> {
   const workbook = await createHeadlessWorkbook({ ...options, snapshot: workbookData(plan) });
   try {
@@ -17,17 +17,17 @@ export async function computedWorkbook(plan: WorkbookPlan, options: EngineOption
 }
 
 export interface ComputedWorkbook extends ShownWorkbook {
-  /** What every cell of the plan shows, and every cell that a formula of it fills, by `Sheet!A1`. */
+  /** The value of every cell of the plan, and of every cell that its formulas fill, by `Sheet!A1`. */
   values: ReadonlyMap<string, Shown>;
 }
 
-/** What the cells of a planned workbook show in a headless one. */
+/** The values of the cells of a planned workbook, in a headless one. */
 export function shownBy(workbook: HeadlessWorkbook, plan: WorkbookPlan): ComputedWorkbook {
   const values = new Map<string, Shown>();
   const spills = new Map<string, SpillSize>();
   for (const sheet of plan.sheets) {
     for (const at of Object.keys(sheet.cells)) {
-      const rows = workbook.readTable(`${quoted(sheet.name)}!${at}`);
+      const rows = workbook.readTable(`${quotedSheet(sheet.name)}!${at}`);
       const { top, left } = areaOf(at);
       rows.forEach((row, r) =>
         row.forEach((value, c) =>

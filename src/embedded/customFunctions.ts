@@ -31,7 +31,7 @@ export interface CustomFunctionsGlobal {
   associate(mappings: Record<string, Implementation>): void;
   readonly Error: typeof CustomFunctionError;
   readonly ErrorCode: typeof ErrorCode;
-  /** Ours alone: what has been associated so far, by id. */
+  /** Ours alone: the functions associated so far, by id. */
   readonly implementations: ReadonlyMap<string, Implementation>;
 }
 

@@ -32,7 +32,7 @@ export const sheetsOptions = () => ({
   override: deleteWholeSheets(),
 });
 
-/** What the page and the workbook without a page have in common. */
+/** Options that the page and the workbook without a page share. */
 export interface Engine {
   /** For the formula engine's plugin: `{ function: engine.functions }`. */
   functions: AdaptedFunction[];

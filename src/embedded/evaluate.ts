@@ -4,28 +4,28 @@ import { isCellError } from '../host/spreadsheet';
 import type { EngineOptions } from './engine';
 import { createHeadlessWorkbook, oneSheet } from './headless';
 
-export type Answer = { kind: 'value'; value: CellValue } | { kind: 'table'; rows: CellValue[][] };
+export type Evaluated = { kind: 'value'; value: CellValue } | { kind: 'table'; rows: CellValue[][] };
 
-/** How far the formulas stand from one another: a spilled answer may fill this much without meeting the next. */
+/** How far apart the formulas are: a spilled answer may fill this much without meeting the next. */
 const block = { rows: 50_000, columns: 600 };
 const acrossSheet = 25;
-/** Univer compares each spilled cell with every other spill of the workbook, so a workbook takes only so many. */
+/** Univer compares each spilled cell with every other spill of the workbook, so a workbook takes only this number. */
 const perWorkbook = 500;
 
-/** What each formula gives, in order, each as if it stood in an empty workbook. */
-export async function evaluateFormulas(options: EngineOptions, formulas: string[]): Promise<Answer[]> {
-  const answers: Answer[] = [];
+/** The result of each formula, in order, each as if alone in an empty workbook. */
+export async function evaluateFormulas(options: EngineOptions, formulas: string[]): Promise<Evaluated[]> {
+  const answers: Evaluated[] = [];
   for (let start = 0; start < formulas.length; start += perWorkbook) {
     answers.push(...(await evaluateTogether(options, formulas.slice(start, start + perWorkbook))));
   }
   return answers;
 }
 
-export function isError(answer: Answer): answer is { kind: 'value'; value: CellError } {
+export function isError(answer: Evaluated): answer is { kind: 'value'; value: CellError } {
   return answer.kind === 'value' && isCellError(answer.value);
 }
 
-async function evaluateTogether(options: EngineOptions, formulas: string[]): Promise<Answer[]> {
+async function evaluateTogether(options: EngineOptions, formulas: string[]): Promise<Evaluated[]> {
   const places = formulas.map((formula, i) => ({
     formula,
     row: Math.floor(i / acrossSheet) * block.rows,

@@ -2,18 +2,18 @@ import { BaseFunction, type BaseValueObject, ErrorType, ErrorValueObject } from 
 import type { FunctionMetadata } from '../functions/catalogue/notes';
 import { ErrorCode, type ErrorCodeValue, type Implementation, isRefusal } from './customFunctions';
 import { failedInWords, type OnFault } from './faults';
-import { type Argument, readArgument, readCell, wrongCount } from './functionArguments';
-import { tableOf, valueOf } from './functionResults';
+import { type PassedArgument, readArgument, readCell, wrongCount } from './functionArguments';
+import { tableOf, univerAnswer } from './functionResults';
 import { cellInWords } from './guards/oneFailure';
-import type { CellPlace, Refusal } from './refusalLog';
+import type { UniverCell, Refusal } from './refusalLog';
 
 export interface AdapterOptions {
   metadata: { functions: FunctionMetadata[] };
   implementations: ReadonlyMap<string, Implementation>;
-  /** What stands before the dot in formulas: `OT`. */
+  /** The prefix before the dot in formulas: `OT`. */
   namespace: string;
   /** Told of every refusal while a cell is being calculated; `offset` is where in a spilled answer it falls. */
-  onRefusal(place: CellPlace, offset: { row: number; column: number }, refusal: Refusal): void;
+  onRefusal(place: UniverCell, offset: { row: number; column: number }, refusal: Refusal): void;
   /** Told of every exception that is no refusal. */
   onFault?: OnFault;
 }
@@ -69,7 +69,7 @@ export function adaptFunction({
     }
 
     /** As Excel does with a range where one value is expected: the function cell by cell, shorter ranges repeated. */
-    private lift(args: Argument[]): BaseValueObject {
+    private lift(args: PassedArgument[]): BaseValueObject {
       const tables = args.flatMap((arg) => (arg.kind === 'lifted' ? [arg.cells] : []));
       const rows = Math.max(...tables.map((table) => table.getRowCount()));
       const columns = Math.max(...tables.map((table) => table.getColumnCount()));
@@ -81,7 +81,7 @@ export function adaptFunction({
         );
       }
       return tableOf(rows, columns, (row, column) => {
-        const cellArgs: Argument[] = [];
+        const cellArgs: PassedArgument[] = [];
         for (const arg of args) {
           if (arg.kind !== 'lifted') {
             cellArgs.push(arg);
@@ -99,10 +99,10 @@ export function adaptFunction({
       });
     }
 
-    private call(args: Argument[], offset = { row: 0, column: 0 }): BaseValueObject {
+    private call(args: PassedArgument[], offset = { row: 0, column: 0 }): BaseValueObject {
       try {
         const answer = implementation(...args.map((arg) => (arg.kind === 'value' ? arg.value : null)));
-        return valueOf(answer, (refusal, at) =>
+        return univerAnswer(answer, (refusal, at) =>
           this.refuse(refusal.code, refusal.message ?? '', {
             row: offset.row + at.row,
             column: offset.column + at.column,

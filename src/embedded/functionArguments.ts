@@ -8,14 +8,17 @@ import {
 import type { FunctionMetadata, ParameterMetadata } from '../functions/catalogue/notes';
 import { signatureOf } from '../functions/catalogue/catalogue';
 
-/** What one parameter receives: a value ready to pass, a table to be taken cell by cell, or an error that is the answer. */
-export type Argument =
+/** The argument passed to one parameter: a value ready to pass, a table to be taken cell by cell, or an error that is the answer. */
+export type PassedArgument =
   | { kind: 'value'; value: unknown }
   | { kind: 'lifted'; cells: ArrayValueObject }
   | { kind: 'error'; error: BaseValueObject };
 
 /** Omitted, blank and missing all reach our functions as null, which is what Excel sends. */
-export function readArgument(parameter: ParameterMetadata, given: BaseValueObject | undefined): Argument {
+export function readArgument(
+  parameter: ParameterMetadata,
+  given: BaseValueObject | undefined,
+): PassedArgument {
   if (given === undefined) return { kind: 'value', value: null };
   if (given.isError()) return { kind: 'error', error: given };
   if (given.isLambda()) return { kind: 'error', error: ErrorValueObject.create(ErrorType.VALUE) };
@@ -30,12 +33,12 @@ export function readArgument(parameter: ParameterMetadata, given: BaseValueObjec
   return { kind: 'lifted', cells };
 }
 
-export function readCell(cells: ArrayValueObject, row: number, column: number): Argument {
+export function readCell(cells: ArrayValueObject, row: number, column: number): PassedArgument {
   const cell = cells.get(row, column);
   return cell?.isError() ? { kind: 'error', error: cell } : { kind: 'value', value: plainValue(cell) };
 }
 
-function readTable(cells: ArrayValueObject): Argument {
+function readTable(cells: ArrayValueObject): PassedArgument {
   const columns = cells.getColumnCount();
   const table: unknown[][] = [];
   for (const source of cells.getArrayValue()) {

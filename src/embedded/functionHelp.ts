@@ -1,7 +1,7 @@
 import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula';
 import type { FunctionMetadata } from '../functions/catalogue/notes';
 
-/** What Univer shows while one of our functions is typed, out of functions.json. Univer passes it through its translator, which leaves plain sentences as they are. */
+/** The help that Univer shows while one of our functions is typed, from functions.json. Univer passes it through its translator, which leaves plain sentences as they are. */
 export function functionHelp(
   metadata: { functions: FunctionMetadata[] },
   namespace: string,

@@ -16,10 +16,10 @@ interface RefusedCell {
 type OnRefusedCell = (refusal: RefusedCell, at: { row: number; column: number }) => BaseValueObject;
 
 /**
- * An answer as Univer's engine holds it. Text becomes text whatever it looks like. Anything a cell cannot show is
+ * An answer as Univer's engine holds it. Text stays text, even if it looks like a number. Anything a cell cannot show is
  * thrown, for the caller to report as a fault of the function.
  */
-export function valueOf(answer: unknown, onRefused: OnRefusedCell): BaseValueObject {
+export function univerAnswer(answer: unknown, onRefused: OnRefusedCell): BaseValueObject {
   if (!Array.isArray(answer)) return cellOf(answer, { row: 0, column: 0 }, onRefused);
   const columns = Array.isArray(answer[0]) ? answer[0].length : 0;
   if (columns === 0) throw new Error('it answered with an empty table');

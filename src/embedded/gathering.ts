@@ -7,7 +7,7 @@ import {
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { calculateEverything } from './mutations';
 
-/** What Univer keeps to itself of how it gathers changes for a tenth of a second before it calculates. */
+/** Private members of Univer that gather changes for a tenth of a second before it calculates. */
 interface Trigger {
   _waitingCommandQueue: ICommandInfo[];
   _setTimeoutKey: ReturnType<typeof setTimeout>;
@@ -24,7 +24,7 @@ const onlyHere = { onlyLocal: true };
 /** Those of which a calculation is about to begin. */
 const soon = new WeakSet<Injector>();
 
-/** What Univer has gathered and not begun to calculate. */
+/** Changes that Univer has gathered and not begun to calculate. */
 export function gathered(injector: Injector): readonly ICommandInfo[] {
   return triggerOf(injector)._waitingCommandQueue;
 }

@@ -17,7 +17,7 @@ import { deserializeRangeWithSheet, UniverFormulaEnginePlugin } from '@univerjs/
 import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import type { CellValue } from '../host/spreadsheet';
-import { calculated } from './calculation';
+import { untilCalculated } from './calculation';
 import { CellReader } from './cells';
 import { createEngine, type Engine, type EngineOptions, sheetsOptions } from './engine';
 import type { FastEdits } from './fast/fastEdits';
@@ -28,13 +28,13 @@ export interface HeadlessOptions extends EngineOptions {
   snapshot?: IWorkbookData;
 }
 
-/** What may be written: a formula is text that starts with `=`. */
-export type Written = string | number | boolean | null;
+/** A value to write: a formula is text that starts with `=`. */
+export type WrittenValue = string | number | boolean | null;
 
 /** The embedded workbook without a page: the same engine, functions and guards, in plain Node. */
 export interface HeadlessWorkbook {
   /** By reference: `B3` on the first sheet, `'Care packages'!B3` elsewhere. Nothing is calculated until `calculate`. */
-  set(cells: Record<string, Written>): void;
+  set(cells: Record<string, WrittenValue>): void;
   calculate(options?: { everything?: boolean }): Promise<void>;
   read(reference: string): CellValue;
   /** The whole answer of the formula in a cell: one row of one cell unless it spills. */
@@ -103,7 +103,7 @@ export async function openHeadless(
     return reader.readRange(sheetId, { row, column }, { row: spill.endRow, column: spill.endColumn });
   };
 
-  await calculated(injector);
+  await untilCalculated(injector);
   return {
     workbook,
     injector,
@@ -122,7 +122,7 @@ export async function openHeadless(
         injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params);
       }
     },
-    calculate: (how) => calculated(injector, how),
+    calculate: (how) => untilCalculated(injector, how),
     read(reference) {
       const { sheetId, row, column } = place(reference);
       return reader.read(sheetId, row, column);
@@ -140,7 +140,7 @@ export async function openHeadless(
   };
 }
 
-export function cellDataOf(value: Written): ICellData {
+export function cellDataOf(value: WrittenValue): ICellData {
   if (typeof value === 'string' && value.startsWith('=')) return { f: value, v: null, t: null };
   if (typeof value === 'string') return { v: value, t: CellValueType.STRING, f: null, si: null };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, f: null, si: null };

@@ -3,7 +3,7 @@ import { BEGUN } from '../taskpane/start/boot';
 import { fetchFile } from '../taskpane/shared/fetchFile';
 import { inTime } from '../taskpane/shared/inTime';
 import { part } from '../taskpane/shared/part';
-import { showProblem as showProblemOfPane } from '../taskpane/start/problemPanel';
+import { showPaneProblem as showProblemOfPane } from '../taskpane/start/problemPanel';
 import { watchForFaults } from '../taskpane/shared/watchForFaults';
 import { derbyCase } from '../cases/derby/derbyCase';
 import { installCustomFunctions } from './customFunctions';
@@ -12,7 +12,7 @@ import { listenForKeys } from './page/keyboard';
 import { makeLayoutAdjustable } from './page/layout';
 import { sayLine } from './page/lines';
 import type { OpenWorkbook } from './page/openWorkbook';
-import { showProblem } from './page/problem';
+import { showPageProblem } from './page/problem';
 import { words } from './page/words';
 import './page/page.css';
 import './page/univerLooks.css';
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   void openBeside(open, functions);
 }
 
-/** Figures first: what stands beside them would keep them waiting. Should it fail, the workbook stays. */
+/** Figures first: the parts beside them would delay them. If those fail, the workbook stays. */
 async function openBeside(open: OpenWorkbook, functions: EngineOptions): Promise<void> {
   try {
     const { renderBeside } = await part(() => import(/* webpackChunkName: "pane" */ './page/beside'));
@@ -69,7 +69,7 @@ async function readMetadata(): Promise<EngineOptions['metadata']> {
   }
 }
 
-/** What is said must be on screen before the work begins that keeps the screen from changing. */
+/** The message must be on screen before the work begins, which keeps the screen from changing. */
 async function say(stage: string): Promise<void> {
   const place = document.getElementById('stage');
   if (place) place.textContent = stage;
@@ -97,6 +97,6 @@ const opened = new AbortController();
 Promise.race([start(), anyFailure(opened.signal)])
   .catch((error: unknown) => {
     document.getElementById('loading')?.remove();
-    showProblem(element('workbook'), error);
+    showPageProblem(element('workbook'), error);
   })
   .finally(() => opened.abort());

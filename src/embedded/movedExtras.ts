@@ -2,7 +2,7 @@ import { ICommandService, type Injector, type IRange, type Workbook } from '@uni
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
 import { columnIndex, columnLetters } from '../formulas/addresses';
 import type { PrintPlan } from '../plan/plan';
-import { addressOf, rangeAt } from './addresses';
+import { addressOfRange, rangeAt } from './addresses';
 import type { SheetExtras } from './snapshot';
 
 /** Rows or columns that are put in before one, counted from zero; fewer than none are taken out from there on. */
@@ -21,7 +21,7 @@ const kinds: Record<string, { of: Shift['of']; sign: 1 | -1 }> = {
   [RemoveColMutation.id]: { of: 'columns', sign: -1 },
 };
 
-/** Tables, timelines and what is printed are kept by their addresses, of which Univer knows nothing: they go with their cells. */
+/** Tables, timelines and print areas are kept by address, unknown to Univer: they move with their cells. */
 export function moveExtrasWithCells(injector: Injector, workbook: Workbook): void {
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
     const kind = kinds[id];
@@ -76,7 +76,7 @@ function movedCells(address: string, shift: Shift): string[] {
   if (!span) return [];
   const [first, last] = span;
   const there = isOfRows ? { startRow: first, endRow: last } : { startColumn: first, endColumn: last };
-  return [addressOf({ ...range, ...there })];
+  return [addressOfRange({ ...range, ...there })];
 }
 
 /** `1:4` or `A:B`. */

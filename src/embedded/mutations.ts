@@ -10,9 +10,9 @@ import {
   RemoveSheetMutation,
   ReorderRangeMutation,
 } from '@univerjs/sheets';
-import type { CellPlace } from './refusalLog';
+import type { UniverCell } from './refusalLog';
 
-/** The changes after which a cell may stand somewhere else than before. */
+/** The changes after which a cell may be at another address. */
 export const layoutMutations: ReadonlySet<string> = new Set(
   [
     InsertRowMutation,
@@ -27,7 +27,7 @@ export const layoutMutations: ReadonlySet<string> = new Set(
   ].map((mutation) => mutation.id),
 );
 
-/** Something done, and what takes it away again. */
+/** A change, and the mutations that take it away again. */
 export interface Reversible {
   redo: IMutationInfo;
   undo: IMutationInfo;
@@ -37,7 +37,7 @@ export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 export type UnitCells = Record<string, Nullable<Record<string, Nullable<CellMatrix>>>>;
 
 /** Each cell of Univer's nested maps (unit, sheet, row, column) with its place. */
-export function* cellsOf(unitData: UnitCells): Generator<[CellPlace, Nullable<ICellData>]> {
+export function* cellsOf(unitData: UnitCells): Generator<[UniverCell, Nullable<ICellData>]> {
   for (const [unitId, sheets] of Object.entries(unitData)) {
     for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
       for (const [row, columns] of Object.entries(rows ?? {})) {
@@ -54,7 +54,7 @@ export function changesContent(cell: Nullable<ICellData>): boolean {
   return !cell || 'v' in cell || 'f' in cell || 'p' in cell || 'si' in cell;
 }
 
-/** What starts a calculation of every formula, whether or not something it reads has changed. */
+/** Commands that calculate every formula, whether or not something it reads has changed. */
 export const calculateEverything = {
   forceCalculation: true,
   dirtyRanges: [],

@@ -1,4 +1,4 @@
-/** What scripts take from the embedded workbook: no page, no browser. */
+/** The exports of the embedded workbook for scripts: no page, no browser. */
 export { loadBuiltFunctions } from './builtFunctions';
 export { computedWorkbook } from './computed';
-export { type Answer, evaluateFormulas, isError } from './evaluate';
+export { type Evaluated, evaluateFormulas, isError } from './evaluate';

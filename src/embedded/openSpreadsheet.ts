@@ -2,7 +2,7 @@ import { type Injector, IUndoRedoService, type Workbook } from '@univerjs/core';
 import { EmbeddedSpreadsheet } from '../host/embedded/embedded';
 import { part } from '../taskpane/shared/part';
 import type { TablePlan, WorkbookPlan } from '../plan/plan';
-import { calculated } from './calculation';
+import { untilCalculated } from './calculation';
 import { CellReader } from './cells';
 import { placedCharts } from './charts/chartMutations';
 import { ChartModel } from './charts/chartModel';
@@ -16,7 +16,7 @@ export interface SpreadsheetParts {
   injector: Injector;
   workbook: Workbook;
   engine: Pick<Engine, 'refusals' | 'protection'>;
-  /** What the workbook was opened with. */
+  /** The options with which the workbook was opened. */
   plan: WorkbookPlan;
   isBeingEdited(): boolean;
   /** Resolves when Univer's parts for notes, validation and highlights are there. */
@@ -44,7 +44,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
   const undo = injector.get(IUndoRedoService) as ExactUndo;
   let rules: SheetRules | null = null;
   undo.follow({ injector, workbook, charts, rules: () => rules });
-  // Until they are there nobody can change them; should they fail, whoever needs them hears why.
+  // Until they are loaded they cannot be changed; if they fail, every caller that needs them is told why.
   void ready()
     .then(() => import(/* webpackChunkName: "late" */ './undo/rules'))
     .then(({ sheetRules }) => (rules = sheetRules(injector, workbook)))
@@ -53,7 +53,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     injector,
     workbook,
     cells,
-    calculated: () => calculated(injector),
+    calculated: () => untilCalculated(injector),
     isBeingEdited,
     ready,
     stepsOf: async (change) => {

@@ -31,7 +31,7 @@ function lookOf({ ink, fill, frame, isBold, isItalic, size, align }: CellLook): 
   };
 }
 
-/** The kind of cell that looks so, whatever its number format, and even where somebody has made it bold. */
+/** The kind of cell with this look, for any number format, and even where the user has made it bold. */
 export function styleLike({ cl, bg, it, fs, ht }: IStyleData): CellStyle | undefined {
   return (Object.keys(palette) as CellStyle[]).find((style) => {
     const { ink, fill, isItalic = false, size, align } = palette[style];

@@ -13,9 +13,9 @@ import { SheetsNoteModel } from '@univerjs/sheets-note';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import { columnLetters } from '../formulas/addresses';
 import type { CellPlan, ChartPlan, SheetPlan, TablePlan, WorkbookPlan } from '../plan/plan';
-import { addressOf, rangeAt } from './addresses';
+import { addressOfRange, rangeAt } from './addresses';
 import type { CellReader } from './cells';
-import type { ChartCells, ChartModel } from './charts/chartModel';
+import type { ChartRange, ChartModel } from './charts/chartModel';
 import { styleLike } from './palette';
 import { highlightPlan, type HighlightRule, validationPlan } from './rules';
 import { type SheetExtras, styleOfId } from './snapshot';
@@ -28,7 +28,7 @@ interface Parts {
   title: string;
 }
 
-/** What stands in the workbook now, whoever put it there, as a plan of it. */
+/** The present contents of the workbook, the user's included, as a plan. */
 export function presentPlan(parts: Parts): WorkbookPlan {
   const { injector, workbook, title } = parts;
   const tables = new Set<string>();
@@ -141,10 +141,10 @@ function isWhole({ name, range }: TablePlan, cells: Record<string, CellPlan>, ta
 
 /** Those whose cells are all still there. */
 function presentCharts({ workbook, charts }: Parts, sheetId: string): ChartPlan[] {
-  const reference = (cells: ChartCells | null) => {
+  const reference = (cells: ChartRange | null) => {
     const sheet = cells && workbook.getSheetBySheetId(cells.sheetId);
     return sheet && cells.range
-      ? `'${sheet.getName().replaceAll("'", "''")}'!${absolute(addressOf(cells.range))}`
+      ? `'${sheet.getName().replaceAll("'", "''")}'!${absolute(addressOfRange(cells.range))}`
       : null;
   };
   return charts.all().flatMap(({ plan, at, categories, series }) => {
@@ -154,7 +154,7 @@ function presentCharts({ workbook, charts }: Parts, sheetId: string): ChartPlan[
     return [
       {
         ...plan,
-        at: addressOf(at.range),
+        at: addressOfRange(at.range),
         categories: labels,
         series: plan.series.map((one, i) => ({ ...one, values: values[i]! })),
       },

@@ -26,7 +26,7 @@ import type { OutermostCommands } from './undo/outermostCommands';
 import { type CellMatrix, cellsOf, changesContent, layoutMutations } from './mutations';
 import { SetProtectionMutation } from './setProtection';
 
-/** What a sheet and a cell carry with them in Univer's own data, wherever they are moved. */
+/** Marks on a sheet and on a cell in Univer's own data, which move with them. */
 export const PROTECTED_SHEET = { isProtected: true };
 export const OPEN_CELL = { isOpen: true };
 
@@ -40,7 +40,7 @@ const ofDocuments = /^doc\b/;
 const EDIT = 'sheet.operation.set-cell-edit-visible';
 
 /**
- * Refuses what people do to the locked cells of a protected sheet. What a formula gives, undoing, and the mending of
+ * Refuses the user's changes to locked cells of a protected sheet. Results of formulas, undoing, and the mending of
  * references when another sheet changes go on as they must. Univer's own protection is between people, with accounts.
  */
 export class Protection {
@@ -67,7 +67,7 @@ export class Protection {
     return sheet.getCustomMetadata()?.isProtected === true;
   }
 
-  /** Whether a person may not write to all of a range. */
+  /** Whether the user may not write to some cell of a range. */
   isLocked(sheet: Worksheet, { startRow, endRow, startColumn, endColumn }: IRange): boolean {
     if (!this.isProtected(sheet)) return false;
     for (let row = startRow; row <= endRow; row++) {

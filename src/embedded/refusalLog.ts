@@ -5,7 +5,7 @@ export interface Refusal {
   message: string;
 }
 
-export interface CellPlace {
+export interface UniverCell {
   unitId: string;
   sheetId: string;
   row: number;
@@ -21,7 +21,7 @@ export class RefusalLog {
   private readonly listeners = new Set<() => void>();
 
   get(unitId: string, sheetId: string, row: number, column: number): Refusal | undefined {
-    return this.cells.get(keyOf({ unitId, sheetId, row, column }));
+    return this.cells.get(univerCellKey({ unitId, sheetId, row, column }));
   }
 
   onChange(listener: () => void): () => void {
@@ -34,10 +34,10 @@ export class RefusalLog {
   }
 
   /** One round of changes: what each of these cells now refuses, or undefined for no refusal. One notice for all. */
-  update(changes: Iterable<[CellPlace, Refusal | undefined]>): void {
+  update(changes: Iterable<[UniverCell, Refusal | undefined]>): void {
     let changed = false;
     for (const [place, refusal] of changes) {
-      const key = keyOf(place);
+      const key = univerCellKey(place);
       const before = this.cells.get(key);
       if (before?.code === refusal?.code && before?.message === refusal?.message) continue;
       if (refusal) this.cells.set(key, refusal);
@@ -58,6 +58,6 @@ export class RefusalLog {
   }
 }
 
-export function keyOf({ unitId, sheetId, row, column }: CellPlace): string {
+export function univerCellKey({ unitId, sheetId, row, column }: UniverCell): string {
   return `${unitId}\n${sheetId}\n${row}\n${column}`;
 }

@@ -15,27 +15,27 @@ import {
   layoutMutations,
   type UnitCells,
 } from './mutations';
-import { type CellPlace, keyOf, type Refusal, type RefusalLog } from './refusalLog';
+import { type UniverCell, univerCellKey, type Refusal, type RefusalLog } from './refusalLog';
 
 interface Noted {
-  place: CellPlace;
+  place: UniverCell;
   offset: { row: number; column: number };
   refusal: Refusal;
   pass: number;
 }
 
-/** Carries what functions refuse during a calculation into the log once it is known what the cells came to show. */
+/** Carries refusals of functions during a calculation into the log once the results of the cells are known. */
 export class RefusalWatch {
   private noted = new Map<string, Noted[]>();
   /** Which cells have words because of which formula: a spilled answer puts them below and beside its own cell. */
-  private readonly spread = new Map<string, CellPlace[]>();
+  private readonly spread = new Map<string, UniverCell[]>();
   private pass = 0;
 
   constructor(private readonly log: RefusalLog) {}
 
-  note(place: CellPlace, offset: Noted['offset'], refusal: Refusal): void {
+  note(place: UniverCell, offset: Noted['offset'], refusal: Refusal): void {
     if (place.row < 0) return;
-    const key = keyOf(place);
+    const key = univerCellKey(place);
     const before = this.noted.get(key);
     const entry = { place, offset, refusal, pass: this.pass };
     if (before?.[0]?.pass === this.pass) before.push(entry);
@@ -85,20 +85,20 @@ export class RefusalWatch {
   private settle(command: ICommandInfo, injector: Injector): void {
     const { unitData } = command.params as { unitData: UnitCells };
     const spilled = injector.get(FormulaDataModel).getArrayFormulaCellData();
-    const changes = new Map<string, [CellPlace, Refusal | undefined]>();
+    const changes = new Map<string, [UniverCell, Refusal | undefined]>();
     for (const [place, cell] of cellsOf(unitData)) {
-      const key = keyOf(place);
+      const key = univerCellKey(place);
       const noted = this.noted.get(key) ?? [];
       if (noted.length === 0 && this.log.isEmpty) continue;
       for (const former of [place, ...(this.spread.get(key) ?? [])])
-        changes.set(keyOf(former), [former, undefined]);
+        changes.set(univerCellKey(former), [former, undefined]);
       this.spread.delete(key);
       for (const { offset, refusal } of noted) {
         const target = { ...place, row: place.row + offset.row, column: place.column + offset.column };
         const shown = spilled[place.unitId]?.[place.sheetId]?.[target.row]?.[target.column]?.v;
         const refused = shown === refusal.code ? target : cell?.v === refusal.code ? place : undefined;
-        if (!refused || changes.get(keyOf(refused))?.[1]) continue;
-        changes.set(keyOf(refused), [refused, refusal]);
+        if (!refused || changes.get(univerCellKey(refused))?.[1]) continue;
+        changes.set(univerCellKey(refused), [refused, refusal]);
         this.spread.set(key, [...(this.spread.get(key) ?? []), refused]);
       }
     }
@@ -113,12 +113,12 @@ export class RefusalWatch {
       subUnitId: string;
       cellValue?: CellMatrix;
     };
-    const changes: [CellPlace, undefined][] = [];
+    const changes: [UniverCell, undefined][] = [];
     for (const [place, cell] of cellsOf({ [unitId]: { [subUnitId]: cellValue } })) {
       if (!changesContent(cell)) continue;
-      for (const former of [place, ...(this.spread.get(keyOf(place)) ?? [])])
+      for (const former of [place, ...(this.spread.get(univerCellKey(place)) ?? [])])
         changes.push([former, undefined]);
-      this.spread.delete(keyOf(place));
+      this.spread.delete(univerCellKey(place));
     }
     this.log.update(changes);
   }

@@ -13,9 +13,9 @@ import type {
 } from '@univerjs/sheets-conditional-formatting';
 import { highlightLooks } from '../plan/palette';
 import type { HighlightPlan, SheetPlan, ValidationPlan } from '../plan/plan';
-import { addressOf, rangeAt } from './addresses';
+import { addressOfRange, rangeAt } from './addresses';
 
-/** What may be typed, as Univer's validation keeps it; anything else is refused with the plan's words. */
+/** Accepted entries, as Univer's validation keeps them; anything else is refused with the plan's words. */
 export function validationRules(
   { validations = [] }: SheetPlan,
   sheetId: string,
@@ -91,10 +91,12 @@ function styleOf(look: HighlightPlan['look']) {
   };
 }
 
-/** A rule as a plan again, for each of the ranges over which it has come to hold. */
+/** A rule as a plan again, for each of the ranges over which it now holds. */
 export function validationPlan({ ranges, error = '', ...rule }: ISheetDataValidationRule): ValidationPlan[] {
   const planned = plannedRule(rule);
-  return planned ? ranges.map((range) => ({ range: addressOf(range), rule: planned, message: error })) : [];
+  return planned
+    ? ranges.map((range) => ({ range: addressOfRange(range), rule: planned, message: error }))
+    : [];
 }
 
 function plannedRule(rule: Omit<ISheetDataValidationRule, 'ranges'>): ValidationPlan['rule'] | null {
@@ -115,7 +117,7 @@ type Kind = keyof typeof kinds;
 export function highlightPlan({ ranges, rule }: HighlightRule): HighlightPlan[] {
   const look = looks.find((one) => highlightLooks[one].ink === rule.style?.cl?.rgb);
   if ((rule.subType as string) !== 'formula' || !look) return [];
-  return ranges.map((range) => ({ range: addressOf(range), formula: rule.value, look }));
+  return ranges.map((range) => ({ range: addressOfRange(range), formula: rule.value, look }));
 }
 
 const looks = Object.keys(highlightLooks) as HighlightPlan['look'][];

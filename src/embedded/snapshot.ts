@@ -18,11 +18,11 @@ import { univerStyle } from './palette';
 import { OPEN_CELL, PROTECTED_SHEET } from './protection';
 import { highlightRules, validationRules } from './rules';
 
-/** Below and beside what is planned there must be room for the tables that formulas spill. */
+/** Below and beside the planned cells there must be room for the tables that formulas spill. */
 const leastRoom = { rows: 10_000, columns: 52 };
 /** Univer measures rows in pixels. */
 const PIXELS_A_POINT = 4 / 3;
-/** Its lines stand further apart than those of the files that other spreadsheets open. */
+/** Its lines are further apart than those of the files that other spreadsheets open. */
 const LINE_SPACING = 1.15;
 
 /** A planned workbook as Univer loads it. */

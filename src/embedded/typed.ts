@@ -2,8 +2,8 @@ import { nodeTypes } from '@borgar/fx';
 import { asKeyed, type Entry, readEntry } from '../formulas/functions/entry';
 import { nodeOf } from '../formulas/argumentText';
 
-/** What Excel with British settings makes of what is typed into a cell. */
-export type Typed =
+/** What Excel with British settings makes of text typed into a cell. */
+export type TypedEntry =
   | Exclude<Entry, { kind: 'signs' }>
   | { kind: 'logical'; value: boolean }
   | { kind: 'formula'; formula: string }
@@ -12,7 +12,7 @@ export type Typed =
 const errors = /^#(?:n\/a|div\/0!|value!|ref!|name\?|num!|null!)$/i;
 
 /** `thisYear` is the year meant where a date has none. Null for an entry that is plain text. */
-export function readTyped(entry: string, thisYear: number): Typed | null {
+export function readTyped(entry: string, thisYear: number): TypedEntry | null {
   const read = readEntry(entry, thisYear);
   if (read && read.kind !== 'signs') return read;
   const text = asKeyed(entry);
@@ -26,7 +26,7 @@ export function readTyped(entry: string, thisYear: number): Typed | null {
 const sumOfCells = /^[+-](?:[\d.]+|\$?[a-z]{1,3}\$?\d{1,7}|[a-z][a-z.]*(?=\()|[-+*/^%(),:\s])+$/i;
 
 /** Excel reads what begins with a sign and goes on as a sum as a formula. */
-function readSum(text: string): Typed | null {
+function readSum(text: string): TypedEntry | null {
   if (!sumOfCells.test(text)) return null;
   const type = nodeOf(`=${text}`)?.type;
   const isSum = type === nodeTypes.BINARY || type === nodeTypes.UNARY;

@@ -13,7 +13,7 @@ export interface FileParts {
   title: string;
 }
 
-/** The workbook as it stands, with the values it shows. */
+/** The workbook as it is now, with the values it shows. */
 export function workbookFile(parts: FileParts): Uint8Array {
   const { workbook, cells } = parts;
   const place = (sheet: string, address: string) => {

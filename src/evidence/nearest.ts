@@ -28,12 +28,12 @@ function pairsOfKnown(name: string): Set<string> {
 }
 
 function pairsOf(name: string): Set<string> {
-  const letters = ` ${plain(name)} `;
+  const letters = ` ${plainName(name)} `;
   return new Set(Array.from(letters.slice(1), (_, i) => letters.slice(i, i + 2)));
 }
 
 /** Capitals, hyphens, underscores and spaces make no difference to a name. */
-export function plain(name: string): string {
+export function plainName(name: string): string {
   return name
     .trim()
     .toLowerCase()

@@ -32,7 +32,7 @@ export interface OnRecord {
 }
 
 /** What to ask a person for where no record answers. */
-export interface Wanted {
+export interface WantedValue {
   label: string;
   help: string;
   unit: string;
@@ -97,16 +97,16 @@ export function wageOn(date: number): OnRecord | null {
 }
 
 /** What to ask where `recordOn` gives none. */
-export function wantedOn(series: SeriesOrId, date: number, of?: string): Wanted {
+export function wantedOn(series: SeriesOrId, date: number, of?: string): WantedValue {
   return wanted(seriesOf(series), `on ${dateInWords(date)}`, of);
 }
 
 /** What to ask where `recordIn` gives none. */
-export function wantedIn(series: SeriesOrId, year: FinancialYear, of?: string): Wanted {
+export function wantedIn(series: SeriesOrId, year: FinancialYear, of?: string): WantedValue {
   return wanted(seriesOf(series), `in ${financialYearLabel(year)}`, of);
 }
 
-function wanted(series: Series, when: string, of?: string): Wanted {
+function wanted(series: Series, when: string, of?: string): WantedValue {
   const last = series.records.filter((record) => record.of === of).at(-1);
   if (!last) throw new Error(`${series.title} holds no values of "${of ?? ''}"`);
   return {

@@ -46,7 +46,7 @@ export function asPrinted({ qualifier, printed, value, unit }: EvidenceRecord): 
   return AFTER.has(qualifier) ? `${figure} ${qualifier}` : `${qualifier} ${figure}`;
 }
 
-/** Where a figure stands, in one line. */
+/** The place of a figure in its document, in one line. */
 export function sourceOf({ document, section, isInTable }: EvidenceRecord): string {
   const place = isInTable ? `${section} (a table)` : section;
   return place === '' ? document : `${document}; ${place}`;

@@ -5,12 +5,12 @@ import { editionOf, firstDay, periodOf, type Series, type SeriesRecord, type Sta
 
 const TOPIC = 'reference';
 
-/** What a reader must know of a value that was not read at its source, or that nobody has published. */
+/** What a reader must know of a value that was not read at its source, or is not published. */
 const CAUTIONS: Record<Status, string> = {
   verified: '',
   secondary: 'Secondary: read in a page that quotes the official one.',
   forecast: 'Forecast, and a later one may have replaced it.',
-  computed: 'Computed: worked out from other records, an estimate that nobody has published.',
+  computed: 'Computed: worked out from other records, an estimate that is not published.',
 };
 
 /** The values of every series, as records beside the published ones. */

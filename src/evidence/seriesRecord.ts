@@ -3,7 +3,7 @@ import { isoDate, serialOf } from '../model/dates';
 
 /**
  * How well a value is known. Verified: read at the official source or its own code. Secondary: read in a page that
- * copies it. Forecast: published as a forecast. Computed: worked out from other records, and published by nobody.
+ * copies it. Forecast: published as a forecast. Computed: worked out from other records, and not published.
  */
 export type Status = 'verified' | 'secondary' | 'forecast' | 'computed';
 
@@ -52,12 +52,12 @@ export interface Series {
  * that no value is in force before it certainly was.
  */
 export function firstDay({ from }: SeriesRecord): number | null {
-  return from === undefined ? null : dayOf(from);
+  return from === undefined ? null : serialOfIsoDate(from);
 }
 
 /** Last day of a record as a serial, the day before the next of its kind; null where it holds until it is changed. */
 export function lastDayOfRecord(series: Series, record: SeriesRecord): number | null {
-  if (record.to !== undefined) return dayOf(record.to);
+  if (record.to !== undefined) return serialOfIsoDate(record.to);
   const start = firstDay(record);
   const later = sameKind(series, record)
     .map(firstDay)
@@ -87,7 +87,7 @@ export function periodOf(series: Series, record: SeriesRecord): string {
 }
 
 /** Serial of a date; a year or a month alone is its last day. */
-export function dayOf(date: string): number {
+export function serialOfIsoDate(date: string): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
   if (month !== undefined && day !== undefined) return serialOf({ year, month, day });
   return serialOf({ year, month: (month ?? 12) + 1, day: 1 }) - 1;

@@ -3,7 +3,7 @@ import { evidence } from './library';
 import { packed } from './packed';
 import documents from './records/documents.json';
 import { seriesById, seriesIds } from './series';
-import { dayOf } from './seriesRecord';
+import { serialOfIsoDate } from './seriesRecord';
 
 let vintage: string | undefined;
 
@@ -30,7 +30,7 @@ function described(): string {
 
 /** Serial of the last day on which any value was read at its source. */
 function lastRead(): number {
-  const days = seriesIds.flatMap((id) => seriesById[id].records.map(({ read }) => dayOf(read)));
+  const days = seriesIds.flatMap((id) => seriesById[id].records.map(({ read }) => serialOfIsoDate(read)));
   return Math.max(...days);
 }
 

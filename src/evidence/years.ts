@@ -7,7 +7,7 @@ interface Year {
 }
 
 /** The years from the first to the last that records are of, and how many say none: “2010/11 to 2013/14; 14 state none, in a document of 2014”. */
-export function yearsOf(records: readonly EvidenceRecord[]): string {
+export function yearsOnRecord(records: readonly EvidenceRecord[]): string {
   const dated = records.map((record) => yearsIn(record.period));
   const years = dated.flat().sort((a, b) => a.start - b.start || a.label.localeCompare(b.label));
   const undated = records.filter((_, i) => dated[i]?.length === 0);

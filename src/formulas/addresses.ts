@@ -15,19 +15,19 @@ export function columnIndex(letters: string): number {
 }
 
 /** A cell, its row and column counted from 0. */
-export interface Cell {
+export interface CellIndex {
   row: number;
   column: number;
 }
 
-/** Null for what is no address of one cell: `B3`, `$B$3`. */
-export function cellIn(address: string): Cell | null {
+/** Reads `B3` and `$B$3`; null for any other text. */
+export function cellIn(address: string): CellIndex | null {
   const [, letters, digits] = /^\$?([A-Z]+)\$?([1-9]\d*)$/i.exec(address) ?? [];
   return letters === undefined ? null : { row: Number(digits) - 1, column: columnIndex(letters) };
 }
 
-/** @throws for what is no address of one cell. */
-export function cellAt(address: string): Cell {
+/** @throws for a text that is not the address of one cell. */
+export function cellAt(address: string): CellIndex {
   const cell = cellIn(address);
   if (!cell) throw new Error(`${address} is not the address of a cell, such as B4.`);
   return cell;
@@ -45,7 +45,7 @@ export function areaOf(range: string): Area {
   return sheetArea(range, '').area;
 }
 
-/** `'Results'!$B$5:$F$5`; a range that names no sheet stands on `ownSheet`. */
+/** `'Results'!$B$5:$F$5`; a range that names no sheet is on `ownSheet`. */
 export function sheetArea(reference: string, ownSheet: string): { sheet: string; area: Area } {
   const parsed = parseA1Ref(reference.replace(/^=/, ''));
   const { top, left, bottom, right } = (parsed && 'range' in parsed && parsed.range) || {};
@@ -53,6 +53,11 @@ export function sheetArea(reference: string, ownSheet: string): { sheet: string;
     throw new Error(`${reference} is not a range of cells, such as B5:F9 or 'Results'!$B$5:$F$5`);
   }
   return { sheet: parsed?.context?.[0] ?? ownSheet, area: { top, left, bottom, right } };
+}
+
+/** The number of a column by its letters, counted from 1: `B` is 2. */
+export function columnNumber(letters: string): number {
+  return columnIndex(letters) + 1;
 }
 
 export function address(row: number, column: number): string {
@@ -65,11 +70,15 @@ export function rangeText({ top, left, bottom, right }: Area): string {
 }
 
 /** Row by row. */
+export function addressOfCell({ row, column }: CellIndex): string {
+  return address(row, column);
+}
+
 export function addressesIn({ top, left, bottom, right }: Area): string[] {
   return steps(top, bottom).flatMap((row) => steps(left, right).map((column) => address(row, column)));
 }
 
-export function quoted(sheet: string): string {
+export function quotedSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
@@ -77,7 +86,7 @@ export function quoted(sheet: string): string {
 export function absolute(sheet: string, { top, left, bottom, right }: Area): string {
   const corner = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`;
   const [from, to] = [corner(top, left), corner(bottom, right)];
-  return `${quoted(sheet)}!${from === to ? from : `${from}:${to}`}`;
+  return `${quotedSheet(sheet)}!${from === to ? from : `${from}:${to}`}`;
 }
 
 function steps(from: number, to: number): number[] {

@@ -2,7 +2,7 @@ import { isFunction, parse, tokenize, tokenTypes, type Token } from '@borgar/fx'
 import { classify, type FormulaArgument } from './argumentText';
 import { bracketed } from './parentheses';
 
-/** A call to one of our functions, as it stands in a formula. Positions are offsets into that formula. */
+/** A call to one of our functions, as written in a formula. Positions are offsets into that formula. */
 export interface FormulaCall {
   /** Upper case, without the namespace: `ROI`. */
   name: string;
@@ -102,7 +102,7 @@ function nameIn(token: Token, namespace: string): string | null {
 
 /** The call that begins with the first of these tokens, its name; the second is the bracket it opens. */
 function callAt(formula: string, [called, opening, ...rest]: Located[], name: string): FormulaCall {
-  if (!called || !opening) throw new Error(`The call of ${name} in ${formula} opens no bracket`);
+  if (!called || !opening) throw new Error(`The call of ${name} in ${formula} has no opening bracket`);
   const [start] = called.loc;
   const spans: [number, number][] = [];
   let from = opening.loc[1];

@@ -5,7 +5,7 @@ export function operandOf({ operator, arguments: [operand] }: UnaryExpression): 
   return operand ?? lacking(operator);
 }
 
-/** What is left and right of an operator between two. */
+/** The operands left and right of a binary operator. */
 export function operandsOf({
   operator,
   arguments: [left, right],

@@ -1,12 +1,12 @@
 import { nodeTypes, tokenize, tokenTypes } from '@borgar/fx';
 import { classify, nodeOf } from './argumentText';
 
-/** Text to stand between `before` and `after`, in brackets if it would otherwise bind differently there. */
+/** Text to put between `before` and `after`, in brackets if it would otherwise bind differently there. */
 export function bracketed(text: string, before: string, after: string): string {
   return standsAlone(before, after) || !bindsLoosely(text, after) ? text : `(${text})`;
 }
 
-/** Between brackets, between commas, or as the whole of a formula, anything may stand as it is. */
+/** Between brackets, between commas, or as the whole of a formula, no text needs brackets. */
 function standsAlone(before: string, after: string): boolean {
   const left = before.trimEnd();
   const right = after.trimStart();

@@ -1,5 +1,11 @@
 import { columnIndex } from './addresses';
 
+/** A cell by its sheet and its address, `B3`. */
+export interface CellPlace {
+  sheet: string;
+  address: string;
+}
+
 /** Where a reference of a formula points, as far as its text can say. */
 export type Place =
   | { sheet: string; address: string; spill: boolean }
@@ -13,7 +19,7 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
-/** Null for what is no single block of cells: whole columns and rows, tables, several sheets, other workbooks. */
+/** Null for anything but one block of cells: whole columns and rows, tables, several sheets, other workbooks. */
 export function placeOf(reference: string, formulaSheet: string): Place | null {
   const [, quoted, bare, rest] = SHEET.exec(reference.trim()) ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? bare ?? formulaSheet;

@@ -20,7 +20,7 @@ export function readersOf(
   return { cells: counts.reduce((sum, count) => sum + count, 0), sheets: counts.length };
 }
 
-/** Names that stand for cells of a sheet, and those that stand for such names. */
+/** Names that refer to cells of a sheet, and those that refer to such names. */
 function namesOn(sheet: string, names: DefinedName[]): string[] {
   let found: string[] = [];
   for (;;) {

@@ -9,7 +9,7 @@ export interface NewNames {
 
 /**
  * A formula, or a bare reference such as a chart has, in which sheets, ranges and tables go by their new names. Text in
- * quotes and names of functions stay as they are, and so does whatever belongs to another workbook.
+ * quotes and names of functions stay as they are, and so do references to another workbook.
  */
 export function renameReferences(formula: string, to: NewNames): string {
   return tokenize(formula, { mergeRefs: true })
@@ -39,7 +39,7 @@ function split(reference: string): [prefix: string, rest: string] {
   return [prefix, reference.slice(prefix.length)];
 }
 
-/** A workbook stands in square brackets, or before a table as a file name. */
+/** A workbook is named in square brackets, or before a table as a file name. */
 function isElsewhere(prefix: string): boolean {
   return prefix.includes('[') || /\.xls\w*'?!$/i.test(prefix);
 }

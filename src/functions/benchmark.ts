@@ -1,15 +1,15 @@
 import { cautionOf, type EvidenceRecord } from '../evidence/record';
 import { unitSlip } from '../evidence/unitSlip';
-import { yearsOf } from '../evidence/years';
+import { yearsOnRecord } from '../evidence/years';
 import { parseFinancialYear } from '../model/financialYear';
-import { standingOf } from '../model/benchmark';
+import { benchmarkPosition } from '../model/benchmark';
 import { everything, indexOf, name, recordsOf, requiredName } from './arguments/evidence';
 import { shown } from './arguments/cells';
 import { anyNumber } from './arguments/domain';
 import { noAnswer, refuse } from './arguments/refusal';
 import { choice, number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { ExampleValue, Family } from './catalogue/notes';
 import { nth, present } from '../formulas/present';
 
 /** What each stage that can be asked for takes in; the rest, such as a rate between two others, is in all alone. */
@@ -43,7 +43,7 @@ export function benchmark(measure: unknown, value: unknown, period?: unknown, st
   refuseOtherUnit(own, compared);
   refuseBelowZero(own, compared);
   const { unit, measure: label } = nth(compared, 0);
-  const standing = standingOf(
+  const standing = benchmarkPosition(
     own,
     compared.map((record) => record.value),
   );
@@ -63,7 +63,7 @@ export function benchmark(measure: unknown, value: unknown, period?: unknown, st
       ['Stage', wantedStage],
       ['Figures compared', compared.length],
       ['Bodies they are of', new Set(compared.map((record) => record.council)).size],
-      ['Years they are of', yearsOf(compared)],
+      ['Years they are of', yearsOnRecord(compared)],
       ['Least', standing.least],
       ['Lower quartile', standing.lowerQuartile],
       ['Median', standing.median],
@@ -161,7 +161,7 @@ function counted(records: readonly EvidenceRecord[], by: 'period' | 'stage'): st
   return rows.length > 6 ? `${listed}; and ${rows.length - 6} more` : listed;
 }
 
-const EXAMPLE: Value[][] = [
+const EXAMPLE: ExampleValue[][] = [
   ['Item', 'Result'],
   ['Measure', 'turnover_rate'],
   ['Unit', 'share'],

@@ -16,7 +16,7 @@ import { finite, noAnswer, pounds, refuse } from './arguments/refusal';
 import { choice, number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import { businessCaseNotes } from './catalogue/businessCaseNotes';
-import type { Family, Value } from './catalogue/notes';
+import type { ExampleValue, Family } from './catalogue/notes';
 import { nth } from '../formulas/present';
 
 function totals(benefits: unknown, costs: unknown): { benefits: number; costs: number } {
@@ -83,11 +83,11 @@ export function returnReadings(statedSaving: unknown, statedRoi: unknown): unkno
   return spilled(
     [
       ['Reading', 'Cost (£)', 'Gross saving (£)', 'Net saving (£)', 'Net return', 'Gross ratio'],
-      ...readings.map(({ savingIs, returnIs, figures }): Value[] => [
+      ...readings.map(({ savingIs, returnIs, figures }): ExampleValue[] => [
         `Saving ${savingIs}, return ${returnIs}`,
         ...(figures
           ? [figures.cost, figures.gross, figures.net, figures.netReturn, figures.grossRatio]
-          : Array<Value>(5).fill('not possible')),
+          : Array<ExampleValue>(5).fill('not possible')),
       ]),
     ],
     'statedSaving',

@@ -27,7 +27,7 @@ export function wageFloor(date: unknown): number {
 }
 
 /**
- * Employer National Insurance on one person’s pay: the rate of the year on what is above the threshold. Without the employment allowance, which public bodies do not have.
+ * Employer National Insurance on one person’s pay: the rate of the year on the pay above the threshold. Without the employment allowance, which public bodies do not have.
  * @customfunction EMPLOYERNI
  * @param annualPay Pounds a year of one person. Zero or more.
  * @param [financialYear] Year of the rate and threshold, such as "2026/27". Default CURRENT_YEAR.
@@ -87,7 +87,7 @@ export const datedRatesFamily: Family = {
       },
       typicalCall: '=OT.EMPLOYERNI(B5)',
       inWords:
-        'Rate of the year × (annual pay − threshold of the year), or nil where the pay is under the threshold.',
+        'Rate of the year × (annual pay − threshold of the year), or zero where the pay is under the threshold.',
       source:
         'National Insurance Contributions legislation; GOV.UK rates and thresholds for employers. The annual threshold is applied to the year’s pay.',
       caution: insuranceCaution,

@@ -15,10 +15,10 @@ import {
   checkedNumber,
   number,
   optionalNumber,
-  type Year,
+  type GivenYear,
 } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { Family, ExampleValue } from './catalogue/notes';
 import { realTermsFormula } from './catalogue/realTermsTwin';
 import { programmeSummaryPlain } from './plainForms/delivery';
 import { nth } from '../formulas/present';
@@ -107,7 +107,7 @@ function indexNumber(name: string, argument: unknown, index: PriceIndex): number
   );
 }
 
-function yearLabel({ start, isFinancial }: Year): string {
+function yearLabel({ start, isFinancial }: GivenYear): string {
   return isFinancial ? financialYearLabel(start) : String(start);
 }
 
@@ -172,7 +172,7 @@ export function programmeSummary(
     planned: { argument: planned, domain: zeroOrMore },
     delivered: { argument: delivered, domain: anyNumber },
   });
-  const line = (name: string, plan: number, done: number): Value[] => {
+  const line = (name: string, plan: number, done: number): ExampleValue[] => {
     if (plan === 0) return [name, plan, done, done, 'not applicable', 'Not rated'];
     const rate = done / plan;
     return [name, plan, done, done - plan, rate, model.ratingOf(rate, amber, red)];
@@ -190,7 +190,7 @@ export function programmeSummary(
   );
 }
 
-/** What is outturn and what is not, of which edition. */
+/** Which figures are outturn and which are not, and of which edition. */
 function deflatorCaution(): string {
   const yearsWith = (status: Status) =>
     yearsInWords(gdpDeflator.filter((record) => record.status === status).map(({ from }) => from));

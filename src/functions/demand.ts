@@ -117,12 +117,12 @@ export function frontDoor(
   );
 }
 
-const STILL_WAITING = 'somebody still waiting is not a wait; OT.WAITPROFILE counts them';
+const STILL_WAITING = 'a person still waiting is not a wait; OT.WAITPROFILE counts them';
 
 /**
  * Share of waits that were at or under a standard.
  * @customfunction WITHINSTANDARD
- * @param waits How long each person waited: one cell a person. Zero or more. A blank is refused: somebody still waiting is not a wait; OT.WAITPROFILE counts them.
+ * @param waits How long each person waited: one cell a person. Zero or more. A blank is refused: a person still waiting is not a wait; OT.WAITPROFILE counts them.
  * @param standard The standard in the same unit as the waits, such as 28 days. Zero or more.
  * @returns A share from 0 to 1.
  */
@@ -176,7 +176,7 @@ export const demandFamily: Family = {
       example: { formula: '=OT.WITHINSTANDARD({12;28;35;7},28)', value: 0.75 },
       twin: 'IF(SUMPRODUCT(1-ISNUMBER({waits}))>0,NA(),SUMPRODUCT(ISNUMBER({waits})*({waits}<={standard}))/COUNT({waits}))',
       refusals: [
-        'A blank among the waits is #VALUE!, with its row: somebody still waiting is not a wait. OT.WAITPROFILE counts them.',
+        'A blank among the waits is #VALUE!, with its row: a person still waiting is not a wait. OT.WAITPROFILE counts them.',
       ],
       inWords: 'Waits at or under the standard ÷ all waits.',
       source: 'Waiting-time standards, as performance reports state them.',

@@ -3,16 +3,16 @@ import { evidence, missingFigure } from '../evidence/library';
 import { nearest } from '../evidence/nearest';
 import { asPrinted, sourceOf, type EvidenceRecord } from '../evidence/record';
 import { dataVintage } from '../evidence/vintage';
-import { cut, everything, indexOf, name, quoted, recordsOf, requiredName } from './arguments/evidence';
+import { cut, everything, indexOf, name, quotedWords, recordsOf, requiredName } from './arguments/evidence';
 import { noAnswer } from './arguments/refusal';
 import { choice } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { ExampleValue, Family } from './catalogue/notes';
 import { present } from '../formulas/present';
 
 const NOT_STATED = 'not stated';
 
-const fields: Record<string, (record: EvidenceRecord) => Value> = {
+const fields: Record<string, (record: EvidenceRecord) => ExampleValue> = {
   value: (record) => record.value,
   unit: (record) => record.unit,
   period: (record) => record.period || NOT_STATED,
@@ -50,7 +50,7 @@ function noSuchRecord(wanted: string): never {
     );
   }
   const near = nearest(wanted, [...evidence().byId.keys()], 4);
-  const like = near.length > 0 ? `written like it are ${quoted(near)}` : 'none is written like it';
+  const like = near.length > 0 ? `written like it are ${quotedWords(near)}` : 'none is written like it';
   return noAnswer(`id must be on record; "${cut(wanted)}" is not: ${like}; OT.EVIDENCELIST gives them all`);
 }
 
@@ -96,9 +96,9 @@ export function engine(): string {
 }
 
 const LIBRARY =
-  'Figures transcribed from five published documents, each with the place where it stands, and dated reference values. Where a document’s own arithmetic does not add up or a definition is missing, the note says so.';
+  'Figures transcribed from five published documents, each with its place in the document, and dated reference values. Where a document’s own arithmetic does not add up or a definition is missing, the note says so.';
 
-function panel(stage: string, value: number): Value[] {
+function panel(stage: string, value: number): ExampleValue[] {
   const [id, council] = [`asce-27-panel-${stage}`, 'Peterborough City Council'];
   const source =
     'Adult Social Care Efficiency Programme, Final Report: Annex, review of savings for each council in the programme (Local Government Association, 2014); Entry 27 Peterborough City Council';

@@ -9,7 +9,7 @@ import type { Family } from './catalogue/notes';
 import { ratePercentileFormula } from './catalogue/percentileTwin';
 
 /**
- * The hourly rate that prices by the visit come to: the cost of the visits over their hours.
+ * Prices by the visit as an hourly rate: the cost of the visits over their hours.
  * @customfunction EFFECTIVERATE
  * @param pricesPerVisit Pounds a visit: one cell a kind of visit. Zero or more.
  * @param minutesPerVisit Minutes of each visit, in the same order. Zero or more.
@@ -75,7 +75,7 @@ function fixedBands(fixedMinutes: unknown, fixedPrices: unknown) {
   const twice = bands.fixedMinutes.find((band) => seen.size === seen.add(band).size);
   return twice === undefined
     ? bands
-    : refuse(`fixedMinutes must give each length once; ${twice} stands more than once`);
+    : refuse(`fixedMinutes must give each length once; ${twice} is given more than once`);
 }
 
 /**
@@ -151,7 +151,7 @@ export const homecareRatesFamily: Family = {
     VISITPRICE: {
       example: { formula: '=OT.VISITPRICE(50,24,{30;45},{16;20})', value: 22 },
       refusals: [
-        'Only one of fixedMinutes and fixedPrices, or a fixed length that stands twice and so has two prices, is #VALUE!.',
+        'Only one of fixedMinutes and fixedPrices, or a fixed length that is given twice and so has two prices, is #VALUE!.',
       ],
       twin: ({ fixedMinutes }) =>
         fixedMinutes === undefined

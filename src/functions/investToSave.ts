@@ -11,7 +11,7 @@ import { spilled } from './arguments/spill';
 import { cashFlowPlain } from './plainForms/cashFlow';
 import { reserveRepaymentPlain } from './plainForms/savings';
 import { PRICE_BASIS, SCHEDULES } from './catalogue/priceBasis';
-import type { Family, Value } from './catalogue/notes';
+import type { ExampleValue, Family } from './catalogue/notes';
 import { nth } from '../formulas/present';
 
 /**
@@ -30,7 +30,7 @@ import { nth } from '../formulas/present';
  * @param [rolloutMonths] Months over which the work is spread evenly. Zero or more. Default 0.
  * @param [lagMonths] Months from the work to its effect. Zero or more. Default 0.
  * @param [generalInflation] Yearly rise of prices in general, such as the GDP deflator’s 0.02: above -1 and up to 1. It brings cash to first-year prices before discounting. Default annualUplift.
- * @param [lostIncomeCashShare] Share of the lost income that is lost in cash, 0 to 1. Default 1: charges go whatever becomes of the hours.
+ * @param [lostIncomeCashShare] Share of the lost income that is lost in cash, 0 to 1. Default 1: the charges are lost, however the hours are used.
  * @returns A table with a row an item and a column a financial year. Costs are negative, savings positive; each present value names its prices.
  */
 export function cashFlow(
@@ -70,7 +70,7 @@ export function cashFlow(
 }
 
 /** Heading and rows, in the order in which CASHFLOW shows them. */
-function cashFlowTable(flow: CashFlow): Value[][] {
+function cashFlowTable(flow: CashFlow): ExampleValue[][] {
   const years = flow.financialYears.map(financialYearLabel);
   const prices = `${nth(years, 0)} prices`;
   return [
@@ -94,7 +94,7 @@ function cashFlowTable(flow: CashFlow): Value[][] {
 }
 
 /**
- * Repayment of a draw on reserves, year by year. Interest is charged on the opening balance; a repayment never exceeds what is owed.
+ * Repayment of a draw on reserves, year by year. Interest is charged on the opening balance; a repayment never exceeds the amount owed.
  * @customfunction RESERVEREPAYMENT
  * @param amountDrawn Pounds drawn before the first year. Zero or more.
  * @param annualRepayments Pounds planned in each year, in order: one row or one column. Zero or more; a blank year counts as zero. At most 100 years.

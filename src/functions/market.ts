@@ -5,11 +5,11 @@ import { isOmitted, numbers, paired } from './arguments/ranges';
 import { finite, noAnswer } from './arguments/refusal';
 import { number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { Family, ExampleValue } from './catalogue/notes';
 import { feePathPlain, openBookPlain, priceVolumePlain } from './plainForms/market';
 
 /**
- * A provider’s open book: the weekly fee that its own costs support, and how far the current fee stands from it.
+ * A provider’s open book: the weekly fee that its own costs support, and how far the current fee is from it.
  * @customfunction OPENBOOK
  * @param weeklyStaffHours Hours of staff a week: one cell, or one cell a grade. Zero or more.
  * @param hourlyPay Pounds an hour paid to them: one cell for all, or one a grade. Zero or more.
@@ -102,7 +102,7 @@ export function priceVolume(
     number('rateBefore', rateBefore, moreThanZero),
     number('rateAfter', rateAfter, moreThanZero),
   );
-  const ofChange = (amount: number): Value => (change === 0 ? 'not applicable' : amount / change);
+  const ofChange = (amount: number): ExampleValue => (change === 0 ? 'not applicable' : amount / change);
   return spilled(
     [
       ['Item', 'Amount (£)', 'Share of the change'],

@@ -2,7 +2,7 @@ import * as model from '../model/programme';
 import { anyNumber, share, zeroOrMore } from './arguments/domain';
 import { numbers, paired } from './arguments/ranges';
 import { finite, refuse } from './arguments/refusal';
-import { label, sideBySide } from './arguments/rows';
+import { label, rowsSideBySide } from './arguments/rows';
 import { checkedNumber, number, weeksIn } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
@@ -17,7 +17,7 @@ import { nth } from '../formulas/present';
  * @returns A table with a row an amount and a closing row.
  */
 export function budgetBridge(names: unknown[][], amounts: unknown[][]): unknown[][] {
-  const rows = sideBySide({ names, amounts }).map(({ cell, place }) => ({
+  const rows = rowsSideBySide({ names, amounts }).map(({ cell, place }) => ({
     name: label('names', cell('names'), place('names')),
     amount: checkedNumber('amounts', cell('amounts'), anyNumber, place('amounts')),
   }));
@@ -120,7 +120,7 @@ export function delegation(
 }
 
 /**
- * Where pay stands in a band: 0 at its minimum, 1 at its maximum. Below 0 or above 1 is outside it.
+ * The position of pay in a band: 0 at its minimum, 1 at its maximum. Below 0 or above 1 is outside it.
  * @customfunction PAYPOSITION
  * @param pay Pounds a year, or an hour, as the band is. Zero or more.
  * @param bandMinimum Pounds at the bottom of the band. Zero or more.
@@ -165,7 +165,7 @@ export const programmeFamily: Family = {
       twin: '{baseline}*(1-SUMPRODUCT(PRODUCT(1-{shares})))',
       inWords: 'Baseline × (1 − (1 − first share) × (1 − second share) × …, one factor for each lever).',
       source:
-        'Guard against double counting: levers that act on the same spend multiply what is left of it. Savings that act on different spends are added as they are.',
+        'Guard against double counting: levers that act on the same spend multiply what remains of it. Savings that act on different spends are added as they are.',
     },
     TECHNOLOGYSAVING: {
       example: { formula: '=OT.TECHNOLOGYSAVING(40,2,25,300,8,52)', value: 75360 },

@@ -5,7 +5,7 @@ import { isOmitted, type PairedArgument } from './arguments/ranges';
 import { noAnswer } from './arguments/refusal';
 import { number } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { Family, ExampleValue } from './catalogue/notes';
 import { rateComparisonPlain } from './plainForms/rates';
 import { nth, present } from '../formulas/present';
 
@@ -45,7 +45,7 @@ export function rateComparison(
   return spilled(
     [
       [...HEADINGS],
-      ...compared.map((line): Value[] => [
+      ...compared.map((line): ExampleValue[] => [
         nth(names, line.row),
         nth(present(columns.rates, 'rates'), line.row),
         nth(present(columns.hours, 'hours'), line.row),

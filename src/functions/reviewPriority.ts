@@ -3,7 +3,7 @@ import { reviewPriority as mostPressing } from '../model/reviewPriority';
 import { isBlank } from './arguments/cells';
 import { wholeNumber, zeroOrMore } from './arguments/domain';
 import { refuse } from './arguments/refusal';
-import { label, sideBySide, type Row } from './arguments/rows';
+import { label, rowsSideBySide, type GivenRow } from './arguments/rows';
 import { checkedDate, checkedNumber, date, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
@@ -32,7 +32,7 @@ export function reviewPriority(
     costThreshold: optionalNumber('costThreshold', costThreshold, zeroOrMore, 600),
     monthsOverdue: optionalNumber('monthsOverdue', monthsOverdue, wholeNumber(1, 600), 12),
   };
-  const packages = sideBySide({ ids, weeklyCosts, lastReviewed }).map((row) => ({
+  const packages = rowsSideBySide({ ids, weeklyCosts, lastReviewed }).map((row) => ({
     id: label('ids', row.cell('ids'), row.place('ids')),
     weeklyCost: weeklyCostIn(row),
     lastReviewed: lastReviewIn(row, screen.asAt),
@@ -52,7 +52,7 @@ export function reviewPriority(
   );
 }
 
-type Package = Row<'ids' | 'weeklyCosts' | 'lastReviewed'>;
+type Package = GivenRow<'ids' | 'weeklyCosts' | 'lastReviewed'>;
 
 function weeklyCostIn({ cell, place }: Package): number {
   const cost = cell('weeklyCosts');

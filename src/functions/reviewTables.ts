@@ -4,7 +4,7 @@ import { anyNumber, share, shareBelowOne, wholeNumber, zeroOrMore } from './argu
 import { isOmitted, paired } from './arguments/ranges';
 import { date, number, optionalNumber, weeksIn } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { Family, ExampleValue } from './catalogue/notes';
 import { reviewProgrammePlain, reviewSummaryPlain } from './plainForms/careReview';
 
 /**
@@ -13,7 +13,7 @@ import { reviewProgrammePlain, reviewSummaryPlain } from './plainForms/careRevie
  * @param hoursBefore Hours a week before the review: one cell a package. Zero or more.
  * @param hoursAfter Hours a week after it, in the same order. Zero or more.
  * @param hourlyRate Pounds an hour: one cell for all, or one a package. Zero or more.
- * @param [assessedMaximum] The most each person can be charged, pounds a week, one cell a package. Left out, lost income is taken as nil and the table says so.
+ * @param [assessedMaximum] The most each person can be charged, pounds a week, one cell a package. Left out, lost income is taken as zero and the table says so.
  * @param [weeksPerYear] Weeks in a year, at most 53. Default 365/7.
  * @returns A table of two columns, measure and value.
  */
@@ -42,7 +42,8 @@ export function reviewSummary(
     chargesGiven ? rows.assessedMaximum : null,
     weeksIn(weeksPerYear),
   );
-  const ratio = (amount: number, over: number): Value => (over === 0 ? 'not applicable' : amount / over);
+  const ratio = (amount: number, over: number): ExampleValue =>
+    over === 0 ? 'not applicable' : amount / over;
   return spilled(
     [
       ['Measure', 'Value'],
@@ -59,7 +60,7 @@ export function reviewSummary(
       ['Hours released a year, net', s.annualHours],
       ['Gross full-year effect (£)', s.grossFullYearEffect],
       [
-        chargesGiven ? 'Lost income (£ a year)' : 'Lost income (£ a year): charges not given, taken as nil',
+        chargesGiven ? 'Lost income (£ a year)' : 'Lost income (£ a year): charges not given, taken as zero',
         s.lostIncome,
       ],
       ['Net full-year effect (£)', s.netFullYearEffect],

@@ -17,7 +17,7 @@ import { named } from './arguments/named';
 import { numbers } from './arguments/ranges';
 import { choice, number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { Family, ExampleValue } from './catalogue/notes';
 import { PRICE_BASIS, SCHEDULES } from './catalogue/priceBasis';
 import { financialYearLabel, financialYearOf } from '../model/financialYear';
 import { percentilesOf } from '../model/percentiles';
@@ -87,7 +87,7 @@ export function riskSummary(results: unknown[][], target?: unknown): unknown[][]
       ['Trials', trials],
       ['Mean', mean],
       ['Standard deviation', trials > 1 ? standardDeviation : NONE],
-      ...PERCENTILES.map((measure, i): Value[] => [measure, nth(percentiles, i)]),
+      ...PERCENTILES.map((measure, i): ExampleValue[] => [measure, nth(percentiles, i)]),
       ['Least', least],
       ['Most', most],
       ['Chance of reaching the target', wanted === null ? NONE : chanceOf(values, wanted)],
@@ -126,7 +126,7 @@ export function tornado(
   return spilled(
     [
       ['Input', 'Result at low', 'Result at high', 'Swing', ...changes],
-      ...rows.map(({ label, low, high, swing }): Value[] => [
+      ...rows.map(({ label, low, high, swing }): ExampleValue[] => [
         label,
         low,
         high,
@@ -171,7 +171,7 @@ export function simulateCase(
   const never = `not within ${uncertain.years} ${uncertain.years === 1 ? 'year' : 'years'}`;
   const reached = chanceOfReaching(results.npv, wanted);
   const paid = isFree ? NONE : 1 - chanceOfReaching(results.payback, Infinity).chance;
-  const row = (measure: string, value: (summary: ResultSummary) => Value): Value[] => [
+  const row = (measure: string, value: (summary: ResultSummary) => ExampleValue): ExampleValue[] => [
     measure,
     ...[npv, netReturn, payback, firstYear].map(value),
   ];

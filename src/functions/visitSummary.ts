@@ -6,7 +6,7 @@ import { paymentTerms } from './arguments/paymentTerms';
 import { isOmitted, type PairedArgument } from './arguments/ranges';
 import { choice, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { ExampleValue, Family } from './catalogue/notes';
 import { nth, present } from '../formulas/present';
 
 /**
@@ -65,7 +65,7 @@ export function visitSummary(
   );
 }
 
-function line(name: string, totals: VisitTotals, hasRate: boolean): Value[] {
+function line(name: string, totals: VisitTotals, hasRate: boolean): ExampleValue[] {
   const { visits, missed, short, plannedMinutes, deliveredMinutes, payableMinutes } = totals;
   return [
     name,

@@ -1,13 +1,13 @@
 import { calendarDate } from '../model/dates';
 import { waitProfile as profileOf, type Referrals, type WaitProfile } from '../model/waitProfile';
-import { isBlank, place, rectangle, type Grid } from './arguments/cells';
+import { isBlank, place, rectangle, type GivenCells } from './arguments/cells';
 import { admits, zeroOrMore } from './arguments/domain';
 import { isOmitted } from './arguments/ranges';
 import { refuse } from './arguments/refusal';
 import { label } from './arguments/rows';
 import { checkedDate, checkedNumber, date, dates, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { ExampleValue, Family } from './catalogue/notes';
 import { nth, present } from '../formulas/present';
 
 /**
@@ -56,10 +56,10 @@ export function waitProfile(
 }
 
 interface Grids {
-  referred: Grid;
-  seen: Grid;
-  priority: Grid | null;
-  closed: Grid | null;
+  referred: GivenCells;
+  seen: GivenCells;
+  priority: GivenCells | null;
+  closed: GivenCells | null;
 }
 
 interface People {
@@ -69,7 +69,7 @@ interface People {
 }
 
 function peopleIn(grids: Grids): People {
-  const given = Object.entries(grids).filter((entry): entry is [string, Grid] => entry[1] !== null);
+  const given = Object.entries(grids).filter((entry): entry is [string, GivenCells] => entry[1] !== null);
   const count = grids.referred.cells.length;
   for (const [name, { cells }] of given) {
     if (cells.length !== count)
@@ -104,14 +104,14 @@ function datesOf({ grids, rows }: People, asAt: number): Pick<Referrals, 'referr
   return { referred, seen, closed };
 }
 
-function dayIn(name: string, grid: Grid, index: number): number {
+function dayIn(name: string, grid: GivenCells, index: number): number {
   const cell = grid.cells[index];
   if (typeof cell === 'number' && admits(dates, cell)) return Math.floor(cell);
   return checkedDate(name, cell, place(grid, index));
 }
 
 /** A day not before the referral; 0 where there is none. A formula that refers to a blank cell gives 0 as well. */
-function laterDay(name: string, grid: Grid, index: number, referred: number): number {
+function laterDay(name: string, grid: GivenCells, index: number, referred: number): number {
   const cell = grid.cells[index];
   if (isBlank(cell) || cell === 0) return 0;
   const day = dayIn(name, grid, index);
@@ -122,7 +122,7 @@ function refuseDate(
   name: string,
   side: string,
   limit: number,
-  grid: Grid,
+  grid: GivenCells,
   index: number,
   day: number,
 ): never {
@@ -158,7 +158,7 @@ function groupsOf({ grids, rows }: People): { names: (string | number)[]; group:
   return { names, group };
 }
 
-/** Excel takes words for equal whatever their capitals. */
+/** Excel compares words without regard to capitals. */
 function keyOf(name: string | number): string | number {
   return typeof name === 'string' ? name.trim().toLowerCase() : name;
 }
@@ -193,7 +193,7 @@ function standardsOf(
   });
 }
 
-function standardByPriority(grid: Grid): Map<string | number, number> {
+function standardByPriority(grid: GivenCells): Map<string | number, number> {
   const days = new Map<string | number, number>();
   for (let i = 0; i < grid.cells.length; i += 2) {
     const [name, standard] = [grid.cells[i], grid.cells[i + 1]];
@@ -210,7 +210,7 @@ function standardByPriority(grid: Grid): Map<string | number, number> {
   return days;
 }
 
-function line(name: string | number, p: WaitProfile): Value[] {
+function line(name: string | number, p: WaitProfile): ExampleValue[] {
   const orNone = (value: number | null) => value ?? 'not applicable';
   return [
     name,

@@ -113,7 +113,7 @@ export function targetList(weeklyReferrals: unknown, targetWeeks: unknown, facto
  * @param targetWeeks Longest wait wanted, weeks. More than zero.
  * @param weeks Weeks in which the list is to come down. More than zero.
  * @param [factor] How many mean waits the target is, as in TARGETLIST. More than zero. Default 4.
- * @returns People a week; negative where the list would stay under its target even if nobody were seen.
+ * @returns People a week; negative where the list would stay under its target even if no one were seen.
  */
 export function reliefCapacity(
   weeklyReferrals: unknown,

@@ -10,7 +10,7 @@ import { isOmitted, yearly } from './arguments/ranges';
 import { refuse } from './arguments/refusal';
 import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
-import type { Family, Value } from './catalogue/notes';
+import type { Family, ExampleValue } from './catalogue/notes';
 import { apprenticePipelinePlain, skillMixPlain, workforceProjectionPlain } from './plainForms/workforce';
 import { nth } from '../formulas/present';
 
@@ -20,7 +20,7 @@ import { nth } from '../formulas/present';
  * @param openingFte Full-time equivalents in post at the start of the first year. Zero or more.
  * @param leaverRate Share of those in post at the start of a year who leave during it, 0 to 1.
  * @param years Years to show, 1 to 100.
- * @param [annualJoiners] Full-time equivalents who join each year: one cell for every year, or a row or column with a cell a year. Zero or more; a blank year counts as nil. Default 0.
+ * @param [annualJoiners] Full-time equivalents who join each year: one cell for every year, or a row or column with a cell a year. Zero or more; a blank year counts as zero. Default 0.
  * @param [growthRate] Yearly growth of the joiners, compounding from the second year on, such as 0.036. Default 0.
  * @param [establishment] Full-time equivalents of posts, filled or not. More than zero. Left out, there are no columns of vacancies.
  * @returns A table with a row a year: opening, leavers, joiners, closing, and vacancies at the year's end if there is an establishment. A negative vacancy rate is staff over the establishment.
@@ -44,7 +44,7 @@ export function workforceProjection(
   const posts = isBlank(singleCell('establishment', establishment))
     ? null
     : number('establishment', establishment, moreThanZero);
-  const vacancies = (inPost: number): Value[] =>
+  const vacancies = (inPost: number): ExampleValue[] =>
     posts === null ? [] : [posts - inPost, (posts - inPost) / posts];
   return spilled(
     [
@@ -98,8 +98,9 @@ export function skillMix(
     annualCostPerFte: { argument: annualCostPerFte, domain: zeroOrMore, kind: 'oneForAll' },
   });
   const mix = mixOf(columns.cases, columns.hoursPerCase, columns.productiveHours, columns.annualCostPerFte);
-  const ratio = (amount: number, over: number): Value => (over === 0 ? 'not applicable' : amount / over);
-  const line = (name: string, tier: TierOfStaff): Value[] => [
+  const ratio = (amount: number, over: number): ExampleValue =>
+    over === 0 ? 'not applicable' : amount / over;
+  const line = (name: string, tier: TierOfStaff): ExampleValue[] => [
     name,
     tier.fte,
     tier.cost,
@@ -117,7 +118,7 @@ export function skillMix(
 /**
  * Apprentices in training and qualifying, year by year. An intake trains in the year it starts and those that follow; the share that completes qualifies in the year after its training.
  * @customfunction APPRENTICEPIPELINE
- * @param intakes Apprentices who start each year: one cell for the same intake every year, or a row or column with a cell a year, after which there are no more. Zero or more; a blank year counts as nil.
+ * @param intakes Apprentices who start each year: one cell for the same intake every year, or a row or column with a cell a year, after which there are no more. Zero or more; a blank year counts as zero.
  * @param trainingYears Whole years of training, 1 to 10.
  * @param completionShare Share of an intake that qualifies, 0 to 1. The rest count as in training until then.
  * @param years Years to show, 1 to 100.

@@ -4,7 +4,7 @@ import { nodeOf } from '../formulas/argumentText';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
 import { nth } from '../formulas/present';
 
-/** Functions that give one value whatever they are given, and never a blank. */
+/** Functions that always give one value, and never a blank. */
 const oneValue = new Set(
   (
     'SUM SUMPRODUCT SUMIF SUMIFS COUNT COUNTA COUNTIF COUNTIFS AVERAGE AVERAGEIF AVERAGEIFS MIN MAX MEDIAN ' +
@@ -31,7 +31,7 @@ function oneCell(text: string, sheet: FileSheet, file: WorkbookFile): [FileSheet
   return on ? [on, `${nth(found, 2).toUpperCase()}${found[3]}`] : null;
 }
 
-/** A name that stands for cells, as those cells. */
+/** A name that refers to cells, as those cells. */
 export function meaning(argument: FormulaArgument, sheet: FileSheet, file: WorkbookFile): string {
   return argument.kind === 'name' ? (file.nameOn(argument.text, sheet)?.formula ?? '') : argument.text;
 }

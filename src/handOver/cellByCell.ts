@@ -4,7 +4,7 @@ import { fromFile } from '../files/xlsx/formulas';
 import type { Setting } from './setting';
 
 /**
- * Whether a formula relies on arithmetic done cell by cell over a range, in what is given to our functions or around
+ * Whether a formula relies on arithmetic done cell by cell over a range, in the arguments of our functions or around
  * them. What the twins themselves do with ranges needs no such thing: they are proved as ordinary formulas.
  */
 export function isCellByCell(formula: string, { file, namespace, catalogue }: Setting): boolean {

@@ -1,4 +1,4 @@
-import { asPeopleSeeIt, callsUs, tableKey, uses, withoutSpills, type Tables } from './formulaInFile';
+import { asPeopleSeeIt, callsUs, tableKey, uses, withoutSpills, type FormerTables } from './formulaInFile';
 import type { FormulaCell } from './formulaCells';
 import { plainFormula } from './plainFormula';
 import { type Setting } from './setting';
@@ -13,11 +13,11 @@ export type Decision = FormulaCell & { original: string } & (
     | { becomes: 'value'; why: string }
   );
 
-/** What each formula that calls us becomes, and each that only has to be told apart from those that share it. */
+/** The replacement of each formula that calls our functions, or that shares its text with one that does. */
 export function decide(
   cells: FormulaCell[],
   gone: ReadonlySet<string>,
-  tables: Tables,
+  tables: FormerTables,
   setting: Setting,
 ): { decisions: Decision[]; unshared: FormulaCell[] } {
   const { namespace } = setting;
@@ -62,8 +62,8 @@ function isRefused({ cell }: FormulaCell, { file }: Setting): boolean {
   return value?.kind === 'error' && value.text === '#VALUE!';
 }
 
-/** Formulas whose tables turn into plain values, by where they stand. */
-export function tablesOf(cells: FormulaCell[]): Map<string, { lastColumn: string; lastRow: number }> {
+/** Formulas whose tables turn into plain values, by their cells. */
+export function formerTables(cells: FormulaCell[]): Map<string, { lastColumn: string; lastRow: number }> {
   return new Map(
     cells
       .filter(({ element }) => element.ref !== null && element.kind === 'array')

@@ -1,4 +1,4 @@
-import { columnNumber } from '../files/read/sheetCells';
+import { columnNumber } from '../formulas/addresses';
 import { attribute, childrenOf, rootOf, withAttribute } from '../files/read/xml';
 
 const PADDING = 2;

@@ -1,5 +1,5 @@
 import { textsIn } from '../files/read/sheetCells';
-import { HEAD, MAIN, OFFICE, type Package } from '../files/read/package';
+import { HEAD, MAIN, OFFICE, type PackageReader } from '../files/read/package';
 import { attribute, childrenOf, escaped, rootOf, spliced } from '../files/read/xml';
 import { cellAt } from '../formulas/addresses';
 import { present, under } from '../formulas/present';
@@ -24,7 +24,7 @@ const AFTER = new Set(
  * two places: its words as a comment, and its box as a shape of the old kind.
  */
 export function withNotes(
-  parts: Package,
+  parts: PackageReader,
   sheet: { part: string; xml: string },
   notes: ReadonlyMap<string, string>,
 ): string {
@@ -37,13 +37,13 @@ export function withNotes(
 }
 
 /** Cells that hold a thread of comments, of which Excel keeps a copy as a note that it writes over. */
-export function threadedCells(parts: Package, sheetPart: string): Set<string> {
+export function threadedCells(parts: PackageReader, sheetPart: string): Set<string> {
   const threads = parts.relationships(sheetPart).filter(({ kind }) => kind === 'threadedComment');
   const cells = threads.flatMap(({ target }) => childrenOf(rootOf(parts.read(target)).content));
   return new Set(cells.map(({ attributes }) => present(attribute(attributes, 'ref'), 'the attribute ref')));
 }
 
-function addComments(parts: Package, sheetPart: string): string {
+function addComments(parts: PackageReader, sheetPart: string): string {
   const empty = `${HEAD}<comments xmlns="${MAIN}"><authors/><commentList/></comments>`;
   const part = parts.add('xl/comments', 'xml', empty, COMMENTS);
   parts.relate(sheetPart, 'comments', part);
@@ -93,7 +93,7 @@ function run(text: string): string {
   return `<r><rPr><sz val="9"/><family val="2"/></rPr><t xml:space="preserve">${escaped(text)}</t></r>`;
 }
 
-function withBoxes(parts: Package, sheet: { part: string; xml: string }, cells: string[]): string {
+function withBoxes(parts: PackageReader, sheet: { part: string; xml: string }, cells: string[]): string {
   if (cells.length === 0) return sheet.xml;
   const root = rootOf(sheet.xml);
   const children = childrenOf(root.content);

@@ -1,6 +1,7 @@
 import type { FormulaArgument } from '../formulas/argumentText';
 import { meaning } from './arguments';
-import { columnNumber, type FileCell } from '../files/read/sheetCells';
+import { columnNumber } from '../formulas/addresses';
+import type { FileCell } from '../files/read/sheetCells';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
 
 const AREA =

@@ -1,5 +1,5 @@
 import { format } from 'numfmt';
-import type { Package } from '../files/read/package';
+import type { PackageReader } from '../files/read/package';
 import type { StoredValue } from '../files/read/sheetCells';
 import { words } from './words';
 import {
@@ -55,7 +55,7 @@ export class FixedLooks {
   private readonly nextFormat: number;
 
   constructor(
-    private readonly parts: Package,
+    private readonly parts: PackageReader,
     private readonly part: string | undefined,
     private readonly date: string,
   ) {

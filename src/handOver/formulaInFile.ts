@@ -21,15 +21,15 @@ export function asPeopleSeeIt(formula: string, namespace: string): string {
   return fromFile(formula, namespace) ?? `=${formula}`;
 }
 
-/** Where a table stood that is now plain values: from the sheet and address of its formula to its cells. */
-export type Tables = ReadonlyMap<string, { lastColumn: string; lastRow: number }>;
+/** Tables that are now plain values: from the sheet and address of its formula to its cells. */
+export type FormerTables = ReadonlyMap<string, { lastColumn: string; lastRow: number }>;
 
 export function tableKey(sheet: string, column: string, row: number | string): string {
   return `${sheet.toLowerCase()}!${column.toUpperCase()}${row}`;
 }
 
-/** A formula with `D2#` written as the cells it stood for, `D2:F9`, where the formula in D2 is no more. */
-export function withoutSpills(formula: string, sheet: string, tables: Tables): string {
+/** A formula with `D2#` written as the cells it meant, `D2:F9`, where D2 has no formula any longer. */
+export function withoutSpills(formula: string, sheet: string, tables: FormerTables): string {
   if (tables.size === 0 || !/ANCHORARRAY/i.test(formula)) return formula;
   return outsideTexts(formula, (text) =>
     text.replace(

@@ -2,15 +2,15 @@ import type { FunctionDescription } from '../functions/catalogue/notes';
 import { checksInCopy } from './checksInCopy';
 import { withRoomFor } from './columnWidths';
 import { callsUs, uses, withoutSpills } from './formulaInFile';
-import { decide, fillsCells, tablesOf, type Decision } from './cellReplacements';
+import { decide, fillsCells, formerTables, type Decision } from './cellReplacements';
 import { threadedCells, withNotes } from './comments';
 import { FixedLooks } from './fixedLooks';
 import { formulasOf } from './formulaCells';
 import { freeName } from '../plan/freeName';
 import { addLooks, listSheet } from './listSheet';
 import { plainNames } from './names';
-import { Package } from '../files/read/package';
-import { placeKey, Precedents } from './precedents';
+import { PackageReader } from '../files/read/package';
+import { fileCellKey, Precedents } from './precedents';
 import type { Replacement, Stamp } from './replacement';
 import { rewriteTables, withPlainRules } from './rules';
 import { rewrittenCells } from './rewrittenCells';
@@ -43,7 +43,7 @@ export interface HandOver {
  * live. A sheet lists each replacement, and a note on each value says which formula gave it.
  */
 export function handOverCopy(given: Uint8Array, { catalogue, namespace, stamp }: HandOverOptions): HandOver {
-  const parts = new Package(given);
+  const parts = new PackageReader(given);
   const file = new WorkbookFile(parts);
   const byName = new Map(catalogue.map((entry) => [entry.name.toUpperCase(), entry]));
   const sheetNames = file.sheets.map(({ name }) => name);
@@ -53,10 +53,13 @@ export function handOverCopy(given: Uint8Array, { catalogue, namespace, stamp }:
   const cells = file.sheets.flatMap(formulasOf);
   const ours = (gone: ReadonlySet<string>) =>
     cells.filter((one) => fillsCells(one) && (callsUs(one.stored, namespace) || uses(one.stored, gone)));
-  const names = plainNames(setting, tablesOf(ours(new Set())));
-  const filled = tablesOf(ours(names.gone));
+  const names = plainNames(setting, formerTables(ours(new Set())));
+  const filled = formerTables(ours(names.gone));
   const { decisions, unshared } = decide(cells, names.gone, filled, setting);
-  const tables = new Map([...tablesOf(decisions.filter(({ becomes }) => becomes === 'value')), ...filled]);
+  const tables = new Map([
+    ...formerTables(decisions.filter(({ becomes }) => becomes === 'value')),
+    ...filled,
+  ]);
   for (const decision of decisions) {
     if (decision.becomes === 'formula') {
       decision.formula = withoutSpills(decision.formula, decision.sheet.name, tables);
@@ -72,7 +75,7 @@ export function handOverCopy(given: Uint8Array, { catalogue, namespace, stamp }:
     });
   const keyed = <T>(of: (one: (typeof sheets)[number]) => Map<string, T>): [string, T][] =>
     sheets.flatMap((one) =>
-      [...of(one)].map(([address, value]): [string, T] => [placeKey(one.sheet.name, address), value]),
+      [...of(one)].map(([address, value]): [string, T] => [fileCellKey(one.sheet.name, address), value]),
     );
   const changed = new Map(keyed(({ formulas }) => formulas));
   const fixed = new Set(keyed((one) => one.fixed).map(([key]) => key));

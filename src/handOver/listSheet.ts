@@ -1,4 +1,4 @@
-import { HEAD, MAIN, type Package } from '../files/read/package';
+import { HEAD, MAIN, type PackageReader } from '../files/read/package';
 import type { Replacement, Stamp } from './replacement';
 import { words } from './words';
 import type { SheetLooks } from './workedSheet';
@@ -57,7 +57,7 @@ function rowOf(row: number, texts: string[], look: number): string {
 }
 
 /** Adds the looks that the sheet needs to the workbook's own. A workbook without any keeps the plain look. */
-export function addLooks(parts: Package, stylesPart: string | undefined): SheetLooks {
+export function addLooks(parts: PackageReader, stylesPart: string | undefined): SheetLooks {
   if (!stylesPart || !parts.has(stylesPart)) return { title: 0, heading: 0, wrapped: 0 };
   const xml = parts.read(stylesPart);
   const root = rootOf(xml);

@@ -1,4 +1,4 @@
-import { asPeopleSeeIt, callsUs, uses, withoutSpills, type Tables } from './formulaInFile';
+import { asPeopleSeeIt, callsUs, uses, withoutSpills, type FormerTables } from './formulaInFile';
 import { plainFormula } from './plainFormula';
 import { type Setting } from './setting';
 import type { Replacement } from './replacement';
@@ -14,8 +14,8 @@ export interface PlainNames {
   replacements: Replacement[];
 }
 
-/** Defined names that call our functions, as they stand in the copy. */
-export function plainNames(setting: Setting, tables: Tables): PlainNames {
+/** Defined names that call our functions, as written in the copy. */
+export function plainNames(setting: Setting, tables: FormerTables): PlainNames {
   const { file, namespace } = setting;
   const { changed, gone, replacements }: PlainNames = {
     changed: new Map(),

@@ -13,7 +13,7 @@ import { under } from '../formulas/present';
 const MOST_CHARACTERS = 8192;
 const ABSOLUTE = /\$[A-Z]{1,3}\$\d+$/i;
 
-export interface Standing {
+export interface FormulaPlace {
   sheet: FileSheet;
   /** Entered as one formula for a range, so that arithmetic over several cells is done cell by cell. */
   isArray: boolean;
@@ -26,7 +26,7 @@ export interface Standing {
 export type Plain = { formula: string; why: string; isCellByCell: boolean } | { reason: string };
 
 /** A formula without calls to our functions that gives the same, or why there is none. Neither has its `=`. */
-export function plainFormula(formula: string, standing: Standing, setting: Setting): Plain {
+export function plainFormula(formula: string, standing: FormulaPlace, setting: Setting): Plain {
   const { namespace, catalogue } = setting;
   for (const call of findCalls(`=${formula}`, namespace)) {
     const reason = obstacle(call, standing, setting);
@@ -68,7 +68,7 @@ export function plainFormula(formula: string, standing: Standing, setting: Setti
 /** Why a call, as it was written, has no twin here. */
 export function obstacle(
   call: FormulaCall,
-  { sheet, moves, takesTables }: Standing,
+  { sheet, moves, takesTables }: FormulaPlace,
   setting: Setting,
 ): string | null {
   const name = `${setting.namespace}.${call.name}`;
@@ -108,7 +108,7 @@ export function emptyTextIn(
 export function blankArguments(
   call: FormulaCall,
   description: FunctionDescription,
-  { sheet }: Standing,
+  { sheet }: FormulaPlace,
   { file }: Setting,
 ): { name: string; text: string }[] {
   return description.parameters.flatMap(({ name, optional }, index) => {

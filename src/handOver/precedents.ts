@@ -1,9 +1,9 @@
 import type { FormulaCell } from './formulaCells';
-import { columnNumber, type FileCell } from '../files/read/sheetCells';
+import type { FileCell } from '../files/read/sheetCells';
 import type { WorkbookFile } from '../files/read/workbookFile';
 import { attribute, childrenOf, rootOf } from '../files/read/xml';
 import type { WorkedTables } from './workedTables';
-import { columnLetters } from '../formulas/addresses';
+import { columnLetters, columnNumber } from '../formulas/addresses';
 
 /** What a figure of the copy rests on. */
 export interface Grounds {
@@ -43,12 +43,12 @@ export class Precedents {
       this.cells.set(sheet.name.toLowerCase(), sheet.cells);
       const isProtected = sheet.xml.includes('<sheetProtection');
       for (const cell of sheet.cells) {
-        if (isInput(cell, isProtected, unlocked)) this.inputs.add(placeKey(sheet.name, cell.address));
+        if (isInput(cell, isProtected, unlocked)) this.inputs.add(fileCellKey(sheet.name, cell.address));
       }
     }
     for (const { sheet, cell, formula } of formulas) {
       if (formula !== null)
-        this.formulas.set(placeKey(sheet.name, cell.address), { formula, sheet: sheet.name });
+        this.formulas.set(fileCellKey(sheet.name, cell.address), { formula, sheet: sheet.name });
     }
     for (const [key, formula] of changed) {
       this.formulas.set(key, { formula, sheet: key.slice(0, key.lastIndexOf('!')) });
@@ -57,7 +57,7 @@ export class Precedents {
       cells.forEach((row, r) =>
         row.forEach((cell, c) => {
           if (typeof cell !== 'string' || !cell.startsWith('=')) return;
-          const key = placeKey(worked.sheetName, `${columnLetters(c)}${top + r}`);
+          const key = fileCellKey(worked.sheetName, `${columnLetters(c)}${top + r}`);
           this.formulas.set(key, { formula: cell.slice(1), sheet: worked.sheetName });
         }),
       );
@@ -66,7 +66,7 @@ export class Precedents {
   }
 
   of(sheet: string, address: string): Grounds {
-    const key = placeKey(sheet, address);
+    const key = fileCellKey(sheet, address);
     const known = this.known.get(key);
     if (known) return known;
     if (this.fixed.has(key)) return { isFed: false, isFixed: true };
@@ -121,7 +121,7 @@ export class Precedents {
   }
 }
 
-export function placeKey(sheet: string, address: string): string {
+export function fileCellKey(sheet: string, address: string): string {
   return `${sheet.toLowerCase()}!${address}`;
 }
 

@@ -1,5 +1,5 @@
-import type { Package } from '../files/read/package';
-import { asPeopleSeeIt, callsUs, uses, withoutSpills, type Tables } from './formulaInFile';
+import type { PackageReader } from '../files/read/package';
+import { asPeopleSeeIt, callsUs, uses, withoutSpills, type FormerTables } from './formulaInFile';
 import { plainFormula } from './plainFormula';
 import { type Setting } from './setting';
 import type { Replacement } from './replacement';
@@ -9,7 +9,7 @@ import type { FileSheet } from '../files/read/workbookFile';
 
 export interface Elsewhere extends Setting {
   goneNames: ReadonlySet<string>;
-  tables: Tables;
+  tables: FormerTables;
 }
 
 type Rewritten = { formula: string; entry: Omit<Replacement, 'where'> | null } | { reason: string };
@@ -43,7 +43,7 @@ export function withPlainRules(
 
 /** The tables of a sheet, with which Excel fills in new rows. */
 export function rewriteTables(
-  parts: Package,
+  parts: PackageReader,
   sheet: FileSheet,
   setting: Elsewhere,
   report: Replacement[],
@@ -82,14 +82,14 @@ function rewrittenAll(
 ): string | null {
   const entries: Replacement[] = [];
   let reason: string | undefined;
-  let stood = '';
+  let before = '';
   const rewritten = piece.replace(pattern, (element: string, _: string, text: string) => {
     const original = unescaped(text);
     const answer = plain(original, sheet, isArray, setting);
     if (answer === null) return element;
     if ('reason' in answer) {
       reason ??= answer.reason;
-      stood = asPeopleSeeIt(original, setting.namespace);
+      before = asPeopleSeeIt(original, setting.namespace);
       return element;
     }
     if (answer.entry) entries.push({ ...answer.entry, where });
@@ -102,7 +102,7 @@ function rewrittenAll(
   report.push({
     sheet: sheet.name,
     where,
-    original: stood,
+    original: before,
     became: 'removed',
     now: '',
     why: `${consequence} ${reason}`,

@@ -1,11 +1,11 @@
 import { findCalls } from '../formulas/calls';
 import { plainTableOf } from '../functions/catalogue/plainTable';
 import { type PlainCell } from '../functions/catalogue/notes';
-import { columnLetters } from '../formulas/addresses';
+import { columnLetters, columnNumber } from '../formulas/addresses';
 import type { FormulaCell } from './formulaCells';
 import { blankArguments, emptyTextIn, obstacle } from './plainFormula';
 import { type Setting } from './setting';
-import { columnNumber, firstOf, lastOf, type FileCell } from '../files/read/sheetCells';
+import { firstOf, lastOf, type FileCell } from '../files/read/sheetCells';
 import { words } from './words';
 import { isTooLong } from './workedTables';
 import { present, under } from '../formulas/present';

@@ -1,4 +1,4 @@
-/** Why something became what it became, and what the copy says of itself. */
+/** What the copy says of itself, and why each formula was replaced as it was. */
 export const words = {
   sheet: 'Hand-over',
   title: 'Hand-over copy: what replaced the add-in’s formulas',

@@ -1,6 +1,6 @@
 import { OFFICE } from '../files/read/package';
 import type { PlainNames } from './names';
-import { withoutSpills, type Tables } from './formulaInFile';
+import { withoutSpills, type FormerTables } from './formulaInFile';
 import {
   attribute,
   childrenOf,
@@ -13,7 +13,7 @@ import {
 import type { WorkbookFile } from '../files/read/workbookFile';
 import { nth, present } from '../formulas/present';
 
-/** What may stand before the way of calculating in a workbook's XML, which has a fixed order. */
+/** What may precede the calculation settings in a workbook's XML, which has a fixed order. */
 const BEFORE_CALCULATION = new Set(
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames'.split(
     ' ',
@@ -27,7 +27,7 @@ const BEFORE_CALCULATION = new Set(
 export function workbookPart(
   file: WorkbookFile,
   names: PlainNames,
-  tables: Tables,
+  tables: FormerTables,
   added: { name: string; relationship: string }[],
 ): string {
   const xml = file.parts.read(file.part);

@@ -4,7 +4,7 @@ import type { FormulaCall } from '../formulas/calls';
 import { plainTableOf, tableSizeOf } from '../functions/catalogue/plainTable';
 import { type PlainCell } from '../functions/catalogue/notes';
 import { columnLetters } from '../formulas/addresses';
-import { quoted } from '../formulas/addresses';
+import { quotedSheet } from '../formulas/addresses';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
 import { nth } from '../formulas/present';
 
@@ -48,7 +48,7 @@ export class WorkedTables {
     const table = this.known(call.name, moved, description, blank);
     if (table === null) return null;
     const [rows, columns] = [table.cells.length, nth(table.cells, 0).length];
-    return `${quoted(this.sheetName)}!$A$${table.top}:$${columnLetters(columns - 1)}$${table.top + rows - 1}`;
+    return `${quotedSheet(this.sheetName)}!$A$${table.top}:$${columnLetters(columns - 1)}$${table.top + rows - 1}`;
   }
 
   private known(
@@ -92,7 +92,7 @@ export class WorkedTables {
       if (token.type === tokenTypes.REF_STRUCT) return token.value.includes('@') ? null : token.value;
       const [, prefix, cells = ''] = /^((?:'(?:[^']|'')+'|[^'!]+)!)?(.*)$/.exec(token.value) ?? [];
       const fixed = cells.replace(/\$?([A-Z]{1,3})\$?(\d+)/gi, '$$$1$$$2');
-      return `${prefix ?? `${quoted(sheet.name)}!`}${fixed}`;
+      return `${prefix ?? `${quotedSheet(sheet.name)}!`}${fixed}`;
     });
     return pieces.includes(null) ? null : pieces.join('');
   }

@@ -4,7 +4,11 @@ import type { TakenNames, WorkbookChange } from './spreadsheet';
 const LONGEST_SHEET_NAME = 31;
 const NOT_IN_A_SHEET_NAME = /[:\\/?*[\]]|^'|'$/;
 
-/** Refuses, in words, a change that could not be made whole. To be asked before anything is touched. */
+/**
+ * Refuses, in words, a change that could not be made whole. Call it before anything is touched.
+ * @param taken names in use, compared without regard to capitals
+ * @throws for a name that Excel does not accept or that is in use, and for a cell that is not there
+ */
 export function checkChange(
   { sheets = [], names = [], cells = [] }: WorkbookChange,
   taken: TakenNames,

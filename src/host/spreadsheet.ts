@@ -1,10 +1,14 @@
 import type { DefinedName } from '../formulas/definedNames';
+import type { CellPlace } from '../formulas/places';
 import type { NamePlan, SheetPlan } from '../plan/plan';
 import { present } from '../formulas/present';
 
+export type { CellPlace };
+
 /**
  * What the pane may ask of a spreadsheet. Excel and the embedded workbook both answer, and both pass the
- * same contract tests; the pane knows neither.
+ * same contract tests; the pane knows neither. A method that fails rejects
+ * with an error whose message can be shown to the user.
  */
 export interface Spreadsheet {
   readonly kind: 'excel' | 'embedded';
@@ -12,17 +16,21 @@ export interface Spreadsheet {
   readonly namespace: string;
 
   /**
-   * What of this spreadsheet could make figures wrong without a word. Touches no cell; where `mayAddSheet` is given and
+   * Properties of this spreadsheet that could make figures wrong without a message. Touches no cell; where `mayAddSheet` is given and
    * it is not known yet, a question is asked once on a sheet that is added and taken away again.
    */
   environment(options?: { mayAddSheet?: boolean }): Promise<Environment>;
 
+  /** The active cell. */
   selection(): Promise<SelectedCell>;
-  /** Calls back after every change of selection, and after a recalculation that may have changed what is selected. */
+  /**
+   * Calls back after every change of selection, and after a recalculation that may have changed the selected cells.
+   * @returns a function that ends the listening
+   */
   onChange(listener: () => void): () => void;
 
   /**
-   * The values of several references in one round trip, each as rows of cells. A reference is what stands in a
+   * The values of several references in one round trip, each as rows of cells. A reference is the text in a
    * formula of the given sheet: `B3`, `'Care packages'!A2:D41`, a defined name. One that cannot be read is null.
    */
   readRanges(references: string[], sheet: string): Promise<(CellValue[][] | null)[]>;
@@ -30,16 +38,17 @@ export interface Spreadsheet {
   /**
    * Writes a formula into the selected cell. A cell that holds something is left alone unless `overwrite` is given; with
    * `at`, so is any cell but that one.
+   * @throws where the spreadsheet does not accept the formula
    */
   insertFormula(formula: string, options?: InsertOptions): Promise<InsertOutcome>;
 
-  /** Names that what is added must not use: those of sheets, in order, of tables and of ranges. */
+  /** Names in use, which additions must avoid: of sheets, in order, of tables and of ranges. */
   taken(): Promise<TakenNames>;
 
   /** Waits until the spreadsheet says that it has calculated, and not for ever. */
   settled(): Promise<CalculationState>;
 
-  /** Everything that stands on the sheets, in order, hidden ones included. */
+  /** The contents of every sheet, in order, hidden ones included. */
   contents(): Promise<SheetContents[]>;
 
   /** Of the sheets named, those protected with a password, whose locked cells no change can reach. */
@@ -54,16 +63,23 @@ export interface Spreadsheet {
    * not be put back. In the embedded workbook one undo takes all of it away; Excel promises no such thing. Looks that
    * are refused are left out and named in the answer. Resolves when everything has been calculated, or, where Excel does
    * not say so in time, with what is still calculating.
+   * @throws where contents cannot be written: the message says what was put back and what was not
    */
   apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied>;
 
   /**
    * What some cells show with other cells set to given values, set after set. Cells that are set must be open and hold
-   * no formula. Whatever happens, they hold in the end what they held before, and undo knows nothing of it.
+   * no formula. In every case they hold in the end what they held before, and undo has no entry for it.
+   * @returns what the read cells show, a row a set
+   * @throws a `Stopped` where the signal is aborted; an error that names input cells that could not be brought back
    */
   recalculateWith(asked: Recalculation): Promise<CellValue[][]>;
 
-  /** Brings a sheet to the front with a cell of it selected. */
+  /**
+   * Brings a sheet to the front with a cell of it selected.
+   * @param address without the sheet: `B3`
+   * @throws for a sheet that is not there or, in Excel, is hidden, and for a text that is no address
+   */
   show(sheet: string, address: string): Promise<void>;
 
   /** The whole workbook as an .xlsx file, with the values it shows. */
@@ -72,6 +88,9 @@ export interface Spreadsheet {
   /**
    * Gives the user a workbook of its own, and answers how: in Excel it opens in a new window, or is downloaded where
    * Excel does not open it; in the browser it is downloaded.
+   * @param file bytes of an .xlsx file
+   * @param name of the download, with its ending
+   * @throws where it can be neither opened nor downloaded
    */
   deliver(file: Uint8Array, name: string): Promise<Delivered>;
 }
@@ -99,14 +118,14 @@ export interface WorkbookChange {
   cells?: CellChange[];
   /**
    * Locked cells of protected sheets may change too: protection without a password is taken off, and put back exactly
-   * as it was whatever happens. A sheet with a password refuses the whole change.
+   * as it was in every case. A sheet with a password refuses the whole change.
    */
   unprotecting?: boolean;
 }
 
-/** What came of a change whose contents are all written. */
+/** The outcome of a change whose contents are all written. */
 export interface Applied {
-  /** How sheets should look or be guarded, and do not. */
+  /** Looks and protection that were refused and left out. */
   leftOut: LeftOut[];
   calculation: CalculationState;
 }
@@ -151,11 +170,6 @@ export interface Recalculation {
   signal?: AbortSignal | undefined;
 }
 
-export interface CellPlace {
-  sheet: string;
-  address: string;
-}
-
 export interface SetCell extends CellPlace {
   value: number;
 }
@@ -163,7 +177,7 @@ export interface SetCell extends CellPlace {
 export interface Progress {
   /** Between 0 and 1. */
   share: number;
-  /** What is being written, as the user knows it: the name of a sheet. */
+  /** The part being written, as the user knows it: the name of a sheet. */
   what: string;
 }
 
@@ -207,7 +221,7 @@ export interface SelectedCell {
 
 export interface InsertOptions {
   overwrite?: boolean;
-  /** The cell that the person was asked about. */
+  /** The cell that the user was asked about. */
   at?: CellPlace;
 }
 
@@ -215,9 +229,10 @@ export type InsertOutcome =
   | { inserted: true; address: string }
   /** What the cell holds, in words that are never empty. */
   | { inserted: false; address: string; holds: string }
-  /** Another cell is selected by now. */
+  /** Another cell is selected now. */
   | { inserted: false; address: string; moved: true };
 
+/** Whether a value is an error of the spreadsheet, such as #N/A. */
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
@@ -230,7 +245,7 @@ export function isStillCalculating(value: CellValue): boolean {
   return isCellError(value) && STILL_CALCULATING.includes(value.error);
 }
 
-/** What somebody has to know and do before they rely on what cells show; null where they can. */
+/** What the user must know and do before relying on what cells show; null where they can rely on it. */
 export function calculationInWords(calculation: CalculationState): string | null {
   switch (calculation.is) {
     case 'done':

@@ -1,8 +1,8 @@
 import type { Content, Formula, Ref } from './kinds';
-import { address } from './refs';
+import { addressOfRef } from './refs';
 import { nth } from '../formulas/present';
 
-/** What may stand in a formula. Several are separated by commas. */
+/** What a formula may hold. Several are separated by commas. */
 export type Hole = number | Formula | Ref | readonly Hole[];
 
 /** A formula without its `=`: `` f`${r.hours}*${r.rate}` ``. Words and functions are its text; every link is a hole. */
@@ -41,7 +41,7 @@ const isMany = (hole: object): hole is readonly Hole[] => Array.isArray(hole);
 /** A formula or a reference as text without `=`, as a cell of the sheet holds it. */
 export function written(value: Formula | Ref, sheet?: string): string {
   const { parts } = value.kind === 'ref' ? f`${value}` : value;
-  return parts.map((part) => (typeof part === 'string' ? part : address(part, sheet))).join('');
+  return parts.map((part) => (typeof part === 'string' ? part : addressOfRef(part, sheet))).join('');
 }
 
 /**

@@ -1,7 +1,7 @@
 export { f, join, raw, words, written } from './formula';
 export type { Block, Cell, Content, Formula, Ref } from './kinds';
 export { type KeyedList, keyedList, type List, list } from './list';
-export { address, crossing, firstOf, fix, full, mapped, type Own, ownOf, rightOf, span } from './refs';
+export { addressOfRef, crossing, firstOf, fix, full, mapped, type Own, ownOf, rightOf, span } from './refs';
 export {
   beside,
   type Chart,
@@ -13,4 +13,4 @@ export {
   type Stack,
   workbook,
 } from './sheet';
-export { type At, type Line, lines, type Table, table, type Values, values } from './table';
+export { type At, type Line, lines, type Table, table, type ValuesTable, values } from './table';

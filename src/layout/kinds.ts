@@ -1,7 +1,7 @@
 import type { CellPlan } from '../plan/plan';
 
 /** Where on a sheet, counted from zero. */
-export interface Place {
+export interface BlockPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -14,7 +14,7 @@ export interface Block {
   readonly width: number;
   /** Its cells row by row, from its own top left corner. Only the writer of a sheet calls it. */
   cells(): (Cell | null)[][];
-  place?: Place;
+  place?: BlockPlace;
 }
 
 /** A cell as a plan has it, but that its value may point at others. */

@@ -3,26 +3,26 @@ import { asCell, type Block, type Cell, type Content, type Fixed, type Ref } fro
 import { indexIn, keysOf, type Own, ownOf, refTo, span } from './refs';
 
 /** A row of a list: what it was built from, unless it is spare, and its number from zero. */
-export interface Row<R> {
+export interface ListRow<R> {
   readonly from?: R;
   readonly index: number;
 }
 
-export interface Column<K extends string, R> {
+export interface ListColumn<K extends string, R> {
   readonly heading: Content | Cell;
   readonly format?: string;
   readonly style?: CellStyle;
   /** In characters. */
   readonly width?: number;
   /** What its cell of a row holds; `r` has every column of that row. Undefined leaves it blank; null leaves it out, without a look. */
-  readonly of: (r: Own<K>, row: Row<R>) => Content | Cell | undefined | null;
+  readonly of: (r: Own<K>, row: ListRow<R>) => Content | Cell | undefined | null;
   readonly accepts?: Pick<ValidationPlan, 'rule' | 'message'>;
 }
 
 export interface ListShape {
   /** Blank rows at the end, within every range. A row is added before the last of them; none if the list never grows. */
   readonly spare: number;
-  /** The name by which people filter it. */
+  /** The name of the Excel table; none is made if left out. */
   readonly table?: string;
   /** How a row refers to its own cells. */
   readonly own?: Fixed;
@@ -31,7 +31,7 @@ export interface ListShape {
 /** What a spreadsheet gives a column of no stated width. */
 const PLAIN_WIDTH = 8.43;
 
-/** A table turned round: rows that can grow, under one heading a column. */
+/** A table whose rows can grow, with one heading a column. */
 export interface List<K extends string> extends Block {
   /** A column over every row, the spare ones included. */
   column(key: K): Ref;
@@ -57,7 +57,7 @@ export function list<K extends string, R>(
   name: string,
   { spare, table, own = '$A1' }: ListShape,
   rows: readonly R[],
-  columns: { readonly [P in K]: Column<NoInfer<K>, R> },
+  columns: { readonly [P in K]: ListColumn<NoInfer<K>, R> },
 ): List<K> {
   if (spare < 0) throw new Error(`${name}: spare must be zero or more; it is ${spare}`);
   const keys = keysOf(columns, name);
@@ -122,7 +122,7 @@ export function keyedList<R extends string, K extends string, V>(
   name: string,
   shape: Pick<ListShape, 'table' | 'own'>,
   rows: { readonly [P in R]: V },
-  columns: { readonly [P in K]: Column<NoInfer<K>, NoInfer<V>> },
+  columns: { readonly [P in K]: ListColumn<NoInfer<K>, NoInfer<V>> },
 ): KeyedList<R, K> {
   const keys = keysOf(rows, name);
   const made = list(

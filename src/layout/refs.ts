@@ -4,7 +4,7 @@ import type { Block, Corner, Fixed, Ref } from './kinds';
 /** A reference for each key. */
 export type Own<K extends string> = { readonly [P in K]: Ref };
 
-/** References that are made when they are read, as a table is not whole while its first line is written. */
+/** References made when they are read, because a table is incomplete while its first line is written. */
 export function ownOf<K extends string>(keys: readonly K[], make: (key: K) => Ref): Own<K> {
   const own = {} as Own<K>;
   for (const key of keys) Object.defineProperty(own, key, { get: () => make(key), enumerable: true });
@@ -28,7 +28,7 @@ export const crossing = (row: Ref, column: Ref): Ref => {
   const corner = { ...row.from, column: column.from.column };
   return { ...row, from: corner, to: corner };
 };
-/** The cell so many columns to the right, which may be beside its block. */
+/** The cell `columns` to the right, which may be outside its block. */
 export const rightOf = (ref: Ref, columns = 1): Ref => {
   const corner = { ...ref.from, column: ref.from.column + columns };
   return { ...ref, from: corner, to: corner };
@@ -40,7 +40,7 @@ export const firstOf = (ref: Ref): Ref => ({ ...ref, to: ref.from });
  * A reference as text: `D17` on the sheet given, `'Years low'!D17` on any other.
  * @throws where it points at a block that is on no sheet.
  */
-export function address({ from, to, fixed, isFull }: Ref, sheet?: string): string {
+export function addressOfRef({ from, to, fixed, isFull }: Ref, sheet?: string): string {
   const [column, row] = [fixed.startsWith('$') ? '$' : '', fixed.endsWith('$1') ? '$' : ''];
   const at = (corner: Ref['from']) =>
     `${column}${columnLetters(columnIndex(corner))}${row}${rowNumber(corner)}`;

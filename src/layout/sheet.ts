@@ -13,8 +13,8 @@ import type {
 } from '../plan/plan';
 import { wrapCut } from '../plan/wrapCut';
 import { contentOf, written } from './formula';
-import type { Block, Cell, Corner, Formula, Place, Ref } from './kinds';
-import { address, columnIndex, fix, full, refTo, rowNumber } from './refs';
+import type { Block, Cell, Corner, Formula, BlockPlace, Ref } from './kinds';
+import { addressOfRef, columnIndex, fix, full, refTo, rowNumber } from './refs';
 
 type Ranged<T> = Omit<T, 'range'> & { range: Ref };
 export type Highlight = Omit<Ranged<HighlightPlan>, 'formula'> & { formula: Formula };
@@ -90,7 +90,7 @@ interface Placed {
   width: number;
 }
 
-function placed(stack: Stack, at: Place): Placed {
+function placed(stack: Stack, at: BlockPlace): Placed {
   return stack.reduce<Placed>(
     ({ blocks, height, width }, part) => {
       const row = at.row + height;
@@ -110,7 +110,7 @@ function placed(stack: Stack, at: Place): Placed {
   );
 }
 
-function placedBeside({ stacks }: Beside, at: Place): Placed {
+function placedBeside({ stacks }: Beside, at: BlockPlace): Placed {
   return stacks.reduce<Placed>(
     ({ blocks, height, width }, part) => {
       const next =
@@ -127,7 +127,7 @@ function placedBeside({ stacks }: Beside, at: Place): Placed {
   );
 }
 
-function placedBlock(block: Block, at: Place): Placed {
+function placedBlock(block: Block, at: BlockPlace): Placed {
   if (block.place) throw new Error(`${block.name} is on ${block.place.sheet} already`);
   block.place = at;
   return { blocks: [block], height: block.height, width: block.width };
@@ -146,13 +146,13 @@ export function workbook(
   };
 }
 
-const absolute = (ref: Ref) => address(full(fix(ref, '$A$1')));
+const absolute = (ref: Ref) => addressOfRef(full(fix(ref, '$A$1')));
 
 function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): SheetPlan {
   const { widths, frozen = {}, timelines, tables, validations, highlights, charts, print, ...rest } = layout;
-  const area = (ref: Ref) => address(fix(ref, 'A1'), name);
+  const area = (ref: Ref) => addressOfRef(fix(ref, 'A1'), name);
   // One cell is written as it is referred to.
-  const highlighted = (ref: Ref) => (ref.from === ref.to ? address(ref, name) : area(ref));
+  const highlighted = (ref: Ref) => (ref.from === ref.to ? addressOfRef(ref, name) : area(ref));
   const ranged = <T extends { range: Ref }>(one: T) => ({ ...one, range: area(one.range) });
   const rowsOf = (ref: Ref) => `${rowNumber(ref.from)}:${rowNumber(ref.to)}`;
   const letterOf = (corner: Corner) => columnLetters(columnIndex(corner));
@@ -201,7 +201,7 @@ function cellsOf(block: Block, sheet: string): Record<string, CellPlan> {
     row.forEach((cell, c) => {
       if (!cell) return;
       const { value, ...look } = cell;
-      cells[address(refTo(block, r, c, 'A1'), sheet)] = {
+      cells[addressOfRef(refTo(block, r, c, 'A1'), sheet)] = {
         ...(value !== undefined && { value: contentOf(value, sheet) }),
         ...look,
       };

@@ -7,7 +7,7 @@ export interface At<K extends string, C extends string> {
   readonly column: C;
   /** Of the column, from zero. */
   readonly index: number;
-  /** The cells to the left: the column before, or for the first whatever is beside it. */
+  /** The cells to the left: the column before, or for the first column the cell beside it. */
   readonly prev: Own<K>;
   /** Each line over every column. */
   readonly all: Own<K>;
@@ -30,14 +30,14 @@ export interface Line<K extends string, C extends string, S extends string = 'un
   readonly isWrapped?: boolean;
   /** How many lines its words take, where they come from a formula that does not hold them. */
   readonly lines?: number;
-  /** What is beside the line in the columns that the table has before and after its own. */
+  /** Cells of the line in the columns before and after the table's own. */
   readonly beside?: { readonly [P in S]?: P extends 'unit' ? never : Beside };
 }
 
-/** What is beside a line, which may look along all of it. A cell given whole has a look of its own. */
+/** A cell beside a line, which may look along all of it. A cell given whole has a look of its own. */
 type Beside = Content | Cell | ((all: Ref) => Content | Cell);
 
-export interface Shape<K extends string, C extends string, S extends string> {
+export interface TableShape<K extends string, C extends string, S extends string> {
   readonly columns: readonly C[];
   /** Columns between the labels and those of the lines. The unit alone if none are given. */
   readonly before?: readonly S[];
@@ -74,7 +74,7 @@ export interface Table<K extends string, C extends string, S extends string = 'u
 /** A table: its lines are one object, in the order of their rows, and each sees every key. */
 export function table<K extends string, const C extends string, const S extends string = 'unit'>(
   name: string,
-  shape: Shape<NoInfer<K>, C, S>,
+  shape: TableShape<NoInfer<K>, C, S>,
   lines: { readonly [P in K]: Line<NoInfer<K>, NoInfer<C>, NoInfer<S>> },
 ): Table<K, C, S> {
   const { columns, before = ['unit' as S], after = [], own = 'A1', heading } = shape;
@@ -174,7 +174,7 @@ export const lines =
     part;
 
 /** Single values, one a row. */
-export interface Values<K extends string, S extends string = 'unit'> extends Table<K, 'value', S> {
+export interface ValuesTable<K extends string, S extends string = 'unit'> extends Table<K, 'value', S> {
   at(key: K, column?: 'value' | S): Ref;
   /** Each value by its key. */
   readonly each: Own<K>;
@@ -183,9 +183,9 @@ export interface Values<K extends string, S extends string = 'unit'> extends Tab
 /** A table of one column, whose cells keep their place in every formula. */
 export function values<K extends string, const S extends string = 'unit'>(
   name: string,
-  shape: Omit<Shape<NoInfer<K>, 'value', S>, 'columns'>,
+  shape: Omit<TableShape<NoInfer<K>, 'value', S>, 'columns'>,
   items: { readonly [P in K]: Line<NoInfer<K>, 'value', NoInfer<S>> },
-): Values<K, S> {
+): ValuesTable<K, S> {
   const made = table(name, { own: '$A$1', ...shape, columns: ['value'] }, items);
   const { at } = made;
   return Object.assign(made, {

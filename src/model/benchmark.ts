@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- The records are sorted and not empty, and every index is within them. */
 /** Where a value stands among others: Excel’s QUARTILE.INC and PERCENTRANK.INC, the latter not cut to three digits. */
-export interface Standing {
+export interface BenchmarkPosition {
   least: number;
   lowerQuartile: number;
   median: number;
@@ -12,7 +12,12 @@ export interface Standing {
   percentile: number | null;
 }
 
-export function standingOf(value: number, values: ArrayLike<number>): Standing {
+/**
+ * The quartiles of the values, and the rank and percentile of one value among them.
+ * @param value in the unit of the values
+ * @param values one or more, in any order
+ */
+export function benchmarkPosition(value: number, values: ArrayLike<number>): BenchmarkPosition {
   const sorted = Float64Array.from(values).sort();
   return {
     least: sorted[0]!,

@@ -1,19 +1,30 @@
 import { discountFactor, netPresentValue, type DiscountSchedule } from './discounting';
 
-/** The net return is (B − C)/C, the gross ratio B/C. Costs must not be zero. */
+/**
+ * The net return is (B − C)/C, the gross ratio B/C. Costs must not be zero. Both are in use: HM Treasury and the
+ * National Audit Office.
+ * @param benefits pounds
+ * @param costs pounds, not zero
+ * @returns a ratio: 3.5 is £3.50 for each pound
+ */
 export function returnOnInvestment(benefits: number, costs: number, basis: 'net' | 'gross'): number {
   return basis === 'net' ? (benefits - costs) / costs : benefits / costs;
 }
 
-export interface Reading {
+export interface ReturnReading {
   savingIs: 'net' | 'gross';
   returnIs: 'net' | 'gross';
   /** Null where no cost can make both published figures true. */
   figures: { cost: number; gross: number; net: number; netReturn: number; grossRatio: number } | null;
 }
 
-/** What a published "£X saved, Y return" implies, read each of the four ways it can be meant. */
-export function returnReadings(statedSaving: number, statedReturn: number): Reading[] {
+/**
+ * What a published "£X saved, Y return" implies, read each of the four ways it can be meant. Each is one pair of
+ * equations in cost and gross saving.
+ * @param statedSaving pounds
+ * @param statedReturn pounds for each pound: 3.25 for “£3.25”
+ */
+export function returnReadings(statedSaving: number, statedReturn: number): ReturnReading[] {
   const basis = ['net', 'gross'] as const;
   return basis.flatMap((savingIs) =>
     basis.map((returnIs) => {
@@ -69,7 +80,13 @@ export function payback(flows: ArrayLike<number>, schedule: DiscountSchedule): P
   return { years: costs ? years : null, costs, wasAhead, total };
 }
 
-/** The proportional change in benefits at which the net present value is zero. */
+/**
+ * The proportional change in benefits at which the net present value is zero. HM Treasury, The Green Book.
+ * @param benefits pounds in each year from year 0; their present value is above zero
+ * @param costs pounds in each year, positive
+ * @param schedule rates on the price basis of the flows
+ * @returns a share: −0.4 means that benefits may fall by 40%
+ */
 export function switchingValue(
   benefits: ArrayLike<number>,
   costs: ArrayLike<number>,
@@ -79,13 +96,19 @@ export function switchingValue(
 }
 
 export interface ReserveYear {
+  /** Pounds, as are the others. */
   opening: number;
   interest: number;
   repayment: number;
   closing: number;
 }
 
-/** Interest is charged on the opening balance; a repayment is never more than what is owed. */
+/**
+ * Interest is charged on the opening balance; a repayment is never more than the amount owed.
+ * @param drawn pounds taken from the reserve
+ * @param repayments pounds planned, one a year
+ * @param interestRate share a year
+ */
 export function reserveRepayment(
   drawn: number,
   repayments: ArrayLike<number>,
@@ -101,14 +124,24 @@ export function reserveRepayment(
   });
 }
 
-/** The yearly fall that, compounded, makes a total fall over so many years. */
+/**
+ * The yearly fall that, compounded over these years, makes the total fall.
+ * @param totalChange share by which the total falls, below 1
+ * @param years above zero
+ * @returns a share a year
+ */
 export function annualEquivalent(totalChange: number, years: number): number {
   return -Math.expm1(Math.log1p(-totalChange) / years);
 }
 
 export type Rating = 'Green' | 'Amber' | 'Red';
 
-/** Green from `amberBelow` up, Red under `redBelow`, Amber between. */
+/**
+ * Green from `amberBelow` up, Red under `redBelow`, Amber between.
+ * @param deliveryRate share of the target that is delivered
+ * @param amberBelow share
+ * @param redBelow share, at most `amberBelow`
+ */
 export function ratingOf(deliveryRate: number, amberBelow: number, redBelow: number): Rating {
   if (deliveryRate >= amberBelow) return 'Green';
   return deliveryRate >= redBelow ? 'Amber' : 'Red';

@@ -5,6 +5,12 @@ import { at, sum, type Column } from './sums';
 /** The week count of local-government pay. */
 export const WEEKS_PER_YEAR = 365 / 7;
 
+/**
+ * Hours of care a week: visits × minutes ÷ 60 × carers, added up over the rows.
+ * @param visitsPerWeek one cell a row
+ * @param minutesPerVisit one for all rows, or one a row
+ * @param carersPerVisit one for all rows, or one a row
+ */
 export function weeklyHours(visitsPerWeek: Column, minutesPerVisit: Column, carersPerVisit: Column): number {
   let hours = 0;
   for (let row = 0; row < visitsPerWeek.length; row++) {
@@ -13,7 +19,12 @@ export function weeklyHours(visitsPerWeek: Column, minutesPerVisit: Column, care
   return hours;
 }
 
-/** Hours a year, increases set against reductions. */
+/**
+ * Hours a year, increases set against reductions.
+ * @param before hours a week, one a package
+ * @param after hours a week, in the same order
+ * @param weeksPerYear weeks in the year: 365/7 by default
+ */
 export function hoursReleased(before: Column, after: Column, weeksPerYear: number): number {
   let weekly = 0;
   for (let row = 0; row < before.length; row++) weekly += before[row]! - after[row]!;
@@ -22,20 +33,33 @@ export function hoursReleased(before: Column, after: Column, weeksPerYear: numbe
 
 export interface SingleHandedConversion {
   visitsPerWeek: number;
+  /** Minutes of a visit with two carers. */
   minutesDouble: number;
+  /** Minutes of a visit with one. */
   minutesSingle: number;
   packages: number;
+  /** Share of the packages that move to one carer. */
   conversionShare: number;
   weeksPerYear: number;
 }
 
-/** Hours a year released by moving from two carers to one, whose call may be longer. */
+/**
+ * Hours a year released by moving from two carers to one, whose call may be longer.
+ * @returns hours a year; negative where the visit of one carer is more than twice as long
+ */
 export function singleHandedHours(c: SingleHandedConversion): number {
   const hoursPerVisit = (2 * c.minutesDouble - c.minutesSingle) / 60;
   return c.packages * c.conversionShare * c.visitsPerWeek * hoursPerVisit * c.weeksPerYear;
 }
 
-/** Full-year effect of the change in hours, at one rate or at one a package. */
+/**
+ * Full-year effect of the change in hours, at one rate or at one a package.
+ * @param before hours a week, one a package
+ * @param after hours a week, in the same order
+ * @param hourlyRate pounds an hour, one for all or one a package
+ * @param weeksPerYear weeks in the year: 365/7 by default
+ * @returns pounds a year, gross
+ */
 export function reviewSaving(
   before: Column,
   after: Column,
@@ -47,7 +71,15 @@ export function reviewSaving(
   return weekly * weeksPerYear;
 }
 
-/** Client charges no longer collected: each person pays the lower of the assessed maximum and the cost. */
+/**
+ * Client charges no longer collected: each person pays the lower of the assessed maximum and the cost. The rule is
+ * that of the Care Act 2014.
+ * @param assessedMaximum pounds a week, one a person
+ * @param before cost of the care in pounds a week, one a person
+ * @param after the same after the change
+ * @param weeksPerYear weeks in the year: 365/7 by default
+ * @returns pounds a year
+ */
 export function lostIncome(
   assessedMaximum: Column,
   before: Column,
@@ -61,6 +93,13 @@ export function lostIncome(
   return weekly * weeksPerYear;
 }
 
+/**
+ * The saving less the lost income, in pounds a year.
+ * @param before cost of the care in pounds a week, one a person
+ * @param after the same after the change
+ * @param assessedMaximum pounds a week, one a person
+ * @param weeksPerYear weeks in the year: 365/7 by default
+ */
 export function netSaving(
   before: Column,
   after: Column,
@@ -71,6 +110,7 @@ export function netSaving(
 }
 
 export interface ReviewSummary {
+  /** Packages, as are the next three. */
   reviewed: number;
   reduced: number;
   unchanged: number;
@@ -82,15 +122,26 @@ export interface ReviewSummary {
   /** Increases only. */
   weeklyHoursAdded: number;
   netWeeklyHours: number;
+  /** Hours a year. */
   annualHours: number;
+  /** Pounds a year. */
   grossFullYearEffect: number;
+  /** Pounds a year. */
   lostIncome: number;
+  /** Pounds a year. */
   netFullYearEffect: number;
   /** Hours a week released by the middle package; negative where it grew. */
   medianWeeklyChange: number;
 }
 
-/** One pass over the packages; `assessedMaximum` is null where charges are not known. */
+/**
+ * One pass over the packages; `assessedMaximum` is null where charges are not known.
+ * @param before hours a week, one a package
+ * @param after hours a week, in the same order
+ * @param hourlyRate pounds an hour, one for all or one a package
+ * @param assessedMaximum pounds a week, one a person
+ * @param weeksPerYear weeks in the year: 365/7 by default
+ */
 export function reviewSummary(
   before: Column,
   after: Column,

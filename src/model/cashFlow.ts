@@ -13,7 +13,7 @@ export interface InvestToSaveCase extends SavingProfile {
   lostIncomeShare: number;
   /** Share of the gross saving by which a budget really falls; the rest is capacity. */
   cashableShare: number;
-  /** Share of the lost income that is lost in cash: charges go whatever becomes of the hours. */
+  /** Share of the lost income that is lost in cash: the charges are lost, however the hours are used. */
   lostIncomeCashShare: number;
   /** Yearly rise of prices in general (the GDP deflator), by which cash is brought to first-year prices. */
   generalInflation: number;

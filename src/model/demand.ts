@@ -2,10 +2,15 @@
 import { at, type Column } from './sums';
 
 export interface DemandTrend {
+  /** Units of activity in year 0. */
   openingActivity: number;
+  /** Share a year. */
   growthRate: number;
+  /** Pounds a unit in year 0. */
   unitCost: number;
+  /** Years after the opening one. */
   years: number;
+  /** Share a year. */
   unitCostGrowth: number;
   /** Units of activity taken out of each year after the opening one: one figure for all, or one a year. */
   annualReductions: Column;
@@ -14,9 +19,13 @@ export interface DemandTrend {
 export interface DemandYear {
   activityWithoutReductions: number;
   activity: number;
+  /** Pounds a unit. */
   unitCost: number;
+  /** Pounds. */
   cost: number;
+  /** Pounds. */
   costWithoutReductions: number;
+  /** Pounds. */
   saving: number;
 }
 
@@ -39,14 +48,22 @@ export function demand(d: DemandTrend): DemandYear[] {
 }
 
 export interface FrontDoor {
+  /** People, as are the next three. */
   diverted: number;
   returned: number;
   assessmentsAvoided: number;
   assessmentsLeft: number;
+  /** Pounds; not cash. */
   costAvoided: number;
 }
 
-/** Contacts settled without an assessment, less those who come back for one. */
+/**
+ * Contacts settled without an assessment, less those who come back for one.
+ * @param contacts people a year
+ * @param divertedShare share of the contacts
+ * @param costPerAssessment pounds
+ * @param returnShare share of the people diverted
+ */
 export function frontDoor(
   contacts: number,
   divertedShare: number,
@@ -65,7 +82,11 @@ export function frontDoor(
   };
 }
 
-/** Share of waits at or under a standard. */
+/**
+ * Share of waits at or under a standard.
+ * @param waits one or more, in the unit of the standard
+ * @param standard the longest wait that meets it
+ */
 export function withinStandard(waits: Column, standard: number): number {
   let within = 0;
   for (let i = 0; i < waits.length; i++) if (waits[i]! <= standard) within++;

@@ -8,6 +8,10 @@ export interface DiscountSchedule {
 
 export type Timing = 'start' | 'mid';
 
+/**
+ * A schedule with one rate for all years.
+ * @param rate a year, above −1
+ */
 export function flatRate(rate: number): DiscountSchedule {
   return { rates: [rate], bandEnds: [null] };
 }
@@ -15,6 +19,9 @@ export function flatRate(rate: number): DiscountSchedule {
 /**
  * Year 0 is 1; each band of years is discounted at its own rate. Mid-year flows count half a year less. The schedules of
  * the Green Book are real: they are for flows in prices of one year.
+ * @param year counted from 0
+ * @param schedule rates a year, above −1
+ * @param timing flows at the start of each year, or in the middle of it
  */
 export function discountFactor(year: number, schedule: DiscountSchedule, timing: Timing = 'start'): number {
   const time = timing === 'mid' && year >= 1 ? year - 0.5 : year;
@@ -28,7 +35,12 @@ export function discountFactor(year: number, schedule: DiscountSchedule, timing:
   return factor;
 }
 
-/** The first flow falls in year 0 and is not discounted. */
+/**
+ * The first flow falls in year 0 and is not discounted.
+ * @param flows pounds in each year from year 0
+ * @param schedule rates on the price basis of the flows
+ * @param timing as for `discountFactor`
+ */
 export function netPresentValue(
   flows: ArrayLike<number>,
   schedule: DiscountSchedule,

@@ -34,6 +34,7 @@ export function daysToYearEnd(serial: number): number {
   return startOfFinancialYear(financialYearOf(serial) + 1) - Math.floor(serial);
 }
 
+/** 365, or 366 where it holds 29 February. */
 export function daysInFinancialYear(start: FinancialYear): number {
   return startOfFinancialYear(start + 1) - startOfFinancialYear(start);
 }

@@ -1,7 +1,12 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over a column reads only the rows it counts. */
 import { at, sum, type Column } from './sums';
 
-/** Pounds an hour that prices by the visit come to. Null where the visits take no time. */
+/**
+ * Prices by the visit as pounds an hour. Null where the visits take no time.
+ * @param pricesPerVisit pounds, one a length of visit
+ * @param minutesPerVisit one for all rows, or one a row
+ * @param visits how many, one for all rows or one a row
+ */
 export function effectiveRate(
   pricesPerVisit: Column,
   minutesPerVisit: Column,
@@ -16,7 +21,14 @@ export function effectiveRate(
   return hours === 0 ? null : cost / hours;
 }
 
-/** The price of the longest fixed band not over the visit, and the rest pro rata; without such a band, all of it. */
+/**
+ * The price of the longest fixed band not over the visit, and the rest pro rata; without such a band, all of it.
+ * @param minutes of the visit
+ * @param hourlyRate pounds an hour, for the part beyond the band
+ * @param fixedMinutes lengths with a price of their own, in any order
+ * @param fixedPrices pounds, in the same order
+ * @returns pounds
+ */
 export function visitPrice(
   minutes: number,
   hourlyRate: number,
@@ -33,7 +45,11 @@ export function visitPrice(
   return price + ((minutes - longest) / 60) * hourlyRate;
 }
 
-/** The average rate, each counted by its hours. Null where there are no hours. */
+/**
+ * The average rate, each counted by its hours. Null where there are no hours.
+ * @param rates pounds an hour
+ * @param hours in the same order
+ */
 export function weightedRate(rates: Column, hours: Column): number | null {
   let cost = 0;
   for (let row = 0; row < rates.length; row++) cost += rates[row]! * hours[row]!;
@@ -41,7 +57,14 @@ export function weightedRate(rates: Column, hours: Column): number | null {
   return total === 0 ? null : cost / total;
 }
 
-/** A rate of which one share moves with pay and the rest with prices. */
+/**
+ * A rate of which one share moves with pay and the rest with prices.
+ * @param rate pounds an hour
+ * @param payShare share of the rate that is pay
+ * @param payGrowth share a year
+ * @param priceGrowth share a year
+ * @returns pounds an hour
+ */
 export function uplift(rate: number, payShare: number, payGrowth: number, priceGrowth: number): number {
   return rate * (1 + payShare * payGrowth + (1 - payShare) * priceGrowth);
 }
@@ -51,6 +74,7 @@ export interface Retender {
   currentRate: number;
   /** Pounds an hour under the new contract. */
   newRate: number;
+  /** Hours a year. */
   annualHours: number;
   /** Pounds, once. */
   oneOffCost: number;
@@ -58,6 +82,7 @@ export interface Retender {
   lostIncome: number;
   /** Share of the hours that the new contract does not cover, bought at the spot rate. */
   spotShare: number;
+  /** Pounds an hour. */
   spotRate: number;
   /** Pounds an hour below which a fall in the rate does not count; 0 for no floor. */
   minimumPrice: number;

@@ -4,6 +4,7 @@
  * in year 0. With v = 1/(1 + rate) these are the positive roots of a polynomial. Between neighbouring roots of
  * its derivative a polynomial is monotonic, so bracketing on those finds them all and invents none.
  * Null where the flows change sign more than once over more years than that can be done for.
+ * @param flows pounds in each year from year 0, costs negative
  */
 export function internalRatesOfReturn(flows: ArrayLike<number>): number[] | null {
   const coefficients = trimmed(Array.from(flows));

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over a column reads only the rows it counts. */
 import type { Column } from './sums';
 
-/** Rules under which a missed visit is paid nothing, and one that pays the plan whatever happened. */
+/** Rules under which a missed visit is paid nothing, and one that always pays the planned minutes. */
 export const paymentRules = ['planned', 'actual', 'cap', 'nearest', 'up', 'down', 'commissioned'] as const;
 export type PaymentRule = (typeof paymentRules)[number];
 
@@ -32,7 +32,11 @@ export function payableBy({ rule, step, tolerance }: PaymentTerms): Payable {
   };
 }
 
-/** Minutes to be paid for visits by their plan and their call records, added up. */
+/**
+ * Minutes to be paid for visits by their plan and their call records, added up.
+ * @param planned minutes, one a visit
+ * @param actual minutes, in the same order; 0 for a missed visit
+ */
 export function paidMinutes(planned: Column, actual: Column, terms: PaymentTerms): number {
   const payable = payableBy(terms);
   let minutes = 0;

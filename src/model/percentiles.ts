@@ -1,7 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over a column reads only the rows it counts. */
 import { sum, type Column } from './sums';
 
-/** Excel's PERCENTILE.INC: linear between the two values on either side. */
+/**
+ * Excel's PERCENTILE.INC: linear between the two values on either side.
+ * @param values one or more
+ * @param share from 0 to 1
+ */
 export function percentile(values: Column, share: number): number {
   return percentilesOf(typed(values), [share])[0]!;
 }
@@ -34,7 +38,7 @@ const BINS = 4096;
 const FEW_TO_SORT = 1000;
 
 /**
- * The values that would stand at these places if all were sorted; endless where there are not so many. They are counted
+ * The values at these places if all were sorted; infinite where there are fewer values. They are counted
  * into bins of equal width, and the search goes on within the bins that hold an answer: exact, and linear in their number.
  */
 export function valuesAtRanks(
@@ -123,6 +127,9 @@ const FEW = 64;
  * The lowest value at which the cumulative share of the weights reaches the share wanted. Weights are counted into
  * bins of equal width, and the search goes on within the bin in which the share is reached: as exact as sorting
  * everything, and linear in the number of values.
+ * @param values one or more
+ * @param weights zero or more, in the same order
+ * @param share from 0 to 1
  */
 export function weightedPercentile(values: Column, weights: Column, share: number): number {
   const target = (share - SHARE_TOLERANCE) * sum(weights);
@@ -189,6 +196,10 @@ function lowestThatReaches({ values, weights, below }: Weighted, target: number)
   return values[order[order.length - 1]!]!;
 }
 
+/**
+ * The middle value, or the mean of the middle two.
+ * @param values one or more
+ */
 export function median(values: Column): number {
   const middle = values.length >> 1;
   const all = typed(values);
@@ -197,11 +208,11 @@ export function median(values: Column): number {
 }
 
 const SAMPLE = 1001;
-/** How far from the rank, in the sample, both ends of the bracket stand: two and a half standard deviations at most. */
+/** The distance, in the sample, of both ends of the bracket from the rank: two and a half standard deviations at most. */
 const REACH = 40;
 
 /**
- * The values at this rank and the next, between two values of a sample that ought to stand on either side of them: one pass,
+ * The values at this rank and the next, between two values of a sample that should be on either side of them: one pass,
  * and no search
  * at all where many values are equal, as where most packages did not change. Null if they do not.
  */

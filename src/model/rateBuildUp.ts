@@ -6,12 +6,19 @@ export interface CareVisitCosts {
   visitMinutes: number;
   /** Paid travel to each visit. */
   travelMinutes: number;
+  /** Paid hours a week of one care worker. */
   weeklyPaidHours: number;
+  /** A share, and pounds a year. */
   nationalInsurance: { rate: number; threshold: number };
+  /** Miles to each visit. */
   milesPerVisit: number;
+  /** Pounds a mile. */
   mileageRate: number;
+  /** Share of the pay for contact and travel. */
   trainingRate: number;
+  /** Share of the pay for contact and travel. */
   sicknessRate: number;
+  /** Share of all pay. */
   pensionRate: number;
   /** Pounds per contact hour. */
   runningCosts: number;

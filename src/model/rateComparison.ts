@@ -10,7 +10,7 @@ export interface ComparedRate {
   gapToAverage: number;
   /** Pounds an hour, positive above the benchmark. Null without a benchmark. */
   gapToBenchmark: number | null;
-  /** That gap over the year's hours, in pounds of either sign, whatever the floor. Null without a benchmark. */
+  /** That gap over the year's hours, in pounds of either sign, without the floor at zero. Null without a benchmark. */
   valueOfGap: number | null;
   /** Pounds a year by which the rate may fall and still be at the floor and the benchmark. Null without a benchmark. */
   countedSaving: number | null;
@@ -23,6 +23,9 @@ export interface ComparedRate {
 /**
  * Rates against their average by hours and against a benchmark, dearest first; equal rates keep their order. A saving
  * counts down to the benchmark or the floor, whichever is higher. Null where there are no hours.
+ * @param rates pounds an hour, one a row
+ * @param hours a year, in the same order
+ * @param benchmark pounds an hour; null for none
  * @param floor pounds an hour, one for all or one a row; null for none
  */
 export function compareRates(

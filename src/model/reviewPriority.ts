@@ -1,14 +1,18 @@
 import { calendarDate, type CalendarDate } from './dates';
 
 export interface ReviewedPackage {
+  /** Pounds a week. */
   weeklyCost: number;
   /** An Excel serial; null where it was never reviewed. */
   lastReviewed: number | null;
 }
 
 export interface Screen {
+  /** Excel serial. */
   asAt: number;
+  /** Pounds a week; above it a package is listed. */
   costThreshold: number;
+  /** Whole months since a review from which it is overdue. */
   monthsOverdue: number;
 }
 

@@ -2,18 +2,24 @@ import { WEEKS_PER_YEAR } from './careReview';
 import { calendarDate, serialOf } from './dates';
 
 export interface ReviewProgramme {
+  /** How many are due for review. */
   packages: number;
+  /** Full-time equivalents. */
   reviewerFte: number;
+  /** Reviews a week of one full-time reviewer. */
   reviewsPerFteWeek: number;
   /** Share of reviews that change the package. */
   conversionShare: number;
   /** Hours a week released by each package that changes. */
   weeklyHoursReleased: number;
+  /** Pounds an hour. */
   hourlyRate: number;
+  /** Excel serial. */
   startDate: number;
   months: number;
   /** Whole months between a review and the change in care. */
   lagMonths: number;
+  /** Share of changed packages that end in a year, below 1. */
   annualAttrition: number;
 }
 
@@ -24,6 +30,7 @@ export interface ProgrammeMonth {
   conversions: number;
   weeklyHoursInForce: number;
   hoursReleased: number;
+  /** Pounds in the month. */
   saving: number;
   cumulativeSaving: number;
 }

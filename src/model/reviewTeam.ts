@@ -1,4 +1,9 @@
-/** People whom so many hours a year could serve. */
+/**
+ * People whom these hours a year could serve.
+ * @param hoursPerYear hours
+ * @param weeklyHoursPerPerson hours a week, above zero
+ * @param weeksPerYear weeks in the year, above zero
+ */
 export function peopleServed(
   hoursPerYear: number,
   weeklyHoursPerPerson: number,
@@ -7,7 +12,13 @@ export function peopleServed(
   return hoursPerYear / (weeklyHoursPerPerson * weeksPerYear);
 }
 
-/** Reviews a week that a team can do in the share of its hours that goes to cases. */
+/**
+ * Reviews a week that a team can do in the share of its hours that goes to cases.
+ * @param reviewerFte full-time equivalents
+ * @param weeklyHours of a full-time week
+ * @param caseShare share of those hours
+ * @param hoursPerReview above zero
+ */
 export function reviewCapacity(
   reviewerFte: number,
   weeklyHours: number,
@@ -17,7 +28,12 @@ export function reviewCapacity(
   return (reviewerFte * weeklyHours * caseShare) / hoursPerReview;
 }
 
-/** Weeks until a backlog is gone; null where as much arrives as is done. */
+/**
+ * Weeks until a backlog is gone; null where as much arrives as is done.
+ * @param backlog reviews
+ * @param reviewsPerWeek done
+ * @param arrivalsPerWeek new ones due
+ */
 export function weeksToClear(
   backlog: number,
   reviewsPerWeek: number,
@@ -33,7 +49,13 @@ export interface Reviewer {
   cost: number;
 }
 
-/** What one kind of reviewer adds over another. */
+/**
+ * What one kind of reviewer adds over another.
+ * @param reviews how many
+ * @param a one kind of reviewer
+ * @param b the other
+ * @returns pounds
+ */
 export function reviewerGain(reviews: number, a: Reviewer, b: Reviewer): number {
   return reviews * (a.saving - b.saving - (a.cost - b.cost));
 }

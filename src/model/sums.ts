@@ -2,17 +2,19 @@
 /** One number a row; a single number stands for every row. */
 export type Column = ArrayLike<number>;
 
-/** The value of a row, where a column of one cell stands for all rows. */
+/** The value of a row, where a column of one cell is for all rows. */
 export function at(column: Column, row: number): number {
   return column.length === 1 ? column[0]! : column[row]!;
 }
 
+/** The total of all cells. */
 export function sum(column: Column): number {
   let total = 0;
   for (let i = 0; i < column.length; i++) total += column[i]!;
   return total;
 }
 
+/** The total up to each cell. */
 export function runningTotals(column: Column): number[] {
   let total = 0;
   return Array.from(column, (amount) => (total += amount));

@@ -2,9 +2,9 @@
 /** People referred, in the order of the list. Dates are whole Excel serials. */
 export interface Referrals {
   referred: Float64Array;
-  /** The day of first being seen; 0 for nobody seen by asAt. */
+  /** The day of first being seen; 0 if not seen by asAt. */
   seen: Float64Array;
-  /** The day of being closed without being seen; 0 for nobody so closed by asAt. */
+  /** The day of being closed without being seen; 0 if not closed unseen by asAt. */
   closed: Float64Array;
   asAt: number;
   /** Which group each person is of, counted from 0. */

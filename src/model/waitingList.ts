@@ -6,6 +6,7 @@ export interface WaitingList {
   /** In routine cases a week. */
   weeklyCapacity: number;
   weeks: number;
+  /** Urgent people referred in a week. */
   urgentReferrals: number;
   /** How many routine cases an urgent case takes: its hours over theirs. Above zero. */
   urgentWeight: number;
@@ -22,7 +23,7 @@ export interface WaitingListWeek {
   /** People, urgent and routine. */
   seen: number;
   listAtEnd: number;
-  /** Weeks that somebody who joins the list now would wait; null where urgent people take all the capacity. */
+  /** Weeks that a person who joins the list now would wait; null where urgent people take all the capacity. */
   expectedWait: number | null;
   target: OnTarget;
 }
@@ -67,14 +68,23 @@ function waitOf(list: number, routineCapacity: number): number | null {
   return routineCapacity === 0 ? null : list / routineCapacity;
 }
 
-/** The longest list whose mean wait is the target over the factor; waits then pass the target e^−factor of the time. */
+/**
+ * The longest list whose mean wait is the target over the factor; waits then pass the target e^−factor of the time.
+ * @param weeklyReferrals people a week
+ * @param targetWeeks weeks
+ * @param factor how many mean waits the target is, above zero
+ * @returns people
+ */
 export function targetList(weeklyReferrals: number, targetWeeks: number, factor: number): number {
   return (weeklyReferrals * targetWeeks) / factor;
 }
 
 export interface TargetCapacity {
+  /** People a week. */
   weeklyReferrals: number;
+  /** Weeks. */
   targetWeeks: number;
+  /** How many mean waits the target is. */
   factor: number;
   /** Coefficient of variation of a week's referrals: their standard deviation over their mean. */
   cvReferrals: number;
@@ -92,11 +102,15 @@ export function targetCapacity(t: TargetCapacity): number {
 }
 
 export interface Relief {
+  /** People a week. */
   weeklyReferrals: number;
+  /** People. */
   listSize: number;
+  /** Weeks. */
   targetWeeks: number;
   /** In which the list is to come down. */
   weeks: number;
+  /** How many mean waits the target is. */
   factor: number;
 }
 
@@ -106,7 +120,11 @@ export function reliefCapacity(r: Relief): number {
   return r.weeklyReferrals + excess / r.weeks;
 }
 
-/** Above 1 the target will most likely be missed. */
+/**
+ * Above 1 the target will most likely be missed.
+ * @param meanWait in the unit of the target
+ * @param targetWeeks weeks
+ */
 export function waitPressure(meanWait: number, targetWeeks: number): number {
   return (2 * meanWait) / targetWeeks;
 }

@@ -2,6 +2,7 @@
 import { at, type Column } from './sums';
 
 export interface WorkforcePlan {
+  /** Full-time equivalents. */
   openingFte: number;
   /** Share of those in post at the start of a year who leave during it. */
   leaverRate: number;
@@ -13,6 +14,7 @@ export interface WorkforcePlan {
 }
 
 export interface WorkforceYear {
+  /** Full-time equivalents, as are the others. */
   opening: number;
   leavers: number;
   joiners: number;
@@ -34,6 +36,7 @@ export function workforceProjection(plan: WorkforcePlan): WorkforceYear[] {
 }
 
 export interface ApprenticeYear {
+  /** People, as are the others. */
   inTraining: number;
   qualifying: number;
   cumulativeQualified: number;
@@ -42,6 +45,9 @@ export interface ApprenticeYear {
 /**
  * An intake is in training in the year it starts and those that follow, T in all; in the year after them the share
  * that completes qualifies. `intakes` holds one a year.
+ * @param intakes people, one a year
+ * @param trainingYears whole years of training
+ * @param completionShare share of an intake that completes
  */
 export function apprenticePipeline(
   intakes: Column,

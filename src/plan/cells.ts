@@ -21,7 +21,7 @@ export function headings(first: string, ...overNumbers: string[]): CellPlan[] {
   return [...styled('heading', first), ...styled('numberHeading', ...overNumbers)];
 }
 
-/** The heading row of a spilled table with so many columns of numbers after the first. */
+/** The heading row of a spilled table with this number of columns of numbers after the first. */
 export function headingLanding(numberColumns: number): CellPlan[] {
   return [
     { style: 'heading' },
@@ -29,7 +29,7 @@ export function headingLanding(numberColumns: number): CellPlan[] {
   ];
 }
 
-/** Where a spilled table will land: no values, only how they are to look. */
+/** The cells of a spilled table: looks without values. */
 export function landing(
   rows: number,
   formats: (string | undefined)[],

@@ -1,4 +1,4 @@
-/** What a Checks sheet is like, for those who write one and those who read one in a file. */
+/** The layout of a Checks sheet, shared by the code that writes one and the code that reads one in a file. */
 export const CHECKS = 'Checks';
 
 /** Its rows and columns. */
@@ -15,7 +15,7 @@ export const checkPlaces = {
 /** The name of its master check. A copy of the sheet in another workbook has a number behind it. */
 export const MASTER_CHECK = 'MasterCheck';
 
-/** Why a check is not counted: it compares nothing with these inputs, or nothing that it compares can change. */
+/** Why a check is not counted: it compares nothing with these inputs, or only values that cannot change. */
 export const notCounted = { notCompared: 'Not compared', inCopy: 'Not live in this copy' } as const;
 
 /** What the master check says. A check that cannot fail is not counted as passed. */

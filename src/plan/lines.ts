@@ -1,7 +1,7 @@
 /** Words need less room than digits, by which columns are measured. */
 const LETTERS_A_DIGIT = 1.1;
 
-/** How many lines a text takes in a column so many characters wide. */
+/** How many lines a text takes in a column of this width, in characters. */
 export function linesOf(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width * LETTERS_A_DIGIT));
   return text.split('\n').reduce((total, paragraph) => {
@@ -22,7 +22,7 @@ export function linesOf(text: string, width: number): number {
   }, 0);
 }
 
-/** Wider than this no screen shows a column whole. */
+/** No screen shows a wider column whole. */
 const MOST = 160;
 
 /** The least width, in characters and no less than `least`, in which every text takes two lines at most. */

@@ -1,4 +1,4 @@
-/** A workbook as a value: what is to be written, without a spreadsheet to write it into. */
+/** A workbook as a value: its contents, before any spreadsheet holds them. */
 export interface WorkbookPlan {
   title: string;
   sheets: SheetPlan[];
@@ -13,9 +13,9 @@ export interface SheetPlan {
   columns: Record<string, number>;
   /** By A1 address. */
   cells: Record<string, CellPlan>;
-  /** Rows that stay in sight while scrolling, counted from the top. */
+  /** Rows that stay visible while scrolling, counted from the top. */
   frozenRows?: number;
-  /** Columns that stay in sight while scrolling, counted from the left. */
+  /** Columns that stay visible while scrolling, counted from the left. */
   frozenColumns?: number;
   /** Ranges in which every row holds one formula, the same in each column: `D8:H24`. */
   timelines?: string[];
@@ -86,7 +86,7 @@ export interface ValidationPlan {
 /** A look that depends on a formula. The cells themselves must say in words what the colour says. */
 export interface HighlightPlan {
   range: string;
-  /** As it would stand in the first cell of the range: `=$B4<>"OK"`. */
+  /** As it would be written in the first cell of the range: `=$B4<>"OK"`. */
   formula: string;
   look: 'good' | 'caution' | 'bad';
 }
@@ -99,7 +99,7 @@ export interface ChartPlan {
   /** One row or column of labels, on any sheet: `'Results'!$B$5:$F$5`. */
   categories: string;
   series: SeriesPlan[];
-  /** Where the chart stands on its sheet: `A20:H38`. */
+  /** The range that the chart covers on its sheet: `A20:H38`. */
   at: string;
   valueAxis: AxisPlan;
   categoryAxis?: { title: string };
@@ -127,6 +127,6 @@ export interface PrintPlan {
   titleColumns?: string;
   /** Of a timeline: the column of the first period, and how many periods a page holds, such as a quarter's weeks. */
   periods?: { from: string; onPage: number };
-  /** What is printed, each range on pages of its own: `A1:P43`. The whole sheet where none is given. */
+  /** The ranges to print, each on pages of its own: `A1:P43`. The whole sheet where none is given. */
   areas?: string[];
 }

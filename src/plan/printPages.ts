@@ -13,7 +13,7 @@ const LEAST_TYPE = 7;
 const TYPE_OF_DIVIDED = 8;
 /** LibreOffice measures a column by the digits of the font itself, a little wider than the screen's whole pixels. */
 const SLACK = 0.94;
-/** What a column is wide that has no width of its own, in characters. */
+/** The width of a column that states none, in characters. */
 const PLAIN_COLUMN = 8.43;
 
 /** How a sheet too wide for one page is divided into pages side by side. */
@@ -66,7 +66,7 @@ interface Columns {
 function columnsIn(letters: string): Columns {
   const [left, right] = letters.split(':').map(columnIndex);
   if (left !== 0 || right === undefined || !(right >= 0))
-    throw new Error(`The title columns must be as A:B; they are ${letters}`);
+    throw new Error(`The title columns must be like A:B; they are ${letters}`);
   return { left, right };
 }
 

@@ -2,14 +2,14 @@ import { linesOf } from './lines';
 import { palette } from './palette';
 import type { CellPlan } from './plan';
 
-/** In points, as a row of the default font is; what Excel gives a column that has no width of its own, in characters. */
+/** In points, as a row of the default font is; and the width that Excel gives a column that states none, in characters. */
 const LINE = 15;
 const PLAIN_COLUMN = 8.43;
 
 /**
  * A height for a row with large or wrapped text, so that it can be read wherever the file is shown; undefined for any
- * other. A column of no width is out of sight and makes no row higher. Given without `customHeight`, it gives way as
- * soon as somebody changes the row.
+ * other. A column of no width is hidden and makes no row higher. Given without `customHeight`, it gives way as
+ * soon as the user changes the row.
  */
 export function rowHeight(cells: { plan: CellPlan; width: number | undefined }[]): number | undefined {
   const heights = cells.map(({ plan, width = PLAIN_COLUMN }) => {
@@ -23,7 +23,7 @@ export function rowHeight(cells: { plan: CellPlan; width: number | undefined }[]
   return highest > LINE ? Math.min(highest, 409) : undefined;
 }
 
-/** What a formula will say is not known yet, unless it chooses between words of its own. */
+/** The text of a formula is not known yet, unless it chooses between words of its own. */
 const LINES_OF_A_FORMULA = 2;
 
 function linesIn(value: string, width: number): number {

@@ -20,7 +20,7 @@ function isCut({ columns, cells }: SheetPlan, at: string, { value, style, isWrap
   const { row, column: own } = cellAt(at);
   const width = (column: number) => columns[columnLetters(column)] ?? PLAIN_COLUMN;
   let room = width(own);
-  // Words run on over blank cells; what is aligned to the right does not.
+  // Text runs on over blank cells; text aligned to the right does not.
   if (style !== 'numberHeading') {
     const needed = value.length;
     for (let next = own + 1; room < needed && isBlank(cells[address(row, next)]); next++) room += width(next);

@@ -20,7 +20,7 @@ import { pageNames, type PageName } from './start/pageNames';
 import { SelectedCellPage } from './explain/SelectedCellPage';
 import { environmentInWords } from './start/environmentInWords';
 import { darkTheme, lightTheme } from './shared/theme';
-import { serialOfDay, Today } from './shared/today';
+import { serialOfToday, Today } from './shared/today';
 import { words } from './shared/words';
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    // Text that somebody has made larger goes on a second line, never out of sight.
+    // Enlarged text continues on a second line and stays visible.
     flexWrap: 'wrap',
     // Five of them side by side in the narrowest pane.
     '& > [role="tab"]': {
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    // What the keyboard comes to must not end up under the tabs.
+    // The focused element must not end up under the tabs.
     '& *': { scrollMarginTop: '56px' },
   },
 });
@@ -123,7 +123,7 @@ export function App({
       <div id="ot-page" role="tabpanel" aria-labelledby={`ot-tab-${page}`} className={styles.page}>
         <FaultNotice />
         <EnvironmentNotice lines={environment ? environmentInWords(environment) : []} />
-        <Today.Provider value={serialOfDay(now())}>
+        <Today.Provider value={serialOfToday(now())}>
           <CrashGuard key={page} where={words.tabs.full[page]} onReset={forget}>
             {page === 'selected' && (
               <SelectedCellPage

@@ -6,7 +6,7 @@ import { loadCases } from './build/loadCases';
 import { BEGUN } from './start/boot';
 import { readCatalogue } from './start/catalogue';
 import { firstPage } from './start/firstPage';
-import { showProblem } from './start/problemPanel';
+import { showPaneProblem } from './start/problemPanel';
 import { registeredFunctions } from './start/registeredFunctions';
 import { watchForFaults } from './shared/watchForFaults';
 import { inTime } from './shared/inTime';
@@ -30,7 +30,7 @@ async function start(pane: HTMLElement): Promise<void> {
       </PaneGuard>,
     );
   } catch (error) {
-    showProblem(pane, error);
+    showPaneProblem(pane, error);
   }
 }
 

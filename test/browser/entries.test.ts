@@ -21,7 +21,7 @@ const paste = (types: Record<string, string>) =>
     document.activeElement!.dispatchEvent(event);
   }, types);
 
-test('words that name the properties of objects stay in their cells, and so does what is typed after them', async () => {
+test('words that name the properties of objects stay in their cells, and so do later entries', async () => {
   await workbook.select('J20');
   for (const word of ['constructor', '__proto__', 'toString', '12:30', '(£1,234.50)', '+5+5', 'after']) {
     await workbook.page.keyboard.type(word);
@@ -36,7 +36,7 @@ test('words that name the properties of objects stay in their cells, and so does
   expect(await paneOf('J26')).toContain('after');
 });
 
-test('what is typed after a tap on the formula bar goes into the cell, and after Enter into the next', async () => {
+test('an entry after a tap on the formula bar goes into the cell, and after Enter into the next', async () => {
   const { page } = workbook;
   await workbook.select('R20');
   for (const text of ['first', 'second']) {

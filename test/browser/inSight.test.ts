@@ -32,7 +32,7 @@ async function goTo(place: string, address: string): Promise<void> {
   }
 }
 
-/** Where what is typed shows, and the grid around it; what was typed is taken back. */
+/** The place of the cell editor, and the grid around it; the entry is taken back. */
 async function typing() {
   await workbook.page.keyboard.type('x');
   await workbook.page.waitForTimeout(300);
@@ -92,7 +92,7 @@ test('the grid comes back to the cell when typing begins after scrolling away', 
   await expectTypingInSight();
 });
 
-test('a cell at the edge is still in sight when the pane opens, and at 320 pixels', async () => {
+test('a cell at the edge is still visible when the pane opens, and at 320 pixels', async () => {
   const toggle = (name: string) => workbook.page.getByRole('button', { name }).click();
   await toggle('Hide pane');
   await goTo("'Derby case'!H60", 'H60');

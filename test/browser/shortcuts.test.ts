@@ -24,7 +24,7 @@ const closeFinding = async () => {
   await finding().waitFor({ state: 'hidden' });
 };
 
-describe('a key that leads out of an open entry stores it, and what is typed next goes where the key leads', () => {
+describe('a key that leads out of an open entry stores it, and the next entry goes where the key leads', () => {
   const ways: [string, (text: string) => Promise<void>, place: number][] = [
     ['in the cell', (text) => keys().type(text), 0],
     [

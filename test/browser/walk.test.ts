@@ -27,7 +27,7 @@ const focused = () =>
     ).trim();
   });
 
-/** Presses a key until the keyboard comes to what is called so. */
+/** Presses a key until the focus is on the element of this name. */
 async function until(key: string, name: RegExp): Promise<void> {
   const passed: string[] = [];
   for (let pressed = 0; pressed < 120; pressed++) {
@@ -36,7 +36,7 @@ async function until(key: string, name: RegExp): Promise<void> {
     if (name.test(now)) return;
     passed.push(now.slice(0, 40));
   }
-  throw new Error(`${key} does not come to ${name}. It came to: ${[...new Set(passed)].join('; ')}`);
+  throw new Error(`${key} does not reach ${name}. It reached: ${[...new Set(passed)].join('; ')}`);
 }
 
 /** From the grid to a page of the pane. */

@@ -12,7 +12,7 @@ afterAll(() => workbook.close());
 /** Hidden elements and Univer's own menus aside: what a person sees in the pane. */
 const paneSays = (address: string) => workbook.paneOf(address);
 
-test('the Derby figures stand computed when the page opens', async () => {
+test('the Derby figures are computed when the page opens', async () => {
   expect(await paneSays('B14')).toMatch(/£449,231\s+Stored as 449,230\.769230769/);
   expect(await paneSays('B15')).toContain('£648,889');
   expect(await paneSays('B16')).toContain('£343,529');
@@ -40,7 +40,7 @@ test('changing an input changes what follows from it at once, two tables on incl
   expect(await paneSays('B69')).toBe(before);
 });
 
-test('a refusal is shown as its code, and its words stand in the pane and over the cell', async () => {
+test('a refusal is shown as its code, and its words are in the pane and over the cell', async () => {
   await workbook.type('H3', '=OT.REVIEWSAVING(42,21,-4.5)');
   expect(await paneSays('H3')).toMatch(/#VALUE!\s+hourlyRate must be zero or more; it is -4\.5/);
   const grid = (await workbook.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox())!;
@@ -65,7 +65,7 @@ test('a date typed as people here write it is that day', async () => {
   expect(await paneSays('H6')).toContain('Stored as 46,387');
 });
 
-test('help stands beside a function while it is typed', async () => {
+test('help is beside a function while it is typed', async () => {
   await workbook.select('H7');
   await workbook.page.keyboard.type('=OT.ROI(');
   await workbook.page
@@ -92,7 +92,7 @@ describe('inserting a function from the pane', () => {
     expect(await paneSays('H9')).toMatch(/730[\s\S]*=OT\.SINGLEHANDED\(28,45,60\)/);
   });
 
-  test('asks before it replaces what stands in the cell', async () => {
+  test('asks before it replaces the contents of the cell', async () => {
     await workbook.select('B6');
     await workbook.pane.getByRole('tab', { name: 'Functions' }).click();
     await workbook.pane.getByRole('button', { name: /^Insert/ }).click();

@@ -16,7 +16,7 @@ const oneSheet = (cells: Record<string, CellPlan>): SheetPlan => ({
   cells,
 });
 
-describe('a row is as high as the texts in sight need', () => {
+describe('a row is as high as its visible texts need', () => {
   const wrapped = (value: string): CellPlan => ({ value, isWrapped: true });
   test.each<[string, { plan: CellPlan; width: number | undefined }[], number | undefined]>([
     ['short text', [{ plan: wrapped('Rate'), width: 20 }], undefined],

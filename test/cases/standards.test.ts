@@ -1,4 +1,4 @@
-import { address, raw } from '../../src/layout';
+import { addressOfRef, raw } from '../../src/layout';
 import { checksSheet } from '../../src/cases/parts/checks';
 import { coverSheet } from '../../src/cases/parts/cover';
 import { evidenceSheet } from '../../src/cases/parts/evidence';
@@ -51,7 +51,7 @@ const calculation: SheetPlan = {
         ...styled('label', 'Cost'),
         ...styled('note', '£'),
         ...['C', 'D', 'E'].map((column) => ({
-          value: `=${column}5*${address(at('rate').central)}`,
+          value: `=${column}5*${addressOfRef(at('rate').central)}`,
           format: formats.pounds,
           style: 'calculation' as const,
         })),

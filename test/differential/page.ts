@@ -11,7 +11,7 @@ export function differencesPage(): string {
   return [
     '# Where two spreadsheets differ',
     '',
-    'The embedded workbook is to give what Excel gives. A test asks it ordinary formulas, each on a sheet of its own and',
+    'The embedded workbook must give what Excel gives. A test asks it ordinary formulas, each on a sheet of its own and',
     'all together in two orders, and compares the whole answer and its shape.',
     '',
     `- ${count} formulas are asked of LibreOffice 7.4 as well: ${asked.map(([family, own]) => `${own.length} of ${family}`).join(', ')}.`,
@@ -23,7 +23,7 @@ export function differencesPage(): string {
     '',
     'One difference from Excel is chosen. A formula that reads its own result shows #REF! and the pane names the cells of',
     'the circle. Excel warns and shows 0; here no message can interrupt, and a zero would pass for a figure. IMAGE shows',
-    '#N/A, for a workbook asks nothing of a network. A text that stands for a number is read as an entry is: a printed',
+    '#N/A, because a workbook asks nothing of a network. A text that looks like a number is read as an entry is: a printed',
     'minus sign, 1st April 2026 and 1.4.2026 are taken, which Excel leaves. A date without a year, 1/4, is of the year in',
     'which it is calculated, that of TODAY(), as in Excel; it is not calculated again at New Year by itself.',
     '',

@@ -27,7 +27,7 @@ const kinds = {
   notYet: /^Not yet( \(planned workbook\))?$/,
 };
 
-test('the 138 systems stand in order under their seven groups', () => {
+test('the 138 systems are in order under their seven groups', () => {
   expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 138 }, (_, i) => i + 1));
   expect(new Set(rows.map((row) => row.system)).size).toBe(138);
   expect([...page.matchAll(/^## ([A-G])\. /gm)].map(([, letter]) => letter)).toEqual([...'ABCDEFG']);
@@ -50,7 +50,7 @@ test('every formula of Excel’s own can be read as one', () => {
 
 const formulaOf = (row: number) => /`=(.+?)`/.exec(rows[row - 1]!.answer)![1]!;
 
-/** What the formula in a row gives when its names stand for these cells. */
+/** What the formula in a row gives when its names mean these cells. */
 async function worksOut(row: number, cells: Record<string, string>): Promise<unknown> {
   const functions = loadBuiltFunctions(ensureBuilt('functions'));
   const formula = formulaOf(row).replace(/[a-z]\w*/gi, (name) => cells[name] ?? name);

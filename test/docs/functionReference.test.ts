@@ -76,7 +76,7 @@ describe.each(every)('%s', (id, one) => {
     else expect(one.noTwin).toMatch(/^None: .*\.$/);
   });
 
-  it('stands under its own anchor on the page', () => {
+  it('is under its own anchor on the page', () => {
     const [, own] = page.split(`<article id="${id}">`);
     const article = own!.split('</article>')[0]!;
     for (const part of ['Gives', 'In words', 'Arguments', 'In plain Excel', 'Example', 'Source']) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { evaluateFormulas } from '../../src/embedded/evaluate';
-import { standingOf } from '../../src/model/benchmark';
+import { benchmarkPosition } from '../../src/model/benchmark';
 
 const values = fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 2, maxLength: 15 });
 const samples = fc.sample(values, { numRuns: 25, seed: 20260401 });
@@ -21,7 +21,7 @@ test('the quartiles and the percentile are those of QUARTILE.INC and PERCENTRANK
     answer.kind === 'value' ? Number(answer.value) : NaN,
   );
   samples.forEach((others, i) => {
-    const standing = standingOf((others[0]! + others[1]!) / 2, others);
+    const standing = benchmarkPosition((others[0]! + others[1]!) / 2, others);
     const { least, lowerQuartile, median, upperQuartile, most, percentile } = standing;
     [least, lowerQuartile, median, upperQuartile, most, percentile!].forEach((figure, k) =>
       expect(figure).toBeCloseTo(answers[i * 6 + k]!, 9),

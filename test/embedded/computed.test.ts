@@ -33,7 +33,7 @@ test.each([
   ['an error', 'A4', { error: '#DIV/0!' }],
   ['plain text', 'A5', 'Plain'],
   ['a plain truth value', 'A6', false],
-  ['a table, where its formula stands', 'B1', 'year 1'],
+  ['a table, at the cell of its formula', 'B1', 'year 1'],
   ['a table, below its formula', 'B3', 'year 3'],
   ['a table that has no room', 'D1', { error: '#SPILL!' }],
   ['nothing', 'Z9', null],

@@ -10,7 +10,7 @@ import {
 } from '../../src/embedded/customFunctions';
 
 describe('the stand-in for the custom-function runtime', () => {
-  it('keeps what is associated, one by one or together, whatever the case of the id', () => {
+  it('keeps associated functions, one by one or together, whatever the case of the id', () => {
     const functions = createCustomFunctions();
     const [roi, npv, irr] = [() => 1, () => 2, () => 3];
     functions.associate('ROI', roi);

@@ -66,7 +66,7 @@ const type = async (cells: Parameters<HeadlessWorkbook['set']>[0]) => {
   await workbook.calculate();
 };
 
-/** Reading 3 of the claim, with what is assumed, worked out apart from the product. */
+/** Reading 3 of the claim, with the assumptions, worked out apart from the product. */
 const asGiven: ApartCase = {
   oneOffCost: 1_460_000 / 4.25,
   annualCost: 60_225,

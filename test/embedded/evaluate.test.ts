@@ -5,7 +5,7 @@ import { bundleEngine } from '../../scripts/ensureEngine';
 import { evaluateFormulas, isError } from '../../src/embedded/evaluate';
 import { fixtures } from './fixtures';
 
-it('answers each formula as if it stood alone, in order', async () => {
+it('answers each formula as if it were alone, in order', async () => {
   const formulas = [
     '=OT.COUNTDOWN(2)',
     'OT.HALF(9)',

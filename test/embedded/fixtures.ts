@@ -59,7 +59,7 @@ define('FAILS', [], () => {
 define('ANSWERS', [parameter('what')], (what: string) =>
   ({ nan: NaN, infinity: Infinity, promise: Promise.resolve(1), ragged: [[1, 2], [3]], empty: [] })[what]);
 
-/** Functions made to be asked about: they stand in for the real ones wherever the adapter itself is tested. */
+/** Functions made to be asked about: they replace the real ones wherever the adapter itself is tested. */
 export const fixtures: EngineOptions = {
   metadata: { functions: described },
   implementations: customFunctions.implementations,

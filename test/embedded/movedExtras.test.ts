@@ -29,7 +29,7 @@ beforeAll(async () => {
   const headings = Object.fromEntries(
     [...'BCDEFG'].map((column) => [`${column}4`, { value: `In ${column}` }]),
   );
-  // The fifth row comes to hold the headings where the fourth is taken out.
+  // The fifth row now holds the headings where the fourth is taken out.
   const below = Object.fromEntries([...'BCDEFG'].map((column) => [`${column}5`, { value: `Of ${column}` }]));
   const cells = { ...headings, ...below, A20: { value: 'End' } };
   await book.spreadsheet.apply({ sheets: [{ name: 'Plan', columns: {}, cells, ...planned }] });
@@ -105,7 +105,7 @@ test.each<[string, string, object, object]>([
     },
   ],
 ])(
-  'tables, timelines and what is printed go with their cells: %s, and undo brings them back',
+  'tables, timelines and print areas go with their cells: %s, and undo brings them back',
   async (_what, id, params, expected) => {
     const sheet = book.workbook.getSheets()[1]!;
     book.activate(sheet.getSheetId());

@@ -45,7 +45,7 @@ test.each([
   expect(sheet('Inputs').frozenColumns).toBe(expected);
 });
 
-test('what was planned is what stands there', () => {
+test('the workbook holds what was planned', () => {
   expect(plan()).toMatchObject({ title: 'A case', names: change.names });
   expect(sheet('Inputs')).toMatchObject({ ...inputs, frozenColumns: 0, tables: [], charts: [] });
   const { charts, ...rest } = results;

@@ -39,7 +39,7 @@ it('says so, once, when words change', async () => {
   expect(changes).toHaveBeenCalledTimes(1);
 });
 
-it('forgets the words when the cell comes to a number', async () => {
+it('forgets the words when the cell gives a number', async () => {
   workbook.set({ A1: 4 });
   await workbook.calculate();
   expect(workbook.read('B1')).toBe(2);

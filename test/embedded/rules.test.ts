@@ -23,7 +23,7 @@ const { VALID, INVALID } = DataValidationStatus;
 test.each<[string, Rule, string | number, DataValidationStatus]>([
   ['a whole number within', whole, 10, VALID],
   ['a whole number beyond', whole, 11, INVALID],
-  ['a fraction where whole numbers stand', whole, 1.5, INVALID],
+  ['a fraction where whole numbers are asked for', whole, 1.5, INVALID],
   ['a share', share, 0.4, VALID],
   ['more than the whole', share, 1.4, INVALID],
   ['text for a number', share, 'most', INVALID],

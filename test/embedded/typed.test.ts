@@ -205,7 +205,7 @@ test('no entry whatever throws', () => {
   );
 });
 
-describe('a formula reads in a text what is read in an entry', () => {
+describe('a formula reads a text as it would read an entry', () => {
   const digits = fc.stringMatching(/^[\d.,]{1,6}$/);
   const month = fc.constantFrom('Apr', 'april', 'Sept', '4', '13');
   const entry = fc.oneof(

@@ -26,7 +26,7 @@ async function begun(work: () => Promise<unknown>): Promise<number> {
   return count;
 }
 
-it('whoever waits for figures does not wait for Univer to gather changes', async () => {
+it('a wait for figures does not wait for Univer to gather changes', async () => {
   const took: number[] = [];
   for (let amount = 2; amount < 7; amount++) {
     const began = performance.now();
@@ -50,7 +50,7 @@ it.each([1, 2, 5])(
   },
 );
 
-it('what is typed after somebody began to wait is there for whoever waits from then on', async () => {
+it('an entry after a wait began is there for every later wait', async () => {
   workbook.set({ A1: 3 });
   const first = workbook.calculate();
   await new Promise((resolve) => setTimeout(resolve));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { evidence } from '../../src/evidence/library';
-import { nearest, plain } from '../../src/evidence/nearest';
+import { nearest, plainName } from '../../src/evidence/nearest';
 
 const ids = evidence().records.map((record) => record.id);
 
@@ -35,6 +35,6 @@ test('never more than asked for, and none twice', () => {
 test.each(['home_care_rate', 'Home-care rate', ' HOME  CARE RATE '])(
   '%s is read as the same name',
   (name) => {
-    expect(plain(name)).toBe('home care rate');
+    expect(plainName(name)).toBe('home care rate');
   },
 );

@@ -4,7 +4,7 @@ import { staleSeries } from '../../src/evidence/reach';
 import { byDay, byYear, nationalInsuranceByYear } from '../../src/evidence/reference';
 import { referenceRecords } from '../../src/evidence/referenceRecords';
 import { seriesById, seriesIds } from '../../src/evidence/series';
-import { dayOf, firstDay, lastDayOfRecord, sameKind } from '../../src/evidence/seriesRecord';
+import { firstDay, lastDayOfRecord, sameKind, serialOfIsoDate } from '../../src/evidence/seriesRecord';
 import { isoDate } from '../../src/model/dates';
 import type { Series, SeriesRecord } from '../../src/evidence/seriesRecord';
 import { calendarDate, serialOf } from '../../src/model/dates';
@@ -44,7 +44,8 @@ describe.each(dated.map((id) => [id] as const))('a record of next year in %s', (
   const added = next.records.slice(now.records.length);
 
   it('is in force in its own year, and changes nothing before it', () => {
-    for (const record of added) expect(recordOn(next, dayOf(record.from!), record.of)?.value).toBeDefined();
+    for (const record of added)
+      expect(recordOn(next, serialOfIsoDate(record.from!), record.of)?.value).toBeDefined();
     for (const record of now.records.filter(({ over }) => over === undefined)) {
       const day = firstDay(record)!;
       expect(recordOn(next, day, record.of)?.value).toBe(recordOn(now, day, record.of)?.value);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCsv } from '../../scripts/csv';
 import { PACKED, packedEvidence } from '../../scripts/evidence';
 import { evidence, missingFigure } from '../../src/evidence/library';
-import { plain } from '../../src/evidence/nearest';
+import { plainName } from '../../src/evidence/nearest';
 import { asPrinted, sourceOf } from '../../src/evidence/record';
 import documents from '../../src/evidence/records/documents.json';
 
@@ -94,7 +94,7 @@ test.each(['topic', 'measure'] as const)(
   'no two names of a %s are the same but for hyphens and capitals',
   (by) => {
     const names = [...new Set(records.map((record) => record[by]))];
-    expect(new Set(names.map(plain)).size).toBe(names.length);
+    expect(new Set(names.map(plainName)).size).toBe(names.length);
   },
 );
 
@@ -127,7 +127,7 @@ test('a row that cannot be read is known as such, and no figure of it is on reco
 test.each([
   ['Derbyshire County', 'East Midlands'],
   ['Shropshire Council', 'West Midlands'],
-])('%s stands in the %s in the tables that group councils so', (council, region) => {
+])('%s is in the %s in the tables that group councils so', (council, region) => {
   const own = published.filter((record) => record.council === council && record.section === 'Figure 18');
   expect(own).toHaveLength(5);
   for (const record of own) expect(record.region).toBe(region);

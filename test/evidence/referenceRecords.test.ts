@@ -39,7 +39,7 @@ test.each([
 test.each([
   ['ref-homecare-minimum-price-2026-27', / \(secondary\)$/, /^Secondary: read in a page that quotes/],
   ['ref-gdp-deflator-financial-year-2026-27', / \(forecast\)$/, /^Forecast, and a later one may/],
-  ['ref-agenda-for-change-band-6-top-2026-27', / \(computed\)$/, /^Computed: .* nobody has published/],
+  ['ref-agenda-for-change-band-6-top-2026-27', / \(computed\)$/, /^Computed: .* is not published/],
   ['ref-national-living-wage-2026-04-01', /^GOV\.UK minimum wage calculator rates \(age 21\+\)$/, /^Age 25/],
 ])('%s says how well it is known in its source and its note', (id, document, note) => {
   const record = byId.get(id)!;

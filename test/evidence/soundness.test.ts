@@ -150,7 +150,7 @@ test.each([
   expect(byId.get(id)).toMatchObject({ value, printed, unit: 'share' });
 });
 
-test('the limit of a minor adaptation says what is free: £1,000 or less, and an aid at any cost', () => {
+test('the limit of a minor adaptation says what costs nothing: £1,000 or less, and an aid at any cost', () => {
   const { value, qualifier, printed, note } = byId.get('ahp24-minor-adaptation-limit')!;
   expect([qualifier, printed, value]).toEqual(['under', '£1,000', '1000']);
   expect(note).toMatch(/£1,000 or less, so one of exactly £1,000 is free.* an aid is free at any cost/);

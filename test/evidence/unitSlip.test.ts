@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { evidence } from '../../src/evidence/library';
 import type { EvidenceRecord } from '../../src/evidence/record';
 import { unitSlip } from '../../src/evidence/unitSlip';
-import { yearsOf } from '../../src/evidence/years';
+import { yearsOnRecord } from '../../src/evidence/years';
 
 const { records, byId } = evidence();
 const of = (measure: string) => records.filter((record) => record.measure === measure);
@@ -56,10 +56,10 @@ test.each([
   [['recent years'], '1 states none, in a document of 2025/26'],
   [['2018', '', ''], '2018; 2 state none, in a document of 2025/26'],
 ])('records of %j are of %s', (periods, years) => {
-  expect(yearsOf(withPeriods(...periods))).toBe(years);
+  expect(yearsOnRecord(withPeriods(...periods))).toBe(years);
 });
 
 test('records without a year in two documents are dated by both', () => {
   const undated = [byId.get('tots-derby-roi')!, byId.get('asce-15-home-care-rate')!];
-  expect(yearsOf(undated)).toBe('2 state none, in documents of 2025/26 and 2014');
+  expect(yearsOnRecord(undated)).toBe('2 state none, in documents of 2025/26 and 2014');
 });

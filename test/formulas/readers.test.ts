@@ -25,7 +25,7 @@ test.each<[string, Record<string, string[]>, Record<string, string>, { cells: nu
     { cells: 2, sheets: 1 },
   ],
   [
-    'not what is only called alike: text, another sheet, a longer name',
+    'not things of the same name: text, another sheet, a longer name',
     { Kept: ['="Care packages!A1"', "='Care packages 2'!A1", '=Rates', '="Rate"'] },
     { Rate: "'Care packages'!$B$3", Rates: 'Kept!$A$1' },
     { cells: 0, sheets: 0 },

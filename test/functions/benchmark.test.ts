@@ -56,7 +56,7 @@ test.each<[string, string, string, number, number]>([
 });
 
 test.each<[string, string, number, number]>([
-  // measure, what is stated twice, how often, figures left to compare
+  // measure, figure stated twice, how often, figures left to compare
   ['savings_delivered_total', 'rounded in four summaries', 4, 26],
   ['savings_delivered_per_annum', 'rounded, and in words', 2, 2],
   ['contacts_assisted_without_full_assessment', 'rounded in the summary', 1, 1],

@@ -97,7 +97,7 @@ test('a function has a twin or a plain table, as what it gives asks for, or is k
   }
 });
 
-test('every function stands in a family, and every family’s functions exist', () => {
+test('every function is in a family, and every family’s functions exist', () => {
   expect([...notes.keys()].sort()).toEqual(functions.map((entry) => entry.id).sort());
 });
 
@@ -109,7 +109,7 @@ test('help links name the function on a page that has its anchor', () => {
   }
 });
 
-test('errors in cells reach the functions, so that a refusal can say where they stand', () => {
+test('errors in cells reach the functions, so that a refusal can say where they are', () => {
   expect(built.allowErrorForDataTypeAny).toBe(true);
 });
 

@@ -13,7 +13,7 @@ function expectSame(actual: unknown, expected: unknown): void {
   }
 }
 
-test.each(described)('the example of %s gives the value that stands beside it', async (id, notes) => {
+test.each(described)('the example of %s gives the value beside it', async (id, notes) => {
   const answer = await callThroughExcel(id, exampleArguments(notes));
   expect(answer).toHaveProperty('value');
   expectSame((answer as { value: unknown }).value, notes.example.value);

@@ -93,7 +93,7 @@ describe('RATECOMPARE', () => {
     ]);
   });
 
-  test('what is not counted because of the minimum price is said in pounds', async () => {
+  test('the saving not counted because of the minimum price is said in pounds', async () => {
     const rows = await compare(20, 22);
     expect(rows.slice(1).map((row) => row.slice(5))).toEqual([
       [
@@ -220,7 +220,7 @@ describe('VISITSUMMARY', () => {
   });
 });
 
-test('100,000 visits by 200 providers add up to what is counted visit by visit', async () => {
+test('100,000 visits by 200 providers add up to the totals counted visit by visit', async () => {
   const count = 100_000;
   const column = (of: (i: number) => number) => Array.from({ length: count }, (_, i) => [of(i)]);
   const planned = column((i) => [15, 30, 45, 60][i % 4]!);

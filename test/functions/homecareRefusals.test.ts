@@ -43,7 +43,7 @@ test.each<[string, string, Argument[], string]>([
     'a length with two prices',
     'VISITPRICE',
     [50, 24, [[30], [45], [30]], [[16], [20], [17]]],
-    '#VALUE! fixedMinutes must give each length once; 30 stands more than once',
+    '#VALUE! fixedMinutes must give each length once; 30 is given more than once',
   ],
   [
     'rates without hours',

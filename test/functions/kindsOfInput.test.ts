@@ -33,7 +33,7 @@ const TAKES_WORDS = new Set([
 const TAKES_NUMBERS = new Set(['UPLIFT rate']);
 /** Names may be any text, and any number. */
 const NAMES = new Set(['names', 'tiers', 'providers']);
-/** Ranges of which a blank cell is nil or nothing, and does not spoil the rest. */
+/** Ranges of which a blank cell is zero or nothing, and does not spoil the rest. */
 const ranges = (p: ParameterMetadata) => p.dimensionality === 'matrix';
 
 interface Place {
@@ -369,7 +369,7 @@ test.each<[string, string, Argument[], unknown]>([
     [[[42], [null], [14]], [[21], [null], [7]], 1],
     28,
   ],
-  ['one rate stands for all', 'REVIEWSAVING', [[[2], [3]], [[1], [1]], 10, 1], 30],
+  ['one rate for all', 'REVIEWSAVING', [[[2], [3]], [[1], [1]], 10, 1], 30],
   ['a row pairs with a column of as many cells', 'HOURSRELEASED', [[[5, 7]], [[1], [2]], 1], 9],
   ['a blank year keeps its place', 'NPV', [[[-100, null, 121]], 0.1], 0],
   ['blanks among benefits are left out', 'ROI', [[[100], [null], [300]], 100], 3],
@@ -408,11 +408,11 @@ test.each<[string, string, Argument[], unknown]>([
   else expect(answer.value).toBe(value);
 });
 
-test('a summary without charges says that lost income was taken as nil, and one with no reductions divides by nothing', async () => {
+test('a summary without charges says that lost income was taken as zero, and one with no reductions divides by nothing', async () => {
   const answer = (await callThroughExcel('REVIEWSUMMARY', [[[10], [12]], [[10], [12]], 25])) as {
     value: unknown[][];
   };
   const rows = new Map(answer.value.map(([label, value]) => [label, value]));
-  expect(rows.get('Lost income (£ a year): charges not given, taken as nil')).toBe(0);
+  expect(rows.get('Lost income (£ a year): charges not given, taken as zero')).toBe(0);
   expect(rows.get('Net full-year effect per package reduced (£)')).toBe('not applicable');
 });

@@ -16,7 +16,7 @@ function twinOverNames(id: string, notes: FunctionNotes): string | null {
   return twinOf(call, { ...notes, parameters });
 }
 
-/** With cells and ranges for arguments, and with names of which only the spreadsheet knows what they stand for. */
+/** With cells and ranges for arguments, and with names whose meaning only the spreadsheet knows. */
 const twins = [
   ...twinCases(functions, 40, 1).map(({ id, twin }) => [id, twin] as const),
   ...described.map(([id, notes]) => [id, twinOverNames(id, notes)] as const),

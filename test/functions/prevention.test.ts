@@ -83,7 +83,7 @@ test('shares that total 1 but for rounding are taken as they are', async () => {
   expect(rows[1]![2]).toBeCloseTo(100, 9);
 });
 
-test('what is not cash is labelled so', async () => {
+test('benefits that are not cash are labelled so', async () => {
   const rows = (await answerOf('REABLEMENT', [500, 0.6, 10, 25, 40, 1800])) as unknown[][];
   expect(rows[4]).toEqual(['Cost avoided (£, not cash)', 3000000]);
 });

@@ -136,19 +136,19 @@ test.each<[string, string, Argument[], string]>([
     'a blank among the waits',
     'WITHINSTANDARD',
     [[[12], [null], [40]], 28],
-    '#VALUE! waits must be filled in every row; row 2 is blank: somebody still waiting is not a wait; OT.WAITPROFILE counts them',
+    '#VALUE! waits must be filled in every row; row 2 is blank: a person still waiting is not a wait; OT.WAITPROFILE counts them',
   ],
   [
     'a wait that is blank alone',
     'WITHINSTANDARD',
     [null, 28],
-    '#VALUE! waits must be filled in every row; it is blank: somebody still waiting is not a wait; OT.WAITPROFILE counts them',
+    '#VALUE! waits must be filled in every row; it is blank: a person still waiting is not a wait; OT.WAITPROFILE counts them',
   ],
   [
     'blank rows below the waits',
     'WITHINSTANDARD',
     [[[12], [35], [null], [null]], 28],
-    '#VALUE! waits must be filled in every row; row 3 is blank: somebody still waiting is not a wait; OT.WAITPROFILE counts them',
+    '#VALUE! waits must be filled in every row; row 3 is blank: a person still waiting is not a wait; OT.WAITPROFILE counts them',
   ],
 ])('%s: %s refuses', async (_, id, args, refusal) => {
   expect(await answer(id, args)).toBe(refusal);
@@ -157,7 +157,7 @@ test.each<[string, string, Argument[], string]>([
 test.each<[string, string, Argument[], number]>([
   ['an empty backlog needs no weeks, however many arrive', 'CLEARWEEKS', [0, 3, 5], 0],
   ['blanks among levers are left out', 'COMBINEDSAVING', [1000, [[0.1], [null], [0.2]]], 280],
-  ['one share stands for every tier', 'DELEGATION', [[[400], [150]], [[3], [6]], [[0.5]]], 1050],
+  ['one share for every tier', 'DELEGATION', [[[400], [150]], [[3], [6]], [[0.5]]], 1050],
   ['a tier blank in its cases is left out', 'DELEGATION', [[[400], [null]], 3, 0.5], 600],
   ['pay above a band is beyond 1', 'PAYPOSITION', [37000, 31000, 36000], 1.2],
 ])('%s', async (_, id, args, value) => {
@@ -190,7 +190,7 @@ test('a fee of nothing falls short by the whole cost', async () => {
   expect(table[7]![1]).toBeCloseTo((-1320 * 365) / 7, 8);
 });
 
-test('spend that stood still has no shares of its change', async () => {
+test('spend that did not change has no shares of its change', async () => {
   expect(await answer('PRICEVOLUME', [400, 400, 20, 16])).toEqual([
     ['Item', 'Amount (£)', 'Share of the change'],
     ['Change in spend', 0, 'not applicable'],

@@ -127,7 +127,7 @@ describe('SIMULATECASE', () => {
     expect(found.get('Chance of paying back')![2]).toBe(1);
   });
 
-  test('what is left out has the defaults of CASHFLOW', () => {
+  test('arguments left out have the defaults of CASHFLOW', () => {
     const few = rows().filter(([name]) =>
       ['oneOffCost', 'annualCost', 'fullYearSaving', 'startDate', 'years'].includes(name as string),
     );
@@ -299,7 +299,7 @@ describe('SIMULATECASE', () => {
     [
       'a name twice',
       [...rows(), ['RATE', '', '', 0.03, '']],
-      'caseInputs must have one row for rate; row 13 is another',
+      'caseInputs must have one row for rate; row 13 is a second one',
     ],
     ['a name missing', rows().slice(1), 'caseInputs must have a row for oneOffCost; it has none'],
     [

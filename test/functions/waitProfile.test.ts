@@ -59,7 +59,7 @@ test.each<[string, Argument[], Partial<Record<keyof typeof COLUMNS, unknown>>]>(
   ],
   ['one day more, and it has passed', [ago(29, 5), ago(1, null)], { ofSeenWithin: 1, within: 1 }],
   [
-    'somebody seen within the standard whose standard has not passed does not raise the share',
+    'a person seen within the standard whose standard has not passed does not raise the share',
     [ago(60, 60, 10), ago(59, null, 9)],
     { ofSeenWithin: 1, within: 0.5 },
   ],
@@ -154,17 +154,17 @@ const january = serialOf({ year: 2026, month: 1, day: 15 });
 
 test.each<[string, unknown[], string]>([
   [
-    'somebody seen before the referral',
+    'a person seen before the referral',
     [column(february, february), column(null, january), asAt],
     `#VALUE! seen must not be before the referral (${shown.referred}); row 2 is ${shown.seen}`,
   ],
   [
-    'somebody closed before the referral',
+    'a person closed before the referral',
     [column(february), column(null), asAt, undefined, 28, column(january)],
     `#VALUE! closed must not be before the referral (${shown.referred}); it is ${shown.seen}`,
   ],
   [
-    'somebody closed before being seen',
+    'a person closed before being seen',
     [column(january, january), column(asAt, february), asAt, undefined, 28, column(null, january + 1)],
     '#VALUE! closed must not be before the person was seen (01/02/2026); row 2 is 16/01/2026',
   ],
@@ -174,7 +174,7 @@ test.each<[string, unknown[], string]>([
     `#VALUE! referred must not be after asAt (01/04/2026); row 2 is ${shown.after}`,
   ],
   [
-    'somebody seen without a referral',
+    'a person seen without a referral',
     [column(february, null), column(null, asAt), asAt],
     '#VALUE! referred must be a date between 1990 and 2199, as in DATE(2026,4,1); row 2 is blank',
   ],
@@ -189,7 +189,7 @@ test.each<[string, unknown[], string]>([
     '#VALUE! seen must have as many cells as referred (2); it has 1',
   ],
   [
-    'somebody without a priority',
+    'a person without a priority',
     [column(february, february), column(null, null), asAt, column('Urgent', null)],
     '#VALUE! priority must be text, or a number of at most 15 digits; row 2 is blank',
   ],

@@ -5,7 +5,7 @@ import { call, exampleWith, inColumn } from './support/implementations';
 
 /** The rows of a whole column, such as A:A. */
 const ROWS = 1_048_576;
-/** One blank row stands for all: nothing tells them apart, and a million would fill the memory of the test. */
+/** One blank row represents all: nothing tells them apart, and a million would fill the memory of the test. */
 const BLANK = [null];
 
 /** A whole column of which only the first cells are filled. */

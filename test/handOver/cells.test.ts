@@ -320,7 +320,7 @@ test('each cell of a shared formula has its own blanks', () => {
   expect(cellIn(parts, 'C2')).toContain('<f>A2*(365/7)</f>');
 });
 
-test('cells and rows that do not say where they stand are counted', () => {
+test('cells and rows without an address are counted', () => {
   const { replacements } = handedOver({
     sheets: {
       Sheet1: {

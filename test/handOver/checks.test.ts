@@ -2,7 +2,7 @@ import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { computedWorkbook } from '../../src/embedded/computed';
 import { handOverCopy } from '../../src/handOver/handOverCopy';
-import { Package } from '../../src/files/read/package';
+import { PackageReader } from '../../src/files/read/package';
 import { WorkbookFile } from '../../src/files/read/workbookFile';
 import { checksSheet, masterCheckName, type Check } from '../../src/cases/parts/checks';
 import { masterCheckCells } from '../support/masterCheckCells';
@@ -19,7 +19,7 @@ const check = (what: string, difference: string, isCompared?: string): Check => 
   difference: raw(difference.replace(/^=/, '')),
   unit: '£',
   format: '0.00',
-  ...(isCompared && { isCompared: raw(isCompared) }),
+  ...(isCompared && { isCompared: raw(isCompared.replace(/^=/, '')) }),
 });
 
 /** A cell that is typed into, one worked out from it, and one that has no ordinary formula. */
@@ -47,7 +47,7 @@ function planOf(checks: Check[]): WorkbookPlan {
 async function copyOf(plan: WorkbookPlan) {
   const shown = await computedWorkbook(plan, built);
   const { file, checks } = handOverCopy(xlsxFile(plan, shown), { catalogue, namespace: 'OT', stamp });
-  const workbook = new WorkbookFile(new Package(file));
+  const workbook = new WorkbookFile(new PackageReader(file));
   const read = (sheet: string, address: string) => {
     const on = workbook.sheetNamed(sheet)!;
     return workbook.value(workbook.cell(on, address)!)?.text;

@@ -21,7 +21,7 @@ export const stamp = {
 export interface SheetXml {
   /** Cells by row, as the file has them, or rows whole. */
   rows: string;
-  /** What stands after the cells. */
+  /** The XML after the cells. */
   after?: string;
   related?: { id: string; kind: string; part: string; xml: string }[];
 }
@@ -114,7 +114,7 @@ export function row(number: number, ...cells: string[]): string {
   return `<row r="${number}">${cells.join('')}</row>`;
 }
 
-/** The cell as it stands in the copy. */
+/** The cell as it is in the copy. */
 export function cellIn(parts: Record<string, string>, address: string, sheet = 1): string | undefined {
   const xml = parts[`xl/worksheets/sheet${sheet}.xml`]!;
   return xml.match(new RegExp(`<c [^>]*r="${address}"[^>]*?(?:/>|>.*?</c>)`, 's'))?.[0];

@@ -85,13 +85,13 @@ export function describeSpreadsheetContract(name: string, open: OpenFixture): vo
         });
       });
 
-      test('in a spilled table shows its own value, the formula it comes from and where that stands', async () => {
+      test('in a spilled table shows its own value, the formula it comes from and the place of that', async () => {
         await workbook.select('Sums', 'E2');
         const expected = { address: 'E2', formula: '=SEQUENCE(2,3)', value: 6, text: '6', spilledFrom: 'C1' };
         expect(await spreadsheet.selection()).toMatchObject(expected);
       });
 
-      test('follows what is typed', async () => {
+      test('follows entries', async () => {
         await workbook.select('Sums', 'A5');
         await workbook.type('Sums', 'A1', 10);
         expect(await spreadsheet.selection()).toMatchObject({ value: 20, text: '20' });
@@ -150,7 +150,7 @@ export function describeSpreadsheetContract(name: string, open: OpenFixture): vo
         ['an unknown name', 'NoSuchName'],
         ['an unknown sheet', 'Nowhere!A1'],
         ['a cell beyond the sheet', 'XFE1'],
-        ['what is no reference at all', '4+1'],
+        ['a text that is no reference', '4+1'],
         ['nothing', ''],
       ])('%s is null and spoils nothing else', async (_what, unreadable) => {
         expect(await spreadsheet.readRanges(['A1', unreadable, 'Answer'], 'Sums')).toEqual([

@@ -3,7 +3,7 @@ import { readXlsx } from '../support/xlsx';
 import type { OpenWorkbook } from './contract';
 import { change, DERBY } from './contractFixture';
 
-/** What every host promises of a whole workbook: what stands in it, what is added to it, and its file. */
+/** What every host promises of a whole workbook: its contents, additions to it, and its file. */
 export function describeBuilding(open: () => OpenWorkbook): void {
   const spreadsheet = () => open().spreadsheet;
   const read = async (reference: string, sheet: string) =>
@@ -22,7 +22,7 @@ export function describeBuilding(open: () => OpenWorkbook): void {
       expect([...names].sort()).toEqual(['Answer', 'PackageHours']);
     });
 
-    test('gives everything that stands on its sheets, row by row', async () => {
+    test('gives the contents of its sheets, row by row', async () => {
       const contents = await spreadsheet().contents();
       expect(contents.map(({ name }) => name)).toEqual(['Sums', DERBY]);
       expect(contents.map(({ isProtected }) => isProtected)).toEqual([false, false]);

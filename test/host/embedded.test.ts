@@ -64,12 +64,12 @@ describe('The embedded workbook', () => {
     expect(await read('B6:D6')).toEqual([[1 / 3, true, null]]);
   });
 
-  test('says where the formula stands for every cell of a table, also one without a value', async () => {
+  test('says where the formula is for every cell of a table, also one without a value', async () => {
     expect(await select('D6')).toMatchObject({ formula: '=OT.MIXED()', value: null, spilledFrom: 'B5' });
     expect(await select('D7')).toMatchObject({ formula: null, value: null, spilledFrom: null });
   });
 
-  test('where nothing has been selected yet speaks of the first cell of the sheet in sight', async () => {
+  test('where nothing has been selected yet speaks of the first cell of the visible sheet', async () => {
     expect(await workbook.spreadsheet.selection()).toMatchObject({ sheet: 'Sums', address: 'A1', value: 42 });
   });
 
@@ -167,7 +167,7 @@ describe('The embedded workbook', () => {
       expect(await insert('=1+2')).toEqual({ inserted: true, address: 'A9' });
     });
 
-    test('says of what is held even where the cell shows nothing', async () => {
+    test('names the contents even where the cell shows nothing', async () => {
       await workbook.type('Sums', 'A9', 5);
       await workbook.setFormat('Sums', 'A9', ';;;');
       await select('A9');
@@ -207,7 +207,7 @@ describe('The embedded workbook', () => {
       expect(await read('A9:A10')).toEqual([[null], [null]]);
     });
 
-    test('is refused while somebody is typing into a cell', async () => {
+    test('is refused while the user is typing into a cell', async () => {
       await select('A9');
       workbook.edit(true);
       await expect(insert('=1+2')).rejects.toThrow('Press Enter or Esc in the workbook, then try again.');
@@ -273,12 +273,12 @@ describe('The embedded workbook', () => {
       expect((await everything()).charts).toEqual(['Saving by year']);
     });
 
-    test('is refused while somebody is typing into a cell', async () => {
+    test('is refused while the user is typing into a cell', async () => {
       workbook.edit(true);
       await expect(workbook.spreadsheet.apply(change)).rejects.toThrow('Press Enter or Esc in the workbook');
     });
 
-    test('is in what stands on hidden sheets too', async () => {
+    test('is in the contents of hidden sheets too', async () => {
       await workbook.spreadsheet.apply(change);
       const subUnitId = workbook.workbook.getSheetBySheetName('Inputs')!.getSheetId();
       const unitId = workbook.workbook.getUnitId();
@@ -309,7 +309,7 @@ describe('The embedded workbook', () => {
     expect(await read('A1')).toEqual([[50]]);
   });
 
-  test('recalculating ends when somebody begins to type, with the inputs as they were', async () => {
+  test('recalculating ends when the user begins to type, with the inputs as they were', async () => {
     const set = (value: number) => [{ sheet: 'Sums', address: 'A1', value }];
     const asked = workbook.spreadsheet.recalculateWith({
       sets: [set(1), set(2)],

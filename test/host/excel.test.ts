@@ -165,7 +165,7 @@ describe('opening Excel', () => {
     ['another place', () => ready(null), 'Open it from the Home tab in Excel.'],
     ['an older Excel', () => ready('Excel', { ExcelApi: '1.8' }), 'This version of Excel is too old'],
     ['a page without the script', () => Reflect.deleteProperty(globalThis, 'Office'), 'did not load'],
-  ])('in %s says what is wrong', async (_where, arrange, sentence) => {
+  ])('in %s says what failed', async (_where, arrange, sentence) => {
     arrange();
     await expect(openExcel()).rejects.toThrow(sentence);
   });

@@ -67,7 +67,7 @@ describe('A change that Excel refuses half-way', () => {
     excel.refuseFrom(5, 'GeneralException', 'No idea.', 0.999);
     expect((await failure())!.message).toBe(
       'Writing stopped at the sheets “Inputs”, “Results”, “Sums”. Excel could not do this. It said: No idea. ' +
-        'Excel did not let the workbook be read afterwards, so nobody has checked that it is as it was. ' +
+        'Excel did not let the workbook be read afterwards, so it has not been checked that it is as it was. ' +
         'Delete what was added, if it is there: the sheets “Inputs”, “Results”. ' +
         'Names that were added may also be left: see Formulas, Name Manager. Cells on the sheet “Sums” may have been changed.',
     );
@@ -97,7 +97,7 @@ describe('A change that Excel refuses half-way', () => {
     expect((await failure())!.message).toContain(`Not everything could be put back. ${words}`);
   });
 
-  test('leaves alone a sheet that somebody else added meanwhile', async () => {
+  test('leaves alone a sheet that another user added meanwhile', async () => {
     excel.refuse(5, 'GeneralException');
     const writing = failure();
     excel.workbook.addSheet('Theirs');

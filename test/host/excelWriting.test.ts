@@ -132,7 +132,7 @@ describe('What Excel is asked to write', () => {
     expect(charts.map(({ series }) => series.length)).toEqual([3, 1, 1]);
   });
 
-  test('what stays in sight, how it prints, and the guard', () => {
+  test('what stays visible, how it prints, and the guard', () => {
     expect(excel.sheet('Inputs')).toMatchObject({ frozen: { rows: 3, columns: 0 }, isProtected: true });
     expect(excel.sheet('Results')).toMatchObject({
       frozen: { rows: 0, columns: 1 },

@@ -2,7 +2,7 @@ import type { CellValue } from '../../src/host/spreadsheet';
 
 /** A workbook to test with, for every host alike. */
 export interface WorkbookFixture {
-  /** By sheet, then by address: what somebody typed there. Text that starts with `=` is a formula. */
+  /** By sheet, then by address: what the user typed there. Text that starts with `=` is a formula. */
   sheets: Record<string, Record<string, Typed | FormattedCell>>;
   /** Defined names, and what they refer to: `'Care packages'!$B$2:$B$4`. `Sums!Rate` is a name of that sheet alone. */
   names?: Record<string, string>;

@@ -1,5 +1,5 @@
 import {
-  address,
+  addressOfRef,
   f,
   fix,
   full,
@@ -121,7 +121,7 @@ test.each([
 test('a reference on another sheet has the name of its sheet', () => {
   const { given } = tables();
   sheet("Council's", [given], { widths: [] });
-  expect(address(given.at('rate'))).toBe("'Council''s'!$C$1");
+  expect(addressOfRef(given.at('rate'))).toBe("'Council''s'!$C$1");
 });
 
 test('a unit may look along its line, a heading has a look of its own, and words say how many lines they take', () => {
@@ -149,7 +149,8 @@ test('a unit may look along its line, a heading has a look of its own, and words
 test('a cell to the right of another is in its row, beside its block too', () => {
   const { cases } = tables();
   sheet('A', [cases], { widths: [] });
-  const right = (columns?: number) => address(rightOf(fix(cases.at('cost', 'high'), '$A1'), columns), 'A');
+  const right = (columns?: number) =>
+    addressOfRef(rightOf(fix(cases.at('cost', 'high'), '$A1'), columns), 'A');
   expect([right(), right(3)]).toEqual(['$F2', '$H2']);
 });
 

@@ -186,7 +186,7 @@ describe('a row put in before the last, in a workbook that is open', () => {
     expect(unquoted).toMatchObject([{ categories, at, series }]);
   });
 
-  test('totals include what is typed into it', () => {
+  test('totals include values typed into it', () => {
     const hours = 325 + 100;
     const cost = providers.reduce((sum, one) => sum + one.hours * one.price, 0) + 100 * 30;
     expect(book.cells.read(book.workbook.getSheetBySheetName('Results')!.getSheetId(), 0, 2)).toBe(hours);

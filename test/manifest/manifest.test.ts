@@ -177,7 +177,7 @@ describe('development and release', () => {
     all(manifest, 'String').find((one) => one.attributes.id === 'Functions.Namespace')!.attributes
       .DefaultValue;
 
-  test('can stand beside each other in one Excel', () => {
+  test('can be used beside each other in one Excel', () => {
     expect(manifests.map(id)).toEqual([development.id, production.id]);
     expect(manifests.map(name)).toEqual(['OT Business Case (development)', 'OT Business Case']);
     expect(manifests.map(namespace)).toEqual(['OTDEV', 'OT']);
@@ -215,7 +215,7 @@ describe('development and release', () => {
     );
   });
 
-  test('cannot be made once the development manifest no longer says what is to be replaced', () => {
+  test('cannot be made once the development manifest no longer says what to replace', () => {
     const changed = source.replace(development.id, 'another');
     expect(() => productionManifest(changed, 'https://a.uk/')).toThrow(
       `manifest.xml no longer contains ${development.id}`,
@@ -223,7 +223,7 @@ describe('development and release', () => {
   });
 });
 
-/** Width and height stand at a fixed place in every PNG file. */
+/** Width and height are at a fixed place in every PNG file. */
 function pixels(file: string): [number, number] {
   const png = readFileSync(join(root, file));
   expect(png.subarray(1, 4).toString()).toBe('PNG');

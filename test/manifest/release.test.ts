@@ -60,7 +60,7 @@ test('the text of a release is read as it was written', () => {
   expect(() => released('Functions\nversion two\n')).toThrow('must name a version in its second line');
 });
 
-test('what is in this folder may be released', async () => {
+test('the files of this folder may be released', async () => {
   const { metadata } = await functionsInExcel(functionFiles(root));
   const { released: before, ...versions } = versionsIn(root);
   expect(problemWith(versions, before, signaturesOf({ functions: metadata }))).toBeNull();

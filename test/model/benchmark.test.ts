@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { standingOf } from '../../src/model/benchmark';
+import { benchmarkPosition } from '../../src/model/benchmark';
 
 const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 40 });
 const value = fc.integer({ min: -1200, max: 1200 });
 
 test('the quartiles lie between values in proportion', () => {
-  expect(standingOf(3, [4, 1, 2, 3])).toEqual({
+  expect(benchmarkPosition(3, [4, 1, 2, 3])).toEqual({
     least: 1,
     lowerQuartile: 1.75,
     median: 2.5,
@@ -25,13 +25,13 @@ test.each([
   ['one of several alike', 20, [10, 20, 20, 30], 2, 1 / 3],
   ['the only one', 7, [7], 1, 1],
 ])('%s', (_, own, others, rank, percentile) => {
-  expect(standingOf(own, others)).toMatchObject({ rank, percentile });
+  expect(benchmarkPosition(own, others)).toMatchObject({ rank, percentile });
 });
 
 test('least, quartiles and most come in order, within the values', () => {
   fc.assert(
     fc.property(value, values, (own, others) => {
-      const { least, lowerQuartile, median, upperQuartile, most } = standingOf(own, others);
+      const { least, lowerQuartile, median, upperQuartile, most } = benchmarkPosition(own, others);
       const inOrder = [least, lowerQuartile, median, upperQuartile, most];
       expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
       expect([least, most]).toEqual([Math.min(...others), Math.max(...others)]);
@@ -39,10 +39,10 @@ test('least, quartiles and most come in order, within the values', () => {
   );
 });
 
-test('a larger value never stands lower', () => {
+test('a larger value never ranks lower', () => {
   fc.assert(
     fc.property(value, fc.integer({ min: 0, max: 500 }), values, (own, more, others) => {
-      const [lower, higher] = [standingOf(own, others), standingOf(own + more, others)];
+      const [lower, higher] = [benchmarkPosition(own, others), benchmarkPosition(own + more, others)];
       expect(higher.rank).toBeGreaterThanOrEqual(lower.rank);
       if (lower.percentile !== null && higher.percentile !== null)
         expect(higher.percentile).toBeGreaterThanOrEqual(lower.percentile);
@@ -53,8 +53,8 @@ test('a larger value never stands lower', () => {
 test('the order of the values and their scale make no difference to rank and percentile', () => {
   fc.assert(
     fc.property(value, values, (own, others) => {
-      const { rank, percentile } = standingOf(own, others);
-      const scaled = standingOf(own * 4, others.map((other) => other * 4).reverse());
+      const { rank, percentile } = benchmarkPosition(own, others);
+      const scaled = benchmarkPosition(own * 4, others.map((other) => other * 4).reverse());
       expect(scaled).toMatchObject({ rank, percentile });
     }),
   );
@@ -63,7 +63,7 @@ test('the order of the values and their scale make no difference to rank and per
 test('the rank is between 1 and one more than there are values', () => {
   fc.assert(
     fc.property(value, values, (own, others) => {
-      const { rank } = standingOf(own, others);
+      const { rank } = benchmarkPosition(own, others);
       expect(rank).toBeGreaterThanOrEqual(1);
       expect(rank).toBeLessThanOrEqual(others.length + 1);
     }),

@@ -30,7 +30,7 @@ test('28 double-handed visits a week of 45 minutes are 42 carer-hours', () => {
   expect(weeklyHours([28], [45], [2])).toBe(42);
 });
 
-test('visits of several lengths add up, one number of carers standing for all', () => {
+test('visits of several lengths add up, with one number of carers for all', () => {
   expect(weeklyHours([14, 7], [30, 60], [2])).toBe(28);
 });
 

@@ -22,7 +22,7 @@ test('activity and unit cost grow from year 0; a year’s reduction comes off it
   expect(years[2]!.saving).toBeCloseTo(90 * 54.08, 8);
 });
 
-test('one reduction stands for every year after the opening one', () => {
+test('one reduction serves every year after the opening one', () => {
   const savings = demand({ ...trend, years: 3, unitCostGrowth: 0, annualReductions: [20] }).map(
     (year) => year.saving,
   );
@@ -69,7 +69,7 @@ test('a tenth of those diverted come back, and are assessed after all', () => {
   });
 });
 
-test('every contact is assessed or avoids it, and returns never add to what is avoided', () => {
+test('every contact is assessed or avoids it, and returns never add to the assessments avoided', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e5 }), share, share, (contacts, diverted, returned) => {
       const door = frontDoor(contacts, diverted, 1, returned);

@@ -26,7 +26,7 @@ const retender = {
   minimumPrice: 0,
 };
 
-describe('the rate that visit prices come to', () => {
+describe('visit prices as an hourly rate', () => {
   test.each([
     ['one kind of visit', [16], [30], [1], 32],
     ['two kinds, by how many of each', [16, 20], [30, 45], [300, 100], 6800 / 225],
@@ -41,7 +41,7 @@ describe('the rate that visit prices come to', () => {
     expect(effectiveRate([16], [30], [0])).toBeNull();
   });
 
-  test('visits priced by the hour come to that hourly rate, whatever their lengths', () => {
+  test('visits priced by the hour give that hourly rate, whatever their lengths', () => {
     fc.assert(
       fc.property(rate, fc.array(fc.tuple(hours, hours), { minLength: 1 }), (hourly, visits) => {
         const [minutes, count] = columns(visits);
@@ -119,7 +119,7 @@ describe('the average rate', () => {
     );
   });
 
-  test('it is what hourly visits of those prices come to', () => {
+  test('it is the rate of hourly visits at those prices', () => {
     fc.assert(
       fc.property(providers, (list) => {
         const [rates, bought] = columns(list);
@@ -140,7 +140,7 @@ describe('an uplift', () => {
     expect(uplift(from, payShare, pay, prices)).toBeCloseTo(to, 10);
   });
 
-  test('by one rate for both it does not matter what is pay', () => {
+  test('with one rate for both it does not matter which part is pay', () => {
     fc.assert(
       fc.property(rate, fc.double({ min: 0, max: 1, noNaN: true }), (from, payShare) => {
         expect(uplift(from, payShare, 0.04, 0.04)).toBeCloseTo(from * 1.04, 10);

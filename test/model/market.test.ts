@@ -28,7 +28,7 @@ test('an open book, worked by hand', () => {
   expect(book.margin).toBeCloseTo(book.realisticFee * 0.05, 10);
 });
 
-test('one rate of pay stands for every grade', () => {
+test('one rate of pay serves every grade', () => {
   expect(openBook({ ...placement, hourlyPay: [12] }).staffCost).toBe(80 * 12 * 1.25);
 });
 
@@ -104,7 +104,7 @@ test.each([
     13.77,
     33.75e6 / 13.77,
   ],
-  ['a rate that stood still', 1000, 20, 20, null],
+  ['a rate that did not change', 1000, 20, 20, null],
   ['a rate that rose', 1000, 20, 21, null],
 ])('implied hours: %s', (_, saving, before, after, hours) => {
   const implied = impliedHours(saving, before, after);
@@ -131,7 +131,7 @@ test.each([
   expect(outcomePayment(100_000, 0.2, achieved)).toBeCloseTo(paid, 8);
 });
 
-test('payment lies between the fixed part and the whole price, and rises with what is achieved', () => {
+test('payment lies between the fixed part and the whole price, and rises with the outcomes achieved', () => {
   fc.assert(
     fc.property(amount, share, share, (price, atRisk, achieved) => {
       const paid = outcomePayment(price, atRisk, achieved);

@@ -4,7 +4,7 @@ import { sum } from '../../src/model/sums';
 
 const share = fc.oneof(fc.constantFrom(0, 0.25, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true }));
 
-/** By sorting everything: slow, and plainly what is meant. */
+/** By sorting everything: slow, and plainly right. */
 function bySorting(values: ArrayLike<number>, weights: ArrayLike<number>, wanted: number): number {
   const target = (wanted - SHARE_TOLERANCE) * sum(weights);
   const order = Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
@@ -40,8 +40,8 @@ describe('the median of a long column is that by sorting', () => {
   test.each<[string, Float64Array]>([
     ['spread evenly', spreadOut(EVEN, 1)],
     ['of an odd number', spreadOut(EVEN + 1, 2)],
-    ['half of them nil', spreadOut(EVEN, 3).map((x) => (x < 0.5 ? 0 : x))],
-    ['most of them nil', spreadOut(EVEN, 4).map((x) => Math.max(0, x - 0.8))],
+    ['half of them zero', spreadOut(EVEN, 3).map((x) => (x < 0.5 ? 0 : x))],
+    ['most of them zero', spreadOut(EVEN, 4).map((x) => Math.max(0, x - 0.8))],
     ['in order', spreadOut(EVEN, 5).sort()],
     ['low and high by turns', spreadOut(EVEN, 6).map((x, i) => (i % 2) * 1000 + x)],
     // Every fiftieth is high, and it is those that a sample of every fiftieth sees.

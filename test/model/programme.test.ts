@@ -128,6 +128,6 @@ test.each([
   expect(payPosition(pay, 31_000, 36_000)).toBeCloseTo(position, 12);
 });
 
-test('Nottingham City’s entry pay of £30,296 stands 31% of the way up the NHS band of £28,407 to £34,581', () => {
+test('Nottingham City’s entry pay of £30,296 is 31% of the way up the NHS band of £28,407 to £34,581', () => {
   expect(payPosition(30_296, 28_407, 34_581)).toBeCloseTo(0.306, 3);
 });

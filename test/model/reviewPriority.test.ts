@@ -101,7 +101,7 @@ test('exactly those over the threshold or overdue are listed', () => {
   );
 });
 
-test('no package stands above one that is more pressing', () => {
+test('no package is listed above one that is more pressing', () => {
   fc.assert(
     fc.property(packages, (given) => {
       const list = reviewPriority(given, screen);

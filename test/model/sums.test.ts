@@ -1,7 +1,7 @@
 import { median } from '../../src/model/percentiles';
 import { at, runningTotals, sum } from '../../src/model/sums';
 
-test('a column of one cell stands for every row', () => {
+test('a column of one cell serves every row', () => {
   expect([at([7], 0), at([7], 3), at([7, 8], 1)]).toEqual([7, 7, 8]);
 });
 

@@ -113,7 +113,7 @@ test('a skill mix shows tier by tier what the other functions give for all', () 
   );
 });
 
-test('one figure stands for every tier of a mix', () => {
+test('one figure serves every tier of a mix', () => {
   const one = skillMix([300, 500], [10], [1200], [50000]);
   expect(one).toEqual(skillMix([300, 500], [10, 10], [1200, 1200], [50000, 50000]));
 });

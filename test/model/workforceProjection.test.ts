@@ -47,7 +47,7 @@ test('without joiners the workforce decays at the leaver rate', () => {
   );
 });
 
-test('when joiners replace leavers the workforce stands still', () => {
+test('when joiners replace leavers the workforce stays the same', () => {
   const rows = workforceProjection({
     openingFte: 250,
     leaverRate: 0.08,

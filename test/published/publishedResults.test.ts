@@ -17,7 +17,7 @@ beforeAll(async () => {
 const answerTo = (id: string) => answers.find((answer) => answer.case.id === id)!;
 const { byId } = evidence();
 
-test('there are 212 cases, and no id stands twice', () => {
+test('there are 212 cases, each with its own id', () => {
   expect(new Set(publishedCases.map((one) => one.id)).size).toBe(212);
 });
 

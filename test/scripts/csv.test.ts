@@ -23,8 +23,8 @@ test.each<[string, string, Record<string, string>[]]>([
 
 test.each([
   ['a row that is short', 'a,b\n1\n', 'row 2 has 1 cells, not 2'],
-  ['a quote inside a cell', 'a,b\n1,2"3\n', /a quote stands inside a cell/],
-  ['a quote that is never closed', 'a,b\n1,"2\n', /a quote stands inside a cell/],
+  ['a quote inside a cell', 'a,b\n1,2"3\n', /a quote is inside a cell/],
+  ['a quote that is never closed', 'a,b\n1,"2\n', /a quote is inside a cell/],
 ])('%s is an error, and never lost', (_, text, message) => {
   expect(() => readCsv(text)).toThrow(message);
 });

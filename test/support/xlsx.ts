@@ -12,7 +12,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A workbook of one sheet, without a result for any formula, so that whoever opens it must calculate. */
+/** A workbook of one sheet, without a result for any formula, so that the program that opens it must calculate. */
 export function writeXlsx(cells: Record<string, Written>): Uint8Array {
   const relation = (kind: string, target: string) =>
     `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`;

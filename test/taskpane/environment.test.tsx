@@ -77,7 +77,7 @@ test('no case is built where its dates would be four years out', async () => {
   expect(sheet.changes).toEqual([]);
 });
 
-test('the question is asked before the first case is written, whatever stands in the workbook', async () => {
+test('the question is asked before the first case is written, whatever the workbook holds', async () => {
   const { sheet, user } = open({}, 'selected');
   await user.click(screen.getByRole('tab', { name: 'Build' }));
   await user.click((await screen.findAllByRole('button', { name: /^Use the filled example/ }))[0]!);

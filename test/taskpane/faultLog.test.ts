@@ -73,7 +73,7 @@ test('no figure, no quoted text and no formula of a cell is in the log', () => {
   );
 });
 
-test('takes what is thrown and is no Error', () => {
+test('takes a thrown value that is no Error', () => {
   expect(logOf(['page', 'gone']).all()[0]).toMatchObject({ message: 'gone', stack: '' });
 });
 

@@ -5,7 +5,7 @@ import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { shownBy } from '../../src/embedded/computed';
 import { cases } from '../../src/cases/cases';
 import type { WorkbookPlan } from '../../src/plan/plan';
-import { quoted } from '../../src/formulas/addresses';
+import { quotedSheet } from '../../src/formulas/addresses';
 import type { Shown } from '../../src/files/xlsx/shown';
 import { isLong, ofToday, seedOfTheDay } from '../support/long';
 import { followed } from '../cases/support/followed';
@@ -76,7 +76,7 @@ witnessed.each(ofToday('Copies', copies, 2, ({ name }) => name))(
     for (const bunch of bunches) {
       const set = (value: (change: Change) => number | string) =>
         workbook.set(
-          Object.fromEntries(bunch.map((one) => [`${quoted(one.sheet)}!${one.address}`, value(one)])),
+          Object.fromEntries(bunch.map((one) => [`${quotedSheet(one.sheet)}!${one.address}`, value(one)])),
         );
       set(({ to }) => to);
       await workbook.calculate();

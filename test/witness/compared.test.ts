@@ -6,7 +6,7 @@ test.each<[situation: string, ours: Shown, theirs: Shown, isSame: boolean]>([
   ['the same number', 1 / 3, 1 / 3, true],
   ['a large number a hair off', 1e12, 1e12 + 100, true],
   ['a large number visibly off', 1e12, 1e12 + 10_000, false],
-  ['next to nil', -2e-9, 1e-12, true],
+  ['next to zero', -2e-9, 1e-12, true],
   ['a share visibly off', 0.3, 0.3 + 1e-8, false],
   ['a penny', 0, 0.01, false],
   ['text in another case', 'OK', 'Ok', false],

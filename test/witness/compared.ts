@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { Package } from '../../src/files/read/package';
+import { PackageReader } from '../../src/files/read/package';
 import { WorkbookFile } from '../../src/files/read/workbookFile';
 import type { Shown } from '../../src/files/xlsx/shown';
 
 /** What the cells of a file show that hold something, by sheet and address. */
 export function shownIn(file: Uint8Array): Map<string, Exclude<Shown, null>> {
-  const workbook = new WorkbookFile(new Package(file));
+  const workbook = new WorkbookFile(new PackageReader(file));
   const shown = new Map<string, Exclude<Shown, null>>();
   for (const sheet of workbook.sheets) {
     for (const cell of sheet.cells) {
@@ -21,10 +21,10 @@ export function shownIn(file: Uint8Array): Map<string, Exclude<Shown, null>> {
   return shown;
 }
 
-/** The same file with no result for any formula, so that whoever opens it must calculate every one. */
+/** The same file with no result for any formula, so that the program that opens it must calculate every one. */
 export function withoutResults(file: Uint8Array): { file: Uint8Array; formulas: string[] } {
   const parts = unzipSync(file);
-  const workbook = new WorkbookFile(new Package(file));
+  const workbook = new WorkbookFile(new PackageReader(file));
   const formulas: string[] = [];
   for (const { name, part, cells } of workbook.sheets) {
     for (const { address, content } of cells) {
@@ -63,7 +63,7 @@ export function differences(
 }
 
 const RELATIVE = 1e-9;
-/** Amounts that cancel out leave more or less of nothing: below a millionth, of a pound or of anything, all is nil. */
+/** Amounts that cancel out leave more or less of nothing: below a millionth, of a pound or of anything, all is zero. */
 const NIL = 1e-6;
 
 function isSame(a: Shown, b: Shown): boolean {

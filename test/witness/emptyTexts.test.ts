@@ -32,7 +32,7 @@ const twins = calls.map(([id, formula]) => {
 });
 const written = Object.fromEntries(twins.map((twin, i) => [`D${i + 1}`, twin]));
 
-test('twins that pass over an empty text give what is worked out without it', async () => {
+test('twins that pass over an empty text give the same as without it', async () => {
   const workbook = await createHeadlessWorkbook(built);
   const functions = Object.fromEntries(calls.map(([, formula], i) => [`E${i + 1}`, formula]));
   workbook.set({ ...cells, ...written, ...functions });

@@ -25,7 +25,7 @@ export interface HandedOver {
   checks: HandOver['checks'];
 }
 
-/** The workbook as the embedded engine calculated it, and its copy for somebody without the add-in. */
+/** The workbook as the embedded engine calculated it, and its copy for people without the add-in. */
 export function handedOver(
   plan: WorkbookPlan,
   shown: ShownWorkbook,

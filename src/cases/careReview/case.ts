@@ -1,4 +1,4 @@
-import { address, f, fix, type Formula, mapped, type Ref, words, workbook } from '../../layout';
+import { addressOfRef, f, fix, type Formula, mapped, type Ref, words, workbook } from '../../layout';
 import type { SeriesId } from '../../evidence/series';
 import { formats } from '../../plan/cells';
 import type { CaseDefinition } from '../parts/caseDefinition';
@@ -12,7 +12,7 @@ import { CHECKS } from '../../plan/checksSheet';
 import { careReviewChecks } from './checks';
 import { type InputAt, type InputKey, inputSections, withoutRange } from './inputs/sections';
 import { monthlyName, monthlySheet } from './monthlySheet';
-import { type CareReviewAnswers, questions, readAnswers } from './questions';
+import { type CareReviewAnswers, questions, ownedAnswers } from './questions';
 import { priceYearNotice } from './priceYear';
 import { type Result, sensitivityWords } from './resultLines';
 import { resultsSheet } from './resultsSheet';
@@ -214,8 +214,8 @@ function inWords(labels: string[]): string {
 
 /** Where the filled example has a result of its central case, on Results. */
 export const resultAddress = (key: Result): string => {
-  const { results } = careReviewCase(readAnswers(careReviewDefinition.example.answers));
-  return address(fix(results.at(key, 'central'), 'A1'), RESULTS);
+  const { results } = careReviewCase(ownedAnswers(careReviewDefinition.example.answers));
+  return addressOfRef(fix(results.at(key, 'central'), 'A1'), RESULTS);
 };
 
 export const careReviewDefinition: CaseDefinition = {
@@ -227,6 +227,6 @@ export const careReviewDefinition: CaseDefinition = {
   questions,
   example: { title: 'Derby City Council, as published, with our assumptions', answers: { kind: 'cohort' } },
   series: SERIES,
-  build: (answers) => careReviewCase(readAnswers(answers)).plan,
+  build: (answers) => careReviewCase(ownedAnswers(answers)).plan,
   landing: { sheet: RESULTS, address: 'A1' },
 };

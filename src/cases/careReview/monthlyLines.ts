@@ -7,7 +7,7 @@ import {
   type Month,
   months,
   most,
-  shown,
+  shownWithin,
   sum,
   withinHorizon,
 } from './months';
@@ -312,8 +312,8 @@ export const monthlyLines = (given: Given, month: (at: { column: Month }) => Ref
           return withinHorizon(r, f`${year(month(at))}-${year(given.firstMonth)}`);
         },
       },
-      ...shown(withinHorizon, reviewingLines(given)),
-      ...shown(withinHorizon, money(given, month)),
+      ...shownWithin(withinHorizon, reviewingLines(given)),
+      ...shownWithin(withinHorizon, money(given, month)),
       drawn: {
         label:
           'Net cash so far, as drawn on Results: #N/A beyond the horizon is deliberate, and draws nothing',

@@ -125,7 +125,7 @@ export function monthlySheet(scenario: ScenarioName, sections: Sections, at: Inp
         orientation: 'landscape',
         titleRows: span(top.all('month'), top.all('financialYear')),
         titleColumns: span(lines.heading('label'), lines.heading('unit')),
-        // What is worked out once, then the months by year.
+        // Figures worked out once, then the months by year.
         areas: [span(title.at(0, 0), firstPage), span(timeline.at(0, 0), lines.body)],
         periods: { from: top.at('month', 'month1'), onPage: MONTHS_A_PAGE },
       },

@@ -22,7 +22,7 @@ export const withinHorizon = ({ inHorizon }: Own<'inHorizon'>, formula: Formula 
   f`IF(${inHorizon}=1,${formula},${raw(beyond)})`;
 
 /** Lines that show nothing beyond the horizon, which `within` tells. */
-export function shown<K extends string, Q extends string, H extends string, C extends string>(
+export function shownWithin<K extends string, Q extends string, H extends string, C extends string>(
   within: (r: Own<H>, formula: Formula | Ref) => Formula,
   part: { readonly [P in K]: Line<Q, C, BesideMonths> },
 ) {

@@ -175,7 +175,7 @@ export const questions: Question[] = [
 ];
 
 /** The answers with their owners. An answer left out takes its default; the kind of programme must be given. */
-export function readAnswers(answers: Answers): CareReviewAnswers {
+export function ownedAnswers(answers: Answers): CareReviewAnswers {
   const given = { ...derbyInputs };
   const owners = { ...defaults };
   const known = questions.map(({ id }) => id);

@@ -12,7 +12,7 @@ export interface SwitchingLine {
   unit: string;
   format: string;
   meaning: string;
-  /** What a change of the input by one changes, or what is in proportion to that: zero where it changes nothing. */
+  /** The change in the result for a change of the input by one, or a figure in proportion: zero where there is none. */
   slope(central: Scenario): Formula | Ref;
   /** The value of the input at that point. */
   formula(central: Scenario): Formula;
@@ -32,9 +32,9 @@ const cash = ({ year }: Scenario) => year.cashPresent;
 const gross = ({ year, input }: Scenario) => f`${year.grossAtOnePoundPresent}*${input('hourlyRate')}`;
 /** The same after optimism bias. */
 const left = (of: Scenario) => f`(${gross(of)}*(1-${of.input('optimism')}))`;
-/** Of a pound left, what is lost in cash. */
+/** The part of a pound left that is lost in cash. */
 const lost = ({ input }: Scenario) => f`${input('lostIncome')}*${input('lostIncomeCash')}`;
-/** Of a pound left, what is cash when income lost is taken off. */
+/** The part of a pound left that is cash, less lost income. */
 const kept = (of: Scenario) => f`(${of.input('cashable')}-${lost(of)})`;
 const exceptConversion = ({ year }: Scenario) => f`(${year.costPresent}-${year.conversionCostPresent})`;
 const cashOfConversion = ({ year }: Scenario) => f`(${year.cashPresent}-${year.conversionCostPresent})`;

@@ -1,13 +1,13 @@
 import { f, type Formula, full, lines, type Own, type Ref, table, words } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { MonthLine, MonthlySheet } from './monthlySheet';
-import { BESIDE, type BesideMonths, shown, sum } from './months';
+import { BESIDE, type BesideMonths, shownWithin, sum } from './months';
 
 /** The longest horizon. */
 export const years = ['year1', 'year2', 'year3', 'year4', 'year5'] as const;
 export type Year = (typeof years)[number];
 
-/** Of a case, what is used year by year alone. */
+/** The lines of a case that are used only year by year. */
 export interface YearlyRates {
   discountRate: Formula;
   sensitivityRate: Formula;
@@ -229,10 +229,10 @@ export const yearLines = (monthly: MonthlySheet, rates: YearlyRates) => {
         of: (_r, { prev }) =>
           f`IF(${prev.number}="","",IF(${prev.number}+1<=${given.horizon},${prev.number}+1,""))`,
       },
-      ...shown(withinHorizon, gathered(summed)),
-      ...shown(withinHorizon, flows),
-      ...shown(withinHorizon, present(rates, prices)),
-      ...shown(withinHorizon, reached(summed)),
+      ...shownWithin(withinHorizon, gathered(summed)),
+      ...shownWithin(withinHorizon, flows),
+      ...shownWithin(withinHorizon, present(rates, prices)),
+      ...shownWithin(withinHorizon, reached(summed)),
     },
   );
   return made;

@@ -12,7 +12,7 @@ import {
 } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { assumptions, ClaimInputs } from './claimInputs';
-import type { Readings } from './readings';
+import type { ReadingsTable } from './readings';
 
 const YEARS = ['year1', 'year2', 'year3', 'year4', 'year5', 'year6'] as const;
 type Year = (typeof YEARS)[number];
@@ -37,9 +37,9 @@ const spilled = {
 } as const;
 type Spilled = keyof typeof spilled;
 
-export interface CashFlow {
+export interface CashFlowTable {
   spill: KeyedList<Spilled, 'label' | Year>;
-  /** What is worked out from it, in cells below. */
+  /** Figures worked out from it, in cells below. */
   workings: Table<'costs' | 'realCosts' | 'realCashReleasing', Year, never>;
   /** A line over the years. */
   line: (key: Spilled) => Ref;
@@ -47,10 +47,10 @@ export interface CashFlow {
   inPrices: (before: string, after?: string) => Formula;
 }
 
-export function cashFlow(
+export function cashFlowTable(
   assumed: ClaimInputs<keyof typeof assumptions>['used'],
-  readings: Readings,
-): CashFlow {
+  readings: ReadingsTable,
+): CashFlowTable {
   const ofReading = (column: 'cost' | 'gross') => f`INDEX(${readings.column(column)},${assumed.reading})`;
   const called = f`OT.CASHFLOW(${[
     ofReading('cost'),

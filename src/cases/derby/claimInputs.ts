@@ -204,7 +204,7 @@ export interface ClaimInputs<K extends string> {
   used: Own<K>;
 }
 
-/** What the reader types is used and is theirs, whatever its value; until then the figure given is. */
+/** A typed figure is used and is the reader’s, even where it equals ours; until then the figure given is used. */
 export function claimInputs<K extends string>(
   name: string,
   given: { readonly [P in K]: Input },

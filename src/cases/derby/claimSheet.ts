@@ -12,9 +12,9 @@ import {
   table,
 } from '../../layout';
 import { formats, styled } from '../../plan/cells';
-import { cashFlow, type CashFlow } from './cashFlow';
+import { cashFlowTable, type CashFlowTable } from './cashFlow';
 import { assumptions, type ClaimInputs, claimInputs, published } from './claimInputs';
-import { type Readings, readings, worth } from './readings';
+import { type ReadingsTable, readings, worth } from './readings';
 
 export const CLAIM_SHEET = 'Derby case';
 
@@ -42,7 +42,7 @@ export function claimSheet(): { sheet: Sheet; hours: Ref } {
   const given = claimInputs('Published figures', published);
   const assumed = claimInputs('Assumptions', assumptions);
   const read = readings(given.used);
-  const flow = cashFlow(assumed.used, read);
+  const flow = cashFlowTable(assumed.used, read);
   const title = rows('Title of the claim', [
     styled('title', 'Derby City Council: what “£1.46m saved, 325% return” can mean'),
     styled(
@@ -97,7 +97,7 @@ export function claimSheet(): { sheet: Sheet; hours: Ref } {
   };
 }
 
-const readingsCheck = (given: Given, read: Readings) =>
+const readingsCheck = (given: Given, read: ReadingsTable) =>
   check(
     'reading 1 gives back the claim',
     agrees(
@@ -122,7 +122,7 @@ const hoursRows = (given: Given): Cell[][] => [
   ],
 ];
 
-function resultsBlocks(given: Given, assumed: Assumed, { line, workings, inPrices }: CashFlow) {
+function resultsBlocks(given: Given, assumed: Assumed, { line, workings, inPrices }: CashFlowTable) {
   const { discount } = assumed;
   const present = (flows: Ref) => f`OT.NPV(${flows},${discount})`;
   const part = lines<'value', never, 'meaning'>();

@@ -4,12 +4,12 @@ import type { ClaimInputs, published } from './claimInputs';
 
 type Given = ClaimInputs<keyof typeof published>['used'];
 type Column = 'reading' | 'cost' | 'gross' | 'net' | 'netReturn' | 'grossReturn';
-export type Readings = List<Column>;
+export type ReadingsTable = List<Column>;
 
 const READINGS = 4;
 
 /** What OT.ROIREADINGS spills: four readings of the claim. */
-export function readings(given: Given): Readings {
+export function readings(given: Given): ReadingsTable {
   const lands = (format: string) => ({
     heading: { style: 'numberHeading' } as Cell,
     format,
@@ -31,7 +31,7 @@ export function readings(given: Given): Readings {
 }
 
 /** What each package reviewed and each hour released is worth under each reading. */
-export function worth(given: Given, made: Readings) {
+export function worth(given: Given, made: ReadingsTable) {
   const over = (value: string) => ({ value, style: 'numberHeading' }) as const;
   const per = (heading: string, column: Column, share: Ref, format: string) => ({
     heading: over(heading),

@@ -29,7 +29,7 @@ export type Answers = Readonly<Record<string, number | string>>;
 interface QuestionBase {
   id: string;
   label: string;
-  /** What is meant, and where one finds it. */
+  /** The meaning, and where to find the figure. */
   help: string;
   /** Whose the default is. A choice that only the user can make is theirs. */
   whose: Whose;

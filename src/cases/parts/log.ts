@@ -9,7 +9,7 @@ interface Entry {
   reason: string;
 }
 
-/** Who changed what and why: the first entries say how the workbook came to be. */
+/** Who changed what and why: the first entries say how the workbook was made. */
 export function logSheet(entries: readonly Entry[]): Sheet {
   const text = (heading: string, of?: keyof Entry) => ({
     heading,

@@ -124,7 +124,7 @@ export function annexSheet() {
       isProtected: true,
       print: { orientation: 'landscape' },
     }),
-    /** The value of a year, or of one so many later. */
+    /** The value of a year, or of one some years later. */
     inYear: (key: YearlyValue, year: Formula | Ref, later?: Formula | Ref) =>
       f`INDEX(${yearly.column(key)},MATCH(${year},${yearly.column('year')},0)${later ? f`+${later}` : raw('')})`,
     /** How far the annex rates are from those of the library. */

@@ -14,7 +14,7 @@ import {
 import { formats } from '../../plan/cells';
 import type { Given } from './inputs';
 import { type Length, LENGTHS } from './providers';
-import type { Visits } from './visits';
+import type { VisitsTable } from './visits';
 
 const perHour = { unit: '£ per contact hour', format: formats.poundsAndPence };
 const numberHeading = (value: string) => ({ value, style: 'numberHeading' }) as const;
@@ -39,7 +39,7 @@ const furtherArguments = [
 type BuildUpLines = ReturnType<typeof buildUpLines>;
 
 /** The cost of a contact hour in visits of each length, and at the local mix. */
-export const buildUpLines = ({ typed }: Given, visits: Visits, insurance: Own<'rate' | 'threshold'>) => {
+export const buildUpLines = ({ typed }: Given, visits: VisitsTable, insurance: Own<'rate' | 'threshold'>) => {
   const line = <T>(label: string, unit: string, format: string, how: string, of: T) => ({
     label,
     unit,

@@ -9,12 +9,12 @@ import type { Rates } from './rateColumns';
 import { says } from './says';
 import { BUILD_UP } from './sheets';
 import { bySign } from './signs';
-import type { Visits } from './visits';
+import type { VisitsTable } from './visits';
 
 const pence = formats.poundsAndPence;
 const CHART_HEIGHT = 25;
 
-/** What the built-up cost is against what is paid. */
+/** The built-up cost beside the rate paid. */
 const againstPaid = ({ each: market }: Market, { column }: Rates) => {
   type Cells = Own<'average' | 'builtUp' | 'gap'>;
   const ifAverage = (of: (r: Cells) => Formula) => (r: Cells) =>
@@ -67,7 +67,7 @@ const againstPaid = ({ each: market }: Market, { column }: Rates) => {
   );
 };
 
-/** Beside the built-up cost less what is paid, over all hours. */
+/** Words beside the built-up cost less the rate paid, over all hours. */
 const pressureInWords = (value: Ref) =>
   bySign(value, {
     positive: 'Gross; a cost pressure, not a saving',
@@ -78,7 +78,7 @@ const pressureInWords = (value: Ref) =>
 export type BuildUp = ReturnType<typeof buildUpSheet>;
 
 /** What a contact hour costs to provide, in visits of each length and at the local mix. */
-export function buildUpSheet(given: Given, annex: Annex, visits: Visits, rates: Rates, market: Market) {
+export function buildUpSheet(given: Given, annex: Annex, visits: VisitsTable, rates: Rates, market: Market) {
   const ofYear = (key: 'insuranceRate' | 'insuranceThreshold') => annex.inYear(key, given.typed('year'));
   const insurance = values(
     'National Insurance',

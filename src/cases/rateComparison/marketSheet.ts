@@ -179,7 +179,7 @@ const bandsOf = (given: Given, { column }: Rates, quartiles: Quartiles) => {
   return made;
 };
 
-/** The market as a whole: averages and quartiles on every basis, what is below the floor, and how hours spread. */
+/** The market as a whole: averages and quartiles on every basis, rates below the floor, and the spread of hours. */
 export function marketSheet(
   given: Given,
   annex: Annex,

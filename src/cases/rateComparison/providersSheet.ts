@@ -42,7 +42,7 @@ const shown = (heading: string, format: string, width: number) => ({
   width,
 });
 
-/** What is typed about a provider. A row without a name is left blank. */
+/** The typed columns of a provider. A row without a name is left blank. */
 const typed = (
   heading: string,
   format: string,
@@ -63,7 +63,7 @@ const CHANGED = 'Yours, changed here';
 const perHour = (heading: string, width: number, read: Parameters<typeof typed>[3]) =>
   typed(heading, pence, width, read, between(0, 500, 'Pounds an hour,'));
 
-/** What is typed, in its order; `year` is that of a price which has none. */
+/** The typed columns, in order; `year` is that of a price which has none. */
 const typedColumns = (year: string) => ({
   name: typed('Provider', text, 40, ({ name }) => name),
   floorApplies: typed(

@@ -140,7 +140,7 @@ export const questions: (Question & { id: Asked | 'startingTable' })[] = [
   },
 ];
 
-/** The inputs that answers give; what is not answered keeps its default. */
+/** The inputs that answers give; a question without an answer keeps its default. */
 export function answered(answers: Answers): RateComparisonInputs {
   const given: Answers = {
     ...Object.fromEntries(questions.map((question) => [question.id, question.default ?? ''])),

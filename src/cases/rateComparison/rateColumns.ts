@@ -6,7 +6,7 @@ import { byLength } from './providers';
 import type { Providers } from './providersSheet';
 import { ifNumber, says } from './says';
 import { ROOM } from './sheets';
-import type { Visits } from './visits';
+import type { VisitsTable } from './visits';
 
 /** What the rates are compared with, on sheets that are made of the rates. */
 export interface ComparedWith {
@@ -29,7 +29,7 @@ type OfRow = (r: Cells, p: OfProvider) => Formula | Ref;
 export function ratesList(
   given: Given,
   providers: Providers,
-  visits: Visits,
+  visits: VisitsTable,
   comparedWith: () => ComparedWith,
 ) {
   const minutes = given.typed('minutes');

@@ -5,14 +5,14 @@ import type { Providers } from './providersSheet';
 import { type ComparedWith, type Rates, ratesList } from './rateColumns';
 import { saysBelow } from './says';
 import { RATES } from './sheets';
-import { type Visits, visitsTable } from './visits';
+import { type VisitsTable, visitsTable } from './visits';
 
 /** Every provider’s price as pounds an hour, on stated bases, against the average, the benchmark and the floor. */
 export function ratesSheet(
   given: Given,
   providers: Providers,
   comparedWith: () => ComparedWith,
-): { sheet: Sheet; visits: Visits; rates: Rates } {
+): { sheet: Sheet; visits: VisitsTable; rates: Rates } {
   const visits = visitsTable(given);
   const rates = ratesList(given, providers, visits, comparedWith);
   const stack = [

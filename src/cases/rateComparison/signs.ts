@@ -1,6 +1,6 @@
 import { f, type Formula, type Ref, words } from '../../layout';
 
-/** What is said beside a figure that may be negative, for each sign of it. */
+/** The words beside a figure that may be negative, for each sign of it. */
 export interface BySign {
   positive: string;
   /** Where every figure is negative. */

@@ -3,7 +3,7 @@ import { formats } from '../../plan/cells';
 import type { Given } from './inputs';
 import { LENGTHS } from './providers';
 
-export type Visits = ReturnType<typeof visitsTable>;
+export type VisitsTable = ReturnType<typeof visitsTable>;
 
 /** The minutes of each length of visit, and the local mix. */
 export const visitsTable = (given: Given) =>

@@ -1,5 +1,5 @@
 import { families } from '../../functions';
-import type { Value } from '../../functions/catalogue/notes';
+import type { ExampleValue } from '../../functions/catalogue/notes';
 
 /** One row of the self-test: a function's own example, and what it must give. */
 export interface TestedExample {
@@ -7,7 +7,7 @@ export interface TestedExample {
   /** What the function works out, in words. */
   inWords: string;
   formula: string;
-  expected: Value | Value[][];
+  expected: ExampleValue | ExampleValue[][];
 }
 
 /** The example of every function, in the order of the catalogue. */

@@ -1,4 +1,4 @@
-import type { Value } from '../../functions/catalogue/notes';
+import type { ExampleValue } from '../../functions/catalogue/notes';
 import { block, styled } from '../../plan/cells';
 import { columnLetters } from '../../formulas/addresses';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
@@ -10,7 +10,7 @@ export const TABLES_SHEET = 'Tables';
 export interface TestedTable {
   name: string;
   formula: string;
-  expected: Value[][];
+  expected: ExampleValue[][];
 }
 
 const FIRST = 5;
@@ -89,6 +89,6 @@ export interface Verdict {
 }
 
 /** Empty text is left out: nothing tells it from an empty cell in the table either. */
-function plain(value: Value): CellPlan | null {
+function plain(value: ExampleValue): CellPlan | null {
   return value === '' ? null : { value };
 }

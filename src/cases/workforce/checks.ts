@@ -11,7 +11,7 @@ import { options, tiers } from './specs/mix';
 import { printedRows, roles } from './published';
 import type { Results } from './resultsSheet';
 import { scenarioChecks } from './scenarioChecks';
-import type { SkillMix } from './skillMixSheet';
+import type { SkillMixTables } from './skillMixSheet';
 import type { Scenarios } from './scenarioTables';
 import { FIRST_YEAR } from './sheets';
 
@@ -25,7 +25,7 @@ export function workforceChecks(
   { at, isComplete, inOrder }: Inputs<InputKey>,
   evidence: EvidenceOnSheet,
   scenarios: Scenarios,
-  mix: SkillMix,
+  mix: SkillMixTables,
   results: Results,
 ): Check[] {
   const { establishment } = scenarios.central.years;

@@ -13,7 +13,7 @@ export const usedOf = ({ used }: Establishment, key: UsedKey, slug: RoleSlug): R
 export const fteOf = (establishment: Establishment, slug: RoleSlug) => usedOf(establishment, 'fte', slug);
 export const headcountOf = (establishment: Establishment, slug: RoleSlug) =>
   usedOf(establishment, 'headcount', slug);
-/** What is printed and what is typed, of a column of figures. */
+/** The printed and the typed figures of a column. */
 export const printedFigures = ({ printed }: Establishment, figure: Figure) => posts(printed, figure);
 export const typedFigures = ({ yours }: Establishment, figure: Figure) => posts(yours, figure);
 export const usedFigures = ({ used }: Establishment, key: UsedKey) => posts(used, key);

@@ -12,7 +12,7 @@ export type OfSize = keyof typeof ofSize;
 
 const ASSUMED: Whose = 'Our assumption';
 
-/** How many of them nobody has answered on Build or changed on the Inputs sheet. */
+/** How many of them were neither answered on Build nor changed on the Inputs sheet. */
 const ofExample = (group: OfSize, at: InputAt): Formula =>
   join(
     ofSize[group].map((key) => f`IF(${at(key).whose}=${words(ASSUMED)},1,0)`),

@@ -20,7 +20,7 @@ export interface Role {
   /** In the ids of the evidence: `occupational-therapist`. */
   slug: RoleSlug;
   figure: string;
-  /** The family of jobs whose pay scale stands for it. */
+  /** The family of jobs whose pay scale is used for it. */
   payFamily: string;
   isRegistered: boolean;
 }

@@ -87,7 +87,7 @@ const printedList = (decimals: Ref) =>
     stem: { heading: 'Evidence ids begin with', style: 'note', of: (_r, { from }) => from?.stem },
   });
 
-/** Of each role and region the sum of the rows, what is printed and the difference; then each role of both regions. */
+/** For each role and region the sum of the rows, the printed figure and the difference; then each role of both regions. */
 const totals: readonly Total[] = [
   ...REGIONS.flatMap((region) =>
     printedTotals(region).flatMap((printed) =>

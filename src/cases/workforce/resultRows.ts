@@ -10,7 +10,7 @@ import type { WeeklyItems } from './weeklyItems';
 import type { YearItems } from './yearItems';
 import type { YearLines } from './yearLines';
 
-export interface Row<Of> {
+export interface ResultRow<Of> {
   label: string;
   unit: string;
   format: string;
@@ -19,9 +19,9 @@ export interface Row<Of> {
   lines?: number;
   of: Of;
 }
-type ScenarioRow = Row<(scenario: Scenario) => Ref>;
-type OptionRow = Row<MixKey>;
-type SingleRow = Row<(establishment: Establishment) => Ref | Formula>;
+type ScenarioRow = ResultRow<(scenario: Scenario) => Ref>;
+type OptionRow = ResultRow<MixKey>;
+type SingleRow = ResultRow<(establishment: Establishment) => Ref | Formula>;
 
 type Year = typeof FIRST_YEAR | typeof LAST_YEAR;
 const inYear =

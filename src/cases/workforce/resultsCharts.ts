@@ -2,7 +2,7 @@ import { type Chart, type Rows, span } from '../../layout';
 import { formats } from '../../plan/cells';
 import { type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { Scenarios } from './scenarioTables';
-import type { SkillMix } from './skillMixSheet';
+import type { SkillMixTables } from './skillMixSheet';
 import type { YearLines } from './yearLines';
 
 const HEIGHT = 20;
@@ -11,7 +11,11 @@ export const CHARTS_HEIGHT = COUNT * (HEIGHT + 1);
 const sides = { left: [0, 2], right: [3, 5] } as const;
 
 /** Two rows of two charts. */
-export function resultsCharts(room: Rows, scenarios: Scenarios, { parts, lines: mix }: SkillMix): Chart[] {
+export function resultsCharts(
+  room: Rows,
+  scenarios: Scenarios,
+  { parts, lines: mix }: SkillMixTables,
+): Chart[] {
   const years = (name: ScenarioName, key: Parameters<YearLines['all']>[0]) =>
     scenarios[name].years.lines.all(key);
   const labels = scenarios.central.years.lines.headings;

@@ -21,10 +21,10 @@ import { RESULTS } from '../parts/sheetNames';
 import type { InputAt } from './inputs';
 import { supervisionWords } from './mixLines';
 import { optionKeys, optionNames } from './mixParts';
-import { optionRows, purposeRows, type Row, scenarioRows, singleRows } from './resultRows';
+import { optionRows, purposeRows, type ResultRow, scenarioRows, singleRows } from './resultRows';
 import { CHARTS_HEIGHT, resultsCharts } from './resultsCharts';
 import type { Scenarios } from './scenarioTables';
-import type { SkillMix } from './skillMixSheet';
+import type { SkillMixTables } from './skillMixSheet';
 import type { Option } from './specs/mix';
 
 type Beside = 'unit' | 'meaning';
@@ -43,7 +43,7 @@ export interface Results {
 const ofScenarios = { low: 'Low case', central: 'Central case', high: 'High case' };
 const below = (ref: Ref) => f`LEFT(${ref},5)="Below"`;
 
-export function resultsSheet(at: InputAt, scenarios: Scenarios, mix: SkillMix): Results {
+export function resultsSheet(at: InputAt, scenarios: Scenarios, mix: SkillMixTables): Results {
   const byScenario = resultsTable('1  By scenario', scenarioNames, ofScenarios, scenarioRows, (of, name) =>
     of(scenarios[name]),
   );
@@ -98,7 +98,7 @@ function resultsTable<K extends string, C extends string, O>(
   title: string,
   columns: readonly C[],
   headings: { readonly [P in C]: string },
-  given: { readonly [P in K]: Row<O> },
+  given: { readonly [P in K]: ResultRow<O> },
   value: (of: O, column: C) => Content,
 ): Table<K, C, Beside> {
   return table<K, C, Beside>(
@@ -109,7 +109,7 @@ function resultsTable<K extends string, C extends string, O>(
       after: ['meaning'],
       heading: { label: title, beside: { meaning: HOW_TO_READ }, of: headings },
     },
-    mapped<K, Row<O>, Line<K, C, Beside>>(given, (row) => ({
+    mapped<K, ResultRow<O>, Line<K, C, Beside>>(given, (row) => ({
       ...lineOf(row),
       of: (_r, { column }) => value(row.of, column),
     })),
@@ -149,7 +149,7 @@ function nowTable(at: InputAt, scenarios: Scenarios): Results['now'] {
   return made;
 }
 
-function lineOf<O>({ label, unit, format, meaning, lines }: Row<O>) {
+function lineOf<O>({ label, unit, format, meaning, lines }: ResultRow<O>) {
   return {
     label,
     unit,

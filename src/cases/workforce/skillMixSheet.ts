@@ -8,7 +8,7 @@ import type { Option } from './specs/mix';
 import { SKILL_MIX } from './sheets';
 import type { Years } from './yearsSheet';
 
-export interface SkillMix {
+export interface SkillMixTables {
   sheet: Sheet;
   parts: Parts;
   lines: MixLines;
@@ -17,7 +17,7 @@ export interface SkillMix {
 }
 
 /** The central case is what the mixes staff. */
-export function skillMixSheet(at: InputAt, central: Years): SkillMix {
+export function skillMixSheet(at: InputAt, central: Years): SkillMixTables {
   const { each } = central.items;
   const parts = partsTable(at, central);
   const lines = mixLines(at, central, parts);

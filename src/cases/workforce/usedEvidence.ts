@@ -11,7 +11,7 @@ const restsOn: Record<string, string[]> = {
   urgentHours: [URGENT_WAIT],
 };
 
-/** The council’s own rows, the printed totals of its region, and what the defaults rest on that nobody replaced. */
+/** The council’s own rows, the printed totals of its region, and the records behind the defaults that were not replaced. */
 export function usedEvidence({ council, values }: WorkforceInputs): string[] {
   const region = regionOf(council);
   const isDefault = (key: string) => values[key] === undefined;

@@ -170,7 +170,7 @@ export function weeklyItems(at: InputAt, position: Ref, years: EveryYears, weeks
   );
 }
 
-/** When the list comes to a level. The end of the weeks shown decides: a list that grows is never said to be there. */
+/** When the list reaches a level. The end of the weeks shown decides: a list that grows never reaches it. */
 function when(
   r: Own<'listAtEnd' | 'fall' | 'openingList'>,
   list: Ref,

@@ -162,7 +162,7 @@ export const yearLines = (given: Given, establishment: Establishment) => {
         format: formats.twoDecimals,
         of: (r) => f`${given.joiners}+${r.newApprentices}`,
       },
-      // Nobody is taken on without a post: new posts are typed as vacancies on the Establishment sheet.
+      // No one is taken on without a post: new posts are typed as vacancies on the Establishment sheet.
       allJoiners: {
         label: 'Joiners in all, at most the posts that are free',
         unit: 'FTE',

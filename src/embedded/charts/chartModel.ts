@@ -11,7 +11,7 @@ import { type IInsertSheetMutationParams, InsertSheetMutation, RefRangeService }
 import type { ChartPlan } from '../../plan/plan';
 
 /** Cells that a chart shows or covers, wherever rows and columns that are inserted may push them. */
-export interface ChartCells {
+export interface ChartRange {
   sheetId: string;
   /** Null once the cells have been deleted. */
   range: IRange | null;
@@ -20,10 +20,10 @@ export interface ChartCells {
 export interface PlacedChart {
   id: string;
   plan: ChartPlan;
-  at: ChartCells;
+  at: ChartRange;
   /** Null where the plan names no block of cells that there is. */
-  categories: ChartCells | null;
-  series: (ChartCells | null)[];
+  categories: ChartRange | null;
+  series: (ChartRange | null)[];
 }
 
 interface SetChartParams {
@@ -32,7 +32,7 @@ interface SetChartParams {
   chart: PlacedChart | null;
 }
 
-/** Univer's open packages have no charts; what the workbook's own are is kept here, and changed by a mutation. */
+/** Univer's open packages have no charts; the workbook's charts are kept here, and changed by a mutation. */
 export class ChartModel {
   private readonly charts = new Map<string, PlacedChart>();
   private readonly watches = new Map<string, IDisposable[]>();
@@ -84,7 +84,7 @@ export class ChartModel {
     for (const listener of [...this.listeners]) listener();
   }
 
-  private follow(cells: ChartCells): IDisposable[] {
+  private follow(cells: ChartRange): IDisposable[] {
     if (!cells.range) return [];
     return [
       this.ranges.watchRange(this.workbook.getUnitId(), cells.sheetId, cells.range, (_before, after) => {
@@ -103,7 +103,7 @@ export class ChartModel {
   }
 }
 
-function cellsOf({ at, categories, series }: PlacedChart): ChartCells[] {
+function cellsOf({ at, categories, series }: PlacedChart): ChartRange[] {
   return [at, categories, ...series].filter((cells) => cells !== null);
 }
 

@@ -2,9 +2,9 @@ import { placeOf } from '../../formulas/places';
 import type { ChartPlan, SheetPlan } from '../../plan/plan';
 import { rangeAt } from '../addresses';
 import type { Reversible } from '../mutations';
-import { type ChartCells, type PlacedChart, SetChartMutation } from './chartModel';
+import { type ChartRange, type PlacedChart, SetChartMutation } from './chartModel';
 
-/** What puts the planned charts of a sheet on it, and takes them away. Sheet ids are by name in small letters. */
+/** Mutations that put the planned charts on a sheet, and take them away. Sheet ids are by name in small letters. */
 export function chartMutations(
   sheet: SheetPlan,
   sheetId: string,
@@ -21,7 +21,7 @@ export function placedCharts(
   sheetId: string,
   sheetIds: ReadonlyMap<string, string>,
 ): PlacedChart[] {
-  const cells = (reference: string): ChartCells | null => {
+  const cells = (reference: string): ChartRange | null => {
     const place = placeOf(reference, name);
     if (!place || !('address' in place)) return null;
     const id = sheetIds.get(place.sheet.toLowerCase());

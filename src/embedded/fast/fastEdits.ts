@@ -14,7 +14,7 @@ import type { OurFunctions } from '../../formulas/compile/ours';
 import { columnLetters } from '../../formulas/addresses';
 import type { OnFault } from '../faults';
 import { type CellMatrix, cellsOf, changesContent } from '../mutations';
-import { type CellPlace, keyOf, type RefusalLog } from '../refusalLog';
+import { type UniverCell, univerCellKey, type RefusalLog } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
 import { followedNames, followedSheets } from './contents';
 import { changesNoFormula } from './harmless';
@@ -36,7 +36,7 @@ export interface FastEditsOptions {
   watch: RefusalWatch;
   /** Whether the workbook is compiled in quiet moments; else only when asked for. */
   isAutomatic: boolean;
-  /** Told where Univer comes to something else than was shown before. */
+  /** Called where Univer's result differs from the one shown before. */
   onFault: OnFault;
 }
 
@@ -50,8 +50,8 @@ export class FastEdits {
   private program: LiveWorkbook | null = null;
   /** Of the program. */
   private rules: RuleCells | null = null;
-  /** Cells of the program that were changed, and what depends on them is not shown. */
-  private readonly pending = new Map<string, CellPlace>();
+  /** Changed cells of the program whose dependants are not shown yet. */
+  private readonly pending = new Map<string, UniverCell>();
   /** Cells that were shown here since the calculation under way began. */
   private readonly shownSince = new Set<string>();
   /** Counts changes of cell contents. */
@@ -105,7 +105,7 @@ export class FastEdits {
     return this.isReady;
   }
 
-  /** Resolves when what was changed shows, or is left to Univer. */
+  /** Resolves when the results of the changes show, or are left to Univer. */
   async answered(): Promise<void> {
     if (this.pending.size > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
@@ -131,14 +131,14 @@ export class FastEdits {
     this.states += 1;
     this.rest();
     const sheet = this.onlyWorkbook()?.getSheetBySheetId(subUnitId)?.getName() ?? '';
-    const isKnown = (place: CellPlace) => this.program!.holds({ ...place, sheet });
-    // Univer does not calculate what is written only here.
+    const isKnown = (place: UniverCell) => this.program!.holds({ ...place, sheet });
+    // Univer does not calculate cells that are written only here.
     if (options?.onlyLocal || !written.every(([place, cell]) => isKnown(place) && !cell?.f && !cell?.si)) {
       this.forget();
       return;
     }
     if (this.pending.size === 0) setTimeout(() => this.answer());
-    for (const [place] of written) this.pending.set(keyOf(place), place);
+    for (const [place] of written) this.pending.set(univerCellKey(place), place);
   }
 
   /** Once all that is changed together is. */
@@ -189,10 +189,10 @@ export class FastEdits {
     if (!program || !workbook) return;
     const shown = new ShownResults(this.injector, workbook, this.rules!);
     const isThere = shown.isThere.bind(shown);
-    // A cell such as TODAY() has changed by itself, and with it, it may be, what depends on it.
+    // A cell such as TODAY() has changed by itself, and its dependants may have changed too.
     if (!program.isAsRead(isThere)) return this.forget();
     const differing = program.differing(isThere);
-    // What was shown since is newer, and Univer is yet to calculate it.
+    // Later results are newer, and Univer has not calculated them yet.
     const isNewer = (result: LiveResult) =>
       this.edits !== this.editsAtBeginning && this.shownSince.has(nameOf(result));
     const wrong = differing.filter((result) => !isNewer(result) && !isThere(result));
@@ -202,11 +202,11 @@ export class FastEdits {
     const named = wrong.slice(0, MOST_NAMED).map(({ row, column }) => `${columnLetters(column)}${row + 1}`);
     this.options.onFault(
       `a quick answer in ${named.join(', ')}`,
-      new Error('The full calculation comes to something else, and shows its figures.'),
+      new Error('The full calculation gives something else, and shows its figures.'),
     );
   }
 
-  /** What the workbook was compiled from is no longer what it is. */
+  /** The workbook has changed since it was compiled. */
   private forget(): void {
     this.program = null;
     if (this.off === 'until it changes') this.off = 'no';

@@ -21,10 +21,10 @@ const meanings: ReadonlySet<string> = new Set(
     SetSuperTableOptionMutation,
   ].map(({ id }) => id),
 );
-/** What Univer works out by itself, and tells itself, and what a person types before it is in a cell. */
+/** Mutations of Univer's own results and messages, and of an entry that is not yet in a cell. */
 const ownDoing = /^formula\.|^doc\.|auto-height$|mark-dirty$/;
 
-/** Whether a mutation leaves every cell where it is, and every formula with its meaning. What is not known does not. */
+/** Whether a mutation leaves every cell where it is, and every formula with its meaning. An unknown mutation counts as harmful. */
 export function changesNoFormula({ id, params }: ICommandInfo): boolean {
   if (id === SetOtherFormulaMutation.id) {
     return !Object.keys((params as { formulaMap?: object }).formulaMap ?? {}).some(isOfColours);

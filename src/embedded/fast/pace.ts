@@ -6,7 +6,7 @@ import {
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { calculateGathered, gathered, keepGathering } from '../gathering';
 
-/** When Univer calculates; it may be kept waiting, and is never left waiting by itself. */
+/** Controls when Univer calculates; a delay always ends. */
 export class Pace {
   private underWay = 0;
   private isHeld = false;
@@ -29,7 +29,7 @@ export class Pace {
     });
   }
 
-  /** Whether what is written has been calculated. */
+  /** Whether the written cells have been calculated. */
   get isCalm(): boolean {
     return this.underWay === 0 && gathered(this.injector).length === 0;
   }

@@ -5,9 +5,9 @@ import type { ErrorCodeValue } from '../customFunctions';
 import type { RefusalWatch } from '../refusalWatch';
 import type { CellMatrix } from '../mutations';
 import type { RuleCells } from './rules';
-import { cellOf, showSame } from './values';
+import { resultCellOf, showSame } from './values';
 
-/** What cells of formulas show in Univer's workbook, to be looked at and to be changed. */
+/** Reads and changes the results that cells of formulas show in Univer's workbook. */
 export class ShownResults {
   private readonly ids: ReadonlyMap<string, string>;
   private readonly unitId: string;
@@ -24,14 +24,14 @@ export class ShownResults {
   /** Whether the cell shows this already, digit for digit. */
   isThere({ sheet, row, column, value }: LiveChange): boolean {
     const rule = this.rules.at({ sheet, row, column });
-    if (rule) return showSame(cellOf(value, undefined), this.rules.shown(rule));
+    if (rule) return showSame(resultCellOf(value, undefined), this.rules.shown(rule));
     const sheetId = this.ids.get(sheet);
     if (sheetId === undefined) return false;
     const own = this.workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column);
-    return showSame(cellOf(value, undefined), this.tables(sheetId)?.[row]?.[column] ?? own);
+    return showSame(resultCellOf(value, undefined), this.tables(sheetId)?.[row]?.[column] ?? own);
   }
 
-  /** Shows them as Univer does what it has calculated, and why functions refuse. */
+  /** Shows the results as Univer shows its own, with the refusals of functions. */
   show(results: readonly LiveResult[], watch: RefusalWatch): void {
     const { unitId } = this;
     const own: Record<string, CellMatrix> = {};
@@ -40,16 +40,16 @@ export class ShownResults {
       const rule = this.rules.at({ sheet, row, column });
       if (rule) {
         const answers = ((coloured[rule.sheetId] ??= {})[rule.formulaId] ??= {});
-        (answers[rule.row] ??= {})[rule.column] = [[cellOf(value, undefined)]];
+        (answers[rule.row] ??= {})[rule.column] = [[resultCellOf(value, undefined)]];
         continue;
       }
       const sheetId = this.ids.get(sheet)!;
       const rows = (own[sheetId] ??= {});
       const former = this.tables(sheetId)?.[row]?.[column];
-      if (former) this.tables(sheetId)![row]![column] = cellOf(value, former);
+      if (former) this.tables(sheetId)![row]![column] = resultCellOf(value, former);
       // A sheet is drawn again because of cells of its own.
       if (anchor) (rows[anchor.row] ??= {})[anchor.column] ??= this.held(sheetId, anchor);
-      else (rows[row] ??= {})[column] = cellOf(value, undefined);
+      else (rows[row] ??= {})[column] = resultCellOf(value, undefined);
     }
     const noted = results.flatMap(({ sheet, row, column, refusals }) =>
       refusals.map(({ offset, code, message }) => ({

@@ -5,16 +5,16 @@ import {
   OtherFormulaBizType,
   RegisterOtherFormulaService,
 } from '@univerjs/engine-formula';
-import { addressOf } from '../../host/embedded/contents';
+import { addressOfCell } from '../../formulas/addresses';
 import type { SheetCells } from '../../formulas/compile/cells';
 import type { LivePlace } from '../../formulas/compile/live';
 
-/** Below and beside everything that anybody uses: no formula reads these cells. */
+/** Below and beside every used cell: no formula reads these cells. */
 const FIRST_ROW = 1_000_000;
 const LAST_ROW = 1_048_575;
 const COLUMN = 16_383;
 
-/** What a rule that colours cells by a formula says of one of its cells. */
+/** The result of a rule that colours cells by a formula, for one of its cells. */
 interface RulePlace {
   sheetId: string;
   formulaId: string;
@@ -23,10 +23,10 @@ interface RulePlace {
   column: number;
 }
 
-/** As Univer keeps what the formulas of rules come to: an answer of one cell by row and column. */
+/** As Univer keeps the results of the formulas of rules: one cell by row and column. */
 type Answers = Record<number, Record<number, Nullable<ICellData>[][]>>;
 
-/** The formulas of such rules, compiled as if each stood in a cell of its own. */
+/** The formulas of such rules, compiled as if each had a cell of its own. */
 export class RuleCells {
   private readonly places = new Map<string, RulePlace>();
 
@@ -50,7 +50,7 @@ export class RuleCells {
           const at = { row: FIRST_ROW + cells.length, column: COLUMN };
           this.places.set(keyOf({ sheet, ...at }), { sheetId, formulaId, row, column });
           const formula = lexer.moveFormulaRefOffset(rule.f, column, row);
-          cells.push({ address: addressOf(at), formula, value: valueOf(shown), spilledFrom: null });
+          cells.push({ address: addressOfCell(at), formula, value: valueOf(shown), spilledFrom: null });
         }
       }
     }
@@ -61,7 +61,7 @@ export class RuleCells {
     return place.row < FIRST_ROW ? undefined : this.places.get(keyOf(place));
   }
 
-  /** What Univer has a rule say of a cell at present. */
+  /** The result that Univer has at present for a rule at a cell. */
   shown({ sheetId, formulaId, row, column }: RulePlace): Nullable<ICellData> {
     return this.answers(sheetId, formulaId)?.[row]?.[column]?.[0]?.[0];
   }

@@ -17,8 +17,8 @@ export function plainValueOf(cell: Nullable<ICellData>): Value | undefined {
   return isText && v !== '' && !ERROR_TYPE_SET.has(v as ErrorType) ? v : undefined;
 }
 
-/** A result as Univer keeps it; what else a former one has, such as a number format of its own, stays. */
-export function cellOf(value: Value, former: Nullable<ICellData>): ICellData {
+/** A result as Univer keeps it; other fields of the former one, such as its number format, stay. */
+export function resultCellOf(value: Value, former: Nullable<ICellData>): ICellData {
   const kept = former?.s === undefined ? {} : { s: former.s };
   if (value === null) return { v: null, ...kept };
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...kept };

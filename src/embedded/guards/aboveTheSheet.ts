@@ -2,7 +2,7 @@ import { ObjectMatrix } from '@univerjs/core';
 
 /**
  * Where cells are deleted upwards, Univer works out where their notes, rules and merged cells go, and for those in the
- * first rows comes to rows above the sheet: an exception, and nothing was deleted. What would be there is deleted too.
+ * first rows reaches rows above the sheet: an exception, and nothing was deleted. What would be there is deleted too.
  */
 export function leaveOutRowsAboveTheSheet(): void {
   const toFullArray = ObjectMatrix.prototype.toFullArray as (this: ObjectMatrix<unknown>) => unknown[][];

@@ -11,7 +11,7 @@ interface Written {
   trigger?: string;
 }
 
-/** Commands in the course of which formulas are written that nobody has entered. */
+/** Commands that write formulas which the user has not entered. */
 const rewrites = /undo|redo|worksheet-name|defined-name|-sheet$|(insert|remove|delete|move)-/;
 
 /**

@@ -19,7 +19,7 @@ const mostPasses = 20;
 
 /**
  * Univer calculates the readers of a spilled table in a second pass and stops there: a table made from another table
- * changes, but what is calculated from it keeps its old value without a word. Here the passes go on until no table
+ * changes, but formulas that read it keep their old values without a word. Here the passes go on until no table
  * changes any more.
  */
 export function calculateChainedSpills(injector: Injector): void {
@@ -37,7 +37,7 @@ const LOCK = 'FORMULA_EXECUTION_LOCK';
 class ThoroughCalculation extends CalculateFormulaService {
   underWay = 0;
   private stops = 0;
-  /** What was to be calculated when a calculation was stopped. */
+  /** The formulas that were to be calculated when a calculation was stopped. */
   private readonly owed: IFormulaDatasetConfig[] = [];
 
   override stopFormulaExecution(): void {

@@ -15,12 +15,12 @@ const absent: ReadonlySet<string> = new Set(
   TRIMRANGE WEBSERVICE`.split(/\s+/),
 );
 
-/** What formulas are rewritten with, and Excel does not know. */
+/** Names used in rewritten formulas, which Excel does not know. */
 const inner: ReadonlySet<string> = new Set(['PLUS', 'MINUS', 'MULTIPLY', 'DIVIDED', 'COMPARE', 'CUBE']);
 
 const refused = (code: Refusal['code'], message: string): Refusal => ({ code, message });
 
-/** Why a formula has no answer here, by its text alone: Excel refuses to take it, or it uses what is missing here. */
+/** Why a formula has no answer here, by its text alone: Excel refuses to take it, or it uses something that is missing here. */
 export function complaintAbout(formula: string, counts: Counts): Refusal | null {
   const text = formula.startsWith('=') ? formula : `=${formula}`;
   const tree = nodeOf(text);

@@ -1,7 +1,7 @@
 import type { Injector, IUnitRange, Nullable } from '@univerjs/core';
 import { parseA1Ref } from '@borgar/fx';
 import { columnLetters } from '../../formulas/addresses';
-import { quoted } from '../../formulas/addresses';
+import { quotedSheet } from '../../formulas/addresses';
 import { circlesAmong, wayRound } from './circles';
 import { asksSizes } from '../sheetFunctions/sizes';
 import type { CarefulRuntime } from './runtime';
@@ -15,8 +15,8 @@ import {
 } from '@univerjs/engine-formula';
 
 /**
- * At every calculation, whatever has changed, Univer works out what each formula of the workbook reads and enters it in
- * its index beside what is there already, so that each change takes longer than the one before. Here both are done once.
+ * At every calculation, even after a small change, Univer works out what each formula of the workbook reads and enters it in
+ * its index beside the entries there already, so that each change takes longer than the one before. Here both are done once.
  * Nor is the index of all cells made that INDIRECT and OFFSET need, where no formula has them.
  */
 export function followDependenciesOnce(injector: Injector): void {
@@ -46,7 +46,7 @@ class EnteredOnce extends DependencyManagerService {
     if (treeId != null) this.entered.delete(treeId);
   }
 
-  /** Takes out what formulas of any sheet read on this one. */
+  /** Removes the entries for what formulas of any sheet read on this one. */
   protected override _removeDependencyRTreeCacheById(unitId: string, sheetId: string): void {
     super._removeDependencyRTreeCacheById(unitId, sheetId);
     this.entered.clear();
@@ -76,7 +76,7 @@ const MOST_NAMED = 8;
 type Asked = Parameters<FormulaDependencyGenerator['_getRangeListByNode']>[0];
 
 class WorkedOutOnce extends FormulaDependencyGenerator {
-  /** By syntax tree, and by the sheet its formula stands on: formulas of the same text share a tree. */
+  /** By syntax tree, and by the sheet of its formula: formulas of the same text share a tree. */
   private known = new WeakMap<object, Map<string, IUnitRange[]>>();
   private sheets = '';
 
@@ -161,7 +161,7 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
   private wayText(readers: RunTree[]): string {
     const [first, ...others] = [...readers].reverse().map(({ unitId, subUnitId, row, column }) => {
       const sheet = this._currentConfigService.getSheetName(unitId, subUnitId);
-      return `${/^[a-z_]\w*$/i.test(sheet) ? sheet : quoted(sheet)}!${columnLetters(column)}${row + 1}`;
+      return `${/^[a-z_]\w*$/i.test(sheet) ? sheet : quotedSheet(sheet)}!${columnLetters(column)}${row + 1}`;
     });
     const left = others.length - MOST_NAMED;
     const named = left > 0 ? [...others.slice(0, MOST_NAMED - 1), others.at(-1)!] : others;
@@ -185,7 +185,7 @@ const FUNCTION = 4;
 const UNION = 10;
 
 const cell = /^(?:[^[\]]*!)?\$?[A-Z]{1,3}\$?\d+$/i;
-/** What stands on either side of the colon of a range. */
+/** The two sides of the colon of a range. */
 const corner = /^(?:[^[\]]*!)?\$?[A-Z]{0,3}\$?\d*$/i;
 
 /** What a formula reads otherwise, through a table, an operator on references or a function, may change with the cells. */
@@ -197,7 +197,7 @@ function readsPlainAddresses(node: BaseAstNode): boolean {
   return !['@', '#'].includes(node.getToken()) && children.every(readsPlainAddresses);
 }
 
-/** They ask where cells are and not what they hold: ROW(A1) in A1 is no circle. */
+/** Functions of the place of cells, not their contents: ROW(A1) in A1 is no circle. */
 const ofPlaces: ReadonlySet<string> = new Set([...asksSizes, 'ROW', 'COLUMN', 'SHEET', 'ISREF']);
 
 /** `SUM(B$1:INDEX(B:B,ROW()-1))` below the figures is no circle: INDEX does not read the column, it counts in it. */

@@ -13,7 +13,7 @@ import type { Injector } from '@univerjs/core';
 import { tableOf } from '../functionResults';
 
 /**
- * Univer takes a number written as 4.50, .5 or 1e3 for text when it stands as an argument, and cuts the texts of an
+ * Univer takes a number written as 4.50, .5 or 1e3 for text when it is an argument, and cuts the texts of an
  * array constant at their commas. Both are read here as Excel reads them.
  */
 export function readLiteralsExactly(injector: Injector): void {
@@ -57,7 +57,7 @@ function literal(text: string): BaseValueObject {
   );
 }
 
-/** At each separator that does not stand within quotation marks. */
+/** At each separator outside quotation marks. */
 function cut(text: string, separator: string): string[] {
   const pieces = [''];
   let quoted = false;

@@ -24,7 +24,7 @@ export function readFormulasAsExcel(injector: Injector): void {
     override treeBuilder(
       ...[formula, transformSuffix, names]: Parameters<LexerTreeBuilder['treeBuilder']>
     ): ReturnType<LexerTreeBuilder['treeBuilder']> {
-      // Univer also asks so about what is being typed, and then the places of its parts matter.
+      // Univer also calls this for an entry being typed, and then the places of its parts matter.
       if (transformSuffix === false) return super.treeBuilder(formula, transformSuffix, names);
       const text = texts.of(formula);
       if (!names) return super.treeBuilder(readable(text, nothing), transformSuffix);
@@ -87,7 +87,7 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 const refusing = ({ code, message }: Refusal) => `=${REFUSING}(${quoted(code)},${quoted(message)})`;
 
-/** Gives the error of a formula that is refused, and says why. Nobody types its name. */
+/** Gives the error of a formula that is refused, and says why. Its name is never typed. */
 export class RefusingExecutor extends BaseFunction {
   constructor(private readonly watch: RefusalWatch) {
     super(REFUSING);

@@ -8,7 +8,7 @@ import {
   LexerNode,
 } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
-import { addressOf } from '../addresses';
+import { addressOfRange } from '../addresses';
 import { ErrorCode } from '../customFunctions';
 import { failedInWords, type OnFault } from '../faults';
 import type { RefusalWatch } from '../refusalWatch';
@@ -62,7 +62,7 @@ export function keepFailureToItsCell(injector: Injector, watch: RefusalWatch, on
 /** Formulas of rules and names have no row. */
 export function cellInWords(row: number, column: number): string {
   if (row < 0 || column < 0) return 'a rule or a name';
-  return `cell ${addressOf({ startRow: row, endRow: row, startColumn: column, endColumn: column })}`;
+  return `cell ${addressOfRange({ startRow: row, endRow: row, startColumn: column, endColumn: column })}`;
 }
 
 class CarefulTreeBuilder extends AstTreeBuilder {

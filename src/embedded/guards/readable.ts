@@ -8,7 +8,7 @@ import { lastCalls, operatorCalls } from '../sheetFunctions/operators';
 type Lambda = Extract<AstExpression, { type: typeof nodeTypes.LAMBDA }>;
 
 /** What a name refers to, where there is such a name. */
-export type Meaning = (name: string) => string | undefined;
+export type MeaningOf = (name: string) => string | undefined;
 
 const ofCells: ReadonlySet<string> = new Set([':', ',', ' ']);
 const shaped: ReadonlySet<string> = new Set(['SUMIF', 'AVERAGEIF']);
@@ -22,7 +22,7 @@ const suspect =
  * constants, numbers before these, `5%%`, the cells that two ranges share. Every operator is then written as a call,
  * so that nothing depends on how Univer reads operators. What is in the cell stays as it was typed.
  */
-export function readable(formula: string, meaning: Meaning): string {
+export function readable(formula: string, meaning: MeaningOf): string {
   if (!suspect.test(formula) && !mayHaveUnion(formula)) return formula;
   const tree = nodeOf(formula.startsWith('=') ? formula : `=${formula}`);
   if (!tree || !needsRewriting(tree, meaning)) return formula;
@@ -61,7 +61,7 @@ function mayHaveUnion(formula: string): boolean {
   return false;
 }
 
-function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
+function needsRewriting(node: AstExpression | null, meaning: MeaningOf): boolean {
   if (!node) return false;
   switch (node.type) {
     case nodeTypes.UNARY: {
@@ -100,13 +100,13 @@ function needsRewriting(node: AstExpression | null, meaning: Meaning): boolean {
   }
 }
 
-/** What is written first in an expression. */
+/** The first operand of an expression. */
 function firstOf(node: AstExpression): AstExpression {
   if (node.type === nodeTypes.BINARY) return firstOf(operandsOf(node)[0]);
   return node.type === nodeTypes.UNARY && node.operator === '%' ? firstOf(operandOf(node)) : node;
 }
 
-/** What is called may be a LAMBDA, whatever its type says. */
+/** The callee may be a LAMBDA, though the types do not say so. */
 const lambdaOf = (callee: { type: string }) =>
   callee.type === nodeTypes.LAMBDA ? (callee as unknown as Lambda) : null;
 const isSum = ({ type }: AstExpression) => type === nodeTypes.BINARY || type === nodeTypes.UNARY;
@@ -124,7 +124,7 @@ const givers: Partial<Record<string, number>> = { BYROW: 1, BYCOL: 1, MAP: 1, RE
 /** `BYROW(A1:C3,SUM)`: the name of a function in the place of a LAMBDA; null where there is none. */
 function bareFunction(
   { callee, arguments: args }: { callee: { type: string; name?: string }; arguments: unknown[] },
-  meaning: Meaning,
+  meaning: MeaningOf,
 ): string | null {
   const giver = callee.name?.toUpperCase() ?? '';
   const last = args.at(-1) as AstExpression | null | undefined;
@@ -149,7 +149,7 @@ class Writer {
 
   constructor(
     private readonly formula: string,
-    private readonly meaning: Meaning,
+    private readonly meaning: MeaningOf,
   ) {}
 
   write(node: AstExpression | null): string {
@@ -275,8 +275,8 @@ interface Cells {
   range: RangeA1;
 }
 
-/** The cells that a reference, or a name for one, means whatever the cells hold. */
-function cellsOf(node: AstExpression | null | undefined, meaning: Meaning): Cells | null {
+/** The cells that a reference, or a name for one, means, independent of their values. */
+function cellsOf(node: AstExpression | null | undefined, meaning: MeaningOf): Cells | null {
   if (node?.type === nodeTypes.BINARY && node.operator === ' ') {
     const text = shared(...operandsOf(node), meaning);
     return text === null ? null : cellsAt(text);
@@ -311,8 +311,8 @@ function unionParts(node: AstExpression): AstExpression[] {
 
 const union = (parts: string[]) => (parts.length === 1 ? parts[0]! : `CUBE(${parts.join(',')})`);
 
-/** All cells between those of two ranges; null where these are not known from what is written. */
-function spanned(left: AstExpression, right: AstExpression, meaning: Meaning): string | null {
+/** All cells between those of two ranges; null where these are not known from the text. */
+function spanned(left: AstExpression, right: AstExpression, meaning: MeaningOf): string | null {
   const [a, b] = [cellsOf(left, meaning), cellsOf(right, meaning)];
   if (!a || !b || (b.sheet !== undefined && a.sheet?.toUpperCase() !== b.sheet.toUpperCase())) return null;
   const [one, two] = [edges(a.range), edges(b.range)];
@@ -325,7 +325,7 @@ function spanned(left: AstExpression, right: AstExpression, meaning: Meaning): s
 }
 
 /** The cells that are in both, as text; null where there are none. */
-function shared(left: AstExpression, right: AstExpression, meaning: Meaning): string | null {
+function shared(left: AstExpression, right: AstExpression, meaning: MeaningOf): string | null {
   for (const [several, other] of [
     [left, right],
     [right, left],
@@ -350,7 +350,7 @@ function shared(left: AstExpression, right: AstExpression, meaning: Meaning): st
 function shapedRange(
   callee: { type: string; name?: string },
   [range, , sums]: (AstExpression | null)[],
-  meaning: Meaning,
+  meaning: MeaningOf,
 ): string | null {
   if (!shaped.has(callee.name?.toUpperCase() ?? '')) return null;
   const [looked, added] = [cellsOf(range, meaning), cellsOf(sums, meaning)];

@@ -11,14 +11,14 @@ import {
   NumberValueObject,
 } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
-import { Table } from '../../formulas/functions/values';
+import { TableValue } from '../../formulas/functions/values';
 import { ErrorCode } from '../customFunctions';
-import { keyOf, type CellPlace } from '../refusalLog';
+import { univerCellKey, type UniverCell } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
-import { isThere, readReference } from '../sheetFunctions/cells';
+import { isThere, referenceArgument } from '../sheetFunctions/cells';
 import { answerOf, readVariant, withBlanks } from '../sheetFunctions/executor';
 
-/** What has the place of a formula in Univer's lists. */
+/** The entry of a formula in Univer's lists. */
 interface Placed {
   unitId: string;
   subUnitId: string;
@@ -32,10 +32,10 @@ export interface CarefulRuntime extends IFormulaRuntimeService {
 }
 
 /**
- * What cells come to show.
+ * The results that cells show.
  *
- * A formula that answers a blank cell gives 0, as in Excel. Univer keeps it blank for what is calculated along with it,
- * and makes it 0 for what is calculated later: a count over it would then depend on which cell was changed.
+ * A formula that answers a blank cell gives 0, as in Excel. Univer keeps it blank for formulas calculated along with it,
+ * and makes it 0 for formulas calculated later: a count over it would then depend on which cell was changed.
  *
  * A formula that reads its own result gives #REF! and says why. Excel warns and shows 0; here no message can interrupt,
  * and a zero would pass for a figure.
@@ -45,7 +45,7 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
     private readonly circles = new Map<string, string>();
 
     markCircle({ unitId, subUnitId: sheetId, row, column }: Placed, way: string): void {
-      const key = keyOf({ unitId, sheetId, row, column });
+      const key = univerCellKey({ unitId, sheetId, row, column });
       if (!this.circles.has(key)) this.circles.set(key, way);
     }
 
@@ -55,19 +55,19 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
     }
 
     override setRuntimeData(answer: FunctionVariantType): void {
-      const way = this.circles.size > 0 ? this.circles.get(keyOf(this.place())) : undefined;
+      const way = this.circles.size > 0 ? this.circles.get(univerCellKey(this.place())) : undefined;
       super.setRuntimeData(way === undefined ? shown(answer) : this.refused(way));
     }
 
     private refused(way: string): ErrorValueObject {
-      // Others in the circle have read this cell already, and Univer keeps what they read for whoever reads it next.
+      // Others in the circle have read this cell already, and Univer keeps what they read for the next reader.
       FORMULA_REF_TO_ARRAY_CACHE.clear();
       const message = `a circular reference: ${way}; a formula cannot read its own result`;
       watch.note(this.place(), { row: 0, column: 0 }, { code: ErrorCode.invalidReference, message });
       return ErrorValueObject.create(ErrorType.REF);
     }
 
-    private place(): CellPlace {
+    private place(): UniverCell {
       const {
         currentUnitId: unitId,
         currentSubUnitId: sheetId,
@@ -89,11 +89,11 @@ function shown(answer: FunctionVariantType): FunctionVariantType {
   if (isOneBlank(answer)) return NumberValueObject.create(0);
   const isReference = answer.isReferenceObject();
   if (!isReference && !withBlanks.has(answer)) return answer;
-  const cells = isReference ? readReference(answer as BaseReferenceObject) : readVariant(answer);
+  const cells = isReference ? referenceArgument(answer as BaseReferenceObject) : readVariant(answer);
   if (!cells.values.includes(null)) return answer;
   const { rows, columns, values } = cells;
   return answerOf(
-    new Table(
+    new TableValue(
       rows,
       columns,
       values.map((value) => value ?? 0),

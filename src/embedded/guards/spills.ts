@@ -2,7 +2,7 @@ import type { IRange, IUnitRange, Nullable, ObjectMatrix } from '@univerjs/core'
 import type { IAllRuntimeData, IFormulaCurrentConfigService } from '@univerjs/engine-formula';
 
 interface Known {
-  /** What Univer last noted for the formula: a new object each time the formula is calculated. */
+  /** Univer's last entry for the formula: a new object each time the formula is calculated. */
   range: unknown;
   cleared: unknown;
   table: IRange | null;
@@ -41,7 +41,7 @@ export class Spills {
     const formerly = this.config.getArrayFormulaRange()[unitId]?.[sheetId]?.[row]?.[column];
     const table = spilled && !emptied ? range : null;
     if (before?.table) remove(cells, before.table, table);
-    // Otherwise readers would be given what stood here before this calculation wherever the new table does not reach.
+    // Otherwise readers would get the values from before this calculation wherever the new table does not reach.
     if (formerly) remove(this.config.getArrayFormulaCellData()[unitId]?.[sheetId], formerly, null);
     if (!spilled) delete ranges?.[row]?.[column];
     const content = table ? contentOf(cells, table) : [];

@@ -15,7 +15,7 @@ import { calculateEverything, layoutMutations } from '../mutations';
 
 /**
  * Univer puts what a name refers to into the syntax tree of each formula that uses it and keeps the tree, so after a
- * name has come to mean other cells the formula goes on reading the old ones. Here the trees are thrown away before
+ * name is changed to mean other cells the formula goes on reading the old ones. Here the trees are thrown away before
  * the calculation that follows such a change, and that calculation covers every formula.
  */
 export function keepNamesFresh(injector: Injector): void {

@@ -8,14 +8,14 @@ import {
 } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { thisYear } from '../../formulas/functions/entry';
-import { readTyped, type Typed } from '../typed';
+import { readTyped, type TypedEntry } from '../typed';
 
 /** Before Univer's own reader of typed text, which puts the month first and knows no brackets, fractions or sums. */
 const beforeUniver = 1000;
-/** After all its readers, and before what ends them. */
+/** After all of Univer's readers, and before the one that ends them. */
 const afterUniver = -0.5;
 
-/** Reads what a person types as Excel with British settings does. What is no number or date stays the text it is. */
+/** Reads typed text as Excel with British settings does. Text that is no number or date stays text. */
 export function readEntriesAsExcel(injector: Injector): void {
   const { writeCellInterceptor } = injector.get(SheetInterceptorService);
   let read: Partial<ICellData> | null = null;
@@ -39,7 +39,7 @@ export function readEntriesAsExcel(injector: Injector): void {
       const own = typeof cell.s === 'string' ? context.workbook.getStyles().get(cell.s) : cell.s;
       const format = newFormat(typed, pattern);
       const looks = format ? { s: { ...own, n: { pattern: format } } } : {};
-      // Forced text is what Univer's readers leave alone: a number of sixteen digits they would make text of.
+      // Univer's readers leave forced text alone; they would turn a number of sixteen digits into text.
       read = contentOf(typed, text, pattern);
       return next({ ...cell, ...looks, p: undefined, v: text, t: CellValueType.FORCE_STRING });
     },
@@ -50,7 +50,7 @@ export function readEntriesAsExcel(injector: Injector): void {
   });
 }
 
-function contentOf(typed: Typed, text: string, pattern: string | undefined): Partial<ICellData> {
+function contentOf(typed: TypedEntry, text: string, pattern: string | undefined): Partial<ICellData> {
   switch (typed.kind) {
     case 'text':
       return { v: text, t: CellValueType.FORCE_STRING };
@@ -77,7 +77,7 @@ function inPercent(
 }
 
 /** A cell keeps the way it shows numbers, but where it shows none as a date, a date is shown as one. */
-function newFormat(typed: Typed, pattern: string | undefined): string | undefined {
+function newFormat(typed: TypedEntry, pattern: string | undefined): string | undefined {
   if (typed.kind === 'date') return pattern && numfmt.isDateFormat(pattern) ? undefined : typed.format;
   if (typed.kind !== 'number') return undefined;
   return !pattern || /^general$/i.test(pattern) ? typed.format : undefined;

@@ -3,7 +3,7 @@ import { tokenize, tokenTypes } from '@borgar/fx';
 interface Call {
   kind: 'LET' | 'LAMBDA' | 'other';
   argument: number;
-  /** What its names are called here, by their names in capitals. */
+  /** The new names of its variables, by their names in capitals. */
   names: Map<string, string>;
   /** A name of LET is known once its value is over. */
   next: [name: string, own: string] | null;

@@ -2,7 +2,7 @@ import { words } from './words';
 
 type Mend = (element: HTMLElement, index: number) => void;
 
-/** What Univer leaves without a name, a role or a place in the order of Tab, by selector. */
+/** Elements that Univer leaves without a name, a role or a place in the order of Tab, by selector. */
 const mends: [selector: string, mend: Mend][] = [
   ['canvas[id^="univer-sheet-main-canvas"]', named(words.grid.canvas)],
   ['[id$="INTERNAL_EDITOR__DOCS_NORMAL"][contenteditable]', named(words.grid.entry)],
@@ -54,7 +54,7 @@ function region(name: string): Mend {
   return having({ role: 'region', 'aria-label': name });
 }
 
-/** What answers a click alone becomes a button that the keyboard comes to. */
+/** An element that answers only a click becomes a button that the keyboard reaches. */
 function pressed(name?: string): Mend {
   return having({ role: 'button', tabindex: '0', 'data-ot-press': '', ...(name && { 'aria-label': name }) });
 }
@@ -109,7 +109,7 @@ function press(event: KeyboardEvent): void {
 
 const UNFOLDED_AFTER_MS = 100;
 
-/** What unfolds is at the end of the page, where Tab would be long in coming to it. */
+/** An opened menu is at the end of the page, far from the focus in the order of Tab. */
 function focusUnfolded(): void {
   document.querySelector<HTMLElement>('[data-radix-popper-content-wrapper] [data-ot-press]')?.focus();
 }

@@ -8,7 +8,7 @@ import type { EngineOptions } from '../engine';
 import type { OpenWorkbook } from './openWorkbook';
 import { Toolbar } from './Toolbar';
 
-/** What stands beside the grid: the pane, the same one as in Excel, and the few buttons above. */
+/** The parts beside the grid: the pane, the same one as in Excel, and the few buttons above. */
 export function renderBeside(
   { spreadsheet, actions }: OpenWorkbook,
   { metadata, implementations }: EngineOptions,

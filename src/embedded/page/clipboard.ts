@@ -103,7 +103,7 @@ export function excelClipboard(injector: Injector, protection: Protection) {
         say(words.locked(lockedCell));
         return false;
       }
-      // A frame, and that a cell may be changed at all, would go with the looks of what is copied.
+      // A frame, and that a cell may be changed at all, would go with the looks of the copied cells.
       const isProtected = protection.isProtected(sheet);
       const done = await super.pasteByCopyId(copyId, isProtected ? (PASTE_FORMULA as typeof how) : how);
       if (!done) return false;

@@ -13,7 +13,7 @@ import { namesIn } from '../../host/embedded/contents';
 import { readersOf } from '../../formulas/readers';
 import { words } from './words';
 
-/** Univer's question whether to delete a sheet comes to say what becomes of the cells that read it. */
+/** Makes Univer's question whether to delete a sheet say what happens to the cells that read it. */
 export function sayWhatReadsDeletedSheets(injector: Injector, workbook: Workbook): void {
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id !== RemoveSheetConfirmCommand.id) return;
@@ -53,8 +53,8 @@ interface Drawing {
 }
 
 /**
- * Where the sheet in sight is deleted, Univer mends the formulas of other sheets before any of them is in sight, and looks
- * where on the screen they stand: an exception, which ends the deletion half way. Nothing of them is to be drawn then.
+ * Where the visible sheet is deleted, Univer mends the formulas of other sheets before any of them is visible, and looks
+ * for their place on screen: an exception, which ends the deletion half way. Nothing of them is to be drawn then.
  */
 export function drawNothingOfDeletedSheets(): void {
   const drawing = SheetRenderController.prototype as unknown as Drawing;

@@ -4,7 +4,7 @@ import { IRenderManagerService } from '@univerjs/engine-render';
 /** Often enough to see that something arrives, and that a selection moves. */
 const GAP_MS = 200;
 
-/** Draws the grid only a few times a second, until what is answered is called: each drawing costs as much as a slice. */
+/** Draws the grid only a few times a second, until the returned function is called: each drawing costs as much as a slice. */
 export function drawSeldom(injector: Injector, unitId: string): () => void {
   const scene = injector.get(IRenderManagerService).getRenderUnitById(unitId)?.scene;
   if (!scene) return () => undefined;

@@ -10,7 +10,7 @@ interface Ending {
 
 /**
  * Entries that are ending, each by itself: one may end while the one before is still being stored. A person who has
- * gone elsewhere meanwhile stays there; whatever else they do starts from the cell to which the entry leads.
+ * gone elsewhere meanwhile stays there; any other action starts from the cell to which the entry leads.
  */
 export class Endings {
   private readonly open = new Set<Ending>();

@@ -10,7 +10,7 @@ import { KeyCode } from '@univerjs/ui';
 import { Endings } from './endings';
 import { nameBox } from './nameBox';
 
-/** What Univer keeps to itself of how an entry ends. */
+/** Private members of Univer for the end of an entry. */
 interface UniverEnding {
   _handleEditorInvisible(...given: unknown[]): Promise<void>;
   _moveSelection(...given: unknown[]): void;
@@ -67,7 +67,7 @@ export function keepSelectionMovedMeanwhile(injector: Injector, workbook: Workbo
   };
 }
 
-/** Stores what is being typed and leaves the cell selected, as a click elsewhere does. */
+/** Stores the entry and leaves the cell selected, as a click elsewhere does. */
 export function endEntry(injector: Injector, workbook: Workbook): void {
   if (!injector.get(IEditorBridgeService).isVisible().visible) return;
   injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {

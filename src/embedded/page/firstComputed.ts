@@ -18,7 +18,7 @@ export async function firstComputed(injector: Injector, uncover?: () => void): P
   performance.mark('first-computed-cell');
 }
 
-/** Nothing is drawn in a tab that is not in sight, and then there is nothing to wait for. */
+/** Nothing is drawn in a hidden tab, and then there is nothing to wait for. */
 function frame(): Promise<void> {
   return new Promise((resolve) => {
     if (document.hidden) resolve();

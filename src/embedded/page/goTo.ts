@@ -37,7 +37,7 @@ export function answerNameBox(parts: Parts): void {
     nameBox()?.removeAttribute('aria-invalid');
     nameBox()?.removeAttribute('aria-describedby');
   };
-  /** Where the box shows something else by now, Univer has written what is selected. */
+  /** Where the box shows something else by now, Univer has written the selected address. */
   const restore = (box: HTMLInputElement) => {
     if (before !== null && box.value === typed) box.value = before;
     before = null;

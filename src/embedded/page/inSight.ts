@@ -48,7 +48,7 @@ export function keepActiveCellInSight({
     const cell = activeCell();
     return `${workbook.getActiveSheet()?.getSheetId()} ${cell?.actualRow} ${cell?.actualColumn}`;
   };
-  /** How far to scroll; null where the cell is in sight, with so much room for the grid. */
+  /** How far to scroll; null where the cell is visible in this much room for the grid. */
   const scrollNeeded = ([width, height]: Size): {
     viewportScrollX: number;
     viewportScrollY: number;
@@ -84,7 +84,7 @@ export function keepActiveCellInSight({
     const part = (key: SHEET_VIEWPORT_KEY) => render.scene.getViewport(key);
     if (!needed) return;
     part(SHEET_VIEWPORT_KEY.VIEW_MAIN)?.scrollToViewportPos(needed);
-    // The frozen parts follow in a later frame, and what is typed is placed by them at once.
+    // The frozen parts follow in a later frame, but the cell editor is placed by them at once.
     const [left, top] = [part(SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT), part(SHEET_VIEWPORT_KEY.VIEW_MAIN_TOP)];
     if (left) left.viewportScrollY = needed.viewportScrollY;
     if (top) top.viewportScrollX = needed.viewportScrollX;
@@ -104,7 +104,7 @@ export function keepActiveCellInSight({
     shown = key;
     if (isNews) requestAnimationFrame(reveal);
   });
-  // Univer places what is typed by the part of the sheet that was clicked last, which may not be the cell's.
+  // Univer places the cell editor by the part of the sheet that was clicked last, which may not be the cell's.
   const selections = render.with(ISheetSelectionRenderService);
   const clicked = selections.getViewPort.bind(selections);
   selections.getViewPort = () => {

@@ -1,10 +1,10 @@
 import { nameBox } from './nameBox';
 
-export interface Grid {
+export interface GridActions {
   focusGrid(): void;
-  /** Whether somebody is in the middle of typing into a cell. */
+  /** Whether the user is in the middle of typing into a cell. */
   isBeingEdited(): boolean;
-  /** Stores what is being typed, as a click elsewhere does; does nothing where nothing is. */
+  /** Stores the entry, as a click elsewhere does; does nothing without an entry. */
   endEntry(): void;
   /** Opens the search of the workbook; with `replacing`, with a field for what comes instead. */
   find(replacing: boolean): void;
@@ -19,9 +19,9 @@ export interface Grid {
  * the window to the next. Ctrl+G is Excel's way to a cell by its address, and Ctrl+Page Down its way to the next sheet.
  * Browsers may keep that for their own tabs: Ctrl+Alt+Page Down, which Excel takes in a browser, does the same.
  *
- * Keys that lead out of a cell end the entry in it first: what is typed after them would go on into the cell.
+ * Keys that lead out of a cell end the entry in it first: later keys would otherwise go into the cell.
  */
-export function listenForKeys(pane: HTMLElement, grid: Grid, now = () => new Date()): void {
+export function listenForKeys(pane: HTMLElement, grid: GridActions, now = () => new Date()): void {
   const { focusGrid, isBeingEdited, endEntry } = grid;
   const bar = () =>
     document.querySelector<HTMLElement>('.ot-header [role="toolbar"] button:not([tabindex="-1"])');

@@ -32,7 +32,7 @@ export async function addLateParts(univer: Univer): Promise<void> {
   });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
-  // Univer starts such latecomers a moment later, together, and tells nobody.
+  // Univer starts such latecomers a moment later, together, without any event.
   const commands = injector.get(ICommandService);
   const isThere = () => needed.every(({ id }) => commands.hasCommand(id));
   for (let waited = 0; !isThere(); waited += MOMENT_MS) {

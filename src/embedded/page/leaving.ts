@@ -3,9 +3,9 @@ import { IUndoRedoService, type Injector } from '@univerjs/core';
 export interface Leaving {
   /** The grid, which scrolls by itself. */
   grid: HTMLElement;
-  /** What is typed in it is work too. */
+  /** An unfinished entry is unsaved work too. */
   pane: HTMLElement;
-  /** Whether somebody is in the middle of typing into a cell. */
+  /** Whether the user is in the middle of typing into a cell. */
   isBeingEdited(): boolean;
   /** Back was pressed, or a key that leaves. */
   onBack(keys: string | null): void;

@@ -26,7 +26,7 @@ import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
 import { keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
-import type { Grid } from './keyboard';
+import type { GridActions } from './keyboard';
 import { askBeforeLeaving } from './leaving';
 import { orSay, sayLine } from './lines';
 import { unfreezeWhereNarrow } from './narrowFreeze';
@@ -35,7 +35,7 @@ import { mountUniver } from './univer';
 import { words } from './words';
 import { type WorkbookActions, workbookActions } from './workbookActions';
 
-export interface OpenWorkbook extends Grid {
+export interface OpenWorkbook extends GridActions {
   spreadsheet: Spreadsheet;
   actions: WorkbookActions;
   /** Resolves when the first results of formulas are on screen. */
@@ -73,12 +73,12 @@ export function openWorkbook(
     download,
   });
   engine.protection.onRefusal((content) => {
-    // Each key that is pressed is refused: its words stand there once.
+    // Each key that is pressed is refused: the message is shown once.
     injector.get(IMessageService).show({ id: content, type: MessageType.Warning, content });
     // The formula bar has already taken the first letter of what was typed.
     setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
   });
-  // Whoever needs it asks again and hears why.
+  // A part that needs it asks again, and is told why.
   orSay(late, words.lines.late);
   orSay(async () => {
     await computed;
@@ -119,7 +119,7 @@ export function openWorkbook(
   };
 }
 
-/** Whoever asks waits for the same work, begun once; after a failure it may be asked for again. */
+/** All callers wait for the same work, begun once; after a failure it may be asked for again. */
 function once(work: () => Promise<void>): () => Promise<void> {
   let begun: Promise<void> | undefined;
   return () =>

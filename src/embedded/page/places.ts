@@ -2,7 +2,7 @@ import { parseA1Ref } from '@borgar/fx';
 import type { IRange } from '@univerjs/core';
 import { words } from './words';
 
-/** What a place may be named by. */
+/** The names by which a place may be given. */
 export interface Book {
   sheets: { name: string; isHidden: boolean; rows: number; columns: number }[];
   /** The name of the sheet in front. */
@@ -12,7 +12,7 @@ export interface Book {
 }
 
 /** A range counted from 0, both ends included; null for the sheet as it was left. */
-export type Place = { sheet: string; range: IRange | null } | { refusal: string };
+export type Destination = { sheet: string; range: IRange | null } | { refusal: string };
 
 const said = words.goTo;
 
@@ -20,7 +20,7 @@ const said = words.goTo;
  * Where the text of the name box leads: cells, with or without a sheet; a defined name; or a sheet. Capitals do not
  * matter, as in Excel. An address is taken before a name, and a name before a sheet.
  */
-export function placeTyped(typed: string, book: Book): Place {
+export function placeTyped(typed: string, book: Book): Destination {
   const text = typed.trim().replace(/^=/, '');
   const mark = text.lastIndexOf('!');
   const [before, target] = mark < 0 ? [null, text] : [unquoted(text.slice(0, mark)), text.slice(mark + 1)];
@@ -40,11 +40,11 @@ export function placeTyped(typed: string, book: Book): Place {
 type Sheet = Book['sheets'][number];
 type Name = Book['names'][number];
 
-function onSheet({ name, isHidden }: Sheet, range: IRange | null): Place {
+function onSheet({ name, isHidden }: Sheet, range: IRange | null): Destination {
   return isHidden ? { refusal: said.hidden(name) } : { sheet: name, range };
 }
 
-function placeOfName({ name, refersTo, sheet: own }: Name, book: Book): Place {
+function placeOfName({ name, refersTo, sheet: own }: Name, book: Book): Destination {
   const parsed = parseA1Ref(refersTo.replace(/^=/, ''));
   const sheet = parsed && 'range' in parsed && sheetCalled(book, parsed.context?.[0] ?? own ?? book.active);
   const range = sheet && rangeIn(refersTo.slice(refersTo.lastIndexOf('!') + 1), sheet);

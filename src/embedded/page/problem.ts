@@ -2,7 +2,7 @@ import { showPanel } from '../../taskpane/start/panel';
 import { words } from './words';
 
 /** Says why there is no workbook. It has not been open, so that a reload loses nothing. */
-export function showProblem(place: HTMLElement, error: unknown): void {
+export function showPageProblem(place: HTMLElement, error: unknown): void {
   const { title, advice, reload: button } = words.failure;
   const reason = error instanceof Error ? error.message : String(error);
   const reload = () => window.location.reload();

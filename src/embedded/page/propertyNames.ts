@@ -11,7 +11,7 @@ interface Editing {
 }
 
 /**
- * Univer looks up what is typed in a plain object and takes what every object has, `constructor` and `__proto__`, for what
+ * Univer looks up typed text in a plain object and takes what every object has, `constructor` and `__proto__`, for what
  * it found: the entry ends in an exception, and the next ones go to other cells. Such a word is marked before it gets there.
  */
 export function takePropertyNamesForText(injector: Injector): void {

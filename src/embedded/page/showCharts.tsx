@@ -4,7 +4,7 @@ import { SheetScrollManagerService, SheetSkeletonManagerService } from '@univerj
 import { createRoot } from 'react-dom/client';
 import { type ChartData, chartData, type ReadCells } from '../../taskpane/shared/charts/chartData';
 import type { CellReader } from '../cells';
-import type { ChartCells, ChartModel, PlacedChart } from '../charts/chartModel';
+import type { ChartRange, ChartModel, PlacedChart } from '../charts/chartModel';
 import { ChartLayer, type ChartPane, type ShownChart } from './ChartLayer';
 
 interface Parts {
@@ -14,7 +14,7 @@ interface Parts {
   cells: CellReader;
 }
 
-/** Lays the charts of the sheet in sight over the grid, where they scroll and zoom with it and follow its figures. */
+/** Lays the charts of the visible sheet over the grid, where they scroll and zoom with it and follow its figures. */
 export function showCharts(parts: Parts): void {
   const { injector, workbook, charts } = parts;
   const render = injector.get(IRenderManagerService).getRenderUnitById(workbook.getUnitId());
@@ -91,7 +91,7 @@ function panesOf(
 }
 
 function readChart({ workbook, cells }: Parts, { plan, categories, series }: PlacedChart): ChartData {
-  const read = (place: ChartCells | null): ReadCells => {
+  const read = (place: ChartRange | null): ReadCells => {
     if (!place?.range || !workbook.getSheetBySheetId(place.sheetId)) return null;
     const { startRow, startColumn, endRow, endColumn }: IRange = place.range;
     return cells.readRange(

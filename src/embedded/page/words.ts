@@ -84,7 +84,8 @@ export const words = {
   },
 
   goTo: {
-    unknown: (typed: string) => `“${typed.trim()}” is no cell, name or sheet of this workbook. ${accepted}`,
+    unknown: (typed: string) =>
+      `“${typed.trim()}” is not a cell, name or sheet of this workbook. ${accepted}`,
     noSheet: (name: string) => `There is no sheet called “${name}”. ${accepted}`,
     outside: (address: string, sheet: string, rows: number, columns: number) =>
       `${address.trim()} is not on the sheet “${sheet}”, which ends at ${columnLetters(columns - 1)}${rows}.`,
@@ -92,7 +93,7 @@ export const words = {
       `The sheet “${sheet}” is hidden. Choose it under “List the sheets” to show it.`,
     failed: (reason: string) => `That place could not be shown. ${reason}`,
     noCells: (name: string) =>
-      `The name “${name}” stands for no cells, so there is nowhere to go. ${accepted}`,
+      `The name “${name}” refers to no cells, so there is nowhere to go. ${accepted}`,
   },
 
   deleteSheet: (sheet: string, { cells, sheets }: Readers) => {
@@ -105,7 +106,7 @@ export const words = {
 
   /** Univer's own words where British English has others, under Univer's keys. */
   univer: {
-    'sheets-data-validation-ui': { alert: { title: 'This cannot stand here' } },
+    'sheets-data-validation-ui': { alert: { title: 'Not accepted here' } },
     design: { ColorPicker: { more: 'More colours' } },
     'find-replace': {
       dialog: {

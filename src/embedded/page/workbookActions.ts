@@ -26,9 +26,9 @@ export type WorkbookAction =
 
 export interface WorkbookActions {
   run(action: WorkbookAction): Promise<void>;
-  /** Calls back at once, and whenever there comes to be something to undo or redo, or nothing. */
+  /** Calls back at once, and whenever undo or redo becomes possible or impossible. */
   onHistory(listener: (history: { undo: boolean; redo: boolean }) => void): () => void;
-  /** Calls back at once, and whenever the sheet in sight is another, or its protection has been put on or taken off. */
+  /** Calls back at once, and whenever the visible sheet changes, or its protection is put on or taken off. */
   onProtection(listener: (state: 'on' | 'off' | null) => void): () => void;
 }
 

@@ -3,8 +3,8 @@ import { readTyped } from '../typed';
 import type { PastedCell } from './pasted';
 import { numberShownAs } from './shownNumber';
 
-/** What a pasted cell holds, and the format that goes with it where the cell it comes to has none. */
-export interface Content {
+/** What a pasted cell holds, and the format that goes with it where the target cell has none. */
+export interface PastedContent {
   cell: Pick<ICellData, 'v' | 't' | 'f'>;
   format?: string;
   /** The number is not to be had: the column it comes from was too narrow to show it. */
@@ -16,11 +16,11 @@ export interface Content {
 }
 
 /** `mayCalculate`: whether text that begins with = is a formula, as it is where it is pasted as plain text. */
-export function contentOf(
+export function pastedContentOf(
   { text, isText, number, format }: PastedCell,
   thisYear: number,
   mayCalculate: boolean,
-): Content {
+): PastedContent {
   if (format !== undefined && isOfText(format)) return { cell: asText(text), format: '@' };
   if (isText) return { cell: text === '' ? nothing : asText(text) };
   const shown = format === undefined || /^general$/i.test(format) ? {} : { format };
@@ -57,16 +57,16 @@ export function contentOf(
 
 const nothing = { v: null, t: null };
 
-function asText(text: string): Content['cell'] {
+function asText(text: string): PastedContent['cell'] {
   return { v: text, t: CellValueType.STRING };
 }
 
-function asNumber(value: number): Content['cell'] {
+function asNumber(value: number): PastedContent['cell'] {
   return { v: value, t: CellValueType.NUMBER };
 }
 
 /** A number given without its format is shown as it was: a date as a date. */
-function formatOf(text: string, thisYear: number): Pick<Content, 'format'> {
+function formatOf(text: string, thisYear: number): Pick<PastedContent, 'format'> {
   const typed = readTyped(text, thisYear);
   return typed && 'format' in typed && typed.format !== undefined ? { format: typed.format } : {};
 }

@@ -1,9 +1,9 @@
 import { Looks } from './clipboardLooks';
-import { type LeftOut, noneLeftOut, type PastedCell, type PastedTable } from './pasted';
+import { type NotPasted, noneLeftOut, type PastedCell, type PastedTable } from './pasted';
 
 type Parser = Pick<DOMParser, 'parseFromString'>;
 
-/** So many characters are given to the browser at a time, which reads what it is given in one go. */
+/** The number of characters given to the browser at a time, which it parses in one go. */
 const PIECE = 300_000;
 
 /** The tables of a clipboard as Excel, LibreOffice, Google and Word write them, one below the other; null without any. */
@@ -22,7 +22,7 @@ export async function tableInHtml(
   return reader.table();
 }
 
-/** One long table is cut between its rows; what is short, or more than one table, is read whole. */
+/** One long table is cut between its rows; a short one, or several, are read whole. */
 function* pieces(html: string): Generator<string> {
   const isOne = html.match(/<table[\s>]/gi)?.length === 1;
   for (let from = 0; from < html.length;) {
@@ -44,7 +44,7 @@ class TableReader {
   private count = 0;
   private readonly mostRows: number;
   private readonly looks: Looks;
-  private readonly leftOut: LeftOut;
+  private readonly leftOut: NotPasted;
 
   constructor(html: string) {
     this.looks = new Looks(html);
@@ -112,7 +112,7 @@ function isHidden(line: Element): boolean {
   return /display:\s*none/i.test(line.getAttribute('style') ?? '');
 }
 
-/** As wide as a sheet of Excel’s at most, whatever is written. */
+/** Never wider than a sheet of Excel’s. */
 function span(cell: Element, name: 'rowspan' | 'colspan' | 'span'): number {
   const count = Math.trunc(Number(cell.getAttribute(name) ?? 1));
   return count >= 1 && count <= 16_384 ? count : 1;

@@ -1,7 +1,7 @@
 import { formatInStyle } from './namedFormats';
 
 /** What the style of a cell says: the format of its number, and whether it has a font, colour or border of its own. */
-export interface Look {
+export interface ClipboardLook {
   format?: string;
   isDressed: boolean;
 }
@@ -17,8 +17,8 @@ const dress = [
 
 /** Looks in the words in which a clipboard writes them, each read once: a long table has the same few over and over. */
 export class Looks {
-  private readonly classes = new Map<string, Look>();
-  private readonly known = new Map<string, Look>();
+  private readonly classes = new Map<string, ClipboardLook>();
+  private readonly known = new Map<string, ClipboardLook>();
 
   /** Excel writes the looks of cells once each, under the names of classes, within a comment. */
   constructor(html: string) {
@@ -26,7 +26,7 @@ export class Looks {
       this.classes.set(name!, lookIn(style!));
   }
 
-  of(cell: Element): Look {
+  of(cell: Element): ClipboardLook {
     const [own, names] = [cell.getAttribute('style') ?? '', cell.getAttribute('class') ?? ''];
     const key = `${own}\n${names}`;
     let look = this.known.get(key);
@@ -40,7 +40,7 @@ export class Looks {
   }
 }
 
-function lookIn(style: string): Look {
+function lookIn(style: string): ClipboardLook {
   const format = formatInStyle(style);
   return { isDressed: dress.some((one) => one.test(style)), ...(format !== undefined && { format }) };
 }

@@ -8,7 +8,7 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 
-/** What is copied where a formula fills cells beyond its own: Univer copies that one alone. */
+/** The cells to copy where a formula fills cells beyond its own: Univer copies only the formula's cell. */
 export interface SpilledCopy {
   plain: string;
   html: string;

@@ -22,7 +22,7 @@ const named: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The value of `mso-number-format` in a style: a name, or a format with backslashes before what is not a letter. */
+/** The value of `mso-number-format` in a style: a name, or a format with backslashes before characters that are not letters. */
 export function excelFormat(value: string): string {
   const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2');
   const format = bare.replace(/\\([0-9a-f]{4})|\\(.)/gi, (_all, code: string | undefined, mark: string) =>

@@ -20,12 +20,12 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
-import { addressOf } from '../addresses';
+import { addressOfRange } from '../addresses';
 import type { Protection } from '../protection';
 import { lockedCell } from '../protection';
 import type { ExactUndo } from '../undo/exactUndo';
 import { thisYear } from '../../formulas/functions/entry';
-import { type Content, contentOf } from './cellContent';
+import { type PastedContent, pastedContentOf } from './cellContent';
 import type { PastedCell, PastedTable } from './pasted';
 import { type Noted, words } from './words';
 
@@ -33,7 +33,7 @@ interface Parts {
   injector: Injector;
   workbook: Workbook;
   protection: Pick<Protection, 'isLocked'>;
-  /** Tells the person what was not done or not taken over. */
+  /** Tells the user what was not done or not pasted. */
   say(words: string): void;
   /** Lets the page be drawn and answer before the next slice. */
   pause(): Promise<void>;
@@ -97,7 +97,7 @@ export async function pasteTable(
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     const isAsBefore = undo.apart(null, () => undo.restore(own));
-    say(isAsBefore ? words.failed(reason) : words.halfDone(addressOf(range), reason));
+    say(isAsBefore ? words.failed(reason) : words.halfDone(addressOfRange(range), reason));
     return false;
   }
   undo.push(own, done, []);
@@ -157,7 +157,7 @@ function cellsOf(
     const columns: Record<number, ICellData> = (cells[row] = {});
     for (let column = startColumn; column <= endColumn; column++) {
       const from = pasted[(column - startColumn) % pasted.length]!;
-      const content = contentOf(from, year, mayCalculate);
+      const content = pastedContentOf(from, year, mayCalculate);
       notes.isAsShown ||= from.number === undefined && content.cell.t === CellValueType.NUMBER;
       const what = noteOn(content);
       if (what) (notes[what] ??= { count: 0, first: cellAt(row, column), text: from.text }).count++;
@@ -174,17 +174,17 @@ type Note = 'unseen' | 'unread' | 'scaled';
 /** `isAsShown`: of a number, only the digits that were shown are on the clipboard. */
 type Notes = Partial<Record<Note, Noted>> & { isAsShown?: boolean };
 
-function noteOn({ isHidden, isUnread, isScaled }: Content): Note | null {
+function noteOn({ isHidden, isUnread, isScaled }: PastedContent): Note | null {
   if (isHidden) return 'unseen';
   return isUnread ? 'unread' : isScaled ? 'scaled' : null;
 }
 
 function cellAt(row: number, column: number): string {
-  return addressOf({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+  return addressOfRange({ startRow: row, endRow: row, startColumn: column, endColumn: column });
 }
 
-/** A cell keeps the format it has: only one without any takes that of what is pasted. */
-function formatFor({ format }: Content, look: Nullable<IStyleData>): { s?: IStyleData } {
+/** A cell keeps the format it has: only one without any takes that of the pasted cell. */
+function formatFor({ format }: PastedContent, look: Nullable<IStyleData>): { s?: IStyleData } {
   const own = look?.n?.pattern;
   if (format === undefined || (own !== undefined && own !== 'General')) return {};
   return { s: { n: { pattern: format } } };

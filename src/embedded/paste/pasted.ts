@@ -2,7 +2,7 @@
 export interface PastedCell {
   /** As it is shown in the program it comes from. */
   text: string;
-  /** It is text there, whatever it looks like. */
+  /** It is text there, even if it looks like a number. */
   isText?: boolean;
   /** The number behind it, where the clipboard says. */
   number?: number;
@@ -10,8 +10,8 @@ export interface PastedCell {
   format?: string;
 }
 
-/** What a table from elsewhere holds, or may hold, that is not taken over. */
-export interface LeftOut {
+/** Parts that a table from elsewhere holds, or may hold, and that are not pasted. */
+export interface NotPasted {
   /** It comes from one: of formulas, rules and highlights there is nothing on the clipboard. */
   isSpreadsheet: boolean;
   /** A cell has a font, a colour or a border of its own. */
@@ -27,10 +27,10 @@ export interface LeftOut {
 export interface PastedTable {
   /** Of different lengths, and with gaps, where cells are missing. */
   rows: PastedCell[][];
-  leftOut: LeftOut;
+  leftOut: NotPasted;
 }
 
-export const noneLeftOut: LeftOut = {
+export const noneLeftOut: NotPasted = {
   isSpreadsheet: false,
   isDressed: false,
   mergedCells: 0,

@@ -27,7 +27,7 @@ export function numberShownAs(text: string, format: string): ShownNumber | undef
 
 interface Traits {
   adds: boolean;
-  /** Powers of ten by which the number may differ from what is shown. */
+  /** Powers of ten by which the number may differ from the text shown. */
   scales: number[];
 }
 
@@ -60,7 +60,7 @@ function hasGaps(format: string): boolean {
   return /[#0?](?:"[^"]*"|\\.|-)+[#0?]/.test(format);
 }
 
-/** What the digits of a text could be: each number in it, and all its digits as one. */
+/** The numbers that a text could mean: each number in it, and all its digits as one. */
 function sizesIn(text: string): Set<string> {
   const numbers = text.match(/\d[\d,]*(?:\.\d+)?|\.\d+/g) ?? [];
   return new Set([...numbers.map((one) => one.replaceAll(',', '')), text.replace(/\D/g, '')].filter(Boolean));

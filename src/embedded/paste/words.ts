@@ -1,14 +1,14 @@
 import { plural } from '../../taskpane/shared/format/plural';
-import type { LeftOut } from './pasted';
+import type { NotPasted } from './pasted';
 
-/** Cells of which something is to be said: how many, and the first, with what it shows. */
+/** Cells to report: the count, and the first, with its text. */
 export interface Noted {
   count: number;
   first: string;
   text: string;
 }
 
-/** What is said about a paste. */
+/** Messages after a paste. */
 export const words = {
   nothing: 'There is nothing on the clipboard that can be pasted into cells.',
   pictures: 'Pictures cannot be pasted into this workbook. Nothing was pasted.',
@@ -40,7 +40,7 @@ export const words = {
     unread,
     scaled,
     isAsShown,
-  }: LeftOut & { unseen?: Noted; unread?: Noted; scaled?: Noted; isAsShown?: boolean }) =>
+  }: NotPasted & { unseen?: Noted; unread?: Noted; scaled?: Noted; isAsShown?: boolean }) =>
     [
       unseen &&
         (unseen.count === 1

@@ -19,10 +19,10 @@ const kept = FORMULA_REF_TO_ARRAY_CACHE as unknown as {
 };
 
 /** What the cells of a reference hold, as values alone: not as they are shown, and never to be changed. */
-export function readReference(reference: BaseReferenceObject): Argument {
+export function referenceArgument(reference: BaseReferenceObject): Argument {
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
   const key = `values ${reference.getUnitId()} ${reference.getSheetId()} ${startRow} ${endRow} ${startColumn} ${endColumn}`;
-  // What is not there has the key of a place that is.
+  // A reference outside the sheet has the key of one within it.
   if (!isThere(reference)) return { rows: 1, columns: 1, values: [faults.reference], kind: 'typed' };
   const known = kept.get(key);
   if (known) return known;
@@ -39,7 +39,7 @@ export function readReference(reference: BaseReferenceObject): Argument {
   return argument;
 }
 
-/** How many rows and columns there are; of a whole column as many as Excel has, whatever is kept of them. */
+/** How many rows and columns there are; of a whole column as many as Excel has, though fewer are stored. */
 export function sizeOf(reference: BaseReferenceObject): { rows: number; columns: number } {
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
   return {
@@ -59,7 +59,7 @@ export function isOfNoSheet(reference: BaseReferenceObject): boolean {
   return reference.getForcedSheetName() !== '' && !reference.getForcedSheetId();
 }
 
-/** In the order in which Univer itself looks: what this calculation made, what an earlier one spilled, what is written. */
+/** In the order in which Univer itself looks: what this calculation made, what an earlier one spilled, what the cell holds. */
 function cellReader(reference: BaseReferenceObject): (row: number, column: number) => Value {
   const made = reference.getCurrentRuntimeSheetData();
   const spilled = reference.getCurrentRuntimeActiveArrayFormulaCellData();
@@ -80,7 +80,7 @@ function cellReader(reference: BaseReferenceObject): (row: number, column: numbe
 function valueOfCell(cell: Nullable<ICellData>, reference: BaseReferenceObject): Value {
   if (!cell) return null;
   const { v, t, p } = cell;
-  if (p) return plain(reference.getCellValueObject(cell));
+  if (p) return plainValue(reference.getCellValueObject(cell));
   if (v === null || v === undefined) return null;
   if (typeof v === 'string') {
     if (ERROR_TYPE_SET.has(v as ErrorType)) return Fault.of(v);
@@ -90,10 +90,10 @@ function valueOfCell(cell: Nullable<ICellData>, reference: BaseReferenceObject):
   else if (t !== CellValueType.STRING && t !== CellValueType.FORCE_STRING) return v;
   else return String(v);
   // Written by something that did not say of what kind it is.
-  return plain(reference.getCellValueObject(cell));
+  return plainValue(reference.getCellValueObject(cell));
 }
 
-export function plain(value: Nullable<BaseValueObject>): Value {
+export function plainValue(value: Nullable<BaseValueObject>): Value {
   if (!value || value.isNull()) return null;
   if (value.isError()) return Fault.of((value as { getErrorType?(): string }).getErrorType?.() ?? '#VALUE!');
   const held = value.getValue();
@@ -102,13 +102,13 @@ export function plain(value: Nullable<BaseValueObject>): Value {
     : faults.value;
 }
 
-/** Univer's arrays that stand for no cells: constants and answers of other functions. */
+/** Univer's arrays that are not of cells: constants and answers of other functions. */
 export function readArray(array: ArrayValueObject): Argument {
   const [rows, columns] = [array.getRowCount(), array.getColumnCount()];
   const cells = array.getArrayValue();
   const values: Value[] = new Array(rows * columns);
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)
-      values[row * columns + column] = plain(cells[row]?.[column]);
+      values[row * columns + column] = plainValue(cells[row]?.[column]);
   return { rows, columns, values, kind: 'array' };
 }

@@ -13,9 +13,9 @@ import {
 } from '@univerjs/engine-formula';
 import { call } from '../../formulas/functions/call';
 import type { Argument, SheetFunction, Shows } from '../../formulas/functions/define';
-import { type Answer, Fault, faults, Table, type Value } from '../../formulas/functions/values';
+import { type Answer, Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
 import { tableOf } from '../functionResults';
-import { plain, readArray, readReference } from './cells';
+import { plainValue, readArray, referenceArgument } from './cells';
 
 /** Univer shows an answer in this way where its cell has no format; a page may say it in another. */
 const patterns: Record<Shows, string> = {
@@ -47,15 +47,15 @@ export class SheetExecutor extends BaseFunction {
 
   protected answer(given: FunctionVariantType[]): FunctionVariantType {
     const { found } = this;
-    if (given.length < found.least || given.length > found.most) return valueOf(faults.value);
+    if (given.length < found.least || given.length > found.most) return univerValue(faults.value);
     if (found.choose) {
       const choice = found.choose(given.length, (i) => readVariant(given[i]!));
-      if (typeof choice === 'number') return isOmitted(given[choice]!) ? valueOf(0) : given[choice]!;
+      if (typeof choice === 'number') return isOmitted(given[choice]!) ? univerValue(0) : given[choice]!;
       if (choice) return answerOf(choice.answer, undefined);
     }
     if (found.one) {
       const values = given.map(oneValue);
-      if (!values.includes(undefined)) return valueOf(found.one(values as Value[]), found.shows);
+      if (!values.includes(undefined)) return univerValue(found.one(values as Value[]), found.shows);
     }
     return answerOf(
       call(
@@ -74,15 +74,15 @@ export class SheetExecutor extends BaseFunction {
 /** Undefined where there are many. */
 export function oneValue(variant: FunctionVariantType): Value | undefined {
   if (variant.isReferenceObject()) {
-    const { values } = readReference(variant as BaseReferenceObject);
+    const { values } = referenceArgument(variant as BaseReferenceObject);
     return values.length === 1 ? values[0]! : undefined;
   }
   const value = variant as BaseValueObject;
   if (value.isCube()) return undefined;
   if (value.isLambda()) return faults.value;
-  if (!value.isArray()) return plain(value);
+  if (!value.isArray()) return plainValue(value);
   const array = value as ArrayValueObject;
-  return array.getRowCount() === 1 && array.getColumnCount() === 1 ? plain(array.get(0, 0)) : undefined;
+  return array.getRowCount() === 1 && array.getColumnCount() === 1 ? plainValue(array.get(0, 0)) : undefined;
 }
 
 interface Cube {
@@ -95,13 +95,13 @@ export function areasOf(variant: FunctionVariantType): FunctionVariantType[] | n
   return (variant as unknown as Cube).getCubeValues();
 }
 
-/** Only what is left out is a blank that is in no cell and no array. */
+/** Only an omitted argument is a blank that is in no cell and no array. */
 function isOmitted(variant: FunctionVariantType): boolean {
   return !variant.isReferenceObject() && (variant as BaseValueObject).isNull();
 }
 
 export function readVariant(variant: FunctionVariantType): Argument {
-  if (variant.isReferenceObject()) return readReference(variant as BaseReferenceObject);
+  if (variant.isReferenceObject()) return referenceArgument(variant as BaseReferenceObject);
   const areas = areasOf(variant);
   if (areas) return together(areas.map(readVariant));
   if ((variant as BaseValueObject).isArray()) return readArray(variant as ArrayValueObject);
@@ -123,9 +123,9 @@ function together(ranges: Argument[]): Argument {
 }
 
 export function answerOf(answer: Answer, shows: Shows | undefined): BaseValueObject {
-  if (!(answer instanceof Table)) return valueOf(answer, shows);
+  if (!(answer instanceof TableValue)) return univerValue(answer, shows);
   const { rows, columns, values } = answer;
-  const table = tableOf(rows, columns, (row, column) => valueOf(values[row * columns + column]!, shows));
+  const table = tableOf(rows, columns, (row, column) => univerValue(values[row * columns + column]!, shows));
   if (values.includes(null)) withBlanks.add(table);
   return table;
 }
@@ -133,7 +133,7 @@ export function answerOf(answer: Answer, shows: Shows | undefined): BaseValueObj
 /** Tables that show 0 for their blank cells; a table of one of the product's own functions shows them blank. */
 export const withBlanks = new WeakSet<object>();
 
-export function valueOf(value: Value, shows?: Shows): BaseValueObject {
+export function univerValue(value: Value, shows?: Shows): BaseValueObject {
   if (value === null) return NullValueObject.create();
   if (typeof value === 'number') return NumberValueObject.create(value, shows && patterns[shows]);
   if (typeof value === 'string') return StringValueObject.create(value);

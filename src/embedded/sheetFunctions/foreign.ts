@@ -2,7 +2,7 @@ import { BaseFunction, type BaseValueObject, type IFunctionService } from '@univ
 import { isArraySize } from '../../formulas/functions/sizes';
 import { numberOf } from '../../formulas/functions/coercion';
 import { faults } from '../../formulas/functions/values';
-import { oneValue, valueOf } from './executor';
+import { oneValue, univerValue } from './executor';
 
 /** Functions of other spreadsheets. In Excel a formula with one of them shows #NAME?. */
 const foreign: ReadonlySet<string> = new Set(
@@ -39,6 +39,6 @@ function bound(executor: BaseFunction): void {
       return typeof number === 'number' ? Math.trunc(number) : 1;
     });
     const isRight = rows! >= least && columns! >= least && isArraySize(rows!, columns!);
-    return isRight ? calculate(...given) : valueOf(faults.value);
+    return isRight ? calculate(...given) : univerValue(faults.value);
   };
 }

@@ -10,7 +10,7 @@ import { single } from '../../formulas/functions/define';
 import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults } from '../../formulas/functions/values';
 import { sizeOf } from './cells';
-import { areasOf, readVariant, SheetExecutor, valueOf } from './executor';
+import { areasOf, readVariant, SheetExecutor, univerValue } from './executor';
 import { boundArrays, leaveOutForeignFunctions } from './foreign';
 import { giveNativesCopies } from './natives';
 import { functionsOfPlaces } from './places';
@@ -80,9 +80,9 @@ class IndexExecutor extends CellsExecutor {
     const areas = array && areasOf(array);
     if (areas) {
       const number = area ? numberOf(single(readVariant(area))) : 1;
-      if (number instanceof Fault) return valueOf(number);
+      if (number instanceof Fault) return univerValue(number);
       const chosen = areas[Math.trunc(number) - 1];
-      return chosen ? this.answer([chosen, ...given.slice(1, 3)]) : valueOf(faults.reference);
+      return chosen ? this.answer([chosen, ...given.slice(1, 3)]) : univerValue(faults.reference);
     }
     const isWithinRange = array?.isReferenceObject() && given.length >= 2 && given.length <= 3;
     const places = isWithinRange ? this.places(array as BaseReferenceObject, row!, column) : null;

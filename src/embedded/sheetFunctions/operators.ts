@@ -11,12 +11,12 @@ import type { Injector } from '@univerjs/core';
 import { call } from '../../formulas/functions/call';
 import type { SheetFunction } from '../../formulas/functions/define';
 import { lastOperators, operators } from '../../formulas/functions/operators';
-import { answerOf, oneValue, readVariant, valueOf } from './executor';
+import { answerOf, oneValue, readVariant, univerValue } from './executor';
 
 /** By the names that Univer gives them, for all that are not comparisons. */
 const names: Record<string, string> = { PLUS: '+', MINUS: '-', MULTIPLY: '*', DIVIDED: '/' };
 
-/** Comparisons as functions, for formulas that are written out in calls. Nobody types these names. */
+/** Comparisons as functions, for formulas that are written out in calls. These names are never typed. */
 const comparisonNames: Record<string, string> = {
   '=': '_EQUAL',
   '<>': '_UNEQUAL',
@@ -26,7 +26,7 @@ const comparisonNames: Record<string, string> = {
   '>=': '_NOTBELOW',
 };
 
-/** What a formula adds or takes away last. Nobody types these names either. */
+/** The last addition or subtraction of a formula. These names are never typed either. */
 export const lastCalls = { '+': '_LASTPLUS', '-': '_LASTMINUS' } as const;
 
 /** All operators as functions. */
@@ -90,7 +90,7 @@ class CompareExecutor extends BaseFunction {
 function operated(operator: SheetFunction, left: FunctionVariantType, right: FunctionVariantType) {
   const a = oneValue(left);
   const b = oneValue(right);
-  if (a !== undefined && b !== undefined) return valueOf(operator.one!([a, b]));
+  if (a !== undefined && b !== undefined) return univerValue(operator.one!([a, b]));
   return answerOf(call(operator, [readVariant(left), readVariant(right)]), undefined);
 }
 

@@ -9,9 +9,9 @@ import {
 } from '@univerjs/engine-formula';
 import type { Nullable } from '@univerjs/core';
 import { numberOf } from '../../formulas/functions/coercion';
-import { Fault, faults, Table, type Value } from '../../formulas/functions/values';
+import { Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
 import { isThere, sizeOf } from './cells';
-import { answerOf, oneValue, readVariant, valueOf } from './executor';
+import { answerOf, oneValue, readVariant, univerValue } from './executor';
 import { AggregateExecutor, SubtotalExecutor } from './totals';
 
 /** Functions that need the place of a cell, the cell itself or the one that asks; Univer's own are behind some. */
@@ -49,15 +49,18 @@ class LineExecutor extends BaseFunction {
   override calculate(given?: FunctionVariantType): BaseValueObject {
     if (!given) return NumberValueObject.create((this.isRow ? this.row : this.column) + 1);
     if (!given.isReferenceObject())
-      return given.isError() ? (given as BaseValueObject) : valueOf(faults.value);
+      return given.isError() ? (given as BaseValueObject) : univerValue(faults.value);
     const reference = given as BaseReferenceObject;
-    if (!isThere(reference)) return valueOf(faults.reference);
+    if (!isThere(reference)) return univerValue(faults.reference);
     const { startRow, startColumn } = reference.getRangePosition();
     const { rows, columns } = sizeOf(reference);
     const [first, count] = this.isRow ? [startRow, rows] : [startColumn, columns];
     if (count === 1) return NumberValueObject.create(first + 1);
     const numbers = Array.from({ length: count }, (_, i) => first + i + 1);
-    return answerOf(this.isRow ? new Table(count, 1, numbers) : new Table(1, count, numbers), undefined);
+    return answerOf(
+      this.isRow ? new TableValue(count, 1, numbers) : new TableValue(1, count, numbers),
+      undefined,
+    );
   }
 }
 
@@ -113,8 +116,10 @@ class OffsetExecutor extends Around {
         const found = numberOf(value);
         return found instanceof Fault ? found : Math.trunc(found);
       });
-      if (cut.length === 1 && cut[0] instanceof Fault) return valueOf(cut[0]);
-      whole.push(cut.length === 1 ? valueOf(cut[0]!) : answerOf(new Table(rows, columns, cut), undefined));
+      if (cut.length === 1 && cut[0] instanceof Fault) return univerValue(cut[0]);
+      whole.push(
+        cut.length === 1 ? univerValue(cut[0]!) : answerOf(new TableValue(rows, columns, cut), undefined),
+      );
     }
     return this.ask(reference, ...whole);
   }
@@ -123,11 +128,11 @@ class OffsetExecutor extends Around {
 class IndirectExecutor extends Around {
   override calculate(text: FunctionVariantType, isA1?: FunctionVariantType): BaseValueObject {
     const wanted = oneValue(text);
-    if (wanted instanceof Fault) return valueOf(wanted);
+    if (wanted instanceof Fault) return univerValue(wanted);
     const way = isA1 ? oneValue(isA1) : undefined;
     const found = this.ask(
-      wanted === undefined ? text : valueOf(wanted),
-      ...(way === undefined ? [] : [valueOf(way)]),
+      wanted === undefined ? text : univerValue(wanted),
+      ...(way === undefined ? [] : [univerValue(way)]),
     );
     if (!found.isReferenceObject()) return found;
     const { startRow, startColumn } = (found as unknown as BaseReferenceObject).getRangePosition();
@@ -153,11 +158,11 @@ class SpillExecutor extends BaseFunction {
 
   override calculate(given: FunctionVariantType): BaseValueObject {
     if (!given.isReferenceObject())
-      return given.isError() ? (given as BaseValueObject) : valueOf(faults.reference);
+      return given.isError() ? (given as BaseValueObject) : univerValue(faults.reference);
     const reference = given as BaseReferenceObject;
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
     if (!isThere(reference) || startRow !== endRow || startColumn !== endColumn)
-      return valueOf(faults.reference);
+      return univerValue(faults.reference);
     const filled = [
       reference.getCurrentRuntimeActiveArrayFormulaRange(),
       reference.getCurrentActiveArrayFormulaRange(),
@@ -165,7 +170,7 @@ class SpillExecutor extends BaseFunction {
     const range = filled.find(Boolean);
     return range
       ? (this.createReferenceObject(reference, range) as unknown as BaseValueObject)
-      : valueOf(faults.reference);
+      : univerValue(faults.reference);
   }
 }
 
@@ -178,10 +183,10 @@ class SingleExecutor extends BaseFunction {
   override calculate(given: FunctionVariantType): BaseValueObject {
     if (!given.isReferenceObject()) {
       const { values } = readVariant(given);
-      return valueOf(values[0] ?? null);
+      return univerValue(values[0] ?? null);
     }
     const reference = given as BaseReferenceObject;
-    if (!isThere(reference)) return valueOf(faults.reference);
+    if (!isThere(reference)) return univerValue(faults.reference);
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
     const row = startRow === endRow ? startRow : this.row;
     const column = startColumn === endColumn ? startColumn : this.column;
@@ -193,6 +198,6 @@ class SingleExecutor extends BaseFunction {
           startColumn: column,
           endColumn: column,
         }) as unknown as BaseValueObject)
-      : valueOf(faults.value);
+      : univerValue(faults.value);
   }
 }

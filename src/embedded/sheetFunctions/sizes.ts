@@ -1,6 +1,6 @@
 import type { BaseReferenceObject, FunctionVariantType } from '@univerjs/engine-formula';
 import type { Argument } from '../../formulas/functions/define';
-import { isThere, readReference, sizeOf } from './cells';
+import { isThere, referenceArgument, sizeOf } from './cells';
 import { areasOf, SheetExecutor } from './executor';
 
 /** They ask how many cells there are and not what they hold, so that ROWS(A1) in A1 is no circle. */
@@ -16,7 +16,7 @@ export class SizeExecutor extends SheetExecutor {
     if (areas) return { ...this.argumentOf(areas[0]!), areas: areas.length };
     if (!variant.isReferenceObject()) return super.argumentOf(variant);
     const reference = variant as BaseReferenceObject;
-    if (!isThere(reference)) return readReference(reference);
+    if (!isThere(reference)) return referenceArgument(reference);
     return { ...sizeOf(reference), values: [], kind: 'cells' };
   }
 }

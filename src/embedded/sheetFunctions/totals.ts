@@ -9,9 +9,9 @@ import { sheetFunctions } from '../../formulas/functions';
 import { call } from '../../formulas/functions/call';
 import { numberOf } from '../../formulas/functions/coercion';
 import type { Argument } from '../../formulas/functions/define';
-import { type Answer, Fault, faults, Table, type Value } from '../../formulas/functions/values';
-import { isThere, readReference } from './cells';
-import { answerOf, areasOf, readVariant, valueOf } from './executor';
+import { type Answer, Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
+import { isThere, referenceArgument } from './cells';
+import { answerOf, areasOf, readVariant, univerValue } from './executor';
 
 /** By number from 1. Those from the fourteenth on take an array and a second argument. */
 const works =
@@ -73,9 +73,11 @@ abstract class TotalExecutor extends BaseFunction {
       const [row, column] = [Math.floor(i / columns), i % columns];
       const here = ranges.map((variant, k) => several[k]?.getAreas()[row]?.[column] ?? variant);
       const answer = total(numbers.values[areas ? 0 : i]!, here);
-      return answer instanceof Table ? answer.values[0]! : answer;
+      return answer instanceof TableValue ? answer.values[0]! : answer;
     });
-    return rows * columns === 1 ? valueOf(values[0]!) : answerOf(new Table(rows, columns, values), undefined);
+    return rows * columns === 1
+      ? univerValue(values[0]!)
+      : answerOf(new TableValue(rows, columns, values), undefined);
   }
 
   protected worked(name: string, ranges: FunctionVariantType[], out: LeftOut, more: Argument[] = []): Answer {
@@ -88,10 +90,10 @@ abstract class TotalExecutor extends BaseFunction {
     return call(sheetFunctions.get(name)!, [...args, ...more]);
   }
 
-  /** The cells that count, one below the other. A filter leaves out rows whatever else is asked. */
+  /** The cells that count, one below the other. A filter always leaves out rows. */
   protected left(reference: BaseReferenceObject, out: LeftOut): Argument {
     const { startRow, startColumn } = reference.getRangePosition();
-    const { rows, columns, values } = readReference(reference);
+    const { rows, columns, values } = referenceArgument(reference);
     const filtered = new Set(reference.getFilteredOutRows());
     const rowData = reference.getRowData();
     const kept: Value[] = [];

@@ -32,7 +32,7 @@ export const exactUndo = (): DependencyOverride => [
 
 /**
  * Univer undoes by doing the opposite, command by command, and where one of these opposites is missing or fails the rest is
- * left half done. Here a picture is taken of what each step changes before it does; after Univer has gone back, whatever
+ * left half done. Here a picture is taken of what each step changes before it does; after Univer has gone back, anything
  * differs from that picture is made as it was. A command that ends half way is a step as well.
  */
 export class ExactUndo extends LocalUndoRedoService {

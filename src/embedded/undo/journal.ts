@@ -59,7 +59,7 @@ export class Journal {
     return taken;
   }
 
-  /** Notes what is done meanwhile in another picture, or nothing of it. */
+  /** Records the changes made meanwhile in another picture, or not at all. */
   during<T>(picture: Picture | null, work: () => T): T {
     const former = this.picture;
     this.picture = picture;

@@ -45,7 +45,7 @@ export class OutermostCommands extends CommandService {
     }
   }
 
-  /** Whatever goes on when a person is asked waits for the answer, which may never come. */
+  /** Work that asks the user a question waits for the answer, which may never come. */
   async awaiting<T>(answer: Promise<T>): Promise<T> {
     const asking = [...this.going];
     for (const command of asking) {

@@ -23,16 +23,16 @@ export interface UndoParts {
   rules(): SheetRules | null;
 }
 
-export type Cell = Nullable<ICellData>;
+export type UniverCellData = Nullable<ICellData>;
 export type Frame = Omit<IWorksheetData, 'cellData'>;
 
 /** As much of a sheet as a step changes, as it was at one moment. */
 export interface SheetPicture {
   frame?: Frame;
   /** Every cell that holds anything. */
-  cells?: Map<number, Map<number, Cell>>;
+  cells?: Map<number, Map<number, UniverCellData>>;
   /** Single cells, blank ones included. */
-  some?: Map<number, Map<number, Cell>>;
+  some?: Map<number, Map<number, UniverCellData>>;
   rules?: { taken: unknown };
 }
 
@@ -46,7 +46,7 @@ export interface Picture {
 
 export const emptyPicture = (): Picture => ({ sheets: new Map() });
 
-/** Takes what is asked for and not in the picture already: what was there first stays. */
+/** Adds the parts asked for that are not in the picture yet: the first ones stay. */
 export class Camera {
   constructor(private readonly parts: UndoParts) {}
 
@@ -69,7 +69,7 @@ export class Camera {
   cells(picture: Picture, sheetId: string): void {
     this.on(picture, sheetId, (part, sheet) => {
       if (part.cells) return;
-      const cells = new Map<number, Map<number, Cell>>();
+      const cells = new Map<number, Map<number, UniverCellData>>();
       sheet.getCellMatrix().forValue((row, column) => {
         put(cells, row, column, this.cellAt(sheet, row, column));
       });
@@ -83,7 +83,7 @@ export class Camera {
   some(picture: Picture, sheetId: string, places: Iterable<{ row: number; column: number }>): void {
     this.on(picture, sheetId, (part, sheet) => {
       if (part.cells) return;
-      const some = (part.some ??= new Map<number, Map<number, Cell>>());
+      const some = (part.some ??= new Map<number, Map<number, UniverCellData>>());
       for (const { row, column } of places) {
         if (!some.get(row)?.has(column)) put(some, row, column, this.cellAt(sheet, row, column));
       }
@@ -112,7 +112,7 @@ export class Camera {
       if (part.rules) this.rules(picture, sheetId);
       if (part.some) this.some(picture, sheetId, places(part.some));
     }
-    // What comes to be deleted by going back must be there to come again.
+    // Parts that going back deletes must be kept, so that redo can bring them again.
     for (const sheetId of this.parts.workbook.getSheetOrders()) {
       if (other.order && !other.order.includes(sheetId)) this.whole(picture, sheetId);
     }
@@ -126,7 +126,7 @@ export class Camera {
     take(part, sheet);
   }
 
-  cellAt(sheet: Worksheet, row: number, column: number): Cell {
+  cellAt(sheet: Worksheet, row: number, column: number): UniverCellData {
     const cell = sheet.getCellMatrix().getValue(row, column);
     if (!cell) return undefined;
     if (!cell.si) return { ...cell };
@@ -147,19 +147,26 @@ export function frameOf(sheet: Worksheet): Frame {
   return structuredClone(omit(sheet.getConfig(), 'cellData'));
 }
 
-export function put(cells: Map<number, Map<number, Cell>>, row: number, column: number, cell: Cell): void {
+export function put(
+  cells: Map<number, Map<number, UniverCellData>>,
+  row: number,
+  column: number,
+  cell: UniverCellData,
+): void {
   const columns = cells.get(row);
   if (columns) columns.set(column, cell);
   else cells.set(row, new Map([[column, cell]]));
 }
 
 export function* each(
-  cells: Map<number, Map<number, Cell>> | undefined,
-): Generator<[row: number, column: number, cell: Cell]> {
+  cells: Map<number, Map<number, UniverCellData>> | undefined,
+): Generator<[row: number, column: number, cell: UniverCellData]> {
   for (const [row, columns] of cells ?? []) for (const [column, cell] of columns) yield [row, column, cell];
 }
 
-function* places(cells: Map<number, Map<number, Cell>>): Generator<{ row: number; column: number }> {
+function* places(
+  cells: Map<number, Map<number, UniverCellData>>,
+): Generator<{ row: number; column: number }> {
   for (const [row, column] of each(cells)) yield { row, column };
 }
 

@@ -22,7 +22,7 @@ import { SetChartMutation } from '../charts/chartModel';
 import { calculateEverything, type CellMatrix } from '../mutations';
 import {
   Camera,
-  type Cell,
+  type UniverCellData,
   each,
   type Frame,
   frameOf,
@@ -111,10 +111,13 @@ export class Restorer {
     if (part.rules) this.parts.rules()?.restore(sheetId, part.rules.taken);
   }
 
-  private cellsThatDiffer(sheet: Worksheet, { cells, some }: SheetPicture): Map<number, Map<number, Cell>> {
+  private cellsThatDiffer(
+    sheet: Worksheet,
+    { cells, some }: SheetPicture,
+  ): Map<number, Map<number, UniverCellData>> {
     const styles = this.parts.workbook.getStyles();
-    const differing = new Map<number, Map<number, Cell>>();
-    const compare = (row: number, column: number, cell: Cell) => {
+    const differing = new Map<number, Map<number, UniverCellData>>();
+    const compare = (row: number, column: number, cell: UniverCellData) => {
       if (!sameCell(styles, cell, this.camera.cellAt(sheet, row, column))) put(differing, row, column, cell);
     };
     for (const [row, column, cell] of each(cells ?? some)) compare(row, column, cell);
@@ -126,8 +129,8 @@ export class Restorer {
     return differing;
   }
 
-  /** Emptied first: Univer adds what is written to what is there. */
-  private write(subUnitId: string, cells: Map<number, Map<number, Cell>>): void {
+  /** Emptied first: Univer adds new values to those that are there. */
+  private write(subUnitId: string, cells: Map<number, Map<number, UniverCellData>>): void {
     const [none, all]: [CellMatrix, CellMatrix] = [{}, {}];
     for (const [row, columns] of cells) {
       const cleared: CellMatrix[number] = (none[row] = {});
@@ -153,13 +156,13 @@ export class Restorer {
     this.run(SetRangeValuesMutation.id, params, { onlyLocal: true, fromFormula: true });
   }
 
-  private cellsNow(sheet: Worksheet): Map<number, Map<number, Cell>> {
+  private cellsNow(sheet: Worksheet): Map<number, Map<number, UniverCellData>> {
     const picture: Picture = { sheets: new Map() };
     this.camera.cells(picture, sheet.getSheetId());
     return picture.sheets.get(sheet.getSheetId())!.cells!;
   }
 
-  private insert(index: number, frame: Frame, cells: Map<number, Map<number, Cell>>): void {
+  private insert(index: number, frame: Frame, cells: Map<number, Map<number, UniverCellData>>): void {
     const cellData: Record<number, Record<number, ICellData>> = {};
     for (const [row, column, cell] of each(cells)) {
       if (cell) (cellData[row] ??= {})[column] = structuredClone(cell);

@@ -46,7 +46,7 @@ export function restoreFrame(
   for (const columnData of columns) set(SetColDataMutation.id, { columnData });
 }
 
-/** Emptied first: Univer adds what is written to what is there. */
+/** Emptied first: Univer adds new values to those that are there. */
 function sizesThatDiffer(present: Sizes = {}, wanted: Sizes = {}): Sizes[] {
   const keys = [...new Set([...Object.keys(present), ...Object.keys(wanted)])].map(Number);
   const differing = keys.filter((key) => !sameData(present[key], wanted[key]));

@@ -1,9 +1,9 @@
 import type { ICellData, Styles } from '@univerjs/core';
 import { omit } from '../omit';
-import type { Cell, Frame } from './pictures';
+import type { UniverCellData, Frame } from './pictures';
 
 /** Whether two cells hold and look the same; the value of a formula is calculated anew and is no part of it. */
-export function sameCell(styles: Styles, a: Cell, b: Cell): boolean {
+export function sameCell(styles: Styles, a: UniverCellData, b: UniverCellData): boolean {
   if (a === b) return true;
   const [one, other] = [a ?? {}, b ?? {}];
   return (
@@ -26,7 +26,7 @@ function sameStyle(styles: Styles, a: ICellData['s'], b: ICellData['s']): boolea
   return sameData(look(a), look(b));
 }
 
-/** What a sheet is besides its cells. Heights that Univer works out by itself, and what is in front, are no part of it. */
+/** A sheet without its cells. Heights that Univer works out by itself, and the order in front, are not compared. */
 export function sameFrame(a: Frame, b: Frame): boolean {
   return sameData(lasting(a), lasting(b));
 }
@@ -39,7 +39,7 @@ function lasting(frame: Frame): object {
   return { ...omit(frame, 'scrollTop', 'scrollLeft'), rowData: Object.fromEntries(rows) };
 }
 
-/** Data alike whatever the order of its keys; null, undefined and what is left out are one. */
+/** Data that are equal in any order of keys; null, undefined and what is left out are one. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (a === undefined || a === null || b === undefined || b === null) return isNothing(a) && isNothing(b);

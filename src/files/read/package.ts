@@ -16,8 +16,8 @@ export interface Relationship {
   target: string;
 }
 
-/** The parts of an .xlsx file, as text where they are asked for. Parts that nobody changes stay as they were, byte for byte. */
-export class Package {
+/** The parts of an .xlsx file, as text where they are asked for. Unchanged parts stay as they were, byte for byte. */
+export class PackageReader {
   private readonly files: Record<string, Uint8Array>;
 
   constructor(file: Uint8Array) {

@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../../formulas/addresses';
+import { columnLetters, columnNumber } from '../../formulas/addresses';
 import { attribute, childrenOf, rootOf, spliced, unescaped, type Element } from './xml';
 import { present } from '../../formulas/present';
 
@@ -25,7 +25,7 @@ export interface FormulaElement {
 
 const CELL = /<(row)(\s[^>]*?)?\/?>|<c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/c>)/g;
 
-/** Every cell of a sheet. Cells and rows that do not say where they stand come after the one before. */
+/** Every cell of a sheet. Cells and rows without an address follow the one before. */
 export function cellsOf(xml: string): FileCell[] {
   const data = sheetData(xml);
   if (!data) return [];
@@ -63,7 +63,7 @@ export function formulaOf(content: string): FormulaElement | null {
 }
 
 /** The value that was stored with a cell, as the file writes it. Shared texts are looked up. */
-export function valueOf(cell: FileCell, sharedTexts: (index: number) => string): StoredValue | null {
+export function storedValue(cell: FileCell, sharedTexts: (index: number) => string): StoredValue | null {
   const kind = attribute(cell.attributes, 't') ?? 'n';
   if (kind === 'inlineStr') return { kind: 'text', text: textsIn(cell.content) };
   const stored = childrenOf(cell.content).find(({ name }) => name === 'v');
@@ -92,10 +92,6 @@ export function withCells(xml: string, changed: ReadonlyMap<FileCell, string>): 
     xml,
     [...changed].map(([{ start, end }, by]) => ({ start, end, by })),
   );
-}
-
-export function columnNumber(letters: string): number {
-  return columnIndex(letters) + 1;
 }
 
 /** `D9` of `B2:D9`, and `B2` of itself. */

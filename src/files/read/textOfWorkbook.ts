@@ -1,4 +1,4 @@
-import { Package } from './package';
+import { PackageReader } from './package';
 import type { FileCell, StoredValue } from './sheetCells';
 import { WorkbookFile, type FileSheet } from './workbookFile';
 
@@ -7,7 +7,7 @@ import { WorkbookFile, type FileSheet } from './workbookFile';
  * row with tabs between cells. Throws in words where the file is no .xlsx workbook.
  */
 export function textOfWorkbook(file: Uint8Array): string {
-  const workbook = new WorkbookFile(new Package(file));
+  const workbook = new WorkbookFile(new PackageReader(file));
   return workbook.sheets.map((sheet) => `${sheet.name}\n${linesOf(workbook, sheet)}`).join('\n\n');
 }
 

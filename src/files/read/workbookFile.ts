@@ -1,6 +1,6 @@
 import { attribute, childrenOf, rootOf, unescaped, type Element } from './xml';
-import { MAIN, type Package } from './package';
-import { cellsOf, textsIn, valueOf, type FileCell, type StoredValue } from './sheetCells';
+import { MAIN, type PackageReader } from './package';
+import { cellsOf, storedValue, textsIn, type FileCell, type StoredValue } from './sheetCells';
 import { present } from '../../formulas/present';
 
 export interface FileSheet {
@@ -28,7 +28,7 @@ export class WorkbookFile {
   private tableAreas: Map<string, { sheet: FileSheet; ref: string }> | null = null;
   private readonly byAddress = new Map<string, Map<string, FileCell>>();
 
-  constructor(readonly parts: Package) {
+  constructor(readonly parts: PackageReader) {
     this.part = parts.relationships('').find(({ kind }) => kind === 'officeDocument')?.target ?? '';
     if (!this.part) throw new Error('The file is not an .xlsx workbook.');
     const related = parts.relationships(this.part);
@@ -56,7 +56,7 @@ export class WorkbookFile {
   }
 
   value(cell: FileCell): StoredValue | null {
-    return valueOf(cell, (index) => this.texts[index] ?? '');
+    return storedValue(cell, (index) => this.texts[index] ?? '');
   }
 
   sheetNamed(name: string): FileSheet | undefined {
@@ -72,7 +72,7 @@ export class WorkbookFile {
     return cells.get(address);
   }
 
-  /** Where the tables of Excel's stand, by their names in lower case. */
+  /** The ranges of Excel's tables, by their names in lower case. */
   tables(): ReadonlyMap<string, { sheet: FileSheet; ref: string }> {
     this.tableAreas ??= new Map(
       this.sheets.flatMap((sheet) =>

@@ -1,4 +1,4 @@
-/** One element as it stands in the text of its parent. */
+/** One element as written in the text of its parent. */
 export interface Element {
   name: string;
   /** As written, with the space before them. */

@@ -67,7 +67,7 @@ function isManyCells(reference: string | undefined): boolean {
   return top === null || left === null || top !== bottom || left !== right;
 }
 
-/** INDEX gives a whole row or column where its place in the other direction is left out or nil. */
+/** INDEX gives a whole row or column where its place in the other direction is left out or zero. */
 function isWholeLine([, ...places]: (AstExpression | null)[]): boolean {
   return places.length === 0 || places.some((at) => !at || ('raw' in at && Number(at.raw) === 0));
 }

@@ -23,7 +23,7 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
 /** `<sheetData>`, the used range and whether any formula is a dynamic array. */
-export function sheetData(sheet: SheetPlan, writing: Writing) {
+export function sheetDataXml(sheet: SheetPlan, writing: Writing) {
   const cells = new Map<string, Placed>();
   let hasDynamicArrays = false;
   const put = (row: number, column: number, change: Partial<Placed>) => {
@@ -78,7 +78,7 @@ export function sheetData(sheet: SheetPlan, writing: Writing) {
           `The formula in ${where} has ${plan.value.length} characters; Excel takes ${LONGEST_FORMULA}`,
         );
       const formula = toFile(plan.value, writing.namespace);
-      // What nobody can read as a formula is kept as text: written as one it would make the file unreadable.
+      // Text that cannot be read as a formula is kept as text: written as one it would make the file unreadable.
       if (formula === null) return valueXml(place, plan.value, writing.texts, where);
       const spill = writing.shown.spill(sheet.name, at);
       const isDynamic = spill !== null || needsArray(plan.value, writing.names);
@@ -121,7 +121,7 @@ function valueXml(place: Place, value: Shown, texts: Texts, where: string): stri
   return element('c', { ...place, t: 's' }, element('v', {}, String(texts.place(value))));
 }
 
-/** A value as it stands beside a formula. */
+/** A value as written beside a formula. */
 function keptValue(value: Shown): { type: string | undefined; xml: string } {
   if (value === null) return { type: undefined, xml: '' };
   if (typeof value === 'string') return { type: 'str', xml: element('v', {}, text(spreadsheetText(value))) };

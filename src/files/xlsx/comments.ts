@@ -9,7 +9,7 @@ export interface Note {
   words: string;
 }
 
-export function notesOf(sheet: SheetPlan): Note[] {
+export function plannedNotes(sheet: SheetPlan): Note[] {
   return Object.entries(sheet.cells).flatMap(([address, { note }]) =>
     note ? [{ address, words: note }] : [],
   );
@@ -95,7 +95,7 @@ export function noteShapesXml(notes: Note[], sheet: SheetPlan): string {
   return element('xml', spaces, layout, box, ...shapes);
 }
 
-/** The column that lies so many pixels right of the left edge of another, and how far into it. */
+/** The column at a number of pixels right of the left edge of another, and how far into it. */
 function columnAt(sheet: SheetPlan, from: number, pixels: number): { column: number; offset: number } {
   const widths = new Map(
     Object.entries(sheet.columns).map(([letters, characters]) => [columnIndex(letters), characters * 7 + 5]),

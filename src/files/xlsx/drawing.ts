@@ -7,7 +7,7 @@ import { DECLARATION, element } from './xml';
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 
-/** Where the charts of a sheet stand, and their words for those who cannot see them. */
+/** The places of the charts of a sheet, and their alternative text. */
 export function drawingXml(charts: { plan: ChartPlan; id: string }[]): string {
   const spaces = { 'xmlns:xdr': SHEET_DRAWING, 'xmlns:a': DRAWING_MAIN };
   return (

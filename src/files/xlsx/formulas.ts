@@ -99,7 +99,7 @@ export function treeOf(formula: string): AstExpression | null {
   }
 }
 
-/** Most often a name; a LAMBDA can be called where it stands, which the parser's types do not say. */
+/** Most often a name; a LAMBDA can be called where it is written, which the parser's types do not say. */
 export function calleeOf(call: CallExpression): Identifier | AstExpression {
   return call.callee;
 }
@@ -145,7 +145,7 @@ function placeOf({ loc: [from, to] = [] }: Located): [number, number] {
   return [from, to];
 }
 
-/** Pieces of text put into a formula at the places where its parts stand. */
+/** Pieces of text put into a formula at the places of its parts. */
 class Edits {
   private readonly all: { from: number; to: number; put: string }[] = [];
 
@@ -162,7 +162,7 @@ class Edits {
   call(node: Located, operand: Located, name: string): void {
     const [from, to] = placeOf(operand);
     this.add(Math.min(placeOf(node)[0], from), from, `${name}(`);
-    // A spill mark stands just after its operand, whatever the location of the whole says.
+    // A spill mark is just after its operand; the location of the whole does not say so.
     this.add(to, name.endsWith('ANCHORARRAY') ? to + 1 : to, ')');
   }
 

@@ -27,7 +27,7 @@ const kinds = {
 };
 
 /** The parts of a file, with what each is and which others it names. */
-export class Package {
+export class PackageWriter {
   private readonly parts = new Map<string, string>();
   private readonly types: string[] = [];
   private readonly relations = new Map<string, string[]>();

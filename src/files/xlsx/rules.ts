@@ -42,7 +42,9 @@ function validationXml({ range, rule, message }: ValidationPlan): string {
 function listText(range: string, values: string[]): string {
   const withComma = values.find((value) => value.includes(','));
   if (withComma !== undefined)
-    throw new Error(`The list for ${range} holds “${withComma}”; Excel parts the values of a list at commas`);
+    throw new Error(
+      `The list for ${range} holds “${withComma}”; Excel separates the values of a list at commas`,
+    );
   const joined = values.join(',');
   if (joined.length > LONGEST_LIST)
     throw new Error(`The list for ${range} has ${joined.length} characters; Excel takes ${LONGEST_LIST}`);

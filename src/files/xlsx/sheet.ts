@@ -2,7 +2,7 @@ import { columnIndex } from '../../formulas/addresses';
 import type { SheetPlan } from '../../plan/plan';
 import { pagesAcross, type PagesAcross, printMargins } from '../../plan/printPages';
 import { address } from '../../formulas/addresses';
-import { sheetData, type Writing } from './cells';
+import { sheetDataXml, type Writing } from './cells';
 import { MAIN, OFFICE } from './package';
 import { highlightsXml, validationsXml } from './rules';
 import { DECLARATION, element, text } from './xml';
@@ -15,7 +15,7 @@ export interface SheetParts {
 }
 
 export function sheetXml(sheet: SheetPlan, writing: Writing, parts: SheetParts, isFirst: boolean) {
-  const { xml: cells, used, hasDynamicArrays } = sheetData(sheet, writing);
+  const { xml: cells, used, hasDynamicArrays } = sheetDataXml(sheet, writing);
   const pages = pagesAcross(sheet);
   const related = (name: string, id: string | undefined) => (id ? element(name, { 'r:id': id }) : '');
   // The order is the file format's own.

@@ -150,7 +150,7 @@ function opaque(colour: string): string {
   return `FF${colour.slice(1).toUpperCase()}`;
 }
 
-/** A list in which each entry stands once and is named by its place. */
+/** A list without duplicates, whose entries are named by their place. */
 class Entries {
   readonly all: string[];
 

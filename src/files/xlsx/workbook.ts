@@ -1,6 +1,6 @@
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { pagesAcross } from '../../plan/printPages';
-import { absolute, areaOf, quoted } from '../../formulas/addresses';
+import { absolute, areaOf, quotedSheet } from '../../formulas/addresses';
 import { toFile } from './formulas';
 import { MAIN, OFFICE } from './package';
 import { DECLARATION, element, spreadsheetText, text } from './xml';
@@ -51,11 +51,11 @@ function printTitles(sheet: SheetPlan): string {
   const { name, print } = sheet;
   const rows = print?.titleRows && /^(\d+):(\d+)$/.exec(print.titleRows);
   if (rows === null)
-    throw new Error(`The title rows of ${name} must be as 1:4; they are ${print?.titleRows}`);
+    throw new Error(`The title rows of ${name} must be like 1:4; they are ${print?.titleRows}`);
   const columns = pagesAcross(sheet)?.titleColumns.split(':');
   return [
-    ...(columns ? [`${quoted(name)}!$${columns[0]}:$${columns[1]}`] : []),
-    ...(rows ? [`${quoted(name)}!$${rows[1]}:$${rows[2]}`] : []),
+    ...(columns ? [`${quotedSheet(name)}!$${columns[0]}:$${columns[1]}`] : []),
+    ...(rows ? [`${quotedSheet(name)}!$${rows[1]}:$${rows[2]}`] : []),
   ].join(',');
 }
 

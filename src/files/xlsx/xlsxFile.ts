@@ -1,10 +1,10 @@
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import type { Writing } from './cells';
 import { type ChartCells, chartXml } from './charts';
-import { commentsXml, noteShapesXml, notesOf } from './comments';
+import { commentsXml, noteShapesXml, plannedNotes } from './comments';
 import { drawingXml } from './drawing';
 import { metadataXml } from './metadata';
-import { Package } from './package';
+import { PackageWriter } from './package';
 import { sheetXml, type SheetParts } from './sheet';
 import type { ShownWorkbook } from './shown';
 import { Styles } from './styles';
@@ -24,7 +24,7 @@ export function xlsxFile(
   { namespace }: { namespace?: string } = {},
 ): Uint8Array {
   checkSheetNames(plan);
-  const file = new Package();
+  const file = new PackageWriter();
   const writing: Writing = { shown, names: plan.names, namespace, styles: new Styles(), texts: new Texts() };
   const others = otherParts(plan, file, shown);
   let hasDynamicArrays = false;
@@ -44,7 +44,7 @@ export function xlsxFile(
 }
 
 /** Adds the tables, charts and notes of one sheet after another, numbered through the workbook. */
-function otherParts(plan: WorkbookPlan, file: Package, shown: ShownWorkbook) {
+function otherParts(plan: WorkbookPlan, file: PackageWriter, shown: ShownWorkbook) {
   let tables = 0;
   let charts = 0;
   const planned = new Map(plan.sheets.map(({ name, cells }) => [name, cells]));
@@ -68,7 +68,7 @@ function otherParts(plan: WorkbookPlan, file: Package, shown: ShownWorkbook) {
       }));
       parts.drawing = file.add('drawing', drawing, drawingXml(placed), path);
     }
-    const notes = notesOf(sheet);
+    const notes = plannedNotes(sheet);
     if (notes.length > 0) {
       const shapes = `xl/drawings/vmlDrawing${number}.vml`;
       file.add('comments', `xl/comments${number}.xml`, commentsXml(notes), path);

@@ -1,5 +1,5 @@
 import { sheetFunctions } from '../functions';
-import { Fault, faults, Table } from '../functions/values';
+import { Fault, faults, TableValue } from '../functions/values';
 import { stepOf } from './builtins';
 import type { Graph, Operation } from './graph';
 import { each, type Grid, isOne, map, one } from './grid';
@@ -8,7 +8,7 @@ import { asNumber, operators } from './operators';
 import { flat, type OurCalls, shapeText } from './ours';
 import { ofNumbersOnly } from './quickWays';
 import { REFERENCE_AT, standing, VALUE_AT, WHOLE_LINE_AT } from './slots';
-import { numberOf, Stop, truthOf } from './values';
+import { CannotCompile, numberHeld, truthHeld } from './values';
 import { nth, present } from '../present';
 
 /** An argument without which a spreadsheet takes no formula with the function. */
@@ -29,7 +29,7 @@ export class Calls {
   }
 
   private stop(because: string): Grid {
-    return one(this.graph.constant(new Stop(because)));
+    return one(this.graph.constant(new CannotCompile(because)));
   }
 
   private builtin(name: string, args: Grid[]): Grid {
@@ -65,7 +65,7 @@ export class Calls {
     const answer = make([]);
     if (ofAnySize.has(name) && graph.isVarying(answer))
       return this.stop(`the size of what ${name} gives depends on what varies`);
-    return graph.present(answer) instanceof Table ? this.ours.table(answer) : one(answer);
+    return graph.present(answer) instanceof TableValue ? this.ours.table(answer) : one(answer);
   }
 
   private readonly special: Record<string, (args: Grid[]) => Grid> = {
@@ -99,8 +99,8 @@ export class Calls {
     const ifNot = no ? this.orZero(no) : one(graph.constant(false));
     if (!test) return this.stop('IF needs a condition');
     if (isOne(test) && !graph.isVarying(nth(test.steps, 0))) {
-      const truth = truthOf(graph.present(nth(test.steps, 0)));
-      if (graph.present(nth(test.steps, 0)) instanceof Stop) return test;
+      const truth = truthHeld(graph.present(nth(test.steps, 0)));
+      if (graph.present(nth(test.steps, 0)) instanceof CannotCompile) return test;
       return truth instanceof Fault ? one(graph.constant(truth)) : truth ? ifSo : ifNot;
     }
     if (isOne(test) && !isSameShape(ifSo, ifNot))
@@ -117,7 +117,7 @@ export class Calls {
       const instead = found[1] ?? nth(other.steps, 0);
       if (!graph.isVarying(first)) return isBad(graph.present(first)) ? instead : first;
       const run: Operation['run'] = ([found = null, or = null]) =>
-        found instanceof Stop ? found : isBad(found) ? or : found;
+        found instanceof CannotCompile ? found : isBad(found) ? or : found;
       return graph.step({ name, run, isChoice: true, ...(name === 'IFERROR' && { fast: orElse }) }, [
         first,
         instead,
@@ -128,7 +128,7 @@ export class Calls {
   private chosen(at: Grid, choices: Grid[]): Grid {
     const { graph } = this;
     if (isOne(at) && !graph.isVarying(nth(at.steps, 0))) {
-      const place = numberOf(graph.present(nth(at.steps, 0)));
+      const place = numberHeld(graph.present(nth(at.steps, 0)));
       if (typeof place !== 'number') return at;
       return choices[Math.trunc(place) - 1] ?? one(graph.constant(faults.value));
     }
@@ -142,11 +142,11 @@ export class Calls {
     const { graph } = this;
     // One number counts along a single row or column.
     const isRow = table.rows === 1 && !columnGiven;
-    const nil = one(graph.constant(0));
-    const row = isRow ? one(graph.constant(1)) : (rowGiven ?? nil);
+    const zero = one(graph.constant(0));
+    const row = isRow ? one(graph.constant(1)) : (rowGiven ?? zero);
     const column = isRow
-      ? (rowGiven ?? nil)
-      : (columnGiven ?? (table.columns === 1 ? one(graph.constant(1)) : nil));
+      ? (rowGiven ?? zero)
+      : (columnGiven ?? (table.columns === 1 ? one(graph.constant(1)) : zero));
     if (!isOne(row) || !isOne(column))
       return this.stop('INDEX at several places cannot be worked out the fast way');
     const kept = this.line(table, nth(row.steps, 0), true);
@@ -155,11 +155,11 @@ export class Calls {
       : this.acrossAll(table, kept.varying, nth(column.steps, 0));
   }
 
-  /** The row, or the column, that a constant asks for: all of them for nil. */
+  /** The row, or the column, that a constant asks for: all of them for zero. */
   private line(table: Grid, at: number, isRow: boolean): Grid | { varying: number } {
     const { graph } = this;
     if (graph.isVarying(at)) return { varying: at };
-    const place = numberOf(graph.present(at));
+    const place = numberHeld(graph.present(at));
     if (typeof place !== 'number') return one(at);
     const index = Math.trunc(place);
     if (index === 0) return table;
@@ -212,7 +212,7 @@ export class Calls {
 /** Of a whole column these count the blank cells below the last that is filled, too. */
 const countsBlanks: ReadonlySet<string> = new Set(['COUNTBLANK', 'COUNTIF', 'COUNTIFS']);
 
-/** How many cells these fill depends on what they are given, and a step stands for one cell. */
+/** How many cells these fill depends on their arguments, and a step is one cell. */
 const ofAnySize: ReadonlySet<string> = new Set(
   'SEQUENCE FILTER UNIQUE TAKE DROP EXPAND TOCOL TOROW WRAPROWS WRAPCOLS CHOOSEROWS CHOOSECOLS TEXTSPLIT MUNIT MODE.MULT'.split(
     ' ',
@@ -224,8 +224,8 @@ const isSameShape = (a: Grid, b: Grid) => a.rows === b.rows && a.columns === b.c
 const ifOperation: Operation = {
   name: 'IF',
   run: ([test = null, yes = null, no = null]) => {
-    if (test instanceof Stop) return test;
-    const truth = truthOf(test);
+    if (test instanceof CannotCompile) return test;
+    const truth = truthHeld(test);
     return truth instanceof Fault ? truth : truth ? yes : no;
   },
   fast: choose,
@@ -236,22 +236,22 @@ function pickOperation(name: string, beyond: Beyond): Operation {
   return {
     name,
     run: ([at = null, ...from]) => {
-      if (at instanceof Stop) return at;
-      const place = numberOf(at);
+      if (at instanceof CannotCompile) return at;
+      const place = numberHeld(at);
       if (typeof place !== 'number') return place;
       const index = Math.trunc(place);
       if (index >= 1 && index <= from.length) return nth(from, index - 1);
-      return standing(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.nil);
+      return standing(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.zero);
     },
     fast: pickOne(beyond),
     isChoice: true,
   };
 }
 
-const choosing = pickOperation('CHOOSE', { before: VALUE_AT, nil: VALUE_AT, after: VALUE_AT });
-const indexing = pickOperation('INDEX', { before: VALUE_AT, nil: WHOLE_LINE_AT, after: REFERENCE_AT });
+const choosing = pickOperation('CHOOSE', { before: VALUE_AT, zero: VALUE_AT, after: VALUE_AT });
+const indexing = pickOperation('INDEX', { before: VALUE_AT, zero: WHOLE_LINE_AT, after: REFERENCE_AT });
 
-/** What is no number counts as nil, errors apart. */
+/** Values that are not numbers count as zero, except errors. */
 const numbersMultiplied: Operation = {
   name: 'numbers multiplied',
   run: ([x, y]) => {

@@ -1,13 +1,13 @@
 import { nodeTypes, parseA1Ref, type AstExpression, type RangeA1 } from '@borgar/fx';
 import { nodeOf } from '../argumentText';
 import { type DefinedName, DefinedNames } from '../definedNames';
-import { address, cellAt } from '../addresses';
-import type { Place } from './grid';
+import { cellAt } from '../addresses';
+import type { SheetArea } from './grid';
 import { Fault, type Value } from '../functions/values';
 import { type LastSum, lastSum } from '../lastSum';
 import { under } from '../present';
 
-/** As a spreadsheet tells what stands on its sheets. */
+/** The contents of a sheet as a spreadsheet gives them. */
 export interface SheetCells {
   name: string;
   cells: {
@@ -19,9 +19,9 @@ export interface SheetCells {
   }[];
 }
 
-export class Cell {
+export class SourceCell {
   /** The cell whose formula fills this one too. */
-  anchor: Cell | null = null;
+  anchor: SourceCell | null = null;
   private read: AstExpression | null | undefined;
   private sum: LastSum | null | undefined;
 
@@ -46,7 +46,7 @@ export class Cell {
   }
 }
 
-/** Where a formula stands, or the formula of a name that leads from there. */
+/** The place of a formula, or of the formula of a name that it uses. */
 export interface Home {
   sheet: string;
   row: number;
@@ -56,14 +56,14 @@ export interface Home {
 }
 
 /** What a name refers to. */
-export interface Meaning {
+export interface NameMeaning {
   tree: AstExpression;
   home: Home;
 }
 
 interface Sheet {
   name: string;
-  byPlace: Map<number, Cell>;
+  byPlace: Map<number, SourceCell>;
   bottom: number;
   right: number;
 }
@@ -81,22 +81,22 @@ export class Cells {
     for (const { name, cells } of contents) this.sheets.set(name.toUpperCase(), sheetOf(name, cells));
   }
 
-  *all(): Generator<Cell> {
+  *all(): Generator<SourceCell> {
     for (const { byPlace } of this.sheets.values()) yield* byPlace.values();
   }
 
-  /** Undefined where nothing stands. */
-  at(sheet: string, row: number, column: number): Cell | undefined {
+  /** Undefined for a blank cell. */
+  at(sheet: string, row: number, column: number): SourceCell | undefined {
     return this.sheets.get(sheet.toUpperCase())?.byPlace.get(row * COLUMNS + column);
   }
 
-  named(sheet: string, at: string): Cell | undefined {
+  named(sheet: string, at: string): SourceCell | undefined {
     const place = this.place(at, { sheet, row: 0, column: 0 });
     return typeof place === 'string' ? undefined : this.at(place.sheet, place.top, place.left);
   }
 
   /** Where a reference leads, or why that is not known. Whole rows and columns end where the sheet does. */
-  place(reference: string, home: Home): Place | string {
+  place(reference: string, home: Home): SheetArea | string {
     const parsed = parseA1Ref(reference);
     if (!parsed || !('range' in parsed) || !parsed.range) {
       const meaning = this.meaning(reference, home);
@@ -124,7 +124,7 @@ export class Cells {
   }
 
   /** What a name refers to, or why that is not known. */
-  meaning(name: string, home: Home): Meaning | string {
+  meaning(name: string, home: Home): NameMeaning | string {
     const through = home.through ?? [];
     const last = through.at(-1);
     const found = last ? this.names.inDefinition(name, last) : this.names.inFormula(name, home.sheet);
@@ -143,9 +143,9 @@ export class Cells {
     return tree;
   }
 
-  within({ sheet, top, left, bottom, right }: Place): Cell[] {
+  within({ sheet, top, left, bottom, right }: SheetArea): SourceCell[] {
     const { byPlace } = under(this.sheets, sheet.toUpperCase());
-    const found: Cell[] = [];
+    const found: SourceCell[] = [];
     if ((bottom - top + 1) * (right - left + 1) > byPlace.size) {
       for (const cell of byPlace.values())
         if (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right)
@@ -161,18 +161,14 @@ export class Cells {
   }
 }
 
-export function addressOf({ row, column }: Cell): string {
-  return address(row, column);
-}
-
 function sheetOf(name: string, cells: SheetCells['cells']): Sheet {
-  const byPlace = new Map<number, Cell>();
-  const byAddress = new Map<string, Cell>();
+  const byPlace = new Map<number, SourceCell>();
+  const byAddress = new Map<string, SourceCell>();
   let [bottom, right] = [0, 0];
   for (const { address: at, formula, value } of cells) {
     const { row, column } = cellAt(at);
     const held = typeof value === 'object' && value !== null ? Fault.of(value.error) : value;
-    const cell = new Cell(name, row, column, held, formula);
+    const cell = new SourceCell(name, row, column, held, formula);
     byPlace.set(row * COLUMNS + column, cell);
     byAddress.set(at, cell);
     bottom = Math.max(bottom, row);

@@ -1,22 +1,18 @@
 import { tokenize, tokenTypes } from '@borgar/fx';
 import type { DefinedName } from '../definedNames';
 import { Calls } from './calls';
-import { type Cell, Cells, type SheetCells } from './cells';
+import { type SourceCell, Cells, type SheetCells } from './cells';
 import { ownValue, spilledValue } from './cellValues';
 import { coneOf, placeText } from './cone';
 import { Formulas } from './formula';
 import { Graph } from './graph';
 import type { Grid } from './grid';
+import type { CellPlace } from '../places';
 import { OurCalls, type OurFunctions } from './ours';
 import { Program } from './program';
 import { Fault, type Value } from '../functions/values';
-import { type Held, Stop } from './values';
+import { CannotCompile, type Held } from './values';
 import { nth, under } from '../present';
-
-export interface CellPlace {
-  sheet: string;
-  address: string;
-}
 
 export interface WorkbookToCompile {
   contents: SheetCells[];
@@ -34,13 +30,13 @@ export interface Compiled {
   evaluateTrials(inputs: ArrayLike<number>[], count: number, outputs: Float64Array[]): void;
   /** How many cells lie between the inputs and the outputs. */
   cells: number;
-  /** How many steps of arithmetic they come to. */
+  /** The number of steps of arithmetic. */
   steps: number;
   /** For each input, whether any output depends on it. */
   dependsOn: boolean[];
 }
 
-export interface Stopped {
+export interface NotCompiled {
   kind: 'stopped';
   at: CellPlace;
   because: string;
@@ -51,9 +47,9 @@ const TOLERANCE = 1e-9;
 
 /**
  * The part of a workbook between some cells and others as a function. It is given only where every cell on the way,
- * with the workbook as it stands, comes out as the spreadsheet itself has it; else the first that does not is named.
+ * with the workbook as it is now, comes out as the spreadsheet itself has it; else the first that does not is named.
  */
-export function compileWorkbook(workbook: WorkbookToCompile): Compiled | Stopped {
+export function compileWorkbook(workbook: WorkbookToCompile): Compiled | NotCompiled {
   const cells = new Cells(workbook.contents, workbook.names);
   const found = inputsAndOutputs(workbook, cells);
   if ('kind' in found) return found;
@@ -63,11 +59,11 @@ export function compileWorkbook(workbook: WorkbookToCompile): Compiled | Stopped
     return stopped(placeText(cone.circle), 'its formula comes back to itself: a circular reference');
 
   const graph = new Graph();
-  const steps = new Map<Cell, number>(inputs.map((cell) => [cell, graph.input(cell.value as number)]));
-  const stepOf = (cell: Cell) => steps.get(cell) ?? graph.constant(cell.value);
+  const steps = new Map<SourceCell, number>(inputs.map((cell) => [cell, graph.input(cell.value as number)]));
+  const stepOf = (cell: SourceCell) => steps.get(cell) ?? graph.constant(cell.value);
   const calls = new Calls(graph, new OurCalls(graph, workbook.functions));
   const formulas = new Formulas(graph, cells, calls, stepOf);
-  const tables = new Map<Cell, Grid>();
+  const tables = new Map<SourceCell, Grid>();
   for (const cell of cone.cells) {
     const step =
       cell.formula === null ? spilledValue(cell, tables, graph) : ownValue(cell, formulas, tables, graph);
@@ -106,8 +102,8 @@ export function compileWorkbook(workbook: WorkbookToCompile): Compiled | Stopped
 function inputsAndOutputs(
   workbook: WorkbookToCompile,
   cells: Cells,
-): { inputs: Cell[]; outputs: Cell[] } | Stopped {
-  const inputs: Cell[] = [];
+): { inputs: SourceCell[]; outputs: SourceCell[] } | NotCompiled {
+  const inputs: SourceCell[] = [];
   for (const at of workbook.inputs) {
     const cell = cells.named(at.sheet, at.address);
     if (cell?.formula != null) return stopped(at, 'it is to vary, but it holds a formula');
@@ -116,7 +112,7 @@ function inputsAndOutputs(
     if (inputs.includes(cell)) return stopped(at, 'it is to vary, but it is named twice');
     inputs.push(cell);
   }
-  const outputs: Cell[] = [];
+  const outputs: SourceCell[] = [];
   for (const at of workbook.outputs) {
     const cell = cells.named(at.sheet, at.address);
     if (typeof cell?.value !== 'number')
@@ -126,8 +122,8 @@ function inputsAndOutputs(
   return { inputs, outputs };
 }
 
-function complaintOf(cell: Cell, present: Held): string | null {
-  if (present instanceof Stop) return present.because;
+function complaintOf(cell: SourceCell, present: Held): string | null {
+  if (present instanceof CannotCompile) return present.because;
   if (agrees(present, cell.value)) return null;
   return `${functionsOf(cell)}: ${differs(present, cell.value)}`;
 }
@@ -139,10 +135,10 @@ function agrees(here: Held, there: Value): boolean {
 }
 
 function differs(here: Held, there: Value): string {
-  return `it comes to ${shown(here)} here and to ${shown(there)} in the workbook`;
+  return `it is ${shown(here)} here and ${shown(there)} in the workbook`;
 }
 
-function functionsOf({ formula, anchor }: Cell): string {
+function functionsOf({ formula, anchor }: SourceCell): string {
   const text = formula ?? anchor?.formula ?? '';
   const names = tokenize(text).flatMap(({ type, value }) => (type === tokenTypes.FUNCTION ? [value] : []));
   return names.length > 0 ? [...new Set(names)].join(', ') : text;
@@ -156,6 +152,6 @@ function shown(held: Held): string {
   return typeof held === 'number' ? String(held) : 'something else';
 }
 
-function stopped({ sheet, address }: CellPlace, because: string): Stopped {
+function stopped({ sheet, address }: CellPlace, because: string): NotCompiled {
   return { kind: 'stopped', at: { sheet, address }, because };
 }

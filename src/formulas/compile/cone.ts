@@ -1,41 +1,42 @@
-import { addressOf, type Cell, type Cells } from './cells';
+import { addressOfCell } from '../addresses';
+import type { SourceCell, Cells } from './cells';
 import { needsOf } from './needs';
 import { present } from '../present';
 
 export interface Cone {
   /** What depends on an input, or may, and leads to an output, each after those it needs; inputs are not among them. */
-  cells: Cell[];
-  varying: ReadonlySet<Cell>;
+  cells: SourceCell[];
+  varying: ReadonlySet<SourceCell>;
   /** A cell whose formula may reach cells that its text does not name, where there is one. */
-  reaching: Cell | null;
+  reaching: SourceCell | null;
 }
 
 /** One cell of a circle, where there is one. */
 export interface Circle {
-  circle: Cell;
+  circle: SourceCell;
 }
 
 /** Goes back from the outputs through everything their formulas name. */
-export function coneOf(cells: Cells, inputs: ReadonlySet<Cell>, outputs: Cell[]): Cone | Circle {
+export function coneOf(cells: Cells, inputs: ReadonlySet<SourceCell>, outputs: SourceCell[]): Cone | Circle {
   const { value } = coneIn(cells, inputs, outputs, Infinity).next();
   return present(value, 'the cone');
 }
 
-/** The same with a pause after so many cells. */
+/** The same with a pause after a number of cells. */
 export function* coneIn(
   cells: Cells,
-  inputs: ReadonlySet<Cell>,
-  outputs: Cell[],
+  inputs: ReadonlySet<SourceCell>,
+  outputs: SourceCell[],
   atATime: number,
 ): Generator<undefined, Cone | Circle> {
-  const order: Cell[] = [];
-  const varying = new Set<Cell>(inputs);
-  const isDone = new Set<Cell>(inputs);
-  const isOpen = new Set<Cell>();
-  let reaching: Cell | null = null;
+  const order: SourceCell[] = [];
+  const varying = new Set<SourceCell>(inputs);
+  const isDone = new Set<SourceCell>(inputs);
+  const isOpen = new Set<SourceCell>();
+  let reaching: SourceCell | null = null;
   let opened = 0;
-  const path: { cell: Cell; needs: Cell[]; isKnown: boolean; next: number }[] = [];
-  const open = (cell: Cell) => {
+  const path: { cell: SourceCell; needs: SourceCell[]; isKnown: boolean; next: number }[] = [];
+  const open = (cell: SourceCell) => {
     isOpen.add(cell);
     const { cells: needs, isKnown } = needsOf(cell, cells);
     if (!isKnown) reaching ??= cell;
@@ -68,6 +69,6 @@ export function* coneIn(
   return { cells: order, varying, reaching };
 }
 
-export function placeText(cell: Cell): { sheet: string; address: string } {
-  return { sheet: cell.sheet, address: addressOf(cell) };
+export function placeText(cell: SourceCell): { sheet: string; address: string } {
+  return { sheet: cell.sheet, address: addressOfCell(cell) };
 }

@@ -1,13 +1,13 @@
 import { nodeTypes, type AstExpression, type BinaryExpression, type CallExpression } from '@borgar/fx';
 import type { Calls } from './calls';
-import type { Cell, Cells, Home } from './cells';
+import type { SourceCell, Cells, Home } from './cells';
 import type { Graph } from './graph';
-import { type Grid, map, one, type Place } from './grid';
+import { type Grid, map, one, type SheetArea } from './grid';
 import { placeFunctions } from './needs';
 import { lastOperators, negated, operators, percent } from './operators';
 import { Fault, faults } from '../functions/values';
 import { operandOf, operandsOf } from '../operands';
-import { type Held, Stop } from './values';
+import { CannotCompile, type Held } from './values';
 import { nth } from '../present';
 
 /** Formulas as steps. */
@@ -17,10 +17,10 @@ export class Formulas {
     private readonly cells: Cells,
     private readonly calls: Calls,
     /** The step that gives a cell its value. */
-    private readonly stepOf: (cell: Cell) => number,
+    private readonly stepOf: (cell: SourceCell) => number,
   ) {}
 
-  read(cell: Cell): Grid {
+  read(cell: SourceCell): Grid {
     const { tree, lastSum } = cell;
     if (!tree) return this.stop('its formula cannot be read');
     if (!lastSum || tree.type !== nodeTypes.BINARY) return this.node(tree, cell);
@@ -55,7 +55,7 @@ export class Formulas {
   }
 
   private stop(because: string): Grid {
-    return this.value(new Stop(because));
+    return this.value(new CannotCompile(because));
   }
 
   private arrayConstant(elements: AstExpression[][], home: Home): Grid {
@@ -70,7 +70,7 @@ export class Formulas {
     return typeof meaning === 'string' ? this.stop(place) : this.node(meaning.tree, meaning.home);
   }
 
-  private cellsAt(place: Place): Grid {
+  private cellsAt(place: SheetArea): Grid {
     const { top, left, bottom, right } = place;
     const [rows, columns] = [bottom - top + 1, right - left + 1];
     if (rows * columns > MOST_CELLS) return this.stop(`a range of ${rows} by ${columns} cells is too large`);
@@ -100,7 +100,7 @@ export class Formulas {
   }
 
   /** The cells that are in both ranges. */
-  private shared(one: Place, two: Place): Grid {
+  private shared(one: SheetArea, two: SheetArea): Grid {
     const [top, left] = [Math.max(one.top, two.top), Math.max(one.left, two.left)];
     const [bottom, right] = [Math.min(one.bottom, two.bottom), Math.min(one.right, two.right)];
     const isNone = one.sheet !== two.sheet || top > bottom || left > right;
@@ -119,7 +119,7 @@ export class Formulas {
     );
   }
 
-  /** ROW and its like: from where cells stand alone, unless the argument is worked out. */
+  /** ROW and its like: from the place of cells alone, unless the argument is worked out. */
   private placeOf(name: string, argument: AstExpression | null | undefined, home: Home): Grid {
     const isReference = argument?.type === nodeTypes.REFERENCE;
     const place = isReference ? this.cells.place(argument.value, home) : ownPlace(home);
@@ -147,6 +147,6 @@ function together(first: Grid, second: Grid): Grid {
 
 const MOST_CELLS = 200_000;
 
-function ownPlace({ sheet, row, column }: Home): Place {
+function ownPlace({ sheet, row, column }: Home): SheetArea {
   return { sheet, top: row, left: column, bottom: row, right: column };
 }

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- A step is named by its index in the graph, which only the graph gives out. */
 import type { Fast } from './kernels';
-import { type Held, Stop, Unknown } from './values';
+import { type Held, CannotCompile, Unknown } from './values';
 
 /** One step: what it does to values of any kind, and a quicker way where its operands are numbers. */
 export interface Operation {
@@ -10,7 +10,7 @@ export interface Operation {
   fast?: Fast;
   /** Gives one of its operands, and does not mind what the others are. */
   isChoice?: true;
-  /** Whatever its operands are. */
+  /** For any operands. */
   isNeverBlank?: true;
 }
 
@@ -20,7 +20,7 @@ export interface Step {
   operands: readonly number[];
   isVarying: boolean;
   isNeverBlank: boolean;
-  /** What it holds with the workbook as it stands. */
+  /** Its value with the workbook as it is now. */
   present: Held;
 }
 
@@ -101,7 +101,8 @@ export class Graph {
   }
 
   private make(operation: Operation, operands: readonly number[]): number {
-    for (const at of operands) if (!this.isVarying(at) && this.present(at) instanceof Stop) return at;
+    for (const at of operands)
+      if (!this.isVarying(at) && this.present(at) instanceof CannotCompile) return at;
     const present = worked(
       operation,
       operands.map((at) => this.present(at)),
@@ -118,13 +119,13 @@ export class Graph {
   }
 }
 
-/** What cannot be worked out makes whatever takes it so too, unless it chooses another. */
+/** A step that cannot be worked out stops every step that takes it, unless that chooses another operand. */
 export function worked(operation: Operation, values: Held[]): Held {
-  if (!operation.isChoice) for (const value of values) if (value instanceof Stop) return value;
+  if (!operation.isChoice) for (const value of values) if (value instanceof CannotCompile) return value;
   try {
     return operation.run(values);
   } catch (thrown) {
-    if (thrown instanceof Unknown) return new Stop(thrown.message);
+    if (thrown instanceof Unknown) return new CannotCompile(thrown.message);
     throw thrown;
   }
 }

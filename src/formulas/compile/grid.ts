@@ -3,7 +3,7 @@ import { faults, type Value } from '../functions/values';
 import { nth } from '../present';
 
 /** Rows and columns counted from 0, both corners included. */
-export interface Place {
+export interface SheetArea {
   sheet: string;
   top: number;
   left: number;
@@ -20,7 +20,7 @@ export interface Grid {
   steps: number[];
   /** Functions that add up cells pass over text and truth values in them, and take those that are written out. */
   isCells: boolean;
-  place?: Place;
+  place?: SheetArea;
   /** An argument that was left empty: `IF(A1,,2)`. */
   isOmitted?: true;
   /** How many ranges were put together: `(A1:A2,C1)` is two. */

@@ -175,7 +175,7 @@ export const sum: Fast = (out, operands, count) => {
   return allFinite(total, count);
 };
 
-/** Pairs of operands, multiplied and added up; what is no number counts as nil. */
+/** Pairs of operands, multiplied and added up; values that are not numbers count as zero. */
 export const sumOfProducts: Fast = (out, operands, count) => {
   const total = out.numbers.fill(0, 0, count);
   for (let k = 0; k < operands.length; k += 2) {
@@ -238,7 +238,7 @@ export function ofOne(work: (x: number) => number, kind = NUMBER): Fast {
   };
 }
 
-/** One number from two; what is not finite is left to the slower way. */
+/** One number from two; results that are not finite are left to the slower way. */
 export function ofTwo(work: (x: number, y: number) => number): Fast {
   return (out, [x, y], count) => {
     if (!isNumeric(x!) || !isNumeric(y!)) return false;
@@ -264,15 +264,15 @@ export function ofKind(isSo: (kind: number) => boolean): Fast {
   };
 }
 
-/** What stands for a place that is not there: on the heap, before the first, at nil and after the last. */
+/** Heap indices of the answers for places outside: before the first, at zero and after the last. */
 export interface Beyond {
   before: number;
-  nil: number;
+  zero: number;
   after: number;
 }
 
 /** The first operand says, from 1, which of the others it is; they must be numbers. */
-export function pickOne({ before, nil, after }: Beyond): Fast {
+export function pickOne({ before, zero, after }: Beyond): Fast {
   return (out, operands, count) => {
     const at = operands[0]!;
     if (at.kind !== NUMBER) return false;
@@ -283,7 +283,7 @@ export function pickOne({ before, nil, after }: Beyond): Fast {
       const isThere = place >= 1 && place < operands.length;
       if (isThere) out.numbers[i] = operands[place]!.numbers[i]!;
       else {
-        out.numbers[i] = place > 0 ? after : place < 0 ? before : nil;
+        out.numbers[i] = place > 0 ? after : place < 0 ? before : zero;
         bad++;
       }
       out.tags[i] = isThere ? NUMBER : out.numbers[i] === WHOLE_LINE_AT ? OTHER : FAULT;

@@ -1,7 +1,7 @@
 import type { Value } from '../functions/values';
 import type { DefinedName } from '../definedNames';
 import { Calls } from './calls';
-import { Cell, Cells, type SheetCells } from './cells';
+import { SourceCell, Cells, type SheetCells } from './cells';
 import { agreesExactly, ownValue, spilledValue } from './cellValues';
 import { coneIn } from './cone';
 import { Formulas } from './formula';
@@ -10,7 +10,7 @@ import type { Grid } from './grid';
 import { needsOf } from './needs';
 import { type OurFunctions, OurCalls, Refusals, type Refused } from './ours';
 import { Propagation } from './propagation';
-import { Stop } from './values';
+import { CannotCompile } from './values';
 import { nth, under } from '../present';
 
 /** Rows and columns are counted from zero. */
@@ -24,7 +24,7 @@ export interface LiveChange extends LivePlace {
   value: Value;
 }
 
-/** What a formula's cell has come to show, or a cell that its answer fills. */
+/** The new value of a formula's cell, or of a cell that its answer fills. */
 export interface LiveResult extends LiveChange {
   /** The cell whose formula fills this one; null in its own. */
   anchor: LivePlace | null;
@@ -48,7 +48,7 @@ export interface WorkbookToFollow {
 /** Cells read, or compiled, between two places at which something else may be done. */
 const AT_A_TIME = 100;
 
-/** A call of one of our functions in the formula of a cell: its step, and where its answer stands in the cell's. */
+/** A call of one of our functions in the formula of a cell: its step, and the place of its answer in the cell's. */
 interface Asked {
   step: number;
   offset: LiveRefusal['offset'];
@@ -57,7 +57,7 @@ interface Asked {
 }
 
 interface Followed {
-  cell: Cell;
+  cell: SourceCell;
   step: number;
   asked: Asked[];
 }
@@ -70,7 +70,7 @@ export class LiveWorkbook {
   private readonly places = new Map<string, number>();
   private readonly unfollowed: LiveChange[];
   private readonly results: Followed[] = [];
-  private readonly anchors = new Map<Cell, number>();
+  private readonly anchors = new Map<SourceCell, number>();
   private readonly resultsOf = new Map<number, number[]>();
   private readonly propagation: Propagation;
 
@@ -80,8 +80,8 @@ export class LiveWorkbook {
     atATime = AT_A_TIME,
   ): Generator<undefined, LiveWorkbook | string> {
     const cells = new Cells(workbook.contents, workbook.names);
-    const inputs = new Set<Cell>();
-    const formulas: Cell[] = [];
+    const inputs = new Set<SourceCell>();
+    const formulas: SourceCell[] = [];
     let read = 0;
     for (const cell of cells.all()) {
       if (cell.formula === null && !cell.anchor) inputs.add(cell);
@@ -98,10 +98,10 @@ export class LiveWorkbook {
   constructor(
     graph: Graph,
     private readonly refusals: Refusals,
-    steps: ReadonlyMap<Cell, number>,
-    inputs: ReadonlySet<Cell>,
+    steps: ReadonlyMap<SourceCell, number>,
+    inputs: ReadonlySet<SourceCell>,
     followed: Followed[],
-    unfollowed: ReadonlySet<Cell>,
+    unfollowed: ReadonlySet<SourceCell>,
   ) {
     for (const cell of inputs) this.places.set(keyOf(cell), under(steps, cell));
     this.unfollowed = [...unfollowed].map((cell) => ({ ...placeOf(cell), value: cell.value }));
@@ -131,7 +131,7 @@ export class LiveWorkbook {
     return this.unfollowed.every(isThere);
   }
 
-  /** The followed cells that do not show what they come to. */
+  /** The followed cells that do not show their result. */
   differing(isThere: (shown: LiveChange) => boolean): LiveResult[] {
     const found = new Set<number>();
     this.results.forEach(({ cell, step }, at) => {
@@ -185,17 +185,17 @@ export class LiveWorkbook {
 function* following(
   functions: OurFunctions,
   cells: Cells,
-  inputs: ReadonlySet<Cell>,
-  formulas: Cell[],
-  inOrder: Cell[],
+  inputs: ReadonlySet<SourceCell>,
+  formulas: SourceCell[],
+  inOrder: SourceCell[],
   atATime: number,
 ): Generator<undefined, LiveWorkbook> {
   const graph = new Graph();
-  const steps = new Map<Cell, number>();
+  const steps = new Map<SourceCell, number>();
   for (const cell of inputs) steps.set(cell, graph.input(cell.value, false));
   // What no value can change is worked out by no step; but Univer may, as it does TODAY() at midnight.
   const changing = new Set(inOrder);
-  const unfollowed = new Set<Cell>();
+  const unfollowed = new Set<SourceCell>();
   for (const cell of formulas) {
     if (changing.has(cell)) continue;
     steps.set(cell, graph.input(cell.value, false));
@@ -207,9 +207,9 @@ function* following(
     (step, row, column, fixed) => void asked.push({ step, offset: { row, column }, fixed }),
   );
   const ours = new OurCalls(graph, functions, refusals);
-  const stepOf = (cell: Cell) => steps.get(cell) ?? graph.constant(cell.value);
+  const stepOf = (cell: SourceCell) => steps.get(cell) ?? graph.constant(cell.value);
   const reader = new Formulas(graph, cells, new Calls(graph, ours), stepOf);
-  const tables = new Map<Cell, Grid>();
+  const tables = new Map<SourceCell, Grid>();
   const followed: Followed[] = [];
   let read = 0;
   for (const cell of inOrder) {
@@ -218,7 +218,7 @@ function* following(
       cell.formula === null ? spilledValue(cell, tables, graph) : ownValue(cell, reader, tables, graph);
     const isFollowed =
       !(cell.anchor && unfollowed.has(cell.anchor)) &&
-      !(graph.present(step) instanceof Stop) &&
+      !(graph.present(step) instanceof CannotCompile) &&
       agreesExactly(graph.present(step), cell.value);
     if (isFollowed) {
       steps.set(cell, step);
@@ -236,7 +236,7 @@ function* following(
   return new LiveWorkbook(graph, refusals, steps, inputs, followed, unfollowed);
 }
 
-function placeOf({ sheet, row, column }: Cell): LivePlace {
+function placeOf({ sheet, row, column }: SourceCell): LivePlace {
   return { sheet, row, column };
 }
 

@@ -1,9 +1,9 @@
 import { nodeTypes, parseA1Ref, type AstExpression } from '@borgar/fx';
-import type { Cell, Cells, Home } from './cells';
+import type { SourceCell, Cells, Home } from './cells';
 
 /** What the formula of a cell names. */
 export interface Needs {
-  cells: Cell[];
+  cells: SourceCell[];
   /** False where it may reach others, which cannot be told from its text. */
   isKnown: boolean;
 }
@@ -11,16 +11,16 @@ export interface Needs {
 export const placeFunctions: ReadonlySet<string> = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS']);
 const reachingFunctions: ReadonlySet<string> = new Set(['OFFSET', 'INDIRECT']);
 
-export function needsOf(cell: Cell, cells: Cells): Needs {
+export function needsOf(cell: SourceCell, cells: Cells): Needs {
   if (cell.formula === null) return { cells: cell.anchor ? [cell.anchor] : [], isKnown: true };
   return cell.tree ? namedIn(cell.tree, cell, cells) : { cells: [], isKnown: false };
 }
 
-/** The names of LET and LAMBDA stand for what is looked through where they are given. */
+/** The names of LET and LAMBDA are looked through where their values are given. */
 type Own = ReadonlySet<string>;
 
-function namedIn(tree: AstExpression, cell: Cell, cells: Cells): Needs {
-  const found = new Set<Cell>();
+function namedIn(tree: AstExpression, cell: SourceCell, cells: Cells): Needs {
+  const found = new Set<SourceCell>();
   let isKnown = true;
 
   const visit = (node: AstExpression | null, home: Home, own: Own): void => {
@@ -31,7 +31,7 @@ function namedIn(tree: AstExpression, cell: Cell, cells: Cells): Needs {
         return;
       case nodeTypes.UNARY:
       case nodeTypes.BINARY:
-        // Between the two ends of a range that is put together stand cells that neither names.
+        // A range put together from two ends also holds the cells between them, which neither names.
         if (String(node.operator) === ':') isKnown = false;
         return node.arguments.forEach((argument) => visit(argument, home, own));
       case nodeTypes.LAMBDA:
@@ -48,7 +48,7 @@ function namedIn(tree: AstExpression, cell: Cell, cells: Cells): Needs {
           visit(node.callee as unknown as AstExpression, home, own);
         } else {
           const name = folded(node.callee.name);
-          // They ask only where cells stand.
+          // They ask only for the place of cells.
           if (placeFunctions.has(name) && args.every((argument) => isPlace(argument, home))) return;
           if (reachingFunctions.has(name)) isKnown = false;
           const meaning = cells.meaning(name, home);

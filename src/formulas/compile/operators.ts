@@ -5,7 +5,7 @@ import type { Value } from '../functions/values';
 import type { Operation } from './graph';
 import * as kernels from './kernels';
 import { BOOLEAN, NUMBER } from './slots';
-import { numberOf } from './values';
+import { numberHeld } from './values';
 
 /** None of these gives a blank. */
 const operation = (name: string, run: Operation['run'], fast?: kernels.Fast): Operation => ({
@@ -55,7 +55,7 @@ export const percent = operation(
 );
 export const asNumber = operation(
   'number',
-  ([a]) => numberOf(a!),
+  ([a]) => numberHeld(a!),
   kernels.ofOne((x) => x, NUMBER),
 );
 

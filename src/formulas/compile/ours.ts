@@ -1,14 +1,14 @@
 import type { Graph, Operation } from './graph';
 import { each, type Grid, one, type Shape, valuesAt } from './grid';
-import { Fault, faults, Table, type Value } from '../functions/values';
-import { type Held, Stop, Unknown } from './values';
+import { Fault, faults, TableValue, type Value } from '../functions/values';
+import { CannotCompile, type Held, Unknown } from './values';
 import { nth, under } from '../present';
 
 type Implementation = (...args: never[]) => unknown;
 
 /** Our functions as they were built, and what functions.json says of them. */
 export interface OurFunctions {
-  /** What stands before the dot in formulas: `OT`. */
+  /** The prefix before the dot in formulas: `OT`. */
   namespace: string;
   /** By id. */
   implementations: ReadonlyMap<string, Implementation>;
@@ -37,7 +37,7 @@ export class Refusals {
   private said: Refused[] = [];
 
   constructor(
-    /** Told of every call: its step, where its answer stands in the formula's, and what it refuses if nothing can change that. */
+    /** Called for every call: its step, the place of its answer in the formula's, and what it refuses if nothing can change that. */
     readonly asked: (step: number, row: number, column: number, fixed: Refused[]) => void,
   ) {}
 
@@ -104,7 +104,7 @@ export class OurCalls {
 
   /** Where why functions refuse is to be told, this is left to the spreadsheet, which has words for it. */
   private wrongly(because: string): Grid {
-    return one(this.graph.constant(this.refusals ? new Stop(because) : faults.value));
+    return one(this.graph.constant(this.refusals ? new CannotCompile(because) : faults.value));
   }
 
   private answer(
@@ -146,7 +146,7 @@ export class OurCalls {
   table(answer: number): Grid {
     const { graph } = this;
     const table = graph.present(answer);
-    if (!(table instanceof Table)) return one(answer);
+    if (!(table instanceof TableValue)) return one(answer);
     const { rows, columns } = table;
     const steps: number[] = [];
     for (let row = 0; row < rows; row++)
@@ -160,7 +160,7 @@ function cellOf(row: number, column: number, rows: number, columns: number): Ope
   return {
     name: `cell ${row},${column} of ${rows},${columns}`,
     run: ([table = null]) => {
-      if (!(table instanceof Table)) return row === 0 && column === 0 ? table : blankIn(table);
+      if (!(table instanceof TableValue)) return row === 0 && column === 0 ? table : blankIn(table);
       if (table.rows > rows || table.columns > columns) {
         throw new Unknown('A table grew beyond what it fills now');
       }
@@ -171,9 +171,9 @@ function cellOf(row: number, column: number, rows: number, columns: number): Ope
   };
 }
 
-/** An error stands in the first cell of a table and leaves the others empty. */
+/** An error is in the first cell of a table and leaves the others empty. */
 function blankIn(value: Held): Held {
-  return value instanceof Stop ? value : null;
+  return value instanceof CannotCompile ? value : null;
 }
 
 export function flat(args: Grid[]): { shapes: Shape[]; steps: number[] } {
@@ -209,7 +209,7 @@ function called(implementation: Implementation, args: unknown[], refusals: Refus
     );
     const width = table[0]?.length ?? 0;
     const isTable = width > 0 && table.every((row) => row.length === width);
-    return isTable ? Table.of(table) : failed(refusals);
+    return isTable ? TableValue.of(table) : failed(refusals);
   } catch (thrown) {
     if (thrown instanceof Unknown) throw thrown;
     return refusalIn(thrown, 0, 0, refusals) ?? failed(refusals);

@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a step of the graph. */
-import { Table, type Value } from '../functions/values';
+import { TableValue, type Value } from '../functions/values';
 import { type Graph, worked } from './graph';
 import type { Refusals, Refused } from './ours';
-import { type Held, Stop } from './values';
+import { type Held, CannotCompile } from './values';
 
 /** Carries changes of some steps to all that depend on them, and to nothing else. */
 export class Propagation {
@@ -62,8 +62,8 @@ export class Propagation {
         operands.map((operand) => this.held[operand]!),
       );
       const saysOtherwise = this.takeDown(at, refusedBefore);
-      // What is not chosen may be unknown.
-      if ((now instanceof Stop && this.isShown[at]) || !isSameSize(now, held)) isKnown = false;
+      // Operands that are not chosen may be unknown.
+      if ((now instanceof CannotCompile && this.isShown[at]) || !isSameSize(now, held)) isKnown = false;
       const isOtherwise = !isSame(now, held);
       if (isOtherwise) this.put(at, now, before);
       if (isOtherwise || saysOtherwise) changed.push(at);
@@ -103,12 +103,13 @@ export class Propagation {
 
 /** A table that grows, shrinks or becomes an error fills other cells. */
 function isSameSize(a: Held, b: Held): boolean {
-  if (!(a instanceof Table) || !(b instanceof Table)) return a instanceof Table === b instanceof Table;
+  if (!(a instanceof TableValue) || !(b instanceof TableValue))
+    return a instanceof TableValue === b instanceof TableValue;
   return a.rows === b.rows && a.columns === b.columns;
 }
 
 function isSame(a: Held, b: Held): boolean {
-  if (a instanceof Table && b instanceof Table)
+  if (a instanceof TableValue && b instanceof TableValue)
     return isSameSize(a, b) && a.values.every((value, i) => Object.is(value, b.values[i]));
   return Object.is(a, b);
 }

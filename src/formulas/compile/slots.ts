@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a lane that a loop counts, or one that the heap itself gave out. */
 import { Fault, faults } from '../functions/values';
-import { type Held, Stop } from './values';
+import { type Held, CannotCompile } from './values';
 
 /** What all the lanes of a slot hold; mixed where they differ, and then each lane has a tag of its own. */
 export const NUMBER = 0;
@@ -11,7 +11,7 @@ export const FAULT = 4;
 export const OTHER = 5;
 export const MIXED = 6;
 
-/** One value a trial: a number, 0 or 1 for a truth value, else where the value stands on the heap. */
+/** One value a trial: a number, 0 or 1 for a truth value, else the index of the value on the heap. */
 export interface Slot {
   kind: number;
   numbers: Float64Array;
@@ -22,13 +22,13 @@ export function slotFor(lanes: number): Slot {
   return { kind: BLANK, numbers: new Float64Array(lanes), tags: new Uint8Array(lanes) };
 }
 
-/** What a quicker way may have to write, by where it stands on every heap. */
+/** Heap entries that vectorised kernels may return; the constants index them. */
 const always: Held[] = [
   faults.division,
   faults.number,
   faults.value,
   faults.reference,
-  new Stop('INDEX of a whole line that varies is not worked out here'),
+  new CannotCompile('INDEX of a whole line that varies is not worked out here'),
 ];
 export const DIVISION_AT = 0;
 export const OVERFLOW_AT = 1;
@@ -55,7 +55,7 @@ export class Heap {
   }
 }
 
-/** What stands on every heap. */
+/** The entries that every heap begins with. */
 export function standing(at: number): Held {
   return always[at]!;
 }

@@ -1,11 +1,11 @@
-import { Fault, faults, type Table, type Value } from '../functions/values';
+import { Fault, faults, type TableValue, type Value } from '../functions/values';
 import * as coercion from '../functions/coercion';
 
 /** What a step can hold: a value, a whole table that a function answered, or the reason to stop. */
-export type Held = Value | Table | Stop;
+export type Held = Value | TableValue | CannotCompile;
 
 /** Something that cannot be worked out here. It stops whatever needs it, and nothing else. */
-export class Stop {
+export class CannotCompile {
   constructor(
     readonly because: string,
     readonly at?: { sheet: string; address: string },
@@ -20,10 +20,10 @@ export class Unknown {
 const isValue = (held: Held): held is Value =>
   held === null || typeof held !== 'object' || held instanceof Fault;
 
-export function numberOf(held: Held): number | Fault {
+export function numberHeld(held: Held): number | Fault {
   return typeof held === 'number' ? held : isValue(held) ? coercion.numberOf(held) : faults.value;
 }
 
-export function truthOf(held: Held): boolean | Fault {
+export function truthHeld(held: Held): boolean | Fault {
   return isValue(held) ? coercion.truthOf(held) : faults.value;
 }

@@ -12,9 +12,9 @@ import {
   type SheetFunctions,
 } from './define';
 import { isArraySize } from './sizes';
-import { type Answer, compared, Fault, faults, Table, type Value } from './values';
+import { type Answer, compared, Fault, faults, TableValue, type Value } from './values';
 
-export function rowsOf({ rows, columns, values }: Argument): Value[][] {
+export function argumentRows({ rows, columns, values }: Argument): Value[][] {
   return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns));
 }
 
@@ -23,7 +23,7 @@ const turned = (rows: readonly (readonly Value[])[]): Value[][] =>
 
 function tableOf(rows: readonly (readonly Value[])[]): Answer {
   if (rows.length === 0 || rows[0]!.length === 0) return faults.empty;
-  return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0]! : Table.of(rows);
+  return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0]! : TableValue.of(rows);
 }
 
 /** Numbers, text, FALSE and TRUE, errors; blanks are last in either order. */
@@ -35,7 +35,7 @@ function ordered(a: Value, b: Value, direction: number): number {
   return compared(a, b) * direction;
 }
 
-/** One number for each cell of an argument, or what is said instead of an omitted one. */
+/** One number for each cell of an argument, or the default of an omitted one. */
 function numbersGiven(argument: Argument | undefined, otherwise: number): number[] | Fault {
   if (!isGiven(argument)) return [otherwise];
   const numbers = argument.values.map(numberOf);
@@ -53,7 +53,7 @@ const sort = ofArguments(1, 4, only(0, 1, 2), ([array, by, order, isAcross]) => 
   if (keys instanceof Fault) return keys;
   if (orders instanceof Fault) return orders;
   if (across instanceof Fault) return across;
-  const rows = across ? turned(rowsOf(array!)) : rowsOf(array!);
+  const rows = across ? turned(argumentRows(array!)) : argumentRows(array!);
   const places = keys.map((key) => Math.trunc(key) - 1);
   if (places.some((key) => key < 0 || key >= rows[0]!.length)) return faults.value;
   if (!orders.every(isDirection) || (orders.length !== 1 && orders.length !== places.length))
@@ -81,7 +81,7 @@ const sortBy = ofArguments(2, MANY, all, ([array, ...pairs]) => {
     isAcross = isRow && !isColumn;
     keys.push({ values: by.values, order });
   }
-  const rows = isAcross ? turned(rowsOf(array!)) : rowsOf(array!);
+  const rows = isAcross ? turned(argumentRows(array!)) : argumentRows(array!);
   const sorted = rows
     .map((_, i) => i)
     .sort((a, b) => {
@@ -106,7 +106,7 @@ const unique = ofArguments(1, 3, only(0), ([array, isAcross, isOnce]) => {
   const [across, once] = [truthGiven(isAcross), truthGiven(isOnce)];
   if (across instanceof Fault) return across;
   if (once instanceof Fault) return once;
-  const rows = across ? turned(rowsOf(array!)) : rowsOf(array!);
+  const rows = across ? turned(argumentRows(array!)) : argumentRows(array!);
   const found = new Map<string, { row: Value[]; count: number }>();
   for (const row of rows) {
     const key = JSON.stringify(row.map(keyOf));
@@ -125,10 +125,10 @@ const filter = ofArguments(2, 3, all, ([array, include, ifEmpty]) => {
   const truths = include!.values.map(truthOf);
   const fault = truths.find((truth) => truth instanceof Fault);
   if (fault) return fault;
-  const lines = isColumn ? rowsOf(array!) : turned(rowsOf(array!));
+  const lines = isColumn ? argumentRows(array!) : turned(argumentRows(array!));
   const kept = lines.filter((_, i) => truths[i]);
   if (kept.length > 0) return tableOf(isColumn ? kept : turned(kept));
-  return isGiven(ifEmpty) ? tableOf(rowsOf(ifEmpty)) : faults.empty;
+  return isGiven(ifEmpty) ? tableOf(argumentRows(ifEmpty)) : faults.empty;
 });
 
 /** So many lines from the start, or from the end where the count is below zero. */
@@ -146,7 +146,7 @@ function partOf(part: <T>(lines: T[], count: number) => T[], isTake: boolean) {
     if (rows instanceof Fault) return rows;
     if (columns instanceof Fault) return columns;
     if (isTake && (rows === 0 || columns === 0)) return faults.empty;
-    const lines = rows === null ? rowsOf(array!) : part(rowsOf(array!), rows);
+    const lines = rows === null ? argumentRows(array!) : part(argumentRows(array!), rows);
     return tableOf(columns === null ? lines : lines.map((line) => part(line, columns)));
   });
 }
@@ -164,7 +164,7 @@ const expand = ofArguments(2, 4, only(0), ([array, down, across, filling]) => {
   if (rows < array!.rows || columns < array!.columns) return faults.value;
   if (!isArraySize(rows, columns)) return faults.number;
   const with_ = isGiven(filling) ? single(filling) : faults.missing;
-  return tableOf(grown(rowsOf(array!), rows, columns, with_));
+  return tableOf(grown(argumentRows(array!), rows, columns, with_));
 });
 
 function grown(lines: Value[][], rows: number, columns: number, filling: Value): Value[][] {
@@ -188,7 +188,7 @@ const beside = ofArguments(1, MANY, all, (args) => {
     )
   )
     return faults.number;
-  const parts = args.map((argument) => grown(rowsOf(argument), rows, argument.columns, faults.missing));
+  const parts = args.map((argument) => grown(argumentRows(argument), rows, argument.columns, faults.missing));
   return tableOf(parts[0]!.map((_, row) => parts.flatMap((part) => part[row]!)));
 });
 
@@ -201,7 +201,9 @@ const below = ofArguments(1, MANY, all, (args) => {
     )
   )
     return faults.number;
-  return tableOf(args.flatMap((argument) => grown(rowsOf(argument), argument.rows, columns, faults.missing)));
+  return tableOf(
+    args.flatMap((argument) => grown(argumentRows(argument), argument.rows, columns, faults.missing)),
+  );
 });
 
 /** All cells in one line; 1 leaves out blanks, 2 errors, 3 both. */
@@ -211,7 +213,7 @@ function inLine(isColumn: boolean) {
     if (ignored instanceof Fault) return ignored;
     if (isByColumn instanceof Fault) return isByColumn;
     if (![0, 1, 2, 3].includes(ignored)) return faults.value;
-    const cells = (isByColumn ? turned(rowsOf(array!)) : rowsOf(array!)).flat();
+    const cells = (isByColumn ? turned(argumentRows(array!)) : argumentRows(array!)).flat();
     const kept = cells.filter(
       (value) => !(value === null && ignored % 2 === 1) && !(value instanceof Fault && ignored >= 2),
     );
@@ -245,7 +247,7 @@ function wrapped(isRows: boolean) {
 /** Lines by number, from the end where it is below zero. */
 function picked(isRows: boolean) {
   return ofArguments(2, MANY, all, ([array, ...places]) => {
-    const lines = isRows ? rowsOf(array!) : turned(rowsOf(array!));
+    const lines = isRows ? argumentRows(array!) : turned(argumentRows(array!));
     const found: Value[][] = [];
     for (const place of places.flatMap(({ values }) => values)) {
       const number = numberOf(place);
@@ -271,7 +273,7 @@ const arrayText = ofArguments(1, 2, only(0), ([array, format]) => {
   const strict = numberGiven(format, 0);
   if (strict instanceof Fault) return strict;
   if (strict !== 0 && strict !== 1) return faults.value;
-  const rows = rowsOf(array!).map((row) => row.map((value) => written(value, strict === 1)));
+  const rows = argumentRows(array!).map((row) => row.map((value) => written(value, strict === 1)));
   if (strict === 0) return joinedText(rows.flat(), [', ']);
   return joinedText(['{', ...rows.flatMap((row, i) => [...(i === 0 ? [] : [';']), row.join(',')]), '}']);
 });
@@ -293,7 +295,7 @@ export const arrays: SheetFunctions = {
   CHOOSEROWS: picked(true),
   CHOOSECOLS: picked(false),
   TRANSPOSE: ofArguments(1, 1, from(0), ([array]) =>
-    isArraySize(array!.columns, array!.rows) ? tableOf(turned(rowsOf(array!))) : faults.number,
+    isArraySize(array!.columns, array!.rows) ? tableOf(turned(argumentRows(array!))) : faults.number,
   ),
   ARRAYTOTEXT: arrayText,
   VALUETOTEXT: ofArguments(

@@ -1,6 +1,6 @@
 import type { Argument, SheetFunction } from './define';
 import { isArraySize } from './sizes';
-import { type Answer, faults, Table, type Value } from './values';
+import { type Answer, faults, TableValue, type Value } from './values';
 
 /** What a function answers: a table where an argument that it takes one value of has many cells. */
 export function call(found: SheetFunction, args: readonly Argument[]): Answer {
@@ -20,7 +20,7 @@ export function call(found: SheetFunction, args: readonly Argument[]): Answer {
       values.push(cellOf(found, args, isLifted, row, column));
     }
   }
-  return new Table(rows, columns, values);
+  return new TableValue(rows, columns, values);
 }
 
 const firstValue = ({ values }: Argument): Value => values[0] ?? null;
@@ -35,7 +35,7 @@ function cellOf(
   const here: Value[] = [];
   for (let i = 0; i < args.length; i++) {
     const value = isLifted[i] ? valueAt(args[i]!, row, column) : firstValue(args[i]!);
-    // A shorter array does not reach here: that is #N/A, whatever the function.
+    // A shorter array does not reach here: that is #N/A for every function.
     if (value === undefined) return faults.missing;
     here.push(value);
   }
@@ -45,7 +45,7 @@ function cellOf(
       isLifted[i] ? { rows: 1, columns: 1, values: [here[i]!], kind: liftedKind(argument) } : argument,
     ),
   );
-  if (!(answer instanceof Table)) return answer;
+  if (!(answer instanceof TableValue)) return answer;
   // An array of arrays is not to be had; Excel gives the first of each.
   return answer.values[0] ?? null;
 }
@@ -62,12 +62,12 @@ export function valueAt(argument: Argument, row: number, column: number): Value 
 /** An omitted argument that is the answer is zero. */
 function asAnswer({ rows, columns, values, kind }: Argument): Answer {
   if (kind === 'omitted') return 0;
-  return values.length === 1 ? values[0]! : new Table(rows, columns, values);
+  return values.length === 1 ? values[0]! : new TableValue(rows, columns, values);
 }
 
 /** The answer as an argument of another function. */
 export function asArgument(answer: Answer): Argument {
-  return answer instanceof Table
+  return answer instanceof TableValue
     ? { rows: answer.rows, columns: answer.columns, values: answer.values, kind: 'array' }
     : { rows: 1, columns: 1, values: [answer], kind: 'typed' };
 }

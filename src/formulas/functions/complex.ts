@@ -122,7 +122,7 @@ const made = ofValues(2, 3, ([real, imaginaryPart, letter]) => {
   return unit === 'i' || unit === 'j' ? written(of(re, im, unit)) : faults.value;
 });
 
-/** A whole power by multiplying, for what is exact stays so. */
+/** A whole power by multiplying, so that exact values stay exact. */
 function power(z: Complex, exponent: number): Complex | Fault {
   if (size(z) === 0) return exponent > 0 ? of(0, 0) : faults.number;
   if (!Number.isInteger(exponent) || Math.abs(exponent) > 64)

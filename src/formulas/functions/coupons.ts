@@ -9,7 +9,7 @@ import {
   type SheetFunctions,
   type Shows,
 } from './define';
-import { rootOf } from './finance';
+import { solved } from './finance';
 import { checked, type Fault, faults, type Value } from './values';
 
 /**
@@ -89,7 +89,7 @@ function priceOf(bond: Bond, rate: number, yearly: number, redemption: number): 
 
 function yieldOf(bond: Bond, rate: number, price: number, redemption: number): Value {
   const { left, frequency, since, period } = bond;
-  if (left > 1) return rootOf((yearly) => priceOf(bond, rate, yearly, redemption) - price, rate || 0.1);
+  if (left > 1) return solved((yearly) => priceOf(bond, rate, yearly, redemption) - price, rate || 0.1);
   const paid = (100 * rate) / frequency;
   const given = price + (paid * since) / period;
   return checked(((redemption + paid - given) / given) * ((frequency * period) / (period - since)));

@@ -34,7 +34,7 @@ export function criterion(asked: Value): Meets {
   }
 }
 
-/** What the text after the sign stands for: a number, a truth value, an error or the text itself. */
+/** The meaning of the text after the sign: a number, a truth value, an error or the text itself. */
 function literal(text: string): Value {
   const number = numberIn(text);
   if (number !== null) return number;
@@ -104,7 +104,7 @@ const ofNumbersAmong = (work: (numbers: number[]) => Value) => (values: Value[] 
 
 type Work = (values: Value[] | Fault) => Value;
 
-/** The third range has the shape of the first, whatever it is written as. */
+/** The third range takes the shape of the first, not the one written. */
 function ofOne(work: Work): SheetFunction {
   return ofArguments(2, 3, only(0, 2), ([range, asked, sums]) => {
     const taken = isGiven(sums) ? reshaped(sums, range!) : range!;

@@ -21,7 +21,7 @@ export interface Argument {
 export type Shows = 'date' | 'time' | 'money' | 'percent';
 
 /** An answer that is none of the arguments. */
-export interface Own {
+export interface OwnAnswer {
   answer: Answer;
 }
 
@@ -38,7 +38,7 @@ export interface SheetFunction {
    * Of a function that gives one of its arguments as it is, a range too: which one, from 0, or an answer of its own;
    * undefined where its conditions have many cells and it is worked out for each.
    */
-  choose?(count: number, at: (argument: number) => Argument): number | Own | undefined;
+  choose?(count: number, at: (argument: number) => Argument): number | OwnAnswer | undefined;
   shows?: Shows;
 }
 
@@ -124,7 +124,7 @@ function finite<T extends Answer>(answer: T): T | Fault {
   return typeof answer === 'number' && !Number.isFinite(answer) ? faults.number : answer;
 }
 
-/** Functions that came to Excel from its Analysis ToolPak take TRUE and FALSE for no number. */
+/** Functions from Excel’s former Analysis ToolPak do not take TRUE and FALSE for numbers. */
 export function refusingTruths(found: SheetFunction): SheetFunction {
   const one = (values: readonly Value[]) =>
     firstFault(values) ??
@@ -182,7 +182,7 @@ export function numbersIn({ values }: Argument): number[] | Fault {
   return numbers;
 }
 
-/** A single number, or what is said instead where the argument is not given. */
+/** A single number, or the default where the argument is not given. */
 export function numberGiven(argument: Argument | undefined, otherwise: number): number | Fault {
   return isGiven(argument) ? numberOf(single(argument)) : otherwise;
 }

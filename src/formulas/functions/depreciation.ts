@@ -18,7 +18,7 @@ function fixedRate(cost: number, salvage: number, life: number, period: number, 
   return checked(period > life ? ((cost - written) * rate * (12 - month)) / 12 : (cost - written) * rate);
 }
 
-/** What is written off from the start to a time, at so many times the straight line. */
+/** The amount written off from the start to a time, at a multiple of the straight line. */
 function writtenOff(cost: number, salvage: number, life: number, period: number, factor: number): number {
   const rate = Math.min(factor / life, 1);
   const before = rate === 1 ? (period === 1 ? cost : 0) : cost * (1 - rate) ** (period - 1);
@@ -31,7 +31,7 @@ function declining(cost: number, salvage: number, life: number, period: number, 
   return checked(writtenOff(cost, salvage, life, period, factor));
 }
 
-/** Between two times; the straight line over what is left is taken as soon as it is more, unless that is refused. */
+/** Between two times; the straight line over the remainder is taken as soon as it is more, unless that is refused. */
 function variable(
   cost: number,
   salvage: number,
@@ -63,14 +63,14 @@ function variable(
   return checked(sum);
 }
 
-/** By how much the rate is raised for a life of so many years; null for lives that the French rules leave out. */
+/** The factor by which the rate is raised for a life in years; null for lives that the French rules leave out. */
 function raising(life: number): number | null {
   if (life < 3 || (life > 4 && life < 5)) return null;
   return life <= 4 ? 1.5 : life <= 6 ? 2 : 2.5;
 }
 
 /**
- * In the French way, each year in whole units, at a rate that depends on the life; what is left near the end is
+ * In the French way, each year in whole units, at a rate that depends on the life; the remainder near the end is
  * halved and written off.
  * @see https://support.microsoft.com/en-us/office/amordegrc-function-a14d0ca1-64a4-42eb-9b3d-b0dededf9e51
  */

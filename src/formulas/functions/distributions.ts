@@ -149,7 +149,7 @@ const summed = (from: number, to: number, work: (k: number) => number) => {
   return Math.min(sum, 1);
 };
 
-/** At most so many successes. */
+/** The chance of at most this number of successes. */
 const binomialShare = (k: number, n: number, p: number) =>
   k === n ? 1 : p === 1 ? 0 : betaShare(1 - p, n - k, k + 1);
 

@@ -37,7 +37,7 @@ export const asKeyed = (entry: string) =>
  * arithmetic with text alike. `thisYear` is the year meant where a date has none. Null for plain text.
  */
 export function readEntry(entry: string, thisYear: number): Entry | null {
-  // Most of a long table; whatever else it might be is tried at length below.
+  // Most of a long table; the other forms are tried below.
   if (entry.length <= MOST_DIGITS && plainNumber.test(entry))
     return { kind: 'number', value: Number(entry) || 0 };
   const text = asKeyed(entry);

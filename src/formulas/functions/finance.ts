@@ -89,7 +89,7 @@ function periodsOf(rate: number, paid: number, present: number, future = 0, type
 }
 
 /** The root of a function near a guess: by Newton's rule, then by halves where that strays. */
-export function rootOf(value: (rate: number) => number, guess: number): number | Fault {
+export function solved(value: (rate: number) => number, guess: number): number | Fault {
   let rate = guess;
   for (let i = 0; i < 100; i++) {
     const here = value(rate);
@@ -124,7 +124,7 @@ function byHalves(value: (rate: number) => number, guess: number): number | Faul
 
 function rate(periods: number, paid: number, present: number, future = 0, type = 0, guess = 0.1): Value {
   if (periods <= 0) return faults.number;
-  return rootOf((x) => futureValue(x, periods, paid, present, type) - future, guess);
+  return solved((x) => futureValue(x, periods, paid, present, type) - future, guess);
 }
 
 /** The first amount comes one period from now. */
@@ -162,7 +162,7 @@ const irr = ofArguments(
     const start = numberGiven(guess, 0.1);
     if (start instanceof Fault) return start;
     if (!hasBothSigns(numbers) || start <= -1) return faults.number;
-    return rootOf((x) => netPresentValue(x, numbers), start);
+    return solved((x) => netPresentValue(x, numbers), start);
   },
   'percent',
 );
@@ -226,7 +226,7 @@ const xirr = ofArguments(2, 3, only(0, 1), ([amounts, dates, guess]) => {
   const flows = dated(amounts!, dates!);
   if (flows instanceof Fault) return flows;
   if (!hasBothSigns(flows.amounts) || start <= -1) return faults.number;
-  return rootOf((x) => datedValue(x, flows), start);
+  return solved((x) => datedValue(x, flows), start);
 });
 
 const ofMoney = (least: number, most: number, work: (...numbers: number[]) => Value) =>

@@ -15,7 +15,7 @@ import {
   type SheetFunctions,
 } from './define';
 import { isArraySize, MOST_COLUMNS, MOST_ROWS } from './sizes';
-import { type Answer, compared, Fault, faults, Table, type Value } from './values';
+import { type Answer, compared, Fault, faults, TableValue, type Value } from './values';
 
 const isSameKind = (a: Value, b: Value) => typeof a === typeof b && !(a instanceof Fault);
 
@@ -154,7 +154,7 @@ const xmatch = ofArguments(2, 4, only(1), ([wanted, range, how, direction]) => {
 });
 
 function whole({ rows, columns, values }: Argument): Answer {
-  return values.length === 1 ? values[0]! : new Table(rows, columns, values);
+  return values.length === 1 ? values[0]! : new TableValue(rows, columns, values);
 }
 
 /** The cell, row or column of an array, counted from 1; 0 is all of them. */
@@ -198,7 +198,7 @@ const chosen: SheetFunction = {
         else values.push(choice ? (valueAt(choice, row, column) ?? faults.missing) : faults.value);
       }
     }
-    return new Table(rows, columns, values);
+    return new TableValue(rows, columns, values);
   }),
   choose(count, argument) {
     if (argument(0).values.length > 1) return undefined;

@@ -23,7 +23,7 @@ function ofX(work: (x: number) => number, why: Fault = faults.number): SheetFunc
   });
 }
 
-/** With the sign of the divisor. What is left of a multiple by the rounding of binary fractions is nothing. */
+/** With the sign of the divisor. A remainder that only the rounding of binary fractions leaves counts as zero. */
 export const remainder = (x: number, y: number) => {
   const result = x - y * Math.floor(x / y);
   return Math.abs(result) <= SAME * Math.abs(x) || Math.abs(result - y) <= SAME * Math.abs(x) ? 0 : result;

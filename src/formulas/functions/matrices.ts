@@ -1,6 +1,6 @@
 import { all, type Argument, numberGiven, ofArguments, type SheetFunctions } from './define';
 import { isArraySize } from './sizes';
-import { checked, Fault, faults, Table, type Answer, type Value } from './values';
+import { checked, Fault, faults, TableValue, type Answer, type Value } from './values';
 
 /** Every cell a number, or the error that a matrix with others gives. */
 function matrixOf({ rows, columns, values }: Argument): number[][] | Fault {
@@ -53,7 +53,7 @@ const product = ofArguments(2, 2, all, ([first, second]) => {
   if (a instanceof Fault) return a;
   if (b instanceof Fault) return b;
   if (a[0]!.length !== b.length || !isArraySize(a.length, b[0]!.length)) return faults.value;
-  return Table.of(
+  return TableValue.of(
     a.map((row) => b[0]!.map((_, column) => checked(row.reduce((sum, x, k) => sum + x * b[k]![column]!, 0)))),
   );
 });
@@ -71,7 +71,7 @@ const ofPairs = (work: (x: number, y: number) => number) =>
     return checked(sum);
   });
 
-/** What is no number counts as zero, errors apart. */
+/** Values that are not numbers count as zero, except errors. */
 const sumProduct = ofArguments(1, 255, all, ([first, ...others]) => {
   if (others.some(({ rows, columns }) => rows !== first!.rows || columns !== first!.columns))
     return faults.value;
@@ -102,7 +102,7 @@ const sequence = ofArguments(
     if (height === 0 || width === 0) return faults.empty;
     if (!isArraySize(height, width)) return faults.value;
     const values: Value[] = Array.from({ length: height * width }, (_, i) => checked(first! + i * by!));
-    return new Table(height, width, values);
+    return new TableValue(height, width, values);
   },
 );
 
@@ -110,7 +110,7 @@ export const matrices: SheetFunctions = {
   MDETERM: square((matrix) => checked(eliminated(matrix).determinant)),
   MINVERSE: square((matrix) => {
     const { determinant, inverse } = eliminated(matrix);
-    return determinant === 0 ? faults.number : Table.of(inverse.map((row) => row.map(checked)));
+    return determinant === 0 ? faults.number : TableValue.of(inverse.map((row) => row.map(checked)));
   }),
   MMULT: product,
   MUNIT: ofArguments(
@@ -122,7 +122,9 @@ export const matrices: SheetFunctions = {
       if (count instanceof Fault) return count;
       const length = Math.trunc(count);
       if (length < 1 || !isArraySize(length, length)) return faults.value;
-      return Table.of(Array.from({ length }, (_, i) => Array.from({ length }, (__, j) => (i === j ? 1 : 0))));
+      return TableValue.of(
+        Array.from({ length }, (_, i) => Array.from({ length }, (__, j) => (i === j ? 1 : 0))),
+      );
     },
   ),
   SUMPRODUCT: sumProduct,

@@ -1,6 +1,6 @@
 import { joinedText, numberOf, textOf } from './coercion';
 import { firstFault, ofArguments, ofValues, type SheetFunctions } from './define';
-import { Fault, faults, Table, type Answer, type Value } from './values';
+import { Fault, faults, TableValue, type Answer, type Value } from './values';
 
 /** Null where the pattern cannot be read. Only 1 asks for capitals not to count. */
 function patternOf(source: string, caseless: number, flags: string): RegExp | null {
@@ -60,12 +60,12 @@ const extract = ofArguments(
     if (way === 0) return first[0];
     if (way === 1) return columnOf(matches.map(([whole]) => whole));
     const groups = first.slice(1).map((group: string | undefined) => group ?? '');
-    return groups.length === 0 ? faults.missing : new Table(1, groups.length, groups);
+    return groups.length === 0 ? faults.missing : new TableValue(1, groups.length, groups);
   },
 );
 
 const columnOf = (texts: string[]): Answer =>
-  texts.length === 1 ? texts[0]! : new Table(texts.length, 1, texts);
+  texts.length === 1 ? texts[0]! : new TableValue(texts.length, 1, texts);
 
 /** All matches, or one by its number, from the end below zero. */
 const replace = ofValues(3, 5, (values) => {
@@ -88,7 +88,7 @@ const replace = ofValues(3, 5, (values) => {
   return joinedText([...parts, text.slice(from)]);
 });
 
-/** `$1` in what is put in is the first group. */
+/** `$1` in the replacement is the first group. */
 const expanded = (by: string, match: RegExpMatchArray) =>
   by.replace(/\$(\d)/g, (whole, digit: string) =>
     Number(digit) < match.length ? (match[Number(digit)] ?? '') : whole,

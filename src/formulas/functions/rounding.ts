@@ -5,7 +5,7 @@ import { checked, faults, SAME, type Value } from './values';
 export const wholeBelow = (x: number) => Math.floor(x + Math.abs(x) * SAME);
 const wholeAbove = (x: number) => -wholeBelow(-x);
 
-/** To so many decimal places, or places before the point where they are below zero. */
+/** To a number of decimal places; negative for places before the point. */
 function rounding(whole: (magnitude: number) => number) {
   return (x: number, digits: number): number => {
     const places = Math.trunc(digits);

@@ -13,7 +13,7 @@ import {
   type SheetFunction,
   type SheetFunctions,
 } from './define';
-import { checked, Fault, faults, isSame, Table, type Value } from './values';
+import { checked, Fault, faults, isSame, TableValue, type Value } from './values';
 
 export function total(numbers: readonly number[]): number {
   let added = 0;
@@ -37,7 +37,7 @@ export function largestOf(numbers: readonly number[]): number {
   return numbers.reduce((most, x) => (x > most ? x : most), numbers[0] ?? 0);
 }
 
-/** Where there are fewer than so many numbers, an error. */
+/** An error where there are fewer numbers than this. */
 const atLeast = (least: number, work: (numbers: number[]) => number, why: Fault = faults.division) =>
   ofMany((numbers) => (numbers.length < least ? why : checked(work(numbers))));
 
@@ -215,7 +215,7 @@ const frequency = ofArguments(2, 2, all, ([data, bounds]) => {
     else counted.set(limit, (counted.get(limit) ?? 0) + 1);
   }
   const rows = limits.map((bound, i) => [limits.indexOf(bound) === i ? (counted.get(bound) ?? 0) : 0]);
-  return Table.of([...rows, [above]]);
+  return TableValue.of([...rows, [above]]);
 });
 
 function skewness(numbers: number[]): number {
@@ -325,7 +325,7 @@ export const statistics: SheetFunctions = {
   'MODE.SNGL': mode,
   'MODE.MULT': ofMany((numbers) => {
     const modes = modesOf(numbers);
-    return modes.length === 0 ? faults.missing : Table.of(modes.map((number) => [number]));
+    return modes.length === 0 ? faults.missing : TableValue.of(modes.map((number) => [number]));
   }),
   FREQUENCY: frequency,
 };

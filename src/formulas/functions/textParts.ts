@@ -9,7 +9,7 @@ import {
   type SheetFunctions,
 } from './define';
 import { isArraySize } from './sizes';
-import { Fault, faults, Table, type Value } from './values';
+import { Fault, faults, TableValue, type Value } from './values';
 
 /** Where any of some marks is, and how long it is, from a place on. */
 function nextMark(
@@ -104,7 +104,7 @@ const split = ofArguments(2, 6, only(1, 2), ([given, across, down, leaveOut, cas
   if (lines.length === 0 || width === 0) return faults.empty;
   const with_ = isGiven(filling) ? single(filling) : faults.missing;
   const table = lines.map((line) => Array.from({ length: width }, (_, i) => line[i] ?? with_));
-  return table.length === 1 && width === 1 ? table[0]![0]! : Table.of(table);
+  return table.length === 1 && width === 1 ? table[0]![0]! : TableValue.of(table);
 });
 
 export const textParts: SheetFunctions = {

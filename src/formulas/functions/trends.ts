@@ -1,9 +1,9 @@
 import { truthOf } from './coercion';
 import { all, type Argument, isGiven, ofArguments, single, type SheetFunctions } from './define';
 import { meanOf, total } from './statistics';
-import { type Answer, checked, Fault, faults, Table, type Value } from './values';
+import { type Answer, checked, Fault, faults, TableValue, type Value } from './values';
 
-/** What is observed: values of y, and as many rows of xs, one x a variable. */
+/** Observations: values of y, and as many rows of xs, one x a variable. */
 interface Observed {
   ys: number[];
   xs: number[][];
@@ -49,7 +49,7 @@ function observed(known: Argument, given: Argument | undefined): Observed | Faul
 }
 
 interface Fit {
-  /** Of each variable in order, then what is added. */
+  /** Of each variable in order, then the constant. */
   slopes: number[];
   intercept: number;
   /** Of the same, from the inverse of the products of xs; NaN where a variable was left out. */
@@ -58,7 +58,7 @@ interface Fit {
   kept: number;
 }
 
-/** What is left of a variable that others make up; Excel leaves such a one out, with 0. */
+/** The remainder of a variable that others determine; Excel leaves such a variable out, with 0. */
 const LEFT = 1e-12;
 
 /** By least squares, from the xs about their means where something is added. */
@@ -142,7 +142,7 @@ function continued(isGrowth: boolean) {
       : data.isAcross
         ? [1, values.length]
         : [values.length, 1];
-    return new Table(rows, columns, values);
+    return new TableValue(rows, columns, values);
   });
 }
 
@@ -160,8 +160,8 @@ function estimated(isGrowth: boolean) {
     const fit = fitted(data, hasConstant);
     const shown = (x: number) => checked(isGrowth ? Math.exp(x) : x);
     const first = [...[...fit.slopes].reverse().map(shown), shown(fit.intercept)];
-    if (!isTold) return Table.of([first]);
-    return Table.of([first, ...toldOf(data, fit, hasConstant)]);
+    if (!isTold) return TableValue.of([first]);
+    return TableValue.of([first, ...toldOf(data, fit, hasConstant)]);
   });
 }
 

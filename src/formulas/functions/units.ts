@@ -4,7 +4,7 @@ import { checked, Fault, faults, type Value } from './values';
 
 type Sizes = Record<string, number>;
 
-/** A kind of quantity, its units by their size, and those that a prefix may stand before. */
+/** A kind of quantity, its units by their size, and those that take a prefix. */
 interface Quantity {
   sizes: Sizes;
   /** To what power a prefix counts: of cm2 to the second. */
@@ -181,7 +181,7 @@ const binaryPrefixes = new Map(
   ['ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei', 'Zi', 'Yi'].map((name, i) => [name, i + 1]),
 );
 
-/** A degree in kelvin, and what is read where water freezes. */
+/** A degree in kelvin, and the reading at which water freezes. */
 const scales: Record<string, { degree: number; ice: number }> = Object.fromEntries(
   (
     [

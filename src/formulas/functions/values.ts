@@ -26,19 +26,19 @@ export const faults = {
 } as const;
 
 /** The answer of a function that gives many cells, row by row. It has one cell at least. */
-export class Table {
+export class TableValue {
   constructor(
     readonly rows: number,
     readonly columns: number,
     readonly values: readonly Value[],
   ) {}
 
-  static of(rows: readonly (readonly Value[])[]): Table {
-    return new Table(rows.length, rows[0]!.length, rows.flat());
+  static of(rows: readonly (readonly Value[])[]): TableValue {
+    return new TableValue(rows.length, rows[0]!.length, rows.flat());
   }
 }
 
-export type Answer = Value | Table;
+export type Answer = Value | TableValue;
 
 /** What the rounding of binary fractions may leave of a number, beside the number. */
 export const SAME = 1e-15;

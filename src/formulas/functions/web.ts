@@ -7,6 +7,6 @@ export const web: SheetFunctions = {
   IMAGE: ofValues(1, 5, ([source]) =>
     /^https:\/\/\S+$/i.test(String(textOf(source!))) ? faults.missing : faults.value,
   ),
-  /** Shows what is given as a name, whatever it is; the link itself is Univer's. */
+  /** Shows the argument given as a name; the link itself is Univer's. */
   HYPERLINK: ofValues(1, 2, ([link, name]) => (name === undefined ? String(textOf(link!)) : name)),
 };

@@ -33,7 +33,7 @@ const variables: Record<
 > = {
   oneOffCost: { domain: zeroOrMore },
   annualCost: { domain: zeroOrMore },
-  // A spread may reach below zero: whether there is a saving at all is what is uncertain.
+  // A spread may reach below zero: it is uncertain whether there is a saving at all.
   fullYearEffect: { domain: anyNumber, ifCertain: zeroOrMore },
   lostIncomeShare: { domain: share, ifOmitted: 0 },
   cashableShare: { domain: share, ifOmitted: 1 },
@@ -98,7 +98,8 @@ function rowsOf(argument: unknown): Map<string, Row> {
     const isHeading = i === 0 && typeof cells[0] === 'string' && HEADINGS.includes(plain(cells[0]));
     if (isHeading || cells.every(isBlank)) continue;
     const row = rowOf(cells, i + 1);
-    if (rows.has(row.name)) refuse(`caseInputs must have one row for ${row.name}; row ${i + 1} is another`);
+    if (rows.has(row.name))
+      refuse(`caseInputs must have one row for ${row.name}; row ${i + 1} is a second one`);
     rows.set(row.name, row);
   }
   return rows;

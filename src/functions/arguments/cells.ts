@@ -23,14 +23,14 @@ export function singleCell(name: string, argument: unknown): unknown {
   return refuse(`${name} must be one cell; it is a range of ${grid.rows} by ${grid.columns} cells`);
 }
 
-export interface Grid {
+export interface GivenCells {
   rows: number;
   columns: number;
   /** Row by row. */
   cells: unknown[];
 }
 
-export function rectangle(name: string, argument: unknown): Grid {
+export function rectangle(name: string, argument: unknown): GivenCells {
   const rows: unknown[][] = Array.isArray(argument)
     ? argument.map((row) => (Array.isArray(row) ? row : [row]))
     : [[argument]];
@@ -53,8 +53,8 @@ function rowByRow(rows: unknown[][]): unknown[] {
   return cells;
 }
 
-/** Where in its range a cell stands: "row 17", and for wider ranges the column too. */
-export function place(grid: Grid, index: number): string {
+/** The place of a cell in its range: "row 17", and for wider ranges the column too. */
+export function place(grid: GivenCells, index: number): string {
   if (grid.cells.length === 1) return 'it';
   if (grid.columns === 1) return `row ${index + 1}`;
   if (grid.rows === 1) return `column ${index + 1}`;

@@ -1,5 +1,5 @@
 import { evidence } from '../../evidence/library';
-import { nearest, plain } from '../../evidence/nearest';
+import { nearest, plainName } from '../../evidence/nearest';
 import type { EvidenceRecord } from '../../evidence/record';
 import { isBlank, shown, singleCell } from './cells';
 import { noAnswer, refuse } from './refusal';
@@ -19,7 +19,7 @@ export function requiredName(argumentName: string, argument: unknown, what: stri
 /** What can be asked for under one heading, such as the topics: found whichever way it is written. */
 export interface Index {
   of(wanted: string): readonly EvidenceRecord[] | undefined;
-  /** The end of a refusal: what is written like it, and what else there is. */
+  /** The end of a refusal: names like it, and the others there are. */
   instead(wanted: string): string;
 }
 
@@ -35,14 +35,14 @@ export function indexOf(records: readonly EvidenceRecord[], by: 'topic' | 'measu
     .filter(([key]) => key !== '')
     .sort(([, one], [, other]) => other.length - one.length);
   const known = named.map(([key]) => key);
-  const byPlainName = new Map(named.map(([key, group]) => [plain(key), group]));
+  const byPlainName = new Map(named.map(([key, group]) => [plainName(key), group]));
   return {
-    of: (wanted) => byPlainName.get(plain(wanted)),
+    of: (wanted) => byPlainName.get(plainName(wanted)),
     instead(wanted) {
       const like = nearest(wanted, known, 3);
       const shownNames = [...new Set([...like, ...known])].slice(0, Math.max(like.length, 6));
       const rest = known.length - shownNames.length;
-      return `on record are ${quoted(shownNames)}${rest > 0 ? ` and ${rest} more` : ''}`;
+      return `on record are ${quotedWords(shownNames)}${rest > 0 ? ` and ${rest} more` : ''}`;
     },
   };
 }
@@ -59,7 +59,7 @@ export function everything() {
   return ofAll;
 }
 
-/** The records under a topic or of a measure; one that is not on record is #N/A with what is. */
+/** The records under a topic or of a measure; one that is not on record is #N/A, with those that are. */
 export function recordsOf(
   argumentName: string,
   wanted: string,
@@ -72,7 +72,7 @@ export function recordsOf(
   );
 }
 
-export function quoted(words: readonly string[]): string {
+export function quotedWords(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ');
 }
 

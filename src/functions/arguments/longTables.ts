@@ -1,6 +1,6 @@
 import { refuse } from './refusal';
 
-/** A table of more rows is no list that anybody reads, and a million of them stop Excel. */
+/** A list of more rows is too long to read, and a million rows stop Excel. */
 const MOST_FILLED_ROWS = 100_000;
 const MOST_YEARS = 100;
 

@@ -1,11 +1,11 @@
-import { isBlank, place, rectangle, shown, type Grid } from './cells';
+import { isBlank, place, rectangle, shown, type GivenCells } from './cells';
 import { admits, type Domain } from './domain';
 import { refuse } from './refusal';
 import { checkedNumber } from './scalars';
 import { nth } from '../../formulas/present';
 
-/** The number in a cell. Where the cell stands is put into words only for a refusal: that takes longer than reading. */
-function numberAt(name: string, grid: Grid, index: number, domain: Domain): number {
+/** The number in a cell. The place of the cell is put into words only for a refusal, because that takes longer than reading. */
+function numberAt(name: string, grid: GivenCells, index: number, domain: Domain): number {
   const cell = grid.cells[index];
   if (typeof cell === 'number' && admits(domain, cell)) return cell;
   const where = place(grid, index);
@@ -41,7 +41,7 @@ export function numbersWithoutBlanks(
   return Float64Array.from(grid.cells, (_, i) => numberAt(name, grid, i, domain));
 }
 
-/** One amount a year, in order: a blank keeps its year and counts as nil. */
+/** One amount a year, in order: a blank keeps its year and counts as zero. */
 export function yearly(name: string, argument: unknown, domain: Domain): Float64Array {
   const grid = rectangle(name, argument);
   if (grid.rows > 1 && grid.columns > 1) {
@@ -67,12 +67,12 @@ export interface PairedArgument {
   domain: Domain;
   /**
    * `pair`: a row blank in every pair argument is left out. `companion`: follows them, and must be filled where
-   * they are. `oneForAll`: a companion of which one cell may stand for every row, as a single hourly rate does.
+   * they are. `oneForAll`: a companion of which one cell may serve every row, as a single hourly rate does.
    */
   kind?: 'pair' | 'companion' | 'oneForAll';
 }
 
-/** An optional range that is missing, or in which nothing stands. */
+/** An optional range that is missing or blank. */
 export function isOmitted(argument: unknown): boolean {
   if (!Array.isArray(argument)) return isBlank(argument);
   return argument.every((row) => (Array.isArray(row) ? row.every(isBlank) : isBlank(row)));
@@ -88,7 +88,7 @@ export function paired<K extends string>(columns: Record<K, PairedArgument>): Re
   const names = Object.keys(columns) as K[];
   const grids = Object.fromEntries(
     names.map((name) => [name, rectangle(name, columns[name].argument)]),
-  ) as Record<K, Grid>;
+  ) as Record<K, GivenCells>;
   const isOneForAll = (name: K) => columns[name].kind === 'oneForAll' && grids[name].cells.length === 1;
 
   const perRow = names.filter((name) => !isOneForAll(name));
@@ -150,7 +150,7 @@ function plainColumn(argument: unknown, domain: Domain): Float64Array | null {
 }
 
 /** The rows in which not every one of these ranges is blank. */
-function filledRows(rows: number, grids: Grid[]): number[] {
+function filledRows(rows: number, grids: GivenCells[]): number[] {
   const filled: number[] = [];
   for (let row = 0; row < rows; row++) {
     if (!grids.every((grid) => isBlank(grid.cells[row]))) filled.push(row);

@@ -1,21 +1,21 @@
 import { refuseLongTable } from './longTables';
-import { isBlank, place, rectangle, shown, type Grid } from './cells';
+import { isBlank, place, rectangle, shown, type GivenCells } from './cells';
 import { refuse } from './refusal';
 import { nth } from '../../formulas/present';
 
-/** One row of ranges that stand side by side, its cells not yet read. */
-export interface Row<K extends string> {
+/** One row of ranges side by side, its cells not yet read. */
+export interface GivenRow<K extends string> {
   cell(name: K): unknown;
-  /** Where the cell of a range stands, for a refusal. */
+  /** The place of the cell in its range, for a refusal. */
   place(name: K): string;
 }
 
 /** Ranges of which the first names its rows. They must have the same number of cells; a row all blank is left out. */
-export function sideBySide<K extends string>(ranges: Record<K, unknown>): Row<K>[] {
+export function rowsSideBySide<K extends string>(ranges: Record<K, unknown>): GivenRow<K>[] {
   const names = Object.keys(ranges) as K[];
   const grids = Object.fromEntries(names.map((name) => [name, rectangle(name, ranges[name])])) as Record<
     K,
-    Grid
+    GivenCells
   >;
   const lead = nth(names, 0);
   const count = grids[lead].cells.length;
@@ -28,7 +28,7 @@ export function sideBySide<K extends string>(ranges: Record<K, unknown>): Row<K>
     if (names.some((name) => !isBlank(grids[name].cells[i]))) filled.push(i);
   }
   refuseLongTable(lead, filled.length);
-  const rows = filled.map((i): Row<K> => ({
+  const rows = filled.map((i): GivenRow<K> => ({
     cell: (name) => grids[name].cells[i],
     place: (name) => place(grids[name], i),
   }));

@@ -59,13 +59,13 @@ export function checkedDate(name: string, cell: unknown, where: string): number 
   );
 }
 
-export interface Year {
+export interface GivenYear {
   start: number;
   isFinancial: boolean;
 }
 
 /** A calendar year as a number, or a financial year as text. */
-export function calendarOrFinancialYear(name: string, cell: unknown, where = 'it'): Year {
+export function calendarOrFinancialYear(name: string, cell: unknown, where = 'it'): GivenYear {
   if (typeof cell === 'number' && Number.isInteger(cell) && cell >= 1900 && cell <= 2200) {
     return { start: cell, isFinancial: false };
   }

@@ -20,7 +20,7 @@ export function signatureOf(entry: FunctionMetadata): string {
 }
 
 /**
- * By title, in the order in which titles and functions first stand in the catalogue. The functions of one title may
+ * By title, in the order in which titles and functions first appear in the catalogue. The functions of one title may
  * come from several files, not all of them neighbours.
  */
 export function byFamily(entries: FunctionDescription[]): [string, FunctionDescription[]][] {

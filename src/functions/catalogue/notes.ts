@@ -1,8 +1,8 @@
 import type { SeriesId } from '../../evidence/series';
 
-/** What stands beside a function and cannot be said in its JSDoc: how it is shown, and how it is checked. */
+/** Notes on a function that cannot be said in its JSDoc: how it is shown, and how it is checked. */
 export interface FunctionNotes {
-  /** One formula that can be typed as it stands, without the namespace's own cells. */
+  /** One formula that can be typed as written, without the namespace's own cells. */
   example: Example;
   /** What an omitted optional argument means, in Excel's own syntax: `365/7`, `"net"`. */
   defaults?: Record<string, string>;
@@ -43,10 +43,10 @@ export interface Example {
   /** In Excel syntax with the production namespace: `=OT.ROI(4,1)`. */
   formula: string;
   /** What it gives: one value, or the rows of a spilled table. */
-  value: Value | Value[][];
+  value: ExampleValue | ExampleValue[][];
 }
 
-export type Value = number | string | boolean;
+export type ExampleValue = number | string | boolean;
 
 /** The functions of one file, under the heading a user sees. */
 export interface Family {

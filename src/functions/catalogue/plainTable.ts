@@ -1,13 +1,14 @@
 import type { FunctionDescription, PlainTable, PlainCell } from './notes';
 import type { FormulaCall } from '../../formulas/calls';
+import { columnNumber } from '../../formulas/addresses';
 import { argumentTexts, substitute } from './twin';
-import { columnNumber, yearsOf } from './yearsArgument';
+import { yearsArgumentOf } from './yearsArgument';
 import { nth } from '../../formulas/present';
 
 /** How many cells an argument has in a row or a column; null where only the spreadsheet knows. */
 export function lengthOf(texts: Readonly<Record<string, string>>, name: string): number | null {
   const text = texts[name];
-  return text === undefined ? null : yearsOf(text, name).count;
+  return text === undefined ? null : yearsArgumentOf(text, name).count;
 }
 
 /** The k-th cell of an argument, counted from 0, as a template; its only cell where it has one for all. */

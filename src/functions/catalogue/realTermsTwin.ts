@@ -1,11 +1,11 @@
 import { gdpDeflator } from '../../evidence/reference';
 import { valueInYear } from './datedTwins';
-import { yearsOf } from './yearsArgument';
+import { yearsArgumentOf } from './yearsArgument';
 import { present } from '../../formulas/present';
 
 /** Amounts in the prices of another year, by the bundled deflator or by an index in two columns. */
 export function realTermsFormula(texts: Readonly<Record<string, string>>): string {
-  const isBundled = yearsOf(present(texts.series, 'series'), 'series').count === 1;
+  const isBundled = yearsArgumentOf(present(texts.series, 'series'), 'series').count === 1;
   const at = isBundled ? deflatorAt : ownIndexAt;
   return `SUM({amounts})*${at('toYear', present(texts.toYear, 'to year'))}/${at('fromYear', present(texts.fromYear, 'from year'))}`;
 }

@@ -8,7 +8,7 @@ type ShownSource = TwinSource & Pick<FunctionDescription, 'example' | 'typicalCa
 /**
  * The plain-Excel expression that gives what the call gives, without `=`. Null where the function has no twin or
  * the call lacks an argument that the twin needs.
- * @param blank names of arguments that stand in the call but are blank cells, and so mean their default
+ * @param blank names of arguments that are given in the call but are blank cells, and so mean their default
  */
 export function twinOf(
   call: Pick<FormulaCall, 'arguments'>,
@@ -52,7 +52,7 @@ export function argumentTexts(
 export interface ShownTwin {
   /** Without `=`. */
   formula: string;
-  /** The formula whose twin it is, in the production namespace; null where names stand for the arguments. */
+  /** The formula whose twin it is, in the production namespace; null where the arguments are names. */
   of: string | null;
 }
 

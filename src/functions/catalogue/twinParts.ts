@@ -1,11 +1,11 @@
 import { discountSchedules } from '../../evidence/reference';
 import type { DiscountSchedule } from '../../model/discounting';
-import { yearsOf, type YearsArgument } from './yearsArgument';
+import { yearsArgumentOf, type YearsArgument } from './yearsArgument';
 import { nth, present } from '../../formulas/present';
 
 /**
- * Pieces of twins that depend on how an argument is written. Each gives a template: `{name}` stands for an
- * argument and is filled in, with brackets where it needs them, by whoever writes the twin.
+ * Pieces of twins that depend on how an argument is written. Each gives a template: `{name}` is an
+ * argument and is filled in, with brackets where it needs them, when the twin is written.
  */
 
 const FIRST_BAND_ENDS = present(discountSchedules.standard.bandEnds[0], 'the end of the first band');
@@ -19,7 +19,7 @@ export function discountFactorFormula(time: string, rate: string): string {
 /** Σ flow / growth over a row or column of years. */
 export function discountedSum(name: string, texts: Readonly<Record<string, string>>): string {
   const { rate = '"standard"', timing = '"start"' } = texts;
-  const years = yearsOf(present(texts[name], name), name);
+  const years = yearsArgumentOf(present(texts[name], name), name);
   const time =
     timing === '"start"' ? years.index : `(${years.index}-0.5*({timing}="mid")*(${years.index}>=1))`;
   return `SUMPRODUCT({${name}}/${growthOver(years, time, rate)})`;
@@ -28,10 +28,10 @@ export function discountedSum(name: string, texts: Readonly<Record<string, strin
 /**
  * The last time at which the cumulative total comes up to zero from below. A year k that begins behind gives the time
  * k − 1 + the share of its flow that brings it to zero, at most 1; the last of them gives the latest, which is the
- * answer where the case ends at zero or above. What is behind by rounding alone is not behind.
+ * answer where the case ends at zero or above. A difference from rounding alone is not behind.
  */
 export function paybackFormula(name: string, texts: Readonly<Record<string, string>>): string | null {
-  const years = yearsOf(present(texts[name], name), name);
+  const years = yearsArgumentOf(present(texts[name], name), name);
   const rate = present(texts.rate, 'rate');
   // Every band of a schedule, written out for each of these terms, is longer than Excel lets a formula be.
   if (years.count === null && !isNumber(rate)) return null;
@@ -63,7 +63,7 @@ export function paybackFormula(name: string, texts: Readonly<Record<string, stri
  * that is lower, from what the costs would lose in one year: from below it does not overshoot.
  */
 export function rateOfReturnFormula(name: string, texts: Readonly<Record<string, string>>): string {
-  const { index } = yearsOf(present(texts[name], name), name);
+  const { index } = yearsArgumentOf(present(texts[name], name), name);
   const total = (sign: '<' | '>') => `SUMPRODUCT(({${name}}${sign}0)*{${name}})`;
   const averageYear = (sign: '<' | '>') =>
     `SUMPRODUCT(({${name}}${sign}0)*{${name}}*${index})/${total(sign)}`;

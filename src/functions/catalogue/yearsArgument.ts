@@ -1,3 +1,4 @@
+import { columnNumber } from '../../formulas/addresses';
 import { classify } from '../../formulas/argumentText';
 import { nth } from '../../formulas/present';
 
@@ -15,7 +16,7 @@ export interface YearsArgument {
 const RANGE = /^(?:(?:'[^']+'|[^'!]+)!)?\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/i;
 const CELL = /^(?:(?:'[^']+'|[^'!]+)!)?\$?[A-Z]{1,3}\$?\d+$/i;
 
-export function yearsOf(text: string, name: string): YearsArgument {
+export function yearsArgumentOf(text: string, name: string): YearsArgument {
   const argument = classify(text, 0);
   if (argument.kind === 'literal' && !Array.isArray(argument.value)) return constant(1, 1);
   if (Array.isArray(argument.value)) return constant(argument.value.length, nth(argument.value, 0).length);
@@ -50,8 +51,4 @@ function constant(rows: number, columns: number): YearsArgument {
 
 function constantOf(count: number, isRow: boolean): string {
   return `{${Array.from({ length: count }, (_, k) => k).join(isRow ? ',' : ';')}}`;
-}
-
-export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -69,7 +69,7 @@ export const reviewSummaryPlain: PlainForm = {
       ['Hours released a year, net', `${value(9)}*{weeksPerYear}`],
       ['Gross full-year effect (£)', `SUMPRODUCT(${change}*{hourlyRate})*{weeksPerYear}`],
       [
-        isGiven ? 'Lost income (£ a year)' : 'Lost income (£ a year): charges not given, taken as nil',
+        isGiven ? 'Lost income (£ a year)' : 'Lost income (£ a year): charges not given, taken as zero',
         isGiven ? `SUMPRODUCT(${paid[0]}-${paid[1]})*{weeksPerYear}` : '0',
       ],
       ['Net full-year effect (£)', `${value(12)}-${value(13)}`],

@@ -1,7 +1,7 @@
 import { employerNationalInsuranceFormula } from '../catalogue/employerCostTwin';
 import { commonLength, item, labelled, lengthOf } from '../catalogue/plainTable';
 import { type PlainForm } from '../catalogue/notes';
-import { yearsOf } from '../catalogue/yearsArgument';
+import { yearsArgumentOf } from '../catalogue/yearsArgument';
 import { sized } from './savings';
 import { present } from '../../formulas/present';
 
@@ -61,7 +61,7 @@ export const rateComparisonPlain: PlainForm = {
     ];
     if (providers === null || providers !== rows - 1 || commonLength(texts, ...names) !== providers)
       return null;
-    const index = yearsOf(present(texts.rates, 'rates'), 'rates').index;
+    const index = yearsArgumentOf(present(texts.rates, 'rates'), 'rates').index;
     const hasBenchmark = texts.benchmarkRate !== undefined;
     const ifBenchmark = (formula: string) => (hasBenchmark ? `=${formula}` : 'not applicable');
     const isShared = lengthOf(texts, 'minimumPrice') === 1;

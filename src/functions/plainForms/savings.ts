@@ -26,7 +26,7 @@ function integrated(x: string): string {
   );
 }
 
-/** The gross saving of the k-th financial year, at its own prices, of what is saved in a full year. */
+/** The gross saving of the k-th financial year, at its own prices, from the saving of a full year. */
 export function savingInYear(saving: string, k: number): string {
   const months = `(12-MOD(MONTH({startDate})+8,12)+${12 * k})`;
   const until = integrated(`((${months}-{lagMonths})/12)`);

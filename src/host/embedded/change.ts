@@ -6,7 +6,12 @@ import type { ChangeStep, EmbeddedWorkbook } from './workbook';
 import { NotCalculated } from '../recalculation';
 import type { CalculationState, Progress, TakenNames, WorkbookChange } from '../spreadsheet';
 
-/** Does the whole of a change as one step of undo, or none of it. */
+/**
+ * Does the whole of a change as one step of undo, or none of it.
+ * @param taken names in use
+ * @param onProgress called before each step, and at the end with a share of 1
+ * @throws where the change cannot be made; it is then taken back, and the message says how far
+ */
 export async function applyChange(
   book: EmbeddedWorkbook,
   change: WorkbookChange,
@@ -53,7 +58,7 @@ export async function applyChange(
   return calculation;
 }
 
-/** What is written stays written where it cannot be calculated. */
+/** Written cells stay written where they cannot be calculated. */
 export async function stateAfterCalculating(book: EmbeddedWorkbook): Promise<CalculationState> {
   try {
     await book.calculated();
@@ -75,7 +80,7 @@ function run({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationInfo[
   });
 }
 
-/** What was not done cannot be undone, and must not keep the rest from it. */
+/** A mutation that was not done cannot be undone, and must not stop the others from being undone. */
 function undoAsFarAsItWent(book: EmbeddedWorkbook, undos: IMutationInfo[]): void {
   for (const undo of undos) {
     try {

@@ -1,11 +1,12 @@
 import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import { columnLetters } from '../../formulas/addresses';
+import { addressOfCell } from '../../formulas/addresses';
 import type { DefinedName } from '../../formulas/definedNames';
 import type { CellPosition, EmbeddedWorkbook } from './workbook';
 import type { HeldCell, SheetContents, TakenNames } from '../spreadsheet';
 
+/** The names of sheets, tables and ranges in use. */
 export function takenNames(book: EmbeddedWorkbook): TakenNames {
   return {
     sheets: book.workbook.getSheets().map((sheet) => sheet.getName()),
@@ -15,6 +16,7 @@ export function takenNames(book: EmbeddedWorkbook): TakenNames {
 
 export const definedNames = (book: EmbeddedWorkbook): DefinedName[] => namesIn(book);
 
+/** Every defined name, with its sheet where it belongs to one. */
 export function namesIn(book: Pick<EmbeddedWorkbook, 'injector' | 'workbook'>): DefinedName[] {
   const ofWorkbook = SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
   return heldNames(book).flatMap(({ name, formulaOrRefString, localSheetId = ofWorkbook }) => {
@@ -29,6 +31,7 @@ function heldNames({ injector, workbook }: Pick<EmbeddedWorkbook, 'injector' | '
   return Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {});
 }
 
+/** Every cell that holds something or is filled by a formula, sheet by sheet. */
 export function workbookContents(book: EmbeddedWorkbook): SheetContents[] {
   return book.workbook.getSheets().map((sheet) => ({
     name: sheet.getName(),
@@ -41,7 +44,7 @@ export function workbookContents(book: EmbeddedWorkbook): SheetContents[] {
 
 type Book = Pick<EmbeddedWorkbook, 'injector' | 'workbook' | 'cells'>;
 
-/** Of the cells that are kept, those of the given kind, and those that formulas fill. */
+/** The stored cells of the given kind, and those that formulas fill. */
 export function heldCells(
   book: Book,
   sheet: Worksheet,
@@ -59,7 +62,7 @@ export function heldCells(
   return [...held]
     .sort(([, a], [, b]) => a.row - b.row || a.column - b.column)
     .map(([key, { row, column }]) => ({
-      address: addressOf({ row, column }),
+      address: addressOfCell({ row, column }),
       formula: formulas.getFormulaStringByCell(row, column, sheetId, unitId) || null,
       value: cells.read(sheetId, row, column),
       spilledFrom: anchors.get(key)?.anchor ?? null,
@@ -77,7 +80,7 @@ function spilledCells(
     for (const left of Object.keys(tables[top] ?? {}).map(Number)) {
       const end = cells.spillOf(sheetId, top, left);
       if (!end) continue;
-      const anchor = addressOf({ row: top, column: left });
+      const anchor = addressOfCell({ row: top, column: left });
       for (let row = top; row <= end.endRow; row++) {
         for (let column = left; column <= end.endColumn; column++) {
           if (row === top && column === left) continue;
@@ -96,8 +99,4 @@ function holdsSomething(cell: Nullable<ICellData>): boolean {
 
 function keyOf({ row, column }: CellPosition): string {
   return `${row},${column}`;
-}
-
-export function addressOf({ row, column }: CellPosition): string {
-  return `${columnLetters(column)}${row + 1}`;
 }

@@ -1,9 +1,10 @@
 import { extractPureTextFromCell, ICommandService, type Worksheet } from '@univerjs/core';
 import { deserializeRangeWithSheet, FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, SheetsSelectionsService } from '@univerjs/sheets';
+import { addressOfCell } from '../../formulas/addresses';
 import type { DefinedName } from '../../formulas/definedNames';
 import { applyChange, stateAfterCalculating } from './change';
-import { addressOf, definedNames, takenNames, workbookContents } from './contents';
+import { definedNames, takenNames, workbookContents } from './contents';
 import { onWorkbookChange } from './events';
 import { readReference } from './ranges';
 import { recalculate } from './recalculation';
@@ -88,7 +89,7 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return workbookContents(this.book);
   }
 
-  /** Protection has no password here, and gives way to the add-in's own hand. */
+  /** Protection has no password here, and does not stop the add-in's own writing. */
   async withPassword(): Promise<string[]> {
     return [];
   }
@@ -146,11 +147,11 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     const anchor = this.anchorOf(sheet, position);
     return {
       sheet: sheet.getName(),
-      address: addressOf(position),
+      address: addressOfCell(position),
       formula: this.formulaAt(sheet, anchor ?? position),
       value: this.valueAt(sheet, position, anchor),
       text: extractPureTextFromCell(sheet.getCell(row, column)),
-      spilledFrom: anchor && addressOf(anchor),
+      spilledFrom: anchor && addressOfCell(anchor),
     };
   }
 
@@ -168,7 +169,7 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), unitId) || null;
   }
 
-  /** The cell whose formula fills this one too; null where the cell stands for itself. */
+  /** The cell whose formula fills this one too; null where no other cell fills it. */
   private anchorOf(sheet: Worksheet, { row, column }: CellPosition): CellPosition | null {
     const sheetId = sheet.getSheetId();
     const { injector, workbook, cells } = this.book;

@@ -12,7 +12,10 @@ const otherChanges = new Set([
   SetFormulaCalculationResultMutation.id,
 ]);
 
-/** Tells the listener that the selection, or what stands in the cells, may have changed. */
+/**
+ * Tells the listener that the selection, or the contents of cells, may have changed.
+ * @returns a function that ends the listening
+ */
 export function onWorkbookChange({ injector }: EmbeddedWorkbook, listener: () => void): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {

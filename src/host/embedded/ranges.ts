@@ -8,7 +8,10 @@ import type { CellValue } from '../spreadsheet';
 /** More than any formula of ours reads, and little enough for a browser to hold. */
 const MOST_CELLS = 500_000;
 
-/** The values of one reference as it stands in a formula of `sheet`; null where it cannot be read. */
+/**
+ * The values of one reference as written in a formula of `sheet`; null where it cannot be read.
+ * @param reference as for `readRanges` of the contract
+ */
 export function readReference(
   book: EmbeddedWorkbook,
   reference: string,
@@ -21,13 +24,13 @@ export function readReference(
   return worksheet ? readArea(book, worksheet, area) : null;
 }
 
-type Area = Extract<Place, { address: string }>;
+type CellsOnSheet = Extract<Place, { address: string }>;
 
 /** A name of the sheet comes before the same name of the workbook. */
 function areaNamed(
   { injector, workbook }: EmbeddedWorkbook,
   { sheet, name }: { sheet: string; name: string },
-): Area | null {
+): CellsOnSheet | null {
   const sheetId = workbook.getSheetBySheetName(sheet)?.getSheetId();
   const names = Object.values(
     injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {},
@@ -44,7 +47,7 @@ function areaNamed(
 function readArea(
   { cells }: EmbeddedWorkbook,
   worksheet: Worksheet,
-  { address, spill }: Area,
+  { address, spill }: CellsOnSheet,
 ): CellValue[][] | null {
   const { from, to } = corners(address);
   const sheetId = worksheet.getSheetId();

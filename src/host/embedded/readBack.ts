@@ -1,26 +1,27 @@
 import { deserializeRangeWithSheet, FormulaDataModel } from '@univerjs/engine-formula';
 import { takenNames } from './contents';
 import type { EmbeddedWorkbook } from './workbook';
-import { keyOf } from '../recalculation';
+import { cellKey } from '../recalculation';
 import { type CellPlace, isCellError, type TakenNames, type WorkbookChange } from '../spreadsheet';
 
-/** What a change touches, as it is before: names of sheets and of cells, and what cells hold. */
-export interface Held {
+/** The state before a change: names in use, and the contents of the cells that it changes. */
+export interface HeldBefore {
   taken: TakenNames;
   cells: Map<string, CellPlace & { holds: string }>;
 }
 
-export function heldBefore(book: EmbeddedWorkbook, { cells = [] }: WorkbookChange): Held {
+/** Reads what a change touches, before it is made. */
+export function heldBefore(book: EmbeddedWorkbook, { cells = [] }: WorkbookChange): HeldBefore {
   const places = cells.map(({ sheet, address }) => ({
     sheet,
     address,
     holds: heldIn(book, { sheet, address }),
   }));
-  return { taken: takenNames(book), cells: new Map(places.map((place) => [keyOf(place), place])) };
+  return { taken: takenNames(book), cells: new Map(places.map((place) => [cellKey(place), place])) };
 }
 
-/** Reads everything again, and says what is not as it was. `isWhole`: so are looks, notes, rules and charts. */
-export function readBack(book: EmbeddedWorkbook, before: Held, isWhole: boolean): string {
+/** Reads everything again, and names what is not as it was. `isWhole`: looks, notes, rules and charts are read too. */
+export function readBack(book: EmbeddedWorkbook, before: HeldBefore, isWhole: boolean): string {
   const now = takenNames(book);
   const sheets = now.sheets.filter((name) => !before.taken.sheets.includes(name));
   const gone = before.taken.sheets.filter((name) => !now.sheets.includes(name));
@@ -40,7 +41,7 @@ export function readBack(book: EmbeddedWorkbook, before: Held, isWhole: boolean)
 }
 
 /** Reads the cells again, and gives those that do not hold what they held, in words. */
-export function differing(book: EmbeddedWorkbook, { cells }: Pick<Held, 'cells'>): string[] {
+export function differing(book: EmbeddedWorkbook, { cells }: Pick<HeldBefore, 'cells'>): string[] {
   return [...cells.values()]
     .filter((place) => heldIn(book, place) !== place.holds)
     .map(

@@ -6,7 +6,7 @@ import type { EmbeddedWorkbook } from './workbook';
 import {
   cellsSet,
   checkRecalculation,
-  keyOf,
+  cellKey,
   notBroughtBack,
   refuseFormula,
   Stopped,
@@ -15,7 +15,13 @@ import {
 import type { CellPlace, CellValue, Recalculation, SetCell, TakenNames } from '../spreadsheet';
 import { present, under } from '../../formulas/present';
 
-/** Mutations without a step of undo, and at the end the mutations that bring back what was there. */
+/**
+ * Runs mutations without a step of undo, and at the end the mutations that bring the inputs back.
+ * @param taken names in use
+ * @param refuseWhileEdited throws while the user is typing into a cell
+ * @returns what the read cells show, a row a set
+ * @throws a `Stopped` where the user stopped it; an error that names input cells that could not be brought back
+ */
 export async function recalculate(
   book: EmbeddedWorkbook,
   asked: Recalculation,
@@ -29,7 +35,7 @@ export async function recalculate(
   for (const cell of cellsSet(sets)) {
     if (formulaAt(book, cell)) refuseFormula(cell);
     former.set(
-      keyOf(cell),
+      cellKey(cell),
       (await book.stepsOf({ cells: [cell] })).flatMap(({ undos }) => undos),
     );
   }
@@ -42,7 +48,7 @@ export async function recalculate(
       stopIfAsked(signal);
       refuseWhileEdited();
       const steps = await book.stepsOf({ cells: set });
-      const own = new Set(set.map(keyOf));
+      const own = new Set(set.map(cellKey));
       const back = [...changed].filter((key) => !own.has(key)).flatMap((key) => under(former, key));
       for (const key of own) changed.add(key);
       book.undo.apart(null, () => run(book, [...back, ...steps.flatMap(({ redos }) => redos)], set));
@@ -65,7 +71,7 @@ export async function recalculate(
   return answers;
 }
 
-/** Not as the add-in's own hand: a locked cell of a protected sheet refuses. */
+/** Not as the add-in's own writing: a locked cell of a protected sheet refuses. */
 function run(
   { injector, workbook, isProtected }: EmbeddedWorkbook,
   mutations: IMutationInfo[],
@@ -83,7 +89,7 @@ function run(
   }
 }
 
-/** What refuses for one cell must not keep the others from being brought back. */
+/** A refusal for one cell must not stop the others from being brought back. */
 function restore({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationInfo[]): void {
   const commands = injector.get(ICommandService);
   allowing(() => {

@@ -1,25 +1,25 @@
 import type { IMutationInfo, Injector, Workbook, Worksheet } from '@univerjs/core';
 import type { CellValue, WorkbookChange } from '../spreadsheet';
 
-/** What the host needs of an embedded workbook, with or without a page around it. */
+/** The parts of an embedded workbook that the host needs, with or without a page around it. */
 export interface EmbeddedWorkbook {
   readonly injector: Injector;
   readonly workbook: Workbook;
   readonly cells: ExactCells;
   /** Resolves when everything written so far has been calculated. */
   calculated(): Promise<void>;
-  /** Whether somebody is typing into a cell at this moment. */
+  /** Whether the user is typing into a cell at this moment. */
   isBeingEdited(): boolean;
   /** Resolves when notes, validation and highlights can be written. */
   ready(): Promise<void>;
   /** A change that has been checked, as mutations that can be done, undone and done again. */
   stepsOf(change: WorkbookChange): Promise<ChangeStep[]>;
-  /** What a person can undo. */
+  /** The steps that the user can undo. */
   readonly undo: {
-    /** Keeps what work changes out of the step that a person is making: in a step of its own, or with null in none. */
+    /** Keeps the changes of `work` out of the user’s step: in a step of their own, or with null in none. */
     apart<T>(own: OwnStep | null, work: () => T): T;
     ownStep(): OwnStep;
-    /** Brings back what a step that failed has changed; whether all of that is as it was, looks, notes and rules too. */
+    /** Brings back the changes of a failed step; true where all is as it was, looks, notes and rules too. */
     restore(own: OwnStep): boolean;
     push(own: OwnStep, redos: IMutationInfo[], undos: IMutationInfo[]): void;
   };
@@ -32,7 +32,7 @@ export interface EmbeddedWorkbook {
   download(file: Uint8Array, name: string): void;
 }
 
-/** What a step that is not a person’s changes, as it was before. */
+/** The former state of what a step changes that is not the user’s. */
 export type OwnStep = object;
 
 export interface ChangeStep {
@@ -46,7 +46,7 @@ export interface ChangeStep {
 /** Cells digit for digit, errors with their words; rows and columns are counted from zero. */
 export interface ExactCells {
   read(sheetId: string, row: number, column: number): CellValue;
-  /** What the cell itself holds, whatever formulas of other cells may fill it with. */
+  /** What the cell itself holds, without what formulas of other cells spill into it. */
   readOwn(sheetId: string, row: number, column: number): CellValue;
   readRange(sheetId: string, from: CellPosition, to: CellPosition): CellValue[][];
   /** The last cell that a formula's answer fills; null where it fills its own alone. */

@@ -1,4 +1,4 @@
-/** What the oldest Excel that the add-in opens in has not. */
+/** Sets that the oldest Excel in which the add-in opens lacks. */
 export const SPILL_API = '1.12';
 export const NOTES_API = '1.18';
 
@@ -8,10 +8,15 @@ export const NOTES_API = '1.18';
  */
 export const FUNCTIONS_API = '1.5';
 
+/** Whether this Excel has the set of functions that the manifest asks for. */
 export function supportsFunctions(): boolean {
   return Office.context.requirements.isSetSupported('CustomFunctionsRuntime', FUNCTIONS_API);
 }
 
+/**
+ * Whether this Excel has a set of its API.
+ * @param version of ExcelApi, such as `1.12`
+ */
 export function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
 }

@@ -1,6 +1,6 @@
 import { SPILL_API, supports } from './api';
-import { readAreas, type Grid } from './grids';
-import { addressOf, areaOf, type Area } from './writer/areas';
+import { readAreas, type ReadBlock } from './grids';
+import { addressFromOne, rectangleOf, type Rectangle } from './writer/areas';
 import { withoutSheet } from '../../formulas/places';
 import type { HeldCell, SheetContents } from '../spreadsheet';
 
@@ -8,9 +8,13 @@ interface Used {
   name: string;
   isProtected: boolean;
   /** Null for a blank sheet. */
-  area: Area | null;
+  area: Rectangle | null;
 }
 
+/**
+ * Every cell that holds something, sheet by sheet, hidden sheets included.
+ * @throws Excel’s own error, for the caller to put into words
+ */
 export async function contentsOfSheets(): Promise<SheetContents[]> {
   const sheets = await usedAreas();
   const grids = await readAreas(sheets.flatMap(({ name, area }) => (area ? [{ sheet: name, area }] : [])));
@@ -38,7 +42,7 @@ function usedAreas(): Promise<Used[]> {
     return asked.map(({ name, protection, range }) => ({
       name,
       isProtected: protection.protected,
-      area: range.isNullObject ? null : areaOf(withoutSheet(range.address)),
+      area: range.isNullObject ? null : rectangleOf(withoutSheet(range.address)),
     }));
   });
 }
@@ -46,13 +50,13 @@ function usedAreas(): Promise<Used[]> {
 interface Spill {
   sheet: string;
   anchor: string;
-  area: Area;
+  area: Rectangle;
 }
 
 /** Questions about single cells in one round trip. */
 const AT_ONCE = 2_000;
 
-async function spillsIn(grids: Grid[]): Promise<Spill[]> {
+async function spillsIn(grids: ReadBlock[]): Promise<Spill[]> {
   const anchors = grids.flatMap((grid) =>
     possibleAnchors(grid).map((anchor) => ({ sheet: grid.sheet, anchor })),
   );
@@ -67,7 +71,7 @@ async function spillsIn(grids: Grid[]): Promise<Spill[]> {
  * Formulas with a value beside or below them that is not of another formula: nothing else can have spilled. The same
  * formula counts as spilled too, in case this Excel shows it in every cell of the table that it gives.
  */
-function possibleAnchors({ area, cells }: Grid): string[] {
+function possibleAnchors({ area, cells }: ReadBlock): string[] {
   const anchors: string[] = [];
   cells.forEach((row, r) =>
     row.forEach(({ formula }, c) => {
@@ -76,7 +80,7 @@ function possibleAnchors({ area, cells }: Grid): string[] {
       const mayBeSpilled = neighbours.some(
         (other) => other && other.value !== null && (other.formula === null || other.formula === formula),
       );
-      if (mayBeSpilled) anchors.push(addressOf(area.top + r, area.left + c));
+      if (mayBeSpilled) anchors.push(addressFromOne(area.top + r, area.left + c));
     }),
   );
   return anchors;
@@ -92,12 +96,12 @@ function askSpills(anchors: { sheet: string; anchor: string }[]): Promise<Spill[
     });
     await context.sync();
     return asked.flatMap(({ sheet, anchor, range }) =>
-      range.isNullObject ? [] : [{ sheet, anchor, area: areaOf(withoutSheet(range.address)) }],
+      range.isNullObject ? [] : [{ sheet, anchor, area: rectangleOf(withoutSheet(range.address)) }],
     );
   });
 }
 
-function heldCells({ sheet, area, cells }: Grid, spills: Spill[]): HeldCell[] {
+function heldCells({ sheet, area, cells }: ReadBlock, spills: Spill[]): HeldCell[] {
   const spilledFrom = new Map<string, string>();
   for (const spill of spills) {
     if (spill.sheet !== sheet) continue;
@@ -108,15 +112,15 @@ function heldCells({ sheet, area, cells }: Grid, spills: Spill[]): HeldCell[] {
   return cells.flatMap((row, r) =>
     row.flatMap(({ formula, value }, c) => {
       if (value === null && formula === null) return [];
-      const address = addressOf(area.top + r, area.left + c);
+      const address = addressFromOne(area.top + r, area.left + c);
       const anchor = spilledFrom.get(address) ?? null;
       return [{ address, formula: anchor ? null : formula, value, spilledFrom: anchor }];
     }),
   );
 }
 
-function addressesIn({ top, left, rows, columns }: Area): string[] {
+function addressesIn({ top, left, rows, columns }: Rectangle): string[] {
   return Array.from({ length: rows * columns }, (_, i) =>
-    addressOf(top + Math.floor(i / columns), left + (i % columns)),
+    addressFromOne(top + Math.floor(i / columns), left + (i % columns)),
   );
 }

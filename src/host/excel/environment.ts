@@ -54,6 +54,7 @@ export interface Probe {
  * requirement set says from when it does not. Only a function in a cell can tell: the question is asked on a sheet of
  * its own, which is then taken away. Adding a sheet may empty Excel's list of what can be undone, so this is asked where
  * nothing can be lost, or before something is written anyway.
+ * @param namespace prefix of our functions
  */
 export async function probeBlanks(namespace: string): Promise<Probe> {
   let sheet: string | null = null;
@@ -105,7 +106,7 @@ function deleteSheet(name: string): Promise<void> {
 /** The name of the sheet where it is still there after two attempts; null once it is seen to be gone. */
 async function takenAway(name: string): Promise<string | null> {
   for (let attempt = 0; attempt < 2; attempt++) {
-    // Whether it helped is looked at, not believed.
+    // Whether the sheet is gone is checked, not assumed.
     await deleteSheet(name).catch(() => undefined);
     const { sheets } = await namesBefore({ delayForCellEdit: true }).catch(() => ({ sheets: [name] }));
     if (!sheets.includes(name)) return null;

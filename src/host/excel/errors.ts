@@ -1,4 +1,4 @@
-/** What Excel answers while a cell is being edited: nothing can be read or written until that is over. */
+/** Excel’s error code while a cell is being edited: nothing can be read or written until then. */
 export const EDITING = 'InvalidOperationInCellEditMode';
 
 const sentences: Record<string, string> = {
@@ -12,7 +12,11 @@ const sentences: Record<string, string> = {
   ResponsePayloadSizeLimitExceeded: 'That range is larger than Excel gives at once.',
 };
 
-/** Excel's own errors speak to programmers; this one can be shown. */
+/**
+ * Excel's own errors are for programmers; this one can be shown to the user.
+ * @param wordsFor sentences by code of the error, before the general ones
+ * @returns an error with the first one as its cause
+ */
 export function inPlainWords(error: unknown, wordsFor: Record<string, string> = {}): Error {
   const code = codeOf(error);
   const words = code === null ? undefined : (wordsFor[code] ?? sentences[code]);
@@ -21,6 +25,10 @@ export function inPlainWords(error: unknown, wordsFor: Record<string, string> = 
   return new Error(`Excel could not do this. It said: ${detail}`, { cause: error });
 }
 
+/**
+ * Does some work, and puts an error of Excel into words.
+ * @throws the error of `inPlainWords`
+ */
 export async function inWords<T>(work: () => Promise<T>, wordsFor?: Record<string, string>): Promise<T> {
   try {
     return await work();
@@ -29,6 +37,7 @@ export async function inWords<T>(work: () => Promise<T>, wordsFor?: Record<strin
   }
 }
 
+/** The code of an error of Excel; null for any other error. */
 export function codeOf(error: unknown): string | null {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : null;

@@ -3,7 +3,7 @@ import { inPlainWords } from './errors';
 /** One call for a burst of events: a recalculation raises one for every sheet. */
 const SETTLE_MS = 50;
 
-/** Tells listeners that the selection or what is calculated may have changed. */
+/** Tells listeners that the selection or calculated values may have changed. */
 export class ExcelEvents {
   private readonly listeners = new Set<{ call: () => void }>();
   private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -12,7 +12,7 @@ export class ExcelEvents {
   add(listener: () => void): () => void {
     const entry = { call: listener };
     this.listeners.add(entry);
-    // Kept as long as the page: to take handlers off and put them on again in good order is worth nothing here.
+    // Handlers stay as long as the page: taking them off and putting them on again would gain nothing.
     // A failure is left to surface, because without events the page would silently show what has passed.
     this.registered ??= this.register();
     return () => void this.listeners.delete(entry);

@@ -5,7 +5,10 @@ import type { Delivered } from '../spreadsheet';
 /** The largest piece that Excel gives. */
 const SLICE = 4_194_304;
 
-/** The workbook as it stands, saved or not. Its pieces come one after another, because Excel gives them so. */
+/**
+ * The workbook as it is now, saved or not. Excel gives its pieces one after another.
+ * @throws in words, where Excel does not give the file
+ */
 export async function wholeFile(): Promise<Uint8Array> {
   const file = await answer<Office.File>((done) =>
     Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, done),
@@ -40,6 +43,10 @@ const OPENING_MS = 60_000;
 /**
  * Opens the file as a new workbook in a window of its own. Some Excels refuse that or do not answer (office-js 3568,
  * 3646, 6531, 6943): there the file is downloaded.
+ * @param file bytes of an .xlsx file
+ * @param name of the download, with its ending
+ * @param patience milliseconds to wait for Excel
+ * @throws where it can be neither opened nor downloaded
  */
 export async function openOrDownload(
   file: Uint8Array,

@@ -1,24 +1,27 @@
 import { codeOf } from './errors';
 import { cellValues, formulaIn } from './values';
-import { addressOfArea, type Area } from './writer/areas';
+import { addressOfRectangle, type Rectangle } from './writer/areas';
 import type { CellValue } from '../spreadsheet';
 import { nth } from '../../formulas/present';
 
-/** A block of a sheet with what stands in it. */
-export interface Grid {
+/** A block of a sheet with its contents. */
+export interface ReadBlock {
   sheet: string;
-  area: Area;
+  area: Rectangle;
   cells: { formula: string | null; value: CellValue }[][];
 }
 
-type Asked = Pick<Grid, 'sheet' | 'area'>;
+type Asked = Pick<ReadBlock, 'sheet' | 'area'>;
 
 /** Excel answers with 5 MB at most on the web; a cell of a case takes some 150 characters, and 300 at the worst. */
 const CELLS_AT_ONCE = 12_000;
 
-/** Each area whole, read in as many round trips as its size asks for. */
-export async function readAreas(areas: Asked[]): Promise<Grid[]> {
-  const pieces: Grid[] = [];
+/**
+ * Each area whole, read in as many round trips as its size asks for.
+ * @throws Excel’s own error, for the caller to put into words
+ */
+export async function readAreas(areas: Asked[]): Promise<ReadBlock[]> {
+  const pieces: ReadBlock[] = [];
   for (const request of requestsFor(areas.flatMap(({ sheet, area }) => inPieces(sheet, area)))) {
     pieces.push(...(await read(request)));
   }
@@ -29,7 +32,7 @@ export async function readAreas(areas: Asked[]): Promise<Grid[]> {
   }));
 }
 
-function inPieces(sheet: string, area: Area, rows = rowsAtOnce(area)): Asked[] {
+function inPieces(sheet: string, area: Rectangle, rows = rowsAtOnce(area)): Asked[] {
   const pieces: Asked[] = [];
   for (let done = 0; done < area.rows; done += rows) {
     const piece = { ...area, top: area.top + done, rows: Math.min(rows, area.rows - done) };
@@ -38,7 +41,7 @@ function inPieces(sheet: string, area: Area, rows = rowsAtOnce(area)): Asked[] {
   return pieces;
 }
 
-const rowsAtOnce = ({ columns }: Area) => Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+const rowsAtOnce = ({ columns }: Rectangle) => Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
 const sizeOf = ({ area }: Asked) => area.rows * area.columns;
 
 function requestsFor(pieces: Asked[]): Asked[][] {
@@ -57,7 +60,7 @@ function requestsFor(pieces: Asked[]): Asked[][] {
 }
 
 /** Longer contents than reckoned with are asked for again by halves. */
-async function read(pieces: Asked[]): Promise<Grid[]> {
+async function read(pieces: Asked[]): Promise<ReadBlock[]> {
   try {
     return await ask(pieces);
   } catch (error) {
@@ -76,10 +79,10 @@ function halved(pieces: Asked[]): [Asked[], Asked[]] | null {
   return [all.slice(0, middle), all.slice(middle)];
 }
 
-function ask(pieces: Asked[]): Promise<Grid[]> {
+function ask(pieces: Asked[]): Promise<ReadBlock[]> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const asked = pieces.map((piece) => {
-      const range = context.workbook.worksheets.getItem(piece.sheet).getRange(addressOfArea(piece.area));
+      const range = context.workbook.worksheets.getItem(piece.sheet).getRange(addressOfRectangle(piece.area));
       range.load('formulas, values, valueTypes');
       return { ...piece, range };
     });
@@ -88,7 +91,7 @@ function ask(pieces: Asked[]): Promise<Grid[]> {
   });
 }
 
-function cellsOf(range: Excel.Range): Grid['cells'] {
+function cellsOf(range: Excel.Range): ReadBlock['cells'] {
   const { formulas } = range;
   return cellValues(range).map((row, r) =>
     row.map((value, c) => ({ formula: formulaIn(nth(formulas, r)[c], value), value })),

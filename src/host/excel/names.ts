@@ -1,8 +1,12 @@
 import type { DefinedName } from '../../formulas/definedNames';
 
-/** What Excel writes for its own use: `_xlfn.SINGLE` where a function is not known to it, `_xlnm.` before others. */
+/** Prefixes that Excel writes for its own use: `_xlfn.SINGLE` where a function is not known to it, `_xlnm.` before others. */
 const OWN = /^_xl[a-z]+\./i;
 
+/**
+ * Every defined name, with its sheet where it belongs to one, without those that Excel keeps for itself.
+ * @throws Excel’s own error, for the caller to put into words
+ */
 export function namesInUse(): Promise<DefinedName[]> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { names, worksheets } = context.workbook;

@@ -8,7 +8,7 @@ import { differing } from './writer/leftBehind';
 import {
   cellsSet,
   checkRecalculation,
-  keyOf,
+  cellKey,
   notBroughtBack,
   NotCalculated,
   refuseFormula,
@@ -21,14 +21,16 @@ import { nth, under } from '../../formulas/present';
 /**
  * Writes, waits until Excel says that all is calculated, and reads: functions of add-ins answer later than the request
  * that made them calculate. So each set takes its own round trips.
+ * @returns what the read cells show, a row a set
+ * @throws a `Stopped` where the user stopped it; an error that names input cells that could not be brought back
  */
 export async function recalculate(asked: Recalculation): Promise<CellValue[][]> {
   const { sets, read, onProgress, signal } = asked;
   checkRecalculation(asked, await inWords(() => namesBefore({ delayForCellEdit: false })));
   const cells = cellsSet(sets);
   const before = await readFormer(cells.map((cell) => ({ ...cell })));
-  const former = new Map(cells.map((cell, i) => [keyOf(cell), nth(before, i)]));
-  for (const cell of cells) if (isFormula(under(former, keyOf(cell)))) refuseFormula(cell);
+  const former = new Map(cells.map((cell, i) => [cellKey(cell), nth(before, i)]));
+  for (const cell of cells) if (isFormula(under(former, cellKey(cell)))) refuseFormula(cell);
 
   const answers: CellValue[][] = [];
   const changed = new Set<string>();
@@ -36,10 +38,10 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
   try {
     for (const [index, set] of sets.entries()) {
       stopIfAsked(signal);
-      const own = new Set(set.map(keyOf));
+      const own = new Set(set.map(cellKey));
       const back = [...changed].filter((key) => !own.has(key)).map((key) => under(former, key));
       for (const key of own) changed.add(key);
-      await type([...back, ...set.map((cell) => ({ ...under(former, keyOf(cell)), typed: cell.value }))]);
+      await type([...back, ...set.map((cell) => ({ ...under(former, cellKey(cell)), typed: cell.value }))]);
       answers.push(await reliable(read));
       onProgress?.(index + 1);
     }
@@ -67,7 +69,7 @@ async function type(cells: FormerCell[]): Promise<void> {
 }
 
 /**
- * Asked a second time if the first attempt fails: nothing matters more than that the inputs are as they were. They are
+ * Asked a second time if the first attempt fails: the inputs must be as they were. They are
  * read afterwards; where Excel does not let them be read, all count as changed.
  */
 async function bringBack(cells: FormerCell[], cause: unknown): Promise<void> {

@@ -3,7 +3,10 @@ import { supports } from './api';
 import { excelNamespace } from './namespace';
 import type { Spreadsheet } from '../spreadsheet';
 
-/** The workbook in which this pane was opened; refuses in words that can be shown in its place. */
+/**
+ * The workbook in which this pane was opened; refuses in words that can be shown in its place.
+ * @throws in words, where the page is not in Excel or Excel is too old
+ */
 export async function openExcel(): Promise<Spreadsheet> {
   if (typeof Office === 'undefined') {
     throw new Error('Microsoft’s script for Excel did not load. Check the connection, then try again.');

@@ -1,5 +1,6 @@
 import type { CellValue } from '../spreadsheet';
 
+/** The values of a range, row by row; `values` and `valueTypes` must be loaded. */
 export function cellValues(range: Excel.Range): CellValue[][] {
   return range.values.map((row, r) => row.map((value, c) => cellValue(value, range.valueTypes[r]?.[c])));
 }

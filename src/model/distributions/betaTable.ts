@@ -14,7 +14,11 @@ export interface BetaTable {
   densities: Float64Array;
 }
 
-/** Shares by Simpson's rule. */
+/**
+ * Shares by Simpson's rule.
+ * @param a first parameter, one or more
+ * @param b second parameter, one or more
+ */
 export function betaTable(a: number, b: number): BetaTable {
   // Sines and cosines at the ends and in the middle of every panel.
   sines ??= Float64Array.from({ length: 2 * PANELS + 1 }, (_, i) => Math.log(Math.sin((i * STEP) / 2)));
@@ -37,6 +41,10 @@ export function betaTable(a: number, b: number): BetaTable {
 /** Logarithms of sines, of use to every table. */
 let sines: Float64Array | undefined;
 
+/**
+ * The value, from 0 to 1, below which the share `u` lies.
+ * @param u from 0 to 1
+ */
 export function betaQuantile(u: number, { shares, densities }: BetaTable): number {
   const panel = panelOf(u, shares);
   const [below, rise] = [shares[panel]!, shares[panel + 1]! - shares[panel]!];

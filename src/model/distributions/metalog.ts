@@ -7,11 +7,24 @@ const SPREAD = Math.log(0.9 / 0.1);
 /** How far into the range from the 10th to the 90th percentile the median must lie. */
 const LEAST_SHARE = 0.16658;
 
+/**
+ * Whether three percentiles have a metalog.
+ * @param low 10th percentile
+ * @param central median
+ * @param high 90th percentile, above `low`
+ */
 export function metalogIsFeasible(low: number, central: number, high: number): boolean {
   const share = (central - low) / (high - low);
   return share > LEAST_SHARE && share < 1 - LEAST_SHARE;
 }
 
+/**
+ * The value below which the share `u` lies.
+ * @param u between 0 and 1
+ * @param low 10th percentile
+ * @param central median
+ * @param high 90th percentile
+ */
 export function metalogQuantile(u: number, low: number, central: number, high: number): number {
   const range = high - low;
   const scale = range / (2 * SPREAD);

@@ -31,7 +31,10 @@ const tail = {
   ],
 };
 
-/** The standard normal deviate below which the share `u` lies. */
+/**
+ * The standard normal deviate below which the share `u` lies.
+ * @param u between 0 and 1
+ */
 export function normalQuantile(u: number): number {
   const fromMiddle = u - 0.5;
   if (Math.abs(fromMiddle) <= 0.425) return fromMiddle * ratio(central, 0.180625 - fromMiddle * fromMiddle);

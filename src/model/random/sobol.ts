@@ -11,7 +11,7 @@ import { sobolDirections } from './sobolDirections';
 export const MOST_DIMENSIONS = sobolDirections.length + 1;
 
 const BITS = 32;
-/** Points are laid out so many at a time: the same pattern each time, moved. */
+/** Points are laid out in blocks of this size: the same pattern each time, shifted. */
 export const RUN = 512;
 
 /** The direction numbers of a dimension, counted from 0. */
@@ -45,10 +45,17 @@ export interface SobolDimension {
   pattern: Int32Array;
 }
 
+/** A dimension of the plain sequence, counted from 0. */
 export function unscrambled(dimension: number): SobolDimension {
   return laidOut(directionsOf(dimension), 0);
 }
 
+/**
+ * A dimension under one random scramble.
+ * @param seed whole number from 0 to 2^53 − 1
+ * @param scramble its number, from 0
+ * @param dimension counted from 0, below `MOST_DIMENSIONS`
+ */
 export function scrambled(seed: number, scramble: number, dimension: number): SobolDimension {
   const key = keyOf(seed, purpose.scrambles, scramble);
   const words = new Uint32Array(4);
@@ -56,7 +63,7 @@ export function scrambled(seed: number, scramble: number, dimension: number): So
   for (let bit = 0; bit < BITS; bit++) {
     if (bit % 4 === 0) threefry(key, [dimension, bit / 4, 0, 0], words);
     const place = BITS - 1 - bit;
-    // The bit itself, and whatever chance has it of the bits below.
+    // The bit itself, and random bits below it.
     columns[bit] = (1 << place) | (words[bit % 4]! & ((1 << place) - 1));
   }
   threefry(key, [dimension, BITS / 4, 0, 0], words);

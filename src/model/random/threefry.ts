@@ -20,7 +20,10 @@ const ROUNDS = 20;
 
 export type FourWords = readonly [number, number, number, number];
 
-/** The words are written to `out` as unsigned 32-bit integers. */
+/**
+ * The words are written to `out` as unsigned 32-bit integers. Threefry-4x32 with 20 rounds: Salmon and others (2011),
+ * Parallel random numbers: as easy as 1, 2, 3.
+ */
 export function threefry(key: FourWords, counter: FourWords, out: Uint32Array): void {
   const parity = SKEIN_PARITY ^ key[0] ^ key[1] ^ key[2] ^ key[3];
   const schedule = [key[0], key[1], key[2], key[3], parity] as const;

@@ -6,7 +6,7 @@ import type { BlockModel } from './simulation';
 
 /**
  * What may be uncertain in an invest-to-save case; when it begins and how long it is looked at may not. What matters most
- * as a rule stands first, where Sobol points are most even.
+ * as a rule is first, where Sobol points are most even.
  */
 export const caseVariables = [
   'fullYearEffect',

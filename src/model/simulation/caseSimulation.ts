@@ -13,7 +13,7 @@ export interface CaseSimulation {
 /** An entry a trial. Payback is endless where it is not reached for good, and NaN where nothing is spent. */
 export type CaseTrials = Record<(typeof caseResults)[number], Float64Array>;
 
-/** Trials `from` to `to`: the same whoever works out which of them, and when. */
+/** Trials `from` to `to`: the same however the trials are divided and ordered. */
 export function simulateCase(s: CaseSimulation, from = 0, to = s.trials.trials): CaseTrials {
   const results = simulatorOf(s.trials, caseModel(s.case), caseResults.length)(from, to);
   return Object.fromEntries(caseResults.map((name, k) => [name, results[k]!])) as CaseTrials;
@@ -31,6 +31,10 @@ export interface ResultSummary {
   percentiles: number[];
 }
 
+/**
+ * The figures of one result over all trials, with standard errors from the scrambles.
+ * @param values one a trial, in the order of the trials
+ */
 export function resultSummary(values: Float64Array): ResultSummary {
   const parts: Summary[] = [];
   for (const part of byScramble(values)) {
@@ -55,7 +59,11 @@ export interface Chance {
   standardError: number;
 }
 
-/** How likely a result of at least so much is. */
+/**
+ * How likely a result of at least so much is.
+ * @param values one a trial, in the order of the trials
+ * @param target in the unit of the values
+ */
 export function chanceOfReaching(values: Float64Array, target: number): Chance {
   const parts = byScramble(values).map((part) => chanceOf(part, target));
   return { chance: chanceOf(values, target), standardError: standardError(parts) };

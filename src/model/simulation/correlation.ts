@@ -8,6 +8,8 @@ const LEAST_PIVOT = 1e-10;
 /**
  * A Gaussian copula: rank (Spearman) correlations become those of normal deviates, r = 2 sin(πρ/6), and these the factor L
  * with L·Lᵀ = R by which independent deviates are mixed (Cholesky).
+ * @param ranks a row and a column an input, from −1 to 1
+ * @param names of the inputs, for the problem
  */
 export function correlationFactor(
   ranks: readonly (readonly number[])[],
@@ -38,7 +40,7 @@ export function correlationFactor(
         i === j ? rest >= -LEAST_PIVOT : pivot > 0 || Math.abs(rest) <= Math.sqrt(LEAST_PIVOT);
       if (!isPossible) {
         return {
-          problem: `what is given for ${names[i]} contradicts the rows above it: no figures can be correlated so`,
+          problem: `what is given for ${names[i]} contradicts the rows above it: no figures can be correlated in that way`,
         };
       }
       if (i !== j) factor[i]![j] = pivot > 0 ? rest / pivot : 0;

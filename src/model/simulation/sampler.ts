@@ -8,7 +8,7 @@ import { uniformOf } from '../random/threefry';
 export type Sampler = (words: Words, count: number, draws: Float64Array) => void;
 
 /**
- * A table of the quantile, made once, so that a draw costs one interpolation whatever the distribution. Each half of
+ * A table of the quantile, made once, so that a draw costs one interpolation for every distribution. Each half of
  * the shares is cut into octaves (an eighth to a quarter, a sixteenth to an eighth …) and each octave into as many cells, so
  * that a tail is as finely drawn as the middle. Beyond the last octave the quantile itself is asked: one draw in 8,192.
  */
@@ -23,9 +23,10 @@ const LOWEST_BIT = 30 - OCTAVES + 1;
 const LOWEST_WORD = 1 << LOWEST_BIT;
 const MOST_ZEROS = 31 - LOWEST_BIT;
 const HALF = OCTAVES * CELLS + 1;
-/** Before the cells of a half stands room for words beyond them, which are looked up too and then drawn apart. */
+/** Room before the cells of each half, for words beyond them, which are looked up too and then drawn separately. */
 const SIDE = CELLS + HALF;
 
+/** A sampler that reads a distribution from a table. */
 export function samplerOf(distribution: Distribution): Sampler {
   return distribution.kind === 'discrete'
     ? exactSampler(quantileOf(distribution))
@@ -152,6 +153,7 @@ export type DeviateSampler = (deviates: Float64Array, count: number) => void;
 const STEPS = 64;
 const FARTHEST = 6.5;
 
+/** The same for normal deviates, as correlated inputs need it. */
 export function deviateSamplerOf(distribution: Distribution): DeviateSampler {
   const quantile = quantileOf(distribution);
   const exactly = (z: number) => quantile(inside(normalShareBelow(z)));

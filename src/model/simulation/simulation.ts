@@ -4,7 +4,7 @@ import { RUN, scrambled, sobolWords, type Words } from '../random/sobol';
 import { keyOf, purpose, threefry } from '../random/threefry';
 import { deviates, deviateSamplerOf, samplerOf } from './sampler';
 
-/** Works out the results of so many trials: one array an input and one a result, an entry a trial. */
+/** Works out the results of `count` trials: one array an input and one a result, an entry a trial. */
 export type BlockModel = (inputs: Float64Array[], count: number, results: Float64Array[]) => void;
 
 /** Plain data, so that it can be sent to a worker. */
@@ -14,7 +14,7 @@ export interface Trials {
   factor?: Float64Array[];
   trials: number;
   seed: number;
-  /** Sobol points under so many independent scrambles, or plain random draws. */
+  /** Sobol points under this number of independent scrambles, or plain random draws. */
   method: 'sobol' | 'random';
 }
 
@@ -29,8 +29,8 @@ export function trialsAScramble(trials: number): number {
 export type Simulator = (from: number, to: number) => Float64Array[];
 
 /**
- * A trial depends on the seed and its number alone, so that any stretch gives the same, whoever works it out and in
- * whatever order. What is tabled is tabled here, once. Trials are worked out a few hundred at a time, which stay
+ * A trial depends only on the seed and its number, so that any range of trials gives the same on any thread and in
+ * any order. What is tabled is tabled here, once. Trials are worked out a few hundred at a time, which stay
  * within a processor's nearest memory.
  */
 export function simulatorOf(t: Trials, model: BlockModel, resultCount: number): Simulator {

@@ -8,6 +8,10 @@ export interface Summary {
   most: number;
 }
 
+/**
+ * Count, mean, standard deviation and range of finite values.
+ * @param values one or more
+ */
 export function summaryOf(values: Float64Array): Summary {
   const trials = values.length;
   // From the first value on, so that large figures close together keep their digits.
@@ -56,14 +60,21 @@ export function finiteOnly(values: Float64Array): Float64Array {
   return kept.subarray(0, count);
 }
 
-/** The share of trials in which the target is reached. */
+/**
+ * The share of trials in which the target is reached.
+ * @param target in the unit of the values
+ */
 export function chanceOf(values: Float64Array, target: number): number {
   let reached = 0;
   for (let i = 0; i < values.length; i++) reached += Number(values[i]! >= target);
   return reached / values.length;
 }
 
-/** What one scramble after another gives, and how far their mean may be off. */
+/**
+ * What one scramble after another gives, and how far their mean may be off.
+ * @param estimates one a scramble, two or more
+ * @returns the standard error of their mean
+ */
 export function standardError(estimates: readonly number[]): number {
   const mean = estimates.reduce((sum, estimate) => sum + estimate, 0) / estimates.length;
   const squares = estimates.reduce((sum, estimate) => sum + (estimate - mean) ** 2, 0);

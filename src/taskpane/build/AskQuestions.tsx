@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState, type FormEvent, type RefObject } from 'react';
-import { readAnswer, readAnswers, shownIn, type Typed } from './answers';
+import { readAnswer, readAnswers, shownIn, type TypedAnswers } from './answers';
 import { buildWords as words } from './words';
 import type { Answers, CaseDefinition, Question } from '../../cases/parts/caseDefinition';
 import { BackButton } from '../shared/BackButton';
@@ -14,10 +14,10 @@ interface AskQuestionsProps {
   heading: RefObject<HTMLHeadingElement>;
   definition: CaseDefinition;
   /** What was typed before, if anything was. */
-  before: Typed | undefined;
+  before: TypedAnswers | undefined;
   /** Why no sheets could be made from the answers. */
   problem: string | undefined;
-  onType(typed: Typed): void;
+  onType(typed: TypedAnswers): void;
   onBack(): void;
   onAnswer(answers: Answers): void;
 }
@@ -97,6 +97,6 @@ export function AskQuestions(props: AskQuestionsProps) {
   );
 }
 
-function without(typed: Typed, id: string): Typed {
+function without(typed: TypedAnswers, id: string): TypedAnswers {
   return Object.fromEntries(Object.entries(typed).filter(([key]) => key !== id));
 }

@@ -25,7 +25,7 @@ export function BuildPage({ spreadsheet, cases, controls }: BuildPageProps) {
   useEffect(() => {
     if (before.current === building.step) return;
     before.current = building.step;
-    // Somebody who is typing into the grid by now is left in peace.
+    // A user who is typing into the grid by now is not disturbed.
     const { activeElement, body } = document;
     if (activeElement === body || page.current?.contains(activeElement)) heading.current?.focus();
   }, [building.step]);
@@ -90,7 +90,7 @@ export function BuildPage({ spreadsheet, cases, controls }: BuildPageProps) {
   );
 }
 
-/** What is said while somebody waits. */
+/** Messages while the user waits. */
 function spoken({ building }: BuildingControls): string {
   if (building.step === 'done') return buildWords.done.heading;
   if (building.step !== 'preview') return '';

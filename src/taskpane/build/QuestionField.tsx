@@ -61,7 +61,7 @@ export function QuestionField(props: QuestionFieldProps) {
   };
   const restore = () => {
     onRestore();
-    // The button goes; the keyboard goes back to what it was for.
+    // The button goes; the focus goes back to the field.
     firstInput(frame.current, question.kind === 'choice' ? byDefault : undefined)?.focus();
   };
 

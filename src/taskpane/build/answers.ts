@@ -3,10 +3,10 @@ import { accepted } from './accepted';
 import { readDate, readNumber, readShare, shownDate, shownNumber, shownShare } from '../shared/typed';
 import { buildWords as words } from './words';
 
-/** What the person typed, by the id of the question; a choice by its value. A field left alone is not in it. */
-export type Typed = Readonly<Record<string, string>>;
+/** The typed answers, by the id of the question; a choice by its value. A field left alone is not in it. */
+export type TypedAnswers = Readonly<Record<string, string>>;
 
-export type Reading = { answer: number | string } | { refusal: string };
+export type ReadAnswer = { answer: number | string } | { refusal: string };
 
 /** The default as one would type it. */
 export function typedDefault(question: Question): string {
@@ -23,12 +23,12 @@ export function typedDefault(question: Question): string {
 }
 
 /** What the field shows: what was typed, or else the default. */
-export function shownIn(question: Question, typed: Typed): string {
+export function shownIn(question: Question, typed: TypedAnswers): string {
   return typed[question.id] ?? typedDefault(question);
 }
 
 /** Parses the text: the answer, or a message that says what is accepted. */
-export function readAnswer(question: Question, typed: string): Reading {
+export function readAnswer(question: Question, typed: string): ReadAnswer {
   const text = typed.trim();
   if (question.kind === 'choice') {
     return question.choices.some(({ value }) => value === typed)
@@ -48,10 +48,10 @@ export function readAnswer(question: Question, typed: string): Reading {
   return { answer: value };
 }
 
-/** What the person answered, or the refusals by the id of the question. A field left alone takes its default later. */
+/** The answers, or the refusals by the id of the question. A field left alone takes its default later. */
 export function readAnswers(
   questions: Question[],
-  typed: Typed,
+  typed: TypedAnswers,
 ): { answers: Answers } | { refusals: Record<string, string> } {
   const answers: Record<string, number | string> = {};
   const refusals: Record<string, string> = {};
@@ -65,7 +65,7 @@ export function readAnswers(
   return Object.keys(refusals).length > 0 ? { refusals } : { answers };
 }
 
-/** A choice that only the person can make has no default to fall back on. */
+/** A choice that only the user can make has no default. */
 function needsAnswer(question: Question): boolean {
   return question.default === null;
 }
@@ -83,7 +83,7 @@ function isWithin(question: Measured, value: number): boolean {
   return value >= least && value <= most;
 }
 
-/** 0.3 may be meant as 30% or as 0.3%, and nobody would see which was taken. */
+/** 0.3 may be meant as 30% or as 0.3%, and the user would not see which was taken. */
 function isDoubtfulShare(text: string): boolean {
   const number = readNumber(text);
   return number !== null && number !== 0 && Math.abs(number) < 1;

@@ -3,7 +3,7 @@ import type { Answers, CaseDefinition } from '../../cases/parts/caseDefinition';
 import { withFreeNames, type Renaming } from '../../plan/offerNames';
 import type { WorkbookPlan } from '../../plan/plan';
 
-/** How far somebody has come on the Build page. */
+/** The step that the user has reached on the Build page. */
 export type Building =
   | { step: 'choose'; problem?: string }
   | { step: 'ask'; definition: CaseDefinition; problem?: string }

@@ -1,8 +1,8 @@
 import { masterCheckName } from '../../cases/parts/checks';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 
-/** How much a plan holds, for those who are to agree to it. */
-export interface Summary {
+/** How much a plan holds, for the user to agree to. */
+export interface PlanSummary {
   cells: number;
   formulas: number;
   charts: number;
@@ -11,7 +11,7 @@ export interface Summary {
   names: number;
 }
 
-export type SheetSummary = Omit<Summary, 'names' | 'checks'>;
+export type SheetSummary = Omit<PlanSummary, 'names' | 'checks'>;
 
 export function summariseSheet({ cells, charts = [], tables = [] }: SheetPlan): SheetSummary {
   const values = Object.values(cells)
@@ -25,7 +25,7 @@ export function summariseSheet({ cells, charts = [], tables = [] }: SheetPlan): 
   };
 }
 
-export function summarisePlan(plan: WorkbookPlan): Summary {
+export function summarisePlan(plan: WorkbookPlan): PlanSummary {
   const sheets = plan.sheets.map(summariseSheet);
   const total = (count: keyof SheetSummary) => sheets.reduce((sum, sheet) => sum + sheet[count], 0);
   return {

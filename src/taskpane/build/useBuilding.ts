@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
 import type { Answers, CaseDefinition } from '../../cases/parts/caseDefinition';
-import type { Typed } from './answers';
+import type { TypedAnswers } from './answers';
 import { words } from '../shared/words';
 import {
   draftOf,
@@ -17,9 +17,9 @@ import {
 
 export interface BuildingControls {
   building: Building;
-  /** What was typed, by case; kept while somebody looks elsewhere. */
-  typed: Readonly<Record<string, Typed | undefined>>;
-  type(id: string, typed: Typed): void;
+  /** What was typed, by case; kept while the user looks at other pages. */
+  typed: Readonly<Record<string, TypedAnswers | undefined>>;
+  type(id: string, typed: TypedAnswers): void;
   choose(): void;
   ask(definition: CaseDefinition): void;
   preview(definition: CaseDefinition, answers: Answers | 'example'): void;
@@ -36,7 +36,7 @@ export function useBuilding(
 ): BuildingControls {
   const [building, setBuilding] = useState<Building>({ step: 'choose' });
   const [typed, setTyped] = useState<BuildingControls['typed']>({});
-  /** An answer that comes after somebody has gone on is for nobody. */
+  /** Ignores the result of a superseded request. */
   const turn = useRef(0);
 
   const goTo = (next: Building) => {
@@ -109,7 +109,7 @@ async function offered(spreadsheet: Spreadsheet, draft: Draft): Promise<PreviewS
   }
 }
 
-/** What stands written is there even if it cannot be brought to the front: then why not. */
+/** The sheets are written even if one cannot be brought to the front: then the reason. */
 async function shown(spreadsheet: Spreadsheet, draft: Draft, offer: Offer): Promise<string | null> {
   const { sheet, address } = landingOf(draft, offer);
   try {

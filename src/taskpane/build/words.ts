@@ -6,12 +6,12 @@ export const buildWords = {
   choose: {
     heading: 'Build a case',
     intro:
-      'Adds sheets to this workbook. Nothing that stands in it is changed, and nothing leaves your computer.',
+      'Adds sheets to this workbook. Nothing already in it is changed, and nothing leaves your computer.',
     forWhom: (whom: string) => `For: ${whom}`,
     example: (title: string) => `Filled example: ${title}`,
     own: 'Build my own',
     filled: 'Use the filled example',
-    /** Said of a button, whose own words stand first in it. */
+    /** The accessible name of a button; its visible words come first. */
     of: (button: string, title: string) => `${button}: ${title}`,
   },
 
@@ -56,7 +56,7 @@ export const buildWords = {
   preview: {
     back: { answers: 'Back to the answers', cases: 'All cases' },
     heading: (title: string) => `What will be added: ${title}`,
-    preparing: 'Looking at what is in this workbook.',
+    preparing: 'Reading this workbook.',
     unreadable: 'The workbook could not be read.',
     sheets: 'Sheets',
     counted: (sheets: number, cells: number, formulas: number) =>
@@ -111,7 +111,7 @@ export const buildWords = {
     cover: 'What the case is, for whom, and how to read it',
     inputs: 'Every figure you can change, with its source',
     calculation: 'The arithmetic, step by step',
-    results: 'What it comes to, with charts',
+    results: 'The results, with charts',
     checks: 'Whether the figures agree with each other',
     evidence: 'Published figures and where they come from',
     log: 'A record of changes, for you to keep',

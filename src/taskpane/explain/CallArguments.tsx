@@ -4,7 +4,7 @@ import { words } from '../shared/words';
 import { ArgumentRow, ArgumentRows } from '../shared/ArgumentRow';
 import { Code } from '../shared/Code';
 
-/** Each argument of a call: what stands in the formula, and what it comes to now. */
+/** Each argument of a call: its text in the formula, and its value now. */
 export function CallArguments({ args }: { args: ArgumentExplanation[] }) {
   if (args.length === 0) return <p>{words.call.noArguments}</p>;
   return (

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Values } from './values';
+import type { KnownValues } from './values';
 import type { CallExplanation } from './explanation';
 import { summarise } from '../shared/format/values';
 import { words } from '../shared/words';
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 interface CallCardProps {
   explanation: CallExplanation;
   namespace: string;
-  /** The name of the call that this one stands in. */
+  /** The name of the call that holds this one. */
   inside: string | null;
 }
 
@@ -71,7 +71,7 @@ export function CallCard({ explanation, namespace, inside }: CallCardProps) {
   );
 }
 
-function resultInWords(result: NonNullable<Values>): string {
+function resultInWords(result: NonNullable<KnownValues>): string {
   const cells = result.flat().length;
   return cells === 1
     ? words.call.result(summarise(result))

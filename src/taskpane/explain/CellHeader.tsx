@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 
 const LONG = 28;
 
-/** Where the selection is, what it shows, and what is behind the number format. */
+/** The selected cell, the text it shows, and the value behind its number format. */
 export function CellHeader({ cell }: { cell: SelectedCell }) {
   const styles = useStyles();
   const { value } = cell;

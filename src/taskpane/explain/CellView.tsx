@@ -24,7 +24,7 @@ export function CellView({ explanation, namespace, onBrowse }: CellViewProps) {
   const styles = useStyles();
   const { cell, calls, problem, plainFormula } = explanation;
   const anchor = cell.spilledFrom !== null && cell.spilledFrom !== cell.address ? cell.spilledFrom : null;
-  // A name that is no function of ours is all there is to say of its call, and the problem has said it.
+  // For a name that is not one of our functions the problem has said everything.
   const explicable = problem ? calls.filter(({ description }) => description) : calls;
   return (
     <>
@@ -76,7 +76,7 @@ export function CellView({ explanation, namespace, onBrowse }: CellViewProps) {
   );
 }
 
-/** The nearest call that this one stands in: the calls come the outer before the inner. */
+/** The nearest call that holds this one: outer calls come before inner ones. */
 function enclosing({ call }: CallExplanation, calls: CallExplanation[], namespace: string): string | null {
   const around = calls.filter(({ call: other }) => other.start < call.start && other.end >= call.end);
   const innermost = around.at(-1);

@@ -1,10 +1,10 @@
-import type { Values } from './values';
+import type { KnownValues } from './values';
 import type { ArgumentExplanation } from './explanation';
 import { words } from '../shared/words';
 import { formatTotal } from '../shared/format/numbers';
 import { summarise } from '../shared/format/values';
 
-/** What an argument comes to now, or why that cannot be said; null where its text says it already. */
+/** The value of an argument now, or why it is not known; null where its text says it already. */
 export function valueInWords({ kind, name, text, values, fallback }: ArgumentExplanation): string | null {
   if (fallback) {
     const blank = text !== null;
@@ -20,15 +20,15 @@ export function valueInWords({ kind, name, text, values, fallback }: ArgumentExp
   return kind === 'expression' ? words.call.workedOutInside : words.call.unreadable;
 }
 
-/** `365/7` and what it comes to, where that is more than the text says. */
-function inFigures(text: string, values: Values): string {
+/** `365/7` and its value, where that is more than the text says. */
+function inFigures(text: string, values: KnownValues): string {
   const value = values?.[0]?.[0];
   return typeof value === 'number' && Number(text) !== value
     ? words.call.equals(text, formatTotal(value))
     : text;
 }
 
-/** Whether a constant, as it stands in the formula, already shows its value. */
+/** Whether a constant, as written in the formula, already shows its value. */
 function says(text: string, summary: string): boolean {
   return text.replace(/^"(.*)"$/, '“$1”').toUpperCase() === summary.toUpperCase();
 }

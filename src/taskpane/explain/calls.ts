@@ -1,27 +1,29 @@
 import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { FormulaCall } from '../../formulas/calls';
 import type { ArgumentExplanation } from './explanation';
-import type { Values } from './values';
+import type { KnownValues } from './values';
 import { defaultText } from '../shared/format/defaultText';
 
-/** Each argument of a call beside what the function says of it; those not given come with what stands in. */
+/** Each argument of a call beside what the function says of it; those not given come with their default. */
 export function explainArguments(
   call: FormulaCall,
   description: FunctionDescription,
-  valueOf: (text: string) => Values,
+  valueOf: (text: string) => KnownValues,
 ): ArgumentExplanation[] {
   const known = description.parameters.map((parameter, index): ArgumentExplanation => {
     const given = call.arguments[index];
     const text = given && given.kind !== 'omitted' ? given.text : null;
     const values = text === null ? null : valueOf(text);
-    const stands = text !== null && !(parameter.optional && isOneBlank(values));
+    const isGiven = text !== null && !(parameter.optional && isOneBlank(values));
     return {
       kind: given?.kind ?? 'omitted',
       name: parameter.name,
       description: parameter.description,
       text,
       values,
-      fallback: stands ? null : fallbackOf(description, parameter.name, parameter.optional === true, valueOf),
+      fallback: isGiven
+        ? null
+        : fallbackOf(description, parameter.name, parameter.optional === true, valueOf),
       surplus: false,
     };
   });
@@ -41,7 +43,7 @@ function fallbackOf(
   description: FunctionDescription,
   name: string,
   optional: boolean,
-  valueOf: (text: string) => Values,
+  valueOf: (text: string) => KnownValues,
 ): ArgumentExplanation['fallback'] {
   if (!optional) return { kind: 'missing', text: '', values: null };
   const text = defaultText(description.defaults?.[name]);
@@ -49,7 +51,7 @@ function fallbackOf(
   return { kind: 'default', text, values: valueOf(text) };
 }
 
-export function isOneBlank(values: Values): boolean {
+export function isOneBlank(values: KnownValues): boolean {
   const [value, ...others] = values?.flat() ?? [];
   return others.length === 0 && (value === null || value === '');
 }

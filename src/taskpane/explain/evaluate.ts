@@ -4,14 +4,14 @@ import type { Argument } from '../../formulas/functions/define';
 import { nodeOf } from '../../formulas/argumentText';
 import { operandOf, operandsOf } from '../../formulas/operands';
 import type { CellValue } from '../../host/spreadsheet';
-import { answered, argumentOf, arithmetic, prefixed } from './arithmetic';
-import type { Values } from './values';
+import { answeredValues, argumentOf, arithmetic, prefixed } from './arithmetic';
+import type { KnownValues } from './values';
 
-export interface Scope {
+export interface KnownCells {
   /** What a reference holds. */
-  lookUp(reference: string): Values;
+  lookUp(reference: string): KnownValues;
   /** What a function of ours answers; undefined if the name is not one of ours. */
-  call(name: string, args: (Values | undefined)[]): Values | undefined;
+  call(name: string, args: (KnownValues | undefined)[]): KnownValues | undefined;
 }
 
 /**
@@ -19,12 +19,12 @@ export interface Scope {
  * arithmetic, our own functions and those of Excel's that depend on values alone. Anything else is left unknown rather
  * than guessed.
  */
-export function evaluate(text: string, scope: Scope): Values {
+export function evaluate(text: string, scope: KnownCells): KnownValues {
   const node = nodeOf(text);
   return node && valueOf(node, scope);
 }
 
-function valueOf(node: AstExpression, scope: Scope): Values {
+function valueOf(node: AstExpression, scope: KnownCells): KnownValues {
   switch (node.type) {
     case nodeTypes.LITERAL:
       return [[node.value]];
@@ -47,17 +47,17 @@ function valueOf(node: AstExpression, scope: Scope): Values {
   }
 }
 
-function constantArray(elements: AstExpression[][], scope: Scope): Values {
+function constantArray(elements: AstExpression[][], scope: KnownCells): KnownValues {
   const rows = elements.map((row) => row.map((cell) => valueOf(cell, scope)?.[0]?.[0]));
   return rows.flat().includes(undefined) ? null : (rows as CellValue[][]);
 }
 
-function binary(node: BinaryExpression, scope: Scope): Values {
+function binary(node: BinaryExpression, scope: KnownCells): KnownValues {
   const [left, right] = operandsOf(node);
   return arithmetic(String(node.operator), valueOf(left, scope), valueOf(right, scope));
 }
 
-function unary(operator: string, operand: AstExpression, scope: Scope): Values {
+function unary(operator: string, operand: AstExpression, scope: KnownCells): KnownValues {
   if (operator === '#') {
     return operand.type === nodeTypes.REFERENCE ? scope.lookUp(`${operand.value}#`) : null;
   }
@@ -65,7 +65,7 @@ function unary(operator: string, operand: AstExpression, scope: Scope): Values {
   return operator === '+' ? value : prefixed(operator, value);
 }
 
-function called(name: string, nodes: AstExpression[], scope: Scope): Values {
+function called(name: string, nodes: AstExpression[], scope: KnownCells): KnownValues {
   // The parser leaves an empty argument out as null.
   const args = (nodes as (AstExpression | null)[]).map((node) => (node ? valueOf(node, scope) : undefined));
   const ours = scope.call(name, args);
@@ -79,7 +79,7 @@ function called(name: string, nodes: AstExpression[], scope: Scope): Values {
     else if (!values) return null;
     else known.push(argumentOf(values, isOfCells(node)));
   }
-  return answered(ordinary, known);
+  return answeredValues(ordinary, known);
 }
 
 /** A reference, or what hands one on. */

@@ -3,12 +3,12 @@ import { findCalls, referencesIn, type FormulaCall } from '../../formulas/calls'
 import type { CellValue, SelectedCell, Spreadsheet } from '../../host/spreadsheet';
 import type { Implementations } from '../implementations';
 import { explainArguments, isWholeFormula } from './calls';
-import { evaluate, type Scope } from './evaluate';
-import { type Values } from './values';
+import { evaluate, type KnownCells } from './evaluate';
+import { type KnownValues } from './values';
 import type { CallExplanation, CellExplanation } from './explanation';
-import { ask, type Answer } from './functionCaller';
+import { ask, type CallAnswer } from './functionCaller';
 import { explainProblem } from './problem';
-import { plainFormula, twinOfCall } from './twins';
+import { wholeInPlainExcel, twinOfCall } from './twins';
 
 /** Reads what the selected cell's formula refers to, in one round trip, and explains the formula with it. */
 export async function explainCell(
@@ -36,7 +36,7 @@ export async function explainCell(
     cell,
     calls: explained,
     problem: explainProblem(cell, explained, spreadsheet, (call) => reader.answerTo(call)),
-    plainFormula: plainFormula(cell.formula, explained, spreadsheet.namespace, byName, (text) =>
+    plainFormula: wholeInPlainExcel(cell.formula, explained, spreadsheet.namespace, byName, (text) =>
       reader.valueOf(text),
     ),
   };
@@ -56,9 +56,9 @@ async function readReferences(
 
 /** Works a formula out part by part, each part once. */
 class FormulaReader {
-  private readonly known = new Map<string, Values>();
-  private readonly answers = new Map<string, Answer>();
-  private readonly scope: Scope;
+  private readonly known = new Map<string, KnownValues>();
+  private readonly answers = new Map<string, CallAnswer>();
+  private readonly scope: KnownCells;
 
   constructor(
     private readonly namespace: string,
@@ -72,7 +72,7 @@ class FormulaReader {
     };
   }
 
-  valueOf(text: string): Values {
+  valueOf(text: string): KnownValues {
     const known = this.known.get(text);
     if (known !== undefined) return known;
     const values = evaluate(text, this.scope);
@@ -80,7 +80,7 @@ class FormulaReader {
     return values;
   }
 
-  answerTo(call: FormulaCall): Answer {
+  answerTo(call: FormulaCall): CallAnswer {
     const known = this.answers.get(call.text);
     if (known !== undefined) return known;
     const args = call.arguments.map((argument) =>
@@ -91,13 +91,13 @@ class FormulaReader {
     return answer;
   }
 
-  private ask(name: string, args: (Values | undefined)[]): Answer {
+  private ask(name: string, args: (KnownValues | undefined)[]): CallAnswer {
     const description = this.byName.get(name);
     return description ? ask(description, this.implementations, args) : null;
   }
 
   /** Our own function where a formula names it; undefined for any other. */
-  private called(name: string, args: (Values | undefined)[]): Values | undefined {
+  private called(name: string, args: (KnownValues | undefined)[]): KnownValues | undefined {
     const [call] = findCalls(`=${name}()`, this.namespace);
     if (!call) return undefined;
     const answer = this.ask(call.name, args);

@@ -2,7 +2,7 @@ import type { FormulaArgument } from '../../formulas/argumentText';
 import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { FormulaCall } from '../../formulas/calls';
 import type { SelectedCell } from '../../host/spreadsheet';
-import type { Values } from './values';
+import type { KnownValues } from './values';
 
 /** Everything the pane says about a cell, before it is put into words on the screen. */
 export interface CellExplanation {
@@ -20,7 +20,7 @@ export interface CallExplanation {
   description: FunctionDescription | null;
   arguments: ArgumentExplanation[];
   /** What this call answers, where it is one of several parts of the formula and can be worked out. */
-  result: Values;
+  result: KnownValues;
   twin: Twin;
 }
 
@@ -28,11 +28,11 @@ export interface ArgumentExplanation {
   kind: FormulaArgument['kind'];
   name: string;
   description: string;
-  /** As it stands in the formula; null where it is omitted. */
+  /** As written in the formula; null where it is omitted. */
   text: string | null;
-  values: Values;
+  values: KnownValues;
   /** What the function takes instead: the argument is omitted, or it is given as a blank cell. */
-  fallback: { kind: 'default' | 'unset' | 'missing'; text: string; values: Values } | null;
+  fallback: { kind: 'default' | 'unset' | 'missing'; text: string; values: KnownValues } | null;
   /** Beyond the arguments that the function has. */
   surplus: boolean;
 }

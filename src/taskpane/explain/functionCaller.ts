@@ -1,9 +1,9 @@
 import type { FunctionDescription } from '../../functions/catalogue/notes';
 import { isCellError, type CellValue } from '../../host/spreadsheet';
 import type { Implementations } from '../implementations';
-import type { Values } from './values';
+import type { KnownValues } from './values';
 
-export type Answer = { values: CellValue[][] } | { refusal: string; code: string } | null;
+export type CallAnswer = { values: CellValue[][] } | { refusal: string; code: string } | null;
 
 /** More than this is not worth holding up the pane for. */
 const MOST_CELLS = 50_000;
@@ -15,8 +15,8 @@ const MOST_CELLS = 50_000;
 export function ask(
   description: FunctionDescription,
   implementations: Implementations,
-  args: (Values | undefined)[],
-): Answer {
+  args: (KnownValues | undefined)[],
+): CallAnswer {
   const implementation = implementations.get(description.id) as ((...args: unknown[]) => unknown) | undefined;
   if (!implementation || args.length > description.parameters.length) return null;
   const passed: unknown[] = [];
@@ -38,7 +38,7 @@ export function ask(
   return cells > MOST_CELLS ? null : answerOf(() => implementation(...passed));
 }
 
-function answerOf(run: () => unknown): Answer {
+function answerOf(run: () => unknown): CallAnswer {
   try {
     const result = run();
     if (Array.isArray(result)) return { values: result as CellValue[][] };

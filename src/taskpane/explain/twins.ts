@@ -3,11 +3,11 @@ import { replaceCalls, type FormulaCall } from '../../formulas/calls';
 import { twinOf } from '../../functions/catalogue/twin';
 import { words } from '../shared/words';
 import { isOneBlank, isWholeFormula } from './calls';
-import type { Values } from './values';
+import type { KnownValues } from './values';
 import type { CallExplanation, Twin } from './explanation';
 
 type Catalogue = ReadonlyMap<string, FunctionDescription>;
-type ValueOf = (text: string) => Values;
+type ValueOf = (text: string) => KnownValues;
 
 /** A call in plain Excel, the calls inside it included; or why there is no such formula. */
 export function twinOfCall(call: FormulaCall, namespace: string, byName: Catalogue, valueOf: ValueOf): Twin {
@@ -22,7 +22,7 @@ export function twinOfCall(call: FormulaCall, namespace: string, byName: Catalog
 }
 
 /** The whole formula in plain Excel, unless the twin of its only call is just that, or some call has none. */
-export function plainFormula(
+export function wholeInPlainExcel(
   formula: string | null,
   calls: CallExplanation[],
   namespace: string,

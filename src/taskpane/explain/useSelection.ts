@@ -10,7 +10,7 @@ export type Selection =
   | { status: 'ready'; explanation: CellExplanation }
   | { status: 'failed'; reason: string };
 
-/** While somebody moves through cells with an arrow key, or a recalculation runs, not every step is worth reading. */
+/** While the user moves through cells with an arrow key, or a recalculation runs, not every step is worth reading. */
 const SETTLE_MS = 80;
 
 /** Follows the selection. What was read last stays on screen until the next cell is read. */

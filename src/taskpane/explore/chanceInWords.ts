@@ -1,4 +1,4 @@
-/** A chance as people say it: “about seven in ten”. Trials that all agree are no certainty, so their number is said. */
+/** A chance as people say it: “about seven in ten”. Trials that all agree are not certainty, so their number is given. */
 export function chanceInWords(chance: number, trials: number): string {
   const count = trials.toLocaleString('en-GB');
   if (chance <= 0) return `in none of the ${count} trials`;

@@ -1,5 +1,5 @@
 import { chosenInputs, type Exploration, type ListedInput } from './exploration';
-import { cellOf, type ExploredInput, placeKey } from './exploredInput';
+import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
 import { type InputManner, mannerOfInput } from './inputManner';
 import type { Manner } from './shownLike';
 import { words } from './words';
@@ -8,8 +8,8 @@ const MOST_NAMED = 3;
 const said = words.way;
 
 /**
- * In words, what is another by now in the workbook than when the figures on the page were worked out; empty where
- * nothing is. `shown` is what the result shows, where that is another figure.
+ * In words, what has changed in the workbook since the figures on the page were worked out; empty where
+ * nothing has. `shown` is the result as shown, where it has changed.
  */
 export function changesSince(exploration: Exploration, shown: string | null, manner: Manner): string[] {
   const { worked, output, inputs } = exploration;
@@ -21,17 +21,17 @@ export function changesSince(exploration: Exploration, shown: string | null, man
     return change === null ? [] : [change];
   });
   const base = worked.tornado.base;
-  const result = shown === null ? [] : [said.shows(cellOf(output), shown, manner.show(base))];
+  const result = shown === null ? [] : [said.shows(sheetAndAddress(output), shown, manner.show(base))];
   const more = changed.length - MOST_NAMED;
   return [...result, ...changed.slice(0, MOST_NAMED), ...(more > 0 ? [said.more(more)] : [])];
 }
 
 function changeOf(now: ListedInput, then: ExploredInput | undefined): string | null {
-  const name = `${now.label} (${cellOf(now)})`;
+  const name = `${now.label} (${sheetAndAddress(now)})`;
   if (!then) return said.listed(name);
   const manner = mannerOfInput(then);
   const { show } = manner;
-  if (now.isMoved) return words.inputs.moved(now.label, cellOf(now));
+  if (now.isMoved) return words.inputs.moved(now.label, sheetAndAddress(now));
   if (now.holds) return said.holds(name, now.holds, show(then.central));
   if (now.central !== then.central) return said.holds(name, ...unlike(now.central, then.central, manner));
   if (now.low === then.low && now.high === then.high) return null;

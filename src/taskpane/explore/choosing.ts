@@ -3,7 +3,7 @@ import { formatValue } from '../shared/format/values';
 import { dependenceOf } from './dependence';
 import { directionOf, wordsAbove } from './direction';
 import type { Exploration, ExploredOutput, ListedInput } from './exploration';
-import { cellOf, placeKey } from './exploredInput';
+import { sheetAndAddress, placeKey } from './exploredInput';
 import { wordsBeside } from './grid';
 import { mannerOf } from './shownLike';
 import { suggestionsIn } from './suggestions';
@@ -12,7 +12,7 @@ import { words } from './words';
 /** The selected cell as the result to question; refuses, in words, one that nothing can change. */
 export async function chosenOutput(spreadsheet: Spreadsheet): Promise<ExploredOutput> {
   const { sheet, address, formula, value, text } = await spreadsheet.selection();
-  const cell = cellOf({ sheet, address });
+  const cell = sheetAndAddress({ sheet, address });
   if (formula === null) throw new Error(words.output.noFormula(cell));
   if (isStillCalculating(value)) throw new Error(words.output.calculating(cell));
   if (typeof value !== 'number') {
@@ -21,7 +21,7 @@ export async function chosenOutput(spreadsheet: Spreadsheet): Promise<ExploredOu
   return { called: '', sheet, address, formula, value, text };
 }
 
-/** Which side of the target is the good one, and a target to begin with: none of a gain, and today's of what should be low. */
+/** Which side of the target is good, and a first target: zero for a gain, today's value for a figure that should be low. */
 export async function targetFor(
   spreadsheet: Spreadsheet,
   output: ExploredOutput,
@@ -33,7 +33,7 @@ export async function targetFor(
   return { wanted, wantedBecause: because, target: show(wanted === 'atMost' ? output.value : 0) };
 }
 
-/** What the result is called, inputs found in the workbook that feed it, and those that do not. Own inputs stay. */
+/** The label of the result, the inputs found that feed it, and those that do not. The user's own inputs stay. */
 export async function inputsFor(
   spreadsheet: Spreadsheet,
   output: ExploredOutput,
@@ -57,7 +57,7 @@ export async function inputsFor(
   };
 }
 
-/** What the words beside the result say of it, and its formula, by now. */
+/** The words beside the result, and its formula, as they are now. */
 export async function describedAgain(
   spreadsheet: Spreadsheet,
   output: ExploredOutput,
@@ -69,18 +69,18 @@ export async function describedAgain(
   return { called: wordsBeside(contents, output).join('; '), formula: held?.formula ?? '' };
 }
 
-/** Refuses to vary a cell beside which other words stand than those of the input. */
+/** Refuses to vary a cell whose label is no longer that of the input. */
 export async function refuseIfMoved(spreadsheet: Spreadsheet, inputs: ListedInput[]): Promise<void> {
   const chosen = inputs.filter(({ isChosen }) => isChosen);
   const own = chosen.filter(({ isOwn }) => isOwn);
   const contents = own.length > 0 ? await spreadsheet.contents() : [];
   const isElsewhere = (input: ListedInput) =>
-    input.label !== cellOf(input) && wordsBeside(contents, input).at(-1) !== input.label;
+    input.label !== sheetAndAddress(input) && wordsBeside(contents, input).at(-1) !== input.label;
   const moved = chosen.find((input) => (input.isOwn ? isElsewhere(input) : input.isMoved));
-  if (moved) throw new Error(words.inputs.moved(moved.label, cellOf(moved)));
+  if (moved) throw new Error(words.inputs.moved(moved.label, sheetAndAddress(moved)));
 }
 
-/** How far either way an added input goes until the user says what would be right. */
+/** The range of an added input, as a share either way, until the user gives another. */
 const SHARE = 0.1;
 
 /** The selected cell as an input of the user's own. */
@@ -90,7 +90,7 @@ export async function addedInput(
   listed: ListedInput[],
 ): Promise<ListedInput> {
   const { sheet, address, formula, value, text } = await spreadsheet.selection();
-  const cell = cellOf({ sheet, address });
+  const cell = sheetAndAddress({ sheet, address });
   const said = words.add;
   if (placeKey({ sheet, address }) === placeKey(output)) throw new Error(said.isOutput(cell));
   if (formula !== null) throw new Error(said.formula(cell));

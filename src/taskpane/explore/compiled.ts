@@ -5,32 +5,32 @@ import type { Implementations } from '../implementations';
 import { copyOffice } from './copying/copyOffice';
 import type { WorkbookToCopy } from './copying/messages';
 import { type Evaluator, recalculating, type Watch } from './evaluator';
-import type { Stop } from './exploration';
+import type { NotCopied } from './exploration';
 import type { Simulated } from './simulated';
-import { cellOf, type ExploredInput } from './exploredInput';
-import type { Asked } from './simulate';
+import { sheetAndAddress, type ExploredInput } from './exploredInput';
+import type { SimulationSettings } from './simulate';
 import { words } from './words';
 
-/** What a copy of the formulas calls. */
-export interface OurFunctions {
+/** The functions that a copy of the formulas calls. */
+export interface FunctionLibrary {
   catalogue: FunctionDescription[];
   implementations: Implementations;
 }
 
-/** A copy of the formulas, which also draws and sums up where it is. */
+/** A copy of the formulas, which draws trials and sums them up in its own thread. */
 export interface CompiledEvaluator extends Evaluator {
   way: 'compiled';
-  simulate(inputs: ExploredInput[], asked: Asked, watch?: Watch): Promise<Simulated>;
+  simulate(inputs: ExploredInput[], asked: SimulationSettings, watch?: Watch): Promise<Simulated>;
 }
 
-/** The formulas between the inputs and the result as a function; or what stops that. */
+/** The formulas between the inputs and the result as a function; or the reason why not. */
 export async function compiledFrom(
   spreadsheet: Spreadsheet,
   inputs: ExploredInput[],
   output: CellPlace,
-  { catalogue, implementations }: OurFunctions,
+  { catalogue, implementations }: FunctionLibrary,
   watch: Watch,
-): Promise<CompiledEvaluator | Stop> {
+): Promise<CompiledEvaluator | NotCopied> {
   const office = copyOffice(implementations);
   const workbook: WorkbookToCopy = {
     contents: await spreadsheet.contents(),
@@ -61,20 +61,20 @@ function placeOf({ sheet, address }: CellPlace): CellPlace {
 
 const TOLERANCE = 1e-9;
 
-/** Whether the copy gives what the workbook gives away from where it stands too: all inputs low, and all high. */
+/** Whether the copy also agrees with the workbook away from the base case: all inputs low, and all high. */
 export async function disagreement(
   spreadsheet: Spreadsheet,
   inputs: ExploredInput[],
   output: CellPlace,
   compiled: Evaluator,
   { signal, onSay }: Watch,
-): Promise<Stop | null> {
+): Promise<NotCopied | null> {
   const columns = inputs.map(({ low, high }) => Float64Array.of(low, high));
   const own = await recalculating(spreadsheet, inputs, output).evaluate(columns, { signal });
   const copied = await compiled.evaluate(columns, { signal, onSay });
   return own.every((value, i) => agree(value, copied[i]!))
     ? null
-    : { at: cellOf(output), because: words.way.disagrees };
+    : { at: sheetAndAddress(output), because: words.way.disagrees };
 }
 
 export function agree(value: number, copy: number): boolean {

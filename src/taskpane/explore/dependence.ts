@@ -20,7 +20,7 @@ export function dependenceOf(
   const start = cellAt(output);
   const reached = new Set(start && [start]);
   let isKnown = true;
-  // A set gives what is added to it on the way too.
+  // Iterating over a set also gives entries that are added meanwhile.
   for (const cell of reached) {
     const needs = needsOf(cell, cells);
     isKnown &&= needs.isKnown;

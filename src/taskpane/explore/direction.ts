@@ -1,16 +1,16 @@
 import type { CellPlace, SheetContents } from '../../host/spreadsheet';
 import { cellAt } from '../../formulas/addresses';
 import { rowsOf } from './grid';
-import type { Wanted } from './simulated';
+import type { TargetSide } from './simulated';
 
-/** Which side of a target is the good one, and the words of the workbook that say so; null where none do. */
+/** Which side of a target is good, and the words of the workbook that say so; null where none do. */
 export interface Direction {
-  wanted: Wanted;
+  wanted: TargetSide;
   because: string | null;
 }
 
-/** Of two that begin at the same place the first counts: “cost saving” is a saving. */
-const signs: [RegExp, Wanted][] = [
+/** Of two that begin at the same place the first in this list counts: “cost saving” is a saving. */
+const signs: [RegExp, TargetSide][] = [
   [/\bswitching value of [\w ]*benefits?\b/, 'atMost'],
   [/\bswitching value of [\w ]*costs?\b/, 'atLeast'],
   [/\bcosts? ?(?:[-–]?benefit ratio|avoid\w*|saving\w*|saved|reduction\w*|released)\b/, 'atLeast'],
@@ -48,8 +48,8 @@ const signs: [RegExp, Wanted][] = [
 /** A time is short where nothing says that it should be long. */
 const TIMES = /^(?:working |calendar )?(?:days?|weeks?|months?|years?)\b/;
 
-/** What a cell with no words about it is worked out by. */
-const ours: [RegExp, Wanted][] = [
+/** Functions whose results have a good side without any words. */
+const ours: [RegExp, TargetSide][] = [
   [
     /\bOT[._](?:PAYBACK|CLEARWEEKS|VACANCYRATE|WAITPRESSURE|EFFECTIVERATE|WEIGHTEDRATE|STAFFCOST|EMPLOYERNI|VISITPRICE)\(/i,
     'atMost',
@@ -57,7 +57,7 @@ const ours: [RegExp, Wanted][] = [
 ];
 
 /**
- * Finds which side of a target is the good one. A payback, a wait, a cost, a vacancy rate or a gap should be low;
+ * Finds which side of a target is good. A payback, a wait, a cost, a vacancy rate or a gap should be low;
  * anything else high. A cost shown below zero, as in a cash flow, is the smaller the higher it is.
  *
  * @param called The words to the left of the result, the nearest label first and its unit after, joined by “; ”.

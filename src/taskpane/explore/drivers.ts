@@ -1,7 +1,7 @@
 import { groupsOf } from './pairs';
 import type { Driver, Simulation } from './simulated';
 
-/** Of a squared correlation, in what it comes to by chance alone: two standard errors. */
+/** The squared correlation that chance alone may give: two standard errors. */
 const SURE = 4;
 
 /** Which inputs drive the spread, the strongest first; none where the result hardly varies. */
@@ -66,7 +66,7 @@ export function ranksOf(values: Float64Array): Float64Array {
   return values.map((value) => rankAt[placeIn(sorted, value)]!);
 }
 
-/** Where a value stands among numbers in order. */
+/** The rank of a value among sorted numbers. */
 function placeIn(sorted: Float64Array, value: number): number {
   let [from, to] = [0, sorted.length - 1];
   while (from < to) {

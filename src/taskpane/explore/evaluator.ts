@@ -1,14 +1,14 @@
 import type { CellPlace, CellValue, SetCell, Spreadsheet } from '../../host/spreadsheet';
-import { cellOf, type ExploredInput, placeKey } from './exploredInput';
+import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
 
-/** What the result would be for other values of the inputs. */
+/** Works out the result for other values of the inputs. */
 export interface Evaluator {
   way: 'compiled' | 'recalculated';
   /** One array an input, an entry a set of values; the same of the result, NaN where the cell shows no number. */
   evaluate(columns: Float64Array[], watch?: Watch): Promise<Float64Array>;
 }
 
-/** Of all inputs in a set, one is another than it stands; or none. */
+/** Overrides one input; null is the base case. */
 export type Change = { at: number; value: number } | null;
 
 export function oneAtATime(inputs: ExploredInput[], changes: Change[]): Float64Array[] {
@@ -20,7 +20,7 @@ export function oneAtATime(inputs: ExploredInput[], changes: Change[]): Float64A
 export interface Watch {
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number) => void) | undefined;
-  /** Given what the user has to know, though the work goes on. */
+  /** Called with a message for the user, though the work goes on. */
   onSay?: ((words: string) => void) | undefined;
 }
 
@@ -49,7 +49,7 @@ function numberOr(value: CellValue | undefined): number {
   return typeof value === 'number' ? value : NaN;
 }
 
-/** The inputs as their cells stand now; refuses those that no longer hold a plain number within their range. */
+/** The inputs with the values now in their cells; refuses those that no longer hold a plain number within their range. */
 export async function asTheyStand(
   spreadsheet: Spreadsheet,
   inputs: ExploredInput[],
@@ -64,7 +64,7 @@ export async function asTheyStand(
   return inputs.map((input) => {
     const central = now.get(placeKey(input));
     if (typeof central !== 'number') {
-      throw new Error(`${cellOf(input)} (${input.label}) no longer holds a number.`);
+      throw new Error(`${sheetAndAddress(input)} (${input.label}) no longer holds a number.`);
     }
     return { ...input, central };
   });

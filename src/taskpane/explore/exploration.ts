@@ -1,12 +1,12 @@
 import type { ExploredInput } from './exploredInput';
 import type { Simulated } from './simulated';
 import type { Pair } from './pairs';
-import type { Wanted } from './simulated';
+import type { TargetSide } from './simulated';
 import type { Switching } from './switching';
 import type { FoundRow, Unusable } from './suggestions';
 import type { Tornado } from './tornado';
 
-/** What stands on the page; it outlives a visit to another one. */
+/** The state of the Explore page; it outlives a visit to another page. */
 export interface Exploration {
   output: ExploredOutput | null;
   inputs: ListedInput[];
@@ -15,14 +15,14 @@ export interface Exploration {
   /** Rows that feed the result and cannot be taken. */
   unusable: Unusable[];
   isDependenceKnown: boolean;
-  /** Those too of which an input is not chosen at present. */
+  /** All pairs, including those with an input that is not chosen. */
   pairs: Pair[];
   /** As typed. */
   target: string;
-  wanted: Wanted;
+  wanted: TargetSide;
   /** The words of the workbook by which `wanted` was chosen; null where none were found or a person chose it. */
   wantedBecause: string | null;
-  /** By a copy of the formulas that is being checked: to be looked at, and nothing is worked out from it. */
+  /** From a copy of the formulas that is still being checked: shown, and not used for further work. */
   unchecked: Worked | null;
   worked: Worked | null;
   switching: { target: number; values: Switching[] } | null;
@@ -44,24 +44,24 @@ export interface ListedInput extends ExploredInput {
   isOwn: boolean;
   /** Not of an own input, which has no row of low and high. */
   found?: FoundRow;
-  /** What the cell holds by now, in words, where that is no number; `central` is then the last one. */
+  /** The contents of the cell now, in words, where they are not a number; `central` is then the last number. */
   holds?: string | null;
-  /** Other words stand beside the cell by now than those by which it is listed. */
+  /** The words beside the cell are now different from those by which it is listed. */
   isMoved?: boolean;
 }
 
-/** What kept the formulas from being copied: a cell, and why. */
-export interface Stop {
+/** Why the formulas could not be copied: a cell, and the reason. */
+export interface NotCopied {
   at: string;
   because: string;
 }
 
 export interface Worked {
   tornado: Tornado;
-  /** Those that were chosen, as they stood. */
+  /** The inputs chosen at the time, with their values then. */
   inputs: ExploredInput[];
   way: 'compiled' | 'recalculated';
-  stop: Stop | null;
+  stop: NotCopied | null;
   millisecondsASet: number;
 }
 
@@ -81,7 +81,7 @@ export const nothingExplored: Exploration = {
   simulated: null,
 };
 
-/** What was worked out no longer holds once a result or an input is another. */
+/** Drops results that no longer hold because the output or an input has changed. */
 export const nothingWorkedOut = {
   unchecked: null,
   worked: null,

@@ -2,7 +2,7 @@ import { spread as checkedSpread } from '../../functions/arguments/distributions
 import type { CellPlace } from '../../host/spreadsheet';
 import type { Spread, SpreadKind } from '../../model/distributions/distribution';
 
-/** A cell that may hold another number than it does. */
+/** A cell whose number may vary. */
 export interface ExploredInput extends CellPlace {
   label: string;
   unit: string;
@@ -15,7 +15,7 @@ export interface ExploredInput extends CellPlace {
   isWhole?: boolean;
 }
 
-/** Refuses, in words, three numbers that the distribution cannot have. */
+/** @throws in words, for three numbers that the distribution cannot have. */
 export function spreadOf({ kind, low, central, high }: Spread): Spread {
   return checkedSpread(kind, low, central, high, (figure, mustBe, itIs) => {
     throw new Error(
@@ -37,8 +37,8 @@ export function placeKey({ sheet, address }: CellPlace): string {
   return `${sheet}!${address}`;
 }
 
-/** As people are told of it. */
-export function cellOf({ sheet, address }: CellPlace): string {
+/** `Inputs B4`, as messages name a cell. */
+export function sheetAndAddress({ sheet, address }: CellPlace): string {
   return `${sheet} ${address}`;
 }
 

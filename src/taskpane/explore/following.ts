@@ -7,14 +7,14 @@ import { type FoundRow, rowAgain, rowOf, wordsIn } from './suggestions';
 import { words } from './words';
 
 /** By `sheet!address` of the cell: what its row holds from column A, or the cell alone where its row is not known. */
-export type Readings = ReadonlyMap<string, CellValue[]>;
+export type RowReadings = ReadonlyMap<string, CellValue[]>;
 
-/** Keeps the list of inputs as the workbook has it, whatever changes it; while inputs vary, it is left alone. */
+/** Keeps the list of inputs as the workbook has it after every change; while inputs vary, it is left alone. */
 export function useFollowing(
   spreadsheet: Spreadsheet,
   exploration: Exploration,
   isBusy: boolean,
-  onFollow: (readings: Readings) => void,
+  onFollow: (readings: RowReadings) => void,
 ): void {
   const { inputs, unusable } = exploration;
   const rows = [...inputs, ...unusable].map(({ sheet, address, found }) => ({
@@ -45,7 +45,7 @@ export function useFollowing(
       }
       if (isCurrent && own === turn) told.current(readings);
     };
-    // Where the workbook cannot be read, whatever is asked of it next says so.
+    // Where the workbook cannot be read, the next request says so.
     const follow = () => void look().catch(() => undefined);
     follow();
     const forget = spreadsheet.onChange(follow);
@@ -57,7 +57,7 @@ export function useFollowing(
 }
 
 /** The exploration with its list as the workbook has it now; the same one where nothing has changed. */
-export function followed(exploration: Exploration, readings: Readings): Exploration {
+export function followed(exploration: Exploration, readings: RowReadings): Exploration {
   const inputs = exploration.inputs.map((input) => {
     const values = readings.get(placeKey(input));
     return values ? followedInput(input, values) : input;
@@ -99,11 +99,11 @@ function followedRange(
 ): Pick<ListedInput, 'low' | 'high' | 'found'> {
   const ends = (['low', 'high'] as const).map((end) => {
     const now = values[found.columns[end]];
-    const stands = typeof now === 'number' ? now : found[end];
-    return { stands, given: input[end] === found[end] ? stands : input[end] };
+    const held = typeof now === 'number' ? now : found[end];
+    return { held, given: input[end] === found[end] ? held : input[end] };
   });
   const [low, high] = [ends[0]!, ends[1]!];
-  return { low: low.given, high: high.given, found: { ...found, low: low.stands, high: high.stands } };
+  return { low: low.given, high: high.given, found: { ...found, low: low.held, high: high.held } };
 }
 
 function withMarks(input: ListedInput): ListedInput {

@@ -11,9 +11,9 @@ export interface InputManner {
   change(by: number): string;
   /** With every digit, as it is typed. */
   typed(value: number): string;
-  /** Null for what is no number. Without a percent sign a number is as in the cell. */
+  /** Null if it is not a number. Without a percent sign a number is as in the cell. */
   read(typed: string): number | null;
-  /** What the number alone does not say: of £ an hour, an hour. */
+  /** The rest of the unit: “an hour” of £ an hour. */
   unit: string;
 }
 

@@ -1,6 +1,6 @@
 import { correlationFactor } from '../../model/simulation/correlation';
 import { readNumber, shownNumber } from '../shared/typed';
-import { cellOf, type ExploredInput, placeKey } from './exploredInput';
+import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
 import { words } from './words';
 
 /** Two inputs that move together. Plain data, so that it can be sent to a worker. */
@@ -21,8 +21,8 @@ export function pairsAmong(inputs: ExploredInput[], pairs: Pair[]): Pair[] {
 }
 
 /**
- * The pairs and one more, as typed; refuses, in words, one that there cannot be. Whether it contradicts others is another
- * matter, because a pair still to come may make all of them possible.
+ * The pairs and one more, as typed; refuses, in words, an impossible one. Contradictions with others are checked
+ * elsewhere, because a later pair may make all of them possible.
  */
 export function withPair(
   pairs: Pair[],
@@ -61,7 +61,7 @@ export function contradictionIn(inputs: ExploredInput[], pairs: Pair[]): string 
   return said.contradiction(listed.join('; '), isAllListed);
 }
 
-/** By which independent draws are mixed; undefined where no inputs move together. */
+/** The factor by which independent draws are mixed; undefined where no inputs move together. */
 export function factorOf(inputs: ExploredInput[], pairs: Pair[]): Float64Array[] | undefined {
   if (pairsAmong(inputs, pairs).length === 0) return undefined;
   const found = factorFor(inputs, pairs);
@@ -82,12 +82,12 @@ export function groupsOf(inputs: ExploredInput[], pairs: Pair[]): number[][] {
   return [...new Set(group)].map((id) => [...group.keys()].filter((i) => group[i] === id));
 }
 
-/** With its cell where another input is called the same; the cell alone where it is no longer listed. */
+/** The label, with its cell where another input has the same label; the cell alone where it is no longer listed. */
 export function nameIn(inputs: ExploredInput[], key: string): string {
   const input = inputs.find((one) => placeKey(one) === key);
   if (!input) return key;
   const isShared = inputs.some((one) => one !== input && one.label === input.label);
-  return isShared ? `${input.label} (${cellOf(input)})` : input.label;
+  return isShared ? `${input.label} (${sheetAndAddress(input)})` : input.label;
 }
 
 export function shownRank(rank: number): string {

@@ -2,18 +2,18 @@ import { block, formats, styled } from '../../plan/cells';
 import type { Stamp } from '../../handOver/replacement';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import type { Driver } from './simulated';
-import { cellOf, type ExploredInput, placeKey } from './exploredInput';
+import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
 import type { Exploration } from './exploration';
 import type { Pair } from './pairs';
 import { type Manner, mannerOf } from './shownLike';
 import { chanceOfMeeting } from './simulate';
-import { type Outcome, type Wanted } from './simulated';
+import { type SimulationOutcome, type TargetSide } from './simulated';
 import type { Switching } from './switching';
 import type { Tornado } from './tornado';
 import { chanceInWords, shareOfTrials } from './chanceInWords';
 import { words } from './words';
 
-/** Everything that was worked out, and all that is needed to work it out again. */
+/** All results, and all that is needed to work them out again. */
 export interface Findings {
   output: { called: string; sheet: string; address: string; formula: string; unit: Manner['unit'] };
   way: 'compiled' | 'recalculated';
@@ -25,9 +25,9 @@ export interface Findings {
     seed: number;
     inputs: ExploredInput[];
     pairs: Pair[];
-    outcome: Outcome;
+    outcome: SimulationOutcome;
     target: number;
-    wanted: Wanted;
+    wanted: TargetSide;
     chance: number;
     drivers: Driver[];
   } | null;
@@ -39,7 +39,7 @@ const resultFormats = { '£': formats.poundsAndPence, '%': '0.00%', '': undefine
 /** A sheet of values, none of which moves when the workbook does. */
 export function recordSheet(name: string, findings: Findings, stamp: Stamp): SheetPlan {
   const { output, inputs, tornado, switching, simulation } = findings;
-  const cell = cellOf(output);
+  const cell = sheetAndAddress(output);
   const resultUnit = said.unitOf[output.unit](cell);
   const resultFormat = resultFormats[output.unit];
   const figure = (name: string, value: number) => fact(name, value, resultUnit, resultFormat);
@@ -136,7 +136,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
     ]);
     const shares = drivers.map(({ inputs: together, share, isSure }): (string | number)[] => [
       together.map(({ label }) => label).join('; '),
-      together.map(cellOf).join('; '),
+      together.map(sheetAndAddress).join('; '),
       said.units.share,
       isSure ? share : said.drivers.chance,
     ]);
@@ -202,7 +202,7 @@ function table(
 
 /** Label, cell and unit: of the input, or of the result where the numbers beside it are results. */
 function named({ label, sheet, address, unit }: ExploredInput, unitOfNumbers = unit): string[] {
-  return [label, cellOf({ sheet, address }), unitOfNumbers || said.units.none];
+  return [label, sheetAndAddress({ sheet, address }), unitOfNumbers || said.units.none];
 }
 
 /** As many digits as help a reader; the cell holds all of them. */
@@ -211,7 +211,7 @@ function formatOf(value: number): string {
   return Math.abs(value) >= 100 ? formats.twoDecimals : '#,##0.0#####';
 }
 
-/** With what was done to the draws. */
+/** The kind of distribution, and whether draws were rounded. */
 function kindOf({ kind, isWhole }: ExploredInput): string {
   return isWhole ? said.rounded(words.kinds[kind].name) : words.kinds[kind].name;
 }

@@ -10,7 +10,7 @@ import { block, styled } from '../../plan/cells';
 import { columnLetters } from '../../formulas/addresses';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import type { ExploredInput } from './exploredInput';
-import { cellOf, placeKey } from './exploredInput';
+import { sheetAndAddress, placeKey } from './exploredInput';
 import { rowsOf, wordsBeside } from './grid';
 import { words } from './words';
 
@@ -20,15 +20,15 @@ export interface SavedCell extends CellPlace {
   unit: string;
 }
 
-export interface Scenario {
+export interface SavedScenario {
   name: string;
   /** By `sheet!address`. */
   values: Map<string, number | string>;
 }
 
-export interface Scenarios {
+export interface SavedScenarios {
   cells: SavedCell[];
-  saved: Scenario[];
+  saved: SavedScenario[];
 }
 
 const said = words.scenarios.sheet;
@@ -39,11 +39,11 @@ const FIXED = 5;
 export const MOST_SCENARIOS = 12;
 const MOST_CELLS = 80;
 const LONGEST_NAME = 40;
-/** Thousands with commas and no pence; what is smaller as it is. */
+/** Thousands with commas and no pence; smaller values unrounded. */
 const AS_READ = '[>=1000]#,##0;[<=-1000]-#,##0;General';
 
-/** What stands on the sheet of scenarios; null where the workbook has none. */
-export function readScenarios(contents: SheetContents[]): Scenarios | null {
+/** The scenarios saved on the sheet Scenarios; null where the workbook has none. */
+export function readScenarios(contents: SheetContents[]): SavedScenarios | null {
   const sheet = contents.find(({ name }) => name === said.name);
   if (!sheet) return null;
   const rows = new Map(rowsOf(sheet).map(({ row, cells }) => [row + 1, cells]));
@@ -59,7 +59,7 @@ export function readScenarios(contents: SheetContents[]): Scenarios | null {
       unit: unit!,
     });
   }
-  const saved: Scenario[] = [];
+  const saved: SavedScenario[] = [];
   for (let column = FIXED; column < FIXED + MOST_SCENARIOS; column++) {
     const name = at(HEADINGS, column);
     if (name === null) break;
@@ -76,7 +76,7 @@ export function readScenarios(contents: SheetContents[]): Scenarios | null {
 /** The same, by reading that sheet alone. */
 export async function scenariosSaved(
   spreadsheet: Pick<Spreadsheet, 'readRanges'>,
-): Promise<Scenarios | null> {
+): Promise<SavedScenarios | null> {
   const last = columnLetters(FIXED + MOST_SCENARIOS - 1);
   const [values] = await spreadsheet.readRanges([`A1:${last}${FIRST + MOST_CELLS}`], said.name);
   if (!values) return null;
@@ -95,7 +95,7 @@ export function savingOf(
   name: string,
   inputs: ExploredInput[],
   result: { cell: CellPlace; label: string; value: number | string },
-  existing: Scenarios | null,
+  existing: SavedScenarios | null,
 ): WorkbookChange {
   const wanted = name.trim();
   if (wanted === '' || wanted.startsWith('=')) throw new Error(words.scenarios.nameless);
@@ -139,8 +139,8 @@ export function savingOf(
  * follow a cell when rows are inserted: where another cell has the address by now, nothing is put back.
  */
 export function puttingBack(
-  { name, values }: Scenario,
-  { cells }: Scenarios,
+  { name, values }: SavedScenario,
+  { cells }: SavedScenarios,
   contents: SheetContents[],
 ): WorkbookChange {
   const put = cells.flatMap(({ kind, label, sheet, address }) => {
@@ -158,7 +158,7 @@ function isStill(contents: SheetContents[], { label, ...place }: CellPlace & { l
     .find(({ name }) => name === place.sheet)
     ?.cells.find(({ address }) => address === place.address);
   const isTyped = typeof held?.value === 'number' && held.formula === null && held.spilledFrom === null;
-  return isTyped && (label === cellOf(place) || wordsBeside(contents, place).includes(label));
+  return isTyped && (label === sheetAndAddress(place) || wordsBeside(contents, place).includes(label));
 }
 
 /** Those cells that do not hold what a scenario has for them, as the workbook is read again. */
@@ -174,7 +174,7 @@ export async function notAsPutBack(
       sheet,
     );
     here.forEach((cell, i) => {
-      if (read[i]?.[0]?.[0] !== cell.value) wrong.push(cellOf(cell));
+      if (read[i]?.[0]?.[0] !== cell.value) wrong.push(sheetAndAddress(cell));
     });
   }
   return wrong;
@@ -188,7 +188,7 @@ function describedBy({ kind, label, sheet, address, unit }: SavedCell): string[]
   return [said.kinds[kind], label, sheet, address, unit];
 }
 
-/** With room for more, so that what is saved later looks the same. */
+/** With room for more, so that scenarios saved later look the same. */
 function sheetWith(typed: CellChange[]): SheetPlan {
   const room = Array.from({ length: MOST_CELLS }, (): CellPlan[] => [
     ...Array.from({ length: FIXED }, (): CellPlan => ({ style: 'label' })),

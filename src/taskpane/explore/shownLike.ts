@@ -7,7 +7,7 @@ export interface Manner {
   show(value: number): string;
   /** With all of them, so that it reads back as it was: a target, a mark on an axis. */
   exact(value: number): string;
-  /** Null for what is no number. */
+  /** Null if it is not a number. */
   read(typed: string): number | null;
   unit: '£' | '%' | '';
 }

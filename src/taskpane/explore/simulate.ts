@@ -4,19 +4,22 @@ import { SCRAMBLES, simulatorOf, trialsAScramble } from '../../model/simulation/
 import { finiteOnly, pooled, standardError, summaryOf } from '../../model/simulation/statistics';
 import { driversOf } from './drivers';
 import type { Evaluator, Watch } from './evaluator';
-import type { Outcome, Simulated, Wanted, Simulation } from './simulated';
+import type { SimulationOutcome, Simulated, TargetSide, Simulation } from './simulated';
 import { asTaken, type ExploredInput, spreadOf } from './exploredInput';
 import { factorOf, type Pair, pairsAmong } from './pairs';
 
-/** What is asked for besides the inputs. */
-export interface Asked {
+/** The settings of a simulation besides its inputs. */
+export interface SimulationSettings {
   trials: number;
   seed: number;
   pairs: Pair[];
 }
 
-/** The draws depend on the inputs and what is asked alone, so that any simulation can be repeated. */
-export function drawsOf(inputs: ExploredInput[], { trials, seed, pairs }: Asked): Float64Array[] {
+/** The draws depend only on the inputs and the settings, so that any simulation can be repeated. */
+export function drawsOf(
+  inputs: ExploredInput[],
+  { trials, seed, pairs }: SimulationSettings,
+): Float64Array[] {
   const factor = factorOf(inputs, pairs);
   const asked = {
     inputs: inputs.map(spreadOf),
@@ -34,7 +37,7 @@ export function drawsOf(inputs: ExploredInput[], { trials, seed, pairs }: Asked)
 
 export async function simulate(
   inputs: ExploredInput[],
-  asked: Asked,
+  asked: SimulationSettings,
   evaluator: Evaluator,
   watch?: Watch,
 ): Promise<Simulation> {
@@ -49,14 +52,17 @@ export async function simulate(
   return { trials, seed, inputs, pairs: pairsAmong(inputs, asked.pairs), draws, values };
 }
 
-/** A simulation with all that is said of it. */
+/** A simulation with its summary and drivers. */
 export async function simulated(...asked: Parameters<typeof simulate>): Promise<Simulated> {
   const simulation = await simulate(...asked);
   return { simulation, outcome: outcomeOf(simulation), drivers: driversOf(simulation) };
 }
 
 /** Null where no trial gave a number. */
-export function outcomeOf({ values, trials }: Pick<Simulation, 'values' | 'trials'>): Outcome | null {
+export function outcomeOf({
+  values,
+  trials,
+}: Pick<Simulation, 'values' | 'trials'>): SimulationOutcome | null {
   const size = trialsAScramble(trials);
   const parts = Array.from({ length: SCRAMBLES }, (_, i) =>
     finiteOnly(values.slice(i * size, (i + 1) * size)),
@@ -76,7 +82,7 @@ export function outcomeOf({ values, trials }: Pick<Simulation, 'values' | 'trial
 }
 
 /** Of the trials that gave a number, the share that meets the target. */
-export function chanceOfMeeting(values: Float64Array, target: number, wanted: Wanted): number {
+export function chanceOfMeeting(values: Float64Array, target: number, wanted: TargetSide): number {
   let [met, counted] = [0, 0];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;

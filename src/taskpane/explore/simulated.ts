@@ -16,7 +16,7 @@ export interface Simulation {
 export interface Driver {
   /** More than one where they move together: what each of them does cannot be told apart. */
   inputs: ExploredInput[];
-  /** Of the spread, roughly: squared rank correlation as a share of their sum. */
+  /** The approximate share of the spread: the squared rank correlation over the sum of all. */
   share: number;
   /** Whether more of the input goes with more of the result; null for several. */
   raises: boolean | null;
@@ -24,7 +24,7 @@ export interface Driver {
   isSure: boolean;
 }
 
-export interface Outcome {
+export interface SimulationOutcome {
   /** Trials in which the cell showed a number; the rest are left out of everything below. */
   counted: number;
   mean: number;
@@ -37,10 +37,10 @@ export interface Outcome {
   most: number;
 }
 
-export type Wanted = 'atLeast' | 'atMost';
+export type TargetSide = 'atLeast' | 'atMost';
 
 export interface Simulated {
   simulation: Simulation;
-  outcome: Outcome | null;
+  outcome: SimulationOutcome | null;
   drivers: Driver[];
 }

@@ -3,11 +3,11 @@ import type { ExploredInput } from './exploredInput';
 import { columnLetters } from '../../formulas/addresses';
 import { rowsOf } from './grid';
 
-/** Where an input was found, to read it there again. Columns are counted from zero, the row from one. */
+/** The place of an input, by which it is read again. Columns are counted from zero, the row from one. */
 export interface FoundRow {
   row: number;
   columns: Headings;
-  /** As the sheet had them. */
+  /** The words as the sheet had them. */
   low: number;
   high: number;
 }
@@ -68,7 +68,7 @@ export function rowOf({ row, columns }: FoundRow): string {
   return `A${row}:${columnLetters(last)}${row}`;
 }
 
-/** The same row with the values that it holds by now, from column A. */
+/** The same row with its values now, from column A. */
 export function rowAgain(
   sheet: string,
   { row, columns }: FoundRow,
@@ -82,7 +82,7 @@ export function rowAgain(
   return rowIn(sheet, row, new Map(cells), columns);
 }
 
-/** What the row is called: the words nearest to its numbers. */
+/** The label of the row: the words nearest to its numbers. */
 export function wordsIn(values: CellValue[], { columns: { low, central, high } }: FoundRow): string {
   const texts = values
     .slice(0, Math.min(low, central, high))

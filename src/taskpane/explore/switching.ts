@@ -71,7 +71,7 @@ interface Point {
 const JUST_BEFORE = 1e-6;
 
 /**
- * The first value, coming from where the workbook stands, at which the target is reached: false position with the
+ * The first value, starting from the value in the workbook, at which the target is reached: false position with the
  * Illinois step, and a plain halving whenever that closes in too slowly. A result may stay on the target from there on,
  * as one that never falls below nought does.
  */
@@ -109,7 +109,7 @@ function* crossing(near: Point, far: Point, target: number): Generator<number, n
   return far.x;
 }
 
-/** The first whole number, coming from where the workbook stands, at which the target is reached or passed. */
+/** The first whole number, starting from the value in the workbook, at which the target is reached or passed. */
 function* wholeCrossing(one: Point, other: Point, target: number): Generator<number, number, number> {
   let [near, far] = [one.x, other.x];
   while (Math.abs(far - near) > 1) {

@@ -3,14 +3,14 @@ import type { ExploredInput } from './exploredInput';
 
 export interface Bar {
   input: ExploredInput;
-  /** The result with this input at its low and high value and the others as they stand; NaN where there is none. */
+  /** The result with this input at its low and high value and the others unchanged; NaN where there is none. */
   atLow: number;
   atHigh: number;
   swing: number;
 }
 
 export interface Tornado {
-  /** The result as it stands. */
+  /** The result now, in the base case. */
   base: number;
   /** The widest first. */
   bars: Bar[];

@@ -15,7 +15,7 @@ import {
   nothingExplored,
   nothingWorkedOut,
 } from './exploration';
-import { cellOf, placeKey } from './exploredInput';
+import { sheetAndAddress, placeKey } from './exploredInput';
 import { followed, useFollowing } from './following';
 import type { Pair } from './pairs';
 import { findingsOf, recordSheet } from './record';
@@ -24,16 +24,16 @@ import {
   puttingBack,
   readScenarios,
   savingOf,
-  type Scenario,
-  type Scenarios,
+  type SavedScenario,
+  type SavedScenarios,
 } from './scenarios';
 import { mannerOf } from './shownLike';
-import type { Wanted } from './simulated';
+import type { TargetSide } from './simulated';
 import { useRun } from './useRun';
 import { words } from './words';
 import { checkTrials, findSwitching, MOST_CHECKED, refuseIfChanged, runTrials, workOut } from './working';
 
-/** What can be done on the page, and what stands on it. */
+/** The state of the Explore page, and the actions it offers. */
 export interface ExploreProps {
   spreadsheet: Spreadsheet;
   catalogue: FunctionDescription[];
@@ -49,7 +49,7 @@ export function useExplore(props: ExploreProps) {
   const { spreadsheet, catalogue, implementations, explored, onExplore, now = () => new Date() } = props;
   const functions = { catalogue, implementations };
   const exploration = explored ?? nothingExplored;
-  const runner = useRun(() => chosenInputs(exploration).map(cellOf).join(', '));
+  const runner = useRun(() => chosenInputs(exploration).map(sheetAndAddress).join(', '));
   const update = (change: Partial<Exploration>) =>
     onExplore((before) => ({ ...(before ?? nothingExplored), ...change }));
   const { output, inputs, worked } = exploration;
@@ -74,12 +74,12 @@ export function useExplore(props: ExploreProps) {
       void runner.run('add', async () => {
         const added = await addedInput(spreadsheet, output!, inputs);
         update({ ...nothingWorkedOut, inputs: [...inputs, added] });
-        return words.add.added(cellOf(added));
+        return words.add.added(sheetAndAddress(added));
       }),
     changeInputs: (changed: ListedInput[]) => update({ ...nothingWorkedOut, inputs: changed }),
     setPairs: (pairs: Pair[]) => update({ pairs, simulated: null }),
     setTarget: (target: string) => update({ target }),
-    setWanted: (wanted: Wanted) => update({ wanted, wantedBecause: null }),
+    setWanted: (wanted: TargetSide) => update({ wanted, wantedBecause: null }),
 
     workOut: () =>
       void runner.run(
@@ -135,7 +135,7 @@ export function useExplore(props: ExploreProps) {
       void runner.run('record', async () => {
         await refuseIfChanged(spreadsheet, output!, worked!);
         const { formula } = await describedAgain(spreadsheet, output!);
-        if (formula !== output!.formula) throw new Error(words.simulation.changed(cellOf(output!)));
+        if (formula !== output!.formula) throw new Error(words.simulation.changed(sheetAndAddress(output!)));
         const stamp = stampOf(now());
         const { sheets } = await spreadsheet.taken();
         const name = freeName(words.record.name(stamp.date), sheets);
@@ -153,19 +153,19 @@ export function useExplore(props: ExploreProps) {
         const present = await asTheyStand(spreadsheet, chosen);
         const [values] = await spreadsheet.readRanges([output!.address], output!.sheet);
         const value = values?.[0]?.[0] ?? null;
-        if (isStillCalculating(value)) throw new Error(words.output.calculating(cellOf(output!)));
+        if (isStillCalculating(value)) throw new Error(words.output.calculating(sheetAndAddress(output!)));
         const shown = value !== null && isCellError(value) ? value.error : formatValue(value);
         const { sheet, address } = output!;
         const result = {
           cell: { sheet, address },
-          label: cellOf({ sheet, address }),
+          label: sheetAndAddress({ sheet, address }),
           value: typeof value === 'number' ? value : shown,
         };
         const existing = readScenarios(await spreadsheet.contents());
         const applied = await spreadsheet.apply(savingOf(name, present, result, existing));
         return [words.scenarios.saved(name.trim()), ...appliedInWords(applied)].join(' ');
       }),
-    putBack: (scenario: Scenario, all: Scenarios) =>
+    putBack: (scenario: SavedScenario, all: SavedScenarios) =>
       runner.run('scenarios', async () => {
         const change = puttingBack(scenario, all, await spreadsheet.contents());
         const applied = await spreadsheet.apply(change);

@@ -25,7 +25,7 @@ const TELL_EVERY_MS = 100;
 /** To put the inputs back takes a recalculation; more than this, and the spreadsheet does not answer. */
 const STOP_MS = 20_000;
 
-/** Whoever leaves the page stops what runs: the inputs are then put back. `varied` names them. */
+/** Leaving the page stops the run, and the inputs are then put back. `varied` names them. */
 export function useRun(varied: () => string): Runner {
   const [running, setRunning] = useState<Running>({ status: 'idle' });
   const current = useRef<{ controller: AbortController; say(note: string): void; giveUp(): void } | null>(

@@ -1,9 +1,9 @@
 import type { Spreadsheet } from '../../host/spreadsheet';
-import { agree, type CompiledEvaluator, compiledFrom, disagreement, type OurFunctions } from './compiled';
+import { agree, type CompiledEvaluator, compiledFrom, disagreement, type FunctionLibrary } from './compiled';
 import { isSameFigure, asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
 import { chosenInputs, type Exploration, type Worked } from './exploration';
 import { type Simulated } from './simulated';
-import { cellOf, type ExploredInput, problemOf } from './exploredInput';
+import { sheetAndAddress, type ExploredInput, problemOf } from './exploredInput';
 import { simulated } from './simulate';
 import { type Switching, switchingValues } from './switching';
 import { tornadoOf } from './tornado';
@@ -13,10 +13,10 @@ import { words } from './words';
 /** Given figures of the copy before it is checked, and null where the check fails, differs or is stopped. */
 export type OnUnchecked = (found: Worked | null) => void;
 
-/** The chosen inputs and the result as they stand now, and what each alone does: by a copy of the formulas once it has been checked. */
+/** The chosen inputs and the result with their values now, and what each alone does: by a copy of the formulas once it has been checked. */
 export async function workOut(
   spreadsheet: Spreadsheet,
-  functions: OurFunctions,
+  functions: FunctionLibrary,
   exploration: Exploration,
   watch: Watch,
   onUnchecked: OnUnchecked,
@@ -60,14 +60,14 @@ async function worked(present: ExploredInput[], evaluator: Evaluator, watch: Wat
 function checked(found: Worked, output: Output, pressed: number): Worked {
   performance.measure?.('explore-tornado-checked', { start: pressed });
   if (Number.isNaN(found.tornado.base)) {
-    throw new Error(words.output.noNumber(cellOf(output), words.noNumber));
+    throw new Error(words.output.noNumber(sheetAndAddress(output), words.noNumber));
   }
   return found;
 }
 
 export async function findSwitching(
   spreadsheet: Spreadsheet,
-  functions: OurFunctions,
+  functions: FunctionLibrary,
   exploration: Exploration,
   target: number,
   watch: Watch,
@@ -79,7 +79,7 @@ export async function findSwitching(
 
 export async function runTrials(
   spreadsheet: Spreadsheet,
-  functions: OurFunctions,
+  functions: FunctionLibrary,
   exploration: Exploration,
   asked: { trials: number; seed: number },
   watch: Watch,
@@ -98,7 +98,7 @@ export async function runTrials(
 
 export const MOST_CHECKED = 200;
 
-/** Works so many of the trials out again by the workbook itself; says how many, and at how many of them the copy differs. */
+/** Works a number of the trials out again by the workbook itself; gives the number checked, and how many differ. */
 export async function checkTrials(
   spreadsheet: Spreadsheet,
   { output, worked, simulated: found }: Exploration,
@@ -117,10 +117,10 @@ export async function checkTrials(
 
 type Output = NonNullable<Exploration['output']>;
 
-/** The same way as before, with the workbook as it stands now: other cells may have changed without showing yet. */
+/** The same way as before, with the workbook as it is now: other cells may have changed with no visible effect yet. */
 async function sameEvaluator(
   spreadsheet: Spreadsheet,
-  functions: OurFunctions,
+  functions: FunctionLibrary,
   { output, worked }: Exploration,
   watch: Watch,
 ): Promise<Evaluator | CompiledEvaluator> {
@@ -130,7 +130,7 @@ async function sameEvaluator(
   return compiled && !('because' in compiled) ? compiled : recalculating(spreadsheet, inputs, output!);
 }
 
-/** Figures of two states of a workbook must not be put side by side as if they were of one. */
+/** Figures of two states of a workbook must not be shown together as if of one state. */
 export async function refuseIfChanged(
   spreadsheet: Spreadsheet,
   output: Output,
@@ -138,9 +138,9 @@ export async function refuseIfChanged(
 ): Promise<void> {
   const now = await asTheyStand(spreadsheet, inputs);
   const moved = now.find((input: ExploredInput, i) => input.central !== inputs[i]!.central);
-  if (moved) throw new Error(words.simulation.changed(cellOf(moved)));
+  if (moved) throw new Error(words.simulation.changed(sheetAndAddress(moved)));
   if (!(await isShown(spreadsheet, output, tornado.base)))
-    throw new Error(words.simulation.changed(cellOf(output)));
+    throw new Error(words.simulation.changed(sheetAndAddress(output)));
 }
 
 async function isShown(

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode, RefCallback } from 'react';
 import { Notice } from '../shared/Notice';
 import { Section } from '../shared/Section';
-import type { Outcome } from './useAction';
+import type { ActionOutcome } from './useAction';
 import { words } from './words';
 
 const useStyles = makeStyles({
@@ -17,14 +17,14 @@ interface ActionProps {
   title: string;
   note: string;
   button: string;
-  outcome: Outcome;
+  outcome: ActionOutcome;
   isBlocked?: boolean;
   buttonRef?: RefCallback<HTMLButtonElement>;
   children?: ReactNode;
   onStart(): void;
 }
 
-/** Something the user can have done: what it does, a button, and what came of it. */
+/** An action of the user: its effect, a button, and its result. */
 export function Action({
   title,
   note,

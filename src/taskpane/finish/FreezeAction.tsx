@@ -4,7 +4,7 @@ import { calculationInWords, type Spreadsheet } from '../../host/spreadsheet';
 import { appliedInWords } from '../shared/appliedInWords';
 import { Notice } from '../shared/Notice';
 import { Action } from './Action';
-import { freeze, isPartial, plannedFreeze, type FreezePlan, type Scope } from './freeze';
+import { freeze, isPartial, plannedFreeze, type FreezePlan, type FreezeScope } from './freeze';
 import { leftInWords } from './reports';
 import { stampOf } from '../shared/stamp';
 import { useElement } from '../shared/useElement';
@@ -18,7 +18,7 @@ const scopes = ['ours', 'all'] as const;
 /** Looks first and says what would change; only then, and only if that is still so, is anything changed. */
 export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; now: () => Date }) {
   const styles = useStyles();
-  const [scope, setScope] = useState<Scope>('ours');
+  const [scope, setScope] = useState<FreezeScope>('ours');
   const [asked, setAsked] = useState<FreezePlan | null>(null);
   const { outcome, run } = useAction(words.failed);
   const [button, holdButton] = useElement<HTMLButtonElement>();
@@ -33,7 +33,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   }, [asked, button, cancel]);
 
   const planned = async () => {
-    // What is frozen stays: figures that may be old are not.
+    // Frozen values stay, so values that may be out of date are not frozen.
     const waiting = calculationInWords(await spreadsheet.settled());
     if (waiting !== null) throw new Error(waiting);
     const stamp = stampOf(now());
@@ -83,7 +83,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
         <RadioGroup
           value={scope}
           disabled={asked !== null}
-          onChange={(_, { value }) => setScope(value as Scope)}
+          onChange={(_, { value }) => setScope(value as FreezeScope)}
         >
           {scopes.map((one) => (
             <Radio key={one} value={one} label={words.freeze.scopes[one]} />
@@ -129,7 +129,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   );
 }
 
-/** What would stay live comes first: a result that is frozen in part alone is not the default. */
+/** Formulas that would stay live come first, because freezing a part is not the default. */
 function questionOf(plan: FreezePlan): string[] {
   const { frozen, changes } = plan;
   const sheets = [...new Set(frozen.map(({ sheet }) => sheet))];

@@ -7,7 +7,7 @@ import { FaultDetails } from '../shared/FaultDetails';
 import { Section } from '../shared/Section';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 import { Action } from './Action';
-import { dateInWords } from '../shared/dateInWords';
+import { todayInWords } from '../shared/dateInWords';
 import { FreezeAction } from './FreezeAction';
 import { makeCopy } from './makeCopy';
 import { repair } from './repair';
@@ -67,7 +67,7 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
           outcome={download.outcome}
           onStart={() =>
             void download.run(async () => {
-              const name = words.download.name(dateInWords(now()));
+              const name = words.download.name(todayInWords(now()));
               await spreadsheet.deliver(await spreadsheet.file(), name);
               return [words.download.done(name)];
             })

@@ -13,7 +13,7 @@ import { frozenSheet, type FrozenCell } from './frozenSheet';
 import { words } from './words';
 import { nth } from '../../formulas/present';
 
-export type Scope = 'ours' | 'all';
+export type FreezeScope = 'ours' | 'all';
 
 export interface FreezePlan {
   frozen: FrozenCell[];
@@ -31,7 +31,7 @@ export interface FreezePlan {
 export function freezePlan(
   contents: SheetContents[],
   namespace: string,
-  scope: Scope,
+  scope: FreezeScope,
   stamp: Stamp,
   locked: ReadonlySet<string> = new Set(),
 ): FreezePlan {
@@ -67,7 +67,7 @@ export function freezePlan(
 /** The plan for a workbook as it is, with the sheets that a password shuts. */
 export async function plannedFreeze(
   spreadsheet: Spreadsheet,
-  scope: Scope,
+  scope: FreezeScope,
   stamp: Stamp,
 ): Promise<FreezePlan> {
   const contents = await spreadsheet.contents();
@@ -84,7 +84,7 @@ export function isPartial({ shut, refused }: FreezePlan): boolean {
   return shut.size > 0 || refused.length > 0;
 }
 
-/** Freezes as planned, in one step, and adds the sheet that says what stood where. Answers its name, and what came of writing. */
+/** Freezes as planned, in one step, and adds the sheet that says which formula was in which cell. Gives its name, and the outcome of writing. */
 export async function freeze(
   spreadsheet: Spreadsheet,
   { frozen, changes }: FreezePlan,

@@ -23,7 +23,7 @@ export interface RepairReport extends Pick<RepairPlan, 'misspelt'> {
   shut: Map<string, string[]>;
   /** How many formulas of each sheet show something else than #NAME? now. */
   repaired: Map<string, number>;
-  /** What came of entering them again; null where none was. */
+  /** The outcome of entering them again; null where there were none. */
   applied: Applied | null;
   /** Cells that were entered again and still show #NAME?. */
   stillBroken: CellChange[];

@@ -4,7 +4,7 @@ import type { FreezePlan } from './freeze';
 import type { RepairReport } from './repair';
 import { words } from './words';
 
-/** So many cells are named; the user finds the rest when these are put right. */
+/** How many cells are named; the user finds the rest when these are put right. */
 const NAMED = 8;
 
 export function repairInWords(report: RepairReport): string[] {

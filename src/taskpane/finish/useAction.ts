@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
 
-export type Outcome = { status: 'idle' | 'busy' } | { status: 'done' | 'failed'; lines: string[] };
+export type ActionOutcome = { status: 'idle' | 'busy' } | { status: 'done' | 'failed'; lines: string[] };
 
-/** One thing at a time that the user asks for, and what there is to say of it afterwards. */
+/** One action at a time, and the lines to show afterwards. */
 export function useAction(inWords: (reason: string) => string) {
-  const [outcome, setOutcome] = useState<Outcome>({ status: 'idle' });
+  const [outcome, setOutcome] = useState<ActionOutcome>({ status: 'idle' });
   const run = useCallback(
     async (work: () => Promise<string[]>) => {
       setOutcome({ status: 'busy' });

@@ -3,7 +3,7 @@ import { plural } from '../shared/format/plural';
 
 const formulas = (count: number) => plural(count, 'formula');
 
-/** Everything that is said of handing over, repairing and freezing. */
+/** What the Hand over page says of copies, repairs and freezing. */
 export const words = {
   heading: 'Hand over',
   working: 'Working…',
@@ -11,7 +11,7 @@ export const words = {
   failed: (reason: string) => `This failed: ${reason}`,
 
   copy: {
-    title: 'Make a copy for somebody without the add-in',
+    title: 'Make a copy for people without the add-in',
     note: 'The copy needs no add-in. Each formula that calls an OT function becomes ordinary Excel that gives the same figure and follows the same inputs. Where there is none, the cell says that its value is fixed, and on what day. A sheet in the copy lists every one. This workbook stays as it is.',
     button: 'Make the copy',
     name: (date: string) => `Hand-over copy, ${date}.xlsx`,
@@ -35,7 +35,7 @@ export const words = {
 
   repair: {
     title: 'Repair formulas that show #NAME?',
-    note: 'Excel shows #NAME? where a workbook was opened without the add-in. This enters those formulas again, on protected sheets too, and changes nothing else. A sheet with a password is left.',
+    note: 'Excel shows #NAME? where a workbook was opened without the add-in. This enters those formulas again, on protected sheets too, and changes nothing else. A sheet with a password is left as it is.',
     button: 'Repair',
     none: 'No formula with an OT function shows #NAME?.',
     repaired: (sheet: string, count: number) => `${sheet}: ${formulas(count)} repaired.`,
@@ -60,7 +60,7 @@ export const words = {
     cancelled: 'Nothing was frozen.',
     changed: 'The workbook changed in the meantime, so nothing was frozen. Look again.',
     done: (count: number, sheet: string) =>
-      `${formulas(count)} frozen. The sheet “${sheet}” says what stood where.`,
+      `${formulas(count)} frozen. The sheet “${sheet}” says which formula was in which cell.`,
     undo: {
       embedded: 'To go back, undo once.',
       excel:
@@ -73,7 +73,7 @@ export const words = {
       `${cell} shows ${shows}, which cannot be kept as a value, so its formula stays.`,
   },
 
-  /** A list of cells that somebody has to look at; beyond a few, only how many more there are. */
+  /** Cells for the user to look at: the first few by name, then how many more. */
   shut: (sheet: string, count: number) =>
     `${sheet} is protected with a password: ${formulas(count)} left as ${count === 1 ? 'it is' : 'they are'}. Choose Review, Unprotect Sheet, and do this again.`,
   more: (count: number) => `And ${plural(count, 'more cell')} of that kind.`,
@@ -93,7 +93,7 @@ export const words = {
       `Frozen on ${date}. The value came from ${formula}, with ${engine}; data: ${vintage}.`,
     list: {
       sheet: {
-        title: (date: string) => `Frozen on ${date}: what stood where`,
+        title: (date: string) => `Frozen on ${date}: the formulas that were replaced`,
         engine: (engine: string) => `Worked out with ${engine}.`,
         data: (vintage: string) => `Data: ${vintage}.`,
         explanation:

@@ -4,7 +4,7 @@ import type { Spreadsheet } from '../../host/spreadsheet';
 import { FunctionDetail } from './FunctionDetail';
 import { FunctionList } from './FunctionList';
 
-/** What the page remembers while another is in front. */
+/** State that the page keeps while another is in front. */
 export interface Browsing {
   query: string;
   opened: string | null;

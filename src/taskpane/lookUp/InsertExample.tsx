@@ -31,7 +31,7 @@ export function InsertExample({ spreadsheet, formula, fillsTable }: InsertExampl
   const questionHasKeyboard = useRef(false);
 
   useEffect(() => {
-    // Only from the question, which has gone: never from a person who is in the grid by now.
+    // Only from the question, which has gone; never from the grid, where the user may be by now.
     if (asking || !questionHasKeyboard.current) return;
     questionHasKeyboard.current = false;
     button.current?.focus();

@@ -17,7 +17,7 @@ export interface InsertionControls {
   cancel(): void;
 }
 
-/** Inserts a formula at the selection, asking first where something stands there. */
+/** Inserts a formula at the selection, asking first where the cells are not blank. */
 export function useInsertion(spreadsheet: Spreadsheet, formula: string): InsertionControls {
   const [insertion, setInsertion] = useState<Insertion>({ step: 'idle' });
   const asked = insertion.step === 'asking' ? insertion : null;
@@ -43,7 +43,7 @@ export function useInsertion(spreadsheet: Spreadsheet, formula: string): Inserti
   const replace = () => {
     if (!asked) return;
     void attempt(async () => {
-      // Consent was given for one cell and what it held, not for whatever is selected by now.
+      // Consent was given for one cell and its contents, not for the cell selected now.
       if (!isSame(await spreadsheet.selection(), asked.cell))
         return { step: 'moved', address: asked.address };
       const outcome = await spreadsheet.insertFormula(formula, { overwrite: true, at: asked.cell });

@@ -31,7 +31,7 @@ export function ArgumentRows({ children }: { children: ReactNode }) {
 
 interface ArgumentRowProps {
   name: string;
-  /** Beside the name: what stands in the formula, or whether the argument is optional. */
+  /** Beside the name: the text in the formula, or whether the argument is optional. */
   aside?: ReactNode;
   value?: ReactNode;
   description: string;

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 interface CodeProps {
   text: string;
   className?: string;
-  /** Words to mark as standing for something else, as the names of arguments do in a template. */
+  /** Words to mark as placeholders, such as the names of arguments in a template. */
   placeholders?: ReadonlySet<string> | undefined;
   codeRef?: Ref<HTMLElement>;
 }

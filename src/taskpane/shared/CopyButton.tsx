@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 interface CopyButtonProps {
   text: string;
   label: string;
-  /** Where the text stands on screen, to be selected if copying is blocked. */
+  /** The text on screen, to be selected if copying is blocked. */
   shown: RefObject<HTMLElement | null>;
 }
 

@@ -6,7 +6,7 @@ import { FaultDetails } from './FaultDetails';
 import { Notice } from './Notice';
 
 interface CrashGuardProps {
-  /** What is guarded, for the log. */
+  /** Name of the guarded part, for the log. */
   where: string;
   /** Forgets what the page remembers, where that may be what makes it fail. */
   onReset?(): void;

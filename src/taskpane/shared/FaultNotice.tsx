@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { copyText } from './copyText';
-import { type Fault, faultLog } from './faultLog';
+import { type LoggedFault, faultLog } from './faultLog';
 import { useFaults } from './useFaults';
 import { IN_BACKGROUND } from './watchForFaults';
 import { words } from './words';
@@ -10,7 +10,7 @@ import { Notice } from './Notice';
 /** One line for the last failure that no other part of the pane says, until it is closed. */
 export function FaultNotice() {
   const unsaid = useFaults().filter(({ kind, where }) => kind === 'engine' || where === IN_BACKGROUND);
-  const [closed, setClosed] = useState<Fault | null>(null);
+  const [closed, setClosed] = useState<LoggedFault | null>(null);
   const [copied, setCopied] = useState('');
   const last = unsaid.at(-1);
   if (!last || last === closed) return null;

@@ -11,7 +11,7 @@ interface FetchedProps<T> {
 
 const SLOW_MS = 8_000;
 
-/** A page whose script is fetched when somebody comes to it, so that the pane itself opens sooner. */
+/** A page whose script is fetched when it is first opened, so that the pane itself opens sooner. */
 export function Fetched<T extends object>({ fetch, children }: FetchedProps<T>) {
   const [attempt, setAttempt] = useState(0);
   const [fetched, setFetched] = useState<T | Error | null>(null);

@@ -4,7 +4,7 @@ import { faultLog } from './faultLog';
 import { words } from './words';
 
 interface PaneGuardProps {
-  /** What is guarded, for the log. */
+  /** Name of the guarded part, for the log. */
   where: string;
   children: ReactNode;
 }

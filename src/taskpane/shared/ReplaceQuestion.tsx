@@ -12,7 +12,7 @@ interface ReplaceQuestionProps {
   holds: string;
   onReplace(): void;
   onCancel(): void;
-  /** When the keyboard comes to the question, and when it leaves for somewhere else. */
+  /** When the keyboard focus enters the question, and when it leaves. */
   onKeyboard(has: boolean): void;
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Value } from '../../functions/catalogue/notes';
+import type { ExampleValue } from '../../functions/catalogue/notes';
 import { formatBrief } from './format/numbers';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** A spilled table: its first row is its header. */
-export function ValueTable({ rows, label }: { rows: Value[][]; label: string }) {
+export function ValueTable({ rows, label }: { rows: ExampleValue[][]; label: string }) {
   const styles = useStyles();
   const [header = [], ...body] = rows;
   const isNumeric = (column: number) => typeof body[0]?.[column] === 'number';
@@ -54,6 +54,6 @@ export function ValueTable({ rows, label }: { rows: Value[][]; label: string }) 
   );
 }
 
-function shown(cell: Value): string {
+function shown(cell: ExampleValue): string {
   return typeof cell === 'number' ? formatBrief(cell) : String(cell);
 }

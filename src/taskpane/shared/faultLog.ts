@@ -4,7 +4,7 @@ import { build } from './build';
 /** `engine`: a formula, a command or a calculation of the workbook. `pane`: anything drawn beside it, and the page. */
 export type FaultKind = 'engine' | 'pane';
 
-export interface Fault {
+export interface LoggedFault {
   kind: FaultKind;
   /** What was being worked out or shown: a page of the pane, a function, the address of a cell. No name of a sheet. */
   where: string;
@@ -16,23 +16,23 @@ export interface Fault {
   times: number;
 }
 
-/** More help nobody; the first ones are kept, because what follows is often a consequence. */
+/** More are of no use; the first ones are kept, because later ones are often a consequence. */
 const MOST = 40;
 const MOST_OF_A_STACK = 12;
 
 /**
  * Exceptions, which are faults of the program, since the page was opened; refusals are none. Kept in memory alone and
- * shown to the user, who decides whether to copy them to somebody: they hold nothing that a cell holds.
+ * shown to the user, who decides whether to pass them on: they hold nothing that a cell holds.
  */
 export class FaultLog {
-  private faults: readonly Fault[] = [];
+  private faults: readonly LoggedFault[] = [];
   private leftOut = 0;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly now: () => Date = () => new Date()) {}
 
   /** The same array until there is another fault. */
-  readonly all = (): readonly Fault[] => this.faults;
+  readonly all = (): readonly LoggedFault[] => this.faults;
 
   readonly onChange = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -41,7 +41,7 @@ export class FaultLog {
 
   note(kind: FaultKind, where: string, error: unknown): void {
     const { message, stack } = described(error);
-    const isSame = (fault: Fault) =>
+    const isSame = (fault: LoggedFault) =>
       fault.kind === kind && fault.where === where && fault.message === message && fault.stack === stack;
     if (this.faults.some(isSame)) {
       this.faults = this.faults.map((one) => (isSame(one) ? { ...one, times: one.times + 1 } : one));
@@ -51,7 +51,7 @@ export class FaultLog {
     for (const listener of [...this.listeners]) listener();
   }
 
-  /** To be copied to whoever looks after the add-in. */
+  /** To be copied to the person who looks after the add-in. */
   text(): string {
     const heading = [engine(), ...(build === '' ? [] : [`build ${build}`])].join('; ');
     const faults = this.faults.map(({ kind, where, message, stack, at, times }, i) => {
@@ -66,7 +66,7 @@ export class FaultLog {
 /** Of this page. */
 export const faultLog = new FaultLog();
 
-function described(error: unknown): Pick<Fault, 'message' | 'stack'> {
+function described(error: unknown): Pick<LoggedFault, 'message' | 'stack'> {
   if (!(error instanceof Error)) return { message: withoutContents(String(error)), stack: '' };
   const places = (error.stack ?? '')
     .split('\n')

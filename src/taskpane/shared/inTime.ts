@@ -1,6 +1,6 @@
 import { words } from './words';
 
-/** Ready or not: what neither answers nor fails would leave an empty pane for ever. */
+/** A limit on the wait: without it, a request that neither answers nor fails would leave the pane empty for ever. */
 export function inTime<T>(work: Promise<T>, limitMs = 20_000, late: string = words.failure.late): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const ended = new Promise<never>((_, reject) => {

@@ -1,4 +1,4 @@
-/** What is said where a script or a file does not come; small, because it is said when little else has come. */
+/** Messages where a script or a file does not load; small, because little else may have loaded. */
 export const loadingWords = {
   title: 'The page could not start',
   again: 'Try again',

@@ -1,12 +1,12 @@
 import { hasOtherBuild } from './build';
 import { loadingWords as words } from './loadingWords';
 
-/** A script or a file that did not come, in words that can be shown. */
+/** A script or a file that could not be loaded, in words that can be shown. */
 export class NotLoaded extends Error {
   override readonly name = 'NotLoaded';
 }
 
-/** As webpack fails: `error`, `timeout`, or `missing` where a script came and did not hand over what it should. */
+/** As webpack reports it: `error`, `timeout`, or `missing` where a script loaded without its contents. */
 interface ChunkLoadError extends Error {
   type?: string;
 }

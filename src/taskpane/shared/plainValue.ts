@@ -1,7 +1,7 @@
 import { isCellError, type SelectedCell } from '../../host/spreadsheet';
 import { words } from './words';
 
-/** What there is to say of a cell without a formula. */
+/** The explanation of a cell without a formula. */
 export function plainValueInWords({ value }: SelectedCell): string {
   if (value === null || value === '') return words.selected.blank;
   if (isCellError(value)) return words.selected.plainError;

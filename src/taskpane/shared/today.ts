@@ -5,6 +5,6 @@ import { serialOf } from '../../model/dates';
 export const Today = createContext(0);
 
 /** The serial of a moment's day in the user's own calendar. */
-export function serialOfDay(now: Date): number {
+export function serialOfToday(now: Date): number {
   return serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }

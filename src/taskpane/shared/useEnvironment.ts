@@ -3,7 +3,7 @@ import type { Environment, Spreadsheet } from '../../host/spreadsheet';
 
 /**
  * What of this spreadsheet could make figures wrong. A sheet is added for the question only where the workbook is blank,
- * so that nothing of anybody's can be lost from what Excel can undo, or before something is written anyway.
+ * so that nothing is lost from Excel's undo list, or before something is written anyway.
  */
 export function useEnvironment(spreadsheet: Spreadsheet, isBlank: boolean) {
   const [environment, setEnvironment] = useState<Environment | null>(null);

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { type Fault, faultLog } from './faultLog';
+import { type LoggedFault, faultLog } from './faultLog';
 
 /** What has failed since the page was opened. */
-export function useFaults(): readonly Fault[] {
+export function useFaults(): readonly LoggedFault[] {
   return useSyncExternalStore(faultLog.onChange, faultLog.all);
 }

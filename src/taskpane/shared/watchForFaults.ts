@@ -2,10 +2,10 @@ import { faultLog } from './faultLog';
 
 export const IN_BACKGROUND = 'the background';
 
-/** That a user or the page itself has stopped something is no failure. */
+/** Work that the user or the page has stopped is not a failure. */
 const INTENDED = ['Stopped', 'AbortError', 'CanceledError', 'NotLoaded'];
 
-/** What nobody waits for fails unseen; here it is kept for the log. */
+/** Unawaited work fails unseen; here the failure is kept for the log. */
 export function watchForFaults(until?: AbortSignal): void {
   const note = (thrown: unknown) => {
     if (thrown instanceof Error && (INTENDED.includes(thrown.name) || isOfCutScript(thrown))) return;
@@ -17,7 +17,7 @@ export function watchForFaults(until?: AbortSignal): void {
   window.addEventListener('unhandledrejection', ({ reason }) => reason && note(reason), options);
 }
 
-/** A script that arrived incomplete is said by whoever fetched it. It was thrown by no line of any script. */
+/** An incomplete script is reported by the code that fetched it. No line of any script threw it. */
 function isOfCutScript(error: Error): boolean {
   return error instanceof SyntaxError && !/\n\s*at |@/.test(error.stack ?? '');
 }

@@ -1,12 +1,12 @@
 import { plural } from './format/plural';
 
-/** Everything the pane says; pages with much to say have words of their own. */
+/** What the pane says; the larger pages have words of their own. */
 
 export const words = {
   title: 'OT Business Case',
   tabs: {
     label: 'Pages',
-    /** So short that all of them fit side by side. */
+    /** Short enough to fit side by side. */
     short: {
       selected: 'Cell',
       build: 'Build',
@@ -86,7 +86,7 @@ export const words = {
     note: 'Gives the same number without the add-in.',
     wholeTitle: 'Whole formula in plain Excel',
     wholeNote: 'Gives the same result without the add-in.',
-    template: 'The names in italics stand for the arguments.',
+    template: 'The names in italics are the arguments.',
     typical: (call: string) =>
       `For ${call}. It depends on how the arguments are written; select a cell to see the formula for that cell.`,
     table:
@@ -178,7 +178,7 @@ export const words = {
       'This Excel gives OT functions a 0 for a blank cell. A blank discount rate is then 0%, and blank rows count as zeros: figures are wrong wherever an argument or a range has a blank cell. Update Excel (File, Account, Update Options) to version 2504 or later. Until then leave no blank in what a formula takes, or use Excel on the web.',
     old: 'This Excel is older than version 2504, the oldest that the add-in is meant for. It may give OT functions a 0 for a blank cell, so that figures are wrong wherever an argument or a range has one. Update Excel (File, Account, Update Options), or use Excel on the web.',
     unknown:
-      'Whether this Excel gives OT functions a blank for a blank cell could not be found out. Open the self-test workbook and look whether every row is TRUE before you rely on a figure.',
+      'It could not be found out whether this Excel gives OT functions a blank for a blank cell. Open the self-test workbook and look whether every row is TRUE before you rely on a figure.',
     left: (sheet: string) =>
       `The sheet “${sheet}” was added for a check and could not be taken away. Delete it.`,
     refused:
@@ -201,7 +201,7 @@ export const words = {
 
   faults: {
     title: 'If something failed',
-    note: 'Failures of the program since this page was opened, for whoever looks after the add-in. The text has times, places in the program and the version. It has no figures, formulas or names of yours.',
+    note: 'Failures of the program since this page was opened, for the person who looks after the add-in. The text has times, places in the program and the version. It has no figures, formulas or names of yours.',
     details: 'Copy the details of what failed',
     show: 'Show the details',
     count: (count: number) => `${plural(count, 'failure')} in the log.`,

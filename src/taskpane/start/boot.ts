@@ -82,7 +82,7 @@ function notCome(name: string): string {
   return words.blocked(name === 'office.js' ? words.office : name);
 }
 
-/** Without the version, which means nothing to anybody. */
+/** Without the version, which means nothing to the user. */
 function nameOf(address: string): string {
   return address.replace(/[?#].*$/, '').replace(/^.*\//, '') || words.part;
 }

@@ -3,10 +3,10 @@ import type { PageName } from './pageNames';
 import { inTime } from '../shared/inTime';
 import { nth } from '../../formulas/present';
 
-/** As far as somebody who has begun something would have begun. */
+/** A workbook in use has something in these cells. */
 const CORNER = 'A1:Z100';
 
-/** In a workbook where nothing stands yet there is nothing to explain: there one comes to build. */
+/** A blank workbook opens on Build. */
 export async function firstPage(spreadsheet: Spreadsheet, limitMs = 3_000): Promise<PageName> {
   try {
     return (await inTime(isBlank(spreadsheet), limitMs)) ? 'build' : 'selected';

@@ -1,4 +1,4 @@
-/** What is shown in place of a part that could not start, with nothing that could itself fail to load. */
+/** Shown in place of a part that could not start; uses nothing that could itself fail to load. */
 export interface PanelWords {
   title: string;
   paragraphs: string[];

@@ -15,7 +15,7 @@ const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * What axe finds wrong with the page as it is, one line a place. No rule is switched off and no element left out: of
- * the canvas that the grid is drawn on axe sees the element and its name, and not what is drawn.
+ * the canvas that the grid is drawn on axe sees the element and its name, and not its drawing.
  */
 export async function violationsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
@@ -35,7 +35,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   );
 }
 
-/** Controls in sight that are narrower or lower than a finger needs, by name and size. */
+/** Visible controls that are narrower or lower than a finger needs, by name and size. */
 export function smallTargetsOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const LEAST = 24;
@@ -75,7 +75,7 @@ function cutOffOn(page: Page): Promise<string[]> {
   });
 }
 
-/** Everything that shuts somebody out of the page as it is. */
+/** Everything on the page that shuts a person out. */
 export async function complaintsOn(page: Page): Promise<string[]> {
   const wide = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
   return [

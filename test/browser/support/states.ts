@@ -115,7 +115,7 @@ export function statesOf(opened: () => WorkbookPage): State[] {
       async () => {
         await backToGrid();
         await goTo('Inputs!A7');
-        // What is typed goes to the grid once it has the keyboard back.
+        // Typing goes to the grid once it has the keyboard back.
         await opened().page.waitForFunction(() => {
           const box = document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')!;
           return box.value === 'A7' && document.activeElement?.id.includes('INTERNAL_EDITOR');

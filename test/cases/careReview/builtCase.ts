@@ -1,20 +1,20 @@
-import type { Written } from '../../../src/embedded/headless';
+import type { WrittenValue } from '../../../src/embedded/headless';
 import { type CellValue, isCellError } from '../../../src/host/spreadsheet';
-import { address, fix } from '../../../src/layout';
+import { addressOfRef, fix } from '../../../src/layout';
 import type { CashKey } from '../../../src/cases/careReview/cashTable';
 import { careReviewCase, careReviewDefinition } from '../../../src/cases/careReview/case';
 import { inputSections } from '../../../src/cases/careReview/inputs/sections';
-import { readAnswers } from '../../../src/cases/careReview/questions';
+import { ownedAnswers } from '../../../src/cases/careReview/questions';
 import { years } from '../../../src/cases/careReview/yearLines';
 import type { SheetPlan } from '../../../src/plan/plan';
 import { followed } from '../support/followed';
 import type { Situation } from './simulation';
 
 const { answers } = careReviewDefinition.example;
-export const { plan, cash } = careReviewCase(readAnswers(answers));
+export const { plan, cash } = careReviewCase(ownedAnswers(answers));
 /** Where Results has a line of cash in a year, counted from 0. */
 export const cashAddress = (key: CashKey, year: number) =>
-  address(fix(cash.at(key, years[year]!), 'A1'), 'Results');
+  addressOfRef(fix(cash.at(key, years[year]!), 'A1'), 'Results');
 export const sheetOf = (name: string): SheetPlan => plan.sheets.find((sheet) => sheet.name === name)!;
 
 /** The row of an input on an Inputs sheet. */
@@ -43,7 +43,7 @@ export function rowsOf(sheet: string, label: string): number[] {
 export const rowOf = (sheet: string, label: string) => rowsOf(sheet, label)[0]!;
 
 const labels = new Map<string, string>(
-  inputSections(readAnswers(answers))
+  inputSections(ownedAnswers(answers))
     .flatMap(({ inputs }) => inputs)
     .map(({ key, label }) => [key, label]),
 );
@@ -53,24 +53,24 @@ export const inputRow = (key: string) => rowIn(sheetOf('Inputs'), key);
 export async function openCase() {
   const workbook = await followed(plan);
   const read = (sheet: string, address: string) => workbook.read(`'${sheet}'!${address}`);
-  const typed = new Map<string, Written>();
+  const typed = new Map<string, WrittenValue>();
   const held = (place: string) => {
     const [sheet, address] = place.replaceAll("'", '').split('!') as [string, string];
     return typed.has(place) ? typed.get(place) : (sheetOf(sheet).cells[address]?.value ?? null);
   };
-  const type = async (cells: Record<string, Written>) => {
+  const type = async (cells: Record<string, WrittenValue>) => {
     const changes = Object.entries(cells).filter(([place, value]) => value !== held(place));
     changes.forEach(([place, value]) => typed.set(place, value));
     workbook.set(Object.fromEntries(changes));
     await workbook.calculate();
   };
   /** As planned again, with the central values given; low and high are left blank, which makes them the same. */
-  const typeInputs = (inputs: Partial<Record<string, Written>>) => {
-    const cells: Record<string, Written> = {};
+  const typeInputs = (inputs: Partial<Record<string, WrittenValue>>) => {
+    const cells: Record<string, WrittenValue> = {};
     for (const key of labels.keys()) {
       const row = inputRow(key);
       const given = inputs[key];
-      cells[`Inputs!C${row}`] = given ?? (sheetOf('Inputs').cells[`C${row}`]!.value as Written);
+      cells[`Inputs!C${row}`] = given ?? (sheetOf('Inputs').cells[`C${row}`]!.value as WrittenValue);
       for (const column of ['B', 'D']) {
         const cell = sheetOf('Inputs').cells[`${column}${row}`];
         if (cell?.style === 'input')

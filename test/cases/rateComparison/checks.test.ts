@@ -1,4 +1,4 @@
-import type { Written } from '../../../src/embedded/headless';
+import type { WrittenValue } from '../../../src/embedded/headless';
 import { opened, type Opened, rowOf } from './support/opened';
 
 let workbook: Opened;
@@ -15,7 +15,7 @@ test('the workbook as built passes every check', () => {
   expect(workbook.read('Cover', 'B3')).toBe('All checks pass');
 });
 
-test.each<[situation: string, change: () => Record<string, Written>, check: string]>([
+test.each<[situation: string, change: () => Record<string, WrittenValue>, check: string]>([
   [
     'a provider with hours loses its price',
     () => ({ 'Providers!E8': null }),
@@ -147,7 +147,7 @@ test.each<[situation: string, change: () => Record<string, Written>, check: stri
   ],
   ['an annex rate is typed over', () => ({ 'Annex!D26': 1 }), 'Annex rates are as in the library'],
   [
-    'words stand where a number is wanted',
+    'words where a number is wanted',
     () => ({ [input('Care worker’s basic pay')]: 'about 12' }),
     'No calculation shows an error',
   ],

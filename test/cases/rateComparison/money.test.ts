@@ -110,7 +110,7 @@ test.each([
 const RETENDER = '1  Retender of all the hours';
 const DIRECT = '2  Some hours move to direct payments';
 
-/** The floor on the basis of what is paid: 32.14 on 600 hours, 32.14 × 1.02 on 400. */
+/** The floor on the basis paid: 32.14 on 600 hours, 32.14 × 1.02 on 400. */
 const FLOOR = (32.14 * 600 + 32.14 * 1.02 * 400) / 1000;
 
 /** A retender as defined: no rate counts below the floor, or below the rate now where that is lower already. */

@@ -1,4 +1,4 @@
-import type { Written } from '../../../src/embedded/headless';
+import type { WrittenValue } from '../../../src/embedded/headless';
 import { opened, type Opened, rowOf } from './support/opened';
 
 jest.setTimeout(120_000);
@@ -13,7 +13,7 @@ const NUMBERS = 'Every input that must be a number is one, within what it accept
 const TABLE_NUMBERS = 'Every number of the Providers sheet is one, within what its column accepts';
 const input = (label: string, column = 'C') => `Inputs!${column}${rowOf(workbook.plan, 'Inputs', label)}`;
 const difference = (check: string) => workbook.labelled('Checks', check, 'B');
-const having = <T>(cells: Record<string, Written>, read: () => T) => workbook.having(cells, read);
+const having = <T>(cells: Record<string, WrittenValue>, read: () => T) => workbook.having(cells, read);
 const result = (label: string, column = 'B') => workbook.labelled('Results', label, column);
 const typedNumbers = (sheet: string, columns: RegExp) =>
   Object.entries(workbook.plan.sheets.find(({ name }) => name === sheet)!.cells)
@@ -22,10 +22,11 @@ const typedNumbers = (sheet: string, columns: RegExp) =>
         style === 'input' && typeof value === 'number' && columns.test(address),
     )
     .map(([address]) => `${sheet}!${address}`);
-const all = (places: string[], value: Written) => Object.fromEntries(places.map((place) => [place, value]));
+const all = (places: string[], value: WrittenValue) =>
+  Object.fromEntries(places.map((place) => [place, value]));
 
 describe('inputs that are blank, words or out of bounds', () => {
-  test.each<[situation: string, columns: RegExp, value: Written]>([
+  test.each<[situation: string, columns: RegExp, value: WrittenValue]>([
     ['every central value is blank', /^C/, null],
     ['every central value is words', /^C/, 'about 3'],
     ['every central value is far too large', /^C/, 1e12],
@@ -56,7 +57,7 @@ describe('inputs that are blank, words or out of bounds', () => {
     expect(await having(all(blank, 'none'), () => difference(NUMBERS))).toBe(2);
   });
 
-  test.each<[situation: string, label: string, column: string, value: Written]>([
+  test.each<[situation: string, label: string, column: string, value: WrittenValue]>([
     ['the benchmark is blank', 'Benchmark rate', 'C', null],
     ['the benchmark is zero', 'Benchmark rate', 'C', 0],
     ['the new rate is blank', 'Rate under the new contract', 'C', null],
@@ -68,7 +69,7 @@ describe('inputs that are blank, words or out of bounds', () => {
     expect(await having({ [input(label, column)]: value }, () => workbook.failing())).toContain(NUMBERS);
   });
 
-  test.each<[column: string, situation: string, value: Written]>([
+  test.each<[column: string, situation: string, value: WrittenValue]>([
     ['E', 'a price of £2,800', 2800],
     ['F', 'a price in words', 'ten'],
     ['J', 'visits below zero', -1],
@@ -87,7 +88,7 @@ describe('inputs that are blank, words or out of bounds', () => {
   });
 
   const CHOICE = 'Every choice of the Providers sheet is one that is offered';
-  test.each<[situation: string, place: () => string, value: Written, check: string]>([
+  test.each<[situation: string, place: () => string, value: WrittenValue, check: string]>([
     ['the basis of comparison is not one offered', () => input('Basis of comparison'), 'Gross', NUMBERS],
     ['the floor is not one offered', () => input('Floor chosen'), 'Some', NUMBERS],
     ['the year has no National Insurance on record', () => input('Year of the prices'), '2022/23', NUMBERS],
@@ -98,7 +99,7 @@ describe('inputs that are blank, words or out of bounds', () => {
   });
 
   test.each<
-    [situation: string, change: () => Record<string, Written>, shown: () => unknown[], words: string]
+    [situation: string, change: () => Record<string, WrittenValue>, shown: () => unknown[], words: string]
   >([
     [
       'a blank benchmark',

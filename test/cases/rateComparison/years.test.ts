@@ -1,5 +1,5 @@
 import { employerNationalInsurance, homecareMinimumPrice } from '../../../src/evidence/reference';
-import type { Written } from '../../../src/embedded/headless';
+import type { WrittenValue } from '../../../src/embedded/headless';
 import { financialYearLabel } from '../../../src/model/financialYear';
 import type { Answers } from '../../../src/cases/parts/caseDefinition';
 import { rateComparisonDefinition } from '../../../src/cases/rateComparison/case';
@@ -25,7 +25,7 @@ const rateYears = [
   'Year of the spot rate',
   'Year of the direct-payment rate',
 ];
-const having = <T>(cells: Record<string, Written>, read: () => T) => workbook.having(cells, read);
+const having = <T>(cells: Record<string, WrittenValue>, read: () => T) => workbook.having(cells, read);
 
 /** Every price, the pay, the mileage and the wage of 2026/27; the benchmark and the other rates as they were. */
 const pricesOf2026 = () => ({
@@ -192,12 +192,14 @@ test('a year with a minimum price that cannot be chosen is named, with the reaso
 describe('pay and mileage', () => {
   const whose = () =>
     ['Care worker’s basic pay', 'Mileage rate'].map((label) => workbook.labelled('Inputs', label, 'J'));
-  const change = (year: string, cells: Record<string, Written> = {}) => ({
+  const change = (year: string, cells: Record<string, WrittenValue> = {}) => ({
     [input('Year of the prices')]: year,
     ...cells,
   });
 
-  test.each<[situation: string, cells: () => Record<string, Written>, labels: string[], difference: number]>([
+  test.each<
+    [situation: string, cells: () => Record<string, WrittenValue>, labels: string[], difference: number]
+  >([
     ['as built', () => ({}), ['Published', 'Published'], 0],
     [
       'of 2025/26 in prices of 2026/27',

@@ -30,7 +30,7 @@ const at = ({ sheet, address }: Placed) => `${sheet.name}!${address}`;
 const tokensOf = (formula: string): Token[] => tokenize(formula);
 const words = (cell: CellPlan | undefined): string =>
   typeof cell?.value === 'string' && !cell.value.startsWith('=') ? cell.value.trim() : '';
-/** Words as they stand, or those that a formula gives: a title or a source may follow what is typed. */
+/** Words as written, or those that a formula gives: a title or a source may follow an entry. */
 const saysWords = (cell: CellPlan | undefined) =>
   words(cell) !== '' || /"[^"]*[A-Za-z]{3}/.test((cell && formulaOf(cell)) ?? '');
 const isHeading = (cell: CellPlan | undefined) =>
@@ -99,7 +99,7 @@ function columnHeading(sheet: SheetPlan, address: string): CellPlan | undefined 
   return above.sort((one, other) => other.row - one.row)[0]?.cell;
 }
 
-/** The cell of the same row that stands under a given heading. */
+/** The cell of the same row under a given heading. */
 function underHeading(sheet: SheetPlan, address: string, heading: string): CellPlan | undefined {
   const own = indexOf(sheet).rows.get(parseAddress(address).row) ?? [];
   return own.find(
@@ -158,7 +158,7 @@ export const everyTableHasHeadings: Rule = (plan) =>
     }),
   );
 
-/** What is highlighted must say in words what the colour says: so its cells hold text, or formulas that answer text. */
+/** Highlighted cells must say in words what the colour says: so its cells hold text, or formulas that answer text. */
 export const colourIsNeverTheOnlySignal: Rule = (plan) =>
   plan.sheets.flatMap((sheet) =>
     (sheet.highlights ?? []).flatMap(({ range }) =>

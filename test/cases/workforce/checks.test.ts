@@ -1,5 +1,5 @@
 import { isCellError } from '../../../src/host/spreadsheet';
-import type { HeadlessWorkbook, Written } from '../../../src/embedded/headless';
+import type { HeadlessWorkbook, WrittenValue } from '../../../src/embedded/headless';
 import { workforceScenario } from '../../../src/cases/workforce/case';
 import { exampleInputs } from '../../../src/cases/workforce/inputs';
 import { mixCell, resultCell } from './support/results';
@@ -28,13 +28,13 @@ const inputRow = (label: string) => {
 const input = (column: string, label: string) => `Inputs!${column}${inputRow(label)}`;
 const inWeek = (scenario: (typeof scenarioNames)[number], key: WeekKey, week: number) =>
   plain(weekOf(scenario, key, week));
-const planned = (reference: string): Written => {
+const planned = (reference: string): WrittenValue => {
   const [, sheet, address] = /^'?([^'!]+)'?!(.+)$/.exec(reference)!;
   return plan.sheets.find(({ name }) => name === sheet)!.cells[address!]?.value ?? null;
 };
 
 /** Back to the plan; what follows is calculated with the next change. */
-function restore(cells: Record<string, Written>): void {
+function restore(cells: Record<string, WrittenValue>): void {
   workbook.set(Object.fromEntries(Object.keys(cells).map((reference) => [reference, planned(reference)])));
 }
 
@@ -45,7 +45,7 @@ test('all checks pass as built', () => {
   expect(workbook.read('Checks!B4')).toBe('All checks pass');
 });
 
-type Break = [what: string, cells: Record<string, Written>, check: string];
+type Break = [what: string, cells: Record<string, WrittenValue>, check: string];
 
 const inScenario = scenarioNames.flatMap((scenario): Break[] => [
   [
@@ -128,7 +128,7 @@ const blanks = (from: number, to: number) =>
   );
 
 /** Of every role but apprentices; two of them. */
-function posts(inPost: number[]): Record<string, Written> {
+function posts(inPost: number[]): Record<string, WrittenValue> {
   return Object.fromEntries([
     ['Establishment!B22', 2],
     ...inPost.flatMap((fte, i) => [
@@ -337,7 +337,7 @@ test('a headcount that is neither printed nor typed is not compared', async () =
   expect(failed).not.toContain('Those in post are at most the headcount, role by role');
 });
 
-const extremes: [string, Record<string, Written>, string[]?][] = [
+const extremes: [string, Record<string, WrittenValue>, string[]?][] = [
   [
     'nobody in post and no posts',
     Object.fromEntries(
@@ -372,7 +372,7 @@ const extremes: [string, Record<string, Written>, string[]?][] = [
   ],
   ['cases that are worth nothing', zero('Value of one case')],
   [
-    'a caseload of nil for other professionals',
+    'a caseload of zero for other professionals',
     { [input('C', 'Caseload: other allied health professional')]: 0 },
   ],
 ];
@@ -397,7 +397,7 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-function zero(...labels: string[]): Record<string, Written> {
+function zero(...labels: string[]): Record<string, WrittenValue> {
   return Object.fromEntries(
     labels.flatMap((label) =>
       ['B', 'C', 'D']

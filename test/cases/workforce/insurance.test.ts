@@ -1,4 +1,4 @@
-import type { HeadlessWorkbook, Written } from '../../../src/embedded/headless';
+import type { HeadlessWorkbook, WrittenValue } from '../../../src/embedded/headless';
 import { serialOf } from '../../../src/model/dates';
 import { workforceScenario } from '../../../src/cases/workforce/case';
 import { exampleInputs } from '../../../src/cases/workforce/inputs';
@@ -34,7 +34,7 @@ interface Situation {
 
 async function given(
   { payYear, growth, first }: Situation,
-  more: Record<string, Written> = {},
+  more: Record<string, WrittenValue> = {},
 ): Promise<void> {
   workbook.set({
     [input('Year of the pay and National Insurance')]: payYear,
@@ -45,7 +45,7 @@ async function given(
   await workbook.calculate();
 }
 
-/** As GOV.UK has them for employers; what is above the threshold counts. */
+/** As GOV.UK has them for employers; the pay above the threshold counts. */
 const insurance: Record<string, [rate: number, threshold: number]> = {
   '2024/25': [0.138, 9100],
   '2025/26': [0.15, 5000],
@@ -132,7 +132,7 @@ const probe = (year: string) => `Establishment!C${lastRow(year)}`;
 const record = (column: string) =>
   `Establishment!${column}${lastRow('National Insurance on record for the year')}`;
 
-test.each<[string, Record<string, Written>, string]>([
+test.each<[string, Record<string, WrittenValue>, string]>([
   [
     'every year shown is on record',
     Object.fromEntries(COLUMNS.map((column) => [record(column), 1])),
@@ -160,7 +160,7 @@ test('a record that a later edition adds is used by the years after it', async (
   expect(years).toEqual([last, '2027/28', '2027/28', '2027/28', '2027/28', '2027/28']);
 });
 
-function formulas(cells: Record<string, Written>): Record<string, Written> {
+function formulas(cells: Record<string, WrittenValue>): Record<string, WrittenValue> {
   return Object.fromEntries(
     Object.keys(cells).map((reference) => {
       const [sheet, address] = reference.split('!');

@@ -84,7 +84,7 @@ type Tier = keyof typeof cases;
 const inTiers = (of: (tier: Tier) => number) =>
   (Object.keys(cases) as Tier[]).reduce((sum, tier) => sum + of(tier), 0);
 
-test('staff cost what salary, National Insurance, pension and levy come to, apprentices by heads', () => {
+test('staff cost the sum of salary, National Insurance, pension and levy, apprentices by heads', () => {
   expect(read('costInPost')).toBeCloseTo(total((who) => printed[who] * costs[who]) + 7 * apprentice(0), 4);
   expect(read('vacantBudget')).toBeCloseTo(
     total((who) => vacant[who] * costs[who]),
@@ -185,7 +185,7 @@ describe.each([
     );
   });
 
-  test('differs from the FTE required by what is named', () => {
+  test('differs from the FTE required by the named figures', () => {
     const required = inTiers((tier) => cases[tier] * hours[tier]) / productive;
     const extra = (inTiers((tier) => cases[tier] * mix[tier][1] * hours[tier]) * 0.2) / productive;
     expect(read('mixRequired', column)).toBeCloseTo(required, 8);

@@ -61,7 +61,7 @@ test.each([
     'non-regulated-assessor',
     { headcount: 15, fte: 12.91, 'fte-permanent': 10.91, 'fte-temporary': 2 },
   ],
-])('%s has of %s what is printed and no more', (council, slug, values) => {
+])('%s has of %s the printed figures and no more', (council, slug, values) => {
   const row = printedRows().find((one) => one.council === council && one.role.slug === slug)!;
   expect(row.values).toEqual(values);
 });

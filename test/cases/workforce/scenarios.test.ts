@@ -33,7 +33,7 @@ const situations: [string, WorkforceInputs, string[]?][] = [
     'capacity below referrals, so that urgent people wait',
     inputs({ weeklyReferrals: 2000, urgentReferrals: 900 }),
   ],
-  ['a list that is cleared to nil', inputs({ weeklyReferrals: 200, openingList: 300 })],
+  ['a list that is cleared to zero', inputs({ weeklyReferrals: 200, openingList: 300 })],
   ['no urgent referrals', inputs({ urgentReferrals: 0 })],
   [
     'nobody leaves, so that posts fill up',

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { ensureBuilt } from '../../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
 import { CellReader } from '../../../src/embedded/cells';
-import { createHeadlessWorkbook, type HeadlessWorkbook, type Written } from '../../../src/embedded/headless';
+import {
+  createHeadlessWorkbook,
+  type HeadlessWorkbook,
+  type WrittenValue,
+} from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
 import { workbookContents } from '../../../src/host/embedded/contents';
 import type { EmbeddedWorkbook } from '../../../src/host/embedded/workbook';
@@ -20,8 +24,8 @@ beforeAll(() => console.info(`SEED=${seed}${isLong ? ' TEST_LONG=1' : ''} makes 
 
 /** What may be typed: near what was there, away from it, and what no input takes. */
 const near = fc.double({ min: 0.5, max: 1.5, noNaN: true }).map((times) => ({ times }));
-const away = fc.constantFrom<Written>(0, -1, 0.5, 1, 1e9, 46_113, null, 'not a figure', '', true);
-const edit = (typed: fc.Arbitrary<Written | { times: number }>) => fc.record({ at: fc.nat(), typed });
+const away = fc.constantFrom<WrittenValue>(0, -1, 0.5, 1, 1e9, 46_113, null, 'not a figure', '', true);
+const edit = (typed: fc.Arbitrary<WrittenValue | { times: number }>) => fc.record({ at: fc.nat(), typed });
 const edits = fc
   .tuple(
     edit(near),
@@ -30,7 +34,7 @@ const edits = fc
   .map(([first, others]) => [first, ...others]);
 
 test.each(tried.map((definition) => [definition.title, definition] as const))(
-  '%s: after any changes of its inputs every cell and every refusal shows at once what Univer alone comes to',
+  '%s: after any changes of its inputs every cell and every refusal shows at once what Univer alone gives',
   async (_, definition) => {
     const plan = definition.build(definition.example.answers);
     const inputs = plainInputs(plan);

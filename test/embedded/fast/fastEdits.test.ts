@@ -11,12 +11,12 @@ import {
   createHeadlessWorkbook,
   type HeadlessWorkbook,
   oneSheet,
-  type Written,
+  type WrittenValue,
 } from '../../../src/embedded/headless';
 import { fixtures } from '../fixtures';
 
 let workbook: HeadlessWorkbook;
-/** Where Univer came to something else, or the program failed. */
+/** Where Univer’s result differed, or the program failed. */
 let faults: string[];
 /** How often Univer itself has calculated. */
 let calculations: jest.SpiedFunction<FormulaDependencyGenerator['generate']>;
@@ -65,7 +65,7 @@ const cells = {
   D5: '=SUM(D1:D3)*10+D1',
   F1: '=OT.COUNTDOWN(A3)',
   F9: '=SUM(G1:G8)',
-} satisfies Record<string, Written>;
+} satisfies Record<string, WrittenValue>;
 
 const cellData: Record<number, Record<number, ICellData>> = {};
 for (const [at, written] of Object.entries(cells)) {
@@ -89,7 +89,7 @@ beforeEach(async () => {
 afterEach(() => workbook.dispose());
 
 /** As far as it shows at once. */
-async function type(written: Record<string, Written>): Promise<void> {
+async function type(written: Record<string, WrittenValue>): Promise<void> {
   workbook.set(written);
   await workbook.fast!.answered();
 }
@@ -100,7 +100,7 @@ const read = (...at: string[]) => at.map((address) => workbook.read(address));
 const said = (at: string) => workbook.refusal(at)?.message ?? 'nothing';
 
 describe('a change of a plain value', () => {
-  test.each<[what: string, Record<string, Written>, shows: Record<string, unknown>]>([
+  test.each<[what: string, Record<string, WrittenValue>, shows: Record<string, unknown>]>([
     ['a number', { A1: 6 }, { B1: 12, B2: 13, B3: 'many' }],
     ['two at once', { A1: 4, A2: 2 }, { B1: 8, B2: 10, B7: 2, B5: 1 }],
     ['nought, by which is divided', { A2: 0 }, { B7: { error: '#DIV/0!' }, B2: 6 }],
@@ -260,7 +260,7 @@ describe('left to Univer, which is right, is', () => {
   });
 });
 
-describe('where Univer comes to something else', () => {
+describe('where Univer’s result differs', () => {
   it('shows its figure, tells of it, and leaves the workbook to it from then on', async () => {
     await type({ A8: 1.5 });
     expect(read('B9')).toEqual([1.5]);
@@ -268,7 +268,7 @@ describe('where Univer comes to something else', () => {
     await workbook.calculate();
     expect(read('B9')).toEqual([3.5]);
     expect(faults).toEqual([
-      'a quick answer in B9: The full calculation comes to something else, and shows its figures.',
+      'a quick answer in B9: The full calculation gives something else, and shows its figures.',
     ]);
     expect(await workbook.fast!.prepare()).toBe(false);
     await type({ A8: 1.75 });

@@ -52,7 +52,7 @@ function type(row: number, value: number): void {
   });
 }
 
-it('the colours of a rule follow what is typed at once, cell by cell, and Univer agrees', async () => {
+it('the colours of a rule follow an entry at once, cell by cell, and Univer agrees', async () => {
   expect(colours()).toEqual([false, false, false, false]);
   type(1, -3);
   await book.fast!.answered();

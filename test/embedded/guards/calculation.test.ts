@@ -61,7 +61,7 @@ describe('literals', () => {
     expect(alone.read('A5')).toBe('"a');
   });
 
-  it('mean what is written', () => {
+  it('mean what they say', () => {
     expect(workbook.read('A3')).toBe(4.5);
     expect(workbook.read('A4')).toBe(0.5);
     expect(workbook.read('A5')).toBe('a,b');

@@ -1,12 +1,12 @@
 import { Direction, ICommandService, RANGE_TYPE } from '@univerjs/core';
 import { IDependencyManagerService } from '@univerjs/engine-formula';
 import { InsertRowCommand, InsertSheetCommand, SetWorksheetNameCommand } from '@univerjs/sheets';
-import type { HeadlessWorkbook, Written } from '../../../src/embedded/headless';
+import type { HeadlessWorkbook, WrittenValue } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
 import { guarded, univerAlone } from '../unguarded';
 
 /** Formulas of the same text on two sheets, and of every kind of reference. */
-const cells = (more: Record<string, Written> = {}) =>
+const cells = (more: Record<string, WrittenValue> = {}) =>
   Object.fromEntries(
     Object.entries({ A1: 1, A2: 2, A3: 3, B1: '=A1*10', ...more }).map(([at, value]) => [
       at,
@@ -57,7 +57,7 @@ const snapshot = () =>
 let workbook: HeadlessWorkbook;
 afterEach(() => workbook.dispose());
 
-/** How much stands in Univer's index of what formulas read. */
+/** The size of Univer's index of what formulas read. */
 function entries(): number {
   const { _dependencyRTreeCache: index } = workbook.injector.get(IDependencyManagerService) as unknown as {
     _dependencyRTreeCache: { toJSON(): object };
@@ -99,7 +99,7 @@ test.each<
   [
     change: string,
     make: () => void | Promise<unknown>,
-    edit: Record<string, Written>,
+    edit: Record<string, WrittenValue>,
     at: string,
     gives: number,
   ]
@@ -109,14 +109,14 @@ test.each<
   ['nothing else', () => undefined, { 'Sums!A3': 30 }, 'Sums!B2', 33],
   ['nothing else', () => undefined, { 'Inputs!A9': 30 }, 'Sums!B3', 36],
   [
-    'a formula comes to read another cell',
+    'a formula is changed to read another cell',
     () => workbook.set({ 'Sums!B1': '=A2*10' }),
     { 'Sums!A2': 7 },
     'Sums!B1',
     70,
   ],
   [
-    'a formula comes to read what another reads',
+    'a formula is changed to read what another reads',
     () => workbook.set({ 'Sums!B1': '=SUM(A1:A3)' }),
     { 'Sums!A3': 30 },
     'Sums!B1',
@@ -129,7 +129,7 @@ test.each<
     'Sums!D9',
     70,
   ],
-  ['a row is inserted above what is read', insertRow, { 'Inputs!A3': 20 }, 'Sums!B4', 20],
+  ['a row is inserted above the cells read', insertRow, { 'Inputs!A3': 20 }, 'Sums!B4', 20],
   ['a row is inserted beside a whole column', insertRow, { 'Inputs!A1': 50 }, 'Sums!B3', 56],
   [
     'the sheet that is read is renamed',
@@ -147,7 +147,7 @@ test.each<
   ],
   ['INDIRECT is given another cell', () => workbook.set({ 'Sums!C6': 'A2' }), { 'Sums!A2': 9 }, 'Sums!B6', 9],
   [
-    'a range comes to end further down',
+    'a range is changed to end further down',
     () => workbook.set({ 'Sums!C7': 3 }),
     { 'Sums!A3': 30 },
     'Sums!B7',

@@ -56,7 +56,7 @@ describe('a calculation that ends in an exception', () => {
   const service: { _apply(): Promise<unknown> } = CalculateFormulaService.prototype as never;
   const broken = () => jest.spyOn(service, '_apply');
 
-  test('is logged and said to whoever waits for its figures, who would wait for ever', async () => {
+  test('is logged and reported to every wait for its figures, which would never end', async () => {
     broken().mockRejectedValueOnce(new TypeError('no tree'));
     book.set({ A1: 4, B1: '=OT.HALF(A1)' });
     await expect(book.calculate()).rejects.toThrow(/figures may be old/);

@@ -43,13 +43,13 @@ test.each<[string, string, object]>([
   ['a column is inserted', InsertColByRangeCommand.id, { range: rangeAt('A1:A1'), direction: 3 }],
   ['cells are moved', MoveRangeCommand.id, { fromRange: rangeAt('A1:A2'), toRange: rangeAt('C1:C2') }],
   ['a sheet is renamed', SetWorksheetNameCommand.id, { name: 'Prices' }],
-])('figures stand while everything is calculated again after %s', async (_what, id, params) => {
+])('figures stay while everything is calculated again after %s', async (_what, id, params) => {
   const [atOnce, then] = await shownAfter(id, params);
   expect(then.flat()).toEqual(expect.arrayContaining([22, 5, 6, 11, 11]));
   expect(atOnce).toEqual(then);
 });
 
-test('what a formula gave stands no longer where it has come to mean other cells', async () => {
+test('the result of a formula is dropped where it now means other cells', async () => {
   const row = { range: { ...rangeAt('A1:A1'), rangeType: 1 } };
   const [atOnce, then] = await shownAfter(RemoveRowByRangeCommand.id, row);
   expect(atOnce.flat()).not.toContain(22);

@@ -13,7 +13,7 @@ test.each([
   '=AREAS(B10:B12)+H2*0',
   '=SHEET(B10:B12)+H2*0',
   '=ISREF(B10:B12)+H2*0',
-])('%s leaves to others what the cells come to in the same calculation', async (formula) => {
+])('%s leaves to others the results of the cells in the same calculation', async (formula) => {
   workbook = await guarded();
   const readers = { D20: '=SUM(B10:B12)', D21: '=SUMPRODUCT(B10:B12-H1)', D22: '=INDEX(B10:B12,3)' };
   // Wherever they are: which is calculated first depends on it.

@@ -15,7 +15,7 @@ afterAll(() => book.dispose());
 
 const cell = (v: number | null, more: ICellData = {}): ICellData => ({ v, ...more });
 
-/** What is written, whether Univer has to look at formulas for it, and whether it changes what a table shows. */
+/** The change, whether Univer has to look at formulas for it, and whether it changes what a table shows. */
 test.each<[string, Record<number, Record<number, ICellData | null>>, boolean, boolean]>([
   ['a value over a value', { 0: { 0: cell(5) } }, false, false],
   ['a value into a blank cell', { 40: { 3: cell(5) } }, false, false],
@@ -42,7 +42,7 @@ test.each<[string, Record<number, Record<number, ICellData | null>>, boolean, bo
   expect([looks, changed]).toEqual([ofFormulas, ofTables]);
 });
 
-test('what is written over, and what is typed beside, comes out as Excel has it', async () => {
+test('cells written over, and entries beside, come out as Excel has them', async () => {
   await book.type('Data', 'A2', 7);
   await book.type('Data', 'C3', '=A2+C2');
   await book.type('Data', 'A1', 4);

@@ -113,7 +113,7 @@ describe('a defined name', () => {
   });
 });
 
-describe('rows of a sheet that is not the one in sight', () => {
+describe('rows of a sheet that is not the visible one', () => {
   const moved = { range: rows(7, 7), fromRange: rows(7, 7), toRange: rows(0, 0) };
   const changes: [what: string, id: string, params: object, reference: string][] = [
     ['deleted', RemoveRowCommand.id, { range: rows(0, 0) }, '=Inputs!B2'],

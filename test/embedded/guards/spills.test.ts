@@ -32,7 +32,7 @@ describe('Univer alone', () => {
     await after(chain);
   });
 
-  it('leaves what is calculated from a table of a table as it was', async () => {
+  it('leaves formulas that read a table of a table as they were', async () => {
     const [first, , third, fourth] = await after({ A1: 7 });
     expect(first).toBe(28);
     expect([third, fourth]).not.toEqual([15, 40]);
@@ -93,7 +93,7 @@ describe('tables made from tables', () => {
     expect(['L1', 'L3', 'L4', 'L5', 'L6'].map((cell) => workbook.read(cell))).toEqual([15, 6, 1, 0, 1]);
   });
 
-  it('say #SPILL! where something stands in their way, and come back when it is gone', async () => {
+  it('say #SPILL! where something is in their way, and come back when it is gone', async () => {
     await after({ G3: 'here' });
     expect(workbook.read('F1')).toEqual({ error: '#SPILL!' });
     expect(await after({ G3: null })).toEqual([15, 10, 6, 20, 21]);

@@ -1,6 +1,10 @@
 import { ICommandService } from '@univerjs/core';
 import { FormulaExecuteStageType, SetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
-import { createHeadlessWorkbook, type HeadlessWorkbook, type Written } from '../../../src/embedded/headless';
+import {
+  createHeadlessWorkbook,
+  type HeadlessWorkbook,
+  type WrittenValue,
+} from '../../../src/embedded/headless';
 import { fixtures } from '../fixtures';
 
 let workbook: HeadlessWorkbook;
@@ -55,9 +59,9 @@ it.each([
   ['before its first formula, twice', twice, beforeTheFirst],
   ['after its first formula', once, afterTheFirst],
   ['after its first formula, twice', twice, afterTheFirst],
-])('what is typed into a calculation %s is there for whoever waits for figures', async (_, typed, isTime) => {
+])('an entry during a calculation %s is there for every wait for figures', async (_, typed, isTime) => {
   const formulas = Object.entries(readers).flatMap(([at, column]) =>
-    Array.from({ length: ROWS }, (_, i): [string, Written] => [
+    Array.from({ length: ROWS }, (_, i): [string, WrittenValue] => [
       `${column}${i + 1}`,
       `=$A$${at.slice(1)}+${i}`,
     ]),

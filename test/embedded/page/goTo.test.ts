@@ -26,7 +26,7 @@ beforeAll(() => {
   answerNameBox({ workbook, injector, focusGrid: () => undefined } as unknown as Parts);
 });
 
-test('the name box leads to what is typed, though the selection moves meanwhile', () => {
+test('the name box leads to the typed place, though the selection moves meanwhile', () => {
   box().focus();
   box().value = "'No such place'!B3";
   box().dispatchEvent(new Event('input', { bubbles: true }));
@@ -58,7 +58,7 @@ test('text that leads nowhere is taken off again where the selection stays', () 
   expect(box().value).toBe('D5');
 });
 
-test('Enter that ends a word of another script is not the end of what is typed', () => {
+test('Enter that ends a word of another script is not the end of the entry', () => {
   box().focus();
   box().value = 'さ';
   box().dispatchEvent(new Event('input', { bubbles: true }));

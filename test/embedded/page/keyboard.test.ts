@@ -97,7 +97,7 @@ it('leaves Ctrl+F to Univer where nothing is being typed', () => {
   expect(find).not.toHaveBeenCalled();
 });
 
-it('leaves the letter g to whoever types it', () => {
+it('leaves the letter g to typing', () => {
   expect(press('g').defaultPrevented).toBe(false);
 });
 

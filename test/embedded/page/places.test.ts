@@ -71,17 +71,17 @@ const ACCEPTED =
 test.each([
   ['Sheet9!A1', `There is no sheet called “Sheet9”. ${ACCEPTED}`],
   ['Care!B3', `There is no sheet called “Care”. ${ACCEPTED}`],
-  ['nonsense', `“nonsense” is no cell, name or sheet of this workbook. ${ACCEPTED}`],
-  ['Results!nonsense', `“Results!nonsense” is no cell, name or sheet of this workbook. ${ACCEPTED}`],
-  ['', `“” is no cell, name or sheet of this workbook. ${ACCEPTED}`],
-  ['A1:', `“A1:” is no cell, name or sheet of this workbook. ${ACCEPTED}`],
+  ['nonsense', `“nonsense” is not a cell, name or sheet of this workbook. ${ACCEPTED}`],
+  ['Results!nonsense', `“Results!nonsense” is not a cell, name or sheet of this workbook. ${ACCEPTED}`],
+  ['', `“” is not a cell, name or sheet of this workbook. ${ACCEPTED}`],
+  ['A1:', `“A1:” is not a cell, name or sheet of this workbook. ${ACCEPTED}`],
   ['A101', 'A101 is not on the sheet “Results”, which ends at Z100.'],
   ["'Care packages'!AA1", 'AA1 is not on the sheet “Care packages”, which ends at Z100.'],
   ['Lists', 'The sheet “Lists” is hidden. Choose it under “List the sheets” to show it.'],
   ['Lists!A1', 'The sheet “Lists” is hidden. Choose it under “List the sheets” to show it.'],
   ['Listed', 'The sheet “Lists” is hidden. Choose it under “List the sheets” to show it.'],
-  ['Share', `The name “Share” stands for no cells, so there is nowhere to go. ${ACCEPTED}`],
-  ['Gone', `The name “Gone” stands for no cells, so there is nowhere to go. ${ACCEPTED}`],
+  ['Share', `The name “Share” refers to no cells, so there is nowhere to go. ${ACCEPTED}`],
+  ['Gone', `The name “Gone” refers to no cells, so there is nowhere to go. ${ACCEPTED}`],
 ])('%s is refused: %s', (typed, refusal) => {
   expect(to(typed)).toEqual({ refusal });
 });

@@ -2,7 +2,7 @@
 import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
 import { excelFormat } from '../../../src/embedded/paste/namedFormats';
 import { tableInText } from '../../../src/embedded/paste/clipboardText';
-import { type LeftOut, noneLeftOut } from '../../../src/embedded/paste/pasted';
+import { type NotPasted, noneLeftOut } from '../../../src/embedded/paste/pasted';
 import { excel, google, libreOffice, word } from './clipboards';
 
 const read = (html: string) => tableInHtml(html, new DOMParser());
@@ -80,7 +80,7 @@ test('Google’s clipboard: values in full, text that is text, and a date withou
   });
 });
 
-test('what is no table is none', async () => expect(await read('<p>£5</p>')).toBeNull());
+test('text without a table gives none', async () => expect(await read('<p>£5</p>')).toBeNull());
 
 test('tables of different widths, one below the other, keep all their cells', async () => {
   const { rows } = (await read('<table><tr><td>a</table><p>and</p><table><tr><td>b<td>c</table>'))!;
@@ -109,9 +109,9 @@ test('a long table is read in pieces, with a pause after each, and is the same t
   expect(table!.leftOut.mergedCells).toBe(1);
 });
 
-describe('what is left out is counted', () => {
+describe('parts left out are counted', () => {
   const cell = (style: string) => `<table><tr><td style='${style}'>1</td></tr></table>`;
-  test.each<[what: string, html: string, left: Partial<LeftOut>]>([
+  test.each<[what: string, html: string, left: Partial<NotPasted>]>([
     ['bold', cell('font-weight:700'), { isDressed: true }],
     ['italics', cell('font-style:italic'), { isDressed: true }],
     ['a fill', cell('background:#FFFF00'), { isDressed: true }],

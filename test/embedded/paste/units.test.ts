@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { contentOf } from '../../../src/embedded/paste/cellContent';
+import { pastedContentOf } from '../../../src/embedded/paste/cellContent';
 import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
 import { tableInText } from '../../../src/embedded/paste/clipboardText';
 import { words } from '../../../src/embedded/paste/words';
@@ -8,14 +8,14 @@ import { noneLeftOut, type PastedTable } from '../../../src/embedded/paste/paste
 const YEAR = 2026;
 const { DOMParser } = new JSDOM().window;
 
-/** What arrives of the one cell of a clipboard: its value, and what is to be said of it. */
+/** What arrives of the one cell of a clipboard: its value, and the message about it. */
 async function arrives(table: PastedTable | null, isPlain = false) {
-  const { cell, isUnread, isScaled } = contentOf(table!.rows[0]![0]!, YEAR, isPlain);
+  const { cell, isUnread, isScaled } = pastedContentOf(table!.rows[0]![0]!, YEAR, isPlain);
   return [cell.v, isUnread ? 'unread' : isScaled ? 'rounded' : ''];
 }
 const html = (page: string) => tableInHtml(page, new DOMParser());
 
-/** A backslash before what is no letter or digit, as Excel writes a format into a style. */
+/** A backslash before characters other than letters and digits, as Excel writes a format into a style. */
 const written = (format: string) =>
   format
     .replaceAll('\\', '\\\\')
@@ -66,7 +66,7 @@ test.each<[string, string, number | string, string]>([
   expect(await arrives(await html(page))).toEqual([value, said]);
 });
 
-/** As Excel leaves them where they are typed: as text; what is a number to nobody is not counted. */
+/** As Excel leaves them where they are typed: as text; text that no reader takes for a number is not counted. */
 test.each<[string, string]>([
   ['1.5m', 'unread'],
   ['£25k', 'unread'],

@@ -73,7 +73,7 @@ async function failHalfWay(more: () => void = () => undefined): Promise<void> {
   await book.calculate();
 }
 
-/** What is typed into a cell or the formula bar has a history of its own. */
+/** An entry in a cell or the formula bar has a history of its own. */
 const typeInAnEditor = () =>
   history.pushUndoRedo({ unitID: 'an editor', undoMutations: [], redoMutations: [] });
 
@@ -111,7 +111,7 @@ describe('undo takes back one thing a person did', () => {
     await undoneOneByOne(states);
   });
 
-  test('and of what was done while the question stood open and after the answer', async () => {
+  test('and of what was done while the question was open and after the answer', async () => {
     const states = [await stateText(book)];
     const asked = askThen(deleteRates);
     await book.type('Kept', 'C1', 7);

@@ -243,7 +243,7 @@ test.each<[string, string, object]>([
   ['an inserted row', InsertRowByRangeCommand.id, { range: rangeAt('A1:A1'), direction: 0 }],
   ['a renamed sheet', SetWorksheetNameCommand.id, { name: 'Prices' }],
   ['a deleted sheet', RemoveSheetCommand.id, {}],
-])('figures stand where they were at once when %s is undone, and redone', async (_what, id, params) => {
+])('figures are where they were at once when %s is undone, and redone', async (_what, id, params) => {
   await build(
     { B1: { value: 2 }, B2: { value: '=B1*2' }, C1: { value: '=SUM(B1:B2)' } },
     { A1: { value: '=Rates!C1*2' }, A2: { value: '=Rates!B1' } },
@@ -330,7 +330,7 @@ test('a sequence of undo that fails part way is made whole', async () => {
   });
 });
 
-describe('what stood under two tables in each other’s way is read again once both are gone', () => {
+describe('cells under two tables in each other’s way are read again once both are gone', () => {
   const values = async () => (await book.spreadsheet.readRanges(['B1:B2', 'D1:D2'], 'Kept'))?.flat(2);
   beforeEach(async () => {
     for (const [at, value] of Object.entries({ B1: 3, B2: 5, D1: '=B1*2', D2: '=B2*2' }))
@@ -343,7 +343,7 @@ describe('what stood under two tables in each other’s way is read again once b
     expect(await values()).toEqual([3, 5, 6, 10]);
   });
 
-  test('and so is what is typed over both', async () => {
+  test('and so are entries over both', async () => {
     await book.type('Kept', 'B1:B2', '=SEQUENCE(2,2)');
     await book.type('Kept', 'B1:B2', 7);
     expect(await values()).toEqual([7, 7, 14, 14]);

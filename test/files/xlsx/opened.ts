@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** The parts of a file, each of them parsed: what is not well-formed throws. */
+/** The parts of a file, each of them parsed: one that is not well-formed throws. */
 export class Opened {
   readonly parts: Map<string, Document>;
 

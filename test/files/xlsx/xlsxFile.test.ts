@@ -134,7 +134,7 @@ test('a dynamic array is described once for the workbook', () => {
   ]);
 });
 
-test('a sheet keeps its titles in sight, its inputs open and its print set-up', () => {
+test('a sheet keeps its titles visible, its inputs open and its print set-up', () => {
   expect(every().attributes(INPUTS, 'pane')).toEqual([
     { xSplit: '1', ySplit: '2', topLeftCell: 'B3', activePane: 'bottomRight', state: 'frozen' },
   ]);
@@ -184,7 +184,7 @@ test('highlights name a look that is there', () => {
   expect(every().texts(INPUTS, 'formula')).toEqual(['$B$12<>"OK"', '$B$12="OK"']);
 });
 
-test('a note stands at its cell, with a box to show it in', () => {
+test('a note is at its cell, with a box to show it in', () => {
   expect(every().texts('xl/comments1.xml', 't')).toEqual([
     'Pounds an hour.\nTwo lines & <tags>.',
     'Another note.',
@@ -199,7 +199,7 @@ test('a note stands at its cell, with a box to show it in', () => {
   ]);
 });
 
-test('a table has the headings that stand in its cells', () => {
+test('a table has the headings of its cells', () => {
   expect(every().attributes('xl/tables/table1.xml', 'table')).toMatchObject([
     { displayName: 'Rates', ref: 'A52:B54' },
   ]);

@@ -4,7 +4,7 @@ import type { SheetCells } from '../../../src/formulas/compile/cells';
 import { formulas } from './formulas';
 import { functions, openPlan } from './openCase';
 
-/** A1 and A2 vary. Beside them stand blanks, text, truth values, errors, and lists in and out of order. */
+/** A1 and A2 vary. Beside them are blanks, text, truth values, errors, and lists in and out of order. */
 const given: Record<string, string | number | boolean> = {
   A1: 3,
   A2: 2.5,
@@ -26,7 +26,7 @@ function column(letter: string, values: (string | number | boolean)[]) {
   return Object.fromEntries(values.map((value, i) => [`${letter}${i + 1}`, value]));
 }
 
-/** Whole, fractional, nil, below nil, equal to each other. */
+/** Whole, fractional, zero, below zero, equal to each other. */
 const settings: [number, number][] = [
   [3, 2.5],
   [1, 0.25],

@@ -68,7 +68,7 @@ test.each([
   ['a constant', '=Hours*Discount', 1, 2.5],
   ['a list', '=SUM(Years)*Hours', 12, 30],
   ['text', '=LEN(Label)*Hours', 10, 25],
-  ['a formula, worked out before what is around it', '=Plus*2', 6, 12],
+  ['a formula, worked out before the formula around it', '=Plus*2', 6, 12],
   ['another name', '=Again*3', 6, 15],
   ['a formula with other names', '=Nested*2', 3, 6],
   ['its sheet’s own before the workbook’s', '=Both*3', 6, 15],
@@ -77,7 +77,7 @@ test.each([
   ['a name that uses one of a sheet', '=There*3', 6, 15],
   ['nothing any more', '=IFERROR(Gone,Hours)', 2, 5],
   ['cells that are gone', '=IFERROR(GoneToo,Hours)', 2, 5],
-])('a name may stand for %s', (_what, formula, now, then) => {
+])('a name may mean %s', (_what, formula, now, then) => {
   const compiled = results(formula, now);
   if (compiled.kind === 'stopped') throw new Error(compiled.because);
   expect(compiled.evaluate([5])).toEqual([then]);

@@ -5,7 +5,7 @@ import { createHeadlessWorkbook } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
 import { workbookContents } from '../../../src/host/embedded/contents';
 import type { EmbeddedWorkbook } from '../../../src/host/embedded/workbook';
-import type { CellPlace } from '../../../src/formulas/compile/compile';
+import type { CellPlace } from '../../../src/formulas/places';
 import type { OurFunctions } from '../../../src/formulas/compile/ours';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 

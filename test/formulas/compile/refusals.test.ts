@@ -74,7 +74,7 @@ test.each([
     'a value that is not the spreadsheet’s',
     { A1: [null, 2], C1: ['=ROUND(A1*2,0)', 5], B1: ['=C1+1', 6] },
     'C1',
-    'ROUND: it comes to 4 here and to 5 in the workbook',
+    'ROUND: it is 4 here and 5 in the workbook',
   ],
   [
     'a formula that cannot be read',

@@ -1,7 +1,7 @@
 import { call } from '../../../src/formulas/functions/call';
 import { type Argument, typed } from '../../../src/formulas/functions/define';
 import { sheetFunctions } from '../../../src/formulas/functions';
-import { Fault, Table, type Value } from '../../../src/formulas/functions/values';
+import { Fault, TableValue, type Value } from '../../../src/formulas/functions/values';
 
 export type Plain = number | string | boolean | null;
 
@@ -28,7 +28,7 @@ const read = (value: Plain): Value =>
 export function called(name: string, ...args: (Plain | Argument)[]): Plain | Plain[][] {
   const given = args.map((arg) => (typeof arg === 'object' && arg !== null ? arg : typed(read(arg))));
   const answer = call(sheetFunctions.get(name)!, given);
-  if (!(answer instanceof Table)) return shown(answer);
+  if (!(answer instanceof TableValue)) return shown(answer);
   return Array.from({ length: answer.rows }, (_, row) =>
     answer.values.slice(row * answer.columns, (row + 1) * answer.columns).map(shown),
   );

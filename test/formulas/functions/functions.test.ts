@@ -299,7 +299,7 @@ test.each<[name: string, args: (Plain | Argument)[], answer: Plain]>([
   ['PERMUT', [1e12, 1e12], '#NUM!'],
   ['HYPGEOM.DIST', [1e10, 1e10, 2e10, 3e10, true], '#NUM!'],
   ['BINOM.INV', [1e12, 0.5, 0.5], 5e11],
-])('%s stops at once at what is larger than a sheet or a page can bear', (name, args, answer) => {
+])('%s stops at once at a result larger than a sheet or a page can bear', (name, args, answer) => {
   expect(called(name, ...args)).toBe(answer);
 });
 

@@ -84,6 +84,6 @@ test.each([
     2,
     'row 2, column 1',
   ],
-])('in %j, cell %d stands at %s', (range, index, words) => {
+])('in %j, cell %d is at %s', (range, index, words) => {
   expect(place(rectangle('x', range), index)).toBe(words);
 });

@@ -8,7 +8,7 @@ import {
   yearly,
   type PairedArgument,
 } from '../../../src/functions/arguments/ranges';
-import { label, sideBySide } from '../../../src/functions/arguments/rows';
+import { label, rowsSideBySide } from '../../../src/functions/arguments/rows';
 import { anError, said } from './support';
 
 const list = (read: () => ArrayLike<number>) => said(() => Array.from(read()));
@@ -92,7 +92,7 @@ test.each([
   ['one rate for all', [[1], [2]], [[3], [4]], one(9), { before: [1, 2], after: [3, 4], rate: [9] }],
   ['a rate each', [[1], [2]], [[3], [4]], one([[8], [9]]), { before: [1, 2], after: [3, 4], rate: [8, 9] }],
   [
-    'a rate where nothing else stands',
+    'a rate where nothing else is given',
     [[1], [null]],
     [[3], [null]],
     one([[8], [9]]),
@@ -106,7 +106,7 @@ test.each([
     { before: [1, 2], after: [3, 4], rate: [5, 6] },
   ],
   [
-    'a companion where nothing else stands',
+    'a companion where nothing else is given',
     [[1], [null]],
     [[3], [null]],
     companion([[5], [6]]),
@@ -241,7 +241,7 @@ describe('names beside their numbers', () => {
 describe('ranges side by side', () => {
   const read = (ids: unknown, costs: unknown) =>
     said(() =>
-      sideBySide({ ids, costs }).map((row) => [row.cell('ids'), row.cell('costs'), row.place('costs')]),
+      rowsSideBySide({ ids, costs }).map((row) => [row.cell('ids'), row.cell('costs'), row.place('costs')]),
     );
 
   test.each([

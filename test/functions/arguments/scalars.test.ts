@@ -104,7 +104,7 @@ test.each([
   expect(said(() => calendarOrFinancialYear('fromYear', cell, 'row 2'))).toEqual(answer);
 });
 
-test('a year that stands alone is "it"', () => {
+test('a year by itself is "it"', () => {
   expect(said(() => calendarOrFinancialYear('toYear', true))).toMatch(/; it is TRUE$/);
 });
 

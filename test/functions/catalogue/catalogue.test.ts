@@ -3,7 +3,7 @@ import { type FunctionDescription } from '../../../src/functions/catalogue/notes
 
 const entry = (id: string, family: string) => ({ id, family }) as FunctionDescription;
 
-test('functions are grouped by title where it first stands, though their files are apart', () => {
+test('functions are grouped by title where it first appears, though their files are apart', () => {
   const grouped = byFamily([
     entry('HOURS', 'Care'),
     entry('ROI', 'The business case'),

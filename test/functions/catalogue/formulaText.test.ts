@@ -139,7 +139,7 @@ describe('replacing calls', () => {
     expect(seen).toEqual(['B:literal 1', 'A:literal 7|name x']);
   });
 
-  it('leaves a call that has no replacement, and replaces what stands in it', () => {
+  it('leaves a call that has no replacement, and replaces the calls inside it', () => {
     expect(replaceCalls('=OT.A( OT.B(1) ,2)+1', 'OT', (call) => (call.name === 'B' ? '1+1' : null))).toBe(
       '=OT.A( 1+1 ,2)+1',
     );

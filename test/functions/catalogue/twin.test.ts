@@ -115,7 +115,7 @@ describe('brackets', () => {
     ['A1&"x"', '2*(A1&"x")'],
     ['A1>0', '2*(A1>0)'],
     ['A1:A9 B2:C3', '2*(A1:A9 B2:C3)'],
-  ])('%s where an operator stands beside it', (text, expected) => {
+  ])('%s where an operator is beside it', (text, expected) => {
     expect(substitute('2*{a}', new Map([['a', text]]))).toBe(expected);
   });
 

@@ -5,7 +5,7 @@ import { described, exampleArguments } from './examples';
 const { metadata, implementations } = loadBuiltFunctions(ensureBuilt('functions'));
 const notes = new Map(described);
 
-/** One of the functions as built, called as it stands: quick enough for properties, which call it by the hundred. */
+/** One of the functions as built, called directly: quick enough for properties, which call it by the hundred. */
 export function call(id: string, ...args: unknown[]): unknown {
   return implementations.get(id)!(...args);
 }

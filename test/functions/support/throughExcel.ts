@@ -5,7 +5,7 @@ import type { FunctionMetadata, ParameterMetadata } from '../../../src/functions
 import { hostFunctions, type Answer } from '../../support/office/functionHost';
 import { loadOffice } from '../../support/office/library';
 
-/** What may stand in a formula: `null` is a blank cell, `undefined` an argument left out, rows of cells a range. */
+/** What a formula may hold: `null` is a blank cell, `undefined` an argument left out, rows of cells a range. */
 export type Argument = Cell | undefined | Cell[][];
 export type Cell = number | string | boolean | null | { error: string };
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {
   addressLists,
-  addressOf,
-  areaOf,
+  addressFromOne,
+  rectangleOf,
   countedFromOne,
   rectangles,
-  type Area,
+  type Rectangle,
 } from '../../../src/host/excel/writer/areas';
 import { blocksOf } from '../../../src/host/excel/writer/blocks';
 
@@ -13,18 +13,18 @@ const near = fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max:
 const anywhere = fc.tuple(fc.integer({ min: 1, max: 1_048_576 }), fc.integer({ min: 1, max: 16_384 }));
 const address = fc
   .oneof({ weight: 9, arbitrary: near }, anywhere)
-  .map(([row, column]) => addressOf(row, column));
+  .map(([row, column]) => addressFromOne(row, column));
 const addresses = fc.uniqueArray(address, { maxLength: 200 });
 
-const cellsIn = ({ top, left, rows, columns }: Area) =>
+const cellsIn = ({ top, left, rows, columns }: Rectangle) =>
   Array.from({ length: rows * columns }, (_, i) =>
-    addressOf(top + Math.floor(i / columns), left + (i % columns)),
+    addressFromOne(top + Math.floor(i / columns), left + (i % columns)),
   );
 
 test('an address says the same cell as its row and column', () => {
   fc.assert(
     fc.property(anywhere, ([row, column]) =>
-      expect(countedFromOne(addressOf(row, column))).toEqual({ row, column }),
+      expect(countedFromOne(addressFromOne(row, column))).toEqual({ row, column }),
     ),
   );
 });
@@ -42,13 +42,13 @@ test('rectangles hold exactly the cells they are made of, each once', () => {
 });
 
 test('a full block is one rectangle', () => {
-  expect(rectangles(cellsIn(areaOf('C7:AB90')))).toEqual([areaOf('C7:AB90')]);
+  expect(rectangles(cellsIn(rectangleOf('C7:AB90')))).toEqual([rectangleOf('C7:AB90')]);
 });
 
 test('lists of areas are as long as Excel takes, and lose none', () => {
-  const areas = rectangles(Array.from({ length: 5_000 }, (_, r) => addressOf(2 * r + 1, (r % 7) + 20)));
+  const areas = rectangles(Array.from({ length: 5_000 }, (_, r) => addressFromOne(2 * r + 1, (r % 7) + 20)));
   const lists = addressLists(areas);
-  expect(lists.flatMap((list) => list.split(',')).map(areaOf)).toEqual(areas);
+  expect(lists.flatMap((list) => list.split(',')).map(rectangleOf)).toEqual(areas);
   expect(lists.every((list) => list.length <= 8_192)).toBe(true);
   expect(lists.length).toBeLessThan(6);
 });

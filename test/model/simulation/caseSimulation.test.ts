@@ -50,7 +50,7 @@ test('a simulation sent to workers and put together again is the simulation', ()
   }
 });
 
-test('results are summed up, with what is never reached left out of means', () => {
+test('results are summed up, with trials that never reach them left out of means', () => {
   const endless = Float64Array.from({ length: 80 }, (_, i) => (i < 60 ? i : Infinity));
   const summary = resultSummary(endless);
   expect([summary.mean, summary.standardError, summary.standardDeviation]).toEqual([null, null, null]);

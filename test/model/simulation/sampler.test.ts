@@ -5,7 +5,7 @@ import { known } from '../distributions/support/closedForms';
 import { randomWords } from './support/words';
 
 const EVENLY = 2 ** 16;
-/** The middles of so many equal parts of the words there are. */
+/** The middles of equal parts of the range of words. */
 const even = Int32Array.from({ length: EVENLY }, (_, i) => (i + 0.5) * (2 ** 32 / EVENLY));
 
 const unmoved = (words: Int32Array) => ({ words, from: 0, flip: 0 });

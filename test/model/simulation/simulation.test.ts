@@ -184,7 +184,7 @@ test.each<[string, number[][], string]>([
       [0.9, 1, -0.9],
       [0.9, -0.9, 1],
     ],
-    'what is given for staff contradicts the rows above it: no figures can be correlated so',
+    'what is given for staff contradicts the rows above it: no figures can be correlated in that way',
   ],
   [
     'what goes wholly with one and not with its companion',
@@ -193,7 +193,7 @@ test.each<[string, number[][], string]>([
       [1, 1, 0.5],
       [0.6, 0.5, 1],
     ],
-    'what is given for staff contradicts the rows above it: no figures can be correlated so',
+    'what is given for staff contradicts the rows above it: no figures can be correlated in that way',
   ],
 ])('%s is refused with the reason', (_, ranks, problem) => {
   expect(correlationFactor(ranks, ['hours', 'rate', 'staff'])).toEqual({ problem });

@@ -45,7 +45,7 @@ export function plainNumber(random: Random): number {
   }
 }
 
-/** Anything that can stand in a cell, and some things that cannot. */
+/** Anything that a cell can hold, and some things that it cannot. */
 export function anyCell(random: Random): unknown {
   switch (random.below(16)) {
     case 0:

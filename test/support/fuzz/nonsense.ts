@@ -1,7 +1,7 @@
 import { isRefusal, type Implementation } from '../../../src/embedded/customFunctions';
 import type { FunctionMetadata } from '../../../src/functions/catalogue/notes';
 
-/** What is wrong with the answer of a call; null where it is a sound value, a sound table or a refusal by name. */
+/** The fault in the answer of a call; null where it is a sound value, a sound table or a refusal by name. */
 export function nonsenseFrom(
   entry: FunctionMetadata,
   implementation: Implementation,
@@ -25,7 +25,7 @@ function unnamed(entry: FunctionMetadata, { code, message = '' }: { code: string
   return /\b(NaN|undefined|null|Infinity)\b|\[object/.test(message) ? `it says nonsense: ${message}` : null;
 }
 
-/** Columns of numbers, to be added and multiplied as they stand. */
+/** Columns of numbers, to be added and multiplied as they are. */
 const WITHOUT_HEADINGS = new Set(['SAMPLE']);
 
 function unsound(table: unknown, hasHeadings: boolean): string | null {

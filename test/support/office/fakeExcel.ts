@@ -95,7 +95,7 @@ export function openFakeExcel(fixture: WorkbookFixture, requirements: Record<str
   return {
     office,
     workbook,
-    /** How many requests somebody has waited for. */
+    /** How many requests were waited for. */
     roundTrips: () => requests,
     /** Whether the last request would have waited for a cell that is being edited. */
     wasPatient: () => patient,
@@ -110,7 +110,7 @@ export function openFakeExcel(fixture: WorkbookFixture, requirements: Record<str
       refuseFrom.request = requests + nth;
       refuseFrom.refusal = { code, message, after };
     },
-    /** Excel refuses one member of one kind of object, so many times: `Chart`, `Name`. Paths to it are refused too. */
+    /** Excel refuses one member of one kind of object, a number of times: `Chart`, `Name`. Paths to it are refused too. */
     refuseMember: (type: string, member: string, { code = 'GeneralException', times = Infinity } = {}) =>
       void members.set(`${type}.${member}`, { code, times }),
     /** What the application says of its calculation when it is asked, in order; the last for good. */

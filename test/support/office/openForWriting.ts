@@ -4,7 +4,7 @@ import type { Spreadsheet } from '../../../src/host/spreadsheet';
 import type { Calculation, WorkbookFixture } from '../../host/fixture';
 import { openFakeExcel } from './fakeExcel';
 
-/** Any formula but one gives 0 where tests look at what is written and not at what it comes to. */
+/** Any formula but one gives 0 where tests look at the formulas written and not at their results. */
 const anyFormula = new Proxy<Record<string, Calculation>>(
   {},
   {
@@ -21,7 +21,7 @@ const fixture: WorkbookFixture = {
   results: anyFormula,
 };
 
-/** A workbook in which somebody has worked already, open in an Excel to be written into. */
+/** A workbook that is already in use, open in an Excel to be written into. */
 export function openForWriting(
   requirements?: Record<string, string>,
   changed: Partial<WorkbookFixture> = {},

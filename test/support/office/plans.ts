@@ -8,7 +8,7 @@ const fill = (rows: number, columns: number, cell: (row: number, column: number)
     Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => cell(r, c))),
   );
 
-/** As large as a whole case gets: ten sheets, three of them full of formulas, charts and rules for what is typed. */
+/** As large as a whole case gets: ten sheets, three of them full of formulas, charts and rules for entries. */
 export function wholeCase(): WorkbookChange {
   return {
     sheets: Array.from({ length: 10 }, (_, n) => (n < 3 ? calculation(n) : words(n))),

@@ -61,7 +61,7 @@ export function rangeObjects(
     };
     return {
       type: 'Range',
-      stands: area,
+      represents: area,
       properties: {
         Address: () => `${sheetInFormula}!${shape}`,
         Values: () => grid((address) => plain(workbook.value(area.sheet, address))),
@@ -98,7 +98,7 @@ export function rangeObjects(
           const spilled = workbook.spill(area.sheet, first);
           return spilled && range(spilled);
         },
-        // Microsoft's library sends what is larger than 1,500 cells in slices.
+        // Microsoft's library sends more than 1,500 cells in slices.
         _ValidateArraySize: (rows: number, columns: number) => {
           if (rows !== area.rows || columns !== area.columns) throw invalid();
         },
@@ -112,7 +112,7 @@ export function rangeObjects(
   const ranges = (sheet: FakeSheet, addresses: string): HostObject => {
     if (addresses.length > LONGEST_ADDRESS) throw invalid();
     const areas = addresses.split(',').map((address) => areaAt(sheet.name, address));
-    return { type: 'RangeAreas', stands: areas, children: parts(areas) };
+    return { type: 'RangeAreas', represents: areas, children: parts(areas) };
   };
 
   /** What ranges and several ranges have alike: looks, what may be typed, and looks that depend on a formula. */
@@ -150,7 +150,7 @@ function guard(sheet: FakeSheet, addresses: string[]): void {
   if (addresses.some(isLocked)) throw new HostError('AccessDenied', "You can't change a locked cell.");
 }
 
-/** What Excel makes of what is typed: some text is a number or a date to it unless an apostrophe comes first. */
+/** What Excel makes of an entry: some text is a number or a date to it unless an apostrophe comes first. */
 function asRead(typed: string | number | boolean): string | number | boolean {
   if (typeof typed !== 'string' || typed === '') return typed;
   if (/^=.*\($/.test(typed)) throw invalid();

@@ -1,4 +1,4 @@
-/** A thing of the workbook as the wire sees it: what is not listed here does not exist. */
+/** A thing of the workbook as the wire sees it: a member that is not listed here does not exist. */
 export interface HostObject {
   type: string;
   /** What identifies it once it has been made, so that it can be asked for again. */
@@ -10,8 +10,8 @@ export interface HostObject {
   item?: (key: string) => HostObject;
   /** What a collection holds. */
   items?: () => HostObject[];
-  /** What it stands for in the fake, for methods that are given it. */
-  stands?: unknown;
+  /** The value in the fake that it represents, for methods that are given it. */
+  represents?: unknown;
 }
 
 /** A refusal that the host would also give. */
@@ -85,11 +85,11 @@ export function answerBatch(
     return objects.get(id)!;
   };
 
-  /** Objects that are given to a method arrive as what they stand for. */
+  /** Objects that are given to a method arrive as the values that they represent. */
   const argumentsIn = ({ Arguments = [], ReferencedObjectPathIds = [] }: ArgumentInfo = {}) =>
     Arguments.map((argument, index) => {
       const id = ReferencedObjectPathIds[index];
-      return id ? at(id)?.stands : argument;
+      return id ? at(id)?.represents : argument;
     }) as never[];
 
   const resolve = (path: Path): HostObject | null => {

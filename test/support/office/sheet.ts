@@ -22,7 +22,7 @@ export interface FakeChart {
   series: Bag[];
 }
 
-/** All that a sheet has besides what stands in its cells. */
+/** All that a sheet has besides the contents of its cells. */
 export class FakeSheet {
   visibility = 'Visible';
   isProtected = false;
@@ -40,7 +40,7 @@ export class FakeSheet {
 
   constructor(readonly name: string) {}
 
-  /** What is painted over is gone, and what a cell has by itself is not kept. */
+  /** Looks painted over are gone, and the cell's own are not kept. */
   paint(areas: Area[], what: string, value: unknown, byItself?: unknown): void {
     const where = JSON.stringify(areas);
     this.painted = this.painted.filter(

@@ -122,7 +122,7 @@ export class Workbook {
     return this.current().get(key(sheet, address))?.spilledFrom ?? null;
   }
 
-  /** As Excel gives `formulas`: the formula, or else what is in the cell. */
+  /** As Excel gives `formulas`: the formula, or else the value of the cell. */
   formula(sheet: string, address: string): unknown {
     return afterApostrophe(this.typed.get(key(sheet, address)) ?? plain(this.value(sheet, address)));
   }
@@ -152,7 +152,7 @@ export class Workbook {
     };
   }
 
-  /** What the cells show, worked out when somebody looks. */
+  /** What the cells show, worked out when they are read. */
   private current(): Map<string, Shown> {
     if (this.isStale) this.calculate();
     return this.results;

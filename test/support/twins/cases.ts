@@ -62,7 +62,7 @@ export function layOut(
   return { references, cells };
 }
 
-/** Equal to nine figures of the larger (to 1e-12 beside nil), or both without an answer. */
+/** Equal to nine figures of the larger (to 1e-12 beside zero), or both without an answer. */
 export function agree(functionGives: unknown, twinGives: unknown): boolean {
   if (typeof functionGives === 'string') return functionGives === twinGives;
   if (typeof functionGives !== 'number' || typeof twinGives !== 'number') {

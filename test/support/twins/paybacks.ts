@@ -25,7 +25,7 @@ export interface PaybackCase {
   twins: string[];
 }
 
-/** Every case in a row and in a column of its own, ten rows apart; formulas may stand in columns A to C. */
+/** Every case in a row and in a column of its own, ten rows apart; formulas may be in columns A to C. */
 export function paybackCases(payback: TwinSource): { cells: Record<string, number>; cases: PaybackCase[] } {
   const cells: Record<string, number> = {};
   const laid = cases.flatMap(([situation, flows, rate, years], index) =>

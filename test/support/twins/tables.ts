@@ -88,7 +88,7 @@ function cellsOf(table: PlainCell[][], at: TableCase['at']): Record<string, Plai
 export function tableDifferences(one: TableCase, shown: (address: string) => unknown): unknown[] {
   const different: unknown[] = [];
   const numbers = one.gives.flat().filter((cell): cell is number => typeof cell === 'number');
-  // A tail that has all but ended is what is left of larger numbers, to their last figures.
+  // A tail that has all but ended is a remainder of larger numbers, down to their last figures.
   const least = 1e-12 * Math.max(0, ...numbers.map(Math.abs));
   for (let row = 0; row < one.rows; row++) {
     for (let column = 0; column < one.columns; column++) {

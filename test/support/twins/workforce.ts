@@ -14,7 +14,7 @@ import {
 
 const days = fc.oneof(fc.integer({ min: 0, max: 60 }), decimal(0, 60));
 const aboveZero = (max: number) => fc.oneof(fc.integer({ min: 1, max }), decimal(0.01, max));
-/** Spreadsheets take a difference in the last digits of two numbers for nil, so those subtracted are rounded ones. */
+/** Spreadsheets take a difference in the last digits of two numbers for zero, so those subtracted are rounded ones. */
 const pence = fc.integer({ min: 0, max: 50_000_000 }).map((n) => n / 100);
 const perMille = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
 const financialYear = fc.constantFrom(undefined, '2023/24', '2024-25', '2025/2026', ' 2026-2027 ');

@@ -68,7 +68,7 @@ function place({ book, sheet }: Doing): { unitId: string; subUnitId: string } {
 
 async function run(doing: Doing, id: string, params: object): Promise<unknown> {
   const at = place(doing);
-  // As on the page, where only the sheet in front can be worked on, and what is worked on is selected.
+  // As on the page, where only the sheet in front can be worked on, and its cells are selected first.
   const { range } = params as { range?: IRange };
   doing.book.activate(at.subUnitId, range);
   return doing.book.injector.get(ICommandService).executeCommand(id, { ...at, ...params });

@@ -18,7 +18,7 @@ export async function goBackAndForth(
     const before = undos;
     await doIt(book, act);
     const state = await stateText(book);
-    // What changes nothing need not be a step; what is none must have changed nothing.
+    // An act that changes nothing need not be a step; one that is no step must have changed nothing.
     if (undos > before) states.push(state);
     else expect(state).toBe(states.at(-1));
   }

@@ -53,7 +53,7 @@ export async function wholeState(book: Book): Promise<object> {
   };
 }
 
-/** As text, with what is missing and what is empty alike, so that two states can be compared and their difference read. */
+/** As text, with missing and empty values alike, so that two states can be compared and their difference read. */
 export async function stateText(book: Book): Promise<string> {
   return JSON.stringify(plain(await wholeState(book)), null, 1);
 }

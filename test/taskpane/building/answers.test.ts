@@ -58,7 +58,7 @@ test.each([
   ['no words', 'council', '', `Type a few words. ${empty}`],
   ['no choice', 'basis', '', 'Choose one of these.'],
   ['a choice that is not offered', 'basis', 'other', 'Choose one of these.'],
-])('%s is refused, with what is accepted', (_, id, typed, refusal) =>
+])('%s is refused, with the accepted values', (_, id, typed, refusal) =>
   expect(readAnswer(question(id), typed)).toEqual({ refusal }),
 );
 
@@ -81,7 +81,7 @@ it('takes no words where the default has none', () => {
 test.each<[Partial<Question>, string]>([
   [{}, 'Type a number, such as 1,200.'],
   [{ most: 9 }, 'Type a number of 9 or less, such as 1,200.'],
-])('says what is accepted with %p', (bounds, accepted) => {
+])('says which values are accepted with %p', (bounds, accepted) => {
   const any = { ...question('rate'), least: undefined, default: 1200, ...bounds } as Question;
   expect(readAnswer(any, 'x')).toEqual({ refusal: `${accepted} ${not('x')}` });
 });
@@ -99,14 +99,14 @@ describe('only what the person typed is an answer, or a refusal', () => {
   it.each([
     ['a choice that only they can make is missing', {}, ['basis']],
     ['a field was emptied', { basis: 'budget', rate: '' }, ['rate']],
-    ['words stand for a number', { basis: '', rate: 'x' }, ['basis', 'rate']],
+    ['words where a number is asked for', { basis: '', rate: 'x' }, ['basis', 'rate']],
   ])('%s', (_, typed, refused) => {
     const result = readAnswers(fakeCase.questions, typed);
     expect('refusals' in result ? Object.keys(result.refusals).sort() : []).toEqual(refused);
   });
 });
 
-describe('what is shown as the default reads back as the default', () => {
+describe('the text shown as the default reads back as the default', () => {
   const back = (of: Question) => readAnswer(of, typedDefault(of));
   it('for numbers and shares to the penny and the hundredth of a per cent', () => {
     fc.assert(

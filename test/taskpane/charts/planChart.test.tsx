@@ -69,7 +69,7 @@ it('has a mark for each figure that says what it is', () => {
   expect(marks).not.toContain(expect.stringContaining('2028/29, Cost'));
 });
 
-it('stands columns on nil, with what is negative below', () => {
+it('starts columns at zero, with negative values below', () => {
   const { container } = show(plan({ series: [plan().series[0]!] }), [[[1000, 500, -500]]]);
   const [first, second, third] = [...container.querySelectorAll('svg g > rect')].map((column) => ({
     top: Number(column.getAttribute('y')),
@@ -80,7 +80,7 @@ it('stands columns on nil, with what is negative below', () => {
   expect(third!.top).toBeCloseTo(first!.top + first!.height);
 });
 
-it('floats the steps of a waterfall on what is not seen, and says how much and which way', () => {
+it('floats the steps of a waterfall on a hidden series, and says how much and which way', () => {
   const waterfall = plan({
     kind: 'stackedColumns',
     series: [
@@ -88,7 +88,7 @@ it('floats the steps of a waterfall on what is not seen, and says how much and w
       { name: 'Rise', values: 'A2:C2', look: 'rise' },
       { name: 'Fall', values: 'A3:C3', look: 'fall' },
       { name: 'Net', values: 'A4:C4', look: 'total' },
-      { name: 'Fall below nil', values: 'A5:C5', look: 'fall' },
+      { name: 'Fall below zero', values: 'A5:C5', look: 'fall' },
     ],
   });
   const { container, marks } = show(
@@ -99,7 +99,7 @@ it('floats the steps of a waterfall on what is not seen, and says how much and w
   const texts = [...container.querySelectorAll('svg text')].map((text) => text.textContent);
   expect(texts).toEqual(expect.arrayContaining(['£1,460', '−£560', '+£50', 'Rise', 'Fall', 'Net']));
   expect(texts).not.toContain('Base');
-  expect(texts).not.toContain('Fall below nil');
+  expect(texts).not.toContain('Fall below zero');
   expect(marks).toEqual(expect.arrayContaining(['Not reduced, Fall: £560']));
   expect(marks.join()).not.toContain('Base');
   const fall = [...container.querySelectorAll('svg g > rect')].find((column) =>
@@ -144,9 +144,9 @@ it('breaks a line where a figure is missing', () => {
 
 it.each([
   ['one point', [['2026/27']], [[5]]],
-  ['one point of nil', [['2026/27']], [[0]]],
+  ['one point of zero', [['2026/27']], [[0]]],
   ['figures that are all alike', years, [[7, 7, 7]]],
-  ['all below nil', years, [[-7, -70, -700]]],
+  ['all below zero', years, [[-7, -70, -700]]],
 ])('draws %s without a figure that is no number', (_what, labels, values) => {
   for (const kind of ['columns', 'stackedColumns', 'lines', 'dots'] as const) {
     const { container } = show(plan({ kind, series: [plan().series[0]!] }), [values], labels);

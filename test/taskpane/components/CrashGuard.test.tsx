@@ -59,7 +59,7 @@ test('a page that fails again may be started afresh', async () => {
   expect(screen.getByLabelText('Answer')).toBeTruthy();
 });
 
-test('keeps what failed for somebody to copy, with its page and its stack', () => {
+test('keeps the failure to be copied, with its page and its stack', () => {
   guarded();
   const fault = faultLog.all().at(-1)!;
   expect(fault).toMatchObject({ kind: 'pane', where: 'Explore', message: 'TypeError: a fault' });

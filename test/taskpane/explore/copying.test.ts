@@ -128,7 +128,7 @@ describe.each([
     expect((await office.askOf(workbook(), 'evaluate', columns()))[0]).toBe(500);
   });
 
-  test('does not begin what is stopped before it begins', async () => {
+  test('does not begin work that is stopped before it begins', async () => {
     const { office, posted } = opened();
     await office.copy(workbook());
     const running = office.askOf(workbook(), 'evaluate', columns(), { signal: AbortSignal.abort() });

@@ -47,7 +47,7 @@ describe('the good side of a target, from the words beside a result', () => {
     expect(asked({ called: 'Gap; FTE', text: '-2', value: -2 }).wanted).toBe('atMost');
   });
 
-  test('a heading above says it where nothing stands to the left', () => {
+  test('a heading above says it where there is nothing to the left', () => {
     expect(asked({ above: 'Payback (months)' }).wanted).toBe('atMost');
     expect(asked({ above: 'Payback (months)', called: 'Net saving' }).wanted).toBe('atLeast');
   });

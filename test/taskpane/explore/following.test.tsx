@@ -18,7 +18,7 @@ test.each([
   [
     'another row’s words',
     { A3: 'Visits' },
-    ['Sheet1 B3 is not “Hours” any more, because rows were inserted or the words changed.'],
+    ['Sheet1 B3 is no longer “Hours”, because rows were inserted or the words changed.'],
   ],
   [
     'a value outside its range',
@@ -74,7 +74,7 @@ test('a row that could not be taken is taken once it can be', async () => {
   expect(screen.queryByText(/is left out: its Low/)).toBeNull();
 });
 
-const stale = /What stands below is of the values before/;
+const stale = /The figures below are of the values before/;
 
 describe('what was worked out says that it is of the values before', () => {
   const hours = { B3: 120 };
@@ -102,9 +102,9 @@ describe('what was worked out says that it is of the values before', () => {
     expect(screen.queryByText(stale)).toBeNull();
     spoil(sheet);
     expect((await screen.findByText(stale)).textContent).toBe(
-      `${words} What stands below is of the values before. Work it out again.`,
+      `${words} The figures below are of the values before. Work them out again.`,
     );
-    expect(screen.getAllByText(/Of the values before the change/)).toHaveLength(2);
+    expect(screen.getAllByText(/from before the change named/)).toHaveLength(2);
   });
 
   test('until it is worked out again', async () => {
@@ -135,7 +135,7 @@ test.each<[string, string, (sheet: FakeSpreadsheet) => void]>([
   spoil(sheet);
   await user.click(button('Work out what matters most'));
   expect((await screen.findByRole('alert')).textContent).toMatch(
-    new RegExp(`Sheet1 ${at} is not “.*” any more`),
+    new RegExp(`Sheet1 ${at} is no longer “.*”`),
   );
   expect(sheet.recalculations).toEqual([]);
 });
@@ -145,7 +145,7 @@ test('a record has the formula with which its figures were worked out', async ()
   sheet.set('B9', { ...sheet.cells.B9!, formula: '=B3*B4-C5*MYSTERY(2)' });
   await user.click(button('Add a record to the workbook'));
   expect((await screen.findByRole('alert')).textContent).toContain(
-    'The workbook has changed since: Sheet1 B9 is another than it was.',
+    'The workbook has changed since: Sheet1 B9 is different from before.',
   );
   await user.click(button('Work it out again'));
   await waitFor(() => expect(sheet.recalculations.length).toBeGreaterThan(1));

@@ -174,7 +174,7 @@ describe('a switching value', () => {
   test.each<[string, ExploredInput, (x: number) => number, number, unknown]>([
     ['of a straight line', input('a', 1, 2, 3), (x) => 10 - x, 0, { kind: 'at', value: 10 }],
     ['of a curve', input('a', 1, 2, 3), (x) => x ** 3, 20, { kind: 'at', value: Math.cbrt(20) }],
-    ['where it stands already', input('a', 1, 2, 3), (x) => x, 2, { kind: 'at', value: 2 }],
+    ['at its value now', input('a', 1, 2, 3), (x) => x, 2, { kind: 'at', value: 2 }],
     ['the nearer of two', input('a', 1, 4, 9), (x) => (x - 3) * (x - 20), 0, { kind: 'at', value: 3 }],
     ['at a jump', input('a', 1, 2, 3), (x) => (x < 2.5 ? -1 : 1), 0, { kind: 'at', value: 2.5 }],
     ['where a result that stays there gets there', input('a', 1, 2, 9), (x) => Math.max(0, 3 - x), 0, at(3)],
@@ -227,7 +227,7 @@ describe('a simulation', () => {
     expect(other.values).not.toEqual(one.values);
   });
 
-  test('says what it should of what is known', async () => {
+  test('says what it should of the known results', async () => {
     const simulation = await run(1, 16_384);
     const { mean, standardError, p50, counted } = outcomeOf(simulation)!;
     expect(counted).toBe(16_384);

@@ -28,7 +28,7 @@ test('lists the inputs that feed the result, and says which do not', async () =>
 test.each([
   ['a formula', 'B10', 'Sheet1 B10 holds a formula.'],
   ['text', 'A3', 'Sheet1 A3 holds no number.'],
-  ['what is there already', 'B3', 'Sheet1 B3 is in the list already.'],
+  ['a listed cell', 'B3', 'Sheet1 B3 is in the list already.'],
   ['the result', 'B9', 'Sheet1 B9 is the result itself.'],
   ['what the result does not depend on', 'E3', 'The result does not depend on Sheet1 E3'],
 ])('refuses to add %s', async (_what, address, sentence) => {
@@ -134,7 +134,7 @@ describe('figures of a copy that is not checked yet', () => {
     expect(screen.queryByText(checked)).toBeNull();
   });
 
-  test('do not come where the copy gives another value as the workbook stands', async () => {
+  test('do not come where the copy gives another value for the workbook as it is', async () => {
     const sheet = small('=B3*B4-C5');
     sheet.cells.B9 = { ...sheet.cells.B9!, value: 501 };
     let letGo = () => {};
@@ -148,7 +148,7 @@ describe('figures of a copy that is not checked yet', () => {
   });
 });
 
-test('does not use a copy that gives other values away from where the workbook stands', async () => {
+test('does not use a copy that gives other values away from the base case', async () => {
   const sheet = small('=B3*B4-C5');
   const honest = sheet.calculate!;
   sheet.calculate = (cells) => {
@@ -172,8 +172,8 @@ test('checks trials of the copy against the workbook itself', async () => {
     if ((cells.B3!.value as number) > 120) cells.B9 = { ...cells.B9!, value: 1 };
   };
   await check();
-  const said = (await screen.findByRole('alert')).textContent;
-  expect(said).toMatch(/^[1-9]\d? of 200 trials came out otherwise in the workbook itself/);
+  const said = (await screen.findByRole('alert')).textContent!;
+  expect(said).toMatch(/^[1-9]\d? of 200 trials came out differently in the workbook itself/);
 });
 
 test('says where each input would change the answer', async () => {
@@ -275,7 +275,7 @@ describe('the inputs are put back', () => {
     expect(values(sheet)).toEqual(present);
   });
 
-  test('after somebody leaves the page', async () => {
+  test('after the user leaves the page', async () => {
     const { sheet, go, unmount } = await running();
     unmount();
     go();
@@ -289,7 +289,7 @@ test('says at once when what it shows is of a workbook that has changed since', 
   expect(screen.queryByText(/now shows/)).toBeNull();
   sheet.set('B9', { ...sheet.cells.B9!, value: 750 });
   await screen.findByText(
-    'Sheet1 B9 now shows £750, not £500. What stands below is of the values before. Work it out again.',
+    'Sheet1 B9 now shows £750, not £500. The figures below are of the values before. Work them out again.',
   );
   sheet.cells.B3 = { value: 110 };
   await user.click(button('Work it out again'));
@@ -301,7 +301,7 @@ test('refuses to go on with a workbook that has changed since', async () => {
   sheet.set('B3', { value: 101 });
   await user.click(button(/^Run \d/));
   expect((await screen.findByRole('alert')).textContent).toContain(
-    'The workbook has changed since: Sheet1 B3 is another than it was.',
+    'The workbook has changed since: Sheet1 B3 is different from before.',
   );
 });
 
@@ -321,10 +321,10 @@ test('writes a record of values with all that is needed to repeat it', async () 
   expect(row('What could change Sheet1 B9: explored on 23 November 2026')).toHaveLength(1);
   expect(row('Worked out with')[1]).toMatch(/^OT Business Case for Excel \d/);
   expect(row('Data')[1]).toMatch(/\d/);
-  expect(row('What its row says it is')[1]).toBe('Net saving');
+  expect(row('Label of its row')[1]).toBe('Net saving');
   expect(row('Its formula')[1]).toBe('“=B3*B4-C5*MYSTERY(1)”');
   expect(row('Method')[1]).toBe('The workbook recalculated with each set of values');
-  expect(row('Its value with every input as it stood').slice(1)).toEqual([500, '£, as in Sheet1 B9']);
+  expect(row('Its value with every input unchanged').slice(1)).toEqual([500, '£, as in Sheet1 B9']);
   expect(row('Trials')).toEqual(['Trials', 256, 'trials']);
   expect(row('Seed')).toEqual(['Seed', 1, 'none']);
   expect(row('Hours')).toEqual(['Hours', 'Sheet1 B3', '£', 'PERT', 80, 100, 130]);
@@ -336,7 +336,7 @@ test('writes a record of values with all that is needed to repeat it', async () 
   expect(row('Chance of meeting the target')[1]).toMatch(
     new RegExp(`^all but about .* \\(${percent}% of the trials\\)$`),
   );
-  const [, central] = row('With every input as it stood (central)') as [string, number];
+  const [, central] = row('With every input unchanged (central)') as [string, number];
   const [, mean] = row('Mean') as [string, number];
   expect(row('Central less mean')[1]).toBeCloseTo(central - mean, 9);
   const formulas = Object.values(cells).filter(({ value }) => String(value).startsWith('='));
@@ -393,9 +393,9 @@ describe('inputs that move together', () => {
   const number = (shown: string) => Number(shown.replace('−', '-').replace(/[£,]/g, ''));
   const spread = () => number(percentile(/P90/)) - number(percentile(/P10/));
 
-  test('are none at first, and what is said of them is out of the way', async () => {
+  test('are none at first, and their section is closed', async () => {
     await workedOut();
-    const details = screen.getByText('Inputs that move together: none said so far').closest('details')!;
+    const details = screen.getByText('Inputs that move together: none so far').closest('details')!;
     expect(details.open).toBe(false);
     expect(details.textContent).toContain('This moves no input’s value now and changes no range.');
   });
@@ -411,14 +411,14 @@ describe('inputs that move together', () => {
     expect(screen.queryByRole('list', { name: 'Pairs that move together' })).toBeNull();
   });
 
-  test('widen the spread, count as one in what drives it, and stand in the record', async () => {
+  test('widen the spread, count as one in what drives it, and are in the record', async () => {
     const { sheet, user } = await opened();
     await user.click(button(/^Run \d/));
     await screen.findByRole('slider');
     const apart = spread();
     await pairOf(user, 'Hours', 'Rate', '0.9');
     expect(listed()).toEqual([expect.stringMatching(/^Hours with Rate0\.9: very strongly together/)]);
-    // What was worked out without the pair no longer stands there.
+    // Results without the pair are no longer shown.
     expect(screen.queryByRole('slider')).toBeNull();
     await user.click(button(/^Run \d/));
     await screen.findByRole('slider');
@@ -454,7 +454,7 @@ describe('inputs that move together', () => {
     button('Remove Rate with Hours').focus();
     await user.keyboard('{Enter}');
     expect(screen.queryByRole('list', { name: 'Pairs that move together' })).toBeNull();
-    expect(document.activeElement!.textContent).toBe('Inputs that move together: none said so far');
+    expect(document.activeElement!.textContent).toBe('Inputs that move together: none so far');
     expect(screen.getByText('Removed: Rate with Hours.')).toBeTruthy();
   });
 
@@ -463,7 +463,7 @@ describe('inputs that move together', () => {
     await pairOf(user, 'Hours', 'Rate', '0.9');
     await user.click(screen.getByRole('checkbox', { name: /^Rate/ }));
     await user.click(button('Work out what matters most'));
-    const summary = await screen.findByText('Inputs that move together: none said so far');
+    const summary = await screen.findByText('Inputs that move together: none so far');
     await user.click(summary);
     expect(listed()).toEqual([
       expect.stringContaining('Not used, because it is not among the chosen inputs: Rate.'),

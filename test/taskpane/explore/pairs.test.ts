@@ -185,7 +185,7 @@ test.each<[string, Pair[], number[][]]>([
   ['a pair', [pair(leave, hours, 0.2)], [[0, 3], [1], [2]]],
   ['by way of a third', [pair(hours, staff, 0.2), pair(leave, staff, 0.2)], [[0, 2, 3], [1]]],
   ['a pair at 0', [pair(hours, staff, 0)], [[0], [1], [2], [3]]],
-])('inputs stand in groups of which none moves with another: %s', (_what, pairs, groups) => {
+])('inputs form groups that move apart from each other: %s', (_what, pairs, groups) => {
   const found = groupsOf(inputs, pairs).sort(([one], [other]) => one! - other!);
   expect(found).toEqual(groups);
 });

@@ -15,7 +15,7 @@ const begin = async (work: (watch: Watch) => Promise<string | void>) => {
 };
 const never = () => new Promise<void>(() => {});
 
-test('what is said while work goes on is shown at once, and stays with what came of it', async () => {
+test('words said during the work are shown at once, and stay with its result', async () => {
   let end = () => {};
   const { now } = await begin(async ({ onSay }) => {
     onSay?.('The work was begun again.');

@@ -22,7 +22,7 @@ it.each([
   [3, '3'],
 ])('writes %p for a table as %s', (value, expected) => expect(formatBrief(value)).toBe(expected));
 
-describe('what stands in a range', () => {
+describe('the contents of a range', () => {
   it.each([
     ['one number', range(1095), '1,095'],
     ['one text', range('net'), '“net”'],

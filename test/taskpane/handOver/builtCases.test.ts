@@ -8,7 +8,7 @@ import type { SheetContents, Spreadsheet } from '../../../src/host/spreadsheet';
 import { plannedFreeze, freeze, isPartial } from '../../../src/taskpane/finish/freeze';
 import { repair } from '../../../src/taskpane/finish/repair';
 import { cases } from '../../../src/cases/cases';
-import { quoted } from '../../../src/formulas/addresses';
+import { quotedSheet } from '../../../src/formulas/addresses';
 import { findCalls } from '../../../src/formulas/calls';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 import { openForWriting } from '../../support/office/openForWriting';
@@ -35,7 +35,7 @@ function damaged(contents: SheetContents[], namespace: string) {
     cells.flatMap(({ address, formula }, i) => {
       if (!isProtected || formula === null) return [];
       const prefix = `${damages[i % damages.length]}${namespace}_`;
-      // Words may name a function: what stands in quotation marks is no call.
+      // Words may name a function: text in quotation marks is no call.
       const pieces = new RegExp(`"(?:[^"]|"")*"|\\b${namespace}\\.`, 'g');
       const broken = formula.replace(pieces, (piece) => (piece.startsWith('"') ? piece : prefix));
       return broken === formula ? [] : [{ sheet: name, address, formula: broken }];
@@ -117,7 +117,7 @@ test.each(plans)(
       engine.protection.allowing(() =>
         opened.set(
           Object.fromEntries(
-            cells.map(({ sheet, address, formula }) => [`${quoted(sheet)}!${address}`, formula]),
+            cells.map(({ sheet, address, formula }) => [`${quotedSheet(sheet)}!${address}`, formula]),
           ),
         ),
       );

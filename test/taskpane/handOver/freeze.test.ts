@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { freeze, freezePlan, type Scope } from '../../../src/taskpane/finish/freeze';
+import { freeze, freezePlan, type FreezeScope } from '../../../src/taskpane/finish/freeze';
 import { leftInWords } from '../../../src/taskpane/finish/reports';
 import { contentsOf, Double, type Held } from './double';
 
@@ -7,9 +7,10 @@ const stamp = { engine: 'OT Business Case for Excel 9.9', vintage: 'data abc', d
 const note = (formula: string) =>
   `Frozen on 22 November 2026. The value came from ${formula}, with OT Business Case for Excel 9.9; data: data abc.`;
 const sheet = (...cells: Held[]) => contentsOf({ Claim: { cells } });
-const planned = (cells: Held[], scope: Scope = 'ours') => freezePlan(sheet(...cells), 'OT', scope, stamp);
+const planned = (cells: Held[], scope: FreezeScope = 'ours') =>
+  freezePlan(sheet(...cells), 'OT', scope, stamp);
 
-test.each<[situation: string, cells: Held[], scope: Scope, changed: unknown[]]>([
+test.each<[situation: string, cells: Held[], scope: FreezeScope, changed: unknown[]]>([
   ['a formula of ours', [['A1', '=1+OT.ROI(4,1)', 4]], 'ours', [['A1', 4, note('=1+OT.ROI(4,1)')]]],
   ['text', [['A1', '=OT.ENGINE()', 'OT 1']], 'ours', [['A1', 'OT 1', note('=OT.ENGINE()')]]],
   ['a blank answer', [['A1', '=OT.EVIDENCE("x")', '']], 'ours', [['A1', '', note('=OT.EVIDENCE("x")')]]],
@@ -90,7 +91,7 @@ test('adds a sheet under a free name by which each result can be traced, in the 
   const { cells, name } = double.applied[0]!.sheets![0]!;
   expect(name).toBe('Frozen 22 November 2026 (2)');
   const row = (number: number) => [...'ABCDEFGH'].map((column) => cells[`${column}${number}`]?.value);
-  expect(cells.A1!.value).toBe('Frozen on 22 November 2026: what stood where');
+  expect(cells.A1!.value).toBe('Frozen on 22 November 2026: the formulas that were replaced');
   expect(row(7)).toEqual([
     'Sheet',
     'Cell',
@@ -104,7 +105,7 @@ test('adds a sheet under a free name by which each result can be traced, in the 
   expect(row(8)).toEqual(['Claim', 'A1', '“=OT.ROI(4,1)”', 3, 1, stamp.engine, stamp.vintage, stamp.date]);
 });
 
-test('whatever stands on the sheets, freezing changes no value that is shown and no other cell', () => {
+test('whatever the sheets hold, freezing changes no value that is shown and no other cell', () => {
   const value = fc.oneof(
     fc.integer(),
     fc.string({ maxLength: 5 }),
@@ -116,15 +117,19 @@ test('whatever stands on the sheets, freezing changes no value that is shown and
     value,
   });
   fc.assert(
-    fc.property(fc.array(cell, { maxLength: 12 }), fc.constantFrom<Scope>('ours', 'all'), (cells, scope) => {
-      const held = cells.map(({ formula, value }, i): Held => [`A${i + 1}`, formula, value]);
-      const { changes, refused } = planned(held, scope);
-      const before = new Map(held.map(([address, formula, value]) => [address, { formula, value }]));
-      for (const change of changes) expect(before.get(change.address)!.value).toBe(change.value);
-      const asked = held.filter(
-        ([, formula]) => formula !== null && (scope === 'all' || formula.includes('OT.')),
-      );
-      expect(changes.length + refused.length).toBe(asked.length);
-    }),
+    fc.property(
+      fc.array(cell, { maxLength: 12 }),
+      fc.constantFrom<FreezeScope>('ours', 'all'),
+      (cells, scope) => {
+        const held = cells.map(({ formula, value }, i): Held => [`A${i + 1}`, formula, value]);
+        const { changes, refused } = planned(held, scope);
+        const before = new Map(held.map(([address, formula, value]) => [address, { formula, value }]));
+        for (const change of changes) expect(before.get(change.address)!.value).toBe(change.value);
+        const asked = held.filter(
+          ([, formula]) => formula !== null && (scope === 'all' || formula.includes('OT.')),
+        );
+        expect(changes.length + refused.length).toBe(asked.length);
+      },
+    ),
   );
 });

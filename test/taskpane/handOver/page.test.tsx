@@ -50,7 +50,7 @@ test('makes the copy, gives it to the user and says what became of the formulas'
     },
   });
   const user = open(double);
-  const copy = section('Make a copy for somebody without the add-in');
+  const copy = section('Make a copy for people without the add-in');
   await user.click(copy.getByRole('button', { name: 'Make the copy' }));
   await waitFor(() => expect(copy.getByRole('status').textContent).toContain('The last sheet'));
   expect([...copy.getByRole('status').querySelectorAll('p')].map((line) => line.textContent)).toEqual([
@@ -103,7 +103,9 @@ test('freezes by the keyboard alone, after saying what would change', async () =
   expect(question.getByText(/^Claim A3 shows #N\/A/)).toBeTruthy();
   expect(document.activeElement).toBe(question.getByRole('button', { name: 'Cancel' }));
   await user.keyboard('{Shift>}{Tab}{/Shift}{Enter}');
-  await frozen().findByText('1 formula frozen. The sheet “Frozen 22 November 2026” says what stood where.');
+  await frozen().findByText(
+    '1 formula frozen. The sheet “Frozen 22 November 2026” says which formula was in which cell.',
+  );
   expect(double.held[0]!.cells[0]).toMatchObject({ formula: null, value: 3 });
   expect(document.activeElement).toBe(look);
 });

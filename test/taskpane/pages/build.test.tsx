@@ -76,7 +76,7 @@ describe('choosing', () => {
     expect(second).toContain('Workforce');
   });
 
-  it('leaves the keyboard on the tab when the page is come to, and on the heading after each step', async () => {
+  it('leaves the keyboard on the tab when the page opens, and on the heading after each step', async () => {
     const { user } = await open();
     await user.click(screen.getByRole('tab', { name: 'Functions' }));
     await user.click(screen.getByRole('tab', { name: 'Build' }));
@@ -235,7 +235,7 @@ describe('the preview', () => {
     );
     expect(sheetRows()).toEqual([
       'InputsEvery figure you can change, with its source4 cells, 0 formulas, 1 table',
-      'ResultsWhat it comes to, with charts1 cell, 1 formula, 1 chart',
+      'ResultsThe results, with charts1 cell, 1 formula, 1 chart',
       'ChecksWhether the figures agree with each other3 cells, 3 formulas',
     ]);
     expect(text()).not.toContain('taken');
@@ -279,14 +279,14 @@ describe('the preview', () => {
     expect(await screen.findByRole('list', { name: 'Sheets' })).toBeTruthy();
   });
 
-  it('drops an answer that comes after somebody has gone back', async () => {
+  it('drops an answer that comes after the user has gone back', async () => {
     const sheet = new FakeSpreadsheet();
     let answer = () => {};
     sheet.taken = () => new Promise((resolve) => (answer = () => resolve({ sheets: ['Sheet1'], names: [] })));
     const { user } = await openQuestions(sheet);
     await user.click(radio('The actual spend'));
     await user.click(button('See what will be added'));
-    expect(text()).toContain('Looking at what is in this workbook.');
+    expect(text()).toContain('Reading this workbook.');
     await user.keyboard('{Escape}');
     await act(async () => answer());
     expect(heading().textContent).toBe('Care-review case');
@@ -375,7 +375,7 @@ describe('adding', () => {
     expect(document.activeElement).toBe(heading());
   });
 
-  it('leaves somebody alone who is at work in the sheet by then', async () => {
+  it('does not disturb a user who is at work in the sheet by then', async () => {
     const { sheet, release } = held();
     const { user } = await openPreview(sheet);
     const cell = document.body.appendChild(document.createElement('input'));
@@ -387,7 +387,7 @@ describe('adding', () => {
     cell.remove();
   });
 
-  it('says in Excel which sheets and names to delete, and stands even if the result cannot be shown', async () => {
+  it('says in Excel which sheets and names to delete, even if the result cannot be shown', async () => {
     const sheet = new FakeSpreadsheet();
     sheet.kind = 'excel';
     const { user } = await openPreview(sheet);

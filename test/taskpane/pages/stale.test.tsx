@@ -2,7 +2,7 @@
 import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/App';
-import { serialOfDay } from '../../../src/taskpane/shared/today';
+import { serialOfToday } from '../../../src/taskpane/shared/today';
 import type { PageName } from '../../../src/taskpane/start/pageNames';
 import { serialOf } from '../../../src/model/dates';
 import { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
@@ -91,5 +91,5 @@ test.each([
   [new Date(2026, 3, 1, 0, 0), 2026, 4, 1],
   [new Date(2026, 2, 31, 23, 59), 2026, 3, 31],
 ])('the day of %s is that of the user’s own calendar', (moment, year, month, day) => {
-  expect(serialOfDay(moment)).toBe(serialOf({ year, month, day }));
+  expect(serialOfToday(moment)).toBe(serialOf({ year, month, day }));
 });

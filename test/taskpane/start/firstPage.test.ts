@@ -13,7 +13,7 @@ const silent = () => Object.assign(new FakeSpreadsheet(), { taken: () => new Pro
 
 test.each([
   ['Build in a blank workbook', 'build', new FakeSpreadsheet()],
-  ['the cell where something stands', 'selected', new FakeSpreadsheet({ C7: { value: 0 } })],
+  ['a workbook in use', 'selected', new FakeSpreadsheet({ C7: { value: 0 } })],
   ['the cell where there are more sheets', 'selected', more(['Sheet2'], [])],
   ['the cell where something has a name', 'selected', more([], ['Rate'])],
   ['the cell where the workbook cannot be read', 'selected', failing()],

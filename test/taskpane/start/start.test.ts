@@ -2,7 +2,7 @@
 import { families } from '../../../src/functions';
 import { readCatalogue } from '../../../src/taskpane/start/catalogue';
 import { inTime } from '../../../src/taskpane/shared/inTime';
-import { showProblem } from '../../../src/taskpane/start/problemPanel';
+import { showPaneProblem } from '../../../src/taskpane/start/problemPanel';
 
 describe('the catalogue', () => {
   const answer = (response: object) => {
@@ -43,7 +43,7 @@ it('shows what went wrong in place of the pane, with a way to load it again', ()
   const pane = document.createElement('main');
   pane.textContent = 'Opening';
   const reload = jest.fn();
-  showProblem(pane, new Error('Excel did not answer in time.'), reload);
+  showPaneProblem(pane, new Error('Excel did not answer in time.'), reload);
   expect(pane.textContent).toBe('The pane could not startExcel did not answer in time.Try again');
   expect(pane.querySelector('[role="alert"]')).not.toBeNull();
   pane.querySelector('button')?.click();

@@ -43,7 +43,7 @@ export function copyDifferences(
   });
 }
 
-/** What may be left on a sheet of its largest amounts where they cancel out: so many of their last figures. */
+/** What may be left on a sheet of its largest amounts where they cancel out: a number of their last figures. */
 function noiseOf(shown: ReadonlyMap<string, Shown>): (where: string) => number {
   const largest = new Map<string, number>();
   const sheetOf = (at: string) => at.slice(0, at.lastIndexOf('!'));

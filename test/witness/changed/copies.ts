@@ -1,4 +1,4 @@
-import { Package } from '../../../src/files/read/package';
+import { PackageReader } from '../../../src/files/read/package';
 import { withCells, type FileCell } from '../../../src/files/read/sheetCells';
 import { WorkbookFile } from '../../../src/files/read/workbookFile';
 import {
@@ -13,7 +13,7 @@ import type { Change } from './changes';
 
 /** The file with other values typed into some of its cells. */
 export function withChanges(file: Uint8Array, changes: Change[]): Uint8Array {
-  const parts = new Package(file);
+  const parts = new PackageReader(file);
   const workbook = new WorkbookFile(parts);
   for (const sheet of workbook.sheets) {
     const own = changes.filter((change) => change.sheet === sheet.name);
@@ -45,7 +45,7 @@ export function unseenZeros(file: Uint8Array): Set<string> {
 }
 
 function cellsWithFormat(file: Uint8Array, isWanted: (code: string) => boolean): Set<string> {
-  const parts = new Package(file);
+  const parts = new PackageReader(file);
   const workbook = new WorkbookFile(parts);
   const styles = parts.relationships(workbook.part).find(({ kind }) => kind === 'styles')!.target;
   const children = childrenOf(rootOf(parts.read(styles)).content);

@@ -53,7 +53,7 @@ export function acceptedCells(
   };
 }
 
-/** A condition of 1 or 0 over one cell that is not blank or must not be: 1 where it is not what is accepted. */
+/** A condition of 1 or 0 over one cell that is not blank or must not be: 1 where its value is not accepted. */
 function figureIsWrong(
   { accepts, central }: Input,
   cell: Ref,

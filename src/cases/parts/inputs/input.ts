@@ -16,7 +16,7 @@ export interface Input extends Owned {
   /** The post that answers for the figure. */
   owner: string;
   note?: string;
-  /** What is true of the figures as built alone, such as how low and high were chosen: it follows the note until then. */
+  /** Holds only for the figures as built, such as how low and high were chosen: it follows the note until they change. */
   noteAsBuilt?: string;
   /** A blank central value means something, which the note says; else it is a figure missing. */
   mayBeBlank?: true;

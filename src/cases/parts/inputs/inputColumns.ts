@@ -66,7 +66,7 @@ function rowOf(input: Input, row: Row, cellsOf: OfInput): Record<InputColumn, Ce
     lowUses: end(row.high, row.low),
     centralUses: used(follows ? centralUses : orBlank(centralUses)),
     highUses: end(row.low, row.high),
-    // A figure changed on the sheet is the person’s, whatever it was built with, and no longer has the source it had.
+    // A figure changed on the sheet is the user’s, and no longer has the source it was built with.
     whose: {
       value: whileAsBuilt(input.whoseAsBuilt?.() ?? words(input.whose), words(CHANGED)),
       style: 'note',
@@ -116,7 +116,7 @@ function given({ low, central, high, cautious = 'Low' }: Input, row: Row): Figur
 
 /**
  * The figures of an input, and those it was built with, as those of another until something is typed over them. A typed
- * central value keeps the spread of the other about it, and a blank one follows again. What is typed no longer moves with
+ * central value keeps the spread of the other about it, and a blank one follows again. A typed one no longer moves with
  * the other, so that its higher end is the cautious one.
  */
 function following(own: ReturnType<OfInput>, other: ReturnType<OfInput>): Figures {
@@ -135,7 +135,7 @@ function following(own: ReturnType<OfInput>, other: ReturnType<OfInput>): Figure
   };
 }
 
-/** Where a blank has a meaning, what is used is compared and not what is typed. */
+/** Where a blank has a meaning, the figure used is compared, not the one typed. */
 export function isAsBuilt({ mayBeBlank }: Input, cell: (column: InputColumn) => Ref): Formula {
   const central = cell(mayBeBlank ? 'centralUses' : 'central');
   return f`AND(${cell('low')}=${cell('lowBuilt')},${central}=${cell('centralBuilt')},${cell('high')}=${cell('highBuilt')})`;

@@ -30,7 +30,7 @@ export interface Given {
   /** Whether pay or mileage is called published, or published of another year than the prices. */
   isAnyPublished: Formula;
   isAnyOfAnotherYear: Formula;
-  /** How far what is called published is from the record of the year, either way. */
+  /** How far a figure called published is from the record of the year, either way. */
   publishedDifference: Formula;
 }
 

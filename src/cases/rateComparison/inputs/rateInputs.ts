@@ -15,7 +15,7 @@ export const BASES = ['Enhancements included', 'Before enhancements'] as const;
 export const FLOORS = ['Own cost of care', 'Build-up', 'Association’s minimum price', 'None'] as const;
 export const [OWN_COST, BUILT_UP, ASSOCIATION, NO_FLOOR] = FLOORS;
 
-/** What is asked when the case is built; everything else opens with a default. */
+/** The inputs asked for when the case is built; every other one opens with a default. */
 export type Asked =
   | 'area'
   | 'financialYear'

@@ -2,13 +2,13 @@ import type { Owned } from '../../parts/whose';
 import { assumed, published } from '../../parts/whose';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR } from '../providers';
 import { defaultOwners, PRICE_YEARS, type RateComparisonInputs } from './rateInputs';
-import { type Row } from './rows';
+import { type SectionRow } from './rows';
 import { oneOf } from '../../parts/inputs/accepts';
 
 const TYPED = assumed('Taken as the year of the prices.');
 
 /** The year whose money a rate is in, beside the rate: that of its document, or of the prices where it was typed. */
-function yearRow<const K extends string>(key: K, label: string, year: string, owned: Owned): Row<K> {
+function yearRow<const K extends string>(key: K, label: string, year: string, owned: Owned): SectionRow<K> {
   return {
     key,
     label,

@@ -15,7 +15,7 @@ export const pounds = { format: formats.pounds, unit: '£', accepts: money };
 export const percent = { format: formats.percent, accepts: share };
 
 /** A row of the Inputs sheet; ours unless it says otherwise. */
-export type Row<K extends string> = Omit<Input, 'key' | 'owner' | 'format' | 'source' | 'whose'> & {
+export type SectionRow<K extends string> = Omit<Input, 'key' | 'owner' | 'format' | 'source' | 'whose'> & {
   key: K;
   format?: string;
 } & Partial<Owned>;
@@ -23,7 +23,7 @@ export type Row<K extends string> = Omit<Input, 'key' | 'owner' | 'format' | 'so
 export function section<const K extends string>(
   title: string,
   owner: string,
-  rows: Row<K>[],
+  rows: SectionRow<K>[],
 ): KeyedSection<K> {
   return { title, inputs: rows.map((row) => ({ owner, format: formats.text, ...assumed(), ...row })) };
 }

@@ -59,7 +59,7 @@ export function payInputs(council: string | null) {
 
 export const salaryKey = ({ slug }: Pick<Role, 'slug'>) => `salary-${slug}` as const;
 
-/** The scales behind the salaries that nobody replaced. */
+/** The scales behind the salaries that were not replaced. */
 export function salaryIds(council: string | null, isDefault: (key: string) => boolean): string[] {
   const ids = roles
     .filter((role) => isDefault(salaryKey(role)))

@@ -25,6 +25,8 @@ const OURS = /\bOT(DEV)?\./i;
 /**
  * Writes all contents of the change, or puts back what was there and says why in words that can be shown. Looks come
  * after all contents, and one that Excel refuses costs itself alone.
+ * @param namespace prefix of our functions in this Excel
+ * @throws where contents cannot be written; they are then taken away, and the message says how far
  */
 export async function applyChange(
   change: WorkbookChange,
@@ -32,7 +34,7 @@ export async function applyChange(
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<Applied> {
   const formula = (text: string) => (OURS.test(text) ? withNamespace(text, PLANNED, namespace) : text);
-  // Refused at once while a cell is being edited; what follows waits, because stopping half-way would undo it all.
+  // Refused at once while a cell is being edited; later requests wait, because a refusal half-way would undo it all.
   const before = await inWords(() => namesBefore({ delayForCellEdit: false }));
   checkChange(change, before);
   checkLists(change.sheets ?? []);
@@ -50,7 +52,7 @@ export async function applyChange(
 }
 
 interface Written {
-  /** How it could be taken away. */
+  /** What is needed to take it away again. */
   undo: Undo;
   leftOut: Applied['leftOut'];
   /** Cells whose formulas call a function of ours. */
@@ -114,7 +116,7 @@ async function unguarded(
   return new Error([what, left, ...(stillOpen.length > 0 ? [notProtected(stillOpen)] : [])].join(' '));
 }
 
-/** Sheets before what stands on them, because they refer to each other; then the names that their formulas use. */
+/** Sheets before their contents, because they refer to each other; then the names that their formulas use. */
 async function addBlank({ sheets = [], names = [] }: WorkbookChange): Promise<void> {
   if (sheets.length + names.length === 0) return;
   await Excel.run({ delayForCellEdit: true }, async (context) => {

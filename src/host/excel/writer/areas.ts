@@ -1,7 +1,7 @@
 import { cellAt, address } from '../../../formulas/addresses';
 
 /** A block of cells; rows and columns are counted from 1. */
-export interface Area {
+export interface Rectangle {
   top: number;
   left: number;
   rows: number;
@@ -11,22 +11,32 @@ export interface Area {
 /** Excel takes no longer text than this for several ranges at once. */
 const LONGEST_ADDRESS = 8_192;
 
-/** The row and column of a cell as Excel’s requests count them, from 1. */
+/**
+ * The row and column of a cell as Excel’s requests count them, from 1.
+ * @param text an address such as `B4`
+ * @throws for anything else
+ */
 export function countedFromOne(text: string): { row: number; column: number } {
   const { row, column } = cellAt(text);
   return { row: row + 1, column: column + 1 };
 }
 
-export function addressOf(row: number, column: number): string {
+/** The address of a cell whose row and column are counted from 1. */
+export function addressFromOne(row: number, column: number): string {
   return address(row - 1, column - 1);
 }
 
-export function addressOfArea({ top, left, rows, columns }: Area): string {
-  const first = addressOf(top, left);
-  return rows * columns === 1 ? first : `${first}:${addressOf(top + rows - 1, left + columns - 1)}`;
+/** `B3:D9`, or `B3` for one cell. */
+export function addressOfRectangle({ top, left, rows, columns }: Rectangle): string {
+  const first = addressFromOne(top, left);
+  return rows * columns === 1 ? first : `${first}:${addressFromOne(top + rows - 1, left + columns - 1)}`;
 }
 
-export function areaOf(address: string): Area {
+/**
+ * The cells of an address such as `B3:D9` or `B3`.
+ * @throws for anything else
+ */
+export function rectangleOf(address: string): Rectangle {
   const [first = '', last = first] = address.split(':');
   const [a, b] = [countedFromOne(first), countedFromOne(last)];
   return {
@@ -38,16 +48,16 @@ export function areaOf(address: string): Area {
 }
 
 /** The same cells as few rectangles: runs along each row, joined with equal runs in the row above. */
-export function rectangles(addresses: string[]): Area[] {
+export function rectangles(addresses: string[]): Rectangle[] {
   const cells = addresses.map(countedFromOne).sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: Area[] = [];
+  const runs: Rectangle[] = [];
   for (const { row, column } of cells) {
     const last = runs[runs.length - 1];
     if (last && last.top === row && last.left + last.columns === column) last.columns++;
     else runs.push({ top: row, left: column, rows: 1, columns: 1 });
   }
-  const joined: Area[] = [];
-  const open = new Map<string, Area>();
+  const joined: Rectangle[] = [];
+  const open = new Map<string, Rectangle>();
   for (const run of runs) {
     const key = `${run.left}/${run.columns}`;
     const above = open.get(key);
@@ -61,9 +71,9 @@ export function rectangles(addresses: string[]): Area[] {
 }
 
 /** The areas as texts for `getRanges`, each as long as Excel takes. */
-export function addressLists(areas: Area[]): string[] {
+export function addressLists(areas: Rectangle[]): string[] {
   const lists: string[] = [];
-  for (const address of areas.map(addressOfArea)) {
+  for (const address of areas.map(addressOfRectangle)) {
     const last = lists[lists.length - 1];
     if (last !== undefined && last.length + 1 + address.length <= LONGEST_ADDRESS)
       lists[lists.length - 1] = `${last},${address}`;

@@ -3,23 +3,23 @@ import { nth } from '../../../formulas/present';
 
 type Queue = (context: Excel.RequestContext) => void;
 
-/** One piece of writing: what is asked of Excel, roughly how many characters it takes, and on which sheet. */
-export interface Step {
+/** One piece of writing: the request, roughly how many characters it takes, and on which sheet. */
+export interface WriteStep {
   what: string;
   weight: number;
   queue: Queue;
   /** Present where the step changes only how a sheet looks or is guarded: Excel may refuse it and the figures stay. */
-  look?: Look;
+  look?: StepLook;
 }
 
-export interface Look {
+export interface StepLook {
   /** As a report names it: "page orientation". */
   name: string;
   /** Other ways to the same end, tried in order where Excel refuses the step. */
   otherwise?: Queue[];
   /** Takes away what half a step may have left, before the step is tried again by itself. */
   clear?(): Promise<void>;
-  /** What later steps need of this one, and what this one needs of earlier ones. Steps without what they need are left out. */
+  /** The name that later steps need of this one, and the one it needs of an earlier step. A step whose need is not met is left out. */
   gives?: string;
   needs?: string;
 }
@@ -41,13 +41,14 @@ export class WritingError extends Error {
 
 /**
  * Writes the steps in order, as many in one request as Excel takes. One round trip follows another here because a
- * request has a largest size: their number grows with what is written, not with the number of steps. Looks never share
+ * request has a largest size: their number grows with the contents, not with the number of steps. Looks never share
  * a request with contents; a refused request of looks is given to `onRefusedLooks`.
+ * @throws a `WritingError` where a request with contents fails
  */
 export async function inBatches(
-  steps: Step[],
+  steps: WriteStep[],
   onProgress: (progress: Progress) => void,
-  onRefusedLooks: (batch: Step[]) => Promise<void>,
+  onRefusedLooks: (batch: WriteStep[]) => Promise<void>,
 ): Promise<void> {
   const total = weightOfAll(steps);
   let written = 0;
@@ -66,7 +67,11 @@ export async function inBatches(
   if (last) onProgress({ share: 1, what: last.what });
 }
 
-export function write(batch: Pick<Step, 'queue'>[]): Promise<void> {
+/**
+ * Sends some steps as one request.
+ * @throws Excel’s own error
+ */
+export function write(batch: Pick<WriteStep, 'queue'>[]): Promise<void> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { application } = context.workbook;
     application.suspendScreenUpdatingUntilNextSync();
@@ -76,8 +81,12 @@ export function write(batch: Pick<Step, 'queue'>[]): Promise<void> {
   });
 }
 
-export function batchesOf(steps: Step[], total: number): Step[][] {
-  const batches: Step[][] = [];
+/**
+ * Steps in order, divided into requests.
+ * @param total weight of all steps, in characters
+ */
+export function batchesOf(steps: WriteStep[], total: number): WriteStep[][] {
+  const batches: WriteStep[][] = [];
   let weight = 0;
   for (const step of steps) {
     const last = batches[batches.length - 1];
@@ -96,4 +105,4 @@ export function batchesOf(steps: Step[], total: number): Step[][] {
   return batches;
 }
 
-const weightOfAll = (steps: Step[]) => steps.reduce((sum, { weight }) => sum + weight, 0);
+const weightOfAll = (steps: WriteStep[]) => steps.reduce((sum, { weight }) => sum + weight, 0);

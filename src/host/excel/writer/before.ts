@@ -1,10 +1,14 @@
 import type { TakenNames } from '../../spreadsheet';
 
-/** What stands in the workbook before anything is added, by which to tell afterwards what was. */
+/** The contents of the workbook before anything is added, to compare with afterwards. */
 export interface Before extends TakenNames {
   sheetIds: ReadonlySet<string>;
 }
 
+/**
+ * Reads the names in use, and the ids of sheets.
+ * @throws Excel’s own error
+ */
 export function namesBefore(options: { delayForCellEdit: boolean }): Promise<Before> {
   return Excel.run(options, async (context) => {
     const { worksheets, names, tables } = context.workbook;
@@ -13,7 +17,7 @@ export function namesBefore(options: { delayForCellEdit: boolean }): Promise<Bef
     tables.load('items/name');
     await context.sync();
 
-    // Names that belong to one sheet stand in a list of its own.
+    // Names that belong to one sheet are in a list of that sheet.
     const own = worksheets.items.map((sheet) => sheet.names);
     for (const list of own) list.load('items/name');
     await context.sync();

@@ -1,15 +1,15 @@
-import { countedFromOne, rectangles, type Area } from './areas';
+import { countedFromOne, rectangles, type Rectangle } from './areas';
 
-/** What is written into one range at once. A null leaves its cell alone. */
-export interface Block<T> {
-  area: Area;
+/** Values written into one range at once. A null leaves its cell alone. */
+export interface WrittenBlock<T> {
+  area: Rectangle;
   rows: (T | null)[][];
   weight: number;
 }
 
 /** Characters on the wire after which a block ends with its row. */
 const BLOCK_WEIGHT = 500_000;
-/** A range is sent whole while at least one in so many of its cells is to be written. */
+/** A range is sent whole while at least one in this many of its cells is to be written. */
 const SPARSE = 4;
 
 /** A value's length in a request, which is text within text: quotes are escaped twice. */
@@ -17,12 +17,13 @@ export function weightOf(value: unknown): number {
   return JSON.stringify(JSON.stringify(value) ?? '').length;
 }
 
-export function blocksOf<T>(cells: ReadonlyMap<string, T>): Block<T>[] {
+/** Cells by address, as the blocks in which they are written. */
+export function blocksOf<T>(cells: ReadonlyMap<string, T>): WrittenBlock<T>[] {
   const at = new Map([...cells].map(([address, value]) => [keyOf(countedFromOne(address)), value]));
   return areasFor([...cells.keys()]).flatMap((area) => inBlocks(area, at));
 }
 
-function areasFor(addresses: string[]): Area[] {
+function areasFor(addresses: string[]): Rectangle[] {
   const places = addresses.map(countedFromOne);
   if (places.length === 0) return [];
   const rows = places.map(({ row }) => row);
@@ -32,8 +33,8 @@ function areasFor(addresses: string[]): Area[] {
   return whole.rows * whole.columns <= SPARSE * addresses.length ? [whole] : rectangles(addresses);
 }
 
-function inBlocks<T>({ top, left, rows, columns }: Area, at: Map<string, T>): Block<T>[] {
-  const blocks: Block<T>[] = [];
+function inBlocks<T>({ top, left, rows, columns }: Rectangle, at: Map<string, T>): WrittenBlock<T>[] {
+  const blocks: WrittenBlock<T>[] = [];
   for (let row = top; row < top + rows; row++) {
     const line = Array.from({ length: columns }, (_, c) => at.get(keyOf({ row, column: left + c })) ?? null);
     const weight = weightOf(line);

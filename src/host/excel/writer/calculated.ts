@@ -1,6 +1,6 @@
 import { readAreas } from '../grids';
 import { isStillCalculating, type CalculationState, type CellPlace, type CellValue } from '../../spreadsheet';
-import { addressOf, rectangles } from './areas';
+import { addressFromOne, rectangles } from './areas';
 
 /** In milliseconds. */
 export const waits = {
@@ -54,7 +54,7 @@ export async function calculationAfter(places: CellPlace[]): Promise<Calculation
   const inOrder = areas.flatMap(({ sheet, area }) =>
     Array.from({ length: area.rows * area.columns }, (_, i) => ({
       sheet,
-      address: addressOf(area.top + Math.floor(i / area.columns), area.left + (i % area.columns)),
+      address: addressFromOne(area.top + Math.floor(i / area.columns), area.left + (i % area.columns)),
     })),
   );
   try {
@@ -63,12 +63,15 @@ export async function calculationAfter(places: CellPlace[]): Promise<Calculation
     );
     return calculation;
   } catch {
-    // That Excel does not answer while it calculates is no reason to take away what is written.
+    // Excel may not answer while it calculates; that is no reason to take away what has been written.
     return { is: 'unfinished' };
   }
 }
 
-/** True once Excel says that it has calculated; false where it has not said so in time. */
+/**
+ * True once Excel says that it has calculated; false where it has not said so in time.
+ * @param until milliseconds since 1970
+ */
 export async function calculated(until = Date.now() + waits.patience): Promise<boolean> {
   let isFirst = true;
   while (Date.now() < until) {

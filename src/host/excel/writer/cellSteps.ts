@@ -1,12 +1,12 @@
 import type { CellPlan, SheetPlan } from '../../../plan/plan';
-import { addressOfArea } from './areas';
+import { addressOfRectangle } from './areas';
 import { blocksOf, weightOf } from './blocks';
 import type { OnSheet } from './onSheet';
 import { asTyped } from './typed';
 
 type Plain = string | number | boolean;
 
-/** A formula of the plan as it stands in this workbook. */
+/** A formula of the plan as written in this workbook. */
 export type ToFormula = (formula: string) => string;
 
 /**
@@ -25,6 +25,7 @@ export function cellSteps(sheet: SheetPlan, tables: string[], formula: ToFormula
   return { now: written(now, 'formulas'), later: written(later, 'formulas') };
 }
 
+/** Number formats, a step for each format. */
 export function formatSteps(sheet: SheetPlan): OnSheet[] {
   return written(
     valuesOf(sheet, ({ format }) => format),
@@ -34,9 +35,9 @@ export function formatSteps(sheet: SheetPlan): OnSheet[] {
 
 function written<T extends Plain>(cells: Map<string, T>, property: 'formulas' | 'numberFormat'): OnSheet[] {
   return blocksOf(cells).map(({ area, rows, weight }) => ({
-    weight: weight + weightOf(addressOfArea(area)),
+    weight: weight + weightOf(addressOfRectangle(area)),
     queue: (worksheet) => {
-      worksheet.getRange(addressOfArea(area))[property] = rows;
+      worksheet.getRange(addressOfRectangle(area))[property] = rows;
     },
   }));
 }

@@ -1,5 +1,5 @@
 import type { CellChange } from '../../spreadsheet';
-import type { Step } from './batches';
+import type { WriteStep } from './batches';
 import { weightOf } from './blocks';
 import type { ToFormula } from './cellSteps';
 import type { FormerCell } from './formerCells';
@@ -13,7 +13,7 @@ export function changeSteps(
   changes: CellChange[],
   former: FormerCell[],
   formula: ToFormula,
-): { contents: Step[]; looks: Step[] } {
+): { contents: WriteStep[]; looks: WriteStep[] } {
   const steps = changes.map((change, index) => stepsOf(change, nth(former, index), formula));
   return {
     contents: steps.map(({ content }) => content),
@@ -24,14 +24,14 @@ export function changeSteps(
 function stepsOf({ sheet, address, value, note }: CellChange, former: FormerCell, formula: ToFormula) {
   const typed = value === null ? '' : asTyped(value, formula);
   const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(sheet);
-  const content: Step = {
+  const content: WriteStep = {
     what: sheet,
     weight: weightOf(typed) + 4 * ONE_ACTION,
     queue: (context) => {
       worksheet(context).getRange(address).formulas = [[typed]];
     },
   };
-  const format: Step = {
+  const format: WriteStep = {
     what: sheet,
     weight: 2 * ONE_ACTION,
     queue: (context) => {
@@ -40,7 +40,7 @@ function stepsOf({ sheet, address, value, note }: CellChange, former: FormerCell
     look: { name: `the number format of ${address}` },
   };
   const [queue, ...otherwise] = note === undefined ? [] : waysToNote(address, note, former.note);
-  const notes: Step[] = queue
+  const notes: WriteStep[] = queue
     ? [
         {
           what: sheet,

@@ -1,7 +1,7 @@
 import { chartColours } from '../../../plan/palette';
 import type { ChartPlan, SeriesPlan, SheetPlan } from '../../../plan/plan';
 import { placeOf } from '../../../formulas/places';
-import { areaOf } from './areas';
+import { rectangleOf } from './areas';
 import { weightOf } from './blocks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 import { nth } from '../../../formulas/present';
@@ -169,12 +169,12 @@ function mark(series: Excel.ChartSeries, shade: string, index: number): void {
 function rangeOf(reference: string, sheet: string, context: Excel.RequestContext): Excel.Range {
   const place = placeOf(reference, sheet);
   if (!place)
-    throw new Error(`A chart of the sheet “${sheet}” refers to ${reference}, which is no block of cells.`);
+    throw new Error(`A chart of the sheet “${sheet}” refers to ${reference}, which is not a block of cells.`);
   if ('name' in place) return context.workbook.names.getItem(place.name).getRange();
   return context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
 }
 
 function seriesBy(reference: string, sheet: string): 'Rows' | 'Columns' {
   const place = placeOf(reference, sheet);
-  return place && 'address' in place && areaOf(place.address).rows > 1 ? 'Columns' : 'Rows';
+  return place && 'address' in place && rectangleOf(place.address).rows > 1 ? 'Columns' : 'Rows';
 }

@@ -3,6 +3,10 @@ import type { SheetPlan } from '../../../plan/plan';
 /** Excel keeps the choices of a list as one text of this length, with commas between them. */
 const LONGEST_LIST = 255;
 
+/**
+ * Checks lists of choices before anything is written.
+ * @throws for a choice with a comma, and for a list longer than Excel takes
+ */
 export function checkLists(sheets: SheetPlan[]): void {
   for (const { name, validations = [] } of sheets) {
     for (const { range, rule } of validations) {

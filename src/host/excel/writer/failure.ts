@@ -3,10 +3,10 @@ import { WritingError } from './batches';
 import { leftBehind, type LeftBehind } from './leftBehind';
 import { takeAway, type Undo } from './undo';
 
-/** Cells that are named one by one; of more, only the count is said. */
+/** How many cells are named; for the others only the count is given. */
 const NAMED = 8;
 
-/** Puts back what was there, looks whether it is, and says both. */
+/** Puts the former contents back, checks that they are there, and reports both. */
 export async function undone(error: unknown, undo: Undo): Promise<Error> {
   const isWriting = error instanceof WritingError;
   const cause = isWriting ? error.cause : error;
@@ -18,7 +18,7 @@ export async function undone(error: unknown, undo: Undo): Promise<Error> {
 
 export const UNCHANGED_CELLS = 'All cells are as they were.';
 
-/** What is as it was after taking away, as far as it could be read, and what is not. */
+/** After taking away: what is as it was, as far as it could be read, and what is not. */
 export function afterwards(
   left: LeftBehind | null,
   { change, former }: Undo,
@@ -27,7 +27,7 @@ export function afterwards(
   if (left === null) {
     const touched = [...new Set(former.map(({ sheet }) => sheet))];
     return [
-      'Excel did not let the workbook be read afterwards, so nobody has checked that it is as it was.',
+      'Excel did not let the workbook be read afterwards, so it has not been checked that it is as it was.',
       ...(change.sheets?.length
         ? [`Delete what was added, if it is there: ${listed(change.sheets.map(({ name }) => name))}.`]
         : []),

@@ -5,19 +5,22 @@ import type { CellChange } from '../../spreadsheet';
 import { asText } from './typed';
 import { nth } from '../../../formulas/present';
 
-/** A cell as it was before it is changed: what must be typed, and set, to have it so again. */
+/** A cell as it was before it is changed: what must be typed, and set, to restore it. */
 export interface FormerCell {
   sheet: string;
   address: string;
   typed: string | number | boolean;
   format: string;
-  /** Null where the cell had none; undefined where the change leaves notes alone, or Excel lets nobody write them. */
+  /** Null where the cell had none; undefined where the change leaves notes alone, or Excel lets no add-in write them. */
   note?: string | null;
-  /** What stands in for a note where Excel lets nobody write one. */
+  /** The replacement for a note where Excel lets no add-in write one. */
   prompt?: Excel.DataValidationPrompt;
 }
 
-/** Reads the cells before they are changed, and refuses in words those that may not be. */
+/**
+ * Reads the cells before they are changed, and refuses in words those that may not be.
+ * @throws for a cell that may not be changed
+ */
 export async function readFormer(changes: CellChange[]): Promise<FormerCell[]> {
   const asked = await askAll(changes);
   asked.forEach(refuseUnlessOpen);

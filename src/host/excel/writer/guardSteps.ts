@@ -3,12 +3,12 @@ import type { SheetPlan } from '../../../plan/plan';
 import { areasWhere, onAreas } from './looks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 
-/** Inputs stay open. Where Excel refuses that, the sheet is not protected either: nobody could type into it. */
+/** Inputs stay open. Where Excel refuses that, the sheet is not protected either: no input could be typed into it. */
 export function guardSteps(sheet: SheetPlan): OnSheet[] {
   if (!sheet.isProtected) return [];
   const opened = `open inputs of ${sheet.name}`;
   const protect = ({ protection }: Excel.Worksheet) =>
-    // No password: it guards against slips. What helps a reader stays allowed.
+    // No password: it guards against slips. Actions that help a reader stay allowed.
     protection.protect({
       allowAutoFilter: true,
       allowFormatColumns: true,

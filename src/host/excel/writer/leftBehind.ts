@@ -4,7 +4,7 @@ import { readAgain, type FormerCell } from './formerCells';
 import type { Undo } from './undo';
 import { nth } from '../../../formulas/present';
 
-/** What is not as it was, as Excel shows it now. */
+/** Differences from before, as Excel shows them now. */
 export interface LeftBehind {
   /** Sheets and names of the change that are still there. */
   sheets: string[];
@@ -13,7 +13,7 @@ export interface LeftBehind {
   cells: FormerCell[];
 }
 
-/** Reads the workbook and compares. Null where Excel does not let it be read, so that nobody knows. */
+/** Reads the workbook and compares. Null where Excel does not let it be read. */
 export async function leftBehind({ change, before, former }: Undo): Promise<LeftBehind | null> {
   try {
     const now = await namesBefore({ delayForCellEdit: true });

@@ -1,6 +1,6 @@
 import { palette, type CellLook } from '../../../plan/palette';
 import type { CellPlan, SheetPlan } from '../../../plan/plan';
-import { addressLists, rectangles, type Area } from './areas';
+import { addressLists, rectangles, type Rectangle } from './areas';
 import { weightOf } from './blocks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 
@@ -29,13 +29,18 @@ export function wrapSteps(sheet: SheetPlan): OnSheet[] {
   );
 }
 
-export function areasWhere(sheet: SheetPlan, holds: (cell: CellPlan) => boolean): Area[] {
+export function areasWhere(sheet: SheetPlan, holds: (cell: CellPlan) => boolean): Rectangle[] {
   return rectangles(Object.entries(sheet.cells).flatMap(([address, cell]) => (holds(cell) ? [address] : [])));
 }
 
+/**
+ * Steps that change the look of some cells, a step for each list of ranges.
+ * @param name of the look, as a report gives it
+ * @param paint changes the ranges
+ */
 export function onAreas(
   name: string,
-  areas: Area[],
+  areas: Rectangle[],
   paint: (ranges: Excel.RangeAreas) => void,
   more: Partial<OnSheet['look']> = {},
 ): OnSheet[] {
@@ -46,7 +51,7 @@ export function onAreas(
   }));
 }
 
-function painted(areas: Area[], look: CellLook): OnSheet[] {
+function painted(areas: Rectangle[], look: CellLook): OnSheet[] {
   return onAreas('colours and fonts', areas, ({ format }) => {
     format.font.color = look.ink;
     if (look.isBold) format.font.bold = true;
@@ -58,7 +63,7 @@ function painted(areas: Area[], look: CellLook): OnSheet[] {
 }
 
 /** Every cell has its frame. Lines inside are asked for only where an area has an inside. */
-function framed(areas: Area[], { frame }: CellLook): OnSheet[] {
+function framed(areas: Rectangle[], { frame }: CellLook): OnSheet[] {
   if (!frame) return [];
   const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
   const draw = (side: (typeof edges)[number] | 'InsideHorizontal' | 'InsideVertical') => {

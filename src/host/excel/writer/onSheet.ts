@@ -1,4 +1,4 @@
-import type { Look } from './batches';
+import type { StepLook } from './batches';
 
 type OnWorksheet = (worksheet: Excel.Worksheet, context: Excel.RequestContext) => void;
 
@@ -6,7 +6,7 @@ type OnWorksheet = (worksheet: Excel.Worksheet, context: Excel.RequestContext) =
 export interface OnSheet {
   weight: number;
   queue: OnWorksheet;
-  look?: Omit<Look, 'otherwise'> & { otherwise?: OnWorksheet[] };
+  look?: Omit<StepLook, 'otherwise'> & { otherwise?: OnWorksheet[] };
 }
 
 /** Roughly what one property set on one object takes in a request. */

@@ -1,13 +1,14 @@
 import { columnLetters } from '../../../formulas/addresses';
 import type { SheetPlan } from '../../../plan/plan';
 import { pagesAcross, type PagesAcross, printMargins } from '../../../plan/printPages';
-import { addressOfArea } from './areas';
+import { addressOfRectangle } from './areas';
 import { weightOf } from './blocks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 
 /** A digit of Excel's default font is 7 pixels wide, a cell has 5 pixels of margin, and a pixel is 3/4 of a point. */
 const pointsOf = (characters: number) => (Math.round(characters * 7) + 5) * 0.75;
 
+/** Widths of columns. */
 export function widthSteps(sheet: SheetPlan): OnSheet[] {
   return Object.entries(sheet.columns).map(([column, characters]) => ({
     weight: 2 * ONE_ACTION,
@@ -18,6 +19,7 @@ export function widthSteps(sheet: SheetPlan): OnSheet[] {
   }));
 }
 
+/** Excel tables, which are contents: their names may be used in formulas. */
 export function tableSteps(sheet: SheetPlan): OnSheet[] {
   return (sheet.tables ?? []).map((plan) => ({
     weight: weightOf(plan) + 3 * ONE_ACTION,
@@ -39,7 +41,7 @@ export function tableLookSteps(sheet: SheetPlan): OnSheet[] {
   }));
 }
 
-/** What is of the sheet as a whole: what stays visible, and how it prints. */
+/** Settings of the sheet as a whole: what stays visible, and how it prints. */
 export function pageSteps(sheet: SheetPlan): OnSheet[] {
   const steps = [...frozen(sheet), ...printed(sheet)];
   return steps.map(([name, queue]) => ({ weight: 2 * ONE_ACTION, queue, look: { name } }));
@@ -56,7 +58,9 @@ function frozen({ frozenRows = 0, frozenColumns = 0 }: SheetPlan): Named[] {
         if (frozenColumns === 0) freezePanes.freezeRows(frozenRows);
         else if (frozenRows === 0) freezePanes.freezeColumns(frozenColumns);
         else
-          freezePanes.freezeAt(addressOfArea({ top: 1, left: 1, rows: frozenRows, columns: frozenColumns }));
+          freezePanes.freezeAt(
+            addressOfRectangle({ top: 1, left: 1, rows: frozenRows, columns: frozenColumns }),
+          );
       },
     ],
   ];

@@ -6,7 +6,10 @@ export interface OpenedSheet {
   options: Excel.WorksheetProtectionOptions;
 }
 
-/** Takes protection off those sheets that have it. If one has a password, all are protected again and that is said. */
+/**
+ * Takes protection off those sheets that have it. If one has a password, all are protected again and the error says so.
+ * @throws in words, for a sheet with a password
+ */
 export async function openSheets(names: string[]): Promise<OpenedSheet[]> {
   const guarded = await protectedAmong(names);
   const opened: OpenedSheet[] = [];
@@ -38,13 +41,17 @@ export async function protectAgain(opened: OpenedSheet[]): Promise<string[]> {
   return open;
 }
 
+/** A sentence that names sheets whose protection could not be put back. */
 export function notProtected(sheets: string[]): string {
   const named = sheets.map((sheet) => `“${sheet}”`).join(', ');
   const which = sheets.length === 1 ? `The sheet ${named} is` : `The sheets ${named} are`;
   return `${which} no longer protected: choose Review, Protect Sheet.`;
 }
 
-/** Of these sheets, those whose protection has a password: only trying tells, in every Excel. */
+/**
+ * Of these sheets, those whose protection has a password: only trying tells, in every Excel.
+ * @throws where a sheet could not be protected again
+ */
 export async function sheetsWithPassword(names: string[]): Promise<string[]> {
   const shut: string[] = [];
   for (const one of await protectedAmong(names)) {

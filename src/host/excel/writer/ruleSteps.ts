@@ -6,6 +6,7 @@ import type { ToFormula } from './cellSteps';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 import { present } from '../../../formulas/present';
 
+/** Rules for what cells accept. */
 export function validationSteps(sheet: SheetPlan): OnSheet[] {
   return (sheet.validations ?? []).map((validation) => ({
     weight: weightOf(validation) + 3 * ONE_ACTION,
@@ -23,6 +24,7 @@ export function validationSteps(sheet: SheetPlan): OnSheet[] {
   }));
 }
 
+/** A rule as Excel takes it. */
 export function ruleOf(rule: ValidationPlan['rule']): Excel.DataValidationRule {
   if (rule.kind === 'list') return { list: { inCellDropDown: true, source: rule.values.join(',') } };
   const limits = limitsOf(rule.least, rule.most);
@@ -38,7 +40,7 @@ function limitsOf(least?: number, most?: number): Excel.BasicDataValidation & { 
   return { formula1: least ?? -1e300, operator: 'GreaterThanOrEqualTo' };
 }
 
-/** Serial numbers as formulas: a date as text would be read by the customs of the machine. */
+/** Serial numbers as formulas: a date as text would be read by the settings of the machine. */
 function asDates({
   formula1,
   formula2,
@@ -51,7 +53,7 @@ function asDates({
   };
 }
 
-/** All of a sheet at once, and none before them, so that the step may be done twice. */
+/** All of a sheet at once, after removing those there, so that the step may be done twice. */
 export function highlightSteps(sheet: SheetPlan, formula: ToFormula): OnSheet[] {
   const { highlights = [] } = sheet;
   if (highlights.length === 0) return [];
@@ -74,6 +76,7 @@ export function highlightSteps(sheet: SheetPlan, formula: ToFormula): OnSheet[] 
   ];
 }
 
+/** Notes on cells, a step for each. */
 export function noteSteps(sheet: SheetPlan): OnSheet[] {
   return Object.entries(sheet.cells).flatMap(([address, { note }]): OnSheet[] => {
     if (note === undefined) return [];
@@ -91,7 +94,8 @@ export function noteSteps(sheet: SheetPlan): OnSheet[] {
 /**
  * Ways to put a note on a cell, the first the best. Excel on the web refuses notes to add-ins (office-js 6198), and
  * older Excels know none: there the words are the input message of the cell. Like a note, it appears beside the cell
- * and belongs to nobody. A comment would start a conversation in the user's name.
+ * and has no author. A comment would start a conversation in the user's name.
+ * @param former the text of the note before; null or undefined for none
  */
 export function waysToNote(
   address: string,
@@ -111,6 +115,7 @@ export function waysToNote(
 
 const LONGEST_PROMPT = 255;
 
+/** A note as an input message, cut to the length that Excel takes. */
 export function promptOf(note: string): Excel.DataValidationPrompt {
   const message = note.length <= LONGEST_PROMPT ? note : `${note.slice(0, LONGEST_PROMPT - 1)}…`;
   return { title: '', message, showPrompt: note !== '' };

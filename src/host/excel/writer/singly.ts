@@ -1,6 +1,6 @@
 import { inPlainWords } from '../errors';
 import type { LeftOut } from '../../spreadsheet';
-import { write, type Step } from './batches';
+import { write, type WriteStep } from './batches';
 
 /** An Excel that refuses this many looks refuses them all: the rest is not asked for. */
 const MOST_REFUSALS = 40;
@@ -11,9 +11,9 @@ export class Singly {
   private readonly lacking = new Set<string>();
 
   /** Steps of one refused request. Some of them may have been done before the refusal. */
-  async write(steps: Step[]): Promise<void> {
+  async write(steps: WriteStep[]): Promise<void> {
     for (const { look } of steps) await look?.clear?.().catch(() => undefined);
-    let together: Step[] = [];
+    let together: WriteStep[] = [];
     const flush = async () => {
       await this.halved(together);
       together = [];
@@ -31,7 +31,7 @@ export class Singly {
   }
 
   /** Steps that may be done twice. */
-  private async halved(steps: Step[]): Promise<void> {
+  private async halved(steps: WriteStep[]): Promise<void> {
     if (steps.length < 2) return steps[0] && this.one(steps[0]);
     const middle = Math.ceil(steps.length / 2);
     for (const half of [steps.slice(0, middle), steps.slice(middle)]) {
@@ -40,7 +40,7 @@ export class Singly {
     }
   }
 
-  private async one(step: Step): Promise<void> {
+  private async one(step: WriteStep): Promise<void> {
     const { needs, gives, otherwise = [] } = step.look ?? {};
     let reason: unknown = null;
     if (!this.hasGivenUp() && !(needs && this.lacking.has(needs))) {

@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../../../plan/plan';
-import type { Step } from './batches';
+import type { WriteStep } from './batches';
 import { cellSteps, formatSteps, type ToFormula } from './cellSteps';
 import { chartSteps } from './chartSteps';
 import { lookSteps, wrapSteps } from './looks';
@@ -12,7 +12,10 @@ import { highlightSteps, noteSteps, validationSteps } from './ruleSteps';
  * Everything of the planned sheets, which are there and blank. First the cells of all, because sheets refer to each
  * other; then tables, and the formulas that name their columns; then each sheet's looks and rules, and last its guard.
  */
-export function stepsFor(sheets: SheetPlan[], formula: ToFormula): { contents: Step[]; looks: Step[] } {
+export function stepsFor(
+  sheets: SheetPlan[],
+  formula: ToFormula,
+): { contents: WriteStep[]; looks: WriteStep[] } {
   const tables = sheets.flatMap((sheet) => (sheet.tables ?? []).map(({ name }) => name));
   const cells = sheets.map((sheet) => ({ sheet, ...cellSteps(sheet, tables, formula) }));
   return {
@@ -39,7 +42,7 @@ export function stepsFor(sheets: SheetPlan[], formula: ToFormula): { contents: S
   };
 }
 
-function on({ name }: SheetPlan, pieces: OnSheet[]): Step[] {
+function on({ name }: SheetPlan, pieces: OnSheet[]): WriteStep[] {
   const onSheet =
     (queue: OnSheet['queue']) =>
     (context: Excel.RequestContext): void =>

@@ -6,7 +6,7 @@ const LONGEST_NUMBER = 40;
 
 /**
  * What must be typed so that a text stays the text it is: Excel takes `1-2`, `3%` and `April 2027` for a date, a number
- * and another date unless an apostrophe stands before them.
+ * and another date unless an apostrophe precedes them.
  */
 export function asText(text: string): string {
   const isRisky =

@@ -3,7 +3,7 @@ import type { Before } from './before';
 import { typeInto } from './changeSteps';
 import type { FormerCell } from './formerCells';
 
-/** What is to be as it was, and what is to be gone. */
+/** What must be as it was, and what must be gone. */
 export interface Undo {
   change: WorkbookChange;
   before: Before;
@@ -14,7 +14,7 @@ type PutBack = (context: Excel.RequestContext) => void;
 
 /**
  * Takes away what was added and types again what was there: in one request, and where Excel refuses it, piece by piece,
- * so that one refusal keeps nothing else from being put back. Whether it helped is for `leftBehind` to find out.
+ * so that one refusal keeps nothing else from being put back. `leftBehind` finds out whether it succeeded.
  */
 export async function takeAway(undo: Undo): Promise<void> {
   const there = await whatIsThere(undo).catch(() => whatIsThere(undo).catch(() => null));

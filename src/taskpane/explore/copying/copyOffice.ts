@@ -1,7 +1,7 @@
 import { Stopped } from '../../../host/recalculation';
 import type { Implementations } from '../../implementations';
 import type { Watch } from '../evaluator';
-import type { Stop } from '../exploration';
+import type { NotCopied } from '../exploration';
 import { words } from '../words';
 import { openCarrier } from './carriers';
 import type { Carrier, Kind, Reply, Work, WorkbookToCopy } from './messages';
@@ -15,7 +15,7 @@ interface Waiting {
 
 interface Held {
   workbook: WorkbookToCopy;
-  stop: Promise<Stop | null>;
+  stop: Promise<NotCopied | null>;
 }
 
 const BEAT_MS = 2_000;
@@ -24,15 +24,15 @@ const BEAT_MS = 2_000;
  * or two on a slow machine. Beats are counted, and not time: a machine that was asleep has not been waiting.
  */
 const MOST_BEATS = 15;
-/** After so long nobody waits for an answer to Stop. */
+/** How long to wait for an answer to Stop, in milliseconds. */
 const STOP_MS = 1_000;
 
 /** A worker that died or hung. */
 class Broken extends Error {}
 
 /**
- * The page’s side of a copyist: asks, waits, hands on how far it is, and passes on that it is to stop. A worker that
- * dies or falls silent is replaced by a new one, once for each thing that is asked.
+ * The page’s side of a copyist: asks, waits, and passes on progress and requests to stop. A worker that
+ * dies or falls silent is replaced by a new one, once for each request.
  */
 export class CopyOffice {
   private carrier: Promise<Carrier> | null = null;
@@ -44,8 +44,8 @@ export class CopyOffice {
 
   constructor(private readonly open: () => Promise<Carrier>) {}
 
-  /** What stops a copy, or null. One that is held already is not made again. */
-  copy(workbook: WorkbookToCopy, watch?: Watch): Promise<Stop | null> {
+  /** Makes a copy, unless the same one is held already; gives the reason why it cannot, or null. */
+  copy(workbook: WorkbookToCopy, watch?: Watch): Promise<NotCopied | null> {
     return this.twice(watch, () => this.hold(workbook, watch));
   }
 
@@ -57,13 +57,13 @@ export class CopyOffice {
     watch?: Watch,
   ): Promise<Work[K]['answer']> {
     return this.twice(watch, () => {
-      // Both are asked at once, in this order, so that nobody else’s copy comes between them.
+      // Both are asked at once, in this order, so that no other copy comes between them.
       void this.hold(workbook).catch(() => undefined);
       return this.ask(kind, given, watch);
     });
   }
 
-  private hold(workbook: WorkbookToCopy, watch?: Watch): Promise<Stop | null> {
+  private hold(workbook: WorkbookToCopy, watch?: Watch): Promise<NotCopied | null> {
     if (this.held && isSameWorkbook(this.held.workbook, workbook)) return this.held.stop;
     const stop = this.ask('copy', workbook, watch);
     const held = { workbook, stop };
@@ -171,7 +171,7 @@ export class CopyOffice {
   }
 }
 
-/** Whoever stops need not wait for it. */
+/** Stopping does not wait for it. */
 function orStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {
@@ -183,7 +183,7 @@ function orStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
 
 const offices = new WeakMap<Implementations, CopyOffice>();
 
-/** One for all: to start a worker takes longer than what it does. */
+/** One for all requests: starting a worker takes longer than its work. */
 export function copyOffice(implementations: Implementations): CopyOffice {
   let office = offices.get(implementations);
   if (!office) offices.set(implementations, (office = new CopyOffice(() => openCarrier(implementations))));

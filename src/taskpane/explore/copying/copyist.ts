@@ -2,23 +2,23 @@ import { Stopped, stopIfAsked } from '../../../host/recalculation';
 import { type Compiled, compileWorkbook } from '../../../formulas/compile/compile';
 import type { Implementations } from '../../implementations';
 import { type Evaluator, type Watch } from '../evaluator';
-import type { Stop } from '../exploration';
+import type { NotCopied } from '../exploration';
 import { simulated } from '../simulate';
 import type { Reply, Request, Work, WorkbookToCopy } from './messages';
-import { cellOf } from '../exploredInput';
+import { sheetAndAddress } from '../exploredInput';
 
 type Send = (reply: Reply, transfer: ArrayBuffer[]) => void;
 
-/** Makes a copy of the formulas and works it out, for whoever asks: the same in a worker and on the page. */
+/** Makes a copy of the formulas and works it out on request: the same in a worker and on the page. */
 export function copyist(implementations: Implementations, send: Send): (request: Request) => Promise<void> {
   let copy: Evaluator | null = null;
   const running = new Map<number, AbortController>();
 
-  const makeCopy = ({ functions, ...workbook }: WorkbookToCopy): Stop | null => {
+  const makeCopy = ({ functions, ...workbook }: WorkbookToCopy): NotCopied | null => {
     copy = null;
     const compiled = compileWorkbook({ ...workbook, functions: { ...functions, implementations } });
     if (compiled.kind === 'stopped') {
-      return { at: cellOf(compiled.at), because: compiled.because };
+      return { at: sheetAndAddress(compiled.at), because: compiled.because };
     }
     copy = evaluatorOf(compiled);
     return null;
@@ -52,7 +52,7 @@ export function copyist(implementations: Implementations, send: Send): (request:
 }
 
 const BLOCK = 1024;
-/** After so long the others get their turn: on the page its user, in a worker whoever wants to stop it. */
+/** After so long the others get their turn: on the page the user, in a worker the message to stop. */
 const SLICE_MS = 24;
 
 function evaluatorOf(compiled: Compiled): Evaluator {

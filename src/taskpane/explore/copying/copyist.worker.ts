@@ -2,7 +2,7 @@ import type { Implementations } from '../../implementations';
 import { copyist } from './copyist';
 import { readiness, type Request, type Start } from './messages';
 
-/** What there is in a worker, of which the types for pages know nothing. */
+/** Members of a worker that the types for pages lack. */
 interface WorkerScope {
   importScripts(...scripts: string[]): void;
   postMessage(message: unknown, transfer: ArrayBuffer[]): void;

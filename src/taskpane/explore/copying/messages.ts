@@ -2,20 +2,20 @@ import { build } from '../../shared/build';
 import type { WorkbookToCompile } from '../../../formulas/compile/compile';
 import type { OurFunctions } from '../../../formulas/compile/ours';
 import type { ExploredInput } from '../exploredInput';
-import type { Stop } from '../exploration';
+import type { NotCopied } from '../exploration';
 import type { Simulated } from '../simulated';
-import type { Asked } from '../simulate';
+import type { SimulationSettings } from '../simulate';
 
 /** Plain data: our functions themselves stay where they are called. */
 export type WorkbookToCopy = Omit<WorkbookToCompile, 'functions'> & {
   functions: Omit<OurFunctions, 'implementations'>;
 };
 
-/** What a copyist can be asked for; all but a copy itself is of the last copy it made. */
+/** Requests to a copyist; all but the first use the last copy it made. */
 export interface Work {
-  copy: { given: WorkbookToCopy; answer: Stop | null };
+  copy: { given: WorkbookToCopy; answer: NotCopied | null };
   evaluate: { given: Float64Array[]; answer: Float64Array };
-  simulate: { given: { inputs: ExploredInput[]; asked: Asked }; answer: Simulated };
+  simulate: { given: { inputs: ExploredInput[]; asked: SimulationSettings }; answer: Simulated };
 }
 
 export type Kind = keyof Work;
@@ -23,7 +23,7 @@ export type Kind = keyof Work;
 export type Request =
   | { [K in Kind]: { ask: K; id: number; given: Work[K]['given'] } }[Kind]
   | { ask: 'stop'; id: number }
-  /** To be answered as soon as it can. */
+  /** Answered as soon as possible. */
   | { ask: 'live'; id: number };
 
 export type Reply = { id: number } & (
@@ -38,14 +38,14 @@ export interface Carrier {
   post(request: Request): void;
   /** `onBroken`, with the reason, if nothing more can be expected. */
   listen(onReply: (reply: Reply) => void, onBroken: (reason: string) => void): void;
-  /** Ends it, whatever it does; only where it does not share the page’s own turn. */
+  /** Ends it at once, even in a loop; only where it runs on a thread of its own. */
   end?(): void;
 }
 
-/** What a worker says once it has the functions: it must be of the same build as the page. */
+/** The reply of a worker that has loaded the functions: it must be of the same build as the page. */
 export const readiness = `ready ${build}`;
 
-/** Tells a worker where the functions stand as they were built; it answers when it has them. */
+/** Tells a worker the address of the built functions; it answers when it has loaded them. */
 export interface Start {
   scripts: string[];
 }

@@ -1,7 +1,7 @@
 import type { SheetCells } from '../../../formulas/compile/cells';
 import type { WorkbookToCopy } from './messages';
 
-/** Whether a copy of the one is a copy of the other: every cell, every name, and what is asked of them. */
+/** Whether a copy of the one is a copy of the other: every cell, every name, the inputs and the outputs. */
 export function isSameWorkbook(one: WorkbookToCopy, other: WorkbookToCopy): boolean {
   if (one === other) return true;
   const { contents, functions, ...asked } = one;

@@ -5,7 +5,7 @@ import { gridline, ink, lookOf, quiet } from '../../shared/charts/look';
 import { useChartStyles } from '../../shared/charts/useChartStyles';
 import { binsOf, type Bins } from '../bins';
 import type { Manner } from '../shownLike';
-import type { Outcome, Wanted } from '../simulated';
+import type { SimulationOutcome, TargetSide } from '../simulated';
 import { words } from '../words';
 import { TargetLine } from './TargetLine';
 import { anchor } from './TornadoChart';
@@ -13,9 +13,9 @@ import { useWidth } from './useWidth';
 
 interface Props {
   values: Float64Array;
-  outcome: Outcome;
+  outcome: SimulationOutcome;
   target: number;
-  wanted: Wanted;
+  wanted: TargetSide;
   output: string;
   manner: Manner;
   /** What the target means, for those who hear the line move. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type SpreadKind, spreadKinds } from '../../../model/distributions/distribution';
 import { useElement } from '../../shared/useElement';
 import type { ListedInput } from '../exploration';
-import { cellOf, problemOf } from '../exploredInput';
+import { problemOf, sheetAndAddress } from '../exploredInput';
 import { type InputManner, mannerOfInput } from '../inputManner';
 import { words } from '../words';
 import { useExploreStyles } from './useExploreStyles';
@@ -87,7 +87,7 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
             {isOpen ? said.done : said.change}
           </Button>
         </div>
-        {isMoved && <p className={shared.small}>{said.moved(label, cellOf(input))}</p>}
+        {isMoved && <p className={shared.small}>{said.moved(label, sheetAndAddress(input))}</p>}
         {problem && input.isChosen && !isOpen && <p className={shared.small}>{problem}</p>}
         {isOpen && (
           <div className={styles.editor}>

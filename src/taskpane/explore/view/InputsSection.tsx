@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Exploration, ListedInput } from '../exploration';
-import { cellOf, placeKey } from '../exploredInput';
+import { sheetAndAddress, placeKey } from '../exploredInput';
 import type { Runner } from '../useRun';
 import { words } from '../words';
 import { Section } from '../../shared/Section';
@@ -34,7 +34,7 @@ export function InputsSection({ exploration, runner, onChange, onAgain, onAdd }:
       {!isDependenceKnown && <p className={styles.text}>{said.unknown}</p>}
       {unusable.map(({ label, sheet, address, because }) => (
         <p key={placeKey({ sheet, address })} className={styles.text}>
-          {said.unusable[because](label, cellOf({ sheet, address }))}
+          {said.unusable[because](label, sheetAndAddress({ sheet, address }))}
         </p>
       ))}
       <ul className={styles.list} aria-label={said.title}>

@@ -1,16 +1,16 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Exploration } from '../exploration';
-import { cellOf, placeKey } from '../exploredInput';
+import { sheetAndAddress, placeKey } from '../exploredInput';
 import { inputMannerOf } from '../inputManner';
-import { scenariosSaved, type Scenario, type Scenarios } from '../scenarios';
+import { scenariosSaved, type SavedScenario, type SavedScenarios } from '../scenarios';
 import type { Manner } from '../shownLike';
 import type { Runner } from '../useRun';
 import { words } from '../words';
 import type { Spreadsheet } from '../../../host/spreadsheet';
 import { Section } from '../../shared/Section';
 import { RunStatus } from './RunStatus';
-import { Table } from './Table';
+import { FiguresTable } from './FiguresTable';
 import { useExploreStyles } from './useExploreStyles';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   manner: Manner;
   runner: Runner;
   onSave(name: string): Promise<void>;
-  onPutBack(scenario: Scenario, all: Scenarios): Promise<void>;
+  onPutBack(scenario: SavedScenario, all: SavedScenarios): Promise<void>;
 }
 
 const said = words.scenarios;
@@ -27,7 +27,7 @@ const said = words.scenarios;
 export function ScenariosSection({ spreadsheet, exploration, manner, runner, onSave, onPutBack }: Props) {
   const styles = useExploreStyles();
   const [name, setName] = useState('');
-  const [scenarios, setScenarios] = useState<Scenarios | null>(null);
+  const [scenarios, setScenarios] = useState<SavedScenarios | null>(null);
   const { running } = runner;
   const isSettled = running.status !== 'busy';
   useEffect(() => {
@@ -38,7 +38,7 @@ export function ScenariosSection({ spreadsheet, exploration, manner, runner, onS
       const own = ++turn;
       scenariosSaved(spreadsheet).then(
         (saved) => isCurrent && own === turn && setScenarios(saved),
-        // No such sheet, to one of the spreadsheets; what cannot be read is not shown as if it stood there.
+        // No such sheet, to one of the spreadsheets; a sheet that cannot be read is not shown as if it were there.
         () => isCurrent && own === turn && setScenarios(null),
       );
     };
@@ -68,7 +68,7 @@ export function ScenariosSection({ spreadsheet, exploration, manner, runner, onS
       <RunStatus runner={runner} tasks={['scenarios']} />
       {scenarios && scenarios.saved.length > 0 && (
         <>
-          <Table
+          <FiguresTable
             caption={said.table}
             headings={[said.result, ...scenarios.saved.map((scenario) => scenario.name)]}
             rows={rowsFor(scenarios, exploration, manner)}
@@ -93,7 +93,7 @@ export function ScenariosSection({ spreadsheet, exploration, manner, runner, onS
 }
 
 /** Results first, then the inputs in which scenarios differ. */
-function rowsFor({ cells, saved }: Scenarios, { output }: Exploration, manner: Manner): string[][] {
+function rowsFor({ cells, saved }: SavedScenarios, { output }: Exploration, manner: Manner): string[][] {
   const shown = (value: number | string | undefined, own: Pick<Manner, 'show'>) => {
     return typeof value === 'number' ? own.show(value) : (value ?? '–');
   };
@@ -103,7 +103,7 @@ function rowsFor({ cells, saved }: Scenarios, { output }: Exploration, manner: M
     const isOwn = output !== null && placeKey(cell) === placeKey(output);
     const numbers = values.filter((value) => typeof value === 'number');
     const own = isOwn ? manner : inputMannerOf({ unit: cell.unit, values: numbers });
-    const label = cell.kind === 'result' ? cellOf(cell) : cell.label;
+    const label = cell.kind === 'result' ? sheetAndAddress(cell) : cell.label;
     return [[label, ...values.map((value) => shown(value, own))]];
   });
 }

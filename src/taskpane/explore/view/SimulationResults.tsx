@@ -4,20 +4,20 @@ import type { Exploration } from '../exploration';
 import type { Simulated } from '../simulated';
 import type { Manner } from '../shownLike';
 import { chanceOfMeeting } from '../simulate';
-import { type Wanted } from '../simulated';
+import { type TargetSide } from '../simulated';
 import { words } from '../words';
 import { Histogram } from './Histogram';
-import { Table } from './Table';
+import { FiguresTable } from './FiguresTable';
 import { TargetField } from './TargetField';
 import { useExploreStyles } from './useExploreStyles';
-import { cellOf } from '../exploredInput';
+import { sheetAndAddress } from '../exploredInput';
 
 interface Props {
   exploration: Exploration;
   simulated: Simulated;
   manner: Manner;
   onTarget(typed: string): void;
-  onWanted(wanted: Wanted): void;
+  onWanted(wanted: TargetSide): void;
 }
 
 const said = words.simulation;
@@ -59,7 +59,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
           outcome={outcome}
           target={target ?? 0}
           wanted={wanted}
-          output={cellOf(output!)}
+          output={sheetAndAddress(output!)}
           manner={manner}
           inWords={inWords}
           onTarget={(value) => onTarget(manner.exact(value))}
@@ -74,12 +74,12 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
         label={words.target.wanted}
         {...(because !== null && { hint: words.target.because[wanted](because) })}
       >
-        <RadioGroup value={wanted} onChange={(_, { value }) => onWanted(value as Wanted)}>
+        <RadioGroup value={wanted} onChange={(_, { value }) => onWanted(value as TargetSide)}>
           <Radio value="atLeast" label={words.target.atLeast} />
           <Radio value="atMost" label={words.target.atMost} />
         </RadioGroup>
       </Field>
-      <Table
+      <FiguresTable
         caption={said.figures}
         headings={[said.figure, said.axis]}
         rows={[
@@ -105,7 +105,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
         {drivers.some(({ raises }) => raises === null) && words.drivers.together}
       </p>
       {strong.length > 0 && (
-        <Table
+        <FiguresTable
           caption={words.drivers.table}
           headings={words.drivers.headings}
           wordy={[2]}

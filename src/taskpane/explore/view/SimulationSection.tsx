@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Exploration } from '../exploration';
 import { contradictionIn, type Pair } from '../pairs';
 import type { Manner } from '../shownLike';
-import type { Wanted } from '../simulated';
+import type { TargetSide } from '../simulated';
 import type { Runner } from '../useRun';
 import { readNumber } from '../../shared/typed';
 import { timeInWords, words } from '../words';
@@ -21,7 +21,7 @@ interface Props {
   manner: Manner;
   runner: Runner;
   onTarget(typed: string): void;
-  onWanted(wanted: Wanted): void;
+  onWanted(wanted: TargetSide): void;
   onPairs(pairs: Pair[]): void;
   onRun(asked: { trials: number; seed: number }): void;
   onCheck(): void;

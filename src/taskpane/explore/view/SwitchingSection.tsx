@@ -8,7 +8,7 @@ import type { Runner } from '../useRun';
 import { words } from '../words';
 import { Section } from '../../shared/Section';
 import { RunStatus } from './RunStatus';
-import { Table } from './Table';
+import { FiguresTable } from './FiguresTable';
 import { TargetField } from './TargetField';
 import { useExploreStyles } from './useExploreStyles';
 import type { ReactNode } from 'react';
@@ -46,7 +46,7 @@ export function SwitchingSection({ exploration, before, manner, runner, onTarget
       {switching && switching.target === target && (
         <>
           {before}
-          <Table
+          <FiguresTable
             caption={said.table}
             headings={said.headings}
             rows={inOrder(worked!, switching.values).map(([input, found]) => {

@@ -22,7 +22,7 @@ const MARGIN = { top: 44, side: 10, bottom: 26 };
 const said = words.tornado;
 const looks = { low: lookOf({}, 0), high: lookOf({}, 1) };
 
-/** For each input a bar to its result at low above one to its result at high, from the result as it stands. */
+/** For each input a bar to its result at low above one to its result at high, from the result in the base case. */
 export function TornadoChart({ tornado: { base, bars }, output, manner }: Props) {
   const styles = useChartStyles();
   const id = useId().replaceAll(':', '');

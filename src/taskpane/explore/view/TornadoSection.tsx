@@ -6,14 +6,14 @@ import { words } from '../words';
 import { Notice } from '../../shared/Notice';
 import { Section } from '../../shared/Section';
 import { RunStatus } from './RunStatus';
-import { Table } from './Table';
+import { FiguresTable } from './FiguresTable';
 import { TornadoChart } from './TornadoChart';
 import { useExploreStyles } from './useExploreStyles';
-import { cellOf } from '../exploredInput';
+import { sheetAndAddress } from '../exploredInput';
 
 interface Props {
   exploration: Exploration;
-  /** What is another by now than when it was worked out. */
+  /** Changes in the workbook since it was worked out. */
   changes: string[];
   manner: Manner;
   runner: Runner;
@@ -60,13 +60,13 @@ export function TornadoSection({ exploration, changes, manner, runner, onWork }:
           )}
           {idle.length < bars.length && (
             <div className={styles.chart}>
-              <TornadoChart tornado={found.tornado} output={cellOf(output!)} manner={manner} />
+              <TornadoChart tornado={found.tornado} output={sheetAndAddress(output!)} manner={manner} />
             </div>
           )}
           <details>
             <summary>{said.table}</summary>
-            <Table
-              caption={said.chart(cellOf(output!))}
+            <FiguresTable
+              caption={said.chart(sheetAndAddress(output!))}
               headings={said.headings}
               rows={bars
                 .filter(({ swing }) => swing !== 0)

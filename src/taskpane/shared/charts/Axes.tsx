@@ -15,7 +15,7 @@ interface Props {
   format(value: number): string;
 }
 
-/** Gridlines, the line of nil, and what both axes are called. The unit stands above the values it is the unit of. */
+/** Gridlines, the line at zero, and the titles of both axes. The unit is above its values. */
 export function Axes(props: Props) {
   const { scales, ticks, width, height, categories, labels, categoryTitle, valueTitle, format } = props;
   const { x, y } = scales;

@@ -13,7 +13,7 @@ export interface LegendEntry {
 const KEY = 26;
 const ROW = 18;
 
-/** Where each entry stands, in rows no wider than there is room for. */
+/** The place of each entry, in rows no wider than there is room for. */
 export function legendPlaces(names: string[], width: number): { x: number; y: number; height: number }[] {
   let [x, y] = [0, 0];
   const places = names.map((name) => {

@@ -31,7 +31,7 @@ export function Plot({ id, chart, data, width, height, format, note }: Props) {
   const pieces = isStacked ? stacked(data) : sideBySide(data);
   const looks = data.series.map(lookOf);
   const hatchIds = data.series.map((_, i) => `${id}-${i}`);
-  // The steps of a waterfall may take two series, above nil and below, that look alike: one entry speaks for both.
+  // The steps of a waterfall may take two series, above and below zero, that look alike: one entry speaks for both.
   const seen = data.series.flatMap((series, i) => {
     const first = data.series.findIndex(({ look }) => look === series.look);
     return isSeen(series) && (series.look === undefined || first === i) ? [i] : [];

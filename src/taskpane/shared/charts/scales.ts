@@ -7,7 +7,7 @@ export interface Scales {
   y: ScaleLinear<number, number>;
 }
 
-/** Columns stand on nil, or their heights would mislead. Lines and dots may begin higher where they are close together. */
+/** Columns start at zero, or their heights would mislead. Lines and dots may begin higher where they are close together. */
 export function valueDomain(kind: ChartPlan['kind'], pieces: Piece[]): [number, number] {
   const ends = pieces.flatMap(({ from, to }) => (isColumns(kind) ? [from, to] : [to]));
   let [least, most] = [Math.min(...ends), Math.max(...ends)];

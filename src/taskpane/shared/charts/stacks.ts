@@ -8,7 +8,7 @@ export interface Piece {
   to: number;
 }
 
-/** Column on column, as spreadsheets stack them: what is positive upwards from nil, what is negative downwards. */
+/** Column on column, as spreadsheets stack them: positive values upwards from zero, negative ones downwards. */
 export function stacked({ categories, series }: ChartData): Piece[] {
   return categories.flatMap((_, category) => {
     const ends = { up: 0, down: 0 };

@@ -1,4 +1,4 @@
-/** What charts say of themselves. */
+/** Messages beside charts. */
 export const chartWords = {
   none: 'No figures yet: the cells that this chart shows are empty or in error.',
   unreadable: (count: number, of: number) =>

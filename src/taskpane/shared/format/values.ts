@@ -11,7 +11,7 @@ export function formatValue(value: CellValue): string {
   return `“${value}”`;
 }
 
-/** What stands in a range, as somebody checking it would want to be told: how many, their total, what is amiss. */
+/** A summary of a range for a person checking it: the count, the total, and anything amiss. */
 export function summarise(rows: CellValue[][], argumentName = ''): string {
   const cells = rows.flat();
   const [first, ...others] = cells;

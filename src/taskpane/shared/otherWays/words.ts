@@ -1,4 +1,4 @@
-/** What is said of a workbook that is given to the user. */
+/** Messages about a workbook that is given to the user as a file. */
 export const deliveryWords = {
   window: 'The workbook is open in a new window. Save it there.',
   download: (name: string) => `The workbook is downloaded as “${name}”.`,

@@ -1,6 +1,6 @@
 import type { Provider } from '../../../../src/cases/rateComparison/providers';
 
-/** What a provider table comes to, worked out from the definitions and not from the workbook’s formulas. */
+/** The figures of a provider table, worked out from the definitions and not from the workbook’s formulas. */
 export interface Terms {
   benchmark: number;
   minimumPrice: number | null;
@@ -57,7 +57,7 @@ function lineOf(provider: Provider, row: number, terms: Terms): Line {
   const onTop = provider.paidOnTop ?? 0;
   const price = atVisits(provider, terms.visitMix);
   const enhanced = 1 + (provider.enhancedShare ?? 0) * (provider.enhancement ?? 0);
-  /** Enhancements rise with the price of care, and not with what is paid on top of it. */
+  /** Enhancements rise with the price of care, and not with the payments on top of it. */
   const onBasis = (priceOfCare: number) => priceOfCare * (terms.isBeforeEnhancements ? 1 : enhanced) + onTop;
   const compared = price === null ? null : onBasis(price);
   const before = price === null ? null : price + onTop;

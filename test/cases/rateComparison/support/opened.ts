@@ -1,4 +1,4 @@
-import type { Written } from '../../../../src/embedded/headless';
+import type { WrittenValue } from '../../../../src/embedded/headless';
 import type { WorkbookPlan } from '../../../../src/plan/plan';
 import { rateComparisonWorkbook } from '../../../../src/cases/rateComparison/case';
 import { defaultInputs, type RateComparisonInputs } from '../../../../src/cases/rateComparison/inputs';
@@ -10,11 +10,11 @@ export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
   const workbook = await followed(plan);
   /** Text of no length and a blank cell look alike, and the engine tells one from the other only sometimes. */
   const read = (sheet: string, address: string) => workbook.read(`${sheet}!${address}`) ?? '';
-  const original = (place: string): Written => {
+  const original = (place: string): WrittenValue => {
     const [sheet, address] = place.split('!') as [string, string];
     return plan.sheets.find(({ name }) => name === sheet)!.cells[address]?.value ?? null;
   };
-  const set = async (cells: Record<string, Written>) => {
+  const set = async (cells: Record<string, WrittenValue>) => {
     workbook.set(cells);
     await workbook.calculate();
   };
@@ -25,8 +25,8 @@ export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
       read(sheet, `${column}${rowOf(plan, sheet, label)}`),
     failing: () => failingChecks(plan, read),
     set,
-    /** What is read while some cells are changed; they are put back as they were built. */
-    having: async <T>(cells: Record<string, Written>, reading: () => T): Promise<T> => {
+    /** The values read while some cells are changed; they are put back as they were built. */
+    having: async <T>(cells: Record<string, WrittenValue>, reading: () => T): Promise<T> => {
       await set(cells);
       const found = reading();
       await set(Object.fromEntries(Object.keys(cells).map((place) => [place, original(place)])));
@@ -52,7 +52,7 @@ export function rowOf(plan: WorkbookPlan, sheet: string, label: string): number 
   return Math.min(...rows);
 }
 
-function typed(plan: WorkbookPlan): Record<string, Written> {
+function typed(plan: WorkbookPlan): Record<string, WrittenValue> {
   return Object.fromEntries(
     plan.sheets
       .filter(({ role }) => role === 'inputs')

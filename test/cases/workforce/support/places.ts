@@ -1,4 +1,4 @@
-import { address } from '../../../../src/layout';
+import { addressOfRef } from '../../../../src/layout';
 import { inputsSheet, type ScenarioName } from '../../../../src/cases/parts/inputs';
 import { establishmentOf } from '../../../../src/cases/workforce/establishmentSheet';
 import {
@@ -29,9 +29,9 @@ export type WeeklyItem = keyof Tables['weekly']['items']['each'];
 
 /** A line by year, in a year counted from 1. */
 export const yearsCell = (scenario: ScenarioName, key: YearKey, year: number) =>
-  address(tables[scenario].years.lines.at(key, years[year - 1]!));
+  addressOfRef(tables[scenario].years.lines.at(key, years[year - 1]!));
 /** A line by week, in a week counted from 1. */
 export const inWeek = (scenario: ScenarioName, key: WeekKey, week: number) =>
-  address(tables[scenario].weekly.lines.at(key, weeks[week - 1]!));
+  addressOfRef(tables[scenario].weekly.lines.at(key, weeks[week - 1]!));
 export const weeklyCell = (scenario: ScenarioName, key: WeeklyItem) =>
-  address(tables[scenario].weekly.items.each[key]);
+  addressOfRef(tables[scenario].weekly.items.each[key]);

@@ -1,4 +1,4 @@
-import { address } from '../../../../src/layout';
+import { addressOfRef } from '../../../../src/layout';
 import { workforceCase } from '../../../../src/cases/workforce/case';
 import { exampleInputs } from '../../../../src/cases/workforce/inputs';
 import type { MixKey } from '../../../../src/cases/workforce/mixLines';
@@ -14,10 +14,10 @@ const isIn = <K extends string>(key: string, rows: { readonly [P in K]: unknown 
 /** A figure of Results: that of the central case, of the first option or the only one, unless a column is named. */
 export function resultCell(key: string, column?: string): string {
   const index = columns.findIndex((one) => one === column);
-  if (isIn(key, scenarioRows)) return address(results.byScenario.at(key, scenarios[index] ?? 'central'));
-  if (isIn(key, optionRows)) return address(results.byOption.at(key, options[index] ?? 'A'));
-  if (isIn(key, singleRows)) return address(results.now.at(key, 'figure'));
+  if (isIn(key, scenarioRows)) return addressOfRef(results.byScenario.at(key, scenarios[index] ?? 'central'));
+  if (isIn(key, optionRows)) return addressOfRef(results.byOption.at(key, options[index] ?? 'A'));
+  if (isIn(key, singleRows)) return addressOfRef(results.now.at(key, 'figure'));
   throw new Error(`There is no result ${key}`);
 }
 
-export const mixCell = (option: number, key: MixKey) => address(mix.lines.at(key, options[option]!));
+export const mixCell = (option: number, key: MixKey) => addressOfRef(mix.lines.at(key, options[option]!));

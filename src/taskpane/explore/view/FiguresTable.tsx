@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useExploreStyles } from './useExploreStyles';
 
-interface TableProps {
+interface Props {
   caption: string;
   headings: readonly string[];
   /** The first cell names the row; the last one of a short row takes the columns that are left. */
@@ -10,7 +10,7 @@ interface TableProps {
   wordy?: number[];
 }
 
-export function Table({ caption, headings, rows, wordy = [] }: TableProps) {
+export function FiguresTable({ caption, headings, rows, wordy = [] }: Props) {
   const styles = useExploreStyles();
   const classOf = (column: number) =>
     mergeClasses(styles.cell, column > 0 && !wordy.includes(column) && styles.number);
