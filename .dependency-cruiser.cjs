@@ -68,7 +68,7 @@ const within = [
   },
   ...['build', 'lookUp', 'explain', 'explore', 'finish'].map((one) => ({
     from: `^src/taskpane/${one}/`,
-    to: `^src/taskpane/(?!${one}/|shared/|implementations|start/part)`,
+    to: `^src/taskpane/(?!${one}/|shared/|implementations)`,
     why: 'A page knows no other page.',
   })),
 ];

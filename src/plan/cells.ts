@@ -16,28 +16,6 @@ export function styled(style: CellStyle, ...values: (string | number)[]): CellPl
   return values.map((value) => ({ value, style }));
 }
 
-/** Headings of a table: the first over words, the rest over numbers. */
-export function headings(first: string, ...overNumbers: string[]): CellPlan[] {
-  return [...styled('heading', first), ...styled('numberHeading', ...overNumbers)];
-}
-
-/** The heading row of a spilled table with this number of columns of numbers after the first. */
-export function headingLanding(numberColumns: number): CellPlan[] {
-  return [
-    { style: 'heading' },
-    ...Array.from({ length: numberColumns }, (): CellPlan => ({ style: 'numberHeading' })),
-  ];
-}
-
-/** The cells of a spilled table: looks without values. */
-export function landing(
-  rows: number,
-  formats: (string | undefined)[],
-  style: CellStyle = 'calculation',
-): CellPlan[][] {
-  return Array.from({ length: rows }, () => formats.map((format) => ({ style, ...(format && { format }) })));
-}
-
 /** Whether a cell may be typed into where its sheet is protected. */
 export function isTypedInto({ style, isOpen }: CellPlan): boolean {
   return style === 'input' || isOpen === true;

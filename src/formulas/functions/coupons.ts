@@ -30,7 +30,7 @@ interface Bond {
   period: number;
 }
 
-/** So many months before maturity; where that is the last day of its month, so is each coupon. */
+/** The coupon a number of months before maturity: at a month’s end where maturity is at one. */
 function monthsBefore(maturity: number, months: number): number {
   const { year, month, day } = calendarDate(maturity);
   const [y, m] = [year, month - months];

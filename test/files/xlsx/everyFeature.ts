@@ -1,4 +1,4 @@
-import { block, formats, headings, styled } from '../../../src/plan/cells';
+import { block, formats, styled } from '../../../src/plan/cells';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 
 /** A workbook with everything that a plan can hold, and with ordinary formulas that any spreadsheet can work out. */
@@ -34,7 +34,7 @@ export const everyFeature: WorkbookPlan = {
         ...block(1, [
           styled('title', 'Every feature'),
           styled('subtitle', 'Subtitle, with “quotation marks” & an ampersand'),
-          headings('Input', 'Value'),
+          [...styled('heading', 'Input'), ...styled('numberHeading', 'Value')],
           [
             { value: 'Hourly rate', style: 'label' },
             {
@@ -87,7 +87,7 @@ export const everyFeature: WorkbookPlan = {
       cells: {
         ...block(1, [
           styled('title', 'Results'),
-          headings('Year', 'Base', 'Rise', 'Fall', 'Total'),
+          [...styled('heading', 'Year'), ...styled('numberHeading', 'Base', 'Rise', 'Fall', 'Total')],
           [{ value: '2026/27' }, { value: 0 }, { value: 0 }, { value: 0 }, { value: '=100*Rate' }],
           [{ value: '2027/28' }, { value: '=E3' }, { value: 500 }, { value: 0 }, { value: 0 }],
           [{ value: '2028/29' }, { value: '=B4+C4-D5' }, { value: 0 }, { value: 700 }, { value: 0 }],
