@@ -26,6 +26,40 @@ export interface SheetPlan {
   /** Only cells of style input, and those that are open, may be typed into. There is no password: it guards against slips, not people. */
   isProtected?: boolean;
   print?: PrintPlan;
+  /** Heights in points, by row counted from 1, where a person set one; every other row is as high as its text needs. */
+  rowHeights?: Record<number, number>;
+  /** Rows that are hidden or belong to a group, counted from 1. */
+  rowStates?: Record<number, LineState>;
+  /** The same of columns, by letter. */
+  columnStates?: Record<string, LineState>;
+  /** `B2:D2` */
+  merges?: string[];
+  /** Left out where the sheet can be seen. A sheet that is `veryHidden` is not offered in Excel's list of hidden ones. */
+  visibility?: 'hidden' | 'veryHidden';
+  /** `#RRGGBB` */
+  tabColour?: string;
+  hidesGridlines?: boolean;
+  /** In per cent. */
+  zoom?: number;
+  links?: LinkPlan[];
+}
+
+/** How a row or a column is shown. */
+export interface LineState {
+  isHidden?: boolean;
+  /** How deep in groups it is: 1 to 7. */
+  level?: number;
+  /** Whether the group that ends before it is folded. */
+  isCollapsed?: boolean;
+}
+
+/** A cell that leads elsewhere. */
+export interface LinkPlan {
+  /** `B3` or `B3:D3` */
+  at: string;
+  /** An address outside the workbook, or a place in it: `#'Care packages'!B3`. */
+  to: string;
+  tip?: string;
 }
 
 export type SheetRole = 'cover' | 'inputs' | 'calculation' | 'results' | 'checks' | 'evidence' | 'log';
@@ -34,6 +68,8 @@ export interface CellPlan {
   /** A plain value, or a formula when it is text that starts with `=`. None where a spilled table will land. */
   value?: string | number | boolean;
   style?: CellStyle;
+  /** A look of the cell's own, over that of its style. */
+  look?: OwnLook;
   /** An Excel number format: `£#,##0`. */
   format?: string;
   /** The words of a cell note. */
@@ -59,8 +95,34 @@ export type CellStyle =
   | 'note'
   | 'check';
 
+/** A look that a person gave a cell. What is left out is as the style has it, or plain. Colours are `#RRGGBB`. */
+export interface OwnLook {
+  font?: string;
+  /** In points. */
+  size?: number;
+  ink?: string;
+  fill?: string;
+  isBold?: boolean;
+  isItalic?: boolean;
+  isUnderlined?: boolean;
+  isStruckOut?: boolean;
+  align?: 'left' | 'centre' | 'right';
+  verticalAlign?: 'top' | 'middle' | 'bottom';
+  /** In steps of Excel's own. */
+  indent?: number;
+  borders?: { readonly [Side in 'top' | 'right' | 'bottom' | 'left']?: BorderLine };
+}
+
+export interface BorderLine {
+  style: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair';
+  colour: string;
+}
+
 export interface NamePlan {
   name: string;
+  /** The sheet that the name belongs to; left out where it holds in the whole workbook. */
+  sheet?: string;
+  isHidden?: boolean;
   /** `'Derby case'!$C$6` */
   refersTo: string;
 }
