@@ -12,6 +12,7 @@ import { MessageType } from '@univerjs/design';
 import { OpenFindDialogOperation, OpenReplaceDialogOperation } from '@univerjs/find-replace';
 import { ILayoutService, IMessageService } from '@univerjs/ui';
 import type { Spreadsheet } from '../../host/spreadsheet';
+import { faultLog } from '../../taskpane/shared/faultLog';
 import { part } from '../../taskpane/shared/part';
 import type { WorkbookPlan } from '../../plan/plan';
 import { createEngine, type EngineOptions } from '../engine';
@@ -71,6 +72,10 @@ export function openWorkbook(
     isBeingEdited,
     ready: late,
     download,
+    onNotPutBack: (what) => {
+      faultLog.note('engine', what, words.lines.notPutBack[what]);
+      sayLine(words.lines.notPutBack[what]);
+    },
   });
   engine.protection.onRefusal((content) => {
     // Each key that is pressed is refused: the message is shown once.

@@ -330,6 +330,33 @@ test('a sequence of undo that fails part way is made whole', async () => {
   });
 });
 
+describe.each([
+  ['undo', 3],
+  ['redo', 2],
+] as const)('where cells cannot be written back, %s', (which, shown) => {
+  beforeEach(async () => {
+    await book.type('Kept', 'A1', 2);
+    await book.type('Kept', 'A1', 3);
+    if (which === 'redo') await book.undo();
+    book.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
+      if (id === SetRangeValuesMutation.id) throw new Error('Not today.');
+    });
+  });
+
+  test('says that not everything is as it was', async () => {
+    await book[which]();
+    expect(book.notPutBack).toEqual([which]);
+    expect(await book.spreadsheet.readRanges(['A1'], 'Kept')).toEqual([[[shown]]]);
+  });
+});
+
+test('undo and redo that put everything back say nothing', async () => {
+  await book.type('Kept', 'A1', 2);
+  await book.undo();
+  await book.redo();
+  expect(book.notPutBack).toEqual([]);
+});
+
 describe('cells under two tables in each other’s way are read again once both are gone', () => {
   const values = async () => (await book.spreadsheet.readRanges(['B1:B2', 'D1:D2'], 'Kept'))?.flat(2);
   beforeEach(async () => {

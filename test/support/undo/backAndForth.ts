@@ -32,6 +32,7 @@ export async function goBackAndForth(
     await book.redo();
     expect(await stateText(book)).toBe(states[at]);
   }
+  expect(book.notPutBack).toEqual([]);
   return { steps: last, before: states[0]! };
 }
 
