@@ -98,7 +98,6 @@ function shown(answer: FunctionVariantType): FunctionVariantType {
       columns,
       values.map((value) => value ?? 0),
     ),
-    undefined,
   );
 }
 

@@ -22,7 +22,6 @@ import { nameTheUnnamed } from './accessibleNames';
 import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deletedSheet';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
-import { showFormulaDatesDayFirst } from './formulaDates';
 import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
 import { keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
@@ -53,7 +52,6 @@ export function openWorkbook(
   const univer = mountUniver(container, engine);
   const injector = univer.__getInjector();
   const computed = firstComputed(injector, uncover).then(() => finishStarting(injector));
-  showFormulaDatesDayFirst(injector);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(
     UniverInstanceType.UNIVER_SHEET,
     workbookData(plan),
