@@ -1,4 +1,12 @@
-import { ICommandService, type ICommandInfo, type Injector, type IUnitRange } from '@univerjs/core';
+import {
+  type ICellData,
+  ICommandService,
+  type ICommandInfo,
+  type Injector,
+  type IUnitRange,
+  type Nullable,
+  ObjectMatrix,
+} from '@univerjs/core';
 import {
   CalculateFormulaService,
   CELL_INVERTED_INDEX_CACHE,
@@ -12,6 +20,7 @@ import {
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { calculateEverything, type CellMatrix, cellsOf, changesContent, layoutMutations } from '../mutations';
+import { waitingTables } from './overlappingSpills';
 import { Spills } from './spills';
 
 /** More than any workbook chains; circular and volatile tables would go on for ever. */
@@ -164,10 +173,15 @@ function tablesWrittenOver({ params }: ICommandInfo, model: FormulaDataModel): I
   };
   const tables = model.getArrayFormulaRange()[unitId]?.[subUnitId];
   if (!tables || !hasAny(tables)) return [];
+  const shown = new ObjectMatrix<Nullable<ICellData>>(
+    model.getArrayFormulaCellData()[unitId]?.[subUnitId] ?? {},
+  );
   const written: IUnitRange[] = [];
   for (const [{ row, column }, cell] of cellsOf({ [unitId]: { [subUnitId]: cellValue } })) {
     const range = tables[row]?.[column];
-    if (range && changesContent(cell)) written.push({ unitId, sheetId: subUnitId, range });
+    if (!range || !changesContent(cell)) continue;
+    for (const part of [range, ...waitingTables(tables, shown, range)])
+      written.push({ unitId, sheetId: subUnitId, range: part });
   }
   return written;
 }

@@ -1,5 +1,6 @@
 import type { IRange, IUnitRange, Nullable, ObjectMatrix } from '@univerjs/core';
 import type { IAllRuntimeData, IFormulaCurrentConfigService } from '@univerjs/engine-formula';
+import { waitingTables } from './overlappingSpills';
 
 interface Known {
   /** Univer's last entry for the formula: a new object each time the formula is calculated. */
@@ -49,8 +50,19 @@ export class Spills {
 
     const same = before && sameRange(before.table, table) && sameContent(before.content, content);
     if (same) return [];
-    const changed = [table, before?.table, before ? null : formerly].filter((r): r is IRange => Boolean(r));
-    return changed.flatMap(withoutFirstCell).map((part) => ({ unitId, sheetId, range: part }));
+    const left = [before?.table, before ? null : formerly].filter((r): r is IRange => Boolean(r));
+    const freed = left.flatMap((range) => this.waiting(unitId, sheetId, range));
+    const changed = [...(table ? [table] : []), ...left].flatMap(withoutFirstCell);
+    return [...changed, ...freed].map((part) => ({ unitId, sheetId, range: part }));
+  }
+
+  /** The tables that had no room because of another that was here. */
+  private waiting(unitId: string, sheetId: string, range: IRange): IRange[] {
+    const { state, config } = this;
+    return [
+      [config.getArrayFormulaRange(), config.getArrayFormulaCellData()] as const,
+      [state.arrayFormulaRange, state.arrayFormulaCellData] as const,
+    ].flatMap(([tables, shown]) => waitingTables(tables[unitId]?.[sheetId], shown[unitId]?.[sheetId], range));
   }
 
   /** The cells that hold, or held until now, a formula that spills. */

@@ -112,3 +112,43 @@ describe('tables made from tables', () => {
     expect(workbook.read('V1')).toEqual(expect.any(Number));
   });
 });
+
+describe('of two tables in each other’s way, entered together,', () => {
+  const both = { B1: '=SEQUENCE(3)', A2: '=SEQUENCE(1,3)*10', E2: '=B2+0' };
+
+  test('one has no room, and what is shown of the other is read', async () => {
+    workbook = await guarded();
+    await after(both);
+    expect(workbook.readTable('B1')).toEqual([[1], [2], [3]]);
+    expect(workbook.read('A2')).toEqual({ error: '#SPILL!' });
+    expect(workbook.read('E2')).toBe(2);
+  });
+
+  test('the other has room once the first is gone', async () => {
+    workbook = await guarded();
+    await after(both);
+    await after({ B1: null });
+    expect(workbook.readTable('A2')).toEqual([[10, 20, 30]]);
+    expect(workbook.read('E2')).toBe(20);
+  });
+
+  test('or once the first is shorter', async () => {
+    workbook = await guarded();
+    await after({ ...both, D1: 3, B1: '=SEQUENCE(D1)' });
+    expect(workbook.read('A2')).toEqual({ error: '#SPILL!' });
+    await after({ D1: 1 });
+    expect(workbook.readTable('A2')).toEqual([[10, 20, 30]]);
+    expect(workbook.read('E2')).toBe(20);
+  });
+
+  test('and when both are calculated again the same one has room', async () => {
+    workbook = await guarded();
+    await after({ ...both, A1: 3, B1: '=SEQUENCE(A1)', A2: '=SEQUENCE(1,A1)*10' });
+    await after({ A1: 4 });
+    expect([workbook.read('A2'), workbook.read('B4'), workbook.read('E2')]).toEqual([
+      { error: '#SPILL!' },
+      4,
+      2,
+    ]);
+  });
+});
