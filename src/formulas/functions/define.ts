@@ -1,5 +1,5 @@
 import { numberOf } from './coercion';
-import { type Answer, Fault, faults, type Value } from './values';
+import { type Answer, Fault, faults, TableValue, type Value } from './values';
 
 /**
  * What a function is given in one place. Excel treats text and truth values in cells and arrays unlike those that are
@@ -85,7 +85,10 @@ export function ofAny(
   work: (values: readonly Value[]) => Value,
   shows?: Shows,
 ): SheetFunction {
-  const one = (values: readonly Value[]) => finite(work(values));
+  const one = (values: readonly Value[]) => {
+    const answer = work(values);
+    return isBeyond(answer) ? faults.number : answer;
+  };
   return {
     least,
     most,
@@ -120,8 +123,19 @@ export function ofNumbers(
 }
 
 /** No cell holds a number beyond what numbers there are. */
-function finite<T extends Answer>(answer: T): T | Fault {
-  return typeof answer === 'number' && !Number.isFinite(answer) ? faults.number : answer;
+function finite(answer: Answer): Answer {
+  if (!(answer instanceof TableValue)) return isBeyond(answer) ? faults.number : answer;
+  const { rows, columns, values } = answer;
+  if (!values.some(isBeyond)) return answer;
+  return new TableValue(
+    rows,
+    columns,
+    values.map((value) => (isBeyond(value) ? faults.number : value)),
+  );
+}
+
+function isBeyond(value: Answer): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
 }
 
 /** Functions from Excel’s former Analysis ToolPak do not take TRUE and FALSE for numbers. */
