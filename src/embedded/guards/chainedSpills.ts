@@ -3,9 +3,11 @@ import {
   ICommandService,
   type ICommandInfo,
   type Injector,
+  IUniverInstanceService,
   type IUnitRange,
   type Nullable,
   ObjectMatrix,
+  type Workbook,
 } from '@univerjs/core';
 import {
   CalculateFormulaService,
@@ -156,7 +158,7 @@ export function followLostSpills(injector: Injector): void {
 
   commands.beforeCommandExecuted((command, options) => {
     if (command.id === SetRangeValuesMutation.id && !options?.fromFormula) {
-      const dirtyRanges = tablesWrittenOver(command, injector.get(FormulaDataModel));
+      const dirtyRanges = tablesWrittenOver(command, injector);
       if (dirtyRanges.length > 0) recalculate({ forceCalculation: false, dirtyRanges });
     } else if (layoutMutations.has(command.id)) {
       const tables = injector.get(FormulaDataModel).getArrayFormulaRange();
@@ -165,7 +167,8 @@ export function followLostSpills(injector: Injector): void {
   });
 }
 
-function tablesWrittenOver({ params }: ICommandInfo, model: FormulaDataModel): IUnitRange[] {
+function tablesWrittenOver({ params }: ICommandInfo, injector: Injector): IUnitRange[] {
+  const model = injector.get(FormulaDataModel);
   const { unitId, subUnitId, cellValue } = params as {
     unitId: string;
     subUnitId: string;
@@ -176,11 +179,16 @@ function tablesWrittenOver({ params }: ICommandInfo, model: FormulaDataModel): I
   const shown = new ObjectMatrix<Nullable<ICellData>>(
     model.getArrayFormulaCellData()[unitId]?.[subUnitId] ?? {},
   );
+  const held = injector
+    .get(IUniverInstanceService)
+    .getUnit<Workbook>(unitId)
+    ?.getSheetBySheetId(subUnitId)
+    ?.getCellMatrix();
   const written: IUnitRange[] = [];
   for (const [{ row, column }, cell] of cellsOf({ [unitId]: { [subUnitId]: cellValue } })) {
     const range = tables[row]?.[column];
     if (!range || !changesContent(cell)) continue;
-    for (const part of [range, ...waitingTables(tables, shown, range)])
+    for (const part of [range, ...waitingTables(tables, range, shown, held)])
       written.push({ unitId, sheetId: subUnitId, range: part });
   }
   return written;

@@ -61,19 +61,27 @@ export function seeTablesOfThisCalculation(): void {
       ) ||
       isInAny(
         config.getArrayFormulaRange()[unitId]?.[sheetId],
-        (r, c) =>
-          !isCalculated(r, c) && isFormula(held?.getValue(r, c)) && shown?.getValue(r, c)?.v !== NO_ROOM,
+        (r, c) => !isCalculated(r, c) && isFormula(held?.getValue(r, c)) && !hasNoRoom(r, c, shown, held),
       )
     );
   };
 }
 
+/** @param shown what cells show: Univer writes that a table has no room to the cells of tables or to those of the sheet */
+export function hasNoRoom(row: number, column: number, ...shown: (Nullable<Cells> | undefined)[]): boolean {
+  return shown.some((cells) => cells?.getValue(row, column)?.v === NO_ROOM);
+}
+
 /** The cells of tables that had no room, where cells that they would fill are free now. */
-export function waitingTables(tables: Nullable<Tables>, shown: Nullable<Cells>, freed: IRange): IRange[] {
+export function waitingTables(
+  tables: Nullable<Tables>,
+  freed: IRange,
+  ...shown: (Nullable<Cells> | undefined)[]
+): IRange[] {
   return Object.entries(tables ?? {}).flatMap(([top, columns]) =>
     Object.entries(columns ?? {}).flatMap(([left, table]) => {
       const [row, column] = [Number(top), Number(left)];
-      if (!table || !meet(table, freed) || shown?.getValue(row, column)?.v !== NO_ROOM) return [];
+      if (!table || !meet(table, freed) || !hasNoRoom(row, column, ...shown)) return [];
       return [{ startRow: row, endRow: row, startColumn: column, endColumn: column }];
     }),
   );

@@ -59,10 +59,15 @@ export class Spills {
   /** The tables that had no room because of another that was here. */
   private waiting(unitId: string, sheetId: string, range: IRange): IRange[] {
     const { state, config } = this;
-    return [
-      [config.getArrayFormulaRange(), config.getArrayFormulaCellData()] as const,
-      [state.arrayFormulaRange, state.arrayFormulaCellData] as const,
-    ].flatMap(([tables, shown]) => waitingTables(tables[unitId]?.[sheetId], shown[unitId]?.[sheetId], range));
+    const shown = [
+      state.unitData[unitId]?.[sheetId],
+      state.arrayFormulaCellData[unitId]?.[sheetId],
+      config.getArrayFormulaCellData()[unitId]?.[sheetId],
+      config.getUnitData()[unitId]?.[sheetId]?.cellData,
+    ];
+    return [config.getArrayFormulaRange(), state.arrayFormulaRange].flatMap((tables) =>
+      waitingTables(tables[unitId]?.[sheetId], range, ...shown),
+    );
   }
 
   /** The cells that hold, or held until now, a formula that spills. */

@@ -1,6 +1,7 @@
 import { Direction, ICommandService } from '@univerjs/core';
 import { InsertRowCommand } from '@univerjs/sheets';
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
+import { workbookData } from '../../../src/embedded/snapshot';
 import { guarded, univerAlone } from '../unguarded';
 
 /** A table, a table made from its second row, a table made from the second row of that, and a reader of each. */
@@ -150,5 +151,29 @@ describe('of two tables in each other’s way, entered together,', () => {
       4,
       2,
     ]);
+  });
+});
+
+describe('a table without room leaves the cells in its way as they are:', () => {
+  beforeEach(async () => (workbook = await guarded()));
+  const noRoom = { error: '#SPILL!' };
+
+  test('a formula, which was calculated before it', async () => {
+    await after({ A1: 3, B2: '=A1*2', D1: '=B2-3', B1: '=SEQUENCE(D1)' });
+    for (const A1 of [4, 5]) {
+      await after({ A1 });
+      expect(['B1', 'B2', 'D1'].map((cell) => workbook.read(cell))).toEqual([noRoom, A1 * 2, A1 * 2 - 3]);
+    }
+  });
+
+  test('a blank one that has a look', async () => {
+    workbook.dispose();
+    const cells = { B2: { format: '0.0%' }, B3: { value: 7 }, D1: { value: '=COUNTA(B2:B3)' } };
+    workbook = await guarded(
+      workbookData({ title: '', sheets: [{ name: 'Sheet1', columns: {}, cells }], names: [] }),
+    );
+    await after({ B1: '=SEQUENCE(3)' });
+    await after({ B3: 8 });
+    expect(['B1', 'B2', 'D1'].map((cell) => workbook.read(cell))).toEqual([noRoom, null, 1]);
   });
 });
