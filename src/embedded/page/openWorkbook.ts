@@ -31,6 +31,7 @@ import { askBeforeLeaving } from './leaving';
 import { orSay, sayLine } from './lines';
 import { unfreezeWhereNarrow } from './narrowFreeze';
 import { takePropertyNamesForText } from './propertyNames';
+import { nameTabsAsExcel } from './tabNames';
 import { mountUniver } from './univer';
 import { words } from './words';
 import { type WorkbookActions, workbookActions } from './workbookActions';
@@ -95,6 +96,7 @@ export function openWorkbook(
   nameTheUnnamed();
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid });
+  nameTabsAsExcel(injector, container, focusGrid);
   keepSelectionMovedMeanwhile(injector, workbook);
   void computed.then(() => {
     unfreezeWhereNarrow({ injector, workbook });
