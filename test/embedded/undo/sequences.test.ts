@@ -61,6 +61,22 @@ async function inThreeSheets(sequence: Act[]): Promise<void> {
   }
 }
 
+test.each<[string, Act[]]>([
+  [
+    'tables copied into each other’s way, then rows moved',
+    [
+      {
+        what: 'fillDown',
+        n: [1608242658, 550081433, 1634260471, 461043888, 1090662720, 2047382861, 29174293, 820560321],
+      },
+      {
+        what: 'moveRows',
+        n: [2086988748, 1358787270, 1869696256, 310661163, 418389142, 1165669759, 1732843025, 1872320916],
+      },
+    ],
+  ],
+])('a sequence that failed once: %s', (_, sequence) => inThreeSheets(sequence));
+
 const [sequences, longest] = isLong ? [300, 12] : [5, 6];
 test(`in three small sheets, undo and redo give back exactly what was there (${sequences} sequences)`, () =>
   holds(inThreeSheets, sequences, [2, longest]));

@@ -22,9 +22,6 @@ import {
 } from '@univerjs/sheets';
 import { rangeAt } from '../../../src/embedded/addresses';
 import { openEmbedded } from '../../support/embedded/openEmbedded';
-import type { Act } from '../../support/undo/acts';
-import { goBackAndForth } from '../../support/undo/backAndForth';
-import { threeSheets } from '../../support/undo/threeSheets';
 import { type Book, stateText } from '../../support/undo/wholeState';
 
 let book: Book;
@@ -374,31 +371,5 @@ describe('cells under two tables in each other’s way are read again once both 
     await book.type('Kept', 'B1:B2', '=SEQUENCE(2,2)');
     await book.type('Kept', 'B1:B2', 7);
     expect(await values()).toEqual([7, 7, 14, 14]);
-  });
-});
-
-/** Of the random ones, in three small sheets. */
-describe('sequences that failed once', () => {
-  test.each<[string, Act[]]>([
-    [
-      'tables copied into each other’s way, then rows moved',
-      [
-        {
-          what: 'fillDown',
-          n: [1608242658, 550081433, 1634260471, 461043888, 1090662720, 2047382861, 29174293, 820560321],
-        },
-        {
-          what: 'moveRows',
-          n: [2086988748, 1358787270, 1869696256, 310661163, 418389142, 1165669759, 1732843025, 1872320916],
-        },
-      ],
-    ],
-  ])('%s', async (_what, sequence) => {
-    const three = await threeSheets();
-    try {
-      await goBackAndForth(three, sequence);
-    } finally {
-      three.dispose();
-    }
   });
 });
