@@ -7,7 +7,7 @@ import { operandOf, operandsOf } from './operands';
 /** The number format of the first cell of a reference; undefined where it has none. */
 type FormatOf = (reference: string) => string | undefined;
 
-/** As Excel with British settings shows what these functions give. */
+/** How Excel with British settings shows the answers of these functions. */
 const shown: Record<Shows, string> = {
   date: 'dd/mm/yyyy',
   time: 'hh:mm',
@@ -16,7 +16,7 @@ const shown: Record<Shows, string> = {
 };
 const clock: Record<string, string> = { TODAY: shown.date, NOW: `${shown.date} ${shown.time}` };
 
-/** Their answer is of the kind of what their first argument holds. */
+/** Functions whose answer is of the same kind as their first argument. */
 const likeFirst: ReadonlySet<string> = new Set(
   `ABS AVERAGE CEILING FLOOR LARGE MAX MEDIAN MIN MROUND ROUND ROUNDDOWN ROUNDUP SMALL SUM TRUNC`.split(' '),
 );

@@ -22,8 +22,6 @@ import {
 } from '@univerjs/sheets';
 import { rangeAt } from '../../../src/embedded/addresses';
 import { openEmbedded } from '../../support/embedded/openEmbedded';
-import type { Act } from '../../support/undo/acts';
-import { inThreeSheets } from '../../support/undo/backAndForth';
 import { type Book, stateText } from '../../support/undo/wholeState';
 
 let book: Book;
@@ -374,36 +372,4 @@ describe('cells under two tables in each other’s way are read again once both 
     await book.type('Kept', 'B1:B2', 7);
     expect(await values()).toEqual([7, 7, 14, 14]);
   });
-});
-
-/** Of the random ones, in three small sheets. */
-describe('sequences that failed once', () => {
-  test.each<[string, Act[]]>([
-    [
-      'tables copied into each other’s way, then rows moved',
-      [
-        {
-          what: 'fillDown',
-          n: [1608242658, 550081433, 1634260471, 461043888, 1090662720, 2047382861, 29174293, 820560321],
-        },
-        {
-          what: 'moveRows',
-          n: [2086988748, 1358787270, 1869696256, 310661163, 418389142, 1165669759, 1732843025, 1872320916],
-        },
-      ],
-    ],
-    [
-      'a paste and a fill around a table without room',
-      [
-        {
-          what: 'paste',
-          n: [506783082, 2014486650, 713578970, 1727548134, 891902895, 1274006693, 927152621, 364596551],
-        },
-        {
-          what: 'fill',
-          n: [1374392532, 986976777, 1678875847, 1308764171, 207948443, 1277994911, 1634689909, 1869572118],
-        },
-      ],
-    ],
-  ])('%s', (_what, sequence) => inThreeSheets(sequence));
 });
