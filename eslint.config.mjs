@@ -55,7 +55,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/embedded/**', 'src/taskpane/{explore,explain}/**', 'src/formulas/functions/**'],
+    ignores: ['src/embedded/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },
   {

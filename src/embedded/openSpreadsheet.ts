@@ -22,6 +22,8 @@ export interface SpreadsheetParts {
   /** Resolves when Univer's parts for notes, validation and highlights are there. */
   ready(): Promise<void>;
   download(file: Uint8Array, name: string): void;
+  /** Where undo or redo could not put everything back. */
+  onNotPutBack(what: 'undo' | 'redo'): void;
 }
 
 export interface OpenSpreadsheet {
@@ -32,7 +34,7 @@ export interface OpenSpreadsheet {
 
 /** A workbook of Univer's, with or without a page around it, as the spreadsheet that the pane speaks to. */
 export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
-  const { injector, workbook, engine, plan, isBeingEdited, ready, download } = parts;
+  const { injector, workbook, engine, plan, isBeingEdited, ready, download, onNotPutBack } = parts;
   const { refusals, protection } = engine;
   const cells = new CellReader(injector, workbook, refusals);
   const charts = new ChartModel(injector, workbook);
@@ -43,7 +45,9 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
   moveExtrasWithCells(injector, workbook);
   const undo = injector.get(IUndoRedoService) as ExactUndo;
   let rules: SheetRules | null = null;
-  undo.follow({ injector, workbook, charts, rules: () => rules });
+  undo.follow({ injector, workbook, charts, rules: () => rules }, (to) =>
+    onNotPutBack(to === 'before' ? 'undo' : 'redo'),
+  );
   // Until they are loaded they cannot be changed; if they fail, every caller that needs them is told why.
   void ready()
     .then(() => import(/* webpackChunkName: "late" */ './undo/rules'))

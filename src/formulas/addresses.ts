@@ -9,7 +9,7 @@ export function columnLetters(index: number): string {
   return letters;
 }
 
-/** The other way about: A is 0. */
+/** The number of a column, counted from 0: A is 0. */
 export function columnIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
@@ -69,17 +69,28 @@ export function rangeText({ top, left, bottom, right }: Area): string {
   return from === to ? from : `${from}:${to}`;
 }
 
-/** Row by row. */
 export function addressOfCell({ row, column }: CellIndex): string {
   return address(row, column);
 }
 
+/** Row by row. */
 export function addressesIn({ top, left, bottom, right }: Area): string[] {
   return steps(top, bottom).flatMap((row) => steps(left, right).map((column) => address(row, column)));
 }
 
+/** In quotation marks whether it needs them or not, as names and charts hold it. */
 export function quotedSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** As our formulas hold it: a name of plain letters without quotation marks. */
+export function sheetInFormula(sheet: string): string {
+  return /^[A-Za-z_]+$/.test(sheet) ? sheet : quotedSheet(sheet);
+}
+
+/** The name of a sheet that a formula holds with quotation marks or without. */
+export function unquotedSheet(named: string): string {
+  return named.replace(/^'(.*)'$/s, '$1').replaceAll("''", "'");
 }
 
 /** `'Results'!$B$5:$F$5` */

@@ -8,7 +8,7 @@ export interface DefinedName {
   sheet?: string;
 }
 
-/** Which name is meant where two are called alike. */
+/** Finds the name that is meant where several have the same text. */
 export class DefinedNames {
   private readonly alike = new Map<string, DefinedName[]>();
 
@@ -19,14 +19,14 @@ export class DefinedNames {
     }
   }
 
-  /** As a formula of a sheet has it: `Rate` is the sheet's own before the workbook's, `Inputs!Rate` that of Inputs. */
+  /** The name that a formula of a sheet means: `Rate` is the sheet's own before the workbook's, `Inputs!Rate` that of Inputs. */
   inFormula(written: string, sheet: string): DefinedName | undefined {
     const { owner, alike } = this.called(written);
     const own = alike.find((name) => belongsTo(name, owner ?? sheet));
     return own ?? (owner === undefined ? alike.find(isOfWorkbook) : undefined);
   }
 
-  /** As what another name refers to has it. In a name of the workbook it is open which sheet's own would be meant. */
+  /** The name that the definition of another name means. A name of the workbook does not say which sheet's own it means. */
   inDefinition(written: string, { sheet }: DefinedName): DefinedName | undefined {
     const { owner, alike } = this.called(written);
     const from = owner ?? sheet;

@@ -1,6 +1,6 @@
 /**
- * Values that are there by how the code is written, where types cannot tell. What is missing all the same is a fault
- * of the code, never of its user.
+ * Reads values that the code makes sure of and the types cannot. A missing one is a mistake in the code, never the
+ * user's.
  */
 
 /** @param what names the value for the error */
@@ -16,7 +16,7 @@ export function nth<T>(list: ArrayLike<T>, index: number): T {
   return item;
 }
 
-/** What a map holds under a key. */
+/** The value of a map under a key. */
 export function under<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const held = map.get(key);
   if (held === undefined) throw new Error(`Missing: what a map of ${map.size} holds under ${String(key)}`);

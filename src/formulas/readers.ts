@@ -1,7 +1,7 @@
 import type { DefinedName } from './definedNames';
 import { renameReferences } from './renameReferences';
 
-/** How many cells of how many other sheets read a sheet, be it by a name, cell by cell. */
+/** The number of cells that read a sheet, directly or by a name, and the number of other sheets that hold them. */
 export interface Readers {
   cells: number;
   sheets: number;
@@ -31,11 +31,11 @@ function namesOn(sheet: string, names: DefinedName[]): string[] {
   }
 }
 
-/** What a formula reads is found by whether it would change if that had another name. */
+/** A formula reads a sheet or a name if renaming that would change the formula. */
 function readsAny(sheet: string, names: string[]): (formula: string) => boolean {
   const other = (name: string) => [name.toLowerCase(), `${name}_`] as const;
   const to = { sheets: new Map([other(sheet)]), names: new Map(names.map(other)) };
-  // Most formulas have neither, which a look at their text tells sooner.
+  // Most formulas mention none of them, and searching their text is quicker.
   const mentions = [...to.sheets.keys(), ...to.names.keys()].map((name) => name.replaceAll("'", "''"));
   return (formula) => {
     const text = formula.toLowerCase();

@@ -1,4 +1,5 @@
 import { tokenize, tokenTypes, type Token } from '@borgar/fx';
+import { quotedSheet, unquotedSheet } from './addresses';
 
 /** New names by old, the old in lower case: a spreadsheet does not tell capitals from small letters in names. */
 export interface NewNames {
@@ -45,16 +46,11 @@ function isElsewhere(prefix: string): boolean {
 }
 
 function renamedPrefix(prefix: string, sheets: NewNames['sheets']): string {
-  const plain = prefix
-    .slice(0, -1)
-    .replace(/^'(.*)'$/s, '$1')
-    .replaceAll("''", "'");
   // A reference may run through several sheets: `'First:Last'!A1`.
-  const ends = plain.split(':');
+  const ends = unquotedSheet(prefix.slice(0, -1)).split(':');
   const found = ends.map((sheet) => sheets.get(sheet.toLowerCase()));
   if (found.every((sheet) => sheet === undefined)) return prefix;
-  const whole = ends.map((sheet, i) => found[i] ?? sheet).join(':');
-  return `'${whole.replaceAll("'", "''")}'!`;
+  return `${quotedSheet(ends.map((sheet, i) => found[i] ?? sheet).join(':'))}!`;
 }
 
 /** The name of a range, or that of a table with its columns in brackets. */

@@ -2,7 +2,7 @@ import { isCallNode, nodeTypes, type AstExpression } from '@borgar/fx';
 import type { FormulaArgument } from '../formulas/argumentText';
 import { nodeOf } from '../formulas/argumentText';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
-import { nth } from '../formulas/present';
+import { unquotedSheet } from '../formulas/addresses';
 
 /** Functions that always give one value, and never a blank. */
 const oneValue = new Set(
@@ -26,9 +26,9 @@ const ARITHMETIC = new Set(['+', '-', '*', '/', '^', '%']);
 function oneCell(text: string, sheet: FileSheet, file: WorkbookFile): [FileSheet, string] | null {
   const found = /^(?:('(?:[^']|'')+'|[^'!]+)!)?\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(text.trim());
   if (!found) return null;
-  const named = found[1]?.replace(/^'|'$/g, '').replaceAll("''", "'");
-  const on = named === undefined ? sheet : file.sheetNamed(named);
-  return on ? [on, `${nth(found, 2).toUpperCase()}${found[3]}`] : null;
+  const [, named, column = '', row] = found;
+  const on = named === undefined ? sheet : file.sheetNamed(unquotedSheet(named));
+  return on ? [on, `${column.toUpperCase()}${row}`] : null;
 }
 
 /** A name that refers to cells, as those cells. */

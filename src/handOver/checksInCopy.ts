@@ -5,6 +5,7 @@ import { asValue } from './rewrittenCells';
 import type { FileCell } from '../files/read/sheetCells';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
 import { escaped, withAttribute, withoutAttributes } from '../files/read/xml';
+import { unquotedSheet } from '../formulas/addresses';
 import { under } from '../formulas/present';
 
 export interface ChecksInCopy {
@@ -64,9 +65,8 @@ export function checksInCopy(
 function checksSheetOf(file: WorkbookFile): FileSheet | undefined {
   const own = new RegExp(`^${MASTER_CHECK}\\d*$`, 'i');
   const refersTo = file.names.find(({ name }) => own.test(name))?.formula;
-  const named = /^(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(refersTo ?? '');
-  const name = named && (named[1]?.replaceAll("''", "'") ?? named[2]);
-  return name ? file.sheetNamed(name) : undefined;
+  const [, named] = /^('(?:[^']|'')+'|[^'!]+)!/.exec(refersTo ?? '') ?? [];
+  return named === undefined ? undefined : file.sheetNamed(unquotedSheet(named));
 }
 
 function asText({ attributes }: FileCell, text: string): string {

@@ -1,6 +1,6 @@
 import type { FormulaArgument } from '../formulas/argumentText';
 import { meaning } from './arguments';
-import { columnNumber } from '../formulas/addresses';
+import { columnNumber, unquotedSheet } from '../formulas/addresses';
 import type { FileCell } from '../files/read/sheetCells';
 import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
 
@@ -37,8 +37,8 @@ function areaOf(
   const ofTable = table === undefined ? undefined : file.tables().get(table.trim().toLowerCase());
   const found = AREA.exec(ofTable?.ref ?? text.trim());
   if (!found) return null;
-  const named = found[1]?.replace(/^'|'$/g, '').replaceAll("''", "'");
-  const on = ofTable?.sheet ?? (named === undefined ? sheet : file.sheetNamed(named));
+  const named = found[1];
+  const on = ofTable?.sheet ?? (named === undefined ? sheet : file.sheetNamed(unquotedSheet(named)));
   if (!on) return null;
   const [left, right] = [found[2] ?? found[6], found[4] ?? found[7]].map(
     (letters) => letters && columnNumber(letters),

@@ -1,4 +1,5 @@
 import { fromFile } from '../files/xlsx/formulas';
+import { unquotedSheet } from '../formulas/addresses';
 
 /** Texts and quoted sheet names, in which nothing is called. */
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
@@ -35,9 +36,9 @@ export function withoutSpills(formula: string, sheet: string, tables: FormerTabl
     text.replace(
       spilledRange,
       (whole, prefix: string | undefined, column: string, dollar: string, row: string) => {
-        const named = prefix?.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
+        const on = prefix === undefined ? sheet : unquotedSheet(prefix.slice(0, -1));
         const letters = column.replace('$', '');
-        const table = tables.get(tableKey(named ?? sheet, letters, row));
+        const table = tables.get(tableKey(on, letters, row));
         if (!table) return whole;
         const first = `${prefix ?? ''}${column}${dollar}${row}`;
         const isOneCell = table.lastColumn === letters.toUpperCase() && table.lastRow === Number(row);

@@ -26,32 +26,32 @@ export interface FormulaPlace {
 export type Plain = { formula: string; why: string; isCellByCell: boolean } | { reason: string };
 
 /** A formula without calls to our functions that gives the same, or why there is none. Neither has its `=`. */
-export function plainFormula(formula: string, standing: FormulaPlace, setting: Setting): Plain {
+export function plainFormula(formula: string, place: FormulaPlace, setting: Setting): Plain {
   const { namespace, catalogue } = setting;
   for (const call of findCalls(`=${formula}`, namespace)) {
-    const reason = obstacle(call, standing, setting);
+    const reason = obstacle(call, place, setting);
     if (reason !== null) return { reason };
   }
   const blanks: string[] = [];
   let reason: string | undefined;
   const replaced = replaceCalls(`=${formula}`, namespace, (call) => {
     const description = under(catalogue, call.name);
-    const blank = blankArguments(call, description, standing, setting);
+    const blank = blankArguments(call, description, place, setting);
     const blankNames = new Set(blank.map(({ name }) => name));
     const name = `${namespace}.${call.name}`;
     const isTable = description.twin === undefined;
     const plain = isTable
-      ? setting.worked.rangeOf(call, description, blankNames, standing.sheet)
+      ? setting.worked.rangeOf(call, description, blankNames, place.sheet)
       : twinOf(call, description, blankNames);
     if (plain === null) {
       reason ??= isTable ? words.because.noPlainTable(name) : words.because.incomplete(name);
       return null;
     }
-    const empty = emptyTextIn(call, description, standing.sheet, setting.file, isTable ? '' : plain);
+    const empty = emptyTextIn(call, description, place.sheet, setting.file, isTable ? '' : plain);
     if (empty) reason ??= words.because.emptyText(name, empty);
     const leftOut = isTable ? description.plain?.leavesOutBlanks : undefined;
     const given = call.arguments[description.parameters.findIndex(({ name: one }) => one === leftOut)];
-    if (leftOut && given && holdsBlank(given, standing.sheet, setting.file))
+    if (leftOut && given && holdsBlank(given, place.sheet, setting.file))
       reason ??= words.because.blankRows(name, leftOut);
     blanks.push(...blank.map((each) => `${each.name} (${each.text})`));
     return plain;
@@ -59,7 +59,7 @@ export function plainFormula(formula: string, standing: FormulaPlace, setting: S
   if (reason !== undefined) return { reason };
   if (callsUs(replaced, namespace)) return { reason: words.because.unreadable };
   const cellByCell = isCellByCell(formula, setting);
-  if (cellByCell && !standing.isArray) return { reason: words.because.ranges };
+  if (cellByCell && !place.isArray) return { reason: words.because.ranges };
   if (replaced.length > MOST_CHARACTERS) return { reason: words.because.tooLong };
   const why = blanks.length ? words.because.twinWithBlanks(blanks.join(', ')) : words.because.twin;
   return { formula: replaced.slice(1), why, isCellByCell: cellByCell };

@@ -3,7 +3,7 @@ import type { FileCell } from '../files/read/sheetCells';
 import type { WorkbookFile } from '../files/read/workbookFile';
 import { attribute, childrenOf, rootOf } from '../files/read/xml';
 import type { WorkedTables } from './workedTables';
-import { columnLetters, columnNumber } from '../formulas/addresses';
+import { columnLetters, columnNumber, unquotedSheet } from '../formulas/addresses';
 
 /** What a figure of the copy rests on. */
 export interface Grounds {
@@ -83,7 +83,7 @@ export class Precedents {
     const text = formula.replace(/"(?:[^"]|"")*"/g, '""');
     const found: Grounds[] = [];
     for (const [, named, left = '', top, right, bottom] of text.matchAll(REFERENCE)) {
-      const on = named === undefined ? sheet : named.replace(/^'|'$/g, '').replaceAll("''", "'");
+      const on = named === undefined ? sheet : unquotedSheet(named);
       found.push(
         right === undefined
           ? this.of(on, `${left.toUpperCase()}${top}`)

@@ -137,7 +137,7 @@ function placeOf(xml: string, rule: string): string {
   return attribute(holder, 'sqref') ?? /<xm:sqref>([^<]*)/.exec(xml.slice(at))?.[1] ?? '';
 }
 
-/** A total of one's own cannot be without its formula. */
+/** A custom total must have its formula. */
 function withoutEmptyTotals(xml: string): string {
   return xml.replace(
     /<tableColumn\b(?:[^>"]|"[^"]*")*?>([\s\S]*?)<\/tableColumn>/g,

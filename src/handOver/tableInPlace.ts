@@ -30,8 +30,8 @@ export function tableInPlace(
   const [call] = calls;
   if (!call || calls.length > 1 || call.start !== 1 || call.end !== formula.length + 1)
     return { reason: words.because.table };
-  const standing = { sheet, isArray: true, takesTables: true };
-  const reason = obstacle(call, standing, setting);
+  const place = { sheet, isArray: true, takesTables: true };
+  const reason = obstacle(call, place, setting);
   if (reason !== null) return { reason };
   const description = under(catalogue, call.name);
   const name = `${namespace}.${call.name}`;
@@ -46,7 +46,7 @@ export function tableInPlace(
   const at = (row: number, column: number) => `${columnLetters(left - 1 + column)}${first.row + row}`;
   const cellAt = (row: number, column: number) => file.cell(sheet, at(row, column));
   const size = withRoom(shown, description.plain.grows, (row, column) => cellAt(row, column)?.content === '');
-  const blank = blankArguments(call, description, standing, setting);
+  const blank = blankArguments(call, description, place, setting);
   const table = plainTableOf(call, description, { ...size, at }, new Set(blank.map((each) => each.name)));
   if (!table) return { reason: words.because.noPlainTable(name) };
   if (isTooLong(table)) return { reason: words.because.tooLong };

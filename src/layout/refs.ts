@@ -1,4 +1,4 @@
-import { columnLetters } from '../formulas/addresses';
+import { columnLetters, sheetInFormula } from '../formulas/addresses';
 import type { Block, Corner, Fixed, Ref } from './kinds';
 
 /** A reference for each key. */
@@ -47,7 +47,7 @@ export function addressOfRef({ from, to, fixed, isFull }: Ref, sheet?: string): 
   const [first, last] = [at(from), at(to)];
   const area = first === last ? first : `${first}:${last}`;
   const on = placeOf(from).sheet;
-  return on === sheet && !isFull ? area : `${quoted(on)}!${area}`;
+  return on === sheet && !isFull ? area : `${sheetInFormula(on)}!${area}`;
 }
 
 /** The row of a corner as a spreadsheet counts it. */
@@ -60,8 +60,6 @@ function placeOf({ block }: Corner) {
   if (!block.place) throw new Error(`${block.name} is on no sheet, and something refers to it`);
   return block.place;
 }
-
-const quoted = (sheet: string) => (/^[A-Za-z_]+$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`);
 
 /**
  * The keys of an object in the order in which they were written.

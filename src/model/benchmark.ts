@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- The records are sorted and not empty, and every index is within them. */
-/** Where a value stands among others: Excel’s QUARTILE.INC and PERCENTRANK.INC, the latter not cut to three digits. */
+/** The position of a value among others: Excel’s QUARTILE.INC and PERCENTRANK.INC, the latter not cut to three digits. */
 export interface BenchmarkPosition {
   least: number;
   lowerQuartile: number;

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- A loop over a column reads only the rows it counts. */
-/** One number a row; a single number stands for every row. */
+/** One number a row; a single number is the same for every row. */
 export type Column = ArrayLike<number>;
 
 /** The value of a row, where a column of one cell is for all rows. */

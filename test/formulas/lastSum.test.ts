@@ -48,7 +48,7 @@ test.each([
   expect([isSame(a, b), isSame(b, a)]).toEqual([answer, answer]);
 });
 
-test('two numbers are one where, and only where, their fifteen digits are', () => {
+test('two numbers are equal exactly when their first fifteen digits are', () => {
   const number = fc.double({ noNaN: true, noDefaultInfinity: true });
   fc.assert(
     fc.property(number, fc.integer({ min: -60, max: 60 }), (a, steps) => {

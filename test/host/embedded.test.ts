@@ -327,7 +327,7 @@ describe('The embedded workbook', () => {
     expect(workbook.downloads).toEqual([{ file, name: 'Case.xlsx' }]);
   });
 
-  test('shows no cell that is none', async () => {
+  test('refuses to show a text that is not the address of a cell', async () => {
     await expect(workbook.spreadsheet.show('Sums', 'A0')).rejects.toThrow(
       '“A0” is not the address of a cell',
     );

@@ -76,7 +76,7 @@ describe('Whether a blank reaches functions as a blank', () => {
     expect((await excel.spreadsheet.environment({ mayAddSheet: true })).left).toBe('OT check (2)');
   });
 
-  test('is asked of functions that tell a blank from 0', async () => {
+  test('is asked of functions that treat a blank and 0 differently', async () => {
     const asked = (blank: null | 0) =>
       Promise.all([
         callThroughExcel('DISCOUNTFACTOR', [1, null], { blank }),

@@ -63,7 +63,7 @@ describe('A change that Excel refuses half-way', () => {
     expect(excel.workbook.state()).toEqual(before);
   });
 
-  test('that cannot be read afterwards says that nobody has checked, and what to look for', async () => {
+  test('that cannot be read afterwards is reported as not checked, with the things to look for', async () => {
     excel.refuseFrom(5, 'GeneralException', 'No idea.', 0.999);
     expect((await failure())!.message).toBe(
       'Writing stopped at the sheets “Inputs”, “Results”, “Sums”. Excel could not do this. It said: No idea. ' +

@@ -189,7 +189,7 @@ describe('is refused', () => {
     const one = () => table('Years', { columns: scenarios }, { 2026: { ...look, of: 1 } });
     expect(one).toThrow('Years: a key must have a letter; one is 2026');
   });
-  test('a list with fewer than no spare rows', () => {
+  test('a list with a negative number of spare rows', () => {
     expect(() => list('Providers', { spare: -1 }, [], {})).toThrow(
       'Providers: spare must be zero or more; it is -1',
     );

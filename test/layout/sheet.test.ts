@@ -14,7 +14,7 @@ test('stacks beside one another begin in the same row, each in the column after 
   });
 });
 
-test('a block has one place alone', () => {
+test('a block has only one place', () => {
   const block = one('block');
   expect(() => sheet('S', [block, block], { widths: [] })).toThrow('block is on S already');
 });

@@ -119,7 +119,7 @@ test('a name and a timeline are those of the whole line and table', () => {
   expect(byYear.timelines).toEqual(['E9:N11']);
 });
 
-test('the figures are those of the same arithmetic written apart', async () => {
+test('the figures agree with the same arithmetic written separately', async () => {
   const book = await createHeadlessWorkbook({
     ...loadBuiltFunctions(ensureBuilt('functions')),
     snapshot: workbookData(plan),

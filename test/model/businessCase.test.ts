@@ -120,7 +120,7 @@ test.each<[string, number[], Partial<ReturnType<typeof payback>>]>([
   expect(payback(cash, flatRate(0))).toMatchObject({ years: null, ...found });
 });
 
-test('from its payback on a case is never behind, and just before it it is', () => {
+test('a case is behind just before its payback and never after it', () => {
   /** The cumulative total at any time: year 0 at once, the others evenly. */
   const at = (cash: number[], time: number) =>
     cash.reduce((total, flow, k) => total + flow * (k === 0 ? 1 : Math.min(1, Math.max(0, time - k + 1))), 0);
@@ -145,7 +145,7 @@ test('benefits scaled by the switching value break even', () => {
   expect(netPresentValue(net, standard)).toBeCloseTo(0, 8);
 });
 
-test('a reserve is repaid to nothing and never below', () => {
+test('a reserve is repaid to zero and no further', () => {
   expect(reserveRepayment(300_000, [100_000, 150_000, 150_000], 0.04)).toEqual([
     { opening: 300_000, interest: 12_000, repayment: 100_000, closing: 212_000 },
     { opening: 212_000, interest: 8_480, repayment: 150_000, closing: 70_480 },

@@ -159,7 +159,7 @@ test('inflation by itself changes no present value', () => {
   );
 });
 
-test('the case is that of the same arithmetic written apart', () => {
+test('the case agrees with the same arithmetic written separately', () => {
   const month = fc.integer({ min: 1, max: 12 });
   const attrition = fc.constantFrom(0, 0.05, 0.3, 0.9);
   fc.assert(

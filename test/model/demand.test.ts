@@ -29,7 +29,7 @@ test('one reduction serves every year after the opening one', () => {
   expect(savings).toEqual([0, 1000, 1000, 1000]);
 });
 
-test('the saving is what the cost is below the cost without the reductions', () => {
+test('the saving is the cost without the reductions less the cost with them', () => {
   fc.assert(
     fc.property(rate, rate, share, (growthRate, unitCostGrowth, reduction) => {
       for (const year of demand({ ...trend, growthRate, unitCostGrowth, annualReductions: [reduction] })) {

@@ -36,7 +36,7 @@ describe('visit prices as an hourly rate', () => {
     expect(effectiveRate(prices, minutes, visits)).toBeCloseTo(expected, 10);
   });
 
-  test('no time, no rate', () => {
+  test('visits that take no time have no rate', () => {
     expect(effectiveRate([16], [0], [5])).toBeNull();
     expect(effectiveRate([16], [30], [0])).toBeNull();
   });
@@ -102,7 +102,7 @@ describe('the average rate', () => {
     expect(weightedRate(wolverhampton, [6000, 1500, 2500])).toBeCloseTo(21.612, 10);
   });
 
-  test('no hours, no average', () => {
+  test('without hours there is no average', () => {
     expect(weightedRate(wolverhampton, [0, 0, 0])).toBeNull();
   });
 

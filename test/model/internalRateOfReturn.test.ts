@@ -40,7 +40,7 @@ test('rates built into the flows are found, all of them and no others', () => {
   );
 });
 
-test('one sign change gives exactly one rate, at which the present value is nothing', () => {
+test('one sign change gives exactly one rate, at which the present value is zero', () => {
   const amounts = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(amounts, amounts, (costs, benefits) => {

@@ -72,7 +72,7 @@ describe('a percentile by weight', () => {
     expect(weightedPercentile([20, 21], [7, 93], 0.0700001)).toBe(21);
   });
 
-  test('what nobody is paid is passed over', () => {
+  test('a value of weight zero does not count', () => {
     expect(weightedPercentile([20, 21, 22], [10, 0, 10], 0.6)).toBe(22);
     expect(weightedPercentile([20, 21, 22], [10, 10, 0], 1)).toBe(21);
   });

@@ -23,7 +23,7 @@ test('reablement counts only those who would not have been independent anyway', 
   expect(result.net).toBeCloseTo(1100000, 4);
 });
 
-test('a service that does no better than nothing costs what it costs', () => {
+test('a service with no additional effect has a net cost of all that it costs', () => {
   const result = reablement({ ...service, counterfactualShare: 0.6 });
   expect(result).toMatchObject({ additional: 0, hoursAvoided: 0, costAvoided: 0, net: -900000 });
 });

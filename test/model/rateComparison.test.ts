@@ -69,7 +69,7 @@ test('without a benchmark there is no gap to it', () => {
   });
 });
 
-test('no hours, no comparison', () => {
+test('without hours there is no comparison', () => {
   expect(compareRates([24, 21], [0, 0], 22, null)).toBeNull();
 });
 

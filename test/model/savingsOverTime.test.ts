@@ -45,7 +45,7 @@ test.each([
   expect(persistence(a, year)).toBeCloseTo(kept, 6);
 });
 
-test('persistence is steady as attrition tends to nothing', () => {
+test('persistence with attrition close to zero is close to 1', () => {
   expect(persistence(1e-12, 1)).toBeCloseTo(1, 11);
 });
 
@@ -131,7 +131,7 @@ test('the formula agrees with adding up small steps of the share in force', () =
   );
 });
 
-test('attrition that tends to nothing tends to none', () => {
+test('attrition close to zero gives the savings of zero attrition', () => {
   const none = savings({ years: 4, rolloutMonths: 12, lagMonths: 1 });
   savings({ years: 4, rolloutMonths: 12, lagMonths: 1, annualAttrition: 1e-11 }).forEach((saving, k) =>
     expect(saving).toBeCloseTo(none[k]!, 9),

@@ -48,7 +48,7 @@ test('a list falls by what capacity exceeds referrals, and the wait is the list 
   expect(rows.map((row) => row.expectedWait)).toEqual([56 / 12, 52 / 12, 4, 44 / 12]);
 });
 
-test('nobody is seen who is not there', () => {
+test('no more people are seen than are waiting', () => {
   const rows = waitingList({ ...steady, openingList: 6 });
   expect(rows.map((row) => row.seen)).toEqual([16, 14, 12, 12]);
   expect(rows.map((row) => row.listAtEnd)).toEqual([2, 0, 0, 0]);
@@ -129,17 +129,20 @@ test.each([
   ['need all the capacity', 8, 2, 8, 64],
   ['need more than the capacity', 10, 2, 8, 64],
   ['need more than the capacity, and are quick', 20, 0.9, 16 / 0.9, 80 - 16 / 0.9],
-])('when urgent people %s, nobody routine is seen', (_, urgentReferrals, urgentWeight, seen, listAtEnd) => {
-  const [row] = waitingList({
-    ...steady,
-    weeklyReferrals: Math.max(12, urgentReferrals),
-    urgentReferrals,
-    urgentWeight,
-  });
-  expect(row!.seen).toBeCloseTo(seen, 9);
-  expect(row!.listAtEnd).toBeCloseTo(listAtEnd, 9);
-  expect(row).toMatchObject({ expectedWait: null, target: 'No' });
-});
+])(
+  'when urgent people %s, no routine person is seen',
+  (_, urgentReferrals, urgentWeight, seen, listAtEnd) => {
+    const [row] = waitingList({
+      ...steady,
+      weeklyReferrals: Math.max(12, urgentReferrals),
+      urgentReferrals,
+      urgentWeight,
+    });
+    expect(row!.seen).toBeCloseTo(seen, 9);
+    expect(row!.listAtEnd).toBeCloseTo(listAtEnd, 9);
+    expect(row).toMatchObject({ expectedWait: null, target: 'No' });
+  },
+);
 
 test('people are conserved: everybody referred has been seen or is on the list', () => {
   fc.assert(

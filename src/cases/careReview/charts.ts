@@ -1,15 +1,13 @@
 import { type Chart, crossing, type Rows, span } from '../../layout';
-import { type ScenarioName, scenarioNames } from '../parts/inputs';
+import { chartPlace, chartRows } from '../parts/charts';
+import { type ScenarioName, scenarioNames, scenarioTitles } from '../parts/inputs';
 import type { MonthlySheet } from './monthlySheet';
 import type { Results } from './resultLines';
 import type { WaterfallLines } from './waterfallSheet';
 
-const HEIGHT = 20;
-const COUNT = 3;
-/** Below a subtitle and a blank row, each chart and the blank row after it. */
+/** A subtitle and a blank row. */
 const ABOVE = 2;
-export const CHARTS_HEIGHT = ABOVE + COUNT * (HEIGHT + 1);
-const LAST_COLUMN = 5;
+export const CHARTS_HEIGHT = ABOVE + chartRows(3);
 const poundsThousand = '£#,##0,"k";-£#,##0,"k";£0';
 
 /** `room` is the rows in which they are drawn, under its subtitle. */
@@ -19,10 +17,7 @@ export function resultCharts(
   waterfall: WaterfallLines,
   results: Results,
 ): Chart[] {
-  const at = (position: number) => {
-    const first = ABOVE + position * (HEIGHT + 1);
-    return span(room.at(first, 0), room.at(first + HEIGHT - 1, LAST_COLUMN));
-  };
+  const at = (position: number) => chartPlace(room, position, [0, 5], ABOVE);
   const headline = (name: ScenarioName) => span(results.at('npv', name), results.at('netCash', name));
   const labels = results.heading('label');
   const valueAxis = { title: '£ thousand', format: poundsThousand };
@@ -52,7 +47,7 @@ export function resultCharts(
       kind: 'lines',
       categories: monthly.central.lines.all('monthNumber'),
       series: scenarioNames.map((name) => ({
-        name: capital(name),
+        name: scenarioTitles[name],
         values: monthly[name].lines.all('drawn'),
       })),
       at: at(1),
@@ -68,12 +63,10 @@ export function resultCharts(
         crossing(results.at('npv', 'central'), labels),
         crossing(results.at('netCash', 'central'), labels),
       ),
-      series: scenarioNames.map((name) => ({ name: capital(name), values: headline(name) })),
+      series: scenarioNames.map((name) => ({ name: scenarioTitles[name], values: headline(name) })),
       at: at(2),
       valueAxis,
       categoryAxis: { title: 'Measure' },
     },
   ];
 }
-
-const capital = (name: ScenarioName) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -1,6 +1,6 @@
 import { rows, type Sheet, sheet, span } from '../../layout';
 import { styled } from '../../plan/cells';
-import { scenarioNames, type ScenarioName } from '../parts/inputs';
+import { type ScenarioName, scenarioNames, scenarioTitles } from '../parts/inputs';
 import type { MonthlySheet } from './monthlySheet';
 import { type YearLines, yearLines, type YearlyRates, years } from './yearLines';
 import { nth } from '../../formulas/present';
@@ -23,7 +23,7 @@ export function yearlySheet(
   ]);
   const blocks = scenarioNames.map((name) => ({ name, lines: yearLines(monthly[name], rates[name]) }));
   const stack = blocks.flatMap(({ name, lines }) => {
-    const subtitle = `${name.charAt(0).toUpperCase()}${name.slice(1)} case`;
+    const subtitle = `${scenarioTitles[name]} case`;
     return [1, rows(subtitle, [styled('subtitle', subtitle)]), lines];
   });
   const layout = sheet(YEARLY, [title, ...stack], {

@@ -58,10 +58,10 @@ function highlightsOf(range: Ref): Highlight[] {
   ];
 }
 
-/** The same as a formula over the column of results. An error anywhere is a failure. */
-function masterCheckFormula(results: Ref): Formula {
+/** The same as a formula. An error anywhere is a failure; a blank row that a person has inserted is no check. */
+function masterCheckFormula(what: Ref, results: Ref): Formula {
   const having = (result: string) => f`COUNTIF(${results},${words(result)})`;
-  const checks = f`ROWS(${results})`;
+  const checks = f`COUNTIF(${what},"<>")`;
   const live = f`(${checks}-${having(notCounted.notCompared)}-${having(notCounted.inCopy)})`;
   const failing = f`(${live}-${having('OK')})`;
   const whereAll = f`IF(${failing}=0,"All checks pass",${failing}&" of "&${checks}&" checks fail")`;
@@ -116,7 +116,7 @@ export function checksSheet(checks: readonly Check[]): Sheet {
   });
   const results = table.column('result');
   const head = rows('Head of Checks', [
-    labelled(masterCheckFormula(results)),
+    labelled(masterCheckFormula(table.column('what'), results)),
     [
       { value: 'Largest difference that rounding explains (in each check’s unit)', style: 'label' },
       { value: 0.005, style: 'calculation', format: '0.000' },

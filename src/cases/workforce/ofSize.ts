@@ -19,7 +19,7 @@ const ofExample = (group: OfSize, at: InputAt): Formula =>
     '+',
   );
 
-const arePostsTyped = (whose: Ref) => f`COUNTIF(${whose},"Yours")=ROWS(${whose})`;
+const arePostsTyped = (whose: Ref) => f`COUNTIF(${whose},"Yours")=COUNTA(${whose})`;
 
 /** How many do not belong to the establishment: with that of the example all do, until every role of it is typed over. */
 export function ofAnother(council: string | null, group: OfSize, at: InputAt, whose: Ref): Formula {

@@ -1,13 +1,12 @@
-import { type Chart, type Rows, span } from '../../layout';
+import type { Chart, Rows } from '../../layout';
 import { formats } from '../../plan/cells';
-import { type ScenarioName, scenarioNames } from '../parts/inputs';
+import { chartPlace, chartRows } from '../parts/charts';
+import { type ScenarioName, scenarioNames, scenarioTitles } from '../parts/inputs';
 import type { Scenarios } from './scenarioTables';
 import type { SkillMixTables } from './skillMixSheet';
 import type { YearLines } from './yearLines';
 
-const HEIGHT = 20;
-const COUNT = 2;
-export const CHARTS_HEIGHT = COUNT * (HEIGHT + 1);
+export const CHARTS_HEIGHT = chartRows(2);
 const sides = { left: [0, 2], right: [3, 5] } as const;
 
 /** Two rows of two charts. */
@@ -21,11 +20,7 @@ export function resultsCharts(
   const labels = scenarios.central.years.lines.headings;
   const weeks = (name: ScenarioName, key: 'week' | 'list' | 'target') =>
     scenarios[name].weekly.lines.all(key);
-  const at = (n: number, side: keyof typeof sides) => {
-    const top = n * (HEIGHT + 1);
-    const [first, last] = sides[side];
-    return span(room.at(top, first), room.at(top + HEIGHT - 1, last));
-  };
+  const at = (above: number, side: keyof typeof sides) => chartPlace(room, above, sides[side]);
   return [
     {
       title: 'Waiting list by week of the first year',
@@ -35,7 +30,7 @@ export function resultsCharts(
       categories: weeks('central', 'week'),
       series: [
         ...scenarioNames.map((scenario) => ({
-          name: `${scenario.charAt(0).toUpperCase()}${scenario.slice(1)} case`,
+          name: `${scenarioTitles[scenario]} case`,
           values: weeks(scenario, 'list'),
         })),
         { name: 'Target list, central case', values: weeks('central', 'target') },

@@ -1,6 +1,8 @@
-import { ICommandService, type Injector } from '@univerjs/core';
+import { ICommandService, type Injector, IUniverInstanceService, type Workbook } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { type CellMatrix, cellsOf, changesContent } from '../mutations';
+import { sheetArea } from '../../formulas/addresses';
+import { entryFormat } from '../../formulas/entryFormat';
+import { type CellMatrix, cellsOf } from '../mutations';
 import { omit } from '../omit';
 
 interface Written {
@@ -14,23 +16,50 @@ interface Written {
 /** Commands that write formulas which the user has not entered. */
 const rewrites = /undo|redo|worksheet-name|defined-name|-sheet$|(insert|remove|delete|move)-/;
 
+/** A larger write is a paste or a fill, which brings its formats. */
+const MOST_ENTERED = 100;
+
 /**
- * As in Excel, a formula takes the number format of what it reads when it is entered. Univer gives it again with each
- * calculation, so that a format which a person had cleared came back.
+ * As in Excel, a formula takes the number format of what it reads when it is entered. Univer knows fewer functions, and
+ * gives the format again with each calculation, so that a format which a person had cleared came back.
  */
 export function takeFormatsOnEntry(injector: Injector): void {
-  const entered = new Set<string>();
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }, options) => {
     if (id !== SetRangeValuesMutation.id) return;
     const { unitId, subUnitId, cellValue, trigger = '' } = params as Written;
-    for (const [{ row, column }, cell] of cellsOf({ [unitId]: { [subUnitId]: cellValue } })) {
-      const place = `${subUnitId} ${row} ${column}`;
-      if (options?.fromFormula) {
-        if (!entered.delete(place) && cell?.s) cellValue![row]![column] = omit(cell, 's');
-      } else if (changesContent(cell)) {
-        if ((cell?.f || cell?.si) && !rewrites.test(trigger)) entered.add(place);
-        else entered.delete(place);
-      }
+    const written = [...cellsOf({ [unitId]: { [subUnitId]: cellValue } })];
+    if (options?.fromFormula) {
+      for (const [{ row, column }, cell] of written) if (cell?.s) cellValue![row]![column] = omit(cell, 's');
+      return;
+    }
+    const entered = written.filter(([, cell]) => cell?.f);
+    if (rewrites.test(trigger) || entered.length > MOST_ENTERED) return;
+    const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
+    const sheet = workbook?.getSheetBySheetId(subUnitId);
+    if (!workbook || !sheet) return;
+    for (const [{ row, column }, cell] of entered) {
+      if (cell?.s || !isGeneral(sheet.getComposedCellStyle(row, column)?.n?.pattern)) continue;
+      const pattern = entryFormat(cell?.f ?? '', (reference) =>
+        formatAt(workbook, sheet.getName(), reference),
+      );
+      const own = workbook.getStyles().getStyleByCell(sheet.getCellRaw(row, column));
+      if (pattern) cellValue![row]![column] = { ...cell, s: { ...own, n: { pattern } } };
     }
   });
+}
+
+function formatAt(workbook: Workbook, ownSheet: string, reference: string): string | undefined {
+  try {
+    const { sheet, area } = sheetArea(reference, ownSheet);
+    const found = workbook.getSheetBySheetName(sheet);
+    const pattern = found?.getComposedCellStyle(area.top, area.left)?.n?.pattern;
+    return isGeneral(pattern) ? undefined : pattern;
+  } catch {
+    // A name, a table or a whole column, of which no first cell is known.
+    return undefined;
+  }
+}
+
+function isGeneral(pattern: string | undefined): boolean {
+  return !pattern || /^general$/i.test(pattern) || pattern === '@';
 }

@@ -1,4 +1,14 @@
-import { ICommandService, type ICommandInfo, type Injector, type IUnitRange } from '@univerjs/core';
+import {
+  type ICellData,
+  ICommandService,
+  type ICommandInfo,
+  type Injector,
+  IUniverInstanceService,
+  type IUnitRange,
+  type Nullable,
+  ObjectMatrix,
+  type Workbook,
+} from '@univerjs/core';
 import {
   CalculateFormulaService,
   CELL_INVERTED_INDEX_CACHE,
@@ -12,6 +22,7 @@ import {
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { calculateEverything, type CellMatrix, cellsOf, changesContent, layoutMutations } from '../mutations';
+import { waitingTables } from './overlappingSpills';
 import { Spills } from './spills';
 
 /** More than any workbook chains; circular and volatile tables would go on for ever. */
@@ -147,7 +158,7 @@ export function followLostSpills(injector: Injector): void {
 
   commands.beforeCommandExecuted((command, options) => {
     if (command.id === SetRangeValuesMutation.id && !options?.fromFormula) {
-      const dirtyRanges = tablesWrittenOver(command, injector.get(FormulaDataModel));
+      const dirtyRanges = tablesWrittenOver(command, injector);
       if (dirtyRanges.length > 0) recalculate({ forceCalculation: false, dirtyRanges });
     } else if (layoutMutations.has(command.id)) {
       const tables = injector.get(FormulaDataModel).getArrayFormulaRange();
@@ -156,7 +167,8 @@ export function followLostSpills(injector: Injector): void {
   });
 }
 
-function tablesWrittenOver({ params }: ICommandInfo, model: FormulaDataModel): IUnitRange[] {
+function tablesWrittenOver({ params }: ICommandInfo, injector: Injector): IUnitRange[] {
+  const model = injector.get(FormulaDataModel);
   const { unitId, subUnitId, cellValue } = params as {
     unitId: string;
     subUnitId: string;
@@ -164,10 +176,20 @@ function tablesWrittenOver({ params }: ICommandInfo, model: FormulaDataModel): I
   };
   const tables = model.getArrayFormulaRange()[unitId]?.[subUnitId];
   if (!tables || !hasAny(tables)) return [];
+  const shown = new ObjectMatrix<Nullable<ICellData>>(
+    model.getArrayFormulaCellData()[unitId]?.[subUnitId] ?? {},
+  );
+  const held = injector
+    .get(IUniverInstanceService)
+    .getUnit<Workbook>(unitId)
+    ?.getSheetBySheetId(subUnitId)
+    ?.getCellMatrix();
   const written: IUnitRange[] = [];
   for (const [{ row, column }, cell] of cellsOf({ [unitId]: { [subUnitId]: cellValue } })) {
     const range = tables[row]?.[column];
-    if (range && changesContent(cell)) written.push({ unitId, sheetId: subUnitId, range });
+    if (!range || !changesContent(cell)) continue;
+    for (const part of [range, ...waitingTables(tables, range, shown, held)])
+      written.push({ unitId, sheetId: subUnitId, range: part });
   }
   return written;
 }

@@ -1,9 +1,9 @@
 import type { Injector, IUnitRange, Nullable } from '@univerjs/core';
 import { parseA1Ref } from '@borgar/fx';
-import { columnLetters } from '../../formulas/addresses';
-import { quotedSheet } from '../../formulas/addresses';
+import { columnLetters, quotedSheet } from '../../formulas/addresses';
 import { circlesAmong, wayRound } from './circles';
 import { asksSizes } from '../sheetFunctions/sizes';
+import { hasNoRoom } from './overlappingSpills';
 import type { CarefulRuntime } from './runtime';
 import {
   type BaseAstNode,
@@ -145,12 +145,20 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
   /** The formulas that read a formula's cell, or a cell that its answer fills. */
   private readersOf(tree: RunTree): number[] {
     const { unitId, subUnitId: sheetId, row, column } = tree;
+    const { _runtimeService: running, _currentConfigService: before } = this;
     const filled = [
-      this._runtimeService.getUnitArrayFormula(),
-      this._currentConfigService.getArrayFormulaRange(),
-    ]
-      .map((units) => units[unitId]?.[sheetId]?.[row]?.[column])
-      .flatMap((range) => (range ? [{ unitId, sheetId, range }] : []));
+      [running.getUnitArrayFormula(), [running.getUnitData()[unitId]?.[sheetId]]] as const,
+      [
+        before.getArrayFormulaRange(),
+        [
+          before.getArrayFormulaCellData()[unitId]?.[sheetId],
+          before.getUnitData()[unitId]?.[sheetId]?.cellData,
+        ],
+      ] as const,
+    ].flatMap(([tables, shown]) => {
+      const range = tables[unitId]?.[sheetId]?.[row]?.[column];
+      return range && !hasNoRoom(row, column, ...shown) ? [{ unitId, sheetId, range }] : [];
+    });
     const places = [...tree.toRTreeItem(), ...filled];
     const indexes = [this._dependencyManagerService.searchDependency(places)];
     indexes.push(this._dependencyRTreeCacheForAddressFunction.bulkSearch(places) as Set<number>);

@@ -18,6 +18,7 @@ import { keepResultsOfMendedFormulas } from './keptResults';
 import { switchOffLookupIndex } from './lookupIndex';
 import { forgetLostTables } from './lostTables';
 import { keepFailureToItsCell } from './oneFailure';
+import { seeTablesOfThisCalculation } from './overlappingSpills';
 import { passOverPlainValues } from './plainValues';
 import { mindResults } from './runtime';
 import { findSheetsInAnyCase } from './sheetNames';
@@ -40,6 +41,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsCo
   switchOffLookupIndex();
   findFarCells();
   leaveOutRowsAboveTheSheet();
+  seeTablesOfThisCalculation();
   followDependenciesOnce(injector);
   readLiteralsExactly(injector);
   readFormulasAsExcel(injector);

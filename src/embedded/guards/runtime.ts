@@ -16,6 +16,7 @@ import { ErrorCode } from '../customFunctions';
 import { univerCellKey, type UniverCell } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
 import { isThere, referenceArgument } from '../sheetFunctions/cells';
+import { keepCellsInTheWay } from './noRoom';
 import { answerOf, readVariant, withBlanks } from '../sheetFunctions/executor';
 
 /** The entry of a formula in Univer's lists. */
@@ -56,7 +57,10 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
 
     override setRuntimeData(answer: FunctionVariantType): void {
       const way = this.circles.size > 0 ? this.circles.get(univerCellKey(this.place())) : undefined;
-      super.setRuntimeData(way === undefined ? shown(answer) : this.refused(way));
+      const written = way === undefined ? shown(answer) : this.refused(way);
+      const keep = keepCellsInTheWay(this, this.place(), written);
+      super.setRuntimeData(written);
+      keep();
     }
 
     private refused(way: string): ErrorValueObject {
@@ -98,7 +102,6 @@ function shown(answer: FunctionVariantType): FunctionVariantType {
       columns,
       values.map((value) => value ?? 0),
     ),
-    undefined,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { IRange, IUnitRange, Nullable, ObjectMatrix } from '@univerjs/core';
 import type { IAllRuntimeData, IFormulaCurrentConfigService } from '@univerjs/engine-formula';
+import { waitingTables } from './overlappingSpills';
 
 interface Known {
   /** Univer's last entry for the formula: a new object each time the formula is calculated. */
@@ -49,8 +50,24 @@ export class Spills {
 
     const same = before && sameRange(before.table, table) && sameContent(before.content, content);
     if (same) return [];
-    const changed = [table, before?.table, before ? null : formerly].filter((r): r is IRange => Boolean(r));
-    return changed.flatMap(withoutFirstCell).map((part) => ({ unitId, sheetId, range: part }));
+    const left = [before?.table, before ? null : formerly].filter((r): r is IRange => Boolean(r));
+    const freed = left.flatMap((range) => this.waiting(unitId, sheetId, range));
+    const changed = [...(table ? [table] : []), ...left].flatMap(withoutFirstCell);
+    return [...changed, ...freed].map((part) => ({ unitId, sheetId, range: part }));
+  }
+
+  /** The tables that had no room because of another that was here. */
+  private waiting(unitId: string, sheetId: string, range: IRange): IRange[] {
+    const { state, config } = this;
+    const shown = [
+      state.unitData[unitId]?.[sheetId],
+      state.arrayFormulaCellData[unitId]?.[sheetId],
+      config.getArrayFormulaCellData()[unitId]?.[sheetId],
+      config.getUnitData()[unitId]?.[sheetId]?.cellData,
+    ];
+    return [config.getArrayFormulaRange(), state.arrayFormulaRange].flatMap((tables) =>
+      waitingTables(tables[unitId]?.[sheetId], range, ...shown),
+    );
   }
 
   /** The cells that hold, or held until now, a formula that spills. */

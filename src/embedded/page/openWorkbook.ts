@@ -12,6 +12,7 @@ import { MessageType } from '@univerjs/design';
 import { OpenFindDialogOperation, OpenReplaceDialogOperation } from '@univerjs/find-replace';
 import { ILayoutService, IMessageService } from '@univerjs/ui';
 import type { Spreadsheet } from '../../host/spreadsheet';
+import { faultLog } from '../../taskpane/shared/faultLog';
 import { part } from '../../taskpane/shared/part';
 import type { WorkbookPlan } from '../../plan/plan';
 import { createEngine, type EngineOptions } from '../engine';
@@ -21,7 +22,6 @@ import { nameTheUnnamed } from './accessibleNames';
 import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deletedSheet';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
-import { showFormulaDatesDayFirst } from './formulaDates';
 import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
 import { keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
@@ -31,6 +31,7 @@ import { askBeforeLeaving } from './leaving';
 import { orSay, sayLine } from './lines';
 import { unfreezeWhereNarrow } from './narrowFreeze';
 import { takePropertyNamesForText } from './propertyNames';
+import { nameTabsAsExcel } from './tabNames';
 import { mountUniver } from './univer';
 import { words } from './words';
 import { type WorkbookActions, workbookActions } from './workbookActions';
@@ -52,7 +53,6 @@ export function openWorkbook(
   const univer = mountUniver(container, engine);
   const injector = univer.__getInjector();
   const computed = firstComputed(injector, uncover).then(() => finishStarting(injector));
-  showFormulaDatesDayFirst(injector);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(
     UniverInstanceType.UNIVER_SHEET,
     workbookData(plan),
@@ -71,6 +71,10 @@ export function openWorkbook(
     isBeingEdited,
     ready: late,
     download,
+    onNotPutBack: (what) => {
+      faultLog.note('engine', what, words.lines.notPutBack[what]);
+      sayLine(words.lines.notPutBack[what]);
+    },
   });
   engine.protection.onRefusal((content) => {
     // Each key that is pressed is refused: the message is shown once.
@@ -92,6 +96,7 @@ export function openWorkbook(
   nameTheUnnamed();
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid });
+  nameTabsAsExcel(injector, container, focusGrid);
   keepSelectionMovedMeanwhile(injector, workbook);
   void computed.then(() => {
     unfreezeWhereNarrow({ injector, workbook });

@@ -40,6 +40,10 @@ export const words = {
     back: 'Back was pressed. Your changes are in this tab alone, and leaving it loses them. Download the workbook under Hand over first, or press Back again to leave.',
     keys: (keys: string) =>
       `${keys} would leave this page, and your changes are in this tab alone. Download the workbook under Hand over before you leave.`,
+    notPutBack: {
+      undo: 'Undo did not put everything back as it was. Download the workbook under Hand over, compare it with your last copy, and pass on the details there.',
+      redo: 'Redo did not put everything back as it was. Download the workbook under Hand over, compare it with your last copy, and pass on the details there.',
+    },
     again: 'Try again',
     close: 'Close',
   },

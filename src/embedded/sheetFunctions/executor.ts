@@ -12,18 +12,10 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import { call } from '../../formulas/functions/call';
-import type { Argument, SheetFunction, Shows } from '../../formulas/functions/define';
+import type { Argument, SheetFunction } from '../../formulas/functions/define';
 import { type Answer, Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
 import { tableOf } from '../functionResults';
 import { plainValue, readArray, referenceArgument } from './cells';
-
-/** Univer shows an answer in this way where its cell has no format; a page may say it in another. */
-const patterns: Record<Shows, string> = {
-  date: 'yyyy/mm/dd;@',
-  time: 'hh:mm',
-  money: '"£"#,##0.00',
-  percent: '0%',
-};
 
 /** A function of ours where Univer has its own. */
 export class SheetExecutor extends BaseFunction {
@@ -51,18 +43,17 @@ export class SheetExecutor extends BaseFunction {
     if (found.choose) {
       const choice = found.choose(given.length, (i) => readVariant(given[i]!));
       if (typeof choice === 'number') return isOmitted(given[choice]!) ? univerValue(0) : given[choice]!;
-      if (choice) return answerOf(choice.answer, undefined);
+      if (choice) return answerOf(choice.answer);
     }
     if (found.one) {
       const values = given.map(oneValue);
-      if (!values.includes(undefined)) return univerValue(found.one(values as Value[]), found.shows);
+      if (!values.includes(undefined)) return univerValue(found.one(values as Value[]));
     }
     return answerOf(
       call(
         found,
         given.map((variant) => this.argumentOf(variant)),
       ),
-      found.shows,
     );
   }
 
@@ -122,10 +113,10 @@ function together(ranges: Argument[]): Argument {
   return { rows: values.length, columns: 1, values, kind: 'cells', areas: ranges.length };
 }
 
-export function answerOf(answer: Answer, shows: Shows | undefined): BaseValueObject {
-  if (!(answer instanceof TableValue)) return univerValue(answer, shows);
+export function answerOf(answer: Answer): BaseValueObject {
+  if (!(answer instanceof TableValue)) return univerValue(answer);
   const { rows, columns, values } = answer;
-  const table = tableOf(rows, columns, (row, column) => univerValue(values[row * columns + column]!, shows));
+  const table = tableOf(rows, columns, (row, column) => univerValue(values[row * columns + column]!));
   if (values.includes(null)) withBlanks.add(table);
   return table;
 }
@@ -133,9 +124,9 @@ export function answerOf(answer: Answer, shows: Shows | undefined): BaseValueObj
 /** Tables that show 0 for their blank cells; a table of one of the product's own functions shows them blank. */
 export const withBlanks = new WeakSet<object>();
 
-export function univerValue(value: Value, shows?: Shows): BaseValueObject {
+export function univerValue(value: Value): BaseValueObject {
   if (value === null) return NullValueObject.create();
-  if (typeof value === 'number') return NumberValueObject.create(value, shows && patterns[shows]);
+  if (typeof value === 'number') return NumberValueObject.create(value);
   if (typeof value === 'string') return StringValueObject.create(value);
   return typeof value === 'boolean'
     ? BooleanValueObject.create(value)

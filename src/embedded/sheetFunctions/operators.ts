@@ -91,7 +91,7 @@ function operated(operator: SheetFunction, left: FunctionVariantType, right: Fun
   const a = oneValue(left);
   const b = oneValue(right);
   if (a !== undefined && b !== undefined) return univerValue(operator.one!([a, b]));
-  return answerOf(call(operator, [readVariant(left), readVariant(right)]), undefined);
+  return answerOf(call(operator, [readVariant(left), readVariant(right)]));
 }
 
 type OperatorNode = ReturnType<OperatorNodeFactory['create']>;

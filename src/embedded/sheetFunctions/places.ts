@@ -57,10 +57,7 @@ class LineExecutor extends BaseFunction {
     const [first, count] = this.isRow ? [startRow, rows] : [startColumn, columns];
     if (count === 1) return NumberValueObject.create(first + 1);
     const numbers = Array.from({ length: count }, (_, i) => first + i + 1);
-    return answerOf(
-      this.isRow ? new TableValue(count, 1, numbers) : new TableValue(1, count, numbers),
-      undefined,
-    );
+    return answerOf(this.isRow ? new TableValue(count, 1, numbers) : new TableValue(1, count, numbers));
   }
 }
 
@@ -117,9 +114,7 @@ class OffsetExecutor extends Around {
         return found instanceof Fault ? found : Math.trunc(found);
       });
       if (cut.length === 1 && cut[0] instanceof Fault) return univerValue(cut[0]);
-      whole.push(
-        cut.length === 1 ? univerValue(cut[0]!) : answerOf(new TableValue(rows, columns, cut), undefined),
-      );
+      whole.push(cut.length === 1 ? univerValue(cut[0]!) : answerOf(new TableValue(rows, columns, cut)));
     }
     return this.ask(reference, ...whole);
   }

@@ -75,9 +75,7 @@ abstract class TotalExecutor extends BaseFunction {
       const answer = total(numbers.values[areas ? 0 : i]!, here);
       return answer instanceof TableValue ? answer.values[0]! : answer;
     });
-    return rows * columns === 1
-      ? univerValue(values[0]!)
-      : answerOf(new TableValue(rows, columns, values), undefined);
+    return rows * columns === 1 ? univerValue(values[0]!) : answerOf(new TableValue(rows, columns, values));
   }
 
   protected worked(name: string, ranges: FunctionVariantType[], out: LeftOut, more: Argument[] = []): Answer {

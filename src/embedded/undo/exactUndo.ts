@@ -39,7 +39,13 @@ export class ExactUndo extends LocalUndoRedoService {
   private readonly steps = new WeakMap<IUndoRedoItem, Step>();
   /** The step that what goes on has made, or been added to. */
   private made: IUndoRedoItem | null = null;
-  private open: { unitId: string; camera: Camera; journal: Journal; restorer: Restorer } | null = null;
+  private open: {
+    unitId: string;
+    camera: Camera;
+    journal: Journal;
+    restorer: Restorer;
+    onNotAll: (to: Going['to']) => void;
+  } | null = null;
 
   /** Before Univer attaches listeners of its own, which rewrite cells even before the mutation that is to do so. */
   attach(): void {
@@ -68,12 +74,15 @@ export class ExactUndo extends LocalUndoRedoService {
     );
   }
 
-  /** Once the workbook is open. */
-  follow(parts: UndoParts): void {
+  /**
+   * Once the workbook is open.
+   * @param onNotAll called where undo, back to `before` a step, or redo leaves anything else than was there
+   */
+  follow(parts: UndoParts, onNotAll: (to: Going['to']) => void): void {
     const camera = new Camera(parts);
     const unitId = parts.workbook.getUnitId();
     const journal = new Journal(camera, unitId);
-    this.open = { unitId, camera, journal, restorer: new Restorer(parts) };
+    this.open = { unitId, camera, journal, restorer: new Restorer(parts), onNotAll };
     this._commandService.registerCommand({
       id: GoOneStep,
       type: CommandType.OPERATION,
@@ -88,14 +97,7 @@ export class ExactUndo extends LocalUndoRedoService {
 
   /** Brings back what a step that failed has changed; looks again, and says whether all of that is as it was. */
   restore(before: Picture): boolean {
-    if (!this.open) return false;
-    const { restorer } = this.open;
-    try {
-      restorer.restore(before);
-    } catch {
-      // Looking finds what could not be done.
-    }
-    return !restorer.differs(before);
+    return this.open ? asIn(before, this.open.restorer) : false;
   }
 
   ownStep(): Picture {
@@ -133,15 +135,16 @@ export class ExactUndo extends LocalUndoRedoService {
     const item = to === 'before' ? super.pitchTopUndoElement() : super.pitchTopRedoElement();
     const step = item && this.steps.get(item);
     if (!step || !this.open) return false;
-    const { camera, journal, restorer } = this.open;
+    const { camera, journal, restorer, onNotAll } = this.open;
     const target = step[to] ?? emptyPicture();
     const present = emptyPicture();
     camera.same(present, target);
     journal.during(present, () => this.tryAll(to === 'before' ? item.undoMutations : item.redoMutations));
-    journal.during(null, () => restorer.restore(older(target, present)));
+    const isAll = journal.during(null, () => asIn(older(target, present), restorer));
     step[to === 'before' ? 'after' : 'before'] = present;
     step[to] = target;
     journal.take();
+    if (!isAll) onNotAll(to);
     return true;
   }
 
@@ -165,6 +168,16 @@ export class ExactUndo extends LocalUndoRedoService {
     if (!restorer.differs(before)) return;
     this.pushUndoRedo({ unitID: unitId, undoMutations: [], redoMutations: [goTo('after')] }, before);
   }
+}
+
+/** Makes the workbook what a picture shows, looks, and says whether it is. */
+function asIn(picture: Picture, restorer: Restorer): boolean {
+  try {
+    restorer.restore(picture);
+  } catch {
+    // Looking finds what could not be done.
+  }
+  return !restorer.differs(picture);
 }
 
 function goTo(to: Going['to']): IMutationInfo {

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a line or a cell of the array, or of an argument that a loop counts. */
 import { joinedText, numberOf, textOf, truthOf } from './coercion';
 import {
   all,
@@ -26,7 +27,7 @@ function tableOf(rows: readonly (readonly Value[])[]): Answer {
   return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0]! : TableValue.of(rows);
 }
 
-/** Numbers, text, FALSE and TRUE, errors; blanks are last in either order. */
+/** The order of a sort: numbers, text, FALSE and TRUE, errors. Blanks are last in either direction. */
 function ordered(a: Value, b: Value, direction: number): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   if (a instanceof Fault || b instanceof Fault) {
@@ -53,7 +54,7 @@ const sort = ofArguments(1, 4, only(0, 1, 2), ([array, by, order, isAcross]) => 
   if (keys instanceof Fault) return keys;
   if (orders instanceof Fault) return orders;
   if (across instanceof Fault) return across;
-  const rows = across ? turned(argumentRows(array!)) : argumentRows(array!);
+  const rows = across ? turned(argumentRows(array)) : argumentRows(array);
   const places = keys.map((key) => Math.trunc(key) - 1);
   if (places.some((key) => key < 0 || key >= rows[0]!.length)) return faults.value;
   if (!orders.every(isDirection) || (orders.length !== 1 && orders.length !== places.length))
@@ -75,13 +76,13 @@ const sortBy = ofArguments(2, MANY, all, ([array, ...pairs]) => {
     const by = pairs[i]!;
     const order = numberGiven(pairs[i + 1], 1);
     if (order instanceof Fault) return order;
-    const isRow = by.rows === 1 && by.columns === array!.columns && array!.columns > 1;
-    const isColumn = by.columns === 1 && by.rows === array!.rows;
+    const isRow = by.rows === 1 && by.columns === array.columns && array.columns > 1;
+    const isColumn = by.columns === 1 && by.rows === array.rows;
     if ((!isRow && !isColumn) || !isDirection(order)) return faults.value;
     isAcross = isRow && !isColumn;
     keys.push({ values: by.values, order });
   }
-  const rows = isAcross ? turned(argumentRows(array!)) : argumentRows(array!);
+  const rows = isAcross ? turned(argumentRows(array)) : argumentRows(array);
   const sorted = rows
     .map((_, i) => i)
     .sort((a, b) => {
@@ -95,7 +96,7 @@ const sortBy = ofArguments(2, MANY, all, ([array, ...pairs]) => {
   return tableOf(isAcross ? turned(sorted) : sorted);
 });
 
-/** Two values with one key are one to Excel: capitals do not count, and kinds do. */
+/** Excel takes two values with the same key for equal: capitals do not count, and kinds do. */
 function keyOf(value: Value): string {
   if (value instanceof Fault) return value.code;
   if (typeof value === 'string') return `"${value.toUpperCase()}`;
@@ -106,7 +107,7 @@ const unique = ofArguments(1, 3, only(0), ([array, isAcross, isOnce]) => {
   const [across, once] = [truthGiven(isAcross), truthGiven(isOnce)];
   if (across instanceof Fault) return across;
   if (once instanceof Fault) return once;
-  const rows = across ? turned(argumentRows(array!)) : argumentRows(array!);
+  const rows = across ? turned(argumentRows(array)) : argumentRows(array);
   const found = new Map<string, { row: Value[]; count: number }>();
   for (const row of rows) {
     const key = JSON.stringify(row.map(keyOf));
@@ -119,19 +120,19 @@ const unique = ofArguments(1, 3, only(0), ([array, isAcross, isOnce]) => {
 });
 
 const filter = ofArguments(2, 3, all, ([array, include, ifEmpty]) => {
-  const isColumn = include!.columns === 1 && include!.rows === array!.rows;
-  const isRow = include!.rows === 1 && include!.columns === array!.columns;
+  const isColumn = include.columns === 1 && include.rows === array.rows;
+  const isRow = include.rows === 1 && include.columns === array.columns;
   if (!isColumn && !isRow) return faults.value;
-  const truths = include!.values.map(truthOf);
+  const truths = include.values.map(truthOf);
   const fault = truths.find((truth) => truth instanceof Fault);
   if (fault) return fault;
-  const lines = isColumn ? argumentRows(array!) : turned(argumentRows(array!));
+  const lines = isColumn ? argumentRows(array) : turned(argumentRows(array));
   const kept = lines.filter((_, i) => truths[i]);
   if (kept.length > 0) return tableOf(isColumn ? kept : turned(kept));
   return isGiven(ifEmpty) ? tableOf(argumentRows(ifEmpty)) : faults.empty;
 });
 
-/** So many lines from the start, or from the end where the count is below zero. */
+/** The first lines, or the last where the count is below zero. */
 function taken<T>(lines: T[], count: number): T[] {
   return count >= 0 ? lines.slice(0, count) : lines.slice(count);
 }
@@ -146,7 +147,7 @@ function partOf(part: <T>(lines: T[], count: number) => T[], isTake: boolean) {
     if (rows instanceof Fault) return rows;
     if (columns instanceof Fault) return columns;
     if (isTake && (rows === 0 || columns === 0)) return faults.empty;
-    const lines = rows === null ? argumentRows(array!) : part(argumentRows(array!), rows);
+    const lines = rows === null ? argumentRows(array) : part(argumentRows(array), rows);
     return tableOf(columns === null ? lines : lines.map((line) => part(line, columns)));
   });
 }
@@ -158,13 +159,13 @@ function countGiven(argument: Argument | undefined): number | null | Fault {
 }
 
 const expand = ofArguments(2, 4, only(0), ([array, down, across, filling]) => {
-  const [rows, columns] = [countGiven(down) ?? array!.rows, countGiven(across) ?? array!.columns];
+  const [rows, columns] = [countGiven(down) ?? array.rows, countGiven(across) ?? array.columns];
   if (rows instanceof Fault) return rows;
   if (columns instanceof Fault) return columns;
-  if (rows < array!.rows || columns < array!.columns) return faults.value;
+  if (rows < array.rows || columns < array.columns) return faults.value;
   if (!isArraySize(rows, columns)) return faults.number;
   const with_ = isGiven(filling) ? single(filling) : faults.missing;
-  return tableOf(grown(argumentRows(array!), rows, columns, with_));
+  return tableOf(grown(argumentRows(array), rows, columns, with_));
 });
 
 function grown(lines: Value[][], rows: number, columns: number, filling: Value): Value[][] {
@@ -213,7 +214,7 @@ function inLine(isColumn: boolean) {
     if (ignored instanceof Fault) return ignored;
     if (isByColumn instanceof Fault) return isByColumn;
     if (![0, 1, 2, 3].includes(ignored)) return faults.value;
-    const cells = (isByColumn ? turned(argumentRows(array!)) : argumentRows(array!)).flat();
+    const cells = (isByColumn ? turned(argumentRows(array)) : argumentRows(array)).flat();
     const kept = cells.filter(
       (value) => !(value === null && ignored % 2 === 1) && !(value instanceof Fault && ignored >= 2),
     );
@@ -227,17 +228,17 @@ function wrapped(isRows: boolean) {
   return ofArguments(2, 3, only(0), ([vector, length, filling]) => {
     const given = countGiven(length) ?? 0;
     if (given instanceof Fault) return given;
-    if (vector!.rows > 1 && vector!.columns > 1) return faults.value;
+    if (vector.rows > 1 && vector.columns > 1) return faults.value;
     if (given < 1) return faults.number;
-    // A count beyond the vector's length fills nothing up.
-    const size = Math.min(given, vector!.values.length);
+    // A count beyond the vector's length adds no filling.
+    const size = Math.min(given, vector.values.length);
     const with_ = isGiven(filling) ? single(filling) : faults.missing;
-    const count = Math.ceil(vector!.values.length / size);
+    const count = Math.ceil(vector.values.length / size);
     if (!(isRows ? isArraySize(count, size) : isArraySize(size, count))) return faults.number;
     const lines = Array.from({ length: count }, (_, i) =>
       Array.from({ length: size }, (__, k) => {
         const at = i * size + k;
-        return at < vector!.values.length ? vector!.values[at]! : with_;
+        return at < vector.values.length ? vector.values[at]! : with_;
       }),
     );
     return tableOf(isRows ? lines : turned(lines));
@@ -247,7 +248,7 @@ function wrapped(isRows: boolean) {
 /** Lines by number, from the end where it is below zero. */
 function picked(isRows: boolean) {
   return ofArguments(2, MANY, all, ([array, ...places]) => {
-    const lines = isRows ? argumentRows(array!) : turned(argumentRows(array!));
+    const lines = isRows ? argumentRows(array) : turned(argumentRows(array));
     const found: Value[][] = [];
     for (const place of places.flatMap(({ values }) => values)) {
       const number = numberOf(place);
@@ -273,7 +274,7 @@ const arrayText = ofArguments(1, 2, only(0), ([array, format]) => {
   const strict = numberGiven(format, 0);
   if (strict instanceof Fault) return strict;
   if (strict !== 0 && strict !== 1) return faults.value;
-  const rows = argumentRows(array!).map((row) => row.map((value) => written(value, strict === 1)));
+  const rows = argumentRows(array).map((row) => row.map((value) => written(value, strict === 1)));
   if (strict === 0) return joinedText(rows.flat(), [', ']);
   return joinedText(['{', ...rows.flatMap((row, i) => [...(i === 0 ? [] : [';']), row.join(',')]), '}']);
 });
@@ -295,7 +296,7 @@ export const arrays: SheetFunctions = {
   CHOOSEROWS: picked(true),
   CHOOSECOLS: picked(false),
   TRANSPOSE: ofArguments(1, 1, from(0), ([array]) =>
-    isArraySize(array!.columns, array!.rows) ? tableOf(turned(argumentRows(array!))) : faults.number,
+    isArraySize(array.columns, array.rows) ? tableOf(turned(argumentRows(array))) : faults.number,
   ),
   ARRAYTOTEXT: arrayText,
   VALUETOTEXT: ofArguments(

@@ -1,13 +1,14 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of an argument, or of a cell within its rows and columns. */
 import type { Argument, SheetFunction } from './define';
 import { isArraySize } from './sizes';
 import { type Answer, faults, TableValue, type Value } from './values';
 
-/** What a function answers: a table where an argument that it takes one value of has many cells. */
+/** The answer of a function. It is a table where an argument of which the function takes one value has many cells. */
 export function call(found: SheetFunction, args: readonly Argument[]): Answer {
   if (args.length < found.least || args.length > found.most) return faults.value;
   const choice = found.choose?.(args.length, (i) => args[i]!);
   if (choice !== undefined) return typeof choice === 'number' ? asAnswer(args[choice]!) : choice.answer;
-  // By place: the same cells may be given twice, and be taken whole in one place alone.
+  // By index, because the same cells may be given twice and be taken whole in one argument only.
   const isLifted = args.map((argument, i) => argument.values.length > 1 && !found.whole(i));
   const lifted = args.filter((_, i) => isLifted[i]);
   if (lifted.length === 0) return found.one ? found.one(args.map(firstValue)) : found.run(args);
@@ -35,7 +36,7 @@ function cellOf(
   const here: Value[] = [];
   for (let i = 0; i < args.length; i++) {
     const value = isLifted[i] ? valueAt(args[i]!, row, column) : firstValue(args[i]!);
-    // A shorter array does not reach here: that is #N/A for every function.
+    // A shorter array ends before this cell, which is #N/A for every function.
     if (value === undefined) return faults.missing;
     here.push(value);
   }
@@ -46,7 +47,7 @@ function cellOf(
     ),
   );
   if (!(answer instanceof TableValue)) return answer;
-  // An array of arrays is not to be had; Excel gives the first of each.
+  // Excel has no array of arrays; it gives the first value of each.
   return answer.values[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { readEntry, thisYear, withFifteenDigits } from './entry';
 import { LONGEST_TEXT } from './sizes';
 import { Fault, faults, type Value } from './values';
+import { nth } from '../present';
 
 const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -33,19 +34,20 @@ function amountIn(text: string): number | null {
   let isNegative = false;
   const bracketed = /^\((.*)\)$/.exec(rest);
   if (bracketed) {
+    const [, within = ''] = bracketed;
     isNegative = true;
-    rest = bracketed[1]!.trim();
+    rest = within.trim();
     if (/^[+-]/.test(rest)) return null;
   }
   const parts = /^([+-]?)\s*([£$€]?)\s*([+-]?)\s*(\d[\d,]*\.?\d*|\.\d+)(e[+-]?\d+)?\s*(€?)\s*(%?)(-?)$/i.exec(
     rest,
   );
   if (!parts) return null;
-  const [, first, before, second, digits, power = '', after, percent, last] = parts;
+  const [, first, before, second, digits = '', power = '', after, percent, last] = parts;
   if ([first, second, last].filter(Boolean).length > 1 || (before && after) || (last && bracketed))
     return null;
-  if (digits!.includes(',') && !/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(digits!)) return null;
-  const number = Number(digits!.replaceAll(',', '') + power) / (percent ? 100 : 1);
+  if (digits.includes(',') && !/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(digits)) return null;
+  const number = Number(digits.replaceAll(',', '') + power) / (percent ? 100 : 1);
   if (!Number.isFinite(number)) return null;
   return isNegative !== [first, second, last].includes('-') ? -number : number;
 }
@@ -57,7 +59,7 @@ export function numberOf(value: Value): number | Fault {
   return typeof value === 'string' ? (numberIn(value) ?? faults.value) : value;
 }
 
-/** A truth value where a condition is asked for: of texts only TRUE and FALSE are. */
+/** The truth value of a condition. Only the texts TRUE and FALSE have one. */
 export function truthOf(value: Value): boolean | Fault {
   if (typeof value === 'string') {
     const word = value.trim().toUpperCase();
@@ -75,11 +77,11 @@ export function textOf(value: Value): string | Fault {
   return typeof value === 'number' ? numberText(value) : value;
 }
 
-/** Texts one after the other; #VALUE! where no cell could hold them. */
+/** Texts joined in order; #VALUE! where the result is too long for a cell. */
 export function joinedText(parts: readonly string[], between: readonly string[] = ['']): string | Fault {
   let joined = '';
   for (const [i, part] of parts.entries()) {
-    joined += i === 0 ? part : between[(i - 1) % between.length]! + part;
+    joined += i === 0 ? part : nth(between, (i - 1) % between.length) + part;
     if (joined.length > LONGEST_TEXT) return faults.value;
   }
   return joined;

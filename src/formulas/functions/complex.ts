@@ -33,9 +33,15 @@ function read(value: Value): Complex | Fault {
   const real = wholly.exec(text);
   if (real) return { re: Number(real[1]), im: 0, unit: '' };
   const alone = imaginary.exec(text);
-  if (alone) return { re: 0, im: partOf(alone[1]!), unit: alone[2]! };
+  if (alone) {
+    const [, im = '', unit = ''] = alone;
+    return { re: 0, im: partOf(im), unit };
+  }
   const pair = both.exec(text);
-  if (pair && /[ij]$/.test(text)) return { re: Number(pair[1]), im: partOf(pair[2]!), unit: pair[3]! };
+  if (pair && /[ij]$/.test(text)) {
+    const [, re, im = '', unit = ''] = pair;
+    return { re: Number(re), im: partOf(im), unit };
+  }
   return faults.number;
 }
 
@@ -79,7 +85,7 @@ type Work = (z: Complex) => Complex | number | Fault;
 
 function ofComplex(work: Work): SheetFunction {
   return ofValues(1, 1, ([value]) => {
-    const z = read(value!);
+    const z = read(value);
     if (z instanceof Fault) return z;
     const answer = work(z);
     if (typeof answer === 'number' || answer instanceof Fault) return answer;
@@ -89,7 +95,7 @@ function ofComplex(work: Work): SheetFunction {
 
 function ofTwo(work: (a: Complex, b: Complex) => Complex): SheetFunction {
   return ofValues(2, 2, ([first, second]) => {
-    const [a, b] = [read(first!), read(second!)];
+    const [a, b] = [read(first), read(second)];
     if (a instanceof Fault) return a;
     if (b instanceof Fault) return b;
     return a.unit && b.unit && a.unit !== b.unit ? faults.value : written(work(a, b));
@@ -115,7 +121,7 @@ const unlessZero =
     size(z) === 0 ? faults.number : work(z);
 
 const made = ofValues(2, 3, ([real, imaginaryPart, letter]) => {
-  const [re, im] = [numberOf(real!), numberOf(imaginaryPart!)];
+  const [re, im] = [numberOf(real), numberOf(imaginaryPart)];
   if (re instanceof Fault) return re;
   if (im instanceof Fault) return im;
   const unit = letter === undefined || letter === null ? 'i' : textOf(letter);
@@ -144,7 +150,7 @@ export const complex: SheetFunctions = {
   IMSUB: ofTwo((a, b) => of(a.re - b.re, a.im - b.im, a.unit || b.unit)),
   IMDIV: ofTwo(over),
   IMPOWER: ofValues(2, 2, ([value, exponent]) => {
-    const [z, n] = [read(value!), numberOf(exponent!)];
+    const [z, n] = [read(value), numberOf(exponent)];
     if (z instanceof Fault) return z;
     if (n instanceof Fault) return n;
     const answer = power(z, n);

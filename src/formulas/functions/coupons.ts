@@ -147,37 +147,44 @@ const PAR = 1000;
  * coupons counted from the first interest date.
  * @see https://support.microsoft.com/en-us/office/accrint-function-fe45d089-6722-4fb3-9379-e1f911d8dc74
  */
-function accrued(given: readonly number[]): Value {
-  const [issue, first, settlement, rate, par, frequency, basis = 0, method = 1] = given.map((number, i) =>
-    i === 3 || i === 4 ? number : Math.trunc(number),
-  );
-  const isRight = [issue!, first!, settlement!].every(isDay) && issue! < settlement! && rate! > 0 && par! > 0;
-  if (!isRight || ![1, 2, 4].includes(frequency!) || basis < 0 || basis > 4) return faults.number;
-  const from = method === 0 && settlement! > first! ? first! : issue!;
-  const months = 12 / frequency!;
+function accrued(
+  issue: number,
+  first: number,
+  settlement: number,
+  rate: number,
+  par: number,
+  frequency: number,
+  basis = 0,
+  method = 1,
+): Value {
+  const isRight = [issue, first, settlement].every(isDay) && issue < settlement && rate > 0 && par > 0;
+  if (!isRight || ![1, 2, 4].includes(frequency) || basis < 0 || basis > 4) return faults.number;
+  const from = method === 0 && settlement > first ? first : issue;
+  const months = 12 / frequency;
   let periods = 0;
   // Of both signs: before the first interest date, and after it.
-  let k = Math.ceil(((first! - from) / 365) * frequency!) + 1;
-  for (; monthsBefore(first!, k * months) < settlement!; k--) {
-    const [start, end] = [monthsBefore(first!, k * months), monthsBefore(first!, (k - 1) * months)];
-    const [low, high] = [Math.max(start, from), Math.min(end, settlement!)];
+  let k = Math.ceil(((first - from) / 365) * frequency) + 1;
+  for (; monthsBefore(first, k * months) < settlement; k--) {
+    const [start, end] = [monthsBefore(first, k * months), monthsBefore(first, (k - 1) * months)];
+    const [low, high] = [Math.max(start, from), Math.min(end, settlement)];
     if (low >= high) continue;
     const isOf360 = basis === 0 || basis === 4;
     const days = isOf360 ? days360(low, high, basis === 4) : high - low;
-    periods += days / (basis === 1 ? end - start : (basis === 3 ? 365 : 360) / frequency!);
+    periods += days / (basis === 1 ? end - start : (basis === 3 ? 365 : 360) / frequency);
   }
-  return checked((par! * rate! * periods) / frequency!);
+  return checked((par * rate * periods) / frequency);
 }
 
-const accruedInterest: SheetFunction = ofAny(6, 8, (values) => {
+const accruedInterest = ofAny(6, 8, (values) => {
   const numbers: number[] = [];
   for (const [i, value] of values.entries()) {
     if (typeof value === 'boolean' && i < 7) return faults.value;
     const number = i === 4 && value === null ? PAR : numberOf(value);
     if (typeof number !== 'number') return number;
-    numbers.push(number);
+    // All but the rate and the par value are whole numbers.
+    numbers.push(i === 3 || i === 4 ? number : Math.trunc(number));
   }
-  return accrued(numbers);
+  return accrued(...(numbers as [number, number, number, number, number, number]));
 });
 
 export const coupons: SheetFunctions = {

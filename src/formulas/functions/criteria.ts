@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- Ranges of one shape have equally many cells: what one has in a place, all have. */
 import { numberIn } from './coercion';
 import {
   type Argument,
@@ -20,7 +21,7 @@ export function criterion(asked: Value): Meets {
   if (typeof asked === 'number') return (value) => isNumberLike(value, asked);
   if (typeof asked === 'boolean') return (value) => value === asked;
   if (asked instanceof Fault) return (value) => value === asked;
-  const [, sign = '', rest = ''] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(asked)!;
+  const [, sign = '', rest = ''] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(asked) ?? [];
   const limit = literal(rest);
   const equals = equalTo(rest, limit, sign === '');
   switch (sign) {
@@ -76,7 +77,7 @@ export function wildcards(text: string): RegExp {
   return new RegExp(`^${wildcardSource(text)}$`, 'i');
 }
 
-/** The values in whose place every range meets its criterion; an error where ranges differ in shape. */
+/** The values at the places where every range meets its criterion; an error where ranges differ in shape. */
 function chosen(taken: Argument, pairs: readonly Argument[]): Value[] | Fault {
   let found = taken.values.map((_, i) => i);
   for (let k = 0; k < pairs.length; k += 2) {
@@ -107,8 +108,8 @@ type Work = (values: Value[] | Fault) => Value;
 /** The third range takes the shape of the first, not the one written. */
 function ofOne(work: Work): SheetFunction {
   return ofArguments(2, 3, only(0, 2), ([range, asked, sums]) => {
-    const taken = isGiven(sums) ? reshaped(sums, range!) : range!;
-    return taken ? work(chosen(taken, [range!, asked!])) : faults.value;
+    const taken = isGiven(sums) ? reshaped(sums, range) : range;
+    return taken ? work(chosen(taken, [range, asked])) : faults.value;
   });
 }
 
@@ -130,14 +131,14 @@ function ofSeveral(work: Work): SheetFunction {
     3,
     MANY,
     (argument) => argument === 0 || argument % 2 === 1,
-    ([taken, ...pairs]) => (pairs.length % 2 === 0 ? work(chosen(taken!, pairs)) : faults.value),
+    ([taken, ...pairs]) => (pairs.length % 2 === 0 ? work(chosen(taken, pairs)) : faults.value),
   );
 }
 
 const added = ofNumbersAmong((numbers) => checked(total(numbers)));
 const averaged = ofNumbersAmong((numbers) => (numbers.length === 0 ? faults.division : meanOf(numbers)));
 
-/** How many there are; of whole columns, with the blank cells below those that are listed. */
+/** The count. Of whole columns it includes the blank cells below those that are listed. */
 function counted(pairs: readonly Argument[]): Value {
   const values = chosen(pairs[0]!, pairs);
   if (values instanceof Fault) return values;

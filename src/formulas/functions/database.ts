@@ -3,6 +3,7 @@ import { criterion, wildcards } from './criteria';
 import { all, type Argument, isGiven, ofArguments, single, type SheetFunctions } from './define';
 import { averageOf, deviationOf, largestOf, smallestOf, total, varianceOf } from './statistics';
 import { checked, Fault, faults, type Value } from './values';
+import { nth } from '../present';
 
 /** Rows of a table below its headings. */
 function recordsOf({ rows, columns, values }: Argument): Value[][] {
@@ -13,7 +14,7 @@ const nameOf = (value: Value) =>
   value instanceof Fault ? '' : (textOf(value) as string).trim().toUpperCase();
 const headingsOf = ({ columns, values }: Argument) => values.slice(0, columns).map(nameOf);
 
-/** A column by its heading, or by its number from 1; from 0 here. */
+/** The index of a column, from 0, by its heading or by its number from 1. */
 function columnOf(database: Argument, field: Value): number | Fault {
   if (field instanceof Fault) return field;
   if (typeof field === 'string') {
@@ -26,7 +27,7 @@ function columnOf(database: Argument, field: Value): number | Fault {
   return at >= 0 && at < database.columns ? at : faults.value;
 }
 
-/** In a criterion a text without a sign asks for what begins with it. */
+/** A criterion that is a text without a sign asks for cells that begin with it. */
 function asked(value: Value): (cell: Value) => boolean {
   if (typeof value !== 'string' || /^[<>=]/.test(value)) return criterion(value);
   const beginning = wildcards(`${value}*`);
@@ -42,25 +43,25 @@ function chosen(database: Argument, criteria: Argument): Value[][] | Fault {
   const lines = recordsOf(criteria).map((line) =>
     line.flatMap((value, i) => {
       if (value === null || value === '') return [];
-      return [{ at: columns[i]!, meets: asked(value) }];
+      return [{ at: nth(columns, i), meets: asked(value) }];
     }),
   );
   if (lines.some((line) => line.some(({ at }) => at < 0))) return faults.value;
   return recordsOf(database).filter((record) =>
-    lines.some((line) => line.every(({ at, meets }) => meets(record[at]!))),
+    lines.some((line) => line.every(({ at, meets }) => meets(nth(record, at)))),
   );
 }
 
-/** Of the cells of a column in the records that are chosen; where no column is given, of whole records. */
+/** A function of the cells of a column in the chosen records. Without a column it is the number of records. */
 function ofRecords(work: (values: Value[]) => Value, mayLackField = false) {
   return ofArguments(3, 3, all, ([database, field, criteria]) => {
     const hasField = isGiven(field) && single(field) !== null;
     if (!hasField && !mayLackField) return faults.value;
-    const column = hasField ? columnOf(database!, single(field)) : null;
+    const column = hasField ? columnOf(database, single(field)) : null;
     if (column instanceof Fault) return column;
-    const records = chosen(database!, criteria!);
+    const records = chosen(database, criteria);
     if (records instanceof Fault) return records;
-    return column === null ? records.length : work(records.map((record) => record[column]!));
+    return column === null ? records.length : work(records.map((record) => nth(record, column)));
   });
 }
 
@@ -85,7 +86,7 @@ export const database: SheetFunctions = {
   DSTDEVP: ofNumbers((numbers) => deviationOf(numbers, true)),
   DVAR: ofNumbers((numbers) => varianceOf(numbers, false)),
   DVARP: ofNumbers((numbers) => varianceOf(numbers, true)),
-  DGET: ofRecords((values) =>
-    values.length === 1 ? values[0]! : values.length === 0 ? faults.value : faults.number,
+  DGET: ofRecords(([value, ...others]) =>
+    value === undefined ? faults.value : others.length === 0 ? value : faults.number,
   ),
 };

@@ -58,9 +58,9 @@ function date(year: number, month: number, day: number): Value {
 }
 
 function time(hours: number, minutes: number, seconds: number): Value {
-  const given = [hours, minutes, seconds].map(Math.trunc);
-  if (given.some((part) => Math.abs(part) > 32767)) return faults.number;
-  const part = partOfDay(given[0]!, given[1]!, given[2]!);
+  const [h, m, s] = [Math.trunc(hours), Math.trunc(minutes), Math.trunc(seconds)];
+  if ([h, m, s].some((part) => Math.abs(part) > 32767)) return faults.number;
+  const part = partOfDay(h, m, s);
   return part < 0 ? faults.number : part % 1;
 }
 
@@ -69,7 +69,7 @@ function ofText(work: (serial: number) => number, shows?: Shows): SheetFunction 
     1,
     1,
     ([value]) => {
-      const text = textOf(value!);
+      const text = textOf(value);
       const serial = typeof value === 'number' || text instanceof Fault ? null : momentIn(text);
       return serial !== null && isDay(serial) ? work(serial) : faults.value;
     },
@@ -77,7 +77,7 @@ function ofText(work: (serial: number) => number, shows?: Shows): SheetFunction 
   );
 }
 
-/** Of the day, so that what adding the day took from a time is given back. */
+/** Rounded, because adding the day costs the fraction of a day its last digits. */
 const milliseconds = (serial: number) => Math.round((serial - Math.floor(serial)) * 86_400_000) % 86_400_000;
 
 function weekdayOf(serial: number, kind = 1): Value {
@@ -136,10 +136,10 @@ const units: Partial<Record<string, (from: number, to: number) => number>> = {
 };
 
 const dateDif = ofValues(3, 3, ([first, last, unit]) => {
-  const [from, to] = [numberOf(first!), numberOf(last!)];
+  const [from, to] = [numberOf(first), numberOf(last)];
   if (from instanceof Fault) return from;
   if (to instanceof Fault) return to;
-  const between = units[String(textOf(unit!)).toUpperCase()];
+  const between = units[String(textOf(unit)).toUpperCase()];
   const isRight = between && isDay(from) && isDay(to) && Math.floor(from) <= Math.floor(to);
   return isRight ? between(Math.floor(from), Math.floor(to)) : faults.number;
 });
@@ -155,7 +155,7 @@ export function days360(from: number, to: number, isEuropean: boolean): number {
     const isFebruaryEnd = a.month === 2 && first === daysInMonth(a.year, 2);
     if (isFebruaryEnd && b.month === 2 && last === daysInMonth(b.year, 2)) last = 30;
     if (isFebruaryEnd) first = 30;
-    // After the end of February the 31st stays what it is.
+    // After the end of February the 31st stays the 31st.
     if (last === 31 && a.day >= 30) last = 30;
     if (first === 31) first = 30;
   }

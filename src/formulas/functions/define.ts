@@ -1,9 +1,9 @@
 import { numberOf } from './coercion';
-import { type Answer, Fault, faults, type Value } from './values';
+import { type Answer, Fault, faults, TableValue, type Value } from './values';
 
 /**
- * What a function is given in one place. Excel treats text and truth values in cells and arrays unlike those that are
- * typed as an argument or worked out there.
+ * One argument of a call. Excel treats text and truth values in cells and arrays differently from those that are typed
+ * as an argument or worked out there.
  */
 export interface Argument {
   rows: number;
@@ -17,7 +17,7 @@ export interface Argument {
   areas?: number;
 }
 
-/** How a cell that holds the answer is shown, where Excel formats it of itself. */
+/** The kind of number format that Excel gives the cell when the function is entered in it. */
 export type Shows = 'date' | 'time' | 'money' | 'percent';
 
 /** An answer that is none of the arguments. */
@@ -26,23 +26,38 @@ export interface OwnAnswer {
 }
 
 export interface SheetFunction {
-  /** How many arguments it takes. */
+  /** How many arguments it takes. It is run with no fewer and no more. */
   least: number;
   most: number;
-  /** Which arguments, from 0, are taken with all their cells; of others, many cells give as many answers. */
+  /** Whether an argument, counted from 0, is taken with all its cells. Each cell of any other gives an answer. */
   whole(argument: number): boolean;
   run(args: readonly Argument[]): Answer;
   /** The same where no argument is taken whole; null is a blank cell or an omitted argument. */
   one?(values: readonly Value[]): Value;
   /**
-   * Of a function that gives one of its arguments as it is, a range too: which one, from 0, or an answer of its own;
-   * undefined where its conditions have many cells and it is worked out for each.
+   * Of a function that gives one of its arguments as it is, a range too: the index of that argument, from 0, or an
+   * answer of its own; undefined where its conditions have many cells and each is worked out.
    */
   choose?(count: number, at: (argument: number) => Argument): number | OwnAnswer | undefined;
   shows?: Shows;
 }
 
+/** A function that takes no argument whole. */
+export interface SingleFunction extends SheetFunction {
+  one(values: readonly Value[]): Value;
+}
+
 export type SheetFunctions = Record<string, SheetFunction>;
+
+/** A list of this length or more. Of a number that is not written out, a list of any length. */
+export type AtLeast<Least extends number, Item, Known extends readonly Item[] = []> = number extends Least
+  ? readonly Item[]
+  : Known['length'] extends Least
+    ? readonly [...Known, ...Item[]]
+    : AtLeast<Least, Item, readonly [...Known, Item]>;
+
+export type Values<Least extends number> = AtLeast<Least, Value>;
+export type Arguments<Least extends number> = AtLeast<Least, Argument>;
 
 /** As many as Excel takes in one call. */
 export const MANY = 255;
@@ -59,7 +74,7 @@ export function single(argument: Argument | undefined): Value {
   return argument?.values[0] ?? null;
 }
 
-/** Whether there is an argument, an omitted one being none. */
+/** Whether an argument is given. An omitted one is not. */
 export function isGiven(argument: Argument | undefined): argument is Argument {
   return argument !== undefined && argument.kind !== 'omitted';
 }
@@ -68,24 +83,27 @@ export function typed(value: Value): Argument {
   return { rows: 1, columns: 1, values: [value], kind: 'typed' };
 }
 
-/** Of single values; the first error among them is the answer. */
-export function ofValues(
-  least: number,
+/** A function of single values. The first error among them is the answer. */
+export function ofValues<Least extends number>(
+  least: Least,
   most: number,
-  work: (values: readonly Value[]) => Value,
+  work: (values: Values<Least>) => Value,
   shows?: Shows,
-): SheetFunction {
+): SingleFunction {
   return ofAny(least, most, (values) => firstFault(values) ?? work(values), shows);
 }
 
-/** Of single values, errors too. */
-export function ofAny(
-  least: number,
+/** A function of single values, errors too. */
+export function ofAny<Least extends number>(
+  least: Least,
   most: number,
-  work: (values: readonly Value[]) => Value,
+  work: (values: Values<Least>) => Value,
   shows?: Shows,
-): SheetFunction {
-  const one = (values: readonly Value[]) => finite(work(values));
+): SingleFunction {
+  const one = (values: readonly Value[]) => {
+    const answer = work(values as Values<Least>);
+    return isBeyond(answer) ? faults.number : answer;
+  };
   return {
     least,
     most,
@@ -96,13 +114,13 @@ export function ofAny(
   };
 }
 
-/** Of single numbers; blanks are zero and text that reads as a number is one. */
+/** A function of single numbers. A blank is zero, and text that reads as a number is that number. */
 export function ofNumbers(
   least: number,
   most: number,
   work: (...numbers: number[]) => Value,
   shows?: Shows,
-): SheetFunction {
+): SingleFunction {
   return ofAny(
     least,
     most,
@@ -119,31 +137,48 @@ export function ofNumbers(
   );
 }
 
-/** No cell holds a number beyond what numbers there are. */
-function finite<T extends Answer>(answer: T): T | Fault {
-  return typeof answer === 'number' && !Number.isFinite(answer) ? faults.number : answer;
+/** With #NUM! for numbers that are not finite, which no cell holds. */
+function finite(answer: Answer): Answer {
+  if (!(answer instanceof TableValue)) return isBeyond(answer) ? faults.number : answer;
+  const { rows, columns, values } = answer;
+  if (!values.some(isBeyond)) return answer;
+  return new TableValue(
+    rows,
+    columns,
+    values.map((value) => (isBeyond(value) ? faults.number : value)),
+  );
+}
+
+function isBeyond(value: Answer): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
 }
 
 /** Functions from Excel’s former Analysis ToolPak do not take TRUE and FALSE for numbers. */
-export function refusingTruths(found: SheetFunction): SheetFunction {
+export function refusingTruths(found: SingleFunction): SingleFunction {
   const one = (values: readonly Value[]) =>
     firstFault(values) ??
-    (values.some((value) => typeof value === 'boolean') ? faults.value : found.one!(values));
+    (values.some((value) => typeof value === 'boolean') ? faults.value : found.one(values));
   return { ...found, one, run: (args) => one(args.map(single)) };
 }
 
-/** Of arguments some of which are taken whole. Errors are for the work to deal with. */
-export function ofArguments(
-  least: number,
+/** A function that takes some of its arguments whole. `run` deals with errors itself. */
+export function ofArguments<Least extends number>(
+  least: Least,
   most: number,
   whole: (argument: number) => boolean,
-  run: (args: readonly Argument[]) => Answer,
+  run: (args: Arguments<Least>) => Answer,
   shows?: Shows,
 ): SheetFunction {
-  return { least, most, whole, run: (args) => finite(run(args)), ...(shows && { shows }) };
+  return {
+    least,
+    most,
+    whole,
+    run: (args) => finite(run(args as Arguments<Least>)),
+    ...(shows && { shows }),
+  };
 }
 
-/** Of all numbers in its arguments. */
+/** A function of all numbers in its arguments. */
 export function ofMany(work: (numbers: number[]) => Answer, most = MANY): SheetFunction {
   return ofArguments(1, most, all, (args) => {
     const numbers = numbersOf(args);
@@ -152,14 +187,14 @@ export function ofMany(work: (numbers: number[]) => Answer, most = MANY): SheetF
 }
 
 /**
- * The numbers of arguments, or the first error: in cells and arrays text and truth values do not count; typed ones, and
- * omitted ones as zero, do.
+ * The numbers in arguments, or the first error. Text and truth values do not count in cells and arrays, but do where
+ * they are typed. An omitted argument counts as zero.
  */
 export function numbersOf(args: readonly Argument[]): number[] | Fault {
   const numbers: number[] = [];
   for (const { kind, values } of args) {
     if (kind === 'typed' || kind === 'omitted') {
-      const number = numberOf(values[0]!);
+      const number = numberOf(values[0] ?? null);
       if (typeof number !== 'number') return number;
       numbers.push(number);
       continue;

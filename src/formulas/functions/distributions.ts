@@ -14,6 +14,7 @@ import {
 } from './special';
 import { MOST_STEPS } from './sizes';
 import { checked, Fault, faults, type Value } from './values';
+import { nth } from '../present';
 
 /** Numbers, the last of which says whether the share up to the value is wanted and not its density. */
 function ofKind(
@@ -23,7 +24,7 @@ function ofKind(
 ): SheetFunction {
   return ofAny(count + 1, most + 1, (values) => {
     const numbers: number[] = [];
-    const isShare = truthOf(values[count]!);
+    const isShare = truthOf(nth(values, count));
     for (const [i, value] of values.entries()) {
       if (i === count) continue;
       const number = numberOf(value);

@@ -10,15 +10,15 @@ export type Entry =
   /** It looks like a number or a date and is none: it stays what was typed. */
   | { kind: 'text' };
 
-/** Excel keeps fifteen digits of a number. A whole number of more is an account or a telephone: it stays as it is. */
+/** Excel keeps fifteen digits of a number. A longer whole number names an account or a telephone, and stays text. */
 const MOST_DIGITS = 15;
 
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
-/** As a word processor and this pane write a minus: before a number, it is one. */
+/** The signs that word processors and this pane print for minus. Before a number they mean minus. */
 const printedMinus = /^(£?)[\u2212\u2013](?=[ £(]*[\d.])/;
-/** As ledgers print an amount that is owed: 1,250.00- */
+/** A minus behind the amount, as ledgers print it: 1,250.00- */
 const minusBehind = /^(£?\d[\d,]*(?:\.\d*)?)-$/;
-/** Of base 16, 8 or 2 to a programmer, and to Univer; a reference to everybody else. */
+/** `0x1F`: Univer reads a number of base 16, 8 or 2; users mean a reference number. */
 const otherBase = /^[+-]?0[xob][\da-f]+$/i;
 
 /** The year of TODAY(), on the same clock. */
@@ -99,11 +99,11 @@ function readTime(text: string): Entry | null {
 function readFraction(text: string): Entry | null {
   const parts = /^([+-]?)(\d+) (\d{1,5})\/(\d{1,5})$/.exec(text);
   if (!parts) return null;
-  const [, sign, whole, top, bottom] = parts;
+  const [, sign, whole, top, bottom = ''] = parts;
   if (Number(bottom) === 0) return { kind: 'text' };
   const size = Number(whole) + Number(top) / Number(bottom);
   const value = sign === '-' ? -size : size;
-  return { kind: 'number', value, format: bottom!.length > 1 ? '# ??/??' : '# ?/?' };
+  return { kind: 'number', value, format: bottom.length > 1 ? '# ??/??' : '# ?/?' };
 }
 
 const digits = '(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)?(?<part>\\.\\d*)?(?:e(?<power>[+-]?\\d{1,3}))?';

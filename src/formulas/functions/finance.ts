@@ -15,6 +15,7 @@ import {
 } from './define';
 import { MOST_STEPS } from './sizes';
 import { checked, Fault, faults, type Value } from './values';
+import { nth } from '../present';
 
 /** What one pound a period is worth now, and what one pound now is worth then. */
 function annuity(rate: number, periods: number): { growth: number; factor: number } {
@@ -107,7 +108,7 @@ export function solved(value: (rate: number) => number, guess: number): number |
 
 function byHalves(value: (rate: number) => number, guess: number): number | Fault {
   const places = [-0.9999, -0.99, -0.9, -0.75, -0.5, -0.25, -0.1, 0, 0.1, 0.25, 0.5, 1, 2, 5, 10, 100, 1000];
-  const pairs = places.slice(1).map((high, i) => [places[i]!, high] as const);
+  const pairs = places.slice(1).map((high, i) => [nth(places, i), high] as const);
   pairs.sort((a, b) => Math.abs(a[0] - guess) - Math.abs(b[0] - guess));
   for (const [start, end] of pairs) {
     let [low, high] = [start, end];
@@ -157,7 +158,7 @@ const irr = ofArguments(
   2,
   only(0),
   ([values, guess]) => {
-    const numbers = numbersIn(values!);
+    const numbers = numbersIn(values);
     if (numbers instanceof Fault) return numbers;
     const start = numberGiven(guess, 0.1);
     if (start instanceof Fault) return start;
@@ -172,7 +173,7 @@ const mirr = ofArguments(
   3,
   only(0),
   ([values, finance, reinvest]) => {
-    const numbers = numbersIn(values!);
+    const numbers = numbersIn(values);
     const [paid, earned] = [numberGiven(finance, 0), numberGiven(reinvest, 0)];
     if (numbers instanceof Fault) return numbers;
     if (paid instanceof Fault) return paid;
@@ -196,26 +197,33 @@ const mirr = ofArguments(
   'percent',
 );
 
+interface Flow {
+  amount: number;
+  /** Of 365 days, from the first date. */
+  years: number;
+}
+
 /** Amounts on dates: each amount a number, each date a day that is not before the first. */
-function dated(amounts: Argument, dates: Argument): { amounts: number[]; days: number[] } | Fault {
+function dated(amounts: Argument, dates: Argument): Flow[] | Fault {
   const fault = firstFault(amounts.values) ?? firstFault(dates.values);
   if (fault) return fault;
   if (amounts.values.length !== dates.values.length) return faults.number;
-  const [own, days] = [amounts, dates].map(({ values }) => values.map(numberOf));
-  const wrong = firstFault([...own!, ...days!]);
+  const [own, days] = [amounts.values.map(numberOf), dates.values.map(numberOf)];
+  const wrong = firstFault([...own, ...days]);
   if (wrong) return wrong;
   const whole = (days as number[]).map(Math.trunc);
-  if (whole.some((day) => day < whole[0]!)) return faults.number;
-  return { amounts: own as number[], days: whole };
+  const first = nth(whole, 0);
+  if (whole.some((day) => day < first)) return faults.number;
+  return (own as number[]).map((amount, i) => ({ amount, years: (nth(whole, i) - first) / 365 }));
 }
 
-const datedValue = (given: number, { amounts, days }: { amounts: number[]; days: number[] }) =>
-  amounts.reduce((sum, amount, i) => sum + amount / (1 + given) ** ((days[i]! - days[0]!) / 365), 0);
+const datedValue = (given: number, flows: readonly Flow[]) =>
+  flows.reduce((sum, { amount, years }) => sum + amount / (1 + given) ** years, 0);
 
 const xnpv = ofArguments(3, 3, only(1, 2), ([given, amounts, dates]) => {
   const number = numberOf(single(given));
   if (typeof number !== 'number') return number;
-  const flows = dated(amounts!, dates!);
+  const flows = dated(amounts, dates);
   if (flows instanceof Fault) return flows;
   return number <= -1 ? faults.number : checked(datedValue(number, flows));
 });
@@ -223,9 +231,9 @@ const xnpv = ofArguments(3, 3, only(1, 2), ([given, amounts, dates]) => {
 const xirr = ofArguments(2, 3, only(0, 1), ([amounts, dates, guess]) => {
   const start = numberGiven(guess, 0.1);
   if (start instanceof Fault) return start;
-  const flows = dated(amounts!, dates!);
+  const flows = dated(amounts, dates);
   if (flows instanceof Fault) return flows;
-  if (!hasBothSigns(flows.amounts) || start <= -1) return faults.number;
+  if (!hasBothSigns(flows.map(({ amount }) => amount)) || start <= -1) return faults.number;
   return solved((x) => datedValue(x, flows), start);
 });
 
@@ -259,7 +267,7 @@ export const finance: SheetFunctions = {
     const amount = numberOf(single(start));
     if (typeof amount !== 'number') return amount;
     let worth = amount;
-    for (const value of rates!.values) {
+    for (const value of rates.values) {
       if (value instanceof Fault) return value;
       if (value !== null && typeof value !== 'number') return faults.value;
       worth *= 1 + (value ?? 0);

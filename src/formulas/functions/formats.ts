@@ -33,7 +33,7 @@ export function formatted(value: Value, pattern: string): Value {
 /** From here on JavaScript, and with it the formatter, writes whole numbers with an exponent. */
 const LONG = 1e21;
 
-/** The number without as many thousands as make it shorter, and then their digits. */
+/** Formats the number without its last groups of three digits, and writes zeros in their place. */
 function long(number: number, pattern: string): Value {
   if (/E[+-]/i.test(pattern)) return shown(number, pattern);
   let [thousands, digits] = [0, ''];
@@ -53,7 +53,8 @@ function long(number: number, pattern: string): Value {
 /** How many digits a fraction's denominator may have; 0 where none is shown, or it is a given one. */
 function longestDenominator(pattern: string): number {
   const bare = pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-  return Math.min(/[?#0]\s*\/\s*([?#]+)/.exec(bare)?.[1]!.length ?? 0, 4);
+  const [, digits = ''] = /[?#0]\s*\/\s*([?#]+)/.exec(bare) ?? [];
+  return Math.min(digits.length, 4);
 }
 
 /** The formatter takes the last of a continued fraction that fits: 1/3 for 0.3, to which 2/7 is nearer. */
@@ -81,9 +82,9 @@ const general = (number: number) => {
 };
 
 /** How many decimal places a number format shows. */
-const placesIn = (pattern: string) => /\.([0#?]+)/.exec(pattern)?.[1]!.length ?? 0;
+const placesIn = (pattern: string) => /\.([0#?]+)/.exec(pattern)?.[1]?.length ?? 0;
 
-/** The formatter rounds the binary number, and 1.005 lies below itself; Excel rounds fifteen decimal digits. */
+/** The formatter rounds the binary number, which for 1.005 is a little less. Excel rounds fifteen decimal digits. */
 function nudged(number: number, places: number): number {
   const shown = Number(number.toPrecision(15));
   return Number.isInteger(shown) || places >= 15 ? shown : shown * (1 + SAME);
@@ -93,7 +94,7 @@ function nudged(number: number, places: number): number {
 export function fixed(number: number, digits: number, hasCommas: boolean): string {
   const rounded = round(number, digits);
   const text = Math.abs(rounded).toFixed(Math.max(0, Math.trunc(digits)));
-  const [whole, part] = text.split('.');
-  const grouped = hasCommas ? whole!.replace(/\B(?=(\d{3})+$)/g, ',') : whole!;
+  const [whole = '', part] = text.split('.');
+  const grouped = hasCommas ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
   return `${rounded < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
 }

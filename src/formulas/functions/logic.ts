@@ -12,8 +12,9 @@ import {
   type SheetFunctions,
 } from './define';
 import { compared, Fault, faults, isSame, type Value } from './values';
+import { nth } from '../present';
 
-/** The truths of arguments: text and blanks in cells do not count. An error where none does. */
+/** The truth values in arguments. Text and blanks in cells do not count. An error where none counts. */
 function truthsOf(args: readonly Argument[]): boolean[] | Fault {
   const truths: boolean[] = [];
   for (const { kind, values } of args) {
@@ -38,13 +39,12 @@ function ofTruths(work: (truths: boolean[]) => boolean): SheetFunction {
 
 const isOne = ({ values }: Argument) => values.length === 1;
 
-/** Its branches may be errors that do not count. */
+/** A branch that is not chosen may be an error. */
 const choice: SheetFunction = {
-  ...ofAny(2, 3, ([test, ...branches]) => {
-    const truth = truthOf(test!);
+  ...ofAny(2, 3, ([test, ifTrue, ifFalse = false]) => {
+    const truth = truthOf(test);
     if (truth instanceof Fault) return truth;
-    if (truth) return branches[0]!;
-    return branches.length < 2 ? false : branches[1]!;
+    return truth ? ifTrue : ifFalse;
   }),
   choose(count, at) {
     if (!isOne(at(0))) return undefined;
@@ -58,9 +58,9 @@ const choice: SheetFunction = {
 const choices: SheetFunction = {
   ...ofAny(2, 254, (values) => {
     for (let i = 0; i + 1 < values.length; i += 2) {
-      const truth = truthOf(values[i]!);
+      const truth = truthOf(nth(values, i));
       if (truth instanceof Fault) return truth;
-      if (truth) return values[i + 1]!;
+      if (truth) return nth(values, i + 1);
     }
     return faults.missing;
   }),
@@ -79,11 +79,11 @@ const switched: SheetFunction = {
   ...ofAny(3, 254, ([value, ...pairs]) => {
     if (value instanceof Fault) return value;
     for (let i = 0; i + 1 < pairs.length; i += 2) {
-      const option = pairs[i]!;
+      const option = nth(pairs, i);
       if (option instanceof Fault) return option;
-      if (isEqual(value!, option)) return pairs[i + 1]!;
+      if (isEqual(value, option)) return nth(pairs, i + 1);
     }
-    return pairs.length % 2 === 1 ? pairs.at(-1)! : faults.missing;
+    return pairs.length % 2 === 1 ? nth(pairs, pairs.length - 1) : faults.missing;
   }),
   choose(count, at) {
     if (!isOne(at(0))) return undefined;
@@ -99,10 +99,10 @@ const switched: SheetFunction = {
   },
 };
 
-/** The second where the first is a certain error. */
+/** Gives the second argument where the first is one of these errors. */
 function fallback(isBad: (value: Value) => boolean): SheetFunction {
   return {
-    ...ofAny(2, 2, ([value, other]) => (isBad(value!) ? other! : value!)),
+    ...ofAny(2, 2, ([value, other]) => (isBad(value) ? other : value)),
     choose: (_count, at) => (isOne(at(0)) ? (isBad(single(at(0))) ? 1 : 0) : undefined),
   };
 }
@@ -112,12 +112,12 @@ function isEqual(a: Value, b: Value): boolean {
   return compared(a, b) === 0;
 }
 
-const isA = (test: (value: Value) => boolean) => ofAny(1, 1, ([value]) => test(value!));
+const isA = (test: (value: Value) => boolean) => ofAny(1, 1, ([value]) => test(value));
 
 const parity = (rest: number) =>
   ofValues(1, 1, ([value]) => {
     if (typeof value === 'boolean') return faults.value;
-    const number = numberOf(value!);
+    const number = numberOf(value);
     return typeof number === 'number' ? Math.abs(Math.trunc(number) % 2) === rest : number;
   });
 
@@ -129,7 +129,7 @@ export const logic: SheetFunctions = {
   OR: ofTruths((truths) => truths.some(Boolean)),
   XOR: ofTruths((truths) => truths.filter(Boolean).length % 2 === 1),
   NOT: ofValues(1, 1, ([value]) => {
-    const truth = truthOf(value!);
+    const truth = truthOf(value);
     return truth instanceof Fault ? truth : !truth;
   }),
   TRUE: ofValues(0, 0, () => true),
@@ -148,7 +148,7 @@ export const logic: SheetFunctions = {
   ISERROR: isA((value) => value instanceof Fault),
   ISERR: isA((value) => value instanceof Fault && value !== faults.missing),
   ISNA: isA((value) => value === faults.missing),
-  /** Of a parameter for which a LAMBDA is given nothing. */
+  /** Whether a LAMBDA is given nothing for a parameter. */
   ISOMITTED: ofArguments(0, 1, all, ([given]) => !isGiven(given)),
   ISEVEN: parity(0),
   ISODD: parity(1),

@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a cell within the range, or one that a search of it found. */
+import { columnLetters, quotedSheet } from '../addresses';
 import { numberOf, textOf, truthOf } from './coercion';
 import { valueAt } from './call';
 import { wildcards } from './criteria';
@@ -36,8 +38,8 @@ function lastIndex(among: readonly Value[], isIt: (value: Value) => boolean): nu
 }
 
 /**
- * The last that is not above the value, among values in rising order; in falling order, the last not below it. By
- * halves, as Excel looks, among the values of the same kind.
+ * The index of the last value that is not above the one wanted, among values in rising order; in falling order, of the
+ * last that is not below it. Searches by halves among values of the same kind, as Excel does.
  */
 function approximately(wanted: Value, among: readonly Value[], direction: 1 | -1 = 1): number {
   const sought = wanted ?? 0;
@@ -62,7 +64,7 @@ function inTable(isAcross: boolean): SheetFunction {
   return ofArguments(3, 4, only(1), ([wanted, table, place, nearly]) => {
     const sought = single(wanted);
     if (sought instanceof Fault) return sought;
-    const { rows, columns, values } = table!;
+    const { rows, columns, values } = table;
     const [length, depth] = isAcross ? [columns, rows] : [rows, columns];
     const line = (across: number) =>
       Array.from(
@@ -83,20 +85,20 @@ function inTable(isAcross: boolean): SheetFunction {
 const match = ofArguments(2, 3, only(1), ([wanted, range, how]) => {
   const sought = single(wanted);
   if (sought instanceof Fault) return sought;
-  if (range!.rows > 1 && range!.columns > 1) return faults.missing;
+  if (range.rows > 1 && range.columns > 1) return faults.missing;
   const kind = how === undefined ? 1 : numberOf(single(how));
   if (typeof kind !== 'number') return kind;
   const found =
-    kind === 0 ? exactly(sought, range!.values) : approximately(sought, range!.values, kind > 0 ? 1 : -1);
+    kind === 0 ? exactly(sought, range.values) : approximately(sought, range.values, kind > 0 ? 1 : -1);
   return found < 0 ? faults.missing : found + 1;
 });
 
 const lookUp = ofArguments(2, 3, only(1, 2), ([wanted, range, results]) => {
   const sought = single(wanted);
   if (sought instanceof Fault) return sought;
-  const { rows, columns, values } = range!;
+  const { rows, columns, values } = range;
   if (results || rows === 1 || columns === 1)
-    return at((results ?? range!).values, approximately(sought, values));
+    return at((results ?? range).values, approximately(sought, values));
   const isAcross = columns > rows;
   const line = (isLast: boolean) =>
     Array.from({ length: isAcross ? columns : rows }, (_, i) =>
@@ -139,17 +141,17 @@ function searched(
 }
 
 const xlookUp = ofArguments(3, 6, only(1, 2, 3), ([wanted, range, results, ifNone, how, direction]) => {
-  const isAcross = range!.columns > 1;
-  const length = isAcross ? results!.columns : results!.rows;
-  const found = searched(range!, single(wanted), [how, direction]);
+  const isAcross = range.columns > 1;
+  const length = isAcross ? results.columns : results.rows;
+  const found = searched(range, single(wanted), [how, direction]);
   if (found instanceof Fault) return found;
-  if (length !== range!.values.length) return faults.value;
+  if (length !== range.values.length) return faults.value;
   if (found < 0) return isGiven(ifNone) ? whole(ifNone) : faults.missing;
-  return isAcross ? lineOf(results!, 0, found + 1) : lineOf(results!, found + 1, 0);
+  return isAcross ? lineOf(results, 0, found + 1) : lineOf(results, found + 1, 0);
 });
 
 const xmatch = ofArguments(2, 4, only(1), ([wanted, range, how, direction]) => {
-  const found = searched(range!, single(wanted), [how, direction]);
+  const found = searched(range, single(wanted), [how, direction]);
   return found instanceof Fault ? found : found < 0 ? faults.missing : found + 1;
 });
 
@@ -177,21 +179,21 @@ const index = ofArguments(1, 4, only(0), ([array, rowGiven, columnGiven]) => {
   if (second instanceof Fault) return second;
   const [row, column] = [Math.trunc(first), Math.trunc(second)];
   // One number counts along a single row.
-  if (columnGiven === undefined && array!.rows === 1)
-    return lineOf(array!, array!.columns > 1 ? 1 : row, array!.columns > 1 ? row : 0);
-  return lineOf(array!, row, column);
+  if (columnGiven === undefined && array.rows === 1)
+    return lineOf(array, array.columns > 1 ? 1 : row, array.columns > 1 ? row : 0);
+  return lineOf(array, row, column);
 });
 
-/** Of one place the choice as it is; of many, each cell of the choice that its own place asks for. */
+/** One place gives the choice as it is. Many places give a table: each cell comes from the choice that its place asks for. */
 const chosen: SheetFunction = {
   ...ofArguments(2, 255, from(0), ([place, ...choices]) => {
-    const rows = Math.max(place!.rows, ...choices.map((choice) => choice.rows));
-    const columns = Math.max(place!.columns, ...choices.map((choice) => choice.columns));
+    const rows = Math.max(place.rows, ...choices.map((choice) => choice.rows));
+    const columns = Math.max(place.columns, ...choices.map((choice) => choice.columns));
     if (!isArraySize(rows, columns)) return faults.number;
     const values: Value[] = [];
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
-        const asked = valueAt(place!, row, column);
+        const asked = valueAt(place, row, column);
         const number = asked === undefined ? faults.missing : numberOf(asked);
         const choice = typeof number === 'number' ? choices[Math.trunc(number) - 1] : undefined;
         if (typeof number !== 'number') values.push(number);
@@ -209,20 +211,15 @@ const chosen: SheetFunction = {
   },
 };
 
-/** A lone error is the answer; errors in cells are not looked at. */
+/** A lone error is the answer; errors in cells do not matter. */
 const ofSize = (size: (range: Argument) => number) =>
   ofArguments(1, 1, from(0), ([range]) =>
-    range!.kind === 'typed' && range!.values[0] instanceof Fault ? range!.values[0] : size(range!),
+    range.kind === 'typed' && range.values[0] instanceof Fault ? range.values[0] : size(range),
   );
 
-function lettersOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-}
-
-/** With the name of the sheet in quotation marks where it is no single word. */
+/** With the name of the sheet in quotation marks where it is not a single word. */
 const addressOf: SheetFunction = ofValues(2, 5, ([down, across, kind, style, sheet]) => {
-  const numbers = [down!, across!, kind ?? 1].map(numberOf);
+  const numbers = [down, across, kind ?? 1].map(numberOf);
   const isA1 = style === undefined || style === null ? true : truthOf(style);
   const fault = firstFault([...numbers, isA1]);
   if (fault) return fault;
@@ -231,12 +228,12 @@ const addressOf: SheetFunction = ofValues(2, 5, ([down, across, kind, style, she
     return faults.value;
   const [isRowFixed, isColumnFixed] = [way <= 2, way === 1 || way === 3];
   const address = isA1
-    ? `${isColumnFixed ? '$' : ''}${lettersOf(column)}${isRowFixed ? '$' : ''}${row}`
+    ? `${isColumnFixed ? '$' : ''}${columnLetters(column - 1)}${isRowFixed ? '$' : ''}${row}`
     : `R${isRowFixed ? row : `[${row}]`}C${isColumnFixed ? column : `[${column}]`}`;
   if (sheet === undefined) return address;
   const name = textOf(sheet) as string;
   const isBare = /^[\p{L}_][\p{L}\d_.]*$/u.test(name) || name === '';
-  return `${isBare ? name : `'${name.replaceAll("'", "''")}'`}!${address}`;
+  return `${isBare ? name : quotedSheet(name)}!${address}`;
 });
 
 export const lookups: SheetFunctions = {

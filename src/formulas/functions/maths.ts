@@ -14,8 +14,9 @@ import { power } from './operators';
 import { MOST_STEPS } from './sizes';
 import { total } from './statistics';
 import { checked, Fault, faults, SAME, type Value } from './values';
+import { under } from '../present';
 
-/** Of one number, an error where there is no answer. */
+/** A function of one number; `why` is its answer where it has no other. */
 function ofX(work: (x: number) => number, why: Fault = faults.number): SheetFunction {
   return ofNumbers(1, 1, (x) => {
     const result = work(x);
@@ -42,7 +43,7 @@ function combinations(n: number, k: number): number {
   return product;
 }
 
-/** Of two counts, neither below zero nor the second above the first unless it may be. */
+/** A function of two counts. Neither may be below zero, nor the second above the first unless `mayExceed`. */
 function counting(work: (n: number, k: number) => number, mayExceed = false): SheetFunction {
   return ofNumbers(2, 2, (first, second) => {
     const [n, k] = [Math.trunc(first), Math.trunc(second)];
@@ -59,7 +60,7 @@ function permutations(n: number, k: number): number {
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 
-/** Of whole numbers from 0 on. */
+/** A function of whole numbers, zero or more. */
 function ofCounts(join: (a: number, b: number) => number): SheetFunction {
   return ofMany((numbers) => {
     if (numbers.some((number) => number < 0)) return faults.number;
@@ -103,6 +104,8 @@ const numerals: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
+const worthOf = new Map(numerals.map(([worth, letters]) => [letters, worth]));
+
 /** Shorter forms take more letters off others, by form from 1 on: V and L, then I and X further, then V, then I. */
 const shorter: readonly (readonly (readonly [number, string])[])[] = [
   [
@@ -144,7 +147,7 @@ function arabic(value: Value): Value {
   const text = String(textOf(value)).trim().toUpperCase();
   const letters = text.replace(/^-/, '');
   if (!/^[MDCLXVI]*$/.test(letters)) return faults.value;
-  const worth = [...letters].map((letter) => numerals.find(([, own]) => own === letter)![0]);
+  const worth = [...letters].map((letter) => under(worthOf, letter));
   const sum = worth.reduce((so, own, i) => so + (own < (worth[i + 1] ?? 0) ? -own : own), 0);
   return text.startsWith('-') ? 0 - sum : sum;
 }
@@ -214,22 +217,22 @@ export const maths: SheetFunctions = {
   GCD: ofCounts(greatestDivisor),
   LCM: ofCounts((a, b) => (a === 0 || b === 0 ? 0 : (a / greatestDivisor(a, b)) * b)),
   BASE: ofNumbers(2, 3, written),
-  DECIMAL: ofValues(2, 2, ([value, base]) => readAs(value!, Number(base))),
+  DECIMAL: ofValues(2, 2, ([value, base]) => readAs(value, Number(base))),
   ROMAN: ofValues(1, 2, ([value, form]) => {
-    const number = numberOf(value!);
+    const number = numberOf(value);
     const way = typeof form === 'boolean' ? (form ? 0 : 4) : numberOf(form ?? 0);
     if (number instanceof Fault) return number;
     return way instanceof Fault ? way : roman(number, way);
   }),
-  ARABIC: ofValues(1, 1, ([value]) => arabic(value!)),
+  ARABIC: ofValues(1, 1, ([value]) => arabic(value)),
   SUMSQ: ofMany((numbers) => checked(numbers.reduce((sum, x) => sum + x * x, 0))),
   SERIESSUM: ofArguments(4, 4, all, ([x, first, step, coefficients]) => {
-    const given = [x, first, step].map((argument) => numberGiven(argument, 0));
-    const fault = given.find((number) => number instanceof Fault);
-    if (fault) return fault;
-    const numbers = numbersOf([coefficients!]);
+    const [base, from, by] = [numberGiven(x, 0), numberGiven(first, 0), numberGiven(step, 0)];
+    if (base instanceof Fault) return base;
+    if (from instanceof Fault) return from;
+    if (by instanceof Fault) return by;
+    const numbers = numbersOf([coefficients]);
     if (numbers instanceof Fault) return numbers;
-    const [base, from, by] = given as number[];
-    return checked(numbers.reduce((sum, c, i) => sum + c * base! ** (from! + i * by!), 0));
+    return checked(numbers.reduce((sum, c, i) => sum + c * base ** (from + i * by), 0));
   }),
 };

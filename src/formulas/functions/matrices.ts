@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A matrix has at least one row, its rows are equally long, and every index is of a row or a column. */
 import { all, type Argument, numberGiven, ofArguments, type SheetFunctions } from './define';
 import { isArraySize } from './sizes';
 import { checked, Fault, faults, TableValue, type Answer, type Value } from './values';
@@ -17,7 +18,7 @@ function matrixOf({ rows, columns, values }: Argument): number[][] | Fault {
 
 const square = (work: (matrix: number[][]) => Answer) =>
   ofArguments(1, 1, all, ([given]) => {
-    const matrix = matrixOf(given!);
+    const matrix = matrixOf(given);
     if (matrix instanceof Fault) return matrix;
     return matrix.length === matrix[0]!.length ? work(matrix) : faults.value;
   });
@@ -49,7 +50,7 @@ function eliminated(matrix: number[][]): { determinant: number; inverse: number[
 }
 
 const product = ofArguments(2, 2, all, ([first, second]) => {
-  const [a, b] = [matrixOf(first!), matrixOf(second!)];
+  const [a, b] = [matrixOf(first), matrixOf(second)];
   if (a instanceof Fault) return a;
   if (b instanceof Fault) return b;
   if (a[0]!.length !== b.length || !isArraySize(a.length, b[0]!.length)) return faults.value;
@@ -60,10 +61,10 @@ const product = ofArguments(2, 2, all, ([first, second]) => {
 
 const ofPairs = (work: (x: number, y: number) => number) =>
   ofArguments(2, 2, all, ([xs, ys]) => {
-    if (xs!.values.length !== ys!.values.length) return faults.missing;
+    if (xs.values.length !== ys.values.length) return faults.missing;
     let sum = 0;
-    for (const [i, x] of xs!.values.entries()) {
-      const y = ys!.values[i]!;
+    for (const [i, x] of xs.values.entries()) {
+      const y = ys.values[i]!;
       if (x instanceof Fault) return x;
       if (y instanceof Fault) return y;
       if (typeof x === 'number' && typeof y === 'number') sum += work(x, y);
@@ -73,12 +74,12 @@ const ofPairs = (work: (x: number, y: number) => number) =>
 
 /** Values that are not numbers count as zero, except errors. */
 const sumProduct = ofArguments(1, 255, all, ([first, ...others]) => {
-  if (others.some(({ rows, columns }) => rows !== first!.rows || columns !== first!.columns))
+  if (others.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns))
     return faults.value;
   let sum = 0;
-  for (let i = 0; i < first!.values.length; i++) {
+  for (let i = 0; i < first.values.length; i++) {
     let part = 1;
-    for (const { values } of [first!, ...others]) {
+    for (const { values } of [first, ...others]) {
       const value = values[i]!;
       if (value instanceof Fault) return value;
       part *= typeof value === 'number' ? value : 0;
@@ -93,15 +94,17 @@ const sequence = ofArguments(
   4,
   () => false,
   ([rows, columns, start, step]) => {
-    const numbers = [rows, columns, start, step].map((argument) => numberGiven(argument, 1));
-    const fault = numbers.find((number) => number instanceof Fault);
-    if (fault) return fault;
-    const [down, across, first, by] = numbers as number[];
-    const [height, width] = [Math.trunc(down!), Math.trunc(across!)];
+    const [down, across] = [numberGiven(rows, 1), numberGiven(columns, 1)];
+    const [first, by] = [numberGiven(start, 1), numberGiven(step, 1)];
+    if (down instanceof Fault) return down;
+    if (across instanceof Fault) return across;
+    if (first instanceof Fault) return first;
+    if (by instanceof Fault) return by;
+    const [height, width] = [Math.trunc(down), Math.trunc(across)];
     if (height < 0 || width < 0) return faults.value;
     if (height === 0 || width === 0) return faults.empty;
     if (!isArraySize(height, width)) return faults.value;
-    const values: Value[] = Array.from({ length: height * width }, (_, i) => checked(first! + i * by!));
+    const values: Value[] = Array.from({ length: height * width }, (_, i) => checked(first + i * by));
     return new TableValue(height, width, values);
   },
 );

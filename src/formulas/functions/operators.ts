@@ -1,6 +1,6 @@
 import { joinedText, textOf } from './coercion';
 import { ofNumbers, ofValues, type SheetFunction, type SheetFunctions } from './define';
-import { checked, compared, Fault, faults, isSame, type Value } from './values';
+import { checked, compared, Fault, faults, isSame } from './values';
 
 /** What a formula adds or takes away last: zero where the two agree to fifteen digits. */
 export const lastAdded = (x: number, y: number) => (isSame(x, -y) ? 0 : x + y);
@@ -21,17 +21,17 @@ function oddRoot(x: number, y: number): number | Fault {
 }
 
 function comparison(isSo: (order: number) => boolean): SheetFunction {
-  return ofValues(2, 2, ([a, b]) => isSo(compared(a as Value, b as Value)));
+  return ofValues(2, 2, ([a, b]) => isSo(compared(a, b)));
 }
 
-/** By their signs, and under names of ours: minus before an operand, and percent after it. */
+/** By their signs. The minus before an operand and the percent after it have names of ours. */
 export const operators: SheetFunctions = {
   '+': ofNumbers(2, 2, (x, y) => checked(x + y)),
   '-': ofNumbers(2, 2, (x, y) => checked(x - y)),
   '*': ofNumbers(2, 2, (x, y) => checked(x * y)),
   '/': ofNumbers(2, 2, (x, y) => (y === 0 ? faults.division : checked(x / y))),
   '^': ofNumbers(2, 2, power),
-  '&': ofValues(2, 2, ([a, b]) => joinedText([textOf(a!) as string, textOf(b!) as string])),
+  '&': ofValues(2, 2, ([a, b]) => joinedText([textOf(a) as string, textOf(b) as string])),
   '=': comparison((order) => order === 0),
   '<>': comparison((order) => order !== 0),
   '<': comparison((order) => order < 0),
@@ -40,7 +40,7 @@ export const operators: SheetFunctions = {
   '>=': comparison((order) => order >= 0),
 };
 
-/** The same where nothing is done after them, as `lastSum` finds. */
+/** The operators that a formula does last, as `lastSum` finds them. */
 export const lastOperators: Record<'+' | '-', SheetFunction> = {
   '+': ofNumbers(2, 2, (x, y) => checked(lastAdded(x, y))),
   '-': ofNumbers(2, 2, (x, y) => checked(lastTaken(x, y))),

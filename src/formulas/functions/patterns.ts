@@ -1,6 +1,7 @@
 import { joinedText, numberOf, textOf } from './coercion';
-import { firstFault, ofArguments, ofValues, type SheetFunctions } from './define';
-import { Fault, faults, TableValue, type Answer, type Value } from './values';
+import { firstFault, ofArguments, ofValues, single, type SheetFunctions, type Values } from './define';
+import { Fault, faults, TableValue, type Answer } from './values';
+import { nth } from '../present';
 
 /** Null where the pattern cannot be read. Only 1 asks for capitals not to count. */
 function patternOf(source: string, caseless: number, flags: string): RegExp | null {
@@ -20,7 +21,7 @@ interface Asked {
 
 const isCase = (number: number) => number === 0 || number === 1;
 
-function asked(values: readonly Value[], places: number[], caseAt: number): Asked | Fault {
+function asked(values: Values<2>, places: number[], caseAt: number): Asked | Fault {
   const fault = firstFault(values);
   if (fault) return fault;
   const numbers = [...places, caseAt].map((at) => {
@@ -30,9 +31,9 @@ function asked(values: readonly Value[], places: number[], caseAt: number): Aske
   const wrong = firstFault(numbers);
   if (wrong) return wrong;
   const caseless = numbers.pop() as number;
-  const pattern = patternOf(textOf(values[1]!) as string, caseless, 'g');
+  const pattern = patternOf(textOf(values[1]) as string, caseless, 'g');
   if (!pattern || !isCase(caseless)) return faults.value;
-  return { text: textOf(values[0]!) as string, pattern, more: numbers as number[] };
+  return { text: textOf(values[0]) as string, pattern, more: numbers as number[] };
 }
 
 const test = ofValues(2, 3, (values) => {
@@ -45,12 +46,8 @@ const extract = ofArguments(
   2,
   4,
   () => false,
-  (args): Answer => {
-    const found = asked(
-      args.map(({ values }) => values[0] ?? null),
-      [2],
-      3,
-    );
+  ([text, source, ...more]): Answer => {
+    const found = asked([single(text), single(source), ...more.map(single)], [2], 3);
     if (found instanceof Fault) return found;
     const matches = [...found.text.matchAll(found.pattern)];
     const [way] = found.more;
@@ -65,7 +62,7 @@ const extract = ofArguments(
 );
 
 const columnOf = (texts: string[]): Answer =>
-  texts.length === 1 ? texts[0]! : new TableValue(texts.length, 1, texts);
+  texts.length === 1 ? nth(texts, 0) : new TableValue(texts.length, 1, texts);
 
 /** All matches, or one by its number, from the end below zero. */
 const replace = ofValues(3, 5, (values) => {
@@ -73,7 +70,7 @@ const replace = ofValues(3, 5, (values) => {
   if (found instanceof Fault) return found;
   const { text, pattern, more } = found;
   const [which] = more as [number];
-  const by = textOf(values[2]!) as string;
+  const by = textOf(values[2]) as string;
   const matches = [...text.matchAll(pattern)];
   const chosen =
     which === 0

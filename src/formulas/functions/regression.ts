@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- The two columns of pairs are equally long: what one row has, both have. */
 import { numberOf } from './coercion';
 import {
   all,
@@ -39,7 +40,7 @@ const products = ({ xs, ys }: Pairs) => {
 /** `isYFirst` where the known values of y are given before those of x. */
 function ofPairs(least: number, isYFirst: boolean, work: (pairs: Pairs) => Value): SheetFunction {
   return ofArguments(2, 2, all, ([first, second]) => {
-    const pairs = isYFirst ? pairsOf(second!, first!) : pairsOf(first!, second!);
+    const pairs = isYFirst ? pairsOf(second, first) : pairsOf(first, second);
     if (pairs instanceof Fault) return pairs;
     return pairs.xs.length < least ? faults.division : work(pairs);
   });
@@ -67,7 +68,7 @@ function errorAbout(pairs: Pairs): Value {
 const forecast = ofArguments(3, 3, from(1), ([at, ys, xs]) => {
   const x = numberOf(single(at));
   if (typeof x !== 'number') return x;
-  const pairs = pairsOf(xs!, ys!);
+  const pairs = pairsOf(xs, ys);
   if (pairs instanceof Fault) return pairs;
   if (pairs.xs.length === 0) return faults.missing;
   return squaredDistances(pairs.xs) === 0

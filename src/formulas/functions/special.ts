@@ -103,7 +103,7 @@ export function errorRest(x: number): number {
 export const normalDensity = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 export const normalShare = (z: number) => errorRest(-z / Math.SQRT2) / 2;
 
-/** Where a rising share reaches p, between two ends, by halves. */
+/** Finds where a rising share reaches p between two ends, by halves. */
 export function inverse(share: (x: number) => number, p: number, low: number, high: number): number {
   let [from, to] = [low, high];
   if (!Number.isFinite(to)) for (to = Math.max(1, from + 1); share(to) < p && to < 1e300;) to *= 2;

@@ -14,6 +14,7 @@ import {
   type SheetFunctions,
 } from './define';
 import { checked, Fault, faults, isSame, TableValue, type Value } from './values';
+import { nth } from '../present';
 
 export function total(numbers: readonly number[]): number {
   let added = 0;
@@ -47,7 +48,7 @@ const population = (numbers: number[]) => squaredDistances(numbers) / numbers.le
 export const averageOf = (numbers: number[]): Value =>
   numbers.length === 0 ? faults.division : checked(meanOf(numbers));
 
-/** Of all there are, or of a sample; too few are a division by zero. */
+/** Of a whole population, or of a sample; #DIV/0! for too few numbers. */
 export function varianceOf(numbers: number[], isOfAll: boolean): Value {
   if (numbers.length < (isOfAll ? 1 : 2)) return faults.division;
   return checked(isOfAll ? population(numbers) : sample(numbers));
@@ -107,10 +108,10 @@ function countFilled(args: readonly Argument[]): number {
 
 export const inOrder = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
 
-/** Of a range and numbers after it, such as a place in order. Many of the second give as many answers. */
+/** A function of a range and numbers after it, such as a rank. Each cell of the second argument gives an answer. */
 function ofRange(most: number, work: (numbers: number[], k: number, third?: number) => Value): SheetFunction {
   return ofArguments(2, most, only(0), ([range, second, third]) => {
-    const numbers = numbersIn(range!);
+    const numbers = numbersIn(range);
     if (numbers instanceof Fault) return numbers;
     const k = numberOf(single(second));
     if (typeof k !== 'number') return k;
@@ -119,9 +120,9 @@ function ofRange(most: number, work: (numbers: number[], k: number, third?: numb
   });
 }
 
-/** Between the two that are nearest to a place, from 0, in order. */
+/** The value at a place, from 0, in proportion between the numbers on either side. */
 function between(sorted: number[], at: number): number {
-  const below = sorted[Math.floor(at)]!;
+  const below = nth(sorted, Math.floor(at));
   return below + (at - Math.floor(at)) * ((sorted[Math.ceil(at)] ?? below) - below);
 }
 
@@ -139,12 +140,10 @@ function percentileWithoutEnds(numbers: number[], share: number): Value {
 function percentRank(numbers: number[], x: number, digits: number, hasEnds: boolean): Value {
   const sorted = inOrder(numbers);
   if (sorted.length === 0 || digits < 1) return faults.number;
-  if (x < sorted[0]! || x > sorted.at(-1)!) return faults.missing;
+  if (x < nth(sorted, 0) || x > nth(sorted, sorted.length - 1)) return faults.missing;
   const above = sorted.findIndex((number) => number >= x);
-  const isThere = sorted[above] === x;
-  const place = isThere
-    ? above
-    : above - 1 + (x - sorted[above - 1]!) / (sorted[above]! - sorted[above - 1]!);
+  const [lower = x, higher] = [sorted[above - 1], nth(sorted, above)];
+  const place = higher === x ? above : above - 1 + (x - lower) / (higher - lower);
   const share = hasEnds
     ? sorted.length === 1
       ? 1
@@ -159,19 +158,19 @@ const percentiles = ofRange(2, percentile);
 const quartiles = ofRange(2, (numbers, quarter) => percentile(numbers, Math.trunc(quarter) / 4));
 const percentRanks = ofRange(3, (numbers, x, digits = 3) => percentRank(numbers, x, digits, true));
 
-const nth = (isLargest: boolean) =>
+const ordinal = (isLargest: boolean) =>
   ofRange(2, (numbers, k) => {
     const at = Math.ceil(k);
     if (at < 1 || at > numbers.length) return faults.number;
     const sorted = inOrder(numbers);
-    return sorted[isLargest ? sorted.length - at : at - 1]!;
+    return nth(sorted, isLargest ? sorted.length - at : at - 1);
   });
 
 function ranking(isAverage: boolean): SheetFunction {
   return ofArguments(2, 3, only(1), ([of, range, order]) => {
     const number = numberOf(single(of));
     if (typeof number !== 'number') return number;
-    const numbers = numbersIn(range!);
+    const numbers = numbersIn(range);
     if (numbers instanceof Fault) return numbers;
     const ascending = isGiven(order) ? numberOf(single(order)) : 0;
     if (ascending instanceof Fault) return ascending;
@@ -202,7 +201,7 @@ function trimmed(numbers: number[], share: number): Value {
 
 /** How many numbers lie up to each bound, and above the last, as a column. */
 const frequency = ofArguments(2, 2, all, ([data, bounds]) => {
-  const [numbers, given] = [numbersIn(data!), numbersIn(bounds!)];
+  const [numbers, given] = [numbersIn(data), numbersIn(bounds)];
   if (numbers instanceof Fault) return numbers;
   if (given instanceof Fault) return given;
   const limits = given.length > 0 ? given : [0];
@@ -243,7 +242,7 @@ const positive = (work: (numbers: number[]) => number) =>
     numbers.length === 0 || numbers.some((x) => x <= 0) ? faults.number : checked(work(numbers)),
   );
 
-/** No spread, no shape: a division by zero. */
+/** #DIV/0! where the numbers do not differ, because they have no shape then. */
 const shaped = (least: number, work: (numbers: number[]) => number) =>
   ofMany((numbers) =>
     numbers.length < least || squaredDistances(numbers) === 0 ? faults.division : checked(work(numbers)),
@@ -258,10 +257,10 @@ const rank = ranking(false);
 export const statistics: SheetFunctions = {
   SUM: ofMany((numbers) => checked(total(numbers))),
   PERCENTOF: ofArguments(2, 2, all, ([part, whole]) => {
-    const [some, every] = [part!, whole!].map((argument) => numbersOf([argument]));
+    const [some, every] = [numbersOf([part]), numbersOf([whole])];
     if (some instanceof Fault) return some;
     if (every instanceof Fault) return every;
-    return total(every!) === 0 ? faults.division : checked(total(some!) / total(every!));
+    return total(every) === 0 ? faults.division : checked(total(some) / total(every));
   }),
   MIN: ofMany(smallestOf),
   MAX: ofMany(largestOf),
@@ -274,8 +273,7 @@ export const statistics: SheetFunctions = {
     1,
     1,
     all,
-    ([range]) =>
-      range!.values.filter((value) => value === null || value === '').length + (range!.beyond ?? 0),
+    ([range]) => range.values.filter((value) => value === null || value === '').length + (range.beyond ?? 0),
   ),
   AVERAGEA: ofAllA(1, meanOf),
   MAXA: ofAllA(0, largestOf),
@@ -306,8 +304,8 @@ export const statistics: SheetFunctions = {
   SKEW: shaped(3, skewness),
   'SKEW.P': shaped(3, skewnessOfAll),
   KURT: shaped(4, kurtosis),
-  LARGE: nth(true),
-  SMALL: nth(false),
+  LARGE: ordinal(true),
+  SMALL: ordinal(false),
   RANK: rank,
   'RANK.EQ': rank,
   'RANK.AVG': ranking(true),

@@ -10,8 +10,9 @@ import {
 } from './define';
 import { isArraySize } from './sizes';
 import { Fault, faults, TableValue, type Value } from './values';
+import { nth } from '../present';
 
-/** Where any of some marks is, and how long it is, from a place on. */
+/** The first of some marks from a place on: where it is, and how long. */
 function nextMark(
   text: string,
   marks: readonly string[],
@@ -48,7 +49,7 @@ function partAround(isBefore: boolean) {
     const text = textOf(single(given)) as string;
     const wanted = Math.trunc(number as number);
     if (wanted === 0 || Math.abs(wanted) > text.length + 1) return wanted === 0 ? faults.value : none(ifNone);
-    const marks = marksOf(delimiter!, folds !== 0);
+    const marks = marksOf(delimiter, folds !== 0);
     const searched = folds !== 0 ? text.toLowerCase() : text;
     const places: { at: number; length: number }[] = [];
     if (marks.includes('')) places.push(wanted > 0 ? { at: 0, length: 0 } : { at: text.length, length: 0 });
@@ -104,7 +105,7 @@ const split = ofArguments(2, 6, only(1, 2), ([given, across, down, leaveOut, cas
   if (lines.length === 0 || width === 0) return faults.empty;
   const with_ = isGiven(filling) ? single(filling) : faults.missing;
   const table = lines.map((line) => Array.from({ length: width }, (_, i) => line[i] ?? with_));
-  return table.length === 1 && width === 1 ? table[0]![0]! : TableValue.of(table);
+  return table.length === 1 && width === 1 ? nth(nth(table, 0), 0) : TableValue.of(table);
 });
 
 export const textParts: SheetFunctions = {

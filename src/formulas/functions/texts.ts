@@ -17,21 +17,21 @@ import { fixed, formatted } from './formats';
 import { LONGEST_TEXT } from './sizes';
 import { Fault, faults, type Value } from './values';
 
-/** Of text first and numbers after. */
+/** A function of a text and the numbers after it. */
 function ofText(
   least: number,
   most: number,
   work: (text: string, ...numbers: number[]) => Value,
 ): SheetFunction {
-  return ofAny(least, most, ([first, ...rest]) => {
-    const text = textOf(first!);
+  return ofAny(least, most, ([first = null, ...rest]) => {
+    const text = textOf(first);
     if (text instanceof Fault) return text;
     const numbers = rest.map(numberOf);
     return firstFault(numbers) ?? work(text, ...(numbers as number[]));
   });
 }
 
-/** Of texts alone. */
+/** A function of texts. */
 const ofTexts = (least: number, most: number, work: (...texts: string[]) => Value) =>
   ofValues(least, most, (values) => work(...(values.map(textOf) as string[])));
 
@@ -42,7 +42,7 @@ function found(isExact: boolean): SheetFunction {
   return ofValues(2, 3, ([first, second, from]) => {
     const start = from === undefined ? 1 : numberOf(from);
     if (start instanceof Fault) return start;
-    const [sought, text] = [textOf(first!) as string, textOf(second!) as string];
+    const [sought, text] = [textOf(first) as string, textOf(second) as string];
     const begin = Math.trunc(start) - 1;
     if (begin < 0 || begin > text.length) return faults.value;
     const at = isExact ? text.indexOf(sought, begin) : searched(sought, text, begin);
@@ -55,7 +55,7 @@ function searched(sought: string, text: string, begin: number): number {
   return at < 0 ? -1 : at + begin;
 }
 
-/** All that occur, or one by its number. */
+/** Replaces every occurrence, or one by its number. */
 function substituted(text: string, old: string, by: string, which: number | undefined): Value {
   if (which !== undefined && which < 1) return faults.value;
   if (old === '') return text;
@@ -71,16 +71,16 @@ function substituted(text: string, old: string, by: string, which: number | unde
 const substitute = ofValues(3, 4, ([text, old, by, which]) => {
   const number = which === undefined ? undefined : numberOf(which);
   if (number instanceof Fault) return number;
-  return substituted(textOf(text!) as string, textOf(old!) as string, textOf(by!) as string, number);
+  return substituted(textOf(text) as string, textOf(old) as string, textOf(by) as string, number);
 });
 
 const replace = ofValues(4, 4, ([value, start, count, by]) => {
-  const [text, first, length] = [textOf(value!) as string, numberOf(start!), numberOf(count!)];
+  const [text, first, length] = [textOf(value) as string, numberOf(start), numberOf(count)];
   if (first instanceof Fault) return first;
   if (length instanceof Fault) return length;
   if (first < 1 || length < 0) return faults.value;
   const at = Math.trunc(first) - 1;
-  return joinedText([text.slice(0, at), textOf(by!) as string, text.slice(at + Math.trunc(length))]);
+  return joinedText([text.slice(0, at), textOf(by) as string, text.slice(at + Math.trunc(length))]);
 });
 
 /** All cells of all arguments, row by row. */
@@ -96,10 +96,10 @@ const textJoin = ofArguments(
   ([between, leaveOut, ...texts]) => {
     const skips = truthOf(single(leaveOut));
     if (skips instanceof Fault) return skips;
-    const values = [...between!.values, ...texts.flatMap((argument) => argument.values)];
+    const values = [...between.values, ...texts.flatMap((argument) => argument.values)];
     const fault = firstFault(values);
     if (fault) return fault;
-    const marks = between!.values.map((value) => textOf(value) as string);
+    const marks = between.values.map((value) => textOf(value) as string);
     const kept = texts
       .flatMap((argument) => argument.values.map((value) => textOf(value) as string))
       .filter((text) => !skips || text !== '');
@@ -117,7 +117,7 @@ const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 
 function codeOf(text: string): Value {
   if (text === '') return faults.value;
-  const at = windows.indexOf(text[0]!);
+  const at = windows.indexOf(text.charAt(0));
   if (at >= 0) return at + 128;
   const code = text.charCodeAt(0);
   return code < 256 ? code : 63;
@@ -126,7 +126,7 @@ function codeOf(text: string): Value {
 function character(x: number): Value {
   const code = Math.trunc(x);
   if (code < 1 || code > 255) return faults.value;
-  return code >= 128 && code < 160 ? windows[code - 128]! : String.fromCharCode(code);
+  return code >= 128 && code < 160 ? windows.charAt(code - 128) : String.fromCharCode(code);
 }
 
 function unicode(x: number): Value {
@@ -141,10 +141,10 @@ const numberValue = ofTexts(1, 3, (text, decimal = '.', group = ',') => {
   if (point === undefined || comma === undefined) return faults.value;
   const bare = text.replace(/\s/g, '');
   if (bare === '') return 0;
-  const [whole, ...fraction] = bare.split(point);
+  const [whole = '', ...fraction] = bare.split(point);
   if (fraction.length > 1 || fraction[0]?.includes(comma)) return faults.value;
-  const signs = /%*$/.exec(bare)![0].length;
-  const digits = `${whole!.replaceAll(comma, '')}${fraction.length > 0 ? `.${fraction[0]}` : ''}`.slice(
+  const signs = bare.length - bare.replace(/%+$/, '').length;
+  const digits = `${whole.replaceAll(comma, '')}${fraction.length > 0 ? `.${fraction[0]}` : ''}`.slice(
     0,
     signs > 0 ? -signs : undefined,
   );
@@ -154,7 +154,7 @@ const numberValue = ofTexts(1, 3, (text, decimal = '.', group = ',') => {
 
 const shownAs = (least: number, work: (number: number, digits: number, bare: boolean) => string) =>
   ofValues(1, least, ([value, places, bare]) => {
-    const [number, digits] = [numberOf(value!), places === undefined ? 2 : numberOf(places)];
+    const [number, digits] = [numberOf(value), places === undefined ? 2 : numberOf(places)];
     if (number instanceof Fault) return number;
     if (digits instanceof Fault) return digits;
     const without = bare === undefined ? false : truthOf(bare);
@@ -188,9 +188,9 @@ export const texts: SheetFunctions = {
   REPLACE: replace,
   FIND: found(true),
   SEARCH: found(false),
-  VALUE: ofValues(1, 1, ([value]) => (typeof value === 'boolean' ? faults.value : numberOf(value!))),
+  VALUE: ofValues(1, 1, ([value]) => (typeof value === 'boolean' ? faults.value : numberOf(value))),
   NUMBERVALUE: numberValue,
-  TEXT: ofValues(2, 2, ([value, pattern]) => formatted(value!, textOf(pattern!) as string)),
+  TEXT: ofValues(2, 2, ([value, pattern]) => formatted(value, textOf(pattern) as string)),
   FIXED: shownAs(3, (number, digits, bare) => fixed(number, digits, !bare)),
   DOLLAR: shownAs(2, (number, digits) => {
     const amount = fixed(Math.abs(number), digits, true);

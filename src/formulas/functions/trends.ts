@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A matrix has a row and a column for each variable, and every index is of a variable or an observation. */
 import { truthOf } from './coercion';
 import { all, type Argument, isGiven, ofArguments, single, type SheetFunctions } from './define';
 import { meanOf, total } from './statistics';
@@ -61,7 +62,7 @@ interface Fit {
 /** The remainder of a variable that others determine; Excel leaves such a variable out, with 0. */
 const LEFT = 1e-12;
 
-/** By least squares, from the xs about their means where something is added. */
+/** By least squares. With a constant, the xs are taken less their means. */
 function fitted({ ys, xs }: Pick<Observed, 'ys' | 'xs'>, hasConstant: boolean): Fit {
   const count = xs[0]!.length;
   const means = Array.from({ length: count }, (_, k) => (hasConstant ? meanOf(xs.map((x) => x[k]!)) : 0));
@@ -105,12 +106,12 @@ function invertedSome(matrix: number[][]): { inverse: number[][]; isKept: boolea
   return { inverse, isKept };
 }
 
-/** An omitted truth value is TRUE here for the constant, and FALSE for what else is told. */
+/** An omitted argument is TRUE for the constant, and FALSE for the further statistics. */
 function truthGiven(argument: Argument | undefined, otherwise: boolean): boolean | Fault {
   return isGiven(argument) ? truthOf(single(argument)) : otherwise;
 }
 
-/** Growth is the line of the logarithms. */
+/** Growth is a line through the logarithms. */
 function linear(found: Observed, isGrowth: boolean): Observed | Fault {
   if (!isGrowth) return found;
   return found.ys.some((y) => y <= 0) ? faults.number : { ...found, ys: found.ys.map(Math.log) };
@@ -118,7 +119,7 @@ function linear(found: Observed, isGrowth: boolean): Observed | Fault {
 
 function continued(isGrowth: boolean) {
   return ofArguments(1, 4, all, ([known, given, wanted, constant]) => {
-    const seen = observed(known!, given);
+    const seen = observed(known, given);
     if (seen instanceof Fault) return seen;
     const data = linear(seen, isGrowth);
     if (data instanceof Fault) return data;
@@ -146,10 +147,10 @@ function continued(isGrowth: boolean) {
   });
 }
 
-/** The slopes from the last variable to the first and the constant; with all that is told, five rows. */
+/** The slopes from the last variable to the first, and the constant; five rows with the further statistics. */
 function estimated(isGrowth: boolean) {
   return ofArguments(1, 4, all, ([known, given, constant, more]): Answer => {
-    const seen = observed(known!, given);
+    const seen = observed(known, given);
     if (seen instanceof Fault) return seen;
     const data = linear(seen, isGrowth);
     if (data instanceof Fault) return data;

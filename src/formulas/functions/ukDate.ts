@@ -14,7 +14,7 @@ const time = '(?:\\s+(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?\
 
 const written = [
   new RegExp(`^(?<day>\\d{1,2})(?<mark>[/-])(?<month>\\d{1,2})(?:\\k<mark>${year})?${time}$`, 'i'),
-  // With a digit for the year it is the number of a paragraph.
+  // With one digit for the year it is the number of a paragraph.
   new RegExp(`^(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4}|\\d{2})${time}$`, 'i'),
   new RegExp(
     `^(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s/-]*(?<name>[a-z]{3,9})\\.?(?:[\\s,/-]+${year})?${time}$`,

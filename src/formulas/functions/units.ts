@@ -1,14 +1,14 @@
-import { refusingTruths, ofValues, type SheetFunction, type SheetFunctions } from './define';
+import { refusingTruths, ofValues, type SheetFunctions } from './define';
 import { numberOf, textOf } from './coercion';
 import { checked, Fault, faults, type Value } from './values';
 
-type Sizes = Record<string, number>;
+type Sizes = Readonly<Record<string, number>>;
 
 /** A kind of quantity, its units by their size, and those that take a prefix. */
 interface Quantity {
   sizes: Sizes;
   /** To what power a prefix counts: of cm2 to the second. */
-  prefixed: Record<string, number>;
+  prefixed: Sizes;
   isBinary?: true;
 }
 
@@ -174,9 +174,10 @@ const quantities: readonly Quantity[] = [
   ),
 ];
 
-const letters = 'Y Z E P T G M k h da e d c m u n p f a z y'.split(' ');
-const exponents = [24, 21, 18, 15, 12, 9, 6, 3, 2, 1, 1, -1, -2, -3, -6, -9, -12, -15, -18, -21, -24];
-const prefixes = new Map(letters.map((letter, i) => [letter, exponents[i]!]));
+/** Prefixes by the power of ten that they count. */
+const larger = { Y: 24, Z: 21, E: 18, P: 15, T: 12, G: 9, M: 6, k: 3, h: 2, da: 1, e: 1 };
+const smaller = { d: -1, c: -2, m: -3, u: -6, n: -9, p: -12, f: -15, a: -18, z: -21, y: -24 };
+const prefixes = new Map(Object.entries({ ...larger, ...smaller }));
 const binaryPrefixes = new Map(
   ['ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei', 'Zi', 'Yi'].map((name, i) => [name, i + 1]),
 );
@@ -199,30 +200,38 @@ interface Unit {
   size: number;
 }
 
+/** Undefined for what every object has, such as `constructor`. */
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 function unitOf(name: string): Unit | null {
-  for (const found of quantities)
-    if (Object.hasOwn(found.sizes, name)) return { quantity: found, size: found.sizes[name]! };
+  for (const found of quantities) {
+    const size = own(found.sizes, name);
+    if (size !== undefined) return { quantity: found, size };
+  }
   for (const length of [2, 1]) {
     const [prefix, rest] = [name.slice(0, length), name.slice(length)];
     for (const found of quantities) {
-      if (!Object.hasOwn(found.prefixed, rest)) continue;
-      const size = found.sizes[rest]!;
+      const power = own(found.prefixed, rest);
+      const size = own(found.sizes, rest);
+      if (power === undefined || size === undefined) continue;
       const binary = found.isBinary ? binaryPrefixes.get(prefix) : undefined;
       if (binary !== undefined) return { quantity: found, size: size * 1024 ** binary };
       const exponent = prefixes.get(prefix);
-      if (exponent !== undefined)
-        return { quantity: found, size: size * 10 ** (exponent * found.prefixed[rest]!) };
+      if (exponent !== undefined) return { quantity: found, size: size * 10 ** (exponent * power) };
     }
   }
   return null;
 }
 
 function scaleOf(name: string) {
-  if (Object.hasOwn(scales, name)) return scales[name]!;
+  const scale = own(scales, name);
+  if (scale) return scale;
   // Kelvin alone takes prefixes.
-  const parts = /^(.+?)(K|kel)$/.exec(name);
-  const exponent = parts && prefixes.get(parts[1]!);
-  return typeof exponent === 'number' ? { degree: 10 ** exponent, ice: 273.15 / 10 ** exponent } : null;
+  const [, prefix = ''] = /^(.+?)(K|kel)$/.exec(name) ?? [];
+  const exponent = prefixes.get(prefix);
+  return exponent !== undefined ? { degree: 10 ** exponent, ice: 273.15 / 10 ** exponent } : null;
 }
 
 /** @see https://support.microsoft.com/en-us/office/convert-function-d785bef1-808e-4aac-bdcd-666c810f9af2 */
@@ -238,10 +247,10 @@ function converted(number: number, from: string, to: string): Value {
 /** Fifteen digits: the sizes are products, and a foot is to be 0.3048 metres. */
 const shown = (number: number) => checked(Number(number.toPrecision(15)));
 
-const convert: SheetFunction = ofValues(3, 3, ([number, from, to]) => {
-  const amount = numberOf(number!);
+const convert = ofValues(3, 3, ([number, from, to]) => {
+  const amount = numberOf(number);
   if (amount instanceof Fault) return amount;
-  return converted(amount, String(textOf(from!)), String(textOf(to!)));
+  return converted(amount, String(textOf(from)), String(textOf(to)));
 });
 
 export const units: SheetFunctions = { CONVERT: refusingTruths(convert) };

@@ -1,7 +1,9 @@
+import { nth } from '../present';
+
 /** What a cell holds, or a formula gives in one cell. Null is a blank cell. */
 export type Value = number | string | boolean | null | Fault;
 
-/** An error of the spreadsheet; there is one object a code. */
+/** An error of the spreadsheet. Each code has one object. */
 export class Fault {
   private constructor(readonly code: string) {}
   private static readonly known = new Map<string, Fault>();
@@ -34,13 +36,13 @@ export class TableValue {
   ) {}
 
   static of(rows: readonly (readonly Value[])[]): TableValue {
-    return new TableValue(rows.length, rows[0]!.length, rows.flat());
+    return new TableValue(rows.length, nth(rows, 0).length, rows.flat());
   }
 }
 
 export type Answer = Value | TableValue;
 
-/** What the rounding of binary fractions may leave of a number, beside the number. */
+/** How far, as a share of a number, the rounding of binary fractions may move it. */
 export const SAME = 1e-15;
 
 const DIGITS = 15;
@@ -48,7 +50,7 @@ const DIGITS = 15;
 /** Two numbers that agree to fifteen digits are one number to a spreadsheet. */
 export function isSame(a: number, b: number): boolean {
   if (a === b) return true;
-  // Far more than agreement allows; to write the digits out would cost more than all else that a comparison does.
+  // Numbers this far apart differ. Writing out their digits would cost more than the rest of a comparison.
   if (!(Math.abs(a - b) <= 1e-14 * Math.abs(a))) return false;
   return a.toPrecision(DIGITS) === b.toPrecision(DIGITS);
 }
@@ -59,7 +61,7 @@ export function checked(number: number): number | Fault {
 
 const rank = (value: Value) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
 
-/** A new one for each comparison would cost more than all else that a comparison does. */
+/** Made once: a new one for each comparison would cost more than the rest of it. */
 const alphabet = new Intl.Collator('en');
 
 /** Below 0, 0 or above 0. Numbers come before text, text before FALSE and TRUE; case does not count. */

@@ -14,8 +14,8 @@ function weekendOf(argument: Argument | undefined): Weekend | Fault {
   const value = single(argument);
   if (typeof value === 'string') {
     if (!/^[01]{7}$/.test(value)) return faults.value;
-    const fromMonday = [...value].map((digit) => digit === '1');
-    return [fromMonday[6]!, ...fromMonday.slice(0, 6)];
+    const fromSunday = value.slice(6) + value.slice(0, 6);
+    return [...fromSunday].map((digit) => digit === '1');
   }
   const number = numberOf(value);
   if (typeof number !== 'number') return number;
@@ -43,18 +43,19 @@ function withWorkdays(
   work: Work,
   weekend: Argument | undefined,
   holidays: Argument | undefined,
-  pair: (Argument | undefined)[],
+  start: Argument,
+  other: Argument,
 ): Value {
-  const [from, second] = pair.map((argument) => numberOf(single(argument)));
+  const [from, second] = [numberOf(single(start)), numberOf(single(other))];
   if (from instanceof Fault) return from;
   if (second instanceof Fault) return second;
   const off = weekendOf(weekend);
   if (off instanceof Fault) return off;
   const days = holidaysOf(holidays);
   if (days instanceof Fault) return days;
-  if (!isDay(from!)) return faults.number;
+  if (!isDay(from)) return faults.number;
   const isWorked = (day: number) => !off[weekday(day)] && !days.has(day);
-  return work(Math.floor(from!), second!, isWorked, off.every(Boolean));
+  return work(Math.floor(from), second, isWorked, off.every(Boolean));
 }
 
 const countDays: Work = (from, second, isWorked) => {
@@ -80,11 +81,11 @@ const daysOn: Work = (from, second, isWorked, worksNever) => {
 
 const ordinary = (work: Work) =>
   ofArguments(2, 3, only(2), ([from, second, holidays]) =>
-    withWorkdays(work, undefined, holidays, [from, second]),
+    withWorkdays(work, undefined, holidays, from, second),
   );
 const international = (work: Work) =>
   ofArguments(2, 4, only(3), ([from, second, weekend, holidays]) =>
-    withWorkdays(work, weekend, holidays, [from, second]),
+    withWorkdays(work, weekend, holidays, from, second),
   );
 
 export const workdays: SheetFunctions = {

@@ -63,10 +63,10 @@ export function caseModel(c: UncertainCase): BlockModel {
 }
 
 const YEARS_A_MONTH = 1 / 12;
-/** Below this nothing ends within a year that a figure could show. */
+/** A rate of attrition up to this counts as zero: no figure shows it. */
 const LEAST_DECAY = 1e-15;
 
-/** Not a closure: the engine would learn each anew. */
+/** Not a closure: the JavaScript engine would compile each one again. */
 function work(
   columns: Float64Array[],
   count: number,
@@ -144,7 +144,7 @@ function work(
     returns[i] = cumulative / costs;
     paybacks[i] = cumulative < 0 ? Infinity : paybackOf(totals);
   }
-  // Apart, because a test in the loop above slows it by a tenth.
+  // In a loop of its own, because a test in the loop above slows it by a tenth.
   for (let i = 0; i < count; i++) {
     if (!Number.isFinite(returns[i]!)) returns[i] = paybacks[i] = NaN;
   }

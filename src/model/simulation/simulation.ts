@@ -30,7 +30,7 @@ export type Simulator = (from: number, to: number) => Float64Array[];
 
 /**
  * A trial depends only on the seed and its number, so that any range of trials gives the same on any thread and in
- * any order. What is tabled is tabled here, once. Trials are worked out a few hundred at a time, which stay
+ * any order. The tables are made here, once. Trials are worked out a few hundred at a time, which stay
  * within a processor's nearest memory.
  */
 export function simulatorOf(t: Trials, model: BlockModel, resultCount: number): Simulator {

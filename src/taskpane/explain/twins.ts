@@ -5,6 +5,7 @@ import { words } from '../shared/words';
 import { isOneBlank, isWholeFormula } from './calls';
 import type { KnownValues } from './values';
 import type { CallExplanation, Twin } from './explanation';
+import { under } from '../../formulas/present';
 
 type Catalogue = ReadonlyMap<string, FunctionDescription>;
 type ValueOf = (text: string) => KnownValues;
@@ -33,7 +34,7 @@ export function wholeInPlainExcel(
   if (formula === null || !outermost || isWholeFormula(outermost.call, formula)) return null;
   if (calls.some(({ twin }) => 'reason' in twin)) return null;
   return replaceCalls(formula, namespace, (part) => {
-    const description = byName.get(part.name)!;
+    const description = under(byName, part.name);
     return twinOf(part, description, blankArguments(part, description, valueOf));
   });
 }

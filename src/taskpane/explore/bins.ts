@@ -1,3 +1,5 @@
+import { nth } from '../../formulas/present';
+
 export interface Bins {
   from: number;
   to: number;
@@ -14,7 +16,8 @@ export function binsOf(values: Float64Array, { least, most }: { least: number; m
   const [from, to] = [least - room, most + room];
   const counts = Array.from({ length: size }, () => 0);
   for (const value of numbers) {
-    counts[Math.min(size - 1, Math.floor(((value - from) / (to - from)) * size))]!++;
+    const bin = Math.min(size - 1, Math.floor(((value - from) / (to - from)) * size));
+    counts[bin] = nth(counts, bin) + 1;
   }
   return { from, to, counts };
 }

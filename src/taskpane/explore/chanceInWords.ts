@@ -1,3 +1,5 @@
+import { nth } from '../../formulas/present';
+
 /** A chance as people say it: “about seven in ten”. Trials that all agree are not certainty, so their number is given. */
 export function chanceInWords(chance: number, trials: number): string {
   const count = trials.toLocaleString('en-GB');
@@ -12,7 +14,7 @@ export function chanceInWords(chance: number, trials: number): string {
 }
 
 const names = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const named = (count: number) => names[count]!;
+const named = (count: number) => nth(names, count);
 
 function nearest(count: number): number {
   return count < 50 ? Math.round(count / 5) * 5 : Math.round(count / 50) * 50;

@@ -1,4 +1,4 @@
-import { chosenInputs, type Exploration, type ListedInput } from './exploration';
+import type { Exploration, ListedInput } from './exploration';
 import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
 import { type InputManner, mannerOfInput } from './inputManner';
 import type { Manner } from './shownLike';
@@ -15,11 +15,10 @@ export function changesSince(exploration: Exploration, shown: string | null, man
   const { worked, output, inputs } = exploration;
   if (!worked || !output) return [];
   const then = new Map(worked.inputs.map((input) => [placeKey(input), input]));
-  const listed = new Map(inputs.map((input) => [placeKey(input), input]));
-  const changed = chosenInputs(exploration).flatMap((input) => {
-    const change = changeOf(listed.get(placeKey(input))!, then.get(placeKey(input)));
-    return change === null ? [] : [change];
-  });
+  const changed = inputs
+    .filter(({ isChosen }) => isChosen)
+    .map((input) => changeOf(input, then.get(placeKey(input))))
+    .filter((change) => change !== null);
   const base = worked.tornado.base;
   const result = shown === null ? [] : [said.shows(sheetAndAddress(output), shown, manner.show(base))];
   const more = changed.length - MOST_NAMED;

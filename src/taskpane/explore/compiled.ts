@@ -10,6 +10,7 @@ import type { Simulated } from './simulated';
 import { sheetAndAddress, type ExploredInput } from './exploredInput';
 import type { SimulationSettings } from './simulate';
 import { words } from './words';
+import { nth } from '../../formulas/present';
 
 /** The functions that a copy of the formulas calls. */
 export interface FunctionLibrary {
@@ -72,7 +73,7 @@ export async function disagreement(
   const columns = inputs.map(({ low, high }) => Float64Array.of(low, high));
   const own = await recalculating(spreadsheet, inputs, output).evaluate(columns, { signal });
   const copied = await compiled.evaluate(columns, { signal, onSay });
-  return own.every((value, i) => agree(value, copied[i]!))
+  return own.every((value, i) => agree(value, nth(copied, i)))
     ? null
     : { at: sheetAndAddress(output), because: words.way.disagrees };
 }

@@ -80,10 +80,11 @@ export function directionOf(result: {
   }
   const time = [...said, text.replace(/^[\d.,\s−-]+/, '')].find((part) => TIMES.test(part.toLowerCase()));
   if (time) return { wanted: 'atMost', because: time };
-  const call = ours
-    .map(([sign, wanted]) => ({ wanted, because: sign.exec(formula)?.[0].slice(0, -1) }))
-    .find(({ because }) => because);
-  return call ? { wanted: call.wanted, because: call.because! } : { wanted: 'atLeast', because: null };
+  for (const [sign, wanted] of ours) {
+    const call = sign.exec(formula);
+    if (call) return { wanted, because: call[0].slice(0, -1) };
+  }
+  return { wanted: 'atLeast', because: null };
 }
 
 /** The first sign in the words: “Net cost after savings” is a cost. */

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- A column has an entry for each trial, and every index is of a trial or an input. */
 import { groupsOf } from './pairs';
 import type { Driver, Simulation } from './simulated';
 

@@ -1,5 +1,6 @@
 import type { CellPlace, CellValue, SetCell, Spreadsheet } from '../../host/spreadsheet';
 import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
+import { nth } from '../../formulas/present';
 
 /** Works out the result for other values of the inputs. */
 export interface Evaluator {
@@ -13,7 +14,7 @@ export type Change = { at: number; value: number } | null;
 
 export function oneAtATime(inputs: ExploredInput[], changes: Change[]): Float64Array[] {
   const columns = inputs.map(({ central }) => new Float64Array(changes.length).fill(central));
-  changes.forEach((change, set) => change && (columns[change.at]![set] = change.value));
+  changes.forEach((change, set) => change && (nth(columns, change.at)[set] = change.value));
   return columns;
 }
 
@@ -33,9 +34,9 @@ export function recalculating(
   return {
     way: 'recalculated',
     async evaluate(columns, { signal, onProgress } = {}) {
-      const sets = Array.from(columns[0]!, (_, set) =>
+      const sets = Array.from(nth(columns, 0), (_, set) =>
         inputs.flatMap(({ sheet, address, central }, i): SetCell[] => {
-          const value = columns[i]![set]!;
+          const value = nth(nth(columns, i), set);
           return value === central ? [] : [{ sheet, address, value }];
         }),
       );
@@ -50,7 +51,7 @@ function numberOr(value: CellValue | undefined): number {
 }
 
 /** The inputs with the values now in their cells; refuses those that no longer hold a plain number within their range. */
-export async function asTheyStand(
+export async function withValuesNow(
   spreadsheet: Spreadsheet,
   inputs: ExploredInput[],
 ): Promise<ExploredInput[]> {

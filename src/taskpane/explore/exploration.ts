@@ -5,6 +5,7 @@ import type { TargetSide } from './simulated';
 import type { Switching } from './switching';
 import type { FoundRow, Unusable } from './suggestions';
 import type { Tornado } from './tornado';
+import { present } from '../../formulas/present';
 
 /** The state of the Explore page; it outlives a visit to another page. */
 export interface Exploration {
@@ -63,6 +64,14 @@ export interface Worked {
   way: 'compiled' | 'recalculated';
   stop: NotCopied | null;
   millisecondsASet: number;
+}
+
+/** @throws where the page has no such thing yet: it offers an action only once what the action needs is there. */
+export function ready<Part extends 'output' | 'worked' | 'simulated'>(
+  exploration: Exploration,
+  part: Part,
+): NonNullable<Exploration[Part]> {
+  return present(exploration[part], part) as NonNullable<Exploration[Part]>;
 }
 
 export const nothingExplored: Exploration = {

@@ -97,12 +97,12 @@ function followedRange(
   found: FoundRow,
   values: CellValue[],
 ): Pick<ListedInput, 'low' | 'high' | 'found'> {
-  const ends = (['low', 'high'] as const).map((end) => {
+  const followedEnd = (end: 'low' | 'high') => {
     const now = values[found.columns[end]];
     const held = typeof now === 'number' ? now : found[end];
     return { held, given: input[end] === found[end] ? held : input[end] };
-  });
-  const [low, high] = [ends[0]!, ends[1]!];
+  };
+  const [low, high] = [followedEnd('low'), followedEnd('high')];
   return { low: low.given, high: high.given, found: { ...found, low: low.held, high: high.held } };
 }
 

@@ -6,8 +6,9 @@ export function rowsOf({ cells }: SheetContents): { row: number; cells: Map<numb
   const rows = new Map<number, Map<number, HeldCell>>();
   for (const cell of cells) {
     const { row, column } = cellAt(cell.address);
-    if (!rows.has(row)) rows.set(row, new Map());
-    rows.get(row)!.set(column, cell);
+    const held = rows.get(row);
+    if (held) held.set(column, cell);
+    else rows.set(row, new Map([[column, cell]]));
   }
   return [...rows].sort(([one], [other]) => one - other).map(([row, held]) => ({ row, cells: held }));
 }

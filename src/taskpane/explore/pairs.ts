@@ -2,6 +2,7 @@ import { correlationFactor } from '../../model/simulation/correlation';
 import { readNumber, shownNumber } from '../shared/typed';
 import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
 import { words } from './words';
+import { nth } from '../../formulas/present';
 
 /** Two inputs that move together. Plain data, so that it can be sent to a worker. */
 export interface Pair {
@@ -74,10 +75,13 @@ export function groupsOf(inputs: ExploredInput[], pairs: Pair[]): number[][] {
   const group = inputs.map((_, i) => i);
   for (const { first, second, rank } of pairsAmong(inputs, pairs)) {
     if (rank === 0) continue;
-    const [kept, merged] = [first, second].map(
-      (key) => group[inputs.findIndex((input) => placeKey(input) === key)]!,
-    );
-    group.forEach((own, i) => own === merged && (group[i] = kept!));
+    const groupNow = (key: string) =>
+      nth(
+        group,
+        inputs.findIndex((input) => placeKey(input) === key),
+      );
+    const [kept, merged] = [groupNow(first), groupNow(second)];
+    group.forEach((own, i) => own === merged && (group[i] = kept));
   }
   return [...new Set(group)].map((id) => [...group.keys()].filter((i) => group[i] === id));
 }

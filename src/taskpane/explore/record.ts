@@ -3,7 +3,7 @@ import type { Stamp } from '../../handOver/replacement';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import type { Driver } from './simulated';
 import { sheetAndAddress, type ExploredInput, placeKey } from './exploredInput';
-import type { Exploration } from './exploration';
+import { type Exploration, ready } from './exploration';
 import type { Pair } from './pairs';
 import { type Manner, mannerOf } from './shownLike';
 import { chanceOfMeeting } from './simulate';
@@ -12,6 +12,7 @@ import type { Switching } from './switching';
 import type { Tornado } from './tornado';
 import { chanceInWords, shareOfTrials } from './chanceInWords';
 import { words } from './words';
+import { nth, under } from '../../formulas/present';
 
 /** All results, and all that is needed to work them out again. */
 export interface Findings {
@@ -88,7 +89,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
   if (simulation && simulation.pairs.length > 0) {
     const { title, headings } = said.together;
     const placed = new Map(simulation.inputs.map((input) => [placeKey(input), input]));
-    const cellsOf = (key: string) => named(placed.get(key)!).slice(0, 2);
+    const cellsOf = (key: string) => named(under(placed, key)).slice(0, 2);
     const rows = simulation.pairs.map(({ first, second, rank }) => [
       ...cellsOf(first),
       ...cellsOf(second),
@@ -98,7 +99,7 @@ export function recordSheet(name: string, findings: Findings, stamp: Stamp): She
   }
   if (switching) {
     const rows = inputs.map((input, i) => {
-      const found = switching.values[i]!;
+      const found = nth(switching.values, i);
       const values =
         found.kind === 'at'
           ? [found.value, found.value - input.central]
@@ -231,11 +232,11 @@ function orWords(value: number): number | string {
 
 /** The simulation is left out where the target is none, or no trial gave a number. */
 export function findingsOf(exploration: Exploration): Findings {
-  const { output, worked, switching, simulated, wanted } = exploration;
-  const { tornado, inputs, way } = worked!;
-  const { read, unit } = mannerOf(output!.text);
+  const { switching, simulated, wanted } = exploration;
+  const { tornado, inputs, way } = ready(exploration, 'worked');
+  const { called, sheet, address, formula, text } = ready(exploration, 'output');
+  const { read, unit } = mannerOf(text);
   const target = read(exploration.target.trim());
-  const { called, sheet, address, formula } = output!;
   const outcome = simulated?.outcome;
   return {
     output: { called, sheet, address, formula, unit },

@@ -50,13 +50,13 @@ export function readScenarios(contents: SheetContents[]): SavedScenarios | null 
   const at = (row: number, column: number) => valueIn(rows.get(row)?.get(column));
   const cells: SavedCell[] = [];
   for (let row = FIRST; typeof at(row, 1) === 'string'; row++) {
-    const [kind, label, on, address, unit] = [0, 1, 2, 3, 4].map((column) => String(at(row, column) ?? ''));
+    const text = (column: number) => String(at(row, column) ?? '');
     cells.push({
-      kind: kind === said.kinds.result ? 'result' : 'input',
-      label: label!,
-      sheet: on!,
-      address: address!,
-      unit: unit!,
+      kind: text(0) === said.kinds.result ? 'result' : 'input',
+      label: text(1),
+      sheet: text(2),
+      address: text(3),
+      unit: text(4),
     });
   }
   const saved: SavedScenario[] = [];

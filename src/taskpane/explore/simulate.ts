@@ -7,6 +7,7 @@ import type { Evaluator, Watch } from './evaluator';
 import type { SimulationOutcome, Simulated, TargetSide, Simulation } from './simulated';
 import { asTaken, type ExploredInput, spreadOf } from './exploredInput';
 import { factorOf, type Pair, pairsAmong } from './pairs';
+import { nth } from '../../formulas/present';
 
 /** The settings of a simulation besides its inputs. */
 export interface SimulationSettings {
@@ -30,7 +31,8 @@ export function drawsOf(
   };
   const keep = (drawn: Float64Array[], count: number, kept: Float64Array[]) =>
     kept.forEach((column, k) => {
-      for (let i = 0; i < count; i++) column[i] = asTaken(inputs[k]!, drawn[k]![i]!);
+      const [input, values] = [nth(inputs, k), nth(drawn, k)];
+      for (let i = 0; i < count; i++) column[i] = asTaken(input, nth(values, i));
     });
   return simulatorOf(asked, keep, inputs.length)(0, trials);
 }

@@ -1,5 +1,6 @@
 import { type Evaluator, oneAtATime, type Watch } from './evaluator';
 import { asTaken, type ExploredInput } from './exploredInput';
+import { nth } from '../../formulas/present';
 
 export type Switching =
   | { kind: 'at'; value: number }
@@ -55,11 +56,10 @@ export function* switchingOf(
     }
     tried.push(from.x);
   }
-  if (found.length > 0) {
-    const distance = (value: number) => Math.abs(value - central);
-    return { kind: 'at', value: found.sort((one, other) => distance(one) - distance(other))[0]! };
-  }
-  return { kind: 'never', least: tried[0]!, most: tried[1]! };
+  const distance = (value: number) => Math.abs(value - central);
+  const [nearest] = found.sort((one, other) => distance(one) - distance(other));
+  if (nearest !== undefined) return { kind: 'at', value: nearest };
+  return { kind: 'never', least: nth(tried, 0), most: nth(tried, 1) };
 }
 
 interface Point {
@@ -134,15 +134,14 @@ export async function switchingValues(
   const states = searches.map((search) => search.next());
   let asked = 0;
   for (;;) {
-    const active = states.flatMap(({ done }, i) => (done ? [] : [i]));
-    if (active.length === 0) return states.map(({ value }) => value as Switching);
-    const changes = active.map((at) => ({ at, value: states[at]!.value as number }));
+    const changes = states.flatMap(({ done, value }, at) => (done ? [] : [{ at, value }]));
+    if (changes.length === 0) return states.map(({ value }) => value as Switching);
     const before = asked;
     const answers = await evaluator.evaluate(oneAtATime(inputs, changes), {
       ...watch,
       onProgress: (done) => watch.onProgress?.(before + done),
     });
     asked += changes.length;
-    active.forEach((i, k) => (states[i] = searches[i]!.next(answers[k]!)));
+    changes.forEach(({ at }, k) => (states[at] = nth(searches, at).next(nth(answers, k))));
   }
 }

@@ -1,5 +1,6 @@
 import { type Evaluator, oneAtATime, type Watch } from './evaluator';
 import type { ExploredInput } from './exploredInput';
+import { nth } from '../../formulas/present';
 
 export interface Bar {
   input: ExploredInput;
@@ -25,12 +26,12 @@ export async function tornadoOf(
     { at, value: low },
     { at, value: high },
   ]);
-  const [base, ...found] = await evaluator.evaluate(oneAtATime(inputs, [null, ...ends]), watch);
+  const answers = await evaluator.evaluate(oneAtATime(inputs, [null, ...ends]), watch);
   const bars = inputs.map((input, i): Bar => {
-    const [atLow, atHigh] = [found[2 * i]!, found[2 * i + 1]!];
+    const [atLow, atHigh] = [nth(answers, 1 + 2 * i), nth(answers, 2 + 2 * i)];
     return { input, atLow, atHigh, swing: Math.abs(atHigh - atLow) };
   });
   const width = ({ swing }: Bar) => (Number.isNaN(swing) ? Infinity : swing);
   bars.sort((one, other) => (width(other) === width(one) ? 0 : width(other) - width(one)));
-  return { base: base!, bars };
+  return { base: nth(answers, 0), bars };
 }

@@ -6,7 +6,7 @@ import { appliedInWords } from '../shared/appliedInWords';
 import { formatValue } from '../shared/format/values';
 import { stampOf } from '../shared/stamp';
 import { addedInput, chosenOutput, describedAgain, inputsFor, refuseIfMoved, targetFor } from './choosing';
-import { asTheyStand } from './evaluator';
+import { withValuesNow } from './evaluator';
 import {
   chosenInputs,
   type Exploration,
@@ -14,6 +14,7 @@ import {
   type ListedInput,
   nothingExplored,
   nothingWorkedOut,
+  ready,
 } from './exploration';
 import { sheetAndAddress, placeKey } from './exploredInput';
 import { followed, useFollowing } from './following';
@@ -52,7 +53,8 @@ export function useExplore(props: ExploreProps) {
   const runner = useRun(() => chosenInputs(exploration).map(sheetAndAddress).join(', '));
   const update = (change: Partial<Exploration>) =>
     onExplore((before) => ({ ...(before ?? nothingExplored), ...change }));
-  const { output, inputs, worked } = exploration;
+  const { inputs } = exploration;
+  const outputCell = () => ready(exploration, 'output');
   useFollowing(spreadsheet, exploration, runner.isBusy, (readings) =>
     onExplore((before) => followed(before ?? nothingExplored, readings)),
   );
@@ -65,14 +67,18 @@ export function useExplore(props: ExploreProps) {
         const found = await inputsFor(spreadsheet, chosen, own);
         update({ ...nothingWorkedOut, ...found, ...(await targetFor(spreadsheet, chosen)) });
       }),
-    showOutput: () => void runner.run('output', () => spreadsheet.show(output!.sheet, output!.address)),
+    showOutput: () =>
+      void runner.run('output', () => {
+        const { sheet, address } = outputCell();
+        return spreadsheet.show(sheet, address);
+      }),
     findInputs: () =>
       void runner.run('inputs', async () => {
-        update({ ...nothingWorkedOut, ...(await inputsFor(spreadsheet, output!, own)) });
+        update({ ...nothingWorkedOut, ...(await inputsFor(spreadsheet, outputCell(), own)) });
       }),
     addSelected: () =>
       void runner.run('add', async () => {
-        const added = await addedInput(spreadsheet, output!, inputs);
+        const added = await addedInput(spreadsheet, outputCell(), inputs);
         update({ ...nothingWorkedOut, inputs: [...inputs, added] });
         return words.add.added(sheetAndAddress(added));
       }),
@@ -85,6 +91,7 @@ export function useExplore(props: ExploreProps) {
       void runner.run(
         'tornado',
         async (watch) => {
+          const output = outputCell();
           await refuseIfMoved(spreadsheet, inputs);
           const found = await workOut(spreadsheet, functions, exploration, watch, (unchecked) =>
             update({ unchecked }),
@@ -94,8 +101,8 @@ export function useExplore(props: ExploreProps) {
             ...nothingWorkedOut,
             worked: found,
             output: {
-              ...refreshed(output!, found.tornado.base),
-              ...(await describedAgain(spreadsheet, output!)),
+              ...refreshed(output, found.tornado.base),
+              ...(await describedAgain(spreadsheet, output)),
             },
             inputs: inputs.map((input) => ({
               ...input,
@@ -129,13 +136,14 @@ export function useExplore(props: ExploreProps) {
           if (differing > 0) throw new Error(words.check.differ(differing, checked));
           return words.check.agree(checked);
         },
-        Math.min(MOST_CHECKED, exploration.simulated!.simulation.trials),
+        Math.min(MOST_CHECKED, ready(exploration, 'simulated').simulation.trials),
       ),
     record: () =>
       void runner.run('record', async () => {
-        await refuseIfChanged(spreadsheet, output!, worked!);
-        const { formula } = await describedAgain(spreadsheet, output!);
-        if (formula !== output!.formula) throw new Error(words.simulation.changed(sheetAndAddress(output!)));
+        const output = outputCell();
+        await refuseIfChanged(spreadsheet, output, ready(exploration, 'worked'));
+        const { formula } = await describedAgain(spreadsheet, output);
+        if (formula !== output.formula) throw new Error(words.simulation.changed(sheetAndAddress(output)));
         const stamp = stampOf(now());
         const { sheets } = await spreadsheet.taken();
         const name = freeName(words.record.name(stamp.date), sheets);
@@ -150,15 +158,16 @@ export function useExplore(props: ExploreProps) {
       runner.run('scenarios', async () => {
         const chosen = chosenInputs(exploration);
         if (chosen.length === 0) throw new Error(words.tornado.choose);
-        const present = await asTheyStand(spreadsheet, chosen);
-        const [values] = await spreadsheet.readRanges([output!.address], output!.sheet);
+        const present = await withValuesNow(spreadsheet, chosen);
+        const { sheet, address } = outputCell();
+        const label = sheetAndAddress({ sheet, address });
+        const [values] = await spreadsheet.readRanges([address], sheet);
         const value = values?.[0]?.[0] ?? null;
-        if (isStillCalculating(value)) throw new Error(words.output.calculating(sheetAndAddress(output!)));
+        if (isStillCalculating(value)) throw new Error(words.output.calculating(label));
         const shown = value !== null && isCellError(value) ? value.error : formatValue(value);
-        const { sheet, address } = output!;
         const result = {
           cell: { sheet, address },
-          label: sheetAndAddress({ sheet, address }),
+          label,
           value: typeof value === 'number' ? value : shown,
         };
         const existing = readScenarios(await spreadsheet.contents());

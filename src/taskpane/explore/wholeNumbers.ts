@@ -10,11 +10,10 @@ export async function withWholeNumbers(
   evaluator: Evaluator,
   watch?: Watch,
 ): Promise<ExploredInput[]> {
-  const suspects = [...inputs.keys()].filter((i) => isWhole(inputs[i]!));
-  if (suspects.length === 0) return inputs;
-  const changes = suspects.map((at) => ({ at, value: between(inputs[at]!) }));
+  const changes = inputs.flatMap((input, at) => (isWhole(input) ? [{ at, value: between(input) }] : []));
+  if (changes.length === 0) return inputs;
   const answers = await evaluator.evaluate(oneAtATime(inputs, changes), { signal: watch?.signal });
-  const marked = new Set(suspects.filter((_, k) => Number.isNaN(answers[k]!)));
+  const marked = new Set(changes.filter((_, k) => Number.isNaN(answers[k])).map(({ at }) => at));
   return inputs.map((input, i) => (marked.has(i) ? { ...input, isWhole: true } : input));
 }
 

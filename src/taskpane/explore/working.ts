@@ -1,7 +1,7 @@
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { agree, type CompiledEvaluator, compiledFrom, disagreement, type FunctionLibrary } from './compiled';
-import { isSameFigure, asTheyStand, type Evaluator, recalculating, type Watch } from './evaluator';
-import { chosenInputs, type Exploration, type Worked } from './exploration';
+import { isSameFigure, withValuesNow, type Evaluator, recalculating, type Watch } from './evaluator';
+import { chosenInputs, type Exploration, ready, type Worked } from './exploration';
 import { type Simulated } from './simulated';
 import { sheetAndAddress, type ExploredInput, problemOf } from './exploredInput';
 import { simulated } from './simulate';
@@ -9,6 +9,7 @@ import { type Switching, switchingValues } from './switching';
 import { tornadoOf } from './tornado';
 import { withWholeNumbers } from './wholeNumbers';
 import { words } from './words';
+import { nth } from '../../formulas/present';
 
 /** Given figures of the copy before it is checked, and null where the check fails, differs or is stopped. */
 export type OnUnchecked = (found: Worked | null) => void;
@@ -22,8 +23,8 @@ export async function workOut(
   onUnchecked: OnUnchecked,
 ): Promise<Worked> {
   const pressed = performance.now();
-  const output = exploration.output!;
-  const present = await asTheyStand(spreadsheet, chosenInputs(exploration));
+  const output = ready(exploration, 'output');
+  const present = await withValuesNow(spreadsheet, chosenInputs(exploration));
   for (const input of present) {
     const problem = problemOf(input);
     if (problem) throw new Error(`${input.label}: ${problem}`);
@@ -73,7 +74,7 @@ export async function findSwitching(
   watch: Watch,
 ): Promise<Switching[]> {
   const evaluator = await sameEvaluator(spreadsheet, functions, exploration, watch);
-  const { inputs, tornado } = exploration.worked!;
+  const { inputs, tornado } = ready(exploration, 'worked');
   return switchingValues(inputs, tornado.base, target, evaluator, watch);
 }
 
@@ -86,7 +87,7 @@ export async function runTrials(
 ): Promise<Simulated> {
   const began = performance.now();
   const evaluator = await sameEvaluator(spreadsheet, functions, exploration, watch);
-  const { inputs } = exploration.worked!;
+  const { inputs } = ready(exploration, 'worked');
   const all = { ...asked, pairs: exploration.pairs };
   const found =
     'simulate' in evaluator
@@ -101,18 +102,19 @@ export const MOST_CHECKED = 200;
 /** Works a number of the trials out again by the workbook itself; gives the number checked, and how many differ. */
 export async function checkTrials(
   spreadsheet: Spreadsheet,
-  { output, worked, simulated: found }: Exploration,
+  exploration: Exploration,
   watch: Watch,
 ): Promise<{ checked: number; differing: number }> {
-  await refuseIfChanged(spreadsheet, output!, worked!);
-  const { trials, draws, values, inputs } = found!.simulation;
+  const output = ready(exploration, 'output');
+  await refuseIfChanged(spreadsheet, output, ready(exploration, 'worked'));
+  const { trials, draws, values, inputs } = ready(exploration, 'simulated').simulation;
   const checked = Math.min(MOST_CHECKED, trials);
   const chosen = Array.from({ length: checked }, (_, k) => Math.floor((k * trials) / checked));
-  const columns = draws.map((column) => Float64Array.from(chosen, (trial) => column[trial]!));
+  const columns = draws.map((column) => Float64Array.from(chosen, (trial) => nth(column, trial)));
   const began = performance.now();
-  const own = await recalculating(spreadsheet, inputs, output!).evaluate(columns, watch);
+  const own = await recalculating(spreadsheet, inputs, output).evaluate(columns, watch);
   performance.measure?.('explore-check', { start: began });
-  return { checked, differing: chosen.filter((trial, k) => !agree(own[k]!, values[trial]!)).length };
+  return { checked, differing: chosen.filter((trial, k) => !agree(nth(own, k), nth(values, trial))).length };
 }
 
 type Output = NonNullable<Exploration['output']>;
@@ -121,13 +123,14 @@ type Output = NonNullable<Exploration['output']>;
 async function sameEvaluator(
   spreadsheet: Spreadsheet,
   functions: FunctionLibrary,
-  { output, worked }: Exploration,
+  exploration: Exploration,
   watch: Watch,
 ): Promise<Evaluator | CompiledEvaluator> {
-  await refuseIfChanged(spreadsheet, output!, worked!);
-  const { inputs, way } = worked!;
-  const compiled = way === 'compiled' && (await compiledFrom(spreadsheet, inputs, output!, functions, watch));
-  return compiled && !('because' in compiled) ? compiled : recalculating(spreadsheet, inputs, output!);
+  const [output, worked] = [ready(exploration, 'output'), ready(exploration, 'worked')];
+  await refuseIfChanged(spreadsheet, output, worked);
+  const { inputs, way } = worked;
+  const compiled = way === 'compiled' && (await compiledFrom(spreadsheet, inputs, output, functions, watch));
+  return compiled && !('because' in compiled) ? compiled : recalculating(spreadsheet, inputs, output);
 }
 
 /** Figures of two states of a workbook must not be shown together as if of one state. */
@@ -136,8 +139,8 @@ export async function refuseIfChanged(
   output: Output,
   { inputs, tornado }: Worked,
 ): Promise<void> {
-  const now = await asTheyStand(spreadsheet, inputs);
-  const moved = now.find((input: ExploredInput, i) => input.central !== inputs[i]!.central);
+  const now = await withValuesNow(spreadsheet, inputs);
+  const moved = now.find((input: ExploredInput, i) => input.central !== nth(inputs, i).central);
   if (moved) throw new Error(words.simulation.changed(sheetAndAddress(moved)));
   if (!(await isShown(spreadsheet, output, tornado.base)))
     throw new Error(words.simulation.changed(sheetAndAddress(output)));

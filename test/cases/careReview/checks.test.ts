@@ -1,6 +1,7 @@
 import { careReviewDefinition } from '../../../src/cases/careReview/case';
 import { evidenceIdsOf } from '../../../src/cases/careReview/sources';
 import { evidence } from '../../../src/evidence/library';
+import { ofToday } from '../../support/long';
 import { inputRow, openCase, plan, rowIn, rowOf, rowsOf, sheetOf } from './builtCase';
 
 let built: Awaited<ReturnType<typeof openCase>>;
@@ -115,7 +116,7 @@ test('there is a way to make each check fail', () => {
   expect(untested).toEqual([]);
 });
 
-test.each(spoilt)(
+test.each(ofToday('Checks of the care review', spoilt, 15, ([what]) => what))(
   '%s typed over fails a check, and the master check',
   async (_, sheet, addressOf, value, failing) => {
     const address = addressOf();

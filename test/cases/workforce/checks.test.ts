@@ -1,14 +1,11 @@
 import { isCellError } from '../../../src/host/spreadsheet';
 import type { HeadlessWorkbook, WrittenValue } from '../../../src/embedded/headless';
-import { workforceScenario } from '../../../src/cases/workforce/case';
-import { exampleInputs } from '../../../src/cases/workforce/inputs';
-import { mixCell, resultCell } from './support/results';
-import { scenarioNames } from '../../../src/cases/parts/inputs';
 import { followed } from '../support/followed';
+import { breaks } from './support/breaks';
+import { input, inWeek, plain, plan, planned, zero } from './support/cells';
 import { failing as failingIn } from './support/failing';
-import { inWeek as weekOf, weeklyCell, type WeekKey, yearsCell } from './support/places';
+import { resultCell } from './support/results';
 
-const plan = workforceScenario(exampleInputs);
 let workbook: HeadlessWorkbook;
 
 jest.setTimeout(60_000);
@@ -17,21 +14,6 @@ beforeAll(async () => {
   workbook = await followed(plan);
 });
 afterAll(() => workbook.dispose());
-
-const plain = (reference: string) => reference.replaceAll('$', '');
-const inputRow = (label: string) => {
-  const { cells } = plan.sheets.find(({ name }) => name === 'Inputs')!;
-  const address = Object.keys(cells).find((one) => /^A\d+$/.test(one) && cells[one]!.value === label);
-  if (!address) throw new Error(`No input is labelled ${label}`);
-  return address.slice(1);
-};
-const input = (column: string, label: string) => `Inputs!${column}${inputRow(label)}`;
-const inWeek = (scenario: (typeof scenarioNames)[number], key: WeekKey, week: number) =>
-  plain(weekOf(scenario, key, week));
-const planned = (reference: string): WrittenValue => {
-  const [, sheet, address] = /^'?([^'!]+)'?!(.+)$/.exec(reference)!;
-  return plan.sheets.find(({ name }) => name === sheet)!.cells[address!]?.value ?? null;
-};
 
 /** Back to the plan; what follows is calculated with the next change. */
 function restore(cells: Record<string, WrittenValue>): void {
@@ -44,222 +26,6 @@ test('all checks pass as built', () => {
   expect(failing()).toEqual([]);
   expect(workbook.read('Checks!B4')).toBe('All checks pass');
 });
-
-type Break = [what: string, cells: Record<string, WrittenValue>, check: string];
-
-const inScenario = scenarioNames.flatMap((scenario): Break[] => [
-  [
-    'a number over the list at the end',
-    { [plain(weeklyCell(scenario, 'listAtEnd'))]: 12 },
-    `Weeks, ${scenario} case: opening list + referrals − seen = list at the end`,
-  ],
-  [
-    'a number over the list of one week',
-    { [inWeek(scenario, 'list', 5)]: 50_000 },
-    `Weeks, ${scenario} case: the list at the end is the opening list and what each week adds or takes`,
-  ],
-  [
-    'more people seen than there is time for',
-    { [inWeek(scenario, 'routineSeen', 5)]: 900 },
-    `Weeks, ${scenario} case: no week uses more hours than there are`,
-  ],
-  [
-    'more hours in one week',
-    { [inWeek(scenario, 'hours', 5)]: 90_000 },
-    `Weeks, ${scenario} case: the hours of every week are those of the effective FTE`,
-  ],
-  [
-    'another time of a routine case',
-    { [plain(weeklyCell(scenario, 'routineCase'))]: 20 },
-    `Weeks, ${scenario} case: FTE that hold the list are those required in the first year`,
-  ],
-  [
-    'a number over an opening',
-    { [plain(yearsCell(scenario, 'opening', 3))]: 150 },
-    `Years, ${scenario} case: every year opens as the last one closed`,
-  ],
-  [
-    'a number over the leavers',
-    { [plain(yearsCell(scenario, 'leavers', 2))]: 0 },
-    `Years, ${scenario} case: staff at the end are those at the start and joiners, less the share that leaves`,
-  ],
-  [
-    'a number over an intake that ends',
-    { [plain(yearsCell(scenario, 'laterFinish', 4))]: 9 },
-    `Years, ${scenario} case: apprentices who qualify are the share of those whose training ends`,
-  ],
-  [
-    'a number over the apprentices in training',
-    { [plain(yearsCell(scenario, 'inTraining', 5))]: 99 },
-    `Years, ${scenario} case: apprentices in training are those at the start and who start, less those whose training ends`,
-  ],
-  [
-    'apprentices left out of the staffing cost',
-    { [plain(yearsCell(scenario, 'apprenticePay', 1))]: 0 },
-    `Years, ${scenario} case: staffing cost of every year is that of posts and of every apprentice in training`,
-  ],
-  [
-    'a number over the last year’s cases',
-    { [plain(yearsCell(scenario, 'required', 5))]: 100 },
-    `Years, ${scenario} case: FTE required in the last year is that of OT.FTEREQUIRED`,
-  ],
-]);
-
-const inMix = ['A  Mix as assumed now', 'B  More delegation', 'C  More registered'].flatMap(
-  (name, option): Break[] => [
-    [
-      'a number over the cost of a mix',
-      { [plain(mixCell(option, 'cost-senior'))]: 1 },
-      `Skill mix, ${name}: cost is that of its parts`,
-    ],
-    [
-      'a number over a difference of FTE',
-      { [plain(mixCell(option, 'partCaseload'))]: 0 },
-      `Skill mix, ${name}: FTE needed is FTE required and the differences named`,
-    ],
-  ],
-);
-
-const blanks = (from: number, to: number) =>
-  Object.fromEntries(
-    Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((row) =>
-      ['C', 'F'].map((column) => [`Establishment!${column}${row}`, 0]),
-    ),
-  );
-
-/** Of every role but apprentices; two of them. */
-function posts(inPost: number[]): Record<string, WrittenValue> {
-  return Object.fromEntries([
-    ['Establishment!B22', 2],
-    ...inPost.flatMap((fte, i) => [
-      [`Establishment!B${17 + i}`, fte + 2],
-      [`Establishment!C${17 + i}`, fte],
-      [`Establishment!D${17 + i}`, fte],
-      [`Establishment!E${17 + i}`, 0],
-      [`Establishment!F${17 + i}`, 1],
-    ]),
-  ]);
-}
-
-const breaks: Break[] = [
-  ...inScenario,
-  ...inMix,
-  [
-    'a role that is neither printed nor typed',
-    { 'Region!E18': null, 'Region!E19': null, 'Region!E16': null, 'Region!E17': null },
-    'Every role has its posts, filled and vacant, printed or typed',
-  ],
-  ['no posts in roles that take cases', { ...blanks(17, 20) }, 'There are posts in roles that take cases'],
-  [
-    'apprentices on Inputs alone',
-    { [input('C', 'Apprentices in training at the start')]: 12 },
-    'Apprentices at the start, on Inputs, are those of the Establishment sheet',
-  ],
-  [
-    'apprentices typed as FTE alone',
-    { 'Establishment!C22': 9 },
-    'Apprentices typed as FTE are typed as a headcount too',
-  ],
-  [
-    'shares of a tier that leave cases out',
-    { [input('C', 'Option A: standard cases, senior practitioners')]: 0.9 },
-    'Every option of the skill mix takes every case of the first year',
-  ],
-  [
-    'a tier given out twice',
-    { [input('C', 'Option A: standard cases, senior practitioners')]: 0.9 },
-    'No tier is given out more than once',
-  ],
-  [
-    'every post typed over, and the demand left as it was',
-    posts([20, 4, 1, 12, 3]),
-    'The demand is your own',
-  ],
-  [
-    'every post typed over, and the joiners left as they were',
-    posts([20, 4, 1, 12, 3]),
-    'Joiners and apprentices who start are your own',
-  ],
-  [
-    'no referrals and nobody waiting',
-    zero('Referrals a week, urgent ones among them', 'People waiting at the start'),
-    'There is demand',
-  ],
-  [
-    'no referrals and nobody waiting in the low case alone',
-    {
-      [input('D', 'Referrals a week, urgent ones among them')]: 0,
-      [input('D', 'People waiting at the start')]: 0,
-    },
-    'There is demand',
-  ],
-  [
-    'a headcount of 3 beside 7.2 FTE',
-    { 'Establishment!B18': 3, 'Establishment!C18': 7.2, 'Establishment!D18': 7.2, 'Establishment!E18': 0 },
-    'Those in post are at most the headcount, role by role',
-  ],
-  [
-    'FTE typed above the headcount that is printed',
-    { 'Establishment!C17': 94, 'Establishment!D17': 94, 'Establishment!E17': 0 },
-    'Those in post are at most the headcount, role by role',
-  ],
-  [
-    'a headcount typed under the FTE that are printed',
-    { 'Establishment!B17': 73 },
-    'Those in post are at most the headcount, role by role',
-  ],
-  [
-    'permanent staff typed alone',
-    { 'Establishment!D17': 10 },
-    'Permanent and temporary make up those in post, role by role',
-  ],
-  [
-    'an establishment that does not add up',
-    { 'Establishment!G26': 1 },
-    'Establishment by role adds up to in post and vacant posts in all',
-  ],
-  [
-    'a published row changed',
-    { 'Region!E16': 70 },
-    'Those in post as printed are those of the Evidence sheet',
-  ],
-  [
-    'a published figure changed',
-    { 'Evidence!D5': 94 },
-    'Published figures on Evidence are those of the library',
-  ],
-  [
-    'low above central',
-    { [input('B', 'People waiting at the start')]: 5000 },
-    'Low is not above central, nor central above high, in any input',
-  ],
-  [
-    'more urgent referrals than referrals',
-    { [input('D', 'Urgent and complex referrals a week')]: 5000 },
-    'Urgent referrals are no more than all referrals, in every case',
-  ],
-  [
-    'text for a number',
-    { [input('C', 'Value of one case')]: 'many' },
-    'Every input that must be a number is one, within what it accepts',
-  ],
-  [
-    'an input left empty',
-    { [input('C', 'People waiting at the start')]: null },
-    'Every input that must be a number is one, within what it accepts',
-  ],
-  [
-    'a year that begins in May',
-    { [input('C', 'First day of the first year shown')]: 46508 },
-    'The years begin on 1 April',
-  ],
-  [
-    'pay of a year after the first year shown',
-    { [input('C', 'First day of the first year shown')]: 45748 },
-    'The pay is of no later year than the first year shown',
-  ],
-  ['a result that is an error', { [plain(resultCell('costInPost'))]: '=1/0' }, 'No result shows an error'],
-];
 
 test('every check is shown to fail', () => {
   const { cells } = plan.sheets.find(({ name }) => name === 'Checks')!;
@@ -395,14 +161,4 @@ test.each(extremes)('%s: words and no errors', async (_, cells, failed = []) => 
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-function zero(...labels: string[]): Record<string, WrittenValue> {
-  return Object.fromEntries(
-    labels.flatMap((label) =>
-      ['B', 'C', 'D']
-        .filter((column) => planned(input(column, label)) !== null)
-        .map((column) => [input(column, label), 0]),
-    ),
-  );
 }

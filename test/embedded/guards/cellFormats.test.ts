@@ -40,6 +40,29 @@ describe('a formula takes the number format of what it reads, as in Excel,', () 
     expect(formatOf('Kept', 'B1')).toBe('£#,##0');
   });
 
+  test('or that of the days it is worked out from', async () => {
+    await book.setFormat('Kept', 'A1', 'd mmm yyyy');
+    await book.type('Kept', 'A1', 46113);
+    await book.type('Other', 'B1', '=Kept!A1+7');
+    book.select('Other', 'B1');
+    expect((await book.spreadsheet.selection()).text).toBe('8 Apr 2026');
+  });
+
+  test.each([
+    ['=DATE(2026,4,1)', /^01\/04\/2026$/],
+    ['=TODAY()', /^\d\d\/\d\d\/\d{4}$/],
+    ['=NOW()', /^\d\d\/\d\d\/\d{4} \d\d:\d\d$/],
+  ])('and %s shows the day first', async (formula, shown) => {
+    await book.type('Kept', 'B1', formula);
+    book.select('Kept', 'B1');
+    expect((await book.spreadsheet.selection()).text).toMatch(shown);
+  });
+
+  test('but a format that was chosen stays', async () => {
+    await book.type('Kept', 'A1', '=DATE(2026,4,1)');
+    expect(formatOf('Kept', 'A1')).toBe('£#,##0');
+  });
+
   test('and undo takes it away with the formula', async () => {
     await book.type('Kept', 'B1', '=A1');
     await book.undo();

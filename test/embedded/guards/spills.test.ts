@@ -1,6 +1,7 @@
 import { Direction, ICommandService } from '@univerjs/core';
 import { InsertRowCommand } from '@univerjs/sheets';
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
+import { workbookData } from '../../../src/embedded/snapshot';
 import { guarded, univerAlone } from '../unguarded';
 
 /** A table, a table made from its second row, a table made from the second row of that, and a reader of each. */
@@ -110,5 +111,69 @@ describe('tables made from tables', () => {
     await workbook.calculate();
     expect(workbook.read('L5')).toBe(21);
     expect(workbook.read('V1')).toEqual(expect.any(Number));
+  });
+});
+
+describe('of two tables in each other’s way, entered together,', () => {
+  const both = { B1: '=SEQUENCE(3)', A2: '=SEQUENCE(1,3)*10', E2: '=B2+0' };
+
+  test('one has no room, and what is shown of the other is read', async () => {
+    workbook = await guarded();
+    await after(both);
+    expect(workbook.readTable('B1')).toEqual([[1], [2], [3]]);
+    expect(workbook.read('A2')).toEqual({ error: '#SPILL!' });
+    expect(workbook.read('E2')).toBe(2);
+  });
+
+  test('the other has room once the first is gone', async () => {
+    workbook = await guarded();
+    await after(both);
+    await after({ B1: null });
+    expect(workbook.readTable('A2')).toEqual([[10, 20, 30]]);
+    expect(workbook.read('E2')).toBe(20);
+  });
+
+  test('or once the first is shorter', async () => {
+    workbook = await guarded();
+    await after({ ...both, D1: 3, B1: '=SEQUENCE(D1)' });
+    expect(workbook.read('A2')).toEqual({ error: '#SPILL!' });
+    await after({ D1: 1 });
+    expect(workbook.readTable('A2')).toEqual([[10, 20, 30]]);
+    expect(workbook.read('E2')).toBe(20);
+  });
+
+  test('and when both are calculated again the same one has room', async () => {
+    workbook = await guarded();
+    await after({ ...both, A1: 3, B1: '=SEQUENCE(A1)', A2: '=SEQUENCE(1,A1)*10' });
+    await after({ A1: 4 });
+    expect([workbook.read('A2'), workbook.read('B4'), workbook.read('E2')]).toEqual([
+      { error: '#SPILL!' },
+      4,
+      2,
+    ]);
+  });
+});
+
+describe('a table without room leaves the cells in its way as they are:', () => {
+  beforeEach(async () => (workbook = await guarded()));
+  const noRoom = { error: '#SPILL!' };
+
+  test('a formula, which was calculated before it', async () => {
+    await after({ A1: 3, B2: '=A1*2', D1: '=B2-3', B1: '=SEQUENCE(D1)' });
+    for (const A1 of [4, 5]) {
+      await after({ A1 });
+      expect(['B1', 'B2', 'D1'].map((cell) => workbook.read(cell))).toEqual([noRoom, A1 * 2, A1 * 2 - 3]);
+    }
+  });
+
+  test('a blank one that has a look', async () => {
+    workbook.dispose();
+    const cells = { B2: { format: '0.0%' }, B3: { value: 7 }, D1: { value: '=COUNTA(B2:B3)' } };
+    workbook = await guarded(
+      workbookData({ title: '', sheets: [{ name: 'Sheet1', columns: {}, cells }], names: [] }),
+    );
+    await after({ B1: '=SEQUENCE(3)' });
+    await after({ B3: 8 });
+    expect(['B1', 'B2', 'D1'].map((cell) => workbook.read(cell))).toEqual([noRoom, null, 1]);
   });
 });

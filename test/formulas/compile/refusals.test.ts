@@ -127,7 +127,7 @@ test('a part of IF that cannot be taken does not stop it', () => {
   expect(compiled(cells).evaluate([5])).toEqual([10]);
 });
 
-test('a result that is no number for some inputs is NaN for those alone', () => {
+test('a result that is no number for some inputs is NaN for those inputs only', () => {
   const cells = sheet({ A1: [null, 2], B1: ['=IF(A1>5,"never",1/A1)', 0.5], B2: ['=A1+1', 3] });
   const found = compiled(cells, ['A1'], ['B1', 'B2']);
   const results = [new Float64Array(4), new Float64Array(4)];

@@ -70,7 +70,7 @@ test('scrambles of one seed, and seeds of one scramble, are not alike', () => {
   expect(new Set(runs.map((run) => run.join())).size).toBe(4);
 });
 
-test('scrambled points are strictly between nought and one', () => {
+test('scrambled points are strictly between 0 and 1', () => {
   for (let seed = 0; seed < 50; seed++) {
     for (const u of points(seed, seed % MOST_DIMENSIONS, 0, 256)) {
       expect(u > 0 && u < 1).toBe(true);

@@ -39,7 +39,7 @@ function trialOf(
   return outputs;
 }
 
-test('a trial of the case is the case itself', () => {
+test('a trial gives the figures of the case', () => {
   fc.assert(
     fc.property(
       cases,
@@ -104,7 +104,7 @@ test('where nothing is spent there is neither return nor payback', () => {
   expect([outputs[1]![0], outputs[2]![0]]).toEqual([NaN, NaN]);
 });
 
-test('a case that is ahead and falls back for ever has no payback', () => {
+test('a case that falls behind again for good has no payback', () => {
   const c = {
     ...certain,
     oneOffCost: 0,
@@ -124,7 +124,7 @@ test('a case that is ahead and falls back for ever has no payback', () => {
   expect(trialOf(c, APRIL, 8, null)[2]![0]).toBe(Infinity);
 });
 
-test('a trial is the case written apart', () => {
+test('a trial agrees with the case written separately', () => {
   const plain = fc.record({
     oneOffCost: fc.integer({ min: 1, max: 500_000 }),
     annualCost: fc.integer({ min: 0, max: 300_000 }),

@@ -38,7 +38,7 @@ const simulation: CaseSimulation = {
   },
 };
 
-test('a simulation sent to workers and put together again is the simulation', () => {
+test('a simulation divided among workers gives the figures of one run at once', () => {
   const whole = simulateCase(simulation);
   for (const [from, to] of [
     [0, 1250],
@@ -59,7 +59,7 @@ test('results are summed up, with trials that never reach them left out of means
   expect(resultSummary(endless.subarray(0, 56)).mean).toBe(27.5);
 });
 
-test('a chance is a share of the trials, surer the more alike the scrambles are', () => {
+test('a chance is a share of the trials, and its standard error is smaller the closer the scrambles agree', () => {
   const alternating = Float64Array.from({ length: 80 }, (_, i) => i % 2);
   expect(chanceOfReaching(alternating, 1)).toEqual({ chance: 0.5, standardError: 0 });
   const sorted = alternating.slice().sort();

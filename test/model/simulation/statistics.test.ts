@@ -28,7 +28,7 @@ test('percentiles by bins are those by sorting', () => {
   );
 });
 
-test('where trials never get there, percentiles are endless from where those begin', () => {
+test('percentiles that fall among trials that never reach the result are infinite', () => {
   const reached = Float64Array.of(3, 1, 2);
   expect(percentilesOf(reached, [0, 0.25, 0.5, 0.75, 1], 5)).toEqual([1, 2, 3, Infinity, Infinity]);
   expect(percentilesOf(reached, [0.6], 5)).toEqual([Infinity]);

@@ -70,6 +70,7 @@ export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOp
 
   const said: string[] = [];
   const downloads: { file: Uint8Array; name: string }[] = [];
+  const notPutBack: string[] = [];
   engine.protection.onRefusal((refusal) => said.push(refusal));
   const { spreadsheet, charts, cells } = openSpreadsheet({
     injector,
@@ -79,6 +80,7 @@ export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOp
     isBeingEdited: () => editing,
     ready: async () => undefined,
     download: (file, name) => downloads.push({ file, name }),
+    onNotPutBack: (what) => notPutBack.push(what),
   });
 
   return {
@@ -88,6 +90,8 @@ export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOp
     protection: engine.protection,
     /** What the user was told was not done. */
     said,
+    /** Each undo and redo after which the user was told that something is not as it was. */
+    notPutBack,
     downloads,
     workbook,
     dispose,

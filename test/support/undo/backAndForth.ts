@@ -1,5 +1,6 @@
 import { IUndoRedoService } from '@univerjs/core';
 import { type Act, doIt } from './acts';
+import { threeSheets } from './threeSheets';
 import { type Book, stateText } from './wholeState';
 
 /**
@@ -32,6 +33,7 @@ export async function goBackAndForth(
     await book.redo();
     expect(await stateText(book)).toBe(states[at]);
   }
+  expect(book.notPutBack).toEqual([]);
   return { steps: last, before: states[0]! };
 }
 
@@ -43,4 +45,13 @@ export async function backToTheStart(
   for (let step = 0; step < steps; step++) await book.undo();
   expect(await stateText(book)).toBe(before);
   book.injector.get(IUndoRedoService).clearUndoRedo(book.workbook.getUnitId());
+}
+
+export async function inThreeSheets(sequence: Act[]): Promise<void> {
+  const book = await threeSheets();
+  try {
+    await goBackAndForth(book, sequence);
+  } finally {
+    book.dispose();
+  }
 }

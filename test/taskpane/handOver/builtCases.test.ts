@@ -112,6 +112,7 @@ test.each(plans)(
       isBeingEdited: () => false,
       ready: async () => undefined,
       download: () => undefined,
+      onNotPutBack: () => undefined,
     });
     await repairedAndFrozen(spreadsheet, plan, async (cells) => {
       engine.protection.allowing(() =>

@@ -81,13 +81,15 @@ export const acceptedHighlight = (section: List<InputColumn>): Highlight => ({
 });
 
 /**
- * The check over every row of an Inputs sheet: its low, central, high and cautious value are there and within what the
- * row accepts. An error in a row counts as one that is not accepted.
+ * The check over every row of an Inputs sheet that has a label: its low, central, high and cautious value are there and
+ * within what the row accepts. An error in a row counts as one that is not accepted; a blank row that a person has
+ * inserted counts as none.
  */
 export function inputsCompleteCheck(sections: readonly List<InputColumn>[]): Check {
-  const not = sections
-    .map((section) => section.column('accepted'))
-    .map((range) => f`ROWS(${range})-COUNTIF(${range},${words(OK)})`);
+  const not = sections.map((section) => {
+    const [label, accepted] = [section.column('label'), section.column('accepted')];
+    return f`COUNTIF(${label},"<>")-COUNTIFS(${label},"<>",${accepted},${words(OK)})`;
+  });
   return {
     what: 'Every input that must be a number is one, within what it accepts',
     why: 'Inputs: look down the last column for “Not accepted”. The two columns before it give the least and the most.',

@@ -7,5 +7,6 @@ export {
   type KeyedSection,
   type ScenarioName,
   scenarioNames,
+  scenarioTitles,
 } from './input';
 export { type Inputs, inputsSheet } from './inputsSheet';

@@ -57,6 +57,7 @@ export interface InputPlace {
 
 export type ScenarioName = 'low' | 'central' | 'high';
 export const scenarioNames: readonly ScenarioName[] = ['low', 'central', 'high'];
+export const scenarioTitles = { low: 'Low', central: 'Central', high: 'High' } as const;
 
 export const hasRange = ({ low, high }: Input) => low !== undefined || high !== undefined;
 

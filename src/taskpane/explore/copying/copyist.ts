@@ -6,6 +6,7 @@ import type { NotCopied } from '../exploration';
 import { simulated } from '../simulate';
 import type { Reply, Request, Work, WorkbookToCopy } from './messages';
 import { sheetAndAddress } from '../exploredInput';
+import { nth } from '../../../formulas/present';
 
 type Send = (reply: Reply, transfer: ArrayBuffer[]) => void;
 
@@ -59,7 +60,7 @@ function evaluatorOf(compiled: Compiled): Evaluator {
   return {
     way: 'compiled',
     async evaluate(columns, { signal, onProgress } = {}) {
-      const count = columns[0]!.length;
+      const count = nth(columns, 0).length;
       const values = new Float64Array(count);
       let began = performance.now();
       for (let from = 0; from < count; from += BLOCK) {

@@ -1,5 +1,6 @@
 import type { SheetCells } from '../../../formulas/compile/cells';
 import type { WorkbookToCopy } from './messages';
+import { nth } from '../../../formulas/present';
 
 /** Whether a copy of the one is a copy of the other: every cell, every name, the inputs and the outputs. */
 export function isSameWorkbook(one: WorkbookToCopy, other: WorkbookToCopy): boolean {
@@ -34,5 +35,5 @@ function errorIn(value: Cell['value']): unknown {
 }
 
 function areAll<T>(some: T[], others: T[], same: (one: T, other: T) => boolean): boolean {
-  return some.length === others.length && some.every((one, i) => same(one, others[i]!));
+  return some.length === others.length && some.every((one, i) => same(one, nth(others, i)));
 }

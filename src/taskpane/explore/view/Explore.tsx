@@ -47,6 +47,7 @@ export function Explore(props: ExploreProps) {
           />
           <TornadoSection
             exploration={exploration}
+            output={output}
             changes={changes}
             manner={manner}
             runner={runner}
@@ -54,10 +55,11 @@ export function Explore(props: ExploreProps) {
           />
         </>
       )}
-      {worked && (
+      {output && worked && (
         <>
           <SwitchingSection
             exploration={exploration}
+            worked={worked}
             before={before}
             manner={manner}
             runner={runner}
@@ -66,6 +68,8 @@ export function Explore(props: ExploreProps) {
           />
           <SimulationSection
             exploration={exploration}
+            output={output}
+            worked={worked}
             before={before}
             manner={manner}
             runner={runner}

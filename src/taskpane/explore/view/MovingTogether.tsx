@@ -6,6 +6,7 @@ import { words } from '../words';
 import { Notice } from '../../shared/Notice';
 import { PairForm } from './PairForm';
 import { useExploreStyles } from './useExploreStyles';
+import { nth } from '../../../formulas/present';
 
 const useStyles = makeStyles({
   inside: {
@@ -97,7 +98,7 @@ export function MovingTogether({ inputs, listed, pairs, contradiction, isBusy, o
               isBusy={isBusy}
               onAdd={(added) => {
                 onChange(added);
-                setDone(said.added(nameOf(added.at(-1)!)));
+                setDone(said.added(nameOf(nth(added, added.length - 1))));
               }}
             />
           )}

@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { chanceInWords, shareOfTrials } from '../chanceInWords';
-import type { Exploration } from '../exploration';
+import type { Exploration, ExploredOutput } from '../exploration';
 import type { Simulated } from '../simulated';
 import type { Manner } from '../shownLike';
 import { chanceOfMeeting } from '../simulate';
@@ -11,9 +11,13 @@ import { FiguresTable } from './FiguresTable';
 import { TargetField } from './TargetField';
 import { useExploreStyles } from './useExploreStyles';
 import { sheetAndAddress } from '../exploredInput';
+import { nth } from '../../../formulas/present';
 
 interface Props {
   exploration: Exploration;
+  output: ExploredOutput;
+  /** The result with the inputs as they are. */
+  central: number;
   simulated: Simulated;
   manner: Manner;
   onTarget(typed: string): void;
@@ -23,9 +27,10 @@ interface Props {
 const said = words.simulation;
 const LEAST_SHARE = 0.01;
 
-export function SimulationResults({ exploration, simulated, manner, onTarget, onWanted }: Props) {
+export function SimulationResults(props: Props) {
+  const { exploration, output, central, simulated, manner, onTarget, onWanted } = props;
   const styles = useExploreStyles();
-  const { output, wanted, wantedBecause: because, target: typed, worked } = exploration;
+  const { wanted, wantedBecause: because, target: typed } = exploration;
   const { outcome, drivers, simulation } = simulated;
   const { values, trials } = simulation;
   if (!outcome) return <p className={styles.text}>{said.none}</p>;
@@ -37,7 +42,6 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
       ? ''
       : `${said.chance[wanted](manner.exact(target))}: ${chanceInWords(chance, outcome.counted)}`;
   const share = chance === null ? null : shareOfTrials(chance);
-  const central = worked!.tornado.base;
   const notable = drivers.filter(({ share }) => share >= LEAST_SHARE);
   const strong = notable.filter(({ isSure }) => isSure);
   const unsure = notable.filter(({ isSure }) => !isSure).flatMap(({ inputs }) => inputs);
@@ -59,7 +63,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
           outcome={outcome}
           target={target ?? 0}
           wanted={wanted}
-          output={sheetAndAddress(output!)}
+          output={sheetAndAddress(output)}
           manner={manner}
           inWords={inWords}
           onTarget={(value) => onTarget(manner.exact(value))}
@@ -110,7 +114,7 @@ export function SimulationResults({ exploration, simulated, manner, onTarget, on
           headings={words.drivers.headings}
           wordy={[2]}
           rows={strong.map(({ inputs, share, raises }) => [
-            raises === null ? words.drivers.joined(inputs.map(({ label }) => label)) : inputs[0]!.label,
+            raises === null ? words.drivers.joined(inputs.map(({ label }) => label)) : nth(inputs, 0).label,
             `${Math.round(share * 100)}%`,
             raises === null ? words.drivers.eachAlone : raises ? words.drivers.raises : words.drivers.lowers,
           ])}

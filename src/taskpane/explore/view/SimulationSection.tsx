@@ -1,6 +1,6 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Exploration } from '../exploration';
+import type { Exploration, ExploredOutput, Worked } from '../exploration';
 import { contradictionIn, type Pair } from '../pairs';
 import type { Manner } from '../shownLike';
 import type { TargetSide } from '../simulated';
@@ -16,6 +16,8 @@ import { useExploreStyles } from './useExploreStyles';
 
 interface Props {
   exploration: Exploration;
+  output: ExploredOutput;
+  worked: Worked;
   /** Said above figures that are of values before a change. */
   before: ReactNode;
   manner: Manner;
@@ -36,9 +38,9 @@ const MOST_SEED = 1e9;
 const said = words.simulation;
 
 export function SimulationSection(props: Props) {
-  const { exploration, before, manner, runner, onTarget, onWanted, onPairs, onRun, onCheck } = props;
+  const { exploration, output, worked, before, manner, runner } = props;
+  const { onTarget, onWanted, onPairs, onRun, onCheck } = props;
   const styles = useExploreStyles();
-  const worked = exploration.worked!;
   const { simulated } = exploration;
   const whole = worked.inputs.flatMap(({ label, isWhole }) => (isWhole ? [label] : []));
   const { least, most, usual } = limits[worked.way];
@@ -46,6 +48,7 @@ export function SimulationSection(props: Props) {
   const [seedTyped, setSeed] = useState(String(simulated?.simulation.seed ?? 1));
   const trials = wholeIn(trialsTyped, least, most);
   const seed = wholeIn(seedTyped, 0, MOST_SEED);
+  const asked = trials === null || seed === null ? null : { trials, seed };
   const contradiction = contradictionIn(worked.inputs, exploration.pairs);
   return (
     <Section title={said.title} level={3} note={said.note}>
@@ -90,8 +93,8 @@ export function SimulationSection(props: Props) {
       <div className={styles.actions}>
         <Button
           appearance={simulated ? 'secondary' : 'primary'}
-          disabledFocusable={trials === null || seed === null || contradiction !== null || runner.isBusy}
-          onClick={() => onRun({ trials: trials!, seed: seed! })}
+          disabledFocusable={asked === null || contradiction !== null || runner.isBusy}
+          onClick={() => asked && onRun(asked)}
         >
           {said.run(trials ?? usual)}
         </Button>
@@ -107,6 +110,8 @@ export function SimulationSection(props: Props) {
       {simulated && (
         <SimulationResults
           exploration={exploration}
+          output={output}
+          central={worked.tornado.base}
           simulated={simulated}
           manner={manner}
           onTarget={onTarget}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Exploration } from '../exploration';
+import type { Exploration, Worked } from '../exploration';
 import type { Manner } from '../shownLike';
 import type { Switching } from '../switching';
 import type { ExploredInput } from '../exploredInput';
@@ -12,9 +12,11 @@ import { FiguresTable } from './FiguresTable';
 import { TargetField } from './TargetField';
 import { useExploreStyles } from './useExploreStyles';
 import type { ReactNode } from 'react';
+import { nth } from '../../../formulas/present';
 
 interface Props {
   exploration: Exploration;
+  worked: Worked;
   /** Said above figures that are of values before a change. */
   before: ReactNode;
   manner: Manner;
@@ -25,9 +27,10 @@ interface Props {
 
 const said = words.switching;
 
-export function SwitchingSection({ exploration, before, manner, runner, onTarget, onFind }: Props) {
+export function SwitchingSection(props: Props) {
+  const { exploration, worked, before, manner, runner, onTarget, onFind } = props;
   const styles = useExploreStyles();
-  const { worked, switching, target: typed } = exploration;
+  const { switching, target: typed } = exploration;
   const target = manner.read(typed.trim());
   return (
     <Section
@@ -37,7 +40,10 @@ export function SwitchingSection({ exploration, before, manner, runner, onTarget
     >
       <TargetField typed={typed} manner={manner} onType={onTarget} />
       <div className={styles.actions}>
-        <Button disabledFocusable={target === null || runner.isBusy} onClick={() => onFind(target!)}>
+        <Button
+          disabledFocusable={target === null || runner.isBusy}
+          onClick={() => target !== null && onFind(target)}
+        >
           {said.work}
         </Button>
       </div>
@@ -49,7 +55,7 @@ export function SwitchingSection({ exploration, before, manner, runner, onTarget
           <FiguresTable
             caption={said.table}
             headings={said.headings}
-            rows={inOrder(worked!, switching.values).map(([input, found]) => {
+            rows={inOrder(worked, switching.values).map(([input, found]) => {
               const manner = mannerOfInput(input);
               return [
                 [input.label, manner.unit && `(${manner.unit})`].filter(Boolean).join(' '),
@@ -65,13 +71,10 @@ export function SwitchingSection({ exploration, before, manner, runner, onTarget
 }
 
 /** What needs the smallest change first: there the case is weakest. */
-function inOrder(
-  { inputs }: NonNullable<Exploration['worked']>,
-  values: Switching[],
-): [ExploredInput, Switching][] {
+function inOrder({ inputs }: Worked, values: Switching[]): [ExploredInput, Switching][] {
   const need = ([{ low, high, central }, found]: [ExploredInput, Switching]) =>
     found.kind === 'at' ? Math.abs(found.value - central) / (high - low || 1) : Infinity;
-  const pairs = inputs.map((input, i): [ExploredInput, Switching] => [input, values[i]!]);
+  const pairs = inputs.map((input, i): [ExploredInput, Switching] => [input, nth(values, i)]);
   return pairs.sort((one, other) => (need(one) === need(other) ? 0 : need(one) - need(other)));
 }
 

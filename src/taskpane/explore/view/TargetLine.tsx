@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { words } from '../words';
+import { present } from '../../../formulas/present';
 
 const useStyles = makeStyles({
   handle: {
@@ -80,7 +81,10 @@ export function TargetLine({
   };
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (!isHeld.current) return;
-    const chart = event.currentTarget.parentElement!.getBoundingClientRect();
+    const chart = present(
+      event.currentTarget.parentElement,
+      'the chart around the line',
+    ).getBoundingClientRect();
     move(valueAt(event.clientX - chart.left));
   };
   return (

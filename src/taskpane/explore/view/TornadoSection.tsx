@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { chosenInputs, type Exploration } from '../exploration';
+import { chosenInputs, type Exploration, type ExploredOutput } from '../exploration';
 import type { Manner } from '../shownLike';
 import type { Runner } from '../useRun';
 import { words } from '../words';
@@ -13,6 +13,7 @@ import { sheetAndAddress } from '../exploredInput';
 
 interface Props {
   exploration: Exploration;
+  output: ExploredOutput;
   /** Changes in the workbook since it was worked out. */
   changes: string[];
   manner: Manner;
@@ -22,9 +23,9 @@ interface Props {
 
 const said = words.tornado;
 
-export function TornadoSection({ exploration, changes, manner, runner, onWork }: Props) {
+export function TornadoSection({ exploration, output, changes, manner, runner, onWork }: Props) {
   const styles = useExploreStyles();
-  const { worked, unchecked, output } = exploration;
+  const { worked, unchecked } = exploration;
   const found = unchecked ?? worked;
   const hasInputs = chosenInputs(exploration).length > 0;
   const bars = found?.tornado.bars ?? [];
@@ -60,13 +61,13 @@ export function TornadoSection({ exploration, changes, manner, runner, onWork }:
           )}
           {idle.length < bars.length && (
             <div className={styles.chart}>
-              <TornadoChart tornado={found.tornado} output={sheetAndAddress(output!)} manner={manner} />
+              <TornadoChart tornado={found.tornado} output={sheetAndAddress(output)} manner={manner} />
             </div>
           )}
           <details>
             <summary>{said.table}</summary>
             <FiguresTable
-              caption={said.chart(sheetAndAddress(output!))}
+              caption={said.chart(sheetAndAddress(output))}
               headings={said.headings}
               rows={bars
                 .filter(({ swing }) => swing !== 0)

@@ -68,3 +68,24 @@ test('a sheet deleted by its tab is one step to undo, and its question says what
 });
 
 test('nothing went wrong on the console', () => expect(workbook.faults).toEqual([]));
+
+test.each([
+  ['in front', 0],
+  ['behind', -1],
+])(
+  'the name of a tab %s can be typed after a double-click on it, and keys reach the cells',
+  async (_, at) => {
+    const tabs = workbook.page.locator('[data-u-comp="slide-tab-item"]');
+    const names = () => tabs.allInnerTexts();
+    await tab('Derby case').click();
+    const before = await names();
+    await tabs.nth(at).dblclick();
+    await workbook.page.keyboard.press('Control+a');
+    await workbook.page.keyboard.type('Renamed');
+    await workbook.page.keyboard.press('Enter');
+    expect(await names()).toEqual(before.map((name) => (name === before.at(at) ? 'Renamed' : name)));
+    await workbook.page.keyboard.press('Control+z');
+    await tab(before.at(at)!).waitFor();
+    expect(await names()).toEqual(before);
+  },
+);
