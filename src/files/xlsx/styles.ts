@@ -1,6 +1,6 @@
 import { isTypedInto } from '../../plan/cells';
 import { type CellLook, highlightLooks, palette } from '../../plan/palette';
-import type { CellPlan, HighlightPlan } from '../../plan/plan';
+import type { CellPlan, HighlightKind } from '../../plan/plan';
 import { MAIN } from './package';
 import { DECLARATION, element, spreadsheetText } from './xml';
 
@@ -9,7 +9,7 @@ const builtInFormats = new Map([
   ['General', 0],
   ['@', 49],
 ]);
-const looks = Object.keys(highlightLooks) as HighlightPlan['look'][];
+const looks = Object.keys(highlightLooks) as HighlightKind[];
 const plainLook: CellLook = { ink: '#1B1B1B' };
 
 /** Collects the styles that cells ask for, and writes them once each. */
@@ -81,7 +81,7 @@ export class Styles {
 }
 
 /** The number by which a conditional format names its look. */
-export function highlightNumber(look: HighlightPlan['look']): number {
+export function highlightNumber(look: HighlightKind): number {
   return looks.indexOf(look);
 }
 
@@ -132,7 +132,7 @@ function borderOf(colour: string | undefined): string {
   );
 }
 
-function differenceOf(look: HighlightPlan['look']): string {
+function differenceOf(look: HighlightKind): string {
   const { ink, fill, isBold } = highlightLooks[look];
   return element(
     'dxf',
