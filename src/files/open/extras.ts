@@ -55,11 +55,12 @@ export function extrasIn(parts: PackageReader): Map<number, SheetExtras> {
   return found;
 }
 
-/** Its words for formulas that still wrap. */
+/** Where rows have been put in since, the addresses of the part are those of other cells: it counts for formulas alone. */
 export function withLines(cells: SheetPlan['cells'], lines: ReadonlyMap<string, number>): SheetPlan['cells'] {
   for (const [at, count] of lines) {
     const cell = cells[at];
-    if (cell) cells[at] = { ...cell, lines: count };
+    const isFormula = typeof cell?.value === 'string' && cell.value.startsWith('=');
+    if (isFormula) cells[at] = { ...cell, lines: count };
   }
   return cells;
 }
