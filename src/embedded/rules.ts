@@ -11,8 +11,8 @@ import type {
   IConditionFormattingRule,
   IFormulaHighlightCell,
 } from '@univerjs/sheets-conditional-formatting';
-import { highlightLooks } from '../plan/palette';
-import type { HighlightPlan, SheetPlan, ValidationPlan } from '../plan/plan';
+import { highlightLook, highlightLooks } from '../plan/palette';
+import type { HighlightKind, HighlightPlan, SheetPlan, ValidationPlan } from '../plan/plan';
 import { addressOfRange, rangeAt } from './addresses';
 
 /** Accepted entries, as Univer's validation keeps them; anything else is refused with the plan's words. */
@@ -41,6 +41,14 @@ const kinds = {
   date: { type: DataValidationType.DECIMAL, bizInfo: { showTime: false } },
 };
 
+const comparedTypes = {
+  decimal: DataValidationType.DECIMAL,
+  whole: DataValidationType.WHOLE,
+  date: DataValidationType.DECIMAL,
+  time: DataValidationType.DECIMAL,
+  textLength: DataValidationType.TEXT_LENGTH,
+};
+
 /** Where anything of its kind may be typed. */
 const lowest = { decimal: String(-Number.MAX_VALUE), whole: String(-Number.MAX_VALUE), date: '0' };
 
@@ -52,6 +60,18 @@ function criterion(rule: ValidationPlan['rule']) {
       formula1: JSON.stringify(rule.values),
       showDropDown: true,
       renderMode: DataValidationRenderMode.ARROW,
+    };
+  }
+  if (rule.kind === 'any') return { type: DataValidationType.ANY };
+  if (rule.kind === 'formula') return { type: DataValidationType.CUSTOM, formula1: rule.formula };
+  if (rule.kind === 'listFrom')
+    return { type: DataValidationType.LIST, formula1: rule.source, showDropDown: !rule.hasNoArrow };
+  if (rule.kind === 'compared') {
+    return {
+      type: comparedTypes[rule.what],
+      operator: rule.operator as DataValidationOperator,
+      formula1: String(rule.first),
+      ...(rule.second !== undefined && { formula2: String(rule.second) }),
     };
   }
   const { least, most } = rule;
@@ -83,9 +103,9 @@ export function highlightRules({ highlights = [] }: SheetPlan, sheetId: string):
 export type HighlightRule = IConditionFormattingRule<IFormulaHighlightCell>;
 
 function styleOf(look: HighlightPlan['look']) {
-  const { ink, fill, isBold } = highlightLooks[look];
+  const { ink, fill, isBold } = highlightLook(look);
   return {
-    cl: { rgb: ink },
+    ...(ink && { cl: { rgb: ink } }),
     ...(fill && { bg: { rgb: fill } }),
     ...(isBold && { bl: BooleanNumber.TRUE }),
   };
@@ -120,4 +140,4 @@ export function highlightPlan({ ranges, rule }: HighlightRule): HighlightPlan[] 
   return ranges.map((range) => ({ range: addressOfRange(range), formula: rule.value, look }));
 }
 
-const looks = Object.keys(highlightLooks) as HighlightPlan['look'][];
+const looks = Object.keys(highlightLooks) as HighlightKind[];

@@ -1,4 +1,4 @@
-import type { CellStyle, HighlightPlan } from './plan';
+import type { CellStyle, HighlightKind, HighlightLook, HighlightPlan } from './plan';
 
 /** How a kind of cell looks, in terms every spreadsheet has. Colours are `#RRGGBB`. */
 export interface CellLook {
@@ -35,11 +35,16 @@ export const palette: Record<CellStyle, CellLook> = {
   check: { ink, fill: '#EDEDED', isBold: true, align: 'centre' },
 };
 
-export const highlightLooks: Record<HighlightPlan['look'], Pick<CellLook, 'ink' | 'fill' | 'isBold'>> = {
+export const highlightLooks: Record<HighlightKind, Pick<CellLook, 'ink' | 'fill' | 'isBold'>> = {
   good: { ink: '#14532D', fill: '#DCF5E3' },
   caution: { ink: '#6B4700', fill: '#FFF1CC', isBold: true },
   bad: { ink: '#8B1A1A', fill: '#FBE3E3', isBold: true },
 };
+
+/** How a highlight looks, of ours or of a person's own. */
+export function highlightLook(look: HighlightPlan['look']): HighlightLook {
+  return typeof look === 'string' ? highlightLooks[look] : look;
+}
 
 /** Colours of series in charts, in order, each distinct from its neighbours for people who see few colours. */
 export const chartColours = {

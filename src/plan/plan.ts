@@ -3,6 +3,10 @@ export interface WorkbookPlan {
   title: string;
   sheets: SheetPlan[];
   names: NamePlan[];
+  /** How a cell looks that has no style: the plain look of a person's own workbook. Ours where it is left out. */
+  plainLook?: OwnLook;
+  /** Attributes by which a file keeps its sheets from being added, moved or renamed, a password's traces among them. */
+  structureLock?: Readonly<Record<string, string>>;
 }
 
 export interface SheetPlan {
@@ -25,6 +29,8 @@ export interface SheetPlan {
   charts?: ChartPlan[];
   /** Only cells of style input, and those that are open, may be typed into. There is no password: it guards against slips, not people. */
   isProtected?: boolean;
+  /** Of a protected sheet of a person's own. */
+  protection?: ProtectionPlan;
   print?: PrintPlan;
   /** Heights in points, by row counted from 1, where a person set one; every other row is as high as its text needs. */
   rowHeights?: Record<number, number>;
@@ -42,6 +48,18 @@ export interface SheetPlan {
   /** In per cent. */
   zoom?: number;
   links?: LinkPlan[];
+  /** The width of columns that state none, in characters. */
+  otherColumns?: number;
+  /** The height of rows that state none and whose text needs no more, in points. */
+  otherRows?: number;
+}
+
+/** Protection that a person chose, in place of ours. */
+export interface ProtectionPlan {
+  /** Whether Excel asks for a password before it takes the protection off. */
+  hasPassword?: boolean;
+  /** What the file says of it, which is written back: what may be done, and the traces of the password, never itself. */
+  inFile: Readonly<Record<string, string>>;
 }
 
 /** How a row or a column is shown. */
@@ -65,7 +83,10 @@ export interface LinkPlan {
 export type SheetRole = 'cover' | 'inputs' | 'calculation' | 'results' | 'checks' | 'evidence' | 'log';
 
 export interface CellPlan {
-  /** A plain value, or a formula when it is text that starts with `=`. None where a spilled table will land. */
+  /**
+   * A plain value, or a formula when it is text that starts with `=`: an error that was typed is the formula `=#N/A`.
+   * None where a spilled table will land.
+   */
   value?: string | number | boolean;
   style?: CellStyle;
   /** A look of the cell's own, over that of its style. */
@@ -95,23 +116,29 @@ export type CellStyle =
   | 'note'
   | 'check';
 
-/** A look that a person gave a cell. What is left out is as the style has it, or plain. Colours are `#RRGGBB`. */
+/**
+ * A look that a person gave a cell. What is left out is as the style has it, or plain; null takes away what the style
+ * has. Colours are `#RRGGBB`.
+ */
 export interface OwnLook {
   font?: string;
   /** In points. */
   size?: number;
   ink?: string;
-  fill?: string;
+  fill?: string | null;
   isBold?: boolean;
   isItalic?: boolean;
   isUnderlined?: boolean;
   isStruckOut?: boolean;
-  align?: 'left' | 'centre' | 'right';
+  /** Text to the left and numbers to the right, if `general`. */
+  align?: 'general' | 'left' | 'centre' | 'right';
   verticalAlign?: 'top' | 'middle' | 'bottom';
   /** In steps of Excel's own. */
   indent?: number;
-  borders?: { readonly [Side in 'top' | 'right' | 'bottom' | 'left']?: BorderLine };
+  borders?: { readonly [Side in BorderSide]?: BorderLine | null };
 }
+
+export type BorderSide = 'top' | 'right' | 'bottom' | 'left';
 
 export interface BorderLine {
   style: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair';
@@ -135,22 +162,71 @@ export interface TablePlan {
   range: string;
 }
 
-/** What may be typed into a range; anything else is refused with the message. */
+/** What may be typed into a range. */
 export interface ValidationPlan {
   range: string;
-  rule:
-    | { kind: 'list'; values: string[] }
-    | { kind: 'decimal' | 'whole' | 'date'; least?: number; most?: number };
-  /** What would be accepted: `A share from 0% to 100%.` */
+  rule: ValidationRule;
+  /** What would be accepted: `A share from 0% to 100%.` Empty where a person gave no words. */
   message: string;
+  /** A heading over the message. */
+  messageTitle?: string;
+  /** What happens to anything else, where it is not refused: a question, a remark, or nothing. */
+  otherwise?: 'asked' | 'told' | 'accepted';
+  refusesBlank?: boolean;
+  /** Words that are shown when the cell is chosen. */
+  prompt?: { title?: string; text: string };
 }
+
+export type ValidationRule =
+  | { kind: 'list'; values: string[]; hasNoArrow?: boolean }
+  | { kind: 'decimal' | 'whole' | 'date'; least?: number; most?: number }
+  | (OwnRule & { least?: never; most?: never });
+
+/** Rules of a person's own, which cases do not use. Formulas are as the first cell of the range would have them. */
+export type OwnRule =
+  /** One of the values of a range, or of what a formula gives: `=Lists!$A$1:$A$9`. */
+  | { kind: 'listFrom'; source: string; hasNoArrow?: boolean }
+  | {
+      kind: 'compared';
+      what: 'decimal' | 'whole' | 'date' | 'time' | 'textLength';
+      operator: ComparisonOperator;
+      /** A number, or a formula that starts with `=`. */
+      first: number | string;
+      /** Of `between` and `notBetween`. */
+      second?: number | string;
+    }
+  | { kind: 'formula'; formula: string }
+  /** Anything: the range has a prompt alone. */
+  | { kind: 'any' };
+
+export type ComparisonOperator =
+  | 'between'
+  | 'notBetween'
+  | 'equal'
+  | 'notEqual'
+  | 'greaterThan'
+  | 'lessThan'
+  | 'greaterThanOrEqual'
+  | 'lessThanOrEqual';
 
 /** A look that depends on a formula. The cells themselves must say in words what the colour says. */
 export interface HighlightPlan {
   range: string;
   /** As it would be written in the first cell of the range: `=$B4<>"OK"`. */
   formula: string;
-  look: 'good' | 'caution' | 'bad';
+  look: HighlightKind | HighlightLook;
+  /** Whether highlights after it are passed over where it holds. */
+  isLast?: boolean;
+}
+
+export type HighlightKind = 'good' | 'caution' | 'bad';
+
+/** A highlight's look of a person's own, over that of the cell. */
+export interface HighlightLook extends Pick<
+  OwnLook,
+  'ink' | 'fill' | 'isBold' | 'isItalic' | 'isUnderlined' | 'isStruckOut' | 'borders'
+> {
+  format?: string;
 }
 
 export interface ChartPlan {
@@ -191,4 +267,29 @@ export interface PrintPlan {
   periods?: { from: string; onPage: number };
   /** The ranges to print, each on pages of its own: `A1:P43`. The whole sheet where none is given. */
   areas?: string[];
+  /** Page set-up of a person's own, in place of ours: nothing of ours is added to it. */
+  page?: PagePlan;
+}
+
+/** What is left out is as Excel has it. */
+export interface PagePlan {
+  /** Excel's number of a size of paper: 9 is A4, 8 is A3. */
+  paper?: number;
+  /** In per cent. */
+  scale?: number;
+  /** How many pages across and down; 0 is as many as it takes. */
+  fit?: { across: number; down: number };
+  /** In inches. */
+  margins?: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
+  /** In Excel's notation: `&L&A&RPage &P of &N`. */
+  header?: string;
+  footer?: string;
+  /** Rows and columns before which a page ends, counted from 1. */
+  rowBreaks?: number[];
+  columnBreaks?: number[];
+  isCentredAcross?: boolean;
+  isCentredDown?: boolean;
+  hasGridlines?: boolean;
+  hasHeadings?: boolean;
+  isOverThenDown?: boolean;
 }

@@ -1,5 +1,5 @@
 import { NOTES_API, supports } from '../api';
-import { highlightLooks } from '../../../plan/palette';
+import { highlightLook } from '../../../plan/palette';
 import type { SheetPlan, ValidationPlan } from '../../../plan/plan';
 import { weightOf } from './blocks';
 import type { ToFormula } from './cellSteps';
@@ -26,11 +26,47 @@ export function validationSteps(sheet: SheetPlan): OnSheet[] {
 
 /** A rule as Excel takes it. */
 export function ruleOf(rule: ValidationPlan['rule']): Excel.DataValidationRule {
-  if (rule.kind === 'list') return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+  if (rule.kind === 'list')
+    return { list: { inCellDropDown: !rule.hasNoArrow, source: rule.values.join(',') } };
+  if (rule.kind === 'listFrom') return { list: { inCellDropDown: !rule.hasNoArrow, source: rule.source } };
+  if (rule.kind === 'formula') return { custom: { formula: rule.formula } };
+  if (rule.kind === 'any') return {};
+  if (rule.kind === 'compared') return comparedRule(rule);
   const limits = limitsOf(rule.least, rule.most);
   if (rule.kind === 'whole') return { wholeNumber: limits };
   return rule.kind === 'decimal' ? { decimal: limits } : { date: asDates(limits) };
 }
+
+function comparedRule({
+  what,
+  operator,
+  first,
+  second,
+}: Extract<ValidationPlan['rule'], { kind: 'compared' }>): Excel.DataValidationRule {
+  // Serial numbers as formulas, as below.
+  const limit = (value: number | string) =>
+    typeof value === 'number' && (what === 'date' || what === 'time') ? `=${value}` : value;
+  const compared = {
+    formula1: limit(first),
+    ...(second !== undefined && { formula2: limit(second) }),
+    operator: operators[operator],
+  };
+  if (what === 'date') return { date: compared as Excel.DateTimeDataValidation };
+  if (what === 'time') return { time: compared as Excel.DateTimeDataValidation };
+  if (what === 'textLength') return { textLength: compared };
+  return what === 'whole' ? { wholeNumber: compared } : { decimal: compared };
+}
+
+const operators = {
+  between: 'Between',
+  notBetween: 'NotBetween',
+  equal: 'EqualTo',
+  notEqual: 'NotEqualTo',
+  greaterThan: 'GreaterThan',
+  lessThan: 'LessThan',
+  greaterThanOrEqual: 'GreaterThanOrEqualTo',
+  lessThanOrEqual: 'LessThanOrEqualTo',
+} as const;
 
 /** Without limits any number is accepted, and nothing but a number. */
 function limitsOf(least?: number, most?: number): Excel.BasicDataValidation & { formula1: number } {
@@ -63,10 +99,10 @@ export function highlightSteps(sheet: SheetPlan, formula: ToFormula): OnSheet[] 
       queue: (worksheet) => {
         worksheet.getRange().conditionalFormats.clearAll();
         for (const { range, look, formula: holds } of highlights) {
-          const { ink, fill, isBold } = highlightLooks[look];
+          const { ink, fill, isBold } = highlightLook(look);
           const { custom } = worksheet.getRange(range).conditionalFormats.add('Custom');
           custom.rule.formula = formula(holds);
-          custom.format.font.color = ink;
+          if (ink) custom.format.font.color = ink;
           if (isBold) custom.format.font.bold = true;
           if (fill) custom.format.fill.color = fill;
         }
