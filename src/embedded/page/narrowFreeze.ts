@@ -2,7 +2,7 @@ import { ICommandService, type Injector, type Workbook, type Worksheet } from '@
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetFrozenMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { SetZoomRatioOperation } from '@univerjs/sheets-ui';
-import type { SheetExtras } from '../snapshot';
+import type { SheetExtras } from '../sheetFrame';
 
 /** Of the numbers of the rows, in pixels; and what must be left for the columns that scroll. */
 const ROW_HEADER = 46;
