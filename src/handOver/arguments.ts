@@ -1,7 +1,7 @@
 import { isCallNode, nodeTypes, type AstExpression } from '@borgar/fx';
 import type { FormulaArgument } from '../formulas/argumentText';
 import { nodeOf } from '../formulas/argumentText';
-import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
+import type { FileSheet, WorkbookFile } from '../files/inPlace/workbookFile';
 import { nth } from '../formulas/present';
 
 /** Functions that always give one value, and never a blank. */

@@ -2,7 +2,7 @@ import { asPeopleSeeIt, callsUs, tableKey, uses, withoutSpills, type FormerTable
 import type { FormulaCell } from './formulaCells';
 import { plainFormula } from './plainFormula';
 import { type Setting } from './setting';
-import { firstOf, lastOf } from '../files/read/sheetCells';
+import { firstOf, lastOf } from '../files/inPlace/sheetCells';
 import { tableInPlace, type TableInPlace } from './tableInPlace';
 import { words } from './words';
 import { present } from '../formulas/present';

@@ -2,9 +2,9 @@ import { checkPlaces, MASTER_CHECK, masterCheckWords, notCounted } from '../plan
 import type { FixedLooks } from './fixedLooks';
 import type { Precedents } from './precedents';
 import { asValue } from './rewrittenCells';
-import type { FileCell } from '../files/read/sheetCells';
-import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
-import { escaped, withAttribute, withoutAttributes } from '../files/read/xml';
+import type { FileCell } from '../files/inPlace/sheetCells';
+import type { FileSheet, WorkbookFile } from '../files/inPlace/workbookFile';
+import { escaped, withAttribute, withoutAttributes } from '../files/xml/inPlace';
 import { under } from '../formulas/present';
 
 export interface ChecksInCopy {

@@ -1,5 +1,5 @@
 import { columnNumber } from '../formulas/addresses';
-import { attribute, childrenOf, rootOf, withAttribute } from '../files/read/xml';
+import { attribute, childrenOf, rootOf, withAttribute } from '../files/xml/inPlace';
 
 const PADDING = 2;
 /** Excel's own, where a sheet says nothing. */

@@ -1,6 +1,8 @@
-import { textsIn } from '../files/read/sheetCells';
-import { HEAD, MAIN, OFFICE, type PackageReader } from '../files/read/package';
-import { attribute, childrenOf, escaped, rootOf, spliced } from '../files/read/xml';
+import { textsIn } from '../files/inPlace/sheetCells';
+import { MAIN, OFFICE } from '../files/package/names';
+import type { PackageReader } from '../files/package/reader';
+import { DECLARATION } from '../files/xml/write';
+import { attribute, childrenOf, escaped, rootOf, spliced } from '../files/xml/inPlace';
 import { cellAt } from '../formulas/addresses';
 import { present, under } from '../formulas/present';
 
@@ -44,7 +46,7 @@ export function threadedCells(parts: PackageReader, sheetPart: string): Set<stri
 }
 
 function addComments(parts: PackageReader, sheetPart: string): string {
-  const empty = `${HEAD}<comments xmlns="${MAIN}"><authors/><commentList/></comments>`;
+  const empty = `${DECLARATION}<comments xmlns="${MAIN}"><authors/><commentList/></comments>`;
   const part = parts.add('xl/comments', 'xml', empty, COMMENTS);
   parts.relate(sheetPart, 'comments', part);
   return part;

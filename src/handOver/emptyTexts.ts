@@ -1,8 +1,8 @@
 import type { FormulaArgument } from '../formulas/argumentText';
 import { meaning } from './arguments';
 import { columnNumber } from '../formulas/addresses';
-import type { FileCell } from '../files/read/sheetCells';
-import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
+import type { FileCell } from '../files/inPlace/sheetCells';
+import type { FileSheet, WorkbookFile } from '../files/inPlace/workbookFile';
 
 const AREA =
   /^(?:('(?:[^']|'')+'|[^'!]+)!)?(?:\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)|\$?([A-Z]{1,3}):\$?([A-Z]{1,3})|\$?(\d+):\$?(\d+))$/i;

@@ -1,6 +1,6 @@
 import { format } from 'numfmt';
-import type { PackageReader } from '../files/read/package';
-import type { StoredValue } from '../files/read/sheetCells';
+import type { PackageReader } from '../files/package/reader';
+import type { StoredValue } from '../files/inPlace/sheetCells';
 import { words } from './words';
 import {
   attribute,
@@ -10,7 +10,7 @@ import {
   spliced,
   withAttribute,
   type Element,
-} from '../files/read/xml';
+} from '../files/xml/inPlace';
 import { present } from '../formulas/present';
 
 /** The number formats that a file names by number alone. */

@@ -1,7 +1,7 @@
-import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
-import { formulaOf, type FileCell, type FormulaElement } from '../files/read/sheetCells';
-import { attribute } from '../files/read/xml';
-import type { FileSheet } from '../files/read/workbookFile';
+import { formulaOf, type FileCell, type FormulaElement } from '../files/inPlace/sheetCells';
+import { MovedFormula } from '../formulas/movedFormula';
+import { attribute } from '../files/xml/inPlace';
+import type { FileSheet } from '../files/inPlace/workbookFile';
 
 export interface FormulaCell {
   sheet: FileSheet;
@@ -15,13 +15,13 @@ export interface FormulaCell {
 
 /** Every formula of a sheet, those that cells share told apart. */
 export function formulasOf(sheet: FileSheet): FormulaCell[] {
-  const shared = new Map<string, { formula: string; address: string }>();
+  const shared = new Map<string, { formula: string; moved: MovedFormula }>();
   return sheet.cells.flatMap((cell): FormulaCell[] => {
     const element = formulaOf(cell.content);
     if (!element || element.kind === 'dataTable') return [];
     const group = element.kind === 'shared' ? attribute(element.attributes, 'si') : null;
     if (group === null) return [{ sheet, cell, element, formula: element.text, stored: element.text }];
-    if (element.text !== '') shared.set(group, { formula: element.text, address: cell.address });
+    if (element.text !== '') shared.set(group, { formula: element.text, moved: new MovedFormula(`=${element.text}`, cell.address) });
     const first = shared.get(group);
     if (!first) return [{ sheet, cell, element, formula: null, stored: '' }];
     return [
@@ -29,18 +29,9 @@ export function formulasOf(sheet: FileSheet): FormulaCell[] {
         sheet,
         cell,
         element,
-        formula: moved(first.formula, first.address, cell.address),
+        formula: first.moved.at(cell.address)?.slice(1) ?? null,
         stored: first.formula,
       },
     ];
   });
-}
-
-function moved(formula: string, from: string, to: string): string | null {
-  if (from === to) return formula;
-  try {
-    return translateFormulaToA1(translateFormulaToR1C1(`=${formula}`, from), to).slice(1);
-  } catch {
-    return null;
-  }
 }

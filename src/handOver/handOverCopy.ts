@@ -9,17 +9,17 @@ import { formulasOf } from './formulaCells';
 import { freeName } from '../plan/freeName';
 import { addLooks, listSheet } from './listSheet';
 import { plainNames } from './names';
-import { PackageReader } from '../files/read/package';
+import { PackageReader } from '../files/package/reader';
 import { fileCellKey, Precedents } from './precedents';
 import type { Replacement, Stamp } from './replacement';
 import { rewriteTables, withPlainRules } from './rules';
 import { rewrittenCells } from './rewrittenCells';
-import { withCells } from '../files/read/sheetCells';
+import { withCells } from '../files/inPlace/sheetCells';
 import { words } from './words';
 import { workedSheet } from './workedSheet';
 import { WorkedTables } from './workedTables';
 import { workbookPart } from './workbookPart';
-import { WorkbookFile, type FileSheet } from '../files/read/workbookFile';
+import { WorkbookFile, type FileSheet } from '../files/inPlace/workbookFile';
 import { present } from '../formulas/present';
 
 export interface HandOverOptions {

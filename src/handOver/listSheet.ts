@@ -1,8 +1,10 @@
-import { HEAD, MAIN, type PackageReader } from '../files/read/package';
+import { MAIN } from '../files/package/names';
+import type { PackageReader } from '../files/package/reader';
+import { DECLARATION } from '../files/xml/write';
 import type { Replacement, Stamp } from './replacement';
 import { words } from './words';
 import type { SheetLooks } from './workedSheet';
-import { attribute, childrenOf, escaped, rootOf, spliced } from '../files/read/xml';
+import { attribute, childrenOf, escaped, rootOf, spliced } from '../files/xml/inPlace';
 import { nth } from '../formulas/present';
 
 /** In characters. */
@@ -38,7 +40,7 @@ export function listSheet(replacements: Replacement[], stamp: Stamp, looks: Shee
     return `<col min="${column}" max="${column}" width="${width}" customWidth="1"/>`;
   });
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
     `<pane ySplit="${HEADING_ROW}" topLeftCell="A${HEADING_ROW + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<cols>${columns.join('')}</cols><sheetData>${rows.map(([row, texts, look]) => rowOf(row, texts, look)).join('')}</sheetData>` +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'

@@ -3,7 +3,7 @@ import { plainFormula } from './plainFormula';
 import { type Setting } from './setting';
 import type { Replacement } from './replacement';
 import { words } from './words';
-import type { FileName } from '../files/read/workbookFile';
+import type { FileName } from '../files/inPlace/workbookFile';
 import { nth } from '../formulas/present';
 
 export interface PlainNames {

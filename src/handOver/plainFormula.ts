@@ -6,7 +6,7 @@ import { isCellByCell } from './cellByCell';
 import { holdsBlank, holdsEmptyText, isOnlyTotalled } from './emptyTexts';
 import { callsUs } from './formulaInFile';
 import { words } from './words';
-import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
+import type { FileSheet, WorkbookFile } from '../files/inPlace/workbookFile';
 import type { Setting } from './setting';
 import { under } from '../formulas/present';
 

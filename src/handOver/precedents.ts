@@ -1,7 +1,7 @@
 import type { FormulaCell } from './formulaCells';
-import type { FileCell } from '../files/read/sheetCells';
-import type { WorkbookFile } from '../files/read/workbookFile';
-import { attribute, childrenOf, rootOf } from '../files/read/xml';
+import type { FileCell } from '../files/inPlace/sheetCells';
+import type { WorkbookFile } from '../files/inPlace/workbookFile';
+import { attribute, childrenOf, rootOf } from '../files/xml/inPlace';
 import type { WorkedTables } from './workedTables';
 import { columnLetters, columnNumber } from '../formulas/addresses';
 

@@ -5,10 +5,10 @@ import type { FixedLooks } from './fixedLooks';
 import type { FormulaCell } from './formulaCells';
 import type { Replacement } from './replacement';
 import { columnNumber } from '../formulas/addresses';
-import { firstOf, lastOf, type FileCell } from '../files/read/sheetCells';
+import { firstOf, lastOf, type FileCell } from '../files/inPlace/sheetCells';
 import { words } from './words';
-import { escaped, withAttribute, withoutAttributes } from '../files/read/xml';
-import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
+import { escaped, withAttribute, withoutAttributes } from '../files/xml/inPlace';
+import type { FileSheet, WorkbookFile } from '../files/inPlace/workbookFile';
 import { present } from '../formulas/present';
 
 export interface RewrittenCells {

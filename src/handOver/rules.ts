@@ -1,11 +1,11 @@
-import type { PackageReader } from '../files/read/package';
+import type { PackageReader } from '../files/package/reader';
 import { asPeopleSeeIt, callsUs, uses, withoutSpills, type FormerTables } from './formulaInFile';
 import { plainFormula } from './plainFormula';
 import { type Setting } from './setting';
 import type { Replacement } from './replacement';
 import { words } from './words';
-import { attribute, escaped, unescaped, withoutAttributes } from '../files/read/xml';
-import type { FileSheet } from '../files/read/workbookFile';
+import { attribute, escaped, unescaped, withoutAttributes } from '../files/xml/inPlace';
+import type { FileSheet } from '../files/inPlace/workbookFile';
 
 export interface Elsewhere extends Setting {
   goneNames: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import type { WorkbookFile } from '../files/read/workbookFile';
+import type { WorkbookFile } from '../files/inPlace/workbookFile';
 import type { FunctionDescription } from '../functions/catalogue/notes';
 import type { WorkedTables } from './workedTables';
 

@@ -5,7 +5,7 @@ import { columnLetters, columnNumber } from '../formulas/addresses';
 import type { FormulaCell } from './formulaCells';
 import { blankArguments, emptyTextIn, obstacle } from './plainFormula';
 import { type Setting } from './setting';
-import { firstOf, lastOf, type FileCell } from '../files/read/sheetCells';
+import { firstOf, lastOf, type FileCell } from '../files/inPlace/sheetCells';
 import { words } from './words';
 import { isTooLong } from './workedTables';
 import { present, under } from '../formulas/present';

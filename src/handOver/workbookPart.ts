@@ -1,4 +1,4 @@
-import { OFFICE } from '../files/read/package';
+import { OFFICE } from '../files/package/names';
 import type { PlainNames } from './names';
 import { withoutSpills, type FormerTables } from './formulaInFile';
 import {
@@ -9,8 +9,8 @@ import {
   spliced,
   withAttribute,
   type Element,
-} from '../files/read/xml';
-import type { WorkbookFile } from '../files/read/workbookFile';
+} from '../files/xml/inPlace';
+import type { WorkbookFile } from '../files/inPlace/workbookFile';
 import { nth, present } from '../formulas/present';
 
 /** What may precede the calculation settings in a workbook's XML, which has a fixed order. */

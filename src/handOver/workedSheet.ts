@@ -1,8 +1,9 @@
 import { columnLetters } from '../formulas/addresses';
-import { MAIN, HEAD } from '../files/read/package';
+import { MAIN } from '../files/package/names';
+import { DECLARATION } from '../files/xml/write';
 import type { WorkedTable } from './workedTables';
 import { words } from './words';
-import { escaped } from '../files/read/xml';
+import { escaped } from '../files/xml/inPlace';
 
 export interface SheetLooks {
   title: number;
@@ -31,7 +32,7 @@ export function workedSheet(tables: WorkedTable[], looks: SheetLooks): string {
   ]);
   const { first, others } = WIDTHS;
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<cols><col min="1" max="1" width="${first}" customWidth="1"/><col min="2" max="40" width="${others}" customWidth="1"/></cols>` +
     `<sheetData>${row(1, [text('A', 1, words.worked.title, looks.title)])}${row(2, [text('A', 2, words.worked.note, 0)])}${rows.join('')}</sheetData>` +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'

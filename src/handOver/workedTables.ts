@@ -5,7 +5,7 @@ import { plainTableOf, tableSizeOf } from '../functions/catalogue/plainTable';
 import { type PlainCell } from '../functions/catalogue/notes';
 import { columnLetters } from '../formulas/addresses';
 import { quotedSheet } from '../formulas/addresses';
-import type { FileSheet, WorkbookFile } from '../files/read/workbookFile';
+import type { FileSheet, WorkbookFile } from '../files/inPlace/workbookFile';
 import { nth } from '../formulas/present';
 
 /** A table that formulas of the workbook look something up in, worked out on a sheet of its own. */

@@ -84,8 +84,10 @@ function renamePlan(plan: WorkbookPlan, to: NewNames): WorkbookPlan {
   return {
     ...plan,
     sheets: plan.sheets.map((sheet) => renameSheet(sheet, to)),
-    names: plan.names.map(({ name, refersTo }): NamePlan => ({
+    names: plan.names.map(({ name, sheet, refersTo, ...rest }): NamePlan => ({
+      ...rest,
       name: to.names.get(name.toLowerCase()) ?? name,
+      ...(sheet !== undefined && { sheet: to.sheets.get(sheet.toLowerCase()) ?? sheet }),
       refersTo: renameReferences(refersTo, to),
     })),
   };

@@ -54,12 +54,12 @@ export interface SheetPlan {
   otherRows?: number;
 }
 
-/** How protection that a person chose differs from ours. */
+/** Protection that a person chose, in place of ours. */
 export interface ProtectionPlan {
-  /** The traces by which Excel knows the password, as the file holds them: never the password itself. */
-  password?: Readonly<Record<string, string>>;
-  /** What may be done all the same, in the words of the file; formatColumns, formatRows, sort and autoFilter if left out. */
-  allows?: string[];
+  /** Whether Excel asks for a password before it takes the protection off. */
+  hasPassword?: boolean;
+  /** What the file says of it, which is written back: what may be done, and the traces of the password, never itself. */
+  inFile: Readonly<Record<string, string>>;
 }
 
 /** How a row or a column is shown. */

@@ -27,11 +27,11 @@ export interface PagesAcross {
 }
 
 /**
- * Null where the sheet is one page wide with type that can be read. Else the pages: each begins with the title columns,
+ * Null where the sheet is one page wide with type that can be read, or has a page of a person's own. Else the pages: each begins with the title columns,
  * holds as many of the others as its plan says or as it has room for, and divides no chart.
  */
 export function pagesAcross(sheet: SheetPlan): PagesAcross | null {
-  if (!sheet.print) return null;
+  if (!sheet.print || sheet.print.page) return null;
   const { orientation, titleColumns = 'A:A', periods } = sheet.print;
   const paper = (A4[orientation] - printMargins.left - printMargins.right) * DOTS_AN_INCH;
   const whole = columnsOf(sheet);

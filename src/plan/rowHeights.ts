@@ -13,7 +13,7 @@ const PLAIN_COLUMN = 8.43;
  */
 export function rowHeight(cells: { plan: CellPlan; width: number | undefined }[]): number | undefined {
   const heights = cells.map(({ plan, width = PLAIN_COLUMN }) => {
-    const size = plan.style && palette[plan.style].size;
+    const size = plan.look?.size ?? (plan.style && palette[plan.style].size);
     const line = size ? Math.ceil(size * 1.4) : LINE;
     return plan.isWrapped && width > 0 && typeof plan.value === 'string'
       ? line * (plan.lines ?? linesIn(plan.value, width))

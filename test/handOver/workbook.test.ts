@@ -131,9 +131,9 @@ describe('notes', () => {
 });
 
 test.each<[what: string, file: Uint8Array, message: RegExp]>([
-  ['no zip at all', strToU8('Id,Council'), /^The file is not an \.xlsx workbook\.$/],
+  ['no zip at all', strToU8('Id,Council'), /^The file is not an \.xlsx workbook/],
   ['a workbook with a password', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /Take the password off/],
-  ['another kind of zip', zipSync({ 'a.txt': strToU8('a') }), /^The file is not an \.xlsx workbook\.$/],
+  ['another kind of zip', zipSync({ 'a.txt': strToU8('a') }), /^The file is not an \.xlsx workbook/],
   [
     'a strict workbook',
     zipSync({

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { PackageReader } from '../../src/files/read/package';
-import { WorkbookFile } from '../../src/files/read/workbookFile';
+import { PackageReader } from '../../src/files/package/reader';
+import { WorkbookFile } from '../../src/files/inPlace/workbookFile';
 import type { Shown } from '../../src/files/xlsx/shown';
 
 /** What the cells of a file show that hold something, by sheet and address. */

@@ -8,7 +8,8 @@ import { rowHeight } from '../../plan/rowHeights';
 import type { Shown, ShownWorkbook, SpillSize } from './shown';
 import type { Styles } from './styles';
 import type { Texts } from './texts';
-import { element, spreadsheetText, text } from './xml';
+import { element, spreadsheetText, text } from '../xml/write';
+import { stateAttributes } from './view';
 
 /** What every cell of a workbook is written with. */
 export interface Writing {
@@ -44,19 +45,30 @@ export function sheetDataXml(sheet: SheetPlan, writing: Writing) {
       }
     }
   }
-  const rows = new Map<number, Placed[]>();
-  for (const cell of cells.values()) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  const { rowHeights = {}, rowStates = {}, otherRows } = sheet;
+  const rows = new Map<number, Placed[]>(
+    [...Object.keys(rowHeights), ...Object.keys(rowStates)].map((row) => [Number(row) - 1, []]),
+  );
+  for (const cell of cells.values()) {
+    const own = rows.get(cell.row);
+    if (own) own.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
   const written = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([row, own]) => {
       const inOrder = own.sort((a, b) => a.column - b.column);
-      const ht = rowHeight(
+      const given = rowHeights[row + 1];
+      const needed = rowHeight(
         inOrder.map(({ column, plan }) => ({
           plan: inWords(plan, row, column),
           width: sheet.columns[columnLetters(column)],
         })),
       );
-      return element('row', { r: row + 1, ht }, ...inOrder.map(cellXml));
+      const ht = given ?? (otherRows !== undefined && (needed ?? 0) <= otherRows ? undefined : needed);
+      const customHeight = given === undefined ? undefined : true;
+      const attributes = { r: row + 1, ht, customHeight, ...stateAttributes(rowStates[row + 1]) };
+      return element('row', attributes, ...inOrder.map(cellXml));
     });
 
   /** Of a formula that says words, those words: they need the room. */

@@ -1,4 +1,4 @@
-import { element, text } from './xml';
+import { element, text } from '../xml/write';
 
 const INK = '1B1B1B';
 

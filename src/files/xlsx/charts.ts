@@ -3,7 +3,7 @@ import type { ChartPlan, SeriesPlan } from '../../plan/plan';
 import { absolute, addressesIn, sheetArea } from '../../formulas/addresses';
 import { title, writing } from './chartText';
 import type { Shown } from './shown';
-import { DECLARATION, element, text } from './xml';
+import { DECLARATION, element, text } from '../xml/write';
 import { nth } from '../../formulas/present';
 
 /** The cells that a chart draws: what they show, and their number format where they have one. */

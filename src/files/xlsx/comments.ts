@@ -1,8 +1,8 @@
 import type { SheetPlan } from '../../plan/plan';
 import { columnIndex } from '../../formulas/addresses';
 import { areaOf } from '../../formulas/addresses';
-import { MAIN } from './package';
-import { DECLARATION, element, textElement } from './xml';
+import { MAIN } from '../package/names';
+import { DECLARATION, element, textElement } from '../xml/write';
 
 export interface Note {
   address: string;

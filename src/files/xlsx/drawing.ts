@@ -1,8 +1,8 @@
 import type { ChartPlan } from '../../plan/plan';
 import { areaOf } from '../../formulas/addresses';
 import { DRAWING_MAIN } from './charts';
-import { OFFICE } from './package';
-import { DECLARATION, element } from './xml';
+import { OFFICE } from '../package/names';
+import { DECLARATION, element } from '../xml/write';
 
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';

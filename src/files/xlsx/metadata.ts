@@ -1,5 +1,5 @@
-import { MAIN } from './package';
-import { DECLARATION, element } from './xml';
+import { MAIN } from '../package/names';
+import { DECLARATION, element } from '../xml/write';
 
 /** What a cell says of itself with `cm="1"`: its formula is a dynamic array, one that may spill. */
 export const DYNAMIC_ARRAY = 1;

@@ -1,42 +1,90 @@
 import type { HighlightPlan, ValidationPlan } from '../../plan/plan';
+import { anyNumber } from '../ruleLimits';
+import { element, spreadsheetText, text } from '../xml/write';
 import { toFile } from './formulas';
-import { highlightNumber } from './styles';
-import { element, spreadsheetText, text } from './xml';
+import type { Styles } from './styles';
 
 /** Excel's own limits on what a validation holds. */
 const LONGEST_LIST = 255;
 const LONGEST_MESSAGE = 225;
 
-export function validationsXml(validations: ValidationPlan[] = []): string {
+const errorStyles = { asked: 'warning', told: 'information', accepted: undefined } as const;
+
+export function validationsXml(validations: ValidationPlan[] = [], namespace?: string): string {
   if (validations.length === 0) return '';
-  return element('dataValidations', { count: validations.length }, ...validations.map(validationXml));
+  const written = validations.map((validation) => validationXml(validation, namespace));
+  return element('dataValidations', { count: validations.length }, ...written);
 }
 
-function validationXml({ range, rule, message }: ValidationPlan): string {
+function validationXml(validation: ValidationPlan, namespace?: string): string {
+  const { range, rule, message, messageTitle, otherwise, refusesBlank, prompt } = validation;
   if (message.length > LONGEST_MESSAGE)
     throw new Error(
       `The message for ${range} has ${message.length} characters; Excel takes ${LONGEST_MESSAGE}`,
     );
-  const common = {
-    type: rule.kind,
-    errorStyle: 'stop',
-    allowBlank: true,
-    showErrorMessage: true,
-    error: spreadsheetText(message),
-    sqref: range,
-  };
-  if (rule.kind === 'list') {
-    return element('dataValidation', common, element('formula1', {}, text(listText(range, rule.values))));
-  }
-  const { least, most } = rule;
-  // Without a limit the rule still asks for a number.
-  const operator =
-    most === undefined ? 'greaterThanOrEqual' : least === undefined ? 'lessThanOrEqual' : undefined;
-  const limits = [least, most].filter((limit) => limit !== undefined);
-  const written = (limits.length > 0 ? limits : [rule.kind === 'date' ? 0 : -1e15]).map((limit, i) =>
-    element(`formula${i + 1}`, {}, String(limit)),
+  const { type, operator, formulas } = ruleXml(range, rule, namespace);
+  const hasNoArrow = 'hasNoArrow' in rule && rule.hasNoArrow === true;
+  return element(
+    'dataValidation',
+    {
+      type,
+      errorStyle: otherwise === undefined ? 'stop' : errorStyles[otherwise],
+      allowBlank: !refusesBlank,
+      // In the file format, true means that the arrow is not shown.
+      showDropDown: hasNoArrow || undefined,
+      showInputMessage: prompt ? true : undefined,
+      showErrorMessage: otherwise !== 'accepted',
+      errorTitle: messageTitle === undefined ? undefined : spreadsheetText(messageTitle),
+      error: message === '' ? undefined : spreadsheetText(message),
+      promptTitle: prompt?.title === undefined ? undefined : spreadsheetText(prompt.title),
+      prompt: prompt ? spreadsheetText(prompt.text) : undefined,
+      sqref: range,
+      operator,
+    },
+    ...formulas.map((formula, i) => element(`formula${i + 1}`, {}, text(spreadsheetText(formula)))),
   );
-  return element('dataValidation', { ...common, operator }, ...written);
+}
+
+function ruleXml(
+  range: string,
+  rule: ValidationPlan['rule'],
+  namespace?: string,
+): { type: string; operator?: string | undefined; formulas: string[] } {
+  const stored = (formula: string) => {
+    const written = toFile(formula, namespace);
+    if (written === null)
+      throw new Error(`What may be typed in ${range} has a formula that cannot be read: ${formula}`);
+    return written;
+  };
+  switch (rule.kind) {
+    case 'any':
+      return { type: 'none', formulas: [] };
+    case 'formula':
+      return { type: 'custom', formulas: [stored(rule.formula)] };
+    case 'list':
+      return { type: 'list', formulas: [listText(range, rule.values)] };
+    case 'listFrom':
+      return { type: 'list', formulas: [stored(rule.source)] };
+    case 'compared': {
+      const limits = [rule.first, rule.second].filter((limit) => limit !== undefined);
+      return {
+        type: rule.what,
+        operator: rule.operator === 'between' ? undefined : rule.operator,
+        formulas: limits.map((limit) => (typeof limit === 'number' ? String(limit) : stored(limit))),
+      };
+    }
+    default: {
+      const { kind, least, most } = rule;
+      const limits = [least, most].filter((limit) => limit !== undefined);
+      return {
+        type: kind,
+        operator:
+          most === undefined ? 'greaterThanOrEqual' : least === undefined ? 'lessThanOrEqual' : undefined,
+        // Without a limit the rule still asks for a number.
+        formulas: (limits.length > 0 ? limits : [anyNumber[kind]]).map(String),
+      };
+    }
+  }
 }
 
 function listText(range: string, values: string[]): string {
@@ -52,9 +100,9 @@ function listText(range: string, values: string[]): string {
 }
 
 /** The first of several that apply to a cell has the last word. */
-export function highlightsXml(highlights: HighlightPlan[] = [], namespace?: string): string {
+export function highlightsXml(highlights: HighlightPlan[] = [], styles: Styles, namespace?: string): string {
   return highlights
-    .map(({ range, formula, look }, i) => {
+    .map(({ range, formula, look, isLast }, i) => {
       const stored = toFile(formula, namespace);
       if (stored === null)
         throw new Error(`The highlight of ${range} has no formula that can be read: ${formula}`);
@@ -63,7 +111,12 @@ export function highlightsXml(highlights: HighlightPlan[] = [], namespace?: stri
         { sqref: range },
         element(
           'cfRule',
-          { type: 'expression', dxfId: highlightNumber(look), priority: i + 1 },
+          {
+            type: 'expression',
+            dxfId: styles.highlight(look),
+            priority: i + 1,
+            stopIfTrue: isLast || undefined,
+          },
           element('formula', {}, text(spreadsheetText(stored))),
         ),
       );

@@ -1,42 +1,49 @@
-import { columnIndex } from '../../formulas/addresses';
 import type { SheetPlan } from '../../plan/plan';
-import { pagesAcross, type PagesAcross, printMargins } from '../../plan/printPages';
-import { address } from '../../formulas/addresses';
+import { pagesAcross } from '../../plan/printPages';
+import { MAIN, OFFICE } from '../package/names';
+import { DECLARATION, element, spreadsheetText } from '../xml/write';
 import { sheetDataXml, type Writing } from './cells';
-import { MAIN, OFFICE } from './package';
+import { pageXml } from './page';
 import { highlightsXml, validationsXml } from './rules';
-import { DECLARATION, element, text } from './xml';
+import { columnsXml, formatXml, mergesXml, viewXml } from './view';
 
 /** The ids by which a sheet names its other parts. */
 export interface SheetParts {
   tables: string[];
   drawing?: string;
   noteShapes?: string;
+  /** Of the links that leave the workbook, by their places among the sheet's links. */
+  links: ReadonlyMap<number, string>;
 }
 
-export function sheetXml(sheet: SheetPlan, writing: Writing, parts: SheetParts, isFirst: boolean) {
+export function sheetXml(sheet: SheetPlan, writing: Writing, parts: SheetParts, isChosen: boolean) {
   const { xml: cells, used, hasDynamicArrays } = sheetDataXml(sheet, writing);
   const pages = pagesAcross(sheet);
   const related = (name: string, id: string | undefined) => (id ? element(name, { 'r:id': id }) : '');
+  const isFitted = sheet.print?.page ? sheet.print.page.fit !== undefined : sheet.print && !pages;
   // The order is the file format's own.
   const xml =
     DECLARATION +
     element(
       'worksheet',
       { xmlns: MAIN, 'xmlns:r': OFFICE },
-      element('sheetPr', {}, sheet.print && !pages ? element('pageSetUpPr', { fitToPage: true }) : ''),
+      element(
+        'sheetPr',
+        {},
+        sheet.tabColour ? element('tabColor', { rgb: `FF${sheet.tabColour.slice(1)}` }) : '',
+        isFitted ? element('pageSetUpPr', { fitToPage: true }) : '',
+      ),
       element('dimension', { ref: used }),
-      element('sheetViews', {}, view(sheet, isFirst)),
-      element('sheetFormatPr', { defaultRowHeight: 15 }),
-      columns(sheet),
+      element('sheetViews', {}, viewXml(sheet, isChosen)),
+      formatXml(sheet),
+      columnsXml(sheet),
       cells,
-      sheet.isProtected ? protection : '',
-      highlightsXml(sheet.highlights, writing.namespace),
-      validationsXml(sheet.validations),
-      element('pageMargins', printMargins),
-      sheet.print ? pageSetUp(sheet.print.orientation, pages) : '',
-      element('headerFooter', {}, element('oddFooter', {}, text('&L&A&RPage &P of &N'))),
-      pages ? columnBreaks(pages) : '',
+      protectionXml(sheet),
+      mergesXml(sheet),
+      highlightsXml(sheet.highlights, writing.styles, writing.namespace),
+      validationsXml(sheet.validations, writing.namespace),
+      linksXml(sheet, parts.links),
+      pageXml(sheet, pages),
       related('drawing', parts.drawing),
       related('legacyDrawing', parts.noteShapes),
       parts.tables.length > 0
@@ -51,61 +58,24 @@ export function sheetXml(sheet: SheetPlan, writing: Writing, parts: SheetParts, 
 }
 
 /** Against slips only: no password, and people may still widen columns and filter. */
-const protection = element('sheetProtection', {
-  sheet: true,
-  formatColumns: false,
-  formatRows: false,
-  sort: false,
-  autoFilter: false,
-});
+const ourProtection = { formatColumns: false, formatRows: false, sort: false, autoFilter: false };
 
-function view({ frozenRows = 0, frozenColumns = 0 }: SheetPlan, isFirst: boolean): string {
-  const attributes = { tabSelected: isFirst || undefined, workbookViewId: 0 };
-  if (frozenRows === 0 && frozenColumns === 0) return element('sheetView', attributes);
-  const topLeft = address(frozenRows, frozenColumns);
-  const pane =
-    frozenRows > 0 && frozenColumns > 0 ? 'bottomRight' : frozenRows > 0 ? 'bottomLeft' : 'topRight';
-  return element(
-    'sheetView',
-    attributes,
-    element('pane', {
-      xSplit: frozenColumns || undefined,
-      ySplit: frozenRows || undefined,
-      topLeftCell: topLeft,
-      activePane: pane,
-      state: 'frozen',
-    }),
-    element('selection', { pane, activeCell: topLeft, sqref: topLeft }),
-  );
+function protectionXml({ isProtected, protection }: SheetPlan): string {
+  if (!isProtected) return '';
+  return element('sheetProtection', { sheet: true, ...(protection?.inFile ?? ourProtection) });
 }
 
-/** A file counts the five pixels beside the characters; a character of the default font is seven wide. */
-function columns(sheet: SheetPlan): string {
-  const widths = Object.entries(sheet.columns)
-    .map(([letters, characters]) => ({ column: columnIndex(letters) + 1, characters }))
-    .sort((a, b) => a.column - b.column)
-    .map(({ column, characters }) => {
-      const width = Math.floor(((characters * 7 + 5) / 7) * 256) / 256;
-      return element('col', { min: column, max: column, width, customWidth: true });
+function linksXml({ links = [] }: SheetPlan, ids: ReadonlyMap<number, string>): string {
+  if (links.length === 0) return '';
+  const written = links.map(({ at, to, tip }, i) => {
+    const id = ids.get(i);
+    const location = id === undefined ? to.slice(1) : undefined;
+    return element('hyperlink', {
+      ref: at,
+      'r:id': id,
+      location: location === undefined ? undefined : spreadsheetText(location),
+      tooltip: tip === undefined ? undefined : spreadsheetText(tip),
     });
-  return widths.length > 0 ? element('cols', {}, ...widths) : '';
-}
-
-const A4 = 9;
-
-/** A sheet that is divided has a scale of its own: Excel breaks no page by hand where it fits one to its width. */
-function pageSetUp(orientation: string, pages: PagesAcross | null): string {
-  return pages
-    ? element('pageSetup', { paperSize: A4, scale: pages.scale, orientation })
-    : element('pageSetup', { paperSize: A4, orientation, fitToWidth: 1, fitToHeight: 0 });
-}
-
-const LAST_ROW = 1_048_575;
-
-function columnBreaks({ starts }: PagesAcross): string {
-  return element(
-    'colBreaks',
-    { count: starts.length, manualBreakCount: starts.length },
-    ...starts.map((id) => element('brk', { id, max: LAST_ROW, man: true })),
-  );
+  });
+  return element('hyperlinks', {}, ...written);
 }

@@ -1,7 +1,7 @@
 import type { SheetPlan, TablePlan } from '../../plan/plan';
 import { addressesIn, areaOf } from '../../formulas/addresses';
-import { MAIN } from './package';
-import { DECLARATION, element, spreadsheetText } from './xml';
+import { MAIN } from '../package/names';
+import { DECLARATION, element, spreadsheetText } from '../xml/write';
 
 export function tableXml(table: TablePlan, sheet: SheetPlan, number: number): string {
   const { name, range } = table;

@@ -1,5 +1,5 @@
-import { MAIN } from './package';
-import { DECLARATION, element, textElement } from './xml';
+import { MAIN } from '../package/names';
+import { DECLARATION, element, textElement } from '../xml/write';
 
 /** The workbook's list of texts, which cells name by place. */
 export class Texts {

@@ -1,16 +1,18 @@
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
+import { PackageWriter } from '../package/writer';
 import type { Writing } from './cells';
 import { type ChartCells, chartXml } from './charts';
 import { commentsXml, noteShapesXml, plannedNotes } from './comments';
 import { drawingXml } from './drawing';
+import { EXTRAS_ABOUT, extrasXml } from './extras';
 import { metadataXml } from './metadata';
-import { PackageWriter } from './package';
+
 import { sheetXml, type SheetParts } from './sheet';
 import type { ShownWorkbook } from './shown';
 import { Styles } from './styles';
 import { tableXml } from './tables';
 import { Texts } from './texts';
-import { aboutXml, programXml, workbookXml } from './workbook';
+import { aboutXml, firstSeen, programXml, workbookXml } from './workbook';
 
 const WORKBOOK = 'xl/workbook.xml';
 
@@ -25,18 +27,29 @@ export function xlsxFile(
 ): Uint8Array {
   checkSheetNames(plan);
   const file = new PackageWriter();
-  const writing: Writing = { shown, names: plan.names, namespace, styles: new Styles(), texts: new Texts() };
+  const writing: Writing = {
+    shown,
+    names: plan.names,
+    namespace,
+    styles: new Styles(plan.plainLook),
+    texts: new Texts(),
+  };
   const others = otherParts(plan, file, shown);
   let hasDynamicArrays = false;
   const sheetIds = plan.sheets.map((sheet, i) => {
     const path = sheetPath(i);
-    const written = sheetXml(sheet, writing, others(sheet, path, i), i === 0);
+    const written = sheetXml(sheet, writing, others(sheet, path, i), i === firstSeen(plan));
     hasDynamicArrays ||= written.hasDynamicArrays;
     return file.add('sheet', path, written.xml, WORKBOOK);
   });
   file.add('styles', 'xl/styles.xml', writing.styles.xml(), WORKBOOK);
   file.add('texts', 'xl/sharedStrings.xml', writing.texts.xml(), WORKBOOK);
   if (hasDynamicArrays) file.add('metadata', 'xl/metadata.xml', metadataXml(), WORKBOOK);
+  const extras = extrasXml(plan);
+  if (extras !== null) {
+    file.add('extras', 'customXml/item1.xml', extras, WORKBOOK);
+    file.add('extrasAbout', 'customXml/itemProps1.xml', EXTRAS_ABOUT, 'customXml/item1.xml');
+  }
   file.add('workbook', WORKBOOK, workbookXml(plan, sheetIds, namespace), '');
   file.add('about', 'docProps/core.xml', aboutXml(plan.title), '');
   file.add('program', 'docProps/app.xml', programXml(), '');
@@ -55,6 +68,11 @@ function otherParts(plan: WorkbookPlan, file: PackageWriter, shown: ShownWorkboo
   return (sheet: SheetPlan, path: string, index: number): SheetParts => {
     const number = index + 1;
     const parts: SheetParts = {
+      links: new Map(
+        (sheet.links ?? []).flatMap(({ to }, i): [number, string][] =>
+          to.startsWith('#') ? [] : [[i, file.link(path, to)]],
+        ),
+      ),
       tables: (sheet.tables ?? []).map((table) => {
         tables++;
         return file.add('table', `xl/tables/table${tables}.xml`, tableXml(table, sheet, tables), path);

@@ -1,3 +1,4 @@
+import { namespaces, withoutPrefixes } from '../../formulas/addInNames';
 import { findCalls, replaceCalls } from '../../formulas/calls';
 import {
   isCellError,
@@ -6,9 +7,6 @@ import {
   type SheetContents,
   type Spreadsheet,
 } from '../../host/spreadsheet';
-
-/** The add-in as councils have it, and as it is developed. */
-const NAMESPACES = ['OT', 'OTDEV'];
 
 export interface RepairPlan {
   changes: CellChange[];
@@ -85,18 +83,6 @@ export async function repair(
   };
 }
 
-/**
- * Excel writes a function that it does not know after the file of an add-in that is gone: `[2]!_xldudf_OT_ROI(1)`,
- * `'C:\\add-ins\\[x.xlam]Sheet'!OT.ROI(1)`, `_xll.OT.ROI(1)`.
- */
-function withoutPrefixes(formula: string, namespaces: string[]): string {
-  const names = namespaces.join('|');
-  const file = String.raw`'(?:[^']|'')*'!|[^\s'"!(),;{}+*/&<>=^@-]+!`;
-  const prefixed = `((?:${file}|_xll\\.|_xludf\\.)+)(?=_xldudf_(?:${names})_\\w|(?:${names})\\.\\w)`;
-  const pieces = new RegExp(String.raw`"(?:[^"]|"")*"|${prefixed}|'(?:[^']|'')*'`, 'gi');
-  return formula.replace(pieces, (piece, prefix: string | undefined) => (prefix === undefined ? piece : ''));
-}
-
 /** Whether a formula is written as Excel writes it for an add-in that is not there. */
 function isDamaged(formula: string, whole: string): boolean {
   return whole !== formula || /_xldudf_/i.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
@@ -115,7 +101,7 @@ function inNamespace(formula: string, namespace: string): string {
 }
 
 function namespacesBeside(namespace: string): string[] {
-  return [...new Set([namespace, ...NAMESPACES])];
+  return [...new Set([namespace, ...namespaces])];
 }
 
 function keyOf({ sheet, address }: CellChange): string {

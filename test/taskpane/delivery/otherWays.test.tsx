@@ -4,7 +4,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HandOverPage } from '../../../src/taskpane/finish/HandOverPage';
 import { lightTheme } from '../../../src/taskpane/shared/theme';
-import { textOfWorkbook } from '../../../src/files/read/textOfWorkbook';
+import { textOfWorkbook } from '../../../src/files/open/textOfWorkbook';
 import { catalogue, row, workbookOf } from '../../handOver/fixture';
 import { Double } from '../handOver/double';
 

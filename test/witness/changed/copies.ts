@@ -1,6 +1,6 @@
-import { PackageReader } from '../../../src/files/read/package';
-import { withCells, type FileCell } from '../../../src/files/read/sheetCells';
-import { WorkbookFile } from '../../../src/files/read/workbookFile';
+import { PackageReader } from '../../../src/files/package/reader';
+import { withCells, type FileCell } from '../../../src/files/inPlace/sheetCells';
+import { WorkbookFile } from '../../../src/files/inPlace/workbookFile';
 import {
   attribute,
   childrenOf,
@@ -8,7 +8,7 @@ import {
   rootOf,
   withAttribute,
   withoutAttributes,
-} from '../../../src/files/read/xml';
+} from '../../../src/files/xml/inPlace';
 import type { Change } from './changes';
 
 /** The file with other values typed into some of its cells. */

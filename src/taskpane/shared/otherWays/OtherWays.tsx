@@ -39,7 +39,7 @@ export function OtherWays({ given }: { given: GivenFile }) {
   const showText = async () => {
     try {
       // Fetched when it is asked for: few need it.
-      const { textOfWorkbook } = await part(() => import('../../../files/read/textOfWorkbook'));
+      const { textOfWorkbook } = await part(() => import('../../../files/open/textOfWorkbook'));
       setText(textOfWorkbook(given.file));
     } catch (error) {
       setSaid(words.unreadable((error as Error).message));

@@ -32,6 +32,12 @@ export function spreadsheetText(plain: string): string {
     .replaceAll('\r', '_x000D_');
 }
 
+/** Text out of that notation. */
+export function plainText(stored: string): string {
+  if (!stored.includes('_x')) return stored;
+  return stored.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
 /** An element with text whose outer spaces count. */
 export function textElement(name: string, plain: string): string {
   return element(name, { 'xml:space': 'preserve' }, text(spreadsheetText(plain)));

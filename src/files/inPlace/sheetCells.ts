@@ -1,5 +1,5 @@
 import { columnLetters, columnNumber } from '../../formulas/addresses';
-import { attribute, childrenOf, rootOf, spliced, unescaped, type Element } from './xml';
+import { attribute, childrenOf, rootOf, spliced, unescaped, type Element } from '../xml/inPlace';
 import { present } from '../../formulas/present';
 
 /** A cell as a sheet's XML holds it. */

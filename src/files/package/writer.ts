@@ -1,9 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
-import { DECLARATION, element } from './xml';
+import { DECLARATION, element } from '../xml/write';
+import { CONTENT_TYPES, OFFICE, PACKAGE, relationsOf } from './names';
 
-export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const DRAWING = 'application/vnd.openxmlformats-officedocument';
 
@@ -19,6 +17,8 @@ const kinds = {
   noteShapes: { type: `${DRAWING}.vmlDrawing`, relation: `${OFFICE}/vmlDrawing` },
   drawing: { type: `${DRAWING}.drawing+xml`, relation: `${OFFICE}/drawing` },
   chart: { type: `${DRAWING}.drawingml.chart+xml`, relation: `${OFFICE}/chart` },
+  extras: { type: 'application/xml', relation: `${OFFICE}/customXml` },
+  extrasAbout: { type: `${DRAWING}.customXmlProperties+xml`, relation: `${OFFICE}/customXmlProps` },
   about: {
     type: 'application/vnd.openxmlformats-package.core-properties+xml',
     relation: `${PACKAGE}/relationships/metadata/core-properties`,
@@ -44,11 +44,20 @@ export class PackageWriter {
     return id;
   }
 
+  /** An address outside the file that a part leads to; gives the id by which it does. */
+  link(owner: string, address: string): string {
+    const named = this.relations.get(owner) ?? [];
+    const id = `rId${named.length + 1}`;
+    const attributes = { Id: id, Type: `${OFFICE}/hyperlink`, Target: address, TargetMode: 'External' };
+    this.relations.set(owner, [...named, element('Relationship', attributes)]);
+    return id;
+  }
+
   zipped(): Uint8Array {
     const files: [path: string, xml: string][] = [
-      ['[Content_Types].xml', DECLARATION + this.contentTypes()],
+      [CONTENT_TYPES, DECLARATION + this.contentTypes()],
       ...[...this.relations].map(([owner, named]): [string, string] => [
-        relationsPath(owner),
+        relationsOf(owner),
         DECLARATION + element('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...named),
       ]),
       ...this.parts,
@@ -71,9 +80,4 @@ export class PackageWriter {
       ...this.types,
     );
   }
-}
-
-function relationsPath(owner: string): string {
-  const folder = owner.slice(0, owner.lastIndexOf('/') + 1);
-  return `${folder}_rels/${owner.slice(folder.length)}.rels`;
 }

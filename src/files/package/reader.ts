@@ -1,12 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { appended, attribute, childrenOf, escaped, rootOf, spliced } from './xml';
+import { strToU8, zipSync } from 'fflate';
 import { present } from '../../formulas/present';
-
-export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const CONTENT_TYPES = '[Content_Types].xml';
-export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+import { appended, attribute, childrenOf, escaped, rootOf, spliced } from '../xml/inPlace';
+import { textOf } from '../xml/encoding';
+import { DECLARATION } from '../xml/write';
+import { CONTENT_TYPES, OFFICE, PACKAGE, relationsOf } from './names';
+import { otherKind, refusal } from './refusal';
+import { unzipped, type Limits } from './zip';
 
 export interface Relationship {
   id: string;
@@ -18,32 +17,45 @@ export interface Relationship {
 
 /** The parts of an .xlsx file, as text where they are asked for. Unchanged parts stay as they were, byte for byte. */
 export class PackageReader {
-  private readonly files: Record<string, Uint8Array>;
+  private readonly files: Map<string, Uint8Array>;
+  /** Some programs do not write a path twice in the same capitals. */
+  private readonly inSmallLetters: ReadonlyMap<string, string>;
 
-  constructor(file: Uint8Array) {
-    try {
-      this.files = unzipSync(file);
-    } catch (cause) {
-      const encrypted = file[0] === 0xd0 && file[1] === 0xcf;
-      const what = encrypted
-        ? 'The workbook is protected by a password for opening it, or is in the old .xls format. Take the password off, or save it as .xlsx, and try again.'
-        : 'The file is not an .xlsx workbook.';
-      throw new Error(what, { cause });
-    }
+  /** Throws in words where the file is no .xlsx workbook, is damaged or was made to do harm. */
+  constructor(file: Uint8Array, most?: Limits) {
+    const other = refusal(file);
+    if (other) throw new Error(other);
+    this.files = unzipped(file, most);
+    this.inSmallLetters = new Map([...this.files.keys()].map((path) => [path.toLowerCase(), path]));
+    const kind = otherKind([...this.files.keys()]);
+    if (kind) throw new Error(kind);
   }
 
   has(part: string): boolean {
-    return part in this.files;
+    return this.find(part) !== undefined;
   }
 
+  /** The text of a part, as UTF-8 or UTF-16. */
   read(part: string): string {
-    const bytes = this.files[part];
+    return textOf(this.content(part));
+  }
+
+  content(part: string): Uint8Array {
+    const bytes = this.find(part);
     if (!bytes) throw new Error(`The workbook lacks a part that it should have: ${part}`);
-    return strFromU8(bytes).replace(/^\ufeff/, '');
+    return bytes;
+  }
+
+  parts(): string[] {
+    return [...this.files.keys()];
   }
 
   write(part: string, xml: string): void {
-    this.files[part] = strToU8(xml);
+    this.files.set(part, strToU8(xml));
+  }
+
+  private find(part: string): Uint8Array | undefined {
+    return this.files.get(part) ?? this.files.get(this.inSmallLetters.get(part.toLowerCase()) ?? '');
   }
 
   /** A part with its content type, under the first free number: `xl/worksheets/sheet` + 4 + `.xml`. */
@@ -69,7 +81,7 @@ export class PackageReader {
 
   /** Takes a part away, with what the package and the part that leads to it say of it. */
   remove(part: string, from: string): void {
-    delete this.files[part];
+    this.files.delete(part);
     this.cut(CONTENT_TYPES, (attributes) => attribute(attributes, 'PartName') === `/${part}`);
     this.cut(
       relationsOf(from),
@@ -92,7 +104,9 @@ export class PackageReader {
   /** The id of the new relationship. */
   relate(part: string, kind: string, target: string): string {
     const own = relationsOf(part);
-    const xml = this.has(own) ? this.read(own) : `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"/>`;
+    const xml = this.has(own)
+      ? this.read(own)
+      : `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"/>`;
     const taken = new Set(
       childrenOf(rootOf(xml).content).map(({ attributes }) => attribute(attributes, 'Id')),
     );
@@ -105,7 +119,7 @@ export class PackageReader {
 
   /** The same parts give the same bytes, whenever they are packed. */
   bytes(): Uint8Array {
-    return zipSync(this.files, { level: 6, mtime: new Date(1980, 0, 1) });
+    return zipSync(Object.fromEntries(this.files), { level: 6, mtime: new Date(1980, 0, 1) });
   }
 
   private cut(part: string, matches: (attributes: string) => boolean): void {
@@ -127,13 +141,8 @@ function typesOf(xml: string): { extension: string | null }[] {
   }));
 }
 
-function relationsOf(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
 /** Targets are written from the root, with a slash, or from the folder of the part they belong to. */
-function resolved(part: string, target: string): string {
+export function resolved(part: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path = part.split('/').slice(0, -1);
   for (const step of target.split('/')) {

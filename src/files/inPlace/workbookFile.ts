@@ -1,5 +1,6 @@
-import { attribute, childrenOf, rootOf, unescaped, type Element } from './xml';
-import { MAIN, type PackageReader } from './package';
+import { attribute, childrenOf, rootOf, unescaped, type Element } from '../xml/inPlace';
+import { MAIN } from '../package/names';
+import type { PackageReader } from '../package/reader';
 import { cellsOf, storedValue, textsIn, type FileCell, type StoredValue } from './sheetCells';
 import { present } from '../../formulas/present';
 

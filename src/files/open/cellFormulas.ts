@@ -1,0 +1,112 @@
+import { areaOf, type Area } from '../../formulas/addresses';
+import { MovedFormula } from '../../formulas/movedFormula';
+import type { SpillSize } from '../xlsx/shown';
+import type { XmlAttributes } from '../xml/parse';
+import type { CellLoss } from './cellLosses';
+import type { FormulaReader } from './formulas';
+
+/** A formula as its cell holds it. */
+export interface FormulaElement {
+  attributes: XmlAttributes;
+  text: string;
+}
+
+export interface FormulasOfWorkbook {
+  formulas: FormulaReader;
+  /** Cells that say `cm` with one of these numbers hold dynamic arrays. */
+  isDynamic: (metadata: number) => boolean;
+  /** Whether a formula that is not marked as one of many values works on many; null in files that mark every one. */
+  worksOnOneOfMany: ((formula: string) => boolean) | null;
+}
+
+/** The formulas of a sheet: those that cells share told apart, and the cells that some of them fill. */
+export class CellFormulas {
+  readonly spills = new Map<string, SpillSize>();
+  private readonly shared = new Map<string, MovedFormula | 'elsewhere'>();
+  /** Some files give a shared formula after the first cells that share it. */
+  private readonly pending: { at: string; group: string }[] = [];
+  private filled: Area[] = [];
+
+  constructor(
+    private readonly using: FormulasOfWorkbook,
+    private readonly lose: (loss: CellLoss) => void,
+  ) {}
+
+  /** Undefined where the value is kept in place of the formula. */
+  read(at: string, { attributes, text }: FormulaElement, metadata: number): string | undefined {
+    const { t: kind, ref, si } = attributes;
+    if (kind === 'dataTable') {
+      this.lose('whatIf');
+      return undefined;
+    }
+    if (kind === 'shared' && si !== undefined) return this.sharedAt(at, si, text);
+    if (text.trim() === '') return undefined;
+    const formula = this.typed(text);
+    if (formula !== undefined && kind === 'array') this.fill(at, ref, metadata);
+    else if (formula !== undefined) this.watch(formula);
+    return formula;
+  }
+
+  /** Whether a cell, its row and column counted from 0, is filled by a formula above or to its left. */
+  isFilled(row: number, column: number): boolean {
+    if (this.filled.length === 0) return false;
+    this.filled = this.filled.filter(({ bottom }) => bottom >= row);
+    return this.filled.some(({ top, left, right }) => row >= top && column >= left && column <= right);
+  }
+
+  /** The formulas that came after cells which share them. */
+  late(): { at: string; formula: string }[] {
+    return this.pending.flatMap(({ at, group }) => {
+      const first = this.shared.get(group);
+      const formula = first === undefined || first === 'elsewhere' ? null : first.at(at);
+      if (formula !== null) return [{ at, formula }];
+      this.lose(first === 'elsewhere' ? 'elsewhere' : 'unread');
+      return [];
+    });
+  }
+
+  private fill(at: string, ref: string | undefined, metadata: number): void {
+    const area = ref === undefined ? null : areaIn(ref);
+    if (!area || (area.bottom === area.top && area.right === area.left)) return;
+    this.filled.push(area);
+    this.spills.set(at, { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 });
+    if (!this.using.isDynamic(metadata)) this.lose('oldArray');
+  }
+
+  private sharedAt(at: string, group: string, text: string): string | undefined {
+    if (text.trim() !== '') {
+      const formula = this.typed(text);
+      this.shared.set(group, formula === undefined ? 'elsewhere' : new MovedFormula(formula, at));
+      if (formula !== undefined) this.watch(formula);
+      return formula;
+    }
+    const first = this.shared.get(group);
+    if (first === undefined) {
+      this.pending.push({ at, group });
+      return undefined;
+    }
+    const formula = first === 'elsewhere' ? null : first.at(at);
+    if (formula === null) this.lose(first === 'elsewhere' ? 'elsewhere' : 'unread');
+    return formula ?? undefined;
+  }
+
+  private typed(text: string): string | undefined {
+    const read = this.using.formulas.read(text);
+    if ('formula' in read) return read.formula;
+    this.lose('elsewhere');
+    return undefined;
+  }
+
+  private watch(formula: string): void {
+    if (this.using.worksOnOneOfMany?.(formula)) this.lose('oneOfMany');
+  }
+}
+
+/** Null for what is no range of cells. */
+export function areaIn(range: string): Area | null {
+  try {
+    return areaOf(range);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import { addressesIn, rangeText } from '../../formulas/addresses';
+import type { CellPlan, TablePlan } from '../../plan/plan';
+import { childOf, numberIn, type XmlNode } from '../xml/parse';
+import { plainText } from '../xml/write';
+import { areaIn } from './cellFormulas';
+import { many, named, type Losses } from './losses';
+
+/** A table as a plan has it; null where it has no headings in words, each once, or no row below them. */
+export function tableOf(
+  { attributes, children }: XmlNode,
+  sheet: string,
+  cells: Readonly<Record<string, CellPlan>>,
+  losses: Losses,
+): TablePlan | null {
+  const { ref = '', headerRowCount, totalsRowCount } = attributes;
+  const name = plainText(attributes.displayName ?? attributes.name ?? '');
+  const area = areaIn(ref);
+  const totals = numberIn(totalsRowCount) ?? 0;
+  const body = area && { ...area, bottom: area.bottom - totals };
+  const lose = () => {
+    losses.count(
+      'table',
+      sheet,
+      (n) =>
+        `${many(n, 'table')} on ${named(sheet)} without headings that each say one thing: the cells stay.`,
+    );
+    return null;
+  };
+  if (!body || headerRowCount === '0' || body.bottom <= body.top || name === '') return lose();
+  const headings = addressesIn({ ...body, bottom: body.top }).map((at) => cells[at]?.value);
+  const words = headings.filter(
+    (heading): heading is string => typeof heading === 'string' && heading !== '' && !heading.startsWith('='),
+  );
+  if (words.length < headings.length || new Set(words.map((word) => word.toLowerCase())).size < words.length)
+    return lose();
+  if (totals > 0)
+    losses.count(
+      'totals',
+      sheet,
+      (n) => `${many(n, 'row')} of totals under tables on ${named(sheet)}: the cells stay, below the table.`,
+    );
+  const filters = childOf({ name: '', attributes, children, text: '' }, 'autoFilter')?.children ?? [];
+  if (filters.some(({ children: within }) => within.length > 0))
+    losses.count('filter', sheet, (n) => `${many(n, 'filter')} that hid rows of a table on ${named(sheet)}.`);
+  return { name, range: rangeText(body) };
+}
+
+/** Each of a workbook’s tables has a name of its own. */
+export function distinct(tables: TablePlan[], known: Set<string>): TablePlan[] {
+  return tables.filter(({ name }) => {
+    const folded = name.toLowerCase();
+    if (known.has(folded)) return false;
+    known.add(folded);
+    return true;
+  });
+}
