@@ -164,7 +164,10 @@ const sheet = (name: string, isFirst: boolean): Arbitrary<SheetPlan> =>
         validations: fc.array(validation, { minLength: 1, maxLength: 2 }),
         highlights: fc.array(highlight, { minLength: 1, maxLength: 2 }),
         isProtected: some(true as const),
-        protection: some<ProtectionPlan>({ allows: ['sort'] }, { password: { hash: 'AB12' } }),
+        protection: some<ProtectionPlan>(
+          { inFile: { sort: '0' } },
+          { hasPassword: true, inFile: { hash: 'AB12' } },
+        ),
         print: some<PrintPlan>(
           { orientation: 'landscape' as const, titleRows: '1:2', areas: ['A1:E8'] },
           { orientation: 'portrait' as const, page: { paper: 9, rowBreaks: [4], footer: '&A' } },
