@@ -10,8 +10,9 @@ const sources = [
   'src/embedded',
   'src/formulas',
   'src/functions/catalogue',
+  'src/files',
   'src/host',
-  'src/workbooks',
+  'src/plan',
   'package-lock.json',
   'scripts/ensureEngine.ts',
 ];

@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
   try {
     const tab = await browser.newPage({ viewport: { width: 1440, height: 860 } });
-    await tab.goto(page.address);
+    await tab.goto(`${page.address}/?example=derby`);
     await tab.waitForFunction(() => performance.getEntriesByName('first-computed-cell').length > 0);
     // A cell with something to explain, so that the pane shows what it is for.
     const nameBox = tab.getByLabel(/^Name box/);

@@ -17,7 +17,7 @@ export async function explore(): Promise<Row[]> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    await page.goto(served.address);
+    await page.goto(`${served.address}/?example=derby`);
     await exploreCareReview(page);
     const simulations: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {

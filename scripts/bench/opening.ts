@@ -18,7 +18,13 @@ export async function openings(
 ): Promise<Record<'ours' | 'peer', number | null>> {
   return served(ours, (ourAddress) =>
     served(builtPeer(build), (peerAddress) =>
-      medians({ ours: () => opened(browser, ourAddress), peer: () => opened(browser, peerAddress) }, WARM_UP),
+      medians(
+        {
+          ours: () => opened(browser, `${ourAddress}/?example=derby`),
+          peer: () => opened(browser, peerAddress),
+        },
+        WARM_UP,
+      ),
     ),
   );
 }

@@ -24,7 +24,7 @@ export async function pageEdits(folder = ensureBuilt('releasedPages')): Promise<
   try {
     return await served(folder, async (address) => {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-      await page.goto(address);
+      await page.goto(`${address}/?example=derby`);
       await exploreCareReview(page);
       const first = await tornado(page);
       await page.locator('#pane').getByRole('button', { name: words.tornado.again }).click();

@@ -27,7 +27,7 @@ export async function pasting(): Promise<Row[]> {
         medians(
           {
             ours: async () => {
-              const { took, longest } = await pasted(browser, ours, selectP1);
+              const { took, longest } = await pasted(browser, `${ours}/?example=derby`, selectP1);
               tasks.push(longest);
               return took;
             },

@@ -10,7 +10,11 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
-import { RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import {
+  type IDefinedNamesServiceParam,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from '@univerjs/engine-formula';
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -24,12 +28,13 @@ import {
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/sheets-note';
 import type { ChangeStep } from '../host/embedded/workbook';
 import type { CellChange, WorkbookChange } from '../host/spreadsheet';
-import type { NamePlan, SheetPlan } from '../plan/plan';
+import type { SheetPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
 import { chartMutations } from './charts/chartMutations';
 import type { Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
-import { cellNote, definedName, notesOf, sheetData } from './snapshot';
+import { definedName } from './names';
+import { cellNote, notesOf, sheetData } from './snapshot';
 
 /** A change as Univer's own mutations, sheet by sheet, each with what takes it away again. Nothing is touched yet. */
 export function changeSteps(
@@ -47,7 +52,8 @@ export function changeSteps(
     ].map(([name, id]) => [name.toLowerCase(), id]),
   );
   const steps = added.map(({ sheet, id, index }) => sheetStep(unitId, sheet, id, index));
-  if (names.length > 0) steps.push(step('', ...names.map((name) => nameMutation(unitId, name))));
+  if (names.length > 0)
+    steps.push(step('', ...names.map((name) => nameMutation(unitId, definedName(name, sheetIds)))));
   const charts = added.flatMap(({ sheet, id }) => chartMutations(sheet, id, sheetIds));
   if (charts.length > 0) steps.push(step('', ...charts));
   for (const [sheet, changes] of bySheet(cells)) {
@@ -92,8 +98,8 @@ function noteParams(unitId: string, sheetId: string, note: ReturnType<typeof cel
   return { unitId, sheetId, row: note.row, col: note.col, noteId: note.id, note };
 }
 
-function nameMutation(unitId: string, plan: NamePlan): Reversible {
-  const params = { unitId, ...definedName(plan) };
+function nameMutation(unitId: string, name: IDefinedNamesServiceParam): Reversible {
+  const params = { unitId, ...name };
   return {
     redo: { id: SetDefinedNameMutation.id, params },
     undo: { id: RemoveDefinedNameMutation.id, params },

@@ -8,10 +8,11 @@ import { watchForFaults } from '../taskpane/shared/watchForFaults';
 import { derbyCase } from '../cases/derby/derbyCase';
 import { installCustomFunctions } from './customFunctions';
 import type { EngineOptions } from './engine';
-import { listenForKeys } from './page/keyboard';
+import { anyFailure } from './page/anyFailure';
+import { blankPlan } from './page/blankPlan';
+import type { Desk } from './page/desk';
 import { makeLayoutAdjustable } from './page/layout';
 import { sayLine } from './page/lines';
-import type { OpenWorkbook } from './page/openWorkbook';
 import { showPageProblem } from './page/problem';
 import { words } from './page/words';
 import './page/page.css';
@@ -22,36 +23,52 @@ const element = (id: string) => document.getElementById(id)!;
 /** The most that a slow machine may need before something must be wrong. */
 const PATIENCE_MS = 60_000;
 
+/** `?example=derby`, which opens with the published claim and without the start page. */
+const opensExample = new URLSearchParams(window.location.search).get('example') === 'derby';
+
 async function start(): Promise<void> {
-  const plan = derbyCase();
-  element('workbook-title').textContent = plan.title;
+  const plan = opensExample ? derbyCase() : blankPlan();
   document.title = `${plan.title} – ${words.title}`;
-  element('restart').addEventListener('click', () => window.location.reload());
   makeLayoutAdjustable(element('layout'), element('divider'), element('pane-toggle'));
 
-  const [{ openWorkbook }, metadata] = await Promise.all([
-    part(() => import(/* webpackChunkName: "workbook" */ './page/openWorkbook')),
+  const [{ openDesk }, metadata] = await Promise.all([
+    part(() => import(/* webpackChunkName: "workbook" */ './page/desk')),
     readMetadata(),
   ]);
   await say(words.loading.workbook(plan.title));
   const functions = { metadata, implementations: installCustomFunctions().implementations, onFault };
-  const open = openWorkbook({ workbook: element('workbook'), pane: element('pane') }, plan, functions, () =>
-    document.getElementById('loading')?.remove(),
-  );
+  const parts = {
+    workbook: element('workbook'),
+    pane: element('pane'),
+    title: element('workbook-name') as HTMLInputElement,
+  };
+  const uncover = () => document.getElementById('loading')?.remove();
+  const desk = openDesk(parts, plan, functions, opensExample ? uncover : () => undefined);
   await say(words.loading.calculating);
-  await inTime(open.computed, PATIENCE_MS, words.failure.late);
-  listenForKeys(element('pane'), open);
-  void openBeside(open, functions);
+  await inTime(desk.open.computed, PATIENCE_MS, words.failure.late);
+  void openBeside(desk, functions).finally(uncover);
 }
 
 /** Figures first: the parts beside them would delay them. If those fail, the workbook stays. */
-async function openBeside(open: OpenWorkbook, functions: EngineOptions): Promise<void> {
+async function openBeside(desk: Desk, functions: EngineOptions): Promise<void> {
+  const pane = element('pane');
   try {
     const { renderBeside } = await part(() => import(/* webpackChunkName: "pane" */ './page/beside'));
-    element('pane').replaceChildren();
-    renderBeside(open, functions, element('pane'), element('toolbar'));
+    pane.replaceChildren();
+    renderBeside(
+      desk,
+      functions,
+      {
+        pane,
+        toolbar: element('toolbar'),
+        status: element('status'),
+        start: element('start'),
+        grid: element('workbook'),
+      },
+      { startsOpen: !opensExample },
+    );
   } catch (error) {
-    showProblemOfPane(element('pane'), error, () => void openBeside(open, functions));
+    showProblemOfPane(pane, error, () => void openBeside(desk, functions));
   }
 }
 
@@ -74,21 +91,6 @@ async function say(stage: string): Promise<void> {
   const place = document.getElementById('stage');
   if (place) place.textContent = stage;
   await new Promise((resolve) => setTimeout(resolve));
-}
-
-/**
- * Univer starts in steps that cannot be awaited, so their errors are caught here. A script that is cut off is reported by
- * the code that loads it.
- */
-function anyFailure(until: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    window.addEventListener(
-      'error',
-      ({ error }) => error && !(error instanceof SyntaxError) && reject(error),
-      { signal: until },
-    );
-    window.addEventListener('unhandledrejection', ({ reason }) => reject(reason), { signal: until });
-  });
 }
 
 document.documentElement.dataset[BEGUN] = 'yes';

@@ -1,9 +1,9 @@
 import { ICommandService, type Injector, type IRange, type Workbook } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
 import { columnIndex, columnLetters } from '../formulas/addresses';
-import type { PrintPlan } from '../plan/plan';
+import type { PagePlan, PrintPlan } from '../plan/plan';
 import { addressOfRange, rangeAt } from './addresses';
-import type { SheetExtras } from './snapshot';
+import type { SheetExtras } from './sheetFrame';
 
 /** Rows or columns that are put in before one, counted from zero; fewer than none are taken out from there on. */
 interface Shift {
@@ -21,7 +21,7 @@ const kinds: Record<string, { of: Shift['of']; sign: 1 | -1 }> = {
   [RemoveColMutation.id]: { of: 'columns', sign: -1 },
 };
 
-/** Tables, timelines and print areas are kept by address, unknown to Univer: they move with their cells. */
+/** Tables, timelines, links, groups and print areas are kept by address, unknown to Univer: they move with their cells. */
 export function moveExtrasWithCells(injector: Injector, workbook: Workbook): void {
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
     const kind = kinds[id];
@@ -38,19 +38,39 @@ export function moveExtrasWithCells(injector: Injector, workbook: Workbook): voi
 }
 
 function moved(extras: SheetExtras, shift: Shift): SheetExtras {
-  const { tables, timelines, print } = extras;
+  const { tables, timelines, links, print, rowGroups, columnGroups } = extras;
+  const isOfRows = shift.of === 'rows';
   return {
     ...extras,
     ...(tables && {
       tables: tables.flatMap((table) => movedCells(table.range, shift).map((range) => ({ ...table, range }))),
     }),
     ...(timelines && { timelines: timelines.flatMap((range) => movedCells(range, shift)) }),
+    ...(links && {
+      links: links.flatMap((link) => movedCells(link.at, shift).map((at) => ({ ...link, at }))),
+    }),
+    ...(rowGroups && isOfRows && { rowGroups: movedGroups(rowGroups, shift, Number, String) }),
+    ...(columnGroups && !isOfRows && { columnGroups: movedGroups(columnGroups, shift, numberOf, lettersOf) }),
     ...(print && { print: movedPrint(print, shift) }),
   };
 }
 
+function movedGroups<Group>(
+  groups: Record<string, Group>,
+  shift: Shift,
+  read: (line: string) => number,
+  write: (line: number) => string,
+): Record<string, Group> {
+  return Object.fromEntries(
+    Object.entries(groups).flatMap(([line, group]) => {
+      const span = movedSpan([read(line) - 1, read(line) - 1], shift);
+      return span ? [[write(span[0] + 1), group]] : [];
+    }),
+  );
+}
+
 function movedPrint(
-  { titleRows, titleColumns, periods, areas, ...rest }: PrintPlan,
+  { titleRows, titleColumns, periods, areas, page, ...rest }: PrintPlan,
   shift: Shift,
 ): PrintPlan {
   const rows = titleRows && (shift.of === 'rows' ? movedLines(titleRows, shift, Number, String) : titleRows);
@@ -65,7 +85,15 @@ function movedPrint(
     ...(columns && { titleColumns: columns }),
     ...(periods && from && { periods: { ...periods, from } }),
     ...(movedAreas.length > 0 && { areas: movedAreas }),
+    ...(page && { page: movedPage(page, shift) }),
   };
+}
+
+/** A page ends before the row or column before which it ended. */
+function movedPage(page: PagePlan, shift: Shift): PagePlan {
+  const key = shift.of === 'rows' ? 'rowBreaks' : 'columnBreaks';
+  const breaks = page[key]?.flatMap((line) => movedSpan([line - 1, line - 1], shift)?.slice(0, 1) ?? []);
+  return { ...page, ...(breaks && { [key]: breaks.map((line) => line + 1) }) };
 }
 
 /** `A6:H30` where it then lies; none where all of it is taken out. */

@@ -8,9 +8,10 @@ import { placedCharts } from './charts/chartMutations';
 import { ChartModel } from './charts/chartModel';
 import type { Engine } from './engine';
 import { moveExtrasWithCells } from './movedExtras';
-import { sheetId } from './snapshot';
+import { sheetId, sheetIds } from './snapshot';
 import type { ExactUndo } from './undo/exactUndo';
 import type { SheetRules } from './undo/pictures';
+import type { PresentWorkbook } from './workbookFile';
 
 export interface SpreadsheetParts {
   injector: Injector;
@@ -30,6 +31,8 @@ export interface OpenSpreadsheet {
   spreadsheet: EmbeddedSpreadsheet;
   charts: ChartModel;
   cells: CellReader;
+  /** The present contents, and what they show. */
+  present(): Promise<PresentWorkbook>;
 }
 
 /** A workbook of Univer's, with or without a page around it, as the spreadsheet that the pane speaks to. */
@@ -38,7 +41,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
   const { refusals, protection } = engine;
   const cells = new CellReader(injector, workbook, refusals);
   const charts = new ChartModel(injector, workbook);
-  const ids = new Map(plan.sheets.map(({ name }, i) => [name.toLowerCase(), sheetId(i)]));
+  const ids = sheetIds(plan);
   plan.sheets.forEach((sheet, i) => {
     for (const chart of placedCharts(sheet, sheetId(i), ids)) charts.set(chart.id, chart);
   });
@@ -53,6 +56,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     .then(() => import(/* webpackChunkName: "late" */ './undo/rules'))
     .then(({ sheetRules }) => (rules = sheetRules(injector, workbook)))
     .catch(() => undefined);
+  const contents = () => ({ injector, workbook, cells, charts, title: workbook.getName() });
   const spreadsheet = new EmbeddedSpreadsheet({
     injector,
     workbook,
@@ -71,11 +75,16 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     file: async () => {
       await ready();
       const { workbookFile } = await part(() => import(/* webpackChunkName: "file" */ './workbookFile'));
-      return workbookFile({ injector, workbook, cells, charts, title: plan.title });
+      return workbookFile(contents());
     },
     download,
   });
-  return { spreadsheet, charts, cells };
+  const present = async () => {
+    await ready();
+    const { presentWorkbook } = await part(() => import(/* webpackChunkName: "file" */ './workbookFile'));
+    return presentWorkbook(contents());
+  };
+  return { spreadsheet, charts, cells, present };
 }
 
 function tablesOf(workbook: Workbook): TablePlan[] {

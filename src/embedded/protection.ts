@@ -28,7 +28,7 @@ import { SetProtectionMutation } from './setProtection';
 
 /** Marks on a sheet and on a cell in Univer's own data, which move with them. */
 export const PROTECTED_SHEET = { isProtected: true };
-export const OPEN_CELL = { isOpen: true };
+export const OPEN_CELL = { isOpen: true } as const;
 
 export const lockedCell =
   'This cell is locked. Change an input cell instead (yellow, with a frame), or choose “Unprotect sheet” above the grid.';

@@ -6,42 +6,40 @@ import {
   type IWorksheetData,
   LocaleType,
 } from '@univerjs/core';
-import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { ISheetNote } from '@univerjs/sheets-note';
 import { isTypedInto } from '../plan/cells';
-import { columnIndex, columnLetters } from '../formulas/addresses';
 import { palette } from '../plan/palette';
-import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../plan/plan';
-import { rowHeight } from '../plan/rowHeights';
+import type { CellPlan, CellStyle, SheetPlan, WorkbookPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
-import { univerStyle } from './palette';
-import { OPEN_CELL, PROTECTED_SHEET } from './protection';
+import { definedName, idOfName } from './names';
+import { univerLook, univerStyle } from './palette';
+import { OPEN_CELL } from './protection';
 import { highlightRules, validationRules } from './rules';
+import { type PlacedCell, sheetFrame } from './sheetFrame';
 
-/** Below and beside the planned cells there must be room for the tables that formulas spill. */
-const leastRoom = { rows: 10_000, columns: 52 };
-/** Univer measures rows in pixels. */
-const PIXELS_A_POINT = 4 / 3;
-/** Its lines are further apart than those of the files that other spreadsheets open. */
-const LINE_SPACING = 1.15;
+/** What a plan says of a workbook and Univer has no place for. */
+export type WorkbookExtras = Pick<WorkbookPlan, 'plainLook' | 'structureLock'>;
 
 /** A planned workbook as Univer loads it. */
 export function workbookData(plan: WorkbookPlan, id = 'workbook'): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
   const sheets = plan.sheets.map((sheet, i) => sheetData(sheet, sheetId(i), styles));
+  const ids = sheetIds(plan);
+  const names = plan.names.map((name) => definedName(name, ids));
+  const { plainLook, structureLock } = plan;
+  const custom: WorkbookExtras = { ...(plainLook && { plainLook }), ...(structureLock && { structureLock }) };
   return {
     id,
     name: plan.title,
     appVersion: '',
     locale: LocaleType.EN_US,
     styles,
+    ...(plainLook && { defaultStyle: univerLook(plainLook) }),
+    ...(Object.keys(custom).length > 0 && { custom }),
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
     resources: [
-      resource(
-        'SHEET_DEFINED_NAME_PLUGIN',
-        Object.fromEntries(plan.names.map((n) => [n.name, definedName(n)])),
-      ),
+      resource('SHEET_DEFINED_NAME_PLUGIN', Object.fromEntries(names.map((name) => [idOfName(name), name]))),
       resource('SHEET_NOTE_PLUGIN', bySheet(plan, notesByPlace)),
       resource('SHEET_DATA_VALIDATION_PLUGIN', bySheet(plan, validationRules)),
       resource('SHEET_CONDITIONAL_FORMATTING_PLUGIN', bySheet(plan, highlightRules)),
@@ -54,6 +52,11 @@ export function sheetId(index: number): string {
   return `sheet-${index + 1}`;
 }
 
+/** The same by the names of the sheets, in small letters. */
+export function sheetIds({ sheets }: WorkbookPlan): Map<string, string> {
+  return new Map(sheets.map(({ name }, i) => [name.toLowerCase(), sheetId(i)]));
+}
+
 /** One planned sheet. What its cells look like is added to `styles`. */
 export function sheetData(
   sheet: SheetPlan,
@@ -62,63 +65,26 @@ export function sheetData(
 ): Partial<IWorksheetData> & { id: string } {
   const cells = placedCells(sheet);
   const cellData: Record<number, Record<number, ICellData>> = {};
-  const rowData: IWorksheetData['rowData'] = {};
   for (const { row, column, cell } of cells) {
     (cellData[row] ??= {})[column] = {
       ...contentOf(cell.value),
       ...styleOf(cell, styles),
-      ...(sheet.isProtected && isTypedInto(cell) && { custom: OPEN_CELL }),
+      ...marksOf(cell, sheet),
     };
   }
-  for (const [row, height] of rowHeights(sheet, cells)) rowData[row] = { h: height };
-  const { frozenRows = 0, frozenColumns = 0 } = sheet;
-  return {
-    id,
-    name: sheet.name,
-    rowCount: Math.max(leastRoom.rows, ...cells.map(({ row }) => row + 1)),
-    columnCount: Math.max(leastRoom.columns, ...cells.map(({ column }) => column + 1)),
-    cellData,
-    rowData,
-    columnData: Object.fromEntries(
-      Object.entries(sheet.columns).map(([letters, characters]) => [
-        columnIndex(letters),
-        { w: characters * 8 + 8 },
-      ]),
-    ),
-    ...(frozenRows + frozenColumns > 0 && {
-      freeze: {
-        xSplit: frozenColumns,
-        ySplit: frozenRows,
-        startRow: frozenRows || -1,
-        startColumn: frozenColumns || -1,
-      },
-    }),
-    ...customOf(sheet),
-  };
+  return { id, name: sheet.name, cellData, ...sheetFrame(sheet, cells) };
 }
 
-/** What a plan says of a sheet and Univer has no place for; it goes wherever the sheet goes. */
-export type SheetExtras = Pick<SheetPlan, 'role' | 'timelines' | 'tables' | 'print' | 'isProtected'> & {
-  /** How many columns are frozen where there is room for them; left out where they are. */
-  frozenColumns?: number;
-};
-
-function customOf({ role, timelines, tables, print, isProtected }: SheetPlan): { custom?: SheetExtras } {
-  const extras = Object.entries({ role, timelines, tables, print, ...(isProtected && PROTECTED_SHEET) });
-  const said = extras.filter(([, value]) => value !== undefined);
-  return said.length > 0 ? { custom: Object.fromEntries(said) } : {};
+/** What a plan says of a cell and Univer has no place for; it goes wherever the cell goes. */
+export interface CellMarks {
+  isOpen?: true;
+  lines?: number;
 }
 
-function rowHeights(sheet: SheetPlan, cells: PlacedCell[]): [row: number, height: number][] {
-  const byRow = new Map<number, Parameters<typeof rowHeight>[0]>();
-  for (const { row, column, cell } of cells) {
-    const width = sheet.columns[columnLetters(column)];
-    byRow.set(row, [...(byRow.get(row) ?? []), { plan: cell, width }]);
-  }
-  return [...byRow].flatMap(([row, inRow]) => {
-    const height = rowHeight(inRow);
-    return height === undefined ? [] : [[row, Math.round(height * PIXELS_A_POINT * LINE_SPACING)]];
-  });
+function marksOf(cell: CellPlan, { isProtected }: SheetPlan): { custom?: CellMarks } {
+  const isOpen = cell.isOpen ?? (isProtected && isTypedInto(cell));
+  if (!isOpen && cell.lines === undefined) return {};
+  return { custom: { ...(isOpen && OPEN_CELL), ...(cell.lines !== undefined && { lines: cell.lines }) } };
 }
 
 function contentOf(value: CellPlan['value']): ICellData {
@@ -129,28 +95,29 @@ function contentOf(value: CellPlan['value']): ICellData {
   return { v: value, t: CellValueType.NUMBER };
 }
 
-/** One entry in the workbook's list of styles for each pairing of a kind of cell with a number format. */
+/** Of a cell without a style. */
+const PLAIN = 'plain';
+
+/** One entry in the workbook's list of styles for each pairing of a kind of cell with a number format and a look of its own. */
 function styleOf(cell: CellPlan, styles: Record<string, IStyleData>): Pick<ICellData, 's'> {
-  const id = [cell.style, cell.isWrapped && 'wrapped', cell.format].filter(Boolean).join(' ');
-  if (id === '') return {};
+  const { style, look, format, isWrapped } = cell;
+  if (!style && !look && !format && !isWrapped) return {};
+  const id = [style ?? PLAIN, isWrapped && 'wrapped', format, look && JSON.stringify(look)]
+    .filter(Boolean)
+    .join(' ');
   styles[id] ??= univerStyle(cell);
   return { s: id };
 }
 
-/** The kind of cell for which an entry of that list was made; undefined for what people have made of it since. */
-export function styleOfId(id: ICellData['s']): CellStyle | undefined {
-  const first = typeof id === 'string' ? id.split(' ')[0]! : '';
-  return first in palette ? (first as CellStyle) : undefined;
-}
-
-export function definedName({ name, refersTo }: NamePlan) {
-  // What Univer writes for a name that holds in the whole workbook.
-  return {
-    id: name,
-    name,
-    formulaOrRefString: refersTo.replace(/^=/, ''),
-    localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
-  };
+/**
+ * The kind of cell for which an entry of that list was made, undefined for none; null for what people have made of it
+ * since.
+ */
+export function styleOfId(id: ICellData['s']): CellStyle | undefined | null {
+  if (id === undefined) return undefined;
+  const [first = ''] = typeof id === 'string' ? id.split(' ') : [];
+  if (first === PLAIN) return undefined;
+  return first in palette ? (first as CellStyle) : null;
 }
 
 export function notesOf(sheet: SheetPlan, id: string): ISheetNote[] {
@@ -177,12 +144,6 @@ function bySheet(plan: WorkbookPlan, what: (sheet: SheetPlan, id: string) => obj
 
 function resource(name: string, data: object) {
   return { name, data: JSON.stringify(data) };
-}
-
-interface PlacedCell {
-  row: number;
-  column: number;
-  cell: CellPlan;
 }
 
 function placedCells({ cells }: SheetPlan): PlacedCell[] {

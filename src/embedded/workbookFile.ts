@@ -1,5 +1,7 @@
 import type { Injector, Workbook } from '@univerjs/core';
+import type { ShownWorkbook } from '../files/xlsx/shown';
 import { xlsxFile } from '../files/xlsx/xlsxFile';
+import type { WorkbookPlan } from '../plan/plan';
 import { rangeAt } from './addresses';
 import type { CellReader } from './cells';
 import type { ChartModel } from './charts/chartModel';
@@ -15,12 +17,22 @@ export interface FileParts {
 
 /** The workbook as it is now, with the values it shows. */
 export function workbookFile(parts: FileParts): Uint8Array {
+  const { plan, shown } = presentWorkbook(parts);
+  return xlsxFile(plan, shown);
+}
+
+export interface PresentWorkbook {
+  plan: WorkbookPlan;
+  shown: ShownWorkbook;
+}
+
+export function presentWorkbook(parts: FileParts): PresentWorkbook {
   const { workbook, cells } = parts;
   const place = (sheet: string, address: string) => {
     const { startRow: row, startColumn: column } = rangeAt(address);
     return { sheetId: workbook.getSheetBySheetName(sheet)!.getSheetId(), row, column };
   };
-  return xlsxFile(presentPlan(parts), {
+  const shown: ShownWorkbook = {
     value(sheet, address) {
       const { sheetId, row, column } = place(sheet, address);
       return cells.read(sheetId, row, column);
@@ -30,5 +42,6 @@ export function workbookFile(parts: FileParts): Uint8Array {
       const end = cells.spillOf(sheetId, row, column);
       return end && { rows: end.endRow - row + 1, columns: end.endColumn - column + 1 };
     },
-  });
+  };
+  return { plan: presentPlan(parts), shown };
 }

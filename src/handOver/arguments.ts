@@ -2,7 +2,6 @@ import { isCallNode, nodeTypes, type AstExpression } from '@borgar/fx';
 import type { FormulaArgument } from '../formulas/argumentText';
 import { nodeOf } from '../formulas/argumentText';
 import type { FileSheet, WorkbookFile } from '../files/inPlace/workbookFile';
-import { nth } from '../formulas/present';
 import { unquotedSheet } from '../formulas/addresses';
 
 /** Functions that always give one value, and never a blank. */

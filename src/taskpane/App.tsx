@@ -59,6 +59,10 @@ const useStyles = makeStyles({
   },
 });
 
+export interface AskedPage {
+  page: PageName;
+}
+
 export interface AppProps {
   spreadsheet: Spreadsheet;
   catalogue: FunctionDescription[];
@@ -66,6 +70,8 @@ export interface AppProps {
   loadCases: CaseLoader;
   /** The page in front when the pane opens. */
   opens?: PageName;
+  /** A page that is to come to the front; another object each time. */
+  asked?: AskedPage | undefined;
   /** What time it is. */
   now?: () => Date;
 }
@@ -76,12 +82,18 @@ export function App({
   implementations,
   loadCases,
   opens = 'selected',
+  asked,
   now = () => new Date(),
 }: AppProps) {
   const styles = useStyles();
   const dark = useDarkScheme();
   const [, roving] = useRoving<HTMLDivElement>('horizontal');
   const [page, setPage] = useState<PageName>(opens);
+  const [answered, setAnswered] = useState(asked);
+  if (asked !== answered) {
+    setAnswered(asked);
+    if (asked) setPage(asked.page);
+  }
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
   const [explored, setExplored] = useState<Exploration | null>(null);
   // The pane opens on Build in a blank workbook alone.

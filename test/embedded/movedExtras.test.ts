@@ -120,3 +120,27 @@ test.each<[string, string, object, object]>([
     await book.undo();
   },
 );
+
+test('so do links, groups and breaks of pages, and what Univer moves itself: heights, hidden rows and merged cells', async () => {
+  const kept = (row: number): Partial<SheetPlan> => ({
+    links: [{ at: `B${row}:C${row}`, to: 'https://example.org/' }],
+    rowStates: { [row]: { level: 2, isCollapsed: true }, [row + 1]: { isHidden: true, level: 1 } },
+    columnStates: { D: { level: 1 } },
+    rowHeights: { [row]: 30 },
+    merges: [`B${row}:C${row}`],
+    print: { orientation: 'portrait', page: { rowBreaks: [row + 2] } },
+  });
+  const cells = { A9: { value: 'End' } };
+  await book.spreadsheet.apply({ sheets: [{ name: 'Theirs', columns: {}, cells, ...kept(5) }] });
+  const sheet = book.workbook.getSheetBySheetName('Theirs')!;
+  book.activate(sheet.getSheetId());
+  const place = { unitId: book.workbook.getUnitId(), subUnitId: sheet.getSheetId() };
+  const held = () => presentPlan({ ...book, title: '' }).sheets.find(({ name }) => name === 'Theirs');
+  expect(held()).toMatchObject(kept(5));
+  await book.injector
+    .get(ICommandService)
+    .executeCommand(InsertRowByRangeCommand.id, { ...place, ...rows('A2:AZ3') });
+  expect(held()).toMatchObject(kept(7));
+  await book.undo();
+  expect(held()).toMatchObject(kept(5));
+});

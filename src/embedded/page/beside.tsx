@@ -1,33 +1,101 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { families } from '../../functions';
 import { catalogueOf } from '../../functions/catalogue/catalogue';
-import { App } from '../../taskpane/App';
+import { App, type AskedPage } from '../../taskpane/App';
 import { PaneGuard } from '../../taskpane/shared/PaneGuard';
 import { loadCases } from '../../taskpane/build/loadCases';
 import type { EngineOptions } from '../engine';
+import type { Desk } from './desk';
+import { print } from './fileKeys';
 import type { OpenWorkbook } from './openWorkbook';
+import { StartPage } from './StartPage';
+import { StatusLine } from './StatusLine';
 import { Toolbar } from './Toolbar';
 
-/** The parts beside the grid: the pane, the same one as in Excel, and the few buttons above. */
+interface Places {
+  pane: HTMLElement;
+  toolbar: HTMLElement;
+  status: HTMLElement;
+  start: HTMLElement;
+  grid: HTMLElement;
+}
+
+/** The parts beside the grid: the pane, the same one as in Excel, the buttons above, the line below and the start page. */
 export function renderBeside(
-  { spreadsheet, actions }: OpenWorkbook,
+  desk: Desk,
   { metadata, implementations }: EngineOptions,
-  pane: HTMLElement,
-  toolbar: HTMLElement,
+  { pane, toolbar, status, start, grid }: Places,
+  { startsOpen }: { startsOpen: boolean },
 ): void {
-  createRoot(toolbar).render(
-    <PaneGuard where="the toolbar">
-      <Toolbar actions={actions} />
-    </PaneGuard>,
-  );
-  createRoot(pane).render(
-    <PaneGuard where="the pane">
-      <App
-        spreadsheet={spreadsheet}
-        catalogue={catalogueOf(metadata, families)}
-        implementations={implementations}
-        loadCases={loadCases}
-      />
-    </PaneGuard>,
-  );
+  const catalogue = catalogueOf(metadata, families);
+  const roots = { pane: createRoot(pane), toolbar: createRoot(toolbar), status: createRoot(status) };
+  const startRoot = createRoot(start);
+  let asked: AskedPage | undefined;
+
+  const showStart = (isShown: boolean) => {
+    start.hidden = !isShown;
+    // What is under it is not to be reached by the keyboard.
+    grid.inert = isShown;
+    startRoot.render(
+      isShown && (
+        <PaneGuard where="the start page">
+          <StartPage desk={desk} loadCases={loadCases} onBuild={build} onDone={done} />
+        </PaneGuard>
+      ),
+    );
+  };
+  const done = () => {
+    showStart(false);
+    desk.open.focusGrid();
+  };
+  const build = () => {
+    asked = { page: 'build' };
+    flushSync(() => render(desk.open));
+    document.getElementById('ot-tab-build')?.focus();
+  };
+  const render = (open: OpenWorkbook) => {
+    const key = desk.turn;
+    roots.toolbar.render(
+      <PaneGuard where="the toolbar" key={key}>
+        <Toolbar
+          actions={open.actions}
+          files={{
+            start: () => showStart(true),
+            open: () => void desk.openFile().then((isOpen) => isOpen && showStart(false)),
+            save: () => void desk.files.save(),
+            print: () => print(desk),
+          }}
+        />
+      </PaneGuard>,
+    );
+    roots.status.render(
+      <PaneGuard where="the status line" key={key}>
+        <StatusLine desk={desk} open={open} />
+      </PaneGuard>,
+    );
+    roots.pane.render(
+      <PaneGuard where="the pane" key={key}>
+        <App
+          spreadsheet={open.spreadsheet}
+          catalogue={catalogue}
+          implementations={implementations}
+          loadCases={loadCases}
+          opens={startsOpen && key === 1 ? 'build' : 'selected'}
+          asked={asked}
+        />
+      </PaneGuard>,
+    );
+  };
+  desk.onTurn((open) => {
+    asked = undefined;
+    if (open) {
+      render(open);
+      grid.inert = !start.hidden;
+    }
+    // Before the workbook goes that they listen to.
+    else flushSync(() => Object.values(roots).forEach((root) => root.render(null)));
+  });
+  render(desk.open);
+  if (startsOpen) showStart(true);
 }

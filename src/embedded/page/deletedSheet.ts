@@ -56,10 +56,11 @@ interface Drawing {
  * Where the visible sheet is deleted, Univer mends the formulas of other sheets before any of them is visible, and looks
  * for their place on screen: an exception, which ends the deletion half way. Nothing of them is to be drawn then.
  */
-export function drawNothingOfDeletedSheets(): void {
+export function drawNothingOfDeletedSheets(until: AbortSignal): void {
   const drawing = SheetRenderController.prototype as unknown as Drawing;
   const boundsOf = drawing._rangeToBounds;
   drawing._rangeToBounds = function (ranges) {
     return this._sheetSkeletonManagerService.getCurrentParam() ? boundsOf.call(this, ranges) : [];
   };
+  until.addEventListener('abort', () => (drawing._rangeToBounds = boundsOf));
 }

@@ -30,18 +30,23 @@ const moving = new Set<unknown>([
  * Univer stores an entry, then moves down from the cell that is selected by then. If the user has selected another cell
  * meanwhile, the move is left out: the next entry would go into the wrong cell.
  */
-export function keepSelectionMovedMeanwhile(injector: Injector, workbook: Workbook): void {
+export function keepSelectionMovedMeanwhile(
+  injector: Injector,
+  workbook: Workbook,
+  until: AbortSignal,
+): void {
   const univer = EditingRenderController.prototype as unknown as UniverEnding;
   const { _handleEditorInvisible: end, _moveSelection: move } = univer;
   const endings = new Endings();
-  window.addEventListener('pointerdown', () => endings.goElsewhere(), { capture: true });
+  const listening = { capture: true, signal: until };
+  window.addEventListener('pointerdown', () => endings.goElsewhere(), listening);
   window.addEventListener(
     'keydown',
     ({ key, target }) => {
       if (target !== nameBox()) endings.moveNow();
       else if (key === 'Enter') endings.goElsewhere();
     },
-    { capture: true },
+    listening,
   );
   const selected = () => {
     const cell = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
@@ -65,6 +70,7 @@ export function keepSelectionMovedMeanwhile(injector: Injector, workbook: Workbo
     });
     return end.apply(view, given).finally(() => endings.end(own));
   };
+  until.addEventListener('abort', () => (univer._handleEditorInvisible = end));
 }
 
 /** Stores the entry and leaves the cell selected, as a click elsewhere does. */

@@ -1,12 +1,16 @@
 import { type IDisposable, ICommandService, type Injector } from '@univerjs/core';
-import { SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
+import {
+  FormulaExecutedStateType,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+} from '@univerjs/engine-formula';
 
 /** Resolves, and marks the time, when the first results have been calculated and drawn; `uncover` shows where. */
 export async function firstComputed(injector: Injector, uncover?: () => void): Promise<void> {
   let listening: IDisposable | undefined;
   await new Promise<void>((resolve) => {
-    listening = injector.get(ICommandService).onCommandExecuted(({ id }) => {
-      if (id === SetFormulaCalculationResultMutation.id) resolve();
+    listening = injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+      if (id === SetFormulaCalculationResultMutation.id || isEndOfNothing(id, params)) resolve();
     });
   });
   // Not before: Univer passes over the listener after one that goes while it is told.
@@ -16,6 +20,15 @@ export async function firstComputed(injector: Injector, uncover?: () => void): P
   await frame();
   await frame();
   performance.mark('first-computed-cell');
+}
+
+/** Of a workbook without formulas there are no results. */
+function isEndOfNothing(id: string, params: object | undefined): boolean {
+  if (id !== SetFormulaCalculationNotificationMutation.id) return false;
+  const { functionsExecutedState: state } = (params ?? {}) as {
+    functionsExecutedState?: FormulaExecutedStateType;
+  };
+  return state !== undefined && state !== FormulaExecutedStateType.STOP_EXECUTION;
 }
 
 /** Nothing is drawn in a hidden tab, and then there is nothing to wait for. */

@@ -15,7 +15,7 @@ interface Editor {
  * Two frames after an entry begins, Univer gives the keyboard to the cell once more. After a short tap on the formula bar,
  * typing would go to neither.
  */
-export function keepTypingInFormulaBar(injector: Injector): void {
+export function keepTypingInFormulaBar(injector: Injector, until: AbortSignal): void {
   const editor = DocSelectionRenderService.prototype as unknown as Editor;
   const focus = editor.focus;
   const isTypedInBar = () =>
@@ -25,4 +25,5 @@ export function keepTypingInFormulaBar(injector: Injector): void {
     if (this._context.unitId === DOCS_NORMAL_EDITOR_UNIT_ID_KEY && isTypedInBar()) return;
     focus.call(this);
   };
+  until.addEventListener('abort', () => (editor.focus = focus));
 }

@@ -10,6 +10,7 @@ interface Parts {
   injector: Injector;
   workbook: Workbook;
   focusGrid(): void;
+  until: AbortSignal;
 }
 
 /** How long the names need to fold away, which gives the focus to their button. */
@@ -60,7 +61,18 @@ export function answerNameBox(parts: Parts): void {
     );
   };
 
-  window.addEventListener('resize', () => refused && nameBox() && placeUnder(nameBox()!, refused));
+  const { until } = parts;
+  until.addEventListener('abort', forget);
+  window.addEventListener('resize', () => refused && nameBox() && placeUnder(nameBox()!, refused), {
+    signal: until,
+  });
+  const listenTo = (type: string, listener: (box: HTMLInputElement, event: Event) => void) => {
+    const hear = (event: Event) => {
+      const box = nameBox();
+      if (box && event.target === box) listener(box, event);
+    };
+    window.addEventListener(type, hear, { capture: true, signal: until });
+  };
   listenTo('focusin', (box) => (before = box.value));
   listenTo('input', (box, event) => {
     forget();
@@ -88,14 +100,6 @@ export function answerNameBox(parts: Parts): void {
   });
 }
 
-function listenTo(type: string, listener: (box: HTMLInputElement, event: Event) => void): void {
-  const hear = (event: Event) => {
-    const box = nameBox();
-    if (box && event.target === box) listener(box, event);
-  };
-  window.addEventListener(type, hear, { capture: true });
-}
-
 async function goTo(
   parts: Parts,
   { sheet, range }: { sheet: string; range: Parameters<typeof selectRange>[2] | null },
@@ -105,7 +109,7 @@ async function goTo(
 }
 
 /** The next or the previous sheet that is not hidden; at the last of them, none. */
-export async function turnSheet(parts: Omit<Parts, 'focusGrid'>, step: 1 | -1): Promise<void> {
+export async function turnSheet(parts: Pick<Parts, 'injector' | 'workbook'>, step: 1 | -1): Promise<void> {
   const sheets = parts.workbook.getSheets().filter((sheet) => !sheet.isSheetHidden());
   const next = sheets[sheets.findIndex((sheet) => sheet === parts.workbook.getActiveSheet()) + step];
   if (next) await activateSheet(parts, next.getSheetId());

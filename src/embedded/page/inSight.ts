@@ -35,9 +35,11 @@ const movesWhatIsSeen = new Set([
 export function keepActiveCellInSight({
   injector,
   workbook,
+  until,
 }: {
   injector: Injector;
   workbook: Workbook;
+  until: AbortSignal;
 }): void {
   const render = injector.get(IRenderManagerService).getRenderUnitById(workbook.getUnitId());
   const canvas = render?.engine.getCanvasElement();
@@ -80,6 +82,7 @@ export function keepActiveCellInSight({
     return viewportScrollX === x && viewportScrollY === y ? null : { viewportScrollX, viewportScrollY };
   };
   const reveal = () => {
+    if (until.aborted) return;
     const needed = scrollNeeded(sizeOf(canvas));
     const part = (key: SHEET_VIEWPORT_KEY) => render.scene.getViewport(key);
     if (!needed) return;
@@ -113,11 +116,13 @@ export function keepActiveCellInSight({
     return own ?? clicked();
   };
   let size = sizeOf(canvas);
-  new ResizeObserver(() => {
+  const resized = new ResizeObserver(() => {
     const before = size;
     size = sizeOf(canvas);
     if (scrollNeeded(before) === null) requestAnimationFrame(reveal);
-  }).observe(canvas);
+  });
+  resized.observe(canvas);
+  until.addEventListener('abort', () => resized.disconnect());
 }
 
 type Size = [width: number, height: number];

@@ -1,6 +1,7 @@
 import { nameBox } from './nameBox';
 
 export interface GridActions {
+  /** The grid, or what is shown in its place. */
   focusGrid(): void;
   /** Whether the user is in the middle of typing into a cell. */
   isBeingEdited(): boolean;
@@ -21,7 +22,11 @@ export interface GridActions {
  *
  * Keys that lead out of a cell end the entry in it first: later keys would otherwise go into the cell.
  */
-export function listenForKeys(pane: HTMLElement, grid: GridActions, now = () => new Date()): void {
+export function listenForKeys(
+  pane: HTMLElement,
+  grid: GridActions,
+  { now = () => new Date(), until }: { now?: () => Date; until?: AbortSignal } = {},
+): void {
   const { focusGrid, isBeingEdited, endEntry } = grid;
   const bar = () =>
     document.querySelector<HTMLElement>('.ot-header [role="toolbar"] button:not([tabindex="-1"])');
@@ -45,6 +50,7 @@ export function listenForKeys(pane: HTMLElement, grid: GridActions, now = () => 
   window.addEventListener(
     'keydown',
     (event) => {
+      if (document.querySelector('dialog[open]')) return;
       const isControl = event.ctrlKey || event.metaKey;
       if (event.key === 'F6') {
         event.preventDefault();
@@ -78,7 +84,7 @@ export function listenForKeys(pane: HTMLElement, grid: GridActions, now = () => 
         if (!isBeingEdited()) grid.turnSheet(event.key === 'PageDown' ? 1 : -1);
       }
     },
-    { capture: true },
+    { capture: true, ...(until && { signal: until }) },
   );
 }
 

@@ -1,5 +1,3 @@
-import { IUndoRedoService, type Injector } from '@univerjs/core';
-
 export interface Leaving {
   /** The grid, which scrolls by itself. */
   grid: HTMLElement;
@@ -13,19 +11,18 @@ export interface Leaving {
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
 
-/** Nothing is saved, so once something has been changed nothing leaves the page without asking. */
-export function askBeforeLeaving(injector: Injector, leaving: Leaving): void {
-  const worked = guardLeaving(leaving);
-  injector.get(IUndoRedoService).undoRedoStatus$.subscribe(({ undos, redos }) => {
-    if (undos + redos > 0) worked();
-  });
+export interface LeavingGuard {
+  /** Something has been changed that would be lost. */
+  worked(): void;
+  /** Everything is saved. */
+  rested(): void;
 }
 
-/** To be called whenever something has been changed that would be lost. */
+/** While anything would be lost, nothing leaves the page without asking. */
 export function guardLeaving(
   { grid, pane, isBeingEdited, onBack }: Leaving,
   until?: AbortSignal,
-): () => void {
+): LeavingGuard {
   const signal = until && { signal: until };
   let hasWorked = false;
   let isGuarded = false;
@@ -90,7 +87,7 @@ export function guardLeaving(
     },
     { passive: false, ...signal },
   );
-  return worked;
+  return { worked, rested: () => void (hasWorked = false) };
 }
 
 /** The keys that go back or forward in a browser, as a user knows them; null for others. */

@@ -2,7 +2,7 @@ import { ICommandService, type Injector, type Workbook, type Worksheet } from '@
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetFrozenMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { SetZoomRatioOperation } from '@univerjs/sheets-ui';
-import type { SheetExtras } from '../snapshot';
+import type { SheetExtras } from '../sheetFrame';
 
 /** Of the numbers of the rows, in pixels; and what must be left for the columns that scroll. */
 const ROW_HEADER = 46;
@@ -17,9 +17,11 @@ const mayNeedRoom = new Set([SetWorksheetActiveOperation.id, SetFrozenMutation.i
 export function unfreezeWhereNarrow({
   injector,
   workbook,
+  until,
 }: {
   injector: Injector;
   workbook: Workbook;
+  until: AbortSignal;
 }): void {
   const canvas = injector
     .get(IRenderManagerService)
@@ -28,6 +30,7 @@ export function unfreezeWhereNarrow({
   if (!canvas) return;
   const commands = injector.get(ICommandService);
   const fit = () => {
+    if (until.aborted) return;
     const sheet = workbook.getActiveSheet();
     const wanted = sheet && frozenColumnsFor(sheet, canvas.clientWidth);
     if (!wanted || canvas.clientWidth === 0) return;
@@ -51,7 +54,9 @@ export function unfreezeWhereNarrow({
   commands.onCommandExecuted(({ id }) => {
     if (mayNeedRoom.has(id)) requestAnimationFrame(fit);
   });
-  new ResizeObserver(fit).observe(canvas);
+  const resized = new ResizeObserver(fit);
+  resized.observe(canvas);
+  until.addEventListener('abort', () => resized.disconnect());
 }
 
 /** How many columns are to be frozen, and how many are kept for when there is room; null where all is as it should be. */

@@ -18,7 +18,7 @@ import type { WorkbookPlan } from '../../plan/plan';
 import { createEngine, type EngineOptions } from '../engine';
 import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';
-import { nameTheUnnamed } from './accessibleNames';
+import type { PresentWorkbook } from '../workbookFile';
 import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deletedSheet';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
@@ -27,7 +27,6 @@ import { keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
 import type { GridActions } from './keyboard';
-import { askBeforeLeaving } from './leaving';
 import { orSay, sayLine } from './lines';
 import { unfreezeWhereNarrow } from './narrowFreeze';
 import { takePropertyNamesForText } from './propertyNames';
@@ -35,35 +34,53 @@ import { nameTabsAsExcel } from './tabNames';
 import { mountUniver } from './univer';
 import { words } from './words';
 import { type WorkbookActions, workbookActions } from './workbookActions';
+import { type WorkbookNews, workbookNews } from './workbookNews';
 
 export interface OpenWorkbook extends GridActions {
   spreadsheet: Spreadsheet;
   actions: WorkbookActions;
+  news: WorkbookNews;
   /** Resolves when the first results of formulas are on screen. */
   computed: Promise<void>;
+  /** What the workbook is called, which is the title of its file too. */
+  title(): string;
+  rename(title: string): void;
+  /** The present contents, and what they show. */
+  present(): Promise<PresentWorkbook>;
+  /** The name of the sheet in front. */
+  activeSheet(): string;
+  /** Takes everything of it off the page. */
+  close(): void;
 }
 
+let opened = 0;
+
+/** Opens a workbook in the grid, where there is none. */
 export function openWorkbook(
-  { workbook: container, pane }: { workbook: HTMLElement; pane: HTMLElement },
+  place: HTMLElement,
   plan: WorkbookPlan,
   functions: EngineOptions,
-  uncover: () => void,
+  uncover: () => void = () => undefined,
 ): OpenWorkbook {
+  // Univer keeps syntax trees by the id of the workbook for as long as the page is open.
+  const data = workbookData(plan, `workbook-${++opened}`);
+  const closing = new AbortController();
+  const until = closing.signal;
+  const container = document.createElement('div');
+  container.className = 'ot-univer';
+  place.append(container);
   const engine = createEngine({ ...functions, fastEdits: 'byItself' });
-  const univer = mountUniver(container, engine);
+  const univer = mountUniver(container, engine, until);
   const injector = univer.__getInjector();
   const computed = firstComputed(injector, uncover).then(() => finishStarting(injector));
-  const workbook = univer.createUnit<IWorkbookData, Workbook>(
-    UniverInstanceType.UNIVER_SHEET,
-    workbookData(plan),
-  );
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const isBeingEdited = () => injector.get(IEditorBridgeService).isVisible().visible;
   const late = once(async () => {
     await computed;
     const { addLateParts } = await part(() => import(/* webpackChunkName: "late" */ './lateParts'));
-    await addLateParts(univer);
+    if (!until.aborted) await addLateParts(univer);
   });
-  const { spreadsheet, charts, cells } = openSpreadsheet({
+  const open = openSpreadsheet({
     injector,
     workbook,
     engine,
@@ -76,41 +93,38 @@ export function openWorkbook(
       sayLine(words.lines.notPutBack[what]);
     },
   });
+  const { spreadsheet, charts, cells } = open;
   engine.protection.onRefusal((content) => {
     // Each key that is pressed is refused: the message is shown once.
     injector.get(IMessageService).show({ id: content, type: MessageType.Warning, content });
     // The formula bar has already taken the first letter of what was typed.
-    setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
+    setTimeout(() => until.aborted || injector.get(IEditorBridgeService).refreshEditCellState());
   });
   // A part that needs it asks again, and is told why.
   orSay(late, words.lines.late);
   orSay(async () => {
     await computed;
     const { showCharts } = await part(() => import(/* webpackChunkName: "charts" */ './showCharts'));
-    showCharts({ injector, workbook, charts, cells });
+    showCharts({ injector, workbook, charts, cells, until });
   }, words.lines.charts);
-  takePropertyNamesForText(injector);
+  takePropertyNamesForText(injector, until);
   sayWhatReadsDeletedSheets(injector, workbook);
-  drawNothingOfDeletedSheets();
-  keepTypingInFormulaBar(injector);
-  nameTheUnnamed();
+  drawNothingOfDeletedSheets(until);
+  keepTypingInFormulaBar(injector, until);
   const focusGrid = () => injector.get(ILayoutService).focus();
-  answerNameBox({ injector, workbook, focusGrid });
+  answerNameBox({ injector, workbook, focusGrid, until });
   nameTabsAsExcel(injector, container, focusGrid);
-  keepSelectionMovedMeanwhile(injector, workbook);
+  keepSelectionMovedMeanwhile(injector, workbook, until);
   void computed.then(() => {
-    unfreezeWhereNarrow({ injector, workbook });
-    keepActiveCellInSight({ injector, workbook });
+    if (until.aborted) return;
+    unfreezeWhereNarrow({ injector, workbook, until });
+    keepActiveCellInSight({ injector, workbook, until });
   });
-  askBeforeLeaving(injector, {
-    grid: container,
-    pane,
-    isBeingEdited,
-    onBack: (keys) => sayLine(keys === null ? words.lines.back : words.lines.keys(keys)),
-  });
+  const news = workbookNews({ injector, workbook, cells, until });
   return {
     spreadsheet,
     actions: workbookActions(injector, workbook, engine.protection),
+    news,
     focusGrid,
     turnSheet: (step) => orSay(() => turnSheet({ injector, workbook }, step), words.goTo.failed),
     isBeingEdited,
@@ -121,6 +135,19 @@ export function openWorkbook(
         .get(ICommandService)
         .executeCommand((replacing ? OpenReplaceDialogOperation : OpenFindDialogOperation).id),
     computed,
+    title: () => workbook.getName(),
+    rename(title) {
+      if (title === workbook.getName()) return;
+      workbook.setName(title);
+      news.changed();
+    },
+    present: open.present,
+    activeSheet: () => workbook.getActiveSheet()?.getName() ?? '',
+    close() {
+      closing.abort();
+      univer.dispose();
+      container.remove();
+    },
   };
 }
 

@@ -14,12 +14,13 @@ interface Editing {
  * Univer looks up typed text in a plain object and takes what every object has, `constructor` and `__proto__`, for what
  * it found: the entry ends in an exception, and the next ones go to other cells. Such a word is marked before it gets there.
  */
-export function takePropertyNamesForText(injector: Injector): void {
+export function takePropertyNamesForText(injector: Injector, until: AbortSignal): void {
   const editing = EditingRenderController.prototype as unknown as Editing;
   const submit = editing._submitEdit;
   editing._submitEdit = function (this: Editing, snapshot, wholeSelection) {
     return submit.call(this, marked(snapshot), wholeSelection);
   };
+  until.addEventListener('abort', () => (editing._submitEdit = submit));
   injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: beforeAllReaders,
     handler: (cell, _context, next) => {

@@ -12,11 +12,13 @@ interface Parts {
   workbook: Workbook;
   charts: ChartModel;
   cells: CellReader;
+  until: AbortSignal;
 }
 
 /** Lays the charts of the visible sheet over the grid, where they scroll and zoom with it and follow its figures. */
 export function showCharts(parts: Parts): void {
-  const { injector, workbook, charts } = parts;
+  const { injector, workbook, charts, until } = parts;
+  if (until.aborted) return;
   const render = injector.get(IRenderManagerService).getRenderUnitById(workbook.getUnitId());
   const canvas = render?.engine.getCanvasElement();
   if (!render || !canvas?.parentElement) return;
@@ -36,6 +38,7 @@ export function showCharts(parts: Parts): void {
     return data;
   };
   const draw = () => {
+    if (until.aborted) return;
     const sheetId = workbook.getActiveSheet()?.getSheetId();
     const own = charts.all().filter(({ at }) => at.sheetId === sheetId && at.range);
     const panes = own.length > 0 ? panesOf(parts, own, dataOf) : [];
@@ -46,7 +49,13 @@ export function showCharts(parts: Parts): void {
   injector.get(ICommandService).onCommandExecuted(soon);
   render.with(SheetScrollManagerService).validViewportScrollInfo$.subscribe(soon);
   render.with(SheetSkeletonManagerService).currentSkeleton$.subscribe(soon);
-  new ResizeObserver(soon).observe(canvas);
+  const resized = new ResizeObserver(soon);
+  resized.observe(canvas);
+  until.addEventListener('abort', () => {
+    resized.disconnect();
+    root.unmount();
+    place.remove();
+  });
 }
 
 /** Rows and columns that are frozen part the sheet into panes; a chart belongs to the one in which it begins. */

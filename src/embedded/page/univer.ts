@@ -27,9 +27,9 @@ import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 
 /** Univer's open packages, those that this page needs and no more: nothing that speaks to a network. */
-export function mountUniver(container: HTMLElement, engine: Engine): Univer {
+export function mountUniver(container: HTMLElement, engine: Engine, until: AbortSignal): Univer {
   const univer = new Univer({ ...locale, theme, logLevel: LogLevel.ERROR, override: exactUndo() });
-  followScheme(univer.__getInjector().get(ThemeService));
+  followScheme(univer.__getInjector().get(ThemeService), until);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
@@ -61,8 +61,8 @@ export function mountUniver(container: HTMLElement, engine: Engine): Univer {
 }
 
 /** Cells keep their colours in the file; in a dark scheme Univer draws each of them lighter or darker, hue for hue. */
-function followScheme(themes: ThemeService): void {
+function followScheme(themes: ThemeService, until: AbortSignal): void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   themes.setDarkMode(dark.matches);
-  dark.addEventListener('change', ({ matches }) => themes.setDarkMode(matches));
+  dark.addEventListener('change', ({ matches }) => themes.setDarkMode(matches), { signal: until });
 }

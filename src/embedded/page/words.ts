@@ -10,10 +10,42 @@ export const words = {
   title: 'OT Business Case',
   needsScript: 'This page needs JavaScript, which is switched off in this browser.',
 
-  about: {
-    kept: 'Nothing is saved or sent: your changes stay in this tab and go when it is closed or reloaded.',
+  workbookName: 'Name of the workbook',
+
+  status: {
+    region: 'State of the workbook',
+    calculating: 'Calculating…',
+    checks: (said: string[]) => `Checks: ${said.join('; ')}`,
+    noted: 'What is not kept',
+  },
+
+  start: {
+    title: 'Start',
+    about: [
+      'Work out, in the cells of a workbook, whether an occupational-therapy investment pays, and hand it over as Excel.',
+      'Nothing leaves this machine: files are read and written here, by this page alone.',
+    ],
+    continue: 'Continue',
+    continueWith: (name: string, at: string) => `Continue “${name}”, as it was at ${at}`,
+    forget: (name: string, at: string) => `Forget “${name}” of ${at}`,
+    forgetShort: 'Forget',
+    lost: 'This copy was kept in this browser when a page closed without saving. It is deleted after seven days.',
+    yours: 'Your own work',
+    open: 'Open a file…',
+    build: 'Start a case',
+    blank: 'Blank workbook',
+    back: 'Back to the workbook',
+    examples: 'An example',
+    derby: 'Derby: a published claim',
+    example: (title: string) => `${title}, filled with published figures`,
+    opening: 'Opening…',
+    failed: (reason: string) => `It could not be opened. ${reason}`,
+    help: 'Keys, and the grid without seeing it',
     canvas: 'The grid is drawn as a picture; the pane gives every number of the selected cell as text.',
-    keys: 'F6: next part of the page. Ctrl+G: go to a cell, name or sheet. Ctrl+Page Down: next sheet (with Alt where the browser keeps it).',
+    keys: [
+      'F6: next part of the page. Ctrl+G: go to a cell, name or sheet. Ctrl+Page Down: next sheet (with Alt where the browser keeps it).',
+      'Ctrl+S: save. Ctrl+Shift+S: save under another name. Ctrl+O: open a file. Ctrl+P: print.',
+    ],
   },
 
   loading: {
@@ -37,12 +69,12 @@ export const words = {
     charts: (reason: string) => `The charts cannot be shown. ${reason}`,
     late: (reason: string) => `Lists, checks of what is typed, and highlights cannot be shown. ${reason}`,
     engine: 'The spreadsheet program failed at something. The details are in the pane, under Hand over.',
-    back: 'Back was pressed. Your changes are in this tab alone, and leaving it loses them. Download the workbook under Hand over first, or press Back again to leave.',
+    back: 'Back was pressed. Your changes are not saved, and leaving the page loses them. Save the workbook first, or press Back again to leave.',
     keys: (keys: string) =>
-      `${keys} would leave this page, and your changes are in this tab alone. Download the workbook under Hand over before you leave.`,
+      `${keys} would leave this page, and your changes are not saved. Save the workbook before you leave.`,
     notPutBack: {
-      undo: 'Undo did not put everything back as it was. Download the workbook under Hand over, compare it with your last copy, and pass on the details there.',
-      redo: 'Redo did not put everything back as it was. Download the workbook under Hand over, compare it with your last copy, and pass on the details there.',
+      undo: 'Undo did not put everything back as it was. Compare the workbook with your last saved copy, and pass on the details under Hand over.',
+      redo: 'Redo did not put everything back as it was. Compare the workbook with your last saved copy, and pass on the details under Hand over.',
     },
     again: 'Try again',
     close: 'Close',
@@ -50,6 +82,10 @@ export const words = {
 
   toolbar: {
     label: 'Workbook',
+    start: 'Start page',
+    open: 'Open a file (Ctrl+O)',
+    save: 'Save (Ctrl+S)',
+    print: 'Print (Ctrl+P)',
     undo: 'Undo (Ctrl+Z)',
     redo: 'Redo (Ctrl+Y)',
     bold: 'Bold (Ctrl+B)',
@@ -58,12 +94,14 @@ export const words = {
     fewerDecimals: 'Fewer decimal places',
     moreDecimals: 'More decimal places',
     find: 'Find and replace (Ctrl+F)',
+    zoomOut: 'Zoom out',
+    zoomIn: 'Zoom in',
+    zoomReset: (zoom: number) => `Zoom: ${zoom}%. Show at 100%`,
   },
 
   /** What the button does: to a sheet that is protected, and to one whose protection was taken off. */
   protection: { on: 'Unprotect sheet', off: 'Protect sheet' },
 
-  restart: 'Start again with the example',
   hidePane: 'Hide pane',
   showPane: 'Show pane',
 

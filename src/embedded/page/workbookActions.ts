@@ -15,14 +15,28 @@ import {
   SetPercentCommand,
   SubtractDecimalCommand,
 } from '@univerjs/sheets-numfmt';
-import { SetRangeBoldCommand } from '@univerjs/sheets-ui';
+import { ChangeZoomRatioCommand, SetRangeBoldCommand, SetZoomRatioOperation } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import { formats } from '../../plan/cells';
 import { type Protection } from '../protection';
 import { SetProtectionMutation } from '../setProtection';
 
 export type WorkbookAction =
-  'undo' | 'redo' | 'bold' | 'pounds' | 'percent' | 'fewerDecimals' | 'moreDecimals' | 'find' | 'protection';
+  | 'undo'
+  | 'redo'
+  | 'bold'
+  | 'pounds'
+  | 'percent'
+  | 'fewerDecimals'
+  | 'moreDecimals'
+  | 'find'
+  | 'zoomOut'
+  | 'zoomReset'
+  | 'zoomIn'
+  | 'protection';
+
+/** What Univer takes for each. */
+const zooms = { zoomOut: { delta: -0.1 }, zoomReset: { delta: 0, reset: true }, zoomIn: { delta: 0.1 } };
 
 export interface WorkbookActions {
   run(action: WorkbookAction): Promise<void>;
@@ -30,9 +44,11 @@ export interface WorkbookActions {
   onHistory(listener: (history: { undo: boolean; redo: boolean }) => void): () => void;
   /** Calls back at once, and whenever the visible sheet changes, or its protection is put on or taken off. */
   onProtection(listener: (state: 'on' | 'off' | null) => void): () => void;
+  /** Calls back at once, and whenever the visible sheet is shown larger or smaller. In per cent. */
+  onZoom(listener: (zoom: number) => void): () => void;
 }
 
-const commandIds: Record<Exclude<WorkbookAction, 'pounds' | 'protection'>, string> = {
+const commandIds: Record<Exclude<WorkbookAction, 'pounds' | 'protection' | keyof typeof zooms>, string> = {
   undo: UndoCommand.id,
   redo: RedoCommand.id,
   bold: SetRangeBoldCommand.id,
@@ -41,6 +57,8 @@ const commandIds: Record<Exclude<WorkbookAction, 'pounds' | 'protection'>, strin
   moreDecimals: AddDecimalCommand.id,
   find: OpenFindDialogOperation.id,
 };
+
+const isZoom = (action: WorkbookAction): action is keyof typeof zooms => action in zooms;
 
 export function workbookActions(
   injector: Injector,
@@ -58,6 +76,7 @@ export function workbookActions(
       if (action === 'pounds')
         await commands.executeCommand(SetNumfmtCommand.id, { values: inPounds(injector) });
       else if (action === 'protection') toggleProtection();
+      else if (isZoom(action)) await commands.executeCommand(ChangeZoomRatioCommand.id, zooms[action]);
       else await commands.executeCommand(commandIds[action]);
       // As in Excel, the next entry goes into the cell, unless the user has moved the focus meanwhile.
       if (action !== 'find' && [pressed, document.body].includes(document.activeElement))
@@ -76,6 +95,14 @@ export function workbookActions(
       };
       const listening = commands.onCommandExecuted(({ id }) => {
         if (id === SetWorksheetActiveOperation.id || id === SetProtectionMutation.id) tell();
+      });
+      tell();
+      return () => listening.dispose();
+    },
+    onZoom(listener) {
+      const tell = () => listener(Math.round((workbook.getActiveSheet()?.getZoomRatio() ?? 1) * 100));
+      const listening = commands.onCommandExecuted(({ id }) => {
+        if (id === SetWorksheetActiveOperation.id || id === SetZoomRatioOperation.id) tell();
       });
       tell();
       return () => listening.dispose();

@@ -37,6 +37,7 @@ export const exactUndo = (): DependencyOverride => [
  */
 export class ExactUndo extends LocalUndoRedoService {
   private readonly steps = new WeakMap<IUndoRedoItem, Step>();
+  private readonly listeners = new Set<() => void>();
   /** The step that what goes on has made, or been added to. */
   private made: IUndoRedoItem | null = null;
   private open: {
@@ -115,6 +116,28 @@ export class ExactUndo extends LocalUndoRedoService {
     // Univer may have added it to the one before it.
     this.made = this._undoStacks.get(item.unitID)?.at(-1) ?? null;
     if (this.made) this.addTo(this.made, before ?? this.open.journal.take());
+    this.stepped(item.unitID);
+  }
+
+  /** Calls back after each step, and each time that one is undone or done again. */
+  onStep(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  private stepped(unitId: string): void {
+    if (unitId === this.open?.unitId) for (const listener of this.listeners) listener();
+  }
+
+  override popUndoToRedo(): void {
+    const step = super.pitchTopUndoElement();
+    super.popUndoToRedo();
+    if (step) this.stepped(step.unitID);
+  }
+
+  override popRedoToUndo(): void {
+    const step = super.pitchTopRedoElement();
+    super.popRedoToUndo();
+    if (step) this.stepped(step.unitID);
   }
 
   private addTo(step: IUndoRedoItem, picture: Picture): void {

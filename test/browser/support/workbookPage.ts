@@ -15,11 +15,12 @@ export interface WorkbookPage {
   close(): Promise<void>;
 }
 
-/** `prepare` is done before anything is fetched. */
+/** The page with the published claim open. `prepare` is done before anything is fetched. */
 export async function openPage(
   viewport = { width: 1366, height: 768 },
   media: Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors' | 'reducedMotion'> = {},
   prepare: (page: Page) => Promise<unknown> = async () => undefined,
+  path = '/?example=derby',
 ): Promise<WorkbookPage> {
   const browser = await chromium.launch({
     executablePath: process.env.BROWSER_PATH!,
@@ -28,9 +29,19 @@ export async function openPage(
   const page = await browser.newPage({ viewport, ...media });
   const faults = watch(page, process.env.PAGE_ADDRESS!);
   await prepare(page);
-  await page.goto(process.env.PAGE_ADDRESS!);
+  await page.goto(`${process.env.PAGE_ADDRESS!}${path}`);
   await page.waitForFunction(() => performance.getEntriesByName('first-computed-cell').length > 0);
   return using(browser, page, faults);
+}
+
+/** The page as it opens by itself: a blank workbook, under the start page. */
+export async function openBlank(
+  viewport?: { width: number; height: number },
+  media?: Parameters<typeof openPage>[1],
+): Promise<WorkbookPage> {
+  const workbook = await openPage(viewport, media, undefined, '/');
+  await workbook.page.getByRole('region', { name: 'Start' }).waitFor();
+  return workbook;
 }
 
 function watch(page: Page, origin: string): string[] {

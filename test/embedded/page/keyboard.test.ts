@@ -29,7 +29,7 @@ beforeAll(() => {
       find,
       insert,
     },
-    () => new Date(2026, 3, 1, 9, 5),
+    { now: () => new Date(2026, 3, 1, 9, 5) },
   );
 });
 beforeEach(() => {

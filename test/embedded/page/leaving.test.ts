@@ -5,6 +5,7 @@ import { orSay, sayLine } from '../../../src/embedded/page/lines';
 let listening: AbortController;
 let editing: boolean;
 let worked: () => void;
+let rested: () => void;
 const onBack = jest.fn();
 const part = (id: string) => document.getElementById(id)!;
 
@@ -15,10 +16,10 @@ beforeEach(() => {
   listening = new AbortController();
   editing = false;
   onBack.mockClear();
-  worked = guardLeaving(
+  ({ worked, rested } = guardLeaving(
     { grid: part('grid'), pane: part('pane'), isBeingEdited: () => editing, onBack },
     listening.signal,
-  );
+  ));
 });
 afterEach(() => {
   listening.abort();
@@ -36,6 +37,8 @@ test.each<[string, () => void, boolean]>([
   ['an entry is being typed', () => void (editing = true), true],
   ['an answer is typed in the pane', () => type('answer'), true],
   ['something is searched for', () => type('search'), false],
+  ['everything is saved', () => (worked(), type('answer'), rested()), false],
+  ['something has changed since it was saved', () => (rested(), worked()), true],
 ])('where %s, leaving asks: %s', (_what, act, expected) => {
   act();
   expect(isAsked()).toBe(expected);

@@ -9,7 +9,7 @@ import {
   UndoCommand,
   type Worksheet,
 } from '@univerjs/core';
-import { deserializeRangeWithSheet, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import { deserializeRangeWithSheet } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
@@ -28,6 +28,11 @@ import { fixtures } from '../../embedded/fixtures';
 
 /** The embedded workbook without its page, with a person's hands on it. */
 export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOptions = fixtures) {
+  return openPlan(planOf(fixture), functions);
+}
+
+/** The same of a plan. */
+export async function openPlan(plan: WorkbookPlan, functions: EngineOptions = fixtures) {
   const engine = createEngine({ fastEdits: 'byItself', ...functions });
   const univer = headlessUniver(engine);
   // What shows formatted numbers on the page.
@@ -49,7 +54,6 @@ export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOp
     .__getInjector()
     .get(LocaleService)
     .load({ [LocaleType.EN_US]: sheetsWords });
-  const plan = planOf(fixture);
   const { workbook, injector, calculate, dispose } = await openHeadless(
     univer,
     engine.refusals,
@@ -59,15 +63,6 @@ export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOp
   const unitId = workbook.getUnitId();
   const sheetNamed = (name: string): Worksheet => workbook.getSheetBySheetName(name)!;
   let editing = false;
-  const ownNames = Object.entries(fixture.names ?? {}).filter(isLocal);
-  for (const [name, formulaOrRefString] of ownNames) {
-    const [sheet, local] = name.split('!') as [string, string];
-    const localSheetId = sheetNamed(sheet).getSheetId();
-    const params = { unitId, id: name, name: local, formulaOrRefString, localSheetId };
-    commands.syncExecuteCommand(SetDefinedNameMutation.id, params);
-  }
-  if (ownNames.length > 0) await calculate();
-
   const said: string[] = [];
   const downloads: { file: Uint8Array; name: string }[] = [];
   const notPutBack: string[] = [];
@@ -135,6 +130,18 @@ export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOp
       await commands.executeCommand(SetRangeValuesCommand.id, { unitId, subUnitId, range, value });
       await calculate();
     },
+    /** Gives cells a look of Univer's, as its buttons do. */
+    async look(sheet: string, address: string, style: object): Promise<void> {
+      const { range } = deserializeRangeWithSheet(address);
+      const subUnitId = sheetNamed(sheet).getSheetId();
+      await commands.executeCommand(SetRangeValuesCommand.id, {
+        unitId,
+        subUnitId,
+        range,
+        value: { s: style },
+      });
+      await calculate();
+    },
     async undo(): Promise<void> {
       await commands.executeCommand(UndoCommand.id);
       await calculate();
@@ -150,11 +157,6 @@ export async function openEmbedded(fixture: WorkbookFixture, functions: EngineOp
   };
 }
 
-/** `Sums!Rate` is a name of that sheet alone, which a plan of a workbook does not know. */
-function isLocal([name]: [string, string]): boolean {
-  return name.includes('!');
-}
-
 function planOf({ sheets, names = {} }: WorkbookFixture): WorkbookPlan {
   return {
     title: '',
@@ -168,8 +170,10 @@ function planOf({ sheets, names = {} }: WorkbookFixture): WorkbookPlan {
         ]),
       ),
     })),
-    names: Object.entries(names)
-      .filter((entry) => !isLocal(entry))
-      .map(([name, refersTo]) => ({ name, refersTo })),
+    // `Sums!Rate` is a name of that sheet alone.
+    names: Object.entries(names).map(([name, refersTo]) => {
+      const [local, sheet] = name.split('!').reverse() as [string, string?];
+      return { name: local, ...(sheet !== undefined && { sheet }), refersTo };
+    }),
   };
 }

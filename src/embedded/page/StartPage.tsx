@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CaseDefinition } from '../../cases/parts/caseDefinition';
+import { derbyCase } from '../../cases/derby/derbyCase';
+import type { CaseLoader } from '../../taskpane/build/loadCases';
+import type { WorkbookPlan } from '../../plan/plan';
+import type { RecoveryCopy } from '../files/recoveryStore';
+import { timeOf } from '../files/times';
+import { reasonOf } from '../files/workbookFiles';
+import { blankPlan } from './blankPlan';
+import type { Desk } from './desk';
+import { words } from './words';
+
+interface StartPageProps {
+  desk: Desk;
+  loadCases: CaseLoader;
+  /** Shows the Build page of the pane. */
+  onBuild(): void;
+  /** The workbook is what is wanted now. */
+  onDone(): void;
+}
+
+const said = words.start;
+
+/** Over the grid until there is something to work on: continue, open a file, start a case, or look at an example. */
+export function StartPage({ desk, loadCases, onBuild, onDone }: StartPageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [copies, setCopies] = useState<RecoveryCopy[]>([]);
+  const [cases, setCases] = useState<CaseDefinition[]>([]);
+  const [doing, setDoing] = useState<{ is: 'opening' } | { is: 'failed'; reason: string } | null>(null);
+  const look = () => desk.recovery.offered().then(setCopies, () => undefined);
+  useEffect(() => {
+    void look();
+    // Without them there is still the pane, which says why they could not be loaded.
+    loadCases().then(setCases, () => undefined);
+    // The page has changed under the keyboard.
+    heading.current?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const open = async (work: () => Promise<boolean>) => {
+    setDoing({ is: 'opening' });
+    try {
+      if (await work()) return onDone();
+      setDoing(null);
+    } catch (error) {
+      setDoing({ is: 'failed', reason: reasonOf(error) });
+    }
+  };
+  const startWith = (make: () => WorkbookPlan) => () => void open(() => desk.start(async () => make()));
+  const forget = async (copy: RecoveryCopy) => {
+    await desk.recovery.discard(copy);
+    await look();
+  };
+
+  return (
+    <section className="ot-start" aria-labelledby="ot-start-title">
+      <h2 id="ot-start-title" ref={heading} tabIndex={-1}>
+        {said.title}
+      </h2>
+      {said.about.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p role="status">{doing?.is === 'opening' ? said.opening : ''}</p>
+      {doing?.is === 'failed' && <p role="alert">{said.failed(doing.reason)}</p>}
+      {copies.length > 0 && (
+        <>
+          <h3>{said.continue}</h3>
+          <ul>
+            {copies.map((copy) => (
+              <li key={copy.id}>
+                <button
+                  className="ot-primary"
+                  type="button"
+                  onClick={() => void open(() => desk.continueWith(copy))}
+                >
+                  {said.continueWith(copy.name, timeOf(new Date(copy.at)))}
+                </button>
+                <button
+                  type="button"
+                  aria-label={said.forget(copy.name, timeOf(new Date(copy.at)))}
+                  onClick={() => void forget(copy)}
+                >
+                  {said.forgetShort}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p className="ot-small">{said.lost}</p>
+        </>
+      )}
+      <h3>{said.yours}</h3>
+      <ul>
+        <Choice text={said.open} act={() => void open(() => desk.openFile())} />
+        <Choice
+          text={said.build}
+          act={() => {
+            onDone();
+            onBuild();
+          }}
+        />
+        <Choice text={said.blank} act={startWith(blankPlan)} />
+        {desk.hasWork && <Choice text={said.back} act={onDone} />}
+      </ul>
+      {desk.files.limit !== null && <p className="ot-small">{desk.files.limit}</p>}
+      <h3>{said.examples}</h3>
+      <ul>
+        <Choice text={said.derby} act={startWith(derbyCase)} />
+        {cases.map(({ id, title, example, build }) => (
+          <Choice key={id} text={said.example(title)} act={startWith(() => build(example.answers))} />
+        ))}
+      </ul>
+      <details>
+        <summary>{said.help}</summary>
+        {[said.canvas, ...said.keys].map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </details>
+    </section>
+  );
+}
+
+function Choice({ text, act }: { text: string; act(): void }) {
+  return (
+    <li>
+      <button type="button" onClick={act}>
+        {text}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,222 @@
+import { browserFiles } from '../files/fileAccess';
+import { Recovery } from '../files/recovery';
+import { writeAside } from '../files/writeAside';
+import { browserStore, type RecoveryCopy } from '../files/recoveryStore';
+import { browserSetting, browserTabs } from '../files/thisTab';
+import { type Desk as FilesDesk, WorkbookFiles } from '../files/workbookFiles';
+import { fileWords } from '../files/words';
+import type { WorkbookPlan } from '../../plan/plan';
+import { inTime } from '../../taskpane/shared/inTime';
+import { part } from '../../taskpane/shared/part';
+import type { EngineOptions } from '../engine';
+import { nameTheUnnamed } from './accessibleNames';
+import { withOneNameEach } from '../oneNameEach';
+import { anyFailure } from './anyFailure';
+import { askInDialog } from './askInDialog';
+import { listenForFileKeys } from './fileKeys';
+import { listenForKeys } from './keyboard';
+import { guardLeaving } from './leaving';
+import { sayLine } from './lines';
+import { openWorkbook, type OpenWorkbook } from './openWorkbook';
+import { titleField } from './titleField';
+import { words } from './words';
+
+export interface DeskParts {
+  workbook: HTMLElement;
+  pane: HTMLElement;
+  title: HTMLInputElement;
+}
+
+/** A plan, and what of the file that it was read from it does not hold. */
+interface Opened {
+  plan: WorkbookPlan;
+  losses: string[];
+}
+
+/** The page's one open workbook, which another may replace, and what is done with its files. */
+export interface Desk {
+  readonly files: WorkbookFiles;
+  readonly recovery: Recovery;
+  readonly open: OpenWorkbook;
+  /** Counts the workbooks that have been open here. */
+  readonly turn: number;
+  /** Whether the present workbook is anything but the blank one that the page opened with. */
+  readonly hasWork: boolean;
+  /** Calls back when the workbook is about to close (null), and when another is open. */
+  onTurn(listener: (open: OpenWorkbook | null) => void): void;
+  /** Asks for a file and opens it. @returns whether it is open now */
+  openFile(): Promise<boolean>;
+  /** Opens a workbook of no file. @returns whether it is open now */
+  start(plan: () => Promise<WorkbookPlan>): Promise<boolean>;
+  /** Opens a copy that was left behind. */
+  continueWith(copy: RecoveryCopy): Promise<boolean>;
+  print(): Promise<void>;
+}
+
+/** The most that a slow machine may need before something must be wrong. */
+const PATIENCE_MS = 60_000;
+
+export function openDesk(
+  parts: DeskParts,
+  plan: WorkbookPlan,
+  functions: EngineOptions,
+  uncover: () => void,
+): Desk {
+  const listeners = new Set<(open: OpenWorkbook | null) => void>();
+  let open: OpenWorkbook;
+  let turn = 0;
+  let leavingTurn = new AbortController();
+  const tell = (what: OpenWorkbook | null) => listeners.forEach((listener) => listener(what));
+
+  const contents = async () => open.spreadsheet.file();
+  const filesDesk: FilesDesk = {
+    title: () => open.title(),
+    async settle() {
+      open.endEntry();
+      await open.spreadsheet.settled();
+    },
+    contents,
+    async replaceBy(bytes, title) {
+      const read = await readFile(bytes);
+      await replace({ ...read.plan, title: read.plan.title || title });
+      return read.losses;
+    },
+    ask: askInDialog,
+    say: sayLine,
+  };
+  const files = new WorkbookFiles(filesDesk, browserFiles());
+  const recovery = new Recovery({
+    store: browserStore(),
+    tabs: browserTabs(),
+    setting: browserSetting(),
+    copy: async () => ({ name: open.title(), file: await writeAside(await open.present()) }),
+    isBusy: () => open.isBeingEdited(),
+  });
+
+  const leaving = guardLeaving({
+    grid: parts.workbook,
+    pane: parts.pane,
+    isBeingEdited: () => open.isBeingEdited(),
+    onBack: (keys) => sayLine(keys === null ? words.lines.back : words.lines.keys(keys)),
+  });
+  let hadChanges = false;
+  files.onState(({ hasChanges, last }) => {
+    if (hasChanges) leaving.worked();
+    else if (hadChanges) {
+      leaving.rested();
+      // A browser does not say whether what it downloads was kept.
+      if (last?.how !== 'downloaded') void recovery.forget();
+    }
+    hadChanges = hasChanges;
+  });
+  const title = titleField(parts.title, (typed) => open.rename(typed));
+
+  /** What a workbook needs of the page for as long as it is open. */
+  const take = (opened: OpenWorkbook) => {
+    open = opened;
+    turn++;
+    leavingTurn = new AbortController();
+    title.show(opened.title());
+    opened.news.onChange(() => {
+      files.changed();
+      recovery.changed();
+    });
+    const { signal } = leavingTurn;
+    const keys = { ...opened, focusGrid: () => (startPage() ?? { focus: opened.focusGrid }).focus() };
+    void opened.computed.then(() => signal.aborted || listenForKeys(parts.pane, keys, { until: signal }));
+  };
+  const put = async (next: WorkbookPlan) => {
+    const failing = new AbortController();
+    // Univer starts without a keyboard where it cannot be focused.
+    parts.workbook.inert = false;
+    const opened = openWorkbook(parts.workbook, next, functions);
+    try {
+      await Promise.race([
+        inTime(opened.computed, PATIENCE_MS, words.failure.late),
+        anyFailure(failing.signal),
+      ]);
+    } catch (error) {
+      opened.close();
+      throw error;
+    } finally {
+      failing.abort();
+    }
+    take(opened);
+  };
+  const replace = async (next: WorkbookPlan) => {
+    const { plan: former } = await open.present();
+    tell(null);
+    leavingTurn.abort();
+    open.close();
+    try {
+      await put(next);
+    } catch (error) {
+      await put(former);
+      throw new Error(fileWords.failed.reopen(error instanceof Error ? error.message : String(error)), {
+        cause: error,
+      });
+    } finally {
+      tell(open);
+    }
+  };
+
+  const desk: Desk = {
+    files,
+    recovery,
+    get open() {
+      return open;
+    },
+    get turn() {
+      return turn;
+    },
+    get hasWork() {
+      return (
+        turn > 1 || files.state.hasChanges || plan.sheets.some(({ cells }) => Object.keys(cells).length > 0)
+      );
+    },
+    onTurn: (listener) => void listeners.add(listener),
+    openFile: () => files.open(),
+    async start(make) {
+      if (!(await files.mayClose())) return false;
+      await replace(await make());
+      files.startAfresh();
+      return true;
+    },
+    async continueWith(copy) {
+      if (!(await files.mayClose())) return false;
+      const { plan: kept } = await readFile(copy.file);
+      await replace({ ...kept, title: kept.title || copy.name });
+      files.startAfresh({ hasChanges: true });
+      await recovery.adopt(copy);
+      return true;
+    },
+    async print() {
+      const { printWorkbook } = await part(
+        () => import(/* webpackChunkName: "print" */ '../print/printWorkbook'),
+      );
+      await printWorkbook(open);
+    },
+  };
+  nameTheUnnamed();
+  listenForFileKeys(desk);
+  take(openWorkbook(parts.workbook, plan, functions, uncover));
+  return desk;
+}
+
+/** What is shown over the grid, if anything is. */
+function startPage(): HTMLElement | null {
+  return document.querySelector('#start:not([hidden]) h2');
+}
+
+async function readFile(bytes: Uint8Array): Promise<Opened> {
+  const { openXlsx } = await part(() => import(/* webpackChunkName: "file" */ '../../files/open/openXlsx'));
+  const { plan, losses } = openXlsx(bytes, { namespace: 'OT' });
+  const told = withOneNameEach(plan);
+  return {
+    plan: told.plan,
+    losses: [
+      ...losses,
+      ...told.renamed.map(({ name, to }) => fileWords.renamed(name.name, name.sheet ?? '', to)),
+    ],
+  };
+}

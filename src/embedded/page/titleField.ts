@@ -1,0 +1,26 @@
+import { fileWords } from '../files/words';
+import { words } from './words';
+
+/** The name of the workbook, typed once: the title of the page, and of what is saved. */
+export function titleField(
+  field: HTMLInputElement,
+  rename: (title: string) => void,
+): { show(title: string): void } {
+  let shown = '';
+  const show = (title: string) => {
+    shown = title;
+    field.value = title;
+    document.title = `${title} – ${words.title}`;
+  };
+  const take = () => {
+    const title = field.value.trim().replaceAll(/\s+/g, ' ') || fileWords.untitled;
+    if (title !== shown) rename(title);
+    show(title);
+  };
+  field.addEventListener('change', take);
+  field.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') field.blur();
+    else if (key === 'Escape') field.value = shown;
+  });
+  return { show };
+}

@@ -1,0 +1,40 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { ShownWorkbook } from '../../files/xlsx/shown';
+import { addressesIn, sheetArea } from '../../formulas/addresses';
+import { chartData, type ReadCells } from '../../taskpane/shared/charts/chartData';
+import { PlanChart } from '../../taskpane/shared/charts/PlanChart';
+import type { DrawChart } from './printedHtml';
+
+const PIXELS_A_POINT = 4 / 3;
+
+/** Charts as the pane draws them, from what the cells show. Their letters stay as large as they are on the screen. */
+export function chartDrawing(shown: ShownWorkbook): DrawChart {
+  let drawn = 0;
+  return (chart, sheet, width, height) => {
+    const read = (reference: string): ReadCells => {
+      try {
+        const place = sheetArea(reference, sheet.name);
+        return [addressesIn(place.area).map((at) => shown.value(place.sheet, at))];
+      } catch {
+        // A name, or cells that are no block: the picture says that it has no figures.
+        return null;
+      }
+    };
+    const data = chartData(
+      chart,
+      read(chart.categories),
+      chart.series.map(({ values }) => read(values)),
+    );
+    return renderToStaticMarkup(
+      <PlanChart
+        chart={chart}
+        data={data}
+        width={Math.round(width * PIXELS_A_POINT)}
+        height={Math.round(height * PIXELS_A_POINT)}
+        figures="heard"
+      />,
+      // Each picture has hatchings of its own, by name.
+      { identifierPrefix: `chart${++drawn}` },
+    );
+  };
+}

@@ -1,0 +1,70 @@
+import { openBlank, type WorkbookPage } from './support/workbookPage';
+
+jest.setTimeout(180_000);
+
+let workbook: WorkbookPage;
+let html: string;
+
+beforeAll(async () => {
+  workbook = await openBlank();
+  // In place of the browser's own dialog, which no test can answer.
+  await workbook.page.context().addInitScript(() => {
+    window.print = () => {
+      Object.assign(window.top!, { printed: document.documentElement.outerHTML });
+    };
+  });
+  await workbook.page
+    .getByRole('button', { name: /^Care-review/ })
+    .first()
+    .click();
+  await workbook.page.getByRole('region', { name: 'Start' }).waitFor({ state: 'hidden', timeout: 60_000 });
+});
+afterAll(() => workbook.close());
+
+test('the sheets are chosen in a dialog, the one in front already', async () => {
+  await workbook.page.keyboard.press('Control+p');
+  const dialog = workbook.page.getByRole('dialog', { name: 'Print' });
+  await dialog.waitFor();
+  const boxes = await dialog.getByRole('checkbox').all();
+  expect(boxes.length).toBeGreaterThan(5);
+  expect(await Promise.all(boxes.map((box) => box.isChecked()))).toEqual(boxes.map((_, i) => i === 0));
+  await dialog.getByRole('button', { name: 'Choose every sheet' }).click();
+  await dialog.getByRole('button', { name: 'Print', exact: true }).click();
+  await workbook.page.waitForFunction(() => 'printed' in window, undefined, { timeout: 60_000 });
+  html = await workbook.page.evaluate(() => (window as unknown as { printed: string }).printed);
+});
+
+test('each sheet is on pages of its own, in type of 8 points at least, and no chart is cut', async () => {
+  const page = await workbook.page.context().newPage();
+  await page.emulateMedia({ media: 'print' });
+  await page.setContent(html);
+  const { sheets, smallest, cut } = await page.evaluate(() => {
+    const sizes: number[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || !node.textContent?.trim() || parent.closest('[style*="inset"]')) continue;
+      const svg = parent.closest('svg');
+      const zoom = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+      sizes.push(parseFloat(getComputedStyle(parent).fontSize) * zoom * 0.75);
+    }
+    return {
+      sheets: new Set([...document.querySelectorAll('section')].map(({ style }) => style.page)).size,
+      smallest: Math.min(...sizes),
+      cut: [...document.querySelectorAll('figure')].filter(
+        (one) => getComputedStyle(one).breakInside !== 'avoid',
+      ).length,
+    };
+  });
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+  await page.close();
+  expect(smallest).toBeGreaterThanOrEqual(7.99);
+  expect(cut).toBe(0);
+  expect(pages.length).toBeGreaterThanOrEqual(sheets);
+  expect(pages.length).toBeLessThan(sheets * 5);
+});
+
+test('nothing went wrong on the console', () => {
+  expect(workbook.faults).toEqual([]);
+});

@@ -1,0 +1,159 @@
+/** @jest-environment jsdom */
+import { printedHtml } from '../../../src/embedded/print/printedHtml';
+import type { Shown, ShownWorkbook } from '../../../src/files/xlsx/shown';
+import type { ChartPlan, SheetPlan, WorkbookPlan } from '../../../src/plan/plan';
+
+const chart: ChartPlan = {
+  title: 'Hours',
+  altText: 'Hours by year.',
+  kind: 'columns',
+  categories: "'Case'!$A$3:$A$4",
+  series: [{ name: 'Hours', values: "'Case'!$B$3:$B$4" }],
+  at: 'A6:B9',
+  valueAxis: { title: 'Hours', format: '0' },
+};
+const sheet: SheetPlan = {
+  name: 'Case',
+  columns: { A: 20, B: 12, C: 10, D: 10 },
+  cells: {
+    A1: { value: 'A title that runs on over the cells beside it', style: 'title' },
+    A2: { value: 'Year', style: 'heading' },
+    B2: { value: 'Saving', style: 'numberHeading' },
+    A3: { value: '2026/27' },
+    B3: { value: 1234.5, format: '£#,##0', style: 'input' },
+    A4: { value: '<b>2027</b> & on' },
+    B4: { value: '=B3*2', format: '£#,##0' },
+    D5: { value: 'beside' },
+    A10: { value: 'after the chart' },
+  },
+  charts: [chart],
+  print: { orientation: 'portrait', titleRows: '1:2' },
+};
+const values: Record<string, Shown> = { B4: 2469 };
+const shown: ShownWorkbook = {
+  value: (_sheet, at) => {
+    const value = values[at] ?? sheet.cells[at]?.value;
+    return value === undefined ? null : value;
+  },
+  spill: () => null,
+};
+const draw = (one: ChartPlan, _sheet: SheetPlan, width: number, height: number) =>
+  `<svg data-title="${one.title}" data-size="${Math.round(width)} ${Math.round(height)}"></svg>`;
+
+function printed(more: Partial<SheetPlan> = {}, sheets = ['Case']): Document {
+  const plan: WorkbookPlan = { title: 'A case', sheets: [{ ...sheet, ...more }], names: [] };
+  return new DOMParser().parseFromString(printedHtml(plan, shown, sheets, draw), 'text/html');
+}
+
+const texts = (document: Document, selector: string) =>
+  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+const styleOf = (document: Document) => document.querySelector('style')!.textContent;
+
+test('title rows are the head of the table, which every page repeats, and headings are said to be headings', () => {
+  const document = printed();
+  expect(texts(document, 'thead tr')).toEqual([
+    'A title that runs on over the cells beside it',
+    'YearSaving',
+  ]);
+  expect(texts(document, 'thead th[scope="col"]')).toEqual(['Year', 'Saving']);
+});
+
+test('numbers are written as their formats say, and text is never markup', () => {
+  expect(texts(printed(), 'tbody tr').slice(0, 2)).toEqual(['2026/27£1,235', '<b>2027</b> & on£2,469']);
+});
+
+test('text runs on over the blank cells beside it', () => {
+  const title = printed().querySelector('thead td')!;
+  expect([title.getAttribute('colspan'), title.textContent]).toEqual([
+    '4',
+    'A title that runs on over the cells beside it',
+  ]);
+});
+
+test('a chart is whole, in place of the rows under it, as large as the cells that it covers', () => {
+  const rows = [...printed().querySelectorAll('tbody tr')];
+  const at = rows.findIndex((row) => row.querySelector('svg'));
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    '2026/27£1,235',
+    '<b>2027</b> & on£2,469',
+    'beside',
+    '',
+    'after the chart',
+  ]);
+  // Columns of 145 and 89 pixels are 175.5 points; four rows of 15 points are 60.
+  expect([at, rows[at]!.querySelector('svg')!.dataset.size]).toEqual([3, '176 60']);
+});
+
+test.each<[string, Partial<SheetPlan>, RegExp]>([
+  ['upright A4', {}, /size:8\.27in 11\.69in/],
+  ['A4 across', { print: { orientation: 'landscape' } }, /size:11\.69in 8\.27in/],
+  [
+    'A3 of a person’s own',
+    { print: { orientation: 'landscape', page: { paper: 8 } } },
+    /size:16\.54in 11\.69in/,
+  ],
+  [
+    'margins of a person’s own',
+    {
+      print: {
+        orientation: 'portrait',
+        page: { margins: { left: 1, right: 2, top: 0.5, bottom: 0.75, header: 0.3, footer: 0.3 } },
+      },
+    },
+    /margin:0\.5in 2in 0\.75in 1in/,
+  ],
+])('the paper is %s', (_what, more, expected) => {
+  expect(styleOf(printed(more))).toMatch(expected);
+});
+
+test('areas are pages of their own, hidden rows and columns are left out', () => {
+  const document = printed({
+    print: { orientation: 'portrait', areas: ['A2:B3', 'A4:D5'] },
+    columnStates: { B: { isHidden: true } },
+    rowStates: { 3: { isHidden: true } },
+  });
+  expect([...document.querySelectorAll('section')].map(({ textContent }) => textContent)).toEqual([
+    'Year',
+    '<b>2027</b> & onbeside',
+  ]);
+});
+
+test('merged cells are one', () => {
+  const cell = printed({ merges: ['A3:B4'] }).querySelector('tbody td')!;
+  expect([cell.getAttribute('colspan'), cell.getAttribute('rowspan'), cell.textContent]).toEqual([
+    '2',
+    '2',
+    '2026/27',
+  ]);
+});
+
+test('a page ends where a person put a break', () => {
+  const document = printed({ print: { orientation: 'portrait', page: { rowBreaks: [4] } } });
+  expect(texts(document, 'tr.break')).toEqual(['<b>2027</b> & on£2,469']);
+});
+
+test.each([
+  ['a narrow sheet', { A: 20 }, 11],
+  ['a sheet a little too wide', { A: 100, B: 30 }, 8],
+  ['a sheet much too wide', { A: 40, B: 90, C: 90, D: 90 }, 8],
+] as [string, Record<string, number>, number][])(
+  'type on %s is at least 8 points',
+  (_what, columns, expected) => {
+    const sizes = [...printed({ columns }).querySelectorAll('table')].map((table) =>
+      parseFloat(table.style.fontSize),
+    );
+    for (const size of sizes) expect(size).toBeGreaterThanOrEqual(8);
+    expect(Math.floor(Math.min(...sizes))).toBe(expected);
+  },
+);
+
+test('a sheet much too wide goes on beside, with its first column repeated', () => {
+  const document = printed({ columns: { A: 40, B: 90, C: 90, D: 90 }, charts: [] });
+  const sections = [...document.querySelectorAll('section')];
+  expect(sections.length).toBeGreaterThan(1);
+  for (const section of sections) expect(section.textContent).toContain('2026/27');
+});
+
+test('only the sheets chosen are there', () => {
+  expect(printed({}, []).querySelector('table')).toBeNull();
+});

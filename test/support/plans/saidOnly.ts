@@ -1,0 +1,38 @@
+import { absolute, areaOf, rangeText, sheetArea } from '../../../src/formulas/addresses';
+import type { CellPlan, ChartPlan, SheetPlan, WorkbookPlan } from '../../../src/plan/plan';
+
+/**
+ * A plan without what it need not say: empty lists, cells that hold nothing, no frozen rows, whether a range that a
+ * highlight or a chart names is written with dollars and quotes.
+ */
+export function saidOnly({ sheets, names, ...rest }: WorkbookPlan): WorkbookPlan {
+  return { ...rest, sheets: sheets.map(saidOfSheet), names };
+}
+
+function saidOfSheet({ columns, cells, ...rest }: SheetPlan): SheetPlan {
+  const highlights = rest.highlights?.map((one) => ({ ...one, range: rangeText(areaOf(one.range)) }));
+  const charts = rest.charts?.map((chart) => saidOfChart(chart, rest.name));
+  const { name, ...said } = Object.fromEntries(
+    Object.entries({ ...rest, highlights, charts }).filter(
+      ([, value]) => value !== undefined && value !== 0 && value !== false && !isEmpty(value),
+    ),
+  ) as Omit<SheetPlan, 'columns' | 'cells'>;
+  const held = Object.entries(cells).filter(([, cell]: [string, CellPlan]) => !isEmpty(cell));
+  return { ...said, name, columns, cells: Object.fromEntries(held) };
+}
+
+function saidOfChart({ categories, series, ...rest }: ChartPlan, own: string): ChartPlan {
+  const written = (reference: string) => {
+    const { sheet, area } = sheetArea(reference, own);
+    return absolute(sheet, area);
+  };
+  return {
+    ...rest,
+    categories: written(categories),
+    series: series.map((one) => ({ ...one, values: written(one.values) })),
+  };
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
