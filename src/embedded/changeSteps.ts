@@ -29,6 +29,7 @@ import { cellAt } from '../formulas/addresses';
 import { chartMutations } from './charts/chartMutations';
 import type { Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
+import { longSteps } from './longSteps';
 import { cellNote, definedName, notesOf, sheetData } from './snapshot';
 
 /** A change as Univer's own mutations, sheet by sheet, each with what takes it away again. Nothing is touched yet. */
@@ -46,7 +47,10 @@ export function changeSteps(
       ...added.map(({ sheet, id }) => [sheet.name, id] as const),
     ].map(([name, id]) => [name.toLowerCase(), id]),
   );
-  const steps = added.map(({ sheet, id, index }) => sheetStep(unitId, sheet, id, index));
+  const steps = added.flatMap(({ sheet, id, index }) => [
+    sheetStep(unitId, sheet, id, index),
+    ...longSteps(unitId, sheet, id),
+  ]);
   if (names.length > 0) steps.push(step('', ...names.map((name) => nameMutation(unitId, name))));
   const charts = added.flatMap(({ sheet, id }) => chartMutations(sheet, id, sheetIds));
   if (charts.length > 0) steps.push(step('', ...charts));

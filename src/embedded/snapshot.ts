@@ -75,8 +75,11 @@ export function sheetData(
   return {
     id,
     name: sheet.name,
-    rowCount: Math.max(leastRoom.rows, ...cells.map(({ row }) => row + 1)),
-    columnCount: Math.max(leastRoom.columns, ...cells.map(({ column }) => column + 1)),
+    rowCount: cells.reduce(
+      (most, { row }) => Math.max(most, row + 1),
+      Math.max(leastRoom.rows, longRows(sheet)),
+    ),
+    columnCount: cells.reduce((most, { column }) => Math.max(most, column + 1), leastRoom.columns),
     cellData,
     rowData,
     columnData: Object.fromEntries(
@@ -95,6 +98,11 @@ export function sheetData(
     }),
     ...customOf(sheet),
   };
+}
+
+/** The rows that the long tables of a sheet reach to. */
+function longRows({ long = [] }: SheetPlan): number {
+  return Math.max(0, ...long.map(({ at, columns }) => cellAt(at).row + (columns[0]?.values.length ?? 0)));
 }
 
 /** What a plan says of a sheet and Univer has no place for; it goes wherever the sheet goes. */

@@ -1,3 +1,4 @@
+import { inCells } from '../../plan/longTables';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import type { Writing } from './cells';
 import { type ChartCells, chartXml } from './charts';
@@ -19,10 +20,11 @@ const WORKBOOK = 'xl/workbook.xml';
  * bytes. `namespace` is what our functions are called in the spreadsheet that will open it; plans call them OT.
  */
 export function xlsxFile(
-  plan: WorkbookPlan,
+  given: WorkbookPlan,
   shown: ShownWorkbook,
   { namespace }: { namespace?: string } = {},
 ): Uint8Array {
+  const plan: WorkbookPlan = { ...given, sheets: given.sheets.map(inCells) };
   checkSheetNames(plan);
   const file = new PackageWriter();
   const writing: Writing = { shown, names: plan.names, namespace, styles: new Styles(), texts: new Texts() };
