@@ -11,9 +11,21 @@ const mayImport = {
   layout: ['plan', 'formulas'],
   cases: ['layout', 'plan', 'functions', 'formulas', 'evidence', 'model'],
   files: ['plan', 'formulas'],
+  extracts: ['plan', 'formulas', 'files'],
   handOver: ['files', 'functions', 'formulas', 'plan'],
   host: ['plan', 'formulas', 'files'],
-  taskpane: ['cases', 'handOver', 'host', 'functions', 'formulas', 'plan', 'files', 'evidence', 'model'],
+  taskpane: [
+    'cases',
+    'extracts',
+    'handOver',
+    'host',
+    'functions',
+    'formulas',
+    'plan',
+    'files',
+    'evidence',
+    'model',
+  ],
   embedded: [
     'taskpane',
     'cases',
@@ -66,7 +78,7 @@ const within = [
     notTo: '^src/cases/$1/',
     why: 'A workbook knows no other.',
   },
-  ...['build', 'lookUp', 'explain', 'explore', 'finish'].map((one) => ({
+  ...['build', 'data', 'lookUp', 'explain', 'explore', 'finish'].map((one) => ({
     from: `^src/taskpane/${one}/`,
     to: `^src/taskpane/(?!${one}/|shared/|implementations)`,
     why: 'A page knows no other page.',

@@ -33,6 +33,7 @@ import { cellAt } from '../formulas/addresses';
 import { chartMutations } from './charts/chartMutations';
 import type { Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
+import { longSteps } from './longSteps';
 import { definedName } from './names';
 import { cellNote, notesOf, sheetData } from './snapshot';
 
@@ -51,7 +52,10 @@ export function changeSteps(
       ...added.map(({ sheet, id }) => [sheet.name, id] as const),
     ].map(([name, id]) => [name.toLowerCase(), id]),
   );
-  const steps = added.map(({ sheet, id, index }) => sheetStep(unitId, sheet, id, index));
+  const steps = added.flatMap(({ sheet, id, index }) => [
+    sheetStep(unitId, sheet, id, index),
+    ...longSteps(unitId, sheet, id),
+  ]);
   if (names.length > 0)
     steps.push(step('', ...names.map((name) => nameMutation(unitId, definedName(name, sheetIds)))));
   const charts = added.flatMap(({ sheet, id }) => chartMutations(sheet, id, sheetIds));

@@ -1,5 +1,5 @@
 import { BooleanNumber, type IColumnData, type IRowData, type IWorksheetData } from '@univerjs/core';
-import { columnIndex, columnLetters } from '../formulas/addresses';
+import { cellAt, columnIndex, columnLetters } from '../formulas/addresses';
 import type { CellPlan, LineState, SheetPlan } from '../plan/plan';
 import { rowHeight } from '../plan/rowHeights';
 import { addressOfRange, rangeAt } from './addresses';
@@ -54,7 +54,12 @@ export function sheetFrame(sheet: SheetPlan, cells: PlacedCell[]): Frame {
   const last = (least: number, lines: object, ...others: number[]) =>
     others.concat(Object.keys(lines).map(Number)).reduce((most, line) => Math.max(most, line + 1), least);
   return {
-    rowCount: last(leastRoom.rows, rowData, ...mergeData.map(({ endRow }) => endRow), lastOf(cells, 'row')),
+    rowCount: last(
+      Math.max(leastRoom.rows, longRows(sheet)),
+      rowData,
+      ...mergeData.map(({ endRow }) => endRow),
+      lastOf(cells, 'row'),
+    ),
     columnCount: last(
       leastRoom.columns,
       columnData,
@@ -80,6 +85,11 @@ export function sheetFrame(sheet: SheetPlan, cells: PlacedCell[]): Frame {
     ...(zoom && { zoomRatio: zoom / 100 }),
     ...customOf(sheet),
   };
+}
+
+/** The rows that the long tables of a sheet reach to. */
+function longRows({ long = [] }: SheetPlan): number {
+  return Math.max(0, ...long.map(({ at, columns }) => cellAt(at).row + (columns[0]?.values.length ?? 0)));
 }
 
 function lastOf(cells: PlacedCell[], line: 'row' | 'column'): number {

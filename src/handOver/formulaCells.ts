@@ -21,7 +21,8 @@ export function formulasOf(sheet: FileSheet): FormulaCell[] {
     if (!element || element.kind === 'dataTable') return [];
     const group = element.kind === 'shared' ? attribute(element.attributes, 'si') : null;
     if (group === null) return [{ sheet, cell, element, formula: element.text, stored: element.text }];
-    if (element.text !== '') shared.set(group, { formula: element.text, moved: new MovedFormula(`=${element.text}`, cell.address) });
+    if (element.text !== '')
+      shared.set(group, { formula: element.text, moved: new MovedFormula(`=${element.text}`, cell.address) });
     const first = shared.get(group);
     if (!first) return [{ sheet, cell, element, formula: null, stored: '' }];
     return [

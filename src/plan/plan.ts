@@ -17,6 +17,8 @@ export interface SheetPlan {
   columns: Record<string, number>;
   /** By A1 address. */
   cells: Record<string, CellPlan>;
+  /** Tables too long to plan cell by cell. */
+  long?: LongTablePlan[];
   /** Rows that stay visible while scrolling, counted from the top. */
   frozenRows?: number;
   /** Columns that stay visible while scrolling, counted from the left. */
@@ -143,6 +145,20 @@ export type BorderSide = 'top' | 'right' | 'bottom' | 'left';
 export interface BorderLine {
   style: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair';
   colour: string;
+}
+
+/** Values below one another, column by column. They are values alone: text in them is never a formula. */
+export interface LongTablePlan {
+  /** The first cell: `A5`. */
+  at: string;
+  columns: LongColumn[];
+}
+
+export interface LongColumn {
+  /** A blank is null. Every column has as many as the others. */
+  values: readonly (string | number | null)[];
+  /** An Excel number format, of the whole column. */
+  format?: string;
 }
 
 export interface NamePlan {

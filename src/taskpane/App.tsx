@@ -4,6 +4,7 @@ import type { FunctionDescription } from '../functions/catalogue/notes';
 import type { Spreadsheet } from '../host/spreadsheet';
 import type { CaseLoader } from './build/loadCases';
 import { useBuilding } from './build/useBuilding';
+import { useBringing } from './data/useBringing';
 import { CrashGuard } from './shared/CrashGuard';
 import { EnvironmentNotice } from './shared/EnvironmentNotice';
 import { FaultNotice } from './shared/FaultNotice';
@@ -14,7 +15,7 @@ import { useDarkScheme } from './shared/useDarkScheme';
 import { useEnvironment } from './shared/useEnvironment';
 import { useRoving } from './shared/useRoving';
 import type { Implementations } from './implementations';
-import { fetchBuild, fetchExplore, fetchHandOver } from './start/fetchPages';
+import { fetchBuild, fetchData, fetchExplore, fetchHandOver } from './start/fetchPages';
 import { FunctionsPage, type Browsing } from './lookUp/FunctionsPage';
 import { pageNames, type PageName } from './start/pageNames';
 import { SelectedCellPage } from './explain/SelectedCellPage';
@@ -100,11 +101,15 @@ export function App({
   const { environment, beforeWriting } = useEnvironment(spreadsheet, opens === 'build');
   const building = useBuilding(spreadsheet, beforeWriting);
   const fetchBuilding = useCallback(() => fetchBuild(loadCases), [loadCases]);
+  const bringing = useBringing(spreadsheet, beforeWriting);
+  const fetchBringing = useCallback(() => fetchData(loadCases), [loadCases]);
+  const [isBringingIn, setBringingIn] = useState(false);
   /** What the pages remember, where that is what makes one fail. */
   const forget = () => {
     setBrowsing({ query: '', opened: null });
     setExplored(null);
     building.choose();
+    bringing.again();
   };
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.pane}>
@@ -145,10 +150,27 @@ export function App({
                 onBrowse={() => setPage('functions')}
               />
             )}
-            {page === 'build' && (
+            {page === 'build' && !isBringingIn && (
               <Fetched fetch={fetchBuilding}>
                 {({ BuildPage, cases }) => (
-                  <BuildPage spreadsheet={spreadsheet} cases={cases} controls={building} />
+                  <BuildPage
+                    spreadsheet={spreadsheet}
+                    cases={cases}
+                    controls={building}
+                    onBringIn={() => setBringingIn(true)}
+                  />
+                )}
+              </Fetched>
+            )}
+            {page === 'build' && isBringingIn && (
+              <Fetched fetch={fetchBringing}>
+                {({ DataPage, cases }) => (
+                  <DataPage
+                    spreadsheet={spreadsheet}
+                    cases={cases}
+                    controls={bringing}
+                    onBack={() => setBringingIn(false)}
+                  />
                 )}
               </Fetched>
             )}

@@ -1,3 +1,4 @@
+import { inCells } from '../../plan/longTables';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { PackageWriter } from '../package/writer';
 import type { Writing } from './cells';
@@ -21,10 +22,11 @@ const WORKBOOK = 'xl/workbook.xml';
  * bytes. `namespace` is what our functions are called in the spreadsheet that will open it; plans call them OT.
  */
 export function xlsxFile(
-  plan: WorkbookPlan,
+  given: WorkbookPlan,
   shown: ShownWorkbook,
   { namespace }: { namespace?: string } = {},
 ): Uint8Array {
+  const plan: WorkbookPlan = { ...given, sheets: given.sheets.map(inCells) };
   checkSheetNames(plan);
   const file = new PackageWriter();
   const writing: Writing = {

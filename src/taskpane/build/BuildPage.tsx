@@ -14,9 +14,10 @@ interface BuildPageProps {
   spreadsheet: Spreadsheet;
   cases: CaseDefinition[];
   controls: BuildingControls;
+  onBringIn(): void;
 }
 
-export function BuildPage({ spreadsheet, cases, controls }: BuildPageProps) {
+export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPageProps) {
   const { building } = controls;
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,6 +49,7 @@ export function BuildPage({ spreadsheet, cases, controls }: BuildPageProps) {
           cases={cases}
           problem={building.problem}
           onOwn={controls.ask}
+          onBringIn={onBringIn}
           onExample={(definition) => controls.preview(definition, 'example')}
         />
       )}

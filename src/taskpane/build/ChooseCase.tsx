@@ -26,10 +26,11 @@ interface ChooseCaseProps {
   cases: CaseDefinition[];
   problem: string | undefined;
   onOwn(definition: CaseDefinition): void;
+  onBringIn(): void;
   onExample(definition: CaseDefinition): void;
 }
 
-export function ChooseCase({ heading, cases, problem, onOwn, onExample }: ChooseCaseProps) {
+export function ChooseCase({ heading, cases, problem, onOwn, onBringIn, onExample }: ChooseCaseProps) {
   const shared = useBuildStyles();
   const styles = useStyles();
   return (
@@ -45,6 +46,10 @@ export function ChooseCase({ heading, cases, problem, onOwn, onExample }: Choose
           </Notice>
         </div>
       )}
+      <div className={shared.actions}>
+        <Button onClick={onBringIn}>{words.choose.bringIn}</Button>
+      </div>
+      <p className={shared.small}>{words.choose.bringInHelp}</p>
       <ul className={shared.list}>
         {cases.map((definition) => {
           const { id, title, forWhom, purpose, example } = definition;

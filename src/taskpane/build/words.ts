@@ -9,6 +9,8 @@ export const buildWords = {
       'Adds sheets to this workbook. Nothing already in it is changed, and nothing leaves your computer.',
     forWhom: (whom: string) => `For: ${whom}`,
     example: (title: string) => `Filled example: ${title}`,
+    bringIn: 'Bring in your data',
+    bringInHelp: 'An extract of packages, visits, invoices, referrals or staff, for a case to be built on.',
     own: 'Build my own',
     filled: 'Use the filled example',
     /** The accessible name of a button; its visible words come first. */

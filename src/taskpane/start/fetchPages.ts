@@ -14,3 +14,11 @@ export async function fetchBuild(loadCases: CaseLoader) {
   ]);
   return { cases, ...page };
 }
+
+export async function fetchData(loadCases: CaseLoader) {
+  const [cases, page] = await Promise.all([
+    loadCases(),
+    part(() => import(/* webpackChunkName: "data" */ '../data/DataPage')),
+  ]);
+  return { cases, ...page };
+}

@@ -1,4 +1,5 @@
 import { withNamespace } from '../../../formulas/calls';
+import { inCells } from '../../../plan/longTables';
 import { checkChange } from '../../checkChange';
 import { inWords } from '../errors';
 import type { SheetPlan } from '../../../plan/plan';
@@ -29,10 +30,14 @@ const OURS = /\bOT(DEV)?\./i;
  * @throws where contents cannot be written; they are then taken away, and the message says how far
  */
 export async function applyChange(
-  change: WorkbookChange,
+  planned: WorkbookChange,
   namespace: string,
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<Applied> {
+  const change: WorkbookChange = {
+    ...planned,
+    ...(planned.sheets && { sheets: planned.sheets.map(inCells) }),
+  };
   const formula = (text: string) => (OURS.test(text) ? withNamespace(text, PLANNED, namespace) : text);
   // Refused at once while a cell is being edited; later requests wait, because a refusal half-way would undo it all.
   const before = await inWords(() => namesBefore({ delayForCellEdit: false }));

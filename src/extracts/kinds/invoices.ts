@@ -1,0 +1,200 @@
+import { column, hourlyRate, provider, reference, weeksOf, words } from './parts';
+import { type Kind, numberOf, refused } from './kind';
+
+/** A penny, and a little for the rounding of hours to hundredths. */
+const addsUp = (amount: number, hours: number, rate: number) =>
+  Math.abs(amount - hours * rate) <= 0.011 + 0.0051 * Math.abs(rate);
+
+export const invoices: Kind = {
+  id: 'invoices',
+  title: 'Invoices',
+  what: 'A row an invoice or a line of one: provider, hours, rate and net amount. A credit is below zero.',
+  hints: /invoice|payment|purchase|ledger|creditor|spend/i,
+  alike: () => ({
+    net: 'net',
+    billed: 'invoiced',
+    invoice: 'invoice',
+    qty: 'quantity',
+    units: 'quantity',
+    unit: 'unit',
+    chargeable: 'charged',
+    delivered: 'delivered',
+  }),
+  fields: {
+    reference: reference(
+      'Invoice',
+      'invoice number',
+      'invoice reference',
+      'invoice id',
+      'invoice',
+      'document number',
+      'transaction number',
+      'transaction id',
+      'payment reference',
+      'schedule reference',
+      'line id',
+      'line number',
+      'voucher number',
+    ),
+    provider,
+    date: {
+      label: 'Date',
+      type: 'date',
+      says: [
+        'invoice date',
+        'date',
+        'tax date',
+        'posting date',
+        'period',
+        'period start',
+        'period end',
+        'week ending',
+        'week commencing',
+        'service date',
+        'period from',
+        'document date',
+        'payment date',
+      ],
+      never: 'due birthdate amount hours',
+    },
+    hours: {
+      label: 'Hours',
+      type: 'duration',
+      unit: 'hours',
+      says: [
+        'hours',
+        'invoiced hours',
+        'hours delivered',
+        'hours charged',
+        'hours paid',
+        'quantity',
+        'minutes',
+        'actual hours',
+        'total hours',
+      ],
+      never: 'rate cost price pound amount',
+    },
+    rate: hourlyRate,
+    amount: {
+      label: 'Net amount (£)',
+      type: 'amount',
+      says: [
+        'net amount',
+        'amount',
+        'invoice amount',
+        'net',
+        'net value',
+        'net total',
+        'line total',
+        'invoice value',
+        'invoice total',
+        'value',
+        'total',
+        'cost',
+        'total cost',
+        'amount paid',
+        'payment amount',
+        'paid',
+        'gross amount',
+        'charge',
+        'spend',
+      ],
+      never: 'vat tax hours unit rate contribution client date number quantity',
+    },
+  },
+  needs: [
+    [
+      ['hours', 'amount'],
+      ['hours', 'rate'],
+      ['rate', 'amount'],
+    ],
+  ],
+  outputs: (has) => [
+    ...(has('reference') ? [words('reference', 'Invoice', 16)] : []),
+    words('provider', 'Provider', 28),
+    ...(has('date') ? [column('date', 'Date', 'date')] : []),
+    column('hours', 'Hours', 'twoDecimals'),
+    column('rate', 'Rate (£ an hour)', 'pence'),
+    column('amount', 'Net amount (£)', 'pence', 16),
+  ],
+  row: (values) => {
+    const [hours, rate, amount] = ['hours', 'rate', 'amount'].map((key) => numberOf(values, key)) as [
+      number | null,
+      number | null,
+      number | null,
+    ];
+    if (rate !== null && rate < 0)
+      return refused('rate', 'A rate below zero: a credit has hours and an amount below zero');
+    const bought = hours ?? (amount !== null && rate !== null && rate > 0 ? amount / rate : null);
+    if (bought === null) return refused('hours', 'No hours, and they cannot be worked out');
+    const cost = amount ?? (rate === null ? null : bought * rate);
+    if (cost === null) return refused('amount', 'No amount, and it cannot be worked out');
+    if (bought * cost < 0) return refused('amount', 'Hours and amount have different signs');
+    return {
+      reference: values.reference ?? null,
+      provider: values.provider ?? 'Not stated',
+      date: values.date ?? null,
+      hours: bought,
+      rate: rate ?? (bought === 0 ? null : cost / bought),
+      amount: cost,
+    };
+  },
+  odd: (values) => {
+    const [hours, rate, amount] = [
+      numberOf(values, 'hours'),
+      numberOf(values, 'rate'),
+      numberOf(values, 'amount'),
+    ];
+    if (amount !== null && amount < 0) return 'A credit: its hours and amount are taken off';
+    if (hours !== null && rate !== null && amount !== null && !addsUp(amount, hours, rate))
+      return 'The amount is not hours times rate';
+    return rate !== null && (rate < 10 || rate > 60) ? 'A rate under £10 or over £60 an hour' : null;
+  },
+  settings: [],
+  figures: [
+    {
+      key: 'count',
+      label: 'Invoice lines',
+      unit: 'lines',
+      format: 'number',
+      formula: ({ column: c }) => `COUNT(${c('amount') ?? ''})`,
+    },
+    {
+      key: 'hours',
+      label: 'Hours',
+      unit: 'hours',
+      format: 'twoDecimals',
+      formula: ({ column: c }) => `SUM(${c('hours') ?? ''})`,
+    },
+    {
+      key: 'amount',
+      label: 'Net amount',
+      unit: '£',
+      format: 'pounds',
+      formula: ({ column: c }) => `SUM(${c('amount') ?? ''})`,
+    },
+    {
+      key: 'rate',
+      label: 'Average rate: amount divided by hours',
+      unit: '£ an hour',
+      format: 'pence',
+      formula: ({ figure }) => `IF(${figure('hours')}=0,0,${figure('amount')}/${figure('hours')})`,
+    },
+    {
+      key: 'weeks',
+      label: 'Weeks, from the first date to the last',
+      unit: 'weeks',
+      format: 'oneDecimal',
+      formula: ({ column: c }) => weeksOf(c('date')),
+      note: 'Type over it where the invoices cover another time.',
+    },
+    {
+      key: 'hoursPerWeek',
+      label: 'Hours a week',
+      unit: 'hours a week',
+      format: 'oneDecimal',
+      formula: ({ column: c, figure }) =>
+        c('date') ? `IF(${figure('weeks')}=0,0,${figure('hours')}/${figure('weeks')})` : null,
+    },
+  ],
+};

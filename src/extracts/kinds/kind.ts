@@ -1,0 +1,125 @@
+import type { Period } from '../match/words';
+import type { RawCell } from '../raw';
+
+/** What an extract is of. */
+export type KindId = 'packages' | 'visits' | 'invoices' | 'referrals' | 'staff';
+
+/** How the cells of a field are read. */
+export type FieldType = 'text' | 'date' | 'dateTime' | 'amount' | 'duration' | 'yesNo';
+
+/** A column that a kind of extract may have, as a person knows it. */
+export interface Field {
+  label: string;
+  type: FieldType;
+  /** Ways in which headings say it, in plain words: see `wordsOf`. */
+  says: readonly string[];
+  /** Words that no heading of it has. */
+  never?: string;
+  /** Of durations: what a bare number is where neither heading nor size tells. Of amounts a period alone. */
+  unit?: 'hours' | 'minutes';
+  /** The figure is for a week, unless the heading says another period. */
+  isWeekly?: true;
+  /** A blank cell refuses its row where the column is there. */
+  isNeeded?: true;
+  /** Its values are names of organisations, posts and the like, and never of people. */
+  isWords?: true;
+}
+
+/** A value once it is read: hours, pounds, an Excel serial, 1 or 0, or text. */
+export type Value = number | string | null;
+export type Values<K extends string> = Readonly<Partial<Record<K, Value>>>;
+
+/** What a person decides where the extract leaves it open. */
+export interface Settings {
+  /** Hours of a full-time week. */
+  fullTimeHours: number;
+  /** The day on which a list of referrals was drawn, as an Excel serial. */
+  asAt: number | null;
+  /** Days within which a person should be seen. */
+  standardDays: number;
+}
+
+export const usual: Settings = { fullTimeHours: 37, asAt: null, standardDays: 28 };
+
+/** Weeks in a year, as every function of ours has them. */
+export const WEEKS_A_YEAR = 365 / 7;
+
+export const weeksIn: Record<Period, number> = {
+  day: 1 / 7,
+  week: 1,
+  fortnight: 2,
+  fourweeks: 4,
+  month: WEEKS_A_YEAR / 12,
+  year: WEEKS_A_YEAR,
+};
+
+/** Why a row is not taken, which column and what it holds. */
+export interface Refused {
+  refused: string;
+  field: string | null;
+}
+
+/** A column of the data as it is written on a sheet. */
+export interface Output {
+  key: string;
+  heading: string;
+  format: 'text' | 'date' | 'dateTime' | 'pence' | 'number' | 'twoDecimals';
+  width: number;
+}
+
+/** A figure that a kind of extract gives, in the terms of the cases. */
+export interface Figure {
+  key: string;
+  label: string;
+  unit: string;
+  format: 'number' | 'twoDecimals' | 'oneDecimal' | 'pounds' | 'pence' | 'percent' | 'date' | 'general';
+  /** A formula over columns of the data and other figures; null where the columns it needs are not there. */
+  formula: (at: FigurePlaces) => string | null;
+  note?: string;
+}
+
+export interface FigurePlaces {
+  /** The range of a column of the data, `'Packages'!$D$6:$D$605`; null where the extract has none. */
+  column: (key: string) => string | null;
+  /** The cell of another figure. */
+  figure: (key: string) => string;
+  /** The cell of a setting. */
+  setting: (key: keyof Settings) => string;
+}
+
+/** Something that a person should know of the rows taken, and how many it is true of. */
+export type Remark = (values: Values<string>) => string | null;
+
+export interface Kind {
+  id: KindId;
+  /** `Care packages` */
+  title: string;
+  what: string;
+  /** The name of the file may say it. */
+  hints: RegExp;
+  /** Words that mean the same in the headings of this kind alone, where all the words of its headings are those given. */
+  alike: (words: ReadonlySet<string>) => Readonly<Record<string, string>>;
+  fields: Readonly<Record<string, Field>>;
+  /** Of each list, one set of fields must be there, in the order of preference. */
+  needs: readonly (readonly string[])[][];
+  /** Changes a match by what its columns hold, such as hours under the heading FTE. */
+  settle?: (
+    mapping: Readonly<Record<string, number>>,
+    sample: (column: number) => readonly RawCell[],
+  ) => Readonly<Record<string, number>>;
+  outputs: (has: (field: string) => boolean) => Output[];
+  /** The values of a row as they are written, or why it is refused. */
+  row: (values: Values<string>, settings: Settings) => Readonly<Record<string, Value>> | Refused;
+  /** What is odd in a row that is taken. */
+  odd: Remark;
+  figures: readonly Figure[];
+  settings: readonly (keyof Settings)[];
+}
+
+/** A number of a row, or null. */
+export const numberOf = (values: Values<string>, key: string): number | null => {
+  const value = values[key];
+  return typeof value === 'number' ? value : null;
+};
+
+export const refused = (field: string | null, why: string): Refused => ({ refused: why, field });

@@ -1,0 +1,234 @@
+import { formats, styled } from '../../plan/cells';
+import type { CellPlan, SheetPlan } from '../../plan/plan';
+import { block } from '../../plan/cells';
+import { columnLetters } from '../../formulas/addresses';
+import type { FigurePlaces, Settings } from '../kinds/kind';
+import type { Reading } from '../propose';
+import type { Understood } from '../understand';
+import { asWords } from '../../plan/longTables';
+import { figureFormats, rangeOn } from './cells';
+import { columnRows, refusedRows, rowsRead, toKnow } from './told';
+
+type Row = (CellPlan | null)[];
+
+/** A figure of the summary, where it is. */
+export interface FigurePlace {
+  key: string;
+  label: string;
+  unit: string;
+  /** `'Packages summary'!$B$6` */
+  reference: string;
+}
+
+/** A row a provider: its name, and where its figures are. */
+export interface ProviderPlace {
+  name: string;
+  /** Hours a week; null where the extract says nothing of its weeks. */
+  hours: string | null;
+  rate: string | null;
+}
+
+export interface Summary {
+  sheet: SheetPlan;
+  figures: FigurePlace[];
+  providers: ProviderPlace[];
+  /** The range that remembers which column is what. */
+  remembered: string;
+}
+
+const settingLabels: Record<keyof Settings, { label: string; unit: string; format: string }> = {
+  fullTimeHours: { label: 'Hours of a full-time week', unit: 'hours a week', format: formats.general },
+  asAt: { label: 'Day of the list', unit: 'date', format: formats.date },
+  standardDays: { label: 'Standard: seen within', unit: 'days', format: formats.number },
+};
+
+/** The row in which a spilled table begins, beside the figures. */
+const SPILL = 6;
+/** More providers than this are not listed one by one. */
+const MOST_PROVIDERS = 60;
+
+/** What was understood of an extract, what was not, and its figures as formulas over the data. */
+export function summarySheet(
+  understood: Understood,
+  reading: Reading,
+  name: string,
+  from: string,
+  column: FigurePlaces['column'],
+): Summary {
+  const { kind } = understood;
+  const rows: Row[] = [styled('title', `${kind.title}: what was understood`), styled('subtitle', from), []];
+  const place = (letter: string, row: number) => rangeOn(name, `$${letter}$${row}`);
+  const section = (title: string, ...headings: string[]) => {
+    if (rows.length > 3) rows.push([]);
+    rows.push(
+      styled('subtitle', title),
+      headings.map((value) => ({ value, style: 'heading' as const })),
+    );
+  };
+
+  const settings = new Map<keyof Settings, string>();
+  if (kind.settings.length > 0) {
+    section('Settings: type over them', 'Setting', 'Value', 'Unit');
+    for (const key of kind.settings) {
+      const { label, unit, format } = settingLabels[key];
+      const value = reading.settings[key];
+      rows.push([
+        { value: label, style: 'label' },
+        { ...(value !== null && { value }), style: 'input', format },
+        { value: unit, style: 'note' },
+      ]);
+      settings.set(key, place('B', rows.length));
+    }
+  }
+
+  section('Figures: formulas over the data', 'Figure', 'Value', 'Unit', 'Note');
+  const figures = new Map<string, FigurePlace>();
+  const at: FigurePlaces = {
+    column,
+    figure: (key) => figures.get(key)?.reference ?? 'NA()',
+    setting: (key) => settings.get(key) ?? 'NA()',
+  };
+  for (const { key, label, unit, format, formula, note } of kind.figures) {
+    const text = formula(at);
+    if (text === null) continue;
+    rows.push([
+      { value: label, style: 'label' },
+      { value: `=${text}`, style: 'result', format: figureFormats[format] },
+      { value: unit, style: 'note' },
+      ...(note ? [{ value: note, style: 'note' as const }] : []),
+    ]);
+    figures.set(key, { key, label, unit, reference: place('B', rows.length) });
+  }
+
+  const providers = providerRows(understood, column, at);
+  const placed: ProviderPlace[] = [];
+  if (providers) {
+    section('By provider', ...providers.headings);
+    for (const { name: own, cells } of providers.rows(rows.length + 1)) {
+      rows.push(cells);
+      placed.push({
+        name: own,
+        hours: providers.hasWeeks ? place('C', rows.length) : null,
+        rate: providers.hasRate ? place('D', rows.length) : null,
+      });
+    }
+  }
+
+  section('Rows of the file', 'Rows', 'Count');
+  rows.push(...rowsRead(understood, reading));
+  const known = toKnow(understood, reading);
+  if (known.length > 0) {
+    section('What to know', 'What', 'Rows', '', 'First row');
+    rows.push(...known);
+  }
+  section('Columns of the file', 'Column', 'Used as', 'Read as', 'Identifiers');
+  const firstColumn = rows.length + 1;
+  rows.push(...columnRows(understood, reading));
+  const remembered = rangeOn(name, `$A$${firstColumn}:$D$${rows.length}`);
+  section('Rows refused: not in any figure', 'Row in the file', 'Value', 'Column', 'Reason');
+  rows.push(...refusedRows(understood));
+
+  const spill = spilledFigures(understood, column, at);
+  return {
+    sheet: {
+      name,
+      role: 'evidence',
+      columns: {
+        A: 46,
+        B: 20,
+        C: 24,
+        D: 70,
+        E: 4,
+        ...(spill && { F: 28, ...Object.fromEntries('GHIJKLMNO'.split('').map((letter) => [letter, 16])) }),
+      },
+      cells: {
+        ...block(1, rows),
+        ...(spill && {
+          [`F${SPILL - 1}`]: { value: spill.title, style: 'subtitle' },
+          [`F${SPILL}`]: { value: `=${spill.formula}`, style: 'calculation' },
+        }),
+      },
+      frozenRows: 2,
+      print: { orientation: 'landscape', titleRows: '1:2' },
+    },
+    figures: [...figures.values()],
+    providers: placed,
+    remembered,
+  };
+}
+
+function spilledFigures({ kind }: Understood, column: FigurePlaces['column'], { setting }: FigurePlaces) {
+  const given = (...keys: string[]) => keys.map(column);
+  if (kind.id === 'visits') {
+    const [provider, planned, actual, rate] = given('provider', 'plannedMinutes', 'actualMinutes', 'rate');
+    if (!provider || !planned || !actual) return null;
+    return {
+      title: 'Visits by provider',
+      formula: `OT.VISITSUMMARY(${provider},${planned},${actual},"cap"${rate ? `,${rate}` : ''})`,
+    };
+  }
+  if (kind.id !== 'referrals') return null;
+  const [received, seen, priority, closed] = given('received', 'seen', 'priority', 'closed');
+  if (!received || !seen) return null;
+  return {
+    title: 'Waits by priority',
+    formula: `OT.WAITPROFILE(${received},${seen},${setting('asAt')},${priority ?? ''},${setting('standardDays')}${closed ? `,${closed}` : ''})`,
+  };
+}
+
+function providerRows(
+  { kind, columns }: Understood,
+  column: FigurePlaces['column'],
+  { figure }: FigurePlaces,
+) {
+  const names = [...new Set(columns.provider ?? [])].filter(
+    (value): value is string => typeof value === 'string',
+  );
+  const range = column('provider');
+  if (!range || names.length === 0 || names.length > MOST_PROVIDERS) return null;
+  const hours = kind.id === 'visits' ? column('actualMinutes') : column('hours');
+  const amount = column('amount');
+  const rate = column('rate');
+  if (!hours || (kind.id !== 'visits' && kind.id !== 'invoices')) return null;
+  const perHour = kind.id === 'visits' ? '/60' : '';
+  const hasWeeks = (column('plannedStart') ?? column('date')) !== null;
+  return {
+    hasWeeks,
+    headings: [
+      'Provider',
+      'Hours',
+      hasWeeks ? 'Hours a week' : '',
+      ...(amount || rate ? ['Average rate (£ an hour)'] : []),
+    ],
+    hasRate: Boolean(amount ?? rate),
+    rows: (first: number) =>
+      names.map((name, i) => {
+        const row = first + i;
+        const own = `${columnLetters(0)}${row}`;
+        const sum = (of: string) => `SUMIF(${range},$${own},${of})`;
+        // A table of visits is added up once, by the function beside: a sum a provider would read every row again.
+        const ofVisits = (letter: string) =>
+          `SUMIF($F$${SPILL + 1}:$F$${SPILL + MOST_PROVIDERS + 1},$${own},$${letter}$${SPILL + 1}:$${letter}$${SPILL + MOST_PROVIDERS + 1})`;
+        const average = amount
+          ? `IF(B${row}=0,0,${sum(amount)}/B${row})`
+          : rate
+            ? `IF(${ofVisits('M')}=0,0,${ofVisits('N')}/${ofVisits('M')})`
+            : null;
+        const cells: Row = [
+          { value: asWords(name), style: 'label' },
+          { value: `=${sum(hours)}${perHour}`, style: 'calculation', format: formats.twoDecimals },
+          hasWeeks
+            ? {
+                value: `=IF(${figure('weeks')}=0,0,B${row}/${figure('weeks')})`,
+                style: 'calculation',
+                format: formats.oneDecimal,
+              }
+            : null,
+          ...(average
+            ? [{ value: `=${average}`, style: 'calculation' as const, format: formats.poundsAndPence }]
+            : []),
+        ];
+        return { name, cells };
+      }),
+  };
+}

@@ -1,0 +1,105 @@
+import { formats } from '../../plan/cells';
+import type { CellPlan } from '../../plan/plan';
+import type { Reading } from '../propose';
+import type { Understood } from '../understand';
+import { asWords } from '../../plan/longTables';
+import { unitInWords } from './unitWords';
+
+type Row = (CellPlan | null)[];
+
+/** More refused rows than this are counted and not listed. */
+export const MOST_REFUSED_LISTED = 2_000;
+
+const label = (value: string): CellPlan => ({ value: asWords(value), style: 'label' });
+const note = (value: string): CellPlan => ({ value: asWords(value), style: 'note' });
+const count = (value: number): CellPlan => ({ value, style: 'calculation', format: formats.number });
+
+/** How many rows the file has, and what became of them. */
+export function rowsRead({ counts }: Understood, { leavesOutDuplicates }: Reading): Row[] {
+  const said: [string, number, boolean][] = [
+    ['Rows read', counts.read, true],
+    ['Rows taken', counts.taken, true],
+    ['Rows refused', counts.refused, true],
+    [
+      leavesOutDuplicates ? 'Exact duplicates left out' : 'Exact duplicates, taken all the same',
+      counts.duplicates,
+      true,
+    ],
+    ['Totals ignored', counts.totals, true],
+    ['Blank rows ignored', counts.blank, false],
+    ['Headings repeated, ignored', counts.headings, false],
+    ['Notes ignored', counts.notes, false],
+  ];
+  return said
+    .filter(([, value, isAlways]) => isAlways || value > 0)
+    .map(([what, value]) => [label(what), count(value)]);
+}
+
+/** What a person should know of the rows taken: what is odd, blank, or could be read in another way. */
+export function toKnow(understood: Understood, { dates }: Reading): Row[] {
+  const { odd, blanks, eitherWay, repeated, outputs } = understood;
+  const line = (value: number) => note(`Row ${value}`);
+  return [
+    ...odd.map(({ what, count: rows, line: at }): Row => [label(what), count(rows), null, line(at)]),
+    ...outputs.flatMap(({ key, heading }): Row[] =>
+      blanks[key] ? [[label(`Blank: ${heading}`), count(blanks[key])]] : [],
+    ),
+    ...(eitherWay > 0
+      ? [
+          [
+            label(
+              `Dates that could be read two ways, read with the ${dates.order === 'day first' ? 'day' : 'month'} first`,
+            ),
+            count(eitherWay),
+          ],
+        ]
+      : []),
+    ...(repeated
+      ? [
+          [
+            label('References that come again with other values: taken'),
+            count(repeated.count),
+            null,
+            line(repeated.line),
+          ],
+        ]
+      : []),
+  ];
+}
+
+const choices = { drop: 'left out', key: 'replaced by a key', keep: 'kept, as you chose' } as const;
+
+/** Every column of the file: what it is used as, how its numbers are read, and what becomes of identifiers in it. */
+export function columnRows(
+  { kind }: Understood,
+  { headings, mapping, units, identifiers, choices: chosen }: Reading,
+): Row[] {
+  return headings.flatMap((heading, column): Row[] => {
+    if (heading === '') return [];
+    const key = Object.keys(mapping).find((field) => mapping[field] === column);
+    const unit = key === undefined ? undefined : units[key];
+    const identifier = identifiers.find((one) => one.column === column);
+    return [
+      [
+        label(heading),
+        note(key === undefined ? 'Not used' : (kind.fields[key]?.label ?? key)),
+        note(unit ? unitInWords(unit) : ''),
+        note(identifier ? `${identifier.kind}: ${choices[chosen[column] ?? 'drop']}` : ''),
+      ],
+    ];
+  });
+}
+
+export function refusedRows({ refused }: Understood): Row[] {
+  if (refused.length === 0) return [[note('None.')]];
+  const rows = refused
+    .slice(0, MOST_REFUSED_LISTED)
+    .map(({ line, value, heading, reason }): Row => [
+      { value: line, style: 'label', format: formats.number },
+      note(value),
+      note(heading),
+      note(reason),
+    ]);
+  const more = refused.length - MOST_REFUSED_LISTED;
+  return more > 0 ? [...rows, [note(`And ${more} more.`)]] : rows;
+}

@@ -1,0 +1,174 @@
+import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { useContext, useEffect, useState } from 'react';
+import type { CaseDefinition } from '../../cases/parts/caseDefinition';
+import type { KindId } from '../../extracts/kinds/kind';
+import type { Spreadsheet } from '../../host/spreadsheet';
+import { Today } from '../shared/today';
+import type { Target } from './bringing';
+import { feeds, fillsProviders } from './feeds';
+import { type CaseFound, casesIn } from './put';
+import { useDataStyles } from './useDataStyles';
+import type { BringingControls } from './useBringing';
+import { dataWords } from './words';
+
+const words = dataWords.put;
+
+interface PutInProps {
+  spreadsheet: Spreadsheet;
+  cases: CaseDefinition[];
+  kind: KindId;
+  controls: BringingControls;
+}
+
+/** A place where figures can go: the data alone, a case that is there, or a new one. */
+interface Place {
+  value: string;
+  label: string;
+  caseId: string | null;
+  /** Of a case in the workbook, the Inputs sheet. */
+  sheet: string | null;
+  inputs: readonly string[];
+}
+
+export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
+  const styles = useDataStyles();
+  const today = useContext(Today);
+  const found = useCases(spreadsheet, kind);
+  const [chosen, setChosen] = useState('data');
+  const [without, setWithout] = useState<ReadonlySet<string> | null>(null);
+  const [withProviders, setWithProviders] = useState(true);
+  const [answers, setAnswers] = useState<Record<string, string>>({});
+
+  const places = placesOf(cases, kind, found ?? []);
+  const place = places.find(({ value }) => value === chosen) ?? places[0];
+  const definition = cases.find(({ id }) => id === place?.caseId);
+  const choices =
+    place?.sheet === null
+      ? (definition?.questions ?? []).filter(
+          (question) => question.kind === 'choice' && question.default === null,
+        )
+      : [];
+  const cautioned = new Set(
+    feeds.filter((feed) => feed.kind === kind && feed.caution).map(({ input }) => input),
+  );
+  const isTicked = (input: string) => (without ? !without.has(input) : !cautioned.has(input));
+  const tick = (input: string, is: boolean) => {
+    const left = new Set(without ?? cautioned);
+    if (is) left.delete(input);
+    else left.add(input);
+    setWithout(left);
+  };
+  const isAnswered = choices.every(({ id }) => answers[id] !== undefined);
+  const isBusy = controls.bringing.busy !== null;
+
+  const write = () => {
+    if (!place || !isAnswered) return;
+    const inputs = place.inputs.filter(isTicked);
+    const providers = withProviders && fillsProviders(place.caseId ?? '', kind);
+    const target: Target =
+      place.caseId === null
+        ? { where: 'data' }
+        : place.sheet === null
+          ? { where: 'new', id: place.caseId, answers, inputs, providers }
+          : { where: 'case', sheet: place.sheet, inputs, providers };
+    controls.put(target, cases, today);
+  };
+
+  return (
+    <>
+      <p className={styles.text}>{words.intro}</p>
+      {found === null && <p role="status">{words.looking}</p>}
+      <Field label={words.where}>
+        <RadioGroup value={place?.value ?? 'data'} onChange={(_, { value }) => setChosen(value)}>
+          {places.map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {choices.map((question) => (
+        <Field key={question.id} className={styles.field} label={question.label} required>
+          <RadioGroup
+            value={answers[question.id] ?? ''}
+            onChange={(_, { value }) => setAnswers({ ...answers, [question.id]: value })}
+          >
+            {question.kind === 'choice' &&
+              question.choices.map(({ value, label }) => <Radio key={value} value={value} label={label} />)}
+          </RadioGroup>
+        </Field>
+      ))}
+      {place && place.inputs.length > 0 && (
+        <fieldset className={styles.field}>
+          <legend>{words.inputs}</legend>
+          {place.inputs.map((input) => (
+            <div key={input}>
+              <Checkbox
+                label={input}
+                checked={isTicked(input)}
+                onChange={(_, { checked }) => tick(input, checked === true)}
+              />
+              {feeds
+                .filter((feed) => feed.kind === kind && feed.input === input && feed.caution)
+                .map(({ caution }) => (
+                  <p key={caution} className={styles.small}>
+                    {caution}
+                  </p>
+                ))}
+            </div>
+          ))}
+        </fieldset>
+      )}
+      {place?.caseId && fillsProviders(place.caseId, kind) && (
+        <Checkbox
+          label={words.providers}
+          checked={withProviders}
+          onChange={(_, { checked }) => setWithProviders(checked === true)}
+        />
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={isBusy || !isAnswered} onClick={write}>
+          {words.write}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function placesOf(cases: readonly CaseDefinition[], kind: KindId, found: readonly CaseFound[]): Place[] {
+  const titleOf = (id: string) => cases.find((one) => one.id === id)?.title ?? id;
+  const inputsOf = (id: string) =>
+    feeds.filter((feed) => feed.case === id && feed.kind === kind).map(({ input }) => input);
+  return [
+    { value: 'data', label: words.data, caseId: null, sheet: null, inputs: [] },
+    ...found.map(({ id, sheet, inputs }) => ({
+      value: `sheet:${sheet}`,
+      label: words.existing(sheet, titleOf(id)),
+      caseId: id,
+      sheet,
+      inputs,
+    })),
+    ...cases
+      .filter(({ id }) => inputsOf(id).length > 0)
+      .map(({ id, title }) => ({
+        value: `new:${id}`,
+        label: words.fresh(title),
+        caseId: id,
+        sheet: null,
+        inputs: inputsOf(id),
+      })),
+  ];
+}
+
+/** The cases of the workbook; null while they are looked for. */
+function useCases(spreadsheet: Spreadsheet, kind: KindId): CaseFound[] | null {
+  const [found, setFound] = useState<CaseFound[] | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    casesIn(spreadsheet, kind).then(
+      (cases) => isCurrent && setFound(cases),
+      // A new case can be built all the same.
+      () => isCurrent && setFound([]),
+    );
+    return () => void (isCurrent = false);
+  }, [spreadsheet, kind]);
+  return found;
+}

@@ -1,0 +1,78 @@
+import type { Decided } from '../../extracts/propose';
+import type { Seen, TableSeen } from '../../extracts/desk';
+import type { Applied } from '../../host/spreadsheet';
+
+/** The steps of bringing data in, in their order. */
+export const steps = ['choose', 'what', 'identifiers', 'understood', 'put'] as const;
+export type Step = (typeof steps)[number];
+
+/** What is being done while the user waits. */
+export interface Busy {
+  what: string;
+  /** Null while it is not known how far it is. */
+  share: number | null;
+  /** Whether it can be stopped without harm. */
+  canStop: boolean;
+}
+
+/** Where the figures go besides the sheets of the data. */
+export type Target =
+  | { where: 'data' }
+  /** A case in the workbook, by its Inputs sheet. */
+  | { where: 'case'; sheet: string; inputs: readonly string[]; providers: boolean }
+  | {
+      where: 'new';
+      id: string;
+      answers: Readonly<Record<string, string>>;
+      inputs: readonly string[];
+      providers: boolean;
+    };
+
+/** How far the user has come. */
+export interface Bringing {
+  step: Step | 'done';
+  busy: Busy | null;
+  problem: string | null;
+  /** The name of the file, sheet or pasted text. */
+  source: string | null;
+  tables: TableSeen[];
+  table: number;
+  decided: Decided;
+  seen: Seen | null;
+  /** Fields whose unit the person still has to say, once they have tried to go on. */
+  asked: readonly string[];
+  /** Whether columns are matched as they were before in this workbook. */
+  isRemembered: boolean;
+  done: Done | null;
+}
+
+export interface Done {
+  sheets: string[];
+  applied: Applied;
+  /** Labels of the inputs that were linked. */
+  linked: string[];
+  /** Providers for which there was no row. */
+  leftOver: number;
+  landing: { sheet: string; address: string };
+}
+
+export const beginning: Bringing = {
+  step: 'choose',
+  busy: null,
+  problem: null,
+  source: null,
+  tables: [],
+  table: 0,
+  decided: {},
+  seen: null,
+  asked: [],
+  isRemembered: false,
+  done: null,
+};
+
+/** Fields of which it is not clear whether they are minutes or hours, a week or a year. */
+export function unsureFields({ reading }: Seen): string[] {
+  return Object.entries(reading.units)
+    .filter(([, { isSure }]) => !isSure)
+    .map(([key]) => key);
+}

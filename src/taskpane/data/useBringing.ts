@@ -1,0 +1,179 @@
+import { useRef, useState } from 'react';
+import type { Decided } from '../../extracts/propose';
+import { Stopped } from '../../host/recalculation';
+import type { CellValue, Environment, HeldCell, Spreadsheet } from '../../host/spreadsheet';
+import { cellAt } from '../../formulas/addresses';
+import { words as shared } from '../shared/words';
+import { beginning, type Bringing, type Busy, type Step, type Target, unsureFields } from './bringing';
+import { DeskClient } from './deskClient';
+import { rememberedFor } from './remembered';
+import { dataWords as words } from './words';
+import type { CaseDefinition } from '../../cases/parts/caseDefinition';
+
+export interface BringingControls {
+  bringing: Bringing;
+  openFile(file: Pick<File, 'name' | 'arrayBuffer'>): void;
+  openText(text: string): void;
+  openSheet(name: string): void;
+  chooseTable(index: number): void;
+  /** What the person says differs from what was guessed. */
+  decide(change: Decided): void;
+  goTo(step: Step): void;
+  /** Goes on from a step, or says what has to be answered first. */
+  next(): void;
+  put(target: Target, cases: readonly CaseDefinition[], today: number): void;
+  stop(): void;
+  again(): void;
+  show(): void;
+}
+
+/** Leads from a file to sheets in the workbook. Lives above the page, so that a page change loses nothing. */
+export function useBringing(
+  spreadsheet: Spreadsheet,
+  beforeWriting: () => Promise<Environment | null> = () => spreadsheet.environment(),
+  client?: DeskClient,
+): BringingControls {
+  const [bringing, setBringing] = useState<Bringing>(beginning);
+  const desk = useRef(client ?? new DeskClient());
+  /** Ignores the result of a superseded request. */
+  const turn = useRef(0);
+  const merge = (change: Partial<Bringing>) => setBringing((before) => ({ ...before, ...change }));
+
+  /** Does something that takes time; a stop or a failure leads back to where it began. */
+  const during = async (
+    what: string,
+    canStop: boolean,
+    work: (tell: (share: number) => void) => Promise<Partial<Bringing>>,
+    otherwise: Partial<Bringing> = {},
+  ) => {
+    const mine = ++turn.current;
+    const busy = (share: number | null): Busy => ({ what, share, canStop });
+    merge({ busy: busy(null), problem: null });
+    try {
+      const change = await work((share) => mine === turn.current && merge({ busy: busy(share) }));
+      if (mine === turn.current) merge({ busy: null, ...change });
+    } catch (error) {
+      if (mine !== turn.current) return;
+      const problem =
+        error instanceof Stopped ? words.stopped : error instanceof Error ? error.message : String(error);
+      merge({ busy: null, problem, ...otherwise });
+    }
+  };
+
+  const see = (table: number, decided: Decided, then: Partial<Bringing> = {}) =>
+    during(
+      words.busy.understanding,
+      true,
+      async (tell) => {
+        const seen = await desk.current.ask('see', { table, decided }, tell);
+        const isNew = Object.keys(decided).length === 0;
+        const before = isNew && seen ? await rememberedFor(spreadsheet, seen).catch(() => null) : null;
+        if (before === null) return { seen, decided, table, asked: [], ...then };
+        const again = await desk.current.ask('see', { table, decided: before }, tell);
+        return { seen: again, decided: before, table, asked: [], isRemembered: true, ...then };
+      },
+      { step: 'choose' },
+    );
+
+  const opened = async (
+    source: string,
+    ask: (tell: (share: number) => void) => Promise<Bringing['tables']>,
+  ) => {
+    let tables: Bringing['tables'] = [];
+    await during(words.busy.reading(source), true, async (tell) => {
+      tables = await ask(tell);
+      return { tables, source, decided: {}, seen: null, isRemembered: false };
+    });
+    if (tables.length === 1) await see(0, {}, { step: 'what' });
+    else if (tables.length > 1) merge({ step: 'choose' });
+  };
+
+  return {
+    bringing,
+    openFile: (file) =>
+      void opened(file.name, async (tell) => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return desk.current.ask('open', { bytes, name: file.name }, tell);
+      }),
+    openText: (text) =>
+      void opened(words.choose.pasted, (tell) =>
+        desk.current.ask('open', { bytes: new TextEncoder().encode(text), name: words.choose.pasted }, tell),
+      ),
+    openSheet: (name) =>
+      void opened(words.choose.sheet(name), async () => {
+        const held = (await spreadsheet.contents()).find((sheet) => sheet.name === name);
+        return desk.current.ask('openValues', {
+          rows: rowsOf(held?.cells ?? []),
+          name: words.choose.sheet(name),
+        });
+      }),
+    chooseTable: (index) => void see(index, {}, { step: 'what' }),
+    decide: (change) => {
+      const { decided, table } = bringing;
+      void see(table, merged(decided, change));
+    },
+    goTo: (step) => merge({ step, problem: null }),
+    next: () => {
+      const { step, seen } = bringing;
+      if (!seen) return;
+      const asked = step === 'what' ? unsureFields(seen) : [];
+      if (asked.length > 0) return merge({ asked });
+      const after: Partial<Record<Bringing['step'], Step>> = {
+        what: 'identifiers',
+        identifiers: 'understood',
+        understood: 'put',
+      };
+      const next = after[step];
+      if (next) merge({ step: next, problem: null, asked: [] });
+    },
+    put: (target, cases, today) =>
+      void during(words.busy.writing, false, async (tell) => {
+        const environment = await beforeWriting();
+        if (environment?.dateSystem === 1904) throw new Error(shared.environment.refused);
+        const taken = await desk.current.ask('take', null);
+        const { changeFor } = await import(/* webpackChunkName: "data" */ './put');
+        const { source, tables, table } = bringing;
+        const origin = {
+          name: tables[table]?.name ?? source ?? '',
+          how: tables[table]?.how ?? '',
+          day: today,
+        };
+        const { change, done } = await changeFor(spreadsheet, taken, origin, target, cases);
+        const applied = await spreadsheet.apply(change, ({ share }) => tell(share));
+        await spreadsheet.show(done.landing.sheet, done.landing.address).catch(() => undefined);
+        return { step: 'done', done: { ...done, applied } };
+      }),
+    stop: () => desk.current.stop(),
+    again: () => {
+      turn.current++;
+      setBringing(beginning);
+    },
+    show: () => {
+      const landing = bringing.done?.landing;
+      if (landing) void spreadsheet.show(landing.sheet, landing.address).catch(() => undefined);
+    },
+  };
+}
+
+/** What is decided of another kind or heading says nothing of the columns. */
+function merged(before: Decided, change: Decided): Decided {
+  if (change.kind !== undefined || change.headingRow !== undefined)
+    return { ...(before.choices && { choices: before.choices }), ...change };
+  return {
+    ...before,
+    ...change,
+    ...(change.mapping && { mapping: { ...before.mapping, ...change.mapping } }),
+    ...(change.units && { units: { ...before.units, ...change.units } }),
+    ...(change.settings && { settings: { ...before.settings, ...change.settings } }),
+    ...(change.choices && { choices: { ...before.choices, ...change.choices } }),
+  };
+}
+
+function rowsOf(cells: readonly HeldCell[]): CellValue[][] {
+  const rows: CellValue[][] = [];
+  for (const { address, value } of cells) {
+    const { row, column } = cellAt(address);
+    (rows[row] ??= [])[column] = value;
+  }
+  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null));
+}

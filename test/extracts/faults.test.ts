@@ -1,0 +1,237 @@
+import { Keys } from '../../src/extracts/identifiers/keys';
+import { type Decided, propose } from '../../src/extracts/propose';
+import { readFile } from '../../src/extracts/read/readFile';
+import { understand } from '../../src/extracts/understand';
+import { nth, present } from '../../src/formulas/present';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+function read(text: string, decided: Decided = {}, keys = new Keys()) {
+  const table = nth(readFile(bytesOf(text), 'extract.csv'), 0);
+  const reading = present(propose(table, decided), 'a kind of extract');
+  return { reading, ...understand(table, reading, keys) };
+}
+
+const HEAD = 'Person ID,Provider,Hours before,Hours after,Rate,Assessed charge\n';
+const ROW = 'C1,Oak,10,8,24.62,80\n';
+
+describe('rows that are none', () => {
+  test('subtotals within the list, headings again at the top of a page, blank rows and notes are ignored and counted', () => {
+    const { counts, columns } = read(
+      `${HEAD}${ROW}Oak Total,,10,8,,\n\n${HEAD}C2,Ash,20,10,25,0\nAsh Total,,20,10,,\nGrand Total,,30,18,,\nPrinted by the reporting service,,,,,\n`,
+    );
+    expect(counts).toMatchObject({
+      read: 2,
+      taken: 2,
+      refused: 0,
+      totals: 3,
+      headings: 1,
+      blank: 1,
+      notes: 1,
+    });
+    expect(columns.hoursBefore).toEqual([10, 20]);
+  });
+
+  test('a row of figures without a word is a total', () =>
+    expect(read(`${HEAD}${ROW}C2,Ash,20,10,25,0\n,,30,18,,\n`).counts).toMatchObject({
+      taken: 2,
+      totals: 1,
+    }));
+
+  test('a row with a reference alone is a row, and refused', () => {
+    const { counts, refused } = read(`${HEAD}${ROW}C2,,,,,\n`);
+    expect(counts).toMatchObject({ taken: 1, refused: 1, notes: 0 });
+    expect(refused).toEqual([
+      { line: 3, heading: 'Hours before', value: '', reason: 'Hours a week before review is blank' },
+    ]);
+  });
+
+  test('a provider whose name has the word total is a provider', () =>
+    expect(read(`${HEAD}C1,Total Care Ltd,10,8,24.62,80\n`).counts).toMatchObject({ taken: 1, totals: 0 }));
+});
+
+describe('rows refused', () => {
+  test.each([
+    ['C1,Oak,TBC,8,24.62,80', 'Hours before', 'TBC'],
+    ['C1,Oak,10,-3,24.62,80', 'Hours after', '-3'],
+    ['C1,Oak,10,8,,80', 'Rate', ''],
+    ['C1,Oak,10,8,=1+1,80', 'Rate', '=1+1'],
+    ['C1,Oak,10,8,24.62,see note', 'Assessed charge', 'see note'],
+    ['C1,Oak,900,8,24.62,80', 'Hours before', '900'],
+  ])('%s: the column and the value are named', (row, heading, value) =>
+    expect(
+      read(`${HEAD}${ROW}${ROW.replace('C1', 'C2')}${ROW.replace('C1', 'C3')}${row.replace('C1', 'C9')}\n`)
+        .refused,
+    ).toEqual([expect.objectContaining({ line: 5, heading, value })]),
+  );
+
+  test('a row with more cells than headings is refused, for its cells may have moved', () =>
+    expect(read(`${HEAD}${ROW.repeat(1)}C2,Oak, Derby,10,8,24.62,80\n`).refused[0]?.reason).toMatch(
+      /more cells than there are headings/,
+    ));
+});
+
+describe('duplicates', () => {
+  test('rows of one meaning are one row, however they are written', () =>
+    expect(read(`${HEAD}${ROW}c1, oak ,10:00,8.0,£24.62,£80.00\n`).counts).toMatchObject({
+      read: 2,
+      taken: 1,
+      duplicates: 1,
+    }));
+
+  test('a reference that comes again with other figures is kept, and said', () => {
+    const { counts, repeated } = read(`${HEAD}${ROW}C1,Oak,12,8,24.62,80\n`);
+    expect(counts).toMatchObject({ taken: 2, duplicates: 0 });
+    expect(repeated).toEqual({ count: 1, line: 3 });
+  });
+
+  test('without anything to tell rows apart, rows that are alike are kept, and said', () => {
+    const text = 'Job title,Contracted hours\nSenior OT,37\nSenior OT,37\nOT Assistant,30\n';
+    expect(read(text).counts).toMatchObject({ taken: 3, duplicates: 1 });
+    expect(read(text, { leavesOutDuplicates: true }).counts).toMatchObject({ taken: 2, duplicates: 1 });
+  });
+});
+
+describe('headings', () => {
+  test('in two rows are read together', () => {
+    const { reading, columns } = read(
+      'ID,Provider,Before review,,After review,,Unit cost\n,,Hours,Cost,Hours,Cost,\nC1,Oak,10,246.20,8,196.96,24.62\n',
+    );
+    expect(reading.headings[2]).toBe('Before review Hours');
+    expect(columns.hoursBefore).toEqual([10]);
+    expect(columns.costAfter).toEqual([196.96]);
+  });
+
+  test('line breaks within a heading and within a cell are spaces', () => {
+    const { columns } = read('Person ID,Provider,"Hours\nbefore",Hours after,Rate\nC1,"Oak\nCare",10,8,25\n');
+    expect(columns.provider).toEqual(['Oak Care']);
+  });
+
+  test('unlike any kind ask the person', () =>
+    expect(propose(nth(readFile(bytesOf('Colour,Shape\nred,round\n'), 'other.csv'), 0))).toBeNull());
+});
+
+describe('units', () => {
+  test('hours far beyond a week are asked about', () => {
+    const { reading } = read(
+      'ID,Provider,Care before,Care after,Rate\nC1,Oak,600,480,25\nC2,Oak,840,840,25\nC3,Oak,420,300,25\n',
+    );
+    expect(reading.units.hoursBefore).toMatchObject({ time: 'minutes', isSure: false });
+  });
+
+  test('the person’s answer is used', () => {
+    const units = {
+      hoursBefore: { time: 'minutes', period: 'week' },
+      hoursAfter: { time: 'minutes', period: 'week' },
+    } as const;
+    const { columns } = read(
+      'ID,Provider,Care before,Care after,Rate\nC1,Oak,600,480,25\nC2,Oak,840,840,25\n',
+      { units },
+    );
+    expect([columns.hoursBefore, columns.hoursAfter]).toEqual([
+      [10, 14],
+      [8, 14],
+    ]);
+  });
+
+  test('a charge of four weeks is a quarter of it a week', () =>
+    expect(
+      read('ID,Provider,Hours before,Hours after,Rate,Charge (4 weekly)\nC1,Oak,10,8,25,200\n').columns
+        .charge,
+    ).toEqual([50]));
+
+  test('contracted hours under the heading FTE are hours', () =>
+    expect(read('Post no,Job title,FTE\n1,OT,37\n2,OT,18.5\n3,OT,30\n').columns.hours).toEqual([
+      37, 18.5, 30,
+    ]));
+});
+
+describe('visits', () => {
+  const head = 'Visit,Provider,Planned start,Planned end,Actual start,Actual end\n';
+  test.each([
+    ['over midnight, dated', '01/09/2026 23:45,02/09/2026 00:30,01/09/2026 23:50,02/09/2026 00:20', 45, 30],
+    [
+      'over midnight, with the date of the start twice',
+      '01/09/2026 23:45,01/09/2026 00:30,01/09/2026 23:50,01/09/2026 00:20',
+      45,
+      30,
+    ],
+    ['missed', '01/09/2026 08:00,01/09/2026 08:30,,', 30, 0],
+  ])('%s', (_, times, planned, actual) => {
+    const { columns } = read(
+      `${head}V1,Oak,${times}\nV2,Oak,01/09/2026 08:00,01/09/2026 08:30,01/09/2026 08:00,01/09/2026 08:30\n`,
+    );
+    expect([columns.plannedMinutes?.[0], columns.actualMinutes?.[0]]).toEqual([planned, actual]);
+  });
+
+  test.each([
+    [
+      'with a start and no end is refused',
+      '01/09/2026 08:00,01/09/2026 08:30,01/09/2026 08:02,',
+      'Actual end',
+    ],
+    ['that ends on an earlier day is refused', '02/09/2026 08:00,01/09/2026 08:30,,', 'Planned end'],
+  ])('a visit %s', (_, times, heading) => {
+    const { refused } = read(
+      `${head}V1,Oak,${times}\nV2,Oak,01/09/2026 08:00,01/09/2026 08:30,01/09/2026 08:00,01/09/2026 08:30\n`,
+    );
+    expect(refused).toEqual([expect.objectContaining({ line: 2, heading })]);
+  });
+});
+
+describe('referrals', () => {
+  test('a person seen before the referral is refused, and a list is of its last day', () => {
+    const { refused, reading } = read(
+      'Referral ID,Date received,Date first seen,Priority\nR1,01/09/2026,10/09/2026,Urgent\nR2,05/09/2026,02/09/2026,Routine\nR3,20/10/2026,,Routine\n',
+    );
+    expect(refused).toEqual([
+      expect.objectContaining({ line: 3, heading: 'Date first seen', value: '02/09/2026' }),
+    ]);
+    // 20 October 2026.
+    expect(reading.settings.asAt).toBe(46_315);
+  });
+});
+
+describe('identifiers', () => {
+  const text =
+    'Referral ID,NHS No,Surname,Date received,Date first seen\nR1,943 476 5919,=Jones,01/09/2026,10/09/2026\nR2,4505577104,Patel,02/09/2026,\nR3,9434765919,=Jones,03/09/2026,\n';
+  test('are left out unless the person says otherwise', () =>
+    expect(Object.keys(read(text).columns)).toEqual(['reference', 'received', 'seen']));
+
+  test('are replaced by keys, the same for the same person', () =>
+    expect(read(text, { choices: { 1: 'key' } }).columns.column1).toEqual(['P0001', 'P0002', 'P0001']));
+
+  test('are kept where the person says so, = and all', () =>
+    expect(read(text, { choices: { 2: 'keep' } }).columns.column2).toEqual(['=Jones', 'Patel', '=Jones']));
+
+  test('are not shown among the values of refused rows', () => {
+    const { refused } = read(
+      'Post holder,Job title,Contracted hours\nMary Smith,OT,37\nAnil Patel,OT,many\n',
+      {
+        mapping: { hours: 2, holder: 0 },
+      },
+    );
+    expect(JSON.stringify(refused)).not.toMatch(/Patel/);
+  });
+});
+
+describe('files that cannot be read are refused in words', () => {
+  test.each([
+    ['empty', new Uint8Array(), /is empty/],
+    ['of blank lines', bytesOf('\n\n \n'), /is empty/],
+    [
+      'a quotation mark that is never closed',
+      bytesOf(`${HEAD}"C1,Oak,10,8,24,80\nC2,Oak,10,8,24,80\n`),
+      /quotation mark/,
+    ],
+    ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), /Save it as/],
+    ['a PDF', bytesOf('%PDF-1.7'), /PDF/],
+    ['a broken workbook', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), /./],
+  ])('%s', (_, bytes, message) => expect(() => readFile(bytes, 'extract.csv')).toThrow(message));
+});
+
+test('a file that says what separates its cells is believed', () =>
+  expect(nth(readFile(bytesOf('sep=;\na,b;c\n1,2;3\n'), 'x.csv'), 0).columns).toEqual([
+    ['a,b', '1,2'],
+    ['c', '3'],
+  ]));

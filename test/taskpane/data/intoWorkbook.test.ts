@@ -1,0 +1,263 @@
+import { ensureBuilt } from '../../../scripts/ensureBuilt';
+import { cases } from '../../../src/cases/cases';
+import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
+import { Desk } from '../../../src/extracts/desk';
+import { columnLetters } from '../../../src/formulas/addresses';
+import { nth, present } from '../../../src/formulas/present';
+import type { CellValue } from '../../../src/host/spreadsheet';
+import type { Target } from '../../../src/taskpane/data/bringing';
+import { feeds } from '../../../src/taskpane/data/feeds';
+import { cellsOfPlan, inputRows } from '../../../src/taskpane/data/inputRows';
+import { casesIn, changeFor } from '../../../src/taskpane/data/put';
+import { kindOf } from '../../../src/extracts/kinds';
+import { openEmbedded } from '../../support/embedded/openEmbedded';
+import { dialects, type Made } from '../../support/extracts';
+
+const built = loadBuiltFunctions(ensureBuilt('functions'));
+/** 30 November 2026. */
+const TODAY = 46_356;
+
+const made = (title: string): Made =>
+  present(
+    dialects.find((one) => one.title === title),
+    title,
+  ).make(1);
+
+function takenFrom({ bytes, name }: Made) {
+  const desk = new Desk();
+  const [table] = desk.open(bytes, name);
+  present(desk.see(0, {})?.told, 'what was understood');
+  return { taken: desk.take(), origin: { name, how: present(table, 'a table').how, day: TODAY } };
+}
+
+async function broughtIn(extract: Made, target: Target) {
+  const book = await openEmbedded({ sheets: { Mine: { A1: 'kept' } } }, built);
+  const { taken, origin } = takenFrom(extract);
+  const { change, done } = await changeFor(book.spreadsheet, taken, origin, target, cases);
+  await book.spreadsheet.apply(change);
+  const read = async (sheet: string, range: string): Promise<CellValue[][]> =>
+    present(nth(await book.spreadsheet.readRanges([range], sheet), 0), `${sheet}!${range}`);
+  return { book, done, read };
+}
+
+/** The figures of a sheet by the words beside them. */
+const byLabel = (rows: CellValue[][]) => new Map(rows.map(([label, value]) => [label, value]));
+
+describe('figures are live formulas over the rows, and are what a careful person would make of them', () => {
+  const expected: [string, string, (truth: Made['truth']) => [string, number | undefined][]][] = [
+    [
+      'packages: Mosaic, with a title and a total',
+      'Care packages figures',
+      ({ rows, figures }) => [
+        ['Packages', rows],
+        ['Hours a week before review', figures.hoursBefore],
+        ['Hours a week after review', figures.hoursAfter],
+        ['Gross full-year effect', figures.gross],
+        ['Lost income: client contributions', figures.lostIncome],
+      ],
+    ],
+    [
+      'visits: CM2000, stamps',
+      'Visits figures',
+      ({ byProvider = {} }) => {
+        const sum = (key: string) => Object.values(byProvider).reduce((so, own) => so + (own[key] ?? 0), 0);
+        return [
+          ['Visits', sum('visits')],
+          ['Missed visits', sum('missed')],
+          ['Planned minutes', sum('plannedMinutes')],
+          ['Delivered minutes', sum('actualMinutes')],
+          ['Payable minutes, never over the plan', sum('payableMinutes')],
+        ];
+      },
+    ],
+    [
+      'invoices: ledger',
+      'Invoices figures',
+      ({ figures }) => [
+        ['Hours', figures.hours],
+        ['Net amount', figures.amount],
+        ['Average rate: amount divided by hours', (figures.amount ?? 0) / (figures.hours ?? 0)],
+      ],
+    ],
+    [
+      'referrals: NHS style',
+      'Referrals figures',
+      ({ figures }) => [
+        ['Day of the list', figures.asAt],
+        ['Seen', figures.seen],
+        ['Waiting on the day of the list', figures.waiting],
+        ['Median wait of people seen', figures.median],
+        ['Seen within the standard', figures.within],
+      ],
+    ],
+    [
+      'staff: hours and a holder',
+      'Staff figures',
+      ({ figures }) => [
+        ['FTE in post', figures.filledFte],
+        ['Vacant FTE', figures.vacantFte],
+      ],
+    ],
+  ];
+
+  test.each(expected)('%s', async (title, sheet, figuresOf) => {
+    const extract = made(title);
+    const { book, read } = await broughtIn(extract, { where: 'data' });
+    try {
+      const shown = byLabel(await read(sheet, 'A1:B60'));
+      for (const [label, value] of figuresOf(extract.truth))
+        expect([label, shown.get(label)]).toEqual([label, expect.closeTo(present(value, label), 4)]);
+      expect(await read('Mine', 'A1')).toEqual([['kept']]);
+      const contents = await book.spreadsheet.contents();
+      const errors = contents.flatMap(({ cells }) =>
+        cells.filter(({ value }) => typeof value === 'object' && value !== null),
+      );
+      expect(errors).toEqual([]);
+      await book.undo();
+      expect((await book.spreadsheet.taken()).sheets).toEqual(['Mine']);
+    } finally {
+      book.dispose();
+    }
+  });
+});
+
+describe('figures go into a case as live formulas, with the extract as their source', () => {
+  const inputs = async (read: (sheet: string, range: string) => Promise<CellValue[][]>, sheet = 'Inputs') => {
+    const rows = await read(sheet, 'A1:S80');
+    return (label: string) =>
+      present(
+        rows.find(([first]) => first === label),
+        label,
+      );
+  };
+  const packages = 'packages: Mosaic, with a title and a total';
+
+  test('a new care review has packages, rate and lost income of the extract, and follows a row that is corrected', async () => {
+    const extract = made(packages);
+    const chosen = [
+      'Packages to review',
+      'Hourly rate paid for home care',
+      'Lost income: client contributions, share',
+    ];
+    const { book, read, done } = await broughtIn(extract, {
+      where: 'new',
+      id: 'care-review',
+      answers: { kind: 'cohort' },
+      inputs: chosen,
+      providers: false,
+    });
+    try {
+      expect(done.linked).toEqual(chosen);
+      const row = await inputs(read);
+      const { figures, rows } = extract.truth;
+      expect(row('Packages to review')[2]).toBe(rows);
+      // The range keeps its proportion: a tenth fewer, as the case has it of its own figure.
+      expect(row('Packages to review')[1]).toBeCloseTo(0.9 * rows, 9);
+      expect(row('Lost income: client contributions, share')[2]).toBeCloseTo(
+        present(figures.lostIncome, '') / present(figures.gross, ''),
+        9,
+      );
+      for (const label of chosen) {
+        expect(row(label)[9]).toBe('Yours');
+        expect(row(label)[10]).toMatch(/^Extract extract-1\.csv, brought in on 30 November 2026/);
+        expect(row(label)[18]).toBe('OK');
+      }
+      // A row that is corrected changes the case.
+      const headings = nth(await read('Care packages', 'A4:H4'), 0);
+      await book.type('Care packages', `${columnLetters(headings.indexOf('Rate (£ an hour)'))}5`, 100);
+      const before = Number(row('Hourly rate paid for home care')[2]);
+      expect((await inputs(read))('Hourly rate paid for home care')[2]).toBeGreaterThan(before);
+    } finally {
+      book.dispose();
+    }
+  });
+
+  test('a case that is there receives them too, and says so where something is typed over them', async () => {
+    const book = await openEmbedded({ sheets: { Mine: { A1: 'kept' } } }, built);
+    try {
+      const workforce = present(
+        cases.find(({ id }) => id === 'workforce'),
+        'workforce',
+      );
+      const { sheets, names } = workforce.build(workforce.example.answers);
+      await book.spreadsheet.apply({ sheets, names });
+      const extract = made('referrals: council style');
+      const { taken, origin } = takenFrom(extract);
+      const found = await casesIn(book.spreadsheet, 'referrals');
+      expect(found).toEqual([
+        {
+          id: 'workforce',
+          sheet: 'Inputs',
+          inputs: [
+            'People waiting at the start',
+            'Referrals a week, urgent ones among them',
+            'Urgent and complex referrals a week',
+          ],
+        },
+      ]);
+      const { change } = await changeFor(
+        book.spreadsheet,
+        taken,
+        origin,
+        { where: 'case', sheet: 'Inputs', inputs: ['People waiting at the start'], providers: false },
+        cases,
+      );
+      await book.spreadsheet.apply(change);
+      const read = async (sheet: string, range: string) =>
+        present(nth(await book.spreadsheet.readRanges([range], sheet), 0), range);
+      const row = (await inputs(read))('People waiting at the start');
+      expect(row[2]).toBe(extract.truth.figures.waiting);
+      expect([row[9], String(row[10]).slice(0, 8)]).toEqual(['Yours', 'Extract ']);
+      await book.undo();
+      expect((await inputs(read))('People waiting at the start')[2]).toBe(1400);
+    } finally {
+      book.dispose();
+    }
+  });
+
+  test('a comparison of rates has a row a provider, with hours a week and the average rate of the invoices', async () => {
+    const extract = made('invoices: ledger');
+    const { book, read, done } = await broughtIn(extract, {
+      where: 'new',
+      id: 'rate-comparison',
+      answers: {},
+      inputs: ['Hours bought a week, from another record'],
+      providers: true,
+    });
+    try {
+      expect(done.leftOver).toBe(0);
+      const rows = await read('Providers', 'A1:N20');
+      const top = rows.findIndex((row) => row.includes('Hourly price (£ an hour)'));
+      const price = nth(rows, top).indexOf('Hourly price (£ an hour)');
+      for (const [name, { hours = 0, amount = 0 }] of Object.entries(extract.truth.byProvider ?? {})) {
+        const row = present(
+          rows.find(([first]) => first === name),
+          name,
+        );
+        expect(row[price]).toBeCloseTo(amount / hours, 6);
+      }
+    } finally {
+      book.dispose();
+    }
+  });
+});
+
+test('every input that an extract fills is in the case that it is said to be in', () => {
+  for (const { case: id, input, kind, figure } of feeds) {
+    const definition = present(
+      cases.find((one) => one.id === id),
+      id,
+    );
+    const plan = definition.build(definition.example.answers);
+    const rows = inputRows(
+      cellsOfPlan(
+        present(
+          plan.sheets.find(({ name }) => name === 'Inputs'),
+          'Inputs',
+        ),
+      ),
+    );
+    expect([input, rows.some(({ label }) => label === input)]).toEqual([input, true]);
+    expect([figure, kindOf(kind).figures.some(({ key }) => key === figure)]).toEqual([figure, true]);
+  }
+});
