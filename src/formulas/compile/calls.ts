@@ -1,15 +1,17 @@
 import { sheetFunctions } from '../functions';
+import { operators } from '../functions/operators';
 import { Fault, faults, TableValue } from '../functions/values';
 import { stepOf } from './builtins';
 import type { Graph, Operation } from './graph';
 import { each, type Grid, isOne, map, one } from './grid';
 import { type Beyond, choose, orElse, pickOne, sumOfProducts } from './kernels';
-import { asNumber, operators } from './operators';
+import { asNumber, operations } from './operators';
 import { flat, type OurCalls, shapeText } from './ours';
 import { ofNumbersOnly } from './quickWays';
 import { REFERENCE_AT, standing, VALUE_AT, WHOLE_LINE_AT } from './slots';
-import { CannotCompile, numberHeld, truthHeld } from './values';
-import { nth, present } from '../present';
+import { CannotEvaluate } from '../evaluate/evaluate';
+import { numberHeld, truthHeld } from './values';
+import { nth, present, under } from '../present';
 
 /** An argument without which a spreadsheet takes no formula with the function. */
 const needed = (given: Grid | undefined) => present(given, 'an argument');
@@ -29,7 +31,7 @@ export class Calls {
   }
 
   private stop(because: string): Grid {
-    return one(this.graph.constant(new CannotCompile(because)));
+    return one(this.graph.constant(new CannotEvaluate(because)));
   }
 
   private builtin(name: string, args: Grid[]): Grid {
@@ -84,9 +86,14 @@ export class Calls {
         ? this.stop('INDEX of several areas cannot be worked out the fast way')
         : this.index(needed(table), row, column),
     SUMPRODUCT: (args) => this.sumProduct(args),
-    ROWS: ([range]) => one(this.graph.constant(needed(range).rows)),
-    COLUMNS: ([range]) => one(this.graph.constant(needed(range).columns)),
+    ROWS: ([range]) => this.size(needed(range), 'rows'),
+    COLUMNS: ([range]) => this.size(needed(range), 'columns'),
   };
+
+  private size(range: Grid, way: 'rows' | 'columns'): Grid {
+    const first = range.steps.length === 1 ? this.graph.present(nth(range.steps, 0)) : null;
+    return first instanceof CannotEvaluate ? range : one(this.graph.constant(range[way]));
+  }
 
   /** What an omitted argument is where it is the answer. */
   private orZero(grid: Grid): Grid {
@@ -100,7 +107,7 @@ export class Calls {
     if (!test) return this.stop('IF needs a condition');
     if (isOne(test) && !graph.isVarying(nth(test.steps, 0))) {
       const truth = truthHeld(graph.present(nth(test.steps, 0)));
-      if (graph.present(nth(test.steps, 0)) instanceof CannotCompile) return test;
+      if (graph.present(nth(test.steps, 0)) instanceof CannotEvaluate) return test;
       return truth instanceof Fault ? one(graph.constant(truth)) : truth ? ifSo : ifNot;
     }
     if (isOne(test) && !isSameShape(ifSo, ifNot))
@@ -117,7 +124,7 @@ export class Calls {
       const instead = found[1] ?? nth(other.steps, 0);
       if (!graph.isVarying(first)) return isBad(graph.present(first)) ? instead : first;
       const run: Operation['run'] = ([found = null, or = null]) =>
-        found instanceof CannotCompile ? found : isBad(found) ? or : found;
+        found instanceof CannotEvaluate ? found : isBad(found) ? or : found;
       return graph.step({ name, run, isChoice: true, ...(name === 'IFERROR' && { fast: orElse }) }, [
         first,
         instead,
@@ -224,7 +231,7 @@ const isSameShape = (a: Grid, b: Grid) => a.rows === b.rows && a.columns === b.c
 const ifOperation: Operation = {
   name: 'IF',
   run: ([test = null, yes = null, no = null]) => {
-    if (test instanceof CannotCompile) return test;
+    if (test instanceof CannotEvaluate) return test;
     const truth = truthHeld(test);
     return truth instanceof Fault ? truth : truth ? yes : no;
   },
@@ -236,7 +243,7 @@ function pickOperation(name: string, beyond: Beyond): Operation {
   return {
     name,
     run: ([at = null, ...from]) => {
-      if (at instanceof CannotCompile) return at;
+      if (at instanceof CannotEvaluate) return at;
       const place = numberHeld(at);
       if (typeof place !== 'number') return place;
       const index = Math.trunc(place);
@@ -251,15 +258,15 @@ function pickOperation(name: string, beyond: Beyond): Operation {
 const choosing = pickOperation('CHOOSE', { before: VALUE_AT, zero: VALUE_AT, after: VALUE_AT });
 const indexing = pickOperation('INDEX', { before: VALUE_AT, zero: WHOLE_LINE_AT, after: REFERENCE_AT });
 
+const multiplied = under(operations, present(operators['*'], 'the operator *'));
+
 /** Values that are not numbers count as zero, except errors. */
 const numbersMultiplied: Operation = {
   name: 'numbers multiplied',
   run: ([x, y]) => {
     if (x instanceof Fault) return x;
     if (y instanceof Fault) return y;
-    return typeof x === 'number' && typeof y === 'number'
-      ? present(operators['*'], 'the operator *').run([x, y])
-      : 0;
+    return typeof x === 'number' && typeof y === 'number' ? multiplied.run([x, y]) : 0;
   },
 };
 

@@ -1,6 +1,6 @@
 import { compileWorkbook } from '../../../src/formulas/compile/compile';
 import type { SheetCells } from '../../../src/formulas/compile/cells';
-import type { OurFunctions } from '../../../src/formulas/compile/ours';
+import type { OurFunctions } from '../../../src/formulas/ourFunctions';
 
 type Held = number | string | boolean | null | { error: string };
 
