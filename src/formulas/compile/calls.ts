@@ -132,11 +132,18 @@ export class Calls {
     });
   }
 
+  /** The number that a step holds for good, or the answer where it holds none. */
+  private constantPlace(at: number): number | Grid {
+    const held = this.graph.present(at);
+    const place = held instanceof CannotEvaluate ? held : numberHeld(held);
+    return typeof place === 'number' ? place : one(this.graph.constant(place));
+  }
+
   private chosen(at: Grid, choices: Grid[]): Grid {
     const { graph } = this;
     if (isOne(at) && !graph.isVarying(nth(at.steps, 0))) {
-      const place = numberHeld(graph.present(nth(at.steps, 0)));
-      if (typeof place !== 'number') return at;
+      const place = this.constantPlace(nth(at.steps, 0));
+      if (typeof place !== 'number') return place;
       return choices[Math.trunc(place) - 1] ?? one(graph.constant(faults.value));
     }
     const [firstChoice, ...rest] = choices;
@@ -166,8 +173,8 @@ export class Calls {
   private line(table: Grid, at: number, isRow: boolean): Grid | { varying: number } {
     const { graph } = this;
     if (graph.isVarying(at)) return { varying: at };
-    const place = numberHeld(graph.present(at));
-    if (typeof place !== 'number') return one(at);
+    const place = this.constantPlace(at);
+    if (typeof place !== 'number') return place;
     const index = Math.trunc(place);
     if (index === 0) return table;
     if (index < 0) return one(graph.constant(faults.value));
