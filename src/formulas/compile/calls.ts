@@ -8,7 +8,7 @@ import { type Beyond, choose, orElse, pickOne, sumOfProducts } from './kernels';
 import { asNumber, operations } from './operators';
 import { flat, type OurCalls, shapeText } from './ours';
 import { ofNumbersOnly } from './quickWays';
-import { REFERENCE_AT, standing, VALUE_AT, WHOLE_LINE_AT } from './slots';
+import { REFERENCE_AT, heapEntry, VALUE_AT, WHOLE_LINE_AT } from './slots';
 import { CannotEvaluate } from '../evaluate/evaluate';
 import { numberHeld, truthHeld } from './values';
 import { nth, present, under } from '../present';
@@ -255,7 +255,7 @@ function pickOperation(name: string, beyond: Beyond): Operation {
       if (typeof place !== 'number') return place;
       const index = Math.trunc(place);
       if (index >= 1 && index <= from.length) return nth(from, index - 1);
-      return standing(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.zero);
+      return heapEntry(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.zero);
     },
     fast: pickOne(beyond),
     isChoice: true,

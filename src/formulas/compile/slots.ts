@@ -57,7 +57,7 @@ export class Heap {
 }
 
 /** The entries that every heap begins with. */
-export function standing(at: number): Held {
+export function heapEntry(at: number): Held {
   return always[at]!;
 }
 

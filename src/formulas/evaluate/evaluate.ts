@@ -66,7 +66,7 @@ class ValueReader extends TreeReader<Evaluated, null> {
   }
 
   protected array(rows: Evaluated[][]): Evaluated {
-    const cells = known(rows.flat());
+    const cells = allKnown(rows.flat());
     if (cells instanceof CannotEvaluate) return cells;
     const values = cells.flatMap((cell) => cell.values);
     return { rows: rows.length, columns: rows[0]?.length ?? 0, values, kind: 'array' };
@@ -88,7 +88,7 @@ class ValueReader extends TreeReader<Evaluated, null> {
   }
 
   protected ranges(sign: string, left: Evaluated, right: Evaluated): Evaluated {
-    const both = known([left, right] as const);
+    const both = allKnown([left, right] as const);
     if (both instanceof CannotEvaluate) return both;
     if (sign === ',' && both.every(({ kind }) => kind === 'cells')) return together(both);
     const shared = sign === ' ' ? this.shared(...both) : null;
@@ -117,7 +117,7 @@ class ValueReader extends TreeReader<Evaluated, null> {
 
   protected called(name: string, args: Evaluated[]): Evaluated {
     const found = sheetFunctions.get(name);
-    if (!found) return this.calledOurs(name, known(args));
+    if (!found) return this.calledOurs(name, allKnown(args));
     if (args.length < found.least || args.length > found.most)
       return this.stop(`${name} does not take ${args.length} arguments`);
     const answer = answerTo(found, args);
@@ -163,7 +163,7 @@ function answerTo(found: SheetFunction, args: Evaluated[]): Evaluated {
   if (unknown) return unknown;
   if (typeof choice === 'number') return orZero(args[choice] ?? typed(null));
   if (choice) return asArgument(choice.answer);
-  const all = known(args);
+  const all = allKnown(args);
   return all instanceof CannotEvaluate ? all : asArgument(call(found, all));
 }
 
@@ -186,7 +186,7 @@ function sheetAndArea(written: string): { sheet: string; area: Area } | null {
   return { sheet: (parsed.context ?? []).join('!').toUpperCase(), area: edges(parsed.range) };
 }
 
-function known<T extends readonly Evaluated[]>(args: T): { [K in keyof T]: Argument } | CannotEvaluate {
+function allKnown<T extends readonly Evaluated[]>(args: T): { [K in keyof T]: Argument } | CannotEvaluate {
   const unknown = args.find((argument) => argument instanceof CannotEvaluate);
   return unknown ?? (args as { [K in keyof T]: Argument });
 }
