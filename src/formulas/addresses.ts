@@ -1,4 +1,5 @@
-import { parseA1Ref } from '@borgar/fx';
+import { parseA1Ref, type RangeA1 } from '@borgar/fx';
+import { MOST_COLUMNS, MOST_ROWS } from './functions/sizes';
 
 /** Column letters from a number counted from 0: 0 is A, 26 is AA. */
 export function columnLetters(index: number): string {
@@ -39,6 +40,23 @@ export interface Area {
   left: number;
   bottom: number;
   right: number;
+}
+
+/** Of whole rows and columns the first and the last that a sheet has. */
+export function edges({ top, left, bottom, right }: RangeA1): Area {
+  return {
+    top: top ?? 0,
+    left: left ?? 0,
+    bottom: bottom ?? MOST_ROWS - 1,
+    right: right ?? MOST_COLUMNS - 1,
+  };
+}
+
+/** The cells that are in both; null where there is none. */
+export function overlap(one: Area, two: Area): Area | null {
+  const [top, left] = [Math.max(one.top, two.top), Math.max(one.left, two.left)];
+  const [bottom, right] = [Math.min(one.bottom, two.bottom), Math.min(one.right, two.right)];
+  return top > bottom || left > right ? null : { top, left, bottom, right };
 }
 
 export function areaOf(range: string): Area {

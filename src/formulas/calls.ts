@@ -19,7 +19,7 @@ export function findCalls(formula: string, namespace: string): FormulaCall[] {
   const tokens = read(formula);
   if (!tokens) return [];
   return tokens.flatMap((token, index) => {
-    const name = nameIn(token, namespace);
+    const name = isFunction(token) ? nameWithin(token.value, namespace) : null;
     return name === null ? [] : [callAt(formula, tokens.slice(index), name)];
   });
 }
@@ -89,10 +89,12 @@ function read(text: string): Located[] | null {
   }
 }
 
-/** Files hold add-in functions as `_xldudf_OT_ROI`. */
-function nameIn(token: Token, namespace: string): string | null {
-  if (!isFunction(token)) return null;
-  const name = token.value.toUpperCase();
+/**
+ * The name of a function of the namespace without it, in capitals; null for any other function. Files hold such names as
+ * `_xldudf_OT_ROI`.
+ */
+export function nameWithin(written: string, namespace: string): string | null {
+  const name = written.toUpperCase();
   for (const prefix of [`${namespace}.`, `_xldudf_${namespace}_`]) {
     if (name.startsWith(prefix.toUpperCase()) && name.length > prefix.length)
       return name.slice(prefix.length);

@@ -38,8 +38,8 @@ export interface HandOver {
 }
 
 /**
- * A copy of a workbook in which nothing calls our functions. What has a plain form becomes ordinary formulas, the rest
- * the values stored in the file, each of which says that it is fixed. Checks that cannot fail then are marked as not
+ * A copy of a workbook in which nothing calls our functions. A formula that has a plain form becomes ordinary formulas.
+ * Any other becomes the value stored in the file, which says that it is fixed. Checks that cannot fail then are marked as not
  * live. A sheet lists each replacement, and a note on each value says which formula gave it.
  */
 export function handOverCopy(given: Uint8Array, { catalogue, namespace, stamp }: HandOverOptions): HandOver {
@@ -159,7 +159,7 @@ function addSheets(
   parts.write(file.part, workbookWith(added));
 }
 
-/** Excel makes its list of formulas in the order of calculation anew; one that names a cell without a formula is damage. */
+/** Excel writes its list of the order of calculation again. A list that names a cell without a formula counts as damage. */
 function removeCalculationOrder({ parts, part }: WorkbookFile): void {
   const order = parts.relationships(part).find(({ kind }) => kind === 'calcChain');
   if (order) parts.remove(order.target, part);

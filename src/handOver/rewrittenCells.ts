@@ -78,9 +78,9 @@ export function rewrittenCells(
 }
 
 /**
- * A formula as an ordinary one, which is how the twins are proved, unless the workbook's own arithmetic around it was
- * done cell by cell: then it stays the array formula that it was. Ordinary ones of that kind have become values, since
- * newer versions of Excel may read them differently.
+ * A formula as an ordinary one, because the twins are proved as ordinary formulas. Where the workbook's own arithmetic
+ * around it was done cell by cell, it stays the array formula that it was. Ordinary formulas of that kind have become
+ * values, because newer versions of Excel may read them differently.
  */
 function withFormula({ cell, element }: FormulaCell, formula: string, isCellByCell: boolean): string {
   const own = isCellByCell ? [] : ['t', 'ref', 'si', 'aca'];

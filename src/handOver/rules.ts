@@ -17,7 +17,7 @@ type Rewritten = { formula: string; entry: Omit<Replacement, 'where'> | null } |
 const RULE = /<((?:x14:)?(?:cfRule|dataValidation))\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/\1>)/g;
 const RULE_FORMULA = /<(formula[12]?|xm:f)>([\s\S]*?)<\/\1>/g;
 
-/** A sheet's XML whose conditional formats and rules for what may be typed do without our functions. */
+/** A sheet's XML with our functions taken out of its conditional formats and its rules for entries. */
 export function withPlainRules(
   xml: string,
   sheet: FileSheet,

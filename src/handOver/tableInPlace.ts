@@ -13,7 +13,7 @@ import { present, under } from '../formulas/present';
 export interface TableInPlace {
   /** What each cell of the table becomes. */
   cells: Map<FileCell, PlainCell>;
-  /** Those that the table has room for and does not fill with today's inputs. */
+  /** Cells that the table has room for and leaves blank with today's inputs. */
   beyond: Set<FileCell>;
   why: string;
 }

@@ -45,7 +45,7 @@ export interface Spreadsheet {
   /** Names in use, which additions must avoid: of sheets, in order, of tables and of ranges. */
   taken(): Promise<TakenNames>;
 
-  /** Waits until the spreadsheet says that it has calculated, and not for ever. */
+  /** Waits until the spreadsheet says that it has calculated, but not for ever. */
   settled(): Promise<CalculationState>;
 
   /** The contents of every sheet, in order, hidden ones included. */

@@ -168,7 +168,7 @@ export function reviewSummary(
     changes[row] = change;
     weeklyHoursBefore += was;
     weeklyHoursAfter += is;
-    // Without branches: whether the next package grew or shrank no processor foresees.
+    // Without branches: a processor cannot predict whether the next package grew or shrank.
     reduced += Number(change > 0);
     increased += Number(change < 0);
     const size = Math.abs(change);

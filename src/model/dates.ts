@@ -19,7 +19,7 @@ export function calendarDate(serial: number): CalendarDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** Month 13 is January of the next year and day 0 the last of the month before. Not below 0 only where there is such a day. */
+/** Month 13 is January of the next year and day 0 the last of the month before. Negative for days earlier than a spreadsheet's. */
 export function serialOf({ year, month, day }: CalendarDate): number {
   if (year === 1900 && month === 2 && day === 29) return 60;
   const date = new Date(0);

@@ -22,7 +22,8 @@ export function effectiveRate(
 }
 
 /**
- * The price of the longest fixed band not over the visit, and the rest pro rata; without such a band, all of it.
+ * The price of the longest fixed band that is not longer than the visit, and the hourly rate for the rest. Without such a
+ * band, the hourly rate is for the whole visit.
  * @param minutes of the visit
  * @param hourlyRate pounds an hour, for the part beyond the band
  * @param fixedMinutes lengths with a price of their own, in any order
@@ -88,13 +89,13 @@ export interface Retender {
   minimumPrice: number;
 }
 
-/** The rate counted for one below the floor: the floor, or the current rate where that is lower already. */
+/** The rate that counts for a new rate below the floor: the floor, or the current rate if that is lower still. */
 function countedRate(rate: number, currentRate: number, minimumPrice: number): number {
   return Math.max(rate, Math.min(currentRate, minimumPrice));
 }
 
 /**
- * Pounds saved by a retender in its first full year, once some hours are still bought spot. A fall below the minimum
+ * Pounds saved by a retender in its first full year, with the hours that are still bought at the spot rate. A fall below the minimum
  * price is a risk to supply and does not count.
  */
 export function retenderSaving(r: Retender): number {

@@ -3,7 +3,7 @@
  * Every rate above −100% at which the flows have a net present value of zero, lowest first; the first flow is
  * in year 0. With v = 1/(1 + rate) these are the positive roots of a polynomial. Between neighbouring roots of
  * its derivative a polynomial is monotonic, so bracketing on those finds them all and invents none.
- * Null where the flows change sign more than once over more years than that can be done for.
+ * Null where the flows change sign more than once and have more than `MOST_YEARS` years.
  * @param flows pounds in each year from year 0, costs negative
  */
 export function internalRatesOfReturn(flows: ArrayLike<number>): number[] | null {
@@ -15,7 +15,7 @@ export function internalRatesOfReturn(flows: ArrayLike<number>): number[] | null
     .sort((a, b) => a - b);
 }
 
-/** Derivatives of a longer polynomial outgrow the numbers there are, and its roots would be wrong. */
+/** Derivatives of a longer polynomial overflow, and its roots would be wrong. */
 export const MOST_YEARS = 100;
 
 /** Leading and trailing years without a flow change no root other than zero. */
@@ -52,7 +52,7 @@ function positiveRoots(polynomial: number[]): number[] {
   return roots;
 }
 
-/** Looked for outwards from 1, which is a rate of nothing. */
+/** Searched outwards from 1, which is a rate of zero. */
 function onlyRoot(c: number[]): number[] {
   const atNone = Math.sign(c[0]!);
   const atOne = sign(c, 1);

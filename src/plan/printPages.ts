@@ -8,8 +8,9 @@ const A4 = { portrait: 8.27, landscape: 11.69 };
 const DOTS_AN_INCH = 96;
 /** Of the default font, in points. */
 const TYPE = 11;
-/** A sheet is printed one page wide while its type is no smaller than this; divided, its pages are filled at the other. */
+/** A sheet is printed one page wide while its type is no smaller than this, in points. */
 const LEAST_TYPE = 7;
+/** The type of a sheet that is divided into pages side by side. */
 const TYPE_OF_DIVIDED = 8;
 /** LibreOffice measures a column by the digits of the font itself, a little wider than the screen's whole pixels. */
 const SLACK = 0.94;

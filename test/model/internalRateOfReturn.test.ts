@@ -53,7 +53,7 @@ test('one sign change gives exactly one rate, at which the present value is zero
   );
 });
 
-/** A cost and benefits, years of nothing, and a closing cost: two rates, and a sign that changes twice. */
+/** A cost and benefits, years without flows, and a closing cost: two rates, and a sign that changes twice. */
 const closingCostAfter = (years: number) => [-100, 230, ...Array<number>(years - 2).fill(0), -132];
 
 test('flows that change sign more than once are followed for as many years as can be done soundly', () => {

@@ -10,7 +10,7 @@ import {
 } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { LiveResult, LiveWorkbook } from '../../formulas/compile/live';
-import type { OurFunctions } from '../../formulas/compile/ours';
+import type { OurFunctions } from '../../formulas/ourFunctions';
 import { columnLetters } from '../../formulas/addresses';
 import type { OnFault } from '../faults';
 import { type CellMatrix, cellsOf, changesContent } from '../mutations';

@@ -1,6 +1,8 @@
 import { type AstExpression, nodeTypes, parseA1Ref, type RangeA1, stringifyA1Ref } from '@borgar/fx';
+import { edges, overlap } from '../../formulas/addresses';
 import { nodeOf } from '../../formulas/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
+import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { lastSum } from '../../formulas/lastSum';
 import { operandOf, operandsOf } from '../../formulas/operands';
 import { lastCalls, operatorCalls } from '../sheetFunctions/operators';
@@ -292,18 +294,6 @@ function cellsAt(reference: string): Cells | null {
   return context.length > 1 ? null : { sheet: context[0], range: parsed.range };
 }
 
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
-
-function edges({ top, left, bottom, right }: RangeA1) {
-  return {
-    top: top ?? 0,
-    left: left ?? 0,
-    bottom: bottom ?? LAST_ROW,
-    right: right ?? LAST_COLUMN,
-  };
-}
-
 function unionParts(node: AstExpression): AstExpression[] {
   if (node.type !== nodeTypes.BINARY || node.operator !== ',') return [node];
   return node.arguments.flatMap(unionParts);
@@ -336,14 +326,8 @@ function shared(left: AstExpression, right: AstExpression, meaning: MeaningOf): 
   }
   const [a, b] = [cellsOf(left, meaning), cellsOf(right, meaning)];
   if (!a || !b || a.sheet?.toUpperCase() !== b.sheet?.toUpperCase()) return null;
-  const [one, two] = [edges(a.range), edges(b.range)];
-  const range = {
-    top: Math.max(one.top, two.top),
-    left: Math.max(one.left, two.left),
-    bottom: Math.min(one.bottom, two.bottom),
-    right: Math.min(one.right, two.right),
-  };
-  return range.top > range.bottom || range.left > range.right ? null : textOf(a.sheet, range);
+  const range = overlap(edges(a.range), edges(b.range));
+  return range && textOf(a.sheet, range);
 }
 
 /** The cells that SUMIF adds up: as many as it looks at, from the first of those that are named. */
@@ -356,8 +340,8 @@ function shapedRange(
   const [looked, added] = [cellsOf(range, meaning), cellsOf(sums, meaning)];
   if (!looked || !added) return null;
   const [one, two] = [edges(looked.range), edges(added.range)];
-  const bottom = Math.min(two.top + one.bottom - one.top, LAST_ROW);
-  const right = Math.min(two.left + one.right - one.left, LAST_COLUMN);
+  const bottom = Math.min(two.top + one.bottom - one.top, MOST_ROWS - 1);
+  const right = Math.min(two.left + one.right - one.left, MOST_COLUMNS - 1);
   if (bottom === two.bottom && right === two.right) return null;
   return textOf(added.sheet, { top: two.top, left: two.left, bottom, right });
 }

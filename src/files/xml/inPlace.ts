@@ -10,7 +10,7 @@ export interface Element {
   end: number;
 }
 
-/** The elements directly within a piece of XML, in order. What a text holds of comments and headers is passed over. */
+/** The elements directly within a piece of XML, in order. Comments and headers are skipped. */
 export function childrenOf(xml: string): Element[] {
   const found: Element[] = [];
   const tags = /<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g;

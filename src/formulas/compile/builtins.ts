@@ -1,8 +1,8 @@
 import { call } from '../functions/call';
-import type { Argument, SheetFunction } from '../functions/define';
+import type { SheetFunction } from '../functions/define';
 import type { Value } from '../functions/values';
 import type { Operation } from './graph';
-import { type Shape, valuesAt } from './grid';
+import { argumentOf, type Shape } from './grid';
 import type { Fast } from './kernels';
 import { quickWays } from './quickWays';
 
@@ -22,11 +22,4 @@ export function stepOf(
           shapes.map((shape) => argumentOf(shape, values)),
         );
   return { run, ...(fast && { fast }) };
-}
-
-function argumentOf(shape: Shape, values: readonly unknown[]): Argument {
-  const { rows, columns, isCells, isOmitted, areas } = shape;
-  const isTyped = rows * columns === 1;
-  const kind = isOmitted ? 'omitted' : isCells ? 'cells' : isTyped ? 'typed' : 'array';
-  return { rows, columns, values: valuesAt(shape, values), kind, ...(areas && { areas }) };
 }

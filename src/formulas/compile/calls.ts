@@ -1,15 +1,17 @@
 import { sheetFunctions } from '../functions';
+import { operators } from '../functions/operators';
 import { Fault, faults, TableValue } from '../functions/values';
 import { stepOf } from './builtins';
 import type { Graph, Operation } from './graph';
 import { each, type Grid, isOne, map, one } from './grid';
 import { type Beyond, choose, orElse, pickOne, sumOfProducts } from './kernels';
-import { asNumber, operators } from './operators';
+import { asNumber, operations } from './operators';
 import { flat, type OurCalls, shapeText } from './ours';
 import { ofNumbersOnly } from './quickWays';
-import { REFERENCE_AT, standing, VALUE_AT, WHOLE_LINE_AT } from './slots';
-import { CannotCompile, numberHeld, truthHeld } from './values';
-import { nth, present } from '../present';
+import { REFERENCE_AT, heapEntry, VALUE_AT, WHOLE_LINE_AT } from './slots';
+import { CannotEvaluate } from '../evaluate/evaluate';
+import { numberHeld, truthHeld } from './values';
+import { nth, present, under } from '../present';
 
 /** An argument without which a spreadsheet takes no formula with the function. */
 const needed = (given: Grid | undefined) => present(given, 'an argument');
@@ -29,7 +31,7 @@ export class Calls {
   }
 
   private stop(because: string): Grid {
-    return one(this.graph.constant(new CannotCompile(because)));
+    return one(this.graph.constant(new CannotEvaluate(because)));
   }
 
   private builtin(name: string, args: Grid[]): Grid {
@@ -84,9 +86,14 @@ export class Calls {
         ? this.stop('INDEX of several areas cannot be worked out the fast way')
         : this.index(needed(table), row, column),
     SUMPRODUCT: (args) => this.sumProduct(args),
-    ROWS: ([range]) => one(this.graph.constant(needed(range).rows)),
-    COLUMNS: ([range]) => one(this.graph.constant(needed(range).columns)),
+    ROWS: ([range]) => this.size(needed(range), 'rows'),
+    COLUMNS: ([range]) => this.size(needed(range), 'columns'),
   };
+
+  private size(range: Grid, way: 'rows' | 'columns'): Grid {
+    const first = range.steps.length === 1 ? this.graph.present(nth(range.steps, 0)) : null;
+    return first instanceof CannotEvaluate ? range : one(this.graph.constant(range[way]));
+  }
 
   /** What an omitted argument is where it is the answer. */
   private orZero(grid: Grid): Grid {
@@ -100,7 +107,7 @@ export class Calls {
     if (!test) return this.stop('IF needs a condition');
     if (isOne(test) && !graph.isVarying(nth(test.steps, 0))) {
       const truth = truthHeld(graph.present(nth(test.steps, 0)));
-      if (graph.present(nth(test.steps, 0)) instanceof CannotCompile) return test;
+      if (graph.present(nth(test.steps, 0)) instanceof CannotEvaluate) return test;
       return truth instanceof Fault ? one(graph.constant(truth)) : truth ? ifSo : ifNot;
     }
     if (isOne(test) && !isSameShape(ifSo, ifNot))
@@ -117,7 +124,7 @@ export class Calls {
       const instead = found[1] ?? nth(other.steps, 0);
       if (!graph.isVarying(first)) return isBad(graph.present(first)) ? instead : first;
       const run: Operation['run'] = ([found = null, or = null]) =>
-        found instanceof CannotCompile ? found : isBad(found) ? or : found;
+        found instanceof CannotEvaluate ? found : isBad(found) ? or : found;
       return graph.step({ name, run, isChoice: true, ...(name === 'IFERROR' && { fast: orElse }) }, [
         first,
         instead,
@@ -125,11 +132,18 @@ export class Calls {
     });
   }
 
+  /** The number that a step holds for good, or the answer where it holds none. */
+  private constantPlace(at: number): number | Grid {
+    const held = this.graph.present(at);
+    const place = held instanceof CannotEvaluate ? held : numberHeld(held);
+    return typeof place === 'number' ? place : one(this.graph.constant(place));
+  }
+
   private chosen(at: Grid, choices: Grid[]): Grid {
     const { graph } = this;
     if (isOne(at) && !graph.isVarying(nth(at.steps, 0))) {
-      const place = numberHeld(graph.present(nth(at.steps, 0)));
-      if (typeof place !== 'number') return at;
+      const place = this.constantPlace(nth(at.steps, 0));
+      if (typeof place !== 'number') return place;
       return choices[Math.trunc(place) - 1] ?? one(graph.constant(faults.value));
     }
     const [firstChoice, ...rest] = choices;
@@ -159,8 +173,8 @@ export class Calls {
   private line(table: Grid, at: number, isRow: boolean): Grid | { varying: number } {
     const { graph } = this;
     if (graph.isVarying(at)) return { varying: at };
-    const place = numberHeld(graph.present(at));
-    if (typeof place !== 'number') return one(at);
+    const place = this.constantPlace(at);
+    if (typeof place !== 'number') return place;
     const index = Math.trunc(place);
     if (index === 0) return table;
     if (index < 0) return one(graph.constant(faults.value));
@@ -224,7 +238,7 @@ const isSameShape = (a: Grid, b: Grid) => a.rows === b.rows && a.columns === b.c
 const ifOperation: Operation = {
   name: 'IF',
   run: ([test = null, yes = null, no = null]) => {
-    if (test instanceof CannotCompile) return test;
+    if (test instanceof CannotEvaluate) return test;
     const truth = truthHeld(test);
     return truth instanceof Fault ? truth : truth ? yes : no;
   },
@@ -236,12 +250,12 @@ function pickOperation(name: string, beyond: Beyond): Operation {
   return {
     name,
     run: ([at = null, ...from]) => {
-      if (at instanceof CannotCompile) return at;
+      if (at instanceof CannotEvaluate) return at;
       const place = numberHeld(at);
       if (typeof place !== 'number') return place;
       const index = Math.trunc(place);
       if (index >= 1 && index <= from.length) return nth(from, index - 1);
-      return standing(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.zero);
+      return heapEntry(index > 0 ? beyond.after : index < 0 ? beyond.before : beyond.zero);
     },
     fast: pickOne(beyond),
     isChoice: true,
@@ -251,15 +265,15 @@ function pickOperation(name: string, beyond: Beyond): Operation {
 const choosing = pickOperation('CHOOSE', { before: VALUE_AT, zero: VALUE_AT, after: VALUE_AT });
 const indexing = pickOperation('INDEX', { before: VALUE_AT, zero: WHOLE_LINE_AT, after: REFERENCE_AT });
 
+const multiplied = under(operations, present(operators['*'], 'the operator *'));
+
 /** Values that are not numbers count as zero, except errors. */
 const numbersMultiplied: Operation = {
   name: 'numbers multiplied',
   run: ([x, y]) => {
     if (x instanceof Fault) return x;
     if (y instanceof Fault) return y;
-    return typeof x === 'number' && typeof y === 'number'
-      ? present(operators['*'], 'the operator *').run([x, y])
-      : 0;
+    return typeof x === 'number' && typeof y === 'number' ? multiplied.run([x, y]) : 0;
   },
 };
 

@@ -4,7 +4,8 @@ import type { Formulas } from './formula';
 import type { Graph } from './graph';
 import type { Grid } from './grid';
 import { shownValue } from './operators';
-import { CannotCompile, type Held } from './values';
+import { CannotEvaluate } from '../evaluate/evaluate';
+import type { Held } from './values';
 import { nth, present } from '../present';
 
 /** The step that gives what a formula's own cell shows; a table is kept for the cells that it fills. */
@@ -25,7 +26,7 @@ export function spilledValue(cell: SourceCell, tables: Map<SourceCell, Grid>, gr
   const grid = tables.get(anchor);
   const [row, column] = [cell.row - anchor.row, cell.column - anchor.column];
   if (!grid || row >= grid.rows || column >= grid.columns)
-    return graph.constant(new CannotCompile('the table that fills it comes out smaller here'));
+    return graph.constant(new CannotEvaluate('the table that fills it comes out smaller here'));
   const step = nth(grid.steps, row * grid.columns + column);
   return grid.showsBlanks ? step : shownStep(step, graph);
 }

@@ -8,10 +8,12 @@ import { Formulas } from './formula';
 import { Graph } from './graph';
 import type { Grid } from './grid';
 import type { CellPlace } from '../places';
-import { OurCalls, type OurFunctions } from './ours';
+import type { OurFunctions } from '../ourFunctions';
+import { OurCalls } from './ours';
 import { Program } from './program';
 import { Fault, type Value } from '../functions/values';
-import { CannotCompile, type Held } from './values';
+import { CannotEvaluate } from '../evaluate/evaluate';
+import type { Held } from './values';
 import { nth, under } from '../present';
 
 export interface WorkbookToCompile {
@@ -123,7 +125,7 @@ function inputsAndOutputs(
 }
 
 function complaintOf(cell: SourceCell, present: Held): string | null {
-  if (present instanceof CannotCompile) return present.because;
+  if (present instanceof CannotEvaluate) return present.because;
   if (agrees(present, cell.value)) return null;
   return `${functionsOf(cell)}: ${differs(present, cell.value)}`;
 }

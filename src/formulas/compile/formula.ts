@@ -1,73 +1,91 @@
-import { nodeTypes, type AstExpression, type BinaryExpression, type CallExpression } from '@borgar/fx';
+import { overlap } from '../addresses';
+import { CannotEvaluate } from '../evaluate/evaluate';
+import { TreeReader } from '../evaluate/treeReader';
+import type { SheetFunction } from '../functions/define';
+import { faults } from '../functions/values';
+import { nth, under } from '../present';
 import type { Calls } from './calls';
 import type { SourceCell, Cells, Home } from './cells';
 import type { Graph } from './graph';
 import { type Grid, map, one, type SheetArea } from './grid';
-import { placeFunctions } from './needs';
-import { lastOperators, negated, operators, percent } from './operators';
-import { Fault, faults } from '../functions/values';
-import { operandOf, operandsOf } from '../operands';
-import { CannotCompile, type Held } from './values';
-import { nth } from '../present';
+import { operations } from './operators';
+import type { Held } from './values';
 
 /** Formulas as steps. */
-export class Formulas {
+export class Formulas extends TreeReader<Grid, Home> {
   constructor(
     private readonly graph: Graph,
     private readonly cells: Cells,
     private readonly calls: Calls,
     /** The step that gives a cell its value. */
     private readonly stepOf: (cell: SourceCell) => number,
-  ) {}
+  ) {
+    super();
+  }
 
   read(cell: SourceCell): Grid {
     const { tree, lastSum } = cell;
-    if (!tree) return this.stop('its formula cannot be read');
-    if (!lastSum || tree.type !== nodeTypes.BINARY) return this.node(tree, cell);
-    const operands = tree.arguments.map((operand) => this.node(operand, cell));
-    return map(this.graph, lastOperators[lastSum.sign], operands);
+    return tree ? this.whole(tree, lastSum, cell) : this.stop('its formula cannot be read');
   }
 
-  private node(node: AstExpression | null, home: Home): Grid {
-    if (!node) return { ...this.value(null), isOmitted: true };
-    switch (node.type) {
-      case nodeTypes.LITERAL:
-        return this.value(node.value);
-      case nodeTypes.ERROR:
-        return this.value(Fault.of(node.value));
-      case nodeTypes.ARRAY:
-        return this.arrayConstant(node.elements, home);
-      case nodeTypes.REFERENCE:
-        return this.reference(node.value, home);
-      case nodeTypes.UNARY:
-        return this.unary(String(node.operator), this.node(operandOf(node), home));
-      case nodeTypes.BINARY:
-        return this.binary(node, home);
-      case nodeTypes.CALL:
-        return this.call(node, home);
-      default:
-        return this.stop(`${node.type} cannot be worked out the fast way`);
-    }
-  }
-
-  private value(held: Held): Grid {
+  protected value(held: Held): Grid {
     return one(this.graph.constant(held));
   }
 
-  private stop(because: string): Grid {
-    return this.value(new CannotCompile(because));
+  protected omitted(): Grid {
+    return { ...this.value(null), isOmitted: true };
   }
 
-  private arrayConstant(elements: AstExpression[][], home: Home): Grid {
-    const steps = elements.flatMap((row) => row.map((element) => nth(this.node(element, home).steps, 0)));
-    return { rows: elements.length, columns: nth(elements, 0).length, steps, isCells: false };
+  protected array(rows: Grid[][]): Grid {
+    const steps = rows.flatMap((row) => row.map((element) => nth(element.steps, 0)));
+    return { rows: rows.length, columns: nth(rows, 0).length, steps, isCells: false };
   }
 
-  private reference(text: string, home: Home): Grid {
-    const place = this.cells.place(text, home);
+  protected reference(written: string, home: Home): Grid {
+    const place = this.cells.place(written, home);
     if (typeof place !== 'string') return this.cellsAt(place);
-    const meaning = this.cells.meaning(text, home);
-    return typeof meaning === 'string' ? this.stop(place) : this.node(meaning.tree, meaning.home);
+    const meaning = this.cells.meaning(written, home);
+    return typeof meaning === 'string' ? this.stop(place) : this.part(meaning.tree, meaning.home);
+  }
+
+  protected spilled(): Grid {
+    return this.stop('the operator # cannot be worked out the fast way');
+  }
+
+  protected operated(operator: SheetFunction, operands: Grid[]): Grid {
+    return map(this.graph, under(operations, operator), operands);
+  }
+
+  protected ranges(sign: string, left: Grid, right: Grid): Grid {
+    if (sign === ',') return together(left, right);
+    if (sign === ' ' && left.place && right.place) return this.shared(left.place, right.place);
+    return this.stop('a range that is put together by a formula cannot be worked out the fast way');
+  }
+
+  protected intersected(): Grid {
+    return this.stop('the operator @ cannot be worked out the fast way');
+  }
+
+  protected called(name: string, args: Grid[]): Grid {
+    return this.calls.call(name, args);
+  }
+
+  protected place(written: string | null, home: Home): SheetArea | string {
+    if (written !== null) return this.cells.place(written, home);
+    const { sheet, row, column } = home;
+    return { sheet, top: row, left: column, bottom: row, right: column };
+  }
+
+  protected stop(because: string): Grid {
+    return this.value(new CannotEvaluate(because));
+  }
+
+  protected override let(): Grid {
+    return this.stop('LET cannot be worked out the fast way');
+  }
+
+  protected override applied(): Grid {
+    return this.stop('LAMBDA cannot be worked out the fast way');
   }
 
   private cellsAt(place: SheetArea): Grid {
@@ -81,60 +99,9 @@ export class Formulas {
     return { rows, columns, steps, isCells: true, place };
   }
 
-  private unary(operator: string, operand: Grid): Grid {
-    if (operator === '+') return operand;
-    if (operator === '-') return map(this.graph, negated, [operand]);
-    if (operator === '%') return map(this.graph, percent, [operand]);
-    return this.stop(`the operator ${operator} cannot be worked out the fast way`);
-  }
-
-  private binary(node: BinaryExpression, home: Home): Grid {
-    const operator = String(node.operator);
-    const [first, second] = operandsOf(node);
-    const [left, right] = [this.node(first, home), this.node(second, home)];
-    const found = operators[operator];
-    if (found) return map(this.graph, found, [left, right]);
-    if (operator === ',') return together(left, right);
-    if (operator === ' ' && left.place && right.place) return this.shared(left.place, right.place);
-    return this.stop('a range that is put together by a formula cannot be worked out the fast way');
-  }
-
-  /** The cells that are in both ranges. */
   private shared(one: SheetArea, two: SheetArea): Grid {
-    const [top, left] = [Math.max(one.top, two.top), Math.max(one.left, two.left)];
-    const [bottom, right] = [Math.min(one.bottom, two.bottom), Math.min(one.right, two.right)];
-    const isNone = one.sheet !== two.sheet || top > bottom || left > right;
-    return isNone ? this.value(faults.none) : this.cellsAt({ sheet: one.sheet, top, left, bottom, right });
-  }
-
-  private call({ callee, arguments: given }: CallExpression, home: Home): Grid {
-    if (callee.type !== nodeTypes.IDENTIFIER)
-      return this.stop('a function without a name cannot be worked out');
-    const name = callee.name.toUpperCase().replace(/^(_XLFN|_XLWS)\./, '');
-    const args = given as (AstExpression | null)[];
-    if (placeFunctions.has(name)) return this.placeOf(name, args[0], home);
-    return this.calls.call(
-      name,
-      args.map((argument) => this.node(argument, home)),
-    );
-  }
-
-  /** ROW and its like: from the place of cells alone, unless the argument is worked out. */
-  private placeOf(name: string, argument: AstExpression | null | undefined, home: Home): Grid {
-    const isReference = argument?.type === nodeTypes.REFERENCE;
-    const place = isReference ? this.cells.place(argument.value, home) : ownPlace(home);
-    if (typeof place === 'string') return this.stop(place);
-    if (argument && !isReference)
-      return name.endsWith('S')
-        ? this.calls.call(name, [this.node(argument, home)])
-        : this.stop(`${name} of what is worked out cannot be worked out the fast way`);
-    const [rows, columns] = [place.bottom - place.top + 1, place.right - place.left + 1];
-    if (name === 'ROWS') return this.value(rows);
-    if (name === 'COLUMNS') return this.value(columns);
-    const isRow = name === 'ROW';
-    const [length, first] = isRow ? [rows, place.top] : [columns, place.left];
-    const steps = Array.from({ length }, (_, i) => this.graph.constant(first + i + 1));
-    return { rows: isRow ? rows : 1, columns: isRow ? 1 : columns, steps, isCells: false };
+    const area = one.sheet === two.sheet ? overlap(one, two) : null;
+    return area ? this.cellsAt({ sheet: one.sheet, ...area }) : this.value(faults.none);
   }
 }
 
@@ -146,7 +113,3 @@ function together(first: Grid, second: Grid): Grid {
 }
 
 const MOST_CELLS = 200_000;
-
-function ownPlace({ sheet, row, column }: Home): SheetArea {
-  return { sheet, top: row, left: column, bottom: row, right: column };
-}

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- A step is named by its index in the graph, which only the graph gives out. */
 import type { Fast } from './kernels';
-import { type Held, CannotCompile, Unknown } from './values';
+import { CannotEvaluate } from '../evaluate/evaluate';
+import { type Held, Unknown } from './values';
 
 /** One step: what it does to values of any kind, and a quicker way where its operands are numbers. */
 export interface Operation {
@@ -102,7 +103,7 @@ export class Graph {
 
   private make(operation: Operation, operands: readonly number[]): number {
     for (const at of operands)
-      if (!this.isVarying(at) && this.present(at) instanceof CannotCompile) return at;
+      if (!this.isVarying(at) && this.present(at) instanceof CannotEvaluate) return at;
     const present = worked(
       operation,
       operands.map((at) => this.present(at)),
@@ -121,11 +122,11 @@ export class Graph {
 
 /** A step that cannot be worked out stops every step that takes it, unless that chooses another operand. */
 export function worked(operation: Operation, values: Held[]): Held {
-  if (!operation.isChoice) for (const value of values) if (value instanceof CannotCompile) return value;
+  if (!operation.isChoice) for (const value of values) if (value instanceof CannotEvaluate) return value;
   try {
     return operation.run(values);
   } catch (thrown) {
-    if (thrown instanceof Unknown) return new CannotCompile(thrown.message);
+    if (thrown instanceof Unknown) return new CannotEvaluate(thrown.message);
     throw thrown;
   }
 }

@@ -1,4 +1,5 @@
 import type { Graph, Operation } from './graph';
+import type { Argument } from '../functions/define';
 import { faults, type Value } from '../functions/values';
 import { nth } from '../present';
 
@@ -68,7 +69,10 @@ export type Shape = Pick<Grid, 'rows' | 'columns' | 'isCells' | 'areas'> & {
   isOmitted: boolean;
 };
 
-/** The values of one argument among those of all. */
-export function valuesAt(shape: Shape, values: readonly unknown[]): Value[] {
-  return values.slice(shape.from, shape.from + shape.rows * shape.columns) as Value[];
+/** One argument of a function, from the values of all. */
+export function argumentOf(shape: Shape, values: readonly unknown[]): Argument {
+  const { rows, columns, isCells, isOmitted, areas, from } = shape;
+  const own = values.slice(from, from + rows * columns) as Value[];
+  const kind = isOmitted ? 'omitted' : isCells ? 'cells' : own.length === 1 ? 'typed' : 'array';
+  return { rows, columns, values: own, kind, ...(areas && { areas }) };
 }

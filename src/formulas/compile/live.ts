@@ -8,9 +8,10 @@ import { Formulas } from './formula';
 import { Graph } from './graph';
 import type { Grid } from './grid';
 import { needsOf } from './needs';
-import { type OurFunctions, OurCalls, Refusals, type Refused } from './ours';
+import type { OurFunctions, Refused } from '../ourFunctions';
+import { OurCalls, Refusals } from './ours';
 import { Propagation } from './propagation';
-import { CannotCompile } from './values';
+import { CannotEvaluate } from '../evaluate/evaluate';
 import { nth, under } from '../present';
 
 /** Rows and columns are counted from zero. */
@@ -218,7 +219,7 @@ function* following(
       cell.formula === null ? spilledValue(cell, tables, graph) : ownValue(cell, reader, tables, graph);
     const isFollowed =
       !(cell.anchor && unfollowed.has(cell.anchor)) &&
-      !(graph.present(step) instanceof CannotCompile) &&
+      !(graph.present(step) instanceof CannotEvaluate) &&
       agreesExactly(graph.present(step), cell.value);
     if (isFollowed) {
       steps.set(cell, step);

@@ -1,4 +1,5 @@
 import { nodeTypes, parseA1Ref, type AstExpression } from '@borgar/fx';
+import { placeFunctions } from '../evaluate/treeReader';
 import type { SourceCell, Cells, Home } from './cells';
 
 /** What the formula of a cell names. */
@@ -8,7 +9,6 @@ export interface Needs {
   isKnown: boolean;
 }
 
-export const placeFunctions: ReadonlySet<string> = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS']);
 const reachingFunctions: ReadonlySet<string> = new Set(['OFFSET', 'INDIRECT']);
 
 export function needsOf(cell: SourceCell, cells: Cells): Needs {

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- An operation is given as many operands as it takes. */
-import { lastOperators as plainLast, operators as plainOperators, prefixes } from '../functions/operators';
+import { lastOperators, operators, prefixes } from '../functions/operators';
 import type { SheetFunction } from '../functions/define';
 import type { Value } from '../functions/values';
 import type { Operation } from './graph';
@@ -32,27 +32,32 @@ const runOf =
   (values) =>
     one!(values as Value[]);
 
-export const operators: Record<string, Operation> = Object.fromEntries(
-  Object.entries(plainOperators).map(([sign, found]) => [sign, operation(sign, runOf(found), quick[sign])]),
-);
+/** The steps of operators, by what is worked out. */
+export const operations: ReadonlyMap<SheetFunction, Operation> = new Map([
+  ...Object.entries(operators).map(
+    ([sign, found]) => [found, operation(sign, runOf(found), quick[sign])] as const,
+  ),
+  [lastOperators['+'], operation('+ last', runOf(lastOperators['+']), kernels.addLast)],
+  [lastOperators['-'], operation('- last', runOf(lastOperators['-']), kernels.subtractLast)],
+  [
+    prefixes['-']!,
+    operation(
+      'negated',
+      runOf(prefixes['-']!),
+      kernels.ofOne((x) => 0 - x, NUMBER),
+    ),
+  ],
+  [
+    prefixes['%']!,
+    operation(
+      'percent',
+      runOf(prefixes['%']!),
+      kernels.ofOne((x) => x / 100, NUMBER),
+    ),
+  ],
+]);
 
-/** What a formula adds or takes away last. */
-export const lastOperators: Record<'+' | '-', Operation> = {
-  '+': operation('+ last', runOf(plainLast['+']), kernels.addLast),
-  '-': operation('- last', runOf(plainLast['-']), kernels.subtractLast),
-};
-
-/** Minus, percent, and text taken for a number where it is written out as an argument. */
-export const negated = operation(
-  'negated',
-  runOf(prefixes['-']!),
-  kernels.ofOne((x) => 0 - x, NUMBER),
-);
-export const percent = operation(
-  'percent',
-  runOf(prefixes['%']!),
-  kernels.ofOne((x) => x / 100, NUMBER),
-);
+/** Text taken for a number where it is written out as an argument. */
 export const asNumber = operation(
   'number',
   ([a]) => numberHeld(a!),

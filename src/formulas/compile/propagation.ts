@@ -1,8 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a step of the graph. */
 import { TableValue, type Value } from '../functions/values';
 import { type Graph, worked } from './graph';
-import type { Refusals, Refused } from './ours';
-import { type Held, CannotCompile } from './values';
+import type { Refused } from '../ourFunctions';
+import type { Refusals } from './ours';
+import { CannotEvaluate } from '../evaluate/evaluate';
+import type { Held } from './values';
 
 /** Carries changes of some steps to all that depend on them, and to nothing else. */
 export class Propagation {
@@ -63,7 +65,7 @@ export class Propagation {
       );
       const saysOtherwise = this.takeDown(at, refusedBefore);
       // Operands that are not chosen may be unknown.
-      if ((now instanceof CannotCompile && this.isShown[at]) || !isSameSize(now, held)) isKnown = false;
+      if ((now instanceof CannotEvaluate && this.isShown[at]) || !isSameSize(now, held)) isKnown = false;
       const isOtherwise = !isSame(now, held);
       if (isOtherwise) this.put(at, now, before);
       if (isOtherwise || saysOtherwise) changed.push(at);

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a lane that a loop counts, or one that the heap itself gave out. */
 import { Fault, faults } from '../functions/values';
-import { type Held, CannotCompile } from './values';
+import { CannotEvaluate } from '../evaluate/evaluate';
+import type { Held } from './values';
 
 /** What all the lanes of a slot hold; mixed where they differ, and then each lane has a tag of its own. */
 export const NUMBER = 0;
@@ -28,7 +29,7 @@ const always: Held[] = [
   faults.number,
   faults.value,
   faults.reference,
-  new CannotCompile('INDEX of a whole line that varies is not worked out here'),
+  new CannotEvaluate('INDEX of a whole line that varies is not worked out here'),
 ];
 export const DIVISION_AT = 0;
 export const OVERFLOW_AT = 1;
@@ -56,7 +57,7 @@ export class Heap {
 }
 
 /** The entries that every heap begins with. */
-export function standing(at: number): Held {
+export function heapEntry(at: number): Held {
   return always[at]!;
 }
 

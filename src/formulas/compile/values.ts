@@ -1,16 +1,9 @@
+import type { CannotEvaluate } from '../evaluate/evaluate';
 import { Fault, faults, type TableValue, type Value } from '../functions/values';
 import * as coercion from '../functions/coercion';
 
 /** What a step can hold: a value, a whole table that a function answered, or the reason to stop. */
-export type Held = Value | TableValue | CannotCompile;
-
-/** Something that cannot be worked out here. It stops whatever needs it, and nothing else. */
-export class CannotCompile {
-  constructor(
-    readonly because: string,
-    readonly at?: { sheet: string; address: string },
-  ) {}
-}
+export type Held = Value | TableValue | CannotEvaluate;
 
 /** Thrown where one trial leaves what could be compiled: its results are not known. No Error, which would be slow. */
 export class Unknown {

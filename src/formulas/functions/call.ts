@@ -3,7 +3,7 @@ import type { Argument, SheetFunction } from './define';
 import { isArraySize } from './sizes';
 import { type Answer, faults, TableValue, type Value } from './values';
 
-/** The answer of a function. It is a table where an argument of which the function takes one value has many cells. */
+/** The answer of a function. It is a table where the function takes one value and is given many cells. */
 export function call(found: SheetFunction, args: readonly Argument[]): Answer {
   if (args.length < found.least || args.length > found.most) return faults.value;
   const choice = found.choose?.(args.length, (i) => args[i]!);

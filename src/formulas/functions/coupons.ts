@@ -162,7 +162,7 @@ function accrued(
   const from = method === 0 && settlement > first ? first : issue;
   const months = 12 / frequency;
   let periods = 0;
-  // Of both signs: before the first interest date, and after it.
+  // Above zero before the first interest date, below zero after it.
   let k = Math.ceil(((first - from) / 365) * frequency) + 1;
   for (; monthsBefore(first, k * months) < settlement; k--) {
     const [start, end] = [monthsBefore(first, k * months), monthsBefore(first, (k - 1) * months)];

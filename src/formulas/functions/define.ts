@@ -43,21 +43,21 @@ export interface SheetFunction {
 }
 
 /** A function that takes no argument whole. */
-export interface SingleFunction extends SheetFunction {
+interface SingleFunction extends SheetFunction {
   one(values: readonly Value[]): Value;
 }
 
 export type SheetFunctions = Record<string, SheetFunction>;
 
-/** A list of this length or more. Of a number that is not written out, a list of any length. */
-export type AtLeast<Least extends number, Item, Known extends readonly Item[] = []> = number extends Least
+/** A list of at least this length; of any length where the number is not a literal. */
+type AtLeast<Least extends number, Item, Known extends readonly Item[] = []> = number extends Least
   ? readonly Item[]
   : Known['length'] extends Least
     ? readonly [...Known, ...Item[]]
     : AtLeast<Least, Item, readonly [...Known, Item]>;
 
 export type Values<Least extends number> = AtLeast<Least, Value>;
-export type Arguments<Least extends number> = AtLeast<Least, Argument>;
+type Arguments<Least extends number> = AtLeast<Least, Argument>;
 
 /** As many as Excel takes in one call. */
 export const MANY = 255;

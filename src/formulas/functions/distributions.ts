@@ -16,7 +16,7 @@ import { MOST_STEPS } from './sizes';
 import { checked, Fault, faults, type Value } from './values';
 import { nth } from '../present';
 
-/** Numbers, the last of which says whether the share up to the value is wanted and not its density. */
+/** A function of numbers. The argument at `count` says whether the share up to the value is wanted, or its density. */
 function ofKind(
   count: number,
   work: (isShare: boolean, ...numbers: number[]) => Value,

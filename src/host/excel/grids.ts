@@ -59,7 +59,7 @@ function requestsFor(pieces: Asked[]): Asked[][] {
   return requests;
 }
 
-/** Longer contents than reckoned with are asked for again by halves. */
+/** Contents longer than estimated are asked for again by halves. */
 async function read(pieces: Asked[]): Promise<ReadBlock[]> {
   try {
     return await ask(pieces);

@@ -179,7 +179,7 @@ export function deviateSamplerOf(distribution: Distribution): DeviateSampler {
   };
 }
 
-/** A share that rounding took to an end is brought back within. */
+/** A share that rounding moved to 0 or 1 is moved back inside. */
 function inside(u: number): number {
   return Math.min(Math.max(u, 2 ** -60), 1 - 2 ** -53);
 }

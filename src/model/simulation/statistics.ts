@@ -49,7 +49,7 @@ export function pooled(parts: readonly Summary[]): Summary {
   };
 }
 
-/** The values that are numbers, and not endless; counted without a branch, which a processor could not foresee. */
+/** The values that are numbers, and not endless; counted without a branch, which a processor could not predict. */
 export function finiteOnly(values: Float64Array): Float64Array {
   const kept = new Float64Array(values.length);
   let count = 0;

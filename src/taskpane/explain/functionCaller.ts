@@ -1,52 +1,43 @@
 import type { FunctionDescription } from '../../functions/catalogue/notes';
-import { isCellError, type CellValue } from '../../host/spreadsheet';
+import { call } from '../../formulas/functions/call';
+import type { Argument } from '../../formulas/functions/define';
+import { type Answer, faults } from '../../formulas/functions/values';
+import { ourFunction, type Refused } from '../../formulas/ourFunctions';
 import type { Implementations } from '../implementations';
-import type { KnownValues } from './values';
 
-export type CallAnswer = { values: CellValue[][] } | { refusal: string; code: string } | null;
+/** What a function answers, and why it refuses where it does. */
+export interface Said {
+  answer: Answer;
+  refusal: { code: string; message: string } | null;
+}
 
-/** More than this is not worth holding up the pane for. */
+/** More than this, cells times calls, is not worth holding up the pane for. */
 const MOST_CELLS = 50_000;
 
-/**
- * What a function answers to these arguments, asked as Excel would ask it. Null where that cannot be known: an
- * argument is unknown, or Excel would call the function once a cell.
- */
+/** Asks a function as Excel would. Null where its answer cannot be known. */
 export function ask(
   description: FunctionDescription,
   implementations: Implementations,
-  args: (KnownValues | undefined)[],
-): CallAnswer {
-  const implementation = implementations.get(description.id) as ((...args: unknown[]) => unknown) | undefined;
-  if (!implementation || args.length > description.parameters.length) return null;
-  const passed: unknown[] = [];
-  let cells = 0;
-  for (const [index, parameter] of description.parameters.entries()) {
-    const values = args[index];
-    if (values === undefined && parameter.optional) {
-      passed.push(null);
-      continue;
-    }
-    if (!values) return null;
-    const held = values.flat();
-    const error = held.find((cell) => isCellError(cell));
-    if (error !== undefined) return { values: [[error]] };
-    cells += held.length;
-    if (parameter.dimensionality !== 'matrix' && held.length !== 1) return null;
-    passed.push(parameter.dimensionality === 'matrix' ? values : held[0]);
-  }
-  return cells > MOST_CELLS ? null : answerOf(() => implementation(...passed));
-}
-
-function answerOf(run: () => unknown): CallAnswer {
-  try {
-    const result = run();
-    if (Array.isArray(result)) return { values: result as CellValue[][] };
-    return ['number', 'string', 'boolean'].includes(typeof result)
-      ? { values: [[result as CellValue]] }
-      : null;
-  } catch (refusal) {
-    const { code, message } = refusal as { code?: unknown; message?: unknown };
-    return typeof code === 'string' && typeof message === 'string' ? { code, refusal: message } : null;
-  }
+  args: readonly Argument[],
+): Said | null {
+  const implementation = implementations.get(description.id);
+  if (!implementation) return null;
+  const refusals: Refused[] = [];
+  let hasFailed = false;
+  const found = ourFunction(description, implementation, {
+    refused: (refused) => void refusals.push(refused),
+    failed: () => {
+      hasFailed = true;
+      return faults.value;
+    },
+  });
+  if (args.length < found.least || args.length > found.most) return null;
+  const cells = args.reduce((sum, { values }) => sum + values.length, 0);
+  const lifted = args.filter(({ values }, i) => values.length > 1 && !found.takesTable(i));
+  const calls = lifted.reduce((most, { values }) => Math.max(most, values.length), 1);
+  if (cells * calls > MOST_CELLS) return null;
+  const answer = call(found, args);
+  // Of many calls it is not told which cell each is for.
+  const [refusal = null] = lifted.length > 0 ? [] : refusals;
+  return hasFailed ? null : { answer, refusal };
 }

@@ -2,7 +2,7 @@ import type { FormulaCall } from '../../formulas/calls';
 import { isCellError, isStillCalculating, type SelectedCell, type Spreadsheet } from '../../host/spreadsheet';
 import { words } from '../shared/words';
 import type { CallExplanation, Problem } from './explanation';
-import type { CallAnswer } from './functionCaller';
+import type { Said } from './functionCaller';
 
 /** Errors that the formula's own parts do not cause, so that looking there would mislead. */
 const notFromArguments = ['#SPILL!', '#BUSY!', '#GETTING_DATA', '#CONNECT!', '#BLOCKED!'];
@@ -12,7 +12,7 @@ export function explainProblem(
   cell: SelectedCell,
   calls: CallExplanation[],
   { namespace }: Pick<Spreadsheet, 'namespace'>,
-  answerTo: (call: FormulaCall) => CallAnswer,
+  answerTo: (call: FormulaCall) => Said | null,
 ): Problem | null {
   if (!isCellError(cell.value)) return null;
   const code = cell.value.error;
@@ -35,7 +35,7 @@ const withoutText = (formula: string) => formula.replace(/"(?:[^"]|"")*"/g, '""'
 function causeIn(
   { call, description, arguments: args }: CallExplanation,
   namespace: string,
-  answerTo: (call: FormulaCall) => CallAnswer,
+  answerTo: (call: FormulaCall) => Said | null,
 ): Omit<Problem, 'code'> | null {
   const name = `${namespace}.${call.name}`;
   if (!description) return { message: words.errors.unknownFunction(name), source: 'general' };
@@ -54,6 +54,6 @@ function causeIn(
       return { message: words.errors.inArgument(argument, text, error.error), source: 'general' };
     }
   }
-  const answer = answerTo(call);
-  return answer && 'refusal' in answer ? { message: answer.refusal, source: 'refusal' } : null;
+  const refusal = answerTo(call)?.refusal;
+  return refusal ? { message: refusal.message, source: 'refusal' } : null;
 }

@@ -92,7 +92,7 @@ describe('a workbook with every feature', () => {
 ifThere(
   'any text is read as it was',
   () => {
-    // LibreOffice makes line feeds of returns, and keeps no control characters.
+    // LibreOffice turns returns into line feeds, and keeps no control characters.
     const characters = fc.constantFrom(...[...' _x0041<>&"\'=+-@é€😀\n\t'], 'OT', '_x0041_', ';', ',');
     const texts = fc
       .sample(fc.string({ unit: characters, minLength: 1, maxLength: 30 }), { numRuns: 300, seed: 1 })

@@ -1,6 +1,9 @@
 import type { WorkbookPlan } from '../../../src/plan/plan';
 import { compileWorkbook, type Compiled } from '../../../src/formulas/compile/compile';
 import type { SheetCells } from '../../../src/formulas/compile/cells';
+import { cellAt } from '../../../src/formulas/addresses';
+import { nth } from '../../../src/formulas/present';
+import { firstValue, knownFrom } from '../evaluate/knownFrom';
 import { formulas } from './formulas';
 import { functions, openPlan } from './openCase';
 
@@ -82,6 +85,9 @@ function cellsOf(values: Record<string, string | number | boolean>) {
 
 let contents: SheetCells[][];
 let seen: number[][];
+/** For each setting, what the cells of the sheet Tried show, and what a formula is worked out from. */
+let tried: Map<string, SheetCells['cells'][number]['value']>[];
+let known: ReturnType<typeof knownFrom>[];
 let ours: ReturnType<typeof functions>;
 
 beforeAll(async () => {
@@ -95,7 +101,16 @@ beforeAll(async () => {
     seen.push(formulas.map((_, i) => open.read(numberAt(i)) as number));
   }
   open.dispose();
+  known = contents.map((sheets) => knownFrom(sheets, plan.names, ours));
+  tried = contents.map((sheets) => {
+    const cells = sheets.find(({ name }) => name === 'Tried')?.cells ?? [];
+    return new Map(cells.map(({ address, value }) => [address, value]));
+  });
 }, 120_000);
+
+/** Without the words of a refusal. */
+const plainError = (value: SheetCells['cells'][number]['value']) =>
+  typeof value === 'object' && value !== null ? { error: value.error } : value;
 
 const compile = (i: number, setting: number) =>
   compileWorkbook({
@@ -106,10 +121,20 @@ const compile = (i: number, setting: number) =>
     functions: ours,
   });
 
-describe.each(formulas.map((formula, i) => [formula, i] as const))('%s', (_, i) => {
+describe.each(formulas.map((formula, i) => [formula, i] as const))('%s', (formula, i) => {
   test('is what the spreadsheet says it is, whatever the inputs, text and errors included', () => {
     const stops = settings.map((_setting, s) => compile(i, s)).filter(({ kind }) => kind === 'stopped');
     expect(stops).toEqual([]);
+  });
+
+  test('is so too where it alone is worked out from what its cells show', () => {
+    const home = { sheet: 'Tried', ...cellAt(valueAt(i).address) };
+    settings.forEach((setting, s) => {
+      const shown = nth(tried, s).get(valueAt(i).address) ?? null;
+      const found = firstValue(`=${formula}`, nth(known, s)(home)) ?? 0;
+      if (typeof shown === 'number' && typeof found === 'number') expect(found).toBeCloseTo(shown, 9);
+      else expect([setting, found]).toEqual([setting, plainError(shown)]);
+    });
   });
 
   test('follows its inputs, many trials at once and one by one', () => {

@@ -6,7 +6,7 @@ import { workbookData } from '../../../src/embedded/snapshot';
 import { workbookContents } from '../../../src/host/embedded/contents';
 import type { EmbeddedWorkbook } from '../../../src/host/embedded/workbook';
 import type { CellPlace } from '../../../src/formulas/places';
-import type { OurFunctions } from '../../../src/formulas/compile/ours';
+import type { OurFunctions } from '../../../src/formulas/ourFunctions';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 
 const built = () => loadBuiltFunctions(ensureBuilt('functions'));

@@ -1,6 +1,6 @@
 import { compileWorkbook } from '../../../src/formulas/compile/compile';
 import type { SheetCells } from '../../../src/formulas/compile/cells';
-import type { OurFunctions } from '../../../src/formulas/compile/ours';
+import type { OurFunctions } from '../../../src/formulas/ourFunctions';
 
 type Held = number | string | boolean | null | { error: string };
 
@@ -127,7 +127,15 @@ test('a part of IF that cannot be taken does not stop it', () => {
   expect(compiled(cells).evaluate([5])).toEqual([10]);
 });
 
-test('a result that is no number for some inputs is NaN for those inputs only', () => {
+test.each([
+  ['CHOOSE', '=IFERROR(CHOOSE("first",A1,2),A1*3)'],
+  ['INDEX', '=IFERROR(INDEX(A1:A2,"first"),A1*3)'],
+])('the place that %s takes is an error where it is text', (_, formula) => {
+  const cells = sheet({ A1: [null, 2], B1: [formula, 6] });
+  expect(compiled(cells).evaluate([5])).toEqual([15]);
+});
+
+test('a result that is no number for some inputs is NaN for those alone', () => {
   const cells = sheet({ A1: [null, 2], B1: ['=IF(A1>5,"never",1/A1)', 0.5], B2: ['=A1+1', 3] });
   const found = compiled(cells, ['A1'], ['B1', 'B2']);
   const results = [new Float64Array(4), new Float64Array(4)];

@@ -14,7 +14,7 @@ test.each([1, 2, 3, 2 ** 33])('draws of seed %d fall evenly over 256 parts', (se
   expect(chiSquared).toBeLessThan(331);
 });
 
-/** Within 3.5 standard errors of nought. */
+/** Within 3.5 standard errors of zero. */
 test.each<[string, number[], number[]]>([
   ['neighbouring seeds', draws(1), draws(2)],
   ['distant seeds', draws(1), draws(2 ** 40)],

@@ -71,7 +71,7 @@ test('a draw never falls as its random word rises, to the very ends', () => {
   const words = Int32Array.from(rising, (word) => word | 0);
   for (const [, distribution, { variance }] of known) {
     const draws = drawn(distribution, words);
-    // Where the table begins there is a step of no account.
+    // The table begins with a negligible step.
     const falls = draws.map((value, i) => (i === 0 ? 0 : Math.max(0, draws[i - 1]! - value)));
     expect(farthest(falls) / Math.sqrt(variance)).toBeLessThan(1e-5);
   }

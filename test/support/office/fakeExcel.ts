@@ -52,7 +52,7 @@ export function openFakeExcel(fixture: WorkbookFixture, requirements: Record<str
   const root = workbookObject(workbook, listening);
   const wire = connect(office, (body, flags, size) => {
     const request = body as RequestBody;
-    // Microsoft's library gives ranges back afterwards by itself; nobody waits for that.
+    // Microsoft's library gives ranges back afterwards by itself; no test waits for that.
     const release = request.Actions.some((action) => action.Name === '_RemoveReference');
     if (release) return { Results: [] };
     patient = (flags & WAIT_FOR_CELL_EDIT) !== 0;

@@ -72,6 +72,10 @@ describe('arguments', () => {
     ['a name', 'HourlyRate', '25'],
     ["one of Excel's functions", 'MAX(B2:B4)', '42'],
     ['a choice', 'IF(D1>20,"many","few")', '“many”'],
+    ['a choice of what is known', 'IF(D1>20,D1,OFFSET(D1,0,0))', '25'],
+    ['a name of LET', 'LET(double,D1*2,double+1)', '51'],
+    ['a place', 'ROW(D4)*10', '40'],
+    ['a calculation, a table at once', 'LAMBDA(x,x*2)({1,2})', '2 cells, total 6'],
     [
       'a function that asks more of the spreadsheet than values',
       'OFFSET(D1,0,0)',
@@ -84,6 +88,20 @@ describe('arguments', () => {
     ['a plain constant', '52', null],
   ])('that are %s', async (_, text, expected) => {
     expect((await inWords(`=OT.ROI(${text},1)`, { HourlyRate: 'D1' }))[0]![2]).toBe(expected);
+  });
+
+  it.each([
+    ['LET', '=LET(rate,D1*2,OT.ROI(rate,1))', 'rate', '50'],
+    ['LET, by another of its names', '=LET(a,D1,b,(a+1)*2,1+OT.ROI(b,1))', 'b', '52'],
+    ['LET, where it is given later', '=LET(a,OT.ROI(rate,1),rate,9,a)', 'rate', '25'],
+    [
+      'LAMBDA, rather than of the workbook',
+      '=LAMBDA(rate,OT.ROI(rate,1))(2)',
+      'rate',
+      'Its value could not be read.',
+    ],
+  ])('have the values of names of %s', async (_, formula, text, expected) => {
+    expect((await inWords(formula, { rate: 'D1' }))[0]).toEqual(['benefits', text, expected]);
   });
 
   it('are read in one round trip, each reference once', async () => {

@@ -12,7 +12,7 @@ it('finds in Microsoft’s own runtime what was registered there, and its refusa
   });
   const functions = registeredFunctions(office);
   expect([...functions.keys()]).toEqual(['ENGINE']);
-  expect(ask(engine, functions, [])).toEqual({ code: '#N/A', refusal: 'no engine today' });
+  expect(ask(engine, functions, [])?.refusal).toMatchObject({ code: '#N/A', message: 'no engine today' });
 });
 
 it.each([[{}], [{ CustomFunctions: {} }]])('finds none without a runtime: %p', (scope) => {

@@ -79,7 +79,7 @@ function draw(
     drawn.name = series.name;
     drawn.setValues(cells(series.values));
     drawn.setXAxisValues(cells(plan.categories));
-    // The base of a waterfall would show as an amount, so a chart with a visible base is no chart.
+    // A visible base of a waterfall would look like an amount, so a chart whose base cannot be hidden is left out.
     if (series.look === 'base') hide(drawn);
   });
 }

@@ -18,7 +18,7 @@ export async function undone(error: unknown, undo: Undo): Promise<Error> {
 
 export const UNCHANGED_CELLS = 'All cells are as they were.';
 
-/** After taking away: what is as it was, as far as it could be read, and what is not. */
+/** Says, after a change was taken away, what is not as it was, as far as the workbook can be read. */
 export function afterwards(
   left: LeftBehind | null,
   { change, former }: Undo,

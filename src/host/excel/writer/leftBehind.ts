@@ -9,7 +9,7 @@ export interface LeftBehind {
   /** Sheets and names of the change that are still there. */
   sheets: string[];
   names: string[];
-  /** Cells that do not hold what they held: what that was. */
+  /** Cells that no longer hold their former contents, with those contents. */
   cells: FormerCell[];
 }
 

@@ -1,6 +1,6 @@
 import { build } from '../../shared/build';
 import type { WorkbookToCompile } from '../../../formulas/compile/compile';
-import type { OurFunctions } from '../../../formulas/compile/ours';
+import type { OurFunctions } from '../../../formulas/ourFunctions';
 import type { ExploredInput } from '../exploredInput';
 import type { NotCopied } from '../exploration';
 import type { Simulated } from '../simulated';
