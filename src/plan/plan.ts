@@ -62,7 +62,8 @@ export interface LinkPlan {
   tip?: string;
 }
 
-export type SheetRole = 'cover' | 'inputs' | 'calculation' | 'results' | 'checks' | 'evidence' | 'log';
+export type SheetRole =
+  'cover' | 'summary' | 'results' | 'inputs' | 'calculation' | 'checks' | 'evidence' | 'log';
 
 export interface CellPlan {
   /** A plain value, or a formula when it is text that starts with `=`. None where a spilled table will land. */
@@ -191,4 +192,14 @@ export interface PrintPlan {
   periods?: { from: string; onPage: number };
   /** The ranges to print, each on pages of its own: `A1:P43`. The whole sheet where none is given. */
   areas?: string[];
+  /** Plain words at the head of every page. */
+  header?: PageWords;
+  /** The same at its foot. Left out, the left has the name of the sheet and the right the number of the page. */
+  footer?: PageWords;
+}
+
+export interface PageWords {
+  left?: string;
+  centre?: string;
+  right?: string;
 }

@@ -1,5 +1,5 @@
 import { columnIndex } from '../../formulas/addresses';
-import type { SheetPlan } from '../../plan/plan';
+import type { PrintPlan, SheetPlan } from '../../plan/plan';
 import { pagesAcross, type PagesAcross, printMargins } from '../../plan/printPages';
 import { address } from '../../formulas/addresses';
 import { sheetDataXml, type Writing } from './cells';
@@ -35,7 +35,7 @@ export function sheetXml(sheet: SheetPlan, writing: Writing, parts: SheetParts, 
       validationsXml(sheet.validations),
       element('pageMargins', printMargins),
       sheet.print ? pageSetUp(sheet.print.orientation, pages) : '',
-      element('headerFooter', {}, element('oddFooter', {}, text('&L&A&RPage &P of &N'))),
+      headerFooter(sheet),
       pages ? columnBreaks(pages) : '',
       related('drawing', parts.drawing),
       related('legacyDrawing', parts.noteShapes),
@@ -98,6 +98,23 @@ function pageSetUp(orientation: string, pages: PagesAcross | null): string {
   return pages
     ? element('pageSetup', { paperSize: A4, scale: pages.scale, orientation })
     : element('pageSetup', { paperSize: A4, orientation, fitToWidth: 1, fitToHeight: 0 });
+}
+
+/** A file marks the parts of a header by an ampersand and a letter, so that one of a person’s own is doubled. */
+function headerFooter({ print }: SheetPlan): string {
+  const { header = {}, footer = {} }: Partial<PrintPlan> = print ?? {};
+  const plain = (words: string | undefined) => words?.replaceAll('&', '&&').replace(/[\r\n]+/g, ' ');
+  const part = (mark: string, words: string | undefined) => (words ? `&${mark}${words}` : '');
+  const line = (left: string | undefined, centre: string | undefined, right: string | undefined) =>
+    part('L', left) + part('C', centre) + part('R', right);
+  const head = line(plain(header.left), plain(header.centre), plain(header.right));
+  const foot = line(plain(footer.left) ?? '&A', plain(footer.centre), plain(footer.right) ?? 'Page &P of &N');
+  return element(
+    'headerFooter',
+    {},
+    ...(head === '' ? [] : [element('oddHeader', {}, text(head))]),
+    element('oddFooter', {}, text(foot)),
+  );
 }
 
 const LAST_ROW = 1_048_575;

@@ -34,7 +34,7 @@ export function BuildPage({ spreadsheet, cases, controls }: BuildPageProps) {
     if (building.step === 'ask') controls.choose();
     if (building.step !== 'preview' || building.state.status === 'writing') return;
     if (building.draft.isExample) controls.choose();
-    else controls.ask(building.draft.definition);
+    else controls.ask(building.draft.definition, building.draft.start);
   };
   const escape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) back();
@@ -48,6 +48,7 @@ export function BuildPage({ spreadsheet, cases, controls }: BuildPageProps) {
           cases={cases}
           problem={building.problem}
           onOwn={controls.ask}
+          onBlank={(definition) => controls.ask(definition, 'blank')}
           onExample={(definition) => controls.preview(definition, 'example')}
         />
       )}
@@ -55,11 +56,12 @@ export function BuildPage({ spreadsheet, cases, controls }: BuildPageProps) {
         <AskQuestions
           heading={heading}
           definition={building.definition}
+          start={building.start}
           before={controls.typed[building.definition.id]}
           problem={building.problem}
           onType={(typed) => controls.type(building.definition.id, typed)}
           onBack={back}
-          onAnswer={(answers) => controls.preview(building.definition, answers)}
+          onAnswer={(answers) => controls.preview(building.definition, answers, building.start)}
         />
       )}
       {building.step === 'preview' && (

@@ -26,10 +26,11 @@ interface ChooseCaseProps {
   cases: CaseDefinition[];
   problem: string | undefined;
   onOwn(definition: CaseDefinition): void;
+  onBlank(definition: CaseDefinition): void;
   onExample(definition: CaseDefinition): void;
 }
 
-export function ChooseCase({ heading, cases, problem, onOwn, onExample }: ChooseCaseProps) {
+export function ChooseCase({ heading, cases, problem, onOwn, onBlank, onExample }: ChooseCaseProps) {
   const shared = useBuildStyles();
   const styles = useStyles();
   return (
@@ -61,6 +62,12 @@ export function ChooseCase({ heading, cases, problem, onOwn, onExample }: Choose
                   onClick={() => onOwn(definition)}
                 >
                   {words.choose.own}
+                </Button>
+                <Button
+                  aria-label={words.choose.of(words.choose.blank, title)}
+                  onClick={() => onBlank(definition)}
+                >
+                  {words.choose.blank}
                 </Button>
                 <Button
                   aria-label={words.choose.of(words.choose.filled, title)}
