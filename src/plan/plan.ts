@@ -82,7 +82,8 @@ export interface LinkPlan {
   tip?: string;
 }
 
-export type SheetRole = 'cover' | 'inputs' | 'calculation' | 'results' | 'checks' | 'evidence' | 'log';
+export type SheetRole =
+  'cover' | 'summary' | 'results' | 'inputs' | 'calculation' | 'checks' | 'evidence' | 'log';
 
 export interface CellPlan {
   /**
@@ -285,6 +286,16 @@ export interface PrintPlan {
   areas?: string[];
   /** Page set-up of a person's own, in place of ours: nothing of ours is added to it. */
   page?: PagePlan;
+  /** Plain words at the head of every page. */
+  header?: PageWords;
+  /** The same at its foot. Left out, the left has the name of the sheet and the right the number of the page. */
+  footer?: PageWords;
+}
+
+export interface PageWords {
+  left?: string;
+  centre?: string;
+  right?: string;
 }
 
 /** What is left out is as Excel has it. */

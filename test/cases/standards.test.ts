@@ -94,9 +94,10 @@ const good: WorkbookPlan = {
       cautions: ['None'],
       series: ['employer_ni_rate'],
     }).plan(),
+    { ...results, name: 'Summary', role: 'summary', charts: [] },
+    results,
     inputs.plan(),
     calculation,
-    results,
     checksSheet([
       { what: 'One is one', why: 'It must be.', difference: raw('0'), unit: '£', format: formats.pounds },
     ]).plan(),

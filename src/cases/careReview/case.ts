@@ -7,18 +7,42 @@ import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
 import { inputsSheet, type ScenarioName, scenarioNames } from '../parts/inputs';
 import { logSheet } from '../parts/log';
-import { EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
+import {
+  type CaseIdentity,
+  identityFrom,
+  type IdentityOnCover,
+  identityOnCover,
+  identityQuestions,
+  noIdentity,
+} from '../parts/identity';
+import { moreLines } from '../parts/more/moreLines';
+import { mtfsInputs, type MtfsKey, MTFS_TITLE } from '../parts/mtfs/mtfsInputs';
+import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
+import { headed } from '../../plan/identity';
 import { CHECKS } from '../../plan/checksSheet';
-import { careReviewChecks } from './checks';
+import { careReviewChecks, moreChecks, optionsCheck } from './checks';
+import { BUDGETS, careReviewMtfs, careReviewOptions, careReviewSummary } from './committee';
 import { type InputAt, type InputKey, inputSections, withoutRange } from './inputs/sections';
-import { monthlyName, monthlySheet } from './monthlySheet';
-import { type CareReviewAnswers, questions, ownedAnswers } from './questions';
+import { optionInputs, type OptionKey, OPTIONS_TITLE } from './inputs/options';
+import { moreByMonth } from './moreByMonth';
+import { moreYears } from './moreYears';
+import { monthlyName, monthlySheet, type MonthlySheet } from './monthlySheet';
+import { OPTION_MONTHS, optionMonths } from './optionMonths';
+import {
+  blankQuestions,
+  type CareReviewAnswers,
+  ownedAnswers,
+  questions,
+  roomFrom,
+  roomQuestion,
+} from './questions';
 import { priceYearNotice } from './priceYear';
 import { type Result, sensitivityWords } from './resultLines';
 import { resultsSheet } from './resultsSheet';
 import { type Results } from './resultLines';
 import { claimIds, evidenceIdsOf } from './sources';
 import { WATERFALL, waterfallSheet } from './waterfallSheet';
+import { type Room, roomFor, type Year } from './room';
 import { pricesOf, type YearLines } from './yearLines';
 import { YEARLY, yearlySheet } from './yearlySheet';
 
@@ -30,14 +54,26 @@ const SERIES: SeriesId[] = ['employer_ni_rate', 'employer_ni_threshold', 'averag
 const opposite = { low: 'high', central: 'central', high: 'low' } as const;
 
 /** The workbook, and where it has its results. */
-export function careReviewCase(answers: CareReviewAnswers) {
-  const sections = inputSections(answers);
-  const inputs = inputsSheet('Inputs: proportionate care reviews', sections);
+export function careReviewCase(
+  answers: CareReviewAnswers,
+  whose: CaseIdentity = noIdentity(BUDGETS),
+  room: Room = roomFor(5),
+) {
+  const sections = inputSections(answers, room);
+  const identity = identityOnCover(whose, BUDGETS);
+  const more = moreLines<Year>(moreYears(room, () => ({ monthly, yearly })));
+  const inputs = inputsSheet<InputKey | MtfsKey | OptionKey>(
+    'Inputs: proportionate care reviews',
+    [...sections, { title: OPTIONS_TITLE, inputs: optionInputs }, { title: MTFS_TITLE, inputs: mtfsInputs }],
+    more.lines,
+  );
   const { at } = inputs;
   const byScenario = <T>(make: (name: ScenarioName) => T) =>
     Object.fromEntries(scenarioNames.map((name) => [name, make(name)])) as Record<ScenarioName, T>;
-  const monthly = byScenario((name) => monthlySheet(name, sections, at));
-  const { sheet: years, yearly } = yearlySheet(
+  const monthly: Record<ScenarioName, MonthlySheet> = byScenario((name) =>
+    monthlySheet(name, sections, at, moreByMonth(more, name), room),
+  );
+  const { sheet: yearsSheet, yearly } = yearlySheet(
     monthly,
     byScenario((name) => ({
       discountRate: f`${at('discountRate').usedBy[name]}`,
@@ -48,9 +84,10 @@ export function careReviewCase(answers: CareReviewAnswers) {
   );
   const waterfall = waterfallSheet(yearly.central);
   // Of another council nothing is compared once a figure is the person’s own.
-  const isExample = Object.entries(answers.owners).every(
-    ([key, { whose }]) => key === 'kind' || whose !== 'Yours',
-  );
+  const isExample =
+    whose.council === '' &&
+    answers.owners.packages.whose === 'Published' &&
+    Object.entries(answers.owners).every(([key, owned]) => key === 'kind' || owned.whose !== 'Yours');
   const evidence = evidenceSheet(evidenceIdsOf(isExample, answers.owners.packages.whose === 'Published'), [
     ...(isExample
       ? [
@@ -62,16 +99,48 @@ export function careReviewCase(answers: CareReviewAnswers) {
   ]);
   const claim = isExample ? mapped<keyof typeof claimIds, string, Ref>(claimIds, evidence.value) : null;
   const results = resultsSheet(at, monthly, yearly, waterfall.lines, claim);
+  const options = optionMonths(at, monthly.central, yearly.central);
+  const mtfs = careReviewMtfs(yearly.central, more, at);
+  const front = cover(
+    at,
+    results.results,
+    yearly.central,
+    withoutRange(sections),
+    isExample,
+    identity,
+    whose.title,
+  );
+  const summary = careReviewSummary({
+    title: front.title,
+    identity,
+    at,
+    central: yearly.central,
+    results: results.results,
+    mtfs,
+    more,
+    drivers: results.ranked.drivers,
+  });
   const plan = workbook(
     'Care-review case',
     [
-      cover(at, results.results, yearly.central, withoutRange(sections), isExample),
+      front,
+      summary.sheet,
+      summary.text.sheet,
+      results.sheet,
+      mtfs.sheet,
+      careReviewOptions(yearly.central, results.results, options.worked).sheet,
       inputs.sheet,
       ...scenarioNames.map((name) => monthly[name].sheet),
-      years,
+      yearsSheet,
+      more.sheet,
+      options.sheet,
       waterfall.sheet,
-      results.sheet,
-      checksSheet(careReviewChecks(inputs, evidence, monthly, yearly, waterfall.lines, results.results)),
+      checksSheet([
+        ...careReviewChecks(inputs, evidence, monthly, yearly, waterfall.lines, results.results),
+        ...moreChecks(more, yearly.central),
+        ...mtfs.checks,
+        optionsCheck(options.worked),
+      ]),
       evidence.sheet,
       logSheet([
         {
@@ -80,12 +149,20 @@ export function careReviewCase(answers: CareReviewAnswers) {
         },
       ]),
     ],
-    [masterCheckName],
+    [masterCheckName, ...identity.names(front.title)],
   );
-  return { plan, cash: results.cash, results: results.results };
+  return { plan: headed(plan), cash: results.cash, results: results.results };
 }
 
-function cover(at: InputAt, results: Results, central: YearLines, unranged: string[], isExample: boolean) {
+function cover(
+  at: InputAt,
+  results: Results,
+  central: YearLines,
+  unranged: string[],
+  isExample: boolean,
+  identity: IdentityOnCover,
+  title: string,
+) {
   const prices = pricesOf(central);
   const firstYear = central.heading('year1');
   const resultAt = (key: Result, scenario: ScenarioName = 'central') => results.at(key, scenario);
@@ -97,7 +174,8 @@ function cover(at: InputAt, results: Results, central: YearLines, unranged: stri
     f`TEXT(${at(key).central},"0%")&${words(` ${of} (evidence: `)}&${at(grade).central}&")"`;
   return coverSheet({
     series: SERIES,
-    title: TITLE,
+    title: title === '' ? TITLE : title,
+    identity,
     purpose:
       'Does moving care packages from two carers to one, where a review finds it safe, pay for the reviews: in cash, in capacity, and when?',
     headlines: [
@@ -170,6 +248,20 @@ function cover(at: InputAt, results: Results, central: YearLines, unranged: stri
     ],
     sheets: [
       {
+        name: SUMMARY,
+        about: 'Page one of the committee summary: what is asked, cash, plan, range, what turns it',
+      },
+      { name: COMMITTEE, about: 'Page two: what only you can say, and the boxes of those who must agree' },
+      {
+        name: RESULTS,
+        about: `Cash by year, the three cases side by side, switching values, ${isExample ? 'the published claim, ' : ''}charts`,
+      },
+      {
+        name: MTFS,
+        about: 'Movements of the medium-term plan by line of the budget; capital and its borrowing',
+      },
+      { name: OPTIONS, about: 'Business as usual, do minimum, preferred and one more, side by side' },
+      {
         name: INPUTS,
         about: 'Every assumption with its low, central and high value, unit, whose it is, source and owner',
       },
@@ -178,11 +270,9 @@ function cover(at: InputAt, results: Results, central: YearLines, unranged: stri
         about: `Reviews, hours, savings and costs month by month, ${name} case`,
       })),
       { name: YEARLY, about: 'The months gathered by financial year, the three cases one below the other' },
+      { name: MORE, about: 'The ten rows of further costs and benefits, worked out by year' },
+      { name: OPTION_MONTHS, about: 'The two options that you may fill, month by month' },
       { name: WATERFALL, about: 'The figures of the first chart on Results' },
-      {
-        name: RESULTS,
-        about: `Cash by year, the three cases side by side, switching values, ${isExample ? 'the published claim, ' : ''}charts`,
-      },
       { name: CHECKS, about: 'What must hold for the workbook to be relied on' },
       { name: EVIDENCE, about: 'Published figures, as printed, with their sources' },
       { name: LOG, about: 'Who changed what, and why' },
@@ -225,8 +315,14 @@ export const careReviewDefinition: CaseDefinition = {
   purpose:
     'Whether reviewing double-handed care packages pays: cash and capacity by financial year, with low, central and high, checks and sources, ready for committee and audit.',
   questions,
+  identity: [...identityQuestions(BUDGETS), roomQuestion],
+  blank: blankQuestions,
   example: { title: 'Derby City Council, as published, with our assumptions', answers: { kind: 'cohort' } },
   series: SERIES,
-  build: (answers) => careReviewCase(ownedAnswers(answers)).plan,
+  build: (answers, start) => {
+    const { identity, rest } = identityFrom(answers, BUDGETS);
+    const { room, others } = roomFrom(rest);
+    return careReviewCase(ownedAnswers(others, start), identity, room).plan;
+  },
   landing: { sheet: RESULTS, address: 'A1' },
 };

@@ -1,6 +1,7 @@
 import { f, type Line, mapped, type Ref, table } from '../../layout';
 import { formats } from '../../plan/cells';
-import { type Year, type YearLine, type YearLines, years } from './yearLines';
+import type { Year } from './room';
+import type { YearLine, YearLines } from './yearLines';
 import { labelOf, type Scenario } from './resultLines';
 
 const { factor, pounds } = formats;
@@ -22,12 +23,14 @@ const cashLines = {
   equipmentBought: { label: 'Equipment', unit: '£', isCost: true },
   oneOffOptimismAdded: { label: 'Optimism bias on the one-off cost', unit: '£', isCost: true },
   runningOptimismAdded: { label: 'Optimism bias on reviewers and equipment', unit: '£', isCost: true },
+  moreCost: { label: 'Further costs, of the rows on Inputs', unit: '£', isCost: true },
   gross: { label: 'Gross saving, additional', unit: '£, gross' },
   optimismTaken: { label: 'Optimism bias on benefits', unit: '£', isCost: true },
   lostIncomeTaken: { label: 'Lost income: client contributions', unit: '£', isCost: true },
   net: { label: 'Net saving, before programme costs', unit: '£, net of lost income' },
   cash: { label: 'of which cash-releasing (cashable)', unit: '£, cash' },
   kept: { label: 'of which capacity, not in what follows', unit: '£, not cash' },
+  moreCash: { label: 'Further savings, income and transfers', unit: '£, cash' },
   netCash: { label: 'Net cash flow', unit: '£, cash', isResult: true },
   cumulative: { label: 'Net cash flow so far', unit: '£, cash', hasTotal: false },
   recurringMovement: {
@@ -58,7 +61,7 @@ export const cashTable = (central: Scenario, year: YearLines) =>
   table(
     'Cash by financial year',
     {
-      columns: years,
+      columns: year.columns,
       before: ['unit', 'total'],
       heading: {
         label: 'Item',

@@ -3,12 +3,14 @@ import { formats } from '../../plan/cells';
 import { type Check } from '../parts/checks';
 import type { EvidenceOnSheet } from '../parts/evidence';
 import { type Inputs, type ScenarioName, scenarioNames } from '../parts/inputs';
-import type { InputKey } from './inputs/sections';
+import type { MoreLines } from '../parts/more/moreLines';
+import type { InputAt, InputKey } from './inputs/sections';
 import type { MonthLine, MonthlySheet } from './monthlySheet';
 import { isEnough } from './resultLines';
 import type { Results } from './resultLines';
+import type { OptionsWorked } from './optionMonths';
 import { missed, type WaterfallLines } from './waterfallSheet';
-import type { YearLine } from './yearLines';
+import type { YearLine, YearLines } from './yearLines';
 import type { Yearly } from './yearlySheet';
 
 const monthlyTotals: [key: MonthLine & YearLine, what: string, unit: string, format: string][] = [
@@ -22,7 +24,7 @@ const monthlyTotals: [key: MonthLine & YearLine, what: string, unit: string, for
 ];
 
 export function careReviewChecks(
-  { at, isComplete, inOrder }: Inputs<InputKey>,
+  { at, isComplete, inOrder }: Pick<Inputs<InputKey>, 'isComplete' | 'inOrder'> & { at: InputAt },
   evidence: EvidenceOnSheet,
   monthly: Record<ScenarioName, MonthlySheet>,
   yearly: Yearly,
@@ -36,6 +38,7 @@ export function careReviewChecks(
       '+',
     );
   const money = { unit: '£', format: formats.poundsAndPence };
+  const { for: count } = monthly.central.room;
   return [
     ...monthlyTotals.map(([key, what, unit, format]): Check => ({
       what: `${what}: months add up to financial years, all three cases`,
@@ -158,8 +161,8 @@ export function careReviewChecks(
       ...money,
     },
     {
-      what: 'Every month of the horizon is counted: there is room for five financial years',
-      why: 'Inputs: the horizon is longer than 5 financial years, or shorter than 1.',
+      what: `Every month of the horizon is counted: there is room for ${count === 5 ? 'five' : 'ten'} financial years`,
+      why: `Inputs: the horizon is longer than ${count} financial years, or shorter than 1.${count === 5 ? ' Build the case with room for ten.' : ''}`,
       difference: overScenarios(
         ({ given, lines }) => f`ABS(MAX(1,${given.horizonMonths})-SUM(${lines.all('inHorizon')}))`,
       ),
@@ -199,3 +202,32 @@ function reviewsInOneSum({ given }: MonthlySheet): Formula {
   const canBeDone = f`(${monthsAtFullSpeed})*${given.fullCapacity}`;
   return f`IF(${given.isCohort}=1,MIN(${given.packages},${canBeDone}),${canBeDone})`;
 }
+
+/** Further lines by month against those by year, which are worked out apart. */
+export function moreChecks<C extends string>(more: MoreLines<C>, central: YearLines): Check[] {
+  return [
+    ...more.checks,
+    {
+      what: 'Further lines by month are those by year and kind, central case',
+      why: 'A line of further costs or savings on a monthly sheet, or of More lines, was changed.',
+      difference: f`ABS(${central.at('moreCash', 'total')}-${central.at('moreCost', 'total')}-SUM(${more.all('net central')}))`,
+      unit: '£',
+      format: formats.poundsAndPence,
+    },
+  ];
+}
+
+/** The months of each filled option against its years. */
+export const optionsCheck = (options: OptionsWorked): Check => ({
+  what: 'Options: months add up to financial years',
+  why: 'A line on Option months was changed.',
+  difference: join(
+    Object.values(options).map(
+      ({ months, years }) =>
+        f`ABS(SUM(${months.all('cash')})-SUM(${months.all('cost')})-SUM(${years.all('netCash')}))`,
+    ),
+    '+',
+  ),
+  unit: '£',
+  format: formats.poundsAndPence,
+});

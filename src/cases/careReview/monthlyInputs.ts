@@ -1,7 +1,7 @@
 import { f, type Formula, type Ref, values } from '../../layout';
 import type { InputAt, InputKey, Sections } from './inputs/sections';
 
-const notMonthly = ['discountRate', 'sensitivityRate', 'generalInflation', 'hoursPerPerson'] as const;
+const notMonthly = ['discountRate', 'sensitivityRate', 'hoursPerPerson'] as const;
 
 /** An input that is needed month by month. */
 export type MonthlyInput = Exclude<InputKey, (typeof notMonthly)[number] | `${string}Grade`>;

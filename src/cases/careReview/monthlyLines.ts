@@ -1,16 +1,8 @@
 import { f, type Formula, lines, type Ref, table } from '../../layout';
 import { formats } from '../../plan/cells';
-import {
-  BESIDE,
-  type BesideMonths,
-  type Given,
-  type Month,
-  months,
-  most,
-  shownWithin,
-  sum,
-  withinHorizon,
-} from './months';
+import { BESIDE, type BesideMonths, type Given, most, shownWithin, sum, withinHorizon } from './months';
+import type { Month, Room } from './room';
+import type { MonthlyMore } from './moreByMonth';
 import { reviewingLines } from './reviewingLines';
 
 const { number, oneDecimal, factor, pounds, poundsAndPence } = formats;
@@ -18,7 +10,7 @@ const { number, oneDecimal, factor, pounds, poundsAndPence } = formats;
 type Reviewing = keyof ReturnType<typeof reviewingLines>;
 type Earlier = 'monthNumber' | 'aprils' | Reviewing;
 
-const money = (given: Given, month: (at: { column: Month }) => Ref) =>
+const money = (given: Given, month: (at: { column: Month }) => Ref, more: MonthlyMore) =>
   lines<Month, Earlier, BesideMonths>()({
     fullYearHours: {
       label: 'Hours a year of the month’s conversions if every one lasted: before any adjustment',
@@ -210,21 +202,35 @@ const money = (given: Given, month: (at: { column: Month }) => Ref) =>
       beside: { total: sum },
       of: (r) => f`${r.equipmentBought}*(1+${given.runningOptimism})`,
     },
+    moreCost: {
+      label: 'Further costs, of the rows on Inputs',
+      unit: '£',
+      format: pounds,
+      beside: { total: sum },
+      of: (r) => more(r, 'costs', given),
+    },
+    moreCash: {
+      label: 'Further savings, income and transfers, of the rows on Inputs',
+      unit: '£, cash',
+      format: pounds,
+      beside: { total: sum },
+      of: (r) => more(r, 'gains', given),
+    },
     cost: {
       label: 'Total cost',
       unit: '£',
       format: pounds,
       beside: { total: sum },
       of: (r) =>
-        f`${r.team}+${r.oneOff}+${r.equipmentBought}+${r.oneOffOptimismAdded}+${r.runningOptimismAdded}`,
+        f`${r.team}+${r.oneOff}+${r.equipmentBought}+${r.oneOffOptimismAdded}+${r.runningOptimismAdded}+${r.moreCost}`,
     },
 
     netCash: {
-      label: 'Net cash flow: cash-releasing saving less total cost',
+      label: 'Net cash flow: cash-releasing saving and further cash, less total cost',
       unit: '£, cash',
       format: pounds,
       beside: { total: sum },
-      of: (r) => f`${r.cash}-${r.cost}`,
+      of: (r) => f`${r.cash}+${r.moreCash}-${r.cost}`,
     },
     cumulative: {
       label: 'Net cash flow so far',
@@ -272,7 +278,12 @@ const money = (given: Given, month: (at: { column: Month }) => Ref) =>
 export type MonthlyLines = ReturnType<typeof monthlyLines>;
 
 /** Reviews, hours, savings and costs by month. `month` is the first day of the month of a formula. */
-export const monthlyLines = (given: Given, month: (at: { column: Month }) => Ref) =>
+export const monthlyLines = (
+  { months }: Room,
+  given: Given,
+  month: (at: { column: Month }) => Ref,
+  more: MonthlyMore,
+) =>
   table(
     'Month by month',
     {
@@ -313,7 +324,7 @@ export const monthlyLines = (given: Given, month: (at: { column: Month }) => Ref
         },
       },
       ...shownWithin(withinHorizon, reviewingLines(given)),
-      ...shownWithin(withinHorizon, money(given, month)),
+      ...shownWithin(withinHorizon, money(given, month, more)),
       drawn: {
         label:
           'Net cash so far, as drawn on Results: #N/A beyond the horizon is deliberate, and draws nothing',

@@ -13,9 +13,11 @@ import {
 import { formats, styled } from '../../plan/cells';
 import { type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { InputAt, Sections } from './inputs/sections';
+import type { MonthlyMore } from './moreByMonth';
 import { monthlyInputs } from './monthlyInputs';
 import { type MonthlyLines, monthlyLines } from './monthlyLines';
-import { BESIDE, type Given, type Month, months, withinHorizon } from './months';
+import { BESIDE, type Given, withinHorizon } from './months';
+import type { Month, Room } from './room';
 import { workedOutOnce } from './workedOutOnce';
 import { nth } from '../../formulas/present';
 
@@ -28,12 +30,17 @@ export interface MonthlySheet {
   sheet: Sheet;
   given: Given;
   lines: MonthlyLines;
+  room: Room;
 }
 
 export const monthlyName = (scenario: ScenarioName) => `Monthly ${scenario}`;
 
 /** The months themselves, at the top of the sheet: their first days and financial years. */
-const calendar = (given: Given, lines: (at: { column: Month }) => Own<'inHorizon' | 'monthNumber'>) =>
+const calendar = (
+  { months }: Room,
+  given: Given,
+  lines: (at: { column: Month }) => Own<'inHorizon' | 'monthNumber'>,
+) =>
   table(
     'Months',
     { columns: months, before: BESIDE, own: 'A$1' },
@@ -65,7 +72,13 @@ const calendar = (given: Given, lines: (at: { column: Month }) => Own<'inHorizon
   );
 
 /** One scenario month by month: the three sheets differ in nothing but the position that they take from Inputs. */
-export function monthlySheet(scenario: ScenarioName, sections: Sections, at: InputAt): MonthlySheet {
+export function monthlySheet(
+  scenario: ScenarioName,
+  sections: Sections,
+  at: InputAt,
+  more: MonthlyMore,
+  room: Room,
+): MonthlySheet {
   const title = rows('Title', [
     styled('title', `Month by month: ${scenario} case`),
     styled(
@@ -90,14 +103,14 @@ export function monthlySheet(scenario: ScenarioName, sections: Sections, at: Inp
     ...Object.getOwnPropertyDescriptors(inputs.each),
     ...Object.getOwnPropertyDescriptors(worked.each),
   });
-  const top = calendar(given, (column) => lines.in(column));
-  const lines: MonthlyLines = monthlyLines(given, (column) => top.in(column).month);
+  const top = calendar(room, given, (column) => lines.in(column));
+  const lines: MonthlyLines = monthlyLines(room, given, (column) => top.in(column).month, more);
   const subtitle = (text: string) => rows(text, [styled('subtitle', text)]);
   const timeline = subtitle(
     'Month by month: the months are at the top of the sheet; nothing is shown beyond the horizon',
   );
   const gap = rows('Gap', [], 1);
-  const firstPage = crossing(gap.at(0, 0), top.at('month', nth(months, MONTHS_A_PAGE - 1)));
+  const firstPage = crossing(gap.at(0, 0), top.at('month', nth(room.months, MONTHS_A_PAGE - 1)));
   const stack = [
     title,
     1,
@@ -115,9 +128,10 @@ export function monthlySheet(scenario: ScenarioName, sections: Sections, at: Inp
   return {
     given,
     lines,
+    room,
     sheet: sheet(monthlyName(scenario), stack, {
       role: 'calculation',
-      widths: [45, 20, 13, 9, ...months.map(() => 10.5)],
+      widths: [45, 20, 13, 9, ...room.months.map(() => 10.5)],
       frozen: { rows: top.all('financialYear'), columns: top.at('month', 'unit') },
       timelines: [span(top.all('month'), lines.body)],
       isProtected: true,

@@ -2,9 +2,6 @@ import { type At, f, type Formula, type Line, type Own, raw, type Ref } from '..
 import type { MonthlyInput } from './monthlyInputs';
 import type { WorkedOut } from './workedOutOnce';
 
-/** The longest horizon. */
-export const months = Array.from({ length: 60 }, (_, n) => `month${n + 1}` as const);
-export type Month = (typeof months)[number];
 /** What every table by month has before its months. */
 export const BESIDE = ['unit', 'total', 'opening'] as const;
 export type BesideMonths = (typeof BESIDE)[number];

@@ -1,8 +1,9 @@
-import type { Answers, Question } from '../parts/caseDefinition';
+import type { Answers, Question, Start } from '../parts/caseDefinition';
 import { calendarDate } from '../../model/dates';
 import { startDates } from '../parts/inputs/accepts';
 import { assumed, type Owned, published } from '../parts/whose';
 import { ownerOf } from '../parts/caseDefinition';
+import { type Room, roomFor, rooms } from './room';
 import { sources } from './sources';
 
 export type ProgrammeKind = 'cohort' | 'team';
@@ -58,6 +59,44 @@ const defaults: Record<keyof CareReviewInputs, Owned> = {
   programmeCost: assumed('Replace it with your own budget.'),
 };
 
+const NEUTRAL = assumed('A blank start: type your own.');
+
+/** What a blank start takes: nothing of any council’s, and a start in the next financial year. */
+const blankInputs: Omit<CareReviewInputs, 'kind'> = {
+  packages: 0,
+  newPackages: 0,
+  conversionShare: 0,
+  visitsPerWeek: 0,
+  minutesDouble: 0,
+  minutesSingle: 0,
+  hourlyRate: 0,
+  cashable: 0,
+  startDate: 46_478,
+  reviewerFte: 0,
+  programmeCost: 0,
+};
+
+/** Asked beside whose the case is: how long it may run. */
+export const roomQuestion: Question = {
+  id: 'caseYears',
+  kind: 'choice',
+  label: 'Room for how many financial years?',
+  help: 'The horizon itself is on Inputs. Ten years take twice as long to calculate.',
+  whose: 'Our assumption',
+  source: 'Five, which is further than most can forecast.',
+  choices: rooms.map((count) => ({ value: String(count), label: `Up to ${count}` })),
+  default: String(rooms[0]),
+};
+
+/** The room that the answers ask for, and the other answers. */
+export function roomFrom({ caseYears, ...others }: Answers): { room: Room; others: Answers } {
+  const given = caseYears ?? roomQuestion.default;
+  const count = rooms.find((one) => String(one) === String(given));
+  if (count === undefined)
+    throw new Error(`caseYears must be one of ${rooms.join(', ')}; it is "${String(given)}"`);
+  return { room: roomFor(count), others };
+}
+
 /** The answers, and whose each of them is. */
 export interface CareReviewAnswers {
   given: CareReviewInputs;
@@ -78,7 +117,7 @@ function ask<Kind extends 'number' | 'share' | 'date'>(
   return { id, kind, default: derbyInputs[id], ...defaults[id], ...words } as Question;
 }
 
-export const questions: Question[] = [
+const askedQuestions: Question[] = [
   {
     id: 'kind',
     kind: 'choice',
@@ -174,9 +213,19 @@ export const questions: Question[] = [
   }),
 ];
 
+export { askedQuestions as questions };
+
+/** The same questions, of which only the kind of programme has no neutral default. */
+export const blankQuestions: Question[] = askedQuestions.map((question) =>
+  question.kind === 'choice'
+    ? question
+    : ({ ...question, default: blankInputs[question.id as NumericKey], ...NEUTRAL } as Question),
+);
+
 /** The answers with their owners. An answer left out takes its default; the kind of programme must be given. */
-export function ownedAnswers(answers: Answers): CareReviewAnswers {
-  const given = { ...derbyInputs };
+export function ownedAnswers(answers: Answers, start: Start = 'defaults'): CareReviewAnswers {
+  const questions = start === 'blank' ? blankQuestions : askedQuestions;
+  const given = { ...derbyInputs, ...(start === 'blank' && blankInputs) };
   const owners = { ...defaults };
   const known = questions.map(({ id }) => id);
   for (const id of Object.keys(answers))

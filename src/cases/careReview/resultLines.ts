@@ -100,7 +100,8 @@ export const resultLines = results({
     unit: 'net and gross',
     format: text,
     meaning: 'Cash-releasing saving over total cost, both ways, not discounted',
-    of: (_r, { year }) => f`IF(${year.cost}=0,${says.noCost},OT.ROITEXT(${year.cash},${year.cost}))`,
+    of: (_r, { year }) =>
+      f`IF(${year.cost}=0,${says.noCost},OT.ROITEXT(${year.cash}+${year.moreCash},${year.cost}))`,
   },
   netReturn: {
     label: 'Net return on cash',
@@ -114,14 +115,15 @@ export const resultLines = results({
     unit: '£ for each £ of cost',
     format: twoDecimals,
     meaning: 'Cash-releasing saving ÷ total cost',
-    of: (_r, { year }) => f`IF(${year.cost}=0,${says.noCost},${year.cash}/${year.cost})`,
+    of: (_r, { year }) => f`IF(${year.cost}=0,${says.noCost},(${year.cash}+${year.moreCash})/${year.cost})`,
   },
   returnWithCapacity: {
     label: 'Return with capacity counted, in words',
     unit: 'net and gross; not all cash',
     format: text,
     meaning: 'Net saving, capacity included, over total cost. Never quote it as cash.',
-    of: (_r, { year }) => f`IF(${year.cost}=0,${says.noCost},OT.ROITEXT(${year.net},${year.cost}))`,
+    of: (_r, { year }) =>
+      f`IF(${year.cost}=0,${says.noCost},OT.ROITEXT(${year.net}+${year.moreCash},${year.cost}))`,
   },
   payback: {
     label: 'Payback: months from the start until net cash so far is never negative again',
@@ -266,14 +268,15 @@ export const resultLines = results({
     format: percent,
     meaning: 'How far cash benefits may change before the net present value is zero: negative is headroom',
     of: (_r, { year }) =>
-      f`IF(${year.cashPresent}>0,${year.costPresent}/${year.cashPresent}-1,${says.noBenefit})`,
+      f`IF(${year.cashPresent}+${year.morePresent}>0,${year.costPresent}/(${year.cashPresent}+${year.morePresent})-1,${says.noBenefit})`,
   },
   costSwitching: {
     label: 'Switching value of costs',
     unit: 'share of costs',
     format: percent,
     meaning: 'How far all costs may change before the net present value is zero: positive is headroom',
-    of: (_r, { year }) => f`IF(${year.costPresent}=0,"No cost",${year.cashPresent}/${year.costPresent}-1)`,
+    of: (_r, { year }) =>
+      f`IF(${year.costPresent}=0,"No cost",(${year.cashPresent}+${year.morePresent})/${year.costPresent}-1)`,
   },
 });
 

@@ -17,6 +17,7 @@ import {
   type Results,
   type Scenario,
 } from './resultLines';
+import { rankedTable } from './ranked';
 import { switchingTable } from './switchingLines';
 import type { WaterfallLines } from './waterfallSheet';
 import { pricesOf } from './yearLines';
@@ -28,7 +29,7 @@ export function resultsSheet(
   yearly: Yearly,
   waterfall: WaterfallLines,
   claim: Claim | null,
-): { sheet: Sheet; cash: CashTable; results: Results } {
+): { sheet: Sheet; cash: CashTable; results: Results; ranked: ReturnType<typeof rankedTable> } {
   const scenarioOf = (name: ScenarioName): Scenario => ({
     year: yearly[name].under('total'),
     month: monthly[name].lines.under('total'),
@@ -51,6 +52,8 @@ export function resultsSheet(
   ]);
   const cash = cashTable(central, yearly.central);
   const results = sideBySide(scenarioOf);
+  const switching = switchingTable(central);
+  const ranked = rankedTable(switching);
   const claimed = claim
     ? [
         rows('Claim', [
@@ -89,7 +92,10 @@ export function resultsSheet(
         },
       ],
     ]),
-    switchingTable(central),
+    switching,
+    1,
+    subtitle('How far each of them is from turning the answer'),
+    ranked.table,
     2,
     ...claimed,
     charts,
@@ -97,6 +103,7 @@ export function resultsSheet(
   return {
     cash,
     results,
+    ranked,
     sheet: sheet(RESULTS, stack, {
       role: 'results',
       widths: [52, 26, 22, 22, 22, 22, 22, 22],

@@ -1,6 +1,7 @@
 import { f, lines } from '../../layout';
 import { formats } from '../../plan/cells';
-import { type BesideMonths, type Given, least, type Month, sum } from './months';
+import { type BesideMonths, type Given, least, sum } from './months';
+import type { Month } from './room';
 
 const { twoDecimals } = formats;
 

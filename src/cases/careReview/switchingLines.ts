@@ -26,7 +26,8 @@ type Beside = 'unit' | 'used' | 'meaning';
 
 const { percent, poundsAndPence } = formats;
 
-const cost = ({ year }: Scenario) => year.costPresent;
+/** What the reviews must pay for: all costs, less the further cash that comes without them. */
+const cost = ({ year }: Scenario) => f`(${year.costPresent}-${year.morePresent})`;
 const cash = ({ year }: Scenario) => year.cashPresent;
 /** Gross saving at the hourly rate, before optimism bias. */
 const gross = ({ year, input }: Scenario) => f`${year.grossAtOnePoundPresent}*${input('hourlyRate')}`;
@@ -36,12 +37,13 @@ const left = (of: Scenario) => f`(${gross(of)}*(1-${of.input('optimism')}))`;
 const lost = ({ input }: Scenario) => f`${input('lostIncome')}*${input('lostIncomeCash')}`;
 /** The part of a pound left that is cash, less lost income. */
 const kept = (of: Scenario) => f`(${of.input('cashable')}-${lost(of)})`;
-const exceptConversion = ({ year }: Scenario) => f`(${year.costPresent}-${year.conversionCostPresent})`;
+const exceptConversion = ({ year }: Scenario) =>
+  f`(${year.costPresent}-${year.morePresent}-${year.conversionCostPresent})`;
 const cashOfConversion = ({ year }: Scenario) => f`(${year.cashPresent}-${year.conversionCostPresent})`;
 const belowZero = (formula: Formula) => f`${formula}<0`;
 const aboveOne = (formula: Formula) => f`${formula}>1`;
 
-const switchingLines = {
+export const switchingLines = {
   hourlyRate: {
     label: 'Hourly rate paid for home care',
     unit: '£ an hour',
@@ -100,6 +102,8 @@ const switchingLines = {
     formula: (of) => f`(${of.input('cashable')}-${cost(of)}/${left(of)})/${of.input('lostIncomeCash')}`,
   },
 } satisfies { [P in InputKey]?: SwitchingLine };
+export type SwitchingKey = keyof typeof switchingLines;
+export type SwitchingTable = ReturnType<typeof switchingTable>;
 
 /** Each input of the central case alone, and the value of it at which the net present value is zero. */
 export const switchingTable = (central: Scenario) =>

@@ -5,7 +5,7 @@ import { nth } from '../../formulas/present';
 
 export const WATERFALL = 'Waterfall';
 
-/** A total starts from zero; any other step takes its amount off. */
+/** A total starts from zero; any other step takes its amount off, or adds it. */
 const steps = {
   gross: { label: 'Gross saving', isTotal: true },
   optimismTaken: { label: 'Optimism bias, benefits', isTotal: false },
@@ -17,11 +17,14 @@ const steps = {
   equipmentBought: { label: 'Equipment', isTotal: false },
   oneOffOptimismAdded: { label: 'Optimism bias, one-off', isTotal: false },
   runningOptimismAdded: { label: 'Optimism bias, running', isTotal: false },
+  moreCost: { label: 'Further costs', isTotal: false },
+  moreCash: { label: 'Further cash', isTotal: false, isAdded: true },
   netCash: { label: 'Net cash', isTotal: true },
-} satisfies { [P in YearLine]?: { label: string; isTotal: boolean } };
+} satisfies { [P in YearLine]?: { label: string; isTotal: boolean; isAdded?: true } };
 
 type Step = keyof typeof steps;
 const columns = Object.keys(steps) as Step[];
+const isAdded = (step: Step) => 'isAdded' in steps[step];
 const { number, pounds } = formats;
 
 export type WaterfallLines = ReturnType<typeof waterfallLines>;
@@ -44,7 +47,8 @@ const waterfallLines = (year: YearLines) =>
         label: 'Amount over the horizon, central case',
         unit: '£',
         format: pounds,
-        of: (_r, { column }) => year.at(column, 'total'),
+        of: (_r, { column }) =>
+          isAdded(column) ? f`0-${year.at(column, 'total')}` : year.at(column, 'total'),
       },
       isTotal: {
         label: 'Total: 1 is yes, 0 is taken off',

@@ -2,10 +2,7 @@ import { f, type Formula, full, lines, type Own, type Ref, table, words } from '
 import { formats } from '../../plan/cells';
 import type { MonthLine, MonthlySheet } from './monthlySheet';
 import { BESIDE, type BesideMonths, shownWithin, sum } from './months';
-
-/** The longest horizon. */
-export const years = ['year1', 'year2', 'year3', 'year4', 'year5'] as const;
-export type Year = (typeof years)[number];
+import type { Year } from './room';
 
 /** The lines of a case that are used only year by year. */
 export interface YearlyRates {
@@ -63,6 +60,8 @@ const gathered = (summed: ReturnType<typeof summing>) =>
       'Cost that grows with conversions: equipment with its optimism bias',
       '£',
     ),
+    moreCost: summed('moreCost', 'Further costs', '£'),
+    moreCash: summed('moreCash', 'Further savings, income and transfers', '£, cash'),
     cost: summed('cost', 'Total cost', '£'),
     netCash: {
       ...summed('netCash', 'Net cash flow, cash of the year', '£, cash'),
@@ -159,6 +158,7 @@ const present = (rates: YearlyRates, prices: () => Formula) => {
       of: (r) => f`${r.real}/(1+${sensitivityRate})^(${r.number}-1)`,
     },
     cashPresent: presentValue('Cash-releasing saving, discounted', 'cash'),
+    morePresent: presentValue('Further savings, income and transfers, discounted', 'moreCash'),
     grossAtOnePoundPresent: presentValue(
       'Gross saving at £1 an hour in the first financial year, discounted',
       'grossAtOnePound',
@@ -204,7 +204,7 @@ export const yearLines = (monthly: MonthlySheet, rates: YearlyRates) => {
   const made = table(
     'By financial year',
     {
-      columns: years,
+      columns: monthly.room.years,
       before: BESIDE,
       own: 'A$1',
       heading: {
@@ -235,5 +235,5 @@ export const yearLines = (monthly: MonthlySheet, rates: YearlyRates) => {
       ...shownWithin(withinHorizon, reached(summed)),
     },
   );
-  return made;
+  return Object.assign(made, { columns: monthly.room.years });
 };

@@ -2,7 +2,7 @@ import { rows, type Sheet, sheet, span } from '../../layout';
 import { styled } from '../../plan/cells';
 import { type ScenarioName, scenarioNames, scenarioTitles } from '../parts/inputs';
 import type { MonthlySheet } from './monthlySheet';
-import { type YearLines, yearLines, type YearlyRates, years } from './yearLines';
+import { type YearLines, yearLines, type YearlyRates } from './yearLines';
 import { nth } from '../../formulas/present';
 
 export const YEARLY = 'Yearly';
@@ -28,7 +28,7 @@ export function yearlySheet(
   });
   const layout = sheet(YEARLY, [title, ...stack], {
     role: 'calculation',
-    widths: [62, 24, 15, 10, ...years.map(() => 15)],
+    widths: [62, 24, 15, 10, ...monthly.central.room.years.map(() => 15)],
     timelines: blocks.map(({ lines }) => span(lines.headings, lines.body)),
     frozen: { columns: nth(blocks, 0).lines.heading('unit') },
     isProtected: true,

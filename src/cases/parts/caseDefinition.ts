@@ -14,14 +14,21 @@ export interface CaseDefinition {
   purpose: string;
   /** Twelve at the most. Everything else is on the Inputs sheet with a default. */
   questions: Question[];
+  /** Asked of every case, and never needed: whose it is. Blank until typed. */
+  identity: Question[];
+  /** The same questions for a blank start: their defaults are neutral and ours, and nothing is of another council. */
+  blank: Question[];
   /** The published case it can be opened with. */
   example: { title: string; answers: Answers };
   /** The series of reference values that its defaults, its functions and its cited evidence come from. */
   series: readonly SeriesId[];
-  build(answers: Answers): WorkbookPlan;
+  build(answers: Answers, start?: Start): WorkbookPlan;
   /** The cell to show once it is written. */
   landing: { sheet: string; address: string };
 }
+
+/** What a question left alone takes: published figures and our assumptions, or nothing of anybody’s. */
+export type Start = 'defaults' | 'blank';
 
 /** What the person answered, by the id of the question. A question left out takes its default. */
 export type Answers = Readonly<Record<string, number | string>>;
@@ -43,7 +50,7 @@ export type Question = QuestionBase &
     | { kind: 'number'; unit: string; default: number; least?: number; most?: number; isWhole?: boolean }
     /** A share is typed and shown as a percentage and answered as a fraction. */
     | { kind: 'share'; default: number; least?: number; most?: number }
-    /** Excel serial numbers. */
+    /** Excel serial numbers. One without a default may be left blank. */
     | { kind: 'date'; default: number; least?: number; most?: number }
     | { kind: 'text'; default: string }
     | { kind: 'choice'; choices: Choice[]; default: string | null }

@@ -1,13 +1,16 @@
 import type { SeriesId } from '../../evidence/series';
-import { type Block, type Cell, type Content, raw, rows, type Sheet, sheet } from '../../layout';
+import { type Block, type Cell, type Content, raw, type Ref, rows, type Sheet, sheet } from '../../layout';
 import { formats, styled } from '../../plan/cells';
 import type { CellStyle } from '../../plan/plan';
 import { masterCheck } from './checks';
+import { identityRules, type IdentityOnCover } from './identity';
 import { referenceDates } from './referenceDates';
 import { COVER } from './sheetNames';
 
 export interface Cover {
   title: Content;
+  /** Whose it is, which the person types. */
+  identity?: IdentityOnCover;
   /** What the workbook answers, in a sentence. */
   purpose: string;
   /** The few figures a committee reads first, which point at the Results sheet. */
@@ -27,7 +30,9 @@ const key: [CellStyle, string, string][] = [
   ['check', 'Check', 'Says OK or Fails in words'],
 ];
 
-export function coverSheet({ title, purpose, headlines, sheets, cautions, series }: Cover): Sheet {
+/** The cover, and its cell with the title of the case. */
+export function coverSheet(cover: Cover): Sheet & { title: Ref } {
+  const { title, identity, purpose, headlines, sheets, cautions, series } = cover;
   const master = masterCheck();
   const section = (name: string, cells: Cell[][]) => rows(name, cells);
   const sections: Block[] = [
@@ -63,19 +68,21 @@ export function coverSheet({ title, purpose, headlines, sheets, cautions, series
       ],
     ]),
   ];
-  return sheet(
+  const head = rows('Title of Cover', [
+    [{ value: title, style: 'title', isOpen: true }],
+    styled('subtitle', purpose),
+  ]);
+  const made = sheet(
     COVER,
-    [
-      rows('Title of Cover', [[{ value: title, style: 'title', isOpen: true }], styled('subtitle', purpose)]),
-      master.rows,
-      ...sections.flatMap((one) => [1, one]),
-    ],
+    [head, master.rows, ...(identity ? [1, identity.block] : []), ...sections.flatMap((one) => [1, one])],
     {
       role: 'cover',
       widths: [48, 44, 104],
+      ...(identity && { validations: identityRules(identity) }),
       highlights: master.highlights,
       isProtected: true,
       print: { orientation: 'landscape' },
     },
   );
+  return Object.assign(made, { title: head.at(0, 0) });
 }

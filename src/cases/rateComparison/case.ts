@@ -6,13 +6,23 @@ import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
 import { logSheet } from '../parts/log';
-import { EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
+import {
+  type CaseIdentity,
+  identityFrom,
+  identityOnCover,
+  identityQuestions,
+  noIdentity,
+} from '../parts/identity';
+import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
+import { headed } from '../../plan/identity';
 import type { WorkbookPlan } from '../../plan/plan';
+import { CASH } from './cashSheet';
 import { rateChecks } from './checks';
+import { BUDGETS, cashCheck, rateMtfs, rateOptions, rateSummary } from './committee';
 import { BENCHMARK_ID, DIRECT_PAYMENT_ID, type RateComparisonInputs } from './inputs';
 import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
 import { assumedRows, type Providers, publishedRows } from './providersSheet';
-import { answered, questions } from './questions';
+import { answered, blankQuestions, questions } from './questions';
 import { type Headline, headlinesOf } from './resultRows';
 import { resultsSheet } from './resultsSheet';
 import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './sheets';
@@ -35,6 +45,11 @@ const SERIES: SeriesId[] = [
 ];
 
 const about: [name: string, about: string][] = [
+  [SUMMARY, 'Page one of the committee summary: what is asked, cash, plan, range, what turns it'],
+  [COMMITTEE, 'Page two: what only you can say, and the boxes of those who must agree'],
+  [RESULTS, 'What to report'],
+  [MTFS, 'Movements of the medium-term plan by line of the budget; capital and its borrowing'],
+  [OPTIONS, 'Business as usual, do minimum, preferred and one more, side by side'],
   [
     INPUTS,
     'Benchmark, floor, local mix of visits, costs, growth and the two alternatives, each with its source',
@@ -46,7 +61,8 @@ const about: [name: string, about: string][] = [
   [BUILD_UP, 'What a contact hour costs to provide'],
   [UPLIFT, 'The average rate over three years'],
   [ALTERNATIVES, 'Retender, and direct payments'],
-  [RESULTS, 'What to report'],
+  [CASH, 'What the options are worth by year'],
+  [MORE, 'The ten rows of further costs and benefits, worked out by year'],
   [CHECKS, 'What must hold for any of it to be relied on'],
   [ANNEX, 'Published rates and yearly values, with their dates'],
   [EVIDENCE, 'What the defaults rest on'],
@@ -64,14 +80,19 @@ const evidenceIds = ({ providers }: RateComparisonInputs) => [
 
 const hasPublished = (providers: Provider[]) => providers.some(({ isPublished }) => isPublished);
 
-export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPlan {
+export function rateComparisonWorkbook(
+  inputs: RateComparisonInputs,
+  whose: CaseIdentity = noIdentity(BUDGETS),
+): WorkbookPlan {
   const tables = tablesOf(inputs);
+  const identity = identityOnCover(whose, BUDGETS);
   const { given, years, providers, market } = tables;
   const isPublished = hasPublished(inputs.providers);
   const { area } = market.each;
   const cover = coverSheet({
     series: SERIES,
-    title: f`${words(TITLE)}&IF(${area}="","",": "&${area})`,
+    title: whose.title === '' ? f`${words(TITLE)}&IF(${area}="","",": "&${area})` : whose.title,
+    identity,
     purpose: PURPOSE,
     headlines: [
       {
@@ -108,14 +129,21 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
       : []),
     'The minimum price is England’s, as published by the Homecare Association; its tables are its copyright, so quote the figure with attribution.',
   ]);
-  return workbook(
+  const of = { tables, cash: tables.cash, more: tables.more, at: tables.inputs.at };
+  const mtfs = rateMtfs(of);
+  const summary = rateSummary({ ...of, mtfs, title: cover.title, identity });
+  const plan = workbook(
     TITLE,
     [
       cover,
+      summary.sheet,
+      summary.text.sheet,
+      resultsSheet(tables),
+      mtfs.sheet,
+      rateOptions(of).sheet,
       tables.inputs.sheet,
       ...tables.layouts,
-      resultsSheet(tables),
-      checksSheet(rateChecks(tables, evidence)),
+      checksSheet([...rateChecks(tables, evidence), ...tables.more.checks, ...mtfs.checks, cashCheck(of)]),
       tables.annex.sheet,
       evidence.sheet,
       logSheet([
@@ -125,8 +153,9 @@ export function rateComparisonWorkbook(inputs: RateComparisonInputs): WorkbookPl
         },
       ]),
     ],
-    [masterCheckName],
+    [masterCheckName, ...identity.names(cover.title)],
   );
+  return headed(plan);
 }
 
 /** How many prices and hours of the table are still those that it opened with. */
@@ -142,8 +171,15 @@ export const rateComparisonDefinition: CaseDefinition = {
   forWhom: 'A commissioner comparing what home-care providers charge',
   purpose: PURPOSE,
   questions,
+  identity: identityQuestions(BUDGETS),
+  blank: blankQuestions,
   example: { title: 'City of Wolverhampton’s published rates of 2025/26', answers: {} },
   series: SERIES,
-  build: (answers) => rateComparisonWorkbook(answered(answers)),
+  build: (answers, start) => {
+    const { identity, rest } = identityFrom(answers, BUDGETS);
+    // A council that says who it is has not asked for the name of another.
+    const own = identity.council === '' ? {} : { area: identity.council };
+    return rateComparisonWorkbook(answered({ ...own, ...rest }, start), identity);
+  },
   landing: { sheet: RESULTS, address: 'A1' },
 };

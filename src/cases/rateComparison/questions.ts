@@ -1,6 +1,6 @@
 import { financialYearLabel } from '../../model/financialYear';
 import { ownerOf } from '../parts/caseDefinition';
-import type { Answers, Question } from '../parts/caseDefinition';
+import type { Answers, Question, Start } from '../parts/caseDefinition';
 import {
   type Asked,
   ASSOCIATION,
@@ -26,7 +26,7 @@ const choices = (values: readonly string[], help: Record<string, string> = {}) =
 const yearsToExpect = YEARS.filter((year) => wageFrom(yearOf(year) + 1) === null);
 const nextAprilOf = (year: string) => `1 April ${financialYearLabel(yearOf(year) + 1).slice(0, 4)}`;
 
-export const questions: (Question & { id: Asked | 'startingTable' })[] = [
+const askedQuestions: (Question & { id: Asked | 'startingTable' })[] = [
   {
     id: 'startingTable',
     kind: 'choice',
@@ -140,8 +140,28 @@ export const questions: (Question & { id: Asked | 'startingTable' })[] = [
   },
 ];
 
+/** The same questions for a blank start: a blank table, no area and no hours. */
+export { askedQuestions as questions };
+
+export const blankQuestions: typeof askedQuestions = askedQuestions.map((question) => {
+  const own = { whose: 'Our assumption', source: 'A blank start: type your own.' } as const;
+  switch (question.id) {
+    case 'startingTable':
+      return { ...question, ...own, default: 'blank' } as typeof question;
+    case 'area':
+      return { ...question, ...own, default: '' } as typeof question;
+    case 'weeklyHours':
+      return { ...question, ...own, default: 0 } as typeof question;
+    case 'financialYear':
+      return { ...question, ...own };
+    default:
+      return question;
+  }
+});
+
 /** The inputs that answers give; a question without an answer keeps its default. */
-export function answered(answers: Answers): RateComparisonInputs {
+export function answered(answers: Answers, start: Start = 'defaults'): RateComparisonInputs {
+  const questions = start === 'blank' ? blankQuestions : askedQuestions;
   const given: Answers = {
     ...Object.fromEntries(questions.map((question) => [question.id, question.default ?? ''])),
     ...answers,

@@ -222,7 +222,7 @@ const wageRow = ({ wages }: Uplift) =>
   ]);
 
 /** What must be known of the figures, each as a question. */
-function noticesOf({ providers, market, ranking, uplift, years }: Tables) {
+function noticesOf({ providers, market, ranking, uplift, years, isPublished }: Tables) {
   const { pricesOfAnother } = years;
   const count = market.each.providers;
   const published = publishedRows(providers);
@@ -253,7 +253,7 @@ function noticesOf({ providers, market, ranking, uplift, years }: Tables) {
       own: notice(
         'Are the prices your own?',
         ifPrices(
-          f`IF(${published}=0,"Yes","No: "&${published}&${words(` are the published rates of ${PUBLISHED_COUNCIL}; replace them with your own`)})`,
+          f`IF(${published}=0,"Yes","No: "&${published}&${words(` are the published rates of ${isPublished ? PUBLISHED_COUNCIL : 'another council'}; replace them with your own`)})`,
         ),
       ),
       wage: notice(

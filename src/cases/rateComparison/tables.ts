@@ -1,7 +1,9 @@
 import { alternativesSheet } from './alternativesSheet';
 import { annexSheet } from './annexSheet';
 import { buildUpSheet } from './buildUpSheet';
+import { type Cash, cashSheet, type CashYear, moreYears } from './cashSheet';
 import { inputsOf, type RateComparisonInputs } from './inputs';
+import { moreLines } from '../parts/more/moreLines';
 import { marketSheet } from './marketSheet';
 import { priceYears } from './priceYears';
 import { providersSheet } from './providersSheet';
@@ -18,7 +20,8 @@ export type Tables = ReturnType<typeof tablesOf>;
 /** The sheets that are worked out, and what the results and the checks read of them. */
 export function tablesOf(inputs: RateComparisonInputs) {
   const annex = annexSheet();
-  const { given, ...made } = inputsOf(inputs, annex);
+  const more = moreLines<CashYear>(moreYears(() => ({ uplift, cash, at: made.at })));
+  const { given, ...made } = inputsOf(inputs, annex, more.lines);
   const { sheet: providersLayout, providers } = providersSheet(inputs.providers, inputs.financialYear);
   const years = priceYears(given, providers);
   const comparedWith = (): ComparedWith => ({ market: market.each, buildUp });
@@ -28,16 +31,20 @@ export function tablesOf(inputs: RateComparisonInputs) {
   const buildUp = buildUpSheet(given, annex, visits, rates, market);
   const uplift = upliftSheet(given, annex, market);
   const alternatives = alternativesSheet(given, market, years, uplift.wages.now);
+  const cash: Cash = cashSheet(made.at, given, alternatives, uplift, more);
   const read = { annex, given, providers, years, visits, rates, market, spread, ranking, buildUp, uplift };
   return {
     ...read,
     alternatives,
+    cash,
+    more,
+    isPublished: inputs.providers.some(({ isPublished }) => isPublished),
     inputs: made,
     layouts: [
       providersLayout,
       ratesLayout,
       marketLayout,
-      ...[ranking, buildUp, uplift, alternatives].map(({ sheet }) => sheet),
+      ...[ranking, buildUp, uplift, alternatives, cash, more].map(({ sheet }) => sheet),
     ],
   };
 }

@@ -205,6 +205,9 @@ export function upliftSheet(given: Given, annex: Annex, market: Market) {
   return {
     wages,
     cases,
+    /** How many years a column is from now. */
+    yearsFrom: (column: Year) => calendar.in({ column }).from,
+    everyYear: calendar.all('from'),
     /** The financial year of a column. */
     labelOf: (year: Year) => calendar.at('label', year),
     /** For the end of a label: says where a figure rests on a wage that the person typed. */

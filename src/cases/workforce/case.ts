@@ -1,25 +1,39 @@
-import { f, type Sheet, workbook } from '../../layout';
+import { f, type Ref, type Sheet, workbook } from '../../layout';
 import type { SeriesId } from '../../evidence/series';
 import { formats } from '../../plan/cells';
 import type { CaseDefinition } from '../parts/caseDefinition';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
-import { inputsSheet, scenarioNames } from '../parts/inputs';
+import { type Inputs, inputsSheet, scenarioNames } from '../parts/inputs';
 import { logSheet } from '../parts/log';
-import { EVIDENCE, INPUTS, LOG, RESULTS } from '../parts/sheetNames';
+import {
+  type CaseIdentity,
+  identityFrom,
+  type IdentityOnCover,
+  identityOnCover,
+  identityQuestions,
+  noIdentity,
+} from '../parts/identity';
+import { type MoreLines, moreLines } from '../parts/more/moreLines';
+import { mtfsInputs, type MtfsKey, MTFS_TITLE } from '../parts/mtfs/mtfsInputs';
+import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
+import { headed } from '../../plan/identity';
 import { CHECKS } from '../../plan/checksSheet';
 import type { WorkbookPlan } from '../../plan/plan';
+import { CASH, type Cash, cashSheet, type CashYear, moreYears } from './cashSheet';
 import { workforceChecks } from './checks';
+import { BUDGETS, cashCheck, workforceMtfs, workforceOptions, workforceSummary } from './committee';
 import { establishmentOf } from './establishmentSheet';
 import { type InputKey, payYearInput, specSections, type WorkforceInputs } from './inputs';
 import { payYears } from './payYears';
-import { exampleAnswers, inputsOf, questions } from './questions';
+import { blankQuestions, exampleAnswers, inputsOf, questions } from './questions';
 import { allCouncils, EXAMPLE_COUNCIL, regionOf, REGIONS } from './published';
 import { regionTables } from './regionSheet';
 import { type Results, resultsSheet } from './resultsSheet';
 import { ESTABLISHMENT, REGION_SHEET, SKILL_MIX, weeklySheetName, yearsSheetName } from './sheets';
 import { skillMixSheet } from './skillMixSheet';
+import { PLAN_TITLE, planInputs, type PlanKey } from './specs/plan';
 import { usedEvidence } from './usedEvidence';
 import { type Scenarios, scenarioTables } from './scenarioTables';
 import type { CentralYears } from './costByYear';
@@ -38,22 +52,36 @@ export const workforceDefinition: CaseDefinition = {
   purpose:
     'Posts and vacancies, the staff that demand needs over five years, the waiting list week by week, and what three skill mixes cost.',
   questions,
+  identity: identityQuestions(BUDGETS),
+  blank: blankQuestions,
   example: { title: `${EXAMPLE_COUNCIL}: staff as printed in June 2024`, answers: exampleAnswers },
   series: SERIES,
-  build: (answers) => workforceScenario(inputsOf(answers)),
+  build: (answers, start) => {
+    const { identity, rest } = identityFrom(answers, BUDGETS);
+    return workforceScenario(inputsOf(rest, start), identity);
+  },
   landing: { sheet: RESULTS, address: 'A1' },
 };
 
-export const workforceScenario = (inputs: WorkforceInputs): WorkbookPlan => workforceCase(inputs).plan;
+export const workforceScenario = (inputs: WorkforceInputs, identity?: CaseIdentity): WorkbookPlan =>
+  workforceCase(inputs, identity).plan;
 
 /** The workbook, and where it has its results. */
-export function workforceCase(inputs: WorkforceInputs) {
+export function workforceCase(inputs: WorkforceInputs, given: CaseIdentity = noIdentity(BUDGETS)) {
   checkChoices(inputs);
-  const whose = inputs.council ?? 'Your council';
-  const inputsMade = inputsSheet<InputKey>(`Inputs: ${whose}`, [
-    ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
-    { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
-  ]);
+  const whose = given.council !== '' ? given.council : (inputs.council ?? 'Your council');
+  const identity = identityOnCover(given, BUDGETS);
+  const more: MoreLines<CashYear> = moreLines(moreYears(() => ({ scenarios, cash, at })));
+  const inputsMade: Inputs<InputKey | PlanKey | MtfsKey> = inputsSheet<InputKey | PlanKey | MtfsKey>(
+    `Inputs: ${whose}`,
+    [
+      ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
+      { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
+      { title: PLAN_TITLE, inputs: planInputs },
+      { title: MTFS_TITLE, inputs: mtfsInputs },
+    ],
+    more.lines,
+  );
   const { at } = inputsMade;
   const evidence = evidenceSheet(usedEvidence(inputs), remarksOn(inputs.council));
   const region = regionTables();
@@ -68,18 +96,34 @@ export function workforceCase(inputs: WorkforceInputs) {
   const scenarios: Scenarios = scenarioTables(at, establishment);
   const mix = skillMixSheet(at, scenarios.central.years);
   const results = resultsSheet(at, scenarios, mix);
+  const cash: Cash = cashSheet(at, scenarios, more);
+  const of = { scenarios, cash, more, at };
+  const mtfs = workforceMtfs(of);
+  const front = cover(whose, inputs.council, results, identity, given.title);
+  const summary = workforceSummary({ ...of, mtfs, title: front.title, identity, results });
   const plan = workbook(
     `Workforce scenario: ${whose}`,
     [
-      cover(whose, inputs.council, results),
+      front,
+      summary.sheet,
+      summary.text.sheet,
+      results.sheet,
+      mtfs.sheet,
+      workforceOptions(of, results).sheet,
       inputsMade.sheet,
       region.sheet,
       establishment.sheet,
       ...scenarioNames.map((scenario) => scenarios[scenario].years.sheet),
       ...scenarioNames.map((scenario) => scenarios[scenario].weekly.sheet),
       mix.sheet,
-      results.sheet,
-      checksSheet(workforceChecks(inputs, inputsMade, evidence, scenarios, mix, results)),
+      cash.sheet,
+      more.sheet,
+      checksSheet([
+        ...workforceChecks(inputs, inputsMade, evidence, scenarios, mix, results),
+        ...more.checks,
+        ...mtfs.checks,
+        cashCheck(of),
+      ]),
       evidence.sheet,
       logSheet([
         {
@@ -88,9 +132,9 @@ export function workforceCase(inputs: WorkforceInputs) {
         },
       ]),
     ],
-    [masterCheckName],
+    [masterCheckName, ...identity.names(front.title)],
   );
-  return { plan, results, mix };
+  return { plan: headed(plan), results, mix };
 }
 
 function checkChoices({ council, payYear }: WorkforceInputs): void {
@@ -101,11 +145,18 @@ function checkChoices({ council, payYear }: WorkforceInputs): void {
     throw new Error(`payYear must be one of ${payYears.join(', ')}; it is "${payYear}"`);
 }
 
-function cover(whose: string, council: string | null, { byScenario, now }: Results): Sheet {
+function cover(
+  whose: string,
+  council: string | null,
+  { byScenario, now }: Results,
+  identity: IdentityOnCover,
+  title: string,
+): Sheet & { title: Ref } {
   const central = (key: Parameters<typeof byScenario.at>[0]) => byScenario.at(key, 'central');
   return coverSheet({
     series: SERIES,
-    title: `Workforce scenario: ${whose}`,
+    title: title === '' ? `Workforce scenario: ${whose}` : title,
+    identity,
     purpose: 'How many staff occupational therapy needs, what that does to the wait, and what it costs.',
     headlines: [
       {
@@ -164,6 +215,17 @@ function cover(whose: string, council: string | null, { byScenario, now }: Resul
       },
     ],
     sheets: [
+      {
+        name: SUMMARY,
+        about: 'Page one of the committee summary: what is asked, cash, plan, range, what turns it',
+      },
+      { name: COMMITTEE, about: 'Page two: what only you can say, and the boxes of those who must agree' },
+      { name: RESULTS, about: 'The three cases and the three skill mixes side by side, with charts' },
+      {
+        name: MTFS,
+        about: 'Movements of the medium-term plan by line of the budget; capital and its borrowing',
+      },
+      { name: OPTIONS, about: 'Business as usual, do minimum, preferred and one more, side by side' },
       { name: INPUTS, about: 'Every assumption with low, central and high, its source and its owner' },
       { name: REGION_SHEET, about: `What councils of the ${REGIONS.join(' and ')} printed of their staff` },
       {
@@ -179,7 +241,8 @@ function cover(whose: string, council: string | null, { byScenario, now }: Resul
         about: `The waiting list week by week in the first year, ${scenario} case`,
       })),
       { name: SKILL_MIX, about: 'Three ways of staffing the cases: FTE, cost, hours released, supervision' },
-      { name: RESULTS, about: 'The three cases and the three skill mixes side by side, with charts' },
+      { name: CASH, about: 'What the options cost by year' },
+      { name: MORE, about: 'The ten rows of further costs and benefits, worked out by year' },
       { name: CHECKS, about: 'What must hold for the figures to be relied on' },
       { name: EVIDENCE, about: 'The published figures behind the defaults' },
       { name: LOG, about: 'Who changed what, when and why' },

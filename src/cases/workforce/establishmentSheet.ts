@@ -221,7 +221,7 @@ export type Establishment = ReturnType<typeof establishmentOf>;
 
 /** Posts by role: printed, typed and used; what they cost now and by year. `central` is read when the plan is written. */
 export function establishmentOf(
-  { council }: WorkforceInputs,
+  { council, isBlank = false }: WorkforceInputs,
   at: InputAt,
   region: RegionTables,
   central: () => CentralYears,
@@ -244,7 +244,7 @@ export function establishmentOf(
   whoseRows.push([
     { value: 'Demand and joiners', style: 'label' },
     {
-      value: whoseDemandWords(council, at, full(used.column('whose'))),
+      value: whoseDemandWords({ council, isBlank }, at, full(used.column('whose'))),
       format: formats.text,
       style: 'calculation',
     },
@@ -355,6 +355,8 @@ export function establishmentOf(
     usedTotal,
     cost,
     costTotals,
+    /** All roles in post now, a full year, at the prices of the pay year. */
+    costInPost: costTotals.at(0, 3),
     byYear,
     whoseDemand: whose.at(1, 1),
   };

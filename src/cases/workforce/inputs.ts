@@ -24,6 +24,8 @@ export interface WorkforceInputs {
   payYear: string;
   /** What replaces the defaults, by the key of the input: one number, or its low, central and high. */
   values: Readonly<Record<string, number | Ranged>>;
+  /** Begun from nobody’s figures. */
+  isBlank?: boolean;
 }
 
 export const PAY_YEAR = currentYearLabel;

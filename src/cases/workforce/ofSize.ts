@@ -1,7 +1,7 @@
 import { f, type Formula, join, type Ref, words } from '../../layout';
 import type { Whose } from '../parts/whose';
 import { EXAMPLE_COUNCIL } from './published';
-import type { InputAt } from './inputs';
+import type { InputAt, WorkforceInputs } from './inputs';
 
 /** Inputs that are of the size of one council: their defaults are made for the example and suit no other. */
 export const ofSize = {
@@ -28,14 +28,21 @@ export function ofAnother(council: string | null, group: OfSize, at: InputAt, wh
 }
 
 /** A formula that says whose they are. */
-export function whoseDemandWords(council: string | null, at: InputAt, whose: Ref): Formula {
+export function whoseDemandWords(
+  { council, isBlank = false }: Pick<WorkforceInputs, 'council' | 'isBlank'>,
+  at: InputAt,
+  whose: Ref,
+): Formula {
   const left = (group: OfSize) => f`(${ofExample(group, at)})`;
   const all = (group: OfSize) => ofSize[group].length;
   const count = (whose: string) =>
     f`${left('demand')}&${words(` of ${all('demand')} figures of demand and `)}&${left('joiners')}&${words(` of ${all('joiners')} of joiners are ${whose}`)}`;
   const examples = count(`the example’s, ${EXAMPLE_COUNCIL}’s`);
   const assumed = count(`assumed for ${EXAMPLE_COUNCIL}`);
-  const others =
-    council === EXAMPLE_COUNCIL ? f`IF(${arePostsTyped(whose)},${examples},${assumed})` : examples;
+  const others = isBlank
+    ? count('those of a blank start, not yours')
+    : council === EXAMPLE_COUNCIL
+      ? f`IF(${arePostsTyped(whose)},${examples},${assumed})`
+      : examples;
   return f`IF(${left('demand')}+${left('joiners')}=0,"Demand and joiners are your own",${others})`;
 }

@@ -1,5 +1,5 @@
 import { nth } from '../../formulas/present';
-import type { Answers, Question } from '../parts/caseDefinition';
+import type { Answers, Question, Start } from '../parts/caseDefinition';
 import { questionOf, rangeAbout } from '../parts/inputs/answered';
 import { exampleInputs, specSections, type WorkforceInputs } from './inputs';
 import { councilsOf, EXAMPLE_COUNCIL, REGIONS, REPORT } from './published';
@@ -71,7 +71,7 @@ const asked: Asked[] = [
   },
 ];
 
-export const questions: Question[] = [
+const askedQuestions: Question[] = [
   {
     id: 'council',
     label: 'Whose establishment to begin with',
@@ -97,25 +97,40 @@ export const questions: Question[] = [
   }),
 ];
 
+export { askedQuestions as questions };
+
+/** What a blank start takes in place of a figure of the size of the example: zero, or the least that is accepted. */
+const SIZED = ['openingList', 'weeklyReferrals', 'urgentReferrals', 'joiners', 'apprenticeIntake'];
+
+/** The same questions for a blank start: no council’s establishment, and no figure of another’s size. */
+export const blankQuestions: Question[] = askedQuestions.map((question) => {
+  const own = { whose: 'Our assumption', source: 'A blank start: type your own.' } as const;
+  if (question.id === 'council') return { ...question, ...own, default: OWN_COUNCIL } as Question;
+  if (!SIZED.includes(question.id)) return question;
+  return { ...question, ...own, default: 'least' in question ? (question.least ?? 0) : 0 } as Question;
+});
+
 /** Every other figure of the example is a default: nobody has typed one. */
 export const exampleAnswers: Answers = { council: EXAMPLE_COUNCIL };
 
 /** An answer is the person’s, equal to the default or not, and its low and high move with it. */
-export function inputsOf(answers: Answers): WorkforceInputs {
+export function inputsOf(answers: Answers, start: Start = 'defaults'): WorkforceInputs {
+  const questions = start === 'blank' ? blankQuestions : askedQuestions;
   for (const id of Object.keys(answers)) {
     if (!questions.some((question) => question.id === id)) throw new Error(`There is no question ${id}`);
   }
   const values = asked.flatMap(({ id, keys }) => {
-    const answer = answers[id];
+    const answer = answers[id] ?? blankOf(questions, id);
     if (answer === undefined) return [];
     if (typeof answer !== 'number') throw new Error(`${id} must be a number; it is "${answer}"`);
     return keys.map((key) => [key, rangeAbout(specOf(key), answer)] as const);
   });
-  const council = answers.council ?? EXAMPLE_COUNCIL;
+  const council = answers.council ?? (start === 'blank' ? OWN_COUNCIL : EXAMPLE_COUNCIL);
   return {
     ...exampleInputs,
     council: council === OWN_COUNCIL ? null : String(council),
     values: Object.fromEntries(values),
+    ...(start === 'blank' && { isBlank: true }),
   };
 }
 
@@ -123,4 +138,11 @@ function specOf(key: string): Spec {
   const found = specs.get(key);
   if (!found) throw new Error(`There is no input ${key}`);
   return found;
+}
+
+/** What a blank start has for a question whose default it does not share. */
+function blankOf(questions: readonly Question[], id: string): number | undefined {
+  const own = questions.find((question) => question.id === id);
+  const asked = askedQuestions.find((question) => question.id === id);
+  return own && own !== asked && typeof own.default === 'number' ? own.default : undefined;
 }

@@ -1,7 +1,7 @@
 import { columnIndex, rangeText, sheetArea } from '../../formulas/addresses';
 import type { PagePlan, PrintPlan, SheetPlan } from '../../plan/plan';
 import { pagesAcross } from '../../plan/printPages';
-import { EXCEL_MARGINS, ourPage } from '../xlsx/page';
+import { EXCEL_MARGINS, footWordsIn, ourPage, wordsIn } from '../xlsx/page';
 import { childOf, childrenNamed, isTrue, numberIn, type XmlNode } from '../xml/parse';
 import { plainText } from '../xml/write';
 import { named, type Losses } from './losses';
@@ -36,8 +36,15 @@ export function printOf(
     ...(areas.length > 0 && { areas }),
   };
   const planned: SheetPlan = hasPrint || titleColumns !== undefined ? { ...sheet, print } : sheet;
-  if (isSame(page, oursFor(planned))) return planned.print ? { print } : {};
+  const spoken = { ...planned, ...(planned.print && { print: { ...print, ...wordsOf(page) } }) };
+  if (isSame(page, oursFor(spoken))) return spoken.print ? { print: spoken.print } : {};
   return { print: { ...print, page } };
+}
+
+function wordsOf({ header = '', footer = '' }: PagePlan): Pick<PrintPlan, 'header' | 'footer'> {
+  const [head, foot] = [wordsIn(header), footWordsIn(footer)];
+  const hasAny = (words: object | null) => words !== null && Object.keys(words).length > 0;
+  return { ...(head && hasAny(head) && { header: head }), ...(foot && hasAny(foot) && { footer: foot }) };
 }
 
 /** Null where no page of ours would fit. */

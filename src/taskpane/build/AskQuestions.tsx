@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState, type FormEvent, type RefObject } from 'react';
 import { readAnswer, readAnswers, shownIn, type TypedAnswers } from './answers';
 import { buildWords as words } from './words';
-import type { Answers, CaseDefinition, Question } from '../../cases/parts/caseDefinition';
+import type { Answers, CaseDefinition, Question, Start } from '../../cases/parts/caseDefinition';
 import { BackButton } from '../shared/BackButton';
 import { Notice } from '../shared/Notice';
 import { StaleNotice } from '../shared/StaleNotice';
@@ -13,6 +13,7 @@ import { present } from '../../formulas/present';
 interface AskQuestionsProps {
   heading: RefObject<HTMLHeadingElement>;
   definition: CaseDefinition;
+  start: Start;
   /** What was typed before, if anything was. */
   before: TypedAnswers | undefined;
   /** Why no sheets could be made from the answers. */
@@ -23,8 +24,10 @@ interface AskQuestionsProps {
 }
 
 export function AskQuestions(props: AskQuestionsProps) {
-  const { heading, definition, before, problem, onType, onBack, onAnswer } = props;
-  const { questions } = definition;
+  const { heading, definition, start, before, problem, onType, onBack, onAnswer } = props;
+  const own = start === 'blank' ? definition.blank : definition.questions;
+  const { identity } = definition;
+  const questions = [...own, ...identity];
   const shared = useBuildStyles();
   const form = useRef<HTMLFormElement>(null);
   /** Said when a field is left or the form is sent, and taken back as soon as the field is right. */
@@ -50,13 +53,36 @@ export function AskQuestions(props: AskQuestionsProps) {
     firstInput(form.current?.querySelector<HTMLElement>(`[data-question="${first.id}"]`))?.focus();
   };
 
+  const field = (question: Question) => (
+    <QuestionField
+      key={question.id}
+      question={question}
+      typed={shownIn(question, typed)}
+      isOwn={typed[question.id] !== undefined}
+      refusal={refusals[question.id]}
+      onType={(text) => {
+        onType({ ...typed, [question.id]: text });
+        judge(question, text, false);
+        setSummary('');
+      }}
+      onRestore={() => {
+        onType(without(typed, question.id));
+        judge(question, shownIn(question, {}), false);
+        setSummary('');
+      }}
+      onLeave={() => judge(question, shownIn(question, typed), true)}
+    />
+  );
+  /** A field that is refused must be in sight. */
+  const isOpen = identity.some(({ id }) => id in refusals);
+
   return (
     <form ref={form} noValidate onSubmit={submit}>
       <BackButton onBack={onBack}>{words.ask.back}</BackButton>
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
         {definition.title}
       </h2>
-      <p className={shared.text}>{words.ask.intro}</p>
+      <p className={shared.text}>{start === 'blank' ? words.ask.introBlank : words.ask.intro}</p>
       <StaleNotice series={definition.series} />
       {problem !== undefined && (
         <div role="alert">
@@ -65,26 +91,13 @@ export function AskQuestions(props: AskQuestionsProps) {
           </Notice>
         </div>
       )}
-      {questions.map((question) => (
-        <QuestionField
-          key={question.id}
-          question={question}
-          typed={shownIn(question, typed)}
-          isOwn={typed[question.id] !== undefined}
-          refusal={refusals[question.id]}
-          onType={(text) => {
-            onType({ ...typed, [question.id]: text });
-            judge(question, text, false);
-            setSummary('');
-          }}
-          onRestore={() => {
-            onType(without(typed, question.id));
-            judge(question, shownIn(question, {}), false);
-            setSummary('');
-          }}
-          onLeave={() => judge(question, shownIn(question, typed), true)}
-        />
-      ))}
+      {own.map(field)}
+      {identity.length > 0 && (
+        <details className={shared.group} open={isOpen || undefined}>
+          <summary>{words.ask.identity}</summary>
+          {identity.map(field)}
+        </details>
+      )}
       <div className={shared.actions}>
         <Button type="submit" appearance="primary">
           {words.ask.next}

@@ -35,7 +35,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
     if (building.step === 'ask') controls.choose();
     if (building.step !== 'preview' || building.state.status === 'writing') return;
     if (building.draft.isExample) controls.choose();
-    else controls.ask(building.draft.definition);
+    else controls.ask(building.draft.definition, building.draft.start);
   };
   const escape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) back();
@@ -50,6 +50,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
           problem={building.problem}
           onOwn={controls.ask}
           onBringIn={onBringIn}
+          onBlank={(definition) => controls.ask(definition, 'blank')}
           onExample={(definition) => controls.preview(definition, 'example')}
         />
       )}
@@ -57,11 +58,12 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
         <AskQuestions
           heading={heading}
           definition={building.definition}
+          start={building.start}
           before={controls.typed[building.definition.id]}
           problem={building.problem}
           onType={(typed) => controls.type(building.definition.id, typed)}
           onBack={back}
-          onAnswer={(answers) => controls.preview(building.definition, answers)}
+          onAnswer={(answers) => controls.preview(building.definition, answers, building.start)}
         />
       )}
       {building.step === 'preview' && (

@@ -27,10 +27,19 @@ interface ChooseCaseProps {
   problem: string | undefined;
   onOwn(definition: CaseDefinition): void;
   onBringIn(): void;
+  onBlank(definition: CaseDefinition): void;
   onExample(definition: CaseDefinition): void;
 }
 
-export function ChooseCase({ heading, cases, problem, onOwn, onBringIn, onExample }: ChooseCaseProps) {
+export function ChooseCase({
+  heading,
+  cases,
+  problem,
+  onOwn,
+  onBringIn,
+  onBlank,
+  onExample,
+}: ChooseCaseProps) {
   const shared = useBuildStyles();
   const styles = useStyles();
   return (
@@ -66,6 +75,12 @@ export function ChooseCase({ heading, cases, problem, onOwn, onBringIn, onExampl
                   onClick={() => onOwn(definition)}
                 >
                   {words.choose.own}
+                </Button>
+                <Button
+                  aria-label={words.choose.of(words.choose.blank, title)}
+                  onClick={() => onBlank(definition)}
+                >
+                  {words.choose.blank}
                 </Button>
                 <Button
                   aria-label={words.choose.of(words.choose.filled, title)}

@@ -1,12 +1,12 @@
 import type { Applied, Progress, TakenNames } from '../../host/spreadsheet';
-import type { Answers, CaseDefinition } from '../../cases/parts/caseDefinition';
+import type { Answers, CaseDefinition, Start } from '../../cases/parts/caseDefinition';
 import { withFreeNames, type Renaming } from '../../plan/offerNames';
 import type { WorkbookPlan } from '../../plan/plan';
 
 /** The step that the user has reached on the Build page. */
 export type Building =
   | { step: 'choose'; problem?: string }
-  | { step: 'ask'; definition: CaseDefinition; problem?: string }
+  | { step: 'ask'; definition: CaseDefinition; start: Start; problem?: string }
   | { step: 'preview'; draft: Draft; state: PreviewState }
   | { step: 'done'; draft: Draft; offer: Offer; applied: Applied; notShown: string | null };
 
@@ -21,6 +21,7 @@ export type PreviewState =
 export interface Draft {
   definition: CaseDefinition;
   isExample: boolean;
+  start: Start;
   plan: WorkbookPlan;
 }
 
@@ -30,12 +31,17 @@ export interface Offer {
   renamed: Renaming[];
 }
 
-export function draftOf(definition: CaseDefinition, answers: Answers | 'example'): Draft {
+export function draftOf(
+  definition: CaseDefinition,
+  answers: Answers | 'example',
+  start: Start = 'defaults',
+): Draft {
   const isExample = answers === 'example';
   return {
     definition,
     isExample,
-    plan: definition.build(isExample ? definition.example.answers : answers),
+    start,
+    plan: isExample ? definition.build(definition.example.answers) : definition.build(answers, start),
   };
 }
 

@@ -23,6 +23,10 @@ export const useBuildStyles = makeStyles({
   names: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalXL },
   below: { marginBottom: tokens.spacingVerticalM },
   gap: { marginTop: tokens.spacingVerticalM },
+  group: {
+    marginTop: tokens.spacingVerticalM,
+    '& > summary': { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',

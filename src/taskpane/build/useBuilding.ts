@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
-import type { Answers, CaseDefinition } from '../../cases/parts/caseDefinition';
+import type { Answers, CaseDefinition, Start } from '../../cases/parts/caseDefinition';
 import type { TypedAnswers } from './answers';
 import { words } from '../shared/words';
 import {
@@ -21,8 +21,8 @@ export interface BuildingControls {
   typed: Readonly<Record<string, TypedAnswers | undefined>>;
   type(id: string, typed: TypedAnswers): void;
   choose(): void;
-  ask(definition: CaseDefinition): void;
-  preview(definition: CaseDefinition, answers: Answers | 'example'): void;
+  ask(definition: CaseDefinition, start?: Start): void;
+  preview(definition: CaseDefinition, answers: Answers | 'example', start?: Start): void;
   /** Reads the workbook again. */
   reread(): void;
   write(): void;
@@ -51,12 +51,16 @@ export function useBuilding(
     if (mine === turn.current) setBuilding({ step: 'preview', draft, state });
   };
 
-  const preview = (definition: CaseDefinition, answers: Answers | 'example') => {
+  const preview = (
+    definition: CaseDefinition,
+    answers: Answers | 'example',
+    start: Start = 'defaults',
+  ) => {
     try {
-      void read(draftOf(definition, answers));
+      void read(draftOf(definition, answers, start));
     } catch (error) {
       const problem = reasonOf(error);
-      goTo(answers === 'example' ? { step: 'choose', problem } : { step: 'ask', definition, problem });
+      goTo(answers === 'example' ? { step: 'choose', problem } : { step: 'ask', definition, start, problem });
     }
   };
 
@@ -84,7 +88,7 @@ export function useBuilding(
     typed,
     type: (id, answers) => setTyped((before) => ({ ...before, [id]: answers })),
     choose: () => goTo({ step: 'choose' }),
-    ask: (definition) => goTo({ step: 'ask', definition }),
+    ask: (definition, start = 'defaults') => goTo({ step: 'ask', definition, start }),
     preview,
     reread: () => building.step === 'preview' && void read(building.draft),
     write: () => {

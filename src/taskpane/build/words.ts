@@ -12,6 +12,7 @@ export const buildWords = {
     bringIn: 'Bring in your data',
     bringInHelp: 'An extract of packages, visits, invoices, referrals or staff, for a case to be built on.',
     own: 'Build my own',
+    blank: 'Start blank',
     filled: 'Use the filled example',
     /** The accessible name of a button; its visible words come first. */
     of: (button: string, title: string) => `${button}: ${title}`,
@@ -20,6 +21,9 @@ export const buildWords = {
   ask: {
     back: 'All cases',
     intro: 'Change what differs for you. Everything can be changed later, on the sheets themselves.',
+    introBlank:
+      'Nothing here is of another council. Each field opens at zero or at a neutral value of ours until you type your own.',
+    identity: 'Whose it is (you may leave this blank)',
     label: (label: string, unit: string) => `${label} (${unit})`,
     source: (whose: string, source: string) => `${whose}: ${source}`,
     own: 'Yours. Its source can be written beside it once the case is built.',
@@ -111,9 +115,10 @@ export const buildWords = {
 
   roles: {
     cover: 'What the case is, for whom, and how to read it',
+    summary: 'What goes to committee, with boxes for those who decide',
+    results: 'The results, with charts',
     inputs: 'Every figure you can change, with its source',
     calculation: 'The arithmetic, step by step',
-    results: 'The results, with charts',
     checks: 'Whether the figures agree with each other',
     evidence: 'Published figures and where they come from',
     log: 'A record of changes, for you to keep',

@@ -9,7 +9,8 @@ import { VisuallyHidden } from '../shared/VisuallyHidden';
 import { Action } from './Action';
 import { todayInWords } from '../shared/dateInWords';
 import { FreezeAction } from './FreezeAction';
-import { makeCopy } from './makeCopy';
+import { makeCopy, ownName } from './makeCopy';
+import { makeSummary } from './makeSummary';
 import { repair } from './repair';
 import { repairInWords } from './reports';
 import { useFaults } from '../shared/useFaults';
@@ -28,6 +29,7 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
   const [given, setGiven] = useState<GivenFile | null>(null);
   const faults = useFaults();
   const copy = useAction(words.copy.failed);
+  const committee = useAction(words.committee.failed);
   const repairing = useAction(words.failed);
   const download = useAction(words.download.failed);
   return (
@@ -48,6 +50,13 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
         {given && spreadsheet.kind === 'excel' && <OtherWays given={given} />}
       </Action>
       <Action
+        title={words.committee.title}
+        note={words.committee.note}
+        button={words.committee.button}
+        outcome={committee.outcome}
+        onStart={() => void committee.run(() => makeSummary(spreadsheet))}
+      />
+      <Action
         title={words.repair.title}
         note={words.repair.note}
         button={words.repair.button}
@@ -67,8 +76,9 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
           outcome={download.outcome}
           onStart={() =>
             void download.run(async () => {
-              const name = words.download.name(todayInWords(now()));
-              await spreadsheet.deliver(await spreadsheet.file(), name);
+              const file = await spreadsheet.file();
+              const name = ownName(file, undefined) ?? words.download.name(todayInWords(now()));
+              await spreadsheet.deliver(file, name);
               return [words.download.done(name)];
             })
           }

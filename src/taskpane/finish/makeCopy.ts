@@ -1,10 +1,18 @@
 import type { FunctionDescription } from '../../functions/catalogue/notes';
 import { calculationInWords, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
+import { identityInFile } from '../../files/inPlace/identity';
+import { fileNameOf } from '../../plan/identity';
 import { handOverCopy, type HandOver } from '../../handOver/handOverCopy';
 import type { Replacement } from '../../handOver/replacement';
 import { deliveredInWords, type GivenFile } from '../shared/otherWays/given';
 import { stampOf } from '../shared/stamp';
 import { words } from './words';
+
+/** The name of a file of the case by whose it is; none where nobody has said. */
+export function ownName(file: Uint8Array, what: string | undefined, ending = 'xlsx'): string | null {
+  const identity = identityInFile(file);
+  return identity.title === undefined ? null : fileNameOf(identity, { ending, ...(what && { what }) });
+}
 
 /** Gives the user a copy that needs no add-in, tells what it gives, and answers what it says of it. */
 export async function makeCopy(
@@ -16,12 +24,13 @@ export async function makeCopy(
   const waiting = calculationInWords(await spreadsheet.settled());
   const stamp = stampOf(now);
   const { namespace } = spreadsheet;
-  const { file, replacements, checks } = handOverCopy(await spreadsheet.file(), {
+  const saved = await spreadsheet.file();
+  const { file, replacements, checks } = handOverCopy(saved, {
     catalogue,
     namespace,
     stamp,
   });
-  const name = words.copy.name(stamp.date);
+  const name = ownName(saved, words.copy.what(stamp.date)) ?? words.copy.name(stamp.date);
   onFile({ file, name });
   return [
     deliveredInWords(await spreadsheet.deliver(file, name), name),

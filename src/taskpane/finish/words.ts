@@ -15,6 +15,7 @@ export const words = {
     note: 'The copy needs no add-in. Each formula that calls an OT function becomes ordinary Excel that gives the same figure and follows the same inputs. Where there is none, the cell says that its value is fixed, and on what day. A sheet in the copy lists every one. This workbook stays as it is.',
     button: 'Make the copy',
     name: (date: string) => `Hand-over copy, ${date}.xlsx`,
+    what: (date: string) => `hand-over copy, ${date}`,
     failed: (reason: string) => `Making the copy failed: ${reason}`,
     none: 'No formula called an OT function, so nothing had to be replaced.',
     formulas: (count: number) => `${formulas(count)} became ordinary Excel.`,
@@ -85,6 +86,16 @@ export const words = {
     name: (date: string) => `OT business case, ${date}.xlsx`,
     done: (name: string) => `“${name}” was given to the browser. Look for it where your downloads are kept.`,
     failed: (reason: string) => `The download failed: ${reason}`,
+  },
+
+  committee: {
+    title: 'Committee summary for a report',
+    note: 'Page one and two of the committee summary as a Word document: headings and tables with the figures as they are now, to be pasted into a report. A field that nobody has filled says “Not completed”.',
+    button: 'Committee summary (Word)',
+    what: 'committee summary',
+    name: 'Committee summary.docx',
+    done: (name: string) => `“${name}” was given to the browser. Look for it where your downloads are kept.`,
+    failed: (reason: string) => `The document could not be made: ${reason}`,
   },
 
   frozen: {

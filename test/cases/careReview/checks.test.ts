@@ -35,7 +35,7 @@ const monthly = (label: string) => {
 };
 
 /** What the situation before typed over, as it was planned. */
-let typedOver: Record<string, string | number | boolean> = {};
+let typedOver: Record<string, string | number | boolean | null> = {};
 
 const yearly = (label: string) => () => `F${rowOf('Yearly', label)}`;
 const monthlyCell = (label: string) => () => `J${monthly(label)}`;
@@ -103,6 +103,56 @@ const spoilt: Spoilt[] = [
   ['a published figure', 'Evidence', () => 'D5', 241, 'Published figures'],
   ['a fixed fact', 'Inputs', input('carersBefore'), 3, 'Hours of all conversions'],
   ['words for a rate', 'Inputs', input('hourlyRate'), 'about £25', 'Gross saving: months add up'],
+  [
+    'a row of further costs that is only begun',
+    'Inputs',
+    () => `A${rowOf('Inputs', 'Further cost or benefit') + 1}`,
+    'Licence',
+    'Every further line',
+  ],
+  [
+    'a sum of further lines',
+    'More lines',
+    () => `D${rowOf('More lines', 'Further costs, every year')}`,
+    5,
+    'Further lines by kind',
+  ],
+  [
+    'a month of further costs',
+    'Monthly central',
+    monthlyCell('Further costs, of the rows'),
+    5,
+    'Further lines by month',
+  ],
+  [
+    'a movement of the plan',
+    'MTFS',
+    () => `E${rowOf('MTFS', 'Further costs')}`,
+    7,
+    'MTFS: cumulative movements',
+  ],
+  [
+    'a line so far of the plan',
+    'MTFS',
+    () => `E${rowsOf('MTFS', 'Further costs')[1]}`,
+    9,
+    'MTFS: the lines of the budget',
+  ],
+  [
+    'more than all of the one-off cost from a reserve',
+    'Inputs',
+    () => `C${rowOf('Inputs', 'One-off cost met from a reserve')}`,
+    1.5,
+    'MTFS: no more than all',
+  ],
+  [
+    'a year of an option',
+    'Option months',
+    () =>
+      `D${rowsOf('Option months', 'Net cash flow').find((row) => sheetOf('Option months').cells[`A${row}`]!.value === 'Net cash flow')}`,
+    3,
+    'Options: months add up',
+  ],
   ['no such kind of programme', 'Inputs', input('kind'), 'other', 'Reviews: months add up'],
 ];
 
@@ -121,7 +171,7 @@ test.each(ofToday('Checks of the care review', spoilt, 15, ([what]) => what))(
   async (_, sheet, addressOf, value, failing) => {
     const address = addressOf();
     await built.type({ ...typedOver, [`'${sheet}'!${address}`]: value });
-    typedOver = { [`'${sheet}'!${address}`]: sheetOf(sheet).cells[address]!.value! };
+    typedOver = { [`'${sheet}'!${address}`]: sheetOf(sheet).cells[address]!.value ?? null };
     expect(built.failures()).toContainEqual(
       expect.stringMatching(new RegExp(`^${failing.replace(/[()]/g, '\\$&')}`)),
     );
@@ -186,7 +236,9 @@ test('asks twelve questions at most, and only the kind of programme has no defau
 });
 
 test('a figure is the person’s if they gave it, and else the default’s owner’s, whatever its value', async () => {
-  const sheet = build({ kind: 'team', packages: 240, hourlyRate: 27 }).sheets[1]!;
+  const sheet = build({ kind: 'team', packages: 240, hourlyRate: 27 }).sheets.find(
+    ({ name }) => name === 'Inputs',
+  )!;
   const row = (key: string) => rowIn(sheet, key);
   expect(sheet.cells[`C${row('packages')}`]!.value).toBe(240);
   expect(sheet.cells[`C${row('hourlyRate')}`]!.value).toBe(27);

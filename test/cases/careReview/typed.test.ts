@@ -12,6 +12,8 @@ const { cells } = sheetOf('Inputs');
 const COMPLETE = 'Every input that must be a number is one, within what it accepts';
 const LABELS = Object.keys(cells)
   .filter((address) => /^C\d+$/.test(address) && cells[address]!.style === 'input')
+  // Rows and options that open blank are no inputs until somebody fills them.
+  .filter((address) => cells[address]!.value !== undefined)
   .map((address): [string, number] => [
     String(cells[`A${address.slice(1)}`]!.value),
     Number(address.slice(1)),

@@ -147,6 +147,38 @@ test.each<[situation: string, change: () => Record<string, WrittenValue>, check:
   ],
   ['an annex rate is typed over', () => ({ 'Annex!D26': 1 }), 'Annex rates are as in the library'],
   [
+    'a row of further costs is only begun',
+    () => ({ [`Inputs!A${rowOf(workbook.plan, 'Inputs', 'Further cost or benefit') + 1}`]: 'Licence' }),
+    'Every further line that is begun is complete, and starts within the years shown',
+  ],
+  [
+    'a sum of further lines is typed over',
+    () => ({ [`'More lines'!D${rowOf(workbook.plan, 'More lines', 'Further costs, every year')}`]: 5 }),
+    'Further lines by kind add up to their net cash, every year',
+  ],
+  [
+    'a movement of the plan is typed over',
+    () => ({ [`MTFS!E${rowOf(workbook.plan, 'MTFS', 'Further costs')}`]: 7 }),
+    'MTFS: cumulative movements are the net revenue cash of each year against the base, by the case’s own route',
+  ],
+  [
+    'a total so far of the plan is typed over',
+    () => ({ [`MTFS!E${rowOf(workbook.plan, 'MTFS', 'In all, so far')}`]: 9 }),
+    'MTFS: the lines of the budget add up to the total, every year',
+  ],
+  [
+    'more than all of the one-off cost is met from a reserve',
+    () => ({ [input('One-off cost met from a reserve')]: 1.5 }),
+    'MTFS: no more than all of the one-off cost is met from reserves, grants and receipts',
+  ],
+  [
+    'a net saving of a year is typed over',
+    () => ({
+      [`'Cash by year'!E${rowOf(workbook.plan, 'Cash by year', 'Central case') + 10}`]: 123_456,
+    }),
+    'Cash by year of the preferred option is its net saving on Alternatives, for the months and at the prices of each year',
+  ],
+  [
     'words where a number is wanted',
     () => ({ [input('Care worker’s basic pay')]: 'about 12' }),
     'No calculation shows an error',

@@ -250,7 +250,7 @@ const isOwnCalculation = (role: string, sheet: SheetPlan) =>
   role === 'calculation' && sheet.role === 'results' && (sheet.timelines ?? []).length > 0;
 
 export const everySheetSaysWhatItIs: Rule = (plan) => {
-  const order = ['cover', 'inputs', 'calculation', 'results', 'checks', 'evidence', 'log'];
+  const order = ['cover', 'summary', 'results', 'inputs', 'calculation', 'checks', 'evidence', 'log'];
   const names = plan.sheets.map(({ name }) => name.toLowerCase());
   const positions = plan.sheets.map(({ role }) => order.indexOf(role ?? ''));
   return [
@@ -273,7 +273,7 @@ export const everySheetSaysWhatItIs: Rule = (plan) => {
 
 export const resultsShowTheMasterCheck: Rule = (plan) =>
   plan.sheets
-    .filter(({ role }) => role === 'results' || role === 'cover')
+    .filter(({ role, name }) => role === 'results' || role === 'cover' || name === 'Summary')
     .filter(
       ({ cells }) =>
         !Object.values(cells).some(({ value, style }) => style === 'check' && value === '=Checks!$B$4'),

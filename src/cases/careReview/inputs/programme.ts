@@ -3,11 +3,12 @@ import { formats } from '../../../plan/cells';
 import { keyed } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
+import type { Room } from '../room';
 import { sources } from '../sources';
 import { commissioning, finance, otLead, startDate, whole, within } from '../../parts/inputs/accepts';
 import { askedOf } from './asked';
 
-export function programmeInputs(answers: CareReviewAnswers) {
+export function programmeInputs(answers: CareReviewAnswers, room: Room) {
   const { asked, around } = askedOf(answers);
   return keyed([
     {
@@ -37,7 +38,7 @@ export function programmeInputs(answers: CareReviewAnswers) {
       ...assumed('Long enough for the list of a cohort, short enough to forecast.'),
       owner: finance,
       note: 'April to March. The first is part of a year where the start is after April; the case ends on the 31 March of the last.',
-      accepts: whole(1, 5, 'financial years'),
+      accepts: whole(1, room.for, 'financial years'),
     },
     {
       ...around('packages', 0.9, 1),

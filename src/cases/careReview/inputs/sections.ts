@@ -1,5 +1,6 @@
 import type { InputPlace, KeyedSection } from '../../parts/inputs';
 import type { CareReviewAnswers } from '../questions';
+import { type Room, roomFor } from '../room';
 import { changeInputs } from './change';
 import { costInputs } from './costs';
 import { fixedFacts } from './fixedFacts';
@@ -10,8 +11,8 @@ import { worthInputs } from './worth';
 
 const FIXED = '8  Fixed facts: constants, not assumptions';
 
-const every = (answers: CareReviewAnswers) => [
-  { title: '1  The programme', inputs: programmeInputs(answers) },
+const every = (answers: CareReviewAnswers, room: Room) => [
+  { title: '1  The programme', inputs: programmeInputs(answers, room) },
   { title: '2  Reviewing', inputs: reviewingInputs(answers) },
   { title: '3  What a review changes', inputs: changeInputs(answers) },
   { title: '4  What it is worth', inputs: worthInputs(answers) },
@@ -28,7 +29,8 @@ export type Sections = KeyedSection<InputKey>[];
 export type InputAt = (key: InputKey) => InputPlace;
 
 /** Every input of the case, section by section. */
-export const inputSections = (answers: CareReviewAnswers): Sections => every(answers);
+export const inputSections = (answers: CareReviewAnswers, room = roomFor(5)): Sections =>
+  every(answers, room);
 
 /** The assumptions that are the same in the low, central and high case, so that no bound allows for them. */
 export function withoutRange(sections: Sections): string[] {

@@ -8,6 +8,7 @@ import { acceptedHighlight, inputsCompleteCheck } from './accepted';
 import { hasRange, type Input, type InputPlace, type KeyedSection, noteOf } from './input';
 import { inputColumns, isAsBuilt } from './inputColumns';
 import { type InputColumn, type OfInput } from './columns';
+import { MORE_TITLE, type MoreList, moreHighlight } from '../more/moreInputs';
 import { nth } from '../../../formulas/present';
 
 type Section = List<InputColumn>;
@@ -24,7 +25,11 @@ const widths = [48, 20, 13, 13, 28, 16, 14, 14, 16, 20, 66, 24, 60, 14, 18, 15, 
 const column = { central: 2, source: 10, note: 12 } as const;
 
 /** The Inputs sheet, and where each input is on it. */
-export function inputsSheet<K extends string>(title: string, sections: KeyedSection<K>[]): Inputs<K> {
+export function inputsSheet<K extends string>(
+  title: string,
+  sections: KeyedSection<K>[],
+  more?: MoreList,
+): Inputs<K> {
   const inputs = sections.flatMap((section) => section.inputs);
   const places = new Map<string, { input: Input; section: Section; row: number }>();
   const placeOf = (key: string) => {
@@ -70,6 +75,7 @@ export function inputsSheet<K extends string>(title: string, sections: KeyedSect
       head,
       master.rows,
       ...lists.flatMap((section) => [1, rows(section.name, [styled('subtitle', section.name)]), section]),
+      ...(more ? [1, rows(more.name, [styled('subtitle', MORE_TITLE)]), more] : []),
     ],
     {
       role: 'inputs',
@@ -86,8 +92,15 @@ export function inputsSheet<K extends string>(title: string, sections: KeyedSect
         [column.note]: widthForTwoLines(inputs.map(noteOf), nth(widths, column.note)),
       }),
       frozen: { rows: top, columns: top },
-      validations: inputs.flatMap((input) => validationsOf(input, cellsOf(input.key))),
-      highlights: [...master.highlights, ...lists.map(acceptedHighlight)],
+      validations: [
+        ...inputs.flatMap((input) => validationsOf(input, cellsOf(input.key))),
+        ...(more?.validations ?? []),
+      ],
+      highlights: [
+        ...master.highlights,
+        ...lists.map(acceptedHighlight),
+        ...(more ? [moreHighlight(more)] : []),
+      ],
       isProtected: true,
       print: { orientation: 'landscape', titleRows: top },
     },

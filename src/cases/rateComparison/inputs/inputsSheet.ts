@@ -1,10 +1,13 @@
 import { f, fix, type Formula, full, join, words } from '../../../layout';
 import { type InputPlace, type Inputs, inputsSheet, type Keyed, type ScenarioName } from '../../parts/inputs';
+import type { MoreList } from '../../parts/more/moreInputs';
+import { mtfsInputs, type MtfsKey, MTFS_TITLE } from '../../parts/mtfs/mtfsInputs';
 import type { Annex } from '../annexSheet';
 import { alternativeSections } from './alternatives';
 import { costSections } from './cost';
 import { fixedSections } from './fixed';
 import { marketSections } from './market';
+import { PLAN_TITLE, planInputs, type PlanKey } from './plan';
 import type { RateComparisonInputs } from './rateInputs';
 
 const every = (inputs: RateComparisonInputs) => [
@@ -42,14 +45,25 @@ const fromRecord = Object.keys(ofRecord) as (keyof typeof ofRecord)[];
 const PUBLISHED = words('Published');
 const ANOTHER_YEAR = words('Published, of another year');
 
-export function inputsOf(inputs: RateComparisonInputs, annex: Annex): Inputs<InputKey> & { given: Given } {
+export type EveryKey = InputKey | PlanKey | MtfsKey;
+
+export function inputsOf(
+  inputs: RateComparisonInputs,
+  annex: Annex,
+  more: MoreList,
+): Inputs<EveryKey> & { given: Given } {
   const onRecord: OnRecord = (key) => annex.inYear(ofRecord[key], full(made.at('year').central));
-  const made: Inputs<InputKey> = inputsSheet<InputKey>(
+  const made: Inputs<EveryKey> = inputsSheet<EveryKey>(
     'Inputs: home-care rates',
-    every(inputs).map((section) => ({
-      ...section,
-      inputs: section.inputs.map((input) => ofTheYear(input, (key) => made.at(key), onRecord)),
-    })),
+    [
+      ...every(inputs).map((section) => ({
+        ...section,
+        inputs: section.inputs.map((input) => ofTheYear(input, (key) => made.at(key), onRecord)),
+      })),
+      { title: PLAN_TITLE, inputs: planInputs(inputs) },
+      { title: MTFS_TITLE, inputs: mtfsInputs },
+    ],
+    more,
   );
   return { ...made, given: givenOf(made.at, onRecord) };
 }

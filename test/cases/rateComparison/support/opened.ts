@@ -9,9 +9,9 @@ export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
   const plan = rateComparisonWorkbook({ ...defaultInputs(), ...inputs });
   const workbook = await followed(plan);
   /** Text of no length and a blank cell look alike, and the engine tells one from the other only sometimes. */
-  const read = (sheet: string, address: string) => workbook.read(`${sheet}!${address}`) ?? '';
+  const read = (sheet: string, address: string) => workbook.read(`'${sheet}'!${address}`) ?? '';
   const original = (place: string): WrittenValue => {
-    const [sheet, address] = place.split('!') as [string, string];
+    const [sheet, address] = place.replaceAll("'", '').split('!') as [string, string];
     return plan.sheets.find(({ name }) => name === sheet)!.cells[address]?.value ?? null;
   };
   const set = async (cells: Record<string, WrittenValue>) => {
@@ -59,7 +59,7 @@ function typed(plan: WorkbookPlan): Record<string, WrittenValue> {
       .flatMap(({ name, cells }) =>
         Object.entries(cells)
           .filter(([, { style }]) => style === 'input')
-          .map(([address, { value }]) => [`${name}!${address}`, value ?? null]),
+          .map(([address, { value }]) => [`'${name}'!${address}`, value ?? null]),
       ),
   );
 }

@@ -1,6 +1,6 @@
 import type { WrittenValue } from '../../../../src/embedded/headless';
 import { scenarioNames } from '../../../../src/cases/parts/inputs';
-import { input, inWeek, plain, zero } from './cells';
+import { at, input, inWeek, plain, zero } from './cells';
 import { weeklyCell, yearsCell } from './places';
 import { mixCell, resultCell } from './results';
 
@@ -217,6 +217,36 @@ export const breaks: Break[] = [
     'pay of a year after the first year shown',
     { [input('C', 'First day of the first year shown')]: 45748 },
     'The pay is of no later year than the first year shown',
+  ],
+  [
+    'a row of further costs that is only begun',
+    { [at('Inputs', 'A', 'Further cost or benefit', 1)]: 'Licence' },
+    'Every further line that is begun is complete, and starts within the years shown',
+  ],
+  [
+    'a number over a sum of further lines',
+    { [at('More lines', 'D', 'Further costs, every year')]: 5 },
+    'Further lines by kind add up to their net cash, every year',
+  ],
+  [
+    'a number over a movement of the plan',
+    { [at('MTFS', 'E', 'Further costs')]: 7 },
+    'MTFS: cumulative movements are the net revenue cash of each year against the base, by the case’s own route',
+  ],
+  [
+    'a number over a total so far of the plan',
+    { [at('MTFS', 'E', 'In all, so far')]: 9 },
+    'MTFS: the lines of the budget add up to the total, every year',
+  ],
+  [
+    'more than all of the one-off cost from a reserve',
+    { [input('C', 'One-off cost met from a reserve')]: 1.5 },
+    'MTFS: no more than all of the one-off cost is met from reserves, grants and receipts',
+  ],
+  [
+    'a number over the pressure of a year',
+    { [at('Cash by year', 'E', 'Central case', 3)]: 123_456 },
+    'Cash by year: the pressure of business as usual is the staffing cost of every year less that of now',
   ],
   ['a result that is an error', { [plain(resultCell('costInPost'))]: '=1/0' }, 'No result shows an error'],
 ];

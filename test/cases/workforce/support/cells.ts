@@ -17,6 +17,13 @@ const inputRow = (label: string) => {
 };
 /** The cell of an input in a column of Inputs. */
 export const input = (column: string, label: string) => `Inputs!${column}${inputRow(label)}`;
+/** A cell in the row with a label, or so many rows below it. */
+export const at = (name: string, column: string, label: string, below = 0) => {
+  const { cells } = plan.sheets.find((sheet) => sheet.name === name)!;
+  const found = Object.keys(cells).find((one) => /^A\d+$/.test(one) && cells[one]!.value === label);
+  if (!found) throw new Error(`No row of ${name} is labelled ${label}`);
+  return `'${name}'!${column}${Number(found.slice(1)) + below}`;
+};
 export const inWeek = (scenario: ScenarioName, key: WeekKey, week: number) =>
   plain(weekOf(scenario, key, week));
 /** What the plan has in a cell, `'Years low'!B3`. */

@@ -1,0 +1,224 @@
+import {
+  type Block,
+  type Cell,
+  type Content,
+  crossing,
+  f,
+  type Formula,
+  type Line,
+  type Ref,
+  rows,
+  type Sheet,
+  sheet,
+  span,
+  table,
+  words,
+} from '../../../layout';
+import { formats, styled } from '../../../plan/cells';
+import { masterCheck } from '../checks';
+import { type IdentityOnCover, joinedWords } from '../identity';
+import { type ScenarioName, scenarioNames } from '../inputs';
+import { SUMMARY } from '../sheetNames';
+import type { CommitteeText } from './committeeText';
+import { NOT_COMPLETED } from './optionsSheet';
+
+/** A line over the years of a case. */
+export interface YearsLine<C extends string> {
+  label: string;
+  unit: string;
+  format?: string;
+  of(at: { column: C }): Content;
+  total?: Content;
+  isResult?: true;
+}
+
+/** A figure in the three cases. */
+export interface CasesLine {
+  label: Content;
+  unit: string;
+  format: string;
+  of: { readonly [P in ScenarioName]: Content };
+}
+
+export interface SummaryGiven<C extends string> {
+  /** The cell with the title of the case. */
+  title: Ref;
+  identity: IdentityOnCover;
+  budgets: readonly string[];
+  text: CommitteeText;
+  columns: readonly C[];
+  heading(column: C): Ref;
+  /** What the case says, in one sentence. */
+  answer: Content;
+  cash: readonly YearsLine<C>[];
+  mtfs: readonly YearsLine<C>[];
+  cases: readonly CasesLine[];
+  /** The inputs that matter most, or how to find them. */
+  drivers: readonly { name: Content; says: Content }[];
+  /** What must be agreed before the figures are relied on. */
+  assumptions: readonly Content[];
+}
+
+/** A4 in type of eight points: pixels across and rows down, with what a print leaves at the edges. */
+export const onePage = { across: 1020, down: 68 };
+const widths = { label: 42, unit: 22, year: 12 };
+/** Years that are few are wider, so that every summary is as wide as its page and in the same type. */
+const FEW = 5;
+const yearWidth = (years: number) =>
+  years >= FEW ? widths.year : Math.floor((widths.year * (FEW + 1)) / (years + 1));
+
+/** Page one of the committee summary: every figure is one that another sheet has. */
+export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
+  const { columns, identity, budgets, text } = given;
+  const master = masterCheck();
+  const { at } = identity;
+  const title = rows('Title of Summary', [
+    [{ value: f`"Committee summary: "&${given.title}`, style: 'title', format: formats.text }],
+    [
+      {
+        value: joinedWords([
+          at('council'),
+          at('service'),
+          ifTyped('version ', at('version')),
+          at('status'),
+          f`IF(${at('date')}="","",TEXT(${at('date')},"d mmm yyyy"))`,
+        ]),
+        style: 'subtitle',
+        format: formats.text,
+      },
+    ],
+  ]);
+  const said = rows('Said', [
+    [
+      { value: 'What is asked', style: 'label' },
+      { value: f`${text.printed('asked')}`, style: 'calculation', format: formats.text },
+    ],
+    [
+      { value: 'What the case says', style: 'label' },
+      { value: given.answer, style: 'calculation', format: formats.text },
+    ],
+  ]);
+  const section = (name: string, block: Block) => [1, rows(name, [styled('subtitle', name)]), block];
+  const cash = yearsTable('Cash', given, given.cash);
+  const mtfs = yearsTable('Plan', given, given.mtfs);
+  const cases = table<string, ScenarioName>(
+    'Cases',
+    {
+      columns: scenarioNames,
+      heading: { label: 'Figure', of: { low: 'Low', central: 'Central', high: 'High' } },
+    },
+    Object.fromEntries(
+      given.cases.map((one, i): [string, Line<string, ScenarioName>] => [
+        `case${i + 1}`,
+        {
+          label: {
+            value: one.label,
+            style: 'label',
+            ...(typeof one.label === 'object' && { isWrapped: true }),
+          },
+          unit: one.unit,
+          format: one.format,
+          ...(one.format === formats.text && { isWrapped: true, lines: 3 }),
+          of: one.of,
+        },
+      ]),
+    ),
+  );
+  const drivers = rows('Drivers', [
+    [...styled('heading', 'Input', 'Where it turns the answer')],
+    ...given.drivers.map(({ name, says }): Cell[] => [
+      { value: name, style: 'label' },
+      { value: says, style: 'calculation', format: formats.text },
+    ]),
+  ]);
+  const assumptions = rows(
+    'Assumptions',
+    given.assumptions.map((value): Cell[] => [{ value, style: 'label' }]),
+  );
+  const who = rows('Who', [
+    [...styled('heading', 'Who', 'Name')],
+    [
+      { value: 'Author', style: 'label' },
+      { value: orNot(at('author')), style: 'calculation', format: formats.text },
+    ],
+    ...budgets.map((budget): Cell[] => [
+      { value: `Owner: ${budget}`, style: 'label' },
+      { value: orNot(identity.ownerOf(budget)), style: 'calculation', format: formats.text },
+    ]),
+  ]);
+  const isLong = columns.length > FEW;
+  const gap = rows('Gap', [], 1);
+  /** The cell of a row in the last column that prints. */
+  const corner = (row: Ref): Ref => crossing(row, title.at(0, columns.length + 2));
+  const stack = [
+    title,
+    master.rows,
+    said,
+    ...section('1  Cash by financial year, central case: costs are negative', cash),
+    ...section('2  Medium-term plan (MTFS): movements; growth is positive, savings negative', mtfs),
+    gap,
+    ...section('3  Low, central and high', cases).slice(1),
+    ...section('4  The three inputs that matter most', drivers),
+    ...section('5  Assumptions to be agreed before this is relied on', assumptions),
+    ...section('6  Who answers for it (page two has the rest, and the boxes to sign)', who),
+  ];
+  return sheet(SUMMARY, stack, {
+    role: 'summary',
+    widths: [
+      widths.label,
+      widths.unit,
+      ...columns.map(() => yearWidth(columns.length)),
+      yearWidth(columns.length),
+    ],
+    frozen: { rows: master.rows.at(0, 0) },
+    highlights: master.highlights,
+    isProtected: true,
+    print: {
+      orientation: isLong ? 'landscape' : 'portrait',
+      // Ten years lie down, and take two pages.
+      areas: isLong
+        ? [
+            span(title.at(0, 0), corner(mtfs.at(`line${given.mtfs.length}`, 'unit'))),
+            span(gap.at(0, 0), corner(who.at(who.height - 1, 0))),
+          ]
+        : [span(title.at(0, 0), corner(who.at(who.height - 1, 0)))],
+    },
+  });
+}
+
+const ifTyped = (before: string, cell: Ref): Formula => f`IF(${cell}="","",${words(before)}&${cell})`;
+const orNot = (cell: Ref): Formula => f`IF(${cell}="",${words(NOT_COMPLETED)},${cell})`;
+
+function yearsTable<C extends string>(name: string, given: SummaryGiven<C>, lines: readonly YearsLine<C>[]) {
+  const hasTotal = lines.some(({ total }) => total !== undefined);
+  return table<string, C, 'unit' | 'total'>(
+    name,
+    {
+      columns: given.columns,
+      before: ['unit'],
+      after: hasTotal ? ['total'] : [],
+      heading: {
+        label: 'Item',
+        beside: { total: { value: 'Total', style: 'numberHeading' } },
+        of: (_r, { column }) => f`${given.heading(column)}`,
+      },
+    },
+    Object.fromEntries(
+      lines.map((one, i): [string, Line<string, C, 'unit' | 'total'>] => {
+        const { label, unit, format = formats.pounds, of, total, isResult } = one;
+        const style = isResult ? 'result' : 'calculation';
+        return [
+          `line${i + 1}`,
+          {
+            label: { value: label, style: 'label' },
+            unit,
+            format,
+            style,
+            ...(total !== undefined && { beside: { total: { value: total, format, style } } }),
+            of: (_r, { column }) => of({ column }),
+          },
+        ];
+      }),
+    ),
+  );
+}

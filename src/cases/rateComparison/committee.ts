@@ -1,0 +1,307 @@
+import { f, type Formula, mapped, type Ref, words } from '../../layout';
+import { formats } from '../../plan/cells';
+import type { Check } from '../parts/checks';
+import { committeeText } from '../parts/committee/committeeText';
+import { NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { summarySheet, type YearsLine } from '../parts/committee/summarySheet';
+import type { IdentityOnCover } from '../parts/identity';
+import type { ScenarioName } from '../parts/inputs';
+import type { MoreLines } from '../parts/more/moreLines';
+import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
+import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
+import { type Cash, type CashYear, cashYears, type PlanAt } from './cashSheet';
+import type { Tables } from './tables';
+
+/** The budgets that the case touches, each with an owner. */
+export const BUDGETS = ['home care', 'client contributions'] as const;
+
+interface Of {
+  tables: Tables;
+  cash: Cash;
+  more: MoreLines<CashYear>;
+  at: PlanAt & MtfsAt;
+}
+
+const sumOf = (line: Ref): Formula => f`SUM(${line})`;
+/** The sum of figures every one of which is known; else the words of the first. */
+const known = (line: Ref, value: Formula): Formula =>
+  f`IF(COUNT(${line})=COLUMNS(${line}),${value},"Not known")`;
+
+export function rateMtfs({ tables, cash, more, at }: Of): Mtfs<CashYear> {
+  const { central } = cash.cases;
+  return mtfsSheet<CashYear>({
+    columns: cashYears,
+    heading: (column) => tables.uplift.labelOf(column),
+    within: (column, formula) => f`IF(ISNUMBER(${central.in({ column }).net}),${formula},"")`,
+    about:
+      'The preferred option and the uplift of the rates, against the cost of now. A saving is counted to the floor chosen. A year is blank where a rate or a wage is not known.',
+    recurring: [
+      { label: 'Home care: uplift of the rates', of: (column) => f`${central.in(column).pressure}` },
+      {
+        label: 'Home care: saving of the preferred option',
+        of: (column) => f`0-${central.in(column).saving}`,
+      },
+      { label: 'Client contributions: income lost', of: (column) => f`${central.in(column).lost}` },
+      { label: 'Support for direct payments', of: (column) => f`${central.in(column).support}` },
+    ],
+    oneOff: {
+      label: 'One-off costs of the preferred option',
+      of: (column) => f`${central.in(column).once}`,
+    },
+    more,
+    at,
+    netCash: (column) =>
+      f`IF(ISNUMBER(${central.at('net', column)}),${central.at('net', column)}-${central.at('pressure', column)},0)`,
+  });
+}
+
+/** The cash of the preferred option, worked out from the full year that Alternatives shows. */
+export function cashCheck({ tables, cash, at }: Of): Check {
+  const { central } = cash.cases;
+  const { retender, direct } = tables.alternatives;
+  const whole = f`IF(${at('preferred').central}="Retender",N(${retender.at('countedNet', 'central')}),IF(${at('preferred').central}="Direct payments",N(${direct.at('net', 'central')}),0))`;
+  const difference = cashYears.map((column) => {
+    const r = central.under(column);
+    return f`IF(ISNUMBER(${r.net}),ABS(${r.net}+${r.once}-${r.more}-${whole}*${r.index}*${r.months}/${at('monthsInYear').central}),0)`;
+  });
+  return {
+    what: 'Cash by year of the preferred option is its net saving on Alternatives, for the months and at the prices of each year',
+    why: 'A line on Cash by year was changed.',
+    difference: f`SUM(${difference})`,
+    unit: '£',
+    format: formats.poundsAndPence,
+  };
+}
+
+export function rateOptions({ tables, cash, at }: Of) {
+  const { central } = cash.cases;
+  const { retender, direct } = tables.alternatives;
+  const preferred = at('preferred').central;
+  const isDone = {
+    minimum: f`AND(ISNUMBER(${at('minimumRate').central}),ISNUMBER(${at('minimumOnce').central}))`,
+    another: f`AND(ISNUMBER(${at('anotherSaving').central}),ISNUMBER(${at('anotherOnce').central}))`,
+  };
+  const total = (
+    key: 'net' | 'minimum' | 'another' | 'discounted' | 'minimumDiscounted' | 'anotherDiscounted',
+  ) => known(central.all(key), sumOf(central.all(key)));
+  const prices = f`"in "&${tables.given.typed('year')}&" prices"`;
+  return optionsSheet({
+    about:
+      'Central case. Every figure is a change from business as usual, in which the rates rise by the uplift. Options act on the same hours: never add them.',
+    names: {
+      usual: { name: 'Business as usual', about: 'The rates now, raised each April by the uplift.' },
+      minimum: {
+        name: 'Do minimum',
+        about: f`IF(${isDone.minimum},"An average rate agreed without a tender: the rows on Inputs.",${words(NOT_COMPLETED)})`,
+      },
+      preferred: {
+        name: 'Preferred',
+        about: f`${preferred}&", counted to the floor chosen, with further lines"`,
+      },
+      another: {
+        name: 'Another option',
+        about: f`IF(${isDone.another},"As typed on Inputs.",${words(NOT_COMPLETED)})`,
+      },
+    },
+    isDone,
+    headlines: [
+      {
+        label: f`"Net present value of cash, "&${prices}`,
+        unit: '£, cash',
+        format: formats.pounds,
+        of: {
+          usual: 0,
+          preferred: total('discounted'),
+          minimum: total('minimumDiscounted'),
+          another: total('anotherDiscounted'),
+        },
+      },
+      {
+        label: 'Net cash over three years',
+        unit: '£, cash of each year',
+        format: formats.pounds,
+        of: { usual: 0, preferred: total('net'), minimum: total('minimum'), another: total('another') },
+      },
+      {
+        label: 'One-off costs',
+        unit: '£, once',
+        format: formats.pounds,
+        of: {
+          usual: 0,
+          preferred: f`SUM(${central.all('once')})`,
+          minimum: f`N(${at('minimumOnce').central})`,
+          another: f`N(${at('anotherOnce').central})`,
+        },
+      },
+      {
+        label: 'Net saving in a full year, counted to the floor',
+        unit: '£ a year',
+        format: formats.pounds,
+        of: {
+          usual: 0,
+          preferred: f`IF(${preferred}="Retender",${retender.at('countedNet', 'central')},IF(${preferred}="Direct payments",${direct.at('net', 'central')},0))`,
+          another: f`N(${at('anotherSaving').central})`,
+        },
+      },
+      {
+        label: 'Capacity released',
+        unit: '£, not cash',
+        format: formats.pounds,
+        of: { usual: 0, preferred: 0, minimum: 0, another: 0 },
+      },
+    ],
+    years: cashYears.map((column) => ({
+      label: f`"Net cash flow, "&${tables.uplift.labelOf(column)}`,
+      unit: '£, cash of the year',
+      format: formats.pounds,
+      of: {
+        usual: 0,
+        preferred: f`${central.at('net', column)}`,
+        minimum: f`${central.at('minimum', column)}`,
+        another: f`${central.at('another', column)}`,
+      },
+    })),
+  });
+}
+
+export function rateSummary({
+  tables,
+  cash,
+  more,
+  at,
+  mtfs,
+  title,
+  identity,
+}: Of & { mtfs: Mtfs<CashYear>; title: Ref; identity: IdentityOnCover }) {
+  const text = committeeText();
+  const { central } = cash.cases;
+  const { retender, direct } = tables.alternatives;
+  const { uplift, given, market } = tables;
+  const preferred = at('preferred').central;
+  const prices = f`"in "&${given.typed('year')}&" prices"`;
+  const line = (
+    label: string,
+    key: 'saving' | 'lost' | 'support' | 'once' | 'more' | 'net' | 'netSoFar' | 'pressure',
+    isCost = false,
+    hasTotal = true,
+  ): YearsLine<CashYear> => ({
+    label,
+    unit: '£, cash',
+    of: ({ column }) => {
+      const cell = central.at(key, column);
+      return isCost ? f`IF(ISNUMBER(${cell}),0-${cell},${cell})` : f`${cell}`;
+    },
+    ...(hasTotal && {
+      total: known(central.all(key), isCost ? f`0-SUM(${central.all(key)})` : sumOf(central.all(key))),
+    }),
+  });
+  const planned = (label: string, key: string): YearsLine<CashYear> => ({
+    label,
+    unit: '£, movement',
+    of: ({ column }) => f`${mtfs.movement.at(key, column)}`,
+  });
+  const cases = <T>(make: (name: ScenarioName) => T) =>
+    mapped({ low: 1, central: 1, high: 1 } satisfies Record<ScenarioName, 1>, (_one, name) => make(name));
+  const total = (key: 'net' | 'discounted') => (name: ScenarioName) =>
+    known(cash.cases[name].all(key), sumOf(cash.cases[name].all(key)));
+  const chosen = (ofRetender: 'countedNet' | 'net') => (name: ScenarioName) =>
+    f`IF(${preferred}="Retender",${retender.at(ofRetender, name)},IF(${preferred}="Direct payments",${direct.at('net', name)},0))`;
+  const payback = (name: ScenarioName) => {
+    const soFar = cash.cases[name].all('netSoFar');
+    const behind = f`COUNTIF(${soFar},"<0")`;
+    return f`IF(COUNT(${soFar})<COLUMNS(${soFar}),"Not known",IF(${behind}=0,"Never behind",IF(${cash.cases[name].at('netSoFar', 'year3')}<0,"Not within three years","By the end of "&INDEX(${cash.cases[name].headings},1,${behind}+1))))`;
+  };
+  return {
+    text,
+    sheet: summarySheet<CashYear>({
+      title,
+      identity,
+      budgets: BUDGETS,
+      text,
+      columns: cashYears,
+      heading: (column) => uplift.labelOf(column),
+      answer: f`"Preferred: "&${preferred}&". Net cash over three years, central: "&${asWords(total('net')('central'))}&"; low "&${asWords(total('net')('low'))}&"; high "&${asWords(total('net')('high'))}`,
+      cash: [
+        {
+          label: 'Months of the year in which it saves: twelve is a full year',
+          unit: 'months',
+          format: formats.number,
+          of: ({ column }) => f`${central.at('months', column)}`,
+        },
+        line('Gross saving, counted to the floor', 'saving'),
+        line('Client income lost', 'lost', true),
+        line('Support for direct payments', 'support', true),
+        line('One-off costs', 'once', true),
+        line('Further lines, net', 'more'),
+        { ...line('Net cash flow, against business as usual', 'net'), isResult: true },
+        line('Net cash flow so far', 'netSoFar', false, false),
+        line('Uplift of the rates, in every option', 'pressure', true),
+        {
+          label: 'Capacity, not cash (further lines)',
+          unit: '£, not cash',
+          of: ({ column }) => f`${more.at('capacity', column)}`,
+        },
+        {
+          label: 'Cost avoided, not cash (further lines)',
+          unit: '£, not cash',
+          of: ({ column }) => f`${more.at('avoided', column)}`,
+        },
+      ],
+      mtfs: [
+        planned('Recurring, the uplift of the rates included', 'recurring'),
+        planned('One-off, after its funding', 'oneOffs'),
+        planned('Transfers from other bodies', 'transfers'),
+        { ...planned('In all', 'total'), isResult: true },
+        {
+          label: 'Cumulative, against the budget before',
+          unit: '£',
+          of: ({ column }) => f`${mtfs.soFar.at('total', column)}`,
+        },
+      ],
+      cases: [
+        {
+          label: f`"Net present value of cash, "&${prices}`,
+          unit: '£, cash',
+          format: formats.pounds,
+          of: cases(total('discounted')),
+        },
+        {
+          label: 'Net cash over three years',
+          unit: '£, cash of the year',
+          format: formats.pounds,
+          of: cases(total('net')),
+        },
+        {
+          label: 'Net saving in a full year, counted to the floor',
+          unit: '£ a year',
+          format: formats.pounds,
+          of: cases(chosen('countedNet')),
+        },
+        {
+          label: 'The same whole, whatever the floor',
+          unit: '£ a year',
+          format: formats.pounds,
+          of: cases(chosen('net')),
+        },
+        { label: 'Payback', unit: 'by year', format: formats.text, of: cases(payback) },
+      ],
+      drivers: [
+        {
+          name: f`IF(${preferred}="Retender","Rate under the new contract","The first")`,
+          says: f`IF(AND(${preferred}="Retender",ISNUMBER(${market.each.averagePaid})),"Saves nothing, floor apart, at the average paid now: "&TEXT(${market.each.averagePaid},"£0.00")&" an hour","Run Explore to fill this")`,
+        },
+        { name: 'The second', says: 'Run Explore to fill this' },
+        { name: 'The third', says: 'Run Explore to fill this' },
+      ],
+      assumptions: [
+        f`"Floor: "&${given.typed('floor')}&". A saving is counted to it. With commissioning."`,
+        f`"New rate "&TEXT(${given.typed('newRate')},"£0.00")&" an hour; hours still at the spot rate "&TEXT(${given.typed('spotShare')},"0%")&". With commissioning."`,
+        f`"Client income lost: "&TEXT(${given.typed('lost')},"0%")&" of a gross saving. With finance."`,
+        'What is saved rises with the average rate; cash is brought to the prices of the year chosen by the same rise.',
+        'Discounted at the standard rate of The Green Book, by OT.DISCOUNTFACTOR; year 1 is not discounted.',
+      ],
+    }),
+  };
+}
+
+const asWords = (value: Formula) => f`TEXT(${value},"£#,##0;-£#,##0")`;

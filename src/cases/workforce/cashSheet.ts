@@ -1,0 +1,158 @@
+import { f, type Formula, mapped, type Own, type Ref, rows, sheet, table } from '../../layout';
+import { formats, styled } from '../../plan/cells';
+import { type InputPlace, type ScenarioName, scenarioNames } from '../parts/inputs';
+import type { MoreLines, MoreYears } from '../parts/more/moreLines';
+import type { Scenarios } from './scenarioTables';
+import { years } from './sheets';
+import type { PlanKey } from './specs/plan';
+
+export const CASH = 'Cash by year';
+export type CashYear = (typeof years)[number];
+export type PlanAt = (key: PlanKey) => InputPlace;
+export type Cash = ReturnType<typeof cashSheet>;
+
+const { pounds, factor } = formats;
+const CASH_UNIT = '£, cash of the year';
+
+type K =
+  | 'index'
+  | 'now'
+  | 'pressure'
+  | 'posts'
+  | 'once'
+  | 'more'
+  | 'net'
+  | 'discount'
+  | 'discounted'
+  | 'minimum'
+  | 'minimumDiscounted'
+  | 'another'
+  | 'anotherDiscounted';
+
+const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more: MoreLines<CashYear>) => {
+  const { years: own } = scenarios[scenario];
+  const { establishment, items } = own;
+  const { byYear } = establishment;
+  const money = (label: string, of: (r: Own<K>, at: { column: CashYear }) => Formula) => ({
+    label,
+    unit: CASH_UNIT,
+    format: pounds,
+    of,
+  });
+  const isFirst = (column: CashYear) => f`(${own.lines.in({ column }).position}=1)`;
+  const therapist = (column: CashYear) => byYear.in({ column })['occupational-therapist'];
+  const option = (posts: PlanKey, once: PlanKey, column: CashYear) =>
+    f`0-N(${at(posts).central})*${therapist(column)}-${isFirst(column)}*N(${at(once).central})`;
+  const discounted = (label: string, key: 'net' | 'minimum' | 'another') => ({
+    label,
+    unit: '£, present value',
+    format: pounds,
+    of: (r: Own<K>) => f`${r[key]}/${r.index}*${r.discount}`,
+  });
+  return table<K, CashYear, 'unit'>(
+    `Cash ${scenario}`,
+    {
+      columns: years,
+      own: 'A$1',
+      heading: {
+        label: `${scenario.charAt(0).toUpperCase()}${scenario.slice(1)} case`,
+        of: (_r, { column }) => f`${own.lines.heading(column)}`,
+      },
+    },
+    {
+      index: {
+        label: 'Pay against that of the pay year',
+        unit: 'index',
+        format: factor,
+        of: (_r, { column }) => f`(1+${items.each.payGrowth})^${byYear.in({ column }).growth}`,
+      },
+      now: {
+        label: 'Cost of those in post now, at the prices of the pay year',
+        unit: '£ a year, gross',
+        format: pounds,
+        of: f`${establishment.costInPost}`,
+      },
+      pressure: money(
+        'Business as usual: staffing cost against that of now',
+        (r, { column }) => f`${own.lines.in({ column }).staffCost}-${r.now}`,
+      ),
+      posts: money(
+        'Preferred option: cost of closing the gap',
+        (_r, { column }) => f`${own.lines.in({ column }).gapCost}`,
+      ),
+      once: money(
+        'Preferred option: one-off cost',
+        (_r, { column }) => f`${isFirst(column)}*N(${at('planOnce').central})`,
+      ),
+      more: money('Further lines, net', (_r, { column }) => f`${more.in({ column })[`net ${scenario}`]}`),
+      net: money(
+        'Preferred option: net cash, against business as usual',
+        (r) => f`0-${r.posts}-${r.once}+${r.more}`,
+      ),
+      discount: {
+        label: 'Discount factor, real, by OT.DISCOUNTFACTOR: the first year is year 0',
+        unit: 'factor',
+        format: factor,
+        of: (_r, { column }) => f`OT.DISCOUNTFACTOR(${own.lines.in({ column }).position}-1)`,
+      },
+      discounted: discounted('Preferred option: net cash, discounted, in the prices of the pay year', 'net'),
+      minimum: money('Do minimum: net cash, against business as usual', (_r, { column }) =>
+        option('minimumPosts', 'minimumOnce', column),
+      ),
+      minimumDiscounted: discounted('Do minimum: discounted', 'minimum'),
+      another: money('Another option: net cash, against business as usual', (_r, { column }) =>
+        option('anotherPosts', 'anotherOnce', column),
+      ),
+      anotherDiscounted: discounted('Another option: discounted', 'another'),
+    },
+  );
+};
+
+/** What the options cost by year, beside what the staff as projected cost. */
+export function cashSheet(at: PlanAt, scenarios: Scenarios, more: MoreLines<CashYear>) {
+  const cases = mapped({ low: 1, central: 1, high: 1 }, (_one, scenario) =>
+    linesOf(scenario, at, scenarios, more),
+  );
+  const title = rows('Title of Cash by year', [
+    styled('title', 'Cash by year: what the options cost'),
+    styled(
+      'subtitle',
+      'Cash of the year with the pay growth typed on Inputs; at 0% the prices of the pay year. Business as usual is the staff as projected.',
+    ),
+  ]);
+  return {
+    cases,
+    sheet: sheet(CASH, [title, ...scenarioNames.flatMap((name) => [1, cases[name]])], {
+      role: 'calculation',
+      widths: [62, 18, 16, 16, 16, 16, 16],
+      frozen: { columns: cases.low.heading('label') },
+      timelines: scenarioNames.map((name) => cases[name].body),
+      isProtected: true,
+      print: { orientation: 'landscape' },
+    }),
+  };
+}
+
+/** The years of the case for its further lines. */
+export const moreYears = (
+  of: () => { scenarios: Scenarios; cash: Cash; at: PlanAt },
+): MoreYears<CashYear> => {
+  const central = () => of().scenarios.central.years;
+  const months = (): Ref => of().at('monthsInYear').central;
+  return {
+    columns: years,
+    heading: (column) => central().lines.heading(column),
+    within: (_column, formula) => formula,
+    end: (column) => f`(${central().lines.in({ column }).position}*${months()})`,
+    get last() {
+      return f`COLUMNS(${central().lines.all('position')})*${months()}`;
+    },
+    get firstMonth() {
+      return central().items.each.firstDay;
+    },
+    get monthsInYear() {
+      return months();
+    },
+    index: (scenario, column) => f`${of().cash.cases[scenario].in({ column }).index}`,
+  };
+};

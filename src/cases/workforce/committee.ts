@@ -1,0 +1,284 @@
+import { f, type Formula, mapped, type Ref, words } from '../../layout';
+import { formats } from '../../plan/cells';
+import type { Check } from '../parts/checks';
+import { committeeText } from '../parts/committee/committeeText';
+import { NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { summarySheet, type YearsLine } from '../parts/committee/summarySheet';
+import type { IdentityOnCover } from '../parts/identity';
+import type { ScenarioName } from '../parts/inputs';
+import type { MoreLines } from '../parts/more/moreLines';
+import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
+import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
+import type { Cash, CashYear, PlanAt } from './cashSheet';
+import type { Results } from './resultsSheet';
+import type { Scenarios } from './scenarioTables';
+import { years } from './sheets';
+
+/** The budgets that the case touches, each with an owner. */
+export const BUDGETS = ['occupational therapy staffing', 'apprenticeships'] as const;
+
+interface Of {
+  scenarios: Scenarios;
+  cash: Cash;
+  more: MoreLines<CashYear>;
+  at: PlanAt & MtfsAt;
+}
+type Parts = 'net' | 'minimum' | 'another' | 'discounted' | 'minimumDiscounted' | 'anotherDiscounted';
+
+export function workforceMtfs({ scenarios, cash, more, at }: Of): Mtfs<CashYear> {
+  const { central } = cash.cases;
+  const { lines } = scenarios.central.years;
+  return mtfsSheet<CashYear>({
+    columns: years,
+    heading: (column) => lines.heading(column),
+    within: (_column, formula) => formula,
+    about:
+      'The staff as projected and the preferred option, against the cost of those in post now at the prices of the pay year. Posts already vacant may hold part of the budget.',
+    recurring: [
+      {
+        label: 'Staff in post, all roles: pay, growth and vacancies',
+        of: (column) =>
+          f`${lines.in(column).postsCost}+${lines.in(column).otherCost}-${central.in(column).now}`,
+      },
+      { label: 'Apprentices in training', of: (column) => f`${lines.in(column).apprenticeCost}` },
+      {
+        label: 'Posts to close the gap: the preferred option',
+        of: (column) => f`${central.in(column).posts}`,
+      },
+    ],
+    oneOff: { label: 'One-off cost of the preferred option', of: (column) => f`${central.in(column).once}` },
+    more,
+    at,
+    netCash: (column) => f`(${central.at('net', column)}-${central.at('pressure', column)})`,
+  });
+}
+
+export function workforceOptions({ scenarios, cash, at }: Of, results: Results) {
+  const { central } = cash.cases;
+  const { lines, items } = scenarios.central.years;
+  const isDone = {
+    minimum: f`AND(ISNUMBER(${at('minimumPosts').central}),ISNUMBER(${at('minimumOnce').central}))`,
+    another: f`AND(ISNUMBER(${at('anotherPosts').central}),ISNUMBER(${at('anotherOnce').central}))`,
+  };
+  const total = (key: Parts) => f`SUM(${central.all(key)})`;
+  const last = (option: 'minimumPosts' | 'anotherPosts') => f`N(${at(option).central})`;
+  return optionsSheet({
+    about:
+      'Central case. Cash is a change from business as usual, in which staff come and go as projected. Costs are negative.',
+    names: {
+      usual: {
+        name: 'Business as usual',
+        about: 'Leavers, joiners and apprentices as on Inputs; the gap stays.',
+      },
+      minimum: {
+        name: 'Do minimum',
+        about: f`IF(${isDone.minimum},"Therapists beyond those projected, as typed on Inputs.",${words(NOT_COMPLETED)})`,
+      },
+      preferred: {
+        name: 'Preferred',
+        about: 'The whole gap is closed with therapists every year, with further lines.',
+      },
+      another: {
+        name: 'Another option',
+        about: f`IF(${isDone.another},"Therapists beyond those projected, as typed on Inputs.",${words(NOT_COMPLETED)})`,
+      },
+    },
+    isDone,
+    headlines: [
+      {
+        label: f`"Net present value of cash, in "&${items.each.payYear}&" prices"`,
+        unit: '£, cash',
+        format: formats.pounds,
+        of: {
+          usual: 0,
+          preferred: total('discounted'),
+          minimum: total('minimumDiscounted'),
+          another: total('anotherDiscounted'),
+        },
+      },
+      {
+        label: 'Net cash over the years shown',
+        unit: '£, cash of each year',
+        format: formats.pounds,
+        of: { usual: 0, preferred: total('net'), minimum: total('minimum'), another: total('another') },
+      },
+      {
+        label: 'Gap as the last year ends (negative = surplus)',
+        unit: 'FTE at a full caseload',
+        format: formats.oneDecimal,
+        of: {
+          usual: results.byScenario.at('gapLast', 'central'),
+          preferred: f`MIN(0,${results.byScenario.at('gapLast', 'central')})`,
+          minimum: f`${results.byScenario.at('gapLast', 'central')}-${last('minimumPosts')}*${items.each.caseloadTherapist}`,
+          another: f`${results.byScenario.at('gapLast', 'central')}-${last('anotherPosts')}*${items.each.caseloadTherapist}`,
+        },
+      },
+      {
+        label: 'Cash-releasing saving',
+        unit: '£, cash',
+        format: formats.pounds,
+        of: { usual: 0, preferred: 0, minimum: 0, another: 0 },
+      },
+    ],
+    years: years.map((column) => ({
+      label: f`"Net cash flow, "&${lines.heading(column)}`,
+      unit: '£, cash of the year',
+      format: formats.pounds,
+      of: {
+        usual: 0,
+        preferred: f`${central.at('net', column)}`,
+        minimum: f`${central.at('minimum', column)}`,
+        another: f`${central.at('another', column)}`,
+      },
+    })),
+  });
+}
+
+/** The pressure of the years against the cost of now, by the parts of the staffing cost. */
+export function cashCheck({ scenarios, cash }: Of): Check {
+  const { central } = cash.cases;
+  const { lines, establishment } = scenarios.central.years;
+  const all = (key: Parameters<typeof lines.all>[0]) => f`SUM(${lines.all(key)})`;
+  return {
+    what: 'Cash by year: the pressure of business as usual is the staffing cost of every year less that of now',
+    why: 'A line on Cash by year was changed.',
+    difference: f`ABS(SUM(${central.all('pressure')})-(${all('postsCost')}+${all('otherCost')}+${all('apprenticeCost')}-COLUMNS(${central.all('pressure')})*${establishment.costInPost}))`,
+    unit: '£',
+    format: formats.poundsAndPence,
+  };
+}
+
+export function workforceSummary({
+  scenarios,
+  cash,
+  more,
+  at,
+  mtfs,
+  title,
+  identity,
+  results,
+}: Of & { mtfs: Mtfs<CashYear>; title: Ref; identity: IdentityOnCover; results: Results }) {
+  const text = committeeText();
+  const { central } = cash.cases;
+  const { lines, items } = scenarios.central.years;
+  const line = (
+    label: string,
+    key: 'pressure' | 'posts' | 'once' | 'more' | 'net',
+    isCost = false,
+  ): YearsLine<CashYear> => ({
+    label,
+    unit: '£, cash',
+    of: ({ column }) => (isCost ? f`0-${central.at(key, column)}` : f`${central.at(key, column)}`),
+    total: isCost ? f`0-SUM(${central.all(key)})` : f`SUM(${central.all(key)})`,
+  });
+  const planned = (label: string, key: string): YearsLine<CashYear> => ({
+    label,
+    unit: '£, movement',
+    of: ({ column }) => f`${mtfs.movement.at(key, column)}`,
+  });
+  const cases = <T>(make: (name: ScenarioName) => T) =>
+    mapped({ low: 1, central: 1, high: 1 } satisfies Record<ScenarioName, 1>, (_one, name) => make(name));
+  const of = (key: Parameters<Results['byScenario']['at']>[0]) =>
+    cases((name) => results.byScenario.at(key, name));
+  return {
+    text,
+    sheet: summarySheet<CashYear>({
+      title,
+      identity,
+      budgets: BUDGETS,
+      text,
+      columns: years,
+      heading: (column) => lines.heading(column),
+      answer: f`"First year, central case: "&TEXT(${results.byScenario.at('required', 'central')},"0.0")&" FTE required, "&TEXT(${results.byScenario.at('effective', 'central')},"0.0")&" effective; closing the gap costs "&${asPounds(results.byScenario.at('gapCost', 'central'))}&" that year"`,
+      cash: [
+        {
+          label: 'Months of the year in the case: every year is whole',
+          unit: 'months',
+          format: formats.number,
+          of: () => f`${at('monthsInYear').central}`,
+        },
+        line('Business as usual: staffing cost against now', 'pressure', true),
+        line('Preferred option: closing the gap', 'posts', true),
+        line('Preferred option: one-off cost', 'once', true),
+        line('Further lines, net', 'more'),
+        { ...line('Net cash flow, against business as usual', 'net'), isResult: true },
+        {
+          label: 'Capacity, not cash (further lines)',
+          unit: '£, not cash',
+          of: ({ column }) => f`${more.at('capacity', column)}`,
+        },
+        {
+          label: 'Cost avoided, not cash (further lines)',
+          unit: '£, not cash',
+          of: ({ column }) => f`${more.at('avoided', column)}`,
+        },
+      ],
+      mtfs: [
+        planned('Recurring', 'recurring'),
+        planned('One-off, after its funding', 'oneOffs'),
+        planned('Transfers from other bodies', 'transfers'),
+        { ...planned('In all', 'total'), isResult: true },
+        {
+          label: 'Cumulative, against the budget before',
+          unit: '£',
+          of: ({ column }) => f`${mtfs.soFar.at('total', column)}`,
+        },
+      ],
+      cases: [
+        {
+          label: f`"Net present value of cash, in "&${items.each.payYear}&" prices"`,
+          unit: '£, cash',
+          format: formats.pounds,
+          of: cases((name) => f`SUM(${cash.cases[name].all('discounted')})`),
+        },
+        {
+          label: 'Net cash over the years shown',
+          unit: '£, cash of the year',
+          format: formats.pounds,
+          of: cases((name) => f`SUM(${cash.cases[name].all('net')})`),
+        },
+        { label: 'FTE required, first year', unit: 'FTE', format: formats.oneDecimal, of: of('required') },
+        {
+          label: 'Gap, first year (negative = surplus)',
+          unit: 'FTE',
+          format: formats.oneDecimal,
+          of: of('gap'),
+        },
+        {
+          label: 'Cost of closing the gap, first year',
+          unit: '£ a year, gross',
+          format: formats.pounds,
+          of: of('gapCost'),
+        },
+        {
+          label: 'Expected wait as the first year ends',
+          unit: 'weeks',
+          format: formats.oneDecimal,
+          of: of('wait'),
+        },
+        {
+          label: 'Payback',
+          unit: 'in words',
+          format: formats.text,
+          of: cases(
+            (name) =>
+              f`IF(SUM(${cash.cases[name].all('net')})<0,"None: it costs","Never behind over the years")`,
+          ),
+        },
+      ],
+      drivers: ['The first', 'The second', 'The third'].map((name) => ({
+        name,
+        says: 'Run Explore to fill this',
+      })),
+      assumptions: [
+        f`"Whose demand and joiners: "&${results.byScenario.at('demand', 'central')}`,
+        f`"Costs: "&${results.byScenario.at('priceBasis', 'central')}`,
+        f`"National Insurance: "&${results.byScenario.at('insurance', 'central')}`,
+        'The whole gap is closed with therapists at once. Recruiting takes longer, and vacant posts may hold part of the budget.',
+        'Discounted at the standard rate of The Green Book, by OT.DISCOUNTFACTOR; the first year is not discounted.',
+      ],
+    }),
+  };
+}
+
+const asPounds = (value: Formula | Ref) => f`TEXT(${value},"£#,##0;-£#,##0")`;

@@ -1,0 +1,62 @@
+import { formats } from '../../../plan/cells';
+import { keyed, type Keyed } from '../../parts/inputs';
+import { type Accepts, decimal, within } from '../../parts/inputs/accepts';
+import { assumed } from '../../parts/whose';
+
+export const PLAN_TITLE = 'Options and cash by year: what the others are';
+
+const blank = <const K extends string>(
+  key: K,
+  label: string,
+  unit: string,
+  format: string,
+  accepts: Accepts,
+): Keyed<K> => ({
+  key,
+  label,
+  central: '',
+  unit,
+  format,
+  ...assumed('None until you type it: the option prints “Not completed”.'),
+  owner: 'OT lead',
+  mayBeBlank: true,
+  accepts,
+});
+const once = within(0, 1_000_000_000, 'Pounds');
+const posts = decimal(-10_000, 10_000, 'Full-time equivalents; fewer is negative.');
+
+/** What the committee summary, the medium-term plan and the options ask beyond the scenario. */
+export const planInputs = keyed([
+  {
+    key: 'planOnce',
+    label: 'One-off cost of the preferred option: recruiting, equipment, moving',
+    central: 0,
+    unit: '£, once',
+    format: formats.pounds,
+    ...assumed('None until you type your own.'),
+    owner: 'Finance',
+    accepts: once,
+    note: 'In the first year shown',
+  },
+  {
+    key: 'monthsInYear',
+    label: 'Months in a year',
+    central: 12,
+    unit: 'months',
+    format: formats.number,
+    ...assumed('Arithmetic'),
+    owner: 'Finance',
+    accepts: decimal(12, 12, 'Twelve.'),
+  },
+  blank('minimumPosts', 'Do minimum: therapists beyond those projected', 'FTE', formats.oneDecimal, posts),
+  blank('minimumOnce', 'Do minimum: one-off cost', '£, once', formats.pounds, once),
+  blank(
+    'anotherPosts',
+    'Another option: therapists beyond those projected',
+    'FTE',
+    formats.oneDecimal,
+    posts,
+  ),
+  blank('anotherOnce', 'Another option: one-off cost', '£, once', formats.pounds, once),
+]);
+export type PlanKey = (typeof planInputs)[number]['key'];

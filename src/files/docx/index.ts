@@ -1,0 +1,2 @@
+export { docxFile } from './docxFile';
+export { summaryDocument } from './summaryDocument';

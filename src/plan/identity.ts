@@ -1,0 +1,108 @@
+import { addressOfCell, sheetArea } from '../formulas/addresses';
+import type { CellPlan, PrintPlan, WorkbookPlan } from './plan';
+
+/** The names of the cells on a cover that say whose the case is. */
+export const identityNames = {
+  council: 'CaseCouncil',
+  service: 'CaseService',
+  title: 'CaseTitle',
+  author: 'CaseAuthor',
+  date: 'CaseDate',
+  version: 'CaseVersion',
+  status: 'CaseStatus',
+} as const;
+
+export type IdentityPart = keyof typeof identityNames;
+
+/** Whose a case is, as words; what nobody has typed is left out. */
+export type Identity = { readonly [P in IdentityPart]?: string };
+
+export const identityParts = Object.keys(identityNames) as IdentityPart[];
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const DAY = 86_400_000;
+const FIRST = Date.UTC(1899, 11, 30);
+const LAST_SERIAL = 2_958_465;
+
+/** What cells hold, as whose the case is: a date becomes words, and a blank or an error is nothing. */
+export function identityOf(valueOf: (part: IdentityPart) => unknown): Identity {
+  const entries = identityParts.flatMap((part) => {
+    const value = valueOf(part);
+    const isDay = part === 'date' && typeof value === 'number' && value >= 1 && value <= LAST_SERIAL;
+    const words = isDay
+      ? day.format(new Date(FIRST + Math.floor(value) * DAY))
+      : typeof value === 'string' || typeof value === 'number'
+        ? String(value).trim()
+        : '';
+    return words === '' ? [] : [[part, words] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What a plan’s own cover says. A title that a formula gives is that of the plan. */
+export function identityIn({ title, sheets, names }: WorkbookPlan): Identity {
+  const valueOf = (part: IdentityPart): CellPlan['value'] => {
+    const wanted = identityNames[part].toLowerCase();
+    const found = names.find(({ name }) => name.toLowerCase().replace(/_\d+$/, '') === wanted);
+    // A name may have lost its cell.
+    if (!found || !/!\$?[A-Z]{1,3}\$?\d+$/.test(found.refersTo)) return undefined;
+    const { sheet, area } = sheetArea(found.refersTo, '');
+    const on = sheets.find(({ name }) => name === sheet);
+    return on?.cells[addressOfCell({ row: area.top, column: area.left })]?.value;
+  };
+  return identityOf((part) => {
+    const value = valueOf(part);
+    if (typeof value !== 'string' || !value.startsWith('=')) return value;
+    return part === 'title' ? title : undefined;
+  });
+}
+
+/** The plan with whose it is at the head and the foot of every page that prints. */
+export function headed(plan: WorkbookPlan): WorkbookPlan {
+  const { council, service, title, version, status, date } = identityIn(plan);
+  const left = joined([council, service]);
+  if (joined([left, version, status, date]) === '') return plan;
+  const words: Pick<PrintPlan, 'header' | 'footer'> = {
+    header: { ...(left !== '' && { left }), ...(title !== undefined && { right: title }) },
+    footer: { centre: joined([version && `Version ${version}`, status, date]) },
+  };
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) =>
+      sheet.print ? { ...sheet, print: { ...sheet.print, ...words } } : sheet,
+    ),
+  };
+}
+
+const joined = (parts: (string | undefined)[]) => parts.filter((part) => part).join(', ');
+
+/** Longer names are refused by some file systems and cut by others. */
+const LONGEST = 120;
+
+/**
+ * A name for a file of the case: `Example Council, Care reviews, version 2, draft.xlsx`. What no file system takes is left
+ * out; where nothing is typed it is that of the product.
+ */
+export function fileNameOf(
+  { council, title, version, status }: Identity,
+  { ending = 'xlsx', what }: { ending?: string; what?: string } = {},
+): string {
+  const parts = [council, title, version && `version ${version}`, status?.toLowerCase(), what];
+  const words = joined(parts.map((part) => part && plain(part)));
+  const fitted = words.slice(0, LONGEST).replace(/[\s.,]+$/, '');
+  return `${fitted === '' ? 'OT business case' : fitted}.${ending}`;
+}
+
+/** Without what Windows, SharePoint or a shell would refuse. */
+function plain(words: string): string {
+  return words
+    .replace(/["*:<>?/\\|#%]/g, ' ')
+    .replace(/\p{C}/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.~]+|[\s.]+$/g, '');
+}

@@ -1,0 +1,92 @@
+import { cases } from '../../src/cases/cases';
+import { onePage } from '../../src/cases/parts/committee/summarySheet';
+import { columnLetters } from '../../src/formulas/addresses';
+import { isTypedInto } from '../../src/plan/cells';
+import type { SheetPlan } from '../../src/plan/plan';
+import { printMargins } from '../../src/plan/printPages';
+import { rowHeight } from '../../src/plan/rowHeights';
+
+const built = [
+  ...cases.map(({ id, build, example }) => [id, build(example.answers)] as const),
+  ['care-review of ten years', cases[0]!.build({ kind: 'team', caseYears: '10' })] as const,
+];
+const sheetOf = (plan: (typeof built)[number][1], name: string) =>
+  plan.sheets.find((sheet) => sheet.name === name)!;
+
+/** A part of a sheet that prints, in points of its own, before it is made to fit the paper. */
+function printed({ cells, columns }: SheetPlan, area: string) {
+  const [, top, last, bottom] = /^[A-Z]+(\d+):([A-Z]+)(\d+)$/.exec(area)!;
+  const letters = Array.from({ length: 26 }, (_, i) => columnLetters(i));
+  const across = letters
+    .slice(0, letters.indexOf(last!) + 1)
+    .reduce((sum, letter) => sum + (columns[letter] ?? 8.43) * 7 + 5, 0);
+  let down = 0;
+  for (let row = Number(top); row <= Number(bottom); row++) {
+    const own = letters.flatMap((letter) => {
+      const plan = cells[`${letter}${row}`];
+      return plan ? [{ plan, width: columns[letter] }] : [];
+    });
+    down += rowHeight(own) ?? 15;
+  }
+  // Pixels to points.
+  return { across: across * 0.75, down };
+}
+
+/** Of A4, in type of eight points or more. */
+function expectOnePage(sheet: SheetPlan, area: string) {
+  const { across, down } = printed(sheet, area);
+  const [width, height] = sheet.print!.orientation === 'portrait' ? [8.27, 11.69] : [11.69, 8.27];
+  const room = (width - printMargins.left - printMargins.right) * 72;
+  const scale = Math.min(1, room / across);
+  expect(11 * scale).toBeGreaterThanOrEqual(8);
+  expect(down * scale).toBeLessThanOrEqual((height - printMargins.top - printMargins.bottom) * 72);
+}
+
+describe.each(built)('the committee summary of %s', (id, plan) => {
+  test.each(['Summary', 'Committee text'])(
+    '%s prints on one page in type of eight points or more, or on two where ten years need them',
+    (name) => {
+      const sheet = sheetOf(plan, name);
+      const { areas } = sheet.print!;
+      expect(areas).toHaveLength(name === 'Summary' && id.includes('ten years') ? 2 : 1);
+      for (const area of areas!) expectOnePage(sheet, area);
+    },
+  );
+
+  test('comes after the cover, and results before inputs', () => {
+    expect(plan.sheets.slice(0, 7).map(({ name }) => name)).toEqual([
+      ...['Cover', 'Summary', 'Committee text', 'Results', 'MTFS', 'Options', 'Inputs'],
+    ]);
+  });
+
+  test('every field prints “Not completed” until a person types it, and the boxes are theirs', () => {
+    const { cells } = sheetOf(plan, 'Committee text');
+    const rows = Object.keys(cells).filter(
+      (at) => /^B\d+$/.test(at) && String(cells[at]!.value).includes('"Not completed"'),
+    );
+    expect(rows).toHaveLength(11);
+    for (const at of rows) {
+      const typed = `C${at.slice(1)}`;
+      expect(cells[at]!.value).toBe(`=IF($${typed}="","Not completed",$${typed})`);
+      expect([typed, cells[typed]!.value, isTypedInto(cells[typed]!)]).toEqual([typed, undefined, true]);
+    }
+    const boxes = Object.keys(cells).filter(
+      (at) => /^A\d+$/.test(at) && /^(Section 151|Monitoring|Budget holder)/.test(String(cells[at]!.value)),
+    );
+    expect(boxes).toHaveLength(9);
+    for (const at of boxes) {
+      const box = cells[`B${at.slice(1)}`]!;
+      expect([box.value, isTypedInto(box)]).toEqual([undefined, true]);
+    }
+  });
+
+  test('no figure of the summary is typed: every one is a formula', () => {
+    const { cells } = sheetOf(plan, 'Summary');
+    expect(Object.values(cells).filter(({ value }) => typeof value === 'number')).toEqual([]);
+    expect(Object.values(cells).filter((cell) => isTypedInto(cell))).toEqual([]);
+  });
+});
+
+test('the room on a page is what a page of A4 has', () => {
+  expect(onePage.across).toBeLessThanOrEqual((8.27 - printMargins.left - printMargins.right) * 96 * (11 / 8));
+});
