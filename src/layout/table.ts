@@ -139,7 +139,10 @@ export function table<K extends string, const C extends string, const S extends 
       const given = i === 0 ? first : of;
       const value = typeof given === 'function' ? given(r, at) : isContent(given) ? given : given[at.column];
       const { isWrapped, lines: taken } = lines[key];
-      const words = { ...(isWrapped && { isWrapped }), ...(taken !== undefined && { lines: taken }) };
+      const words = {
+        ...(isWrapped && { isWrapped }),
+        ...(taken !== undefined && typeof value === 'object' && { lines: taken }),
+      };
       return { value, format, style, ...words };
     });
     const labelled = asCell(typeof label === 'function' ? label() : label, { style: 'label' });

@@ -124,7 +124,7 @@ test('a reference on another sheet has the name of its sheet', () => {
   expect(addressOfRef(given.at('rate'))).toBe("'Council''s'!$C$1");
 });
 
-test('a unit may look along its line, a heading has a look of its own, and words say how many lines they take', () => {
+test('a unit may look along its line, a heading has a look of its own, and a formula says how many lines its words take', () => {
   const looked = table(
     'Looked',
     { columns: scenarios, heading: { label: { value: 'Words', style: 'title' } } },
@@ -132,17 +132,18 @@ test('a unit may look along its line, a heading has a look of its own, and words
       text: {
         ...look,
         unit: (all) => ({ value: f`COUNT(${all})`, style: 'label' }),
-        of: 'Long words',
+        of: { low: f`REPT("Long ",9)`, central: 'Words', high: 'Words' },
         isWrapped: true,
         lines: 3,
       },
     },
   );
   const { cells } = sheet('A', [looked], { widths: [] }).plan();
-  expect([cells.A1, cells.B2, cells.C2]).toEqual([
+  expect([cells.A1, cells.B2, cells.C2, cells.D2]).toEqual([
     { value: 'Words', style: 'title' },
     { value: '=COUNT($C$2:$E$2)', style: 'label' },
-    { value: 'Long words', format: '0', style: 'calculation', isWrapped: true, lines: 3 },
+    { value: '=REPT("Long ",9)', format: '0', style: 'calculation', isWrapped: true, lines: 3 },
+    { value: 'Words', format: '0', style: 'calculation', isWrapped: true },
   ]);
 });
 

@@ -30,7 +30,7 @@ export const fileWords = {
     save: (name: string, reason: string) =>
       `${name} was not saved. ${reason} The workbook is still open here, with its changes.`,
     open: (name: string, reason: string) =>
-      `${name} was not opened. ${reason} The workbook that was open is as it was.`,
+      `${name} was not opened. ${reason} The workbook before you stays open.`,
     pick: (reason: string) => `The browser could not ask for a file. ${reason}`,
     print: (reason: string) => `Nothing was printed. ${reason}`,
     reopen: (reason: string) =>
@@ -42,7 +42,7 @@ export const fileWords = {
     said: (count: number) =>
       `${plural(count, 'thing')} in the file as it was opened ${count === 1 ? 'is' : 'are'} not in this workbook:`,
     opened: (name: string, count: number) =>
-      `${plural(count, 'thing')} of ${name} ${count === 1 ? 'is' : 'are'} not kept in this workbook. The file itself is unchanged.`,
+      `${plural(count, 'thing')} of ${name} ${count === 1 ? 'is' : 'are'} not kept in this workbook. The file itself is only written to when you save.`,
     show: 'Show what is not kept',
     listed: (name: string) => `Not kept of ${name}`,
     why: 'Saved under another name, the original stays whole.',

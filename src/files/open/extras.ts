@@ -14,15 +14,20 @@ export interface SheetExtras {
   lines: ReadonlyMap<string, number>;
 }
 
-const roles: readonly string[] = [
-  'cover',
-  'inputs',
-  'calculation',
-  'results',
-  'checks',
-  'evidence',
-  'log',
-] satisfies SheetRole[];
+const roles: Record<SheetRole, true> = {
+  cover: true,
+  summary: true,
+  inputs: true,
+  calculation: true,
+  results: true,
+  checks: true,
+  evidence: true,
+  log: true,
+};
+
+function isRole(text: string | undefined): text is SheetRole {
+  return text !== undefined && Object.hasOwn(roles, text);
+}
 
 /** By the number of the sheet; empty in a file that has no such part, as after some programs have saved it. */
 export function extrasIn(parts: PackageReader): Map<number, SheetExtras> {
@@ -36,7 +41,7 @@ export function extrasIn(parts: PackageReader): Map<number, SheetExtras> {
       const count = numberIn(onPage);
       const role = attributes.role;
       found.set(Number(attributes.id), {
-        ...(role !== undefined && roles.includes(role) && { role: role as SheetRole }),
+        ...(isRole(role) && { role }),
         timelines: childrenNamed(node, 'timeline').flatMap(({ attributes: { range = '' } }) =>
           areaIn(range) ? [range] : [],
         ),

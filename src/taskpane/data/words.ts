@@ -20,7 +20,7 @@ export const dataWords = {
   next: 'Continue',
   previous: 'Back',
   stop: 'Stop',
-  stopped: 'Stopped. Nothing was changed. Choose the file again.',
+  stopped: 'Stopped before anything was written. Choose the file again.',
   busy: {
     reading: (name: string) => `Reading ${name}.`,
     understanding: 'Working out what the rows say.',
