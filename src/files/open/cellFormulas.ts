@@ -1,5 +1,6 @@
 import { areaOf, type Area } from '../../formulas/addresses';
 import { MovedFormula } from '../../formulas/movedFormula';
+import { LONGEST_FORMULA } from '../limits';
 import type { SpillSize } from '../xlsx/shown';
 import type { XmlAttributes } from '../xml/parse';
 import type { CellLoss } from './cellLosses';
@@ -15,9 +16,12 @@ export interface FormulasOfWorkbook {
   formulas: FormulaReader;
   /** Cells that say `cm` with one of these numbers hold dynamic arrays. */
   isDynamic: (metadata: number) => boolean;
-  /** Whether a formula that is not marked as one of many values works on many; null in files that mark every one. */
-  worksOnOneOfMany: ((formula: string) => boolean) | null;
+  /** Looks at formulas that are not marked as of many values; null in files whose formulas need no look. */
+  look: ((formula: string) => FormulaCheck) | null;
 }
+
+/** Whether a formula works on many cells, of which Excel takes one there, or cannot be read. */
+export type FormulaCheck = 'fine' | 'oneOfMany' | 'unread';
 
 /** The formulas of a sheet: those that cells share told apart, and the cells that some of them fill. */
 export class CellFormulas {
@@ -41,9 +45,9 @@ export class CellFormulas {
     }
     if (kind === 'shared' && si !== undefined) return this.sharedAt(at, si, text);
     if (text.trim() === '') return undefined;
+    if (kind !== 'array') return this.looked(this.typed(text));
     const formula = this.typed(text);
-    if (formula !== undefined && kind === 'array') this.fill(at, ref, metadata);
-    else if (formula !== undefined) this.watch(formula);
+    if (formula !== undefined) this.fill(at, ref, metadata);
     return formula;
   }
 
@@ -77,8 +81,7 @@ export class CellFormulas {
     if (text.trim() !== '') {
       const formula = this.typed(text);
       this.shared.set(group, formula === undefined ? 'elsewhere' : new MovedFormula(formula, at));
-      if (formula !== undefined) this.watch(formula);
-      return formula;
+      return this.looked(formula);
     }
     const first = this.shared.get(group);
     if (first === undefined) {
@@ -92,13 +95,15 @@ export class CellFormulas {
 
   private typed(text: string): string | undefined {
     const read = this.using.formulas.read(text);
-    if ('formula' in read) return read.formula;
-    this.lose('elsewhere');
+    if ('formula' in read && read.formula.length <= LONGEST_FORMULA) return read.formula;
+    this.lose('formula' in read ? 'unread' : 'elsewhere');
     return undefined;
   }
 
-  private watch(formula: string): void {
-    if (this.using.worksOnOneOfMany?.(formula)) this.lose('oneOfMany');
+  private looked(formula: string | undefined): string | undefined {
+    const found = formula === undefined ? undefined : this.using.look?.(formula);
+    if (found === 'oneOfMany' || found === 'unread') this.lose(found);
+    return found === 'unread' ? undefined : formula;
   }
 }
 

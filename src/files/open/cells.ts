@@ -34,6 +34,11 @@ export class CellReader {
   readonly rowHeights: Record<number, number> = {};
   readonly rowStates: Record<number, LineState> = {};
   readonly formulas: CellFormulas;
+  /** Of rows that have a look of their own. */
+  readonly rowStyles = new Map<number, number>();
+  /** Blank cells without a look. */
+  readonly cleared = new Set<string>();
+  lastRow = 0;
   lastColumn = 0;
   private row = 0;
   private column = 0;
@@ -97,9 +102,12 @@ export class CellReader {
     for (const [look, count] of this.lost) this.lose(look, count);
   }
 
-  private startRow({ r, ht, customHeight, hidden, outlineLevel, collapsed }: XmlAttributes): void {
+  private startRow(attributes: XmlAttributes): void {
+    const { r, s, ht, customFormat, customHeight, hidden, outlineLevel, collapsed } = attributes;
     this.row = numberIn(r) ?? this.row + 1;
     this.column = 0;
+    if (s !== undefined && isTrue(customFormat) && this.rowStyles.size < MOST_LINES)
+      this.rowStyles.set(this.row, Number(s));
     const height = isTrue(customHeight) ? numberIn(ht) : undefined;
     const state = stateOf({ hidden, outlineLevel, collapsed });
     if (height === undefined && !state) return;
@@ -170,6 +178,7 @@ export class CellReader {
       throw new Error(
         `The workbook has more than ${MOST_CELLS.toLocaleString('en-GB')} cells with contents. Split it, or delete sheets of data from a copy, and open that.`,
       );
+    this.lastRow = Math.max(this.lastRow, this.row);
     this.lastColumn = Math.max(this.lastColumn, this.column);
   }
 
@@ -186,9 +195,13 @@ export class CellReader {
   }
 
   private putBlank({ plan, isPlain }: ReadStyle): void {
-    if (isPlain) return;
+    const at = addressOf(this.row - 1, this.column - 1);
+    if (isPlain) {
+      if (this.cleared.size < MOST_LINES) this.cleared.add(at);
+      return;
+    }
     if (++this.using.cells.blank > MOST_BLANK) this.lose('blank');
-    else this.cells[addressOf(this.row - 1, this.column - 1)] = plan;
+    else this.cells[at] = plan;
   }
 
   private dated(value: Shown, format: string | undefined): Shown {

@@ -166,7 +166,7 @@ function viewOf(view: XmlNode | undefined): Partial<Shape> {
     ...(rows > 0 && { frozenRows: rows }),
     ...(columns > 0 && { frozenColumns: columns }),
     ...(showGridLines !== undefined && !isTrue(showGridLines) && { hidesGridlines: true }),
-    ...(zoom !== undefined && zoom !== 100 && { zoom }),
+    ...(zoom !== undefined && zoom !== 100 && { zoom: Math.min(400, Math.max(10, zoom)) }),
   };
 }
 

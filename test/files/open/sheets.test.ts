@@ -1,4 +1,5 @@
 import { openXlsx } from '../../../src/files/open/openXlsx';
+import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
 import type { SheetPlan } from '../../../src/plan/plan';
 import { data, type Parts, relationships, written } from './parts';
 
@@ -362,7 +363,7 @@ test('names are read with where they hold, and what of them is lost is said', ()
     titleRows: '1:2',
     titleColumns: 'A:B',
   });
-  expect(losses).toEqual(['The name Far, which refers to another workbook or to nothing.']);
+  expect(losses).toEqual(['The name Far, which refers to another workbook or to what cannot be read here.']);
 });
 
 test('a table is read without its totals; one without headings is said to be lost', () => {
@@ -458,4 +459,115 @@ test('pictures, shapes, charts of others, pivot tables, macros and the like are 
     'Macros.',
     'The filter buttons of ‘S’.',
   ]);
+});
+
+test('blank cells in use have the look of their whole row or column, a cleared one has none', () => {
+  const { plan, losses } = openXlsx(
+    written({
+      sheet:
+        '<cols><col min="2" max="16384" width="9.140625" style="1"/></cols>' +
+        data(
+          '<row r="1"><c r="A1"><v>1</v></c><c r="C1"/></row><row r="2" s="2" customFormat="1"><c r="D2"><v>2</v></c></row><row r="900" s="2" customFormat="1"/>',
+        ),
+      styles:
+        '<fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill></fills><cellXfs><xf/><xf fillId="1"/><xf numFmtId="9"/></cellXfs>',
+    }),
+  );
+  const yellow = { look: { fill: '#FFFF00' } };
+  expect(plan.sheets[0]!.cells).toEqual({
+    A1: { value: 1 },
+    B1: yellow,
+    D1: yellow,
+    A2: { format: '0%' },
+    B2: { format: '0%' },
+    C2: { format: '0%' },
+    D2: { value: 2 },
+  });
+  expect(losses).toEqual(['The looks of whole rows and columns of ‘S’, beyond the cells in use.']);
+});
+
+test('a conditional format that looks at another sheet is a highlight too', () => {
+  const sheet =
+    '<sheetData/><extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="1" id="{1}"><xm:f>Lists!$A$1&gt;B2</xm:f>' +
+    '<x14:dxf><font><b/></font></x14:dxf></x14:cfRule><xm:sqref>B2:B9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
+  expect(sheetOf({ sheet }).highlights).toEqual([
+    { range: 'B2:B9', formula: '=Lists!$A$1>B2', look: { isBold: true } },
+  ]);
+});
+
+const saved = (opened: ReturnType<typeof openXlsx>) => openXlsx(xlsxFile(opened.plan, opened.shown)).plan;
+
+test.each<[string, Parts, RegExp]>([
+  [
+    'a formula',
+    { sheet: data('<row r="1"><c r="A1"><f>SUM(</f><v>5</v></c></row>') },
+    /^1 formula on ‘S’ that cannot be read here: the figures stay, as values\.$/,
+  ],
+  [
+    'a name',
+    {
+      sheet: '<sheetData/>',
+      workbook: '<definedNames><definedName name="Odd">S!$A$1)</definedName></definedNames>',
+    },
+    /^The name Odd/,
+  ],
+  [
+    'a rule for what may be typed',
+    { sheet: validation('type="custom" sqref="A1"', '<formula1>A1&gt;(</formula1>') },
+    /^1 rule for what may be typed on ‘S’/,
+  ],
+  [
+    'a conditional format',
+    { sheet: rule('type="expression"', '<formula>A1&gt;(</formula>') },
+    /^1 conditional format/,
+  ],
+])('%s that cannot be read is said to be lost, and the rest can be saved', (_, parts, loss) => {
+  const opened = openXlsx(written(parts));
+  expect(opened.losses).toEqual([expect.stringMatching(loss)]);
+  expect(saved(opened)).toEqual(opened.plan);
+});
+
+test('what is longer than Excel takes is cut, so that the workbook can be saved', () => {
+  const parts = {
+    sheet:
+      data(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'a'.repeat(40_000)}</t></is></c></row>`) +
+      `<dataValidations><dataValidation type="whole" error="${'b'.repeat(300)}" sqref="B2"><formula1>1</formula1><formula2>2</formula2></dataValidation></dataValidations>`,
+  };
+  const opened = openXlsx(written(parts));
+  expect(String(opened.plan.sheets[0]!.cells.A1!.value)).toHaveLength(32_767);
+  expect(opened.plan.sheets[0]!.validations![0]!.message).toHaveLength(225);
+  expect(saved(opened)).toEqual(opened.plan);
+});
+
+test.each<[string, Parts, string]>([
+  [
+    'a sensitivity label',
+    { sheet: '<sheetData/>', others: { 'docMetadata/LabelInfo.xml': '<labels/>' } },
+    'The sensitivity label of the file.',
+  ],
+  [
+    'a password for changing it',
+    { sheet: '<sheetData/>', before: '<fileSharing readOnlyRecommended="1"/>' },
+    'The wish, or the password, by which the workbook opens for reading only.',
+  ],
+  [
+    'another first page',
+    {
+      sheet:
+        '<sheetData/><headerFooter differentFirst="1"><firstHeader>&amp;CDraft</firstHeader></headerFooter>',
+    },
+    'Headers and footers of the first and of even pages of ‘S’: all pages have those of the others.',
+  ],
+  [
+    'zeros that are not shown',
+    { sheet: '<sheetViews><sheetView showZeros="0"/></sheetViews><sheetData/>' },
+    'Zeros on ‘S’ were not shown; they are shown now.',
+  ],
+  [
+    'figures as they are shown',
+    { sheet: '<sheetData/>', workbook: '<calcPr fullPrecision="0"/>' },
+    '“Precision as displayed”: figures are worked out in full here, and may differ in the last digit.',
+  ],
+])('a workbook with %s is said to lose it', (_, parts, loss) => {
+  expect(openXlsx(written(parts)).losses).toEqual([loss]);
 });
