@@ -1,3 +1,6 @@
+/** How many rows and columns the grid of Excel has. */
+export const GRID = { rows: 1_048_576, columns: 16_384 } as const;
+
 /** Excel's own limits, in characters: of a text, a formula, and what a validation holds. */
 export const LONGEST_TEXT = 32_767;
 export const LONGEST_FORMULA = 8_192;

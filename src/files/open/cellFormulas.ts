@@ -33,14 +33,14 @@ export class CellFormulas {
 
   constructor(
     private readonly using: FormulasOfWorkbook,
-    private readonly lose: (loss: CellLoss) => void,
+    private readonly cells: { lose(loss: CellLoss): void; count(cells: number): void },
   ) {}
 
   /** Undefined where the value is kept in place of the formula. */
   read(at: string, { attributes, text }: FormulaElement, metadata: number): string | undefined {
     const { t: kind, ref, si } = attributes;
     if (kind === 'dataTable') {
-      this.lose('whatIf');
+      this.cells.lose('whatIf');
       return undefined;
     }
     if (kind === 'shared' && si !== undefined) return this.sharedAt(at, si, text);
@@ -64,7 +64,7 @@ export class CellFormulas {
       const first = this.shared.get(group);
       const formula = first === undefined || first === 'elsewhere' ? null : first.at(at);
       if (formula !== null) return [{ at, formula }];
-      this.lose(first === 'elsewhere' ? 'elsewhere' : 'unread');
+      this.cells.lose(first === 'elsewhere' ? 'elsewhere' : 'unread');
       return [];
     });
   }
@@ -72,9 +72,11 @@ export class CellFormulas {
   private fill(at: string, ref: string | undefined, metadata: number): void {
     const area = ref === undefined ? null : areaIn(ref);
     if (!area || (area.bottom === area.top && area.right === area.left)) return;
+    const size = { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
+    this.cells.count(size.rows * size.columns);
     this.filled.push(area);
-    this.spills.set(at, { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 });
-    if (!this.using.isDynamic(metadata)) this.lose('oldArray');
+    this.spills.set(at, size);
+    if (!this.using.isDynamic(metadata)) this.cells.lose('oldArray');
   }
 
   private sharedAt(at: string, group: string, text: string): string | undefined {
@@ -89,20 +91,20 @@ export class CellFormulas {
       return undefined;
     }
     const formula = first === 'elsewhere' ? null : first.at(at);
-    if (formula === null) this.lose(first === 'elsewhere' ? 'elsewhere' : 'unread');
+    if (formula === null) this.cells.lose(first === 'elsewhere' ? 'elsewhere' : 'unread');
     return formula ?? undefined;
   }
 
   private typed(text: string): string | undefined {
     const read = this.using.formulas.read(text);
     if ('formula' in read && read.formula.length <= LONGEST_FORMULA) return read.formula;
-    this.lose('formula' in read ? 'unread' : 'elsewhere');
+    this.cells.lose('formula' in read ? 'unread' : 'elsewhere');
     return undefined;
   }
 
   private looked(formula: string | undefined): string | undefined {
     const found = formula === undefined ? undefined : this.using.look?.(formula);
-    if (found === 'oneOfMany' || found === 'unread') this.lose(found);
+    if (found === 'oneOfMany' || found === 'unread') this.cells.lose(found);
     return found === 'unread' ? undefined : formula;
   }
 }

@@ -61,6 +61,8 @@ export function openXlsx(file: Uint8Array, { namespace, limits }: OpenOptions = 
   const formulas = new FormulaReader(namespace);
   const listed = listedSheets(workbook);
   const twice = listed.find(({ name }, i) => listed.findIndex((one) => isSameName(one.name, name)) < i);
+  if (listed.some(({ name }) => name === ''))
+    throw new Error('The file is damaged: one of its sheets has no name.');
   if (twice) throw new Error(`The file is damaged: two of its sheets are called ${named(twice.name)}.`);
   const { names, print } = namesIn(workbook, listed, formulas, losses);
   const extras = extrasIn(parts);

@@ -1,7 +1,9 @@
+import { cellIn } from '../../formulas/addresses';
 import type { ChartPlan, SheetPlan, TablePlan } from '../../plan/plan';
 import type { PackageReader } from '../package/reader';
 import type { Shown, SpillSize } from '../xlsx/shown';
 import { childOf, childrenNamed, isTrue, within, xmlTree } from '../xml/parse';
+import { areaIn } from './cellFormulas';
 import type { Reading } from './cells';
 import { chartOf, drawingContents } from './charts';
 import type { Colours } from './colours';
@@ -104,7 +106,7 @@ function addNotes({ cells }: SheetPart, relations: Relation[], { name }: SheetTo
     threads.length,
   );
   for (const [at, note] of notes) {
-    if (/^[A-Z]{1,3}[1-9]\d*$/.test(at) && note !== '') cells.cells[at] = { ...cells.cells[at], note };
+    if (cellIn(at) && areaIn(at) && note !== '') cells.cells[at] = { ...cells.cells[at], note };
   }
 }
 

@@ -24,7 +24,7 @@ export function fillWholeLines({ cells, nodes }: SheetPart, styles: StyleSheet):
     if (style.isPlain) continue;
     hasAny = true;
     if (row > cells.lastRow) continue;
-    for (let column = 1; column <= cells.lastColumn; column++) put(row, column, style);
+    for (let column = 1; column <= cells.lastColumn && room > 0; column++) put(row, column, style);
   }
   const cols = nodes.find(({ name }) => name === 'cols');
   for (const { attributes } of childrenNamed(cols, 'col')) {
@@ -33,7 +33,8 @@ export function fillWholeLines({ cells, nodes }: SheetPart, styles: StyleSheet):
     hasAny = true;
     const last = Math.min(numberIn(attributes.max) ?? 0, cells.lastColumn);
     for (let column = numberIn(attributes.min) ?? 1; column <= last; column++) {
-      for (let row = 1; row <= cells.lastRow; row++) if (!cells.rowStyles.has(row)) put(row, column, style);
+      for (let row = 1; row <= cells.lastRow && room > 0; row++)
+        if (!cells.rowStyles.has(row)) put(row, column, style);
     }
   }
   return hasAny;
