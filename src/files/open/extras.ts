@@ -1,4 +1,3 @@
-import { columnIndex } from '../../formulas/addresses';
 import type { PrintPlan, SheetPlan, SheetRole } from '../../plan/plan';
 import { EXTRAS } from '../extras';
 import type { PackageReader } from '../package/reader';
@@ -45,7 +44,7 @@ export function extrasIn(parts: PackageReader): Map<number, SheetExtras> {
         timelines: childrenNamed(node, 'timeline').flatMap(({ attributes: { range = '' } }) =>
           areaIn(range) ? [range] : [],
         ),
-        ...(from !== undefined && count !== undefined && count > 0 && columnIndex(from) >= 0
+        ...(from !== undefined && count !== undefined && count > 0 && /^[A-Z]{1,2}$/.test(from)
           ? { periods: { from, onPage: count } }
           : {}),
         lines: new Map(
