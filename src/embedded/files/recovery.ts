@@ -73,10 +73,15 @@ export class Recovery {
     this.timer = setTimeout(() => void this.keep(), wait);
   }
 
-  /** The workbook is saved and has not changed since, or another has taken its place. */
-  async forget(): Promise<void> {
+  /** The workbook is about to be closed: what was about to be kept is not. */
+  pause(): void {
     clearTimeout(this.timer);
     this.firstChange = null;
+  }
+
+  /** The workbook is saved and has not changed since, or another has taken its place. */
+  async forget(): Promise<void> {
+    this.pause();
     await this.inTurn(async () => {
       await this.parts.store.delete(this.parts.tabs.own);
       this.keptAt = null;

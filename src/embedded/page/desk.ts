@@ -146,12 +146,14 @@ export function openDesk(
   const replace = async (next: WorkbookPlan) => {
     const { plan: former } = await open.present();
     tell(null);
+    recovery.pause();
     leavingTurn.abort();
     open.close();
     try {
       await put(next);
     } catch (error) {
       await put(former);
+      if (files.state.hasChanges) recovery.changed();
       throw new Error(fileWords.failed.reopen(error instanceof Error ? error.message : String(error)), {
         cause: error,
       });
