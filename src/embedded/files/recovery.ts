@@ -73,6 +73,13 @@ export class Recovery {
     this.timer = setTimeout(() => void this.keep(), wait);
   }
 
+  /** The page may be about to go: what waits for a pause is kept now. */
+  hurry(): void {
+    if (this.firstChange === null) return;
+    clearTimeout(this.timer);
+    void this.keep();
+  }
+
   /** The workbook is about to be closed: what was about to be kept is not. */
   pause(): void {
     clearTimeout(this.timer);

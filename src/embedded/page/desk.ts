@@ -109,6 +109,7 @@ export function openDesk(
     }
     hadChanges = hasChanges;
   });
+  document.addEventListener('visibilitychange', () => document.hidden && recovery.hurry());
   const title = titleField(parts.title, (typed) => open.rename(typed));
 
   /** What a workbook needs of the page for as long as it is open. */
