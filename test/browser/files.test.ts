@@ -30,6 +30,23 @@ async function stubPickers(): Promise<void> {
   });
 }
 
+/** Whether a copy that was made since then is in the browser's storage, and nothing else but what is said of it. */
+async function copyKeptSince(since: number): Promise<boolean> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = indexedDB.open('ot-business-case');
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(new Error('There is no such database.'));
+  });
+  const copies = await new Promise<Record<string, unknown>[]>((resolve) => {
+    const asked = database.transaction('copies').objectStore('copies').getAll();
+    asked.onsuccess = () => resolve(asked.result as Record<string, unknown>[]);
+  });
+  database.close();
+  return copies.some(
+    (copy) => Number(copy.at) > since && Object.keys(copy).sort().join() === 'at,file,id,name',
+  );
+}
+
 const choose = (next: string) =>
   workbook.page.evaluate((name) => {
     (window as unknown as { files: { next: string } }).files.next = name;
@@ -152,6 +169,8 @@ test('the name is typed once, and is the title of the page', async () => {
 
 test('what was not saved is offered after a reload, opened, and forgotten once it is saved', async () => {
   await typeInput('720');
+  const typed = Date.now();
+  await workbook.page.waitForFunction(copyKeptSince, typed, { timeout: 30_000 });
   await says(/^Recovery copy in this browser/);
   workbook.page.once('dialog', (asked) => void asked.accept());
   await workbook.page.reload();

@@ -51,8 +51,7 @@ interface Permitted {
 }
 
 export function browserFiles(browser: Window & Pickers = window): FileAccess {
-  const { showOpenFilePicker: open, showSaveFilePicker: save } = browser;
-  if (!open || !save) {
+  if (!browser.showOpenFilePicker || !browser.showSaveFilePicker) {
     return {
       limit: browser.isSecureContext ? words.limits.browser : words.limits.notSecure,
       pickToOpen: pickByInput,
@@ -63,23 +62,23 @@ export function browserFiles(browser: Window & Pickers = window): FileAccess {
   return {
     limit: null,
     async pickToOpen() {
-      const [handle] = (await orNone(open.call(browser, { types }))) ?? [];
+      const [handle] = (await orNone(browser.showOpenFilePicker?.({ types }))) ?? [];
       if (!handle) return null;
       const file = await handle.getFile();
       return { ...(await contentsOf(file)), kept: keptFile(handle) };
     },
     async pickToSave(suggestedName) {
-      const handle = await orNone(save.call(browser, { types, suggestedName }));
-      return handle && keptFile(handle);
+      const handle = await orNone(browser.showSaveFilePicker?.({ types, suggestedName }));
+      return handle ? keptFile(handle) : null;
     },
     download,
   };
 }
 
 /** A person who closes the picker has chosen nothing. */
-async function orNone<T>(picked: Promise<T>): Promise<T | null> {
+async function orNone<T>(picked: Promise<T> | undefined): Promise<T | null> {
   try {
-    return await picked;
+    return (await picked) ?? null;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null;
     throw error;

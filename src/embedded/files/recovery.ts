@@ -73,10 +73,22 @@ export class Recovery {
     this.timer = setTimeout(() => void this.keep(), wait);
   }
 
-  /** The workbook is saved and has not changed since, or another has taken its place. */
-  async forget(): Promise<void> {
+  /** The page may be about to go: what waits for a pause is kept now. */
+  hurry(): void {
+    if (this.firstChange === null) return;
+    clearTimeout(this.timer);
+    void this.keep();
+  }
+
+  /** The workbook is about to be closed: what was about to be kept is not. */
+  pause(): void {
     clearTimeout(this.timer);
     this.firstChange = null;
+  }
+
+  /** The workbook is saved and has not changed since, or another has taken its place. */
+  async forget(): Promise<void> {
+    this.pause();
     await this.inTurn(async () => {
       await this.parts.store.delete(this.parts.tabs.own);
       this.keptAt = null;

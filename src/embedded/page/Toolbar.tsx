@@ -74,6 +74,8 @@ export function Toolbar({ actions, files }: { actions: WorkbookActions; files: F
   const [history, setHistory] = useState({ undo: false, redo: false });
   const [protection, setProtection] = useState<'on' | 'off' | null>(null);
   const [zoom, setZoom] = useState(100);
+  // Within the header, as every part of the page is within one of its regions.
+  const [tips, setTips] = useState<HTMLElement | null>(null);
   useEffect(() => actions.onHistory(setHistory), [actions]);
   useEffect(() => actions.onProtection(setProtection), [actions]);
   useEffect(() => actions.onZoom(setZoom), [actions]);
@@ -81,7 +83,7 @@ export function Toolbar({ actions, files }: { actions: WorkbookActions; files: F
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.page}>
       <div {...roving} role="toolbar" aria-label={words.toolbar.label} className={styles.bar}>
         {fileButtons.map(([action, icon]) => (
-          <Tooltip key={action} content={words.toolbar[action]} relationship="label">
+          <Tooltip key={action} content={words.toolbar[action]} relationship="label" mountNode={tips}>
             <ToolbarButton icon={<span aria-hidden="true">{icon}</span>} onClick={() => files[action]()} />
           </Tooltip>
         ))}
@@ -91,7 +93,7 @@ export function Toolbar({ actions, files }: { actions: WorkbookActions; files: F
           const [action, icon] = button;
           const nothingToDo = (action === 'undo' || action === 'redo') && !history[action];
           return (
-            <Tooltip key={action} content={words.toolbar[action]} relationship="label">
+            <Tooltip key={action} content={words.toolbar[action]} relationship="label" mountNode={tips}>
               <ToolbarButton
                 icon={<span aria-hidden="true">{icon}</span>}
                 disabledFocusable={nothingToDo}
@@ -100,7 +102,7 @@ export function Toolbar({ actions, files }: { actions: WorkbookActions; files: F
             </Tooltip>
           );
         })}
-        <Tooltip content={words.toolbar.zoomReset(zoom)} relationship="label">
+        <Tooltip content={words.toolbar.zoomReset(zoom)} relationship="label" mountNode={tips}>
           <ToolbarButton onClick={() => void actions.run('zoomReset')}>{`${zoom}%`}</ToolbarButton>
         </Tooltip>
         {protection && (
@@ -109,6 +111,7 @@ export function Toolbar({ actions, files }: { actions: WorkbookActions; files: F
           </ToolbarButton>
         )}
       </div>
+      <div ref={setTips} />
     </FluentProvider>
   );
 }

@@ -4,11 +4,15 @@
  */
 export function anyFailure(until: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    window.addEventListener(
-      'error',
-      ({ error }) => error && !(error instanceof SyntaxError) && reject(error),
-      { signal: until },
-    );
-    window.addEventListener('unhandledrejection', ({ reason }) => reject(reason), { signal: until });
+    const fail = (reason: unknown) => {
+      // What was still under way in a workbook that has been closed.
+      if (reason instanceof Error && reason.name === 'InjectorAlreadyDisposedError') return;
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it was thrown
+      reject(reason);
+    };
+    window.addEventListener('error', ({ error }) => error && !(error instanceof SyntaxError) && fail(error), {
+      signal: until,
+    });
+    window.addEventListener('unhandledrejection', ({ reason }) => fail(reason), { signal: until });
   });
 }

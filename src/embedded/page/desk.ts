@@ -109,6 +109,7 @@ export function openDesk(
     }
     hadChanges = hasChanges;
   });
+  document.addEventListener('visibilitychange', () => document.hidden && recovery.hurry());
   const title = titleField(parts.title, (typed) => open.rename(typed));
 
   /** What a workbook needs of the page for as long as it is open. */
@@ -146,12 +147,14 @@ export function openDesk(
   const replace = async (next: WorkbookPlan) => {
     const { plan: former } = await open.present();
     tell(null);
+    recovery.pause();
     leavingTurn.abort();
     open.close();
     try {
       await put(next);
     } catch (error) {
       await put(former);
+      if (files.state.hasChanges) recovery.changed();
       throw new Error(fileWords.failed.reopen(error instanceof Error ? error.message : String(error)), {
         cause: error,
       });

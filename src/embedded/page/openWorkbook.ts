@@ -74,7 +74,7 @@ export function openWorkbook(
   const injector = univer.__getInjector();
   const computed = firstComputed(injector, uncover).then(() => finishStarting(injector));
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
-  const isBeingEdited = () => injector.get(IEditorBridgeService).isVisible().visible;
+  const isBeingEdited = () => !until.aborted && injector.get(IEditorBridgeService).isVisible().visible;
   const late = once(async () => {
     await computed;
     const { addLateParts } = await part(() => import(/* webpackChunkName: "late" */ './lateParts'));

@@ -27,7 +27,7 @@ export function printedHtml(
   const pages = printed.map(({ sheet, layout }, i) => pageRule(`sheet${i}`, sheet, layout));
   const bodies = printed.map(({ sheet, cells, layout }, i) =>
     layout.parts
-      .map((part) => tableOf({ sheet, cells, layout, draw }, part))
+      .map((part) => tablesOf({ sheet, cells, layout, draw }, part))
       .map((table) => `<section class="part" style="page:sheet${i}">${table}</section>`)
       .join(''),
   );
@@ -92,6 +92,17 @@ function heldCells(sheet: SheetPlan, shown: ShownWorkbook): Parts['cells'] {
     }
   }
   return cells;
+}
+
+/** Rows above those that are repeated come before them, once. */
+function tablesOf(parts: Parts, part: PrintedPart): string {
+  const [first = 0] = part.titles;
+  const above = part.rows.filter((row) => row < first);
+  const below = part.rows.filter((row) => row >= first);
+  return (
+    (above.length > 0 ? tableOf(parts, { ...part, titles: [], rows: above }) : '') +
+    tableOf(parts, { ...part, rows: below })
+  );
 }
 
 function tableOf(parts: Parts, part: PrintedPart): string {

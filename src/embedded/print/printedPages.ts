@@ -49,10 +49,15 @@ export function printedSheet(sheet: SheetPlan, used: Iterable<string>): PrintedS
   const whole = extent(sheet, used);
   const paper = paperOf(sheet);
   const room = (paper.width - paper.margins.left - paper.margins.right) * PIXELS_AN_INCH;
-  const across = sheet.print?.page ? null : pagesAcross({ ...sheet, print: sheet.print ?? plainPrint });
+  const page = sheet.print?.page;
+  const across = page ? null : pagesAcross({ ...sheet, print: sheet.print ?? plainPrint });
   const areas = (sheet.print?.areas ?? []).map(areaOf);
-  const columnsOf = (area: Area) =>
-    groupsOf(area, across).map((columns) => columns.filter((column) => !isHidden(sheet, column)));
+  const columnsOf = (area: Area) => {
+    const groups = page
+      ? groupsOfPage(sheet, area, room / scaleOfPage(sheet, area, room))
+      : groupsOf(area, across);
+    return groups.map((columns) => columns.filter((column) => !isHidden(sheet, column)));
+  };
   const parts = (areas.length > 0 ? areas : [whole]).flatMap((area) => {
     const titles = titleRows(sheet);
     const rows = steps(area.top, area.bottom).filter((row) => !isHiddenRow(sheet, row));
@@ -62,9 +67,11 @@ export function printedSheet(sheet: SheetPlan, used: Iterable<string>): PrintedS
       .map((columns) => ({ titles, rows: shown, columns }));
   });
   const widest = Math.max(1, ...parts.map(({ columns }) => total(sheet, columns)));
-  const fitted = across
-    ? across.scale / 100
-    : Math.min(1, (sheet.print?.page?.scale ?? 100) / 100, room / widest);
+  const fitted = page
+    ? scaleOfPage(sheet, areas[0] ?? whole, room)
+    : across
+      ? across.scale / 100
+      : Math.min(1, room / widest);
   const scale = Math.max(fitted, LEAST_TYPE / TYPE);
   // Type that would be too small stays as large as it must be, and the columns are narrower instead.
   const squeeze = Math.min(1, room / (widest * scale));
@@ -111,6 +118,36 @@ function groupsOf({ left, right }: Area, across: ReturnType<typeof pagesAcross>)
     const own = steps(start, (starts[i + 1] ?? right + 1) - 1);
     return i === 0 ? own : [...steps(left, last), ...own];
   });
+}
+
+/** How much narrower columns may be so that one more fits. */
+const SQUEEZE = 0.87;
+
+/** The scale that a person chose, or that makes the sheet as many pages wide as they chose; type stays readable. */
+function scaleOfPage(sheet: SheetPlan, { left, right }: Area, room: number): number {
+  const { scale = 100, fit } = sheet.print?.page ?? {};
+  const wanted = fit && fit.across > 0 ? (room * fit.across) / total(sheet, steps(left, right)) : scale / 100;
+  return Math.max(LEAST_TYPE / TYPE, Math.min(wanted, fit ? 1 : wanted));
+}
+
+/** Pages that end where a person put a break, and where there is no more room. */
+function groupsOfPage(sheet: SheetPlan, { left, right }: Area, room: number): number[][] {
+  const { titleColumns, page } = sheet.print ?? {};
+  const [first = 0, last = -1] = titleColumns?.split(':').map(columnIndex) ?? [];
+  const breaks = new Set((page?.columnBreaks ?? []).map((column) => column - 1));
+  const groups: number[][] = [];
+  let group: number[] = [];
+  let repeated = 0;
+  for (const column of steps(left, right).filter((one) => !isHidden(sheet, one))) {
+    const isFull = total(sheet, [...group, column]) * SQUEEZE > room;
+    if (group.length > repeated && (breaks.has(column) || isFull)) {
+      groups.push(group);
+      group = steps(first, last).filter((one) => one < column);
+      repeated = group.length;
+    }
+    group.push(column);
+  }
+  return [...groups, group];
 }
 
 function titleRows({ print }: SheetPlan): number[] {

@@ -56,6 +56,18 @@ test('who never pauses has one every minute', async () => {
   expect(copies).toBe(2);
 });
 
+test('where the page is about to go, what waits for a pause is kept at once', async () => {
+  recovery.hurry();
+  await pass(10);
+  expect(copies).toBe(0);
+  recovery.changed();
+  recovery.hurry();
+  await pass(10);
+  expect(copies).toBe(1);
+  await pass(10_000);
+  expect(copies).toBe(1);
+});
+
 test('nothing is copied while a person is typing', async () => {
   recovery.changed();
   isBusy = true;

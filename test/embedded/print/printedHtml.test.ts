@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { printedHtml } from '../../../src/embedded/print/printedHtml';
 import type { Shown, ShownWorkbook } from '../../../src/files/xlsx/shown';
-import type { ChartPlan, SheetPlan, WorkbookPlan } from '../../../src/plan/plan';
+import type { ChartPlan, PagePlan, SheetPlan, WorkbookPlan } from '../../../src/plan/plan';
 
 const chart: ChartPlan = {
   title: 'Hours',
@@ -29,7 +29,7 @@ const sheet: SheetPlan = {
   charts: [chart],
   print: { orientation: 'portrait', titleRows: '1:2' },
 };
-const values: Record<string, Shown> = { B4: 2469 };
+const values: Record<string, Shown> = { B4: 2469, A20: 'A', B20: 'B', C20: 'C', D20: 'D' };
 const shown: ShownWorkbook = {
   value: (_sheet, at) => {
     const value = values[at] ?? sheet.cells[at]?.value;
@@ -56,6 +56,12 @@ test('title rows are the head of the table, which every page repeats, and headin
     'YearSaving',
   ]);
   expect(texts(document, 'thead th[scope="col"]')).toEqual(['Year', 'Saving']);
+});
+
+test('rows above those that are repeated come before them, once', () => {
+  const document = printed({ print: { orientation: 'portrait', titleRows: '2:2' } });
+  expect(texts(document, 'table').map((text) => text?.slice(0, 7))).toEqual(['A title', 'YearSav']);
+  expect(texts(document, 'thead')).toEqual(['YearSaving']);
 });
 
 test('numbers are written as their formats say, and text is never markup', () => {
@@ -152,6 +158,20 @@ test('a sheet much too wide goes on beside, with its first column repeated', () 
   const sections = [...document.querySelectorAll('section')];
   expect(sections.length).toBeGreaterThan(1);
   for (const section of sections) expect(section.textContent).toContain('2026/27');
+});
+
+test.each<[string, PagePlan, string[]]>([
+  ['where a person put a break', { columnBreaks: [3] }, ['AB', 'ACD']],
+  ['where there is no more room', { scale: 300 }, ['AB', 'ACD']],
+  ['nowhere, where they fit it to a page', { fit: { across: 1, down: 0 } }, ['ABCD']],
+])('pages of a person’s own end %s, and repeat the columns that they chose', (_where, page, expected) => {
+  const document = printed({
+    cells: Object.fromEntries([...'ABCD'].map((column) => [`${column}20`, { value: column }])),
+    columns: { A: 10, B: 20, C: 10, D: 10 },
+    charts: [],
+    print: { orientation: 'portrait', titleColumns: 'A:A', page },
+  });
+  expect([...document.querySelectorAll('section')].map(({ textContent }) => textContent)).toEqual(expected);
 });
 
 test('only the sheets chosen are there', () => {
