@@ -10,6 +10,7 @@ import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import type { ISheetNote } from '@univerjs/sheets-note';
 import { isTypedInto } from '../plan/cells';
 import { columnIndex, columnLetters } from '../formulas/addresses';
+import { inCells } from '../plan/longTables';
 import { palette } from '../plan/palette';
 import type { CellPlan, CellStyle, NamePlan, SheetPlan, WorkbookPlan } from '../plan/plan';
 import { rowHeight } from '../plan/rowHeights';
@@ -28,7 +29,7 @@ const LINE_SPACING = 1.15;
 /** A planned workbook as Univer loads it. */
 export function workbookData(plan: WorkbookPlan, id = 'workbook'): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
-  const sheets = plan.sheets.map((sheet, i) => sheetData(sheet, sheetId(i), styles));
+  const sheets = plan.sheets.map((sheet, i) => sheetData(inCells(sheet), sheetId(i), styles));
   return {
     id,
     name: plan.title,
