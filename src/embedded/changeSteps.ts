@@ -33,16 +33,16 @@ import { cellAt } from '../formulas/addresses';
 import { chartMutations } from './charts/chartMutations';
 import type { Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
-import { longSteps } from './longSteps';
+import { addLongCells } from './longCells';
 import { definedName } from './names';
 import { cellNote, notesOf, sheetData } from './snapshot';
 
 /** A change as Univer's own mutations, sheet by sheet, each with what takes it away again. Nothing is touched yet. */
-export function changeSteps(
+export async function changeSteps(
   injector: Injector,
   workbook: Workbook,
   { sheets = [], names = [], cells = [] }: WorkbookChange,
-): ChangeStep[] {
+): Promise<ChangeStep[]> {
   const unitId = workbook.getUnitId();
   const first = workbook.getSheetSize();
   const added = sheets.map((sheet, i) => ({ sheet, id: generateRandomId(10), index: first + i }));
@@ -52,10 +52,8 @@ export function changeSteps(
       ...added.map(({ sheet, id }) => [sheet.name, id] as const),
     ].map(([name, id]) => [name.toLowerCase(), id]),
   );
-  const steps = added.flatMap(({ sheet, id, index }) => [
-    sheetStep(unitId, sheet, id, index),
-    ...longSteps(unitId, sheet, id),
-  ]);
+  const steps: ChangeStep[] = [];
+  for (const { sheet, id, index } of added) steps.push(await sheetStep(unitId, sheet, id, index));
   if (names.length > 0)
     steps.push(step('', ...names.map((name) => nameMutation(unitId, definedName(name, sheetIds)))));
   const charts = added.flatMap(({ sheet, id }) => chartMutations(sheet, id, sheetIds));
@@ -70,9 +68,16 @@ function step(what: string, ...parts: Reversible[]): ChangeStep {
   return { what, redos: parts.map(({ redo }) => redo), undos: parts.map(({ undo }) => undo).reverse() };
 }
 
-function sheetStep(unitId: string, plan: SheetPlan, subUnitId: string, index: number): ChangeStep {
+async function sheetStep(
+  unitId: string,
+  plan: SheetPlan,
+  subUnitId: string,
+  index: number,
+): Promise<ChangeStep> {
   const styles: Record<string, IStyleData> = {};
-  const sheet = mergeWorksheetSnapshotWithDefault(sheetData(plan, subUnitId, styles));
+  const data = sheetData(plan, subUnitId, styles);
+  await addLongCells(plan, (data.cellData ??= {}), styles);
+  const sheet = mergeWorksheetSnapshotWithDefault(data);
   const place = { unitId, subUnitId };
   return step(
     plan.name,

@@ -8,6 +8,7 @@ import {
 } from '@univerjs/core';
 import type { ISheetNote } from '@univerjs/sheets-note';
 import { isTypedInto } from '../plan/cells';
+import { inCells } from '../plan/longTables';
 import { palette } from '../plan/palette';
 import type { CellPlan, CellStyle, SheetPlan, WorkbookPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
@@ -23,7 +24,7 @@ export type WorkbookExtras = Pick<WorkbookPlan, 'plainLook' | 'structureLock'>;
 /** A planned workbook as Univer loads it. */
 export function workbookData(plan: WorkbookPlan, id = 'workbook'): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
-  const sheets = plan.sheets.map((sheet, i) => sheetData(sheet, sheetId(i), styles));
+  const sheets = plan.sheets.map((sheet, i) => sheetData(inCells(sheet), sheetId(i), styles));
   const ids = sheetIds(plan);
   const names = plan.names.map((name) => definedName(name, ids));
   const { plainLook, structureLock } = plan;

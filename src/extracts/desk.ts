@@ -40,7 +40,7 @@ const REFUSED_SHOWN = 200;
 /** Holds the tables of a file while a person decides how they are to be read: in a worker, or on the page. */
 export class Desk {
   private tables: RawTable[] = [];
-  private last: { table: RawTable; reading: Reading } | null = null;
+  private last: { table: RawTable; reading: Reading; understood: Understood | null } | null = null;
 
   constructor(private keys = new Keys()) {}
 
@@ -64,21 +64,20 @@ export class Desk {
     const table = this.tableAt(index);
     const reading = propose(table, decided);
     if (!reading) return null;
-    this.last = { table, reading };
     const missing = missingFrom(kindOf(reading.kind), reading.mapping);
-    const told = missing.length > 0 ? null : toldOf(understand(table, reading, this.keys, onProgress));
-    return { reading, columns: columnsOf(table, reading), missing, told };
+    const understood = missing.length > 0 ? null : understand(table, reading, this.keys, onProgress);
+    this.last = { table, reading, understood };
+    return { reading, columns: columnsOf(table, reading), missing, told: understood && toldOf(understood) };
   }
 
   /** Every row as it was agreed, and the keys that replace identifiers, for the page to remember. */
-  take(onProgress?: Report): {
+  take(): {
     understood: Understood;
     reading: Reading;
     keys: (readonly [string, string])[];
   } {
-    if (!this.last) throw new Error('Nothing has been read yet.');
-    const { table, reading } = this.last;
-    const understood = understand(table, reading, this.keys, onProgress);
+    if (!this.last?.understood) throw new Error('Nothing has been understood yet.');
+    const { reading, understood } = this.last;
     return { understood, reading, keys: this.keys.entries() };
   }
 

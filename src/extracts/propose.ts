@@ -1,5 +1,5 @@
 import { kindOf } from './kinds';
-import { type Kind, type KindId, type Settings, usual } from './kinds/kind';
+import { type Field, type Kind, type KindId, type Settings, usual } from './kinds/kind';
 import { findIdentifiers, type Identifier } from './identifiers/find';
 import type { IdentifierChoice } from './identifiers/keys';
 import { type Mapping, matchColumns } from './match/columns';
@@ -64,13 +64,16 @@ export function propose(table: RawTable, decided: Decided = {}): Reading | null 
   const dated = datedColumns(kind, mapping);
   const order = orderOf(dated.map((column) => (table.columns[column] ?? []).slice(headingRow + 1)));
   const dates = decided.dateOrder ? { ...order, order: decided.dateOrder } : order;
+  const columnsOf = (is: (field: Field) => boolean) =>
+    new Set(
+      Object.entries(mapping).flatMap(([key, column]) =>
+        kind.fields[key] && is(kind.fields[key]) ? [column] : [],
+      ),
+    );
   const identifiers = findIdentifiers(table, headings, headingRow, {
     dates: new Set(dated),
-    words: new Set(
-      Object.entries(mapping)
-        .filter(([key]) => kind.fields[key]?.isWords)
-        .map(([, column]) => column),
-    ),
+    words: columnsOf(({ isWords }) => isWords === true),
+    figures: columnsOf(({ type }) => type !== 'text'),
   });
   return {
     kind: kind.id,

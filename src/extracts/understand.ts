@@ -1,4 +1,6 @@
+import { present } from '../formulas/present';
 import { kindOf } from './kinds';
+import { numbersWithin } from './identifiers/numbers';
 import type { Kind, Output, Refused, Value } from './kinds/kind';
 import type { Reading } from './propose';
 import { type IdentifierChoice, Keys } from './identifiers/keys';
@@ -68,6 +70,17 @@ export function understand(
   );
   const outputs = outputsOf(kind, reading, choiceOf);
   const columns = Object.fromEntries(outputs.map(({ key }) => [key, [] as Value[]]));
+  const shown = outputs.map(({ key }) => {
+    const kept = keptAs.exec(key)?.[1];
+    const column = kept === undefined ? reading.mapping[key] : Number(kept);
+    return {
+      key,
+      into: present(columns[key], key),
+      /** The column of the file that is written as it is there. */
+      kept: kept === undefined ? null : Number(kept),
+      identifier: column === undefined ? undefined : choiceOf.get(column),
+    };
+  });
   const counts: Counts = {
     read: 0,
     taken: 0,
@@ -121,15 +134,12 @@ export function understand(
     counts.taken++;
     lines.push(row + 1);
     const taken = made;
-    for (const { key } of outputs) {
-      const kept = keptAs.exec(key);
-      const value = kept ? keptValue(table, row, Number(kept[1]), choiceOf, keys) : (taken[key] ?? null);
-      const identifier =
-        kept || reading.mapping[key] === undefined ? undefined : choiceOf.get(reading.mapping[key]);
-      const shown =
+    for (const { key, into, kept, identifier } of shown) {
+      const value = kept === null ? (taken[key] ?? null) : textIn(table, row, kept);
+      const written =
         identifier?.choice === 'key' && value !== null ? keys.of(identifier.kind, String(value)) : value;
-      columns[key]?.push(shown);
-      if (shown === null) blanks[key] = (blanks[key] ?? 0) + 1;
+      into.push(written);
+      if (written === null) blanks[key] = (blanks[key] ?? 0) + 1;
     }
     const what = kind.odd(taken);
     if (what !== null) {
@@ -208,7 +218,8 @@ function refusal(
 ): RefusedRow {
   const column = field === null ? undefined : mapping[field];
   const cell = column === undefined ? '' : textOf(table.columns[column]?.[row]);
-  const isHidden = column !== undefined && chosen.has(column) && chosen.get(column)?.choice !== 'keep';
+  const isKept = column !== undefined && chosen.get(column)?.choice === 'keep';
+  const isHidden = !isKept && ((column !== undefined && chosen.has(column)) || numbersWithin(cell));
   const value = isHidden && cell !== '' ? '(left out: it tells who somebody is)' : cell;
   return {
     line: row + 1,
@@ -239,9 +250,7 @@ function outputsOf(kind: Kind, { mapping }: Reading, chosen: Chosen): Output[] {
   return [...used, ...besides];
 }
 
-function keptValue(table: RawTable, row: number, column: number, chosen: Chosen, keys: Keys): Value {
+function textIn(table: RawTable, row: number, column: number): Value {
   const cell = table.columns[column]?.[row] ?? null;
-  if (isBlankCell(cell)) return null;
-  const identifier = chosen.get(column);
-  return identifier?.choice === 'key' ? keys.of(identifier.kind, textOf(cell)) : textOf(cell);
+  return isBlankCell(cell) ? null : textOf(cell);
 }

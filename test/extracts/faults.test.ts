@@ -215,6 +215,14 @@ describe('identifiers', () => {
   });
 });
 
+test('a refused value with an identifier in it is not shown', () =>
+  expect(
+    JSON.stringify(
+      read(`${HEAD}${ROW}C2,Oak,10,8,rang 07700 900123,80\nC3,Oak,10,8,24.62,80\nC4,Oak,1,1,24.62,80\n`)
+        .refused,
+    ),
+  ).not.toMatch(/07700/));
+
 describe('files that cannot be read are refused in words', () => {
   test.each([
     ['empty', new Uint8Array(), /is empty/],

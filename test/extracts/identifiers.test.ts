@@ -57,7 +57,10 @@ test.each([
 
 const found = (heading: string, ...cells: (string | number)[]) => {
   const table = readValues([[heading], ...cells.map((cell) => [cell])], 'test');
-  return findIdentifiers(table, [heading], 0, { dates: new Set(), words: new Set() })[0]?.kind ?? null;
+  return (
+    findIdentifiers(table, [heading], 0, { dates: new Set(), words: new Set(), figures: new Set() })[0]
+      ?.kind ?? null
+  );
 };
 
 describe('a column is told by contents and by heading', () => {

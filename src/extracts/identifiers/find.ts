@@ -43,21 +43,29 @@ const forms: [IdentifierKind, (text: string) => boolean][] = [
   ['telephone number', isTelephone],
 ];
 
+/** Columns that are understood already. */
+export interface Known {
+  /** Dates of the service, which are no dates of birth. */
+  dates: ReadonlySet<number>;
+  /** Words such as the provider, whose heading alone does not make them names of people. */
+  words: ReadonlySet<number>;
+  /** Numbers, times and the like: a cell with anything else in it is refused, and is nowhere written. */
+  figures: ReadonlySet<number>;
+}
+
 /**
  * The columns that tell who people are, by what their cells hold and by their headings. Every cell is looked at: one
  * letter with a postcode among a thousand notes is enough.
- * @param known the columns that are understood as dates of the service, which are no dates of birth, and as words such as
- * the provider, whose heading alone does not make them names of people
  */
 export function findIdentifiers(
   table: RawTable,
   headings: readonly string[],
   headingRow: number,
-  known: { dates: ReadonlySet<number>; words: ReadonlySet<number> },
+  known: Known,
 ): Identifier[] {
   return table.columns.flatMap((cells, column) => {
     const heading = headings[column] ?? '';
-    const texts = distinct(cells, headingRow + 1);
+    const texts = known.figures.has(column) ? [] : distinct(cells, headingRow + 1);
     const byContents = formOf(texts) ?? (known.dates.has(column) ? null : birthdates(texts));
     const kind =
       byContents ?? byHeading(heading, texts, isFilled(cells, headingRow + 1), known.words.has(column));

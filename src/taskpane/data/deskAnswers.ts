@@ -20,7 +20,7 @@ export function deskAnswers(send: (reply: DeskReply) => void): (request: DeskReq
       case 'see':
         return desk.see(request.given.table, request.given.decided, onProgress);
       case 'take': {
-        const { understood, reading, keys } = desk.take(onProgress);
+        const { understood, reading, keys } = desk.take();
         const { outputs, columns, lines, refused, counts, odd, blanks, eitherWay, repeated } = understood;
         return {
           understood: { outputs, columns, lines, refused, counts, odd, blanks, eitherWay, repeated },

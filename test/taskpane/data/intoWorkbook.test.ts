@@ -2,9 +2,9 @@ import { ensureBuilt } from '../../../scripts/ensureBuilt';
 import { cases } from '../../../src/cases/cases';
 import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
 import { Desk } from '../../../src/extracts/desk';
-import { columnLetters } from '../../../src/formulas/addresses';
+import { columnLetters, quotedSheet } from '../../../src/formulas/addresses';
 import { nth, present } from '../../../src/formulas/present';
-import type { CellValue } from '../../../src/host/spreadsheet';
+import type { CellValue, WorkbookChange } from '../../../src/host/spreadsheet';
 import type { Target } from '../../../src/taskpane/data/bringing';
 import { feeds } from '../../../src/taskpane/data/feeds';
 import { cellsOfPlan, inputRows } from '../../../src/taskpane/data/inputRows';
@@ -30,11 +30,20 @@ function takenFrom({ bytes, name }: Made) {
   return { taken: desk.take(), origin: { name, how: present(table, 'a table').how, day: TODAY } };
 }
 
+/** Without the sheets of a case that do no more than calculate: they take the engine long. */
+function onlyInputs({ sheets = [], names = [], ...others }: WorkbookChange): WorkbookChange {
+  const kept = sheets.filter(({ role, name }) =>
+    role === 'evidence' ? name !== 'Evidence' : role === 'inputs',
+  );
+  const isKept = (refersTo: string) => kept.some(({ name }) => refersTo.startsWith(quotedSheet(name)));
+  return { ...others, sheets: kept, names: names.filter(({ refersTo }) => isKept(refersTo)) };
+}
+
 async function broughtIn(extract: Made, target: Target) {
   const book = await openEmbedded({ sheets: { Mine: { A1: 'kept' } } }, built);
   const { taken, origin } = takenFrom(extract);
   const { change, done } = await changeFor(book.spreadsheet, taken, origin, target, cases);
-  await book.spreadsheet.apply(change);
+  await book.spreadsheet.apply(onlyInputs(change));
   const read = async (sheet: string, range: string): Promise<CellValue[][]> =>
     present(nth(await book.spreadsheet.readRanges([range], sheet), 0), `${sheet}!${range}`);
   return { book, done, read };
@@ -180,7 +189,7 @@ describe('figures go into a case as live formulas, with the extract as their sou
         'workforce',
       );
       const { sheets, names } = workforce.build(workforce.example.answers);
-      await book.spreadsheet.apply({ sheets, names });
+      await book.spreadsheet.apply(onlyInputs({ sheets, names }));
       const extract = made('referrals: council style');
       const { taken, origin } = takenFrom(extract);
       const found = await casesIn(book.spreadsheet, 'referrals');

@@ -1,0 +1,58 @@
+import { CellValueType, type ICellData, type IStyleData } from '@univerjs/core';
+import { cellAt } from '../formulas/addresses';
+import { nth } from '../formulas/present';
+import type { LongTablePlan, SheetPlan } from '../plan/plan';
+import { univerStyle } from './palette';
+
+type Cells = Record<number, Record<number, ICellData>>;
+
+/** So many cells are made at a time; the page is drawn in between. */
+const CELLS_AT_ONCE = 40_000;
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Puts the long tables of a planned sheet among its cells, before the workbook has any of them. */
+export async function addLongCells(
+  { long = [] }: SheetPlan,
+  cells: Cells,
+  styles: Record<string, IStyleData>,
+): Promise<void> {
+  for (const table of long) {
+    const rows = table.columns[0]?.values.length ?? 0;
+    const height = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, table.columns.length)));
+    for (let from = 0; from < rows; from += height) {
+      addRows(table, from, Math.min(rows, from + height), cells, styles);
+      await pause();
+    }
+  }
+}
+
+function addRows(
+  { at, columns }: LongTablePlan,
+  from: number,
+  to: number,
+  cells: Cells,
+  styles: Record<string, IStyleData>,
+): void {
+  const { row: top, column: left } = cellAt(at);
+  const ids = columns.map(({ format }) => styleId(format, styles));
+  for (let i = from; i < to; i++) {
+    const row = (cells[top + i] ??= {});
+    for (let c = 0; c < columns.length; c++) {
+      const value = nth(columns, c).values[i];
+      if (value === null || value === undefined) continue;
+      const s = ids[c];
+      row[left + c] =
+        typeof value === 'string'
+          ? { v: value, t: CellValueType.STRING }
+          : s === undefined
+            ? { v: value, t: CellValueType.NUMBER }
+            : { v: value, t: CellValueType.NUMBER, s };
+    }
+  }
+}
+
+function styleId(format: string | undefined, styles: Record<string, IStyleData>): string | undefined {
+  if (format === undefined) return undefined;
+  styles[format] ??= univerStyle({ format });
+  return format;
+}
