@@ -20,8 +20,7 @@ function saved(sheets: (typeof summary)[], names: { name: string; refersTo: stri
   double.saved = xlsxFile(
     { title: '', sheets, names },
     {
-      value: (name, address) =>
-        (sheets.find((one) => one.name === name)?.cells[address]?.value ?? null),
+      value: (name, address) => sheets.find((one) => one.name === name)?.cells[address]?.value ?? null,
       spill: () => null,
     },
   );
