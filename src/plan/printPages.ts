@@ -79,8 +79,9 @@ function widthOf({ columns }: SheetPlan, { left, right }: Columns): number {
   return width;
 }
 
-function columnsOf({ cells, charts = [] }: SheetPlan): Columns {
-  const areas = [...Object.keys(cells), ...charts.map(({ at }) => at)].map(areaOf);
+/** Those that print. */
+function columnsOf({ cells, charts = [], print }: SheetPlan): Columns {
+  const areas = (print?.areas ?? [...Object.keys(cells), ...charts.map(({ at }) => at)]).map(areaOf);
   return { left: 0, right: areas.reduce((most, { right }) => Math.max(most, right), 0) };
 }
 

@@ -3,7 +3,7 @@ import { onePage } from '../../src/cases/parts/committee/summarySheet';
 import { columnLetters } from '../../src/formulas/addresses';
 import { isTypedInto } from '../../src/plan/cells';
 import type { SheetPlan } from '../../src/plan/plan';
-import { printMargins } from '../../src/plan/printPages';
+import { pagesAcross, printMargins } from '../../src/plan/printPages';
 import { rowHeight } from '../../src/plan/rowHeights';
 
 const built = [
@@ -50,6 +50,7 @@ describe.each(built)('the committee summary of %s', (id, plan) => {
       const { areas } = sheet.print!;
       expect(areas).toHaveLength(name === 'Summary' && id.includes('ten years') ? 2 : 1);
       for (const area of areas!) expectOnePage(sheet, area);
+      expect(pagesAcross(sheet)).toBeNull();
     },
   );
 

@@ -20,8 +20,13 @@ const widthOf = ({ columns }: SheetPlan, from: number, to: number) =>
     (sum, width) => sum + width,
     0,
   );
-const lastOf = ({ cells }: SheetPlan) =>
-  Math.max(...Object.keys(cells).map((at) => columnIndex(at.replace(/\d+/, ''))));
+/** The last column that prints. */
+const lastOf = ({ cells, print }: SheetPlan) =>
+  Math.max(
+    ...(print?.areas?.map((area) => area.split(':')[1]!) ?? Object.keys(cells)).map((at) =>
+      columnIndex(at.replace(/\d+/, '')),
+    ),
+  );
 
 test.each([
   ['Weekly low', 'workforce', ['Q', 'AD', 'AQ']],

@@ -220,10 +220,13 @@ export function careReviewSummary({ title, identity, at, central, results, mtfs,
       text,
       columns: central.columns,
       heading: (column) => central.heading(column),
-      answer: f`"Central case: net cash of "&${poundsText(results.at('netCash', 'central'))}&" over the horizon; net present value "&${poundsText(results.at('npv', 'central'))}&", "&${prices}&"; low case "&${poundsText(results.at('npv', 'low'))}&", high "&${poundsText(results.at('npv', 'high'))}`,
+      answer: [
+        f`"Central: net cash of "&${poundsText(results.at('netCash', 'central'))}&"; net present value "&${poundsText(results.at('npv', 'central'))}&", "&${prices}`,
+        f`"Low case: net present value "&${poundsText(results.at('npv', 'low'))}&"; high case: "&${poundsText(results.at('npv', 'high'))}`,
+      ],
       cash: [
         {
-          label: 'Months of the year in the case: twelve is a full year',
+          label: 'Months in the year (twelve: a full year)',
           unit: 'months',
           format: formats.number,
           of: ({ column }) => shown(column, central.at('inHorizon', column)),

@@ -220,10 +220,13 @@ export function rateSummary({
       text,
       columns: cashYears,
       heading: (column) => uplift.labelOf(column),
-      answer: f`"Preferred: "&${preferred}&". Net cash over three years, central: "&${asWords(total('net')('central'))}&"; low "&${asWords(total('net')('low'))}&"; high "&${asWords(total('net')('high'))}`,
+      answer: [
+        f`"Preferred: "&${preferred}&". Central: net cash of "&${asWords(total('net')('central'))}&" over three years"`,
+        f`"Low case: "&${asWords(total('net')('low'))}&"; high case: "&${asWords(total('net')('high'))}`,
+      ],
       cash: [
         {
-          label: 'Months of the year in which it saves: twelve is a full year',
+          label: 'Months it saves (twelve: a full year)',
           unit: 'months',
           format: formats.number,
           of: ({ column }) => f`${central.at('months', column)}`,

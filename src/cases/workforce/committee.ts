@@ -189,10 +189,13 @@ export function workforceSummary({
       text,
       columns: years,
       heading: (column) => lines.heading(column),
-      answer: f`"First year, central case: "&TEXT(${results.byScenario.at('required', 'central')},"0.0")&" FTE required, "&TEXT(${results.byScenario.at('effective', 'central')},"0.0")&" effective; closing the gap costs "&${asPounds(results.byScenario.at('gapCost', 'central'))}&" that year"`,
+      answer: [
+        f`"First year, central: "&TEXT(${results.byScenario.at('required', 'central')},"0.0")&" FTE required, "&TEXT(${results.byScenario.at('effective', 'central')},"0.0")&" effective"`,
+        f`"Closing the gap that year costs "&${asPounds(results.byScenario.at('gapCost', 'central'))}&"; low case "&${asPounds(results.byScenario.at('gapCost', 'low'))}&", high "&${asPounds(results.byScenario.at('gapCost', 'high'))}`,
+      ],
       cash: [
         {
-          label: 'Months of the year in the case: every year is whole',
+          label: 'Months in the year (twelve: a full year)',
           unit: 'months',
           format: formats.number,
           of: () => f`${at('monthsInYear').central}`,

@@ -10,8 +10,13 @@ import { words } from './words';
 
 /** The name of a file of the case by whose it is; none where nobody has said. */
 export function ownName(file: Uint8Array, what: string | undefined, ending = 'xlsx'): string | null {
-  const identity = identityInFile(file);
-  return identity.title === undefined ? null : fileNameOf(identity, { ending, ...(what && { what }) });
+  try {
+    const identity = identityInFile(file);
+    return identity.title === undefined ? null : fileNameOf(identity, { ending, ...(what && { what }) });
+  } catch {
+    // That its name cannot be told is no reason to withhold a file.
+    return null;
+  }
 }
 
 /** Gives the user a copy that needs no add-in, tells what it gives, and answers what it says of it. */

@@ -49,9 +49,12 @@ const labels = new Map<string, string>(
 );
 export const inputRow = (key: string) => rowIn(sheetOf('Inputs'), key);
 
-/** The case in the embedded workbook’s engine, with Derby’s figures until something else is typed. */
-export async function openCase() {
-  const workbook = await followed(plan);
+/**
+ * The case in the embedded workbook’s engine, with Derby’s figures until something else is typed. Another plan must have
+ * its rows where this one has them.
+ */
+export async function openCase(other = plan) {
+  const workbook = await followed(other);
   const read = (sheet: string, address: string) => workbook.read(`'${sheet}'!${address}`);
   const typed = new Map<string, WrittenValue>();
   const held = (place: string) => {

@@ -137,7 +137,7 @@ test.each([
 test('every cost by year says its price basis, and whose the growth is', () => {
   const basis = 'Cash of the year: pay growth of 3.0% a year typed, from 2026/27';
   expect(['C', 'D', 'E'].map((column) => read('priceBasis', column))).toEqual([basis, basis, basis]);
-  const cover = ['C8', 'C9', 'C10', 'C11'].map((cell) => String(workbook.read(`Cover!${cell}`)));
+  const cover = Array.from({ length: 40 }, (_, i) => String(workbook.read(`Cover!C${i + 1}`)));
   expect(cover.filter((words) => words.endsWith(basis))).toHaveLength(2);
   expect(workbook.read(`Inputs!J${inputRow('Pay growth a year after the pay year')}`)).toBe('Yours');
 });

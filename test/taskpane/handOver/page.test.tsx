@@ -198,7 +198,7 @@ test.each<[Spreadsheet['kind'], number]>([
 test('has its headings in order, and each button says what it does', () => {
   open(new Double());
   const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName[1]));
-  expect(levels).toEqual([2, 3, 3, 3, 3]);
+  expect(levels).toEqual([2, 3, 3, 3, 3, 3]);
   for (const button of screen.getAllByRole('button')) expect(button.textContent).toMatch(/\w/);
 });
 

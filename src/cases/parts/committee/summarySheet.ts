@@ -48,8 +48,8 @@ export interface SummaryGiven<C extends string> {
   text: CommitteeText;
   columns: readonly C[];
   heading(column: C): Ref;
-  /** What the case says, in one sentence. */
-  answer: Content;
+  /** What the case says, in sentences that each fit on a line. */
+  answer: readonly Content[];
   cash: readonly YearsLine<C>[];
   mtfs: readonly YearsLine<C>[];
   cases: readonly CasesLine[];
@@ -93,10 +93,10 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
       { value: 'What is asked', style: 'label' },
       { value: f`${text.printed('asked')}`, style: 'calculation', format: formats.text },
     ],
-    [
-      { value: 'What the case says', style: 'label' },
-      { value: given.answer, style: 'calculation', format: formats.text },
-    ],
+    ...given.answer.map((value, i): Cell[] => [
+      { value: i === 0 ? 'What the case says' : '', style: 'label' },
+      { value, style: 'calculation', format: formats.text },
+    ]),
   ]);
   const section = (name: string, block: Block) => [1, rows(name, [styled('subtitle', name)]), block];
   const cash = yearsTable('Cash', given, given.cash);

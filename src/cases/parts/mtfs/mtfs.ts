@@ -54,8 +54,8 @@ type Lines<C extends string> = Record<string, Line<string, C, Beside>>;
 /** A line of a table whose keys are known only as it is made. */
 const pick = (lines: Own<string>, key: string): Ref => present(lines[key], `the line ${key}`);
 
-const MOVEMENT = '£, movement on the year before';
-const SO_FAR = '£, against the budget before the case';
+const MOVEMENT = '£, on the year before';
+const SO_FAR = '£, against the base';
 const AMOUNT = '£, cash of the year';
 
 /**

@@ -1,0 +1,86 @@
+import type { HeadlessWorkbook, WrittenValue } from '../../../src/embedded/headless';
+import { workforceScenario } from '../../../src/cases/workforce/case';
+import { exampleInputs } from '../../../src/cases/workforce/inputs';
+import { followed } from '../support/followed';
+import { resultCell } from './support/results';
+
+const plan = workforceScenario(exampleInputs);
+let workbook: HeadlessWorkbook;
+jest.setTimeout(60_000);
+beforeAll(async () => {
+  workbook = await followed(plan);
+});
+afterAll(() => workbook.dispose());
+
+const YEARS = ['D', 'E', 'F', 'G', 'H'];
+const rowOf = (name: string, label: string) => {
+  const { cells } = plan.sheets.find((sheet) => sheet.name === name)!;
+  const found = Object.keys(cells).find((at) => /^A\d+$/.test(at) && cells[at]!.value === label);
+  if (!found) throw new Error(`No row of ${name} is labelled ${label}`);
+  return found.slice(1);
+};
+const read = (name: string, column: string, label: string) =>
+  workbook.read(`'${name}'!${column}${rowOf(name, label)}`) as number;
+const close = (what: string, actual: unknown, expected: number) =>
+  expect([
+    what,
+    Math.abs(Number(actual) - expected) < 1e-6 * Math.max(1, Math.abs(expected)),
+    actual,
+  ]).toEqual([what, true, actual]);
+
+test('the plan against the cost of now, and the options, worked out apart', async () => {
+  const input = (label: string) => `Inputs!C${rowOf('Inputs', label)}`;
+  const typed: Record<string, WrittenValue> = {
+    [input('One-off cost of the preferred option: recruiting, equipment, moving')]: 40_000,
+    [input('One-off cost met from a grant')]: 0.5,
+    [input('Do minimum: therapists beyond those projected')]: 3,
+    [input('Do minimum: one-off cost')]: 6_000,
+  };
+  expect(read('Options', 'D', 'Net cash over the years shown')).toBe('Not completed');
+  workbook.set(typed);
+  await workbook.calculate();
+  const base = workbook.read(resultCell('costInPost').replaceAll('$', '')) as number;
+  close(
+    'cost of now',
+    read('Cash by year', 'C', 'Cost of those in post now, at the prices of the pay year'),
+    base,
+  );
+  const { cells } = plan.sheets.find(({ name }) => name === 'Establishment')!;
+  /** Of the table by year, which is the last with the role in it. */
+  const therapists = Math.max(
+    ...Object.keys(cells)
+      .filter((at) => /^A\d+$/.test(at) && cells[at]!.value === 'Occupational therapist')
+      .map((at) => Number(at.slice(1))),
+  );
+  let soFar = 0;
+  let [minimum, present] = [0, 0];
+  YEARS.forEach((column, k) => {
+    const staff = read('Years central', column, 'Staffing cost, all roles and apprentices');
+    const gap = read('Years central', column, 'Cost of closing the gap with therapists, a full year');
+    const therapist = workbook.read(`Establishment!${column}${therapists}`) as number;
+    const once = k === 0 ? 40_000 : 0;
+    soFar += Number(read('MTFS', column, 'Movement in all'));
+    close(`so far, year ${k + 1}`, soFar, staff - base + gap + once * 0.5);
+    close('cumulative', read('MTFS', column, 'In all, so far'), soFar);
+    close(
+      'one-off',
+      read('MTFS', column, 'One-off movement, after its funding'),
+      k === 0 ? 20_000 : k === 1 ? -20_000 : 0,
+    );
+    present += (-gap - once) / 1.035 ** k;
+    minimum -= 3 * therapist + (k === 0 ? 6_000 : 0);
+  });
+  close(
+    'net cash',
+    read('Options', 'E', 'Net cash over the years shown'),
+    YEARS.reduce(
+      (sum, column) =>
+        sum - read('Years central', column, 'Cost of closing the gap with therapists, a full year'),
+      -40_000,
+    ),
+  );
+  // No pay growth is typed: the prices are those of the pay year throughout.
+  const npv = Number(rowOf('Options', 'Net cash over the years shown')) - 1;
+  close('present value', workbook.read(`Options!E${npv}`), present);
+  close('do minimum', read('Options', 'D', 'Net cash over the years shown'), minimum);
+});
