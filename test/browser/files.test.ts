@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complaintsInEveryLook } from './support/axe';
+import { complaintsInEveryLook, complaintsOn } from './support/axe';
 import { openBlank, type WorkbookPage } from './support/workbookPage';
 
 jest.setTimeout(120_000);
@@ -155,7 +155,7 @@ test('a file that has changed on disk is not written over without asking', async
   await write('Care review.xlsx', example);
   await press('Control+s');
   await dialog().getByText('Care review.xlsx has changed on disk').waitFor();
-  expect(await complaintsInEveryLook(workbook.page)).toEqual([]);
+  expect(await complaintsOn(workbook.page)).toEqual([]);
   expect(await workbook.page.evaluate(() => document.activeElement?.textContent)).toBe(
     'Save under another name',
   );

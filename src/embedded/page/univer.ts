@@ -29,7 +29,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 /** Univer's open packages, those that this page needs and no more: nothing that speaks to a network. */
 export function mountUniver(container: HTMLElement, engine: Engine, until: AbortSignal): Univer {
   const univer = new Univer({ ...locale, theme, logLevel: LogLevel.ERROR, override: exactUndo() });
-  followScheme(univer.__getInjector().get(ThemeService), container, until);
+  followScheme(univer.__getInjector().get(ThemeService), until);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
@@ -60,21 +60,9 @@ export function mountUniver(container: HTMLElement, engine: Engine, until: Abort
   return univer;
 }
 
-/** How often it is looked whether the grid can be focused again. */
-const LOOK_MS = 500;
-
-/**
- * Cells keep their colours in the file; in a dark scheme Univer draws each of them lighter or darker, hue for hue. It
- * makes its editors anew for that, and where they cannot be focused, under a dialog or the start page, nothing could be
- * typed afterwards: then it waits.
- */
-function followScheme(themes: ThemeService, container: HTMLElement, until: AbortSignal): void {
+/** Cells keep their colours in the file; in a dark scheme Univer draws each of them lighter or darker, hue for hue. */
+function followScheme(themes: ThemeService, until: AbortSignal): void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   themes.setDarkMode(dark.matches);
-  const follow = () => {
-    if (until.aborted) return;
-    if (document.querySelector('dialog[open]') || container.closest('[inert]')) setTimeout(follow, LOOK_MS);
-    else if (themes.darkMode !== dark.matches) themes.setDarkMode(dark.matches);
-  };
-  dark.addEventListener('change', follow, { signal: until });
+  dark.addEventListener('change', ({ matches }) => themes.setDarkMode(matches), { signal: until });
 }
