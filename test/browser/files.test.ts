@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complaintsInEveryLook } from './support/axe';
+import { complaintsInEveryLook, complaintsOn } from './support/axe';
 import { openBlank, type WorkbookPage } from './support/workbookPage';
 
 jest.setTimeout(120_000);
@@ -69,6 +69,9 @@ const sizeOf = (name: string) =>
 const status = () => workbook.page.getByRole('contentinfo');
 const says = (text: string | RegExp) => status().getByText(text).waitFor({ timeout: 30_000 });
 const press = (key: string) => workbook.page.keyboard.press(key);
+/** Typing goes to the grid once it has the keyboard back. */
+const gridHasKeyboard = () =>
+  workbook.page.waitForFunction(() => document.activeElement?.id.includes('INTERNAL_EDITOR'));
 const toInputs = async () => {
   const nameBox = workbook.page.getByLabel(/^Name box/);
   await nameBox.fill('Inputs');
@@ -77,10 +80,15 @@ const toInputs = async () => {
     .getByText(/^Inputs/)
     .first()
     .waitFor();
+  await gridHasKeyboard();
 };
 const typeInput = async (text: string) => {
   await toInputs();
-  await workbook.type('C10', text);
+  await workbook.select('C10');
+  await gridHasKeyboard();
+  await workbook.page.keyboard.type(text);
+  await press('Enter');
+  await gridHasKeyboard();
 };
 const input = async () => {
   await workbook.pane.getByRole('tab', { name: 'Selected cell' }).click();
@@ -147,7 +155,7 @@ test('a file that has changed on disk is not written over without asking', async
   await write('Care review.xlsx', example);
   await press('Control+s');
   await dialog().getByText('Care review.xlsx has changed on disk').waitFor();
-  expect(await complaintsInEveryLook(workbook.page)).toEqual([]);
+  expect(await complaintsOn(workbook.page)).toEqual([]);
   expect(await workbook.page.evaluate(() => document.activeElement?.textContent)).toBe(
     'Save under another name',
   );
@@ -170,6 +178,7 @@ test('the name is typed once, and is the title of the page', async () => {
 test('what was not saved is offered after a reload, opened, and forgotten once it is saved', async () => {
   await typeInput('720');
   const typed = Date.now();
+  expect(await input()).toMatch(/\b720\b/);
   await workbook.page.waitForFunction(copyKeptSince, typed, { timeout: 30_000 });
   await says(/^Recovery copy in this browser/);
   workbook.page.once('dialog', (asked) => void asked.accept());

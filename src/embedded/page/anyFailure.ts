@@ -7,7 +7,6 @@ export function anyFailure(until: AbortSignal): Promise<never> {
     const fail = (reason: unknown) => {
       // What was still under way in a workbook that has been closed.
       if (reason instanceof Error && reason.name === 'InjectorAlreadyDisposedError') return;
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it was thrown
       reject(reason);
     };
     window.addEventListener('error', ({ error }) => error && !(error instanceof SyntaxError) && fail(error), {
