@@ -93,7 +93,10 @@ export const dataWords = {
 
   understood: {
     taken: (count: number) => `${plural(count, 'row')} taken`,
+    nothing:
+      'No row could be taken, so there is nothing to put in. Go back and look at what the columns are.',
     counts: 'Rows of the file',
+    count: 'Count',
     read: 'Read',
     takenShort: 'Taken',
     refused: 'Refused',
