@@ -23,16 +23,6 @@ async function choose(file: { name: string; bytes: Uint8Array }): Promise<void> 
   await says(/Step 2 of 5/);
 }
 
-/** From what the rows are to the end, without a correction. */
-async function putIn(): Promise<void> {
-  for (const step of [3, 4, 5]) {
-    await button('Continue').click();
-    await says(`Step ${step} of 5`);
-  }
-  await button('Put it in').click();
-  await says(/^Sheets added/);
-}
-
 describe('a file of two thousand packages', () => {
   const made = madePackages('Mosaic, with a title and a total', 7, 2_000);
 
@@ -69,24 +59,3 @@ describe('a file of two thousand packages', () => {
       .waitFor({ state: 'detached' });
   });
 });
-
-(isLong ? test : test.skip)(
-  `100,000 rows freeze the page for no longer than 200 ms at a time${isLong ? '' : ' (in the long run alone)'}`,
-  async () => {
-    await workbook.pane.getByRole('tab', { name: 'Build' }).click();
-    const another = button('Bring in another');
-    if (await another.isVisible()) await another.click();
-    await choose(madePackages('Mosaic, with a title and a total', 8, 100_000));
-    await workbook.page.evaluate(() => {
-      const scope = globalThis as unknown as { longest: number };
-      scope.longest = 0;
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) scope.longest = Math.max(scope.longest, duration);
-      }).observe({ entryTypes: ['longtask'] });
-    });
-    await putIn();
-    expect(
-      await workbook.page.evaluate(() => (globalThis as unknown as { longest: number }).longest),
-    ).toBeLessThan(200);
-  },
-);

@@ -1,8 +1,7 @@
 import { column, hourlyRate, MOST_WEEKLY_HOURS, provider, reference, words } from './parts';
 import { type Field, type Kind, numberOf, refused } from './kind';
 
-const costs =
-  'cost price pound value spend charge contribution carer minutes_paid rate date id reference outcome';
+const costs = 'cost price pound value spend charge contribution carer rate date id reference outcome';
 const hoursField = (when: 'before' | 'after'): Field => ({
   label: `Hours a week ${when} review`,
   type: 'duration',
@@ -120,13 +119,13 @@ export const packages: Kind = {
     return { title: 'Reviews in all', formula: `OT.REVIEWSUMMARY(${b},${a},${rate}${charge ? `,${charge}` : ''})` };
   },
   figures: [
-    { key: 'count', label: 'Packages', unit: 'packages', format: 'number', formula: ({ column: c }) => count(c('hoursBefore') ?? c('costBefore')) },
-    { key: 'hoursBefore', label: 'Hours a week before review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c }) => sum(c('hoursBefore')) },
-    { key: 'hoursAfter', label: 'Hours a week after review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c }) => sum(c('hoursAfter')) },
+    { key: 'count', label: 'Packages', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.count) ?? count(c('hoursBefore') ?? c('costBefore')) },
+    { key: 'hoursBefore', label: 'Hours a week before review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c, beside }) => beside(SUMMARY.before) ?? sum(c('hoursBefore')) },
+    { key: 'hoursAfter', label: 'Hours a week after review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c, beside }) => beside(SUMMARY.after) ?? sum(c('hoursAfter')) },
     { key: 'reduced', label: 'Packages that were reduced', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.reduced) ?? compared(c('hoursAfter') ?? c('costAfter'), '<', c('hoursBefore') ?? c('costBefore')) },
     { key: 'increased', label: 'Packages that were increased', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.increased) ?? compared(c('hoursAfter') ?? c('costAfter'), '>', c('hoursBefore') ?? c('costBefore')) },
     { key: 'reducedShare', label: 'Share of packages that were reduced', unit: 'share of packages', format: 'percent', formula: ({ figure }) => `${figure('reduced')}/${figure('count')}` },
-    { key: 'rate', label: 'Average rate, by hours before', unit: '£ an hour', format: 'pence', formula: ({ column: c }) => over(c('hoursBefore'), c('rate')) },
+    { key: 'rate', label: 'Average rate, by hours before', unit: '£ an hour', format: 'pence', formula: ({ column: c, figure }) => over(c('hoursBefore'), c('rate'), figure('hoursBefore')) },
     { key: 'hoursEach', label: 'Hours a week for one person, after review', unit: 'hours a week', format: 'oneDecimal', formula: ({ column: c, figure }) => (c('hoursAfter') ? `${figure('hoursAfter')}/${figure('count')}` : null) },
     {
       key: 'gross', label: 'Gross full-year effect', unit: '£ a year', format: 'pounds',
@@ -151,11 +150,11 @@ export const packages: Kind = {
 }; // prettier-ignore
 
 /** The rows of OT.REVIEWSUMMARY, below its headings. */
-const SUMMARY = { reduced: 2, increased: 4, gross: 12, lostIncome: 13 };
+const SUMMARY = { count: 1, reduced: 2, increased: 4, before: 5, after: 6, gross: 12, lostIncome: 13 };
 
 const count = (range: string | null) => range && `COUNT(${range})`;
 const sum = (range: string | null) => range && `SUM(${range})`;
 const compared = (one: string | null, sign: string, other: string | null) =>
   one && other && `SUMPRODUCT(--(${one}${sign}${other}))`;
-const over = (weights: string | null, values: string | null) =>
-  weights && values && `SUMPRODUCT(${weights},${values})/SUM(${weights})`;
+const over = (weights: string | null, values: string | null, total: string) =>
+  weights && values && `IF(${total}=0,0,SUMPRODUCT(${weights},${values})/${total})`;
