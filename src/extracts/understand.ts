@@ -15,7 +15,7 @@ export interface RefusedRow {
   /** As a spreadsheet numbers the rows of the file. */
   line: number;
   heading: string;
-  /** What the cell holds, as it is written; masked where it tells who somebody is. */
+  /** What the cell holds, as it is written; masked where it is an identifier. */
   value: string;
   reason: string;
 }
@@ -221,7 +221,7 @@ function refusal(
   const cell = column === undefined ? '' : textOf(table.columns[column]?.[row]);
   const isKept = column !== undefined && chosen.get(column)?.choice === 'keep';
   const isHidden = !isKept && ((column !== undefined && chosen.has(column)) || numbersWithin(cell));
-  const value = isHidden && cell !== '' ? '(left out: it tells who somebody is)' : cell;
+  const value = isHidden && cell !== '' ? '(left out: an identifier)' : cell;
   return {
     line: row + 1,
     heading: column === undefined ? '' : (headings[column] ?? ''),

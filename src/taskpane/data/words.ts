@@ -86,7 +86,7 @@ export const dataWords = {
       keep: 'Keep as it is',
     } satisfies Record<IdentifierChoice, string>,
     keys: 'A key is the same for the same person in every file until the page is closed. Which key is whose is never written down.',
-    kept: (heading: string) => `${heading} will be in the workbook, for anybody to read who has it.`,
+    kept: (heading: string) => `${heading} will be in the workbook: everyone who has the file can read it.`,
     reference: (heading: string) =>
       `${heading} is taken as a reference of your system and is kept, so that rows can be traced.`,
   },
