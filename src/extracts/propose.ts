@@ -149,5 +149,5 @@ function hasIdentity(
 }
 
 const NUMBERED = /\b(?:id|ref|reference|no|number)\b/i;
-/** Of its cells, so many are different in a column that tells rows apart. */
+/** The least share of different cells in a column that tells rows apart. */
 const MOSTLY = 0.5;

@@ -15,7 +15,7 @@ export interface RefusedRow {
   /** As a spreadsheet numbers the rows of the file. */
   line: number;
   heading: string;
-  /** What the cell holds, as it is written; masked where it tells who somebody is. */
+  /** What the cell holds, as it is written; masked where it is an identifier. */
   value: string;
   reason: string;
 }
@@ -70,11 +70,12 @@ export function understand(
   );
   const outputs = outputsOf(kind, reading, choiceOf);
   const columns = Object.fromEntries(outputs.map(({ key }) => [key, [] as Value[]]));
-  const shown = outputs.map(({ key }) => {
+  const shown = outputs.map(({ key, isFlag = false }) => {
     const kept = keptAs.exec(key)?.[1];
     const column = kept === undefined ? reading.mapping[key] : Number(kept);
     return {
       key,
+      isFlag,
       into: present(columns[key], key),
       /** The column of the file that is written as it is there. */
       kept: kept === undefined ? null : Number(kept),
@@ -134,12 +135,12 @@ export function understand(
     counts.taken++;
     lines.push(row + 1);
     const taken = made;
-    for (const { key, into, kept, identifier } of shown) {
+    for (const { key, into, kept, identifier, isFlag } of shown) {
       const value = kept === null ? (taken[key] ?? null) : textIn(table, row, kept);
       const written =
         identifier?.choice === 'key' && value !== null ? keys.of(identifier.kind, String(value)) : value;
       into.push(written);
-      if (written === null) blanks[key] = (blanks[key] ?? 0) + 1;
+      if (written === null && !isFlag) blanks[key] = (blanks[key] ?? 0) + 1;
     }
     const what = kind.odd(taken);
     if (what !== null) {
@@ -220,7 +221,7 @@ function refusal(
   const cell = column === undefined ? '' : textOf(table.columns[column]?.[row]);
   const isKept = column !== undefined && chosen.get(column)?.choice === 'keep';
   const isHidden = !isKept && ((column !== undefined && chosen.has(column)) || numbersWithin(cell));
-  const value = isHidden && cell !== '' ? '(left out: it tells who somebody is)' : cell;
+  const value = isHidden && cell !== '' ? '(left out: an identifier)' : cell;
   return {
     line: row + 1,
     heading: column === undefined ? '' : (headings[column] ?? ''),
@@ -247,7 +248,19 @@ function outputsOf(kind: Kind, { mapping }: Reading, chosen: Chosen): Output[] {
       format: 'text',
       width: 18,
     }));
-  return [...used, ...besides];
+  return uniquelyHeaded([...used, ...besides]);
+}
+
+/** A table of Excel’s has each heading once, and none that would be a formula. */
+function uniquelyHeaded(outputs: Output[]): Output[] {
+  const taken = new Set<string>();
+  return outputs.map((output) => {
+    const wanted = output.heading.replace(/^[=+@-]+\s*/, '') || 'Column';
+    let heading = wanted;
+    for (let n = 2; taken.has(heading.toLowerCase()); n++) heading = `${wanted} (${n})`;
+    taken.add(heading.toLowerCase());
+    return { ...output, heading };
+  });
 }
 
 function textIn(table: RawTable, row: number, column: number): Value {

@@ -204,6 +204,19 @@ describe('identifiers', () => {
   test('are kept where the person says so, = and all', () =>
     expect(read(text, { choices: { 2: 'keep' } }).columns.column2).toEqual(['=Jones', 'Patel', '=Jones']));
 
+  test('a kept column whose heading is another’s has a heading of its own, as a table needs', () => {
+    const { outputs } = read(
+      'Person ID,Reference,Hours before,Hours after\nC1,943 476 5919,10,8\nC2,4505577104,20,10\n',
+      { choices: { 1: 'keep' } },
+    );
+    expect(outputs.map(({ heading }) => heading)).toEqual([
+      'Reference',
+      'Hours a week before',
+      'Hours a week after',
+      'Reference (2)',
+    ]);
+  });
+
   test('are not shown among the values of refused rows', () => {
     const { refused } = read(
       'Post holder,Job title,Contracted hours\nMary Smith,OT,37\nAnil Patel,OT,many\n',

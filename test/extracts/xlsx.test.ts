@@ -67,7 +67,9 @@ test('a workbook is read sheet by sheet, its dates and hours as they are shown',
     hoursBefore: [28, 10],
     hoursAfter: [14, 7.5],
     rate: [24.62, 25],
-    charge: [null, 80],
+    // A blank charge is no charge.
+    charge: [0, 80],
+    chargeBlank: ['Yes', null],
     reviewDate: [46_075, 46_076],
   });
 });

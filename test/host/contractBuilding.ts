@@ -82,6 +82,23 @@ export function describeBuilding(open: () => OpenWorkbook): void {
       ]);
     });
 
+    test('writes a long table value by value: text stays the text it is', async () => {
+      const columns = [{ values: ['+Brown', '1/2', null] }, { values: [1.5, null, 3], format: '0.00' }];
+      const long = {
+        name: 'Long',
+        columns: {},
+        cells: { A1: { value: 'Name' } },
+        long: [{ at: 'A2', columns }],
+      };
+      await spreadsheet().apply({ sheets: [long] });
+      expect(await read('A1:B4', 'Long')).toEqual([
+        ['Name', null],
+        ['+Brown', 1.5],
+        ['1/2', null],
+        [null, 3],
+      ]);
+    });
+
     test('shows numbers in their formats', async () => {
       await spreadsheet().apply(change);
       await spreadsheet().show('Case results', 'B3');

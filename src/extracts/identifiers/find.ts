@@ -32,7 +32,7 @@ export interface Identifier {
   by: 'heading' | 'contents';
 }
 
-/** Of a column, so many cells of one form say what it is. */
+/** The share of a column’s cells whose form says what the column is. */
 const MOST_OF_IT = 0.5;
 
 const forms: [IdentifierKind, (text: string) => boolean][] = [

@@ -65,6 +65,8 @@ export interface Output {
   heading: string;
   format: 'text' | 'date' | 'dateTime' | 'pence' | 'number' | 'twoDecimals';
   width: number;
+  /** Marks some rows: a blank in it means nothing. */
+  isFlag?: true;
 }
 
 /** A figure that a kind of extract gives, in the terms of the cases. */
@@ -83,6 +85,8 @@ export interface FigurePlaces {
   column: (key: string) => string | null;
   /** The cell of another figure. */
   figure: (key: string) => string;
+  /** The value in a row of the table beside the figures, counted below its headings; null where there is none. */
+  beside: (row: number) => string | null;
   /** The cell of a setting. */
   setting: (key: keyof Settings) => string;
 }
@@ -114,6 +118,11 @@ export interface Kind {
   odd: Remark;
   figures: readonly Figure[];
   settings: readonly (keyof Settings)[];
+  /** A table that one of our functions spills beside the figures; null where the columns it needs are not there. */
+  beside?: (
+    column: FigurePlaces['column'],
+    setting: FigurePlaces['setting'],
+  ) => { title: string; formula: string } | null;
 }
 
 /** A number of a row, or null. */

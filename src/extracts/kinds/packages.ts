@@ -1,8 +1,7 @@
 import { column, hourlyRate, MOST_WEEKLY_HOURS, provider, reference, words } from './parts';
 import { type Field, type Kind, numberOf, refused } from './kind';
 
-const costs =
-  'cost price pound value spend charge contribution carer minutes_paid rate date id reference outcome';
+const costs = 'cost price pound value spend charge contribution carer rate date id reference outcome';
 const hoursField = (when: 'before' | 'after'): Field => ({
   label: `Hours a week ${when} review`,
   type: 'duration',
@@ -82,6 +81,7 @@ export const packages: Kind = {
     ...(has('costBefore') ? [column('costBefore', 'Cost a week before (£)', 'pence')] : []),
     ...(has('costAfter') ? [column('costAfter', 'Cost a week after (£)', 'pence')] : []),
     ...(has('charge') ? [column('charge', 'Assessed charge a week (£)', 'pence')] : []),
+    ...(has('charge') ? [{ ...words('chargeBlank', 'Charge blank in the file', 12), isFlag: true as const }] : []),
     ...(has('reviewDate') ? [column('reviewDate', 'Review date', 'date')] : []),
   ],
   row: (values) => {
@@ -97,7 +97,10 @@ export const packages: Kind = {
       const value = numberOf(values, key);
       if (value !== null && value < 0) return refused(key, 'An amount below zero');
     }
-    return values as Record<string, number | string | null>;
+    // A blank charge is no charge, and is marked.
+    if (!Object.hasOwn(values, 'charge')) return values as Record<string, number | string | null>;
+    const charge = numberOf(values, 'charge');
+    return { ...(values as Record<string, number | string | null>), charge: charge ?? 0, chargeBlank: charge === null ? 'Yes' : null };
   },
   odd: (values) => {
     const [hoursBefore, hoursAfter] = [numberOf(values, 'hoursBefore'), numberOf(values, 'hoursAfter')];
@@ -107,47 +110,51 @@ export const packages: Kind = {
     const cost = weeklyCost(values, 'Before');
     const charge = numberOf(values, 'charge');
     if (charge !== null && cost !== null && charge > 2_000) return 'An assessed charge over £2,000 a week';
-    return null;
+    return values.chargeBlank === 'Yes' ? 'No assessed charge: it counts as zero' : null;
   },
   settings: [],
+  beside: (c) => {
+    const [b, a, rate, charge] = [c('hoursBefore'), c('hoursAfter'), c('rate'), c('charge')];
+    if (!b || !a || !rate || c('costBefore')) return null;
+    return { title: 'Reviews in all', formula: `OT.REVIEWSUMMARY(${b},${a},${rate}${charge ? `,${charge}` : ''})` };
+  },
   figures: [
-    { key: 'count', label: 'Packages', unit: 'packages', format: 'number', formula: ({ column: c }) => count(c('hoursBefore') ?? c('costBefore')) },
-    { key: 'hoursBefore', label: 'Hours a week before review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c }) => sum(c('hoursBefore')) },
-    { key: 'hoursAfter', label: 'Hours a week after review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c }) => sum(c('hoursAfter')) },
-    { key: 'reduced', label: 'Packages that were reduced', unit: 'packages', format: 'number', formula: ({ column: c }) => compared(c('hoursAfter') ?? c('costAfter'), '<', c('hoursBefore') ?? c('costBefore')) },
-    { key: 'increased', label: 'Packages that were increased', unit: 'packages', format: 'number', formula: ({ column: c }) => compared(c('hoursAfter') ?? c('costAfter'), '>', c('hoursBefore') ?? c('costBefore')) },
+    { key: 'count', label: 'Packages', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.count) ?? count(c('hoursBefore') ?? c('costBefore')) },
+    { key: 'hoursBefore', label: 'Hours a week before review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c, beside }) => beside(SUMMARY.before) ?? sum(c('hoursBefore')) },
+    { key: 'hoursAfter', label: 'Hours a week after review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c, beside }) => beside(SUMMARY.after) ?? sum(c('hoursAfter')) },
+    { key: 'reduced', label: 'Packages that were reduced', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.reduced) ?? compared(c('hoursAfter') ?? c('costAfter'), '<', c('hoursBefore') ?? c('costBefore')) },
+    { key: 'increased', label: 'Packages that were increased', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.increased) ?? compared(c('hoursAfter') ?? c('costAfter'), '>', c('hoursBefore') ?? c('costBefore')) },
     { key: 'reducedShare', label: 'Share of packages that were reduced', unit: 'share of packages', format: 'percent', formula: ({ figure }) => `${figure('reduced')}/${figure('count')}` },
-    { key: 'rate', label: 'Average rate, by hours before', unit: '£ an hour', format: 'pence', formula: ({ column: c }) => over(c('hoursBefore'), c('rate')) },
+    { key: 'rate', label: 'Average rate, by hours before', unit: '£ an hour', format: 'pence', formula: ({ column: c, figure }) => over(c('hoursBefore'), c('rate'), figure('hoursBefore')) },
     { key: 'hoursEach', label: 'Hours a week for one person, after review', unit: 'hours a week', format: 'oneDecimal', formula: ({ column: c, figure }) => (c('hoursAfter') ? `${figure('hoursAfter')}/${figure('count')}` : null) },
     {
       key: 'gross', label: 'Gross full-year effect', unit: '£ a year', format: 'pounds',
-      formula: ({ column: c }) => {
-        const [b, a, rate, costB, costA] = [c('hoursBefore'), c('hoursAfter'), c('rate'), c('costBefore'), c('costAfter')];
-        if (costB && costA) return `(SUM(${costB})-SUM(${costA}))*365/7`;
-        return b && a && rate ? `OT.REVIEWSAVING(${b},${a},${rate})` : null;
+      formula: ({ column: c, beside }) => {
+        const [costB, costA] = [c('costBefore'), c('costAfter')];
+        return costB && costA ? `(SUM(${costB})-SUM(${costA}))*365/7` : beside(SUMMARY.gross);
       },
       note: 'Before minus after, times the rate, times 365/7 weeks.',
     },
     {
       key: 'lostIncome', label: 'Lost income: client contributions', unit: '£ a year', format: 'pounds',
-      formula: ({ column: c }) => {
-        const [b, a, rate, costB, costA, charge] = [c('hoursBefore'), c('hoursAfter'), c('rate'), c('costBefore'), c('costAfter'), c('charge')];
+      formula: ({ column: c, beside }) => {
+        const [costB, costA, charge] = [c('costBefore'), c('costAfter'), c('charge')];
         if (!charge) return null;
-        const [x, y] = costB && costA ? [costB, costA] : b && a && rate ? [`${b}*${rate}`, `${a}*${rate}`] : [];
-        if (x === undefined || y === undefined) return null;
-        const paid = (cost: string) => `SUMPRODUCT((${charge}<${cost})*${charge}+(${charge}>=${cost})*${cost})`;
-        return `(${paid(x)}-${paid(y)})*365/7`;
+        return costB && costA ? `OT.LOSTINCOME(${charge},${costB},${costA})` : beside(SUMMARY.lostIncome);
       },
       note: 'A person pays the lower of the assessed charge and the cost of the care. A blank charge counts as zero.',
     },
     { key: 'lostShare', label: 'Lost income as a share of the gross saving', unit: 'of gross saving', format: 'percent', formula: ({ column: c, figure }) => (c('charge') ? `IF(${figure('gross')}=0,0,${figure('lostIncome')}/${figure('gross')})` : null) },
-    { key: 'blankCharges', label: 'Packages without an assessed charge', unit: 'packages', format: 'number', formula: ({ column: c }) => (c('charge') ? `COUNTBLANK(${c('charge') ?? ''})` : null) },
+    { key: 'blankCharges', label: 'Packages without an assessed charge', unit: 'packages', format: 'number', formula: ({ column: c }) => (c('charge') ? `COUNTIF(${c('chargeBlank') ?? ''},"Yes")` : null) },
   ],
 }; // prettier-ignore
+
+/** The rows of OT.REVIEWSUMMARY, below its headings. */
+const SUMMARY = { count: 1, reduced: 2, increased: 4, before: 5, after: 6, gross: 12, lostIncome: 13 };
 
 const count = (range: string | null) => range && `COUNT(${range})`;
 const sum = (range: string | null) => range && `SUM(${range})`;
 const compared = (one: string | null, sign: string, other: string | null) =>
   one && other && `SUMPRODUCT(--(${one}${sign}${other}))`;
-const over = (weights: string | null, values: string | null) =>
-  weights && values && `SUMPRODUCT(${weights},${values})/SUM(${weights})`;
+const over = (weights: string | null, values: string | null, total: string) =>
+  weights && values && `IF(${total}=0,0,SUMPRODUCT(${weights},${values})/${total})`;

@@ -204,6 +204,19 @@ export const referrals: Kind = {
       : null;
   },
   settings: ['asAt', 'standardDays'],
+  beside: (column, setting) => {
+    const [received, seen, priority, closed] = ['received', 'seen', 'priority', 'closed'].map(column);
+    if (!received || !seen) return null;
+    const of = [
+      received,
+      seen,
+      setting('asAt'),
+      priority ?? '',
+      setting('standardDays'),
+      ...(closed ? [closed] : []),
+    ];
+    return { title: 'Waits by priority', formula: `OT.WAITPROFILE(${of.join(',')})` };
+  },
   figures: [
     {
       key: 'count',

@@ -158,6 +158,14 @@ export const visits: Kind = {
     return plan > 720 ? 'A plan of more than 12 hours' : null;
   },
   settings: [],
+  beside: (column) => {
+    const [name, plan, stay, rate] = ['provider', 'plannedMinutes', 'actualMinutes', 'rate'].map(column);
+    if (!name || !plan || !stay) return null;
+    return {
+      title: 'Visits by provider',
+      formula: `OT.VISITSUMMARY(${name},${plan},${stay},"cap"${rate ? `,${rate}` : ''})`,
+    };
+  },
   figures: [
     {
       key: 'count',

@@ -15,7 +15,7 @@ export interface Found {
   match: Match | null;
 }
 
-/** Headings are among so many first rows. */
+/** The count of first rows among which headings are looked for. */
 const LOOKED_AT = 40;
 
 /**

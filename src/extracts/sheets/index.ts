@@ -42,7 +42,7 @@ export function extractSheets(
 ): ExtractSheets {
   const { kind } = understood;
   const from = `${origin.name}, brought in on ${formatSerial(origin.day)}. ${origin.how}.`;
-  const dataName = freeName(kind.title, taken.sheets);
+  const dataName = freeName(`${kind.title} data`, taken.sheets);
   const summaryName = freeName(`${kind.title} figures`, [...taken.sheets, dataName]);
   const free = (wanted: string) => freeName(wanted, taken.names).replace(/\W+/g, '_');
   const data = dataSheet(understood, dataName, free(`${kind.title.replace(/\W/g, '')}Data`), from);

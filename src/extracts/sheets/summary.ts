@@ -81,12 +81,15 @@ export function summarySheet(
     }
   }
 
+  const setting = (key: keyof Settings) => settings.get(key) ?? 'NA()';
+  const spill = kind.beside?.(column, setting) ?? null;
   section('Figures: formulas over the data', 'Figure', 'Value', 'Unit', 'Note');
   const figures = new Map<string, FigurePlace>();
   const at: FigurePlaces = {
     column,
     figure: (key) => figures.get(key)?.reference ?? 'NA()',
-    setting: (key) => settings.get(key) ?? 'NA()',
+    setting,
+    beside: (row) => (spill ? `$G$${SPILL + row}` : null),
   };
   for (const { key, label, unit, format, formula, note } of kind.figures) {
     const text = formula(at);
@@ -128,7 +131,6 @@ export function summarySheet(
   section('Rows refused: not in any figure', 'Row in the file', 'Value', 'Column', 'Reason');
   rows.push(...refusedRows(understood));
 
-  const spill = spilledFigures(understood, column, at);
   return {
     sheet: {
       name,
@@ -139,7 +141,7 @@ export function summarySheet(
         C: 24,
         D: 70,
         E: 4,
-        ...(spill && { F: 28, ...Object.fromEntries('GHIJKLMNO'.split('').map((letter) => [letter, 16])) }),
+        ...(spill && { F: 46, ...Object.fromEntries('GHIJKLMNO'.split('').map((letter) => [letter, 16])) }),
       },
       cells: {
         ...block(1, rows),
@@ -154,25 +156,6 @@ export function summarySheet(
     figures: [...figures.values()],
     providers: placed,
     remembered,
-  };
-}
-
-function spilledFigures({ kind }: Understood, column: FigurePlaces['column'], { setting }: FigurePlaces) {
-  const given = (...keys: string[]) => keys.map(column);
-  if (kind.id === 'visits') {
-    const [provider, planned, actual, rate] = given('provider', 'plannedMinutes', 'actualMinutes', 'rate');
-    if (!provider || !planned || !actual) return null;
-    return {
-      title: 'Visits by provider',
-      formula: `OT.VISITSUMMARY(${provider},${planned},${actual},"cap"${rate ? `,${rate}` : ''})`,
-    };
-  }
-  if (kind.id !== 'referrals') return null;
-  const [received, seen, priority, closed] = given('received', 'seen', 'priority', 'closed');
-  if (!received || !seen) return null;
-  return {
-    title: 'Waits by priority',
-    formula: `OT.WAITPROFILE(${received},${seen},${setting('asAt')},${priority ?? ''},${setting('standardDays')}${closed ? `,${closed}` : ''})`,
   };
 }
 

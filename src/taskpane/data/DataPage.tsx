@@ -94,8 +94,10 @@ export function DataPage({ spreadsheet, cases, controls, onBack }: DataPageProps
 
 function Step({ controls, children }: { controls: BringingControls; children: ReactNode }) {
   const styles = useDataStyles();
-  const { busy, seen } = controls.bringing;
-  const cannot = busy !== null || seen === null || seen.told === null;
+  const { busy, seen, step } = controls.bringing;
+  const told = seen?.told ?? null;
+  const isEmpty = step === 'understood' && told?.counts.taken === 0;
+  const cannot = busy !== null || told === null || isEmpty;
   return (
     <>
       {children}

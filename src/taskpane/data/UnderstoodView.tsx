@@ -37,10 +37,10 @@ export function UnderstoodView({ seen, told, isBusy, onDecide }: UnderstoodProps
   ];
   return (
     <>
-      <p className={styles.text}>{words.taken(counts.taken)}</p>
+      <p className={styles.text}>{counts.taken === 0 ? words.nothing : words.taken(counts.taken)}</p>
       <ValueTable
         label={words.counts}
-        rows={[[words.counts, ''], ...rows.filter(([, count], i) => count > 0 || i < 5)]}
+        rows={[[words.counts, words.count], ...rows.filter(([, count], i) => count > 0 || i < 5)]}
       />
       {counts.duplicates > 0 && (
         <Checkbox

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { Seen } from '../../extracts/desk';
 import type { Decided } from '../../extracts/propose';
 import { Stopped } from '../../host/recalculation';
 import type { CellValue, Environment, HeldCell, Spreadsheet } from '../../host/spreadsheet';
@@ -6,7 +7,6 @@ import { cellAt } from '../../formulas/addresses';
 import { words as shared } from '../shared/words';
 import { beginning, type Bringing, type Busy, type Step, type Target, unsureFields } from './bringing';
 import { DeskClient } from './deskClient';
-import { rememberedFor } from './remembered';
 import { dataWords as words } from './words';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
 
@@ -67,7 +67,7 @@ export function useBringing(
       async (tell) => {
         const seen = await desk.current.ask('see', { table, decided }, tell);
         const isNew = Object.keys(decided).length === 0;
-        const before = isNew && seen ? await rememberedFor(spreadsheet, seen).catch(() => null) : null;
+        const before = isNew && seen ? await remembered(spreadsheet, seen) : null;
         if (before === null) return { seen, decided, table, asked: [], ...then };
         const again = await desk.current.ask('see', { table, decided: before }, tell);
         return { seen: again, decided: before, table, asked: [], isRemembered: true, ...then };
@@ -153,6 +153,12 @@ export function useBringing(
       if (landing) void spreadsheet.show(landing.sheet, landing.address).catch(() => undefined);
     },
   };
+}
+
+/** As far as the workbook says: a host that cannot be read remembers nothing, and the columns are guessed. */
+async function remembered(spreadsheet: Spreadsheet, seen: Seen): Promise<Decided | null> {
+  const { rememberedFor } = await import(/* webpackChunkName: "data" */ './remembered');
+  return rememberedFor(spreadsheet, seen).catch(() => null);
 }
 
 /** What is decided of another kind or heading says nothing of the columns. */

@@ -86,14 +86,17 @@ export const dataWords = {
       keep: 'Keep as it is',
     } satisfies Record<IdentifierChoice, string>,
     keys: 'A key is the same for the same person in every file until the page is closed. Which key is whose is never written down.',
-    kept: (heading: string) => `${heading} will be in the workbook, for anybody to read who has it.`,
+    kept: (heading: string) => `${heading} will be in the workbook: everyone who has the file can read it.`,
     reference: (heading: string) =>
       `${heading} is taken as a reference of your system and is kept, so that rows can be traced.`,
   },
 
   understood: {
     taken: (count: number) => `${plural(count, 'row')} taken`,
+    nothing:
+      'No row could be taken, so there is nothing to put in. Go back and look at what the columns are.',
     counts: 'Rows of the file',
+    count: 'Count',
     read: 'Read',
     takenShort: 'Taken',
     refused: 'Refused',

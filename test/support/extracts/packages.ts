@@ -25,9 +25,9 @@ interface Dialect {
   hours: HoursStyle[];
   money: MoneyStyle[];
   dates: DateStyle[];
-  /** Hours are of so many weeks. */
+  /** The weeks that the hours are of. */
   weeks?: number;
-  /** Charges are of so many weeks. */
+  /** The weeks that the charges are of. */
   chargeWeeks?: number;
   total: string | null;
   blank: string;

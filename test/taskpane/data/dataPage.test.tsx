@@ -92,7 +92,7 @@ describe('from a file to the workbook', () => {
       await screen.findByText(new RegExp(`Step ${step} of 5`));
     }
     await user.click(screen.getByRole('button', { name: 'Put it in' }));
-    await screen.findByText(/Sheets added: Care packages figures, Care packages\./);
+    await screen.findByText(/Sheets added: Care packages figures, Care packages data\./);
     expect(sheet.changes).toHaveLength(1);
     const [figures] = sheet.changes[0]?.sheets ?? [];
     expect(figures?.cells.A2?.value).toBe(

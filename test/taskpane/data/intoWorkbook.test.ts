@@ -10,6 +10,7 @@ import { feeds } from '../../../src/taskpane/data/feeds';
 import { cellsOfPlan, inputRows } from '../../../src/taskpane/data/inputRows';
 import { casesIn, changeFor } from '../../../src/taskpane/data/put';
 import { kindOf } from '../../../src/extracts/kinds';
+import { rememberedFor } from '../../../src/taskpane/data/remembered';
 import { openEmbedded } from '../../support/embedded/openEmbedded';
 import { dialects, type Made } from '../../support/extracts';
 
@@ -172,8 +173,8 @@ describe('figures go into a case as live formulas, with the extract as their sou
         expect(row(label)[18]).toBe('OK');
       }
       // A row that is corrected changes the case.
-      const headings = nth(await read('Care packages', 'A4:H4'), 0);
-      await book.type('Care packages', `${columnLetters(headings.indexOf('Rate (£ an hour)'))}5`, 100);
+      const headings = nth(await read('Care packages data', 'A4:H4'), 0);
+      await book.type('Care packages data', `${columnLetters(headings.indexOf('Rate (£ an hour)'))}5`, 100);
       const before = Number(row('Hourly rate paid for home care')[2]);
       expect((await inputs(read))('Hourly rate paid for home care')[2]).toBeGreaterThan(before);
     } finally {
@@ -249,6 +250,38 @@ describe('figures go into a case as live formulas, with the extract as their sou
       book.dispose();
     }
   });
+});
+
+test('which column is what, as the person put it right, is remembered in the workbook for the next such file', async () => {
+  const book = await openEmbedded({ sheets: { Mine: { A1: 'kept' } } }, built);
+  try {
+    const { bytes, name } = made('staff: hours and a holder');
+    const first = new Desk();
+    first.open(bytes, name);
+    first.see(0, { mapping: { contract: null }, units: { hours: { time: 'hours', period: 'fortnight' } } });
+    const origin = { name, how: 'test', day: TODAY };
+    const { change } = await changeFor(book.spreadsheet, first.take(), origin, { where: 'data' }, cases);
+    await book.spreadsheet.apply(change);
+
+    const next = new Desk();
+    next.open(
+      present(
+        dialects.find(({ title }) => title === 'staff: hours and a holder'),
+        '',
+      ).make(2).bytes,
+      name,
+    );
+    const seen = present(next.see(0, {}), 'what is guessed');
+    expect(await rememberedFor(book.spreadsheet, seen)).toEqual({
+      mapping: { contract: null },
+      units: { hours: { time: 'hours', period: 'fortnight' } },
+    });
+    // A file with other headings is read anew.
+    next.open(made('staff: WTE and a flag').bytes, name);
+    expect(await rememberedFor(book.spreadsheet, present(next.see(0, {}), ''))).toBeNull();
+  } finally {
+    book.dispose();
+  }
 });
 
 test('every input that an extract fills is in the case that it is said to be in', () => {
