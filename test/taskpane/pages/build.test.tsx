@@ -52,6 +52,36 @@ describe('choosing', () => {
   });
 });
 
+test('a blank start asks the same with neutral values, and whose it is, and builds from nothing else', async () => {
+  const build = jest.fn(fakeCase.build);
+  const blank = fakeCase.questions.map((question) =>
+    question.id === 'rate' ? { ...question, default: 0, source: 'A blank start.' } : question,
+  ) as CaseDefinition['questions'];
+  const identity: CaseDefinition['identity'] = [
+    {
+      id: 'caseCouncil',
+      kind: 'text',
+      label: 'Whose council',
+      help: '',
+      whose: 'Yours',
+      source: '',
+      default: '',
+    },
+  ];
+  const { user } = await open(undefined, async () => [{ ...fakeCase, blank, identity, build }]);
+  await user.click(button('Start blank: Care-review case'));
+  expect(text()).toContain('Nothing here is of another council.');
+  expect(field('Hourly rate (£ an hour)').value).toBe('0');
+  await user.click(screen.getByText('Whose it is (you may leave this blank)'));
+  await user.type(field('Whose council'), 'Exampleshire');
+  await user.click(radio('The actual spend'));
+  await user.click(button('See what will be added'));
+  await screen.findByRole('list', { name: 'Sheets' });
+  expect(build).toHaveBeenLastCalledWith({ basis: 'spend', caseCouncil: 'Exampleshire' }, 'blank');
+  await user.click(button('Back to the answers'));
+  expect(field('Hourly rate (£ an hour)').value).toBe('0');
+});
+
 test('cases that cannot be fetched are asked for again', async () => {
   const load = jest.fn<Promise<CaseDefinition[]>, []>();
   load.mockRejectedValueOnce(new Error('no connection')).mockResolvedValue([fakeCase]);

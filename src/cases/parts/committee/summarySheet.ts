@@ -125,7 +125,7 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
     ),
   );
   const drivers = rows('Drivers', [
-    [...styled('heading', 'Input', 'Where it turns the answer')],
+    [...styled('heading', 'Input', 'Where it turns')],
     ...given.drivers.map(({ name, says }): Cell[] => [
       { value: name, style: 'label' },
       { value: says, style: 'calculation', format: formats.text },
