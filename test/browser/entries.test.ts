@@ -189,4 +189,40 @@ test('a person who goes to another cell while an entry ends stays there', async 
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 });
 
+describe('what is typed is stored as typed, though the list of functions is still open over it', () => {
+  const ways: [key: string, begun: string, rest: string, stored: string, row: number, next: string][] = [
+    ['Enter', '=NO', 'W()', '=NOW()', 80, 'V81'],
+    ['Enter', '=S', 'UM(A14#)', '=SUM(A14#)', 82, 'V83'],
+    ['Enter', '=SU', '', '=SU', 84, 'V85'],
+    ['Tab', '=SU', 'M(2,3)', '=SUM(2,3)', 86, 'W86'],
+    ['Tab', '=SU', 'M', '=SUM', 88, 'W88'],
+  ];
+  test.each(ways)('%s after %s, then %s', async (key, begun, rest, stored, row, next) => {
+    const { page } = workbook;
+    await workbook.select(`V${row}`);
+    await page.keyboard.type(begun);
+    await page.locator('ul[data-u-comp="sheets-formula-editor"]').first().waitFor();
+    await page.keyboard.type(rest);
+    await page.keyboard.press(key);
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    expect(await paneOf(`V${row}`)).toContain(stored);
+    expect(await paneOf(`V${row}`)).not.toContain(`${stored}8`);
+    expect(await paneOf(next)).toMatch(/\s8\s/);
+  });
+
+  test('Tab takes the suggestion for the word at the cursor, as in Excel', async () => {
+    const { page } = workbook;
+    await workbook.select('V90');
+    await page.keyboard.type('=PRODUC');
+    await page.locator('ul[data-u-comp="sheets-formula-editor"]').first().waitFor();
+    await page.keyboard.press('Tab');
+    // A hand needs so long for the next key.
+    await page.waitForTimeout(100);
+    await page.keyboard.type('2,3)');
+    await page.keyboard.press('Enter');
+    expect(await paneOf('V90')).toContain('=PRODUCT(2,3)');
+  });
+});
+
 test('nothing went wrong on the console', () => expect(workbook.faults).toEqual([]));
