@@ -225,4 +225,30 @@ describe('what is typed is stored as typed, though the list of functions is stil
   });
 });
 
+test('Ctrl+Shift+V of cells of this workbook pastes the values that Paste Special does', async () => {
+  const { page } = workbook;
+  const own = ["'00123", '=U100&""', "'1-2", '=TEXT(0.5,"0%")', "'=U105*2", '21', '=1/3'];
+  await workbook.select('U100');
+  for (const text of own) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  const nameBox = page.getByLabel(/^Name box/);
+  await nameBox.fill('U100:U106');
+  await nameBox.press('Enter');
+  await workbook.pane
+    .getByText(/· ?U100$/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Control+c');
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('00123'));
+  await workbook.select('W100');
+  await page.keyboard.press('Control+Shift+v');
+  await page.waitForTimeout(500);
+  const shown = ['00123', '00123', '1-2', '50%', '=U105*2', '21', '0.333333333333333'];
+  for (const [index, text] of shown.entries()) expect(await paneOf(`W${100 + index}`)).toContain(text);
+  await workbook.type('Y100', '=CONCAT(ISTEXT(W100:W104),ISNUMBER(W105:W106),W106=1/3)');
+  expect(await paneOf('Y100')).toContain('TRUETRUETRUETRUETRUETRUETRUETRUE');
+});
+
 test('nothing went wrong on the console', () => expect(workbook.faults).toEqual([]));
