@@ -28,6 +28,12 @@ export interface Spreadsheet {
    * @returns a function that ends the listening
    */
   onChange(listener: () => void): () => void;
+  /**
+   * Calls back after each change that undo would take back, and each time that one is undone or done again. Excel tells
+   * of none.
+   * @returns a function that ends the listening
+   */
+  onStep(listener: () => void): () => void;
 
   /**
    * The values of several references in one round trip, each as rows of cells. A reference is the text in a

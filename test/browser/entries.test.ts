@@ -189,4 +189,66 @@ test('a person who goes to another cell while an entry ends stays there', async 
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 });
 
+describe('what is typed is stored as typed, though the list of functions is still open over it', () => {
+  const ways: [key: string, begun: string, rest: string, stored: string, row: number, next: string][] = [
+    ['Enter', '=NO', 'W()', '=NOW()', 80, 'V81'],
+    ['Enter', '=S', 'UM(A14#)', '=SUM(A14#)', 82, 'V83'],
+    ['Enter', '=SU', '', '=SU', 84, 'V85'],
+    ['Tab', '=SU', 'M(2,3)', '=SUM(2,3)', 86, 'W86'],
+    ['Tab', '=SU', 'M', '=SUM', 88, 'W88'],
+  ];
+  test.each(ways)('%s after %s, then %s', async (key, begun, rest, stored, row, next) => {
+    const { page } = workbook;
+    await workbook.select(`V${row}`);
+    await page.keyboard.type(begun);
+    await page.locator('ul[data-u-comp="sheets-formula-editor"]').first().waitFor();
+    await page.keyboard.type(rest);
+    await page.keyboard.press(key);
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    expect(await paneOf(`V${row}`)).toContain(stored);
+    expect(await paneOf(`V${row}`)).not.toContain(`${stored}8`);
+    expect(await paneOf(next)).toMatch(/\s8\s/);
+  });
+
+  test('Tab takes the suggestion for the word at the cursor, as in Excel', async () => {
+    const { page } = workbook;
+    await workbook.select('V90');
+    await page.keyboard.type('=PRODUC');
+    await page.locator('ul[data-u-comp="sheets-formula-editor"]').first().waitFor();
+    await page.keyboard.press('Tab');
+    // A hand needs so long for the next key.
+    await page.waitForTimeout(100);
+    await page.keyboard.type('2,3)');
+    await page.keyboard.press('Enter');
+    expect(await paneOf('V90')).toContain('=PRODUCT(2,3)');
+  });
+});
+
+test('Ctrl+Shift+V of cells of this workbook pastes the values that Paste Special does', async () => {
+  const { page } = workbook;
+  const own = ["'00123", '=U100&""', "'1-2", '=TEXT(0.5,"0%")', "'=U105*2", '21', '=1/3'];
+  await workbook.select('U100');
+  for (const text of own) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  const nameBox = page.getByLabel(/^Name box/);
+  await nameBox.fill('U100:U106');
+  await nameBox.press('Enter');
+  await workbook.pane
+    .getByText(/· ?U100$/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Control+c');
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('00123'));
+  await workbook.select('W100');
+  await page.keyboard.press('Control+Shift+v');
+  await page.waitForTimeout(500);
+  const shown = ['00123', '00123', '1-2', '50%', '=U105*2', '21', '0.333333333333333'];
+  for (const [index, text] of shown.entries()) expect(await paneOf(`W${100 + index}`)).toContain(text);
+  await workbook.type('Y100', '=CONCAT(ISTEXT(W100:W104),ISNUMBER(W105:W106),W106=1/3)');
+  expect(await paneOf('Y100')).toContain('TRUETRUETRUETRUETRUETRUETRUETRUE');
+});
+
 test('nothing went wrong on the console', () => expect(workbook.faults).toEqual([]));

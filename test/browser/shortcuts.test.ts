@@ -153,4 +153,57 @@ describe('keys in a field beside the grid do nothing to the workbook', () => {
   });
 });
 
+describe('keys straight after Escape in the name box are for the selected cell', () => {
+  // The names that fit unfold a moment after the letter, and fold away over a moment.
+  test.each([
+    ['an address not yet typed', '', 0],
+    ['an address not yet typed', '', 60],
+    ['an address not yet typed', '', 120],
+    ['the names unfolded', 'C', 0],
+    ['the names unfolded', 'C', 60],
+  ])('%s', async (_what, typed, delay) => {
+    const row = 31 + ++tries;
+    await workbook.select(`J${row}`);
+    await keys().press('Control+g');
+    await keys().type(typed);
+    if (typed) await workbook.page.waitForTimeout(400);
+    await keys().press('Escape');
+    await keys().type('7717', { delay });
+    await keys().press('Enter');
+    expect(await holds(`J${row}`)).toMatch(/\s7717\s/);
+  });
+  let tries = 0;
+
+  test.each([0, 60, 120])(
+    'Ctrl+G again %i ms later leads to the name box, which keeps them',
+    async (wait) => {
+      const row = 41 + wait / 60;
+      await workbook.select(`J${row}`);
+      await keys().press('Control+g');
+      await keys().type('C');
+      await workbook.page.waitForTimeout(400);
+      await keys().press('Escape');
+      await workbook.page.waitForTimeout(wait);
+      await keys().press('Control+g');
+      await keys().type(`L${row}`, { delay: 60 });
+      await keys().press('Enter');
+      await keys().type('5');
+      await keys().press('Enter');
+      expect(await holds(`J${row}`)).toContain('A blank cell');
+      expect(await holds(`L${row}`)).toMatch(/\s5\s/);
+    },
+  );
+
+  test('and so are keys straight after the Enter that leads to a cell', async () => {
+    await workbook.select('J46');
+    await keys().press('Control+g');
+    await keys().type('L46');
+    await keys().press('Enter');
+    await keys().type('46');
+    await keys().press('Enter');
+    expect(await holds('L46')).toMatch(/\s46\s/);
+    expect(await holds('J46')).toContain('A blank cell');
+  });
+});
+
 test('nothing went wrong on the console', () => expect(workbook.faults).toEqual([]));

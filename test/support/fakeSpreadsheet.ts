@@ -50,6 +50,7 @@ export class FakeSpreadsheet implements Spreadsheet {
   /** What recalculating does to the cells: a small model, where a test needs one. */
   calculate: ((cells: Record<string, FakeCell>) => void) | null = null;
   private readonly listeners = new Set<() => void>();
+  private readonly stepListeners = new Set<() => void>();
 
   constructor(
     /** By address on the one sheet, or by name: `Rate: 'B3'` in `names`. */
@@ -103,6 +104,16 @@ export class FakeSpreadsheet implements Spreadsheet {
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
+  }
+
+  onStep(listener: () => void): () => void {
+    this.stepListeners.add(listener);
+    return () => void this.stepListeners.delete(listener);
+  }
+
+  /** Something that undo would take back has happened, or an undo. */
+  stepped(): void {
+    for (const listener of [...this.stepListeners]) listener();
   }
 
   async readRanges(references: string[], sheet: string): Promise<(CellValue[][] | null)[]> {

@@ -2,6 +2,7 @@ import {
   type Injector,
   type IRange,
   IUniverInstanceService,
+  type Nullable,
   Rectangle,
   UniverInstanceType,
   type Workbook,
@@ -19,6 +20,7 @@ import {
 import { IMessageService } from '@univerjs/ui';
 import { tableInHtml } from '../paste/clipboardHtml';
 import { tableInText } from '../paste/clipboardText';
+import { EXCEL_NAMES, marksOf } from '../paste/copyMarks';
 import { spilledCopy } from '../paste/copySpills';
 import { pasteTable } from '../paste/paste';
 import { words } from '../paste/words';
@@ -36,8 +38,27 @@ export function excelClipboard(injector: Injector, protection: Protection) {
     injector.get(IMessageService).show({ type: MessageType.Warning, content, duration: READING_MS });
 
   return class ExcelClipboard extends SheetClipboardService {
+    /** What was copied here last. */
+    private copied: { copyId: string; plain: string } | null = null;
+    /** The sheet of which Univer makes a table of HTML. */
+    private source: Nullable<Worksheet> = null;
+
+    // The clipboard lives as long as the workbook.
+    protected readonly marking = this.addClipboardHook({
+      id: 'values-in-full',
+      onBeforeCopy: (_unitId, sheetId) => (this.source = workbook()?.getSheetBySheetId(sheetId)),
+      onCopyCellStyle: (row, column) => {
+        const format = this.source?.getComposedCellStyle(row, column)?.n?.pattern;
+        return marksOf(this.source?.getCellRaw(row, column), format);
+      },
+      onAfterCopy: () => (this.source = null),
+    });
+
     override async legacyPaste(html?: string, text?: string, files?: File[]): Promise<boolean> {
       if (this.isCopiedHere(html)) return this.pasteByCopyId(copyIdIn(html)!);
+      // Ctrl+Shift+V, of which the browser gives the text alone: values, as by that key in Excel.
+      const own = html ? null : this.copiedAs(text);
+      if (own !== null) return this.pasteByCopyId(own, PASTE_VALUE as Pasting[1]);
       // As it is now: a person may go on while a long table is read.
       const selection = injector.get(SheetsSelectionsService).getCurrentLastSelection();
       const [open, sheet] = [workbook(), workbook()?.getActiveSheet()];
@@ -73,6 +94,11 @@ export function excelClipboard(injector: Injector, protection: Protection) {
       return this.legacyPaste(await read('text/html'), await read('text/plain'), files);
     }
 
+    private copiedAs(text: string | undefined): string | null {
+      if (!this.copied || text === undefined || lines(text) !== lines(this.copied.plain)) return null;
+      return this.copyContentCache().get(this.copied.copyId)?.matrix ? this.copied.copyId : null;
+    }
+
     private isCopiedHere(html: string | undefined): boolean {
       const copyId = copyIdIn(html);
       return copyId !== undefined && this.copyContentCache().get(copyId) !== undefined;
@@ -104,7 +130,7 @@ export function excelClipboard(injector: Injector, protection: Protection) {
         return false;
       }
       // A frame, and that a cell may be changed at all, would go with the looks of the copied cells.
-      const isProtected = protection.isProtected(sheet);
+      const isProtected = protection.isProtected(sheet) && how !== PASTE_VALUE && how !== PASTE_FORMULA;
       const done = await super.pasteByCopyId(copyId, isProtected ? (PASTE_FORMULA as typeof how) : how);
       if (!done) return false;
       const notes = source ? notesIn(injector, source, cells) : 0;
@@ -117,9 +143,13 @@ export function excelClipboard(injector: Injector, protection: Protection) {
       const content = super.generateCopyContent(unitId, sheetId, range, options);
       const sheet = workbook()?.getSheetBySheetId(sheetId);
       const how = options?.copyHookType ?? PREDEFINED_HOOK_NAME_COPY.DEFAULT_COPY;
+      this.copied = null;
       if (!content || !sheet || how !== PREDEFINED_HOOK_NAME_COPY.DEFAULT_COPY) return content;
+      this.copied = { copyId: content.copyId, plain: content.plain };
+      const html = content.html.replace('<table ', `<table ${EXCEL_NAMES} `);
       const spilled = spilledCopy(injector, sheet, range, content.discreteRange.rows, content.copyId);
-      if (!spilled) return content;
+      if (!spilled) return { ...content, html };
+      this.copied.plain = spilled.plain;
       for (const { row, column, cell } of spilled.values) {
         const at = content.discreteRange.rows.indexOf(row);
         content.matrixFragment.setValue(at, column - range.startColumn, cell);
@@ -134,6 +164,11 @@ const ofLooks: ReadonlySet<string> = new Set<string>([
   PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_FORMAT,
   PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_COL_WIDTH,
 ]);
+
+/** As the clipboards of other systems may have them. */
+function lines(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(/\n$/, '');
+}
 
 function copyIdIn(html: string | undefined): string | undefined {
   return /data-copy-id="([^\s"]+)"/.exec(html ?? '')?.[1];
@@ -153,6 +188,7 @@ function rangeOf(row: number, column: number): IRange {
 /** Univer takes its messages away after three seconds. */
 const READING_MS = 15_000;
 
+const PASTE_VALUE: string = PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_VALUE;
 const PASTE_FORMULA: string = PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_FORMULA;
 
 /** Until the page has been drawn and has answered what waits. */

@@ -2,7 +2,7 @@ import type { Injector, Workbook } from '@univerjs/core';
 import { IDefinedNamesService } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import { activateSheet, selectRange } from '../../host/embedded/selection';
-import { nameBox } from './nameBox';
+import { keepFocusWhereNamesFold, nameBox } from './nameBox';
 import { type Book, placeTyped } from './places';
 import { words } from './words';
 
@@ -12,9 +12,6 @@ interface Parts {
   focusGrid(): void;
   until: AbortSignal;
 }
-
-/** How long the names need to fold away, which gives the focus to their button. */
-const FOLDED_AFTER_MS = 150;
 
 /**
  * Answers the name box instead of Univer, which ignores the sheet of an address, makes a defined name of any other text,
@@ -73,7 +70,10 @@ export function answerNameBox(parts: Parts): void {
     };
     window.addEventListener(type, hear, { capture: true, signal: until });
   };
-  listenTo('focusin', (box) => (before = box.value));
+  listenTo('focusin', (box) => {
+    before = box.value;
+    keepFocusWhereNamesFold(box);
+  });
   listenTo('input', (box, event) => {
     forget();
     typed = box.value;
@@ -91,9 +91,16 @@ export function answerNameBox(parts: Parts): void {
     } else if (key === 'Escape') {
       forget();
       restore(box);
-      setTimeout(parts.focusGrid, FOLDED_AFTER_MS);
     }
   });
+  // Once Univer has answered the key, which folds the names away; the next key is for the grid already.
+  window.addEventListener(
+    'keydown',
+    ({ key, target, isComposing }) => {
+      if (key === 'Escape' && !isComposing && target !== null && target === nameBox()) parts.focusGrid();
+    },
+    { signal: until },
+  );
   listenTo('focusout', (box) => {
     forget();
     restore(box);

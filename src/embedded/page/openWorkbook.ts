@@ -30,6 +30,7 @@ import type { GridActions } from './keyboard';
 import { orSay, sayLine } from './lines';
 import { unfreezeWhereNarrow } from './narrowFreeze';
 import { takePropertyNamesForText } from './propertyNames';
+import { keepEnterForEntries } from './suggestions';
 import { nameTabsAsExcel } from './tabNames';
 import { mountUniver } from './univer';
 import { words } from './words';
@@ -108,6 +109,7 @@ export function openWorkbook(
     showCharts({ injector, workbook, charts, cells, until });
   }, words.lines.charts);
   takePropertyNamesForText(injector, until);
+  keepEnterForEntries(injector);
   sayWhatReadsDeletedSheets(injector, workbook);
   drawNothingOfDeletedSheets(until);
   keepTypingInFormulaBar(injector, until);

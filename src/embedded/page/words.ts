@@ -164,8 +164,55 @@ export const words = {
         'no-match': 'Nothing more is found.',
         'no-result': 'Nothing found',
       },
+      // {0} and {1} are filled in by Univer.
+      replace: { 'partial-success': '{0} replaced. {1} could not be replaced.' },
+    },
+    'data-validation': { operators: { legal: 'is valid' } },
+    ui: { ribbon: { menu: 'Menu' } },
+    formula: { operation: { pasteFormula: 'Paste formulas' } },
+    specialPaste: {
+      value: 'Paste values',
+      format: 'Paste formats',
+      formula: 'Paste formulas',
+      colWidth: 'Paste column widths',
+      besidesBorder: 'Paste all but borders',
+    },
+    sheet: {
+      cf: { iconSet: { direction: 'Direction', shape: 'Shapes', mark: 'Marks', rank: 'Ranks' } },
+    },
+    'sheets-formula': {
+      progress: {
+        analyzing: 'Reading the formulas',
+        calculating: 'Calculating',
+        'array-analysis': 'Reading the formulas that fill tables',
+        'array-calculation': 'Calculating the formulas that fill tables',
+        done: 'Calculated',
+      },
     },
     'sheets-ui': {
+      borderLine: {
+        borderTlbr: 'Diagonal line down',
+        borderTlbcTlmr: 'Two diagonal lines down',
+        borderTlbrTlbcTlmr: 'Three diagonal lines down',
+        borderBlTr: 'Diagonal line up',
+        borderMltrBctr: 'Two diagonal lines up',
+      },
+      filter: {
+        confirm: {
+          error: 'Not moved',
+          notAllowedToInsertRange: 'Cells of a filtered range cannot be moved. Take the filter off first.',
+        },
+      },
+      info: {
+        error: 'A number stored as text',
+        forceStringInfo: 'Sums leave it out. Type the number again to count it.',
+      },
+      merge: {
+        confirm: {
+          warning: 'Merged cells',
+          dismantleMergeCellWarning: 'This takes some merged cells apart. Go on?',
+        },
+      },
       definedName: {
         managerTitle: 'Manage names',
         managerDescription: 'Add, change or delete the names of cells and formulas.',

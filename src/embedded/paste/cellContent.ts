@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
 import { readTyped } from '../typed';
+import { withoutMarks } from './clipboardWords';
 import type { PastedCell } from './pasted';
 import { numberShownAs } from './shownNumber';
 
@@ -51,7 +52,10 @@ export function pastedContentOf(
     case 'formula':
       return mayCalculate ? { cell: { f: typed.formula, v: null, t: null } } : { cell: asText(text) };
     default:
-      return { cell: asText(text), ...(isUnread(text, format, typed !== null) && { isUnread: true }) };
+      return {
+        cell: asText(text),
+        ...(isUnread(text, format, typed !== null, thisYear) && { isUnread: true }),
+      };
   }
 }
 
@@ -88,8 +92,10 @@ const otherAmount = /^[-+(]*(?:[$€]\s?[-+]?[\d.][\d.,]*\)?|£[\d.,]+\s?(?:an?|
 const telephone = /^(?:\+|0)\d[\d ]* \d[\d ]*$/;
 
 /** A person would take it for a number or a date; `isTyped` where it looks so to the reader of entries. */
-function isUnread(text: string, format: string | undefined, isTyped: boolean): boolean {
+function isUnread(text: string, format: string | undefined, isTyped: boolean, thisYear: number): boolean {
   if (isTyped) return !telephone.test(text);
+  const bare = withoutMarks(text);
+  if (bare !== text && readTyped(bare, thisYear) !== null) return true;
   if (withUnit.test(text) || otherAmount.test(text)) return true;
   return format !== undefined && /\d/.test(text) && numfmt.isDateFormat(format);
 }

@@ -1,4 +1,5 @@
 import { Looks } from './clipboardLooks';
+import { apart, isElement, partsOf, wordsOf } from './clipboardWords';
 import { type NotPasted, noneLeftOut, type PastedCell, type PastedTable } from './pasted';
 
 type Parser = Pick<DOMParser, 'parseFromString'>;
@@ -6,7 +7,10 @@ type Parser = Pick<DOMParser, 'parseFromString'>;
 /** The number of characters given to the browser at a time, which it parses in one go. */
 const PIECE = 300_000;
 
-/** The tables of a clipboard as Excel, LibreOffice, Google and Word write them, one below the other; null without any. */
+/**
+ * The tables of a clipboard as Excel, LibreOffice, Google and Word write them, one below the other, and what stands around
+ * them, each paragraph in a row of its own. Null without a table, where the plain text of the clipboard says as much.
+ */
 export async function tableInHtml(
   html: string,
   parser: Parser,
@@ -42,6 +46,9 @@ class TableReader {
   private readonly rows: PastedCell[][] = [];
   /** Rows read so far: cells that are merged downwards reach further. */
   private count = 0;
+  /** Of those, rows of tables. */
+  private ofTables = 0;
+  private isNeeded: boolean;
   private readonly mostRows: number;
   private readonly looks: Looks;
   private readonly leftOut: NotPasted;
@@ -49,6 +56,7 @@ class TableReader {
   constructor(html: string) {
     this.looks = new Looks(html);
     this.mostRows = html.match(/<tr[\s>]/gi)?.length ?? 0;
+    this.isNeeded = /<table[\s>]/i.test(html);
     this.leftOut = { ...noneLeftOut, isSpreadsheet: spreadsheets.test(html.slice(0, 10_000)) };
   }
 
@@ -58,24 +66,35 @@ class TableReader {
     this.leftOut.comments += document.querySelectorAll(comments).length;
     for (const column of document.querySelectorAll('col'))
       if (isHidden(column)) this.leftOut.hidden += span(column, 'span');
-    for (const table of document.querySelectorAll('table'))
-      if (!table.parentElement?.closest('table')) this.readTable(table);
+    // Tabs between words are cells in plain text, and lines of it that are set as they are stay lines.
+    if (!document.querySelector('pre,[style*="mso-tab-count"]'))
+      this.isNeeded ||= document.querySelector(apart) !== null;
+    for (const part of partsOf(document.body))
+      if ('table' in part) this.readTable(part.table);
+      else this.readWords(part.nodes);
+  }
+
+  /** Between tables. */
+  private readWords(nodes: Node[]): void {
+    for (const text of this.textOf(nodes).split('\n')) if (text !== '') this.rows[this.count++] = [{ text }];
+    for (const node of nodes) if (isElement(node)) this.noteDress(node);
   }
 
   table(): PastedTable | null {
     const rows = this.rows.slice(0, this.count);
-    return rows.length > 0 ? { rows, leftOut: this.leftOut } : null;
+    return this.isNeeded && rows.length > 0 ? { rows, leftOut: this.leftOut } : null;
   }
 
   private readTable(table: HTMLTableElement): void {
+    if (table.caption) this.readWords([table.caption]);
     for (const row of table.rows) {
-      const at = this.count++;
+      const [at, left] = [this.count++, this.mostRows - this.ofTables++];
       const cells = (this.rows[at] ??= []);
       if (isHidden(row)) this.leftOut.hidden++;
       let column = 0;
       for (const cell of row.cells) {
         while (cells[column]) column++;
-        const down = Math.min(span(cell, 'rowspan'), this.mostRows - at);
+        const down = Math.min(span(cell, 'rowspan'), left);
         const across = span(cell, 'colspan');
         if (down > 1 || across > 1) this.leftOut.mergedCells++;
         for (let i = 0; i < down; i++)
@@ -86,16 +105,28 @@ class TableReader {
     }
   }
 
+  private textOf(nodes: Iterable<Node>): string {
+    const { text, deleted } = wordsOf(nodes);
+    this.leftOut.deleted += deleted;
+    return text;
+  }
+
+  private noteDress(element: Element): void {
+    this.leftOut.isDressed ||= element.matches(dressed) || element.querySelector(dressed) !== null;
+    const links = 'a[href]:not(.msocomanchor)';
+    this.leftOut.links += element.querySelectorAll(links).length + (element.matches(links) ? 1 : 0);
+  }
+
   private readCell(cell: HTMLTableCellElement): PastedCell {
     const { leftOut } = this;
     const look = this.looks.of(cell);
     const google = ofGoogle(cell);
     leftOut.isDressed ||= look.isDressed || cell.hasAttribute('bgcolor');
-    if (cell.childElementCount > 0) {
-      leftOut.isDressed ||= cell.querySelector(dressed) !== null;
-      leftOut.links += cell.querySelectorAll('a[href]').length;
-    }
-    const text = textOf(cell);
+    if (cell.childElementCount > 0) this.noteDress(cell);
+    const text =
+      cell.childElementCount > 0
+        ? this.textOf(cell.childNodes)
+        : (cell.textContent ?? '').replace(/[\t\r\n \u00a0]+/g, ' ').trim();
     const format = look.format ?? ofLibreOffice(cell) ?? google.format;
     const number = numberIn(cell.getAttribute('x:num') || cell.getAttribute('sdval')) ?? google.number;
     const isText = format === '@' || cell.hasAttribute('x:str') || google.isText;
@@ -144,28 +175,4 @@ function dataOf(cell: Element, name: string): Record<string, unknown> {
 
 function numberIn(text: string | null): number | undefined {
   return text !== null && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
-}
-
-/** Words without the line breaks of the file; those of the person, and paragraphs, are kept. */
-function textOf(cell: Element): string {
-  if (cell.childElementCount === 0) return (cell.textContent ?? '').replace(/[\t\r\n \u00a0]+/g, ' ').trim();
-  const pieces: string[] = [];
-  const walk = (node: Node) => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === child.TEXT_NODE)
-        pieces.push((child.textContent ?? '').replace(/[\t\r\n ]+/g, ' '));
-      else if (child.nodeName === 'BR') pieces.push('\n');
-      else if (child.nodeType === child.ELEMENT_NODE && !/^(STYLE|SCRIPT|COMMENT)$/.test(child.nodeName)) {
-        const isBlock = /^(P|DIV|LI|TR)$/.test(child.nodeName);
-        if (isBlock && pieces.join('').trim() !== '') pieces.push('\n');
-        walk(child);
-      }
-    }
-  };
-  walk(cell);
-  return pieces
-    .join('')
-    .replace(/ *\n */g, '\n')
-    .replaceAll('\u00a0', ' ')
-    .trim();
 }

@@ -7,6 +7,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
+import { EXCEL_NAMES, marksOf } from './copyMarks';
 
 /** The cells to copy where a formula fills cells beyond its own: Univer copies only the formula's cell. */
 export interface SpilledCopy {
@@ -49,7 +50,7 @@ export function spilledCopy(
   return {
     values,
     plain: cells.map((row) => row.map(({ text }) => plainCell(text)).join('\t')).join('\n'),
-    html: `<table data-copy-id="${copyId}"><tbody>${html}</tbody></table>`,
+    html: `<table ${EXCEL_NAMES} data-copy-id="${copyId}"><tbody>${html}</tbody></table>`,
   };
 }
 
@@ -88,7 +89,6 @@ function plainCell(text: string): string {
   return /["\t\n]/.test(text) && /[\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** As Excel and LibreOffice read it: the number in full, and its format. */
 function htmlCell({
   text,
   format,
@@ -98,9 +98,8 @@ function htmlCell({
   format: string | undefined;
   cell: Nullable<ICellData>;
 }): string {
-  const number = typeof cell?.v === 'number' && cell.t !== 3 ? ` sdval="${cell.v}" x:num="${cell.v}"` : '';
-  const looks = format ? ` style='mso-number-format:"${escaped(format.replaceAll(/[^\w]/g, '\\$&'))}"'` : '';
-  return `<td${number}${looks}>${escaped(text).replaceAll('\n', '<br>')}</td>`;
+  const marks = Object.entries(marksOf(cell, format)).map(([name, value]) => ` ${name}="${value}"`);
+  return `<td${marks.join('')}>${escaped(text).replaceAll('\n', '<br>')}</td>`;
 }
 
 function escaped(text: string): string {

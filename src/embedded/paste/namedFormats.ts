@@ -31,6 +31,13 @@ export function excelFormat(value: string): string {
   return named.get(format.toLowerCase()) ?? format;
 }
 
+/** A format as Excel writes it to the clipboard, with nothing that would end an attribute. */
+export function asExcelWrites(format: string): string {
+  return `mso-number-format:'${format.replaceAll(/[^\w]/g, (mark) =>
+    /["'<>&]/.test(mark) ? `\\${mark.charCodeAt(0).toString(16).padStart(4, '0')}` : `\\${mark}`,
+  )}'`;
+}
+
 /** `mso-number-format` in the text of a style, which a browser leaves out of what it reads as a style. */
 export function formatInStyle(style: string): string | undefined {
   const found = /mso-number-format:\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^;}"']+)/i.exec(style);

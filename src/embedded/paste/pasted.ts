@@ -20,6 +20,8 @@ export interface NotPasted {
   pictures: number;
   links: number;
   comments: number;
+  /** Pieces of text that were deleted or struck out beside others. */
+  deleted: number;
   /** Rows and columns that were hidden where they were copied. */
   hidden: number;
 }
@@ -37,5 +39,6 @@ export const noneLeftOut: NotPasted = {
   pictures: 0,
   links: 0,
   comments: 0,
+  deleted: 0,
   hidden: 0,
 };

@@ -35,6 +35,7 @@ export const words = {
     pictures,
     links,
     comments,
+    deleted,
     hidden,
     unseen,
     unread,
@@ -60,6 +61,8 @@ export const words = {
       pictures > 0 && `${plural(pictures, 'picture')} could not be pasted.`,
       links > 0 && `${plural(links, 'link')} became plain text.`,
       comments > 0 && `${plural(comments, 'comment')} could not be pasted.`,
+      deleted > 0 &&
+        `${plural(deleted, 'piece', 'pieces')} of deleted or struck-out text ${deleted === 1 ? 'was' : 'were'} left out.`,
       isDressed && 'Fonts, colours and borders were not taken over.',
       isSpreadsheet && isAsShown && 'Numbers arrive with the digits that were shown.',
       isSpreadsheet &&

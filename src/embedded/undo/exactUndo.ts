@@ -119,13 +119,18 @@ export class ExactUndo extends LocalUndoRedoService {
     this.stepped(item.unitID);
   }
 
-  /** Calls back after each step, and each time that one is undone or done again. */
-  onStep(listener: () => void): void {
-    this.listeners.add(listener);
+  /**
+   * Calls back after each step, and each time that one is undone or done again.
+   * @returns a function that ends the listening
+   */
+  onStep(listener: () => void): () => void {
+    const entry = () => listener();
+    this.listeners.add(entry);
+    return () => void this.listeners.delete(entry);
   }
 
   private stepped(unitId: string): void {
-    if (unitId === this.open?.unitId) for (const listener of this.listeners) listener();
+    if (unitId === this.open?.unitId) for (const listener of [...this.listeners]) listener();
   }
 
   override popUndoToRedo(): void {

@@ -49,6 +49,10 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return onWorkbookChange(this.book, listener);
   }
 
+  onStep(listener: () => void): () => void {
+    return this.book.undo.onStep(listener);
+  }
+
   async readRanges(references: string[], sheet: string): Promise<(CellValue[][] | null)[]> {
     return references.map((reference) => readReference(this.book, reference, sheet));
   }

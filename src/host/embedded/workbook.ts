@@ -22,6 +22,8 @@ export interface EmbeddedWorkbook {
     /** Brings back the changes of a failed step; true where all is as it was, looks, notes and rules too. */
     restore(own: OwnStep): boolean;
     push(own: OwnStep, redos: IMutationInfo[], undos: IMutationInfo[]): void;
+    /** Calls back after each step, and each time that one is undone or done again, until the function it gives is called. */
+    onStep(listener: () => void): () => void;
   };
   isProtected(sheet: Worksheet): boolean;
   /** Runs what the add-in itself writes, to protected cells too. */

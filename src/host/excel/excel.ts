@@ -82,6 +82,11 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return this.events.add(listener);
   }
 
+  /** Excel does not say what its undo holds, and we promise nothing of it. */
+  onStep(): () => void {
+    return () => undefined;
+  }
+
   async readRanges(references: string[], sheet: string): Promise<(CellValue[][] | null)[]> {
     const places = references.map((reference) => placeOf(reference, sheet));
     try {

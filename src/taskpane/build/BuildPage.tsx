@@ -85,6 +85,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
           offer={building.offer}
           applied={building.applied}
           notShown={building.notShown}
+          isLast={building.isLast}
           onShow={controls.show}
           onAnother={controls.choose}
         />

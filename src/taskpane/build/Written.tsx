@@ -15,12 +15,24 @@ interface WrittenProps {
   offer: Offer;
   applied: Applied;
   notShown: string | null;
+  /** Nothing that undo would take back first has happened since. */
+  isLast: boolean;
   onShow(): void;
   onAnother(): void;
 }
 
 /** What was written, how to take it away again, and where to go on. */
-export function Written({ heading, kind, draft, offer, applied, notShown, onShow, onAnother }: WrittenProps) {
+export function Written({
+  heading,
+  kind,
+  draft,
+  offer,
+  applied,
+  notShown,
+  isLast,
+  onShow,
+  onAnother,
+}: WrittenProps) {
   const shared = useBuildStyles();
   const { plan } = offer;
   const left = appliedInWords(applied);
@@ -54,9 +66,11 @@ export function Written({ heading, kind, draft, offer, applied, notShown, onShow
           </Notice>
         </div>
       )}
-      <p className={shared.text}>
-        {kind === 'embedded' ? words.done.undo.embedded : words.done.undo.excel(names > 0)}
-      </p>
+      {isLast && (
+        <p className={shared.text}>
+          {kind === 'embedded' ? words.done.undo.embedded : words.done.undo.excel(names > 0)}
+        </p>
+      )}
       <div className={shared.actions}>
         <Button appearance="primary" onClick={onShow}>
           {words.done.show(sheet)}

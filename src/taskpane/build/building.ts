@@ -8,7 +8,7 @@ export type Building =
   | { step: 'choose'; problem?: string }
   | { step: 'ask'; definition: CaseDefinition; start: Start; problem?: string }
   | { step: 'preview'; draft: Draft; state: PreviewState }
-  | { step: 'done'; draft: Draft; offer: Offer; applied: Applied; notShown: string | null };
+  | { step: 'done'; draft: Draft; offer: Offer; applied: Applied; notShown: string | null; isLast: boolean };
 
 export type PreviewState =
   | { status: 'reading' }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
 import type { Answers, CaseDefinition, Start } from '../../cases/parts/caseDefinition';
 import type { TypedAnswers } from './answers';
@@ -80,8 +80,20 @@ export function useBuilding(
     } catch (error) {
       return say({ status: 'failed', offer: seen, reason: reasonOf(error) });
     }
-    goTo({ step: 'done', draft, offer: seen, applied, notShown: await shown(spreadsheet, draft, seen) });
+    const notShown = await shown(spreadsheet, draft, seen);
+    goTo({ step: 'done', draft, offer: seen, applied, notShown, isLast: true });
   };
+
+  const written = building.step === 'done' ? building.offer : null;
+  useEffect(() => {
+    if (!written) return;
+    return spreadsheet.onStep(() => {
+      const update = (next: (done: Building & { step: 'done' }) => Building) =>
+        setBuilding((now) => (now.step === 'done' && now.offer === written ? next(now) : now));
+      update((done) => ({ ...done, isLast: false }));
+      void areThere(spreadsheet, written).then((there) => there || update(() => ({ step: 'choose' })));
+    });
+  }, [spreadsheet, written]);
 
   return {
     building,
@@ -110,6 +122,16 @@ async function offered(spreadsheet: Spreadsheet, draft: Draft): Promise<PreviewS
     return { status: 'ready', offer: offerFor(draft, await spreadsheet.taken()), hasChanged: false };
   } catch (error) {
     return { status: 'unreadable', reason: reasonOf(error) };
+  }
+}
+
+/** Whether all sheets of the plan are in the workbook; where it cannot be read, they are taken to be. */
+async function areThere(spreadsheet: Spreadsheet, { plan }: Offer): Promise<boolean> {
+  try {
+    const { sheets } = await spreadsheet.taken();
+    return plan.sheets.every(({ name }) => sheets.includes(name));
+  } catch {
+    return true;
   }
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { FunctionDescription } from '../../functions/catalogue/notes';
 import { isCellError, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
 import { freeName } from '../../plan/freeName';
@@ -59,6 +60,10 @@ export function useExplore(props: ExploreProps) {
     onExplore((before) => followed(before ?? nothingExplored, readings)),
   );
   const own = inputs.filter(({ isOwn }) => isOwn);
+  // What it says of a sheet that it has written, and of undo, holds until anything else happens to the workbook.
+  const { running, forget } = runner;
+  const hasWritten = running.status === 'done' && (running.task === 'scenarios' || running.task === 'record');
+  useEffect(() => (hasWritten ? spreadsheet.onStep(forget) : undefined), [hasWritten, spreadsheet, forget]);
 
   const act = {
     useSelected: () =>

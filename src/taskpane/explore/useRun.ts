@@ -17,6 +17,8 @@ export interface Runner {
   /** One thing at a time. `work` may answer with something to say. */
   run(task: Task, work: (watch: Watch) => Promise<string | void>, of?: number): Promise<void>;
   stop(): void;
+  /** Takes away what it says of a task that is done. */
+  forget(): void;
 }
 
 /** To draw the page takes longer than many trials do. */
@@ -90,5 +92,9 @@ export function useRun(varied: () => string): Runner {
     stopped.say(words.stopping);
     setTimeout(() => current.current === stopped && stopped.giveUp(), STOP_MS);
   }, []);
-  return { running, isBusy: running.status === 'busy', run, stop };
+  const forget = useCallback(
+    () => setRunning((now) => (now.status === 'done' ? { status: 'idle' } : now)),
+    [],
+  );
+  return { running, isBusy: running.status === 'busy', run, stop, forget };
 }

@@ -20,7 +20,7 @@ export function FreezeAction({ spreadsheet, now }: { spreadsheet: Spreadsheet; n
   const styles = useStyles();
   const [scope, setScope] = useState<FreezeScope>('ours');
   const [asked, setAsked] = useState<FreezePlan | null>(null);
-  const { outcome, run } = useAction(words.failed);
+  const { outcome, run } = useAction(words.failed, spreadsheet);
   const [button, holdButton] = useElement<HTMLButtonElement>();
   const [cancel, holdCancel] = useElement<HTMLButtonElement>();
   const question = useId();

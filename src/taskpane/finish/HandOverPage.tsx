@@ -30,7 +30,7 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
   const faults = useFaults();
   const copy = useAction(words.copy.failed);
   const committee = useAction(words.committee.failed);
-  const repairing = useAction(words.failed);
+  const repairing = useAction(words.failed, spreadsheet);
   const download = useAction(words.download.failed);
   return (
     <>

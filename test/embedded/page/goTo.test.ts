@@ -20,10 +20,33 @@ const injector = { get: () => ({ getDefinedNameMap: () => ({}), executeCommand: 
 type Parts = Parameters<typeof answerNameBox>[0];
 
 const box = () => document.querySelector('input')!;
+const button = () => document.querySelector('a')!;
+const grid = () => document.querySelector('textarea')!;
 
 beforeAll(() => {
-  document.body.innerHTML = '<main><span data-u-comp="defined-name"><input value="B22"></span></main>';
-  answerNameBox({ workbook, injector, focusGrid: () => undefined } as unknown as Parts);
+  document.body.innerHTML =
+    '<main><span data-u-comp="defined-name"><input value="B22"><a tabindex="0"></a></span><textarea></textarea></main>';
+  const { signal } = new AbortController();
+  answerNameBox({ workbook, injector, focusGrid: () => grid().focus(), until: signal } as unknown as Parts);
+});
+
+test('Escape gives the keys to the grid at once, and the button of the names does not take them from there', () => {
+  box().focus();
+  box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  expect(document.activeElement).toBe(grid());
+  // As Univer does once its list of names has folded away.
+  button().focus();
+  expect(document.activeElement).toBe(grid());
+  box().focus();
+  button().focus();
+  expect(document.activeElement).toBe(box());
+});
+
+test('where nothing else has the keys, the button of the names takes them', () => {
+  box().blur();
+  button().focus();
+  expect(document.activeElement).toBe(button());
+  button().blur();
 });
 
 test('the name box leads to the typed place, though the selection moves meanwhile', () => {

@@ -84,7 +84,71 @@ test('text without a table gives none', async () => expect(await read('<p>£5</p
 
 test('tables of different widths, one below the other, keep all their cells', async () => {
   const { rows } = (await read('<table><tr><td>a</table><p>and</p><table><tr><td>b<td>c</table>'))!;
-  expect(rows.map((row) => row.map(({ text }) => text))).toEqual([['a'], ['b', 'c']]);
+  expect(rows.map((row) => row.map(({ text }) => text))).toEqual([['a'], ['and'], ['b', 'c']]);
+});
+
+describe('words around a table, and marks within words', () => {
+  const cells = '<tr><td>Reviews</td><td>240</td></tr>';
+  const td = (words: string) => `<table><tr><td>${words}</td></tr></table>`;
+  test.each<[what: string, html: string, rows: string[][], left: Partial<NotPasted>]>([
+    [
+      'paragraphs before and after',
+      `<p class=MsoNormal>Budget 2026/27: £40,000<o:p></o:p></p><p>&nbsp;</p><table>${cells}</table>\n<p>Add £9,000 for travel</p>`,
+      [['Budget 2026/27: £40,000'], ['Reviews', '240'], ['Add £9,000 for travel']],
+      {},
+    ],
+    [
+      'words in elements about the table, and lines of a list',
+      `<div>One<br>two<div><ul><li>a</li><li>b</li></ul><table>${cells}</table>three</div></div>four`,
+      [['One'], ['two'], ['a'], ['b'], ['Reviews', '240'], ['three'], ['four']],
+      {},
+    ],
+    [
+      'a heading of the table itself',
+      `<table><caption>Q1</caption>${cells}</table>`,
+      [['Q1'], ['Reviews', '240']],
+      {},
+    ],
+    [
+      'words before a table with a merged cell, which ends with the table',
+      '<p>a</p><table><tr><td rowspan=9>b</td><td>c</td></tr><tr><td>d</td></tr></table><p>e</p>',
+      [['a'], ['b', 'c'], ['', 'd'], ['e']],
+      { mergedCells: 1 },
+    ],
+    [
+      'a link and bold words around it',
+      `<p><a href="https://example.org">See</a> <b>this</b></p><table>${cells}</table>`,
+      [['See this'], ['Reviews', '240']],
+      { links: 1, isDressed: true },
+    ],
+    ['a raised figure', td('5<sup>2</sup>'), [['5²']], {}],
+    ['a mark of a footnote', td('£40,000<span class=MsoFootnoteReference>[1]</span>'), [['£40,000[¹]']], {}],
+    [
+      'a raised figure in the words of a style',
+      td('5<span style="vertical-align:super">2</span>'),
+      [['5²']],
+      {},
+    ],
+    ['a lowered figure', td('CO<sub>2</sub>'), [['CO₂']], {}],
+    ['letters that are raised', td('1<sup>st</sup> April'), [['1st April']], {}],
+    ['a figure deleted for another', td('<del>7</del>8'), [['8']], { deleted: 1 }],
+    ['a figure deleted whole', td('<del>7</del>'), [['']], { deleted: 1 }],
+    ['a figure struck out for another', td('<s>7</s> 8'), [['8']], { deleted: 1, isDressed: true }],
+    ['a figure struck out whole', td('<s>7</s>'), [['7']], { isDressed: true }],
+    ['a word after a paragraph', td('<p>5</p>6'), [['5\n6']], {}],
+    ['a comment of Word’s', td('240<a class=msocomanchor href="#_msocom_1">[JS1]</a>'), [['240']], {}],
+    ['no table, and a raised figure', '<p>5<sup>2</sup></p><p>6</p>', [['5²'], ['6']], {}],
+    ['no table, and a deletion', '<p><del>7</del>8</p>', [['8']], { deleted: 1 }],
+  ])('%s', async (_what, html, rows, left) => {
+    const table = (await read(html))!;
+    expect(table.rows.map((row) => row.map(({ text }) => text))).toEqual(rows);
+    expect(table.leftOut).toEqual({ ...noneLeftOut, ...left });
+  });
+
+  test('without a table, words set with tabs or line by line are left to the plain text', async () => {
+    expect(await read('<p>5<sup>2</sup><span style="mso-tab-count:1"> </span>6</p>')).toBeNull();
+    expect(await read('<pre>5<sup>2</sup>\n6</pre>')).toBeNull();
+  });
 });
 
 test('a long table is read in pieces, with a pause after each, and is the same table', async () => {

@@ -1,7 +1,9 @@
+import { CellValueType, type ICellData } from '@univerjs/core';
 import { JSDOM } from 'jsdom';
 import { rangeAt } from '../../../src/embedded/addresses';
 import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
 import { tableInText } from '../../../src/embedded/paste/clipboardText';
+import { marksOf } from '../../../src/embedded/paste/copyMarks';
 import { spilledCopy } from '../../../src/embedded/paste/copySpills';
 import { openEmbedded } from '../../support/embedded/openEmbedded';
 import type { Book } from '../../support/undo/wholeState';
@@ -60,3 +62,29 @@ test('a table that has no room shows nothing, so what another shows in its place
 });
 
 test('cells that no formula fills are left to Univer', () => expect(copy('F1:F2')).toBeNull());
+
+describe('what another spreadsheet is told of a copied cell', () => {
+  const read = async (cell: ICellData, format?: string) => {
+    const marks = Object.entries(marksOf(cell, format)).map(([name, value]) => ` ${name}="${value}"`);
+    const html = `<table><tr><td${marks.join('')}>shown</td></tr></table>`;
+    return (await tableInHtml(html, new new JSDOM().window.DOMParser()))!.rows[0]![0];
+  };
+  const { BOOLEAN, NUMBER, STRING } = CellValueType;
+
+  test.each<[what: string, cell: ICellData, format: string | undefined, told: object]>([
+    ['a number, in full', { v: 1 / 3, t: NUMBER }, undefined, { number: 1 / 3 }],
+    ['a number, with its format', { v: 0.125, t: NUMBER }, '0%', { number: 0.125, format: '0%' }],
+    ['a format with words', { v: 5, t: NUMBER }, '"£"#,##0 "a<b"', { number: 5, format: '"£"#,##0 "a<b"' }],
+    ['a code of digits', { v: '00123', t: STRING }, undefined, { isText: true, format: '@' }],
+    ['what would be a date', { v: '1-2', t: STRING }, undefined, { isText: true, format: '@' }],
+    ['what would be a formula', { v: '=A6*2', t: STRING }, undefined, { isText: true, format: '@' }],
+    ['what would be a share', { v: '50%', t: STRING }, undefined, { isText: true, format: '@' }],
+    ['what would be a truth value', { v: 'true', t: STRING }, undefined, { isText: true, format: '@' }],
+    ['words', { v: 'Reviews', t: STRING }, undefined, {}],
+    ['an error', { v: '#N/A', t: STRING }, undefined, {}],
+    ['a truth value', { v: 1, t: BOOLEAN }, undefined, {}],
+    ['nothing', {}, undefined, {}],
+  ])('%s', async (_what, cell, format, told) =>
+    expect(await read(cell, format)).toEqual({ text: 'shown', ...told }),
+  );
+});

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
 import { button, chosen, open, present, rowsOf, simulated, small, values, workedOut } from './smallPage';
 
@@ -367,4 +367,7 @@ test('saves scenarios in the workbook and sets them side by side', async () => {
     100,
     25,
   ]);
+  // An undo, say, which takes the sheet away again.
+  act(() => sheet.stepped());
+  expect(screen.queryByText('“As planned” is saved on the sheet “Scenarios”.')).toBeNull();
 });

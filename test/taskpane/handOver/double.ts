@@ -54,6 +54,18 @@ export class Double {
   /** What `settled` answers. */
   calculation: CalculationState = { is: 'done' };
 
+  private readonly stepListeners = new Set<() => void>();
+
+  onStep(listener: () => void) {
+    this.stepListeners.add(listener);
+    return () => void this.stepListeners.delete(listener);
+  }
+
+  /** Something that undo would take back has happened, or an undo. */
+  stepped() {
+    for (const listener of [...this.stepListeners]) listener();
+  }
+
   async settled() {
     return this.calculation;
   }

@@ -110,6 +110,42 @@ test('freezes by the keyboard alone, after saying what would change', async () =
   expect(document.activeElement).toBe(look);
 });
 
+describe('what was said of a change goes once anything else has happened to the workbook', () => {
+  const wait = () => new Promise((resolve) => setTimeout(resolve));
+
+  test('of freezing', async () => {
+    const double = new Double(claim());
+    const user = open(double);
+    await user.click(frozen().getByRole('button', { name: 'See what would be frozen' }));
+    await user.click(await frozen().findByRole('button', { name: 'Freeze the rest' }));
+    await frozen().findByText('To go back, undo once.');
+    double.stepped();
+    await waitFor(() => expect(frozen().getByRole('status').textContent).toBe(''));
+  });
+
+  test('of repairing', async () => {
+    const held = contentsOf({ Claim: { cells: [['A1', '=_xldudf_OT_ROI(4,1)', NAME]] } });
+    const double = new Double(held, { calculate: () => 3 });
+    const user = open(double);
+    await user.click(screen.getByRole('button', { name: 'Repair' }));
+    await screen.findByText('Claim: 1 formula repaired.');
+    double.stepped();
+    await waitFor(() => expect(screen.queryByText('Claim: 1 formula repaired.')).toBeNull());
+  });
+
+  test('and what was said of a copy, which is a file, stays', async () => {
+    const double = new Double();
+    double.saved = workbookOf({ sheets: { Sheet1: { rows: row(1, '<c r="A1"><v>3</v></c>') } } });
+    const user = open(double);
+    const copy = section('Make a copy for people without the add-in');
+    await user.click(copy.getByRole('button', { name: 'Make the copy' }));
+    await copy.findByText(/No formula called an OT function/);
+    double.stepped();
+    await wait();
+    expect(copy.getByText(/No formula called an OT function/)).toBeTruthy();
+  });
+});
+
 test('freezes protected sheets, and asks for nothing special where all of them can be', async () => {
   const held = contentsOf({ Claim: { isProtected: true, cells: [['A1', '=OT.ROI(4,1)', 3]] } });
   const double = new Double(held);

@@ -88,6 +88,18 @@ describe('adding', () => {
     expect(document.activeElement).toBe(heading());
   });
 
+  it('promises an undo only until anything else happens, and says no more of sheets that are gone', async () => {
+    const { user, sheet } = await openPreview();
+    await user.click(button('Add to this workbook'));
+    await screen.findByText('Added to this workbook', { selector: 'h2' });
+    await act(async () => sheet.stepped());
+    expect(heading().textContent).toBe('Added to this workbook');
+    expect(text()).not.toContain('press Undo');
+    sheet.others.sheets.length = 0;
+    await act(async () => sheet.stepped());
+    expect(heading().textContent).toBe('Build a case');
+  });
+
   it('does not disturb a user who is at work in the sheet by then', async () => {
     const { sheet, release } = held();
     const { user } = await openPreview(sheet);
