@@ -1,6 +1,6 @@
 import { tokenize, tokenTypes } from '@borgar/fx';
 import type { Refusal } from '../refusalLog';
-import type { MeaningOf } from './readable';
+import type { MeaningOf } from './rangeTexts';
 
 /**
  * Why a formula has no answer for what a name in it means: a name that reads itself, through others too, or one that

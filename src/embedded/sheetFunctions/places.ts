@@ -12,6 +12,7 @@ import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
 import { isThere, sizeOf } from './cells';
 import { answerOf, oneValue, readVariant, univerValue } from './executor';
+import { ShapedExecutor, SpannedExecutor } from './ranges';
 import { AggregateExecutor, SubtotalExecutor } from './totals';
 
 /** Functions that need the place of a cell, the cell itself or the one that asks; Univer's own are behind some. */
@@ -25,6 +26,8 @@ export function functionsOfPlaces(native: (name: string) => Nullable<BaseFunctio
     new LineExecutor('COLUMN', false),
     new SpillExecutor('ANCHORARRAY'),
     new SingleExecutor('SINGLE'),
+    new ShapedExecutor(),
+    new SpannedExecutor(),
     ...around('OFFSET', (found) => new OffsetExecutor('OFFSET', found)),
     ...around('INDIRECT', (found) => new IndirectExecutor('INDIRECT', found)),
     ...around('CUBE', (found) => new UnionExecutor('CUBE', found)),
