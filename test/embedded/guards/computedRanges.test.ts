@@ -30,6 +30,17 @@ const cases: [formula: string, before: number, after: number][] = [
   ['=SUM(IF(TRUE,A1:A2):A6)', 29, 129],
   ['=SUM(CHOOSE(1,A1):A6)', 29, 129],
   ['=ROWS(A6:IF(A1>0,A1,A2))', 6, 6],
+  ['=SUM(OFFSET(A:A,0,0))', 29, 129],
+  ['=SUM(OFFSET(J:J,0,-9))', 29, 129],
+  ['=SUM(OFFSET(A:A,1,0,5))', 24, 124],
+  ['=SUM(OFFSET(5:5,1,0,,1))', 3, 103],
+  ['=SUM(INDIRECT("A:A"))', 29, 129],
+  ['=SUM(INDIRECT("6:6"))', 3, 103],
+  ['=SUM(OFFSET(INDIRECT("A:A"),0,0))', 29, 129],
+  ['=SUMIF(OFFSET(J:J,0,0),"north",A1)', 16, 116],
+  ['=SUMIF(INDIRECT("J:J"),"north",INDIRECT("A:A"))', 16, 116],
+  ['=ROWS(OFFSET(J:J,0,0))', 1_048_576, 1_048_576],
+  ['=COUNTBLANK(OFFSET(A:A,0,0))', 1_048_570, 1_048_570],
 ];
 
 let book: HeadlessWorkbook;
@@ -39,14 +50,14 @@ beforeAll(async () => {
     [`A${i + 1}`, { value: amounts[i] ?? 0 }],
     [`J${i + 1}`, { value: regions[i] ?? '' }],
   ]);
-  const formulas = cases.map(([value], i) => [`C${i + 1}`, { value }]);
+  const formulas = cases.map(([value], i) => [`N${i + 11}`, { value }]);
   const cells = Object.fromEntries([...columns.flat(), ['L1', { value: '=J1:J6' }], ...formulas]);
   book = await guarded(workbookData({ title: '', sheets: [{ name: 'S', columns: {}, cells }], names: [] }));
 });
 afterAll(() => book.dispose());
 
 test('ranges that a formula works out are read whole, and followed when a cell of them changes', async () => {
-  const shown = () => cases.map(([formula], i) => [formula, book.read(`S!C${i + 1}`)]);
+  const shown = () => cases.map(([formula], i) => [formula, book.read(`S!N${i + 11}`)]);
   expect(shown()).toEqual(cases.map(([formula, before]) => [formula, before]));
   book.set({ 'S!A6': 103 });
   await book.calculate();
@@ -61,5 +72,8 @@ test('what SUMIF is to add up must be cells', async () => {
   });
   await book.calculate();
   expect(book.read('S!E1')).toMatchObject({ error: '#VALUE!' });
+  book.set({ 'S!E3': '=SUM(OFFSET(A:A,1,0))' });
+  await book.calculate();
+  expect(book.read('S!E3')).toMatchObject({ error: '#REF!' });
   expect(book.read('S!E2')).toMatchObject({ error: '#REF!' });
 });
