@@ -14,7 +14,7 @@ const ofCells: ReadonlySet<string> = new Set([':', ',', ' ']);
 
 /** A quick look, so that most formulas are not taken apart: what none of these is in, Univer reads. */
 const suspect =
-  /[\w)]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|["}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\)\s*:|\b(?:SUMIF|AVERAGEIF|LET|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
+  /[\w)]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|[")}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\)\s*:|\b(?:SUMIF|AVERAGEIF|LET|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
 
 /**
  * A formula as Univer can read it, where it cannot read what Excel takes: minus before text, truth values and array
@@ -69,6 +69,8 @@ function needsRewriting(node: AstExpression | null, meaning: MeaningOf): boolean
       const isPlain = operand.type === nodeTypes.REFERENCE || operand.type === nodeTypes.CALL;
       const isNumber = operand.type === nodeTypes.LITERAL && typeof operand.value === 'number';
       if (operator === '#' || operator === '@') return true;
+      // Univer does not read `((A1))%`, and the tree has no brackets.
+      if (operator === '%' && (node.loc?.[1] ?? 0) - (operand.loc?.[1] ?? 0) > 1) return true;
       const isFine = isPlain || (isNumber && operator === '%');
       return !isFine || needsRewriting(operand, meaning);
     }
