@@ -15,6 +15,7 @@ import { failedInWords, type OnFault } from '../faults';
 import type { Refusal } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
 import { complaintAbout, type Counts } from './complaints';
+import { withFixedCells } from './fixedCells';
 import { complaintAboutNames } from './nameMeanings';
 import { readable, withLastSum } from './readable';
 import { withUniqueNames } from './uniqueNames';
@@ -25,6 +26,13 @@ import { withUniqueNames } from './uniqueNames';
 export function readFormulasAsExcel(injector: Injector, onFault: OnFault): void {
   const texts = new Texts(countsIn(injector));
   class ReadingTreeBuilder extends LexerTreeBuilder {
+    /** Univer leaves out what comes after the first comma of `=(Costs!A1,Costs!B1)`. */
+    override convertRefersToAbsolute(
+      ...[formula, , , sheet]: Parameters<LexerTreeBuilder['convertRefersToAbsolute']>
+    ): string {
+      return withFixedCells(formula, sheet ?? '');
+    }
+
     override treeBuilder(
       ...[formula, transformSuffix, names]: Parameters<LexerTreeBuilder['treeBuilder']>
     ): ReturnType<LexerTreeBuilder['treeBuilder']> {
@@ -45,7 +53,7 @@ export function readFormulasAsExcel(injector: Injector, onFault: OnFault): void 
       const ownNames = (formula: string) => withUniqueNames(formula, (name) => found(name) !== undefined);
       const meaning = (name: string) => {
         const refersTo = found(name);
-        return refersTo === undefined ? undefined : ownNames(refersTo);
+        return refersTo === undefined ? undefined : ownNames(grouped(refersTo));
       };
       const own = ownNames(text);
       const complaint = complaintAboutNames(own, meaning, (refersTo) => texts.complaint(refersTo));
@@ -54,8 +62,9 @@ export function readFormulasAsExcel(injector: Injector, onFault: OnFault): void 
         ...names,
         getValueByName(unitId, name) {
           const held = names.getValueByName(unitId, name);
-          const refersTo = held && ownNames(held.formulaOrRefString);
-          return held && { ...held, formulaOrRefString: bracketed(readable(refersTo ?? '', meaning)) };
+          if (!held) return held;
+          const refersTo = readable(ownNames(grouped(held.formulaOrRefString)), meaning);
+          return { ...held, formulaOrRefString: bracketed(refersTo) };
         },
       });
     }
@@ -149,4 +158,13 @@ function bracketed(refersTo: string): string {
   const formula = refersTo.replace(/^=/, '');
   const type = nodeOf(`=${formula}`)?.type;
   return type === nodeTypes.BINARY || type === nodeTypes.UNARY ? `(${formula})` : refersTo;
+}
+
+/** Several ranges in brackets, as they are written in a formula; the name may have them without. */
+function grouped(refersTo: string): string {
+  if (!refersTo.includes(',')) return refersTo;
+  const formula = refersTo.replace(/^=/, '');
+  const tree = nodeOf(`=${formula}`);
+  const isUnion = tree?.type === nodeTypes.BINARY && tree.operator === ',';
+  return isUnion && !formula.trimStart().startsWith('(') ? `(${formula})` : refersTo;
 }

@@ -128,10 +128,7 @@ class OffsetExecutor extends Around {
     const from = reference as BaseReferenceObject;
     const isColumn = from.isColumn();
     if (!isColumn && !from.isRow()) return null;
-    const moved = this.ask(
-      this.createReferenceObject(from, placeOf(from)) as FunctionVariantType,
-      ...numbers,
-    );
+    const moved = this.ask(this.createReferenceObject(from, placeOf(from)), ...numbers);
     const [moves, size] = isColumn ? [numbers[0], numbers[2]] : [numbers[1], numbers[3]];
     const isWhole = !size || (!size.isReferenceObject() && (size as BaseValueObject).isNull());
     if (!isWhole || !moved.isReferenceObject()) return moved;
