@@ -1,5 +1,9 @@
-import type { Injector } from '@univerjs/core';
-import { ICalculateFormulaService } from '@univerjs/engine-formula';
+import { ICommandService, type Injector } from '@univerjs/core';
+import {
+  ICalculateFormulaService,
+  type ISetFormulaCalculationStartMutation,
+  SetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
 import type { OnFault } from '../faults';
 
 const failed = new WeakSet<Injector>();
@@ -19,7 +23,8 @@ export function everythingIsCalculated(injector: Injector): void {
 
 /**
  * In Univer a calculation that throws an exception never ends, and code that awaits it hangs. Here it ends with the
- * figures it has, and records that they may be old.
+ * figures it has, and records that they may be old. The next one calculates every formula: what the failed one left out
+ * is in no list of changes.
  */
 export function endFailedCalculations(injector: Injector, onFault: OnFault): void {
   const service = injector.get(ICalculateFormulaService) as unknown as Calculation;
@@ -33,4 +38,9 @@ export function endFailedCalculations(injector: Injector, onFault: OnFault): voi
       return undefined;
     }
   };
+  injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+    if (id !== SetFormulaCalculationStartMutation.id || !hasFailed(injector)) return;
+    (params as ISetFormulaCalculationStartMutation).forceCalculation = true;
+    everythingIsCalculated(injector);
+  });
 }

@@ -10,33 +10,61 @@ import type { Injector } from '@univerjs/core';
 import { nodeTypes } from '@borgar/fx';
 import { sheetFunctions } from '../../formulas/functions';
 import { nodeOf } from '../../formulas/argumentText';
-import type { ErrorCodeValue } from '../customFunctions';
+import { ErrorCode, type ErrorCodeValue } from '../customFunctions';
+import { failedInWords, type OnFault } from '../faults';
 import type { Refusal } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
 import { complaintAbout, type Counts } from './complaints';
+import { withFixedCells } from './fixedCells';
+import { complaintAboutNames } from './nameMeanings';
 import { readable, withLastSum } from './readable';
 import { withUniqueNames } from './uniqueNames';
 
-/** Is at the entrance of Univer's reader of formulas. */
-export function readFormulasAsExcel(injector: Injector): void {
+/**
+ * Is at the entrance of Univer's reader of formulas. An exception there would end the calculation of every formula.
+ */
+export function readFormulasAsExcel(injector: Injector, onFault: OnFault): void {
   const texts = new Texts(countsIn(injector));
   class ReadingTreeBuilder extends LexerTreeBuilder {
+    /** Univer leaves out what comes after the first comma of `=(Costs!A1,Costs!B1)`. */
+    override convertRefersToAbsolute(
+      ...[formula, , , sheet]: Parameters<LexerTreeBuilder['convertRefersToAbsolute']>
+    ): string {
+      return withFixedCells(formula, sheet ?? '');
+    }
+
     override treeBuilder(
       ...[formula, transformSuffix, names]: Parameters<LexerTreeBuilder['treeBuilder']>
     ): ReturnType<LexerTreeBuilder['treeBuilder']> {
       // Univer also calls this for an entry being typed, and then the places of its parts matter.
       if (transformSuffix === false) return super.treeBuilder(formula, transformSuffix, names);
-      const text = texts.of(formula);
+      try {
+        return this.read(texts.of(formula), transformSuffix, names);
+      } catch (error) {
+        onFault('the reading of a formula', error);
+        const message = failedInWords('The reading of the formula', 'program', error);
+        return super.treeBuilder(refusing({ code: ErrorCode.invalidValue, message }), transformSuffix);
+      }
+    }
+
+    private read(...[text, transformSuffix, names]: Parameters<LexerTreeBuilder['treeBuilder']>) {
       if (!names) return super.treeBuilder(readable(text, nothing), transformSuffix);
-      const meaning = (name: string) =>
-        names.getValueByName(names.unitId ?? '', name)?.formulaOrRefString ?? undefined;
-      return super.treeBuilder(readable(text, meaning), transformSuffix, {
+      const found = (name: string) => names.getValueByName(names.unitId ?? '', name)?.formulaOrRefString;
+      const ownNames = (formula: string) => withUniqueNames(formula, (name) => found(name) !== undefined);
+      const meaning = (name: string) => {
+        const refersTo = found(name);
+        return refersTo === undefined ? undefined : ownNames(grouped(refersTo));
+      };
+      const own = ownNames(text);
+      const complaint = complaintAboutNames(own, meaning, (refersTo) => texts.complaint(refersTo));
+      if (complaint) return super.treeBuilder(refusing(complaint), transformSuffix);
+      return super.treeBuilder(readable(own, meaning), transformSuffix, {
         ...names,
         getValueByName(unitId, name) {
-          const found = names.getValueByName(unitId, name);
-          return (
-            found && { ...found, formulaOrRefString: bracketed(readable(found.formulaOrRefString, meaning)) }
-          );
+          const held = names.getValueByName(unitId, name);
+          if (!held) return held;
+          const refersTo = readable(ownNames(grouped(held.formulaOrRefString)), meaning);
+          return { ...held, formulaOrRefString: bracketed(refersTo) };
         },
       });
     }
@@ -52,6 +80,7 @@ const MOST_KEPT = 50_000;
 /** What Univer is given to read, as far as this depends on the formula alone. */
 class Texts {
   private readonly known = new Map<string, string>();
+  private readonly complaints = new Map<string, Refusal | null>();
 
   constructor(private readonly counts: Counts) {}
 
@@ -61,11 +90,22 @@ class Texts {
     // The reader of formulas takes `@A1#` for an end without a beginning.
     const text = withUniqueNames(formula.replace(ofSpill, '@($1)'));
     const complaint = complaintAbout(text, this.counts);
-    const found = complaint ? refusing(complaint) : withLastSum(text);
-    if (this.known.size >= MOST_KEPT) this.known.clear();
-    this.known.set(formula, found);
-    return found;
+    return kept(this.known, formula, complaint ? refusing(complaint) : withLastSum(text));
   }
+
+  /** About what a name refers to. */
+  complaint(refersTo: string): Refusal | null {
+    const known = this.complaints.get(refersTo);
+    return known !== undefined
+      ? known
+      : kept(this.complaints, refersTo, complaintAbout(refersTo, this.counts));
+  }
+}
+
+function kept<T>(known: Map<string, T>, formula: string, found: T): T {
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(formula, found);
+  return found;
 }
 
 const countsIn =
@@ -118,4 +158,13 @@ function bracketed(refersTo: string): string {
   const formula = refersTo.replace(/^=/, '');
   const type = nodeOf(`=${formula}`)?.type;
   return type === nodeTypes.BINARY || type === nodeTypes.UNARY ? `(${formula})` : refersTo;
+}
+
+/** Several ranges in brackets, as they are written in a formula; the name may have them without. */
+function grouped(refersTo: string): string {
+  if (!refersTo.includes(',')) return refersTo;
+  const formula = refersTo.replace(/^=/, '');
+  const tree = nodeOf(`=${formula}`);
+  const isUnion = tree?.type === nodeTypes.BINARY && tree.operator === ',';
+  return isUnion && !formula.trimStart().startsWith('(') ? `(${formula})` : refersTo;
 }

@@ -44,7 +44,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsCo
   seeTablesOfThisCalculation();
   followDependenciesOnce(injector);
   readLiteralsExactly(injector);
-  readFormulasAsExcel(injector);
+  readFormulasAsExcel(injector, onFault);
   findSheetsInAnyCase(injector);
   readOperandsDirectly(injector);
   findOwnNamesOnly(injector);

@@ -1,23 +1,20 @@
-import { type AstExpression, nodeTypes, parseA1Ref, type RangeA1, stringifyA1Ref } from '@borgar/fx';
-import { edges, overlap } from '../../formulas/addresses';
+import { type AstExpression, nodeTypes } from '@borgar/fx';
 import { nodeOf } from '../../formulas/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
-import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { lastSum } from '../../formulas/lastSum';
 import { operandOf, operandsOf } from '../../formulas/operands';
 import { lastCalls, operatorCalls } from '../sheetFunctions/operators';
+import { rangeCalls } from '../sheetFunctions/ranges';
+import { namesOfPlaces } from './letNames';
+import { isOddSpan, type MeaningOf, shapedRange, shared, spanned, union, unionParts } from './rangeTexts';
 
 type Lambda = Extract<AstExpression, { type: typeof nodeTypes.LAMBDA }>;
 
-/** What a name refers to, where there is such a name. */
-export type MeaningOf = (name: string) => string | undefined;
-
 const ofCells: ReadonlySet<string> = new Set([':', ',', ' ']);
-const shaped: ReadonlySet<string> = new Set(['SUMIF', 'AVERAGEIF']);
 
 /** A quick look, so that most formulas are not taken apart: what none of these is in, Univer reads. */
 const suspect =
-  /[\w)]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|["}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\b(?:SUMIF|AVERAGEIF|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
+  /[\w)]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|[")}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\)\s*:|\b(?:SUMIF|AVERAGEIF|LET|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
 
 /**
  * A formula as Univer can read it, where it cannot read what Excel takes: minus before text, truth values and array
@@ -72,6 +69,8 @@ function needsRewriting(node: AstExpression | null, meaning: MeaningOf): boolean
       const isPlain = operand.type === nodeTypes.REFERENCE || operand.type === nodeTypes.CALL;
       const isNumber = operand.type === nodeTypes.LITERAL && typeof operand.value === 'number';
       if (operator === '#' || operator === '@') return true;
+      // Univer does not read `((A1))%`, and the tree has no brackets.
+      if (operator === '%' && (node.loc?.[1] ?? 0) - (operand.loc?.[1] ?? 0) > 1) return true;
       const isFine = isPlain || (isNumber && operator === '%');
       return !isFine || needsRewriting(operand, meaning);
     }
@@ -79,7 +78,7 @@ function needsRewriting(node: AstExpression | null, meaning: MeaningOf): boolean
       const operator = String(node.operator);
       if (operator === ' ' || operator === ',') return true;
       const [left, right] = operandsOf(node);
-      if (operator === ':' && isChain(node)) return true;
+      if (operator === ':' && (isChain(node) || isOddSpan([left, right]))) return true;
       if (!ofCells.has(operator) && firstOf(right).type === nodeTypes.ARRAY) return true;
       return needsRewriting(left, meaning) || needsRewriting(right, meaning);
     }
@@ -87,12 +86,13 @@ function needsRewriting(node: AstExpression | null, meaning: MeaningOf): boolean
       return (
         lambdaOf(node.callee) !== null ||
         bareFunction(node, meaning) !== null ||
-        shapedRange(node.callee, node.arguments, meaning) !== null ||
+        shapedRange(node.callee, node.arguments, meaning, () => '') !== null ||
         (node.arguments as (AstExpression | null)[]).some((argument) => needsRewriting(argument, meaning))
       );
     case nodeTypes.LET:
       return (
         node.declarations.some(({ init }) => isLambda(init) || needsRewriting(init, meaning)) ||
+        namesOfPlaces(node).size > 0 ||
         needsRewriting(node.body, meaning)
       );
     case nodeTypes.LAMBDA:
@@ -138,6 +138,13 @@ function bareFunction(
   return `LAMBDA(${given},${name}(${given}))`;
 }
 
+/** As long as what a name stands for may be where it is written out at each of its places. */
+const MOST_REPEATED = 500;
+
+/** Chance would differ from place to place. */
+const canRepeat = (written: string) =>
+  written.length <= MOST_REPEATED && !/\bRAND(?:BETWEEN|ARRAY)?\s*\(/i.test(written);
+
 /** With those that are known where it is declared. */
 type Lambdas = Map<string, { lambda: Lambda; known: Lambdas }>;
 
@@ -171,7 +178,7 @@ class Writer {
         return this.binary(String(node.operator), ...operandsOf(node));
       case nodeTypes.CALL: {
         const args = node.arguments as (AstExpression | null)[];
-        const range = shapedRange(node.callee, args, this.meaning);
+        const range = shapedRange(node.callee, args, this.meaning, (part) => this.write(part));
         const lambda = lambdaOf(node.callee);
         if (lambda) return this.called({ lambda, known: this.lambdas }, args);
         const name = node.callee.type === nodeTypes.IDENTIFIER ? node.callee.name.toUpperCase() : '';
@@ -192,10 +199,16 @@ class Writer {
         const [outer, given] = [this.lambdas, this.given];
         this.lambdas = new Map(outer);
         this.given = new Map(given);
-        const declared = node.declarations.map(({ id, init }) => {
+        const inPlace = namesOfPlaces(node);
+        const declared = node.declarations.flatMap(({ id, init }) => {
           const written = this.write(init);
           const name = id.name.toUpperCase();
           const known = new Map(this.lambdas);
+          if (inPlace.has(name) && !isLambda(init) && canRepeat(written)) {
+            this.given.set(name, init && isSum(init) ? `(${written})` : written);
+            this.lambdas.delete(name);
+            return [];
+          }
           const own = this.own(id.name);
           if (own === id.name) this.given.delete(name);
           else this.given.set(name, own);
@@ -205,7 +218,7 @@ class Writer {
         });
         const body = this.write(node.body);
         [this.lambdas, this.given] = [outer, given];
-        return `LET(${[...declared, body].join(',')})`;
+        return declared.length === 0 ? `(${body})` : `LET(${[...declared, body].join(',')})`;
       }
       case nodeTypes.LAMBDA: {
         const { given } = this;
@@ -267,85 +280,10 @@ class Writer {
           .map((part) => this.write(part)),
       );
     const [first, second] = [this.write(left), this.write(right)];
-    if (operator === ':') return spanned(left, right, this.meaning) ?? `${first}:${second}`;
+    if (operator === ':') {
+      if (isOddSpan([left, right])) return `${rangeCalls.spanned}(${first},${second})`;
+      return spanned(left, right, this.meaning) ?? `${first}:${second}`;
+    }
     return `${operatorCalls[operator]}(${first},${second})`;
   }
-}
-
-interface Cells {
-  sheet: string | undefined;
-  range: RangeA1;
-}
-
-/** The cells that a reference, or a name for one, means, independent of their values. */
-function cellsOf(node: AstExpression | null | undefined, meaning: MeaningOf): Cells | null {
-  if (node?.type === nodeTypes.BINARY && node.operator === ' ') {
-    const text = shared(...operandsOf(node), meaning);
-    return text === null ? null : cellsAt(text);
-  }
-  if (node?.type !== nodeTypes.REFERENCE) return null;
-  return cellsAt(node.value) ?? cellsAt(meaning(node.value)?.replace(/^=/, '') ?? '');
-}
-
-function cellsAt(reference: string): Cells | null {
-  const parsed = parseA1Ref(reference);
-  if (!parsed || !('range' in parsed) || !parsed.range) return null;
-  const context = parsed.context ?? [];
-  return context.length > 1 ? null : { sheet: context[0], range: parsed.range };
-}
-
-function unionParts(node: AstExpression): AstExpression[] {
-  if (node.type !== nodeTypes.BINARY || node.operator !== ',') return [node];
-  return node.arguments.flatMap(unionParts);
-}
-
-const union = (parts: string[]) => (parts.length === 1 ? parts[0]! : `CUBE(${parts.join(',')})`);
-
-/** All cells between those of two ranges; null where these are not known from the text. */
-function spanned(left: AstExpression, right: AstExpression, meaning: MeaningOf): string | null {
-  const [a, b] = [cellsOf(left, meaning), cellsOf(right, meaning)];
-  if (!a || !b || (b.sheet !== undefined && a.sheet?.toUpperCase() !== b.sheet.toUpperCase())) return null;
-  const [one, two] = [edges(a.range), edges(b.range)];
-  return textOf(a.sheet, {
-    top: Math.min(one.top, two.top),
-    left: Math.min(one.left, two.left),
-    bottom: Math.max(one.bottom, two.bottom),
-    right: Math.max(one.right, two.right),
-  });
-}
-
-/** The cells that are in both, as text; null where there are none. */
-function shared(left: AstExpression, right: AstExpression, meaning: MeaningOf): string | null {
-  for (const [several, other] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    if (several.type !== nodeTypes.BINARY || several.operator !== ',') continue;
-    const parts = several.arguments.flatMap((part) => shared(part, other, meaning) ?? []);
-    return parts.length === 0 ? null : union(parts);
-  }
-  const [a, b] = [cellsOf(left, meaning), cellsOf(right, meaning)];
-  if (!a || !b || a.sheet?.toUpperCase() !== b.sheet?.toUpperCase()) return null;
-  const range = overlap(edges(a.range), edges(b.range));
-  return range && textOf(a.sheet, range);
-}
-
-/** The cells that SUMIF adds up: as many as it looks at, from the first of those that are named. */
-function shapedRange(
-  callee: { type: string; name?: string },
-  [range, , sums]: (AstExpression | null)[],
-  meaning: MeaningOf,
-): string | null {
-  if (!shaped.has(callee.name?.toUpperCase() ?? '')) return null;
-  const [looked, added] = [cellsOf(range, meaning), cellsOf(sums, meaning)];
-  if (!looked || !added) return null;
-  const [one, two] = [edges(looked.range), edges(added.range)];
-  const bottom = Math.min(two.top + one.bottom - one.top, MOST_ROWS - 1);
-  const right = Math.min(two.left + one.right - one.left, MOST_COLUMNS - 1);
-  if (bottom === two.bottom && right === two.right) return null;
-  return textOf(added.sheet, { top: two.top, left: two.left, bottom, right });
-}
-
-function textOf(sheet: string | undefined, range: RangeA1): string {
-  return stringifyA1Ref({ context: sheet === undefined ? [] : [sheet], range });
 }

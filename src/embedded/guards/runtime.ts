@@ -17,7 +17,7 @@ import { univerCellKey, type UniverCell } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
 import { isThere, referenceArgument } from '../sheetFunctions/cells';
 import { keepCellsInTheWay } from './noRoom';
-import { answerOf, readVariant, withBlanks } from '../sheetFunctions/executor';
+import { answerOf, areasOf, readVariant, withBlanks } from '../sheetFunctions/executor';
 
 /** The entry of a formula in Univer's lists. */
 interface Placed {
@@ -57,7 +57,8 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
 
     override setRuntimeData(answer: FunctionVariantType): void {
       const way = this.circles.size > 0 ? this.circles.get(univerCellKey(this.place())) : undefined;
-      const written = way === undefined ? shown(answer) : this.refused(way);
+      const written =
+        way !== undefined ? this.refused(way) : areasOf(answer) ? this.several() : shown(answer);
       const keep = keepCellsInTheWay(this, this.place(), written);
       super.setRuntimeData(written);
       keep();
@@ -69,6 +70,12 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
       const message = `a circular reference: ${way}; a formula cannot read its own result`;
       watch.note(this.place(), { row: 0, column: 0 }, { code: ErrorCode.invalidReference, message });
       return ErrorValueObject.create(ErrorType.REF);
+    }
+
+    private several(): ErrorValueObject {
+      const message = 'the formula gives several ranges, which are no one value; name one of them';
+      watch.note(this.place(), { row: 0, column: 0 }, { code: ErrorCode.invalidValue, message });
+      return ErrorValueObject.create(ErrorType.VALUE);
     }
 
     private place(): UniverCell {

@@ -13,8 +13,12 @@ interface Call {
  * The same formula where no two LETs or LAMBDAs give one name to different things: `LET(x,1,LET(x,2,x)+x)`. Univer takes
  * the inner for the outer, and a LAMBDA that is written out where it is called would take one for the other. A name that
  * one LET gives twice stays as it is, for Excel refuses it.
+ * @param isElsewhere whether a name means something outside the formula, which LET and LAMBDA hide
  */
-export function withUniqueNames(formula: string): string {
+export function withUniqueNames(
+  formula: string,
+  isElsewhere: (name: string) => boolean = () => false,
+): string {
   if (!/\b(?:LET|LAMBDA)\s*\(/i.test(formula)) return formula;
   const tokens = tokenize(formula);
   const taken = new Set(tokens.map(({ value }) => value.toUpperCase()));
@@ -68,7 +72,8 @@ export function withUniqueNames(formula: string): string {
 
   function declare(call: Call, name: string, value: string): string {
     const isTwice = call.names.has(name);
-    const own = declared.has(name) && !isTwice ? fresh(value) : (call.names.get(name) ?? value);
+    const isTaken = declared.has(name) || isElsewhere(value);
+    const own = isTaken && !isTwice ? fresh(value) : (call.names.get(name) ?? value);
     declared.add(name);
     if (call.kind === 'LET') call.next = [name, own];
     else call.names.set(name, own);
@@ -78,7 +83,7 @@ export function withUniqueNames(formula: string): string {
   function fresh(value: string): string {
     for (let n = 2; ; n++) {
       const own = `${value}_${n}`;
-      if (taken.has(own.toUpperCase())) continue;
+      if (taken.has(own.toUpperCase()) || isElsewhere(own)) continue;
       taken.add(own.toUpperCase());
       return own;
     }

@@ -4,8 +4,12 @@ import {
   type FunctionVariantType,
   type IFormulaRuntimeService,
   IFunctionService,
+  LexerNode,
   NullValueObject,
+  NumberValueObject,
   OperatorNodeFactory,
+  PrefixNodeFactory,
+  SuffixNodeFactory,
 } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
 import { call } from '../../formulas/functions/call';
@@ -52,6 +56,54 @@ export function replaceOperators(injector: Injector): void {
 /** Reads the operands of operators where they are: Univer would first make an array of each cell. */
 export function readOperandsDirectly(injector: Injector): void {
   injector.replace([OperatorNodeFactory, { useClass: DirectOperatorNodeFactory }]);
+  for (const [factory, sign] of [
+    [PrefixNodeFactory, '@'],
+    [SuffixNodeFactory, '#'],
+  ] as const)
+    readOperandDirectly(Reflect.construct(factory, []) as SignFactory, sign);
+}
+
+interface SignFactory {
+  checkAndCreateNodeType(lexerNode: LexerNode): unknown;
+}
+
+interface SignNode {
+  _functionExecutor?: BaseFunction;
+  getToken(): string;
+  getChildren(): { getValue(): FunctionVariantType | null | undefined }[];
+  setValue(value: FunctionVariantType): void;
+  execute(): void;
+}
+
+const direct = new WeakSet<object>();
+
+/**
+ * The same of a minus before and a percent after: in an array an empty text is a blank. Univer makes such nodes in
+ * several places, of a class that it does not export.
+ */
+function readOperandDirectly(factory: SignFactory, sign: string): void {
+  const lexerNode = new LexerNode();
+  lexerNode.setToken(sign);
+  const shared = Object.getPrototypeOf(factory.checkAndCreateNodeType(lexerNode)) as SignNode;
+  if (direct.has(shared)) return;
+  direct.add(shared);
+  const execute = shared.execute;
+  shared.execute = function (this: SignNode) {
+    const operand = this.getChildren()[0]?.getValue();
+    const executor = this._functionExecutor;
+    if (!operand || !(executor instanceof OperatorExecutor)) return execute.call(this);
+    const [zero, hundred] = [NumberValueObject.create(0), NumberValueObject.create(100)];
+    this.setValue(
+      this.getToken().trim() === '%'
+        ? asPercent(executor.calculate(operand, hundred))
+        : executor.calculate(zero, operand),
+    );
+  };
+}
+
+/** Univer gives the cell of a formula that ends in a percent sign its format. */
+function asPercent(answer: BaseValueObject): BaseValueObject {
+  return answer.isNumber() ? NumberValueObject.create(Number(answer.getValue()), '0.00%') : answer;
 }
 
 class OperatorExecutor extends BaseFunction {

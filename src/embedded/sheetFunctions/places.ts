@@ -12,6 +12,7 @@ import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
 import { isThere, sizeOf } from './cells';
 import { answerOf, oneValue, readVariant, univerValue } from './executor';
+import { ShapedExecutor, SpannedExecutor } from './ranges';
 import { AggregateExecutor, SubtotalExecutor } from './totals';
 
 /** Functions that need the place of a cell, the cell itself or the one that asks; Univer's own are behind some. */
@@ -25,6 +26,8 @@ export function functionsOfPlaces(native: (name: string) => Nullable<BaseFunctio
     new LineExecutor('COLUMN', false),
     new SpillExecutor('ANCHORARRAY'),
     new SingleExecutor('SINGLE'),
+    new ShapedExecutor(),
+    new SpannedExecutor(),
     ...around('OFFSET', (found) => new OffsetExecutor('OFFSET', found)),
     ...around('INDIRECT', (found) => new IndirectExecutor('INDIRECT', found)),
     ...around('CUBE', (found) => new UnionExecutor('CUBE', found)),
@@ -116,8 +119,28 @@ class OffsetExecutor extends Around {
       if (cut.length === 1 && cut[0] instanceof Fault) return univerValue(cut[0]);
       whole.push(cut.length === 1 ? univerValue(cut[0]!) : answerOf(new TableValue(rows, columns, cut)));
     }
-    return this.ask(reference, ...whole);
+    return this.ofLines(reference, whole) ?? this.ask(reference, ...whole);
   }
+
+  /** Of whole columns or rows; Univer would make a place of them that no sheet has. Null for anything else. */
+  private ofLines(reference: FunctionVariantType, numbers: FunctionVariantType[]): BaseValueObject | null {
+    if (!reference.isReferenceObject()) return null;
+    const from = reference as BaseReferenceObject;
+    const isColumn = from.isColumn();
+    if (!isColumn && !from.isRow()) return null;
+    const moved = this.ask(this.createReferenceObject(from, placeOf(from)), ...numbers);
+    const [moves, size] = isColumn ? [numbers[0], numbers[2]] : [numbers[1], numbers[3]];
+    const isWhole = !size || (!size.isReferenceObject() && (size as BaseValueObject).isNull());
+    if (!isWhole || !moved.isReferenceObject()) return moved;
+    // A whole column that is moved down would end below the sheet.
+    if (moves && numberOf(oneValue(moves) ?? null) !== 0) return univerValue(faults.reference);
+    return Object.assign(moved, isColumn ? { isColumn: () => true } : { isRow: () => true });
+  }
+}
+
+function placeOf(reference: BaseReferenceObject) {
+  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+  return { startRow, endRow, startColumn, endColumn };
 }
 
 class IndirectExecutor extends Around {
@@ -130,7 +153,8 @@ class IndirectExecutor extends Around {
       ...(way === undefined ? [] : [univerValue(way)]),
     );
     if (!found.isReferenceObject()) return found;
-    const { startRow, startColumn } = (found as unknown as BaseReferenceObject).getRangePosition();
+    // Of a whole column the last row would be kept as it is known now, before Univer says how many there are.
+    const { startRow, startColumn } = (found as unknown as BaseReferenceObject).getRangeData();
     return startRow < 0 || startColumn < 0 ? ErrorValueObject.create(ErrorType.REF) : found;
   }
 }

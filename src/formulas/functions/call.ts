@@ -12,6 +12,8 @@ export function call(found: SheetFunction, args: readonly Argument[]): Answer {
   const isLifted = args.map((argument, i) => argument.values.length > 1 && !found.whole(i));
   const lifted = args.filter((_, i) => isLifted[i]);
   if (lifted.length === 0) return found.one ? found.one(args.map(firstValue)) : found.run(args);
+  // Cells of several ranges have no rows and columns.
+  if (lifted.some(({ areas }) => areas !== undefined && areas > 1)) return faults.value;
   const rows = Math.max(...lifted.map((argument) => argument.rows));
   const columns = Math.max(...lifted.map((argument) => argument.columns));
   if (!isArraySize(rows, columns)) return faults.number;

@@ -1,4 +1,5 @@
-import { CalculateFormulaService } from '@univerjs/engine-formula';
+import { CalculateFormulaService, LexerTreeBuilder } from '@univerjs/engine-formula';
+import { beginSoon, calculateGathered } from '../../../src/embedded/gathering';
 import { createHeadlessWorkbook, type HeadlessWorkbook } from '../../../src/embedded/headless';
 import { SheetExecutor } from '../../../src/embedded/sheetFunctions/executor';
 import { fixtures } from '../fixtures';
@@ -73,4 +74,37 @@ describe('a calculation that ends in an exception', () => {
     await book.calculate();
     expect(book.read('B1')).toBe(5);
   });
+
+  test('is made good by one that nobody waits for, as after a person types', async () => {
+    book.set({ A1: 4, B1: '=OT.HALF(A1)' });
+    await book.calculate();
+    broken().mockRejectedValueOnce(new TypeError('no tree'));
+    book.set({ A1: 10 });
+    await book.calculate().catch(() => undefined);
+    book.set({ D1: 1, E1: '=D1+1' });
+    calculateGathered(book.injector, false);
+    beginSoon(book.injector);
+    await untilShown('E1', 2);
+    expect(book.read('B1')).toBe(5);
+  });
+
+  async function untilShown(at: string, value: number): Promise<void> {
+    for (let left = 200; left > 0 && book.read(at) !== value; left--)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(book.read(at)).toBe(value);
+  }
+});
+
+test('an exception in reading a formula fails that formula alone', async () => {
+  const reader: { _nodeMaker(formula: string): unknown } = LexerTreeBuilder.prototype as never;
+  const read = reader._nodeMaker;
+  jest.spyOn(reader, '_nodeMaker').mockImplementation(function (this: unknown, ...given) {
+    if (given[0].includes('765')) throw new RangeError('Maximum call stack size exceeded');
+    return read.apply(this as typeof reader, given);
+  });
+  book.set({ A1: 4, B1: '=A1*765', B3: '=A1+1' });
+  await book.calculate();
+  expect(book.read('B3')).toBe(5);
+  expect(book.read('B1')).toMatchObject({ error: '#VALUE!', message: expect.stringMatching(OURS) });
+  expect(faults).toEqual([['the reading of a formula', 'RangeError: Maximum call stack size exceeded']]);
 });
