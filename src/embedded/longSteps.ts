@@ -4,6 +4,7 @@ import { cellAt } from '../formulas/addresses';
 import { nth } from '../formulas/present';
 import type { ChangeStep } from '../host/embedded/workbook';
 import type { LongTablePlan, SheetPlan } from '../plan/plan';
+import { textCell } from './snapshot';
 
 /** So many cells are written at a time; the page is drawn in between. */
 const CELLS_AT_ONCE = 20_000;
@@ -51,9 +52,7 @@ function cellsOf(
       if (value === null || value === undefined) continue;
       const s = styles[c];
       row[left + c] =
-        typeof value === 'number'
-          ? { v: value, t: CellValueType.NUMBER, ...(s && { s }) }
-          : { v: value, t: CellValueType.STRING };
+        typeof value === 'number' ? { v: value, t: CellValueType.NUMBER, ...(s && { s }) } : textCell(value);
     }
   }
   return cells;

@@ -1,4 +1,5 @@
 import { address as addressOf } from '../../formulas/addresses';
+import { heldText } from '../../plan/cells';
 import type { CellPlan, LineState } from '../../plan/plan';
 import type { Shown } from '../xlsx/shown';
 import { isTrue, numberIn, type XmlAttributes } from '../xml/parse';
@@ -177,9 +178,8 @@ export class CellReader {
     if (typeof value === 'object') {
       this.cells[at] = { value: `=${value.error}`, ...plan };
       this.shown.set(at, value);
-    } else if (typeof value === 'string' && value.startsWith('=')) {
-      this.lose('equals');
-      this.cells[at] = { value: ` ${value}`, ...plan };
+    } else if (typeof value === 'string') {
+      this.cells[at] = { ...heldText(value), ...plan };
     } else {
       this.cells[at] = { value, ...plan };
     }
