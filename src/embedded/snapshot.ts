@@ -7,7 +7,7 @@ import {
   LocaleType,
 } from '@univerjs/core';
 import type { ISheetNote } from '@univerjs/sheets-note';
-import { isTypedInto, plannedFormula } from '../plan/cells';
+import { heldError, isTypedInto, plannedFormula } from '../plan/cells';
 import { palette } from '../plan/palette';
 import type { CellPlan, CellStyle, SheetPlan, WorkbookPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
@@ -90,6 +90,9 @@ function marksOf(cell: CellPlan, { isProtected }: SheetPlan): { custom?: CellMar
 function contentOf(cell: CellPlan): ICellData {
   const { value } = cell;
   if (value === undefined) return {};
+  const error = heldError(cell);
+  // As the page keeps an error that is typed.
+  if (error !== null) return { v: error, t: CellValueType.STRING };
   const formula = plannedFormula(cell);
   if (formula !== null) return { f: formula };
   if (typeof value === 'string') return textCell(value);

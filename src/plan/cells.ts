@@ -26,6 +26,13 @@ export function heldText(text: string): Pick<CellPlan, 'value' | 'isText'> {
   return { value: text, ...(text.startsWith('=') && { isText: true }) };
 }
 
+const ERROR = /^=(#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!))$/;
+
+/** The error that a cell holds as though it were typed, without its `=`; null for any other cell. */
+export function heldError(cell: Pick<CellPlan, 'value' | 'isText'>): string | null {
+  return ERROR.exec(plannedFormula(cell) ?? '')?.[1] ?? null;
+}
+
 /** Whether a cell may be typed into where its sheet is protected. */
 export function isTypedInto({ style, isOpen }: CellPlan): boolean {
   return style === 'input' || isOpen === true;

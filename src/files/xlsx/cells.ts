@@ -1,5 +1,5 @@
 import { columnLetters } from '../../formulas/addresses';
-import { heldText, plannedFormula } from '../../plan/cells';
+import { heldError, heldText, plannedFormula } from '../../plan/cells';
 import type { CellPlan, NamePlan, SheetPlan } from '../../plan/plan';
 import { address, areaOf, rangeText } from '../../formulas/addresses';
 import { needsArray } from './arrays';
@@ -85,6 +85,8 @@ export function sheetDataXml(sheet: SheetPlan, writing: Writing) {
     const at = address(row, column);
     const place = { r: at, s: writing.styles.of(plan) || undefined };
     const where = `${sheet.name}!${at}`;
+    const error = heldError(plan);
+    if (error !== null) return valueXml(place, { error }, writing.texts, where);
     const planned = plannedFormula(plan);
     if (planned !== null) {
       if (planned.length > LONGEST_FORMULA)
