@@ -1,7 +1,7 @@
 import type { Implementation } from '../../src/embedded/customFunctions';
 import type { WorkbookPlan } from '../../src/plan/plan';
 import { areaOf } from '../../src/formulas/addresses';
-import { isFormula } from '../../src/files/xlsx/cells';
+import { plannedFormula } from '../../src/plan/cells';
 import type { SpillSize } from '../../src/files/xlsx/shown';
 import { library } from './peers';
 
@@ -83,10 +83,11 @@ export function hyperFormulaOf(
 
 function rowsOf({ cells }: WorkbookPlan['sheets'][number]): unknown[][] {
   const rows: unknown[][] = [];
-  for (const [at, { value }] of Object.entries(cells)) {
+  for (const [at, cell] of Object.entries(cells)) {
+    const { value } = cell;
     const { top, left } = areaOf(at);
     // Text that looks like something else is written with the mark for text.
-    const isText = typeof value === 'string' && !isFormula(value);
+    const isText = typeof value === 'string' && plannedFormula(cell) === null;
     (rows[top] ??= [])[left] = isText ? `'${value}` : value;
   }
   return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null));

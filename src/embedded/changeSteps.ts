@@ -35,7 +35,7 @@ import type { Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
 import { addLongCells } from './longCells';
 import { definedName } from './names';
-import { cellNote, notesOf, sheetData } from './snapshot';
+import { cellNote, notesOf, sheetData, textCell } from './snapshot';
 
 /** A change as Univer's own mutations, sheet by sheet, each with what takes it away again. Nothing is touched yet. */
 export async function changeSteps(
@@ -118,9 +118,10 @@ function nameMutation(unitId: string, name: IDefinedNamesServiceParam): Reversib
 function cellStep(injector: Injector, unitId: string, subUnitId: string, changes: CellChange[]): ChangeStep {
   const values = new ObjectMatrix<ICellData>();
   const notes: Reversible[] = [];
-  for (const { address, value, note } of changes) {
+  for (const change of changes) {
+    const { address, note } = change;
     const { row, column } = cellAt(address);
-    values.setValue(row, column, contentOf(value));
+    values.setValue(row, column, contentOf(change));
     if (note !== undefined) notes.push(noteMutation(injector, unitId, subUnitId, row, column, note));
   }
   const params = { unitId, subUnitId, cellValue: values.getMatrix() };
@@ -138,13 +139,13 @@ function cellStep(injector: Injector, unitId: string, subUnitId: string, changes
 }
 
 /** Every field of the cell is given, so that nothing of its former contents stays. */
-function contentOf(value: CellChange['value']): ICellData {
+function contentOf({ value, isText }: CellChange): ICellData {
   const nothing = { f: null, si: null, p: null };
   if (value === null) return { ...nothing, v: null, t: null };
   if (typeof value === 'number') return { ...nothing, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...nothing, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (value.startsWith('=')) return { ...nothing, f: value, v: null, t: null };
-  return { ...nothing, v: value, t: CellValueType.STRING };
+  if (value.startsWith('=') && !isText) return { ...nothing, f: value, v: null, t: null };
+  return { ...nothing, ...textCell(value) };
 }
 
 function noteMutation(

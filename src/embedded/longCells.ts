@@ -3,6 +3,7 @@ import { cellAt } from '../formulas/addresses';
 import { nth } from '../formulas/present';
 import type { LongTablePlan, SheetPlan } from '../plan/plan';
 import { univerStyle } from './palette';
+import { textCell } from './snapshot';
 
 type Cells = Record<number, Record<number, ICellData>>;
 
@@ -43,7 +44,7 @@ function addRows(
       const s = ids[c];
       row[left + c] =
         typeof value === 'string'
-          ? { v: value, t: CellValueType.STRING }
+          ? textCell(value)
           : s === undefined
             ? { v: value, t: CellValueType.NUMBER }
             : { v: value, t: CellValueType.NUMBER, s };

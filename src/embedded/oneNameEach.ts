@@ -1,4 +1,5 @@
 import { tokenize, tokenTypes } from '@borgar/fx';
+import { plannedFormula } from '../plan/cells';
 import type { HighlightPlan, NamePlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../plan/plan';
 
 /**
@@ -70,9 +71,8 @@ function rewritten(formula: string, own: string | undefined, now: ReadonlyMap<st
 
 function rewrittenSheet(sheet: SheetPlan, rewrite: (formula: string) => string): SheetPlan {
   const cells = Object.entries(sheet.cells).map(([at, cell]) => {
-    const { value } = cell;
-    const isFormula = typeof value === 'string' && value.startsWith('=');
-    return [at, isFormula ? { ...cell, value: rewrite(value) } : cell] as const;
+    const formula = plannedFormula(cell);
+    return [at, formula === null ? cell : { ...cell, value: rewrite(formula) }] as const;
   });
   return {
     ...sheet,

@@ -11,7 +11,9 @@ import { ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-for
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
 import { columnLetters } from '../formulas/addresses';
+import { heldText, plannedFormula } from '../plan/cells';
 import type { CellPlan, ChartPlan, SheetPlan, TablePlan, WorkbookPlan } from '../plan/plan';
+import { type CellValue, isCellError } from '../host/spreadsheet';
 import { addressOfRange, rangeAt } from './addresses';
 import type { CellReader } from './cells';
 import type { ChartRange, ChartModel } from './charts/chartModel';
@@ -70,11 +72,10 @@ function presentCells({ injector, workbook, cells }: Parts, sheet: Worksheet): R
   const present: Record<string, CellPlan> = {};
   sheet.getCellMatrix().forValue((row, column, cell) => {
     const formula = formulas.getFormulaStringByCell(row, column, sheetId, unitId);
-    const value = formula || ownValue(cell, () => cells.read(sheetId, row, column));
     const look = lookOf(workbook, cell);
     const { isOpen, lines } = (cell?.custom ?? {}) as CellMarks;
     present[`${columnLetters(column)}${row + 1}`] = {
-      ...(value !== null && { value }),
+      ...(formula ? { value: formula } : ownContent(cell, () => cells.read(sheetId, row, column))),
       ...look,
       // An input is open anyway.
       ...(look.style !== 'input' && isOpen && { isOpen }),
@@ -90,11 +91,12 @@ function presentCells({ injector, workbook, cells }: Parts, sheet: Worksheet): R
 }
 
 /** A spilled value belongs to the formula that fills the cell. An error that was typed is its formula. */
-function ownValue(cell: Nullable<ICellData>, read: () => unknown): string | number | boolean | null {
-  if (!cell || ((cell.v === undefined || cell.v === null) && !cell.p)) return null;
+function ownContent(cell: Nullable<ICellData>, read: () => CellValue): Pick<CellPlan, 'value' | 'isText'> {
+  if (!cell || ((cell.v === undefined || cell.v === null) && !cell.p)) return {};
   const value = read();
-  if (typeof value === 'object' && value !== null) return `=${(value as { error: string }).error}`;
-  return value as string | number | boolean | null;
+  if (value === null) return {};
+  if (isCellError(value)) return { value: `=${value.error}` };
+  return typeof value === 'string' ? heldText(value) : { value };
 }
 
 function lookOf(workbook: Workbook, cell: Nullable<ICellData>): CellPlan {
@@ -111,8 +113,9 @@ function isWhole({ name, range }: TablePlan, cells: Record<string, CellPlan>, ta
   const { startRow, startColumn, endColumn } = rangeAt(range);
   const headings = new Set<string>();
   for (let column = startColumn; column <= endColumn; column++) {
-    const heading = cells[`${columnLetters(column)}${startRow + 1}`]?.value;
-    if (typeof heading !== 'string' || heading === '' || heading.startsWith('=')) return false;
+    const cell = cells[`${columnLetters(column)}${startRow + 1}`] ?? {};
+    const heading = cell.value;
+    if (typeof heading !== 'string' || heading === '' || plannedFormula(cell) !== null) return false;
     headings.add(heading.toLowerCase());
   }
   if (headings.size < endColumn - startColumn + 1 || taken.has(name.toLowerCase())) return false;

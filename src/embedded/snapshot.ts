@@ -7,7 +7,7 @@ import {
   LocaleType,
 } from '@univerjs/core';
 import type { ISheetNote } from '@univerjs/sheets-note';
-import { isTypedInto } from '../plan/cells';
+import { heldError, isTypedInto, plannedFormula } from '../plan/cells';
 import { inCells } from '../plan/longTables';
 import { palette } from '../plan/palette';
 import type { CellPlan, CellStyle, SheetPlan, WorkbookPlan } from '../plan/plan';
@@ -68,7 +68,7 @@ export function sheetData(
   const cellData: Record<number, Record<number, ICellData>> = {};
   for (const { row, column, cell } of cells) {
     (cellData[row] ??= {})[column] = {
-      ...contentOf(cell.value),
+      ...contentOf(cell),
       ...styleOf(cell, styles),
       ...marksOf(cell, sheet),
     };
@@ -88,12 +88,22 @@ function marksOf(cell: CellPlan, { isProtected }: SheetPlan): { custom?: CellMar
   return { custom: { ...(isOpen && OPEN_CELL), ...(cell.lines !== undefined && { lines: cell.lines }) } };
 }
 
-function contentOf(value: CellPlan['value']): ICellData {
+function contentOf(cell: CellPlan): ICellData {
+  const { value } = cell;
   if (value === undefined) return {};
-  if (typeof value === 'string' && value.startsWith('=')) return { f: value };
-  if (typeof value === 'string') return { v: value, t: CellValueType.STRING };
+  const error = heldError(cell);
+  // As the page keeps an error that is typed.
+  if (error !== null) return { v: error, t: CellValueType.STRING };
+  const formula = plannedFormula(cell);
+  if (formula !== null) return { f: formula };
+  if (typeof value === 'string') return textCell(value);
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { v: value, t: CellValueType.NUMBER };
+}
+
+/** Text as Univer holds it: what begins with `=` as though an apostrophe were typed before it. */
+export function textCell(text: string): { v: string; t: CellValueType } {
+  return { v: text, t: text.startsWith('=') ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /** Of a cell without a style. */

@@ -162,6 +162,8 @@ export interface CellChange {
   address: string;
   /** A formula is text that starts with `=`; null clears the cell. Number format and look stay as they are. */
   value: string | number | boolean | null;
+  /** Of a value that starts with `=`: it is text all the same. */
+  isText?: true;
   /** Replaces the note of the cell; left out, the note stays. */
   note?: string;
 }

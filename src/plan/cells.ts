@@ -16,6 +16,23 @@ export function styled(style: CellStyle, ...values: (string | number)[]): CellPl
   return values.map((value) => ({ value, style }));
 }
 
+/** The formula of a cell; null where it holds a value or nothing. Text may begin with `=` and be none. */
+export function plannedFormula({ value, isText }: Pick<CellPlan, 'value' | 'isText'>): string | null {
+  return typeof value === 'string' && value.startsWith('=') && !isText ? value : null;
+}
+
+/** What a cell that holds this text, whatever it begins with, is given. */
+export function heldText(text: string): Pick<CellPlan, 'value' | 'isText'> {
+  return { value: text, ...(text.startsWith('=') && { isText: true }) };
+}
+
+const ERROR = /^=(#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!))$/;
+
+/** The error that a cell holds as though it were typed, without its `=`; null for any other cell. */
+export function heldError(cell: Pick<CellPlan, 'value' | 'isText'>): string | null {
+  return ERROR.exec(plannedFormula(cell) ?? '')?.[1] ?? null;
+}
+
 /** Whether a cell may be typed into where its sheet is protected. */
 export function isTypedInto({ style, isOpen }: CellPlan): boolean {
   return style === 'input' || isOpen === true;

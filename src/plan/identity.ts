@@ -1,4 +1,5 @@
 import { addressOfCell, sheetArea } from '../formulas/addresses';
+import { plannedFormula } from './cells';
 import type { CellPlan, PrintPlan, WorkbookPlan } from './plan';
 
 /** The names of the cells on a cover that say whose the case is. */
@@ -46,18 +47,18 @@ export function identityOf(valueOf: (part: IdentityPart) => unknown): Identity {
 
 /** What a plan’s own cover says. A title that a formula gives is that of the plan. */
 export function identityIn({ title, sheets, names }: WorkbookPlan): Identity {
-  const valueOf = (part: IdentityPart): CellPlan['value'] => {
+  const cellOf = (part: IdentityPart): CellPlan => {
     const wanted = identityNames[part].toLowerCase();
     const found = names.find(({ name }) => name.toLowerCase().replace(/_\d+$/, '') === wanted);
     // A name may have lost its cell.
-    if (!found || !/!\$?[A-Z]{1,3}\$?\d+$/.test(found.refersTo)) return undefined;
+    if (!found || !/!\$?[A-Z]{1,3}\$?\d+$/.test(found.refersTo)) return {};
     const { sheet, area } = sheetArea(found.refersTo, '');
     const on = sheets.find(({ name }) => name === sheet);
-    return on?.cells[addressOfCell({ row: area.top, column: area.left })]?.value;
+    return on?.cells[addressOfCell({ row: area.top, column: area.left })] ?? {};
   };
   return identityOf((part) => {
-    const value = valueOf(part);
-    if (typeof value !== 'string' || !value.startsWith('=')) return value;
+    const cell = cellOf(part);
+    if (plannedFormula(cell) === null) return cell.value;
     return part === 'title' ? title : undefined;
   });
 }

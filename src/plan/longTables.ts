@@ -1,7 +1,8 @@
 import { cellAt, address } from '../formulas/addresses';
+import { heldText } from './cells';
 import type { CellPlan, SheetPlan } from './plan';
 
-/** The sheet with its long tables cell by cell, for a writer that knows no others. Text that looks like a formula is the formula of that text. */
+/** The sheet with its long tables cell by cell, for a writer that knows no others. */
 export function inCells(sheet: SheetPlan): SheetPlan {
   const { long, ...others } = sheet;
   if (!long) return sheet;
@@ -12,16 +13,9 @@ export function inCells(sheet: SheetPlan): SheetPlan {
       values.forEach((value, r) => {
         if (value === null) return;
         cells[address(row + r, column + c)] =
-          typeof value === 'number'
-            ? { value, ...(format !== undefined && { format }) }
-            : { value: asWords(value) };
+          typeof value === 'number' ? { value, ...(format !== undefined && { format }) } : heldText(value);
       });
     });
   }
   return { ...others, cells };
-}
-
-/** A text as what a cell may be given: one that begins with an equals sign would be taken for a formula. */
-export function asWords(text: string): string {
-  return text.startsWith('=') ? `="${text.replaceAll('"', '""')}"` : text;
 }

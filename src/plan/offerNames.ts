@@ -1,4 +1,5 @@
 import type { ChartPlan, HighlightPlan, NamePlan, SheetPlan, TablePlan, WorkbookPlan } from './plan';
+import { plannedFormula } from './cells';
 import { renameReferences, type NewNames } from '../formulas/renameReferences';
 
 export interface Renaming {
@@ -97,7 +98,8 @@ function renameSheet(sheet: SheetPlan, to: NewNames): SheetPlan {
   const cells = Object.entries(sheet.cells).map(([address, cell]) => {
     const { value } = cell;
     if (typeof value !== 'string') return [address, cell] as const;
-    if (value.startsWith('=')) return [address, { ...cell, value: renameReferences(value, to) }] as const;
+    const formula = plannedFormula(cell);
+    if (formula !== null) return [address, { ...cell, value: renameReferences(formula, to) }] as const;
     // A cover lists the sheets by their names.
     const listed = sheet.role === 'cover' ? to.sheets.get(value.toLowerCase()) : undefined;
     return [address, listed === undefined ? cell : { ...cell, value: listed }] as const;

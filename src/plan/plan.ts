@@ -91,6 +91,8 @@ export interface CellPlan {
    * None where a spilled table will land.
    */
   value?: string | number | boolean;
+  /** Of a value that starts with `=`: it is text all the same. Ask `plannedFormula` what a cell calculates. */
+  isText?: true;
   style?: CellStyle;
   /** A look of the cell's own, over that of its style. */
   look?: OwnLook;

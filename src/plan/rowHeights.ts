@@ -1,3 +1,4 @@
+import { plannedFormula } from './cells';
 import { linesOf } from './lines';
 import { palette } from './palette';
 import type { CellPlan } from './plan';
@@ -16,7 +17,7 @@ export function rowHeight(cells: { plan: CellPlan; width: number | undefined }[]
     const size = plan.look?.size ?? (plan.style && palette[plan.style].size);
     const line = size ? Math.ceil(size * 1.4) : LINE;
     return plan.isWrapped && width > 0 && typeof plan.value === 'string'
-      ? line * (plan.lines ?? linesIn(plan.value, width))
+      ? line * (plan.lines ?? linesIn(plan, plan.value, width))
       : line;
   });
   const highest = Math.max(LINE, ...heights);
@@ -26,8 +27,8 @@ export function rowHeight(cells: { plan: CellPlan; width: number | undefined }[]
 /** The text of a formula is not known yet, unless it chooses between words of its own. */
 const LINES_OF_A_FORMULA = 2;
 
-function linesIn(value: string, width: number): number {
-  if (!value.startsWith('=')) return linesOf(value, width);
+function linesIn(plan: CellPlan, value: string, width: number): number {
+  if (plannedFormula(plan) === null) return linesOf(value, width);
   const own = [...value.matchAll(/"((?:[^"]|"")*)"/g)].map(([, words = '']) => words.replaceAll('""', '"'));
   const longest = Math.max(1, ...own.map((words) => linesOf(words, width)));
   const isChoice = own.length > 0 && !value.replaceAll(/"(?:[^"]|"")*"/g, '').includes('&');

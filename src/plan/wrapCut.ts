@@ -1,4 +1,5 @@
 import { cellAt, address, columnLetters } from '../formulas/addresses';
+import { plannedFormula } from './cells';
 import { linesOf } from './lines';
 import type { CellPlan, SheetPlan } from './plan';
 
@@ -15,8 +16,9 @@ export function wrapCut(sheet: SheetPlan): SheetPlan {
   return { ...sheet, cells: Object.fromEntries(cells) };
 }
 
-function isCut({ columns, cells }: SheetPlan, at: string, { value, style, isWrapped }: CellPlan): boolean {
-  if (typeof value !== 'string' || value.startsWith('=') || isWrapped) return false;
+function isCut({ columns, cells }: SheetPlan, at: string, cell: CellPlan): boolean {
+  const { value, style, isWrapped } = cell;
+  if (typeof value !== 'string' || plannedFormula(cell) !== null || isWrapped) return false;
   const { row, column: own } = cellAt(at);
   const width = (column: number) => columns[columnLetters(column)] ?? PLAIN_COLUMN;
   let room = width(own);

@@ -178,8 +178,10 @@ export class FakeSpreadsheet implements Spreadsheet {
     this.changes.push(change);
     this.others.sheets.push(...sheets.map(({ name }) => name));
     this.others.names.push(...(change.names ?? []).map(({ name }) => name));
-    for (const { address, value } of (change.cells ?? []).filter(({ sheet }) => sheet === this.sheet)) {
-      const isFormula = typeof value === 'string' && value.startsWith('=');
+    for (const { address, value, isText } of (change.cells ?? []).filter(
+      ({ sheet }) => sheet === this.sheet,
+    )) {
+      const isFormula = typeof value === 'string' && value.startsWith('=') && !isText;
       this.cells[address] = isFormula ? { value: 0, formula: value } : { value };
     }
     this.changed();

@@ -1,5 +1,6 @@
 import type { Shown, ShownWorkbook, SpillSize } from '../../files/xlsx/shown';
 import { address, areaOf } from '../../formulas/addresses';
+import { plannedFormula } from '../../plan/cells';
 import type { WorkbookPlan } from '../../plan/plan';
 import type { PresentWorkbook } from '../workbookFile';
 
@@ -19,10 +20,10 @@ export function carried({ plan, shown }: PresentWorkbook): Carried {
       const value = shown.value(name, at);
       if (value !== null) values.set(`${name}!${at}`, value);
     };
-    for (const [at, { value }] of Object.entries(cells)) {
+    for (const [at, cell] of Object.entries(cells)) {
       keep(at);
       // Only a formula fills more cells than its own.
-      if (typeof value !== 'string' || !value.startsWith('=')) continue;
+      if (plannedFormula(cell) === null) continue;
       const size = shown.spill(name, at);
       if (!size) continue;
       spills.set(`${name}!${at}`, size);

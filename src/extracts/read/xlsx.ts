@@ -1,6 +1,7 @@
 import { isDateFormat } from 'numfmt';
 import { openXlsx } from '../../files/open/openXlsx';
 import { cellAt } from '../../formulas/addresses';
+import { plannedFormula } from '../../plan/cells';
 import { isoDate, secondOfDay } from '../../model/dates';
 import { Columns, type RawCell, type RawTable } from '../raw';
 
@@ -9,8 +10,9 @@ export function readXlsx(bytes: Uint8Array, name: string): RawTable[] {
   const { plan, shown: kept } = openXlsx(bytes);
   return plan.sheets.flatMap((sheet) => {
     const rows: RawCell[][] = [];
-    for (const [address, { value, format }] of Object.entries(sheet.cells)) {
-      const isFormula = typeof value === 'string' && value.startsWith('=');
+    for (const [address, cell] of Object.entries(sheet.cells)) {
+      const { value, format } = cell;
+      const isFormula = plannedFormula(cell) !== null;
       const held = isFormula || value === undefined ? kept.value(sheet.name, address) : value;
       if (held === null || typeof held === 'object') continue;
       const { row, column } = cellAt(address);

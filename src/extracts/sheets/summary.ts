@@ -1,11 +1,9 @@
-import { formats, styled } from '../../plan/cells';
+import { block, formats, heldText, styled } from '../../plan/cells';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
-import { block } from '../../plan/cells';
 import { columnLetters } from '../../formulas/addresses';
 import type { FigurePlaces, Settings } from '../kinds/kind';
 import type { Reading } from '../propose';
 import type { Understood } from '../understand';
-import { asWords } from '../../plan/longTables';
 import { figureFormats, rangeOn } from './cells';
 import { columnRows, refusedRows, rowsRead, toKnow } from './told';
 
@@ -198,7 +196,7 @@ function providerRows(
             ? `IF(${ofVisits('M')}=0,0,${ofVisits('N')}/${ofVisits('M')})`
             : null;
         const cells: Row = [
-          { value: asWords(name), style: 'label' },
+          { ...heldText(name), style: 'label' },
           { value: `=${sum(hours)}${perHour}`, style: 'calculation', format: formats.twoDecimals },
           hasWeeks
             ? {

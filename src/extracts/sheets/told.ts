@@ -1,8 +1,7 @@
-import { formats } from '../../plan/cells';
+import { formats, heldText } from '../../plan/cells';
 import type { CellPlan } from '../../plan/plan';
 import type { Reading } from '../propose';
 import type { Understood } from '../understand';
-import { asWords } from '../../plan/longTables';
 import { unitInWords } from './unitWords';
 
 type Row = (CellPlan | null)[];
@@ -10,8 +9,8 @@ type Row = (CellPlan | null)[];
 /** More refused rows than this are counted and not listed. */
 export const MOST_REFUSED_LISTED = 2_000;
 
-const label = (value: string): CellPlan => ({ value: asWords(value), style: 'label' });
-const note = (value: string): CellPlan => ({ value: asWords(value), style: 'note' });
+const label = (value: string): CellPlan => ({ ...heldText(value), style: 'label' });
+const note = (value: string): CellPlan => ({ ...heldText(value), style: 'note' });
 const count = (value: number): CellPlan => ({ value, style: 'calculation', format: formats.number });
 
 /** How many rows the file has, and what became of them. */

@@ -1,4 +1,5 @@
 import { address as addressOf } from '../../formulas/addresses';
+import { heldError, heldText } from '../../plan/cells';
 import type { CellPlan, LineState } from '../../plan/plan';
 import { GRID } from '../limits';
 import type { Shown } from '../xlsx/shown';
@@ -190,9 +191,9 @@ export class CellReader {
     if (typeof value === 'object') {
       this.cells[at] = { value: `=${value.error}`, ...plan };
       this.shown.set(at, value);
-    } else if (typeof value === 'string' && value.startsWith('=')) {
-      this.lose('equals');
-      this.cells[at] = { value: ` ${value}`, ...plan };
+    } else if (typeof value === 'string') {
+      if (heldError({ value: `=${value}` }) !== null) this.lose('errorWord');
+      this.cells[at] = { ...heldText(value), ...plan };
     } else {
       this.cells[at] = { value, ...plan };
     }

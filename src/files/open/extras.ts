@@ -1,3 +1,4 @@
+import { plannedFormula } from '../../plan/cells';
 import type { PrintPlan, SheetPlan, SheetRole } from '../../plan/plan';
 import { EXTRAS } from '../extras';
 import type { PackageReader } from '../package/reader';
@@ -63,8 +64,7 @@ export function extrasIn(parts: PackageReader): Map<number, SheetExtras> {
 export function withLines(cells: SheetPlan['cells'], lines: ReadonlyMap<string, number>): SheetPlan['cells'] {
   for (const [at, count] of lines) {
     const cell = cells[at];
-    const isFormula = typeof cell?.value === 'string' && cell.value.startsWith('=');
-    if (isFormula) cells[at] = { ...cell, lines: count };
+    if (cell && plannedFormula(cell) !== null) cells[at] = { ...cell, lines: count };
   }
   return cells;
 }

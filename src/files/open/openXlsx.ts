@@ -1,3 +1,4 @@
+import { plannedFormula } from '../../plan/cells';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { PackageReader } from '../package/reader';
 import type { Limits } from '../package/zip';
@@ -169,8 +170,8 @@ class ShownCells implements ShownWorkbook {
     const own = this.sheets.get(sheet);
     const kept = own?.shown.get(address);
     if (kept !== undefined) return kept;
-    const value = own?.plan.cells[address]?.value;
-    return value === undefined || (typeof value === 'string' && value.startsWith('=')) ? null : value;
+    const cell = own?.plan.cells[address];
+    return cell?.value === undefined || plannedFormula(cell) !== null ? null : cell.value;
   }
 
   spill(sheet: string, address: string): SpillSize | null {

@@ -1,4 +1,5 @@
 import { addressesIn, rangeText } from '../../formulas/addresses';
+import { plannedFormula } from '../../plan/cells';
 import type { CellPlan, TablePlan } from '../../plan/plan';
 import { childOf, numberIn, type XmlNode } from '../xml/parse';
 import { plainText } from '../xml/write';
@@ -27,10 +28,11 @@ export function tableOf(
     return null;
   };
   if (!body || headerRowCount === '0' || body.bottom <= body.top || name === '') return lose();
-  const headings = addressesIn({ ...body, bottom: body.top }).map((at) => cells[at]?.value);
-  const words = headings.filter(
-    (heading): heading is string => typeof heading === 'string' && heading !== '' && !heading.startsWith('='),
-  );
+  const headings = addressesIn({ ...body, bottom: body.top }).map((at) => cells[at] ?? {});
+  const words = headings.flatMap((heading) => {
+    const { value } = heading;
+    return typeof value === 'string' && value !== '' && plannedFormula(heading) === null ? [value] : [];
+  });
   if (words.length < headings.length || new Set(words.map((word) => word.toLowerCase())).size < words.length)
     return lose();
   if (totals > 0)

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../formulas/addresses';
+import { heldError, heldText, plannedFormula } from '../../plan/cells';
 import type { CellPlan, NamePlan, SheetPlan } from '../../plan/plan';
 import { address, areaOf, rangeText } from '../../formulas/addresses';
 import { LONGEST_FORMULA, LONGEST_TEXT } from '../limits';
@@ -32,7 +33,7 @@ export function sheetDataXml(sheet: SheetPlan, writing: Writing) {
   for (const [at, plan] of Object.entries(sheet.cells)) {
     const { top, left } = areaOf(at);
     put(top, left, { plan });
-    const spill = isFormula(plan.value) ? writing.shown.spill(sheet.name, at) : null;
+    const spill = plannedFormula(plan) !== null ? writing.shown.spill(sheet.name, at) : null;
     const { rows, columns } = spill ?? { rows: 0, columns: 0 };
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
@@ -71,9 +72,9 @@ export function sheetDataXml(sheet: SheetPlan, writing: Writing) {
 
   /** Of a formula that says words, those words: they need the room. */
   function inWords(plan: CellPlan, row: number, column: number): CellPlan {
-    const shown = isFormula(plan.value) && writing.shown.value(sheet.name, address(row, column));
+    const shown = plannedFormula(plan) !== null && writing.shown.value(sheet.name, address(row, column));
     if (typeof shown !== 'string') return plan;
-    const said = { ...plan, value: shown };
+    const said: CellPlan = { ...plan, ...heldText(shown) };
     delete said.lines;
     return said;
   }
@@ -82,16 +83,19 @@ export function sheetDataXml(sheet: SheetPlan, writing: Writing) {
     const at = address(row, column);
     const place = { r: at, s: writing.styles.of(plan) || undefined };
     const where = `${sheet.name}!${at}`;
-    if (isFormula(plan.value)) {
-      if (plan.value.length > LONGEST_FORMULA)
+    const error = heldError(plan);
+    if (error !== null) return valueXml(place, { error }, writing.texts, where);
+    const planned = plannedFormula(plan);
+    if (planned !== null) {
+      if (planned.length > LONGEST_FORMULA)
         throw new Error(
-          `The formula in ${where} has ${plan.value.length} characters; Excel takes ${LONGEST_FORMULA}`,
+          `The formula in ${where} has ${planned.length} characters; Excel takes ${LONGEST_FORMULA}`,
         );
-      const formula = toFile(plan.value, writing.namespace);
+      const formula = toFile(planned, writing.namespace);
       // Text that cannot be read as a formula is kept as text: written as one it would make the file unreadable.
-      if (formula === null) return valueXml(place, plan.value, writing.texts, where);
+      if (formula === null) return valueXml(place, planned, writing.texts, where);
       const spill = writing.shown.spill(sheet.name, at);
-      const isDynamic = spill !== null || needsArray(plan.value, writing.names);
+      const isDynamic = spill !== null || needsArray(planned, writing.names);
       hasDynamicArrays ||= isDynamic;
       const fill = isDynamic ? { t: 'array', ref: rangeText(filled(row, column, spill)) } : {};
       const kept = keptValue(writing.shown.value(sheet.name, at));
@@ -106,10 +110,6 @@ export function sheetDataXml(sheet: SheetPlan, writing: Writing) {
   }
 
   return { xml: element('sheetData', {}, ...written), used: used([...cells.values()]), hasDynamicArrays };
-}
-
-export function isFormula(value: CellPlan['value']): value is string {
-  return typeof value === 'string' && value.startsWith('=');
 }
 
 interface Placed {

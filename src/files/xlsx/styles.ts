@@ -1,4 +1,4 @@
-import { isTypedInto } from '../../plan/cells';
+import { isTypedInto, plannedFormula } from '../../plan/cells';
 import { highlightLook, highlightLooks } from '../../plan/palette';
 import type {
   BorderLine,
@@ -14,6 +14,7 @@ import { ourPlainLook, styleLook, wholeLook, type WholeLook } from '../looks';
 import { MAIN } from '../package/names';
 import { styleNames } from '../styleNames';
 import { DECLARATION, element, spreadsheetText } from '../xml/write';
+import { needsQuote } from './quoted';
 
 const FIRST_OWN_FORMAT = 164;
 const builtInFormats = new Map([
@@ -47,11 +48,12 @@ export class Styles {
 
   /** The number by which a cell names its style. */
   of(cell: CellPlan): number {
-    const { style, look, format, isWrapped, value } = cell;
+    const { style, look, format, isWrapped } = cell;
     const isOpen = isTypedInto(cell);
-    if (!style && !look && !format && !isWrapped && !isOpen) return 0;
-    const code = numberFormat(format, value);
-    const key = JSON.stringify([style, look, code, format !== undefined, isWrapped, isOpen]);
+    const isQuoted = format !== '@' && needsQuote(cell);
+    if (!style && !look && !format && !isWrapped && !isOpen && !isQuoted) return 0;
+    const code = numberFormat(cell);
+    const key = JSON.stringify([style, look, code, format !== undefined, isWrapped, isOpen, isQuoted]);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const whole = wholeLook(style ? styleLook(style) : this.plain, look);
@@ -59,7 +61,7 @@ export class Styles {
       this.format(
         whole,
         { numFmtId: this.formatNumber(code), xfId: style ? this.styleNumber(style) : 0 },
-        { hasFormat: format !== undefined, isOpen, isWrapped },
+        { hasFormat: format !== undefined, isOpen, isWrapped, isQuoted },
       ),
     );
     this.known.set(key, number);
@@ -111,7 +113,13 @@ export class Styles {
       hasFormat,
       isOpen,
       isWrapped,
-    }: { hasFormat: boolean; isOpen: boolean; isWrapped?: boolean | undefined },
+      isQuoted,
+    }: {
+      hasFormat: boolean;
+      isOpen: boolean;
+      isWrapped?: boolean | undefined;
+      isQuoted?: boolean | undefined;
+    },
   ): string {
     const { fill, borders, align, verticalAlign, indent } = look;
     const hasBorder = Object.values(borders).some((line) => line !== null);
@@ -131,6 +139,7 @@ export class Styles {
         fontId: this.fonts.place(fontOf(look)),
         fillId: fill === null ? 0 : this.fills.place(solidFill(fill)),
         borderId: this.borders.place(borderOf(borders)),
+        quotePrefix: isQuoted || undefined,
         xfId: ids.xfId,
         applyNumberFormat: hasFormat,
         applyFont: true,
@@ -154,9 +163,9 @@ function numberFormatOf(numFmtId: number, code: string): string {
 }
 
 /** A formula retyped in a cell of the format for text would stay text. */
-function numberFormat(format: string | undefined, value: CellPlan['value']): string {
-  const isFormula = typeof value === 'string' && value.startsWith('=');
-  return format === undefined || (format === '@' && isFormula) ? 'General' : format;
+function numberFormat(cell: CellPlan): string {
+  const { format } = cell;
+  return format === undefined || (format === '@' && plannedFormula(cell) !== null) ? 'General' : format;
 }
 
 const nothing = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };

@@ -1,3 +1,4 @@
+import { plannedFormula } from '../../plan/cells';
 import type { SheetPlan, TablePlan } from '../../plan/plan';
 import { addressesIn, areaOf } from '../../formulas/addresses';
 import { MAIN } from '../package/names';
@@ -31,8 +32,9 @@ function headingsOf({ name, range }: TablePlan, sheet: SheetPlan): string[] {
   if (area.bottom === area.top)
     throw new Error(`Table ${name} must have a row below its headings; it is ${range}`);
   const headings: string[] = addressesIn({ ...area, bottom: area.top }).map((at) => {
-    const value = sheet.cells[at]?.value;
-    if (typeof value !== 'string' || value === '' || value.startsWith('='))
+    const cell = sheet.cells[at] ?? {};
+    const { value } = cell;
+    if (typeof value !== 'string' || value === '' || plannedFormula(cell) !== null)
       throw new Error(`The heading of table ${name} in ${at} must be plain words; it is ${value ?? 'blank'}`);
     return value;
   });

@@ -62,7 +62,10 @@ function heldIn({ injector, workbook, cells }: EmbeddedWorkbook, { sheet, addres
     .getFormulaStringByCell(startRow, startColumn, sheetId, workbook.getUnitId());
   if (formula) return formula;
   const value = cells.read(sheetId, startRow, startColumn);
-  return value === null ? '' : isCellError(value) ? value.error : String(value);
+  if (value === null) return '';
+  if (isCellError(value)) return value.error;
+  // As it must be typed.
+  return typeof value === 'string' && value.startsWith('=') ? `'${value}` : String(value);
 }
 
 function listed(sheets: string[]): string {

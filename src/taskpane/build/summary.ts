@@ -1,4 +1,5 @@
 import { masterCheckName } from '../../cases/parts/checks';
+import { plannedFormula } from '../../plan/cells';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 
 /** How much a plan holds, for the user to agree to. */
@@ -14,12 +15,10 @@ export interface PlanSummary {
 export type SheetSummary = Omit<PlanSummary, 'names' | 'checks'>;
 
 export function summariseSheet({ cells, charts = [], tables = [] }: SheetPlan): SheetSummary {
-  const values = Object.values(cells)
-    .map(({ value }) => value)
-    .filter((value) => value !== undefined);
+  const held = Object.values(cells).filter(({ value }) => value !== undefined);
   return {
-    cells: values.length,
-    formulas: values.filter((value) => typeof value === 'string' && value.startsWith('=')).length,
+    cells: held.length,
+    formulas: held.filter((cell) => plannedFormula(cell) !== null).length,
     charts: charts.length,
     tables: tables.length,
   };

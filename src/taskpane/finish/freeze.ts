@@ -8,6 +8,7 @@ import {
   type Spreadsheet,
 } from '../../host/spreadsheet';
 import type { Stamp } from '../../handOver/replacement';
+import { heldText } from '../../plan/cells';
 import { freeName } from '../../plan/freeName';
 import { frozenSheet, type FrozenCell } from './frozenSheet';
 import { words } from './words';
@@ -20,7 +21,7 @@ export interface FreezePlan {
   changes: CellChange[];
   /** Formulas whose sheet is protected with a password, by sheet. */
   shut: Map<string, string[]>;
-  /** Formulas left as they are because they show an error, or text that would be read as a formula. */
+  /** Formulas left as they are because they show an error. */
   refused: { sheet: string; address: string; shows: string }[];
 }
 
@@ -43,9 +44,8 @@ export function freezePlan(
       if (formula === null || (cell.spilledFrom ?? address) !== address) continue;
       if (scope === 'ours' && findCalls(formula, namespace).length === 0) continue;
       const own = [cell, ...(filled.get(address) ?? [])];
-      const bad = own.find(({ value }) => isCellError(value) || String(value).startsWith('='));
-      if (bad) {
-        const shows = isCellError(bad.value) ? bad.value.error : String(bad.value);
+      const shows = own.flatMap(({ value }) => (isCellError(value) ? [value.error] : []))[0];
+      if (shows !== undefined) {
         plan.refused.push({ sheet, address, shows });
       } else if (locked.has(sheet)) {
         plan.shut.set(sheet, [...(plan.shut.get(sheet) ?? []), address]);
@@ -106,7 +106,8 @@ function changeOf(
   formula: string | null,
   stamp: Stamp,
 ): CellChange {
-  const change = { sheet, address, value: value as FrozenCell['value'] };
+  const held = typeof value === 'string' ? heldText(value) : {};
+  const change: CellChange = { sheet, address, value: value as FrozenCell['value'], ...held };
   return formula === null ? change : { ...change, note: words.frozen.note(formula, stamp) };
 }
 

@@ -1,5 +1,5 @@
 import type { Stamp } from '../../handOver/replacement';
-import { block, styled } from '../../plan/cells';
+import { block, heldText, styled } from '../../plan/cells';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import { words } from './words';
 
@@ -28,7 +28,11 @@ export function frozenSheet(name: string, frozen: FrozenCell[], stamp: Stamp): S
     { value: address, style: 'label' },
     // Quoted, so that no spreadsheet takes it for a formula.
     { value: `“${formula}”`, style: 'label', isWrapped: true },
-    { ...(value !== null && { value }), style: 'label', isWrapped: true },
+    {
+      ...(typeof value === 'string' ? heldText(value) : value !== null && { value }),
+      style: 'label',
+      isWrapped: true,
+    },
     { value: cells, style: 'label' },
     { value: stamp.engine, style: 'label', isWrapped: true },
     { value: stamp.vintage, style: 'label', isWrapped: true },

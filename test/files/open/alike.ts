@@ -1,4 +1,5 @@
 import { absolute, areaOf, rangeText, sheetArea } from '../../../src/formulas/addresses';
+import { plannedFormula } from '../../../src/plan/cells';
 import type { CellPlan, ChartPlan, SheetPlan, WorkbookPlan } from '../../../src/plan/plan';
 
 /**
@@ -26,7 +27,7 @@ function withPlainRange<T extends { range: string }>(one: T): T {
 }
 
 function cellInWords({ format, ...cell }: CellPlan): CellPlan {
-  const isFormula = typeof cell.value === 'string' && cell.value.startsWith('=');
+  const isFormula = plannedFormula(cell) !== null;
   const isGeneral = format === undefined || format === 'General' || (format === '@' && isFormula);
   return isGeneral ? cell : { ...cell, format };
 }

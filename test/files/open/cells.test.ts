@@ -58,13 +58,31 @@ test.each<[string, Parts, Record<string, unknown>]>([
     { A1: 1, D1: 2, E1: 3, A2: 4 },
   ],
   ['no cell where nothing is', { sheet: rowOf('<c r="A1"/><c r="B1"><v></v></c>') }, {}],
-  [
-    'the equals sign of a text behind a space',
-    { sheet: rowOf('<c r="A1" t="s"><v>0</v></c>'), texts: '<si><t>=1+1</t></si>' },
-    { A1: ' =1+1' },
-  ],
 ])('%s is read', (_, parts, values) => {
   expect(valuesOf(open(parts))).toEqual(values);
+});
+
+test.each([
+  ['shared', { sheet: rowOf('<c r="A1" t="s"><v>0</v></c>'), texts: '<si><t>=1+1</t></si>' }],
+  ['within the cell', { sheet: rowOf('<c r="A1" t="inlineStr"><is><t>=1+1</t></is></c>') }],
+  ['written as the answer of a formula, without one', { sheet: rowOf('<c r="A1" t="str"><v>=1+1</v></c>') }],
+])('a text %s that begins with an equals sign stays that text', (_, parts) => {
+  const { plan, shown, losses } = open(parts);
+  expect(plan.sheets[0]!.cells.A1).toEqual({ value: '=1+1', isText: true });
+  expect(shown.value(plan.sheets[0]!.name, 'A1')).toBe('=1+1');
+  expect(losses).toEqual([]);
+});
+
+test('a text that reads as an error is named, because the workbook takes it for that error', () => {
+  const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const { losses } = open({
+    sheet: rowOf(text('A1', '#N/A') + text('B1', '#DIV/0!') + text('C1', 'See #N/A')),
+  });
+  expect(losses).toEqual([
+    expect.stringMatching(
+      /^2 texts on .* that read as an error, such as #N\/A: here each is the error itself\.$/,
+    ),
+  ]);
 });
 
 const formula = (stored: string, attributes = '') => `<c r="A1"><f${attributes}>${stored}</f><v>7</v></c>`;

@@ -46,6 +46,7 @@ const own: SheetPlan = {
     A8: { value: 'No longer to the right', style: 'numberHeading', look: { align: 'general' } },
     A9: { value: 'Locked words', isWrapped: true, look: { verticalAlign: 'top' } },
     B9: { value: 'Source of the figure', isOpen: true },
+    A10: { value: '=1+1', isText: true },
     A20: { value: '=#N/A' },
     A21: { value: '=Rate*2', note: 'Twice.' },
     A22: { note: 'A note on a blank cell.' },

@@ -5,6 +5,7 @@ import { selfTest } from '../../../src/cases/selfTest/selfTest';
 import { openXlsx, type OpenedWorkbook } from '../../../src/files/open/openXlsx';
 import type { Shown, ShownWorkbook, SpillSize } from '../../../src/files/xlsx/shown';
 import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
+import { heldError, plannedFormula } from '../../../src/plan/cells';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 import { isLong, ofToday } from '../../support/long';
 import { everyFeature } from '../xlsx/everyFeature';
@@ -36,8 +37,10 @@ function anyValues(plan: WorkbookPlan): ShownWorkbook {
   const values: Shown[] = [1.5, 'words & "more"\n', true, { error: '#DIV/0!' }, null, -3e-9, 'two  spaces '];
   return {
     value: (sheet, address) => {
-      const value = plan.sheets.find(({ name }) => name === sheet)?.cells[address]?.value;
-      if (typeof value !== 'string' || !value.startsWith('=')) return value ?? null;
+      const cell = plan.sheets.find(({ name }) => name === sheet)?.cells[address] ?? {};
+      if (plannedFormula(cell) === null) return cell.value ?? null;
+      const error = heldError(cell);
+      if (error !== null) return { error };
       return values[(address.length * 7 + Number(/\d+/.exec(address)![0])) % values.length]!;
     },
     spill: () => null,

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { address } from '../../../src/formulas/addresses';
+import { heldText } from '../../../src/plan/cells';
 import type {
   CellPlan,
   HighlightPlan,
@@ -10,6 +11,7 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../../../src/plan/plan';
+import { riskyTexts } from '../../support/plans/riskyTexts';
 
 /** Any letters, those that XML or the notation of spreadsheets makes something of among them. */
 const words = fc
@@ -20,7 +22,7 @@ const words = fc
       maxLength: 12,
     }),
   )
-  .filter((text) => text !== '' && !text.startsWith('='));
+  .filter((text) => text !== '');
 const plainWords = fc.string({
   unit: fc.constantFrom('a', 'B', ' ', 'é', '&', '<', '"', '€'),
   minLength: 1,
@@ -87,10 +89,15 @@ const style = fc.constantFrom(
   'check',
   'input',
 );
-const value = fc.oneof(number, words, fc.boolean(), formula);
+const held = fc.oneof(
+  fc.oneof(number, fc.boolean(), formula).map((value) => ({ value })),
+  fc.oneof(words, fc.constantFrom(...riskyTexts)).map(heldText),
+  fc.constant({}),
+);
 const cell: Arbitrary<CellPlan> = fc
   .record({
-    about: some<CellPlan>({ value, format, note: words, isWrapped: fc.constant(true) } as never),
+    held,
+    about: some<CellPlan>({ format, note: words, isWrapped: fc.constant(true) } as never),
     look: fc.oneof(
       fc.constant({}),
       style.map((one) => ({ style: one })),
@@ -98,7 +105,7 @@ const cell: Arbitrary<CellPlan> = fc
       fc.constant({ isOpen: true }),
     ),
   })
-  .map(({ about, look: own }) => ({ ...about, ...own }))
+  .map(({ held: content, about, look: own }) => ({ ...content, ...about, ...own }))
   .filter((one) => Object.keys(one).length > 0);
 
 const cells = fc

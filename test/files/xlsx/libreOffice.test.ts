@@ -4,9 +4,11 @@ import { ensureLibreOffice, recalculated } from '../../../scripts/libreOffice';
 import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
 import { computedWorkbook } from '../../../src/embedded/computed';
 import { columnLetters } from '../../../src/formulas/addresses';
+import { heldText } from '../../../src/plan/cells';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 import type { Shown, ShownWorkbook } from '../../../src/files/xlsx/shown';
 import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
+import { riskyTexts } from '../../support/plans/riskyTexts';
 import { everyFeature } from './everyFeature';
 import { decoded, Opened } from './opened';
 import { oneSheet, showing } from './shown';
@@ -94,11 +96,12 @@ ifThere(
   () => {
     // LibreOffice turns returns into line feeds, and keeps no control characters.
     const characters = fc.constantFrom(...[...' _x0041<>&"\'=+-@é€😀\n\t'], 'OT', '_x0041_', ';', ',');
-    const texts = fc
-      .sample(fc.string({ unit: characters, minLength: 1, maxLength: 30 }), { numRuns: 300, seed: 1 })
-      .filter((text) => !text.startsWith('='));
+    const texts = [
+      ...riskyTexts,
+      ...fc.sample(fc.string({ unit: characters, minLength: 1, maxLength: 30 }), { numRuns: 300, seed: 1 }),
+    ];
     const at = (i: number) => `${columnLetters(i % 20)}${Math.floor(i / 20) + 1}`;
-    const plan = oneSheet(Object.fromEntries(texts.map((value, i) => [at(i), { value }])));
+    const plan = oneSheet(Object.fromEntries(texts.map((text, i) => [at(i), heldText(text)])));
     const file = reopened(plan, showing(plan));
     expect(texts.map((_, i) => valueIn(file, 1, at(i)))).toEqual(texts);
   },

@@ -16,14 +16,15 @@ test.each([
   'TRUE',
   ' false ',
   "'tis",
+  '=A1',
 ])('%p stays text by an apostrophe', (text) => {
-  expect(asTyped(text, same)).toBe(`'${text}`);
+  expect(asTyped({ value: text, isText: true }, same)).toBe(`'${text}`);
 });
 
 test.each(['Hours', 'A sentence with the year 2027 in it, too long to be taken for a date.', 'truthful', ''])(
   '%p is text by itself',
   (text) => {
-    expect(asTyped(text, same)).toBe(text);
+    expect(asTyped({ value: text }, same)).toBe(text);
   },
 );
 
@@ -32,5 +33,5 @@ test.each([
   [true, true],
   ['=A1', '=A1!'],
 ])('%p is no text', (value, expected) => {
-  expect(asTyped(value, (formula) => `${formula}!`)).toBe(expected);
+  expect(asTyped({ value }, (formula) => `${formula}!`)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { heldText } from '../../../src/plan/cells';
 import { palette } from '../../../src/plan/palette';
 import type {
   CellPlan,
@@ -14,6 +15,7 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../../../src/plan/plan';
+import { riskyTexts } from './riskyTexts';
 
 const some = <const T>(...values: [T, ...T[]]): Arbitrary<T> => fc.constantFrom(...values);
 /** An object with some of these. */
@@ -59,16 +61,19 @@ function isSomething(value: unknown): boolean {
   return value !== null && value !== false && value !== 'general';
 }
 
-const value = fc.oneof(
+const plain = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number)),
-  fc.string({ maxLength: 12 }).filter((text) => !text.startsWith('=')),
   fc.boolean(),
   some('=1+1', '=SUM(A1:B2)', '="a"&"b"', '=#N/A', "='Second one'!A1*2", '=Rate+1'),
+);
+const held = fc.oneof(
+  plain.map((value) => ({ value })),
+  fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom(...riskyTexts)).map(heldText),
 );
 const cell: Arbitrary<CellPlan> = fc
   .record(
     {
-      value,
+      held,
       style: fc.constantFrom(...(Object.keys(palette) as CellStyle[])),
       look,
       format: some('£#,##0', '0.0%', 'd mmm yyyy', '#,##0;[Red]-#,##0'),
@@ -79,7 +84,8 @@ const cell: Arbitrary<CellPlan> = fc
     },
     { requiredKeys: [] },
   )
-  .map(({ look: own = {}, isOpen, ...rest }) => ({
+  .map(({ held: content, look: own = {}, isOpen, ...rest }) => ({
+    ...content,
     ...rest,
     ...ownOf(rest.style, own),
     ...(isOpen && rest.style !== 'input' && { isOpen }),

@@ -95,7 +95,7 @@ export class Double {
       const cell = this.held
         .find(({ name }) => name === one.sheet)!
         .cells.find(({ address }) => address === one.address)!;
-      const isFormula = typeof one.value === 'string' && one.value.startsWith('=');
+      const isFormula = typeof one.value === 'string' && one.value.startsWith('=') && !one.isText;
       Object.assign(cell, {
         formula: isFormula ? one.value : null,
         value: this.calculate(one),

@@ -51,15 +51,16 @@ test.each<[situation: string, cells: Held[], words: string]>([
     ],
     'Claim A1 shows #NUM!, which cannot be kept as a value, so its formula stays.',
   ],
-  [
-    'text that would be a formula',
-    [['A1', '=OT.EVIDENCE("x")', '=1+1']],
-    'Claim A1 shows =1+1, which cannot be kept as a value, so its formula stays.',
-  ],
 ])('%s is not frozen, and is named', (_, cells, words) => {
   const plan = planned(cells);
   expect(plan.changes).toEqual([]);
   expect(leftInWords(plan)).toEqual([words]);
+});
+
+test('text that begins with an equals sign is frozen as text', () => {
+  const plan = planned([['A1', '=OT.EVIDENCE("x")', '=1+1']]);
+  expect(plan.changes).toMatchObject([{ address: 'A1', value: '=1+1', isText: true }]);
+  expect(leftInWords(plan)).toEqual([]);
 });
 
 test('a sheet with a password is left alone, and named; one protected without is not', () => {

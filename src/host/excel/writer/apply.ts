@@ -1,8 +1,9 @@
 import { withNamespace } from '../../../formulas/calls';
+import { plannedFormula } from '../../../plan/cells';
 import { inCells } from '../../../plan/longTables';
 import { checkChange } from '../../checkChange';
 import { inWords } from '../errors';
-import type { SheetPlan } from '../../../plan/plan';
+import type { CellPlan, SheetPlan } from '../../../plan/plan';
 import type { Applied, CellChange, CellPlace, Progress, WorkbookChange } from '../../spreadsheet';
 import { apart } from './apart';
 import { inBatches } from './batches';
@@ -92,14 +93,16 @@ async function write(
 
 /** Where formulas were written that call a function of ours: only those answer later than Excel calculates. */
 function callsWritten(sheets: SheetPlan[], changes: CellChange[]): CellPlace[] {
-  const calls = (value: unknown) => typeof value === 'string' && value.startsWith('=') && OURS.test(value);
+  const calls = (cell: CellPlan) => OURS.test(plannedFormula(cell) ?? '');
   return [
     ...sheets.flatMap(({ name, cells }) =>
       Object.entries(cells)
-        .filter(([, { value }]) => calls(value))
+        .filter(([, cell]) => calls(cell))
         .map(([address]) => ({ sheet: name, address })),
     ),
-    ...changes.filter(({ value }) => calls(value)).map(({ sheet, address }) => ({ sheet, address })),
+    ...changes
+      .filter(({ value, ...change }) => value !== null && calls({ ...change, value }))
+      .map(({ sheet, address }) => ({ sheet, address })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { plannedFormula } from '../../../plan/cells';
 import type { CellPlan, SheetPlan } from '../../../plan/plan';
 import { addressOfRectangle } from './areas';
 import { blocksOf, weightOf } from './blocks';
@@ -17,10 +18,11 @@ export function cellSteps(sheet: SheetPlan, tables: string[], formula: ToFormula
   const now = new Map<string, Plain>();
   const later = new Map<string, Plain>();
   const namesTable = tables.length > 0 ? new RegExp(`\\b(${tables.join('|')})\\[`, 'i') : null;
-  for (const [address, { value }] of Object.entries(sheet.cells)) {
+  for (const [address, cell] of Object.entries(sheet.cells)) {
+    const { value } = cell;
     if (value === undefined) continue;
-    const waits = typeof value === 'string' && value.startsWith('=') && namesTable?.test(value);
-    (waits ? later : now).set(address, asTyped(value, formula));
+    const waits = namesTable?.test(plannedFormula(cell) ?? '');
+    (waits ? later : now).set(address, asTyped({ ...cell, value }, formula));
   }
   return { now: written(now, 'formulas'), later: written(later, 'formulas') };
 }

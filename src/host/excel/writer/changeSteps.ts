@@ -21,8 +21,12 @@ export function changeSteps(
   };
 }
 
-function stepsOf({ sheet, address, value, note }: CellChange, former: FormerCell, formula: ToFormula) {
-  const typed = value === null ? '' : asTyped(value, formula);
+function stepsOf(
+  { sheet, address, value, isText, note }: CellChange,
+  former: FormerCell,
+  formula: ToFormula,
+) {
+  const typed = value === null ? '' : asTyped({ value, ...(isText && { isText }) }, formula);
   const worksheet = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem(sheet);
   const content: WriteStep = {
     what: sheet,

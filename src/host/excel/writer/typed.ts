@@ -1,3 +1,5 @@
+import { plannedFormula } from '../../../plan/cells';
+
 type Plain = string | number | boolean;
 
 const SIGN = /^['=+\-@#]/;
@@ -16,8 +18,12 @@ export function asText(text: string): string {
   return isRisky ? `'${text}` : text;
 }
 
-/** A planned value: text that starts with an equals sign is a formula. */
-export function asTyped(value: Plain, formula: (text: string) => string): Plain {
+/** What must be typed for a planned value, or for its formula. */
+export function asTyped(
+  { value, isText }: { value: Plain; isText?: true },
+  formula: (text: string) => string,
+): Plain {
   if (typeof value !== 'string') return value;
-  return value.startsWith('=') ? formula(value) : asText(value);
+  const planned = plannedFormula({ value, ...(isText && { isText }) });
+  return planned === null ? asText(value) : formula(planned);
 }
