@@ -23,7 +23,8 @@ const box = () => document.querySelector('input')!;
 
 beforeAll(() => {
   document.body.innerHTML = '<main><span data-u-comp="defined-name"><input value="B22"></span></main>';
-  answerNameBox({ workbook, injector, focusGrid: () => undefined } as unknown as Parts);
+  const until = new AbortController().signal;
+  answerNameBox({ workbook, injector, focusGrid: () => undefined, until } as unknown as Parts);
 });
 
 test('the name box leads to the typed place, though the selection moves meanwhile', () => {
