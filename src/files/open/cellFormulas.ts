@@ -1,5 +1,6 @@
 import { areaOf, type Area } from '../../formulas/addresses';
 import { MovedFormula } from '../../formulas/movedFormula';
+import { LONGEST_FORMULA } from '../limits';
 import type { SpillSize } from '../xlsx/shown';
 import type { XmlAttributes } from '../xml/parse';
 import type { CellLoss } from './cellLosses';
@@ -15,9 +16,12 @@ export interface FormulasOfWorkbook {
   formulas: FormulaReader;
   /** Cells that say `cm` with one of these numbers hold dynamic arrays. */
   isDynamic: (metadata: number) => boolean;
-  /** Whether a formula that is not marked as one of many values works on many; null in files that mark every one. */
-  worksOnOneOfMany: ((formula: string) => boolean) | null;
+  /** Looks at formulas that are not marked as of many values; null in files whose formulas need no look. */
+  look: ((formula: string) => FormulaCheck) | null;
 }
+
+/** Whether a formula works on many cells, of which Excel takes one there, or cannot be read. */
+export type FormulaCheck = 'fine' | 'oneOfMany' | 'unread';
 
 /** The formulas of a sheet: those that cells share told apart, and the cells that some of them fill. */
 export class CellFormulas {
@@ -29,21 +33,21 @@ export class CellFormulas {
 
   constructor(
     private readonly using: FormulasOfWorkbook,
-    private readonly lose: (loss: CellLoss) => void,
+    private readonly cells: { lose(loss: CellLoss): void; count(cells: number): void },
   ) {}
 
   /** Undefined where the value is kept in place of the formula. */
   read(at: string, { attributes, text }: FormulaElement, metadata: number): string | undefined {
     const { t: kind, ref, si } = attributes;
     if (kind === 'dataTable') {
-      this.lose('whatIf');
+      this.cells.lose('whatIf');
       return undefined;
     }
     if (kind === 'shared' && si !== undefined) return this.sharedAt(at, si, text);
     if (text.trim() === '') return undefined;
+    if (kind !== 'array') return this.looked(this.typed(text));
     const formula = this.typed(text);
-    if (formula !== undefined && kind === 'array') this.fill(at, ref, metadata);
-    else if (formula !== undefined) this.watch(formula);
+    if (formula !== undefined) this.fill(at, ref, metadata);
     return formula;
   }
 
@@ -60,7 +64,7 @@ export class CellFormulas {
       const first = this.shared.get(group);
       const formula = first === undefined || first === 'elsewhere' ? null : first.at(at);
       if (formula !== null) return [{ at, formula }];
-      this.lose(first === 'elsewhere' ? 'elsewhere' : 'unread');
+      this.cells.lose(first === 'elsewhere' ? 'elsewhere' : 'unread');
       return [];
     });
   }
@@ -68,17 +72,18 @@ export class CellFormulas {
   private fill(at: string, ref: string | undefined, metadata: number): void {
     const area = ref === undefined ? null : areaIn(ref);
     if (!area || (area.bottom === area.top && area.right === area.left)) return;
+    const size = { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
+    this.cells.count(size.rows * size.columns);
     this.filled.push(area);
-    this.spills.set(at, { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 });
-    if (!this.using.isDynamic(metadata)) this.lose('oldArray');
+    this.spills.set(at, size);
+    if (!this.using.isDynamic(metadata)) this.cells.lose('oldArray');
   }
 
   private sharedAt(at: string, group: string, text: string): string | undefined {
     if (text.trim() !== '') {
       const formula = this.typed(text);
       this.shared.set(group, formula === undefined ? 'elsewhere' : new MovedFormula(formula, at));
-      if (formula !== undefined) this.watch(formula);
-      return formula;
+      return this.looked(formula);
     }
     const first = this.shared.get(group);
     if (first === undefined) {
@@ -86,19 +91,21 @@ export class CellFormulas {
       return undefined;
     }
     const formula = first === 'elsewhere' ? null : first.at(at);
-    if (formula === null) this.lose(first === 'elsewhere' ? 'elsewhere' : 'unread');
+    if (formula === null) this.cells.lose(first === 'elsewhere' ? 'elsewhere' : 'unread');
     return formula ?? undefined;
   }
 
   private typed(text: string): string | undefined {
     const read = this.using.formulas.read(text);
-    if ('formula' in read) return read.formula;
-    this.lose('elsewhere');
+    if ('formula' in read && read.formula.length <= LONGEST_FORMULA) return read.formula;
+    this.cells.lose('formula' in read ? 'unread' : 'elsewhere');
     return undefined;
   }
 
-  private watch(formula: string): void {
-    if (this.using.worksOnOneOfMany?.(formula)) this.lose('oneOfMany');
+  private looked(formula: string | undefined): string | undefined {
+    const found = formula === undefined ? undefined : this.using.look?.(formula);
+    if (found === 'oneOfMany' || found === 'unread') this.cells.lose(found);
+    return found === 'unread' ? undefined : formula;
   }
 }
 

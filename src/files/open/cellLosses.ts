@@ -39,7 +39,7 @@ export const cellLosses: Record<CellLoss, (n: number, sheet: string) => string> 
   oldArray: (n, sheet) =>
     `${many(n, 'array formula')} on ${sheet} filled a range of a set size; now each fills as many cells as its answer has.`,
   unread: (n, sheet) =>
-    `${many(n, 'formula')} on ${sheet} that the file does not give whole: the figures stay, as values.`,
+    `${many(n, 'formula')} on ${sheet} that cannot be read here: the figures stay, as values.`,
   elsewhere: (n, sheet) =>
     `${many(n, 'formula')} on ${sheet} that ${n === 1 ? 'refers' : 'refer'} to other workbooks: the figures stay, as values.`,
   oneOfMany: (n, sheet) =>

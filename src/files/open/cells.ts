@@ -1,5 +1,6 @@
 import { address as addressOf } from '../../formulas/addresses';
 import type { CellPlan, LineState } from '../../plan/plan';
+import { GRID } from '../limits';
 import type { Shown } from '../xlsx/shown';
 import { isTrue, numberIn, type XmlAttributes } from '../xml/parse';
 import { CellFormulas, type FormulaElement, type FormulasOfWorkbook } from './cellFormulas';
@@ -24,7 +25,6 @@ export interface Reading extends FormulasOfWorkbook {
 const MOST_CELLS = 3_000_000;
 const MOST_BLANK = 200_000;
 const MOST_LINES = 20_000;
-const LAST = { row: 1_048_576, column: 16_384 };
 const DAYS_1904 = 1462;
 
 /** The cells of a sheet, as they are met in its part. */
@@ -34,6 +34,11 @@ export class CellReader {
   readonly rowHeights: Record<number, number> = {};
   readonly rowStates: Record<number, LineState> = {};
   readonly formulas: CellFormulas;
+  /** Of rows that have a look of their own. */
+  readonly rowStyles = new Map<number, number>();
+  /** Blank cells without a look. */
+  readonly cleared = new Set<string>();
+  lastRow = 0;
   lastColumn = 0;
   private row = 0;
   private column = 0;
@@ -49,7 +54,10 @@ export class CellReader {
     private readonly sheet: string,
     private readonly using: Reading,
   ) {
-    this.formulas = new CellFormulas(using, (loss) => this.lose(loss));
+    this.formulas = new CellFormulas(using, {
+      lose: (loss) => this.lose(loss),
+      count: (cells) => this.count(cells),
+    });
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -97,9 +105,12 @@ export class CellReader {
     for (const [look, count] of this.lost) this.lose(look, count);
   }
 
-  private startRow({ r, ht, customHeight, hidden, outlineLevel, collapsed }: XmlAttributes): void {
+  private startRow(attributes: XmlAttributes): void {
+    const { r, s, ht, customFormat, customHeight, hidden, outlineLevel, collapsed } = attributes;
     this.row = numberIn(r) ?? this.row + 1;
     this.column = 0;
+    if (s !== undefined && isTrue(customFormat) && this.rowStyles.size < MOST_LINES)
+      this.rowStyles.set(this.row, Number(s));
     const height = isTrue(customHeight) ? numberIn(ht) : undefined;
     const state = stateOf({ hidden, outlineLevel, collapsed });
     if (height === undefined && !state) return;
@@ -125,7 +136,7 @@ export class CellReader {
     } else {
       this.column++;
     }
-    if (this.row < 1 || this.row > LAST.row || this.column > LAST.column)
+    if (this.row < 1 || this.row > GRID.rows || this.column > GRID.columns)
       throw new Error(
         `The sheet ${named(this.sheet)} has a cell outside the grid, ${(attributes.r ?? '').slice(0, 20)}: the file is damaged.`,
       );
@@ -142,7 +153,9 @@ export class CellReader {
       this.putBlank(style);
       return;
     }
-    this.count();
+    this.count(1);
+    this.lastRow = Math.max(this.lastRow, this.row);
+    this.lastColumn = Math.max(this.lastColumn, this.column);
     for (const look of style.lost) {
       if (look !== 'hiddenFormula' || this.formula) this.lost.set(look, (this.lost.get(look) ?? 0) + 1);
     }
@@ -165,12 +178,12 @@ export class CellReader {
     }
   }
 
-  private count(): void {
-    if (++this.using.cells.count > MOST_CELLS)
+  private count(cells: number): void {
+    this.using.cells.count += cells;
+    if (this.using.cells.count > MOST_CELLS)
       throw new Error(
         `The workbook has more than ${MOST_CELLS.toLocaleString('en-GB')} cells with contents. Split it, or delete sheets of data from a copy, and open that.`,
       );
-    this.lastColumn = Math.max(this.lastColumn, this.column);
   }
 
   private put(at: string, value: Exclude<Shown, null>, plan: CellPlan): void {
@@ -186,9 +199,13 @@ export class CellReader {
   }
 
   private putBlank({ plan, isPlain }: ReadStyle): void {
-    if (isPlain) return;
+    const at = addressOf(this.row - 1, this.column - 1);
+    if (isPlain) {
+      if (this.cleared.size < MOST_LINES) this.cleared.add(at);
+      return;
+    }
     if (++this.using.cells.blank > MOST_BLANK) this.lose('blank');
-    else this.cells[addressOf(this.row - 1, this.column - 1)] = plan;
+    else this.cells[at] = plan;
   }
 
   private dated(value: Shown, format: string | undefined): Shown {
@@ -234,5 +251,5 @@ function placeOf(reference: string | undefined): { row: number; column: number }
     else if (code >= 97 && code <= 122) column = column * 26 + code - 96;
     else if (code >= 48 && code <= 57) row = row * 10 + code - 48;
   }
-  return { row, column: column === 0 ? LAST.column + 1 : column };
+  return { row, column: column === 0 ? GRID.columns + 1 : column };
 }

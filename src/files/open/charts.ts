@@ -1,7 +1,11 @@
 import { absolute, rangeText, sheetArea } from '../../formulas/addresses';
 import { chartColours } from '../../plan/palette';
 import type { ChartPlan, SeriesPlan } from '../../plan/plan';
+import { GRID } from '../limits';
 import { childOf, childrenNamed, isTrue, numberIn, within, type XmlNode } from '../xml/parse';
+
+/** As many points as Excel draws of a series. */
+const MOST_POINTS = 32_000;
 
 /** Where a drawing puts a chart, and what it says of it. */
 export interface PlacedChart {
@@ -53,7 +57,9 @@ function placeIn(anchor: XmlNode): string {
   const [from, to] = [corner('from'), corner('to')];
   const bottom = to.isWithin ? to.row : to.row - 1;
   const right = to.isAcross ? to.column : to.column - 1;
-  if (!(from.row >= 0 && from.column >= 0 && bottom >= from.row && right >= from.column)) return '';
+  const isWithin = bottom < GRID.rows && right < GRID.columns;
+  if (!(from.row >= 0 && from.column >= 0 && bottom >= from.row && right >= from.column && isWithin))
+    return '';
   return rangeText({ top: from.row, left: from.column, bottom, right });
 }
 
@@ -176,7 +182,8 @@ function referenceIn(node: XmlNode | undefined, sheet: string): string | null {
   if (formula === undefined) return null;
   try {
     const { sheet: own, area } = sheetArea(formula, sheet);
-    return absolute(own, area);
+    const count = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    return count > MOST_POINTS ? null : absolute(own, area);
   } catch {
     return null;
   }

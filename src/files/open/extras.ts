@@ -1,4 +1,3 @@
-import { columnIndex } from '../../formulas/addresses';
 import type { PrintPlan, SheetPlan, SheetRole } from '../../plan/plan';
 import { EXTRAS } from '../extras';
 import type { PackageReader } from '../package/reader';
@@ -40,7 +39,7 @@ export function extrasIn(parts: PackageReader): Map<number, SheetExtras> {
         timelines: childrenNamed(node, 'timeline').flatMap(({ attributes: { range = '' } }) =>
           areaIn(range) ? [range] : [],
         ),
-        ...(from !== undefined && count !== undefined && count > 0 && columnIndex(from) >= 0
+        ...(from !== undefined && count !== undefined && count > 0 && /^[A-Z]{1,2}$/.test(from)
           ? { periods: { from, onPage: count } }
           : {}),
         lines: new Map(
@@ -55,11 +54,12 @@ export function extrasIn(parts: PackageReader): Map<number, SheetExtras> {
   return found;
 }
 
-/** Its words for formulas that still wrap. */
+/** Where rows have been put in since, the addresses of the part are those of other cells: it counts for formulas alone. */
 export function withLines(cells: SheetPlan['cells'], lines: ReadonlyMap<string, number>): SheetPlan['cells'] {
   for (const [at, count] of lines) {
     const cell = cells[at];
-    if (cell) cells[at] = { ...cell, lines: count };
+    const isFormula = typeof cell?.value === 'string' && cell.value.startsWith('=');
+    if (isFormula) cells[at] = { ...cell, lines: count };
   }
   return cells;
 }

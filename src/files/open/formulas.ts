@@ -1,5 +1,5 @@
 import { namespaces, withoutPrefixes } from '../../formulas/addInNames';
-import { fromFile } from '../xlsx/formulas';
+import { fromFile, toFile } from '../xlsx/formulas';
 import { plainText } from '../xml/write';
 
 /** A formula as a plan has it, or why it is kept as its value. */
@@ -33,6 +33,11 @@ export class FormulaReader {
     if (!isInNotation.test(text)) return { formula: `=${text}` };
     return { formula: fromFile(text) ?? `=${withoutNotation(text)}` };
   }
+}
+
+/** Whether a formula can be read well enough to be written into a file again. */
+export function isWritable(formula: string): boolean {
+  return toFile(formula) !== null;
 }
 
 const mayBeOurs = /_xldudf_|_xll|\bOT(?:DEV)?\.|!/i;

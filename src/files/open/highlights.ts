@@ -1,8 +1,8 @@
 import { absolute, address as addressOf } from '../../formulas/addresses';
 import type { HighlightPlan } from '../../plan/plan';
-import { childrenNamed, isTrue, numberIn, within, type XmlNode } from '../xml/parse';
+import { childOf, childrenNamed, isTrue, numberIn, within, type XmlNode } from '../xml/parse';
 import { plainText } from '../xml/write';
-import type { FormulaReader } from './formulas';
+import { isWritable, type FormulaReader } from './formulas';
 import { many, named, type Losses } from './losses';
 import { rangesOf, type RangeOfRule } from './relatives';
 import type { StyleSheet } from './styleSheet';
@@ -29,27 +29,38 @@ export function highlightsOf(
         priority: numberIn(node.attributes.priority) ?? Infinity,
       })),
     )
-    .filter(({ node }) => node.name === 'cfRule')
-    .sort((a, b) => a.priority - b.priority);
-  const extended = nodes
-    .filter(({ name }) => name === 'extLst')
-    .flatMap((node) => within(node, 'conditionalFormatting'))
-    .flatMap((node) => childrenNamed(node, 'cfRule'))
-    // A bar is kept twice, for older Excels and for younger ones.
-    .filter(({ attributes }) => attributes.type !== 'dataBar');
-  lose(extended.length, sheet, losses);
-  return rules.flatMap(({ node, sqref }): HighlightPlan[] => {
+    .filter(({ node }) => node.name === 'cfRule');
+  const all = [...rules, ...extendedRules(nodes)].sort((a, b) => a.priority - b.priority);
+  return all.flatMap(({ node, sqref }): HighlightPlan[] => {
     const { dxfId, stopIfTrue } = node.attributes;
     const places = rangesOf(sqref);
     const highlights = places.flatMap((place): HighlightPlan[] => {
       const formula = formulaOf(node, place, places.length === 1 ? sheet : null, formulas);
       if (formula === null) return [];
-      const look = dxfId === undefined ? {} : styles.highlight(Number(dxfId));
+      const look = dxfId === undefined ? styles.highlightWithin(node) : styles.highlight(Number(dxfId));
       return [{ range: place.range, formula, look, ...(isTrue(stopIfTrue) && { isLast: true }) }];
     });
     if (highlights.length < places.length || places.length === 0) lose(1, sheet, losses);
     return highlights;
   });
+}
+
+/** Rules that Excel keeps among its extensions, such as those that look at other sheets. */
+function extendedRules(nodes: XmlNode[]): Rule[] {
+  return (
+    nodes
+      .filter(({ name }) => name === 'extLst')
+      .flatMap((node) => within(node, 'conditionalFormatting'))
+      .flatMap((node) =>
+        childrenNamed(node, 'cfRule').map((rule) => ({
+          node: rule,
+          sqref: childOf(node, 'sqref')?.text ?? '',
+          priority: numberIn(rule.attributes.priority) ?? Infinity,
+        })),
+      )
+      // A bar is kept twice, for older Excels and for younger ones.
+      .filter(({ node }) => node.attributes.type !== 'dataBar')
+  );
 }
 
 function lose(count: number, sheet: string, losses: Losses): void {
@@ -78,9 +89,9 @@ function formulaOf(
   formulas: FormulaReader,
 ): string | null {
   const { type = 'expression', operator = '', rank, percent, bottom, stdDev } = node.attributes;
-  const [first, second] = childrenNamed(node, 'formula').map(({ text }) => {
+  const [first, second] = [...childrenNamed(node, 'formula'), ...childrenNamed(node, 'f')].map(({ text }) => {
     const read = formulas.read(plainText(text));
-    return 'formula' in read ? place.formula(read.formula) : null;
+    return 'formula' in read && isWritable(read.formula) ? place.formula(read.formula) : null;
   });
   const cell = addressOf(place.area.top, place.area.left);
   const all = sheet === null ? null : absolute(sheet, place.area).replace(/^.*!/, '');

@@ -15,9 +15,10 @@ import { StyleSheet } from './styleSheet';
 import {
   isFrom1904,
   listedSheets,
+  lostWithFile,
   lostWithWorkbook,
   namesIn,
-  oneOfMany,
+  formulaChecks,
   structureLock,
 } from './workbookPart';
 
@@ -59,6 +60,10 @@ export function openXlsx(file: Uint8Array, { namespace, limits }: OpenOptions = 
   const texts = part('sharedStrings');
   const formulas = new FormulaReader(namespace);
   const listed = listedSheets(workbook);
+  const twice = listed.find(({ name }, i) => listed.findIndex((one) => isSameName(one.name, name)) < i);
+  if (listed.some(({ name }) => name === ''))
+    throw new Error('The file is damaged: one of its sheets has no name.');
+  if (twice) throw new Error(`The file is damaged: two of its sheets are called ${named(twice.name)}.`);
   const { names, print } = namesIn(workbook, listed, formulas, losses);
   const extras = extrasIn(parts);
   const reading: Reading = {
@@ -66,8 +71,8 @@ export function openXlsx(file: Uint8Array, { namespace, limits }: OpenOptions = 
     styles,
     formulas,
     isDynamic: dynamicArrays(tree('sheetMetadata')),
-    // A file of ours marks every formula that needs it.
-    worksOnOneOfMany: extras.size > 0 ? null : oneOfMany(names),
+    // A file of ours marks every formula that needs it, and holds none that cannot be read.
+    look: extras.size > 0 ? null : formulaChecks(names),
     isFrom1904: isFrom1904(workbook),
     losses,
     cells: { count: 0, blank: 0 },
@@ -96,6 +101,7 @@ export function openXlsx(file: Uint8Array, { namespace, limits }: OpenOptions = 
     workbook,
     losses,
   );
+  lostWithFile(parts.parts(), losses);
   const kept = new Set(sheets.map(({ name }) => name));
   const plan: WorkbookPlan = {
     title: titleIn(parts),
@@ -105,6 +111,10 @@ export function openXlsx(file: Uint8Array, { namespace, limits }: OpenOptions = 
     ...structureLock(workbook),
   };
   return { plan, shown, losses: losses.sentences() };
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function otherSheet(relation: Relation | undefined): string {

@@ -1,7 +1,9 @@
+import { cellIn } from '../../formulas/addresses';
 import type { ChartPlan, SheetPlan, TablePlan } from '../../plan/plan';
 import type { PackageReader } from '../package/reader';
 import type { Shown, SpillSize } from '../xlsx/shown';
-import { childrenNamed, within, xmlTree } from '../xml/parse';
+import { childOf, childrenNamed, isTrue, within, xmlTree } from '../xml/parse';
+import { areaIn } from './cellFormulas';
 import type { Reading } from './cells';
 import { chartOf, drawingContents } from './charts';
 import type { Colours } from './colours';
@@ -14,6 +16,7 @@ import { relationsIn, type Relation } from './relations';
 import { linksOf, readSheetPart, shapeOf, type SheetPart } from './sheetPart';
 import { distinct, tableOf } from './tables';
 import { validationsOf } from './validations';
+import { fillWholeLines } from './wholeLines';
 import type { ListedSheet } from './workbookPart';
 
 export interface SheetToRead extends ListedSheet {
@@ -44,6 +47,8 @@ export function readSheet(sheet: SheetToRead, workbook: Workbook): ReadSheet {
   const { losses, formulas, styles } = reading;
   if (!parts.has(part)) throw new Error(`The file is damaged: it lacks the sheet ${named(name)}.`);
   const read = readSheetPart(parts.content(part), part, name, reading);
+  if (fillWholeLines(read, styles))
+    losses.say(`The looks of whole rows and columns of ${named(name)}, beyond the cells in use.`);
   const relations = relationsIn(parts, part).filter(
     ({ target, isOutside }) => isOutside || parts.has(target),
   );
@@ -101,7 +106,7 @@ function addNotes({ cells }: SheetPart, relations: Relation[], { name }: SheetTo
     threads.length,
   );
   for (const [at, note] of notes) {
-    if (/^[A-Z]{1,3}[1-9]\d*$/.test(at) && note !== '') cells.cells[at] = { ...cells.cells[at], note };
+    if (cellIn(at) && areaIn(at) && note !== '') cells.cells[at] = { ...cells.cells[at], note };
   }
 }
 
@@ -179,6 +184,20 @@ function loseOthers({ nodes }: SheetPart, relations: Relation[], sheet: string, 
     (n) => `${many(n, 'connection')} to data on ${at}: the figures stay, as values.`,
     count('queryTable'),
   );
+  const view =
+    childOf(
+      nodes.find(({ name }) => name === 'sheetViews'),
+      'sheetView',
+    )?.attributes ?? {};
+  if (view.showZeros !== undefined && !isTrue(view.showZeros))
+    losses.say(`Zeros on ${at} were not shown; they are shown now.`);
+  if (isTrue(view.showFormulas)) losses.say(`${at} showed its formulas; it shows their results now.`);
+  if (isTrue(view.rightToLeft)) losses.say(`${at} ran from right to left; it runs from left to right now.`);
+  const heads = nodes.find(({ name }) => name === 'headerFooter')?.children ?? [];
+  if (heads.some(({ name, text }) => /^(first|even)/.test(name) && text !== ''))
+    losses.say(
+      `Headers and footers of the first and of even pages of ${at}: all pages have those of the others.`,
+    );
   if (has('picture')) losses.say(`The picture behind ${at}.`);
   if (has('legacyDrawingHF')) losses.say(`Pictures in the header or footer of ${at}.`);
   if (has('scenarios')) losses.say(`What-if scenarios of ${at}.`);

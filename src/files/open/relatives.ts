@@ -19,6 +19,7 @@ export function rangesOf(sqref: string): RangeOfRule[] {
     .trim()
     .split(/\s+/)
     .flatMap((range) => areaIn(wholeLines(range)) ?? []);
+  if (areas.length === 0) return [];
   const corner = addressOf(
     areas.reduce((least, { top }) => Math.min(least, top), Infinity),
     areas.reduce((least, { left }) => Math.min(least, left), Infinity),

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../limits';
 import { parseXml } from '../xml/parse';
 import { plainText } from '../xml/write';
 import type { StoredText } from './values';
@@ -50,6 +51,6 @@ export class TextReader {
   }
 
   read(): StoredText {
-    return { value: plainText(this.whole), isRich: this.looks > 0 };
+    return { value: plainText(this.whole).slice(0, LONGEST_TEXT), isRich: this.looks > 0 };
   }
 }

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../formulas/addresses';
 import type { LinkPlan, LineState, ProtectionPlan, SheetPlan } from '../../plan/plan';
 import { charactersOf, PLAIN_COLUMN, PLAIN_ROW } from '../columnWidth';
+import { GRID } from '../limits';
 import {
   childOf,
   childrenNamed,
@@ -132,7 +133,7 @@ function columnsOf(
   const columnStates: Record<string, LineState> = {};
   for (const { attributes } of childrenNamed(cols, 'col')) {
     const first = numberIn(attributes.min) ?? 0;
-    const last = Math.min(numberIn(attributes.max) ?? first, 16_384);
+    const last = Math.min(numberIn(attributes.max) ?? first, GRID.columns);
     if (first < 1) continue;
     const width = numberIn(attributes.width);
     const characters = width === undefined ? otherColumns : charactersOf(width);
@@ -156,17 +157,17 @@ function viewOf(view: XmlNode | undefined): Partial<Shape> {
   const isFrozen = pane?.state === 'frozen' || pane?.state === 'frozenSplit';
   // Of a sheet that was scrolled before it was frozen, the rows above cannot be reached in Excel.
   const corner = (topLeftCell !== undefined && areaIn(topLeftCell)) || { top: 0, left: 0 };
-  const frozen = (split: string | undefined, before: number) => {
-    const count = isFrozen ? (numberIn(split) ?? 0) : 0;
-    return count > 0 ? count + before : 0;
+  const frozen = (split: string | undefined, before: number, most: number) => {
+    const count = isFrozen ? Math.floor(numberIn(split) ?? 0) : 0;
+    return count > 0 && count < most ? count + before : 0;
   };
-  const rows = frozen(pane?.ySplit, corner.top);
-  const columns = frozen(pane?.xSplit, corner.left);
+  const rows = frozen(pane?.ySplit, corner.top, GRID.rows);
+  const columns = frozen(pane?.xSplit, corner.left, GRID.columns);
   return {
     ...(rows > 0 && { frozenRows: rows }),
     ...(columns > 0 && { frozenColumns: columns }),
     ...(showGridLines !== undefined && !isTrue(showGridLines) && { hidesGridlines: true }),
-    ...(zoom !== undefined && zoom !== 100 && { zoom }),
+    ...(zoom !== undefined && zoom !== 100 && { zoom: Math.min(400, Math.max(10, zoom)) }),
   };
 }
 

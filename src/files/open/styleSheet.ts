@@ -29,9 +29,11 @@ export class StyleSheet {
   readonly plainLook: OwnLook | undefined;
   private readonly styles: ReadStyle[];
   private readonly differences: HighlightPlan['look'][];
+  private readonly reader: LookReader;
 
   constructor(root: XmlNode, colours: Colours) {
     const reader = new LookReader(root, colours);
+    this.reader = reader;
     const formats = new Map(
       childrenNamed(childOf(root, 'numFmts'), 'numFmt').map(({ attributes }) => [
         Number(attributes.numFmtId),
@@ -66,9 +68,10 @@ export class StyleSheet {
     return this.differences[number] ?? {};
   }
 
-  /** How many styles there are, for those that go through them all. */
-  get size(): number {
-    return this.styles.length;
+  /** The same, where the format has it within. */
+  highlightWithin(rule: XmlNode): HighlightPlan['look'] {
+    const within = childOf(rule, 'dxf');
+    return within ? this.reader.difference(within) : {};
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ComparisonOperator, ValidationPlan, ValidationRule } from '../../plan/plan';
-import { anyNumber } from '../ruleLimits';
+import { anyNumber, LONGEST_LIST, LONGEST_MESSAGE } from '../limits';
 import { childOf, isTrue, within, type XmlNode } from '../xml/parse';
 import { plainText } from '../xml/write';
-import type { FormulaReader } from './formulas';
+import { isWritable, type FormulaReader } from './formulas';
 import { many, named, type Losses } from './losses';
 import { rangesOf } from './relatives';
 
@@ -31,7 +31,7 @@ function validation(node: XmlNode, sheet: string, formulas: FormulaReader, losse
   const kept = shows ? otherwise[errorStyle] : 'accepted';
   const hasPrompt = isTrue(attributes.showInputMessage) && prompt !== undefined;
   const common = {
-    message: plainText(error ?? ''),
+    message: plainText(error ?? '').slice(0, LONGEST_MESSAGE),
     ...(errorTitle !== undefined && { messageTitle: plainText(errorTitle) }),
     ...(kept && { otherwise: kept }),
     ...(!isTrue(attributes.allowBlank) && { refusesBlank: true }),
@@ -46,7 +46,7 @@ function validation(node: XmlNode, sheet: string, formulas: FormulaReader, losse
   return rangesOf(sqref).flatMap((place): ValidationPlan[] => {
     const rule = ruleOf(node, (stored) => {
       const read = formulas.read(stored);
-      return 'formula' in read ? place.formula(read.formula) : null;
+      return 'formula' in read && isWritable(read.formula) ? place.formula(read.formula) : null;
     });
     if (rule === null) {
       losses.count(
@@ -94,7 +94,7 @@ function ruleOf(node: XmlNode, formula: (stored: string) => string | null): Vali
 /** The values of a list in quotation marks. LibreOffice does not write those within twice. */
 function listed(stored: string): string[] | null {
   const isText = /^"(?:[^"]|"")*"$/.test(stored) || (/^".*"$/s.test(stored) && !/"\s*&|&\s*"/.test(stored));
-  if (!isText) return null;
+  if (!isText || stored.length > LONGEST_LIST + 2) return null;
   return stored
     .slice(1, -1)
     .replaceAll('""', '"')

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../limits';
 import type { Shown } from '../xlsx/shown';
 import { plainText } from '../xml/write';
 
@@ -18,7 +19,7 @@ export function valueOf(kind: string, stored: string, shared: readonly StoredTex
       return shared[Number(stored)] ?? { value: null, isRich: false };
     case 'str':
     case 'inlineStr':
-      return { value: plainText(stored), isRich: false };
+      return { value: plainText(stored).slice(0, LONGEST_TEXT), isRich: false };
     case 'b':
       return { value: stored.trim() === '1' || stored.trim() === 'true', isRich: false };
     case 'e':

@@ -2,8 +2,9 @@ import type { NamePlan, SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { needsArray } from '../xlsx/arrays';
 import { childOf, childrenNamed, isTrue, numberIn, prefixed, type XmlNode } from '../xml/parse';
 import { plainText } from '../xml/write';
-import type { FormulaReader } from './formulas';
+import { isWritable, type FormulaReader } from './formulas';
 import { many, type Losses } from './losses';
+import type { FormulaCheck } from './cellFormulas';
 import type { PrintNames } from './page';
 
 export interface ListedSheet {
@@ -74,8 +75,13 @@ export function namesIn(
       continue;
     }
     const read = formulas.read(stored);
-    if (!('formula' in read) || stored === '' || (place !== undefined && sheet === undefined)) {
-      losses.say(`The name ${name}, which refers to another workbook or to nothing.`);
+    if (
+      !('formula' in read) ||
+      stored === '' ||
+      !isWritable(read.formula) ||
+      (place !== undefined && sheet === undefined)
+    ) {
+      losses.say(`The name ${name}, which refers to another workbook or to what cannot be read here.`);
       continue;
     }
     names.push({
@@ -89,22 +95,31 @@ export function namesIn(
 }
 
 /**
- * Whether a formula that is not marked as one of many values works on many cells: Excel takes one of them there, and
- * shows `@`. Ours are always of many.
+ * Whether a formula that is not marked as one of many values works on many cells, where Excel takes one of them and
+ * shows `@` (ours are always of many); or cannot be read at all.
  */
-export function oneOfMany(names: NamePlan[]): (formula: string) => boolean {
-  const known = new Map<string, boolean>();
+export function formulaChecks(names: NamePlan[]): (formula: string) => FormulaCheck {
+  const known = new Map<string, FormulaCheck>();
   return (formula) => {
-    if (!/[:#{[]|[A-Za-z_]{4,}/.test(formula) || /\bOT\./.test(formula)) return false;
     // What differs between cells is the rows alone, for most.
     const shape = formula.replace(/\d+/g, '1');
-    let isSo = known.get(shape);
-    if (isSo === undefined) {
-      isSo = needsArray(formula, names);
-      known.set(shape, isSo);
+    let found = known.get(shape);
+    if (found === undefined) {
+      const isMany = !/\bOT\./.test(formula) && needsArray(formula, names);
+      found = isMany ? 'oneOfMany' : isWritable(formula) ? 'fine' : 'unread';
+      known.set(shape, found);
     }
-    return isSo;
+    return found;
   };
+}
+
+/** The same by the paths of its parts. */
+export function lostWithFile(parts: readonly string[], losses: Losses): void {
+  const has = (path: RegExp) => parts.some((part) => path.test(part));
+  if (has(/^docMetadata\/LabelInfo\.xml$/i)) losses.say('The sensitivity label of the file.');
+  if (has(/^_xmlsignatures\//i)) losses.say('The digital signature of the file.');
+  if (has(/^docProps\/custom\.xml$/i))
+    losses.say('Properties that were added to the file, a sensitivity label among them if it has one.');
 }
 
 /** What else of a workbook is lost, by the parts that it leads to. */
@@ -118,10 +133,12 @@ export function lostWithWorkbook(kinds: readonly string[], workbook: XmlNode, lo
     losses.say(
       `Links to ${many(count('externalLink'), 'other workbook')}: figures that came from there stay, as values.`,
     );
+  const sharing = childOf(workbook, 'fileSharing')?.attributes;
+  if (sharing) losses.say('The wish, or the password, by which the workbook opens for reading only.');
   const calculation = childOf(workbook, 'calcPr')?.attributes ?? {};
   if (isTrue(calculation.iterate))
     losses.say('Circular references that were worked out step by step: they are not worked out here.');
-  if (isTrue(calculation.fullPrecision === '0' ? '1' : '0'))
+  if (calculation.fullPrecision !== undefined && !isTrue(calculation.fullPrecision))
     losses.say(
       '“Precision as displayed”: figures are worked out in full here, and may differ in the last digit.',
     );

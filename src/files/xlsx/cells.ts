@@ -1,6 +1,7 @@
 import { columnLetters } from '../../formulas/addresses';
 import type { CellPlan, NamePlan, SheetPlan } from '../../plan/plan';
 import { address, areaOf, rangeText } from '../../formulas/addresses';
+import { LONGEST_FORMULA, LONGEST_TEXT } from '../limits';
 import { needsArray } from './arrays';
 import { toFile } from './formulas';
 import { DYNAMIC_ARRAY } from './metadata';
@@ -19,9 +20,6 @@ export interface Writing {
   styles: Styles;
   texts: Texts;
 }
-
-const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
 
 /** `<sheetData>`, the used range and whether any formula is a dynamic array. */
 export function sheetDataXml(sheet: SheetPlan, writing: Writing) {

@@ -1,12 +1,8 @@
 import type { HighlightPlan, ValidationPlan } from '../../plan/plan';
-import { anyNumber } from '../ruleLimits';
+import { anyNumber, LONGEST_LIST, LONGEST_MESSAGE } from '../limits';
 import { element, spreadsheetText, text } from '../xml/write';
 import { toFile } from './formulas';
 import type { Styles } from './styles';
-
-/** Excel's own limits on what a validation holds. */
-const LONGEST_LIST = 255;
-const LONGEST_MESSAGE = 225;
 
 const errorStyles = { asked: 'warning', told: 'information', accepted: undefined } as const;
 

@@ -6,7 +6,7 @@ import { openXlsx, type OpenedWorkbook } from '../../../src/files/open/openXlsx'
 import type { Shown, ShownWorkbook, SpillSize } from '../../../src/files/xlsx/shown';
 import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
 import type { WorkbookPlan } from '../../../src/plan/plan';
-import { isLong } from '../../support/long';
+import { isLong, ofToday } from '../../support/long';
 import { everyFeature } from '../xlsx/everyFeature';
 import { showing } from '../xlsx/shown';
 import { inWordsOfFiles } from './alike';
@@ -16,15 +16,19 @@ import { anyPlan } from './plans';
 /** The care review has a question without a default. */
 const asked: Record<string, Record<string, number | string>> = { 'care-review': { kind: 'team' } };
 
-const plans: [what: string, plan: () => WorkbookPlan][] = [
-  ['every feature of ours', () => everyFeature],
-  ['a workbook of one’s own', () => ownWorkbook],
+type Named = [what: string, plan: () => WorkbookPlan];
+const built: Named[] = [
   ['the self-test', selfTest],
   ['the Derby example', derbyCase],
-  ...cases.flatMap(({ id, example, build }): typeof plans => [
+  ...cases.flatMap(({ id, example, build }): Named[] => [
     [`${id}, its example`, () => build(example.answers)],
     [`${id}, nothing answered`, () => build(asked[id] ?? {})],
   ]),
+];
+const plans: Named[] = [
+  ['every feature of ours', () => everyFeature],
+  ['a workbook of one’s own', () => ownWorkbook],
+  ...ofToday('Written and opened', built, 3, ([what]) => what),
 ];
 
 /** Values of every kind for the formulas of a plan, each by its place. */

@@ -74,3 +74,11 @@ export function written(parts: Parts): Uint8Array {
 
 /** A sheet with these rows. */
 export const data = (rows: string) => `<sheetData>${rows}</sheetData>`;
+
+/** A sheet with one rule for what may be typed. */
+export const validation = (attributes: string, within = '') =>
+  `<sheetData/><dataValidations><dataValidation allowBlank="1" showErrorMessage="1" ${attributes}>${within}</dataValidation></dataValidations>`;
+
+/** A sheet with one conditional format. */
+export const rule = (attributes: string, within = '', sqref = 'B2:B9') =>
+  `<sheetData/><conditionalFormatting sqref="${sqref}"><cfRule dxfId="0" priority="1" ${attributes}>${within}</cfRule></conditionalFormatting>`;
