@@ -18,11 +18,21 @@ export function marksOf(
   const isText = cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING;
   if (typeof value === 'number' && !isText && cell?.t !== CellValueType.BOOLEAN) {
     const number = { 'x:num': String(value), sdval: String(value) };
-    return format && !/^general$/i.test(format) ? { ...number, style: asExcelWrites(format) } : number;
+    return format && !/^general$/i.test(format)
+      ? { ...number, sdnum: `2057;0;${inAttribute(format)}`, style: asExcelWrites(format) }
+      : { ...number, sdnum: '2057;' };
   }
   const text = value == null || cell?.t === CellValueType.BOOLEAN ? '' : String(value);
   const isRead = text !== '' && (readable.test(text) || readTyped(text, thisYear()) !== null);
   return isRead && !/^#\w/.test(text) ? { sdnum: '2057;0;@', style: asExcelWrites('@') } : {};
+}
+
+function inAttribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }
 
 /** What the attributes of Excel’s own begin with. */

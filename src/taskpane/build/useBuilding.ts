@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
 import type { Answers, CaseDefinition, Start } from '../../cases/parts/caseDefinition';
 import type { TypedAnswers } from './answers';
+import { areThere } from '../shared/areThere';
 import { words } from '../shared/words';
 import {
   draftOf,
@@ -91,7 +92,8 @@ export function useBuilding(
       const update = (next: (done: Building & { step: 'done' }) => Building) =>
         setBuilding((now) => (now.step === 'done' && now.offer === written ? next(now) : now));
       update((done) => ({ ...done, isLast: false }));
-      void areThere(spreadsheet, written).then((there) => there || update(() => ({ step: 'choose' })));
+      const names = written.plan.sheets.map(({ name }) => name);
+      void areThere(spreadsheet, names).then((there) => there || update(() => ({ step: 'choose' })));
     });
   }, [spreadsheet, written]);
 
@@ -122,16 +124,6 @@ async function offered(spreadsheet: Spreadsheet, draft: Draft): Promise<PreviewS
     return { status: 'ready', offer: offerFor(draft, await spreadsheet.taken()), hasChanged: false };
   } catch (error) {
     return { status: 'unreadable', reason: reasonOf(error) };
-  }
-}
-
-/** Whether all sheets of the plan are in the workbook; where it cannot be read, they are taken to be. */
-async function areThere(spreadsheet: Spreadsheet, { plan }: Offer): Promise<boolean> {
-  try {
-    const { sheets } = await spreadsheet.taken();
-    return plan.sheets.every(({ name }) => sheets.includes(name));
-  } catch {
-    return true;
   }
 }
 

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Seen } from '../../extracts/desk';
 import type { Decided } from '../../extracts/propose';
 import { Stopped } from '../../host/recalculation';
 import type { CellValue, Environment, HeldCell, Spreadsheet } from '../../host/spreadsheet';
 import { cellAt } from '../../formulas/addresses';
+import { areThere } from '../shared/areThere';
 import { words as shared } from '../shared/words';
 import { beginning, type Bringing, type Busy, type Step, type Target, unsureFields } from './bringing';
 import { DeskClient } from './deskClient';
@@ -87,6 +88,16 @@ export function useBringing(
     if (tables.length === 1) await see(0, {}, { step: 'what' });
     else if (tables.length > 1) merge({ step: 'choose' });
   };
+
+  const { done } = bringing;
+  useEffect(() => {
+    if (!done) return;
+    return spreadsheet.onStep(() => {
+      void areThere(spreadsheet, done.sheets).then(
+        (there) => there || setBringing((now) => (now.done === done ? beginning : now)),
+      );
+    });
+  }, [spreadsheet, done]);
 
   return {
     bringing,

@@ -373,3 +373,22 @@ describe('cells under two tables in each other’s way are read again once both 
     expect(await values()).toEqual([7, 7, 14, 14]);
   });
 });
+
+test('a step is told of before its change is said to be done, each undo and redo after that, and nothing in between', async () => {
+  let told = 0;
+  const end = book.spreadsheet.onStep(() => told++);
+  await build({ A1: { value: 2 }, A2: { value: '=A1*2' } });
+  expect(told).toBeGreaterThan(0);
+  told = 0;
+  await book.calculate();
+  await book.spreadsheet.show('Rates', 'A2');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(told).toBe(0);
+  await book.undo();
+  expect(told).toBe(1);
+  await book.redo();
+  expect(told).toBe(2);
+  end();
+  await book.undo();
+  expect(told).toBe(2);
+});

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { App } from '../../../src/taskpane/App';
@@ -98,6 +98,12 @@ describe('from a file to the workbook', () => {
     expect(figures?.cells.A2?.value).toBe(
       'reviews.csv, brought in on 30 November 2026. UTF-8, separated by commas.',
     );
+    await act(async () => sheet.stepped());
+    expect(screen.getByText(/Sheets added/)).toBeTruthy();
+    // An undo, which takes them away.
+    sheet.others.sheets.length = 0;
+    await act(async () => sheet.stepped());
+    expect(screen.queryByText(/Sheets added/)).toBeNull();
   });
 
   test('a column is corrected by the person, and what is missing then is said', async () => {
