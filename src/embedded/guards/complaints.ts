@@ -1,5 +1,6 @@
 import { type AstExpression, nodeTypes, parseA1Ref } from '@borgar/fx';
 import { nodeOf } from '../../formulas/argumentText';
+import { sheetFunctions } from '../../formulas/functions';
 import type { Refusal } from '../refusalLog';
 
 /** How many arguments a function takes; undefined where it is not known. */
@@ -113,10 +114,47 @@ function ofCall(
   if (absent.has(name)) return refused('#NAME?', `${name} works in Excel and not here`);
   if (inner.has(name)) return refused('#NAME?', `there is no function ${name}`);
   const takes = counts(name);
-  if (takes) return ofCount(name, args.length, takes);
+  if (takes) return ofCount(name, args.length, takes) ?? ofRanges(name, args as Node[]);
+  if ((args as Node[]).some((given) => given?.type === nodeTypes.REFERENCE && isNamed(given.value, name)))
+    return refused(
+      '#NAME?',
+      `${callee.name} is a LAMBDA that calls itself, which works in Excel and not here; write out its steps in cells`,
+    );
   const parsed = parseA1Ref(name);
   const isCell = parsed && 'range' in parsed && parsed.range;
   return isCell ? refused('#REF!', `${name} is a cell and not a function`) : null;
+}
+
+const isNamed = (text: string, name: string) => text.toUpperCase() === name;
+
+/** Of these Excel takes no argument that is worked out in the place of cells. */
+const ofCells: ReadonlySet<string> = new Set(
+  'COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS'.split(' '),
+);
+
+/** Functions that may give cells and not only what these hold. */
+const giveCells: ReadonlySet<string> = new Set(
+  'INDEX OFFSET INDIRECT CHOOSE IF IFS IFERROR IFNA SWITCH XLOOKUP ANCHORARRAY SINGLE'.split(' '),
+);
+
+function ofRanges(name: string, args: readonly Node[]): Refusal | null {
+  const found = ofCells.has(name) ? sheetFunctions.get(name) : undefined;
+  const at = found ? args.findIndex((given, i) => found.whole(i) && isWorkedOut(given)) : -1;
+  if (at < 0) return null;
+  return refused(
+    '#VALUE!',
+    `argument ${at + 1} of ${name} must be cells, and here it is worked out; put it into cells first`,
+  );
+}
+
+function isWorkedOut(node: Node): boolean {
+  if (node?.type === nodeTypes.BINARY) return ![':', ',', ' '].includes(String(node.operator));
+  if (node?.type === nodeTypes.UNARY) return !['#', '@', '+'].includes(String(node.operator));
+  if (node?.type === nodeTypes.CALL) {
+    const { name } = node.callee as { name?: string };
+    return name !== undefined && sheetFunctions.has(name.toUpperCase()) && !giveCells.has(name.toUpperCase());
+  }
+  return node?.type === nodeTypes.LITERAL || node?.type === nodeTypes.ARRAY;
 }
 
 function ofCount(name: string, given: number, { least, most }: { least: number; most: number }) {

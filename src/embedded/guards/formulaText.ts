@@ -14,6 +14,7 @@ import { ErrorCode, type ErrorCodeValue } from '../customFunctions';
 import { failedInWords, type OnFault } from '../faults';
 import type { Refusal } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
+import { withoutCallSpaces } from './callSpaces';
 import { complaintAbout, type Counts } from './complaints';
 import { withFixedCells } from './fixedCells';
 import { complaintAboutNames } from './nameMeanings';
@@ -88,7 +89,11 @@ class Texts {
     const known = this.known.get(formula);
     if (known !== undefined) return known;
     // The reader of formulas takes `@A1#` for an end without a beginning.
-    const text = withUniqueNames(formula.replace(ofSpill, '@($1)'));
+    const tight = withoutCallSpaces(
+      formula,
+      (name) => isOfNames.has(name) || this.counts(name) !== undefined,
+    );
+    const text = withUniqueNames(tight.replace(ofSpill, '@($1)'));
     const complaint = complaintAbout(text, this.counts);
     return kept(this.known, formula, complaint ? refusing(complaint) : withLastSum(text));
   }
@@ -118,6 +123,8 @@ const countsIn =
       ? { least: executor.minParams, most: executor.maxParams }
       : undefined;
   };
+
+const isOfNames: ReadonlySet<string> = new Set(['LET', 'LAMBDA']);
 
 const ofSpill = /@(\$?[A-Z]{1,3}\$?\d+#)/gi;
 

@@ -2,7 +2,7 @@
 import { calendarDate } from '../../model/dates';
 import { monthEnd, monthsOn } from '../functions/dates';
 import { remainder } from '../functions/maths';
-import { round, roundDown, roundUp, wholeBelow } from '../functions/rounding';
+import { round, roundDown, roundUp, integerBelow } from '../functions/rounding';
 import { isSame } from '../functions/values';
 import type { Shape } from './grid';
 import { both, either, type Fast, largest, ofKind, ofOne, ofTwo, smallest, sum } from './kernels';
@@ -54,7 +54,7 @@ const quickSum: Quick = ([range, asked, sums]) => {
 export const quickWays: Partial<Record<string, Quick>> = {
   ABS: ofX(Math.abs),
   SIGN: ofX(Math.sign),
-  INT: ofX(wholeBelow),
+  INT: ofX(integerBelow),
   MOD: ofXY((x, y) => (y === 0 ? NaN : remainder(x, y))),
   ROUND: ofXY(round),
   ROUNDUP: ofXY(roundUp),

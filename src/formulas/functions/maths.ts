@@ -24,8 +24,16 @@ function ofX(work: (x: number) => number, why: Fault = faults.number): SheetFunc
   });
 }
 
-/** With the sign of the divisor. A remainder that only the rounding of binary fractions leaves counts as zero. */
+/** From here on Excel's MOD counts no further and gives #NUM!. */
+const MOST_TIMES = 1_125_900_000_000;
+
+/**
+ * With the sign of the divisor. A remainder that only the rounding of binary fractions leaves counts as zero; whole
+ * numbers have none of that. NaN where the divisor goes into the number more often than Excel counts.
+ */
 export const remainder = (x: number, y: number) => {
+  if (!(Math.abs(x / y) < MOST_TIMES)) return NaN;
+  if (Number.isInteger(x) && Number.isInteger(y)) return (((x % y) + y) % y) + 0;
   const result = x - y * Math.floor(x / y);
   return Math.abs(result) <= SAME * Math.abs(x) || Math.abs(result - y) <= SAME * Math.abs(x) ? 0 : result;
 };

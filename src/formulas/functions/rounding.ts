@@ -1,8 +1,14 @@
 import { ofNumbers, refusingTruths, type SheetFunctions } from './define';
-import { checked, faults, SAME, type Value } from './values';
+import { checked, faults, isSame, SAME, type Value } from './values';
 
 /** Fifteen digits are what a spreadsheet rounds: 0.29*100 is 29. */
 export const wholeBelow = (x: number) => Math.floor(x + Math.abs(x) * SAME);
+/** The whole number below, or the one above that it agrees with to fifteen digits: of 10^14-0.1 it is not 10^14. */
+export function integerBelow(x: number): number {
+  const whole = wholeBelow(x);
+  return whole > x && !isSame(whole, x) ? whole - 1 : whole;
+}
+
 const wholeAbove = (x: number) => -wholeBelow(-x);
 
 /** To a number of decimal places; negative for places before the point. */
@@ -49,7 +55,7 @@ const parity = (odd: number) => (x: number) => {
 };
 
 export const roundings: SheetFunctions = {
-  INT: ofNumbers(1, 1, wholeBelow),
+  INT: ofNumbers(1, 1, integerBelow),
   ROUND: ofNumbers(2, 2, round),
   ROUNDUP: ofNumbers(2, 2, roundUp),
   ROUNDDOWN: ofNumbers(2, 2, roundDown),

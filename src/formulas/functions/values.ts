@@ -55,8 +55,12 @@ export function isSame(a: number, b: number): boolean {
   return a.toPrecision(DIGITS) === b.toPrecision(DIGITS);
 }
 
+/** The smallest number above zero that has all its digits. A spreadsheet has none below it. */
+const SMALLEST = 2 ** -1022;
+
 export function checked(number: number): number | Fault {
-  return Number.isFinite(number) ? number : faults.number;
+  if (!Number.isFinite(number)) return faults.number;
+  return Math.abs(number) < SMALLEST ? 0 : number;
 }
 
 const rank = (value: Value) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);

@@ -40,6 +40,36 @@ const refused: [formula: string, code: string, message: string][] = [
   ['=LAMBDA()', '#VALUE!', signs],
   ['=LAMBDA(A1:A3,B1:B3)', '#VALUE!', signs],
   ['=MINUS(1)', '#NAME?', 'there is no function MINUS'],
+  [
+    '=COUNTIF(A1:A4&"","5")',
+    '#VALUE!',
+    'argument 1 of COUNTIF must be cells, and here it is worked out; put it into cells first',
+  ],
+  [
+    '=SUMIF(UNIQUE(A1:A4),">0")',
+    '#VALUE!',
+    'argument 1 of SUMIF must be cells, and here it is worked out; put it into cells first',
+  ],
+  [
+    '=SUMIF(A1:A4,">0",A1:A4*2)',
+    '#VALUE!',
+    'argument 3 of SUMIF must be cells, and here it is worked out; put it into cells first',
+  ],
+  [
+    '=COUNTIFS(A1:A4,1,{1;2;3;4},1)',
+    '#VALUE!',
+    'argument 3 of COUNTIFS must be cells, and here it is worked out; put it into cells first',
+  ],
+  [
+    '=1+MAXIFS(-A1:A4,A1:A4,1)',
+    '#VALUE!',
+    'argument 1 of MAXIFS must be cells, and here it is worked out; put it into cells first',
+  ],
+  [
+    '=LET(g,LAMBDA(me,n,IF(n<2,1,n*me(me,n-1))),g(g,10))',
+    '#NAME?',
+    'me is a LAMBDA that calls itself, which works in Excel and not here; write out its steps in cells',
+  ],
   ['=1+', '#VALUE!', signs],
   ['={}', '#VALUE!', signs],
   ['=()', '#VALUE!', signs],

@@ -7,6 +7,13 @@ const value: CellValue = { error: '#VALUE!' };
 
 /** A1 is 4, A2 an empty text, A3 a blank and A4 the text x. */
 const cases: [formula: string, shown: CellValue][] = [
+  ['=SUM (A1,A3)', 4],
+  ['=IF (A1>0,"y","n")', 'y'],
+  ['=1+max  (A1,2)', 5],
+  ['=LET (x,2,x*3)', 6],
+  ['="SUM ("&A1', 'SUM (4'],
+  ['=SUM(A1:B1 (A1:A4))', 4],
+  ['=1E-308/10', 0],
   ['=((1+2))%', 0.03],
   ['=(((1+2)))%%', 0.0003],
   ['=((A1))%*2', 0.08],
@@ -42,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => book.dispose());
 
 test.each(cases.map(([formula, shown], i) => [formula, shown, `S!C${i + 1}`] as const))(
-  'with a minus before or a percent after an operand, %s shows %j',
+  'of signs and spaces, %s shows %j',
   (_, shown, at) => {
     expect(book.read(at)).toEqual(shown);
   },
