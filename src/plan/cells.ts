@@ -22,7 +22,7 @@ export function plannedFormula({ value, isText }: Pick<CellPlan, 'value' | 'isTe
 }
 
 /** What a cell that holds this text, whatever it begins with, is given. */
-export function heldText(text: string): Pick<CellPlan, 'value' | 'isText'> {
+export function heldText(text: string): { value: string; isText?: true } {
   return { value: text, ...(text.startsWith('=') && { isText: true }) };
 }
 

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../formulas/addresses';
 import type { ProviderPlace } from '../../extracts/sheets';
 import type { CellChange, CellValue } from '../../host/spreadsheet';
+import { heldText } from '../../plan/cells';
 
 /** The headings of the table of providers that an extract fills. */
 const headings = {
@@ -36,20 +37,25 @@ export function filledProviders(
   }
   const changes = providers.slice(0, free.length).flatMap(({ name, hours, rate }, i): CellChange[] => {
     const row = String(free[i]);
-    const change = (heading: string, value: CellChange['value']): CellChange => ({
-      sheet,
-      address: `${letter(heading)}${row}`,
-      value,
+    const place = (heading: string) => ({ sheet, address: `${letter(heading)}${row}` });
+    const formula = (heading: string, figure: string): CellChange => ({
+      ...place(heading),
+      value: `=${figure}`,
+    });
+    // What the extract or a person says is never a formula.
+    const words = (heading: string, text: string): CellChange => ({
+      ...place(heading),
+      ...heldText(text),
     });
     return [
-      change(headings.name, name),
-      change(headings.floor, 'Yes'),
-      change(headings.zone, 'Whole area'),
-      change(headings.structure, 'Hourly'),
-      ...(typeof year === 'string' ? [change(headings.year, year)] : []),
-      ...(rate === null ? [] : [change(headings.price, `=${rate}`)]),
-      ...(hours === null ? [] : [change(headings.hours, `=${hours}`)]),
-      change(headings.source, source),
+      words(headings.name, name),
+      words(headings.floor, 'Yes'),
+      words(headings.zone, 'Whole area'),
+      words(headings.structure, 'Hourly'),
+      ...(typeof year === 'string' ? [words(headings.year, year)] : []),
+      ...(rate === null ? [] : [formula(headings.price, rate)]),
+      ...(hours === null ? [] : [formula(headings.hours, hours)]),
+      words(headings.source, source),
     ];
   });
   return { changes, leftOver: providers.length - free.length };

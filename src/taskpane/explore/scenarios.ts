@@ -6,7 +6,7 @@ import type {
   Spreadsheet,
   WorkbookChange,
 } from '../../host/spreadsheet';
-import { block, styled } from '../../plan/cells';
+import { block, heldText, styled } from '../../plan/cells';
 import { columnLetters } from '../../formulas/addresses';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import type { ExploredInput } from './exploredInput';
@@ -181,7 +181,8 @@ export async function notAsPutBack(
 }
 
 function change(address: string, value: CellChange['value']): CellChange {
-  return { sheet: said.name, address, value };
+  const held = typeof value === 'string' ? heldText(value) : { value };
+  return { sheet: said.name, address, ...held };
 }
 
 function describedBy({ kind, label, sheet, address, unit }: SavedCell): string[] {
@@ -202,8 +203,8 @@ function sheetWith(typed: CellChange[]): SheetPlan {
     ...block(1, [styled('title', said.title), styled('note', said.note)]),
     ...block(HEADINGS, [headings, ...room]),
   };
-  for (const { address, value } of typed)
-    cells[address] = { ...cells[address], ...(value !== null && { value }) };
+  for (const { address, value, isText } of typed)
+    cells[address] = { ...cells[address], ...(value !== null && { value }), ...(isText && { isText }) };
   const columns = Object.fromEntries(
     Array.from({ length: MOST_SCENARIOS }, (_, i) => [columnLetters(FIXED + i), 18]),
   );

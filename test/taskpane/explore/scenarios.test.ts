@@ -178,3 +178,14 @@ test('refuses a thirteenth', () => {
   const all = saved(...steps);
   expect(() => savingOf('S12', [input('C5', 1)], result(1), all)).toThrow('has room for 12');
 });
+
+test('a label that begins with an equals sign is saved as that label, on a new sheet and on one there is', () => {
+  const odd = { ...input('C5', 1), label: '=A1*2' };
+  const first = savingOf('First', [odd], result(4), null);
+  const written = Object.values(first.sheets?.[0]?.cells ?? {}).filter(({ value }) => value === '=A1*2');
+  expect(written).toMatchObject([{ isText: true }]);
+  const there = readScenarios(afterChanges([savingOf('First', [], result(4), null)]));
+  const second = savingOf('Second', [odd], result(4), there);
+  const typed = (second.cells ?? []).filter(({ value }) => value === '=A1*2');
+  expect(typed).toMatchObject([{ isText: true }]);
+});
