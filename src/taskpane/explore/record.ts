@@ -1,4 +1,4 @@
-import { block, formats, styled } from '../../plan/cells';
+import { block, formats, heldText, styled } from '../../plan/cells';
 import type { Stamp } from '../../handOver/replacement';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
 import type { Driver } from './simulated';
@@ -168,7 +168,7 @@ function chanceOf(chance: number, trials: number): string {
 function facts(rows: [string, string][]): CellPlan[][] {
   return rows.map(([name, value]) => [
     { value: name, style: 'label' },
-    { value, style: 'label' },
+    { ...heldText(value), style: 'label' },
   ]);
 }
 
@@ -188,7 +188,7 @@ function table(
 ): CellPlan[][] {
   const cells = rows.map((row) =>
     row.map((value): CellPlan => ({
-      value,
+      ...(typeof value === 'string' ? heldText(value) : { value }),
       style: 'label',
       ...(typeof value === 'number' && { format: format ?? formatOf(value) }),
     })),
