@@ -29,7 +29,13 @@ test.each(ofToday('Cases with blank rows inserted', cases, 1, ({ id }) => id))(
         await book.injector.get(ICommandService).executeCommand(InsertRowByRangeCommand.id, {
           unitId: book.workbook.getUnitId(),
           subUnitId,
-          range: { ...range, startRow: row, endRow: row, startColumn: 0, endColumn: sheet.getColumnCount() - 1 },
+          range: {
+            ...range,
+            startRow: row,
+            endRow: row,
+            startColumn: 0,
+            endColumn: sheet.getColumnCount() - 1,
+          },
           direction: 0,
         });
         await book.calculate();
