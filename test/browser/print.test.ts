@@ -3,6 +3,7 @@ import { openBlank, type WorkbookPage } from './support/workbookPage';
 jest.setTimeout(180_000);
 
 let workbook: WorkbookPage;
+let chosen = 0;
 let html: string;
 
 beforeAll(async () => {
@@ -26,7 +27,8 @@ test('the sheets are chosen in a dialog, the one in front already', async () => 
   const dialog = workbook.page.getByRole('dialog', { name: 'Print' });
   await dialog.waitFor();
   const boxes = await dialog.getByRole('checkbox').all();
-  expect(boxes.length).toBeGreaterThan(5);
+  chosen = boxes.length;
+  expect(chosen).toBeGreaterThan(5);
   expect(await Promise.all(boxes.map((box) => box.isChecked()))).toEqual(boxes.map((_, i) => i === 0));
   await dialog.getByRole('button', { name: 'Choose every sheet' }).click();
   await dialog.getByRole('button', { name: 'Print', exact: true }).click();
@@ -62,8 +64,8 @@ test('each sheet is on pages of its own, in type of 8 points at least, and no ch
   await page.close();
   expect(smallest).toBeGreaterThanOrEqual(7.99);
   expect(cut).toBe(0);
-  // Eleven sheets; each part of one begins a page, and goes on for a few where its rows are many.
-  expect(sheets).toBe(11);
+  // Each part of a sheet begins a page, and goes on for a few where its rows are many.
+  expect(sheets).toBe(chosen);
   expect(pages.length).toBeGreaterThanOrEqual(parts);
   expect(pages.length).toBeLessThanOrEqual(parts * 3);
 });

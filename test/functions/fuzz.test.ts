@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { ensureBuilt } from '../../scripts/ensureBuilt';
 import { loadBuiltFunctions } from '../../src/embedded/builtFunctions';
 import { nonsenseFrom } from '../support/fuzz/nonsense';
+import { ofToday } from '../support/long';
 import { vectorOf, written } from '../support/fuzz/vectors';
 import { described, exampleArguments } from './support/examples';
 
@@ -16,7 +17,14 @@ const limit = Error.stackTraceLimit;
 beforeAll(() => (Error.stackTraceLimit = 0));
 afterAll(() => (Error.stackTraceLimit = limit));
 
-test.each(built.metadata.functions.map((entry) => [entry.id, entry] as const))(
+test.each(
+  ofToday(
+    'Functions given nonsense',
+    built.metadata.functions.map((entry) => [entry.id, entry] as const),
+    30,
+    ([id]) => id,
+  ),
+)(
   '%s answers soundly or refuses by name, whatever it is given',
   (id, entry) => {
     const implementation = built.implementations.get(id)!;

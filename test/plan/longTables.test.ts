@@ -14,7 +14,7 @@ test('a long table cell by cell: gaps are left out, and a text that looks like a
     columns: {},
     cells: {
       A1: { value: 'Name' },
-      A2: { value: '="=Jones"' },
+      A2: { value: '=Jones', isText: true },
       A4: { value: '+Brown' },
       B2: { value: 1, format: '0' },
       B3: { value: 2, format: '0' },

@@ -38,7 +38,7 @@ if (program !== null) {
   process.stderr.write(`Inputs of the copies are changed: ${how}.\n`);
 }
 
-witnessed.each(ofToday('Copies', copies, 2, ({ name }) => name))(
+witnessed.each(ofToday('Copies', copies, 1, ({ name }) => name))(
   `the copy of $name follows its inputs as the workbook does, ${where}`,
   async ({ plan: planned }) => {
     const built = loadBuiltFunctions(ensureBuilt('functions'));

@@ -74,7 +74,7 @@ export function careReviewOptions(central: YearLines, results: Results, options:
     names: {
       usual: {
         name: 'Business as usual',
-        about: 'Ordinary reviews go on and nothing is spent: every figure beside it is a change from this.',
+        about: 'Ordinary reviews go on, and nothing more is spent.',
       },
       minimum: {
         name: 'Do minimum',

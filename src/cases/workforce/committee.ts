@@ -76,7 +76,7 @@ export function workforceOptions({ scenarios, cash, at }: Of, results: Results) 
       },
       preferred: {
         name: 'Preferred',
-        about: 'The whole gap is closed with therapists every year, with further lines.',
+        about: 'Therapists close the whole gap; further lines count.',
       },
       another: {
         name: 'Another option',

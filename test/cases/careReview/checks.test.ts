@@ -166,7 +166,7 @@ test('there is a way to make each check fail', () => {
   expect(untested).toEqual([]);
 });
 
-test.each(ofToday('Checks of the care review', spoilt, 15, ([what]) => what))(
+test.each(ofToday('Checks of the care review', spoilt, 6, ([what]) => what))(
   '%s typed over fails a check, and the master check',
   async (_, sheet, addressOf, value, failing) => {
     const address = addressOf();

@@ -1,5 +1,6 @@
 import { careReviewDefinition } from '../../../src/cases/careReview/case';
 import type { CellValue } from '../../../src/host/spreadsheet';
+import { ofToday } from '../../support/long';
 import { inputRow, openCase, rowOf, rowsOf, serial, sheetOf } from './builtCase';
 
 let built: Awaited<ReturnType<typeof openCase>>;
@@ -77,11 +78,15 @@ test('a blank average of hours for a person is asked for in words', async () => 
   await built.type(restored(`C${inputRow('hoursPerPerson')}`));
 }, 60_000);
 
-test.each([
+test.each(
   // Net cash of the later years is positive, so that higher prices in general take value off it.
-  ['High', 0.03],
-  ['High', 0.018],
-])(
+  ofToday(
+    'General inflation typed',
+    [['High', 0.03] as const, ['High', 0.018] as const],
+    1,
+    ([, typed]) => `${typed}`,
+  ),
+)(
   'typed general inflation keeps the order of its ends, and the low case takes the worse: %s',
   async (end, typed) => {
     const row = inputRow('generalInflation');
@@ -102,7 +107,14 @@ test.each([
   60_000,
 );
 
-test.each(['generalInflation', 'hourlyRate', 'sensitivityRate', 'minutesDouble', 'salary'])(
+test.each(
+  ofToday(
+    'Sources of figures as built',
+    ['generalInflation', 'hourlyRate', 'sensitivityRate', 'minutesDouble', 'salary'],
+    2,
+    (key) => key,
+  ),
+)(
   'the source and the note of %s are those of the figure as built, and no longer once it is changed',
   async (key) => {
     const row = inputRow(key);
