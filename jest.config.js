@@ -1,4 +1,5 @@
 const { availableParallelism } = require('node:os');
+const { left } = require('./test/support/slowFiles.cjs');
 
 /** Packages published only as ES modules, which Jest must transform. */
 const esModules = [
@@ -36,6 +37,8 @@ const common = {
   transformIgnorePatterns: [`node_modules/(?!(${esModules.join('|')})/)`],
 };
 
+const notToday = left.map((file) => `<rootDir>/test/${file}\\.test\\.tsx?$`);
+
 module.exports = {
   // A machine of two cores has much to do at once; a test that hangs is still found.
   testTimeout: 30_000,
@@ -47,7 +50,7 @@ module.exports = {
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/', ...notToday],
       globalSetup: '<rootDir>/test/support/buildFunctions.ts',
     },
     {
@@ -55,6 +58,7 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      testPathIgnorePatterns: notToday,
       globalSetup: '<rootDir>/test/browser/support/globalSetup.ts',
       globalTeardown: '<rootDir>/test/browser/support/globalTeardown.ts',
     },

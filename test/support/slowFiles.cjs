@@ -1,0 +1,43 @@
+/**
+ * Files whose tests take long in every line of them: `npm test` runs every second one, the others the next day, and
+ * `npm run test:long` all. A file that is named is always run. The seed of the day is that of `long.ts`.
+ */
+const slow = [
+  'browser/explore',
+  'browser/inSight',
+  'browser/looks',
+  'browser/shortcuts',
+  'browser/trials',
+  'browser/walk',
+  'cases/careReview/arithmetic',
+  'cases/careReview/checks',
+  'cases/careReview/method',
+  'cases/careReview/mtfs',
+  'cases/careReview/tenYears',
+  'cases/careReview/typed',
+  'cases/questionBounds',
+  'cases/rateComparison/market',
+  'cases/rateComparison/money',
+  'cases/rateComparison/ownFigures',
+  'cases/rateComparison/whose',
+  'cases/workforce/checks',
+  'cases/workforce/ownFigures',
+  'cases/workforce/scenarios',
+  'embedded/afterEdits',
+  'embedded/fast/agreement',
+  'embedded/undo/sequences/builtCases',
+  'formulas/compile/agreement',
+  'functions/wholeColumns',
+  'host/excelLooks',
+  'host/excelSize',
+  'taskpane/handOver/builtCases',
+  'witness/workforceCopy',
+];
+
+const { SEED, TEST_LONG, npm_lifecycle_event: script } = process.env;
+const isWhole = script !== 'test' || TEST_LONG === '1';
+const seed = Number(SEED ?? Math.floor(Date.now() / 86_400_000));
+
+/** Those left to another day. */
+exports.left = isWhole ? [] : slow.filter((_, i) => (i + seed) % 2 === 1);
+exports.seed = seed;

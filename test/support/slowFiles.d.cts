@@ -1,0 +1,2 @@
+export const left: readonly string[];
+export const seed: number;
