@@ -104,6 +104,7 @@ describe('inserting a function from the pane', () => {
   test('is one step to undo', async () => {
     await workbook.select('H9');
     await workbook.page.getByRole('button', { name: /^Undo/ }).click();
+    await workbook.pane.getByText(/A blank cell/).waitFor();
     expect(await paneSays('H9')).toContain('A blank cell');
   });
 });
