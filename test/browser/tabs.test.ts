@@ -80,10 +80,15 @@ test.each([
     await tab('Derby case').click();
     const before = await names();
     await tabs.nth(at).dblclick();
+    await tabs.locator('[contenteditable="true"]').waitFor();
     await workbook.page.keyboard.press('Control+a');
     await workbook.page.keyboard.type('Renamed');
     await workbook.page.keyboard.press('Enter');
+    await tab('Renamed').waitFor();
     expect(await names()).toEqual(before.map((name) => (name === before.at(at) ? 'Renamed' : name)));
+    await workbook.page.waitForFunction(
+      () => document.activeElement !== document.body && !document.activeElement?.closest('[data-id]'),
+    );
     await workbook.page.keyboard.press('Control+z');
     await tab(before.at(at)!).waitFor();
     expect(await names()).toEqual(before);

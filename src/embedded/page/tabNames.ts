@@ -18,8 +18,18 @@ export function nameTabsAsExcel(injector: Injector, container: HTMLElement, focu
     'keydown',
     ({ target, key }) => {
       const isTyped = (target as Element).closest(`${TAB} [contenteditable="true"]`);
-      if (isTyped && (key === 'Enter' || key === 'Escape')) setTimeout(focusGrid);
+      if (!isTyped || (key !== 'Enter' && key !== 'Escape')) return;
+      setTimeout(focusGrid);
+      for (const later of DRAWN_AGAIN_MS) setTimeout(() => isLost() && focusGrid(), later);
     },
     true,
   );
+}
+
+/** Univer draws the tabs again once a sheet has its new name, and the one that had the keys goes. */
+const DRAWN_AGAIN_MS = [50, 150, 400];
+
+function isLost(): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || activeElement.closest(TAB) !== null;
 }
