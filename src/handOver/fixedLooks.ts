@@ -11,39 +11,11 @@ import {
   withAttribute,
   type Element,
 } from '../files/xml/inPlace';
+import { plainBuiltIn } from '../files/open/numberFormats';
 import { present } from '../formulas/present';
 
 /** The number formats that a file names by number alone. */
-const KNOWN: Record<number, string> = {
-  0: 'General',
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  11: '0.00E+00',
-  12: '# ?/?',
-  13: '# ??/??',
-  14: 'dd/mm/yyyy',
-  15: 'd-mmm-yy',
-  16: 'd-mmm',
-  17: 'mmm-yy',
-  18: 'h:mm AM/PM',
-  19: 'h:mm:ss AM/PM',
-  20: 'h:mm',
-  21: 'h:mm:ss',
-  22: 'dd/mm/yyyy h:mm',
-  37: '#,##0;-#,##0',
-  38: '#,##0;[Red]-#,##0',
-  39: '#,##0.00;-#,##0.00',
-  40: '#,##0.00;[Red]-#,##0.00',
-  45: 'mm:ss',
-  46: '[h]:mm:ss',
-  47: 'mm:ss.0',
-  48: '##0.0E+0',
-  49: '@',
-};
+const KNOWN: Readonly<Record<number, string>> = { ...plainBuiltIn, 0: 'General', 22: 'dd/mm/yyyy h:mm' };
 const FIRST_OWN = 164;
 
 /** Number formats by which a cell says in itself that it is fixed, added to those of the workbook as they are needed. */

@@ -2,6 +2,7 @@ import { f, type Formula, mapped, type Ref, words } from '../../layout';
 import { formats } from '../../plan/cells';
 import { committeeText } from '../parts/committee/committeeText';
 import { NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { movementLines } from '../parts/committee/summaryLines';
 import { summarySheet, type YearsLine } from '../parts/committee/summarySheet';
 import type { IdentityOnCover } from '../parts/identity';
 import type { ScenarioName } from '../parts/inputs';
@@ -205,11 +206,6 @@ export function careReviewSummary({ title, identity, at, central, results, mtfs,
       total: isCost ? f`0-${central.at(key, 'total')}` : f`${central.at(key, 'total')}`,
     }),
   });
-  const planned = (label: string, key: string): YearsLine<Year> => ({
-    label,
-    unit: '£, movement',
-    of: ({ column }) => f`${mtfs.movement.at(key, column)}`,
-  });
   const inCases = (key: Result) => mapped(byName, (_one, name) => results.at(key, name));
   return {
     text,
@@ -259,17 +255,7 @@ export function careReviewSummary({ title, identity, at, central, results, mtfs,
           of: ({ column }) => shown(column, more.at('avoided', column)),
         },
       ],
-      mtfs: [
-        planned('Recurring', 'recurring'),
-        planned('One-off, after its funding', 'oneOffs'),
-        planned('Transfers from other bodies', 'transfers'),
-        { ...planned('In all', 'total'), isResult: true },
-        {
-          label: 'Cumulative, against the budget before',
-          unit: '£',
-          of: ({ column }) => f`${mtfs.soFar.at('total', column)}`,
-        },
-      ],
+      mtfs: movementLines(mtfs),
       cases: [
         {
           label: f`"Net present value of cash, "&${prices}`,

@@ -3,6 +3,7 @@ import { formats } from '../../plan/cells';
 import type { Check } from '../parts/checks';
 import { committeeText } from '../parts/committee/committeeText';
 import { NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { furtherNotCash, movementLines } from '../parts/committee/summaryLines';
 import { summarySheet, type YearsLine } from '../parts/committee/summarySheet';
 import type { IdentityOnCover } from '../parts/identity';
 import type { ScenarioName } from '../parts/inputs';
@@ -171,11 +172,6 @@ export function workforceSummary({
     of: ({ column }) => (isCost ? f`0-${central.at(key, column)}` : f`${central.at(key, column)}`),
     total: isCost ? f`0-SUM(${central.all(key)})` : f`SUM(${central.all(key)})`,
   });
-  const planned = (label: string, key: string): YearsLine<CashYear> => ({
-    label,
-    unit: '£, movement',
-    of: ({ column }) => f`${mtfs.movement.at(key, column)}`,
-  });
   const cases = <T>(make: (name: ScenarioName) => T) =>
     mapped({ low: 1, central: 1, high: 1 } satisfies Record<ScenarioName, 1>, (_one, name) => make(name));
   const of = (key: Parameters<Results['byScenario']['at']>[0]) =>
@@ -205,28 +201,9 @@ export function workforceSummary({
         line('Preferred option: one-off cost', 'once', true),
         line('Further lines, net', 'more'),
         { ...line('Net cash flow, against business as usual', 'net'), isResult: true },
-        {
-          label: 'Capacity, not cash (further lines)',
-          unit: '£, not cash',
-          of: ({ column }) => f`${more.at('capacity', column)}`,
-        },
-        {
-          label: 'Cost avoided, not cash (further lines)',
-          unit: '£, not cash',
-          of: ({ column }) => f`${more.at('avoided', column)}`,
-        },
+        ...furtherNotCash(more),
       ],
-      mtfs: [
-        planned('Recurring', 'recurring'),
-        planned('One-off, after its funding', 'oneOffs'),
-        planned('Transfers from other bodies', 'transfers'),
-        { ...planned('In all', 'total'), isResult: true },
-        {
-          label: 'Cumulative, against the budget before',
-          unit: '£',
-          of: ({ column }) => f`${mtfs.soFar.at('total', column)}`,
-        },
-      ],
+      mtfs: movementLines(mtfs),
       cases: [
         {
           label: f`"Net present value of cash, in "&${items.each.payYear}&" prices"`,

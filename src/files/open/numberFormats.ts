@@ -1,13 +1,9 @@
-/** What the numbers of Excel’s own formats mean in Britain. */
-const builtIn: Readonly<Record<number, string>> = {
+/** Of Excel’s own formats, by number, those without a currency. */
+export const plainBuiltIn: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
   3: '#,##0',
   4: '#,##0.00',
-  5: '£#,##0;-£#,##0',
-  6: '£#,##0;[Red]-£#,##0',
-  7: '£#,##0.00;-£#,##0.00',
-  8: '£#,##0.00;[Red]-£#,##0.00',
   9: '0%',
   10: '0.00%',
   11: '0.00E+00',
@@ -21,20 +17,29 @@ const builtIn: Readonly<Record<number, string>> = {
   19: 'h:mm:ss AM/PM',
   20: 'h:mm',
   21: 'h:mm:ss',
-  22: 'dd/mm/yyyy hh:mm',
   37: '#,##0;-#,##0',
   38: '#,##0;[Red]-#,##0',
   39: '#,##0.00;-#,##0.00',
   40: '#,##0.00;[Red]-#,##0.00',
-  41: '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-',
-  42: '_-£* #,##0_-;-£* #,##0_-;_-£* "-"_-;_-@_-',
-  43: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-',
-  44: '_-£* #,##0.00_-;-£* #,##0.00_-;_-£* "-"??_-;_-@_-',
   45: 'mm:ss',
   46: '[h]:mm:ss',
   47: 'mm:ss.0',
   48: '##0.0E+0',
   49: '@',
+};
+
+/** What the numbers of all of them mean in Britain. */
+const builtIn: Readonly<Record<number, string>> = {
+  ...plainBuiltIn,
+  5: '£#,##0;-£#,##0',
+  6: '£#,##0;[Red]-£#,##0',
+  7: '£#,##0.00;-£#,##0.00',
+  8: '£#,##0.00;[Red]-£#,##0.00',
+  22: 'dd/mm/yyyy hh:mm',
+  41: '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-',
+  42: '_-£* #,##0_-;-£* #,##0_-;_-£* "-"_-;_-@_-',
+  43: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-',
+  44: '_-£* #,##0.00_-;-£* #,##0.00_-;_-£* "-"??_-;_-@_-',
 };
 
 /** The format that a file names by number; undefined for the general one. */

@@ -1,7 +1,7 @@
 import { formats } from '../../../plan/cells';
 import { type Keyed, keyed } from '../../parts/inputs';
 import { type Accepts, finance, otLead, share, whole, within } from '../../parts/inputs/accepts';
-import { assumed } from '../../parts/whose';
+import { blankInput } from '../../parts/inputs/blankInput';
 
 export const OPTIONS_TITLE = 'Options beside the preferred one: blank until you fill them';
 
@@ -17,17 +17,7 @@ const part = <const K extends string>(
   format: string,
   owner: string,
   accepts: Accepts,
-): Keyed<K> => ({
-  key,
-  label: `${filledOptions[option]}: ${label}`,
-  central: '',
-  unit,
-  format,
-  ...assumed('None until you type it: the option prints “Not completed”.'),
-  owner,
-  mayBeBlank: true,
-  accepts,
-});
+): Keyed<K> => blankInput({ key, label: `${filledOptions[option]}: ${label}`, unit, format, owner, accepts });
 
 const of = <const O extends FilledOption>(option: O) => [
   part(

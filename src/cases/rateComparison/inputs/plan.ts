@@ -2,6 +2,7 @@ import { serialOf } from '../../../model/dates';
 import { formats } from '../../../plan/cells';
 import { keyed, type Keyed } from '../../parts/inputs';
 import { type Accepts, decimal, oneOf, startDate, within } from '../../parts/inputs/accepts';
+import { blankInput } from '../../parts/inputs/blankInput';
 import { assumed } from '../../parts/whose';
 import { yearOf } from '../records';
 import type { RateComparisonInputs } from './rateInputs';
@@ -16,18 +17,7 @@ const blank = <const K extends string>(
   format: string,
   accepts: Accepts,
   note: string,
-): Keyed<K> => ({
-  key,
-  label,
-  central: '',
-  unit,
-  format,
-  ...assumed('None until you type it: the option prints “Not completed”.'),
-  owner: 'Commissioning',
-  mayBeBlank: true,
-  accepts,
-  note,
-});
+): Keyed<K> => blankInput({ key, label, unit, format, accepts, note, owner: 'Commissioning' });
 
 /** What the committee summary, the medium-term plan and the options ask beyond the comparison of rates. */
 export const planInputs = (inputs: RateComparisonInputs) =>

@@ -1,6 +1,7 @@
 import { formats } from '../../../plan/cells';
 import { keyed, type Keyed } from '../../parts/inputs';
 import { type Accepts, decimal, within } from '../../parts/inputs/accepts';
+import { blankInput } from '../../parts/inputs/blankInput';
 import { assumed } from '../../parts/whose';
 
 export const PLAN_TITLE = 'Options and cash by year: what the others are';
@@ -11,17 +12,7 @@ const blank = <const K extends string>(
   unit: string,
   format: string,
   accepts: Accepts,
-): Keyed<K> => ({
-  key,
-  label,
-  central: '',
-  unit,
-  format,
-  ...assumed('None until you type it: the option prints “Not completed”.'),
-  owner: 'OT lead',
-  mayBeBlank: true,
-  accepts,
-});
+): Keyed<K> => blankInput({ key, label, unit, format, accepts, owner: 'OT lead' });
 const once = within(0, 1_000_000_000, 'Pounds');
 const posts = decimal(-10_000, 10_000, 'Full-time equivalents; fewer is negative.');
 
