@@ -7,7 +7,7 @@ import { textCell } from './snapshot';
 
 type Cells = Record<number, Record<number, ICellData>>;
 
-/** So many cells are made at a time; the page is drawn in between. */
+/** Cells made at a time; the page is drawn in between. */
 const CELLS_AT_ONCE = 40_000;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 

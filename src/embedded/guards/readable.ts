@@ -138,7 +138,7 @@ function bareFunction(
   return `LAMBDA(${given},${name}(${given}))`;
 }
 
-/** As long as what a name stands for may be where it is written out at each of its places. */
+/** The longest meaning of a name, in characters, that is written out wherever the name is used. */
 const MOST_REPEATED = 500;
 
 /** Chance would differ from place to place. */

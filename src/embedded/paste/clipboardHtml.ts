@@ -8,8 +8,8 @@ type Parser = Pick<DOMParser, 'parseFromString'>;
 const PIECE = 300_000;
 
 /**
- * The tables of a clipboard as Excel, LibreOffice, Google and Word write them, one below the other, and what stands around
- * them, each paragraph in a row of its own. Null without a table, where the plain text of the clipboard says as much.
+ * The tables of a clipboard as Excel, LibreOffice, Google and Word write them, one below the other, with the text around
+ * them, a paragraph a row. Null without a table, where the plain text of the clipboard says as much.
  */
 export async function tableInHtml(
   html: string,

@@ -1,4 +1,4 @@
-/** The words of a cell, or of what stands between tables. */
+/** The words of a cell, or of the text between tables. */
 export interface Words {
   text: string;
   /** Pieces of text that were deleted or struck out, and are not in it. */

@@ -6,7 +6,7 @@ import { palette } from '../../plan/palette';
 import type { CellPlan, ChartPlan, OwnLook, SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { LEAST_TYPE, type PrintedPart, type PrintedSheet, printedSheet } from './printedPages';
 
-/** A picture of a chart, as markup, so many points wide and high. */
+/** Draws a chart as markup. Width and height are in points. */
 export type DrawChart = (chart: ChartPlan, sheet: SheetPlan, width: number, height: number) => string;
 
 /** Of a row that states no height, in points. */

@@ -120,7 +120,7 @@ function otherSizes(format: XmlAttributes): Pick<Shape, 'otherColumns' | 'otherR
   };
 }
 
-/** As many columns as one entry may stand for beyond those that are used. */
+/** The most columns that one entry may describe beyond those in use. */
 const MOST_AT_ONCE = 256;
 
 function columnsOf(
