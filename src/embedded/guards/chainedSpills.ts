@@ -23,6 +23,7 @@ import {
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { calculateEverything, type CellMatrix, cellsOf, changesContent, layoutMutations } from '../mutations';
 import { waitingTables } from './overlappingSpills';
+import type { ReachedCells } from './reachedCells';
 import { Spills } from './spills';
 
 /** More than any workbook chains; circular and volatile tables would go on for ever. */
@@ -31,10 +32,13 @@ const mostPasses = 20;
 /**
  * Univer calculates the readers of a spilled table in a second pass and stops there: a table made from another table
  * changes, but formulas that read it keep their old values without a word. Here the passes go on until no table
- * changes any more.
+ * changes any more, and every formula has been calculated after the cells that it reaches.
  */
-export function calculateChainedSpills(injector: Injector): void {
-  injector.replace([ICalculateFormulaService, { useClass: ThoroughCalculation }]);
+export function calculateChainedSpills(injector: Injector, reached: ReachedCells): void {
+  class Calculation extends ThoroughCalculation {
+    protected override readonly reached = reached;
+  }
+  injector.replace([ICalculateFormulaService, { useClass: Calculation }]);
 }
 
 /** How many calculations are begun, or are to begin, and not ended. */
@@ -45,7 +49,8 @@ export function calculationsUnderWay(injector: Injector): number {
 
 const LOCK = 'FORMULA_EXECUTION_LOCK';
 
-class ThoroughCalculation extends CalculateFormulaService {
+abstract class ThoroughCalculation extends CalculateFormulaService {
+  protected abstract readonly reached: ReachedCells;
   underWay = 0;
   private stops = 0;
   /** The formulas that were to be calculated when a calculation was stopped. */
@@ -106,12 +111,12 @@ class ThoroughCalculation extends CalculateFormulaService {
       {},
       state.runtimeFeatureRange,
     ).dirtyRanges;
-    let dirty = [...spills.afterPass(), ...features];
+    let dirty = [...spills.afterPass(), ...this.reached.afterPass(), ...features];
     for (let pass = 2; dirty.length > 0 && pass <= mostPasses; pass++) {
       FORMULA_REF_TO_ARRAY_CACHE.clear();
       this._currentConfigService.loadDirtyRangesAndExcludedCell(dirty, {});
       if (!(await this._apply(true))) return undefined;
-      dirty = spills.afterPass();
+      dirty = [...spills.afterPass(), ...this.reached.afterPass()];
     }
     return true;
   }

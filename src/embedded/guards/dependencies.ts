@@ -1,14 +1,18 @@
-import type { Injector, IUnitRange, Nullable } from '@univerjs/core';
+import type { Injector, IUnitRange } from '@univerjs/core';
 import { parseA1Ref } from '@borgar/fx';
 import { columnLetters, quotedSheet } from '../../formulas/addresses';
+import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
+import type { UniverCell } from '../refusalLog';
 import { circlesAmong, wayRound } from './circles';
 import { asksSizes } from '../sheetFunctions/sizes';
 import { hasNoRoom } from './overlappingSpills';
+import { EnteredOnce } from './enteredOnce';
+import { isReach, type ReachedCells, reaches } from './reachedCells';
 import type { CarefulRuntime } from './runtime';
 import {
   type BaseAstNode,
   FORMULA_REF_TO_ARRAY_CACHE,
-  DependencyManagerService,
+  type DependencyManagerService,
   FormulaDependencyGenerator,
   IDependencyManagerService,
   IFormulaDependencyGenerator,
@@ -19,54 +23,15 @@ import {
  * its index beside the entries there already, so that each change takes longer than the one before. Here both are done once.
  * Nor is the index of all cells made that INDIRECT and OFFSET need, where no formula has them.
  */
-export function followDependenciesOnce(injector: Injector): void {
+export function followDependenciesOnce(injector: Injector, reached: ReachedCells): void {
   injector.replace([IDependencyManagerService, { useClass: EnteredOnce }]);
-  injector.replace([IFormulaDependencyGenerator, { useClass: WorkedOutOnce }]);
+  class Generator extends WorkedOutOnce {
+    protected override readonly reached = reached;
+  }
+  injector.replace([IFormulaDependencyGenerator, { useClass: Generator }]);
 }
 
 type Tree = Parameters<DependencyManagerService['addDependencyRTreeCache']>[0];
-
-class EnteredOnce extends DependencyManagerService {
-  private readonly entered = new Map<number, IUnitRange[]>();
-
-  override addDependencyRTreeCache(tree: Tree): void {
-    const ranges = [...tree.rangeList];
-    if (sameRanges(this.entered.get(tree.treeId), ranges)) return;
-    super.addDependencyRTreeCache(tree);
-    this.entered.set(tree.treeId, ranges);
-  }
-
-  override reset(): void {
-    super.reset();
-    this.entered.clear();
-  }
-
-  protected override _removeAllTreeMap(treeId: Nullable<number>): void {
-    super._removeAllTreeMap(treeId);
-    if (treeId != null) this.entered.delete(treeId);
-  }
-
-  /** Removes the entries for what formulas of any sheet read on this one. */
-  protected override _removeDependencyRTreeCacheById(unitId: string, sheetId: string): void {
-    super._removeDependencyRTreeCacheById(unitId, sheetId);
-    this.entered.clear();
-  }
-}
-
-function sameRanges(a: IUnitRange[] | undefined, b: IUnitRange[]): boolean {
-  return a !== undefined && a.length === b.length && a.every((range, i) => sameRange(range, b[i]!));
-}
-
-function sameRange(a: IUnitRange, b: IUnitRange): boolean {
-  if (a === b) return true;
-  const edges = ['startRow', 'endRow', 'startColumn', 'endColumn'] as const;
-  return (
-    a.unitId === b.unitId &&
-    a.sheetId === b.sheetId &&
-    // Of a whole row or column some edges are no number.
-    edges.every((edge) => Object.is(a.range[edge], b.range[edge]))
-  );
-}
 
 type RunTree = Parameters<FormulaDependencyGenerator['_checkIsCycleDependency']>[0][number];
 
@@ -75,16 +40,41 @@ const MOST_NAMED = 8;
 
 type Asked = Parameters<FormulaDependencyGenerator['_getRangeListByNode']>[0];
 
-class WorkedOutOnce extends FormulaDependencyGenerator {
+type Node = Parameters<FormulaDependencyGenerator['_includeTree']>[1];
+
+abstract class WorkedOutOnce extends FormulaDependencyGenerator {
+  protected abstract readonly reached: ReachedCells;
+  /** The formulas that reach for cells within a LAMBDA. */
+  private reaching: Tree[] = [];
   /** By syntax tree, and by the sheet of its formula: formulas of the same text share a tree. */
   private known = new WeakMap<object, Map<string, IUnitRange[]>>();
   private sheets = '';
 
-  override generate(...how: Parameters<FormulaDependencyGenerator['generate']>) {
+  override async generate(...how: Parameters<FormulaDependencyGenerator['generate']>) {
     const sheets = this.describeSheets();
     if (sheets !== this.sheets) this.known = new WeakMap();
     this.sheets = sheets;
-    return super.generate(...how);
+    this.reaching = [];
+    this.reached.pause();
+    const run = await super.generate(...how);
+    // To find the order some formulas were worked out, from cells that were not calculated yet.
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    this.reached.begin(this.reaching.filter(isInCell).map(placeOf));
+    return run;
+  }
+
+  /** What reaches for cells is calculated every time. */
+  protected override _includeTree(tree: Tree, node: Node): boolean {
+    const isIncluded = super._includeTree(tree, node);
+    if (!node || !reaches(node)) return isIncluded;
+    this.reaching.push(tree);
+    return true;
+  }
+
+  protected override _getAddressFunctionNodeList(
+    ...[node]: Parameters<FormulaDependencyGenerator['_getAddressFunctionNodeList']>
+  ) {
+    return super._getAddressFunctionNodeList(node).filter((one) => !isReach(one));
   }
 
   protected override async _getRangeListByNode(asked: Asked): Promise<IUnitRange[]> {
@@ -116,16 +106,31 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
   }
 
   protected override async _calculateListByFunctionRefNode(trees: Tree[]): Promise<void> {
-    if (!trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0)) return;
-    // What OFFSET is given is worked out first, and may have been read before that.
-    FORMULA_REF_TO_ARRAY_CACHE.clear();
-    await super._calculateListByFunctionRefNode(trees);
+    if (trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0)) {
+      // What OFFSET is given is worked out first, and may have been read before that.
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
+      await super._calculateListByFunctionRefNode(trees);
+    }
+    for (const tree of this.reaching) this.calculateAfter(tree);
+  }
+
+  /** What a formula reached before, or all there is for a highlight, comes before it. */
+  private calculateAfter(tree: Tree): void {
+    const ranges = isInCell(tree) ? this.reached.of(placeOf(tree)) : this.everything(tree.unitId);
+    this._dependencyRTreeCacheForAddressFunction.bulkInsert(
+      ranges.map((range) => ({ ...range, id: tree.treeId })),
+    );
+  }
+
+  private everything(unitId: string): IUnitRange[] {
+    const range = { startRow: 0, endRow: MOST_ROWS, startColumn: 0, endColumn: MOST_COLUMNS };
+    const sheets = Object.keys(this._currentConfigService.getUnitData()[unitId] ?? {});
+    return sheets.map((sheetId) => ({ unitId, sheetId, range }));
   }
 
   /** Univer looks whether there is a circle; here its formulas are found, to say so in their cells. */
   protected override _checkIsCycleDependency(trees: RunTree[]): boolean {
-    // A highlight has no cell.
-    const inCells = trees.filter(({ formulaId }) => formulaId == null);
+    const inCells = trees.filter(isInCell);
     const byId = new Map(inCells.map((tree) => [tree.treeId, tree]));
     const known = new Map<number, number[]>();
     const readersOf = (id: number) => {
@@ -133,7 +138,15 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
       if (!readers) known.set(id, (readers = this.readersOf(byId.get(id)!)));
       return readers;
     };
+    const reaching = this.reaching.filter((tree) => isInCell(tree) && !this.reached.isFresh(placeOf(tree)));
+    const unsure = new Map(reaching.map((tree) => [tree.treeId, placeOf(tree)]));
     for (const circle of circlesAmong([...byId.keys()], readersOf)) {
+      const notKnown = circle.flatMap((id) => unsure.get(id) ?? []);
+      // There may be no circle any more: the next pass tells.
+      if (notKnown.length > 0) {
+        for (const place of notKnown) this.reached.askAgain(place);
+        continue;
+      }
       for (const id of circle) {
         const way = wayRound(id, circle, readersOf).map((member) => byId.get(member)!);
         (this._runtimeService as CarefulRuntime).markCircle(byId.get(id)!, this.wayText(way));
@@ -186,6 +199,16 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
     return JSON.stringify([this._currentConfigService.getSheetNameMap(), sizes]);
   }
 }
+
+/** A highlight has no cell. */
+const isInCell = ({ formulaId }: Pick<Tree, 'formulaId'>) => formulaId == null;
+
+const placeOf = ({ unitId, subUnitId: sheetId, row, column }: Tree): UniverCell => ({
+  unitId,
+  sheetId,
+  row,
+  column,
+});
 
 /** Univer's kinds of node, which it does not export. */
 const REFERENCE = 1;

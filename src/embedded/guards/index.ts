@@ -20,6 +20,7 @@ import { forgetLostTables } from './lostTables';
 import { keepFailureToItsCell } from './oneFailure';
 import { seeTablesOfThisCalculation } from './overlappingSpills';
 import { passOverPlainValues } from './plainValues';
+import { ReachedCells } from './reachedCells';
 import { mindResults } from './runtime';
 import { findSheetsInAnyCase } from './sheetNames';
 import { findOwnNamesOnly } from './propertyNames';
@@ -30,32 +31,34 @@ interface GuardsConfig {
   watch: RefusalWatch;
   onFault: OnFault;
   fast: FastEdits | null;
+  reached: ReachedCells;
 }
 
 /**
  * Univer's known faults, put right. To be called once the formula engine's plugin is registered and before the first
  * workbook is made.
  */
-export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsConfig): void {
+export function installGuards(univer: Univer, { watch, onFault, fast }: Omit<GuardsConfig, 'reached'>): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
   findFarCells();
   leaveOutRowsAboveTheSheet();
   seeTablesOfThisCalculation();
-  followDependenciesOnce(injector);
+  const reached = new ReachedCells();
+  followDependenciesOnce(injector, reached);
   readLiteralsExactly(injector);
   readFormulasAsExcel(injector, onFault);
   findSheetsInAnyCase(injector);
   readOperandsDirectly(injector);
   findOwnNamesOnly(injector);
   keepFailureToItsCell(injector, watch, onFault);
-  mindResults(injector, watch);
-  calculateChainedSpills(injector);
+  mindResults(injector, watch, reached);
+  calculateChainedSpills(injector, reached);
   followLostSpills(injector);
   forgetLostTables(injector);
   keepResultsOfMendedFormulas(injector);
   passOverPlainValues(injector);
-  univer.registerPlugin(GuardsPlugin, { watch, onFault, fast });
+  univer.registerPlugin(GuardsPlugin, { watch, onFault, fast, reached });
 }
 
 class GuardsPlugin extends Plugin {
@@ -71,7 +74,7 @@ class GuardsPlugin extends Plugin {
 
   /** The services of the other plugins exist only now. */
   override onReady(): void {
-    replaceFunctions(this._injector);
+    replaceFunctions(this._injector, (formula, reference) => this.config.reached.note(formula, reference));
     this._injector.get(IFunctionService).registerExecutors(new RefusingExecutor(this.config.watch));
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);

@@ -90,13 +90,16 @@ export function shapedRange(
 /** What Univer takes for no end of a range, though it may be cells. */
 const noEnds: ReadonlySet<string> = new Set(['IF', 'IFS', 'IFERROR', 'IFNA', 'CHOOSE', 'SWITCH', 'LET']);
 
-/** `IF(A1,B1,B2):B9`, of which an end is worked out by a function that Univer does not ask for cells. */
-export function isOddSpan(ends: readonly AstExpression[]): boolean {
+/**
+ * `IF(A1,B1,B2):B9`, of which an end is worked out by a function that Univer does not ask for cells; within a LAMBDA it
+ * asks none before the LAMBDA is called.
+ */
+export function isOddSpan(ends: readonly AstExpression[], inLambda: boolean): boolean {
   return ends.some(
     (end) =>
       end.type === nodeTypes.LET ||
       (end.type === nodeTypes.CALL &&
-        noEnds.has((end.callee as { name?: string }).name?.toUpperCase() ?? '')),
+        (inLambda || noEnds.has((end.callee as { name?: string }).name?.toUpperCase() ?? ''))),
   );
 }
 

@@ -60,7 +60,7 @@ function mayHaveUnion(formula: string): boolean {
   return false;
 }
 
-function needsRewriting(node: AstExpression | null, meaning: MeaningOf): boolean {
+function needsRewriting(node: AstExpression | null, meaning: MeaningOf, inLambda = false): boolean {
   if (!node) return false;
   switch (node.type) {
     case nodeTypes.UNARY: {
@@ -72,31 +72,33 @@ function needsRewriting(node: AstExpression | null, meaning: MeaningOf): boolean
       // Univer does not read `((A1))%`, and the tree has no brackets.
       if (operator === '%' && (node.loc?.[1] ?? 0) - (operand.loc?.[1] ?? 0) > 1) return true;
       const isFine = isPlain || (isNumber && operator === '%');
-      return !isFine || needsRewriting(operand, meaning);
+      return !isFine || needsRewriting(operand, meaning, inLambda);
     }
     case nodeTypes.BINARY: {
       const operator = String(node.operator);
       if (operator === ' ' || operator === ',') return true;
       const [left, right] = operandsOf(node);
-      if (operator === ':' && (isChain(node) || isOddSpan([left, right]))) return true;
+      if (operator === ':' && (isChain(node) || isOddSpan([left, right], inLambda))) return true;
       if (!ofCells.has(operator) && firstOf(right).type === nodeTypes.ARRAY) return true;
-      return needsRewriting(left, meaning) || needsRewriting(right, meaning);
+      return needsRewriting(left, meaning, inLambda) || needsRewriting(right, meaning, inLambda);
     }
     case nodeTypes.CALL:
       return (
         lambdaOf(node.callee) !== null ||
         bareFunction(node, meaning) !== null ||
         shapedRange(node.callee, node.arguments, meaning, () => '') !== null ||
-        (node.arguments as (AstExpression | null)[]).some((argument) => needsRewriting(argument, meaning))
+        (node.arguments as (AstExpression | null)[]).some((argument) =>
+          needsRewriting(argument, meaning, inLambda),
+        )
       );
     case nodeTypes.LET:
       return (
-        node.declarations.some(({ init }) => isLambda(init) || needsRewriting(init, meaning)) ||
+        node.declarations.some(({ init }) => isLambda(init) || needsRewriting(init, meaning, inLambda)) ||
         namesOfPlaces(node).size > 0 ||
-        needsRewriting(node.body, meaning)
+        needsRewriting(node.body, meaning, inLambda)
       );
     case nodeTypes.LAMBDA:
-      return needsRewriting(node.body, meaning);
+      return needsRewriting(node.body, meaning, true);
     default:
       return false;
   }
@@ -155,6 +157,8 @@ class Writer {
   /** In how many bodies that are written out; and how many of their names have been changed. */
   private depth = 0;
   private renamed = 0;
+  /** In how many LAMBDAs that stay. */
+  private inLambdas = 0;
 
   constructor(
     private readonly formula: string,
@@ -225,7 +229,9 @@ class Writer {
         const names = node.params.map(({ name }) => this.own(name));
         this.given = new Map(given);
         for (const [i, { name }] of node.params.entries()) this.given.set(name.toUpperCase(), names[i]!);
+        this.inLambdas++;
         const body = this.write(node.body);
+        this.inLambdas--;
         this.given = given;
         return `LAMBDA(${[...names, body].join(',')})`;
       }
@@ -281,7 +287,7 @@ class Writer {
       );
     const [first, second] = [this.write(left), this.write(right)];
     if (operator === ':') {
-      if (isOddSpan([left, right])) return `${rangeCalls.spanned}(${first},${second})`;
+      if (isOddSpan([left, right], this.inLambdas > 0)) return `${rangeCalls.spanned}(${first},${second})`;
       return spanned(left, right, this.meaning) ?? `${first}:${second}`;
     }
     return `${operatorCalls[operator]}(${first},${second})`;

@@ -17,6 +17,7 @@ import { univerCellKey, type UniverCell } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
 import { isThere, referenceArgument } from '../sheetFunctions/cells';
 import { keepCellsInTheWay } from './noRoom';
+import type { ReachedCells } from './reachedCells';
 import { answerOf, areasOf, readVariant, withBlanks } from '../sheetFunctions/executor';
 
 /** The entry of a formula in Univer's lists. */
@@ -41,7 +42,7 @@ export interface CarefulRuntime extends IFormulaRuntimeService {
  * A formula that reads its own result gives #REF! and says why. Excel warns and shows 0; here no message can interrupt,
  * and a zero would pass for a figure.
  */
-export function mindResults(injector: Injector, watch: RefusalWatch): void {
+export function mindResults(injector: Injector, watch: RefusalWatch, reached: ReachedCells): void {
   class MindfulRuntime extends FormulaRuntimeService implements CarefulRuntime {
     private readonly circles = new Map<string, string>();
 
@@ -53,6 +54,7 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
     override reset(): void {
       super.reset();
       this.circles.clear();
+      reached.reset();
     }
 
     override setRuntimeData(answer: FunctionVariantType): void {
@@ -62,6 +64,7 @@ export function mindResults(injector: Injector, watch: RefusalWatch): void {
       const keep = keepCellsInTheWay(this, this.place(), written);
       super.setRuntimeData(written);
       keep();
+      reached.calculated(this.place(), (formula) => this.circles.has(univerCellKey(formula)));
     }
 
     private refused(way: string): ErrorValueObject {

@@ -1,14 +1,18 @@
 import {
+  type BaseFunction,
   type BaseReferenceObject,
   type FunctionVariantType,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
   IFunctionService,
 } from '@univerjs/engine-formula';
-import type { Injector } from '@univerjs/core';
+import type { Injector, IRange } from '@univerjs/core';
 import { sheetFunctions } from '../../formulas/functions';
 import { call } from '../../formulas/functions/call';
 import { single } from '../../formulas/functions/define';
 import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults } from '../../formulas/functions/values';
+import type { UniverCell } from '../refusalLog';
 import { sizeOf } from './cells';
 import { areasOf, readVariant, SheetExecutor, univerValue } from './executor';
 import { boundArrays, leaveOutForeignFunctions } from './foreign';
@@ -17,8 +21,11 @@ import { functionsOfPlaces } from './places';
 import { asksSizes, SizeExecutor } from './sizes';
 import { replaceOperators } from './operators';
 
+/** The formula in a cell has been given cells that only its calculation could tell. */
+type NoteReach = (formula: UniverCell, reference: BaseReferenceObject) => void;
+
 /** Univer's own functions give way to those that give what Excel gives; those that are left change no cell. */
-export function replaceFunctions(injector: Injector): void {
+export function replaceFunctions(injector: Injector, noteReach: NoteReach): void {
   giveNativesCopies(injector);
   replaceOperators(injector);
   const executors = [...sheetFunctions].map(([name, found]) =>
@@ -31,10 +38,36 @@ export function replaceFunctions(injector: Injector): void {
           : new SheetExecutor(name, found),
   );
   const functions = injector.get(IFunctionService);
-  const ofPlaces = functionsOfPlaces((name) => functions.getExecutor(name));
+  const ofPlaces = functionsOfPlaces((name) => functions.getExecutor(name), spillsIn(injector));
+  for (const executor of ofPlaces) if (executor.isAddress()) tellReach(executor, noteReach);
   functions.registerExecutors(...executors, ...ofPlaces);
   leaveOutForeignFunctions(functions);
   boundArrays(functions);
+}
+
+function spillsIn(injector: Injector) {
+  return (cell: BaseReferenceObject): IRange | null => {
+    const config = injector.get(IFormulaCurrentConfigService);
+    cell.setForcedSheetId(config.getSheetNameMap());
+    const { startRow, startColumn } = cell.getRangePosition();
+    const tables = [
+      injector.get(IFormulaRuntimeService).getUnitArrayFormula(),
+      config.getArrayFormulaRange(),
+    ];
+    const found = tables.map((all) => all[cell.getUnitId()]?.[cell.getSheetId()]?.[startRow]?.[startColumn]);
+    return found.find(Boolean) ?? null;
+  };
+}
+
+function tellReach(executor: BaseFunction, note: NoteReach): void {
+  const calculate = executor.calculate.bind(executor);
+  executor.calculate = (...given) => {
+    const answer = calculate(...given) as FunctionVariantType;
+    const { unitId, subUnitId: sheetId, row, column } = executor;
+    if (unitId && sheetId && answer.isReferenceObject())
+      note({ unitId, sheetId, row, column }, answer as BaseReferenceObject);
+    return answer;
+  };
 }
 
 /** Cells out of the cells of a reference. */

@@ -7,7 +7,7 @@ import {
   type FunctionVariantType,
   NumberValueObject,
 } from '@univerjs/engine-formula';
-import type { Nullable } from '@univerjs/core';
+import type { IRange, Nullable } from '@univerjs/core';
 import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
 import { isThere, sizeOf } from './cells';
@@ -16,7 +16,10 @@ import { ShapedExecutor, SpannedExecutor } from './ranges';
 import { AggregateExecutor, SubtotalExecutor } from './totals';
 
 /** Functions that need the place of a cell, the cell itself or the one that asks; Univer's own are behind some. */
-export function functionsOfPlaces(native: (name: string) => Nullable<BaseFunction>): BaseFunction[] {
+export function functionsOfPlaces(
+  native: (name: string) => Nullable<BaseFunction>,
+  spillAt: SpillAt,
+): BaseFunction[] {
   const around = (name: string, wrap: (found: BaseFunction) => BaseFunction) => {
     const found = native(name);
     return found ? [wrap(found)] : [];
@@ -29,7 +32,7 @@ export function functionsOfPlaces(native: (name: string) => Nullable<BaseFunctio
     new ShapedExecutor(),
     new SpannedExecutor(),
     ...around('OFFSET', (found) => new OffsetExecutor('OFFSET', found)),
-    ...around('INDIRECT', (found) => new IndirectExecutor('INDIRECT', found)),
+    ...around('INDIRECT', (found) => new IndirectExecutor('INDIRECT', found, spillAt)),
     ...around('CUBE', (found) => new UnionExecutor('CUBE', found)),
     new SubtotalExecutor('SUBTOTAL'),
     new AggregateExecutor('AGGREGATE'),
@@ -143,19 +146,38 @@ function placeOf(reference: BaseReferenceObject) {
   return { startRow, endRow, startColumn, endColumn };
 }
 
+/** The cells that the formula in a cell fills. */
+type SpillAt = (cell: BaseReferenceObject) => Nullable<IRange>;
+
 class IndirectExecutor extends Around {
+  constructor(
+    name: string,
+    native: BaseFunction,
+    private readonly spillAt: SpillAt,
+  ) {
+    super(name, native);
+  }
+
   override calculate(text: FunctionVariantType, isA1?: FunctionVariantType): BaseValueObject {
     const wanted = oneValue(text);
     if (wanted instanceof Fault) return univerValue(wanted);
     const way = isA1 ? oneValue(isA1) : undefined;
+    // Univer passes over the sign.
+    const isOfSpill = typeof wanted === 'string' && /\w#\s*$/.test(wanted);
     const found = this.ask(
-      wanted === undefined ? text : univerValue(wanted),
+      wanted === undefined ? text : univerValue(isOfSpill ? wanted.replace(/#\s*$/, '') : wanted),
       ...(way === undefined ? [] : [univerValue(way)]),
     );
     if (!found.isReferenceObject()) return found;
     // Of a whole column the last row would be kept as it is known now, before Univer says how many there are.
     const { startRow, startColumn } = (found as unknown as BaseReferenceObject).getRangeData();
-    return startRow < 0 || startColumn < 0 ? ErrorValueObject.create(ErrorType.REF) : found;
+    if (startRow < 0 || startColumn < 0) return ErrorValueObject.create(ErrorType.REF);
+    if (!isOfSpill) return found;
+    const anchor = found as unknown as BaseReferenceObject;
+    const filled = this.spillAt(anchor);
+    return filled
+      ? (this.createReferenceObject(anchor, filled) as unknown as BaseValueObject)
+      : univerValue(faults.reference);
   }
 }
 
