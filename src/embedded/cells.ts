@@ -1,6 +1,7 @@
 import { CellValueType, type ICellData, type Injector, type Nullable, type Workbook } from '@univerjs/core';
-import { ERROR_TYPE_SET, type ErrorType, FormulaDataModel } from '@univerjs/engine-formula';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { CellValue } from '../host/spreadsheet';
+import { errorIn } from './errorCells';
 import type { RefusalLog } from './refusalLog';
 
 /**
@@ -16,22 +17,18 @@ export class CellReader {
 
   read(sheetId: string, row: number, column: number): CellValue {
     const cell = this.spilledCell(sheetId, row, column) ?? this.ownCell(sheetId, row, column);
-    return this.withWords(plainValue(cell), sheetId, row, column);
+    return this.withWords(cell, sheetId, row, column);
   }
 
   readOwn(sheetId: string, row: number, column: number): CellValue {
-    return this.withWords(plainValue(this.ownCell(sheetId, row, column)), sheetId, row, column);
+    return this.withWords(this.ownCell(sheetId, row, column), sheetId, row, column);
   }
 
-  private withWords(
-    value: number | string | boolean | null,
-    sheetId: string,
-    row: number,
-    column: number,
-  ): CellValue {
-    if (typeof value !== 'string' || !ERROR_TYPE_SET.has(value as ErrorType)) return value;
+  private withWords(cell: Nullable<ICellData>, sheetId: string, row: number, column: number): CellValue {
+    const error = cell?.p ? null : errorIn(cell);
+    if (error === null) return plainValue(cell);
     const refusal = this.refusals.get(this.workbook.getUnitId(), sheetId, row, column);
-    return refusal?.code === value ? { error: value, message: refusal.message } : { error: value };
+    return refusal?.code === error ? { error, message: refusal.message } : { error };
   }
 
   /** Rows of cells, both corners included, counted from zero. */

@@ -12,6 +12,7 @@ import { inCells } from '../plan/longTables';
 import { palette } from '../plan/palette';
 import type { CellPlan, CellStyle, SheetPlan, WorkbookPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
+import { textType } from './errorCells';
 import { definedName, idOfName } from './names';
 import { univerLook, univerStyle } from './palette';
 import { OPEN_CELL } from './protection';
@@ -101,9 +102,9 @@ function contentOf(cell: CellPlan): ICellData {
   return { v: value, t: CellValueType.NUMBER };
 }
 
-/** Text as Univer holds it: what begins with `=` as though an apostrophe were typed before it. */
+/** Text as Univer holds it: what begins with `=` or reads as an error as though an apostrophe were typed before it. */
 export function textCell(text: string): { v: string; t: CellValueType } {
-  return { v: text, t: text.startsWith('=') ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  return { v: text, t: textType(text) };
 }
 
 /** Of a cell without a style. */

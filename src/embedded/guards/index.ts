@@ -14,6 +14,7 @@ import { endFailedCalculations } from './failedCalculation';
 import { findFarCells } from './farCells';
 import { readFormulasAsExcel, RefusingExecutor } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
+import { readTextsAsTexts } from './keptTexts';
 import { keepResultsOfMendedFormulas } from './keptResults';
 import { switchOffLookupIndex } from './lookupIndex';
 import { forgetLostTables } from './lostTables';
@@ -42,6 +43,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: Omit<Gua
   const injector = univer.__getInjector();
   switchOffLookupIndex();
   findFarCells();
+  readTextsAsTexts();
   leaveOutRowsAboveTheSheet();
   seeTablesOfThisCalculation();
   const reached = new ReachedCells();

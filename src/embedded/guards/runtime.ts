@@ -16,6 +16,7 @@ import { ErrorCode } from '../customFunctions';
 import { univerCellKey, type UniverCell } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
 import { isThere, referenceArgument } from '../sheetFunctions/cells';
+import { keepTexts } from './keptTexts';
 import { keepCellsInTheWay } from './noRoom';
 import type { ReachedCells } from './reachedCells';
 import { answerOf, areasOf, readVariant, withBlanks } from '../sheetFunctions/executor';
@@ -64,6 +65,7 @@ export function mindResults(injector: Injector, watch: RefusalWatch, reached: Re
       const keep = keepCellsInTheWay(this, this.place(), written);
       super.setRuntimeData(written);
       keep();
+      keepTexts(this, this.place(), written);
       reached.calculated(this.place(), (formula) => this.circles.has(univerCellKey(formula)));
     }
 

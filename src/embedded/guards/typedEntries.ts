@@ -6,8 +6,9 @@ import {
   isTextFormat,
   numfmt,
 } from '@univerjs/core';
-import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { thisYear } from '../../formulas/functions/entry';
+import { errorIn, textType } from '../errorCells';
 import { readTyped, type TypedEntry } from '../typed';
 
 /** Before Univer's own reader of typed text, which puts the month first and knows no brackets, fractions or sums. */
@@ -48,6 +49,31 @@ export function readEntriesAsExcel(injector: Injector): void {
     priority: afterUniver,
     handler: (cell, _context, next) => next(cell && read ? { ...cell, ...read } : cell),
   });
+  // After Univer's own, which show a number as it is and not as it is formatted.
+  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: afterUniver,
+    handler: (cell, context, next) => {
+      const held = context.worksheet.getCellRaw(context.row, context.col);
+      if (!cell || !held || !wouldChange(held)) return next(cell);
+      const pattern = context.worksheet.getComposedCellStyle(context.row, context.col)?.n?.pattern;
+      if (pattern && isTextFormat(pattern)) return next(cell);
+      return next({ ...cell, v: `'${held.v}`, t: CellValueType.STRING });
+    },
+  });
+}
+
+/** Whether text would be something else once it is entered again as it is, so that it is shown behind an apostrophe. */
+function wouldChange(cell: ICellData): boolean {
+  const { v, t } = cell;
+  const isText = t === CellValueType.STRING || t === CellValueType.FORCE_STRING;
+  if (!isText || cell.f || cell.si || cell.p || v == null || v === '' || errorIn(cell) !== null) return false;
+  const text = String(v);
+  const kind = readTyped(text, thisYear())?.kind;
+  return (
+    text.startsWith("'") ||
+    textType(text) === CellValueType.FORCE_STRING ||
+    (kind !== undefined && kind !== 'text')
+  );
 }
 
 function contentOf(typed: TypedEntry, text: string, pattern: string | undefined): Partial<ICellData> {

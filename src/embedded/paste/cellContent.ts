@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
+import { textType } from '../errorCells';
 import { readTyped } from '../typed';
 import { withoutMarks } from './clipboardWords';
 import type { PastedCell } from './pasted';
@@ -48,7 +49,7 @@ export function pastedContentOf(
     case 'logical':
       return { cell: { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN } };
     case 'error':
-      return { cell: asText(typed.value) };
+      return { cell: { v: typed.value, t: CellValueType.STRING } };
     case 'formula':
       return mayCalculate ? { cell: { f: typed.formula, v: null, t: null } } : { cell: asText(text) };
     default:
@@ -62,7 +63,7 @@ export function pastedContentOf(
 const nothing = { v: null, t: null };
 
 function asText(text: string): PastedContent['cell'] {
-  return { v: text, t: CellValueType.STRING };
+  return { v: text, t: textType(text) };
 }
 
 function asNumber(value: number): PastedContent['cell'] {

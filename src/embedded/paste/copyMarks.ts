@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { thisYear } from '../../formulas/functions/entry';
+import { errorIn } from '../errorCells';
 import { readTyped } from '../typed';
 import { asExcelWrites } from './namedFormats';
 
@@ -24,7 +25,7 @@ export function marksOf(
   }
   const text = value == null || cell?.t === CellValueType.BOOLEAN ? '' : String(value);
   const isRead = text !== '' && (readable.test(text) || readTyped(text, thisYear()) !== null);
-  return isRead && !/^#\w/.test(text) ? { sdnum: '2057;0;@', style: asExcelWrites('@') } : {};
+  return isRead && errorIn(cell) === null ? { sdnum: '2057;0;@', style: asExcelWrites('@') } : {};
 }
 
 function inAttribute(text: string): string {

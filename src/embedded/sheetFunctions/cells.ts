@@ -4,13 +4,12 @@ import {
   type ArrayValueObject,
   type BaseReferenceObject,
   type BaseValueObject,
-  ERROR_TYPE_SET,
-  type ErrorType,
   FORMULA_REF_TO_ARRAY_CACHE,
 } from '@univerjs/engine-formula';
 import type { Argument } from '../../formulas/functions/define';
 import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { Fault, faults, type Value } from '../../formulas/functions/values';
+import { errorIn } from '../errorCells';
 
 /** Kept where Univer keeps its own arrays of cells, so that both are forgotten at the same moments. */
 const kept = FORMULA_REF_TO_ARRAY_CACHE as unknown as {
@@ -83,7 +82,7 @@ function valueOfCell(cell: Nullable<ICellData>, reference: BaseReferenceObject):
   if (p) return plainValue(reference.getCellValueObject(cell));
   if (v === null || v === undefined) return null;
   if (typeof v === 'string') {
-    if (ERROR_TYPE_SET.has(v as ErrorType)) return Fault.of(v);
+    if (errorIn(cell) !== null) return Fault.of(v);
     if (t === CellValueType.STRING || t === CellValueType.FORCE_STRING) return v;
   } else if (typeof v === 'boolean') return v;
   else if (t === CellValueType.BOOLEAN) return v !== 0;

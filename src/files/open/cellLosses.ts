@@ -5,7 +5,6 @@ export type CellLoss =
   | LostLook
   | 'rich'
   | 'pictures'
-  | 'errorWord'
   | 'blank'
   | 'rows'
   | 'whatIf'
@@ -31,8 +30,6 @@ export const cellLosses: Record<CellLoss, (n: number, sheet: string) => string> 
     `Bold, colours and other looks within the text of ${many(n, 'cell')} on ${sheet}: the text is kept, in one look.`,
   pictures: (n, sheet) =>
     `${many(n, 'picture or linked data type', 'pictures or linked data types')} within cells on ${sheet}.`,
-  errorWord: (n, sheet) =>
-    `${many(n, 'text')} on ${sheet} that ${n === 1 ? 'reads' : 'read'} as an error, such as #N/A: here ${n === 1 ? 'it is' : 'each is'} the error itself.`,
   blank: (n, sheet) => `The looks of ${many(n, 'blank cell')} on ${sheet}.`,
   rows: (n, sheet) => `The heights, groups or hiding of ${many(n, 'row')} on ${sheet}.`,
   whatIf: (n, sheet) => `${many(n, 'what-if table')} on ${sheet}: its figures stay, as values.`,

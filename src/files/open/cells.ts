@@ -1,5 +1,5 @@
 import { address as addressOf } from '../../formulas/addresses';
-import { heldError, heldText } from '../../plan/cells';
+import { heldText } from '../../plan/cells';
 import type { CellPlan, LineState } from '../../plan/plan';
 import { GRID } from '../limits';
 import type { Shown } from '../xlsx/shown';
@@ -192,7 +192,6 @@ export class CellReader {
       this.cells[at] = { value: `=${value.error}`, ...plan };
       this.shown.set(at, value);
     } else if (typeof value === 'string') {
-      if (heldError({ value: `=${value}` }) !== null) this.lose('errorWord');
       this.cells[at] = { ...heldText(value), ...plan };
     } else {
       this.cells[at] = { value, ...plan };
