@@ -30,6 +30,9 @@ const text = (label: string, says: string[], never = ''): Field => ({
   never,
 });
 
+/** Words that, before “urgent”, say that a referral is not. */
+const notUrgent = ['non', 'not', 'semi', 'less'];
+
 export const referrals: Kind = {
   id: 'referrals',
   title: 'Referrals',
@@ -277,9 +280,13 @@ export const referrals: Kind = {
       label: 'Urgent referrals a week',
       unit: 'referrals a week',
       format: 'oneDecimal',
-      formula: ({ column: c, figure }) =>
-        c('priority') ? `COUNTIF(${c('priority') ?? ''},"*urgent*")/${figure('weeks')}` : null,
-      note: 'Priorities with the word urgent in them.',
+      formula: ({ column: c, figure }) => {
+        const priority = c('priority');
+        if (!priority) return null;
+        const criteria = ['"*urgent*"', ...notUrgent.map((word) => `"<>*${word}*urgent*"`)];
+        return `COUNTIFS(${criteria.map((one) => `${priority},${one}`).join(',')})/${figure('weeks')}`;
+      },
+      note: 'Priorities with the word urgent, but for non-urgent, not urgent, semi-urgent and less urgent.',
     },
   ],
 };

@@ -110,6 +110,35 @@ describe('figures are live formulas over the rows, and are what a careful person
     ],
   ];
 
+  test('referrals that are not urgent, however it is written, are not among the urgent', async () => {
+    const priorities = [
+      ...['Urgent', 'URGENT', 'P1 - Urgent', 'Urgent (48 hours)'],
+      ...[
+        'Non-urgent',
+        'Non urgent',
+        'Not urgent',
+        'P3: not an urgent case',
+        'Semi-urgent',
+        'Less urgent',
+        'Routine',
+      ],
+    ];
+    const lines = priorities.map((priority, i) => {
+      const day = i === 0 ? '01' : '14';
+      return `R${i},${day}/06/2026,20/06/2026,${priority}`;
+    });
+    const bytes = new TextEncoder().encode(['Reference,Received,First seen,Priority', ...lines].join('\n'));
+    const extract = { ...made('referrals: NHS style'), bytes, name: 'referrals.csv' };
+    const { book, read } = await broughtIn(extract, { where: 'data' });
+    try {
+      const shown = byLabel(await read('Referrals figures', 'A1:B60'));
+      expect(shown.get('Weeks in the list, first to last referral')).toBe(2);
+      expect(shown.get('Urgent referrals a week')).toBe(2);
+    } finally {
+      book.dispose();
+    }
+  });
+
   test.each(expected)('%s', async (title, sheet, figuresOf) => {
     const extract = made(title);
     const { book, read } = await broughtIn(extract, { where: 'data' });
