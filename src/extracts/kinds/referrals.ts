@@ -30,8 +30,8 @@ const text = (label: string, says: string[], never = ''): Field => ({
   never,
 });
 
-/** Words that, before “urgent”, say that a referral is not. */
-const notUrgent = ['non', 'not', 'semi', 'less'];
+/** What says that a referral is not urgent though the word is there; whole, for Nottingham has “not” in it too. */
+const notUrgent = ['non?urgent', 'nonurgent', 'not urgent', 'not an urgent', 'semi?urgent', 'less urgent'];
 
 export const referrals: Kind = {
   id: 'referrals',
@@ -283,7 +283,7 @@ export const referrals: Kind = {
       formula: ({ column: c, figure }) => {
         const priority = c('priority');
         if (!priority) return null;
-        const criteria = ['"*urgent*"', ...notUrgent.map((word) => `"<>*${word}*urgent*"`)];
+        const criteria = ['"*urgent*"', ...notUrgent.map((words) => `"<>*${words}*"`)];
         return `COUNTIFS(${criteria.map((one) => `${priority},${one}`).join(',')})/${figure('weeks')}`;
       },
       note: 'Priorities with the word urgent, but for non-urgent, not urgent, semi-urgent and less urgent.',

@@ -112,7 +112,7 @@ describe('figures are live formulas over the rows, and are what a careful person
 
   test('referrals that are not urgent, however it is written, are not among the urgent', async () => {
     const priorities = [
-      ...['Urgent', 'URGENT', 'P1 - Urgent', 'Urgent (48 hours)'],
+      ...['Urgent', 'URGENT', 'P1 - Urgent', 'Urgent (48 hours)', 'Nottingham urgent', 'Anonymous: urgent'],
       ...[
         'Non-urgent',
         'Non urgent',
@@ -133,7 +133,7 @@ describe('figures are live formulas over the rows, and are what a careful person
     try {
       const shown = byLabel(await read('Referrals figures', 'A1:B60'));
       expect(shown.get('Weeks in the list, first to last referral')).toBe(2);
-      expect(shown.get('Urgent referrals a week')).toBe(2);
+      expect(shown.get('Urgent referrals a week')).toBe(3);
     } finally {
       book.dispose();
     }
