@@ -1,6 +1,7 @@
 import type { Injector, IUnitRange, Nullable } from '@univerjs/core';
 import { parseA1Ref } from '@borgar/fx';
 import { columnLetters, quotedSheet } from '../../formulas/addresses';
+import { nth, under } from '../../formulas/present';
 import { circlesAmong, wayRound } from './circles';
 import { asksSizes } from '../sheetFunctions/sizes';
 import { hasNoRoom } from './overlappingSpills';
@@ -54,7 +55,7 @@ class EnteredOnce extends DependencyManagerService {
 }
 
 function sameRanges(a: IUnitRange[] | undefined, b: IUnitRange[]): boolean {
-  return a !== undefined && a.length === b.length && a.every((range, i) => sameRange(range, b[i]!));
+  return a !== undefined && a.length === b.length && a.every((range, i) => sameRange(range, nth(b, i)));
 }
 
 function sameRange(a: IUnitRange, b: IUnitRange): boolean {
@@ -130,13 +131,13 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
     const known = new Map<number, number[]>();
     const readersOf = (id: number) => {
       let readers = known.get(id);
-      if (!readers) known.set(id, (readers = this.readersOf(byId.get(id)!)));
+      if (!readers) known.set(id, (readers = this.readersOf(under(byId, id))));
       return readers;
     };
     for (const circle of circlesAmong([...byId.keys()], readersOf)) {
       for (const id of circle) {
-        const way = wayRound(id, circle, readersOf).map((member) => byId.get(member)!);
-        (this._runtimeService as CarefulRuntime).markCircle(byId.get(id)!, this.wayText(way));
+        const way = wayRound(id, circle, readersOf).map((member) => under(byId, member));
+        (this._runtimeService as CarefulRuntime).markCircle(under(byId, id), this.wayText(way));
       }
     }
     return false;
@@ -172,7 +173,7 @@ class WorkedOutOnce extends FormulaDependencyGenerator {
       return `${/^[a-z_]\w*$/i.test(sheet) ? sheet : quotedSheet(sheet)}!${columnLetters(column)}${row + 1}`;
     });
     const left = others.length - MOST_NAMED;
-    const named = left > 0 ? [...others.slice(0, MOST_NAMED - 1), others.at(-1)!] : others;
+    const named = left > 0 ? [...others.slice(0, MOST_NAMED - 1), ...others.slice(-1)] : others;
     const steps = named.join(', which reads ');
     return `${first} reads ${steps}${left > 0 ? ` (${left + 1} cells between the last two are left out)` : ''}`;
   }
