@@ -30,6 +30,7 @@ import type { ChangeStep } from '../host/embedded/workbook';
 import type { CellChange, WorkbookChange } from '../host/spreadsheet';
 import type { SheetPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
+import { nth, under } from '../formulas/present';
 import { chartMutations } from './charts/chartMutations';
 import type { Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
@@ -59,7 +60,7 @@ export async function changeSteps(
   const charts = added.flatMap(({ sheet, id }) => chartMutations(sheet, id, sheetIds));
   if (charts.length > 0) steps.push(step('', ...charts));
   for (const [sheet, changes] of bySheet(cells)) {
-    steps.push(cellStep(injector, unitId, sheetIds.get(sheet.toLowerCase())!, changes));
+    steps.push(cellStep(injector, unitId, under(sheetIds, sheet.toLowerCase()), changes));
   }
   return steps;
 }
@@ -126,7 +127,7 @@ function cellStep(injector: Injector, unitId: string, subUnitId: string, changes
   }
   const params = { unitId, subUnitId, cellValue: values.getMatrix() };
   return step(
-    changes[0]!.sheet,
+    nth(changes, 0).sheet,
     {
       redo: { id: SetRangeValuesMutation.id, params },
       undo: {
