@@ -111,7 +111,7 @@ function ofCall({ callee, arguments: args }: CallExpression, counts: Counts): Re
   if (absent.has(name)) return refused('#NAME?', `${name} works in Excel and not here`);
   if (inner.has(name)) return refused('#NAME?', `there is no function ${name}`);
   const takes = counts(name);
-  if (takes) return ofCount(name, args.length, takes) ?? ofRanges(name, args as Node[]);
+  if (takes) return ofCount(name, args.length, takes) ?? ofRanges(name, args);
   if ((args as Node[]).some((given) => given?.type === nodeTypes.REFERENCE && isNamed(given.value, name)))
     return refused(
       '#NAME?',
