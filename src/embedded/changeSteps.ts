@@ -32,7 +32,7 @@ import type { SheetPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
 import { nth, under } from '../formulas/present';
 import { chartMutations } from './charts/chartMutations';
-import type { Reversible } from './mutations';
+import { OWN_CHANGE, type Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
 import { addLongCells } from './longCells';
 import { definedName } from './names';
@@ -125,7 +125,7 @@ function cellStep(injector: Injector, unitId: string, subUnitId: string, changes
     values.setValue(row, column, contentOf(change));
     if (note !== undefined) notes.push(noteMutation(injector, unitId, subUnitId, row, column, note));
   }
-  const params = { unitId, subUnitId, cellValue: values.getMatrix() };
+  const params = { unitId, subUnitId, cellValue: values.getMatrix(), trigger: OWN_CHANGE };
   return step(
     nth(changes, 0).sheet,
     {

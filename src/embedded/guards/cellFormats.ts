@@ -8,7 +8,7 @@ import {
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { sheetArea } from '../../formulas/addresses';
 import { entryFormat } from '../../formulas/entryFormat';
-import { type CellMatrix, cellsOf } from '../mutations';
+import { type CellMatrix, cellsOf, OWN_CHANGE } from '../mutations';
 import { omit } from '../omit';
 
 interface Written {
@@ -42,7 +42,7 @@ export function takeFormatsOnEntry(injector: Injector): void {
       return;
     }
     const entered = written.filter(([, cell]) => cell?.f);
-    if (rewrites.test(trigger) || entered.length > MOST_ENTERED) return;
+    if (trigger === OWN_CHANGE || rewrites.test(trigger) || entered.length > MOST_ENTERED) return;
     const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
     const sheet = workbook?.getSheetBySheetId(subUnitId);
     if (!workbook || !sheet) return;
