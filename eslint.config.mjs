@@ -42,6 +42,7 @@ export default tseslint.config(
     plugins: { 'office-addins': officeAddins },
     rules: {
       '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',
       'office-addins/load-object-before-read': 'error',
@@ -52,11 +53,6 @@ export default tseslint.config(
       'office-addins/test-for-null-using-isNullObject': 'error',
       'no-console': 'error',
     },
-  },
-  {
-    files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/embedded/**'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },
   {
     // A default in the signature reaches functions.json as type any and hides that the argument is optional.

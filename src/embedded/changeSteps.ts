@@ -30,8 +30,9 @@ import type { ChangeStep } from '../host/embedded/workbook';
 import type { CellChange, WorkbookChange } from '../host/spreadsheet';
 import type { SheetPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
+import { nth, under } from '../formulas/present';
 import { chartMutations } from './charts/chartMutations';
-import type { Reversible } from './mutations';
+import { OWN_CHANGE, type Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
 import { addLongCells } from './longCells';
 import { definedName } from './names';
@@ -59,7 +60,7 @@ export async function changeSteps(
   const charts = added.flatMap(({ sheet, id }) => chartMutations(sheet, id, sheetIds));
   if (charts.length > 0) steps.push(step('', ...charts));
   for (const [sheet, changes] of bySheet(cells)) {
-    steps.push(cellStep(injector, unitId, sheetIds.get(sheet.toLowerCase())!, changes));
+    steps.push(cellStep(injector, unitId, under(sheetIds, sheet.toLowerCase()), changes));
   }
   return steps;
 }
@@ -124,9 +125,9 @@ function cellStep(injector: Injector, unitId: string, subUnitId: string, changes
     values.setValue(row, column, contentOf(change));
     if (note !== undefined) notes.push(noteMutation(injector, unitId, subUnitId, row, column, note));
   }
-  const params = { unitId, subUnitId, cellValue: values.getMatrix() };
+  const params = { unitId, subUnitId, cellValue: values.getMatrix(), trigger: OWN_CHANGE };
   return step(
-    changes[0]!.sheet,
+    nth(changes, 0).sheet,
     {
       redo: { id: SetRangeValuesMutation.id, params },
       undo: {

@@ -1,6 +1,7 @@
 import { columnLetters } from '../formulas/addresses';
 import type { WorkbookPlan } from '../plan/plan';
 import { areaOf, quotedSheet } from '../formulas/addresses';
+import { nth } from '../formulas/present';
 import type { Shown, ShownWorkbook, SpillSize } from '../files/xlsx/shown';
 import type { EngineOptions } from './engine';
 import { createHeadlessWorkbook, type HeadlessWorkbook } from './headless';
@@ -34,7 +35,7 @@ export function shownBy(workbook: HeadlessWorkbook, plan: WorkbookPlan): Compute
           values.set(key(sheet.name, `${columnLetters(left + c)}${top + r + 1}`), value),
         ),
       );
-      const size = { rows: rows.length, columns: rows[0]!.length };
+      const size = { rows: rows.length, columns: nth(rows, 0).length };
       if (size.rows * size.columns > 1) spills.set(key(sheet.name, at), size);
     }
   }

@@ -1,3 +1,4 @@
+import { present } from '../formulas/present';
 import { faultLog } from '../taskpane/shared/faultLog';
 import { BEGUN } from '../taskpane/start/boot';
 import { fetchFile } from '../taskpane/shared/fetchFile';
@@ -18,7 +19,7 @@ import { words } from './page/words';
 import './page/page.css';
 import './page/univerLooks.css';
 
-const element = (id: string) => document.getElementById(id)!;
+const element = (id: string) => present(document.getElementById(id), id);
 
 /** The most that a slow machine may need before something must be wrong. */
 const PATIENCE_MS = 60_000;

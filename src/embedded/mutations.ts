@@ -27,6 +27,9 @@ export const layoutMutations: ReadonlySet<string> = new Set(
   ].map((mutation) => mutation.id),
 );
 
+/** As the command that writes, of cells that the add-in changes: their formats stay as they are. */
+export const OWN_CHANGE = 'ot.change';
+
 /** A change, and the mutations that take it away again. */
 export interface Reversible {
   redo: IMutationInfo;

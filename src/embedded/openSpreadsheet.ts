@@ -64,6 +64,10 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     calculated: () => untilCalculated(injector),
     isBeingEdited,
     ready,
+    rowStepOf: async (rows) => {
+      const { rowStep } = await part(() => import(/* webpackChunkName: "late" */ './insertRows'));
+      return rowStep(injector, workbook, rows);
+    },
     stepsOf: async (change) => {
       const { changeSteps } = await part(() => import(/* webpackChunkName: "late" */ './changeSteps'));
       return changeSteps(injector, workbook, change);

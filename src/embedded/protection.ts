@@ -163,8 +163,8 @@ export class Protection {
       subUnitId: string;
       cellValue?: CellMatrix;
     };
-    if (!this.sheetIsProtected(subUnitId)) return false;
-    const sheet = this.workbook!.getSheetBySheetId(subUnitId)!;
+    const sheet = this.workbook?.getSheetBySheetId(subUnitId);
+    if (!sheet || !this.isProtected(sheet)) return false;
     for (const [{ row, column }, cell] of cellsOf({ [unitId]: { [subUnitId]: cellValue } })) {
       if (changesContent(cell) && isLocked(sheet, row, column)) return true;
     }

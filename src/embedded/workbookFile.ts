@@ -1,4 +1,5 @@
 import type { Injector, Workbook } from '@univerjs/core';
+import { present } from '../formulas/present';
 import type { ShownWorkbook } from '../files/xlsx/shown';
 import { xlsxFile } from '../files/xlsx/xlsxFile';
 import type { WorkbookPlan } from '../plan/plan';
@@ -30,7 +31,7 @@ export function presentWorkbook(parts: FileParts): PresentWorkbook {
   const { workbook, cells } = parts;
   const place = (sheet: string, address: string) => {
     const { startRow: row, startColumn: column } = rangeAt(address);
-    return { sheetId: workbook.getSheetBySheetName(sheet)!.getSheetId(), row, column };
+    return { sheetId: present(workbook.getSheetBySheetName(sheet), sheet).getSheetId(), row, column };
   };
   const shown: ShownWorkbook = {
     value(sheet, address) {

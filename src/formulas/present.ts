@@ -4,7 +4,7 @@
  */
 
 /** @param what names the value for the error */
-export function present<T>(value: T | null | undefined, what: string): T {
+export function present<T>(value: T | null | undefined | void, what: string): T {
   if (value === null || value === undefined) throw new Error(`Missing: ${what}`);
   return value;
 }

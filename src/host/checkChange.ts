@@ -1,3 +1,4 @@
+import type { InsertedRows } from '../formulas/insertedRows';
 import { placeOf } from '../formulas/places';
 import type { TakenNames, WorkbookChange } from './spreadsheet';
 
@@ -7,10 +8,10 @@ const NOT_IN_A_SHEET_NAME = /[:\\/?*[\]]|^'|'$/;
 /**
  * Refuses, in words, a change that could not be made whole. Call it before anything is touched.
  * @param taken names in use, compared without regard to capitals
- * @throws for a name that Excel does not accept or that is in use, and for a cell that is not there
+ * @throws for a name that Excel does not accept or that is in use, and for rows and cells that are not there
  */
 export function checkChange(
-  { sheets = [], names = [], cells = [] }: WorkbookChange,
+  { sheets = [], names = [], rows = [], cells = [] }: WorkbookChange,
   taken: TakenNames,
 ): void {
   const sheetNames = new Set(taken.sheets.map(folded));
@@ -35,6 +36,15 @@ export function checkChange(
     usedNames.add(folded(name));
   }
 
+  const known = new Set(taken.sheets.map(folded));
+  for (const { sheet, before, count } of rows) {
+    if (!known.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);
+    if (!Number.isInteger(before) || before < 2)
+      throw new Error(`Rows can be added before row 2 or a later one, and not before row ${before}.`);
+    if (!Number.isInteger(count) || count < 1)
+      throw new Error(`The number of rows to add must be 1 or more; it is ${count}.`);
+  }
+
   for (const { sheet, address } of cells) {
     if (!sheetNames.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);
     const place = placeOf(address, sheet);
@@ -42,6 +52,11 @@ export function checkChange(
       throw new Error(`“${address}” is not the address of a cell, such as B3.`);
     }
   }
+}
+
+/** In the order in which they can be put in one after another: from below, so that none moves the place of another. */
+export function fromBelow(rows: readonly InsertedRows[] = []): InsertedRows[] {
+  return [...rows].sort((a, b) => b.before - a.before);
 }
 
 /** As Excel compares names. */

@@ -1,4 +1,5 @@
 import type { DefinedName } from '../formulas/definedNames';
+import type { InsertedRows } from '../formulas/insertedRows';
 import type { CellPlace } from '../formulas/places';
 import type { NamePlan, SheetPlan } from '../plan/plan';
 import { present } from '../formulas/present';
@@ -64,8 +65,8 @@ export interface Spreadsheet {
   definedNames(): Promise<DefinedName[]>;
 
   /**
-   * Adds sheets after the last one, adds names, and changes cells: all contents or none. Contents are values, formulas,
-   * names and tables. A failure puts back what was there, looks whether it is, and says what happened and what could
+   * Adds sheets after the last one, adds names and rows, and changes cells: all contents or none. Contents are values,
+   * formulas, names and tables. A failure puts back what was there, looks whether it is, and says what happened and what could
    * not be put back. In the embedded workbook one undo takes all of it away; Excel promises no such thing. Looks that
    * are refused are left out and named in the answer. Resolves when everything has been calculated, or, where Excel does
    * not say so in time, with what is still calculating.
@@ -121,6 +122,9 @@ export interface TakenNames {
 export interface WorkbookChange {
   sheets?: SheetPlan[];
   names?: NamePlan[];
+  /** Blank rows with the looks of the row above. Ranges of formulas, names, charts and rules that span them widen. */
+  rows?: InsertedRows[];
+  /** At their addresses once the rows are in. */
   cells?: CellChange[];
   /**
    * Locked cells of protected sheets may change too: protection without a password is taken off, and put back exactly

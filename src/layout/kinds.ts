@@ -15,6 +15,15 @@ export interface Block {
   /** Its cells row by row, from its own top left corner. Only the writer of a sheet calls it. */
   cells(): (Cell | null)[][];
   place?: BlockPlace;
+  /** Of a block to which rows can be added: the list that grows, and the rows of this block that grow with it. */
+  readonly growth?: Growth;
+}
+
+/** Rows can be added before the last of these, in every block of the same list at once. */
+export interface Growth {
+  /** Its name, which people see: `Providers`. */
+  readonly list: string;
+  rows(): Ref;
 }
 
 /** A cell as a plan has it, but that its value may point at others. */

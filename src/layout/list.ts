@@ -1,5 +1,6 @@
 import type { CellStyle, TablePlan, ValidationPlan } from '../plan/plan';
 import { asCell, type Block, type Cell, type Content, type Fixed, type Ref } from './kinds';
+import { type Grows, growthOf } from './growth';
 import { indexIn, keysOf, type Own, ownOf, refTo, span } from './refs';
 
 /** A row of a list: what it was built from, unless it is spare, and its number from zero. */
@@ -22,6 +23,7 @@ export interface ListColumn<K extends string, R> {
 export interface ListShape {
   /** Blank rows at the end, within every range. A row is added before the last of them; none if the list never grows. */
   readonly spare: number;
+  readonly grows?: Grows;
   /** The name of the Excel table; none is made if left out. */
   readonly table?: string;
   /** How a row refers to its own cells. */
@@ -55,7 +57,7 @@ export interface List<K extends string> extends Block {
  */
 export function list<K extends string, R>(
   name: string,
-  { spare, table, own = '$A1' }: ListShape,
+  { spare, table, own = '$A1', grows }: ListShape,
   rows: readonly R[],
   columns: { readonly [P in K]: ListColumn<NoInfer<K>, R> },
 ): List<K> {
@@ -94,6 +96,7 @@ export function list<K extends string, R>(
     get body() {
       return over(1, count);
     },
+    ...(grows && { growth: growthOf(name, grows, () => over(1, count)) }),
     get last() {
       return over(count, count);
     },

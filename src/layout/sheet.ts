@@ -13,6 +13,7 @@ import type {
 } from '../plan/plan';
 import { wrapCut } from '../plan/wrapCut';
 import { contentOf, written } from './formula';
+import { growthNames } from './growth';
 import type { Block, Cell, Corner, Formula, BlockPlace, Ref } from './kinds';
 import { addressOfRef, columnIndex, fix, full, refTo, rowNumber } from './refs';
 
@@ -47,6 +48,8 @@ export interface SheetLayout extends Pick<SheetPlan, 'role' | 'isProtected'> {
 export interface Sheet {
   readonly name: string;
   plan(): SheetPlan;
+  /** Of the rows of its blocks that may grow. */
+  growing(): NamePlan[];
 }
 
 /** Cells in no table: titles, notes, room for charts. */
@@ -81,7 +84,7 @@ export const beside = (...stacks: (Stack | number)[]): Beside => ({ stacks });
  */
 export function sheet(name: string, stack: Stack, layout: SheetLayout): Sheet {
   const { blocks } = placed(stack, { sheet: name, row: 0, column: 0 });
-  return { name, plan: () => planOf(name, blocks, layout) };
+  return { name, plan: () => planOf(name, blocks, layout), growing: () => growthNames(blocks, absolute) };
 }
 
 interface Placed {
@@ -142,7 +145,10 @@ export function workbook(
   return {
     title,
     sheets: sheets.map((one) => wrapCut(one.plan())),
-    names: names.map(({ name, refersTo }): NamePlan => ({ name, refersTo: absolute(refersTo) })),
+    names: [
+      ...names.map(({ name, refersTo }): NamePlan => ({ name, refersTo: absolute(refersTo) })),
+      ...sheets.flatMap((one) => one.growing()),
+    ],
   };
 }
 

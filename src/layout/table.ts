@@ -1,5 +1,6 @@
 import type { CellStyle } from '../plan/plan';
 import { asCell, type Block, type Cell, type Content, type Fixed, isContent, type Ref } from './kinds';
+import { type Grows, growthOf } from './growth';
 import { indexIn, keysOf, type Own, ownOf, refTo, span } from './refs';
 
 /** What a formula may say of its place, besides its own column. */
@@ -44,6 +45,8 @@ export interface TableShape<K extends string, C extends string, S extends string
   readonly after?: readonly S[];
   /** How a line refers to its own column. */
   readonly own?: Fixed;
+  /** Of a table with a line for each row of a list. */
+  readonly grows?: Grows;
   /** The row above the lines; none is written if left out. */
   readonly heading?: {
     readonly label: Content | Cell;
@@ -77,7 +80,7 @@ export function table<K extends string, const C extends string, const S extends 
   shape: TableShape<NoInfer<K>, C, S>,
   lines: { readonly [P in K]: Line<NoInfer<K>, NoInfer<C>, NoInfer<S>> },
 ): Table<K, C, S> {
-  const { columns, before = ['unit' as S], after = [], own = 'A1', heading } = shape;
+  const { columns, before = ['unit' as S], after = [], own = 'A1', grows, heading } = shape;
   const keys = keysOf(lines, name);
   const order: readonly string[] = ['label', ...before, ...columns, ...after];
   const left = 1 + before.length;
@@ -166,6 +169,11 @@ export function table<K extends string, const C extends string, const S extends 
     get body() {
       return span(overAll(top), overAll(top + keys.length - 1));
     },
+    ...(grows && {
+      growth: growthOf(name, grows, () =>
+        span(refTo(self, top, 0), refTo(self, top + keys.length - 1, order.length - 1)),
+      ),
+    }),
   };
   return self;
 }

@@ -51,6 +51,23 @@ export function describeBuilding(open: () => OpenWorkbook): void {
     });
   });
 
+  describe('adding rows', () => {
+    test('moves what is below, and widens the names that span them', async () => {
+      await spreadsheet().apply({
+        rows: [
+          { sheet: 'Sums', before: 8, count: 2 },
+          { sheet: DERBY, before: 3, count: 1 },
+        ],
+        cells: [
+          { sheet: DERBY, address: 'B3', value: 4 },
+          { sheet: 'Sums', address: 'A9', value: 'new' },
+        ],
+      });
+      expect(await read('A8:A11', 'Sums')).toEqual([[null], ['new'], ['42 hours'], [true]]);
+      expect(await read('PackageHours', 'Sums')).toEqual([[21], [4], [10.5]]);
+    });
+  });
+
   describe('adding sheets', () => {
     test('puts them after the last one, with their names, and leaves what was there alone', async () => {
       const before = await everything();

@@ -270,7 +270,7 @@ function cover(
         about: `Reviews, hours, savings and costs month by month, ${name} case`,
       })),
       { name: YEARLY, about: 'The months gathered by financial year, the three cases one below the other' },
-      { name: MORE, about: 'The ten rows of further costs and benefits, worked out by year' },
+      { name: MORE, about: 'The rows of further costs and benefits, worked out by year' },
       { name: OPTION_MONTHS, about: 'The two options that you may fill, month by month' },
       { name: WATERFALL, about: 'The figures of the first chart on Results' },
       { name: CHECKS, about: 'What must hold for the workbook to be relied on' },

@@ -19,7 +19,7 @@ export function logSheet(entries: readonly Entry[]): Sheet {
         ? { value: from[of], format: formats.text, style: 'input' as const, isWrapped: true }
         : undefined,
   });
-  const changes = list('Log', { spare: ROOM - entries.length, table: 'ChangeLog' }, entries, {
+  const changes = list('Log', { spare: ROOM - entries.length, table: 'ChangeLog', grows: true }, entries, {
     date: {
       heading: 'Date',
       format: formats.date,

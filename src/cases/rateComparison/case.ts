@@ -62,7 +62,7 @@ const about: [name: string, about: string][] = [
   [UPLIFT, 'The average rate over three years'],
   [ALTERNATIVES, 'Retender, and direct payments'],
   [CASH, 'What the options are worth by year'],
-  [MORE, 'The ten rows of further costs and benefits, worked out by year'],
+  [MORE, 'The rows of further costs and benefits, worked out by year'],
   [CHECKS, 'What must hold for any of it to be relied on'],
   [ANNEX, 'Published rates and yearly values, with their dates'],
   [EVIDENCE, 'What the defaults rest on'],

@@ -189,11 +189,8 @@ function ofRates({
   const hours = column('hours');
   const isUnknown = f`COUNTIF(${column('floor')},${says.notKnown})`;
   const minutes = { unit: 'minutes in an hour', format: twoDecimals };
-  const last = ROOM - 1;
-  const [first, next] = [
-    span(ranking.at('compared', 0), ranking.at('compared', last - 1)),
-    span(ranking.at('compared', 1), ranking.at('compared', last)),
-  ];
+  // With the blank row below, so that both grow when a row is added before the last.
+  const next = span(ranking.at('compared', 1), ranking.at('compared', ROOM));
   const average = market.averageCompared;
   return [
     {
@@ -236,7 +233,7 @@ function ofRates({
     {
       what: 'The ranking falls from the dearest to the cheapest',
       why: 'A formula on the Ranking sheet was changed.',
-      difference: f`SUMPRODUCT(ISNUMBER(${next})*(${next}>${first}))`,
+      difference: f`SUMPRODUCT(ISNUMBER(${next})*(${next}>${ranking.column('compared')}))`,
       ...count,
     },
     {

@@ -175,7 +175,7 @@ function outside(from: Ref, to: Ref, most: Ref): Formula {
 
 /** Whose the price and the hours of a row are, and what both were when the case was built. */
 const providersList = (providers: readonly Provider[], year: string, most: Ref) =>
-  list('Providers', { spare: ROOM - providers.length, table: 'ProviderPrices' }, providers, {
+  list('Providers', { spare: ROOM - providers.length, table: 'ProviderPrices', grows: true }, providers, {
     ...typedColumns(year),
     whosePrice: {
       ...shown('Whose price', text, 22),
@@ -254,7 +254,7 @@ export function providersSheet(given: Provider[], year: string): { sheet: Sheet;
   const stack = [
     titled(
       'Providers: prices and hours',
-      `A row a provider, or a row a price of a provider; room for ${ROOM}; blank rows are ignored. Price structure “Hourly” uses the hourly price; “Per visit” uses the prices of visits.`,
+      `A row a provider, or a row a price of a provider; room for ${ROOM} to begin with; blank rows are ignored. Price structure “Hourly” uses the hourly price; “Per visit” uses the prices of visits.`,
     ),
     master.rows,
     1,

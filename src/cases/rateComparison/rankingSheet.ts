@@ -32,7 +32,7 @@ const rankingList = (rates: Rates, { each: market }: Market, positions: number) 
   /** #N/A leaves a place empty in a chart, in the file and on the page; text or zero would plot as £0. */
   const charted = (r: Own<'rank'>, { index }: RowOf, value: Ref) =>
     index < positions ? f`IF(AND(${r.rank}<=${market.providers},N(${value})>0),${value},NA())` : null;
-  const ranking = list('Ranking', { spare: ROOM }, [], {
+  const ranking = list('Ranking', { spare: ROOM, grows: { with: rates } }, [], {
     rank: {
       ...figures('Rank (number)', formats.number, 10),
       // Counted in a column that nothing uses, so that no rank depends on itself.

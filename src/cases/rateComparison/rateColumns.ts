@@ -71,7 +71,7 @@ export function ratesList(
     return f`IF(SUMPRODUCT(ISNUMBER(${counts})*(${counts}>0)*(1-ISNUMBER(${prices})*(${prices}>0)))>0,${says.noPrice},IF(SUMPRODUCT(${counts},${lengths})>0,${mean},${says.noPrice}))`;
   };
 
-  const rates = list('Rates', { spare: ROOM }, [], {
+  const rates = list('Rates', { spare: ROOM, grows: { with: providers } }, [], {
     name: named(inWords('Provider', 40), (_r, p) => p.name),
     basis: named(
       inWords('Basis of the rate at the mix of visits', 44),

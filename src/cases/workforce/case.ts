@@ -242,7 +242,7 @@ function cover(
       })),
       { name: SKILL_MIX, about: 'Three ways of staffing the cases: FTE, cost, hours released, supervision' },
       { name: CASH, about: 'What the options cost by year' },
-      { name: MORE, about: 'The ten rows of further costs and benefits, worked out by year' },
+      { name: MORE, about: 'The rows of further costs and benefits, worked out by year' },
       { name: CHECKS, about: 'What must hold for the figures to be relied on' },
       { name: EVIDENCE, about: 'The published figures behind the defaults' },
       { name: LOG, about: 'Who changed what, when and why' },

@@ -1,4 +1,4 @@
-import { f, type Formula, mapped, type Own, type Ref, rows, sheet, table } from '../../layout';
+import { f, fix, type Formula, mapped, type Own, type Ref, rows, sheet, table } from '../../layout';
 import { formats, styled } from '../../plan/cells';
 import { type InputPlace, type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { MoreLines, MoreYears } from '../parts/more/moreLines';
@@ -143,7 +143,7 @@ export const moreYears = (
     columns: years,
     heading: (column) => central().lines.heading(column),
     within: (_column, formula) => formula,
-    end: (column) => f`(${central().lines.in({ column }).position}*${months()})`,
+    end: (column) => f`(${fix(central().lines.in({ column }).position, 'A$1')}*${months()})`,
     get last() {
       return f`COLUMNS(${central().lines.all('position')})*${months()}`;
     },

@@ -12,6 +12,7 @@ import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { LiveResult, LiveWorkbook } from '../../formulas/compile/live';
 import type { OurFunctions } from '../../formulas/ourFunctions';
 import { columnLetters } from '../../formulas/addresses';
+import { nth, present } from '../../formulas/present';
 import type { OnFault } from '../faults';
 import { type CellMatrix, cellsOf, changesContent } from '../mutations';
 import { type UniverCell, univerCellKey, type RefusalLog } from '../refusalLog';
@@ -47,9 +48,7 @@ export interface FastEditsOptions {
  * Univer, and the workbook is compiled again after it.
  */
 export class FastEdits {
-  private program: LiveWorkbook | null = null;
-  /** Of the program. */
-  private rules: RuleCells | null = null;
+  private compiled: { program: LiveWorkbook; rules: RuleCells } | null = null;
   /** Changed cells of the program whose dependants are not shown yet. */
   private readonly pending = new Map<string, UniverCell>();
   /** Cells that were shown here since the calculation under way began. */
@@ -89,19 +88,19 @@ export class FastEdits {
 
   dispose(): void {
     this.isDisposed = true;
-    this.program = null;
+    this.compiled = null;
     clearTimeout(this.quiet);
     this.tellWaiting();
   }
 
   /** Whether a change of a plain value shows at once. */
   get isReady(): boolean {
-    return this.program !== null;
+    return this.compiled !== null;
   }
 
   /** Compiles without a pause; false where edits are left to Univer. */
   async prepare(): Promise<boolean> {
-    if (!this.program && this.off === 'no') await this.compile(false);
+    if (!this.compiled && this.off === 'no') await this.compile(false);
     return this.isReady;
   }
 
@@ -121,7 +120,8 @@ export class FastEdits {
       cellValue?: CellMatrix;
     };
     const all = cellsOf({ [unitId]: { [subUnitId]: cellValue } });
-    if (!this.program) {
+    const { compiled } = this;
+    if (!compiled) {
       for (const [, cell] of all) if (changesContent(cell)) return this.forget();
       return;
     }
@@ -131,7 +131,7 @@ export class FastEdits {
     this.states += 1;
     this.rest();
     const sheet = this.onlyWorkbook()?.getSheetBySheetId(subUnitId)?.getName() ?? '';
-    const isKnown = (place: UniverCell) => this.program!.holds({ ...place, sheet });
+    const isKnown = (place: UniverCell) => compiled.program.holds({ ...place, sheet });
     // Univer does not calculate cells that are written only here.
     if (options?.onlyLocal || !written.every(([place, cell]) => isKnown(place) && !cell?.f && !cell?.si)) {
       this.forget();
@@ -145,28 +145,26 @@ export class FastEdits {
   private answer(): void {
     if (this.isDisposed) return;
     const workbook = this.onlyWorkbook();
-    if (this.program && workbook && this.pending.size > 0) {
+    const { compiled } = this;
+    if (compiled && workbook && this.pending.size > 0) {
       const changes = [...this.pending.values()].map(({ sheetId, row, column }) => {
-        const sheet = workbook.getSheetBySheetId(sheetId)!;
+        const sheet = present(workbook.getSheetBySheetId(sheetId), sheetId);
         const value = plainValueOf(sheet.getCellMatrix().getValue(row, column));
         return { sheet: sheet.getName(), row, column, value };
       });
       const isPlain = changes.every(({ value }) => value !== undefined);
-      const results = isPlain ? this.program.change(changes as Parameters<LiveWorkbook['change']>[0]) : null;
+      const results = isPlain
+        ? compiled.program.change(changes as Parameters<LiveWorkbook['change']>[0])
+        : null;
       this.pending.clear();
       if (results) {
-        this.show(results, workbook);
+        this.show(results, new ShownResults(this.injector, workbook, compiled.rules));
         performance.mark('edit-shown');
         for (const result of results) this.shownSince.add(nameOf(result));
         this.pace.hold();
       } else this.forget();
     }
     this.tellWaiting();
-  }
-
-  private show(results: LiveResult[], workbook: Workbook): void {
-    if (results.length > 0)
-      new ShownResults(this.injector, workbook, this.rules!).show(results, this.options.watch);
   }
 
   private begun(): void {
@@ -183,11 +181,15 @@ export class FastEdits {
     this.rest();
   }
 
+  private show(results: LiveResult[], shown: ShownResults): void {
+    if (results.length > 0) shown.show(results, this.options.watch);
+  }
+
   private judge(): void {
     const workbook = this.onlyWorkbook();
-    const { program } = this;
-    if (!program || !workbook) return;
-    const shown = new ShownResults(this.injector, workbook, this.rules!);
+    if (!this.compiled || !workbook) return;
+    const { program, rules } = this.compiled;
+    const shown = new ShownResults(this.injector, workbook, rules);
     const isThere = shown.isThere.bind(shown);
     // A cell such as TODAY() has changed by itself, and its dependants may have changed too.
     if (!program.isAsRead(isThere)) return this.forget();
@@ -196,7 +198,7 @@ export class FastEdits {
     const isNewer = (result: LiveResult) =>
       this.edits !== this.editsAtBeginning && this.shownSince.has(nameOf(result));
     const wrong = differing.filter((result) => !isNewer(result) && !isThere(result));
-    if (wrong.length === 0) return this.show(differing, workbook);
+    if (wrong.length === 0) return this.show(differing, shown);
     this.off = 'for good';
     this.forget();
     const named = wrong.slice(0, MOST_NAMED).map(({ row, column }) => `${columnLetters(column)}${row + 1}`);
@@ -208,7 +210,7 @@ export class FastEdits {
 
   /** The workbook has changed since it was compiled. */
   private forget(): void {
-    this.program = null;
+    this.compiled = null;
     if (this.off === 'until it changes') this.off = 'no';
     this.pending.clear();
     this.edits += 1;
@@ -221,7 +223,7 @@ export class FastEdits {
     if (this.isDisposed) return;
     this.quiet = setTimeout(() => {
       this.pace.letGo();
-      if (!this.options.isAutomatic || this.program || this.off !== 'no' || this.isCompiling) return;
+      if (!this.options.isAutomatic || this.compiled || this.off !== 'no' || this.isCompiling) return;
       if (this.pace.isCalm) void this.compile(true);
       else this.rest();
     }, QUIET_MS);
@@ -235,7 +237,7 @@ export class FastEdits {
     const units = this.injector
       .get(IUniverInstanceService)
       .getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET);
-    return units.length === 1 ? units[0]! : null;
+    return units.length === 1 ? nth(units, 0) : null;
   }
 
   /** Given up where the workbook changes meanwhile; the next quiet moment begins again. */
@@ -268,8 +270,8 @@ export class FastEdits {
       for (let step = work.next(); ; step = work.next()) {
         if (step.done) {
           if (typeof step.value === 'string') this.off = 'until it changes';
-          else [this.program, this.rules] = [step.value, rules];
-          if (this.program) performance.measure?.('workbook-followed', { start });
+          else this.compiled = { program: step.value, rules };
+          if (this.compiled) performance.measure?.('workbook-followed', { start });
           return;
         }
         if (!isInPieces || performance.now() - began < SLICE_MS) continue;
@@ -281,7 +283,7 @@ export class FastEdits {
       this.options.onFault('compiling the workbook', error);
     } finally {
       this.isCompiling = false;
-      if (!this.program) this.rest();
+      if (!this.compiled) this.rest();
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type ICellData, ICommandService, type Injector, type Nullable, type Workbook } from '@univerjs/core';
 import { FormulaDataModel, SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
 import type { LiveChange, LivePlace, LiveResult } from '../../formulas/compile/live';
+import { under } from '../../formulas/present';
 import type { ErrorCodeValue } from '../customFunctions';
 import type { RefusalWatch } from '../refusalWatch';
 import type { CellMatrix } from '../mutations';
@@ -43,17 +44,18 @@ export class ShownResults {
         (answers[rule.row] ??= {})[rule.column] = [[resultCellOf(value, undefined)]];
         continue;
       }
-      const sheetId = this.ids.get(sheet)!;
+      const sheetId = under(this.ids, sheet);
       const rows = (own[sheetId] ??= {});
-      const former = this.tables(sheetId)?.[row]?.[column];
-      if (former) this.tables(sheetId)![row]![column] = resultCellOf(value, former);
+      const filled = this.tables(sheetId)?.[row];
+      const former = filled?.[column];
+      if (filled && former) filled[column] = resultCellOf(value, former);
       // A sheet is drawn again because of cells of its own.
       if (anchor) (rows[anchor.row] ??= {})[anchor.column] ??= this.held(sheetId, anchor);
       else (rows[row] ??= {})[column] = resultCellOf(value, undefined);
     }
     const noted = results.flatMap(({ sheet, row, column, refusals }) =>
       refusals.map(({ offset, code, message }) => ({
-        place: { unitId, sheetId: this.ids.get(sheet)!, row, column },
+        place: { unitId, sheetId: under(this.ids, sheet), row, column },
         offset,
         refusal: { code: code as ErrorCodeValue, message },
       })),

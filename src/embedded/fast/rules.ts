@@ -41,8 +41,9 @@ export class RuleCells {
     const all = this.injector.get(IOtherFormulaManagerService).getOtherFormulaData();
     const cells: SheetCells['cells'] = [];
     for (const [formulaId, rule] of Object.entries(all[this.workbook.getUnitId()]?.[sheetId] ?? {})) {
-      if (!isOfColours(formulaId) || !rule || rule.ranges.length !== 1) continue;
-      const { startRow, endRow, startColumn, endColumn } = rule.ranges[0]!;
+      const [range, ...others] = rule?.ranges ?? [];
+      if (!isOfColours(formulaId) || !rule || !range || others.length > 0) continue;
+      const { startRow, endRow, startColumn, endColumn } = range;
       for (let row = 0; row <= endRow - startRow; row++) {
         for (let column = 0; column <= endColumn - startColumn; column++) {
           const shown = this.answers(sheetId, formulaId)?.[row]?.[column]?.[0]?.[0];

@@ -1,8 +1,14 @@
-import { ICommandService, type Injector, IUniverInstanceService, type Workbook } from '@univerjs/core';
+import {
+  type ICellData,
+  ICommandService,
+  type Injector,
+  IUniverInstanceService,
+  type Workbook,
+} from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { sheetArea } from '../../formulas/addresses';
 import { entryFormat } from '../../formulas/entryFormat';
-import { type CellMatrix, cellsOf } from '../mutations';
+import { type CellMatrix, cellsOf, OWN_CHANGE } from '../mutations';
 import { omit } from '../omit';
 
 interface Written {
@@ -28,12 +34,15 @@ export function takeFormatsOnEntry(injector: Injector): void {
     if (id !== SetRangeValuesMutation.id) return;
     const { unitId, subUnitId, cellValue, trigger = '' } = params as Written;
     const written = [...cellsOf({ [unitId]: { [subUnitId]: cellValue } })];
+    const put = (row: number, column: number, cell: ICellData) => {
+      if (cellValue?.[row]) cellValue[row][column] = cell;
+    };
     if (options?.fromFormula) {
-      for (const [{ row, column }, cell] of written) if (cell?.s) cellValue![row]![column] = omit(cell, 's');
+      for (const [{ row, column }, cell] of written) if (cell?.s) put(row, column, omit(cell, 's'));
       return;
     }
     const entered = written.filter(([, cell]) => cell?.f);
-    if (rewrites.test(trigger) || entered.length > MOST_ENTERED) return;
+    if (trigger === OWN_CHANGE || rewrites.test(trigger) || entered.length > MOST_ENTERED) return;
     const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
     const sheet = workbook?.getSheetBySheetId(subUnitId);
     if (!workbook || !sheet) return;
@@ -43,7 +52,7 @@ export function takeFormatsOnEntry(injector: Injector): void {
         formatAt(workbook, sheet.getName(), reference),
       );
       const own = workbook.getStyles().getStyleByCell(sheet.getCellRaw(row, column));
-      if (pattern) cellValue![row]![column] = { ...cell, s: { ...own, n: { pattern } } };
+      if (pattern) put(row, column, { ...cell, s: { ...own, n: { pattern } } });
     }
   });
 }

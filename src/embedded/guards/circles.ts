@@ -1,3 +1,5 @@
+import { present, under } from '../../formulas/present';
+
 /** A directed graph by the numbers of its nodes. */
 type Readers = (node: number) => Iterable<number>;
 
@@ -16,27 +18,26 @@ export function circlesAmong(nodes: readonly number[], readers: Readers): number
   for (const start of nodes) {
     if (index.has(start)) continue;
     const path = [open(start)];
-    while (path.length > 0) {
-      const here = path[path.length - 1]!;
+    for (let here = path.at(-1); here; here = path.at(-1)) {
       const next = here.to[here.at++];
       if (next !== undefined) {
         if (next === here.node) here.isOfItself = true;
         if (!index.has(next)) path.push(open(next));
         else if (isWaiting.has(next))
-          lowest.set(here.node, Math.min(lowest.get(here.node)!, index.get(next)!));
+          lowest.set(here.node, Math.min(under(lowest, here.node), under(index, next)));
         continue;
       }
       path.pop();
       const above = path[path.length - 1];
-      if (above) lowest.set(above.node, Math.min(lowest.get(above.node)!, lowest.get(here.node)!));
+      if (above) lowest.set(above.node, Math.min(under(lowest, above.node), under(lowest, here.node)));
       if (lowest.get(here.node) === index.get(here.node)) close(here.node, here.isOfItself);
     }
   }
   return circles;
 
   function open(node: number) {
+    lowest.set(node, index.size);
     index.set(node, index.size);
-    lowest.set(node, index.get(node)!);
     waiting.push(node);
     isWaiting.add(node);
     return { node, to: [...readers(node)].filter((reader) => isOurs.has(reader)), at: 0, isOfItself: false };
@@ -45,7 +46,7 @@ export function circlesAmong(nodes: readonly number[], readers: Readers): number
   function close(node: number, isOfItself: boolean): void {
     const members: number[] = [];
     for (let last = -1; last !== node;) {
-      last = waiting.pop()!;
+      last = present(waiting.pop(), 'the first node of the circle');
       isWaiting.delete(last);
       members.push(last);
     }

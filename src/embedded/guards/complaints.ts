@@ -1,4 +1,4 @@
-import { type AstExpression, nodeTypes, parseA1Ref } from '@borgar/fx';
+import { type AstExpression, type CallExpression, nodeTypes, parseA1Ref } from '@borgar/fx';
 import { nodeOf } from '../../formulas/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
 import type { Refusal } from '../refusalLog';
@@ -105,16 +105,13 @@ function ofSheets(text: string, sheets: string[]): Refusal {
 
 const named = (sheet: string) => (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet}'`);
 
-function ofCall(
-  { callee, arguments: args }: { callee: { type: string; name?: string }; arguments: readonly unknown[] },
-  counts: Counts,
-): Refusal | null {
-  if (callee.type !== nodeTypes.IDENTIFIER) return inside(callee as Node, counts);
-  const name = callee.name!.toUpperCase().replace(/^(?:_XLFN\.)?(?:_XLWS\.)?/, '');
+function ofCall({ callee, arguments: args }: CallExpression, counts: Counts): Refusal | null {
+  if (callee.type !== nodeTypes.IDENTIFIER) return inside(callee as unknown as Node, counts);
+  const name = callee.name.toUpperCase().replace(/^(?:_XLFN\.)?(?:_XLWS\.)?/, '');
   if (absent.has(name)) return refused('#NAME?', `${name} works in Excel and not here`);
   if (inner.has(name)) return refused('#NAME?', `there is no function ${name}`);
   const takes = counts(name);
-  if (takes) return ofCount(name, args.length, takes) ?? ofRanges(name, args as Node[]);
+  if (takes) return ofCount(name, args.length, takes) ?? ofRanges(name, args);
   if ((args as Node[]).some((given) => given?.type === nodeTypes.REFERENCE && isNamed(given.value, name)))
     return refused(
       '#NAME?',

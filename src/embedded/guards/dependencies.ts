@@ -1,6 +1,7 @@
 import type { Injector, IUnitRange } from '@univerjs/core';
 import { parseA1Ref } from '@borgar/fx';
 import { columnLetters, quotedSheet } from '../../formulas/addresses';
+import { under } from '../../formulas/present';
 import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import type { UniverCell } from '../refusalLog';
 import { circlesAmong, wayRound } from './circles';
@@ -135,7 +136,7 @@ abstract class WorkedOutOnce extends FormulaDependencyGenerator {
     const known = new Map<number, number[]>();
     const readersOf = (id: number) => {
       let readers = known.get(id);
-      if (!readers) known.set(id, (readers = this.readersOf(byId.get(id)!)));
+      if (!readers) known.set(id, (readers = this.readersOf(under(byId, id))));
       return readers;
     };
     const reaching = this.reaching.filter((tree) => isInCell(tree) && !this.reached.isFresh(placeOf(tree)));
@@ -148,8 +149,8 @@ abstract class WorkedOutOnce extends FormulaDependencyGenerator {
         continue;
       }
       for (const id of circle) {
-        const way = wayRound(id, circle, readersOf).map((member) => byId.get(member)!);
-        (this._runtimeService as CarefulRuntime).markCircle(byId.get(id)!, this.wayText(way));
+        const way = wayRound(id, circle, readersOf).map((member) => under(byId, member));
+        (this._runtimeService as CarefulRuntime).markCircle(under(byId, id), this.wayText(way));
       }
     }
     return false;
@@ -185,7 +186,7 @@ abstract class WorkedOutOnce extends FormulaDependencyGenerator {
       return `${/^[a-z_]\w*$/i.test(sheet) ? sheet : quotedSheet(sheet)}!${columnLetters(column)}${row + 1}`;
     });
     const left = others.length - MOST_NAMED;
-    const named = left > 0 ? [...others.slice(0, MOST_NAMED - 1), others.at(-1)!] : others;
+    const named = left > 0 ? [...others.slice(0, MOST_NAMED - 1), ...others.slice(-1)] : others;
     const steps = named.join(', which reads ');
     return `${first} reads ${steps}${left > 0 ? ` (${left + 1} cells between the last two are left out)` : ''}`;
   }

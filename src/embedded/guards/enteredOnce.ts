@@ -1,5 +1,6 @@
 import type { IUnitRange, Nullable } from '@univerjs/core';
 import { DependencyManagerService } from '@univerjs/engine-formula';
+import { nth } from '../../formulas/present';
 
 type Tree = Parameters<DependencyManagerService['addDependencyRTreeCache']>[0];
 
@@ -32,7 +33,7 @@ export class EnteredOnce extends DependencyManagerService {
 }
 
 function sameRanges(a: IUnitRange[] | undefined, b: IUnitRange[]): boolean {
-  return a !== undefined && a.length === b.length && a.every((range, i) => sameRange(range, b[i]!));
+  return a !== undefined && a.length === b.length && a.every((range, i) => sameRange(range, nth(b, i)));
 }
 
 function sameRange(a: IUnitRange, b: IUnitRange): boolean {

@@ -145,14 +145,14 @@ export class RefusingExecutor extends BaseFunction {
   }
 
   override calculate(...given: BaseValueObject[]): BaseValueObject {
-    const [code, message] = given.map((one) => String(one.getValue()));
+    const [code = '', message = ''] = given.map((one) => String(one.getValue()));
     const place = {
       unitId: this.unitId ?? '',
       sheetId: this.subUnitId ?? '',
       row: this.row,
       column: this.column,
     };
-    this.watch.note(place, { row: 0, column: 0 }, { code: code as ErrorCodeValue, message: message! });
+    this.watch.note(place, { row: 0, column: 0 }, { code: code as ErrorCodeValue, message });
     return ErrorValueObject.create(code as ErrorType);
   }
 }

@@ -37,7 +37,8 @@ export function keepResultsOfMendedFormulas(injector: Injector): void {
       const place = `${subUnitId} ${row} ${column}`;
       if (options?.fromFormula) {
         const result = mended.get(place);
-        if (result && cell?.f && cell.v === null) cellValue![row]![column] = { ...cell, ...result };
+        const columns = cellValue?.[row];
+        if (result && columns && cell?.f && cell.v === null) columns[column] = { ...cell, ...result };
         mended.delete(place);
       } else if (changesContent(cell)) {
         const { v, t } = present?.getValue(row, column) ?? {};

@@ -36,7 +36,7 @@ export function unionParts(node: AstExpression): AstExpression[] {
   return node.arguments.flatMap(unionParts);
 }
 
-export const union = (parts: string[]) => (parts.length === 1 ? parts[0]! : `CUBE(${parts.join(',')})`);
+export const union = (parts: string[]) => (parts.length === 1 ? parts.join() : `CUBE(${parts.join(',')})`);
 
 /** All cells between those of two ranges; null where these are not known from the text. */
 export function spanned(left: AstExpression, right: AstExpression, meaning: MeaningOf): string | null {

@@ -3,6 +3,7 @@ import { nodeOf } from '../../formulas/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
 import { lastSum } from '../../formulas/lastSum';
 import { operandOf, operandsOf } from '../../formulas/operands';
+import { nth, present } from '../../formulas/present';
 import { lastCalls, operatorCalls } from '../sheetFunctions/operators';
 import { rangeCalls } from '../sheetFunctions/ranges';
 import { namesOfPlaces } from './letNames';
@@ -171,7 +172,7 @@ class Writer {
       case nodeTypes.LITERAL:
         return typeof node.value === 'number' && node.value < 0 ? `MINUS(0,${-node.value})` : node.raw;
       case nodeTypes.ARRAY:
-        return this.formula.slice(node.loc![0], node.loc![1]);
+        return this.formula.slice(...present(node.loc, 'the place of an array in its formula'));
       case nodeTypes.REFERENCE:
         return (node.kind === 'name' ? this.given.get(node.value.toUpperCase()) : undefined) ?? node.value;
       case nodeTypes.ERROR:
@@ -228,7 +229,7 @@ class Writer {
         const { given } = this;
         const names = node.params.map(({ name }) => this.own(name));
         this.given = new Map(given);
-        for (const [i, { name }] of node.params.entries()) this.given.set(name.toUpperCase(), names[i]!);
+        for (const [i, { name }] of node.params.entries()) this.given.set(name.toUpperCase(), nth(names, i));
         this.inLambdas++;
         const body = this.write(node.body);
         this.inLambdas--;
@@ -255,7 +256,7 @@ class Writer {
     this.depth++;
     this.given = new Map([
       ...given,
-      ...params.map(({ name }, i) => [name.toUpperCase(), written[i]!] as const),
+      ...params.map(({ name }, i) => [name.toUpperCase(), nth(written, i)] as const),
     ]);
     const text = this.write(body);
     this.depth--;

@@ -91,7 +91,7 @@ export function withUniqueNames(
 
   function known(name: string): string | undefined {
     for (let i = calls.length - 1; i >= 0; i--) {
-      const own = calls[i]!.names.get(name);
+      const own = calls[i]?.names.get(name);
       if (own !== undefined) return own;
     }
     return undefined;

@@ -40,7 +40,8 @@ export function ChartLayer({ panes, onWheel }: { panes: ChartPane[]; onWheel(eve
 function PlacedAt({ chart, onWheel }: { chart: ShownChart; onWheel(event: WheelEvent): void }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const element = place.current!;
+    const element = place.current;
+    if (!element) return;
     // The grid scrolls on, as it does under a chart in Excel; React's own listener could not keep the page still.
     const pass = (event: WheelEvent) => {
       event.preventDefault();

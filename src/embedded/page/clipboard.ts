@@ -18,6 +18,7 @@ import {
   SheetClipboardService,
 } from '@univerjs/sheets-ui';
 import { IMessageService } from '@univerjs/ui';
+import { nth } from '../../formulas/present';
 import { tableInHtml } from '../paste/clipboardHtml';
 import { tableInText } from '../paste/clipboardText';
 import { EXCEL_NAMES, marksOf } from '../paste/copyMarks';
@@ -55,7 +56,8 @@ export function excelClipboard(injector: Injector, protection: Protection) {
     });
 
     override async legacyPaste(html?: string, text?: string, files?: File[]): Promise<boolean> {
-      if (this.isCopiedHere(html)) return this.pasteByCopyId(copyIdIn(html)!);
+      const copyId = copyIdIn(html);
+      if (copyId !== undefined && this.isCopiedHere(html)) return this.pasteByCopyId(copyId);
       // Ctrl+Shift+V, of which the browser gives the text alone: values, as by that key in Excel.
       const own = html ? null : this.copiedAs(text);
       if (own !== null) return this.pasteByCopyId(own, PASTE_VALUE as Pasting[1]);
@@ -119,10 +121,10 @@ export function excelClipboard(injector: Injector, protection: Protection) {
       const source = workbook()?.getSheetBySheetId(copied.subUnitId);
       const { rows, cols } = copied.range;
       const cells = {
-        startRow: rows[0]!,
-        endRow: rows.at(-1)!,
-        startColumn: cols[0]!,
-        endColumn: cols.at(-1)!,
+        startRow: nth(rows, 0),
+        endRow: nth(rows, rows.length - 1),
+        startColumn: nth(cols, 0),
+        endColumn: nth(cols, cols.length - 1),
       };
       const isCutLocked = copied.copyType === COPY_TYPE.CUT && source && protection.isLocked(source, cells);
       if (isCutLocked || protection.isLocked(sheet, range)) {

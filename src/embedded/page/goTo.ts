@@ -1,6 +1,7 @@
 import type { Injector, Workbook } from '@univerjs/core';
 import { IDefinedNamesService } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
+import { present } from '../../formulas/present';
 import { activateSheet, selectRange } from '../../host/embedded/selection';
 import { keepFocusWhereNamesFold, nameBox } from './nameBox';
 import { type Book, placeTyped } from './places';
@@ -60,9 +61,11 @@ export function answerNameBox(parts: Parts): void {
 
   const { until } = parts;
   until.addEventListener('abort', forget);
-  window.addEventListener('resize', () => refused && nameBox() && placeUnder(nameBox()!, refused), {
-    signal: until,
-  });
+  const follow = () => {
+    const box = nameBox();
+    if (refused && box) placeUnder(box, refused);
+  };
+  window.addEventListener('resize', follow, { signal: until });
   const listenTo = (type: string, listener: (box: HTMLInputElement, event: Event) => void) => {
     const hear = (event: Event) => {
       const box = nameBox();
@@ -111,7 +114,7 @@ async function goTo(
   parts: Parts,
   { sheet, range }: { sheet: string; range: Parameters<typeof selectRange>[2] | null },
 ): Promise<void> {
-  const sheetId = parts.workbook.getSheetBySheetName(sheet)!.getSheetId();
+  const sheetId = present(parts.workbook.getSheetBySheetName(sheet), sheet).getSheetId();
   await (range ? selectRange(parts, sheetId, range) : activateSheet(parts, sheetId));
 }
 
@@ -149,7 +152,7 @@ function refusalUnder(box: HTMLElement, message: string): HTMLElement {
   said.className = 'ot-name-refusal';
   said.setAttribute('role', 'alert');
   placeUnder(box, said);
-  document.querySelector('main')!.append(said);
+  present(document.querySelector('main'), 'the main part of the page').append(said);
   // An alert is heard where its words come into an element that is there already.
   said.textContent = message;
   return said;

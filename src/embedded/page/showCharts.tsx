@@ -64,7 +64,8 @@ function panesOf(
   charts: PlacedChart[],
   dataOf: (chart: PlacedChart) => ChartData,
 ): ChartPane[] {
-  const render = injector.get(IRenderManagerService).getRenderUnitById(workbook.getUnitId())!;
+  const render = injector.get(IRenderManagerService).getRenderUnitById(workbook.getUnitId());
+  if (!render) return [];
   const skeleton = render.with(SheetSkeletonManagerService).getCurrentSkeleton();
   const view = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   if (!skeleton || !view) return [];
@@ -76,7 +77,8 @@ function panesOf(
 
   const panes = new Map<string, ChartPane>();
   for (const chart of charts) {
-    const { startRow, startColumn, endRow, endColumn } = chart.at.range!;
+    if (!chart.at.range) continue;
+    const { startRow, startColumn, endRow, endColumn } = chart.at.range;
     const [scrollsDown, scrollsAcross] = [startRow >= firstRow, startColumn >= firstColumn];
     const left = scrollsAcross ? main.startX : headerX;
     const top = scrollsDown ? main.startY : headerY;

@@ -22,8 +22,8 @@ export class Looks {
 
   /** Excel writes the looks of cells once each, under the names of classes, within a comment. */
   constructor(html: string) {
-    for (const [, name, style] of html.matchAll(/\.((?:xl|style)\d+)\s*\{([^}]*)\}/gi))
-      this.classes.set(name!, lookIn(style!));
+    for (const [, name = '', style = ''] of html.matchAll(/\.((?:xl|style)\d+)\s*\{([^}]*)\}/gi))
+      this.classes.set(name, lookIn(style));
   }
 
   of(cell: Element): ClipboardLook {

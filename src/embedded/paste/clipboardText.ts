@@ -1,3 +1,4 @@
+import { present } from '../../formulas/present';
 import { noneLeftOut, type PastedTable } from './pasted';
 
 /** Plain text as spreadsheets write it: tabs between cells, lines between rows, quotation marks about cells with either. */
@@ -11,7 +12,7 @@ export function tableInText(text: string): PastedTable {
     const isCell = quoted !== null && /[\t\n"]/.test(quoted[0].slice(1, -1));
     const end = isCell ? at + quoted[0].length : nextBreak(body, at);
     const cell = body.slice(at, end);
-    rows.at(-1)!.push(isCell ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    present(rows.at(-1), 'the row being read').push(isCell ? cell.slice(1, -1).replaceAll('""', '"') : cell);
     if (body[end] === '\n') rows.push([]);
     at = end + 1;
   }

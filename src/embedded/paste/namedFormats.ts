@@ -41,5 +41,5 @@ export function asExcelWrites(format: string): string {
 /** `mso-number-format` in the text of a style, which a browser leaves out of what it reads as a style. */
 export function formatInStyle(style: string): string | undefined {
   const found = /mso-number-format:\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^;}"']+)/i.exec(style);
-  return found ? excelFormat(found[1]!) : undefined;
+  return found?.[1] === undefined ? undefined : excelFormat(found[1]);
 }

@@ -25,6 +25,7 @@ import type { Protection } from '../protection';
 import { lockedCell } from '../protection';
 import type { ExactUndo } from '../undo/exactUndo';
 import { thisYear } from '../../formulas/functions/entry';
+import { nth } from '../../formulas/present';
 import { type PastedContent, pastedContentOf } from './cellContent';
 import type { PastedCell, PastedTable } from './pasted';
 import { type Noted, words } from './words';
@@ -72,13 +73,14 @@ export async function pasteTable(
   const own = undo.ownStep();
   const done: IMutationInfo[] = [];
   const run = (id: string, params: object) => {
-    done.push({ id, params: { ...place, ...params } });
-    if (!undo.apart(own, () => commands.syncExecuteCommand(id, done.at(-1)!.params))) throw new Error('');
+    const step = { id, params: { ...place, ...params } };
+    done.push(step);
+    if (!undo.apart(own, () => commands.syncExecuteCommand(id, step.params))) throw new Error('');
   };
   const notes: Notes = {};
   try {
     // To read a long table took its time already.
-    if (square.length * square[0]!.length > FIRST_CELLS) await pause();
+    if (square.length * nth(square, 0).length > FIRST_CELLS) await pause();
     makeRoom(sheet, range, run);
     // At once, and not where a person has gone on: they may select another cell, or type, before the last slice.
     if (isStillSelected(injector, workbook, { sheet, range: selection })) select(commands, place, range);
@@ -153,10 +155,10 @@ function cellsOf(
   const year = thisYear();
   const styles = workbook.getStyles();
   for (let row = from; row <= to; row++) {
-    const pasted = rows[(row - startRow) % rows.length]!;
+    const pasted = nth(rows, (row - startRow) % rows.length);
     const columns: Record<number, ICellData> = (cells[row] = {});
     for (let column = startColumn; column <= endColumn; column++) {
-      const from = pasted[(column - startColumn) % pasted.length]!;
+      const from = nth(pasted, (column - startColumn) % pasted.length);
       const content = pastedContentOf(from, year, mayCalculate);
       notes.isAsShown ||= from.number === undefined && content.cell.t === CellValueType.NUMBER;
       const what = noteOn(content);

@@ -14,6 +14,7 @@ import {
 import { call } from '../../formulas/functions/call';
 import type { Argument, SheetFunction } from '../../formulas/functions/define';
 import { type Answer, Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
+import { nth } from '../../formulas/present';
 import { tableOf } from '../functionResults';
 import { plainValue, readArray, referenceArgument } from './cells';
 
@@ -41,8 +42,11 @@ export class SheetExecutor extends BaseFunction {
     const { found } = this;
     if (given.length < found.least || given.length > found.most) return univerValue(faults.value);
     if (found.choose) {
-      const choice = found.choose(given.length, (i) => readVariant(given[i]!));
-      if (typeof choice === 'number') return isOmitted(given[choice]!) ? univerValue(0) : given[choice]!;
+      const choice = found.choose(given.length, (i) => readVariant(nth(given, i)));
+      if (typeof choice === 'number') {
+        const chosen = nth(given, choice);
+        return isOmitted(chosen) ? univerValue(0) : chosen;
+      }
       if (choice) return answerOf(choice.answer);
     }
     if (found.one) {
@@ -66,7 +70,7 @@ export class SheetExecutor extends BaseFunction {
 export function oneValue(variant: FunctionVariantType): Value | undefined {
   if (variant.isReferenceObject()) {
     const { values } = referenceArgument(variant as BaseReferenceObject);
-    return values.length === 1 ? values[0]! : undefined;
+    return values.length === 1 ? values[0] : undefined;
   }
   const value = variant as BaseValueObject;
   if (value.isCube()) return undefined;
@@ -96,11 +100,10 @@ export function readVariant(variant: FunctionVariantType): Argument {
   const areas = areasOf(variant);
   if (areas) return together(areas.map(readVariant));
   if ((variant as BaseValueObject).isArray()) return readArray(variant as ArrayValueObject);
-  const value = oneValue(variant)!;
   return {
     rows: 1,
     columns: 1,
-    values: [value],
+    values: [oneValue(variant) ?? null],
     kind: isOmitted(variant) ? 'omitted' : 'typed',
   };
 }
@@ -116,7 +119,7 @@ function together(ranges: Argument[]): Argument {
 export function answerOf(answer: Answer): BaseValueObject {
   if (!(answer instanceof TableValue)) return univerValue(answer);
   const { rows, columns, values } = answer;
-  const table = tableOf(rows, columns, (row, column) => univerValue(values[row * columns + column]!));
+  const table = tableOf(rows, columns, (row, column) => univerValue(nth(values, row * columns + column)));
   if (values.includes(null)) withBlanks.add(table);
   return table;
 }

@@ -33,12 +33,12 @@ function bound(executor: BaseFunction): void {
   const calculate = executor.calculate.bind(executor);
   const least = executor.name === 'MAKEARRAY' ? 1 : 0;
   executor.calculate = (...given: BaseValueObject[]) => {
-    const [rows, columns] = [0, 1].map((i) => {
+    const [rows = 1, columns = 1] = [0, 1].map((i) => {
       const value = given[i] && !given[i].isLambda() ? oneValue(given[i]) : 1;
       const number = value === null || value === undefined ? 1 : numberOf(value);
       return typeof number === 'number' ? Math.trunc(number) : 1;
     });
-    const isRight = rows! >= least && columns! >= least && isArraySize(rows!, columns!);
+    const isRight = rows >= least && columns >= least && isArraySize(rows, columns);
     return isRight ? calculate(...given) : univerValue(faults.value);
   };
 }

@@ -87,11 +87,11 @@ abstract class CellsExecutor extends SheetExecutor {
 /** So does XLOOKUP: `XLOOKUP(…):XLOOKUP(…)` is a range. It is asked for the place of what it finds. */
 class LookUpExecutor extends CellsExecutor {
   protected override answer(given: FunctionVariantType[]): FunctionVariantType {
-    const [, range, results] = given;
-    const isOfCells = given.length >= 3 && results!.isReferenceObject();
-    if (!isOfCells || readVariant(given[0]!).values.length > 1) return super.answer(given);
-    const cells = readVariant(results!);
-    const isAcross = readVariant(range!).columns > 1;
+    const [sought, range, results] = given;
+    if (!sought || !range || !results?.isReferenceObject()) return super.answer(given);
+    if (readVariant(sought).values.length > 1) return super.answer(given);
+    const cells = readVariant(results);
+    const isAcross = readVariant(range).columns > 1;
     const [rows, columns] = [isAcross ? 1 : cells.rows, isAcross ? cells.columns : 1];
     const places = Array.from({ length: rows * columns }, (_, i) => i + 1);
     const args = given.map(readVariant);
@@ -117,8 +117,8 @@ class IndexExecutor extends CellsExecutor {
       const chosen = areas[Math.trunc(number) - 1];
       return chosen ? this.answer([chosen, ...given.slice(1, 3)]) : univerValue(faults.reference);
     }
-    const isWithinRange = array?.isReferenceObject() && given.length >= 2 && given.length <= 3;
-    const places = isWithinRange ? this.places(array as BaseReferenceObject, row!, column) : null;
+    const isWithinRange = array?.isReferenceObject() && given.length <= 3;
+    const places = isWithinRange && row ? this.places(array as BaseReferenceObject, row, column) : null;
     return places ? this.part(array as BaseReferenceObject, places) : super.answer(given);
   }
 
@@ -128,9 +128,9 @@ class IndexExecutor extends CellsExecutor {
     row: FunctionVariantType,
     column: FunctionVariantType | undefined,
   ) {
-    const [first, second] = [row, column].map((variant) => (variant ? readVariant(variant) : null));
-    if (first!.values.length > 1 || (second && second.values.length > 1)) return null;
-    const numbers = [numberOf(single(first!)), second ? numberOf(single(second)) : 0];
+    const [first, second] = [readVariant(row), column ? readVariant(column) : null];
+    if (first.values.length > 1 || (second && second.values.length > 1)) return null;
+    const numbers = [numberOf(single(first)), second ? numberOf(single(second)) : 0];
     if (!numbers.every((number) => typeof number === 'number')) return null;
     const { rows, columns } = sizeOf(array);
     let [down, across] = numbers.map(Math.trunc) as [number, number];

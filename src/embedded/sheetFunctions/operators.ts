@@ -15,6 +15,7 @@ import type { Injector } from '@univerjs/core';
 import { call } from '../../formulas/functions/call';
 import type { SheetFunction } from '../../formulas/functions/define';
 import { lastOperators, operators } from '../../formulas/functions/operators';
+import { present } from '../../formulas/present';
 import { answerOf, oneValue, readVariant, univerValue } from './executor';
 
 /** By the names that Univer gives them, for all that are not comparisons. */
@@ -46,7 +47,9 @@ export function replaceOperators(injector: Injector): void {
   injector
     .get(IFunctionService)
     .registerExecutors(
-      ...Object.entries(signs).map(([name, sign]) => new OperatorExecutor(name, operators[sign]!)),
+      ...Object.entries(signs).map(
+        ([name, sign]) => new OperatorExecutor(name, present(operators[sign], sign)),
+      ),
       new OperatorExecutor(lastCalls['+'], lastOperators['+']),
       new OperatorExecutor(lastCalls['-'], lastOperators['-']),
       new CompareExecutor('COMPARE'),
@@ -135,14 +138,14 @@ class CompareExecutor extends BaseFunction {
   }
 
   override calculate(left: FunctionVariantType, right: FunctionVariantType): BaseValueObject {
-    return operated(operators[this.sign]!, left, right);
+    return operated(present(operators[this.sign], this.sign), left, right);
   }
 }
 
 function operated(operator: SheetFunction, left: FunctionVariantType, right: FunctionVariantType) {
   const a = oneValue(left);
   const b = oneValue(right);
-  if (a !== undefined && b !== undefined) return univerValue(operator.one!([a, b]));
+  if (operator.one && a !== undefined && b !== undefined) return univerValue(operator.one([a, b]));
   return answerOf(call(operator, [readVariant(left), readVariant(right)]));
 }
 

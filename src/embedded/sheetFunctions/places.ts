@@ -10,6 +10,7 @@ import {
 import type { IRange, Nullable } from '@univerjs/core';
 import { numberOf } from '../../formulas/functions/coercion';
 import { Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
+import { nth } from '../../formulas/present';
 import { isThere, sizeOf } from './cells';
 import { answerOf, oneValue, readVariant, univerValue } from './executor';
 import { ShapedExecutor, SpannedExecutor } from './ranges';
@@ -120,7 +121,7 @@ class OffsetExecutor extends Around {
         return found instanceof Fault ? found : Math.trunc(found);
       });
       if (cut.length === 1 && cut[0] instanceof Fault) return univerValue(cut[0]);
-      whole.push(cut.length === 1 ? univerValue(cut[0]!) : answerOf(new TableValue(rows, columns, cut)));
+      whole.push(cut.length === 1 ? univerValue(nth(cut, 0)) : answerOf(new TableValue(rows, columns, cut)));
     }
     return this.ofLines(reference, whole) ?? this.ask(reference, ...whole);
   }

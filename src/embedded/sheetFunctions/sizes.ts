@@ -1,5 +1,6 @@
 import type { BaseReferenceObject, FunctionVariantType } from '@univerjs/engine-formula';
 import type { Argument } from '../../formulas/functions/define';
+import { nth } from '../../formulas/present';
 import { isThere, referenceArgument, sizeOf } from './cells';
 import { areasOf, SheetExecutor } from './executor';
 
@@ -13,7 +14,7 @@ export const asksSizes: ReadonlySet<string> = new Set(['ROWS', 'COLUMNS', 'AREAS
 export class SizeExecutor extends SheetExecutor {
   protected override argumentOf(variant: FunctionVariantType): Argument {
     const areas = areasOf(variant);
-    if (areas) return { ...this.argumentOf(areas[0]!), areas: areas.length };
+    if (areas) return { ...this.argumentOf(nth(areas, 0)), areas: areas.length };
     if (!variant.isReferenceObject()) return super.argumentOf(variant);
     const reference = variant as BaseReferenceObject;
     if (!isThere(reference)) return referenceArgument(reference);

@@ -10,6 +10,7 @@ import { call } from '../../formulas/functions/call';
 import { numberOf } from '../../formulas/functions/coercion';
 import type { Argument } from '../../formulas/functions/define';
 import { type Answer, Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
+import { nth, under } from '../../formulas/present';
 import { isThere, referenceArgument } from './cells';
 import { answerOf, areasOf, readVariant, univerValue } from './executor';
 
@@ -68,24 +69,27 @@ abstract class TotalExecutor extends BaseFunction {
     const ranges = given.flatMap((variant) => areasOf(variant) ?? [variant]);
     const several = ranges.map(severalOf);
     const areas = several.find(Boolean)?.getAreas();
-    const [rows, columns] = areas ? [areas.length, areas[0]!.length] : [numbers.rows, numbers.columns];
+    const [rows, columns] = areas ? [areas.length, nth(areas, 0).length] : [numbers.rows, numbers.columns];
     const values = Array.from({ length: rows * columns }, (_, i): Value => {
       const [row, column] = [Math.floor(i / columns), i % columns];
       const here = ranges.map((variant, k) => several[k]?.getAreas()[row]?.[column] ?? variant);
-      const answer = total(numbers.values[areas ? 0 : i]!, here);
-      return answer instanceof TableValue ? answer.values[0]! : answer;
+      const answer = total(nth(numbers.values, areas ? 0 : i), here);
+      return answer instanceof TableValue ? nth(answer.values, 0) : answer;
     });
-    return rows * columns === 1 ? univerValue(values[0]!) : answerOf(new TableValue(rows, columns, values));
+    return rows * columns === 1
+      ? univerValue(nth(values, 0))
+      : answerOf(new TableValue(rows, columns, values));
   }
 
   protected worked(name: string, ranges: FunctionVariantType[], out: LeftOut, more: Argument[] = []): Answer {
     const args: Argument[] = [];
     for (const range of ranges) {
-      if (!range.isReferenceObject()) return range.isError() ? readVariant(range).values[0]! : faults.value;
+      if (!range.isReferenceObject())
+        return range.isError() ? nth(readVariant(range).values, 0) : faults.value;
       if (!isThere(range as BaseReferenceObject)) return faults.reference;
       args.push(this.left(range as BaseReferenceObject, out));
     }
-    return call(sheetFunctions.get(name)!, [...args, ...more]);
+    return call(under(sheetFunctions, name), [...args, ...more]);
   }
 
   /** The cells that count, one below the other. A filter always leaves out rows. */
@@ -99,7 +103,7 @@ abstract class TotalExecutor extends BaseFunction {
       const at = startRow + row;
       if (filtered.has(at) || (out.hidden && rowData[at]?.hd === BooleanNumber.TRUE)) continue;
       for (let column = 0; column < columns; column++) {
-        const value = values[row * columns + column]!;
+        const value = nth(values, row * columns + column);
         if (value === null || (out.errors && value instanceof Fault)) continue;
         if (out.totals && this.isTotal(reference, at, startColumn + column)) continue;
         kept.push(value);
@@ -134,7 +138,7 @@ export class SubtotalExecutor extends TotalExecutor {
       const hidden = Math.trunc(asked) > 100;
       const at = Math.trunc(asked) - (hidden ? 100 : 0);
       if (at < 1 || at > LAST_OF_SUBTOTAL) return faults.value;
-      return this.worked(works[at - 1]!, ranges, { hidden, errors: false, totals: true });
+      return this.worked(nth(works, at - 1), ranges, { hidden, errors: false, totals: true });
     });
   }
 }
@@ -143,10 +147,13 @@ export class AggregateExecutor extends TotalExecutor {
   override minParams = 3;
   override maxParams = 255;
 
-  override calculate(number: FunctionVariantType, ...given: FunctionVariantType[]): BaseValueObject {
-    const [option, ...ranges] = given;
+  override calculate(
+    number: FunctionVariantType,
+    option: FunctionVariantType,
+    ...ranges: FunctionVariantType[]
+  ): BaseValueObject {
     return this.totals(readVariant(number), ranges, (value, here) => {
-      const [asked, left] = [numberOf(value), numberOf(readVariant(option!).values[0] ?? null)];
+      const [asked, left] = [numberOf(value), numberOf(readVariant(option).values[0] ?? null)];
       if (asked instanceof Fault) return asked;
       if (left instanceof Fault) return left;
       const name = works[Math.trunc(asked) - 1];
@@ -154,11 +161,14 @@ export class AggregateExecutor extends TotalExecutor {
       if (!name || !out) return faults.value;
       if (asked < FIRST_OF_ARRAYS) return this.worked(name, here, out);
       const [array, second, ...more] = here;
-      if (!second || more.length > 0) return faults.value;
+      if (!array || !second || more.length > 0) return faults.value;
       const k = readVariant(second);
-      if (array!.isReferenceObject()) return this.worked(name, [array!], out, [k]);
-      const values = readVariant(array!).values.filter((one) => !(out.errors && one instanceof Fault));
-      return call(sheetFunctions.get(name)!, [{ rows: values.length, columns: 1, values, kind: 'array' }, k]);
+      if (array.isReferenceObject()) return this.worked(name, [array], out, [k]);
+      const values = readVariant(array).values.filter((one) => !(out.errors && one instanceof Fault));
+      return call(under(sheetFunctions, name), [
+        { rows: values.length, columns: 1, values, kind: 'array' },
+        k,
+      ]);
     });
   }
 }

@@ -236,6 +236,7 @@ function older(first: Picture | undefined, second: Picture): Picture {
 
 /** Of two rows the second counts; most often it has all that the first has, and is taken as it is. */
 function together<T>(one: Map<number, T> | undefined, other: Map<number, T>): Map<number, T> {
-  for (const column of one?.keys() ?? []) if (!other.has(column)) return new Map([...one!, ...other]);
+  if (!one) return other;
+  for (const column of one.keys()) if (!other.has(column)) return new Map([...one, ...other]);
   return other;
 }

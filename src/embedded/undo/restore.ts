@@ -18,6 +18,7 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
+import { present } from '../../formulas/present';
 import { SetChartMutation } from '../charts/chartModel';
 import { calculateEverything, type CellMatrix } from '../mutations';
 import {
@@ -94,19 +95,19 @@ export class Restorer {
   private restoreSheet(sheet: Worksheet, part: SheetPicture): void {
     const sheetId = sheet.getSheetId();
     const { frame } = part;
-    const isRight = () => !frame || sameFrame(frame, frameOf(sheet));
-    if (!isRight()) restoreFrame(sheet, frame!, (id, params) => this.change(id, params));
+    const isRight = (wanted: Frame) => sameFrame(wanted, frameOf(sheet));
+    if (frame && !isRight(frame)) restoreFrame(sheet, frame, (id, params) => this.change(id, params));
     // Univer has no sheet to bring to the front where the only one is taken out.
-    if (!isRight() && this.parts.workbook.getSheetSize() > 1) {
+    if (frame && !isRight(frame) && this.parts.workbook.getSheetSize() > 1) {
       const cells = part.cells ?? this.cellsNow(sheet);
       const index = this.parts.workbook.getSheetOrders().indexOf(sheetId);
       const active = this.parts.workbook.getActiveSheet()?.getSheetId();
       this.remove(sheet);
-      this.insert(index, frame!, cells);
+      this.insert(index, frame, cells);
       if (active) this.run(SetWorksheetActiveOperation.id, { subUnitId: active });
     }
-    const present = this.parts.workbook.getSheetBySheetId(sheetId)!;
-    const differing = this.cellsThatDiffer(present, part);
+    const restored = present(this.parts.workbook.getSheetBySheetId(sheetId), sheetId);
+    const differing = this.cellsThatDiffer(restored, part);
     if (differing.size > 0) this.write(sheetId, differing);
     if (part.rules) this.parts.rules()?.restore(sheetId, part.rules.taken);
   }
@@ -148,8 +149,8 @@ export class Restorer {
     const results = new ObjectMatrix<ICellData>();
     for (const [row, column, cell] of each(cells ?? some)) {
       if (!cell?.f || isBlank(cell)) continue;
-      const present = this.camera.cellAt(sheet, row, column);
-      if (present?.f === cell.f && isBlank(present)) results.setValue(row, column, { v: cell.v, t: cell.t });
+      const now = this.camera.cellAt(sheet, row, column);
+      if (now?.f === cell.f && isBlank(now)) results.setValue(row, column, { v: cell.v, t: cell.t });
     }
     if (results.getSizeOf() === 0) return;
     const params = { subUnitId: sheet.getSheetId(), cellValue: results.getMatrix() };
@@ -159,7 +160,7 @@ export class Restorer {
   private cellsNow(sheet: Worksheet): Map<number, Map<number, UniverCellData>> {
     const picture: Picture = { sheets: new Map() };
     this.camera.cells(picture, sheet.getSheetId());
-    return picture.sheets.get(sheet.getSheetId())!.cells!;
+    return present(picture.sheets.get(sheet.getSheetId())?.cells, 'the cells of the sheet');
   }
 
   private insert(index: number, frame: Frame, cells: Map<number, Map<number, UniverCellData>>): void {
@@ -177,19 +178,19 @@ export class Restorer {
   }
 
   private restoreNames(names: NonNullable<Picture['names']>): void {
-    const present = heldNames(this.parts);
-    for (const [id, name] of Object.entries({ ...present }))
+    const now = heldNames(this.parts);
+    for (const [id, name] of Object.entries({ ...now }))
       if (!(id in names)) this.change(RemoveDefinedNameMutation.id, { ...name });
     for (const [id, name] of Object.entries(names)) {
-      if (!sameData(present[id], name)) this.change(SetDefinedNameMutation.id, structuredClone(name));
+      if (!sameData(now[id], name)) this.change(SetDefinedNameMutation.id, structuredClone(name));
     }
   }
 
   private restoreCharts(charts: NonNullable<Picture['charts']>): void {
     const wanted = byId(charts);
-    const present = byId(this.parts.charts.all());
-    for (const id of Object.keys(present)) if (!(id in wanted)) this.set(id, null);
-    for (const [id, chart] of Object.entries(wanted)) if (!sameData(present[id], chart)) this.set(id, chart);
+    const now = byId(this.parts.charts.all());
+    for (const id of Object.keys(now)) if (!(id in wanted)) this.set(id, null);
+    for (const [id, chart] of Object.entries(wanted)) if (!sameData(now[id], chart)) this.set(id, chart);
   }
 
   private set(id: string, chart: object | null): void {

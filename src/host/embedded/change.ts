@@ -1,6 +1,6 @@
 import { ICommandService, type IMutationInfo } from '@univerjs/core';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
-import { checkChange } from '../checkChange';
+import { checkChange, fromBelow } from '../checkChange';
 import { heldBefore, readBack } from './readBack';
 import type { ChangeStep, EmbeddedWorkbook } from './workbook';
 import { NotCalculated } from '../recalculation';
@@ -20,6 +20,7 @@ export async function applyChange(
 ): Promise<CalculationState> {
   checkChange(change, taken);
   await book.ready();
+  const rows = fromBelow(change.rows);
   const steps = await book.stepsOf(change);
   const unitId = book.workbook.getUnitId();
   const active = book.workbook.getActiveSheet()?.getSheetId();
@@ -27,16 +28,18 @@ export async function applyChange(
   const own = book.undo.ownStep();
   const before = heldBefore(book, change);
   try {
-    for (const step of steps) {
-      onProgress({ share: done.length / (steps.length + 1), what: step.what });
+    const take = async (step: ChangeStep) => {
+      onProgress({ share: done.length / (rows.length + steps.length + 1), what: step.what });
       // The page says how far it has come, and is drawn, before the next sheet is written.
       await new Promise((resolve) => setTimeout(resolve));
       done.push(step);
       book.undo.apart(own, () => run(book, step.redos));
-    }
+    };
+    for (const one of rows) await take(await book.rowStepOf(one));
+    for (const step of rows.length > 0 ? await book.stepsOf(change) : steps) await take(step);
   } catch (error) {
     const isWhole = book.undo.apart(null, () => {
-      for (const { undos } of done.reverse()) undoAsFarAsItWent(book, undos);
+      for (const { undos } of [...done].reverse()) undoAsFarAsItWent(book, undos);
       return book.undo.restore(own);
     });
     await stateAfterCalculating(book);
@@ -50,11 +53,11 @@ export async function applyChange(
   }
   book.undo.push(
     own,
-    steps.flatMap(({ redos }) => redos),
-    [...steps].reverse().flatMap(({ undos }) => undos),
+    done.flatMap(({ redos }) => redos),
+    [...done].reverse().flatMap(({ undos }) => undos),
   );
   const calculation = await stateAfterCalculating(book);
-  onProgress({ share: 1, what: steps.at(-1)?.what ?? '' });
+  onProgress({ share: 1, what: done.at(-1)?.what ?? '' });
   return calculation;
 }
 

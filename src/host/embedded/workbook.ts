@@ -1,4 +1,5 @@
 import type { IMutationInfo, Injector, Workbook, Worksheet } from '@univerjs/core';
+import type { InsertedRows } from '../../formulas/insertedRows';
 import type { CellValue, WorkbookChange } from '../spreadsheet';
 
 /** The parts of an embedded workbook that the host needs, with or without a page around it. */
@@ -12,7 +13,9 @@ export interface EmbeddedWorkbook {
   isBeingEdited(): boolean;
   /** Resolves when notes, validation and highlights can be written. */
   ready(): Promise<void>;
-  /** A change that has been checked, as mutations that can be done, undone and done again. */
+  /** Rows put in, as mutations; to be asked for when all before it is done. */
+  rowStepOf(rows: InsertedRows): Promise<ChangeStep>;
+  /** A change that has been checked, but its rows, as mutations that can be done, undone and done again. */
   stepsOf(change: WorkbookChange): Promise<ChangeStep[]>;
   /** The steps that the user can undo. */
   readonly undo: {

@@ -6,6 +6,7 @@ import { ChooseCase } from './ChooseCase';
 import { Preview } from './Preview';
 import { writingInWords } from './WritingProgress';
 import { Written } from './Written';
+import { AddRows } from '../shared/addRows/AddRows';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
@@ -44,15 +45,18 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
   return (
     <div ref={page} role="presentation" onKeyDown={escape}>
       {building.step === 'choose' && (
-        <ChooseCase
-          heading={heading}
-          cases={cases}
-          problem={building.problem}
-          onOwn={controls.ask}
-          onBringIn={onBringIn}
-          onBlank={(definition) => controls.ask(definition, 'blank')}
-          onExample={(definition) => controls.preview(definition, 'example')}
-        />
+        <>
+          <ChooseCase
+            heading={heading}
+            cases={cases}
+            problem={building.problem}
+            onOwn={controls.ask}
+            onBringIn={onBringIn}
+            onBlank={(definition) => controls.ask(definition, 'blank')}
+            onExample={(definition) => controls.preview(definition, 'example')}
+          />
+          <AddRows spreadsheet={spreadsheet} />
+        </>
       )}
       {building.step === 'ask' && (
         <AskQuestions

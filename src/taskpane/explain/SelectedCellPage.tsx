@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FunctionDescription } from '../../functions/catalogue/notes';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { CellView } from './CellView';
+import { AddRows } from '../shared/addRows/AddRows';
 import { Notice } from '../shared/Notice';
 import { SelectionAnnouncer } from './SelectionAnnouncer';
 import { useSelection } from './useSelection';
@@ -40,7 +41,14 @@ export function SelectedCellPage({
         </div>
       )}
       {selection.status === 'ready' && (
-        <CellView explanation={selection.explanation} namespace={spreadsheet.namespace} onBrowse={onBrowse} />
+        <>
+          <CellView
+            explanation={selection.explanation}
+            namespace={spreadsheet.namespace}
+            onBrowse={onBrowse}
+          />
+          <AddRows spreadsheet={spreadsheet} cell={selection.explanation.cell} />
+        </>
       )}
       <SelectionAnnouncer
         explanation={selection.status === 'ready' ? selection.explanation : null}

@@ -3,12 +3,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { calculationInWords, type Spreadsheet } from '../../host/spreadsheet';
 import { appliedInWords } from '../shared/appliedInWords';
 import { Notice } from '../shared/Notice';
-import { Action } from './Action';
+import { Action } from '../shared/Action';
 import { freeze, isPartial, plannedFreeze, type FreezePlan, type FreezeScope } from './freeze';
 import { leftInWords } from './reports';
 import { stampOf } from '../shared/stamp';
 import { useElement } from '../shared/useElement';
-import { useAction } from './useAction';
+import { useAction } from '../shared/useAction';
 import { words } from './words';
 
 const useStyles = makeStyles({ question: { margin: `${tokens.spacingVerticalS} 0` } });

@@ -6,7 +6,7 @@ import type { GivenFile } from '../shared/otherWays/given';
 import { FaultDetails } from '../shared/FaultDetails';
 import { Section } from '../shared/Section';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
-import { Action } from './Action';
+import { Action } from '../shared/Action';
 import { todayInWords } from '../shared/dateInWords';
 import { FreezeAction } from './FreezeAction';
 import { makeCopy, ownName } from './makeCopy';
@@ -15,7 +15,7 @@ import { repair } from './repair';
 import { repairInWords } from './reports';
 import { useFaults } from '../shared/useFaults';
 import { words as paneWords } from '../shared/words';
-import { useAction } from './useAction';
+import { useAction } from '../shared/useAction';
 import { words } from './words';
 
 interface HandOverPageProps {

@@ -6,7 +6,6 @@ const formulas = (count: number) => plural(count, 'formula');
 /** What the Hand over page says of copies, repairs and freezing. */
 export const words = {
   heading: 'Hand over',
-  working: 'Working…',
   cancel: 'Cancel',
   failed: (reason: string) => `This failed: ${reason}`,
 

@@ -36,6 +36,8 @@ export const words = {
     date: (date: string, serial: string) => `${date} (stored as ${serial})`,
   },
 
+  working: 'Working…',
+
   selected: {
     reading: 'Reading the selected cell.',
     unreadable: 'The selected cell could not be read.',

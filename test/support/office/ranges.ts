@@ -41,6 +41,12 @@ export function rangeObjects(
 ) {
   const sheetOf = ({ sheet }: Area) => workbook.sheet(sheet)!;
 
+  /** The only ones that are put in and taken out here. */
+  const wholeRows = (area: Area, isAsMeant: boolean) => {
+    if (!isAsMeant || area.columns !== LAST.column) throw invalid();
+    if (sheetOf(area).isProtected) throw new HostError('AccessDenied', 'The sheet is protected.');
+  };
+
   const range = (area: Area): HostObject => {
     const first = addressOf(area.top, area.left);
     const last = addressOf(area.top + area.rows - 1, area.left + area.columns - 1);
@@ -64,6 +70,8 @@ export function rangeObjects(
       represents: area,
       properties: {
         Address: () => `${sheetInFormula}!${shape}`,
+        RowIndex: () => area.top - 1,
+        RowCount: () => area.rows,
         Values: () => grid((address) => plain(workbook.value(area.sheet, address))),
         ValueTypes: () => grid((address) => valueType(workbook.value(area.sheet, address))),
         Formulas: () => grid((address) => workbook.formula(area.sheet, address)),
@@ -101,6 +109,15 @@ export function rangeObjects(
         // Microsoft's library sends more than 1,500 cells in slices.
         _ValidateArraySize: (rows: number, columns: number) => {
           if (rows !== area.rows || columns !== area.columns) throw invalid();
+        },
+        Insert: (direction: string) => {
+          wholeRows(area, direction === 'Down');
+          workbook.shiftRows({ sheet: area.sheet, at: area.top, count: area.rows });
+          return range(area);
+        },
+        Delete: (direction: string) => {
+          wholeRows(area, direction === 'Up');
+          workbook.shiftRows({ sheet: area.sheet, at: area.top, count: -area.rows });
         },
         GetRow: (index: number) => range({ ...area, top: area.top + index, rows: 1 }),
         GetBoundingRect: (other: Area) => range(around(area, other)),

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../src/host/spreadsheet';
 import type { Calculation, FormattedCell, Typed, WorkbookFixture } from '../../host/fixture';
 import { addressOf, afterApostrophe, isFormula, key, parse, plain } from './addresses';
+import { type Shift, shiftCells, shiftFormula, shiftLooks, shiftTyped } from './rows';
 import { FakeSheet } from './sheet';
 
 interface Shown {
@@ -72,6 +73,17 @@ export class Workbook {
     for (const kept of [this.typed, this.numberFormats, this.formats]) {
       for (const at of [...kept.keys()]) if (at.startsWith(`${sheet.name}!`)) kept.delete(at);
     }
+    this.isStale = true;
+  }
+
+  /** As when whole rows are put in or taken out. */
+  shiftRows(shift: Shift): void {
+    shiftCells(this.typed, shift, (typed, sheet) => shiftTyped(typed, sheet, shift));
+    shiftCells(this.formats, shift, (held) => held);
+    shiftCells(this.numberFormats, shift, (held) => held);
+    for (const [name, refersTo] of this.names) this.names.set(name, shiftFormula(refersTo, '', shift));
+    const sheet = this.sheet(shift.sheet);
+    if (sheet) shiftLooks(sheet, shift);
     this.isStale = true;
   }
 

@@ -23,7 +23,7 @@ export const budgetsOf = {
 export const howOften = { yearly: 'Every year', once: 'Once' } as const;
 
 export const ROOM_FOR_LINES = 10;
-export const MORE_TITLE = 'Further costs and benefits: ten rows ready, worth nothing until a row is filled';
+export const MORE_TITLE = 'Further costs and benefits: worth nothing until a row is filled';
 
 const amount = within(0, 1_000_000_000, 'Pounds');
 
@@ -63,7 +63,7 @@ export function moreList(status: (row: { index: number }) => Ref): MoreList {
     heading: { value: heading, style: 'heading' as const },
     of: (): Cell => ({ style: 'note', isOpen: true, isWrapped: true }),
   });
-  return list('Further costs and benefits', { spare: ROOM_FOR_LINES }, [], {
+  return list('Further costs and benefits', { spare: ROOM_FOR_LINES, grows: true }, [], {
     name: typed('Further cost or benefit', formats.text),
     low: money('Low (£)'),
     central: money('Central (£)'),
@@ -88,8 +88,10 @@ export function moreList(status: (row: { index: number }) => Ref): MoreList {
 }
 
 /** The cells of a row that a person types. */
-export const typedCells = (lines: MoreList, index: number): Ref =>
-  span(lines.at('name', index), lines.at('starts', index));
+export const typedCells = (lines: MoreList, index: number): Ref => {
+  const { name, starts } = lines.in({ index });
+  return span(name, starts);
+};
 
 /** The rows that are begun and do not count: the words are in the cells. */
 export function moreHighlight(lines: MoreList): Highlight {

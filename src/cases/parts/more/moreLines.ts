@@ -1,6 +1,5 @@
 import {
   f,
-  fix,
   type Formula,
   join,
   type Line,
@@ -102,7 +101,7 @@ export interface MoreLines<C extends string> {
   checks: Check[];
 }
 
-/** Further costs and benefits, by year: what the ten rows of Inputs add up to. */
+/** Further costs and benefits, by year: what the rows of Inputs add up to. */
 export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
   // The tables that give the years are made after these: nothing of them is read before the plan is written.
   const { columns, within, end } = given;
@@ -110,7 +109,7 @@ export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
   const typed: MoreList = moreList(({ index }) => worked(index).status);
   const workedRows = list<Worked, string>(
     'Rows worked out',
-    { spare: 0 },
+    { spare: 0, grows: { with: typed } },
     monthsKeys,
     workedColumns(typed, given),
   );
@@ -119,24 +118,25 @@ export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
     {
       columns,
       own: 'A$1',
+      grows: { with: typed },
       heading: { label: 'Months of the year in force', of: (_r, { column }) => f`${given.heading(column)}` },
     },
     Object.fromEntries(
       monthsKeys.map((key, index): [string, Line<never, C>] => [
         key,
         {
-          label: f`${words(`Row ${index + 1}: `)}&${typed.at('name', index)}`,
+          label: numbered(typed, index),
           unit: 'months',
           format: formats.number,
           of: (_r, { column }) => {
-            const start = fix(workedRows.at('start', index), '$A$1');
+            const { start, status } = worked(index);
             const last = end(column);
             const { monthsInYear } = given;
             const months = f`MAX(0,MIN(${monthsInYear},${last},${last}-${start}+1))`;
             const once = f`IF(AND(${start}<=${last},${start}>${last}-${monthsInYear}),${monthsInYear},0)`;
             return within(
               column,
-              f`IF(${fix(workedRows.at('status', index), '$A$1')}=${words(OK)},IF(${typed.at('often', index)}=${words(howOften.yearly)},${months},${once}),0)`,
+              f`IF(${status}=${words(OK)},IF(${typed.in({ index }).often}=${words(howOften.yearly)},${months},${once}),0)`,
             );
           },
         },
@@ -210,7 +210,7 @@ export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
   );
   const stack = [
     rows('Title of More lines', [
-      styled('title', 'Further lines: the ten rows of Inputs, worked out'),
+      styled('title', 'Further lines: the rows of Inputs, worked out'),
       styled(
         'subtitle',
         'Amounts are typed in prices of the first financial year and rise each April with prices in general. Only lines on this council’s budget are in its cash. A blank row is worth zero.',
@@ -265,6 +265,12 @@ export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
   };
 }
 
+/** The number of a row of Inputs, and its name. */
+function numbered(typed: MoreList, index: number): Formula {
+  const { name } = typed.in({ index });
+  return f`"Row "&ROW(${name})-ROW(${typed.at('name', 0)})+1&": "&${name}`;
+}
+
 /** Whether each row counts, in which month it starts, and what the three cases use. */
 function workedColumns<C extends string>(typed: MoreList, given: MoreYears<C>) {
   const one = (index: number) => typed.in({ index });
@@ -291,8 +297,7 @@ function workedColumns<C extends string>(typed: MoreList, given: MoreYears<C>) {
       heading: { value: 'Row of Inputs', style: 'heading' as const },
       format: formats.text,
       style: 'label' as const,
-      of: (_r: Own<Worked>, { index }: { index: number }) =>
-        f`${words(`Row ${index + 1}: `)}&${one(index).name}`,
+      of: (_r: Own<Worked>, { index }: { index: number }) => numbered(typed, index),
     },
     start: figure('Starts in month (number)', formats.number, (_r, index) => {
       const { starts } = one(index);

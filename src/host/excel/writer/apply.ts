@@ -1,7 +1,7 @@
 import { withNamespace } from '../../../formulas/calls';
 import { plannedFormula } from '../../../plan/cells';
 import { inCells } from '../../../plan/longTables';
-import { checkChange } from '../../checkChange';
+import { checkChange, fromBelow } from '../../checkChange';
 import { inWords } from '../errors';
 import type { CellPlan, SheetPlan } from '../../../plan/plan';
 import type { Applied, CellChange, CellPlace, Progress, WorkbookChange } from '../../spreadsheet';
@@ -15,6 +15,7 @@ import { afterwards, UNCHANGED_CELLS, undone } from './failure';
 import { readFormer } from './formerCells';
 import { leftBehind } from './leftBehind';
 import { notProtected, openSheets, protectAgain, type OpenedSheet } from './protection';
+import { insertRows, lastRows } from './rows';
 import { Singly } from './singly';
 import { stepsFor } from './steps';
 import { takeAway, type Undo } from './undo';
@@ -45,7 +46,8 @@ export async function applyChange(
   checkChange(change, before);
   checkLists(change.sheets ?? []);
   const { cells } = apart(change);
-  const opened = change.unprotecting ? await openSheets(cells.map(({ sheet }) => sheet)) : [];
+  const touched = [...(change.rows ?? []), ...cells].map(({ sheet }) => sheet);
+  const opened = change.unprotecting ? await openSheets(touched) : [];
   const outcome = await write(change, before, formula, onProgress).then(
     (written) => ({ written, failure: null }),
     (failure: Error) => ({ written: null, failure }),
@@ -73,12 +75,18 @@ async function write(
   onProgress: (progress: Progress) => void,
 ): Promise<Written> {
   const { sheets, cells } = apart(change);
-  const former = await readFormer(cells);
-  const added = stepsFor(sheets, formula);
-  const changed = changeSteps(cells, former, formula);
+  const rows = fromBelow(change.rows);
+  const undo: Undo = { change, before, former: [], rows: [], lastRows: await lastRows(rows) };
   const singly = new Singly();
-  const undo = { change, before, former };
+  // A cell that may not be changed is refused before anything is; where rows go in first, they are taken out again.
+  if (rows.length === 0) undo.former = await readFormer(cells);
   try {
+    if (rows.length > 0) {
+      await insertRows(rows, undo.rows);
+      undo.former = await readFormer(cells);
+    }
+    const added = stepsFor(sheets, formula);
+    const changed = changeSteps(cells, undo.former, formula);
     await addBlank(change);
     await inBatches(
       [...added.contents, ...changed.contents, ...added.looks, ...changed.looks],

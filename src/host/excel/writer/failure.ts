@@ -37,12 +37,15 @@ export function afterwards(
       ...(touched.length > 0 ? [`Cells on ${listed(touched)} may have been changed.`] : []),
     ].join(' ');
   }
-  const { sheets, names, cells } = left;
-  if (sheets.length + names.length + cells.length === 0) return unchanged;
+  const { sheets, names, cells, rows } = left;
+  if (sheets.length + names.length + cells.length + rows.length === 0) return unchanged;
   return [
     'Not everything could be put back.',
     ...(sheets.length > 0 ? [`Delete ${listed(sheets)}.`] : []),
     ...(names.length > 0 ? [`Under Formulas, Name Manager, delete ${names.join(', ')}.`] : []),
+    ...rows.map(
+      ({ sheet, count }) => `The sheet “${sheet}” has ${count} more blank rows in its list: delete them.`,
+    ),
     ...(cells.length > 0 ? [`Type again: ${cellsInWords(cells)}.`] : []),
     'Everything else that was to be changed is as it was.',
   ].join(' ');

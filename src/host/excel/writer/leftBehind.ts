@@ -1,6 +1,7 @@
 import type { Before } from './before';
 import { namesBefore } from './before';
 import { readAgain, type FormerCell } from './formerCells';
+import { type LastRows, lastRows } from './rows';
 import type { Undo } from './undo';
 import { nth } from '../../../formulas/present';
 
@@ -11,16 +12,25 @@ export interface LeftBehind {
   names: string[];
   /** Cells that no longer hold their former contents, with those contents. */
   cells: FormerCell[];
+  /** Sheets that are longer than they were, with how many rows are too many. */
+  rows: { sheet: string; count: number }[];
 }
 
 /** Reads the workbook and compares. Null where Excel does not let it be read. */
-export async function leftBehind({ change, before, former }: Undo): Promise<LeftBehind | null> {
+export async function leftBehind({
+  change,
+  before,
+  former,
+  rows,
+  lastRows: last,
+}: Undo): Promise<LeftBehind | null> {
   try {
     const now = await namesBefore({ delayForCellEdit: true });
     return {
       sheets: (change.sheets ?? []).map(({ name }) => name).filter((name) => isNew(name, now, before)),
       names: added(change.names ?? [], now, before),
       cells: await differing(former),
+      rows: longer(last, await lastRows(rows)),
     };
   } catch {
     return null;
@@ -38,6 +48,13 @@ export async function differing(former: FormerCell[]): Promise<FormerCell[]> {
     })),
   );
   return former.filter((cell, index) => !isAlike(cell, nth(now, index)));
+}
+
+function longer(before: LastRows, now: LastRows): LeftBehind['rows'] {
+  return [...now].flatMap(([sheet, last]) => {
+    const count = last - (before.get(sheet) ?? 0);
+    return count > 0 ? [{ sheet, count }] : [];
+  });
 }
 
 function isNew(name: string, now: Before, before: Before): boolean {

@@ -1,13 +1,19 @@
 import type { WorkbookChange } from '../../spreadsheet';
 import type { Before } from './before';
 import { typeInto } from './changeSteps';
+import type { InsertedRows } from '../../../formulas/insertedRows';
 import type { FormerCell } from './formerCells';
+import { type LastRows, removeRows } from './rows';
 
 /** What must be as it was, and what must be gone. */
 export interface Undo {
   change: WorkbookChange;
   before: Before;
   former: FormerCell[];
+  /** Those put in, in that order. */
+  rows: InsertedRows[];
+  /** The last rows in use before. */
+  lastRows: LastRows;
 }
 
 type PutBack = (context: Excel.RequestContext) => void;
@@ -22,6 +28,7 @@ export async function takeAway(undo: Undo): Promise<void> {
   await run(pieces).catch(async () => {
     for (const piece of pieces) await run([piece]).catch(() => undefined);
   });
+  await removeRows(undo.rows);
 }
 
 function run(pieces: PutBack[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode, RefCallback } from 'react';
-import { Notice } from '../shared/Notice';
-import { Section } from '../shared/Section';
+import { Notice } from './Notice';
+import { Section } from './Section';
 import type { ActionOutcome } from './useAction';
 import { words } from './words';
 
