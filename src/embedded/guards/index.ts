@@ -22,6 +22,7 @@ import { seeTablesOfThisCalculation } from './overlappingSpills';
 import { passOverPlainValues } from './plainValues';
 import { mindResults } from './runtime';
 import { findSheetsInAnyCase } from './sheetNames';
+import { pauseByTime } from './pauses';
 import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
 import { readEntriesAsExcel } from './typedEntries';
@@ -55,6 +56,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: GuardsCo
   forgetLostTables(injector);
   keepResultsOfMendedFormulas(injector);
   passOverPlainValues(injector);
+  pauseByTime(injector);
   univer.registerPlugin(GuardsPlugin, { watch, onFault, fast });
 }
 
