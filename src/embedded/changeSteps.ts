@@ -35,6 +35,7 @@ import { chartMutations } from './charts/chartMutations';
 import { OWN_CHANGE, type Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
 import { addLongCells } from './longCells';
+import { type AddedRows, AddRowsMutation, type LongRows } from './longRows';
 import { definedName } from './names';
 import { cellNote, notesOf, sheetData, textCell } from './snapshot';
 
@@ -76,11 +77,11 @@ async function sheetStep(
   index: number,
 ): Promise<ChangeStep> {
   const styles: Record<string, IStyleData> = {};
-  const data = sheetData(plan, subUnitId, styles);
-  await addLongCells(plan, (data.cellData ??= {}), styles);
-  const sheet = mergeWorksheetSnapshotWithDefault(data);
+  const rows: LongRows = {};
+  await addLongCells(plan, rows, styles);
+  const sheet = mergeWorksheetSnapshotWithDefault(sheetData(plan, subUnitId, styles));
   const place = { unitId, subUnitId };
-  return step(
+  const made = step(
     plan.name,
     {
       redo: { id: InsertSheetMutation.id, params: { unitId, index, sheet, styles } },
@@ -102,6 +103,10 @@ async function sheetStep(
         undo: { id: DeleteConditionalRuleMutation.id, params: { ...place, cfId: rule.cfId } },
       })),
   );
+  if (!plan.long) return made;
+  // They go with their sheet.
+  const added: AddedRows = { ...place, rows };
+  return { ...made, redos: [...made.redos, { id: AddRowsMutation.id, params: added }] };
 }
 
 function noteParams(unitId: string, sheetId: string, note: ReturnType<typeof cellNote>) {

@@ -1,4 +1,10 @@
-import { BaseFunction, type BaseValueObject, ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
+import {
+  BaseFunction,
+  type BaseValueObject,
+  ErrorType,
+  ErrorValueObject,
+  type FunctionVariantType,
+} from '@univerjs/engine-formula';
 import type { FunctionMetadata } from '../functions/catalogue/notes';
 import { ErrorCode, type ErrorCodeValue, type Implementation, isRefusal } from './customFunctions';
 import { failedInWords, type OnFault } from './faults';
@@ -53,12 +59,17 @@ export function adaptFunction({
   onFault,
 }: OneFunction): AdaptedFunction[0] {
   return class extends BaseFunction {
+    /** A long range is read at once, and not as an object of Univer’s a cell. */
+    override needsReferenceObject = entry.parameters.some(
+      ({ dimensionality }) => dimensionality === 'matrix',
+    );
+
     /** Otherwise Univer turns text such as "1/2" into a number on its way in. */
     override isArgumentsIgnoreNumberPattern(): boolean {
       return true;
     }
 
-    override calculate(...given: BaseValueObject[]): BaseValueObject {
+    override calculate(...given: FunctionVariantType[]): BaseValueObject {
       const complaint = wrongCount(entry, fullName, given.length);
       if (complaint) return this.refuse(ErrorCode.invalidValue, complaint);
 

@@ -1,12 +1,16 @@
 import type { Nullable } from '@univerjs/core';
 import {
   type ArrayValueObject,
+  type BaseReferenceObject,
   type BaseValueObject,
   ErrorType,
   ErrorValueObject,
+  type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import type { FunctionMetadata, ParameterMetadata } from '../functions/catalogue/notes';
 import { signatureOf } from '../functions/catalogue/catalogue';
+import { Fault } from '../formulas/functions/values';
+import { referenceArgument } from './sheetFunctions/cells';
 
 /** The argument passed to one parameter: a value ready to pass, a table to be taken cell by cell, or an error that is the answer. */
 export type PassedArgument =
@@ -17,12 +21,16 @@ export type PassedArgument =
 /** Omitted, blank and missing all reach our functions as null, which is what Excel sends. */
 export function readArgument(
   parameter: ParameterMetadata,
-  given: BaseValueObject | undefined,
+  passed: FunctionVariantType | undefined,
 ): PassedArgument {
-  if (given === undefined) return { kind: 'value', value: null };
+  if (passed === undefined) return { kind: 'value', value: null };
+  const wantsTable = parameter.dimensionality === 'matrix';
+  if (passed.isReferenceObject() && wantsTable) return readCells(passed as BaseReferenceObject);
+  const given = passed.isReferenceObject()
+    ? (passed as BaseReferenceObject).toArrayValueObject()
+    : (passed as BaseValueObject);
   if (given.isError()) return { kind: 'error', error: given };
   if (given.isLambda()) return { kind: 'error', error: ErrorValueObject.create(ErrorType.VALUE) };
-  const wantsTable = parameter.dimensionality === 'matrix';
   if (!given.isArray()) {
     const value = plainValue(given);
     return { kind: 'value', value: wantsTable && value !== null ? [[value]] : value };
@@ -36,6 +44,18 @@ export function readArgument(
 export function readCell(cells: ArrayValueObject, row: number, column: number): PassedArgument {
   const cell = cells.get(row, column);
   return cell?.isError() ? { kind: 'error', error: cell } : { kind: 'value', value: plainValue(cell) };
+}
+
+/** The cells of a range, as rows: the reader of the spreadsheet’s own functions keeps them for every formula that asks. */
+function readCells(reference: BaseReferenceObject): PassedArgument {
+  const { rows, columns, values } = referenceArgument(reference);
+  const fault = values.find((value) => typeof value === 'object' && value instanceof Fault);
+  if (fault instanceof Fault)
+    return { kind: 'error', error: ErrorValueObject.create(fault.code as ErrorType) };
+  const table: unknown[][] = [];
+  if (columns === 1) for (const value of values) table.push([value]);
+  else for (let row = 0; row < rows; row++) table.push(values.slice(row * columns, (row + 1) * columns));
+  return { kind: 'value', value: table };
 }
 
 function readTable(cells: ArrayValueObject): PassedArgument {

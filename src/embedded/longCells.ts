@@ -1,20 +1,19 @@
-import { CellValueType, type ICellData, type IStyleData } from '@univerjs/core';
+import { CellValueType, type IStyleData } from '@univerjs/core';
 import { cellAt } from '../formulas/addresses';
 import { nth } from '../formulas/present';
 import type { LongTablePlan, SheetPlan } from '../plan/plan';
+import type { LongRows } from './longRows';
 import { univerStyle } from './palette';
 import { textCell } from './snapshot';
-
-type Cells = Record<number, Record<number, ICellData>>;
 
 /** Cells made at a time; the page is drawn in between. */
 const CELLS_AT_ONCE = 40_000;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** Puts the long tables of a planned sheet among its cells, before the workbook has any of them. */
+/** Makes the rows of the long tables of a planned sheet, before the workbook has any of them. */
 export async function addLongCells(
   { long = [] }: SheetPlan,
-  cells: Cells,
+  cells: LongRows,
   styles: Record<string, IStyleData>,
 ): Promise<void> {
   for (const table of long) {
@@ -31,7 +30,7 @@ function addRows(
   { at, columns }: LongTablePlan,
   from: number,
   to: number,
-  cells: Cells,
+  cells: LongRows,
   styles: Record<string, IStyleData>,
 ): void {
   const { row: top, column: left } = cellAt(at);

@@ -7,6 +7,7 @@ import { CellReader } from './cells';
 import { placedCharts } from './charts/chartMutations';
 import { ChartModel } from './charts/chartModel';
 import type { Engine } from './engine';
+import { registerAddedRows } from './longRows';
 import { moveExtrasWithCells } from './movedExtras';
 import { sheetId, sheetIds } from './snapshot';
 import type { ExactUndo } from './undo/exactUndo';
@@ -46,6 +47,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     for (const chart of placedCharts(sheet, sheetId(i), ids)) charts.set(chart.id, chart);
   });
   moveExtrasWithCells(injector, workbook);
+  registerAddedRows(injector);
   const undo = injector.get(IUndoRedoService) as ExactUndo;
   let rules: SheetRules | null = null;
   undo.follow({ injector, workbook, charts, rules: () => rules }, (to) =>

@@ -1,4 +1,5 @@
 import { kindOf } from './kinds';
+import { figuresGiven } from './kinds/kind';
 import { Keys } from './identifiers/keys';
 import { missingFrom } from './match/columns';
 import { type Decided, propose, type Reading } from './propose';
@@ -22,7 +23,10 @@ export interface ColumnSeen {
 }
 
 /** All of an extract but its rows. */
-export type Told = Omit<Understood, 'kind' | 'columns' | 'lines'>;
+export type Told = Omit<Understood, 'kind' | 'columns' | 'lines'> & {
+  /** The keys of the figures that it gives. */
+  figures: string[];
+};
 
 /** What is made of an extract so far. */
 export interface Seen {
@@ -90,8 +94,20 @@ export class Desk {
 
 const seenOf = ({ name, rows, how }: RawTable): TableSeen => ({ name, rows, how });
 
-function toldOf({ outputs, refused, counts, odd, blanks, eitherWay, repeated }: Understood): Told {
-  return { outputs, refused: refused.slice(0, REFUSED_SHOWN), counts, odd, blanks, eitherWay, repeated };
+function toldOf(understood: Understood): Told {
+  const { kind, caution, outputs, refused, counts, odd, blanks, eitherWay, repeated } = understood;
+  const keys = new Set(outputs.map(({ key }) => key));
+  return {
+    caution,
+    figures: figuresGiven(kind, (key) => keys.has(key)),
+    outputs,
+    refused: refused.slice(0, REFUSED_SHOWN),
+    counts,
+    odd,
+    blanks,
+    eitherWay,
+    repeated,
+  };
 }
 
 function columnsOf(table: RawTable, { headings, headingRow, identifiers }: Reading): ColumnSeen[] {

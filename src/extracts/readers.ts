@@ -1,5 +1,6 @@
 import type { Field, Kind, Value } from './kinds/kind';
 import type { Reading } from './propose';
+import { wordsOf } from './match/words';
 import { isBlankCell, type RawCell, type RawTable, textOf } from './raw';
 import { factors, type Unit } from './units';
 import { readAmount, readDuration, readYesNo, UNREAD } from './values/amounts';
@@ -17,18 +18,32 @@ export interface FieldReader {
 export function readersOf(
   kind: Kind,
   { columns }: RawTable,
-  { mapping, units, dates }: Reading,
+  { mapping, units, dates, headings }: Reading,
 ): FieldReader[] {
   const days = new DateReader(dates.order, 2000);
   return Object.entries(mapping).flatMap(([key, column]) => {
     const field = kind.fields[key];
     const cells = columns[column];
     if (!field || !cells) return [];
-    return [{ key, field, column, cells, of: readerOf(field, units[key] ?? {}, days, cells) }];
+    return [
+      {
+        key,
+        field,
+        column,
+        cells,
+        of: readerOf(field, units[key] ?? {}, days, cells, headings[column] ?? ''),
+      },
+    ];
   });
 }
 
-function readerOf(field: Field, unit: Unit, days: DateReader, cells: readonly RawCell[]): FieldReader['of'] {
+function readerOf(
+  field: Field,
+  unit: Unit,
+  days: DateReader,
+  cells: readonly RawCell[],
+  heading: string,
+): FieldReader['of'] {
   const factor = factors(field, unit);
   switch (field.type) {
     case 'text':
@@ -48,12 +63,20 @@ function readerOf(field: Field, unit: Unit, days: DateReader, cells: readonly Ra
         return 'hours' in read ? read.hours * factor.hours : read.bare * factor.bare;
       };
     case 'yesNo': {
-      // Where some visits have two carers, 1 is the count of carers of the others.
-      const areCounts = cells.some((cell) => cell === 2 || cell === '2');
+      // Where some have two carers, or the heading says that carers are counted, 1 is one carer and no yes.
+      const areCounts = countsCarers(heading) || cells.some((cell) => cell === 2 || cell === '2');
       return (cell) =>
-        areCounts && cell !== null && /^\d$/.test(String(cell)) ? Number(Number(cell) > 1) : readYesNo(cell);
+        areCounts && cell !== null && /^\s*\d(?:\.0+)?\s*$/.test(String(cell))
+          ? Number(Number(cell) > 1)
+          : readYesNo(cell);
     }
   }
+}
+
+/** `No. of carers`, `Carers`; not `Two carers?` */
+function countsCarers(heading: string): boolean {
+  const words = wordsOf(heading);
+  return words.includes('carer') && !words.some((word) => ['double', 'two', '2'].includes(word));
 }
 
 const accepted: Record<Field['type'], string> = {

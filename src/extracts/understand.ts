@@ -23,6 +23,8 @@ export interface RefusedRow {
 /** What an extract holds, once it is read. */
 export interface Understood {
   kind: Kind;
+  /** What is to be known of columns that are not there. */
+  caution: string | null;
   outputs: Output[];
   /** By the key of an output, a value a row. */
   columns: Readonly<Record<string, Value[]>>;
@@ -151,6 +153,7 @@ export function understand(
   onProgress(1);
   return {
     kind,
+    caution: kind.caution?.((key) => Object.hasOwn(reading.mapping, key)) ?? null,
     outputs,
     columns,
     lines,

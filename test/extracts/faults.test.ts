@@ -54,6 +54,8 @@ describe('rows refused', () => {
   test.each([
     ['C1,Oak,TBC,8,24.62,80', 'Hours before', 'TBC'],
     ['C1,Oak,10,-3,24.62,80', 'Hours after', '-3'],
+    ['C1,Oak,£10,8,24.62,80', 'Hours before', '£10'],
+    ['C1,Oak,10,80%,24.62,80', 'Hours after', '80%'],
     ['C1,Oak,10,8,,80', 'Rate', ''],
     ['C1,Oak,10,8,=1+1,80', 'Rate', '=1+1'],
     ['C1,Oak,10,8,24.62,see note', 'Assessed charge', 'see note'],
@@ -100,6 +102,33 @@ describe('headings', () => {
     expect(reading.headings[2]).toBe('Before review Hours');
     expect(columns.hoursBefore).toEqual([10]);
     expect(columns.costAfter).toEqual([196.96]);
+  });
+
+  test('of a group end before a column that no other group has', () => {
+    const { reading, columns } = read(
+      ',,Before review,,After review,,,\nPerson ID,Provider,Hours,Carers,Hours,Carers,Unit cost,Charge\n1,Oak,14:00,2,7:00,1,£24.62,£80.00\n2,Ash,21:30,2,21:30,2,£25.00,0\n',
+    );
+    expect(reading.headings.slice(4)).toEqual([
+      'After review Hours',
+      'After review Carers',
+      'Unit cost',
+      'Charge',
+    ]);
+    expect([columns.rate, columns.charge]).toEqual([
+      [24.62, 25],
+      [80, 0],
+    ]);
+  });
+
+  test('of funded and contracted posts are the establishment and those in post', () => {
+    const { columns } = read(
+      'Unit,Post,Band,Funded WTE,Contracted WTE\nOT Team,Occupational Therapist,Band 6,5.60,4.60\nOT Team,OT Assistant,Band 4,3.00,3.00\n',
+    );
+    expect(columns).toMatchObject({
+      title: ['Occupational Therapist', 'OT Assistant'],
+      fte: [5.6, 3],
+      inPost: [4.6, 3],
+    });
   });
 
   test('line breaks within a heading and within a cell are spaces', () => {

@@ -1,10 +1,13 @@
-import { type ICellData, type Injector, type Nullable, type Workbook } from '@univerjs/core';
+import { type ICellData, type Injector, type Nullable, type Workbook, type Worksheet } from '@univerjs/core';
 import { heldCells, namesIn } from '../../host/embedded/contents';
 import type { SheetCells } from '../../formulas/compile/cells';
 import type { DefinedName } from '../../formulas/definedNames';
 import { CellReader } from '../cells';
 import type { RefusalLog } from '../refusalLog';
 import type { RuleCells } from './rules';
+
+/** A sheet of plain values alone with more cells than this is not followed: to read it would hold up the page. */
+const MOST_CELLS = 40_000;
 
 /** The sheets one by one, blank cells that have a format among their cells: something is to be typed into them. */
 export function followedSheets(
@@ -14,10 +17,26 @@ export function followedSheets(
   rules: RuleCells,
 ): (() => SheetCells)[] {
   const book = { injector, workbook, cells: new CellReader(injector, workbook, refusals) };
-  return workbook.getSheets().map((sheet) => () => ({
-    name: sheet.getName(),
-    cells: [...heldCells(book, sheet, isThere), ...rules.cellsOf(sheet.getName(), sheet.getSheetId())],
-  }));
+  return workbook.getSheets().map((sheet) => () => {
+    const name = sheet.getName();
+    if (isLong(sheet)) return { name, isLong: true, cells: [] };
+    return {
+      name,
+      cells: [...heldCells(book, sheet, isThere), ...rules.cellsOf(name, sheet.getSheetId())],
+    };
+  });
+}
+
+/** One with a formula is no such sheet, however long: what changes there is not seen from its text. */
+function isLong(sheet: Worksheet): boolean {
+  let cells = 0;
+  let isPlain = true;
+  sheet.getCellMatrix().forValue((_row, _column, cell) => {
+    cells++;
+    if (cell?.f || cell?.si) isPlain = false;
+    return isPlain;
+  });
+  return isPlain && cells > MOST_CELLS;
 }
 
 export function followedNames(injector: Injector, workbook: Workbook): DefinedName[] {

@@ -24,6 +24,7 @@ import { passOverPlainValues } from './plainValues';
 import { ReachedCells } from './reachedCells';
 import { mindResults } from './runtime';
 import { findSheetsInAnyCase } from './sheetNames';
+import { pauseByTime } from './pauses';
 import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
 import { readEntriesAsExcel } from './typedEntries';
@@ -60,6 +61,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: Omit<Gua
   forgetLostTables(injector);
   keepResultsOfMendedFormulas(injector);
   passOverPlainValues(injector);
+  pauseByTime(injector);
   univer.registerPlugin(GuardsPlugin, { watch, onFault, fast, reached });
 }
 

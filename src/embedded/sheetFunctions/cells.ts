@@ -27,10 +27,16 @@ export function referenceArgument(reference: BaseReferenceObject): Argument {
   if (known) return known;
   const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
   const read = cellReader(reference);
+  const written = isOnlyWritten(reference)
+    ? reference.getCurrentActiveSheetData().cellData.getMatrix()
+    : null;
   const values: Value[] = new Array(rows * columns);
   let at = 0;
-  for (let row = startRow; row <= endRow; row++)
-    for (let column = startColumn; column <= endColumn; column++) values[at++] = read(row, column);
+  for (let row = startRow; row <= endRow; row++) {
+    const own = written?.[row];
+    for (let column = startColumn; column <= endColumn; column++)
+      values[at++] = written ? valueOfOwn(own?.[column], reference) : read(row, column);
+  }
   const whole = sizeOf(reference);
   const beyond = whole.rows * whole.columns - rows * columns;
   const argument: Argument = { rows, columns, values, kind: 'cells', ...(beyond > 0 && { beyond }) };
@@ -70,10 +76,23 @@ function cellReader(reference: BaseReferenceObject): (row: number, column: numbe
     if (cell) return valueOfCell(cell, reference);
     if (hasFeatures || before?.getValue(row, column))
       return valueOfCell(reference.getCellData(row, column), reference);
-    const own = written.getValue(row, column);
-    // An emptied cell may be left with no text; a formula that gives none is not blank.
-    return own?.v === '' && !own.f && !own.si && !own.p ? null : valueOfCell(own, reference);
+    return valueOfOwn(written.getValue(row, column), reference);
   };
+}
+
+/** Whether nothing was worked out on the sheet, as on one of long data. */
+function isOnlyWritten(reference: BaseReferenceObject): boolean {
+  return (
+    !reference.getCurrentRuntimeSheetData() &&
+    !reference.getCurrentRuntimeActiveArrayFormulaCellData() &&
+    !reference.getCurrentActiveArrayFormulaCellData() &&
+    Object.keys(reference.getRuntimeFeatureCellData()).length === 0
+  );
+}
+
+function valueOfOwn(own: Nullable<ICellData>, reference: BaseReferenceObject): Value {
+  // An emptied cell may be left with no text; a formula that gives none is not blank.
+  return own?.v === '' && !own.f && !own.si && !own.p ? null : valueOfCell(own, reference);
 }
 
 function valueOfCell(cell: Nullable<ICellData>, reference: BaseReferenceObject): Value {

@@ -7,9 +7,9 @@ import { type Camera, emptyPicture, type Picture, placesIn } from './pictures';
 
 const names: ReadonlySet<string> = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id]);
 const rules = /^data-validation\.mutation\.|conditional-rule$|-note$|-note-position$/;
-/** What Univer works out by itself, and tells itself. */
+/** What Univer works out by itself, and tells itself; and rows that come and go with their sheet. */
 const noChange =
-  /^formula\.|^doc\.|auto-height$|mark-dirty|-permission-points$|copy-worksheet-end$|mutation\.empty$|note-popup$/;
+  /^ot\.mutation\.add-rows$|^formula\.|^doc\.|auto-height$|mark-dirty|-permission-points$|copy-worksheet-end$|mutation\.empty$|note-popup$/;
 
 interface Touched {
   subUnitId?: string;

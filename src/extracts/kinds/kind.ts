@@ -87,6 +87,8 @@ export interface FigurePlaces {
   figure: (key: string) => string;
   /** The value in a row of the table beside the figures, counted below its headings; null where there is none. */
   beside: (row: number) => string | null;
+  /** The value in a column of that table, counted from 1, in its row for all; null where there is no table. */
+  inAll: (column: number) => string | null;
   /** The cell of a setting. */
   setting: (key: keyof Settings) => string;
 }
@@ -112,6 +114,8 @@ export interface Kind {
     sample: (column: number) => readonly RawCell[],
   ) => Readonly<Record<string, number>>;
   outputs: (has: (field: string) => boolean) => Output[];
+  /** What a person should know of the columns that are not there. */
+  caution?: (has: (field: string) => boolean) => string | null;
   /** The values of a row as they are written, or why it is refused. */
   row: (values: Values<string>, settings: Settings) => Readonly<Record<string, Value>> | Refused;
   /** What is odd in a row that is taken. */
@@ -123,6 +127,21 @@ export interface Kind {
     column: FigurePlaces['column'],
     setting: FigurePlaces['setting'],
   ) => { title: string; formula: string } | null;
+}
+
+/** The keys of the figures that columns give. */
+export function figuresGiven(kind: Kind, isThere: (key: string) => boolean): string[] {
+  const column = (key: string) => (isThere(key) ? key : null);
+  const setting = (key: string) => key;
+  const spill = kind.beside?.(column, setting) ?? null;
+  const at: FigurePlaces = {
+    column,
+    setting,
+    figure: (key) => key,
+    beside: () => spill && 'A1',
+    inAll: () => spill && 'A1',
+  };
+  return kind.figures.filter(({ formula }) => formula(at) !== null).map(({ key }) => key);
 }
 
 /** A number of a row, or null. */

@@ -1,23 +1,57 @@
 import { column, hourlyRate, MOST_WEEKLY_HOURS, provider, reference, words } from './parts';
 import { type Field, type Kind, numberOf, refused } from './kind';
+import { packageFigures } from './packageFigures';
 
 const costs = 'cost price pound value spend charge contribution carer rate date id reference outcome';
+/** As they are now, where nothing is said of a review. */
+const now = (when: 'before' | 'after', ...says: string[]) => (when === 'before' ? says : []);
+const other = { before: 'after', after: 'before' } as const;
 const hoursField = (when: 'before' | 'after'): Field => ({
   label: `Hours a week ${when} review`,
   type: 'duration',
   unit: 'hours',
   isWeekly: true,
   isNeeded: true,
-  says: [`hours ${when}`, `week hours ${when}`, `minutes ${when}`, `care ${when}`, `time ${when}`, `package ${when}`, when],
-  never: costs,
+  says: [`hours ${when}`, `week hours ${when}`, `minutes ${when}`, `care ${when}`, `time ${when}`, `package ${when}`, when,
+    ...now(when, 'week hours', 'planned hours', 'commissioned hours', 'package hours', 'care hours', 'hours')],
+  never: `${costs} ${other[when]} actual delivered invoiced contracted paid full standard`,
 }); // prettier-ignore
 const costField = (when: 'before' | 'after'): Field => ({
   label: `Cost a week ${when} review (£)`,
   type: 'amount',
   isWeekly: true,
   isNeeded: true,
-  says: [`cost ${when}`, `week cost ${when}`, `gross cost ${when}`, `package cost ${when}`, `price ${when}`, `value ${when}`, `spend ${when}`],
-  never: 'hours unit rate charge contribution date id',
+  says: [
+    `cost ${when}`,
+    `week cost ${when}`,
+    `gross cost ${when}`,
+    `package cost ${when}`,
+    `price ${when}`,
+    `value ${when}`,
+    `spend ${when}`,
+    ...now(when, 'week cost', 'gross cost', 'package cost'),
+  ],
+  never: `hours unit rate charge contribution date id ${other[when]}`,
+});
+const carersField = (when: 'before' | 'after'): Field => ({
+  label: `Two carers ${when} review`,
+  type: 'yesNo',
+  says: [
+    `double ${when}`,
+    `number carer ${when}`,
+    `carer ${when}`,
+    `two carer ${when}`,
+    ...now(when, 'double', 'number carer', 'two carer', '2 carer', 'carer required', 'carer'),
+  ],
+  never: `${costs.replace(' carer', '')} hours minutes name type ${other[when]}`,
+});
+const visitsField = (when: 'before' | 'after'): Field => ({
+  label: `Visits a week ${when} review`,
+  type: 'amount',
+  isWeekly: true,
+  says: [`visit ${when}`, `week visit ${when}`, `number visit ${when}`,
+    ...now(when, 'week visit', 'visit week', 'day visit', 'number visit', 'planned visit', 'visit')],
+  never: `${costs.replace(' carer', '')} hours minutes name type ${other[when]} last next`,
 }); // prettier-ignore
 
 const before = 'previous prior pre old original existing baseline initial was from opening start';
@@ -40,13 +74,26 @@ const weeklyCost = (values: Parameters<Kind['row']>[0], when: 'Before' | 'After'
   return numberOf(values, `cost${when}`) ?? (hours === null || rate === null ? null : hours * rate);
 };
 
+/** Of a blank nothing is said. */
+const carersInWords = (values: Parameters<Kind['row']>[0]) =>
+  Object.fromEntries(
+    (['carersBefore', 'carersAfter'] as const).flatMap((key) => {
+      const value = values[key];
+      return value === undefined ? [] : [[key, value === null ? null : value === 1 ? 'Yes' : 'No']];
+    }),
+  );
+
 const is = (key: string, name: string) => (value: number) =>
   value < 0 ? refused(key, `${name} is below zero`) : null;
 
 export const packages: Kind = {
   id: 'packages',
   title: 'Care packages',
-  what: 'A row a package: hours a week before and after a review, its rate, and what the person is assessed to pay.',
+  what: 'A row a package: hours a week before and after a review, or as they are now; its rate, its carers, and what the person is assessed to pay.',
+  caution: (has) =>
+    has('hoursAfter') || has('costAfter')
+      ? null
+      : 'No column says what the care is after a review. The rows are read as packages that are still to be reviewed.',
   hints: /package|review|commission/i,
   alike,
   fields: {
@@ -54,6 +101,9 @@ export const packages: Kind = {
     provider,
     hoursBefore: hoursField('before'),
     hoursAfter: hoursField('after'),
+    carersBefore: carersField('before'),
+    carersAfter: carersField('after'),
+    visitsBefore: visitsField('before'),
     rate: { ...hourlyRate, never: `${hourlyRate.never ?? ''} after`, isNeeded: true },
     costBefore: costField('before'),
     costAfter: costField('after'),
@@ -66,17 +116,15 @@ export const packages: Kind = {
     },
     reviewDate: { label: 'Review date', type: 'date', says: ['review date', 'date review', 'review completed', 'review', 'completed date', 'date completed'], never: 'hours cost next due' },
   },
-  needs: [
-    [
-      ['hoursBefore', 'hoursAfter'],
-      ['costBefore', 'costAfter'],
-    ],
-  ],
+  needs: [[['hoursBefore'], ['costBefore']]],
   outputs: (has) => [
     ...(has('reference') ? [words('reference', 'Reference', 16)] : []),
     ...(has('provider') ? [words('provider', 'Provider', 28)] : []),
     ...(has('hoursBefore') ? [column('hoursBefore', 'Hours a week before', 'twoDecimals')] : []),
     ...(has('hoursAfter') ? [column('hoursAfter', 'Hours a week after', 'twoDecimals')] : []),
+    ...(has('carersBefore') ? [words('carersBefore', 'Two carers before', 12)] : []),
+    ...(has('carersAfter') ? [words('carersAfter', 'Two carers after', 12)] : []),
+    ...(has('visitsBefore') ? [column('visitsBefore', 'Visits a week before', 'twoDecimals')] : []),
     ...(has('rate') ? [column('rate', 'Rate (£ an hour)', 'pence')] : []),
     ...(has('costBefore') ? [column('costBefore', 'Cost a week before (£)', 'pence')] : []),
     ...(has('costAfter') ? [column('costAfter', 'Cost a week after (£)', 'pence')] : []),
@@ -84,7 +132,8 @@ export const packages: Kind = {
     ...(has('charge') ? [{ ...words('chargeBlank', 'Charge blank in the file', 12), isFlag: true as const }] : []),
     ...(has('reviewDate') ? [column('reviewDate', 'Review date', 'date')] : []),
   ],
-  row: (values) => {
+  row: (given) => {
+    const values = { ...given, ...carersInWords(given) };
     for (const when of ['Before', 'After'] as const) {
       const hours = numberOf(values, `hours${when}`);
       if (hours === null) continue;
@@ -93,9 +142,9 @@ export const packages: Kind = {
       if (hours > MOST_WEEKLY_HOURS)
         return refused(`hours${when}`, `More than ${MOST_WEEKLY_HOURS} hours a week, which two carers cannot work`);
     }
-    for (const key of ['rate', 'charge', 'costBefore', 'costAfter']) {
+    for (const key of ['rate', 'charge', 'costBefore', 'costAfter', 'visitsBefore']) {
       const value = numberOf(values, key);
-      if (value !== null && value < 0) return refused(key, 'An amount below zero');
+      if (value !== null && value < 0) return refused(key, 'It is below zero');
     }
     // A blank charge is no charge, and is marked.
     if (!Object.hasOwn(values, 'charge')) return values as Record<string, number | string | null>;
@@ -118,43 +167,5 @@ export const packages: Kind = {
     if (!b || !a || !rate || c('costBefore')) return null;
     return { title: 'Reviews in all', formula: `OT.REVIEWSUMMARY(${b},${a},${rate}${charge ? `,${charge}` : ''})` };
   },
-  figures: [
-    { key: 'count', label: 'Packages', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.count) ?? count(c('hoursBefore') ?? c('costBefore')) },
-    { key: 'hoursBefore', label: 'Hours a week before review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c, beside }) => beside(SUMMARY.before) ?? sum(c('hoursBefore')) },
-    { key: 'hoursAfter', label: 'Hours a week after review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c, beside }) => beside(SUMMARY.after) ?? sum(c('hoursAfter')) },
-    { key: 'reduced', label: 'Packages that were reduced', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.reduced) ?? compared(c('hoursAfter') ?? c('costAfter'), '<', c('hoursBefore') ?? c('costBefore')) },
-    { key: 'increased', label: 'Packages that were increased', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.increased) ?? compared(c('hoursAfter') ?? c('costAfter'), '>', c('hoursBefore') ?? c('costBefore')) },
-    { key: 'reducedShare', label: 'Share of packages that were reduced', unit: 'share of packages', format: 'percent', formula: ({ figure }) => `${figure('reduced')}/${figure('count')}` },
-    { key: 'rate', label: 'Average rate, by hours before', unit: '£ an hour', format: 'pence', formula: ({ column: c, figure }) => over(c('hoursBefore'), c('rate'), figure('hoursBefore')) },
-    { key: 'hoursEach', label: 'Hours a week for one person, after review', unit: 'hours a week', format: 'oneDecimal', formula: ({ column: c, figure }) => (c('hoursAfter') ? `${figure('hoursAfter')}/${figure('count')}` : null) },
-    {
-      key: 'gross', label: 'Gross full-year effect', unit: '£ a year', format: 'pounds',
-      formula: ({ column: c, beside }) => {
-        const [costB, costA] = [c('costBefore'), c('costAfter')];
-        return costB && costA ? `(SUM(${costB})-SUM(${costA}))*365/7` : beside(SUMMARY.gross);
-      },
-      note: 'Before minus after, times the rate, times 365/7 weeks.',
-    },
-    {
-      key: 'lostIncome', label: 'Lost income: client contributions', unit: '£ a year', format: 'pounds',
-      formula: ({ column: c, beside }) => {
-        const [costB, costA, charge] = [c('costBefore'), c('costAfter'), c('charge')];
-        if (!charge) return null;
-        return costB && costA ? `OT.LOSTINCOME(${charge},${costB},${costA})` : beside(SUMMARY.lostIncome);
-      },
-      note: 'A person pays the lower of the assessed charge and the cost of the care. A blank charge counts as zero.',
-    },
-    { key: 'lostShare', label: 'Lost income as a share of the gross saving', unit: 'of gross saving', format: 'percent', formula: ({ column: c, figure }) => (c('charge') ? `IF(${figure('gross')}=0,0,${figure('lostIncome')}/${figure('gross')})` : null) },
-    { key: 'blankCharges', label: 'Packages without an assessed charge', unit: 'packages', format: 'number', formula: ({ column: c }) => (c('charge') ? `COUNTIF(${c('chargeBlank') ?? ''},"Yes")` : null) },
-  ],
+  figures: packageFigures,
 }; // prettier-ignore
-
-/** The rows of OT.REVIEWSUMMARY, below its headings. */
-const SUMMARY = { count: 1, reduced: 2, increased: 4, before: 5, after: 6, gross: 12, lostIncome: 13 };
-
-const count = (range: string | null) => range && `COUNT(${range})`;
-const sum = (range: string | null) => range && `SUM(${range})`;
-const compared = (one: string | null, sign: string, other: string | null) =>
-  one && other && `SUMPRODUCT(--(${one}${sign}${other}))`;
-const over = (weights: string | null, values: string | null, total: string) =>
-  weights && values && `IF(${total}=0,0,SUMPRODUCT(${weights},${values})/${total})`;

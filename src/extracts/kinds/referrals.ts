@@ -240,26 +240,25 @@ export const referrals: Kind = {
       label: 'Waiting on the day of the list',
       unit: 'people',
       format: 'number',
-      formula: ({ column: c, figure, setting }) => {
-        const closed = c('closed');
-        return `${figure('count')}-${figure('seen')}${closed ? `-SUMPRODUCT((${closed}<>"")*(${closed}<=${setting('asAt')})*((${c('seen') ?? ''}="")+(${c('seen') ?? ''}>${setting('asAt')})))` : ''}`;
-      },
+      formula: ({ inAll }) => inAll(5),
     },
     {
       key: 'median',
       label: 'Median wait of people seen',
       unit: 'days',
       format: 'oneDecimal',
-      formula: ({ column: c, setting }) =>
-        `INDEX(OT.WAITPROFILE(${c('received') ?? ''},${c('seen') ?? ''},${setting('asAt')}),2,6)`,
+      formula: ({ inAll }) => inAll(6),
     },
     {
       key: 'within',
       label: 'Seen within the standard',
       unit: 'people',
       format: 'number',
-      formula: ({ column: c, setting }) =>
-        `SUMPRODUCT((${c('seen') ?? ''}<>"")*(${c('seen') ?? ''}<=${setting('asAt')})*(${c('seen') ?? ''}-${c('received') ?? ''}<=${setting('standardDays')}))`,
+      formula: ({ inAll, figure }) => {
+        const share = inAll(9);
+        return share && `IF(${figure('seen')}=0,0,ROUND(${share}*${figure('seen')},0))`;
+      },
+      note: 'Of those seen, the share in the table beside.',
     },
     {
       key: 'weeks',

@@ -1,5 +1,6 @@
 import { column, reference, words } from './parts';
 import { middleOf } from '../match/fit';
+import type { RawCell } from '../raw';
 import { readAmount } from '../values/amounts';
 import { type Field, type Kind, numberOf, refused } from './kind';
 
@@ -29,6 +30,18 @@ function stateOf(values: Readonly<Record<string, unknown>>): string {
   return holder === null || VACANT.test(holder) ? VACANT_POST : FILLED_POST;
 }
 
+/** Under the heading Post there may be a number or a title: words without a digit are a title. */
+function titledBy(
+  mapping: Readonly<Record<string, number>>,
+  sample: (column: number) => readonly RawCell[],
+): Readonly<Record<string, number>> {
+  const { reference: column, ...others } = mapping;
+  if (column === undefined || mapping.title !== undefined) return mapping;
+  const cells = sample(column);
+  const areWords = cells.length > 0 && cells.every((cell) => typeof cell === 'string' && !/\d/.test(cell));
+  return areWords ? { ...others, title: column } : mapping;
+}
+
 export const staff: Kind = {
   id: 'staff',
   title: 'Staff',
@@ -46,6 +59,7 @@ export const staff: Kind = {
     postholder: 'holder',
     budgeted: 'established',
     budget: 'established',
+    funded: 'established',
     establishment: 'established',
     contractual: 'contracted',
     contract: 'contracted',
@@ -123,7 +137,7 @@ export const staff: Kind = {
     inPost: {
       label: 'FTE in post',
       type: 'amount',
-      says: ['fte filled', 'actual fte', 'fte in post', 'filled fte'],
+      says: ['fte filled', 'actual fte', 'fte in post', 'filled fte', 'contracted fte', 'employee fte'],
       never: 'vacant hours',
     },
     holder: {
@@ -184,7 +198,8 @@ export const staff: Kind = {
     ),
   },
   needs: [[['fte'], ['hours']]],
-  settle: (mapping, sample) => {
+  settle: (given, sample) => {
+    const mapping = titledBy(given, sample);
     const { fte, hours, ...others } = mapping;
     const middle = (column: number) =>
       middleOf(sample(column), (cell) => {
@@ -192,7 +207,7 @@ export const staff: Kind = {
         return typeof value === 'number' ? value : null;
       });
     // A full-time week is never one hour, nor a post 37 full-time equivalents.
-    if (fte !== undefined && hours === undefined && (middle(fte) ?? 0) > 5) return { ...others, hours: fte };
+    if (fte !== undefined && hours === undefined && (middle(fte) ?? 0) > 12) return { ...others, hours: fte };
     if (hours !== undefined && fte === undefined && (middle(hours) ?? 99) <= 1.5)
       return { ...others, fte: hours };
     return mapping;

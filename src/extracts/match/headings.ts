@@ -70,11 +70,17 @@ function* candidatesIn(table: RawTable): Generator<{ row: number; headings: stri
   }
 }
 
-/** A heading above several columns is that of each of them. */
+/**
+ * A heading above several columns is that of each of them. Where the headings below it come again under another, it ends
+ * before one that does not: `Hours` and `Carers` are before and after a review, and `Rate` beside them is neither.
+ */
 function together(above: string[], below: string[]): string[] {
   let group = '';
+  let ends = false;
+  const comesAgain = (text: string) => below.indexOf(text) !== below.lastIndexOf(text);
   return below.map((text, c) => {
-    if (above[c]) group = above[c];
+    if (above[c]) [group, ends] = [above[c], comesAgain(text)];
+    else if (ends && !comesAgain(text)) group = '';
     return `${group} ${text}`.trim();
   });
 }

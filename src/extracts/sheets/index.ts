@@ -5,9 +5,11 @@ import { REMEMBERED } from './names';
 import type { Reading } from '../propose';
 import type { Understood } from '../understand';
 import { dataSheet } from './dataSheet';
-import { type FigurePlace, type ProviderPlace, summarySheet } from './summary';
+import type { PayOf } from './posts';
+import { type FigurePlace, type ProviderPlace, type Summary, summarySheet } from './summary';
 
-export type { FigurePlace, ProviderPlace } from './summary';
+export type { PayOf, RolePlace } from './posts';
+export type { FigurePlace, ProviderPlace, Summary } from './summary';
 
 /** Where an extract comes from. */
 export interface Origin {
@@ -24,6 +26,7 @@ export interface ExtractSheets {
   names: NamePlan[];
   figures: FigurePlace[];
   providers: ProviderPlace[];
+  posts: Summary['posts'];
   /** What a figure made of it is said to come from. */
   source: string;
 }
@@ -39,6 +42,7 @@ export function extractSheets(
   reading: Reading,
   origin: Origin,
   taken: Taken,
+  payOf: PayOf = () => ({ refused: 'No pay table is at hand.' }),
 ): ExtractSheets {
   const { kind } = understood;
   const from = `${origin.name}, brought in on ${formatSerial(origin.day)}. ${origin.how}.`;
@@ -46,12 +50,13 @@ export function extractSheets(
   const summaryName = freeName(`${kind.title} figures`, [...taken.sheets, dataName]);
   const free = (wanted: string) => freeName(wanted, taken.names).replace(/\W+/g, '_');
   const data = dataSheet(understood, dataName, free(`${kind.title.replace(/\W/g, '')}Data`), from);
-  const summary = summarySheet(understood, reading, summaryName, from, data.column);
+  const summary = summarySheet(understood, reading, summaryName, from, data.column, payOf);
   return {
     sheets: [summary.sheet, data.sheet],
     names: [{ name: free(`${REMEMBERED}${kind.id}`), refersTo: summary.remembered }],
     figures: summary.figures,
     providers: summary.providers,
+    posts: summary.posts,
     source: `Extract ${origin.name}, brought in on ${formatSerial(origin.day)}: sheet ${summaryName}.`,
   };
 }

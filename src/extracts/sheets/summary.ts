@@ -5,6 +5,7 @@ import type { FigurePlaces, Settings } from '../kinds/kind';
 import type { Reading } from '../propose';
 import type { Understood } from '../understand';
 import { figureFormats, rangeOn } from './cells';
+import { type PayOf, type PostTables, postTables } from './posts';
 import { columnRows, refusedRows, rowsRead, toKnow } from './told';
 
 type Row = (CellPlan | null)[];
@@ -30,6 +31,8 @@ export interface Summary {
   sheet: SheetPlan;
   figures: FigurePlace[];
   providers: ProviderPlace[];
+  /** Of a staff list with job titles. */
+  posts: Pick<PostTables, 'roles' | 'unmatched'> | null;
   /** The range that remembers which column is what. */
   remembered: string;
 }
@@ -42,6 +45,8 @@ const settingLabels: Record<keyof Settings, { label: string; unit: string; forma
 
 /** The row in which a spilled table begins, beside the figures. */
 const SPILL = 6;
+/** As many rows as a table beside the figures may have. */
+const MOST_IN_SPILL = 200;
 /** More providers than this are not listed one by one. */
 const MOST_PROVIDERS = 60;
 
@@ -52,6 +57,7 @@ export function summarySheet(
   name: string,
   from: string,
   column: FigurePlaces['column'],
+  payOf: PayOf,
 ): Summary {
   const { kind } = understood;
   const rows: Row[] = [styled('title', `${kind.title}: what was understood`), styled('subtitle', from), []];
@@ -81,6 +87,7 @@ export function summarySheet(
 
   const setting = (key: keyof Settings) => settings.get(key) ?? 'NA()';
   const spill = kind.beside?.(column, setting) ?? null;
+  const posts = kind.id === 'staff' ? postTables(understood, name, column, setting, payOf) : null;
   section('Figures: formulas over the data', 'Figure', 'Value', 'Unit', 'Note');
   const figures = new Map<string, FigurePlace>();
   const at: FigurePlaces = {
@@ -88,6 +95,10 @@ export function summarySheet(
     figure: (key) => figures.get(key)?.reference ?? 'NA()',
     setting,
     beside: (row) => (spill ? `$G$${SPILL + row}` : null),
+    inAll: (at) => {
+      const down = (letter: string) => `$${letter}$${SPILL + 1}:$${letter}$${SPILL + MOST_IN_SPILL}`;
+      return spill && `INDEX(${down(columnLetters(4 + at))},MATCH("All",${down('F')},0))`;
+    },
   };
   for (const { key, label, unit, format, formula, note } of kind.figures) {
     const text = formula(at);
@@ -139,20 +150,24 @@ export function summarySheet(
         C: 24,
         D: 70,
         E: 4,
+        ...posts?.widths,
         ...(spill && { F: 46, ...Object.fromEntries('GHIJKLMNO'.split('').map((letter) => [letter, 16])) }),
       },
       cells: {
         ...block(1, rows),
+        ...posts?.cells,
         ...(spill && {
           [`F${SPILL - 1}`]: { value: spill.title, style: 'subtitle' },
           [`F${SPILL}`]: { value: `=${spill.formula}`, style: 'calculation' },
         }),
       },
+      ...(posts && { validations: posts.validations }),
       frozenRows: 2,
       print: { orientation: 'landscape', titleRows: '1:2' },
     },
     figures: [...figures.values()],
     providers: placed,
+    posts,
     remembered,
   };
 }

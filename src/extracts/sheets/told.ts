@@ -36,9 +36,10 @@ export function rowsRead({ counts }: Understood, { leavesOutDuplicates }: Readin
 
 /** What a person should know of the rows taken: what is odd, blank, or could be read in another way. */
 export function toKnow(understood: Understood, { dates }: Reading): Row[] {
-  const { odd, blanks, eitherWay, repeated, outputs } = understood;
+  const { caution, odd, blanks, eitherWay, repeated, outputs } = understood;
   const line = (value: number) => note(`Row ${value}`);
   return [
+    ...(caution === null ? [] : [[label(caution)]]),
     ...odd.map(({ what, count: rows, line: at }): Row => [label(what), count(rows), null, line(at)]),
     ...outputs.flatMap(({ key, heading }): Row[] =>
       blanks[key] ? [[label(`Blank: ${heading}`), count(blanks[key])]] : [],

@@ -52,6 +52,9 @@ const CLOCK = /^(-?)(\d{1,5}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?$/;
 const IN_WORDS =
   /^(?:(\d+(?:\.\d+)?)\s*(?:hours?|hrs?|h))?(?:[\s,]*(?:and\s+)?(\d+(?:\.\d+)?)\s*(?:minutes?|mins?|m))?$/i;
 
+/** Money and shares are numbers, and no hours. */
+const NO_TIME = /[£%]|\bGBP\b/i;
+
 /** Reads `56:00`, `12:30:00`, `12h 30m`, `45 mins`, `12.5 hours` and `12.5`. */
 export function readDuration(cell: RawCell): Read<Duration> {
   if (typeof cell === 'string' && !PLAIN.test(cell)) {
@@ -66,6 +69,7 @@ export function readDuration(cell: RawCell): Read<Duration> {
     if (whole && (hours !== undefined || minutes !== undefined))
       return { hours: Number(hours ?? 0) + Number(minutes ?? 0) / 60 };
   }
+  if (typeof cell === 'string' && NO_TIME.test(cell)) return UNREAD;
   const bare = readAmount(cell);
   return typeof bare === 'number' ? { bare } : bare;
 }

@@ -10,6 +10,8 @@ import { under } from '../present';
 /** The contents of a sheet as a spreadsheet gives them. */
 export interface SheetCells {
   name: string;
+  /** Has more plain values than can be looked at, and none of them among `cells`: what reads them keeps its value. */
+  isLong?: true;
   cells: {
     address: string;
     /** Null in a plain value, or in a cell that shows part of a spilled table. */
@@ -74,11 +76,20 @@ const COLUMNS = 16_384;
 export class Cells {
   private readonly sheets = new Map<string, Sheet>();
   private readonly names: DefinedNames;
+  private readonly long = new Set<string>();
   private readonly trees = new Map<string, AstExpression | null>();
 
   constructor(contents: SheetCells[], names: readonly DefinedName[]) {
     this.names = new DefinedNames(names);
-    for (const { name, cells } of contents) this.sheets.set(name.toUpperCase(), sheetOf(name, cells));
+    for (const { name, cells, isLong = false } of contents)
+      if (isLong) this.long.add(name.toUpperCase());
+      else this.sheets.set(name.toUpperCase(), sheetOf(name, cells));
+  }
+
+  /** Whether a reference is to cells that nothing here can change: of another workbook, or of a sheet of plain values. */
+  isElsewhere(reference: string): boolean {
+    const context = parseA1Ref(reference)?.context ?? [];
+    return context.length > 1 || this.long.has((context[0] ?? '').toUpperCase());
   }
 
   *all(): Generator<SourceCell> {

@@ -1,4 +1,4 @@
-import { nodeTypes, parseA1Ref, type AstExpression } from '@borgar/fx';
+import { nodeTypes, type AstExpression } from '@borgar/fx';
 import { placeFunctions } from '../evaluate/treeReader';
 import type { SourceCell, Cells, Home } from './cells';
 
@@ -69,16 +69,11 @@ function namedIn(tree: AstExpression, cell: SourceCell, cells: Cells): Needs {
     if (typeof place !== 'string') return cells.within(place).forEach((one) => found.add(one));
     const meaning = cells.meaning(reference, home);
     if (typeof meaning !== 'string') return visit(meaning.tree, meaning.home, new Set());
-    if (!isElsewhere(reference)) isKnown = false;
+    if (!cells.isElsewhere(reference)) isKnown = false;
   };
 
   visit(tree, cell, new Set());
   return { cells: [...found], isKnown };
-}
-
-/** In another workbook, which no cell of this one changes. */
-function isElsewhere(reference: string): boolean {
-  return (parseA1Ref(reference)?.context?.length ?? 0) > 1;
 }
 
 const folded = (text: string) => text.toUpperCase();

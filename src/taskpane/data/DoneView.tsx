@@ -10,7 +10,7 @@ const words = dataWords.done;
 
 export function DoneView({ done, controls }: { done: Done; controls: BringingControls }) {
   const styles = useDataStyles();
-  const { sheets, linked, leftOver, applied } = done;
+  const { sheets, linked, leftOver, remarks, applied } = done;
   const lines = appliedInWords(applied);
   return (
     <>
@@ -18,6 +18,11 @@ export function DoneView({ done, controls }: { done: Done; controls: BringingCon
       <p className={styles.text}>{words.sheets(sheets)}</p>
       {linked.length > 0 && <p className={styles.text}>{words.linked(linked)}</p>}
       {leftOver > 0 && <p className={styles.text}>{words.leftOver(leftOver)}</p>}
+      {remarks.map((remark) => (
+        <p key={remark} className={styles.text}>
+          {remark}
+        </p>
+      ))}
       {lines.length > 0 && <Notice>{lines.join(' ')}</Notice>}
       <div className={styles.actions}>
         <Button appearance="primary" onClick={controls.show}>

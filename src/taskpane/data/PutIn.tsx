@@ -5,7 +5,7 @@ import type { KindId } from '../../extracts/kinds/kind';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { Today } from '../shared/today';
 import type { Target } from './bringing';
-import { feeds, fillsProviders } from './feeds';
+import { fillsProviders, offersOf } from './feeds';
 import { type CaseFound, casesIn } from './put';
 import { useDataStyles } from './useDataStyles';
 import type { BringingControls } from './useBringing';
@@ -33,13 +33,14 @@ interface Place {
 export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   const styles = useDataStyles();
   const today = useContext(Today);
-  const found = useCases(spreadsheet, kind);
+  const figures = controls.bringing.seen?.told?.figures ?? noFigures;
+  const found = useCases(spreadsheet, kind, figures);
   const [chosen, setChosen] = useState('data');
   const [without, setWithout] = useState<ReadonlySet<string> | null>(null);
   const [withProviders, setWithProviders] = useState(true);
   const [answers, setAnswers] = useState<Record<string, string>>({});
 
-  const places = placesOf(cases, kind, found ?? []);
+  const places = placesOf(cases, kind, figures, found ?? []);
   const place = places.find(({ value }) => value === chosen) ?? places[0];
   const definition = cases.find(({ id }) => id === place?.caseId);
   const choices =
@@ -48,9 +49,8 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
           (question) => question.kind === 'choice' && question.default === null,
         )
       : [];
-  const cautioned = new Set(
-    feeds.filter((feed) => feed.kind === kind && feed.caution).map(({ input }) => input),
-  );
+  const offers = offersOf(place?.caseId ?? '', kind, figures);
+  const cautioned = new Set(offers.flatMap(({ input, caution }) => (caution ? [input] : [])));
   const isTicked = (input: string) => (without ? !without.has(input) : !cautioned.has(input));
   const tick = (input: string, is: boolean) => {
     const left = new Set(without ?? cautioned);
@@ -106,11 +106,11 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
                 checked={isTicked(input)}
                 onChange={(_, { checked }) => tick(input, checked === true)}
               />
-              {feeds
-                .filter((feed) => feed.kind === kind && feed.input === input && feed.caution)
-                .map(({ caution }) => (
-                  <p key={caution} className={styles.small}>
-                    {caution}
+              {offers
+                .filter((offer) => offer.input === input)
+                .map(({ caution, note }) => (
+                  <p key={input} className={styles.small}>
+                    {caution ?? note}
                   </p>
                 ))}
             </div>
@@ -133,10 +133,16 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   );
 }
 
-function placesOf(cases: readonly CaseDefinition[], kind: KindId, found: readonly CaseFound[]): Place[] {
+const noFigures: readonly string[] = [];
+
+function placesOf(
+  cases: readonly CaseDefinition[],
+  kind: KindId,
+  figures: readonly string[],
+  found: readonly CaseFound[],
+): Place[] {
   const titleOf = (id: string) => cases.find((one) => one.id === id)?.title ?? id;
-  const inputsOf = (id: string) =>
-    feeds.filter((feed) => feed.case === id && feed.kind === kind).map(({ input }) => input);
+  const inputsOf = (id: string) => offersOf(id, kind, figures).map(({ input }) => input);
   return [
     { value: 'data', label: words.data, caseId: null, sheet: null, inputs: [] },
     ...found.map(({ id, sheet, inputs }) => ({
@@ -159,16 +165,16 @@ function placesOf(cases: readonly CaseDefinition[], kind: KindId, found: readonl
 }
 
 /** The cases of the workbook; null while they are looked for. */
-function useCases(spreadsheet: Spreadsheet, kind: KindId): CaseFound[] | null {
+function useCases(spreadsheet: Spreadsheet, kind: KindId, figures: readonly string[]): CaseFound[] | null {
   const [found, setFound] = useState<CaseFound[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    casesIn(spreadsheet, kind).then(
+    casesIn(spreadsheet, kind, figures).then(
       (cases) => isCurrent && setFound(cases),
       // A new case can be built all the same.
       () => isCurrent && setFound([]),
     );
     return () => void (isCurrent = false);
-  }, [spreadsheet, kind]);
+  }, [spreadsheet, kind, figures]);
   return found;
 }

@@ -83,8 +83,10 @@ export function UnderstoodView({ seen, told, isBusy, onDecide }: UnderstoodProps
   );
 }
 
-function knownOf({ odd, blanks, outputs, eitherWay, repeated }: Told, { dates }: Seen['reading']): string[] {
+function knownOf(told: Told, { dates }: Seen['reading']): string[] {
+  const { caution, odd, blanks, outputs, eitherWay, repeated } = told;
   return [
+    ...(caution === null ? [] : [caution]),
     ...(eitherWay > 0
       ? [
           `${dataWords.what.either(eitherWay)} ${dates.order === 'day first' ? dataWords.what.dayFirst : dataWords.what.monthFirst}.`,

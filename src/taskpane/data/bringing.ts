@@ -53,6 +53,8 @@ export interface Done {
   linked: string[];
   /** Providers for which there was no row. */
   leftOver: number;
+  /** What was not filled, and why. */
+  remarks: string[];
   landing: { sheet: string; address: string };
 }
 

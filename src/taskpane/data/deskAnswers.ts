@@ -21,12 +21,9 @@ export function deskAnswers(send: (reply: DeskReply) => void): (request: DeskReq
         return desk.see(request.given.table, request.given.decided, onProgress);
       case 'take': {
         const { understood, reading, keys } = desk.take();
-        const { outputs, columns, lines, refused, counts, odd, blanks, eitherWay, repeated } = understood;
-        return {
-          understood: { outputs, columns, lines, refused, counts, odd, blanks, eitherWay, repeated },
-          reading,
-          keys,
-        };
+        // A kind holds functions, which do not travel.
+        const { kind: _, ...travelling } = understood;
+        return { understood: travelling, reading, keys };
       }
     }
   };

@@ -11,10 +11,24 @@ export interface Feed {
   input: string;
   /** What a person should weigh before they take it; such a feed is offered and not chosen. */
   caution?: string;
+  /** What is to be known of it where it is chosen. */
+  note?: string;
+  /** What the input is of the figure; the figure itself where it is left out. */
+  of?: (figure: string, central: (input: string) => string) => string;
 }
 
-/** Which figures of an extract fill which inputs. */
+const VISITS = 'Double-handed visits, each that converts';
+/** Hours a week of one package as minutes of each of its visits, for each carer. */
+const minutesEach =
+  (carers: number) =>
+  (hours: string, central: (input: string) => string): string =>
+    `IF(${central(VISITS)}=0,0,${hours}*60/(${carers}*${central(VISITS)}))`;
+const SPREAD =
+  'All hours of a package that was reduced, spread over its visits: each that converts then releases the hours that the extract shows. Packages that grew are not taken off.';
+
+/** Which figures of an extract fill which inputs. Of several for one input, the first whose figure is there. */
 export const feeds: readonly Feed[] = [
+  { case: 'care-review', kind: 'packages', figure: 'double', input: 'Packages to review' },
   { case: 'care-review', kind: 'packages', figure: 'count', input: 'Packages to review' },
   { case: 'care-review', kind: 'packages', figure: 'rate', input: 'Hourly rate paid for home care' },
   {
@@ -27,9 +41,32 @@ export const feeds: readonly Feed[] = [
   {
     case: 'care-review',
     kind: 'packages',
+    figure: 'toOneShare',
+    input: 'Share of reviews that end with one carer',
+  },
+  {
+    case: 'care-review',
+    kind: 'packages',
     figure: 'reducedShare',
     input: 'Share of reviews that end with one carer',
     caution: 'It counts every package that was reduced, also one that keeps two carers.',
+  },
+  { case: 'care-review', kind: 'packages', figure: 'visitsEach', input: VISITS },
+  {
+    case: 'care-review',
+    kind: 'packages',
+    figure: 'hoursBeforeEach',
+    input: 'Minutes of a visit with two carers, each carer',
+    of: minutesEach(2),
+    note: SPREAD,
+  },
+  {
+    case: 'care-review',
+    kind: 'packages',
+    figure: 'hoursAfterEach',
+    input: 'Minutes of the visit with one carer',
+    of: minutesEach(1),
+    note: SPREAD,
   },
   { case: 'care-review', kind: 'invoices', figure: 'rate', input: 'Hourly rate paid for home care' },
   {
@@ -58,6 +95,49 @@ export const feeds: readonly Feed[] = [
     input: 'Urgent and complex referrals a week',
   },
 ];
+
+/** The feeds of a kind for one case, with the figures that an extract gives: one an input. */
+export function feedsOf(caseId: string, kind: KindId, figures: readonly string[]): Feed[] {
+  const found = new Map<string, Feed>();
+  for (const feed of feeds)
+    if (feed.case === caseId && feed.kind === kind && figures.includes(feed.figure) && !found.has(feed.input))
+      found.set(feed.input, feed);
+  return [...found.values()];
+}
+
+export const POSTS = 'Posts by role, on the Establishment sheet';
+export const SALARIES = 'Salaries by role';
+
+/** Whether the establishment of a case is filled by a list of posts. */
+export const fillsPosts = (caseId: string, kind: KindId) => caseId === 'workforce' && kind === 'staff';
+
+/** What can be filled in a case, one a line, and what a person should know of each. */
+export function offersOf(
+  caseId: string,
+  kind: KindId,
+  figures: readonly string[],
+): Pick<Feed, 'input' | 'caution' | 'note'>[] {
+  return [
+    ...feedsOf(caseId, kind, figures),
+    ...(fillsPosts(caseId, kind)
+      ? [
+          {
+            input: POSTS,
+            note: 'Which job title is which role can be changed on the sheet of figures. A role of which the list has no post gets zero.',
+          },
+          {
+            input: SALARIES,
+            caution:
+              'Of grades that are bands of Agenda for Change, and only where all grades of a role are. A band of your own with such a name is not one.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The case whose Inputs sheet has these rows. */
+export const caseOf = (labels: ReadonlySet<string>): string | null =>
+  feeds.find(({ input }) => labels.has(input))?.case ?? null;
 
 /** Cases whose table of providers an extract fills, a row a provider. */
 export const fillsProviders = (caseId: string, kind: KindId) =>

@@ -61,10 +61,12 @@ const SOURCE_OF_CHANGED = 'Yours: write its source over this';
 /**
  * An input as a live formula: its central value is a figure of an extract, its low and high keep their proportion to it,
  * and it is theirs, with the extract as its source, until something is typed over it.
- * @param figure the cell of the figure, `'Packages figures'!$B$6`
+ * @param formula the cell of the figure, `'Packages figures'!$B$6`, or what is made of it
  */
-export function linked(input: InputRow, sheet: string, figure: string, source: string): CellChange[] {
+export function linked(input: InputRow, sheet: string, formula: string, source: string): CellChange[] {
   const { row, column, value } = input;
+  // Multiplied below: a sum or a quotient is one factor.
+  const figure = /^['\w!$ ]+$/.test(formula) ? formula : `(${formula})`;
   const at = (key: InputColumn) => `$${column(key)}$${row}`;
   const central = value('central');
   const bounded = (formula: string) => {
@@ -78,7 +80,7 @@ export function linked(input: InputRow, sheet: string, figure: string, source: s
   };
   const figures: [InputColumn, InputColumn, string | null][] = [
     ['low', 'lowBuilt', end('low')],
-    ['central', 'centralBuilt', `=${figure}`],
+    ['central', 'centralBuilt', `=${formula}`],
     ['high', 'highBuilt', end('high')],
   ];
   const asBuilt = `AND(${figures.map(([typed, built]) => `${at(typed)}=${at(built)}`).join(',')})`;

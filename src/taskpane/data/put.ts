@@ -8,9 +8,14 @@ import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { withFreeNames } from '../../plan/offerNames';
 import type { Done, Target } from './bringing';
 import type { TakenFromDesk } from './deskMessages';
-import { feeds, fillsProviders } from './feeds';
+import { caseOf, feedsOf, fillsPosts, fillsProviders, offersOf, POSTS, SALARIES } from './feeds';
 import { cellsOfPlan, type InputRow, inputRows, linked } from './inputRows';
+import { payOf } from './payTables';
+import { filledPosts, filledSalaries } from './postRows';
 import { filledProviders } from './providerRows';
+import { dataWords } from './words';
+
+const words = dataWords.put;
 
 /** A case in the workbook that figures of an extract can go to. */
 export interface CaseFound {
@@ -25,15 +30,21 @@ export interface CaseFound {
 const READ = 'A1:AK250';
 
 /** The cases in a workbook with inputs that an extract of this kind fills. */
-export async function casesIn(spreadsheet: Spreadsheet, kind: KindId): Promise<CaseFound[]> {
+export async function casesIn(
+  spreadsheet: Spreadsheet,
+  kind: KindId,
+  figures: readonly string[],
+): Promise<CaseFound[]> {
   const { sheets } = await spreadsheet.taken();
   const named = sheets.filter((name) => /^inputs\b/i.test(name));
   const read = await Promise.all(named.map((name) => cellsOn(spreadsheet, name)));
   return named.flatMap((sheet, i) => {
     const labels = new Set(inputRows(read[i] ?? []).map(({ label }) => label));
-    const own = feeds.filter((feed) => feed.kind === kind && labels.has(feed.input));
-    const [first] = own;
-    return first ? [{ id: first.case, sheet, inputs: own.map(({ input }) => input) }] : [];
+    const id = caseOf(labels);
+    if (id === null) return [];
+    const offers = offersOf(id, kind, figures).map(({ input }) => input);
+    const inputs = offers.filter((input) => labels.has(input) || input === POSTS || input === SALARIES);
+    return inputs.length > 0 || fillsProviders(id, kind) ? [{ id, sheet, inputs }] : [];
   });
 }
 
@@ -57,11 +68,17 @@ export async function changeFor(
 ): Promise<Put> {
   const names = await spreadsheet.taken();
   const kind = kindOf(taken.reading.kind);
-  const made = extractSheets({ ...taken.understood, kind }, taken.reading, origin, names);
+  const made = extractSheets({ ...taken.understood, kind }, taken.reading, origin, names, payOf);
   const own = made.sheets.map(({ name }) => name);
   const first = present(made.sheets[0], 'the sheet of figures');
   const base = { sheets: made.sheets, names: made.names };
-  const done = { sheets: own, linked: [], leftOver: 0, landing: { sheet: first.name, address: 'A1' } };
+  const done = {
+    sheets: own,
+    linked: [],
+    leftOver: 0,
+    remarks: [],
+    landing: { sheet: first.name, address: 'A1' },
+  };
   switch (target.where) {
     case 'data':
       return { change: base, done };
@@ -73,6 +90,7 @@ export async function changeFor(
           ...done,
           linked: links.linked,
           leftOver: links.leftOver,
+          remarks: links.remarks,
           landing: { sheet: target.sheet, address: 'A1' },
         },
       };
@@ -93,6 +111,7 @@ export async function changeFor(
           sheets: [...built.plan.sheets.map(({ name }) => name), ...own],
           linked: built.linked,
           leftOver: built.leftOver,
+          remarks: built.remarks,
           landing: built.landing,
         },
       };
@@ -104,6 +123,8 @@ interface Links {
   cells: CellChange[];
   linked: string[];
   leftOver: number;
+  /** What was not filled, and why. */
+  remarks: string[];
 }
 
 async function linksInto(
@@ -113,25 +134,29 @@ async function linksInto(
   target: Extract<Target, { where: 'case' }>,
 ): Promise<Links> {
   const inputs = await cellsOn(spreadsheet, target.sheet);
-  const caseId = feeds.find((feed) => feed.kind === kind && target.inputs.includes(feed.input))?.case;
-  const sheet = providersSheetBeside(target.sheet);
+  const caseId = caseOf(new Set(inputRows(inputs).map(({ label }) => label)));
   const { sheets } = await spreadsheet.taken();
-  const hasTable = target.providers && sheets.includes(sheet);
-  return links(
-    made,
-    kind,
-    caseId ?? '',
-    target.inputs,
-    { name: target.sheet, cells: inputs },
-    hasTable ? { name: sheet, cells: await cellsOn(spreadsheet, sheet) } : null,
-  );
+  const beside = async (name: string): Promise<Held | null> => {
+    const sheet = target.sheet.replace(/^inputs/i, name);
+    return sheets.includes(sheet) ? { name: sheet, cells: await cellsOn(spreadsheet, sheet) } : null;
+  };
+  return links(made, kind, caseId ?? '', target.inputs, {
+    inputs: { name: target.sheet, cells: inputs },
+    providers: target.providers ? await beside('Providers') : null,
+    establishment: target.inputs.includes(POSTS) ? await beside('Establishment') : null,
+  });
 }
-
-const providersSheetBeside = (inputs: string) => inputs.replace(/^inputs/i, 'Providers');
 
 interface Held {
   name: string;
   cells: CellValue[][];
+}
+
+interface SheetsOfCase {
+  inputs: Held;
+  /** Null where its table is not to be filled, or is not there. */
+  providers: Held | null;
+  establishment: Held | null;
 }
 
 function links(
@@ -139,27 +164,45 @@ function links(
   kind: KindId,
   caseId: string,
   chosen: readonly string[],
-  inputs: Held,
-  providers: Held | null,
+  { inputs, providers, establishment }: SheetsOfCase,
 ): Links {
   const rows = inputRows(inputs.cells);
   const cells: CellChange[] = [];
   const done: string[] = [];
-  for (const { input, figure } of feeds.filter(
-    (feed) => feed.kind === kind && feed.case === caseId && chosen.includes(feed.input),
-  )) {
+  const given = made.figures.map(({ key }) => key);
+  const central = (input: string) => {
+    const row = rows.find(({ label }) => label === input);
+    return row ? `$${row.column('central')}$${row.row}` : 'NA()';
+  };
+  for (const { input, figure, of } of feedsOf(caseId, kind, given)) {
     const row = rows.find(({ label }) => label === input);
     const place = made.figures.find(({ key }) => key === figure);
-    if (!row || !place) continue;
-    cells.push(...linked(row, inputs.name, place.reference, made.source));
+    if (!chosen.includes(input) || !row || !place) continue;
+    const formula = of ? of(place.reference, central) : place.reference;
+    cells.push(...linked(row, inputs.name, formula, made.source));
     done.push(input);
   }
-  if (!providers) return { cells, linked: done, leftOver: 0 };
+  const remarks: string[] = [];
+  if (made.posts && establishment) {
+    const { roles, unmatched } = made.posts;
+    const filled = filledPosts(establishment.cells, establishment.name, roles, made.source);
+    cells.push(...filled);
+    if (filled.length > 0) done.push(POSTS);
+    if (unmatched.length > 0) remarks.push(words.noRole(unmatched));
+  }
+  if (made.posts && chosen.includes(SALARIES)) {
+    const filled = filledSalaries(rows, inputs.name, made.posts.roles, made.source);
+    cells.push(...filled.cells);
+    done.push(...filled.linked);
+    remarks.push(...filled.without.map(({ role, unpaid }) => words.noPay(role, unpaid)));
+  }
+  if (!made.posts && (chosen.includes(POSTS) || chosen.includes(SALARIES))) remarks.push(words.noTitles);
+  if (!providers) return { cells, linked: done, leftOver: 0, remarks };
   const filled = filledProviders(providers.cells, providers.name, made.providers, {
     source: made.source,
     year: yearOf(rows),
   });
-  return { cells: [...cells, ...filled.changes], linked: done, leftOver: filled.leftOver };
+  return { cells: [...cells, ...filled.changes], linked: done, leftOver: filled.leftOver, remarks };
 }
 
 const yearOf = (rows: readonly InputRow[]): CellValue =>
@@ -173,22 +216,28 @@ function newCase(
   names: TakenNames,
 ): Links & { plan: WorkbookPlan; landing: Done['landing'] } {
   const isBlankTable = target.providers && fillsProviders(definition.id, kind);
-  const answers = { ...target.answers, ...(isBlankTable && { startingTable: 'blank' }) };
+  const hasPosts = fillsPosts(definition.id, kind) && target.inputs.includes(POSTS);
+  const answers = {
+    ...target.answers,
+    ...(isBlankTable && { startingTable: 'blank' }),
+    // No posts of another council beside one's own.
+    ...(hasPosts && { council: 'own' }),
+  };
   const plan = definition.build(answers);
   const sheetOf = (name: string) => plan.sheets.find((sheet) => sheet.name === name);
   const inputs = present(sheetOf('Inputs'), 'the Inputs sheet');
-  const providers = isBlankTable ? sheetOf('Providers') : undefined;
-  const found = links(
-    made,
-    kind,
-    definition.id,
-    target.inputs,
-    held(inputs),
-    providers ? held(providers) : null,
-  );
-  for (const { sheet, address, value } of found.cells) {
+  const heldAt = (name: string) => {
+    const sheet = sheetOf(name);
+    return sheet ? held(sheet) : null;
+  };
+  const found = links(made, kind, definition.id, target.inputs, {
+    inputs: held(inputs),
+    providers: isBlankTable ? heldAt('Providers') : null,
+    establishment: hasPosts ? heldAt('Establishment') : null,
+  });
+  for (const { sheet, address, value, isText } of found.cells) {
     const { cells } = present(sheetOf(sheet), `the sheet ${sheet}`);
-    if (value !== null) cells[address] = { ...cells[address], value };
+    if (value !== null) cells[address] = { ...cells[address], value, ...(isText && { isText }) };
   }
   const reserved = {
     sheets: [...names.sheets, ...made.sheets.map(({ name }) => name)],

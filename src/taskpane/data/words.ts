@@ -144,6 +144,11 @@ export const dataWords = {
     providers: 'A row for each provider in the table of providers',
     looking: 'Looking for cases in this workbook.',
     write: 'Put it in',
+    noRole: (titles: readonly string[]) =>
+      `No role is known for these job titles, and their posts are in none: ${titles.join('; ')}. Choose a role beside each on the sheet of figures.`,
+    noPay: (role: string, grades: readonly string[]) =>
+      `The salary of ${role.toLowerCase()} was not filled: no pay table here has ${grades.join(', ')}.`,
+    noTitles: 'No posts were filled: the list has no job titles, or too many for one service.',
   },
 
   done: {

@@ -108,8 +108,8 @@ describe('from a file to the workbook', () => {
 
   test('a column is corrected by the person, and what is missing then is said', async () => {
     const { user } = await choose(PACKAGES);
-    await user.selectOptions(select('Column for Hours a week after review'), 'No column');
-    await screen.findByText(/Still needed: Hours a week before review and Hours a week after review/);
+    await user.selectOptions(select('Column for Hours a week before review'), 'No column');
+    await screen.findByText(/Still needed: Hours a week before review, or Cost a week before review/);
     expect(next()).toHaveProperty('ariaDisabled', 'true');
   });
 });

@@ -6,7 +6,7 @@ import { columnLetters, quotedSheet } from '../../../src/formulas/addresses';
 import { nth, present } from '../../../src/formulas/present';
 import type { CellValue, WorkbookChange } from '../../../src/host/spreadsheet';
 import type { Target } from '../../../src/taskpane/data/bringing';
-import { feeds } from '../../../src/taskpane/data/feeds';
+import { feeds, offersOf } from '../../../src/taskpane/data/feeds';
 import { cellsOfPlan, inputRows } from '../../../src/taskpane/data/inputRows';
 import { casesIn, changeFor } from '../../../src/taskpane/data/put';
 import { kindOf } from '../../../src/extracts/kinds';
@@ -222,7 +222,7 @@ describe('figures go into a case as live formulas, with the extract as their sou
       await book.spreadsheet.apply(onlyInputs({ sheets, names }));
       const extract = made('referrals: council style');
       const { taken, origin } = takenFrom(extract);
-      const found = await casesIn(book.spreadsheet, 'referrals');
+      const found = await casesIn(book.spreadsheet, 'referrals', ['waiting', 'perWeek', 'urgentPerWeek']);
       expect(found).toEqual([
         {
           id: 'workforce',
@@ -253,6 +253,103 @@ describe('figures go into a case as live formulas, with the extract as their sou
       book.dispose();
     }
   });
+
+  test('a new care review releases for each conversion the hours that the reviews did', async () => {
+    const rows: [before: number, after: number, carers: string, then: string, visits: number][] = [
+      [28, 16, '2', '1', 28],
+      [21, 12.5, '2', '1', 21],
+      [42, 40, '2', '2', 28],
+      [7, 9, '1', '1', 14],
+    ];
+    const text = [
+      'Person ID,Hours before,Hours after,Carers before,Carers after,Visits per week before,Rate',
+      ...rows.map((row, i) => [`C${i}`, ...row, 25].join(',')),
+    ].join('\n');
+    const extract = { ...made(packages), name: 'reviews.csv', bytes: new TextEncoder().encode(text) };
+    const [visits, two, one, share, count] = [
+      'Double-handed visits, each that converts',
+      'Minutes of a visit with two carers, each carer',
+      'Minutes of the visit with one carer',
+      'Share of reviews that end with one carer',
+      'Packages to review',
+    ] as const;
+    const { book, read, done } = await broughtIn(extract, {
+      where: 'new',
+      id: 'care-review',
+      answers: { kind: 'cohort' },
+      inputs: [visits, two, one, share, count],
+      providers: false,
+    });
+    try {
+      expect(done.linked).toHaveLength(5);
+      const row = await inputs(read);
+      const central = (label: string) => Number(row(label)[2]);
+      // Three packages have two carers, and two of them end with one.
+      expect(central(count)).toBe(3);
+      expect(central(share)).toBeCloseTo(2 / 3, 9);
+      expect(central(visits)).toBeCloseTo((28 + 21) / 2, 9);
+      const released = (central(visits) * (2 * central(two) - central(one))) / 60;
+      expect(released).toBeCloseTo((28 - 16 + 21 - 12.5) / 2, 9);
+      expect(row(two)[18]).toBe('OK');
+    } finally {
+      book.dispose();
+    }
+  });
+
+  test('a new workforce case has the posts of a staff list, role by role, and none of another council', async () => {
+    const text = [
+      'Post no,Job title,Grade,Contracted hours,Employee,Contract',
+      'P1,Senior OT,Band 7,37,E1,Permanent',
+      'P2,Senior OT,Band 7,18.5,VACANT,Permanent',
+      'P3,Occupational Therapist,SO2,37,E2,Agency',
+      'P4,Occupational Therapist,Band 6,29.6,E3,Permanent',
+      'P5,OT Assistant,Band 4,22.2,E4,Fixed term',
+      'P6,Rehab Officer,Band 4,37,E5,Permanent',
+    ].join('\n');
+    const extract = { ...made(packages), name: 'staff.csv', bytes: new TextEncoder().encode(text) };
+    const book = await openEmbedded({ sheets: { Mine: { A1: 'kept' } } }, built);
+    try {
+      const { taken, origin } = takenFrom(extract);
+      const offered = offersOf('workforce', 'staff', []).map(({ input }) => input);
+      const target = { where: 'new', id: 'workforce', answers: {}, inputs: offered, providers: false } as const;
+      const { change, done } = await changeFor(book.spreadsheet, taken, origin, target, cases);
+      const { sheets = [] } = change;
+      const kept = sheets.filter(({ name, role }) => name === 'Establishment' || role === 'inputs' || / (?:data|figures)$/.test(name));
+      await book.spreadsheet.apply({ sheets: kept });
+      const read = async (sheet: string, range: string) =>
+        present(nth(await book.spreadsheet.readRanges([range], sheet), 0), range);
+      const rows = await read('Establishment', 'A1:G40');
+      const top = rows.findIndex(([first]) => String(first).startsWith('2  Your own figures')) + 2;
+      expect(rows.slice(top, top + 6).map((row) => row.slice(0, 6))).toEqual([
+        // Headcount, in post, permanent, temporary and vacant, of a week of 37 hours.
+        ['Occupational therapist', 2, expect.closeTo(1.8, 9), expect.closeTo(0.8, 9), 1, 0],
+        ['Senior practitioner', 1, 1, 1, 0, 0.5],
+        ['Other allied health professional', 0, 0, 0, 0, 0],
+        ['Non-regulated assessor', 1, expect.closeTo(0.6, 9), 0, expect.closeTo(0.6, 9), 0],
+        ['Allied health manager', 0, 0, 0, 0, 0],
+        ['Apprentice', 0, 0, 0, 0, 0],
+      ]);
+      expect(String(rows[top]?.[6])).toMatch(/^Extract staff\.csv/);
+      expect(rows[3]?.slice(0, 2)).toEqual(['Council', 'My own figures']);
+      expect(done.remarks).toEqual([
+        expect.stringMatching(/job titles.*Rehab Officer/),
+        expect.stringMatching(/salary of occupational therapist was not filled.*SO2/),
+      ]);
+      const salary = (await inputs(read))('Salary: senior practitioner');
+      const uplift = Number((await inputs(read))('Pay awards since the scales were printed')[2]);
+      // Band 7 of the last year on record: the middle of its entry and its top.
+      const ofBand7 = (await read('Staff figures', 'H1:I60')).find(([, words]) => /band 7,/.test(String(words)));
+      expect(Number(salary[2]) * (1 + uplift)).toBeCloseTo(Number(ofBand7?.[0]), 6);
+      expect(salary[9]).toBe('Yours');
+      // A title that is another role moves there.
+      const titles = await read('Staff figures', 'F1:G60');
+      const at = titles.findIndex(([title]) => title === 'Rehab Officer') + 1;
+      await book.type('Staff figures', `G${at}`, 'Non-regulated assessor');
+      expect((await read('Establishment', 'A1:G40'))[top + 3]?.[2]).toBeCloseTo(1.6, 9);
+    } finally {
+      book.dispose();
+    }
+  }); // prettier-ignore
 
   test('a comparison of rates has a row a provider, with hours a week and the average rate of the invoices', async () => {
     const extract = made('invoices: ledger');

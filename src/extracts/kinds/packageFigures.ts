@@ -1,0 +1,96 @@
+import type { Figure } from './kind';
+
+/** The rows of OT.REVIEWSUMMARY, below its headings. */
+const SUMMARY = { count: 1, reduced: 2, increased: 4, before: 5, after: 6, gross: 12, lostIncome: 13 };
+
+const count = (range: string | null) => range && `COUNT(${range})`;
+const sum = (range: string | null) => range && `SUM(${range})`;
+const compared = (one: string | null, sign: string, other: string | null) =>
+  one && other && `SUMPRODUCT(--(${one}${sign}${other}))`;
+const over = (weights: string | null, values: string | null, total: string) =>
+  weights && values && `IF(${total}=0,0,SUMPRODUCT(${weights},${values})/${total})`;
+const ratio = (part: string, of: string) => `IF(${of}=0,0,${part}/${of})`;
+
+/** Packages with two carers before a review and one after. */
+const toOne = (before: string | null, after: string | null) =>
+  before && after && `${before},"Yes",${after},"No"`;
+
+/** What packages give, in the order in which they are read. */
+export const packageFigures: readonly Figure[] = [
+  { key: 'count', label: 'Packages', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.count) ?? count(c('hoursBefore') ?? c('costBefore')) },
+  { key: 'hoursBefore', label: 'Hours a week before review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c, beside }) => beside(SUMMARY.before) ?? sum(c('hoursBefore')) },
+  { key: 'hoursAfter', label: 'Hours a week after review', unit: 'hours a week', format: 'twoDecimals', formula: ({ column: c, beside }) => beside(SUMMARY.after) ?? sum(c('hoursAfter')) },
+  { key: 'reduced', label: 'Packages that were reduced', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.reduced) ?? compared(c('hoursAfter') ?? c('costAfter'), '<', c('hoursBefore') ?? c('costBefore')) },
+  { key: 'increased', label: 'Packages that were increased', unit: 'packages', format: 'number', formula: ({ column: c, beside }) => beside(SUMMARY.increased) ?? compared(c('hoursAfter') ?? c('costAfter'), '>', c('hoursBefore') ?? c('costBefore')) },
+  { key: 'reducedShare', label: 'Share of packages that were reduced', unit: 'share of packages', format: 'percent', formula: ({ column: c, figure }) => (c('hoursAfter') ?? c('costAfter')) && ratio(figure('reduced'), figure('count')) },
+  { key: 'rate', label: 'Average rate, by hours before', unit: '£ an hour', format: 'pence', formula: ({ column: c, figure }) => over(c('hoursBefore'), c('rate'), figure('hoursBefore')) },
+  {
+    key: 'hoursEach', label: 'Hours a week for one person', unit: 'hours a week', format: 'oneDecimal',
+    formula: ({ column: c, figure }) => (c('hoursAfter') ?? c('hoursBefore')) && ratio(figure(c('hoursAfter') ? 'hoursAfter' : 'hoursBefore'), figure('count')),
+    note: 'After the review, where the extract says it.',
+  },
+  { key: 'double', label: 'Packages with two carers before review', unit: 'packages', format: 'number', formula: ({ column: c }) => c('carersBefore') && `COUNTIF(${c('carersBefore') ?? ''},"Yes")` },
+  { key: 'doubleShare', label: 'Share of packages with two carers before review', unit: 'share of packages', format: 'percent', formula: ({ column: c, figure }) => c('carersBefore') && ratio(figure('double'), figure('count')) },
+  {
+    key: 'toOne', label: 'Packages with two carers before review and one after', unit: 'packages', format: 'number',
+    formula: ({ column: c }) => { const are = toOne(c('carersBefore'), c('carersAfter')); return are && `COUNTIFS(${are})`; },
+  },
+  { key: 'toOneShare', label: 'Share of packages with two carers that end with one', unit: 'share of packages with two carers', format: 'percent', formula: ({ column: c, figure }) => c('carersBefore') && c('carersAfter') && ratio(figure('toOne'), figure('double')) },
+  {
+    key: 'hoursBeforeEach', label: 'Hours a week before review, each that was reduced', unit: 'hours a week', format: 'twoDecimals',
+    formula: ({ column: c, figure }) => ofReduced('hoursBefore', c, figure),
+    note: 'Of packages that end with one carer, where the extract says how many carers there are.',
+  },
+  {
+    key: 'hoursAfterEach', label: 'Hours a week after review, each that was reduced', unit: 'hours a week', format: 'twoDecimals',
+    formula: ({ column: c, figure }) => ofReduced('hoursAfter', c, figure),
+    note: 'Of the same packages.',
+  },
+  {
+    key: 'visitsEach', label: 'Visits a week before review, each package', unit: 'visits a week', format: 'oneDecimal',
+    formula: ({ column: c, figure }) => {
+      const [visits, carers, after] = [c('visitsBefore'), c('carersBefore'), c('carersAfter')];
+      if (!visits) return null;
+      if (!carers) return ratio(`SUM(${visits})`, figure('count'));
+      const are = toOne(carers, after);
+      return are ? ratio(`SUMIFS(${visits},${are})`, figure('toOne')) : ratio(`SUMIF(${carers},"Yes",${visits})`, figure('double'));
+    },
+    note: 'Of packages that end with one carer, or have two, where the extract says how many carers there are.',
+  },
+  {
+    key: 'gross', label: 'Gross full-year effect', unit: '£ a year', format: 'pounds',
+    formula: ({ column: c, beside }) => {
+      const [costB, costA] = [c('costBefore'), c('costAfter')];
+      return costB && costA ? `(SUM(${costB})-SUM(${costA}))*365/7` : beside(SUMMARY.gross);
+    },
+    note: 'Before minus after, times the rate, times 365/7 weeks.',
+  },
+  {
+    key: 'lostIncome', label: 'Lost income: client contributions', unit: '£ a year', format: 'pounds',
+    formula: ({ column: c, beside }) => {
+      const [costB, costA, charge] = [c('costBefore'), c('costAfter'), c('charge')];
+      if (!charge) return null;
+      return costB && costA ? `OT.LOSTINCOME(${charge},${costB},${costA})` : beside(SUMMARY.lostIncome);
+    },
+    note: 'A person pays the lower of the assessed charge and the cost of the care. A blank charge counts as zero.',
+  },
+  {
+    key: 'lostShare', label: 'Lost income as a share of the gross saving', unit: 'of gross saving', format: 'percent',
+    formula: ({ column: c, beside, figure }) => (c('charge') && (c('costAfter') ?? beside(SUMMARY.gross)) ? ratio(figure('lostIncome'), figure('gross')) : null),
+  },
+  { key: 'charges', label: 'Assessed charges', unit: '£ a week', format: 'pounds', formula: ({ column: c }) => sum(c('charge')) },
+  { key: 'blankCharges', label: 'Packages without an assessed charge', unit: 'packages', format: 'number', formula: ({ column: c }) => (c('charge') ? `COUNTIF(${c('chargeBlank') ?? ''},"Yes")` : null) },
+]; // prettier-ignore
+
+/** An average over the packages that end with one carer; where the extract does not say, over those that were reduced. */
+function ofReduced(
+  key: 'hoursBefore' | 'hoursAfter',
+  c: (key: string) => string | null,
+  figure: (key: string) => string,
+): string | null {
+  const [before, after, hours] = [c('hoursBefore'), c('hoursAfter'), c(key)];
+  if (!before || !after || !hours) return null;
+  const are = toOne(c('carersBefore'), c('carersAfter'));
+  if (are) return ratio(`SUMIFS(${hours},${are})`, figure('toOne'));
+  return ratio(`SUMPRODUCT(--(${after}<${before}),${hours})`, figure('reduced'));
+}
