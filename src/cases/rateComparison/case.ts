@@ -16,6 +16,7 @@ import {
 import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
 import { headed } from '../../plan/identity';
 import type { WorkbookPlan } from '../../plan/plan';
+import { roomFrom, roomQuestion, type YearRoom, yearRoom } from '../parts/years';
 import { CASH } from './cashSheet';
 import { rateChecks } from './checks';
 import { BUDGETS, cashCheck, rateMtfs, rateOptions, rateSummary } from './committee';
@@ -59,7 +60,7 @@ const about: [name: string, about: string][] = [
   [MARKET, 'Average, quartiles, what is below the floor, zones and the spread of hours'],
   [RANKING, 'Dearest first; feeds the chart'],
   [BUILD_UP, 'What a contact hour costs to provide'],
-  [UPLIFT, 'The average rate over three years'],
+  [UPLIFT, 'The average rate over the years of the case'],
   [ALTERNATIVES, 'Retender, and direct payments'],
   [CASH, 'What the options are worth by year'],
   [MORE, 'The ten rows of further costs and benefits, worked out by year'],
@@ -83,8 +84,9 @@ const hasPublished = (providers: Provider[]) => providers.some(({ isPublished })
 export function rateComparisonWorkbook(
   inputs: RateComparisonInputs,
   whose: CaseIdentity = noIdentity(BUDGETS),
+  room: YearRoom = yearRoom(5),
 ): WorkbookPlan {
-  const tables = tablesOf(inputs);
+  const tables = tablesOf(inputs, room);
   const identity = identityOnCover(whose, BUDGETS);
   const { given, years, providers, market } = tables;
   const isPublished = hasPublished(inputs.providers);
@@ -171,15 +173,16 @@ export const rateComparisonDefinition: CaseDefinition = {
   forWhom: 'A commissioner comparing what home-care providers charge',
   purpose: PURPOSE,
   questions,
-  identity: identityQuestions(BUDGETS),
+  identity: [...identityQuestions(BUDGETS), roomQuestion],
   blank: blankQuestions,
   example: { title: 'City of Wolverhampton’s published rates of 2025/26', answers: {} },
   series: SERIES,
   build: (answers, start) => {
     const { identity, rest } = identityFrom(answers, BUDGETS);
+    const { count, others } = roomFrom(rest);
     // A council that says who it is has not asked for the name of another.
     const own = identity.council === '' ? {} : { area: identity.council };
-    return rateComparisonWorkbook(answered({ ...own, ...rest }, start), identity);
+    return rateComparisonWorkbook(answered({ ...own, ...others }, start), identity, yearRoom(count));
   },
   landing: { sheet: RESULTS, address: 'A1' },
 };
