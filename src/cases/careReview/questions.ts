@@ -48,13 +48,13 @@ const defaults: Record<keyof CareReviewInputs, Owned> = {
   packages: published(sources.tots),
   newPackages: assumed('Zero until you know how many are newly commissioned.'),
   conversionShare: assumed(sources.conversion),
-  visitsPerWeek: assumed(sources.derbyOrder),
-  minutesDouble: assumed(sources.derbyOrder),
-  minutesSingle: assumed(sources.derbyOrder),
+  visitsPerWeek: assumed(sources.publishedOrder),
+  minutesDouble: assumed(sources.publishedOrder),
+  minutesSingle: assumed(sources.publishedOrder),
   hourlyRate: published(sources.dhsc),
   cashable: assumed('Agree it with those who hold the budget.'),
   startDate: assumed('Replace it with your own start.'),
-  reviewerFte: assumed(sources.derbyOrder),
+  reviewerFte: assumed(sources.publishedOrder),
   programmeCost: assumed('Replace it with your own budget.'),
 };
 

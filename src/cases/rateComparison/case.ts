@@ -20,8 +20,8 @@ import { roomFrom, roomQuestion, type YearRoom, yearRoom } from '../parts/years'
 import { CASH } from './cashSheet';
 import { rateChecks } from './checks';
 import { BUDGETS, cashCheck, rateMtfs, rateOptions, rateSummary } from './committee';
-import { BENCHMARK_ID, DIRECT_PAYMENT_ID, type RateComparisonInputs } from './inputs';
-import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
+import { BENCHMARK_ID, isPublishedTable, type RateComparisonInputs } from './inputs';
+import { PUBLISHED_COUNCIL, publishedRateIds } from './providers';
 import { assumedRows, type Providers, publishedRows } from './providersSheet';
 import { answered, blankQuestions, questions } from './questions';
 import { type Headline, headlinesOf } from './resultRows';
@@ -70,16 +70,14 @@ const about: [name: string, about: string][] = [
   [LOG, 'Who changed what, and why'],
 ];
 
-const evidenceIds = ({ providers }: RateComparisonInputs) => [
-  ...(hasPublished(providers) ? publishedRateIds : [DIRECT_PAYMENT_ID]),
+const evidenceIds = (inputs: RateComparisonInputs) => [
+  ...(isPublishedTable(inputs) ? publishedRateIds : []),
   BENCHMARK_ID,
   'ref-homecare-minimum-price-2025-26',
   'ref-homecare-minimum-price-2026-27',
   'ref-national-living-wage-2025-04-01',
   'ref-national-living-wage-2026-04-01',
 ];
-
-const hasPublished = (providers: Provider[]) => providers.some(({ isPublished }) => isPublished);
 
 export function rateComparisonWorkbook(
   inputs: RateComparisonInputs,
@@ -89,7 +87,7 @@ export function rateComparisonWorkbook(
   const tables = tablesOf(inputs, room);
   const identity = identityOnCover(whose, BUDGETS);
   const { given, years, providers, market } = tables;
-  const isPublished = hasPublished(inputs.providers);
+  const isPublished = isPublishedTable(inputs);
   const { area } = market.each;
   const cover = coverSheet({
     series: SERIES,

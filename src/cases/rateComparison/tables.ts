@@ -2,7 +2,7 @@ import { alternativesSheet } from './alternativesSheet';
 import { annexSheet } from './annexSheet';
 import { buildUpSheet } from './buildUpSheet';
 import { type Cash, cashSheet, moreYears } from './cashSheet';
-import { inputsOf, type RateComparisonInputs } from './inputs';
+import { inputsOf, isPublishedTable, type RateComparisonInputs } from './inputs';
 import { moreLines } from '../parts/more/moreLines';
 import { marketSheet } from './marketSheet';
 import { priceYears } from './priceYears';
@@ -40,7 +40,7 @@ export function tablesOf(inputs: RateComparisonInputs, room: YearRoom) {
     alternatives,
     cash,
     more,
-    isPublished: inputs.providers.some(({ isPublished }) => isPublished),
+    isPublished: isPublishedTable(inputs),
     inputs: made,
     layouts: [
       providersLayout,

@@ -285,7 +285,7 @@ const ofRegion: Record<(typeof REGIONS)[number], string[]> = {
   'East Midlands': [
     'Vacant posts of occupational therapists printed for the region total 43; the rows add up to 43.12. The Region sheet shows it.',
     'Vacant posts of non-regulated assessors printed for the region total 20; the rows add up to 20.01.',
-    'Of apprentices only a headcount is printed. Six of the seven in Nottinghamshire were supernumerary; one held a non-regulated post.',
+    'Of apprentices only a headcount is printed. Where more is said, six of seven were supernumerary and one held a non-regulated post.',
   ],
   'West Midlands': [
     'Non-regulated assessors and managers are printed, or can be read, for some councils only, without a total for the region.',
