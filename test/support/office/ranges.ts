@@ -102,6 +102,7 @@ export function rangeObjects(
         _ValidateArraySize: (rows: number, columns: number) => {
           if (rows !== area.rows || columns !== area.columns) throw invalid();
         },
+        Merge: () => void sheetOf(area).painted.push({ areas: [area], what: 'merged', value: true }),
         GetRow: (index: number) => range({ ...area, top: area.top + index, rows: 1 }),
         GetBoundingRect: (other: Area) => range(around(area, other)),
         Select: () => void (workbook.selected = { sheet: area.sheet, address: first }),

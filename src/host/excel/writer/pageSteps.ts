@@ -19,6 +19,24 @@ export function widthSteps(sheet: SheetPlan): OnSheet[] {
   }));
 }
 
+/** Cells joined into one, and rows whose height is set: Excel fits no row to the text of joined cells. */
+export function mergeSteps({ merges = [], rowHeights = {} }: SheetPlan): OnSheet[] {
+  return [
+    ...merges.map((merge): OnSheet => ({
+      weight: 2 * ONE_ACTION,
+      queue: (worksheet) => worksheet.getRange(merge).merge(false),
+      look: { name: `cells ${merge} joined into one` },
+    })),
+    ...Object.entries(rowHeights).map(([row, points]): OnSheet => ({
+      weight: 2 * ONE_ACTION,
+      queue: (worksheet) => {
+        worksheet.getRange(`${row}:${row}`).format.rowHeight = points;
+      },
+      look: { name: `height of row ${row}` },
+    })),
+  ];
+}
+
 /** Excel tables, which are contents: their names may be used in formulas. */
 export function tableSteps(sheet: SheetPlan): OnSheet[] {
   return (sheet.tables ?? []).map((plan) => ({
