@@ -41,6 +41,7 @@ const looks: [type: string, member: string, sheet: string, what: string | RegExp
   ['PageLayout', 'PaperSize', 'Results', 'paper size'],
   ['PageLayout', 'LeftMargin', 'Results', 'narrow margins in print'],
   ['PageLayout', 'Zoom', 'Results', 'one page wide in print'],
+  ['HeaderFooter', 'LeftHeader', 'Results', 'words at the head and the foot of every page'],
   ['PageLayout', 'SetPrintTitleRows', 'Results', 'headings on every page'],
   ['WorksheetProtection', 'Protect', 'Inputs', 'protection against slips'],
 ];
