@@ -2,6 +2,7 @@ import type { Injector, Workbook } from '@univerjs/core';
 import { present } from '../formulas/present';
 import type { ShownWorkbook } from '../files/xlsx/shown';
 import { xlsxFile } from '../files/xlsx/xlsxFile';
+import { headed, identityShown } from '../plan/identity';
 import type { WorkbookPlan } from '../plan/plan';
 import { rangeAt } from './addresses';
 import type { CellReader } from './cells';
@@ -16,7 +17,7 @@ export interface FileParts {
   title: string;
 }
 
-/** The workbook as it is now, with the values it shows. */
+/** The workbook as it is now, with the values it shows, and whose it is at the head of every page. */
 export function workbookFile(parts: FileParts): Uint8Array {
   const { plan, shown } = presentWorkbook(parts);
   return xlsxFile(plan, shown);
@@ -44,5 +45,9 @@ export function presentWorkbook(parts: FileParts): PresentWorkbook {
       return end && { rows: end.endRow - row + 1, columns: end.endColumn - column + 1 };
     },
   };
-  return { plan: presentPlan(parts), shown };
+  const plan = presentPlan(parts);
+  const identity = identityShown(plan, (sheet, address) =>
+    workbook.getSheetBySheetName(sheet) ? shown.value(sheet, address) : undefined,
+  );
+  return { plan: headed(plan, identity), shown };
 }

@@ -1,4 +1,4 @@
-import { columnLetters } from '../formulas/addresses';
+import { addressOfCell, areaOf, columnLetters } from '../formulas/addresses';
 import type {
   CellPlan,
   ChartPlan,
@@ -11,6 +11,7 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../plan/plan';
+import { rowHeight } from '../plan/rowHeights';
 import { wrapCut } from '../plan/wrapCut';
 import { contentOf, written } from './formula';
 import { growthNames } from './growth';
@@ -36,6 +37,8 @@ export interface SheetLayout extends Pick<SheetPlan, 'role' | 'isProtected'> {
   validations?: readonly Ranged<ValidationPlan>[];
   highlights?: readonly Highlight[];
   charts?: readonly Chart[];
+  /** Cells joined into one; where its text is wrapped, the row is made high enough for it. */
+  merges?: readonly Ref[];
   print?: Pick<PrintPlan, 'orientation'> & {
     /** Rows and columns that are repeated on every page. */
     titleRows?: Ref;
@@ -155,17 +158,30 @@ export function workbook(
 const absolute = (ref: Ref) => addressOfRef(full(fix(ref, '$A$1')));
 
 function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): SheetPlan {
-  const { widths, frozen = {}, timelines, tables, validations, highlights, charts, print, ...rest } = layout;
+  const {
+    widths,
+    frozen = {},
+    timelines,
+    tables,
+    validations,
+    highlights,
+    charts,
+    print,
+    merges,
+    ...rest
+  } = layout;
   const area = (ref: Ref) => addressOfRef(fix(ref, 'A1'), name);
   // One cell is written as it is referred to.
   const highlighted = (ref: Ref) => (ref.from === ref.to ? addressOfRef(ref, name) : area(ref));
   const ranged = <T extends { range: Ref }>(one: T) => ({ ...one, range: area(one.range) });
   const rowsOf = (ref: Ref) => `${rowNumber(ref.from)}:${rowNumber(ref.to)}`;
   const letterOf = (corner: Corner) => columnLetters(columnIndex(corner));
+  const cells: SheetPlan['cells'] = Object.assign({}, ...blocks.map((block) => cellsOf(block, name)));
   return {
     name,
     columns: Object.fromEntries(widths.map((width, i) => [columnLetters(i), width])),
-    cells: Object.assign({}, ...blocks.map((block) => cellsOf(block, name))),
+    cells,
+    ...(merges && mergedIn(cells, merges.map(area), widths)),
     ...(frozen.rows && { frozenRows: rowNumber(frozen.rows.to) }),
     ...(frozen.columns && { frozenColumns: columnIndex(frozen.columns.to) + 1 }),
     ...(timelines && { timelines: timelines.map(area) }),
@@ -199,6 +215,22 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
     }),
     ...rest,
   };
+}
+
+/** No spreadsheet fits a row to the text of merged cells, so that such rows have a height of their own. */
+function mergedIn(
+  cells: SheetPlan['cells'],
+  merges: string[],
+  widths: readonly number[],
+): Pick<SheetPlan, 'merges' | 'rowHeights'> {
+  const heights = merges.flatMap((merge): [number, number][] => {
+    const { top, left, right } = areaOf(merge);
+    const plan = cells[addressOfCell({ row: top, column: left })];
+    const width = widths.slice(left, right + 1).reduce((sum, one) => sum + one, 0);
+    const height = plan?.isWrapped && rowHeight([{ plan, width }]);
+    return height ? [[top + 1, height]] : [];
+  });
+  return { merges, ...(heights.length > 0 && { rowHeights: Object.fromEntries(heights) }) };
 }
 
 function cellsOf(block: Block, sheet: string): Record<string, CellPlan> {

@@ -45,16 +45,23 @@ export function identityOf(valueOf: (part: IdentityPart) => unknown): Identity {
   return Object.fromEntries(entries);
 }
 
+type Names = readonly { name: string; refersTo: string }[];
+
+/** The cell of a cover that says a part of whose the case is; null where there is none, or its name has lost it. */
+export function identityPlace(names: Names, part: IdentityPart): { sheet: string; address: string } | null {
+  const wanted = identityNames[part].toLowerCase();
+  const found = names.find(({ name }) => name.toLowerCase().replace(/_\d+$/, '') === wanted);
+  if (!found || !/!\$?[A-Z]{1,3}\$?\d+$/.test(found.refersTo)) return null;
+  const { sheet, area } = sheetArea(found.refersTo, '');
+  return { sheet, address: addressOfCell({ row: area.top, column: area.left }) };
+}
+
 /** What a plan’s own cover says. A title that a formula gives is that of the plan. */
 export function identityIn({ title, sheets, names }: WorkbookPlan): Identity {
   const cellOf = (part: IdentityPart): CellPlan => {
-    const wanted = identityNames[part].toLowerCase();
-    const found = names.find(({ name }) => name.toLowerCase().replace(/_\d+$/, '') === wanted);
-    // A name may have lost its cell.
-    if (!found || !/!\$?[A-Z]{1,3}\$?\d+$/.test(found.refersTo)) return {};
-    const { sheet, area } = sheetArea(found.refersTo, '');
-    const on = sheets.find(({ name }) => name === sheet);
-    return on?.cells[addressOfCell({ row: area.top, column: area.left })] ?? {};
+    const place = identityPlace(names, part);
+    const on = place && sheets.find(({ name }) => name === place.sheet);
+    return (place && on?.cells[place.address]) ?? {};
   };
   return identityOf((part) => {
     const cell = cellOf(part);
@@ -63,20 +70,48 @@ export function identityIn({ title, sheets, names }: WorkbookPlan): Identity {
   });
 }
 
-/** The plan with whose it is at the head and the foot of every page that prints. */
-export function headed(plan: WorkbookPlan): WorkbookPlan {
-  const { council, service, title, version, status, date } = identityIn(plan);
+/** What the cover shows, its formulas worked out. */
+export const identityShown = (
+  { names }: Pick<WorkbookPlan, 'names'>,
+  value: (sheet: string, address: string) => unknown,
+): Identity =>
+  identityOf((part) => {
+    const place = identityPlace(names, part);
+    return place && value(place.sheet, place.address);
+  });
+
+export type Heads = Pick<PrintPlan, 'header' | 'footer'>;
+
+/** What every page of a case has at its head and its foot; nothing where nobody has said whose it is. */
+export function headsOf({ council, service, title, version, status, date }: Identity): Heads {
   const left = joined([council, service]);
-  if (joined([left, version, status, date]) === '') return plan;
-  const words: Pick<PrintPlan, 'header' | 'footer'> = {
+  const centre = joined([version && `Version ${version}`, status, date]);
+  if (left === '' && centre === '') return {};
+  return {
     header: { ...(left !== '' && { left }), ...(title !== undefined && { right: title }) },
-    footer: { centre: joined([version && `Version ${version}`, status, date]) },
+    footer: { centre },
   };
+}
+
+/** Whether a head and a foot are as this program writes them, and no others that a person chose. */
+export const areHeadsOurs = ({ header, footer }: Heads): boolean =>
+  header?.centre === undefined && footer?.left === undefined && footer?.right === undefined;
+
+/**
+ * The plan of a case with whose it is at the head and the foot of every page that prints, and in its title. A page of a
+ * person’s own keeps what it has, and so does a workbook that is no case.
+ */
+export function headed(plan: WorkbookPlan, identity: Identity = identityIn(plan)): WorkbookPlan {
+  if (identityParts.every((part) => identityPlace(plan.names, part) === null)) return plan;
+  const heads = headsOf(identity);
   return {
     ...plan,
-    sheets: plan.sheets.map((sheet) =>
-      sheet.print ? { ...sheet, print: { ...sheet.print, ...words } } : sheet,
-    ),
+    ...(heads.header && identity.title !== undefined && { title: identity.title }),
+    sheets: plan.sheets.map((sheet) => {
+      if (!sheet.print || sheet.print.page || !areHeadsOurs(sheet.print)) return sheet;
+      const { header: _header, footer: _footer, ...print } = sheet.print;
+      return { ...sheet, print: { ...print, ...heads } };
+    }),
   };
 }
 

@@ -10,6 +10,8 @@ const looks: [type: string, member: string, sheet: string, what: string | RegExp
   ['RangeFormat', 'HorizontalAlignment', 'Inputs', 'colours and fonts'],
   ['RangeBorder', 'Style', 'Inputs', 'frames of cells'],
   ['RangeFormat', 'ColumnWidth', 'Inputs', 'width of column B'],
+  ['Range', 'Merge', 'Inputs', 'cells A12:B12 joined into one'],
+  ['RangeFormat', 'RowHeight', 'Inputs', 'height of row 12'],
   ['RangeFormat', 'WrapText', 'Inputs', 'text broken into lines'],
   ['RangeFormat', 'AutofitRows', 'Inputs', 'text broken into lines'],
   ['Range', 'NumberFormat', 'Inputs', 'number formats'],
@@ -39,6 +41,7 @@ const looks: [type: string, member: string, sheet: string, what: string | RegExp
   ['PageLayout', 'PaperSize', 'Results', 'paper size'],
   ['PageLayout', 'LeftMargin', 'Results', 'narrow margins in print'],
   ['PageLayout', 'Zoom', 'Results', 'one page wide in print'],
+  ['HeaderFooter', 'LeftHeader', 'Results', 'words at the head and the foot of every page'],
   ['PageLayout', 'SetPrintTitleRows', 'Results', 'headings on every page'],
   ['WorksheetProtection', 'Protect', 'Inputs', 'protection against slips'],
 ];

@@ -28,21 +28,15 @@ import { moreByMonth } from './moreByMonth';
 import { moreYears } from './moreYears';
 import { monthlyName, monthlySheet, type MonthlySheet } from './monthlySheet';
 import { OPTION_MONTHS, optionMonths } from './optionMonths';
-import {
-  blankQuestions,
-  type CareReviewAnswers,
-  ownedAnswers,
-  questions,
-  roomFrom,
-  roomQuestion,
-} from './questions';
+import { blankQuestions, type CareReviewAnswers, ownedAnswers, questions } from './questions';
 import { priceYearNotice } from './priceYear';
 import { type Result, sensitivityWords } from './resultLines';
 import { resultsSheet } from './resultsSheet';
 import { type Results } from './resultLines';
 import { claimIds, evidenceIdsOf } from './sources';
 import { WATERFALL, waterfallSheet } from './waterfallSheet';
-import { type Room, roomFor, type Year } from './room';
+import { roomFrom, roomQuestion, type Year } from '../parts/years';
+import { type Room, roomFor } from './room';
 import { pricesOf, type YearLines } from './yearLines';
 import { YEARLY, yearlySheet } from './yearlySheet';
 
@@ -321,8 +315,8 @@ export const careReviewDefinition: CaseDefinition = {
   series: SERIES,
   build: (answers, start) => {
     const { identity, rest } = identityFrom(answers, BUDGETS);
-    const { room, others } = roomFrom(rest);
-    return careReviewCase(ownedAnswers(others, start), identity, room).plan;
+    const { count, others } = roomFrom(rest);
+    return careReviewCase(ownedAnswers(others, start), identity, roomFor(count)).plan;
   },
   landing: { sheet: RESULTS, address: 'A1' },
 };

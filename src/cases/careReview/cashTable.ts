@@ -1,6 +1,6 @@
 import { f, type Line, mapped, type Ref, table } from '../../layout';
 import { formats } from '../../plan/cells';
-import type { Year } from './room';
+import type { Year } from '../parts/years';
 import type { YearLine, YearLines } from './yearLines';
 import { labelOf, type Scenario } from './resultLines';
 

@@ -14,7 +14,7 @@ import type { InputAt } from './inputs/sections';
 import type { OptionsWorked } from './optionMonths';
 import type { rankedTable } from './ranked';
 import { says, type Result, type Results } from './resultLines';
-import type { Year } from './room';
+import type { Year } from '../parts/years';
 import { pricesOf, type YearLine, type YearLines } from './yearLines';
 
 /** The budgets that the case touches, each with an owner. */

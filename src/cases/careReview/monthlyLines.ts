@@ -1,6 +1,7 @@
 import { f, type Formula, lines, type Ref, table } from '../../layout';
 import { formats } from '../../plan/cells';
-import { BESIDE, type BesideMonths, type Given, most, shownWithin, sum, withinHorizon } from './months';
+import { shownWithin } from '../parts/years';
+import { BESIDE, type BesideMonths, type Given, drawnWithin, most, sum, withinHorizon } from './months';
 import type { Month, Room } from './room';
 import type { MonthlyMore } from './moreByMonth';
 import { reviewingLines } from './reviewingLines';
@@ -330,7 +331,7 @@ export const monthlyLines = (
           'Net cash so far, as drawn on Results: #N/A beyond the horizon is deliberate, and draws nothing',
         unit: '£, cash',
         format: pounds,
-        of: (r) => withinHorizon(r, r.cumulative, 'NA()'),
+        of: (r) => drawnWithin(r, r.cumulative),
       },
     },
   );

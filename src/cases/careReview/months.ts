@@ -1,4 +1,4 @@
-import { type At, f, type Formula, type Line, type Own, raw, type Ref } from '../../layout';
+import { f, type Formula, type Own, type Ref } from '../../layout';
 import type { MonthlyInput } from './monthlyInputs';
 import type { WorkedOut } from './workedOutOnce';
 
@@ -14,24 +14,10 @@ export const sum = (all: Ref) => f`SUM(${all})`;
 export const most = (all: Ref) => f`MAX(${all})`;
 export const least = (all: Ref) => f`MIN(${all})`;
 
-/** A formula within the horizon, and beyond it nothing, unless it feeds a chart. */
-export const withinHorizon = ({ inHorizon }: Own<'inHorizon'>, formula: Formula | Ref, beyond = '""') =>
-  f`IF(${inHorizon}=1,${formula},${raw(beyond)})`;
+/** A formula within the horizon, and beyond it nothing. */
+export const withinHorizon = ({ inHorizon }: Own<'inHorizon'>, formula: Formula | Ref) =>
+  f`IF(${inHorizon}=1,${formula},"")`;
 
-/** Lines that show nothing beyond the horizon, which `within` tells. */
-export function shownWithin<K extends string, Q extends string, H extends string, C extends string>(
-  within: (r: Own<H>, formula: Formula | Ref) => Formula,
-  part: { readonly [P in K]: Line<Q, C, BesideMonths> },
-) {
-  const result = {} as { [P in K]: Line<Q | H, C, BesideMonths> };
-  for (const key of Object.keys(part) as K[]) {
-    const { of } = part[key];
-    const formula = (r: Own<Q>, at: At<Q, C>) => {
-      const given = typeof of === 'function' ? of(r, at) : of;
-      if (typeof given === 'object' && 'kind' in given) return given;
-      throw new Error(`${key} must be a formula`);
-    };
-    result[key] = { ...part[key], of: (r, at) => within(r, formula(r, at)) };
-  }
-  return result;
-}
+/** The same for a chart, which draws nothing beyond it. */
+export const drawnWithin = ({ inHorizon }: Own<'inHorizon'>, formula: Formula | Ref) =>
+  f`IF(${inHorizon}=1,${formula},NA())`;

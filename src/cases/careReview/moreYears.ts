@@ -2,12 +2,12 @@ import { f } from '../../layout';
 import type { ScenarioName } from '../parts/inputs';
 import type { MoreYears } from '../parts/more/moreLines';
 import type { MonthlySheet } from './monthlySheet';
-import type { Room, Year } from './room';
+import type { YearRoom, Year } from '../parts/years';
 import type { Yearly } from './yearlySheet';
 
 /** The years of the case for its further lines; its tables are made after them, and read when the plan is written. */
 export function moreYears(
-  room: Room,
+  room: YearRoom,
   of: () => { monthly: Record<ScenarioName, MonthlySheet>; yearly: Yearly },
 ): MoreYears<Year> {
   const central = () => of().yearly.central;

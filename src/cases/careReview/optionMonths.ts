@@ -15,7 +15,8 @@ import type { InputPlace } from '../parts/inputs';
 import { type FilledOption, filledOptions, type OptionKey } from './inputs/options';
 import type { MonthlySheet } from './monthlySheet';
 import { BESIDE, type BesideMonths, most, sum, withinHorizon } from './months';
-import type { Month, Year } from './room';
+import type { Year } from '../parts/years';
+import type { Month } from './room';
 import type { YearLines } from './yearLines';
 
 export const OPTION_MONTHS = 'Option months';

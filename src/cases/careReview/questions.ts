@@ -3,7 +3,6 @@ import { calendarDate } from '../../model/dates';
 import { startDates } from '../parts/inputs/accepts';
 import { assumed, type Owned, published } from '../parts/whose';
 import { ownerOf } from '../parts/caseDefinition';
-import { type Room, roomFor, rooms } from './room';
 import { sources } from './sources';
 
 export type ProgrammeKind = 'cohort' | 'team';
@@ -49,13 +48,13 @@ const defaults: Record<keyof CareReviewInputs, Owned> = {
   packages: published(sources.tots),
   newPackages: assumed('Zero until you know how many are newly commissioned.'),
   conversionShare: assumed(sources.conversion),
-  visitsPerWeek: assumed(sources.derbyOrder),
-  minutesDouble: assumed(sources.derbyOrder),
-  minutesSingle: assumed(sources.derbyOrder),
+  visitsPerWeek: assumed(sources.publishedOrder),
+  minutesDouble: assumed(sources.publishedOrder),
+  minutesSingle: assumed(sources.publishedOrder),
   hourlyRate: published(sources.dhsc),
   cashable: assumed('Agree it with those who hold the budget.'),
   startDate: assumed('Replace it with your own start.'),
-  reviewerFte: assumed(sources.derbyOrder),
+  reviewerFte: assumed(sources.publishedOrder),
   programmeCost: assumed('Replace it with your own budget.'),
 };
 
@@ -75,27 +74,6 @@ const blankInputs: Omit<CareReviewInputs, 'kind'> = {
   reviewerFte: 0,
   programmeCost: 0,
 };
-
-/** Asked beside whose the case is: how long it may run. */
-export const roomQuestion: Question = {
-  id: 'caseYears',
-  kind: 'choice',
-  label: 'Room for how many financial years?',
-  help: 'The horizon itself is on Inputs. Ten years take twice as long to calculate.',
-  whose: 'Our assumption',
-  source: 'Five, which is further than most can forecast.',
-  choices: rooms.map((count) => ({ value: String(count), label: `Up to ${count}` })),
-  default: String(rooms[0]),
-};
-
-/** The room that the answers ask for, and the other answers. */
-export function roomFrom({ caseYears, ...others }: Answers): { room: Room; others: Answers } {
-  const given = caseYears ?? roomQuestion.default;
-  const count = rooms.find((one) => String(one) === String(given));
-  if (count === undefined)
-    throw new Error(`caseYears must be one of ${rooms.join(', ')}; it is "${String(given)}"`);
-  return { room: roomFor(count), others };
-}
 
 /** The answers, and whose each of them is. */
 export interface CareReviewAnswers {

@@ -15,8 +15,8 @@ export const sources = {
   conversion:
     'Our judgement. TOTS, 2025/26, prints 60% of “relevant cases” as a high end, project not named.',
   payScale:
-    'Derby’s scale for experienced therapists was £38,223 to £42,403 in June 2024 (NHS England Midlands and West Midlands ADASS); raised by us.',
-  derbyOrder: 'Chosen to release hours of the order that Derby published. Replace it with your own.',
+    'One council’s scale for experienced therapists was £38,223 to £42,403 in June 2024 (NHS England Midlands and West Midlands ADASS); raised by us.',
+  publishedOrder: 'Chosen to release hours of the order of the published example. Replace it with your own.',
   insurance: 'National Insurance contributions legislation; GOV.UK, rates and thresholds for employers.',
   calendar: 'Fixed fact: the calendar',
   localPay: 'Fixed fact: 365/7 weeks, the week count of local-government pay',
@@ -35,15 +35,16 @@ const defaultIds = [
   'tots-single-handed-conversion',
   'asce-04-reviews-per-week',
   'ref-average-council-homecare-fee-2025-26',
-  'ahp24-pay-derby-city-experienced-ot-low',
-  'ahp24-pay-derby-city-experienced-ot-high',
 ];
+
+/** The scale behind the salary, which names the council of the example. */
+const payIds = ['ahp24-pay-derby-city-experienced-ot-low', 'ahp24-pay-derby-city-experienced-ot-high'];
 
 /**
  * The published records of a case: the whole claim where it is compared with, and its packages where they are the default
  * that was taken.
  */
 export function evidenceIdsOf(comparesClaim: boolean, hasPublishedPackages: boolean): string[] {
-  if (comparesClaim) return [...Object.values(claimIds), ...defaultIds];
+  if (comparesClaim) return [...Object.values(claimIds), ...defaultIds, ...payIds];
   return [...(hasPublishedPackages ? [claimIds.packages] : []), ...defaultIds];
 }

@@ -1,8 +1,8 @@
 import { f, type Formula, full, lines, type Own, type Ref, table, words } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { MonthLine, MonthlySheet } from './monthlySheet';
-import { BESIDE, type BesideMonths, shownWithin, sum } from './months';
-import type { Year } from './room';
+import { shownWithin, type Year } from '../parts/years';
+import { BESIDE, type BesideMonths, sum } from './months';
 
 /** The lines of a case that are used only year by year. */
 export interface YearlyRates {

@@ -5,7 +5,10 @@ import { financialYearLabel, startOfFinancialYear } from '../../model/financialY
 import { type Cell, f, type Formula, list, raw, type Ref, rows, sheet } from '../../layout';
 import { formats, styled } from '../../plan/cells';
 import { titled } from './looks';
-import { mileageIn, minimumPriceIn, wageFrom } from './records';
+import { nth } from '../../formulas/present';
+import { years as longest } from '../parts/years';
+import { YEARS } from './inputs/rateInputs';
+import { mileageIn, minimumPriceIn, wageFrom, yearOf } from './records';
 import { ANNEX } from './sheets';
 
 const TOPICS: Record<string, string> = {
@@ -20,7 +23,8 @@ const annexRates = (): EvidenceRecord[] =>
   evidence().records.filter(({ topic, unit }) => topic in TOPICS && unit === 'GBP_per_hour');
 
 const EARLIEST = Math.min(...employerNationalInsurance.map(({ from }) => from));
-const SHOWN = 14;
+/** As many as a case in the prices of the latest year may run. */
+const SHOWN = yearOf(nth(YEARS, YEARS.length - 1)) + longest.length + 1 - EARLIEST;
 const years = Array.from({ length: SHOWN }, (_, n) => {
   const from = EARLIEST + n;
   return {

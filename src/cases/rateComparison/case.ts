@@ -16,11 +16,12 @@ import {
 import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
 import { headed } from '../../plan/identity';
 import type { WorkbookPlan } from '../../plan/plan';
+import { roomFrom, roomQuestion, type YearRoom, yearRoom } from '../parts/years';
 import { CASH } from './cashSheet';
 import { rateChecks } from './checks';
 import { BUDGETS, cashCheck, rateMtfs, rateOptions, rateSummary } from './committee';
-import { BENCHMARK_ID, DIRECT_PAYMENT_ID, type RateComparisonInputs } from './inputs';
-import { type Provider, PUBLISHED_COUNCIL, publishedRateIds } from './providers';
+import { BENCHMARK_ID, isPublishedTable, type RateComparisonInputs } from './inputs';
+import { PUBLISHED_COUNCIL, publishedRateIds } from './providers';
 import { assumedRows, type Providers, publishedRows } from './providersSheet';
 import { answered, blankQuestions, questions } from './questions';
 import { type Headline, headlinesOf } from './resultRows';
@@ -59,7 +60,7 @@ const about: [name: string, about: string][] = [
   [MARKET, 'Average, quartiles, what is below the floor, zones and the spread of hours'],
   [RANKING, 'Dearest first; feeds the chart'],
   [BUILD_UP, 'What a contact hour costs to provide'],
-  [UPLIFT, 'The average rate over three years'],
+  [UPLIFT, 'The average rate over the years of the case'],
   [ALTERNATIVES, 'Retender, and direct payments'],
   [CASH, 'What the options are worth by year'],
   [MORE, 'The rows of further costs and benefits, worked out by year'],
@@ -69,8 +70,8 @@ const about: [name: string, about: string][] = [
   [LOG, 'Who changed what, and why'],
 ];
 
-const evidenceIds = ({ providers }: RateComparisonInputs) => [
-  ...(hasPublished(providers) ? publishedRateIds : [DIRECT_PAYMENT_ID]),
+const evidenceIds = (inputs: RateComparisonInputs) => [
+  ...(isPublishedTable(inputs) ? publishedRateIds : []),
   BENCHMARK_ID,
   'ref-homecare-minimum-price-2025-26',
   'ref-homecare-minimum-price-2026-27',
@@ -78,16 +79,15 @@ const evidenceIds = ({ providers }: RateComparisonInputs) => [
   'ref-national-living-wage-2026-04-01',
 ];
 
-const hasPublished = (providers: Provider[]) => providers.some(({ isPublished }) => isPublished);
-
 export function rateComparisonWorkbook(
   inputs: RateComparisonInputs,
   whose: CaseIdentity = noIdentity(BUDGETS),
+  room: YearRoom = yearRoom(5),
 ): WorkbookPlan {
-  const tables = tablesOf(inputs);
+  const tables = tablesOf(inputs, room);
   const identity = identityOnCover(whose, BUDGETS);
   const { given, years, providers, market } = tables;
-  const isPublished = hasPublished(inputs.providers);
+  const isPublished = isPublishedTable(inputs);
   const { area } = market.each;
   const cover = coverSheet({
     series: SERIES,
@@ -171,15 +171,16 @@ export const rateComparisonDefinition: CaseDefinition = {
   forWhom: 'A commissioner comparing what home-care providers charge',
   purpose: PURPOSE,
   questions,
-  identity: identityQuestions(BUDGETS),
+  identity: [...identityQuestions(BUDGETS), roomQuestion],
   blank: blankQuestions,
   example: { title: 'City of Wolverhampton’s published rates of 2025/26', answers: {} },
   series: SERIES,
   build: (answers, start) => {
     const { identity, rest } = identityFrom(answers, BUDGETS);
+    const { count, others } = roomFrom(rest);
     // A council that says who it is has not asked for the name of another.
     const own = identity.council === '' ? {} : { area: identity.council };
-    return rateComparisonWorkbook(answered({ ...own, ...rest }, start), identity);
+    return rateComparisonWorkbook(answered({ ...own, ...others }, start), identity, yearRoom(count));
   },
   landing: { sheet: RESULTS, address: 'A1' },
 };

@@ -5,13 +5,12 @@ import type { MoreYears, MoreLines } from '../parts/more/moreLines';
 import type { Alternatives } from './alternativesSheet';
 import type { Given } from './inputs';
 import type { PlanKey } from './inputs/plan';
+import { shownWithin, type Year, type YearRoom } from '../parts/years';
 import { titled } from './looks';
 import { says } from './says';
 import type { Uplift } from './upliftSheet';
 
 export const CASH = 'Cash by year';
-export const cashYears = ['year1', 'year2', 'year3'] as const;
-export type CashYear = (typeof cashYears)[number];
 export type PlanAt = (key: PlanKey) => InputPlace;
 
 const { pounds, factor, number } = formats;
@@ -27,12 +26,13 @@ const ifKnown = (r: Own<'index'>, amounts: readonly (Ref | Formula)[], formula: 
   )},${formula},${says.notKnown}),${says.notKnown})`;
 
 const linesOf = (
+  room: YearRoom,
   scenario: ScenarioName,
   at: PlanAt,
   { used }: Given,
   { retender, direct }: Alternatives,
   uplift: Uplift,
-  more: MoreLines<CashYear>,
+  more: MoreLines<Year>,
 ) => {
   const preferred = at('preferred').central;
   const choose = (ofRetender: Ref | Formula, ofDirect: Ref | Formula) =>
@@ -65,19 +65,21 @@ const linesOf = (
   const onceIn = (r: Own<'isFirst'>, amount: Formula | Ref) => f`${r.isFirst}*N(${amount})`;
   const discounted = (r: Own<'index' | 'discount'>, amount: Ref) =>
     f`IF(ISNUMBER(${amount}),${amount}/${r.index}*${r.discount},${says.notKnown})`;
-  const money = (label: string, of: (r: Own<K>, at: { prev: Own<K>; column: CashYear }) => Formula) => ({
+  const money = (label: string, of: (r: Own<K>, at: { prev: Own<K>; column: Year }) => Formula) => ({
     label,
     unit: CASH_UNIT,
     format: pounds,
     of,
   });
+  const within = (_r: unknown, formula: Formula | Ref, { column }: { column: Year }) =>
+    f`IF(${uplift.yearsFrom(column)}="","",${formula})`;
   const start = at('savingStart').central;
   const first = uplift.wages.dayNext;
   const monthsIn = at('monthsInYear').central;
-  return table<K, CashYear, 'unit' | 'opening'>(
+  return table<K, Year, 'unit' | 'opening'>(
     `Cash ${scenario}`,
     {
-      columns: cashYears,
+      columns: room.years,
       before: ['unit', 'opening'],
       own: 'A$1',
       heading: {
@@ -86,7 +88,7 @@ const linesOf = (
         of: (_r, { column }) => f`${uplift.labelOf(column)}`,
       },
     },
-    {
+    shownWithin<K, K, never, Year, 'unit' | 'opening'>(within, {
       index: {
         label: 'Average rate against that of the year chosen',
         unit: 'index',
@@ -180,20 +182,21 @@ const linesOf = (
         format: pounds,
         of: (r) => discounted(r, r.another),
       },
-    },
+    }),
   );
 };
 
 /** What the options are worth by year, on top of what uplifts add in every one of them. */
 export function cashSheet(
+  room: YearRoom,
   at: PlanAt,
   given: Given,
   alternatives: Alternatives,
   uplift: Uplift,
-  more: MoreLines<CashYear>,
+  more: MoreLines<Year>,
 ) {
   const cases = mapped({ low: 1, central: 1, high: 1 }, (_one, scenario) =>
-    linesOf(scenario, at, given, alternatives, uplift, more),
+    linesOf(room, scenario, at, given, alternatives, uplift, more),
   );
   const title = titled(
     'Cash by year: what the options are worth',
@@ -203,7 +206,7 @@ export function cashSheet(
     cases,
     sheet: sheet(CASH, [title, ...scenarioNames.flatMap((name) => [1, cases[name]])], {
       role: 'calculation',
-      widths: [62, 24, 12, 18, 18, 18],
+      widths: [62, 24, 12, ...room.years.map(() => 18)],
       frozen: { columns: cases.low.heading('label') },
       timelines: scenarioNames.map((name) => cases[name].body),
       isProtected: true,
@@ -213,16 +216,19 @@ export function cashSheet(
 }
 
 /** The years of the case for its further lines. */
-export const moreYears = (of: () => { uplift: Uplift; cash: Cash; at: PlanAt }): MoreYears<CashYear> => {
-  const index = (scenario: ScenarioName, column: CashYear) => of().cash.cases[scenario].in({ column }).index;
+export const moreYears = (
+  room: YearRoom,
+  of: () => { uplift: Uplift; cash: Cash; at: PlanAt },
+): MoreYears<Year> => {
+  const index = (scenario: ScenarioName, column: Year) => of().cash.cases[scenario].in({ column }).index;
   const months = () => of().at('monthsInYear').central;
   return {
-    columns: cashYears,
+    columns: room.years,
     heading: (column) => of().uplift.labelOf(column),
     within: (column, formula) => f`IF(ISNUMBER(${index('central', column)}),${formula},"")`,
     end: (column) => f`(${of().uplift.yearsFrom(column)}*${months()})`,
     get last() {
-      return f`(COLUMNS(${of().uplift.everyYear})-1)*${months()}`;
+      return f`${of().uplift.horizon}*${months()}`;
     },
     get firstMonth() {
       return of().uplift.wages.dayNext;

@@ -10,7 +10,8 @@ import type { ScenarioName } from '../parts/inputs';
 import type { MoreLines } from '../parts/more/moreLines';
 import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
 import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
-import { type Cash, type CashYear, cashYears, type PlanAt } from './cashSheet';
+import { inLastYear, type Year } from '../parts/years';
+import type { Cash, PlanAt } from './cashSheet';
 import type { Tables } from './tables';
 
 /** The budgets that the case touches, each with an owner. */
@@ -19,19 +20,21 @@ export const BUDGETS = ['home care', 'client contributions'] as const;
 interface Of {
   tables: Tables;
   cash: Cash;
-  more: MoreLines<CashYear>;
+  more: MoreLines<Year>;
   at: PlanAt & MtfsAt;
 }
 
 const sumOf = (line: Ref): Formula => f`SUM(${line})`;
-/** The sum of figures every one of which is known; else the words of the first. */
-const known = (line: Ref, value: Formula): Formula =>
-  f`IF(COUNT(${line})=COLUMNS(${line}),${value},"Not known")`;
+/** The sum of figures that are known in every year of the horizon; else words. */
+const knownTo =
+  (horizon: Ref) =>
+  (line: Ref, value: Formula): Formula =>
+    f`IF(COUNT(${line})=${horizon},${value},"Not known")`;
 
-export function rateMtfs({ tables, cash, more, at }: Of): Mtfs<CashYear> {
+export function rateMtfs({ tables, cash, more, at }: Of): Mtfs<Year> {
   const { central } = cash.cases;
-  return mtfsSheet<CashYear>({
-    columns: cashYears,
+  return mtfsSheet<Year>({
+    columns: tables.room.years,
     heading: (column) => tables.uplift.labelOf(column),
     within: (column, formula) => f`IF(ISNUMBER(${central.in({ column }).net}),${formula},"")`,
     about:
@@ -61,7 +64,7 @@ export function cashCheck({ tables, cash, at }: Of): Check {
   const { central } = cash.cases;
   const { retender, direct } = tables.alternatives;
   const whole = f`IF(${at('preferred').central}="Retender",N(${retender.at('countedNet', 'central')}),IF(${at('preferred').central}="Direct payments",N(${direct.at('net', 'central')}),0))`;
-  const difference = cashYears.map((column) => {
+  const difference = tables.room.years.map((column) => {
     const r = central.under(column);
     return f`IF(ISNUMBER(${r.net}),ABS(${r.net}+${r.once}-${r.more}-${whole}*${r.index}*${r.months}/${at('monthsInYear').central}),0)`;
   });
@@ -78,6 +81,7 @@ export function rateOptions({ tables, cash, at }: Of) {
   const { central } = cash.cases;
   const { retender, direct } = tables.alternatives;
   const preferred = at('preferred').central;
+  const known = knownTo(tables.uplift.horizon);
   const isDone = {
     minimum: f`AND(ISNUMBER(${at('minimumRate').central}),ISNUMBER(${at('minimumOnce').central}))`,
     another: f`AND(ISNUMBER(${at('anotherSaving').central}),ISNUMBER(${at('anotherOnce').central}))`,
@@ -118,7 +122,7 @@ export function rateOptions({ tables, cash, at }: Of) {
         },
       },
       {
-        label: 'Net cash over three years',
+        label: 'Net cash over the horizon',
         unit: '£, cash of each year',
         format: formats.pounds,
         of: { usual: 0, preferred: total('net'), minimum: total('minimum'), another: total('another') },
@@ -151,8 +155,9 @@ export function rateOptions({ tables, cash, at }: Of) {
         of: { usual: 0, preferred: 0, minimum: 0, another: 0 },
       },
     ],
-    years: cashYears.map((column) => ({
-      label: f`"Net cash flow, "&${tables.uplift.labelOf(column)}`,
+    years: tables.room.years.map((column) => ({
+      label: f`"Net cash flow, "&IF(${tables.uplift.labelOf(column)}="","beyond the horizon",${tables.uplift.labelOf(column)})`,
+      isThere: f`${tables.uplift.labelOf(column)}<>""`,
       unit: '£, cash of the year',
       format: formats.pounds,
       of: {
@@ -173,11 +178,12 @@ export function rateSummary({
   mtfs,
   title,
   identity,
-}: Of & { mtfs: Mtfs<CashYear>; title: Ref; identity: IdentityOnCover }) {
+}: Of & { mtfs: Mtfs<Year>; title: Ref; identity: IdentityOnCover }) {
   const text = committeeText();
   const { central } = cash.cases;
   const { retender, direct } = tables.alternatives;
   const { uplift, given, market } = tables;
+  const known = knownTo(uplift.horizon);
   const preferred = at('preferred').central;
   const prices = f`"in "&${given.typed('year')}&" prices"`;
   const line = (
@@ -185,7 +191,7 @@ export function rateSummary({
     key: 'saving' | 'lost' | 'support' | 'once' | 'more' | 'net' | 'netSoFar' | 'pressure',
     isCost = false,
     hasTotal = true,
-  ): YearsLine<CashYear> => ({
+  ): YearsLine<Year> => ({
     label,
     unit: '£, cash',
     of: ({ column }) => {
@@ -205,19 +211,19 @@ export function rateSummary({
   const payback = (name: ScenarioName) => {
     const soFar = cash.cases[name].all('netSoFar');
     const behind = f`COUNTIF(${soFar},"<0")`;
-    return f`IF(COUNT(${soFar})<COLUMNS(${soFar}),"Not known",IF(${behind}=0,"Never behind",IF(${cash.cases[name].at('netSoFar', 'year3')}<0,"Not within three years","By the end of "&INDEX(${cash.cases[name].headings},1,${behind}+1))))`;
+    return f`IF(COUNT(${soFar})<${uplift.horizon},"Not known",IF(${behind}=0,"Never behind",IF(${inLastYear(soFar, uplift.horizon)}<0,"Not within "&${inYears(uplift.horizon)},"By the end of "&INDEX(${cash.cases[name].headings},1,${behind}+1))))`;
   };
   return {
     text,
-    sheet: summarySheet<CashYear>({
+    sheet: summarySheet<Year>({
       title,
       identity,
       budgets: BUDGETS,
       text,
-      columns: cashYears,
+      columns: tables.room.years,
       heading: (column) => uplift.labelOf(column),
       answer: [
-        f`"Preferred: "&${preferred}&". Central: net cash of "&${asWords(total('net')('central'))}&" over three years"`,
+        f`"Preferred: "&${preferred}&". Central: net cash of "&${asWords(total('net')('central'))}&" over "&${inYears(uplift.horizon)}`,
         f`"Low case: "&${asWords(total('net')('low'))}&"; high case: "&${asWords(total('net')('high'))}`,
       ],
       cash: [
@@ -246,7 +252,7 @@ export function rateSummary({
           of: cases(total('discounted')),
         },
         {
-          label: 'Net cash over three years',
+          label: 'Net cash over the horizon',
           unit: '£, cash of the year',
           format: formats.pounds,
           of: cases(total('net')),
@@ -284,4 +290,5 @@ export function rateSummary({
   };
 }
 
+const inYears = (count: Ref) => f`${count}&IF(${count}=1," year"," years")`;
 const asWords = (value: Formula) => f`TEXT(${value},"£#,##0;-£#,##0")`;

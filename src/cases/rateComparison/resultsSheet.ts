@@ -26,6 +26,7 @@ import { alternativesOf, furtherOf, headlinesOf, type OfCases, type Result } fro
 import { says, saysBelow } from './says';
 import { bySign } from './signs';
 import type { Tables } from './tables';
+import type { Year, YearRoom } from '../parts/years';
 import type { Uplift } from './upliftSheet';
 
 const { poundsAndPence: pence, pounds, text } = formats;
@@ -81,9 +82,10 @@ export function resultsSheet(tables: Tables): Sheet {
     2,
     ofCases,
     1,
-    upliftTable(uplift),
+    upliftTable(tables.room, uplift),
+    1,
     wageRow(uplift),
-    3,
+    2,
     notices,
     1,
     charts,
@@ -167,23 +169,28 @@ const alternativesTable = <K extends string>(label: Cell, alternatives: Record<K
     })),
   );
 
-const upliftTable = ({ cases, labelOf, ifExpected }: Uplift) => {
+const upliftTable = ({ years }: YearRoom, { cases, labelOf, ifExpected }: Uplift) => {
   const labelled = (words: Formula): Cell => ({ value: words, format: text, style: 'label' });
-  const costOf = (year: 'year1' | 'year2' | 'year3'): Line<never, ScenarioName, Beside> => ({
-    label: labelled(f`"Cost of "&${labelOf(year)}&${ifExpected}`),
-    unit: '£ a year',
-    format: pounds,
-    style: 'result',
-    beside: {
-      meaning: (all) => ({
-        value: f`"Gross, in the prices of that year, over all hours; "&${bySign(fix(all, '$A1'), RISE)}`,
-        style: 'note',
-        format: text,
-      }),
-    },
-    of: (_r, { column }) => cases[column].at('added', year),
-  });
-  return table(
+  const costOf = (year: Year): Line<never, ScenarioName, Beside> => {
+    const within = (words: Formula) => f`IF(${labelOf(year)}="","",${words})`;
+    return {
+      label: labelled(within(f`"Cost of "&${labelOf(year)}&${ifExpected}`)),
+      unit: { value: within(f`"£ a year"`), style: 'note', format: text },
+      format: pounds,
+      style: 'result',
+      beside: {
+        meaning: (all) => ({
+          value: within(
+            f`"Gross, in the prices of that year, over all hours; "&${bySign(fix(all, '$A1'), RISE)}`,
+          ),
+          style: 'note',
+          format: text,
+        }),
+      },
+      of: (_r, { column }) => cases[column].at('added', year),
+    };
+  };
+  return table<'rate' | Year, ScenarioName, Beside>(
     'Results of the uplift',
     {
       ...shape,
@@ -195,9 +202,6 @@ const upliftTable = ({ cases, labelOf, ifExpected }: Uplift) => {
       },
     },
     {
-      year1: costOf('year1'),
-      year2: costOf('year2'),
-      year3: costOf('year3'),
       rate: {
         label: labelled(f`"Average rate in "&${labelOf('year1')}&${ifExpected}`),
         unit: '£ an hour',
@@ -206,6 +210,10 @@ const upliftTable = ({ cases, labelOf, ifExpected }: Uplift) => {
         beside: { meaning: 'The low case is the dearer one' },
         of: (_r, { column }) => cases[column].at('rate', 'year1'),
       },
+      ...(Object.fromEntries(years.map((year) => [year, costOf(year)])) as Record<
+        Year,
+        ReturnType<typeof costOf>
+      >),
     },
   );
 };

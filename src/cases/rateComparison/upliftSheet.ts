@@ -18,14 +18,19 @@ import { formats } from '../../plan/cells';
 import { scenarioNames, type ScenarioName } from '../parts/inputs';
 import type { Annex } from './annexSheet';
 import type { Given, InputKey } from './inputs';
+import { shownWithin, type Year, type YearRoom, years } from '../parts/years';
 import { item, titled } from './looks';
 import type { Market } from './marketLines';
 import { says } from './says';
 import { UPLIFT } from './sheets';
 
-const columns = { now: 'Now', year1: 'Year 1', year2: 'Year 2', year3: 'Year 3' } as const;
-type Year = keyof typeof columns;
-const years = Object.keys(columns) as Year[];
+type Column = 'now' | Year;
+/** Now, then the years of the case. */
+const columnsOf = ({ years }: YearRoom) => ['now', ...years] as const;
+const headings = Object.fromEntries([
+  ['now', 'Now'],
+  ...years.map((year, n) => [year, `Year ${n + 1}`]),
+]) as Record<Column, string>;
 
 const titles: Record<ScenarioName, string> = {
   low: 'Low case: the dearer one',
@@ -82,23 +87,25 @@ const wagesOf = ({ typed }: Given, { inYear }: Annex) => {
 };
 type Wages = ReturnType<typeof wagesOf>['each'];
 
-const calendarOf = ({ typed }: Given, { inYear }: Annex) => {
+const calendarOf = (room: YearRoom, horizon: Ref, { typed }: Given, { inYear }: Annex) => {
   const made = table(
     'Years',
-    { columns: years, own: 'A$1', heading: { label: 'Year', of: columns } },
+    { columns: columnsOf(room), own: 'A$1', heading: { label: 'Year', of: headings } },
     {
       from: {
         label: 'Years from now',
         unit: 'years',
         format: formats.number,
-        of: (_r, { column }): Formula =>
-          f`COLUMNS(${made.heading('now')}:${fix(made.heading(column), 'A$1')})-1`,
+        of: (_r, { column }): Formula => {
+          const from = f`COLUMNS(${made.heading('now')}:${fix(made.heading(column), 'A$1')})-1`;
+          return f`IF(${from}<=${horizon},${from},"")`;
+        },
       },
       label: {
         label: 'Financial year',
         unit: 'financial year',
         format: formats.text,
-        of: (r) => inYear('year', typed('year'), r.from),
+        of: (r) => f`IF(${r.from}="","",${inYear('year', typed('year'), r.from)})`,
       },
     },
   );
@@ -106,7 +113,10 @@ const calendarOf = ({ typed }: Given, { inYear }: Annex) => {
 };
 type Calendar = ReturnType<typeof calendarOf>;
 
+type UpliftLine = 'pay' | 'prices' | 'rate' | 'byFunction' | 'cost' | 'added';
+
 const linesOf = (
+  room: YearRoom,
   scenario: ScenarioName,
   given: Given,
   market: Market['each'],
@@ -114,23 +124,25 @@ const linesOf = (
   calendar: Calendar,
 ) => {
   const used = (key: InputKey) => given.used(key, scenario);
-  const isNow = (at: { column: Year }) => f`${calendar.in(at).from}=0`;
+  const isNow = (at: { column: Column }) => f`${calendar.in(at).from}=0`;
   /** Of the column before; the first column has its unit there, of which it takes no notice. */
   const rateBefore = ({ index, prev }: { index: number; prev: Own<'rate'> }): Ref =>
     index > 0 ? prev.rate : fix(made.at('rate', 'unit'), 'A1');
   const uplifted = (
     r: Own<'pay'>,
-    at: { column: Year; index: number; prev: Own<'rate'> },
+    at: { column: Column; index: number; prev: Own<'rate'> },
     formula: (before: Ref) => Formula,
   ) => {
     const before = rateBefore(at);
     return f`IF(${isNow(at)},${market.averagePaid},IF(AND(ISNUMBER(${before}),ISNUMBER(${r.pay})),${formula(before)},${says.notKnown}))`;
   };
+  const within = (_r: unknown, formula: Formula | Ref, at: { column: Column }) =>
+    f`IF(${calendar.in(at).from}="","",${formula})`;
   const perHour = { unit: '£ an hour', format: formats.poundsAndPence };
   const made = table(
     `Uplift ${scenario}`,
-    { columns: years, heading: { label: titles[scenario], of: columns } },
-    {
+    { columns: columnsOf(room), heading: { label: titles[scenario], of: headings } },
+    shownWithin<UpliftLine, UpliftLine, never, Column, 'unit'>(within, {
       pay: {
         label: 'Pay growth',
         unit: 'on the year before',
@@ -172,19 +184,21 @@ const linesOf = (
         format: formats.pounds,
         of: (r, { all }) => isKnown(r.cost, f`${r.cost}-${fix(firstOf(all.cost), '$A1')}`),
       },
-    },
+    }),
   );
   return made;
 };
 
 export type Uplift = ReturnType<typeof upliftSheet>;
 
-/** What the average rate becomes over three years, and what that adds to the cost of the same hours. */
-export function upliftSheet(given: Given, annex: Annex, market: Market) {
+/** What the average rate becomes over the years of the case, and what that adds to the cost of the same hours. */
+export function upliftSheet(room: YearRoom, horizon: Ref, given: Given, annex: Annex, market: Market) {
   const wageFloor = wagesOf(given, annex);
   const wages = wageFloor.each;
-  const calendar = calendarOf(given, annex);
-  const cases = mapped(titles, (_title, scenario) => linesOf(scenario, given, market.each, wages, calendar));
+  const calendar = calendarOf(room, horizon, given, annex);
+  const cases = mapped(titles, (_title, scenario) =>
+    linesOf(room, scenario, given, market.each, wages, calendar),
+  );
   const stack = [
     titled(
       'Uplift: what the average rate becomes',
@@ -197,7 +211,7 @@ export function upliftSheet(given: Given, annex: Annex, market: Market) {
     ...scenarioNames.flatMap((scenario, i) => [i === 0 ? 1 : 2, cases[scenario]]),
   ];
   const differences = scenarioNames.flatMap((scenario) =>
-    years.map((year) => {
+    columnsOf(room).map((year) => {
       const known = (line: 'rate' | 'byFunction') => f`N(${cases[scenario].at(line, year)})`;
       return f`ABS(${known('rate')}-${known('byFunction')})`;
     }),
@@ -206,10 +220,10 @@ export function upliftSheet(given: Given, annex: Annex, market: Market) {
     wages,
     cases,
     /** How many years a column is from now. */
-    yearsFrom: (column: Year) => calendar.in({ column }).from,
-    everyYear: calendar.all('from'),
+    yearsFrom: (column: Column) => calendar.in({ column }).from,
+    horizon,
     /** The financial year of a column. */
-    labelOf: (year: Year) => calendar.at('label', year),
+    labelOf: (year: Column) => calendar.at('label', year),
     /** For the end of a label: says where a figure rests on a wage that the person typed. */
     ifExpected: f`IF(${wages.known}=${words(EXPECTED)}," (on the wage you expect)","")`,
     isOnRecord: f`${wages.known}=${ON_RECORD}`,
@@ -218,10 +232,10 @@ export function upliftSheet(given: Given, annex: Annex, market: Market) {
     /** How far the wage rise of year 1 is from that of one April to the next. */
     riseDifference: f`IF(ISNUMBER(${wages.rise}),${wages.now}*(1+${wages.rise})-${wages.next},0)`,
     /** Every cell that is worked out. */
-    calculated: span(wages.dayNow, cases.high.at('added', 'year3')),
+    calculated: span(wages.dayNow, cases.high.at('added', room.last)),
     sheet: sheet(UPLIFT, stack, {
       role: 'calculation',
-      widths: [54, 34, 18, 18, 18, 18],
+      widths: [54, 34, ...columnsOf(room).map(() => 18)],
       frozen: { columns: calendar.heading('label') },
       timelines: [calendar.body, ...scenarioNames.map((scenario) => cases[scenario].body)],
       isProtected: true,

@@ -21,7 +21,8 @@ import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY
 import { headed } from '../../plan/identity';
 import { CHECKS } from '../../plan/checksSheet';
 import type { WorkbookPlan } from '../../plan/plan';
-import { CASH, type Cash, cashSheet, type CashYear, moreYears } from './cashSheet';
+import { CASH, type Cash, cashSheet, moreYears } from './cashSheet';
+import { type CaseYears, roomFrom, roomQuestion, type Year, type YearRoom, yearRoom } from '../parts/years';
 import { workforceChecks } from './checks';
 import { BUDGETS, cashCheck, workforceMtfs, workforceOptions, workforceSummary } from './committee';
 import { establishmentOf } from './establishmentSheet';
@@ -50,42 +51,51 @@ export const workforceDefinition: CaseDefinition = {
   title: 'Workforce scenario',
   forWhom: 'An occupational-therapy lead planning staff against demand and a waiting list',
   purpose:
-    'Posts and vacancies, the staff that demand needs over five years, the waiting list week by week, and what three skill mixes cost.',
+    'Posts and vacancies, the staff that demand needs year by year, the waiting list week by week, and what three skill mixes cost.',
   questions,
-  identity: identityQuestions(BUDGETS),
+  identity: [...identityQuestions(BUDGETS), roomQuestion],
   blank: blankQuestions,
   example: { title: `${EXAMPLE_COUNCIL}: staff as printed in June 2024`, answers: exampleAnswers },
   series: SERIES,
   build: (answers, start) => {
     const { identity, rest } = identityFrom(answers, BUDGETS);
-    return workforceScenario(inputsOf(rest, start), identity);
+    const { count, others } = roomFrom(rest);
+    return workforceScenario(inputsOf(others, start), identity, yearRoom(count));
   },
   landing: { sheet: RESULTS, address: 'A1' },
 };
 
-export const workforceScenario = (inputs: WorkforceInputs, identity?: CaseIdentity): WorkbookPlan =>
-  workforceCase(inputs, identity).plan;
+export const workforceScenario = (
+  inputs: WorkforceInputs,
+  identity?: CaseIdentity,
+  room?: YearRoom,
+): WorkbookPlan => workforceCase(inputs, identity, room).plan;
 
 /** The workbook, and where it has its results. */
-export function workforceCase(inputs: WorkforceInputs, given: CaseIdentity = noIdentity(BUDGETS)) {
+export function workforceCase(
+  inputs: WorkforceInputs,
+  given: CaseIdentity = noIdentity(BUDGETS),
+  room: YearRoom = yearRoom(5),
+) {
   checkChoices(inputs);
   const whose = given.council !== '' ? given.council : (inputs.council ?? 'Your council');
   const identity = identityOnCover(given, BUDGETS);
-  const more: MoreLines<CashYear> = moreLines(moreYears(() => ({ scenarios, cash, at })));
+  const more: MoreLines<Year> = moreLines(moreYears(room, () => ({ scenarios, cash, at })));
   const inputsMade: Inputs<InputKey | PlanKey | MtfsKey> = inputsSheet<InputKey | PlanKey | MtfsKey>(
     `Inputs: ${whose}`,
     [
       ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
       { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
-      { title: PLAN_TITLE, inputs: planInputs },
+      { title: PLAN_TITLE, inputs: planInputs(room) },
       { title: MTFS_TITLE, inputs: mtfsInputs },
     ],
     more.lines,
   );
   const { at } = inputsMade;
+  const caseYears: CaseYears = { room, horizon: at('horizon').central };
   const evidence = evidenceSheet(usedEvidence(inputs), remarksOn(inputs.council));
   const region = regionTables();
-  const establishment = establishmentOf(inputs, at, region, (): CentralYears => {
+  const establishment = establishmentOf(inputs, at, caseYears, region, (): CentralYears => {
     const { items, lines } = scenarios.central.years;
     return {
       heading: lines.heading,
@@ -234,7 +244,7 @@ function cover(
       },
       ...scenarioNames.map((scenario) => ({
         name: yearsSheetName(scenario),
-        about: `Demand, staff and cost over five years, ${scenario} case`,
+        about: `Demand, staff and cost by year, ${scenario} case`,
       })),
       ...scenarioNames.map((scenario) => ({
         name: weeklySheetName(scenario),
@@ -275,7 +285,7 @@ const ofRegion: Record<(typeof REGIONS)[number], string[]> = {
   'East Midlands': [
     'Vacant posts of occupational therapists printed for the region total 43; the rows add up to 43.12. The Region sheet shows it.',
     'Vacant posts of non-regulated assessors printed for the region total 20; the rows add up to 20.01.',
-    'Of apprentices only a headcount is printed. Six of the seven in Nottinghamshire were supernumerary; one held a non-regulated post.',
+    'Of apprentices only a headcount is printed. Where more is said, six of seven were supernumerary and one held a non-regulated post.',
   ],
   'West Midlands': [
     'Non-regulated assessors and managers are printed, or can be read, for some councils only, without a total for the region.',

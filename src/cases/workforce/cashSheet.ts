@@ -3,11 +3,10 @@ import { formats, styled } from '../../plan/cells';
 import { type InputPlace, type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { MoreLines, MoreYears } from '../parts/more/moreLines';
 import type { Scenarios } from './scenarioTables';
-import { years } from './sheets';
+import { shownWithin, type Year, type YearRoom } from '../parts/years';
 import type { PlanKey } from './specs/plan';
 
 export const CASH = 'Cash by year';
-export type CashYear = (typeof years)[number];
 export type PlanAt = (key: PlanKey) => InputPlace;
 export type Cash = ReturnType<typeof cashSheet>;
 
@@ -29,19 +28,21 @@ type K =
   | 'another'
   | 'anotherDiscounted';
 
-const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more: MoreLines<CashYear>) => {
+const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more: MoreLines<Year>) => {
   const { years: own } = scenarios[scenario];
   const { establishment, items } = own;
   const { byYear } = establishment;
-  const money = (label: string, of: (r: Own<K>, at: { column: CashYear }) => Formula) => ({
+  const money = (label: string, of: (r: Own<K>, at: { column: Year }) => Formula) => ({
     label,
     unit: CASH_UNIT,
     format: pounds,
     of,
   });
-  const isFirst = (column: CashYear) => f`(${own.lines.in({ column }).position}=1)`;
-  const therapist = (column: CashYear) => byYear.in({ column })['occupational-therapist'];
-  const option = (posts: PlanKey, once: PlanKey, column: CashYear) =>
+  const within = (_r: unknown, formula: Formula | Ref, { column }: { column: Year }) =>
+    f`IF(${own.lines.in({ column }).position}="","",${formula})`;
+  const isFirst = (column: Year) => f`(${own.lines.in({ column }).position}=1)`;
+  const therapist = (column: Year) => byYear.in({ column })['occupational-therapist'];
+  const option = (posts: PlanKey, once: PlanKey, column: Year) =>
     f`0-N(${at(posts).central})*${therapist(column)}-${isFirst(column)}*N(${at(once).central})`;
   const discounted = (label: string, key: 'net' | 'minimum' | 'another') => ({
     label,
@@ -49,17 +50,17 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
     format: pounds,
     of: (r: Own<K>) => f`${r[key]}/${r.index}*${r.discount}`,
   });
-  return table<K, CashYear, 'unit'>(
+  return table<K, Year, 'unit'>(
     `Cash ${scenario}`,
     {
-      columns: years,
+      columns: establishment.caseYears.room.years,
       own: 'A$1',
       heading: {
         label: `${scenario.charAt(0).toUpperCase()}${scenario.slice(1)} case`,
         of: (_r, { column }) => f`${own.lines.heading(column)}`,
       },
     },
-    {
+    shownWithin<K, K, never, Year, 'unit'>(within, {
       index: {
         label: 'Pay against that of the pay year',
         unit: 'index',
@@ -104,12 +105,12 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
         option('anotherPosts', 'anotherOnce', column),
       ),
       anotherDiscounted: discounted('Another option: discounted', 'another'),
-    },
+    }),
   );
 };
 
 /** What the options cost by year, beside what the staff as projected cost. */
-export function cashSheet(at: PlanAt, scenarios: Scenarios, more: MoreLines<CashYear>) {
+export function cashSheet(at: PlanAt, scenarios: Scenarios, more: MoreLines<Year>) {
   const cases = mapped({ low: 1, central: 1, high: 1 }, (_one, scenario) =>
     linesOf(scenario, at, scenarios, more),
   );
@@ -124,7 +125,7 @@ export function cashSheet(at: PlanAt, scenarios: Scenarios, more: MoreLines<Cash
     cases,
     sheet: sheet(CASH, [title, ...scenarioNames.flatMap((name) => [1, cases[name]])], {
       role: 'calculation',
-      widths: [62, 18, 16, 16, 16, 16, 16],
+      widths: [62, 18, ...scenarios.central.years.establishment.caseYears.room.years.map(() => 16)],
       frozen: { columns: cases.low.heading('label') },
       timelines: scenarioNames.map((name) => cases[name].body),
       isProtected: true,
@@ -135,17 +136,19 @@ export function cashSheet(at: PlanAt, scenarios: Scenarios, more: MoreLines<Cash
 
 /** The years of the case for its further lines. */
 export const moreYears = (
+  room: YearRoom,
   of: () => { scenarios: Scenarios; cash: Cash; at: PlanAt },
-): MoreYears<CashYear> => {
+): MoreYears<Year> => {
   const central = () => of().scenarios.central.years;
   const months = (): Ref => of().at('monthsInYear').central;
   return {
-    columns: years,
+    columns: room.years,
     heading: (column) => central().lines.heading(column),
-    within: (_column, formula) => formula,
+    within: (column, formula) =>
+      f`IF(${fix(central().lines.in({ column }).position, 'A$1')}="","",${formula})`,
     end: (column) => f`(${fix(central().lines.in({ column }).position, 'A$1')}*${months()})`,
     get last() {
-      return f`COLUMNS(${central().lines.all('position')})*${months()}`;
+      return f`${central().establishment.caseYears.horizon}*${months()}`;
     },
     get firstMonth() {
       return central().items.each.firstDay;

@@ -13,7 +13,7 @@ import type { Results } from './resultsSheet';
 import { scenarioChecks } from './scenarioChecks';
 import type { SkillMixTables } from './skillMixSheet';
 import type { Scenarios } from './scenarioTables';
-import { FIRST_YEAR } from './sheets';
+import { FIRST_YEAR } from '../parts/years';
 
 const fte = { unit: 'FTE', format: '0.000' };
 const people = { unit: 'people', format: '0.000' };

@@ -10,10 +10,10 @@ import type { ScenarioName } from '../parts/inputs';
 import type { MoreLines } from '../parts/more/moreLines';
 import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
 import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
-import type { Cash, CashYear, PlanAt } from './cashSheet';
+import type { Year } from '../parts/years';
+import type { Cash, PlanAt } from './cashSheet';
 import type { Results } from './resultsSheet';
 import type { Scenarios } from './scenarioTables';
-import { years } from './sheets';
 
 /** The budgets that the case touches, each with an owner. */
 export const BUDGETS = ['occupational therapy staffing', 'apprenticeships'] as const;
@@ -21,18 +21,19 @@ export const BUDGETS = ['occupational therapy staffing', 'apprenticeships'] as c
 interface Of {
   scenarios: Scenarios;
   cash: Cash;
-  more: MoreLines<CashYear>;
+  more: MoreLines<Year>;
   at: PlanAt & MtfsAt;
 }
+const yearsOf = (scenarios: Scenarios) => scenarios.central.years.establishment.caseYears.room.years;
 type Parts = 'net' | 'minimum' | 'another' | 'discounted' | 'minimumDiscounted' | 'anotherDiscounted';
 
-export function workforceMtfs({ scenarios, cash, more, at }: Of): Mtfs<CashYear> {
+export function workforceMtfs({ scenarios, cash, more, at }: Of): Mtfs<Year> {
   const { central } = cash.cases;
   const { lines } = scenarios.central.years;
-  return mtfsSheet<CashYear>({
-    columns: years,
+  return mtfsSheet<Year>({
+    columns: yearsOf(scenarios),
     heading: (column) => lines.heading(column),
-    within: (_column, formula) => formula,
+    within: (column, formula) => f`IF(${lines.in({ column }).position}="","",${formula})`,
     about:
       'The staff as projected and the preferred option, against the cost of those in post now at the prices of the pay year. Posts already vacant may hold part of the budget.',
     recurring: [
@@ -50,7 +51,7 @@ export function workforceMtfs({ scenarios, cash, more, at }: Of): Mtfs<CashYear>
     oneOff: { label: 'One-off cost of the preferred option', of: (column) => f`${central.in(column).once}` },
     more,
     at,
-    netCash: (column) => f`(${central.at('net', column)}-${central.at('pressure', column)})`,
+    netCash: (column) => f`(N(${central.at('net', column)})-N(${central.at('pressure', column)}))`,
   });
 }
 
@@ -121,8 +122,9 @@ export function workforceOptions({ scenarios, cash, at }: Of, results: Results) 
         of: { usual: 0, preferred: 0, minimum: 0, another: 0 },
       },
     ],
-    years: years.map((column) => ({
-      label: f`"Net cash flow, "&${lines.heading(column)}`,
+    years: yearsOf(scenarios).map((column) => ({
+      label: f`"Net cash flow, "&IF(${lines.heading(column)}="","beyond the horizon",${lines.heading(column)})`,
+      isThere: f`${lines.heading(column)}<>""`,
       unit: '£, cash of the year',
       format: formats.pounds,
       of: {
@@ -143,7 +145,7 @@ export function cashCheck({ scenarios, cash }: Of): Check {
   return {
     what: 'Cash by year: the pressure of business as usual is the staffing cost of every year less that of now',
     why: 'A line on Cash by year was changed.',
-    difference: f`ABS(SUM(${central.all('pressure')})-(${all('postsCost')}+${all('otherCost')}+${all('apprenticeCost')}-COLUMNS(${central.all('pressure')})*${establishment.costInPost}))`,
+    difference: f`ABS(SUM(${central.all('pressure')})-(${all('postsCost')}+${all('otherCost')}+${all('apprenticeCost')}-${establishment.caseYears.horizon}*${establishment.costInPost}))`,
     unit: '£',
     format: formats.poundsAndPence,
   };
@@ -158,18 +160,22 @@ export function workforceSummary({
   title,
   identity,
   results,
-}: Of & { mtfs: Mtfs<CashYear>; title: Ref; identity: IdentityOnCover; results: Results }) {
+}: Of & { mtfs: Mtfs<Year>; title: Ref; identity: IdentityOnCover; results: Results }) {
   const text = committeeText();
   const { central } = cash.cases;
   const { lines, items } = scenarios.central.years;
+  const shown = (column: Year, formula: Formula) => f`IF(${lines.at('position', column)}="","",${formula})`;
   const line = (
     label: string,
     key: 'pressure' | 'posts' | 'once' | 'more' | 'net',
     isCost = false,
-  ): YearsLine<CashYear> => ({
+  ): YearsLine<Year> => ({
     label,
     unit: '£, cash',
-    of: ({ column }) => (isCost ? f`0-${central.at(key, column)}` : f`${central.at(key, column)}`),
+    of: ({ column }) => {
+      const cell = central.at(key, column);
+      return shown(column, isCost ? f`0-${cell}` : f`${cell}`);
+    },
     total: isCost ? f`0-SUM(${central.all(key)})` : f`SUM(${central.all(key)})`,
   });
   const cases = <T>(make: (name: ScenarioName) => T) =>
@@ -178,12 +184,12 @@ export function workforceSummary({
     cases((name) => results.byScenario.at(key, name));
   return {
     text,
-    sheet: summarySheet<CashYear>({
+    sheet: summarySheet<Year>({
       title,
       identity,
       budgets: BUDGETS,
       text,
-      columns: years,
+      columns: yearsOf(scenarios),
       heading: (column) => lines.heading(column),
       answer: [
         f`"First year, central: "&TEXT(${results.byScenario.at('required', 'central')},"0.0")&" FTE required, "&TEXT(${results.byScenario.at('effective', 'central')},"0.0")&" effective"`,
@@ -194,7 +200,7 @@ export function workforceSummary({
           label: 'Months in the year (twelve: a full year)',
           unit: 'months',
           format: formats.number,
-          of: () => f`${at('monthsInYear').central}`,
+          of: ({ column }) => shown(column, f`${at('monthsInYear').central}`),
         },
         line('Business as usual: staffing cost against now', 'pressure', true),
         line('Preferred option: closing the gap', 'posts', true),

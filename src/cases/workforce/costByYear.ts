@@ -2,15 +2,15 @@ import { f, fix, type Formula, type Line, type Ref, table } from '../../layout';
 import { formats } from '../../plan/cells';
 import { insuranceBefore, type InsuranceList } from './insuranceRecords';
 import { roles, type RoleSlug } from './published';
-import { years } from './sheets';
+import { type CaseYears, shownWithin, type Year } from '../parts/years';
 import type { InputAt, InputKey } from './inputs';
 
 /** The pay year, then the years shown. */
-const columns = ['payYear', ...years] as const;
+type Column = 'payYear' | Year;
 
 /** What the costs read of the central case. */
 export interface CentralYears {
-  heading(year: (typeof years)[number]): Ref;
+  heading(year: Year): Ref;
   productiveHours: Ref;
   meanHours: Ref;
 }
@@ -22,6 +22,7 @@ export type CostByYear = ReturnType<typeof costByYear>;
  * the pay year have its National Insurance in every year; cash of the year has that of the year, or the latest before it.
  */
 export const costByYear = (
+  { room }: CaseYears,
   at: InputAt,
   insurance: InsuranceList,
   salaryOf: (role: number) => Ref,
@@ -30,9 +31,10 @@ export const costByYear = (
   const input = (key: InputKey) => at(key).central;
   const [payYear, growth] = [input('payYear'), input('payGrowth')];
   const startOf = (year: Formula | Ref) => f`VALUE(LEFT(${year},FIND("/",${year})-1))`;
-  type Column = (typeof columns)[number];
   type Key = 'growth' | 'isOnRecord' | 'insuranceOf' | 'insuranceWords';
   const year = (column: Column): Ref => fix(made.heading(column), 'A$1');
+  const within = (_r: unknown, formula: Formula | Ref, { column }: { column: Column }) =>
+    f`IF(${year(column)}="","",${formula})`;
   const cost = Object.fromEntries(
     roles.map(({ name, slug }, i): [string, Line<Key, Column>] => [
       slug,
@@ -45,10 +47,10 @@ export const costByYear = (
       },
     ]),
   ) as Record<RoleSlug, Line<Key, Column>>;
-  const made = table(
+  const made = table<Key | RoleSlug, Column>(
     'Cost by year',
     {
-      columns,
+      columns: ['payYear', ...room.years],
       own: 'A$1',
       heading: {
         label: 'Role',
@@ -59,7 +61,7 @@ export const costByYear = (
         }),
       },
     },
-    {
+    shownWithin<Key | RoleSlug, Key, never, Column, 'unit'>(within, {
       growth: {
         label: 'Years of pay growth after the pay year',
         unit: 'years',
@@ -87,7 +89,7 @@ export const costByYear = (
           f`IF(${r.isOnRecord}=0,"None on record: that of "&${r.insuranceOf},IF(${r.insuranceOf}=${year(column)},"On record for the year","That of "&${r.insuranceOf}&", as the prices are"))`,
       },
       ...cost,
-    },
+    }),
   );
   return made;
 };

@@ -19,6 +19,7 @@ import { insuranceList } from './insuranceRecords';
 import { whoseDemandWords } from './ofSize';
 import { type Figure, figures, regionOf, REPORT, type Role, roles, type RoleSlug } from './published';
 import type { RegionTables } from './regionSheet';
+import type { CaseYears } from '../parts/years';
 import { salaryKey } from './specs/pay';
 import { ESTABLISHMENT } from './sheets';
 
@@ -223,6 +224,7 @@ export type Establishment = ReturnType<typeof establishmentOf>;
 export function establishmentOf(
   { council, isBlank = false }: WorkforceInputs,
   at: InputAt,
+  caseYears: CaseYears,
   region: RegionTables,
   central: () => CentralYears,
 ) {
@@ -270,9 +272,10 @@ export function establishmentOf(
     },
     { value: temporaryShare(usedRow()), format: formats.percent, style: 'result' },
   ];
-  const insurance = insuranceList();
+  const insurance = insuranceList(caseYears.room);
   const cost = costList(used, at, (): CostByYear => byYear, central);
   const byYear: CostByYear = costByYear(
+    caseYears,
     at,
     insurance,
     (role) => fix(cost.at('salary', role), '$A1'),
@@ -349,6 +352,7 @@ export function establishmentOf(
   );
   return {
     sheet: layout,
+    caseYears,
     printed,
     yours,
     used,

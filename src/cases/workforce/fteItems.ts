@@ -1,7 +1,7 @@
 import { f, type Formula, lines, type Own } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { ofScenario as among } from './ofScenario';
-import { FIRST_YEAR } from './sheets';
+import { FIRST_YEAR } from '../parts/years';
 
 const fte = { unit: 'FTE', format: formats.twoDecimals };
 

@@ -3,17 +3,18 @@ import { employerNationalInsurance } from '../../evidence/reference';
 import { f, type Formula, list } from '../../layout';
 import { financialYearLabel } from '../../model/financialYear';
 import { formats } from '../../plan/cells';
-import { YEARS } from './sheets';
+import type { YearRoom } from '../parts/years';
 
 const FIRST_YEAR = Math.min(...employerNationalInsurance.map(({ from }) => from));
 /** Years to come are listed too, for records that a later edition of the functions holds. */
-const years = Array.from({ length: CURRENT_YEAR + YEARS + 1 - FIRST_YEAR }, (_, i) => FIRST_YEAR + i);
+const yearsFor = (room: YearRoom) =>
+  Array.from({ length: CURRENT_YEAR + room.for + 1 - FIRST_YEAR }, (_, i) => FIRST_YEAR + i);
 
 export type InsuranceList = ReturnType<typeof insuranceList>;
 
 /** Part 6 of the Establishment sheet: the years whose National Insurance is on record. */
-export const insuranceList = () =>
-  list('National Insurance', { spare: 0, own: '$A$1' }, years, {
+export const insuranceList = (room: YearRoom) =>
+  list('National Insurance', { spare: 0, own: '$A$1' }, yearsFor(room), {
     year: {
       heading: 'Financial year',
       of: (_r, { from }) => from && { value: financialYearLabel(from), style: 'label' },

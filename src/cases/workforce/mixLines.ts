@@ -14,7 +14,7 @@ import {
 import { formats } from '../../plan/cells';
 import { fteOf, headcountOf } from './establishmentPlaces';
 import type { InputAt } from './inputs';
-import { FIRST_YEAR } from './sheets';
+import { FIRST_YEAR } from '../parts/years';
 import { nameOf, optionKeys, optionNames, type Parts, partsOf, staffKeys, whole, type Who } from './mixParts';
 import type { Option } from './specs/mix';
 import type { Years } from './yearsSheet';

@@ -2,7 +2,7 @@ import { type Cell, f, type Formula, type Line, type Ref, span, table, type Tabl
 import { formats } from '../../plan/cells';
 import type { InputAt } from './inputs';
 import { type Option, options, type Tier, tiers } from './specs/mix';
-import { FIRST_YEAR } from './sheets';
+import { FIRST_YEAR } from '../parts/years';
 import type { Years } from './yearsSheet';
 
 const staff = {

@@ -37,7 +37,7 @@ export function whoseDemandWords(
   const all = (group: OfSize) => ofSize[group].length;
   const count = (whose: string) =>
     f`${left('demand')}&${words(` of ${all('demand')} figures of demand and `)}&${left('joiners')}&${words(` of ${all('joiners')} of joiners are ${whose}`)}`;
-  const examples = count(`the example’s, ${EXAMPLE_COUNCIL}’s`);
+  const examples = count('the published example’s');
   const assumed = count(`assumed for ${EXAMPLE_COUNCIL}`);
   const others = isBlank
     ? count('those of a blank start, not yours')

@@ -3,7 +3,7 @@ import { formats } from '../../plan/cells';
 import { posts } from './establishmentPlaces';
 import { APPRENTICES, type Establishment } from './establishmentSheet';
 import { roles, type RoleSlug } from './published';
-import type { years } from './sheets';
+import type { Year } from '../parts/years';
 import type { YearItems } from './yearItems';
 import { nth } from '../../formulas/present';
 
@@ -12,7 +12,7 @@ type Earlier = 'required' | 'effective' | 'closing' | 'paid' | 'apprenticesPaid'
 
 /** What comes of demand and staff: the gap and its cost, vacancies, temporary funding, capacity. */
 export const outcomeLines = (given: YearItems['each'], { used, byYear }: Establishment) => {
-  type Here = { column: (typeof years)[number] };
+  type Here = { column: Year };
   const cost = (slug: RoleSlug, at: Here) => byYear.in(at)[slug];
   /** Of posts in roles that take cases, or that take none, at the cost of the year. */
   const costOfPosts = (takes: '>' | '<=', at: Here) => {
@@ -20,7 +20,7 @@ export const outcomeLines = (given: YearItems['each'], { used, byYear }: Establi
     const [first, last] = [nth(roles, 0).slug, nth(roles, APPRENTICES - 1).slug];
     return f`SUMPRODUCT((${posts(used, 'caseload')}${raw(takes)}0)*${posts(used, 'fte')},${span(costs[first], costs[last])})`;
   };
-  return lines<(typeof years)[number], Earlier, 'unit' | 'opening'>()({
+  return lines<Year, Earlier, 'unit' | 'opening'>()({
     gap: {
       label: 'Gap: required less effective (negative = surplus)',
       unit: 'FTE',

@@ -4,7 +4,7 @@ import type { Establishment } from './establishmentSheet';
 import { fteLabels } from './fteItems';
 import { fteOf, headcountOf } from './establishmentPlaces';
 import type { Scenario } from './scenarioTables';
-import { FIRST_YEAR, LAST_YEAR } from './sheets';
+import { FIRST_YEAR, inLastYear } from '../parts/years';
 import { type MixKey, NOBODY_TO_SUPERVISE } from './mixLines';
 import type { WeeklyItems } from './weeklyItems';
 import type { YearItems } from './yearItems';
@@ -19,15 +19,19 @@ export interface ResultRow<Of> {
   lines?: number;
   of: Of;
 }
-type ScenarioRow = ResultRow<(scenario: Scenario) => Ref>;
+type ScenarioRow = ResultRow<(scenario: Scenario) => Ref | Formula>;
 type OptionRow = ResultRow<MixKey>;
 type SingleRow = ResultRow<(establishment: Establishment) => Ref | Formula>;
 
-type Year = typeof FIRST_YEAR | typeof LAST_YEAR;
-const inYear =
-  (key: Parameters<YearLines['all']>[0], year: Year) =>
+type YearLine = Parameters<YearLines['all']>[0];
+const firstYear =
+  (key: YearLine) =>
   ({ years }: Scenario) =>
-    years.lines.at(key, year);
+    years.lines.at(key, FIRST_YEAR);
+const lastYear =
+  (key: YearLine) =>
+  ({ years: { lines, establishment } }: Scenario) =>
+    inLastYear(lines.all(key), establishment.caseYears.horizon);
 const ofWeeks =
   (key: keyof WeeklyItems['each']) =>
   ({ weekly }: Scenario) =>
@@ -61,31 +65,31 @@ export const scenarioRows = keyedRows<ScenarioRow>()({
   required: {
     label: 'FTE required, first year',
     ...fte,
-    of: inYear('required', FIRST_YEAR),
+    of: firstYear('required'),
     meaning:
       'Takes every case and holds the list: cases × hours of a case ÷ hours that one FTE has for cases',
   },
   effective: {
     label: 'Effective FTE, first year',
     ...fte,
-    of: inYear('effective', FIRST_YEAR),
+    of: firstYear('effective'),
     meaning: 'Those in post less those building up a caseload, at their share of a full caseload',
   },
-  gap: { label: 'Gap, first year (negative = surplus)', ...fte, of: inYear('gap', FIRST_YEAR) },
-  requiredLast: { label: 'FTE required, last year', ...fte, of: inYear('required', LAST_YEAR) },
-  effectiveLast: { label: 'Effective FTE, last year', ...fte, of: inYear('effective', LAST_YEAR) },
-  gapLast: { label: 'Gap, last year (negative = surplus)', ...fte, of: inYear('gap', LAST_YEAR) },
+  gap: { label: 'Gap, first year (negative = surplus)', ...fte, of: firstYear('gap') },
+  requiredLast: { label: 'FTE required, last year', ...fte, of: lastYear('required') },
+  effectiveLast: { label: 'Effective FTE, last year', ...fte, of: lastYear('effective') },
+  gapLast: { label: 'Gap, last year (negative = surplus)', ...fte, of: lastYear('gap') },
   gapCost: {
     label: 'Cost of closing the gap, first year',
     ...money,
-    of: inYear('gapCost', FIRST_YEAR),
+    of: firstYear('gapCost'),
     meaning:
       'A full year of therapists, in the price basis below; posts already vacant may hold part of the budget',
   },
   gapCostLast: {
     label: 'Cost of closing the gap, last year',
     ...money,
-    of: inYear('gapCost', LAST_YEAR),
+    of: lastYear('gapCost'),
   },
   demand: {
     label: 'Whose demand and joiners',
@@ -97,20 +101,20 @@ export const scenarioRows = keyedRows<ScenarioRow>()({
   staffCost: {
     label: 'Staffing cost, first year',
     ...money,
-    of: inYear('staffCost', FIRST_YEAR),
+    of: firstYear('staffCost'),
     meaning: 'All roles as paid over the year, and apprentices in training, in the price basis below',
   },
   apprenticeCost: {
     label: 'Of it apprentices in training, first year',
     ...money,
-    of: inYear('apprenticeCost', FIRST_YEAR),
+    of: firstYear('apprenticeCost'),
     meaning: 'Pay with on-costs and levy, backfill, and fees that the levy account does not pay',
   },
-  staffCostLast: { label: 'Staffing cost, last year', ...money, of: inYear('staffCost', LAST_YEAR) },
+  staffCostLast: { label: 'Staffing cost, last year', ...money, of: lastYear('staffCost') },
   apprenticeCostLast: {
     label: 'Of it apprentices in training, last year',
     ...money,
-    of: inYear('apprenticeCost', LAST_YEAR),
+    of: lastYear('apprenticeCost'),
   },
   priceBasis: {
     label: 'Price basis of these costs',
@@ -128,14 +132,14 @@ export const scenarioRows = keyedRows<ScenarioRow>()({
   inPostLast: {
     label: 'In post at the end of the last year',
     ...fte,
-    of: inYear('closing', LAST_YEAR),
+    of: lastYear('closing'),
     meaning: 'Roles that take cases',
   },
-  vacantLast: { label: 'Vacant at the end of the last year', ...fte, of: inYear('vacant', LAST_YEAR) },
+  vacantLast: { label: 'Vacant at the end of the last year', ...fte, of: lastYear('vacant') },
   temporaryLast: {
     label: 'Temporarily funded share at the end of the last year',
     ...share,
-    of: inYear('temporaryShare', LAST_YEAR),
+    of: lastYear('temporaryShare'),
   },
   hours: {
     label: 'Hours for cases, first year',

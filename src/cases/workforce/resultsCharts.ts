@@ -42,16 +42,16 @@ export function resultsCharts(
     {
       title: 'FTE required and effective FTE by year',
       altText:
-        'Lines of the full-time equivalents required and of those effective at a full caseload in each of five financial years, for the low, central and high case.',
+        'Lines of the full-time equivalents required and of those effective at a full caseload in each financial year of the case, for the low, central and high case.',
       kind: 'lines',
       categories: labels,
       series: [
-        { name: 'Required, central case', values: years('central', 'required') },
-        { name: 'Effective, central case', values: years('central', 'effective') },
-        { name: 'Required, low case', values: years('low', 'required') },
-        { name: 'Effective, low case', values: years('low', 'effective') },
-        { name: 'Required, high case', values: years('high', 'required') },
-        { name: 'Effective, high case', values: years('high', 'effective') },
+        { name: 'Required, central case', values: years('central', 'requiredDrawn') },
+        { name: 'Effective, central case', values: years('central', 'effectiveDrawn') },
+        { name: 'Required, low case', values: years('low', 'requiredDrawn') },
+        { name: 'Effective, low case', values: years('low', 'effectiveDrawn') },
+        { name: 'Required, high case', values: years('high', 'requiredDrawn') },
+        { name: 'Effective, high case', values: years('high', 'effectiveDrawn') },
       ],
       at: at(0, 'right'),
       valueAxis: { title: 'FTE at a full caseload', format: formats.oneDecimal },
@@ -75,7 +75,7 @@ export function resultsCharts(
     {
       title: 'Staffing cost by year, central case',
       altText:
-        'Stacked columns of the yearly staffing cost in five financial years, central case: apprentices in training, other roles, and roles that take cases.',
+        'Stacked columns of the yearly staffing cost in each financial year of the case, central case: apprentices in training, other roles, and roles that take cases.',
       kind: 'stackedColumns',
       categories: labels,
       series: [

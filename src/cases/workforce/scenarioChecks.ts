@@ -1,10 +1,10 @@
-import { f, span } from '../../layout';
+import { f, type Formula, join, span } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { Check } from '../parts/checks';
 import type { ScenarioName } from '../parts/inputs';
 import type { RoleSlug } from './published';
 import type { Scenario } from './scenarioTables';
-import { FIRST_YEAR, LAST_YEAR } from './sheets';
+import { FIRST_YEAR, inLastYear, type Year } from '../parts/years';
 import type { WeeklyItems } from './weeklyItems';
 import type { WeeklyLines } from './weeklyLines';
 import type { YearItems } from './yearItems';
@@ -68,22 +68,34 @@ function yearChecks(scenario: ScenarioName, { years: { establishment, items, lin
   type Key = Parameters<YearLines['all']>[0];
   const item = (key: keyof YearItems['each']) => items.each[key];
   const year = (key: Key) => lines.all(key);
-  const last = (key: Key) => lines.at(key, LAST_YEAR);
-  const closed = span(lines.at('closing', 'opening'), lines.at('closing', 'year4'));
+  const { room, horizon } = establishment.caseYears;
+  const last = (key: Key) => inLastYear(year(key), horizon);
+  /** A difference added up over the years of the horizon. */
+  const overYears = (difference: (column: Year, before: Year | 'opening') => Formula) =>
+    join(
+      room.years.map(
+        (column, i) =>
+          f`IF(${lines.at('position', column)}="",0,ABS(${difference(column, room.years[i - 1] ?? 'opening')}))`,
+      ),
+      '+',
+    );
   const hours = span(items.each.hoursComplex, items.each.hoursEquipment);
-  const count = f`COLUMNS(${year('opening')})`;
-  const cases = span(lines.at('casesComplex', LAST_YEAR), lines.at('casesEquipment', LAST_YEAR));
-  const intakes = f`${item('apprenticeIntake')}*MAX(0,${count}-${item('trainingYears')})`;
-  const trained = f`${item('apprenticesNow')}*MIN(1,${count}/${item('trainingYears')})+${intakes}`;
+  const cases = f`INDEX(${span(year('casesComplex'), year('casesEquipment'))},0,${horizon})`;
+  const intakes = f`${item('apprenticeIntake')}*MAX(0,${horizon}-${item('trainingYears')})`;
+  const trained = f`${item('apprenticesNow')}*MIN(1,${horizon}/${item('trainingYears')})+${intakes}`;
   const { byYear } = establishment;
-  const costsOf = (slug: RoleSlug) => span(byYear.at(slug, FIRST_YEAR), byYear.at(slug, LAST_YEAR));
-  const backfill = f`(1-${item('supernumerary')})*${item('offJobShare')}*${item('backfillShare')}*${costsOf('non-regulated-assessor')}`;
-  const onePaid = f`${item('apprenticeFte')}*(${item('supernumerary')}*${costsOf('apprentices')}+${backfill})`;
+  const onePaid = (column: Year) => {
+    const cost = (slug: RoleSlug) => byYear.at(slug, column);
+    const backfill = f`(1-${item('supernumerary')})*${item('offJobShare')}*${item('backfillShare')}*${cost('non-regulated-assessor')}`;
+    return f`${item('apprenticeFte')}*(${item('supernumerary')}*${cost('apprentices')}+${backfill})`;
+  };
   return [
     {
       what: `Years, ${scenario} case: every year opens as the last one closed`,
       why: `Look at the lines of the Years ${scenario} sheet.`,
-      difference: f`SUMPRODUCT(ABS(${year('opening')}-${closed}))`,
+      difference: overYears(
+        (column, before) => f`${lines.at('opening', column)}-${lines.at('closing', before)}`,
+      ),
       ...fte,
     },
     {
@@ -113,7 +125,10 @@ function yearChecks(scenario: ScenarioName, { years: { establishment, items, lin
     {
       what: `Years, ${scenario} case: staffing cost of every year is that of posts and of every apprentice in training`,
       why: `Look at the costs on the Years ${scenario} sheet.`,
-      difference: f`SUMPRODUCT(ABS(${year('staffCost')}-${year('postsCost')}-${year('otherCost')}-${year('apprenticesPaid')}*(${onePaid}+${item('trainingFee')}*(1-${item('levyShare')}))))`,
+      difference: overYears((column) => {
+        const r = lines.under(column);
+        return f`${r.staffCost}-${r.postsCost}-${r.otherCost}-${r.apprenticesPaid}*(${onePaid(column)}+${item('trainingFee')}*(1-${item('levyShare')}))`;
+      }),
       ...pounds,
     },
   ];

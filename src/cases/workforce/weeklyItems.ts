@@ -3,7 +3,8 @@ import { formats } from '../../plan/cells';
 import { fromInputs, pick } from './fromInputs';
 import { fteItems } from './fteItems';
 import { ofScenario as among } from './ofScenario';
-import { FIRST_YEAR, LAST_WEEK } from './sheets';
+import { FIRST_YEAR } from '../parts/years';
+import { LAST_WEEK } from './sheets';
 import type { EveryYears } from './yearsSheet';
 import type { InputAt } from './inputs';
 

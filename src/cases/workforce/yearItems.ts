@@ -3,6 +3,7 @@ import { formats } from '../../plan/cells';
 import { posts } from './establishmentPlaces';
 import type { Establishment } from './establishmentSheet';
 import { fromInputs, pick } from './fromInputs';
+import type { CaseYears } from '../parts/years';
 import type { InputAt } from './inputs';
 
 /** What this scenario takes from the Inputs sheet, by the key that it has there too. */
@@ -50,7 +51,7 @@ const picks = {
 export type YearItems = ReturnType<typeof yearItems>;
 
 /** What a scenario takes from Inputs, by its position there, and what follows before any year is counted. */
-export const yearItems = (at: InputAt, position: Ref, { used, byYear }: Establishment) => {
+export const yearItems = (at: InputAt, position: Ref, { used, byYear, caseYears }: Establishment) => {
   const [inPost, caseload] = [posts(used, 'fte'), posts(used, 'caseload')];
   const pool = (column: Ref) => f`SUMIF(${caseload},">0",${column})`;
   return values(
@@ -112,18 +113,22 @@ export const yearItems = (at: InputAt, position: Ref, { used, byYear }: Establis
         label: 'National Insurance in the costs by year',
         unit: 'words',
         format: formats.text,
-        of: (r) => insuranceWords(r, byYear),
+        of: (r) => insuranceWords(r, byYear, caseYears),
       },
     },
   );
 };
 
 /** A year without a record is named beside its costs. */
-function insuranceWords(r: Own<'payGrowth' | 'payYear'>, byYear: Establishment['byYear']): Formula {
+function insuranceWords(
+  r: Own<'payGrowth' | 'payYear'>,
+  byYear: Establishment['byYear'],
+  { room: { last }, horizon }: CaseYears,
+): Formula {
   const [years, insuranceOf, onRecord] = [
-    span(byYear.heading('year1'), byYear.heading('year5')),
-    span(byYear.at('insuranceOf', 'year1'), byYear.at('insuranceOf', 'year5')),
-    span(byYear.at('isOnRecord', 'year1'), byYear.at('isOnRecord', 'year5')),
+    span(byYear.heading('year1'), byYear.heading(last)),
+    span(byYear.at('insuranceOf', 'year1'), byYear.at('insuranceOf', last)),
+    span(byYear.at('isOnRecord', 'year1'), byYear.at('isOnRecord', last)),
   ];
   const first = f`MATCH(0,${onRecord},0)`;
   const missing = f`COUNTIF(${onRecord},0)`;
@@ -134,7 +139,7 @@ function insuranceWords(r: Own<'payGrowth' | 'payYear'>, byYear: Establishment['
   return join(
     [
       f`IF(${missing}=0,IF(${isConstant},${every}, as its prices are","National Insurance of each year is used"),`,
-      f`IF(${first}+${missing}-1<COLUMNS(${onRecord}),"National Insurance is not on record for every year shown: part 5 of the Establishment sheet says which is used",`,
+      f`IF(${first}+${missing}-1<${horizon},"National Insurance is not on record for every year shown: part 5 of the Establishment sheet says which is used",`,
       f`IF(AND(${isConstant},${first}>1),${every}: none on record for "&${from}&" and after",`,
       f`${of(f`INDEX(${insuranceOf},1,${first})`)}"&${from}&" and after: none on record")))`,
     ],

@@ -53,7 +53,7 @@ export function yearsOf(scenario: ScenarioName, at: InputAt, establishment: Esta
     lines,
     sheet: sheet(yearsSheetName(scenario), [title, master.rows, position, 1, items, 1, lines], {
       role: 'calculation',
-      widths: [58, 18, 16, 16, 16, 16, 16, 16],
+      widths: [58, 18, 16, ...establishment.caseYears.room.years.map(() => 16)],
       frozen: { rows: position.each.position, columns: position.each.position },
       timelines: [span(lines.headings, lines.body)],
       highlights: [

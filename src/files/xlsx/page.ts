@@ -22,7 +22,11 @@ export function ourPage({ print }: SheetPlan, pages: PagesAcross | null): PagePl
   };
 }
 
-function headAndFoot({ header, footer }: Partial<PrintPlan> = {}): Pick<PagePlan, 'header' | 'footer'> {
+/** Words at the head and the foot of a page, in Excel's notation. */
+export function headAndFoot({ header, footer }: Partial<PrintPlan> = {}): Pick<
+  PagePlan,
+  'header' | 'footer'
+> {
   const head = lineOf(inFile(header));
   return { ...(head !== '' && { header: head }), footer: lineOf({ ...FOOT, ...inFile(footer) }) };
 }

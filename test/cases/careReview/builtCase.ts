@@ -5,7 +5,7 @@ import type { CashKey } from '../../../src/cases/careReview/cashTable';
 import { careReviewCase, careReviewDefinition } from '../../../src/cases/careReview/case';
 import { inputSections } from '../../../src/cases/careReview/inputs/sections';
 import { ownedAnswers } from '../../../src/cases/careReview/questions';
-import { years } from '../../../src/cases/careReview/room';
+import { years } from '../../../src/cases/parts/years';
 import type { SheetPlan } from '../../../src/plan/plan';
 import { followed } from '../support/followed';
 import type { Situation } from './simulation';

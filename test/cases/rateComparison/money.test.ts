@@ -341,10 +341,10 @@ describe('the wage floor of the uplift', () => {
       .map((address) => String(workbook.read('Results', address)))
       .filter((label) => /^(Cost of|Average rate in) 20/.test(label));
     expect(marked).toEqual([
+      'Average rate in 2027/28 (on the wage you expect)',
       'Cost of 2027/28 (on the wage you expect)',
       'Cost of 2028/29 (on the wage you expect)',
       'Cost of 2029/30 (on the wage you expect)',
-      'Average rate in 2027/28 (on the wage you expect)',
     ]);
     expect(workbook.failing()).not.toContain('The wage of next April is on record or typed');
   });

@@ -293,7 +293,7 @@ describe('words beside a saving follow its sign', () => {
     const uplift = () =>
       workbook.read(
         'Results',
-        `F${rowOf(workbook.plan, 'Results', 'National Living Wage from next April') - 2}`,
+        `F${rowOf(workbook.plan, 'Results', 'Uplift: added to the cost of now, in the prices of each year') + 2}`,
       );
     expect(await having({}, uplift)).toMatch(/a cash pressure$/);
     expect(await having(falls, uplift)).toMatch(/the cost falls$/);

@@ -14,7 +14,7 @@ const JOINERS = 'Joiners and apprentices who start are your own';
 const rutland = { council: 'Rutland County' };
 const small = { weeklyReferrals: 21, urgentReferrals: 2, openingList: 80 };
 const ours = (demand: number, joiners: number) =>
-  `${demand} of 3 figures of demand and ${joiners} of 2 of joiners are the example’s, Nottinghamshire County’s`;
+  `${demand} of 3 figures of demand and ${joiners} of 2 of joiners are the published example’s`;
 
 const inputCell = (plan: WorkbookPlan, label: string, column = 'C') => {
   const { cells } = plan.sheets.find(({ name }) => name === 'Inputs')!;

@@ -4,7 +4,7 @@ import { waitingList } from '../../../src/model/waitingList';
 import { scenarioNames } from '../../../src/cases/parts/inputs';
 import { workforceScenario } from '../../../src/cases/workforce/case';
 import { exampleInputs, type WorkforceInputs } from '../../../src/cases/workforce/inputs';
-import { WEEKS, YEARS } from '../../../src/cases/workforce/sheets';
+import { WEEKS } from '../../../src/cases/workforce/sheets';
 import { followed } from '../support/followed';
 import { failing } from './support/failing';
 import { expectedPurposes, expectedWeeks, expectedYears, type ExpectedWeek } from './support/expected';
@@ -17,6 +17,8 @@ const inputs = (values: WorkforceInputs['values'], council: string | null = exam
   council,
   values,
 });
+
+const YEARS = 5;
 
 /** The checks that an establishment fails until it is typed. */
 const BLANK = [

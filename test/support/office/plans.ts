@@ -85,6 +85,8 @@ export function oneOfEverything(): WorkbookChange {
         name: 'Inputs',
         columns: { A: 30, B: 12 },
         frozenRows: 3,
+        merges: ['A12:B12'],
+        rowHeights: { 12: 45 },
         cells: {
           A1: { value: 'Inputs', style: 'title' },
           A4: { value: 'Share', style: 'label' },
@@ -95,6 +97,7 @@ export function oneOfEverything(): WorkbookChange {
           B8: { value: 'Hours', style: 'numberHeading' },
           A9: { value: 'one' },
           B9: { value: 10.5 },
+          A12: { value: 'Long words over two columns', isWrapped: true, lines: 3 },
           C4: { value: '=SUM(Packages[Hours])', style: 'calculation', isWrapped: true },
         },
         tables: [{ name: 'Packages', range: 'A8:B9' }],

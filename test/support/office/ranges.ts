@@ -119,6 +119,7 @@ export function rangeObjects(
           wholeRows(area, direction === 'Up');
           workbook.shiftRows({ sheet: area.sheet, at: area.top, count: -area.rows });
         },
+        Merge: () => void sheetOf(area).painted.push({ areas: [area], what: 'merged', value: true }),
         GetRow: (index: number) => range({ ...area, top: area.top + index, rows: 1 }),
         GetBoundingRect: (other: Area) => range(around(area, other)),
         Select: () => void (workbook.selected = { sheet: area.sheet, address: first }),

@@ -1,4 +1,4 @@
-import { bagObject } from './bags';
+import { bagObject, within } from './bags';
 import { chartCollection } from './charts';
 import { areaAt, type rangeObjects } from './ranges';
 import { HostError, invalid, type HostObject } from './requests';
@@ -33,6 +33,18 @@ export function worksheetObject(
           sheet.page,
           ['Orientation', 'PaperSize', 'Zoom', 'LeftMargin', 'RightMargin'],
           {
+            children: {
+              HeadersFooters: () => ({
+                type: 'HeaderFooterGroup',
+                children: {
+                  DefaultForAllPages: () =>
+                    bagObject('HeaderFooter', within(sheet.page, 'heads'), [
+                      ...['LeftHeader', 'CenterHeader', 'RightHeader'],
+                      ...['LeftFooter', 'CenterFooter', 'RightFooter'],
+                    ]),
+                },
+              }),
+            },
             methods: {
               SetPrintTitleRows: (rows: string) => void (sheet.page.titleRows = rows),
               SetPrintTitleColumns: (columns: string) => void (sheet.page.titleColumns = columns),

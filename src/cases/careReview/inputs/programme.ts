@@ -1,11 +1,12 @@
 import { oneOf } from '../../parts/inputs/accepts';
 import { formats } from '../../../plan/cells';
 import { keyed } from '../../parts/inputs';
+import { horizonInput } from '../../parts/years';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import type { Room } from '../room';
 import { sources } from '../sources';
-import { commissioning, finance, otLead, startDate, whole, within } from '../../parts/inputs/accepts';
+import { commissioning, otLead, startDate, whole, within } from '../../parts/inputs/accepts';
 import { askedOf } from './asked';
 
 export function programmeInputs(answers: CareReviewAnswers, room: Room) {
@@ -29,17 +30,12 @@ export function programmeInputs(answers: CareReviewAnswers, room: Room) {
       note: 'A date in the first month of reviewing',
       accepts: startDate,
     },
-    {
-      key: 'horizon',
-      label: 'Horizon of the case',
-      central: 3,
-      unit: 'financial years',
-      format: formats.number,
-      ...assumed('Long enough for the list of a cohort, short enough to forecast.'),
-      owner: finance,
-      note: 'April to March. The first is part of a year where the start is after April; the case ends on the 31 March of the last.',
-      accepts: whole(1, room.for, 'financial years'),
-    },
+    horizonInput(
+      room,
+      3,
+      'Long enough for the list of a cohort, short enough to forecast.',
+      'April to March. The first is part of a year where the start is after April; the case ends on the 31 March of the last.',
+    ),
     {
       ...around('packages', 0.9, 1),
       label: 'Packages to review',

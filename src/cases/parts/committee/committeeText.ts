@@ -32,7 +32,11 @@ export interface CommitteeText {
   sheet: Sheet;
   /** A field as it prints. */
   printed(field: CommitteeField): Ref;
+  /** How many letters of what is asked fit on page one, in three lines. */
+  roomOnPageOne: Ref;
 }
+
+const ROOM_ON_PAGE_ONE = 270;
 
 /** Page two of the committee summary: what a person types, and boxes that the product never fills. */
 export function committeeText(): CommitteeText {
@@ -75,6 +79,12 @@ export function committeeText(): CommitteeText {
       ]),
     ),
   ]);
+  const room = rows('Room on page one', [
+    [
+      { value: 'What page one has room for of “What is asked” (letters)', style: 'note' },
+      { value: ROOM_ON_PAGE_ONE, style: 'calculation', format: formats.number },
+    ],
+  ]);
   const title = rows('Title of Committee text', [
     styled('title', 'Committee summary, page two'),
     styled('subtitle', 'Column C is typed; A and B print. The product writes none of it.'),
@@ -82,7 +92,8 @@ export function committeeText(): CommitteeText {
   const subtitle = rows('What a person says', [styled('subtitle', '1  What the report must say')]);
   return {
     printed: (field) => made.at('printed', keys.indexOf(field)),
-    sheet: sheet(COMMITTEE, [title, 1, subtitle, made, 1, boxes], {
+    roomOnPageOne: room.at(0, 1),
+    sheet: sheet(COMMITTEE, [title, 1, subtitle, made, 1, boxes, 1, room], {
       role: 'summary',
       widths: [40, 88, 88, 84],
       frozen: { columns: made.heading('field') },

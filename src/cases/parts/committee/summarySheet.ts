@@ -62,10 +62,12 @@ export interface SummaryGiven<C extends string> {
 /** A4 in type of eight points: pixels across and rows down, with what a print leaves at the edges. */
 export const onePage = { across: 1020, down: 68 };
 const widths = { label: 42, unit: 22, year: 12 };
-/** Years that are few are wider, so that every summary is as wide as its page and in the same type. */
+/** Fewer years are wider, so that every summary is as wide as its page and in the same type. More leave no room for units, and pounds are in thousands. */
 const FEW = 5;
+const ofMany = { label: 42, year: 8.4, pounds: '£#,##0,"k";-£#,##0,"k";£0' };
 const yearWidth = (years: number) =>
   years >= FEW ? widths.year : Math.floor((widths.year * (FEW + 1)) / (years + 1));
+const LINES_ASKED = 3;
 
 /** Page one of the committee summary: every figure is one that another sheet has. */
 export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
@@ -88,10 +90,17 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
       },
     ],
   ]);
+  const asked = text.printed('asked');
   const said = rows('Said', [
     [
       { value: 'What is asked', style: 'label' },
-      { value: f`${text.printed('asked')}`, style: 'calculation', format: formats.text },
+      {
+        value: f`IF(LEN(${asked})>${text.roomOnPageOne},LEFT(${asked},${text.roomOnPageOne})&"… (in full on page two)",${asked})`,
+        style: 'calculation',
+        format: formats.text,
+        isWrapped: true,
+        lines: LINES_ASKED,
+      },
     ],
     ...given.answer.map((value, i): Cell[] => [
       { value: i === 0 ? 'What the case says' : '', style: 'label' },
@@ -101,29 +110,8 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
   const section = (name: string, block: Block) => [1, rows(name, [styled('subtitle', name)]), block];
   const cash = yearsTable('Cash', given, given.cash);
   const mtfs = yearsTable('Plan', given, given.mtfs);
-  const cases = table<string, ScenarioName>(
-    'Cases',
-    {
-      columns: scenarioNames,
-      heading: { label: 'Figure', of: { low: 'Low', central: 'Central', high: 'High' } },
-    },
-    Object.fromEntries(
-      given.cases.map((one, i): [string, Line<string, ScenarioName>] => [
-        `case${i + 1}`,
-        {
-          label: {
-            value: one.label,
-            style: 'label',
-            ...(typeof one.label === 'object' && { isWrapped: true }),
-          },
-          unit: one.unit,
-          format: one.format,
-          ...(one.format === formats.text && { isWrapped: true, lines: 3 }),
-          of: one.of,
-        },
-      ]),
-    ),
-  );
+  const isLong = columns.length > FEW;
+  const cases = isLong ? casesOverYears(given.cases) : casesTable(given.cases);
   const drivers = rows('Drivers', [
     [...styled('heading', 'Input', 'Where it turns')],
     ...given.drivers.map(({ name, says }): Cell[] => [
@@ -146,44 +134,91 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
       { value: orNot(identity.ownerOf(budget)), style: 'calculation', format: formats.text },
     ]),
   ]);
-  const isLong = columns.length > FEW;
-  const gap = rows('Gap', [], 1);
   /** The cell of a row in the last column that prints. */
-  const corner = (row: Ref): Ref => crossing(row, title.at(0, columns.length + 2));
+  const corner = (row: Ref): Ref => crossing(row, title.at(0, columns.length + (isLong ? 1 : 2)));
   const stack = [
     title,
     master.rows,
     said,
     ...section('1  Cash by financial year, central case: costs are negative', cash),
     ...section('2  Medium-term plan (MTFS): movements; growth is positive, savings negative', mtfs),
-    gap,
-    ...section('3  Low, central and high', cases).slice(1),
+    ...section('3  Low, central and high', cases.block),
     ...section('4  The three inputs that matter most', drivers),
     ...section('5  Assumptions to be agreed before this is relied on', assumptions),
     ...section('6  Who answers for it (page two has the rest, and the boxes to sign)', who),
   ];
   return sheet(SUMMARY, stack, {
     role: 'summary',
-    widths: [
-      widths.label,
-      widths.unit,
-      ...columns.map(() => yearWidth(columns.length)),
-      yearWidth(columns.length),
-    ],
+    widths: isLong
+      ? [ofMany.label, ...columns.map(() => ofMany.year), ofMany.year]
+      : [widths.label, widths.unit, ...[...columns, null].map(() => yearWidth(columns.length))],
     frozen: { rows: master.rows.at(0, 0) },
     highlights: master.highlights,
+    merges: [span(said.at(0, 1), corner(said.at(0, 0))), ...cases.merges],
     isProtected: true,
-    print: {
-      orientation: isLong ? 'landscape' : 'portrait',
-      // Ten years lie down, and take two pages.
-      areas: isLong
-        ? [
-            span(title.at(0, 0), corner(mtfs.at(`line${given.mtfs.length}`, 'unit'))),
-            span(gap.at(0, 0), corner(who.at(who.height - 1, 0))),
-          ]
-        : [span(title.at(0, 0), corner(who.at(who.height - 1, 0)))],
-    },
+    print: { orientation: 'portrait', areas: [span(title.at(0, 0), corner(who.at(who.height - 1, 0)))] },
   });
+}
+
+interface CasesBlock {
+  block: Block;
+  merges: Ref[];
+}
+
+const labelOfCase = ({ label }: CasesLine): Cell => ({
+  value: label,
+  style: 'label',
+  ...(typeof label === 'object' && { isWrapped: true }),
+});
+const caseNames = { low: 'Low', central: 'Central', high: 'High' } as const;
+
+function casesTable(lines: readonly CasesLine[]): CasesBlock {
+  const block = table<string, ScenarioName>(
+    'Cases',
+    { columns: scenarioNames, heading: { label: 'Figure', of: caseNames } },
+    Object.fromEntries(
+      lines.map((one, i): [string, Line<string, ScenarioName>] => [
+        `case${i + 1}`,
+        {
+          label: labelOfCase(one),
+          unit: one.unit,
+          format: one.format,
+          ...(one.format === formats.text && { isWrapped: true, lines: 3 }),
+          of: one.of,
+        },
+      ]),
+    ),
+  );
+  return { block, merges: [] };
+}
+
+/** The same where the columns are as narrow as many years make them: the unit is over two of them, each case over three. */
+function casesOverYears(lines: readonly CasesLine[]): CasesBlock {
+  const places = { low: 3, central: 6, high: 9 } as const;
+  const row = (label: Cell, unit: Cell, of: (name: ScenarioName) => Cell): (Cell | null)[] => {
+    const cells: (Cell | null)[] = [label, unit, ...Array<null>(10).fill(null)];
+    for (const name of scenarioNames) cells[places[name]] = of(name);
+    return cells;
+  };
+  const block = rows('Cases', [
+    row({ value: 'Figure', style: 'heading' }, { value: 'Unit', style: 'heading' }, (name) => ({
+      value: caseNames[name],
+      style: 'numberHeading',
+    })),
+    ...lines.map((one) =>
+      row(labelOfCase(one), { value: one.unit, style: 'note' }, (name) => ({
+        value: one.of[name],
+        format: one.format,
+        style: 'calculation',
+        ...(one.format === formats.text && { isWrapped: true, lines: 1 }),
+      })),
+    ),
+  ]);
+  const merges = [...lines, null].flatMap((_, i) => [
+    span(block.at(i, 1), block.at(i, 2)),
+    ...scenarioNames.map((name) => span(block.at(i, places[name]), block.at(i, places[name] + 2))),
+  ]);
+  return { block, merges };
 }
 
 const ifTyped = (before: string, cell: Ref): Formula => f`IF(${cell}="","",${words(before)}&${cell})`;
@@ -191,11 +226,12 @@ const orNot = (cell: Ref): Formula => f`IF(${cell}="",${words(NOT_COMPLETED)},${
 
 function yearsTable<C extends string>(name: string, given: SummaryGiven<C>, lines: readonly YearsLine<C>[]) {
   const hasTotal = lines.some(({ total }) => total !== undefined);
+  const isLong = given.columns.length > FEW;
   return table<string, C, 'unit' | 'total'>(
     name,
     {
       columns: given.columns,
-      before: ['unit'],
+      before: isLong ? [] : ['unit'],
       after: hasTotal ? ['total'] : [],
       heading: {
         label: 'Item',
@@ -205,12 +241,14 @@ function yearsTable<C extends string>(name: string, given: SummaryGiven<C>, line
     },
     Object.fromEntries(
       lines.map((one, i): [string, Line<string, C, 'unit' | 'total'>] => {
-        const { label, unit, format = formats.pounds, of, total, isResult } = one;
+        const { label, unit, of, total, isResult } = one;
+        const format = one.format ?? (isLong ? ofMany.pounds : formats.pounds);
+        const isInPounds = unit.startsWith('£');
         const style = isResult ? 'result' : 'calculation';
         return [
           `line${i + 1}`,
           {
-            label: { value: label, style: 'label' },
+            label: { value: isLong && !isInPounds ? `${label}, ${unit}` : label, style: 'label' },
             unit,
             format,
             style,

@@ -1,6 +1,6 @@
 import { assumed, published } from '../../parts/whose';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR } from '../providers';
-import { DIRECT_PAYMENT_ID, type RateComparisonInputs } from './rateInputs';
+import { DIRECT_PAYMENT_ID, isPublishedTable, type RateComparisonInputs } from './rateInputs';
 import { directRateYear, newRateYear, spotRateYear } from './rateYears';
 import { around, hourlyRate, pence, percent, pounds, section } from './rows';
 
@@ -83,12 +83,16 @@ export const alternativeSections = (i: RateComparisonInputs) => [
       ...around(i.directPaymentRate, 0.1),
       cautious: 'High',
       ...hourlyRate,
-      ...published(
-        `${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates, self-employed personal assistant (${DIRECT_PAYMENT_ID})`,
-      ),
+      ...(isPublishedTable(i)
+        ? published(
+            `${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates, self-employed personal assistant (${DIRECT_PAYMENT_ID})`,
+          )
+        : assumed(
+            `What one council paid self-employed personal assistants in ${PUBLISHED_YEAR}. Replace it with your own figure.`,
+          )),
       note: 'Include what an employer pays on top of wages. Low and high are 10% either side, our assumption',
     },
-    directRateYear(),
+    directRateYear(i),
     {
       key: 'support',
       label: 'Support service for direct payments',

@@ -8,6 +8,7 @@ import { costSections } from './cost';
 import { fixedSections } from './fixed';
 import { marketSections } from './market';
 import { PLAN_TITLE, planInputs, type PlanKey } from './plan';
+import type { YearRoom } from '../../parts/years';
 import type { RateComparisonInputs } from './rateInputs';
 
 const every = (inputs: RateComparisonInputs) => [
@@ -49,6 +50,7 @@ export type EveryKey = InputKey | PlanKey | MtfsKey;
 
 export function inputsOf(
   inputs: RateComparisonInputs,
+  room: YearRoom,
   annex: Annex,
   more: MoreList,
 ): Inputs<EveryKey> & { given: Given } {
@@ -60,7 +62,7 @@ export function inputsOf(
         ...section,
         inputs: section.inputs.map((input) => ofTheYear(input, (key) => made.at(key), onRecord)),
       })),
-      { title: PLAN_TITLE, inputs: planInputs(inputs) },
+      { title: PLAN_TITLE, inputs: planInputs(inputs, room) },
       { title: MTFS_TITLE, inputs: mtfsInputs },
     ],
     more,

@@ -4,6 +4,7 @@ import { keyed, type Keyed } from '../../parts/inputs';
 import { type Accepts, decimal, oneOf, startDate, within } from '../../parts/inputs/accepts';
 import { blankInput } from '../../parts/inputs/blankInput';
 import { assumed } from '../../parts/whose';
+import { horizonInput, type YearRoom } from '../../parts/years';
 import { yearOf } from '../records';
 import type { RateComparisonInputs } from './rateInputs';
 
@@ -20,8 +21,14 @@ const blank = <const K extends string>(
 ): Keyed<K> => blankInput({ key, label, unit, format, accepts, note, owner: 'Commissioning' });
 
 /** What the committee summary, the medium-term plan and the options ask beyond the comparison of rates. */
-export const planInputs = (inputs: RateComparisonInputs) =>
+export const planInputs = (inputs: RateComparisonInputs, room: YearRoom) =>
   keyed([
+    horizonInput(
+      room,
+      3,
+      'Three Aprils: a wage is on record, or known to you, for the first at most.',
+      'Years that begin in April, from the one after the year of the prices. No published wage reaches the later ones: their growth is what is typed under Uplift.',
+    ),
     {
       key: 'preferred',
       label: 'Preferred option',
@@ -42,7 +49,7 @@ export const planInputs = (inputs: RateComparisonInputs) =>
       ...assumed('The first day of year 1.'),
       owner: 'Commissioning',
       accepts: startDate,
-      note: 'Within years 1 to 3: before it nothing is saved. The one-off costs fall in the same month',
+      note: 'Within the horizon: before it nothing is saved. The one-off costs fall in the same month',
     },
     {
       key: 'monthsInYear',

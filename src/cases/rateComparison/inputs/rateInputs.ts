@@ -88,6 +88,10 @@ export const defaultInputs = (): RateComparisonInputs => ({
   owned: defaultOwners,
 });
 
+/** The provider table opens with the rates that a council published. */
+export const isPublishedTable = ({ providers }: RateComparisonInputs) =>
+  providers.some(({ isPublished }) => isPublished);
+
 /** Years with a minimum price on record: a price or a rate may be of any of them. */
 export const PRICE_YEARS = homecareMinimumPrice.map(({ from }) => financialYearLabel(from));
 const insured = employerNationalInsurance.map(({ from }) => financialYearLabel(from));

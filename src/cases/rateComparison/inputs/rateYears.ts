@@ -1,7 +1,7 @@
 import type { Owned } from '../../parts/whose';
 import { assumed, published } from '../../parts/whose';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR } from '../providers';
-import { defaultOwners, PRICE_YEARS, type RateComparisonInputs } from './rateInputs';
+import { defaultOwners, isPublishedTable, PRICE_YEARS, type RateComparisonInputs } from './rateInputs';
 import { type SectionRow } from './rows';
 import { oneOf } from '../../parts/inputs/accepts';
 
@@ -48,10 +48,12 @@ export const spotRateYear = (i: RateComparisonInputs) =>
     assumed('The year of the new rate.'),
   );
 
-export const directRateYear = () =>
+export const directRateYear = (i: RateComparisonInputs) =>
   yearRow(
     'directRateYear',
     'Year of the direct-payment rate',
     PUBLISHED_YEAR,
-    published(`${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates`),
+    isPublishedTable(i)
+      ? published(`${PUBLISHED_COUNCIL}, council decision on ${PUBLISHED_YEAR} rates`)
+      : assumed('The year of the rate above.'),
   );

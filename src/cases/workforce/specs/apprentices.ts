@@ -61,7 +61,7 @@ export function apprenticeInputs(council: string | null) {
     }),
     spec('supernumerary', 'Share of apprentices who are supernumerary', 1, 'share', formats.percent, {
       ...shares,
-      ...assumed('All: the whole pay of each is counted. Six of the seven in Nottinghamshire were.'),
+      ...assumed('All: the whole pay of each is counted.'),
       note: 'The others hold a post that is counted among those in post: of them only backfill is counted.',
     }),
     spec('offJobShare', 'Share of paid time in training away from work', 0.2, 'share', formats.percent, {

@@ -59,13 +59,13 @@ export function payInputs(council: string | null) {
 
 export const salaryKey = ({ slug }: Pick<Role, 'slug'>) => `salary-${slug}` as const;
 
-/** The scales behind the salaries that were not replaced. */
+/** The council’s own scales, behind the salaries that were not replaced. */
 export function salaryIds(council: string | null, isDefault: (key: string) => boolean): string[] {
   const ids = roles
     .filter((role) => isDefault(salaryKey(role)))
     .flatMap((role) => {
-      const { low, high } = scaleOf(role, council).scale;
-      return [low.id, high.id];
+      const { scale, isOwn } = scaleOf(role, council);
+      return isOwn ? [scale.low.id, scale.high.id] : [];
     });
   return [...new Set(ids)];
 }
@@ -82,7 +82,7 @@ function salary(role: Role, council: string | null): Spec<ReturnType<typeof sala
   const { scale, isOwn } = scaleOf(role, council);
   const { low, high } = scale;
   const printed = `£${low.value.toLocaleString('en-GB')} to £${high.value.toLocaleString('en-GB')}`;
-  const whose = isOwn ? low.council : `no scale is printed for this council, so that of ${EXAMPLE_COUNCIL}`;
+  const whose = isOwn ? low.council : 'a scale of another council, for none is printed for this one';
   return {
     key: salaryKey(role),
     label: `Salary: ${role.name.toLowerCase()}`,

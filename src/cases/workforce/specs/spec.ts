@@ -1,14 +1,15 @@
 import { decimal, wholes as wholeNumbers } from '../../parts/inputs/accepts';
 import type { Input } from '../../parts/inputs';
 import { assumed, type Owned } from '../../parts/whose';
-import { EXAMPLE_COUNCIL } from '../published';
 
 /** One input whose default can be replaced. */
 export type Spec<K extends string = string> = Omit<Input, 'key' | 'central' | 'low' | 'high' | 'whose'> &
   Owned & { key: K; central: number; low?: number; high?: number };
 
 /** Of a default that suits no council of another size. */
-export const ofExampleSize = assumed(`Of the size of ${EXAMPLE_COUNCIL}. Replace it with your own figure.`);
+export const ofExampleSize = assumed(
+  'Of the size of the published example. Replace it with your own figure.',
+);
 
 const OT_LEAD = 'OT lead';
 export const FINANCE = 'Finance';

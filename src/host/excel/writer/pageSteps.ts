@@ -19,6 +19,24 @@ export function widthSteps(sheet: SheetPlan): OnSheet[] {
   }));
 }
 
+/** Cells joined into one, and rows whose height is set: Excel fits no row to the text of joined cells. */
+export function mergeSteps({ merges = [], rowHeights = {} }: SheetPlan): OnSheet[] {
+  return [
+    ...merges.map((merge): OnSheet => ({
+      weight: 2 * ONE_ACTION,
+      queue: (worksheet) => worksheet.getRange(merge).merge(false),
+      look: { name: `cells ${merge} joined into one` },
+    })),
+    ...Object.entries(rowHeights).map(([row, points]): OnSheet => ({
+      weight: 2 * ONE_ACTION,
+      queue: (worksheet) => {
+        worksheet.getRange(`${row}:${row}`).format.rowHeight = points;
+      },
+      look: { name: `height of row ${row}` },
+    })),
+  ];
+}
+
 /** Excel tables, which are contents: their names may be used in formulas. */
 export function tableSteps(sheet: SheetPlan): OnSheet[] {
   return (sheet.tables ?? []).map((plan) => ({
@@ -68,7 +86,7 @@ function frozen({ frozenRows = 0, frozenColumns = 0 }: SheetPlan): Named[] {
 
 function printed(sheet: SheetPlan): Named[] {
   if (!sheet.print) return [];
-  const { orientation, titleRows, areas } = sheet.print;
+  const { orientation, titleRows, areas, header = {}, footer = {} } = sheet.print;
   const pages = pagesAcross(sheet);
   const set = (name: string, paint: (layout: Excel.PageLayout) => void): Named => [
     name,
@@ -95,6 +113,15 @@ function printed(sheet: SheetPlan): Named[] {
     ...(areas
       ? [set('what is printed', (layout) => layout.setPrintArea(areas.map(absoluteRange).join(',')))]
       : []),
+    set('words at the head and the foot of every page', ({ headersFooters }) => {
+      const { defaultForAllPages: page } = headersFooters;
+      page.leftHeader = inFile(header.left);
+      page.centerHeader = inFile(header.centre);
+      page.rightHeader = inFile(header.right);
+      page.leftFooter = footer.left === undefined ? '&A' : inFile(footer.left);
+      page.centerFooter = inFile(footer.centre);
+      page.rightFooter = footer.right === undefined ? 'Page &P of &N' : inFile(footer.right);
+    }),
     ...(titleRows
       ? [set('headings on every page', (layout) => layout.setPrintTitleRows(absoluteRows(titleRows)))]
       : []),
@@ -115,6 +142,9 @@ function divided({ scale, starts, titleColumns }: PagesAcross, set: Set): Named[
     ]),
   ];
 }
+
+/** Excel marks the parts of a header by an ampersand and a letter, so that one of a person’s own is doubled. */
+const inFile = (words = '') => words.replaceAll('&', '&&').replace(/[\r\n]+/g, ' ');
 
 const POINTS_AN_INCH = 72;
 const absoluteRows = (rows: string) => rows.replace(/\$?(\d+)/g, '$$$1');

@@ -5,7 +5,7 @@ import { chartSteps } from './chartSteps';
 import { lookSteps, wrapSteps } from './looks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 import { guardSteps } from './guardSteps';
-import { pageSteps, tableLookSteps, tableSteps, widthSteps } from './pageSteps';
+import { mergeSteps, pageSteps, tableLookSteps, tableSteps, widthSteps } from './pageSteps';
 import { highlightSteps, noteSteps, validationSteps } from './ruleSteps';
 
 /**
@@ -31,6 +31,7 @@ export function stepsFor(
         ...tableLookSteps(sheet),
         ...widthSteps(sheet),
         ...wrapSteps(sheet),
+        ...mergeSteps(sheet),
         ...validationSteps(sheet),
         ...noteSteps(sheet),
         ...highlightSteps(sheet, formula),

@@ -2,11 +2,12 @@ import type { WrittenValue } from '../../../../src/embedded/headless';
 import type { WorkbookPlan } from '../../../../src/plan/plan';
 import { rateComparisonWorkbook } from '../../../../src/cases/rateComparison/case';
 import { defaultInputs, type RateComparisonInputs } from '../../../../src/cases/rateComparison/inputs';
+import { type RoomFor, yearRoom } from '../../../../src/cases/parts/years';
 import { followed } from '../../support/followed';
 
 /** The workbook, calculated and unprotected so that tests may spoil any cell. */
-export async function opened(inputs: Partial<RateComparisonInputs> = {}) {
-  const plan = rateComparisonWorkbook({ ...defaultInputs(), ...inputs });
+export async function opened(inputs: Partial<RateComparisonInputs> = {}, room: RoomFor = 5) {
+  const plan = rateComparisonWorkbook({ ...defaultInputs(), ...inputs }, undefined, yearRoom(room));
   const workbook = await followed(plan);
   /** Text of no length and a blank cell look alike, and the engine tells one from the other only sometimes. */
   const read = (sheet: string, address: string) => workbook.read(`'${sheet}'!${address}`) ?? '';

@@ -10,16 +10,26 @@ import {
 } from '../../../../src/cases/workforce/inputs';
 import { regionTables } from '../../../../src/cases/workforce/regionSheet';
 import { scenarioTables } from '../../../../src/cases/workforce/scenarioTables';
-import { weeks, years } from '../../../../src/cases/workforce/sheets';
+import { weeks } from '../../../../src/cases/workforce/sheets';
+import { planInputs, type PlanKey } from '../../../../src/cases/workforce/specs/plan';
+import { yearRoom, years } from '../../../../src/cases/parts/years';
 
-const { at } = inputsSheet<InputKey>('Inputs', [
+const room = yearRoom(10);
+const { at } = inputsSheet<InputKey | PlanKey>('Inputs', [
   ...specSections(exampleInputs).map(({ title, specs }) => ({ title, inputs: specs })),
   { title: 'Year', inputs: [payYearInput] },
+  { title: 'Plan', inputs: planInputs(room) },
 ]);
 /** The tables of the scenarios. Where their cells are does not depend on the figures. */
-const establishment = establishmentOf({ council: null } as WorkforceInputs, at, regionTables(), () => {
-  throw new Error('No cell is written here');
-});
+const establishment = establishmentOf(
+  { council: null } as WorkforceInputs,
+  at,
+  { room, horizon: at('horizon').central },
+  regionTables(),
+  () => {
+    throw new Error('No cell is written here');
+  },
+);
 const tables = scenarioTables(at, establishment);
 
 type Tables = typeof tables.central;
