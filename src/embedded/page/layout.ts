@@ -38,6 +38,7 @@ export function makeLayoutAdjustable(layout: HTMLElement, divider: HTMLElement, 
     const hide = layout.dataset.pane !== 'hidden';
     if (hide) layout.dataset.pane = 'hidden';
     else delete layout.dataset.pane;
-    toggle.textContent = hide ? words.showPane : words.hidePane;
+    // Where there is little room its words are heard only.
+    (toggle.firstElementChild ?? toggle).textContent = hide ? words.showPane : words.hidePane;
   });
 }

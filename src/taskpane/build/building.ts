@@ -1,11 +1,13 @@
 import type { Applied, Progress, TakenNames } from '../../host/spreadsheet';
-import type { Answers, CaseDefinition, Start } from '../../cases/parts/caseDefinition';
+import type { Answers, CaseDefinition, OfferedCase, Start } from '../../cases/parts/caseDefinition';
 import { withFreeNames, type Renaming } from '../../plan/offerNames';
 import type { WorkbookPlan } from '../../plan/plan';
 
 /** The step that the user has reached on the Build page. */
 export type Building =
   | { step: 'choose'; problem?: string }
+  /** The chosen case is on its way; with a problem it did not come. */
+  | { step: 'fetch'; chosen: OfferedCase; start: Start | 'example'; problem?: string }
   | { step: 'ask'; definition: CaseDefinition; start: Start; problem?: string }
   | { step: 'preview'; draft: Draft; state: PreviewState }
   | { step: 'done'; draft: Draft; offer: Offer; applied: Applied; notShown: string | null; isLast: boolean };

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
-import type { Answers, CaseDefinition, Start } from '../../cases/parts/caseDefinition';
+import type { Answers, CaseDefinition, OfferedCase, Start } from '../../cases/parts/caseDefinition';
 import type { TypedAnswers } from './answers';
 import { areThere } from '../shared/areThere';
+import { part } from '../shared/part';
 import { words } from '../shared/words';
 import {
   draftOf,
@@ -16,12 +17,19 @@ import {
   type PreviewState,
 } from './building';
 
+/** What the steps after the choice look like: a script of its own, fetched with the case. */
+export type Steps = typeof import('./steps');
+
 export interface BuildingControls {
   building: Building;
+  /** Null until a case is chosen. */
+  steps: Steps | null;
   /** What was typed, by case; kept while the user looks at other pages. */
   typed: Readonly<Record<string, TypedAnswers | undefined>>;
   type(id: string, typed: TypedAnswers): void;
   choose(): void;
+  /** Fetches a case, then asks its questions or shows what its example would add. */
+  begin(chosen: OfferedCase, start: Start | 'example'): void;
   ask(definition: CaseDefinition, start?: Start): void;
   preview(definition: CaseDefinition, answers: Answers | 'example', start?: Start): void;
   /** Reads the workbook again. */
@@ -37,6 +45,7 @@ export function useBuilding(
 ): BuildingControls {
   const [building, setBuilding] = useState<Building>({ step: 'choose' });
   const [typed, setTyped] = useState<BuildingControls['typed']>({});
+  const [steps, setSteps] = useState<Steps | null>(null);
   /** Ignores the result of a superseded request. */
   const turn = useRef(0);
 
@@ -62,6 +71,23 @@ export function useBuilding(
     } catch (error) {
       const problem = reasonOf(error);
       goTo(answers === 'example' ? { step: 'choose', problem } : { step: 'ask', definition, start, problem });
+    }
+  };
+
+  const begin = async (chosen: OfferedCase, start: Start | 'example') => {
+    goTo({ step: 'fetch', chosen, start });
+    const mine = turn.current;
+    try {
+      const [definition, fetched] = await Promise.all([
+        part(() => chosen.load()),
+        part(() => import(/* webpackChunkName: "build-steps" */ './steps')),
+      ]);
+      if (mine !== turn.current) return;
+      setSteps(fetched);
+      if (start === 'example') preview(definition, 'example');
+      else goTo({ step: 'ask', definition, start });
+    } catch (error) {
+      if (mine === turn.current) goTo({ step: 'fetch', chosen, start, problem: reasonOf(error) });
     }
   };
 
@@ -99,9 +125,11 @@ export function useBuilding(
 
   return {
     building,
+    steps,
     typed,
     type: (id, answers) => setTyped((before) => ({ ...before, [id]: answers })),
     choose: () => goTo({ step: 'choose' }),
+    begin: (chosen, start) => void begin(chosen, start),
     ask: (definition, start = 'defaults') => goTo({ step: 'ask', definition, start }),
     preview,
     reread: () => building.step === 'preview' && void read(building.draft),

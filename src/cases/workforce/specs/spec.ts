@@ -1,7 +1,7 @@
 import { decimal, wholes as wholeNumbers } from '../../parts/inputs/accepts';
 import type { Input } from '../../parts/inputs';
 import { assumed, type Owned } from '../../parts/whose';
-import { EXAMPLE_COUNCIL } from '../published';
+import { EXAMPLE_COUNCIL } from '../about';
 
 /** One input whose default can be replaced. */
 export type Spec<K extends string = string> = Omit<Input, 'key' | 'central' | 'low' | 'high' | 'whose'> &
