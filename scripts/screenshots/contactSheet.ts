@@ -21,14 +21,14 @@ export class ContactSheet {
       await takeOn(page, look);
       // At the narrowest everything is one below the other, and is scrolled to.
       const fullPage = look.width === 320;
-      this.put(title, look.name, await page.screenshot({ type: 'jpeg', quality: 70, fullPage }), 'jpg');
+      this.put(title, look.name, await page.screenshot({ fullPage }));
     }
   }
 
-  put(title: string, look: string, picture: Uint8Array, kind: 'jpg' | 'png'): void {
+  put(title: string, look: string, picture: Uint8Array): void {
     let row = this.rows.find((one) => one.title === title);
     if (!row) this.rows.push((row = { title, pictures: [] }));
-    const file = `${String(this.rows.indexOf(row) + 1).padStart(3, '0')}-${look}.${kind}`;
+    const file = `${String(this.rows.indexOf(row) + 1).padStart(3, '0')}-${look}.png`;
     writeFileSync(join(this.folder, file), picture);
     row.pictures.push({ look, file });
     this.write();

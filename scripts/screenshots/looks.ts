@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** A width of the screen with the colours that it is seen in. */
 export interface Look {
@@ -24,6 +24,13 @@ const HEIGHT = 900;
 
 /** As the page is when nothing else is asked. */
 export const asOpened = { viewport: { width: 1440, height: HEIGHT }, reducedMotion: 'reduce' } as const;
+
+/** A page on which what is evaluated may have functions of its own, which tsx gives their names by `__name`. */
+export async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage(asOpened);
+  await page.addInitScript('globalThis.__name = (named) => named');
+  return page;
+}
 
 export async function takeOn(page: Page, { width, colours }: Look): Promise<void> {
   await page.setViewportSize({ width, height: HEIGHT });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pictures } from '../libreOffice';
 import type { ContactSheet } from './contactSheet';
-import { asOpened } from './looks';
+import { asOpened, newPage } from './looks';
 import { opened } from './states';
 
 const SLOW = { timeout: 120_000 };
@@ -18,12 +18,12 @@ export async function takeSheets(
   contact: ContactSheet,
   isWanted: (example: string) => boolean,
 ): Promise<void> {
-  const first = await browser.newPage(asOpened);
+  const first = await newPage(browser);
   await opened(first, `${address}/`);
   const examples = await first.getByRole('button', { name: /, filled with/ }).allTextContents();
   await first.close();
   for (const example of examples.filter(isWanted)) {
-    const page = await browser.newPage(asOpened);
+    const page = await newPage(browser);
     // In place of the browser's own dialog, which no script can answer.
     await page.context().addInitScript(() => {
       window.print = () => {
@@ -73,7 +73,7 @@ async function takePrinted(
     writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true }));
     const all = pictures(pdf, PRINTED);
     if (!all) process.stdout.write('pdftoppm is not installed: there are no pictures of the print.\n');
-    all?.forEach((one, i) => contact.put(`${example}: printed`, `page-${i + 1}`, one, 'png'));
+    all?.forEach((one, i) => contact.put(`${example}: printed`, `page-${i + 1}`, one));
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await page.close();

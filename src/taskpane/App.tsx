@@ -56,7 +56,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     // The focused element must not end up under the tabs.
-    '& *': { scrollMarginTop: '56px' },
+    // Nor under the action at the foot.
+    '& *': { scrollMarginTop: '56px', scrollMarginBottom: 'calc(64px + var(--ot-foot, 0px))' },
   },
 });
 

@@ -5,6 +5,7 @@ import type { OfferedCase, Start } from '../../cases/parts/caseDefinition';
 import { Foot } from '../shared/Foot';
 import { Notice } from '../shared/Notice';
 import { Brief } from '../shared/useBrief';
+import { words as paneWords } from '../shared/words';
 import { useBuildStyles } from './useBuildStyles';
 
 const useStyles = makeStyles({
@@ -61,7 +62,7 @@ export function ChooseCase({ heading, cases, problem, onBegin, onBringIn }: Choo
             <li key={id} className={styles.card}>
               <h3 className={styles.title}>{title}</h3>
               <p className={shared.small}>{words.choose.forWhom(forWhom)}</p>
-              <Brief of={title} className={styles.purpose}>
+              <Brief of={title} more={paneWords.brief.whole} className={styles.purpose}>
                 {purpose}
               </Brief>
               <p className={shared.small}>{words.choose.example(example.title)}</p>

@@ -6,7 +6,7 @@ import { useBuildStyles } from './useBuildStyles';
 export function WritingProgress({ progress }: { progress: Progress | null }) {
   const shared = useBuildStyles();
   return (
-    <div className={shared.gap}>
+    <div className={shared.whole}>
       <ProgressBar aria-label={words.writing.bar} {...(progress && { value: progress.share })} thickness="large" />
       <p className={shared.status}>{writingInWords(progress)}</p>
     </div>

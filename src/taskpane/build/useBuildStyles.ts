@@ -30,6 +30,7 @@ export const useBuildStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   names: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalXL },
   below: { marginBottom: tokens.spacingVerticalM },
+  whole: { flexBasis: '100%', minWidth: 0 },
   gap: { marginTop: tokens.spacingVerticalM },
   group: {
     marginTop: tokens.spacingVerticalM,

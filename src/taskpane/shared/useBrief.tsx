@@ -35,8 +35,9 @@ interface Brief {
 /**
  * Help of two lines at most; “Why?” opens the rest. All of it is heard.
  * @param of what the help is about, for those who hear the button
+ * @param more another word for the button, where the text is no reason
  */
-export function useBrief(of: string): Brief {
+export function useBrief(of: string, more: string = words.brief.more): Brief {
   const styles = useStyles();
   const [text, hold] = useElement<HTMLElement>();
   const [isLong, setLong] = useState(false);
@@ -49,7 +50,7 @@ export function useBrief(of: string): Brief {
     observer.observe(element);
     return () => observer.disconnect();
   }, [text, isOpen]);
-  const said = isOpen ? words.brief.less : words.brief.more;
+  const said = isOpen ? words.brief.less : more;
   return {
     hold,
     className: isOpen ? '' : styles.brief,
@@ -67,9 +68,16 @@ export function useBrief(of: string): Brief {
   };
 }
 
+interface BriefProps {
+  of: string;
+  more?: string;
+  className?: string;
+  children: string;
+}
+
 /** A paragraph of help. */
-export function Brief({ of, className, children }: { of: string; className?: string; children: string }) {
-  const { hold, className: brief, toggle } = useBrief(of);
+export function Brief({ of, more, className, children }: BriefProps) {
+  const { hold, className: brief, toggle } = useBrief(of, more);
   return (
     <div>
       <p ref={hold} className={mergeClasses(className, brief)}>

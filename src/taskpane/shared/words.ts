@@ -119,6 +119,8 @@ export const words = {
   },
   brief: {
     more: 'Why?',
+    /** Of what is no reason. */
+    whole: 'More',
     less: 'Less',
     /** The visible words come first. */
     about: (said: string, of: string) => `${said} ${of}`,
