@@ -12,6 +12,7 @@ import type { OpenWorkbook } from './openWorkbook';
 import { StartPage } from './StartPage';
 import { StatusLine } from './StatusLine';
 import { Toolbar } from './Toolbar';
+import { wakeEditable } from '../../taskpane/shared/wakeEditable';
 
 interface Places {
   pane: HTMLElement;
@@ -37,6 +38,7 @@ export function renderBeside(
     start.hidden = !isShown;
     // What is under it is not to be reached by the keyboard.
     grid.inert = isShown;
+    if (!isShown) wakeEditable(grid);
     startRoot.render(
       isShown && (
         <PaneGuard where="the start page">

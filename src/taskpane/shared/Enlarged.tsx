@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { FullScreenMaximize20Regular } from '@fluentui/react-icons/svg/full-screen-maximize';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { wakeEditable } from './wakeEditable';
 import { words } from './words';
 
 const useStyles = makeStyles({
@@ -48,7 +49,10 @@ export function Enlarged({ title, children }: { title: string; children: ReactNo
           className={styles.dialog}
           aria-label={title}
           onKeyDown={(event) => event.stopPropagation()}
-          onClose={() => setOpen(false)}
+          onClose={() => {
+            setOpen(false);
+            wakeEditable();
+          }}
         >
           {children}
           <Button className={styles.close} onClick={() => dialog.current?.close()}>
