@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { appliedInWords } from '../shared/appliedInWords';
-import { landingOf, type Draft, type Offer } from './building';
+import type { Draft, Offer } from './building';
+import { landingOf } from './offering';
 import { summarisePlan } from './summary';
 import { buildWords as words } from './words';
 import type { Applied, Spreadsheet } from '../../host/spreadsheet';

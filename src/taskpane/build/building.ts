@@ -1,6 +1,6 @@
-import type { Applied, Progress, TakenNames } from '../../host/spreadsheet';
-import type { Answers, CaseDefinition, OfferedCase, Start } from '../../cases/parts/caseDefinition';
-import { withFreeNames, type Renaming } from '../../plan/offerNames';
+import type { Applied, Progress } from '../../host/spreadsheet';
+import type { CaseDefinition, OfferedCase, Start } from '../../cases/parts/caseDefinition';
+import type { Renaming } from '../../plan/offerNames';
 import type { WorkbookPlan } from '../../plan/plan';
 
 /** The step that the user has reached on the Build page. */
@@ -31,37 +31,6 @@ export interface Draft {
 export interface Offer {
   plan: WorkbookPlan;
   renamed: Renaming[];
-}
-
-export function draftOf(
-  definition: CaseDefinition,
-  answers: Answers | 'example',
-  start: Start = 'defaults',
-): Draft {
-  const isExample = answers === 'example';
-  return {
-    definition,
-    isExample,
-    start,
-    plan: isExample ? definition.build(definition.example.answers) : definition.build(answers, start),
-  };
-}
-
-export function offerFor({ plan }: Draft, taken: TakenNames): Offer {
-  return withFreeNames(plan, taken);
-}
-
-export function isSameOffer(one: Offer, other: Offer): boolean {
-  return JSON.stringify(one.renamed) === JSON.stringify(other.renamed);
-}
-
-/** Where to land, under the name that the sheet was given. */
-export function landingOf({ definition }: Draft, { renamed }: Offer): { sheet: string; address: string } {
-  const { sheet, address } = definition.landing;
-  return {
-    sheet: renamed.find(({ kind, from }) => kind === 'sheet' && from === sheet)?.to ?? sheet,
-    address,
-  };
 }
 
 export function reasonOf(error: unknown): string {

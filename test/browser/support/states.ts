@@ -310,15 +310,17 @@ export function dataStates(opened: () => WorkbookPage): State[] {
       },
     ],
     [
-      'Data: a file that cannot be read',
+      'Data: rows of which it is not clear what they are',
       async () => {
-        await choose({ name: 'Broken.xlsx', mimeType: 'text/csv', buffer: Buffer.from('PK no file') });
-        await opened().pane.getByRole('alert').first().waitFor();
+        await choose({ name: 'Odd.csv', mimeType: 'text/csv', buffer: Buffer.from('one,two\n1,2\n') });
+        await says(/It is not clear what this is/);
       },
     ],
     [
       'Data: what it is',
       async () => {
+        await button('Back').click();
+        await says(/Step 1 of 5/);
         await choose({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
         await says(/Step 2 of 5/);
       },
