@@ -72,8 +72,8 @@ export function rendered(program: string, workbooks: Uint8Array[], resolution: n
   );
 }
 
-/** LibreOffice itself makes a picture of the first page alone, and only with a part of it that Calc does not bring. */
-function pictures(pdf: string, resolution: number): Uint8Array[] | null {
+/** Every page of a PDF; null without pdftoppm. LibreOffice itself makes a picture of the first page alone, and only with a part of it that Calc does not bring. */
+export function pictures(pdf: string, resolution: number): Uint8Array[] | null {
   const folder = `${pdf}-pages`;
   mkdirSync(folder);
   const run = () =>

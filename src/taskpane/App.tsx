@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/reac
 import { useCallback, useState } from 'react';
 import type { FunctionDescription } from '../functions/catalogue/notes';
 import type { Spreadsheet } from '../host/spreadsheet';
-import type { CaseLoader } from './build/loadCases';
+import type { OfferedCase } from '../cases/parts/caseDefinition';
 import { useBuilding } from './build/useBuilding';
 import { useBringing } from './data/useBringing';
 import { CrashGuard } from './shared/CrashGuard';
@@ -11,7 +11,7 @@ import { FaultNotice } from './shared/FaultNotice';
 import { Fetched } from './shared/Fetched';
 import { VisuallyHidden } from './shared/VisuallyHidden';
 import type { Exploration } from './explore/exploration';
-import { useDarkScheme } from './shared/useDarkScheme';
+import { useDarkScheme } from './shared/useMedia';
 import { useEnvironment } from './shared/useEnvironment';
 import { useRoving } from './shared/useRoving';
 import type { Implementations } from './implementations';
@@ -56,7 +56,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     // The focused element must not end up under the tabs.
-    '& *': { scrollMarginTop: '56px' },
+    // Nor under the action at the foot.
+    '& *': { scrollMarginTop: '56px', scrollMarginBottom: 'calc(64px + var(--ot-foot, 0px))' },
   },
 });
 
@@ -68,7 +69,8 @@ export interface AppProps {
   spreadsheet: Spreadsheet;
   catalogue: FunctionDescription[];
   implementations: Implementations;
-  loadCases: CaseLoader;
+  /** The cases that can be built. */
+  cases: readonly OfferedCase[];
   /** The page in front when the pane opens. */
   opens?: PageName;
   /** A page that is to come to the front; another object each time. */
@@ -81,7 +83,7 @@ export function App({
   spreadsheet,
   catalogue,
   implementations,
-  loadCases,
+  cases,
   opens = 'selected',
   asked,
   now = () => new Date(),
@@ -100,9 +102,8 @@ export function App({
   // The pane opens on Build in a blank workbook alone.
   const { environment, beforeWriting } = useEnvironment(spreadsheet, opens === 'build');
   const building = useBuilding(spreadsheet, beforeWriting);
-  const fetchBuilding = useCallback(() => fetchBuild(loadCases), [loadCases]);
   const bringing = useBringing(spreadsheet, beforeWriting);
-  const fetchBringing = useCallback(() => fetchData(loadCases), [loadCases]);
+  const fetchBringing = useCallback(() => fetchData(cases), [cases]);
   const [isBringingIn, setBringingIn] = useState(false);
   /** What the pages remember, where that is what makes one fail. */
   const forget = () => {
@@ -151,8 +152,8 @@ export function App({
               />
             )}
             {page === 'build' && !isBringingIn && (
-              <Fetched fetch={fetchBuilding}>
-                {({ BuildPage, cases }) => (
+              <Fetched fetch={fetchBuild}>
+                {({ BuildPage }) => (
                   <BuildPage
                     spreadsheet={spreadsheet}
                     cases={cases}
@@ -164,10 +165,10 @@ export function App({
             )}
             {page === 'build' && isBringingIn && (
               <Fetched fetch={fetchBringing}>
-                {({ DataPage, cases }) => (
+                {({ DataPage, cases: whole }) => (
                   <DataPage
                     spreadsheet={spreadsheet}
-                    cases={cases}
+                    cases={whole}
                     controls={bringing}
                     onBack={() => setBringingIn(false)}
                   />

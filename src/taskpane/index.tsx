@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { openExcel } from '../host/excel/start';
 import { App } from './App';
 import { PaneGuard } from './shared/PaneGuard';
-import { loadCases } from './build/loadCases';
+import { offered } from '../cases/offered';
 import { BEGUN } from './start/boot';
 import { readCatalogue } from './start/catalogue';
 import { firstPage } from './start/firstPage';
@@ -24,7 +24,7 @@ async function start(pane: HTMLElement): Promise<void> {
           spreadsheet={spreadsheet}
           catalogue={catalogue}
           implementations={registeredFunctions()}
-          loadCases={loadCases}
+          cases={offered}
           opens={opens}
         />
       </PaneGuard>,

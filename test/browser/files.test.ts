@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complaintsInEveryLook, complaintsOn } from './support/axe';
+import { complaintsInEveryLook } from './support/axe';
+import { privateFiles, stubPickers } from './support/privateFiles';
 import { openBlank, type WorkbookPage } from './support/workbookPage';
 
 jest.setTimeout(120_000);
@@ -10,25 +11,9 @@ const example = readFileSync(join(__dirname, '../../assets/examples/care-review.
 
 beforeAll(async () => {
   workbook = await openBlank();
-  await workbook.page.evaluate(stubPickers);
+  await stubPickers(workbook.page);
 });
 afterAll(() => workbook.close());
-
-/** Pickers that choose files of the browser's own private file system, by real handles; `next` is the name. */
-async function stubPickers(): Promise<void> {
-  const root = await navigator.storage.getDirectory();
-  const files = { next: '', asked: 0 };
-  const pick = (create: boolean) => async () => {
-    files.asked++;
-    if (files.next === '') throw new DOMException('Closed.', 'AbortError');
-    return root.getFileHandle(files.next, { create });
-  };
-  Object.assign(window, {
-    files,
-    showOpenFilePicker: async () => [await pick(false)()],
-    showSaveFilePicker: pick(true),
-  });
-}
 
 /** Whether a copy that was made since then is in the browser's storage, and nothing else but what is said of it. */
 async function copyKeptSince(since: number): Promise<boolean> {
@@ -47,25 +32,8 @@ async function copyKeptSince(since: number): Promise<boolean> {
   );
 }
 
-const choose = (next: string) =>
-  workbook.page.evaluate((name) => {
-    (window as unknown as { files: { next: string } }).files.next = name;
-  }, next);
-const write = (name: string, content: Buffer) =>
-  workbook.page.evaluate(
-    async ([to, base64]) => {
-      const root = await navigator.storage.getDirectory();
-      const stream = await (await root.getFileHandle(to!, { create: true })).createWritable();
-      await stream.write(Uint8Array.from(atob(base64!), (letter) => letter.charCodeAt(0)));
-      await stream.close();
-    },
-    [name, content.toString('base64')],
-  );
-const sizeOf = (name: string) =>
-  workbook.page.evaluate(async (of) => {
-    const root = await navigator.storage.getDirectory();
-    return (await (await root.getFileHandle(of)).getFile()).size;
-  }, name);
+const { choose, write, read } = privateFiles(() => workbook.page);
+const sizeOf = async (name: string) => (await read(name)).length;
 const status = () => workbook.page.getByRole('contentinfo');
 const says = (text: string | RegExp) => status().getByText(text).waitFor({ timeout: 30_000 });
 const press = (key: string) => workbook.page.keyboard.press(key);
@@ -155,7 +123,7 @@ test('a file that has changed on disk is not written over without asking', async
   await write('Care review.xlsx', example);
   await press('Control+s');
   await dialog().getByText('Care review.xlsx has changed on disk').waitFor();
-  expect(await complaintsOn(workbook.page)).toEqual([]);
+  expect(await complaintsInEveryLook(workbook.page)).toEqual([]);
   expect(await workbook.page.evaluate(() => document.activeElement?.textContent)).toBe(
     'Save under another name',
   );
@@ -183,7 +151,7 @@ test('what was not saved is offered after a reload, opened, and forgotten once i
   await says(/^Recovery copy in this browser/);
   workbook.page.once('dialog', (asked) => void asked.accept());
   await workbook.page.reload();
-  await workbook.page.evaluate(stubPickers);
+  await stubPickers(workbook.page);
   const offered = start().getByRole('button', { name: /^Continue “Reviews in the north”/ });
   await offered.click({ timeout: 60_000 });
   await start().waitFor({ state: 'hidden', timeout: 60_000 });

@@ -57,6 +57,24 @@ test('in forced colours axe finds nothing, and the sheet in front is told apart'
   expect(shades[0]).not.toBe(shades[1]);
 });
 
+test.each([
+  ['a dialog', 'Print (Ctrl+P)', 'dialog'],
+  ['the start page', 'Start page', 'region'],
+] as const)('colours that change behind %s leave the grid its keys', async (_what, opens, role) => {
+  workbook = await openPage();
+  const { page } = workbook;
+  await page.getByRole('button', { name: opens }).click();
+  const over = page.getByRole(role, { name: opens.split(' ')[0] ?? '' });
+  await over.waitFor();
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.waitForTimeout(300);
+  if (role === 'dialog') await page.keyboard.press('Escape');
+  else await over.getByRole('button', { name: 'Back to the workbook' }).click();
+  await over.waitFor({ state: 'hidden' });
+  await workbook.type('H70', '5');
+  expect(await workbook.paneOf('H70')).toMatch(/H70\s*5\b/);
+});
+
 test('where less motion is asked for nothing moves', async () => {
   workbook = await openPage(undefined, { reducedMotion: 'reduce' });
   const slow = await workbook.page.evaluate(() =>

@@ -1,4 +1,5 @@
 import { cases } from '../../src/cases/cases';
+import { offered } from '../../src/cases/offered';
 import { standards } from './support/standards';
 
 const every = cases.map((definition) => [definition.id, definition] as const);
@@ -24,4 +25,19 @@ test.each(every)('%s asks no more than twelve questions, each with a source', (_
 test.each(every)('%s shows a cell of its own once it is written', (_, { build, example, landing }) => {
   const sheet = build(example.answers).sheets.find(({ name }) => name === landing.sheet);
   expect(sheet?.cells[landing.address]?.value).toBeDefined();
+});
+
+test.each(every)('%s asks each of its questions in one of three steps at most', (_, definition) => {
+  const { questions, blank, steps } = definition;
+  expect(steps.length).toBeLessThanOrEqual(3);
+  const asked = steps.flatMap(({ asks }) => asks);
+  expect([...asked].sort()).toEqual(questions.map(({ id }) => id).sort());
+  expect(blank.map(({ id }) => id)).toEqual(questions.map(({ id }) => id));
+});
+
+test('what is offered is fetched as it is said to be, in the same order', async () => {
+  const fetched = await Promise.all(offered.map((one) => one.load()));
+  expect(fetched).toEqual(cases);
+  for (const [i, { id, title, forWhom, purpose, example }] of offered.entries())
+    expect(fetched[i]).toMatchObject({ id, title, forWhom, purpose, example });
 });

@@ -6,7 +6,7 @@ import { App } from '../../src/taskpane/App';
 import { environmentInWords } from '../../src/taskpane/start/environmentInWords';
 import { FakeSpreadsheet } from '../support/fakeSpreadsheet';
 import { catalogue, implementations } from './fixtures/catalogue';
-import { fakeCase } from './fixtures/fakeCase';
+import { fakeCase, offeredFake } from './fixtures/fakeCase';
 
 const well: Environment = { dateSystem: 1900, blanks: 'blank', left: null, isSupported: true };
 
@@ -41,7 +41,7 @@ function open(found: Partial<Environment>, opens: 'build' | 'selected') {
       spreadsheet={sheet}
       catalogue={catalogue}
       implementations={implementations}
-      loadCases={async () => [fakeCase]}
+      cases={[offeredFake(fakeCase)]}
       opens={opens}
     />,
   );

@@ -13,7 +13,7 @@ const open = async () => {
       spreadsheet={new FakeSpreadsheet({ A1: { value: 1 } })}
       catalogue={catalogue}
       implementations={implementations}
-      loadCases={async () => []}
+      cases={[]}
     />,
   );
   await screen.findByText(/A plain number/);

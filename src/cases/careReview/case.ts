@@ -2,6 +2,7 @@ import { addressOfRef, f, fix, type Formula, mapped, type Ref, words, workbook }
 import type { SeriesId } from '../../evidence/series';
 import { formats } from '../../plan/cells';
 import type { CaseDefinition } from '../parts/caseDefinition';
+import { careReviewAbout } from './about';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
@@ -28,7 +29,13 @@ import { moreByMonth } from './moreByMonth';
 import { moreYears } from './moreYears';
 import { monthlyName, monthlySheet, type MonthlySheet } from './monthlySheet';
 import { OPTION_MONTHS, optionMonths } from './optionMonths';
-import { blankQuestions, type CareReviewAnswers, ownedAnswers, questions } from './questions';
+import {
+  blankQuestions,
+  questionSteps,
+  type CareReviewAnswers,
+  ownedAnswers,
+  questions,
+} from './questions';
 import { priceYearNotice } from './priceYear';
 import { type Result, sensitivityWords } from './resultLines';
 import { resultsSheet } from './resultsSheet';
@@ -303,15 +310,12 @@ export const resultAddress = (key: Result): string => {
 };
 
 export const careReviewDefinition: CaseDefinition = {
-  id: 'care-review',
-  title: 'Care-review case',
-  forWhom: 'A finance officer building an invest-to-save case',
-  purpose:
-    'Whether reviewing double-handed care packages pays: cash and capacity by financial year, with low, central and high, checks and sources, ready for committee and audit.',
+  ...careReviewAbout,
   questions,
+  steps: questionSteps,
   identity: [...identityQuestions(BUDGETS), roomQuestion],
   blank: blankQuestions,
-  example: { title: 'Derby City Council, as published, with our assumptions', answers: { kind: 'cohort' } },
+  example: { ...careReviewAbout.example, answers: { kind: 'cohort' } },
   series: SERIES,
   build: (answers, start) => {
     const { identity, rest } = identityFrom(answers, BUDGETS);

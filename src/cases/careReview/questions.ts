@@ -1,4 +1,4 @@
-import type { Answers, Question, Start } from '../parts/caseDefinition';
+import type { Answers, Question, QuestionStep, Start } from '../parts/caseDefinition';
 import { calendarDate } from '../../model/dates';
 import { startDates } from '../parts/inputs/accepts';
 import { assumed, type Owned, published } from '../parts/whose';
@@ -192,6 +192,12 @@ const askedQuestions: Question[] = [
 ];
 
 export { askedQuestions as questions };
+
+export const questionSteps: readonly QuestionStep[] = [
+  { title: 'The packages', asks: ['kind', 'packages', 'newPackages', 'conversionShare'] },
+  { title: 'The visits', asks: ['visitsPerWeek', 'minutesDouble', 'minutesSingle', 'hourlyRate'] },
+  { title: 'Start, cost and cash', asks: ['cashable', 'startDate', 'reviewerFte', 'programmeCost'] },
+];
 
 /** The same questions, of which only the kind of programme has no neutral default. */
 export const blankQuestions: Question[] = askedQuestions.map((question) =>

@@ -2,8 +2,8 @@ import { givenOnBuild, type Owned, type Whose } from './whose';
 import type { SeriesId } from '../../evidence/series';
 import type { WorkbookPlan } from '../../plan/plan';
 
-/** A kind of workbook that can be built: what it is for, what must be asked first, and the plan that follows. */
-export interface CaseDefinition {
+/** What is said of a kind of workbook before it is chosen. */
+export interface CaseAbout {
   /** `care-review`: words that no other case has; the file of its example has the same name. */
   id: string;
   /** `Care-review case` */
@@ -12,19 +12,38 @@ export interface CaseDefinition {
   forWhom: string;
   /** What it answers, in a sentence or two. */
   purpose: string;
+  /** The published case it can be opened with. */
+  example: { title: string };
+}
+
+/** A case that can be chosen. What it asks and builds is a script of its own, fetched once it is chosen. */
+export interface OfferedCase extends CaseAbout {
+  load(): Promise<CaseDefinition>;
+}
+
+/** A kind of workbook that can be built: what it is for, what must be asked first, and the plan that follows. */
+export interface CaseDefinition extends CaseAbout {
   /** Twelve at the most. Everything else is on the Inputs sheet with a default. */
   questions: Question[];
+  /** The same questions in three groups at the most, each asked by itself. */
+  steps: readonly QuestionStep[];
   /** Asked of every case, and never needed: whose it is. Blank until typed. */
   identity: Question[];
   /** The same questions for a blank start: their defaults are neutral and ours, and nothing is of another council. */
   blank: Question[];
-  /** The published case it can be opened with. */
-  example: { title: string; answers: Answers };
+  example: CaseAbout['example'] & { answers: Answers };
   /** The series of reference values that its defaults, its functions and its cited evidence come from. */
   series: readonly SeriesId[];
   build(answers: Answers, start?: Start): WorkbookPlan;
   /** The cell to show once it is written. */
   landing: { sheet: string; address: string };
+}
+
+export interface QuestionStep {
+  /** `The packages` */
+  title: string;
+  /** The ids of its questions. */
+  asks: readonly string[];
 }
 
 /** What a question left alone takes: published figures and our assumptions, or nothing of anybody’s. */

@@ -1,6 +1,7 @@
 import { f, words, workbook } from '../../layout';
 import type { SeriesId } from '../../evidence/series';
 import type { CaseDefinition } from '../parts/caseDefinition';
+import { rateComparisonAbout } from './about';
 import { formats } from '../../plan/cells';
 import { checksSheet, masterCheckName } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
@@ -23,16 +24,14 @@ import { BUDGETS, cashCheck, rateMtfs, rateOptions, rateSummary } from './commit
 import { BENCHMARK_ID, isPublishedTable, type RateComparisonInputs } from './inputs';
 import { PUBLISHED_COUNCIL, publishedRateIds } from './providers';
 import { assumedRows, type Providers, publishedRows } from './providersSheet';
-import { answered, blankQuestions, questions } from './questions';
+import { answered, blankQuestions, questions, questionSteps } from './questions';
 import { type Headline, headlinesOf } from './resultRows';
 import { resultsSheet } from './resultsSheet';
 import { ALTERNATIVES, ANNEX, BUILD_UP, MARKET, PROVIDERS, RANKING, RATES, UPLIFT } from './sheets';
 import { tablesOf } from './tables';
 import { CHECKS } from '../../plan/checksSheet';
 
-const TITLE = 'Home-care rate comparison';
-const PURPOSE =
-  'What providers charge, as pounds an hour on one basis: against their average, a benchmark and a floor that you choose; what it costs to provide, what an uplift adds, and what two alternatives would save.';
+const { title: TITLE, purpose: PURPOSE } = rateComparisonAbout;
 
 /** Of which its defaults, its functions and its cited evidence take values. */
 const SERIES: SeriesId[] = [
@@ -166,14 +165,12 @@ const whoseFigures = (providers: Providers) => {
 };
 
 export const rateComparisonDefinition: CaseDefinition = {
-  id: 'rate-comparison',
-  title: TITLE,
-  forWhom: 'A commissioner comparing what home-care providers charge',
-  purpose: PURPOSE,
+  ...rateComparisonAbout,
   questions,
+  steps: questionSteps,
   identity: [...identityQuestions(BUDGETS), roomQuestion],
   blank: blankQuestions,
-  example: { title: 'City of Wolverhampton’s published rates of 2025/26', answers: {} },
+  example: { ...rateComparisonAbout.example, answers: {} },
   series: SERIES,
   build: (answers, start) => {
     const { identity, rest } = identityFrom(answers, BUDGETS);

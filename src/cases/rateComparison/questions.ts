@@ -1,6 +1,6 @@
 import { financialYearLabel } from '../../model/financialYear';
 import { ownerOf } from '../parts/caseDefinition';
-import type { Answers, Question, Start } from '../parts/caseDefinition';
+import type { Answers, Question, QuestionStep, Start } from '../parts/caseDefinition';
 import {
   type Asked,
   ASSOCIATION,
@@ -140,9 +140,15 @@ const askedQuestions: (Question & { id: Asked | 'startingTable' })[] = [
   },
 ];
 
-/** The same questions for a blank start: a blank table, no area and no hours. */
 export { askedQuestions as questions };
 
+export const questionSteps: readonly QuestionStep[] = [
+  { title: 'The table of providers', asks: ['startingTable', 'area', 'financialYear', 'expectedWage'] },
+  { title: 'What rates are compared with', asks: ['benchmarkRate', 'benchmarkBasis', 'floor', 'ownCost'] },
+  { title: 'Hours and a retender', asks: ['weeklyHours', 'newRate'] },
+];
+
+/** The same questions for a blank start: a blank table, no area and no hours. */
 export const blankQuestions: typeof askedQuestions = askedQuestions.map((question) => {
   const own = { whose: 'Our assumption', source: 'A blank start: type your own.' } as const;
   switch (question.id) {

@@ -28,8 +28,9 @@ import { BUDGETS, cashCheck, workforceMtfs, workforceOptions, workforceSummary }
 import { establishmentOf } from './establishmentSheet';
 import { type InputKey, payYearInput, specSections, type WorkforceInputs } from './inputs';
 import { payYears } from './payYears';
-import { blankQuestions, exampleAnswers, inputsOf, questions } from './questions';
-import { allCouncils, EXAMPLE_COUNCIL, regionOf, REGIONS } from './published';
+import { blankQuestions, exampleAnswers, inputsOf, questions, questionSteps } from './questions';
+import { workforceAbout } from './about';
+import { allCouncils, regionOf, REGIONS } from './published';
 import { regionTables } from './regionSheet';
 import { type Results, resultsSheet } from './resultsSheet';
 import { ESTABLISHMENT, REGION_SHEET, SKILL_MIX, weeklySheetName, yearsSheetName } from './sheets';
@@ -47,15 +48,12 @@ const SERIES: SeriesId[] = [
 ];
 
 export const workforceDefinition: CaseDefinition = {
-  id: 'workforce',
-  title: 'Workforce scenario',
-  forWhom: 'An occupational-therapy lead planning staff against demand and a waiting list',
-  purpose:
-    'Posts and vacancies, the staff that demand needs year by year, the waiting list week by week, and what three skill mixes cost.',
+  ...workforceAbout,
   questions,
+  steps: questionSteps,
   identity: [...identityQuestions(BUDGETS), roomQuestion],
   blank: blankQuestions,
-  example: { title: `${EXAMPLE_COUNCIL}: staff as printed in June 2024`, answers: exampleAnswers },
+  example: { ...workforceAbout.example, answers: exampleAnswers },
   series: SERIES,
   build: (answers, start) => {
     const { identity, rest } = identityFrom(answers, BUDGETS);

@@ -1,10 +1,10 @@
+import { EXAMPLE_COUNCIL } from './about';
 import { currentYearLabel } from '../../evidence/currentYear';
 import { formats } from '../../plan/cells';
 import type { InputPlace, Keyed } from '../parts/inputs';
 import { checkBounds, givenWithRange, type Ranged } from '../parts/inputs/answered';
 import { assumed, givenOnBuild } from '../parts/whose';
 import { payYears } from './payYears';
-import { EXAMPLE_COUNCIL } from './published';
 import { apprenticeInputs } from './specs/apprentices';
 import { demandInputs, listInputs } from './specs/demand';
 import { mixInputs } from './specs/mix';

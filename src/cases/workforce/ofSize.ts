@@ -1,6 +1,6 @@
+import { EXAMPLE_COUNCIL } from './about';
 import { f, type Formula, join, type Ref, words } from '../../layout';
 import type { Whose } from '../parts/whose';
-import { EXAMPLE_COUNCIL } from './published';
 import type { InputAt, WorkforceInputs } from './inputs';
 
 /** Inputs that are of the size of one council: their defaults are made for the example and suit no other. */

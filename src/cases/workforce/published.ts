@@ -4,7 +4,6 @@ import type { EvidenceRecord } from '../../evidence/record';
 /** As the document has them, in its order. */
 export const REGIONS = ['East Midlands', 'West Midlands'] as const;
 export type Region = (typeof REGIONS)[number];
-export const EXAMPLE_COUNCIL = 'Nottinghamshire County';
 export const REPORT = 'Unlocking the Potential (NHS England Midlands and West Midlands ADASS, June 2024)';
 
 export type RoleSlug =

@@ -1,8 +1,9 @@
 import { nth } from '../../formulas/present';
-import type { Answers, Question, Start } from '../parts/caseDefinition';
+import type { Answers, Question, QuestionStep, Start } from '../parts/caseDefinition';
 import { questionOf, rangeAbout } from '../parts/inputs/answered';
 import { exampleInputs, specSections, type WorkforceInputs } from './inputs';
-import { councilsOf, EXAMPLE_COUNCIL, REGIONS, REPORT } from './published';
+import { EXAMPLE_COUNCIL } from './about';
+import { councilsOf, REGIONS, REPORT } from './published';
 import type { Spec } from './specs/spec';
 
 /** The choice of a council whose figures the user types. */
@@ -98,6 +99,12 @@ const askedQuestions: Question[] = [
 ];
 
 export { askedQuestions as questions };
+
+export const questionSteps: readonly QuestionStep[] = [
+  { title: 'The staff', asks: ['council', 'leaverRate', 'joiners', 'apprenticeIntake'] },
+  { title: 'The waiting list', asks: ['openingList', 'targetWeeks'] },
+  { title: 'The demand', asks: ['weeklyReferrals', 'urgentReferrals', 'hoursPerCase', 'growth'] },
+];
 
 /** What a blank start takes in place of a figure of the size of the example: zero, or the least that is accepted. */
 const SIZED = ['openingList', 'weeklyReferrals', 'urgentReferrals', 'joiners', 'apprenticeIntake'];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CaseDefinition } from '../../cases/parts/caseDefinition';
+import type { OfferedCase } from '../../cases/parts/caseDefinition';
 import { derbyCase } from '../../cases/derby/derbyCase';
-import type { CaseLoader } from '../../taskpane/build/loadCases';
+import { part } from '../../taskpane/shared/part';
 import type { WorkbookPlan } from '../../plan/plan';
 import type { RecoveryCopy } from '../files/recoveryStore';
 import { timeOf } from '../files/times';
@@ -12,7 +12,7 @@ import { words } from './words';
 
 interface StartPageProps {
   desk: Desk;
-  loadCases: CaseLoader;
+  cases: readonly OfferedCase[];
   /** Shows the Build page of the pane. */
   onBuild(): void;
   /** The workbook is what is wanted now. */
@@ -22,16 +22,13 @@ interface StartPageProps {
 const said = words.start;
 
 /** Over the grid until there is something to work on: continue, open a file, start a case, or look at an example. */
-export function StartPage({ desk, loadCases, onBuild, onDone }: StartPageProps) {
+export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [copies, setCopies] = useState<RecoveryCopy[]>([]);
-  const [cases, setCases] = useState<CaseDefinition[]>([]);
   const [doing, setDoing] = useState<{ is: 'opening' } | { is: 'failed'; reason: string } | null>(null);
   const look = () => desk.recovery.offered().then(setCopies, () => undefined);
   useEffect(() => {
     void look();
-    // Without them there is still the pane, which says why they could not be loaded.
-    loadCases().then(setCases, () => undefined);
     // The page has changed under the keyboard.
     heading.current?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -46,7 +43,8 @@ export function StartPage({ desk, loadCases, onBuild, onDone }: StartPageProps) 
       setDoing({ is: 'failed', reason: reasonOf(error) });
     }
   };
-  const startWith = (make: () => WorkbookPlan) => () => void open(() => desk.start(async () => make()));
+  const startWith = (make: () => WorkbookPlan | Promise<WorkbookPlan>) => () =>
+    void open(() => desk.start(async () => make()));
   const forget = async (copy: RecoveryCopy) => {
     await desk.recovery.discard(copy);
     await look();
@@ -105,8 +103,8 @@ export function StartPage({ desk, loadCases, onBuild, onDone }: StartPageProps) 
       <h3>{said.examples}</h3>
       <ul>
         <Choice text={said.derby} act={startWith(derbyCase)} />
-        {cases.map(({ id, title, example, build }) => (
-          <Choice key={id} text={said.example(title)} act={startWith(() => build(example.answers))} />
+        {cases.map((one) => (
+          <Choice key={one.id} text={said.example(one.title)} act={startWith(() => exampleOf(one))} />
         ))}
       </ul>
       <details>
@@ -117,6 +115,11 @@ export function StartPage({ desk, loadCases, onBuild, onDone }: StartPageProps) 
       </details>
     </section>
   );
+}
+
+async function exampleOf(chosen: OfferedCase): Promise<WorkbookPlan> {
+  const { build, example } = await part(() => chosen.load());
+  return build(example.answers);
 }
 
 function Choice({ text, act }: { text: string; act(): void }) {

@@ -16,13 +16,16 @@ import { ZoomOut20Regular } from '@fluentui/react-icons/svg/zoom-out';
 import { DecimalArrowLeft20Regular } from '@fluentui/react-icons/svg/decimal-arrow-left';
 import { DecimalArrowRight20Regular } from '@fluentui/react-icons/svg/decimal-arrow-right';
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { LockOpen20Regular } from '@fluentui/react-icons/svg/lock-open';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { TextBold20Regular } from '@fluentui/react-icons/svg/text-bold';
-import { useEffect, useState, type ReactElement } from 'react';
-import { useDarkScheme } from '../../taskpane/shared/useDarkScheme';
+import { useEffect, useId, useState, type ReactElement } from 'react';
+import { useDarkScheme, useMedia } from '../../taskpane/shared/useMedia';
 import { useRoving } from '../../taskpane/shared/useRoving';
 import { darkTheme, lightTheme } from '../../taskpane/shared/theme';
+import { useElement } from '../../taskpane/shared/useElement';
+import { type MoreAction, MoreActions } from './MoreActions';
 import { words } from './words';
 import type { WorkbookAction, WorkbookActions } from './workbookActions';
 
@@ -34,8 +37,11 @@ export interface FileActions {
   print(): void;
 }
 
-const fileButtons: (readonly [keyof FileActions, ReactElement])[] = [
-  ['start', <Home20Regular />],
+/** Narrower, a bar with every button would take a second line. */
+const NARROW = '(max-width: 1199px)';
+
+const start = <Home20Regular />;
+const fileButtons: (readonly [Exclude<keyof FileActions, 'start'>, ReactElement])[] = [
   ['open', <FolderOpen20Regular />],
   ['save', <Save20Regular />],
   ['print', <Print20Regular />],
@@ -43,18 +49,21 @@ const fileButtons: (readonly [keyof FileActions, ReactElement])[] = [
 
 type Shown = Exclude<WorkbookAction, 'protection' | 'zoomReset'>;
 
-const buttons: (readonly [Shown, ReactElement | string] | null)[] = [
+type ActionButton = readonly [Shown, ReactElement | string];
+
+const history: ActionButton[] = [
   ['undo', <ArrowUndo20Regular />],
   ['redo', <ArrowRedo20Regular />],
-  null,
+];
+const looks: ActionButton[] = [
   ['bold', <TextBold20Regular />],
   ['pounds', '£'],
   ['percent', '%'],
   ['fewerDecimals', <DecimalArrowLeft20Regular />],
   ['moreDecimals', <DecimalArrowRight20Regular />],
-  null,
-  ['find', <Search20Regular />],
-  null,
+];
+const find: ActionButton[] = [['find', <Search20Regular />]];
+const zooms: ActionButton[] = [
   ['zoomOut', <ZoomOut20Regular />],
   ['zoomIn', <ZoomIn20Regular />],
 ];
@@ -62,7 +71,7 @@ const buttons: (readonly [Shown, ReactElement | string] | null)[] = [
 const protectionIcons = { on: <LockOpen20Regular />, off: <LockClosed20Regular /> };
 
 const useStyles = makeStyles({
-  page: { backgroundColor: 'transparent' },
+  page: { position: 'relative', backgroundColor: 'transparent' },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', rowGap: '4px' },
 });
 
@@ -70,47 +79,102 @@ const useStyles = makeStyles({
 export function Toolbar({ actions, files }: { actions: WorkbookActions; files: FileActions }) {
   const styles = useStyles();
   const isDark = useDarkScheme();
+  const isNarrow = useMedia(NARROW);
   const [, roving] = useRoving<HTMLDivElement>('horizontal');
-  const [history, setHistory] = useState({ undo: false, redo: false });
+  const [steps, setSteps] = useState({ undo: false, redo: false });
   const [protection, setProtection] = useState<'on' | 'off' | null>(null);
   const [zoom, setZoom] = useState(100);
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [more, holdMore] = useElement<HTMLButtonElement>();
+  const menu = useId();
   // Within the header, as every part of the page is within one of its regions.
   const [tips, setTips] = useState<HTMLElement | null>(null);
-  useEffect(() => actions.onHistory(setHistory), [actions]);
+  useEffect(() => actions.onHistory(setSteps), [actions]);
   useEffect(() => actions.onProtection(setProtection), [actions]);
   useEffect(() => actions.onZoom(setZoom), [actions]);
+
+  const run = (action: WorkbookAction) => () => void actions.run(action);
+  const tipped = (content: string, button: ReactElement) => (
+    <Tooltip key={content} content={content} relationship="label" mountNode={tips}>
+      {button}
+    </Tooltip>
+  );
+  const hidden = (icon: ReactElement | string) => <span aria-hidden="true">{icon}</span>;
+  const shown = (buttons: readonly ActionButton[]) =>
+    buttons.map(([action, icon]) => {
+      const hasNone = (action === 'undo' || action === 'redo') && !steps[action];
+      return tipped(
+        words.toolbar[action],
+        <ToolbarButton icon={hidden(icon)} disabledFocusable={hasNone} onClick={run(action)} />,
+      );
+    });
+  const inMenu = (buttons: readonly ActionButton[]): MoreAction[] =>
+    buttons.map(([action, icon]) => ({ text: words.toolbar[action], icon, act: run(action) }));
+  const rest: MoreAction[] = [
+    { text: words.toolbar.start, icon: start, act: files.start },
+    ...inMenu(looks),
+    ...inMenu(zooms),
+    { text: words.toolbar.zoomReset(zoom), icon: '', act: run('zoomReset') },
+    ...(protection
+      ? [{ text: words.protection[protection], icon: protectionIcons[protection], act: run('protection') }]
+      : []),
+  ];
+
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.page}>
       <div {...roving} role="toolbar" aria-label={words.toolbar.label} className={styles.bar}>
-        {fileButtons.map(([action, icon]) => (
-          <Tooltip key={action} content={words.toolbar[action]} relationship="label" mountNode={tips}>
-            <ToolbarButton icon={<span aria-hidden="true">{icon}</span>} onClick={() => files[action]()} />
-          </Tooltip>
-        ))}
-        <ToolbarDivider />
-        {buttons.map((button, i) => {
-          if (!button) return <ToolbarDivider key={i} />;
-          const [action, icon] = button;
-          const nothingToDo = (action === 'undo' || action === 'redo') && !history[action];
-          return (
-            <Tooltip key={action} content={words.toolbar[action]} relationship="label" mountNode={tips}>
+        {!isNarrow &&
+          tipped(words.toolbar.start, <ToolbarButton icon={hidden(start)} onClick={files.start} />)}
+        {fileButtons.map(([action, icon]) =>
+          tipped(words.toolbar[action], <ToolbarButton icon={hidden(icon)} onClick={files[action]} />),
+        )}
+        {!isNarrow && <ToolbarDivider />}
+        {shown(history)}
+        {isNarrow ? (
+          <>
+            {shown(find)}
+            {tipped(
+              words.toolbar.more,
               <ToolbarButton
-                icon={<span aria-hidden="true">{icon}</span>}
-                disabledFocusable={nothingToDo}
-                onClick={() => void actions.run(action)}
-              />
-            </Tooltip>
-          );
-        })}
-        <Tooltip content={words.toolbar.zoomReset(zoom)} relationship="label" mountNode={tips}>
-          <ToolbarButton onClick={() => void actions.run('zoomReset')}>{`${zoom}%`}</ToolbarButton>
-        </Tooltip>
-        {protection && (
-          <ToolbarButton icon={protectionIcons[protection]} onClick={() => void actions.run('protection')}>
-            {words.protection[protection]}
-          </ToolbarButton>
+                ref={holdMore}
+                icon={hidden(<MoreHorizontal20Regular />)}
+                aria-haspopup="menu"
+                aria-expanded={isMoreOpen}
+                {...(isMoreOpen && { 'aria-controls': menu })}
+                onClick={() => setMoreOpen(!isMoreOpen)}
+              />,
+            )}
+          </>
+        ) : (
+          <>
+            <ToolbarDivider />
+            {shown(looks)}
+            <ToolbarDivider />
+            {shown(find)}
+            <ToolbarDivider />
+            {shown(zooms)}
+            {tipped(
+              words.toolbar.zoomReset(zoom),
+              <ToolbarButton onClick={run('zoomReset')}>{`${zoom}%`}</ToolbarButton>,
+            )}
+            {protection && (
+              <ToolbarButton icon={protectionIcons[protection]} onClick={run('protection')}>
+                {words.protection[protection]}
+              </ToolbarButton>
+            )}
+          </>
         )}
       </div>
+      {isNarrow && isMoreOpen && (
+        <MoreActions
+          id={menu}
+          actions={rest}
+          onClose={(isLeft) => {
+            setMoreOpen(false);
+            if (isLeft) more.current?.focus();
+          }}
+        />
+      )}
       <div ref={setTips} />
     </FluentProvider>
   );

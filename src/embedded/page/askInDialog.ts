@@ -1,3 +1,4 @@
+import { wakeEditable } from '../../taskpane/shared/wakeEditable';
 import type { Question } from '../files/question';
 
 /** Asks in a dialog of the browser's own. @returns the value of the answer; null where it is closed without one */
@@ -60,6 +61,7 @@ export function showDialog(
     dialog.addEventListener('keydown', (event) => event.stopPropagation());
     dialog.addEventListener('close', () => {
       dialog.remove();
+      wakeEditable();
       if (before instanceof HTMLElement) before.focus();
       resolve(dialog.returnValue === '' ? null : dialog.returnValue);
     });

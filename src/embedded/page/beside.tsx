@@ -4,7 +4,7 @@ import { families } from '../../functions';
 import { catalogueOf } from '../../functions/catalogue/catalogue';
 import { App, type AskedPage } from '../../taskpane/App';
 import { PaneGuard } from '../../taskpane/shared/PaneGuard';
-import { loadCases } from '../../taskpane/build/loadCases';
+import { offered } from '../../cases/offered';
 import type { EngineOptions } from '../engine';
 import type { Desk } from './desk';
 import { print } from './fileKeys';
@@ -12,6 +12,7 @@ import type { OpenWorkbook } from './openWorkbook';
 import { StartPage } from './StartPage';
 import { StatusLine } from './StatusLine';
 import { Toolbar } from './Toolbar';
+import { wakeEditable } from '../../taskpane/shared/wakeEditable';
 
 interface Places {
   pane: HTMLElement;
@@ -37,10 +38,11 @@ export function renderBeside(
     start.hidden = !isShown;
     // What is under it is not to be reached by the keyboard.
     grid.inert = isShown;
+    if (!isShown) wakeEditable(grid);
     startRoot.render(
       isShown && (
         <PaneGuard where="the start page">
-          <StartPage desk={desk} loadCases={loadCases} onBuild={build} onDone={done} />
+          <StartPage desk={desk} cases={offered} onBuild={build} onDone={done} />
         </PaneGuard>
       ),
     );
@@ -80,7 +82,7 @@ export function renderBeside(
           spreadsheet={open.spreadsheet}
           catalogue={catalogue}
           implementations={implementations}
-          loadCases={loadCases}
+          cases={offered}
           opens={startsOpen && key === 1 ? 'build' : 'selected'}
           asked={asked}
         />

@@ -1,5 +1,6 @@
 import { browserFiles } from '../files/fileAccess';
 import { Recovery } from '../files/recovery';
+import { readAside } from '../files/readAside';
 import { writeAside } from '../files/writeAside';
 import { browserStore, type RecoveryCopy } from '../files/recoveryStore';
 import { browserSetting, browserTabs } from '../files/thisTab';
@@ -10,7 +11,6 @@ import { inTime } from '../../taskpane/shared/inTime';
 import { part } from '../../taskpane/shared/part';
 import type { EngineOptions } from '../engine';
 import { nameTheUnnamed } from './accessibleNames';
-import { withOneNameEach } from '../oneNameEach';
 import { anyFailure } from './anyFailure';
 import { askInDialog } from './askInDialog';
 import { listenForFileKeys } from './fileKeys';
@@ -18,6 +18,7 @@ import { listenForKeys } from './keyboard';
 import { guardLeaving } from './leaving';
 import { sayLine } from './lines';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
+import { type Opening, whileOpening } from './opening';
 import { titleField } from './titleField';
 import { words } from './words';
 
@@ -25,12 +26,6 @@ export interface DeskParts {
   workbook: HTMLElement;
   pane: HTMLElement;
   title: HTMLInputElement;
-}
-
-/** A plan, and what of the file that it was read from it does not hold. */
-interface Opened {
-  plan: WorkbookPlan;
-  losses: string[];
 }
 
 /** The page's one open workbook, which another may replace, and what is done with its files. */
@@ -68,19 +63,20 @@ export function openDesk(
   let leavingTurn = new AbortController();
   const tell = (what: OpenWorkbook | null) => listeners.forEach((listener) => listener(what));
 
-  const contents = async () => open.spreadsheet.file();
   const filesDesk: FilesDesk = {
     title: () => open.title(),
     async settle() {
       open.endEntry();
       await open.spreadsheet.settled();
     },
-    contents,
-    async replaceBy(bytes, title) {
-      const read = await readFile(bytes);
-      await replace({ ...read.plan, title: read.plan.title || title });
-      return read.losses;
-    },
+    contents: async () => writeAside(await open.present()),
+    replaceBy: (bytes, title) =>
+      during(async (opening) => {
+        opening.say(words.opening.reading(title), 0);
+        const { plan: read, losses } = await readAside(bytes, opening.stop);
+        await replace({ ...read, title: read.title || title }, opening);
+        return losses;
+      }),
     ask: askInDialog,
     say: sayLine,
   };
@@ -123,10 +119,13 @@ export function openDesk(
       recovery.changed();
     });
     const { signal } = leavingTurn;
-    const keys = { ...opened, focusGrid: () => (startPage() ?? { focus: opened.focusGrid }).focus() };
+    const keys = { ...opened, focusGrid: giveBack };
     void opened.computed.then(() => signal.aborted || listenForKeys(parts.pane, keys, { until: signal }));
   };
-  const put = async (next: WorkbookPlan) => {
+  const giveBack = () => (startPage() ?? { focus: open.focusGrid }).focus();
+  const during = <T>(work: (opening: Opening) => Promise<T>) =>
+    whileOpening(parts.workbook.parentElement ?? parts.workbook, work, giveBack);
+  const put = async (next: WorkbookPlan, stopped?: Promise<never>) => {
     const failing = new AbortController();
     // Univer starts without a keyboard where it cannot be focused.
     parts.workbook.inert = false;
@@ -135,6 +134,7 @@ export function openDesk(
       await Promise.race([
         inTime(opened.computed, PATIENCE_MS, words.failure.late),
         anyFailure(failing.signal),
+        ...(stopped ? [stopped] : []),
       ]);
     } catch (error) {
       opened.close();
@@ -144,15 +144,19 @@ export function openDesk(
     }
     take(opened);
   };
-  const replace = async (next: WorkbookPlan) => {
+  const replace = async (next: WorkbookPlan, opening: Opening) => {
     const { plan: former } = await open.present();
+    opening.say(words.opening.drawing(next.title), 0.3);
+    await drawn();
     tell(null);
     recovery.pause();
     leavingTurn.abort();
     open.close();
     try {
-      await put(next);
+      opening.say(words.opening.calculating(next.title), 0.5);
+      await put(next, opening.stopped);
     } catch (error) {
+      opening.say(words.opening.back, 0.5);
       await put(former);
       if (files.state.hasChanges) recovery.changed();
       throw new Error(fileWords.failed.reopen(error instanceof Error ? error.message : String(error)), {
@@ -181,14 +185,20 @@ export function openDesk(
     openFile: () => files.open(),
     async start(make) {
       if (!(await files.mayClose())) return false;
-      await replace(await make());
+      await during(async (opening) => {
+        const made = await make();
+        await replace(made, opening);
+      });
       files.startAfresh();
       return true;
     },
     async continueWith(copy) {
       if (!(await files.mayClose())) return false;
-      const { plan: kept } = await readFile(copy.file);
-      await replace({ ...kept, title: kept.title || copy.name });
+      await during(async (opening) => {
+        opening.say(words.opening.reading(copy.name), 0);
+        const { plan: kept } = await readAside(copy.file, opening.stop);
+        await replace({ ...kept, title: kept.title || copy.name }, opening);
+      });
       files.startAfresh({ hasChanges: true });
       await recovery.adopt(copy);
       return true;
@@ -211,15 +221,7 @@ function startPage(): HTMLElement | null {
   return document.querySelector('#start:not([hidden]) h2');
 }
 
-async function readFile(bytes: Uint8Array): Promise<Opened> {
-  const { openXlsx } = await part(() => import(/* webpackChunkName: "file" */ '../../files/open/openXlsx'));
-  const { plan, losses } = openXlsx(bytes, { namespace: 'OT' });
-  const told = withOneNameEach(plan);
-  return {
-    plan: told.plan,
-    losses: [
-      ...losses,
-      ...told.renamed.map(({ name, to }) => fileWords.renamed(name.name, name.sheet ?? '', to)),
-    ],
-  };
+/** What is said must be on screen before work begins that keeps the screen from changing. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

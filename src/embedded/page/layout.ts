@@ -34,10 +34,25 @@ export function makeLayoutAdjustable(layout: HTMLElement, divider: HTMLElement, 
     resize(wanted);
   });
 
+  keepClearOfFoot();
+
   toggle.addEventListener('click', () => {
     const hide = layout.dataset.pane !== 'hidden';
     if (hide) layout.dataset.pane = 'hidden';
     else delete layout.dataset.pane;
-    toggle.textContent = hide ? words.showPane : words.hidePane;
+    // Where there is little room its words are heard only.
+    (toggle.firstElementChild ?? toggle).textContent = hide ? words.showPane : words.hidePane;
   });
+}
+
+/** Where the whole page scrolls, its foot lies over the pane: what sticks to the foot of the pane stays above it. */
+function keepClearOfFoot(): void {
+  const foot = document.querySelector<HTMLElement>('.ot-footer');
+  if (!foot || typeof ResizeObserver === 'undefined') return;
+  const tell = () => {
+    const isOver = getComputedStyle(foot).position === 'sticky';
+    document.documentElement.style.setProperty('--ot-foot', isOver ? `${foot.offsetHeight}px` : '0px');
+  };
+  new ResizeObserver(tell).observe(foot);
+  window.addEventListener('resize', tell);
 }

@@ -48,6 +48,16 @@ export const words = {
     ],
   },
 
+  /** While another workbook is opened. */
+  opening: {
+    progress: 'Opening a workbook',
+    reading: (name: string) => `Reading ${name}.`,
+    drawing: (name: string) => `Putting ${name} into the grid.`,
+    calculating: (name: string) => `Working out every formula of ${name}.`,
+    back: 'Putting back the workbook that was open.',
+    stop: 'Stop (Escape)',
+  },
+
   loading: {
     program: 'Loading the spreadsheet and the functions…',
     workbook: (title: string) => `Opening “${title}”…`,
@@ -94,6 +104,7 @@ export const words = {
     fewerDecimals: 'Fewer decimal places',
     moreDecimals: 'More decimal places',
     find: 'Find and replace (Ctrl+F)',
+    more: 'More actions',
     zoomOut: 'Zoom out',
     zoomIn: 'Zoom in',
     zoomReset: (zoom: number) => `Zoom: ${zoom}%. Show at 100%`,

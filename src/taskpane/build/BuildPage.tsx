@@ -1,25 +1,23 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { BuildingControls } from './useBuilding';
 import { buildWords } from './words';
-import { AskQuestions } from './AskQuestions';
 import { ChooseCase } from './ChooseCase';
-import { Preview } from './Preview';
+import { FetchingCase } from './FetchingCase';
 import { writingInWords } from './WritingProgress';
-import { Written } from './Written';
 import { AddRows } from '../shared/addRows/AddRows';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 import type { Spreadsheet } from '../../host/spreadsheet';
-import type { CaseDefinition } from '../../cases/parts/caseDefinition';
+import type { OfferedCase } from '../../cases/parts/caseDefinition';
 
 interface BuildPageProps {
   spreadsheet: Spreadsheet;
-  cases: CaseDefinition[];
+  cases: readonly OfferedCase[];
   controls: BuildingControls;
   onBringIn(): void;
 }
 
 export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPageProps) {
-  const { building } = controls;
+  const { building, steps } = controls;
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(building.step);
@@ -33,7 +31,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
   }, [building.step]);
 
   const back = () => {
-    if (building.step === 'ask') controls.choose();
+    if (building.step === 'ask' || building.step === 'fetch') controls.choose();
     if (building.step !== 'preview' || building.state.status === 'writing') return;
     if (building.draft.isExample) controls.choose();
     else controls.ask(building.draft.definition, building.draft.start);
@@ -50,16 +48,23 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
             heading={heading}
             cases={cases}
             problem={building.problem}
-            onOwn={controls.ask}
+            onBegin={controls.begin}
             onBringIn={onBringIn}
-            onBlank={(definition) => controls.ask(definition, 'blank')}
-            onExample={(definition) => controls.preview(definition, 'example')}
           />
           <AddRows spreadsheet={spreadsheet} />
         </>
       )}
-      {building.step === 'ask' && (
-        <AskQuestions
+      {building.step === 'fetch' && (
+        <FetchingCase
+          heading={heading}
+          chosen={building.chosen}
+          problem={building.problem}
+          onBack={back}
+          onAgain={() => controls.begin(building.chosen, building.start)}
+        />
+      )}
+      {building.step === 'ask' && steps && (
+        <steps.AskQuestions
           heading={heading}
           definition={building.definition}
           start={building.start}
@@ -70,8 +75,8 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
           onAnswer={(answers) => controls.preview(building.definition, answers, building.start)}
         />
       )}
-      {building.step === 'preview' && (
-        <Preview
+      {building.step === 'preview' && steps && (
+        <steps.Preview
           heading={heading}
           spreadsheet={spreadsheet}
           draft={building.draft}
@@ -81,8 +86,8 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
           onWrite={controls.write}
         />
       )}
-      {building.step === 'done' && (
-        <Written
+      {building.step === 'done' && steps && (
+        <steps.Written
           heading={heading}
           kind={spreadsheet.kind}
           draft={building.draft}
@@ -102,6 +107,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
 /** Messages while the user waits. */
 function spoken({ building }: BuildingControls): string {
   if (building.step === 'done') return buildWords.done.heading;
+  if (building.step === 'fetch') return building.problem === undefined ? buildWords.fetch.waiting : '';
   if (building.step !== 'preview') return '';
   const { state } = building;
   if (state.status === 'reading') return buildWords.preview.preparing;

@@ -1,8 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { buildWords as words } from './words';
-import type { CaseDefinition } from '../../cases/parts/caseDefinition';
+import type { OfferedCase, Start } from '../../cases/parts/caseDefinition';
+import { Foot } from '../shared/Foot';
 import { Notice } from '../shared/Notice';
+import { Brief } from '../shared/useBrief';
+import { words as paneWords } from '../shared/words';
 import { useBuildStyles } from './useBuildStyles';
 
 const useStyles = makeStyles({
@@ -14,8 +17,8 @@ const useStyles = makeStyles({
   },
   title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
   purpose: { margin: `${tokens.spacingVerticalXS} 0` },
@@ -23,23 +26,20 @@ const useStyles = makeStyles({
 
 interface ChooseCaseProps {
   heading: RefObject<HTMLHeadingElement>;
-  cases: CaseDefinition[];
+  cases: readonly OfferedCase[];
   problem: string | undefined;
-  onOwn(definition: CaseDefinition): void;
+  onBegin(chosen: OfferedCase, start: Start | 'example'): void;
   onBringIn(): void;
-  onBlank(definition: CaseDefinition): void;
-  onExample(definition: CaseDefinition): void;
 }
 
-export function ChooseCase({
-  heading,
-  cases,
-  problem,
-  onOwn,
-  onBringIn,
-  onBlank,
-  onExample,
-}: ChooseCaseProps) {
+/** How a case may begin. */
+const starts: readonly (readonly [start: Start | 'example', text: string])[] = [
+  ['defaults', words.choose.own],
+  ['blank', words.choose.blank],
+  ['example', words.choose.filled],
+];
+
+export function ChooseCase({ heading, cases, problem, onBegin, onBringIn }: ChooseCaseProps) {
   const shared = useBuildStyles();
   const styles = useStyles();
   return (
@@ -55,44 +55,41 @@ export function ChooseCase({
           </Notice>
         </div>
       )}
-      <div className={shared.actions}>
-        <Button onClick={onBringIn}>{words.choose.bringIn}</Button>
-      </div>
-      <p className={shared.small}>{words.choose.bringInHelp}</p>
       <ul className={shared.list}>
-        {cases.map((definition) => {
-          const { id, title, forWhom, purpose, example } = definition;
+        {cases.map((chosen) => {
+          const { id, title, forWhom, purpose, example } = chosen;
           return (
             <li key={id} className={styles.card}>
               <h3 className={styles.title}>{title}</h3>
               <p className={shared.small}>{words.choose.forWhom(forWhom)}</p>
-              <p className={styles.purpose}>{purpose}</p>
+              <Brief of={title} more={paneWords.brief.whole} className={styles.purpose}>
+                {purpose}
+              </Brief>
               <p className={shared.small}>{words.choose.example(example.title)}</p>
               <div className={shared.actions}>
-                <Button
-                  appearance="primary"
-                  aria-label={words.choose.of(words.choose.own, title)}
-                  onClick={() => onOwn(definition)}
-                >
-                  {words.choose.own}
-                </Button>
-                <Button
-                  aria-label={words.choose.of(words.choose.blank, title)}
-                  onClick={() => onBlank(definition)}
-                >
-                  {words.choose.blank}
-                </Button>
-                <Button
-                  aria-label={words.choose.of(words.choose.filled, title)}
-                  onClick={() => onExample(definition)}
-                >
-                  {words.choose.filled}
-                </Button>
+                {starts.map(([start, text]) => (
+                  <Button
+                    key={start}
+                    size="small"
+                    aria-label={words.choose.of(text, title)}
+                    onClick={() => onBegin(chosen, start)}
+                  >
+                    {text}
+                  </Button>
+                ))}
               </div>
             </li>
           );
         })}
       </ul>
+      <div className={shared.gap}>
+        <Brief of={words.choose.bringIn} className={shared.small}>
+          {words.choose.bringInHelp}
+        </Brief>
+      </div>
+      <Foot>
+        <Button onClick={onBringIn}>{words.choose.bringIn}</Button>
+      </Foot>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { summarisePlan } from './summary';
 import { buildWords as words } from './words';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { BackButton } from '../shared/BackButton';
+import { Foot } from '../shared/Foot';
 import { Notice } from '../shared/Notice';
 import { StaleNotice } from '../shared/StaleNotice';
 import { OpenExample } from './OpenExample';
@@ -62,7 +63,10 @@ export function Preview({ heading, spreadsheet, draft, state, onBack, onReread, 
               </Notice>
             </div>
           )}
-          <div className={shared.actions}>
+          {isExample && spreadsheet.kind === 'excel' && (
+            <OpenExample spreadsheet={spreadsheet} id={definition.id} disabled={isWriting} />
+          )}
+          <Foot>
             <Button appearance="primary" disabledFocusable={isWriting} onClick={onWrite}>
               {state.status === 'failed'
                 ? words.writing.retry
@@ -70,11 +74,8 @@ export function Preview({ heading, spreadsheet, draft, state, onBack, onReread, 
                   ? words.preview.addExample
                   : words.preview.add}
             </Button>
-          </div>
-          {isWriting && <WritingProgress progress={state.progress} />}
-          {isExample && spreadsheet.kind === 'excel' && (
-            <OpenExample spreadsheet={spreadsheet} id={definition.id} disabled={isWriting} />
-          )}
+            {isWriting && <WritingProgress progress={state.progress} />}
+          </Foot>
         </>
       )}
     </>

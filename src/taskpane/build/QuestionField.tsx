@@ -1,8 +1,19 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
 import { useRef, type FocusEvent } from 'react';
 import { readAnswer, typedDefault } from './answers';
 import { buildWords as words } from './words';
 import { formatDate } from '../shared/format/dates';
+import { SourceLink } from '../shared/SourceLink';
+import { useBrief } from '../shared/useBrief';
 import type { Question } from '../../cases/parts/caseDefinition';
 import { useBuildStyles } from './useBuildStyles';
 
@@ -53,6 +64,7 @@ export function QuestionField(props: QuestionFieldProps) {
   const shared = useBuildStyles();
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
+  const help = useBrief(question.label);
   const byDefault = typedDefault(question);
   const canRestore = isOwn && question.default !== null;
 
@@ -69,7 +81,11 @@ export function QuestionField(props: QuestionFieldProps) {
     <div ref={frame} className={styles.question} data-question={question.id} onBlur={leave}>
       <Field
         label={{ children: labelOf(question), className: styles.label }}
-        hint={{ children: question.help, className: styles.help }}
+        hint={{
+          children: question.help,
+          ref: help.hold,
+          className: mergeClasses(styles.help, help.className),
+        }}
         required={question.kind === 'choice' && question.default === null}
         validationState={refusal === undefined ? 'none' : 'error'}
         {...(refusal !== undefined && { validationMessage: refusal })}
@@ -101,11 +117,13 @@ export function QuestionField(props: QuestionFieldProps) {
         )}
       </Field>
       {question.kind === 'date' && <p className={shared.small}>{dateInWords(question, typed)}</p>}
-      {question.default !== null && (
-        <p className={shared.small}>
-          {isOwn ? words.ask.own : words.ask.source(question.whose, question.source)}
-        </p>
-      )}
+      {help.toggle}
+      {question.default !== null &&
+        (isOwn ? (
+          <p className={shared.small}>{words.ask.own}</p>
+        ) : (
+          <SourceLink whose={question.whose} source={question.source} of={question.label} />
+        ))}
       {canRestore && (
         <Button
           className={styles.restore}

@@ -6,8 +6,12 @@ import { useBuildStyles } from './useBuildStyles';
 export function WritingProgress({ progress }: { progress: Progress | null }) {
   const shared = useBuildStyles();
   return (
-    <div className={shared.gap}>
-      <ProgressBar aria-label={words.writing.bar} {...(progress && { value: progress.share })} thickness="large" />
+    <div className={shared.whole}>
+      <ProgressBar
+        aria-label={words.writing.bar}
+        {...(progress && { value: progress.share })}
+        thickness="large"
+      />
       <p className={shared.status}>{writingInWords(progress)}</p>
     </div>
   );

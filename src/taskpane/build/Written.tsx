@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { appliedInWords } from '../shared/appliedInWords';
-import { landingOf, type Draft, type Offer } from './building';
+import type { Draft, Offer } from './building';
+import { landingOf } from './offering';
 import { summarisePlan } from './summary';
 import { buildWords as words } from './words';
 import type { Applied, Spreadsheet } from '../../host/spreadsheet';
+import { Foot } from '../shared/Foot';
 import { Notice } from '../shared/Notice';
 import { useBuildStyles } from './useBuildStyles';
 
@@ -71,12 +73,12 @@ export function Written({
           {kind === 'embedded' ? words.done.undo.embedded : words.done.undo.excel(names > 0)}
         </p>
       )}
-      <div className={shared.actions}>
+      <Foot>
         <Button appearance="primary" onClick={onShow}>
           {words.done.show(sheet)}
         </Button>
         <Button onClick={onAnother}>{words.done.another}</Button>
-      </div>
+      </Foot>
     </>
   );
 }

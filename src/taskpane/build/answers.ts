@@ -8,18 +8,37 @@ export type TypedAnswers = Readonly<Record<string, string>>;
 
 export type ReadAnswer = { answer: number | string } | { refusal: string };
 
-/** The default as one would type it. */
+/** The default as the field shows it. */
 export function typedDefault(question: Question): string {
+  return question.default === null ? '' : shownAnswer(question, question.default);
+}
+
+/** An answer as the workbook will show it: £1,200, 15%, 01/04/2027. */
+export function shownAnswer(question: Question, answer: number | string): string {
+  if (typeof answer === 'string') return answer;
   switch (question.kind) {
     case 'number':
-      return shownNumber(question.default);
+      return question.unit.startsWith('£') ? inPounds(answer) : shownNumber(answer);
     case 'share':
-      return shownShare(question.default);
+      return shownShare(answer);
     case 'date':
-      return shownDate(question.default);
+      return shownDate(answer);
     default:
-      return question.default ?? '';
+      return String(answer);
   }
+}
+
+/** What was typed, as the workbook will show it; as it was typed where that would be read as anything else. */
+export function asShown(question: Question, typed: string): string {
+  const reading = readAnswer(question, typed);
+  if ('refusal' in reading) return typed;
+  const shown = shownAnswer(question, reading.answer);
+  const again = readAnswer(question, shown);
+  return 'answer' in again && again.answer === reading.answer ? shown : typed;
+}
+
+function inPounds(value: number): string {
+  return `${value < 0 ? '−' : ''}£${shownNumber(Math.abs(value))}`;
 }
 
 /** What the field shows: what was typed, or else the default. */
@@ -50,7 +69,7 @@ export function readAnswer(question: Question, typed: string): ReadAnswer {
 
 /** The answers, or the refusals by the id of the question. A field left alone takes its default later. */
 export function readAnswers(
-  questions: Question[],
+  questions: readonly Question[],
   typed: TypedAnswers,
 ): { answers: Answers } | { refusals: Record<string, string> } {
   const answers: Record<string, number | string> = {};

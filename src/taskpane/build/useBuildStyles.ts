@@ -4,6 +4,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useBuildStyles = makeStyles({
   heading: {
     margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineOffset: '2px',
+    overflowWrap: 'anywhere',
+  },
+  subheading: {
+    margin: `${tokens.spacingVerticalM} 0 0`,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
@@ -22,6 +30,7 @@ export const useBuildStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   names: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalXL },
   below: { marginBottom: tokens.spacingVerticalM },
+  whole: { flexBasis: '100%', minWidth: 0 },
   gap: { marginTop: tokens.spacingVerticalM },
   group: {
     marginTop: tokens.spacingVerticalM,

@@ -10,7 +10,8 @@ export const buildWords = {
     forWhom: (whom: string) => `For: ${whom}`,
     example: (title: string) => `Filled example: ${title}`,
     bringIn: 'Bring in your data',
-    bringInHelp: 'An extract of packages, visits, invoices, referrals or staff, for a case to be built on.',
+    bringInHelp:
+      'Or begin with your own extract of packages, visits, invoices, referrals or staff, for a case to be built on.',
     own: 'Build my own',
     blank: 'Start blank',
     filled: 'Use the filled example',
@@ -18,14 +19,22 @@ export const buildWords = {
     of: (button: string, title: string) => `${button}: ${title}`,
   },
 
+  fetch: {
+    waiting: 'Getting the case ready.',
+    failed: 'The case could not be fetched.',
+  },
+
   ask: {
     back: 'All cases',
     intro: 'Change what differs for you. Everything can be changed later, on the sheets themselves.',
     introBlank:
       'Nothing here is of another council. Each field opens at zero or at a neutral value of ours until you type your own.',
-    identity: 'Whose it is (you may leave this blank)',
+    identity: 'Whose it is',
+    identityHelp: 'You may leave this blank.',
+    stepOf: (at: number, of: number, title: string) => `Step ${at} of ${of}: ${title}`,
+    previous: 'Back',
+    on: 'Continue',
     label: (label: string, unit: string) => `${label} (${unit})`,
-    source: (whose: string, source: string) => `${whose}: ${source}`,
     own: 'Yours. Its source can be written beside it once the case is built.',
     restore: (shown: string) => `Restore the default, ${shown}`,
     restoreOf: (shown: string, label: string) => `Restore the default, ${shown}: ${label}`,

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { BackButton } from '../shared/BackButton';
+import { Foot } from '../shared/Foot';
 import { Notice } from '../shared/Notice';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 import { type Busy, steps } from './bringing';
@@ -93,7 +94,6 @@ export function DataPage({ spreadsheet, cases, controls, onBack }: DataPageProps
 }
 
 function Step({ controls, children }: { controls: BringingControls; children: ReactNode }) {
-  const styles = useDataStyles();
   const { busy, seen, step } = controls.bringing;
   const told = seen?.told ?? null;
   const isEmpty = step === 'understood' && told?.counts.taken === 0;
@@ -101,11 +101,11 @@ function Step({ controls, children }: { controls: BringingControls; children: Re
   return (
     <>
       {children}
-      <div className={styles.actions}>
+      <Foot>
         <Button appearance="primary" disabledFocusable={cannot} onClick={controls.next}>
           {words.next}
         </Button>
-      </div>
+      </Foot>
     </>
   );
 }

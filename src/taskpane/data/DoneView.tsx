@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { appliedInWords } from '../shared/appliedInWords';
+import { Foot } from '../shared/Foot';
 import { Notice } from '../shared/Notice';
 import type { Done } from './bringing';
 import { useDataStyles } from './useDataStyles';
@@ -14,7 +15,6 @@ export function DoneView({ done, controls }: { done: Done; controls: BringingCon
   const lines = appliedInWords(applied);
   return (
     <>
-      <p className={styles.text}>{words.heading}.</p>
       <p className={styles.text}>{words.sheets(sheets)}</p>
       {linked.length > 0 && <p className={styles.text}>{words.linked(linked)}</p>}
       {leftOver > 0 && <p className={styles.text}>{words.leftOver(leftOver)}</p>}
@@ -24,12 +24,12 @@ export function DoneView({ done, controls }: { done: Done; controls: BringingCon
         </p>
       ))}
       {lines.length > 0 && <Notice>{lines.join(' ')}</Notice>}
-      <div className={styles.actions}>
+      <Foot>
         <Button appearance="primary" onClick={controls.show}>
           {words.show}
         </Button>
         <Button onClick={controls.again}>{words.again}</Button>
-      </div>
+      </Foot>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useContext, useEffect, useState } from 'react';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
 import type { KindId } from '../../extracts/kinds/kind';
 import type { Spreadsheet } from '../../host/spreadsheet';
+import { Foot } from '../shared/Foot';
 import { Today } from '../shared/today';
 import type { Target } from './bringing';
 import { fillsProviders, offersOf } from './feeds';
@@ -124,11 +125,11 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
           onChange={(_, { checked }) => setWithProviders(checked === true)}
         />
       )}
-      <div className={styles.actions}>
+      <Foot>
         <Button appearance="primary" disabledFocusable={isBusy || !isAnswered} onClick={write}>
           {words.write}
         </Button>
-      </div>
+      </Foot>
     </>
   );
 }

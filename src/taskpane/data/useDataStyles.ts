@@ -4,8 +4,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useDataStyles = makeStyles({
   heading: {
     margin: `0 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     outlineOffset: '2px',
   },

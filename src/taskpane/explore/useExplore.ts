@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { FunctionDescription } from '../../functions/catalogue/notes';
-import { isCellError, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
+import { type CellPlace, isCellError, isStillCalculating, type Spreadsheet } from '../../host/spreadsheet';
 import { freeName } from '../../plan/freeName';
 import type { Implementations } from '../implementations';
 import { appliedInWords } from '../shared/appliedInWords';
@@ -65,12 +65,17 @@ export function useExplore(props: ExploreProps) {
   const hasWritten = running.status === 'done' && (running.task === 'scenarios' || running.task === 'record');
   useEffect(() => (hasWritten ? spreadsheet.onStep(forget) : undefined), [hasWritten, spreadsheet, forget]);
 
+  const takeSelected = async () => {
+    const chosen = await chosenOutput(spreadsheet);
+    const found = await inputsFor(spreadsheet, chosen, own);
+    update({ ...nothingWorkedOut, ...found, ...(await targetFor(spreadsheet, chosen)) });
+  };
   const act = {
-    useSelected: () =>
+    useSelected: () => void runner.run('output', takeSelected),
+    useResult: ({ sheet, address }: CellPlace) =>
       void runner.run('output', async () => {
-        const chosen = await chosenOutput(spreadsheet);
-        const found = await inputsFor(spreadsheet, chosen, own);
-        update({ ...nothingWorkedOut, ...found, ...(await targetFor(spreadsheet, chosen)) });
+        await spreadsheet.show(sheet, address);
+        await takeSelected();
       }),
     showOutput: () =>
       void runner.run('output', () => {

@@ -38,6 +38,7 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
         <h2>{words.heading}</h2>
       </VisuallyHidden>
       <Action
+        isFirst
         title={words.copy.title}
         note={words.copy.note}
         button={words.copy.button}

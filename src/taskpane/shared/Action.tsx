@@ -19,6 +19,8 @@ interface ActionProps {
   button: string;
   outcome: ActionOutcome;
   isBlocked?: boolean;
+  /** The one that most people come for. */
+  isFirst?: boolean;
   buttonRef?: RefCallback<HTMLButtonElement>;
   children?: ReactNode;
   onStart(): void;
@@ -31,6 +33,7 @@ export function Action({
   button,
   outcome,
   isBlocked,
+  isFirst = false,
   buttonRef,
   children,
   onStart,
@@ -42,6 +45,7 @@ export function Action({
       {children}
       <Button
         {...(buttonRef && { ref: buttonRef })}
+        appearance={isFirst ? 'primary' : 'secondary'}
         disabledFocusable={status === 'busy' || isBlocked === true}
         onClick={onStart}
       >

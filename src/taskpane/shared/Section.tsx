@@ -1,14 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { createElement, type ReactNode } from 'react';
+import { Brief } from './useBrief';
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
-  title: {
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  title: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontWeight: tokens.fontWeightSemibold },
+  level3: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  level4: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   note: {
     margin: `0 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase200,
@@ -28,8 +26,16 @@ export function Section({ title, level, note, children }: SectionProps) {
   const styles = useStyles();
   return (
     <section className={styles.section}>
-      {createElement(`h${level}`, { className: styles.title }, title)}
-      {note && <p className={styles.note}>{note}</p>}
+      {createElement(
+        `h${level}`,
+        { className: mergeClasses(styles.title, level === 3 ? styles.level3 : styles.level4) },
+        title,
+      )}
+      {note && (
+        <Brief of={title} className={styles.note}>
+          {note}
+        </Brief>
+      )}
       {children}
     </section>
   );

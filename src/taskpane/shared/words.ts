@@ -119,6 +119,21 @@ export const words = {
     whatToDo:
       'A newer value may be in force. Look for it, and give it as an argument or on the Inputs sheet; it is then yours.',
   },
+  brief: {
+    more: 'Why?',
+    /** Of what is no reason. */
+    whole: 'More',
+    less: 'Less',
+    /** The visible words come first. */
+    about: (said: string, of: string) => `${said} ${of}`,
+  },
+  sourceOf: (of: string) => `: source of ${of}`,
+  enlarged: {
+    open: 'Open large',
+    openOf: (title: string) => `Open large: ${title}`,
+    close: 'Close',
+  },
+
   reach: 'How far its reference values go',
 
   inWords: { title: 'In words' },

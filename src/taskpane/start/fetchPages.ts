@@ -1,5 +1,5 @@
 import { part } from '../shared/part';
-import type { CaseLoader } from '../build/loadCases';
+import type { OfferedCase } from '../../cases/parts/caseDefinition';
 
 /** Pages that are not needed at first, each a script of its own. */
 export const fetchExplore = () =>
@@ -7,17 +7,12 @@ export const fetchExplore = () =>
 export const fetchHandOver = () =>
   part(() => import(/* webpackChunkName: "handOver" */ '../finish/HandOverPage'));
 
-export async function fetchBuild(loadCases: CaseLoader) {
-  const [cases, page] = await Promise.all([
-    loadCases(),
-    part(() => import(/* webpackChunkName: "build" */ '../build/BuildPage')),
-  ]);
-  return { cases, ...page };
-}
+export const fetchBuild = () => part(() => import(/* webpackChunkName: "build" */ '../build/BuildPage'));
 
-export async function fetchData(loadCases: CaseLoader) {
+/** With every case, because a case of the workbook may be any of them. */
+export async function fetchData(offered: readonly OfferedCase[]) {
   const [cases, page] = await Promise.all([
-    loadCases(),
+    Promise.all(offered.map((one) => part(() => one.load()))),
     part(() => import(/* webpackChunkName: "data" */ '../data/DataPage')),
   ]);
   return { cases, ...page };

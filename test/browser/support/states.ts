@@ -1,3 +1,4 @@
+import { madePackages } from '../../support/extracts/packages';
 import type { WorkbookPage } from './workbookPage';
 
 export type State = [state: string, reach: () => Promise<void>];
@@ -284,6 +285,72 @@ export function statesOf(opened: () => WorkbookPage): State[] {
       async () => {
         await button(/^See what would be frozen/).click();
         await button(/^Freeze the/).waitFor();
+      },
+    ],
+  ];
+}
+
+/** The steps of bringing in an extract, in the same way. */
+export function dataStates(opened: () => WorkbookPage): State[] {
+  const { name, bytes } = madePackages('Mosaic, with a title and a total', 7, 200);
+  const button = (called: RegExp | string) => opened().pane.getByRole('button', { name: called });
+  const says = (words: string | RegExp) => opened().pane.getByText(words).first().waitFor();
+  const choose = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
+    const chooser = opened().page.waitForEvent('filechooser');
+    await button('Choose a file').click();
+    await (await chooser).setFiles(file);
+  };
+  return [
+    [
+      'Data: choosing a file',
+      async () => {
+        await opened().pane.getByRole('tab', { name: 'Build' }).click();
+        await button('Bring in your data').click();
+        await says(/Step 1 of 5/);
+      },
+    ],
+    [
+      'Data: rows of which it is not clear what they are',
+      async () => {
+        await choose({ name: 'Odd.csv', mimeType: 'text/csv', buffer: Buffer.from('one,two\n1,2\n') });
+        await says(/It is not clear what this is/);
+      },
+    ],
+    [
+      'Data: what it is',
+      async () => {
+        await button('Back').click();
+        await says(/Step 1 of 5/);
+        await choose({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
+        await says(/Step 2 of 5/);
+      },
+    ],
+    [
+      'Data: identifiers',
+      async () => {
+        await button('Continue').click();
+        await says('Step 3 of 5');
+      },
+    ],
+    [
+      'Data: what was understood',
+      async () => {
+        await button('Continue').click();
+        await says(/rows taken/);
+      },
+    ],
+    [
+      'Data: where it goes',
+      async () => {
+        await button('Continue').click();
+        await says('Step 5 of 5');
+      },
+    ],
+    [
+      'Data: done',
+      async () => {
+        await button('Put it in').click();
+        await says(/^Sheets added:/);
       },
     ],
   ];

@@ -57,7 +57,7 @@ function watch(page: Page, origin: string): string[] {
   return faults;
 }
 
-function using(browser: Browser, page: Page, faults: string[]): WorkbookPage {
+export function using(browser: Browser, page: Page, faults: string[]): WorkbookPage {
   const pane = page.getByRole('complementary', { name: /^Explanation/ });
   const nameBox = page.getByLabel(/^Name box/);
   const select = async (address: string) => {

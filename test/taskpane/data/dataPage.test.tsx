@@ -5,7 +5,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { App } from '../../../src/taskpane/App';
 import { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
 import { catalogue, implementations } from '../fixtures/catalogue';
-import { fakeCase } from '../fixtures/fakeCase';
+import { fakeCase, offeredFake } from '../fixtures/fakeCase';
 
 // Browsers have them; the environment of the test does not.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -36,7 +36,7 @@ async function open(sheet = new FakeSpreadsheet()) {
       spreadsheet={sheet}
       catalogue={catalogue}
       implementations={implementations}
-      loadCases={async () => [fakeCase]}
+      cases={[offeredFake(fakeCase)]}
       opens="build"
       now={() => new Date(2026, 10, 30)}
     />,

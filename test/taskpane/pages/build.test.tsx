@@ -14,7 +14,8 @@ import {
   sheetRows,
   text,
 } from '../fixtures/buildPage';
-import { fakeCase } from '../fixtures/fakeCase';
+import { asShown } from '../../../src/taskpane/build/answers';
+import { fakeCase, offeredFake } from '../fixtures/fakeCase';
 
 // Whole journeys through a form, on machines that may have much else to do.
 jest.setTimeout(30_000);
@@ -37,6 +38,7 @@ describe('choosing', () => {
     await user.click(screen.getByRole('tab', { name: 'Build' }));
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Build' }));
     await user.click(button('Build my own: Care-review case'));
+    await screen.findByRole('button', { name: 'See what will be added' });
     expect(document.activeElement).toBe(heading());
     expect(heading().textContent).toBe('Care-review case');
     await user.keyboard('{Escape}');
@@ -46,9 +48,11 @@ describe('choosing', () => {
 
   it('says why an example cannot be made', async () => {
     const broken = { ...fakeCase, example: { ...fakeCase.example, answers: { council: 'Nowhere' } } };
-    const { user } = await open(undefined, async () => [broken]);
+    const { user } = await open(undefined, [offeredFake(broken)]);
     await user.click(button(/^Use the filled example/));
-    expect(screen.getByRole('alert').textContent).toContain('council must be a council; it is Nowhere');
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'council must be a council; it is Nowhere',
+    );
   });
 });
 
@@ -68,34 +72,105 @@ test('a blank start asks the same with neutral values, and whose it is, and buil
       default: '',
     },
   ];
-  const { user } = await open(undefined, async () => [{ ...fakeCase, blank, identity, build }]);
+  const { user } = await open(undefined, [offeredFake({ ...fakeCase, blank, identity, build })]);
   await user.click(button('Start blank: Care-review case'));
+  await screen.findByRole('button', { name: 'See what will be added' });
   expect(text()).toContain('Nothing here is of another council.');
-  expect(field('Hourly rate (£ an hour)').value).toBe('0');
-  await user.click(screen.getByText('Whose it is (you may leave this blank)'));
-  await user.type(field('Whose council'), 'Exampleshire');
+  expect(field('Hourly rate (£ an hour)').value).toBe('£0');
   await user.click(radio('The actual spend'));
+  await user.click(button('Continue'));
+  await user.type(field('Whose council'), 'Exampleshire');
   await user.click(button('See what will be added'));
   await screen.findByRole('list', { name: 'Sheets' });
   expect(build).toHaveBeenLastCalledWith({ basis: 'spend', caseCouncil: 'Exampleshire' }, 'blank');
   await user.click(button('Back to the answers'));
-  expect(field('Hourly rate (£ an hour)').value).toBe('0');
+  expect(field('Hourly rate (£ an hour)').value).toBe('£0');
 });
 
-test('cases that cannot be fetched are asked for again', async () => {
-  const load = jest.fn<Promise<CaseDefinition[]>, []>();
-  load.mockRejectedValueOnce(new Error('no connection')).mockResolvedValue([fakeCase]);
-  const { user } = await open(undefined, load);
-  expect(screen.getByRole('alert').textContent).toContain('no connection');
+test('a case that cannot be fetched says so under its name, and is asked for again', async () => {
+  const load = jest.fn<Promise<CaseDefinition>, []>();
+  let fail: (error: Error) => void = () => {};
+  load.mockReturnValueOnce(new Promise((_, reject) => (fail = reject))).mockResolvedValue(fakeCase);
+  const { user } = await open(undefined, [offeredFake(fakeCase, load)]);
+  expect(load).not.toHaveBeenCalled();
+  await user.click(button('Build my own: Care-review case'));
+  expect(heading().textContent).toBe('Care-review case');
+  expect(text()).toContain('Getting the case ready.');
+  await act(async () => fail(new Error('no connection')));
+  expect((await screen.findByRole('alert')).textContent).toContain('no connection');
   await user.click(button('Try again'));
-  expect(await screen.findByRole('heading', { level: 2, name: 'Build a case' })).toBeTruthy();
+  await screen.findByRole('button', { name: 'See what will be added' });
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
+test('a case that arrives after the user has gone back is dropped', async () => {
+  let come = () => {};
+  const late = new Promise<CaseDefinition>((resolve) => (come = () => resolve(fakeCase)));
+  const { user } = await open(undefined, [offeredFake(fakeCase, () => late)]);
+  await user.click(button('Build my own: Care-review case'));
+  await user.click(button('All cases'));
+  await act(async () => come());
+  expect(heading().textContent).toBe('Build a case');
+});
+
+describe('questions in steps', () => {
+  const inSteps: CaseDefinition = {
+    ...fakeCase,
+    steps: [
+      { title: 'The packages', asks: ['packages', 'rate'] },
+      { title: 'The rest', asks: ['attrition', 'start', 'council', 'basis', 'sites'] },
+    ],
+  };
+  const openSteps = async () => {
+    const opened = await open(undefined, [offeredFake(inSteps)]);
+    await opened.user.click(button('Build my own: Care-review case'));
+    await screen.findByRole('heading', { name: 'Step 1 of 2: The packages' });
+    return opened;
+  };
+
+  it('come one step at a time, the keyboard on the heading of the step', async () => {
+    const { user } = await openSteps();
+    expect(screen.queryByRole('textbox', { name: 'Attrition' })).toBeNull();
+    await user.click(button('Continue'));
+    expect(document.activeElement?.textContent).toBe('Step 2 of 2: The rest');
+    expect(field('Attrition').value).toBe('15%');
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    await user.click(button('Back'));
+    expect(document.activeElement?.textContent).toBe('Step 1 of 2: The packages');
+  });
+
+  it('hold at a step whose answer is refused, and lead back to one from any other', async () => {
+    const { user } = await openSteps();
+    await user.clear(field(/^Care packages/));
+    await user.type(field(/^Care packages/), 'many');
+    await user.click(button('Continue'));
+    expect(document.activeElement).toBe(field(/^Care packages/));
+    await user.clear(field(/^Care packages/));
+    await user.type(field(/^Care packages/), '1200');
+    await user.click(button('See what will be added'));
+    expect(document.activeElement).toBe(radio(/^The budget/));
+    await user.click(button('Back'));
+    expect(field(/^Care packages/).value).toBe('1,200');
+  });
+});
+
+test.each([
+  ['1234.5', 'rate', '£1,234.5'],
+  ['£25.05', 'rate', '£25.05'],
+  ['dear', 'rate', 'dear'],
+  ['15', 'attrition', '15%'],
+  ['1/4/2027', 'start', '01/04/2027'],
+  ['0.0000000001', 'rate', '0.0000000001'],
+])('%s typed for %s is shown as %s once it is left', (typed, id, shown) => {
+  const question = fakeCase.questions.find((one) => one.id === id);
+  expect(question && asShown(question, typed)).toBe(shown);
 });
 
 describe('the questions', () => {
   it('come with their defaults, units, help and sources', async () => {
     await openQuestions();
     expect(field('Care packages reviewed (packages)').value).toBe('240');
-    expect(field('Hourly rate (£ an hour)').value).toBe('25.05');
+    expect(field('Hourly rate (£ an hour)').value).toBe('£25.05');
     expect(field('Attrition').value).toBe('15%');
     expect(field('Start date').value).toBe('01/04/2027');
     expect(text()).toContain('Read as 1 April 2027.');
@@ -103,7 +178,7 @@ describe('the questions', () => {
     expect(radio('Everywhere').checked).toBe(true);
     expect(radio(/^The budget/).checked).toBe(false);
     expect(radio('The actual spend').checked).toBe(false);
-    expect(text()).toContain('What you pay for home care.Published: DHSC, 2025/26');
+    expect(text()).toContain('What you pay for home care.Published: source of Hourly rateDHSC, 2025/26');
   });
 
   it('are answered by keyboard alone, down to the sheets in the workbook', async () => {
@@ -115,6 +190,7 @@ describe('the questions', () => {
       await user.keyboard(keys);
     };
     await press(button('Build my own: Care-review case'), '{Enter}');
+    await screen.findByRole('button', { name: 'See what will be added' });
     await press(field(/^Care packages/), '{Control>}a{/Control}{Backspace}1,200');
     await press(radio('The actual spend'), ' ');
     expect(radio('The actual spend').checked).toBe(true);
@@ -193,6 +269,7 @@ describe('the questions', () => {
     await user.click(button('Build my own: Workforce'));
     await user.click(button('All cases'));
     await user.click(button('Build my own: Care-review case'));
+    await screen.findByRole('button', { name: 'See what will be added' });
     expect(isKept()).toBe(true);
 
     await user.click(button('See what will be added'));

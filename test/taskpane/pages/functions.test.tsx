@@ -8,14 +8,7 @@ import { catalogue, implementations } from '../fixtures/catalogue';
 async function open(cells: Record<string, FakeCell> = {}, namespace = 'OT') {
   const user = userEvent.setup();
   const sheet = new FakeSpreadsheet(cells, {}, 'Sheet1', namespace);
-  render(
-    <App
-      spreadsheet={sheet}
-      catalogue={catalogue}
-      implementations={implementations}
-      loadCases={async () => []}
-    />,
-  );
+  render(<App spreadsheet={sheet} catalogue={catalogue} implementations={implementations} cases={[]} />);
   await user.click(screen.getByRole('tab', { name: 'Functions' }));
   return { user, sheet };
 }

@@ -22,12 +22,7 @@ async function open(address: string) {
   const sheet = new FakeSpreadsheet(cells());
   sheet.selected = address;
   const { unmount } = render(
-    <App
-      spreadsheet={sheet}
-      catalogue={catalogue}
-      implementations={implementations}
-      loadCases={async () => []}
-    />,
+    <App spreadsheet={sheet} catalogue={catalogue} implementations={implementations} cases={[]} />,
   );
   await screen.findByRole('heading', { level: 2 });
   return { sheet, unmount };
@@ -150,14 +145,7 @@ it('says why the cell cannot be read, and reads it again when asked', async () =
   const user = userEvent.setup();
   const sheet = new FakeSpreadsheet(cells());
   sheet.failure = 'A cell is being edited.';
-  render(
-    <App
-      spreadsheet={sheet}
-      catalogue={catalogue}
-      implementations={implementations}
-      loadCases={async () => []}
-    />,
-  );
+  render(<App spreadsheet={sheet} catalogue={catalogue} implementations={implementations} cases={[]} />);
   expect((await screen.findByRole('alert')).textContent).toContain('A cell is being edited.');
   sheet.failure = null;
   await user.click(screen.getByRole('button', { name: 'Try again' }));

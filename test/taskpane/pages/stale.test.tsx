@@ -7,7 +7,7 @@ import type { PageName } from '../../../src/taskpane/start/pageNames';
 import { serialOf } from '../../../src/model/dates';
 import { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
 import { catalogue as plain, implementations } from '../fixtures/catalogue';
-import { fakeCase } from '../fixtures/fakeCase';
+import { fakeCase, offeredFake } from '../fixtures/fakeCase';
 
 configure({ asyncUtilTimeout: 5_000 });
 
@@ -28,7 +28,7 @@ async function open(opens: PageName, day: Date) {
       spreadsheet={sheet}
       catalogue={catalogue}
       implementations={implementations}
-      loadCases={async () => [fakeCase]}
+      cases={[offeredFake(fakeCase)]}
       opens={opens}
       now={() => day}
     />,

@@ -2,7 +2,8 @@ import { decimal } from '../../parts/inputs/accepts';
 import { formats } from '../../../plan/cells';
 import { assumed } from '../../parts/whose';
 import { keyedSpecs, type Spec } from './spec';
-import { EXAMPLE_COUNCIL, payScale, REPORT, roles, type Role } from '../published';
+import { EXAMPLE_COUNCIL } from '../about';
+import { payScale, REPORT, roles, type Role } from '../published';
 import { present } from '../../../formulas/present';
 
 const rate = (message: string, most: number) => decimal(0, most, message);

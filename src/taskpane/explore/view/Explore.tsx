@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { mannerOf } from '../shownLike';
 import { useExplore, type ExploreProps } from '../useExplore';
+import { useResults } from '../useResults';
 import { useShown } from '../useShown';
 import { words } from '../words';
 import { Section } from '../../shared/Section';
 import { VisuallyHidden } from '../../shared/VisuallyHidden';
+import { Brief } from '../../shared/useBrief';
 import { InputsSection } from './InputsSection';
 import { OutputSection } from './OutputSection';
 import { RunStatus } from './RunStatus';
@@ -19,6 +21,7 @@ export function Explore(props: ExploreProps) {
   const styles = useExploreStyles();
   const { exploration, runner, act } = useExplore(props);
   const { output, worked } = exploration;
+  const results = useResults(props.spreadsheet);
   const manner = mannerOf(output?.text ?? '');
   const shown = useShown(props.spreadsheet, output, worked?.tornado.base ?? output?.value, runner.isBusy);
   const changes = runner.isBusy ? [] : changesSince(exploration, shown, manner);
@@ -28,12 +31,16 @@ export function Explore(props: ExploreProps) {
       <VisuallyHidden>
         <h2>{words.heading}</h2>
       </VisuallyHidden>
-      <p className={styles.text}>{words.lead}</p>
+      <Brief of={words.heading} className={styles.text}>
+        {words.lead}
+      </Brief>
       <OutputSection
         output={output}
         shown={shown}
         runner={runner}
+        results={results}
         onUse={act.useSelected}
+        onChoose={act.useResult}
         onShow={act.showOutput}
       />
       {output && (

@@ -8,6 +8,7 @@ import { type TargetSide } from '../simulated';
 import { words } from '../words';
 import { Histogram } from './Histogram';
 import { FiguresTable } from './FiguresTable';
+import { Enlarged } from '../../shared/Enlarged';
 import { TargetField } from './TargetField';
 import { useExploreStyles } from './useExploreStyles';
 import { sheetAndAddress } from '../exploredInput';
@@ -58,16 +59,18 @@ export function SimulationResults(props: Props) {
         </p>
       )}
       <div className={styles.chart}>
-        <Histogram
-          values={values}
-          outcome={outcome}
-          target={target ?? 0}
-          wanted={wanted}
-          output={sheetAndAddress(output)}
-          manner={manner}
-          inWords={inWords}
-          onTarget={(value) => onTarget(manner.exact(value))}
-        />
+        <Enlarged title={said.chart(sheetAndAddress(output))}>
+          <Histogram
+            values={values}
+            outcome={outcome}
+            target={target ?? 0}
+            wanted={wanted}
+            output={sheetAndAddress(output)}
+            manner={manner}
+            inWords={inWords}
+            onTarget={(value) => onTarget(manner.exact(value))}
+          />
+        </Enlarged>
       </div>
       <p className={styles.small}>
         {said.drag} {target !== null && target < outcome.least && said.offLeft}

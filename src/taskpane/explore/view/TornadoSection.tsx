@@ -3,6 +3,7 @@ import { chosenInputs, type Exploration, type ExploredOutput } from '../explorat
 import type { Manner } from '../shownLike';
 import type { Runner } from '../useRun';
 import { words } from '../words';
+import { Enlarged } from '../../shared/Enlarged';
 import { Notice } from '../../shared/Notice';
 import { Section } from '../../shared/Section';
 import { RunStatus } from './RunStatus';
@@ -61,7 +62,9 @@ export function TornadoSection({ exploration, output, changes, manner, runner, o
           )}
           {idle.length < bars.length && (
             <div className={styles.chart}>
-              <TornadoChart tornado={found.tornado} output={sheetAndAddress(output)} manner={manner} />
+              <Enlarged title={said.chart(sheetAndAddress(output))}>
+                <TornadoChart tornado={found.tornado} output={sheetAndAddress(output)} manner={manner} />
+              </Enlarged>
             </div>
           )}
           <details>

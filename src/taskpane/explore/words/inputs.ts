@@ -2,7 +2,14 @@ import { plural } from '../../shared/format/plural';
 
 export const output = {
   title: '1. The result to question',
-  note: 'Select a cell with a formula that gives a number, such as a net present value on a Results sheet.',
+  note: 'Choose a result of the case, or select any cell with a formula that gives a number.',
+  list: 'Results of this workbook',
+  looking: 'Looking for results.',
+  none: 'No sheet of results is here yet. Build a case, or select a cell with a formula that gives a number.',
+  /** The accessible name of a button; its visible words come first. */
+  named: (label: string, sheet: string, unit: string) =>
+    `${label}${unit && ` (${unit})`}${/^results$/i.test(sheet) ? '' : `, ${sheet}`}`,
+  another: 'Choose another result',
   use: 'Use the selected cell',
   chosen: (sheet: string, address: string) => `${sheet}, ${address}`,
   shows: 'shows',

@@ -1,0 +1,35 @@
+import type { Answers, CaseDefinition, Start } from '../../cases/parts/caseDefinition';
+import type { TakenNames } from '../../host/spreadsheet';
+import { withFreeNames } from '../../plan/offerNames';
+import type { Draft, Offer } from './building';
+
+export function draftOf(
+  definition: CaseDefinition,
+  answers: Answers | 'example',
+  start: Start = 'defaults',
+): Draft {
+  const isExample = answers === 'example';
+  return {
+    definition,
+    isExample,
+    start,
+    plan: isExample ? definition.build(definition.example.answers) : definition.build(answers, start),
+  };
+}
+
+export function offerFor({ plan }: Draft, taken: TakenNames): Offer {
+  return withFreeNames(plan, taken);
+}
+
+export function isSameOffer(one: Offer, other: Offer): boolean {
+  return JSON.stringify(one.renamed) === JSON.stringify(other.renamed);
+}
+
+/** Where to land, under the name that the sheet was given. */
+export function landingOf({ definition }: Draft, { renamed }: Offer): { sheet: string; address: string } {
+  const { sheet, address } = definition.landing;
+  return {
+    sheet: renamed.find(({ kind, from }) => kind === 'sheet' && from === sheet)?.to ?? sheet,
+    address,
+  };
+}
