@@ -2,10 +2,10 @@ import type { SheetPlan } from '../../../plan/plan';
 import type { WriteStep } from './batches';
 import { cellSteps, formatSteps, type ToFormula } from './cellSteps';
 import { chartSteps } from './chartSteps';
-import { lookSteps, wrapSteps } from './looks';
+import { heightSteps, lookSteps, wrapSteps } from './looks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 import { guardSteps } from './guardSteps';
-import { pageSteps, tableLookSteps, tableSteps, widthSteps } from './pageSteps';
+import { groupSteps, pageSteps, tableLookSteps, tableSteps, widthSteps } from './pageSteps';
 import { highlightSteps, noteSteps, validationSteps } from './ruleSteps';
 
 /**
@@ -30,11 +30,13 @@ export function stepsFor(
         ...lookSteps(sheet),
         ...tableLookSteps(sheet),
         ...widthSteps(sheet),
+        ...heightSteps(sheet),
         ...wrapSteps(sheet),
         ...validationSteps(sheet),
         ...noteSteps(sheet),
         ...highlightSteps(sheet, formula),
         ...chartSteps(sheet),
+        ...groupSteps(sheet),
         ...pageSteps(sheet),
         ...guardSteps(sheet),
       ]),
