@@ -97,11 +97,16 @@ export function plannedLook(
   const styles = known === null ? [undefined, ...(Object.keys(palette) as CellStyle[])] : [known];
   const [nearest] = styles
     .map((style) => ({ style, look: difference(full, style ? lookOfStyle(style) : {}) }))
-    .sort((a, b) => Object.keys(a.look).length - Object.keys(b.look).length);
+    .sort((a, b) => Object.keys(a.look).length - Object.keys(b.look).length || weight(b) - weight(a));
   return {
     ...(nearest?.style && { style: nearest.style }),
     ...(nearest && Object.keys(nearest.look).length > 0 && { look: nearest.look }),
   };
+}
+
+/** Of two as near, the style that says more. */
+function weight({ style }: { style: CellStyle | undefined }): number {
+  return style ? Object.keys(lookOfStyle(style)).length : 0;
 }
 
 /** What must be said besides a style. */

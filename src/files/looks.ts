@@ -31,7 +31,7 @@ export const ourPlainLook: WholeLook = {
   isUnderlined: false,
   isStruckOut: false,
   align: 'general',
-  verticalAlign: 'middle',
+  verticalAlign: 'top',
   indent: 0,
   borders: noBorders,
 };

@@ -12,8 +12,8 @@ import type { ChartPlan, SeriesPlan } from './plan';
 const MOST_LABELS = 12;
 /** As many lines as are told apart by a name at their end. */
 const MOST_NAMED = 4;
-/** An axis has no more labels of categories than these where not all of them have room. */
-const MOST_CATEGORIES = 12;
+/** Names of more categories than these have no room; they are months or weeks, of which a few are labelled. */
+const MOST_CATEGORIES = 24;
 const FEW_CATEGORIES = 6;
 
 type Seen = Pick<SeriesPlan, 'look' | 'isLine'>;
@@ -60,6 +60,11 @@ export function hasValueLabels(
   const columns = series.filter((one) => isSeen(one) && !one.isLine);
   if (kind === 'stackedColumns') return isWaterfall(series);
   return kind === 'columns' && columns.length * categories <= MOST_LABELS;
+}
+
+/** Spreadsheets write the values of a stack within its columns, where the small steps of a waterfall have no room. */
+export function hasLabelRoom(kind: ChartPlan['kind'], { look }: Pick<SeriesPlan, 'look'>): boolean {
+  return look !== 'base' && (kind !== 'stackedColumns' || look === 'total');
 }
 
 /** Low and high of one figure, between which a band is drawn. */

@@ -19,8 +19,8 @@ export interface CellLook {
   isBold?: boolean;
   /** In points; the spreadsheet's own size where none is given. */
   size?: number;
-  align?: 'right' | 'centre';
-  /** In steps of Excel's own: words beside a number never touch it. */
+  align?: 'left' | 'right' | 'centre';
+  /** In steps of Excel's own, of words to the left: beside a number they never touch it. */
   indent?: number;
   /** The least height of a row that holds one, in points. */
   height?: number;
@@ -61,13 +61,13 @@ export const palette: Record<CellStyle, CellLook> = {
   heading,
   numberHeading: { ...heading, align: 'right' },
   label: { ink },
-  unit: { ink: grey, indent: 1 },
+  unit: { ink: grey, align: 'left', indent: 1 },
   input: { ink: colours.input, fill: colours.inputFill, frame: colours.inputFrame },
   calculation: { ink },
   total: { ink, ruleAbove: ink, isBold: true },
   result: { ink, fill: colours.resultFill, isBold: true },
   headline: { ink: navy, fill: colours.resultFill, isBold: true, size: 12 },
-  note: { ink: grey, indent: 1 },
+  note: { ink: grey, align: 'left', indent: 1 },
   check: { ink, fill: '#EDEDED', isBold: true, align: 'centre' },
 };
 

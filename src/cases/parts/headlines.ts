@@ -38,7 +38,7 @@ export interface Headlines {
   /** Of the master check. */
   highlights: readonly Highlight[];
   title: Rows;
-  /** What stays in sight: the title and the answer. */
+  /** What stays in sight, with all above: the title, the answer and the master check. */
   top: Ref;
   at(figure: number, column: ScenarioName): Ref;
 }
@@ -54,17 +54,22 @@ export function headlineBlock({ title, subtitle, answer, figures }: HeadlinesGiv
     throw new Error(`Headlines are ${MOST} at the most; there are ${figures.length}`);
   const head = rows('Title of headlines', [
     [{ value: title, style: 'title' }],
-    [{ value: subtitle, style: 'subtitle' }],
     [{ value: answer, style: 'answer', format: formats.text }],
   ]);
   const master = masterCheck();
+  const about = rows('About the headlines', [[{ value: subtitle, style: 'subtitle' }]]);
   const column = (heading: string, of: ScenarioName) => ({
     heading: { value: heading, style: 'numberHeading' as const },
     of: (_r: unknown, { from }: { from?: Headline }): Cell | null => {
       const value = from?.of[of];
       return value === undefined || !from
         ? null
-        : { value, format: from.format, style: of === 'central' ? 'headline' : 'calculation' };
+        : {
+            value,
+            format: from.format,
+            style: of === 'central' ? 'headline' : 'calculation',
+            ...(from.format === formats.text && { isWrapped: true, lines: 2 }),
+          };
     },
   });
   const rowsOf = Object.fromEntries(figures.map((one, i) => [`figure${i + 1}`, one]));
@@ -77,15 +82,15 @@ export function headlineBlock({ title, subtitle, answer, figures }: HeadlinesGiv
     low: column('Low', 'low'),
     high: column('High', 'high'),
     unit: {
-      heading: { value: 'Unit and price basis', style: 'heading' },
+      heading: { value: 'Unit', style: 'heading' },
       of: (_r, { from }) => from && { value: from.unit, style: 'unit', format: formats.text },
     },
   });
   return {
-    blocks: [head, master.rows, list],
+    blocks: [head, master.rows, about, list],
     highlights: master.highlights,
     title: head,
-    top: head.at(head.height - 1, 0),
+    top: master.rows.at(0, 0),
     at: (figure, of) => list.cell(`figure${figure + 1}`, of),
   };
 }

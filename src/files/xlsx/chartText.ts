@@ -36,10 +36,10 @@ function placed({ x, y }: At): string {
 export function title(
   words: string,
   size: number,
-  { at, isQuiet = false }: { at?: At; isQuiet?: boolean } = {},
+  { at, isQuiet = false, isUpright = false }: { at?: At; isQuiet?: boolean; isUpright?: boolean } = {},
 ): string {
   const look = textLook(size, !isQuiet, isQuiet ? QUIET : INK);
-  const body = element('a:bodyPr', at ? { rot: 0, vert: 'horz' } : {});
+  const body = element('a:bodyPr', isUpright ? { rot: -5400000, vert: 'horz' } : {});
   const paragraph = element(
     'a:p',
     {},

@@ -2,10 +2,10 @@ import {
   bandOf,
   colourOf,
   countOf,
+  hasLabelRoom,
   hasValueLabels,
   inLegend,
   isColumns,
-  isSeen,
   labelEvery,
   namedAtEnd,
   withoutZero,
@@ -36,7 +36,6 @@ const ZERO_LINE = '#1B1B1B';
 const TYPE = 1100;
 const TITLE = 1300;
 const TITLE_AT = { x: 0.02, y: 0.02 };
-const MEASURE_AT = { x: 0.02, y: 0.115 };
 const [THIN, THICK] = [19050, 31750];
 const EMU_A_POINT = 12700;
 /** About as wide as a plot is, in points, and as many letters as it has room for. */
@@ -104,7 +103,7 @@ function bars(chart: ChartPlan, own: number[], sheet: string, cells: ChartCells)
       ...named(one, i),
       element('c:spPr', {}, ...barLook(one, i)),
       value('invertIfNegative', false),
-      isLabelled && isSeen(one) ? valueLabels(chart) : '',
+      isLabelled && hasLabelRoom(chart.kind, one) ? valueLabels(chart) : '',
       categories(chart, sheet, cells),
       values(one, sheet, cells),
     );
@@ -304,14 +303,14 @@ function categoryAxis({ categoryAxis: axis }: ChartPlan, { format = 'General', s
   );
 }
 
-/** What is measured is said below the title, level, where it is read first. */
+/** What is measured is said along the axis: spreadsheets break it into lines where it is level. */
 function valueAxis({ valueAxis: axis }: ChartPlan): string {
   return element(
     'c:valAx',
     {},
     ...placed('value', 'l'),
     element('c:majorGridlines', {}, element('c:spPr', {}, line(GRID, 9525))),
-    title(axis.title, TYPE, { at: MEASURE_AT, isQuiet: true }),
+    title(axis.title, TYPE, { isUpright: true, isQuiet: true }),
     element('c:numFmt', { formatCode: axis.format, sourceLinked: false }),
     ...marks('nextTo'),
     element('c:spPr', {}, element('a:ln', {}, element('a:noFill'))),
@@ -371,10 +370,10 @@ function placesIn({ kind, series, categoryAxis: axis }: ChartPlan, { shown }: Po
   const longest = Math.max(0, ...shown.map((label) => String(label ?? '').length));
   const hasRoom = longest * shown.length <= LETTERS_ACROSS || labelEvery(shown.length) > 1;
   const below = (hasRoom ? 0.1 : 0.26) + (axis ? 0.08 : 0.02);
-  const top = hasLegend ? 0.3 : 0.23;
+  const top = hasLegend ? 0.23 : 0.15;
   return {
-    plot: { x: 0.12, y: top, w: 0.88 - atEnd, h: 1 - top - below },
-    legend: hasLegend ? { x: 0.02, y: 0.185, w: 0.94, h: 0.09 } : null,
+    plot: { x: 0.17, y: top, w: 0.83 - atEnd, h: 1 - top - below },
+    legend: hasLegend ? { x: 0.02, y: 0.12, w: 0.94, h: 0.09 } : null,
   };
 }
 

@@ -103,6 +103,8 @@ export function rangeObjects(
           if (rows !== area.rows || columns !== area.columns) throw invalid();
         },
         GetRow: (index: number) => range({ ...area, top: area.top + index, rows: 1 }),
+        Group: (way: string) => void sheetOf(area).groups.push({ way, area }),
+        HideGroupDetails: (way: string) => void sheetOf(area).folded.push({ way, area }),
         GetBoundingRect: (other: Area) => range(around(area, other)),
         Select: () => void (workbook.selected = { sheet: area.sheet, address: first }),
       },

@@ -1,6 +1,7 @@
 import {
   colourOf,
   countOf,
+  hasLabelRoom,
   hasValueLabels,
   inLegend,
   isColumns,
@@ -170,7 +171,8 @@ function chartLooks(plan: ChartPlan, sheet: string): Paint[] {
       const of = (chart: Excel.Chart) => chart.series.getItemAt(index);
       const shade = colourOf(one, index);
       const { format } = plan.valueAxis;
-      const isLabelled = isColumns(kind) && !one.isLine && hasValueLabels(kind, series, count);
+      const isLabelled =
+        isColumns(kind) && !one.isLine && hasLabelRoom(kind, one) && hasValueLabels(kind, series, count);
       return [
         [`the colour of “${one.name}”`, (chart) => colour(of(chart), kind, one, shade)],
         ...(kind === 'dots'

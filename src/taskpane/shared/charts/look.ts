@@ -7,7 +7,6 @@ import {
   symbolTriangle,
   symbolWye,
 } from 'd3-shape';
-import { nth } from '../../../formulas/present';
 import { colourOf } from '../../../plan/chartNotation';
 import type { ChartSeries } from './chartData';
 
@@ -39,5 +38,5 @@ export function lookOf(series: Pick<ChartSeries, 'look' | 'basis'>, index: numbe
   if (look === 'low') return { ...common, dash: '2 3', width: 1.6 };
   if (look === 'high') return { ...common, dash: '7 4', width: 1.6 };
   if (look !== undefined) return { ...common, dash: undefined, width: 2.6 };
-  return { ...common, dash: nth(dashes, index % dashes.length), width: 2.2 };
+  return { ...common, dash: dashes[index % dashes.length], width: 2.2 };
 }
