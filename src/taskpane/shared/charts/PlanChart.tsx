@@ -59,7 +59,7 @@ export function PlanChart({ chart, data, width = 640, height = 360, figures = 'd
             {line}
           </text>
         ))}
-        <text x={12} y={below - 6} fontSize={TYPE} fill={quiet}>
+        <text x={12} y={below} fontSize={TYPE} fill={quiet}>
           {chart.valueAxis.title}
         </text>
         {isEmpty ? (
@@ -67,7 +67,7 @@ export function PlanChart({ chart, data, width = 640, height = 360, figures = 'd
             {chartWords.none}
           </text>
         ) : (
-          <Plot {...{ id, chart, data, width, height, format, note }} top={below + 6} />
+          <Plot {...{ id, chart, data, width, height, format, note }} top={below + 14} />
         )}
       </svg>
       {!isEmpty && figures === 'details' && (
