@@ -14,6 +14,7 @@ import { tintOf } from '../../plan/palette';
 import type { ChartPlan, SeriesLook, SeriesPlan } from '../../plan/plan';
 import { absolute, addressesIn, sheetArea } from '../../formulas/addresses';
 import { title, titleFrom, writing } from './chartText';
+import { manual, type Place, placesIn } from './chartPlaces';
 import type { Shown } from './shown';
 import { DECLARATION, element, text } from '../xml/write';
 import { nth } from '../../formulas/present';
@@ -38,9 +39,8 @@ const TITLE = 1300;
 const TITLE_AT = { x: 0.02, y: 0.02 };
 const [THIN, THICK] = [19050, 31750];
 const EMU_A_POINT = 12700;
-/** About as wide as a plot is, in points, and as many letters as it has room for. */
+/** About as wide as a plot is, in points. */
 const PLOT_POINTS = 300;
-const LETTERS_ACROSS = 60;
 /** Lines of more points than these have no mark at each. */
 const MOST_MARKED = 12;
 
@@ -50,7 +50,7 @@ export function chartXml(chart: ChartPlan, sheet: string, cells: ChartCells): st
   const asLines = indices.filter((i) => !isColumns(kind) || nth(series, i).isLine);
   const asBars = indices.filter((i) => !asLines.includes(i));
   const labels = pointsOf(chart.categories, sheet, cells);
-  const places = placesIn(chart, labels);
+  const places = placesIn(chart, labels.shown);
   const plot = element(
     'c:plotArea',
     {},
@@ -351,40 +351,6 @@ function legend({ kind, series }: ChartPlan, place: Place | null): string {
     layout,
     value('overlay', false),
     writing(TYPE),
-  );
-}
-
-/** Part of a picture, as shares of its width and height. */
-interface Place {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
-/** Where the plot and the legend are: below the titles, with room for the names at the ends of lines. */
-function placesIn({ kind, series, categoryAxis: axis }: ChartPlan, { shown }: Points) {
-  const hasLegend = inLegend(kind, series).length > 0;
-  const names = namedAtEnd(kind, series).map((i) => nth(series, i).name.length);
-  const atEnd = names.length > 0 ? Math.min(0.34, 0.14 + 0.016 * Math.max(...names)) : 0.03;
-  const longest = Math.max(0, ...shown.map((label) => String(label ?? '').length));
-  const hasRoom = longest * shown.length <= LETTERS_ACROSS || labelEvery(shown.length) > 1;
-  const below = (hasRoom ? 0.1 : 0.26) + (axis ? 0.08 : 0.02);
-  const top = hasLegend ? 0.23 : 0.15;
-  return {
-    plot: { x: 0.17, y: top, w: 0.83 - atEnd, h: 1 - top - below },
-    legend: hasLegend ? { x: 0.02, y: 0.12, w: 0.94, h: 0.09 } : null,
-  };
-}
-
-function manual({ x, y, w, h }: Place, target?: 'inner'): string {
-  return element(
-    'c:manualLayout',
-    {},
-    target ? value('layoutTarget', target) : '',
-    value('xMode', 'edge'),
-    value('yMode', 'edge'),
-    ...Object.entries({ x, y, w, h }).map(([name, share]) => value(name, Math.round(share * 1e4) / 1e4)),
   );
 }
 
