@@ -89,6 +89,7 @@ function rewrittenSheet(sheet: SheetPlan, rewrite: (formula: string) => string):
     ...(sheet.charts && {
       charts: sheet.charts.map((chart) => ({
         ...chart,
+        ...(chart.titleFrom !== undefined && { titleFrom: rewrite(chart.titleFrom) }),
         categories: rewrite(chart.categories),
         series: chart.series.map((series) => ({ ...series, values: rewrite(series.values) })),
       })),

@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import { palette } from '../plan/palette';
+import { lookOfStyle, palette } from '../plan/palette';
 import type { BorderLine, BorderSide, CellPlan, CellStyle, OwnLook } from '../plan/plan';
 
 const alignment = {
@@ -48,20 +48,13 @@ const PIXELS_A_STEP = 9;
 
 /** A planned cell's look and number format as Univer writes them. */
 export function univerStyle({ style, look = {}, format, isWrapped }: CellPlan): IStyleData {
-  const base = lookOfStyle(style);
+  const base = style ? lookOfStyle(style) : {};
   const borders = { ...base.borders, ...look.borders };
   return {
     ...univerLook({ ...base, ...look, borders }),
     ...(format && { n: { pattern: format } }),
     ...(isWrapped && { tb: WrapStrategy.WRAP }),
   };
-}
-
-/** The look of a style, with nothing of a cell's own. */
-function lookOfStyle(style: CellStyle | undefined): OwnLook {
-  if (!style) return {};
-  const { frame, ...look } = palette[style];
-  return { ...look, ...(frame && { borders: framed({ style: 'thin', colour: frame }) }) };
 }
 
 export function univerLook(look: OwnLook): IStyleData {
@@ -91,10 +84,6 @@ function univerBorders(borders: OwnLook['borders']): { bd?: IBorderData } {
   return drawn.length > 0 ? { bd: Object.fromEntries(drawn) } : {};
 }
 
-function framed(line: BorderLine): NonNullable<OwnLook['borders']> {
-  return { top: line, right: line, bottom: line, left: line };
-}
-
 /**
  * What a cell looks like, as a style of the plan and what differs from it. Where the style is not known any more, it is
  * the one from which the look differs least.
@@ -107,12 +96,17 @@ export function plannedLook(
   const full = lookDrawn(drawn ?? {});
   const styles = known === null ? [undefined, ...(Object.keys(palette) as CellStyle[])] : [known];
   const [nearest] = styles
-    .map((style) => ({ style, look: difference(full, lookOfStyle(style)) }))
-    .sort((a, b) => Object.keys(a.look).length - Object.keys(b.look).length);
+    .map((style) => ({ style, look: difference(full, style ? lookOfStyle(style) : {}) }))
+    .sort((a, b) => Object.keys(a.look).length - Object.keys(b.look).length || weight(b) - weight(a));
   return {
     ...(nearest?.style && { style: nearest.style }),
     ...(nearest && Object.keys(nearest.look).length > 0 && { look: nearest.look }),
   };
+}
+
+/** Of two as near, the style that says more. */
+function weight({ style }: { style: CellStyle | undefined }): number {
+  return style ? Object.keys(lookOfStyle(style)).length : 0;
 }
 
 /** What must be said besides a style. */

@@ -132,16 +132,25 @@ function presentCharts({ workbook, charts }: Parts, sheetId: string): ChartPlan[
       ? `'${sheet.getName().replaceAll("'", "''")}'!${absolute(addressOfRange(cells.range))}`
       : null;
   };
-  return charts.all().flatMap(({ plan, at, categories, series }) => {
-    if (at.sheetId !== sheetId || !at.range) return [];
-    const labels = reference(categories, plan.categories);
-    const lines = plan.series.flatMap((one, i) => {
-      const values = reference(series[i] ?? null, one.values);
-      return values === null ? [] : [{ ...one, values }];
+  return charts
+    .all()
+    .flatMap(({ plan: { titleFrom: planned, ...plan }, at, titleFrom, categories, series }) => {
+      if (at.sheetId !== sheetId || !at.range) return [];
+      const title = planned === undefined ? null : reference(titleFrom, planned);
+      const labels = reference(categories, plan.categories);
+      const lines = plan.series.flatMap((one, i) => {
+        const values = reference(series[i] ?? null, one.values);
+        return values === null ? [] : [{ ...one, values }];
+      });
+      if (labels === null || lines.length < plan.series.length) return [];
+      return [
+        {
+          ...plan,
+          ...(title !== null && { titleFrom: title }),
+          ...{ at: addressOfRange(at.range), categories: labels, series: lines },
+        },
+      ];
     });
-    if (labels === null || lines.length < plan.series.length) return [];
-    return [{ ...plan, at: addressOfRange(at.range), categories: labels, series: lines }];
-  });
 }
 
 function absolute(address: string): string {

@@ -1,4 +1,4 @@
-import { palette } from '../plan/palette';
+import { lookOfStyle } from '../plan/palette';
 import type { BorderLine, BorderSide, CellStyle, OwnLook } from '../plan/plan';
 
 /** A look with nothing left open. */
@@ -43,13 +43,7 @@ export function wholeLook(under: WholeLook, { borders, ...look }: OwnLook = {}):
 
 /** How a kind of cell looks, the same in every workbook. */
 export function styleLook(style: CellStyle): WholeLook {
-  const { frame, align = 'general', ...look } = palette[style];
-  const line: BorderLine | null = frame === undefined ? null : { style: 'thin', colour: frame };
-  return wholeLook(ourPlainLook, {
-    ...look,
-    align,
-    ...(line && { borders: { left: line, right: line, top: line, bottom: line } }),
-  });
+  return wholeLook(ourPlainLook, lookOfStyle(style));
 }
 
 /** What one look has that another under it does not give; undefined where they are the same. */

@@ -4,12 +4,17 @@ import type { CellStyle } from '../plan/plan';
 export const styleNames: Record<CellStyle, string> = {
   title: 'OT Title',
   subtitle: 'OT Subtitle',
+  section: 'OT Section',
+  answer: 'OT Answer',
   heading: 'OT Heading',
   numberHeading: 'OT Number heading',
   label: 'OT Label',
+  unit: 'OT Unit',
   input: 'OT Input',
   calculation: 'OT Calculation',
+  total: 'OT Total',
   result: 'OT Result',
+  headline: 'OT Headline',
   note: 'OT Note',
   check: 'OT Check',
 };

@@ -5,7 +5,9 @@ export { addressOfRef, crossing, firstOf, fix, full, mapped, type Own, ownOf, ri
 export {
   beside,
   type Chart,
+  type Group,
   type Highlight,
+  ROW_HEIGHT,
   type Rows,
   rows,
   type Sheet,

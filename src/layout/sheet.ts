@@ -3,6 +3,7 @@ import type {
   CellPlan,
   ChartPlan,
   HighlightPlan,
+  LineState,
   NamePlan,
   PrintPlan,
   SeriesPlan,
@@ -11,6 +12,7 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../plan/plan';
+import { rolesInOrder, tabColours } from '../plan/palette';
 import { rowHeight } from '../plan/rowHeights';
 import { wrapCut } from '../plan/wrapCut';
 import { contentOf, written } from './formula';
@@ -20,7 +22,9 @@ import { addressOfRef, columnIndex, fix, full, refTo, rowNumber } from './refs';
 
 type Ranged<T> = Omit<T, 'range'> & { range: Ref };
 export type Highlight = Omit<Ranged<HighlightPlan>, 'formula'> & { formula: Formula };
-export type Chart = Omit<ChartPlan, 'categories' | 'series' | 'at'> & {
+export type Chart = Omit<ChartPlan, 'titleFrom' | 'categories' | 'series' | 'at'> & {
+  /** The cell whose words are its title. */
+  titleFrom?: Ref;
   categories: Ref;
   series: (Omit<SeriesPlan, 'values'> & { values: Ref })[];
   at: Ref;
@@ -30,6 +34,10 @@ export type Chart = Omit<ChartPlan, 'categories' | 'series' | 'at'> & {
 export interface SheetLayout extends Pick<SheetPlan, 'role' | 'isProtected'> {
   /** Of the columns from the left, in characters. */
   widths: readonly number[];
+  /** The height of every row that needs no more, in points. */
+  otherRows?: number;
+  /** Rows or columns that can be folded away, those of each reference together; a group within another is deeper. */
+  groups?: readonly Group[];
   /** What stays visible: the rows of one reference and all above, the columns of another and all to its left. */
   frozen?: { rows?: Ref; columns?: Ref };
   timelines?: readonly Ref[];
@@ -47,6 +55,12 @@ export interface SheetLayout extends Pick<SheetPlan, 'role' | 'isProtected'> {
     areas?: readonly Ref[];
   };
 }
+
+/** Rows or columns with a handle beside them. */
+export type Group = ({ readonly rows: Ref } | { readonly columns: Ref }) & {
+  /** Folded when the workbook is built. */
+  readonly isFolded?: true;
+};
 
 export interface Sheet {
   readonly name: string;
@@ -139,7 +153,10 @@ function placedBlock(block: Block, at: BlockPlace): Placed {
   return { blocks: [block], height: block.height, width: block.width };
 }
 
-/** The whole workbook: the order of its sheets, and its names. */
+/** Of a row, in points: lines of a table are apart enough to be followed, and as high in Excel as in the browser. */
+export const ROW_HEIGHT = 18;
+
+/** The whole workbook and its names. Its sheets are in the order of their roles, and within one role as given. */
 export function workbook(
   title: string,
   sheets: readonly Sheet[],
@@ -147,12 +164,17 @@ export function workbook(
 ): WorkbookPlan {
   return {
     title,
-    sheets: sheets.map((one) => wrapCut(one.plan())),
+    sheets: inOrder(sheets.map((one) => wrapCut(one.plan()))),
     names: [
       ...names.map(({ name, refersTo }): NamePlan => ({ name, refersTo: absolute(refersTo) })),
       ...sheets.flatMap((one) => one.growing()),
     ],
   };
+}
+
+function inOrder(sheets: SheetPlan[]): SheetPlan[] {
+  const place = ({ role = 'calculation' }: SheetPlan) => rolesInOrder.indexOf(role);
+  return [...sheets].sort((one, other) => place(one) - place(other));
 }
 
 const absolute = (ref: Ref) => addressOfRef(full(fix(ref, '$A$1')));
@@ -168,6 +190,7 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
     charts,
     print,
     merges,
+    groups,
     ...rest
   } = layout;
   const area = (ref: Ref) => addressOfRef(fix(ref, 'A1'), name);
@@ -195,8 +218,9 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
       })),
     }),
     ...(charts && {
-      charts: charts.map((one) => ({
+      charts: charts.map(({ titleFrom, ...one }) => ({
         ...one,
+        ...(titleFrom && { titleFrom: absolute(titleFrom) }),
         categories: absolute(one.categories),
         series: one.series.map((line) => ({ ...line, values: absolute(line.values) })),
         at: area(one.at),
@@ -213,6 +237,8 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
         ...(print.periods && { periods: { ...print.periods, from: letterOf(print.periods.from.from) } }),
       },
     }),
+    ...(groups && groupStates(groups)),
+    ...(layout.role && { tabColour: tabColours[layout.role] }),
     ...rest,
   };
 }
@@ -231,6 +257,32 @@ function mergedIn(
     return height ? [[top + 1, height]] : [];
   });
   return { merges, ...(heights.length > 0 && { rowHeights: Object.fromEntries(heights) }) };
+}
+
+/** What groups make of each row and column: how deep it is, and whether it is folded away. */
+function groupStates(groups: readonly Group[]): Pick<SheetPlan, 'rowStates' | 'columnStates'> {
+  const rows: Record<string, LineState> = {};
+  const columns: Record<string, LineState> = {};
+  for (const group of groups) {
+    const isRows = 'rows' in group;
+    const [states, ref] = isRows ? [rows, group.rows] : [columns, group.columns];
+    const place = (corner: Corner) => (isRows ? rowNumber(corner) : columnIndex(corner));
+    const nameOf = (line: number) => (isRows ? String(line) : columnLetters(line));
+    const [first, last] = [place(ref.from), place(ref.to)];
+    for (let line = first; line <= last; line++) {
+      const before = states[nameOf(line)];
+      states[nameOf(line)] = {
+        ...before,
+        level: (before?.level ?? 0) + 1,
+        ...(group.isFolded && { isHidden: true }),
+      };
+    }
+    if (group.isFolded) states[nameOf(last + 1)] = { ...states[nameOf(last + 1)], isCollapsed: true };
+  }
+  return {
+    ...(Object.keys(rows).length > 0 && { rowStates: rows }),
+    ...(Object.keys(columns).length > 0 && { columnStates: columns }),
+  };
 }
 
 function cellsOf(block: Block, sheet: string): Record<string, CellPlan> {

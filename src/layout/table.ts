@@ -127,7 +127,7 @@ export function table<K extends string, const C extends string, const S extends 
     const side = (column: S): Cell | null => {
       if (column === 'unit') {
         if (unit === undefined) return null;
-        return asCell(typeof unit === 'function' ? unit(all[key]) : unit, { style: 'note' });
+        return asCell(typeof unit === 'function' ? unit(all[key]) : unit, { style: 'unit' });
       }
       const given: Beside | undefined = beside?.[column];
       if (given === undefined) return null;

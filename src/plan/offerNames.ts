@@ -127,6 +127,7 @@ function renameSheet(sheet: SheetPlan, to: NewNames): SheetPlan {
 function renameChart(chart: ChartPlan, to: NewNames): ChartPlan {
   return {
     ...chart,
+    ...(chart.titleFrom !== undefined && { titleFrom: renameReferences(chart.titleFrom, to) }),
     categories: renameReferences(chart.categories, to),
     series: chart.series.map((series) => ({ ...series, values: renameReferences(series.values, to) })),
   };

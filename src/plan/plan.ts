@@ -112,12 +112,20 @@ export interface CellPlan {
 export type CellStyle =
   | 'title'
   | 'subtitle'
+  /** The title of a part of a sheet. */
+  | 'section'
+  /** The sentence that says what the case comes out at. */
+  | 'answer'
   | 'heading'
   | 'numberHeading'
   | 'label'
+  | 'unit'
   | 'input'
   | 'calculation'
+  | 'total'
   | 'result'
+  /** A figure that a committee reads first. */
+  | 'headline'
   | 'note'
   | 'check';
 
@@ -249,7 +257,10 @@ export interface HighlightLook extends Pick<
 }
 
 export interface ChartPlan {
+  /** What the chart is called. It is drawn over it, unless a cell says what follows from its figures. */
   title: string;
+  /** The cell whose words are drawn as the title: `'Results'!$A$12`. */
+  titleFrom?: string;
   /** What the chart shows, in a sentence or two, for those who cannot see it. */
   altText: string;
   kind: 'columns' | 'stackedColumns' | 'lines' | 'dots';
@@ -266,12 +277,21 @@ export interface SeriesPlan {
   name: string;
   /** As many cells as there are categories. */
   values: string;
-  /** Part of a waterfall: the unseen base that a column floats on, a rise, a fall, or a total. */
-  look?: 'base' | 'rise' | 'fall' | 'total';
+  /**
+   * What it means, which has one colour everywhere: a rise is a saving or income, a fall a cost, a total what is left.
+   * The base of a waterfall is not drawn. Low, central and high are one figure in three cases: lines with a band.
+   */
+  look?: SeriesLook;
+  /** Drawn as a line over the columns of the others. */
+  isLine?: true;
+  /** Left out, it has happened and is drawn solid. What is planned is outlined, what is forecast hatched. */
+  basis?: 'plan' | 'forecast';
 }
 
+export type SeriesLook = 'base' | 'rise' | 'fall' | 'total' | 'low' | 'central' | 'high';
+
 export interface AxisPlan {
-  /** With its unit: `£ thousand`. */
+  /** What is measured, with its unit: it is drawn below the title. `Net cash by year, £ thousand` */
   title: string;
   format: string;
 }

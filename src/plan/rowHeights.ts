@@ -16,9 +16,10 @@ export function rowHeight(cells: { plan: CellPlan; width: number | undefined }[]
   const heights = cells.map(({ plan, width = PLAIN_COLUMN }) => {
     const size = plan.look?.size ?? (plan.style && palette[plan.style].size);
     const line = size ? Math.ceil(size * 1.4) : LINE;
+    const least = plan.style && width > 0 ? (palette[plan.style].height ?? 0) : 0;
     return plan.isWrapped && width > 0 && typeof plan.value === 'string'
-      ? line * (plan.lines ?? linesIn(plan, plan.value, width))
-      : line;
+      ? Math.max(least, line * (plan.lines ?? linesIn(plan, plan.value, width)))
+      : Math.max(least, line);
   });
   const highest = Math.max(LINE, ...heights);
   return highest > LINE ? Math.min(highest, 409) : undefined;

@@ -1,6 +1,7 @@
 import { cellAt, address, columnLetters } from '../formulas/addresses';
 import { plannedFormula } from './cells';
 import { linesOf } from './lines';
+import { palette } from './palette';
 import type { CellPlan, SheetPlan } from './plan';
 
 const PLAIN_COLUMN = 8.43;
@@ -27,7 +28,7 @@ function isCut({ columns, cells }: SheetPlan, at: string, cell: CellPlan): boole
     const needed = value.length;
     for (let next = own + 1; room < needed && isBlank(cells[address(row, next)]); next++) room += width(next);
   }
-  const isBold = style === 'heading' || style === 'numberHeading' || style === 'result';
+  const isBold = style !== undefined && palette[style].isBold === true;
   return linesOf(value, isBold ? room / BOLD : room) > 1;
 }
 

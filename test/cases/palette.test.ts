@@ -1,4 +1,4 @@
-import { type CellLook, chartColours, highlightLooks, palette } from '../../src/plan/palette';
+import { type CellLook, chartColours, highlightLooks, ownerColours, palette } from '../../src/plan/palette';
 
 const luminance = (hex: string) => {
   const [r, g, b] = [1, 3, 5].map((at) => {
@@ -24,7 +24,53 @@ test.each(looks)(
   },
 );
 
-const { series, ...waterfall } = chartColours;
-test.each([...series, ...Object.values(waterfall)])('%s stands out from the white of a chart', (colour) => {
-  expect(contrast(colour, '#FFFFFF')).toBeGreaterThanOrEqual(3);
+const { series, ...meanings } = chartColours;
+test.each([...series, ...Object.values(meanings), ...Object.values(ownerColours)])(
+  '%s stands out from the white of a chart',
+  (colour) => {
+    expect(contrast(colour, '#FFFFFF')).toBeGreaterThanOrEqual(4.5);
+  },
+);
+
+test('each meaning has a colour of its own, by which a file knows it again', () => {
+  const all = [...series, ...Object.values(meanings)];
+  expect(new Set(all).size).toBe(all.length);
+});
+
+const pairs: [string, string, string][] = [
+  ['cost and saving', chartColours.fall, chartColours.rise],
+  ['cost and what is left', chartColours.fall, chartColours.total],
+  ['saving and what is left', chartColours.rise, chartColours.total],
+  ...series
+    .slice(1)
+    .map((colour, i): [string, string, string] => [`series ${i + 1} and ${i + 2}`, series[i]!, colour]),
+];
+test.each(pairs)('%s differ in print in grey', (_, one, other) => {
+  expect(contrast(one, other)).toBeGreaterThanOrEqual(1.3);
+});
+
+/** The channels of a colour as people see them who lack the cones for red, or those for green (Viénot and others, 1999). */
+const seenWithout = {
+  red: [
+    [0.11238, 0.88762, 0],
+    [0.11238, 0.88762, 0],
+    [0.00401, -0.00401, 1],
+  ],
+  green: [
+    [0.29275, 0.70725, 0],
+    [0.29275, 0.70725, 0],
+    [-0.02234, 0.02234, 1],
+  ],
+} as const;
+test.each(
+  pairs
+    .slice(0, 3)
+    .flatMap(([what, ...two]) => (['red', 'green'] as const).map((cone) => [what, cone, two] as const)),
+)('%s are told apart without the cones for %s', (_, cone, [one, other]) => {
+  const seen = (hex: string) => {
+    const channels = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+    return seenWithout[cone].map((row) => row.reduce<number>((sum, part, i) => sum + part * channels[i]!, 0));
+  };
+  const [a, b] = [seen(one), seen(other)];
+  expect(Math.hypot(...a.map((value, i) => value - b[i]!))).toBeGreaterThanOrEqual(50);
 });

@@ -61,7 +61,7 @@ it('draws each kind of cell from the palette, with its number format', () => {
 
 it('has column widths, a taller title row and frozen rows', () => {
   expect(first.columnData).toEqual({ 0: { w: 248 }, 27: { w: 104 } });
-  expect(first.rowData).toEqual({ 0: { h: 35 } });
+  expect(first.rowData).toEqual({ 0: { h: 40 } });
   expect(first.freeze).toEqual({ xSplit: 0, ySplit: 3, startRow: 3, startColumn: -1 });
   expect(second.freeze).toBeUndefined();
 });

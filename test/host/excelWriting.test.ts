@@ -110,7 +110,7 @@ describe('What Excel is asked to write', () => {
         position: 'D2:J20',
         valueAxis: { title: { Text: '£ thousand' }, NumberFormat: '£#,##0', LinkNumberFormat: false },
         categoryAxis: { title: { Text: 'Step' } },
-        legend: { Visible: true, entries: { 0: { Visible: false } } },
+        legend: { Visible: false },
         series: [
           {
             Name: 'Base',
@@ -119,8 +119,12 @@ describe('What Excel is asked to write', () => {
             values: cells('Inputs', 4, 2, 3, 1),
             categories: cells('Inputs', 4, 1, 3, 1),
           },
-          { Name: 'Saving', fill: '#2E6B3E', values: cells('Results', 2, 1, 2, 1) },
-          { Name: 'Other', fill: '#2E6B3E' },
+          {
+            Name: 'Saving',
+            fill: '#1F7391',
+            values: cells('Results', 2, 1, 2, 1),
+          },
+          { Name: 'Other', fill: '#5A3D7A' },
         ],
       },
       { kind: 'Line', legend: { Visible: false }, series: [{ Name: 'Net', line: { Color: '#1F3864' } }] },
@@ -128,8 +132,29 @@ describe('What Excel is asked to write', () => {
         kind: 'LineMarkers',
         series: [{ line: 'none', MarkerStyle: 'Circle', MarkerBackgroundColor: '#1F3864' }],
       },
+      {
+        kind: 'ColumnClustered',
+        title: { formula: '=Results!$A$1' },
+        legend: { Visible: true, Position: 'Top', entries: { 2: { Visible: false } } },
+        series: [
+          { fill: '#CEE0E7', line: { Color: '#1F7391' }, HasDataLabels: true },
+          { fill: '#E6D2CA', line: { Color: '#8F3410', LineStyle: 'Dash' } },
+          {
+            ChartType: 'LineMarkers',
+            points: { 1: { HasDataLabel: true, label: { ShowSeriesName: true, Position: 'Right' } } },
+          },
+        ],
+      },
     ]);
-    expect(charts.map(({ series }) => series.length)).toEqual([3, 1, 1]);
+    expect(charts.map(({ series }) => series.length)).toEqual([3, 1, 1, 3]);
+  });
+
+  test('groups that fold, and the colour of the tab', () => {
+    const sheet = excel.sheet('Results');
+    const rows = [{ way: 'ByRows', area: { top: 3, rows: 2 } }];
+    expect(sheet.groups).toMatchObject(rows);
+    expect(sheet.folded).toMatchObject(rows);
+    expect(sheet.page.tabColour).toBe('#1F7391');
   });
 
   test('what stays visible, how it prints, and the guard', () => {

@@ -1,4 +1,4 @@
-import { f, type Line, mapped, type Ref, table } from '../../layout';
+import { f, type Formula, type Line, mapped, type Own, type Ref, table } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { Year } from '../parts/years';
 import type { YearLine, YearLines } from './yearLines';
@@ -11,6 +11,7 @@ interface CashLine {
   unit: string;
   format?: string;
   isCost?: true;
+  isTotal?: true;
   isResult?: true;
   hasTotal?: false;
   isPresentValue?: true;
@@ -24,10 +25,11 @@ const cashLines = {
   oneOffOptimismAdded: { label: 'Optimism bias on the one-off cost', unit: '£', isCost: true },
   runningOptimismAdded: { label: 'Optimism bias on reviewers and equipment', unit: '£', isCost: true },
   moreCost: { label: 'Further costs, of the rows on Inputs', unit: '£', isCost: true },
+  cost: { label: 'Total cost', unit: '£', isCost: true, isTotal: true },
   gross: { label: 'Gross saving, additional', unit: '£, gross' },
   optimismTaken: { label: 'Optimism bias on benefits', unit: '£', isCost: true },
   lostIncomeTaken: { label: 'Lost income: client contributions', unit: '£', isCost: true },
-  net: { label: 'Net saving, before programme costs', unit: '£, net of lost income' },
+  net: { label: 'Net saving, before programme costs', unit: '£, net of lost income', isTotal: true },
   cash: { label: 'of which cash-releasing (cashable)', unit: '£, cash' },
   kept: { label: 'of which capacity, not in what follows', unit: '£, not cash' },
   moreCash: { label: 'Further savings, income and transfers', unit: '£, cash' },
@@ -53,25 +55,20 @@ const cashLines = {
   },
 } satisfies { [P in YearLine]?: CashLine };
 
-export type CashKey = keyof typeof cashLines;
+type Gathered = keyof typeof cashLines;
+export type CashKey = Gathered | 'cashIn';
 export type CashTable = ReturnType<typeof cashTable>;
 
+/** Of two lines above it: what the picture of cash by year shows over its costs. */
+const cashIn = (r: Own<CashKey>) => f`IF(${r.cash}="","",${r.cash}+${r.moreCash})`;
+
 /** The central case by financial year. */
-export const cashTable = (central: Scenario, year: YearLines) =>
-  table(
-    'Cash by financial year',
-    {
-      columns: year.columns,
-      before: ['unit', 'total'],
-      heading: {
-        label: 'Item',
-        beside: { total: { value: 'Total', style: 'numberHeading' } },
-        of: (_r, { column }) => year.heading(column),
-      },
-    },
-    mapped<CashKey, CashLine, Line<never, Year, 'unit' | 'total'>>(cashLines, (line, key) => {
-      const { unit, format = pounds, isCost, isResult, hasTotal } = line;
-      const style = isResult ? 'result' : 'calculation';
+export const cashTable = (central: Scenario, year: YearLines) => {
+  const gathered = mapped<Gathered, CashLine, Line<CashKey, Year, 'unit' | 'total'>>(
+    cashLines,
+    (line, key) => {
+      const { unit, format = pounds, isCost, isTotal, isResult, hasTotal } = line;
+      const style = isResult ? 'result' : isTotal ? 'total' : 'calculation';
       const shown = (ref: Ref) => f`IF(${ref}="","",${isCost ? f`0-${ref}` : ref})`;
       return {
         label: { value: labelOf(line, central), style: 'label', isWrapped: true },
@@ -86,5 +83,46 @@ export const cashTable = (central: Scenario, year: YearLines) =>
         },
         of: (_r, { column }) => shown(year.at(key, column)),
       };
-    }),
+    },
   );
+  const {
+    netCash,
+    cumulative,
+    recurringMovement,
+    oneOffMovement,
+    real,
+    discount,
+    discounted,
+    runRate,
+    ...above
+  } = gathered;
+  const made = table<CashKey, Year, 'unit' | 'total'>(
+    'Cash by financial year',
+    {
+      columns: year.columns,
+      before: ['total'],
+      after: ['unit'],
+      heading: {
+        label: 'Item',
+        beside: { total: { value: 'Total', style: 'numberHeading' } },
+        of: (_r, { column }) => year.heading(column),
+      },
+    },
+    {
+      ...above,
+      cashIn: {
+        label: { value: 'Cash in: cash-releasing and further', style: 'label' },
+        unit: '£, cash',
+        format: pounds,
+        style: 'total',
+        beside: { total: { value: inTotal(), format: pounds, style: 'total' } },
+        of: (r) => cashIn(r),
+      },
+      ...{ netCash, cumulative, recurringMovement, oneOffMovement, real, discount, discounted, runRate },
+    },
+  );
+  function inTotal(): Formula {
+    return f`${year.at('cash', 'total')}+${year.at('moreCash', 'total')}`;
+  }
+  return made;
+};

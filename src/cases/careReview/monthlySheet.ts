@@ -105,7 +105,7 @@ export function monthlySheet(
   });
   const top = calendar(room, given, (column) => lines.in(column));
   const lines: MonthlyLines = monthlyLines(room, given, (column) => top.in(column).month, more);
-  const subtitle = (text: string) => rows(text, [styled('subtitle', text)]);
+  const subtitle = (text: string) => rows(text, [styled('section', text)]);
   const timeline = subtitle(
     'Month by month: the months are at the top of the sheet; nothing is shown beyond the horizon',
   );

@@ -1,5 +1,6 @@
 import { f, type Formula, type Own, raw, type Ref, type Table, words } from '../../layout';
 import { formats } from '../../plan/cells';
+import type { Blank } from '../parts/blankColumns';
 import { tolerance } from '../parts/checks';
 import type { ScenarioName } from '../parts/inputs';
 import type { InputKey } from './inputs/sections';
@@ -30,6 +31,8 @@ export interface ResultLine<K extends string> {
   meaning: string | ((scenario: Scenario) => Formula);
   /** Its amounts are in the prices of the first year, which the label says. */
   isPresentValue?: true;
+  /** A figure that a decision rests on. */
+  isResult?: true;
   /** The input whose rate the label ends with. */
   atRate?: InputKey;
   /** `r` has every result of the same scenario. */
@@ -72,6 +75,7 @@ const results = <K extends string>(part: { readonly [P in K]: ResultLine<NoInfer
 export const resultLines = results({
   npv: {
     label: 'Net present value of cash',
+    isResult: true,
     unit: '£, cash, net of all costs',
     format: pounds,
     meaning:
@@ -90,6 +94,7 @@ export const resultLines = results({
   },
   netCash: {
     label: 'Net cash over the horizon, cash of each year',
+    isResult: true,
     unit: '£, cash, net of all costs',
     format: pounds,
     meaning: 'Cash-releasing saving less all costs, uplifts included, not discounted',
@@ -105,6 +110,7 @@ export const resultLines = results({
   },
   netReturn: {
     label: 'Net return on cash',
+    isResult: true,
     unit: 'share of total cost',
     format: percent,
     meaning: '(Cash-releasing saving − total cost) ÷ total cost',
@@ -127,6 +133,7 @@ export const resultLines = results({
   },
   payback: {
     label: 'Payback: months from the start until net cash so far is never negative again',
+    isResult: true,
     unit: 'months',
     format: text,
     meaning: 'Cash of each year, not discounted. Zero: never negative at the end of a month.',
@@ -148,6 +155,7 @@ export const resultLines = results({
   },
   cost: {
     label: 'Total cost',
+    isResult: true,
     unit: '£',
     format: pounds,
     meaning:
@@ -170,6 +178,7 @@ export const resultLines = results({
   },
   cash: {
     label: 'of which cash-releasing',
+    isResult: true,
     unit: '£, cash, before costs',
     format: pounds,
     meaning: 'A budget falls: its share of gross saving, less the income lost in cash',
@@ -283,4 +292,4 @@ export const resultLines = results({
 export type Result = keyof typeof resultLines;
 
 /** Low, central and high side by side. */
-export type Results = Table<Result, ScenarioName, 'unit' | 'meaning'>;
+export type Results = Table<Result, ScenarioName, 'unit' | 'meaning' | Blank>;

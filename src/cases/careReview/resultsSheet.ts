@@ -1,10 +1,25 @@
-import { f, firstOf, fix, type Line, mapped, rows, type Sheet, sheet, span, table } from '../../layout';
-import { formats, styled } from '../../plan/cells';
-import { masterCheck } from '../parts/checks';
+import {
+  crossing,
+  f,
+  firstOf,
+  fix,
+  type Line,
+  mapped,
+  type Ref,
+  ROW_HEIGHT,
+  rows,
+  type Sheet,
+  sheet,
+  span,
+  table,
+} from '../../layout';
+import { formats } from '../../plan/cells';
+import { type Blank, blanks, overBlanks } from '../parts/blankColumns';
+import { explained, headlineBlock, section } from '../parts/headlines';
 import { RESULTS } from '../parts/sheetNames';
-import { type ScenarioName, scenarioNames } from '../parts/inputs';
+import type { ScenarioName } from '../parts/inputs';
 import { type CashTable, cashTable } from './cashTable';
-import { CHARTS_HEIGHT, resultCharts } from './charts';
+import { FIRST_HEIGHT, MORE_HEIGHT, resultCharts } from './charts';
 import { type Claim, claimTable } from './claimTable';
 import type { InputAt } from './inputs/sections';
 import type { MonthlySheet } from './monthlySheet';
@@ -18,6 +33,7 @@ import {
   type Scenario,
 } from './resultLines';
 import { rankedTable } from './ranked';
+import { answerOf, pictureWords } from './says';
 import { switchingTable } from './switchingLines';
 import type { WaterfallLines } from './waterfallSheet';
 import { pricesOf } from './yearLines';
@@ -39,114 +55,162 @@ export function resultsSheet(
     isAsBuilt: (key) => at(key).isAsBuilt,
   });
   const central = scenarioOf('central');
-  const title = rows('Title', [
-    styled('title', 'Results: does proportionate care review pay?'),
-    styled(
-      'subtitle',
-      'Cash of the year, with uplifts, unless a line says otherwise. Capacity is shown apart and is never added to cash.',
-    ),
-  ]);
-  const master = masterCheck();
-  const notice = rows('Price year', [
-    [{ value: priceYearNotice(at('hourlyRate'), yearly.central), style: 'note' }],
-  ]);
+  const years = yearly.central.columns;
+  const apart = blanks(years.length - THREE_CASES);
   const cash = cashTable(central, yearly.central);
-  const results = sideBySide(scenarioOf);
-  const switching = switchingTable(central);
+  const results = sideBySide(scenarioOf, apart);
+  const top = resultsHead(results, central);
+  const notice = rows('Price year', [
+    [{ value: priceYearNotice(at('hourlyRate'), yearly.central), style: 'subtitle', format: formats.text }],
+  ]);
+  const first = rows('Pictures of the first screen', [], FIRST_HEIGHT);
+  const switching = switchingTable(central, apart);
   const ranked = rankedTable(switching);
-  const claimed = claim
-    ? [
-        rows('Claim', [
-          styled('subtitle', '4  Derby City Council’s published claim against this case, central'),
-        ]),
-        claimTable(central, results.under('central'), claim),
-        1,
-      ]
-    : [];
-  const subtitle = (text: string) => rows(text, [styled('subtitle', text)]);
-  const charts = rows('Charts', [styled('subtitle', `${claim ? '5' : '4'}  Charts`)], CHARTS_HEIGHT);
+  const claimed = claim ? claimTable(central, results.under('central'), claim, apart) : null;
+  const said = pictureWords(results);
+  const more = rows(
+    'Pictures',
+    [[{ value: `${claim ? '5' : '4'}  Pictures`, style: 'section' }]],
+    MORE_HEIGHT,
+  );
   const enough = results.all('enoughPackages');
   const stack = [
-    title,
-    master.rows,
+    ...top.blocks,
     notice,
-    subtitle('1  Cash by financial year, central case: costs are negative'),
+    first,
+    section('1  Cash by financial year, central case: costs are negative'),
     cash,
-    rows('Part years', [
-      styled(
-        'note',
-        'The first financial year may hold fewer than twelve months; the last ends on 31 March. Years beyond the horizon are blank.',
-      ),
-    ]),
+    explained(
+      'The first financial year may hold fewer than twelve months; the last ends on 31 March. Years beyond the horizon are blank.',
+    ),
     1,
-    subtitle(
-      '2  Low, central and high side by side: low has every input with a range at its cautious end at once, high at the other',
+    section('2  Low, central and high side by side'),
+    explained(
+      'Low has every input with a range at its cautious end at once, high at the other: outer bounds, and neither is likely.',
     ),
     results,
-    2,
-    rows('Switching', [
-      [
-        {
-          value: f`"3  Central case: each input alone at which the net present value of cash, "&${central.prices}&", is zero"`,
-          style: 'subtitle',
-        },
-      ],
-    ]),
+    1,
+    section(
+      f`"3  Central case: each input alone at which the net present value of cash, "&${central.prices}&", is zero"`,
+    ),
     switching,
     1,
-    subtitle('How far each of them is from turning the answer'),
+    section('How far each of them is from turning the answer'),
     ranked.table,
-    2,
-    ...claimed,
-    charts,
+    1,
+    ...(claimed
+      ? [section('4  Derby City Council’s published claim against this case, central'), claimed, 1]
+      : []),
+    more,
+    section('What the pictures say'),
+    said.block,
   ];
+  const corner = (row: Ref) => crossing(row, cash.at('netCash', 'unit'));
   return {
     cash,
     results,
     ranked,
     sheet: sheet(RESULTS, stack, {
       role: 'results',
-      widths: [52, 26, 22, 22, 22, 22, 22, 22],
-      frozen: { rows: master.rows.at(0, 0) },
-      charts: resultCharts(charts, monthly, waterfall, results),
+      widths: [widths.label, widths.figure, ...years.map(() => widths.year), widths.words],
+      otherRows: ROW_HEIGHT,
+      frozen: { rows: top.top },
+      charts: resultCharts({ first, more, cash, monthly, waterfall, results, says: said.at }),
+      groups: [
+        { rows: span(switching.heading('label'), ranked.table.last) },
+        ...(claimed ? [{ rows: span(claimed.heading('label'), claimed.at('roi', 'why')) }] : []),
+        { rows: said.block.at(0, 0) },
+      ],
       highlights: [
-        ...master.highlights,
+        ...top.highlights,
         { range: enough, formula: f`LEFT(${fix(firstOf(enough), 'A1')},1)="N"`, look: 'caution' },
       ],
       isProtected: true,
-      print: { orientation: 'landscape', titleRows: span(title.at(0, 0), master.rows.at(0, 0)) },
+      print: {
+        orientation: 'landscape',
+        // The first screen is the first page, and no picture is parted.
+        areas: [
+          span(top.title.at(0, 0), corner(first.at(first.height - 1, 0))),
+          span(cash.heading('label'), corner(more.at(0, 0))),
+          span(more.at(0, 0), corner(said.block.at(said.block.height - 1, 0))),
+        ],
+      },
     }),
   };
 }
 
-const sideBySide = (scenarioOf: (name: ScenarioName) => Scenario) =>
+const THREE_CASES = 3;
+/** So wide that label, total and five years fit beside the pane. */
+const widths = { label: 39, figure: 14, year: 12.5, words: 76 };
+
+function resultsHead(results: Results, { prices }: Scenario) {
+  const inCases = (key: Result) => ({
+    low: results.at(key, 'low'),
+    central: results.at(key, 'central'),
+    high: results.at(key, 'high'),
+  });
+  const { pounds, text } = formats;
+  return headlineBlock({
+    title: 'Results: does proportionate care review pay?',
+    subtitle:
+      'Cash of the year, with uplifts, unless a line says otherwise. Capacity is shown apart and is never added to cash.',
+    answer: answerOf(results, prices),
+    figures: [
+      {
+        label: f`"Net present value of cash, "&${prices}`,
+        unit: '£, cash, discounted',
+        format: pounds,
+        of: inCases('npv'),
+      },
+      {
+        label: 'Net cash over the horizon',
+        unit: '£, cash of each year',
+        format: pounds,
+        of: inCases('netCash'),
+      },
+      {
+        label: 'Cash-releasing saving',
+        unit: '£, cash of each year, before costs',
+        format: pounds,
+        of: inCases('cash'),
+      },
+      { label: 'Total cost', unit: '£, cash of each year', format: pounds, of: inCases('cost') },
+      { label: 'Capacity released', unit: '£, not cash: never add it', format: pounds, of: inCases('kept') },
+      { label: 'Payback', unit: 'months from the start', format: text, of: inCases('payback') },
+    ],
+  });
+}
+
+const sideBySide = (scenarioOf: (name: ScenarioName) => Scenario, apart: readonly Blank[]) =>
   table(
     'Results',
     {
-      columns: scenarioNames,
-      after: ['meaning'],
+      columns: ['central', 'low', 'high'],
+      before: [],
+      after: ['unit', ...apart, 'meaning'],
       own: '$A$1',
       heading: {
         label: 'Measure',
-        beside: { meaning: 'What it is' },
+        beside: { ...overBlanks(apart), meaning: 'What it is' },
         of: { low: 'Low', central: 'Central', high: 'High' },
       },
     },
-    mapped<Result, ResultLine<Result>, Line<Result, ScenarioName, 'unit' | 'meaning'>>(
+    mapped<Result, ResultLine<Result>, Line<Result, ScenarioName, 'unit' | 'meaning' | Blank>>(
       resultLines,
       (line) => {
-        const { unit, format, meaning, of } = line;
+        const { unit, format, meaning, of, isResult } = line;
         const central = scenarioOf('central');
         return {
           label: { value: labelOf(line, central), style: 'label', isWrapped: true },
           unit,
           format,
-          style: 'result',
+          style: isResult ? 'result' : 'calculation',
           ...(format === formats.text && { isWrapped: true }),
           beside: {
             meaning: {
               value: typeof meaning === 'string' ? meaning : meaning(central),
               style: 'note',
+              isWrapped: true,
             },
           },
           of: (r, { column }) => of(r, scenarioOf(column)),

@@ -1,6 +1,7 @@
 import { f, type Formula, type Line, mapped, type Ref, table, words } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { InputKey } from './inputs/sections';
+import { type Blank, overBlanks } from '../parts/blankColumns';
 import { says, type Scenario } from './resultLines';
 
 /**
@@ -22,7 +23,7 @@ export interface SwitchingLine {
   vanishesAt?: { value: 0 | 1; shown: string };
 }
 
-type Beside = 'unit' | 'used' | 'meaning';
+type Beside = 'unit' | 'used' | 'meaning' | Blank;
 
 const { percent, poundsAndPence } = formats;
 
@@ -106,16 +107,20 @@ export type SwitchingKey = keyof typeof switchingLines;
 export type SwitchingTable = ReturnType<typeof switchingTable>;
 
 /** Each input of the central case alone, and the value of it at which the net present value is zero. */
-export const switchingTable = (central: Scenario) =>
+export const switchingTable = (central: Scenario, apart: readonly Blank[]) =>
   table(
     'Switching values',
     {
       columns: ['turnsAt'],
-      before: ['unit', 'used'],
-      after: ['meaning'],
+      before: ['used'],
+      after: ['blank0', 'unit', ...apart, 'meaning'],
       heading: {
         label: 'Input',
-        beside: { used: { value: 'Value used', style: 'numberHeading' }, meaning: 'Why by proportion' },
+        beside: {
+          ...overBlanks(['blank0', ...apart]),
+          used: { value: 'Value used', style: 'numberHeading' },
+          meaning: 'Why by proportion',
+        },
         of: () => 'Answer turns at',
       },
     },
@@ -126,7 +131,10 @@ export const switchingTable = (central: Scenario) =>
         unit: line.unit,
         format: line.format,
         style: 'result',
-        beside: { used: central.input(key), meaning: line.meaning },
+        beside: {
+          used: central.input(key),
+          meaning: { value: line.meaning, style: 'note', isWrapped: true },
+        },
         of: switchingFormula(line, key, central),
       }),
     ),

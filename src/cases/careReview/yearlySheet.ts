@@ -24,7 +24,7 @@ export function yearlySheet(
   const blocks = scenarioNames.map((name) => ({ name, lines: yearLines(monthly[name], rates[name]) }));
   const stack = blocks.flatMap(({ name, lines }) => {
     const subtitle = `${scenarioTitles[name]} case`;
-    return [1, rows(subtitle, [styled('subtitle', subtitle)]), lines];
+    return [1, rows(subtitle, [styled('section', subtitle)]), lines];
   });
   const layout = sheet(YEARLY, [title, ...stack], {
     role: 'calculation',

@@ -1,16 +1,16 @@
 import { type Ref, type Rows, span } from '../../layout';
 
-/** The rows of a chart; a blank row is below each. */
-const HEIGHT = 20;
+/** The rows of a picture: with rows of 18 points, 312 pixels. A blank row is below each. */
+export const CHART_ROWS = 13;
 
-/** The rows of this many charts, one below another. */
-export const chartRows = (count: number) => count * (HEIGHT + 1);
+/** The rows of this many rows of pictures, one below another. */
+export const chartRows = (count: number) => count * (CHART_ROWS + 1);
 
 /**
- * Where a chart is drawn.
- * @param above How many charts are above it.
+ * Where a picture is drawn. Two fit side by side: each over columns of about 490 pixels together.
+ * @param above How many rows of pictures are above it.
  * @param columns Its first and its last column, counted from zero.
- * @param from The row of the room in which the first chart begins, counted from zero.
+ * @param from The row of the room in which the first picture begins, counted from zero.
  */
 export function chartPlace(
   room: Rows,
@@ -19,5 +19,5 @@ export function chartPlace(
   from = 0,
 ): Ref {
   const top = from + chartRows(above);
-  return span(room.at(top, first), room.at(top + HEIGHT - 1, last));
+  return span(room.at(top, first), room.at(top + CHART_ROWS - 1, last));
 }

@@ -26,7 +26,7 @@ export interface Cover {
 const key: [CellStyle, string, string][] = [
   ['input', 'Input', 'Framed, on the Inputs sheet: yours to change'],
   ['calculation', 'Calculation', 'Plain: a formula, the same one along its row'],
-  ['result', 'Result', 'Framed and bold: a formula that a decision rests on'],
+  ['result', 'Result', 'Bold on a tint: a formula that a decision rests on'],
   ['check', 'Check', 'Says OK or Fails in words'],
 ];
 

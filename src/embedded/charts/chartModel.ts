@@ -21,6 +21,8 @@ export interface PlacedChart {
   id: string;
   plan: ChartPlan;
   at: ChartRange;
+  /** The cell with its title; null where it has none. */
+  titleFrom: ChartRange | null;
   /** Null where the plan names no block of cells that there is. */
   categories: ChartRange | null;
   series: (ChartRange | null)[];
@@ -103,8 +105,8 @@ export class ChartModel {
   }
 }
 
-function cellsOf({ at, categories, series }: PlacedChart): ChartRange[] {
-  return [at, categories, ...series].filter((cells) => cells !== null);
+function cellsOf({ at, titleFrom, categories, series }: PlacedChart): ChartRange[] {
+  return [at, titleFrom, categories, ...series].filter((cells) => cells !== null);
 }
 
 export const SetChartMutation = { id: 'ot.mutation.set-chart', type: CommandType.MUTATION } as const;

@@ -31,6 +31,7 @@ export function placedCharts(
     id: `${sheetId}-chart-${i + 1}`,
     plan,
     at: { sheetId, range: rangeAt(plan.at) },
+    titleFrom: plan.titleFrom === undefined ? null : cells(plan.titleFrom),
     categories: cells(plan.categories),
     series: plan.series.map(({ values }) => cells(values)),
   }));

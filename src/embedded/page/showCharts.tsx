@@ -101,7 +101,10 @@ function panesOf(
   return [...panes.values()];
 }
 
-function readChart({ workbook, cells }: Parts, { plan, categories, series }: PlacedChart): ChartData {
+function readChart(
+  { workbook, cells }: Parts,
+  { plan, titleFrom, categories, series }: PlacedChart,
+): ChartData {
   const read = (place: ChartRange | null): ReadCells => {
     if (!place?.range || !workbook.getSheetBySheetId(place.sheetId)) return null;
     const { startRow, startColumn, endRow, endColumn }: IRange = place.range;
@@ -111,7 +114,7 @@ function readChart({ workbook, cells }: Parts, { plan, categories, series }: Pla
       { row: endRow, column: endColumn },
     );
   };
-  return chartData(plan, read(categories), series.map(read));
+  return chartData(plan, read(categories), series.map(read), read(titleFrom));
 }
 
 function oncePerFrame(work: () => void): () => void {

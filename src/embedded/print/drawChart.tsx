@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ShownWorkbook } from '../../files/xlsx/shown';
 import { addressesIn, sheetArea } from '../../formulas/addresses';
-import { chartData, type ReadCells } from '../../taskpane/shared/charts/chartData';
+import { chartDataOf, chartReferences, type ReadCells } from '../../taskpane/shared/charts/chartData';
 import { PlanChart } from '../../taskpane/shared/charts/PlanChart';
 import type { DrawChart } from './printedHtml';
 
@@ -20,11 +20,7 @@ export function chartDrawing(shown: ShownWorkbook): DrawChart {
         return null;
       }
     };
-    const data = chartData(
-      chart,
-      read(chart.categories),
-      chart.series.map(({ values }) => read(values)),
-    );
+    const data = chartDataOf(chart, chartReferences(chart).map(read));
     return renderToStaticMarkup(
       <PlanChart
         chart={chart}

@@ -2,7 +2,7 @@ import type { Shown, ShownWorkbook } from '../../files/xlsx/shown';
 import { formatted } from '../../formulas/functions/formats';
 import { Fault } from '../../formulas/functions/values';
 import { address, areaOf } from '../../formulas/addresses';
-import { palette } from '../../plan/palette';
+import { lookOfStyle } from '../../plan/palette';
 import type { CellPlan, ChartPlan, OwnLook, SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { LEAST_TYPE, type PrintedPart, type PrintedSheet, printedSheet } from './printedPages';
 
@@ -43,7 +43,7 @@ body{margin:0;font-family:Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1B1
 .part{break-after:page}
 .part:last-of-type{break-after:auto}
 table{border-collapse:collapse;table-layout:fixed}
-td,th{padding:1pt 3pt;vertical-align:top;text-align:left;font-weight:normal;overflow-wrap:break-word}
+td,th{padding:1pt 3pt;vertical-align:middle;text-align:left;font-weight:normal;overflow-wrap:break-word}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 .break{break-before:page}
@@ -133,7 +133,7 @@ function isBlank(cell: { shown: Shown } | undefined): boolean {
 
 function rowOf(parts: Parts, part: PrintedPart, row: number, tag: 'td' | 'th'): string {
   const { sheet, layout } = parts;
-  const height = sheet.rowHeights?.[row + 1];
+  const height = sheet.rowHeights?.[row + 1] ?? sheet.otherRows;
   const merged = (sheet.merges ?? []).map(areaOf);
   const made: string[] = [];
   for (let i = 0; i < part.columns.length;) {
@@ -200,15 +200,13 @@ function textOf({ shown, format }: { shown: Shown; format?: string }): string {
 }
 
 function lookOf({ style, look = {}, shown }: CellPlan & { shown: Shown }, scale: number): string {
-  const { frame, ...base } = style ? palette[style] : { frame: undefined };
+  const base: OwnLook = style ? lookOfStyle(style) : {};
   const own: OwnLook = { ...base, ...look };
   const natural = typeof shown === 'number' ? 'right' : typeof shown === 'boolean' ? 'center' : undefined;
   const align = own.align === 'centre' ? 'center' : own.align === 'general' ? undefined : own.align;
   const line = (side: 'top' | 'right' | 'bottom' | 'left') => {
-    const drawn = look.borders?.[side];
-    if (drawn === null) return [];
-    if (drawn) return [`border-${side}:${lines[drawn.style]} ${drawn.colour}`];
-    return frame ? [`border-${side}:0.5pt solid ${frame}`] : [];
+    const drawn = { ...base.borders, ...look.borders }[side];
+    return drawn ? [`border-${side}:${lines[drawn.style]} ${drawn.colour}`] : [];
   };
   const declared = [
     own.ink && `color:${own.ink}`,
@@ -268,7 +266,10 @@ function chartRow({ sheet, layout, draw }: Parts, { columns }: PrintedPart, { ch
       page,
       own.reduce((sum, column) => sum + column.width, 0),
     );
-    const rows = Array.from({ length: bottom - top + 1 }, (_, i) => sheet.rowHeights?.[top + i + 1] ?? ROW);
+    const rows = Array.from(
+      { length: bottom - top + 1 },
+      (_, i) => sheet.rowHeights?.[top + i + 1] ?? sheet.otherRows ?? ROW,
+    );
     const height = rows.reduce((sum, row) => sum + row, 0) * layout.scale;
     return `<figure>${draw(chart, sheet, width, height)}</figure>`;
   });

@@ -1,5 +1,6 @@
 import { absolute, rangeText, sheetArea } from '../../formulas/addresses';
-import { chartColours } from '../../plan/palette';
+import { countOf, hasValueLabels, isColumns, namedAtEnd } from '../../plan/chartNotation';
+import { chartColours, tintOf } from '../../plan/palette';
 import type { ChartPlan, SeriesPlan } from '../../plan/plan';
 import { GRID } from '../limits';
 import { childOf, childrenNamed, isTrue, numberIn, within, type XmlNode } from '../xml/parse';
@@ -11,6 +12,7 @@ const MOST_POINTS = 32_000;
 export interface PlacedChart {
   at: string;
   altText: string;
+  name: string;
   /** By which the drawing names the chart’s part. */
   id: string;
 }
@@ -34,8 +36,8 @@ export function drawingContents(drawing: XmlNode): DrawingContents {
     );
     if (isOther) contents.otherCharts++;
     else if (id !== undefined) {
-      const altText = within(anchor, 'cNvPr')[0]?.attributes.descr ?? '';
-      contents.charts.push({ at: placeIn(anchor), altText, id });
+      const { descr = '', name = '' } = within(anchor, 'cNvPr')[0]?.attributes ?? {};
+      contents.charts.push({ at: placeIn(anchor), altText: descr, name, id });
     } else if (within(anchor, 'pic').length > 0) contents.pictures++;
     else if (anchor.children.length > 0) contents.shapes++;
   }
@@ -70,27 +72,33 @@ export interface ReadChart {
 }
 
 /** A chart from its part; null where it shows more or other than a plan says. */
-export function chartOf(chart: XmlNode, { at, altText }: PlacedChart, sheet: string): ReadChart | null {
+export function chartOf(chart: XmlNode, placed: PlacedChart, sheet: string): ReadChart | null {
+  const { at, altText } = placed;
   const plot = within(chart, 'plotArea')[0];
   const groups = plot?.children.filter(({ name }) => name.endsWith('Chart')) ?? [];
-  const [group] = groups;
-  const kind = group && kindOf(group);
-  if (!plot || !group || groups.length !== 1 || !kind || at === '') return null;
-  const title = wordsIn(childOf(childOf(chart, 'chart'), 'title'));
+  const kind = kindOf(groups);
+  if (!plot || !kind || at === '') return null;
+  const heading = titleOf(childOf(childOf(chart, 'chart'), 'title'), placed, sheet);
   const valueTitle = wordsIn(childOf(childOf(plot, 'valAx'), 'title'));
   const categoryTitle = wordsIn(childOf(childOf(plot, 'catAx'), 'title'));
   const format = childOf(childOf(plot, 'valAx'), 'numFmt')?.attributes.formatCode;
-  const categories = referenceIn(childOf(childrenNamed(group, 'ser')[0], 'cat'), sheet);
-  if (title === '' || valueTitle === '' || format === undefined || categories === null) return null;
-  const read = childrenNamed(group, 'ser').map((one) => seriesOf(one, sheet));
+  const nodes = groups
+    .flatMap((group) => childrenNamed(group, 'ser').map((node) => ({ node, group })))
+    .sort((one, other) => orderOf(one.node) - orderOf(other.node));
+  const categories = referenceIn(childOf(nodes[0]?.node, 'cat'), sheet);
+  if (heading.title === '' || valueTitle === '' || format === undefined || categories === null) return null;
+  const isMixed = groups.length > 1;
+  const read = nodes.map(({ node, group }) => seriesOf(node, sheet, isMixed && group.name === 'lineChart'));
   const series = read.filter((one) => one !== null);
   if (series.length < read.length || series.length === 0) return null;
-  const planned = withLooks(series);
+  const planned = series.map(({ plan }) => plan);
+  const isLabelled =
+    hasValueLabels(kind, planned, countOf(categories, sheet)) || namedAtEnd(kind, planned).length > 0;
   return {
     chart: {
-      title,
+      ...heading,
       // Some programs drop the description.
-      altText: altText === '' ? title : altText,
+      altText: altText === '' ? heading.title : altText,
       kind,
       categories,
       series: planned,
@@ -100,16 +108,28 @@ export function chartOf(chart: XmlNode, { at, altText }: PlacedChart, sheet: str
     },
     isRedrawn:
       altText === '' ||
-      hasMore(plot) ||
+      hasMore(plot, isLabelled) ||
       series.some(({ colour, isFixedName }, i) => isFixedName || !isOurColour(colour, planned[i]?.look, i)),
   };
 }
 
-/** Lines of trend, bars of error, labels of values, scales with ends of their own. */
-function hasMore(plot: XmlNode): boolean {
+/** A title that a cell says keeps the chart’s own name too. */
+function titleOf(
+  node: XmlNode | undefined,
+  { name }: PlacedChart,
+  sheet: string,
+): Pick<ChartPlan, 'title' | 'titleFrom'> {
+  const from = referenceIn(childOf(childOf(node, 'tx'), 'strRef'), sheet);
+  if (from === null) return { title: wordsIn(node) };
+  const shown = within(node, 'v')[0]?.text ?? '';
+  return { title: name === '' ? shown : name, titleFrom: from };
+}
+
+/** Lines of trend, bars of error, scales with ends of their own; labels of values where we have none. */
+function hasMore(plot: XmlNode, isLabelled: boolean): boolean {
   const others = ['trendline', 'errBars', 'logBase', 'min', 'max'];
   if (others.some((name) => within(plot, name).length > 0)) return true;
-  return within(plot, 'showVal').some(({ attributes }) => isTrue(attributes.val));
+  return !isLabelled && within(plot, 'showVal').some(({ attributes }) => isTrue(attributes.val));
 }
 
 function isOurColour(colour: string | null, look: SeriesPlan['look'], index: number): boolean {
@@ -121,7 +141,18 @@ function usualColour(index: number): string | undefined {
   return chartColours.series[index % chartColours.series.length];
 }
 
-function kindOf(group: XmlNode): ChartPlan['kind'] | null {
+/** Columns, lines or dots; or columns with lines over them, on the same axes. */
+function kindOf(groups: readonly XmlNode[]): ChartPlan['kind'] | null {
+  const [first, second, ...others] = groups;
+  if (!first || others.length > 0) return null;
+  if (!second) return ownKind(first);
+  const [one, other] = [ownKind(first), ownKind(second)];
+  const axes = (group: XmlNode) => childrenNamed(group, 'axId').map(({ attributes }) => attributes.val);
+  const share = axes(first).every((axis) => axes(second).includes(axis));
+  return one !== null && isColumns(one) && other === 'lines' && share ? one : null;
+}
+
+function ownKind(group: XmlNode): ChartPlan['kind'] | null {
   const value = (name: string) => childOf(group, name)?.attributes.val;
   if (group.name === 'barChart' && value('barDir') === 'col') {
     if (value('grouping') === 'stacked') return 'stackedColumns';
@@ -132,49 +163,61 @@ function kindOf(group: XmlNode): ChartPlan['kind'] | null {
   return isDots ? 'dots' : 'lines';
 }
 
+function orderOf(series: XmlNode): number {
+  return numberIn(childOf(series, 'order')?.attributes.val) ?? 0;
+}
+
 interface ReadSeries {
-  name: string;
-  values: string;
+  plan: SeriesPlan;
   colour: string | null;
-  isUnseen: boolean;
   /** Its name came from a cell. */
   isFixedName: boolean;
 }
 
-function seriesOf(node: XmlNode, sheet: string): ReadSeries | null {
+function seriesOf(node: XmlNode, sheet: string, isLine: boolean): ReadSeries | null {
   const given = childOf(node, 'tx');
   const fromCell = within(given, 'f')[0]?.text;
   const name = (childOf(given, 'v') ?? within(given, 'v')[0])?.text;
   const values = referenceIn(childOf(node, 'val'), sheet);
   if (name === undefined || values === null) return null;
   const shape = childOf(node, 'spPr');
-  const colour = within(childOf(node, 'marker') ?? shape, 'srgbClr')[0]?.attributes.val;
+  const isUnseen = childOf(shape, 'noFill') !== undefined;
+  const fill = colourIn(childOf(node, 'marker') ?? shape);
+  const outline = colourIn(childOf(shape, 'ln'));
+  const basis = basisOf(shape, fill, outline);
+  const colour = basis === undefined ? fill : outline;
+  const look = isUnseen ? 'base' : lookOf(colour);
   return {
-    name,
-    values,
-    colour: colour === undefined ? null : `#${colour.toUpperCase()}`,
-    isUnseen: childOf(shape, 'noFill') !== undefined,
+    plan: { name, values, ...(look && { look }), ...(isLine && { isLine }), ...(basis && { basis }) },
+    colour,
     isFixedName: fromCell !== undefined && !fromCell.startsWith('"'),
   };
+}
+
+/** What is planned is a tint within its outline, what is forecast is striped. */
+function basisOf(
+  shape: XmlNode | undefined,
+  fill: string | null,
+  outline: string | null,
+): SeriesPlan['basis'] {
+  if (outline === null) return undefined;
+  if (childOf(shape, 'pattFill')) return 'forecast';
+  return childOf(shape, 'solidFill') && fill === tintOf(outline) ? 'plan' : undefined;
+}
+
+function colourIn(node: XmlNode | undefined): string | null {
+  const colour = within(node, 'srgbClr')[0]?.attributes.val;
+  return colour === undefined ? null : `#${colour.toUpperCase()}`;
 }
 
 function lineOf(series: XmlNode): XmlNode | undefined {
   return childOf(childOf(series, 'spPr'), 'ln');
 }
 
-/** The parts of a waterfall are known by their colours. */
-function withLooks(series: ReadSeries[]): SeriesPlan[] {
-  const isWaterfall = series.some(
-    ({ colour, isUnseen }, i) => isUnseen || (colour !== usualColour(i) && lookOf(colour) !== undefined),
-  );
-  return series.map(({ name, values, colour, isUnseen }) => {
-    const look = isUnseen ? 'base' : isWaterfall ? lookOf(colour) : undefined;
-    return { name, values, ...(look && { look }) };
-  });
-}
-
-function lookOf(colour: string | null): 'rise' | 'fall' | 'total' | undefined {
-  return (['rise', 'fall', 'total'] as const).find((look) => chartColours[look] === colour);
+/** What a series means is known by its colour. */
+function lookOf(colour: string | null): SeriesPlan['look'] {
+  const { series: _, ...meanings } = chartColours;
+  return (Object.keys(meanings) as (keyof typeof meanings)[]).find((look) => meanings[look] === colour);
 }
 
 function referenceIn(node: XmlNode | undefined, sheet: string): string | null {

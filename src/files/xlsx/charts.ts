@@ -1,7 +1,20 @@
-import { chartColours } from '../../plan/palette';
-import type { ChartPlan, SeriesPlan } from '../../plan/plan';
+import {
+  bandOf,
+  colourOf,
+  countOf,
+  hasLabelRoom,
+  hasValueLabels,
+  inLegend,
+  isColumns,
+  labelEvery,
+  namedAtEnd,
+  withoutZero,
+} from '../../plan/chartNotation';
+import { tintOf } from '../../plan/palette';
+import type { ChartPlan, SeriesLook, SeriesPlan } from '../../plan/plan';
 import { absolute, addressesIn, sheetArea } from '../../formulas/addresses';
-import { title, writing } from './chartText';
+import { title, titleFrom, writing } from './chartText';
+import { manual, type Place, placesIn } from './chartPlaces';
 import type { Shown } from './shown';
 import { DECLARATION, element, text } from '../xml/write';
 import { nth } from '../../formulas/present';
@@ -18,15 +31,33 @@ const axisIds = { category: 111111111, value: 222222222 };
 const markers = ['circle', 'square', 'triangle', 'diamond', 'x', 'star'];
 const dashes = ['solid', 'dash', 'sysDot', 'dashDot', 'lgDash', 'lgDashDot'];
 const GRID = '#D9D9D9';
+const BAND = '#DFE5EC';
+const ZERO_LINE = '#1B1B1B';
+/** In hundredths of a point: as large as that of the cells, and the title a little larger. */
+const TYPE = 1100;
+const TITLE = 1300;
+const TITLE_AT = { x: 0.02, y: 0.02 };
+const [THIN, THICK] = [19050, 31750];
+const EMU_A_POINT = 12700;
+/** About as wide as a plot is, in points. */
+const PLOT_POINTS = 300;
+/** Lines of more points than these have no mark at each. */
+const MOST_MARKED = 12;
 
 export function chartXml(chart: ChartPlan, sheet: string, cells: ChartCells): string {
-  const isBars = chart.kind === 'columns' || chart.kind === 'stackedColumns';
+  const { kind, series } = chart;
+  const indices = series.map((_, i) => i);
+  const asLines = indices.filter((i) => !isColumns(kind) || nth(series, i).isLine);
+  const asBars = indices.filter((i) => !asLines.includes(i));
+  const labels = pointsOf(chart.categories, sheet, cells);
+  const places = placesIn(chart, labels.shown);
   const plot = element(
     'c:plotArea',
     {},
-    element('c:layout'),
-    isBars ? bars(chart, sheet, cells) : lines(chart, sheet, cells),
-    categoryAxis(chart, pointsOf(chart.categories, sheet, cells).format),
+    element('c:layout', {}, manual(places.plot, 'inner')),
+    asBars.length > 0 ? bars(chart, asBars, sheet, cells) : '',
+    asLines.length > 0 ? lines(chart, asLines, sheet, cells) : '',
+    categoryAxis(chart, labels),
     valueAxis(chart),
   );
   return (
@@ -40,33 +71,43 @@ export function chartXml(chart: ChartPlan, sheet: string, cells: ChartCells): st
       element(
         'c:chart',
         {},
-        title(chart.title, 1400),
+        titleXml(chart, sheet, cells),
         value('autoTitleDeleted', false),
         plot,
-        legend(chart.series),
+        legend(chart, places.legend),
         value('plotVisOnly', true),
         // LibreOffice 7 draws a gap among points as zero; no line goes on after its last point.
-        value('dispBlanksAs', isBars ? 'gap' : 'span'),
+        value('dispBlanksAs', isColumns(kind) ? 'gap' : 'span'),
       ),
       element('c:spPr', {}, solid('#FFFFFF'), line(GRID, 9525)),
-      writing(1000),
+      writing(TYPE),
     )
   );
 }
 
-function bars(chart: ChartPlan, sheet: string, cells: ChartCells): string {
+function titleXml({ title: words, titleFrom: from }: ChartPlan, sheet: string, cells: ChartCells): string {
+  if (from === undefined) return title(words, TITLE, { at: TITLE_AT });
+  const { formula, shown } = pointsOf(from, sheet, cells);
+  const [said] = shown;
+  return titleFrom(formula, typeof said === 'string' ? said : words, TITLE, TITLE_AT);
+}
+
+function bars(chart: ChartPlan, own: number[], sheet: string, cells: ChartCells): string {
   const isStacked = chart.kind === 'stackedColumns';
-  const series = chart.series.map((one, i) =>
-    element(
+  const isLabelled = hasValueLabels(chart.kind, chart.series, countOf(chart.categories, sheet));
+  const series = own.map((i) => {
+    const one = nth(chart.series, i);
+    return element(
       'c:ser',
       {},
       ...named(one, i),
       element('c:spPr', {}, ...barLook(one, i)),
       value('invertIfNegative', false),
+      isLabelled && hasLabelRoom(chart.kind, one) ? valueLabels(chart) : '',
       categories(chart, sheet, cells),
       values(one, sheet, cells),
-    ),
-  );
+    );
+  });
   return element(
     'c:barChart',
     {},
@@ -81,26 +122,33 @@ function bars(chart: ChartPlan, sheet: string, cells: ChartCells): string {
 }
 
 /** Each line has a dash and a marker of its own, so that colour is not the only way to tell them apart. */
-function lines(chart: ChartPlan, sheet: string, cells: ChartCells): string {
-  const series = chart.series.map((one, i) => {
+function lines(chart: ChartPlan, own: number[], sheet: string, cells: ChartCells): string {
+  const { kind } = chart;
+  const count = countOf(chart.categories, sheet);
+  const atEnd = namedAtEnd(kind, chart.series);
+  const series = own.map((i) => {
+    const one = nth(chart.series, i);
     const colour = colourOf(one, i);
     const drawn =
-      chart.kind === 'dots'
+      kind === 'dots'
         ? element('a:ln', { w: 28575 }, element('a:noFill'))
-        : line(colour, 28575, dashes[i % dashes.length]);
+        : line(colour, one.look === 'low' || one.look === 'high' ? THIN : THICK, dashOf(one, i));
     const marker = element(
       'c:marker',
       {},
-      value('symbol', markers[i % markers.length]),
-      value('size', chart.kind === 'dots' ? 9 : 6),
+      value('symbol', kind !== 'dots' && count > MOST_MARKED ? 'none' : markers[i % markers.length]),
+      value('size', kind === 'dots' ? 9 : 6),
       element('c:spPr', {}, solid(colour), line(colour, 9525)),
     );
+    const points = pointsOf(one.values, sheet, cells).shown;
+    const last = points.reduce<number>((found, shown, at) => (typeof shown === 'number' ? at : found), -1);
     return element(
       'c:ser',
       {},
       ...named(one, i),
       element('c:spPr', {}, drawn),
       marker,
+      atEnd.includes(i) && last >= 0 ? endLabel(chart, last) : '',
       categories(chart, sheet, cells),
       values(one, sheet, cells),
       value('smooth', false),
@@ -112,9 +160,56 @@ function lines(chart: ChartPlan, sheet: string, cells: ChartCells): string {
     value('grouping', 'standard'),
     value('varyColors', false),
     ...series,
+    bandOf(kind, chart.series)
+      ? element('c:hiLowLines', {}, element('c:spPr', {}, line(BAND, bandWidth(count))))
+      : '',
     value('marker', true),
     ...axes,
   );
+}
+
+/** Lines from low to high so near to one another that they make a band. */
+function bandWidth(count: number): number {
+  return Math.round(Math.min(12, Math.max(3, PLOT_POINTS / count)) * EMU_A_POINT);
+}
+
+const dashesOf: { readonly [P in SeriesLook]?: string } = { low: 'sysDot', high: 'dash' };
+
+function dashOf({ look }: SeriesPlan, index: number): string | undefined {
+  return look === undefined ? dashes[index % dashes.length] : (dashesOf[look] ?? 'solid');
+}
+
+/** A step of a waterfall that is not there has no label. */
+function valueLabels({ kind, valueAxis: { format } }: ChartPlan): string {
+  const isStacked = kind === 'stackedColumns';
+  const code = isStacked ? withoutZero(format) : format;
+  return element('c:dLbls', {}, ...labelParts(code, isStacked ? 'ctr' : 'outEnd', { value: true }));
+}
+
+function endLabel({ valueAxis: { format } }: ChartPlan, last: number): string {
+  const own = element(
+    'c:dLbl',
+    {},
+    value('idx', last),
+    ...labelParts(format, 'r', { value: true, name: true }),
+  );
+  return element('c:dLbls', {}, own, ...labelParts(format, 'r', {}));
+}
+
+function labelParts(code: string, place: string, shows: { value?: true; name?: true }): string[] {
+  return [
+    element('c:numFmt', { formatCode: code, sourceLinked: false }),
+    element('c:spPr', {}, element('a:noFill'), element('a:ln', {}, element('a:noFill'))),
+    writing(TYPE),
+    value('dLblPos', place),
+    value('showLegendKey', false),
+    value('showVal', shows.value ?? false),
+    value('showCatName', false),
+    value('showSerName', shows.name ?? false),
+    value('showPercent', false),
+    value('showBubbleSize', false),
+    shows.name ? element('c:separator', {}, ' ') : '',
+  ];
 }
 
 function named({ name }: SeriesPlan, index: number): string[] {
@@ -123,12 +218,10 @@ function named({ name }: SeriesPlan, index: number): string[] {
 
 function barLook(series: SeriesPlan, index: number): string[] {
   if (series.look === 'base') return [element('a:noFill'), element('a:ln', {}, element('a:noFill'))];
-  return [solid(colourOf(series, index))];
-}
-
-function colourOf({ look }: SeriesPlan, index: number): string {
-  if (look && look !== 'base') return chartColours[look];
-  return nth(chartColours.series, index % chartColours.series.length);
+  const colour = colourOf(series, index);
+  if (series.basis === undefined) return [solid(colour)];
+  const fill = series.basis === 'plan' ? solid(tintOf(colour)) : striped(colour);
+  return [fill, line(colour, 15875)];
 }
 
 function categories({ categories: reference }: ChartPlan, sheet: string, cells: ChartCells): string {
@@ -190,35 +283,38 @@ function point(index: number, shown: string): string {
   return element('c:pt', { idx: index }, element('c:v', {}, text(shown)));
 }
 
-function categoryAxis({ categoryAxis: axis }: ChartPlan, format = 'General'): string {
+function categoryAxis({ categoryAxis: axis }: ChartPlan, { format = 'General', shown }: Points): string {
+  const every = labelEvery(shown.length);
   return element(
     'c:catAx',
     {},
     ...placed('category', 'b'),
-    axis ? title(axis.title, 1000) : '',
+    axis ? title(axis.title, TYPE, { isQuiet: true }) : '',
     element('c:numFmt', { formatCode: format, sourceLinked: false }),
     ...marks('low'),
-    element('c:spPr', {}, line('#7F7F7F', 9525)),
-    writing(1000),
+    element('c:spPr', {}, line(ZERO_LINE, 12700)),
+    writing(TYPE),
     ...crossing('value'),
     value('auto', false),
     value('lblAlgn', 'ctr'),
     value('lblOffset', 100),
+    ...(every > 1 ? [value('tickLblSkip', every), value('tickMarkSkip', every)] : []),
     value('noMultiLvlLbl', true),
   );
 }
 
+/** What is measured is said along the axis: spreadsheets break it into lines where it is level. */
 function valueAxis({ valueAxis: axis }: ChartPlan): string {
   return element(
     'c:valAx',
     {},
     ...placed('value', 'l'),
     element('c:majorGridlines', {}, element('c:spPr', {}, line(GRID, 9525))),
-    title(axis.title, 1000, { isUpright: true }),
+    title(axis.title, TYPE, { isUpright: true, isQuiet: true }),
     element('c:numFmt', { formatCode: axis.format, sourceLinked: false }),
     ...marks('nextTo'),
     element('c:spPr', {}, element('a:ln', {}, element('a:noFill'))),
-    writing(1000),
+    writing(TYPE),
     ...crossing('category'),
     value('crossBetween', 'between'),
   );
@@ -239,13 +335,32 @@ function crossing(axis: keyof typeof axisIds): string[] {
 
 const axes = [value('axId', axisIds.category), value('axId', axisIds.value)];
 
-/** One series alone is named by the title; the unseen base of a waterfall is not named at all. */
-function legend(series: SeriesPlan[]): string {
-  if (series.filter(({ look }) => look !== 'base').length < 2) return '';
-  const hidden = series.flatMap(({ look }, i) =>
-    look === 'base' ? [element('c:legendEntry', {}, value('idx', i), value('delete', true))] : [],
+/** Only what is named nowhere else is in the legend. */
+function legend({ kind, series }: ChartPlan, place: Place | null): string {
+  const named = inLegend(kind, series);
+  if (place === null) return '';
+  const hidden = series.flatMap((_, i) =>
+    named.includes(i) ? [] : [element('c:legendEntry', {}, value('idx', i), value('delete', true))],
   );
-  return element('c:legend', {}, value('legendPos', 'b'), ...hidden, value('overlay', false));
+  const layout = element('c:layout', {}, manual(place));
+  return element(
+    'c:legend',
+    {},
+    value('legendPos', 't'),
+    ...hidden,
+    layout,
+    value('overlay', false),
+    writing(TYPE),
+  );
+}
+
+function striped(colour: string): string {
+  return element(
+    'a:pattFill',
+    { prst: 'wdUpDiag' },
+    element('a:fgClr', {}, element('a:srgbClr', { val: colour.slice(1) })),
+    element('a:bgClr', {}, element('a:srgbClr', { val: 'FFFFFF' })),
+  );
 }
 
 function solid(colour: string): string {

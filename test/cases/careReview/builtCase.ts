@@ -87,7 +87,8 @@ export async function openCase(other = plan) {
     read,
     type,
     typeInputs,
-    result: (label: string, column = 'D') => {
+    /** Of the central case, unless the column is that of another. */
+    result: (label: string, column: 'B' | 'C' | 'D' = 'B') => {
       const rows = rowsOf('Results', label);
       return read('Results', `${column}${rows[rows.length - 1]}`);
     },

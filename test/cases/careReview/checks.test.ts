@@ -209,10 +209,17 @@ test.each([
 test('every result says its unit, and money says whether it is net, gross, cash or not', () => {
   const { cells } = sheetOf('Results');
   const rows = Object.entries(cells).filter(([, { style }]) => style === 'result');
-  expect(rows.length).toBeGreaterThan(60);
+  const inRow = (row: string) => Object.entries(cells).filter(([at]) => at.replace(/^[A-Z]+/, '') === row);
+  const headingOver = (address: string) => {
+    const [, column, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
+    const above = Array.from({ length: Number(row) }, (_, i) => cells[`${column}${Number(row) - i}`]);
+    return String(above.find((cell) => cell?.style === 'numberHeading')?.value ?? '');
+  };
+  expect(rows.length).toBeGreaterThan(40);
   for (const [address, { format }] of rows) {
     const row = address.replace(/^[A-Z]+/, '');
-    const unit = String(cells[`B${row}`]?.value ?? '');
+    const beside = inRow(row).find(([, { style }]) => style === 'unit')?.[1].value;
+    const unit = String(beside ?? /\(.+\)$/.exec(headingOver(address))?.[0] ?? '');
     expect([address, unit]).toEqual([address, expect.stringMatching(/\S/)]);
     if (format?.includes('£') && !/an hour/.test(unit) && cells[`A${row}`]!.value !== 'Total cost')
       expect([address, unit]).toEqual([address, expect.stringMatching(/cash|net|gross/)]);

@@ -236,8 +236,8 @@ test.each<[string, FurtherRow[]]>([
     await fill(rows);
     for (const [inputs, results, name] of [
       ['G', 'C', 'low'],
-      ['H', 'D', 'central'],
-      ['I', 'E', 'high'],
+      ['H', 'B', 'central'],
+      ['I', 'D', 'high'],
     ] as const) {
       const s = built.usedBy(inputs);
       const plain = simulate(s);

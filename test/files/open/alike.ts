@@ -39,6 +39,7 @@ function chartInWords(chart: ChartPlan, own: string): ChartPlan {
   };
   return {
     ...chart,
+    ...(chart.titleFrom !== undefined && { titleFrom: whole(chart.titleFrom) }),
     categories: whole(chart.categories),
     series: chart.series.map((series) => ({ ...series, values: whole(series.values) })),
   };

@@ -82,7 +82,7 @@ test.each<[string, Parts, object]>([
   [
     'one of our kinds of cell with another fill',
     styled(
-      '<xf xfId="1" fontId="1" fillId="1"><alignment vertical="top"/></xf>',
+      '<xf xfId="1" fontId="1" fillId="1"><alignment vertical="center"/></xf>',
       {
         font: '<sz val="11"/><color rgb="FF1B1B1B"/><name val="Calibri"/>',
         fill: '<patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill>',

@@ -9,6 +9,7 @@ import { heldError, plannedFormula } from '../../../src/plan/cells';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 import { isLong, ofToday } from '../../support/long';
 import { everyFeature } from '../xlsx/everyFeature';
+import { everyPicture } from '../xlsx/everyPicture';
 import { showing } from '../xlsx/shown';
 import { inWordsOfFiles } from './alike';
 import { ownWorkbook } from './ownWorkbook';
@@ -28,6 +29,7 @@ const built: Named[] = [
 ];
 const plans: Named[] = [
   ['every feature of ours', () => everyFeature],
+  ['pictures in every notation', () => everyPicture],
   ['a workbook of one’s own', () => ownWorkbook],
   ...ofToday('Written and opened', built, 3, ([what]) => what),
 ];

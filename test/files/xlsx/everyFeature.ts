@@ -114,6 +114,8 @@ export const everyFeature: WorkbookPlan = {
         B54: { value: 24.5 },
       },
       tables: [{ name: 'Rates', range: 'A52:B54' }],
+      rowStates: { 53: { level: 1 }, 54: { level: 1 } },
+      tabColour: '#1F7391',
       charts: [
         {
           title: 'Waterfall & bridge',

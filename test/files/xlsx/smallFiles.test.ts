@@ -48,7 +48,10 @@ test('months under a chart are written as the cells write them', () => {
   );
   const file = new Opened(xlsxFile(plan, showing(plan)));
   const chart = 'xl/charts/chart1.xml';
-  expect(file.attributes(chart, 'c:numFmt').map(({ formatCode }) => formatCode)).toEqual(['mmm yyyy', '0.0']);
+  expect(file.attributes(chart, 'c:numFmt').map(({ formatCode }) => formatCode)).toEqual([
+    ...['0.0', '0.0'],
+    ...['mmm yyyy', '0.0'],
+  ]);
   expect(file.texts(chart, 'c:pt')).toEqual(['46113', '46143', '1']);
 });
 

@@ -6,10 +6,11 @@ import type { WorkbookPlan } from '../../../src/plan/plan';
 import type { ShownWorkbook } from '../../../src/files/xlsx/shown';
 import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
 import { everyFeature } from './everyFeature';
+import { everyPicture } from './everyPicture';
 import { Opened } from './opened';
 
 const built = loadBuiltFunctions(ensureBuilt('functions'));
-const plans: Record<string, WorkbookPlan> = { everyFeature, derby: derbyCase() };
+const plans: Record<string, WorkbookPlan> = { everyFeature, everyPicture, derby: derbyCase() };
 const shown: Record<string, ShownWorkbook> = {};
 const files: Record<string, Opened> = {};
 
@@ -237,15 +238,23 @@ test('a chart keeps the points that it draws', () => {
   ]);
 });
 
-test('the unseen base of a waterfall has no fill and is not in the legend', () => {
+test('the unseen base of a waterfall has no fill, and its totals say their values instead of a legend', () => {
   const chart = 'xl/charts/chart1.xml';
-  const bars = every()
-    .all(chart, 'c:ser')
-    .map((series) => series.getElementsByTagName('a:noFill').length > 0);
-  expect(bars).toEqual([true, false, false, false]);
+  const series = every().all(chart, 'c:ser');
+  const hasOwn = (one: (typeof series)[number], parent: string, name: string) =>
+    one.getElementsByTagName(parent)[0]?.getElementsByTagName(name)[0]?.parentElement?.tagName === parent;
+  expect(series.map((one) => hasOwn(one, 'c:spPr', 'a:noFill'))).toEqual([true, false, false, false]);
+  expect(series.map((one) => one.getElementsByTagName('c:dLbls').length)).toEqual([0, 0, 0, 1]);
   expect(every().attributes(chart, 'c:overlap')).toEqual([{ val: '100' }]);
-  const hidden = every()
-    .all(chart, 'c:legendEntry')
-    .map((entry) => entry.getElementsByTagName('c:idx')[0]!.getAttribute('val'));
-  expect(hidden).toEqual(['0']);
+  expect(every().all(chart, 'c:legend')).toEqual([]);
+});
+
+test('what is planned is outlined, what is forecast is striped, and a title can be a cell', () => {
+  const file = files.everyPicture!;
+  const [columns, lines] = ['xl/charts/chart1.xml', 'xl/charts/chart2.xml'];
+  expect(file.all(columns, 'c:barChart').length).toBe(1);
+  expect(file.all(columns, 'c:lineChart').length).toBe(1);
+  expect(file.all(columns, 'a:pattFill').length).toBe(1);
+  expect(file.texts(columns, 'c:f')[0]).toBe("'Year''s & sums'!$A$1");
+  expect(file.all(lines, 'c:hiLowLines').length).toBe(1);
 });

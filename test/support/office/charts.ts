@@ -42,7 +42,7 @@ function chartObject(sheet: FakeSheet, chart: FakeChart): HostObject {
   return bagObject('Chart', bag, ['Name'], {
     identity: { Id: chart.id },
     children: {
-      Title: () => bagObject('ChartTitle', within(bag, 'title'), ['Text']),
+      Title: () => title('ChartTitle', within(bag, 'title')),
       Axes: () => ({
         type: 'ChartAxes',
         children: {
@@ -70,9 +70,22 @@ function chartObject(sheet: FakeSheet, chart: FakeChart): HostObject {
   });
 }
 
+function title(type: string, bag: Bag): HostObject {
+  return bagObject(type, bag, ['Text'], {
+    children: {
+      Format: () => ({
+        type: `${type}Format`,
+        children: { Font: () => bagObject('ChartFont', within(bag, 'font'), ['Color', 'Size', 'Bold']) },
+      }),
+    },
+    methods: { SetFormula: (formula: string) => void (bag.formula = formula) },
+  });
+}
+
 function axis(bag: Bag): HostObject {
-  return bagObject('ChartAxis', bag, ['NumberFormat', 'LinkNumberFormat', 'TickLabelPosition'], {
-    children: { Title: () => bagObject('ChartAxisTitle', within(bag, 'title'), ['Text']) },
+  const names = ['NumberFormat', 'LinkNumberFormat', 'TickLabelPosition', 'TickLabelSpacing'];
+  return bagObject('ChartAxis', bag, names, {
+    children: { Title: () => title('ChartAxisTitle', within(bag, 'title')) },
   });
 }
 
@@ -91,9 +104,23 @@ function legend(bag: Bag): HostObject {
 }
 
 function seriesObject(bag: Bag): HostObject {
-  const names = ['Name', 'MarkerStyle', 'MarkerSize', 'MarkerBackgroundColor', 'MarkerForegroundColor'];
+  const names = [
+    'Name',
+    'ChartType',
+    'HasDataLabels',
+    'MarkerStyle',
+    'MarkerSize',
+    'MarkerBackgroundColor',
+    'MarkerForegroundColor',
+  ];
   return bagObject('ChartSeries', bag, names, {
     children: {
+      DataLabels: () =>
+        bagObject('ChartDataLabels', within(bag, 'labels'), ['NumberFormat', 'LinkNumberFormat']),
+      Points: () => ({
+        type: 'ChartPointsCollection',
+        methods: { GetItemAt: (index: number) => point(within(within(bag, 'points'), String(index))) },
+      }),
       Format: () => ({
         type: 'ChartSeriesFormat',
         children: {
@@ -105,7 +132,7 @@ function seriesObject(bag: Bag): HostObject {
             },
           }),
           Line: () =>
-            bagObject('ChartLineFormat', within(bag, 'line'), ['Color'], {
+            bagObject('ChartLineFormat', within(bag, 'line'), ['Color', 'LineStyle'], {
               methods: { Clear: () => void (bag.line = 'none') },
             }),
         },
@@ -114,6 +141,14 @@ function seriesObject(bag: Bag): HostObject {
     methods: {
       SetValues: (area: Area) => void (bag.values = area),
       SetXAxisValues: (area: Area) => void (bag.categories = area),
+    },
+  });
+}
+
+function point(bag: Bag): HostObject {
+  return bagObject('ChartPoint', bag, ['HasDataLabel'], {
+    children: {
+      DataLabel: () => bagObject('ChartDataLabel', within(bag, 'label'), ['ShowSeriesName', 'Position']),
     },
   });
 }

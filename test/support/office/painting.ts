@@ -38,7 +38,14 @@ const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizont
 export function formatObject(sheet: FakeSheet, areas: Area[]): HostObject {
   const painted = (type: string, prefix: string, names: string[], more?: Partial<HostObject>) =>
     paintObject(sheet, areas, type, prefix, names, more);
-  const own = ['ColumnWidth', 'RowHeight', 'WrapText', 'HorizontalAlignment', 'VerticalAlignment'];
+  const own = [
+    'ColumnWidth',
+    'RowHeight',
+    'WrapText',
+    'HorizontalAlignment',
+    'VerticalAlignment',
+    'IndentLevel',
+  ];
   return painted('RangeFormat', '', own, {
     children: {
       Font: () => painted('RangeFont', 'font.', ['Color', 'Bold', 'Italic', 'Size']),

@@ -121,6 +121,8 @@ export function rangeObjects(
         },
         Merge: () => void sheetOf(area).painted.push({ areas: [area], what: 'merged', value: true }),
         GetRow: (index: number) => range({ ...area, top: area.top + index, rows: 1 }),
+        Group: (way: string) => void sheetOf(area).groups.push({ way, area }),
+        HideGroupDetails: (way: string) => void sheetOf(area).folded.push({ way, area }),
         GetBoundingRect: (other: Area) => range(around(area, other)),
         Select: () => void (workbook.selected = { sheet: area.sheet, address: first }),
       },

@@ -35,6 +35,8 @@ export class FakeSheet {
   readonly tables: FakeTable[] = [];
   readonly charts: FakeChart[] = [];
   readonly conditionalFormats: { areas: Area[]; bag: Bag }[] = [];
+  readonly groups: { way: string; area: Area }[] = [];
+  readonly folded: { way: string; area: Area }[] = [];
   readonly page: Bag = {};
   frozen: { rows: number; columns: number } | null = null;
 

@@ -21,6 +21,7 @@ export function worksheetObject(
     type: 'Worksheet',
     identity: { Id: idOf(sheet) },
     properties: { Name: () => name, Id: () => idOf(sheet), Visibility: () => sheet.visibility },
+    assign: { TabColor: (colour: unknown) => void (sheet.page.tabColour = colour) },
     children: {
       Names: () => names,
       Protection: () => protection(sheet),

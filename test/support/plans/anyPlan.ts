@@ -1,7 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { heldText } from '../../../src/plan/cells';
-import { palette } from '../../../src/plan/palette';
+import { lookOfStyle, palette } from '../../../src/plan/palette';
 import type {
+  BorderSide,
   CellPlan,
   CellStyle,
   HighlightPlan,
@@ -45,14 +46,15 @@ const look: Arbitrary<OwnLook> = part<OwnLook>({
 
 /** The part of a look that says something: not what the style has, nor that there is none of what it has not. */
 function ownOf(style: CellStyle | undefined, { borders = {}, ...rest }: OwnLook): { look?: OwnLook } {
-  const { frame, ...base } = style ? palette[style] : { frame: undefined };
-  const framed = frame && { style: 'thin', colour: frame };
-  const differs = (own: unknown, given: unknown) =>
-    JSON.stringify(own) !== JSON.stringify(given) && (given !== undefined || isSomething(own));
+  const { borders: given = {}, ...base }: OwnLook = style ? lookOfStyle(style) : {};
+  const differs = (own: unknown, under: unknown) =>
+    JSON.stringify(own) !== JSON.stringify(under) && (under !== undefined || isSomething(own));
   const own = Object.entries(rest).filter(([key, value]) =>
     differs(value, (base as Record<string, unknown>)[key]),
   );
-  const drawn = Object.entries(borders).filter(([, drawnSide]) => differs(drawnSide, framed));
+  const drawn = (Object.keys(borders) as BorderSide[])
+    .filter((at) => differs(borders[at], given[at]))
+    .map((at) => [at, borders[at]]);
   const all = { ...Object.fromEntries(own), ...(drawn.length > 0 && { borders: Object.fromEntries(drawn) }) };
   return Object.keys(all).length > 0 ? { look: all } : {};
 }

@@ -28,6 +28,7 @@ function saidOfChart({ categories, series, ...rest }: ChartPlan, own: string): C
   };
   return {
     ...rest,
+    ...(rest.titleFrom !== undefined && { titleFrom: written(rest.titleFrom) }),
     categories: written(categories),
     series: series.map((one) => ({ ...one, values: written(one.values) })),
   };

@@ -74,8 +74,8 @@ export function inputsSheet<K extends string>(
     [
       head,
       master.rows,
-      ...lists.flatMap((section) => [1, rows(section.name, [styled('subtitle', section.name)]), section]),
-      ...(more ? [1, rows(more.name, [styled('subtitle', MORE_TITLE)]), more] : []),
+      ...lists.flatMap((section) => [1, rows(section.name, [styled('section', section.name)]), section]),
+      ...(more ? [1, rows(more.name, [styled('section', MORE_TITLE)]), more] : []),
     ],
     {
       role: 'inputs',

@@ -79,7 +79,7 @@ export function mtfsSheet<C extends string>(given: MtfsGiven<C>): Mtfs<C> {
     label: string,
     unit: string,
     of: (r: Own<string>, at: { column: C; prev: Own<string> }) => Formula,
-    style: 'calculation' | 'result' = 'calculation',
+    style: 'calculation' | 'total' | 'result' = 'calculation',
   ): Line<string, C, Beside> => ({
     label,
     unit,
@@ -172,7 +172,7 @@ export function mtfsSheet<C extends string>(given: MtfsGiven<C>): Mtfs<C> {
         'Recurring movement',
         MOVEMENT,
         (r) => f`SUM(${span(pick(r, first), pick(r, 'interest'))})`,
-        'result',
+        'total',
       ),
       oneOff: line(given.oneOff.label, MOVEMENT, (_r, at) => f`${pick(amounts.in(at), 'oneOff')}`),
       oneOffReversal: line(
@@ -194,7 +194,7 @@ export function mtfsSheet<C extends string>(given: MtfsGiven<C>): Mtfs<C> {
         'One-off movement, after its funding',
         MOVEMENT,
         (r) => f`SUM(${span(pick(r, 'oneOff'), pick(r, 'fundingReversal'))})`,
-        'result',
+        'total',
       ),
       transfers: line('Transfers from other bodies: not a saving', MOVEMENT, change('transfers')),
       total: line(

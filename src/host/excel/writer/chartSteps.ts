@@ -1,4 +1,16 @@
-import { chartColours } from '../../../plan/palette';
+import {
+  colourOf,
+  countOf,
+  hasLabelRoom,
+  hasValueLabels,
+  inLegend,
+  isColumns,
+  isSeen,
+  labelEvery,
+  namedAtEnd,
+  withoutZero,
+} from '../../../plan/chartNotation';
+import { colours, tintOf } from '../../../plan/palette';
 import type { ChartPlan, SeriesPlan, SheetPlan } from '../../../plan/plan';
 import { placeOf } from '../../../formulas/places';
 import { rectangleOf } from './areas';
@@ -12,6 +24,9 @@ const TYPES = {
   lines: 'Line',
   dots: 'LineMarkers',
 } as const;
+
+/** Of the title, in points. */
+const TITLE = 13;
 
 /** Told apart by shape as well as by colour. */
 const MARKERS = ['Circle', 'Square', 'Diamond', 'Triangle', 'X', 'Plus'] as const;
@@ -32,7 +47,7 @@ export function chartSteps(sheet: SheetPlan): OnSheet[] {
         queue: (worksheet, context) => draw(plan, name, sheet.name, worksheet, context),
         look: { name: `the chart “${name}”`, gives, clear: () => removeChart(sheet.name, name, names) },
       },
-      ...chartLooks(plan).map(([what, paint]): OnSheet => ({
+      ...chartLooks(plan, sheet.name).map(([what, paint]): OnSheet => ({
         weight: 4 * ONE_ACTION,
         queue: (worksheet) => paint(worksheet.charts.getItem(name)),
         look: { name: `${what} of the chart “${name}”`, needs: gives },
@@ -81,18 +96,39 @@ function draw(
     drawn.setXAxisValues(cells(plan.categories));
     // A visible base of a waterfall would look like an amount, so a chart whose base cannot be hidden is left out.
     if (series.look === 'base') hide(drawn);
+    if (series.isLine) drawn.chartType = 'LineMarkers';
   });
 }
 
 type Paint = [what: string, paint: (chart: Excel.Chart) => void];
 
-function chartLooks(plan: ChartPlan): Paint[] {
+function chartLooks(plan: ChartPlan, sheet: string): Paint[] {
   const [start = plan.at, end = start] = plan.at.split(':');
-  const { categoryAxis } = plan;
+  const { categoryAxis, kind, titleFrom, series } = plan;
+  const count = countOf(plan.categories, sheet);
+  const every = labelEvery(count);
+  const atEnd = namedAtEnd(kind, series);
   return [
     ['the place', (chart) => chart.setPosition(start, end)],
-    ['the title', ({ title }) => void (title.text = plan.title)],
-    ['the title of the value axis', ({ axes }) => void (axes.valueAxis.title.text = plan.valueAxis.title)],
+    [
+      'the title',
+      ({ title }) => {
+        title.text = plan.title;
+        title.format.font.size = TITLE;
+        title.format.font.bold = true;
+        title.format.font.color = colours.navy;
+      },
+    ],
+    ...(titleFrom === undefined
+      ? []
+      : [['the words of the title', ({ title }) => title.setFormula(`=${titleFrom}`)] as Paint]),
+    [
+      'the title of the value axis',
+      ({ axes }) => {
+        axes.valueAxis.title.text = plan.valueAxis.title;
+        axes.valueAxis.title.format.font.color = colours.grey;
+      },
+    ],
     [
       'the number format of the value axis',
       ({ axes: { valueAxis } }) => {
@@ -110,42 +146,58 @@ function chartLooks(plan: ChartPlan): Paint[] {
       : []),
     // Below the plot, where columns that hang down do not cover them.
     ['the place of the labels', ({ axes }) => void (axes.categoryAxis.tickLabelPosition = 'Low')],
+    ...(every === 1
+      ? []
+      : [
+          [
+            'how many labels there are',
+            ({ axes }) => void (axes.categoryAxis.tickLabelSpacing = every),
+          ] as Paint,
+        ]),
     [
       'the legend',
       ({ legend }) => {
-        legend.visible = plan.series.length > 1;
-        legend.position = 'Bottom';
-        plan.series.forEach(({ look }, index) => {
-          if (look === 'base') legend.legendEntries.getItemAt(index).visible = false;
+        const named = inLegend(kind, series);
+        legend.visible = named.length > 0;
+        if (named.length === 0) return;
+        legend.position = 'Top';
+        series.forEach((_, index) => {
+          if (!named.includes(index)) legend.legendEntries.getItemAt(index).visible = false;
         });
       },
     ],
-    ...plan.series.flatMap((series, index): Paint[] =>
-      series.look === 'base'
-        ? []
-        : [
-            [
-              `the colour of “${series.name}”`,
-              (chart) => colour(chart.series.getItemAt(index), plan.kind, colourOf(series, index)),
-            ],
-            ...(plan.kind === 'dots'
-              ? [
-                  [
-                    `the markers of “${series.name}”`,
-                    (chart: Excel.Chart) =>
-                      mark(chart.series.getItemAt(index), colourOf(series, index), index),
-                  ] as Paint,
-                ]
-              : []),
-          ],
-    ),
+    ...series.flatMap((one, index): Paint[] => {
+      if (!isSeen(one)) return [];
+      const of = (chart: Excel.Chart) => chart.series.getItemAt(index);
+      const shade = colourOf(one, index);
+      const { format } = plan.valueAxis;
+      const isLabelled =
+        isColumns(kind) && !one.isLine && hasLabelRoom(kind, one) && hasValueLabels(kind, series, count);
+      return [
+        [`the colour of “${one.name}”`, (chart) => colour(of(chart), kind, one, shade)],
+        ...(kind === 'dots'
+          ? [[`the markers of “${one.name}”`, (chart: Excel.Chart) => mark(of(chart), shade, index)] as Paint]
+          : []),
+        ...(isLabelled
+          ? [
+              [
+                `the values of “${one.name}”`,
+                (chart: Excel.Chart) =>
+                  label(of(chart), kind === 'stackedColumns' ? withoutZero(format) : format),
+              ] as Paint,
+            ]
+          : []),
+        ...(atEnd.includes(index)
+          ? [
+              [
+                `the name of “${one.name}” at its end`,
+                (chart: Excel.Chart) => nameAtEnd(of(chart), count),
+              ] as Paint,
+            ]
+          : []),
+      ];
+    }),
   ];
-}
-
-function colourOf({ look }: SeriesPlan, index: number): string {
-  return look && look !== 'base'
-    ? chartColours[look]
-    : nth(chartColours.series, index % chartColours.series.length);
 }
 
 function hide({ format }: Excel.ChartSeries): void {
@@ -153,10 +205,34 @@ function hide({ format }: Excel.ChartSeries): void {
   format.line.clear();
 }
 
-function colour({ format }: Excel.ChartSeries, kind: ChartPlan['kind'], shade: string): void {
-  if (kind === 'lines') format.line.color = shade;
+/** Office.js has no stripes: a forecast is a tint in a broken outline. */
+function colour(
+  { format }: Excel.ChartSeries,
+  kind: ChartPlan['kind'],
+  { isLine, basis }: SeriesPlan,
+  shade: string,
+): void {
+  if (kind === 'lines' || isLine) format.line.color = shade;
   else if (kind === 'dots') format.line.clear();
-  else format.fill.setSolidColor(shade);
+  else {
+    format.fill.setSolidColor(basis === undefined ? shade : tintOf(shade));
+    if (basis !== undefined) format.line.color = shade;
+    if (basis === 'forecast') format.line.lineStyle = 'Dash';
+  }
+}
+
+function label(series: Excel.ChartSeries, format: string): void {
+  series.hasDataLabels = true;
+  series.dataLabels.linkNumberFormat = false;
+  series.dataLabels.numberFormat = format;
+}
+
+/** Of the last category, which may be beyond the last figure of a case that ends earlier. */
+function nameAtEnd(series: Excel.ChartSeries, count: number): void {
+  const point = series.points.getItemAt(count - 1);
+  point.hasDataLabel = true;
+  point.dataLabel.showSeriesName = true;
+  point.dataLabel.position = 'Right';
 }
 
 function mark(series: Excel.ChartSeries, shade: string, index: number): void {

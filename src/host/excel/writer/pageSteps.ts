@@ -1,5 +1,5 @@
-import { columnLetters } from '../../../formulas/addresses';
-import type { SheetPlan } from '../../../plan/plan';
+import { columnIndex, columnLetters } from '../../../formulas/addresses';
+import type { LineState, SheetPlan } from '../../../plan/plan';
 import { pagesAcross, type PagesAcross, printMargins } from '../../../plan/printPages';
 import { addressOfRectangle } from './areas';
 import { weightOf } from './blocks';
@@ -61,8 +61,54 @@ export function tableLookSteps(sheet: SheetPlan): OnSheet[] {
 
 /** Settings of the sheet as a whole: what stays visible, and how it prints. */
 export function pageSteps(sheet: SheetPlan): OnSheet[] {
-  const steps = [...frozen(sheet), ...printed(sheet)];
+  const steps = [...frozen(sheet), ...coloured(sheet), ...printed(sheet)];
   return steps.map(([name, queue]) => ({ weight: 2 * ONE_ACTION, queue, look: { name } }));
+}
+
+/** Groups that fold, the outer before the inner; folded ones after all. */
+export function groupSteps({ rowStates = {}, columnStates = {} }: SheetPlan): OnSheet[] {
+  const byRow = Object.entries(rowStates).map(([row, state]) => ({ line: Number(row) - 1, state }));
+  const byColumn = Object.entries(columnStates).map(([letters, state]) => ({
+    line: columnIndex(letters),
+    state,
+  }));
+  const rows = (first: number, last: number) => `${first + 1}:${last + 1}`;
+  const columns = (first: number, last: number) => `${columnLetters(first)}:${columnLetters(last)}`;
+  return [
+    ...runsOf(byRow).map((run) => ({ at: rows(run.first, run.last), run, way: 'ByRows' as const })),
+    ...runsOf(byColumn).map((run) => ({ at: columns(run.first, run.last), run, way: 'ByColumns' as const })),
+  ].map(({ at, run, way }) => ({
+    weight: 2 * ONE_ACTION,
+    queue: (worksheet) => {
+      const range = worksheet.getRange(at);
+      range.group(way);
+      if (run.isHidden) range.hideGroupDetails(way);
+    },
+    look: { name: 'groups that fold' },
+  }));
+}
+
+interface Run {
+  first: number;
+  last: number;
+  level: number;
+  isHidden: boolean;
+}
+
+/** Lines next to one another that are in one group, each level apart. */
+function runsOf(lines: { line: number; state: LineState }[]): Run[] {
+  const sorted = [...lines].sort((one, other) => one.line - other.line);
+  const deepest = sorted.reduce((most, { state }) => Math.max(most, state.level ?? 0), 0);
+  return Array.from({ length: deepest }, (_, at) => at + 1).flatMap((level) => {
+    const runs: Run[] = [];
+    for (const { line, state } of sorted.filter(({ state }) => (state.level ?? 0) >= level)) {
+      const last = runs.at(-1);
+      const isHidden = state.isHidden === true;
+      if (last?.last === line - 1 && last.isHidden === isHidden) last.last = line;
+      else runs.push({ first: line, last: line, level, isHidden });
+    }
+    return runs;
+  });
 }
 
 type Named = [name: string, queue: OnSheet['queue']];
@@ -82,6 +128,11 @@ function frozen({ frozenRows = 0, frozenColumns = 0 }: SheetPlan): Named[] {
       },
     ],
   ];
+}
+
+function coloured({ tabColour }: SheetPlan): Named[] {
+  if (tabColour === undefined) return [];
+  return [['colour of the tab', (worksheet) => void (worksheet.tabColor = tabColour)]];
 }
 
 function printed(sheet: SheetPlan): Named[] {

@@ -2,10 +2,10 @@ import type { SheetPlan } from '../../../plan/plan';
 import type { WriteStep } from './batches';
 import { cellSteps, formatSteps, type ToFormula } from './cellSteps';
 import { chartSteps } from './chartSteps';
-import { lookSteps, wrapSteps } from './looks';
+import { heightSteps, lookSteps, wrapSteps } from './looks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 import { guardSteps } from './guardSteps';
-import { mergeSteps, pageSteps, tableLookSteps, tableSteps, widthSteps } from './pageSteps';
+import { groupSteps, mergeSteps, pageSteps, tableLookSteps, tableSteps, widthSteps } from './pageSteps';
 import { highlightSteps, noteSteps, validationSteps } from './ruleSteps';
 
 /**
@@ -30,12 +30,14 @@ export function stepsFor(
         ...lookSteps(sheet),
         ...tableLookSteps(sheet),
         ...widthSteps(sheet),
+        ...heightSteps(sheet),
         ...wrapSteps(sheet),
         ...mergeSteps(sheet),
         ...validationSteps(sheet),
         ...noteSteps(sheet),
         ...highlightSteps(sheet, formula),
         ...chartSteps(sheet),
+        ...groupSteps(sheet),
         ...pageSteps(sheet),
         ...guardSteps(sheet),
       ]),

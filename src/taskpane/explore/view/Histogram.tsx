@@ -26,7 +26,7 @@ interface Props {
 const HEIGHT = 210;
 const MARGIN = { top: 42, left: 34, right: 12, bottom: 30 };
 const said = words.simulation;
-const looks = { meets: lookOf({}, 0), misses: lookOf({}, 1) };
+const looks = { meets: lookOf({}, 0), misses: lookOf({ basis: 'forecast' }, 1) };
 
 /** How often each result came up. What meets the target and what misses it differ in hatching too. */
 export function Histogram(props: Props) {

@@ -20,7 +20,7 @@ const ROW = 44;
 const BAR = 11;
 const MARGIN = { top: 44, side: 10, bottom: 26 };
 const said = words.tornado;
-const looks = { low: lookOf({}, 0), high: lookOf({}, 1) };
+const looks = { low: lookOf({ look: 'low' }, 0), high: lookOf({ look: 'high', basis: 'forecast' }, 1) };
 
 /** For each input a bar to its result at low above one to its result at high, from the result in the base case. */
 export function TornadoChart({ tornado: { base, bars }, output, manner }: Props) {

@@ -1,4 +1,4 @@
-import type { CategoryLabels } from './layout';
+import { type CategoryLabels, LINE } from './layout';
 import { gridline, ink, quiet } from './look';
 import type { Scales } from './scales';
 import { nth, present } from '../../../formulas/present';
@@ -11,21 +11,17 @@ interface Props {
   categories: string[];
   labels: CategoryLabels;
   categoryTitle?: string | undefined;
-  valueTitle: string;
   format(value: number): string;
 }
 
-/** Gridlines, the line at zero, and the titles of both axes. The unit is above its values. */
+/** Gridlines, the line at zero, and the labels of both axes. */
 export function Axes(props: Props) {
-  const { scales, ticks, width, height, categories, labels, categoryTitle, valueTitle, format } = props;
+  const { scales, ticks, width, height, categories, labels, categoryTitle, format } = props;
   const { x, y } = scales;
   const [least, most] = y.domain() as [number, number];
   const base = least <= 0 && most >= 0 ? y(0) : height;
   return (
     <g>
-      <text x={-8} y={-12} textAnchor="start" fill={quiet} dx={-48}>
-        {valueTitle}
-      </text>
       {ticks.map((tick) => (
         <g key={tick} transform={`translate(0 ${y(tick)})`}>
           <line x2={width} stroke={gridline} />
@@ -34,7 +30,7 @@ export function Axes(props: Props) {
           </text>
         </g>
       ))}
-      <line x2={width} y1={base} y2={base} stroke={quiet} strokeWidth={1.2} />
+      <line x2={width} y1={base} y2={base} stroke={ink} strokeWidth={1.4} />
       {categories.map((category, i) => (
         <g
           key={i}
@@ -49,7 +45,7 @@ export function Axes(props: Props) {
           ) : (
             <text textAnchor="middle">
               {nth(labels.lines, i).map((line, at) => (
-                <tspan key={at} x={0} dy={at === 0 ? 0 : 14}>
+                <tspan key={at} x={0} dy={at === 0 ? 0 : LINE}>
                   {line}
                 </tspan>
               ))}

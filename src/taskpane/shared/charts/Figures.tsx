@@ -1,6 +1,6 @@
 import type { ChartPlan } from '../../../plan/plan';
 import type { ChartData } from './chartData';
-import { isSeen } from './stacks';
+import { isSeen } from '../../../plan/chartNotation';
 import { chartWords } from './words';
 
 interface Props {

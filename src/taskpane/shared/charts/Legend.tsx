@@ -5,8 +5,9 @@ import { nth } from '../../../formulas/present';
 export interface LegendEntry {
   name: string;
   look: SeriesLook;
-  /** Of the pattern that fills its columns; null where it is drawn as a line or as dots. */
-  hatchId: string | null;
+  /** Of the pattern that fills its columns. */
+  hatchId: string;
+  isColumn: boolean;
   isLine: boolean;
 }
 
@@ -31,9 +32,9 @@ export function Legend({ entries, width }: { entries: LegendEntry[]; width: numb
     entries.map(({ name }) => name),
     width,
   );
-  return entries.map(({ name, look, hatchId, isLine }, i) => (
+  return entries.map(({ name, look, hatchId, isColumn, isLine }, i) => (
     <g key={i} transform={`translate(${nth(places, i).x} ${nth(places, i).y})`}>
-      {hatchId ? (
+      {isColumn ? (
         <rect x={4} y={1} width={14} height={11} fill={`url(#${hatchId})`} stroke={look.colour} />
       ) : (
         <>
@@ -44,14 +45,14 @@ export function Legend({ entries, width }: { entries: LegendEntry[]; width: numb
               y1={7}
               y2={7}
               stroke={look.colour}
-              strokeWidth={2.2}
+              strokeWidth={look.width}
               strokeDasharray={look.dash}
             />
           )}
           <path d={look.marker} transform="translate(11 7)" fill={look.colour} />
         </>
       )}
-      <text x={KEY} y={11} fill={ink}>
+      <text x={KEY} y={12} fill={ink}>
         {name}
       </text>
     </g>

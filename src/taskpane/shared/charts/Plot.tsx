@@ -1,14 +1,16 @@
+import { inLegend, isColumns, isDrawnAsLine, isWaterfall } from '../../../plan/chartNotation';
 import type { ChartPlan } from '../../../plan/plan';
 import { Axes } from './Axes';
 import type { ChartData } from './chartData';
 import { Columns } from './Columns';
 import { Hatching } from './Hatching';
-import { categoryLabels, type Margins, widthOf } from './layout';
+import { categoryLabels, LINE, type Margins, widthOf } from './layout';
 import { Legend, legendPlaces } from './Legend';
-import { lookOf } from './look';
+import { endWords, placedEnds } from './lineEnds';
+import { lookOf, TYPE } from './look';
 import { Points } from './Points';
-import { categoryScale, isColumns, ticksOf, valueDomain, valueScale } from './scales';
-import { isSeen, type Piece, sideBySide, stacked } from './stacks';
+import { categoryScale, ticksOf, valueDomain, valueScale } from './scales';
+import { type Piece, sideBySide, stacked } from './stacks';
 import { nth } from '../../../formulas/present';
 
 interface Props {
@@ -17,40 +19,53 @@ interface Props {
   data: ChartData;
   width: number;
   height: number;
+  /** Where the titles end, in pixels. */
+  top: number;
   format(value: number): string;
   note: string | null;
 }
 
-const TITLE = 34;
-const TICK_EVERY = 46;
+const TICK_EVERY = 40;
+const EDGE = 12;
+/** Words at the ends of lines take no more of the width than this. */
+const MOST_AT_ENDS = 0.4;
 
-/** Everything below the title: the legend, the axes and the marks. */
-export function Plot({ id, chart, data, width, height, format, note }: Props) {
+/** Everything below the titles: the legend, the axes and the marks. */
+export function Plot({ id, chart, data, width, height, top, format, note }: Props) {
   const { kind } = chart;
   const isStacked = kind === 'stackedColumns';
-  const pieces = isStacked ? stacked(data) : sideBySide(data);
+  const ofLines = sideBySide(data).filter(({ series }) => nth(data.series, series).isLine);
+  const ofColumns = {
+    ...data,
+    series: data.series.map((one) => (one.isLine ? { ...one, values: one.values.map(() => null) } : one)),
+  };
+  const pieces = isStacked ? [...stacked(ofColumns), ...ofLines] : sideBySide(data);
   const looks = data.series.map(lookOf);
   const hatchIds = data.series.map((_, i) => `${id}-${i}`);
-  // The steps of a waterfall may take two series, above and below zero, that look alike: one entry speaks for both.
-  const seen = data.series.flatMap((series, i) => {
-    const first = data.series.findIndex(({ look }) => look === series.look);
-    return isSeen(series) && (series.look === undefined || first === i) ? [i] : [];
-  });
-  const names = seen.length > 1 ? seen.map((i) => nth(data.series, i).name) : [];
-  const legend = legendPlaces(names, width - 24);
+  const seen = inLegend(kind, data.series);
+  const legend = legendPlaces(
+    seen.map((i) => nth(data.series, i).name),
+    width - 2 * EDGE,
+  );
   const last = legend.at(-1);
-  const legendHeight = last ? last.y + nth(legend, 0).height + 4 : 0;
-  const noteHeight = note ? 18 : 0;
+  const legendHeight = last ? last.y + last.height + 6 : 0;
+  const noteHeight = note ? LINE : 0;
 
+  const ends = endWords(kind, data, format);
   const domain = valueDomain(kind, pieces);
-  const ticks = Math.max(2, Math.floor((height - TITLE - legendHeight) / TICK_EVERY));
+  const ticks = Math.max(2, Math.floor((height - top - legendHeight - 50) / TICK_EVERY));
   const tickTexts = ticksOf(valueScale(domain, 1, ticks), ticks, format).map(format);
-  const left = Math.max(48, ...tickTexts.map(widthOf)) + 18;
-  const labels = categoryLabels(data.categories, (width - left - 16) / Math.max(data.categories.length, 1));
+  const left = Math.max(40, ...tickTexts.map(widthOf)) + 18;
+  const atEnds = Math.min(width * MOST_AT_ENDS, Math.max(0, ...ends.map(({ words }) => widthOf(words) + 12)));
+  const right = Math.max(EDGE, atEnds);
+  const labels = categoryLabels(
+    data.categories,
+    (width - left - right) / Math.max(data.categories.length, 1),
+  );
   const margins: Margins = {
-    top: TITLE + legendHeight + noteHeight + 26,
-    right: 16,
-    bottom: labels.height + (chart.categoryAxis ? 28 : 8),
+    top: top + legendHeight + noteHeight + (isWaterfall(data.series) || kind === 'columns' ? LINE : 8),
+    right,
+    bottom: labels.height + (chart.categoryAxis ? LINE + 10 : 8),
     left,
   };
   const plotWidth = Math.max(width - margins.left - margins.right, 40);
@@ -64,22 +79,23 @@ export function Plot({ id, chart, data, width, height, format, note }: Props) {
   const entries = seen.map((i) => ({
     name: nth(data.series, i).name,
     look: nth(looks, i),
-    hatchId: isColumns(kind) ? nth(hatchIds, i) : null,
-    isLine: kind === 'lines',
+    hatchId: nth(hatchIds, i),
+    isColumn: isColumns(kind) && !nth(data.series, i).isLine,
+    isLine: isDrawnAsLine(kind, nth(data.series, i)),
   }));
 
   return (
-    <g fontSize={11}>
+    <g fontSize={TYPE}>
       <defs>
         {isColumns(kind) && looks.map((look, i) => <Hatching key={i} id={nth(hatchIds, i)} look={look} />)}
       </defs>
-      {names.length > 0 && (
-        <g transform={`translate(12 ${TITLE})`}>
-          <Legend entries={entries} width={width - 24} />
+      {entries.length > 0 && (
+        <g transform={`translate(${EDGE} ${top})`}>
+          <Legend entries={entries} width={width - 2 * EDGE} />
         </g>
       )}
       {note && (
-        <text x={12} y={TITLE + legendHeight + 10} fill="#8B1A1A">
+        <text x={EDGE} y={top + legendHeight + 12} fill="#8B1A1A">
           {note}
         </text>
       )}
@@ -92,14 +108,16 @@ export function Plot({ id, chart, data, width, height, format, note }: Props) {
           categories={data.categories}
           labels={labels}
           categoryTitle={chart.categoryAxis?.title}
-          valueTitle={chart.valueAxis.title}
           format={format}
         />
-        {isColumns(kind) ? (
-          <Columns {...{ data, pieces, scales, looks, hatchIds, isStacked, describe, format }} />
-        ) : (
-          <Points {...{ data, pieces, scales, looks, describe }} isLine={kind === 'lines'} />
+        {isColumns(kind) && (
+          <Columns {...{ kind, data, pieces, scales, looks, hatchIds, describe, format }} />
         )}
+        <Points
+          {...{ kind, data, pieces, scales, looks, describe }}
+          ends={placedEnds(ends, scales.y, plotHeight)}
+          endsAt={plotWidth + 8}
+        />
       </g>
     </g>
   );

@@ -3,6 +3,8 @@ import type { ChartPlan, SeriesPlan } from '../../../plan/plan';
 
 /** What a chart shows, read from the cells it refers to. */
 export interface ChartData {
+  /** The words of the cell that says what follows from the figures, or what the chart is called. */
+  title: string;
   categories: string[];
   series: ChartSeries[];
   /**
@@ -12,15 +14,20 @@ export interface ChartData {
   unreadable: number;
 }
 
-export interface ChartSeries extends Pick<SeriesPlan, 'name' | 'look'> {
+export interface ChartSeries extends Omit<SeriesPlan, 'values'> {
   /** One a category; null where there is no figure. */
   values: (number | null)[];
 }
 
 export type ReadCells = CellValue[][] | null;
 
-/** From the cells of the categories and of each series in order, as `readRanges` gives them. */
-export function chartData(plan: ChartPlan, categories: ReadCells, series: ReadCells[]): ChartData {
+/** From the cells of the categories, of each series in order and of the title, as `readRanges` gives them. */
+export function chartData(
+  plan: ChartPlan,
+  categories: ReadCells,
+  series: ReadCells[],
+  title: ReadCells = null,
+): ChartData {
   const labels = cellsOf(categories).map(labelOf);
   let unreadable = 0;
   const figure = (value: CellValue | undefined): number | null => {
@@ -28,16 +35,28 @@ export function chartData(plan: ChartPlan, categories: ReadCells, series: ReadCe
     if (value !== undefined && value !== null && value !== '' && !isNotAvailable(value)) unreadable++;
     return null;
   };
-  const read = plan.series.map(({ name, look }, i) => {
+  const read = plan.series.map((one, i) => {
     const cells = cellsOf(series[i] ?? null);
-    return { name, ...(look && { look }), values: labels.map((_, at) => figure(cells[at])) };
+    return { ...one, values: labels.map((_, at) => figure(cells[at])) };
   });
-  return { categories: labels, series: read, unreadable };
+  const [said] = cellsOf(title);
+  return {
+    title: typeof said === 'string' && said !== '' ? said : plan.title,
+    categories: labels,
+    series: read,
+    unreadable,
+  };
 }
 
-/** The references of a chart, in the order in which `chartData` takes what they hold. */
-export function chartReferences({ categories, series }: ChartPlan): string[] {
-  return [categories, ...series.map(({ values }) => values)];
+/** The references of a chart: its categories, each series, and its title where a cell has it. */
+export function chartReferences({ categories, series, titleFrom }: ChartPlan): string[] {
+  return [categories, ...series.map(({ values }) => values), ...(titleFrom === undefined ? [] : [titleFrom])];
+}
+
+/** From what `chartReferences` name, in its order. */
+export function chartDataOf(plan: ChartPlan, read: ReadCells[]): ChartData {
+  const count = 1 + plan.series.length;
+  return chartData(plan, read[0] ?? null, read.slice(1, count), read[count] ?? null);
 }
 
 function cellsOf(rows: ReadCells): CellValue[] {

@@ -1,5 +1,9 @@
+import { labelEvery } from '../../../plan/chartNotation';
+
 /** Of the letters of the labels, on average, in pixels. Nothing is measured, so that charts are the same everywhere. */
-const LETTER = 6.1;
+const LETTER = 7.6;
+/** From one line of a label to the next. */
+export const LINE = 17;
 const LONGEST_SLANTED = 20;
 const MOST_LINES = 3;
 
@@ -21,22 +25,27 @@ export function widthOf(text: string): number {
   return text.length * LETTER;
 }
 
-/** Side by side in lines where they fit, slanted and cut short where they do not. */
+/** Side by side in lines where they fit, slanted and cut short where they do not; of many, one in so many is labelled. */
 export function categoryLabels(labels: string[], step: number): CategoryLabels {
-  const wrapped = labels.map((label) => wrap(label, step - 6));
+  const every = labelEvery(labels.length);
+  const shown = labels.map((label, i) => (i % every === 0 ? label : ''));
+  const room = step * every;
+  const wrapped = shown.map((label) => wrap(label, room - 6));
   const fits = wrapped.every(
-    (lines) => lines.length <= MOST_LINES && lines.every((line) => widthOf(line) <= step - 4),
+    (lines) => lines.length <= MOST_LINES && lines.every((line) => widthOf(line) <= room - 4),
   );
   if (fits) {
     const most = Math.max(1, ...wrapped.map((lines) => lines.length));
-    return { isSlanted: false, lines: wrapped, height: most * 14 + 8 };
+    return { isSlanted: false, lines: wrapped, height: most * LINE + 8 };
   }
-  const short = labels.map((label) => shortened(label));
+  const short = shown.map((label) => shortened(label));
   const longest = Math.max(...short.map(widthOf));
-  return { isSlanted: true, lines: short.map((label) => [label]), height: longest * 0.64 + 20 };
+  return { isSlanted: true, lines: short.map((label) => [label]), height: longest * 0.64 + 24 };
 }
 
-function wrap(label: string, width: number): string[] {
+/** Words in lines no wider than so many pixels, unless one word is. */
+/** Words in lines no wider than so many pixels, unless one word is. */
+export function wrap(label: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const last = lines.at(-1);

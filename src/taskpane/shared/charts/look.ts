@@ -7,35 +7,36 @@ import {
   symbolTriangle,
   symbolWye,
 } from 'd3-shape';
-import { chartColours } from '../../../plan/palette';
+import { colourOf } from '../../../plan/chartNotation';
 import type { ChartSeries } from './chartData';
-import { nth } from '../../../formulas/present';
 
 export const ink = '#1B1B1B';
 export const quiet = '#4D4D4D';
 export const gridline = '#D9D9D9';
+export const band = '#DFE5EC';
+/** As large as that of the cells: 11 points. */
+export const TYPE = 44 / 3;
 
-export type Hatch = 'plain' | 'rising' | 'falling' | 'dotted' | 'crossed';
-
-/** No two series are told apart by colour alone: columns differ in hatching, lines in dashes, dots in shape. */
+/** What has happened is solid, what is planned outlined, what is forecast hatched. Lines differ in dashes, dots in shape. */
 export interface SeriesLook {
   colour: string;
-  hatch: Hatch;
+  basis: ChartSeries['basis'];
   dash: string | undefined;
+  width: number;
   marker: string;
 }
 
-const hatches: Hatch[] = ['plain', 'rising', 'dotted', 'falling', 'crossed'];
 const dashes = [undefined, '7 4', '2 3', '10 3 2 3', '4 2', '12 4'];
 const markers = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolWye];
 const MARKER_AREA = 64;
 
-export function lookOf({ look }: Pick<ChartSeries, 'look'>, index: number): SeriesLook {
+export function lookOf(series: Pick<ChartSeries, 'look' | 'basis'>, index: number): SeriesLook {
+  const { look, basis } = series;
   const marker = symbol(markers[index % markers.length], MARKER_AREA)() ?? '';
-  const dash = dashes[index % dashes.length];
-  if (look === 'rise') return { colour: chartColours.rise, hatch: 'rising', dash, marker };
-  if (look === 'fall') return { colour: chartColours.fall, hatch: 'dotted', dash, marker };
-  if (look === 'total') return { colour: chartColours.total, hatch: 'plain', dash, marker };
-  const colour = nth(chartColours.series, index % chartColours.series.length);
-  return { colour, hatch: nth(hatches, index % hatches.length), dash, marker };
+  const colour = colourOf(series, index);
+  const common = { colour, basis, marker };
+  if (look === 'low') return { ...common, dash: '2 3', width: 1.6 };
+  if (look === 'high') return { ...common, dash: '7 4', width: 1.6 };
+  if (look !== undefined) return { ...common, dash: undefined, width: 2.6 };
+  return { ...common, dash: dashes[index % dashes.length], width: 2.2 };
 }

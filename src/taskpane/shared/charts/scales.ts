@@ -1,5 +1,6 @@
 import { type ScaleBand, scaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { ChartPlan } from '../../../plan/plan';
+import { isColumns } from '../../../plan/chartNotation';
 import type { Piece } from './stacks';
 
 export interface Scales {
@@ -16,10 +17,6 @@ export function valueDomain(kind: ChartPlan['kind'], pieces: Piece[]): [number, 
   if (least < most) return [least, most];
   const room = Math.abs(least) * 0.1 || 1;
   return [least - room, most + room];
-}
-
-export function isColumns(kind: ChartPlan['kind']): boolean {
-  return kind === 'columns' || kind === 'stackedColumns';
 }
 
 export function categoryScale(count: number, width: number): ScaleBand<number> {

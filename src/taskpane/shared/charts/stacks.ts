@@ -1,4 +1,4 @@
-import type { ChartData, ChartSeries } from './chartData';
+import type { ChartData } from './chartData';
 
 export interface Piece {
   series: number;
@@ -32,9 +32,4 @@ export function sideBySide({ categories, series }: ChartData): Piece[] {
         : [{ series: index, category, value, from: 0, to: value }];
     }),
   );
-}
-
-/** The unseen columns of a waterfall only hold others up. */
-export function isSeen({ look }: ChartSeries): boolean {
-  return look !== 'base';
 }
