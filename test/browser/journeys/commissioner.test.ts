@@ -35,7 +35,7 @@ test('a rate comparison is built from invoices, a row a provider', async () => {
   await goesOnTo(commissioner, 5);
   await putsItIn(commissioner, /^Into a new case: Home-care rate comparison/);
   await commissioner.photographs('put in');
-  const gives = await looksAt(commissioner, 'Invoices figures', 'A:D');
+  const gives = await looksAt(commissioner, 'Invoices figures', 'A1:D120');
   expect(gives.figure('Hours', 'Value')).toBeCloseTo(figures.hours, 2);
   expect(gives.figure('Net amount', 'Value')).toBe(Math.round(figures.amount));
   for (const [name, { hours, amount }] of providers) {
@@ -57,7 +57,7 @@ test('it is named, its prices are of this year, and next April follows the wage 
   const name = commissioner.page.getByRole('textbox', { name: 'Name of the workbook' });
   await name.fill('Home care rates 2027');
   await commissioner.press('Enter');
-  const cover = await looksAt(commissioner, 'Cover', 'A:C');
+  const cover = await looksAt(commissioner, 'Cover', 'A1:C120');
   await fillsIn(commissioner, cover, 'Type it here', { Council: 'Little Wendle Council', Version: '0.3' });
   const inputs = await looksAt(commissioner, 'Inputs');
   await fillsIn(commissioner, inputs, 'Central', {
@@ -70,7 +70,7 @@ test('it is named, its prices are of this year, and next April follows the wage 
     'Year of the spot rate': '2026/27',
     'Year of the direct-payment rate': '2026/27',
   });
-  const table = await looksAt(commissioner, 'Providers', 'A:X');
+  const table = await looksAt(commissioner, 'Providers', 'A1:X60');
   await fillsIn(
     commissioner,
     table,

@@ -49,7 +49,7 @@ test('a case is started blank, and says whose it is', async () => {
     { Council: 'Little Wendle Council', 'Title of the case': 'OT staffing in Little Wendle', Version: '0.2' },
   );
   await lead.photographs('built');
-  const cover = await looksAt(lead, 'Cover', 'A:C');
+  const cover = await looksAt(lead, 'Cover', 'A1:C120');
   expect(cover.rows[0]?.[0]).toBe('OT staffing in Little Wendle');
   expect(cover.shown('Council', 'Type it here')).toBe('Little Wendle Council');
   expect(cover.text).not.toMatch(/Nottinghamshire/);
@@ -67,7 +67,7 @@ test('the referrals are read, and go into the case', async () => {
   await lead.photographs('where the figures go');
   await putsItIn(lead, /^Into the workforce scenario in this workbook/);
   await lead.photographs('put in');
-  const gives = await looksAt(lead, 'Referrals figures', 'A:D');
+  const gives = await looksAt(lead, 'Referrals figures', 'A1:D120');
   expect(gives.figure('Seen', 'Value')).toBe(figures.seen);
   expect(gives.figure('Waiting on the day of the list', 'Value')).toBe(figures.waiting);
   expect(gives.figure('Seen within the standard', 'Value')).toBe(figures.withinStandard);
@@ -93,7 +93,7 @@ test('the staff list is pasted, and its figures give the establishment', async (
   expect(await rowsCounted(lead)).toMatchObject({ Taken: figures.posts, Refused: 0 });
   await goesOnTo(lead, 5);
   await putsItIn(lead, 'Only the data and its figures');
-  const gives = await looksAt(lead, 'Staff figures', 'A:D');
+  const gives = await looksAt(lead, 'Staff figures', 'A1:D120');
   expect(gives.figure('FTE in post', 'Value')).toBeCloseTo(figures.inPost, 2);
   expect(gives.figure('Vacant FTE', 'Value')).toBeCloseTo(figures.vacant, 2);
   await lead.photographs('the figures of the staff list');

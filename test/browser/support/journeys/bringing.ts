@@ -1,9 +1,15 @@
+import type { Locator } from 'playwright-core';
 import type { Person } from './person';
 
 /** From anywhere to the first step of bringing data in. */
 export async function opensYourData(person: Person): Promise<void> {
   await person.turnsTo('Build');
-  await person.button('Bring in your data').or(person.button('Bring in another')).click();
+  const [another, first, again] = ['Build another case', 'Bring in your data', 'Bring in another'].map(
+    (name) => person.button(name),
+  ) as [Locator, Locator, Locator];
+  await another.or(first).or(again).waitFor();
+  if (await another.isVisible()) await another.click();
+  await first.or(again).click();
   await person.reads(/^Step 1 of 5/);
 }
 

@@ -1,17 +1,18 @@
 import type { Person } from './person';
 import { SheetSeen } from './sheetSeen';
 
-/** Goes to a place by its name, as Ctrl+G asks for it: `Inputs!C10`, `'More lines'!A:L`, or a sheet. */
+/** Goes to a place by its name, as Ctrl+G asks for it: `Inputs!C10`, `'More lines'!A1:L260`, or a sheet. */
 export async function goesTo(person: Person, place: string): Promise<void> {
   await person.press('Control+g');
   await person.type(place);
   await person.press('Enter');
   const cell = /!([A-Z]+\d+)$/.exec(place)?.[1] ?? null;
-  // The name box shows where the cursor is once it is there, and keys go to the cells.
+  // The name box shows the address or the name of the cell once the cursor is there, and keys go to the cells.
   await person.page.waitForFunction(
     ([address, typed]) => {
       const box = document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input');
-      const isThere = address === null ? box?.value !== typed : box?.value === address;
+      const shown = box?.value ?? '';
+      const isThere = address === null ? shown !== typed : shown === address || !/\d/.test(shown);
       return isThere && document.activeElement?.id.includes('INTERNAL_EDITOR');
     },
     [cell, place] as const,
@@ -19,17 +20,15 @@ export async function goesTo(person: Person, place: string): Promise<void> {
   );
 }
 
+const NOTHING_YET = 'Nothing is copied yet.';
 const quoted = (sheet: string) => `'${sheet.replaceAll("'", "''")}'`;
 
 /** Copies the first columns of a sheet and looks at what was copied: what each cell shows. */
-export async function looksAt(person: Person, sheet: string, columns = 'A:L'): Promise<SheetSeen> {
-  await goesTo(person, `${quoted(sheet)}!${columns}`);
-  await person.copiesElsewhere('');
+export async function looksAt(person: Person, sheet: string, cells = 'A1:L260'): Promise<SheetSeen> {
+  await goesTo(person, `${quoted(sheet)}!${cells}`);
+  await person.copiesElsewhere(NOTHING_YET);
   await person.press('Control+c');
-  await person.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '', undefined, {
-    timeout: 30_000,
-  });
-  return new SheetSeen(sheet, await person.clipboard());
+  return new SheetSeen(sheet, await person.clipboardOnceItIsNot(NOTHING_YET));
 }
 
 /** Looks again until the sheet is as it should be, or says how it is. */

@@ -101,8 +101,16 @@ export class Person {
     await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
   }
 
-  async clipboard(): Promise<string> {
-    return this.page.evaluate(() => navigator.clipboard.readText());
+  /** What is on the clipboard once something is copied. */
+  clipboardOnceItIsNot(before: string): Promise<string> {
+    return this.page.evaluate(async (former) => {
+      for (const end = Date.now() + 30_000; Date.now() < end;) {
+        const text = await navigator.clipboard.readText();
+        if (text !== '' && text !== former) return text;
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      throw new Error('Nothing was copied.');
+    }, before);
   }
 
   /** Presses what downloads a file. */

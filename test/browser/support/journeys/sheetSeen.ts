@@ -64,7 +64,7 @@ export class SheetSeen {
   }
 
   private columnOf(heading: string, row: number): number {
-    for (let above = row; above >= 0; above--) {
+    for (let above = row - 1; above >= 0; above--) {
       const at = this.rows[above]?.indexOf(heading) ?? -1;
       if (at >= 0) return at;
     }
