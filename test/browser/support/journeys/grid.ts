@@ -3,6 +3,8 @@ import { SheetSeen } from './sheetSeen';
 
 /** Goes to a place by its name, as Ctrl+G asks for it: `Inputs!C10`, `'More lines'!A1:L260`, or a sheet. */
 export async function goesTo(person: Person, place: string): Promise<void> {
+  const inTheWay = person.page.getByRole('dialog');
+  if ((await inTheWay.count()) > 0) throw new Error(`Before ${place}: ${await inTheWay.first().innerText()}`);
   await person.press('Control+g');
   await person.type(place);
   await person.press('Enter');

@@ -28,6 +28,7 @@ export function standInForPickers(): void {
 export function standInForPrinting(): void {
   window.print = () => {
     Object.assign(window.top ?? window, { printed: document.documentElement.outerHTML });
+    window.dispatchEvent(new Event('afterprint'));
   };
 }
 

@@ -1,4 +1,4 @@
-/** A sheet as a person reads it: rows by their first words, columns by the nearest heading above. */
+/** A sheet as a person reads it: rows by their first words, columns by the headings of their table. */
 export class SheetSeen {
   readonly rows: string[][];
 
@@ -64,8 +64,11 @@ export class SheetSeen {
   }
 
   private columnOf(heading: string, row: number): number {
-    for (let above = row - 1; above >= 0; above--) {
-      const at = this.rows[above]?.indexOf(heading) ?? -1;
+    // A table begins below a blank row; its cells may hold the same words as its headings.
+    let top = row;
+    while (top > 0 && (this.rows[top - 1]?.[0] ?? '') !== '') top--;
+    for (const headings of this.rows.slice(top, row)) {
+      const at = headings.indexOf(heading);
       if (at >= 0) return at;
     }
     throw new Error(`${this.name} has no heading “${heading}” above row ${row + 1}`);
