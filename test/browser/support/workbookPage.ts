@@ -44,8 +44,8 @@ export async function openBlank(
   return workbook;
 }
 
-function watch(page: Page, origin: string): string[] {
-  const faults: string[] = [];
+/** Notes what goes wrong on a page, and what it asks of anybody else. */
+export function watch(page: Page, origin: string, faults: string[] = []): string[] {
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
