@@ -29,13 +29,7 @@ import { moreByMonth } from './moreByMonth';
 import { moreYears } from './moreYears';
 import { monthlyName, monthlySheet, type MonthlySheet } from './monthlySheet';
 import { OPTION_MONTHS, optionMonths } from './optionMonths';
-import {
-  blankQuestions,
-  questionSteps,
-  type CareReviewAnswers,
-  ownedAnswers,
-  questions,
-} from './questions';
+import { blankQuestions, questionSteps, type CareReviewAnswers, ownedAnswers, questions } from './questions';
 import { priceYearNotice } from './priceYear';
 import { type Result, sensitivityWords } from './resultLines';
 import { resultsSheet } from './resultsSheet';
