@@ -13,14 +13,28 @@ export function rowsOf({ cells }: SheetContents): { row: number; cells: Map<numb
   return [...rows].sort(([one], [other]) => one - other).map(([row, held]) => ({ row, cells: held }));
 }
 
-/** The texts to the left in the same row. The first may be a formula, as a label that follows the prices of a case is. */
+/**
+ * The texts to the left in the same row, and the unit. The first may be a formula, as a label that follows the prices of
+ * a case is; the unit may be to the right, under its heading.
+ */
 export function wordsBeside(contents: SheetContents[], { sheet, address }: CellPlace): string[] {
   const { row, column } = cellAt(address);
   const held = contents.find(({ name }) => name === sheet);
-  const cells = [...((held && rowsOf(held).find((one) => one.row === row)?.cells) ?? [])];
-  return cells
+  const rows = held ? rowsOf(held) : [];
+  const cells = rows.find((one) => one.row === row)?.cells ?? new Map<number, HeldCell>();
+  const unit = unitColumn(rows.filter((one) => one.row < row));
+  return [...cells]
     .filter(([at]) => at < column)
     .sort(([one], [other]) => one - other)
     .filter(([, { formula }], i) => i === 0 || formula === null)
-    .flatMap(([, { value }]) => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
+    .map(([, cell]) => cell)
+    .concat(unit !== null && unit > column ? (cells.get(unit) ?? []) : [])
+    .flatMap(({ value }) => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
+}
+
+/** The column under the nearest heading “Unit”. */
+function unitColumn(above: ReturnType<typeof rowsOf>): number | null {
+  for (const { cells } of above.reverse())
+    for (const [column, { value }] of cells) if (value === 'Unit') return column;
+  return null;
 }

@@ -64,7 +64,7 @@ export const onePage = { across: 1020, down: 68 };
 const widths = { label: 42, unit: 22, year: 12 };
 /** Fewer years are wider, so that every summary is as wide as its page and in the same type. More leave no room for units, and pounds are in thousands. */
 const FEW = 5;
-const ofMany = { label: 42, year: 8.4, pounds: '£#,##0,"k";-£#,##0,"k";£0' };
+const ofMany = { label: 44, year: 8.4, pounds: '£#,##0,"k";-£#,##0,"k";£0' };
 const yearWidth = (years: number) =>
   years >= FEW ? widths.year : Math.floor((widths.year * (FEW + 1)) / (years + 1));
 const LINES_ASKED = 3;
