@@ -11,7 +11,6 @@ const slow = [
   'browser/inSight',
   'browser/journeys/commissioner',
   'browser/journeys/financeOfficer',
-  'browser/journeys/otLead',
   'browser/looks',
   'browser/shortcuts',
   'browser/trials',
