@@ -110,9 +110,8 @@ export class Protection {
   private check(command: ICommandInfo, options?: IExecutionOptions): void {
     if (command.type === CommandType.COMMAND && !ofDocuments.test(command.id)) {
       this.lastCommand = command.id;
-      this.lastSheet =
-        (command.params as { subUnitId?: string } | undefined)?.subUnitId ??
-        this.workbook?.getActiveSheet()?.getSheetId();
+      const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };
+      this.lastSheet = subUnitId ?? this.workbook?.getActiveSheet()?.getSheetId();
     }
     if (this.isAllowed || options?.fromFormula || !this.touchesLocked(command)) return;
     this.say(lockedCell);

@@ -182,6 +182,7 @@ export interface Recalculation {
   signal?: AbortSignal | undefined;
 }
 
+/** A cell given another value for one calculation, in the unit of the cell. */
 export interface SetCell extends CellPlace {
   value: number;
 }

@@ -95,8 +95,8 @@ export function switchingValue(
   return netPresentValue(costs, schedule) / netPresentValue(benefits, schedule) - 1;
 }
 
+/** One year of a reserve that is paid back, in pounds. */
 export interface ReserveYear {
-  /** Pounds, as are the others. */
   opening: number;
   interest: number;
   repayment: number;

@@ -32,14 +32,17 @@ export function hoursReleased(before: Column, after: Column, weeksPerYear: numbe
 }
 
 export interface SingleHandedConversion {
+  /** Visits a week of one package. */
   visitsPerWeek: number;
   /** Minutes of a visit with two carers. */
   minutesDouble: number;
   /** Minutes of a visit with one. */
   minutesSingle: number;
+  /** How many have two carers now. */
   packages: number;
   /** Share of the packages that move to one carer. */
   conversionShare: number;
+  /** Weeks in the year. */
   weeksPerYear: number;
 }
 
@@ -109,8 +112,8 @@ export function netSaving(
   return (sum(before) - sum(after)) * weeksPerYear - lostIncome(assessedMaximum, before, after, weeksPerYear);
 }
 
+/** Packages reviewed, in numbers of packages, hours a week and pounds a year. */
 export interface ReviewSummary {
-  /** Packages, as are the next three. */
   reviewed: number;
   reduced: number;
   unchanged: number;

@@ -16,6 +16,7 @@ export interface DemandTrend {
   annualReductions: Column;
 }
 
+/** One year of demand. Activity is in the unit of the opening activity. */
 export interface DemandYear {
   activityWithoutReductions: number;
   activity: number;
@@ -47,8 +48,8 @@ export function demand(d: DemandTrend): DemandYear[] {
   });
 }
 
+/** People a year. */
 export interface FrontDoor {
-  /** People, as are the next three. */
   diverted: number;
   returned: number;
   assessmentsAvoided: number;

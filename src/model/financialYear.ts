@@ -3,12 +3,13 @@ import { calendarDate, serialOf } from './dates';
 /** April to March, named by the calendar year it starts in: 2026 is 2026/27. */
 export type FinancialYear = number;
 
+/** The financial year of an Excel serial: January to March belong to the year that began in April before. */
 export function financialYearOf(serial: number): FinancialYear {
   const { year, month } = calendarDate(serial);
   return month >= 4 ? year : year - 1;
 }
 
-/** `2026/27`. */
+/** A financial year as it is written: `2026/27`. */
 export function financialYearLabel(start: FinancialYear): string {
   return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 }
@@ -34,12 +35,12 @@ export function daysToYearEnd(serial: number): number {
   return startOfFinancialYear(financialYearOf(serial) + 1) - Math.floor(serial);
 }
 
-/** 365, or 366 where it holds 29 February. */
+/** Days of a financial year: 365, or 366 where it holds 29 February. */
 export function daysInFinancialYear(start: FinancialYear): number {
   return startOfFinancialYear(start + 1) - startOfFinancialYear(start);
 }
 
-/** 1 April. */
+/** The Excel serial of 1 April. */
 export function startOfFinancialYear(start: FinancialYear): number {
   return serialOf({ year: start, month: 4, day: 1 });
 }

@@ -11,8 +11,10 @@ export function percentile(values: Column, share: number): number {
 }
 
 /**
- * PERCENTILE.INC for several shares at once. Values are finite; where `of` trials are more than there are values, the
- * others lie beyond them all, and a percentile among those is endless.
+ * PERCENTILE.INC for several shares at once.
+ * @param values one or more, all finite
+ * @param shares from 0 to 1
+ * @param of how many trials there are: those without a value lie beyond all that have one, and a percentile among them is endless
  */
 export function percentilesOf(
   values: Float64Array,
@@ -40,6 +42,8 @@ const FEW_TO_SORT = 1000;
 /**
  * The values at these places if all were sorted; infinite where there are fewer values. They are counted
  * into bins of equal width, and the search goes on within the bins that hold an answer: exact, and linear in their number.
+ * @param values in any order
+ * @param ranks places counted from 0, the lowest value's
  */
 export function valuesAtRanks(
   values: Float64Array,

@@ -52,6 +52,7 @@ export interface ReablementResult {
   independent: number;
   /** Over those who would have been independent anyway. */
   additional: number;
+  /** Hours of care. */
   hoursAvoided: number;
   /** Pounds; not cash. */
   costAvoided: number;

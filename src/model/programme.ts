@@ -33,6 +33,7 @@ export function combinedSaving(baseline: number, shares: Column): number {
 }
 
 export interface Technology {
+  /** How many have it. */
   people: number;
   /** Hours of care a week, a person. */
   weeklyHoursReplaced: number;
@@ -42,6 +43,7 @@ export interface Technology {
   deviceCost: number;
   /** Pounds a person a week. */
   weeklyRunningCost: number;
+  /** Weeks in the year. */
   weeksPerYear: number;
 }
 

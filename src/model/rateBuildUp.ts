@@ -3,6 +3,7 @@ import { employerNationalInsurance } from './employerCosts';
 export interface CareVisitCosts {
   /** Pounds an hour. */
   basicPay: number;
+  /** Contact time of one visit. */
   visitMinutes: number;
   /** Paid travel to each visit. */
   travelMinutes: number;

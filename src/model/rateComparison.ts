@@ -5,6 +5,7 @@ import { at, sum, type Column } from './sums';
 export interface ComparedRate {
   /** Its row among the rates given. */
   row: number;
+  /** Share of all hours that are bought at it. */
   shareOfHours: number;
   /** Pounds an hour, positive above the average by hours. */
   gapToAverage: number;

@@ -16,6 +16,7 @@ export interface ReviewProgramme {
   hourlyRate: number;
   /** Excel serial. */
   startDate: number;
+  /** How many months are shown. */
   months: number;
   /** Whole months between a review and the change in care. */
   lagMonths: number;
@@ -23,15 +24,19 @@ export interface ReviewProgramme {
   annualAttrition: number;
 }
 
+/** One month of a programme: reviews and packages as counts, hours as hours. */
 export interface ProgrammeMonth {
   /** First day of the month, as an Excel serial. */
   month: number;
   reviews: number;
   conversions: number;
+  /** Hours a week, at the end of the month. */
   weeklyHoursInForce: number;
+  /** Hours in the month. */
   hoursReleased: number;
   /** Pounds in the month. */
   saving: number;
+  /** Pounds from the first month on. */
   cumulativeSaving: number;
 }
 

@@ -43,8 +43,8 @@ export function weeksToClear(
   return reviewsPerWeek > arrivalsPerWeek ? backlog / (reviewsPerWeek - arrivalsPerWeek) : null;
 }
 
+/** What a review by one kind of reviewer saves and costs, in pounds. */
 export interface Reviewer {
-  /** Pounds a review. */
   saving: number;
   cost: number;
 }

@@ -2,7 +2,11 @@
 /** One number a row; a single number is the same for every row. */
 export type Column = ArrayLike<number>;
 
-/** The value of a row, where a column of one cell is for all rows. */
+/**
+ * The value of a row.
+ * @param column one cell a row, or one for all rows
+ * @param row counted from 0, within the column
+ */
 export function at(column: Column, row: number): number {
   return column.length === 1 ? column[0]! : column[row]!;
 }

@@ -5,6 +5,7 @@ import { at, type Column } from './sums';
 export interface Visits {
   /** The group of each visit, counted from 0. */
   group: ArrayLike<number>;
+  /** How many groups there are. */
   groups: number;
   /** Minutes, a visit each. */
   planned: Column;
@@ -16,6 +17,7 @@ export interface Visits {
   shortBelow: number;
 }
 
+/** Visits of one group, as counts and minutes. */
 export interface VisitTotals {
   visits: number;
   missed: number;

@@ -14,6 +14,7 @@ export interface Referrals {
   standardDays: Float64Array;
 }
 
+/** People of one group, and their waits. */
 export interface WaitProfile {
   referred: number;
   seen: number;

@@ -5,6 +5,7 @@ export interface WaitingList {
   weeklyReferrals: number;
   /** In routine cases a week. */
   weeklyCapacity: number;
+  /** How many weeks are shown. */
   weeks: number;
   /** Urgent people referred in a week. */
   urgentReferrals: number;
@@ -18,6 +19,7 @@ export interface WaitingList {
 
 export type OnTarget = 'Yes' | 'At risk' | 'No';
 
+/** One week of a list, in people. */
 export interface WaitingListWeek {
   referrals: number;
   /** People, urgent and routine. */

@@ -76,6 +76,7 @@ export function vacancyRate(vacantFte: number, filledFte: number): number {
   return vacantFte / (vacantFte + filledFte);
 }
 
+/** Cases a year that one grade sees, and the full-time equivalents for them. */
 export interface TierOfStaff {
   cases: number;
   fte: number;

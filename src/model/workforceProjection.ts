@@ -6,6 +6,7 @@ export interface WorkforcePlan {
   openingFte: number;
   /** Share of those in post at the start of a year who leave during it. */
   leaverRate: number;
+  /** How many years are shown. */
   years: number;
   /** One number for every year, or one a year. */
   annualJoiners: Column;
@@ -13,8 +14,8 @@ export interface WorkforcePlan {
   growthRate: number;
 }
 
+/** One year of a workforce, in full-time equivalents. */
 export interface WorkforceYear {
-  /** Full-time equivalents, as are the others. */
   opening: number;
   leavers: number;
   joiners: number;
@@ -35,8 +36,8 @@ export function workforceProjection(plan: WorkforcePlan): WorkforceYear[] {
   return rows;
 }
 
+/** One year of apprentices, in people. */
 export interface ApprenticeYear {
-  /** People, as are the others. */
   inTraining: number;
   qualifying: number;
   cumulativeQualified: number;

@@ -9,7 +9,7 @@ import { ofToday } from '../support/long';
 import { examples, handedOver, type HandedOver } from './examples';
 import { program, where, witnessed } from './libreOffice';
 
-const tried = ofToday('Handed over', examples, 2, ({ name }) => name);
+const tried = ofToday('Handed over', examples, 1, ({ name }) => name);
 
 /** Dots to the inch: enough to see that there is a page. */
 const COARSE = 20;

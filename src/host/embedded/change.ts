@@ -61,7 +61,10 @@ export async function applyChange(
   return calculation;
 }
 
-/** Written cells stay written where they cannot be calculated. */
+/**
+ * Whether all is calculated. Written cells stay written where they cannot be calculated.
+ * @throws errors other than that of a calculation that did not end
+ */
 export async function stateAfterCalculating(book: EmbeddedWorkbook): Promise<CalculationState> {
   try {
     await book.calculated();

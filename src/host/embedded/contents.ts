@@ -14,8 +14,6 @@ export function takenNames(book: EmbeddedWorkbook): TakenNames {
   };
 }
 
-export const definedNames = (book: EmbeddedWorkbook): DefinedName[] => namesIn(book);
-
 /** Every defined name, with its sheet where it belongs to one. */
 export function namesIn(book: Pick<EmbeddedWorkbook, 'injector' | 'workbook'>): DefinedName[] {
   const ofWorkbook = SCOPE_WORKBOOK_VALUE_DEFINED_NAME;

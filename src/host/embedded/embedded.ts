@@ -4,7 +4,7 @@ import { SetRangeValuesCommand, SheetsSelectionsService } from '@univerjs/sheets
 import { addressOfCell } from '../../formulas/addresses';
 import type { DefinedName } from '../../formulas/definedNames';
 import { applyChange, stateAfterCalculating } from './change';
-import { definedNames, takenNames, workbookContents } from './contents';
+import { namesIn, takenNames, workbookContents } from './contents';
 import { onWorkbookChange } from './events';
 import { readReference } from './ranges';
 import { recalculate } from './recalculation';
@@ -99,7 +99,7 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
   }
 
   async definedNames(): Promise<DefinedName[]> {
-    return definedNames(this.book);
+    return namesIn(this.book);
   }
 
   async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {

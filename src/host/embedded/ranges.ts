@@ -9,8 +9,9 @@ import type { CellValue } from '../spreadsheet';
 const MOST_CELLS = 500_000;
 
 /**
- * The values of one reference as written in a formula of `sheet`; null where it cannot be read.
+ * The values of one reference; null where it cannot be read.
  * @param reference as for `readRanges` of the contract
+ * @param sheet in whose formulas the reference is written so
  */
 export function readReference(
   book: EmbeddedWorkbook,

@@ -20,7 +20,11 @@ export function heldBefore(book: EmbeddedWorkbook, { cells = [] }: WorkbookChang
   return { taken: takenNames(book), cells: new Map(places.map((place) => [cellKey(place), place])) };
 }
 
-/** Reads everything again, and names what is not as it was. `isWhole`: looks, notes, rules and charts are read too. */
+/**
+ * Reads everything again, and names each thing that is not as it was.
+ * @param isWhole whether looks, notes and rules were put back too
+ * @returns sentences for the user
+ */
 export function readBack(book: EmbeddedWorkbook, before: HeldBefore, isWhole: boolean): string {
   const now = takenNames(book);
   const sheets = now.sheets.filter((name) => !before.taken.sheets.includes(name));

@@ -58,6 +58,7 @@ export interface ExactCells {
   spillOf(sheetId: string, row: number, column: number): { endRow: number; endColumn: number } | null;
 }
 
+/** A cell as Univer counts: its row and column from 0. */
 export interface CellPosition {
   row: number;
   column: number;

@@ -69,8 +69,10 @@ export function leastAndMost(distribution: Spread): { least: number; most: numbe
 }
 
 /**
- * The lognormal, shifted if need be, whose 10th, 50th and 90th percentiles are given. It needs a longer tail above than
- * below.
+ * The lognormal, shifted if need be, through three percentiles. It needs a longer tail above than below.
+ * @param low 10th percentile
+ * @param central 50th percentile, nearer to the 10th than to the 90th
+ * @param high 90th percentile
  */
 export function lognormalThrough(low: number, central: number, high: number) {
   const growth = (high - central) / (central - low);

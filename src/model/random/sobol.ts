@@ -90,7 +90,10 @@ export interface Words {
   flip: number;
 }
 
-/** The points from this one to the end of its run: any can be reached by its number. */
+/**
+ * The points from this one to the end of its run: any can be reached by its number.
+ * @param first number of a point, from 0
+ */
 export function sobolWords({ directions, shift, pattern }: SobolDimension, first: number): Words {
   let flip = shift;
   const from = first % RUN;

@@ -63,7 +63,11 @@ export const purpose = { draws: 1, scrambles: 2 } as const;
 
 const WORD = 2 ** 32;
 
-/** A seed is a whole number from 0 to 2^53 − 1. */
+/**
+ * The key of a stream of random words.
+ * @param seed a whole number from 0 to 2^53 − 1
+ * @param forPurpose one of `purpose`
+ */
 export function keyOf(seed: number, forPurpose: number, stream = 0): FourWords {
   return [(seed % WORD) | 0, Math.floor(seed / WORD), forPurpose, stream];
 }
@@ -73,7 +77,11 @@ export function uniformOf(word: number): number {
   return (word + 0.5) / WORD;
 }
 
-/** The uniform draw of one trial in one dimension. */
+/**
+ * The uniform draw of one trial in one dimension.
+ * @param seed a whole number from 0 to 2^53 − 1
+ * @param trial its number, from 0
+ */
 export function uniformDraw(seed: number, trial: number, dimension = 0): number {
   const words = new Uint32Array(4);
   threefry(

@@ -30,7 +30,9 @@ export const caseResults = ['npv', 'netReturn', 'payback', 'firstYearCash'] as c
 export type Source = { fixed: number } | { inputs: number[] };
 
 export interface UncertainCase {
+  /** Excel serial. */
   startDate: number;
+  /** Financial years from that of the start date. */
   years: number;
   values: Record<CaseVariable, Source>;
   /** In place of the rate. */

@@ -21,6 +21,7 @@ export function simulateCase(s: CaseSimulation, from = 0, to = s.trials.trials):
 
 export const SHARES = [0.05, 0.1, 0.5, 0.9, 0.95] as const;
 
+/** In the unit of the result. */
 export interface ResultSummary {
   /** Null where some trials have no such result, or none that is finite. */
   mean: number | null;
@@ -54,6 +55,7 @@ export function resultSummary(values: Float64Array): ResultSummary {
   };
 }
 
+/** A chance and its standard error, as shares. */
 export interface Chance {
   chance: number;
   standardError: number;

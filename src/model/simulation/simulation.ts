@@ -32,6 +32,7 @@ export type Simulator = (from: number, to: number) => Float64Array[];
  * A trial depends only on the seed and its number, so that any range of trials gives the same on any thread and in
  * any order. The tables are made here, once. Trials are worked out a few hundred at a time, which stay
  * within a processor's nearest memory.
+ * @param resultCount how many results the model gives for a trial
  */
 export function simulatorOf(t: Trials, model: BlockModel, resultCount: number): Simulator {
   const inputs = t.inputs.map(() => new Float64Array(RUN));

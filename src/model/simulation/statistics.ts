@@ -62,6 +62,7 @@ export function finiteOnly(values: Float64Array): Float64Array {
 
 /**
  * The share of trials in which the target is reached.
+ * @param values one a trial
  * @param target in the unit of the values
  */
 export function chanceOf(values: Float64Array, target: number): number {

@@ -6,7 +6,8 @@ import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
 import { presentPlan } from '../../../src/embedded/presentPlan';
 import { addressOfCell } from '../../../src/formulas/addresses';
 import type { WorkbookPlan } from '../../../src/plan/plan';
-import { growingLists, rowsAdded } from '../../../src/taskpane/shared/addRows/growingLists';
+import { growingLists } from '../../../src/taskpane/shared/addRows/growingLists';
+import { rowsAdded } from '../../../src/taskpane/shared/addRows/rowsAdded';
 import { openEmbedded } from '../../support/embedded/openEmbedded';
 import { ofToday } from '../../support/long';
 import { Opened } from '../../files/xlsx/opened';
@@ -70,18 +71,27 @@ function placed(plan: WorkbookPlan, puts: readonly Put[] = []) {
   };
 }
 
-async function built(definition: (typeof cases)[number]) {
+const lists = cases.flatMap(({ id, build, example }) =>
+  growingLists(build(example.answers).names).map(({ title }) => ({ id, title })),
+);
+const chosen = ofToday('Lists with rows added', lists, 1, ({ id, title }) => `${title} of ${id}`);
+const tried = cases.flatMap((definition) => {
+  const titles = chosen.filter(({ id }) => id === definition.id).map(({ title }) => title);
+  return titles.length > 0 ? [{ id: definition.id, definition, titles }] : [];
+});
+
+async function built({ build, example }: (typeof cases)[number]) {
   const functions = loadBuiltFunctions(ensureBuilt('functions'));
   const book = await openEmbedded({ sheets: { First: { A1: 1 } } }, functions);
-  const { sheets, names } = definition.build(definition.example.answers);
+  const { sheets, names } = build(example.answers);
   await book.spreadsheet.apply({ sheets, names });
   book.injector.get(IUndoRedoService).clearUndoRedo(book.workbook.getUnitId());
   return book;
 }
 
-test.each(ofToday('Cases with rows added to their lists', cases, 1, ({ id }) => id))(
-  'rows are added to each list of $id as if it had been built with them, and one undo takes them away',
-  async (definition) => {
+test.each(tried)(
+  'rows are added to $titles of $id as if it had been built with them, and one undo takes them away',
+  async ({ definition, titles }) => {
     const book = await built(definition);
     try {
       const { spreadsheet } = book;
@@ -89,7 +99,7 @@ test.each(ofToday('Cases with rows added to their lists', cases, 1, ({ id }) => 
       const says = async () => (await spreadsheet.readRanges(['MasterCheck'], 'Checks'))[0];
       const guarded = () => book.workbook.getSheets().map((sheet) => book.protection.isProtected(sheet));
       const [check, guard] = [await says(), guarded()];
-      for (const { title } of growingLists(await spreadsheet.definedNames())) {
+      for (const title of titles) {
         const list = growingLists(await spreadsheet.definedNames()).find((one) => one.title === title)!;
         const before = now();
         await spreadsheet.apply(rowsAdded(list, ADDED, await spreadsheet.contents()));

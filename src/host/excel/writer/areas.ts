@@ -21,7 +21,11 @@ export function countedFromOne(text: string): { row: number; column: number } {
   return { row: row + 1, column: column + 1 };
 }
 
-/** The address of a cell whose row and column are counted from 1. */
+/**
+ * The address of a cell, as Excel’s requests count.
+ * @param row counted from 1
+ * @param column counted from 1
+ */
 export function addressFromOne(row: number, column: number): string {
   return address(row - 1, column - 1);
 }

@@ -13,6 +13,8 @@ export type ToFormula = (formula: string) => string;
 /**
  * Values and formulas. A formula that names a column of a planned table is read by Excel only once the table is there:
  * those come apart, to be written later.
+ * @param tables names of the planned tables
+ * @param formula puts a formula as this Excel takes it
  */
 export function cellSteps(sheet: SheetPlan, tables: string[], formula: ToFormula) {
   const now = new Map<string, Plain>();

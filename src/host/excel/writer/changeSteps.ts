@@ -60,7 +60,10 @@ function stepsOf(
   return { content, looks: [format, ...notes] };
 }
 
-/** Typing a date or a share may change how a cell shows its numbers, so the format is given back. */
+/**
+ * Typing a date or a share may change how a cell shows its numbers, so the format is given back.
+ * @param format the number format before
+ */
 export function typeInto(range: Excel.Range, typed: FormerCell['typed'], format: string): void {
   range.formulas = [[typed]];
   range.numberFormat = [[format]];

@@ -59,6 +59,7 @@ export function wrapSteps(sheet: SheetPlan): OnSheet[] {
   );
 }
 
+/** The cells of a sheet for which `holds` is true, as few rectangles. */
 export function areasWhere(sheet: SheetPlan, holds: (cell: CellPlan) => boolean): Rectangle[] {
   return rectangles(Object.entries(sheet.cells).flatMap(([address, cell]) => (holds(cell) ? [address] : [])));
 }

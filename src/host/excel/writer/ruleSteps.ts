@@ -131,6 +131,8 @@ export function noteSteps(sheet: SheetPlan): OnSheet[] {
  * Ways to put a note on a cell, the first the best. Excel on the web refuses notes to add-ins (office-js 6198), and
  * older Excels know none: there the words are the input message of the cell. Like a note, it appears beside the cell
  * and has no author. A comment would start a conversation in the user's name.
+ * @param address of one cell
+ * @param note its new text
  * @param former the text of the note before; null or undefined for none
  */
 export function waysToNote(

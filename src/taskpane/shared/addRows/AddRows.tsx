@@ -1,21 +1,9 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { nth } from '../../../formulas/present';
 import type { CellPlace, Spreadsheet } from '../../../host/spreadsheet';
-import { Action } from '../Action';
-import { appliedInWords } from '../appliedInWords';
-import { readNumber } from '../typed';
-import { useAction } from '../useAction';
-import { type GrowingList, growingLists, rowsAdded } from './growingLists';
+import { Fetched } from '../Fetched';
+import { part } from '../part';
 import { useLists } from './useLists';
-import { addRowsWords as words } from './words';
 
-/** More would slow the workbook down by more than a person expects of one button. */
-const MOST = 100;
-
-const useStyles = makeStyles({
-  fields: { display: 'grid', gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS },
-});
+const fetchForm = () => part(() => import(/* webpackChunkName: "add-rows" */ './AddRowsForm'));
 
 interface AddRowsProps {
   spreadsheet: Spreadsheet;
@@ -23,62 +11,15 @@ interface AddRowsProps {
   cell?: CellPlace;
 }
 
-/** Offers to add rows to a list of the workbook; shows nothing where there is none. */
+/** Offers to add rows to a list of the workbook. Where there is none it shows nothing and fetches nothing. */
 export function AddRows({ spreadsheet, cell }: AddRowsProps) {
-  const styles = useStyles();
   const lists = useLists(spreadsheet, cell);
-  const [title, setTitle] = useState('');
-  const [typed, setTyped] = useState('1');
-  const { outcome, run } = useAction(words.failed, spreadsheet);
-  const chosen = lists.find((list) => list.title === title) ?? lists[0];
-  if (!chosen) return null;
-  const count = readNumber(typed) ?? 0;
-  const isRefused = !Number.isInteger(count) || count < 1 || count > MOST;
+  if (lists.length === 0) return null;
   return (
-    <Action
-      title={cell ? words.titleOf(chosen.title) : words.title}
-      note={words.note}
-      button={words.button}
-      outcome={outcome}
-      isBlocked={isRefused}
-      onStart={() => void run(() => addRows(spreadsheet, chosen, count))}
-    >
-      <div className={styles.fields}>
-        {!cell && (
-          <Field label={words.list}>
-            <Select value={chosen.title} onChange={(_, { value }) => setTitle(value)}>
-              {lists.map((list) => (
-                <option key={list.title}>{list.title}</option>
-              ))}
-            </Select>
-          </Field>
-        )}
-        <Field
-          label={words.count}
-          validationState={isRefused ? 'error' : 'none'}
-          {...(isRefused && { validationMessage: words.refused(MOST) })}
-        >
-          <Input
-            inputMode="numeric"
-            autoComplete="off"
-            value={typed}
-            onChange={(_, { value }) => setTyped(value)}
-          />
-        </Field>
-      </div>
-    </Action>
+    <Fetched fetch={fetchForm}>
+      {({ AddRowsForm }) => (
+        <AddRowsForm spreadsheet={spreadsheet} lists={lists} isOfCell={cell !== undefined} />
+      )}
+    </Fetched>
   );
-}
-
-/** Looks for the list again first: its rows may have moved since. */
-async function addRows(spreadsheet: Spreadsheet, { title }: GrowingList, count: number): Promise<string[]> {
-  const list = growingLists(await spreadsheet.definedNames()).find((one) => one.title === title);
-  if (!list) throw new Error(words.gone(title));
-  const applied = await spreadsheet.apply(rowsAdded(list, count, await spreadsheet.contents()));
-  const { sheet, area } = nth(list.parts, 0);
-  return [
-    words.done(count, title, sheet, area.bottom + 1),
-    words.undo[spreadsheet.kind],
-    ...appliedInWords(applied),
-  ];
 }

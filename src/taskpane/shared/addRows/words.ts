@@ -10,7 +10,7 @@ export const addRowsWords = {
   refused: (most: number) => `Type a whole number from 1 to ${most}.`,
   button: 'Add rows',
   done: (count: number, list: string, sheet: string, row: number) =>
-    `${plural(count, 'row')} added to ${list}: row ${row}${count > 1 ? ` to ${row + count - 1}` : ''} of the sheet “${sheet}”.`,
+    `${plural(count, 'row')} added to ${list}: ${count > 1 ? `rows ${row} to ${row + count - 1}` : `row ${row}`} of the sheet “${sheet}”.`,
   undo: {
     embedded: 'To go back, undo once.',
     excel: 'Excel may not undo this. To go back, delete the rows on each sheet of the list.',
