@@ -61,6 +61,9 @@ export const fileWords = {
   renamed: (name: string, sheet: string, to: string) =>
     `The name ${name} of the sheet “${sheet}” is called ${to} here, because another name ${name} holds elsewhere.`,
 
+  nameWithoutAnswer: (complaint: string) =>
+    `${complaint} The name is kept as it is in the file; formulas that use it show an error here.`,
+
   unsaved: {
     title: 'The changes in this workbook are not saved',
     said: (title: string) =>

@@ -99,7 +99,7 @@ function ofSheets(text: string, sheets: string[]): Refusal {
   const example = sheets.map((sheet) => `${named(sheet)}!${cells}`);
   return refused(
     '#REF!',
-    `${text} reads several sheets at once, which works in Excel and not here; name each sheet, as in SUM(${example.join(',')})`,
+    `${text} reads several sheets at once, which works in Excel and not here; name each sheet from the first to the last, as in SUM(${example.join(',…,')})`,
   );
 }
 

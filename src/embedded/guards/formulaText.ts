@@ -113,7 +113,7 @@ function kept<T>(known: Map<string, T>, formula: string, found: T): T {
   return found;
 }
 
-const countsIn =
+export const countsIn =
   (injector: Injector): Counts =>
   (name) => {
     const ours = sheetFunctions.get(name);

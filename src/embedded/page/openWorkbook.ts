@@ -28,6 +28,7 @@ import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
 import type { GridActions } from './keyboard';
 import { orSay, sayLine } from './lines';
+import { sayWhyNamesAreNotTaken } from './manageNames';
 import { unfreezeWhereNarrow } from './narrowFreeze';
 import { takePropertyNamesForText } from './propertyNames';
 import { keepEnterForEntries } from './suggestions';
@@ -119,6 +120,7 @@ export function openWorkbook(
   keepSelectionMovedMeanwhile(injector, workbook, until);
   void computed.then(() => {
     if (until.aborted) return;
+    sayWhyNamesAreNotTaken(injector, workbook);
     unfreezeWhereNarrow({ injector, workbook, until });
     keepActiveCellInSight({ injector, workbook, until });
   });

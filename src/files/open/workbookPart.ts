@@ -1,4 +1,5 @@
 import type { NamePlan, SheetPlan, WorkbookPlan } from '../../plan/plan';
+import { whyNoName } from '../../formulas/nameRules';
 import { needsArray } from '../xlsx/arrays';
 import { childOf, childrenNamed, isTrue, numberIn, prefixed, type XmlNode } from '../xml/parse';
 import { plainText } from '../xml/write';
@@ -84,14 +85,25 @@ export function namesIn(
       losses.say(`The name ${name}, which refers to another workbook or to what cannot be read here.`);
       continue;
     }
+    const called = plainText(name);
+    const reason = whyNoName(called) ?? whyAgain(called, sheet, names);
+    if (reason !== null) {
+      losses.say(`The name ${called}, which ${reason}.`);
+      continue;
+    }
     names.push({
-      name: plainText(name),
+      name: called,
       ...(sheet !== undefined && { sheet }),
       ...(isTrue(hidden) && { isHidden: true }),
       refersTo: read.formula.slice(1),
     });
   }
   return { names, print };
+}
+
+function whyAgain(called: string, sheet: string | undefined, names: readonly NamePlan[]): string | null {
+  const other = names.find((one) => one.sheet === sheet && one.name.toUpperCase() === called.toUpperCase());
+  return other ? `is the name ${other.name} a second time: small letters and capitals are the same` : null;
 }
 
 /**

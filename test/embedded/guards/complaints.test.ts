@@ -24,7 +24,7 @@ const unread = 'the formula cannot be read: ';
 const signs = `${unread}check its brackets, commas, quotation marks and signs`;
 const ofLet = `${unread}LET takes names with their values, each name once, and then a calculation, as in LET(x,5,x*2)`;
 const severalSheets = (text: string, example: string) =>
-  `${text} reads several sheets at once, which works in Excel and not here; name each sheet, as in SUM(${example})`;
+  `${text} reads several sheets at once, which works in Excel and not here; name each sheet from the first to the last, as in SUM(${example})`;
 
 const refused: [formula: string, code: string, message: string][] = [
   ['=LET(x,1)', '#VALUE!', ofLet],
@@ -83,9 +83,9 @@ const refused: [formula: string, code: string, message: string][] = [
   ['=ABS(1,2)', '#VALUE!', 'ABS takes at most 1 argument; 2 were given'],
   ['=IF(TRUE,1,ROUND(2))', '#VALUE!', 'ROUND takes at least 2 arguments; 1 was given'],
   ['=SCAN(1)', '#VALUE!', 'SCAN takes at least 3 arguments; 1 was given'],
-  ['=SUM(Jan:Feb!B2)', '#REF!', severalSheets('Jan:Feb!B2', 'Jan!B2,Feb!B2')],
-  ['=SUM(Costs:Feb!B2:B3)', '#REF!', severalSheets('Costs:Feb!B2:B3', 'Costs!B2:B3,Feb!B2:B3')],
-  ["=1+MAX('Jan:In year'!B2)", '#REF!', severalSheets("'Jan:In year'!B2", "Jan!B2,'In year'!B2")],
+  ['=SUM(Jan:Feb!B2)', '#REF!', severalSheets('Jan:Feb!B2', 'Jan!B2,…,Feb!B2')],
+  ['=SUM(Costs:Feb!B2:B3)', '#REF!', severalSheets('Costs:Feb!B2:B3', 'Costs!B2:B3,…,Feb!B2:B3')],
+  ["=1+MAX('Jan:In year'!B2)", '#REF!', severalSheets("'Jan:In year'!B2", "Jan!B2,…,'In year'!B2")],
   ['=SUM([1]Book!A1)', '#REF!', '[1]Book!A1 reads another workbook, which works in Excel and not here'],
   ['=SUM(A1:.A9)', '#REF!', 'A1:.A9 leaves blank ends out, which works in Excel and not here'],
   ['=Costs[Net]', '#NAME?', 'Costs[Net] names a table, which works in Excel and not here'],
