@@ -6,6 +6,7 @@ const AGAIN_MS = 40;
 
 /**
  * Calls back when a change has made figures out of date, at the change itself, and when every one of them is final again.
+ * To be asked once the first results are there: Univer’s parts are not made to begin before they would.
  * @returns a function that ends the listening
  */
 export function onFigures(injector: Injector, listener: (isCalculating: boolean) => void): () => void {

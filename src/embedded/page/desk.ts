@@ -119,15 +119,20 @@ export function openDesk(
     title.show(opened.title());
     // Its cover may have been typed on, or come with a case that is built.
     const named = () => signal.aborted || title.follow(opened.title());
-    const stop = opened.news.onCalculating((isCalculating) => isCalculating || named());
-    signal.addEventListener('abort', stop);
     opened.news.onChange(() => {
       named();
       files.changed();
       recovery.changed();
     });
     const keys = { ...opened, focusGrid: giveBack };
-    void opened.computed.then(() => signal.aborted || listenForKeys(parts.pane, keys, { until: signal }));
+    void opened.computed.then(() => {
+      if (signal.aborted) return;
+      listenForKeys(parts.pane, keys, { until: signal });
+      signal.addEventListener(
+        'abort',
+        opened.news.onCalculating((isCalculating) => isCalculating || named()),
+      );
+    });
   };
   const giveBack = () => (startPage() ?? { focus: open.focusGrid }).focus();
   const during = <T>(work: (opening: Opening) => Promise<T>) =>
