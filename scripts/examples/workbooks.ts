@@ -1,5 +1,6 @@
 import { cases } from '../../src/cases/cases';
 import { derbyCase } from '../../src/cases/derby/derbyCase';
+import { exampleOf } from '../../src/cases/parts/exampleOf';
 import type { WorkbookPlan } from '../../src/plan/plan';
 import { selfTest } from '../../src/cases/selfTest/selfTest';
 
@@ -10,7 +11,7 @@ export function committedWorkbooks(): { file: string; plan: WorkbookPlan }[] {
     { file: 'assets/examples/derby.xlsx', plan: derbyCase() },
     ...cases.map(({ id, example, build }) => ({
       file: `assets/examples/${id}.xlsx`,
-      plan: build(example.answers),
+      plan: exampleOf({ build, example }),
     })),
   ];
 }

@@ -7,7 +7,9 @@ import {
   mergeWorksheetSnapshotWithDefault,
   type Nullable,
   ObjectMatrix,
+  Tools,
   type Workbook,
+  type Worksheet,
 } from '@univerjs/core';
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
 import {
@@ -38,6 +40,7 @@ import { addLongCells } from './longCells';
 import { type AddedRows, AddRowsMutation, type LongRows } from './longRows';
 import { definedName } from './names';
 import { cellNote, notesOf, sheetData, textCell } from './snapshot';
+import { untouchedSheet } from './untouchedSheet';
 
 /** A change as Univer's own mutations, sheet by sheet, each with what takes it away again. Nothing is touched yet. */
 export async function changeSteps(
@@ -63,7 +66,9 @@ export async function changeSteps(
   for (const [sheet, changes] of bySheet(cells)) {
     steps.push(cellStep(injector, unitId, under(sheetIds, sheet.toLowerCase()), changes));
   }
-  return steps;
+  const isCase = sheets.some(({ role }) => role === 'cover');
+  const blank = isCase && cells.length === 0 ? untouchedSheet(injector, workbook) : null;
+  return blank ? [...steps, removalStep(unitId, blank)] : steps;
 }
 
 function step(what: string, ...parts: Reversible[]): ChangeStep {
@@ -107,6 +112,16 @@ async function sheetStep(
   // They go with their sheet.
   const added: AddedRows = { ...place, rows };
   return { ...made, redos: [...made.redos, { id: AddRowsMutation.id, params: added }] };
+}
+
+/** Takes away the blank sheet that a workbook begins with; undone, it is the first again. */
+function removalStep(unitId: string, blank: Worksheet): ChangeStep {
+  const [subUnitId, subUnitName] = [blank.getSheetId(), blank.getName()];
+  const sheet = Tools.deepClone(blank.getConfig());
+  return step('', {
+    redo: { id: RemoveSheetMutation.id, params: { unitId, subUnitId, subUnitName } },
+    undo: { id: InsertSheetMutation.id, params: { unitId, index: 0, sheet } },
+  });
 }
 
 function noteParams(unitId: string, sheetId: string, note: ReturnType<typeof cellNote>) {

@@ -7,6 +7,7 @@ import { CellReader } from './cells';
 import { placedCharts } from './charts/chartMutations';
 import { ChartModel } from './charts/chartModel';
 import type { Engine } from './engine';
+import { onFigures } from './figures';
 import { registerAddedRows } from './longRows';
 import { moveExtrasWithCells } from './movedExtras';
 import { sheetId, sheetIds } from './snapshot';
@@ -64,6 +65,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     workbook,
     cells,
     calculated: () => untilCalculated(injector),
+    onFigures: (listener) => onFigures(injector, listener),
     isBeingEdited,
     ready,
     rowStepOf: async (rows) => {

@@ -55,6 +55,7 @@ function guessUnit(field: Field, heading: string, sample: readonly RawCell[]): G
 interface Part<T> {
   value: T;
   isSure: boolean;
+  /** Empty where the heading names it: there is nothing to explain. */
   because: string;
 }
 
@@ -64,8 +65,7 @@ function timeOf(
   sample: readonly RawCell[],
 ): Part<NonNullable<Unit['time']>> {
   const [hours, minutes] = [words.includes('hours'), words.includes('minutes')];
-  if (hours !== minutes)
-    return { value: hours ? 'hours' : 'minutes', isSure: true, because: 'The heading says so.' };
+  if (hours !== minutes) return { value: hours ? 'hours' : 'minutes', isSure: true, because: '' };
   const bares = sample.filter((cell) => bare(cell) !== null);
   const middle = middleOf(bares, bare);
   // A total at the end may be bare where the rows are not.
@@ -90,7 +90,7 @@ function periodOf(
   time: Unit['time'],
 ): Part<Period> {
   const named = periodIn(words);
-  if (named) return { value: named, isSure: true, because: 'The heading says so.' };
+  if (named) return { value: named, isSure: true, because: '' };
   const inHours = { hours: 1, minutes: 1 / 60, days: 24 }[time ?? 'hours'];
   const middle = middleOf(sample, field.type === 'duration' ? (cell) => hoursIn(cell, inHours) : amount);
   const most = field.type === 'duration' ? MOST.hours : MOST.pounds;

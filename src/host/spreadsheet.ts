@@ -30,6 +30,12 @@ export interface Spreadsheet {
    */
   onChange(listener: () => void): () => void;
   /**
+   * Calls back with true as soon as a change has made figures out of date, and with false when all are final again. Excel
+   * tells of neither.
+   * @returns a function that ends the listening
+   */
+  onCalculating(listener: (isCalculating: boolean) => void): () => void;
+  /**
    * Calls back after each change that undo would take back, and each time that one is undone or done again. Excel tells
    * of none.
    * @returns a function that ends the listening

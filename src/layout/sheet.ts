@@ -15,6 +15,7 @@ import type {
 import { rolesInOrder, tabColours } from '../plan/palette';
 import { rowHeight } from '../plan/rowHeights';
 import { wrapCut } from '../plan/wrapCut';
+import { withTypedDecimals } from './typedDecimals';
 import { contentOf, written } from './formula';
 import { growthNames } from './growth';
 import type { Block, Cell, Corner, Formula, BlockPlace, Ref } from './kinds';
@@ -164,7 +165,7 @@ export function workbook(
 ): WorkbookPlan {
   return {
     title,
-    sheets: inOrder(sheets.map((one) => wrapCut(one.plan()))),
+    sheets: inOrder(withTypedDecimals(sheets.map((one) => one.plan())).map(wrapCut)),
     names: [
       ...names.map(({ name, refersTo }): NamePlan => ({ name, refersTo: absolute(refersTo) })),
       ...sheets.flatMap((one) => one.growing()),

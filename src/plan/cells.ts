@@ -50,5 +50,26 @@ export const formats = {
   date: 'd mmm yyyy',
   month: 'mmm yyyy',
   text: 'General',
-  general: '#,##0.##########',
+  /** No more decimals than there are, and no bare point after a whole number, which `0.##` would leave. */
+  general: '[<1000]General;#,##0.0#####',
 } as const;
+
+const typedPounds = '£#,##0.00####;-£#,##0.00####';
+const typedShare = '0.0#####%';
+const typedFormats: Readonly<Record<string, string>> = {
+  [formats.pounds]: typedPounds,
+  [formats.poundsAndPence]: typedPounds,
+  [formats.percent]: typedShare,
+  [formats.wholePercent]: typedShare,
+  [formats.number]: formats.general,
+  [formats.oneDecimal]: '#,##0.0#####',
+  [formats.twoDecimals]: '#,##0.00####',
+  [formats.factor]: formats.general,
+};
+const allTyped = new Set([...Object.values(typedFormats), formats.general]);
+
+/** The format of a figure that may have decimals: it shows those that are typed, six of a number and of a percentage. */
+export const typedFormat = (format: string) => typedFormats[format] ?? format;
+
+/** Whether a format hides no decimals. */
+export const showsDecimals = (format: string) => allTyped.has(format);

@@ -106,7 +106,7 @@ export function headed(plan: WorkbookPlan, identity: Identity = identityIn(plan)
   const heads = headsOf(identity);
   return {
     ...plan,
-    ...(heads.header && identity.title !== undefined && { title: identity.title }),
+    ...(identity.title !== undefined && { title: identity.title }),
     sheets: plan.sheets.map((sheet) => {
       if (!sheet.print || sheet.print.page || !areHeadsOurs(sheet.print)) return sheet;
       const { header: _header, footer: _footer, ...print } = sheet.print;

@@ -9,6 +9,8 @@ import { CrashGuard } from './shared/CrashGuard';
 import { EnvironmentNotice } from './shared/EnvironmentNotice';
 import { FaultNotice } from './shared/FaultNotice';
 import { Fetched } from './shared/Fetched';
+import { CalculatingNote } from './shared/CalculatingNote';
+import { useCalculating } from './shared/useCalculating';
 import { VisuallyHidden } from './shared/VisuallyHidden';
 import type { Exploration } from './explore/exploration';
 import { useDarkScheme } from './shared/useMedia';
@@ -92,6 +94,7 @@ export function App({
   const dark = useDarkScheme();
   const [, roving] = useRoving<HTMLDivElement>('horizontal');
   const [page, setPage] = useState<PageName>(opens);
+  const isCalculating = useCalculating(spreadsheet);
   const [answered, setAnswered] = useState(asked);
   if (asked !== answered) {
     setAnswered(asked);
@@ -138,7 +141,14 @@ export function App({
           </Tab>
         ))}
       </TabList>
-      <div id="ot-page" role="tabpanel" aria-labelledby={`ot-tab-${page}`} className={styles.page}>
+      <CalculatingNote isShown={isCalculating} />
+      <div
+        id="ot-page"
+        role="tabpanel"
+        aria-labelledby={`ot-tab-${page}`}
+        aria-busy={isCalculating}
+        className={styles.page}
+      >
         <FaultNotice />
         <EnvironmentNotice lines={environment ? environmentInWords(environment) : []} />
         <Today.Provider value={serialOfToday(now())}>

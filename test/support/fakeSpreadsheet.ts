@@ -51,6 +51,7 @@ export class FakeSpreadsheet implements Spreadsheet {
   calculate: ((cells: Record<string, FakeCell>) => void) | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly stepListeners = new Set<() => void>();
+  private readonly calculatingListeners = new Set<(isCalculating: boolean) => void>();
 
   constructor(
     /** By address on the one sheet, or by name: `Rate: 'B3'` in `names`. */
@@ -104,6 +105,16 @@ export class FakeSpreadsheet implements Spreadsheet {
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
+  }
+
+  onCalculating(listener: (isCalculating: boolean) => void): () => void {
+    this.calculatingListeners.add(listener);
+    return () => void this.calculatingListeners.delete(listener);
+  }
+
+  /** Figures are out of date from now on, or all are final. */
+  calculating(isCalculating: boolean): void {
+    for (const listener of [...this.calculatingListeners]) listener(isCalculating);
   }
 
   onStep(listener: () => void): () => void {

@@ -1,4 +1,5 @@
 import { addressOfRef, f, fix, type Formula, mapped, type Ref, words, workbook } from '../../layout';
+import { shareText } from '../parts/inputs/shareText';
 import type { SeriesId } from '../../evidence/series';
 import { formats } from '../../plan/cells';
 import type { CaseDefinition } from '../parts/caseDefinition';
@@ -166,7 +167,7 @@ function cover(
   const runsOut = (cell: Ref, name: string, otherwise: Formula | Ref) =>
     f`IF(LEFT(${cell},1)="N",${words(`${name} case: `)}&${cell},${otherwise})`;
   const bias = (key: InputKey, grade: InputKey, of: string) =>
-    f`TEXT(${at(key).central},"0%")&${words(` ${of} (evidence: `)}&${at(grade).central}&")"`;
+    f`${shareText(at(key).central)}&${words(` ${of} (evidence: `)}&${at(grade).central}&")"`;
   return coverSheet({
     series: SERIES,
     title: title === '' ? TITLE : title,
@@ -195,7 +196,7 @@ function cover(
           'Every input with a range at its other end at once: an outer bound where each is the better end',
       },
       {
-        label: f`"Sensitivity at "&TEXT(${at('sensitivityRate').central},"0.0%")&", "&${prices}&", central case"`,
+        label: f`"Sensitivity at "&${shareText(at('sensitivityRate').central)}&", "&${prices}&", central case"`,
         value: resultAt('npvAtProposed'),
         format: pounds,
         meaning: sensitivityWords({ isAsBuilt: (key) => at(key).isAsBuilt }),

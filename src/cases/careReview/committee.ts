@@ -1,4 +1,5 @@
 import { f, type Formula, mapped, type Ref, words } from '../../layout';
+import { shareText } from '../parts/inputs/shareText';
 import { formats } from '../../plan/cells';
 import { committeeText } from '../parts/committee/committeeText';
 import { NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
@@ -286,10 +287,10 @@ export function careReviewSummary({ title, identity, at, central, results, mtfs,
       ],
       drivers,
       assumptions: [
-        f`"Share of the saving that is cash-releasing: "&TEXT(${at('cashable').central},"0%")&". With the holder of the home-care budget."`,
-        f`"Counterfactual, converted anyway: "&TEXT(${at('counterfactual').central},"0%")&"; attrition a year: "&TEXT(${at('attrition').central},"0%")&". With the OT lead."`,
-        f`"Optimism bias: "&TEXT(${at('optimism').central},"0%")&" off benefits, "&TEXT(${at('oneOffOptimism').central},"0%")&" on one-off cost, "&TEXT(${at('runningOptimism').central},"0%")&" on running costs. With finance."`,
-        f`"Discount rate "&TEXT(${at('discountRate').central},"0.0%")&" real; general inflation "&TEXT(${at('generalInflation').usedBy.central},"0.0%")&"; uplift of the hourly rate "&TEXT(${at('rateUplift').central},"0.0%")&". With finance."`,
+        f`"Share of the saving that is cash-releasing: "&${shareText(at('cashable').central)}&". With the holder of the home-care budget."`,
+        f`"Counterfactual, converted anyway: "&${shareText(at('counterfactual').central)}&"; attrition a year: "&${shareText(at('attrition').central)}&". With the OT lead."`,
+        f`"Optimism bias: "&${shareText(at('optimism').central)}&" off benefits, "&${shareText(at('oneOffOptimism').central)}&" on one-off cost, "&${shareText(at('runningOptimism').central)}&" on running costs. With finance."`,
+        f`"Discount rate "&${shareText(at('discountRate').central)}&" real; general inflation "&${shareText(at('generalInflation').usedBy.central)}&"; uplift of the hourly rate "&${shareText(at('rateUplift').central)}&". With finance."`,
         f`"Further lines: net cash of "&${poundsText(f`SUM(${central.columns.map((column) => more.at('net central', column))})`)}&" over the horizon, central case."`,
         'Low and high move every input with a range to one end at once: outer bounds, and neither is likely.',
       ],

@@ -1,5 +1,5 @@
 import { f, type Formula, keyedList, mapped, type Ref, span, words } from '../../layout';
-import { formats } from '../../plan/cells';
+import { formats, typedFormat } from '../../plan/cells';
 import { switchingLines, type SwitchingKey, type SwitchingTable } from './switchingLines';
 
 interface Shown {
@@ -47,7 +47,7 @@ export function rankedTable(switching: SwitchingTable) {
       of: (r, { from }) => {
         if (!from) return undefined;
         const [used, turns] = [switching.at(from.key, 'used'), switching.at(from.key, 'turnsAt')];
-        const shown = (ref: Ref) => f`TEXT(${ref},${words(from.format)})`;
+        const shown = (ref: Ref) => f`TEXT(${ref},${words(typedFormat(from.format))})`;
         return f`IF(ISNUMBER(${r.change}),${shown(used)}&" is used; the answer turns at "&${shown(turns)}&", a change of "&TEXT(${r.change},"0%"),"No value of it turns the answer, or none can be told")`;
       },
     },

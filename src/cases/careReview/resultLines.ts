@@ -1,4 +1,5 @@
 import { f, type Formula, type Own, raw, type Ref, type Table, words } from '../../layout';
+import { shareText } from '../parts/inputs/shareText';
 import { formats } from '../../plan/cells';
 import type { Blank } from '../parts/blankColumns';
 import { tolerance } from '../parts/checks';
@@ -67,7 +68,7 @@ export function labelOf(
   { prices, input }: Scenario,
 ): string | Formula {
   if (!isPresentValue) return label;
-  return f`${words(label)}${atRate ? f`&TEXT(${input(atRate)},"0.0%")` : raw('')}&", "&${prices}`;
+  return f`${words(label)}${atRate ? f`&${shareText(input(atRate))}` : raw('')}&", "&${prices}`;
 }
 
 const results = <K extends string>(part: { readonly [P in K]: ResultLine<NoInfer<K>> }) => part;

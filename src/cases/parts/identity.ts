@@ -31,6 +31,9 @@ const ids = {
   status: 'caseStatus',
 } as const satisfies Record<IdentityPart, string>;
 
+/** The answer that gives a case its title. */
+export const titleAnswer = (title: string): Answers => ({ [ids.title]: title });
+
 const ownerId = (position: number) => `caseOwner${position + 1}`;
 const SOURCE = 'Blank until you type it; it can be typed on the cover later.';
 const base = { whose: 'Yours', source: SOURCE } as const;

@@ -1,4 +1,5 @@
 import { f, type Formula, mapped, type Ref, words } from '../../layout';
+import { shareText } from '../parts/inputs/shareText';
 import { formats } from '../../plan/cells';
 import type { Check } from '../parts/checks';
 import { committeeText } from '../parts/committee/committeeText';
@@ -281,8 +282,8 @@ export function rateSummary({
       ],
       assumptions: [
         f`"Floor: "&${given.typed('floor')}&". A saving is counted to it. With commissioning."`,
-        f`"New rate "&TEXT(${given.typed('newRate')},"£0.00")&" an hour; hours still at the spot rate "&TEXT(${given.typed('spotShare')},"0%")&". With commissioning."`,
-        f`"Client income lost: "&TEXT(${given.typed('lost')},"0%")&" of a gross saving. With finance."`,
+        f`"New rate "&TEXT(${given.typed('newRate')},"£0.00####")&" an hour; hours still at the spot rate "&${shareText(given.typed('spotShare'))}&". With commissioning."`,
+        f`"Client income lost: "&${shareText(given.typed('lost'))}&" of a gross saving. With finance."`,
         'What is saved rises with the average rate; cash is brought to the prices of the year chosen by the same rise.',
         'Discounted at the standard rate of The Green Book, by OT.DISCOUNTFACTOR; year 1 is not discounted.',
       ],

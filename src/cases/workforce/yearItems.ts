@@ -1,4 +1,5 @@
 import { f, type Formula, join, type Own, type Ref, span, values } from '../../layout';
+import { shareText } from '../parts/inputs/shareText';
 import { formats } from '../../plan/cells';
 import { posts } from './establishmentPlaces';
 import type { Establishment } from './establishmentSheet';
@@ -107,7 +108,7 @@ export const yearItems = (at: InputAt, position: Ref, { used, byYear, caseYears 
         unit: 'words',
         format: formats.text,
         of: (r) =>
-          f`IF(${r.payGrowth}=0,"Prices of "&${r.payYear}&": no pay growth is typed","Cash of the year: pay growth of "&TEXT(${r.payGrowth},"0.0%")&" a year typed, from "&${r.payYear})`,
+          f`IF(${r.payGrowth}=0,"Prices of "&${r.payYear}&": no pay growth is typed","Cash of the year: pay growth of "&${shareText(r.payGrowth)}&" a year typed, from "&${r.payYear})`,
       },
       insurance: {
         label: 'National Insurance in the costs by year',

@@ -1,11 +1,13 @@
 import type { Question } from './question';
 import type { FileAccess, KeptFile, PickedFile, Seen } from './fileAccess';
-import { fileNameOf, titleOf } from './names';
+import { titleOf } from './names';
 import { fileWords as words } from './words';
 
 /** What is open, as far as files go. */
 export interface Desk {
   title(): string;
+  /** The name for a file of it. */
+  fileName(): string;
   /** Stores what is being typed, and waits until everything is calculated. */
   settle(): Promise<void>;
   /** The present workbook as the bytes of an .xlsx file. */
@@ -154,7 +156,7 @@ export class WorkbookFiles {
   /** A second Save while one is under way waits for it. */
   private once(work: () => Promise<boolean>): Promise<boolean> {
     if (this.saving) return this.saving.done;
-    const name = this.file?.name ?? fileNameOf(this.desk.title());
+    const name = this.file?.name ?? this.desk.fileName();
     const done = work()
       .catch((error: unknown) => {
         this.desk.say(words.failed.save(this.saving?.name ?? name, reasonOf(error)));
@@ -170,7 +172,7 @@ export class WorkbookFiles {
   }
 
   private async saveUnderAnotherName(): Promise<boolean> {
-    const kept = await this.access.pickToSave(fileNameOf(this.desk.title()));
+    const kept = await this.access.pickToSave(this.desk.fileName());
     if (!kept) return false;
     if (this.saving) this.saving.name = kept.name;
     this.tell();
@@ -189,7 +191,7 @@ export class WorkbookFiles {
   private async saveByDownload(): Promise<boolean> {
     await this.desk.settle();
     const { changes } = this;
-    const name = fileNameOf(this.desk.title());
+    const name = this.desk.fileName();
     this.access.download(await this.desk.contents(), name);
     return this.saved('downloaded', name, changes);
   }

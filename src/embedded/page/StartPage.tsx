@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OfferedCase } from '../../cases/parts/caseDefinition';
+import { exampleOf } from '../../cases/parts/exampleOf';
 import { derbyCase } from '../../cases/derby/derbyCase';
 import { part } from '../../taskpane/shared/part';
 import type { WorkbookPlan } from '../../plan/plan';
@@ -104,7 +105,7 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
       <ul>
         <Choice text={said.derby} act={startWith(derbyCase)} />
         {cases.map((one) => (
-          <Choice key={one.id} text={said.example(one.title)} act={startWith(() => exampleOf(one))} />
+          <Choice key={one.id} text={said.example(one.title)} act={startWith(() => exampleCase(one))} />
         ))}
       </ul>
       <details>
@@ -117,9 +118,8 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
   );
 }
 
-async function exampleOf(chosen: OfferedCase): Promise<WorkbookPlan> {
-  const { build, example } = await part(() => chosen.load());
-  return build(example.answers);
+async function exampleCase(chosen: OfferedCase): Promise<WorkbookPlan> {
+  return exampleOf(await part(() => chosen.load()));
 }
 
 function Choice({ text, act }: { text: string; act(): void }) {

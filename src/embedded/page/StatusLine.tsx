@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react';
 import type { RecoveryState } from '../files/recovery';
 import { fileWords } from '../files/words';
 import type { FileState } from '../files/workbookFiles';
+import { VisuallyHidden } from '../../taskpane/shared/VisuallyHidden';
 import { askInDialog } from './askInDialog';
 import type { Desk } from './desk';
 import type { OpenWorkbook } from './openWorkbook';
 import { words } from './words';
 
-/** A calculation that is over sooner is not worth a word. */
+/** A calculation that is over sooner is seen, and not worth a word aloud. */
 const SLOW_MS = 400;
 
 /** At the foot of the page: saved or not, the recovery copy, the checks, and whether figures are still being worked out. */
@@ -15,6 +16,7 @@ export function StatusLine({ desk, open }: { desk: Desk; open: OpenWorkbook }) {
   const [state, setState] = useState(desk.files.state);
   const [recovery, setRecovery] = useState(desk.recovery.state);
   const [isCalculating, setCalculating] = useState(false);
+  const [isSlow, setSlow] = useState(false);
   const [checks, setChecks] = useState<string[]>(() => open.news.checks());
   useEffect(() => desk.files.onState(setState), [desk]);
   useEffect(() => desk.recovery.onState(setRecovery), [desk]);
@@ -22,9 +24,10 @@ export function StatusLine({ desk, open }: { desk: Desk; open: OpenWorkbook }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = open.news.onCalculating((isUnderWay) => {
       clearTimeout(timer);
-      timer = isUnderWay ? setTimeout(() => setCalculating(true), SLOW_MS) : undefined;
+      timer = isUnderWay ? setTimeout(() => setSlow(true), SLOW_MS) : undefined;
+      setCalculating(isUnderWay);
       if (isUnderWay) return;
-      setCalculating(false);
+      setSlow(false);
       setChecks(open.news.checks());
     });
     return () => {
@@ -44,8 +47,12 @@ export function StatusLine({ desk, open }: { desk: Desk; open: OpenWorkbook }) {
           {words.status.noted}
         </button>
       )}
-      {checks.length > 0 && <span>{words.status.checks(checks)}</span>}
-      <span role="status">{isCalculating ? words.status.calculating : ''}</span>
+      {/* What the checks said before is not what they say of figures that are not final. */}
+      {isCalculating && <span className="ot-calculating">{words.status.calculating}</span>}
+      {!isCalculating && checks.length > 0 && <span>{words.status.checks(checks)}</span>}
+      <VisuallyHidden>
+        <span role="status">{isSlow ? words.status.calculating : ''}</span>
+      </VisuallyHidden>
       <RecoveryNote desk={desk} recovery={recovery} hasChanges={state.hasChanges} />
     </>
   );

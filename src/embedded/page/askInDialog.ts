@@ -1,5 +1,5 @@
-import { wakeEditable } from '../../taskpane/shared/wakeEditable';
 import type { Question } from '../files/question';
+import { giveKeysBack } from './keysHome';
 
 /** Asks in a dialog of the browser's own. @returns the value of the answer; null where it is closed without one */
 export function askInDialog({
@@ -61,8 +61,7 @@ export function showDialog(
     dialog.addEventListener('keydown', (event) => event.stopPropagation());
     dialog.addEventListener('close', () => {
       dialog.remove();
-      wakeEditable();
-      if (before instanceof HTMLElement) before.focus();
+      giveKeysBack(before);
       resolve(dialog.returnValue === '' ? null : dialog.returnValue);
     });
     dialog.append(heading, ...content, buttons);

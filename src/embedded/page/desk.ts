@@ -15,6 +15,7 @@ import { anyFailure } from './anyFailure';
 import { askInDialog } from './askInDialog';
 import { listenForFileKeys } from './fileKeys';
 import { listenForKeys } from './keyboard';
+import { keepKeysHome } from './keysHome';
 import { guardLeaving } from './leaving';
 import { sayLine } from './lines';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
@@ -65,6 +66,7 @@ export function openDesk(
 
   const filesDesk: FilesDesk = {
     title: () => open.title(),
+    fileName: () => open.fileName(),
     async settle() {
       open.endEntry();
       await open.spreadsheet.settled();
@@ -113,14 +115,24 @@ export function openDesk(
     open = opened;
     turn++;
     leavingTurn = new AbortController();
+    const { signal } = leavingTurn;
     title.show(opened.title());
+    // Its cover may have been typed on, or come with a case that is built.
+    const named = () => signal.aborted || title.follow(opened.title());
     opened.news.onChange(() => {
+      named();
       files.changed();
       recovery.changed();
     });
-    const { signal } = leavingTurn;
     const keys = { ...opened, focusGrid: giveBack };
-    void opened.computed.then(() => signal.aborted || listenForKeys(parts.pane, keys, { until: signal }));
+    void opened.computed.then(() => {
+      if (signal.aborted) return;
+      listenForKeys(parts.pane, keys, { until: signal });
+      signal.addEventListener(
+        'abort',
+        opened.news.onCalculating((isCalculating) => isCalculating || named()),
+      );
+    });
   };
   const giveBack = () => (startPage() ?? { focus: open.focusGrid }).focus();
   const during = <T>(work: (opening: Opening) => Promise<T>) =>
@@ -212,6 +224,7 @@ export function openDesk(
   };
   nameTheUnnamed();
   listenForFileKeys(desk);
+  keepKeysHome(giveBack);
   take(openWorkbook(parts.workbook, plan, functions, uncover));
   return desk;
 }

@@ -19,6 +19,7 @@ import { createEngine, type EngineOptions } from '../engine';
 import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';
 import type { PresentWorkbook } from '../workbookFile';
+import { caseName } from './caseName';
 import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deletedSheet';
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
@@ -44,8 +45,9 @@ export interface OpenWorkbook extends GridActions {
   news: WorkbookNews;
   /** Resolves when the first results of formulas are on screen. */
   computed: Promise<void>;
-  /** What the workbook is called, which is the title of its file too. */
+  /** What the workbook is called, on its cover too, and what its file is. */
   title(): string;
+  fileName(): string;
   rename(title: string): void;
   /** The present contents, and what they show. */
   present(): Promise<PresentWorkbook>;
@@ -124,6 +126,7 @@ export function openWorkbook(
     unfreezeWhereNarrow({ injector, workbook, until });
     keepActiveCellInSight({ injector, workbook, until });
   });
+  const name = caseName({ injector, workbook, cells });
   const news = workbookNews({ injector, workbook, cells, until });
   return {
     spreadsheet,
@@ -139,10 +142,11 @@ export function openWorkbook(
         .get(ICommandService)
         .executeCommand((replacing ? OpenReplaceDialogOperation : OpenFindDialogOperation).id),
     computed,
-    title: () => workbook.getName(),
+    title: name.title,
+    fileName: name.fileName,
     rename(title) {
-      if (title === workbook.getName()) return;
-      workbook.setName(title);
+      if (title === name.title()) return;
+      name.rename(title);
       news.changed();
     },
     present: open.present,

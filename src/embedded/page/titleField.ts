@@ -5,7 +5,7 @@ import { words } from './words';
 export function titleField(
   field: HTMLInputElement,
   rename: (title: string) => void,
-): { show(title: string): void } {
+): { show(title: string): void; follow(title: string): void } {
   let shown = '';
   const show = (title: string) => {
     shown = title;
@@ -22,5 +22,9 @@ export function titleField(
     if (key === 'Enter') field.blur();
     else if (key === 'Escape') field.value = shown;
   });
-  return { show };
+  /** What is being typed here is left as it is. */
+  const follow = (title: string) => {
+    if (title !== shown && document.activeElement !== field) show(title);
+  };
+  return { show, follow };
 }

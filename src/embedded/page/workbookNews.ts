@@ -1,14 +1,10 @@
-import { ICommandService, type Injector, IUndoRedoService, type Workbook } from '@univerjs/core';
-import {
-  IDefinedNamesService,
-  SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationStartMutation,
-} from '@univerjs/engine-formula';
+import { type Injector, IUndoRedoService, type Workbook } from '@univerjs/core';
+import { IDefinedNamesService } from '@univerjs/engine-formula';
 import { MASTER_CHECK } from '../../plan/checksSheet';
 import { placeOf } from '../../formulas/places';
 import { rangeAt } from '../addresses';
 import type { CellReader } from '../cells';
-import { calculationsUnderWay } from '../guards/chainedSpills';
+import { onFigures } from '../figures';
 import type { ExactUndo } from '../undo/exactUndo';
 
 /** Of a workbook, what the page says around it. */
@@ -17,7 +13,7 @@ export interface WorkbookNews {
   onChange(listener: () => void): void;
   /** Something of the workbook that undo does not know has changed: its name. */
   changed(): void;
-  /** Calls back when calculating begins and when it ends. */
+  /** Calls back as soon as figures are out of date, and when all are final again. */
   onCalculating(listener: (isCalculating: boolean) => void): () => void;
   /** What the master check of each case in the workbook says. */
   checks(): string[];
@@ -44,13 +40,9 @@ export function workbookNews({
     onChange: (listener) => void listeners.add(listener),
     changed,
     onCalculating(listener) {
-      const listening = injector.get(ICommandService).onCommandExecuted(({ id }) => {
-        if (id === SetFormulaCalculationStartMutation.id) listener(true);
-        // Its results are written by commands that are still under way.
-        else if (id === SetFormulaCalculationNotificationMutation.id)
-          setTimeout(() => until.aborted || listener(calculationsUnderWay(injector) > 0));
-      });
-      return () => listening.dispose();
+      const stop = onFigures(injector, listener);
+      until.addEventListener('abort', stop);
+      return stop;
     },
     checks() {
       const names = injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {};

@@ -1,6 +1,7 @@
 import type { ShownWorkbook } from '../../files/xlsx/shown';
 import type { WorkbookPlan } from '../../plan/plan';
 import { showDialog } from '../page/askInDialog';
+import { giveKeysBack } from '../page/keysHome';
 import { chartDrawing } from './drawChart';
 import { printedHtml } from './printedHtml';
 import { printWords as words } from './words';
@@ -50,6 +51,7 @@ async function askForSheets(sheets: string[], active: string): Promise<string[]>
 
 /** Through a frame that is not seen, so that nothing of the page itself is printed. */
 async function printDocument(html: string): Promise<void> {
+  const before = document.activeElement;
   const frame = document.createElement('iframe');
   frame.className = 'ot-printed';
   frame.title = words.frame;
@@ -62,7 +64,10 @@ async function printDocument(html: string): Promise<void> {
   });
   const printed = frame.contentWindow;
   if (!printed) throw new Error(words.noFrame);
-  printed.addEventListener('afterprint', () => frame.remove());
+  printed.addEventListener('afterprint', () => {
+    frame.remove();
+    giveKeysBack(before);
+  });
   printed.focus();
   printed.print();
 }

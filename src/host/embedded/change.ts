@@ -46,7 +46,8 @@ export async function applyChange(
     throw new Error(`${(error as Error).message} ${readBack(book, before, isWhole)}`, { cause: error });
   } finally {
     // Univer brings every new sheet to the front.
-    if (active && book.workbook.getActiveSheet()?.getSheetId() !== active) {
+    const isThere = active && book.workbook.getSheetBySheetId(active);
+    if (isThere && book.workbook.getActiveSheet()?.getSheetId() !== active) {
       const params = { unitId, subUnitId: active };
       book.injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, params);
     }

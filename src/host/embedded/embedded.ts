@@ -49,6 +49,10 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return onWorkbookChange(this.book, listener);
   }
 
+  onCalculating(listener: (isCalculating: boolean) => void): () => void {
+    return this.book.onFigures(listener);
+  }
+
   onStep(listener: () => void): () => void {
     return this.book.undo.onStep(listener);
   }

@@ -9,6 +9,8 @@ export interface EmbeddedWorkbook {
   readonly cells: ExactCells;
   /** Resolves when everything written so far has been calculated. */
   calculated(): Promise<void>;
+  /** Calls back as figures go out of date, and as all are final again, until the function it gives is called. */
+  onFigures(listener: (isCalculating: boolean) => void): () => void;
   /** Whether the user is typing into a cell at this moment. */
   isBeingEdited(): boolean;
   /** Resolves when notes, validation and highlights can be written. */

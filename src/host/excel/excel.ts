@@ -82,6 +82,11 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return this.events.add(listener);
   }
 
+  /** Excel says it in its own status bar. */
+  onCalculating(): () => void {
+    return () => undefined;
+  }
+
   /** Excel does not say what its undo holds, and we promise nothing of it. */
   onStep(): () => void {
     return () => undefined;

@@ -1,4 +1,5 @@
 import type { Answers, CaseDefinition, Start } from '../../cases/parts/caseDefinition';
+import { exampleOf } from '../../cases/parts/exampleOf';
 import type { TakenNames } from '../../host/spreadsheet';
 import { withFreeNames } from '../../plan/offerNames';
 import type { Draft, Offer } from './building';
@@ -13,7 +14,7 @@ export function draftOf(
     definition,
     isExample,
     start,
-    plan: isExample ? definition.build(definition.example.answers) : definition.build(answers, start),
+    plan: isExample ? exampleOf(definition) : definition.build(answers, start),
   };
 }
 

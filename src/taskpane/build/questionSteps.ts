@@ -8,7 +8,7 @@ export interface AskedStep {
   questions: readonly Question[];
 }
 
-/** The questions of a case, a step at a time; last, whose it is. */
+/** The questions of a case, a step at a time; first, whose it is. */
 export function stepsOf(
   { questions, blank, steps, identity }: Pick<CaseDefinition, 'questions' | 'blank' | 'steps' | 'identity'>,
   start: Start,
@@ -19,5 +19,5 @@ export function stepsOf(
     questions: own.filter(({ id }) => asks.includes(id)),
   }));
   const whose = { title: words.ask.identity, help: words.ask.identityHelp, questions: identity };
-  return [...asked, whose].filter((step) => step.questions.length > 0);
+  return [whose, ...asked].filter((step) => step.questions.length > 0);
 }

@@ -8,6 +8,7 @@ import { Today } from '../shared/today';
 import type { Target } from './bringing';
 import { fillsProviders, offersOf } from './feeds';
 import { type CaseFound, casesIn } from './put';
+import { isWords, WhoseItIs, whoseQuestions } from './WhoseItIs';
 import { useDataStyles } from './useDataStyles';
 import type { BringingControls } from './useBringing';
 import { dataWords } from './words';
@@ -40,6 +41,7 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   const [without, setWithout] = useState<ReadonlySet<string> | null>(null);
   const [withProviders, setWithProviders] = useState(true);
   const [answers, setAnswers] = useState<Record<string, string>>({});
+  const [whose, setWhose] = useState<Readonly<Record<string, string>>>({});
 
   const places = placesOf(cases, kind, figures, found ?? []);
   const place = places.find(({ value }) => value === chosen) ?? places[0];
@@ -50,6 +52,7 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
           (question) => question.kind === 'choice' && question.default === null,
         )
       : [];
+  const asked = place?.sheet === null && definition ? whoseQuestions(definition) : [];
   const offers = offersOf(place?.caseId ?? '', kind, figures);
   const cautioned = new Set(offers.flatMap(({ input, caution }) => (caution ? [input] : [])));
   const isTicked = (input: string) => (without ? !without.has(input) : !cautioned.has(input));
@@ -59,7 +62,8 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
     else left.add(input);
     setWithout(left);
   };
-  const isAnswered = choices.every(({ id }) => answers[id] !== undefined);
+  const isAnswered =
+    choices.every(({ id }) => answers[id] !== undefined) && asked.every(({ id }) => isWords(whose[id] ?? ''));
   const isBusy = controls.bringing.busy !== null;
 
   const write = () => {
@@ -70,7 +74,13 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
       place.caseId === null
         ? { where: 'data' }
         : place.sheet === null
-          ? { where: 'new', id: place.caseId, answers, inputs, providers }
+          ? {
+              where: 'new',
+              id: place.caseId,
+              answers: { ...whose, ...answers },
+              inputs,
+              providers,
+            }
           : { where: 'case', sheet: place.sheet, inputs, providers };
     controls.put(target, cases, today);
   };
@@ -86,6 +96,7 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
           ))}
         </RadioGroup>
       </Field>
+      {asked.length > 0 && <WhoseItIs questions={asked} typed={whose} onType={setWhose} />}
       {choices.map((question) => (
         <Field key={question.id} className={styles.field} label={question.label} required>
           <RadioGroup

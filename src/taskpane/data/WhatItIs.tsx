@@ -134,7 +134,7 @@ function UnitFields({ field, unit, isAsked, onSay }: UnitFieldsProps) {
   return (
     <>
       {time && (
-        <Field label={words.timeOf(field)} {...state} hint={because}>
+        <Field label={words.timeOf(field)} {...state} {...(because !== '' && { hint: because })}>
           <Select
             className={styles.control}
             value={isSure ? time : ''}
@@ -146,7 +146,7 @@ function UnitFields({ field, unit, isAsked, onSay }: UnitFieldsProps) {
         </Field>
       )}
       {period && (
-        <Field label={words.periodOf(field)} {...state} {...(!time && { hint: because })}>
+        <Field label={words.periodOf(field)} {...state} {...(!time && because !== '' && { hint: because })}>
           <Select
             className={styles.control}
             value={isSure ? period : ''}

@@ -1,3 +1,4 @@
+import type { Answers } from '../../cases/parts/caseDefinition';
 import type { Decided } from '../../extracts/propose';
 import type { Seen, TableSeen } from '../../extracts/desk';
 import type { Applied } from '../../host/spreadsheet';
@@ -23,7 +24,7 @@ export type Target =
   | {
       where: 'new';
       id: string;
-      answers: Readonly<Record<string, string>>;
+      answers: Answers;
       inputs: readonly string[];
       providers: boolean;
     };

@@ -141,6 +141,11 @@ export const dataWords = {
       `Into the ${title.toLowerCase()} in this workbook (sheet ${sheet})`,
     fresh: (title: string) => `Into a new case: ${title}`,
     inputs: 'Inputs to fill',
+    whose: {
+      title: 'Whose it is',
+      help: 'You may leave this blank. All of it, with its date and status, can be typed on the cover later.',
+      formula: 'Type words that do not begin with an equals sign: they would become a formula.',
+    },
     providers: 'A row for each provider in the table of providers',
     looking: 'Looking for cases in this workbook.',
     write: 'Put it in',

@@ -46,9 +46,12 @@ export function useSelection(
     };
     void read();
     const stop = spreadsheet.onChange(settle);
+    // The figures that are final are read at once.
+    const stopFigures = spreadsheet.onCalculating((isCalculating) => isCalculating || void read());
     return () => {
       clearTimeout(timer);
       stop();
+      stopFigures();
       latest.current += 1;
     };
   }, [spreadsheet, read]);

@@ -38,6 +38,9 @@ export const words = {
 
   working: 'Working…',
 
+  /** Shown while figures are out of date. */
+  calculating: 'Calculating: figures here are not final yet',
+
   selected: {
     reading: 'Reading the selected cell.',
     unreadable: 'The selected cell could not be read.',

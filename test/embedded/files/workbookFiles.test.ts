@@ -22,6 +22,7 @@ class Person implements Desk, FileAccess {
   private clock = 1;
 
   title = () => 'Care review';
+  fileName = () => 'Care review.xlsx';
   settle = async () => undefined;
   contents = async () => bytes(this.text);
   say = (line: string) => void this.said.push(line);

@@ -56,7 +56,7 @@ describe('choosing', () => {
   });
 });
 
-test('a blank start asks the same with neutral values, and whose it is, and builds from nothing else', async () => {
+test('a blank start asks whose it is, then the same with neutral values, and builds from nothing else', async () => {
   const build = jest.fn(fakeCase.build);
   const blank = fakeCase.questions.map((question) =>
     question.id === 'rate' ? { ...question, default: 0, source: 'A blank start.' } : question,
@@ -76,15 +76,26 @@ test('a blank start asks the same with neutral values, and whose it is, and buil
   await user.click(button('Start blank: Care-review case'));
   await screen.findByRole('button', { name: 'See what will be added' });
   expect(text()).toContain('Nothing here is of another council.');
+  await user.type(field('Whose council'), 'Exampleshire');
+  await user.click(button('Continue'));
   expect(field('Hourly rate (£ an hour)').value).toBe('£0');
   await user.click(radio('The actual spend'));
-  await user.click(button('Continue'));
-  await user.type(field('Whose council'), 'Exampleshire');
   await user.click(button('See what will be added'));
   await screen.findByRole('list', { name: 'Sheets' });
   expect(build).toHaveBeenLastCalledWith({ basis: 'spend', caseCouncil: 'Exampleshire' }, 'blank');
   await user.click(button('Back to the answers'));
-  expect(field('Hourly rate (£ an hour)').value).toBe('£0');
+  expect(field('Whose council').value).toBe('Exampleshire');
+});
+
+test('the filled example says that it is one in its title', async () => {
+  const build = jest.fn(fakeCase.build);
+  const { user } = await open(undefined, [offeredFake({ ...fakeCase, build })]);
+  await user.click(button('Use the filled example: Care-review case'));
+  await screen.findByRole('list', { name: 'Sheets' });
+  expect(build).toHaveBeenLastCalledWith({
+    ...fakeCase.example.answers,
+    caseTitle: 'Example: A published case',
+  });
 });
 
 test('a case that cannot be fetched says so under its name, and is asked for again', async () => {

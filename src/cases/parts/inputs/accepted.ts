@@ -10,7 +10,7 @@ import {
   type Ref,
   words,
 } from '../../../layout';
-import { formats } from '../../../plan/cells';
+import { formats, typedFormat } from '../../../plan/cells';
 import type { Check } from '../checks';
 import { hasRange, type Input } from './input';
 import type { InputColumn } from './columns';
@@ -27,7 +27,7 @@ export function acceptedCells(
   const { format } = input;
   const bounds = boundsOf(input);
   const bound = (value: number | undefined): Cell => ({
-    ...(value !== undefined && { value, format }),
+    ...(value !== undefined && { value, format: Number.isInteger(value) ? format : typedFormat(format) }),
     style: 'note',
   });
   const wrong = (cell: Ref) => figureIsWrong(input, cell, row, bounds);

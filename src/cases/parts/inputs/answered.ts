@@ -1,6 +1,7 @@
 import type { Answers, Question } from '../caseDefinition';
 import { givenOnBuild } from '../whose';
-import { boundsOf, inProportion } from './accepts';
+import { formats } from '../../../plan/cells';
+import { boundsOf, inProportion, toPence } from './accepts';
 import type { Input, Keyed } from './input';
 
 export interface Ranged {
@@ -31,7 +32,10 @@ export function rangeAbout(input: Input, central: number): number | Ranged {
   const { low, high } = input;
   const ours = Number(input.central);
   if (low === undefined || high === undefined || ours === 0) return central;
-  const ends = [low, high].map((end) => inProportion(end, central / ours, boundsOf(input)));
+  const isMoney = input.format === formats.pounds || input.format === formats.poundsAndPence;
+  const ends = [low, high].map((end) =>
+    inProportion(end, central / ours, boundsOf(input), ...(isMoney ? [toPence] : [])),
+  );
   return { low: Math.min(...ends), central, high: Math.max(...ends) };
 }
 

@@ -1,5 +1,5 @@
 import { type Cell, type Content, f, type Formula, type Own, type Ref, words } from '../../../layout';
-import { formats } from '../../../plan/cells';
+import { formats, typedFormat } from '../../../plan/cells';
 import { headings, type InputColumn, type OfInput, overNumbers } from './columns';
 import { acceptedCells } from './accepted';
 import { hasRange, type Input, noteOf } from './input';
@@ -34,7 +34,8 @@ export function inputColumns(cellsOf: OfInput) {
 }
 
 function rowOf(input: Input, row: Row, cellsOf: OfInput): Record<InputColumn, Cell> {
-  const { format, follows, source } = input;
+  const { follows, source } = input;
+  const format = formatOf(input);
   const isRanged = hasRange(input);
   const { low, central, high, cautious, centralUses, lowBuilt, centralBuilt, highBuilt } = follows
     ? following(cellsOf(input.key), cellsOf(follows))
@@ -93,6 +94,10 @@ function rowOf(input: Input, row: Row, cellsOf: OfInput): Record<InputColumn, Ce
     ...acceptedCells(input, row),
   };
 }
+
+/** As it is typed, so it is shown; whole numbers have no decimals to show. */
+const formatOf = ({ format, accepts }: Input) =>
+  accepts?.rule.kind === 'whole' ? format : typedFormat(format);
 
 /** An empty text is a figure still to be typed: its cell is blank. */
 const isGiven = (value: Content | undefined): value is Content => value !== undefined && value !== '';

@@ -21,7 +21,7 @@ export interface Inputs<K extends string> {
   inOrder: Check;
 }
 
-const widths = [48, 20, 13, 13, 28, 16, 14, 14, 16, 20, 66, 24, 60, 14, 18, 15, 16, 15, 16];
+const widths = [48, 20, 15, 15, 28, 16, 14, 14, 16, 20, 66, 24, 60, 14, 18, 15, 16, 15, 16];
 const column = { central: 2, source: 10, note: 12 } as const;
 
 /** The Inputs sheet, and where each input is on it. */
