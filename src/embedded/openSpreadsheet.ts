@@ -1,5 +1,6 @@
 import { type Injector, IUndoRedoService, type Workbook } from '@univerjs/core';
 import { EmbeddedSpreadsheet } from '../host/embedded/embedded';
+import type { ListsHeld } from '../host/spreadsheet';
 import { part } from '../taskpane/shared/part';
 import type { TablePlan, WorkbookPlan } from '../plan/plan';
 import { untilCalculated } from './calculation';
@@ -77,7 +78,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     undo,
     isProtected: (sheet) => protection.isProtected(sheet),
     allowing: (work) => protection.allowing(work),
-    tableNames: () => tablesOf(workbook).map(({ name }) => name),
+    tables: () => tablesOf(workbook),
     file: async () => {
       await ready();
       const { workbookFile } = await part(() => import(/* webpackChunkName: "file" */ './workbookFile'));
@@ -93,6 +94,9 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
   return { spreadsheet, charts, cells, present };
 }
 
-function tablesOf(workbook: Workbook): TablePlan[] {
-  return workbook.getSheets().flatMap((sheet) => (sheet.getCustomMetadata()?.tables as TablePlan[]) ?? []);
+function tablesOf(workbook: Workbook): ListsHeld['tables'] {
+  return workbook.getSheets().flatMap((sheet) => {
+    const held = (sheet.getCustomMetadata()?.tables as TablePlan[] | undefined) ?? [];
+    return held.map(({ name, range }) => ({ name, sheet: sheet.getName(), address: range }));
+  });
 }

@@ -52,6 +52,9 @@ export interface Spreadsheet {
   /** Names in use, which additions must avoid: of sheets, in order, of tables and of ranges. */
   taken(): Promise<TakenNames>;
 
+  /** Where lists of data are: the tables, and what is selected. */
+  lists(): Promise<ListsHeld>;
+
   /** Waits until the spreadsheet says that it has calculated, but not for ever. */
   settled(): Promise<CalculationState>;
 
@@ -117,6 +120,21 @@ export interface TakenNames {
   sheets: string[];
   /** Of tables and of ranges, which share one list in Excel. */
   names: string[];
+}
+
+export interface ListsHeld {
+  tables: (RangePlace & { name: string })[];
+  /**
+   * The part of the selected range that is in use, its blank rows and columns at the end left out; null where nothing in
+   * it is, or several ranges are selected.
+   */
+  selected: RangePlace | null;
+}
+
+/** A range by its sheet and its address, `A6:H30`; of a table, with its headings. */
+export interface RangePlace {
+  sheet: string;
+  address: string;
 }
 
 export interface WorkbookChange {

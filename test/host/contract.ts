@@ -1,6 +1,7 @@
 import type { CellValue, SelectedCell, Spreadsheet } from '../../src/host/spreadsheet';
 import { describeBuilding } from './contractBuilding';
 import { DERBY, fixture } from './contractFixture';
+import { describeLists } from './contractLists';
 import { describeNames } from './contractNames';
 import { describeRecalculation } from './contractRecalculation';
 import type { Typed, WorkbookFixture } from './fixture';
@@ -20,6 +21,7 @@ export type OpenFixture = (fixture: WorkbookFixture) => Promise<OpenWorkbook> | 
 /** Every promise of `Spreadsheet`, to be kept alike by every host. */
 export function describeSpreadsheetContract(name: string, open: OpenFixture): void {
   describeNames(name, open);
+  describeLists(name, open);
   describe(`${name} keeps the spreadsheet contract`, () => {
     let workbook: OpenWorkbook;
     let spreadsheet: Spreadsheet;

@@ -7,6 +7,7 @@ import type {
   HeldCell,
   InsertOptions,
   InsertOutcome,
+  ListsHeld,
   Progress,
   Recalculation,
   SelectedCell,
@@ -141,6 +142,14 @@ export class FakeSpreadsheet implements Spreadsheet {
       sheets: [this.sheet, ...this.others.sheets],
       names: [...Object.keys(this.names), ...this.others.names],
     };
+  }
+
+  /** What `lists` answers. */
+  held: ListsHeld = { tables: [], selected: null };
+
+  async lists(): Promise<ListsHeld> {
+    this.failIfTold();
+    return this.held;
   }
 
   async settled(): Promise<CalculationState> {

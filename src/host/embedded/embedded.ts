@@ -6,6 +6,7 @@ import type { DefinedName } from '../../formulas/definedNames';
 import { applyChange, stateAfterCalculating } from './change';
 import { definedNames, takenNames, workbookContents } from './contents';
 import { onWorkbookChange } from './events';
+import { listsHeld } from './lists';
 import { readReference } from './ranges';
 import { recalculate } from './recalculation';
 import { selectRange } from './selection';
@@ -20,6 +21,7 @@ import type {
   Environment,
   InsertOptions,
   InsertOutcome,
+  ListsHeld,
   Progress,
   Recalculation,
   SelectedCell,
@@ -83,6 +85,10 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
 
   async taken(): Promise<TakenNames> {
     return takenNames(this.book);
+  }
+
+  async lists(): Promise<ListsHeld> {
+    return listsHeld(this.book);
   }
 
   async settled(): Promise<CalculationState> {

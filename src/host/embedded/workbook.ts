@@ -1,6 +1,6 @@
 import type { IMutationInfo, Injector, Workbook, Worksheet } from '@univerjs/core';
 import type { InsertedRows } from '../../formulas/insertedRows';
-import type { CellValue, WorkbookChange } from '../spreadsheet';
+import type { CellValue, ListsHeld, WorkbookChange } from '../spreadsheet';
 
 /** The parts of an embedded workbook that the host needs, with or without a page around it. */
 export interface EmbeddedWorkbook {
@@ -31,8 +31,8 @@ export interface EmbeddedWorkbook {
   isProtected(sheet: Worksheet): boolean;
   /** Runs what the add-in itself writes, to protected cells too. */
   allowing<T>(work: () => T): T;
-  /** Names of the tables on its sheets. */
-  tableNames(): string[];
+  /** The tables on its sheets, headings included. */
+  tables(): ListsHeld['tables'];
   file(): Promise<Uint8Array>;
   download(file: Uint8Array, name: string): void;
 }

@@ -5,6 +5,7 @@ import { dateSystem, probeBlanks, type Probe } from './environment';
 import { codeOf, EDITING, inPlainWords, inWords } from './errors';
 import { ExcelEvents } from './events';
 import { openOrDownload, wholeFile } from './file';
+import { listsHeld } from './lists';
 import { namesInUse } from './names';
 import { recalculate } from './recalculation';
 import { cellValues, firstValue, formulaIn } from './values';
@@ -21,6 +22,7 @@ import type {
   Environment,
   InsertOptions,
   InsertOutcome,
+  ListsHeld,
   Progress,
   Recalculation,
   SelectedCell,
@@ -132,6 +134,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
   async taken(): Promise<TakenNames> {
     const { sheets, names } = await inWords(() => namesBefore(patiently));
     return { sheets, names };
+  }
+
+  async lists(): Promise<ListsHeld> {
+    return inWords(listsHeld);
   }
 
   async settled(): Promise<CalculationState> {

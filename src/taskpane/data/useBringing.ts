@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { Seen } from '../../extracts/desk';
 import type { Decided } from '../../extracts/propose';
 import { Stopped } from '../../host/recalculation';
-import type { CellValue, Environment, HeldCell, Spreadsheet } from '../../host/spreadsheet';
-import { cellAt } from '../../formulas/addresses';
+import type { Environment, Spreadsheet } from '../../host/spreadsheet';
 import { areThere } from '../shared/areThere';
 import { words as shared } from '../shared/words';
 import { beginning, type Bringing, type Busy, type Step, type Target, unsureFields } from './bringing';
 import { DeskClient } from './deskClient';
+import { readSource, type WorkbookSource } from './sources';
 import { dataWords as words } from './words';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
 
@@ -15,7 +15,7 @@ export interface BringingControls {
   bringing: Bringing;
   openFile(file: Pick<File, 'name' | 'arrayBuffer'>): void;
   openText(text: string): void;
-  openSheet(name: string): void;
+  openHeld(source: WorkbookSource): void;
   chooseTable(index: number): void;
   /** What the person says differs from what was guessed. */
   decide(change: Decided): void;
@@ -110,14 +110,10 @@ export function useBringing(
       void opened(words.choose.pasted, (tell) =>
         desk.current.ask('open', { bytes: new TextEncoder().encode(text), name: words.choose.pasted }, tell),
       ),
-    openSheet: (name) =>
-      void opened(words.choose.sheet(name), async () => {
-        const held = (await spreadsheet.contents()).find((sheet) => sheet.name === name);
-        return desk.current.ask('openValues', {
-          rows: rowsOf(held?.cells ?? []),
-          name: words.choose.sheet(name),
-        });
-      }),
+    openHeld: (source) =>
+      void opened(words.choose.held, async (tell) =>
+        desk.current.ask('openValues', await readSource(spreadsheet, source, tell)),
+      ),
     chooseTable: (index) => void see(index, {}, { step: 'what' }),
     decide: (change) => {
       const { decided, table } = bringing;
@@ -184,13 +180,4 @@ function merged(before: Decided, change: Decided): Decided {
     ...(change.settings && { settings: { ...before.settings, ...change.settings } }),
     ...(change.choices && { choices: { ...before.choices, ...change.choices } }),
   };
-}
-
-function rowsOf(cells: readonly HeldCell[]): CellValue[][] {
-  const rows: CellValue[][] = [];
-  for (const { address, value } of cells) {
-    const { row, column } = cellAt(address);
-    (rows[row] ??= [])[column] = value;
-  }
-  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null));
 }

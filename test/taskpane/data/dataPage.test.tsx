@@ -114,6 +114,41 @@ describe('from a file to the workbook', () => {
   });
 });
 
+describe('from the workbook', () => {
+  const sheet = () => {
+    const fake = new FakeSpreadsheet({
+      A1: { value: 'Person ID' },
+      B1: { value: 'Provider' },
+      C1: { value: 'Hours before' },
+      D1: { value: 'Hours after' },
+      A2: { value: 'C1' },
+      B2: { value: 'Oak' },
+      C2: { value: 10 },
+      D2: { value: 8 },
+    });
+    fake.held = { tables: [{ name: 'Packages', sheet: 'Sheet1', address: 'A1:D2' }], selected: null };
+    return fake;
+  };
+
+  test.each([
+    ['Packages', 'Table Packages, 1 row below the headings.'],
+    ['Sheet1', 'Sheet Sheet1, 1 row below the headings.'],
+  ])('%s is offered, and what was taken is said', async (choice, said) => {
+    const { user } = await open(sheet());
+    await screen.findByRole('option', { name: choice });
+    await user.selectOptions(select('Or from this workbook'), choice);
+    await user.click(screen.getByRole('button', { name: 'Use it' }));
+    await screen.findByText(said);
+  });
+
+  test('where nothing is selected, that is said', async () => {
+    const { user } = await open(sheet());
+    await user.selectOptions(select('Or from this workbook'), 'What is selected');
+    await user.click(screen.getByRole('button', { name: 'Use it' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing is selected that holds rows/);
+  });
+});
+
 describe('identifiers', () => {
   test('are listed before anything reaches the workbook, and left out unless the person says otherwise', async () => {
     const { user } = await choose(REFERRALS, 'list.csv');
