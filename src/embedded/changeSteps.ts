@@ -11,6 +11,7 @@ import {
 } from '@univerjs/core';
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
 import {
+  IDefinedNamesService,
   type IDefinedNamesServiceParam,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
@@ -26,8 +27,8 @@ import {
   DeleteConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/sheets-note';
-import type { ChangeStep } from '../host/embedded/workbook';
-import type { CellChange, WorkbookChange } from '../host/spreadsheet';
+import type { ChangeStep, Making } from '../host/embedded/workbook';
+import type { CellChange, TakenNames, WorkbookChange } from '../host/spreadsheet';
 import type { SheetPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
 import { nth, under } from '../formulas/present';
@@ -43,7 +44,8 @@ import { cellNote, notesOf, sheetData, textCell } from './snapshot';
 export async function changeSteps(
   injector: Injector,
   workbook: Workbook,
-  { sheets = [], names = [], cells = [] }: WorkbookChange,
+  { sheets = [], names = [], cells = [], removes }: WorkbookChange,
+  making: Making = {},
 ): Promise<ChangeStep[]> {
   const unitId = workbook.getUnitId();
   const first = workbook.getSheetSize();
@@ -55,7 +57,7 @@ export async function changeSteps(
     ].map(([name, id]) => [name.toLowerCase(), id]),
   );
   const steps: ChangeStep[] = [];
-  for (const { sheet, id, index } of added) steps.push(await sheetStep(unitId, sheet, id, index));
+  for (const { sheet, id, index } of added) steps.push(await sheetStep(unitId, sheet, id, index, making));
   if (names.length > 0)
     steps.push(step('', ...names.map((name) => nameMutation(unitId, definedName(name, sheetIds)))));
   const charts = added.flatMap(({ sheet, id }) => chartMutations(sheet, id, sheetIds));
@@ -63,7 +65,31 @@ export async function changeSteps(
   for (const [sheet, changes] of bySheet(cells)) {
     steps.push(cellStep(injector, unitId, under(sheetIds, sheet.toLowerCase()), changes));
   }
+  if (removes) steps.push(removal(injector, workbook, removes));
   return steps;
+}
+
+/** Undo has a picture of what is taken away, and needs no mutations to bring it back. */
+function removal(injector: Injector, workbook: Workbook, { sheets, names }: TakenNames): ChangeStep {
+  const unitId = workbook.getUnitId();
+  const isIn = (list: string[], name: string) => list.some((one) => one.toLowerCase() === name.toLowerCase());
+  const held = injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {};
+  return {
+    what: '',
+    redos: [
+      ...workbook
+        .getSheets()
+        .filter((sheet) => isIn(sheets, sheet.getName()))
+        .map((sheet) => ({
+          id: RemoveSheetMutation.id,
+          params: { unitId, subUnitId: sheet.getSheetId(), subUnitName: sheet.getName() },
+        })),
+      ...Object.values(held)
+        .filter(({ name }) => isIn(names, name))
+        .map((name) => ({ id: RemoveDefinedNameMutation.id, params: { unitId, ...name } })),
+    ],
+    undos: [],
+  };
 }
 
 function step(what: string, ...parts: Reversible[]): ChangeStep {
@@ -75,10 +101,11 @@ async function sheetStep(
   plan: SheetPlan,
   subUnitId: string,
   index: number,
+  making: Making,
 ): Promise<ChangeStep> {
   const styles: Record<string, IStyleData> = {};
   const rows: LongRows = {};
-  await addLongCells(plan, rows, styles);
+  await addLongCells(plan, rows, styles, making);
   const sheet = mergeWorksheetSnapshotWithDefault(sheetData(plan, subUnitId, styles));
   const place = { unitId, subUnitId };
   const made = step(

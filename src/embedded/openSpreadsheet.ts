@@ -71,9 +71,9 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
       const { rowStep } = await part(() => import(/* webpackChunkName: "late" */ './insertRows'));
       return rowStep(injector, workbook, rows);
     },
-    stepsOf: async (change) => {
+    stepsOf: async (change, making) => {
       const { changeSteps } = await part(() => import(/* webpackChunkName: "late" */ './changeSteps'));
-      return changeSteps(injector, workbook, change);
+      return changeSteps(injector, workbook, change, making);
     },
     undo,
     isProtected: (sheet) => protection.isProtected(sheet),

@@ -4,6 +4,7 @@ import { DERBY, fixture } from './contractFixture';
 import { describeLists } from './contractLists';
 import { describeNames } from './contractNames';
 import { describeRecalculation } from './contractRecalculation';
+import { describeStopping } from './contractStopping';
 import type { Typed, WorkbookFixture } from './fixture';
 
 /** A spreadsheet under test, and the hands of the person who uses it. */
@@ -235,6 +236,7 @@ export function describeSpreadsheetContract(name: string, open: OpenFixture): vo
 
     describeBuilding(() => workbook);
     describeRecalculation(() => workbook);
+    describeStopping(() => workbook);
 
     describe('listening', () => {
       test('hears that the selection moved', async () => {

@@ -179,11 +179,16 @@ export class FakeSpreadsheet implements Spreadsheet {
     return Object.entries(this.names).map(([name, refersTo]) => ({ name, refersTo }));
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
+  async apply(
+    change: WorkbookChange,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Applied> {
     const sheets = change.sheets ?? [];
     sheets.forEach(({ name }, i) => onProgress?.({ share: (i + 0.5) / sheets.length, what: name }));
     await this.gate;
     this.failIfTold();
+    stopIfAsked(signal);
     this.changes.push(change);
     this.others.sheets.push(...sheets.map(({ name }) => name));
     this.others.names.push(...(change.names ?? []).map(({ name }) => name));

@@ -108,9 +108,13 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return definedNames(this.book);
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
+  async apply(
+    change: WorkbookChange,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Applied> {
     this.refuseWhileEdited();
-    const calculation = await applyChange(this.book, change, takenNames(this.book), onProgress);
+    const calculation = await applyChange(this.book, change, takenNames(this.book), onProgress, signal);
     return { leftOut: [], calculation };
   }
 

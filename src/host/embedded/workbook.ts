@@ -16,7 +16,7 @@ export interface EmbeddedWorkbook {
   /** Rows put in, as mutations; to be asked for when all before it is done. */
   rowStepOf(rows: InsertedRows): Promise<ChangeStep>;
   /** A change that has been checked, but its rows, as mutations that can be done, undone and done again. */
-  stepsOf(change: WorkbookChange): Promise<ChangeStep[]>;
+  stepsOf(change: WorkbookChange, making?: Making): Promise<ChangeStep[]>;
   /** The steps that the user can undo. */
   readonly undo: {
     /** Keeps the changes of `work` out of the user’s step: in a step of their own, or with null in none. */
@@ -39,6 +39,13 @@ export interface EmbeddedWorkbook {
 
 /** The former state of what a step changes that is not the user’s. */
 export type OwnStep = object;
+
+/** What is heard and said while the mutations of a long change are made. */
+export interface Making {
+  /** Between 0 and 1. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal | undefined;
+}
 
 export interface ChangeStep {
   /** The sheet that is written; empty for names. */

@@ -156,8 +156,12 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return inWords(namesInUse);
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
-    return applyChange(change, this.namespace, onProgress);
+  async apply(
+    change: WorkbookChange,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Applied> {
+    return applyChange(change, this.namespace, onProgress, signal);
   }
 
   async recalculateWith(asked: Recalculation): Promise<CellValue[][]> {

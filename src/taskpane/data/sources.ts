@@ -33,7 +33,7 @@ export async function readSource(
   switch (source.from) {
     case 'sheet': {
       const held = (await spreadsheet.contents()).find(({ name }) => name === source.name);
-      return { name: words.sheet(source.name), rows: rowsOf(held?.cells ?? []) };
+      return { name: words.sheet(source.name), rows: gridOf(held?.cells ?? []) };
     }
     case 'table': {
       const table = (await spreadsheet.lists()).tables.find(({ name }) => name === source.name);
@@ -81,7 +81,8 @@ async function cellsAt(
   return rows;
 }
 
-function rowsOf(cells: readonly HeldCell[]): CellValue[][] {
+/** Cells as rows, from the first of their sheet. */
+export function gridOf(cells: readonly HeldCell[]): CellValue[][] {
   const rows: CellValue[][] = [];
   for (const { address, value } of cells) {
     const { row, column } = cellAt(address);
