@@ -7,12 +7,11 @@ import {
   mergeWorksheetSnapshotWithDefault,
   type Nullable,
   ObjectMatrix,
-  Tools,
   type Workbook,
-  type Worksheet,
 } from '@univerjs/core';
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
 import {
+  IDefinedNamesService,
   type IDefinedNamesServiceParam,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
@@ -28,8 +27,8 @@ import {
   DeleteConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/sheets-note';
-import type { ChangeStep } from '../host/embedded/workbook';
-import type { CellChange, WorkbookChange } from '../host/spreadsheet';
+import type { ChangeStep, Making } from '../host/embedded/workbook';
+import type { CellChange, TakenNames, WorkbookChange } from '../host/spreadsheet';
 import type { SheetPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
 import { nth, under } from '../formulas/present';
@@ -46,7 +45,8 @@ import { untouchedSheet } from './untouchedSheet';
 export async function changeSteps(
   injector: Injector,
   workbook: Workbook,
-  { sheets = [], names = [], cells = [] }: WorkbookChange,
+  { sheets = [], names = [], cells = [], removes }: WorkbookChange,
+  making: Making = {},
 ): Promise<ChangeStep[]> {
   const unitId = workbook.getUnitId();
   const first = workbook.getSheetSize();
@@ -58,7 +58,7 @@ export async function changeSteps(
     ].map(([name, id]) => [name.toLowerCase(), id]),
   );
   const steps: ChangeStep[] = [];
-  for (const { sheet, id, index } of added) steps.push(await sheetStep(unitId, sheet, id, index));
+  for (const { sheet, id, index } of added) steps.push(await sheetStep(unitId, sheet, id, index, making));
   if (names.length > 0)
     steps.push(step('', ...names.map((name) => nameMutation(unitId, definedName(name, sheetIds)))));
   const charts = added.flatMap(({ sheet, id }) => chartMutations(sheet, id, sheetIds));
@@ -66,9 +66,34 @@ export async function changeSteps(
   for (const [sheet, changes] of bySheet(cells)) {
     steps.push(cellStep(injector, unitId, under(sheetIds, sheet.toLowerCase()), changes));
   }
+  if (removes) steps.push(removal(injector, workbook, removes));
   const isCase = sheets.some(({ role }) => role === 'cover');
   const blank = isCase && cells.length === 0 ? untouchedSheet(injector, workbook) : null;
-  return blank ? [...steps, removalStep(unitId, blank)] : steps;
+  if (blank) steps.push(removal(injector, workbook, { sheets: [blank.getName()], names: [] }));
+  return steps;
+}
+
+/** Undo has a picture of what is taken away, and needs no mutations to bring it back. */
+function removal(injector: Injector, workbook: Workbook, { sheets, names }: TakenNames): ChangeStep {
+  const unitId = workbook.getUnitId();
+  const isIn = (list: string[], name: string) => list.some((one) => one.toLowerCase() === name.toLowerCase());
+  const held = injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {};
+  return {
+    what: '',
+    redos: [
+      ...workbook
+        .getSheets()
+        .filter((sheet) => isIn(sheets, sheet.getName()))
+        .map((sheet) => ({
+          id: RemoveSheetMutation.id,
+          params: { unitId, subUnitId: sheet.getSheetId(), subUnitName: sheet.getName() },
+        })),
+      ...Object.values(held)
+        .filter(({ name }) => isIn(names, name))
+        .map((name) => ({ id: RemoveDefinedNameMutation.id, params: { unitId, ...name } })),
+    ],
+    undos: [],
+  };
 }
 
 function step(what: string, ...parts: Reversible[]): ChangeStep {
@@ -80,10 +105,11 @@ async function sheetStep(
   plan: SheetPlan,
   subUnitId: string,
   index: number,
+  making: Making,
 ): Promise<ChangeStep> {
   const styles: Record<string, IStyleData> = {};
   const rows: LongRows = {};
-  await addLongCells(plan, rows, styles);
+  await addLongCells(plan, rows, styles, making);
   const sheet = mergeWorksheetSnapshotWithDefault(sheetData(plan, subUnitId, styles));
   const place = { unitId, subUnitId };
   const made = step(
@@ -112,16 +138,6 @@ async function sheetStep(
   // They go with their sheet.
   const added: AddedRows = { ...place, rows };
   return { ...made, redos: [...made.redos, { id: AddRowsMutation.id, params: added }] };
-}
-
-/** Takes away the blank sheet that a workbook begins with; undone, it is the first again. */
-function removalStep(unitId: string, blank: Worksheet): ChangeStep {
-  const [subUnitId, subUnitName] = [blank.getSheetId(), blank.getName()];
-  const sheet = Tools.deepClone(blank.getConfig());
-  return step('', {
-    redo: { id: RemoveSheetMutation.id, params: { unitId, subUnitId, subUnitName } },
-    undo: { id: InsertSheetMutation.id, params: { unitId, index: 0, sheet } },
-  });
 }
 
 function noteParams(unitId: string, sheetId: string, note: ReturnType<typeof cellNote>) {

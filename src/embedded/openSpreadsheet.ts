@@ -1,5 +1,6 @@
 import { type Injector, IUndoRedoService, type Workbook } from '@univerjs/core';
 import { EmbeddedSpreadsheet } from '../host/embedded/embedded';
+import type { ListsHeld } from '../host/spreadsheet';
 import { part } from '../taskpane/shared/part';
 import type { TablePlan, WorkbookPlan } from '../plan/plan';
 import { untilCalculated } from './calculation';
@@ -72,14 +73,14 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
       const { rowStep } = await part(() => import(/* webpackChunkName: "late" */ './insertRows'));
       return rowStep(injector, workbook, rows);
     },
-    stepsOf: async (change) => {
+    stepsOf: async (change, making) => {
       const { changeSteps } = await part(() => import(/* webpackChunkName: "late" */ './changeSteps'));
-      return changeSteps(injector, workbook, change);
+      return changeSteps(injector, workbook, change, making);
     },
     undo,
     isProtected: (sheet) => protection.isProtected(sheet),
     allowing: (work) => protection.allowing(work),
-    tableNames: () => tablesOf(workbook).map(({ name }) => name),
+    tables: () => tablesOf(workbook),
     file: async () => {
       await ready();
       const { workbookFile } = await part(() => import(/* webpackChunkName: "file" */ './workbookFile'));
@@ -95,6 +96,9 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
   return { spreadsheet, charts, cells, present };
 }
 
-function tablesOf(workbook: Workbook): TablePlan[] {
-  return workbook.getSheets().flatMap((sheet) => (sheet.getCustomMetadata()?.tables as TablePlan[]) ?? []);
+function tablesOf(workbook: Workbook): ListsHeld['tables'] {
+  return workbook.getSheets().flatMap((sheet) => {
+    const held = (sheet.getCustomMetadata()?.tables as TablePlan[] | undefined) ?? [];
+    return held.map(({ name, range }) => ({ name, sheet: sheet.getName(), address: range }));
+  });
 }

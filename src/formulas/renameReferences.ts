@@ -27,13 +27,13 @@ const cells: ReadonlySet<string> = new Set([
 function renamed({ type, value }: Token, { sheets, names }: NewNames): string {
   const isNamed = type === tokenTypes.REF_NAMED || type === tokenTypes.REF_STRUCT;
   if (!isNamed && !cells.has(type)) return value;
-  const [prefix, rest] = split(value);
+  const [prefix, rest] = splitReference(value);
   if (isElsewhere(prefix)) return value;
   return renamedPrefix(prefix, sheets) + (isNamed ? renamedName(rest, names) : rest);
 }
 
 /** `'Care packages'!` and what follows it. */
-function split(reference: string): [prefix: string, rest: string] {
+export function splitReference(reference: string): [prefix: string, rest: string] {
   const prefix = /^('(?:[^']|'')*'|[^'!]+)!/.exec(reference)?.[0] ?? '';
   // A column of a table may have an exclamation mark in its name.
   if (!prefix.startsWith("'") && /^[^![]+\[/.test(prefix)) return ['', reference];

@@ -11,7 +11,7 @@ const NOT_IN_A_SHEET_NAME = /[:\\/?*[\]]|^'|'$/;
  * @throws for a name that Excel does not accept or that is in use, and for rows and cells that are not there
  */
 export function checkChange(
-  { sheets = [], names = [], rows = [], cells = [] }: WorkbookChange,
+  { sheets = [], names = [], rows = [], cells = [], removes }: WorkbookChange,
   taken: TakenNames,
 ): void {
   const sheetNames = new Set(taken.sheets.map(folded));
@@ -44,6 +44,9 @@ export function checkChange(
     if (!Number.isInteger(count) || count < 1)
       throw new Error(`The number of rows to add must be 1 or more; it is ${count}.`);
   }
+
+  for (const sheet of removes?.sheets ?? [])
+    if (!known.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);
 
   for (const { sheet, address } of cells) {
     if (!sheetNames.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);

@@ -58,6 +58,9 @@ export interface Spreadsheet {
   /** Names in use, which additions must avoid: of sheets, in order, of tables and of ranges. */
   taken(): Promise<TakenNames>;
 
+  /** Where lists of data are: the tables, and what is selected. */
+  lists(): Promise<ListsHeld>;
+
   /** Waits until the spreadsheet says that it has calculated, but not for ever. */
   settled(): Promise<CalculationState>;
 
@@ -76,9 +79,15 @@ export interface Spreadsheet {
    * not be put back. In the embedded workbook one undo takes all of it away; Excel promises no such thing. Looks that
    * are refused are left out and named in the answer. Resolves when everything has been calculated, or, where Excel does
    * not say so in time, with what is still calculating.
-   * @throws where contents cannot be written: the message says what was put back and what was not
+   * @param signal stops the writing as far as it has not come to the end
+   * @throws where contents cannot be written: the message says what was put back and what was not; a `Stopped` where the
+   * signal is aborted and the workbook has been looked at and is as it was
    */
-  apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied>;
+  apply(
+    change: WorkbookChange,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Applied>;
 
   /**
    * What some cells show with other cells set to given values, set after set. Cells that are set must be open and hold
@@ -125,6 +134,21 @@ export interface TakenNames {
   names: string[];
 }
 
+export interface ListsHeld {
+  tables: (RangePlace & { name: string })[];
+  /**
+   * The part of the selected range that is in use, its blank rows and columns at the end left out; null where nothing in
+   * it is, or several ranges are selected.
+   */
+  selected: RangePlace | null;
+}
+
+/** A range by its sheet and its address, `A6:H30`; of a table, with its headings. */
+export interface RangePlace {
+  sheet: string;
+  address: string;
+}
+
 export interface WorkbookChange {
   sheets?: SheetPlan[];
   names?: NamePlan[];
@@ -132,6 +156,8 @@ export interface WorkbookChange {
   rows?: InsertedRows[];
   /** At their addresses once the rows are in. */
   cells?: CellChange[];
+  /** Sheets and names of the workbook that are taken away once everything else is written and nothing refers to them. */
+  removes?: TakenNames;
   /**
    * Locked cells of protected sheets may change too: protection without a password is taken off, and put back exactly
    * as it was in every case. A sheet with a password refuses the whole change.
@@ -198,6 +224,8 @@ export interface Progress {
   share: number;
   /** The part being written, as the user knows it: the name of a sheet. */
   what: string;
+  /** Everything is written and is being calculated: there is nothing to stop any more. */
+  isWritten?: true;
 }
 
 export interface SheetContents {

@@ -1,8 +1,10 @@
 import type { CellValue, SelectedCell, Spreadsheet } from '../../src/host/spreadsheet';
 import { describeBuilding } from './contractBuilding';
 import { DERBY, fixture } from './contractFixture';
+import { describeLists } from './contractLists';
 import { describeNames } from './contractNames';
 import { describeRecalculation } from './contractRecalculation';
+import { describeStopping } from './contractStopping';
 import type { Typed, WorkbookFixture } from './fixture';
 
 /** A spreadsheet under test, and the hands of the person who uses it. */
@@ -20,6 +22,7 @@ export type OpenFixture = (fixture: WorkbookFixture) => Promise<OpenWorkbook> | 
 /** Every promise of `Spreadsheet`, to be kept alike by every host. */
 export function describeSpreadsheetContract(name: string, open: OpenFixture): void {
   describeNames(name, open);
+  describeLists(name, open);
   describe(`${name} keeps the spreadsheet contract`, () => {
     let workbook: OpenWorkbook;
     let spreadsheet: Spreadsheet;
@@ -233,6 +236,7 @@ export function describeSpreadsheetContract(name: string, open: OpenFixture): vo
 
     describeBuilding(() => workbook);
     describeRecalculation(() => workbook);
+    describeStopping(() => workbook);
 
     describe('listening', () => {
       test('hears that the selection moved', async () => {

@@ -106,6 +106,23 @@ describe('The embedded workbook', () => {
     expect(await read(reference)).toBeNull();
   });
 
+  test('a sheet that was taken away, and a name, come back with one undo', async () => {
+    const { spreadsheet } = workbook;
+    const before = { taken: await spreadsheet.taken(), contents: await spreadsheet.contents() };
+    await spreadsheet.apply({
+      sheets: [{ name: 'Newer', columns: {}, cells: { A1: { value: 1 } } }],
+      cells: [{ sheet: 'Sums', address: 'A9', value: '=Newer!A1' }],
+      removes: { sheets: ['Other'], names: ['Twice'] },
+    });
+    expect((await spreadsheet.taken()).sheets).toEqual(['Sums', 'Newer']);
+    await workbook.undo();
+    expect({ taken: await spreadsheet.taken(), contents: await spreadsheet.contents() }).toEqual(before);
+    await workbook.redo();
+    expect((await spreadsheet.taken()).sheets).toEqual(['Sums', 'Newer']);
+    expect(await read('A9')).toEqual([[1]]);
+    expect(workbook.notPutBack).toEqual([]);
+  });
+
   describe('inserting a formula', () => {
     const insert = (formula: string, overwrite = false) =>
       workbook.spreadsheet.insertFormula(formula, { overwrite });

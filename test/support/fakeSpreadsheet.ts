@@ -7,6 +7,7 @@ import type {
   HeldCell,
   InsertOptions,
   InsertOutcome,
+  ListsHeld,
   Progress,
   Recalculation,
   SelectedCell,
@@ -154,6 +155,14 @@ export class FakeSpreadsheet implements Spreadsheet {
     };
   }
 
+  /** What `lists` answers. */
+  held: ListsHeld = { tables: [], selected: null };
+
+  async lists(): Promise<ListsHeld> {
+    this.failIfTold();
+    return this.held;
+  }
+
   async settled(): Promise<CalculationState> {
     return this.applied.calculation;
   }
@@ -181,11 +190,16 @@ export class FakeSpreadsheet implements Spreadsheet {
     return Object.entries(this.names).map(([name, refersTo]) => ({ name, refersTo }));
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
+  async apply(
+    change: WorkbookChange,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Applied> {
     const sheets = change.sheets ?? [];
     sheets.forEach(({ name }, i) => onProgress?.({ share: (i + 0.5) / sheets.length, what: name }));
     await this.gate;
     this.failIfTold();
+    stopIfAsked(signal);
     this.changes.push(change);
     this.others.sheets.push(...sheets.map(({ name }) => name));
     this.others.names.push(...(change.names ?? []).map(({ name }) => name));

@@ -4,10 +4,11 @@ import type { Understood } from '../understand';
 import { numberFormats, rangeOn } from './cells';
 
 /** The row of the headings, and of the first row of data, counted from 1. */
-const HEADINGS = 4;
+export const HEADINGS = 4;
 const FIRST = HEADINGS + 1;
 /** The column of the row's number in the file. */
-const LINE = { heading: 'Row in the file', width: 12 };
+export const LINE_HEADING = 'Row in the file';
+const LINE_WIDTH = 12;
 
 /** The data as it was understood: a table on a sheet of its own, and the range of each of its columns. */
 export function dataSheet(
@@ -22,7 +23,7 @@ export function dataSheet(
   const cells: Record<string, CellPlan> = {
     A1: { value: kind.title, style: 'title' },
     A2: { value: from, style: 'subtitle' },
-    [`A${HEADINGS}`]: { value: LINE.heading, style: 'numberHeading', isWrapped: true },
+    [`A${HEADINGS}`]: { value: LINE_HEADING, style: 'numberHeading', isWrapped: true },
   };
   for (const { key, heading, format } of outputs) {
     const style = format === 'text' ? 'heading' : 'numberHeading';
@@ -34,7 +35,7 @@ export function dataSheet(
       name,
       role: 'evidence',
       columns: {
-        A: LINE.width,
+        A: LINE_WIDTH,
         ...Object.fromEntries(outputs.map(({ key, width }) => [letters.get(key) ?? '', width])),
       },
       cells,

@@ -6,10 +6,10 @@ import type { Reading } from '../propose';
 import type { Understood } from '../understand';
 import { dataSheet } from './dataSheet';
 import type { PayOf } from './posts';
-import { type FigurePlace, type ProviderPlace, type Summary, summarySheet } from './summary';
+import { type Before, type FigurePlace, type ProviderPlace, type Summary, summarySheet } from './summary';
 
 export type { PayOf, RolePlace } from './posts';
-export type { FigurePlace, ProviderPlace, Summary } from './summary';
+export type { Before, FigurePlace, ProviderPlace, Summary } from './summary';
 
 /** Where an extract comes from. */
 export interface Origin {
@@ -43,20 +43,31 @@ export function extractSheets(
   origin: Origin,
   taken: Taken,
   payOf: PayOf = () => ({ refused: 'No pay table is at hand.' }),
+  before: Before | null = null,
 ): ExtractSheets {
   const { kind } = understood;
-  const from = `${origin.name}, brought in on ${formatSerial(origin.day)}. ${origin.how}.`;
+  const under = before?.shared ? ' Under the rows that were here before.' : '';
+  const from = `${origin.name}, brought in on ${formatSerial(origin.day)}. ${origin.how}.${under}`;
   const dataName = freeName(`${kind.title} data`, taken.sheets);
   const summaryName = freeName(`${kind.title} figures`, [...taken.sheets, dataName]);
   const free = (wanted: string) => freeName(wanted, taken.names).replace(/\W+/g, '_');
   const data = dataSheet(understood, dataName, free(`${kind.title.replace(/\W/g, '')}Data`), from);
-  const summary = summarySheet(understood, reading, summaryName, from, data.column, payOf);
+  const summary = summarySheet(understood, reading, summaryName, from, data.column, payOf, before);
   return {
     sheets: [summary.sheet, data.sheet],
     names: [{ name: free(`${REMEMBERED}${kind.id}`), refersTo: summary.remembered }],
     figures: summary.figures,
     providers: summary.providers,
     posts: summary.posts,
-    source: `Extract ${origin.name}, brought in on ${formatSerial(origin.day)}: sheet ${summaryName}.`,
+    source: sourceSaid(origin.name, formatSerial(origin.day), summaryName),
   };
+}
+
+const sourceSaid = (name: string, day: string, sheet: string) =>
+  `Extract ${name}, brought in on ${day}: sheet ${sheet}.`;
+
+/** What figures of an extract are said to come from, by the words under the title of its sheet of figures. */
+export function sourceOf(from: string, sheet: string): string | null {
+  const [, name, day] = /^(.*?), brought in on (\d{1,2} \w+ \d{4})\./.exec(from) ?? [];
+  return name !== undefined && day !== undefined ? sourceSaid(name, day, sheet) : null;
 }

@@ -201,7 +201,7 @@ const calculation = (value: string, format: string = formats.twoDecimals): CellP
 });
 
 /** In the order of first mention, capitals aside, as SUMIFS has them. */
-function distinct(values: Understood['columns'][string] = []): string[] {
+export function distinct(values: Understood['columns'][string] = []): string[] {
   const found = new Map<string, string>();
   for (const value of values)
     if (typeof value === 'string' && !found.has(value.toLowerCase())) found.set(value.toLowerCase(), value);

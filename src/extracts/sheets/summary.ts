@@ -5,8 +5,9 @@ import type { FigurePlaces, Settings } from '../kinds/kind';
 import type { Reading } from '../propose';
 import type { Understood } from '../understand';
 import { figureFormats, rangeOn } from './cells';
-import { type PayOf, type PostTables, postTables } from './posts';
-import { columnRows, refusedRows, rowsRead, toKnow } from './told';
+import { distinct, type PayOf, type PostTables, postTables } from './posts';
+import type { Shared } from '../again/under';
+import { columnRows, refusedRows, rowsRead, rowsShared, toKnow } from './told';
 
 type Row = (CellPlan | null)[];
 
@@ -25,6 +26,14 @@ export interface ProviderPlace {
   /** Hours a week; null where the extract says nothing of its weeks. */
   hours: string | null;
   rate: string | null;
+}
+
+/** What an extract that was here before leaves to the one in its place. */
+export interface Before {
+  /** Providers that had a row: they keep one, for formulas may read it. */
+  providers: readonly string[];
+  /** Where its rows are kept, what they have in common with the new ones. */
+  shared: Shared | null;
 }
 
 export interface Summary {
@@ -50,6 +59,19 @@ const MOST_IN_SPILL = 200;
 /** More providers than this are not listed one by one. */
 const MOST_PROVIDERS = 60;
 
+const sections = {
+  settings: 'Settings: type over them',
+  figures: 'Figures: formulas over the data',
+  providers: 'By provider',
+  rows: 'Rows of the file',
+  known: 'What to know',
+  columns: 'Columns of the file',
+  refused: 'Rows refused: not in any figure',
+} as const;
+
+/** The titles of the parts of the sheet, one below another in its first column. */
+export const SECTIONS: ReadonlySet<string> = new Set(Object.values(sections));
+
 /** What was understood of an extract, what was not, and its figures as formulas over the data. */
 export function summarySheet(
   understood: Understood,
@@ -58,6 +80,7 @@ export function summarySheet(
   from: string,
   column: FigurePlaces['column'],
   payOf: PayOf,
+  before: Before | null = null,
 ): Summary {
   const { kind } = understood;
   const rows: Row[] = [styled('title', `${kind.title}: what was understood`), styled('subtitle', from), []];
@@ -72,7 +95,7 @@ export function summarySheet(
 
   const settings = new Map<keyof Settings, string>();
   if (kind.settings.length > 0) {
-    section('Settings: type over them', 'Setting', 'Value', 'Unit');
+    section(sections.settings, 'Setting', 'Value', 'Unit');
     for (const key of kind.settings) {
       const { label, unit, format } = settingLabels[key];
       const value = reading.settings[key];
@@ -88,7 +111,7 @@ export function summarySheet(
   const setting = (key: keyof Settings) => settings.get(key) ?? 'NA()';
   const spill = kind.beside?.(column, setting) ?? null;
   const posts = kind.id === 'staff' ? postTables(understood, name, column, setting, payOf) : null;
-  section('Figures: formulas over the data', 'Figure', 'Value', 'Unit', 'Note');
+  section(sections.figures, 'Figure', 'Value', 'Unit', 'Note');
   const figures = new Map<string, FigurePlace>();
   const at: FigurePlaces = {
     column,
@@ -112,10 +135,10 @@ export function summarySheet(
     figures.set(key, { key, label, unit, reference: place('B', rows.length) });
   }
 
-  const providers = providerRows(understood, column, at);
+  const providers = providerRows(understood, column, at, before?.providers ?? []);
   const placed: ProviderPlace[] = [];
   if (providers) {
-    section('By provider', ...providers.headings);
+    section(sections.providers, ...providers.headings);
     for (const { name: own, cells } of providers.rows(rows.length + 1)) {
       rows.push(cells);
       placed.push({
@@ -126,18 +149,18 @@ export function summarySheet(
     }
   }
 
-  section('Rows of the file', 'Rows', 'Count');
-  rows.push(...rowsRead(understood, reading));
+  section(sections.rows, 'Rows', 'Count');
+  rows.push(...rowsRead(understood, reading), ...(before?.shared ? rowsShared(before.shared) : []));
   const known = toKnow(understood, reading);
   if (known.length > 0) {
-    section('What to know', 'What', 'Rows', '', 'First row');
+    section(sections.known, 'What', 'Rows', '', 'First row');
     rows.push(...known);
   }
-  section('Columns of the file', 'Column', 'Used as', 'Read as', 'Identifiers');
+  section(sections.columns, 'Column', 'Used as', 'Read as', 'Identifiers');
   const firstColumn = rows.length + 1;
   rows.push(...columnRows(understood, reading));
   const remembered = rangeOn(name, `$A$${firstColumn}:$D$${rows.length}`);
-  section('Rows refused: not in any figure', 'Row in the file', 'Value', 'Column', 'Reason');
+  section(sections.refused, 'Row in the file', 'Value', 'Column', 'Reason');
   rows.push(...refusedRows(understood));
 
   return {
@@ -176,10 +199,9 @@ function providerRows(
   { kind, columns }: Understood,
   column: FigurePlaces['column'],
   { figure }: FigurePlaces,
+  before: readonly string[],
 ) {
-  const names = [...new Set(columns.provider ?? [])].filter(
-    (value): value is string => typeof value === 'string',
-  );
+  const names = distinct([...(columns.provider ?? []), ...before]);
   const range = column('provider');
   if (!range || names.length === 0 || names.length > MOST_PROVIDERS) return null;
   const hours = kind.id === 'visits' ? column('actualMinutes') : column('hours');

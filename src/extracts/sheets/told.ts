@@ -1,5 +1,6 @@
 import { formats, heldText } from '../../plan/cells';
 import type { CellPlan } from '../../plan/plan';
+import type { Shared } from '../again/under';
 import type { Reading } from '../propose';
 import type { Understood } from '../understand';
 import { unitInWords } from './unitWords';
@@ -32,6 +33,18 @@ export function rowsRead({ counts }: Understood, { leavesOutDuplicates }: Readin
   return said
     .filter(([, value, isAlways]) => isAlways || value > 0)
     .map(([what, value]) => [label(what), count(value)]);
+}
+
+/** What became of rows that were here before, and of new ones that were here already. */
+export function rowsShared({ before, exact, changed, alike, replaced }: Shared): Row[] {
+  const said: [string, number][] = [
+    ['Rows that were here before', before],
+    ['New rows left out: here already, with the same values', exact],
+    ['New rows whose reference is here with other values', changed],
+    ['New rows like one that is here, without a reference', alike],
+    ['Rows here before that newer ones replace', replaced],
+  ];
+  return said.filter(([, value]) => value > 0).map(([what, value]) => [label(what), count(value)]);
 }
 
 /** What a person should know of the rows taken: what is odd, blank, or could be read in another way. */

@@ -3,25 +3,32 @@ import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { checkChange, fromBelow } from '../checkChange';
 import { heldBefore, readBack } from './readBack';
 import type { ChangeStep, EmbeddedWorkbook } from './workbook';
-import { NotCalculated } from '../recalculation';
+import { NotCalculated, Stopped, stopIfAsked } from '../recalculation';
 import type { CalculationState, Progress, TakenNames, WorkbookChange } from '../spreadsheet';
 
 /**
  * Does the whole of a change as one step of undo, or none of it.
  * @param taken names in use
  * @param onProgress called before each step, and at the end with a share of 1
- * @throws where the change cannot be made; it is then taken back, and the message says how far
+ * @throws where the change cannot be made; it is then taken back, and the message says how far. A `Stopped` where the
+ * signal is aborted and all is as it was
  */
 export async function applyChange(
   book: EmbeddedWorkbook,
   change: WorkbookChange,
   taken: TakenNames,
   onProgress: (progress: Progress) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<CalculationState> {
   checkChange(change, taken);
   await book.ready();
   const rows = fromBelow(change.rows);
-  const steps = await book.stepsOf(change);
+  const long = change.sheets?.find((sheet) => sheet.long);
+  const making = long ? MAKING : 0;
+  const steps = await book.stepsOf(change, {
+    onProgress: (share) => long && onProgress({ share: making * share, what: long.name }),
+    signal,
+  });
   const unitId = book.workbook.getUnitId();
   const active = book.workbook.getActiveSheet()?.getSheetId();
   const done: ChangeStep[] = [];
@@ -29,9 +36,11 @@ export async function applyChange(
   const before = heldBefore(book, change);
   try {
     const take = async (step: ChangeStep) => {
-      onProgress({ share: done.length / (rows.length + steps.length + 1), what: step.what });
+      const share = making + (1 - making) * (done.length / (rows.length + steps.length + 1));
+      onProgress({ share, what: step.what });
       // The page says how far it has come, and is drawn, before the next sheet is written.
       await new Promise((resolve) => setTimeout(resolve));
+      stopIfAsked(signal);
       done.push(step);
       book.undo.apart(own, () => run(book, step.redos));
     };
@@ -43,11 +52,12 @@ export async function applyChange(
       return book.undo.restore(own);
     });
     await stateAfterCalculating(book);
-    throw new Error(`${(error as Error).message} ${readBack(book, before, isWhole)}`, { cause: error });
+    const { isAsItWas, words } = readBack(book, before, isWhole);
+    if (error instanceof Stopped && isAsItWas) throw error;
+    throw new Error(`${(error as Error).message} ${words}`, { cause: error });
   } finally {
-    // Univer brings every new sheet to the front.
-    const isThere = active && book.workbook.getSheetBySheetId(active);
-    if (isThere && book.workbook.getActiveSheet()?.getSheetId() !== active) {
+    // Univer brings every new sheet to the front, and another one where that in front is taken away.
+    if (active && isElsewhere(book, active)) {
       const params = { unitId, subUnitId: active };
       book.injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, params);
     }
@@ -57,9 +67,18 @@ export async function applyChange(
     done.flatMap(({ redos }) => redos),
     [...done].reverse().flatMap(({ undos }) => undos),
   );
+  const what = done.at(-1)?.what ?? '';
+  onProgress({ share: 1, what, isWritten: true });
   const calculation = await stateAfterCalculating(book);
-  onProgress({ share: 1, what: done.at(-1)?.what ?? '' });
+  onProgress({ share: 1, what });
   return calculation;
+}
+
+/** Of a change with a long table, the share of the time that goes into making its cells. */
+const MAKING = 0.5;
+
+function isElsewhere({ workbook }: EmbeddedWorkbook, sheetId: string): boolean {
+  return workbook.getSheetBySheetId(sheetId) !== null && workbook.getActiveSheet()?.getSheetId() !== sheetId;
 }
 
 /**

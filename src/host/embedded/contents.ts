@@ -10,7 +10,7 @@ import type { HeldCell, SheetContents, TakenNames } from '../spreadsheet';
 export function takenNames(book: EmbeddedWorkbook): TakenNames {
   return {
     sheets: book.workbook.getSheets().map((sheet) => sheet.getName()),
-    names: [...heldNames(book).map(({ name }) => name), ...book.tableNames()],
+    names: [...heldNames(book).map(({ name }) => name), ...book.tables().map(({ name }) => name)],
   };
 }
 
@@ -68,7 +68,7 @@ export function heldCells(
 }
 
 /** The cells that formulas of other cells fill. */
-function spilledCells(
+export function spilledCells(
   { injector, workbook, cells }: Book,
   sheetId: string,
 ): Map<string, { at: CellPosition; anchor: string }> {
@@ -90,7 +90,7 @@ function spilledCells(
   return filled;
 }
 
-function holdsSomething(cell: Nullable<ICellData>): boolean {
+export function holdsSomething(cell: Nullable<ICellData>): boolean {
   if (!cell) return false;
   return cell.f != null || cell.si != null || cell.p != null || (cell.v !== undefined && cell.v !== null);
 }

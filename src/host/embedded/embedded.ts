@@ -6,6 +6,7 @@ import type { DefinedName } from '../../formulas/definedNames';
 import { applyChange, stateAfterCalculating } from './change';
 import { namesIn, takenNames, workbookContents } from './contents';
 import { onWorkbookChange } from './events';
+import { listsHeld } from './lists';
 import { readReference } from './ranges';
 import { recalculate } from './recalculation';
 import { selectRange } from './selection';
@@ -20,6 +21,7 @@ import type {
   Environment,
   InsertOptions,
   InsertOutcome,
+  ListsHeld,
   Progress,
   Recalculation,
   SelectedCell,
@@ -89,6 +91,10 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return takenNames(this.book);
   }
 
+  async lists(): Promise<ListsHeld> {
+    return listsHeld(this.book);
+  }
+
   async settled(): Promise<CalculationState> {
     return stateAfterCalculating(this.book);
   }
@@ -106,9 +112,13 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     return namesIn(this.book);
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
+  async apply(
+    change: WorkbookChange,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Applied> {
     this.refuseWhileEdited();
-    const calculation = await applyChange(this.book, change, takenNames(this.book), onProgress);
+    const calculation = await applyChange(this.book, change, takenNames(this.book), onProgress, signal);
     return { leftOut: [], calculation };
   }
 

@@ -22,26 +22,34 @@ export function heldBefore(book: EmbeddedWorkbook, { cells = [] }: WorkbookChang
 
 /**
  * Reads everything again, and names each thing that is not as it was.
- * @param isWhole whether looks, notes and rules were put back too
- * @returns sentences for the user
+ * @param isWhole whether looks, notes, rules and charts were put back too
+ * @returns whether all of it is as it was, and sentences for the user
  */
-export function readBack(book: EmbeddedWorkbook, before: HeldBefore, isWhole: boolean): string {
+export function readBack(
+  book: EmbeddedWorkbook,
+  before: HeldBefore,
+  isWhole: boolean,
+): { isAsItWas: boolean; words: string } {
   const now = takenNames(book);
   const sheets = now.sheets.filter((name) => !before.taken.sheets.includes(name));
   const gone = before.taken.sheets.filter((name) => !now.sheets.includes(name));
   const names = now.names.filter((name) => !before.taken.names.includes(name));
   const cells = differing(book, before);
   if (sheets.length + gone.length + names.length + cells.length === 0)
-    return isWhole
-      ? 'Read again: sheets, names, cells, looks, notes and rules are as they were.'
-      : 'Read again: sheets, names and what cells hold are as they were; looks, notes or rules are not. Look at them.';
-  return [
+    return {
+      isAsItWas: isWhole,
+      words: isWhole
+        ? 'Read again: sheets, names, cells, looks, notes and rules are as they were.'
+        : 'Read again: sheets, names and what cells hold are as they were; looks, notes or rules are not. Look at them.',
+    };
+  const words = [
     'Not everything could be put back.',
     ...(sheets.length > 0 ? [`Delete ${listed(sheets)}.`] : []),
     ...(gone.length > 0 ? [`Missing: ${listed(gone)}. Press Undo.`] : []),
     ...(names.length > 0 ? [`These names are left: ${names.join(', ')}.`] : []),
     ...(cells.length > 0 ? [`Type again: ${cells.join('; ')}.`] : []),
   ].join(' ');
+  return { isAsItWas: false, words };
 }
 
 /** Reads the cells again, and gives those that do not hold what they held, in words. */

@@ -1,6 +1,6 @@
 import type { IMutationInfo, Injector, Workbook, Worksheet } from '@univerjs/core';
 import type { InsertedRows } from '../../formulas/insertedRows';
-import type { CellValue, WorkbookChange } from '../spreadsheet';
+import type { CellValue, ListsHeld, WorkbookChange } from '../spreadsheet';
 
 /** The parts of an embedded workbook that the host needs, with or without a page around it. */
 export interface EmbeddedWorkbook {
@@ -18,7 +18,7 @@ export interface EmbeddedWorkbook {
   /** Rows put in, as mutations; to be asked for when all before it is done. */
   rowStepOf(rows: InsertedRows): Promise<ChangeStep>;
   /** A change that has been checked, but its rows, as mutations that can be done, undone and done again. */
-  stepsOf(change: WorkbookChange): Promise<ChangeStep[]>;
+  stepsOf(change: WorkbookChange, making?: Making): Promise<ChangeStep[]>;
   /** The steps that the user can undo. */
   readonly undo: {
     /** Keeps the changes of `work` out of the user’s step: in a step of their own, or with null in none. */
@@ -33,14 +33,21 @@ export interface EmbeddedWorkbook {
   isProtected(sheet: Worksheet): boolean;
   /** Runs what the add-in itself writes, to protected cells too. */
   allowing<T>(work: () => T): T;
-  /** Names of the tables on its sheets. */
-  tableNames(): string[];
+  /** The tables on its sheets, headings included. */
+  tables(): ListsHeld['tables'];
   file(): Promise<Uint8Array>;
   download(file: Uint8Array, name: string): void;
 }
 
 /** The former state of what a step changes that is not the user’s. */
 export type OwnStep = object;
+
+/** What is heard and said while the mutations of a long change are made. */
+export interface Making {
+  /** Between 0 and 1. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal | undefined;
+}
 
 export interface ChangeStep {
   /** The sheet that is written; empty for names. */

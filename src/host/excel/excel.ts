@@ -5,6 +5,7 @@ import { dateSystem, probeBlanks, type Probe } from './environment';
 import { codeOf, EDITING, inPlainWords, inWords } from './errors';
 import { ExcelEvents } from './events';
 import { openOrDownload, wholeFile } from './file';
+import { listsHeld } from './lists';
 import { namesInUse } from './names';
 import { recalculate } from './recalculation';
 import { cellValues, firstValue, formulaIn } from './values';
@@ -21,6 +22,7 @@ import type {
   Environment,
   InsertOptions,
   InsertOutcome,
+  ListsHeld,
   Progress,
   Recalculation,
   SelectedCell,
@@ -139,6 +141,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return { sheets, names };
   }
 
+  async lists(): Promise<ListsHeld> {
+    return inWords(listsHeld);
+  }
+
   async settled(): Promise<CalculationState> {
     return calculationAfter([]);
   }
@@ -155,8 +161,12 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return inWords(namesInUse);
   }
 
-  async apply(change: WorkbookChange, onProgress?: (progress: Progress) => void): Promise<Applied> {
-    return applyChange(change, this.namespace, onProgress);
+  async apply(
+    change: WorkbookChange,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Applied> {
+    return applyChange(change, this.namespace, onProgress, signal);
   }
 
   async recalculateWith(asked: Recalculation): Promise<CellValue[][]> {

@@ -1,11 +1,12 @@
-import { Button, Field, mergeClasses, Select, Textarea } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { Button, Field, mergeClasses, Textarea } from '@fluentui/react-components';
+import { useRef, useState, type DragEvent } from 'react';
 import type { Spreadsheet } from '../../host/spreadsheet';
+import { ChooseHeld } from './ChooseHeld';
 import { useDataStyles } from './useDataStyles';
 import type { BringingControls } from './useBringing';
 import { dataWords as words } from './words';
 
-/** A file, a sheet of this workbook, or rows that are pasted; of several sheets in a file, one. */
+/** A file, a place in this workbook, or rows that are pasted; of several sheets in a file, one. */
 export function ChooseSource({
   spreadsheet,
   controls,
@@ -14,13 +15,11 @@ export function ChooseSource({
   controls: BringingControls;
 }) {
   const styles = useDataStyles();
-  const { bringing, openFile, openSheet, openText, chooseTable } = controls;
+  const { bringing, openFile, openText, chooseTable } = controls;
   const isBusy = bringing.busy !== null;
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const [sheet, setSheet] = useState('');
   const [pasted, setPasted] = useState('');
-  const sheets = useSheets(spreadsheet);
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -74,21 +73,7 @@ export function ChooseSource({
           </ul>
         </div>
       )}
-      <Field className={styles.field} label={words.choose.sheetLabel}>
-        <Select className={styles.control} value={sheet} onChange={(_, { value }) => setSheet(value)}>
-          <option value="">{words.choose.sheetNone}</option>
-          {sheets.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <div className={styles.actions}>
-        <Button disabledFocusable={isBusy || sheet === ''} onClick={() => sheet !== '' && openSheet(sheet)}>
-          {words.choose.useSheet}
-        </Button>
-      </div>
+      <ChooseHeld spreadsheet={spreadsheet} controls={controls} />
       <Field className={styles.field} label={words.choose.pasteLabel}>
         <Textarea
           className={styles.control}
@@ -107,18 +92,4 @@ export function ChooseSource({
       </div>
     </>
   );
-}
-
-function useSheets(spreadsheet: Spreadsheet): string[] {
-  const [sheets, setSheets] = useState<string[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    spreadsheet.taken().then(
-      (taken) => isCurrent && setSheets(taken.sheets),
-      // Without the list a file can still be chosen.
-      () => undefined,
-    );
-    return () => void (isCurrent = false);
-  }, [spreadsheet]);
-  return sheets;
 }

@@ -1,10 +1,12 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useContext, useEffect, useState } from 'react';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
+import type { SameChoice } from '../../extracts/again/under';
 import type { KindId } from '../../extracts/kinds/kind';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import { Foot } from '../shared/Foot';
 import { Today } from '../shared/today';
+import { Again, type AgainChoice, SameRowsQuestion, useEarlier } from './Again';
 import type { Target } from './bringing';
 import { fillsProviders, offersOf } from './feeds';
 import { type CaseFound, casesIn } from './put';
@@ -42,6 +44,12 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   const [withProviders, setWithProviders] = useState(true);
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [whose, setWhose] = useState<Readonly<Record<string, string>>>({});
+  const earlier = useEarlier(spreadsheet, kind);
+  const [again, setAgain] = useState<AgainChoice | null>(null);
+  const [same, setSame] = useState<SameChoice | null>(null);
+  const { shared } = controls.bringing;
+  const isApart = earlier?.length === 0 || again?.how === 'apart';
+  const isAsked = again?.how === 'under' && shared !== null;
 
   const places = placesOf(cases, kind, figures, found ?? []);
   const place = places.find(({ value }) => value === chosen) ?? places[0];
@@ -65,9 +73,12 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   const isAnswered =
     choices.every(({ id }) => answers[id] !== undefined) && asked.every(({ id }) => isWords(whose[id] ?? ''));
   const isBusy = controls.bringing.busy !== null;
+  const canWrite = isApart ? isAnswered : again !== null && (!isAsked || same !== null);
 
   const write = () => {
-    if (!place || !isAnswered) return;
+    if (!place || !canWrite) return;
+    if (again && again.how !== 'apart')
+      return controls.put({ where: 'again', ...again, same: isAsked ? same : null }, cases, today);
     const inputs = place.inputs.filter(isTicked);
     const providers = withProviders && fillsProviders(place.caseId ?? '', kind);
     const target: Target =
@@ -88,56 +99,66 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   return (
     <>
       <p className={styles.text}>{words.intro}</p>
-      {found === null && <p role="status">{words.looking}</p>}
-      <Field label={words.where}>
-        <RadioGroup value={place?.value ?? 'data'} onChange={(_, { value }) => setChosen(value)}>
-          {places.map(({ value, label }) => (
-            <Radio key={value} value={value} label={label} />
-          ))}
-        </RadioGroup>
-      </Field>
-      {asked.length > 0 && <WhoseItIs questions={asked} typed={whose} onType={setWhose} />}
-      {choices.map((question) => (
-        <Field key={question.id} className={styles.field} label={question.label} required>
-          <RadioGroup
-            value={answers[question.id] ?? ''}
-            onChange={(_, { value }) => setAnswers({ ...answers, [question.id]: value })}
-          >
-            {question.kind === 'choice' &&
-              question.choices.map(({ value, label }) => <Radio key={value} value={value} label={label} />)}
-          </RadioGroup>
-        </Field>
-      ))}
-      {place && place.inputs.length > 0 && (
-        <fieldset className={styles.field}>
-          <legend>{words.inputs}</legend>
-          {place.inputs.map((input) => (
-            <div key={input}>
-              <Checkbox
-                label={input}
-                checked={isTicked(input)}
-                onChange={(_, { checked }) => tick(input, checked === true)}
-              />
-              {offers
-                .filter((offer) => offer.input === input)
-                .map(({ caution, note }) => (
-                  <p key={input} className={styles.small}>
-                    {caution ?? note}
-                  </p>
-                ))}
-            </div>
-          ))}
-        </fieldset>
+      {(found === null || earlier === null) && <p role="status">{words.looking}</p>}
+      {earlier !== null && earlier.length > 0 && (
+        <Again earlier={earlier} choice={again} onChoose={setAgain} />
       )}
-      {place?.caseId && fillsProviders(place.caseId, kind) && (
-        <Checkbox
-          label={words.providers}
-          checked={withProviders}
-          onChange={(_, { checked }) => setWithProviders(checked === true)}
-        />
+      {isAsked && <SameRowsQuestion shared={shared} choice={same} onChoose={setSame} />}
+      {isApart && (
+        <>
+          <Field label={words.where}>
+            <RadioGroup value={place?.value ?? 'data'} onChange={(_, { value }) => setChosen(value)}>
+              {places.map(({ value, label }) => (
+                <Radio key={value} value={value} label={label} />
+              ))}
+            </RadioGroup>
+          </Field>
+          {asked.length > 0 && <WhoseItIs questions={asked} typed={whose} onType={setWhose} />}
+          {choices.map((question) => (
+            <Field key={question.id} className={styles.field} label={question.label} required>
+              <RadioGroup
+                value={answers[question.id] ?? ''}
+                onChange={(_, { value }) => setAnswers({ ...answers, [question.id]: value })}
+              >
+                {question.kind === 'choice' &&
+                  question.choices.map(({ value, label }) => (
+                    <Radio key={value} value={value} label={label} />
+                  ))}
+              </RadioGroup>
+            </Field>
+          ))}
+          {place && place.inputs.length > 0 && (
+            <fieldset className={styles.field}>
+              <legend>{words.inputs}</legend>
+              {place.inputs.map((input) => (
+                <div key={input}>
+                  <Checkbox
+                    label={input}
+                    checked={isTicked(input)}
+                    onChange={(_, { checked }) => tick(input, checked === true)}
+                  />
+                  {offers
+                    .filter((offer) => offer.input === input)
+                    .map(({ caution, note }) => (
+                      <p key={input} className={styles.small}>
+                        {caution ?? note}
+                      </p>
+                    ))}
+                </div>
+              ))}
+            </fieldset>
+          )}
+          {place?.caseId && fillsProviders(place.caseId, kind) && (
+            <Checkbox
+              label={words.providers}
+              checked={withProviders}
+              onChange={(_, { checked }) => setWithProviders(checked === true)}
+            />
+          )}
+        </>
       )}
       <Foot>
-        <Button appearance="primary" disabledFocusable={isBusy || !isAnswered} onClick={write}>
+        <Button appearance="primary" disabledFocusable={isBusy || !canWrite} onClick={write}>
           {words.write}
         </Button>
       </Foot>

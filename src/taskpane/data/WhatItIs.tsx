@@ -16,6 +16,7 @@ export function WhatItIs({ controls }: { controls: BringingControls }) {
   const styles = useDataStyles();
   const { bringing, decide } = controls;
   const { seen, asked } = bringing;
+  const table = bringing.tables[bringing.table];
   return (
     <>
       <Field className={styles.field} label={words.kind} {...(!seen && { validationMessage: words.unknown })}>
@@ -32,6 +33,11 @@ export function WhatItIs({ controls }: { controls: BringingControls }) {
           ))}
         </Select>
       </Field>
+      {seen && table && (
+        <p className={styles.small}>
+          {words.taken(table.name, Math.max(0, table.rows - seen.reading.headingRow - 1))}
+        </p>
+      )}
       {bringing.isRemembered && <p className={styles.small}>{words.remembered}</p>}
       {seen && <Matched seen={seen} asked={asked} decide={decide} />}
     </>

@@ -1,7 +1,8 @@
 import type { Answers } from '../../cases/parts/caseDefinition';
 import type { Decided } from '../../extracts/propose';
 import type { Seen, TableSeen } from '../../extracts/desk';
-import type { Applied } from '../../host/spreadsheet';
+import type { SameChoice, Shared } from '../../extracts/again/under';
+import type { Applied, WorkbookChange } from '../../host/spreadsheet';
 
 /** The steps of bringing data in, in their order. */
 export const steps = ['choose', 'what', 'identifiers', 'understood', 'put'] as const;
@@ -19,6 +20,8 @@ export interface Busy {
 /** Where the figures go besides the sheets of the data. */
 export type Target =
   | { where: 'data' }
+  /** In the place of an extract that is there, by its sheet of figures, or under its rows. */
+  | { where: 'again'; figures: string; how: 'instead' | 'under'; same: SameChoice | null }
   /** A case in the workbook, by its Inputs sheet. */
   | { where: 'case'; sheet: string; inputs: readonly string[]; providers: boolean }
   | {
@@ -44,6 +47,8 @@ export interface Bringing {
   asked: readonly string[];
   /** Whether columns are matched as they were before in this workbook. */
   isRemembered: boolean;
+  /** What new rows have in common with those that are there, where the person has to say what becomes of them. */
+  shared: Shared | null;
   done: Done | null;
 }
 
@@ -59,6 +64,12 @@ export interface Done {
   landing: { sheet: string; address: string };
 }
 
+/** What is to be written, and what is said once it is. */
+export interface Put {
+  change: WorkbookChange;
+  done: Omit<Done, 'applied'>;
+}
+
 export const beginning: Bringing = {
   step: 'choose',
   busy: null,
@@ -70,6 +81,7 @@ export const beginning: Bringing = {
   seen: null,
   asked: [],
   isRemembered: false,
+  shared: null,
   done: null,
 };
 

@@ -3,10 +3,11 @@ import { kindOf } from '../../extracts/kinds';
 import type { KindId } from '../../extracts/kinds/kind';
 import { extractSheets, type ExtractSheets, type Origin } from '../../extracts/sheets';
 import { present } from '../../formulas/present';
-import type { CellChange, CellValue, Spreadsheet, TakenNames, WorkbookChange } from '../../host/spreadsheet';
+import type { CellChange, CellValue, Spreadsheet, TakenNames } from '../../host/spreadsheet';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { withFreeNames } from '../../plan/offerNames';
-import type { Done, Target } from './bringing';
+import { againFor } from './again';
+import type { Done, Put, Target } from './bringing';
 import type { TakenFromDesk } from './deskMessages';
 import { caseOf, feedsOf, fillsPosts, fillsProviders, offersOf, POSTS, SALARIES } from './feeds';
 import { cellsOfPlan, type InputRow, inputRows, linked } from './inputRows';
@@ -53,11 +54,6 @@ async function cellsOn(spreadsheet: Spreadsheet, sheet: string): Promise<CellVal
   return cells ?? [];
 }
 
-export interface Put {
-  change: WorkbookChange;
-  done: Omit<Done, 'applied'>;
-}
-
 /** The whole change: the sheets of the data, and the figures in a case, as one step. */
 export async function changeFor(
   spreadsheet: Spreadsheet,
@@ -66,8 +62,9 @@ export async function changeFor(
   target: Target,
   cases: readonly CaseDefinition[],
 ): Promise<Put> {
-  const names = await spreadsheet.taken();
   const kind = kindOf(taken.reading.kind);
+  if (target.where === 'again') return againFor(spreadsheet, taken, kind, origin, target);
+  const names = await spreadsheet.taken();
   const made = extractSheets({ ...taken.understood, kind }, taken.reading, origin, names, payOf);
   const own = made.sheets.map(({ name }) => name);
   const first = present(made.sheets[0], 'the sheet of figures');

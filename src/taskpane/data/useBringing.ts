@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Seen } from '../../extracts/desk';
 import type { Decided } from '../../extracts/propose';
-import { Stopped } from '../../host/recalculation';
-import type { CellValue, Environment, HeldCell, Spreadsheet } from '../../host/spreadsheet';
-import { cellAt } from '../../formulas/addresses';
+import { Stopped, stopIfAsked } from '../../host/recalculation';
+import type { Environment, Spreadsheet } from '../../host/spreadsheet';
+import { SameRows, type Shared } from '../../extracts/again/under';
 import { areThere } from '../shared/areThere';
 import { words as shared } from '../shared/words';
 import { beginning, type Bringing, type Busy, type Step, type Target, unsureFields } from './bringing';
 import { DeskClient } from './deskClient';
+import { readSource, type WorkbookSource } from './sources';
 import { dataWords as words } from './words';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
 
@@ -15,7 +16,7 @@ export interface BringingControls {
   bringing: Bringing;
   openFile(file: Pick<File, 'name' | 'arrayBuffer'>): void;
   openText(text: string): void;
-  openSheet(name: string): void;
+  openHeld(source: WorkbookSource): void;
   chooseTable(index: number): void;
   /** What the person says differs from what was guessed. */
   decide(change: Decided): void;
@@ -38,25 +39,28 @@ export function useBringing(
   const desk = useRef(client ?? new DeskClient());
   /** Ignores the result of a superseded request. */
   const turn = useRef(0);
+  /** Stops what is being written. */
+  const writing = useRef<AbortController | null>(null);
   const merge = (change: Partial<Bringing>) => setBringing((before) => ({ ...before, ...change }));
 
   /** Does something that takes time; a stop or a failure leads back to where it began. */
   const during = async (
     what: string,
-    canStop: boolean,
-    work: (tell: (share: number) => void) => Promise<Partial<Bringing>>,
-    otherwise: Partial<Bringing> = {},
+    work: (tell: (share: number, otherwise?: Partial<Busy>) => void) => Promise<Partial<Bringing>>,
+    { stopped = words.stopped, otherwise = {} }: { stopped?: string; otherwise?: Partial<Bringing> } = {},
   ) => {
     const mine = ++turn.current;
-    const busy = (share: number | null): Busy => ({ what, share, canStop });
-    merge({ busy: busy(null), problem: null });
+    const busy: Busy = { what, share: null, canStop: true };
+    merge({ busy, problem: null });
     try {
-      const change = await work((share) => mine === turn.current && merge({ busy: busy(share) }));
+      const change = await work(
+        (share, other) => mine === turn.current && merge({ busy: { ...busy, share, ...other } }),
+      );
       if (mine === turn.current) merge({ busy: null, ...change });
     } catch (error) {
       if (mine !== turn.current) return;
       const problem =
-        error instanceof Stopped ? words.stopped : error instanceof Error ? error.message : String(error);
+        error instanceof Stopped ? stopped : error instanceof Error ? error.message : String(error);
       merge({ busy: null, problem, ...otherwise });
     }
   };
@@ -64,16 +68,15 @@ export function useBringing(
   const see = (table: number, decided: Decided, then: Partial<Bringing> = {}) =>
     during(
       words.busy.understanding,
-      true,
       async (tell) => {
         const seen = await desk.current.ask('see', { table, decided }, tell);
         const isNew = Object.keys(decided).length === 0;
         const before = isNew && seen ? await remembered(spreadsheet, seen) : null;
-        if (before === null) return { seen, decided, table, asked: [], ...then };
+        if (before === null) return { seen, decided, table, asked: [], shared: null, ...then };
         const again = await desk.current.ask('see', { table, decided: before }, tell);
-        return { seen: again, decided: before, table, asked: [], isRemembered: true, ...then };
+        return { seen: again, decided: before, table, asked: [], shared: null, isRemembered: true, ...then };
       },
-      { step: 'choose' },
+      { otherwise: { step: 'choose' } },
     );
 
   const opened = async (
@@ -81,12 +84,47 @@ export function useBringing(
     ask: (tell: (share: number) => void) => Promise<Bringing['tables']>,
   ) => {
     let tables: Bringing['tables'] = [];
-    await during(words.busy.reading(source), true, async (tell) => {
+    await during(words.busy.reading(source), async (tell) => {
       tables = await ask(tell);
       return { tables, source, decided: {}, seen: null, isRemembered: false };
     });
     if (tables.length === 1) await see(0, {}, { step: 'what' });
     else if (tables.length > 1) merge({ step: 'choose' });
+  };
+
+  const write = async (target: Target, cases: readonly CaseDefinition[], today: number) => {
+    const stop = (writing.current = new AbortController());
+    await during(
+      words.busy.writing(null),
+      async (tell) => {
+        const environment = await beforeWriting();
+        if (environment?.dateSystem === 1904) throw new Error(shared.environment.refused);
+        const taken = await desk.current.ask('take', null);
+        stopIfAsked(stop.signal);
+        const { changeFor } = await import(/* webpackChunkName: "data" */ './put');
+        const { source, tables, table } = bringing;
+        const { name, how } = tables[table] ?? { name: source ?? '', how: '' };
+        const origin = { name, how, day: today };
+        const put = await changeFor(spreadsheet, taken, origin, target, cases).catch(sharedOf);
+        if ('shared' in put) return put;
+        const { change, done } = put;
+        const applied = await spreadsheet.apply(
+          change,
+          ({ share, what, isWritten }) =>
+            tell(
+              share,
+              isWritten
+                ? { what: words.busy.calculating, canStop: false }
+                : { what: words.busy.writing(what) },
+            ),
+          stop.signal,
+        );
+        await spreadsheet.show(done.landing.sheet, done.landing.address).catch(() => undefined);
+        return { step: 'done', done: { ...done, applied } };
+      },
+      { stopped: words.stoppedWriting },
+    );
+    writing.current = null;
   };
 
   const { done } = bringing;
@@ -110,14 +148,10 @@ export function useBringing(
       void opened(words.choose.pasted, (tell) =>
         desk.current.ask('open', { bytes: new TextEncoder().encode(text), name: words.choose.pasted }, tell),
       ),
-    openSheet: (name) =>
-      void opened(words.choose.sheet(name), async () => {
-        const held = (await spreadsheet.contents()).find((sheet) => sheet.name === name);
-        return desk.current.ask('openValues', {
-          rows: rowsOf(held?.cells ?? []),
-          name: words.choose.sheet(name),
-        });
-      }),
+    openHeld: (source) =>
+      void opened(words.choose.held, async (tell) =>
+        desk.current.ask('openValues', await readSource(spreadsheet, source, tell)),
+      ),
     chooseTable: (index) => void see(index, {}, { step: 'what' }),
     decide: (change) => {
       const { decided, table } = bringing;
@@ -137,24 +171,8 @@ export function useBringing(
       const next = after[step];
       if (next) merge({ step: next, problem: null, asked: [] });
     },
-    put: (target, cases, today) =>
-      void during(words.busy.writing, false, async (tell) => {
-        const environment = await beforeWriting();
-        if (environment?.dateSystem === 1904) throw new Error(shared.environment.refused);
-        const taken = await desk.current.ask('take', null);
-        const { changeFor } = await import(/* webpackChunkName: "data" */ './put');
-        const { source, tables, table } = bringing;
-        const origin = {
-          name: tables[table]?.name ?? source ?? '',
-          how: tables[table]?.how ?? '',
-          day: today,
-        };
-        const { change, done } = await changeFor(spreadsheet, taken, origin, target, cases);
-        const applied = await spreadsheet.apply(change, ({ share }) => tell(share));
-        await spreadsheet.show(done.landing.sheet, done.landing.address).catch(() => undefined);
-        return { step: 'done', done: { ...done, applied } };
-      }),
-    stop: () => desk.current.stop(),
+    put: (target, cases, today) => void write(target, cases, today),
+    stop: () => (writing.current ? writing.current.abort() : desk.current.stop()),
     again: () => {
       turn.current++;
       setBringing(beginning);
@@ -164,6 +182,12 @@ export function useBringing(
       if (landing) void spreadsheet.show(landing.sheet, landing.address).catch(() => undefined);
     },
   };
+}
+
+/** Rows that are there already are a question to the person, and no failure. */
+function sharedOf(error: unknown): { shared: Shared } {
+  if (error instanceof SameRows) return { shared: error.shared };
+  throw error;
 }
 
 /** As far as the workbook says: a host that cannot be read remembers nothing, and the columns are guessed. */
@@ -184,13 +208,4 @@ function merged(before: Decided, change: Decided): Decided {
     ...(change.settings && { settings: { ...before.settings, ...change.settings } }),
     ...(change.choices && { choices: { ...before.choices, ...change.choices } }),
   };
-}
-
-function rowsOf(cells: readonly HeldCell[]): CellValue[][] {
-  const rows: CellValue[][] = [];
-  for (const { address, value } of cells) {
-    const { row, column } = cellAt(address);
-    (rows[row] ??= [])[column] = value;
-  }
-  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null));
 }

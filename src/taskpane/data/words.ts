@@ -21,10 +21,12 @@ export const dataWords = {
   previous: 'Back',
   stop: 'Stop',
   stopped: 'Stopped before anything was written. Choose the file again.',
+  stoppedWriting: 'Stopped. Nothing is left half-written: the workbook is as it was.',
   busy: {
     reading: (name: string) => `Reading ${name}.`,
     understanding: 'Working out what the rows say.',
-    writing: 'Writing into the workbook.',
+    writing: (sheet: string | null) => (sheet ? `Writing the sheet ${sheet}.` : 'Writing into the workbook.'),
+    calculating: 'Everything is written. Calculating.',
   },
   failed: 'That did not work.',
 
@@ -33,18 +35,33 @@ export const dataWords = {
       'A council’s extract of care packages, visits, invoices, referrals or staff. It is read on this computer and goes nowhere.',
     file: 'Choose a file',
     fileHelp: '.csv, .txt or .xlsx, as your system writes it. You can also drop it here.',
-    sheetLabel: 'Or a sheet of this workbook',
-    sheetNone: 'Choose a sheet',
-    useSheet: 'Use this sheet',
+    heldLabel: 'Or from this workbook',
+    heldNone: 'Choose what holds the rows',
+    selection: 'What is selected',
+    selectionHelp: 'Select the rows with their headings, or one cell of a spilled range.',
+    tables: 'Tables',
+    sheets: 'Sheets',
+    useHeld: 'Use it',
     pasteLabel: 'Or paste rows, with their headings',
     usePaste: 'Use what is pasted',
     pasted: 'Pasted rows',
+    held: 'the workbook',
     sheet: (name: string) => `Sheet ${name}`,
+    table: (name: string) => `Table ${name}`,
+    range: (address: string, sheet: string) => `Range ${address} of sheet ${sheet}`,
+    spilled: (address: string, sheet: string) => `Spilled range ${address} of sheet ${sheet}`,
+    noTable: (name: string) => `There is no table ${name} any more. Choose another.`,
+    noSelection: 'Nothing is selected that holds rows. Select one range with its headings, then try again.',
+    oneCell: (address: string) =>
+      `Only the cell ${address} is selected, and it belongs to no spilled range. Select the rows with their headings, then try again.`,
+    unreadable: (address: string, sheet: string) =>
+      `${address} of the sheet ${sheet} could not be read. Look whether it is still there, then try again.`,
     several: (name: string) => `${name} has several sheets. Choose one.`,
     rows: (rows: number) => plural(rows, 'row'),
   },
 
   what: {
+    taken: (name: string, rows: number) => `${name}, ${plural(rows, 'row')} below the headings.`,
     kind: 'What the rows are',
     unknown: 'It is not clear what this is. Choose what the rows are.',
     remembered: 'Columns are matched as they were for the last such extract in this workbook.',
@@ -154,6 +171,57 @@ export const dataWords = {
     noPay: (role: string, grades: readonly string[]) =>
       `The salary of ${role.toLowerCase()} was not filled: no pay table here has ${grades.join(', ')}.`,
     noTitles: 'No posts were filled: the list has no job titles, or too many for one service.',
+  },
+
+  again: {
+    question: (from: string) => `There is such an extract here already: ${from}`,
+    ask: 'What is to become of it?',
+    instead: 'Put this one in its place',
+    under: 'Put these rows under its rows',
+    apart: 'Keep both, apart',
+    follows:
+      'Formulas that read its figures read the new ones. Charts of your own over its rows do not follow.',
+    which: (figures: string) => `sheet ${figures}`,
+    same: 'Rows that are here already',
+    sameHelp: (changed: number, alike: number) =>
+      [
+        ...(changed > 0
+          ? [`Rows whose reference is here already, with other values: ${number(changed)}.`]
+          : []),
+        ...(alike > 0
+          ? [`Rows like one that is here, without a reference to tell them apart: ${number(alike)}.`]
+          : []),
+        'Say what becomes of them.',
+      ].join(' '),
+    choices: {
+      leave: 'Leave the new ones out',
+      newer: 'Put the new ones in place of those with their reference',
+      add: 'Add them all the same',
+    },
+    noData: (figures: string) =>
+      `The rows behind the sheet ${figures} are not there, or are no longer as they were brought in. Keep both extracts apart.`,
+    otherColumns: (missing: readonly string[], more: readonly string[]) =>
+      [
+        'Rows can go under others only where the columns are the same.',
+        ...(missing.length > 0 ? [`Those here lack ${missing.join(', ')}.`] : []),
+        ...(more.length > 0 ? [`The new ones lack ${more.join(', ')}.`] : []),
+      ].join(' '),
+    error: (address: string, sheet: string, error: string) =>
+      `${address} of the sheet ${sheet} shows ${error}. Mend it, then try again.`,
+    cell: (sheet: string, address: string, reference: string) => `${sheet} ${address} reads ${reference}`,
+    lost: (cells: readonly string[], count: number) =>
+      `Nothing was written: the new extract does not have what some cells read. ${cells.join('; ')}${count > cells.length ? `; and ${count - cells.length} more` : ''}. Match its columns as they were, or keep both apart.`,
+    gone: (sheets: readonly string[]) => `Taken away: ${sheets.join(', ')}.`,
+    moved: (count: number, sheets: readonly string[]) =>
+      count === 0
+        ? 'No formula read the former figures.'
+        : `Cells that read or named the former figures, and follow the new ones now: ${number(count)}, on ${sheets.join(', ')}.`,
+    before: (count: number) => `Rows that were here before: ${number(count)}.`,
+    exact: (count: number) => `New rows left out, for they were here with the same values: ${number(count)}.`,
+    changed: (count: number) =>
+      `New rows whose reference was here with other values, treated as you chose: ${number(count)}.`,
+    alike: (count: number) => `New rows like one that was here, treated as you chose: ${number(count)}.`,
+    replaced: (count: number) => `Rows that gave way to newer ones: ${number(count)}.`,
   },
 
   done: {

@@ -128,12 +128,20 @@ export function workbookObject(workbook: Workbook, listening: Listening): HostOb
     children: {
       Worksheets: () => worksheets,
       Names: () => names(),
-      Tables: () => tableCollection(workbook, workbook.sheets),
+      Tables: () => tableCollection(workbook, workbook.sheets, () => ranges),
       Application: () => application,
       Functions: () => worksheetFunctions,
     },
     methods: {
-      GetActiveCell: () => ranges.range(areaAt(workbook.selected.sheet, workbook.selected.address)),
+      GetActiveCell: () => {
+        const [first = 'A1'] = workbook.selected.address.split(':');
+        return ranges.range(areaAt(workbook.selected.sheet, first));
+      },
+      GetSelectedRange: () => {
+        const { sheet, address } = workbook.selected;
+        if (address.includes(',')) throw new HostError('InvalidSelection', 'Several ranges.');
+        return ranges.range(areaAt(sheet, address));
+      },
     },
   };
 }

@@ -98,6 +98,21 @@ export function rangeObjects(
       },
       children: { Worksheet: () => worksheet(sheetOf(area)), ...parts([area]) },
       methods: {
+        GetUsedRangeOrNullObject: () => {
+          const places = workbook
+            .cells(area.sheet)
+            .map(([address]) => parse(address))
+            .filter(
+              ({ row, column }) =>
+                row >= area.top &&
+                row < area.top + area.rows &&
+                column >= area.left &&
+                column < area.left + area.columns,
+            )
+            .map(({ row, column }) => ({ sheet: area.sheet, top: row, left: column, rows: 1, columns: 1 }));
+          const [one, ...others] = places;
+          return one ? range(others.reduce(around, one)) : null;
+        },
         GetSpillParentOrNullObject: () => {
           const anchor = workbook.spilledFrom(area.sheet, first);
           return anchor === null ? null : range(areaAt(area.sheet, anchor));

@@ -25,7 +25,7 @@ export function worksheetObject(
     children: {
       Names: () => names,
       Protection: () => protection(sheet),
-      Tables: () => tableCollection(workbook, [sheet]),
+      Tables: () => tableCollection(workbook, [sheet], ranges),
       Charts: () => chartCollection(sheet),
       FreezePanes: () => freezePanes(sheet),
       PageLayout: () =>
@@ -112,7 +112,12 @@ function freezePanes(sheet: FakeSheet): HostObject {
   };
 }
 
-export function tableCollection(workbook: Workbook, sheets: FakeSheet[]): HostObject {
+export function tableCollection(workbook: Workbook, sheets: FakeSheet[], ranges: () => Ranges): HostObject {
+  const tableObject = ({ bag, area }: FakeTable): HostObject =>
+    bagObject('Table', bag, ['Name', 'Style'], {
+      identity: { Id: String(bag.Name) },
+      methods: { GetRange: () => ranges().range(area) },
+    });
   const all = () => sheets.flatMap(({ tables }) => tables);
   return {
     type: 'TableCollection',
@@ -136,8 +141,4 @@ export function tableCollection(workbook: Workbook, sheets: FakeSheet[]): HostOb
       return tableObject(found);
     },
   };
-}
-
-function tableObject({ bag }: FakeTable): HostObject {
-  return bagObject('Table', bag, ['Name', 'Style'], { identity: { Id: String(bag.Name) } });
 }

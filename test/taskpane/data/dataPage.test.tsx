@@ -46,8 +46,8 @@ async function open(sheet = new FakeSpreadsheet()) {
   return { user, sheet };
 }
 
-async function choose(text: string, name = 'reviews.csv') {
-  const opened = await open();
+async function choose(text: string, name = 'reviews.csv', sheet?: FakeSpreadsheet) {
+  const opened = await open(sheet);
   const bytes = new TextEncoder().encode(text);
   const file = Object.assign(new File([bytes], name), { arrayBuffer: async () => bytes.buffer });
   await opened.user.upload(screen.getByLabelText('Choose a file', { selector: 'input' }), file);
@@ -106,11 +106,92 @@ describe('from a file to the workbook', () => {
     expect(screen.queryByText(/Sheets added/)).toBeNull();
   });
 
+  test('writing can be stopped: nothing is written, that is said, and it can be put in after all', async () => {
+    const { user, sheet } = await choose(PACKAGES);
+    for (const step of [3, 4, 5]) {
+      await user.click(next());
+      await screen.findByText(new RegExp(`Step ${step} of 5`));
+    }
+    let go = () => {};
+    sheet.gate = new Promise((resolve) => (go = resolve));
+    await user.click(screen.getByRole('button', { name: 'Put it in' }));
+    await screen.findAllByText('Writing the sheet Care packages data.');
+    expect(Number(screen.getByRole('progressbar').getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    go();
+    await screen.findByText('Stopped. Nothing is left half-written: the workbook is as it was.');
+    expect(sheet.changes).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Put it in' }));
+    await screen.findByText(/Sheets added: Care packages figures, Care packages data\./);
+    expect(sheet.changes).toHaveLength(1);
+  });
+
   test('a column is corrected by the person, and what is missing then is said', async () => {
     const { user } = await choose(PACKAGES);
     await user.selectOptions(select('Column for Hours a week before review'), 'No column');
     await screen.findByText(/Still needed: Hours a week before review, or Cost a week before review/);
     expect(next()).toHaveProperty('ariaDisabled', 'true');
+  });
+});
+
+test('an extract of a kind that is there is put in only once the person has said what becomes of the two', async () => {
+  const there = new FakeSpreadsheet(
+    { A2: { value: 'may.csv, brought in on 1 May 2026. UTF-8.' } },
+    { Extract_columns_packages: "'Sheet1'!$A$20:$D$24" },
+  );
+  const { user, sheet } = await choose(PACKAGES, 'reviews.csv', there);
+  for (const step of [3, 4, 5]) {
+    await user.click(next());
+    await screen.findByText(new RegExp(`Step ${step} of 5`));
+  }
+  await screen.findByText(/There is such an extract here already: may\.csv, brought in on 1 May 2026/);
+  const put = screen.getByRole('button', { name: 'Put it in' });
+  expect(put).toHaveProperty('ariaDisabled', 'true');
+  expect(screen.queryByRole('radio', { name: 'Only the data and its figures' })).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'Put this one in its place' }));
+  await user.click(put);
+  // The sheet of this test holds no rows.
+  expect((await screen.findByRole('alert')).textContent).toMatch(
+    /The rows behind the sheet Sheet1 are not there/,
+  );
+  expect(sheet.changes).toHaveLength(0);
+  await user.click(screen.getByRole('radio', { name: 'Keep both, apart' }));
+  await user.click(put);
+  await screen.findByText(/Sheets added: Care packages figures, Care packages data\./);
+});
+
+describe('from the workbook', () => {
+  const sheet = () => {
+    const fake = new FakeSpreadsheet({
+      A1: { value: 'Person ID' },
+      B1: { value: 'Provider' },
+      C1: { value: 'Hours before' },
+      D1: { value: 'Hours after' },
+      A2: { value: 'C1' },
+      B2: { value: 'Oak' },
+      C2: { value: 10 },
+      D2: { value: 8 },
+    });
+    fake.held = { tables: [{ name: 'Packages', sheet: 'Sheet1', address: 'A1:D2' }], selected: null };
+    return fake;
+  };
+
+  test.each([
+    ['Packages', 'Table Packages, 1 row below the headings.'],
+    ['Sheet1', 'Sheet Sheet1, 1 row below the headings.'],
+  ])('%s is offered, and what was taken is said', async (choice, said) => {
+    const { user } = await open(sheet());
+    await screen.findByRole('option', { name: choice });
+    await user.selectOptions(select('Or from this workbook'), choice);
+    await user.click(screen.getByRole('button', { name: 'Use it' }));
+    await screen.findByText(said);
+  });
+
+  test('where nothing is selected, that is said', async () => {
+    const { user } = await open(sheet());
+    await user.selectOptions(select('Or from this workbook'), 'What is selected');
+    await user.click(screen.getByRole('button', { name: 'Use it' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing is selected that holds rows/);
   });
 });
 

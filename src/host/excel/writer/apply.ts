@@ -4,7 +4,7 @@ import { inCells } from '../../../plan/longTables';
 import { checkChange, fromBelow } from '../../checkChange';
 import { inWords } from '../errors';
 import type { CellPlan, SheetPlan } from '../../../plan/plan';
-import type { Applied, CellChange, CellPlace, Progress, WorkbookChange } from '../../spreadsheet';
+import type { Applied, CellChange, CellPlace, Progress, TakenNames, WorkbookChange } from '../../spreadsheet';
 import { apart } from './apart';
 import { inBatches } from './batches';
 import { namesBefore, type Before } from './before';
@@ -29,12 +29,14 @@ const OURS = /\bOT(DEV)?\./i;
  * Writes all contents of the change, or puts back what was there and says why in words that can be shown. Looks come
  * after all contents, and one that Excel refuses costs itself alone.
  * @param namespace prefix of our functions in this Excel
- * @throws where contents cannot be written; they are then taken away, and the message says how far
+ * @throws where contents cannot be written; they are then taken away, and the message says how far. A `Stopped` where the
+ * signal is aborted and the workbook is as it was
  */
 export async function applyChange(
   planned: WorkbookChange,
   namespace: string,
   onProgress: (progress: Progress) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Applied> {
   const change: WorkbookChange = {
     ...planned,
@@ -48,7 +50,7 @@ export async function applyChange(
   const { cells } = apart(change);
   const touched = [...(change.rows ?? []), ...cells].map(({ sheet }) => sheet);
   const opened = change.unprotecting ? await openSheets(touched) : [];
-  const outcome = await write(change, before, formula, onProgress).then(
+  const outcome = await write(change, before, formula, onProgress, signal).then(
     (written) => ({ written, failure: null }),
     (failure: Error) => ({ written: null, failure }),
   );
@@ -56,6 +58,7 @@ export async function applyChange(
   if (open.length > 0) throw await unguarded(open, opened, outcome);
   if (outcome.failure) throw outcome.failure;
   const { leftOut, called } = outcome.written;
+  onProgress({ share: 1, what: lastWritten(change), isWritten: true });
   return { leftOut, calculation: await calculationAfter(called) };
 }
 
@@ -73,6 +76,7 @@ async function write(
   before: Before,
   formula: (text: string) => string,
   onProgress: (progress: Progress) => void,
+  signal: AbortSignal | undefined,
 ): Promise<Written> {
   const { sheets, cells } = apart(change);
   const rows = fromBelow(change.rows);
@@ -88,16 +92,17 @@ async function write(
     const added = stepsFor(sheets, formula);
     const changed = changeSteps(cells, undo.former, formula);
     await addBlank(change);
-    await inBatches(
-      [...added.contents, ...changed.contents, ...added.looks, ...changed.looks],
-      onProgress,
-      (batch) => singly.write(batch),
-    );
+    const steps = [...added.contents, ...changed.contents, ...added.looks, ...changed.looks];
+    await inBatches(steps, onProgress, (batch) => singly.write(batch), signal);
+    if (change.removes) await removeHeld(change.removes);
   } catch (error) {
     throw await undone(error, undo);
   }
   return { undo, leftOut: singly.leftOut, called: callsWritten(sheets, cells) };
 }
+
+const lastWritten = ({ sheets = [], cells = [] }: WorkbookChange) =>
+  cells.at(-1)?.sheet ?? sheets.at(-1)?.name ?? '';
 
 /** Where formulas were written that call a function of ours: only those answer later than Excel calculates. */
 function callsWritten(sheets: SheetPlan[], changes: CellChange[]): CellPlace[] {
@@ -130,6 +135,16 @@ async function unguarded(
   const what = 'A sheet could not be protected again.';
   const left = afterwards(await leftBehind(written.undo), written.undo, UNCHANGED_CELLS);
   return new Error([what, left, ...(stillOpen.length > 0 ? [notProtected(stillOpen)] : [])].join(' '));
+}
+
+/** Sheets first: where Excel keeps one, its names must stay too. */
+async function removeHeld({ sheets, names }: TakenNames): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { workbook } = context;
+    for (const sheet of sheets) workbook.worksheets.getItem(sheet).delete();
+    for (const name of names) workbook.names.getItem(name).delete();
+    await context.sync();
+  });
 }
 
 /** Sheets before their contents, because they refer to each other; then the names that their formulas use. */

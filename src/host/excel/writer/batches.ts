@@ -1,3 +1,4 @@
+import { stopIfAsked } from '../../recalculation';
 import type { Progress } from '../../spreadsheet';
 import { nth } from '../../../formulas/present';
 
@@ -43,18 +44,20 @@ export class WritingError extends Error {
  * Writes the steps in order, as many in one request as Excel takes. One round trip follows another here because a
  * request has a largest size: their number grows with the contents, not with the number of steps. Looks never share
  * a request with contents; a refused request of looks is given to `onRefusedLooks`.
- * @throws a `WritingError` where a request with contents fails
+ * @throws a `WritingError` where a request with contents fails; a `Stopped` where the signal is aborted before the last
  */
 export async function inBatches(
   steps: WriteStep[],
   onProgress: (progress: Progress) => void,
   onRefusedLooks: (batch: WriteStep[]) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<void> {
   const total = weightOfAll(steps);
   let written = 0;
   for (const batch of batchesOf(steps, total)) {
     const sheets = [...new Set(batch.map(({ what }) => what))];
     for (const what of sheets) onProgress({ share: written / total, what });
+    stopIfAsked(signal);
     try {
       await write(batch);
     } catch (error) {

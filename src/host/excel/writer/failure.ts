@@ -1,3 +1,4 @@
+import { Stopped } from '../../recalculation';
 import { inPlainWords } from '../errors';
 import { WritingError } from './batches';
 import { leftBehind, type LeftBehind } from './leftBehind';
@@ -11,9 +12,11 @@ export async function undone(error: unknown, undo: Undo): Promise<Error> {
   const isWriting = error instanceof WritingError;
   const cause = isWriting ? error.cause : error;
   const where = isWriting ? `Writing stopped at ${listed(error.sheets)}. ` : '';
-  const what = `${where}${inPlainWords(cause).message}`;
+  const what = `${where}${cause instanceof Stopped ? cause.message : inPlainWords(cause).message}`;
   await takeAway(undo);
-  return new Error(`${what} ${afterwards(await leftBehind(undo), undo)}`, { cause });
+  const left = await leftBehind(undo);
+  if (cause instanceof Stopped && left !== null && isNothing(left)) return cause;
+  return new Error(`${what} ${afterwards(left, undo)}`, { cause });
 }
 
 export const UNCHANGED_CELLS = 'All cells are as they were.';
@@ -37,10 +40,11 @@ export function afterwards(
       ...(touched.length > 0 ? [`Cells on ${listed(touched)} may have been changed.`] : []),
     ].join(' ');
   }
-  const { sheets, names, cells, rows } = left;
-  if (sheets.length + names.length + cells.length + rows.length === 0) return unchanged;
+  if (isNothing(left)) return unchanged;
+  const { sheets, gone, names, cells, rows } = left;
   return [
     'Not everything could be put back.',
+    ...(gone.length > 0 ? [`Press Undo: Excel has taken away ${listed(gone)}.`] : []),
     ...(sheets.length > 0 ? [`Delete ${listed(sheets)}.`] : []),
     ...(names.length > 0 ? [`Under Formulas, Name Manager, delete ${names.join(', ')}.`] : []),
     ...rows.map(
@@ -50,6 +54,9 @@ export function afterwards(
     'Everything else that was to be changed is as it was.',
   ].join(' ');
 }
+
+const isNothing = ({ sheets, gone, names, cells, rows }: LeftBehind) =>
+  sheets.length + gone.length + names.length + cells.length + rows.length === 0;
 
 function cellsInWords(cells: LeftBehind['cells']): string {
   const held = cells.slice(0, NAMED).map(({ sheet, address, typed, format }) => {

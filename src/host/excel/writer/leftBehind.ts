@@ -9,6 +9,8 @@ import { nth } from '../../../formulas/present';
 export interface LeftBehind {
   /** Sheets and names of the change that are still there. */
   sheets: string[];
+  /** Sheets that were to be taken away and are gone. */
+  gone: string[];
   names: string[];
   /** Cells that no longer hold their former contents, with those contents. */
   cells: FormerCell[];
@@ -28,6 +30,7 @@ export async function leftBehind({
     const now = await namesBefore({ delayForCellEdit: true });
     return {
       sheets: (change.sheets ?? []).map(({ name }) => name).filter((name) => isNew(name, now, before)),
+      gone: (change.removes?.sheets ?? []).filter((name) => !now.sheets.includes(name)),
       names: added(change.names ?? [], now, before),
       cells: await differing(former),
       rows: longer(last, await lastRows(rows)),

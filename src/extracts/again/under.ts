@@ -1,0 +1,110 @@
+import { nth } from '../../formulas/present';
+import type { Value } from '../kinds/kind';
+import type { Understood } from '../understand';
+
+/** Rows of an extract as they are on its sheet. */
+export interface HeldRows {
+  /** Of each row, its line in the file that it came from. */
+  lines: number[];
+  /** By the key of an output. */
+  columns: Readonly<Record<string, Value[]>>;
+}
+
+/**
+ * What becomes of rows that are there already with other values, or that cannot be told from one that is there: left out,
+ * added all the same, or put in the place of those there.
+ */
+export type SameChoice = 'leave' | 'add' | 'newer';
+
+/** What new rows have in common with those that are there. */
+export interface Shared {
+  /** Rows that were there before. */
+  before: number;
+  /** The same reference and the same values: never added. */
+  exact: number;
+  /** The same reference with other values. */
+  changed: number;
+  /** The same values, and no reference that would tell them apart. */
+  alike: number;
+  /** Rows taken away because newer ones have their reference. */
+  replaced: number;
+}
+
+/** Thrown where the person has to say what becomes of rows that are there already. */
+export class SameRows extends Error {
+  constructor(readonly shared: Shared) {
+    super(`${shared.changed + shared.alike} rows are there already.`);
+  }
+}
+
+/**
+ * The rows of an extract under those that are there.
+ * @throws a `SameRows` where rows are there already, not in every value, and nothing is chosen for them
+ */
+export function under(
+  held: HeldRows,
+  understood: Understood,
+  choice: SameChoice | null,
+): { understood: Understood; shared: Shared } {
+  const { outputs, columns, lines } = understood;
+  const keys = outputs.map(({ key }) => key);
+  const before = new RowsByMeaning(held.columns, keys, held.lines.length);
+  const shared: Shared = { before: held.lines.length, exact: 0, changed: 0, alike: 0, replaced: 0 };
+  const added: number[] = [];
+  const gone = new Set<number>();
+  for (const row of lines.keys()) {
+    const reference = folded(columns.reference?.[row] ?? null);
+    const isSame = before.has(meaningOf(columns, keys, row));
+    const named = reference === null ? [] : before.ofReference(reference);
+    if (isSame && reference !== null) shared.exact++;
+    else if (named.length > 0 || isSame) {
+      if (isSame) shared.alike++;
+      else shared.changed++;
+      if (choice === 'newer') for (const one of named) gone.add(one);
+      // A row that cannot be told from one that is there cannot take its place either.
+      if (choice === 'add' || (choice === 'newer' && !isSame)) added.push(row);
+    } else added.push(row);
+  }
+  if (choice === null && shared.changed + shared.alike > 0) throw new SameRows(shared);
+  shared.replaced = gone.size;
+  const kept = [...held.lines.keys()].filter((row) => !gone.has(row));
+  const joined = <T>(ofHeld: readonly T[], ofNew: readonly T[]): T[] => [
+    ...kept.map((row) => nth(ofHeld, row)),
+    ...added.map((row) => nth(ofNew, row)),
+  ];
+  return {
+    understood: {
+      ...understood,
+      lines: joined(held.lines, lines),
+      columns: Object.fromEntries(
+        keys.map((key) => [key, joined(held.columns[key] ?? [], columns[key] ?? [])]),
+      ),
+    },
+    shared,
+  };
+}
+
+class RowsByMeaning {
+  private readonly meanings = new Set<string>();
+  private readonly references = new Map<Value, number[]>();
+
+  constructor(columns: HeldRows['columns'], keys: readonly string[], rows: number) {
+    for (let row = 0; row < rows; row++) {
+      this.meanings.add(meaningOf(columns, keys, row));
+      const reference = folded(columns.reference?.[row] ?? null);
+      if (reference === null) continue;
+      const known = this.references.get(reference);
+      if (known) known.push(row);
+      else this.references.set(reference, [row]);
+    }
+  }
+
+  has = (meaning: string): boolean => this.meanings.has(meaning);
+  ofReference = (reference: Value): readonly number[] => this.references.get(reference) ?? [];
+}
+
+const folded = (value: Value): Value => (value === null || value === '' ? null : String(value).toLowerCase());
+
+function meaningOf(columns: HeldRows['columns'], keys: readonly string[], row: number): string {
+  return keys.map((key) => String(folded(columns[key]?.[row] ?? null) ?? '')).join('\u0001');
+}

@@ -1,0 +1,153 @@
+import { ensureBuilt } from '../../../scripts/ensureBuilt';
+import { cases } from '../../../src/cases/cases';
+import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
+import { SameRows } from '../../../src/extracts/again/under';
+import { Desk } from '../../../src/extracts/desk';
+import { nth, present } from '../../../src/formulas/present';
+import { changeFor } from '../../../src/taskpane/data/put';
+import { earlierOf } from '../../../src/taskpane/data/earlier';
+import type { Target } from '../../../src/taskpane/data/bringing';
+import { openEmbedded } from '../../support/embedded/openEmbedded';
+
+const built = loadBuiltFunctions(ensureBuilt('functions'));
+/** 30 November 2026. */
+const TODAY = 46_356;
+
+const HEAD = 'Person ID,Provider,Hours before,Hours after,Rate,Assessed charge';
+const first = [HEAD, 'C1,Oak,10,8,20,0', 'C2,Ash,20,10,30,5', 'C3,Oak,6,6,20,0'];
+const second = [HEAD, 'C4,Elm,14,7,25,0', 'C5,Oak,7,7,21,0'];
+
+type Book = Awaited<ReturnType<typeof openEmbedded>>;
+
+function taken(rows: readonly string[], name: string) {
+  const desk = new Desk();
+  desk.open(new TextEncoder().encode(rows.join('\n')), name);
+  present(desk.see(0, {})?.told, 'what was understood');
+  return desk.take();
+}
+
+async function bring(book: Book, rows: readonly string[], name: string, target: Target) {
+  const origin = { name, how: 'test', day: TODAY };
+  const { change, done } = await changeFor(book.spreadsheet, taken(rows, name), origin, target, cases);
+  await book.spreadsheet.apply(change);
+  return done;
+}
+
+const again = (how: 'instead' | 'under', same: 'leave' | 'newer' | 'add' | null = null): Target => ({
+  where: 'again',
+  figures: 'Care packages figures',
+  how,
+  same,
+});
+
+const NAMED = 'Extract reviews.csv, brought in on 30 November 2026: sheet Care packages figures.';
+
+describe('an extract of a kind that is there already', () => {
+  let book: Book;
+  const figure = async (sheet: string, label: string) => {
+    const [rows] = await book.spreadsheet.readRanges(['A1:E80'], sheet);
+    return present((rows ?? []).find(([own]) => own === label), label); // prettier-ignore
+  };
+  const mine = async (address: string) =>
+    nth(await book.spreadsheet.readRanges([address], 'Mine'), 0)?.[0]?.[0];
+
+  beforeEach(async () => {
+    book = await openEmbedded({ sheets: { Mine: { A1: 'kept', A9: NAMED } } }, built);
+    await bring(book, first, 'reviews.csv', { where: 'data' });
+    const contents = await book.spreadsheet.contents();
+    const cells = present(contents.find(({ name }) => name === 'Care packages figures'), '').cells; // prettier-ignore
+    const rowOf = (label: string) =>
+      present(cells.find(({ value }) => value === label), label).address.slice(1); // prettier-ignore
+    // As a case, and as a person, would read it.
+    await book.type('Mine', 'A2', `='Care packages figures'!$B$${rowOf('Hours a week before review')}`);
+    await book.type('Mine', 'A3', `=IF('Care packages figures'!B${rowOf('Packages')}=0,0,1)`);
+    await book.type('Mine', 'A4', "=SUM('Care packages data'!$E$5:$E$7)");
+    await book.type('Mine', 'A5', `=IF(TRUE,"${NAMED}","")`);
+  });
+  afterEach(() => book.dispose());
+
+  test('is found, with what it came from', async () => {
+    expect(await earlierOf(book.spreadsheet, 'packages')).toEqual([
+      {
+        figures: 'Care packages figures',
+        name: 'Extract_columns_packages',
+        from: 'reviews.csv, brought in on 30 November 2026. test.',
+      },
+    ]);
+    expect(await earlierOf(book.spreadsheet, 'visits')).toEqual([]);
+  });
+
+  test('gives its place to the new one: formulas follow, nothing of it is left, and one undo brings it back', async () => {
+    expect([await mine('A2'), await mine('A4')]).toEqual([36, 24]);
+    const before = await book.spreadsheet.contents();
+    const done = await bring(book, second, 'later.csv', again('instead'));
+    expect((await book.spreadsheet.taken()).sheets).toEqual(['Mine', 'Care packages figures (2)', 'Care packages data (2)']); // prettier-ignore
+    expect([await mine('A2'), await mine('A3'), await mine('A4')]).toEqual([21, 1, 14]);
+    const source = 'Extract later.csv, brought in on 30 November 2026: sheet Care packages figures (2).';
+    expect([await mine('A5'), await mine('A9')]).toEqual([source, source]);
+    expect(done.remarks).toEqual([
+      'Taken away: Care packages figures, Care packages data.',
+      'Cells that read or named the former figures, and follow the new ones now: 5, on Mine.',
+    ]);
+    expect((await earlierOf(book.spreadsheet, 'packages')).map(({ figures }) => figures)).toEqual(['Care packages figures (2)']); // prettier-ignore
+    await book.undo();
+    expect(await book.spreadsheet.contents()).toEqual(before);
+    expect(book.notPutBack).toEqual([]);
+  });
+
+  test('takes the rows of the new one under its own, each once', async () => {
+    const done = await bring(book, [...second, nth(first, 1)], 'later.csv', again('under'));
+    const [, packages] = await figure('Care packages figures (2)', 'Packages');
+    expect([packages, await mine('A2'), await mine('A4')]).toEqual([5, 57, 38]);
+    expect(await figure('Care packages figures (2)', 'New rows left out: here already, with the same values')).toContain(1); // prettier-ignore
+    expect(done.remarks).toContain('New rows left out, for they were here with the same values: 1.');
+  });
+
+  test('asks about rows whose reference is there with other values, and does as the person chose', async () => {
+    const rows = [HEAD, 'C2,Ash,20,5,30,5'];
+    await expect(bring(book, rows, 'later.csv', again('under'))).rejects.toThrow(SameRows);
+    expect((await book.spreadsheet.taken()).sheets).toContain('Care packages figures');
+    await bring(book, rows, 'later.csv', again('under', 'newer'));
+    expect([await mine('A2'), await mine('A4')]).toEqual([36, 19]);
+  });
+
+  test('refuses in words where a cell would read nothing, and nothing is written', async () => {
+    const noCharge = ['Person ID,Hours before,Hours after', 'C4,14,7'];
+    const contents = await book.spreadsheet.contents();
+    const { cells } = present(contents.find(({ name }) => name === 'Care packages figures'), ''); // prettier-ignore
+    const row = present(cells.find(({ value }) => value === 'Assessed charges'), '').address.slice(1); // prettier-ignore
+    await book.type('Mine', 'B1', `='Care packages figures'!$B$${row}`);
+    const before = await book.spreadsheet.contents();
+    await expect(bring(book, noCharge, 'later.csv', again('instead'))).rejects.toThrow(
+      /Nothing was written.*Mine B1 reads 'Care packages figures'!\$B\$/,
+    );
+    await expect(bring(book, noCharge, 'later.csv', again('under'))).rejects.toThrow(
+      /The new ones lack Provider, Rate/,
+    );
+    expect(await book.spreadsheet.contents()).toEqual(before);
+  });
+
+  test('keeps what a person typed beside it and in its rows', async () => {
+    await book.type('Care packages data', 'D5', 100);
+    await bring(book, second, 'later.csv', again('under'));
+    expect(await mine('A2')).toBe(147);
+  });
+});
+
+test('a provider of invoices keeps its row in the new figures, with no hours where the new ones have none', async () => {
+  const book = await openEmbedded({ sheets: { Mine: { A1: 'kept' } } }, built);
+  try {
+    const head = 'Invoice number,Provider,Date,Hours,Rate,Net amount';
+    await bring(book, [head, 'I1,Oak,01/09/2026,10,20,200', 'I2,Ash,08/09/2026,10,30,300'], 'a.csv', { where: 'data' }); // prettier-ignore
+    const contents = await book.spreadsheet.contents();
+    const { cells } = present(contents.find(({ name }) => name === 'Invoices figures'), ''); // prettier-ignore
+    const rows = ['Oak', 'Ash'].map((name) => present(cells.find(({ value }) => value === name), name).address.slice(1)); // prettier-ignore
+    await book.type('Mine', 'A2', `='Invoices figures'!$B$${String(rows[0])}`);
+    await book.type('Mine', 'A3', `='Invoices figures'!$B$${String(rows[1])}`);
+    const target: Target = { where: 'again', figures: 'Invoices figures', how: 'instead', same: null };
+    await bring(book, [head, 'I3,Elm,01/10/2026,4,20,80', 'I4,Ash,08/10/2026,7,30,210'], 'b.csv', target);
+    expect(nth(await book.spreadsheet.readRanges(['A2:A3'], 'Mine'), 0)).toEqual([[0], [7]]);
+  } finally {
+    book.dispose();
+  }
+});
