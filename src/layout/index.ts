@@ -5,7 +5,6 @@ export { addressOfRef, crossing, firstOf, fix, full, mapped, type Own, ownOf, ri
 export {
   beside,
   type Chart,
-  type Group,
   type Highlight,
   ROW_HEIGHT,
   type Rows,
@@ -15,4 +14,5 @@ export {
   type Stack,
   workbook,
 } from './sheet';
+export type { Group } from './rowsAndColumns';
 export { type At, type Line, lines, type Table, table, type ValuesTable, values } from './table';

@@ -12,6 +12,8 @@ export interface Block {
   readonly name: string;
   readonly height: number;
   readonly width: number;
+  /** Of each of its rows, in points; as high as their text needs where none is given. */
+  readonly rowHeight?: number;
   /** Its cells row by row, from its own top left corner. Only the writer of a sheet calls it. */
   cells(): (Cell | null)[][];
   place?: BlockPlace;

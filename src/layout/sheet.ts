@@ -1,9 +1,8 @@
-import { addressOfCell, areaOf, columnLetters } from '../formulas/addresses';
+import { columnLetters } from '../formulas/addresses';
 import type {
   CellPlan,
   ChartPlan,
   HighlightPlan,
-  LineState,
   NamePlan,
   PrintPlan,
   SeriesPlan,
@@ -13,12 +12,12 @@ import type {
   WorkbookPlan,
 } from '../plan/plan';
 import { rolesInOrder, tabColours } from '../plan/palette';
-import { rowHeight } from '../plan/rowHeights';
 import { wrapCut } from '../plan/wrapCut';
 import { withTypedDecimals } from './typedDecimals';
 import { contentOf, written } from './formula';
 import { growthNames } from './growth';
 import type { Block, Cell, Corner, Formula, BlockPlace, Ref } from './kinds';
+import { areasFrom, type Group, groupStates, heightsIn } from './rowsAndColumns';
 import { addressOfRef, columnIndex, fix, full, refTo, rowNumber } from './refs';
 
 type Ranged<T> = Omit<T, 'range'> & { range: Ref };
@@ -49,19 +48,16 @@ export interface SheetLayout extends Pick<SheetPlan, 'role' | 'isProtected'> {
   /** Cells joined into one; where its text is wrapped, the row is made high enough for it. */
   merges?: readonly Ref[];
   print?: Pick<PrintPlan, 'orientation'> & {
-    /** Rows and columns that are repeated on every page. */
+    /** Rows that are repeated on every page: those that stay visible, if left out, or the first. */
     titleRows?: Ref;
+    /** Columns that are. */
     titleColumns?: Ref;
     periods?: { from: Ref; onPage: number };
     areas?: readonly Ref[];
+    /** Blocks of which each begins a page, from the top of the sheet to its end. */
+    newPages?: readonly Block[];
   };
 }
-
-/** Rows or columns with a handle beside them. */
-export type Group = ({ readonly rows: Ref } | { readonly columns: Ref }) & {
-  /** Folded when the workbook is built. */
-  readonly isFolded?: true;
-};
 
 export interface Sheet {
   readonly name: string;
@@ -76,10 +72,16 @@ export interface Rows extends Block {
 }
 
 /** `height` leaves room below the cells. */
-export function rows(name: string, cells: (Cell | null)[][], height = cells.length): Rows {
+export function rows(
+  name: string,
+  cells: (Cell | null)[][],
+  height = cells.length,
+  rowHeight?: number,
+): Rows {
   const self: Rows = {
     name,
     height,
+    ...(rowHeight !== undefined && { rowHeight }),
     width: Math.max(0, ...cells.map((row) => row.length)),
     cells: () => cells,
     at: (row, column) => refTo(self, row, column),
@@ -198,14 +200,15 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
   // One cell is written as it is referred to.
   const highlighted = (ref: Ref) => (ref.from === ref.to ? addressOfRef(ref, name) : area(ref));
   const ranged = <T extends { range: Ref }>(one: T) => ({ ...one, range: area(one.range) });
-  const rowsOf = (ref: Ref) => `${rowNumber(ref.from)}:${rowNumber(ref.to)}`;
+  const rowsOf = (ref: Ref | undefined) => ref && `${rowNumber(ref.from)}:${rowNumber(ref.to)}`;
   const letterOf = (corner: Corner) => columnLetters(columnIndex(corner));
   const cells: SheetPlan['cells'] = Object.assign({}, ...blocks.map((block) => cellsOf(block, name)));
   return {
     name,
     columns: Object.fromEntries(widths.map((width, i) => [columnLetters(i), width])),
     cells,
-    ...(merges && mergedIn(cells, merges.map(area), widths)),
+    ...(merges && { merges: merges.map(area) }),
+    ...heightsIn(blocks, cells, (merges ?? []).map(area), widths),
     ...(frozen.rows && { frozenRows: rowNumber(frozen.rows.to) }),
     ...(frozen.columns && { frozenColumns: columnIndex(frozen.columns.to) + 1 }),
     ...(timelines && { timelines: timelines.map(area) }),
@@ -230,59 +233,18 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
     ...(print && {
       print: {
         orientation: print.orientation,
-        ...(print.titleRows && { titleRows: rowsOf(print.titleRows) }),
+        titleRows: rowsOf(print.titleRows) ?? `1:${frozen.rows ? rowNumber(frozen.rows.to) : 1}`,
         ...(print.titleColumns && {
           titleColumns: `${letterOf(print.titleColumns.from)}:${letterOf(print.titleColumns.to)}`,
         }),
         ...(print.areas && { areas: print.areas.map(area) }),
+        ...(print.newPages && { areas: areasFrom(print.newPages, blocks, widths.length - 1) }),
         ...(print.periods && { periods: { ...print.periods, from: letterOf(print.periods.from.from) } }),
       },
     }),
     ...(groups && groupStates(groups)),
     ...(layout.role && { tabColour: tabColours[layout.role] }),
     ...rest,
-  };
-}
-
-/** No spreadsheet fits a row to the text of merged cells, so that such rows have a height of their own. */
-function mergedIn(
-  cells: SheetPlan['cells'],
-  merges: string[],
-  widths: readonly number[],
-): Pick<SheetPlan, 'merges' | 'rowHeights'> {
-  const heights = merges.flatMap((merge): [number, number][] => {
-    const { top, left, right } = areaOf(merge);
-    const plan = cells[addressOfCell({ row: top, column: left })];
-    const width = widths.slice(left, right + 1).reduce((sum, one) => sum + one, 0);
-    const height = plan?.isWrapped && rowHeight([{ plan, width }]);
-    return height ? [[top + 1, height]] : [];
-  });
-  return { merges, ...(heights.length > 0 && { rowHeights: Object.fromEntries(heights) }) };
-}
-
-/** What groups make of each row and column: how deep it is, and whether it is folded away. */
-function groupStates(groups: readonly Group[]): Pick<SheetPlan, 'rowStates' | 'columnStates'> {
-  const rows: Record<string, LineState> = {};
-  const columns: Record<string, LineState> = {};
-  for (const group of groups) {
-    const isRows = 'rows' in group;
-    const [states, ref] = isRows ? [rows, group.rows] : [columns, group.columns];
-    const place = (corner: Corner) => (isRows ? rowNumber(corner) : columnIndex(corner));
-    const nameOf = (line: number) => (isRows ? String(line) : columnLetters(line));
-    const [first, last] = [place(ref.from), place(ref.to)];
-    for (let line = first; line <= last; line++) {
-      const before = states[nameOf(line)];
-      states[nameOf(line)] = {
-        ...before,
-        level: (before?.level ?? 0) + 1,
-        ...(group.isFolded && { isHidden: true }),
-      };
-    }
-    if (group.isFolded) states[nameOf(last + 1)] = { ...states[nameOf(last + 1)], isCollapsed: true };
-  }
-  return {
-    ...(Object.keys(rows).length > 0 && { rowStates: rows }),
-    ...(Object.keys(columns).length > 0 && { columnStates: columns }),
   };
 }
 

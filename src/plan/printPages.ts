@@ -8,10 +8,12 @@ const A4 = { portrait: 8.27, landscape: 11.69 };
 const DOTS_AN_INCH = 96;
 /** Of the default font, in points. */
 const TYPE = 11;
-/** A sheet is printed one page wide while its type is no smaller than this, in points. */
-const LEAST_TYPE = 7;
-/** The type of a sheet that is divided into pages side by side. */
-const TYPE_OF_DIVIDED = 8;
+/** No sheet is printed in smaller type, in points: what does not fit goes on pages side by side. */
+export const LEAST_TYPE = 8;
+/** Programs scale a sheet by whole per cent. */
+const LEAST_SCALE = Math.ceil((100 * LEAST_TYPE) / TYPE) / 100;
+/** Of what is a whole number but for the last digit of a division. */
+const ROUNDING = 1e-9;
 /** LibreOffice measures a column by the digits of the font itself, a little wider than the screen's whole pixels. */
 const SLACK = 0.94;
 /** The width of a column that states none, in characters. */
@@ -36,27 +38,23 @@ export function pagesAcross(sheet: SheetPlan): PagesAcross | null {
   const { orientation, titleColumns = 'A:A', periods } = sheet.print;
   const paper = (A4[orientation] - printMargins.left - printMargins.right) * DOTS_AN_INCH;
   const whole = columnsOf(sheet);
-  if (!periods && paper / widthOf(sheet, whole) >= LEAST_TYPE / TYPE) return null;
+  const room = paper * SLACK;
+  const most = room / LEAST_SCALE;
+  if (!periods && widthOf(sheet, whole) <= most) return null;
 
   const titles = columnsIn(titleColumns);
-  const firstPeriod = periods ? columnIndex(periods.from) : Infinity;
-  const room = paper * SLACK;
-  const most = room / (TYPE_OF_DIVIDED / TYPE);
   const starts: number[] = [];
-  let [page, widest, held] = [0, 0, 0];
-  for (const columns of unparted(sheet, whole)) {
+  let [page, widest] = [0, 0];
+  for (const columns of periods ? spansOf(sheet, whole, titles, periods, most) : unparted(sheet, whole)) {
     const width = widthOf(sheet, columns);
-    const isPeriod = columns.left >= firstPeriod;
-    if (periods ? held === periods.onPage : page > 0 && page + width > most) {
+    if (page > 0 && (periods || page + width > most)) {
       starts.push(columns.left);
       page = widthOf(sheet, titles);
-      held = 0;
     }
     page += width;
-    if (isPeriod) held++;
     widest = Math.max(widest, page);
   }
-  return { scale: Math.min(100, Math.floor((100 * room) / widest)), starts, titleColumns };
+  return { scale: Math.min(100, Math.floor((100 * room) / widest + ROUNDING)), starts, titleColumns };
 }
 
 interface Columns {
@@ -83,6 +81,35 @@ function widthOf({ columns }: SheetPlan, { left, right }: Columns): number {
 function columnsOf({ cells, charts = [], print }: SheetPlan): Columns {
   const areas = (print?.areas ?? [...Object.keys(cells), ...charts.map(({ at }) => at)]).map(areaOf);
   return { left: 0, right: areas.reduce((most, { right }) => Math.max(most, right), 0) };
+}
+
+/**
+ * The columns of each page of a timeline: a year's months or a quarter's weeks together, or in equal parts where a page
+ * does not hold them, as the first does not that has the totals too.
+ */
+function spansOf(
+  sheet: SheetPlan,
+  { right: last }: Columns,
+  titles: Columns,
+  { from, onPage }: NonNullable<NonNullable<SheetPlan['print']>['periods']>,
+  most: number,
+): Columns[] {
+  const spans: Columns[] = [];
+  const first = columnIndex(from);
+  for (let start = first; start <= last; start += onPage) {
+    const end = Math.min(last, start + onPage - 1);
+    const before = (left: number) =>
+      left === first ? widthOf(sheet, { left: 0, right: first - 1 }) : widthOf(sheet, titles);
+    let parts = 1;
+    const size = () => Math.ceil((end - start + 1) / parts);
+    while (size() > 1 && before(start) + widthOf(sheet, { left: start, right: start + size() - 1 }) > most)
+      parts++;
+    for (let left = start; left <= end; left += size()) {
+      const right = Math.min(end, left + size() - 1);
+      spans.push({ left: left === first ? 0 : left, right });
+    }
+  }
+  return spans;
 }
 
 /** Each column alone, but those under a chart together. */

@@ -1,19 +1,26 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { cases } from '../../src/cases/cases';
-import { columnIndex, columnLetters } from '../../src/formulas/addresses';
+import { derbyCase } from '../../src/cases/derby/derbyCase';
+import { areaOf, cellAt, columnIndex, columnLetters } from '../../src/formulas/addresses';
 import type { SheetPlan, WorkbookPlan } from '../../src/plan/plan';
 import { pagesAcross, printMargins } from '../../src/plan/printPages';
 import { xlsxFile } from '../../src/files/xlsx/xlsxFile';
 
-const built: [string, WorkbookPlan][] = cases.map(({ id, example, build }) => [id, build(example.answers)]);
+/** As built of itself, and with room for ten years. */
+const built: [string, WorkbookPlan][] = cases.flatMap(({ id, example, build }): [string, WorkbookPlan][] => [
+  [id, build(example.answers)],
+  [`${id} of ten years`, build({ ...example.answers, caseYears: '10' })],
+]);
+built.push(['derby', derbyCase()]);
 const every = built.flatMap(([id, { sheets }]) =>
   sheets.map((sheet): [string, SheetPlan] => [`${id}: ${sheet.name}`, sheet]),
 );
 const sheetOf = (id: string, name: string) =>
   built.find(([own]) => own === id)![1].sheets.find((sheet) => sheet.name === name)!;
 
-/** A4 lying down, in pixels of which 96 make an inch, between the margins. */
-const PAPER = (297 / 25.4 - printMargins.left - printMargins.right) * 96;
+/** A4 between the margins, in pixels of which 96 make an inch. */
+const paperOf = ({ print }: SheetPlan) =>
+  ((print?.orientation === 'portrait' ? 210 : 297) / 25.4 - printMargins.left - printMargins.right) * 96;
 /** As Excel shows a column of the default font: 7 pixels a character and 5 between columns. */
 const widthOf = ({ columns }: SheetPlan, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => (columns[columnLetters(from + i)] ?? 8.43) * 7 + 5).reduce(
@@ -32,28 +39,75 @@ test.each([
   ['Weekly low', 'workforce', ['Q', 'AD', 'AQ']],
   ['Weekly central', 'workforce', ['Q', 'AD', 'AQ']],
   ['Weekly high', 'workforce', ['Q', 'AD', 'AQ']],
-  ['Monthly central', 'care-review', ['Q', 'AC', 'AO', 'BA']],
+  // The first year is two pages, for the first has the totals too.
+  ['Monthly central', 'care-review', ['K', 'Q', 'AC', 'AO', 'BA']],
 ])('%s prints by quarter or by year, its labels on every page', (name, id, starts) => {
   const pages = pagesAcross(sheetOf(id, name))!;
   expect(pages.starts.map(columnLetters)).toEqual(starts);
   expect(pages.titleColumns).toBe('A:B');
 });
 
-test.each(every)('%s prints in type of seven points or more, within the paper', (_name, sheet) => {
+const LEAST_TYPE = 8;
+test.each(every)('%s prints in type of eight points or more, within the paper', (_name, sheet) => {
   const pages = pagesAcross(sheet);
+  const room = paperOf(sheet);
   const last = lastOf(sheet);
   if (!pages) {
-    expect((11 * PAPER) / widthOf(sheet, 0, last)).toBeGreaterThanOrEqual(7);
+    const scale = Math.floor((100 * room) / widthOf(sheet, 0, last));
+    expect((11 * scale) / 100).toBeGreaterThanOrEqual(LEAST_TYPE);
     return;
   }
-  expect((11 * pages.scale) / 100).toBeGreaterThanOrEqual(7);
+  expect((11 * pages.scale) / 100).toBeGreaterThanOrEqual(LEAST_TYPE);
   const titles = widthOf(sheet, 0, columnIndex(pages.titleColumns.split(':')[1]!));
   const ends = [...pages.starts.slice(1), last + 1].map((start) => start - 1);
   const widths = [
-    widthOf(sheet, 0, pages.starts[0]! - 1),
+    widthOf(sheet, 0, (pages.starts[0] ?? last + 1) - 1),
     ...pages.starts.map((start, i) => titles + widthOf(sheet, start, ends[i]!)),
   ];
-  expect((Math.max(...widths) * pages.scale) / 100).toBeLessThanOrEqual(PAPER);
+  expect((Math.max(...widths) * pages.scale) / 100).toBeLessThanOrEqual(room);
+});
+
+/** Where a person types beside what is printed of it. */
+const typedBeside = ['Committee text'];
+const printing = every.filter(([, { name, print }]) => print && !typedBeside.includes(name));
+
+test.each(printing)('%s prints every cell that holds something', (_name, { cells, print }) => {
+  if (!print?.areas) return;
+  const areas = print.areas.map(areaOf);
+  const [first = 0, last = -1] = print.titleRows?.split(':').map(Number) ?? [];
+  const isTitle = (row: number) => row >= first - 1 && row <= last - 1;
+  const prints = ({ row, column }: { row: number; column: number }) =>
+    areas.some(
+      ({ top, bottom, left, right }) =>
+        column >= left && column <= right && ((row >= top && row <= bottom) || isTitle(row)),
+    );
+  const lost = Object.keys(cells).filter((at) => cells[at]!.value !== undefined && !prints(cellAt(at)));
+  expect(lost).toEqual([]);
+});
+
+test.each(every.filter(([, { print }]) => print))(
+  '%s repeats its headings on every page after the first',
+  (_name, { cells, print }) => {
+    const [first, last] = print!.titleRows?.split(':').map(Number) ?? [];
+    expect(first).toBeGreaterThanOrEqual(1);
+    const titles = Object.keys(cells).filter((at) => {
+      const { row } = cellAt(at);
+      return row >= first! - 1 && row <= last! - 1 && cells[at]!.value !== undefined;
+    });
+    expect(titles.length).toBeGreaterThan(0);
+  },
+);
+
+test.each(printing)('%s prints no picture twice, nor a part of one', (_name, { charts = [], print }) => {
+  if (!print?.areas) return;
+  const areas = print.areas.map(areaOf);
+  for (const { at } of charts) {
+    const { top, bottom, left, right } = areaOf(at);
+    const meeting = areas.filter((area) => area.top <= bottom && area.bottom >= top);
+    expect(meeting).toHaveLength(1);
+    const [{ top: from, bottom: to, left: start, right: end }] = meeting as [(typeof areas)[number]];
+    expect([from <= top, bottom <= to, start <= left, right <= end]).toEqual([true, true, true, true]);
+  }
 });
 
 test('no page parts a chart', () => {

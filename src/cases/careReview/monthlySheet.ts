@@ -22,6 +22,8 @@ import { workedOutOnce } from './workedOutOnce';
 import { nth } from '../../formulas/present';
 
 const MONTHS_A_PAGE = 12;
+/** Beside the totals there is room for half a year. */
+const MONTHS_ON_FIRST_PAGE = 6;
 
 export type MonthLine = Parameters<MonthlyLines['all']>[0];
 
@@ -110,7 +112,7 @@ export function monthlySheet(
     'Month by month: the months are at the top of the sheet; nothing is shown beyond the horizon',
   );
   const gap = rows('Gap', [], 1);
-  const firstPage = crossing(gap.at(0, 0), top.at('month', nth(room.months, MONTHS_A_PAGE - 1)));
+  const firstPage = crossing(gap.at(0, 0), top.at('month', nth(room.months, MONTHS_ON_FIRST_PAGE - 1)));
   const stack = [
     title,
     1,
@@ -131,7 +133,7 @@ export function monthlySheet(
     room,
     sheet: sheet(monthlyName(scenario), stack, {
       role: 'calculation',
-      widths: [45, 20, 13, 9, ...room.months.map(() => 10.5)],
+      widths: [45, 20, 13, 9, ...room.months.map(() => 10.2)],
       frozen: { rows: top.all('financialYear'), columns: top.at('month', 'unit') },
       timelines: [span(top.all('month'), lines.body)],
       isProtected: true,

@@ -1,11 +1,9 @@
 import {
-  crossing,
   f,
   firstOf,
   fix,
   type Line,
   mapped,
-  type Ref,
   ROW_HEIGHT,
   rows,
   type Sheet,
@@ -74,28 +72,32 @@ export function resultsSheet(
     MORE_HEIGHT,
   );
   const enough = results.all('enoughPackages');
+  const byYear = section('1  Cash by financial year, central case: costs are negative');
+  const cases = section('2  Low, central and high side by side');
+  const alone = section(
+    f`"3  Central case: each input alone at which the net present value of cash, "&${central.prices}&", is zero"`,
+  );
+  const howFar = section('How far each of them is from turning the answer');
   const stack = [
     ...top.blocks,
     notice,
     first,
-    section('1  Cash by financial year, central case: costs are negative'),
+    byYear,
     cash,
     explained(
       'The first financial year may hold fewer than twelve months; the last ends on 31 March. Years beyond the horizon are blank.',
     ),
     1,
-    section('2  Low, central and high side by side'),
+    cases,
     explained(
       'Low has every input with a range at its cautious end at once, high at the other: outer bounds, and neither is likely.',
     ),
     results,
     1,
-    section(
-      f`"3  Central case: each input alone at which the net present value of cash, "&${central.prices}&", is zero"`,
-    ),
+    alone,
     switching,
     1,
-    section('How far each of them is from turning the answer'),
+    howFar,
     ranked.table,
     1,
     ...(claimed
@@ -105,7 +107,6 @@ export function resultsSheet(
     section('What the pictures say'),
     said.block,
   ];
-  const corner = (row: Ref) => crossing(row, cash.at('netCash', 'unit'));
   return {
     cash,
     results,
@@ -129,11 +130,7 @@ export function resultsSheet(
       print: {
         orientation: 'landscape',
         // The first screen is the first page, and no picture is parted.
-        areas: [
-          span(top.title.at(0, 0), corner(first.at(first.height - 1, 0))),
-          span(cash.heading('label'), corner(more.at(0, 0))),
-          span(more.at(0, 0), corner(said.block.at(said.block.height - 1, 0))),
-        ],
+        newPages: [byYear, cases, alone, howFar, more],
       },
     }),
   };

@@ -77,7 +77,7 @@ export function coverSheet(cover: Cover): Sheet & { title: Ref } {
     [head, master.rows, ...(identity ? [1, identity.block] : []), ...sections.flatMap((one) => [1, one])],
     {
       role: 'cover',
-      widths: [48, 44, 104],
+      widths: [46, 44, 104],
       ...(identity && { validations: identityRules(identity) }),
       highlights: master.highlights,
       isProtected: true,

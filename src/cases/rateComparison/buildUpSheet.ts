@@ -1,5 +1,6 @@
 import { crossing, f, type Formula, type Own, type Ref, rows, sheet, span, values } from '../../layout';
 import { formats } from '../../plan/cells';
+import { chartPlace, chartRows } from '../parts/charts';
 import type { Annex } from './annexSheet';
 import { buildUpLines, buildUpParts } from './buildUpLines';
 import type { Given } from './inputs';
@@ -12,7 +13,6 @@ import { bySign } from './signs';
 import type { VisitsTable } from './visits';
 
 const pence = formats.poundsAndPence;
-const CHART_HEIGHT = 25;
 
 /** The built-up cost beside the rate paid. */
 const againstPaid = ({ each: market }: Market, { column }: Rates) => {
@@ -91,7 +91,7 @@ export function buildUpSheet(given: Given, annex: Annex, visits: VisitsTable, ra
   const lines = buildUpLines(given, visits, insurance.each);
   const paid = againstPaid(market, rates);
   const { parts, series } = buildUpParts(lines);
-  const chart = rows('Chart', [], CHART_HEIGHT);
+  const chart = rows('Chart', [], chartRows(1));
   const stack = [
     titled(
       'BuildUp: what an hour of care costs to provide',
@@ -133,7 +133,7 @@ export function buildUpSheet(given: Given, annex: Annex, visits: VisitsTable, ra
           kind: 'stackedColumns',
           categories: lines.headings,
           series,
-          at: span(chart.at(0, 0), crossing(chart.at(CHART_HEIGHT - 1, 0), lines.heading('how'))),
+          at: chartPlace(chart, 0, [0, 3]),
           valueAxis: { title: '£ per contact hour', format: pence },
           categoryAxis: { title: 'Length of visit (minutes)' },
         },

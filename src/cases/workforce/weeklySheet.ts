@@ -42,7 +42,7 @@ export function weeklyOf(scenario: ScenarioName, at: InputAt, years: EveryYears)
     lines,
     sheet: sheet(weeklySheetName(scenario), [title, master.rows, position, 1, items, gap, lines], {
       role: 'calculation',
-      widths: [51, 14, 17, ...weeks.map(() => 10)],
+      widths: [40, 13, 16, ...weeks.map(() => 9)],
       frozen: { rows: place, columns: place },
       timelines: [span(lines.headings, lines.body)],
       highlights: master.highlights,

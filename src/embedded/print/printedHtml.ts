@@ -4,7 +4,8 @@ import { Fault } from '../../formulas/functions/values';
 import { address, areaOf } from '../../formulas/addresses';
 import { lookOfStyle } from '../../plan/palette';
 import type { CellPlan, ChartPlan, OwnLook, SheetPlan, WorkbookPlan } from '../../plan/plan';
-import { LEAST_TYPE, type PrintedPart, type PrintedSheet, printedSheet } from './printedPages';
+import { LEAST_TYPE } from '../../plan/printPages';
+import { type PrintedPart, type PrintedSheet, printedSheet } from './printedPages';
 
 /** Draws a chart as markup. Width and height are in points. */
 export type DrawChart = (chart: ChartPlan, sheet: SheetPlan, width: number, height: number) => string;

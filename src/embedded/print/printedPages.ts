@@ -1,10 +1,9 @@
 import { areaOf, type Area, columnIndex, columnLetters } from '../../formulas/addresses';
-import { pagesAcross, printMargins } from '../../plan/printPages';
+import { LEAST_TYPE, pagesAcross, printMargins } from '../../plan/printPages';
 import type { SheetPlan } from '../../plan/plan';
 
-/** Of the default font, in points; and the least that may be printed. */
+/** Of the default font, in points. */
 const TYPE = 11;
-export const LEAST_TYPE = 8;
 const PIXELS_AN_INCH = 96;
 const PLAIN_COLUMN = 8.43;
 /** Excel's numbers of sizes of paper, upright, in inches. */

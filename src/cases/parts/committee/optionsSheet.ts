@@ -108,7 +108,7 @@ export function optionsSheet({ about, names, isDone, headlines, years }: Options
     table: made,
     sheet: sheet(OPTIONS, [title, master.rows, 1, made], {
       role: 'results',
-      widths: [50, 28, 30, 30, 30, 30],
+      widths: [46, 26, 30, 30, 30, 30],
       frozen: { rows: master.rows.at(0, 0), columns: made.heading('label') },
       highlights: master.highlights,
       isProtected: true,

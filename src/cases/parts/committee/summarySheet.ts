@@ -60,14 +60,16 @@ export interface SummaryGiven<C extends string> {
 }
 
 /** A4 in type of eight points: pixels across and rows down, with what a print leaves at the edges. */
-export const onePage = { across: 1020, down: 68 };
-const widths = { label: 42, unit: 22, year: 12 };
+export const onePage = { across: 960, down: 68 };
+const widths = { label: 40, unit: 20, year: 11.8 };
 /** Fewer years are wider, so that every summary is as wide as its page and in the same type. More leave no room for units, and pounds are in thousands. */
 const FEW = 5;
-const ofMany = { label: 44, year: 8.4, pounds: '£#,##0,"k";-£#,##0,"k";£0' };
+const ofMany = { label: 39, year: 8.1, pounds: '£#,##0,"k";-£#,##0,"k";£0' };
 const yearWidth = (years: number) =>
   years >= FEW ? widths.year : Math.floor((widths.year * (FEW + 1)) / (years + 1));
 const LINES_ASKED = 3;
+/** Of the rows between its parts, in points. */
+const GAP = 6;
 
 /** Page one of the committee summary: every figure is one that another sheet has. */
 export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
@@ -107,7 +109,11 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
       { value, style: 'calculation', format: formats.text },
     ]),
   ]);
-  const section = (name: string, block: Block) => [1, rows(name, [styled('subtitle', name)]), block];
+  const section = (name: string, block: Block) => [
+    rows(`Gap before ${name}`, [], 1, GAP),
+    rows(name, [styled('subtitle', name)]),
+    block,
+  ];
   const cash = yearsTable('Cash', given, given.cash);
   const mtfs = yearsTable('Plan', given, given.mtfs);
   const isLong = columns.length > FEW;
