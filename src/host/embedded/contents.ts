@@ -67,7 +67,11 @@ export function heldCells(
     }));
 }
 
-/** The cells that formulas of other cells fill. */
+/**
+ * The cells that formulas of other cells fill.
+ * @param sheetId Univer’s own id of a sheet, not its name
+ * @returns by row and column, each with the cell whose formula fills it
+ */
 export function spilledCells(
   { injector, workbook, cells }: Book,
   sheetId: string,
@@ -90,6 +94,7 @@ export function spilledCells(
   return filled;
 }
 
+/** Whether a stored cell has a formula, rich text or a value: a look alone is nothing. */
 export function holdsSomething(cell: Nullable<ICellData>): boolean {
   if (!cell) return false;
   return cell.f != null || cell.si != null || cell.p != null || (cell.v !== undefined && cell.v !== null);
