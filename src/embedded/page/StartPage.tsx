@@ -5,7 +5,7 @@ import { part } from '../../taskpane/shared/part';
 import type { WorkbookPlan } from '../../plan/plan';
 import type { RecoveryCopy } from '../files/recoveryStore';
 import { timeOf } from '../files/times';
-import { reasonOf } from '../files/workbookFiles';
+import { sentenceOf } from '../files/workbookFiles';
 import { blankPlan } from './blankPlan';
 import type { Desk } from './desk';
 import { words } from './words';
@@ -40,7 +40,7 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
       if (await work()) return onDone();
       setDoing(null);
     } catch (error) {
-      setDoing({ is: 'failed', reason: reasonOf(error) });
+      setDoing({ is: 'failed', reason: sentenceOf(error) });
     }
   };
   const startWith = (make: () => WorkbookPlan | Promise<WorkbookPlan>) => () =>

@@ -35,6 +35,7 @@ export function guardLeaving(
     try {
       window.history.pushState({ otGuard: true }, '');
     } catch {
+      // A browser that allows no more entries: Back leaves the page, as from any other.
       isGuarded = false;
     }
   };

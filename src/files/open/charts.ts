@@ -220,6 +220,7 @@ function lookOf(colour: string | null): SeriesPlan['look'] {
   return (Object.keys(meanings) as (keyof typeof meanings)[]).find((look) => meanings[look] === colour);
 }
 
+/** Null for what is no area of cells, or has more points than a chart is drawn with. */
 function referenceIn(node: XmlNode | undefined, sheet: string): string | null {
   const formula = within(node, 'f')[0]?.text;
   if (formula === undefined) return null;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { SelectedCell, Spreadsheet } from '../../host/spreadsheet';
+import { reasonOf } from '../shared/reasonOf';
 
 export type Insertion =
   | { step: 'idle' }
@@ -27,7 +28,7 @@ export function useInsertion(spreadsheet: Spreadsheet, formula: string): Inserti
     try {
       setInsertion(await work());
     } catch (error) {
-      setInsertion({ step: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      setInsertion({ step: 'failed', reason: reasonOf(error) });
     }
   }, []);
 
