@@ -141,7 +141,7 @@ export class Recovery {
     await this.inTurn(async () => {
       const at = this.now();
       const made = await parts.copy();
-      // Meanwhile it may have been switched off.
+      // It may have been switched off meanwhile.
       if (!parts.setting.isOn()) return;
       await parts.store.put({ ...made, id: parts.tabs.own, at });
       this.keptAt = at;

@@ -29,7 +29,7 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
   const look = () => desk.recovery.offered().then(setCopies, () => undefined);
   useEffect(() => {
     void look();
-    // The page has changed under the keyboard.
+    // The page before had the focus: the heading takes it.
     heading.current?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

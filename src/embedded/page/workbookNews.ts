@@ -46,7 +46,7 @@ export function workbookNews({
     onCalculating(listener) {
       const listening = injector.get(ICommandService).onCommandExecuted(({ id }) => {
         if (id === SetFormulaCalculationStartMutation.id) listener(true);
-        // Its results are written by commands that are still under way.
+        // The commands that write its results are still running.
         else if (id === SetFormulaCalculationNotificationMutation.id)
           setTimeout(() => until.aborted || listener(calculationsUnderWay(injector) > 0));
       });

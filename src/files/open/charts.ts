@@ -97,7 +97,7 @@ export function chartOf(chart: XmlNode, placed: PlacedChart, sheet: string): Rea
   return {
     chart: {
       ...heading,
-      // Some programs drop the description.
+      // Some programs leave the description out.
       altText: altText === '' ? heading.title : altText,
       kind,
       categories,
