@@ -60,6 +60,7 @@ export function useInsertion(spreadsheet: Spreadsheet, formula: string): Inserti
     if (!asked) return undefined;
     let current = true;
     const check = async () => {
+      // A selection that cannot be read may have moved.
       const cell = await spreadsheet.selection().catch(() => null);
       if (current && !(cell && isSame(cell, asked.cell)))
         setInsertion({ step: 'moved', address: asked.address });
