@@ -79,6 +79,7 @@ const references: ReadonlySet<string> = new Set([
   tokenTypes.REF_NAMED,
 ]);
 
+/** The tokens of a formula; null where it has no syntax tree. */
 function read(text: string): Located[] | null {
   try {
     const tokens = tokenize(text, { withLocation: true }) as Located[];

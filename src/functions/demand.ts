@@ -7,6 +7,7 @@ import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
 import { demandPlain, frontDoorPlain } from './plainForms/flow';
 import { nth } from '../formulas/present';
+import { headings } from './plainForms/headings';
 
 /**
  * Activity and its cost year by year on a trend, with what reductions in activity avoid. Year 0 is the opening position.
@@ -45,7 +46,7 @@ export function demand(
   }
   return spilled(
     [
-      [...DEMAND_HEADINGS],
+      [...headings.demand],
       ...rows.map((row, year) => [
         year,
         row.activity,
@@ -72,15 +73,6 @@ function reductions(argument: unknown, years: number): ArrayLike<number> {
 function rounded(activity: number): number {
   return Number(activity.toPrecision(12));
 }
-
-const DEMAND_HEADINGS = [
-  'Year',
-  'Activity',
-  'Unit cost (£)',
-  'Cost (£)',
-  'Cost without the reductions (£)',
-  'Saving: cost avoided, not cash (£)',
-] as const;
 
 /**
  * Contacts settled at the front door without an assessment, less those who come back for one, and the cost avoided.
@@ -138,7 +130,7 @@ export const demandFamily: Family = {
       example: {
         formula: '=OT.DEMAND(1000,0.1,50,2,0.04,{40,90})',
         value: [
-          [...DEMAND_HEADINGS],
+          [...headings.demand],
           [0, 1000, 50, 50000, 50000, 0],
           [1, 1060, 52, 55120, 57200, 2080],
           [2, 1120, 54.08, 60569.6, 65436.8, 4867.2],

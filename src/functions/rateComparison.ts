@@ -8,6 +8,7 @@ import { spilled } from './arguments/spill';
 import type { Family, ExampleValue } from './catalogue/notes';
 import { rateComparisonPlain } from './plainForms/rates';
 import { nth, present } from '../formulas/present';
+import { headings } from './plainForms/headings';
 
 /**
  * Providers’ rates side by side, dearest first: each against the average by hours and a benchmark, with the whole value of the gap and, beside it, what counts as a saving down to a minimum price.
@@ -44,7 +45,7 @@ export function rateComparison(
     ) ?? noAnswer('hours must total more than zero for there to be an average; they total 0');
   return spilled(
     [
-      [...HEADINGS],
+      [...headings.rateComparison],
       ...compared.map((line): ExampleValue[] => [
         nth(names, line.row),
         nth(present(columns.rates, 'rates'), line.row),
@@ -61,18 +62,6 @@ export function rateComparison(
     'hours',
   );
 }
-
-const HEADINGS = [
-  'Provider',
-  'Rate (£ an hour)',
-  'Hours a year',
-  'Share of hours',
-  'Gap to the average by hours (£ an hour)',
-  'Gap to the benchmark (£ an hour)',
-  'Value of the gap to the benchmark, whole (£ a year)',
-  'Counted as a saving (£ a year)',
-  'Note',
-] as const;
 
 const BELOW = 'Below the minimum price: a market-sustainability risk';
 const AT_OR_ABOVE = 'At or above the minimum price';
@@ -96,7 +85,7 @@ export const rateComparisonFamily: Family = {
         formula:
           '=OT.RATECOMPARE({"Ash";"Birch";"Cedar";"Dogwood"},{24;21;26;22.5},{5000;4000;1000;2000},22,23)',
         value: [
-          [...HEADINGS],
+          [...headings.rateComparison],
           [
             'Cedar',
             26,

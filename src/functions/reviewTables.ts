@@ -6,6 +6,7 @@ import { date, number, optionalNumber, weeksIn } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family, ExampleValue } from './catalogue/notes';
 import { reviewProgrammePlain, reviewSummaryPlain } from './plainForms/careReview';
+import { headings } from './plainForms/headings';
 
 /**
  * A list of reviewed packages in one table: how many changed, hours released, full-year effect gross and net of lost income.
@@ -114,7 +115,7 @@ export function reviewProgramme(
   });
   return spilled(
     [
-      [...PROGRAMME_HEADINGS],
+      [...headings.reviewProgramme],
       ...rows.map((r) => [
         r.month,
         r.reviews,
@@ -130,16 +131,6 @@ export function reviewProgramme(
     'hourlyRate',
   );
 }
-
-const PROGRAMME_HEADINGS = [
-  'Month',
-  'Reviews',
-  'Packages reduced',
-  'Weekly hours in force',
-  'Hours released in the month',
-  'Gross saving in the month (£)',
-  'Cumulative gross saving (£)',
-] as const;
 
 export const reviewTablesFamily: Family = {
   title: 'Care packages and reviews',
@@ -179,7 +170,7 @@ export const reviewTablesFamily: Family = {
       example: {
         formula: '=OT.REVIEWPROGRAMME(240,14,2,0.5,7,24,DATE(2026,4,1),3)',
         value: [
-          [...PROGRAMME_HEADINGS],
+          [...headings.reviewProgramme],
           [
             46113, 121.66666666666667, 60.833333333333336, 212.91666666666666, 925.1736111111111,
             22204.166666666668, 22204.166666666668,

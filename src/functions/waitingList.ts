@@ -5,6 +5,7 @@ import { number, optionalNumber } from './arguments/scalars';
 import { spilled } from './arguments/spill';
 import type { Family } from './catalogue/notes';
 import { waitingListPlain } from './plainForms/workforce';
+import { headings } from './plainForms/headings';
 
 /**
  * A waiting list week by week, and whether it keeps its target. Capacity is counted in routine cases. Urgent people are seen first, each in the time of urgentWeight routine cases; routine people have what is left.
@@ -45,7 +46,7 @@ export function waitingList(
   });
   return spilled(
     [
-      [...LIST_HEADINGS],
+      [...headings.waitingList],
       ...rows.map((row, week) => [
         week + 1,
         row.referrals,
@@ -147,7 +148,6 @@ export function waitPressure(meanWait: unknown, targetWeeks: unknown): number {
   return finite(result, 'meanWait', 'targetWeeks');
 }
 
-const LIST_HEADINGS = ['Week', 'Referrals', 'Seen', 'List at end', 'Expected wait (weeks)', 'Within target'];
 const QUEUES =
   'Fong and others (2022), Understanding Waiting Lists Pressures: waits in a list that is in balance are exponential.';
 
@@ -158,7 +158,7 @@ export const waitingListFamily: Family = {
       example: {
         formula: '=OT.WAITINGLIST(60,12,16,4,4,4)',
         value: [
-          [...LIST_HEADINGS],
+          [...headings.waitingList],
           [1, 12, 16, 56, 4.666666666666667, 'No'],
           [2, 12, 16, 52, 4.333333333333333, 'No'],
           [3, 12, 16, 48, 4, 'At risk'],

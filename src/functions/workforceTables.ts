@@ -13,6 +13,7 @@ import { spilled } from './arguments/spill';
 import type { Family, ExampleValue } from './catalogue/notes';
 import { apprenticePipelinePlain, skillMixPlain, workforceProjectionPlain } from './plainForms/workforce';
 import { nth } from '../formulas/present';
+import { headings } from './plainForms/headings';
 
 /**
  * Staff in post year by year: those who leave, those who join, and vacancies against an establishment.
@@ -48,7 +49,7 @@ export function workforceProjection(
     posts === null ? [] : [posts - inPost, (posts - inPost) / posts];
   return spilled(
     [
-      [...PROJECTION_HEADINGS, ...(posts === null ? [] : VACANCY_HEADINGS)],
+      [...headings.workforceProjection, ...(posts === null ? [] : headings.vacancies)],
       ...rows.map((row, year) => [
         year + 1,
         row.opening,
@@ -108,7 +109,11 @@ export function skillMix(
     ratio(tier.fte, mix.total.fte),
   ];
   return spilled(
-    [[...MIX_HEADINGS], ...mix.tiers.map((tier, i) => line(nth(names, i), tier)), line('Total', mix.total)],
+    [
+      [...headings.skillMix],
+      ...mix.tiers.map((tier, i) => line(nth(names, i), tier)),
+      line('Total', mix.total),
+    ],
     'cases',
     'hoursPerCase',
     'annualCostPerFte',
@@ -137,7 +142,7 @@ export function apprenticePipeline(
   );
   return spilled(
     [
-      [...PIPELINE_HEADINGS],
+      [...headings.apprenticePipeline],
       ...rows.map((row, year) => [year + 1, row.inTraining, row.qualifying, row.cumulativeQualified]),
     ],
     'intakes',
@@ -153,11 +158,6 @@ function intakesByYear(intakes: unknown, years: number): Float64Array {
   );
 }
 
-const PROJECTION_HEADINGS = ['Year', 'Opening FTE', 'Leavers FTE', 'Joiners FTE', 'Closing FTE'];
-const VACANCY_HEADINGS = ['Vacant FTE', 'Vacancy rate'];
-const MIX_HEADINGS = ['Tier', 'FTE', 'Cost (£ a year)', 'Cost per case (£)', 'Share of FTE'];
-const PIPELINE_HEADINGS = ['Year', 'In training', 'Qualifying', 'Qualified so far'];
-
 export const workforceTablesFamily: Family = {
   title: 'Workforce',
   functions: {
@@ -165,7 +165,7 @@ export const workforceTablesFamily: Family = {
       example: {
         formula: '=OT.WORKFORCEPROJECTION(100,0.08,3,10,0.05,120)',
         value: [
-          [...PROJECTION_HEADINGS, ...VACANCY_HEADINGS],
+          [...headings.workforceProjection, ...headings.vacancies],
           [1, 100, 8, 10, 102, 18, 0.15],
           [2, 102, 8.16, 10.5, 104.34, 15.66, 0.1305],
           [3, 104.34, 8.3472, 11.025, 107.0178, 12.9822, 0.108185],
@@ -184,7 +184,7 @@ export const workforceTablesFamily: Family = {
         formula:
           '=OT.SKILLMIX({"Occupational therapist";"Assistant";"Trusted assessor"},{300;500;400},{14;6;3},1200,{60000;40000;36000})',
         value: [
-          [...MIX_HEADINGS],
+          [...headings.skillMix],
           ['Occupational therapist', 3.5, 210000, 700, 0.5],
           ['Assistant', 2.5, 100000, 200, 0.35714285714285715],
           ['Trusted assessor', 1, 36000, 90, 0.14285714285714285],
@@ -200,7 +200,7 @@ export const workforceTablesFamily: Family = {
       example: {
         formula: '=OT.APPRENTICEPIPELINE({4;6;6},3,0.8,6)',
         value: [
-          [...PIPELINE_HEADINGS],
+          [...headings.apprenticePipeline],
           [1, 4, 0, 0],
           [2, 10, 0, 0],
           [3, 16, 0, 0],

@@ -9,7 +9,7 @@ import { paybackCases } from '../support/twins/paybacks';
 const built = loadBuiltFunctions(ensureBuilt('functions'));
 const notes = Object.assign({}, ...families.map((family) => family.functions));
 
-/** The twin as it is written for a defined name, of which nobody knows here whether it runs across or down. */
+/** The twin as it is written for a defined name, of which it is not known here whether it runs across or down. */
 function twinOver(id: string, range: string): string {
   const entry = built.metadata.functions.find((known) => known.id === id)!;
   const twin = twinOf(findCalls(`=OT.${id}(flows)`, 'OT')[0]!, { ...entry, ...notes[id] });

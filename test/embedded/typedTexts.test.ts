@@ -74,7 +74,7 @@ function expectTexts(of: Book): void {
   expect(shown(of, 3)).toEqual(texts.map(({ length }) => length));
 }
 
-test('what is typed behind an apostrophe is text, also after undo and redo', async () => {
+test('an entry behind an apostrophe is text, also after undo and redo', async () => {
   await enterAll();
   expectTexts(book);
   await book.undo();

@@ -97,6 +97,7 @@ function keptFile(handle: FileSystemFileHandle & Permitted): KeptFile {
         await stream.write(bytes as Uint8Array<ArrayBuffer>);
         await stream.close();
       } catch (error) {
+        // The first error is the one to report.
         await stream.abort().catch(() => undefined);
         throw error;
       }

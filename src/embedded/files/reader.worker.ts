@@ -1,5 +1,6 @@
 import { openedFile } from './opened';
 import type { ReadReply } from './readAside';
+import { reasonOf } from '../../taskpane/shared/reasonOf';
 
 const scope = globalThis as unknown as {
   postMessage(message: ReadReply): void;
@@ -10,6 +11,6 @@ scope.onmessage = ({ data }) => {
   try {
     scope.postMessage({ opened: openedFile(data as Uint8Array) });
   } catch (error) {
-    scope.postMessage({ refusal: error instanceof Error ? error.message : String(error) });
+    scope.postMessage({ refusal: reasonOf(error) });
   }
 };

@@ -1,6 +1,6 @@
 import type { RecoveryCopy, RecoveryStore } from './recoveryStore';
 import { fileWords as words } from './words';
-import { reasonOf } from './workbookFiles';
+import { sentenceOf } from './workbookFiles';
 
 /** After the last change; and at the latest while changes go on. */
 const QUIET_MS = 4_000;
@@ -141,7 +141,7 @@ export class Recovery {
     await this.inTurn(async () => {
       const at = this.now();
       const made = await parts.copy();
-      // Meanwhile it may have been switched off.
+      // It may have been switched off meanwhile.
       if (!parts.setting.isOn()) return;
       await parts.store.put({ ...made, id: parts.tabs.own, at });
       this.keptAt = at;
@@ -167,7 +167,7 @@ function inWords(error: unknown): string {
   if (name === 'QuotaExceededError') return words.recovery.full;
   return ['SecurityError', 'InvalidStateError', 'NotAllowedError'].includes(name)
     ? words.recovery.denied
-    : reasonOf(error);
+    : sentenceOf(error);
 }
 
 function parted<T>(all: T[], isFirst: (one: T) => boolean): [T[], T[]] {

@@ -2,6 +2,7 @@ import type { Question } from './question';
 import type { FileAccess, KeptFile, PickedFile, Seen } from './fileAccess';
 import { titleOf } from './names';
 import { fileWords as words } from './words';
+import { reasonOf } from '../../taskpane/shared/reasonOf';
 
 /** What is open, as far as files go. */
 export interface Desk {
@@ -118,7 +119,7 @@ export class WorkbookFiles {
     try {
       picked = await this.access.pickToOpen();
     } catch (error) {
-      this.desk.say(words.failed.pick(reasonOf(error)));
+      this.desk.say(words.failed.pick(sentenceOf(error)));
       return false;
     }
     if (!picked) return false;
@@ -127,7 +128,7 @@ export class WorkbookFiles {
       const losses = await this.desk.replaceBy(bytes, titleOf(name));
       this.file = { name, kept, seen, losses };
     } catch (error) {
-      this.desk.say(words.failed.open(name, reasonOf(error)));
+      this.desk.say(words.failed.open(name, sentenceOf(error)));
       return false;
     }
     this.last = { how: 'opened', name, at: this.now() };
@@ -159,7 +160,7 @@ export class WorkbookFiles {
     const name = this.file?.name ?? this.desk.fileName();
     const done = work()
       .catch((error: unknown) => {
-        this.desk.say(words.failed.save(this.saving?.name ?? name, reasonOf(error)));
+        this.desk.say(words.failed.save(this.saving?.name ?? name, sentenceOf(error)));
         return false;
       })
       .finally(() => {
@@ -243,7 +244,8 @@ function isSame(one: Seen, other: Seen): boolean {
   return one.lastModified === other.lastModified && one.size === other.size;
 }
 
-export function reasonOf(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
+/** The message as a sentence, with its full stop. */
+export function sentenceOf(error: unknown): string {
+  const reason = reasonOf(error);
   return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }

@@ -70,6 +70,7 @@ class CarefulTreeBuilder extends AstTreeBuilder {
     try {
       return super.parse(formula);
     } catch {
+      // The cell shows #VALUE!, as for any formula that cannot be read.
       const broken = new LexerNode();
       broken.addChildren(ErrorType.VALUE);
       return super.parse(broken);

@@ -6,7 +6,7 @@ import { part } from '../../taskpane/shared/part';
 import type { WorkbookPlan } from '../../plan/plan';
 import type { RecoveryCopy } from '../files/recoveryStore';
 import { timeOf } from '../files/times';
-import { reasonOf } from '../files/workbookFiles';
+import { sentenceOf } from '../files/workbookFiles';
 import { blankPlan } from './blankPlan';
 import type { Desk } from './desk';
 import { words } from './words';
@@ -30,7 +30,7 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
   const look = () => desk.recovery.offered().then(setCopies, () => undefined);
   useEffect(() => {
     void look();
-    // The page has changed under the keyboard.
+    // The page before had the focus: the heading takes it.
     heading.current?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -41,7 +41,7 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
       if (await work()) return onDone();
       setDoing(null);
     } catch (error) {
-      setDoing({ is: 'failed', reason: reasonOf(error) });
+      setDoing({ is: 'failed', reason: sentenceOf(error) });
     }
   };
   const startWith = (make: () => WorkbookPlan | Promise<WorkbookPlan>) => () =>

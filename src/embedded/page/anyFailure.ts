@@ -5,7 +5,7 @@
 export function anyFailure(until: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const fail = (reason: unknown) => {
-      // What was still under way in a workbook that has been closed.
+      // Work that was still running in a workbook that has been closed.
       if (reason instanceof Error && reason.name === 'InjectorAlreadyDisposedError') return;
       reject(reason);
     };

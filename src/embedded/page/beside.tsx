@@ -95,7 +95,7 @@ export function renderBeside(
       render(open);
       grid.inert = !start.hidden;
     }
-    // Before the workbook goes that they listen to.
+    // Before the workbook that they listen to is closed.
     else flushSync(() => Object.values(roots).forEach((root) => root.render(null)));
   });
   render(desk.open);

@@ -22,6 +22,7 @@ import { openWorkbook, type OpenWorkbook } from './openWorkbook';
 import { type Opening, whileOpening } from './opening';
 import { titleField } from './titleField';
 import { words } from './words';
+import { reasonOf } from '../../taskpane/shared/reasonOf';
 
 export interface DeskParts {
   workbook: HTMLElement;
@@ -171,7 +172,7 @@ export function openDesk(
       opening.say(words.opening.back, 0.5);
       await put(former);
       if (files.state.hasChanges) recovery.changed();
-      throw new Error(fileWords.failed.reopen(error instanceof Error ? error.message : String(error)), {
+      throw new Error(fileWords.failed.reopen(reasonOf(error)), {
         cause: error,
       });
     } finally {

@@ -1,5 +1,5 @@
 import { fileWords } from '../files/words';
-import { reasonOf } from '../files/workbookFiles';
+import { sentenceOf } from '../files/workbookFiles';
 import { sayLine } from './lines';
 
 interface Files {
@@ -31,5 +31,5 @@ export function listenForFileKeys(desk: Files): void {
 }
 
 export function print(desk: Pick<Files, 'print'>): void {
-  desk.print().catch((error: unknown) => sayLine(fileWords.failed.print(reasonOf(error))));
+  desk.print().catch((error: unknown) => sayLine(fileWords.failed.print(sentenceOf(error))));
 }

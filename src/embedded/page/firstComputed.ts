@@ -13,7 +13,7 @@ export async function firstComputed(injector: Injector, uncover?: () => void): P
       if (id === SetFormulaCalculationResultMutation.id || isEndOfNothing(id, params)) resolve();
     });
   });
-  // Not before: Univer passes over the listener after one that goes while it is told.
+  // Not before: if a listener is removed while it is called, Univer skips the next one.
   listening?.dispose();
   uncover?.();
   // The next frame draws them; the one after it begins when they are on screen.

@@ -6,6 +6,7 @@ import { activateSheet, selectRange } from '../../host/embedded/selection';
 import { keepFocusWhereNamesFold, nameBox } from './nameBox';
 import { type Book, placeTyped } from './places';
 import { words } from './words';
+import { reasonOf } from '../../taskpane/shared/reasonOf';
 
 interface Parts {
   injector: Injector;
@@ -55,7 +56,7 @@ export function answerNameBox(parts: Parts): void {
     forget();
     restore(box);
     goTo(parts, place).then(parts.focusGrid, (error: unknown) =>
-      refuse(box, words.goTo.failed(error instanceof Error ? error.message : String(error))),
+      refuse(box, words.goTo.failed(reasonOf(error))),
     );
   };
 

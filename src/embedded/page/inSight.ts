@@ -96,7 +96,7 @@ export function keepActiveCellInSight({
   const editor = injector.get(IEditorBridgeService);
   let shown = keyOfActive();
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
-    // Typing begins; where it shows is found right after this.
+    // Typing begins: Univer places the editor right after this.
     if (id === ScrollToRangeOperation.id && editor.isVisible().visible) return reveal();
     const isMove = id === SetSelectionsOperation.id;
     if (!isMove && !movesWhatIsSeen.has(id)) return;

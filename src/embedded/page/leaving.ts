@@ -35,6 +35,7 @@ export function guardLeaving(
     try {
       window.history.pushState({ otGuard: true }, '');
     } catch {
+      // A browser that allows no more entries: Back leaves the page, as from any other.
       isGuarded = false;
     }
   };
@@ -79,7 +80,7 @@ export function guardLeaving(
     },
     { ...signal },
   );
-  // The grid moves by what it hears; the page itself has nowhere to go but back.
+  // The grid scrolls by itself; the browser would take a sideways scroll for Back.
   grid.addEventListener(
     'wheel',
     (event) => {

@@ -1,4 +1,5 @@
 import { words } from './words';
+import { reasonOf } from '../../taskpane/shared/reasonOf';
 
 /** A line above the workbook, until it is closed: said once however often it is given. */
 export function sayLine(text: string, again?: () => void): void {
@@ -26,6 +27,6 @@ function button(text: string, act: () => void): HTMLElement {
 /** Work that the workbook can do without: where it fails that is said, and it can be tried again. */
 export function orSay(work: () => Promise<void>, inWords: (reason: string) => string): void {
   work().catch((error: unknown) => {
-    sayLine(inWords(error instanceof Error ? error.message : String(error)), () => orSay(work, inWords));
+    sayLine(inWords(reasonOf(error)), () => orSay(work, inWords));
   });
 }

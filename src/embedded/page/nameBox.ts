@@ -3,7 +3,7 @@ export function nameBox(): HTMLInputElement | null {
 }
 
 /**
- * Univer's list of names gives the focus to its button once it has folded away, which takes a moment: by then a person
+ * Univer's list of names gives the focus to its button once it has folded away, which takes a moment: by then the user
  * types into a cell, or into the name box again. The button takes it only where nothing else has it.
  */
 export function keepFocusWhereNamesFold(box: HTMLInputElement): void {

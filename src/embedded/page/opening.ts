@@ -30,7 +30,7 @@ export async function whileOpening<T>(
   const stopped = new Promise<never>((_, reject) =>
     signal.addEventListener('abort', () => reject(new Stopped())),
   );
-  // Nobody may be waiting for it by then.
+  // Ignored if nothing is waiting for it by then.
   stopped.catch(() => undefined);
   const shown = progressPanel(() => stopping.abort());
   const escape = (event: KeyboardEvent) => {

@@ -169,6 +169,7 @@ function dataOf(cell: Element, name: string): Record<string, unknown> {
   try {
     return JSON.parse(data) as Record<string, unknown>;
   } catch {
+    // Another program’s attribute of the same name.
     return {};
   }
 }

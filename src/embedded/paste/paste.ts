@@ -79,10 +79,10 @@ export async function pasteTable(
   };
   const notes: Notes = {};
   try {
-    // To read a long table took its time already.
+    // Reading a long table has already taken time.
     if (square.length * nth(square, 0).length > FIRST_CELLS) await pause();
     makeRoom(sheet, range, run);
-    // At once, and not where a person has gone on: they may select another cell, or type, before the last slice.
+    // Selected at once: before the last slice the user may select another cell, or type.
     if (isStillSelected(injector, workbook, { sheet, range: selection })) select(commands, place, range);
     const width = range.endColumn - range.startColumn + 1;
     let height = Math.ceil(FIRST_CELLS / width);

@@ -70,6 +70,7 @@ function isShownAs(value: number, format: string, wanted: string): boolean {
   try {
     return bare(numfmt.format(format, value)) === wanted;
   } catch {
+    // A format that cannot be read shows no number.
     return false;
   }
 }

@@ -184,7 +184,7 @@ function cellOf(
   const cell = cells.get(address(row, column));
   const spans = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
   if (!cell) return `<td${spans}></td>`;
-  // Only what is a heading is said to be one.
+  // Only headings are marked as headings.
   const isHeading = tag === 'th' && (cell.style === 'heading' || cell.style === 'numberHeading');
   const name = isHeading ? 'th scope="col"' : 'td';
   const text = escaped(textOf(cell)).replaceAll('\n', '<br>');

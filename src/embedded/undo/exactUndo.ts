@@ -184,6 +184,7 @@ export class ExactUndo extends LocalUndoRedoService {
       try {
         this._commandService.syncExecuteCommand(id, params);
       } catch {
+        // The next mutations are tried; reading again finds what is missing.
         continue;
       }
     }

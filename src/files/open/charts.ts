@@ -97,7 +97,7 @@ export function chartOf(chart: XmlNode, placed: PlacedChart, sheet: string): Rea
   return {
     chart: {
       ...heading,
-      // Some programs drop the description.
+      // Some programs leave the description out.
       altText: altText === '' ? heading.title : altText,
       kind,
       categories,
@@ -220,6 +220,7 @@ function lookOf(colour: string | null): SeriesPlan['look'] {
   return (Object.keys(meanings) as (keyof typeof meanings)[]).find((look) => meanings[look] === colour);
 }
 
+/** Null for what is no area of cells, or has more points than a chart is drawn with. */
 function referenceIn(node: XmlNode | undefined, sheet: string): string | null {
   const formula = within(node, 'f')[0]?.text;
   if (formula === undefined) return null;

@@ -129,6 +129,7 @@ function areasIn(formula: string, sheet: string, losses: Losses): string[] {
       const prefix = /^(?:'(?:[^']|'')*'|[^'!]+)!/.exec(piece)?.[0] ?? '';
       return rangeText(sheetArea(wholeLines(piece.slice(prefix.length)), sheet).area);
     } catch {
+      // No area of this sheet: it is counted among the losses below.
       return null;
     }
   });

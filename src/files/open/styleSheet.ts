@@ -91,7 +91,7 @@ function readStyle(
   const alignment = childOf(entry, 'alignment')?.attributes ?? {};
   const protection = childOf(entry, 'protection')?.attributes ?? {};
   const isOpen = protection.locked !== undefined && !isTrue(protection.locked);
-  // An input that was locked is no input any longer.
+  // A locked input is opened as an ordinary cell.
   const style = about.style === 'input' && !isOpen ? undefined : about.style;
   const look = about.isFirst ? undefined : ownLook(whole, style ? styleLook(style) : about.plain);
   const format = formatOf(Number(entry.attributes.numFmtId ?? 0), about.formats);

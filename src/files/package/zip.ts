@@ -186,8 +186,8 @@ function contentsOf(file: Uint8Array, entry: Entry, count: (bytes: number) => vo
     const to = Math.min(from + STEP, data.length);
     try {
       inflate.push(data.subarray(from, to), to === data.length);
-    } catch {
-      throw damaged();
+    } catch (cause) {
+      throw damaged(cause);
     }
   }
   if (refusal) throw refusal as Error;
@@ -220,8 +220,9 @@ function joined(pieces: Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-function damaged(): Error {
+function damaged(cause?: unknown): Error {
   return new Error(
     'The file is damaged or not whole: it cannot be unpacked as an .xlsx workbook. Fetch or copy it again, or open it in Excel and save it as “Excel Workbook (.xlsx)”.',
+    { cause },
   );
 }

@@ -1,6 +1,7 @@
 import { type AstExpression, nodeTypes, parseA1Ref } from '@borgar/fx';
 import type { NamePlan } from '../../plan/plan';
-import { calleeOf, isOurs, treeOf } from './formulas';
+import { nodeOf } from '../../formulas/argumentText';
+import { calleeOf, isOurs } from './formulas';
 import { arrayFunctions } from './newFunctions';
 
 /**
@@ -10,7 +11,7 @@ import { arrayFunctions } from './newFunctions';
  * inside SUMPRODUCT, which always did. To mark one formula too many does no harm; one too few changes a figure.
  */
 export function needsArray(formula: string, names: NamePlan[]): boolean {
-  const tree = treeOf(formula);
+  const tree = nodeOf(formula);
   if (!tree) return false;
   const known = new Map(names.map(({ name, refersTo }) => [name.toUpperCase(), refersTo]));
   let isNeeded = false;

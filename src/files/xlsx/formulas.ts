@@ -3,11 +3,10 @@ import {
   type CallExpression,
   type Identifier,
   nodeTypes,
-  parse,
   parseStructRef,
   stringifyStructRef,
-  tokenize,
 } from '@borgar/fx';
+import { nodeOf } from '../../formulas/argumentText';
 import { operandOf } from '../../formulas/operands';
 import { newFunctions, worksheetFunctions } from './newFunctions';
 
@@ -19,7 +18,7 @@ const PLANNED = 'OT';
  * LET and LAMBDA declare with their prefixes. Null where it cannot be read.
  */
 export function toFile(formula: string, namespace = PLANNED): string | null {
-  const tree = treeOf(formula);
+  const tree = nodeOf(formula);
   if (!tree) return null;
   const edits = new Edits();
   const visit = (node: AstExpression | null, declared: ReadonlySet<string>): void => {
@@ -68,7 +67,7 @@ export function toFile(formula: string, namespace = PLANNED): string | null {
 /** The formula that a person would type, with its `=`, from what a file holds. Null where it cannot be read. */
 export function fromFile(formula: string, namespace = PLANNED): string | null {
   const written = `=${formula.replace(/^=/, '')}`;
-  const tree = treeOf(written);
+  const tree = nodeOf(written);
   if (!tree) return null;
   const edits = new Edits();
   const visit = (node: AstExpression | null): void => {
@@ -89,14 +88,6 @@ export function fromFile(formula: string, namespace = PLANNED): string | null {
   };
   visit(tree);
   return edits.made(written);
-}
-
-export function treeOf(formula: string): AstExpression | null {
-  try {
-    return parse(tokenize(formula, { withLocation: true }), { looseRefCalls: true });
-  } catch {
-    return null;
-  }
 }
 
 /** Most often a name; a LAMBDA can be called where it is written, which the parser's types do not say. */

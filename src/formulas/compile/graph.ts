@@ -33,7 +33,7 @@ export class Graph {
   private readonly watched = new Set<number>();
 
   constant(value: Held): number {
-    // A map takes 0 and -0 for one, which is what a spreadsheet does.
+    // A map treats 0 and -0 as one key, as a spreadsheet does.
     let at = this.constants.get(value);
     if (at === undefined) {
       at = this.add({

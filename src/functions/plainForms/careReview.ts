@@ -1,15 +1,7 @@
 import { commonLength, lengthOf } from '../catalogue/plainTable';
 import { type PlainForm } from '../catalogue/notes';
+import { headings } from './headings';
 
-const HEADINGS = [
-  'Month',
-  'Reviews',
-  'Packages reduced',
-  'Weekly hours in force',
-  'Hours released in the month',
-  'Gross saving in the month (£)',
-  'Cumulative gross saving (£)',
-];
 const WEEKS_IN_MONTH = '365/7/12';
 
 /**
@@ -19,7 +11,7 @@ const WEEKS_IN_MONTH = '365/7/12';
 export const reviewProgrammePlain: PlainForm = {
   grows: { by: 'months', along: 'rows', atMost: 120 },
   cells: ({ rows, at }) => [
-    HEADINGS,
+    [...headings.reviewProgramme],
     ...Array.from({ length: rows - 1 }, (_, month) => {
       const row = month + 1;
       const unlessPast = (formula: string) => `=IF(${row}>{months},0,${formula})`;

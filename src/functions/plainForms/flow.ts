@@ -1,6 +1,7 @@
 import { commonLength, item, labelled, lengthOf } from '../catalogue/plainTable';
 import { type PlainForm } from '../catalogue/notes';
 import { sized } from './savings';
+import { headings } from './headings';
 
 export const reablementPlain: PlainForm = {
   size: () => ({ rows: 7, columns: 2 }),
@@ -57,14 +58,7 @@ export const demandPlain: PlainForm = {
     const given = lengthOf(texts, 'annualReductions');
     if (given === null) return null;
     return [
-      [
-        'Year',
-        'Activity',
-        'Unit cost (£)',
-        'Cost (£)',
-        'Cost without the reductions (£)',
-        'Saving: cost avoided, not cash (£)',
-      ],
+      [...headings.demand],
       ...Array.from({ length: rows - 1 }, (_, year) => {
         const row = year + 1;
         const unlessPast = (formula: string) => `=IF(${year}>{years},0,${formula})`;

@@ -4,6 +4,7 @@ import { type PlainForm } from '../catalogue/notes';
 import { yearsArgumentOf } from '../catalogue/yearsArgument';
 import { sized } from './savings';
 import { present } from '../../formulas/present';
+import { headings } from './headings';
 
 /** Pounds per contact hour, line by line; each line reads those above it. */
 export const rateBuildUpPlain: PlainForm = {
@@ -66,17 +67,7 @@ export const rateComparisonPlain: PlainForm = {
     const ifBenchmark = (formula: string) => (hasBenchmark ? `=${formula}` : 'not applicable');
     const isShared = lengthOf(texts, 'minimumPrice') === 1;
     return [
-      [
-        'Provider',
-        'Rate (£ an hour)',
-        'Hours a year',
-        'Share of hours',
-        'Gap to the average by hours (£ an hour)',
-        'Gap to the benchmark (£ an hour)',
-        'Value of the gap to the benchmark, whole (£ a year)',
-        'Counted as a saving (£ a year)',
-        'Note',
-      ],
+      [...headings.rateComparison],
       ...Array.from({ length: providers }, (_, k) => {
         const row = k + 1;
         const [rate, hours, value, counted] = [1, 2, 6, 7].map((column) => at(row, column));

@@ -1,6 +1,7 @@
 import { commonLength, item, lengthOf } from '../catalogue/plainTable';
 import { type PlainForm } from '../catalogue/notes';
 import { sized } from './savings';
+import { headings } from './headings';
 
 /** Capacity is in routine cases, of which an urgent case takes several. Urgent people are seen first. */
 export const waitingListPlain: PlainForm = {
@@ -11,7 +12,7 @@ export const waitingListPlain: PlainForm = {
     const urgentSeen = 'MIN({urgentReferrals},{weeklyCapacity}/{urgentWeight})';
     const isShort = `${urgentSeen}<{urgentReferrals},${routine}<${routineReferrals}`;
     return [
-      ['Week', 'Referrals', 'Seen', 'List at end', 'Expected wait (weeks)', 'Within target'],
+      [...headings.waitingList],
       ...Array.from({ length: rows - 1 }, (_, k) => {
         const row = k + 1;
         const list = k === 0 ? '{openingList}' : at(k, 3);
@@ -37,9 +38,9 @@ export const workforceProjectionPlain: PlainForm = {
     const joiners = lengthOf(texts, 'annualJoiners');
     if (joiners === null) return null;
     const hasPosts = texts.establishment !== undefined;
-    const vacancies = hasPosts ? ['Vacant FTE', 'Vacancy rate'] : [];
+    const vacancies = hasPosts ? headings.vacancies : [];
     return [
-      ['Year', 'Opening FTE', 'Leavers FTE', 'Joiners FTE', 'Closing FTE', ...vacancies],
+      [...headings.workforceProjection, ...vacancies],
       ...Array.from({ length: rows - 1 }, (_, k) => {
         const row = k + 1;
         const unlessPast = (formula: string) => `=IF(${row}>{years},0,${formula})`;
@@ -73,7 +74,7 @@ export const skillMixPlain: PlainForm = {
     const ratio = (amount: string, over: string) => `=IF(${over}=0,"not applicable",${amount}/${over})`;
     const column = (n: number) => `${at(1, n)}:${at(last - 1, n)}`;
     return [
-      ['Tier', 'FTE', 'Cost (£ a year)', 'Cost per case (£)', 'Share of FTE'],
+      [...headings.skillMix],
       ...Array.from({ length: tiers }, (_, k) => {
         const row = k + 1;
         const of = (name: string) => item(texts, name, k);
@@ -103,7 +104,7 @@ export const apprenticePipelinePlain: PlainForm = {
     if (given === null) return null;
     const intake = (k: number) => (given > 1 && k >= given ? '0' : item(texts, 'intakes', k));
     return [
-      ['Year', 'In training', 'Qualifying', 'Qualified so far'],
+      [...headings.apprenticePipeline],
       ...Array.from({ length: rows - 1 }, (_, k) => {
         const row = k + 1;
         const unlessPast = (formula: string) => `=IF(${row}>{years},0,${formula})`;

@@ -112,6 +112,7 @@ function undoAsFarAsItWent(book: EmbeddedWorkbook, undos: IMutationInfo[]): void
     try {
       run(book, [undo]);
     } catch {
+      // The workbook is read afterwards: what is not as it was is named.
       continue;
     }
   }

@@ -76,7 +76,7 @@ function heldIn({ injector, workbook, cells }: EmbeddedWorkbook, { sheet, addres
   const value = cells.read(sheetId, startRow, startColumn);
   if (value === null) return '';
   if (isCellError(value)) return value.error;
-  // As it must be typed.
+  // As the user must type it.
   return typeof value === 'string' && value.startsWith('=') ? `'${value}` : String(value);
 }
 

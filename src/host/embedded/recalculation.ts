@@ -97,6 +97,7 @@ function restore({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationI
       try {
         commands.syncExecuteCommand(id, params);
       } catch {
+        // The cells are read afterwards: one that is not as it was is named.
         continue;
       }
     }

@@ -73,6 +73,7 @@ export async function probeBlanks(namespace: string): Promise<Probe> {
     const { values } = await settledValues(places, () => valuesOn(name));
     return { blanks: verdict(values), left: await takenAway(name) };
   } catch {
+    // Excel does not let a sheet be added or read: what blanks arrive as is not known.
     return { blanks: 'not known', left: sheet === null ? null : await takenAway(sheet) };
   }
 }

@@ -32,7 +32,3 @@ export interface Offer {
   plan: WorkbookPlan;
   renamed: Renaming[];
 }
-
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

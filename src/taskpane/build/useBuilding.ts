@@ -6,7 +6,8 @@ import { present } from '../../formulas/present';
 import { areThere } from '../shared/areThere';
 import { part } from '../shared/part';
 import { words } from '../shared/words';
-import { reasonOf, type Building, type Draft, type Offer, type PreviewState } from './building';
+import { type Building, type Draft, type Offer, type PreviewState } from './building';
+import { reasonOf } from '../shared/reasonOf';
 
 /** What the steps after the choice look like: a script of its own, fetched with the case. */
 export type Steps = typeof import('./steps');

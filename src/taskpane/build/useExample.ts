@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Delivered, Spreadsheet } from '../../host/spreadsheet';
 import type { GivenFile } from '../shared/otherWays/given';
 import { fetchFile } from '../shared/fetchFile';
-import { reasonOf } from './building';
+import { reasonOf } from '../shared/reasonOf';
 import { buildWords as words } from './words';
 
 export type ExampleState =

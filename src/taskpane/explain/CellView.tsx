@@ -5,7 +5,7 @@ import { CallCard } from './CallCard';
 import { CellHeader } from './CellHeader';
 import { CodeBlock } from '../shared/CodeBlock';
 import { Notice } from '../shared/Notice';
-import { plainValueInWords } from '../shared/plainValue';
+import { plainValueInWords } from './plainValue';
 import { Section } from '../shared/Section';
 
 const useStyles = makeStyles({

@@ -4,6 +4,7 @@ import type { Spreadsheet } from '../../host/spreadsheet';
 import { explainCell } from './explainCell';
 import type { CellExplanation } from './explanation';
 import type { Implementations } from '../implementations';
+import { reasonOf } from '../shared/reasonOf';
 
 export type Selection =
   | { status: 'reading' }
@@ -32,7 +33,7 @@ export function useSelection(
       const explanation = await explainCell(cell, spreadsheet, catalogue, implementations);
       show({ status: 'ready', explanation });
     } catch (error) {
-      show({ status: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      show({ status: 'failed', reason: reasonOf(error) });
     }
   }, [spreadsheet, catalogue, implementations]);
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Watch } from './evaluator';
 import { words } from './words';
+import { reasonOf } from '../shared/reasonOf';
 
 export type Task =
   'output' | 'inputs' | 'add' | 'tornado' | 'switching' | 'simulation' | 'check' | 'scenarios' | 'record';
@@ -78,7 +79,7 @@ export function useRun(varied: () => string): Runner {
       const said = await work({ signal: controller.signal, onProgress, onSay });
       end({ status: 'done', task, said: [heard, said ?? ''].filter((part) => part !== '').join(' ') });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       const isStopped = error instanceof Error && error.name === 'Stopped';
       end(isStopped ? { status: 'done', task, said: reason } : { status: 'failed', task, reason });
     } finally {

@@ -20,6 +20,7 @@ export function useShown(
     if (!output || figure === undefined || isBusy) return undefined;
     let isCurrent = true;
     const look = async () => {
+      // Where the workbook cannot be read, what was said of the cell stays.
       const read = await spreadsheet.readRanges([output.address], output.sheet).catch(() => null);
       if (!isCurrent || !read) return;
       const value = read[0]?.[0]?.[0] ?? null;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { SelectedCell, Spreadsheet } from '../../host/spreadsheet';
+import { reasonOf } from '../shared/reasonOf';
 
 export type Insertion =
   | { step: 'idle' }
@@ -27,7 +28,7 @@ export function useInsertion(spreadsheet: Spreadsheet, formula: string): Inserti
     try {
       setInsertion(await work());
     } catch (error) {
-      setInsertion({ step: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      setInsertion({ step: 'failed', reason: reasonOf(error) });
     }
   }, []);
 
@@ -59,6 +60,7 @@ export function useInsertion(spreadsheet: Spreadsheet, formula: string): Inserti
     if (!asked) return undefined;
     let current = true;
     const check = async () => {
+      // A selection that cannot be read may have moved.
       const cell = await spreadsheet.selection().catch(() => null);
       if (current && !(cell && isSame(cell, asked.cell)))
         setInsertion({ step: 'moved', address: asked.address });

@@ -21,6 +21,7 @@ function copyBySelection(text: string): boolean {
   try {
     return document.execCommand('copy');
   } catch {
+    // Browsers that no longer have the command: the text is selected for the user to copy.
     return false;
   } finally {
     field.remove();

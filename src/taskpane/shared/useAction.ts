@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Spreadsheet } from '../../host/spreadsheet';
+import { reasonOf } from './reasonOf';
 
 export type ActionOutcome = { status: 'idle' | 'busy' } | { status: 'done' | 'failed'; lines: string[] };
 
@@ -20,8 +21,7 @@ export function useAction(inWords: (reason: string) => string, changed?: Pick<Sp
       try {
         setOutcome({ status: 'done', lines: await work() });
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        setOutcome({ status: 'failed', lines: [inWords(reason)] });
+        setOutcome({ status: 'failed', lines: [inWords(reasonOf(error))] });
       }
     },
     [inWords],

@@ -1,5 +1,6 @@
 import { words } from '../shared/words';
 import { showPanel } from './panel';
+import { reasonOf } from '../shared/reasonOf';
 
 /** Says why there is no pane, and lets it be tried again. */
 export function showPaneProblem(
@@ -7,6 +8,9 @@ export function showPaneProblem(
   error: unknown,
   again = () => window.location.reload(),
 ): void {
-  const reason = error instanceof Error ? error.message : String(error);
-  showPanel(pane, { title: words.failure.title, paragraphs: [reason], button: words.failure.again }, again);
+  showPanel(
+    pane,
+    { title: words.failure.title, paragraphs: [reasonOf(error)], button: words.failure.again },
+    again,
+  );
 }

@@ -19,7 +19,7 @@ const rows: Record<IdentityPart, number> = {
 };
 const parts = Object.keys(rows) as IdentityPart[];
 
-/** A case whose cover says what is given, and whose pages were headed for another council when it was built. */
+/** A case with this identity on its cover, whose pages were headed for another council when it was built. */
 function caseOf(
   typed: Partial<Record<IdentityPart, string | number>>,
   print: Partial<PrintPlan> = {},

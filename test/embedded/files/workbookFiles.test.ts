@@ -172,7 +172,7 @@ test('a write that fails says why, and the workbook stays unsaved', async () => 
   ]);
 });
 
-test('what is changed while it is written is not saved', async () => {
+test('a change made while the file is written is not saved', async () => {
   edit('one');
   person.whileWriting = () => edit('two');
   await files.save();

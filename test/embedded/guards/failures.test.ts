@@ -75,7 +75,7 @@ describe('a calculation that ends in an exception', () => {
     expect(book.read('B1')).toBe(5);
   });
 
-  test('is made good by one that nobody waits for, as after a person types', async () => {
+  test('is made good by one that is not awaited, as after the user types', async () => {
     book.set({ A1: 4, B1: '=OT.HALF(A1)' });
     await book.calculate();
     broken().mockRejectedValueOnce(new TypeError('no tree'));

@@ -31,7 +31,7 @@ test('a person who has gone elsewhere meanwhile stays there', () => {
   expect([at, done]).toEqual(['P70', []]);
 });
 
-test('a click in the pane, which selects no other cell, keeps nobody from going on', () => {
+test('a click in the pane, which selects no other cell, does not stop the user from going on', () => {
   const own = ending('B2', 'B3');
   endings.goElsewhere();
   endings.move(own);

@@ -70,7 +70,7 @@ test.each<[string, Parts, RegExp]>([
   expect(saved(opened)).toEqual(opened.plan);
 });
 
-test('what is longer than Excel takes is cut, so that the workbook can be saved', () => {
+test('text longer than Excel takes is cut, so that the workbook can be saved', () => {
   const parts = {
     sheet:
       data(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'a'.repeat(40_000)}</t></is></c></row>`) +

@@ -249,7 +249,7 @@ test('the unseen base of a waterfall has no fill, and its totals say their value
   expect(every().all(chart, 'c:legend')).toEqual([]);
 });
 
-test('what is planned is outlined, what is forecast is striped, and a title can be a cell', () => {
+test('a planned series is outlined, a forecast is striped, and a title can be a cell', () => {
   const file = files.everyPicture!;
   const [columns, lines] = ['xl/charts/chart1.xml', 'xl/charts/chart2.xml'];
   expect(file.all(columns, 'c:barChart').length).toBe(1);

@@ -209,7 +209,7 @@ describe('names of LET and LAMBDA', () => {
   });
 });
 
-describe('what is not known', () => {
+describe('an unknown value', () => {
   test.each([
     ['SUM(', 'it cannot be read'],
     ['Nowhere*2', 'Nowhere could not be read'],

@@ -129,6 +129,7 @@ async function unguarded(
 ): Promise<Error> {
   const others = opened.filter(({ sheet }) => !open.includes(sheet));
   if (written === null) return new Error(`${failure.message} ${notProtected(open)}`, { cause: failure });
+  // Where one stays shut, what could not be taken away is named all the same.
   await openSheets(others.map(({ sheet }) => sheet)).catch(() => undefined);
   await takeAway(written.undo);
   const stillOpen = await protectAgain(opened);

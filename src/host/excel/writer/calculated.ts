@@ -69,7 +69,7 @@ export async function calculationAfter(places: CellPlace[]): Promise<Calculation
 }
 
 /**
- * True once Excel says that it has calculated; false where it has not said so in time.
+ * True once Excel says that it has calculated; false where it has not said so in time, or cannot be asked.
  * @param until milliseconds since 1970
  */
 export async function calculated(until = Date.now() + waits.patience): Promise<boolean> {

@@ -58,6 +58,7 @@ export async function sheetsWithPassword(names: string[]): Promise<string[]> {
     try {
       await unprotect(one);
     } catch {
+      // Excel refuses it without the password.
       shut.push(one.sheet);
       continue;
     }

@@ -33,7 +33,7 @@ export async function insertRows(rows: readonly InsertedRows[], done: InsertedRo
   }
 }
 
-/** Takes rows out again, the last that were put in first. */
+/** Takes rows out again, the last that were put in first. `leftBehind` finds out which Excel refused. */
 export async function removeRows(done: readonly InsertedRows[]): Promise<void> {
   for (const one of [...done].reverse()) await on(one, (range) => range.delete('Up')).catch(() => undefined);
 }

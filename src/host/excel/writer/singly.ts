@@ -12,6 +12,7 @@ export class Singly {
 
   /** Steps of one refused request. Some of them may have been done before the refusal. */
   async write(steps: WriteStep[]): Promise<void> {
+    // What cannot be cleared was not there, or is refused again below and reported.
     for (const { look } of steps) await look?.clear?.().catch(() => undefined);
     let together: WriteStep[] = [];
     const flush = async () => {
@@ -51,6 +52,7 @@ export class Singly {
           reason ??= error;
         }
       }
+      // The look is reported as left out whether its pieces can be cleared or not.
       await step.look?.clear?.().catch(() => undefined);
     }
     if (gives) this.lacking.add(gives);

@@ -85,7 +85,8 @@ export class CopyOffice {
     try {
       return await work();
     } catch (error) {
-      throw error instanceof Broken ? new Error(words.worker.failed(error.message)) : error;
+      if (!(error instanceof Broken)) throw error;
+      throw new Error(words.worker.failed(error.message), { cause: error });
     }
   }
 

@@ -7,6 +7,7 @@ import { simulated } from '../simulate';
 import type { Reply, Request, Work, WorkbookToCopy } from './messages';
 import { sheetAndAddress } from '../exploredInput';
 import { nth } from '../../../formulas/present';
+import { reasonOf } from '../../shared/reasonOf';
 
 type Send = (reply: Reply, transfer: ArrayBuffer[]) => void;
 
@@ -45,7 +46,7 @@ export function copyist(implementations: Implementations, send: Send): (request:
       send({ id, kind: 'done', answer }, buffersOf(answer));
     } catch (error) {
       if (error instanceof Stopped) send({ id, kind: 'stopped' }, []);
-      else send({ id, kind: 'failed', reason: error instanceof Error ? error.message : String(error) }, []);
+      else send({ id, kind: 'failed', reason: reasonOf(error) }, []);
     } finally {
       running.delete(id);
     }

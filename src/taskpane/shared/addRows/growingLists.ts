@@ -38,6 +38,7 @@ function partAt(refersTo: string, isTyped: boolean): ListPart | null {
   try {
     return { ...sheetArea(refersTo, ''), isTyped };
   } catch {
+    // The name no longer refers to cells.
     return null;
   }
 }

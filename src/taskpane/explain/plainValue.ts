@@ -1,5 +1,5 @@
 import { isCellError, type SelectedCell } from '../../host/spreadsheet';
-import { words } from './words';
+import { words } from '../shared/words';
 
 /** The explanation of a cell without a formula. */
 export function plainValueInWords({ value }: SelectedCell): string {

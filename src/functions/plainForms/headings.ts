@@ -1,0 +1,36 @@
+/** Headings of tables, as a function and its plain form both write them. */
+export const headings = {
+  demand: [
+    'Year',
+    'Activity',
+    'Unit cost (£)',
+    'Cost (£)',
+    'Cost without the reductions (£)',
+    'Saving: cost avoided, not cash (£)',
+  ],
+  rateComparison: [
+    'Provider',
+    'Rate (£ an hour)',
+    'Hours a year',
+    'Share of hours',
+    'Gap to the average by hours (£ an hour)',
+    'Gap to the benchmark (£ an hour)',
+    'Value of the gap to the benchmark, whole (£ a year)',
+    'Counted as a saving (£ a year)',
+    'Note',
+  ],
+  reviewProgramme: [
+    'Month',
+    'Reviews',
+    'Packages reduced',
+    'Weekly hours in force',
+    'Hours released in the month',
+    'Gross saving in the month (£)',
+    'Cumulative gross saving (£)',
+  ],
+  waitingList: ['Week', 'Referrals', 'Seen', 'List at end', 'Expected wait (weeks)', 'Within target'],
+  workforceProjection: ['Year', 'Opening FTE', 'Leavers FTE', 'Joiners FTE', 'Closing FTE'],
+  vacancies: ['Vacant FTE', 'Vacancy rate'],
+  skillMix: ['Tier', 'FTE', 'Cost (£ a year)', 'Cost per case (£)', 'Share of FTE'],
+  apprenticePipeline: ['Year', 'In training', 'Qualifying', 'Qualified so far'],
+} as const;
