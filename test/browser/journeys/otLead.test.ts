@@ -52,6 +52,8 @@ test('a case is started blank, and says whose it is', async () => {
   const cover = await looksAt(lead, 'Cover', 'A1:C120');
   expect(cover.rows[0]?.[0]).toBe('OT staffing in Little Wendle');
   expect(cover.shown('Council', 'Type it here')).toBe('Little Wendle Council');
+  const name = lead.page.getByRole('textbox', { name: 'Name of the workbook' });
+  expect(await name.inputValue()).toBe('OT staffing in Little Wendle');
   expect(cover.text).not.toMatch(/Nottinghamshire/);
 });
 
@@ -73,10 +75,9 @@ test('the referrals are read, and go into the case', async () => {
   expect(gives.figure('Seen within the standard', 'Value')).toBe(figures.withinStandard);
   const inputs = await looksAt(lead, 'Inputs');
   expect(inputs.figure('People waiting at the start', 'Central')).toBe(figures.waiting);
-  // Whole numbers are shown; the saved file has the rest.
-  const apart = (row: string, from: number) => Math.abs(inputs.figure(row, 'Central') - from);
-  expect(apart('Referrals a week, urgent ones among them', figures.perWeek)).toBeLessThanOrEqual(0.5);
-  expect(apart('Urgent and complex referrals a week', figures.urgentPerWeek)).toBeLessThanOrEqual(0.5);
+  const shown = (row: string) => inputs.figure(row, 'Central');
+  expect(shown('Referrals a week, urgent ones among them')).toBeCloseTo(figures.perWeek, 6);
+  expect(shown('Urgent and complex referrals a week')).toBeCloseTo(figures.urgentPerWeek, 6);
   expect(inputs.shown('People waiting at the start', 'Whose figure')).toBe('Yours');
 });
 
