@@ -114,7 +114,8 @@ export const blankQuestions: Question[] = askedQuestions.map((question) => {
   const own = { whose: 'Our assumption', source: 'A blank start: type your own.' } as const;
   if (question.id === 'council') return { ...question, ...own, default: OWN_COUNCIL } as Question;
   if (!SIZED.includes(question.id)) return question;
-  return { ...question, ...own, default: 'least' in question ? (question.least ?? 0) : 0 } as Question;
+  const help = question.help.replace(` ${OF_SIZE}`, '');
+  return { ...question, ...own, help, default: 'least' in question ? (question.least ?? 0) : 0 } as Question;
 });
 
 /** Every other figure of the example is a default: nobody has typed one. */

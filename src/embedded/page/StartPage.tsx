@@ -49,6 +49,8 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
   const forget = async (copy: RecoveryCopy) => {
     await desk.recovery.discard(copy);
     await look();
+    // Its button is gone.
+    heading.current?.focus();
   };
 
   return (

@@ -77,8 +77,9 @@ function RecoveryNote({
   if (!isOn) {
     return (
       <span className="ot-recovery">
-        {said.off}{' '}
+        {said.off} {/* The same button as the one that switches off, so that it keeps the keyboard. */}
         <button
+          key="switch"
           type="button"
           aria-label={said.switchOnLong}
           onClick={() => desk.recovery.switchOn(hasChanges)}
@@ -94,7 +95,12 @@ function RecoveryNote({
       <button type="button" aria-label={said.whyLong} onClick={why}>
         {said.whyShort}
       </button>{' '}
-      <button type="button" aria-label={said.switchOffLong} onClick={() => void desk.recovery.switchOff()}>
+      <button
+        key="switch"
+        type="button"
+        aria-label={said.switchOffLong}
+        onClick={() => void desk.recovery.switchOff()}
+      >
         {said.switchOff}
       </button>
     </span>

@@ -10,6 +10,7 @@ import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validati
 import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
 import dataValidationUi from '@univerjs/sheets-data-validation-ui/locale/en-US';
 import dataValidation from '@univerjs/sheets-data-validation/locale/en-US';
+import { highlightAnew } from '../highlightsAnew';
 import { words } from './words';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -39,4 +40,5 @@ export async function addLateParts(univer: Univer): Promise<void> {
     if (waited > PATIENCE_MS) throw new Error('Validation and highlights could not be started.');
     await new Promise((resolve) => setTimeout(resolve, MOMENT_MS));
   }
+  highlightAnew(injector);
 }

@@ -1,3 +1,4 @@
+import { giveKeysBack } from './keysHome';
 import { words } from './words';
 import { reasonOf } from '../../taskpane/shared/reasonOf';
 
@@ -11,8 +12,12 @@ export function sayLine(text: string, again?: () => void): void {
   const said = document.createElement('p');
   said.textContent = text;
   line.append(said);
-  if (again) line.append(button(words.lines.again, () => (line.remove(), again())));
-  line.append(button(words.lines.close, () => line.remove()));
+  const close = () => {
+    line.remove();
+    giveKeysBack(null);
+  };
+  if (again) line.append(button(words.lines.again, () => (close(), again())));
+  line.append(button(words.lines.close, close));
   place.append(line);
 }
 

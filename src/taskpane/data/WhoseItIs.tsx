@@ -6,9 +6,11 @@ import { dataWords } from './words';
 
 const words = dataWords.put.whose;
 
-/** What is asked of whose a case is: words. Its date, its status and the rest can be typed on its cover. */
+/** What stays with a case from its first page on; the rest of whose it is can be typed on its cover. */
+const ASKED = ['caseCouncil', 'caseService', 'caseTitle'];
+
 export const whoseQuestions = ({ identity }: Pick<CaseDefinition, 'identity'>): Question[] =>
-  identity.filter(({ kind, id }) => kind === 'text' && id !== 'caseDate');
+  identity.filter(({ id }) => ASKED.includes(id));
 
 /** In a cell the other would become a formula. */
 export const isWords = (typed: string) => !typed.trimStart().startsWith('=');
@@ -30,6 +32,7 @@ export function WhoseItIs({ questions, typed, onType }: WhoseItIsProps) {
         return (
           <Field
             key={id}
+            className={styles.field}
             label={label}
             {...(!isWords(text) && { validationState: 'error', validationMessage: words.formula })}
           >

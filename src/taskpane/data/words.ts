@@ -160,7 +160,7 @@ export const dataWords = {
     inputs: 'Inputs to fill',
     whose: {
       title: 'Whose it is',
-      help: 'You may leave this blank. All of it, with its date and status, can be typed on the cover later.',
+      help: 'You may leave this blank. It can be typed on the cover later, with the author, date and status.',
       formula: 'Type words that do not begin with an equals sign: they would become a formula.',
     },
     providers: 'A row for each provider in the table of providers',

@@ -19,6 +19,8 @@ export function FaultNotice() {
   const close = () => {
     setClosed(last);
     setCopied('');
+    // The notice goes, and the keyboard with it.
+    document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   };
   return (
     <div role="alert">

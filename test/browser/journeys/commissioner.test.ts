@@ -58,6 +58,7 @@ test('it is named, its prices are of this year, and next April follows the wage 
   await name.fill('Home care rates 2027');
   await commissioner.press('Enter');
   const cover = await looksAt(commissioner, 'Cover', 'A1:C120');
+  expect(cover.rows[0]?.[0]).toBe('Home care rates 2027');
   await fillsIn(commissioner, cover, 'Type it here', { Council: 'Little Wendle Council', Version: '0.3' });
   const inputs = await looksAt(commissioner, 'Inputs');
   await fillsIn(commissioner, inputs, 'Central', {
@@ -93,7 +94,7 @@ test('it is named, its prices are of this year, and next April follows the wage 
 
 test('the case is saved, the page closed, and the case opened again is the one that was saved', async () => {
   saved = await saves(commissioner);
-  expect(saved.name).toBe('Home care rates 2027.xlsx');
+  expect(saved.name).toBe('Little Wendle Council, Home care rates 2027, version 0.3.xlsx');
   expect(identifiersIn(saved.bytes, people)).toEqual([]);
   const book = readApart(saved.bytes);
   expect(heldIn(book, 'Results', 'Average paid', 'B')).toBeCloseTo(figures.amount / figures.hours, 8);

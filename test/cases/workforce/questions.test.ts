@@ -100,3 +100,8 @@ test.each([
 ])('%s is refused in words', (_, answers, words) => {
   expect(() => build(answers as Record<string, string | number>)).toThrow(words);
 });
+
+test('nothing that a blank start asks speaks of the council of the example', () => {
+  const said = workforceDefinition.blank.map(({ label, help, source }) => `${label} ${help} ${source}`);
+  expect(said.filter((text) => text.includes('Nottinghamshire'))).toEqual([]);
+});

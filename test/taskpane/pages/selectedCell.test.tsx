@@ -166,3 +166,18 @@ it('stops listening when it goes', async () => {
   unmount();
   expect(sheet.listenerCount).toBe(0);
 });
+
+it('says from a change on that its figures are not final, and shows the final one before it stops', async () => {
+  const { sheet } = await open('A4');
+  const note = 'Calculating: figures here are not final yet';
+  expect(text()).not.toContain(note);
+  act(() => sheet.calculating(true));
+  expect(text()).toContain(note);
+  expect(screen.getByRole('tabpanel').getAttribute('aria-busy')).toBe('true');
+  sheet.cells.A4 = { value: 12, formula: '=SUM(B1:B2)' };
+  await act(async () => sheet.calculating(false));
+  expect(text()).toContain('12');
+  expect(text()).toContain(note);
+  await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 350))));
+  expect(text()).not.toContain(note);
+});

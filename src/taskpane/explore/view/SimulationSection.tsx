@@ -44,7 +44,7 @@ export function SimulationSection(props: Props) {
   const { simulated } = exploration;
   const whole = worked.inputs.flatMap(({ label, isWhole }) => (isWhole ? [label] : []));
   const { least, most, usual } = limits[worked.way];
-  const [trialsTyped, setTrials] = useState(String(simulated?.simulation.trials ?? usual));
+  const [trialsTyped, setTrials] = useState((simulated?.simulation.trials ?? usual).toLocaleString('en-GB'));
   const [seedTyped, setSeed] = useState(String(simulated?.simulation.seed ?? 1));
   const trials = wholeIn(trialsTyped, least, most);
   const seed = wholeIn(seedTyped, 0, MOST_SEED);

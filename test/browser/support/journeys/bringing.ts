@@ -50,9 +50,15 @@ export async function rowsCounted(person: Person): Promise<Record<string, number
   );
 }
 
-/** Puts the figures in, and waits until they are there. */
-export async function putsItIn(person: Person, where: string | RegExp): Promise<void> {
+/** Puts the figures in, and waits until they are there; a new case asks whose it is. */
+export async function putsItIn(
+  person: Person,
+  where: string | RegExp,
+  identity: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await person.pane.getByRole('radio', { name: where }).check();
+  for (const [label, text] of Object.entries(identity))
+    await person.pane.getByRole('textbox', { name: label, exact: true }).fill(text);
   await person.button('Put it in').click();
-  await person.reads('Your data is in the workbook.');
+  await person.reads('Your data is in the workbook');
 }

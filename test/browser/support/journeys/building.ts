@@ -1,6 +1,6 @@
 import type { Person } from './person';
 
-/** Answers the questions of a case on Build, by their words, and adds its sheets. */
+/** Answers the questions of a case on Build, step by step, first those of whose it is, and adds its sheets. */
 export async function buildsFromBlank(
   person: Person,
   title: string,
@@ -10,9 +10,17 @@ export async function buildsFromBlank(
   await person.turnsTo('Build');
   await person.button(`Start blank: ${title}`).click();
   const field = (label: string) => person.pane.getByRole('textbox', { name: label, exact: true });
-  for (const [label, text] of Object.entries(answers)) await field(label).fill(text);
-  await person.pane.getByText('Whose it is (you may leave this blank)').click();
-  for (const [label, text] of Object.entries(identity)) await field(label).fill(text);
+  const left = new Map(Object.entries({ ...identity, ...answers }));
+  for (let step = 1; ; step++) {
+    await person.reads(new RegExp(`^Step ${step} of`));
+    for (const [label, text] of left)
+      if (await field(label).isVisible()) {
+        await field(label).fill(text);
+        left.delete(label);
+      }
+    if (left.size === 0) break;
+    await person.button('Continue').click();
+  }
   await person.photographs('the questions answered');
   await person.button(/^See what will be added/).click();
   await person.pane.getByRole('list', { name: 'Sheets' }).waitFor();
