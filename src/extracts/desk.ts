@@ -4,6 +4,7 @@ import { Keys } from './identifiers/keys';
 import { missingFrom } from './match/columns';
 import { type Decided, propose, type Reading } from './propose';
 import { isBlankCell, type RawTable, type Report, textOf } from './raw';
+import { headingOf } from './unnamed';
 import { readFile } from './read/readFile';
 import { readValues } from './read/values';
 import { type Understood, understand } from './understand';
@@ -95,10 +96,10 @@ export class Desk {
 const seenOf = ({ name, rows, how }: RawTable): TableSeen => ({ name, rows, how });
 
 function toldOf(understood: Understood): Told {
-  const { kind, caution, outputs, refused, counts, odd, blanks, eitherWay, repeated } = understood;
+  const { kind, cautions, outputs, refused, counts, odd, blanks, eitherWay, repeated } = understood;
   const keys = new Set(outputs.map(({ key }) => key));
   return {
-    caution,
+    cautions,
     figures: figuresGiven(kind, (key) => keys.has(key)),
     outputs,
     refused: refused.slice(0, REFUSED_SHOWN),
@@ -110,8 +111,10 @@ function toldOf(understood: Understood): Told {
   };
 }
 
-function columnsOf(table: RawTable, { headings, headingRow, identifiers }: Reading): ColumnSeen[] {
-  return headings.flatMap((heading, column) => {
+function columnsOf(table: RawTable, reading: Reading): ColumnSeen[] {
+  const { headingRow, identifiers } = reading;
+  return table.columns.flatMap((_, column) => {
+    const heading = headingOf(reading, column);
     if (heading === '') return [];
     const isHidden = identifiers.some((one) => one.column === column);
     const examples: string[] = [];

@@ -7,6 +7,8 @@ import { sampleOf } from './match/fit';
 import { findHeadings, headingsAt } from './match/headings';
 import { isBlankCell, type RawCell, type RawTable } from './raw';
 import { type GuessedUnit, guessUnits } from './units';
+import { turnedFields } from './signs';
+import { headingOf, type Unnamed, unnamedColumns } from './unnamed';
 import { DateReader, orderOf, type OrderFound } from './values/dates';
 
 /** How an extract is to be read: guessed, and then as the person says. */
@@ -14,7 +16,9 @@ export interface Reading {
   kind: KindId;
   /** Counted from 0. */
   headingRow: number;
+  /** As the file has them; empty for a column without one. */
   headings: string[];
+  unnamed: Unnamed[];
   mapping: Mapping;
   units: Record<string, GuessedUnit>;
   dates: OrderFound;
@@ -23,6 +27,8 @@ export interface Reading {
   identifiers: Identifier[];
   /** By column; one left out is dropped. */
   choices: Readonly<Record<number, IdentifierChoice>>;
+  /** Fields of amounts that are written below zero in every row, and are read as above zero. */
+  turned: readonly string[];
   /** Rows that are the same in every column are left out. */
   leavesOutDuplicates: boolean;
 }
@@ -70,7 +76,9 @@ export function propose(table: RawTable, decided: Decided = {}): Reading | null 
         kind.fields[key] && is(kind.fields[key]) ? [column] : [],
       ),
     );
-  const identifiers = findIdentifiers(table, headings, headingRow, {
+  const unnamed = unnamedColumns(table, headingRow, headings);
+  const named = table.columns.map((_, column) => headingOf({ headings, unnamed }, column));
+  const identifiers = findIdentifiers(table, named, headingRow, {
     dates: new Set(dated),
     words: columnsOf(({ isWords }) => isWords === true),
     figures: columnsOf(({ type }) => type !== 'text'),
@@ -79,6 +87,7 @@ export function propose(table: RawTable, decided: Decided = {}): Reading | null 
     kind: kind.id,
     headingRow,
     headings,
+    unnamed,
     mapping,
     units,
     dates,
@@ -89,6 +98,7 @@ export function propose(table: RawTable, decided: Decided = {}): Reading | null 
     },
     identifiers,
     choices: decided.choices ?? {},
+    turned: turnedFields(kind, mapping, table, headingRow),
     leavesOutDuplicates:
       decided.leavesOutDuplicates ?? hasIdentity(table, headingRow, { mapping, headings, identifiers }),
   };

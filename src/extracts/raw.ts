@@ -7,6 +7,8 @@ export interface RawTable {
   name: string;
   columns: RawCell[][];
   rows: number;
+  /** Whether it is text whose cells a separator too many can move. */
+  isText?: true;
   /** How the file was read, in words: `Windows-1252, separated by semicolons`. */
   how: string;
 }

@@ -18,24 +18,24 @@ export interface FieldReader {
 export function readersOf(
   kind: Kind,
   { columns }: RawTable,
-  { mapping, units, dates, headings }: Reading,
+  { mapping, units, dates, headings, turned }: Reading,
 ): FieldReader[] {
   const days = new DateReader(dates.order, 2000);
   return Object.entries(mapping).flatMap(([key, column]) => {
     const field = kind.fields[key];
     const cells = columns[column];
     if (!field || !cells) return [];
-    return [
-      {
-        key,
-        field,
-        column,
-        cells,
-        of: readerOf(field, units[key] ?? {}, days, cells, headings[column] ?? ''),
-      },
-    ];
+    const of = readerOf(field, units[key] ?? {}, days, cells, headings[column] ?? '');
+    return [{ key, field, column, cells, of: turned.includes(key) ? aboveZero(of) : of }];
   });
 }
+
+const aboveZero =
+  (read: FieldReader['of']): FieldReader['of'] =>
+  (cell) => {
+    const value = read(cell);
+    return typeof value === 'number' && value !== 0 ? -value : value;
+  };
 
 function readerOf(
   field: Field,

@@ -8,6 +8,7 @@ import { Duplicates } from './duplicates';
 import { lineAt } from './lines';
 import { isBlankCell, type RawTable, type Report, textOf } from './raw';
 import { notReadAs, readersOf } from './readers';
+import { headingOf, unnamedInWords } from './unnamed';
 import { UNREAD } from './values/amounts';
 
 /** A row that is not taken. */
@@ -23,8 +24,8 @@ export interface RefusedRow {
 /** What an extract holds, once it is read. */
 export interface Understood {
   kind: Kind;
-  /** What is to be known of columns that are not there. */
-  caution: string | null;
+  /** What is to be known of columns: those that are not there, that have no heading, or are written in a way of their own. */
+  cautions: string[];
   outputs: Output[];
   /** By the key of an output, a value a row. */
   columns: Readonly<Record<string, Value[]>>;
@@ -114,7 +115,7 @@ export function understand(
     }
     counts.read++;
     const values: Record<string, Value> = {};
-    let problem: Refused | null = beyondHeadings(table, row, last, reading.headings);
+    let problem: Refused | null = beyondHeadings(table, row, last, reading);
     for (const { key, field, cells, of } of read) {
       const cell = cells[row] ?? null;
       const value = of(cell);
@@ -153,7 +154,7 @@ export function understand(
   onProgress(1);
   return {
     kind,
-    caution: kind.caution?.((key) => Object.hasOwn(reading.mapping, key)) ?? null,
+    cautions: cautionsOf(kind, reading),
     outputs,
     columns,
     lines,
@@ -186,10 +187,10 @@ function beyondHeadings(
   table: RawTable,
   row: number,
   last: number,
-  headings: readonly string[],
+  { headings, unnamed }: Reading,
 ): Refused | null {
   for (let c = table.columns.length - 1; c >= 0 && (c >= last || !headings[c]); c--)
-    if (!isBlankCell(table.columns[c]?.[row] ?? null) && !isHeadless(table, c))
+    if (!isBlankCell(table.columns[c]?.[row] ?? null) && !unnamed.some(({ column }) => column === c))
       return {
         field: null,
         refused: 'It has more cells than there are headings, so its cells may have moved',
@@ -197,18 +198,17 @@ function beyondHeadings(
   return null;
 }
 
-/** A column without a heading that most rows fill is a column all the same. */
-const headless = new WeakMap<RawTable, Map<number, boolean>>();
-function isHeadless(table: RawTable, column: number): boolean {
-  const known = headless.get(table) ?? new Map<number, boolean>();
-  headless.set(table, known);
-  let is = known.get(column);
-  if (is === undefined) {
-    const cells = table.columns[column] ?? [];
-    is = cells.filter((cell) => !isBlankCell(cell)).length > 0.5 * cells.length;
-    known.set(column, is);
-  }
-  return is;
+function cautionsOf(kind: Kind, { mapping, unnamed, turned }: Reading): string[] {
+  const used = new Set(Object.values(mapping));
+  const caution = kind.caution?.((key) => Object.hasOwn(mapping, key)) ?? null;
+  return [
+    ...(caution === null ? [] : [caution]),
+    ...turned.map(
+      (key) =>
+        `${kind.fields[key]?.label ?? key}: every figure is written as a credit (CR, in brackets or with a minus), and is read as above zero.`,
+    ),
+    ...unnamed.map((one) => `${unnamedInWords(one, used.has(one.column))}.`),
+  ];
 }
 
 type Chosen = Map<number, Reading['identifiers'][number] & { choice: IdentifierChoice }>;
@@ -216,18 +216,18 @@ type Chosen = Map<number, Reading['identifiers'][number] & { choice: IdentifierC
 function refusal(
   table: RawTable,
   row: number,
-  { mapping, headings }: Reading,
+  reading: Reading,
   { field, refused }: Refused,
   chosen: Chosen,
 ): RefusedRow {
-  const column = field === null ? undefined : mapping[field];
+  const column = field === null ? undefined : reading.mapping[field];
   const cell = column === undefined ? '' : textOf(table.columns[column]?.[row]);
   const isKept = column !== undefined && chosen.get(column)?.choice === 'keep';
   const isHidden = !isKept && ((column !== undefined && chosen.has(column)) || numbersWithin(cell));
   const value = isHidden && cell !== '' ? '(left out: an identifier)' : cell;
   return {
     line: row + 1,
-    heading: column === undefined ? '' : (headings[column] ?? ''),
+    heading: column === undefined ? '' : headingOf(reading, column),
     value: value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value,
     reason: refused,
   };

@@ -94,6 +94,95 @@ describe('duplicates', () => {
   });
 });
 
+describe('credits', () => {
+  const HEADINGS = 'Invoice number,Provider,Hours,Rate,Net amount\n';
+  test.each([
+    ['CR', '246.20 CR'],
+    ['brackets', '(246.20)'],
+    ['a minus before', '-£246.20'],
+    ['a minus after', '246.20-'],
+  ])('an amount with %s is taken off with its hours, and that is said', (_, amount) => {
+    const { columns, odd } = read(
+      `${HEADINGS}I1,Oak,20,24.62,492.40\nI2,Oak,10,24.62,${amount}\nI3,Oak,-10,24.62,${amount}\n`,
+    );
+    expect([columns.hours, columns.amount]).toEqual([
+      [20, -10, -10],
+      [492.4, -246.2, -246.2],
+    ]);
+    expect(odd).toEqual([{ what: 'A credit: its hours and amount are taken off', count: 2, line: 3 }]);
+  });
+
+  test('where every amount is one, that is the side of the ledger, and is said', () => {
+    const rows = [1, 2, 3].map((n) => `I${n},Oak,10,24.62,246.20CR\n`).join('');
+    const { columns, cautions } = read(HEADINGS + rows);
+    expect([columns.hours, columns.amount]).toEqual([
+      [10, 10, 10],
+      [246.2, 246.2, 246.2],
+    ]);
+    expect(cautions).toEqual([
+      'Net amount (£): every figure is written as a credit (CR, in brackets or with a minus), and is read as above zero.',
+    ]);
+  });
+
+  test('charges that are all income of a ledger are charges; one among others is refused', () => {
+    const rows = (charges: string[]) =>
+      charges.map((charge, i) => `C${i},Oak,10,8,24.62,${charge}\n`).join('');
+    expect(read(HEAD + rows(['80.00CR', '0', '(12.50)', '7.00 CR'])).columns.charge).toEqual([
+      80, 0, 12.5, 7,
+    ]);
+    const { columns, refused } = read(HEAD + rows(['80.00', '0', '12.50 CR', '7.00']));
+    expect(columns.charge).toEqual([80, 0, 7]);
+    expect(refused).toEqual([
+      expect.objectContaining({ line: 4, value: '12.50 CR', heading: 'Assessed charge' }),
+    ]);
+  });
+
+  test('hours below zero with an amount above it are refused', () =>
+    expect(read(`${HEADINGS}I1,Oak,20,24.62,492.40\nI2,Oak,-10,24.62,246.20\n`).refused).toHaveLength(1));
+});
+
+describe('columns without a heading', () => {
+  const WITHOUT = 'Person ID,Provider,Hours before,Hours after,Rate,\n';
+  test('are said by their place, with how many rows fill them, and are not used', () => {
+    const { reading, cautions, counts, outputs } = read(
+      `${WITHOUT}C1,Oak,10,8,24.62,\nC2,Oak,10,8,24.62,80\nC3,Oak,9,8,24.62,\nC4,Oak,9,8,24.62,5\n`,
+    );
+    expect(counts).toMatchObject({ taken: 4, refused: 0 });
+    expect(reading.unnamed).toEqual([{ column: 5, name: 'Column F', filled: 2, rows: 4 }]);
+    expect(cautions).toEqual([
+      'Column F has no heading; 2 of 4 rows have something in it: not used unless you name it.',
+    ]);
+    expect(outputs.map(({ key }) => key)).not.toContain('charge');
+  });
+
+  test('are used where the person names them', () => {
+    const { columns, cautions, refused } = read(
+      `${WITHOUT}C1,Oak,10,8,24.62,\nC2,Oak,10,8,24.62,80\nC3,Oak,9,8,24.62,none yet\n`,
+      { mapping: { charge: 5 } },
+    );
+    expect(columns.charge).toEqual([0, 80]);
+    expect(refused).toEqual([expect.objectContaining({ heading: 'Column F', value: 'none yet' })]);
+    expect(cautions).toEqual([
+      'Column F has no heading; 2 of 3 rows have something in it: used, as you named it.',
+    ]);
+  });
+
+  test('with names or numbers of people in them are identifiers all the same', () => {
+    const { reading } = read(`${WITHOUT}C1,Oak,10,8,24.62,943 476 5919\nC2,Oak,10,8,24.62,4505577104\n`);
+    expect(reading.identifiers).toEqual([
+      { column: 5, heading: 'Column F', kind: 'NHS number', by: 'contents' },
+    ]);
+  });
+});
+
+test('salaries of a staff list are added up, and said to fill no input', () => {
+  const { columns, cautions } = read(
+    'Post no,Job title,FTE,Annual salary,Employer cost\n1,OT,1,"£41,511.00","£52,000"\n2,OT,0.5,"£20,755.50","£26,000"\n3,OT,1,,\n',
+  );
+  expect(columns.salary).toEqual([41_511, 20_755.5, null]);
+  expect(cautions.join()).toMatch(/Salaries .* fill no input/);
+});
+
 describe('headings', () => {
   test('in two rows are read together', () => {
     const { reading, columns } = read(

@@ -18,13 +18,13 @@ describe('a list of packages as they are now', () => {
     'C1,Oak,14,2,28,24.50,80\nC2,Ash,7,1,14,25.00,\nC3,Oak,21,2,28,24.50,0\n';
 
   test('is understood without hours after a review, and says so', () => {
-    const { kind, columns, counts, caution, figures } = read(NOW);
+    const { kind, columns, counts, cautions, figures } = read(NOW);
     expect(kind.id).toBe('packages');
     expect(counts).toMatchObject({ taken: 3, refused: 0 });
     expect(columns.hoursBefore).toEqual([14, 7, 21]);
     expect(columns.carersBefore).toEqual(['Yes', 'No', 'Yes']);
     expect(columns.visitsBefore).toEqual([28, 14, 28]);
-    expect(caution).toMatch(/still to be reviewed/);
+    expect(cautions.join()).toMatch(/still to be reviewed/);
     expect(figures).toEqual(expect.arrayContaining(['count', 'double', 'doubleShare', 'rate', 'visitsEach', 'charges']));
     for (const key of ['gross', 'lostShare', 'reducedShare', 'hoursAfterEach', 'toOneShare'])
       expect(figures).not.toContain(key);

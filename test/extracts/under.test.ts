@@ -15,7 +15,7 @@ const columnsOf = (rows: Row[]): Record<string, Value[]> => ({
 const held = (rows: Row[]): HeldRows => ({ lines: rows.map((_, i) => i + 2), columns: columnsOf(rows) });
 const fresh = (rows: Row[]): Understood => ({
   kind: kindOf('packages'),
-  caution: null,
+  cautions: [],
   outputs: [
     { key: 'reference', heading: 'Reference', format: 'text', width: 10 },
     { key: 'hours', heading: 'Hours', format: 'number', width: 10 },

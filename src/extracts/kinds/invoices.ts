@@ -78,6 +78,7 @@ export const invoices: Kind = {
     amount: {
       label: 'Net amount (£)',
       type: 'amount',
+      mayBeTurned: true,
       says: [
         'net amount',
         'amount',
@@ -125,7 +126,9 @@ export const invoices: Kind = {
     ];
     if (rate !== null && rate < 0)
       return refused('rate', 'A rate below zero: a credit has hours and an amount below zero');
-    const bought = hours ?? (amount !== null && rate !== null && rate > 0 ? amount / rate : null);
+    // Of a line that is reversed, some ledgers give the sign to the amount alone.
+    const signed = hours !== null && hours > 0 && amount !== null && amount < 0 ? -hours : hours;
+    const bought = signed ?? (amount !== null && rate !== null && rate > 0 ? amount / rate : null);
     if (bought === null) return refused('hours', 'No hours, and they cannot be worked out');
     const cost = amount ?? (rate === null ? null : bought * rate);
     if (cost === null) return refused('amount', 'No amount, and it cannot be worked out');

@@ -19,6 +19,8 @@ export interface Field {
   unit?: 'hours' | 'minutes';
   /** The figure is for a week, unless the heading says another period. */
   isWeekly?: true;
+  /** Where every figure is written as a credit, that is the side of a ledger: all are read as above zero. */
+  mayBeTurned?: true;
   /** A blank cell refuses its row where the column is there. */
   isNeeded?: true;
   /** Its values are names of organisations, posts and the like, and never of people. */

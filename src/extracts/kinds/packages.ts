@@ -110,6 +110,7 @@ export const packages: Kind = {
     charge: {
       label: 'Assessed charge a week (£)',
       type: 'amount',
+      mayBeTurned: true,
       isWeekly: true,
       says: ['assessed maximum charge', 'assessed maximum', 'assessed charge', 'maximum charge', 'client contribution', 'assessed contribution', 'maximum contribution', 'client charge', 'contribution', 'charge', 'financial assessment', 'assessed amount', 'maximum assessed', 'ability to pay'],
       never: 'hours unit provider date',
@@ -144,7 +145,7 @@ export const packages: Kind = {
     }
     for (const key of ['rate', 'charge', 'costBefore', 'costAfter', 'visitsBefore']) {
       const value = numberOf(values, key);
-      if (value !== null && value < 0) return refused(key, 'It is below zero');
+      if (value !== null && value < 0) return refused(key, 'It is below zero, or written as a credit, and others are not');
     }
     // A blank charge is no charge, and is marked.
     if (!Object.hasOwn(values, 'charge')) return values as Record<string, number | string | null>;

@@ -45,6 +45,10 @@ function titledBy(
 export const staff: Kind = {
   id: 'staff',
   title: 'Staff',
+  caution: (has) =>
+    has('salary')
+      ? 'Salaries are added up on the sheet of figures and fill no input: the list does not say whether they are of a full-time week or as paid, nor whether employer costs are in them.'
+      : null,
   what: 'A row a post: job title, grade, contracted hours or FTE, and whether it is filled.',
   hints: /staff|establishment|post|workforce|hr|payroll/i,
   alike: () => ({
@@ -182,6 +186,21 @@ export const staff: Kind = {
       ],
       'hours fte date',
     ),
+    salary: {
+      label: 'Salary (£ a year)',
+      type: 'amount',
+      says: [
+        'salary',
+        'basic salary',
+        'year salary',
+        'basic pay',
+        'year pay',
+        'gross salary',
+        'gross pay',
+        'pay',
+      ],
+      never: 'grade band scale point date cost employer oncosts month hours rate group spine',
+    },
     team: text(
       'Team',
       [
@@ -221,6 +240,7 @@ export const staff: Kind = {
     ...(has('hours') ? [column('hours', 'Contracted hours a week', 'twoDecimals')] : []),
     ...(has('fte') ? [column('fte', 'FTE', 'twoDecimals', 10)] : []),
     ...(has('inPost') ? [column('inPost', 'FTE in post', 'twoDecimals', 10)] : []),
+    ...(has('salary') ? [column('salary', 'Salary (£ a year)', 'pence')] : []),
     words('state', 'Filled or vacant', 14),
   ],
   row: (values, { fullTimeHours }) => {
@@ -276,6 +296,14 @@ export const staff: Kind = {
       unit: 'FTE',
       format: 'twoDecimals',
       formula: ({ figure }) => `${figure('fte')}-${figure('filledFte')}`,
+    },
+    {
+      key: 'salaries',
+      label: 'Salaries of the list, as it has them',
+      unit: '£ a year',
+      format: 'pounds',
+      formula: ({ column: c }) => c('salary') && `SUM(${c('salary') ?? ''})`,
+      note: 'Fills no input of a case.',
     },
     {
       key: 'vacancyRate',

@@ -49,7 +49,7 @@ export function readDelimited(
     throw new Error(
       `${name}: a quotation mark is opened near row ${String(open)} and never closed, so the rest of the file would become one cell. Save the file again from where it comes.`,
     );
-  return { name, ...tableOf(into), how: `${encoding}, separated by ${delimiters[delimiter]}` };
+  return { name, ...tableOf(into), isText: true, how: `${encoding}, separated by ${delimiters[delimiter]}` };
 }
 
 function tableOf({ columns, rows }: Columns): Pick<RawTable, 'columns' | 'rows'> {

@@ -2,6 +2,7 @@ import { formats, heldText } from '../../plan/cells';
 import type { CellPlan } from '../../plan/plan';
 import type { Shared } from '../again/under';
 import type { Reading } from '../propose';
+import { headingOf } from '../unnamed';
 import type { Understood } from '../understand';
 import { unitInWords } from './unitWords';
 
@@ -49,10 +50,10 @@ export function rowsShared({ before, exact, changed, alike, replaced }: Shared):
 
 /** What a person should know of the rows taken: what is odd, blank, or could be read in another way. */
 export function toKnow(understood: Understood, { dates }: Reading): Row[] {
-  const { caution, odd, blanks, eitherWay, repeated, outputs } = understood;
+  const { cautions, odd, blanks, eitherWay, repeated, outputs } = understood;
   const line = (value: number) => note(`Row ${value}`);
   return [
-    ...(caution === null ? [] : [[label(caution)]]),
+    ...cautions.map((caution): Row => [label(caution)]),
     ...odd.map(({ what, count: rows, line: at }): Row => [label(what), count(rows), null, line(at)]),
     ...outputs.flatMap(({ key, heading }): Row[] =>
       blanks[key] ? [[label(`Blank: ${heading}`), count(blanks[key])]] : [],
@@ -83,24 +84,25 @@ export function toKnow(understood: Understood, { dates }: Reading): Row[] {
 const choices = { drop: 'left out', key: 'replaced by a key', keep: 'kept, as you chose' } as const;
 
 /** Every column of the file: what it is used as, how its numbers are read, and what becomes of identifiers in it. */
-export function columnRows(
-  { kind }: Understood,
-  { headings, mapping, units, identifiers, choices: chosen }: Reading,
-): Row[] {
-  return headings.flatMap((heading, column): Row[] => {
-    if (heading === '') return [];
-    const key = Object.keys(mapping).find((field) => mapping[field] === column);
-    const unit = key === undefined ? undefined : units[key];
-    const identifier = identifiers.find((one) => one.column === column);
-    return [
-      [
-        label(heading),
-        note(key === undefined ? 'Not used' : (kind.fields[key]?.label ?? key)),
-        note(unit ? unitInWords(unit) : ''),
-        note(identifier ? `${identifier.kind}: ${choices[chosen[column] ?? 'drop']}` : ''),
-      ],
-    ];
-  });
+export function columnRows({ kind }: Understood, reading: Reading): Row[] {
+  const { mapping, units, identifiers, choices: chosen } = reading;
+  const last = Math.max(reading.headings.length, ...reading.unnamed.map(({ column }) => column + 1));
+  return Array.from({ length: last }, (_, column) => headingOf(reading, column)).flatMap(
+    (heading, column): Row[] => {
+      if (heading === '') return [];
+      const key = Object.keys(mapping).find((field) => mapping[field] === column);
+      const unit = key === undefined ? undefined : units[key];
+      const identifier = identifiers.find((one) => one.column === column);
+      return [
+        [
+          label(heading),
+          note(key === undefined ? 'Not used' : (kind.fields[key]?.label ?? key)),
+          note(unit ? unitInWords(unit) : ''),
+          note(identifier ? `${identifier.kind}: ${choices[chosen[column] ?? 'drop']}` : ''),
+        ],
+      ];
+    },
+  );
 }
 
 export function refusedRows({ refused }: Understood): Row[] {

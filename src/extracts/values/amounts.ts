@@ -22,6 +22,7 @@ function signOf(text: string): { isNegative: boolean; bare: string } {
   };
   strip(/^\((.+)\)$/);
   strip(/^(.+?)\s*CR$/i);
+  strip(/^CR\s*(.+)$/i);
   bare = bare.replace(/\s*DR$/i, '').replace(/^(-?)\s*(?:£|GBP)\s*/i, '$1');
   strip(/^-\s*(.+)$/);
   strip(/^(.+?)-$/);

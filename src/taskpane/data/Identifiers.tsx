@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { IdentifierChoice } from '../../extracts/identifiers/keys';
 import type { Seen } from '../../extracts/desk';
+import { headingOf } from '../../extracts/unnamed';
 import { Notice } from '../shared/Notice';
 import { useDataStyles } from './useDataStyles';
 import type { BringingControls } from './useBringing';
@@ -17,7 +18,7 @@ interface IdentifiersProps {
 /** Columns that tell who people are, each left out, replaced by a key, or kept because the person says so. */
 export function Identifiers({ seen, isBusy, onDecide }: IdentifiersProps) {
   const styles = useDataStyles();
-  const { identifiers, choices, mapping, headings } = seen.reading;
+  const { identifiers, choices, mapping } = seen.reading;
   const told = new Set(identifiers.map(({ column }) => column));
   const reference = mapping.reference;
   return (
@@ -54,7 +55,7 @@ export function Identifiers({ seen, isBusy, onDecide }: IdentifiersProps) {
         })}
       </ul>
       {reference !== undefined && !told.has(reference) && (
-        <p className={styles.small}>{words.reference(headings[reference] ?? '')}</p>
+        <p className={styles.small}>{words.reference(headingOf(seen.reading, reference))}</p>
       )}
     </>
   );

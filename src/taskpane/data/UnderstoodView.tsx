@@ -84,9 +84,9 @@ export function UnderstoodView({ seen, told, isBusy, onDecide }: UnderstoodProps
 }
 
 function knownOf(told: Told, { dates }: Seen['reading']): string[] {
-  const { caution, odd, blanks, outputs, eitherWay, repeated } = told;
+  const { cautions, odd, blanks, outputs, eitherWay, repeated } = told;
   return [
-    ...(caution === null ? [] : [caution]),
+    ...cautions,
     ...(eitherWay > 0
       ? [
           `${dataWords.what.either(eitherWay)} ${dates.order === 'day first' ? dataWords.what.dayFirst : dataWords.what.monthFirst}.`,

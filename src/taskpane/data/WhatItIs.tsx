@@ -3,6 +3,7 @@ import { kinds, kindOf } from '../../extracts/kinds';
 import type { KindId } from '../../extracts/kinds/kind';
 import type { Seen } from '../../extracts/desk';
 import type { GuessedUnit } from '../../extracts/units';
+import { unnamedInWords } from '../../extracts/unnamed';
 import { Notice } from '../shared/Notice';
 import { Section } from '../shared/Section';
 import { useDataStyles } from './useDataStyles';
@@ -114,6 +115,11 @@ function Matched({ seen, asked, decide }: MatchedProps) {
           })}
         </ul>
       </Section>
+      {reading.unnamed.map((one) => (
+        <p key={one.column} className={styles.small}>
+          {unnamedInWords(one, used.has(one.column))}.
+        </p>
+      ))}
       {reading.dates.either > 0 && <DateOrder seen={seen} decide={decide} />}
       {rest.length > 0 && (
         <Section title={words.rest} level={3}>

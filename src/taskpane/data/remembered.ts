@@ -3,6 +3,7 @@ import type { Seen } from '../../extracts/desk';
 import type { Decided } from '../../extracts/propose';
 import { REMEMBERED } from '../../extracts/sheets/names';
 import { unitSaid } from '../../extracts/sheets/unitWords';
+import { headingOf } from '../../extracts/unnamed';
 import { nth } from '../../formulas/present';
 import type { CellValue, Spreadsheet } from '../../host/spreadsheet';
 
@@ -18,16 +19,23 @@ export async function rememberedFor(spreadsheet: Spreadsheet, { reading }: Seen)
   if (names.length === 0) return null;
   const { sheets } = await spreadsheet.taken();
   const read = await spreadsheet.readRanges(names, nth(sheets, 0));
-  const alike = read.filter((rows) => rows !== null && isOfHeadings(rows, reading.headings));
+  const alike = read.filter((rows) => rows !== null && isOfHeadings(rows, headingsOf(reading)));
   const last = alike.at(-1);
   return last ? decidedBy(last, reading) : null;
 }
+
+const headingsOf = (reading: Seen['reading']): string[] => {
+  const last = Math.max(reading.headings.length, ...reading.unnamed.map(({ column }) => column + 1));
+  return Array.from({ length: last }, (_, column) => headingOf(reading, column));
+};
 
 function isOfHeadings(rows: CellValue[][], headings: readonly string[]): boolean {
   return rows.length > 0 && rows.every(([heading]) => headings.includes(String(heading)));
 }
 
-function decidedBy(rows: CellValue[][], { kind, headings, mapping, units }: Seen['reading']): Decided | null {
+function decidedBy(rows: CellValue[][], reading: Seen['reading']): Decided | null {
+  const { kind, mapping, units } = reading;
+  const headings = headingsOf(reading);
   const fields = Object.entries(kindOf(kind).fields);
   const before: Record<string, number> = {};
   const said: Record<string, NonNullable<ReturnType<typeof unitSaid>>> = {};
