@@ -21,7 +21,7 @@ export const dataWords = {
   previous: 'Back',
   stop: 'Stop',
   stopped: 'Stopped before anything was written. Choose the file again.',
-  stoppedWriting: 'Stopped. Nothing is left half-written: the workbook is as it was.',
+  stoppedWriting: 'Stopped: nothing of it is in the workbook.',
   busy: {
     reading: (name: string) => `Reading ${name}.`,
     understanding: 'Working out what the rows say.',

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { browserArguments } from '../../../scripts/browser';
+import { words } from '../../../src/taskpane/shared/words';
 
 /** The page as a person uses it: the name box, the keyboard, and what the pane says. */
 export interface WorkbookPage {
@@ -82,6 +83,7 @@ export function using(browser: Browser, page: Page, faults: string[]): WorkbookP
     },
     async paneOf(address) {
       await select(address);
+      await pane.getByText(words.calculating).waitFor({ state: 'detached' });
       return pane.innerText();
     },
     close: () => browser.close(),

@@ -119,7 +119,7 @@ describe('from a file to the workbook', () => {
     expect(Number(screen.getByRole('progressbar').getAttribute('aria-valuenow'))).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: 'Stop' }));
     go();
-    await screen.findByText('Stopped. Nothing is left half-written: the workbook is as it was.');
+    await screen.findByText('Stopped: nothing of it is in the workbook.');
     expect(sheet.changes).toHaveLength(0);
     await user.click(screen.getByRole('button', { name: 'Put it in' }));
     await screen.findByText(/Sheets added: Care packages figures, Care packages data\./);
