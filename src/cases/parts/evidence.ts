@@ -81,6 +81,7 @@ export function evidenceSheet(ids: readonly string[], remarks: readonly string[]
   };
 }
 
-function formatOf({ unit }: EvidenceRecord): string {
-  return unit === 'share' ? formats.percent : formats.general;
+function formatOf({ unit, value }: EvidenceRecord): string {
+  if (unit === 'share') return formats.percent;
+  return Number.isInteger(value) ? formats.number : formats.general;
 }

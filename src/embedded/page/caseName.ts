@@ -10,8 +10,12 @@ import {
 import { rangeAt } from '../addresses';
 import type { CellReader } from '../cells';
 import { fileNameOf } from '../files/names';
+import { fileWords } from '../files/words';
 
-/** What the workbook is called: the title on the cover of its case, or a name of its own where it holds none. */
+/**
+ * What the workbook is called: the title on the cover of its case. A workbook with a name of its own, to which a case was
+ * added, keeps that name.
+ */
 export interface CaseName {
   title(): string;
   /** Of what is saved: whose the case is, with its title, version and status. */
@@ -39,18 +43,27 @@ export function caseName({
       const at = cellOf(sheet, address);
       return at && cells.read(at.sheetId, at.row, at.column);
     });
-  const title = () => identity().title ?? workbook.getName();
+  /** The title of the cover by which the workbook was last called. */
+  let followed: string | null = null;
+  const isOfCase = (): boolean => {
+    const [own, cover] = [workbook.getName(), identity().title];
+    if (cover === undefined || ![fileWords.untitled, cover, followed].includes(own)) return false;
+    followed = cover;
+    if (own !== fileWords.untitled) workbook.setName(cover);
+    return true;
+  };
+  const title = () => (isOfCase() ? identity().title : undefined) ?? workbook.getName();
   return {
     title,
     fileName() {
-      const of = identity();
-      return of.title === undefined ? fileNameOf(title()) : fileNameOfCase(of);
+      return isOfCase() ? fileNameOfCase(identity()) : fileNameOf(workbook.getName());
     },
     rename(typed) {
+      const place = isOfCase() ? identityPlace(namesIn({ injector, workbook }), 'title') : null;
       workbook.setName(typed);
-      const place = identityPlace(namesIn({ injector, workbook }), 'title');
       const at = place && cellOf(place.sheet, place.address);
       if (!at || identity().title === typed) return;
+      followed = typed;
       const { sheetId: subUnitId, row, column } = at;
       void injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, {
         unitId: workbook.getUnitId(),

@@ -214,8 +214,8 @@ export function statesOf(opened: () => WorkbookPage): State[] {
     [
       'Explore: before anything is chosen',
       async () => {
-        await goTo('Results!C18');
-        await says(/· ?C18$/);
+        await goTo('Results!B6');
+        await says(/· ?B6$/);
         await tab('Explore').click();
         await button(/^Use the selected cell/).waitFor();
       },

@@ -3,8 +3,8 @@ import { CellReader } from '../../../src/embedded/cells';
 import type { CellPlan, WorkbookPlan } from '../../../src/plan/plan';
 import { openPlan } from '../../support/embedded/openEmbedded';
 
-const planOf = (cells: Record<string, CellPlan> | null): WorkbookPlan => ({
-  title: 'Book of mine',
+const planOf = (cells: Record<string, CellPlan> | null, title = 'Untitled'): WorkbookPlan => ({
+  title,
   sheets: [
     { name: 'Cover', role: 'cover', columns: {}, cells: cells ?? { A1: { value: 'A list' } } },
     { name: 'Inputs', columns: {}, cells: { A1: { value: 'Area' }, B1: { value: 'Wendle' } } },
@@ -25,7 +25,15 @@ const named = async (plan: WorkbookPlan) => {
 };
 
 test.each<[situation: string, plan: WorkbookPlan, title: string, fileName: string]>([
-  ['a workbook without a case', planOf(null), 'Book of mine', 'Book of mine.xlsx'],
+  ['a workbook without a case', planOf(null, 'Book of mine'), 'Book of mine', 'Book of mine.xlsx'],
+  ['a blank workbook', planOf(null), 'Untitled', 'Untitled.xlsx'],
+  ['a case in a workbook of another name', planOf(ofCouncil, 'Budget'), 'Budget', 'Budget.xlsx'],
+  [
+    'a case that is opened again',
+    planOf(ofCouncil, 'Care reviews'),
+    'Care reviews',
+    'Little Wendle Council, Care reviews.xlsx',
+  ],
   ['a case of nobody’s', planOf({ A1: { value: 'Care reviews' } }), 'Care reviews', 'Care reviews.xlsx'],
   ['a case of a council', planOf(ofCouncil), 'Care reviews', 'Little Wendle Council, Care reviews.xlsx'],
   [
@@ -40,7 +48,7 @@ test.each<[situation: string, plan: WorkbookPlan, title: string, fileName: strin
     'Rates: Wendle',
     'Rates Wendle.xlsx',
   ],
-  ['a blank title', planOf({ B2: { value: 'Little Wendle Council' } }), 'Book of mine', 'Book of mine.xlsx'],
+  ['a blank title', planOf({ B2: { value: 'Little Wendle Council' } }), 'Untitled', 'Untitled.xlsx'],
 ])('%s', async (_situation, plan, title, fileName) => {
   const { book, name } = await named(plan);
   try {
@@ -62,5 +70,24 @@ test('a new name is that of the workbook, of its cover and of its file', async (
     expect(name.title()).toBe('Care reviews');
   } finally {
     book.dispose();
+  }
+});
+
+test('a title typed on the cover names the workbook, and one of another workbook does not', async () => {
+  for (const [own, expected] of [
+    ['Care reviews', 'Reviews 2028'],
+    ['Untitled', 'Reviews 2028'],
+    ['Budget', 'Budget'],
+  ] as const) {
+    const { book, name } = await named(planOf(ofCouncil, own));
+    try {
+      name.title();
+      await book.type('Cover', 'A1', 'Reviews 2028');
+      expect(name.title()).toBe(expected);
+      await book.undo();
+      expect(name.title()).toBe(own === 'Untitled' ? 'Care reviews' : own);
+    } finally {
+      book.dispose();
+    }
   }
 });

@@ -12,6 +12,7 @@ interface Props {
 /** The chart in numbers. */
 export function Figures({ chart, data: { categories, series }, format }: Props) {
   const seen = series.filter(isSeen);
+  const axis = chart.categoryAxis?.title ?? '';
   const inFigures = (value: number | null = null) => (value === null ? chartWords.nothing : format(value));
   return (
     <table>
@@ -20,7 +21,7 @@ export function Figures({ chart, data: { categories, series }, format }: Props) 
       </caption>
       <thead>
         <tr>
-          <th scope="col">{chart.categoryAxis?.title ?? ''}</th>
+          {axis === '' ? <td /> : <th scope="col">{axis}</th>}
           {seen.map(({ name }, series) => (
             <th key={series} scope="col">
               {name}
@@ -29,14 +30,18 @@ export function Figures({ chart, data: { categories, series }, format }: Props) 
         </tr>
       </thead>
       <tbody>
-        {categories.map((category, i) => (
-          <tr key={i}>
-            <th scope="row">{category}</th>
-            {seen.map(({ values }, series) => (
-              <td key={series}>{inFigures(values[i])}</td>
-            ))}
-          </tr>
-        ))}
+        {categories.map(
+          (category, i) =>
+            // The years that a case has room for and does not use.
+            category !== '' && (
+              <tr key={i}>
+                <th scope="row">{category}</th>
+                {seen.map(({ values }, series) => (
+                  <td key={series}>{inFigures(values[i])}</td>
+                ))}
+              </tr>
+            ),
+        )}
       </tbody>
     </table>
   );
