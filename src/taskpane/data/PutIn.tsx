@@ -8,7 +8,9 @@ import { Foot } from '../shared/Foot';
 import { Today } from '../shared/today';
 import { Again, type AgainChoice, SameRowsQuestion, useEarlier } from './Again';
 import type { Target } from './bringing';
-import { fillsProviders, offersOf } from './feeds';
+import { AskedField } from './AskedField';
+import { askedOf, isAnswered } from './asked';
+import { fillsPosts, fillsProviders, offersOf, POSTS } from './feeds';
 import { type CaseFound, casesIn } from './put';
 import { useDataStyles } from './useDataStyles';
 import type { BringingControls } from './useBringing';
@@ -38,7 +40,8 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   const today = useContext(Today);
   const figures = controls.bringing.seen?.told?.figures ?? noFigures;
   const found = useCases(spreadsheet, kind, figures);
-  const [chosen, setChosen] = useState('data');
+  const { forSheet } = controls.bringing;
+  const [chosen, setChosen] = useState(forSheet === null ? 'data' : `sheet:${forSheet}`);
   const [without, setWithout] = useState<ReadonlySet<string> | null>(null);
   const [withProviders, setWithProviders] = useState(true);
   const [answers, setAnswers] = useState<Record<string, string>>({});
@@ -52,12 +55,6 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   const places = placesOf(cases, kind, figures, found ?? []);
   const place = places.find(({ value }) => value === chosen) ?? places[0];
   const definition = cases.find(({ id }) => id === place?.caseId);
-  const choices =
-    place?.sheet === null
-      ? (definition?.questions ?? []).filter(
-          (question) => question.kind === 'choice' && question.default === null,
-        )
-      : [];
   const offers = offersOf(place?.caseId ?? '', kind, figures);
   const cautioned = new Set(offers.flatMap(({ input, caution }) => (caution ? [input] : [])));
   const isTicked = (input: string) => (without ? !without.has(input) : !cautioned.has(input));
@@ -67,9 +64,15 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
     else left.add(input);
     setWithout(left);
   };
-  const isAnswered = choices.every(({ id }) => answers[id] !== undefined);
+  const givesPosts = fillsPosts(place?.caseId ?? '', kind) && isTicked(POSTS);
+  const asked = place?.sheet === null && definition ? askedOf(definition, givesPosts) : [];
+  const isReady = isAnswered(asked, answers);
   const isBusy = controls.bringing.busy !== null;
-  const canWrite = isApart ? isAnswered : again !== null && (!isAsked || same !== null);
+  const canWrite = isApart ? isReady : again !== null && (!isAsked || same !== null);
+
+  const given = Object.fromEntries(
+    asked.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])),
+  );
 
   const write = () => {
     if (!place || !canWrite) return;
@@ -81,7 +84,7 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
       place.caseId === null
         ? { where: 'data' }
         : place.sheet === null
-          ? { where: 'new', id: place.caseId, answers, inputs, providers }
+          ? { where: 'new', id: place.caseId, answers: given, inputs, providers }
           : { where: 'case', sheet: place.sheet, inputs, providers };
     controls.put(target, cases, today);
   };
@@ -103,18 +106,13 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
               ))}
             </RadioGroup>
           </Field>
-          {choices.map((question) => (
-            <Field key={question.id} className={styles.field} label={question.label} required>
-              <RadioGroup
-                value={answers[question.id] ?? ''}
-                onChange={(_, { value }) => setAnswers({ ...answers, [question.id]: value })}
-              >
-                {question.kind === 'choice' &&
-                  question.choices.map(({ value, label }) => (
-                    <Radio key={value} value={value} label={label} />
-                  ))}
-              </RadioGroup>
-            </Field>
+          {asked.map((question) => (
+            <AskedField
+              key={question.id}
+              question={question}
+              value={answers[question.id] ?? ''}
+              onAnswer={(value) => setAnswers({ ...answers, [question.id]: value })}
+            />
           ))}
           {place && place.inputs.length > 0 && (
             <fieldset className={styles.field}>
