@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { aggregation } from './bench/aggregation';
+import { bringing } from './bench/bringing';
 import { caseSimulation } from './bench/caseSimulation';
 import type { contenders } from './bench/contenders';
 import { edits } from './bench/edits';
@@ -31,6 +32,7 @@ const subjects: Record<string, (ours: Contenders) => Promise<Row[]>> = {
   pageEdits: () => pageEdits(),
   pages,
   pasting,
+  bringing,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { columnLetters } from '../formulas/addresses';
 import { kindOf } from './kinds';
 import { figuresGiven } from './kinds/kind';
 import { Keys } from './identifiers/keys';
@@ -123,6 +124,9 @@ function columnsOf(table: RawTable, reading: Reading): ColumnSeen[] {
       const text = isBlankCell(cells[row]) ? '' : textOf(cells[row]);
       if (text !== '' && !examples.includes(text)) examples.push(text);
     }
-    return [{ column, heading, examples }];
+    const isShared = reading.headings.some((other, at) => at !== column && other === heading);
+    return [
+      { column, heading: isShared ? `${heading} (column ${columnLetters(column)})` : heading, examples },
+    ];
   });
 }

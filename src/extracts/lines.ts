@@ -23,6 +23,7 @@ export function lineAt(
   const { columns } = table;
   let filled = 0;
   let only = '';
+  let onlyAt = -1;
   let isHeadings = true;
   let total = -1;
   for (let c = 0; c < columns.length; c++) {
@@ -32,6 +33,7 @@ export function lineAt(
       continue;
     }
     filled++;
+    onlyAt = c;
     if (typeof cell !== 'string') {
       isHeadings = false;
       continue;
@@ -45,7 +47,8 @@ export function lineAt(
   if (isHeadings && filled > 1) return 'headings';
   if (total >= 0 && own.every((c) => c === total || isEmpty(columns[c]?.[row] ?? null))) return 'total';
   if (words.length > 1 && words.every((c) => isEmpty(columns[c]?.[row] ?? null))) return 'total';
-  return filled === 1 && columns.length > 2 && isNote(only) ? 'note' : 'row';
+  if (filled !== 1 || columns.length <= 2) return 'row';
+  return isNote(only) || (words.includes(onlyAt) && !own.includes(onlyAt) && isWord(only)) ? 'note' : 'row';
 }
 
 /** Quicker than the whole pattern, for every cell is asked. */
@@ -53,6 +56,10 @@ const MAY_BE_TOTAL = /total|average|mean|sum|count|record|number of/i;
 
 const isEmpty = (cell: RawCell) =>
   cell === null || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+
+/** The title of a part of a list, such as a team above its posts. */
+const isWord = (text: string) =>
+  /\p{L}{2}/u.test(text) && !/\d/.test(text) && !isBlankCell(text) && readAmount(text) === UNREAD;
 
 const isNote = (text: string) =>
   /\s/.test(text) && /\p{L}{2}/u.test(text) && isBlankCell(text) === false && readAmount(text) === UNREAD;

@@ -1,3 +1,4 @@
+import { columnLetters } from '../formulas/addresses';
 import { present } from '../formulas/present';
 import { kindOf } from './kinds';
 import { numbersWithin } from './identifiers/numbers';
@@ -8,7 +9,8 @@ import { Duplicates } from './duplicates';
 import { lineAt } from './lines';
 import { isBlankCell, type RawTable, type Report, textOf } from './raw';
 import { notReadAs, readersOf } from './readers';
-import { headingOf, unnamedInWords } from './unnamed';
+import { calledAlike, headingOf, unnamedInWords } from './unnamed';
+import { isTold } from './values/dates';
 import { UNREAD } from './values/amounts';
 
 /** A row that is not taken. */
@@ -162,7 +164,7 @@ export function understand(
     counts,
     odd: [...odd].map(([what, found]) => ({ what, ...found })).sort((a, b) => b.count - a.count),
     blanks,
-    eitherWay: reading.dates.dayFirst + reading.dates.monthFirst > 0 ? 0 : reading.dates.either,
+    eitherWay: isTold(reading.dates) ? 0 : reading.dates.either,
     repeated: duplicates.repeated,
   };
 }
@@ -198,11 +200,21 @@ function beyondHeadings(
   return null;
 }
 
-function cautionsOf(kind: Kind, { mapping, unnamed, turned }: Reading): string[] {
+function cautionsOf(kind: Kind, reading: Reading): string[] {
+  const { mapping, unnamed, turned, dates } = reading;
   const used = new Set(Object.values(mapping));
   const caution = kind.caution?.((key) => Object.hasOwn(mapping, key)) ?? null;
   return [
     ...(caution === null ? [] : [caution]),
+    ...(dates.dayFirst > 0 && dates.monthFirst > 0
+      ? [
+          `Dates are written in both orders: ${dates.dayFirst} can only be read with the day first, ${dates.monthFirst} only with the month first. Those that do not fit are refused.`,
+        ]
+      : []),
+    ...calledAlike(reading).map(
+      ({ heading, columns }) =>
+        `Several columns are called ${heading}: ${columns.map(columnLetters).join(', ')}. Look whether the right one is used.`,
+    ),
     ...turned.map(
       (key) =>
         `${kind.fields[key]?.label ?? key}: every figure is written as a credit (CR, in brackets or with a minus), and is read as above zero.`,

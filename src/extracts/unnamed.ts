@@ -1,5 +1,4 @@
 import { columnLetters } from '../formulas/addresses';
-import type { Reading } from './propose';
 import { isBlankCell, type RawTable } from './raw';
 
 /** A column that has no heading and holds something. */
@@ -38,11 +37,32 @@ export function unnamedColumns(
   });
 }
 
+interface Named {
+  headings: readonly string[];
+  unnamed: readonly Unnamed[];
+}
+
 /** What a column is called: its heading, or its place. */
-export const headingOf = (
-  { headings, unnamed }: Pick<Reading, 'headings' | 'unnamed'>,
-  column: number,
-): string => headings[column] || (unnamed.find((one) => one.column === column)?.name ?? '');
+export const headingOf = ({ headings, unnamed }: Named, column: number): string =>
+  headings[column] || (unnamed.find((one) => one.column === column)?.name ?? '');
+
+/** Headings that several columns have, of which one is used. */
+export function calledAlike({
+  headings,
+  mapping,
+}: {
+  headings: readonly string[];
+  mapping: Readonly<Record<string, number>>;
+}): { heading: string; columns: number[] }[] {
+  const used = new Set(Object.values(mapping));
+  const columnsOf = new Map<string, number[]>();
+  for (const [column, heading] of headings.entries())
+    if (heading !== '')
+      columnsOf.set(heading.toLowerCase(), [...(columnsOf.get(heading.toLowerCase()) ?? []), column]);
+  return [...columnsOf.values()]
+    .filter((columns) => columns.length > 1 && columns.some((column) => used.has(column)))
+    .map((columns) => ({ heading: headings[columns[0] ?? 0] ?? '', columns }));
+}
 
 export const unnamedInWords = ({ name, filled, rows }: Unnamed, isUsed: boolean): string =>
   `${name} has no heading; ${filled.toLocaleString('en-GB')} of ${rows.toLocaleString('en-GB')} rows have something in it: ${isUsed ? 'used, as you named it' : 'not used unless you name it'}`;

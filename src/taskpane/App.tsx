@@ -168,7 +168,10 @@ export function App({
                     spreadsheet={spreadsheet}
                     cases={cases}
                     controls={building}
-                    onBringIn={() => setBringingIn(true)}
+                    onBringIn={(inputs) => {
+                      if (inputs) bringing.again(inputs);
+                      setBringingIn(true);
+                    }}
                   />
                 )}
               </Fetched>

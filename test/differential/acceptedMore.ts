@@ -4,6 +4,39 @@ import type { Accepted } from './accepted';
 export const acceptedMore: Accepted[] = [
   {
     reason:
+      'Over the payments of councils the same differences show together: text and dates are read with the settings of the United Kingdom, a criterion of no text finds blank cells, TRUE is no text and no number, percentages are rounded from fifteen digits, and AGGREGATE takes nothing but cells up to its thirteenth function.',
+    excel: {
+      '=IFERROR(Q11*52,0)': 15600,
+      '=SUMPRODUCT((S6:S13="Active")*(O6:O13>=DATE(2024,4,1))*Q6:Q13)': 2730.5,
+      '=COUNTIFS(P6:P13,"",S6:S13,"Active")': 1,
+      '=COUNTIFS(T6:T13,"*")': 6,
+      '=COUNTIFS(T6:T13,"?*")': 5,
+      '=COUNTIF(O6:O13,"<=31/3/2025")': 5,
+      '=COUNT(N6:T13)': 26,
+      '=AGGREGATE(9,6,Q6:Q13/(S6:S13="Active"))': { error: '#VALUE!' },
+      '=TEXT(0.285,"0%")': '29%',
+      '=TEXT("1/4/2026","d mmm yy")': '1 Apr 26',
+      '=TEXTJOIN("; ",FALSE,T6:T13)': 'DE1 2AB; de22 3; ; NG1?; ; DE1 2AB; DE1 2AC; TRUE',
+      '=VALUE(Q11)+1': 301,
+      '=DOLLAR(Q9)': '-£75.25',
+      '=MAX(Q6,"5")': 540.5,
+      '=MAX(Q6:Q13,"5000")': 5000,
+      '=SUM(Q6:Q13,"£5")': 3915.25,
+      '=IF(Q6:Q13>500,S6:S13)': [
+        ['Active'],
+        ['Ended'],
+        [false],
+        [false],
+        ['Active'],
+        ['ended'],
+        ['Active'],
+        [false],
+      ],
+      '=Q6:Q7*R6:R8': [[7567], [42955], [{ error: '#N/A' }]],
+    },
+  },
+  {
+    reason:
       "Excel makes zero of a sum or difference whose operands agree to fifteen digits where it is the last thing that a formula does, outside all brackets, as Microsoft's page on floating-point arithmetic describes: =0.5-0.4-0.1 is 0 and =(0.5-0.4-0.1) is -2.8E-17. LibreOffice does so everywhere.",
     excel: {
       '=0.5-0.4-0.1=0': false,

@@ -19,11 +19,42 @@ const columns: Record<string, (string | number | boolean | null)[]> = {
   M: ['Cost', 300, 150, 520, 80, 210, 95, null, null, 'Hours', '<20', null],
 };
 
+/** Payments, with what such lists have in them: capitals, spaces, texts for dates and money, blanks and empty texts. */
+const payments: (string | number | boolean | null)[][] = [
+  ['Provider', 'Start', 'End', 'Weekly', 'Hours', 'Status', 'Postcode'],
+  ['Alpha Care', 45383, null, 540.5, 14, 'Active', 'DE1 2AB'],
+  ['Beta Homes Ltd', 45458, 45747, 1210, 35.5, 'Ended', 'de22 3'],
+  ['alpha care', 45351, 45716, 0, 0, 'Active', '=""'],
+  ['Gamma* Support', 45658, null, -75.25, 7, 'On hold', 'NG1?'],
+  ['Délta', 45747, 46112, 980, 21.25, 'Active', null],
+  ['Alpha Homes', '01/04/2025', null, '£300', null, 'ended', 'DE1 2AB'],
+  ['Beta Homes Ltd', 45778.75, 45808, 1210, 35.5, 'Active', 'DE1 2AC'],
+  [null, 45809, 45900, 45, 1.5, 'Active ', true],
+];
+const PAYMENTS = { row: 5, columns: 'NOPQRST' };
+
+const dates: ReadonlySet<string> = new Set(['D', 'O', 'P']);
+
 /** What every formula of the comparison reads: numbers, texts, dates, errors, blanks and texts that look like numbers. */
-export const cells: Record<string, CellPlan> = Object.fromEntries(
+const common = Object.fromEntries(
   Object.entries(columns).flatMap(([column, values]) =>
-    values.flatMap((value, row): [string, CellPlan][] =>
-      value === null ? [] : [[`${column}${row + 1}`, { value, ...(column === 'D' && { format: day }) }]],
-    ),
+    values.flatMap((value, row) => cell(column, row + 1, value)),
   ),
 );
+
+export const cells: Record<string, CellPlan> = {
+  ...common,
+  ...Object.fromEntries(
+    payments.flatMap((values, row) =>
+      values.flatMap((value, i) => cell(PAYMENTS.columns[i]!, row + PAYMENTS.row, value)),
+    ),
+  ),
+};
+
+/** The cells that one formula needs: the payments are left out where it names none of their columns. */
+export const cellsFor = (formula: string) => (/\b[N-T](?:\d|:)/.test(formula) ? cells : common);
+
+function cell(column: string, row: number, value: string | number | boolean | null): [string, CellPlan][] {
+  if (value === null) return [];
+  return [[`${column}${row}`, { value, ...(dates.has(column) && { format: day }) }]];
+}

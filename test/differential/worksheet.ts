@@ -7,7 +7,7 @@ import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/plan/plan';
 import type { Shown } from '../../src/files/xlsx/shown';
 import { xlsxFile } from '../../src/files/xlsx/xlsxFile';
 import { shownIn } from '../witness/compared';
-import { cells } from './cells';
+import { cells, cellsFor } from './cells';
 
 /** The whole answer of a formula, row by row; an error is its code alone. */
 export type Answer = Shown[][];
@@ -43,7 +43,9 @@ export async function answersTogether(formulas: readonly string[]): Promise<Answ
 /** In the embedded engine, each on a sheet of its own with cells of its own. */
 export async function answersAlone(formulas: readonly string[]): Promise<Answer[]> {
   const at = addressOf(placeOf(0));
-  const workbook = await open(formulas.map((value, i) => sheetOf(`Data${i}`, { ...cells, [at]: { value } })));
+  const workbook = await open(
+    formulas.map((value, i) => sheetOf(`Data${i}`, { ...cellsFor(value), [at]: { value } })),
+  );
   try {
     return formulas.map((_, i) => plain(workbook.readTable(`Data${i}!${at}`)));
   } finally {

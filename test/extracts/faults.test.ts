@@ -94,6 +94,34 @@ describe('duplicates', () => {
   });
 });
 
+describe('what a person should know before the figures are used', () => {
+  const LIST = 'Referral ID,Referral date,First contact\n';
+  test('dates in both orders: those that do not fit are refused, those that fit both are counted', () => {
+    const { cautions, counts, eitherWay } = read(
+      `${LIST}R1,13/05/2026,18/05/2026\nR2,05/14/2026,05/19/2026\nR3,04/05/2026,06/05/2026\nR4,20/05/2026,\n`,
+    );
+    expect(counts).toMatchObject({ taken: 3, refused: 1 });
+    expect(eitherWay).toBe(2);
+    expect(cautions).toEqual([
+      'Dates are written in both orders: 3 can only be read with the day first, 2 only with the month first. Those that do not fit are refused.',
+    ]);
+  });
+
+  test('two columns of one name, of which one is used', () =>
+    expect(
+      read('Client ID,Provider,Hours,Hours,Rate,Notes,Notes\nC1,Elm,10,7,24,x,y\nC2,Elm,14,7,24,x,y\n')
+        .cautions,
+    ).toContain('Several columns are called Hours: C, D. Look whether the right one is used.'));
+
+  test('the title of a part of a list is no post', () => {
+    const { counts, columns } = read(
+      'Team,Post title,Grade,FTE\nNorth,,,\nNorth,Senior OT,Band 7,1\nNorth total,,,1\nSouth,,,\nSouth,OT Assistant,Band 4,0.5\n',
+    );
+    expect(counts).toMatchObject({ taken: 2, refused: 0, notes: 2, totals: 1 });
+    expect(columns.fte).toEqual([1, 0.5]);
+  });
+});
+
 describe('credits', () => {
   const HEADINGS = 'Invoice number,Provider,Hours,Rate,Net amount\n';
   test.each([
@@ -334,6 +362,14 @@ describe('identifiers', () => {
       'Reference (2)',
     ]);
   });
+
+  test.each(['Postholder', 'Post holder', 'Incumbent', 'Occupant'])('names under %s are found', (heading) =>
+    expect(
+      read(
+        `Team,Post title,FTE,${heading}\nNorth,Senior OT,1,Smith John\nNorth,OT,1,VACANT\nNorth,OT,1,Anil Patel\n`,
+      ).reading.identifiers,
+    ).toEqual([{ column: 3, heading, kind: 'name', by: 'heading' }]),
+  );
 
   test('are not shown among the values of refused rows', () => {
     const { refused } = read(

@@ -7,6 +7,8 @@ describe('money and numbers', () => {
     ['£24.62', 24.62],
     ['£1,234.50', 1234.5],
     ['1,234.50', 1234.5],
+    ['£1\u00a0234.50', 1234.5],
+    ['1\u202f234\u202f567', 1234567],
     [' £ 80 ', 80],
     ['(50.00)', -50],
     ['(£1,250.00)', -1250],
@@ -34,10 +36,18 @@ describe('money and numbers', () => {
     expect(readAmount(text)).toBeNull(),
   );
 
-  test.each([['TBC'], ['24,62'], ['1,23,456'], ['12.5.6'], ['=1+1'], ['£'], ['12 13'], [true]])(
-    '%p is no number',
-    (text) => expect(readAmount(text)).toBe(UNREAD),
-  );
+  test.each([
+    ['TBC'],
+    ['24,62'],
+    ['1,23,456'],
+    ['12.5.6'],
+    ['=1+1'],
+    ['£'],
+    ['12 13'],
+    ['1 23 456'],
+    ['1,234 567'],
+    [true],
+  ])('%p is no number', (text) => expect(readAmount(text)).toBe(UNREAD));
 });
 
 describe('hours', () => {

@@ -2,6 +2,7 @@ import { type AstExpression, type CallExpression, nodeTypes, parseA1Ref } from '
 import { nodeOf } from '../../formulas/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
 import type { Refusal } from '../refusalLog';
+import { ofCells } from '../sheetFunctions/several';
 
 /** How many arguments a function takes; undefined where it is not known. */
 export type Counts = (name: string) => { least: number; most: number } | undefined;
@@ -106,6 +107,11 @@ function ofSheets(text: string, sheets: string[]): Refusal {
 const named = (sheet: string) => (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet}'`);
 
 function ofCall({ callee, arguments: args }: CallExpression, counts: Counts): Refusal | null {
+  if ((callee.type as string) === nodeTypes.CALL && isCalledAgain(callee as unknown as CallExpression))
+    return refused(
+      '#VALUE!',
+      'the formula calls what a LAMBDA gives, which works in Excel and not here; give one LAMBDA all the parameters',
+    );
   if (callee.type !== nodeTypes.IDENTIFIER) return inside(callee as unknown as Node, counts);
   const name = callee.name.toUpperCase().replace(/^(?:_XLFN\.)?(?:_XLWS\.)?/, '');
   if (absent.has(name)) return refused('#NAME?', `${name} works in Excel and not here`);
@@ -122,12 +128,11 @@ function ofCall({ callee, arguments: args }: CallExpression, counts: Counts): Re
   return isCell ? refused('#REF!', `${name} is a cell and not a function`) : null;
 }
 
-const isNamed = (text: string, name: string) => text.toUpperCase() === name;
+/** `f(1)(2)`: what a LAMBDA gives is called in its turn. */
+const isCalledAgain = ({ callee }: CallExpression) =>
+  callee.type !== nodeTypes.IDENTIFIER || !sheetFunctions.has(callee.name.toUpperCase());
 
-/** Of these Excel takes no argument that is worked out in the place of cells. */
-const ofCells: ReadonlySet<string> = new Set(
-  'COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS'.split(' '),
-);
+const isNamed = (text: string, name: string) => text.toUpperCase() === name;
 
 /** Functions that may give cells and not only what these hold. */
 const giveCells: ReadonlySet<string> = new Set(

@@ -5,6 +5,7 @@ import { under } from '../../formulas/present';
 import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import type { UniverCell } from '../refusalLog';
 import { circlesAmong, wayRound } from './circles';
+import { eachReference } from '../sheetFunctions/several';
 import { asksSizes } from '../sheetFunctions/sizes';
 import { hasNoRoom } from './overlappingSpills';
 import { EnteredOnce } from './enteredOnce';
@@ -12,7 +13,9 @@ import { isReach, type ReachedCells, reaches } from './reachedCells';
 import type { CarefulRuntime } from './runtime';
 import {
   type BaseAstNode,
+  type BaseReferenceObject,
   FORMULA_REF_TO_ARRAY_CACHE,
+  type FunctionVariantType,
   type DependencyManagerService,
   FormulaDependencyGenerator,
   IDependencyManagerService,
@@ -42,6 +45,11 @@ const MOST_NAMED = 8;
 type Asked = Parameters<FormulaDependencyGenerator['_getRangeListByNode']>[0];
 
 type Node = Parameters<FormulaDependencyGenerator['_includeTree']>[1];
+
+/** What Univer keeps to itself. */
+interface Executes {
+  _executeNode(node: BaseAstNode, offsetX?: number, offsetY?: number): Promise<FunctionVariantType>;
+}
 
 abstract class WorkedOutOnce extends FormulaDependencyGenerator {
   protected abstract readonly reached: ReachedCells;
@@ -76,6 +84,19 @@ abstract class WorkedOutOnce extends FormulaDependencyGenerator {
     ...[node]: Parameters<FormulaDependencyGenerator['_getAddressFunctionNodeList']>
   ) {
     return super._getAddressFunctionNodeList(node).filter((one) => !isReach(one));
+  }
+
+  /** Univer takes one range of several references, and those on other sheets for none. */
+  protected override async _getRangeListByFunctionRefNode(
+    ...[nodes, offsetX, offsetY]: Parameters<FormulaDependencyGenerator['_getRangeListByFunctionRefNode']>
+  ): Promise<IUnitRange[]> {
+    const ranges: IUnitRange[] = [];
+    for (const node of nodes) {
+      const found = await (this as unknown as Executes)._executeNode(node, offsetX, offsetY);
+      for (const one of eachReference(found as BaseReferenceObject)) ranges.push(one.toUnitRange());
+      node.setValue(null);
+    }
+    return ranges;
   }
 
   protected override async _getRangeListByNode(asked: Asked): Promise<IUnitRange[]> {

@@ -20,16 +20,17 @@ export function complaintAboutText(name: string, others: readonly string[]): str
     : `The name “${name}” is ${alike} already: small letters and capitals are the same in a name.`;
 }
 
-/** Why what a name refers to has no answer here, in a sentence; null where it has one. */
+/** Why what a name refers to has no answer here, in a sentence; null where it has one. The name may be empty, not given yet. */
 export function complaintAboutMeaning(
   { name, refersTo }: Named,
   others: readonly Named[],
   counts: Counts,
 ): string | null {
   const formula = refersTo.trim().replace(/^=/, '');
-  const said = (reason: string) => `The name ${name} cannot refer to =${formula}: ${reason}.`;
+  const subject = name === '' ? 'A name' : `The name ${name}`;
+  const said = (reason: string) => `${subject} cannot refer to =${formula}: ${reason}.`;
   if (formula.trim() === '')
-    return `The name ${name} refers to nothing: give it cells, a value or a formula.`;
+    return `${subject} cannot refer to nothing: give it cells, a value or a formula.`;
   const own = complaintAbout(formula, counts);
   if (own) return said(own.message);
   const inRows = tokenize(`=${formula}`).find(

@@ -98,6 +98,8 @@ export function isOddSpan(ends: readonly AstExpression[], inLambda: boolean): bo
   return ends.some(
     (end) =>
       end.type === nodeTypes.LET ||
+      // A parameter, as in `MAP(A1:A9,LAMBDA(v,SUM(A1:v)))`.
+      (inLambda && end.type === nodeTypes.REFERENCE && end.kind === 'name') ||
       (end.type === nodeTypes.CALL &&
         (inLambda || noEnds.has((end.callee as { name?: string }).name?.toUpperCase() ?? ''))),
   );

@@ -11,7 +11,7 @@ import {
   NumberValueObject,
 } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
-import { TableValue } from '../../formulas/functions/values';
+import { faults, TableValue } from '../../formulas/functions/values';
 import { ErrorCode } from '../customFunctions';
 import { univerCellKey, type UniverCell } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
@@ -20,6 +20,7 @@ import { keepTexts } from './keptTexts';
 import { keepCellsInTheWay } from './noRoom';
 import type { ReachedCells } from './reachedCells';
 import { answerOf, areasOf, readVariant, withBlanks } from '../sheetFunctions/executor';
+import { areasOfAnswer } from '../sheetFunctions/several';
 
 /** The entry of a formula in Univer's lists. */
 interface Placed {
@@ -97,6 +98,12 @@ export function mindResults(injector: Injector, watch: RefusalWatch, reached: Re
 }
 
 function shown(answer: FunctionVariantType): FunctionVariantType {
+  // One reference for each cell, as `OFFSET(A1,{0;1},0)` gives, is no value in Excel.
+  const several = areasOfAnswer(answer);
+  if (several) {
+    const values = several.flat().map(() => faults.value);
+    return answerOf(new TableValue(several.length, values.length / several.length, values));
+  }
   if (answer.isReferenceObject() && !isThere(answer as BaseReferenceObject))
     return ErrorValueObject.create(ErrorType.REF);
   // A LAMBDA that is not called.

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect } from 'react';
+import { type ComponentType, forwardRef, type RefAttributes, useEffect } from 'react';
 import { type Injector, LocaleService, type Workbook } from '@univerjs/core';
 import { IDefinedNamesService, type ISetDefinedNameMutationParam } from '@univerjs/engine-formula';
 import { EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY } from '@univerjs/sheets-ui';
@@ -49,7 +49,7 @@ function withReasons(injector: Injector, workbook: Workbook): Injector {
     },
   });
   const editor = minding((formula) => {
-    formulaWrong = given.meaning({ id: '', name: 'given here', formulaOrRefString: formula });
+    formulaWrong = given.meaning({ id: '', name: '', formulaOrRefString: formula });
     return formulaWrong === null;
   }, injector);
   const components = alike(injector.get(ComponentManager), {
@@ -72,11 +72,11 @@ function alike<Service extends object>(service: Service, answers: Partial<Servic
 }
 
 /** Univer’s own editor of formulas, which looks at the brackets alone. */
-function minding(isRight: (formula: string) => boolean, injector: Injector): ComponentType<EditorProps> {
-  const Editor = injector
-    .get(ComponentManager)
-    .get(EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY) as ComponentType<EditorProps>;
-  return function Minding({ onChange, onVerify, ...others }: EditorProps) {
+function minding(isRight: (formula: string) => boolean, injector: Injector) {
+  const Editor = injector.get(ComponentManager).get(EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY) as ComponentType<
+    EditorProps & RefAttributes<unknown>
+  >;
+  return forwardRef<unknown, EditorProps>(function Minding({ onChange, onVerify, ...others }, ref) {
     const { initValue } = others;
     useEffect(() => {
       onVerify?.(isRight(initValue));
@@ -88,11 +88,12 @@ function minding(isRight: (formula: string) => boolean, injector: Injector): Com
     return (
       <Editor
         {...others}
+        ref={ref}
         onChange={(text = '') => {
           onChange?.(text);
           onVerify?.(isRight(text));
         }}
       />
     );
-  };
+  });
 }

@@ -11,12 +11,13 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import { call } from '../../formulas/functions/call';
+import { call, valueAt } from '../../formulas/functions/call';
 import type { Argument, SheetFunction } from '../../formulas/functions/define';
 import { type Answer, Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
 import { nth } from '../../formulas/present';
 import { tableOf } from '../functionResults';
 import { plainValue, readArray, referenceArgument } from './cells';
+import { type Area, areaAt, areasOfAnswer, perReference } from './several';
 
 /** A function of ours where Univer has its own. */
 export class SheetExecutor extends BaseFunction {
@@ -27,7 +28,10 @@ export class SheetExecutor extends BaseFunction {
     protected readonly found: SheetFunction,
   ) {
     super(name);
+    this.isPerReference = perReference.has(name);
   }
+
+  private readonly isPerReference: boolean;
 
   /** Otherwise Univer turns text such as "1/2" into a number on its way in. */
   override isArgumentsIgnoreNumberPattern(): boolean {
@@ -41,6 +45,7 @@ export class SheetExecutor extends BaseFunction {
   protected answer(given: FunctionVariantType[]): FunctionVariantType {
     const { found } = this;
     if (given.length < found.least || given.length > found.most) return univerValue(faults.value);
+    if (this.isPerReference && given.some(areasOfAnswer)) return this.answerEach(given);
     if (found.choose) {
       const choice = found.choose(given.length, (i) => readVariant(nth(given, i)));
       if (typeof choice === 'number') {
@@ -61,6 +66,37 @@ export class SheetExecutor extends BaseFunction {
     );
   }
 
+  /** One answer for each of several references, and for each cell of what is given beside them. */
+  private answerEach(given: FunctionVariantType[]): BaseValueObject {
+    const parts = given.map((variant, i) => {
+      const areas = areasOfAnswer(variant);
+      if (areas)
+        return {
+          rows: areas.length,
+          columns: nth(areas, 0).length,
+          at: (row: number, column: number) => areaAt(areas, row, column),
+        };
+      const argument = this.found.whole(i) ? null : readVariant(variant);
+      if (!argument || argument.values.length === 1) return { rows: 1, columns: 1, at: () => variant };
+      return {
+        rows: argument.rows,
+        columns: argument.columns,
+        at: (row: number, column: number) => {
+          const value = valueAt(argument, row, column);
+          return value === undefined ? undefined : univerValue(value);
+        },
+      };
+    });
+    const rows = Math.max(...parts.map((part) => part.rows));
+    const columns = Math.max(...parts.map((part) => part.columns));
+    const values = Array.from({ length: rows * columns }, (_, i): Value => {
+      const here = parts.map(({ at }) => at(Math.floor(i / columns), i % columns));
+      if (!here.every((one) => one !== undefined)) return faults.missing;
+      return readVariant(this.answer(here)).values[0] ?? null;
+    });
+    return answerOf(new TableValue(rows, columns, values));
+  }
+
   protected argumentOf(variant: FunctionVariantType): Argument {
     return readVariant(variant);
   }
@@ -68,6 +104,7 @@ export class SheetExecutor extends BaseFunction {
 
 /** Undefined where there are many. */
 export function oneValue(variant: FunctionVariantType): Value | undefined {
+  if (areasOfAnswer(variant)) return undefined;
   if (variant.isReferenceObject()) {
     const { values } = referenceArgument(variant as BaseReferenceObject);
     return values.length === 1 ? values[0] : undefined;
@@ -96,6 +133,8 @@ function isOmitted(variant: FunctionVariantType): boolean {
 }
 
 export function readVariant(variant: FunctionVariantType): Argument {
+  const several = areasOfAnswer(variant);
+  if (several) return oneOfEach(several);
   if (variant.isReferenceObject()) return referenceArgument(variant as BaseReferenceObject);
   const areas = areasOf(variant);
   if (areas) return together(areas.map(readVariant));
@@ -108,6 +147,16 @@ export function readVariant(variant: FunctionVariantType): Argument {
   };
 }
 
+/** `N(OFFSET(A1,{0;2},0))` reads the cell of each; of several cells none is the one that is meant. */
+function oneOfEach(areas: readonly (readonly Area[])[]): Argument {
+  const columns = nth(areas, 0).length;
+  const values = areas.flat().map((area): Value => {
+    const [value, ...others] = readVariant(area).values;
+    return others.length > 0 ? faults.value : (value ?? null);
+  });
+  return { rows: areas.length, columns, values, kind: 'array' };
+}
+
 /** `(A1:A2,C1)`: all cells one below the other. */
 function together(ranges: Argument[]): Argument {
   const fault = ranges.find(({ kind, values }) => kind === 'typed' && values[0] instanceof Fault);
@@ -117,6 +166,8 @@ function together(ranges: Argument[]): Argument {
 }
 
 export function answerOf(answer: Answer): BaseValueObject {
+  // Alone, a blank of Univer’s could not be told from one of the product’s own functions, which is shown blank.
+  if (answer === null) return answerOf(new TableValue(1, 1, [null]));
   if (!(answer instanceof TableValue)) return univerValue(answer);
   const { rows, columns, values } = answer;
   const table = tableOf(rows, columns, (row, column) => univerValue(nth(values, row * columns + column)));

@@ -20,6 +20,7 @@ import { giveNativesCopies } from './natives';
 import { functionsOfPlaces } from './places';
 import { asksSizes, SizeExecutor } from './sizes';
 import { replaceOperators } from './operators';
+import { eachReference } from './several';
 
 /** The formula in a cell has been given cells that only its calculation could tell. */
 type NoteReach = (formula: UniverCell, reference: BaseReferenceObject) => void;
@@ -65,7 +66,8 @@ function tellReach(executor: BaseFunction, note: NoteReach): void {
     const answer = calculate(...given) as FunctionVariantType;
     const { unitId, subUnitId: sheetId, row, column } = executor;
     if (unitId && sheetId && answer.isReferenceObject())
-      note({ unitId, sheetId, row, column }, answer as BaseReferenceObject);
+      for (const one of eachReference(answer as BaseReferenceObject))
+        note({ unitId, sheetId, row, column }, one);
     return answer;
   };
 }

@@ -8,12 +8,15 @@ import {
   NumberValueObject,
 } from '@univerjs/engine-formula';
 import type { IRange, Nullable } from '@univerjs/core';
+import { valueAt } from '../../formulas/functions/call';
 import { numberOf } from '../../formulas/functions/coercion';
-import { Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
-import { nth } from '../../formulas/present';
+import type { Argument } from '../../formulas/functions/define';
+import { Fault, faults, TableValue } from '../../formulas/functions/values';
 import { isThere, sizeOf } from './cells';
 import { answerOf, oneValue, readVariant, univerValue } from './executor';
 import { ShapedExecutor, SpannedExecutor } from './ranges';
+import { ReduceExecutor, ScanExecutor } from './reducing';
+import { SeveralReferences } from './several';
 import { AggregateExecutor, SubtotalExecutor } from './totals';
 
 /** Functions that need the place of a cell, the cell itself or the one that asks; Univer's own are behind some. */
@@ -37,6 +40,8 @@ export function functionsOfPlaces(
     ...around('CUBE', (found) => new UnionExecutor('CUBE', found)),
     new SubtotalExecutor('SUBTOTAL'),
     new AggregateExecutor('AGGREGATE'),
+    new ReduceExecutor('REDUCE'),
+    new ScanExecutor('SCAN'),
   ];
 }
 
@@ -107,21 +112,30 @@ abstract class Around extends BaseFunction {
 /** Excel cuts fractions off rows and columns; Univer makes places of them in which there is nothing. */
 class OffsetExecutor extends Around {
   override calculate(reference: FunctionVariantType, ...numbers: FunctionVariantType[]): BaseValueObject {
-    const whole: FunctionVariantType[] = [];
-    for (const [i, number] of numbers.entries()) {
+    const given = numbers.map(readVariant);
+    const rows = Math.max(1, ...given.map((one) => one.rows));
+    const columns = Math.max(1, ...given.map((one) => one.columns));
+    const at = (row: number, column: number) => this.one(reference, given, row, column);
+    if (rows * columns === 1) return at(0, 0);
+    // One reference for each cell of what is given.
+    const areas = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => at(row, column)),
+    );
+    return new SeveralReferences(areas) as unknown as BaseValueObject;
+  }
+
+  private one(reference: FunctionVariantType, given: Argument[], row: number, column: number) {
+    const whole: BaseValueObject[] = [];
+    for (const [i, argument] of given.entries()) {
       // An omitted height or width is that of the reference.
-      const isOmitted = !number.isReferenceObject() && (number as BaseValueObject).isNull();
-      if (isOmitted && i >= 2) {
-        whole.push(number);
+      if (argument.kind === 'omitted' && i >= 2) {
+        whole.push(univerValue(null));
         continue;
       }
-      const { rows, columns, values } = readVariant(number);
-      const cut = values.map((value): Value => {
-        const found = numberOf(value);
-        return found instanceof Fault ? found : Math.trunc(found);
-      });
-      if (cut.length === 1 && cut[0] instanceof Fault) return univerValue(cut[0]);
-      whole.push(cut.length === 1 ? univerValue(nth(cut, 0)) : answerOf(new TableValue(rows, columns, cut)));
+      const value = valueAt(argument, row, column);
+      const number = value === undefined ? faults.missing : numberOf(value);
+      if (number instanceof Fault) return univerValue(number);
+      whole.push(univerValue(Math.trunc(number)));
     }
     return this.ofLines(reference, whole) ?? this.ask(reference, ...whole);
   }
@@ -161,12 +175,18 @@ class IndirectExecutor extends Around {
 
   override calculate(text: FunctionVariantType, isA1?: FunctionVariantType): BaseValueObject {
     const wanted = oneValue(text);
+    if (wanted === undefined) {
+      const { rows, columns, values } = readVariant(text);
+      const found = values.map((value) => this.calculate(univerValue(value), isA1));
+      const areas = Array.from({ length: rows }, (_, row) => found.slice(row * columns, (row + 1) * columns));
+      return new SeveralReferences(areas) as unknown as BaseValueObject;
+    }
     if (wanted instanceof Fault) return univerValue(wanted);
     const way = isA1 ? oneValue(isA1) : undefined;
     // Univer passes over the sign.
     const isOfSpill = typeof wanted === 'string' && /\w#\s*$/.test(wanted);
     const found = this.ask(
-      wanted === undefined ? text : univerValue(isOfSpill ? wanted.replace(/#\s*$/, '') : wanted),
+      univerValue(isOfSpill ? wanted.replace(/#\s*$/, '') : wanted),
       ...(way === undefined ? [] : [univerValue(way)]),
     );
     if (!found.isReferenceObject()) return found;

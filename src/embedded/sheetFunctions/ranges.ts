@@ -8,6 +8,7 @@ import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { type Fault, faults } from '../../formulas/functions/values';
 import { isThere } from './cells';
 import { univerValue } from './executor';
+import { areaAt, areasOfAnswer, SeveralReferences } from './several';
 
 /** Ranges that a formula works out, as functions for formulas that are written out in calls. These names are never typed. */
 export const rangeCalls = { shaped: '_SHAPED', spanned: '_SPANNED' } as const;
@@ -25,6 +26,19 @@ abstract class RangeExecutor extends BaseFunction {
   }
 
   override calculate(first: FunctionVariantType, second: FunctionVariantType): BaseValueObject {
+    const several = [areasOfAnswer(first), areasOfAnswer(second)];
+    const areas = several.find(Boolean);
+    if (areas) {
+      const found = areas.map((line, row) =>
+        line.map((_, column) =>
+          this.calculate(
+            (several[0] && areaAt(several[0], row, column)) ?? first,
+            (several[1] && areaAt(several[1], row, column)) ?? second,
+          ),
+        ),
+      );
+      return new SeveralReferences(found) as unknown as BaseValueObject;
+    }
     for (const one of [first, second]) {
       if (!one.isReferenceObject())
         return one.isError() ? (one as BaseValueObject) : univerValue(faults.value);

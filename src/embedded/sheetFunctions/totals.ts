@@ -11,8 +11,10 @@ import { numberOf } from '../../formulas/functions/coercion';
 import type { Argument } from '../../formulas/functions/define';
 import { type Answer, Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
 import { nth, under } from '../../formulas/present';
+import { tableOf } from '../functionResults';
 import { isThere, referenceArgument } from './cells';
 import { answerOf, areasOf, readVariant, univerValue } from './executor';
+import { areasOfAnswer } from './several';
 
 /** By number from 1. Those from the fourteenth on take an array and a second argument. */
 const works =
@@ -41,16 +43,6 @@ const options: readonly LeftOut[] = [
   { hidden: true, errors: true, totals: false },
 ];
 
-/** A reference for each cell of an answer, as `OFFSET(A1,{0;1},0)` gives them. */
-interface Several {
-  getAreas(): (BaseReferenceObject | BaseValueObject)[][];
-}
-
-const severalOf = (variant: FunctionVariantType): Several | null =>
-  variant.isReferenceObject() && (variant as BaseReferenceObject).isMultiArea()
-    ? (variant as unknown as Several)
-    : null;
-
 abstract class TotalExecutor extends BaseFunction {
   override needsReferenceObject = true;
   override needsFilteredOutRows = true;
@@ -67,12 +59,12 @@ abstract class TotalExecutor extends BaseFunction {
     total: (number: Value, given: FunctionVariantType[]) => Answer,
   ): BaseValueObject {
     const ranges = given.flatMap((variant) => areasOf(variant) ?? [variant]);
-    const several = ranges.map(severalOf);
-    const areas = several.find(Boolean)?.getAreas();
+    const several = ranges.map(areasOfAnswer);
+    const areas = several.find(Boolean);
     const [rows, columns] = areas ? [areas.length, nth(areas, 0).length] : [numbers.rows, numbers.columns];
     const values = Array.from({ length: rows * columns }, (_, i): Value => {
       const [row, column] = [Math.floor(i / columns), i % columns];
-      const here = ranges.map((variant, k) => several[k]?.getAreas()[row]?.[column] ?? variant);
+      const here = ranges.map((variant, k) => several[k]?.[row]?.[column] ?? variant);
       const answer = total(nth(numbers.values, areas ? 0 : i), here);
       return answer instanceof TableValue ? nth(answer.values, 0) : answer;
     });
@@ -152,7 +144,18 @@ export class AggregateExecutor extends TotalExecutor {
     option: FunctionVariantType,
     ...ranges: FunctionVariantType[]
   ): BaseValueObject {
-    return this.totals(readVariant(number), ranges, (value, here) => {
+    const numbers = readVariant(number);
+    const [array, second, ...others] = ranges;
+    const one = numbers.values.length === 1 ? numberOf(numbers.values[0] ?? null) : 0;
+    if (array && second && others.length === 0 && typeof one === 'number' && one >= FIRST_OF_ARRAYS) {
+      const k = readVariant(second);
+      // One answer for each of several ranks.
+      if (k.values.length > 1) {
+        const each = k.values.map((rank) => this.calculate(number, option, array, univerValue(rank)));
+        return tableOf(k.rows, k.columns, (row, column) => nth(each, row * k.columns + column));
+      }
+    }
+    return this.totals(numbers, ranges, (value, here) => {
       const [asked, left] = [numberOf(value), numberOf(readVariant(option).values[0] ?? null)];
       if (asked instanceof Fault) return asked;
       if (left instanceof Fault) return left;

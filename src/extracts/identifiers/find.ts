@@ -123,7 +123,7 @@ const named = /\b(?:name|surname|forename|firstname|lastname|fullname|christian|
 const ofNoPerson =
   /\b(?:provider|team|service|scheme|contractor|job|post|package|product|care|home|ward|practice|hospital|site|area|locality|council|file|sheet|user|type|plan|framework|cost|element|branch|zone|district)\b/;
 const ofPerson =
-  /\b(?:client|person|patient|customer|citizen|resident|carer|worker|employee|staff|social|therapist|assessor|allocated|gp|kin|relative|contact|manager|holder|owner|author|by|known|preferred|member|user|referrer|referred)\b/;
+  /\b(?:client|person|patient|customer|citizen|resident|carer|worker|employee|staff|social|therapist|assessor|allocated|gp|kin|relative|contact|manager|holder|postholder|incumbent|occupant|owner|author|by|known|preferred|member|user|referrer|referred)\b/;
 
 function byHeading(
   heading: string,

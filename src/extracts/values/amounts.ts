@@ -5,8 +5,8 @@ export const UNREAD = Symbol('unread');
 export type Read<T> = T | null | typeof UNREAD;
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
-/** Commas only where thousands have them, so that 24,62 is not taken for 2,462. */
-const DIGITS = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$|^\.\d+$/;
+/** Commas, or spaces, only where thousands have them, so that 24,62 is not taken for 2,462. */
+const DIGITS = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d*)?$|^\.\d+$/;
 const UNITS =
   /\s*(?:gbp|hours?|hrs?|h|fte|wte|visits?|minutes?|mins?|days?|(?:\/|per|an?)\s*(?:hour|hr|h|week|wk|visit|unit)|p\/?[hw]|ph|pw)\.?$/i;
 
@@ -42,7 +42,7 @@ export function readAmount(cell: RawCell): Read<number> {
   const isShare = bare.endsWith('%');
   const digits = (isShare ? bare.slice(0, -1) : bare.replace(UNITS, '')).trim();
   if (!DIGITS.test(digits)) return UNREAD;
-  const value = Number(digits.replaceAll(',', '') + (isShare ? 'e-2' : ''));
+  const value = Number(digits.replace(/[, ]/g, '') + (isShare ? 'e-2' : ''));
   return isNegative && value !== 0 ? -value : value;
 }
 

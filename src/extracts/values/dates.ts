@@ -159,3 +159,6 @@ export function orderOf(columns: readonly (readonly RawCell[])[]): OrderFound {
   const order = found.monthFirst > 0 && found.dayFirst === 0 ? 'month first' : 'day first';
   return { order, ...found };
 }
+
+/** Whether other dates tell how one that could be read two ways is to be read: not where they are written in both. */
+export const isTold = ({ dayFirst, monthFirst }: OrderFound): boolean => dayFirst > 0 !== monthFirst > 0;

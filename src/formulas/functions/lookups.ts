@@ -109,9 +109,17 @@ const lookUp = ofArguments(2, 3, only(1, 2), ([wanted, range, results]) => {
   return at(line(true), approximately(sought, line(false)));
 });
 
-/** How XLOOKUP and XMATCH look: exactly, the next smaller, the next larger or by wildcards; from either end. */
+/**
+ * How XLOOKUP and XMATCH look: exactly, the next smaller, the next larger or by wildcards; from either end. As Microsoft's
+ * page for XLOOKUP has it, what is blank or left out finds blank cells.
+ */
 function search(sought: Value, values: readonly Value[], how: number, direction: number): number {
   const isLast = direction === -1;
+  if (sought === null) {
+    const isBlank = (value: Value) => value === null;
+    const blank = isLast ? lastIndex(values, isBlank) : values.findIndex(isBlank);
+    if (blank >= 0 || Math.abs(how) !== 1) return blank;
+  }
   if (Math.abs(direction) === 2 && Math.abs(how) !== 1) return exactly(sought, values, how === 2);
   const found = exactly(sought, values, how === 2, isLast);
   if (found >= 0 || how === 0 || how === 2) return found;

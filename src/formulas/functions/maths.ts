@@ -24,7 +24,11 @@ function ofX(work: (x: number) => number, why: Fault = faults.number): SheetFunc
   });
 }
 
-/** From here on Excel's MOD counts no further and gives #NUM!. */
+/**
+ * From here on Excel's MOD counts no further and gives #NUM!. Microsoft's article 119083
+ * (https://support.microsoft.com/en-us/kb/119083) documents such a bound, of 134,217,728 times the divisor, up to Excel
+ * 2002. Its page for MOD names none; this higher one is what users report of versions since 2010.
+ */
 const MOST_TIMES = 1_125_900_000_000;
 
 /**

@@ -13,7 +13,8 @@ interface BuildPageProps {
   spreadsheet: Spreadsheet;
   cases: readonly OfferedCase[];
   controls: BuildingControls;
-  onBringIn(): void;
+  /** For a case that was just written, with its Inputs sheet. */
+  onBringIn(inputs?: string): void;
 }
 
 export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPageProps) {
@@ -49,7 +50,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
             cases={cases}
             problem={building.problem}
             onBegin={controls.begin}
-            onBringIn={onBringIn}
+            onBringIn={() => onBringIn()}
           />
           <AddRows spreadsheet={spreadsheet} />
         </>
@@ -96,6 +97,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
           notShown={building.notShown}
           isLast={building.isLast}
           onShow={controls.show}
+          onBringIn={onBringIn}
           onAnother={controls.choose}
         />
       )}

@@ -20,6 +20,8 @@ interface WrittenProps {
   /** Nothing that undo would take back first has happened since. */
   isLast: boolean;
   onShow(): void;
+  /** Leads to one’s own data, for the case by its Inputs sheet. */
+  onBringIn(inputs: string): void;
   onAnother(): void;
 }
 
@@ -33,6 +35,7 @@ export function Written({
   notShown,
   isLast,
   onShow,
+  onBringIn,
   onAnother,
 }: WrittenProps) {
   const shared = useBuildStyles();
@@ -40,6 +43,7 @@ export function Written({
   const left = appliedInWords(applied);
   const { sheet } = landingOf(draft, offer);
   const { cells, names } = summarisePlan(plan);
+  const inputs = plan.sheets.find(({ name, role }) => role === 'inputs' && /^inputs\b/i.test(name));
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
@@ -77,6 +81,7 @@ export function Written({
         <Button appearance="primary" onClick={onShow}>
           {words.done.show(sheet)}
         </Button>
+        {inputs && <Button onClick={() => onBringIn(inputs.name)}>{words.done.bringIn}</Button>}
         <Button onClick={onAnother}>{words.done.another}</Button>
       </Foot>
     </>

@@ -119,6 +119,7 @@ export const buildWords = {
     },
     notShown: (sheet: string, reason: string) => `${sheet} could not be brought to the front: ${reason}`,
     show: (sheet: string) => `Go to ${sheet}`,
+    bringIn: 'Bring in your data',
     another: 'Build another case',
   },
 

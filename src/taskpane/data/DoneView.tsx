@@ -28,7 +28,7 @@ export function DoneView({ done, controls }: { done: Done; controls: BringingCon
         <Button appearance="primary" onClick={controls.show}>
           {words.show}
         </Button>
-        <Button onClick={controls.again}>{words.again}</Button>
+        <Button onClick={() => controls.again()}>{words.again}</Button>
       </Foot>
     </>
   );

@@ -8,9 +8,10 @@ import { Foot } from '../shared/Foot';
 import { Today } from '../shared/today';
 import { Again, type AgainChoice, SameRowsQuestion, useEarlier } from './Again';
 import type { Target } from './bringing';
-import { fillsProviders, offersOf } from './feeds';
+import { AskedField } from './AskedField';
+import { askedOf, isAnswered } from './asked';
+import { fillsPosts, fillsProviders, offersOf, POSTS } from './feeds';
 import { type CaseFound, casesIn } from './put';
-import { isWords, WhoseItIs, whoseQuestions } from './WhoseItIs';
 import { useDataStyles } from './useDataStyles';
 import type { BringingControls } from './useBringing';
 import { dataWords } from './words';
@@ -39,7 +40,8 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   const today = useContext(Today);
   const figures = controls.bringing.seen?.told?.figures ?? noFigures;
   const found = useCases(spreadsheet, kind, figures);
-  const [chosen, setChosen] = useState('data');
+  const { forSheet } = controls.bringing;
+  const [chosen, setChosen] = useState(forSheet === null ? 'data' : `sheet:${forSheet}`);
   const [without, setWithout] = useState<ReadonlySet<string> | null>(null);
   const [withProviders, setWithProviders] = useState(true);
   const [answers, setAnswers] = useState<Record<string, string>>({});
@@ -54,13 +56,6 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   const places = placesOf(cases, kind, figures, found ?? []);
   const place = places.find(({ value }) => value === chosen) ?? places[0];
   const definition = cases.find(({ id }) => id === place?.caseId);
-  const choices =
-    place?.sheet === null
-      ? (definition?.questions ?? []).filter(
-          (question) => question.kind === 'choice' && question.default === null,
-        )
-      : [];
-  const asked = place?.sheet === null && definition ? whoseQuestions(definition) : [];
   const offers = offersOf(place?.caseId ?? '', kind, figures);
   const cautioned = new Set(offers.flatMap(({ input, caution }) => (caution ? [input] : [])));
   const isTicked = (input: string) => (without ? !without.has(input) : !cautioned.has(input));
@@ -70,10 +65,15 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
     else left.add(input);
     setWithout(left);
   };
-  const isAnswered =
-    choices.every(({ id }) => answers[id] !== undefined) && asked.every(({ id }) => isWords(whose[id] ?? ''));
+  const givesPosts = fillsPosts(place?.caseId ?? '', kind) && isTicked(POSTS);
+  const asked = place?.sheet === null && definition ? askedOf(definition, givesPosts) : [];
+  const isReady = isAnswered(asked, answers);
   const isBusy = controls.bringing.busy !== null;
-  const canWrite = isApart ? isAnswered : again !== null && (!isAsked || same !== null);
+  const canWrite = isApart ? isReady : again !== null && (!isAsked || same !== null);
+
+  const given = Object.fromEntries(
+    asked.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])),
+  );
 
   const write = () => {
     if (!place || !canWrite) return;
@@ -85,13 +85,7 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
       place.caseId === null
         ? { where: 'data' }
         : place.sheet === null
-          ? {
-              where: 'new',
-              id: place.caseId,
-              answers: { ...whose, ...answers },
-              inputs,
-              providers,
-            }
+          ? { where: 'new', id: place.caseId, answers: given, inputs, providers }
           : { where: 'case', sheet: place.sheet, inputs, providers };
     controls.put(target, cases, today);
   };
@@ -113,19 +107,13 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
               ))}
             </RadioGroup>
           </Field>
-          {asked.length > 0 && <WhoseItIs questions={asked} typed={whose} onType={setWhose} />}
-          {choices.map((question) => (
-            <Field key={question.id} className={styles.field} label={question.label} required>
-              <RadioGroup
-                value={answers[question.id] ?? ''}
-                onChange={(_, { value }) => setAnswers({ ...answers, [question.id]: value })}
-              >
-                {question.kind === 'choice' &&
-                  question.choices.map(({ value, label }) => (
-                    <Radio key={value} value={value} label={label} />
-                  ))}
-              </RadioGroup>
-            </Field>
+          {asked.map((question) => (
+            <AskedField
+              key={question.id}
+              question={question}
+              value={answers[question.id] ?? ''}
+              onAnswer={(value) => setAnswers({ ...answers, [question.id]: value })}
+            />
           ))}
           {place && place.inputs.length > 0 && (
             <fieldset className={styles.field}>

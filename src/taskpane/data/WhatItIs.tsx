@@ -4,6 +4,7 @@ import type { KindId } from '../../extracts/kinds/kind';
 import type { Seen } from '../../extracts/desk';
 import type { GuessedUnit } from '../../extracts/units';
 import { unnamedInWords } from '../../extracts/unnamed';
+import { isTold } from '../../extracts/values/dates';
 import { Notice } from '../shared/Notice';
 import { Section } from '../shared/Section';
 import { useDataStyles } from './useDataStyles';
@@ -120,7 +121,9 @@ function Matched({ seen, asked, decide }: MatchedProps) {
           {unnamedInWords(one, used.has(one.column))}.
         </p>
       ))}
-      {reading.dates.either > 0 && <DateOrder seen={seen} decide={decide} />}
+      {(reading.dates.either > 0 || reading.dates.monthFirst > 0) && (
+        <DateOrder seen={seen} decide={decide} />
+      )}
       {rest.length > 0 && (
         <Section title={words.rest} level={3}>
           <p className={styles.small}>{rest.map(({ heading }) => heading).join(', ')}</p>
@@ -192,7 +195,9 @@ function DateOrder({ seen, decide }: Pick<MatchedProps, 'seen' | 'decide'>) {
     <Field
       className={styles.field}
       label={words.dates}
-      {...(dayFirst + monthFirst === 0 && { hint: words.either(either) })}
+      {...(!isTold(seen.reading.dates) && {
+        hint: dayFirst > 0 ? words.both(dayFirst, monthFirst, either) : words.either(either),
+      })}
     >
       <Select
         className={styles.control}

@@ -35,6 +35,8 @@ export type Target =
 /** How far the user has come. */
 export interface Bringing {
   step: Step | 'done';
+  /** The Inputs sheet of the case that the data is for, where the person comes from it. */
+  forSheet: string | null;
   busy: Busy | null;
   problem: string | null;
   /** The name of the file, sheet or pasted text. */
@@ -72,6 +74,7 @@ export interface Put {
 
 export const beginning: Bringing = {
   step: 'choose',
+  forSheet: null,
   busy: null,
   problem: null,
   source: null,

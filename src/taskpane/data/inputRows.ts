@@ -75,7 +75,9 @@ export function linked(input: InputRow, sheet: string, formula: string, source: 
   };
   const end = (key: 'low' | 'high') => {
     const own = value(key);
-    if (typeof own !== 'number' || typeof central !== 'number' || central === 0) return null;
+    if (typeof own !== 'number' || typeof central !== 'number') return null;
+    // A blank start has no proportion to keep: the range is the figure alone until the person widens it.
+    if (central === 0) return own === 0 ? `=${bounded(figure)}` : null;
     return `=${bounded(`${figure}*${Number((own / central).toPrecision(12))}`)}`;
   };
   const figures: [InputColumn, InputColumn, string | null][] = [

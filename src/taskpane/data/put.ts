@@ -3,20 +3,16 @@ import { kindOf } from '../../extracts/kinds';
 import type { KindId } from '../../extracts/kinds/kind';
 import { extractSheets, type ExtractSheets, type Origin } from '../../extracts/sheets';
 import { present } from '../../formulas/present';
-import type { CellChange, CellValue, Spreadsheet, TakenNames } from '../../host/spreadsheet';
-import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
-import { withFreeNames } from '../../plan/offerNames';
+import type { CellValue, Spreadsheet } from '../../host/spreadsheet';
 import { againFor } from './again';
-import type { Done, Put, Target } from './bringing';
+import type { Put, Target } from './bringing';
 import type { TakenFromDesk } from './deskMessages';
-import { caseOf, feedsOf, fillsPosts, fillsProviders, offersOf, POSTS, SALARIES } from './feeds';
-import { cellsOfPlan, type InputRow, inputRows, linked } from './inputRows';
+import { caseOf, fillsProviders, offersOf, POSTS, SALARIES } from './feeds';
+import { inputRows } from './inputRows';
+import { type Held, type Links, links } from './links';
+import { newCase } from './newCase';
 import { payOf } from './payTables';
-import { filledPosts, filledSalaries } from './postRows';
-import { filledProviders } from './providerRows';
-import { dataWords } from './words';
-
-const words = dataWords.put;
+import { type YearFound, yearFound } from './yearFound';
 
 /** A case in the workbook that figures of an extract can go to. */
 export interface CaseFound {
@@ -66,6 +62,7 @@ export async function changeFor(
   if (target.where === 'again') return againFor(spreadsheet, taken, kind, origin, target);
   const names = await spreadsheet.taken();
   const made = extractSheets({ ...taken.understood, kind }, taken.reading, origin, names, payOf);
+  const year = yearFound(taken.understood);
   const own = made.sheets.map(({ name }) => name);
   const first = present(made.sheets[0], 'the sheet of figures');
   const base = { sheets: made.sheets, names: made.names };
@@ -80,7 +77,7 @@ export async function changeFor(
     case 'data':
       return { change: base, done };
     case 'case': {
-      const links = await linksInto(spreadsheet, made, kind.id, target);
+      const links = await linksInto(spreadsheet, made, kind.id, target, year);
       return {
         change: { ...base, cells: links.cells, unprotecting: true },
         done: {
@@ -97,7 +94,7 @@ export async function changeFor(
         cases.find(({ id }) => id === target.id),
         `the case ${target.id}`,
       );
-      const built = newCase(definition, made, kind.id, target, names);
+      const built = newCase(definition, made, kind.id, target, names, year);
       return {
         change: {
           sheets: [...built.plan.sheets, ...base.sheets],
@@ -116,19 +113,12 @@ export async function changeFor(
   }
 }
 
-interface Links {
-  cells: CellChange[];
-  linked: string[];
-  leftOver: number;
-  /** What was not filled, and why. */
-  remarks: string[];
-}
-
 async function linksInto(
   spreadsheet: Spreadsheet,
   made: ExtractSheets,
   kind: KindId,
   target: Extract<Target, { where: 'case' }>,
+  year: YearFound | null,
 ): Promise<Links> {
   const inputs = await cellsOn(spreadsheet, target.sheet);
   const caseId = caseOf(new Set(inputRows(inputs).map(({ label }) => label)));
@@ -137,113 +127,10 @@ async function linksInto(
     const sheet = target.sheet.replace(/^inputs/i, name);
     return sheets.includes(sheet) ? { name: sheet, cells: await cellsOn(spreadsheet, sheet) } : null;
   };
-  return links(made, kind, caseId ?? '', target.inputs, {
+  const sheetsOfCase = {
     inputs: { name: target.sheet, cells: inputs },
     providers: target.providers ? await beside('Providers') : null,
     establishment: target.inputs.includes(POSTS) ? await beside('Establishment') : null,
-  });
-}
-
-interface Held {
-  name: string;
-  cells: CellValue[][];
-}
-
-interface SheetsOfCase {
-  inputs: Held;
-  /** Null where its table is not to be filled, or is not there. */
-  providers: Held | null;
-  establishment: Held | null;
-}
-
-function links(
-  made: ExtractSheets,
-  kind: KindId,
-  caseId: string,
-  chosen: readonly string[],
-  { inputs, providers, establishment }: SheetsOfCase,
-): Links {
-  const rows = inputRows(inputs.cells);
-  const cells: CellChange[] = [];
-  const done: string[] = [];
-  const given = made.figures.map(({ key }) => key);
-  const central = (input: string) => {
-    const row = rows.find(({ label }) => label === input);
-    return row ? `$${row.column('central')}$${row.row}` : 'NA()';
   };
-  for (const { input, figure, of } of feedsOf(caseId, kind, given)) {
-    const row = rows.find(({ label }) => label === input);
-    const place = made.figures.find(({ key }) => key === figure);
-    if (!chosen.includes(input) || !row || !place) continue;
-    const formula = of ? of(place.reference, central) : place.reference;
-    cells.push(...linked(row, inputs.name, formula, made.source));
-    done.push(input);
-  }
-  const remarks: string[] = [];
-  if (made.posts && establishment) {
-    const { roles, unmatched } = made.posts;
-    const filled = filledPosts(establishment.cells, establishment.name, roles, made.source);
-    cells.push(...filled);
-    if (filled.length > 0) done.push(POSTS);
-    if (unmatched.length > 0) remarks.push(words.noRole(unmatched));
-  }
-  if (made.posts && chosen.includes(SALARIES)) {
-    const filled = filledSalaries(rows, inputs.name, made.posts.roles, made.source);
-    cells.push(...filled.cells);
-    done.push(...filled.linked);
-    remarks.push(...filled.without.map(({ role, unpaid }) => words.noPay(role, unpaid)));
-  }
-  if (!made.posts && (chosen.includes(POSTS) || chosen.includes(SALARIES))) remarks.push(words.noTitles);
-  if (!providers) return { cells, linked: done, leftOver: 0, remarks };
-  const filled = filledProviders(providers.cells, providers.name, made.providers, {
-    source: made.source,
-    year: yearOf(rows),
-  });
-  return { cells: [...cells, ...filled.changes], linked: done, leftOver: filled.leftOver, remarks };
+  return links(made, kind, caseId ?? '', target.inputs, sheetsOfCase, year);
 }
-
-const yearOf = (rows: readonly InputRow[]): CellValue =>
-  rows.find(({ label }) => label === 'Year of the prices')?.value('central') ?? null;
-
-function newCase(
-  definition: CaseDefinition,
-  made: ExtractSheets,
-  kind: KindId,
-  target: Extract<Target, { where: 'new' }>,
-  names: TakenNames,
-): Links & { plan: WorkbookPlan; landing: Done['landing'] } {
-  const isBlankTable = target.providers && fillsProviders(definition.id, kind);
-  const hasPosts = fillsPosts(definition.id, kind) && target.inputs.includes(POSTS);
-  const answers = {
-    ...target.answers,
-    ...(isBlankTable && { startingTable: 'blank' }),
-    // No posts of another council beside one's own.
-    ...(hasPosts && { council: 'own' }),
-  };
-  const plan = definition.build(answers);
-  const sheetOf = (name: string) => plan.sheets.find((sheet) => sheet.name === name);
-  const inputs = present(sheetOf('Inputs'), 'the Inputs sheet');
-  const heldAt = (name: string) => {
-    const sheet = sheetOf(name);
-    return sheet ? held(sheet) : null;
-  };
-  const found = links(made, kind, definition.id, target.inputs, {
-    inputs: held(inputs),
-    providers: isBlankTable ? heldAt('Providers') : null,
-    establishment: hasPosts ? heldAt('Establishment') : null,
-  });
-  for (const { sheet, address, value, isText } of found.cells) {
-    const { cells } = present(sheetOf(sheet), `the sheet ${sheet}`);
-    if (value !== null) cells[address] = { ...cells[address], value, ...(isText && { isText }) };
-  }
-  const reserved = {
-    sheets: [...names.sheets, ...made.sheets.map(({ name }) => name)],
-    names: [...names.names, ...made.names.map(({ name }) => name)],
-  };
-  const offer = withFreeNames(plan, reserved);
-  const { sheet, address } = definition.landing;
-  const renamed = offer.renamed.find((one) => one.kind === 'sheet' && one.from === sheet)?.to ?? sheet;
-  return { ...found, plan: offer.plan, landing: { sheet: renamed, address } };
-}
-
-const held = (sheet: SheetPlan): Held => ({ name: sheet.name, cells: cellsOfPlan(sheet) });

@@ -25,7 +25,8 @@ export interface BringingControls {
   next(): void;
   put(target: Target, cases: readonly CaseDefinition[], today: number): void;
   stop(): void;
-  again(): void;
+  /** Begins anew, for a case of the workbook by its Inputs sheet or for none. */
+  again(forSheet?: string): void;
   show(): void;
 }
 
@@ -173,9 +174,9 @@ export function useBringing(
     },
     put: (target, cases, today) => void write(target, cases, today),
     stop: () => (writing.current ? writing.current.abort() : desk.current.stop()),
-    again: () => {
+    again: (forSheet) => {
       turn.current++;
-      setBringing(beginning);
+      setBringing({ ...beginning, forSheet: forSheet ?? null });
     },
     show: () => {
       const landing = bringing.done?.landing;

@@ -88,6 +88,8 @@ export const dataWords = {
     dayFirst: 'Day first: 03/04/2026 is 3 April',
     monthFirst: 'Month first: 03/04/2026 is 4 March',
     either: (count: number) => `${plural(count, 'date')} could be read either way, and no date tells which.`,
+    both: (dayFirst: number, monthFirst: number, either: number) =>
+      `Dates are written in both orders: ${number(dayFirst)} fit only the one, ${number(monthFirst)} only the other, and ${number(either)} fit both. Those that do not fit the order chosen are refused.`,
     rest: 'Columns that are not used',
   },
 
@@ -158,14 +160,16 @@ export const dataWords = {
       `Into the ${title.toLowerCase()} in this workbook (sheet ${sheet})`,
     fresh: (title: string) => `Into a new case: ${title}`,
     inputs: 'Inputs to fill',
-    whose: {
-      title: 'Whose it is',
-      help: 'You may leave this blank. It can be typed on the cover later, with the author, date and status.',
-      formula: 'Type words that do not begin with an equals sign: they would become a formula.',
-    },
+    isFormula: 'Type words that do not begin with an equals sign: they would become a formula.',
     providers: 'A row for each provider in the table of providers',
     looking: 'Looking for cases in this workbook.',
+    notChosen: 'Choose one',
     write: 'Put it in',
+    yearIs: (year: string) => `The prices are of ${year}, the year of the dates in the extract.`,
+    yearIsNot: (year: string, ofCase: string) =>
+      `The dates in the extract are of ${year}, and the year of the prices in the case is ${ofCase}. Change it on Inputs, or the rates are of another year.`,
+    years: (year: string, rows: number, all: number) =>
+      `Rows of ${year}: ${number(rows)} of ${number(all)}. The others are of other years.`,
     noRole: (titles: readonly string[]) =>
       `No role is known for these job titles, and their posts are in none: ${titles.join('; ')}. Choose a role beside each on the sheet of figures.`,
     noPay: (role: string, grades: readonly string[]) =>

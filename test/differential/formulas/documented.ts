@@ -1,4 +1,5 @@
 import type { Answer } from '../worksheet';
+import { combined } from './combined';
 
 /**
  * The pages on which Microsoft documents each function, by the addresses that Univer's help has for the same functions.
@@ -324,7 +325,7 @@ const rows: [page: keyof typeof pages, formula: string, answer: Documented['answ
 ];
 
 /** What LibreOffice 7.4 has no function for, by the rules and examples of Microsoft's pages. */
-export const documented: Documented[] = rows.map(([page, formula, answer]) => ({
+export const documented: Documented[] = [...rows, ...combined].map(([page, formula, answer]) => ({
   formula,
   answer,
   page: pages[page],

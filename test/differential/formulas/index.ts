@@ -1,9 +1,11 @@
 import { endings } from './endings';
 import { entries } from './entries';
 import { patterns } from './patterns';
+import { payments } from './payments';
 import { bases } from './bases';
 import { bonds } from './bonds';
 import { measures } from './measures';
+import { council } from './council';
 import { coercions } from './coercions';
 import { database } from './database';
 import { dates } from './dates';
@@ -48,5 +50,7 @@ export const families: Record<string, string[]> = Object.fromEntries(
     bases,
     bonds,
     measures,
+    council,
+    payments,
   }).map(([family, formulas]) => [family, listed(formulas)]),
 );

@@ -23,6 +23,8 @@ function opened(formulas: string[]): Promise<HeadlessWorkbook> {
 const unread = 'the formula cannot be read: ';
 const signs = `${unread}check its brackets, commas, quotation marks and signs`;
 const ofLet = `${unread}LET takes names with their values, each name once, and then a calculation, as in LET(x,5,x*2)`;
+const calledAgain =
+  'the formula calls what a LAMBDA gives, which works in Excel and not here; give one LAMBDA all the parameters';
 const severalSheets = (text: string, example: string) =>
   `${text} reads several sheets at once, which works in Excel and not here; name each sheet from the first to the last, as in SUM(${example})`;
 
@@ -90,6 +92,8 @@ const refused: [formula: string, code: string, message: string][] = [
   ['=SUM(A1:.A9)', '#REF!', 'A1:.A9 leaves blank ends out, which works in Excel and not here'],
   ['=Costs[Net]', '#NAME?', 'Costs[Net] names a table, which works in Excel and not here'],
   ['=GROUPBY(A1:A3,A1:A3,SUM)', '#NAME?', 'GROUPBY works in Excel and not here'],
+  ['=LAMBDA(x,LAMBDA(y,x+y))(1)(2)', '#VALUE!', calledAgain],
+  ['=LET(f,LAMBDA(x,LAMBDA(y,x+y)),f(1)(2))', '#VALUE!', calledAgain],
   ['=FORECAST.ETS(1,A1:A3,A1:A3)', '#NAME?', 'FORECAST.ETS works in Excel and not here'],
 ];
 

@@ -40,6 +40,20 @@ const cases: [formula: string, before: number, after: number][] = [
   ['=SUMIF(OFFSET(J:J,0,0),"north",A1)', 16, 116],
   ['=SUMIF(INDIRECT("J:J"),"north",INDIRECT("A:A"))', 16, 116],
   ['=ROWS(OFFSET(J:J,0,0))', 1_048_576, 1_048_576],
+  ['=SUM(SUMIF(INDIRECT({"A1:A3";"A4:A6"}),">4"))', 22, 125],
+  ['=SUM(SUMIF(INDIRECT("A"&{1,4}&":A"&{3,6}),">4"))', 22, 125],
+  ['=SUM(SUMIF(INDIRECT({"J1:J3","J4:J6"}),"north",INDIRECT({"A1:A3","A4:A6"})))', 16, 116],
+  ['=SUM(SUMIFS(INDIRECT({"A1:A3","A4:A6"}),INDIRECT({"J1:J3","J4:J6"}),{"north";"south"}))', 28, 128],
+  ['=SUM(COUNTIF(INDIRECT({"A1:A3";"A4:A6"}),">4"))', 3, 4],
+  ['=SUM(COUNTIF(OFFSET(A1,{0;3},0,3),">4"))', 3, 4],
+  ['=SUM(SUBTOTAL(9,INDIRECT({"A1:A3";"A4:A6"})))', 29, 129],
+  ['=SUM(N(INDIRECT("A"&{1;6})))', 8, 108],
+  ['=SUM(N(OFFSET(A1,{0;5},0)))', 8, 108],
+  ['=SUM(N(OFFSET(A1,ROW(A1:A6)-1,0)))', 29, 129],
+  ['=SUM(SUMIF(INDIRECT("\'"&{"S";"T"}&"\'!A1:A6"),">4"))', 122, 225],
+  ['=SUM(SUMIF(INDIRECT("\'"&T!C1:C2&"\'!J1:J6"),"north",INDIRECT("\'"&T!C1:C2&"\'!A1:A6")))', 116, 216],
+  ['=SUM(MAP(A1:A6,LAMBDA(v,SUM(A1:v))))', 101, 201],
+  ['=SUM(SCAN(0,A1:A6,LAMBDA(a,v,SUM($A$1:v))))', 101, 201],
   ['=COUNTBLANK(OFFSET(A:A,0,0))', 1_048_570, 1_048_570],
 ];
 
@@ -52,7 +66,17 @@ beforeAll(async () => {
   ]);
   const formulas = cases.map(([value], i) => [`N${i + 11}`, { value }]);
   const cells = Object.fromEntries([...columns.flat(), ['L1', { value: '=J1:J6' }], ...formulas]);
-  book = await guarded(workbookData({ title: '', sheets: [{ name: 'S', columns: {}, cells }], names: [] }));
+  const other = { A6: { value: 100 }, J6: { value: 'north' }, C1: { value: 'S' }, C2: { value: 'T' } };
+  book = await guarded(
+    workbookData({
+      title: '',
+      sheets: [
+        { name: 'S', columns: {}, cells },
+        { name: 'T', columns: {}, cells: other },
+      ],
+      names: [],
+    }),
+  );
 });
 afterAll(() => book.dispose());
 
@@ -77,3 +101,14 @@ test('what SUMIF is to add up must be cells', async () => {
   expect(book.read('S!E3')).toMatchObject({ error: '#REF!' });
   expect(book.read('S!E2')).toMatchObject({ error: '#REF!' });
 });
+
+test.each(['=INDIRECT({"A1";"A2"})', '=OFFSET(A1,{0;1},0)', '=SUM(INDIRECT({"A1:A2";"A3:A4"}))'])(
+  'several references are no value: %s',
+  async (formula) => {
+    book.set({ 'S!G1': formula });
+    await book.calculate();
+    expect(book.read('S!G1')).toMatchObject({ error: '#VALUE!' });
+    book.set({ 'S!G1': null });
+    await book.calculate();
+  },
+);

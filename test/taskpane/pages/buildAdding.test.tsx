@@ -73,6 +73,14 @@ describe('adding', () => {
     expect(sheet.changes).toHaveLength(1);
   });
 
+  it('leads on to one’s own data, for the case that was added', async () => {
+    const { user } = await openPreview();
+    await user.click(button('Add to this workbook'));
+    await screen.findByText('Added to this workbook', { selector: 'h2' });
+    await user.click(button('Bring in your data'));
+    await screen.findByText('Step 1 of 5: Choose');
+  });
+
   it('ends on the result, and says what was added and how to take it away', async () => {
     const { user, sheet } = await openPreview();
     await user.click(button('Add to this workbook'));

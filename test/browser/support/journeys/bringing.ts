@@ -4,11 +4,10 @@ import type { Person } from './person';
 /** From anywhere to the first step of bringing data in. */
 export async function opensYourData(person: Person): Promise<void> {
   await person.turnsTo('Build');
-  const [another, first, again] = ['Build another case', 'Bring in your data', 'Bring in another'].map(
-    (name) => person.button(name),
-  ) as [Locator, Locator, Locator];
-  await another.or(first).or(again).waitFor();
-  if (await another.isVisible()) await another.click();
+  const [first, again] = ['Bring in your data', 'Bring in another'].map((name) => person.button(name)) as [
+    Locator,
+    Locator,
+  ];
   await first.or(again).click();
   await person.reads(/^Step 1 of 5/);
 }

@@ -1,0 +1,57 @@
+import type { Answers, CaseDefinition, Question, Start } from '../../cases/parts/caseDefinition';
+import type { YearFound } from './yearFound';
+
+/** The question of a case whose council’s figures it begins with, and the answer that it is nobody’s printed. */
+export const WHOSE = 'council';
+export const OWN = 'own';
+const COUNCIL = 'caseCouncil';
+/** Whose the case is: asked of every case. The rest of its identity can be typed on its cover. */
+const WHOSE_CASE = [COUNCIL, 'caseService', 'caseTitle'];
+const YEAR = 'financialYear';
+const AREA = 'area';
+
+/**
+ * What is asked before a new case is built from an extract: whose it is, and what has no default.
+ * @param givesPosts whether the extract gives the posts, so that no other council’s are begun with
+ */
+export function askedOf({ questions, identity }: CaseDefinition, givesPosts: boolean): Question[] {
+  return [
+    ...identity.filter(({ id }) => WHOSE_CASE.includes(id)),
+    ...questions.filter(
+      ({ id, kind, default: own }) => (kind === 'choice' && own === null) || (id === WHOSE && !givesPosts),
+    ),
+  ];
+}
+
+/** In a cell the other would become a formula. */
+export const isWords = (typed: string): boolean => !typed.trimStart().startsWith('=');
+
+/** A choice must be made; a name may be left blank. */
+export const isAnswered = (asked: readonly Question[], answers: Answers): boolean =>
+  asked.every(({ id, kind }) =>
+    kind === 'choice' ? answers[id] !== undefined : isWords(String(answers[id] ?? '')),
+  );
+
+/** The answers that a case is built with: those given, and what the extract says. */
+export function answersOf({ questions }: CaseDefinition, given: Answers, year: YearFound | null): Answers {
+  const accepts = (id: string, value: string) =>
+    questions.some(
+      (question) =>
+        question.id === id &&
+        (question.kind !== 'choice' || question.choices.some((choice) => choice.value === value)),
+    );
+  const council = String(given[COUNCIL] ?? '').trim();
+  return {
+    // No council’s figures beside one’s own, unless the person has chosen them.
+    ...(accepts(WHOSE, OWN) && { [WHOSE]: OWN }),
+    ...(year && accepts(YEAR, year.label) && { [YEAR]: year.label }),
+    ...(council !== '' && accepts(AREA, council) && { [AREA]: council }),
+    ...given,
+  };
+}
+
+/** A case that begins with the figures of no council, or of another than its example’s, has no figure of the example’s size. */
+export function startOf({ questions }: CaseDefinition, answers: Answers): Start {
+  const whose = questions.find(({ id }) => id === WHOSE);
+  return whose && answers[WHOSE] !== whose.default ? 'blank' : 'defaults';
+}
