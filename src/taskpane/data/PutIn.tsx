@@ -45,7 +45,6 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   const [without, setWithout] = useState<ReadonlySet<string> | null>(null);
   const [withProviders, setWithProviders] = useState(true);
   const [answers, setAnswers] = useState<Record<string, string>>({});
-  const [whose, setWhose] = useState<Readonly<Record<string, string>>>({});
   const earlier = useEarlier(spreadsheet, kind);
   const [again, setAgain] = useState<AgainChoice | null>(null);
   const [same, setSame] = useState<SameChoice | null>(null);
