@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { BuildingControls } from './useBuilding';
 import { buildWords } from './words';
 import { AskQuestions } from './AskQuestions';
@@ -6,6 +6,8 @@ import { ChooseCase } from './ChooseCase';
 import { Preview } from './Preview';
 import { writingInWords } from './WritingProgress';
 import { Written } from './Written';
+import { fetchLibrary } from './loadLibrary';
+import { Fetched } from '../shared/Fetched';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
@@ -22,6 +24,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(building.step);
+  const [isInLibrary, setInLibrary] = useState(false);
 
   useEffect(() => {
     if (before.current === building.step) return;
@@ -41,6 +44,12 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
     if (event.key === 'Escape' && !event.defaultPrevented) back();
   };
 
+  if (isInLibrary)
+    return (
+      <Fetched fetch={fetchLibrary}>
+        {({ LibraryPage }) => <LibraryPage spreadsheet={spreadsheet} onBack={() => setInLibrary(false)} />}
+      </Fetched>
+    );
   return (
     <div ref={page} role="presentation" onKeyDown={escape}>
       {building.step === 'choose' && (
@@ -50,6 +59,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
           problem={building.problem}
           onOwn={controls.ask}
           onBringIn={onBringIn}
+          onLibrary={() => setInLibrary(true)}
           onBlank={(definition) => controls.ask(definition, 'blank')}
           onExample={(definition) => controls.preview(definition, 'example')}
         />

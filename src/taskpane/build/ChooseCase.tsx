@@ -27,6 +27,7 @@ interface ChooseCaseProps {
   problem: string | undefined;
   onOwn(definition: CaseDefinition): void;
   onBringIn(): void;
+  onLibrary(): void;
   onBlank(definition: CaseDefinition): void;
   onExample(definition: CaseDefinition): void;
 }
@@ -37,6 +38,7 @@ export function ChooseCase({
   problem,
   onOwn,
   onBringIn,
+  onLibrary,
   onBlank,
   onExample,
 }: ChooseCaseProps) {
@@ -57,8 +59,10 @@ export function ChooseCase({
       )}
       <div className={shared.actions}>
         <Button onClick={onBringIn}>{words.choose.bringIn}</Button>
+        <Button onClick={onLibrary}>{words.choose.library}</Button>
       </div>
       <p className={shared.small}>{words.choose.bringInHelp}</p>
+      <p className={shared.small}>{words.choose.libraryHelp}</p>
       <ul className={shared.list}>
         {cases.map((definition) => {
           const { id, title, forWhom, purpose, example } = definition;

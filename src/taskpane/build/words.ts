@@ -11,6 +11,8 @@ export const buildWords = {
     example: (title: string) => `Filled example: ${title}`,
     bringIn: 'Bring in your data',
     bringInHelp: 'An extract of packages, visits, invoices, referrals or staff, for a case to be built on.',
+    library: 'Find a calculation',
+    libraryHelp: 'A calculation for one question, with live formulas, beside what documents print.',
     own: 'Build my own',
     blank: 'Start blank',
     filled: 'Use the filled example',
