@@ -37,6 +37,7 @@ import { highlightRules, validationRules } from './rules';
 import { addLongCells } from './longCells';
 import { type AddedRows, AddRowsMutation, type LongRows } from './longRows';
 import { definedName } from './names';
+import { univerStyle } from './palette';
 import { cellNote, notesOf, sheetData, textCell } from './snapshot';
 
 /** A change as Univer's own mutations, sheet by sheet, each with what takes it away again. Nothing is touched yet. */
@@ -127,7 +128,10 @@ function cellStep(injector: Injector, unitId: string, subUnitId: string, changes
   for (const change of changes) {
     const { address, note } = change;
     const { row, column } = cellAt(address);
-    values.setValue(row, column, contentOf(change));
+    values.setValue(row, column, {
+      ...contentOf(change),
+      ...(change.looks && { s: univerStyle(change.looks) }),
+    });
     if (note !== undefined) notes.push(noteMutation(injector, unitId, subUnitId, row, column, note));
   }
   const params = { unitId, subUnitId, cellValue: values.getMatrix(), trigger: OWN_CHANGE };

@@ -1,7 +1,7 @@
 import type { DefinedName } from '../formulas/definedNames';
 import type { InsertedRows } from '../formulas/insertedRows';
 import type { CellPlace } from '../formulas/places';
-import type { NamePlan, SheetPlan } from '../plan/plan';
+import type { CellPlan, NamePlan, SheetPlan } from '../plan/plan';
 import { present } from '../formulas/present';
 
 export type { CellPlace };
@@ -164,8 +164,10 @@ export type Delivered =
 export interface CellChange {
   sheet: string;
   address: string;
-  /** A formula is text that starts with `=`; null clears the cell. Number format and look stay as they are. */
+  /** A formula is text that starts with `=`; null clears the cell. Number format and look stay, unless they are given. */
   value: string | number | boolean | null;
+  /** How the cell looks from now on. */
+  looks?: Pick<CellPlan, 'style' | 'format' | 'isWrapped'>;
   /** Of a value that starts with `=`: it is text all the same. */
   isText?: true;
   /** Replaces the note of the cell; left out, the note stays. */

@@ -1,10 +1,12 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { BuildingControls } from './useBuilding';
 import { buildWords } from './words';
 import { ChooseCase } from './ChooseCase';
 import { FetchingCase } from './FetchingCase';
 import { writingInWords } from './WritingProgress';
+import { fetchLibrary } from './loadLibrary';
 import { AddRows } from '../shared/addRows/AddRows';
+import { Fetched } from '../shared/Fetched';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import type { OfferedCase } from '../../cases/parts/caseDefinition';
@@ -21,6 +23,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(building.step);
+  const [isInLibrary, setInLibrary] = useState(false);
 
   useEffect(() => {
     if (before.current === building.step) return;
@@ -40,6 +43,12 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
     if (event.key === 'Escape' && !event.defaultPrevented) back();
   };
 
+  if (isInLibrary)
+    return (
+      <Fetched fetch={fetchLibrary}>
+        {({ LibraryPage }) => <LibraryPage spreadsheet={spreadsheet} onBack={() => setInLibrary(false)} />}
+      </Fetched>
+    );
   return (
     <div ref={page} role="presentation" onKeyDown={escape}>
       {building.step === 'choose' && (
@@ -50,6 +59,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
             problem={building.problem}
             onBegin={controls.begin}
             onBringIn={onBringIn}
+            onLibrary={() => setInLibrary(true)}
           />
           <AddRows spreadsheet={spreadsheet} />
         </>
