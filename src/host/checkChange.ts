@@ -11,7 +11,7 @@ const NOT_IN_A_SHEET_NAME = /[:\\/?*[\]]|^'|'$/;
  * @throws for a name that Excel does not accept or that is in use, and for rows and cells that are not there
  */
 export function checkChange(
-  { sheets = [], names = [], rows = [], cells = [] }: WorkbookChange,
+  { sheets = [], names = [], rows = [], cells = [], widths = [] }: WorkbookChange,
   taken: TakenNames,
 ): void {
   const sheetNames = new Set(taken.sheets.map(folded));
@@ -43,6 +43,11 @@ export function checkChange(
       throw new Error(`Rows can be added before row 2 or a later one, and not before row ${before}.`);
     if (!Number.isInteger(count) || count < 1)
       throw new Error(`The number of rows to add must be 1 or more; it is ${count}.`);
+  }
+
+  for (const { sheet, column } of widths) {
+    if (!known.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);
+    if (!/^[A-Z]{1,3}$/.test(column)) throw new Error(`“${column}” is not a column, such as B.`);
   }
 
   for (const { sheet, address } of cells) {

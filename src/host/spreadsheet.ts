@@ -126,6 +126,8 @@ export interface WorkbookChange {
   rows?: InsertedRows[];
   /** At their addresses once the rows are in. */
   cells?: CellChange[];
+  /** Columns of sheets that are there. */
+  widths?: ColumnWidth[];
   /**
    * Locked cells of protected sheets may change too: protection without a password is taken off, and put back exactly
    * as it was in every case. A sheet with a password refuses the whole change.
@@ -172,6 +174,14 @@ export interface CellChange {
   isText?: true;
   /** Replaces the note of the cell; left out, the note stays. */
   note?: string;
+}
+
+export interface ColumnWidth {
+  sheet: string;
+  /** `B` */
+  column: string;
+  /** In characters of the default font. A column that is wider stays as it is. */
+  atLeast: number;
 }
 
 export interface Recalculation {

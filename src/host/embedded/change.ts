@@ -1,6 +1,7 @@
 import { ICommandService, type IMutationInfo } from '@univerjs/core';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { checkChange, fromBelow } from '../checkChange';
+import { frameSteps } from './frame';
 import { heldBefore, readBack } from './readBack';
 import type { ChangeStep, EmbeddedWorkbook } from './workbook';
 import { NotCalculated } from '../recalculation';
@@ -21,7 +22,8 @@ export async function applyChange(
   checkChange(change, taken);
   await book.ready();
   const rows = fromBelow(change.rows);
-  const steps = await book.stepsOf(change);
+  const stepsOf = async () => [...frameSteps(book, change), ...(await book.stepsOf(change))];
+  const steps = await stepsOf();
   const unitId = book.workbook.getUnitId();
   const active = book.workbook.getActiveSheet()?.getSheetId();
   const done: ChangeStep[] = [];
@@ -36,7 +38,7 @@ export async function applyChange(
       book.undo.apart(own, () => run(book, step.redos));
     };
     for (const one of rows) await take(await book.rowStepOf(one));
-    for (const step of rows.length > 0 ? await book.stepsOf(change) : steps) await take(step);
+    for (const step of rows.length > 0 ? await stepsOf() : steps) await take(step);
   } catch (error) {
     const isWhole = book.undo.apart(null, () => {
       for (const { undos } of [...done].reverse()) undoAsFarAsItWent(book, undos);
