@@ -2,11 +2,13 @@ import { createRequire } from 'node:module';
 import { printed, worked } from './calculations/worked';
 import { calculationById, calculations } from '../src/calculations/library';
 import { NotAccepted, readGiven } from '../src/calculations/given';
+import { nearCalculations, searchCalculations } from '../src/calculations/search';
 import type * as Engine from '../src/embedded/node';
 import { ensureBuilt } from './ensureBuilt';
 import { ensureEngine } from './ensureEngine';
 
 const load = createRequire(__filename);
+const MOST_NEAR = 5;
 
 /**
  * `npm run --silent calculation` lists the ids; with an id it prints the results, with `key=value` in place of the
@@ -33,13 +35,13 @@ async function main(): Promise<void> {
   }
 }
 
+/** Mistyped ids and words of a title alike. */
 function nearest(id: string): string {
-  const words = id
-    .toLowerCase()
-    .split('-')
-    .filter((word) => word.length > 3);
-  const like = calculations.filter((one) => words.some((word) => one.id.includes(word))).slice(0, 5);
-  return like.length === 0 ? '' : `, among them ${like.map((one) => one.id).join(', ')}`;
+  const asked = id.toLowerCase().replace(/[-_\s]+/g, ' ');
+  const all = searchCalculations(calculations, asked);
+  const like = (asked.trim() === '' ? [] : all).slice(0, MOST_NEAR);
+  const near = like.length > 0 ? like : nearCalculations(calculations, asked).calculations;
+  return near.length === 0 ? '' : `. The nearest: ${near.map((one) => one.id).join(', ')}`;
 }
 
 function say(lines: readonly string[]): void {

@@ -141,7 +141,7 @@ export function inputsOf({ inputs, columns, rows = [] }: Entry): readonly Input[
     ...field,
     shape: 'column',
     example: rows.map((row) => row[index] ?? null),
-    accepts: { blank: true, least: null, ...(oneOf && { oneOf }) },
+    accepts: { blank: true, least: field.unit === 'share' ? -1 : null, ...(oneOf && { oneOf }) },
   }));
 }
 

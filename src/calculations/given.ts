@@ -1,5 +1,6 @@
 import { nth } from '../formulas/present';
 import { acceptedInWords, valueFrom } from './accepts';
+import { nearestWord } from './spelling';
 import {
   type Calculation,
   exampleRows,
@@ -49,7 +50,8 @@ export function readGiven(calculation: Calculation, texts: readonly string[]): G
         at < 0
           ? `“${text}” must be key=value, with key`
           : `“${key}” is no input of ${calculation.id}; it takes`;
-      throw new NotAccepted(`${what} ${keys}.`);
+      const like = at < 0 ? null : nearestKey(key, known);
+      throw new NotAccepted(`${what} ${keys}.${like === null ? '' : ` Did you mean ${like}?`}`);
     }
     if (key in given) throw new NotAccepted(`“${key}” is given twice; give it once.`);
     given[key] = valueOf(input, text.slice(at + 1));
@@ -57,6 +59,14 @@ export function readGiven(calculation: Calculation, texts: readonly string[]): G
   refuseUnequal(calculation, given);
   return given;
 }
+
+const nearestKey = (key: string, known: readonly string[]): string | null => {
+  const like = nearestWord(
+    key.toLowerCase(),
+    known.map((one) => one.toLowerCase()),
+  );
+  return known.find((one) => one.toLowerCase() === like) ?? null;
+};
 
 function valueOf(input: Input, text: string): Value | readonly Value[] {
   if (!isColumn(input)) return accepted(input, text, '');
@@ -69,8 +79,16 @@ function accepted(input: Input, text: string, place: string): Value {
   if (value !== undefined) return value;
   const many = isColumn(input) ? ', and the next after a semicolon' : '';
   throw new NotAccepted(
-    `${input.key}${place} must be ${acceptedInWords(input)}${many}; it is “${text.trim()}”.`,
+    `${input.key}${place} must be ${acceptedInWords(input)}${many}; it is “${text.trim()}”${meantShare(input, text)}.`,
   );
+}
+
+/** Where a percentage was typed for a share: how it is typed as one. */
+function meantShare(input: Input, text: string): string {
+  const [, digits] = /^\s*([+-]?\d+(?:\.\d+)?)\s*%?\s*$/.exec(text) ?? [];
+  if (input.unit !== 'share' || digits === undefined) return '';
+  const share = String(Number((Number(digits) / 100).toPrecision(15)));
+  return valueFrom(input, share) === undefined ? '' : `; ${digits}% is ${share}`;
 }
 
 /** Rows are people or items: each column of figures needs a value in every row. */

@@ -1,6 +1,7 @@
 import documents from '../evidence/records/documents.json';
 import { benefitsOf, benefitWords } from './benefits';
 import { type Benefit, type Calculation, inputsOf, linesOf, resultsOf } from './calculation';
+import { nearestWord } from './spelling';
 import groups from './synonyms.json';
 import systems from './systems.json';
 import { topics, type TopicId } from './topics';
@@ -12,6 +13,16 @@ export interface Narrowed {
   /** One of `evidence/records/documents.json`. */
   readonly document?: string | undefined;
 }
+
+/** What is near a question for which nothing is found. */
+export interface Near {
+  /** Words that no calculation has, each with the likeliest of those that are there. */
+  readonly unknown: readonly { readonly word: string; readonly like: string | null }[];
+  /** Those with most of the other words, the likeliest first. */
+  readonly calculations: readonly Calculation[];
+}
+
+const MOST_NEAR = 5;
 
 /** Words without which a question says the same. */
 const SMALL = new Set(
@@ -55,6 +66,22 @@ function documentsOf({ published = [] }: Calculation): string {
     .join(' ');
 }
 
+interface Text {
+  weight: number;
+  text: string;
+}
+
+const texts = new WeakMap<Calculation, readonly Text[]>();
+
+/** Its texts in small letters, made once. */
+function textsOf(one: Calculation): readonly Text[] {
+  const known = texts.get(one);
+  if (known) return known;
+  const made = fields.map(({ weight, text }) => ({ weight, text: ` ${text(one).toLowerCase()}` }));
+  texts.set(one, made);
+  return made;
+}
+
 /**
  * The calculations in which every word of a question is found, or a word of the same meaning, the likeliest first. All
  * of them for a question without words.
@@ -73,10 +100,38 @@ export function searchCalculations(
   const terms = termsOf(query);
   if (terms.length === 0) return narrowed;
   return narrowed
-    .map((one) => ({ one, score: scoreOf(one, terms) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .map((one) => ({ one, scores: scoresOf(one, terms) }))
+    .filter(({ scores }) => scores.every((score) => score > 0))
+    .sort((a, b) => sumOf(b.scores) - sumOf(a.scores))
     .map(({ one }) => one);
+}
+
+/** What is near where `searchCalculations` finds nothing. */
+export function nearCalculations(calculations: readonly Calculation[], query: string): Near {
+  const terms = termsOf(query);
+  const isKnown = (term: readonly string[]) => calculations.some((one) => scoresOf(one, [term])[0] !== 0);
+  const strange = terms.filter((term) => !isKnown(term)).flat();
+  const words = strange.length === 0 ? new Set<string>() : wordsOf(calculations);
+  const unknown = strange.map((word) => ({ word, like: nearestWord(word, words) }));
+  const meant = [
+    ...terms.filter(isKnown),
+    ...unknown.flatMap(({ like }) => (like === null ? [] : termsOf(like))),
+  ];
+  const near = calculations
+    .map((one) => {
+      const scores = scoresOf(one, meant);
+      return { one, count: scores.filter((score) => score > 0).length, sum: sumOf(scores) };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || b.sum - a.sum);
+  return { unknown, calculations: near.slice(0, MOST_NEAR).map(({ one }) => one) };
+}
+
+/** The question with each mistyped word as it was meant, and without words that no calculation has; null where it is the same. */
+export function asMeant(query: string, { unknown }: Near): string | null {
+  if (unknown.length === 0) return null;
+  const meant = unknown.reduce((text, { word, like }) => text.replace(word, like ?? ''), query.toLowerCase());
+  return meant.replace(/\s+/g, ' ').trim();
 }
 
 /** Each word asked for, with those of the same meaning. */
@@ -93,14 +148,24 @@ function termsOf(query: string): string[][] {
   return [...terms, ...others.map((word) => [word])];
 }
 
-/** Zero where a term is found nowhere. */
-function scoreOf(one: Calculation, terms: readonly string[][]): number {
-  const texts = fields.map(({ weight, text }) => ({ weight, text: ` ${text(one).toLowerCase()}` }));
-  const scores = terms.map((words) =>
-    texts.reduce((sum, { weight, text }) => sum + (words.some((word) => has(text, word)) ? weight : 0), 0),
+function wordsOf(calculations: readonly Calculation[]): Set<string> {
+  const all = calculations.flatMap((one) =>
+    textsOf(one).flatMap(({ text }) => text.split(/[^\p{L}\p{N}]+/u)),
   );
-  return scores.every((score) => score > 0) ? scores.reduce((a, b) => a + b, 0) : 0;
+  return new Set([...all, ...groups.flat()].filter((word) => word.length > 3));
 }
+
+/** How much each term says of a calculation: zero where it is found nowhere. */
+function scoresOf(one: Calculation, terms: readonly (readonly string[])[]): number[] {
+  return terms.map((words) =>
+    textsOf(one).reduce(
+      (sum, { weight, text }) => sum + (words.some((word) => has(text, word)) ? weight : 0),
+      0,
+    ),
+  );
+}
+
+const sumOf = (scores: readonly number[]) => scores.reduce((a, b) => a + b, 0);
 
 /** At the beginning of a word, so that “rate” is not found in “operate”. */
 function has(text: string, word: string): boolean {

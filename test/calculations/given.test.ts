@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Calculation, inputsOf, isColumn, manyOf } from '../../src/calculations/calculation';
+import { valueFrom } from '../../src/calculations/accepts';
 import { NotAccepted, readGiven, withGiven } from '../../src/calculations/given';
 import { calculationById, calculations } from '../../src/calculations/library';
 
@@ -54,7 +55,13 @@ test.each([
   ['fee-glide-path', 'years=0x10', 'it is “0x10”.'],
   ['fee-glide-path', 'years=1;2', 'it is “1;2”.'],
   ['fee-glide-path', 'years=Infinity', 'it is “Infinity”.'],
-  ['fee-glide-path', 'reduction=25', 'reduction must be a share from 0 to 1; it is “25”.'],
+  ['fee-glide-path', 'yeers=3', 'Did you mean years?'],
+  ['fee-glide-path', 'reduction=25', 'reduction must be a share from 0 to 1; it is “25”; 25% is 0.25.'],
+  ['fee-glide-path', 'reduction=5%', 'it is “5%”; 5% is 0.05.'],
+  ['fee-glide-path', 'reduction=0.7.1', 'it is “0.7.1”.'],
+  ['demand-scenarios', 'growth=0.01;2;0.03', 'growth, value 2, must be a share from -1 to 1'],
+  ['care-home-fee-restraint', 'asked=5', 'asked must be a share from -1 to 1; it is “5”; 5% is 0.05.'],
+  ['roi-readings', 'statedReturn=325', 'it is “325”; 325% is 3.25.'],
   ['fair-pay-floor', 'date=2026-02-30', 'date must be a date such as 2026-04-01; it is “2026-02-30”.'],
   ['fair-pay-floor', 'year=2026', 'year must be a financial year such as 2026/27; it is “2026”.'],
   ['fair-pay-floor', 'year=2026/28', 'it is “2026/28”.'],
@@ -80,6 +87,19 @@ test.each([
     said = (error as Error).message;
   }
   expect(said).toContain(words);
+});
+
+/** A percentage of five or more that is typed without its sign is never taken for a share. */
+test('no share takes 5 for 5%, but a return, which may be 500%', () => {
+  const shares = calculations.flatMap((one) =>
+    inputsOf(one)
+      .filter(({ unit }) => unit === 'share')
+      .map((input) => ({ name: `${one.id}.${input.key}`, input })),
+  );
+  expect(shares.length).toBeGreaterThan(100);
+  const taken = shares.filter(({ input }) => valueFrom(input, '5') !== undefined);
+  expect(taken.map(({ name }) => name)).toEqual(['roi-readings.statedReturn']);
+  expect(shares.filter(({ input }) => valueFrom(input, '0.05') !== 0.05)).toEqual([]);
 });
 
 test('an argument is given once', () => {
