@@ -1,12 +1,5 @@
-import { benefitOf, benefitWords } from '../../src/calculations/benefits';
-import {
-  type Calculation,
-  inputsOf,
-  isColumn,
-  linesOf,
-  manyOf,
-  type Value,
-} from '../../src/calculations/calculation';
+import { benefitOf, benefitWords, kindInWords } from '../../src/calculations/benefits';
+import { type Calculation, inputsOf, isColumn, linesOf } from '../../src/calculations/calculation';
 import { formulaInWords } from '../../src/calculations/inWords';
 import { calculations } from '../../src/calculations/library';
 import {
@@ -17,10 +10,9 @@ import {
   withStop,
 } from '../../src/calculations/published';
 import { documentInWords, sourceInWords } from '../../src/calculations/sources';
+import { valuesInWords } from '../../src/calculations/valuesInWords';
 import systems from '../../src/calculations/systems.json';
 import { topics, type TopicId } from '../../src/calculations/topics';
-import { dateInWords } from '../../src/evidence/inWords';
-import { serialOfIso } from '../../src/calculations/accepts';
 
 const MADE_BY = '<!-- Made by `npm run docs` from src/calculations. -->';
 const topicIds = Object.keys(topics) as TopicId[];
@@ -48,11 +40,6 @@ function index(): string {
       ),
     ]),
   ]);
-}
-
-function kindInWords({ kind, benefit }: Calculation): string {
-  if (kind !== 'calculation') return kind.slice(0, 1).toUpperCase() + kind.slice(1);
-  return benefit === 'none' ? 'Calculation' : `Calculation: ${benefitWords[benefit]}`;
 }
 
 function topicPage(topic: TopicId): string {
@@ -125,20 +112,6 @@ function publishedTable({ published = [], lines = [] }: Calculation): string {
   );
 }
 
-function valuesInWords(value: Value | readonly Value[], unit: string): string {
-  const many = manyOf(value);
-  if (many) return many.map((one) => valueInWords(one, unit)).join('; ');
-  return valueInWords(value as Value, unit);
-}
-
-function valueInWords(value: Value, unit: string): string {
-  if (value === null || value === '') return 'blank';
-  if (typeof value === 'number')
-    return figureInWords(value, unit === 'text' || unit === 'number' ? '' : unit);
-  const serial = unit === 'date' ? serialOfIso(value) : null;
-  return serial === null ? value : dateInWords(serial);
-}
-
 /** docs/coverage.md: what answers each system of the documents. */
 export function coveragePage(): string {
   const count = (kind: Calculation['kind']) => calculations.filter((one) => one.kind === kind).length;
@@ -155,26 +128,22 @@ export function coveragePage(): string {
           .filter((system) => system.topic === topic)
           .map(({ number, name }) => {
             const answers = calculations.filter((one) => one.systems.includes(number));
-            return [
-              String(number),
-              name,
-              answers.map((one) => linkTo(one, 'calculations/')).join(', '),
-              functionsOf(answers),
-            ];
+            return [String(number), name, answers.map(answerTo).join(', '), functionsOf(answers)];
           }),
       ),
     ]),
     '## Systems that the first list missed',
     table(
       ['Answered by', 'Topic', 'The question that it answers', 'Functions that it uses'],
-      missed.map((one) => [
-        linkTo(one, 'calculations/'),
-        topics[one.topic],
-        one.question,
-        functionsOf([one]),
-      ]),
+      missed.map((one) => [answerTo(one), topics[one.topic], one.question, functionsOf([one])]),
     ),
   ]);
+}
+
+/** A table to fill or to read says so. */
+function answerTo(one: Calculation): string {
+  const link = linkTo(one, 'calculations/');
+  return one.kind === 'calculation' ? link : `${link} (${one.kind})`;
 }
 
 function functionsOf(answers: readonly Calculation[]): string {

@@ -12,6 +12,12 @@ export const benefitWords: Record<Benefit, string> = {
   none: 'Information',
 };
 
+/** What an entry of the library is, and the kind of benefit that it comes to. */
+export function kindInWords({ kind, benefit }: Calculation): string {
+  if (kind !== 'calculation') return kind.slice(0, 1).toUpperCase() + kind.slice(1);
+  return benefit === 'none' ? 'Calculation' : `Calculation: ${benefitWords[benefit]}`;
+}
+
 /** The kind of a line; one that states none is information. */
 export const benefitOf = ({ benefit = 'none' }: Line): Benefit => benefit;
 

@@ -30,6 +30,7 @@ import { publishedInWords } from './published';
 import { sourceInWords } from './sources';
 import { formulaFrom, type Link } from './template';
 import { formatOf, formatOfResult } from './units';
+import { inRows, widthsOf } from './widths';
 
 /** A calculation as blocks of a sheet, from top to bottom, before they have a place. */
 export interface CalculationBlocks {
@@ -37,6 +38,8 @@ export interface CalculationBlocks {
   readonly inputs: ValuesTable<string, 'unit' | 'source'> | null;
   readonly list: List<string> | null;
   readonly lines: ValuesTable<string, 'unit' | 'benefit'> | null;
+  /** Of its columns, in characters. */
+  readonly widths: readonly number[];
   /** The cell of an input or a line, or its column. */
   refOf(key: string): Ref;
 }
@@ -85,21 +88,38 @@ export function calculationBlocks(calculation: Calculation, given: Given, table:
       ? null
       : resultsTable(calculation, single, (line) => formulaFrom(line.formula, linkOf()));
 
-  const parts: (Block | null)[] = [cells, grown, results, published(calculation), closing(calculation)];
+  const widths = widthsOf(grown?.widths ?? []);
+  const room = widths.slice(0, VALUES).reduce((sum, width) => sum + width, 0);
+  const parts: (Block | null)[] = [
+    cells,
+    grown,
+    results,
+    published(calculation, room),
+    closing(calculation, room),
+  ];
   return {
-    stack: [title(calculation), ...parts.flatMap((part): (Block | number)[] => (part ? [1, part] : []))],
+    stack: [
+      title(calculation, room),
+      ...parts.flatMap((part): (Block | number)[] => (part ? [1, part] : [])),
+    ],
     inputs: cells,
     list: grown,
     lines: results,
+    widths,
     refOf,
   };
 }
 
-function title({ id, title, question, basis }: Calculation): Block {
+/** Columns of inputs and of results. */
+const VALUES = 4;
+
+function title({ id, title, question, basis }: Calculation, room: number): Block {
   const under = [question, ...(basis === undefined ? [] : [`Basis: ${basis}`])];
   return rows(`Title of ${id}`, [
     [{ value: title, style: 'title' }],
-    ...under.map((text): Cell[] => [{ value: text, style: 'subtitle' }]),
+    ...under
+      .flatMap((text) => inRows(text, room))
+      .map((text): Cell[] => [{ value: text, style: 'subtitle' }]),
   ]);
 }
 
@@ -110,7 +130,7 @@ function inputsTable({ id }: Calculation, inputs: readonly Input[], given: Given
     {
       before: ['unit'],
       after: ['source'],
-      heading: { label: 'Input', of: { value: 'Value' }, beside: { source: 'Where the figure comes from' } },
+      heading: { label: 'Input', of: { value: 'Value' }, beside: { source: 'Source' } },
     },
     Object.fromEntries(
       inputs.map((input): [string, TableLine<string, 'value', 'unit' | 'source'>] => {
@@ -123,7 +143,7 @@ function inputsTable({ id }: Calculation, inputs: readonly Input[], given: Given
             format: formatOf(input.unit, [given[input.key] as Value]),
             style: 'input',
             of: value ?? '',
-            beside: { source: { value: sourceInWords(input), style: 'note', isOpen: true } },
+            beside: { source: { value: sourceInWords(input), style: 'note', isOpen: true, isWrapped: true } },
           },
         ];
       }),
@@ -132,7 +152,7 @@ function inputsTable({ id }: Calculation, inputs: readonly Input[], given: Given
 }
 
 function listOf(
-  { id, blankRows = 0, rows: written }: Calculation,
+  { title, blankRows = 0, rows: written }: Calculation,
   columns: readonly Input[],
   fills: readonly Line[],
   given: Given,
@@ -141,8 +161,10 @@ function listOf(
 ): List<string> {
   const valuesOf = (key: string) => manyOf(present(given[key], key)) ?? [];
   const count = valuesOf(nth(columns, 0).key).length;
-  // Blank rows within the ranges would count as items of a calculation; a table without lines has room to write in.
-  const spare = fills.length > 0 || !written ? 0 : Math.max(blankRows, count === 0 ? MOST_SPARE : 0);
+  // Blank rows within the ranges may count as items of a calculation; a table without lines has room to write in. A range
+  // of one row would not widen with the rows that are added.
+  const room = written ? Math.max(blankRows, count === 0 ? MOST_SPARE : 0) : count === 1 ? 1 : 0;
+  const spare = fills.length > 0 ? 0 : room;
   const width = (label: string) => Math.min(26, Math.max(12, Math.ceil(label.length / 2)));
   const input = (one: Input): ListColumn<string, Row> => {
     const rule = ruleOf(one);
@@ -163,8 +185,8 @@ function listOf(
     of: (_r, { from }) => (from === undefined ? undefined : formula(line, from)),
   });
   return list<string, Row>(
-    `List of ${id}`,
-    { spare, table },
+    listTitle(title),
+    { spare, table, grows: true },
     Array.from({ length: count }, (_, i) => i),
     Object.fromEntries([
       ...columns.map((one) => [one.key, input(one)] as const),
@@ -174,6 +196,9 @@ function listOf(
 }
 
 const MOST_SPARE = 5;
+
+/** By which a person chooses it where rows are added. A number at its end would be read as that of a copy. */
+const listTitle = (title: string) => (/\d$/.test(title) ? `${title}, rows` : title);
 
 function resultsTable(
   { id, results = [] }: Calculation,
@@ -204,19 +229,21 @@ function resultsTable(
   );
 }
 
-function published(calculation: Calculation): Block | null {
+function published(calculation: Calculation, room: number): Block | null {
   const figures = calculation.published ?? [];
   if (figures.length === 0) return null;
   return rows(`Published figures of ${calculation.id}`, [
-    [{ value: 'What documents print', style: 'heading' }],
-    ...figures.map((one): Cell[] => [{ value: publishedInWords(one), style: 'note' }]),
+    [{ value: 'Published figures', style: 'heading' }],
+    ...figures
+      .flatMap((one) => inRows(publishedInWords(one), room))
+      .map((text): Cell[] => [{ value: text, style: 'note' }]),
   ]);
 }
 
-function closing({ id, caution, source }: Calculation): Block {
+function closing({ id, caution, source }: Calculation, room: number): Block {
   const texts = [...(source === undefined ? [] : [`Source: ${source}.`]), `Caution: ${caution}`];
   return rows(
     `Caution of ${id}`,
-    texts.map((text): Cell[] => [{ value: text, style: 'note' }]),
+    texts.flatMap((text) => inRows(text, room)).map((text): Cell[] => [{ value: text, style: 'note' }]),
   );
 }

@@ -1,4 +1,4 @@
-import { nodeTypes, type AstExpression, type CallExpression } from '@borgar/fx';
+import { nodeTypes, type AstExpression, type CallExpression, type UnaryExpression } from '@borgar/fx';
 import { nodeOf } from '../formulas/argumentText';
 import { operandOf, operandsOf } from '../formulas/operands';
 import { present } from '../formulas/present';
@@ -55,6 +55,9 @@ function part(node: AstExpression | null, labels: readonly string[]): string {
       return labels[Number(/^_link(\d+)_$/.exec(node.value)?.[1])] ?? node.value;
     case nodeTypes.UNARY: {
       const operand = operandOf(node);
+      // Two signs make a figure of a condition, and say nothing to a reader.
+      const condition = conditionOf(node);
+      if (condition) return bracketed(condition, labels, condition.type === nodeTypes.BINARY);
       const words = bracketed(operand, labels, operand.type === nodeTypes.BINARY);
       if (String(node.operator) === '%') return `${words}%`;
       return String(node.operator) === '-' ? `minus ${words}` : words;
@@ -81,6 +84,15 @@ function part(node: AstExpression | null, labels: readonly string[]): string {
     default:
       throw new Error(`A formula of a calculation has a part without words: ${node.type}`);
   }
+}
+
+const isMinus = (node: AstExpression): node is UnaryExpression =>
+  node.type === nodeTypes.UNARY && String(node.operator) === '-';
+/** Of a condition made a figure by two signs: the condition itself. */
+function conditionOf(node: AstExpression | null | undefined): AstExpression | null {
+  if (!node || !isMinus(node)) return null;
+  const inner = operandOf(node);
+  return isMinus(inner) ? operandOf(inner) : null;
 }
 
 const isLower = (node: AstExpression, level: number) =>
@@ -116,6 +128,8 @@ const sentences: Record<string, (given: string[]) => string> = {
 function called(node: CallExpression, labels: readonly string[]): string {
   const name = node.callee.type === nodeTypes.IDENTIFIER ? node.callee.name : '';
   const given = node.arguments.map((one) => part(one, labels));
+  const counted = name.toUpperCase() === 'SUMPRODUCT' ? conditionOf(node.arguments[0]) : null;
+  if (counted) return `the number of rows in which ${part(counted, labels)}`;
   const sentence = sentences[name.toUpperCase()];
   return sentence ? sentence(given) : `${name}(${given.join('; ')})`;
 }

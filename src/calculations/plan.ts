@@ -29,10 +29,8 @@ export interface Where {
   readonly at?: { readonly row: number; readonly column: number };
 }
 
-const LABEL = 46;
-const UNIT = 18;
-const VALUE = 18;
-const SOURCE = 60;
+/** What a spreadsheet gives a column of no stated width. */
+const PLAIN = 8.43;
 const CHART_ROWS = 16;
 const CHART_COLUMNS = 4;
 
@@ -46,7 +44,7 @@ export function calculationPlan(calculation: Calculation, where: Where, other?: 
   const { list } = blocks;
   const made = sheet(where.sheet, [row, beside(column, stack)], {
     ...(isAlone && { role: 'calculation' }),
-    widths: isAlone ? widthsOf(blocks) : [],
+    widths: [...Array<number>(column).fill(PLAIN), ...blocks.widths],
     ...(list && { tables: list.tables }),
     validations: list?.validations ?? [],
     ...(charts.length > 0 && { charts: charts.map(({ chart }) => chart) }),
@@ -61,14 +59,6 @@ export function calculationPlan(calculation: Calculation, where: Where, other?: 
     })),
   );
   return { plan, addressOf: (key) => addressOfRef(fix(blocks.refOf(key), 'A1'), where.sheet) };
-}
-
-function widthsOf({ list }: CalculationBlocks): number[] {
-  const own = list?.widths ?? [];
-  const least = [LABEL, UNIT, VALUE, own.length > 3 ? Math.max(22, own[3] ?? 0) : SOURCE];
-  return Array.from({ length: Math.max(least.length, own.length) }, (_, i) =>
-    Math.max(least[i] ?? 0, own[i] ?? 0),
-  );
 }
 
 function chartsOf(calculation: Calculation, { list }: CalculationBlocks): { room: Block; chart: Chart }[] {

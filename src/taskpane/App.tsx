@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { FunctionDescription } from '../functions/catalogue/notes';
 import type { Spreadsheet } from '../host/spreadsheet';
 import type { OfferedCase } from '../cases/parts/caseDefinition';
+import type { LibraryBrowsing } from './build/library/browsing';
 import { useBuilding } from './build/useBuilding';
 import { useBringing } from './data/useBringing';
 import { CrashGuard } from './shared/CrashGuard';
@@ -98,6 +99,7 @@ export function App({
     if (asked) setPage(asked.page);
   }
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
+  const [library, setLibrary] = useState<LibraryBrowsing | null>(null);
   const [explored, setExplored] = useState<Exploration | null>(null);
   // The pane opens on Build in a blank workbook alone.
   const { environment, beforeWriting } = useEnvironment(spreadsheet, opens === 'build');
@@ -108,6 +110,7 @@ export function App({
   /** What the pages remember, where that is what makes one fail. */
   const forget = () => {
     setBrowsing({ query: '', opened: null });
+    setLibrary(null);
     setExplored(null);
     building.choose();
     bringing.again();
@@ -159,6 +162,8 @@ export function App({
                     cases={cases}
                     controls={building}
                     onBringIn={() => setBringingIn(true)}
+                    library={library}
+                    onLibrary={setLibrary}
                   />
                 )}
               </Fetched>

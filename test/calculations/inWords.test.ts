@@ -26,6 +26,9 @@ test.each([
   ['IF({a}="",0,{b})', '(if “A” is blank: 0; otherwise: “B”)'],
   ['INDEX(OT.ROI({a},{b}),2)', 'INDEX(OT.ROI(“A”; “B”); 2)'],
   ['{a}/SUM({b:all})', '“A” ÷ the sum of (all of “B”)'],
+  ['SUMPRODUCT(--({a}<{b}))', 'the number of rows in which “A” is below “B”'],
+  ['SUMPRODUCT(-({a}<{b}))', 'the sum over the rows of (minus (“A” is below “B”))'],
+  ['--({a}>0)*{b}', '(“A” is above 0) × “B”'],
   ['{a:prev}+{b}', '“A” in the row above + “B”'],
 ])('%s is %s', (formula, words) => expect(of(formula)).toBe(words));
 
@@ -33,7 +36,7 @@ test('every formula of the library has words that name all that it uses', () => 
   for (const calculation of calculations)
     for (const line of calculation.lines ?? []) {
       const words = formulaInWords(calculation, line);
-      expect(words).not.toMatch(/_link|undefined/);
+      expect(words).not.toMatch(/_link|undefined|minus minus/);
       expect(words.length).toBeGreaterThan(2);
     }
 });

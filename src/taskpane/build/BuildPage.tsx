@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { BuildingControls } from './useBuilding';
 import { buildWords } from './words';
 import { ChooseCase } from './ChooseCase';
 import { FetchingCase } from './FetchingCase';
 import { writingInWords } from './WritingProgress';
+import { afresh, type LibraryBrowsing } from './library/browsing';
+import { takeFocus } from './library/takeFocus';
 import { fetchLibrary } from './loadLibrary';
 import { AddRows } from '../shared/addRows/AddRows';
 import { Fetched } from '../shared/Fetched';
@@ -16,14 +18,16 @@ interface BuildPageProps {
   cases: readonly OfferedCase[];
   controls: BuildingControls;
   onBringIn(): void;
+  /** Null while nobody looks for a calculation. */
+  library: LibraryBrowsing | null;
+  onLibrary(browsing: LibraryBrowsing | null): void;
 }
 
-export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPageProps) {
+export function BuildPage({ spreadsheet, cases, controls, onBringIn, library, onLibrary }: BuildPageProps) {
   const { building, steps } = controls;
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(building.step);
-  const [isInLibrary, setInLibrary] = useState(false);
 
   useEffect(() => {
     if (before.current === building.step) return;
@@ -32,6 +36,13 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
     const { activeElement, body } = document;
     if (activeElement === body || page.current?.contains(activeElement)) heading.current?.focus();
   }, [building.step]);
+
+  const isInLibrary = library !== null;
+  const wasInLibrary = useRef(isInLibrary);
+  useEffect(() => {
+    if (wasInLibrary.current && !isInLibrary) takeFocus(heading.current);
+    wasInLibrary.current = isInLibrary;
+  }, [isInLibrary]);
 
   const back = () => {
     if (building.step === 'ask' || building.step === 'fetch') controls.choose();
@@ -43,10 +54,17 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
     if (event.key === 'Escape' && !event.defaultPrevented) back();
   };
 
-  if (isInLibrary)
+  if (library)
     return (
       <Fetched fetch={fetchLibrary}>
-        {({ LibraryPage }) => <LibraryPage spreadsheet={spreadsheet} onBack={() => setInLibrary(false)} />}
+        {({ LibraryPage }) => (
+          <LibraryPage
+            spreadsheet={spreadsheet}
+            browsing={library}
+            onBrowse={onLibrary}
+            onBack={() => onLibrary(null)}
+          />
+        )}
       </Fetched>
     );
   return (
@@ -59,7 +77,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
             problem={building.problem}
             onBegin={controls.begin}
             onBringIn={onBringIn}
-            onLibrary={() => setInLibrary(true)}
+            onLibrary={() => onLibrary(afresh)}
           />
           <AddRows spreadsheet={spreadsheet} />
         </>

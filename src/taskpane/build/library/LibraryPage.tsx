@@ -1,135 +1,60 @@
-import { Button, Field, SearchBox, Select } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import { benefitWords } from '../../../calculations/benefits';
-import type { Benefit } from '../../../calculations/calculation';
-import { calculationById, calculations } from '../../../calculations/library';
-import { searchCalculations } from '../../../calculations/search';
-import { topics, type TopicId } from '../../../calculations/topics';
-import documents from '../../../evidence/records/documents.json';
+import { type KeyboardEvent, useRef } from 'react';
+import { calculationById } from '../../../calculations/library';
 import type { Spreadsheet } from '../../../host/spreadsheet';
-import { BackButton } from '../../shared/BackButton';
-import { useBuildStyles } from '../useBuildStyles';
+import type { LibraryBrowsing } from './browsing';
 import { CalculationView } from './CalculationView';
+import { CoverageList } from './CoverageList';
+import { FindList } from './FindList';
 import { libraryWords as words } from './words';
-
-const AT_ONCE = 20;
 
 interface LibraryPageProps {
   spreadsheet: Spreadsheet;
+  browsing: LibraryBrowsing;
+  onBrowse(browsing: LibraryBrowsing): void;
   onBack(): void;
 }
 
 /** Finds a calculation by a question, and shows the one chosen. */
-export function LibraryPage({ spreadsheet, onBack }: LibraryPageProps) {
-  const styles = useBuildStyles();
-  const [query, setQuery] = useState('');
-  const [topic, setTopic] = useState<TopicId | ''>('');
-  const [benefit, setBenefit] = useState<Benefit | ''>('');
-  const [document, setDocument] = useState('');
-  const [shown, setShown] = useState(AT_ONCE);
-  const [opened, setOpened] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const last = useRef<string | null>(null);
-  useEffect(() => {
-    if (opened !== null || last.current === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-calculation="${last.current}"]`)?.focus();
-    last.current = null;
-  }, [opened]);
-
-  const calculation = opened === null ? undefined : calculationById.get(opened);
-  if (calculation)
-    return (
-      <CalculationView
-        key={calculation.id}
-        spreadsheet={spreadsheet}
-        calculation={calculation}
-        onBack={() => setOpened(null)}
-      />
-    );
-  const found = searchCalculations(calculations, query, {
-    topic: topic || undefined,
-    benefit: benefit || undefined,
-    document: document || undefined,
-  });
-  const open = (id: string) => {
-    last.current = id;
-    setOpened(id);
+export function LibraryPage({ spreadsheet, browsing, onBrowse, onBack }: LibraryPageProps) {
+  /** Where the keyboard goes back to. */
+  const left = useRef<string | null>(null);
+  const { trail, isCoverage } = browsing;
+  const open = (id: string) => onBrowse({ ...browsing, trail: [...trail, id] });
+  const back = () => {
+    left.current = trail.at(-1) ?? null;
+    if (trail.length > 0) onBrowse({ ...browsing, trail: trail.slice(0, -1) });
+    else if (isCoverage) onBrowse({ ...browsing, isCoverage: false });
+    else onBack();
   };
+  const escape = (event: KeyboardEvent) => {
+    // The first Escape in a search empties it.
+    const isTyped = event.target instanceof HTMLInputElement && event.target.value !== '';
+    if (event.key === 'Escape' && !event.defaultPrevented && !isTyped) back();
+  };
+  const calculation = calculationById.get(trail.at(-1) ?? '');
+  const before = calculationById.get(trail.at(-2) ?? '');
   return (
-    <>
-      <BackButton onBack={onBack}>{words.back}</BackButton>
-      <h2 className={styles.heading}>{words.heading}</h2>
-      <Field label={words.search}>
-        <SearchBox
-          value={query}
-          onChange={(_, { value }) => {
-            setQuery(value);
-            setShown(AT_ONCE);
-          }}
+    <div role="presentation" onKeyDown={escape}>
+      {calculation ? (
+        <CalculationView
+          key={trail.length}
+          spreadsheet={spreadsheet}
+          calculation={calculation}
+          back={before ? words.backTo(before.title) : isCoverage ? words.coverageHeading : words.backToList}
+          onBack={back}
+          onOpen={open}
         />
-      </Field>
-      <Choice
-        label={words.topic}
-        value={topic}
-        onChoose={(one) => setTopic(one as TopicId | '')}
-        options={topics}
-      />
-      <Choice
-        label={words.benefit}
-        value={benefit}
-        onChoose={(one) => setBenefit(one as Benefit | '')}
-        options={benefitWords}
-      />
-      <Choice label={words.document} value={document} onChoose={setDocument} options={titles} />
-      <p className={styles.status} role="status">
-        {words.found(found.length)}
-      </p>
-      <ul ref={list} className={styles.list}>
-        {found.slice(0, shown).map(({ id, title, question }) => (
-          <li key={id} className={styles.below}>
-            <Button
-              appearance="transparent"
-              style={{ justifyContent: 'start', paddingLeft: 0, textAlign: 'left' }}
-              data-calculation={id}
-              onClick={() => open(id)}
-            >
-              {question}
-            </Button>
-            <p className={styles.small}>{title}</p>
-          </li>
-        ))}
-      </ul>
-      {found.length > shown && (
-        <Button onClick={() => setShown(shown + AT_ONCE)}>
-          {words.more(Math.min(AT_ONCE, found.length - shown))}
-        </Button>
+      ) : isCoverage ? (
+        <CoverageList returnTo={left.current} onBack={back} onOpen={open} />
+      ) : (
+        <FindList
+          browsing={browsing}
+          returnTo={left.current}
+          onBrowse={onBrowse}
+          onBack={back}
+          onOpen={open}
+        />
       )}
-    </>
-  );
-}
-
-const titles = Object.fromEntries(
-  Object.entries(documents).map(([id, { publisher, date }]) => [id, `${publisher}, ${date}`]),
-);
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: Readonly<Record<string, string>>;
-  onChoose(value: string): void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  return (
-    <Field label={label}>
-      <Select value={value} onChange={(_, chosen) => onChoose(chosen.value)}>
-        <option value="">{words.any}</option>
-        {Object.entries(options).map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    </div>
   );
 }
