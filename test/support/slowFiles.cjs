@@ -12,6 +12,7 @@ const slow = [
   'browser/journeys/commissioner',
   'browser/journeys/financeOfficer',
   'browser/journeys/otLead',
+  'browser/library',
   'browser/looks',
   'browser/shortcuts',
   'browser/trials',
