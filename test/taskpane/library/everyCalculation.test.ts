@@ -1,7 +1,14 @@
 import { ensureBuilt } from '../../../scripts/ensureBuilt';
 import { recalculated } from '../../../scripts/libreOffice';
 import { cellValue } from '../../../src/calculations/accepts';
-import { type Calculation, inputsOf, isColumn, linesOf, manyOf } from '../../../src/calculations/calculation';
+import {
+  type Calculation,
+  exampleRows,
+  inputsOf,
+  isColumn,
+  linesOf,
+  manyOf,
+} from '../../../src/calculations/calculation';
 import { type Given, withGiven } from '../../../src/calculations/given';
 import { calculations } from '../../../src/calculations/library';
 import { calculationPlan } from '../../../src/calculations/plan';
@@ -104,7 +111,9 @@ test.each(growing.map((one): [string, Calculation] => [one.id, one]))(
       const at = await onOwnSheet(own.spreadsheet, calculation);
       const [list] = growingLists(await own.spreadsheet.definedNames());
       await own.spreadsheet.apply(rowsAdded(list!, ADDED, await own.spreadsheet.contents()));
-      const more = repeated(calculation, ADDED);
+      const { top, bottom } = list!.parts[0]!.area;
+      const blank = bottom - top + 1 - exampleRows(calculation);
+      const more = repeated(calculation, ADDED + blank);
       const place = placeOf(calculation, at, more);
       const cells = inputsOf(calculation)
         .filter(isColumn)
