@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { dataStates, statesOf } from '../../test/browser/support/states';
+import { dataStates, libraryStates, statesOf } from '../../test/browser/support/states';
 import { using } from '../../test/browser/support/workbookPage';
 import type { ContactSheet } from './contactSheet';
 import { asOpened, newPage } from './looks';
@@ -16,7 +16,7 @@ export async function takeStates(
   await start.getByRole('region', { name: 'Start' }).waitFor();
   if (isWanted('start')) await sheet.take('Start page', start);
   await start.close();
-  for (const states of [statesOf, dataStates]) {
+  for (const states of [statesOf, dataStates, libraryStates]) {
     const page = await newPage(browser);
     await opened(page, `${address}/?example=derby`);
     const workbook = using(browser, page, []);

@@ -38,6 +38,7 @@ import { highlightRules, validationRules } from './rules';
 import { addLongCells } from './longCells';
 import { type AddedRows, AddRowsMutation, type LongRows } from './longRows';
 import { definedName } from './names';
+import { univerStyle } from './palette';
 import { cellNote, notesOf, sheetData, textCell } from './snapshot';
 import { untouchedSheet } from './untouchedSheet';
 
@@ -158,7 +159,10 @@ function cellStep(injector: Injector, unitId: string, subUnitId: string, changes
   for (const change of changes) {
     const { address, note } = change;
     const { row, column } = cellAt(address);
-    values.setValue(row, column, contentOf(change));
+    values.setValue(row, column, {
+      ...contentOf(change),
+      ...(change.looks && { s: univerStyle(change.looks) }),
+    });
     if (note !== undefined) notes.push(noteMutation(injector, unitId, subUnitId, row, column, note));
   }
   const params = { unitId, subUnitId, cellValue: values.getMatrix(), trigger: OWN_CHANGE };

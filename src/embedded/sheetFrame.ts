@@ -1,5 +1,6 @@
 import { BooleanNumber, type IColumnData, type IRowData, type IWorksheetData } from '@univerjs/core';
 import { cellAt, columnIndex, columnLetters } from '../formulas/addresses';
+import { columnPixels, textPixels } from '../plan/pixels';
 import type { CellPlan, LineState, SheetPlan } from '../plan/plan';
 import { rowHeight } from '../plan/rowHeights';
 import { addressOfRange, rangeAt } from './addresses';
@@ -9,8 +10,6 @@ import { PROTECTED_SHEET } from './protection';
 const leastRoom = { rows: 10_000, columns: 52 };
 /** Univer measures rows in pixels. */
 const PIXELS_A_POINT = 4 / 3;
-/** Its lines are further apart than those of the files that other spreadsheets open. */
-const LINE_SPACING = 1.15;
 
 export interface PlacedCell {
   row: number;
@@ -68,7 +67,7 @@ export function sheetFrame(sheet: SheetPlan, cells: PlacedCell[]): Frame {
     ),
     rowData,
     columnData,
-    ...(otherColumns !== undefined && { defaultColumnWidth: pixelsOf(otherColumns) }),
+    ...(otherColumns !== undefined && { defaultColumnWidth: columnPixels(otherColumns) }),
     ...(otherRows !== undefined && { defaultRowHeight: otherRows * PIXELS_A_POINT }),
     ...(mergeData.length > 0 && { mergeData }),
     ...(frozenRows + frozenColumns > 0 && {
@@ -116,7 +115,7 @@ function textHeights(sheet: SheetPlan, cells: PlacedCell[]): [row: number, heigh
   }
   return [...byRow].flatMap(([row, inRow]) => {
     const height = rowHeight(inRow);
-    return height === undefined ? [] : [[row, Math.round(height * PIXELS_A_POINT * LINE_SPACING)]];
+    return height === undefined ? [] : [[row, textPixels(height)]];
   });
 }
 
@@ -126,15 +125,10 @@ function columnsOf({ columns, columnStates = {} }: SheetPlan): Record<number, Pa
     const column = columnIndex(letters);
     data[column] = { ...data[column], ...more };
   };
-  for (const [letters, characters] of Object.entries(columns)) set(letters, { w: pixelsOf(characters) });
+  for (const [letters, characters] of Object.entries(columns)) set(letters, { w: columnPixels(characters) });
   for (const [letters, { isHidden }] of Object.entries(columnStates))
     if (isHidden) set(letters, { hd: BooleanNumber.TRUE });
   return data;
-}
-
-/** Of a column of so many characters. */
-function pixelsOf(characters: number): number {
-  return characters * 8 + 8;
 }
 
 function customOf(sheet: SheetPlan): { custom?: SheetExtras } {

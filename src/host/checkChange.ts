@@ -11,7 +11,7 @@ const NOT_IN_A_SHEET_NAME = /[:\\/?*[\]]|^'|'$/;
  * @throws for a name that Excel does not accept or that is in use, and for rows and cells that are not there
  */
 export function checkChange(
-  { sheets = [], names = [], rows = [], cells = [], removes }: WorkbookChange,
+  { sheets = [], names = [], rows = [], cells = [], widths = [], removes }: WorkbookChange,
   taken: TakenNames,
 ): void {
   const sheetNames = new Set(taken.sheets.map(folded));
@@ -47,6 +47,10 @@ export function checkChange(
 
   for (const sheet of removes?.sheets ?? [])
     if (!known.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);
+  for (const { sheet, column } of widths) {
+    if (!known.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);
+    if (!/^[A-Z]{1,3}$/.test(column)) throw new Error(`“${column}” is not a column, such as B.`);
+  }
 
   for (const { sheet, address } of cells) {
     if (!sheetNames.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);

@@ -1,7 +1,7 @@
 import type { DefinedName } from '../formulas/definedNames';
 import type { InsertedRows } from '../formulas/insertedRows';
 import type { CellPlace } from '../formulas/places';
-import type { NamePlan, SheetPlan } from '../plan/plan';
+import type { CellPlan, NamePlan, SheetPlan } from '../plan/plan';
 import { present } from '../formulas/present';
 
 export type { CellPlace };
@@ -158,6 +158,8 @@ export interface WorkbookChange {
   cells?: CellChange[];
   /** Sheets and names of the workbook that are taken away once everything else is written and nothing refers to them. */
   removes?: TakenNames;
+  /** Columns of sheets that are there. */
+  widths?: ColumnWidth[];
   /**
    * Locked cells of protected sheets may change too: protection without a password is taken off, and put back exactly
    * as it was in every case. A sheet with a password refuses the whole change.
@@ -196,12 +198,22 @@ export type Delivered =
 export interface CellChange {
   sheet: string;
   address: string;
-  /** A formula is text that starts with `=`; null clears the cell. Number format and look stay as they are. */
+  /** A formula is text that starts with `=`; null clears the cell. Number format and look stay, unless they are given. */
   value: string | number | boolean | null;
+  /** How the cell looks from now on. */
+  looks?: Pick<CellPlan, 'style' | 'format' | 'isWrapped'>;
   /** Of a value that starts with `=`: it is text all the same. */
   isText?: true;
   /** Replaces the note of the cell; left out, the note stays. */
   note?: string;
+}
+
+export interface ColumnWidth {
+  sheet: string;
+  /** `B` */
+  column: string;
+  /** In characters of the default font. A column that is wider stays as it is. */
+  atLeast: number;
 }
 
 export interface Recalculation {

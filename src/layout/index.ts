@@ -1,6 +1,6 @@
 export { f, join, raw, words, written } from './formula';
 export type { Block, Cell, Content, Formula, Ref } from './kinds';
-export { type KeyedList, keyedList, type List, list } from './list';
+export { type KeyedList, keyedList, type List, list, type ListColumn } from './list';
 export { addressOfRef, crossing, firstOf, fix, full, mapped, type Own, ownOf, rightOf, span } from './refs';
 export {
   beside,

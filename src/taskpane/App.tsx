@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { FunctionDescription } from '../functions/catalogue/notes';
 import type { Spreadsheet } from '../host/spreadsheet';
 import type { OfferedCase } from '../cases/parts/caseDefinition';
+import type { LibraryBrowsing } from './build/library/browsing';
 import { useBuilding } from './build/useBuilding';
 import { useBringing } from './data/useBringing';
 import { CrashGuard } from './shared/CrashGuard';
@@ -101,6 +102,7 @@ export function App({
     if (asked) setPage(asked.page);
   }
   const [browsing, setBrowsing] = useState<Browsing>({ query: '', opened: null });
+  const [library, setLibrary] = useState<LibraryBrowsing | null>(null);
   const [explored, setExplored] = useState<Exploration | null>(null);
   // The pane opens on Build in a blank workbook alone.
   const { environment, beforeWriting } = useEnvironment(spreadsheet, opens === 'build');
@@ -111,6 +113,7 @@ export function App({
   /** What the pages remember, where that is what makes one fail. */
   const forget = () => {
     setBrowsing({ query: '', opened: null });
+    setLibrary(null);
     setExplored(null);
     building.choose();
     bringing.again();
@@ -172,6 +175,8 @@ export function App({
                       if (inputs) bringing.again(inputs);
                       setBringingIn(true);
                     }}
+                    library={library}
+                    onLibrary={setLibrary}
                   />
                 )}
               </Fetched>

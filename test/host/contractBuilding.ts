@@ -203,6 +203,12 @@ export function describeBuilding(open: () => OpenWorkbook): void {
 
     test.each<[string, WorkbookChange, string]>([
       ['cells of an unknown sheet', { cells: [{ sheet: 'Nowhere', address: 'A1', value: 1 }] }, 'Nowhere'],
+      [
+        'a width on an unknown sheet',
+        { widths: [{ sheet: 'Nowhere', column: 'B', atLeast: 20 }] },
+        'There is no sheet called “Nowhere”.',
+      ],
+      ['a column that is none', { widths: [{ sheet: 'Sums', column: 'B3', atLeast: 20 }] }, 'B3'],
       ['a cell that is none', { cells: [{ sheet: 'Sums', address: 'A0', value: 1 }] }, 'A0'],
       ['a sheet that there is, in other letters', { sheets: [sheet('sums')] }, 'sums'],
       ['two sheets of one name', { sheets: [sheet('New'), sheet('NEW')] }, 'NEW'],
@@ -223,6 +229,7 @@ export function describeBuilding(open: () => OpenWorkbook): void {
         sheets: [sheet('Good'), ...(refused.sheets ?? [])],
         names: [name('GoodName'), ...(refused.names ?? [])],
         cells: [good, ...(refused.cells ?? [])],
+        widths: refused.widths ?? [],
       };
       await expect(spreadsheet().apply(whole)).rejects.toThrow(naming);
       expect(await everything()).toEqual(before);

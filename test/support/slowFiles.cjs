@@ -7,6 +7,7 @@ const slow = [
   'browser/journeys/commissioner',
   'browser/journeys/financeOfficer',
   'browser/explore',
+  'browser/library',
   'embedded/undo/sequences/builtCases',
   'browser/accessibility',
   'browser/faults',

@@ -1,6 +1,7 @@
 import { ICommandService, type IMutationInfo } from '@univerjs/core';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { checkChange, fromBelow } from '../checkChange';
+import { frameSteps } from './frame';
 import { heldBefore, readBack } from './readBack';
 import type { ChangeStep, EmbeddedWorkbook } from './workbook';
 import { NotCalculated, Stopped, stopIfAsked } from '../recalculation';
@@ -25,10 +26,14 @@ export async function applyChange(
   const rows = fromBelow(change.rows);
   const long = change.sheets?.find((sheet) => sheet.long);
   const making = long ? MAKING : 0;
-  const steps = await book.stepsOf(change, {
-    onProgress: (share) => long && onProgress({ share: making * share, what: long.name }),
-    signal,
-  });
+  const stepsOf = async () => [
+    ...frameSteps(book, change),
+    ...(await book.stepsOf(change, {
+      onProgress: (share) => long && onProgress({ share: making * share, what: long.name }),
+      signal,
+    })),
+  ];
+  const steps = await stepsOf();
   const unitId = book.workbook.getUnitId();
   const active = book.workbook.getActiveSheet()?.getSheetId();
   const done: ChangeStep[] = [];
@@ -45,7 +50,7 @@ export async function applyChange(
       book.undo.apart(own, () => run(book, step.redos));
     };
     for (const one of rows) await take(await book.rowStepOf(one));
-    for (const step of rows.length > 0 ? await book.stepsOf(change) : steps) await take(step);
+    for (const step of rows.length > 0 ? await stepsOf() : steps) await take(step);
   } catch (error) {
     const isWhole = book.undo.apart(null, () => {
       for (const { undos } of [...done].reverse()) undoAsFarAsItWent(book, undos);

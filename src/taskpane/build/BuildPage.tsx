@@ -4,7 +4,11 @@ import { buildWords } from './words';
 import { ChooseCase } from './ChooseCase';
 import { FetchingCase } from './FetchingCase';
 import { writingInWords } from './WritingProgress';
+import { afresh, type LibraryBrowsing } from './library/browsing';
+import { takeFocus } from './library/takeFocus';
+import { fetchLibrary } from './loadLibrary';
 import { AddRows } from '../shared/addRows/AddRows';
+import { Fetched } from '../shared/Fetched';
 import { VisuallyHidden } from '../shared/VisuallyHidden';
 import type { Spreadsheet } from '../../host/spreadsheet';
 import type { OfferedCase } from '../../cases/parts/caseDefinition';
@@ -15,9 +19,12 @@ interface BuildPageProps {
   controls: BuildingControls;
   /** For a case that was just written, with its Inputs sheet. */
   onBringIn(inputs?: string): void;
+  /** Null while nobody looks for a calculation. */
+  library: LibraryBrowsing | null;
+  onLibrary(browsing: LibraryBrowsing | null): void;
 }
 
-export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPageProps) {
+export function BuildPage({ spreadsheet, cases, controls, onBringIn, library, onLibrary }: BuildPageProps) {
   const { building, steps } = controls;
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,6 +38,13 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
     if (activeElement === body || page.current?.contains(activeElement)) heading.current?.focus();
   }, [building.step]);
 
+  const isInLibrary = library !== null;
+  const wasInLibrary = useRef(isInLibrary);
+  useEffect(() => {
+    if (wasInLibrary.current && !isInLibrary) takeFocus(heading.current);
+    wasInLibrary.current = isInLibrary;
+  }, [isInLibrary]);
+
   const back = () => {
     if (building.step === 'ask' || building.step === 'fetch') controls.choose();
     if (building.step !== 'preview' || building.state.status === 'writing') return;
@@ -41,6 +55,19 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
     if (event.key === 'Escape' && !event.defaultPrevented) back();
   };
 
+  if (library)
+    return (
+      <Fetched fetch={fetchLibrary}>
+        {({ LibraryPage }) => (
+          <LibraryPage
+            spreadsheet={spreadsheet}
+            browsing={library}
+            onBrowse={onLibrary}
+            onBack={() => onLibrary(null)}
+          />
+        )}
+      </Fetched>
+    );
   return (
     <div ref={page} role="presentation" onKeyDown={escape}>
       {building.step === 'choose' && (
@@ -51,6 +78,7 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn }: BuildPage
             problem={building.problem}
             onBegin={controls.begin}
             onBringIn={() => onBringIn()}
+            onLibrary={() => onLibrary(afresh)}
           />
           <AddRows spreadsheet={spreadsheet} />
         </>

@@ -30,6 +30,7 @@ interface ChooseCaseProps {
   problem: string | undefined;
   onBegin(chosen: OfferedCase, start: Start | 'example'): void;
   onBringIn(): void;
+  onLibrary(): void;
 }
 
 /** How a case may begin. */
@@ -39,7 +40,7 @@ const starts: readonly (readonly [start: Start | 'example', text: string])[] = [
   ['example', words.choose.filled],
 ];
 
-export function ChooseCase({ heading, cases, problem, onBegin, onBringIn }: ChooseCaseProps) {
+export function ChooseCase({ heading, cases, problem, onBegin, onBringIn, onLibrary }: ChooseCaseProps) {
   const shared = useBuildStyles();
   const styles = useStyles();
   return (
@@ -86,9 +87,13 @@ export function ChooseCase({ heading, cases, problem, onBegin, onBringIn }: Choo
         <Brief of={words.choose.bringIn} className={shared.small}>
           {words.choose.bringInHelp}
         </Brief>
+        <Brief of={words.choose.library} className={shared.small}>
+          {words.choose.libraryHelp}
+        </Brief>
       </div>
       <Foot>
         <Button onClick={onBringIn}>{words.choose.bringIn}</Button>
+        <Button onClick={onLibrary}>{words.choose.library}</Button>
       </Foot>
     </>
   );

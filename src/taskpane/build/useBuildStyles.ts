@@ -34,7 +34,7 @@ export const useBuildStyles = makeStyles({
   gap: { marginTop: tokens.spacingVerticalM },
   group: {
     marginTop: tokens.spacingVerticalM,
-    '& > summary': { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+    '& > summary': { minHeight: '24px', cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
   },
   actions: {
     display: 'flex',

@@ -12,6 +12,8 @@ export const buildWords = {
     bringIn: 'Bring in your data',
     bringInHelp:
       'Or begin with your own extract of packages, visits, invoices, referrals or staff, for a case to be built on.',
+    library: 'Find a calculation',
+    libraryHelp: 'A calculation for one question, with live formulas, beside what documents print.',
     own: 'Build my own',
     blank: 'Start blank',
     filled: 'Use the filled example',

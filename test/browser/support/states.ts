@@ -290,6 +290,64 @@ export function statesOf(opened: () => WorkbookPage): State[] {
   ];
 }
 
+/** The library of calculations, in the same way. */
+export function libraryStates(opened: () => WorkbookPage): State[] {
+  const button = (called: RegExp | string) => opened().pane.getByRole('button', { name: called });
+  const search = () => opened().pane.getByRole('searchbox');
+  const says = (words: string | RegExp) => opened().pane.getByText(words).first().waitFor();
+  return [
+    [
+      'Library: finding a calculation',
+      async () => {
+        await opened().pane.getByRole('tab', { name: 'Build' }).click();
+        await button('Find a calculation').click();
+        await search().waitFor();
+        await opened()
+          .pane.getByText(/^Narrow by/)
+          .click();
+      },
+    ],
+    [
+      'Library: nothing found',
+      async () => {
+        await search().fill('vacansy hoist zzzz');
+        await says('Nearest');
+      },
+    ],
+    [
+      'Library: what answers each system',
+      async () => {
+        await search().fill('');
+        await button('What answers each of the 138 systems').click();
+        await opened().pane.getByText('Workforce', { exact: true }).click();
+      },
+    ],
+    [
+      'Library: one calculation',
+      async () => {
+        await button('Find a calculation').click();
+        await search().fill('programme of care reviews');
+        await button(/^What did our programme of care reviews save/).click();
+        await button('Insert at the selected cell').waitFor();
+      },
+    ],
+    [
+      'Library: no room at the selected cell',
+      async () => {
+        await button('Insert at the selected cell').click();
+        await button(/^Insert from/).waitFor();
+      },
+    ],
+    [
+      'Library: inserted',
+      async () => {
+        await button(/^Insert from/).click();
+        await says(/^Added on the sheet/);
+      },
+    ],
+  ];
+}
+
 /** The steps of bringing in an extract, in the same way. */
 export function dataStates(opened: () => WorkbookPage): State[] {
   const { name, bytes } = madePackages('Mosaic, with a title and a total', 7, 200);

@@ -21,8 +21,8 @@ export function apart({ sheets = [], cells = [] }: WorkbookChange): {
 function withChanges(plan: SheetPlan, changes: CellChange[]): SheetPlan {
   if (changes.length === 0) return plan;
   const cells = { ...plan.cells };
-  for (const { address, value, note } of changes) {
-    const planned = { ...cells[address], ...(note !== undefined && { note }) };
+  for (const { address, value, note, looks } of changes) {
+    const planned = { ...cells[address], ...looks, ...(note !== undefined && { note }) };
     delete planned.value;
     cells[address] = value === null ? planned : { ...planned, value };
   }

@@ -10,6 +10,7 @@ import { inBatches } from './batches';
 import { namesBefore, type Before } from './before';
 import { calculationAfter } from './calculated';
 import { changeSteps } from './changeSteps';
+import { narrowColumns } from './columnWidths';
 import { checkLists } from './checkLists';
 import { afterwards, UNCHANGED_CELLS, undone } from './failure';
 import { readFormer } from './formerCells';
@@ -91,8 +92,9 @@ async function write(
     }
     const added = stepsFor(sheets, formula);
     const changed = changeSteps(cells, undo.former, formula);
+    const widths = await narrowColumns(change.widths);
     await addBlank(change);
-    const steps = [...added.contents, ...changed.contents, ...added.looks, ...changed.looks];
+    const steps = [...added.contents, ...changed.contents, ...added.looks, ...widths, ...changed.looks];
     await inBatches(steps, onProgress, (batch) => singly.write(batch), signal);
     if (change.removes) await removeHeld(change.removes);
   } catch (error) {

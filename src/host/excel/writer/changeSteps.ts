@@ -1,9 +1,11 @@
+import type { SheetPlan } from '../../../plan/plan';
 import type { CellChange } from '../../spreadsheet';
 import type { WriteStep } from './batches';
 import { weightOf } from './blocks';
 import type { ToFormula } from './cellSteps';
 import type { FormerCell } from './formerCells';
-import { ONE_ACTION } from './onSheet';
+import { lookSteps, wrapSteps } from './looks';
+import { on, ONE_ACTION } from './onSheet';
 import { waysToNote } from './ruleSteps';
 import { asTyped } from './typed';
 import { nth } from '../../../formulas/present';
@@ -17,12 +19,24 @@ export function changeSteps(
   const steps = changes.map((change, index) => stepsOf(change, nth(former, index), formula));
   return {
     contents: steps.map(({ content }) => content),
-    looks: steps.flatMap(({ looks }) => looks),
+    looks: [...steps.flatMap(({ looks }) => looks), ...styledCells(changes)],
   };
 }
 
+/** Colours, fonts and frames, a request for each style of a sheet. */
+function styledCells(changes: CellChange[]): WriteStep[] {
+  const sheets = new Map<string, SheetPlan>();
+  for (const { sheet, address, looks } of changes) {
+    if (!looks) continue;
+    const plan = sheets.get(sheet) ?? { name: sheet, columns: {}, cells: {} };
+    plan.cells[address] = looks;
+    sheets.set(sheet, plan);
+  }
+  return [...sheets.values()].flatMap((plan) => on(plan, [...lookSteps(plan), ...wrapSteps(plan)]));
+}
+
 function stepsOf(
-  { sheet, address, value, isText, note }: CellChange,
+  { sheet, address, value, isText, note, looks: planned }: CellChange,
   former: FormerCell,
   formula: ToFormula,
 ) {
@@ -39,7 +53,7 @@ function stepsOf(
     what: sheet,
     weight: 2 * ONE_ACTION,
     queue: (context) => {
-      worksheet(context).getRange(address).numberFormat = [[former.format]];
+      worksheet(context).getRange(address).numberFormat = [[planned?.format ?? former.format]];
     },
     look: { name: `the number format of ${address}` },
   };

@@ -6,7 +6,7 @@ import { weightOf } from './blocks';
 import { ONE_ACTION, type OnSheet } from './onSheet';
 
 /** A digit of Excel's default font is 7 pixels wide, a cell has 5 pixels of margin, and a pixel is 3/4 of a point. */
-const pointsOf = (characters: number) => (Math.round(characters * 7) + 5) * 0.75;
+export const pointsOf = (characters: number) => (Math.round(characters * 7) + 5) * 0.75;
 
 /** Widths of columns. */
 export function widthSteps(sheet: SheetPlan): OnSheet[] {

@@ -3,7 +3,7 @@ import type { WriteStep } from './batches';
 import { cellSteps, formatSteps, type ToFormula } from './cellSteps';
 import { chartSteps } from './chartSteps';
 import { heightSteps, lookSteps, wrapSteps } from './looks';
-import { ONE_ACTION, type OnSheet } from './onSheet';
+import { on } from './onSheet';
 import { guardSteps } from './guardSteps';
 import { groupSteps, mergeSteps, pageSteps, tableLookSteps, tableSteps, widthSteps } from './pageSteps';
 import { highlightSteps, noteSteps, validationSteps } from './ruleSteps';
@@ -43,21 +43,4 @@ export function stepsFor(
       ]),
     ),
   };
-}
-
-function on({ name }: SheetPlan, pieces: OnSheet[]): WriteStep[] {
-  const onSheet =
-    (queue: OnSheet['queue']) =>
-    (context: Excel.RequestContext): void =>
-      queue(context.workbook.worksheets.getItem(name), context);
-  const lookOn = ({ otherwise, ...look }: NonNullable<OnSheet['look']>) => ({
-    ...look,
-    ...(otherwise && { otherwise: otherwise.map(onSheet) }),
-  });
-  return pieces.map(({ weight, queue, look }) => ({
-    what: name,
-    weight: weight + ONE_ACTION,
-    queue: onSheet(queue),
-    ...(look && { look: lookOn(look) }),
-  }));
 }
