@@ -41,6 +41,7 @@ export function resultsSheet(tables: Tables): Sheet {
     value: f`${words(what)}&IF(${years.ratesOfAnother}+${years.pricesOfAnother}=0,", in "&${given.typed('year')}&" prices","; not every rate is in "&${given.typed('year')}&" prices")`,
     format: text,
     style: 'heading',
+    isWrapped: true,
   });
   const single = { ...headlinesOf(market, buildUp), ...furtherOf(market, buildUp) };
   const results = resultsTable(inPrices('Result'), single);

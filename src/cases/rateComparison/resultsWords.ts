@@ -19,7 +19,7 @@ export function pictureWords({ market: { each: market }, spread: { bands } }: Ta
 } {
   const [hours, most] = [bands.column('hours'), f`MAX(${bands.column('hours')})`];
   const texts: Formula[] = [
-    f`${market.words}`,
+    f`IF(ISNUMBER(${market.averageCompared}),"Rates around an average of "&TEXT(${market.averageCompared},"£0.00"),${market.averageCompared})`,
     f`IF(N(${most})>0,"Most hours are bought at "&INDEX(${bands.column('band')},MATCH(${most},${hours},0))&" an hour","No hours yet")`,
   ];
   const block = rows(

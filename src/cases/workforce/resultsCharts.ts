@@ -55,14 +55,17 @@ export function resultsCharts({ first, more, scenarios, mix: { parts, lines: mix
       categories: labels,
       series: [
         ...scenarioNames.map((scenario) => ({
-          name: `Required, ${scenario}`,
+          name: scenarioTitles[scenario],
           values: years(scenario, 'requiredDrawn'),
           look: scenario,
         })),
-        { name: 'Effective, central', values: years('central', 'effectiveDrawn') },
+        { name: 'Effective', values: years('central', 'effectiveDrawn') },
       ],
       at: chartPlace(first, 0, sides.right),
-      valueAxis: { title: 'FTE at a full caseload, by year', format: formats.oneDecimal },
+      valueAxis: {
+        title: 'FTE required, and effective in the central case, by year',
+        format: formats.oneDecimal,
+      },
       categoryAxis: { title: 'Financial year' },
     },
     {
