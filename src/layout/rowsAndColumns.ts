@@ -75,7 +75,12 @@ export function headingsApart(cells: SheetPlan['cells']): SheetPlan['cells'] {
       if (cell.style !== 'heading' || cell.value === undefined) return [at, cell];
       const { row, column } = cellAt(at);
       const before = column > 0 ? cells[address(row, column - 1)] : undefined;
-      return [at, before?.style === 'numberHeading' ? { ...cell, look: { ...cell.look, indent: 1 } } : cell];
+      return [
+        at,
+        before?.style === 'numberHeading'
+          ? { ...cell, look: { align: 'left', indent: 1, ...cell.look } }
+          : cell,
+      ];
     }),
   );
 }
