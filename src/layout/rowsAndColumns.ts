@@ -1,5 +1,5 @@
-import { addressOfCell, areaOf, columnLetters, rangeText } from '../formulas/addresses';
-import type { LineState, SheetPlan } from '../plan/plan';
+import { address, addressOfCell, areaOf, cellAt, columnLetters, rangeText } from '../formulas/addresses';
+import type { CellPlan, LineState, SheetPlan } from '../plan/plan';
 import { rowHeight } from '../plan/rowHeights';
 import type { Block, Corner, Ref } from './kinds';
 import { columnIndex, rowNumber } from './refs';
@@ -66,4 +66,21 @@ export function groupStates(groups: readonly Group[]): Pick<SheetPlan, 'rowState
     ...(Object.keys(rows).length > 0 && { rowStates: rows }),
     ...(Object.keys(columns).length > 0 && { columnStates: columns }),
   };
+}
+
+/** The cells, with a heading of words set off from a heading of numbers to its left, as the words below it are. */
+export function headingsApart(cells: SheetPlan['cells']): SheetPlan['cells'] {
+  return Object.fromEntries(
+    Object.entries(cells).map(([at, cell]): [string, CellPlan] => {
+      if (cell.style !== 'heading' || cell.value === undefined) return [at, cell];
+      const { row, column } = cellAt(at);
+      const before = column > 0 ? cells[address(row, column - 1)] : undefined;
+      return [
+        at,
+        before?.style === 'numberHeading'
+          ? { ...cell, look: { align: 'left', indent: 1, ...cell.look } }
+          : cell,
+      ];
+    }),
+  );
 }

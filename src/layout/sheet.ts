@@ -17,7 +17,7 @@ import { withTypedDecimals } from './typedDecimals';
 import { contentOf, written } from './formula';
 import { growthNames } from './growth';
 import type { Block, Cell, Corner, Formula, BlockPlace, Ref } from './kinds';
-import { areasFrom, type Group, groupStates, heightsIn } from './rowsAndColumns';
+import { areasFrom, type Group, groupStates, headingsApart, heightsIn } from './rowsAndColumns';
 import { addressOfRef, columnIndex, fix, full, refTo, rowNumber } from './refs';
 
 type Ranged<T> = Omit<T, 'range'> & { range: Ref };
@@ -202,7 +202,7 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
   const ranged = <T extends { range: Ref }>(one: T) => ({ ...one, range: area(one.range) });
   const rowsOf = (ref: Ref | undefined) => ref && `${rowNumber(ref.from)}:${rowNumber(ref.to)}`;
   const letterOf = (corner: Corner) => columnLetters(columnIndex(corner));
-  const cells: SheetPlan['cells'] = Object.assign({}, ...blocks.map((block) => cellsOf(block, name)));
+  const cells = headingsApart(Object.assign({}, ...blocks.map((block) => cellsOf(block, name))));
   return {
     name,
     columns: Object.fromEntries(widths.map((width, i) => [columnLetters(i), width])),

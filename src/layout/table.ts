@@ -29,6 +29,8 @@ export interface Line<K extends string, C extends string, S extends string = 'un
   readonly first?: Content | Of<K, C>;
   readonly style?: CellStyle;
   readonly isWrapped?: boolean;
+  /** Words in the place of a number are to the right, as it is; else they touch the number beside them. */
+  readonly align?: 'right';
   /** How many lines its words take, where they come from a formula that does not hold them. */
   readonly lines?: number;
   /** Cells of the line in the columns before and after the table's own. */
@@ -141,9 +143,10 @@ export function table<K extends string, const C extends string, const S extends 
     const over = places.map(({ r, at }, i): Cell => {
       const given = i === 0 ? first : of;
       const value = typeof given === 'function' ? given(r, at) : isContent(given) ? given : given[at.column];
-      const { isWrapped, lines: taken } = lines[key];
+      const { isWrapped, align, lines: taken } = lines[key];
       const words = {
         ...(isWrapped && { isWrapped }),
+        ...(align && { look: { align } }),
         ...(taken !== undefined && typeof value === 'object' && { lines: taken }),
       };
       return { value, format, style, ...words };

@@ -1,5 +1,16 @@
 import type { SeriesId } from '../../evidence/series';
-import { type Block, type Cell, type Content, raw, type Ref, rows, type Sheet, sheet } from '../../layout';
+import {
+  type Block,
+  type Cell,
+  type Content,
+  raw,
+  type Ref,
+  rows,
+  type Rows,
+  type Sheet,
+  sheet,
+  span,
+} from '../../layout';
 import { formats, styled } from '../../plan/cells';
 import type { CellStyle } from '../../plan/plan';
 import { masterCheck } from './checks';
@@ -30,11 +41,21 @@ const key: [CellStyle, string, string][] = [
   ['check', 'Check', 'Says OK or Fails in words'],
 ];
 
+/** What the figures were worked out by, in words too long for one line. */
+export const workedOutBy = (): Rows =>
+  rows('Engine', [
+    [
+      { value: 'Worked out by', style: 'label' },
+      { value: raw('OT.ENGINE()'), format: formats.text, style: 'calculation', isWrapped: true, lines: 2 },
+    ],
+  ]);
+
 /** The cover, and its cell with the title of the case. */
 export function coverSheet(cover: Cover): Sheet & { title: Ref } {
   const { title, identity, purpose, headlines, sheets, cautions, series } = cover;
   const master = masterCheck();
   const section = (name: string, cells: Cell[][]) => rows(name, cells);
+  const engine = workedOutBy();
   const sections: Block[] = [
     section('Headlines', [
       [
@@ -45,7 +66,7 @@ export function coverSheet(cover: Cover): Sheet & { title: Ref } {
       ...headlines.map(({ label, value, format, meaning }): Cell[] => [
         { value: label, style: 'label' },
         { value, format, style: 'result', ...(format === formats.text && { isWrapped: true }) },
-        { value: meaning, style: 'note' },
+        { value: meaning, style: 'note', ...(typeof meaning === 'object' && { isWrapped: true }) },
       ]),
     ]),
     section('Sheets', [
@@ -61,12 +82,7 @@ export function coverSheet(cover: Cover): Sheet & { title: Ref } {
       ...cautions.map((value): Cell[] => [{ value, style: 'label' }]),
     ]),
     referenceDates(series),
-    section('Engine', [
-      [
-        { value: 'Worked out by', style: 'label' },
-        { value: raw('OT.ENGINE()'), format: formats.text, style: 'calculation' },
-      ],
-    ]),
+    engine,
   ];
   const head = rows('Title of Cover', [
     [{ value: title, style: 'title', isOpen: true }],
@@ -78,6 +94,7 @@ export function coverSheet(cover: Cover): Sheet & { title: Ref } {
     {
       role: 'cover',
       widths: [46, 44, 104],
+      merges: [span(engine.at(0, 1), engine.at(0, 2))],
       ...(identity && { validations: identityRules(identity) }),
       highlights: master.highlights,
       isProtected: true,

@@ -69,6 +69,7 @@ export function headlineBlock({ title, subtitle, answer, figures }: HeadlinesGiv
             format: from.format,
             style: of === 'central' ? 'headline' : 'calculation',
             ...(from.format === formats.text && { isWrapped: true, lines: 2 }),
+            look: { align: 'right' },
           };
     },
   });

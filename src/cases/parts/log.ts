@@ -1,5 +1,6 @@
-import { list, raw, rows, type Sheet, sheet } from '../../layout';
+import { list, rows, type Sheet, sheet, span } from '../../layout';
 import { formats, styled } from '../../plan/cells';
+import { workedOutBy } from './cover';
 import { LOG } from './sheetNames';
 
 const ROOM = 25;
@@ -31,17 +32,15 @@ export function logSheet(entries: readonly Entry[]): Sheet {
     why: text('Why, and where the figure comes from', 'reason'),
   });
   const headings = changes.heading('date');
+  const engine = workedOutBy();
   return sheet(
     LOG,
     [
       rows('Title of Log', [
         styled('title', 'Log'),
         styled('subtitle', 'Write down every change of an input: when, who, what and why.'),
-        [
-          { value: 'Worked out by', style: 'label' },
-          { value: raw('OT.ENGINE()'), format: formats.text, style: 'calculation' },
-        ],
       ]),
+      engine,
       1,
       changes,
     ],
@@ -49,6 +48,7 @@ export function logSheet(entries: readonly Entry[]): Sheet {
       role: 'log',
       widths: [16, 24, 70, 70],
       frozen: { rows: headings },
+      merges: [span(engine.at(0, 1), engine.at(0, 3))],
       tables: changes.tables,
       validations: changes.validations,
       isProtected: true,

@@ -50,6 +50,7 @@ const againstPaid = ({ each: market }: Market, { column }: Rates) => {
           value: f`"£ a year. "&${pressureInWords(all)}`,
           style: 'note',
           format: formats.text,
+          isWrapped: true,
         }),
         format: formats.pounds,
         of: ifAverage((r) => f`${r.gap}*${market.annualHours}`),

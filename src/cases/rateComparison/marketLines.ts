@@ -11,7 +11,12 @@ import { either, poundsText, says } from './says';
 const { poundsAndPence: pence, pounds, percent, number, oneDecimal, text } = formats;
 const average = (label: string, of: Formula) => item(label, '£ an hour, weighted by hours', pence, of);
 const count = (label: string, of: Formula) => item(label, 'number', number, of);
-const inWords = <T>(label: string, of: T, unit = 'words') => item(label, unit, text, of);
+/** Sentences, in a column of figures. */
+const inWords = <T>(label: string, of: T, unit = 'words') => ({
+  ...item(label, unit, text, of),
+  isWrapped: true,
+  lines: 4,
+});
 
 export type Market = ReturnType<typeof marketValues>;
 

@@ -1,46 +1,38 @@
 import {
   type Cell,
-  crossing,
   f,
   firstOf,
   fix,
-  type Formula,
-  type Line,
-  mapped,
   type Ref,
+  rightOf,
+  ROW_HEIGHT,
   rows,
   type Sheet,
   sheet,
   span,
-  table,
-  values,
   words,
 } from '../../layout';
-import { formats, styled } from '../../plan/cells';
-import { masterCheck } from '../parts/checks';
+import { formats } from '../../plan/cells';
+import { chartPlace, chartRows } from '../parts/charts';
+import { headlineBlock, section } from '../parts/headlines';
+import type { ScenarioName } from '../parts/inputs';
 import { RESULTS } from '../parts/sheetNames';
-import { type ScenarioName, scenarioNames } from '../parts/inputs';
-import { PUBLISHED_COUNCIL } from './providers';
-import { publishedRows } from './providersSheet';
-import { alternativesOf, furtherOf, headlinesOf, type OfCases, type Result } from './resultRows';
-import { says, saysBelow } from './says';
-import { bySign } from './signs';
+import { alternativesOf, furtherOf, headlinesOf, type Result } from './resultRows';
+import {
+  alternativesTable,
+  casesAcross,
+  noticesOf,
+  resultsTable,
+  upliftTable,
+  wageRow,
+} from './resultsTables';
+import { answerOf, pictureWords } from './resultsWords';
+import { saysBelow } from './says';
 import type { Tables } from './tables';
-import type { Year, YearRoom } from '../parts/years';
-import type { Uplift } from './upliftSheet';
 
 const { poundsAndPence: pence, pounds, text } = formats;
-const CHARTS_HEIGHT = 31;
-const RISE = {
-  positive: 'a cash pressure',
-  negative: 'the cost falls',
-  both: 'positive is a cash pressure, negative a fall',
-};
-
-type Beside = 'unit' | 'meaning';
-const caseNames = { low: 'Low case', central: 'Central', high: 'High case' } as const;
-const shape = { before: [], after: ['unit', 'meaning'] } as const;
-const MEANING = 'What it means';
+/** So wide that label, three cases and unit fit beside the pane, and all of it on a page. */
+const widths = { label: 40, figure: 23, unit: 24, words: 57 };
 
 export function resultsSheet(tables: Tables): Sheet {
   const { given, years, market, spread, buildUp, uplift, ranking, alternatives } = tables;
@@ -49,53 +41,97 @@ export function resultsSheet(tables: Tables): Sheet {
     value: f`${words(what)}&IF(${years.ratesOfAnother}+${years.pricesOfAnother}=0,", in "&${given.typed('year')}&" prices","; not every rate is in "&${given.typed('year')}&" prices")`,
     format: text,
     style: 'heading',
+    isWrapped: true,
   });
-  const title = rows('Title', [
-    styled('title', 'Results: home-care rates'),
-    [
+  const single = { ...headlinesOf(market, buildUp), ...furtherOf(market, buildUp) };
+  const results = resultsTable(inPrices('Result'), single);
+  const options = alternativesOf(alternatives, market);
+  const ofCases = alternativesTable(inPrices('Alternatives, never added together'), options);
+  const ofUplift = upliftTable(tables.room, uplift);
+  const top = headlineBlock({
+    title: 'Results: home-care rates',
+    subtitle: f`IF(${market.each.area}="","No council or area given",${market.each.area})&", prices of "&${given.typed('year')}&"; compared: "&LOWER(${given.typed('basis')})`,
+    answer: answerOf(market, results.at('countedSaving'), options.retenderCounted),
+    figures: [
       {
-        value: f`IF(${market.each.area}="","No council or area given",${market.each.area})&", prices of "&${given.typed('year')}&"; compared: "&LOWER(${given.typed('basis')})`,
-        format: text,
-        style: 'subtitle',
+        label: 'Average paid, enhancements included',
+        format: pence,
+        unit: '£ an hour, by hours',
+        of: { central: results.at('averagePaid') },
+      },
+      {
+        label: 'Average before enhancements',
+        format: pence,
+        unit: '£ an hour, by hours',
+        of: { central: results.at('averageBefore') },
+      },
+      {
+        label: 'Published minimum price, before enhancements',
+        format: pence,
+        unit: '£ an hour',
+        of: { central: results.at('minimumPrice') },
+      },
+      {
+        label: 'Saving that counts, if dear rates come down',
+        format: pounds,
+        unit: '£ a year, gross',
+        of: { central: results.at('countedSaving') },
+      },
+      {
+        label: 'Retender: net saving that counts',
+        format: pounds,
+        unit: '£ a year, recurring',
+        of: inCases((name) => ofCases.at('retenderCounted', name)),
+      },
+      {
+        label: 'Uplift: added to the cost in year 1',
+        format: pounds,
+        unit: '£, prices of that year',
+        of: inCases((name) => ofUplift.at('year1', name)),
       },
     ],
-  ]);
-  const master = masterCheck();
-  const results = resultsTable(inPrices('Result'), {
-    ...headlinesOf(market, buildUp),
-    ...furtherOf(market, buildUp),
   });
-  const ofCases = alternativesTable(
-    inPrices('Alternatives, never added together'),
-    alternativesOf(alternatives, market),
-  );
   const notices = noticesOf(tables);
-  const charts = rows('Charts', [], CHARTS_HEIGHT);
-  const chartAt = (from: Ref, to: Ref) =>
-    span(crossing(charts.at(0, 0), from), crossing(charts.at(CHARTS_HEIGHT - 1, 0), to));
-  const { risk } = results.each;
+  const first = rows('Pictures of the first screen', [], chartRows(1));
+  const all = section('1  What is paid, what it costs, and what a benchmark would save');
+  const others = section('2  Alternatives: low, central and high');
+  const rise = section('3  Uplift');
+  const known = section('4  What must be known of the figures');
+  const said = pictureWords(tables);
   const stack = [
-    title,
-    master.rows,
-    1,
+    ...top.blocks,
+    first,
+    all,
     results,
-    2,
+    1,
+    others,
     ofCases,
     1,
-    upliftTable(tables.room, uplift),
-    1,
+    rise,
+    ofUplift,
     wageRow(uplift),
-    2,
+    1,
+    known,
     notices,
     1,
-    charts,
+    section('What the pictures say'),
+    said.block,
   ];
+  const { risk } = results.each;
   return sheet(RESULTS, stack, {
     role: 'results',
-    widths: [56, 40, 29, 29, 15, 58],
+    widths: [widths.label, ...casesAcross.map(() => widths.figure), widths.unit, widths.words],
+    otherRows: ROW_HEIGHT,
+    frozen: { rows: top.top },
+    groups: [{ rows: said.block.at(0, 0) }],
+    merges: wordsIn(single).map((key) => {
+      const words = results.at(key);
+      return span(words, rightOf(words, casesAcross.length - 1));
+    }),
     charts: [
       {
         title: 'What each provider is paid, dearest first',
+        titleFrom: said.at.rates,
         altText:
           'Dots: the rate of each provider in pounds an hour, from the dearest to the cheapest, with the average weighted by hours and the floor chosen as further series, all on the basis of comparison.',
         kind: 'dots',
@@ -103,29 +139,30 @@ export function resultsSheet(tables: Tables): Sheet {
         series: [
           { name: 'Rate', values: charted('chartRate') },
           { name: 'Average, weighted by hours', values: charted('chartAverage') },
-          { name: 'Floor chosen, average on the same basis', values: charted('chartFloor') },
+          { name: 'Floor chosen', values: charted('chartFloor') },
         ],
-        at: chartAt(ofCases.heading('label'), ofCases.heading('central')),
-        valueAxis: { title: '£ an hour', format: pence },
+        at: chartPlace(first, 0, [0, 1]),
+        valueAxis: { title: 'Rate of each provider, £ an hour', format: pence },
         categoryAxis: { title: 'Provider' },
       },
       {
         title: 'Hours a week by rate',
+        titleFrom: said.at.hours,
         altText: 'Columns: hours bought a week in each band of rate, from the cheapest band to the dearest.',
         kind: 'columns',
         categories: spread.bands.column('band'),
         series: [{ name: 'Hours a week', values: spread.bands.column('hours') }],
-        at: chartAt(ofCases.heading('high'), ofCases.heading('meaning')),
-        valueAxis: { title: 'Hours a week', format: '#,##0' },
+        at: chartPlace(first, 0, [2, 4]),
+        valueAxis: { title: 'Hours a week by rate', format: '#,##0' },
         categoryAxis: { title: 'Rate (£ an hour)' },
       },
     ],
     highlights: [
-      ...master.highlights,
+      ...top.highlights,
       { range: fix(risk, 'A1'), formula: f`ISNUMBER(SEARCH("risk",${risk}))`, look: 'bad' },
       {
         range: ofCases.all('retenderRisk'),
-        formula: saysBelow(fix(ofCases.at('retenderRisk', 'low'), 'A$1')),
+        formula: saysBelow(fix(ofCases.at('retenderRisk', 'central'), 'A$1')),
         look: 'bad',
       },
       {
@@ -135,139 +172,16 @@ export function resultsSheet(tables: Tables): Sheet {
       },
     ],
     isProtected: true,
-    print: { orientation: 'landscape' },
+    print: { orientation: 'landscape', newPages: [all, others, rise] },
   });
 }
 
-const shown = (line: Pick<Result, 'label' | 'unit' | 'format' | 'meaning'>) => ({
-  label: line.label,
-  unit: line.unit,
-  format: line.format,
-  style: 'result' as const,
-  ...(line.format === text && { isWrapped: true, lines: 3 }),
-  beside: { meaning: { value: line.meaning, style: 'note', format: text } satisfies Cell },
+const inCases = (of: (name: ScenarioName) => Ref) => ({
+  central: of('central'),
+  low: of('low'),
+  high: of('high'),
 });
 
-const resultsTable = <K extends string>(label: Cell, results: Record<K, Result>) =>
-  values(
-    'Results',
-    { ...shape, heading: { label, beside: { meaning: MEANING }, of: () => 'Figure' } },
-    mapped<K, Result, Line<never, 'value', Beside>>(results, (line) => ({ ...shown(line), of: line.value })),
-  );
-
-const alternativesTable = <K extends string>(label: Cell, alternatives: Record<K, OfCases>) =>
-  table(
-    'Results of the alternatives',
-    {
-      ...shape,
-      columns: scenarioNames,
-      heading: { label, beside: { meaning: MEANING }, of: caseNames },
-    },
-    mapped<K, OfCases, Line<never, ScenarioName, Beside>>(alternatives, (line) => ({
-      ...shown(line),
-      of: (_r, { column }) => line.of(column),
-    })),
-  );
-
-const upliftTable = ({ years }: YearRoom, { cases, labelOf, ifExpected }: Uplift) => {
-  const labelled = (words: Formula): Cell => ({ value: words, format: text, style: 'label' });
-  const costOf = (year: Year): Line<never, ScenarioName, Beside> => {
-    const within = (words: Formula) => f`IF(${labelOf(year)}="","",${words})`;
-    return {
-      label: labelled(within(f`"Cost of "&${labelOf(year)}&${ifExpected}`)),
-      unit: { value: within(f`"£ a year"`), style: 'note', format: text },
-      format: pounds,
-      style: 'result',
-      beside: {
-        meaning: (all) => ({
-          value: within(
-            f`"Gross, in the prices of that year, over all hours; "&${bySign(fix(all, '$A1'), RISE)}`,
-          ),
-          style: 'note',
-          format: text,
-        }),
-      },
-      of: (_r, { column }) => cases[column].at('added', year),
-    };
-  };
-  return table<'rate' | Year, ScenarioName, Beside>(
-    'Results of the uplift',
-    {
-      ...shape,
-      columns: scenarioNames,
-      heading: {
-        label: 'Uplift: added to the cost of now, in the prices of each year',
-        beside: { meaning: MEANING },
-        of: caseNames,
-      },
-    },
-    {
-      rate: {
-        label: labelled(f`"Average rate in "&${labelOf('year1')}&${ifExpected}`),
-        unit: '£ an hour',
-        format: pence,
-        style: 'result',
-        beside: { meaning: 'The low case is the dearer one' },
-        of: (_r, { column }) => cases[column].at('rate', 'year1'),
-      },
-      ...(Object.fromEntries(years.map((year) => [year, costOf(year)])) as Record<
-        Year,
-        ReturnType<typeof costOf>
-      >),
-    },
-  );
-};
-
-const wageRow = ({ wages }: Uplift) =>
-  rows('Wage', [
-    [
-      { value: 'National Living Wage from next April', style: 'label' },
-      { value: wages.next, format: pence, style: 'result' },
-      { value: wages.known, format: text, style: 'result', isWrapped: true },
-      { style: 'result' },
-      ...styled('note', '£ an hour', 'The rise of year 1 is from the wage in the prices to this one'),
-    ],
-  ]);
-
-/** What must be known of the figures, each as a question. */
-function noticesOf({ providers, market, ranking, uplift, years, isPublished }: Tables) {
-  const { pricesOfAnother } = years;
-  const count = market.each.providers;
-  const published = publishedRows(providers);
-  const places = f`ROWS(${ranking.charted('rank')})`;
-  /** Where there are prices. */
-  const ifPrices = (formula: Formula) => f`IF(${count}=0,${says.noPrices},${formula})`;
-  const notice = (label: string, of: Formula) => ({ label, format: text, style: 'result' as const, of });
-  return values(
-    'Notices',
-    { before: [] },
-    {
-      rates: notice(
-        'Are the benchmark and the other rates of that year?',
-        f`IF(${years.ratesOfAnother}=0,"Yes",${years.ratesOfAnotherInWords})`,
-      ),
-      chart: notice(
-        'Is every provider on the chart?',
-        ifPrices(
-          f`IF(${count}>${places},"No: it shows the dearest "&${places}&" of "&${count}&"; all are on the Ranking sheet","Yes")`,
-        ),
-      ),
-      prices: notice(
-        'Are the prices of the year chosen?',
-        ifPrices(
-          f`IF(${pricesOfAnother}=0,"Yes","No: "&${pricesOfAnother}&" of another year, or of none given; bring them to one year before comparing")`,
-        ),
-      ),
-      own: notice(
-        'Are the prices your own?',
-        ifPrices(
-          f`IF(${published}=0,"Yes","No: "&${published}&${words(` are the published rates of ${isPublished ? PUBLISHED_COUNCIL : 'another council'}; replace them with your own`)})`,
-        ),
-      ),
-      wage: notice(
-        'Is the wage of next April on record?',
-        f`IF(${uplift.isOnRecord},"Yes",IF(ISNUMBER(${uplift.wages.next}),"No: the one you expect is used","No: type the one you expect on the Inputs sheet"))`,
-      ),
-    },
-  );
-}
+/** Results that are words, which need the room of three figures. */
+const wordsIn = <K extends string>(results: Record<K, Pick<Result, 'format'>>) =>
+  (Object.keys(results) as K[]).filter((key) => results[key].format === text);

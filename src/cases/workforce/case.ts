@@ -264,7 +264,8 @@ function cover(
       'Capacity is pooled: any member of staff who takes cases may take any case. The Skill mix sheet shows who is needed for which.',
       'The low case takes the worse end of every input at once, the high case the better end: they are bounds, not forecasts.',
       'The waiting list runs for the first year with that year’s average staff. It does not change the demand or the staff of later years.',
-      'Costs by year are cash of the year with the pay growth typed on Inputs, at 0% the prices of the pay year; the establishment as it is now is at the prices of the pay year. Each is gross and of one year. None is a saving. Hours released are capacity, not cash.',
+      'Costs by year are cash of the year with the pay growth typed on Inputs, at 0% the prices of the pay year; the establishment as it is now is at those prices.',
+      'Each cost is gross and of one year. None is a saving. Hours released are capacity, not cash.',
       'Apprentices in training are costed: pay, backfill, and fees that the levy account does not pay. The time of those who supervise them is not.',
     ],
   });

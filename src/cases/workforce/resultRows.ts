@@ -15,8 +15,6 @@ export interface ResultRow<Of> {
   unit: string;
   format: string;
   meaning?: string;
-  /** Of words that take more than two. */
-  lines?: number;
   of: Of;
 }
 type ScenarioRow = ResultRow<(scenario: Scenario) => Ref | Formula>;
@@ -94,7 +92,6 @@ export const scenarioRows = keyedRows<ScenarioRow>()({
   demand: {
     label: 'Whose demand and joiners',
     ...text,
-    lines: 3,
     of: ({ years }) => years.establishment.whoseDemand,
     meaning: 'Every figure of FTE required, the gap, the list and their cost rests on them',
   },
@@ -125,7 +122,6 @@ export const scenarioRows = keyedRows<ScenarioRow>()({
   insurance: {
     label: 'National Insurance in these costs',
     ...text,
-    lines: 3,
     of: inYearItem('insurance'),
     meaning: 'Part 5 of the Establishment sheet has it year by year',
   },
@@ -232,7 +228,7 @@ export const optionRows = keyedRows<OptionRow>()({
     ...money,
     of: 'cost',
     meaning:
-      'A full year of the FTE needed, not of those in post, in the price basis and with the National Insurance of part 1; managers and apprentices are not in it',
+      'A full year of the FTE needed, in the price basis and with the National Insurance of part 1; no managers or apprentices',
   },
   mixDearer: {
     label: 'Cost above option A (negative = costs less)',

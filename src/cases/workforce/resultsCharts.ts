@@ -1,91 +1,104 @@
-import type { Chart, Rows } from '../../layout';
+import { type Chart, type Ref, type Rows } from '../../layout';
 import { formats } from '../../plan/cells';
-import { chartPlace, chartRows } from '../parts/charts';
+import { chartPlace } from '../parts/charts';
 import { type ScenarioName, scenarioNames, scenarioTitles } from '../parts/inputs';
 import type { Scenarios } from './scenarioTables';
 import type { SkillMixTables } from './skillMixSheet';
 import type { YearLines } from './yearLines';
 
-export const CHARTS_HEIGHT = chartRows(2);
-const sides = { left: [0, 2], right: [3, 5] } as const;
+const sides = { left: [0, 1], right: [2, 4] } as const;
+const poundsThousand = '£#,##0,"k";-£#,##0,"k";£0';
 
-/** Two rows of two charts. */
-export function resultsCharts(
-  room: Rows,
-  scenarios: Scenarios,
-  { parts, lines: mix }: SkillMixTables,
-): Chart[] {
+interface Shown {
+  /** The rows of the first screen, and those at the end of the sheet, below their title. */
+  first: Rows;
+  more: Rows;
+  scenarios: Scenarios;
+  mix: SkillMixTables;
+  /** What follows from each, in words. */
+  says: { list: Ref; gap: Ref; mix: Ref; staff: Ref };
+}
+
+/** Two pictures on the first screen, and two at the end. */
+export function resultsCharts({ first, more, scenarios, mix: { parts, lines: mix }, says }: Shown): Chart[] {
   const years = (name: ScenarioName, key: Parameters<YearLines['all']>[0]) =>
     scenarios[name].years.lines.all(key);
   const labels = scenarios.central.years.lines.headings;
   const weeks = (name: ScenarioName, key: 'week' | 'list' | 'target') =>
     scenarios[name].weekly.lines.all(key);
-  const at = (above: number, side: keyof typeof sides) => chartPlace(room, above, sides[side]);
   return [
     {
       title: 'Waiting list by week of the first year',
+      titleFrom: says.list,
       altText:
-        'Lines of the people waiting at the end of each week in the low, central and high case, beside the target list of the central case.',
+        'Lines of the people waiting at the end of each week in the low, central and high case, with a band between low and high, beside the target list of the central case.',
       kind: 'lines',
       categories: weeks('central', 'week'),
       series: [
         ...scenarioNames.map((scenario) => ({
-          name: `${scenarioTitles[scenario]} case`,
+          name: scenarioTitles[scenario],
           values: weeks(scenario, 'list'),
+          look: scenario,
         })),
-        { name: 'Target list, central case', values: weeks('central', 'target') },
+        { name: 'Target', values: weeks('central', 'target') },
       ],
-      at: at(0, 'left'),
-      valueAxis: { title: 'People waiting', format: '#,##0' },
+      at: chartPlace(first, 0, sides.left),
+      valueAxis: { title: 'People waiting, by week of the first year', format: '#,##0' },
       categoryAxis: { title: 'Week' },
     },
     {
       title: 'FTE required and effective FTE by year',
+      titleFrom: says.gap,
       altText:
-        'Lines of the full-time equivalents required and of those effective at a full caseload in each financial year of the case, for the low, central and high case.',
+        'Lines of the full-time equivalents required in each financial year of the case in the low, central and high case, with a band between low and high, beside those effective in the central case.',
       kind: 'lines',
       categories: labels,
       series: [
-        { name: 'Required, central case', values: years('central', 'requiredDrawn') },
-        { name: 'Effective, central case', values: years('central', 'effectiveDrawn') },
-        { name: 'Required, low case', values: years('low', 'requiredDrawn') },
-        { name: 'Effective, low case', values: years('low', 'effectiveDrawn') },
-        { name: 'Required, high case', values: years('high', 'requiredDrawn') },
-        { name: 'Effective, high case', values: years('high', 'effectiveDrawn') },
+        ...scenarioNames.map((scenario) => ({
+          name: scenarioTitles[scenario],
+          values: years(scenario, 'requiredDrawn'),
+          look: scenario,
+        })),
+        { name: 'Effective', values: years('central', 'effectiveDrawn') },
       ],
-      at: at(0, 'right'),
-      valueAxis: { title: 'FTE at a full caseload', format: formats.oneDecimal },
+      at: chartPlace(first, 0, sides.right),
+      valueAxis: {
+        title: 'FTE required, and effective in the central case, by year',
+        format: formats.oneDecimal,
+      },
       categoryAxis: { title: 'Financial year' },
     },
     {
       title: 'Cost of each skill mix, first year',
+      titleFrom: says.mix,
       altText:
         'Stacked columns of the yearly cost of senior practitioners, occupational therapists and non-regulated assessors under three options.',
       kind: 'stackedColumns',
       categories: parts.headings,
       series: [
-        { name: 'Senior practitioner', values: mix.all('cost-senior') },
-        { name: 'Occupational therapist', values: mix.all('cost-therapist') },
-        { name: 'Non-regulated assessor', values: mix.all('cost-assessor') },
+        { name: 'Senior practitioner', values: mix.all('cost-senior'), basis: 'plan' },
+        { name: 'Occupational therapist', values: mix.all('cost-therapist'), basis: 'plan' },
+        { name: 'Non-regulated assessor', values: mix.all('cost-assessor'), basis: 'plan' },
       ],
-      at: at(1, 'left'),
-      valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },
+      at: chartPlace(more, 0, sides.left, 1),
+      valueAxis: { title: 'Cost of each skill mix, first year, £ thousand, gross', format: poundsThousand },
       categoryAxis: { title: 'Option' },
     },
     {
       title: 'Staffing cost by year, central case',
+      titleFrom: says.staff,
       altText:
         'Stacked columns of the yearly staffing cost in each financial year of the case, central case: apprentices in training, other roles, and roles that take cases.',
       kind: 'stackedColumns',
       categories: labels,
       series: [
         // The least first: an axis that begins above zero would make the columns lie.
-        { name: 'Apprentices in training', values: years('central', 'apprenticeCost') },
-        { name: 'Other roles', values: years('central', 'otherCost') },
-        { name: 'Roles that take cases', values: years('central', 'postsCost') },
+        { name: 'Apprentices in training', values: years('central', 'apprenticeCost'), basis: 'plan' },
+        { name: 'Other roles', values: years('central', 'otherCost'), basis: 'plan' },
+        { name: 'Roles that take cases', values: years('central', 'postsCost'), basis: 'plan' },
       ],
-      at: at(1, 'right'),
-      valueAxis: { title: '£ a year, gross, in the price basis above', format: '£#,##0' },
+      at: chartPlace(more, 0, sides.right, 1),
+      valueAxis: { title: 'Staffing cost by year, central case, £ thousand, gross', format: poundsThousand },
       categoryAxis: { title: 'Financial year' },
     },
   ];

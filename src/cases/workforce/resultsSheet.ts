@@ -7,6 +7,7 @@ import {
   type Line,
   mapped,
   type Ref,
+  ROW_HEIGHT,
   rows,
   type Sheet,
   sheet,
@@ -14,15 +15,17 @@ import {
   type Table,
   table,
 } from '../../layout';
-import { formats, styled } from '../../plan/cells';
-import { masterCheck } from '../parts/checks';
-import { type ScenarioName, scenarioNames } from '../parts/inputs';
+import { formats } from '../../plan/cells';
+import { chartRows } from '../parts/charts';
+import { type Headlines, headlineBlock, section } from '../parts/headlines';
+import type { ScenarioName } from '../parts/inputs';
 import { RESULTS } from '../parts/sheetNames';
 import type { InputAt } from './inputs';
 import { supervisionWords } from './mixLines';
 import { optionKeys, optionNames } from './mixParts';
 import { optionRows, purposeRows, type ResultRow, scenarioRows, singleRows } from './resultRows';
-import { CHARTS_HEIGHT, resultsCharts } from './resultsCharts';
+import { resultsCharts } from './resultsCharts';
+import { answerOf, pictureWords } from './resultsWords';
 import type { Scenarios } from './scenarioTables';
 import type { SkillMixTables } from './skillMixSheet';
 import type { Option } from './specs/mix';
@@ -40,55 +43,110 @@ export interface Results {
   all: Ref;
 }
 
-const ofScenarios = { low: 'Low case', central: 'Central case', high: 'High case' };
+const ofScenarios = { low: 'Low', central: 'Central', high: 'High' };
+/** In the order of the headlines. */
+const scenariosAcross = ['central', 'low', 'high'] as const;
 const below = (ref: Ref) => f`LEFT(${ref},5)="Below"`;
 
+/** So wide that label, three cases and unit fit beside the pane, and all of it on a page. */
+const widths = { label: 44, figure: 23, unit: 20, words: 57 };
+/** In so narrow a column. */
+const LINES_OF_WORDS = 4;
+
 export function resultsSheet(at: InputAt, scenarios: Scenarios, mix: SkillMixTables): Results {
-  const byScenario = resultsTable('1  By scenario', scenarioNames, ofScenarios, scenarioRows, (of, name) =>
+  const byScenario = resultsTable('By case', scenariosAcross, ofScenarios, scenarioRows, (of, name) =>
     of(scenarios[name]),
   );
   const byPurpose = resultsTable(
-    '2  FTE needed, first year: what for',
-    scenarioNames,
+    'FTE needed, first year',
+    scenariosAcross,
     ofScenarios,
     purposeRows,
     (of, name) => of(scenarios[name]),
   );
-  const byOption = resultsTable(
-    '3  Skill mix, central case, first year',
-    optionKeys,
-    optionNames,
-    optionRows,
-    (of, option) => mix.lines.at(of, option),
+  const byOption = resultsTable('Skill mix', optionKeys, optionNames, optionRows, (of, option) =>
+    mix.lines.at(of, option),
   );
   const now = nowTable(at, scenarios);
-  const title = rows('Title of Results', [
-    styled('title', 'Results'),
-    styled('subtitle', 'Every figure is a formula that points at the sheet where it is worked out.'),
-  ]);
-  const master = masterCheck();
-  const charts = rows('Charts', [], CHARTS_HEIGHT);
+  const top = resultsHead(byScenario);
+  const first = rows('Pictures of the first screen', [], chartRows(1));
+  const said = pictureWords(byScenario, byOption);
+  const parts = {
+    cases: section('1  Low, central and high'),
+    purposes: section('2  FTE needed, first year: what for'),
+    mix: section('3  Skill mix, central case, first year'),
+    now: section('4  Establishment as it is now'),
+  };
+  const more = rows('Pictures', [[{ value: '5  Pictures', style: 'section' }]], 1 + chartRows(1));
   const words = byOption.all('mixWords');
   const enough = now.at('enough', 'figure');
+  const stack = [
+    ...top.blocks,
+    first,
+    parts.cases,
+    byScenario,
+    1,
+    parts.purposes,
+    byPurpose,
+    1,
+    parts.mix,
+    byOption,
+    1,
+    parts.now,
+    now,
+    1,
+    more,
+    section('What the pictures say'),
+    said.block,
+  ];
   return {
     byScenario,
     byOption,
     now,
-    all: span(byScenario.at('required', 'low'), now.at('enough', 'third')),
-    sheet: sheet(RESULTS, [title, master.rows, 1, byScenario, 2, byPurpose, 2, byOption, 2, now, 2, charts], {
+    all: span(byScenario.at('required', 'central'), now.at('enough', 'third')),
+    sheet: sheet(RESULTS, stack, {
       role: 'results',
-      widths: [50, 17, 30, 30, 30, 74],
-      frozen: { rows: master.rows.at(0, 0), columns: master.rows.at(0, 0) },
-      charts: resultsCharts(charts, scenarios, mix),
+      widths: [widths.label, ...scenariosAcross.map(() => widths.figure), widths.unit, widths.words],
+      otherRows: ROW_HEIGHT,
+      frozen: { rows: top.top },
+      charts: resultsCharts({ first, more, scenarios, mix, says: said.at }),
+      groups: [{ rows: said.block.at(0, 0) }],
       highlights: [
-        ...master.highlights,
+        ...top.highlights,
         { range: words, formula: below(fix(firstOf(words), 'A1')), look: 'bad' },
         { range: fix(enough, 'A1'), formula: below(enough), look: 'bad' },
       ],
       isProtected: true,
-      print: { orientation: 'landscape', titleRows: span(title.at(0, 0), master.rows.at(0, 0)) },
+      print: { orientation: 'landscape', newPages: [parts.cases, parts.purposes, parts.mix, more] },
     }),
   };
+}
+
+function resultsHead(byScenario: Results['byScenario']): Headlines {
+  const inCases = (key: keyof typeof scenarioRows) => ({
+    central: byScenario.at(key, 'central'),
+    low: byScenario.at(key, 'low'),
+    high: byScenario.at(key, 'high'),
+  });
+  const headline = (key: keyof typeof scenarioRows, label: string, unit: string) => ({
+    label,
+    unit,
+    format: scenarioRows[key].format,
+    of: inCases(key),
+  });
+  return headlineBlock({
+    title: 'Results: how many staff occupational therapy needs',
+    subtitle: 'FTE at a full caseload. Each cost is of one year, gross, and none is discounted.',
+    answer: answerOf(byScenario),
+    figures: [
+      headline('required', 'FTE required, first year', 'FTE'),
+      headline('effective', 'Effective FTE, first year', 'FTE'),
+      headline('gap', 'Gap, first year: a surplus is negative', 'FTE'),
+      headline('gapCost', 'Cost of closing the gap, first year', '£ a year, gross'),
+      headline('list', 'Waiting at the end of the first year', 'people'),
+      headline('wait', 'Expected wait at the end', 'weeks, or words'),
+    ],
+  });
 }
 
 const HOW_TO_READ = 'How to read it';
@@ -105,9 +163,9 @@ function resultsTable<K extends string, C extends string, O>(
     title,
     {
       columns,
-      before: ['unit'],
-      after: ['meaning'],
-      heading: { label: title, beside: { meaning: HOW_TO_READ }, of: headings },
+      before: [],
+      after: ['unit', 'meaning'],
+      heading: { label: 'Measure', beside: { meaning: HOW_TO_READ }, of: headings },
     },
     mapped<K, ResultRow<O>, Line<K, C, Beside>>(given, (row) => ({
       ...lineOf(row),
@@ -124,10 +182,10 @@ function nowTable(at: InputAt, scenarios: Scenarios): Results['now'] {
     'Establishment as it is now',
     {
       columns: ['figure'],
-      before: ['unit'],
-      after: ['second', 'third', 'meaning'],
+      before: [],
+      after: ['second', 'third', 'unit', 'meaning'],
       heading: {
-        label: '4  Establishment as it is now',
+        label: 'Measure',
         beside: { second: noHeading, third: noHeading, meaning: HOW_TO_READ },
         of: { figure: 'Figure' },
       },
@@ -149,13 +207,15 @@ function nowTable(at: InputAt, scenarios: Scenarios): Results['now'] {
   return made;
 }
 
-function lineOf<O>({ label, unit, format, meaning, lines }: ResultRow<O>) {
+function lineOf<O>({ label, unit, format, meaning }: ResultRow<O>) {
   return {
-    label,
+    label: { value: label, style: 'label' as const, isWrapped: true },
     unit,
     format,
     style: 'result' as const,
-    ...(format === formats.text && { isWrapped: true, ...(lines !== undefined && { lines }) }),
-    ...(meaning !== undefined && { beside: { meaning } }),
+    ...(format === formats.text && { isWrapped: true, lines: LINES_OF_WORDS }),
+    ...(meaning !== undefined && {
+      beside: { meaning: { value: meaning, style: 'note' as const, isWrapped: true } },
+    }),
   };
 }

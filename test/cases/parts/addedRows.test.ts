@@ -125,8 +125,8 @@ test.each(tried)(
             Array.from({ length: area.right - area.left + 1 }, (_, c) => {
               const at = addressOfCell({ row: row - 1, column: area.left + c });
               const { value, style: given, format, isOpen } = cells[at] ?? {};
-              // These two look alike, and Univer keeps one name for what looks alike.
-              const style = given === 'label' ? 'calculation' : given;
+              // Univer keeps one name for what looks alike.
+              const style = given === 'label' ? 'calculation' : given === 'unit' ? 'note' : given;
               const isFormula = typeof value === 'string' && value.startsWith('=');
               return {
                 formula: isFormula && plain(translateFormulaToR1C1(value, at), sheet),

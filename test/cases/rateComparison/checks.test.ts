@@ -226,7 +226,7 @@ test('a blank table shows words, no error but the empty places of the chart, and
   for (const label of ['whole', 'counted'])
     expect(blank.labelled('Results', `Possible saving on dear rates, ${label}`)).toBe('No hours yet');
   expect(blank.labelled('Results', 'Possible saving, in words')).toBe('No prices yet');
-  expect(blank.labelled('Results', 'Retender: market risk', 'C')).toBe('No hours yet');
+  expect(blank.labelled('Results', 'Retender: market risk', 'B')).toBe('No hours yet');
   blank.dispose();
 });
 

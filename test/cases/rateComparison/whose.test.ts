@@ -157,7 +157,7 @@ describe('on the sheets', () => {
 
   test('the results and the cover follow the council on the Inputs sheet', async () => {
     await workbook.set({ [`Inputs!C${rowOf(workbook.plan, 'Inputs', 'Council or area')}`]: 'Leeds' });
-    expect(workbook.read('Results', 'A2')).toBe('Leeds, prices of 2025/26; compared: enhancements included');
+    expect(workbook.read('Results', 'A4')).toBe('Leeds, prices of 2025/26; compared: enhancements included');
     expect(workbook.labelled('Cover', 'Council or area, and the year of the prices')).toBe(
       'Leeds, 2025/26 prices',
     );

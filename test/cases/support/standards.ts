@@ -159,6 +159,10 @@ export const everyTableHasHeadings: Rule = (plan) =>
   );
 
 /** Highlighted cells must say in words what the colour says: so its cells hold text, or formulas that answer text. */
+/** Whether words that a formula gives are shown as they are, perhaps with a sign before them. */
+const showsWords = (format: string | undefined) =>
+  format === undefined || format === 'General' || format.endsWith('@');
+
 export const colourIsNeverTheOnlySignal: Rule = (plan) =>
   plan.sheets.flatMap((sheet) =>
     (sheet.highlights ?? []).flatMap(({ range }) =>
@@ -167,7 +171,7 @@ export const colourIsNeverTheOnlySignal: Rule = (plan) =>
           const cell = sheet.cells[address];
           const formula = cell ? formulaOf(cell) : null;
           if (formula === null) return words(cell) === '';
-          return cell!.format !== undefined && cell!.format !== 'General';
+          return !showsWords(cell!.format);
         })
         .map((address) => `${sheet.name}!${address} is highlighted and holds no words`),
     ),

@@ -59,7 +59,7 @@ export function optionsSheet({ about, names, isDone, headlines, years }: Options
     unit,
     format,
     style: 'result',
-    ...(format === formats.text && { isWrapped: true }),
+    ...(format === formats.text ? { isWrapped: true } : { align: 'right' as const }),
     of: {
       usual: shown('usual', of.usual, isThere),
       minimum: shown('minimum', of.minimum, isThere),

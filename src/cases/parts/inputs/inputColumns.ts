@@ -3,6 +3,7 @@ import { formats, typedFormat } from '../../../plan/cells';
 import { headings, type InputColumn, type OfInput, overNumbers } from './columns';
 import { acceptedCells } from './accepted';
 import { hasRange, type Input, noteOf } from './input';
+import { OWNER_FORMAT } from './owners';
 
 type Row = Own<InputColumn>;
 
@@ -47,7 +48,12 @@ function rowOf(input: Input, row: Row, cellsOf: OfInput): Record<InputColumn, Ce
     ...(isGiven(value) && { value, format }),
     style: 'note',
   });
-  const used = (value: Content): Cell => ({ value, format, style: 'calculation' });
+  const used = (value: Content): Cell => ({
+    value,
+    format,
+    style: 'calculation',
+    ...(format === formats.text && { isWrapped: true }),
+  });
   const orBlank = (formula: Formula) =>
     input.central === '' ? f`IF(${row.central}="","",${formula})` : formula;
   const orCentral = (end: Ref) => f`IF(${end}="",${row.centralUses},${end})`;
@@ -62,7 +68,7 @@ function rowOf(input: Input, row: Row, cellsOf: OfInput): Record<InputColumn, Ce
     low: isRanged ? typed(low) : blank,
     central: typed(central),
     high: isRanged ? typed(high) : blank,
-    unit: { value: input.unit, style: 'note' },
+    unit: { value: input.unit, style: 'unit' },
     cautious: isRanged ? { value: cautious, format: formats.text, style: 'input' } : blank,
     lowUses: end(row.high, row.low),
     centralUses: used(follows ? centralUses : orBlank(centralUses)),
@@ -71,7 +77,7 @@ function rowOf(input: Input, row: Row, cellsOf: OfInput): Record<InputColumn, Ce
     whose: {
       value: whileAsBuilt(input.whoseAsBuilt?.() ?? words(input.whose), words(CHANGED)),
       style: 'note',
-      format: formats.text,
+      format: OWNER_FORMAT,
     },
     source: {
       value: whileAsBuilt(words(source), words(SOURCE_OF_CHANGED)),

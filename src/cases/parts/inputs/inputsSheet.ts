@@ -1,4 +1,15 @@
-import { f, type Formula, join, list, type List, rows, type Sheet, sheet, span } from '../../../layout';
+import {
+  f,
+  type Formula,
+  join,
+  list,
+  type List,
+  ROW_HEIGHT,
+  rows,
+  type Sheet,
+  sheet,
+  span,
+} from '../../../layout';
 import { formats, styled } from '../../../plan/cells';
 import { widthForTwoLines } from '../../../plan/lines';
 import type { ValidationPlan } from '../../../plan/plan';
@@ -7,6 +18,7 @@ import { INPUTS } from '../sheetNames';
 import { acceptedHighlight, inputsCompleteCheck } from './accepted';
 import { hasRange, type Input, type InputPlace, type KeyedSection, noteOf } from './input';
 import { inputColumns, isAsBuilt } from './inputColumns';
+import { ownerHighlights } from './owners';
 import { type InputColumn, type OfInput } from './columns';
 import { MORE_TITLE, type MoreList, moreHighlight } from '../more/moreInputs';
 import { nth } from '../../../formulas/present';
@@ -21,8 +33,9 @@ export interface Inputs<K extends string> {
   inOrder: Check;
 }
 
-const widths = [48, 20, 15, 15, 28, 16, 14, 14, 16, 20, 66, 24, 60, 14, 18, 15, 16, 15, 16];
-const column = { central: 2, source: 10, note: 12 } as const;
+/** Label, low, central, high and unit are on the first screen beside the pane. */
+const widths = [42, 18, 15, 15, 24, 16, 14, 14, 16, 24, 66, 24, 60, 14, 18, 15, 16, 15, 16];
+const column = { central: 2, lowUses: 6, centralUses: 7, highUses: 8, source: 10, note: 12 } as const;
 
 /** The Inputs sheet, and where each input is on it. */
 export function inputsSheet<K extends string>(
@@ -81,9 +94,14 @@ export function inputsSheet<K extends string>(
       role: 'inputs',
       // No text makes its row higher than two lines, least of all one out of sight beside the figures.
       widths: Object.assign([...widths], {
-        [column.central]: widthForTwoLines(
-          inputs.map(({ central }) => String(central)),
-          nth(widths, column.central),
+        ...Object.fromEntries(
+          [column.central, column.lowUses, column.centralUses, column.highUses].map((at) => [
+            at,
+            widthForTwoLines(
+              inputs.map(({ central }) => String(central)),
+              nth(widths, at),
+            ),
+          ]),
         ),
         [column.source]: widthForTwoLines(
           inputs.map(({ source }) => source),
@@ -91,13 +109,16 @@ export function inputsSheet<K extends string>(
         ),
         [column.note]: widthForTwoLines(inputs.map(noteOf), nth(widths, column.note)),
       }),
+      otherRows: ROW_HEIGHT,
       frozen: { rows: top, columns: top },
+      groups: [...lists, ...(more ? [more] : [])].map(({ body }) => ({ rows: body })),
       validations: [
         ...inputs.flatMap((input) => validationsOf(input, cellsOf(input.key))),
         ...(more?.validations ?? []),
       ],
       highlights: [
         ...master.highlights,
+        ...lists.flatMap(ownerHighlights),
         ...lists.map(acceptedHighlight),
         ...(more ? [moreHighlight(more)] : []),
       ],
