@@ -1,4 +1,4 @@
-import { addressOfCell, areaOf, sheetArea } from '../formulas/addresses';
+import { addressOfCell, areaOf, cellAt, sheetArea } from '../formulas/addresses';
 import { formats, isTypedInto, plannedFormula, showsDecimals, typedFormat } from '../plan/cells';
 import type { CellPlan, SheetPlan } from '../plan/plan';
 
@@ -56,9 +56,9 @@ function mapped(sheet: SheetPlan, formatOf: (cell: CellPlan, at: string) => stri
 function wholeCells({ validations = [] }: SheetPlan): (at: string) => boolean {
   const areas = validations.filter(({ rule }) => rule.kind === 'whole').map(({ range }) => areaOf(range));
   return (at) => {
-    const { top, left } = areaOf(at);
+    const { row, column } = cellAt(at);
     return areas.some(
-      (area) => top >= area.top && top <= area.bottom && left >= area.left && left <= area.right,
+      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
     );
   };
 }

@@ -190,7 +190,7 @@ test.each(every)(
   'every question of %s has the same kind and bounds in a blank start',
   (_, { questions, blank }) => {
     const shape = (all: typeof questions) =>
-      all.map((question) => ({ ...question, default: 0, whose: 0, source: 0 }));
+      all.map((question) => ({ ...question, default: 0, whose: 0, source: 0, help: 0 }));
     expect(shape(blank)).toEqual(shape(questions));
     expect(blank.map(({ default: given }) => given)).not.toEqual(
       questions.map(({ default: given }) => given),
