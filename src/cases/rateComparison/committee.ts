@@ -12,7 +12,7 @@ import type { MoreLines } from '../parts/more/moreLines';
 import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
 import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
 import { inLastYear, type Year } from '../parts/years';
-import type { Cash, PlanAt } from './cashSheet';
+import { type Cash, optionsDone, type PlanAt } from './cashSheet';
 import type { Tables } from './tables';
 
 /** The budgets that the case touches, each with an owner. */
@@ -83,10 +83,7 @@ export function rateOptions({ tables, cash, at }: Of) {
   const { retender, direct } = tables.alternatives;
   const preferred = at('preferred').central;
   const known = knownTo(tables.uplift.horizon);
-  const isDone = {
-    minimum: f`AND(ISNUMBER(${at('minimumRate').central}),ISNUMBER(${at('minimumOnce').central}))`,
-    another: f`AND(ISNUMBER(${at('anotherSaving').central}),ISNUMBER(${at('anotherOnce').central}))`,
-  };
+  const isDone = optionsDone(at);
   const total = (
     key: 'net' | 'minimum' | 'another' | 'discounted' | 'minimumDiscounted' | 'anotherDiscounted',
   ) => known(central.all(key), sumOf(central.all(key)));

@@ -11,7 +11,7 @@ import type { MoreLines } from '../parts/more/moreLines';
 import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
 import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
 import type { Year } from '../parts/years';
-import type { Cash, PlanAt } from './cashSheet';
+import { type Cash, optionsDone, type PlanAt } from './cashSheet';
 import type { Results } from './resultsSheet';
 import type { Scenarios } from './scenarioTables';
 
@@ -58,10 +58,7 @@ export function workforceMtfs({ scenarios, cash, more, at }: Of): Mtfs<Year> {
 export function workforceOptions({ scenarios, cash, at }: Of, results: Results) {
   const { central } = cash.cases;
   const { lines, items } = scenarios.central.years;
-  const isDone = {
-    minimum: f`AND(ISNUMBER(${at('minimumPosts').central}),ISNUMBER(${at('minimumOnce').central}))`,
-    another: f`AND(ISNUMBER(${at('anotherPosts').central}),ISNUMBER(${at('anotherOnce').central}))`,
-  };
+  const isDone = optionsDone(at);
   const total = (key: Parts) => f`SUM(${central.all(key)})`;
   const last = (option: 'minimumPosts' | 'anotherPosts') => f`N(${at(option).central})`;
   return optionsSheet({

@@ -330,6 +330,11 @@ test('an option is worked out as the preferred one is, and prints “Not complet
   await fill([]);
   for (const label of ['Net present value of cash', 'Total cost', 'Payback', 'Net cash flow, '])
     expect([shownOption(label, 'D'), shownOption(label, 'F')]).toEqual(['Not completed', 'Not completed']);
+  await option('Do minimum', [['one-off', 250_000]]);
+  for (const column of ['C', ...YEARS.slice(0, 3)])
+    expect(built.read('Option months', `${column}${rowsOf('Option months', 'Net cash flow')[1]}`)).toBe(
+      'Not completed',
+    );
   await option('Do minimum', [
     ['reviewers', 1.2],
     ['packages', 240],
