@@ -78,7 +78,7 @@ export function cashCheck({ tables, cash, at }: Of): Check {
   };
 }
 
-export function rateOptions({ tables, cash, at }: Of) {
+export function rateOptions({ tables, cash, more, at }: Of) {
   const { central } = cash.cases;
   const { retender, direct } = tables.alternatives;
   const preferred = at('preferred').central;
@@ -150,7 +150,7 @@ export function rateOptions({ tables, cash, at }: Of) {
         label: 'Capacity released',
         unit: '£, not cash',
         format: formats.pounds,
-        of: { usual: 0, preferred: 0, minimum: 0, another: 0 },
+        of: { usual: 0, preferred: more.total('capacity', 'central'), minimum: 0, another: 0 },
       },
     ],
     years: tables.room.years.map((column) => ({

@@ -55,7 +55,7 @@ export function workforceMtfs({ scenarios, cash, more, at }: Of): Mtfs<Year> {
   });
 }
 
-export function workforceOptions({ scenarios, cash, at }: Of, results: Results) {
+export function workforceOptions({ scenarios, cash, more, at }: Of, results: Results) {
   const { central } = cash.cases;
   const { lines, items } = scenarios.central.years;
   const isDone = optionsDone(at);
@@ -113,10 +113,10 @@ export function workforceOptions({ scenarios, cash, at }: Of, results: Results) 
         },
       },
       {
-        label: 'Cash-releasing saving',
+        label: 'Cash-releasing saving, every year, of further lines',
         unit: '£, cash',
         format: formats.pounds,
-        of: { usual: 0, preferred: 0, minimum: 0, another: 0 },
+        of: { usual: 0, preferred: f`SUM(${more.all('savings')})`, minimum: 0, another: 0 },
       },
     ],
     years: yearsOf(scenarios).map((column) => ({
