@@ -94,7 +94,7 @@ export function careReviewCase(
     'Every default says on Inputs whose it is: replace our assumptions with your own figures.',
   ]);
   const claim = isExample ? mapped<keyof typeof claimIds, string, Ref>(claimIds, evidence.value) : null;
-  const results = resultsSheet(at, monthly, yearly, waterfall.lines, claim);
+  const results = resultsSheet(at, monthly, yearly, waterfall.lines, claim, more);
   const options = optionMonths(at, monthly.central, yearly.central);
   const mtfs = careReviewMtfs(yearly.central, more, at);
   const front = cover(
@@ -179,7 +179,7 @@ function cover(
         label: f`"Net present value of cash, "&${prices}&", central"`,
         value: resultAt('npv'),
         format: pounds,
-        meaning: 'Cash-releasing saving less all costs, discounted. Capacity is not in it.',
+        meaning: 'Cash-releasing saving and further cash less all costs, discounted. Capacity is not in it.',
       },
       {
         label: f`"The same, low case, "&${prices}`,
@@ -205,7 +205,8 @@ function cover(
         label: 'Net return on cash, central case',
         value: resultAt('netReturn'),
         format: percent,
-        meaning: '(Cash-releasing saving − total cost) ÷ total cost, over the horizon, not discounted',
+        meaning:
+          '(Cash-releasing and further savings and income − total cost) ÷ total cost, over the horizon, not discounted; no transfers',
       },
       {
         label: 'Payback, central case (months)',
@@ -217,16 +218,18 @@ function cover(
         label: 'Total cost, central case',
         value: resultAt('cost'),
         format: pounds,
-        meaning: 'One-off, reviewers and equipment over the horizon, with optimism bias and uplifts',
+        meaning:
+          'One-off, reviewers, equipment and further costs over the horizon, with optimism bias and uplifts',
       },
       {
         label: 'Capacity released, central case',
-        value: resultAt('kept'),
+        value: resultAt('capacity'),
         format: pounds,
-        meaning: 'Not cash: hours that go back into the system over the horizon. Never add it to cash.',
+        meaning:
+          'Not cash: hours that go back into the system over the horizon, and further lines. Never add it to cash.',
       },
       {
-        label: 'Hours of that capacity, central case (hours)',
+        label: 'Hours that go back into the system, central case (hours)',
         value: resultAt('hoursKept'),
         format: number,
         meaning: 'Over the horizon. Hours taken as cash are not in it: an hour counts once.',

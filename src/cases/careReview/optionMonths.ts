@@ -9,8 +9,10 @@ import {
   sheet,
   table,
   values,
+  words,
 } from '../../layout';
 import { formats, styled } from '../../plan/cells';
+import { NOT_COMPLETED } from '../parts/committee/optionsSheet';
 import type { InputPlace } from '../parts/inputs';
 import { type FilledOption, filledOptions, type OptionKey } from './inputs/options';
 import type { MonthlySheet } from './monthlySheet';
@@ -228,9 +230,14 @@ const monthsOf = (option: FilledOption, own: ReturnType<typeof valuesOf>, centra
   );
 };
 
+/** What is half filled is not worked out. */
+const ifDone = ({ each }: ReturnType<typeof valuesOf>, formula: Formula) =>
+  f`IF(${each.isDone}=1,${formula},${words(NOT_COMPLETED)})`;
+
 /** The same by financial year, with the price index and the discount factor of the central case. */
 const yearsOf = (
   option: FilledOption,
+  own: ReturnType<typeof valuesOf>,
   lines: ReturnType<typeof monthsOf>,
   month: MonthlySheet,
   central: YearLines,
@@ -252,21 +259,21 @@ const yearsOf = (
         label: 'Net cash flow',
         unit: '£, cash',
         format: pounds,
-        beside: { total: sum },
+        beside: { total: (all) => ifDone(own, f`SUM(${all})`) },
         of: (_r, at) => {
           const { number: year } = central.in(at);
           const inYear = (of: Ref) => f`SUMIF(${month.lines.all('aprils')},${year}-1,${of})`;
-          return f`IF(${year}="","",${inYear(lines.all('cash'))}-${inYear(lines.all('cost'))})`;
+          return f`IF(${year}="","",${ifDone(own, f`${inYear(lines.all('cash'))}-${inYear(lines.all('cost'))}`)})`;
         },
       },
       discounted: {
         label: 'Net cash flow, discounted, in first-year prices',
         unit: '£, cash, present value',
         format: pounds,
-        beside: { total: sum },
+        beside: { total: (all) => ifDone(own, f`SUM(${all})`) },
         of: (r, at) => {
           const { number: year, priceIndex, discount } = central.in(at);
-          return f`IF(${year}="","",${r.netCash}/${priceIndex}*${discount})`;
+          return f`IF(${year}="","",IF(ISNUMBER(${r.netCash}),${r.netCash}/${priceIndex}*${discount},${r.netCash}))`;
         },
       },
     },
@@ -288,7 +295,7 @@ export function optionMonths(
   const worked = mapped(filledOptions, (_title, option): OptionWorked => {
     const own = valuesOf(option, at, month);
     const lines = monthsOf(option, own, month);
-    return { given: own, months: lines, years: yearsOf(option, lines, month, central) };
+    return { given: own, months: lines, years: yearsOf(option, own, lines, month, central) };
   });
   const each = Object.values(worked);
   const title = rows('Title', [

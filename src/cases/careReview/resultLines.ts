@@ -16,6 +16,8 @@ export interface Scenario {
   /** The same by month. */
   month: Own<MonthLine>;
   given: Given;
+  /** Of further lines, over the horizon. */
+  more: Record<'transfers' | 'capacity', Formula>;
   /** The price basis of present values, as words. */
   prices: Formula;
   /** The value of an input in this scenario. */
@@ -62,6 +64,13 @@ const headlineRateWords = ({ isAsBuilt }: Scenario) =>
 /** The condition that packages that can convert last, but for what rounding explains. */
 export const isEnough = (spare: Ref) => f`${spare}>=0-${tolerance}`;
 
+const SAVINGS = 'Cash-releasing saving and further savings and income';
+const NO_TRANSFER = 'A transfer from another body is cash, but no return.';
+/** Cash that costs may earn: what another body hands over is not among it. */
+const savings = ({ year, more }: Scenario) => f`${year.cash}+${year.moreCash}-${more.transfers}`;
+const ofCost = ({ year }: Scenario, value: (cost: Ref) => Formula) =>
+  f`IF(${year.cost}=0,${says.noCost},${value(year.cost)})`;
+
 /** A label; of present values with the prices that they are in, which follow the start date. */
 export function labelOf(
   { label, isPresentValue, atRate }: { label: string; isPresentValue?: true; atRate?: InputKey },
@@ -80,7 +89,7 @@ export const resultLines = results({
     unit: '£, cash, net of all costs',
     format: pounds,
     meaning:
-      'Cash-releasing saving less all costs: each year’s cash brought to first-year prices by general inflation, then discounted. Capacity is not in it.',
+      'Cash-releasing saving and further cash (transfers too) less all costs, in first-year prices by general inflation, then discounted. No capacity.',
     isPresentValue: true,
     of: (_r, { year }) => year.discounted,
   },
@@ -98,39 +107,44 @@ export const resultLines = results({
     isResult: true,
     unit: '£, cash, net of all costs',
     format: pounds,
-    meaning: 'Cash-releasing saving less all costs, uplifts included, not discounted',
+    meaning:
+      'Cash-releasing saving and further cash (savings, income, transfers) less all costs, uplifts included, not discounted',
     of: (_r, { year }) => year.netCash,
   },
   returnText: {
     label: 'Return on cash, in words, by OT.ROITEXT',
     unit: 'net and gross',
     format: text,
-    meaning: 'Cash-releasing saving over total cost, both ways, not discounted',
-    of: (_r, { year }) =>
-      f`IF(${year.cost}=0,${says.noCost},OT.ROITEXT(${year.cash}+${year.moreCash},${year.cost}))`,
+    meaning: `${SAVINGS} over total cost, both ways, not discounted. ${NO_TRANSFER}`,
+    of: (_r, scenario) => ofCost(scenario, (cost) => f`OT.ROITEXT(${savings(scenario)},${cost})`),
   },
   netReturn: {
     label: 'Net return on cash',
     isResult: true,
     unit: 'share of total cost',
     format: percent,
-    meaning: '(Cash-releasing saving − total cost) ÷ total cost',
-    of: (_r, { year }) => f`IF(${year.cost}=0,${says.noCost},${year.netCash}/${year.cost})`,
+    meaning: `(${SAVINGS} − total cost) ÷ total cost. ${NO_TRANSFER}`,
+    of: (_r, scenario) => ofCost(scenario, (cost) => f`(${savings(scenario)}-${cost})/${cost}`),
   },
   grossReturn: {
     label: 'Gross ratio on cash',
     unit: '£ for each £ of cost',
     format: twoDecimals,
-    meaning: 'Cash-releasing saving ÷ total cost',
-    of: (_r, { year }) => f`IF(${year.cost}=0,${says.noCost},(${year.cash}+${year.moreCash})/${year.cost})`,
+    meaning: `${SAVINGS} ÷ total cost. ${NO_TRANSFER}`,
+    of: (_r, scenario) => ofCost(scenario, (cost) => f`(${savings(scenario)})/${cost}`),
   },
   returnWithCapacity: {
     label: 'Return with capacity counted, in words',
     unit: 'net and gross; not all cash',
     format: text,
-    meaning: 'Net saving, capacity included, over total cost. Never quote it as cash.',
-    of: (_r, { year }) =>
-      f`IF(${year.cost}=0,${says.noCost},OT.ROITEXT(${year.net}+${year.moreCash},${year.cost}))`,
+    meaning: `Net saving, further savings and income, and all capacity, over total cost. Never quote it as cash. A transfer is no return.`,
+    of: (_r, scenario) => {
+      const { year, more } = scenario;
+      return ofCost(
+        scenario,
+        (cost) => f`OT.ROITEXT(${year.net}+${year.moreCash}-${more.transfers}+${more.capacity},${cost})`,
+      );
+    },
   },
   payback: {
     label: 'Payback: months from the start until net cash so far is never negative again',
@@ -160,7 +174,7 @@ export const resultLines = results({
     unit: '£',
     format: pounds,
     meaning:
-      'One-off, reviewers and equipment, with optimism bias and uplifts, over the horizon, not discounted',
+      'One-off, reviewers, equipment and further costs, with optimism bias and uplifts, over the horizon, not discounted',
     of: (_r, { year }) => year.cost,
   },
   gross: {
@@ -191,6 +205,13 @@ export const resultLines = results({
     format: pounds,
     meaning: 'Hours that go back into the system: never add this to cash',
     of: (_r, { year }) => year.kept,
+  },
+  capacity: {
+    label: 'Capacity in all, further lines included',
+    unit: '£, not cash',
+    format: pounds,
+    meaning: 'The capacity above, and that of the further lines on Inputs: never add this to cash',
+    of: (_r, { year, more }) => f`${year.kept}+${more.capacity}`,
   },
   hours: {
     label: 'Hours released over the horizon',
@@ -276,7 +297,8 @@ export const resultLines = results({
     label: 'Switching value of cash benefits',
     unit: 'share of benefits',
     format: percent,
-    meaning: 'How far cash benefits may change before the net present value is zero: negative is headroom',
+    meaning:
+      'How far cash benefits, further cash included, may change before the net present value is zero: negative is headroom',
     of: (_r, { year }) =>
       f`IF(${year.cashPresent}+${year.morePresent}>0,${year.costPresent}/(${year.cashPresent}+${year.morePresent})-1,${says.noBenefit})`,
   },

@@ -14,6 +14,8 @@ import {
 import { formats } from '../../plan/cells';
 import { type Blank, blanks, overBlanks } from '../parts/blankColumns';
 import { explained, headlineBlock, section } from '../parts/headlines';
+import type { MoreLines } from '../parts/more/moreLines';
+import type { Year } from '../parts/years';
 import { RESULTS } from '../parts/sheetNames';
 import type { ScenarioName } from '../parts/inputs';
 import { type CashTable, cashTable } from './cashTable';
@@ -43,11 +45,13 @@ export function resultsSheet(
   yearly: Yearly,
   waterfall: WaterfallLines,
   claim: Claim | null,
+  more: MoreLines<Year>,
 ): { sheet: Sheet; cash: CashTable; results: Results; ranked: ReturnType<typeof rankedTable> } {
   const scenarioOf = (name: ScenarioName): Scenario => ({
     year: yearly[name].under('total'),
     month: monthly[name].lines.under('total'),
     given: monthly[name].given,
+    more: { transfers: more.total('transfers', name), capacity: more.total('capacity', name) },
     prices: pricesOf(yearly[name]),
     input: (key) => f`${at(key).usedBy[name]}`,
     isAsBuilt: (key) => at(key).isAsBuilt,
@@ -66,7 +70,7 @@ export function resultsSheet(
   const ranked = rankedTable(switching);
   const claimed = claim ? claimTable(central, results.under('central'), claim, apart) : null;
   const said = pictureWords(results);
-  const more = rows(
+  const pictures = rows(
     'Pictures',
     [[{ value: `${claim ? '5' : '4'}  Pictures`, style: 'section' }]],
     MORE_HEIGHT,
@@ -103,7 +107,7 @@ export function resultsSheet(
     ...(claimed
       ? [section('4  Derby City Council’s published claim against this case, central'), claimed, 1]
       : []),
-    more,
+    pictures,
     section('What the pictures say'),
     said.block,
   ];
@@ -116,7 +120,7 @@ export function resultsSheet(
       widths: [widths.label, widths.figure, ...years.map(() => widths.year), widths.words],
       otherRows: ROW_HEIGHT,
       frozen: { rows: top.top },
-      charts: resultCharts({ first, more, cash, monthly, waterfall, results, says: said.at }),
+      charts: resultCharts({ first, more: pictures, cash, monthly, waterfall, results, says: said.at }),
       groups: [
         { rows: span(switching.heading('label'), ranked.table.last) },
         ...(claimed ? [{ rows: span(claimed.heading('label'), claimed.at('roi', 'why')) }] : []),
@@ -130,7 +134,7 @@ export function resultsSheet(
       print: {
         orientation: 'landscape',
         // The first screen is the first page, and no picture is parted.
-        newPages: [byYear, cases, alone, howFar, more],
+        newPages: [byYear, cases, alone, howFar, pictures],
       },
     }),
   };
@@ -172,7 +176,12 @@ function resultsHead(results: Results, { prices }: Scenario) {
         of: inCases('cash'),
       },
       { label: 'Total cost', unit: '£, cash of each year', format: pounds, of: inCases('cost') },
-      { label: 'Capacity released', unit: '£, not cash: never add it', format: pounds, of: inCases('kept') },
+      {
+        label: 'Capacity released',
+        unit: '£, not cash: never add it',
+        format: pounds,
+        of: inCases('capacity'),
+      },
       { label: 'Payback', unit: 'months from the start', format: text, of: inCases('payback') },
     ],
   });

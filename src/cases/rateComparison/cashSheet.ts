@@ -1,5 +1,6 @@
-import { f, fix, type Formula, join, mapped, type Own, type Ref, sheet, table } from '../../layout';
+import { f, fix, type Formula, join, mapped, type Own, type Ref, sheet, table, words } from '../../layout';
 import { formats } from '../../plan/cells';
+import { NOT_COMPLETED } from '../parts/committee/optionsSheet';
 import { type InputPlace, type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { MoreYears, MoreLines } from '../parts/more/moreLines';
 import type { Alternatives } from './alternativesSheet';
@@ -7,7 +8,7 @@ import type { Given } from './inputs';
 import type { PlanKey } from './inputs/plan';
 import { shownWithin, type Year, type YearRoom } from '../parts/years';
 import { titled } from './looks';
-import { says } from './says';
+import { ifNumber, says } from './says';
 import type { Uplift } from './upliftSheet';
 
 export const CASH = 'Cash by year';
@@ -17,6 +18,12 @@ const { pounds, factor, number } = formats;
 const CASH_UNIT = '£, cash of the year';
 
 export type Cash = ReturnType<typeof cashSheet>;
+
+/** The conditions that the options which a person may fill are filled: nothing of a half-filled one is worked out. */
+export const optionsDone = (at: PlanAt) => ({
+  minimum: f`AND(ISNUMBER(${at('minimumRate').central}),ISNUMBER(${at('minimumOnce').central}))`,
+  another: f`AND(ISNUMBER(${at('anotherSaving').central}),ISNUMBER(${at('anotherOnce').central}))`,
+});
 
 /** A figure that may be words where a rate is not given: the words are carried on. */
 const ifKnown = (r: Own<'index'>, amounts: readonly (Ref | Formula)[], formula: Formula) =>
@@ -58,13 +65,16 @@ const linesOf = (
     | 'minimumDiscounted'
     | 'another'
     | 'anotherDiscounted';
+  const isDone = optionsDone(at);
+  const ifDone = (option: keyof typeof isDone, formula: Formula) =>
+    f`IF(${isDone[option]},${formula},${words(NOT_COMPLETED)})`;
   const current = f`${retender.at('current', scenario)}`;
   const hours = f`${retender.at('hours', scenario)}`;
   const minimumGross = f`(${current}-N(${at('minimumRate').central}))*${hours}`;
   const minimumNet = f`(${minimumGross}-MAX(0,${minimumGross})*${used('lost', scenario)})`;
   const onceIn = (r: Own<'isFirst'>, amount: Formula | Ref) => f`${r.isFirst}*N(${amount})`;
   const discounted = (r: Own<'index' | 'discount'>, amount: Ref) =>
-    f`IF(ISNUMBER(${amount}),${amount}/${r.index}*${r.discount},${says.notKnown})`;
+    ifNumber(amount, f`${amount}/${r.index}*${r.discount}`);
   const money = (label: string, of: (r: Own<K>, at: { prev: Own<K>; column: Year }) => Formula) => ({
     label,
     unit: CASH_UNIT,
@@ -160,10 +170,11 @@ const linesOf = (
         format: pounds,
         of: (r) => discounted(r, r.net),
       },
-      minimum: money(
-        'Do minimum: net cash, against business as usual',
-        (r) =>
+      minimum: money('Do minimum: net cash, against business as usual', (r) =>
+        ifDone(
+          'minimum',
           f`IF(ISNUMBER(${r.index}),IF(ISNUMBER(${minimumNet}),${minimumNet}*${r.index}*${r.months}/${monthsIn}-${onceIn(r, at('minimumOnce').central)},${says.notKnown}),${says.notKnown})`,
+        ),
       ),
       minimumDiscounted: {
         label: 'Do minimum: discounted',
@@ -171,10 +182,11 @@ const linesOf = (
         format: pounds,
         of: (r) => discounted(r, r.minimum),
       },
-      another: money(
-        'Another option: net cash, against business as usual',
-        (r) =>
+      another: money('Another option: net cash, against business as usual', (r) =>
+        ifDone(
+          'another',
           f`IF(ISNUMBER(${r.index}),N(${at('anotherSaving').central})*${r.index}*${r.months}/${monthsIn}-${onceIn(r, at('anotherOnce').central)},${says.notKnown})`,
+        ),
       ),
       anotherDiscounted: {
         label: 'Another option: discounted',

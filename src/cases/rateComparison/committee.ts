@@ -12,7 +12,7 @@ import type { MoreLines } from '../parts/more/moreLines';
 import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
 import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
 import { inLastYear, type Year } from '../parts/years';
-import type { Cash, PlanAt } from './cashSheet';
+import { type Cash, optionsDone, type PlanAt } from './cashSheet';
 import type { Tables } from './tables';
 
 /** The budgets that the case touches, each with an owner. */
@@ -78,15 +78,12 @@ export function cashCheck({ tables, cash, at }: Of): Check {
   };
 }
 
-export function rateOptions({ tables, cash, at }: Of) {
+export function rateOptions({ tables, cash, more, at }: Of) {
   const { central } = cash.cases;
   const { retender, direct } = tables.alternatives;
   const preferred = at('preferred').central;
   const known = knownTo(tables.uplift.horizon);
-  const isDone = {
-    minimum: f`AND(ISNUMBER(${at('minimumRate').central}),ISNUMBER(${at('minimumOnce').central}))`,
-    another: f`AND(ISNUMBER(${at('anotherSaving').central}),ISNUMBER(${at('anotherOnce').central}))`,
-  };
+  const isDone = optionsDone(at);
   const total = (
     key: 'net' | 'minimum' | 'another' | 'discounted' | 'minimumDiscounted' | 'anotherDiscounted',
   ) => known(central.all(key), sumOf(central.all(key)));
@@ -153,7 +150,7 @@ export function rateOptions({ tables, cash, at }: Of) {
         label: 'Capacity released',
         unit: '£, not cash',
         format: formats.pounds,
-        of: { usual: 0, preferred: 0, minimum: 0, another: 0 },
+        of: { usual: 0, preferred: more.total('capacity', 'central'), minimum: 0, another: 0 },
       },
     ],
     years: tables.room.years.map((column) => ({

@@ -1,5 +1,6 @@
-import { f, fix, type Formula, mapped, type Own, type Ref, rows, sheet, table } from '../../layout';
+import { f, fix, type Formula, mapped, type Own, type Ref, rows, sheet, table, words } from '../../layout';
 import { formats, styled } from '../../plan/cells';
+import { NOT_COMPLETED } from '../parts/committee/optionsSheet';
 import { type InputPlace, type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { MoreLines, MoreYears } from '../parts/more/moreLines';
 import type { Scenarios } from './scenarioTables';
@@ -28,6 +29,12 @@ type K =
   | 'another'
   | 'anotherDiscounted';
 
+/** The conditions that the options which a person may fill are filled: nothing of a half-filled one is worked out. */
+export const optionsDone = (at: PlanAt) => ({
+  minimum: f`AND(ISNUMBER(${at('minimumPosts').central}),ISNUMBER(${at('minimumOnce').central}))`,
+  another: f`AND(ISNUMBER(${at('anotherPosts').central}),ISNUMBER(${at('anotherOnce').central}))`,
+});
+
 const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more: MoreLines<Year>) => {
   const { years: own } = scenarios[scenario];
   const { establishment, items } = own;
@@ -42,13 +49,14 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
     f`IF(${own.lines.in({ column }).position}="","",${formula})`;
   const isFirst = (column: Year) => f`(${own.lines.in({ column }).position}=1)`;
   const therapist = (column: Year) => byYear.in({ column })['occupational-therapist'];
-  const option = (posts: PlanKey, once: PlanKey, column: Year) =>
-    f`0-N(${at(posts).central})*${therapist(column)}-${isFirst(column)}*N(${at(once).central})`;
+  const isDone = optionsDone(at);
+  const option = (which: keyof typeof isDone, column: Year) =>
+    f`IF(${isDone[which]},0-N(${at(`${which}Posts`).central})*${therapist(column)}-${isFirst(column)}*N(${at(`${which}Once`).central}),${words(NOT_COMPLETED)})`;
   const discounted = (label: string, key: 'net' | 'minimum' | 'another') => ({
     label,
     unit: '£, present value',
     format: pounds,
-    of: (r: Own<K>) => f`${r[key]}/${r.index}*${r.discount}`,
+    of: (r: Own<K>) => f`IF(ISNUMBER(${r[key]}),${r[key]}/${r.index}*${r.discount},${r[key]})`,
   });
   return table<K, Year, 'unit'>(
     `Cash ${scenario}`,
@@ -98,11 +106,11 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
       },
       discounted: discounted('Preferred option: net cash, discounted, in the prices of the pay year', 'net'),
       minimum: money('Do minimum: net cash, against business as usual', (_r, { column }) =>
-        option('minimumPosts', 'minimumOnce', column),
+        option('minimum', column),
       ),
       minimumDiscounted: discounted('Do minimum: discounted', 'minimum'),
       another: money('Another option: net cash, against business as usual', (_r, { column }) =>
-        option('anotherPosts', 'anotherOnce', column),
+        option('another', column),
       ),
       anotherDiscounted: discounted('Another option: discounted', 'another'),
     }),

@@ -11,7 +11,7 @@ import type { MoreLines } from '../parts/more/moreLines';
 import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
 import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
 import type { Year } from '../parts/years';
-import type { Cash, PlanAt } from './cashSheet';
+import { type Cash, optionsDone, type PlanAt } from './cashSheet';
 import type { Results } from './resultsSheet';
 import type { Scenarios } from './scenarioTables';
 
@@ -55,13 +55,10 @@ export function workforceMtfs({ scenarios, cash, more, at }: Of): Mtfs<Year> {
   });
 }
 
-export function workforceOptions({ scenarios, cash, at }: Of, results: Results) {
+export function workforceOptions({ scenarios, cash, more, at }: Of, results: Results) {
   const { central } = cash.cases;
   const { lines, items } = scenarios.central.years;
-  const isDone = {
-    minimum: f`AND(ISNUMBER(${at('minimumPosts').central}),ISNUMBER(${at('minimumOnce').central}))`,
-    another: f`AND(ISNUMBER(${at('anotherPosts').central}),ISNUMBER(${at('anotherOnce').central}))`,
-  };
+  const isDone = optionsDone(at);
   const total = (key: Parts) => f`SUM(${central.all(key)})`;
   const last = (option: 'minimumPosts' | 'anotherPosts') => f`N(${at(option).central})`;
   return optionsSheet({
@@ -116,10 +113,10 @@ export function workforceOptions({ scenarios, cash, at }: Of, results: Results) 
         },
       },
       {
-        label: 'Cash-releasing saving',
+        label: 'Cash-releasing saving, every year, of further lines',
         unit: '£, cash',
         format: formats.pounds,
-        of: { usual: 0, preferred: 0, minimum: 0, another: 0 },
+        of: { usual: 0, preferred: f`SUM(${more.all('savings')})`, minimum: 0, another: 0 },
       },
     ],
     years: yearsOf(scenarios).map((column) => ({

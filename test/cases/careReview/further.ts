@@ -1,3 +1,4 @@
+import { serial } from './builtCase';
 import type { Situation } from './simulation';
 
 /** A row of further costs and benefits, as a person fills it. */
@@ -12,6 +13,30 @@ export interface FurtherRow {
   often: 'Every year' | 'Once';
   /** Counted from the first month of the case. */
   month: number;
+}
+
+const COLUMNS = {
+  name: 'A',
+  low: 'B',
+  central: 'C',
+  high: 'D',
+  kind: 'E',
+  money: 'F',
+  budget: 'G',
+  often: 'H',
+} as const;
+export const ROOM = 10;
+
+/** What is typed for the rows, from the first one down: those that are not given are blank. */
+export function furtherCells(rows: FurtherRow[], s: Situation, firstRow: number) {
+  const cells: Record<string, string | number | null> = {};
+  for (let i = 0; i < ROOM; i++) {
+    const row = rows[i];
+    for (const [key, column] of Object.entries(COLUMNS))
+      cells[`Inputs!${column}${firstRow + i}`] = row?.[key as keyof typeof COLUMNS] ?? null;
+    cells[`Inputs!I${firstRow + i}`] = row ? serial(s.startYear, s.startMonth + row.month - 1, 1) : null;
+  }
+  return cells;
 }
 
 const CASH = ['Cash-releasing saving', 'Income', 'Transfer from another body'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isLong, ofToday } from '../../support/long';
-import { further, type FurtherRow } from './further';
+import { further, furtherCells, type FurtherRow, ROOM } from './further';
 import { inputRow, openCase, rowOf, rowsOf, serial, sheetOf } from './builtCase';
 import { simulate, type Situation } from './simulation';
 
@@ -11,31 +11,13 @@ beforeAll(async () => {
 afterAll(() => built.dispose());
 
 const YEARS = ['D', 'E', 'F', 'G', 'H'];
-const COLUMNS = {
-  name: 'A',
-  low: 'B',
-  central: 'C',
-  high: 'D',
-  kind: 'E',
-  money: 'F',
-  budget: 'G',
-  often: 'H',
-} as const;
 const firstRow = rowOf('Inputs', 'Further cost or benefit') + 1;
-const ROOM = 10;
 
 /** The rows filled, the others blank, and the case otherwise as it is planned but for these inputs. */
 async function fill(rows: FurtherRow[], inputs: Parameters<typeof built.typeInputs>[0] = {}) {
   await built.typeInputs(inputs);
   const s = built.usedBy('H');
-  const cells: Record<string, string | number | null> = {};
-  for (let i = 0; i < ROOM; i++) {
-    const row = rows[i];
-    for (const [key, column] of Object.entries(COLUMNS))
-      cells[`Inputs!${column}${firstRow + i}`] = row?.[key as keyof typeof COLUMNS] ?? null;
-    cells[`Inputs!I${firstRow + i}`] = row ? serial(s.startYear, s.startMonth + row.month - 1, 1) : null;
-  }
-  await built.type(cells);
+  await built.type(furtherCells(rows, s, firstRow));
   return s;
 }
 const typeMtfs = (values: Record<string, number | null>) =>
@@ -330,6 +312,11 @@ test('an option is worked out as the preferred one is, and prints “Not complet
   await fill([]);
   for (const label of ['Net present value of cash', 'Total cost', 'Payback', 'Net cash flow, '])
     expect([shownOption(label, 'D'), shownOption(label, 'F')]).toEqual(['Not completed', 'Not completed']);
+  await option('Do minimum', [['one-off', 250_000]]);
+  for (const column of ['C', ...YEARS.slice(0, 3)])
+    expect(built.read('Option months', `${column}${rowsOf('Option months', 'Net cash flow')[1]}`)).toBe(
+      'Not completed',
+    );
   await option('Do minimum', [
     ['reviewers', 1.2],
     ['packages', 240],

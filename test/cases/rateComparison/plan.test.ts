@@ -115,6 +115,24 @@ test('an option prints “Not completed” until it is filled, and then what its
   );
 });
 
+test('an option that is not wholly typed is worth nothing on Cash by year, and says so', async () => {
+  const lines = [
+    ['Do minimum: net cash, against business as usual', 'Do minimum: discounted'],
+    ['Another option: net cash, against business as usual', 'Another option: discounted'],
+  ] as const;
+  const shown = () =>
+    lines.map((pair) => pair.flatMap((label) => YEARS.map((column) => cell('Cash by year', column, label))));
+  const not = Array(6).fill('Not completed');
+  expect(shown()).toEqual([not, not]);
+  await workbook.having(
+    {
+      [input('Do minimum: one-off cost')]: 5_000,
+      [input('Another option: net saving in a full year')]: 70_000,
+    },
+    () => expect(shown()).toEqual([not, not]),
+  );
+});
+
 test('a year whose rate is not known is blank in the plan, and is no £0', async () => {
   await workbook.having({ [input('Year of the prices')]: '2026/27' }, () => {
     expect(YEARS.map((column) => cell('MTFS', column, 'Movement in all'))).toEqual(['', '', '']);

@@ -37,6 +37,10 @@ test('the plan against the cost of now, and the options, worked out apart', asyn
     [input('Do minimum: one-off cost')]: 6_000,
   };
   expect(read('Options', 'D', 'Net cash over the years shown')).toBe('Not completed');
+  for (const label of ['Do minimum: net cash, against business as usual', 'Another option: discounted'])
+    expect(['C', 'D', 'E', 'F', 'G'].map((column) => read('Cash by year', column, label))).toEqual(
+      Array(5).fill('Not completed'),
+    );
   workbook.set(typed);
   await workbook.calculate();
   const base = workbook.read(resultCell('costInPost').replaceAll('$', '')) as number;

@@ -50,6 +50,7 @@ export interface MoreYears<C extends string> {
 const monthsKeys = [
   ...(['row1', 'row2', 'row3', 'row4', 'row5', 'row6', 'row7', 'row8', 'row9', 'row10'] as const),
 ];
+const ends = ['low', 'high'] as const;
 const OK = 'OK';
 const OUTSIDE = 'Outside the years shown';
 const NOT = 'Not accepted';
@@ -82,7 +83,25 @@ const sums = {
   { label: string; kinds: readonly MoreKind[]; money?: keyof typeof moneyOf; often?: keyof typeof howOften }
 >;
 export type MoreSum = keyof typeof sums;
-type YearKey = MoreSum | 'others' | `net ${ScenarioName}`;
+/** What each case needs of its own: the sums above are of the central case. */
+const byCase = {
+  transfers: { label: sums.transfers.label, kinds: sums.transfers.kinds },
+  capacity: { label: sums.capacity.label, kinds: sums.capacity.kinds },
+} as const;
+type ByCase = keyof typeof byCase;
+type End = Exclude<ScenarioName, 'central'>;
+/** Of all other bodies together: costs, and each kind of benefit, none taken off another. */
+const others = {
+  otherCosts: { label: 'On other budgets, not in this case: costs', kinds: ['cost'] },
+  otherCash: {
+    label: 'On other budgets, not in this case: savings, income and transfers',
+    kinds: ['saving', 'income', 'transfer'],
+  },
+  otherCapacity: { label: 'On other budgets, not in this case: capacity, not cash', kinds: ['capacity'] },
+  otherAvoided: { label: 'On other budgets, not in this case: cost avoided, not cash', kinds: ['avoided'] },
+} as const satisfies Record<string, { label: string; kinds: readonly MoreKind[] }>;
+type Others = keyof typeof others;
+type YearKey = MoreSum | Others | `${ByCase} ${End}` | `net ${ScenarioName}`;
 
 export interface MoreLines<C extends string> {
   /** On Inputs. */
@@ -93,6 +112,8 @@ export interface MoreLines<C extends string> {
   in(at: { column: C }): Own<YearKey>;
   /** A line over every year. */
   all(key: YearKey): Ref;
+  /** Over the horizon, in a case. */
+  total(key: ByCase, scenario: ScenarioName): Formula;
   /** Columns of the rows, worked out: for lines by month. */
   start: Ref;
   used(scenario: ScenarioName): Ref;
@@ -196,10 +217,20 @@ export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
           ];
         }),
       ) as Record<MoreSum, Line<YearKey, C>>),
-      others: line('On other budgets: benefits less costs, not in this case', [
-        f`(1-${ofKinds(['cost'])}-${ofKinds(['cost'])})`,
-        f`(1-${council})`,
-      ]),
+      ...(Object.fromEntries(
+        (Object.keys(byCase) as ByCase[]).flatMap((key) =>
+          ends.map((name) => [
+            `${key} ${name}`,
+            line(`${byCase[key].label}, ${name} case`, [ofKinds(byCase[key].kinds), council], name),
+          ]),
+        ),
+      ) as Record<`${ByCase} ${End}`, Line<YearKey, C>>),
+      ...(Object.fromEntries(
+        (Object.keys(others) as Others[]).map((key) => [
+          key,
+          line(others[key].label, [ofKinds(others[key].kinds), f`(1-${council})`]),
+        ]),
+      ) as Record<Others, Line<YearKey, C>>),
       ...(Object.fromEntries(
         scenarioNames.map((name) => [
           `net ${name}`,
@@ -232,6 +263,8 @@ export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
     at: byYear.at,
     in: byYear.in,
     all: byYear.all,
+    total: (key, scenario) =>
+      f`SUM(${byYear.all(scenario === 'central' ? key : (`${key} ${scenario}` as const))})`,
     start: workedRows.column('start'),
     used: (scenario) => workedRows.column(scenario),
     sign: workedRows.column('sign'),
