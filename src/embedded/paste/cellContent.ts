@@ -91,6 +91,21 @@ const withUnit = new RegExp(
 /** In dollars or euros, or so much an hour. */
 const otherAmount = /^[-+(]*(?:[$€]\s?[-+]?[\d.][\d.,]*\)?|£[\d.,]+\s?(?:an?|per|each|\/)\s?[a-z ]*)$/i;
 
+/** As ledgers print them: with the side of the account, the code of the currency, a mark, or spaces for commas. */
+const size = '[-+(]*[£$€]?[-+]?\\d[\\d,]*(?:[.,]\\d+)?\\)?';
+const ofLedger = new RegExp(
+  [
+    `${size}\\s?(?:cr|dr|gbp|eur|usd)`,
+    `(?:cr|dr)\\s${size}`,
+    `(?:gbp|eur|usd)\\s?${size}`,
+    `${size}\\s?[*†‡]+`,
+    '[-+(]*[£$€]?[-+]?[1-9]\\d{0,2}(?: \\d{3})+(?:[.,]\\d+)?\\)?',
+  ]
+    .map((form) => `^${form}$`)
+    .join('|'),
+  'i',
+);
+
 const telephone = /^(?:\+|0)\d[\d ]* \d[\d ]*$/;
 
 /** A person would take it for a number or a date; `isTyped` where it looks so to the reader of entries. */
@@ -98,7 +113,7 @@ function isUnread(text: string, format: string | undefined, isTyped: boolean, th
   if (isTyped) return !telephone.test(text);
   const bare = withoutMarks(text);
   if (bare !== text && readTyped(bare, thisYear) !== null) return true;
-  if (withUnit.test(text) || otherAmount.test(text)) return true;
+  if (withUnit.test(text) || otherAmount.test(text) || ofLedger.test(text)) return true;
   return format !== undefined && /\d/.test(text) && numfmt.isDateFormat(format);
 }
 
