@@ -1,6 +1,7 @@
 import { CellValueType, type ICellData, type Injector, type Nullable, type Workbook } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { CellValue } from '../host/spreadsheet';
+import { documentText } from './documentText';
 import { errorIn } from './errorCells';
 import type { RefusalLog } from './refusalLog';
 
@@ -67,7 +68,7 @@ export class CellReader {
 function plainValue(cell: Nullable<ICellData>): number | string | boolean | null {
   if (!cell) return null;
   const text = cell.p?.body?.dataStream;
-  if (text !== undefined) return text.replace(/\r\n$/, '');
+  if (text !== undefined) return documentText(text);
   if (cell.v === undefined || cell.v === null) return null;
   return cell.t === CellValueType.BOOLEAN ? Number(cell.v) === 1 || cell.v === true : cell.v;
 }

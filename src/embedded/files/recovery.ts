@@ -107,13 +107,15 @@ export class Recovery {
     this.tell();
   }
 
-  /** Copies of tabs that are closed, the newest first. Those of more than seven days ago are deleted. */
+  /** Copies of tabs that are closed, the newest first. Of these, those of more than seven days ago are deleted. */
   async offered(): Promise<RecoveryCopy[]> {
     const { store, tabs } = this.parts;
     const [copies, open] = await Promise.all([store.all(), tabs.open()]);
-    const [old, recent] = parted(copies, ({ at }) => this.now() - at > KEPT_MS);
+    // A tab that is open tells of its copy at its foot.
+    const closed = copies.filter(({ id }) => id !== tabs.own && !open?.has(id));
+    const [old, recent] = parted(closed, ({ at }) => this.now() - at > KEPT_MS);
     await Promise.all(old.map(({ id }) => store.delete(id)));
-    return recent.filter(({ id }) => id !== tabs.own && !open?.has(id)).sort((a, b) => b.at - a.at);
+    return recent.sort((a, b) => b.at - a.at);
   }
 
   /** Makes a copy that was offered this tab's own, once it is open here. */

@@ -76,7 +76,7 @@ export const fileWords = {
     title: 'The recovery copy',
     on: 'Recovery copy: on',
     from: (at: Date) => `Recovery copy in this browser: ${timeOf(at)}`,
-    why: 'Some seconds after a change, the workbook, its name and the time are put in this browser’s own storage on this machine, so that a crash or a reload does not lose it. It is deleted when a save has been confirmed, or after seven days. Nothing is sent.',
+    why: 'Some seconds after a change, the workbook, its name and the time are put in this browser’s own storage on this machine, so that a crash or a reload does not lose it. It is deleted when a save has been confirmed, or seven days later once the tab is closed. Nothing is sent.',
     whyShort: 'Why?',
     whyLong: 'Why? About the recovery copy',
     off: 'Recovery copy: off',

@@ -7,6 +7,7 @@ import {
   type FunctionVariantType,
   StringValueObject,
 } from '@univerjs/engine-formula';
+import { documentText } from '../documentText';
 import { textType } from '../errorCells';
 import type { UniverCell } from '../refusalLog';
 
@@ -14,10 +15,14 @@ const { prototype } = BaseReferenceObject;
 /** Univer's own, however often this is installed. */
 const valueObject = Reflect.get<BaseReferenceObject, 'getCellValueObject'>(prototype, 'getCellValueObject');
 
-/** A cell with text that reads as an error, such as `'#N/A`, is to Univer one with the error. */
+/**
+ * A cell with text that reads as an error, such as `'#N/A`, is to Univer one with the error, and the lines of a text
+ * end with a carriage return.
+ */
 export function readTextsAsTexts(): void {
   prototype.getCellValueObject = function (this: BaseReferenceObject, cell) {
-    const isText = cell.t === CellValueType.FORCE_STRING && typeof cell.v === 'string' && !cell.p;
+    if (cell.p?.body) return StringValueObject.create(documentText(cell.p.body.dataStream));
+    const isText = cell.t === CellValueType.FORCE_STRING && typeof cell.v === 'string';
     return isText ? StringValueObject.create(cell.v as string) : valueObject.call(this, cell);
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { thisYear } from '../../formulas/functions/entry';
+import { documentText } from '../documentText';
 import { errorIn, textType } from '../errorCells';
 import { readTyped, type TypedEntry } from '../typed';
 
@@ -112,6 +113,6 @@ function newFormat(typed: TypedEntry, pattern: string | undefined): string | und
 function typedText(cell: ICellData | null | undefined | void): string | null {
   if (!cell || cell.f) return null;
   const body = cell.p?.body?.dataStream;
-  if (body !== undefined) return body.replace(/\r\n$/, '');
+  if (body !== undefined) return documentText(body);
   return typeof cell.v === 'string' ? cell.v : null;
 }

@@ -9,6 +9,7 @@ import { timeOf } from '../files/times';
 import { sentenceOf } from '../files/workbookFiles';
 import { blankPlan } from './blankPlan';
 import type { Desk } from './desk';
+import { useToday } from './useToday';
 import { words } from './words';
 
 interface StartPageProps {
@@ -27,6 +28,7 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [copies, setCopies] = useState<RecoveryCopy[]>([]);
   const [doing, setDoing] = useState<{ is: 'opening' } | { is: 'failed'; reason: string } | null>(null);
+  useToday();
   const look = () => desk.recovery.offered().then(setCopies, () => undefined);
   useEffect(() => {
     void look();

@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../../taskpane/shared/VisuallyHidden';
 import { askInDialog } from './askInDialog';
 import type { Desk } from './desk';
 import type { OpenWorkbook } from './openWorkbook';
+import { useToday } from './useToday';
 import { words } from './words';
 
 /** A calculation that is over sooner is seen, and not worth a word aloud. */
@@ -18,6 +19,7 @@ export function StatusLine({ desk, open }: { desk: Desk; open: OpenWorkbook }) {
   const [isCalculating, setCalculating] = useState(false);
   const [isSlow, setSlow] = useState(false);
   const [checks, setChecks] = useState<string[]>(() => open.news.checks());
+  useToday();
   useEffect(() => desk.files.onState(setState), [desk]);
   useEffect(() => desk.recovery.onState(setRecovery), [desk]);
   useEffect(() => {

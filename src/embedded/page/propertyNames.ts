@@ -1,6 +1,7 @@
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { CellValueType, type IDocumentData, type Injector } from '@univerjs/core';
 import { EditingRenderController } from '@univerjs/sheets-ui';
+import { documentText } from '../documentText';
 
 /** No person types it; Univer finds nothing under it. */
 const MARK = '\u0000';
@@ -34,7 +35,7 @@ export function takePropertyNamesForText(injector: Injector, until: AbortSignal)
 
 export function marked(snapshot: IDocumentData): IDocumentData {
   const { body } = snapshot;
-  const text = body?.dataStream.replace(/\r\n$/, '');
+  const text = body && documentText(body.dataStream);
   if (!body || text === undefined || !(text.toLowerCase() in Object.prototype)) return snapshot;
   return { ...snapshot, body: { ...body, dataStream: `${MARK}${body.dataStream}` } };
 }

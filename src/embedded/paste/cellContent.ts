@@ -19,19 +19,20 @@ export interface PastedContent {
 
 /** `mayCalculate`: whether text that begins with = is a formula, as it is where it is pasted as plain text. */
 export function pastedContentOf(
-  { text, isText, number, format }: PastedCell,
+  { text, exact = text, isText, number, format }: PastedCell,
   thisYear: number,
   mayCalculate: boolean,
 ): PastedContent {
-  if (format !== undefined && isOfText(format)) return { cell: asText(text), format: '@' };
-  if (isText) return { cell: text === '' ? nothing : asText(text) };
+  const own = text === '' ? nothing : asText(exact);
+  if (format !== undefined && isOfText(format)) return { cell: own, format: '@' };
+  if (isText) return { cell: own };
   const shown = format === undefined || /^general$/i.test(format) ? {} : { format };
   if (number !== undefined)
     return { cell: asNumber(number), ...(format === undefined && formatOf(text, thisYear)), ...shown };
   if (text === '') return { cell: nothing, ...shown };
   if (/^#+$/.test(text)) return { cell: asText(text), isHidden: true };
   if (text.startsWith('=') && text.length > 1)
-    return { cell: mayCalculate ? { f: text, v: null, t: null } : asText(text) };
+    return { cell: mayCalculate ? { f: text, v: null, t: null } : own };
   if (format !== undefined && isAccountingZero(text, format)) return { cell: asNumber(0), ...shown };
 
   const behind = format === undefined ? undefined : numberShownAs(text, format);
@@ -51,10 +52,10 @@ export function pastedContentOf(
     case 'error':
       return { cell: { v: typed.value, t: CellValueType.STRING } };
     case 'formula':
-      return mayCalculate ? { cell: { f: typed.formula, v: null, t: null } } : { cell: asText(text) };
+      return mayCalculate ? { cell: { f: typed.formula, v: null, t: null } } : { cell: own };
     default:
       return {
-        cell: asText(text),
+        cell: own,
         ...(isUnread(text, format, typed !== null, thisYear) && { isUnread: true }),
       };
   }
@@ -90,6 +91,21 @@ const withUnit = new RegExp(
 /** In dollars or euros, or so much an hour. */
 const otherAmount = /^[-+(]*(?:[$€]\s?[-+]?[\d.][\d.,]*\)?|£[\d.,]+\s?(?:an?|per|each|\/)\s?[a-z ]*)$/i;
 
+/** As ledgers print them: with the side of the account, the code of the currency, a mark, or spaces for commas. */
+const size = '[-+(]*[£$€]?[-+]?\\d[\\d,]*(?:[.,]\\d+)?\\)?';
+const ofLedger = new RegExp(
+  [
+    `${size}\\s?(?:cr|dr|gbp|eur|usd)`,
+    `(?:cr|dr)\\s${size}`,
+    `(?:gbp|eur|usd)\\s?${size}`,
+    `${size}\\s?[*†‡]+`,
+    '[-+(]*[£$€]?[-+]?[1-9]\\d{0,2}(?: \\d{3})+(?:[.,]\\d+)?\\)?',
+  ]
+    .map((form) => `^${form}$`)
+    .join('|'),
+  'i',
+);
+
 const telephone = /^(?:\+|0)\d[\d ]* \d[\d ]*$/;
 
 /** A person would take it for a number or a date; `isTyped` where it looks so to the reader of entries. */
@@ -97,7 +113,7 @@ function isUnread(text: string, format: string | undefined, isTyped: boolean, th
   if (isTyped) return !telephone.test(text);
   const bare = withoutMarks(text);
   if (bare !== text && readTyped(bare, thisYear) !== null) return true;
-  if (withUnit.test(text) || otherAmount.test(text)) return true;
+  if (withUnit.test(text) || otherAmount.test(text) || ofLedger.test(text)) return true;
   return format !== undefined && /\d/.test(text) && numfmt.isDateFormat(format);
 }
 

@@ -1,5 +1,7 @@
 import { Looks } from './clipboardLooks';
 import { apart, isElement, partsOf, wordsOf } from './clipboardWords';
+import { Writer } from './writer';
+import { type Spaces, trimmed, withoutMarkup, withoutPadding } from './spaces';
 import { type NotPasted, noneLeftOut, type PastedCell, type PastedTable } from './pasted';
 
 type Parser = Pick<DOMParser, 'parseFromString'>;
@@ -37,8 +39,6 @@ function* pieces(html: string): Generator<string> {
   }
 }
 
-const spreadsheets =
-  /Excel\.Sheet|content="?Microsoft Excel|content="?LibreOffice|google-sheets-html-origin/i;
 const dressed = 'b,strong,i,em,u,s,strike,font[color]';
 const comments = '[style*="mso-element:comment"],comment';
 
@@ -51,13 +51,15 @@ class TableReader {
   private isNeeded: boolean;
   private readonly mostRows: number;
   private readonly looks: Looks;
+  private readonly writer: Writer;
   private readonly leftOut: NotPasted;
 
   constructor(html: string) {
     this.looks = new Looks(html);
     this.mostRows = html.match(/<tr[\s>]/gi)?.length ?? 0;
     this.isNeeded = /<table[\s>]/i.test(html);
-    this.leftOut = { ...noneLeftOut, isSpreadsheet: spreadsheets.test(html.slice(0, 10_000)) };
+    this.writer = new Writer(html);
+    this.leftOut = { ...noneLeftOut, isSpreadsheet: this.writer.isSpreadsheet };
   }
 
   /** The next part of the clipboard: its rows come below those before. */
@@ -76,7 +78,8 @@ class TableReader {
 
   /** Between tables. */
   private readWords(nodes: Node[]): void {
-    for (const text of this.textOf(nodes).split('\n')) if (text !== '') this.rows[this.count++] = [{ text }];
+    for (const text of this.wordsOf(nodes, 'between words').text.split('\n'))
+      if (text !== '') this.rows[this.count++] = [{ text }];
     for (const node of nodes) if (isElement(node)) this.noteDress(node);
   }
 
@@ -105,10 +108,10 @@ class TableReader {
     }
   }
 
-  private textOf(nodes: Iterable<Node>): string {
-    const { text, deleted } = wordsOf(nodes);
-    this.leftOut.deleted += deleted;
-    return text;
+  private wordsOf(nodes: Iterable<Node>, spaces: Spaces): { text: string; exact: string } {
+    const words = wordsOf(nodes, spaces);
+    this.leftOut.deleted += words.deleted;
+    return words;
   }
 
   private noteDress(element: Element): void {
@@ -118,25 +121,37 @@ class TableReader {
   }
 
   private readCell(cell: HTMLTableCellElement): PastedCell {
-    const { leftOut } = this;
+    const { leftOut, writer } = this;
     const look = this.looks.of(cell);
     const google = ofGoogle(cell);
     leftOut.isDressed ||= look.isDressed || cell.hasAttribute('bgcolor');
     if (cell.childElementCount > 0) this.noteDress(cell);
-    const text =
+    const spaces = writer.spacesIn(cell);
+    const { text, exact } =
       cell.childElementCount > 0
-        ? this.textOf(cell.childNodes)
-        : (cell.textContent ?? '').replace(/[\t\r\n \u00a0]+/g, ' ').trim();
+        ? this.wordsOf(cell.childNodes, spaces)
+        : trimmed(withoutMarkup(cell.textContent ?? '', spaces), spaces);
     const format = look.format ?? ofLibreOffice(cell) ?? google.format;
     const number = numberIn(cell.getAttribute('x:num') || cell.getAttribute('sdval')) ?? google.number;
-    const isText = format === '@' || cell.hasAttribute('x:str') || google.isText;
+    const isText =
+      format === '@' || cell.hasAttribute('x:str') || google.isText || writer.isText(cell, text, look);
+    const own = isAlike(google.exact, text) ? google.exact : withoutPadding(exact, format);
     return {
       text,
+      ...(own !== text && text !== '' && { exact: own }),
       ...(isText && { isText }),
       ...(format !== undefined && { format }),
-      ...(number !== undefined && !isText && !/^(true|false)$/i.test(text) && { number }),
+      ...(number !== undefined && !isText && !noNumber.test(text) && { number }),
     };
   }
+}
+
+/** LibreOffice gives a logical value and an error a number too: 0 for an error. */
+const noNumber = /^(?:true|false|#n\/a|#[a-z\d/]+[!?]|err:\d+)$/i;
+
+/** But for their spaces: text that is struck out is in the data of Google’s. */
+function isAlike(exact: string | undefined, text: string): exact is string {
+  return exact !== undefined && exact.replace(/\s/g, '') === text.replace(/\s/g, '');
 }
 
 function isHidden(line: Element): boolean {
@@ -158,6 +173,7 @@ function ofGoogle(cell: Element): Omit<PastedCell, 'text'> {
   const [value, shown] = [dataOf(cell, 'data-sheets-value'), dataOf(cell, 'data-sheets-numberformat')];
   return {
     ...(value['1'] === 2 && { isText: true }),
+    ...(value['1'] === 2 && typeof value['2'] === 'string' && { exact: value['2'] }),
     ...(value['1'] === 3 && { number: Number(value['3']) }),
     ...(typeof shown['2'] === 'string' && shown['2'] !== '' && { format: shown['2'] }),
   };

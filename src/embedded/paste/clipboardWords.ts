@@ -1,6 +1,10 @@
+import { withoutMarkup, type Spaces, trimmed } from './spaces';
+
 /** The words of a cell, or of the text between tables. */
 export interface Words {
   text: string;
+  /** With the spaces at its ends. */
+  exact: string;
   /** Pieces of text that were deleted or struck out, and are not in it. */
   deleted: number;
 }
@@ -11,19 +15,21 @@ const deletion = 'del,.msoDel';
 const strike = 's,strike,[style*="line-through"]';
 const comment = '[style*="mso-element:comment"],.msocomanchor';
 const raised = 'sup,[style*="vertical-align:super"],.MsoFootnoteReference,.MsoEndnoteReference';
+/** Spaces that Excel keeps. */
+const run = '[style*="mso-spacerun"]';
 const lowered = 'sub,[style*="vertical-align:sub"]';
 /** What keeps figures apart that plain text would join: a mark of a footnote, or a figure and the one it replaces. */
 export const apart = [deletion, strike, raised, lowered].join(',');
 
 /** Without the line breaks of the file; those of the person, and paragraphs, are kept. */
-export function wordsOf(nodes: Iterable<Node>): Words {
+export function wordsOf(nodes: Iterable<Node>, spaces: Spaces): Words {
   const all = [...nodes];
-  const kept = read(all, true);
+  const kept = read(all, spaces, true);
   // Where all of it is struck out, it is a look of the cell.
-  return kept.text === '' && kept.struck > 0 ? read(all, false) : kept;
+  return kept.text === '' && kept.struck > 0 ? read(all, spaces, false) : kept;
 }
 
-function read(nodes: Node[], isStrikeLeft: boolean): Words & { struck: number } {
+function read(nodes: Node[], spaces: Spaces, isStrikeLeft: boolean): Words & { struck: number } {
   const pieces: string[] = [];
   let [deleted, struck, isAfterBlock] = [0, 0, false];
   const hasText = () => pieces.join('').trim() !== '';
@@ -41,25 +47,21 @@ function read(nodes: Node[], isStrikeLeft: boolean): Words & { struck: number } 
     else return unread.test(element.nodeName) || element.matches(comment);
     return true;
   };
-  const walk = (node: Node, marks: Marks) => {
+  const walk = (node: Node, marks: Marks, spaces: Spaces) => {
     if (node.nodeType === node.TEXT_NODE)
-      return add(marked((node.textContent ?? '').replace(/[\t\r\n ]+/g, ' '), marks));
+      return add(marked(withoutMarkup(node.textContent ?? '', spaces), marks));
     if (node.nodeName === 'BR') return pieces.push('\n');
     if (!isElement(node) || isLeft(node)) return;
     const isBlock = block.test(node.nodeName);
     if (isBlock && hasText()) pieces.push('\n');
     if (isBlock) isAfterBlock = false;
     const own = node.matches(raised) ? raisedMarks : node.matches(lowered) ? loweredMarks : marks;
-    for (const child of node.childNodes) walk(child, own);
+    const inside = spaces === 'runs' && node.matches(run) ? 'run' : spaces;
+    for (const child of node.childNodes) walk(child, own, inside);
     isAfterBlock ||= isBlock;
   };
-  for (const node of nodes) walk(node, null);
-  const text = pieces
-    .join('')
-    .replace(/ *\n */g, '\n')
-    .replaceAll('\u00a0', ' ')
-    .trim();
-  return { text, deleted: deleted + struck, struck };
+  for (const node of nodes) walk(node, null, spaces);
+  return { ...trimmed(pieces.join(''), spaces), deleted: deleted + struck, struck };
 }
 
 /** A table, or nodes with words between tables, in their order. */

@@ -2,6 +2,8 @@
 export interface PastedCell {
   /** As it is shown in the program it comes from. */
   text: string;
+  /** With the spaces at its ends, which belong to a text and to no number. */
+  exact?: string;
   /** It is text there, even if it looks like a number. */
   isText?: boolean;
   /** The number behind it, where the clipboard says. */

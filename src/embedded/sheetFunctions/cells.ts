@@ -9,6 +9,7 @@ import {
 import type { Argument } from '../../formulas/functions/define';
 import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { Fault, faults, type Value } from '../../formulas/functions/values';
+import { documentText } from '../documentText';
 import { errorIn } from '../errorCells';
 
 /** Kept where Univer keeps its own arrays of cells, so that both are forgotten at the same moments. */
@@ -98,7 +99,7 @@ function valueOfOwn(own: Nullable<ICellData>, reference: BaseReferenceObject): V
 function valueOfCell(cell: Nullable<ICellData>, reference: BaseReferenceObject): Value {
   if (!cell) return null;
   const { v, t, p } = cell;
-  if (p) return plainValue(reference.getCellValueObject(cell));
+  if (p?.body) return documentText(p.body.dataStream);
   if (v === null || v === undefined) return null;
   if (typeof v === 'string') {
     if (errorIn(cell) !== null) return Fault.of(v);

@@ -76,11 +76,24 @@ function readYearFirst(text: string): ReturnType<typeof readUkDate> {
   return { kind: 'date', serial: serial + time.value, format: 'dd/mm/yyyy hh:mm' };
 }
 
-/** `Apr-27` and `April 2027` are the first of that month. */
+/** `Apr-27`, `4/2027` and `2027-04` are the first of that month. A financial year is no month: `2026-27`, `2011-12`. */
 function readMonth(text: string, thisYear: number): ReturnType<typeof readUkDate> {
+  const digits = /^(?:(?<month>\d{1,2})[/-](?<year>\d{4})|(?<first>\d{4})-(?<second>\d{1,2}))$/.exec(
+    text,
+  )?.groups;
+  if (digits) {
+    const { month = digits.second, year = digits.first } = digits;
+    if (digits.second !== undefined && isFinancialYear(Number(year), digits.second)) return null;
+    const serial = realSerial({ year: Number(year), month: Number(month), day: 1 });
+    return serial === null ? { kind: 'impossible' } : { kind: 'date', serial, format: 'mmm-yy' };
+  }
   const parts = /^([a-z]{3,9})[\s-]+(\d{4}|\d{2})$/i.exec(text);
   const date = parts && readUkDate(`1 ${parts[1]} ${parts[2]}`, thisYear);
   return date?.kind === 'date' ? { ...date, format: 'mmm-yy' } : null;
+}
+
+function isFinancialYear(from: number, to: string): boolean {
+  return to.length === 2 && (from + 1) % 100 === Number(to);
 }
 
 function readTime(text: string): Entry | null {

@@ -114,6 +114,23 @@ test('copies of tabs that are closed are offered, the newest first, and old ones
   expect(kept.has('of last week')).toBe(false);
 });
 
+test('an old copy is kept while its tab is open, and deleted once that is closed', async () => {
+  openTabs = new Set(['this', 'other']);
+  for (const id of ['this', 'other']) kept.set(id, copyOf(id, 92 * DAY));
+  expect(await recovery.offered()).toEqual([]);
+  expect([...kept.keys()]).toEqual(['this', 'other']);
+  openTabs = new Set(['this']);
+  expect(await recovery.offered()).toEqual([]);
+  expect([...kept.keys()]).toEqual(['this']);
+});
+
+test('where the browser cannot say which tabs are open, its own old copy is kept', async () => {
+  openTabs = null;
+  for (const id of ['this', 'other']) kept.set(id, copyOf(id, 92 * DAY));
+  expect(await recovery.offered()).toEqual([]);
+  expect([...kept.keys()]).toEqual(['this']);
+});
+
 test('where the browser cannot say which tabs are open, all but its own are offered', async () => {
   openTabs = null;
   for (const id of ['this', 'other']) kept.set(id, copyOf(id, 100 * DAY));
