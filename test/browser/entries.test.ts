@@ -259,4 +259,43 @@ test('Ctrl+Shift+V of cells of this workbook pastes the values that Paste Specia
   await expectInPane('Y100', 'TRUETRUETRUETRUETRUETRUETRUETRUE');
 });
 
+test('Enter after entries that ended with Tab goes below the first of them, and not below an older one', async () => {
+  const { page } = workbook;
+  const enter = async (entries: [text: string, key: string][]) => {
+    for (const [text, key] of entries) {
+      await page.keyboard.type(text);
+      await page.keyboard.press(key);
+    }
+  };
+  await workbook.select('S24');
+  await enter([
+    ['x', 'Tab'],
+    ['y', 'Shift+Tab'],
+  ]);
+  await workbook.select('S30');
+  await enter([
+    ['1', 'Tab'],
+    ['2', 'Tab'],
+    ['3', 'Enter'],
+    ['4', 'Enter'],
+  ]);
+  expect(await paneOf('S31')).toMatch(/\s4\s/);
+  expect(await paneOf('S25')).toContain('A blank cell');
+});
+
+test('cells over which the pointer is dragged at once come into the formula that is being typed', async () => {
+  const { page } = workbook;
+  await workbook.select('A70');
+  await page.mouse.click(850, 290);
+  const address = await page.getByLabel(/^Name box/).inputValue();
+  await page.keyboard.type('=SUM(');
+  await page.mouse.move(674, 310);
+  await page.mouse.down();
+  await page.mouse.move(674, 410, { steps: 8 });
+  await page.mouse.up();
+  await page.keyboard.type(')');
+  await page.keyboard.press('Enter');
+  expect(await paneOf(address)).toMatch(/=SUM\(([A-Z]+)\d+:\1\d+\)/);
+});
+
 test('nothing went wrong on the console', () => expect(workbook.faults).toEqual([]));

@@ -1,6 +1,7 @@
 import { Inject, Injector, Plugin, type Univer, UniverInstanceType } from '@univerjs/core';
 import { IFunctionService } from '@univerjs/engine-formula';
 import type { OnFault } from '../faults';
+import { fillAsExcel } from '../fill/fillRules';
 import type { FastEdits } from '../fast/fastEdits';
 import type { RefusalWatch } from '../refusalWatch';
 import { replaceFunctions } from '../sheetFunctions';
@@ -84,6 +85,7 @@ class GuardsPlugin extends Plugin {
     keepNamesFresh(this._injector);
     readEntriesAsExcel(this._injector);
     takeFormatsOnEntry(this._injector);
+    fillAsExcel(this._injector);
     endFailedCalculations(this._injector, this.config.onFault);
     this.config.fast?.attach();
   }

@@ -7,7 +7,7 @@ import {
   UniverInstanceType,
   type Workbook,
 } from '@univerjs/core';
-import { IEditorBridgeService } from '@univerjs/sheets-ui';
+import { IEditorBridgeService, MoveSelectionEnterAndTabCommand } from '@univerjs/sheets-ui';
 import { MessageType } from '@univerjs/design';
 import { OpenFindDialogOperation, OpenReplaceDialogOperation } from '@univerjs/find-replace';
 import { ILayoutService, IMessageService } from '@univerjs/ui';
@@ -31,9 +31,11 @@ import type { GridActions } from './keyboard';
 import { orSay, sayLine } from './lines';
 import { sayWhyNamesAreNotTaken } from './manageNames';
 import { unfreezeWhereNarrow } from './narrowFreeze';
+import { keepCellsPointedAt } from './pointing';
 import { takePropertyNamesForText } from './propertyNames';
 import { keepEnterForEntries } from './suggestions';
 import { nameTabsAsExcel } from './tabNames';
+import { forgetTabElsewhere } from './tabStart';
 import { mountUniver } from './univer';
 import { words } from './words';
 import { type WorkbookActions, workbookActions } from './workbookActions';
@@ -120,6 +122,8 @@ export function openWorkbook(
   answerNameBox({ injector, workbook, focusGrid, until });
   nameTabsAsExcel(injector, container, focusGrid);
   keepSelectionMovedMeanwhile(injector, workbook, until);
+  forgetTabElsewhere(injector, workbook, MoveSelectionEnterAndTabCommand, until);
+  keepCellsPointedAt(until);
   void computed.then(() => {
     if (until.aborted) return;
     sayWhyNamesAreNotTaken(injector, workbook);
