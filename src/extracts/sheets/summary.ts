@@ -5,7 +5,8 @@ import type { FigurePlaces, Settings } from '../kinds/kind';
 import type { Reading } from '../propose';
 import type { Understood } from '../understand';
 import { figureFormats, rangeOn } from './cells';
-import { distinct, type PayOf, type PostTables, postTables } from './posts';
+import { type PayOf, type PostTables, postTables } from './posts';
+import { distinct, sought } from './sought';
 import type { Shared } from '../again/under';
 import { columnRows, refusedRows, rowsRead, rowsShared, toKnow } from './told';
 
@@ -222,11 +223,11 @@ function providerRows(
     rows: (first: number) =>
       names.map((name, i) => {
         const row = first + i;
-        const own = `${columnLetters(0)}${row}`;
-        const sum = (of: string) => `SUMIF(${range},$${own},${of})`;
+        const own = sought([name], `$A${row}`);
+        const sum = (of: string) => `SUMIF(${range},${own},${of})`;
         // A table of visits is added up once, by the function beside: a sum a provider would read every row again.
         const ofVisits = (letter: string) =>
-          `SUMIF($F$${SPILL + 1}:$F$${SPILL + MOST_PROVIDERS + 1},$${own},$${letter}$${SPILL + 1}:$${letter}$${SPILL + MOST_PROVIDERS + 1})`;
+          `SUMIF($F$${SPILL + 1}:$F$${SPILL + MOST_PROVIDERS + 1},${own},$${letter}$${SPILL + 1}:$${letter}$${SPILL + MOST_PROVIDERS + 1})`;
         const average = amount
           ? `IF(B${row}=0,0,${sum(amount)}/B${row})`
           : rate
