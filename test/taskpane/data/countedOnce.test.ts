@@ -1,28 +1,7 @@
-import { ensureBuilt } from '../../../scripts/ensureBuilt';
-import { cases } from '../../../src/cases/cases';
-import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
-import { Desk } from '../../../src/extracts/desk';
-import { nth, present } from '../../../src/formulas/present';
-import { changeFor } from '../../../src/taskpane/data/put';
-import { openEmbedded } from '../../support/embedded/openEmbedded';
-
-const built = loadBuiltFunctions(ensureBuilt('functions'));
+import { present } from '../../../src/formulas/present';
+import { shownOf } from '../../support/extracts/shownOf';
 
 describe('every row of an extract is counted once, by whatever name', () => {
-  const shown = async (text: string, sheet: string, range: string) => {
-    const desk = new Desk();
-    desk.open(new TextEncoder().encode(text), 'extract.csv');
-    present(desk.see(0, {})?.told, 'what was understood');
-    const origin = { name: 'extract.csv', how: 'test', day: 46_356 };
-    const book = await openEmbedded({ sheets: { Mine: { A1: 'kept' } } }, built);
-    try {
-      const { change } = await changeFor(book.spreadsheet, desk.take(), origin, { where: 'data' }, cases);
-      await book.spreadsheet.apply(change);
-      return present(nth(await book.spreadsheet.readRanges([range], sheet), 0), range);
-    } finally {
-      book.dispose();
-    }
-  };
   const INVOICES: [string, number][] = [
     ['Brightwater Care Ltd ', 10],
     ['BRIGHTWATER  CARE LTD', 20],
@@ -44,13 +23,13 @@ describe('every row of an extract is counted once, by whatever name', () => {
   test('invoices of a provider spelt in two ways, and of names with the signs of SUMIF', async () => {
     const lines = INVOICES.map(([name, hours], i) => `I${i},"${name}",0${1 + (i % 4)}/06/2026,${hours},20`);
     const text = ['Invoice number,Provider,Invoice date,Hours,Rate', ...lines].join('\n');
-    expect(byName(await shown(text, 'Invoices figures', 'A1:B60'), 'Provider')).toEqual(OWN);
+    expect(byName(await shownOf(text, 'Invoices figures', 'A1:B60'), 'Provider')).toEqual(OWN);
   });
 
   test('visits likewise', async () => {
     const lines = INVOICES.map(([name, hours], i) => `V${i},"${name}",01/06/2026,${hours},${hours},20`);
     const text = ['Visit ID,Provider,Visit date,Planned minutes,Actual minutes,Rate', ...lines].join('\n');
-    const rows = await shown(text, 'Visits figures', 'A1:D60');
+    const rows = await shownOf(text, 'Visits figures', 'A1:D60');
     expect(byName(rows, 'Provider')).toEqual(
       OWN.map(([name, minutes]) => [name, expect.closeTo(Number(minutes) / 60, 9)]),
     );
@@ -65,7 +44,7 @@ describe('every row of an extract is counted once, by whatever name', () => {
       'P2,Senior OT,SO2,2,Permanent,E2',
       'P3,Senior OT,SO?,4,Permanent,E3',
     ].join('\n');
-    const rows = await shown(text, 'Staff figures', 'F1:N60');
+    const rows = await shownOf(text, 'Staff figures', 'F1:N60');
     const senior = present(
       rows.find(([role]) => role === 'Senior practitioner'),
       'the role',
