@@ -5,6 +5,7 @@ import { numbersWithin } from './identifiers/numbers';
 import type { Kind, Output, Refused, Value } from './kinds/kind';
 import type { Reading } from './propose';
 import { type IdentifierChoice, Keys } from './identifiers/keys';
+import { coveredIn } from './covered';
 import { Duplicates } from './duplicates';
 import { lineAt } from './lines';
 import { isBlankCell, type RawTable, type Report, textOf } from './raw';
@@ -156,7 +157,7 @@ export function understand(
   onProgress(1);
   return {
     kind,
-    cautions: cautionsOf(kind, reading),
+    cautions: cautionsOf(kind, reading, columns),
     outputs,
     columns,
     lines,
@@ -200,12 +201,14 @@ function beyondHeadings(
   return null;
 }
 
-function cautionsOf(kind: Kind, reading: Reading): string[] {
+function cautionsOf(kind: Kind, reading: Reading, columns: Understood['columns']): string[] {
   const { mapping, unnamed, turned, dates } = reading;
   const used = new Set(Object.values(mapping));
   const caution = kind.caution?.((key) => Object.hasOwn(mapping, key)) ?? null;
+  const covered = reading.settings.weeksCovered === null ? coveredIn(kind, columns, reading)?.caution : null;
   return [
     ...(caution === null ? [] : [caution]),
+    ...(covered ? [covered] : []),
     ...(dates.dayFirst > 0 && dates.monthFirst > 0
       ? [
           `Dates are written in both orders: ${dates.dayFirst} can only be read with the day first, ${dates.monthFirst} only with the month first. Those that do not fit are refused.`,

@@ -1,9 +1,18 @@
-import { column, hourlyRate, provider, reference, weeksOf, words } from './parts';
-import { type Kind, numberOf, refused } from './kind';
+import { present } from '../../formulas/present';
+import { weeksCovered } from './each';
+import { column, hourlyRate, provider, reference, words } from './parts';
+import { type Field, type Kind, numberOf, refused } from './kind';
 
 /** A penny, and a little for the rounding of hours to hundredths. */
 const addsUp = (amount: number, hours: number, rate: number) =>
   Math.abs(amount - hours * rate) <= 0.011 + 0.0051 * Math.abs(rate);
+
+const period = (label: string, ...says: string[]): Field => ({
+  label,
+  type: 'date',
+  says,
+  never: 'birthdate amount hours due rate',
+});
 
 export const invoices: Kind = {
   id: 'invoices',
@@ -46,17 +55,36 @@ export const invoices: Kind = {
         'tax date',
         'posting date',
         'period',
-        'period start',
-        'period end',
-        'week ending',
-        'week commencing',
         'service date',
-        'period from',
         'document date',
         'payment date',
       ],
       never: 'due birthdate amount hours',
     },
+    from: period(
+      'Period from',
+      'period from',
+      'period start',
+      'week commencing',
+      'week beginning',
+      'week start',
+      'from date',
+      'service from',
+      'month commencing',
+      'month start',
+    ),
+    to: period(
+      'Period to',
+      'period to',
+      'period end',
+      'week ending',
+      'week end',
+      'to date',
+      'service to',
+      'month ending',
+      'month end',
+      'period ending',
+    ),
     hours: {
       label: 'Hours',
       type: 'duration',
@@ -110,10 +138,19 @@ export const invoices: Kind = {
       ['rate', 'amount'],
     ],
   ],
+  settle: (mapping) => {
+    const { from, to, ...others } = mapping;
+    if (from === undefined && to === undefined) return mapping;
+    if (from !== undefined && to !== undefined) return mapping;
+    // One end of a period says more of when the care was than the day of the invoice does.
+    return { ...others, date: present(from ?? to, 'an end of a period') };
+  },
   outputs: (has) => [
     ...(has('reference') ? [words('reference', 'Invoice', 16)] : []),
     words('provider', 'Provider', 28),
     ...(has('date') ? [column('date', 'Date', 'date')] : []),
+    ...(has('from') ? [column('from', 'Period from', 'date')] : []),
+    ...(has('to') ? [column('to', 'Period to', 'date')] : []),
     column('hours', 'Hours', 'twoDecimals'),
     column('rate', 'Rate (£ an hour)', 'pence'),
     column('amount', 'Net amount (£)', 'pence', 16),
@@ -126,6 +163,8 @@ export const invoices: Kind = {
     ];
     if (rate !== null && rate < 0)
       return refused('rate', 'A rate below zero: a credit has hours and an amount below zero');
+    const [from, to] = [numberOf(values, 'from'), numberOf(values, 'to')];
+    if (from !== null && to !== null && to < from) return refused('to', 'The period ends before it begins');
     // Of a line that is reversed, some ledgers give the sign to the amount alone.
     const signed = hours !== null && hours > 0 && amount !== null && amount < 0 ? -hours : hours;
     const bought = signed ?? (amount !== null && rate !== null && rate > 0 ? amount / rate : null);
@@ -137,6 +176,8 @@ export const invoices: Kind = {
       reference: values.reference ?? null,
       provider: values.provider ?? 'Not stated',
       date: values.date ?? null,
+      from,
+      to,
       hours: bought,
       rate: rate ?? (bought === 0 ? null : cost / bought),
       amount: cost,
@@ -153,7 +194,8 @@ export const invoices: Kind = {
       return 'The amount is not hours times rate';
     return rate !== null && (rate < 10 || rate > 60) ? 'A rate under £10 or over £60 an hour' : null;
   },
-  settings: [],
+  settings: ['weeksCovered'],
+  counts: 'periods',
   figures: [
     {
       key: 'count',
@@ -185,11 +227,16 @@ export const invoices: Kind = {
     },
     {
       key: 'weeks',
-      label: 'Weeks, from the first date to the last',
+      label: 'Weeks that the invoices cover',
       unit: 'weeks',
       format: 'oneDecimal',
-      formula: ({ column: c }) => weeksOf(c('date')),
-      note: 'Type over it where the invoices cover another time.',
+      formula: ({ column: c, setting, each }) => {
+        const [from, to] = [c('from'), c('to')];
+        const dates = from && to ? from : c('date');
+        const typed = setting('weeksCovered');
+        return dates && `IF(N(${typed})>0,${typed},${weeksCovered(each, dates, from && to)})`;
+      },
+      saysCovered: true,
     },
     {
       key: 'hoursPerWeek',
@@ -197,7 +244,9 @@ export const invoices: Kind = {
       unit: 'hours a week',
       format: 'oneDecimal',
       formula: ({ column: c, figure }) =>
-        c('date') ? `IF(${figure('weeks')}=0,0,${figure('hours')}/${figure('weeks')})` : null,
+        ((c('from') && c('to')) ?? c('date'))
+          ? `IF(${figure('weeks')}=0,0,${figure('hours')}/${figure('weeks')})`
+          : null,
     },
   ],
 };

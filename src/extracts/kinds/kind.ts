@@ -1,5 +1,6 @@
 import type { Period } from '../match/words';
 import type { RawCell } from '../raw';
+import type { Each } from './each';
 
 /** What an extract is of. */
 export type KindId = 'packages' | 'visits' | 'invoices' | 'referrals' | 'staff';
@@ -39,9 +40,11 @@ export interface Settings {
   asAt: number | null;
   /** Days within which a person should be seen. */
   standardDays: number;
+  /** Weeks that invoices cover, where a person says so. */
+  weeksCovered: number | null;
 }
 
-export const usual: Settings = { fullTimeHours: 37, asAt: null, standardDays: 28 };
+export const usual: Settings = { fullTimeHours: 37, asAt: null, standardDays: 28, weeksCovered: null };
 
 /** Weeks in a year, as every function of ours has them. */
 export const WEEKS_A_YEAR = 365 / 7;
@@ -80,6 +83,8 @@ export interface Figure {
   /** A formula over columns of the data and other figures; null where the columns it needs are not there. */
   formula: (at: FigurePlaces) => string | null;
   note?: string;
+  /** Its note is what the dates cover. */
+  saysCovered?: true;
 }
 
 export interface FigurePlaces {
@@ -93,6 +98,8 @@ export interface FigurePlaces {
   inAll: (column: number) => string | null;
   /** The cell of a setting. */
   setting: (key: keyof Settings) => string;
+  /** How much time a date stands for; null where it cannot be told. */
+  each: Each | null;
 }
 
 /** Something that a person should know of the rows taken, and how many it is true of. */
@@ -124,6 +131,8 @@ export interface Kind {
   odd: Remark;
   figures: readonly Figure[];
   settings: readonly (keyof Settings)[];
+  /** Its dates stand for weeks or months, not for days. */
+  counts?: 'periods';
   /** A table that one of our functions spills beside the figures; null where the columns it needs are not there. */
   beside?: (
     column: FigurePlaces['column'],
@@ -139,6 +148,7 @@ export function figuresGiven(kind: Kind, isThere: (key: string) => boolean): str
   const at: FigurePlaces = {
     column,
     setting,
+    each: null,
     figure: (key) => key,
     beside: () => spill && 'A1',
     inAll: () => spill && 'A1',

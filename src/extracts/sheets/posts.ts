@@ -5,6 +5,7 @@ import { NO_ROLE, type RoleName, roleOf, ROLES, termOf, TERMS } from '../kinds/r
 import { FILLED_POST, VACANT_POST } from '../kinds/staff';
 import type { Understood } from '../understand';
 import { rangeOn } from './cells';
+import { distinct, sought } from './sought';
 
 type Row = (CellPlan | null)[];
 
@@ -73,7 +74,7 @@ export function postTables(
 
   const titleLines = titles.map((name, i): Row => {
     const row = titleRow + i;
-    const is = `${title},${criterion(name, `$F${row}`)}`;
+    const is = `${title},${sought([name], `$F${row}`)}`;
     const filled = inPost
       ? `SUMIFS(${inPost},${is})`
       : `SUMIFS(${size},${is},${state},"${FILLED_POST}")${perPost}`;
@@ -82,9 +83,9 @@ export function postTables(
       contracts.length === 0
         ? null
         : calculation(
-            `=SUMPRODUCT(SUMIFS(${inPost ?? size},${is}${inPost ? '' : `,${state},"${FILLED_POST}"`},${contract ?? ''},${contractsAt})*(${termsAt}="${term}"))${inPost ? '' : perPost}`,
+            `=SUMPRODUCT(SUMIFS(${inPost ?? size},${is}${inPost ? '' : `,${state},"${FILLED_POST}"`},${contract ?? ''},${sought(contracts, contractsAt)})*(${termsAt}="${term}"))${inPost ? '' : perPost}`,
           );
-    const byGrade = `SUMIFS(${size},${is},${grade ?? ''},${gradesAt})${perPost}`;
+    const byGrade = `SUMIFS(${size},${is},${grade ?? ''},${sought(grades, gradesAt)})${perPost}`;
     return [
       { ...heldText(name), style: 'label' },
       { value: roleOf(name) ?? NO_ROLE, style: 'input' },
@@ -200,14 +201,6 @@ const calculation = (value: string, format: string = formats.twoDecimals): CellP
   format,
 });
 
-/** In the order of first mention, capitals aside, as SUMIFS has them. */
-export function distinct(values: Understood['columns'][string] = []): string[] {
-  const found = new Map<string, string>();
-  for (const value of values)
-    if (typeof value === 'string' && !found.has(value.toLowerCase())) found.set(value.toLowerCase(), value);
-  return [...found.values()];
-}
-
 /** The grades of the posts of a role, in small letters; a post of no grade has an empty one. */
 function gradesOf(role: RoleName, { title = [], grade = [] }: Understood['columns']): string[] {
   const found = new Set<string>();
@@ -216,9 +209,3 @@ function gradesOf(role: RoleName, { title = [], grade = [] }: Understood['column
   });
   return [...found];
 }
-
-/** A title with a sign of SUMIFS in it is looked for as it is written. */
-const criterion = (name: string, cell: string) =>
-  /[*?~]|^[<>=]/.test(name)
-    ? `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`
-    : cell;

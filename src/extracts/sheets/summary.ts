@@ -5,7 +5,9 @@ import type { FigurePlaces, Settings } from '../kinds/kind';
 import type { Reading } from '../propose';
 import type { Understood } from '../understand';
 import { figureFormats, rangeOn } from './cells';
-import { distinct, type PayOf, type PostTables, postTables } from './posts';
+import { type PayOf, type PostTables, postTables } from './posts';
+import { distinct, sought } from './sought';
+import { coveredIn } from '../covered';
 import type { Shared } from '../again/under';
 import { columnRows, refusedRows, rowsRead, rowsShared, toKnow } from './told';
 
@@ -50,6 +52,11 @@ const settingLabels: Record<keyof Settings, { label: string; unit: string; forma
   fullTimeHours: { label: 'Hours of a full-time week', unit: 'hours a week', format: formats.general },
   asAt: { label: 'Day of the list', unit: 'date', format: formats.date },
   standardDays: { label: 'Standard: seen within', unit: 'days', format: formats.number },
+  weeksCovered: {
+    label: 'Weeks that the invoices cover, if other than the dates tell',
+    unit: 'weeks',
+    format: formats.oneDecimal,
+  },
 };
 
 /** The row in which a spilled table begins, beside the figures. */
@@ -108,6 +115,7 @@ export function summarySheet(
     }
   }
 
+  const covered = coveredIn(kind, understood.columns, reading);
   const setting = (key: keyof Settings) => settings.get(key) ?? 'NA()';
   const spill = kind.beside?.(column, setting) ?? null;
   const posts = kind.id === 'staff' ? postTables(understood, name, column, setting, payOf) : null;
@@ -117,15 +125,17 @@ export function summarySheet(
     column,
     figure: (key) => figures.get(key)?.reference ?? 'NA()',
     setting,
+    each: covered?.each ?? null,
     beside: (row) => (spill ? `$G$${SPILL + row}` : null),
     inAll: (at) => {
       const down = (letter: string) => `$${letter}$${SPILL + 1}:$${letter}$${SPILL + MOST_IN_SPILL}`;
       return spill && `INDEX(${down(columnLetters(4 + at))},MATCH("All",${down('F')},0))`;
     },
   };
-  for (const { key, label, unit, format, formula, note } of kind.figures) {
+  for (const { key, label, unit, format, formula, note: own, saysCovered = false } of kind.figures) {
     const text = formula(at);
     if (text === null) continue;
+    const note = saysCovered ? covered?.says : own;
     rows.push([
       { value: label, style: 'label' },
       { value: `=${text}`, style: 'result', format: figureFormats[format] },
@@ -135,7 +145,7 @@ export function summarySheet(
     figures.set(key, { key, label, unit, reference: place('B', rows.length) });
   }
 
-  const providers = providerRows(understood, column, at, before?.providers ?? []);
+  const providers = providerRows(understood, column, at, before?.providers ?? [], figures.has('weeks'));
   const placed: ProviderPlace[] = [];
   if (providers) {
     section(sections.providers, ...providers.headings);
@@ -200,6 +210,7 @@ function providerRows(
   column: FigurePlaces['column'],
   { figure }: FigurePlaces,
   before: readonly string[],
+  hasWeeks: boolean,
 ) {
   const names = distinct([...(columns.provider ?? []), ...before]);
   const range = column('provider');
@@ -209,7 +220,6 @@ function providerRows(
   const rate = column('rate');
   if (!hours || (kind.id !== 'visits' && kind.id !== 'invoices')) return null;
   const perHour = kind.id === 'visits' ? '/60' : '';
-  const hasWeeks = (column('plannedStart') ?? column('date')) !== null;
   return {
     hasWeeks,
     headings: [
@@ -222,11 +232,11 @@ function providerRows(
     rows: (first: number) =>
       names.map((name, i) => {
         const row = first + i;
-        const own = `${columnLetters(0)}${row}`;
-        const sum = (of: string) => `SUMIF(${range},$${own},${of})`;
+        const own = sought([name], `$A${row}`);
+        const sum = (of: string) => `SUMIF(${range},${own},${of})`;
         // A table of visits is added up once, by the function beside: a sum a provider would read every row again.
         const ofVisits = (letter: string) =>
-          `SUMIF($F$${SPILL + 1}:$F$${SPILL + MOST_PROVIDERS + 1},$${own},$${letter}$${SPILL + 1}:$${letter}$${SPILL + MOST_PROVIDERS + 1})`;
+          `SUMIF($F$${SPILL + 1}:$F$${SPILL + MOST_PROVIDERS + 1},${own},$${letter}$${SPILL + 1}:$${letter}$${SPILL + MOST_PROVIDERS + 1})`;
         const average = amount
           ? `IF(B${row}=0,0,${sum(amount)}/B${row})`
           : rate

@@ -104,7 +104,7 @@ interface SettingFieldProps {
   onDecide: BringingControls['decide'];
 }
 
-const bounds = { fullTimeHours: [1, 60], standardDays: [0, 1000] } as const;
+const bounds = { fullTimeHours: [1, 60], standardDays: [0, 1000], weeksCovered: [0.1, 520] } as const;
 
 function SettingField({ name, settings, onDecide }: SettingFieldProps) {
   const styles = useDataStyles();
@@ -118,7 +118,8 @@ function SettingField({ name, settings, onDecide }: SettingFieldProps) {
     const number = readNumber(text);
     return number !== null && number >= least && number <= most ? number : null;
   };
-  const isWrong = read(typed.trim()) === null;
+  const isBlank = name === 'weeksCovered' && typed.trim() === '';
+  const isWrong = !isBlank && read(typed.trim()) === null;
   return (
     <Field
       className={styles.field}
@@ -131,7 +132,8 @@ function SettingField({ name, settings, onDecide }: SettingFieldProps) {
         onChange={(_, { value: text }) => setTyped(text)}
         onBlur={() => {
           const given = read(typed.trim());
-          if (given !== null && given !== value) onDecide({ settings: { [name]: given } });
+          if (isBlank ? value !== null : given !== null && given !== value)
+            onDecide({ settings: { [name]: given } });
         }}
       />
     </Field>

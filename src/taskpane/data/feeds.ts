@@ -26,6 +26,9 @@ const minutesEach =
 const SPREAD =
   'All hours of a package that was reduced, spread over its visits: each that converts then releases the hours that the extract shows. Packages that grew are not taken off.';
 
+const SAME_RECORD =
+  'It comes from the rows that fill the table of providers, so its check finds a provider left out, and neither a wrong period nor missing rows. Type the hours of contracts or payments instead, where you have them.';
+
 /** Which figures of an extract fill which inputs. Of several for one input, the first whose figure is there. */
 export const feeds: readonly Feed[] = [
   { case: 'care-review', kind: 'packages', figure: 'double', input: 'Packages to review' },
@@ -74,12 +77,14 @@ export const feeds: readonly Feed[] = [
     kind: 'invoices',
     figure: 'hoursPerWeek',
     input: 'Hours bought a week, from another record',
+    caution: SAME_RECORD,
   },
   {
     case: 'rate-comparison',
     kind: 'visits',
     figure: 'hoursPerWeek',
     input: 'Hours bought a week, from another record',
+    caution: SAME_RECORD,
   },
   { case: 'workforce', kind: 'referrals', figure: 'waiting', input: 'People waiting at the start' },
   {

@@ -143,11 +143,13 @@ export const dataWords = {
       fullTimeHours: 'Hours of a full-time week',
       asAt: 'Day of the list',
       standardDays: 'Seen within, days',
+      weeksCovered: 'Weeks that the invoices cover, if other than the dates tell',
     },
     settingWrong: {
       fullTimeHours: 'Type a number of hours from 1 to 60, such as 37.',
       asAt: 'Type a date as day/month/year, such as 31/10/2026.',
       standardDays: 'Type a whole number of days from 0 to 1,000, such as 28.',
+      weeksCovered: 'Type a number of weeks from 0.1 to 520, such as 13, or nothing.',
     },
   },
 

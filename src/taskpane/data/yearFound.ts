@@ -14,7 +14,7 @@ export interface YearFound {
 }
 
 /** The columns that say when something was bought, the best first. */
-const DATED = ['plannedStart', 'date'];
+const DATED = ['plannedStart', 'from', 'date'];
 
 /** Null where an extract says nothing of when something was bought. */
 export function yearFound({
