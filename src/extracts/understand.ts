@@ -8,6 +8,7 @@ import { type IdentifierChoice, Keys } from './identifiers/keys';
 import { coveredIn } from './covered';
 import { Duplicates } from './duplicates';
 import { lineAt } from './lines';
+import { wordsOf } from './match/words';
 import { isBlankCell, type RawTable, type Report, textOf } from './raw';
 import { notReadAs, readersOf } from './readers';
 import { calledAlike, headingOf, unnamedInWords } from './unnamed';
@@ -209,6 +210,11 @@ function cautionsOf(kind: Kind, reading: Reading, columns: Understood['columns']
   return [
     ...(caution === null ? [] : [caution]),
     ...(covered ? [covered] : []),
+    ...(kind.id === 'invoices' && wordsOf(headingOf(reading, mapping.amount ?? -1)).includes('gross')
+      ? [
+          `The net amount is read from the column ${headingOf(reading, mapping.amount ?? -1)}: VAT may be in it. Match the column of net amounts, or none where the rows have hours and a rate.`,
+        ]
+      : []),
     ...(dates.dayFirst > 0 && dates.monthFirst > 0
       ? [
           `Dates are written in both orders: ${dates.dayFirst} can only be read with the day first, ${dates.monthFirst} only with the month first. Those that do not fit are refused.`,

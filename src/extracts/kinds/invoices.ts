@@ -124,11 +124,10 @@ export const invoices: Kind = {
         'amount paid',
         'payment amount',
         'paid',
-        'gross amount',
         'charge',
         'spend',
       ],
-      never: 'vat tax hours unit rate contribution client date number quantity',
+      never: 'gross vat tax hours unit rate contribution client date number quantity',
     },
   },
   needs: [
@@ -191,7 +190,9 @@ export const invoices: Kind = {
     ];
     if (amount !== null && amount < 0) return 'A credit: its hours and amount are taken off';
     if (hours !== null && rate !== null && amount !== null && !addsUp(amount, hours, rate))
-      return 'The amount is not hours times rate';
+      return addsUp(amount, 1.2 * hours, rate)
+        ? 'The amount is hours times rate and 20% more: VAT may be in it'
+        : 'The amount is not hours times rate';
     return rate !== null && (rate < 10 || rate > 60) ? 'A rate under £10 or over £60 an hour' : null;
   },
   settings: ['weeksCovered'],

@@ -11,6 +11,18 @@ const over = (weights: string | null, values: string | null, total: string) =>
   weights && values && `IF(${total}=0,0,SUMPRODUCT(${weights},${values})/${total})`;
 const ratio = (part: string, of: string) => `IF(${of}=0,0,${part}/${of})`;
 
+/** A cost a week, row by row. */
+const costOf = (when: 'Before' | 'After', c: (key: string) => string | null) => {
+  const [cost, hours, rate] = [c(`cost${when}`), c(`hours${when}`), c('rate')];
+  return c('costBefore') && c('costAfter') ? cost : hours && rate && `${hours}*${rate}`;
+};
+/** 1 for each row with two carers before a review and one after, and 0 for others. */
+const whichToOne = (c: (key: string) => string | null) => {
+  const [before, after] = [c('carersBefore'), c('carersAfter')];
+  return before && after && `(${before}="Yes")*(${after}="No")`;
+};
+const orOfAll = (part: string, of: string, all: string) => `IF(${of}<=0,${all},${part}/${of})`;
+
 /** Packages with two carers before a review and one after. */
 const toOne = (before: string | null, after: string | null) =>
   before && after && `${before},"Yes",${after},"No"`;
@@ -77,6 +89,26 @@ export const packageFigures: readonly Figure[] = [
   {
     key: 'lostShare', label: 'Lost income as a share of the gross saving', unit: 'of gross saving', format: 'percent',
     formula: ({ column: c, beside, figure }) => (c('charge') && (c('costAfter') ?? beside(SUMMARY.gross)) ? ratio(figure('lostIncome'), figure('gross')) : null),
+  },
+  {
+    key: 'rateToOne', label: 'Average rate of packages that end with one carer, by hours released', unit: '£ an hour', format: 'pence',
+    formula: ({ column: c, figure }) => {
+      const [are, before, after, rate] = [whichToOne(c), c('hoursBefore'), c('hoursAfter'), c('rate')];
+      if (!are || !before || !after || !rate) return null;
+      return orOfAll(`SUMPRODUCT(${are},${before}-${after},${rate})`, `SUMPRODUCT(${are},${before}-${after})`, figure('rate'));
+    },
+    note: 'The average of all packages where none ends with one carer.',
+  },
+  {
+    key: 'lostShareToOne', label: 'Lost income as a share of the gross saving, of packages that end with one carer', unit: 'of gross saving', format: 'percent',
+    formula: ({ column: c, figure }) => {
+      const [are, charge, before, after] = [whichToOne(c), c('charge'), costOf('Before', c), costOf('After', c)];
+      if (!are || !charge || !before || !after) return null;
+      // The lower of charge and cost, before less after: half of sums and differences.
+      const lost = `(${before}-${after}-ABS(${charge}-${before})+ABS(${charge}-${after}))/2`;
+      return orOfAll(`SUMPRODUCT(${are},${lost})`, `SUMPRODUCT(${are},${before}-${after})`, figure('lostShare'));
+    },
+    note: 'The share of all packages where none ends with one carer.',
   },
   { key: 'charges', label: 'Assessed charges', unit: '£ a week', format: 'pounds', formula: ({ column: c }) => sum(c('charge')) },
   { key: 'blankCharges', label: 'Packages without an assessed charge', unit: 'packages', format: 'number', formula: ({ column: c }) => (c('charge') ? `COUNTIF(${c('chargeBlank') ?? ''},"Yes")` : null) },

@@ -28,7 +28,7 @@ export function readDelimited(
   const { text, stated } = withoutStatement(whole.replace(/\r\n?/g, '\n'));
   if (text.trim() === '') throw new Error(`${name} is empty. A file with headings and rows can be read.`);
   const delimiter = stated ?? delimiterOf(text);
-  const into = new Columns();
+  const into = new Columns(name);
   let open: number | null = null;
   // The types leave out that a string, too, is read in pieces.
   const inPieces: Papa.ParseConfig<string[]> & {

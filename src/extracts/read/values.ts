@@ -2,7 +2,7 @@ import { Columns, type RawCell, type RawTable } from '../raw';
 
 /** Cells of the open workbook as an extract: an error of a cell is its own text, which no figure is read from. */
 export function readValues(rows: readonly (readonly unknown[])[], name: string): RawTable {
-  const into = new Columns();
+  const into = new Columns(name);
   for (const row of rows)
     into.add(
       row.map((cell): RawCell =>

@@ -19,7 +19,7 @@ export function readXlsx(bytes: Uint8Array, name: string): RawTable[] {
       (rows[row] ??= [])[column] = typeof held === 'number' ? shown(held, format ?? 'General') : held;
     }
     if (rows.length === 0) return [];
-    const into = new Columns();
+    const into = new Columns(`${name}, sheet ${sheet.name}`);
     for (let i = 0; i < rows.length; i++) into.add(Array.from(rows[i] ?? [], (cell) => cell ?? null));
     return [
       { name: `${name}, sheet ${sheet.name}`, columns: into.columns, rows: into.rows, how: 'Excel workbook' },

@@ -26,6 +26,10 @@ const minutesEach =
 const SPREAD =
   'All hours of a package that was reduced, spread over its visits: each that converts then releases the hours that the extract shows. Packages that grew are not taken off.';
 
+const RATE = 'Hourly rate paid for home care';
+const LOST = 'Lost income: client contributions, share';
+const OF_ALL =
+  'Of all packages, also those that keep their carers or grew, while the case uses it for those that end with one carer.';
 const SAME_RECORD =
   'It comes from the rows that fill the table of providers, so its check finds a provider left out, and neither a wrong period nor missing rows. Type the hours of contracts or payments instead, where you have them.';
 
@@ -33,13 +37,10 @@ const SAME_RECORD =
 export const feeds: readonly Feed[] = [
   { case: 'care-review', kind: 'packages', figure: 'double', input: 'Packages to review' },
   { case: 'care-review', kind: 'packages', figure: 'count', input: 'Packages to review' },
-  { case: 'care-review', kind: 'packages', figure: 'rate', input: 'Hourly rate paid for home care' },
-  {
-    case: 'care-review',
-    kind: 'packages',
-    figure: 'lostShare',
-    input: 'Lost income: client contributions, share',
-  },
+  { case: 'care-review', kind: 'packages', figure: 'rateToOne', input: RATE },
+  { case: 'care-review', kind: 'packages', figure: 'rate', input: RATE, note: OF_ALL },
+  { case: 'care-review', kind: 'packages', figure: 'lostShareToOne', input: LOST },
+  { case: 'care-review', kind: 'packages', figure: 'lostShare', input: LOST, note: OF_ALL },
   { case: 'care-review', kind: 'packages', figure: 'hoursEach', input: 'Average home care for one person' },
   {
     case: 'care-review',

@@ -56,6 +56,10 @@ export function cellsOfPlan({ cells }: SheetPlan): CellValue[][] {
 }
 
 const CHANGED = 'Yours, changed here';
+/** Of a range: an extract gives one figure. */
+export const SPREAD_KEPT =
+  'Low and high are not from it: they keep the proportions of the range that was here.';
+export const NO_SPREAD = 'Low and high are the same figure: type your own range.';
 const SOURCE_OF_CHANGED = 'Yours: write its source over this';
 
 /**
@@ -85,6 +89,8 @@ export function linked(input: InputRow, sheet: string, formula: string, source: 
     ['central', 'centralBuilt', `=${formula}`],
     ['high', 'highBuilt', end('high')],
   ];
+  const hasRange = figures.some(([typed, , own]) => typed !== 'central' && own !== null);
+  const said = hasRange ? `${source} ${central === 0 ? NO_SPREAD : SPREAD_KEPT}` : source;
   const asBuilt = `AND(${figures.map(([typed, built]) => `${at(typed)}=${at(built)}`).join(',')})`;
   const change = (key: InputColumn, to: string): CellChange => ({
     sheet,
@@ -97,6 +103,6 @@ export function linked(input: InputRow, sheet: string, formula: string, source: 
       formula === null ? [] : [change(typed, formula), change(built, formula)],
     ),
     change('whose', `=IF(${asBuilt},"Yours",${quoted(CHANGED)})`),
-    change('source', `=IF(${asBuilt},${quoted(source)},${quoted(SOURCE_OF_CHANGED)})`),
+    change('source', `=IF(${asBuilt},${quoted(said)},${quoted(SOURCE_OF_CHANGED)})`),
   ];
 }

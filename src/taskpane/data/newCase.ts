@@ -27,7 +27,8 @@ export function newCase(
   const answers = {
     // Published rates keep the year in which they were printed.
     ...answersOf(definition, asked, isBlankTable ? year : null),
-    ...(isBlankTable && { startingTable: 'blank' }),
+    // Another council’s hours are no record to check one’s own against.
+    ...(isBlankTable && { startingTable: 'blank', weeklyHours: 0 }),
   };
   const plan = definition.build(answers, startOf(definition, answers));
   const sheetOf = (name: string) => plan.sheets.find((sheet) => sheet.name === name);

@@ -3,6 +3,7 @@ import { Desk } from '../../../src/extracts/desk';
 import { nth, present } from '../../../src/formulas/present';
 import type { Target } from '../../../src/taskpane/data/bringing';
 import { cellsOfPlan, inputRows } from '../../../src/taskpane/data/inputRows';
+import { offersOf } from '../../../src/taskpane/data/feeds';
 import { changeFor } from '../../../src/taskpane/data/put';
 import { FakeSpreadsheet } from '../../support/fakeSpreadsheet';
 
@@ -48,6 +49,14 @@ describe('a new case is of the council and of the year that the extract is of', 
     expect(table.find(([first]) => first === 'Oak')?.[nth(table, top).indexOf('Year of price')]).toBe(year);
     expect(done.remarks[0]).toBe(`The prices are of ${year}, the year of the dates in the extract.`);
     expect(done.remarks[1]?.startsWith(said ?? '')).toBe(said === undefined ? undefined : true);
+  });
+
+  test('hours from another record are none until they are typed: not those of another council, nor the extract again', async () => {
+    const { cellsOn } = await planned(invoices(['06/04/2026']), 'invoices.csv', { ...rates, inputs: [] });
+    const row = inputRows(cellsOn('Inputs')).find(({ label }) => label.startsWith('Hours bought a week'));
+    expect(row?.value('central')).toBe(0);
+    const offers = offersOf('rate-comparison', 'invoices', ['hoursPerWeek']);
+    expect(offers.map(({ caution }) => caution)).toEqual([expect.stringContaining('neither a wrong period')]);
   });
 
   const REFERRALS =
