@@ -267,20 +267,20 @@ test('Enter after entries that ended with Tab goes below the first of them, and 
       await page.keyboard.press(key);
     }
   };
-  await workbook.select('S24');
+  await workbook.select('AE124');
   await enter([
     ['x', 'Tab'],
     ['y', 'Shift+Tab'],
   ]);
-  await workbook.select('S30');
+  await workbook.select('AE130');
   await enter([
     ['1', 'Tab'],
     ['2', 'Tab'],
     ['3', 'Enter'],
     ['4', 'Enter'],
   ]);
-  expect(await paneOf('S31')).toMatch(/\s4\s/);
-  expect(await paneOf('S25')).toContain('A blank cell');
+  expect(await paneOf('AE131')).toMatch(/\s4\s/);
+  expect(await paneOf('AE125')).toContain('A blank cell');
 });
 
 test('cells over which the pointer is dragged at once come into the formula that is being typed', async () => {
