@@ -9,7 +9,7 @@ import {
 } from '@univerjs/engine-formula';
 import type { FunctionMetadata, ParameterMetadata } from '../functions/catalogue/notes';
 import { signatureOf } from '../functions/catalogue/catalogue';
-import { Fault } from '../formulas/functions/values';
+import { ErrorValue } from '../formulas/functions/values';
 import { referenceArgument } from './sheetFunctions/cells';
 
 /** The argument passed to one parameter: a value ready to pass, a table to be taken cell by cell, or an error that is the answer. */
@@ -49,8 +49,8 @@ export function readCell(cells: ArrayValueObject, row: number, column: number): 
 /** The cells of a range, as rows: the reader of the spreadsheet’s own functions keeps them for every formula that asks. */
 function readCells(reference: BaseReferenceObject): PassedArgument {
   const { rows, columns, values } = referenceArgument(reference);
-  const fault = values.find((value) => typeof value === 'object' && value instanceof Fault);
-  if (fault instanceof Fault)
+  const fault = values.find((value) => typeof value === 'object' && value instanceof ErrorValue);
+  if (fault instanceof ErrorValue)
     return { kind: 'error', error: ErrorValueObject.create(fault.code as ErrorType) };
   const table: unknown[][] = [];
   if (columns === 1) for (const value of values) table.push([value]);

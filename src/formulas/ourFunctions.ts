@@ -1,5 +1,5 @@
 import type { Argument, SheetFunction } from './functions/define';
-import { type Answer, Fault, faults, TableValue, type Value } from './functions/values';
+import { type Answer, ErrorValue, errorValues, TableValue, type Value } from './functions/values';
 
 export type Implementation = (...args: never[]) => unknown;
 
@@ -32,7 +32,7 @@ export interface Refused {
 export interface Listener {
   refused(refused: Refused): void;
   /** It failed without a refusal, or answered with something that no cell can hold. What it gives is the answer. */
-  failed(): Fault;
+  failed(): ErrorValue;
 }
 
 /** A function of ours as one of the spreadsheet’s, sent what Excel sends. */
@@ -57,8 +57,9 @@ export function ourFunction(
     most: parameters.length,
     whole: (i) => isTable || takesTable(i),
     run(args) {
-      for (const { values } of args) for (const value of values) if (value instanceof Fault) return value;
-      if (args.some(({ values }, i) => values.length > 1 && !takesTable(i))) return faults.value;
+      for (const { values } of args)
+        for (const value of values) if (value instanceof ErrorValue) return value;
+      if (args.some(({ values }, i) => values.length > 1 && !takesTable(i))) return errorValues.value;
       const sent = parameters.map((_, i) => {
         const argument = args[i];
         if (!argument || argument.kind === 'omitted') return null;
@@ -99,9 +100,9 @@ function valueFrom(answer: unknown, row: number, column: number, listener: Liste
 }
 
 /** By its code: it may come from another copy of the runtime. */
-function refusalIn(thrown: unknown, row: number, column: number, listener: Listener): Fault | null {
+function refusalIn(thrown: unknown, row: number, column: number, listener: Listener): ErrorValue | null {
   const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code !== 'string' || !code.startsWith('#')) return null;
   listener.refused({ row, column, code, message: typeof message === 'string' ? message : '' });
-  return Fault.of(code);
+  return ErrorValue.of(code);
 }

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { Fault, type Value } from '../../formulas/functions/values';
+import { ErrorValue, type Value } from '../../formulas/functions/values';
 import { errorIn, textType } from '../errorCells';
 
 /** What a cell with a plain value holds; undefined where its text may be read in more than one way, or it is no plain value. */
@@ -23,7 +23,7 @@ export function resultCellOf(value: Value, former: Nullable<ICellData>): ICellDa
   if (value === null) return { v: null, ...kept };
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...kept };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...kept };
-  if (value instanceof Fault) return { v: value.code, t: CellValueType.STRING, ...kept };
+  if (value instanceof ErrorValue) return { v: value.code, t: CellValueType.STRING, ...kept };
   return { v: value, t: textType(value), ...kept };
 }
 

@@ -11,7 +11,7 @@ import {
   NumberValueObject,
 } from '@univerjs/engine-formula';
 import type { Injector } from '@univerjs/core';
-import { faults, TableValue } from '../../formulas/functions/values';
+import { errorValues, TableValue } from '../../formulas/functions/values';
 import { ErrorCode } from '../customFunctions';
 import { univerCellKey, type UniverCell } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
@@ -101,7 +101,7 @@ function shown(answer: FunctionVariantType): FunctionVariantType {
   // One reference for each cell, as `OFFSET(A1,{0;1},0)` gives, is no value in Excel.
   const several = areasOfAnswer(answer);
   if (several) {
-    const values = several.flat().map(() => faults.value);
+    const values = several.flat().map(() => errorValues.value);
     return answerOf(new TableValue(several.length, values.length / several.length, values));
   }
   if (answer.isReferenceObject() && !isThere(answer as BaseReferenceObject))

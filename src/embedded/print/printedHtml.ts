@@ -1,6 +1,6 @@
 import type { Shown, ShownWorkbook } from '../../files/xlsx/shown';
 import { formatted } from '../../formulas/functions/formats';
-import { Fault } from '../../formulas/functions/values';
+import { ErrorValue } from '../../formulas/functions/values';
 import { address, areaOf } from '../../formulas/addresses';
 import { lookOfStyle } from '../../plan/palette';
 import type { CellPlan, ChartPlan, OwnLook, SheetPlan, WorkbookPlan } from '../../plan/plan';
@@ -197,7 +197,7 @@ function textOf({ shown, format }: { shown: Shown; format?: string }): string {
   if (typeof shown === 'object') return shown.error;
   if (typeof shown === 'string') return shown;
   const text = formatted(shown, format ?? 'General');
-  return text instanceof Fault ? '#####' : String(text);
+  return text instanceof ErrorValue ? '#####' : String(text);
 }
 
 function lookOf({ style, look = {}, shown }: CellPlan & { shown: Shown }, scale: number): string {

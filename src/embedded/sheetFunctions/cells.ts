@@ -8,7 +8,7 @@ import {
 } from '@univerjs/engine-formula';
 import type { Argument } from '../../formulas/functions/define';
 import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
-import { Fault, faults, type Value } from '../../formulas/functions/values';
+import { ErrorValue, errorValues, type Value } from '../../formulas/functions/values';
 import { documentText } from '../documentText';
 import { errorIn } from '../errorCells';
 
@@ -23,7 +23,7 @@ export function referenceArgument(reference: BaseReferenceObject): Argument {
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
   const key = `values ${reference.getUnitId()} ${reference.getSheetId()} ${startRow} ${endRow} ${startColumn} ${endColumn}`;
   // A reference outside the sheet has the key of one within it.
-  if (!isThere(reference)) return { rows: 1, columns: 1, values: [faults.reference], kind: 'typed' };
+  if (!isThere(reference)) return { rows: 1, columns: 1, values: [errorValues.reference], kind: 'typed' };
   const known = kept.get(key);
   if (known) return known;
   const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
@@ -102,7 +102,7 @@ function valueOfCell(cell: Nullable<ICellData>, reference: BaseReferenceObject):
   if (p?.body) return documentText(p.body.dataStream);
   if (v === null || v === undefined) return null;
   if (typeof v === 'string') {
-    if (errorIn(cell) !== null) return Fault.of(v);
+    if (errorIn(cell) !== null) return ErrorValue.of(v);
     if (t === CellValueType.STRING || t === CellValueType.FORCE_STRING) return v;
   } else if (typeof v === 'boolean') return v;
   else if (t === CellValueType.BOOLEAN) return v !== 0;
@@ -114,11 +114,12 @@ function valueOfCell(cell: Nullable<ICellData>, reference: BaseReferenceObject):
 
 export function plainValue(value: Nullable<BaseValueObject>): Value {
   if (!value || value.isNull()) return null;
-  if (value.isError()) return Fault.of((value as { getErrorType?(): string }).getErrorType?.() ?? '#VALUE!');
+  if (value.isError())
+    return ErrorValue.of((value as { getErrorType?(): string }).getErrorType?.() ?? '#VALUE!');
   const held = value.getValue();
   return typeof held === 'number' || typeof held === 'string' || typeof held === 'boolean'
     ? held
-    : faults.value;
+    : errorValues.value;
 }
 
 /** Univer's arrays that are not of cells: constants and answers of other functions. */

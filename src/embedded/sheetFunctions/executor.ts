@@ -13,7 +13,13 @@ import {
 } from '@univerjs/engine-formula';
 import { call, valueAt } from '../../formulas/functions/call';
 import type { Argument, SheetFunction } from '../../formulas/functions/define';
-import { type Answer, Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
+import {
+  type Answer,
+  ErrorValue,
+  errorValues,
+  TableValue,
+  type Value,
+} from '../../formulas/functions/values';
 import { nth } from '../../formulas/present';
 import { tableOf } from '../functionResults';
 import { plainValue, readArray, referenceArgument } from './cells';
@@ -44,7 +50,7 @@ export class SheetExecutor extends BaseFunction {
 
   protected answer(given: FunctionVariantType[]): FunctionVariantType {
     const { found } = this;
-    if (given.length < found.least || given.length > found.most) return univerValue(faults.value);
+    if (given.length < found.least || given.length > found.most) return univerValue(errorValues.value);
     if (this.isPerReference && given.some(areasOfAnswer)) return this.answerEach(given);
     if (found.choose) {
       const choice = found.choose(given.length, (i) => readVariant(nth(given, i)));
@@ -91,7 +97,7 @@ export class SheetExecutor extends BaseFunction {
     const columns = Math.max(...parts.map((part) => part.columns));
     const values = Array.from({ length: rows * columns }, (_, i): Value => {
       const here = parts.map(({ at }) => at(Math.floor(i / columns), i % columns));
-      if (!here.every((one) => one !== undefined)) return faults.missing;
+      if (!here.every((one) => one !== undefined)) return errorValues.missing;
       return readVariant(this.answer(here)).values[0] ?? null;
     });
     return answerOf(new TableValue(rows, columns, values));
@@ -111,7 +117,7 @@ export function oneValue(variant: FunctionVariantType): Value | undefined {
   }
   const value = variant as BaseValueObject;
   if (value.isCube()) return undefined;
-  if (value.isLambda()) return faults.value;
+  if (value.isLambda()) return errorValues.value;
   if (!value.isArray()) return plainValue(value);
   const array = value as ArrayValueObject;
   return array.getRowCount() === 1 && array.getColumnCount() === 1 ? plainValue(array.get(0, 0)) : undefined;
@@ -152,15 +158,15 @@ function oneOfEach(areas: readonly (readonly Area[])[]): Argument {
   const columns = nth(areas, 0).length;
   const values = areas.flat().map((area): Value => {
     const [value, ...others] = readVariant(area).values;
-    return others.length > 0 ? faults.value : (value ?? null);
+    return others.length > 0 ? errorValues.value : (value ?? null);
   });
   return { rows: areas.length, columns, values, kind: 'array' };
 }
 
 /** `(A1:A2,C1)`: all cells one below the other. */
 function together(ranges: Argument[]): Argument {
-  const fault = ranges.find(({ kind, values }) => kind === 'typed' && values[0] instanceof Fault);
-  if (fault) return fault;
+  const error = ranges.find(({ kind, values }) => kind === 'typed' && values[0] instanceof ErrorValue);
+  if (error) return error;
   const values = ranges.flatMap((range) => range.values);
   return { rows: values.length, columns: 1, values, kind: 'cells', areas: ranges.length };
 }

@@ -1,7 +1,7 @@
 import { BaseFunction, type BaseValueObject, type IFunctionService } from '@univerjs/engine-formula';
 import { isArraySize } from '../../formulas/functions/sizes';
 import { numberOf } from '../../formulas/functions/coercion';
-import { faults } from '../../formulas/functions/values';
+import { errorValues } from '../../formulas/functions/values';
 import { oneValue, univerValue } from './executor';
 
 /** Functions of other spreadsheets. In Excel a formula with one of them shows #NAME?. */
@@ -39,6 +39,6 @@ function bound(executor: BaseFunction): void {
       return typeof number === 'number' ? Math.trunc(number) : 1;
     });
     const isRight = rows >= least && columns >= least && isArraySize(rows, columns);
-    return isRight ? calculate(...given) : univerValue(faults.value);
+    return isRight ? calculate(...given) : univerValue(errorValues.value);
   };
 }

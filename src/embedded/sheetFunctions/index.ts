@@ -11,7 +11,7 @@ import { sheetFunctions } from '../../formulas/functions';
 import { call } from '../../formulas/functions/call';
 import { single } from '../../formulas/functions/define';
 import { numberOf } from '../../formulas/functions/coercion';
-import { Fault, faults } from '../../formulas/functions/values';
+import { ErrorValue, errorValues } from '../../formulas/functions/values';
 import type { UniverCell } from '../refusalLog';
 import { sizeOf } from './cells';
 import { areasOf, readVariant, SheetExecutor, univerValue } from './executor';
@@ -115,9 +115,9 @@ class IndexExecutor extends CellsExecutor {
     const areas = array && areasOf(array);
     if (areas) {
       const number = area ? numberOf(single(readVariant(area))) : 1;
-      if (number instanceof Fault) return univerValue(number);
+      if (number instanceof ErrorValue) return univerValue(number);
       const chosen = areas[Math.trunc(number) - 1];
-      return chosen ? this.answer([chosen, ...given.slice(1, 3)]) : univerValue(faults.reference);
+      return chosen ? this.answer([chosen, ...given.slice(1, 3)]) : univerValue(errorValues.reference);
     }
     const isWithinRange = array?.isReferenceObject() && given.length <= 3;
     const places = isWithinRange && row ? this.places(array as BaseReferenceObject, row, column) : null;

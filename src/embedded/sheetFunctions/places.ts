@@ -11,7 +11,7 @@ import type { IRange, Nullable } from '@univerjs/core';
 import { valueAt } from '../../formulas/functions/call';
 import { numberOf } from '../../formulas/functions/coercion';
 import type { Argument } from '../../formulas/functions/define';
-import { Fault, faults, TableValue } from '../../formulas/functions/values';
+import { ErrorValue, errorValues, TableValue } from '../../formulas/functions/values';
 import { isThere, sizeOf } from './cells';
 import { answerOf, oneValue, readVariant, univerValue } from './executor';
 import { ShapedExecutor, SpannedExecutor } from './ranges';
@@ -61,9 +61,9 @@ class LineExecutor extends BaseFunction {
   override calculate(given?: FunctionVariantType): BaseValueObject {
     if (!given) return NumberValueObject.create((this.isRow ? this.row : this.column) + 1);
     if (!given.isReferenceObject())
-      return given.isError() ? (given as BaseValueObject) : univerValue(faults.value);
+      return given.isError() ? (given as BaseValueObject) : univerValue(errorValues.value);
     const reference = given as BaseReferenceObject;
-    if (!isThere(reference)) return univerValue(faults.reference);
+    if (!isThere(reference)) return univerValue(errorValues.reference);
     const { startRow, startColumn } = reference.getRangePosition();
     const { rows, columns } = sizeOf(reference);
     const [first, count] = this.isRow ? [startRow, rows] : [startColumn, columns];
@@ -133,8 +133,8 @@ class OffsetExecutor extends Around {
         continue;
       }
       const value = valueAt(argument, row, column);
-      const number = value === undefined ? faults.missing : numberOf(value);
-      if (number instanceof Fault) return univerValue(number);
+      const number = value === undefined ? errorValues.missing : numberOf(value);
+      if (number instanceof ErrorValue) return univerValue(number);
       whole.push(univerValue(Math.trunc(number)));
     }
     return this.ofLines(reference, whole) ?? this.ask(reference, ...whole);
@@ -151,7 +151,7 @@ class OffsetExecutor extends Around {
     const isWhole = !size || (!size.isReferenceObject() && (size as BaseValueObject).isNull());
     if (!isWhole || !moved.isReferenceObject()) return moved;
     // A whole column that is moved down would end below the sheet.
-    if (moves && numberOf(oneValue(moves) ?? null) !== 0) return univerValue(faults.reference);
+    if (moves && numberOf(oneValue(moves) ?? null) !== 0) return univerValue(errorValues.reference);
     return Object.assign(moved, isColumn ? { isColumn: () => true } : { isRow: () => true });
   }
 }
@@ -181,7 +181,7 @@ class IndirectExecutor extends Around {
       const areas = Array.from({ length: rows }, (_, row) => found.slice(row * columns, (row + 1) * columns));
       return new SeveralReferences(areas) as unknown as BaseValueObject;
     }
-    if (wanted instanceof Fault) return univerValue(wanted);
+    if (wanted instanceof ErrorValue) return univerValue(wanted);
     const way = isA1 ? oneValue(isA1) : undefined;
     // Univer passes over the sign.
     const isOfSpill = typeof wanted === 'string' && /\w#\s*$/.test(wanted);
@@ -198,7 +198,7 @@ class IndirectExecutor extends Around {
     const filled = this.spillAt(anchor);
     return filled
       ? (this.createReferenceObject(anchor, filled) as unknown as BaseValueObject)
-      : univerValue(faults.reference);
+      : univerValue(errorValues.reference);
   }
 }
 
@@ -220,11 +220,11 @@ class SpillExecutor extends BaseFunction {
 
   override calculate(given: FunctionVariantType): BaseValueObject {
     if (!given.isReferenceObject())
-      return given.isError() ? (given as BaseValueObject) : univerValue(faults.reference);
+      return given.isError() ? (given as BaseValueObject) : univerValue(errorValues.reference);
     const reference = given as BaseReferenceObject;
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
     if (!isThere(reference) || startRow !== endRow || startColumn !== endColumn)
-      return univerValue(faults.reference);
+      return univerValue(errorValues.reference);
     const filled = [
       reference.getCurrentRuntimeActiveArrayFormulaRange(),
       reference.getCurrentActiveArrayFormulaRange(),
@@ -232,7 +232,7 @@ class SpillExecutor extends BaseFunction {
     const range = filled.find(Boolean);
     return range
       ? (this.createReferenceObject(reference, range) as unknown as BaseValueObject)
-      : univerValue(faults.reference);
+      : univerValue(errorValues.reference);
   }
 }
 
@@ -248,7 +248,7 @@ class SingleExecutor extends BaseFunction {
       return univerValue(values[0] ?? null);
     }
     const reference = given as BaseReferenceObject;
-    if (!isThere(reference)) return univerValue(faults.reference);
+    if (!isThere(reference)) return univerValue(errorValues.reference);
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
     const row = startRow === endRow ? startRow : this.row;
     const column = startColumn === endColumn ? startColumn : this.column;
@@ -260,6 +260,6 @@ class SingleExecutor extends BaseFunction {
           startColumn: column,
           endColumn: column,
         }) as unknown as BaseValueObject)
-      : univerValue(faults.value);
+      : univerValue(errorValues.value);
   }
 }

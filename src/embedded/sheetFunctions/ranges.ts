@@ -5,7 +5,7 @@ import {
   type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
-import { type Fault, faults } from '../../formulas/functions/values';
+import { type ErrorValue, errorValues } from '../../formulas/functions/values';
 import { isThere } from './cells';
 import { univerValue } from './executor';
 import { areaAt, areasOfAnswer, SeveralReferences } from './several';
@@ -41,8 +41,8 @@ abstract class RangeExecutor extends BaseFunction {
     }
     for (const one of [first, second]) {
       if (!one.isReferenceObject())
-        return one.isError() ? (one as BaseValueObject) : univerValue(faults.value);
-      if (!isThere(one as BaseReferenceObject)) return univerValue(faults.reference);
+        return one.isError() ? (one as BaseValueObject) : univerValue(errorValues.value);
+      if (!isThere(one as BaseReferenceObject)) return univerValue(errorValues.reference);
     }
     const [from, to] = [first as BaseReferenceObject, second as BaseReferenceObject];
     const range = this.range(from, to);
@@ -51,7 +51,7 @@ abstract class RangeExecutor extends BaseFunction {
       : univerValue(range);
   }
 
-  protected abstract range(first: BaseReferenceObject, second: BaseReferenceObject): Edges | Fault;
+  protected abstract range(first: BaseReferenceObject, second: BaseReferenceObject): Edges | ErrorValue;
 }
 
 /** What SUMIF adds up: from the first cell of its third argument, as many as the first argument has. */
@@ -78,9 +78,9 @@ export class SpannedExecutor extends RangeExecutor {
     super(rangeCalls.spanned);
   }
 
-  protected range(first: BaseReferenceObject, second: BaseReferenceObject): Edges | Fault {
+  protected range(first: BaseReferenceObject, second: BaseReferenceObject): Edges | ErrorValue {
     if (first.getUnitId() !== second.getUnitId() || first.getSheetId() !== second.getSheetId())
-      return faults.value;
+      return errorValues.value;
     const [one, two] = [first.getRangePosition(), second.getRangePosition()];
     return {
       startRow: Math.min(one.startRow, two.startRow),

@@ -9,7 +9,13 @@ import { sheetFunctions } from '../../formulas/functions';
 import { call } from '../../formulas/functions/call';
 import { numberOf } from '../../formulas/functions/coercion';
 import type { Argument } from '../../formulas/functions/define';
-import { type Answer, Fault, faults, TableValue, type Value } from '../../formulas/functions/values';
+import {
+  type Answer,
+  ErrorValue,
+  errorValues,
+  TableValue,
+  type Value,
+} from '../../formulas/functions/values';
 import { nth, under } from '../../formulas/present';
 import { tableOf } from '../functionResults';
 import { isThere, referenceArgument } from './cells';
@@ -77,8 +83,8 @@ abstract class TotalExecutor extends BaseFunction {
     const args: Argument[] = [];
     for (const range of ranges) {
       if (!range.isReferenceObject())
-        return range.isError() ? nth(readVariant(range).values, 0) : faults.value;
-      if (!isThere(range as BaseReferenceObject)) return faults.reference;
+        return range.isError() ? nth(readVariant(range).values, 0) : errorValues.value;
+      if (!isThere(range as BaseReferenceObject)) return errorValues.reference;
       args.push(this.left(range as BaseReferenceObject, out));
     }
     return call(under(sheetFunctions, name), [...args, ...more]);
@@ -96,7 +102,7 @@ abstract class TotalExecutor extends BaseFunction {
       if (filtered.has(at) || (out.hidden && rowData[at]?.hd === BooleanNumber.TRUE)) continue;
       for (let column = 0; column < columns; column++) {
         const value = nth(values, row * columns + column);
-        if (value === null || (out.errors && value instanceof Fault)) continue;
+        if (value === null || (out.errors && value instanceof ErrorValue)) continue;
         if (out.totals && this.isTotal(reference, at, startColumn + column)) continue;
         kept.push(value);
       }
@@ -126,10 +132,10 @@ export class SubtotalExecutor extends TotalExecutor {
   override calculate(number: FunctionVariantType, ...given: FunctionVariantType[]): BaseValueObject {
     return this.totals(readVariant(number), given, (value, ranges) => {
       const asked = numberOf(value);
-      if (asked instanceof Fault) return asked;
+      if (asked instanceof ErrorValue) return asked;
       const hidden = Math.trunc(asked) > 100;
       const at = Math.trunc(asked) - (hidden ? 100 : 0);
-      if (at < 1 || at > LAST_OF_SUBTOTAL) return faults.value;
+      if (at < 1 || at > LAST_OF_SUBTOTAL) return errorValues.value;
       return this.worked(nth(works, at - 1), ranges, { hidden, errors: false, totals: true });
     });
   }
@@ -157,17 +163,17 @@ export class AggregateExecutor extends TotalExecutor {
     }
     return this.totals(numbers, ranges, (value, here) => {
       const [asked, left] = [numberOf(value), numberOf(readVariant(option).values[0] ?? null)];
-      if (asked instanceof Fault) return asked;
-      if (left instanceof Fault) return left;
+      if (asked instanceof ErrorValue) return asked;
+      if (left instanceof ErrorValue) return left;
       const name = works[Math.trunc(asked) - 1];
       const out = options[Math.trunc(left)];
-      if (!name || !out) return faults.value;
+      if (!name || !out) return errorValues.value;
       if (asked < FIRST_OF_ARRAYS) return this.worked(name, here, out);
       const [array, second, ...more] = here;
-      if (!array || !second || more.length > 0) return faults.value;
+      if (!array || !second || more.length > 0) return errorValues.value;
       const k = readVariant(second);
       if (array.isReferenceObject()) return this.worked(name, [array], out, [k]);
-      const values = readVariant(array).values.filter((one) => !(out.errors && one instanceof Fault));
+      const values = readVariant(array).values.filter((one) => !(out.errors && one instanceof ErrorValue));
       return call(under(sheetFunctions, name), [
         { rows: values.length, columns: 1, values, kind: 'array' },
         k,

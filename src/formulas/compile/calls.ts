@@ -1,6 +1,6 @@
 import { sheetFunctions } from '../functions';
 import { operators } from '../functions/operators';
-import { Fault, faults, TableValue } from '../functions/values';
+import { ErrorValue, errorValues, TableValue } from '../functions/values';
 import { stepOf } from './builtins';
 import type { Graph, Operation } from './graph';
 import { each, type Grid, isOne, map, one } from './grid';
@@ -73,9 +73,19 @@ export class Calls {
   private readonly special: Record<string, (args: Grid[]) => Grid> = {
     IF: (args) => this.choice(args),
     IFERROR: ([value, other]) =>
-      this.fallback(needed(value), this.orZero(needed(other)), 'IFERROR', (found) => found instanceof Fault),
+      this.fallback(
+        needed(value),
+        this.orZero(needed(other)),
+        'IFERROR',
+        (found) => found instanceof ErrorValue,
+      ),
     IFNA: ([value, other]) =>
-      this.fallback(needed(value), this.orZero(needed(other)), 'IFNA', (found) => found === faults.missing),
+      this.fallback(
+        needed(value),
+        this.orZero(needed(other)),
+        'IFNA',
+        (found) => found === errorValues.missing,
+      ),
     CHOOSE: ([at, ...choices]) =>
       this.chosen(
         needed(at),
@@ -108,7 +118,7 @@ export class Calls {
     if (isOne(test) && !graph.isVarying(nth(test.steps, 0))) {
       const truth = truthHeld(graph.present(nth(test.steps, 0)));
       if (graph.present(nth(test.steps, 0)) instanceof CannotEvaluate) return test;
-      return truth instanceof Fault ? one(graph.constant(truth)) : truth ? ifSo : ifNot;
+      return truth instanceof ErrorValue ? one(graph.constant(truth)) : truth ? ifSo : ifNot;
     }
     if (isOne(test) && !isSameShape(ifSo, ifNot))
       return this.stop('how many cells IF gives depends on what varies');
@@ -144,7 +154,7 @@ export class Calls {
     if (isOne(at) && !graph.isVarying(nth(at.steps, 0))) {
       const place = this.constantPlace(nth(at.steps, 0));
       if (typeof place !== 'number') return place;
-      return choices[Math.trunc(place) - 1] ?? one(graph.constant(faults.value));
+      return choices[Math.trunc(place) - 1] ?? one(graph.constant(errorValues.value));
     }
     const [firstChoice, ...rest] = choices;
     if (isOne(at) && firstChoice && rest.some((choice) => !isSameShape(choice, firstChoice)))
@@ -177,8 +187,8 @@ export class Calls {
     if (typeof place !== 'number') return place;
     const index = Math.trunc(place);
     if (index === 0) return table;
-    if (index < 0) return one(graph.constant(faults.value));
-    if (index > (isRow ? table.rows : table.columns)) return one(graph.constant(faults.reference));
+    if (index < 0) return one(graph.constant(errorValues.value));
+    if (index > (isRow ? table.rows : table.columns)) return one(graph.constant(errorValues.reference));
     const { columns } = table;
     const steps = table.steps.filter((_, i) => (isRow ? Math.floor(i / columns) : i % columns) === index - 1);
     const rows = isRow ? 1 : table.rows;
@@ -216,7 +226,7 @@ export class Calls {
     const last = others.pop();
     if (!last) return this.builtin('SUM', [asCells(first)]);
     if ([...others, last].some((grid) => grid.rows !== first.rows || grid.columns !== first.columns))
-      return one(graph.constant(faults.value));
+      return one(graph.constant(errorValues.value));
     const product = others.reduce((so, grid) => map(graph, numbersMultiplied, [so, grid]), first);
     const steps = product.steps.flatMap((step, i) => [step, nth(last.steps, i)]);
     return one(graph.step(pairsMultiplied, steps));
@@ -240,7 +250,7 @@ const ifOperation: Operation = {
   run: ([test = null, yes = null, no = null]) => {
     if (test instanceof CannotEvaluate) return test;
     const truth = truthHeld(test);
-    return truth instanceof Fault ? truth : truth ? yes : no;
+    return truth instanceof ErrorValue ? truth : truth ? yes : no;
   },
   fast: choose,
   isChoice: true,
@@ -271,8 +281,8 @@ const multiplied = under(operations, present(operators['*'], 'the operator *'));
 const numbersMultiplied: Operation = {
   name: 'numbers multiplied',
   run: ([x, y]) => {
-    if (x instanceof Fault) return x;
-    if (y instanceof Fault) return y;
+    if (x instanceof ErrorValue) return x;
+    if (y instanceof ErrorValue) return y;
     return typeof x === 'number' && typeof y === 'number' ? multiplied.run([x, y]) : 0;
   },
 };
@@ -286,7 +296,7 @@ const pairsMultiplied: Operation = {
       if (typeof product !== 'number') return product;
       sum += product;
     }
-    return Number.isFinite(sum) ? sum : faults.number;
+    return Number.isFinite(sum) ? sum : errorValues.number;
   },
   fast: sumOfProducts,
 };

@@ -3,7 +3,7 @@ import { nodeOf } from '../argumentText';
 import { type DefinedName, DefinedNames } from '../definedNames';
 import { cellAt } from '../addresses';
 import type { SheetArea } from './grid';
-import { Fault, type Value } from '../functions/values';
+import { ErrorValue, type Value } from '../functions/values';
 import { type LastSum, lastSum } from '../lastSum';
 import { under } from '../present';
 
@@ -178,7 +178,7 @@ function sheetOf(name: string, cells: SheetCells['cells']): Sheet {
   let [bottom, right] = [0, 0];
   for (const { address: at, formula, value } of cells) {
     const { row, column } = cellAt(at);
-    const held = typeof value === 'object' && value !== null ? Fault.of(value.error) : value;
+    const held = typeof value === 'object' && value !== null ? ErrorValue.of(value.error) : value;
     const cell = new SourceCell(name, row, column, held, formula);
     byPlace.set(row * COLUMNS + column, cell);
     byAddress.set(at, cell);

@@ -11,7 +11,7 @@ import type { CellPlace } from '../places';
 import type { OurFunctions } from '../ourFunctions';
 import { OurCalls } from './ours';
 import { Program } from './program';
-import { Fault, type Value } from '../functions/values';
+import { ErrorValue, type Value } from '../functions/values';
 import { CannotEvaluate } from '../evaluate/evaluate';
 import type { Held } from './values';
 import { nth, under } from '../present';
@@ -148,7 +148,7 @@ function functionsOf({ formula, anchor }: SourceCell): string {
 
 function shown(held: Held): string {
   if (held === null) return 'nothing';
-  if (held instanceof Fault) return `the error ${held.code}`;
+  if (held instanceof ErrorValue) return `the error ${held.code}`;
   if (typeof held === 'string') return `the text "${held}"`;
   if (typeof held === 'boolean') return held ? 'TRUE' : 'FALSE';
   return typeof held === 'number' ? String(held) : 'something else';

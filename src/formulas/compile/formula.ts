@@ -2,7 +2,7 @@ import { overlap } from '../addresses';
 import { CannotEvaluate } from '../evaluate/evaluate';
 import { TreeReader } from '../evaluate/treeReader';
 import type { SheetFunction } from '../functions/define';
-import { faults } from '../functions/values';
+import { errorValues } from '../functions/values';
 import { nth, under } from '../present';
 import type { Calls } from './calls';
 import type { SourceCell, Cells, Home } from './cells';
@@ -101,7 +101,7 @@ export class Formulas extends TreeReader<Grid, Home> {
 
   private shared(one: SheetArea, two: SheetArea): Grid {
     const area = one.sheet === two.sheet ? overlap(one, two) : null;
-    return area ? this.cellsAt({ sheet: one.sheet, ...area }) : this.value(faults.none);
+    return area ? this.cellsAt({ sheet: one.sheet, ...area }) : this.value(errorValues.none);
   }
 }
 

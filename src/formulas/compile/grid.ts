@@ -1,6 +1,6 @@
 import type { Graph, Operation } from './graph';
 import type { Argument } from '../functions/define';
-import { faults, type Value } from '../functions/values';
+import { errorValues, type Value } from '../functions/values';
 import { nth } from '../present';
 
 /** Rows and columns counted from 0, both corners included. */
@@ -54,7 +54,7 @@ export function each(
         const c = grid.columns === 1 ? 0 : column;
         return r < grid.rows && c < grid.columns ? nth(grid.steps, r * grid.columns + c) : -1;
       });
-      steps.push(cells.includes(-1) ? graph.constant(faults.missing) : make(cells, row, column));
+      steps.push(cells.includes(-1) ? graph.constant(errorValues.missing) : make(cells, row, column));
     }
   }
   return { rows, columns, steps, isCells: false };

@@ -3,7 +3,7 @@ import {
   BLANK,
   BOOLEAN,
   DIVISION_AT,
-  FAULT,
+  ERROR,
   isNumeric,
   MIXED,
   NUMBER,
@@ -27,16 +27,16 @@ function arithmetic(loop: Loop, isDivision = false): Fast {
     const y = operands[1]!;
     if (!isNumeric(x) || !isNumeric(y)) return false;
     out.kind = NUMBER;
-    if (loop(out.numbers, x.numbers, y.numbers, count) !== 0) markFaults(out, y.numbers, count, isDivision);
+    if (loop(out.numbers, x.numbers, y.numbers, count) !== 0) markErrors(out, y.numbers, count, isDivision);
     return true;
   };
 }
 
-function markFaults(out: Slot, y: Float64Array, count: number, isDivision: boolean): void {
+function markErrors(out: Slot, y: Float64Array, count: number, isDivision: boolean): void {
   out.kind = MIXED;
   for (let i = 0; i < count; i++) {
     const isFine = Number.isFinite(out.numbers[i]!);
-    out.tags[i] = isFine ? NUMBER : FAULT;
+    out.tags[i] = isFine ? NUMBER : ERROR;
     if (!isFine) out.numbers[i] = isDivision && y[i] === 0 ? DIVISION_AT : OVERFLOW_AT;
   }
 }
@@ -167,9 +167,9 @@ export const sum: Fast = (out, operands, count) => {
     } else if (kind === MIXED) {
       for (let i = 0; i < count; i++) {
         if (tags[i] === NUMBER) total[i] = total[i]! + numbers[i]!;
-        else if (tags[i]! >= FAULT) return false;
+        else if (tags[i]! >= ERROR) return false;
       }
-    } else if (kind >= FAULT) return false;
+    } else if (kind >= ERROR) return false;
   }
   out.kind = NUMBER;
   return allFinite(total, count);
@@ -180,7 +180,7 @@ export const sumOfProducts: Fast = (out, operands, count) => {
   const total = out.numbers.fill(0, 0, count);
   for (let k = 0; k < operands.length; k += 2) {
     const [x, y] = [operands[k]!, operands[k + 1]!];
-    if (x.kind >= FAULT || y.kind >= FAULT) return false;
+    if (x.kind >= ERROR || y.kind >= ERROR) return false;
     if (x.kind !== NUMBER || y.kind !== NUMBER) continue;
     const [a, b] = [x.numbers, y.numbers];
     for (let i = 0; i < count; i++) total[i] = total[i]! + a[i]! * b[i]!;
@@ -193,7 +193,7 @@ type Keep = (best: Float64Array, numbers: Float64Array, count: number) => void;
 
 function extreme(keep: Keep): Fast {
   return (out, operands, count) => {
-    for (const { kind } of operands) if (kind >= FAULT) return false;
+    for (const { kind } of operands) if (kind >= ERROR) return false;
     let isFirst = true;
     for (const { kind, numbers } of operands) {
       if (kind !== NUMBER) continue;
@@ -286,7 +286,7 @@ export function pickOne({ before, zero, after }: Beyond): Fast {
         out.numbers[i] = place > 0 ? after : place < 0 ? before : zero;
         bad++;
       }
-      out.tags[i] = isThere ? NUMBER : out.numbers[i] === WHOLE_LINE_AT ? OTHER : FAULT;
+      out.tags[i] = isThere ? NUMBER : out.numbers[i] === WHOLE_LINE_AT ? OTHER : ERROR;
     }
     out.kind = bad === 0 ? NUMBER : bad < count ? MIXED : out.tags[0]!;
     return true;
@@ -295,7 +295,7 @@ export function pickOne({ before, zero, after }: Beyond): Fast {
 
 /** The second where the first is an error. */
 export const orElse: Fast = (out, [x, other], count) => {
-  const from = x!.kind === FAULT ? other! : x!;
+  const from = x!.kind === ERROR ? other! : x!;
   if (from.kind === MIXED) return false;
   out.numbers.set(from.numbers.subarray(0, count));
   out.kind = from.kind;

@@ -1,5 +1,5 @@
 import { CannotEvaluate } from '../evaluate/evaluate';
-import { faults, TableValue } from '../functions/values';
+import { errorValues, TableValue } from '../functions/values';
 import {
   type Listener,
   type OurFunction,
@@ -49,7 +49,7 @@ export class OurCalls {
       failed: () => {
         // The spreadsheet has words for this too.
         if (this.refusals) throw new Unknown('a function failed');
-        return faults.value;
+        return errorValues.value;
       },
     };
     this.byName = new Map(
@@ -89,7 +89,7 @@ export class OurCalls {
 
   /** Where why functions refuse is to be told, this is left to the spreadsheet, which has words for it. */
   private wrongly(because: string): Grid {
-    return one(this.graph.constant(this.refusals ? new CannotEvaluate(because) : faults.value));
+    return one(this.graph.constant(this.refusals ? new CannotEvaluate(because) : errorValues.value));
   }
 
   private answer(name: string, found: OurFunction, args: Grid[], row: number, column: number): number {

@@ -6,7 +6,7 @@ import { round, roundDown, roundUp, integerBelow } from '../functions/rounding';
 import { isSame } from '../functions/values';
 import type { Shape } from './grid';
 import { both, either, type Fast, largest, ofKind, ofOne, ofTwo, smallest, sum } from './kernels';
-import { BLANK, BOOLEAN, FAULT, NUMBER, TEXT } from './slots';
+import { BLANK, BOOLEAN, ERROR, NUMBER, TEXT } from './slots';
 
 type Quick = (shapes: Shape[]) => Fast | undefined;
 
@@ -71,7 +71,7 @@ export const quickWays: Partial<Record<string, Quick>> = {
   ISNONTEXT: kind((found) => found !== TEXT),
   ISLOGICAL: kind((found) => found === BOOLEAN),
   ISBLANK: kind((found) => found === BLANK),
-  ISERROR: kind((found) => found === FAULT),
+  ISERROR: kind((found) => found === ERROR),
   YEAR: ofDay((serial) => calendarDate(serial).year),
   MONTH: ofDay((serial) => calendarDate(serial).month),
   DAY: ofDay((serial) => calendarDate(serial).day),

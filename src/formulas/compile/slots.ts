@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of a lane that a loop counts, or one that the heap itself gave out. */
-import { Fault, faults } from '../functions/values';
+import { ErrorValue, errorValues } from '../functions/values';
 import { CannotEvaluate } from '../evaluate/evaluate';
 import type { Held } from './values';
 
@@ -8,7 +8,7 @@ export const NUMBER = 0;
 export const BLANK = 1;
 export const BOOLEAN = 2;
 export const TEXT = 3;
-export const FAULT = 4;
+export const ERROR = 4;
 export const OTHER = 5;
 export const MIXED = 6;
 
@@ -25,10 +25,10 @@ export function slotFor(lanes: number): Slot {
 
 /** Heap entries that vectorised kernels may return; the constants index them. */
 const always: Held[] = [
-  faults.division,
-  faults.number,
-  faults.value,
-  faults.reference,
+  errorValues.division,
+  errorValues.number,
+  errorValues.value,
+  errorValues.reference,
   new CannotEvaluate('INDEX of a whole line that varies is not worked out here'),
 ];
 export const DIVISION_AT = 0;
@@ -66,7 +66,7 @@ export function kindOf(value: Held): number {
   if (value === null) return BLANK;
   if (typeof value === 'boolean') return BOOLEAN;
   if (typeof value === 'string') return TEXT;
-  return value instanceof Fault ? FAULT : OTHER;
+  return value instanceof ErrorValue ? ERROR : OTHER;
 }
 
 export function readLane(slot: Slot, lane: number, heap: Heap): Held {

@@ -1,5 +1,5 @@
 import type { CannotEvaluate } from '../evaluate/evaluate';
-import { Fault, faults, type TableValue, type Value } from '../functions/values';
+import { ErrorValue, errorValues, type TableValue, type Value } from '../functions/values';
 import * as coercion from '../functions/coercion';
 
 /** What a step can hold: a value, a whole table that a function answered, or the reason to stop. */
@@ -11,12 +11,12 @@ export class Unknown {
 }
 
 const isValue = (held: Held): held is Value =>
-  held === null || typeof held !== 'object' || held instanceof Fault;
+  held === null || typeof held !== 'object' || held instanceof ErrorValue;
 
-export function numberHeld(held: Held): number | Fault {
-  return typeof held === 'number' ? held : isValue(held) ? coercion.numberOf(held) : faults.value;
+export function numberHeld(held: Held): number | ErrorValue {
+  return typeof held === 'number' ? held : isValue(held) ? coercion.numberOf(held) : errorValues.value;
 }
 
-export function truthHeld(held: Held): boolean | Fault {
-  return isValue(held) ? coercion.truthOf(held) : faults.value;
+export function truthHeld(held: Held): boolean | ErrorValue {
+  return isValue(held) ? coercion.truthOf(held) : errorValues.value;
 }

@@ -4,7 +4,7 @@ import { nodeOf } from '../argumentText';
 import { sheetFunctions } from '../functions';
 import { asArgument, call } from '../functions/call';
 import { type Argument, type SheetFunction, typed } from '../functions/define';
-import { type Answer, faults, type Value } from '../functions/values';
+import { type Answer, errorValues, type Value } from '../functions/values';
 import { type LastSum, lastSum } from '../lastSum';
 import { nth } from '../present';
 import { TreeReader } from './treeReader';
@@ -100,7 +100,7 @@ class ValueReader extends TreeReader<Evaluated, null> {
     const [one, two] = [range, other].map((cells) => sheetAndArea(this.written.get(cells) ?? ''));
     if (!one || !two || (one.sheet === '') !== (two.sheet === '')) return null;
     const area = one.sheet === two.sheet ? overlap(one.area, two.area) : null;
-    if (!area) return typed(faults.none);
+    if (!area) return typed(errorValues.none);
     const values = [];
     for (let row = area.top; row <= area.bottom; row++)
       for (let column = area.left; column <= area.right; column++)

@@ -11,7 +11,7 @@ import {
 import type { Area } from '../addresses';
 import type { SheetFunction } from '../functions/define';
 import { lastOperators, operators, prefixes } from '../functions/operators';
-import { Fault, faults, type Value } from '../functions/values';
+import { ErrorValue, errorValues, type Value } from '../functions/values';
 import type { LastSum } from '../lastSum';
 import { operandOf, operandsOf } from '../operands';
 
@@ -71,7 +71,7 @@ export abstract class TreeReader<T, H> {
       case nodeTypes.LITERAL:
         return this.value(node.value);
       case nodeTypes.ERROR:
-        return this.value(Fault.of(node.value));
+        return this.value(ErrorValue.of(node.value));
       case nodeTypes.ARRAY:
         return this.constants(node, home);
       case nodeTypes.REFERENCE: {
@@ -150,7 +150,7 @@ export abstract class TreeReader<T, H> {
   /** Functions cannot be given to functions here, so that none can call itself. */
   protected applied({ lambda, own }: Closure<T>, args: (AstExpression | null)[], home: H, from: Own<T>): T {
     const { params, body } = lambda;
-    if (args.length !== params.length) return this.value(faults.value);
+    if (args.length !== params.length) return this.value(errorValues.value);
     const inside = new Map(own);
     for (const [i, { name }] of params.entries())
       inside.set(folded(name), this.part(args[i] ?? null, home, from));

@@ -13,7 +13,7 @@ import {
   type SheetFunctions,
 } from './define';
 import { isArraySize } from './sizes';
-import { type Answer, compared, Fault, faults, TableValue, type Value } from './values';
+import { type Answer, compared, ErrorValue, errorValues, TableValue, type Value } from './values';
 
 export function argumentRows({ rows, columns, values }: Argument): Value[][] {
   return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns));
@@ -23,42 +23,44 @@ const turned = (rows: readonly (readonly Value[])[]): Value[][] =>
   (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]!));
 
 function tableOf(rows: readonly (readonly Value[])[]): Answer {
-  if (rows.length === 0 || rows[0]!.length === 0) return faults.empty;
+  if (rows.length === 0 || rows[0]!.length === 0) return errorValues.empty;
   return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0]! : TableValue.of(rows);
 }
 
 /** The order of a sort: numbers, text, FALSE and TRUE, errors. Blanks are last in either direction. */
 function ordered(a: Value, b: Value, direction: number): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  if (a instanceof Fault || b instanceof Fault) {
-    return a instanceof Fault && b instanceof Fault ? 0 : (a instanceof Fault ? 1 : -1) * direction;
+  if (a instanceof ErrorValue || b instanceof ErrorValue) {
+    return a instanceof ErrorValue && b instanceof ErrorValue
+      ? 0
+      : (a instanceof ErrorValue ? 1 : -1) * direction;
   }
   return compared(a, b) * direction;
 }
 
 /** One number for each cell of an argument, or the default of an omitted one. */
-function numbersGiven(argument: Argument | undefined, otherwise: number): number[] | Fault {
+function numbersGiven(argument: Argument | undefined, otherwise: number): number[] | ErrorValue {
   if (!isGiven(argument)) return [otherwise];
   const numbers = argument.values.map(numberOf);
-  return numbers.find((number) => number instanceof Fault) ?? (numbers as number[]);
+  return numbers.find((number) => number instanceof ErrorValue) ?? (numbers as number[]);
 }
 
 const isDirection = (order: number) => order === 1 || order === -1;
 
-function truthGiven(argument: Argument | undefined): boolean | Fault {
+function truthGiven(argument: Argument | undefined): boolean | ErrorValue {
   return isGiven(argument) ? truthOf(single(argument)) : false;
 }
 
 const sort = ofArguments(1, 4, only(0, 1, 2), ([array, by, order, isAcross]) => {
   const [keys, orders, across] = [numbersGiven(by, 1), numbersGiven(order, 1), truthGiven(isAcross)];
-  if (keys instanceof Fault) return keys;
-  if (orders instanceof Fault) return orders;
-  if (across instanceof Fault) return across;
+  if (keys instanceof ErrorValue) return keys;
+  if (orders instanceof ErrorValue) return orders;
+  if (across instanceof ErrorValue) return across;
   const rows = across ? turned(argumentRows(array)) : argumentRows(array);
   const places = keys.map((key) => Math.trunc(key) - 1);
-  if (places.some((key) => key < 0 || key >= rows[0]!.length)) return faults.value;
+  if (places.some((key) => key < 0 || key >= rows[0]!.length)) return errorValues.value;
   if (!orders.every(isDirection) || (orders.length !== 1 && orders.length !== places.length))
-    return faults.value;
+    return errorValues.value;
   const sorted = [...rows].sort((a, b) => {
     for (const [i, key] of places.entries()) {
       const found = ordered(a[key]!, b[key]!, orders[orders.length === 1 ? 0 : i]!);
@@ -75,10 +77,10 @@ const sortBy = ofArguments(2, MANY, all, ([array, ...pairs]) => {
   for (let i = 0; i < pairs.length; i += 2) {
     const by = pairs[i]!;
     const order = numberGiven(pairs[i + 1], 1);
-    if (order instanceof Fault) return order;
+    if (order instanceof ErrorValue) return order;
     const isRow = by.rows === 1 && by.columns === array.columns && array.columns > 1;
     const isColumn = by.columns === 1 && by.rows === array.rows;
-    if ((!isRow && !isColumn) || !isDirection(order)) return faults.value;
+    if ((!isRow && !isColumn) || !isDirection(order)) return errorValues.value;
     isAcross = isRow && !isColumn;
     keys.push({ values: by.values, order });
   }
@@ -98,15 +100,15 @@ const sortBy = ofArguments(2, MANY, all, ([array, ...pairs]) => {
 
 /** Excel takes two values with the same key for equal: capitals do not count, and kinds do. */
 function keyOf(value: Value): string {
-  if (value instanceof Fault) return value.code;
+  if (value instanceof ErrorValue) return value.code;
   if (typeof value === 'string') return `"${value.toUpperCase()}`;
   return typeof value === 'number' ? String(Number(value.toPrecision(15))) : String(value);
 }
 
 const unique = ofArguments(1, 3, only(0), ([array, isAcross, isOnce]) => {
   const [across, once] = [truthGiven(isAcross), truthGiven(isOnce)];
-  if (across instanceof Fault) return across;
-  if (once instanceof Fault) return once;
+  if (across instanceof ErrorValue) return across;
+  if (once instanceof ErrorValue) return once;
   const rows = across ? turned(argumentRows(array)) : argumentRows(array);
   const found = new Map<string, { row: Value[]; count: number }>();
   for (const row of rows) {
@@ -122,14 +124,14 @@ const unique = ofArguments(1, 3, only(0), ([array, isAcross, isOnce]) => {
 const filter = ofArguments(2, 3, all, ([array, include, ifEmpty]) => {
   const isColumn = include.columns === 1 && include.rows === array.rows;
   const isRow = include.rows === 1 && include.columns === array.columns;
-  if (!isColumn && !isRow) return faults.value;
+  if (!isColumn && !isRow) return errorValues.value;
   const truths = include.values.map(truthOf);
-  const fault = truths.find((truth) => truth instanceof Fault);
-  if (fault) return fault;
+  const error = truths.find((truth) => truth instanceof ErrorValue);
+  if (error) return error;
   const lines = isColumn ? argumentRows(array) : turned(argumentRows(array));
   const kept = lines.filter((_, i) => truths[i]);
   if (kept.length > 0) return tableOf(isColumn ? kept : turned(kept));
-  return isGiven(ifEmpty) ? tableOf(argumentRows(ifEmpty)) : faults.empty;
+  return isGiven(ifEmpty) ? tableOf(argumentRows(ifEmpty)) : errorValues.empty;
 });
 
 /** The first lines, or the last where the count is below zero. */
@@ -144,15 +146,15 @@ function dropped<T>(lines: T[], count: number): T[] {
 function partOf(part: <T>(lines: T[], count: number) => T[], isTake: boolean) {
   return ofArguments(2, 3, only(0), ([array, down, across]) => {
     const [rows, columns] = [countGiven(down), countGiven(across)];
-    if (rows instanceof Fault) return rows;
-    if (columns instanceof Fault) return columns;
-    if (isTake && (rows === 0 || columns === 0)) return faults.empty;
+    if (rows instanceof ErrorValue) return rows;
+    if (columns instanceof ErrorValue) return columns;
+    if (isTake && (rows === 0 || columns === 0)) return errorValues.empty;
     const lines = rows === null ? argumentRows(array) : part(argumentRows(array), rows);
     return tableOf(columns === null ? lines : lines.map((line) => part(line, columns)));
   });
 }
 
-function countGiven(argument: Argument | undefined): number | null | Fault {
+function countGiven(argument: Argument | undefined): number | null | ErrorValue {
   if (!isGiven(argument)) return null;
   const number = numberOf(single(argument));
   return typeof number === 'number' ? Math.trunc(number) : number;
@@ -160,11 +162,11 @@ function countGiven(argument: Argument | undefined): number | null | Fault {
 
 const expand = ofArguments(2, 4, only(0), ([array, down, across, filling]) => {
   const [rows, columns] = [countGiven(down) ?? array.rows, countGiven(across) ?? array.columns];
-  if (rows instanceof Fault) return rows;
-  if (columns instanceof Fault) return columns;
-  if (rows < array.rows || columns < array.columns) return faults.value;
-  if (!isArraySize(rows, columns)) return faults.number;
-  const with_ = isGiven(filling) ? single(filling) : faults.missing;
+  if (rows instanceof ErrorValue) return rows;
+  if (columns instanceof ErrorValue) return columns;
+  if (rows < array.rows || columns < array.columns) return errorValues.value;
+  if (!isArraySize(rows, columns)) return errorValues.number;
+  const with_ = isGiven(filling) ? single(filling) : errorValues.missing;
   return tableOf(grown(argumentRows(array), rows, columns, with_));
 });
 
@@ -188,8 +190,10 @@ const beside = ofArguments(1, MANY, all, (args) => {
       sumOf(args, (argument) => argument.columns),
     )
   )
-    return faults.number;
-  const parts = args.map((argument) => grown(argumentRows(argument), rows, argument.columns, faults.missing));
+    return errorValues.number;
+  const parts = args.map((argument) =>
+    grown(argumentRows(argument), rows, argument.columns, errorValues.missing),
+  );
   return tableOf(parts[0]!.map((_, row) => parts.flatMap((part) => part[row]!)));
 });
 
@@ -201,9 +205,9 @@ const below = ofArguments(1, MANY, all, (args) => {
       columns,
     )
   )
-    return faults.number;
+    return errorValues.number;
   return tableOf(
-    args.flatMap((argument) => grown(argumentRows(argument), argument.rows, columns, faults.missing)),
+    args.flatMap((argument) => grown(argumentRows(argument), argument.rows, columns, errorValues.missing)),
   );
 });
 
@@ -211,15 +215,15 @@ const below = ofArguments(1, MANY, all, (args) => {
 function inLine(isColumn: boolean) {
   return ofArguments(1, 3, only(0), ([array, leave, byColumn]) => {
     const [ignored, isByColumn] = [numberGiven(leave, 0), truthGiven(byColumn)];
-    if (ignored instanceof Fault) return ignored;
-    if (isByColumn instanceof Fault) return isByColumn;
-    if (![0, 1, 2, 3].includes(ignored)) return faults.value;
+    if (ignored instanceof ErrorValue) return ignored;
+    if (isByColumn instanceof ErrorValue) return isByColumn;
+    if (![0, 1, 2, 3].includes(ignored)) return errorValues.value;
     const cells = (isByColumn ? turned(argumentRows(array)) : argumentRows(array)).flat();
     const kept = cells.filter(
-      (value) => !(value === null && ignored % 2 === 1) && !(value instanceof Fault && ignored >= 2),
+      (value) => !(value === null && ignored % 2 === 1) && !(value instanceof ErrorValue && ignored >= 2),
     );
-    if (kept.length === 0) return faults.empty;
-    if (!(isColumn ? isArraySize(kept.length, 1) : isArraySize(1, kept.length))) return faults.number;
+    if (kept.length === 0) return errorValues.empty;
+    if (!(isColumn ? isArraySize(kept.length, 1) : isArraySize(1, kept.length))) return errorValues.number;
     return tableOf(isColumn ? kept.map((value) => [value]) : [kept]);
   });
 }
@@ -227,14 +231,14 @@ function inLine(isColumn: boolean) {
 function wrapped(isRows: boolean) {
   return ofArguments(2, 3, only(0), ([vector, length, filling]) => {
     const given = countGiven(length) ?? 0;
-    if (given instanceof Fault) return given;
-    if (vector.rows > 1 && vector.columns > 1) return faults.value;
-    if (given < 1) return faults.number;
+    if (given instanceof ErrorValue) return given;
+    if (vector.rows > 1 && vector.columns > 1) return errorValues.value;
+    if (given < 1) return errorValues.number;
     // A count beyond the vector's length adds no filling.
     const size = Math.min(given, vector.values.length);
-    const with_ = isGiven(filling) ? single(filling) : faults.missing;
+    const with_ = isGiven(filling) ? single(filling) : errorValues.missing;
     const count = Math.ceil(vector.values.length / size);
-    if (!(isRows ? isArraySize(count, size) : isArraySize(size, count))) return faults.number;
+    if (!(isRows ? isArraySize(count, size) : isArraySize(size, count))) return errorValues.number;
     const lines = Array.from({ length: count }, (_, i) =>
       Array.from({ length: size }, (__, k) => {
         const at = i * size + k;
@@ -255,7 +259,7 @@ function picked(isRows: boolean) {
       if (typeof number !== 'number') return number;
       const at = Math.trunc(number);
       const line = at > 0 ? lines[at - 1] : at < 0 ? lines.at(at) : undefined;
-      if (!line || Math.abs(at) > lines.length) return faults.value;
+      if (!line || Math.abs(at) > lines.length) return errorValues.value;
       found.push(line);
     }
     return tableOf(isRows ? found : turned(found));
@@ -266,14 +270,14 @@ function picked(isRows: boolean) {
 const written = (value: Value, isStrict: boolean) =>
   isStrict && typeof value === 'string'
     ? `"${value.replaceAll('"', '""')}"`
-    : value instanceof Fault
+    : value instanceof ErrorValue
       ? value.code
       : String(textOf(value));
 
 const arrayText = ofArguments(1, 2, only(0), ([array, format]) => {
   const strict = numberGiven(format, 0);
-  if (strict instanceof Fault) return strict;
-  if (strict !== 0 && strict !== 1) return faults.value;
+  if (strict instanceof ErrorValue) return strict;
+  if (strict !== 0 && strict !== 1) return errorValues.value;
   const rows = argumentRows(array).map((row) => row.map((value) => written(value, strict === 1)));
   if (strict === 0) return joinedText(rows.flat(), [', ']);
   return joinedText(['{', ...rows.flatMap((row, i) => [...(i === 0 ? [] : [';']), row.join(',')]), '}']);
@@ -296,7 +300,7 @@ export const arrays: SheetFunctions = {
   CHOOSEROWS: picked(true),
   CHOOSECOLS: picked(false),
   TRANSPOSE: ofArguments(1, 1, from(0), ([array]) =>
-    isArraySize(array.columns, array.rows) ? tableOf(turned(argumentRows(array))) : faults.number,
+    isArraySize(array.columns, array.rows) ? tableOf(turned(argumentRows(array))) : errorValues.number,
   ),
   ARRAYTOTEXT: arrayText,
   VALUETOTEXT: ofArguments(
@@ -305,8 +309,8 @@ export const arrays: SheetFunctions = {
     () => false,
     ([value, format]) => {
       const strict = numberGiven(format, 0);
-      if (strict instanceof Fault) return strict;
-      return strict === 0 || strict === 1 ? written(single(value), strict === 1) : faults.value;
+      if (strict instanceof ErrorValue) return strict;
+      return strict === 0 || strict === 1 ? written(single(value), strict === 1) : errorValues.value;
     },
   ),
 };

@@ -1,11 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of an argument, or of a cell within its rows and columns. */
 import type { Argument, SheetFunction } from './define';
 import { isArraySize } from './sizes';
-import { type Answer, faults, TableValue, type Value } from './values';
+import { type Answer, errorValues, TableValue, type Value } from './values';
 
 /** The answer of a function. It is a table where the function takes one value and is given many cells. */
 export function call(found: SheetFunction, args: readonly Argument[]): Answer {
-  if (args.length < found.least || args.length > found.most) return faults.value;
+  if (args.length < found.least || args.length > found.most) return errorValues.value;
   const choice = found.choose?.(args.length, (i) => args[i]!);
   if (choice !== undefined) return typeof choice === 'number' ? asAnswer(args[choice]!) : choice.answer;
   // By index, because the same cells may be given twice and be taken whole in one argument only.
@@ -13,10 +13,10 @@ export function call(found: SheetFunction, args: readonly Argument[]): Answer {
   const lifted = args.filter((_, i) => isLifted[i]);
   if (lifted.length === 0) return found.one ? found.one(args.map(firstValue)) : found.run(args);
   // Cells of several ranges have no rows and columns.
-  if (lifted.some(({ areas }) => areas !== undefined && areas > 1)) return faults.value;
+  if (lifted.some(({ areas }) => areas !== undefined && areas > 1)) return errorValues.value;
   const rows = Math.max(...lifted.map((argument) => argument.rows));
   const columns = Math.max(...lifted.map((argument) => argument.columns));
-  if (!isArraySize(rows, columns)) return faults.number;
+  if (!isArraySize(rows, columns)) return errorValues.number;
   const values: Value[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -39,7 +39,7 @@ function cellOf(
   for (let i = 0; i < args.length; i++) {
     const value = isLifted[i] ? valueAt(args[i]!, row, column) : firstValue(args[i]!);
     // A shorter array ends before this cell, which is #N/A for every function.
-    if (value === undefined) return faults.missing;
+    if (value === undefined) return errorValues.missing;
     here.push(value);
   }
   if (found.one) return found.one(here);

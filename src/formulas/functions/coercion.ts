@@ -1,6 +1,6 @@
 import { readEntry, thisYear, withFifteenDigits } from './entry';
 import { LONGEST_TEXT } from './sizes';
-import { Fault, faults, type Value } from './values';
+import { ErrorValue, errorValues, type Value } from './values';
 import { nth } from '../present';
 
 const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -52,25 +52,25 @@ function amountIn(text: string): number | null {
   return isNegative !== [first, second, last].includes('-') ? -number : number;
 }
 
-export function numberOf(value: Value): number | Fault {
+export function numberOf(value: Value): number | ErrorValue {
   if (typeof value === 'number') return value;
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  return typeof value === 'string' ? (numberIn(value) ?? faults.value) : value;
+  return typeof value === 'string' ? (numberIn(value) ?? errorValues.value) : value;
 }
 
 /** The truth value of a condition. Only the texts TRUE and FALSE have one. */
-export function truthOf(value: Value): boolean | Fault {
+export function truthOf(value: Value): boolean | ErrorValue {
   if (typeof value === 'string') {
     const word = value.trim().toUpperCase();
     if (word === 'TRUE') return true;
-    return word === 'FALSE' ? false : faults.value;
+    return word === 'FALSE' ? false : errorValues.value;
   }
   const number = numberOf(value);
   return typeof number === 'number' ? number !== 0 : number;
 }
 
-export function textOf(value: Value): string | Fault {
+export function textOf(value: Value): string | ErrorValue {
   if (typeof value === 'string') return value;
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -78,11 +78,11 @@ export function textOf(value: Value): string | Fault {
 }
 
 /** Texts joined in order; #VALUE! where the result is too long for a cell. */
-export function joinedText(parts: readonly string[], between: readonly string[] = ['']): string | Fault {
+export function joinedText(parts: readonly string[], between: readonly string[] = ['']): string | ErrorValue {
   let joined = '';
   for (const [i, part] of parts.entries()) {
     joined += i === 0 ? part : nth(between, (i - 1) % between.length) + part;
-    if (joined.length > LONGEST_TEXT) return faults.value;
+    if (joined.length > LONGEST_TEXT) return errorValues.value;
   }
   return joined;
 }

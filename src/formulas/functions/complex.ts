@@ -1,7 +1,7 @@
 import { numberOf, textOf } from './coercion';
 import {
   all,
-  firstFault,
+  firstErrorValue,
   MANY,
   ofArguments,
   ofValues,
@@ -9,7 +9,7 @@ import {
   type SheetFunction,
   type SheetFunctions,
 } from './define';
-import { Fault, faults, type Value } from './values';
+import { ErrorValue, errorValues, type Value } from './values';
 
 /** A number with an imaginary part, and the letter that it was written with. */
 interface Complex {
@@ -25,9 +25,9 @@ const both = new RegExp(`^([+-]?${numeral})([+-](?:${numeral})?)([ij])$`, 'i');
 
 const partOf = (text: string) => (/^[+-]?$/.test(text) ? Number(`${text}1`) : Number(text));
 
-function read(value: Value): Complex | Fault {
-  if (value instanceof Fault) return value;
-  if (typeof value === 'boolean') return faults.value;
+function read(value: Value): Complex | ErrorValue {
+  if (value instanceof ErrorValue) return value;
+  if (typeof value === 'boolean') return errorValues.value;
   if (value === null || typeof value === 'number') return { re: value ?? 0, im: 0, unit: '' };
   const text = value.trim();
   const real = wholly.exec(text);
@@ -42,12 +42,12 @@ function read(value: Value): Complex | Fault {
     const [, re, im = '', unit = ''] = pair;
     return { re: Number(re), im: partOf(im), unit };
   }
-  return faults.number;
+  return errorValues.number;
 }
 
 /** As Excel writes it: no part that is zero, and no 1 before the letter. */
 function written({ re, im, unit }: Complex): Value {
-  if (!Number.isFinite(re) || !Number.isFinite(im)) return faults.number;
+  if (!Number.isFinite(re) || !Number.isFinite(im)) return errorValues.number;
   if (im === 0) return String(textOf(re + 0));
   const size = Math.abs(im) === 1 ? '' : String(textOf(Math.abs(im)));
   const sign = im < 0 ? '-' : re === 0 ? '' : '+';
@@ -81,14 +81,14 @@ const hyperbolicCosine = ({ re, im, unit }: Complex) =>
   of(Math.cosh(re) * Math.cos(im), Math.sinh(re) * Math.sin(im), unit);
 const one = of(1, 0);
 
-type Work = (z: Complex) => Complex | number | Fault;
+type Work = (z: Complex) => Complex | number | ErrorValue;
 
 function ofComplex(work: Work): SheetFunction {
   return ofValues(1, 1, ([value]) => {
     const z = read(value);
-    if (z instanceof Fault) return z;
+    if (z instanceof ErrorValue) return z;
     const answer = work(z);
-    if (typeof answer === 'number' || answer instanceof Fault) return answer;
+    if (typeof answer === 'number' || answer instanceof ErrorValue) return answer;
     return written(answer);
   });
 }
@@ -96,9 +96,9 @@ function ofComplex(work: Work): SheetFunction {
 function ofTwo(work: (a: Complex, b: Complex) => Complex): SheetFunction {
   return ofValues(2, 2, ([first, second]) => {
     const [a, b] = [read(first), read(second)];
-    if (a instanceof Fault) return a;
-    if (b instanceof Fault) return b;
-    return a.unit && b.unit && a.unit !== b.unit ? faults.value : written(work(a, b));
+    if (a instanceof ErrorValue) return a;
+    if (b instanceof ErrorValue) return b;
+    return a.unit && b.unit && a.unit !== b.unit ? errorValues.value : written(work(a, b));
   });
 }
 
@@ -106,11 +106,11 @@ function ofAll(join: (a: Complex, b: Complex) => Complex): SheetFunction {
   return ofArguments(1, MANY, all, (args) => {
     const values = args.flatMap((argument) => argument.values.filter((value) => value !== null));
     const numbers = values.map(read);
-    const fault = firstFault(numbers);
-    if (fault) return fault;
+    const error = firstErrorValue(numbers);
+    if (error) return error;
     const found = numbers as Complex[];
     const letters = new Set(found.map(({ unit }) => unit).filter(Boolean));
-    if (letters.size > 1) return faults.value;
+    if (letters.size > 1) return errorValues.value;
     return found.length === 0 ? '0' : written(found.reduce(join));
   });
 }
@@ -118,19 +118,19 @@ function ofAll(join: (a: Complex, b: Complex) => Complex): SheetFunction {
 const unlessZero =
   (work: (z: Complex) => Complex): Work =>
   (z) =>
-    size(z) === 0 ? faults.number : work(z);
+    size(z) === 0 ? errorValues.number : work(z);
 
 const made = ofValues(2, 3, ([real, imaginaryPart, letter]) => {
   const [re, im] = [numberOf(real), numberOf(imaginaryPart)];
-  if (re instanceof Fault) return re;
-  if (im instanceof Fault) return im;
+  if (re instanceof ErrorValue) return re;
+  if (im instanceof ErrorValue) return im;
   const unit = letter === undefined || letter === null ? 'i' : textOf(letter);
-  return unit === 'i' || unit === 'j' ? written(of(re, im, unit)) : faults.value;
+  return unit === 'i' || unit === 'j' ? written(of(re, im, unit)) : errorValues.value;
 });
 
 /** A whole power by multiplying, so that exact values stay exact. */
-function power(z: Complex, exponent: number): Complex | Fault {
-  if (size(z) === 0) return exponent > 0 ? of(0, 0) : faults.number;
+function power(z: Complex, exponent: number): Complex | ErrorValue {
+  if (size(z) === 0) return exponent > 0 ? of(0, 0) : errorValues.number;
   if (!Number.isInteger(exponent) || Math.abs(exponent) > 64)
     return polar(size(z) ** exponent, angle(z) * exponent, z.unit);
   let product = of(1, 0, z.unit);
@@ -143,7 +143,7 @@ export const complex: SheetFunctions = {
   IMREAL: ofComplex(({ re }) => re),
   IMAGINARY: ofComplex(({ im }) => im),
   IMABS: ofComplex(size),
-  IMARGUMENT: ofComplex((z) => (size(z) === 0 ? faults.division : angle(z))),
+  IMARGUMENT: ofComplex((z) => (size(z) === 0 ? errorValues.division : angle(z))),
   IMCONJUGATE: ofComplex(({ re, im, unit }) => of(re, -im, unit)),
   IMSUM: ofAll((a, b) => of(a.re + b.re, a.im + b.im, a.unit || b.unit)),
   IMPRODUCT: ofAll(times),
@@ -151,10 +151,10 @@ export const complex: SheetFunctions = {
   IMDIV: ofTwo(over),
   IMPOWER: ofValues(2, 2, ([value, exponent]) => {
     const [z, n] = [read(value), numberOf(exponent)];
-    if (z instanceof Fault) return z;
-    if (n instanceof Fault) return n;
+    if (z instanceof ErrorValue) return z;
+    if (n instanceof ErrorValue) return n;
     const answer = power(z, n);
-    return answer instanceof Fault ? answer : written(answer);
+    return answer instanceof ErrorValue ? answer : written(answer);
   }),
   IMSQRT: ofComplex((z) => polar(Math.sqrt(size(z)), angle(z) / 2, z.unit)),
   IMEXP: ofComplex(exponential),

@@ -10,7 +10,7 @@ import {
   type Shows,
 } from './define';
 import { solved } from './finance';
-import { checked, type Fault, faults, type Value } from './values';
+import { checked, type ErrorValue, errorValues, type Value } from './values';
 
 /**
  * A security with coupons, on the day that it is bought.
@@ -39,7 +39,7 @@ function monthsBefore(maturity: number, months: number): number {
   return serialOf({ year: y, month: m, day: isEnd ? last : Math.min(day, last) });
 }
 
-function bondOf(bought: number, due: number, frequency: number, basis = 0): Bond | Fault {
+function bondOf(bought: number, due: number, frequency: number, basis = 0): Bond | ErrorValue {
   const [settlement, maturity, times, way] = [bought, due, frequency, basis].map(Math.trunc) as [
     number,
     number,
@@ -47,7 +47,7 @@ function bondOf(bought: number, due: number, frequency: number, basis = 0): Bond
     number,
   ];
   const isRight = isDay(settlement) && isDay(maturity) && settlement < maturity && [1, 2, 4].includes(times);
-  if (!isRight || way < 0 || way > 4) return faults.number;
+  if (!isRight || way < 0 || way > 4) return errorValues.number;
   const months = 12 / times;
   let left = Math.max(1, Math.floor(((maturity - settlement) / 366) * times) - 1);
   while (monthsBefore(maturity, left * months) > settlement) left++;
@@ -123,7 +123,7 @@ function ofBond(
         const bond = bondOf(bought, due, frequency, basis);
         if (!('left' in bond)) return bond;
         const isRight = rate >= 0 && redemption > 0 && (isPrice ? other > 0 : other >= 0);
-        return isRight ? work(bond, rate, other, redemption) : faults.number;
+        return isRight ? work(bond, rate, other, redemption) : errorValues.number;
       },
       shows,
     ),
@@ -135,7 +135,7 @@ function duration(work: (bond: Bond, rate: number, yearly: number) => number): S
     ofNumbers(5, 6, (bought, due, rate, yearly, frequency, basis = 0) => {
       const bond = bondOf(bought, due, frequency, basis);
       if (!('left' in bond)) return bond;
-      return rate < 0 || yearly < 0 ? faults.number : checked(work(bond, rate, yearly));
+      return rate < 0 || yearly < 0 ? errorValues.number : checked(work(bond, rate, yearly));
     }),
   );
 }
@@ -158,7 +158,7 @@ function accrued(
   method = 1,
 ): Value {
   const isRight = [issue, first, settlement].every(isDay) && issue < settlement && rate > 0 && par > 0;
-  if (!isRight || ![1, 2, 4].includes(frequency) || basis < 0 || basis > 4) return faults.number;
+  if (!isRight || ![1, 2, 4].includes(frequency) || basis < 0 || basis > 4) return errorValues.number;
   const from = method === 0 && settlement > first ? first : issue;
   const months = 12 / frequency;
   let periods = 0;
@@ -178,7 +178,7 @@ function accrued(
 const accruedInterest = ofAny(6, 8, (values) => {
   const numbers: number[] = [];
   for (const [i, value] of values.entries()) {
-    if (typeof value === 'boolean' && i < 7) return faults.value;
+    if (typeof value === 'boolean' && i < 7) return errorValues.value;
     const number = i === 4 && value === null ? PAR : numberOf(value);
     if (typeof number !== 'number') return number;
     // All but the rate and the par value are whole numbers.

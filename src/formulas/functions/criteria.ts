@@ -11,7 +11,7 @@ import {
   type SheetFunctions,
 } from './define';
 import { largestOf, meanOf, smallestOf, total } from './statistics';
-import { checked, compared, Fault, faults, isSame, type Value } from './values';
+import { checked, compared, ErrorValue, errorValues, isSame, type Value } from './values';
 
 type Meets = (value: Value) => boolean;
 
@@ -20,7 +20,7 @@ export function criterion(asked: Value): Meets {
   if (asked === null) return (value) => isNumberLike(value, 0);
   if (typeof asked === 'number') return (value) => isNumberLike(value, asked);
   if (typeof asked === 'boolean') return (value) => value === asked;
-  if (asked instanceof Fault) return (value) => value === asked;
+  if (asked instanceof ErrorValue) return (value) => value === asked;
   const [, sign = '', rest = ''] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(asked) ?? [];
   const limit = literal(rest);
   const equals = equalTo(rest, limit, sign === '');
@@ -40,7 +40,7 @@ function literal(text: string): Value {
   const number = numberIn(text);
   if (number !== null) return number;
   if (/^(true|false)$/i.test(text)) return text.toUpperCase() === 'TRUE';
-  return /^#(N\/A|[A-Z0-9/]+[!?])$/i.test(text) ? Fault.of(text.toUpperCase()) : text;
+  return /^#(N\/A|[A-Z0-9/]+[!?])$/i.test(text) ? ErrorValue.of(text.toUpperCase()) : text;
 }
 
 function isNumberLike(value: Value, number: number): boolean {
@@ -57,7 +57,7 @@ function equalTo(rest: string, limit: Value, isBare: boolean): Meets {
 }
 
 function inOrder(sign: string, value: Value, limit: Value): boolean {
-  if (value === null || value instanceof Fault || typeof value !== typeof limit) return false;
+  if (value === null || value instanceof ErrorValue || typeof value !== typeof limit) return false;
   const order = compared(value, limit);
   if (sign === '<') return order < 0;
   if (sign === '>') return order > 0;
@@ -78,38 +78,38 @@ export function wildcards(text: string): RegExp {
 }
 
 /** The values at the places where every range meets its criterion; an error where ranges differ in shape. */
-function chosen(taken: Argument, pairs: readonly Argument[]): Value[] | Fault {
+function chosen(taken: Argument, pairs: readonly Argument[]): Value[] | ErrorValue {
   let found = taken.values.map((_, i) => i);
   for (let k = 0; k < pairs.length; k += 2) {
     const range = pairs[k]!;
-    if (range.rows !== taken.rows || range.columns !== taken.columns) return faults.value;
+    if (range.rows !== taken.rows || range.columns !== taken.columns) return errorValues.value;
     const meets = criterion(single(pairs[k + 1]));
     found = found.filter((i) => meets(range.values[i]!));
   }
   return found.map((i) => taken.values[i]!);
 }
 
-function numbersAmong(values: readonly Value[]): number[] | Fault {
+function numbersAmong(values: readonly Value[]): number[] | ErrorValue {
   const numbers: number[] = [];
   for (const value of values) {
-    if (value instanceof Fault) return value;
+    if (value instanceof ErrorValue) return value;
     if (typeof value === 'number') numbers.push(value);
   }
   return numbers;
 }
 
-const ofNumbersAmong = (work: (numbers: number[]) => Value) => (values: Value[] | Fault) => {
-  const numbers = values instanceof Fault ? values : numbersAmong(values);
-  return numbers instanceof Fault ? numbers : work(numbers);
+const ofNumbersAmong = (work: (numbers: number[]) => Value) => (values: Value[] | ErrorValue) => {
+  const numbers = values instanceof ErrorValue ? values : numbersAmong(values);
+  return numbers instanceof ErrorValue ? numbers : work(numbers);
 };
 
-type Work = (values: Value[] | Fault) => Value;
+type Work = (values: Value[] | ErrorValue) => Value;
 
 /** The third range takes the shape of the first, not the one written. */
 function ofOne(work: Work): SheetFunction {
   return ofArguments(2, 3, only(0, 2), ([range, asked, sums]) => {
     const taken = isGiven(sums) ? reshaped(sums, range) : range;
-    return taken ? work(chosen(taken, [range, asked])) : faults.value;
+    return taken ? work(chosen(taken, [range, asked])) : errorValues.value;
   });
 }
 
@@ -131,17 +131,17 @@ function ofSeveral(work: Work): SheetFunction {
     3,
     MANY,
     (argument) => argument === 0 || argument % 2 === 1,
-    ([taken, ...pairs]) => (pairs.length % 2 === 0 ? work(chosen(taken, pairs)) : faults.value),
+    ([taken, ...pairs]) => (pairs.length % 2 === 0 ? work(chosen(taken, pairs)) : errorValues.value),
   );
 }
 
 const added = ofNumbersAmong((numbers) => checked(total(numbers)));
-const averaged = ofNumbersAmong((numbers) => (numbers.length === 0 ? faults.division : meanOf(numbers)));
+const averaged = ofNumbersAmong((numbers) => (numbers.length === 0 ? errorValues.division : meanOf(numbers)));
 
 /** The count. Of whole columns it includes the blank cells below those that are listed. */
 function counted(pairs: readonly Argument[]): Value {
   const values = chosen(pairs[0]!, pairs);
-  if (values instanceof Fault) return values;
+  if (values instanceof ErrorValue) return values;
   const beyond = pairs[0]!.beyond ?? 0;
   const isBlankMet = beyond > 0 && pairs.every((pair, i) => i % 2 === 0 || criterion(single(pair))(null));
   return values.length + (isBlankMet ? beyond : 0);
@@ -159,6 +159,6 @@ export const criteria: SheetFunctions = {
     2,
     MANY - 1,
     (argument) => argument % 2 === 0,
-    (args) => (args.length % 2 === 0 ? counted(args) : faults.value),
+    (args) => (args.length % 2 === 0 ? counted(args) : errorValues.value),
   ),
 };

@@ -2,7 +2,7 @@ import { numberOf, textOf } from './coercion';
 import { criterion, wildcards } from './criteria';
 import { all, type Argument, isGiven, ofArguments, single, type SheetFunctions } from './define';
 import { averageOf, deviationOf, largestOf, smallestOf, total, varianceOf } from './statistics';
-import { checked, Fault, faults, type Value } from './values';
+import { checked, ErrorValue, errorValues, type Value } from './values';
 import { nth } from '../present';
 
 /** Rows of a table below its headings. */
@@ -11,20 +11,20 @@ function recordsOf({ rows, columns, values }: Argument): Value[][] {
 }
 
 const nameOf = (value: Value) =>
-  value instanceof Fault ? '' : (textOf(value) as string).trim().toUpperCase();
+  value instanceof ErrorValue ? '' : (textOf(value) as string).trim().toUpperCase();
 const headingsOf = ({ columns, values }: Argument) => values.slice(0, columns).map(nameOf);
 
 /** The index of a column, from 0, by its heading or by its number from 1. */
-function columnOf(database: Argument, field: Value): number | Fault {
-  if (field instanceof Fault) return field;
+function columnOf(database: Argument, field: Value): number | ErrorValue {
+  if (field instanceof ErrorValue) return field;
   if (typeof field === 'string') {
     const at = headingsOf(database).indexOf(nameOf(field));
-    return at < 0 ? faults.value : at;
+    return at < 0 ? errorValues.value : at;
   }
   const number = numberOf(field);
-  if (number instanceof Fault) return number;
+  if (number instanceof ErrorValue) return number;
   const at = Math.trunc(number) - 1;
-  return at >= 0 && at < database.columns ? at : faults.value;
+  return at >= 0 && at < database.columns ? at : errorValues.value;
 }
 
 /** A criterion that is a text without a sign asks for cells that begin with it. */
@@ -36,8 +36,8 @@ function asked(value: Value): (cell: Value) => boolean {
 }
 
 /** The records that meet all conditions of one row of the criteria; a row without any asks nothing. */
-function chosen(database: Argument, criteria: Argument): Value[][] | Fault {
-  if (criteria.rows < 2) return faults.value;
+function chosen(database: Argument, criteria: Argument): Value[][] | ErrorValue {
+  if (criteria.rows < 2) return errorValues.value;
   const headings = headingsOf(database);
   const columns = headingsOf(criteria).map((name) => headings.indexOf(name));
   const lines = recordsOf(criteria).map((line) =>
@@ -46,7 +46,7 @@ function chosen(database: Argument, criteria: Argument): Value[][] | Fault {
       return [{ at: nth(columns, i), meets: asked(value) }];
     }),
   );
-  if (lines.some((line) => line.some(({ at }) => at < 0))) return faults.value;
+  if (lines.some((line) => line.some(({ at }) => at < 0))) return errorValues.value;
   return recordsOf(database).filter((record) =>
     lines.some((line) => line.every(({ at, meets }) => meets(nth(record, at)))),
   );
@@ -56,19 +56,19 @@ function chosen(database: Argument, criteria: Argument): Value[][] | Fault {
 function ofRecords(work: (values: Value[]) => Value, mayLackField = false) {
   return ofArguments(3, 3, all, ([database, field, criteria]) => {
     const hasField = isGiven(field) && single(field) !== null;
-    if (!hasField && !mayLackField) return faults.value;
+    if (!hasField && !mayLackField) return errorValues.value;
     const column = hasField ? columnOf(database, single(field)) : null;
-    if (column instanceof Fault) return column;
+    if (column instanceof ErrorValue) return column;
     const records = chosen(database, criteria);
-    if (records instanceof Fault) return records;
+    if (records instanceof ErrorValue) return records;
     return column === null ? records.length : work(records.map((record) => nth(record, column)));
   });
 }
 
 const ofNumbers = (work: (numbers: number[]) => Value) =>
   ofRecords((values) => {
-    const fault = values.find((value) => value instanceof Fault);
-    if (fault) return fault;
+    const error = values.find((value) => value instanceof ErrorValue);
+    if (error) return error;
     return work(values.filter((value) => typeof value === 'number'));
   });
 
@@ -87,6 +87,6 @@ export const database: SheetFunctions = {
   DVAR: ofNumbers((numbers) => varianceOf(numbers, false)),
   DVARP: ofNumbers((numbers) => varianceOf(numbers, true)),
   DGET: ofRecords(([value, ...others]) =>
-    value === undefined ? faults.value : others.length === 0 ? value : faults.number,
+    value === undefined ? errorValues.value : others.length === 0 ? value : errorValues.number,
   ),
 };

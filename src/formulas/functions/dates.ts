@@ -17,14 +17,14 @@ import {
   type SheetFunctions,
   type Shows,
 } from './define';
-import { Fault, faults, type Value } from './values';
+import { ErrorValue, errorValues, type Value } from './values';
 
 /** Of one date. */
 function ofDay(work: (serial: number) => number): SheetFunction {
-  return ofNumbers(1, 1, (serial) => (isDay(serial) ? work(serial) : faults.number));
+  return ofNumbers(1, 1, (serial) => (isDay(serial) ? work(serial) : errorValues.number));
 }
 
-const within = (serial: number): Value => (isDay(serial) ? serial : faults.number);
+const within = (serial: number): Value => (isDay(serial) ? serial : errorValues.number);
 
 /** NaN where there is no such day. */
 export function monthsOn(serial: number, months: number): number {
@@ -47,21 +47,21 @@ export function monthEnd(serial: number, months: number): number {
 const ofMonths = (work: (serial: number, months: number) => number) =>
   ofNumbers(2, 2, (serial, months) => {
     const found = work(serial, months);
-    return Number.isNaN(found) ? faults.number : found;
+    return Number.isNaN(found) ? errorValues.number : found;
   });
 
 function date(year: number, month: number, day: number): Value {
   const given = Math.trunc(year);
-  if (given < 0 || given > 9999) return faults.number;
+  if (given < 0 || given > 9999) return errorValues.number;
   const years = given < 1900 ? given + 1900 : given;
   return within(serialOf({ year: years, month: Math.trunc(month), day: Math.trunc(day) }));
 }
 
 function time(hours: number, minutes: number, seconds: number): Value {
   const [h, m, s] = [Math.trunc(hours), Math.trunc(minutes), Math.trunc(seconds)];
-  if ([h, m, s].some((part) => Math.abs(part) > 32767)) return faults.number;
+  if ([h, m, s].some((part) => Math.abs(part) > 32767)) return errorValues.number;
   const part = partOfDay(h, m, s);
-  return part < 0 ? faults.number : part % 1;
+  return part < 0 ? errorValues.number : part % 1;
 }
 
 function ofText(work: (serial: number) => number, shows?: Shows): SheetFunction {
@@ -70,8 +70,8 @@ function ofText(work: (serial: number) => number, shows?: Shows): SheetFunction 
     1,
     ([value]) => {
       const text = textOf(value);
-      const serial = typeof value === 'number' || text instanceof Fault ? null : momentIn(text);
-      return serial !== null && isDay(serial) ? work(serial) : faults.value;
+      const serial = typeof value === 'number' || text instanceof ErrorValue ? null : momentIn(text);
+      return serial !== null && isDay(serial) ? work(serial) : errorValues.value;
     },
     shows,
   );
@@ -81,13 +81,13 @@ function ofText(work: (serial: number) => number, shows?: Shows): SheetFunction 
 const milliseconds = (serial: number) => Math.round((serial - Math.floor(serial)) * 86_400_000) % 86_400_000;
 
 function weekdayOf(serial: number, kind = 1): Value {
-  if (!isDay(serial)) return faults.number;
+  if (!isDay(serial)) return errorValues.number;
   const day = weekday(serial);
   const way = Math.trunc(kind);
   if (way === 1) return day + 1;
   if (way === 3) return (day + 6) % 7;
   const first = way === 2 ? 1 : way >= 11 && way <= 17 ? (way - 10) % 7 : -1;
-  return first < 0 ? faults.number : ((day - first + 7) % 7) + 1;
+  return first < 0 ? errorValues.number : ((day - first + 7) % 7) + 1;
 }
 
 function isoWeek(serial: number): number {
@@ -97,11 +97,11 @@ function isoWeek(serial: number): number {
 }
 
 function weekOf(serial: number, kind = 1): Value {
-  if (!isDay(serial)) return faults.number;
+  if (!isDay(serial)) return errorValues.number;
   const way = Math.trunc(kind);
   if (way === 21) return isoWeek(serial);
   const first = way === 1 ? 0 : way === 2 ? 1 : way >= 11 && way <= 17 ? (way - 10) % 7 : -1;
-  if (first < 0) return faults.number;
+  if (first < 0) return errorValues.number;
   const start = serialOf({ year: calendarDate(serial).year, month: 1, day: 1 });
   const before = (weekday(start) - first + 7) % 7;
   return Math.floor((Math.floor(serial) - start + before) / 7) + 1;
@@ -137,11 +137,11 @@ const units: Partial<Record<string, (from: number, to: number) => number>> = {
 
 const dateDif = ofValues(3, 3, ([first, last, unit]) => {
   const [from, to] = [numberOf(first), numberOf(last)];
-  if (from instanceof Fault) return from;
-  if (to instanceof Fault) return to;
+  if (from instanceof ErrorValue) return from;
+  if (to instanceof ErrorValue) return to;
   const between = units[String(textOf(unit)).toUpperCase()];
   const isRight = between && isDay(from) && isDay(to) && Math.floor(from) <= Math.floor(to);
-  return isRight ? between(Math.floor(from), Math.floor(to)) : faults.number;
+  return isRight ? between(Math.floor(from), Math.floor(to)) : errorValues.number;
 });
 
 /** Months of 30 days: as in the United States, or as in Europe. */
@@ -164,7 +164,7 @@ export function days360(from: number, to: number, isEuropean: boolean): number {
 
 /** DAYS360 leaves the end of February as it is, except in its own first date. */
 function daysOf360(from: number, to: number, european = 0): Value {
-  if (!isDay(from) || !isDay(to)) return faults.number;
+  if (!isDay(from) || !isDay(to)) return errorValues.number;
   if (european !== 0) return days360(from, to, true);
   const [a, b] = [calendarDate(from), calendarDate(to)];
   const first = a.day === daysInMonth(a.year, a.month) ? 30 : a.day;
@@ -175,7 +175,7 @@ function daysOf360(from: number, to: number, european = 0): Value {
 
 export function yearsBetween(first: number, second: number, basis = 0): Value {
   const way = Math.trunc(basis);
-  if (!isDay(first) || !isDay(second) || way < 0 || way > 4) return faults.number;
+  if (!isDay(first) || !isDay(second) || way < 0 || way > 4) return errorValues.number;
   const [from, to] = [Math.floor(Math.min(first, second)), Math.floor(Math.max(first, second))];
   if (way === 0) return days360(from, to, false) / 360;
   if (way === 4) return days360(from, to, true) / 360;
@@ -219,7 +219,7 @@ export const dates: SheetFunctions = {
   EDATE: refusingTruths(ofMonths(monthsOn)),
   EOMONTH: refusingTruths(ofMonths(monthEnd)),
   DAYS: ofNumbers(2, 2, (to, from) =>
-    isDay(to) && isDay(from) ? Math.floor(to) - Math.floor(from) : faults.number,
+    isDay(to) && isDay(from) ? Math.floor(to) - Math.floor(from) : errorValues.number,
   ),
   DAYS360: ofNumbers(2, 3, daysOf360),
   YEARFRAC: refusingTruths(ofNumbers(2, 3, yearsBetween)),

@@ -1,5 +1,5 @@
 import { numberOf } from './coercion';
-import { type Answer, Fault, faults, TableValue, type Value } from './values';
+import { type Answer, ErrorValue, errorValues, TableValue, type Value } from './values';
 
 /**
  * One argument of a call. Excel treats text and truth values in cells and arrays differently from those that are typed
@@ -90,7 +90,7 @@ export function ofValues<Least extends number>(
   work: (values: Values<Least>) => Value,
   shows?: Shows,
 ): SingleFunction {
-  return ofAny(least, most, (values) => firstFault(values) ?? work(values), shows);
+  return ofAny(least, most, (values) => firstErrorValue(values) ?? work(values), shows);
 }
 
 /** A function of single values, errors too. */
@@ -102,7 +102,7 @@ export function ofAny<Least extends number>(
 ): SingleFunction {
   const one = (values: readonly Value[]) => {
     const answer = work(values as Values<Least>);
-    return isBeyond(answer) ? faults.number : answer;
+    return isBeyond(answer) ? errorValues.number : answer;
   };
   return {
     least,
@@ -139,13 +139,13 @@ export function ofNumbers(
 
 /** With #NUM! for numbers that are not finite, which no cell holds. */
 function finite(answer: Answer): Answer {
-  if (!(answer instanceof TableValue)) return isBeyond(answer) ? faults.number : answer;
+  if (!(answer instanceof TableValue)) return isBeyond(answer) ? errorValues.number : answer;
   const { rows, columns, values } = answer;
   if (!values.some(isBeyond)) return answer;
   return new TableValue(
     rows,
     columns,
-    values.map((value) => (isBeyond(value) ? faults.number : value)),
+    values.map((value) => (isBeyond(value) ? errorValues.number : value)),
   );
 }
 
@@ -156,8 +156,8 @@ function isBeyond(value: Answer): boolean {
 /** Functions from Excel’s former Analysis ToolPak do not take TRUE and FALSE for numbers. */
 export function refusingTruths(found: SingleFunction): SingleFunction {
   const one = (values: readonly Value[]) =>
-    firstFault(values) ??
-    (values.some((value) => typeof value === 'boolean') ? faults.value : found.one(values));
+    firstErrorValue(values) ??
+    (values.some((value) => typeof value === 'boolean') ? errorValues.value : found.one(values));
   return { ...found, one, run: (args) => one(args.map(single)) };
 }
 
@@ -182,7 +182,7 @@ export function ofArguments<Least extends number>(
 export function ofMany(work: (numbers: number[]) => Answer, most = MANY): SheetFunction {
   return ofArguments(1, most, all, (args) => {
     const numbers = numbersOf(args);
-    return numbers instanceof Fault ? numbers : work(numbers);
+    return numbers instanceof ErrorValue ? numbers : work(numbers);
   });
 }
 
@@ -190,7 +190,7 @@ export function ofMany(work: (numbers: number[]) => Answer, most = MANY): SheetF
  * The numbers in arguments, or the first error. Text and truth values do not count in cells and arrays, but do where
  * they are typed. An omitted argument counts as zero.
  */
-export function numbersOf(args: readonly Argument[]): number[] | Fault {
+export function numbersOf(args: readonly Argument[]): number[] | ErrorValue {
   const numbers: number[] = [];
   for (const { kind, values } of args) {
     if (kind === 'typed' || kind === 'omitted') {
@@ -201,28 +201,28 @@ export function numbersOf(args: readonly Argument[]): number[] | Fault {
     }
     for (const value of values) {
       if (typeof value === 'number') numbers.push(value);
-      else if (value instanceof Fault) return value;
+      else if (value instanceof ErrorValue) return value;
     }
   }
   return numbers;
 }
 
 /** The same of one argument, where a lone value counts only if it is a number. */
-export function numbersIn({ values }: Argument): number[] | Fault {
+export function numbersIn({ values }: Argument): number[] | ErrorValue {
   const numbers: number[] = [];
   for (const value of values) {
     if (typeof value === 'number') numbers.push(value);
-    else if (value instanceof Fault) return value;
+    else if (value instanceof ErrorValue) return value;
   }
   return numbers;
 }
 
 /** A single number, or the default where the argument is not given. */
-export function numberGiven(argument: Argument | undefined, otherwise: number): number | Fault {
+export function numberGiven(argument: Argument | undefined, otherwise: number): number | ErrorValue {
   return isGiven(argument) ? numberOf(single(argument)) : otherwise;
 }
 
-export function firstFault(values: readonly unknown[]): Fault | undefined {
-  for (const value of values) if (value instanceof Fault) return value;
+export function firstErrorValue(values: readonly unknown[]): ErrorValue | undefined {
+  for (const value of values) if (value instanceof ErrorValue) return value;
   return undefined;
 }

@@ -2,14 +2,14 @@ import { yearsBetween } from './dates';
 import { ofNumbers, refusingTruths, type SheetFunctions } from './define';
 import { round } from './rounding';
 import { MOST_STEPS } from './sizes';
-import { checked, faults, type Value } from './values';
+import { checked, errorValues, type Value } from './values';
 
 const isWrong = (cost: number, salvage: number, life: number) => cost < 0 || salvage < 0 || life <= 0;
 
 /** At a fixed rate, rounded to three places, in months of the first year. */
 function fixedRate(cost: number, salvage: number, life: number, period: number, month = 12): Value {
-  if (isWrong(cost, salvage, life) || period < 1 || month < 1 || month > 12) return faults.number;
-  if (period > life + (month < 12 ? 1 : 0) || period > MOST_STEPS) return faults.number;
+  if (isWrong(cost, salvage, life) || period < 1 || month < 1 || month > 12) return errorValues.number;
+  if (period > life + (month < 12 ? 1 : 0) || period > MOST_STEPS) return errorValues.number;
   if (cost === 0) return 0;
   const rate = round(1 - (salvage / cost) ** (1 / life), 3);
   let written = (cost * rate * month) / 12;
@@ -27,7 +27,7 @@ function writtenOff(cost: number, salvage: number, life: number, period: number,
 }
 
 function declining(cost: number, salvage: number, life: number, period: number, factor = 2): Value {
-  if (isWrong(cost, salvage, life) || period < 1 || period > life || factor <= 0) return faults.number;
+  if (isWrong(cost, salvage, life) || period < 1 || period > life || factor <= 0) return errorValues.number;
   return checked(writtenOff(cost, salvage, life, period, factor));
 }
 
@@ -49,7 +49,7 @@ function variable(
     factor < 0 ||
     end > MOST_STEPS
   )
-    return faults.number;
+    return errorValues.number;
   let book = cost;
   let sum = 0;
   for (let year = 0; year < Math.ceil(end); year++) {
@@ -93,7 +93,7 @@ function french(
     period > MOST_STEPS ||
     firstEnd < purchased ||
     Math.trunc(basis) === 2;
-  if (isWrong) return faults.number;
+  if (isWrong) return errorValues.number;
   const share = yearsBetween(purchased, firstEnd, basis);
   if (typeof share !== 'number') return share;
   const yearly = rate * raised;
@@ -116,7 +116,7 @@ export const depreciation: SheetFunctions = {
   SLN: ofNumbers(
     3,
     3,
-    (cost, salvage, life) => (life === 0 ? faults.division : (cost - salvage) / life),
+    (cost, salvage, life) => (life === 0 ? errorValues.division : (cost - salvage) / life),
     'money',
   ),
   SYD: ofNumbers(
@@ -124,7 +124,7 @@ export const depreciation: SheetFunctions = {
     4,
     (cost, salvage, life, period) =>
       life < 1 || period < 1 || period > life
-        ? faults.number
+        ? errorValues.number
         : checked(((cost - salvage) * (life - period + 1) * 2) / (life * (life + 1))),
     'money',
   ),

@@ -13,7 +13,7 @@ import {
   normalShare,
 } from './special';
 import { MOST_STEPS } from './sizes';
-import { checked, Fault, faults, type Value } from './values';
+import { checked, ErrorValue, errorValues, type Value } from './values';
 import { nth } from '../present';
 
 /** A function of numbers. The argument at `count` says whether the share up to the value is wanted, or its density. */
@@ -31,11 +31,12 @@ function ofKind(
       if (typeof number !== 'number') return number;
       numbers.push(number);
     }
-    return isShare instanceof Fault ? isShare : work(isShare, ...numbers);
+    return isShare instanceof ErrorValue ? isShare : work(isShare, ...numbers);
   });
 }
 
-const whether = (isRight: boolean, work: () => number): Value => (isRight ? checked(work()) : faults.number);
+const whether = (isRight: boolean, work: () => number): Value =>
+  isRight ? checked(work()) : errorValues.number;
 const isShare = (p: number) => p > 0 && p < 1;
 
 const normalInverse = (p: number) => inverse(normalShare, p, -40, 40);
@@ -162,7 +163,7 @@ const binomial = ofKind(3, (share, successes, trials, p) => {
 });
 const binomialAt = ofNumbers(3, 3, (trials, p, share) => {
   const n = Math.trunc(trials);
-  if (n < 0 || p < 0 || p > 1 || share <= 0 || share >= 1) return faults.number;
+  if (n < 0 || p < 0 || p > 1 || share <= 0 || share >= 1) return errorValues.number;
   let [low, high] = [0, n];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -259,7 +260,7 @@ export const distributions: SheetFunctions = {
   'CONFIDENCE.NORM': confidence,
   'CONFIDENCE.T': ofNumbers(3, 3, (alpha, deviation, size) => {
     const n = Math.trunc(size);
-    if (n === 1) return faults.division;
+    if (n === 1) return errorValues.division;
     return whether(
       isShare(alpha) && deviation > 0 && n > 1,
       () => (-tAt(alpha / 2, n - 1) * deviation) / Math.sqrt(n),

@@ -1,7 +1,7 @@
 import { numberOf } from './coercion';
 import {
   type Argument,
-  firstFault,
+  firstErrorValue,
   from,
   numberGiven,
   numbersIn,
@@ -14,7 +14,7 @@ import {
   type SheetFunctions,
 } from './define';
 import { MOST_STEPS } from './sizes';
-import { checked, Fault, faults, type Value } from './values';
+import { checked, ErrorValue, errorValues, type Value } from './values';
 import { nth } from '../present';
 
 /** What one pound a period is worth now, and what one pound now is worth then. */
@@ -48,7 +48,7 @@ function interest(
   future = 0,
   type = 0,
 ): Value {
-  if (period < 1 || period >= periods + 1) return faults.number;
+  if (period < 1 || period >= periods + 1) return errorValues.number;
   const paid = payment(rate, periods, present, future, type);
   if (type === 0) return checked(futureValue(rate, period - 1, paid, present) * rate);
   // Paid in advance, the first payment bears no interest and each later one that of the period before.
@@ -64,7 +64,7 @@ function principal(
   type = 0,
 ): Value {
   const part = interest(rate, period, periods, present, future, type);
-  return part instanceof Fault
+  return part instanceof ErrorValue
     ? part
     : checked(payment(rate, periods, present, future, type) - (part as number));
 }
@@ -73,9 +73,9 @@ function principal(
 function cumulated(part: typeof interest): SheetFunction {
   return ofNumbers(6, 6, (rate, periods, present, first, last, type) => {
     if (rate <= 0 || periods <= 0 || present <= 0 || first < 1 || last < first || last > periods)
-      return faults.number;
-    if (type !== 0 && type !== 1) return faults.number;
-    if (last - first > MOST_STEPS) return faults.number;
+      return errorValues.number;
+    if (type !== 0 && type !== 1) return errorValues.number;
+    if (last - first > MOST_STEPS) return errorValues.number;
     let sum = 0;
     for (let period = Math.trunc(first); period <= last; period++)
       sum += part(rate, period, periods, present, 0, type) as number;
@@ -84,13 +84,13 @@ function cumulated(part: typeof interest): SheetFunction {
 }
 
 function periodsOf(rate: number, paid: number, present: number, future = 0, type = 0): Value {
-  if (rate === 0) return paid === 0 ? faults.number : checked(0 - (present + future) / paid);
+  if (rate === 0) return paid === 0 ? errorValues.number : checked(0 - (present + future) / paid);
   const flow = paid * due(rate, type);
   return checked(Math.log((flow - future * rate) / (present * rate + flow)) / Math.log(1 + rate));
 }
 
 /** The root of a function near a guess: by Newton's rule, then by halves where that strays. */
-export function solved(value: (rate: number) => number, guess: number): number | Fault {
+export function solved(value: (rate: number) => number, guess: number): number | ErrorValue {
   let rate = guess;
   for (let i = 0; i < 100; i++) {
     const here = value(rate);
@@ -106,7 +106,7 @@ export function solved(value: (rate: number) => number, guess: number): number |
   return byHalves(value, guess);
 }
 
-function byHalves(value: (rate: number) => number, guess: number): number | Fault {
+function byHalves(value: (rate: number) => number, guess: number): number | ErrorValue {
   const places = [-0.9999, -0.99, -0.9, -0.75, -0.5, -0.25, -0.1, 0, 0.1, 0.25, 0.5, 1, 2, 5, 10, 100, 1000];
   const pairs = places.slice(1).map((high, i) => [nth(places, i), high] as const);
   pairs.sort((a, b) => Math.abs(a[0] - guess) - Math.abs(b[0] - guess));
@@ -120,11 +120,11 @@ function byHalves(value: (rate: number) => number, guess: number): number | Faul
     }
     return (low + high) / 2;
   }
-  return faults.number;
+  return errorValues.number;
 }
 
 function rate(periods: number, paid: number, present: number, future = 0, type = 0, guess = 0.1): Value {
-  if (periods <= 0) return faults.number;
+  if (periods <= 0) return errorValues.number;
   return solved((x) => futureValue(x, periods, paid, present, type) - future, guess);
 }
 
@@ -144,9 +144,9 @@ const npv = ofArguments(
     const rateGiven = numberOf(single(given));
     if (typeof rateGiven !== 'number') return rateGiven;
     const numbers = numbersOf(amounts);
-    if (numbers instanceof Fault) return numbers;
-    if (rateGiven === -1) return faults.division;
-    return numbers.length === 0 ? faults.value : checked(netPresentValue(rateGiven, numbers));
+    if (numbers instanceof ErrorValue) return numbers;
+    if (rateGiven === -1) return errorValues.division;
+    return numbers.length === 0 ? errorValues.value : checked(netPresentValue(rateGiven, numbers));
   },
   'money',
 );
@@ -159,10 +159,10 @@ const irr = ofArguments(
   only(0),
   ([values, guess]) => {
     const numbers = numbersIn(values);
-    if (numbers instanceof Fault) return numbers;
+    if (numbers instanceof ErrorValue) return numbers;
     const start = numberGiven(guess, 0.1);
-    if (start instanceof Fault) return start;
-    if (!hasBothSigns(numbers) || start <= -1) return faults.number;
+    if (start instanceof ErrorValue) return start;
+    if (!hasBothSigns(numbers) || start <= -1) return errorValues.number;
     return solved((x) => netPresentValue(x, numbers), start);
   },
   'percent',
@@ -175,10 +175,10 @@ const mirr = ofArguments(
   ([values, finance, reinvest]) => {
     const numbers = numbersIn(values);
     const [paid, earned] = [numberGiven(finance, 0), numberGiven(reinvest, 0)];
-    if (numbers instanceof Fault) return numbers;
-    if (paid instanceof Fault) return paid;
-    if (earned instanceof Fault) return earned;
-    if (!hasBothSigns(numbers)) return faults.division;
+    if (numbers instanceof ErrorValue) return numbers;
+    if (paid instanceof ErrorValue) return paid;
+    if (earned instanceof ErrorValue) return earned;
+    if (!hasBothSigns(numbers)) return errorValues.division;
     const n = numbers.length;
     const gains =
       netPresentValue(
@@ -204,16 +204,16 @@ interface Flow {
 }
 
 /** Amounts on dates: each amount a number, each date a day that is not before the first. */
-function dated(amounts: Argument, dates: Argument): Flow[] | Fault {
-  const fault = firstFault(amounts.values) ?? firstFault(dates.values);
-  if (fault) return fault;
-  if (amounts.values.length !== dates.values.length) return faults.number;
+function dated(amounts: Argument, dates: Argument): Flow[] | ErrorValue {
+  const error = firstErrorValue(amounts.values) ?? firstErrorValue(dates.values);
+  if (error) return error;
+  if (amounts.values.length !== dates.values.length) return errorValues.number;
   const [own, days] = [amounts.values.map(numberOf), dates.values.map(numberOf)];
-  const wrong = firstFault([...own, ...days]);
+  const wrong = firstErrorValue([...own, ...days]);
   if (wrong) return wrong;
   const whole = (days as number[]).map(Math.trunc);
   const first = nth(whole, 0);
-  if (whole.some((day) => day < first)) return faults.number;
+  if (whole.some((day) => day < first)) return errorValues.number;
   return (own as number[]).map((amount, i) => ({ amount, years: (nth(whole, i) - first) / 365 }));
 }
 
@@ -224,16 +224,16 @@ const xnpv = ofArguments(3, 3, only(1, 2), ([given, amounts, dates]) => {
   const number = numberOf(single(given));
   if (typeof number !== 'number') return number;
   const flows = dated(amounts, dates);
-  if (flows instanceof Fault) return flows;
-  return number <= -1 ? faults.number : checked(datedValue(number, flows));
+  if (flows instanceof ErrorValue) return flows;
+  return number <= -1 ? errorValues.number : checked(datedValue(number, flows));
 });
 
 const xirr = ofArguments(2, 3, only(0, 1), ([amounts, dates, guess]) => {
   const start = numberGiven(guess, 0.1);
-  if (start instanceof Fault) return start;
+  if (start instanceof ErrorValue) return start;
   const flows = dated(amounts, dates);
-  if (flows instanceof Fault) return flows;
-  if (!hasBothSigns(flows.map(({ amount }) => amount)) || start <= -1) return faults.number;
+  if (flows instanceof ErrorValue) return flows;
+  if (!hasBothSigns(flows.map(({ amount }) => amount)) || start <= -1) return errorValues.number;
   return solved((x) => datedValue(x, flows), start);
 });
 
@@ -268,26 +268,26 @@ export const finance: SheetFunctions = {
     if (typeof amount !== 'number') return amount;
     let worth = amount;
     for (const value of rates.values) {
-      if (value instanceof Fault) return value;
-      if (value !== null && typeof value !== 'number') return faults.value;
+      if (value instanceof ErrorValue) return value;
+      if (value !== null && typeof value !== 'number') return errorValues.value;
       worth *= 1 + (value ?? 0);
     }
     return checked(worth);
   }),
   EFFECT: ofNumbers(2, 2, (nominal, periods) => {
     const count = Math.trunc(periods);
-    return nominal <= 0 || count < 1 ? faults.number : checked((1 + nominal / count) ** count - 1);
+    return nominal <= 0 || count < 1 ? errorValues.number : checked((1 + nominal / count) ** count - 1);
   }),
   NOMINAL: ofNumbers(2, 2, (effect, periods) => {
     const count = Math.trunc(periods);
-    return effect <= 0 || count < 1 ? faults.number : checked(((1 + effect) ** (1 / count) - 1) * count);
+    return effect <= 0 || count < 1 ? errorValues.number : checked(((1 + effect) ** (1 / count) - 1) * count);
   }),
   RRI: ofNumbers(3, 3, (periods, present, future) =>
-    periods <= 0 || present === 0 ? faults.number : checked((future / present) ** (1 / periods) - 1),
+    periods <= 0 || present === 0 ? errorValues.number : checked((future / present) ** (1 / periods) - 1),
   ),
   PDURATION: ofNumbers(3, 3, (given, present, future) =>
     given <= 0 || present <= 0 || future <= 0
-      ? faults.number
+      ? errorValues.number
       : checked((Math.log(future) - Math.log(present)) / Math.log(1 + given)),
   ),
 };

@@ -2,7 +2,7 @@ import { format } from 'numfmt';
 import { isDay } from '../../model/dates';
 import { numberIn, textOf } from './coercion';
 import { round } from './rounding';
-import { Fault, faults, SAME, type Value } from './values';
+import { ErrorValue, errorValues, SAME, type Value } from './values';
 
 const british = { locale: 'en_GB' };
 
@@ -14,7 +14,7 @@ function isOfTime(pattern: string): boolean {
 
 /** What TEXT gives: a value in the way that a number format shows it. */
 export function formatted(value: Value, pattern: string): Value {
-  if (value instanceof Fault) return value;
+  if (value instanceof ErrorValue) return value;
   if (pattern === '') return '';
   const number = typeof value === 'string' ? numberIn(value) : value === null ? 0 : value;
   if (typeof number === 'boolean' || number === null) {
@@ -23,7 +23,7 @@ export function formatted(value: Value, pattern: string): Value {
   }
   if (/^general$/i.test(pattern)) return String(textOf(general(number)));
   const isTime = isOfTime(pattern);
-  if (isTime && !isDay(number)) return faults.value;
+  if (isTime && !isDay(number)) return errorValues.value;
   if (isTime) return shown(number, pattern);
   if (Math.abs(number) >= LONG) return long(number, pattern);
   const digits = longestDenominator(pattern);
@@ -72,7 +72,7 @@ function shown(value: number | string, pattern: string): Value {
     return format(pattern, value, british);
   } catch {
     // A pattern that no cell could have.
-    return faults.value;
+    return errorValues.value;
   }
 }
 

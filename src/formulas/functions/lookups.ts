@@ -5,7 +5,7 @@ import { valueAt } from './call';
 import { wildcards } from './criteria';
 import {
   type Argument,
-  firstFault,
+  firstErrorValue,
   from,
   isGiven,
   numberGiven,
@@ -17,9 +17,9 @@ import {
   type SheetFunctions,
 } from './define';
 import { isArraySize, MOST_COLUMNS, MOST_ROWS } from './sizes';
-import { type Answer, compared, Fault, faults, TableValue, type Value } from './values';
+import { type Answer, compared, ErrorValue, errorValues, TableValue, type Value } from './values';
 
-const isSameKind = (a: Value, b: Value) => typeof a === typeof b && !(a instanceof Fault);
+const isSameKind = (a: Value, b: Value) => typeof a === typeof b && !(a instanceof ErrorValue);
 
 /** Where the value is, from 0; below 0 if nowhere. Text may hold wildcards. */
 function exactly(wanted: Value, among: readonly Value[], hasWildcards = true, isLast = false): number {
@@ -56,14 +56,14 @@ function approximately(wanted: Value, among: readonly Value[], direction: 1 | -1
 }
 
 function at(values: readonly Value[], index: number): Value {
-  return index < 0 ? faults.missing : (values[index] ?? null);
+  return index < 0 ? errorValues.missing : (values[index] ?? null);
 }
 
 /** Looks along the first column, or row, of a table and answers from another. */
 function inTable(isAcross: boolean): SheetFunction {
   return ofArguments(3, 4, only(1), ([wanted, table, place, nearly]) => {
     const sought = single(wanted);
-    if (sought instanceof Fault) return sought;
+    if (sought instanceof ErrorValue) return sought;
     const { rows, columns, values } = table;
     const [length, depth] = isAcross ? [columns, rows] : [rows, columns];
     const line = (across: number) =>
@@ -74,9 +74,9 @@ function inTable(isAcross: boolean): SheetFunction {
     const number = numberOf(single(place));
     if (typeof number !== 'number') return number;
     const isNear = nearly === undefined || truthOf(single(nearly));
-    if (isNear instanceof Fault) return isNear;
-    if (number < 1) return faults.value;
-    if (Math.trunc(number) > depth) return faults.reference;
+    if (isNear instanceof ErrorValue) return isNear;
+    if (number < 1) return errorValues.value;
+    if (Math.trunc(number) > depth) return errorValues.reference;
     const found = isNear ? approximately(sought, line(0)) : exactly(sought, line(0));
     return at(line(Math.trunc(number) - 1), found);
   });
@@ -84,18 +84,18 @@ function inTable(isAcross: boolean): SheetFunction {
 
 const match = ofArguments(2, 3, only(1), ([wanted, range, how]) => {
   const sought = single(wanted);
-  if (sought instanceof Fault) return sought;
-  if (range.rows > 1 && range.columns > 1) return faults.missing;
+  if (sought instanceof ErrorValue) return sought;
+  if (range.rows > 1 && range.columns > 1) return errorValues.missing;
   const kind = how === undefined ? 1 : numberOf(single(how));
   if (typeof kind !== 'number') return kind;
   const found =
     kind === 0 ? exactly(sought, range.values) : approximately(sought, range.values, kind > 0 ? 1 : -1);
-  return found < 0 ? faults.missing : found + 1;
+  return found < 0 ? errorValues.missing : found + 1;
 });
 
 const lookUp = ofArguments(2, 3, only(1, 2), ([wanted, range, results]) => {
   const sought = single(wanted);
-  if (sought instanceof Fault) return sought;
+  if (sought instanceof ErrorValue) return sought;
   const { rows, columns, values } = range;
   if (results || rows === 1 || columns === 1)
     return at((results ?? range).values, approximately(sought, values));
@@ -137,14 +137,14 @@ function searched(
   range: Argument,
   sought: Value,
   [how, direction]: (Argument | undefined)[],
-): number | Fault {
-  if (sought instanceof Fault) return sought;
-  if (range.rows > 1 && range.columns > 1) return faults.value;
+): number | ErrorValue {
+  if (sought instanceof ErrorValue) return sought;
+  if (range.rows > 1 && range.columns > 1) return errorValues.value;
   const kind = numberGiven(how, 0);
   const way = numberGiven(direction, 1);
-  if (kind instanceof Fault) return kind;
-  if (way instanceof Fault) return way;
-  if (![-1, 0, 1, 2].includes(kind) || ![-2, -1, 1, 2].includes(way)) return faults.value;
+  if (kind instanceof ErrorValue) return kind;
+  if (way instanceof ErrorValue) return way;
+  if (![-1, 0, 1, 2].includes(kind) || ![-2, -1, 1, 2].includes(way)) return errorValues.value;
   return search(sought, range.values, kind, way);
 }
 
@@ -152,15 +152,15 @@ const xlookUp = ofArguments(3, 6, only(1, 2, 3), ([wanted, range, results, ifNon
   const isAcross = range.columns > 1;
   const length = isAcross ? results.columns : results.rows;
   const found = searched(range, single(wanted), [how, direction]);
-  if (found instanceof Fault) return found;
-  if (length !== range.values.length) return faults.value;
-  if (found < 0) return isGiven(ifNone) ? whole(ifNone) : faults.missing;
+  if (found instanceof ErrorValue) return found;
+  if (length !== range.values.length) return errorValues.value;
+  if (found < 0) return isGiven(ifNone) ? whole(ifNone) : errorValues.missing;
   return isAcross ? lineOf(results, 0, found + 1) : lineOf(results, found + 1, 0);
 });
 
 const xmatch = ofArguments(2, 4, only(1), ([wanted, range, how, direction]) => {
   const found = searched(range, single(wanted), [how, direction]);
-  return found instanceof Fault ? found : found < 0 ? faults.missing : found + 1;
+  return found instanceof ErrorValue ? found : found < 0 ? errorValues.missing : found + 1;
 });
 
 function whole({ rows, columns, values }: Argument): Answer {
@@ -170,8 +170,8 @@ function whole({ rows, columns, values }: Argument): Answer {
 /** The cell, row or column of an array, counted from 1; 0 is all of them. */
 export function lineOf(array: Argument, row: number, column: number): Answer {
   const { rows, columns, values } = array;
-  if (row < 0 || column < 0) return faults.value;
-  if (row > rows || column > columns) return faults.reference;
+  if (row < 0 || column < 0) return errorValues.value;
+  if (row > rows || column > columns) return errorValues.reference;
   if (row === 0 && column === 0) return whole(array);
   if (row === 0) {
     const line = Array.from({ length: rows }, (_, r) => values[r * columns + column - 1]!);
@@ -183,8 +183,8 @@ export function lineOf(array: Argument, row: number, column: number): Answer {
 
 const index = ofArguments(1, 4, only(0), ([array, rowGiven, columnGiven]) => {
   const [first, second] = [numberGiven(rowGiven, 0), numberGiven(columnGiven, 0)];
-  if (first instanceof Fault) return first;
-  if (second instanceof Fault) return second;
+  if (first instanceof ErrorValue) return first;
+  if (second instanceof ErrorValue) return second;
   const [row, column] = [Math.trunc(first), Math.trunc(second)];
   // One number counts along a single row.
   if (columnGiven === undefined && array.rows === 1)
@@ -197,15 +197,15 @@ const chosen: SheetFunction = {
   ...ofArguments(2, 255, from(0), ([place, ...choices]) => {
     const rows = Math.max(place.rows, ...choices.map((choice) => choice.rows));
     const columns = Math.max(place.columns, ...choices.map((choice) => choice.columns));
-    if (!isArraySize(rows, columns)) return faults.number;
+    if (!isArraySize(rows, columns)) return errorValues.number;
     const values: Value[] = [];
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         const asked = valueAt(place, row, column);
-        const number = asked === undefined ? faults.missing : numberOf(asked);
+        const number = asked === undefined ? errorValues.missing : numberOf(asked);
         const choice = typeof number === 'number' ? choices[Math.trunc(number) - 1] : undefined;
         if (typeof number !== 'number') values.push(number);
-        else values.push(choice ? (valueAt(choice, row, column) ?? faults.missing) : faults.value);
+        else values.push(choice ? (valueAt(choice, row, column) ?? errorValues.missing) : errorValues.value);
       }
     }
     return new TableValue(rows, columns, values);
@@ -215,25 +215,25 @@ const chosen: SheetFunction = {
     const number = numberOf(single(argument(0)));
     if (typeof number !== 'number') return { answer: number };
     const place = Math.trunc(number);
-    return place >= 1 && place < count ? place : { answer: faults.value };
+    return place >= 1 && place < count ? place : { answer: errorValues.value };
   },
 };
 
 /** A lone error is the answer; errors in cells do not matter. */
 const ofSize = (size: (range: Argument) => number) =>
   ofArguments(1, 1, from(0), ([range]) =>
-    range.kind === 'typed' && range.values[0] instanceof Fault ? range.values[0] : size(range),
+    range.kind === 'typed' && range.values[0] instanceof ErrorValue ? range.values[0] : size(range),
   );
 
 /** With the name of the sheet in quotation marks where it is not a single word. */
 const addressOf: SheetFunction = ofValues(2, 5, ([down, across, kind, style, sheet]) => {
   const numbers = [down, across, kind ?? 1].map(numberOf);
   const isA1 = style === undefined || style === null ? true : truthOf(style);
-  const fault = firstFault([...numbers, isA1]);
-  if (fault) return fault;
+  const error = firstErrorValue([...numbers, isA1]);
+  if (error) return error;
   const [row, column, way] = (numbers as number[]).map(Math.trunc) as [number, number, number];
   if (row < 1 || row > MOST_ROWS || column < 1 || column > MOST_COLUMNS || way < 1 || way > 4)
-    return faults.value;
+    return errorValues.value;
   const [isRowFixed, isColumnFixed] = [way <= 2, way === 1 || way === 3];
   const address = isA1
     ? `${isColumnFixed ? '$' : ''}${columnLetters(column - 1)}${isRowFixed ? '$' : ''}${row}`

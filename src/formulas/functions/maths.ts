@@ -13,11 +13,11 @@ import {
 import { power } from './operators';
 import { MOST_STEPS } from './sizes';
 import { total } from './statistics';
-import { checked, Fault, faults, SAME, type Value } from './values';
+import { checked, ErrorValue, errorValues, SAME, type Value } from './values';
 import { under } from '../present';
 
 /** A function of one number; `why` is its answer where it has no other. */
-function ofX(work: (x: number) => number, why: Fault = faults.number): SheetFunction {
+function ofX(work: (x: number) => number, why: ErrorValue = errorValues.number): SheetFunction {
   return ofNumbers(1, 1, (x) => {
     const result = work(x);
     return Number.isFinite(result) ? result + 0 : why;
@@ -59,7 +59,7 @@ function combinations(n: number, k: number): number {
 function counting(work: (n: number, k: number) => number, mayExceed = false): SheetFunction {
   return ofNumbers(2, 2, (first, second) => {
     const [n, k] = [Math.trunc(first), Math.trunc(second)];
-    if (n < 0 || k < 0 || (!mayExceed && k > n)) return faults.number;
+    if (n < 0 || k < 0 || (!mayExceed && k > n)) return errorValues.number;
     return checked(work(n, k));
   });
 }
@@ -75,7 +75,7 @@ const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greates
 /** A function of whole numbers, zero or more. */
 function ofCounts(join: (a: number, b: number) => number): SheetFunction {
   return ofMany((numbers) => {
-    if (numbers.some((number) => number < 0)) return faults.number;
+    if (numbers.some((number) => number < 0)) return errorValues.number;
     return numbers.length === 0 ? 0 : checked(numbers.map(Math.trunc).reduce(join));
   });
 }
@@ -83,18 +83,18 @@ function ofCounts(join: (a: number, b: number) => number): SheetFunction {
 function written(x: number, base: number, least = 0): Value {
   const [number, radix] = [Math.trunc(x), Math.trunc(base)];
   if (number < 0 || number >= 2 ** 53 || radix < 2 || radix > 36 || least < 0 || least > 255)
-    return faults.number;
+    return errorValues.number;
   return number.toString(radix).toUpperCase().padStart(Math.trunc(least), '0');
 }
 
 function readAs(value: Value, base: number): Value {
   const radix = Math.trunc(base);
   const digits = String(textOf(value)).trim().toUpperCase();
-  if (radix < 2 || radix > 36) return faults.number;
+  if (radix < 2 || radix > 36) return errorValues.number;
   let number = 0;
   for (const digit of digits) {
     const at = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(digit);
-    if (at < 0 || at >= radix) return faults.number;
+    if (at < 0 || at >= radix) return errorValues.number;
     number = number * radix + at;
   }
   return checked(number);
@@ -146,7 +146,7 @@ const shorter: readonly (readonly (readonly [number, string])[])[] = [
 function roman(x: number, form: number): Value {
   let rest = Math.trunc(x);
   const way = Math.trunc(form);
-  if (rest < 0 || rest > 3999 || way < 0 || way > 4) return faults.value;
+  if (rest < 0 || rest > 3999 || way < 0 || way > 4) return errorValues.value;
   const known = [...numerals, ...shorter.slice(0, way).flat()].sort(([a], [b]) => b - a);
   let text = '';
   for (const [worth, letters] of known) {
@@ -158,7 +158,7 @@ function roman(x: number, form: number): Value {
 function arabic(value: Value): Value {
   const text = String(textOf(value)).trim().toUpperCase();
   const letters = text.replace(/^-/, '');
-  if (!/^[MDCLXVI]*$/.test(letters)) return faults.value;
+  if (!/^[MDCLXVI]*$/.test(letters)) return errorValues.value;
   const worth = [...letters].map((letter) => under(worthOf, letter));
   const sum = worth.reduce((so, own, i) => so + (own < (worth[i + 1] ?? 0) ? -own : own), 0);
   return text.startsWith('-') ? 0 - sum : sum;
@@ -166,7 +166,7 @@ function arabic(value: Value): Value {
 
 function multinomial(numbers: number[]): Value {
   const counts = numbers.map(Math.trunc);
-  if (counts.some((count) => count < 0) || total(counts) > MOST_STEPS) return faults.number;
+  if (counts.some((count) => count < 0) || total(counts) > MOST_STEPS) return errorValues.number;
   let [product, n] = [1, 0];
   for (const count of counts) {
     for (let i = 1; i <= count; i++) product = (product * ++n) / i;
@@ -174,7 +174,7 @@ function multinomial(numbers: number[]): Value {
   return checked(Math.round(product));
 }
 
-const reciprocal = (work: (x: number) => number) => ofX((x) => 1 / work(x), faults.division);
+const reciprocal = (work: (x: number) => number) => ofX((x) => 1 / work(x), errorValues.division);
 
 const trigonometry: SheetFunctions = {
   SIN: ofX(Math.sin),
@@ -197,7 +197,7 @@ const trigonometry: SheetFunctions = {
   COTH: reciprocal(Math.tanh),
   ACOT: ofX((x) => Math.PI / 2 - Math.atan(x)),
   ACOTH: ofX((x) => 0.5 * Math.log((x + 1) / (x - 1))),
-  ATAN2: ofNumbers(2, 2, (x, y) => (x === 0 && y === 0 ? faults.division : Math.atan2(y, x))),
+  ATAN2: ofNumbers(2, 2, (x, y) => (x === 0 && y === 0 ? errorValues.division : Math.atan2(y, x))),
   DEGREES: ofX((x) => (x * 180) / Math.PI),
   RADIANS: ofX((x) => (x * Math.PI) / 180),
 };
@@ -212,15 +212,15 @@ export const maths: SheetFunctions = {
   LN: ofX(Math.log),
   LOG10: ofX(Math.log10),
   LOG: ofNumbers(1, 2, (x, base = 10) => {
-    if (x <= 0 || base <= 0) return faults.number;
-    if (base === 1) return faults.division;
+    if (x <= 0 || base <= 0) return errorValues.number;
+    if (base === 1) return errorValues.division;
     return base === 10 ? Math.log10(x) : base === 2 ? Math.log2(x) : Math.log(x) / Math.log(base);
   }),
   POWER: ofNumbers(2, 2, power),
   PI: ofNumbers(0, 0, () => Math.PI),
-  MOD: ofNumbers(2, 2, (x, y) => (y === 0 ? faults.division : checked(remainder(x, y)))),
-  FACT: ofNumbers(1, 1, (x) => (x < 0 ? faults.number : checked(factorial(x)))),
-  FACTDOUBLE: ofNumbers(1, 1, (x) => (x < -1 ? faults.number : checked(factorial(x, 2)))),
+  MOD: ofNumbers(2, 2, (x, y) => (y === 0 ? errorValues.division : checked(remainder(x, y)))),
+  FACT: ofNumbers(1, 1, (x) => (x < 0 ? errorValues.number : checked(factorial(x)))),
+  FACTDOUBLE: ofNumbers(1, 1, (x) => (x < -1 ? errorValues.number : checked(factorial(x, 2)))),
   COMBIN: counting(combinations),
   COMBINA: counting((n, k) => (n === 0 && k === 0 ? 1 : combinations(n + k - 1, k)), true),
   PERMUT: counting(permutations),
@@ -233,18 +233,18 @@ export const maths: SheetFunctions = {
   ROMAN: ofValues(1, 2, ([value, form]) => {
     const number = numberOf(value);
     const way = typeof form === 'boolean' ? (form ? 0 : 4) : numberOf(form ?? 0);
-    if (number instanceof Fault) return number;
-    return way instanceof Fault ? way : roman(number, way);
+    if (number instanceof ErrorValue) return number;
+    return way instanceof ErrorValue ? way : roman(number, way);
   }),
   ARABIC: ofValues(1, 1, ([value]) => arabic(value)),
   SUMSQ: ofMany((numbers) => checked(numbers.reduce((sum, x) => sum + x * x, 0))),
   SERIESSUM: ofArguments(4, 4, all, ([x, first, step, coefficients]) => {
     const [base, from, by] = [numberGiven(x, 0), numberGiven(first, 0), numberGiven(step, 0)];
-    if (base instanceof Fault) return base;
-    if (from instanceof Fault) return from;
-    if (by instanceof Fault) return by;
+    if (base instanceof ErrorValue) return base;
+    if (from instanceof ErrorValue) return from;
+    if (by instanceof ErrorValue) return by;
     const numbers = numbersOf([coefficients]);
-    if (numbers instanceof Fault) return numbers;
+    if (numbers instanceof ErrorValue) return numbers;
     return checked(numbers.reduce((sum, c, i) => sum + c * base ** (from + i * by), 0));
   }),
 };

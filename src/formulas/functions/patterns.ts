@@ -1,6 +1,6 @@
 import { joinedText, numberOf, textOf } from './coercion';
-import { firstFault, ofArguments, ofValues, single, type SheetFunctions, type Values } from './define';
-import { Fault, faults, TableValue, type Answer } from './values';
+import { firstErrorValue, ofArguments, ofValues, single, type SheetFunctions, type Values } from './define';
+import { ErrorValue, errorValues, TableValue, type Answer } from './values';
 import { nth } from '../present';
 
 /** Null where the pattern cannot be read. Only 1 asks for capitals not to count. */
@@ -21,24 +21,24 @@ interface Asked {
 
 const isCase = (number: number) => number === 0 || number === 1;
 
-function asked(values: Values<2>, places: number[], caseAt: number): Asked | Fault {
-  const fault = firstFault(values);
-  if (fault) return fault;
+function asked(values: Values<2>, places: number[], caseAt: number): Asked | ErrorValue {
+  const error = firstErrorValue(values);
+  if (error) return error;
   const numbers = [...places, caseAt].map((at) => {
     const number = numberOf(values[at] ?? 0);
-    return number instanceof Fault ? number : Math.trunc(number);
+    return number instanceof ErrorValue ? number : Math.trunc(number);
   });
-  const wrong = firstFault(numbers);
+  const wrong = firstErrorValue(numbers);
   if (wrong) return wrong;
   const caseless = numbers.pop() as number;
   const pattern = patternOf(textOf(values[1]) as string, caseless, 'g');
-  if (!pattern || !isCase(caseless)) return faults.value;
+  if (!pattern || !isCase(caseless)) return errorValues.value;
   return { text: textOf(values[0]) as string, pattern, more: numbers as number[] };
 }
 
 const test = ofValues(2, 3, (values) => {
   const found = asked(values, [], 2);
-  return found instanceof Fault ? found : found.pattern.test(found.text);
+  return found instanceof ErrorValue ? found : found.pattern.test(found.text);
 });
 
 /** The first match, all matches as a column, or the groups of the first as a row. */
@@ -48,16 +48,16 @@ const extract = ofArguments(
   () => false,
   ([text, source, ...more]): Answer => {
     const found = asked([single(text), single(source), ...more.map(single)], [2], 3);
-    if (found instanceof Fault) return found;
+    if (found instanceof ErrorValue) return found;
     const matches = [...found.text.matchAll(found.pattern)];
     const [way] = found.more;
-    if (way !== 0 && way !== 1 && way !== 2) return faults.value;
+    if (way !== 0 && way !== 1 && way !== 2) return errorValues.value;
     const [first] = matches;
-    if (!first) return faults.missing;
+    if (!first) return errorValues.missing;
     if (way === 0) return first[0];
     if (way === 1) return columnOf(matches.map(([whole]) => whole));
     const groups = first.slice(1).map((group: string | undefined) => group ?? '');
-    return groups.length === 0 ? faults.missing : new TableValue(1, groups.length, groups);
+    return groups.length === 0 ? errorValues.missing : new TableValue(1, groups.length, groups);
   },
 );
 
@@ -67,7 +67,7 @@ const columnOf = (texts: string[]): Answer =>
 /** All matches, or one by its number, from the end below zero. */
 const replace = ofValues(3, 5, (values) => {
   const found = asked(values, [3], 4);
-  if (found instanceof Fault) return found;
+  if (found instanceof ErrorValue) return found;
   const { text, pattern, more } = found;
   const [which] = more as [number];
   const by = textOf(values[2]) as string;

@@ -10,7 +10,7 @@ import {
   type SheetFunctions,
 } from './define';
 import { meanOf, squaredDistances } from './statistics';
-import { checked, Fault, faults, type Value } from './values';
+import { checked, ErrorValue, errorValues, type Value } from './values';
 
 /** The pairs in which both are numbers. */
 interface Pairs {
@@ -18,13 +18,13 @@ interface Pairs {
   ys: number[];
 }
 
-function pairsOf(first: Argument, second: Argument): Pairs | Fault {
-  if (first.values.length !== second.values.length) return faults.missing;
+function pairsOf(first: Argument, second: Argument): Pairs | ErrorValue {
+  if (first.values.length !== second.values.length) return errorValues.missing;
   const pairs: Pairs = { xs: [], ys: [] };
   for (const [i, x] of first.values.entries()) {
     const y = second.values[i]!;
-    if (x instanceof Fault) return x;
-    if (y instanceof Fault) return y;
+    if (x instanceof ErrorValue) return x;
+    if (y instanceof ErrorValue) return y;
     if (typeof x !== 'number' || typeof y !== 'number') continue;
     pairs.xs.push(x);
     pairs.ys.push(y);
@@ -41,14 +41,14 @@ const products = ({ xs, ys }: Pairs) => {
 function ofPairs(least: number, isYFirst: boolean, work: (pairs: Pairs) => Value): SheetFunction {
   return ofArguments(2, 2, all, ([first, second]) => {
     const pairs = isYFirst ? pairsOf(second, first) : pairsOf(first, second);
-    if (pairs instanceof Fault) return pairs;
-    return pairs.xs.length < least ? faults.division : work(pairs);
+    if (pairs instanceof ErrorValue) return pairs;
+    return pairs.xs.length < least ? errorValues.division : work(pairs);
   });
 }
 
 const guarded = (work: (pairs: Pairs) => number) => (pairs: Pairs) => {
   const result = work(pairs);
-  return Number.isFinite(result) ? result : faults.division;
+  return Number.isFinite(result) ? result : errorValues.division;
 };
 
 const slopeOf = (pairs: Pairs) => products(pairs) / squaredDistances(pairs.xs);
@@ -60,7 +60,7 @@ const correlation = (pairs: Pairs) =>
 function errorAbout(pairs: Pairs): Value {
   const n = pairs.xs.length;
   const spread = squaredDistances(pairs.xs);
-  if (n < 3 || spread === 0) return faults.division;
+  if (n < 3 || spread === 0) return errorValues.division;
   const rest = squaredDistances(pairs.ys) - products(pairs) ** 2 / spread;
   return checked(Math.sqrt(Math.max(rest, 0) / (n - 2)));
 }
@@ -69,10 +69,10 @@ const forecast = ofArguments(3, 3, from(1), ([at, ys, xs]) => {
   const x = numberOf(single(at));
   if (typeof x !== 'number') return x;
   const pairs = pairsOf(xs, ys);
-  if (pairs instanceof Fault) return pairs;
-  if (pairs.xs.length === 0) return faults.missing;
+  if (pairs instanceof ErrorValue) return pairs;
+  if (pairs.xs.length === 0) return errorValues.missing;
   return squaredDistances(pairs.xs) === 0
-    ? faults.division
+    ? errorValues.division
     : checked(interceptOf(pairs) + slopeOf(pairs) * x);
 });
 

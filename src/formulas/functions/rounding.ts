@@ -1,5 +1,5 @@
 import { ofNumbers, refusingTruths, type SheetFunctions } from './define';
-import { checked, faults, isSame, SAME, type Value } from './values';
+import { checked, errorValues, isSame, SAME, type Value } from './values';
 
 /** Fifteen digits are what a spreadsheet rounds: 0.29*100 is 29. */
 export const wholeBelow = (x: number) => Math.floor(x + Math.abs(x) * SAME);
@@ -44,7 +44,7 @@ const toEvery = (toward: Toward) => ofNumbers(1, 2, (x, step = 1) => checked(mul
 
 function nearestMultiple(x: number, step: number): Value {
   if (step === 0) return 0;
-  if (x * step < 0) return faults.number;
+  if (x * step < 0) return errorValues.number;
   // Halves go as binary fractions happen to fall, as Excel's own page says: 6.05 to 0.1 is 6, 7.05 is 7.1.
   return Math.round(Math.abs(x / step)) * Math.abs(step) * Math.sign(x);
 }
@@ -62,11 +62,11 @@ export const roundings: SheetFunctions = {
   TRUNC: ofNumbers(1, 2, (x, digits = 0) => roundDown(x, digits)),
   MROUND: refusingTruths(ofNumbers(2, 2, nearestMultiple)),
   CEILING: ofNumbers(2, 2, (x, step) =>
-    x > 0 && step < 0 ? faults.number : checked(multiple(x, step, step < 0 ? 'fromZero' : 'above')),
+    x > 0 && step < 0 ? errorValues.number : checked(multiple(x, step, step < 0 ? 'fromZero' : 'above')),
   ),
   FLOOR: ofNumbers(2, 2, (x, step) => {
-    if (x > 0 && step < 0) return faults.number;
-    if (step === 0) return x === 0 ? 0 : faults.division;
+    if (x > 0 && step < 0) return errorValues.number;
+    if (step === 0) return x === 0 ? 0 : errorValues.division;
     return checked(multiple(x, step, step < 0 ? 'toZero' : 'below'));
   }),
   'CEILING.MATH': ofNumbers(1, 3, (x, step = 1, mode = 0) =>
@@ -80,5 +80,7 @@ export const roundings: SheetFunctions = {
   'FLOOR.PRECISE': toEvery('below'),
   EVEN: ofNumbers(1, 1, parity(0)),
   ODD: ofNumbers(1, 1, parity(1)),
-  QUOTIENT: refusingTruths(ofNumbers(2, 2, (x, y) => (y === 0 ? faults.division : Math.trunc(x / y) + 0))),
+  QUOTIENT: refusingTruths(
+    ofNumbers(2, 2, (x, y) => (y === 0 ? errorValues.division : Math.trunc(x / y) + 0)),
+  ),
 };

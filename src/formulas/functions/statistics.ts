@@ -13,7 +13,7 @@ import {
   type SheetFunction,
   type SheetFunctions,
 } from './define';
-import { checked, Fault, faults, isSame, TableValue, type Value } from './values';
+import { checked, ErrorValue, errorValues, isSame, TableValue, type Value } from './values';
 import { nth } from '../present';
 
 export function total(numbers: readonly number[]): number {
@@ -39,18 +39,21 @@ export function largestOf(numbers: readonly number[]): number {
 }
 
 /** An error where there are fewer numbers than this. */
-const atLeast = (least: number, work: (numbers: number[]) => number, why: Fault = faults.division) =>
-  ofMany((numbers) => (numbers.length < least ? why : checked(work(numbers))));
+const atLeast = (
+  least: number,
+  work: (numbers: number[]) => number,
+  why: ErrorValue = errorValues.division,
+) => ofMany((numbers) => (numbers.length < least ? why : checked(work(numbers))));
 
 const sample = (numbers: number[]) => squaredDistances(numbers) / (numbers.length - 1);
 const population = (numbers: number[]) => squaredDistances(numbers) / numbers.length;
 
 export const averageOf = (numbers: number[]): Value =>
-  numbers.length === 0 ? faults.division : checked(meanOf(numbers));
+  numbers.length === 0 ? errorValues.division : checked(meanOf(numbers));
 
 /** Of a whole population, or of a sample; #DIV/0! for too few numbers. */
 export function varianceOf(numbers: number[], isOfAll: boolean): Value {
-  if (numbers.length < (isOfAll ? 1 : 2)) return faults.division;
+  if (numbers.length < (isOfAll ? 1 : 2)) return errorValues.division;
   return checked(isOfAll ? population(numbers) : sample(numbers));
 }
 
@@ -60,11 +63,11 @@ export function deviationOf(numbers: number[], isOfAll: boolean): Value {
 }
 
 /** As the functions whose names end in A count: text in cells is 0, TRUE is 1. */
-function countedA(args: readonly Argument[]): number[] | Fault {
+function countedA(args: readonly Argument[]): number[] | ErrorValue {
   const numbers: number[] = [];
   for (const { kind, values } of args) {
     for (const value of values) {
-      if (value instanceof Fault) return value;
+      if (value instanceof ErrorValue) return value;
       if (typeof value === 'number') numbers.push(value);
       else if (typeof value === 'boolean') numbers.push(value ? 1 : 0);
       else if (kind === 'typed' || kind === 'omitted') {
@@ -80,8 +83,8 @@ function countedA(args: readonly Argument[]): number[] | Fault {
 function ofAllA(least: number, work: (numbers: number[]) => number): SheetFunction {
   return ofArguments(1, MANY, all, (args) => {
     const numbers = countedA(args);
-    if (numbers instanceof Fault) return numbers;
-    return numbers.length < least ? faults.division : checked(work(numbers));
+    if (numbers instanceof ErrorValue) return numbers;
+    return numbers.length < least ? errorValues.division : checked(work(numbers));
   });
 }
 
@@ -112,11 +115,11 @@ export const inOrder = (numbers: readonly number[]) => [...numbers].sort((a, b) 
 function ofRange(most: number, work: (numbers: number[], k: number, third?: number) => Value): SheetFunction {
   return ofArguments(2, most, only(0), ([range, second, third]) => {
     const numbers = numbersIn(range);
-    if (numbers instanceof Fault) return numbers;
+    if (numbers instanceof ErrorValue) return numbers;
     const k = numberOf(single(second));
     if (typeof k !== 'number') return k;
     const last = isGiven(third) ? numberOf(single(third)) : undefined;
-    return last instanceof Fault ? last : work(numbers, k, last);
+    return last instanceof ErrorValue ? last : work(numbers, k, last);
   });
 }
 
@@ -127,20 +130,20 @@ function between(sorted: number[], at: number): number {
 }
 
 function percentile(numbers: number[], share: number): Value {
-  if (numbers.length === 0 || share < 0 || share > 1) return faults.number;
+  if (numbers.length === 0 || share < 0 || share > 1) return errorValues.number;
   return between(inOrder(numbers), share * (numbers.length - 1));
 }
 
 function percentileWithoutEnds(numbers: number[], share: number): Value {
   const at = share * (numbers.length + 1);
-  if (numbers.length === 0 || at < 1 || at > numbers.length) return faults.number;
+  if (numbers.length === 0 || at < 1 || at > numbers.length) return errorValues.number;
   return between(inOrder(numbers), at - 1);
 }
 
 function percentRank(numbers: number[], x: number, digits: number, hasEnds: boolean): Value {
   const sorted = inOrder(numbers);
-  if (sorted.length === 0 || digits < 1) return faults.number;
-  if (x < nth(sorted, 0) || x > nth(sorted, sorted.length - 1)) return faults.missing;
+  if (sorted.length === 0 || digits < 1) return errorValues.number;
+  if (x < nth(sorted, 0) || x > nth(sorted, sorted.length - 1)) return errorValues.missing;
   const above = sorted.findIndex((number) => number >= x);
   const [lower = x, higher] = [sorted[above - 1], nth(sorted, above)];
   const place = higher === x ? above : above - 1 + (x - lower) / (higher - lower);
@@ -161,7 +164,7 @@ const percentRanks = ofRange(3, (numbers, x, digits = 3) => percentRank(numbers,
 const ordinal = (isLargest: boolean) =>
   ofRange(2, (numbers, k) => {
     const at = Math.ceil(k);
-    if (at < 1 || at > numbers.length) return faults.number;
+    if (at < 1 || at > numbers.length) return errorValues.number;
     const sorted = inOrder(numbers);
     return nth(sorted, isLargest ? sorted.length - at : at - 1);
   });
@@ -171,11 +174,11 @@ function ranking(isAverage: boolean): SheetFunction {
     const number = numberOf(single(of));
     if (typeof number !== 'number') return number;
     const numbers = numbersIn(range);
-    if (numbers instanceof Fault) return numbers;
+    if (numbers instanceof ErrorValue) return numbers;
     const ascending = isGiven(order) ? numberOf(single(order)) : 0;
-    if (ascending instanceof Fault) return ascending;
+    if (ascending instanceof ErrorValue) return ascending;
     const same = numbers.filter((x) => isSame(x, number)).length;
-    if (same === 0) return faults.missing;
+    if (same === 0) return errorValues.missing;
     const before = numbers.filter(
       (x) => !isSame(x, number) && (ascending === 0 ? x > number : x < number),
     ).length;
@@ -191,10 +194,10 @@ function modesOf(numbers: number[]): number[] {
   return most < 2 ? [] : [...counts].filter(([, often]) => often === most).map(([number]) => number);
 }
 
-const mode = ofMany((numbers) => modesOf(numbers)[0] ?? faults.missing);
+const mode = ofMany((numbers) => modesOf(numbers)[0] ?? errorValues.missing);
 
 function trimmed(numbers: number[], share: number): Value {
-  if (share < 0 || share >= 1 || numbers.length === 0) return faults.number;
+  if (share < 0 || share >= 1 || numbers.length === 0) return errorValues.number;
   const cut = Math.floor((numbers.length * share) / 2);
   return meanOf(inOrder(numbers).slice(cut, numbers.length - cut));
 }
@@ -202,8 +205,8 @@ function trimmed(numbers: number[], share: number): Value {
 /** How many numbers lie up to each bound, and above the last, as a column. */
 const frequency = ofArguments(2, 2, all, ([data, bounds]) => {
   const [numbers, given] = [numbersIn(data), numbersIn(bounds)];
-  if (numbers instanceof Fault) return numbers;
-  if (given instanceof Fault) return given;
+  if (numbers instanceof ErrorValue) return numbers;
+  if (given instanceof ErrorValue) return given;
   const limits = given.length > 0 ? given : [0];
   const sorted = inOrder(limits);
   const counted = new Map<number, number>();
@@ -239,13 +242,13 @@ function kurtosis(numbers: number[]): number {
 
 const positive = (work: (numbers: number[]) => number) =>
   ofMany((numbers) =>
-    numbers.length === 0 || numbers.some((x) => x <= 0) ? faults.number : checked(work(numbers)),
+    numbers.length === 0 || numbers.some((x) => x <= 0) ? errorValues.number : checked(work(numbers)),
   );
 
 /** #DIV/0! where the numbers do not differ, because they have no shape then. */
 const shaped = (least: number, work: (numbers: number[]) => number) =>
   ofMany((numbers) =>
-    numbers.length < least || squaredDistances(numbers) === 0 ? faults.division : checked(work(numbers)),
+    numbers.length < least || squaredDistances(numbers) === 0 ? errorValues.division : checked(work(numbers)),
   );
 
 const deviation = ofMany((numbers) => deviationOf(numbers, false));
@@ -258,9 +261,9 @@ export const statistics: SheetFunctions = {
   SUM: ofMany((numbers) => checked(total(numbers))),
   PERCENTOF: ofArguments(2, 2, all, ([part, whole]) => {
     const [some, every] = [numbersOf([part]), numbersOf([whole])];
-    if (some instanceof Fault) return some;
-    if (every instanceof Fault) return every;
-    return total(every) === 0 ? faults.division : checked(total(some) / total(every));
+    if (some instanceof ErrorValue) return some;
+    if (every instanceof ErrorValue) return every;
+    return total(every) === 0 ? errorValues.division : checked(total(some) / total(every));
   }),
   MIN: ofMany(smallestOf),
   MAX: ofMany(largestOf),
@@ -290,14 +293,14 @@ export const statistics: SheetFunctions = {
   'VAR.S': variance,
   VARP: varianceOfAll,
   'VAR.P': varianceOfAll,
-  DEVSQ: atLeast(1, squaredDistances, faults.number),
+  DEVSQ: atLeast(1, squaredDistances, errorValues.number),
   AVEDEV: atLeast(
     1,
     (numbers) => {
       const mean = meanOf(numbers);
       return meanOf(numbers.map((x) => Math.abs(x - mean)));
     },
-    faults.number,
+    errorValues.number,
   ),
   GEOMEAN: positive((numbers) => Math.exp(meanOf(numbers.map(Math.log)))),
   HARMEAN: positive((numbers) => numbers.length / total(numbers.map((x) => 1 / x))),
@@ -323,7 +326,7 @@ export const statistics: SheetFunctions = {
   'MODE.SNGL': mode,
   'MODE.MULT': ofMany((numbers) => {
     const modes = modesOf(numbers);
-    return modes.length === 0 ? faults.missing : TableValue.of(modes.map((number) => [number]));
+    return modes.length === 0 ? errorValues.missing : TableValue.of(modes.map((number) => [number]));
   }),
   FREQUENCY: frequency,
 };

@@ -9,7 +9,7 @@ import {
   type SheetFunctions,
 } from './define';
 import { isArraySize } from './sizes';
-import { Fault, faults, TableValue, type Value } from './values';
+import { ErrorValue, errorValues, TableValue, type Value } from './values';
 import { nth } from '../present';
 
 /** The first of some marks from a place on: where it is, and how long. */
@@ -34,21 +34,22 @@ function marksOf(argument: Argument, isFolded: boolean): string[] {
   });
 }
 
-const firstFaultIn = (...args: (Argument | undefined)[]) =>
-  args.flatMap((argument) => argument?.values ?? []).find((value) => value instanceof Fault);
+const firstErrorValueIn = (...args: (Argument | undefined)[]) =>
+  args.flatMap((argument) => argument?.values ?? []).find((value) => value instanceof ErrorValue);
 
 /** Text, mark, which of them (from the end below zero), case, whether the end counts as a mark, what if none. */
 function partAround(isBefore: boolean) {
   return ofArguments(2, 6, only(1), ([given, delimiter, which, caseless, atEnd, ifNone]) => {
-    const fault = firstFaultIn(given, delimiter);
-    if (fault) return fault;
+    const error = firstErrorValueIn(given, delimiter);
+    if (error) return error;
     const [number, folds, ends] = [which, caseless, atEnd].map((argument, i) =>
       numberGiven(argument, i === 0 ? 1 : 0),
     );
-    for (const value of [number, folds, ends]) if (value instanceof Fault) return value;
+    for (const value of [number, folds, ends]) if (value instanceof ErrorValue) return value;
     const text = textOf(single(given)) as string;
     const wanted = Math.trunc(number as number);
-    if (wanted === 0 || Math.abs(wanted) > text.length + 1) return wanted === 0 ? faults.value : none(ifNone);
+    if (wanted === 0 || Math.abs(wanted) > text.length + 1)
+      return wanted === 0 ? errorValues.value : none(ifNone);
     const marks = marksOf(delimiter, folds !== 0);
     const searched = folds !== 0 ? text.toLowerCase() : text;
     const places: { at: number; length: number }[] = [];
@@ -70,7 +71,8 @@ function partAround(isBefore: boolean) {
   });
 }
 
-const none = (ifNone: Argument | undefined): Value => (isGiven(ifNone) ? single(ifNone) : faults.missing);
+const none = (ifNone: Argument | undefined): Value =>
+  isGiven(ifNone) ? single(ifNone) : errorValues.missing;
 
 function cut(text: string, marks: readonly string[], isFolded: boolean, skipsEmpty: boolean): string[] {
   const pieces: string[] = [];
@@ -85,25 +87,25 @@ function cut(text: string, marks: readonly string[], isFolded: boolean, skipsEmp
 }
 
 const split = ofArguments(2, 6, only(1, 2), ([given, across, down, leaveOut, caseless, filling]) => {
-  const fault = firstFaultIn(given, across, down);
-  if (fault) return fault;
+  const error = firstErrorValueIn(given, across, down);
+  if (error) return error;
   const skips = isGiven(leaveOut) ? truthOf(single(leaveOut)) : false;
   const folds = isGiven(caseless) ? numberOf(single(caseless)) : 0;
-  if (skips instanceof Fault) return skips;
-  if (folds instanceof Fault) return folds;
+  if (skips instanceof ErrorValue) return skips;
+  if (folds instanceof ErrorValue) return folds;
   const isFolded = folds !== 0;
   const [columns, rows] = [across, down].map((argument) =>
     isGiven(argument) ? marksOf(argument, isFolded) : null,
   );
-  if ((!columns && !rows) || columns?.includes('') || rows?.includes('')) return faults.value;
+  if ((!columns && !rows) || columns?.includes('') || rows?.includes('')) return errorValues.value;
   const text = textOf(single(given)) as string;
   const lines = (rows ? cut(text, rows, isFolded, skips) : [text]).map((line) =>
     columns ? cut(line, columns, isFolded, skips) : [line],
   );
   const width = Math.max(...lines.map((line) => line.length));
-  if (!isArraySize(lines.length, width)) return faults.number;
-  if (lines.length === 0 || width === 0) return faults.empty;
-  const with_ = isGiven(filling) ? single(filling) : faults.missing;
+  if (!isArraySize(lines.length, width)) return errorValues.number;
+  if (lines.length === 0 || width === 0) return errorValues.empty;
+  const with_ = isGiven(filling) ? single(filling) : errorValues.missing;
   const table = lines.map((line) => Array.from({ length: width }, (_, i) => line[i] ?? with_));
   return table.length === 1 && width === 1 ? nth(nth(table, 0), 0) : TableValue.of(table);
 });

@@ -3,7 +3,7 @@ import { wildcardSource } from './criteria';
 import {
   all,
   type Argument,
-  firstFault,
+  firstErrorValue,
   MANY,
   ofAny,
   ofArguments,
@@ -15,7 +15,7 @@ import {
 } from './define';
 import { fixed, formatted } from './formats';
 import { LONGEST_TEXT } from './sizes';
-import { Fault, faults, type Value } from './values';
+import { ErrorValue, errorValues, type Value } from './values';
 
 /** A function of a text and the numbers after it. */
 function ofText(
@@ -25,9 +25,9 @@ function ofText(
 ): SheetFunction {
   return ofAny(least, most, ([first = null, ...rest]) => {
     const text = textOf(first);
-    if (text instanceof Fault) return text;
+    if (text instanceof ErrorValue) return text;
     const numbers = rest.map(numberOf);
-    return firstFault(numbers) ?? work(text, ...(numbers as number[]));
+    return firstErrorValue(numbers) ?? work(text, ...(numbers as number[]));
   });
 }
 
@@ -36,17 +36,17 @@ const ofTexts = (least: number, most: number, work: (...texts: string[]) => Valu
   ofValues(least, most, (values) => work(...(values.map(textOf) as string[])));
 
 const part = (work: (text: string, count: number) => string) =>
-  ofText(1, 2, (text, count = 1) => (count < 0 ? faults.value : work(text, Math.trunc(count))));
+  ofText(1, 2, (text, count = 1) => (count < 0 ? errorValues.value : work(text, Math.trunc(count))));
 
 function found(isExact: boolean): SheetFunction {
   return ofValues(2, 3, ([first, second, from]) => {
     const start = from === undefined ? 1 : numberOf(from);
-    if (start instanceof Fault) return start;
+    if (start instanceof ErrorValue) return start;
     const [sought, text] = [textOf(first) as string, textOf(second) as string];
     const begin = Math.trunc(start) - 1;
-    if (begin < 0 || begin > text.length) return faults.value;
+    if (begin < 0 || begin > text.length) return errorValues.value;
     const at = isExact ? text.indexOf(sought, begin) : searched(sought, text, begin);
-    return at < 0 ? faults.value : at + 1;
+    return at < 0 ? errorValues.value : at + 1;
   });
 }
 
@@ -57,7 +57,7 @@ function searched(sought: string, text: string, begin: number): number {
 
 /** Replaces every occurrence, or one by its number. */
 function substituted(text: string, old: string, by: string, which: number | undefined): Value {
-  if (which !== undefined && which < 1) return faults.value;
+  if (which !== undefined && which < 1) return errorValues.value;
   if (old === '') return text;
   if (which === undefined) return joinedText(text.split(old), [by]);
   let at = -1;
@@ -70,15 +70,15 @@ function substituted(text: string, old: string, by: string, which: number | unde
 
 const substitute = ofValues(3, 4, ([text, old, by, which]) => {
   const number = which === undefined ? undefined : numberOf(which);
-  if (number instanceof Fault) return number;
+  if (number instanceof ErrorValue) return number;
   return substituted(textOf(text) as string, textOf(old) as string, textOf(by) as string, number);
 });
 
 const replace = ofValues(4, 4, ([value, start, count, by]) => {
   const [text, first, length] = [textOf(value) as string, numberOf(start), numberOf(count)];
-  if (first instanceof Fault) return first;
-  if (length instanceof Fault) return length;
-  if (first < 1 || length < 0) return faults.value;
+  if (first instanceof ErrorValue) return first;
+  if (length instanceof ErrorValue) return length;
+  if (first < 1 || length < 0) return errorValues.value;
   const at = Math.trunc(first) - 1;
   return joinedText([text.slice(0, at), textOf(by) as string, text.slice(at + Math.trunc(length))]);
 });
@@ -86,7 +86,7 @@ const replace = ofValues(4, 4, ([value, start, count, by]) => {
 /** All cells of all arguments, row by row. */
 function joined(args: readonly Argument[]): Value {
   const values = args.flatMap((argument) => argument.values);
-  return firstFault(values) ?? joinedText(values.map(textOf) as string[]);
+  return firstErrorValue(values) ?? joinedText(values.map(textOf) as string[]);
 }
 
 const textJoin = ofArguments(
@@ -95,10 +95,10 @@ const textJoin = ofArguments(
   (argument) => argument !== 1,
   ([between, leaveOut, ...texts]) => {
     const skips = truthOf(single(leaveOut));
-    if (skips instanceof Fault) return skips;
+    if (skips instanceof ErrorValue) return skips;
     const values = [...between.values, ...texts.flatMap((argument) => argument.values)];
-    const fault = firstFault(values);
-    if (fault) return fault;
+    const error = firstErrorValue(values);
+    if (error) return error;
     const marks = between.values.map((value) => textOf(value) as string);
     const kept = texts
       .flatMap((argument) => argument.values.map((value) => textOf(value) as string))
@@ -116,7 +116,7 @@ const proper = (text: string) =>
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function codeOf(text: string): Value {
-  if (text === '') return faults.value;
+  if (text === '') return errorValues.value;
   const at = windows.indexOf(text.charAt(0));
   if (at >= 0) return at + 128;
   const code = text.charCodeAt(0);
@@ -125,41 +125,41 @@ function codeOf(text: string): Value {
 
 function character(x: number): Value {
   const code = Math.trunc(x);
-  if (code < 1 || code > 255) return faults.value;
+  if (code < 1 || code > 255) return errorValues.value;
   return code >= 128 && code < 160 ? windows.charAt(code - 128) : String.fromCharCode(code);
 }
 
 function unicode(x: number): Value {
   const code = Math.trunc(x);
-  if (code < 1 || code > 0x10ffff) return faults.value;
-  return code >= 0xd800 && code <= 0xdfff ? faults.missing : String.fromCodePoint(code);
+  if (code < 1 || code > 0x10ffff) return errorValues.value;
+  return code >= 0xd800 && code <= 0xdfff ? errorValues.missing : String.fromCodePoint(code);
 }
 
 /** With a decimal mark and a mark between groups of digits; each percent sign at the end divides by 100. */
 const numberValue = ofTexts(1, 3, (text, decimal = '.', group = ',') => {
   const [point, comma] = [decimal[0], group[0]];
-  if (point === undefined || comma === undefined) return faults.value;
+  if (point === undefined || comma === undefined) return errorValues.value;
   const bare = text.replace(/\s/g, '');
   if (bare === '') return 0;
   const [whole = '', ...fraction] = bare.split(point);
-  if (fraction.length > 1 || fraction[0]?.includes(comma)) return faults.value;
+  if (fraction.length > 1 || fraction[0]?.includes(comma)) return errorValues.value;
   const signs = bare.length - bare.replace(/%+$/, '').length;
   const digits = `${whole.replaceAll(comma, '')}${fraction.length > 0 ? `.${fraction[0]}` : ''}`.slice(
     0,
     signs > 0 ? -signs : undefined,
   );
   const number = numberIn(digits);
-  return number === null ? faults.value : number / 100 ** signs;
+  return number === null ? errorValues.value : number / 100 ** signs;
 });
 
 const shownAs = (least: number, work: (number: number, digits: number, bare: boolean) => string) =>
   ofValues(1, least, ([value, places, bare]) => {
     const [number, digits] = [numberOf(value), places === undefined ? 2 : numberOf(places)];
-    if (number instanceof Fault) return number;
-    if (digits instanceof Fault) return digits;
+    if (number instanceof ErrorValue) return number;
+    if (digits instanceof ErrorValue) return digits;
     const without = bare === undefined ? false : truthOf(bare);
-    if (without instanceof Fault) return without;
-    return digits > 127 ? faults.value : work(number, Math.trunc(digits), without);
+    if (without instanceof ErrorValue) return without;
+    return digits > 127 ? errorValues.value : work(number, Math.trunc(digits), without);
   });
 
 export const texts: SheetFunctions = {
@@ -168,7 +168,7 @@ export const texts: SheetFunctions = {
   RIGHT: part((text, count) => (count === 0 ? '' : text.slice(-count))),
   MID: ofText(3, 3, (text, from, count) =>
     from < 1 || count < 0
-      ? faults.value
+      ? errorValues.value
       : text.substring(Math.trunc(from) - 1, Math.trunc(from) - 1 + Math.trunc(count)),
   ),
   UPPER: ofText(1, 1, (text) => text.toUpperCase()),
@@ -178,7 +178,7 @@ export const texts: SheetFunctions = {
   CLEAN: ofText(1, 1, (text) => [...text].filter((letter) => letter.charCodeAt(0) > 31).join('')),
   REPT: ofText(2, 2, (text, count) => {
     const times = Math.trunc(count);
-    return times < 0 || times * text.length > LONGEST_TEXT ? faults.value : text.repeat(times);
+    return times < 0 || times * text.length > LONGEST_TEXT ? errorValues.value : text.repeat(times);
   }),
   EXACT: ofTexts(2, 2, (a, b) => a === b),
   CONCATENATE: ofTexts(1, MANY, (...parts) => joinedText(parts)),
@@ -188,7 +188,7 @@ export const texts: SheetFunctions = {
   REPLACE: replace,
   FIND: found(true),
   SEARCH: found(false),
-  VALUE: ofValues(1, 1, ([value]) => (typeof value === 'boolean' ? faults.value : numberOf(value))),
+  VALUE: ofValues(1, 1, ([value]) => (typeof value === 'boolean' ? errorValues.value : numberOf(value))),
   NUMBERVALUE: numberValue,
   TEXT: ofValues(2, 2, ([value, pattern]) => formatted(value, textOf(pattern) as string)),
   FIXED: shownAs(3, (number, digits, bare) => fixed(number, digits, !bare)),
@@ -200,5 +200,5 @@ export const texts: SheetFunctions = {
   CHAR: ofNumbers(1, 1, character),
   CODE: ofText(1, 1, codeOf),
   UNICHAR: ofNumbers(1, 1, unicode),
-  UNICODE: ofText(1, 1, (text) => text.codePointAt(0) ?? faults.value),
+  UNICODE: ofText(1, 1, (text) => text.codePointAt(0) ?? errorValues.value),
 };

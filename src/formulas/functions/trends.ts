@@ -2,7 +2,7 @@
 import { truthOf } from './coercion';
 import { all, type Argument, isGiven, ofArguments, single, type SheetFunctions } from './define';
 import { meanOf, total } from './statistics';
-import { type Answer, checked, Fault, faults, TableValue, type Value } from './values';
+import { type Answer, checked, ErrorValue, errorValues, TableValue, type Value } from './values';
 
 /** Observations: values of y, and as many rows of xs, one x a variable. */
 interface Observed {
@@ -15,10 +15,10 @@ interface Observed {
   isAcross: boolean;
 }
 
-function numbersOf({ values }: Argument): number[] | Fault {
-  const fault = values.find((value) => value instanceof Fault);
-  if (fault) return fault;
-  return values.every((value) => typeof value === 'number') ? (values as number[]) : faults.value;
+function numbersOf({ values }: Argument): number[] | ErrorValue {
+  const error = values.find((value) => value instanceof ErrorValue);
+  if (error) return error;
+  return values.every((value) => typeof value === 'number') ? (values as number[]) : errorValues.value;
 }
 
 function counted(rows: number, columns: number): Argument {
@@ -34,18 +34,19 @@ function linesOf({ rows, columns }: Argument, numbers: number[], isAcross: boole
     : Array.from({ length: rows }, (_, i) => numbers.slice(i * columns, (i + 1) * columns));
 }
 
-function observed(known: Argument, given: Argument | undefined): Observed | Fault {
+function observed(known: Argument, given: Argument | undefined): Observed | ErrorValue {
   const ys = numbersOf(known);
-  if (ys instanceof Fault) return ys;
+  if (ys instanceof ErrorValue) return ys;
   const { rows, columns } = known;
   const source = isGiven(given) ? given : counted(rows, columns);
   const xs = numbersOf(source);
-  if (xs instanceof Fault) return xs;
+  if (xs instanceof ErrorValue) return xs;
   if (source.rows === rows && source.columns === columns)
     return { ys, xs: xs.map((x) => [x]), rows, columns, isAcross: rows === 1 && columns > 1 };
   // Several variables: as many rows as a column of ys has, or as many columns as a row of them.
   const isAcross = columns > 1;
-  if (isAcross ? rows !== 1 || source.columns !== columns : source.rows !== rows) return faults.reference;
+  if (isAcross ? rows !== 1 || source.columns !== columns : source.rows !== rows)
+    return errorValues.reference;
   return { ys, xs: linesOf(source, xs, isAcross), rows, columns, isAcross };
 }
 
@@ -107,31 +108,31 @@ function invertedSome(matrix: number[][]): { inverse: number[][]; isKept: boolea
 }
 
 /** An omitted argument is TRUE for the constant, and FALSE for the further statistics. */
-function truthGiven(argument: Argument | undefined, otherwise: boolean): boolean | Fault {
+function truthGiven(argument: Argument | undefined, otherwise: boolean): boolean | ErrorValue {
   return isGiven(argument) ? truthOf(single(argument)) : otherwise;
 }
 
 /** Growth is a line through the logarithms. */
-function linear(found: Observed, isGrowth: boolean): Observed | Fault {
+function linear(found: Observed, isGrowth: boolean): Observed | ErrorValue {
   if (!isGrowth) return found;
-  return found.ys.some((y) => y <= 0) ? faults.number : { ...found, ys: found.ys.map(Math.log) };
+  return found.ys.some((y) => y <= 0) ? errorValues.number : { ...found, ys: found.ys.map(Math.log) };
 }
 
 function continued(isGrowth: boolean) {
   return ofArguments(1, 4, all, ([known, given, wanted, constant]) => {
     const seen = observed(known, given);
-    if (seen instanceof Fault) return seen;
+    if (seen instanceof ErrorValue) return seen;
     const data = linear(seen, isGrowth);
-    if (data instanceof Fault) return data;
+    if (data instanceof ErrorValue) return data;
     const hasConstant = truthGiven(constant, true);
-    if (hasConstant instanceof Fault) return hasConstant;
+    if (hasConstant instanceof ErrorValue) return hasConstant;
     const places = isGiven(wanted) ? wanted : isGiven(given) ? given : counted(data.rows, data.columns);
     const numbers = numbersOf(places);
-    if (numbers instanceof Fault) return numbers;
+    if (numbers instanceof ErrorValue) return numbers;
     const variables = data.xs[0]!.length;
     const isOne = variables === 1;
     const lines = isOne ? numbers.map((x) => [x]) : linesOf(places, numbers, data.isAcross);
-    if (lines[0]!.length !== variables) return faults.reference;
+    if (lines[0]!.length !== variables) return errorValues.reference;
     const { slopes, intercept } = fitted(data, hasConstant);
     const values = lines.map((line) => {
       const y = intercept + total(line.map((x, k) => x * slopes[k]!));
@@ -151,13 +152,13 @@ function continued(isGrowth: boolean) {
 function estimated(isGrowth: boolean) {
   return ofArguments(1, 4, all, ([known, given, constant, more]): Answer => {
     const seen = observed(known, given);
-    if (seen instanceof Fault) return seen;
+    if (seen instanceof ErrorValue) return seen;
     const data = linear(seen, isGrowth);
-    if (data instanceof Fault) return data;
+    if (data instanceof ErrorValue) return data;
     const hasConstant = truthGiven(constant, true);
-    if (hasConstant instanceof Fault) return hasConstant;
+    if (hasConstant instanceof ErrorValue) return hasConstant;
     const isTold = truthGiven(more, false);
-    if (isTold instanceof Fault) return isTold;
+    if (isTold instanceof ErrorValue) return isTold;
     const fit = fitted(data, hasConstant);
     const shown = (x: number) => checked(isGrowth ? Math.exp(x) : x);
     const first = [...[...fit.slopes].reverse().map(shown), shown(fit.intercept)];
@@ -175,14 +176,16 @@ function toldOf({ ys, xs }: Observed, fit: Fit, hasConstant: boolean): Value[][]
   const explained = whole - left;
   const variables = kept - (hasConstant ? 1 : 0);
   const error = freedom > 0 ? Math.sqrt(left / freedom) : 0;
-  const errors = spreads.map((spread) => (Number.isNaN(spread) ? faults.missing : error * Math.sqrt(spread)));
+  const errors = spreads.map((spread) =>
+    Number.isNaN(spread) ? errorValues.missing : error * Math.sqrt(spread),
+  );
   const width = slopes.length + 1;
-  const filled = (a: Value, b: Value) => [a, b, ...Array<Value>(width - 2).fill(faults.missing)];
+  const filled = (a: Value, b: Value) => [a, b, ...Array<Value>(width - 2).fill(errorValues.missing)];
   return [
     [...errors.slice(0, -1).reverse(), errors.at(-1)!],
     filled(whole === 0 ? 1 : checked(explained / whole), freedom > 0 ? error : 0),
     filled(
-      freedom > 0 && left > 0 ? checked(explained / variables / (left / freedom)) : faults.number,
+      freedom > 0 && left > 0 ? checked(explained / variables / (left / freedom)) : errorValues.number,
       freedom,
     ),
     filled(checked(explained), checked(left)),

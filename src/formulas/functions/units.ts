@@ -1,6 +1,6 @@
 import { refusingTruths, ofValues, type SheetFunctions } from './define';
 import { numberOf, textOf } from './coercion';
-import { checked, Fault, faults, type Value } from './values';
+import { checked, ErrorValue, errorValues, type Value } from './values';
 
 type Sizes = Readonly<Record<string, number>>;
 
@@ -240,7 +240,7 @@ function converted(number: number, from: string, to: string): Value {
   if (cold && warm)
     return from === to ? number : shown(((number - cold.ice) * cold.degree) / warm.degree + warm.ice);
   const [one, other] = [unitOf(from), unitOf(to)];
-  if (!one || !other || one.quantity !== other.quantity) return faults.missing;
+  if (!one || !other || one.quantity !== other.quantity) return errorValues.missing;
   return shown((number * one.size) / other.size);
 }
 
@@ -249,7 +249,7 @@ const shown = (number: number) => checked(Number(number.toPrecision(15)));
 
 const convert = ofValues(3, 3, ([number, from, to]) => {
   const amount = numberOf(number);
-  if (amount instanceof Fault) return amount;
+  if (amount instanceof ErrorValue) return amount;
   return converted(amount, String(textOf(from)), String(textOf(to)));
 });
 

@@ -1,30 +1,30 @@
 import { nth } from '../present';
 
 /** What a cell holds, or a formula gives in one cell. Null is a blank cell. */
-export type Value = number | string | boolean | null | Fault;
+export type Value = number | string | boolean | null | ErrorValue;
 
 /** An error of the spreadsheet. Each code has one object. */
-export class Fault {
+export class ErrorValue {
   private constructor(readonly code: string) {}
-  private static readonly known = new Map<string, Fault>();
+  private static readonly known = new Map<string, ErrorValue>();
 
-  static of(code: string): Fault {
-    let fault = Fault.known.get(code);
-    if (!fault) Fault.known.set(code, (fault = new Fault(code)));
-    return fault;
+  static of(code: string): ErrorValue {
+    let error = ErrorValue.known.get(code);
+    if (!error) ErrorValue.known.set(code, (error = new ErrorValue(code)));
+    return error;
   }
 }
 
-export const faults = {
-  value: Fault.of('#VALUE!'),
-  division: Fault.of('#DIV/0!'),
-  number: Fault.of('#NUM!'),
-  missing: Fault.of('#N/A'),
-  reference: Fault.of('#REF!'),
-  name: Fault.of('#NAME?'),
-  none: Fault.of('#NULL!'),
+export const errorValues = {
+  value: ErrorValue.of('#VALUE!'),
+  division: ErrorValue.of('#DIV/0!'),
+  number: ErrorValue.of('#NUM!'),
+  missing: ErrorValue.of('#N/A'),
+  reference: ErrorValue.of('#REF!'),
+  name: ErrorValue.of('#NAME?'),
+  none: ErrorValue.of('#NULL!'),
   /** A table without a cell. */
-  empty: Fault.of('#CALC!'),
+  empty: ErrorValue.of('#CALC!'),
 } as const;
 
 /** The answer of a function that gives many cells, row by row. It has one cell at least. */
@@ -58,8 +58,8 @@ export function isSame(a: number, b: number): boolean {
 /** The smallest number above zero that has all its digits. A spreadsheet has none below it. */
 const SMALLEST = 2 ** -1022;
 
-export function checked(number: number): number | Fault {
-  if (!Number.isFinite(number)) return faults.number;
+export function checked(number: number): number | ErrorValue {
+  if (!Number.isFinite(number)) return errorValues.number;
   return Math.abs(number) < SMALLEST ? 0 : number;
 }
 

@@ -1,7 +1,7 @@
 import { isDay, weekday } from '../../model/dates';
 import { numberOf } from './coercion';
 import { type Argument, isGiven, ofArguments, only, single, type SheetFunctions } from './define';
-import { Fault, faults, type Value } from './values';
+import { ErrorValue, errorValues, type Value } from './values';
 
 /** For Sunday to Saturday, whether no work is done. */
 type Weekend = readonly boolean[];
@@ -9,11 +9,11 @@ type Weekend = readonly boolean[];
 const saturdayAndSunday: Weekend = [true, false, false, false, false, false, true];
 
 /** By number, 1 to 7 and 11 to 17, or as seven digits from Monday to Sunday. */
-function weekendOf(argument: Argument | undefined): Weekend | Fault {
+function weekendOf(argument: Argument | undefined): Weekend | ErrorValue {
   if (!isGiven(argument)) return saturdayAndSunday;
   const value = single(argument);
   if (typeof value === 'string') {
-    if (!/^[01]{7}$/.test(value)) return faults.value;
+    if (!/^[01]{7}$/.test(value)) return errorValues.value;
     const fromSunday = value.slice(6) + value.slice(0, 6);
     return [...fromSunday].map((digit) => digit === '1');
   }
@@ -22,16 +22,16 @@ function weekendOf(argument: Argument | undefined): Weekend | Fault {
   const way = Math.trunc(number);
   const isOff = (...days: number[]) => saturdayAndSunday.map((_, day) => days.includes(day));
   if (way >= 1 && way <= 7) return isOff((way + 5) % 7, (way + 6) % 7);
-  return way >= 11 && way <= 17 ? isOff(way - 11) : faults.number;
+  return way >= 11 && way <= 17 ? isOff(way - 11) : errorValues.number;
 }
 
-function holidaysOf(argument: Argument | undefined): ReadonlySet<number> | Fault {
+function holidaysOf(argument: Argument | undefined): ReadonlySet<number> | ErrorValue {
   const days = new Set<number>();
   for (const value of isGiven(argument) ? argument.values : []) {
     if (value === null) continue;
     const number = numberOf(value);
     if (typeof number !== 'number') return number;
-    if (!isDay(number)) return faults.number;
+    if (!isDay(number)) return errorValues.number;
     days.add(Math.floor(number));
   }
   return days;
@@ -47,19 +47,19 @@ function withWorkdays(
   other: Argument,
 ): Value {
   const [from, second] = [numberOf(single(start)), numberOf(single(other))];
-  if (from instanceof Fault) return from;
-  if (second instanceof Fault) return second;
+  if (from instanceof ErrorValue) return from;
+  if (second instanceof ErrorValue) return second;
   const off = weekendOf(weekend);
-  if (off instanceof Fault) return off;
+  if (off instanceof ErrorValue) return off;
   const days = holidaysOf(holidays);
-  if (days instanceof Fault) return days;
-  if (!isDay(from)) return faults.number;
+  if (days instanceof ErrorValue) return days;
+  if (!isDay(from)) return errorValues.number;
   const isWorked = (day: number) => !off[weekday(day)] && !days.has(day);
   return work(Math.floor(from), second, isWorked, off.every(Boolean));
 }
 
 const countDays: Work = (from, second, isWorked) => {
-  if (!isDay(second)) return faults.number;
+  if (!isDay(second)) return errorValues.number;
   const to = Math.floor(second);
   const step = from <= to ? 1 : -1;
   let count = 0;
@@ -68,12 +68,12 @@ const countDays: Work = (from, second, isWorked) => {
 };
 
 const daysOn: Work = (from, second, isWorked, worksNever) => {
-  if (worksNever) return faults.value;
+  if (worksNever) return errorValues.value;
   const step = second < 0 ? -1 : 1;
   let day = from;
   for (let left = Math.abs(Math.trunc(second)); left > 0;) {
     day += step;
-    if (!isDay(day)) return faults.number;
+    if (!isDay(day)) return errorValues.number;
     if (isWorked(day)) left--;
   }
   return day;

@@ -1,7 +1,7 @@
 import type { FunctionDescription } from '../../functions/catalogue/notes';
 import { call } from '../../formulas/functions/call';
 import type { Argument } from '../../formulas/functions/define';
-import { type Answer, faults } from '../../formulas/functions/values';
+import { type Answer, errorValues } from '../../formulas/functions/values';
 import { ourFunction, type Refused } from '../../formulas/ourFunctions';
 import type { Implementations } from '../implementations';
 
@@ -28,7 +28,7 @@ export function ask(
     refused: (refused) => void refusals.push(refused),
     failed: () => {
       hasFailed = true;
-      return faults.value;
+      return errorValues.value;
     },
   });
   if (args.length < found.least || args.length > found.most) return null;

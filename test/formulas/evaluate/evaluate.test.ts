@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CannotEvaluate, cellsArgument, evaluate, type Known } from '../../../src/formulas/evaluate/evaluate';
 import { call } from '../../../src/formulas/functions/call';
-import { Fault, faults, type Value } from '../../../src/formulas/functions/values';
+import { ErrorValue, errorValues, type Value } from '../../../src/formulas/functions/values';
 import { ourFunction } from '../../../src/formulas/ourFunctions';
 
 const read: Record<string, Value[][]> = {
@@ -10,7 +10,7 @@ const read: Record<string, Value[][]> = {
   A3: [['5']],
   A4: [['home']],
   A5: [[true]],
-  A6: [[faults.division]],
+  A6: [[errorValues.division]],
   'A1:A4': [[3], [null], ['5'], ['home']],
   'A1:A5': [[3], [null], ['5'], ['home'], [true]],
   'B1:B4': [[10], [20], [30], [40]],
@@ -29,7 +29,7 @@ const doubled = ourFunction(
     if (amount < 0) throw Object.assign(new Error('amount must be zero or more'), { code: '#NUM!' });
     return amount * (times ?? 2);
   },
-  { refused: () => undefined, failed: () => faults.value },
+  { refused: () => undefined, failed: () => errorValues.value },
 );
 
 const known: Known = {
@@ -43,7 +43,7 @@ function valueOf(text: string) {
   const found = evaluate(text, known);
   if (found instanceof CannotEvaluate) throw new Error(found.because);
   const { rows, columns, values } = found;
-  const shown = values.map((value) => (value instanceof Fault ? value.code : value));
+  const shown = values.map((value) => (value instanceof ErrorValue ? value.code : value));
   if (shown.length === 1) return shown[0];
   return Array.from({ length: rows }, (_, row) => shown.slice(row * columns, (row + 1) * columns));
 }

@@ -3,7 +3,7 @@ import { Cells, type Home, type SheetCells } from '../../../src/formulas/compile
 import type { DefinedName } from '../../../src/formulas/definedNames';
 import { CannotEvaluate, cellsArgument, evaluate, type Known } from '../../../src/formulas/evaluate/evaluate';
 import { call } from '../../../src/formulas/functions/call';
-import { faults } from '../../../src/formulas/functions/values';
+import { errorValues } from '../../../src/formulas/functions/values';
 import { ourFunction, type OurFunctions } from '../../../src/formulas/ourFunctions';
 import { nth } from '../../../src/formulas/present';
 
@@ -14,7 +14,7 @@ export function knownFrom(
   { namespace, metadata, implementations }: OurFunctions,
 ): (home: Home) => Known {
   const cells = new Cells(contents, names);
-  const listener = { refused: () => undefined, failed: () => faults.value };
+  const listener = { refused: () => undefined, failed: () => errorValues.value };
   const ours = new Map(
     metadata.functions.flatMap((entry) => {
       const implementation = implementations.get(entry.id);

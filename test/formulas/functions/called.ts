@@ -1,7 +1,7 @@
 import { call } from '../../../src/formulas/functions/call';
 import { type Argument, typed } from '../../../src/formulas/functions/define';
 import { sheetFunctions } from '../../../src/formulas/functions';
-import { Fault, TableValue, type Value } from '../../../src/formulas/functions/values';
+import { ErrorValue, TableValue, type Value } from '../../../src/formulas/functions/values';
 
 export type Plain = number | string | boolean | null;
 
@@ -22,7 +22,7 @@ export const omitted: Argument = { ...typed(null), kind: 'omitted' };
 
 /** Text that is the code of an error is that error. */
 const read = (value: Plain): Value =>
-  typeof value === 'string' && /^#[A-Z/0]+[!?A]$/.test(value) ? Fault.of(value) : value;
+  typeof value === 'string' && /^#[A-Z/0]+[!?A]$/.test(value) ? ErrorValue.of(value) : value;
 
 /** What a function answers; an error as its code, a table as its rows. */
 export function called(name: string, ...args: (Plain | Argument)[]): Plain | Plain[][] {
@@ -34,4 +34,4 @@ export function called(name: string, ...args: (Plain | Argument)[]): Plain | Pla
   );
 }
 
-const shown = (value: Value): Plain => (value instanceof Fault ? value.code : value);
+const shown = (value: Value): Plain => (value instanceof ErrorValue ? value.code : value);
