@@ -2,7 +2,7 @@ import { f, type Formula, mapped, type Ref, words } from '../../layout';
 import { shareText } from '../parts/inputs/shareText';
 import { formats } from '../../plan/cells';
 import { committeeText } from '../parts/committee/committeeText';
-import { NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { LIKE_FOR_LIKE, NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
 import { movementLines } from '../parts/committee/summaryLines';
 import { summarySheet, type YearsLine } from '../parts/committee/summarySheet';
 import type { IdentityOnCover } from '../parts/identity';
@@ -13,7 +13,8 @@ import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
 import type { FilledOption } from './inputs/options';
 import type { InputAt } from './inputs/sections';
 import type { OptionsWorked } from './optionMonths';
-import type { rankedTable } from './ranked';
+import type { rankedTable } from '../parts/committee/ranked';
+import { NOT_RANKED } from './switchingLines';
 import { says, type Result, type Results } from './resultLines';
 import type { Year } from '../parts/years';
 import { pricesOf, type YearLine, type YearLines } from './yearLines';
@@ -72,7 +73,7 @@ export function careReviewOptions(central: YearLines, results: Results, options:
   const net = (option: ReturnType<typeof typed>) => option.years.at('netCash', 'total');
   return optionsSheet({
     about:
-      'Central case. Every figure is a change from business as usual; costs and savings are cash of the year unless a line says otherwise. Never add two options.',
+      'Central case. Every figure is a change from business as usual, in cash of the year unless a line says otherwise. Further lines are in the preferred option alone: compare by the rows “Like for like”. Never add two options.',
     names: {
       usual: {
         name: 'Business as usual',
@@ -107,10 +108,30 @@ export function careReviewOptions(central: YearLines, results: Results, options:
         },
       },
       {
+        label: f`${words(LIKE_FOR_LIKE)}&"net present value of cash, "&${prices}`,
+        unit: '£, cash, net of all costs',
+        format: formats.pounds,
+        of: {
+          usual: 0,
+          preferred: f`${preferred('npv')}-${central.at('moreNetPresent', 'total')}`,
+          ...each((option) => option.years.at('discounted', 'total')),
+        },
+      },
+      {
         label: 'Net cash over the horizon',
         unit: '£, cash, net of all costs',
         format: formats.pounds,
         of: { usual: 0, preferred: preferred('netCash'), ...each(net) },
+      },
+      {
+        label: `${LIKE_FOR_LIKE}net cash over the horizon`,
+        unit: '£, cash, net of all costs',
+        format: formats.pounds,
+        of: {
+          usual: 0,
+          preferred: f`${preferred('netCash')}-${central.at('moreCash', 'total')}+${central.at('moreCost', 'total')}`,
+          ...each(net),
+        },
       },
       {
         label: 'Total cost',
@@ -287,6 +308,8 @@ export function careReviewSummary({ title, identity, at, central, results, mtfs,
         { label: 'Payback', unit: 'months', format: formats.text, of: inCases('payback') },
       ],
       drivers,
+      driversOf: 'worked out on Results',
+      driversNote: NOT_RANKED,
       assumptions: [
         f`"Share of the saving that is cash-releasing: "&${shareText(at('cashable').central)}&". With the holder of the home-care budget."`,
         f`"Counterfactual, converted anyway: "&${shareText(at('counterfactual').central)}&"; attrition a year: "&${shareText(at('attrition').central)}&". With the OT lead."`,

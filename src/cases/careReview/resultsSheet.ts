@@ -13,6 +13,7 @@ import {
 } from '../../layout';
 import { formats } from '../../plan/cells';
 import { type Blank, blanks, overBlanks } from '../parts/blankColumns';
+import { rankedTable, type Turning } from '../parts/committee/ranked';
 import { explained, headlineBlock, section } from '../parts/headlines';
 import type { MoreLines } from '../parts/more/moreLines';
 import type { Year } from '../parts/years';
@@ -32,9 +33,14 @@ import {
   type Results,
   type Scenario,
 } from './resultLines';
-import { rankedTable } from './ranked';
 import { answerOf, pictureWords } from './says';
-import { switchingTable } from './switchingLines';
+import {
+  NOT_RANKED,
+  switchingLines,
+  type SwitchingKey,
+  type SwitchingLine,
+  switchingTable,
+} from './switchingLines';
 import type { WaterfallLines } from './waterfallSheet';
 import { pricesOf } from './yearLines';
 import type { Yearly } from './yearlySheet';
@@ -67,7 +73,15 @@ export function resultsSheet(
   ]);
   const first = rows('Pictures of the first screen', [], FIRST_HEIGHT);
   const switching = switchingTable(central, apart);
-  const ranked = rankedTable(switching);
+  const ranked = rankedTable(
+    mapped<SwitchingKey, SwitchingLine, Turning>(switchingLines, ({ label, format, isShare }, key) => ({
+      label,
+      format,
+      used: switching.at(key, 'used'),
+      turnsAt: switching.at(key, 'turnsAt'),
+      ...(isShare && { isShare }),
+    })),
+  );
   const claimed = claim ? claimTable(central, results.under('central'), claim, apart) : null;
   const said = pictureWords(results);
   const pictures = rows(
@@ -102,6 +116,7 @@ export function resultsSheet(
     switching,
     1,
     howFar,
+    explained(NOT_RANKED),
     ranked.table,
     1,
     ...(claimed

@@ -2,7 +2,7 @@ import { f, type Formula, join, type Ref, rows, type Rows } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { Cell } from '../../layout';
 import { type ScenarioName, scenarioNames } from '../parts/inputs';
-import type { Result, Results } from './resultLines';
+import { type Result, type Results, says } from './resultLines';
 
 const pounds = (amount: Formula | Ref) => f`TEXT(${amount},"£#,##0;-£#,##0")`;
 const size = (amount: Formula | Ref) => f`TEXT(ABS(${amount}),"£#,##0")`;
@@ -12,10 +12,12 @@ function paysBack(results: Results): Formula {
   const of = (name: ScenarioName) => results.at('payback', name);
   const central = of('central');
   const when = f`IF(${central}=0,"Pays back from the start","Pays back in month "&${central})`;
-  const low = f`IF(ISNUMBER(${of('low')}),"; so does the low case","; low case does not")`;
-  const high = f`IF(ISNUMBER(${of('high')}),"; high case does","; nor does the high case")`;
-  const not = f`IF(LEFT(${central},1)="N","Does not pay back",${central})`;
-  return f`IF(ISNUMBER(${central}),${when}&${low},${not}&${high})`;
+  const isFree = (payback: Ref) => f`${payback}=${says.nothingToPayBack}`;
+  const pays = (payback: Ref) => f`OR(ISNUMBER(${payback}),${isFree(payback)})`;
+  const low = f`IF(${pays(of('low'))},"; so does the low case","; low case does not")`;
+  const high = f`IF(${pays(of('high'))},"; high case does","; nor does the high case")`;
+  const free = f`"No cost, so nothing to pay back"&IF(${isFree(of('low'))},"",IF(ISNUMBER(${of('low')}),"; the low case pays back","; the low case does not pay back"))`;
+  return f`IF(ISNUMBER(${central}),${when}&${low},IF(${isFree(central)},${free},"Does not pay back"&${high}))`;
 }
 
 /** What the case comes out at, in one sentence. */

@@ -159,11 +159,19 @@ const present = (rates: YearlyRates, prices: () => Formula) => {
     },
     cashPresent: presentValue('Cash-releasing saving, discounted', 'cash'),
     morePresent: presentValue('Further savings, income and transfers, discounted', 'moreCash'),
+    moreNetPresent: {
+      label: inPrices('Further lines, net of their costs, discounted'),
+      unit: PRESENT,
+      format: pounds,
+      beside: { total: sum },
+      of: (r) => f`(${r.moreCash}-${r.moreCost})/${r.priceIndex}*${r.discount}`,
+    },
     grossAtOnePoundPresent: presentValue(
       'Gross saving at £1 an hour in the first financial year, discounted',
       'grossAtOnePound',
     ),
     costPresent: presentValue('Total cost, discounted', 'cost'),
+    teamPresent: presentValue('Cost of reviewers before optimism bias, discounted', 'team'),
     conversionCostPresent: presentValue('Cost that grows with conversions, discounted', 'conversionCost'),
     nominalFactor: {
       label: 'Second route: factor at the nominal rate, (1 + real rate) × (1 + general inflation) − 1',

@@ -3,7 +3,7 @@ import { shareText } from '../parts/inputs/shareText';
 import { formats } from '../../plan/cells';
 import type { Check } from '../parts/checks';
 import { committeeText } from '../parts/committee/committeeText';
-import { NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { LIKE_FOR_LIKE, NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
 import { furtherNotCash, movementLines } from '../parts/committee/summaryLines';
 import { summarySheet, type YearsLine } from '../parts/committee/summarySheet';
 import type { IdentityOnCover } from '../parts/identity';
@@ -12,7 +12,9 @@ import type { MoreLines } from '../parts/more/moreLines';
 import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
 import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
 import { inLastYear, type Year } from '../parts/years';
-import { type Cash, optionsDone, type PlanAt } from './cashSheet';
+import { optionsDone, type PlanAt } from './cashLines';
+import type { Cash } from './cashSheet';
+import { TURNS_RATES } from './turning';
 import type { Tables } from './tables';
 
 /** The budgets that the case touches, each with an owner. */
@@ -87,10 +89,12 @@ export function rateOptions({ tables, cash, more, at }: Of) {
   const total = (
     key: 'net' | 'minimum' | 'another' | 'discounted' | 'minimumDiscounted' | 'anotherDiscounted',
   ) => known(central.all(key), sumOf(central.all(key)));
+  const alone = (whole: 'net' | 'discounted', further: 'more' | 'moreDiscounted') =>
+    known(central.all(whole), f`SUM(${central.all(whole)})-SUM(${central.all(further)})`);
   const prices = f`"in "&${tables.given.typed('year')}&" prices"`;
   return optionsSheet({
     about:
-      'Central case. Every figure is a change from business as usual, in which the rates rise by the uplift. Options act on the same hours: never add them.',
+      'Central case. Every figure is a change from business as usual, in which the rates rise by the uplift. Further lines are in the preferred option alone: compare by the rows “Like for like”. Options act on the same hours: never add them.',
     names: {
       usual: { name: 'Business as usual', about: 'The rates now, raised each April by the uplift.' },
       minimum: {
@@ -120,10 +124,32 @@ export function rateOptions({ tables, cash, more, at }: Of) {
         },
       },
       {
+        label: f`${words(LIKE_FOR_LIKE)}&"net present value of cash, "&${prices}`,
+        unit: '£, cash',
+        format: formats.pounds,
+        of: {
+          usual: 0,
+          preferred: alone('discounted', 'moreDiscounted'),
+          minimum: total('minimumDiscounted'),
+          another: total('anotherDiscounted'),
+        },
+      },
+      {
         label: 'Net cash over the horizon',
         unit: '£, cash of each year',
         format: formats.pounds,
         of: { usual: 0, preferred: total('net'), minimum: total('minimum'), another: total('another') },
+      },
+      {
+        label: `${LIKE_FOR_LIKE}net cash over the horizon`,
+        unit: '£, cash of each year',
+        format: formats.pounds,
+        of: {
+          usual: 0,
+          preferred: alone('net', 'more'),
+          minimum: total('minimum'),
+          another: total('another'),
+        },
       },
       {
         label: 'One-off costs',
@@ -180,7 +206,7 @@ export function rateSummary({
   const text = committeeText();
   const { central } = cash.cases;
   const { retender, direct } = tables.alternatives;
-  const { uplift, given, market } = tables;
+  const { uplift, given } = tables;
   const known = knownTo(uplift.horizon);
   const preferred = at('preferred').central;
   const prices = f`"in "&${given.typed('year')}&" prices"`;
@@ -269,14 +295,9 @@ export function rateSummary({
         },
         { label: 'Payback', unit: 'by year', format: formats.text, of: cases(payback) },
       ],
-      drivers: [
-        {
-          name: f`IF(${preferred}="Retender","Rate under the new contract","The first")`,
-          says: f`IF(AND(${preferred}="Retender",ISNUMBER(${market.each.averagePaid})),"Saves nothing, floor apart, at the average paid now: "&TEXT(${market.each.averagePaid},"£0.00")&" an hour","Run Explore to fill this")`,
-        },
-        { name: 'The second', says: 'Run Explore to fill this' },
-        { name: 'The third', says: 'Run Explore to fill this' },
-      ],
+      drivers: cash.drivers,
+      driversOf: 'worked out on Cash by year',
+      driversNote: TURNS_RATES,
       assumptions: [
         f`"Floor: "&${given.typed('floor')}&". A saving is counted to it. With commissioning."`,
         f`"New rate "&TEXT(${given.typed('newRate')},"£0.00####")&" an hour; hours still at the spot rate "&${shareText(given.typed('spotShare'))}&". With commissioning."`,

@@ -6,6 +6,7 @@ import type { MoreLines, MoreYears } from '../parts/more/moreLines';
 import type { Scenarios } from './scenarioTables';
 import { shownWithin, type Year, type YearRoom } from '../parts/years';
 import type { PlanKey } from './specs/plan';
+import { turningBlocks } from './turning';
 
 export const CASH = 'Cash by year';
 export type PlanAt = (key: PlanKey) => InputPlace;
@@ -21,6 +22,7 @@ type K =
   | 'posts'
   | 'once'
   | 'more'
+  | 'moreDiscounted'
   | 'net'
   | 'discount'
   | 'discounted'
@@ -52,7 +54,7 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
   const isDone = optionsDone(at);
   const option = (which: keyof typeof isDone, column: Year) =>
     f`IF(${isDone[which]},0-N(${at(`${which}Posts`).central})*${therapist(column)}-${isFirst(column)}*N(${at(`${which}Once`).central}),${words(NOT_COMPLETED)})`;
-  const discounted = (label: string, key: 'net' | 'minimum' | 'another') => ({
+  const discounted = (label: string, key: 'net' | 'more' | 'minimum' | 'another') => ({
     label,
     unit: '£, present value',
     format: pounds,
@@ -105,6 +107,7 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
         of: (_r, { column }) => f`OT.DISCOUNTFACTOR(${own.lines.in({ column }).position}-1)`,
       },
       discounted: discounted('Preferred option: net cash, discounted, in the prices of the pay year', 'net'),
+      moreDiscounted: discounted('Further lines: discounted', 'more'),
       minimum: money('Do minimum: net cash, against business as usual', (_r, { column }) =>
         option('minimum', column),
       ),
@@ -122,6 +125,7 @@ export function cashSheet(at: PlanAt, scenarios: Scenarios, more: MoreLines<Year
   const cases = mapped({ low: 1, central: 1, high: 1 }, (_one, scenario) =>
     linesOf(scenario, at, scenarios, more),
   );
+  const turning = turningBlocks(scenarios.central.years);
   const title = rows('Title of Cash by year', [
     styled('title', 'Cash by year: what the options cost'),
     styled(
@@ -131,7 +135,9 @@ export function cashSheet(at: PlanAt, scenarios: Scenarios, more: MoreLines<Year
   ]);
   return {
     cases,
-    sheet: sheet(CASH, [title, ...scenarioNames.flatMap((name) => [1, cases[name]])], {
+    /** The inputs nearest to turning the answer. */
+    drivers: turning.ranked.drivers,
+    sheet: sheet(CASH, [title, ...scenarioNames.flatMap((name) => [1, cases[name]]), ...turning.blocks], {
       role: 'calculation',
       widths: [62, 18, ...scenarios.central.years.establishment.caseYears.room.years.map(() => 16)],
       frozen: { columns: cases.low.heading('label') },

@@ -2,7 +2,7 @@ import { f, type Formula, mapped, type Ref, words } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { Check } from '../parts/checks';
 import { committeeText } from '../parts/committee/committeeText';
-import { NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { LIKE_FOR_LIKE, NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
 import { furtherNotCash, movementLines } from '../parts/committee/summaryLines';
 import { summarySheet, type YearsLine } from '../parts/committee/summarySheet';
 import type { IdentityOnCover } from '../parts/identity';
@@ -13,6 +13,7 @@ import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
 import type { Year } from '../parts/years';
 import { type Cash, optionsDone, type PlanAt } from './cashSheet';
 import type { Results } from './resultsSheet';
+import { TURNS_GAP } from './turning';
 import type { Scenarios } from './scenarioTables';
 
 /** The budgets that the case touches, each with an owner. */
@@ -60,10 +61,12 @@ export function workforceOptions({ scenarios, cash, more, at }: Of, results: Res
   const { lines, items } = scenarios.central.years;
   const isDone = optionsDone(at);
   const total = (key: Parts) => f`SUM(${central.all(key)})`;
+  const alone = (whole: 'net' | 'discounted', further: 'more' | 'moreDiscounted') =>
+    f`SUM(${central.all(whole)})-SUM(${central.all(further)})`;
   const last = (option: 'minimumPosts' | 'anotherPosts') => f`N(${at(option).central})`;
   return optionsSheet({
     about:
-      'Central case. Cash is a change from business as usual, in which staff come and go as projected. Costs are negative.',
+      'Central case. Cash is a change from business as usual, in which staff come and go as projected. Costs are negative. Further lines are in the preferred option alone: compare by the rows “Like for like”.',
     names: {
       usual: {
         name: 'Business as usual',
@@ -96,10 +99,32 @@ export function workforceOptions({ scenarios, cash, more, at }: Of, results: Res
         },
       },
       {
+        label: f`${words(LIKE_FOR_LIKE)}&"net present value of cash, in "&${items.each.payYear}&" prices"`,
+        unit: '£, cash',
+        format: formats.pounds,
+        of: {
+          usual: 0,
+          preferred: alone('discounted', 'moreDiscounted'),
+          minimum: total('minimumDiscounted'),
+          another: total('anotherDiscounted'),
+        },
+      },
+      {
         label: 'Net cash over the years shown',
         unit: '£, cash of each year',
         format: formats.pounds,
         of: { usual: 0, preferred: total('net'), minimum: total('minimum'), another: total('another') },
+      },
+      {
+        label: `${LIKE_FOR_LIKE}net cash over the years shown`,
+        unit: '£, cash of each year',
+        format: formats.pounds,
+        of: {
+          usual: 0,
+          preferred: alone('net', 'more'),
+          minimum: total('minimum'),
+          another: total('another'),
+        },
       },
       {
         label: 'Gap as the last year ends (negative = surplus)',
@@ -249,10 +274,9 @@ export function workforceSummary({
           ),
         },
       ],
-      drivers: ['The first', 'The second', 'The third'].map((name) => ({
-        name,
-        says: 'Run Explore to fill this',
-      })),
+      drivers: cash.drivers,
+      driversOf: 'worked out on Cash by year',
+      driversNote: TURNS_GAP,
       assumptions: [
         f`"Whose demand and joiners: "&${results.byScenario.at('demand', 'central')}`,
         f`"Costs: "&${results.byScenario.at('priceBasis', 'central')}`,

@@ -122,3 +122,47 @@ test('what falls on other budgets is shown by kind: nothing is taken off anythin
   expect(['costs', 'savings', 'capacity', 'cost avoided'].map(first)).toEqual([50_000, 8_000, 4_000, 30_000]);
   expect(built.failures()).toEqual([]);
 });
+
+test('an option with the figures of the preferred one is worth the same, like for like', async () => {
+  await fill([row('Cash-releasing saving', 9_000), row('Cost', 30_000, { often: 'Once', month: 14 })]);
+  const typed = { reviewers: 1.2, packages: 240, share: 0.5, 'one-off': 250_000 };
+  await built.type(
+    Object.fromEntries(
+      Object.entries(typed).map(([label, value]) => [
+        `Inputs!C${rowOf('Inputs', `Do minimum: ${label}`)}`,
+        value,
+      ]),
+    ),
+  );
+  const shown = (label: string, column: string, at = 0) =>
+    Number(built.read('Options', `${column}${rowsOf('Options', label)[at]}`));
+  for (const at of [0, 1])
+    close('like for like', shown('Like for like', 'E', at), shown('Like for like', 'D', at));
+  for (const label of ['Net present value of cash', 'Net cash over']) {
+    expect(shown(label, 'E')).not.toBeCloseTo(shown(label, 'D'), 0);
+    expect(shown(label, 'E')).toBe(built.result(label));
+  }
+});
+
+test.each<[string, Parameters<typeof built.typeInputs>[0], string, string | number | RegExp]>([
+  [
+    'no cost',
+    { salary: 0, programmeCost: 0, equipment: 0 },
+    'No cost, so nothing to pay back',
+    'Nothing to pay back',
+  ],
+  [
+    'no cost, and income lost',
+    { salary: 0, programmeCost: 0, equipment: 0, cashable: 0 },
+    'Does not pay back',
+    /^No: /,
+  ],
+  ['a cost that is never met', { cashable: 0 }, 'Does not pay back', /^No: /],
+])('the headline says what the payback says: %s', async (_, inputs, headline, payback) => {
+  await fill([]);
+  await built.typeInputs(inputs);
+  expect(built.read('Results', 'A2')).toEqual(expect.stringMatching(new RegExp(`^${headline}[.;]`)));
+  expect(built.result('Payback')).toEqual(
+    payback instanceof RegExp ? expect.stringMatching(payback) : payback,
+  );
+});

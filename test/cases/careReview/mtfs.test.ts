@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isLong, ofToday } from '../../support/long';
 import { further, furtherCells, type FurtherRow, ROOM } from './further';
-import { inputRow, openCase, rowOf, rowsOf, serial, sheetOf } from './builtCase';
+import { openCase, rowOf, rowsOf, serial } from './builtCase';
 import { simulate, type Situation } from './simulation';
 
 let built: Awaited<ReturnType<typeof openCase>>;
@@ -358,25 +358,4 @@ test('an option is worked out as the preferred one is, and prints “Not complet
     .slice(0, 3)
     .forEach((row, k) => close('year', built.read('Options', `F${row}`), expected.years[k]!.netCash));
   expect(built.masterCheck()).toBe('All checks pass');
-}, 60_000);
-
-test('the three inputs nearest to turning the answer are on the summary, nearest first', async () => {
-  await fill([]);
-  const npv = () => built.result('Net present value of cash') as number;
-  const shown = rowsOf('Summary', '=IF(COUNT').map((row) => [
-    built.read('Summary', `A${row}`),
-    built.read('Summary', `B${row}`),
-  ]);
-  expect(shown).toHaveLength(3);
-  const changes = shown.map(([, says]) => Number(/a change of (-?\d+)%$/.exec(String(says))![1]));
-  expect(changes.map(Math.abs)).toEqual([...changes].map(Math.abs).sort((a, b) => a - b));
-  const [, turns] = /turns at ([\d.]+)%/.exec(String(shown[0]![1]))!;
-  expect(shown[0]![0]).toBe('Share of the saving that is cash-releasing (cashable)');
-  expect(npv()).toBeGreaterThan(0);
-  await built.typeInputs({ cashable: Number(turns) / 100 });
-  // To the tenth of a per cent that is printed.
-  expect(Math.abs(npv())).toBeLessThan(5_000);
-  await built.typeInputs({});
-  expect(inputRow('cashable')).toBeGreaterThan(0);
-  expect(sheetOf('Summary').role).toBe('summary');
 }, 60_000);

@@ -83,7 +83,7 @@ test.each<[string, string, number, number[]]>([
         close('against the base', soFar, year.uplift - net - year.once * 0.25);
         present += net / (rates[k]! / now!) / 1.035 ** k;
       });
-      const npv = rowOf(workbook.plan, 'Options', 'One-off costs') - 2;
+      const npv = rowOf(workbook.plan, 'Options', 'Net cash over the horizon') - 2;
       close('present value', workbook.read('Options', `E${npv}`), present);
     },
   );
@@ -137,5 +137,34 @@ test('a year whose rate is not known is blank in the plan, and is no £0', async
   await workbook.having({ [input('Year of the prices')]: '2026/27' }, () => {
     expect(YEARS.map((column) => cell('MTFS', column, 'Movement in all'))).toEqual(['', '', '']);
     expect(cell('Summary', 'C', 'Net cash flow, against business as usual')).toBe('Not known');
+  });
+});
+
+const further = (first: number) => ({
+  [`Inputs!A${first}`]: 'Licence',
+  [`Inputs!C${first}`]: 12_000,
+  [`Inputs!E${first}`]: 'Cost',
+  [`Inputs!F${first}`]: 'Revenue',
+  [`Inputs!G${first}`]: 'This council',
+  [`Inputs!H${first}`]: 'Every year',
+});
+
+test('further lines move the preferred option, and not its rows like for like', async () => {
+  const npv = rowOf(workbook.plan, 'Options', 'Net cash over the horizon') - 2;
+  const shown = () =>
+    [0, 1, 2, 3].map((below) => workbook.read('Options', `E${npv + below}`) as number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+  const before = shown();
+  close('with no further line', before[0], before[1]);
+  await workbook.having(further(rowOf(workbook.plan, 'Inputs', 'Further cost or benefit') + 1), () => {
+    const [present, alone, cash, cashAlone] = shown();
+    close('present value, alone', alone, before[1]);
+    close('cash, alone', cashAlone, before[3]);
+    expect(present).toBeLessThan(before[0] - 30_000);
+    expect(cash).toBeLessThan(before[2] - 35_000);
   });
 });

@@ -84,7 +84,36 @@ test('the plan against the cost of now, and the options, worked out apart', asyn
     ),
   );
   // No pay growth is typed: the prices are those of the pay year throughout.
-  const npv = Number(rowOf('Options', 'Net cash over the years shown')) - 1;
+  const npv = Number(rowOf('Options', 'Net cash over the years shown')) - 2;
   close('present value', workbook.read(`Options!E${npv}`), present);
   close('do minimum', read('Options', 'D', 'Net cash over the years shown'), minimum);
+});
+
+const further = (first: number) => ({
+  [`Inputs!A${first}`]: 'Licence',
+  [`Inputs!C${first}`]: 12_000,
+  [`Inputs!E${first}`]: 'Cost',
+  [`Inputs!F${first}`]: 'Revenue',
+  [`Inputs!G${first}`]: 'This council',
+  [`Inputs!H${first}`]: 'Every year',
+});
+
+test('further lines move the preferred option, and not its rows like for like', async () => {
+  const cash = Number(rowOf('Options', 'Net cash over the years shown'));
+  const shown = () =>
+    [cash - 2, cash - 1, cash, cash + 1].map((row) => workbook.read(`Options!E${row}`) as number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+  const before = shown();
+  close('with no further line', before[0], before[1]);
+  workbook.set(further(Number(rowOf('Inputs', 'Further cost or benefit')) + 1));
+  await workbook.calculate();
+  const [present, alone, whole, wholeAlone] = shown();
+  close('present value, alone', alone, before[1]);
+  close('cash, alone', wholeAlone, before[3]);
+  expect(present).toBeLessThan(before[0] - 50_000);
+  close('cash', whole, before[2] - 60_000);
 });

@@ -18,6 +18,8 @@ import { OPTIONS } from '../sheetNames';
 export const optionKeys = ['usual', 'minimum', 'preferred', 'another'] as const;
 export type OptionKind = (typeof optionKeys)[number];
 export const NOT_COMPLETED = 'Not completed';
+/** Further lines are in the preferred option alone: begins a row that leaves them out, so that options compare. */
+export const LIKE_FOR_LIKE = 'Like for like, without further lines: ';
 
 /** A figure of every option; left out where the option has none. */
 export interface OptionFigure {

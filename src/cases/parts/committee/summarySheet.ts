@@ -53,8 +53,12 @@ export interface SummaryGiven<C extends string> {
   cash: readonly YearsLine<C>[];
   mtfs: readonly YearsLine<C>[];
   cases: readonly CasesLine[];
-  /** The inputs that matter most, or how to find them. */
+  /** The inputs that are nearest to turning the answer, of those that are worked out. */
   drivers: readonly { name: Content; says: Content }[];
+  /** Which those are: ends the title of their part. */
+  driversOf: string;
+  /** Which inputs are not among them, and where the answer turns if that is not plain. */
+  driversNote: Content;
   /** What must be agreed before the figures are relied on. */
   assumptions: readonly Content[];
 }
@@ -69,7 +73,7 @@ const yearWidth = (years: number) =>
   years >= FEW ? widths.year : Math.floor((widths.year * (FEW + 1)) / (years + 1));
 const LINES_ASKED = 3;
 /** Of the rows between its parts, in points. */
-const GAP = 6;
+const GAP = 3;
 
 /** Page one of the committee summary: every figure is one that another sheet has. */
 export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
@@ -124,6 +128,7 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
       { value: name, style: 'label' },
       { value: says, style: 'calculation', format: formats.text },
     ]),
+    [{ value: given.driversNote, style: 'note', format: formats.text }],
   ]);
   const assumptions = rows(
     'Assumptions',
@@ -149,7 +154,7 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
     ...section('1  Cash by financial year, central case: costs are negative', cash),
     ...section('2  Medium-term plan (MTFS): movements; growth is positive, savings negative', mtfs),
     ...section('3  Low, central and high', cases.block),
-    ...section('4  The three inputs that matter most', drivers),
+    ...section(`4  Nearest to turning the answer, each alone, of the inputs ${given.driversOf}`, drivers),
     ...section('5  Assumptions to be agreed before this is relied on', assumptions),
     ...section('6  Who answers for it (page two has the rest, and the boxes to sign)', who),
   ];
