@@ -55,7 +55,7 @@ export function optionsSheet({ about, names, isDone, headlines, years }: Options
     return there(given, isThere);
   };
   const lineOf = ({ label, unit, format, of, isThere }: OptionFigure): Line<string, OptionKind> => ({
-    label: { value: there(label, isThere), style: 'label', isWrapped: true },
+    label: { value: there(label, isThere), style: 'label', isWrapped: true, ...(isThere && { lines: 1 }) },
     unit: { value: there(unit, isThere), style: 'unit' },
     format,
     style: 'result',
