@@ -17,6 +17,7 @@ import { withTypedDecimals } from './typedDecimals';
 import { contentOf, written } from './formula';
 import { growthNames } from './growth';
 import type { Block, Cell, Corner, Formula, BlockPlace, Ref } from './kinds';
+import { beginPages } from './printSections';
 import { areasFrom, type Group, groupStates, headingsApart, heightsIn } from './rowsAndColumns';
 import { addressOfRef, columnIndex, fix, full, refTo, rowNumber } from './refs';
 
@@ -56,6 +57,8 @@ export interface SheetLayout extends Pick<SheetPlan, 'role' | 'isProtected'> {
     areas?: readonly Ref[];
     /** Blocks of which each begins a page, from the top of the sheet to its end. */
     newPages?: readonly Block[];
+    /** The same, but of blocks that begin a page only where all up to the next would not fit on the one before. */
+    sections?: readonly Block[];
   };
 }
 
@@ -203,7 +206,7 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
   const rowsOf = (ref: Ref | undefined) => ref && `${rowNumber(ref.from)}:${rowNumber(ref.to)}`;
   const letterOf = (corner: Corner) => columnLetters(columnIndex(corner));
   const cells = headingsApart(Object.assign({}, ...blocks.map((block) => cellsOf(block, name))));
-  return {
+  const plan: SheetPlan = {
     name,
     columns: Object.fromEntries(widths.map((width, i) => [columnLetters(i), width])),
     cells,
@@ -246,6 +249,9 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
     ...(layout.role && { tabColour: tabColours[layout.role] }),
     ...rest,
   };
+  if (!plan.print || !print?.sections) return plan;
+  const areas = areasFrom(beginPages(plan, print.sections), blocks, widths.length - 1);
+  return { ...plan, print: { ...plan.print, areas } };
 }
 
 function cellsOf(block: Block, sheet: string): Record<string, CellPlan> {

@@ -76,6 +76,9 @@ export interface Table<K extends string, C extends string, S extends string = 'u
   readonly body: Ref;
 }
 
+/** Words of one column do not touch those of the column before. */
+const WORDS_APART = { align: 'left', indent: 1 } as const;
+
 /** A table: its lines are one object, in the order of their rows, and each sees every key. */
 export function table<K extends string, const C extends string, const S extends string = 'unit'>(
   name: string,
@@ -146,7 +149,7 @@ export function table<K extends string, const C extends string, const S extends 
       const { isWrapped, align, lines: taken } = lines[key];
       const words = {
         ...(isWrapped && { isWrapped }),
-        ...(align && { look: { align } }),
+        ...(align ? { look: { align } } : isWrapped && { look: WORDS_APART }),
         ...(taken !== undefined && typeof value === 'object' && { lines: taken }),
       };
       return { value, format, style, ...words };

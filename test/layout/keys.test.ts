@@ -139,11 +139,12 @@ test('a unit may look along its line, a heading has a look of its own, and a for
     },
   );
   const { cells } = sheet('A', [looked], { widths: [] }).plan();
+  const apart = { align: 'left', indent: 1 };
   expect([cells.A1, cells.B2, cells.C2, cells.D2]).toEqual([
     { value: 'Words', style: 'title' },
     { value: '=COUNT($C$2:$E$2)', style: 'label' },
-    { value: '=REPT("Long ",9)', format: '0', style: 'calculation', isWrapped: true, lines: 3 },
-    { value: 'Words', format: '0', style: 'calculation', isWrapped: true },
+    { value: '=REPT("Long ",9)', format: '0', style: 'calculation', isWrapped: true, lines: 3, look: apart },
+    { value: 'Words', format: '0', style: 'calculation', isWrapped: true, look: apart },
   ]);
 });
 

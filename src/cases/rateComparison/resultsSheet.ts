@@ -150,11 +150,12 @@ export function resultsSheet(tables: Tables): Sheet {
         titleFrom: said.at.hours,
         altText: 'Columns: hours bought a week in each band of rate, from the cheapest band to the dearest.',
         kind: 'columns',
-        categories: spread.bands.column('band'),
+        // Where each band begins: its name in full is too long to stand under a column.
+        categories: spread.bands.column('from'),
         series: [{ name: 'Hours a week', values: spread.bands.column('hours') }],
         at: chartPlace(first, 0, [2, 4]),
         valueAxis: { title: 'Hours a week by rate', format: '#,##0' },
-        categoryAxis: { title: 'Rate (£ an hour)' },
+        categoryAxis: { title: 'Rate from, £ an hour' },
       },
     ],
     highlights: [

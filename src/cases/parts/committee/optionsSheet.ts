@@ -54,14 +54,16 @@ export function optionsSheet({ about, names, isDone, headlines, years }: Options
     if (value === undefined) return 'Not worked out';
     const done = isDone[option];
     const given = done === undefined ? value : f`IF(${done},${asFormula(value)},${words(NOT_COMPLETED)})`;
-    return isThere === undefined ? given : f`IF(${isThere},${asFormula(given)},"")`;
+    return there(given, isThere);
   };
   const lineOf = ({ label, unit, format, of, isThere }: OptionFigure): Line<string, OptionKind> => ({
-    label: { value: label, style: 'label', isWrapped: true },
-    unit,
+    label: { value: there(label, isThere), style: 'label', isWrapped: true, ...(isThere && { lines: 1 }) },
+    unit: { value: there(unit, isThere), style: 'unit' },
     format,
     style: 'result',
-    ...(format === formats.text ? { isWrapped: true } : { align: 'right' as const }),
+    // Figures and the words in their place end together, so that no word is flush with the figure before it.
+    align: 'right',
+    ...(format === formats.text && { isWrapped: true }),
     of: {
       usual: shown('usual', of.usual, isThere),
       minimum: shown('minimum', of.minimum, isThere),
@@ -118,6 +120,10 @@ export function optionsSheet({ about, names, isDone, headlines, years }: Options
     }),
   };
 }
+
+/** Nothing of a figure is shown where there is no such figure: no label and no unit either. */
+const there = (value: Content, isThere: Formula | undefined): Content =>
+  isThere === undefined ? value : f`IF(${isThere},${asFormula(value)},"")`;
 
 const asFormula = (value: Content): Formula => {
   if (typeof value === 'object') return value.kind === 'ref' ? f`${value}` : value;

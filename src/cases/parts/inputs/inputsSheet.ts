@@ -82,14 +82,13 @@ export function inputsSheet<K extends string>(
   ]);
   const master = masterCheck();
   const top = span(head.at(0, 0), master.rows.at(0, 0));
+  const parts = [
+    ...lists.map((body) => ({ title: rows(body.name, [styled('section', body.name)]), body })),
+    ...(more ? [{ title: rows(more.name, [styled('section', MORE_TITLE)]), body: more }] : []),
+  ];
   const made = sheet(
     INPUTS,
-    [
-      head,
-      master.rows,
-      ...lists.flatMap((section) => [1, rows(section.name, [styled('section', section.name)]), section]),
-      ...(more ? [1, rows(more.name, [styled('section', MORE_TITLE)]), more] : []),
-    ],
+    [head, master.rows, ...parts.flatMap(({ title: heading, body }) => [1, heading, body])],
     {
       role: 'inputs',
       // No text makes its row higher than two lines, least of all one out of sight beside the figures.
@@ -111,7 +110,7 @@ export function inputsSheet<K extends string>(
       }),
       otherRows: ROW_HEIGHT,
       frozen: { rows: top, columns: top },
-      groups: [...lists, ...(more ? [more] : [])].map(({ body }) => ({ rows: body })),
+      groups: parts.map(({ body }) => ({ rows: body.body })),
       validations: [
         ...inputs.flatMap((input) => validationsOf(input, cellsOf(input.key))),
         ...(more?.validations ?? []),
@@ -123,7 +122,7 @@ export function inputsSheet<K extends string>(
         ...(more ? [moreHighlight(more)] : []),
       ],
       isProtected: true,
-      print: { orientation: 'landscape', titleRows: top },
+      print: { orientation: 'landscape', titleRows: top, sections: parts.map((part) => part.title) },
     },
   );
   const ranged = inputs.filter(hasRange);
