@@ -185,7 +185,7 @@ export function careReviewOptions(central: YearLines, results: Results, options:
       },
     ],
     years: central.columns.map((column) => ({
-      label: f`"Net cash flow, "&IF(${central.heading(column)}="","beyond the horizon",${central.heading(column)})`,
+      label: f`"Net cash flow, "&${central.heading(column)}`,
       unit: '£, cash of the year',
       format: formats.pounds,
       of: {

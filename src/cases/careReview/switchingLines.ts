@@ -169,7 +169,7 @@ export const switchingLines = {
   },
   programmeCost: {
     label: 'One-off programme cost',
-    unit: '£',
+    unit: '£, cash',
     format: pounds,
     meaning: 'It falls in the first month: neither inflation nor discounting touches it',
     slope: (of) => f`(0-1-${of.input('oneOffOptimism')})`,

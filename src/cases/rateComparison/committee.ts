@@ -180,7 +180,7 @@ export function rateOptions({ tables, cash, more, at }: Of) {
       },
     ],
     years: tables.room.years.map((column) => ({
-      label: f`"Net cash flow, "&IF(${tables.uplift.labelOf(column)}="","beyond the horizon",${tables.uplift.labelOf(column)})`,
+      label: f`"Net cash flow, "&${tables.uplift.labelOf(column)}`,
       isThere: f`${tables.uplift.labelOf(column)}<>""`,
       unit: '£, cash of the year',
       format: formats.pounds,

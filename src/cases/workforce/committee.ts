@@ -145,7 +145,7 @@ export function workforceOptions({ scenarios, cash, more, at }: Of, results: Res
       },
     ],
     years: yearsOf(scenarios).map((column) => ({
-      label: f`"Net cash flow, "&IF(${lines.heading(column)}="","beyond the horizon",${lines.heading(column)})`,
+      label: f`"Net cash flow, "&${lines.heading(column)}`,
       isThere: f`${lines.heading(column)}<>""`,
       unit: '£, cash of the year',
       format: formats.pounds,

@@ -26,14 +26,14 @@ export function rowIn({ cells }: SheetPlan, key: string): number {
   return Number(found[0].slice(1));
 }
 
-/** The rows of a sheet whose column A holds the label, or text or a formula that begins with it. */
+/** The rows of a sheet whose column A holds the label, or text or a formula that begins with it, or nothing or it. */
 export function rowsOf(sheet: string, label: string): number[] {
   const rows = Object.entries(sheetOf(sheet).cells)
     .filter(
       ([address, { value }]) =>
         /^A\d+$/.test(address) &&
         String(value ?? '')
-          .replace(/^="/, '')
+          .replace(/^=(?:IF\([^"]*"",)?"/, '')
           .startsWith(label),
     )
     .map(([address]) => Number(address.slice(1)));
