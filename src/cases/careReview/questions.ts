@@ -159,7 +159,7 @@ const askedQuestions: Question[] = [
   }),
   ask('hourlyRate', 'number', {
     label: 'Hourly rate paid for home care',
-    help: 'What the council will pay providers for one carer’s hour in the first financial year, before client contributions. The default is the average of 2025/26.',
+    help: 'What the council will pay providers for one carer’s hour in the first financial year, before client contributions.',
     unit: '£ an hour',
     least: 0,
     most: 200,

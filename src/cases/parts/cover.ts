@@ -12,11 +12,12 @@ import {
   span,
 } from '../../layout';
 import { formats, styled } from '../../plan/cells';
+import { CHECKS } from '../../plan/checksSheet';
 import type { CellStyle } from '../../plan/plan';
 import { masterCheck } from './checks';
 import { identityRules, type IdentityOnCover } from './identity';
 import { referenceDates } from './referenceDates';
-import { COVER } from './sheetNames';
+import { COMMITTEE, COVER, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, SUMMARY } from './sheetNames';
 
 export interface Cover {
   title: Content;
@@ -26,13 +27,26 @@ export interface Cover {
   purpose: string;
   /** The few figures a committee reads first, which point at the Results sheet. */
   headlines: { label: Content; value: Content; format: string; meaning: Content }[];
-  /** What each sheet is for, in order. */
-  sheets: { name: string; about: string }[];
+  /** What each sheet is for, in order. A sheet that every case has needs its name alone. */
+  sheets: readonly (SharedSheet | { name: string; about: string })[];
   /** What must be known before any figure is used: a line each. */
   cautions: Content[];
   /** The series of reference values that the workbook uses. */
   series: readonly SeriesId[];
 }
+
+const shared = {
+  [SUMMARY]: 'Page one of the committee summary: what is asked, cash, plan, range, what turns it',
+  [COMMITTEE]: 'Page two: what only you can say, and the boxes of those who must agree',
+  [MTFS]: 'Movements of the medium-term plan by line of the budget; capital and its borrowing',
+  [OPTIONS]: 'Business as usual, do minimum, preferred and one more, side by side',
+  [INPUTS]: 'Every assumption with its low, central and high value, unit, whose it is, source and owner',
+  [MORE]: 'The rows of further costs and benefits, worked out by year',
+  [CHECKS]: 'What must hold for the workbook to be relied on',
+  [EVIDENCE]: 'Published figures, as printed, with their sources',
+  [LOG]: 'Who changed what, when and why',
+};
+type SharedSheet = keyof typeof shared;
 
 const key: [CellStyle, string, string][] = [
   ['input', 'Input', 'Framed, on the Inputs sheet: yours to change'],
@@ -71,7 +85,9 @@ export function coverSheet(cover: Cover): Sheet & { title: Ref } {
     ]),
     section('Sheets', [
       styled('heading', 'Sheet', 'What it is for'),
-      ...sheets.map(({ name, about }) => [...styled('label', name), ...styled('note', about)]),
+      ...sheets
+        .map((one) => (typeof one === 'string' ? { name: one, about: shared[one] } : one))
+        .map(({ name, about }) => [...styled('label', name), ...styled('note', about)]),
     ]),
     section('Kinds of cell', [
       styled('heading', 'Kind of cell', 'How to tell'),

@@ -4,7 +4,7 @@ import type { CaseDefinition } from '../parts/caseDefinition';
 import { rateComparisonAbout } from './about';
 import { formats } from '../../plan/cells';
 import { checksSheet, masterCheckName } from '../parts/checks';
-import { coverSheet } from '../parts/cover';
+import { type Cover, coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
 import { logSheet } from '../parts/log';
 import {
@@ -44,29 +44,26 @@ const SERIES: SeriesId[] = [
   'council_rate',
 ];
 
-const about: [name: string, about: string][] = [
-  [SUMMARY, 'Page one of the committee summary: what is asked, cash, plan, range, what turns it'],
-  [COMMITTEE, 'Page two: what only you can say, and the boxes of those who must agree'],
-  [RESULTS, 'What to report'],
-  [MTFS, 'Movements of the medium-term plan by line of the budget; capital and its borrowing'],
-  [OPTIONS, 'Business as usual, do minimum, preferred and one more, side by side'],
-  [
-    INPUTS,
-    'Benchmark, floor, local mix of visits, costs, growth and the two alternatives, each with its source',
-  ],
-  [PROVIDERS, 'Prices and hours: a row a provider'],
-  [RATES, 'Every price as pounds an hour, and its gaps'],
-  [MARKET, 'Average, quartiles, what is below the floor, zones and the spread of hours'],
-  [RANKING, 'Dearest first; feeds the chart'],
-  [BUILD_UP, 'What a contact hour costs to provide'],
-  [UPLIFT, 'The average rate over the years of the case'],
-  [ALTERNATIVES, 'Retender, and direct payments'],
-  [CASH, 'What the options are worth by year'],
-  [MORE, 'The rows of further costs and benefits, worked out by year'],
-  [CHECKS, 'What must hold for any of it to be relied on'],
-  [ANNEX, 'Published rates and yearly values, with their dates'],
-  [EVIDENCE, 'What the defaults rest on'],
-  [LOG, 'Who changed what, and why'],
+const sheets: Cover['sheets'] = [
+  SUMMARY,
+  COMMITTEE,
+  { name: RESULTS, about: 'What to report' },
+  MTFS,
+  OPTIONS,
+  INPUTS,
+  { name: PROVIDERS, about: 'Prices and hours: a row a provider' },
+  { name: RATES, about: 'Every price as pounds an hour, and its gaps' },
+  { name: MARKET, about: 'Average, quartiles, what is below the floor, zones and the spread of hours' },
+  { name: RANKING, about: 'Dearest first; feeds the chart' },
+  { name: BUILD_UP, about: 'What a contact hour costs to provide' },
+  { name: UPLIFT, about: 'The average rate over the years of the case' },
+  { name: ALTERNATIVES, about: 'Retender, and direct payments' },
+  { name: CASH, about: 'What the options are worth by year' },
+  MORE,
+  CHECKS,
+  { name: ANNEX, about: 'Published rates and yearly values, with their dates' },
+  EVIDENCE,
+  LOG,
 ];
 
 const evidenceIds = (inputs: RateComparisonInputs) => [
@@ -109,7 +106,7 @@ export function rateComparisonWorkbook(
         }),
       ),
     ],
-    sheets: about.map(([name, what]) => ({ name, about: what })),
+    sheets,
     cautions: [
       'A rate below the floor chosen is a risk to the market. The whole saving shows beside what counts above the floor.',
       'The floor, the minimum price and the built-up cost are compared with rates before enhancements, mileage included.',

@@ -223,18 +223,12 @@ function cover(
       },
     ],
     sheets: [
-      {
-        name: SUMMARY,
-        about: 'Page one of the committee summary: what is asked, cash, plan, range, what turns it',
-      },
-      { name: COMMITTEE, about: 'Page two: what only you can say, and the boxes of those who must agree' },
+      SUMMARY,
+      COMMITTEE,
       { name: RESULTS, about: 'The three cases and the three skill mixes side by side, with charts' },
-      {
-        name: MTFS,
-        about: 'Movements of the medium-term plan by line of the budget; capital and its borrowing',
-      },
-      { name: OPTIONS, about: 'Business as usual, do minimum, preferred and one more, side by side' },
-      { name: INPUTS, about: 'Every assumption with low, central and high, its source and its owner' },
+      MTFS,
+      OPTIONS,
+      INPUTS,
       { name: REGION_SHEET, about: `What councils of the ${REGIONS.join(' and ')} printed of their staff` },
       {
         name: ESTABLISHMENT,
@@ -250,10 +244,10 @@ function cover(
       })),
       { name: SKILL_MIX, about: 'Three ways of staffing the cases: FTE, cost, hours released, supervision' },
       { name: CASH, about: 'What the options cost by year' },
-      { name: MORE, about: 'The rows of further costs and benefits, worked out by year' },
-      { name: CHECKS, about: 'What must hold for the figures to be relied on' },
-      { name: EVIDENCE, about: 'The published figures behind the defaults' },
-      { name: LOG, about: 'Who changed what, when and why' },
+      MORE,
+      CHECKS,
+      EVIDENCE,
+      LOG,
     ],
     cautions: [
       council === null

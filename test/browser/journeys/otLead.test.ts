@@ -133,7 +133,7 @@ test('the staff required follow from the referrals, and from what is typed', asy
   results = await looksUntil(
     lead,
     'Results',
-    (seen) => Math.abs(seen.figure('FTE required, first year', 'Central case') - required) < 0.06,
+    (seen) => Math.abs(seen.figure('FTE required, first year', 'Central') - required) < 0.06,
   );
   await lead.photographs('results');
   expect(results.errors()).toEqual([]);
@@ -180,7 +180,7 @@ test('the summary is printed, the case saved, the page closed, and the case open
 
 test('what the gap rests on is explored', async () => {
   const gap = 'FTE required, first year';
-  await explores(lead, `Results!${results.address(gap, 'Central case')}`);
+  await explores(lead, `Results!${results.address(gap, 'Central')}`);
   const [first = ''] = await whatMattersMost(lead);
   expect(first).not.toBe('');
   await runsTrials(lead);

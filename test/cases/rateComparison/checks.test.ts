@@ -148,7 +148,11 @@ const typedOver: Typed[] = [
     () => ({ 'Evidence!D5': 1 }),
     'Published figures on Evidence are those of the library',
   ],
-  ['an annex rate is typed over', () => ({ 'Annex!D26': 1 }), 'Annex rates are as in the library'],
+  [
+    'an annex rate is typed over',
+    () => ({ [`Annex!D${rowOf(workbook.plan, 'Annex', 'Torbay Council')}`]: 1 }),
+    'Annex rates are as in the library',
+  ],
   [
     'a row of further costs is only begun',
     () => ({ [`Inputs!A${rowOf(workbook.plan, 'Inputs', 'Further cost or benefit') + 1}`]: 'Licence' }),

@@ -1,5 +1,5 @@
 import { formats } from '../../../plan/cells';
-import { keyed } from '../../parts/inputs';
+import { keyed, range } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { commissioning, otLead, share, shareBelowOne, within } from '../../parts/inputs/accepts';
@@ -56,9 +56,7 @@ export function changeInputs(answers: CareReviewAnswers) {
     {
       key: 'counterfactual',
       label: 'Counterfactual: share converted anyway',
-      low: 0.05,
-      central: 0.15,
-      high: 0.3,
+      ...range(0.05, 0.15, 0.3),
       unit: 'share of conversions',
       format: formats.percent,
       ...assumed(),
@@ -70,9 +68,7 @@ export function changeInputs(answers: CareReviewAnswers) {
     {
       key: 'attrition',
       label: 'Attrition: released hours that end each year',
-      low: 0.2,
-      central: 0.3,
-      high: 0.4,
+      ...range(0.2, 0.3, 0.4),
       unit: 'share a year',
       format: formats.percent,
       ...assumed(),

@@ -2,7 +2,7 @@ import { oneOf } from '../../parts/inputs/accepts';
 import { currentYearLabel } from '../../../evidence/currentYear';
 import { insuranceYears } from '../../../evidence/reference';
 import { formats } from '../../../plan/cells';
-import { keyed } from '../../parts/inputs';
+import { keyed, range } from '../../parts/inputs';
 import { assumed, published } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { sources } from '../sources';
@@ -25,9 +25,7 @@ export const costInputs = (answers: CareReviewAnswers) =>
     {
       key: 'salary',
       label: 'Salary of a reviewer',
-      low: 43_000,
-      central: 45_000,
-      high: 47_000,
+      ...range(43_000, 45_000, 47_000),
       unit: '£ a year, each FTE',
       format: formats.pounds,
       ...assumed(sources.payScale),
@@ -39,9 +37,7 @@ export const costInputs = (answers: CareReviewAnswers) =>
     {
       key: 'pension',
       label: 'Employer pension contribution',
-      low: 0.18,
-      central: 0.2,
-      high: 0.23,
+      ...range(0.18, 0.2, 0.23),
       unit: 'share of salary',
       format: formats.percent,
       ...assumed(),
@@ -52,9 +48,7 @@ export const costInputs = (answers: CareReviewAnswers) =>
     {
       key: 'otherOnCosts',
       label: 'Other on-costs',
-      low: 0.005,
-      central: 0.005,
-      high: 0.02,
+      ...range(0.005, 0.005, 0.02),
       unit: 'share of salary',
       format: formats.percent,
       ...assumed(),
@@ -77,9 +71,7 @@ export const costInputs = (answers: CareReviewAnswers) =>
     {
       key: 'payUplift',
       label: 'Uplift of pay',
-      low: 0.02,
-      central: 0.03,
-      high: 0.04,
+      ...range(0.02, 0.03, 0.04),
       unit: 'a year',
       format: formats.percent,
       ...assumed(),
@@ -91,9 +83,7 @@ export const costInputs = (answers: CareReviewAnswers) =>
     {
       key: 'equipment',
       label: 'Equipment for each conversion',
-      low: 400,
-      central: 600,
-      high: 1_000,
+      ...range(400, 600, 1_000),
       unit: '£ a conversion',
       format: formats.pounds,
       ...assumed(),
@@ -105,9 +95,7 @@ export const costInputs = (answers: CareReviewAnswers) =>
     {
       key: 'recycled',
       label: 'Equipment met from returned stock',
-      low: 0,
-      central: 0.1,
-      high: 0.2,
+      ...range(0, 0.1, 0.2),
       unit: 'share of its cost',
       format: formats.percent,
       ...assumed(),

@@ -1,6 +1,6 @@
 import { oneOf } from '../../parts/inputs/accepts';
 import { formats } from '../../../plan/cells';
-import { type Keyed, keyed } from '../../parts/inputs';
+import { type Keyed, keyed, range } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import { sources } from '../sources';
 import { finance, share, within } from '../../parts/inputs/accepts';
@@ -26,9 +26,7 @@ export const optimismInputs = keyed([
   {
     key: 'optimism',
     label: 'Optimism bias: share taken off benefits',
-    low: 0,
-    central: 0.1,
-    high: 0.2,
+    ...range(0, 0.1, 0.2),
     unit: 'share of hours and savings',
     format: formats.percent,
     ...assumed(sources.greenBookOptimism),
@@ -41,9 +39,7 @@ export const optimismInputs = keyed([
   {
     key: 'oneOffOptimism',
     label: 'Optimism bias: uplift of the one-off cost',
-    low: 0,
-    central: 0.05,
-    high: 0.15,
+    ...range(0, 0.05, 0.15),
     unit: 'share of the one-off cost',
     format: formats.percent,
     ...assumed(sources.greenBookOptimism),
@@ -56,9 +52,7 @@ export const optimismInputs = keyed([
   {
     key: 'runningOptimism',
     label: 'Optimism bias: uplift of running costs',
-    low: 0,
-    central: 0.05,
-    high: 0.1,
+    ...range(0, 0.05, 0.1),
     unit: 'share of running costs',
     format: formats.percent,
     ...assumed(sources.greenBookOptimism),

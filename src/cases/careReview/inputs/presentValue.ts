@@ -1,5 +1,5 @@
 import { formats } from '../../../plan/cells';
-import { keyed } from '../../parts/inputs';
+import { keyed, range } from '../../parts/inputs';
 import { assumed, published } from '../../parts/whose';
 import { sources } from '../sources';
 import { finance, rise, type Accepts } from '../../parts/inputs/accepts';
@@ -13,9 +13,7 @@ export const presentValueInputs = keyed([
   {
     key: 'generalInflation',
     label: 'General inflation (GDP deflator)',
-    low: 0,
-    central: 0,
-    high: 0,
+    ...range(0, 0, 0),
     unit: 'a year',
     format: formats.percent,
     ...assumed(

@@ -1,6 +1,6 @@
 import { oneOf } from '../../parts/inputs/accepts';
 import { formats } from '../../../plan/cells';
-import { keyed } from '../../parts/inputs';
+import { keyed, range } from '../../parts/inputs';
 import { horizonInput } from '../../parts/years';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
@@ -78,9 +78,7 @@ export function reviewingInputs(answers: CareReviewAnswers) {
     {
       key: 'reviewsPerFteWeek',
       label: 'Reviews by one FTE in a week',
-      low: 3,
-      central: 4,
-      high: 5,
+      ...range(3, 4, 5),
       unit: 'reviews a week',
       format: formats.oneDecimal,
       ...assumed(sources.efficiency),
@@ -92,9 +90,7 @@ export function reviewingInputs(answers: CareReviewAnswers) {
     {
       key: 'ramp',
       label: 'Months to reach full speed',
-      low: 0,
-      central: 0,
-      high: 3,
+      ...range(0, 0, 3),
       unit: 'months',
       format: formats.number,
       ...assumed(),
@@ -106,9 +102,7 @@ export function reviewingInputs(answers: CareReviewAnswers) {
     {
       key: 'lag',
       label: 'Lag from review to change in care',
-      low: 0,
-      central: 1,
-      high: 3,
+      ...range(0, 1, 3),
       unit: 'months',
       format: formats.number,
       ...assumed(),

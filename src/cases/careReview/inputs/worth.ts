@@ -1,5 +1,5 @@
 import { formats } from '../../../plan/cells';
-import { keyed } from '../../parts/inputs';
+import { keyed, range } from '../../parts/inputs';
 import { assumed } from '../../parts/whose';
 import type { CareReviewAnswers } from '../questions';
 import { commissioning, finance, rise, share, within } from '../../parts/inputs/accepts';
@@ -22,9 +22,7 @@ export function worthInputs(answers: CareReviewAnswers) {
     {
       key: 'rateUplift',
       label: 'Uplift of the hourly rate and of equipment prices',
-      low: 0.02,
-      central: 0.03,
-      high: 0.05,
+      ...range(0.02, 0.03, 0.05),
       unit: 'a year',
       format: formats.percent,
       ...assumed(),
@@ -36,9 +34,7 @@ export function worthInputs(answers: CareReviewAnswers) {
     {
       key: 'lostIncome',
       label: 'Lost income: client contributions, share',
-      low: 0.05,
-      central: 0.08,
-      high: 0.12,
+      ...range(0.05, 0.08, 0.12),
       unit: 'of gross saving',
       format: formats.percent,
       ...assumed(),
@@ -50,9 +46,7 @@ export function worthInputs(answers: CareReviewAnswers) {
     {
       key: 'lostIncomeCash',
       label: 'Share of lost income that is lost in cash',
-      low: 0.9,
-      central: 1,
-      high: 1,
+      ...range(0.9, 1, 1),
       unit: 'of lost income',
       format: formats.percent,
       ...assumed('Client charges are lost in cash whatever becomes of the hours.'),
@@ -76,9 +70,7 @@ export function worthInputs(answers: CareReviewAnswers) {
     {
       key: 'hoursPerPerson',
       label: 'Average home care for one person',
-      low: 12,
-      central: 14,
-      high: 16,
+      ...range(12, 14, 16),
       unit: 'hours a week',
       format: formats.oneDecimal,
       ...assumed(),

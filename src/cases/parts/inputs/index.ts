@@ -5,6 +5,7 @@ export {
   type Keyed,
   keyed,
   type KeyedSection,
+  range,
   type ScenarioName,
   scenarioNames,
   scenarioTitles,

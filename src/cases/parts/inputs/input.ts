@@ -59,6 +59,9 @@ export type ScenarioName = 'low' | 'central' | 'high';
 export const scenarioNames: readonly ScenarioName[] = ['low', 'central', 'high'];
 export const scenarioTitles = { low: 'Low', central: 'Central', high: 'High' } as const;
 
+/** What the low, central and high cases take of an input, before it is typed over. */
+export const range = (low: number, central: number, high: number) => ({ low, central, high });
+
 export const hasRange = ({ low, high }: Input) => low !== undefined || high !== undefined;
 
 export const noteOf = ({ note, noteAsBuilt }: Input) => [note, noteAsBuilt].filter(Boolean).join(' ');

@@ -1,3 +1,4 @@
+import { range } from '../../parts/inputs';
 import { assumed, published } from '../../parts/whose';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR } from '../providers';
 import { DIRECT_PAYMENT_ID, isPublishedTable, type RateComparisonInputs } from './rateInputs';
@@ -19,9 +20,7 @@ export const alternativeSections = (i: RateComparisonInputs) => [
     {
       key: 'spotShare',
       label: 'Hours still bought at the spot rate',
-      low: i.spotShare / 2,
-      central: i.spotShare,
-      high: Math.min(1, i.spotShare * 2),
+      ...range(i.spotShare / 2, i.spotShare, Math.min(1, i.spotShare * 2)),
       cautious: 'High',
       ...percent,
       unit: 'of hours',
@@ -39,27 +38,21 @@ export const alternativeSections = (i: RateComparisonInputs) => [
     {
       key: 'tender',
       label: 'Cost of the tender, once',
-      low: 20_000,
-      central: 40_000,
-      high: 60_000,
+      ...range(20_000, 40_000, 60_000),
       cautious: 'High',
       ...pounds,
     },
     {
       key: 'transition',
       label: 'Transition and double running, once',
-      low: 10_000,
-      central: 30_000,
-      high: 60_000,
+      ...range(10_000, 30_000, 60_000),
       cautious: 'High',
       ...pounds,
     },
     {
       key: 'lost',
       label: 'Client income lost',
-      low: 0.05,
-      central: 0.1,
-      high: 0.15,
+      ...range(0.05, 0.1, 0.15),
       cautious: 'High',
       ...percent,
       unit: 'of the gross saving',
@@ -70,9 +63,7 @@ export const alternativeSections = (i: RateComparisonInputs) => [
     {
       key: 'moving',
       label: 'Hours that move to direct payments',
-      low: 0.05,
-      central: 0.1,
-      high: 0.15,
+      ...range(0.05, 0.1, 0.15),
       cautious: 'Low',
       ...percent,
       unit: 'of hours',
@@ -96,9 +87,7 @@ export const alternativeSections = (i: RateComparisonInputs) => [
     {
       key: 'support',
       label: 'Support service for direct payments',
-      low: 0.5,
-      central: 1,
-      high: 1.5,
+      ...range(0.5, 1, 1.5),
       cautious: 'High',
       ...pence,
       unit: '£ an hour moved',
@@ -107,9 +96,7 @@ export const alternativeSections = (i: RateComparisonInputs) => [
     {
       key: 'setUp',
       label: 'Setting up, once',
-      low: 5000,
-      central: 10_000,
-      high: 20_000,
+      ...range(5000, 10_000, 20_000),
       cautious: 'High',
       ...pounds,
     },

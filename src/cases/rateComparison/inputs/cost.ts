@@ -1,3 +1,4 @@
+import { range } from '../../parts/inputs';
 import { formats } from '../../../plan/cells';
 import { published } from '../../parts/whose';
 import { mileageIn, wageAccepted, wageFrom, yearOf } from '../records';
@@ -101,9 +102,7 @@ export function costSections(i: RateComparisonInputs) {
       {
         key: 'payAbove',
         label: 'Pay growth in year 1, above the rise of the wage floor',
-        low: -0.01,
-        central: 0,
-        high: 0.01,
+        ...range(-0.01, 0, 0.01),
         cautious: 'High',
         ...percent,
         unit: 'points',
@@ -112,9 +111,7 @@ export function costSections(i: RateComparisonInputs) {
       {
         key: 'payLater',
         label: 'Pay growth in later years',
-        low: 0.025,
-        central: 0.035,
-        high: 0.045,
+        ...range(0.025, 0.035, 0.045),
         cautious: 'High',
         ...percent,
         unit: 'a year',
@@ -123,9 +120,7 @@ export function costSections(i: RateComparisonInputs) {
       {
         key: 'prices',
         label: 'Growth of other costs',
-        low: 0.02,
-        central: 0.03,
-        high: 0.04,
+        ...range(0.02, 0.03, 0.04),
         cautious: 'High',
         ...percent,
         unit: 'a year',
