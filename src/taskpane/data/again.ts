@@ -38,6 +38,7 @@ export async function againFor(
   const contents = await spreadsheet.contents();
   const held = heldExtract(contents, target.figures);
   const fresh = { ...travelled, kind };
+  if (target.how === 'under' && isKeyed(reading)) throw new Error(words.keyed);
   const joined =
     target.how === 'under'
       ? under(rowsHeld(held, fresh.outputs), fresh, target.same)
@@ -78,6 +79,11 @@ export async function againFor(
       landing: { sheet: figures.name, address: 'A1' },
     },
   };
+}
+
+/** Whether a column of the extract holds keys, that say nothing of rows of another day. */
+function isKeyed({ identifiers, choices }: TakenFromDesk['reading']): boolean {
+  return identifiers.some(({ column }) => choices[column] === 'key');
 }
 
 function saidOf({ before, exact, changed, alike, replaced }: Shared): string[] {

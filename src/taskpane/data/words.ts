@@ -212,6 +212,7 @@ export const dataWords = {
         ...(missing.length > 0 ? [`Those here lack ${missing.join(', ')}.`] : []),
         ...(more.length > 0 ? [`The new ones lack ${more.join(', ')}.`] : []),
       ].join(' '),
+    keyed: 'Keys are given anew each time the page is opened, so rows cannot be matched. Keep both apart.',
     error: (address: string, sheet: string, error: string) =>
       `${address} of the sheet ${sheet} shows ${error}. Mend it, then try again.`,
     cell: (sheet: string, address: string, reference: string) => `${sheet} ${address} reads ${reference}`,

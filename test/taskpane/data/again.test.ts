@@ -19,16 +19,30 @@ const second = [HEAD, 'C4,Elm,14,7,25,0', 'C5,Oak,7,7,21,0'];
 
 type Book = Awaited<ReturnType<typeof openEmbedded>>;
 
-function taken(rows: readonly string[], name: string) {
+type Answers = Parameters<Desk['see']>[1];
+
+function taken(rows: readonly string[], name: string, answers: Answers = {}) {
   const desk = new Desk();
   desk.open(new TextEncoder().encode(rows.join('\n')), name);
-  present(desk.see(0, {})?.told, 'what was understood');
+  present(desk.see(0, answers)?.told, 'what was understood');
   return desk.take();
 }
 
-async function bring(book: Book, rows: readonly string[], name: string, target: Target) {
+async function bring(
+  book: Book,
+  rows: readonly string[],
+  name: string,
+  target: Target,
+  answers: Answers = {},
+) {
   const origin = { name, how: 'test', day: TODAY };
-  const { change, done } = await changeFor(book.spreadsheet, taken(rows, name), origin, target, cases);
+  const { change, done } = await changeFor(
+    book.spreadsheet,
+    taken(rows, name, answers),
+    origin,
+    target,
+    cases,
+  );
   await book.spreadsheet.apply(change);
   return done;
 }
@@ -101,6 +115,15 @@ describe('an extract of a kind that is there already', () => {
     expect([packages, await mine('A2'), await mine('A4')]).toEqual([5, 57, 38]);
     expect(await figure('Care packages figures (2)', 'New rows left out: here already, with the same values')).toContain(1); // prettier-ignore
     expect(done.remarks).toContain('New rows left out, for they were here with the same values: 1.');
+  });
+
+  test('puts no rows under others where people have keys', async () => {
+    const keyed = { choices: { 6: 'key' } } as const;
+    const named = [`${HEAD},Client name`, 'C4,Elm,14,7,25,0,Ann Lee', 'C5,Oak,7,7,21,0,Jo Fry'];
+    await expect(bring(book, named, 'later.csv', again('under'), keyed)).rejects.toThrow(
+      'Keys are given anew each time the page is opened, so rows cannot be matched. Keep both apart.',
+    );
+    expect((await book.spreadsheet.taken()).sheets).toContain('Care packages figures');
   });
 
   test('asks about rows whose reference is there with other values, and does as the person chose', async () => {
