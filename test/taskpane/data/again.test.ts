@@ -168,9 +168,48 @@ test('a provider of invoices keeps its row in the new figures, with no hours whe
     await book.type('Mine', 'A2', `='Invoices figures'!$B$${String(rows[0])}`);
     await book.type('Mine', 'A3', `='Invoices figures'!$B$${String(rows[1])}`);
     const target: Target = { where: 'again', figures: 'Invoices figures', how: 'instead', same: null };
-    await bring(book, [head, 'I3,Elm,01/10/2026,4,20,80', 'I4,Ash,08/10/2026,7,30,210'], 'b.csv', target);
+    const weeks = present(cells.find(({ value }) => value === 'Weeks that the invoices cover, if other than the dates tell'), 'weeks').address.slice(1); // prettier-ignore
+    await book.type('Invoices figures', `B${weeks}`, 4);
+    const done = await bring(
+      book,
+      [head, 'I3,Elm,01/10/2027,4,20,80', 'I4,Ash,08/10/2027,7,30,210'],
+      'b.csv',
+      target,
+    );
+    expect(done.remarks).toEqual(
+      expect.arrayContaining([
+        'Weeks that the invoices cover, if other than the dates tell: it was 4 here before, and is not carried over. Type it again where it is right for the new rows.',
+        'Providers that were not here before, and that no row of a case reads yet: Elm. Add a row for each to the table of providers of your case.',
+        'The dates of the former rows are of 2026/27, and those of the new ones of 2027/28. Look whether the year of the prices in your case is still right.',
+      ]),
+    );
     expect(nth(await book.spreadsheet.readRanges(['A2:A3'], 'Mine'), 0)).toEqual([[0], [7]]);
   } finally {
     book.dispose();
   }
 });
+
+test('the hours of a full-time week that a person typed stay, unless they chose others now', async () => {
+  const book = await openEmbedded({ sheets: { Mine: { A1: 'kept' } } }, built);
+  try {
+    const rows = ['Post number,Job title,Status,Contracted hours', 'P1,Occupational Therapist,Filled,36', 'P2,Occupational Therapist,Filled,18'];
+    await bring(book, rows, 'a.csv', { where: 'data' });
+    const figures = present((await book.spreadsheet.taken()).sheets[1], 'a sheet of figures');
+    const setting = async (sheet: string) => {
+      const [cells] = await book.spreadsheet.readRanges(['A1:B12'], sheet);
+      const at = present(cells, 'cells').findIndex(([label]) => label === 'Hours of a full-time week');
+      return { address: `B${at + 1}`, value: cells?.[at]?.[1] };
+    };
+    await book.type(figures, (await setting(figures)).address, 36);
+    const done = await bring(book, rows, 'b.csv', { where: 'again', figures, how: 'instead', same: null });
+    const now = nth(done.sheets, 0);
+    expect((await setting(now)).value).toBe(36);
+    expect(done.remarks).toContain('Hours of a full-time week: 36, as it was here before.');
+    const chosen = { settings: { fullTimeHours: 35 } };
+    const last = await bring(book, rows, 'c.csv', { where: 'again', figures: now, how: 'instead', same: null }, chosen);
+    expect((await setting(nth(last.sheets, 0))).value).toBe(35);
+    expect(last.remarks.join()).toContain('Hours of a full-time week: it was 36 here before');
+  } finally {
+    book.dispose();
+  }
+}); // prettier-ignore
