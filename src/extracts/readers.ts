@@ -25,10 +25,19 @@ export function readersOf(
     const field = kind.fields[key];
     const cells = columns[column];
     if (!field || !cells) return [];
-    const of = readerOf(field, units[key] ?? {}, days, cells, headings[column] ?? '');
+    const read = readerOf(field, units[key] ?? {}, days, cells, headings[column] ?? '');
+    const of = field.type === 'text' ? read : withoutErrors(read);
     return [{ key, field, column, cells, of: turned.includes(key) ? aboveZero(of) : of }];
   });
 }
+
+/** What a sheet shows where a look-up found nothing: words are blank there, but a figure is not known. */
+const NOT_FOUND = /^\s*#n\/a\s*$/i;
+
+const withoutErrors =
+  (read: FieldReader['of']): FieldReader['of'] =>
+  (cell) =>
+    typeof cell === 'string' && NOT_FOUND.test(cell) ? UNREAD : read(cell);
 
 const aboveZero =
   (read: FieldReader['of']): FieldReader['of'] =>

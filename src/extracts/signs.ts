@@ -1,7 +1,7 @@
 import type { Kind } from './kinds/kind';
 import type { Mapping } from './match/columns';
-import type { RawTable } from './raw';
-import { readAmount } from './values/amounts';
+import type { RawCell, RawTable } from './raw';
+import { readAmount, readDuration } from './values/amounts';
 
 /** Fewer figures do not tell how a ledger writes them. */
 const LEAST = 3;
@@ -16,8 +16,9 @@ export function turnedFields(
   { columns }: RawTable,
   headingRow: number,
 ): string[] {
+  const hours = mapping.hours === undefined ? [] : (columns[mapping.hours] ?? []).slice(headingRow + 1);
   return Object.entries(mapping).flatMap(([key, column]) => {
-    if (!kind.fields[key]?.mayBeTurned) return [];
+    if (!kind.fields[key]?.mayBeTurned || (key === 'amount' && areTakenOff(hours))) return [];
     let below = 0;
     const cells = columns[column] ?? [];
     for (let row = headingRow + 1; row < cells.length; row++) {
@@ -28,4 +29,14 @@ export function turnedFields(
     }
     return below >= LEAST ? [key] : [];
   });
+}
+
+/** Whether hours are below zero, and none above: a file of credits, which says the same of its amounts. */
+function areTakenOff(cells: readonly RawCell[]): boolean {
+  const hours = cells.flatMap((cell) => {
+    const read = readDuration(cell);
+    if (read === null || typeof read === 'symbol') return [];
+    return ['hours' in read ? read.hours : read.bare];
+  });
+  return hours.some((figure) => figure < 0) && !hours.some((figure) => figure > 0);
 }

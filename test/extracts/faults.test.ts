@@ -50,6 +50,43 @@ describe('rows that are none', () => {
     expect(read(`${HEAD}C1,Total Care Ltd,10,8,24.62,80\n`).counts).toMatchObject({ taken: 1, totals: 0 }));
 });
 
+describe('a look-up that found nothing', () => {
+  test.each([
+    ['C1,Oak,#N/A,8,24.62,80', 'Hours before'],
+    ['C1,Oak,10,8, #n/a ,80', 'Rate'],
+    ['C1,Oak,10,8,24.62,#N/A', 'Assessed charge'],
+  ])('is refused as a figure: %s', (row, heading) => {
+    const { refused } = read(`${HEAD}${row}\nC2,Ash,20,10,25,0\n`);
+    expect(refused).toMatchObject([{ line: 2, heading }]);
+  });
+
+  test('of an amount that hours and a rate would give is refused all the same', () => {
+    const { counts, refused } = read(
+      'Invoice number,Provider,Date,Hours,Rate,Net amount\nI1,Oak,01/09/2026,10,20,#N/A\nI2,Oak,08/09/2026,10,20,n/a\n',
+    );
+    expect(counts).toMatchObject({ taken: 1, refused: 1 });
+    expect(refused).toMatchObject([{ line: 2, heading: 'Net amount', value: '#N/A' }]);
+  });
+
+  test('is a blank among words', () =>
+    expect(read(`${HEAD}C1,#N/A,10,8,24.62,80\n`).columns.provider).toEqual(read(`${HEAD}C1,,10,8,24.62,80\n`).columns.provider)); // prettier-ignore
+});
+
+describe('a file of credit notes alone', () => {
+  const CREDITS = 'Invoice number,Provider,Date,Hours,Rate,Net amount\n';
+  test.each([
+    ['with hours below zero', '-10', [-10, -5, -2]],
+    ['with hours above zero, that the ledger turns with its amounts', '10', [10, 5, 2]],
+  ])('%s', (_what, first, hours) => {
+    const own = (figure: number) => (first.startsWith('-') ? -figure : figure);
+    const rows = [10, 5, 2].map((n, i) => `I${i},Oak,0${i + 1}/09/2026,${own(n)},20,-${n * 20}\n`);
+    const { counts, columns } = read(CREDITS + rows.join(''));
+    expect(counts).toMatchObject({ taken: 3, refused: 0 });
+    expect(columns.hours).toEqual(hours);
+    expect(columns.amount).toEqual(hours.map((n) => n * 20));
+  });
+});
+
 describe('rows refused', () => {
   test.each([
     ['C1,Oak,TBC,8,24.62,80', 'Hours before', 'TBC'],

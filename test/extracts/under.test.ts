@@ -74,6 +74,27 @@ describe('rows under those that are there', () => {
     expect(shared).toMatchObject({ before: 3, changed: 1, alike: 1, replaced });
   }); // prettier-ignore
 
+  test.each<[string, Row[], Row[], Row[]]>([
+    ['one line that stays and one that changed', [['I1', 10], ['I1', 5]], [['I1', 10], ['I1', 6]], [['I1', 10], ['I1', 6]]],
+    ['a like line more than before', [['I1', 10]], [['I1', 10], ['I1', 10]], [['I1', 10], ['I1', 10]]],
+    ['like lines of which one changed', [['I1', 10], ['I1', 10]], [['I1', 10], ['I1', 6]], [['I1', 10], ['I1', 6]]],
+    ['a line less than before, and one that changed', [['I1', 10], ['I1', 5], ['I1', 3]], [['I1', 6], ['I1', 3]], [['I1', 3], ['I1', 6]]],
+  ])('the newer of several lines under one reference: %s', (_what, there, rows, expected) => {
+    expect(rowsOf(under(held(there), fresh(rows), 'newer').understood)).toEqual(expected);
+  }); // prettier-ignore
+
+  test('of several under one reference, the same extract again changes nothing', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 2 }))),
+        (rows) => {
+          const { understood, shared } = under(held(rows), fresh(rows), null);
+          expect(rowsOf(understood)).toEqual(rows);
+          expect(shared).toMatchObject({ exact: rows.length, changed: 0 });
+        },
+      ),
+    ));
+
   test('whatever they are, the same extract twice is that extract once', () =>
     fc.assert(
       fc.property(

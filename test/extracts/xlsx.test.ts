@@ -73,3 +73,26 @@ test('a workbook is read sheet by sheet, its dates and hours as they are shown',
     reviewDate: [46_075, 46_076],
   });
 });
+
+test('an error of a cell is no blank: a figure that shows one is refused', () => {
+  const rows: (CellPlan | null)[][] = [
+    ['Invoice number', 'Provider', 'Hours', 'Rate', 'Net amount'].map((value) => ({ value })),
+    [{ value: 'I1' }, { value: 'Oak' }, { value: 10 }, { value: 20 }, { value: '=NA()' }],
+    [{ value: 'I2' }, { value: 'Oak' }, { value: 10 }, { value: 20 }, { value: '=1/0' }],
+    [{ value: 'I3' }, { value: 'Oak' }, { value: 10 }, { value: 20 }, { value: 200 }],
+  ];
+  const errors: Record<string, string> = { E2: '#N/A', E3: '#DIV/0!' };
+  const shows = {
+    value: (_sheet: string, address: string) => (errors[address] ? { error: errors[address] } : null),
+    spill: () => null,
+  };
+  const plan: WorkbookPlan = {
+    title: 'Extract',
+    names: [],
+    sheets: [{ name: 'Data', columns: {}, cells: block(1, rows) }],
+  };
+  const table = nth(readFile(xlsxFile(plan, shows), 'invoices.xlsx'), 0);
+  const { counts, refused } = understand(table, present(propose(table), 'a kind'));
+  expect(counts).toMatchObject({ taken: 1, refused: 2 });
+  expect(refused.map(({ line, value }) => [line, value])).toEqual([[2, '#N/A'], [3, '#DIV/0!']]); // prettier-ignore
+});

@@ -35,19 +35,34 @@ export function movesBetween(
         range: `$${letters}$${after.data.first + 1}:$${letters}$${after.data.last + 1}`,
       };
     }
-    const corner = (row: number, column: number) => places.get(words(row, column));
-    const [from, to] = [corner(top, left), corner(bottom, right)];
+    const cellBefore = (row: number, column: number) => before.figures.cells[row]?.[column];
+    const placeOf = (row: number, column: number) => {
+      const place = places.get(words(row, column));
+      // A cell that held something never comes to read a blank.
+      return place?.isBlank && !isBlank(cellBefore(row, column)) ? undefined : place;
+    };
+    const [from, to] = [placeOf(top, left), placeOf(bottom, right)];
     if (!from || !to || to.row - from.row !== bottom - top) return null;
-    const at = ({ row, column }: Cell) => `$${columnLetters(column)}$${row + 1}`;
+    // Rows in another order, or others between the ends, are another range.
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) {
+        const at = from.row + row - top;
+        const areBlank = isBlank(cellBefore(row, column)) && isBlank(after.figures.cells[at]?.[column]);
+        if (!areBlank && placeOf(row, column)?.row !== at) return null;
+      }
+    const written = ({ row, column }: Cell) => `$${columnLetters(column)}$${row + 1}`;
     const isOne = top === bottom && left === right;
-    return { sheet: after.figures.name, range: isOne ? at(from) : `${at(from)}:${at(to)}` };
+    return { sheet: after.figures.name, range: isOne ? written(from) : `${written(from)}:${written(to)}` };
   };
 }
 
 interface Cell {
   row: number;
   column: number;
+  isBlank: boolean;
 }
+
+const isBlank = (value: unknown) => value === null || value === undefined || value === '';
 
 /** The first column of the tables beside the figures. */
 const BESIDE = 5;
@@ -73,6 +88,7 @@ function cellsByWords(cells: Grid): Map<string, Cell> {
   const words = wordsOfCells(cells);
   const found = new Map<string, Cell>();
   for (const [row, held] of cells.entries())
-    for (const column of held.keys()) found.set(words(row, column), { row, column });
+    for (const [column, value] of held.entries())
+      found.set(words(row, column), { row, column, isBlank: isBlank(value) });
   return found;
 }

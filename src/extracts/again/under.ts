@@ -52,9 +52,12 @@ export function under(
   const shared: Shared = { before: held.lines.length, exact: 0, changed: 0, alike: 0, replaced: 0 };
   const added: number[] = [];
   const gone = new Set<number>();
+  const stays = new Set<number>();
   for (const row of lines.keys()) {
     const reference = folded(columns.reference?.[row] ?? null);
-    const isSame = before.has(meaningOf(columns, keys, row));
+    const same = before.take(meaningOf(columns, keys, row));
+    const isSame = same !== undefined;
+    if (isSame) stays.add(same);
     const named = reference === null ? [] : before.ofReference(reference);
     if (isSame && reference !== null) shared.exact++;
     else if (named.length > 0 || isSame) {
@@ -65,6 +68,8 @@ export function under(
       if (choice === 'add' || (choice === 'newer' && !isSame)) added.push(row);
     } else added.push(row);
   }
+  // A row that is in both files is no former one of its reference.
+  for (const one of stays) gone.delete(one);
   if (choice === null && shared.changed + shared.alike > 0) throw new SameRows(shared);
   shared.replaced = gone.size;
   const kept = [...held.lines.keys()].filter((row) => !gone.has(row));
@@ -85,22 +90,26 @@ export function under(
 }
 
 class RowsByMeaning {
-  private readonly meanings = new Set<string>();
+  private readonly meanings = new Map<string, number[]>();
   private readonly references = new Map<Value, number[]>();
 
   constructor(columns: HeldRows['columns'], keys: readonly string[], rows: number) {
     for (let row = 0; row < rows; row++) {
-      this.meanings.add(meaningOf(columns, keys, row));
+      push(this.meanings, meaningOf(columns, keys, row), row);
       const reference = folded(columns.reference?.[row] ?? null);
-      if (reference === null) continue;
-      const known = this.references.get(reference);
-      if (known) known.push(row);
-      else this.references.set(reference, [row]);
+      if (reference !== null) push(this.references, reference, row);
     }
   }
 
-  has = (meaning: string): boolean => this.meanings.has(meaning);
+  /** A row that means this and is not matched yet: each is matched once. */
+  take = (meaning: string): number | undefined => this.meanings.get(meaning)?.shift();
   ofReference = (reference: Value): readonly number[] => this.references.get(reference) ?? [];
+}
+
+function push<Key>(rows: Map<Key, number[]>, key: Key, row: number): void {
+  const known = rows.get(key);
+  if (known) known.push(row);
+  else rows.set(key, [row]);
 }
 
 const folded = (value: Value): Value => (value === null || value === '' ? null : String(value).toLowerCase());

@@ -95,9 +95,11 @@ export const packageFigures: readonly Figure[] = [
     formula: ({ column: c, figure }) => {
       const [are, before, after, rate] = [whichToOne(c), c('hoursBefore'), c('hoursAfter'), c('rate')];
       if (!are || !before || !after || !rate) return null;
-      return orOfAll(`SUMPRODUCT(${are},${before}-${after},${rate})`, `SUMPRODUCT(${are},${before}-${after})`, figure('rate'));
+      // Hours that grow release none, and would weigh below zero.
+      const released = `${are}*(${before}>${after})`;
+      return orOfAll(`SUMPRODUCT(${released},${before}-${after},${rate})`, `SUMPRODUCT(${released},${before}-${after})`, figure('rate'));
     },
-    note: 'The average of all packages where none ends with one carer.',
+    note: 'Of those whose hours fall. The average of all packages where there are none.',
   },
   {
     key: 'lostShareToOne', label: 'Lost income as a share of the gross saving, of packages that end with one carer', unit: 'of gross saving', format: 'percent',

@@ -14,9 +14,14 @@ export function readXlsx(bytes: Uint8Array, name: string): RawTable[] {
       const { value, format } = cell;
       const isFormula = plannedFormula(cell) !== null;
       const held = isFormula || value === undefined ? kept.value(sheet.name, address) : value;
-      if (held === null || typeof held === 'object') continue;
+      if (held === null) continue;
       const { row, column } = cellAt(address);
-      (rows[row] ??= [])[column] = typeof held === 'number' ? shown(held, format ?? 'General') : held;
+      (rows[row] ??= [])[column] =
+        typeof held === 'number'
+          ? shown(held, format ?? 'General')
+          : typeof held === 'object'
+            ? held.error
+            : held;
     }
     if (rows.length === 0) return [];
     const into = new Columns(`${name}, sheet ${sheet.name}`);

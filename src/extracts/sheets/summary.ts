@@ -48,7 +48,8 @@ export interface Summary {
   remembered: string;
 }
 
-const settingLabels: Record<keyof Settings, { label: string; unit: string; format: string }> = {
+/** How each setting is called on the sheet of figures. */
+export const settingLabels: Record<keyof Settings, { label: string; unit: string; format: string }> = {
   fullTimeHours: { label: 'Hours of a full-time week', unit: 'hours a week', format: formats.general },
   asAt: { label: 'Day of the list', unit: 'date', format: formats.date },
   standardDays: { label: 'Standard: seen within', unit: 'days', format: formats.number },

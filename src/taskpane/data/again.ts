@@ -13,6 +13,7 @@ import type { SheetPlan } from '../../plan/plan';
 import type { Put, Target } from './bringing';
 import type { TakenFromDesk } from './deskMessages';
 import { earlierOf } from './earlier';
+import { keepSettings, newProviders, otherYear } from './heldBefore';
 import { type HeldExtract, heldExtract, rowsHeld } from './heldExtract';
 import { cellsOfPlan } from './inputRows';
 import { payOf } from './payTables';
@@ -38,17 +39,20 @@ export async function againFor(
   const contents = await spreadsheet.contents();
   const held = heldExtract(contents, target.figures);
   const fresh = { ...travelled, kind };
+  if (target.how === 'under' && isKeyed(reading)) throw new Error(words.keyed);
   const joined =
     target.how === 'under'
       ? under(rowsHeld(held, fresh.outputs), fresh, target.same)
       : { understood: fresh, shared: null };
   const names = await spreadsheet.taken();
+  const providers = providersOf(held);
   const made = extractSheets(joined.understood, reading, origin, names, payOf, {
-    providers: providersOf(held),
+    providers,
     shared: joined.shared,
   });
   const [figures, data] = [nth(made.sheets, 0), nth(made.sheets, 1)];
   keepTyped(held, figures);
+  const kept = keepSettings(held, figures, kind, reading.settings);
   const tables = (await spreadsheet.lists()).tables.filter(({ sheet }) => sheet === held.data.name);
   const cells = following(contents, held, made, {
     names: new Map(tables.map(({ name }) => [name.toLowerCase(), nth(data.tables ?? [], 0).name])),
@@ -73,11 +77,22 @@ export async function againFor(
       remarks: [
         words.gone([held.figures.name, held.data.name]),
         ...(joined.shared ? saidOf(joined.shared) : []),
+        ...kept,
+        ...newProviders(
+          providers,
+          made.providers.map(({ name }) => name),
+        ),
+        ...otherYear(held, fresh),
         words.moved(cells.length, [...moved]),
       ],
       landing: { sheet: figures.name, address: 'A1' },
     },
   };
+}
+
+/** Whether a column of the extract holds keys, that say nothing of rows of another day. */
+function isKeyed({ identifiers, choices }: TakenFromDesk['reading']): boolean {
+  return identifiers.some(({ column }) => choices[column] === 'key');
 }
 
 function saidOf({ before, exact, changed, alike, replaced }: Shared): string[] {

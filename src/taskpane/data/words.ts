@@ -212,6 +212,7 @@ export const dataWords = {
         ...(missing.length > 0 ? [`Those here lack ${missing.join(', ')}.`] : []),
         ...(more.length > 0 ? [`The new ones lack ${more.join(', ')}.`] : []),
       ].join(' '),
+    keyed: 'Keys are given anew each time the page is opened, so rows cannot be matched. Keep both apart.',
     error: (address: string, sheet: string, error: string) =>
       `${address} of the sheet ${sheet} shows ${error}. Mend it, then try again.`,
     cell: (sheet: string, address: string, reference: string) => `${sheet} ${address} reads ${reference}`,
@@ -227,6 +228,13 @@ export const dataWords = {
     changed: (count: number) =>
       `New rows whose reference was here with other values, treated as you chose: ${number(count)}.`,
     alike: (count: number) => `New rows like one that was here, treated as you chose: ${number(count)}.`,
+    newProviders: (names: readonly string[]) =>
+      `Providers that were not here before, and that no row of a case reads yet: ${names.join(', ')}. Add a row for each to the table of providers of your case.`,
+    otherYear: (before: string, now: string) =>
+      `The dates of the former rows are of ${before}, and those of the new ones of ${now}. Look whether the year of the prices in your case is still right.`,
+    settingKept: (label: string, value: number) => `${label}: ${number(value)}, as it was here before.`,
+    settingLeft: (label: string, value: number) =>
+      `${label}: it was ${number(value)} here before, and is not carried over. Type it again where it is right for the new rows.`,
     replaced: (count: number) => `Rows that gave way to newer ones: ${number(count)}.`,
   },
 

@@ -19,16 +19,30 @@ const second = [HEAD, 'C4,Elm,14,7,25,0', 'C5,Oak,7,7,21,0'];
 
 type Book = Awaited<ReturnType<typeof openEmbedded>>;
 
-function taken(rows: readonly string[], name: string) {
+type Answers = Parameters<Desk['see']>[1];
+
+function taken(rows: readonly string[], name: string, answers: Answers = {}) {
   const desk = new Desk();
   desk.open(new TextEncoder().encode(rows.join('\n')), name);
-  present(desk.see(0, {})?.told, 'what was understood');
+  present(desk.see(0, answers)?.told, 'what was understood');
   return desk.take();
 }
 
-async function bring(book: Book, rows: readonly string[], name: string, target: Target) {
+async function bring(
+  book: Book,
+  rows: readonly string[],
+  name: string,
+  target: Target,
+  answers: Answers = {},
+) {
   const origin = { name, how: 'test', day: TODAY };
-  const { change, done } = await changeFor(book.spreadsheet, taken(rows, name), origin, target, cases);
+  const { change, done } = await changeFor(
+    book.spreadsheet,
+    taken(rows, name, answers),
+    origin,
+    target,
+    cases,
+  );
   await book.spreadsheet.apply(change);
   return done;
 }
@@ -103,6 +117,15 @@ describe('an extract of a kind that is there already', () => {
     expect(done.remarks).toContain('New rows left out, for they were here with the same values: 1.');
   });
 
+  test('puts no rows under others where people have keys', async () => {
+    const keyed = { choices: { 6: 'key' } } as const;
+    const named = [`${HEAD},Client name`, 'C4,Elm,14,7,25,0,Ann Lee', 'C5,Oak,7,7,21,0,Jo Fry'];
+    await expect(bring(book, named, 'later.csv', again('under'), keyed)).rejects.toThrow(
+      'Keys are given anew each time the page is opened, so rows cannot be matched. Keep both apart.',
+    );
+    expect((await book.spreadsheet.taken()).sheets).toContain('Care packages figures');
+  });
+
   test('asks about rows whose reference is there with other values, and does as the person chose', async () => {
     const rows = [HEAD, 'C2,Ash,20,5,30,5'];
     await expect(bring(book, rows, 'later.csv', again('under'))).rejects.toThrow(SameRows);
@@ -145,9 +168,48 @@ test('a provider of invoices keeps its row in the new figures, with no hours whe
     await book.type('Mine', 'A2', `='Invoices figures'!$B$${String(rows[0])}`);
     await book.type('Mine', 'A3', `='Invoices figures'!$B$${String(rows[1])}`);
     const target: Target = { where: 'again', figures: 'Invoices figures', how: 'instead', same: null };
-    await bring(book, [head, 'I3,Elm,01/10/2026,4,20,80', 'I4,Ash,08/10/2026,7,30,210'], 'b.csv', target);
+    const weeks = present(cells.find(({ value }) => value === 'Weeks that the invoices cover, if other than the dates tell'), 'weeks').address.slice(1); // prettier-ignore
+    await book.type('Invoices figures', `B${weeks}`, 4);
+    const done = await bring(
+      book,
+      [head, 'I3,Elm,01/10/2027,4,20,80', 'I4,Ash,08/10/2027,7,30,210'],
+      'b.csv',
+      target,
+    );
+    expect(done.remarks).toEqual(
+      expect.arrayContaining([
+        'Weeks that the invoices cover, if other than the dates tell: it was 4 here before, and is not carried over. Type it again where it is right for the new rows.',
+        'Providers that were not here before, and that no row of a case reads yet: Elm. Add a row for each to the table of providers of your case.',
+        'The dates of the former rows are of 2026/27, and those of the new ones of 2027/28. Look whether the year of the prices in your case is still right.',
+      ]),
+    );
     expect(nth(await book.spreadsheet.readRanges(['A2:A3'], 'Mine'), 0)).toEqual([[0], [7]]);
   } finally {
     book.dispose();
   }
 });
+
+test('the hours of a full-time week that a person typed stay, unless they chose others now', async () => {
+  const book = await openEmbedded({ sheets: { Mine: { A1: 'kept' } } }, built);
+  try {
+    const rows = ['Post number,Job title,Status,Contracted hours', 'P1,Occupational Therapist,Filled,36', 'P2,Occupational Therapist,Filled,18'];
+    await bring(book, rows, 'a.csv', { where: 'data' });
+    const figures = present((await book.spreadsheet.taken()).sheets[1], 'a sheet of figures');
+    const setting = async (sheet: string) => {
+      const [cells] = await book.spreadsheet.readRanges(['A1:B12'], sheet);
+      const at = present(cells, 'cells').findIndex(([label]) => label === 'Hours of a full-time week');
+      return { address: `B${at + 1}`, value: cells?.[at]?.[1] };
+    };
+    await book.type(figures, (await setting(figures)).address, 36);
+    const done = await bring(book, rows, 'b.csv', { where: 'again', figures, how: 'instead', same: null });
+    const now = nth(done.sheets, 0);
+    expect((await setting(now)).value).toBe(36);
+    expect(done.remarks).toContain('Hours of a full-time week: 36, as it was here before.');
+    const chosen = { settings: { fullTimeHours: 35 } };
+    const last = await bring(book, rows, 'c.csv', { where: 'again', figures: now, how: 'instead', same: null }, chosen);
+    expect((await setting(nth(last.sheets, 0))).value).toBe(35);
+    expect(last.remarks.join()).toContain('Hours of a full-time week: it was 36 here before');
+  } finally {
+    book.dispose();
+  }
+}); // prettier-ignore

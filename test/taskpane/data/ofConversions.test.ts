@@ -28,6 +28,11 @@ describe('what a care review takes of conversions is worked out over conversions
     expect(value(share)).toBeCloseTo(170 / 630, 9);
   });
 
+  test('hours that grow release none, and weigh nothing in the rate', async () => {
+    const value = await figures([...converted, 'C0,28,10,2,14,1,90,0', ...grew]);
+    expect(value(rate)).toBeCloseTo(30, 9);
+  });
+
   test('where none converts they are those of all packages', async () => {
     const value = await figures(grew);
     expect(value(rate)).toBeCloseTo(20, 9);
