@@ -119,7 +119,7 @@ export function coveragePage(): string {
   return page([
     '# What answers what',
     MADE_BY,
-    `The documents behind the evidence describe 138 systems, and ${missed.length} calculations more answer what their first list missed. Each has an answer in the [library](calculations/README.md): ${count('calculation')} calculations, ${count('record')} records, ${count('checklist')} checklists and ${count('reference')} reference tables. What is no calculation is a table to fill, and says so.`,
+    `The documents behind the evidence describe 138 systems, and ${missed.length} other calculations answer further questions. Each has an answer in the [library](calculations/README.md): ${count('calculation')} calculations, ${count('record')} records, ${count('checklist')} checklists and ${count('reference')} reference tables. What is no calculation is a table to fill, and says so.`,
     ...topicIds.flatMap((topic) => [
       `## ${topics[topic]}`,
       table(
@@ -132,7 +132,7 @@ export function coveragePage(): string {
           }),
       ),
     ]),
-    '## Systems that the first list missed',
+    '## Other calculations',
     table(
       ['Answered by', 'Topic', 'The question that it answers', 'Functions that it uses'],
       missed.map((one) => [answerTo(one), topics[one.topic], one.question, functionsOf([one])]),

@@ -103,7 +103,7 @@ export interface Column extends Field {
 /** As its file has it. */
 export interface Entry {
   readonly kind: Kind;
-  /** Numbers of the documents' systems that it answers; none where the first list missed the system. */
+  /** Numbers of the documents' systems that it answers; none where it answers another question. */
   readonly systems: readonly number[];
   readonly title: string;
   readonly question: string;

@@ -19,6 +19,7 @@ import {
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
+  SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
 } from '@univerjs/sheets';
@@ -90,12 +91,16 @@ function removal(injector: Injector, workbook: Workbook, { sheets, names }: Take
           params: { unitId, subUnitId: sheet.getSheetId(), subUnitName: sheet.getName() },
         })),
       ...Object.values(held)
-        .filter(({ name }) => isIn(names, name))
+        // A sheet may have a name of its own with the same text.
+        .filter(({ name, localSheetId }) => isOfWorkbook(localSheetId) && isIn(names, name))
         .map((name) => ({ id: RemoveDefinedNameMutation.id, params: { unitId, ...name } })),
     ],
     undos: [],
   };
 }
+
+const isOfWorkbook = (localSheetId: string | undefined) =>
+  !localSheetId || localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
 
 function step(what: string, ...parts: Reversible[]): ChangeStep {
   return { what, redos: parts.map(({ redo }) => redo), undos: parts.map(({ undo }) => undo).reverse() };

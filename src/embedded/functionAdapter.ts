@@ -59,10 +59,8 @@ export function adaptFunction({
   onFault,
 }: OneFunction): AdaptedFunction[0] {
   return class extends BaseFunction {
-    /** A long range is read at once, and not as an object of Univer’s a cell. */
-    override needsReferenceObject = entry.parameters.some(
-      ({ dimensionality }) => dimensionality === 'matrix',
-    );
+    /** A long range is read at once, and not as an object of Univer’s a cell; of several references Univer takes some. */
+    override needsReferenceObject = true;
 
     /** Otherwise Univer turns text such as "1/2" into a number on its way in. */
     override isArgumentsIgnoreNumberPattern(): boolean {

@@ -11,6 +11,7 @@ import type { FunctionMetadata, ParameterMetadata } from '../functions/catalogue
 import { signatureOf } from '../functions/catalogue/catalogue';
 import { ErrorValue } from '../formulas/functions/values';
 import { referenceArgument } from './sheetFunctions/cells';
+import { areasOfAnswer } from './sheetFunctions/several';
 
 /** The argument passed to one parameter: a value ready to pass, a table to be taken cell by cell, or an error that is the answer. */
 export type PassedArgument =
@@ -24,6 +25,8 @@ export function readArgument(
   passed: FunctionVariantType | undefined,
 ): PassedArgument {
   if (passed === undefined) return { kind: 'value', value: null };
+  // Several references, as of `OFFSET(A1,{0;1},0)`, are no one value.
+  if (areasOfAnswer(passed)) return { kind: 'error', error: ErrorValueObject.create(ErrorType.VALUE) };
   const wantsTable = parameter.dimensionality === 'matrix';
   if (passed.isReferenceObject() && wantsTable) return readCells(passed as BaseReferenceObject);
   const given = passed.isReferenceObject()

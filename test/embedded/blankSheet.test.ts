@@ -21,6 +21,19 @@ test.each<[situation: string, plan: WorkbookPlan, added: SheetPlan[], left: stri
   ['a name of its own', planOf({ name: 'Mine' }), [cover], ['Mine', 'Cover']],
   ['frozen rows', planOf({ frozenRows: 1 }), [cover], ['Sheet1', 'Cover']],
   ['a merged cell', planOf({ merges: ['B2:C3'] }), [cover], ['Sheet1', 'Cover']],
+  ['a row of another height', planOf({ rowHeights: { 3: 40 } }), [cover], ['Sheet1', 'Cover']],
+  [
+    'a rule for what may be typed in it',
+    planOf({ validations: [{ range: 'B4', rule: { kind: 'list', values: ['Yes', 'No'] }, message: '' }] }),
+    [cover],
+    ['Sheet1', 'Cover'],
+  ],
+  [
+    'a highlight in it',
+    planOf({ highlights: [{ range: 'B4', formula: '=$B4>1', look: 'bad' }] }),
+    [cover],
+    ['Sheet1', 'Cover'],
+  ],
   [
     'a name for a cell of it',
     planOf({}, { names: [{ name: 'Price', refersTo: 'Sheet1!$A$1' }] }),

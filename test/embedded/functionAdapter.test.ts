@@ -46,6 +46,8 @@ const errorsIn: typeof oneCell = [
   ['an error in a cell', 'OT.HALF(E1)', { error: '#DIV/0!' }],
   ['an error in a range', 'OT.TOTAL(A1:E1)', { error: '#DIV/0!' }],
   ['an error in an array', 'OT.TOTAL({1,#N/A})', { error: '#N/A' }],
+  ['several references as an argument', 'OT.HALF(OFFSET(A1,{0;1},0))', { error: '#VALUE!' }],
+  ['several references for a table', 'OT.SHOWTABLE(OFFSET(A1,{0;1},0))', { error: '#VALUE!' }],
   ['a function as an argument', 'OT.HALF(LAMBDA(x,x))', { error: '#VALUE!' }],
   ['a function that does not exist', 'OT.NOSUCH(1)', { error: '#NAME?' }],
 ];

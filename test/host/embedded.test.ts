@@ -1,5 +1,5 @@
 import { ICommandService } from '@univerjs/core';
-import { FormulaDataModel, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import { FormulaDataModel, IDefinedNamesService, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetWorksheetHideMutation } from '@univerjs/sheets';
 import { AddConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
@@ -121,6 +121,22 @@ describe('The embedded workbook', () => {
     expect((await spreadsheet.taken()).sheets).toEqual(['Sums', 'Newer']);
     expect(await read('A9')).toEqual([[1]]);
     expect(workbook.notPutBack).toEqual([]);
+  });
+
+  test('a name of one sheet stays where the name of the workbook with the same text is taken away', async () => {
+    const { spreadsheet, injector } = workbook;
+    const unitId = workbook.workbook.getUnitId();
+    const localSheetId = workbook.workbook.getSheetBySheetName('Sums')?.getSheetId();
+    await spreadsheet.apply({ names: [{ name: 'Shared', refersTo: 'Sums!$A$1' }] });
+    const own = { unitId, id: 'own', name: 'Shared', formulaOrRefString: 'Sums!$A$2', localSheetId };
+    await injector.get(ICommandService).executeCommand(SetDefinedNameMutation.id, own);
+    const held = () =>
+      Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {})
+        .filter(({ name }) => name === 'Shared')
+        .map(({ formulaOrRefString }) => formulaOrRefString);
+    expect(held()).toHaveLength(2);
+    await spreadsheet.apply({ removes: { sheets: [], names: ['Shared'] } });
+    expect(held()).toEqual(['Sums!$A$2']);
   });
 
   describe('inserting a formula', () => {

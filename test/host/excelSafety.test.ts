@@ -106,6 +106,51 @@ describe('A change that Excel refuses half-way', () => {
   });
 });
 
+describe('Taking sheets and names away, where Excel refuses a part', () => {
+  let excel: ReturnType<typeof openForWriting>;
+  beforeEach(() => (excel = openForWriting()));
+  afterEach(() => excel.dispose());
+
+  const newer = { name: 'Newer', columns: {}, cells: { A1: { value: 1 } } };
+  const failure = (names: string[]) =>
+    excel.spreadsheet.apply({ sheets: [newer], removes: { sheets: ['Sums', 'Kept'], names } }).then(
+      () => null,
+      (error: Error) => error.message,
+    );
+  const sheets = () => excel.workbook.sheets.map(({ name }) => name);
+
+  test('a name that is not there any more is passed over', async () => {
+    expect(await failure(['Gone', 'Answer'])).toBeNull();
+    expect(sheets()).toEqual(['Newer']);
+    expect([...excel.workbook.names.keys()]).not.toContain('Answer');
+  });
+
+  test('a name that stays does not take the new sheet away, when the old ones are gone', async () => {
+    excel.refuseMember('NamedItem', 'Delete');
+    expect(await failure(['Answer'])).toMatch(
+      /What is new is written, .* delete those of Answer that are there\.$/,
+    );
+    expect(sheets()).toEqual(['Newer']);
+  });
+
+  test('a sheet that stays does not take the new one away, when another is gone', async () => {
+    const remove = excel.workbook.deleteSheet.bind(excel.workbook);
+    excel.workbook.deleteSheet = (sheet) => {
+      remove(sheet);
+      excel.refuseMember('Worksheet', 'Delete');
+    };
+    expect(await failure(['Answer'])).toMatch(/What is new is written, .* Delete the sheet “Kept”\.$/);
+    expect(sheets()).toEqual(['Kept', 'Newer']);
+  });
+
+  test('where no sheet is gone, all is as it was', async () => {
+    const before = excel.workbook.state();
+    excel.refuseMember('Worksheet', 'Delete', { times: 1 });
+    expect(await failure(['Answer'])).toMatch(/The workbook is as it was\.$/);
+    expect(excel.workbook.state()).toEqual(before);
+  });
+});
+
 describe('A change that Excel would not take', () => {
   let excel: ReturnType<typeof openForWriting>;
   beforeEach(() => (excel = openForWriting()));

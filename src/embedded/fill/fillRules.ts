@@ -43,7 +43,7 @@ export function fillAsExcel(injector: Injector): void {
   const isChosen = followChoice(injector);
   replace(AUTO_FILL_DATA_TYPE.DATE, ({ data }, count, direction) =>
     continued(data, count, direction, (given, isBack) =>
-      nextDates(given, count, unitOf(injector, data[0]), isBack),
+      data.some(isTruth) ? null : nextDates(given, count, unitOf(injector, data[0]), isBack),
     ),
   );
   replace(AUTO_FILL_DATA_TYPE.NUMBER, ({ data }, count, direction, line) =>

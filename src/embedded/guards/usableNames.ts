@@ -22,6 +22,11 @@ export class NamesGiven {
     );
   }
 
+  /** The name that is the same but for capitals. */
+  alike(name: string): NameGiven | undefined {
+    return this.others('').find((other) => other.name.toLowerCase() === name.toLowerCase());
+  }
+
   meaning({ id, name, formulaOrRefString }: NameGiven): string | null {
     const others = this.others(id).map((other) => ({ name: other.name, refersTo: other.formulaOrRefString }));
     return complaintAboutMeaning({ name, refersTo: formulaOrRefString }, others, countsIn(this.injector));

@@ -39,6 +39,9 @@ function withReasons(injector: Injector, workbook: Workbook): Injector {
       const held = injector.get(IDefinedNamesService).getValueByName(unitId, name);
       nameWrong = given.text({ id: '', name });
       if (held || nameWrong === null) return held;
+      // Univer passes over the name that is being changed: of its capitals, too.
+      const alike = given.alike(name);
+      if (alike && given.text({ id: alike.id, name }) === null) return alike;
       return { id: NAME_TAKEN, name, formulaOrRefString: '' } satisfies Partial<ISetDefinedNameMutationParam>;
     },
   });

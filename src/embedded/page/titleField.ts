@@ -1,4 +1,3 @@
-import { fileWords } from '../files/words';
 import { words } from './words';
 
 /** The name of the workbook, typed once: the title of the page, and of what is saved. */
@@ -13,7 +12,8 @@ export function titleField(
     document.title = `${title} – ${words.title}`;
   };
   const take = () => {
-    const title = field.value.trim().replaceAll(/\s+/g, ' ') || fileWords.untitled;
+    // An emptied field is no new title.
+    const title = field.value.trim().replaceAll(/\s+/g, ' ') || shown;
     if (title !== shown) rename(title);
     show(title);
   };

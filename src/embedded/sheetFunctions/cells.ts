@@ -11,6 +11,7 @@ import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { ErrorValue, errorValues, type Value } from '../../formulas/functions/values';
 import { documentText } from '../documentText';
 import { errorIn } from '../errorCells';
+import { areasOfAnswer } from './several';
 
 /** Kept where Univer keeps its own arrays of cells, so that both are forgotten at the same moments. */
 const kept = FORMULA_REF_TO_ARRAY_CACHE as unknown as {
@@ -20,6 +21,8 @@ const kept = FORMULA_REF_TO_ARRAY_CACHE as unknown as {
 
 /** What the cells of a reference hold, as values alone: not as they are shown, and never to be changed. */
 export function referenceArgument(reference: BaseReferenceObject): Argument {
+  // Whoever can do with several reads each of them.
+  if (areasOfAnswer(reference)) return { rows: 1, columns: 1, values: [errorValues.value], kind: 'typed' };
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
   const key = `values ${reference.getUnitId()} ${reference.getSheetId()} ${startRow} ${endRow} ${startColumn} ${endColumn}`;
   // A reference outside the sheet has the key of one within it.

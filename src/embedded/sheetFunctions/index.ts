@@ -20,7 +20,7 @@ import { giveNativesCopies } from './natives';
 import { functionsOfPlaces } from './places';
 import { asksSizes, SizeExecutor } from './sizes';
 import { replaceOperators } from './operators';
-import { eachReference } from './several';
+import { areasOfAnswer, eachReference } from './several';
 
 /** The formula in a cell has been given cells that only its calculation could tell. */
 type NoteReach = (formula: UniverCell, reference: BaseReferenceObject) => void;
@@ -91,6 +91,7 @@ class LookUpExecutor extends CellsExecutor {
   protected override answer(given: FunctionVariantType[]): FunctionVariantType {
     const [sought, range, results] = given;
     if (!sought || !range || !results?.isReferenceObject()) return super.answer(given);
+    if (areasOfAnswer(results)) return univerValue(errorValues.value);
     if (readVariant(sought).values.length > 1) return super.answer(given);
     const cells = readVariant(results);
     const isAcross = readVariant(range).columns > 1;
@@ -119,6 +120,7 @@ class IndexExecutor extends CellsExecutor {
       const chosen = areas[Math.trunc(number) - 1];
       return chosen ? this.answer([chosen, ...given.slice(1, 3)]) : univerValue(errorValues.reference);
     }
+    if (array && areasOfAnswer(array)) return univerValue(errorValues.value);
     const isWithinRange = array?.isReferenceObject() && given.length <= 3;
     const places = isWithinRange && row ? this.places(array as BaseReferenceObject, row, column) : null;
     return places ? this.part(array as BaseReferenceObject, places) : super.answer(given);

@@ -16,7 +16,7 @@ import { isThere, sizeOf } from './cells';
 import { answerOf, oneValue, readVariant, univerValue } from './executor';
 import { ShapedExecutor, SpannedExecutor } from './ranges';
 import { ReduceExecutor, ScanExecutor } from './reducing';
-import { SeveralReferences } from './several';
+import { type Area, areasOfAnswer, SeveralReferences } from './several';
 import { AggregateExecutor, SubtotalExecutor } from './totals';
 
 /** Functions that need the place of a cell, the cell itself or the one that asks; Univer's own are behind some. */
@@ -62,6 +62,8 @@ class LineExecutor extends BaseFunction {
     if (!given) return NumberValueObject.create((this.isRow ? this.row : this.column) + 1);
     if (!given.isReferenceObject())
       return given.isError() ? (given as BaseValueObject) : univerValue(errorValues.value);
+    const several = areasOfAnswer(given);
+    if (several) return this.firstOfEach(several);
     const reference = given as BaseReferenceObject;
     if (!isThere(reference)) return univerValue(errorValues.reference);
     const { startRow, startColumn } = reference.getRangePosition();
@@ -70,6 +72,11 @@ class LineExecutor extends BaseFunction {
     if (count === 1) return NumberValueObject.create(first + 1);
     const numbers = Array.from({ length: count }, (_, i) => first + i + 1);
     return answerOf(this.isRow ? new TableValue(count, 1, numbers) : new TableValue(1, count, numbers));
+  }
+
+  private firstOfEach(areas: readonly (readonly Area[])[]): BaseValueObject {
+    const first = (area: Area) => readVariant(this.calculate(area)).values[0] ?? null;
+    return answerOf(TableValue.of(areas.map((row) => row.map(first))));
   }
 }
 
@@ -112,6 +119,7 @@ abstract class Around extends BaseFunction {
 /** Excel cuts fractions off rows and columns; Univer makes places of them in which there is nothing. */
 class OffsetExecutor extends Around {
   override calculate(reference: FunctionVariantType, ...numbers: FunctionVariantType[]): BaseValueObject {
+    if (areasOfAnswer(reference)) return univerValue(errorValues.value);
     const given = numbers.map(readVariant);
     const rows = Math.max(1, ...given.map((one) => one.rows));
     const columns = Math.max(1, ...given.map((one) => one.columns));
@@ -221,6 +229,7 @@ class SpillExecutor extends BaseFunction {
   override calculate(given: FunctionVariantType): BaseValueObject {
     if (!given.isReferenceObject())
       return given.isError() ? (given as BaseValueObject) : univerValue(errorValues.reference);
+    if (areasOfAnswer(given)) return univerValue(errorValues.value);
     const reference = given as BaseReferenceObject;
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
     if (!isThere(reference) || startRow !== endRow || startColumn !== endColumn)
@@ -247,6 +256,7 @@ class SingleExecutor extends BaseFunction {
       const { values } = readVariant(given);
       return univerValue(values[0] ?? null);
     }
+    if (areasOfAnswer(given)) return univerValue(errorValues.value);
     const reference = given as BaseReferenceObject;
     if (!isThere(reference)) return univerValue(errorValues.reference);
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();

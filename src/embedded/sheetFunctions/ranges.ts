@@ -8,7 +8,7 @@ import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { type ErrorValue, errorValues } from '../../formulas/functions/values';
 import { isThere } from './cells';
 import { univerValue } from './executor';
-import { areaAt, areasOfAnswer, SeveralReferences } from './several';
+import { areaAt, areasOfAnswer, SeveralReferences, sizeOfAreas } from './several';
 
 /** Ranges that a formula works out, as functions for formulas that are written out in calls. These names are never typed. */
 export const rangeCalls = { shaped: '_SHAPED', spanned: '_SPANNED' } as const;
@@ -26,14 +26,16 @@ abstract class RangeExecutor extends BaseFunction {
   }
 
   override calculate(first: FunctionVariantType, second: FunctionVariantType): BaseValueObject {
-    const several = [areasOfAnswer(first), areasOfAnswer(second)];
-    const areas = several.find(Boolean);
-    if (areas) {
-      const found = areas.map((line, row) =>
-        line.map((_, column) =>
+    const [firsts, seconds] = [areasOfAnswer(first), areasOfAnswer(second)];
+    const several = [firsts, seconds].filter((areas) => areas !== null);
+    if (several.length > 0) {
+      const { rows, columns } = sizeOfAreas(several);
+      const beyond = univerValue(errorValues.missing);
+      const found = Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (__, column) =>
           this.calculate(
-            (several[0] && areaAt(several[0], row, column)) ?? first,
-            (several[1] && areaAt(several[1], row, column)) ?? second,
+            firsts ? (areaAt(firsts, row, column) ?? beyond) : first,
+            seconds ? (areaAt(seconds, row, column) ?? beyond) : second,
           ),
         ),
       );

@@ -9,6 +9,7 @@ import {
 } from '@univerjs/engine-formula';
 import { tableOf } from '../functionResults';
 import { nth } from '../../formulas/present';
+import { areasOfAnswer } from './several';
 
 /** A LAMBDA as Univer hands it over; it does not export the kind. */
 interface Lambda {
@@ -36,7 +37,7 @@ abstract class ReducingExecutor extends BaseFunction {
   ): BaseValueObject {
     for (const given of [first, array, lambda]) if (given.isError()) return given as BaseValueObject;
     const called = lambdaOf(lambda);
-    return called
+    return called && !areasOfAnswer(array)
       ? this.through(first, this.cellsOf(array), called)
       : ErrorValueObject.create(ErrorType.VALUE);
   }

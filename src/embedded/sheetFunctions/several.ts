@@ -68,6 +68,17 @@ export function eachReference(reference: BaseReferenceObject): BaseReferenceObje
   return areas.flat().filter((area) => area.isReferenceObject()) as BaseReferenceObject[];
 }
 
+/** As many rows and columns as the largest of several references has. */
+export function sizeOfAreas(several: readonly (readonly (readonly Area[])[])[]): {
+  rows: number;
+  columns: number;
+} {
+  return {
+    rows: Math.max(...several.map((areas) => areas.length)),
+    columns: Math.max(...several.map((areas) => nth(areas, 0).length)),
+  };
+}
+
 /** A single row or column of references is repeated; undefined beyond. */
 export function areaAt(areas: readonly (readonly Area[])[], row: number, column: number): Area | undefined {
   const line = areas.length === 1 ? nth(areas, 0) : areas[row];

@@ -3,6 +3,7 @@ import type { Argument } from '../../formulas/functions/define';
 import { nth } from '../../formulas/present';
 import { isThere, referenceArgument, sizeOf } from './cells';
 import { areasOf, SheetExecutor } from './executor';
+import { areasOfAnswer } from './several';
 
 /** They ask how many cells there are and not what they hold, so that ROWS(A1) in A1 is no circle. */
 export const asksSizes: ReadonlySet<string> = new Set(['ROWS', 'COLUMNS', 'AREAS']);
@@ -17,7 +18,7 @@ export class SizeExecutor extends SheetExecutor {
     if (areas) return { ...this.argumentOf(nth(areas, 0)), areas: areas.length };
     if (!variant.isReferenceObject()) return super.argumentOf(variant);
     const reference = variant as BaseReferenceObject;
-    if (!isThere(reference)) return referenceArgument(reference);
+    if (areasOfAnswer(reference) || !isThere(reference)) return referenceArgument(reference);
     return { ...sizeOf(reference), values: [], kind: 'cells' };
   }
 }

@@ -20,7 +20,7 @@ import { nth, under } from '../../formulas/present';
 import { tableOf } from '../functionResults';
 import { isThere, referenceArgument } from './cells';
 import { answerOf, areasOf, readVariant, univerValue } from './executor';
-import { areasOfAnswer } from './several';
+import { areaAt, areasOfAnswer, sizeOfAreas } from './several';
 
 /** By number from 1. Those from the fourteenth on take an array and a second argument. */
 const works =
@@ -66,12 +66,15 @@ abstract class TotalExecutor extends BaseFunction {
   ): BaseValueObject {
     const ranges = given.flatMap((variant) => areasOf(variant) ?? [variant]);
     const several = ranges.map(areasOfAnswer);
-    const areas = several.find(Boolean);
-    const [rows, columns] = areas ? [areas.length, nth(areas, 0).length] : [numbers.rows, numbers.columns];
+    const areas = several.filter((one) => one !== null);
+    const { rows, columns } = areas.length > 0 ? sizeOfAreas(areas) : numbers;
     const values = Array.from({ length: rows * columns }, (_, i): Value => {
       const [row, column] = [Math.floor(i / columns), i % columns];
-      const here = ranges.map((variant, k) => several[k]?.[row]?.[column] ?? variant);
-      const answer = total(nth(numbers.values, areas ? 0 : i), here);
+      const here = ranges.map((variant, k) => {
+        const own = several[k];
+        return own ? (areaAt(own, row, column) ?? univerValue(errorValues.missing)) : variant;
+      });
+      const answer = total(nth(numbers.values, areas.length > 0 ? 0 : i), here);
       return answer instanceof TableValue ? nth(answer.values, 0) : answer;
     });
     return rows * columns === 1

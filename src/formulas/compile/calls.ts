@@ -25,9 +25,14 @@ export class Calls {
 
   call(name: string, args: Grid[]): Grid {
     const special = this.special[name];
-    if (special) return special(args);
+    if (special) return this.wrongCount(name, args) ?? special(args);
     if (this.ours.knows(name)) return this.ours.call(name, args);
     return this.builtin(name, args);
+  }
+
+  private wrongCount(name: string, { length }: Grid[]): Grid | null {
+    const { least, most } = under(sheetFunctions, name);
+    return length < least || length > most ? this.stop(`${name} does not take ${length} arguments`) : null;
   }
 
   private stop(because: string): Grid {
@@ -37,8 +42,8 @@ export class Calls {
   private builtin(name: string, args: Grid[]): Grid {
     const found = sheetFunctions.get(name);
     if (!found) return this.stop(`${name} is not among the functions that can be worked out the fast way`);
-    if (args.length < found.least || args.length > found.most)
-      return this.stop(`${name} does not take ${args.length} arguments`);
+    const wrong = this.wrongCount(name, args);
+    if (wrong) return wrong;
     if (countsBlanks.has(name) && args.some(({ place }) => place?.isWhole))
       return this.stop(`${name} of whole rows or columns cannot be worked out the fast way`);
     const [looked, , sums] = args;

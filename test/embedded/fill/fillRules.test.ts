@@ -21,7 +21,14 @@ beforeAll(async () => {
           D20: 'Month 1',
           E20: true,
         },
-        ...{ A40: { typed: 0.375, format: 'hh:mm', shows: '' }, A45: 1, A46: 2, A47: 4, A50: 7 },
+        ...{
+          A40: { typed: 0.375, format: 'hh:mm', shows: '' },
+          A55: { typed: true, format: 'dd/mm/yyyy', shows: '' },
+          A45: 1,
+          A46: 2,
+          A47: 4,
+          A50: 7,
+        },
       },
     },
   });
@@ -54,6 +61,7 @@ test.each<[string, string, string, string, CellValue[][]]>([
     ],
   ],
   ['a time', 'A40:A40', 'A40:A41', 'A41:A41', [[10 / 24]]],
+  ['a truth in a cell for dates', 'A55:A55', 'A55:A57', 'A56:A57', [[true], [true]]],
   ['three numbers', 'A45:A47', 'A45:A48', 'A48:A48', [[5.33333333333333]]],
 ])('the fill handle over %s', async (_what, from, to, at, expected) => {
   await drag(from, to);

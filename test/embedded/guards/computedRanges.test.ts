@@ -102,13 +102,35 @@ test('what SUMIF is to add up must be cells', async () => {
   expect(book.read('S!E2')).toMatchObject({ error: '#REF!' });
 });
 
-test.each(['=INDIRECT({"A1";"A2"})', '=OFFSET(A1,{0;1},0)', '=SUM(INDIRECT({"A1:A2";"A3:A4"}))'])(
-  'several references are no value: %s',
-  async (formula) => {
-    book.set({ 'S!G1': formula });
-    await book.calculate();
-    expect(book.read('S!G1')).toMatchObject({ error: '#VALUE!' });
-    book.set({ 'S!G1': null });
-    await book.calculate();
-  },
-);
+test.each([
+  '=INDIRECT({"A1";"A2"})',
+  '=OFFSET(A1,{0;1},0)',
+  '=SUM(INDIRECT({"A1:A2";"A3:A4"}))',
+  '=OFFSET(OFFSET(A1,{0;1},0),1,0)',
+  '=@OFFSET(A1,{1;0},0)',
+  '=XLOOKUP("south",J1:J6,OFFSET(A1,{0;1},0,6))',
+  '=INDEX(OFFSET(A1,{0;1},0,6),2)',
+  '=REDUCE(0,OFFSET(A1,{0;1},0),LAMBDA(a,b,a+b))',
+  '=ROWS(OFFSET(A1,{0;1},0,3))',
+])('several references are no value: %s', async (formula) => {
+  book.set({ 'S!G1': formula });
+  await book.calculate();
+  expect(book.read('S!G1')).toMatchObject({ error: '#VALUE!' });
+  book.set({ 'S!G1': null });
+  await book.calculate();
+});
+
+test.each([
+  ['=ROW(OFFSET(A1,{0;1;2},0))', [1, 2, 3]],
+  ['=TRANSPOSE(COLUMN(OFFSET(A1,0,{0,2})))', [1, 3]],
+  ['=SUBTOTAL(9,OFFSET(A1,{0;3},0,3))', [16, 113]],
+  // Where one of them has fewer references than another.
+  ['=IFNA(SUBTOTAL(9,OFFSET(A1,{0;1},0),OFFSET(A1,{1;2;3},0)),"none")', [8, 11, 'none']],
+  ['=IFNA(SUMIF(OFFSET(J1,{0;1;2},0,2),"north",OFFSET(A1,{0;1},0)),"none")', [5, 8, 'none']],
+])('%s has an answer for each of several references', async (formula, answers) => {
+  book.set({ 'S!G1': formula });
+  await book.calculate();
+  expect(answers.map((_, i) => book.read(`S!G${i + 1}`))).toEqual(answers);
+  book.set({ 'S!G1': null });
+  await book.calculate();
+});

@@ -205,3 +205,13 @@ test('a chain as long as a sheet does not run out of room', () => {
   const long = sheet({ A1: [null, 1], B1: ['=A1+1', 2], ...cells } as unknown as Parameters<typeof sheet>[0]);
   expect(compiled(long, ['A1'], [`B${rows + 1}`]).evaluate([5])).toEqual([rows + 6]);
 });
+
+test.each(['IFERROR(A1)', 'IFNA(A1)', 'IF(A1,1,2,3)'])(
+  'a wrong count of arguments of a special function is said: %s',
+  (formula) =>
+    expect(compile(sheet({ A1: [null, 2], B1: [`=${formula}`, 0] }))).toMatchObject({
+      kind: 'stopped',
+      at: place('B1'),
+      because: expect.stringContaining('does not take') as string,
+    }),
+);

@@ -86,7 +86,7 @@ async function below({ spreadsheet }: Opened, calculation: Calculation) {
     return await atSelection(spreadsheet, calculation);
   } catch (error) {
     if (!(error instanceof NoRoom) || error.free === null) throw error;
-    return atCell(spreadsheet, calculation, { sheet: 'Ours', address: error.free });
+    return atCell(spreadsheet, calculation, error.free);
   }
 }
 

@@ -59,7 +59,7 @@ test.each([
   const error = await refusal(atCell(excel.spreadsheet, calculation, { sheet: 'Kept', address }));
   expect(error).toBeInstanceOf(NoRoom);
   expect(error!.message).toContain(words);
-  expect((error as NoRoom).free).toBe(free);
+  expect((error as NoRoom).free).toEqual(free && { sheet: 'Kept', address: free });
   expect(excel.workbook.state()).toEqual(before);
 });
 

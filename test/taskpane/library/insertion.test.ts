@@ -121,13 +121,13 @@ describe('Nothing is written, and the words say why', () => {
         new RegExp(`^${address} on the sheet “Ours” is not blank\\. The calculation needs C5:`),
       );
       // Below all that the sheet holds, with a blank row between.
-      expect(free).toBe(`C${Number(address.slice(1)) + 2}`);
+      expect(free).toEqual({ sheet: 'Ours', address: `C${Number(address.slice(1)) + 2}` });
       const [held] = await book.spreadsheet.readRanges(['A1:Z60'], 'Ours');
       expect(held!.flat().filter((value) => value !== null && value !== '')).toEqual(
         ['Ours', typed].filter((value) => value !== '=""'),
       );
       expect((await book.spreadsheet.taken()).names).toEqual([]);
-      await atCell(book.spreadsheet, calculation, { sheet: 'Ours', address: free! });
+      await atCell(book.spreadsheet, calculation, free!);
       expect(await named(book, 'CareReviewProgramme_cash')).toBeCloseTo(CASH, 8);
     }),
   );
@@ -156,7 +156,7 @@ describe('Nothing is written, and the words say why', () => {
           `^${address} is too near the edge of the sheet “Ours”\\. The calculation needs \\d+ rows and 6 columns`,
         ),
       );
-      expect(refused.free).toBe(free);
+      expect(refused.free?.address ?? null).toBe(free);
     }),
   );
 });

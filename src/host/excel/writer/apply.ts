@@ -4,7 +4,7 @@ import { inCells } from '../../../plan/longTables';
 import { checkChange, fromBelow } from '../../checkChange';
 import { inWords } from '../errors';
 import type { CellPlan, SheetPlan } from '../../../plan/plan';
-import type { Applied, CellChange, CellPlace, Progress, TakenNames, WorkbookChange } from '../../spreadsheet';
+import type { Applied, CellChange, CellPlace, Progress, WorkbookChange } from '../../spreadsheet';
 import { apart } from './apart';
 import { inBatches } from './batches';
 import { namesBefore, type Before } from './before';
@@ -16,6 +16,7 @@ import { afterwards, UNCHANGED_CELLS, undone } from './failure';
 import { readFormer } from './formerCells';
 import { leftBehind } from './leftBehind';
 import { notProtected, openSheets, protectAgain, type OpenedSheet } from './protection';
+import { removeHeld, RemovedInPart } from './removeHeld';
 import { insertRows, lastRows } from './rows';
 import { Singly } from './singly';
 import { stepsFor } from './steps';
@@ -98,7 +99,8 @@ async function write(
     await inBatches(steps, onProgress, (batch) => singly.write(batch), signal);
     if (change.removes) await removeHeld(change.removes);
   } catch (error) {
-    throw await undone(error, undo);
+    // What is new is all that is left of a sheet that is gone.
+    throw error instanceof RemovedInPart ? error : await undone(error, undo);
   }
   return { undo, leftOut: singly.leftOut, called: callsWritten(sheets, cells) };
 }
@@ -129,6 +131,9 @@ async function unguarded(
   opened: OpenedSheet[],
   { written, failure }: Outcome,
 ): Promise<Error> {
+  // Nothing brings back the sheets that the change took away: what replaces them stays.
+  if (written?.undo.change.removes?.sheets.length)
+    return new Error(`The change was made. ${notProtected(open)}`);
   const others = opened.filter(({ sheet }) => !open.includes(sheet));
   if (written === null) return new Error(`${failure.message} ${notProtected(open)}`, { cause: failure });
   // Where one stays shut, what could not be taken away is named all the same.
@@ -138,16 +143,6 @@ async function unguarded(
   const what = 'A sheet could not be protected again.';
   const left = afterwards(await leftBehind(written.undo), written.undo, UNCHANGED_CELLS);
   return new Error([what, left, ...(stillOpen.length > 0 ? [notProtected(stillOpen)] : [])].join(' '));
-}
-
-/** Sheets first: where Excel keeps one, its names must stay too. */
-async function removeHeld({ sheets, names }: TakenNames): Promise<void> {
-  await Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { workbook } = context;
-    for (const sheet of sheets) workbook.worksheets.getItem(sheet).delete();
-    for (const name of names) workbook.names.getItem(name).delete();
-    await context.sync();
-  });
 }
 
 /** Sheets before their contents, because they refer to each other; then the names that their formulas use. */

@@ -68,7 +68,7 @@ function cellsInWords(cells: LeftBehind['cells']): string {
     : held.join('; ');
 }
 
-function listed(sheets: string[]): string {
+export function listed(sheets: string[]): string {
   const named = sheets.map((sheet) => `“${sheet}”`).join(', ');
   return `${sheets.length === 1 ? 'the sheet' : 'the sheets'} ${named}`;
 }

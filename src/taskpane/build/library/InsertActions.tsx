@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { type Calculation, inputsOf, isColumn } from '../../../calculations/calculation';
-import type { Spreadsheet } from '../../../host/spreadsheet';
+import type { CellPlace, Spreadsheet } from '../../../host/spreadsheet';
 import { appliedInWords } from '../../shared/appliedInWords';
 import { Notice } from '../../shared/Notice';
 import { useBuildStyles } from '../useBuildStyles';
@@ -16,7 +16,7 @@ interface InsertActionsProps {
 type State =
   | { is: 'idle' | 'working' }
   | { is: 'written'; inserted: InsertedCalculation }
-  | { is: 'failed'; reason: string; free: string | null };
+  | { is: 'failed'; reason: string; free: CellPlace | null };
 
 /** Writes a calculation on a sheet of its own, or from the selected cell. */
 export function InsertActions({ spreadsheet, calculation }: InsertActionsProps) {
@@ -42,10 +42,7 @@ export function InsertActions({ spreadsheet, calculation }: InsertActionsProps) 
         }),
     );
   };
-  const there = async (address: string) => {
-    const { sheet } = await spreadsheet.selection();
-    return atCell(spreadsheet, calculation, { sheet, address });
-  };
+  const free = state.is === 'failed' ? state.free : null;
   return (
     <>
       <div className={styles.actions}>
@@ -72,9 +69,9 @@ export function InsertActions({ spreadsheet, calculation }: InsertActionsProps) 
             kind="error"
             title={words.failed}
             actions={
-              state.free !== null && (
-                <Button onClick={() => write(() => there(state.free ?? ''))}>
-                  {words.atFree(state.free)}
+              free !== null && (
+                <Button onClick={() => write(() => atCell(spreadsheet, calculation, free))}>
+                  {words.atFree(free.address)}
                 </Button>
               )
             }

@@ -37,8 +37,8 @@ export interface InsertedCalculation {
 export class NoRoom extends Error {
   constructor(
     message: string,
-    /** A cell of the same sheet from which it fits; null where there is none. */
-    readonly free: string | null,
+    /** A cell from which it fits, on the sheet that it was asked for; null where there is none. */
+    readonly free: CellPlace | null,
   ) {
     super(message);
   }
@@ -110,7 +110,7 @@ async function refuseOccupied(spreadsheet: Spreadsheet, block: SheetPlan, at: Ce
     inTheWay
       ? libraryWords.occupied(addressOfCell(inTheWay), name, rangeText(area))
       : libraryWords.beyond(addressOfCell(at), name, area.bottom - area.top + 1, area.right - area.left + 1),
-    free,
+    free === null ? null : { sheet: name, address: free },
   );
 }
 

@@ -56,7 +56,7 @@ export const libraryWords = {
   coverage: 'What answers each of the 138 systems',
   coverageHeading: 'What answers each system',
   coverageIntro: (missed: number) =>
-    `The documents describe 138 systems. Each is answered by one calculation or more, and ${missed} calculations answer systems that the first list missed. docs/coverage.md in the project holds the same table.`,
-  missed: 'Systems that the first list missed',
+    `The documents describe 138 systems. Each is answered by one calculation or more, and ${missed} other calculations answer further questions.`,
+  missed: 'Other calculations',
   backToFind: 'Find a calculation',
 };
