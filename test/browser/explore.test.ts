@@ -123,8 +123,8 @@ describe('the care review', () => {
 });
 
 test.each([
-  ['the rate comparison', /^Use the filled example: .*rate/i, 'C26', 'Rate under the new contract'],
-  ['the workforce scenario', /^Use the filled example: .*workforce/i, 'D11', 'Leavers, of those in post'],
+  ['the rate comparison', /^Use the filled example: .*rate/i, 'B49', 'Rate under the new contract'],
+  ['the workforce scenario', /^Use the filled example: .*workforce/i, 'B33', 'Leavers, of those in post'],
 ])('%s is explored', async (_what, example, address, first) => {
   await undo();
   await workbook.page.getByText('Results', { exact: true }).first().waitFor({ state: 'detached' });

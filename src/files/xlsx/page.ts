@@ -13,7 +13,8 @@ export function ourPage({ print }: SheetPlan, pages: PagesAcross | null): PagePl
   return {
     ...(print && { paper: A4 }),
     ...(pages && {
-      scale: pages.scale,
+      // A file that states none is printed at its full size.
+      ...(pages.scale !== 100 && { scale: pages.scale }),
       ...(pages.starts.length > 0 && { columnBreaks: pages.starts.map((start) => start + 1) }),
     }),
     ...(print && !pages && { fit: { across: 1, down: 0 } }),

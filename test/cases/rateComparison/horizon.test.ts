@@ -83,11 +83,12 @@ describe.each([
           // Beyond the horizon there is nothing, and no £0.
           const beyond = (Object.keys(columns) as Sheet[]).flatMap((sheet) => {
             const { cells } = workbook.plan.sheets.find(({ name }) => name === sheet)!;
-            // Below its years the summary has the three cases.
-            const end =
-              sheet === 'Summary'
-                ? rowOf(workbook.plan, sheet, 'Cumulative, against the budget before')
-                : 1e6;
+            // Below its years the summary has the three cases, and the cash what turns the answer.
+            const last = {
+              Summary: 'Cumulative, against the budget before',
+              'Cash by year': 'Another option: discounted',
+            }[sheet as string];
+            const end = last === undefined ? 1e6 : rowOf(workbook.plan, sheet, last);
             return [...lettersOf(sheet).slice(horizon, room)].flatMap((column) =>
               Object.keys(cells)
                 .filter(

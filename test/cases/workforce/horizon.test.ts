@@ -91,9 +91,12 @@ test.each([10, 6, 1])('a horizon of %s years shows nothing beyond it, and no err
     const { cells } = plan.sheets.find((sheet) => sheet.name === name)!;
     // The lines by year begin under the inputs of the scenario.
     const from = name.startsWith('Years') ? rowOf(name, 'By financial year') : 5;
+    // What turns the answer is beneath them.
+    const below = name === 'Cash by year' ? rowOf(name, 'From what the answer turns, central case') : Infinity;
     return [...letters.slice(horizon)].flatMap((letter) =>
       Object.keys(cells)
-        .filter((at) => new RegExp(`^${letter}\\d+$`).test(at) && Number(at.slice(1)) >= from)
+        .filter((at) => new RegExp(`^${letter}\\d+$`).test(at))
+        .filter((at) => Number(at.slice(1)) >= from && Number(at.slice(1)) < below)
         .map((at) => [name, at, workbook.read(`'${name}'!${at}`) ?? '']),
     );
   });

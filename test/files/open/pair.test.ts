@@ -95,6 +95,23 @@ test('cells that a formula fills belong to it when they are opened', () => {
   expect(['B16', 'C16', 'D16'].map((at) => opened.shown.value(sums!.name, at))).toEqual([10, 20, 30]);
 });
 
+test('a sheet of pages side by side at their full size comes back without a page of its own', () => {
+  const plan: WorkbookPlan = {
+    title: '',
+    names: [],
+    sheets: [
+      {
+        name: 'Wide',
+        columns: { A: 19.37, C: 26.8, H: 54.14 },
+        cells: { A1: { value: 1 } },
+        print: { orientation: 'portrait', areas: ['A1:H30'] },
+      },
+    ],
+  };
+  const { sheets } = openXlsx(xlsxFile(plan, showing(plan))).plan;
+  expect(sheets.map(({ print }) => print)).toEqual(plan.sheets.map(({ print }) => print));
+});
+
 test('any plan comes back from its file as it was, and the file of what came back is the same', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {

@@ -133,7 +133,7 @@ test.each<[string, number, () => Uint8Array]>([
   const started = performance.now();
   const options = most === 256 ? {} : { limits: { bytes: 2 * MB, unpacked: most * MB, parts: 100 } };
   expect(() => openXlsx(bomb, options)).toThrow(`unpacks to more than ${most} MB`);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(performance.now() - started).toBeLessThan(60_000);
 });
 
 test('limits of one’s own are kept to', () => {

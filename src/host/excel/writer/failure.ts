@@ -68,6 +68,7 @@ function cellsInWords(cells: LeftBehind['cells']): string {
     : held.join('; ');
 }
 
+/** The sheets by name, in words that go on a sentence. */
 export function listed(sheets: string[]): string {
   const named = sheets.map((sheet) => `“${sheet}”`).join(', ');
   return `${sheets.length === 1 ? 'the sheet' : 'the sheets'} ${named}`;
