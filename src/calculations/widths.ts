@@ -13,7 +13,7 @@ export function widthsOf(table: readonly number[]): number[] {
   );
 }
 
-/** A text in rows of so many characters, so that it is read without a cell that is joined or made higher. */
+/** A text divided into rows of a width in characters, so that no cell is merged or made higher. */
 export function inRows(text: string, room: number): string[] {
   const rows: string[] = [];
   for (const word of text.split(/\s+/)) {

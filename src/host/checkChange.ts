@@ -1,6 +1,7 @@
 import type { InsertedRows } from '../formulas/insertedRows';
 import { placeOf } from '../formulas/places';
 import type { TakenNames, WorkbookChange } from './spreadsheet';
+import { folded } from './folded';
 
 const LONGEST_SHEET_NAME = 31;
 const NOT_IN_A_SHEET_NAME = /[:\\/?*[\]]|^'|'$/;
@@ -64,9 +65,4 @@ export function checkChange(
 /** In the order in which they can be put in one after another: from below, so that none moves the place of another. */
 export function fromBelow(rows: readonly InsertedRows[] = []): InsertedRows[] {
   return [...rows].sort((a, b) => b.before - a.before);
-}
-
-/** As Excel compares names. */
-function folded(name: string): string {
-  return name.toLocaleLowerCase('en-GB');
 }

@@ -16,7 +16,6 @@ interface TurningLine {
   label: string;
   unit: string;
   format: string;
-  isShare?: true;
   used: Formula | Ref;
   turnsAt: Formula;
 }
@@ -97,6 +96,7 @@ export function turningBlocks(
   const ifDirect = (point: Formula) => f`IF(${preferred}="Direct payments",${point},${NOT_PREFERRED})`;
   const between = (point: Formula) => f`AND(${point}>=0,${point}<=1)`;
   const positive = (point: Formula) => f`${point}>0`;
+  const ofHours = known([each.net], each.net, f`(${of('hours')}*${each.needed}/${each.net})`, positive);
   const notNegative = (point: Formula) => f`${point}>=0`;
   /** A rate that is counted as it is: below the floor it would not be. */
   const counted = (point: Formula) =>
@@ -203,10 +203,7 @@ export function turningBlocks(
       unit: 'hours a year',
       format: formats.number,
       used: of('hours'),
-      turnsAt: choose(
-        known([each.net], each.net, f`(${of('hours')}*${each.needed}/${each.net})`, positive),
-        known([each.net], each.net, f`(${of('hours')}*${each.needed}/${each.net})`, positive),
-      ),
+      turnsAt: choose(ofHours, ofHours),
     },
     once: {
       label: 'One-off costs of the preferred option',

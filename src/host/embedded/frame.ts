@@ -11,6 +11,7 @@ import type { CellPlan } from '../../plan/plan';
 import { rowHeight } from '../../plan/rowHeights';
 import type { CellChange, WorkbookChange } from '../spreadsheet';
 import type { ChangeStep, EmbeddedWorkbook } from './workbook';
+import { folded } from '../folded';
 
 /** Columns made as wide as asked, and rows as high as the text that comes into them with its looks; none is made smaller. */
 export function frameSteps(
@@ -84,6 +85,3 @@ const wholeColumn = (column: number): IRange => ({
   endColumn: column,
 });
 const wholeRow = (row: number): IRange => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 });
-
-/** As Excel compares names. */
-const folded = (name: string) => name.toLocaleLowerCase('en-GB');

@@ -1,5 +1,6 @@
 import { Desk } from '../../extracts/desk';
 import type { DeskReply, DeskRequest, DeskWork } from './deskMessages';
+import { reasonOf } from '../shared/reasonOf';
 
 /** Answers what a desk is asked: the same in a worker and on the page. */
 export function deskAnswers(send: (reply: DeskReply) => void): (request: DeskRequest) => void {
@@ -34,7 +35,7 @@ export function deskAnswers(send: (reply: DeskReply) => void): (request: DeskReq
       const answer = work(request, (share) => send({ id, kind: 'progress', share }));
       send({ id, kind: 'done', answer });
     } catch (error) {
-      send({ id, kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      send({ id, kind: 'failed', reason: reasonOf(error) });
     }
   };
 }

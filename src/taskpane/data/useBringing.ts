@@ -11,6 +11,7 @@ import { DeskClient } from './deskClient';
 import { readSource, type WorkbookSource } from './sources';
 import { dataWords as words } from './words';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
+import { reasonOf } from '../shared/reasonOf';
 
 export interface BringingControls {
   bringing: Bringing;
@@ -60,8 +61,7 @@ export function useBringing(
       if (mine === turn.current) merge({ busy: null, ...change });
     } catch (error) {
       if (mine !== turn.current) return;
-      const problem =
-        error instanceof Stopped ? stopped : error instanceof Error ? error.message : String(error);
+      const problem = error instanceof Stopped ? stopped : reasonOf(error);
       merge({ busy: null, problem, ...otherwise });
     }
   };

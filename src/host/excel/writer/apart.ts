@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../../../plan/plan';
 import type { CellChange, WorkbookChange } from '../../spreadsheet';
+import { folded } from '../../folded';
 
 /** The planned sheets with the changes of their own cells made, and the changes of cells that are there already. */
 export function apart({ sheets = [], cells = [] }: WorkbookChange): {
@@ -28,5 +29,3 @@ function withChanges(plan: SheetPlan, changes: CellChange[]): SheetPlan {
   }
   return { ...plan, cells };
 }
-
-const folded = (name: string) => name.toLocaleLowerCase('en-GB');

@@ -4,6 +4,7 @@ import { readAgain, type FormerCell } from './formerCells';
 import { type LastRows, lastRows } from './rows';
 import type { Undo } from './undo';
 import { nth } from '../../../formulas/present';
+import { folded } from '../../folded';
 
 /** Differences from before, as Excel shows them now. */
 export interface LeftBehind {
@@ -80,5 +81,3 @@ function isAlike(was: FormerCell, is: FormerCell): boolean {
 function has(names: string[], wanted: string): boolean {
   return names.some((name) => folded(name) === folded(wanted));
 }
-
-const folded = (name: string) => name.toLocaleLowerCase('en-GB');

@@ -4,6 +4,7 @@ import { typeInto } from './changeSteps';
 import type { InsertedRows } from '../../../formulas/insertedRows';
 import type { FormerCell } from './formerCells';
 import { type LastRows, removeRows } from './rows';
+import { folded } from '../../folded';
 
 /** What must be as it was, and what must be gone. */
 export interface Undo {
@@ -107,5 +108,3 @@ function retype(
   if (typeof note === 'string') now.content = note;
   else now.delete();
 }
-
-const folded = (name: string) => name.toLocaleLowerCase('en-GB');

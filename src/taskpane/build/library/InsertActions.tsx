@@ -7,6 +7,7 @@ import { Notice } from '../../shared/Notice';
 import { useBuildStyles } from '../useBuildStyles';
 import { atCell, atSelection, type InsertedCalculation, NoRoom, onOwnSheet } from './insertion';
 import { libraryWords as words } from './words';
+import { reasonOf } from '../../shared/reasonOf';
 
 interface InsertActionsProps {
   spreadsheet: Spreadsheet;
@@ -37,7 +38,7 @@ export function InsertActions({ spreadsheet, calculation }: InsertActionsProps) 
       (error: unknown) =>
         setState({
           is: 'failed',
-          reason: error instanceof Error ? error.message : String(error),
+          reason: reasonOf(error),
           free: error instanceof NoRoom ? error.free : null,
         }),
     );
