@@ -92,7 +92,8 @@ test.each([10, 6, 1])('a horizon of %s years shows nothing beyond it, and no err
     // The lines by year begin under the inputs of the scenario.
     const from = name.startsWith('Years') ? rowOf(name, 'By financial year') : 5;
     // What turns the answer is beneath them.
-    const below = name === 'Cash by year' ? rowOf(name, 'From what the answer turns, central case') : Infinity;
+    const below =
+      name === 'Cash by year' ? rowOf(name, 'From what the answer turns, central case') : Infinity;
     return [...letters.slice(horizon)].flatMap((letter) =>
       Object.keys(cells)
         .filter((at) => new RegExp(`^${letter}\\d+$`).test(at))
