@@ -102,7 +102,7 @@ const good: WorkbookPlan = {
       { what: 'One is one', why: 'It must be.', difference: raw('0'), unit: '£', format: formats.pounds },
     ]).plan(),
     evidenceSheet(['ref-homecare-minimum-price-2026-27'], []).sheet.plan(),
-    logSheet([{ change: 'Built', reason: 'To be sound' }]).plan(),
+    logSheet().plan(),
   ],
 };
 

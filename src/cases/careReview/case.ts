@@ -1,10 +1,10 @@
-import { addressOfRef, f, fix, type Formula, mapped, type Ref, words, workbook } from '../../layout';
+import { addressOfRef, f, fix, type Formula, mapped, type Ref, words } from '../../layout';
 import { shareText } from '../parts/inputs/shareText';
 import type { SeriesId } from '../../evidence/series';
 import { formats } from '../../plan/cells';
 import type { CaseDefinition } from '../parts/caseDefinition';
 import { careReviewAbout } from './about';
-import { checksSheet, masterCheckName } from '../parts/checks';
+import { checksSheet } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
 import { inputsSheet, type ScenarioName, scenarioNames } from '../parts/inputs';
@@ -20,7 +20,7 @@ import {
 import { moreLines } from '../parts/more/moreLines';
 import { mtfsInputs, type MtfsKey, MTFS_TITLE } from '../parts/mtfs/mtfsInputs';
 import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
-import { headed } from '../../plan/identity';
+import { caseWorkbook } from '../parts/workbook';
 import { CHECKS } from '../../plan/checksSheet';
 import { careReviewChecks, moreChecks, optionsCheck } from './checks';
 import { BUDGETS, careReviewMtfs, careReviewOptions, careReviewSummary } from './committee';
@@ -116,38 +116,31 @@ export function careReviewCase(
     more,
     drivers: results.ranked.drivers,
   });
-  const plan = workbook(
-    'Care-review case',
-    [
-      front,
-      summary.sheet,
-      summary.text.sheet,
-      results.sheet,
-      mtfs.sheet,
-      careReviewOptions(yearly.central, results.results, options.worked).sheet,
-      inputs.sheet,
-      ...scenarioNames.map((name) => monthly[name].sheet),
-      yearsSheet,
-      more.sheet,
-      options.sheet,
-      waterfall.sheet,
-      checksSheet([
-        ...careReviewChecks(inputs, evidence, monthly, yearly, waterfall.lines, results.results),
-        ...moreChecks(more, yearly.central),
-        ...mtfs.checks,
-        optionsCheck(options.worked),
-      ]),
-      evidence.sheet,
-      logSheet([
-        {
-          change: `Workbook built: a ${answers.given.kind} of ${answers.given.packages} packages from the answers on the Build page`,
-          reason: 'Every other input has its default: Inputs says whose each figure is, and its source.',
-        },
-      ]),
-    ],
-    [masterCheckName, ...identity.names(front.title)],
-  );
-  return { plan: headed(plan), cash: results.cash, results: results.results };
+  const plan = caseWorkbook('Care-review case', front, identity, [
+    summary.sheet,
+    summary.text.sheet,
+    results.sheet,
+    mtfs.sheet,
+    careReviewOptions(yearly.central, results.results, options.worked).sheet,
+    inputs.sheet,
+    ...scenarioNames.map((name) => monthly[name].sheet),
+    yearsSheet,
+    more.sheet,
+    options.sheet,
+    waterfall.sheet,
+    checksSheet([
+      ...careReviewChecks(inputs, evidence, monthly, yearly, waterfall.lines, results.results),
+      ...moreChecks(more, yearly.central),
+      ...mtfs.checks,
+      optionsCheck(options.worked),
+    ]),
+    evidence.sheet,
+    logSheet({
+      change: `Workbook built: a ${answers.given.kind} of ${answers.given.packages} packages from the answers on the Build page`,
+      reason: 'Every other input has its default: Inputs says whose each figure is, and its source.',
+    }),
+  ]);
+  return { plan, cash: results.cash, results: results.results };
 }
 
 function cover(
@@ -311,5 +304,4 @@ export const careReviewDefinition: CaseDefinition = {
     const { count, others } = roomFrom(rest);
     return careReviewCase(ownedAnswers(others, start), identity, roomFor(count)).plan;
   },
-  landing: { sheet: RESULTS, address: 'A1' },
 };

@@ -1,7 +1,7 @@
 import type { Answers, Question, QuestionStep, Start } from '../parts/caseDefinition';
 import { calendarDate } from '../../model/dates';
 import { startDates } from '../parts/inputs/accepts';
-import { assumed, type Owned, published } from '../parts/whose';
+import { assumed, ofNobody, type Owned, published } from '../parts/whose';
 import { ownerOf } from '../parts/caseDefinition';
 import { sources } from './sources';
 
@@ -57,8 +57,6 @@ const defaults: Record<keyof CareReviewInputs, Owned> = {
   reviewerFte: assumed(sources.publishedOrder),
   programmeCost: assumed('Replace it with your own budget.'),
 };
-
-const NEUTRAL = assumed('A blank start: type your own.');
 
 /** What a blank start takes: nothing of any council’s, and a start in the next financial year. */
 const blankInputs: Omit<CareReviewInputs, 'kind'> = {
@@ -203,7 +201,7 @@ export const questionSteps: readonly QuestionStep[] = [
 export const blankQuestions: Question[] = askedQuestions.map((question) =>
   question.kind === 'choice'
     ? question
-    : ({ ...question, default: blankInputs[question.id as NumericKey], ...NEUTRAL } as Question),
+    : ({ ...question, default: blankInputs[question.id as NumericKey], ...ofNobody } as Question),
 );
 
 /** The answers with their owners. An answer left out takes its default; the kind of programme must be given. */

@@ -35,8 +35,6 @@ export interface CaseDefinition extends CaseAbout {
   /** The series of reference values that its defaults, its functions and its cited evidence come from. */
   series: readonly SeriesId[];
   build(answers: Answers, start?: Start): WorkbookPlan;
-  /** The cell to show once it is written. */
-  landing: { sheet: string; address: string };
 }
 
 export interface QuestionStep {

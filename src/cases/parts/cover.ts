@@ -65,7 +65,9 @@ export const workedOutBy = (): Rows =>
   ]);
 
 /** The cover, and its cell with the title of the case. */
-export function coverSheet(cover: Cover): Sheet & { title: Ref } {
+export type CoverSheet = Sheet & { title: Ref };
+
+export function coverSheet(cover: Cover): CoverSheet {
   const { title, identity, purpose, headlines, sheets, cautions, series } = cover;
   const master = masterCheck();
   const section = (name: string, cells: Cell[][]) => rows(name, cells);

@@ -10,8 +10,12 @@ interface Entry {
   reason: string;
 }
 
-/** Who changed what and why: the first entries say how the workbook was made. */
-export function logSheet(entries: readonly Entry[]): Sheet {
+/** Who changed what and why: the first entry says how the workbook was made. */
+export function logSheet({
+  change = 'Workbook built',
+  reason = 'From the answers on the Build page; every other input is a default.',
+}: Partial<Entry> = {}): Sheet {
+  const entries: readonly Entry[] = [{ change, reason }];
   const text = (heading: string, of?: keyof Entry) => ({
     heading,
     format: formats.text,

@@ -22,3 +22,6 @@ export function published(document: string): Owned {
 export function assumed(reason = 'Replace it with your own figure.'): Owned {
   return { whose: 'Our assumption', source: reason };
 }
+
+/** What a blank start takes: a figure of nobody yet. */
+export const ofNobody = assumed('A blank start: type your own.');

@@ -1,9 +1,9 @@
-import { f, words, workbook } from '../../layout';
+import { f, words } from '../../layout';
 import type { SeriesId } from '../../evidence/series';
 import type { CaseDefinition } from '../parts/caseDefinition';
 import { rateComparisonAbout } from './about';
 import { formats } from '../../plan/cells';
-import { checksSheet, masterCheckName } from '../parts/checks';
+import { checksSheet } from '../parts/checks';
 import { type Cover, coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
 import { logSheet } from '../parts/log';
@@ -15,7 +15,7 @@ import {
   noIdentity,
 } from '../parts/identity';
 import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
-import { headed } from '../../plan/identity';
+import { caseWorkbook } from '../parts/workbook';
 import type { WorkbookPlan } from '../../plan/plan';
 import { roomFrom, roomQuestion, type YearRoom, yearRoom } from '../parts/years';
 import { CASH } from './cashSheet';
@@ -128,30 +128,22 @@ export function rateComparisonWorkbook(
   const of = { tables, cash: tables.cash, more: tables.more, at: tables.inputs.at };
   const mtfs = rateMtfs(of);
   const summary = rateSummary({ ...of, mtfs, title: cover.title, identity });
-  const plan = workbook(
-    TITLE,
-    [
-      cover,
-      summary.sheet,
-      summary.text.sheet,
-      resultsSheet(tables),
-      mtfs.sheet,
-      rateOptions(of).sheet,
-      tables.inputs.sheet,
-      ...tables.layouts,
-      checksSheet([...rateChecks(tables, evidence), ...tables.more.checks, ...mtfs.checks, cashCheck(of)]),
-      tables.annex.sheet,
-      evidence.sheet,
-      logSheet([
-        {
-          change: 'Workbook built',
-          reason: 'From the questions in the pane; every other input is a default.',
-        },
-      ]),
-    ],
-    [masterCheckName, ...identity.names(cover.title)],
-  );
-  return headed(plan);
+  return caseWorkbook(TITLE, cover, identity, [
+    summary.sheet,
+    summary.text.sheet,
+    resultsSheet(tables),
+    mtfs.sheet,
+    rateOptions(of).sheet,
+    tables.inputs.sheet,
+    ...tables.layouts,
+    checksSheet([...rateChecks(tables, evidence), ...tables.more.checks, ...mtfs.checks, cashCheck(of)]),
+    tables.annex.sheet,
+    evidence.sheet,
+    logSheet({
+      change: 'Workbook built',
+      reason: 'From the questions in the pane; every other input is a default.',
+    }),
+  ]);
 }
 
 /** How many prices and hours of the table are still those that it opened with. */
@@ -176,5 +168,4 @@ export const rateComparisonDefinition: CaseDefinition = {
     const own = identity.council === '' ? {} : { area: identity.council };
     return rateComparisonWorkbook(answered({ ...own, ...others }, start), identity, yearRoom(count));
   },
-  landing: { sheet: RESULTS, address: 'A1' },
 };

@@ -1,5 +1,6 @@
 import { financialYearLabel } from '../../model/financialYear';
 import { ownerOf } from '../parts/caseDefinition';
+import { ofNobody } from '../parts/whose';
 import type { Answers, Question, QuestionStep, Start } from '../parts/caseDefinition';
 import {
   type Asked,
@@ -150,16 +151,15 @@ export const questionSteps: readonly QuestionStep[] = [
 
 /** The same questions for a blank start: a blank table, no area and no hours. */
 export const blankQuestions: typeof askedQuestions = askedQuestions.map((question) => {
-  const own = { whose: 'Our assumption', source: 'A blank start: type your own.' } as const;
   switch (question.id) {
     case 'startingTable':
-      return { ...question, ...own, default: 'blank' } as typeof question;
+      return { ...question, ...ofNobody, default: 'blank' } as typeof question;
     case 'area':
-      return { ...question, ...own, default: '' } as typeof question;
+      return { ...question, ...ofNobody, default: '' } as typeof question;
     case 'weeklyHours':
-      return { ...question, ...own, default: 0 } as typeof question;
+      return { ...question, ...ofNobody, default: 0 } as typeof question;
     case 'financialYear':
-      return { ...question, ...own };
+      return { ...question, ...ofNobody };
     default:
       return question;
   }

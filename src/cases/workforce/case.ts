@@ -1,8 +1,8 @@
-import { f, type Ref, type Sheet, workbook } from '../../layout';
+import { f, type Ref, type Sheet } from '../../layout';
 import type { SeriesId } from '../../evidence/series';
 import { formats } from '../../plan/cells';
 import type { CaseDefinition } from '../parts/caseDefinition';
-import { checksSheet, masterCheckName } from '../parts/checks';
+import { checksSheet } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
 import { type Inputs, inputsSheet, scenarioNames } from '../parts/inputs';
@@ -18,7 +18,7 @@ import {
 import { type MoreLines, moreLines } from '../parts/more/moreLines';
 import { mtfsInputs, type MtfsKey, MTFS_TITLE } from '../parts/mtfs/mtfsInputs';
 import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
-import { headed } from '../../plan/identity';
+import { caseWorkbook } from '../parts/workbook';
 import { CHECKS } from '../../plan/checksSheet';
 import type { WorkbookPlan } from '../../plan/plan';
 import { CASH, type Cash, cashSheet, moreYears } from './cashSheet';
@@ -60,7 +60,6 @@ export const workforceDefinition: CaseDefinition = {
     const { count, others } = roomFrom(rest);
     return workforceScenario(inputsOf(others, start), identity, yearRoom(count));
   },
-  landing: { sheet: RESULTS, address: 'A1' },
 };
 
 export const workforceScenario = (
@@ -109,40 +108,33 @@ export function workforceCase(
   const mtfs = workforceMtfs(of);
   const front = cover(whose, inputs.council, results, identity, given.title);
   const summary = workforceSummary({ ...of, mtfs, title: front.title, identity, results });
-  const plan = workbook(
-    `Workforce scenario: ${whose}`,
-    [
-      front,
-      summary.sheet,
-      summary.text.sheet,
-      results.sheet,
-      mtfs.sheet,
-      workforceOptions(of, results).sheet,
-      inputsMade.sheet,
-      region.sheet,
-      establishment.sheet,
-      ...scenarioNames.map((scenario) => scenarios[scenario].years.sheet),
-      ...scenarioNames.map((scenario) => scenarios[scenario].weekly.sheet),
-      mix.sheet,
-      cash.sheet,
-      more.sheet,
-      checksSheet([
-        ...workforceChecks(inputs, inputsMade, evidence, scenarios, mix, results),
-        ...more.checks,
-        ...mtfs.checks,
-        cashCheck(of),
-      ]),
-      evidence.sheet,
-      logSheet([
-        {
-          change: 'Workbook built',
-          reason: `Establishment: ${inputs.council ?? 'to be typed'}. Sources of every input are on the Inputs sheet.`,
-        },
-      ]),
-    ],
-    [masterCheckName, ...identity.names(front.title)],
-  );
-  return { plan: headed(plan), results, mix };
+  const plan = caseWorkbook(`Workforce scenario: ${whose}`, front, identity, [
+    summary.sheet,
+    summary.text.sheet,
+    results.sheet,
+    mtfs.sheet,
+    workforceOptions(of, results).sheet,
+    inputsMade.sheet,
+    region.sheet,
+    establishment.sheet,
+    ...scenarioNames.map((scenario) => scenarios[scenario].years.sheet),
+    ...scenarioNames.map((scenario) => scenarios[scenario].weekly.sheet),
+    mix.sheet,
+    cash.sheet,
+    more.sheet,
+    checksSheet([
+      ...workforceChecks(inputs, inputsMade, evidence, scenarios, mix, results),
+      ...more.checks,
+      ...mtfs.checks,
+      cashCheck(of),
+    ]),
+    evidence.sheet,
+    logSheet({
+      change: 'Workbook built',
+      reason: `Establishment: ${inputs.council ?? 'to be typed'}. Sources of every input are on the Inputs sheet.`,
+    }),
+  ]);
+  return { plan, results, mix };
 }
 
 function checkChoices({ council, payYear }: WorkforceInputs): void {

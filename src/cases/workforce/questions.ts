@@ -5,6 +5,7 @@ import { exampleInputs, specSections, type WorkforceInputs } from './inputs';
 import { EXAMPLE_COUNCIL } from './about';
 import { councilsOf, REGIONS, REPORT } from './published';
 import type { Spec } from './specs/spec';
+import { ofNobody } from '../parts/whose';
 
 /** The choice of a council whose figures the user types. */
 export const OWN_COUNCIL = 'own';
@@ -111,11 +112,15 @@ const SIZED = ['openingList', 'weeklyReferrals', 'urgentReferrals', 'joiners', '
 
 /** The same questions for a blank start: no council’s establishment, and no figure of another’s size. */
 export const blankQuestions: Question[] = askedQuestions.map((question) => {
-  const own = { whose: 'Our assumption', source: 'A blank start: type your own.' } as const;
-  if (question.id === 'council') return { ...question, ...own, default: OWN_COUNCIL } as Question;
+  if (question.id === 'council') return { ...question, ...ofNobody, default: OWN_COUNCIL } as Question;
   if (!SIZED.includes(question.id)) return question;
   const help = question.help.replace(` ${OF_SIZE}`, '');
-  return { ...question, ...own, help, default: 'least' in question ? (question.least ?? 0) : 0 } as Question;
+  return {
+    ...question,
+    ...ofNobody,
+    help,
+    default: 'least' in question ? (question.least ?? 0) : 0,
+  } as Question;
 });
 
 /** Every other figure of the example is a default: nobody has typed one. */

@@ -119,7 +119,6 @@ export function BuildPage({ spreadsheet, cases, controls, onBringIn, library, on
         <steps.Written
           heading={heading}
           kind={spreadsheet.kind}
-          draft={building.draft}
           offer={building.offer}
           applied={building.applied}
           notShown={building.notShown}

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { appliedInWords } from '../shared/appliedInWords';
-import type { Draft, Offer } from './building';
-import { landingOf } from './offering';
+import type { Offer } from './building';
+import { landingOf } from '../../cases/parts/landing';
 import { summarisePlan } from './summary';
 import { buildWords as words } from './words';
 import type { Applied, Spreadsheet } from '../../host/spreadsheet';
@@ -13,7 +13,6 @@ import { useBuildStyles } from './useBuildStyles';
 interface WrittenProps {
   heading: RefObject<HTMLHeadingElement>;
   kind: Spreadsheet['kind'];
-  draft: Draft;
   offer: Offer;
   applied: Applied;
   notShown: string | null;
@@ -29,7 +28,6 @@ interface WrittenProps {
 export function Written({
   heading,
   kind,
-  draft,
   offer,
   applied,
   notShown,
@@ -41,7 +39,7 @@ export function Written({
   const shared = useBuildStyles();
   const { plan } = offer;
   const left = appliedInWords(applied);
-  const { sheet } = landingOf(draft, offer);
+  const { sheet } = landingOf(offer);
   const { cells, names } = summarisePlan(plan);
   const inputs = plan.sheets.find(({ name, role }) => role === 'inputs' && /^inputs\b/i.test(name));
   return (

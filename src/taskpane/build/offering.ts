@@ -25,12 +25,3 @@ export function offerFor({ plan }: Draft, taken: TakenNames): Offer {
 export function isSameOffer(one: Offer, other: Offer): boolean {
   return JSON.stringify(one.renamed) === JSON.stringify(other.renamed);
 }
-
-/** Where to land, under the name that the sheet was given. */
-export function landingOf({ definition }: Draft, { renamed }: Offer): { sheet: string; address: string } {
-  const { sheet, address } = definition.landing;
-  return {
-    sheet: renamed.find(({ kind, from }) => kind === 'sheet' && from === sheet)?.to ?? sheet,
-    address,
-  };
-}

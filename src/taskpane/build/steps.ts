@@ -1,5 +1,5 @@
 /** The steps that follow the choice of a case, and what they are worked out with. */
 export { AskQuestions } from './AskQuestions';
-export { draftOf, isSameOffer, landingOf, offerFor } from './offering';
+export { draftOf, isSameOffer, offerFor } from './offering';
 export { Preview } from './Preview';
 export { Written } from './Written';

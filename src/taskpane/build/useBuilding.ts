@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Applied, Environment, Spreadsheet } from '../../host/spreadsheet';
+import { landingOf } from '../../cases/parts/landing';
 import type { Answers, CaseDefinition, OfferedCase, Start } from '../../cases/parts/caseDefinition';
 import type { TypedAnswers } from './answers';
 import { present } from '../../formulas/present';
@@ -99,7 +100,7 @@ export function useBuilding(
     } catch (error) {
       return say({ status: 'failed', offer: seen, reason: reasonOf(error) });
     }
-    const notShown = await shown(way(), spreadsheet, draft, seen);
+    const notShown = await shown(spreadsheet, seen);
     goTo({ step: 'done', draft, offer: seen, applied, notShown, isLast: true });
   };
 
@@ -132,7 +133,7 @@ export function useBuilding(
     },
     show: () => {
       if (building.step !== 'done') return;
-      void shown(way(), spreadsheet, building.draft, building.offer).then((notShown) =>
+      void shown(spreadsheet, building.offer).then((notShown) =>
         setBuilding((now) => (now === building ? { ...building, notShown } : now)),
       );
     },
@@ -148,13 +149,8 @@ async function offered({ offerFor }: Steps, spreadsheet: Spreadsheet, draft: Dra
 }
 
 /** The sheets are written even if one cannot be brought to the front: then the reason. */
-async function shown(
-  { landingOf }: Steps,
-  spreadsheet: Spreadsheet,
-  draft: Draft,
-  offer: Offer,
-): Promise<string | null> {
-  const { sheet, address } = landingOf(draft, offer);
+async function shown(spreadsheet: Spreadsheet, offer: Offer): Promise<string | null> {
+  const { sheet, address } = landingOf(offer);
   try {
     await spreadsheet.show(sheet, address);
     return null;

@@ -1,3 +1,4 @@
+import { landingOf } from '../../cases/parts/landing';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
 import type { KindId } from '../../extracts/kinds/kind';
 import type { ExtractSheets } from '../../extracts/sheets';
@@ -52,9 +53,7 @@ export function newCase(
     names: [...names.names, ...made.names.map(({ name }) => name)],
   };
   const offer = withFreeNames(plan, reserved);
-  const { sheet, address } = definition.landing;
-  const renamed = offer.renamed.find((one) => one.kind === 'sheet' && one.from === sheet)?.to ?? sheet;
-  return { ...found, plan: offer.plan, landing: { sheet: renamed, address } };
+  return { ...found, plan: offer.plan, landing: landingOf(offer) };
 }
 
 const held = (sheet: SheetPlan): Held => ({ name: sheet.name, cells: cellsOfPlan(sheet) });

@@ -3,7 +3,7 @@ import type { Spec } from '../../../src/cases/workforce/specs/spec';
 import { exampleInputs, specSections } from '../../../src/cases/workforce/inputs';
 import { inputsOf, OWN_COUNCIL } from '../../../src/cases/workforce/questions';
 
-const { questions, example, build, landing } = workforceDefinition;
+const { questions, example, build } = workforceDefinition;
 
 test('ten questions at most, each with help, a source and a default', () => {
   expect(questions.length).toBeLessThanOrEqual(10);
@@ -16,11 +16,6 @@ test('ten questions at most, each with help, a source and a default', () => {
 test('the default answers build the published example', () => {
   expect(build(example.answers)).toEqual(workforceScenario(exampleInputs));
   expect(build({})).toEqual(workforceScenario(exampleInputs));
-});
-
-test('the cell to land on is in the plan', () => {
-  const sheet = build(example.answers).sheets.find(({ name }) => name === landing.sheet);
-  expect(sheet?.cells[landing.address]).toBeDefined();
 });
 
 const answered = (answers: Record<string, number | string>) =>

@@ -325,7 +325,7 @@ describe('the preview', () => {
     expect(change!.sheets!.map(({ name }) => name)).toEqual(['Inputs (2)', 'Results (2)', 'Checks (2)']);
     expect(change!.sheets![1]!.cells.B2!.value).toBe("='Inputs (2)'!B2*Rate_2");
     expect(change!.names![1]).toEqual({ name: 'Rate_2', refersTo: "'Inputs (2)'!$B$3" });
-    expect(sheet.shown).toEqual([{ sheet: 'Results (2)', address: 'B2' }]);
+    expect(sheet.shown).toEqual([{ sheet: 'Results (2)', address: 'A1' }]);
   });
 
   it('asks again where a name was taken after it was shown', async () => {

@@ -86,7 +86,7 @@ describe('adding', () => {
     await user.click(button('Add to this workbook'));
     await screen.findByText('Added to this workbook', { selector: 'h2' });
     expect(document.activeElement).toBe(heading());
-    expect(sheet.shown).toEqual([{ sheet: 'Results', address: 'B2' }]);
+    expect(sheet.shown).toEqual([{ sheet: 'Results', address: 'A1' }]);
     expect(text()).toContain('3 sheets with 8 cells:InputsResultsChecks');
     expect(text()).toContain('press Undo above the sheet');
     await user.click(button('Go to Results'));
