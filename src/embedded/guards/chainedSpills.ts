@@ -24,10 +24,17 @@ import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { calculateEverything, type CellMatrix, cellsOf, changesContent, layoutMutations } from '../mutations';
 import { waitingTables } from './overlappingSpills';
 import type { ReachedCells } from './reachedCells';
+import type { CarefulRuntime } from './runtime';
 import { Spills } from './spills';
 
 /** More than any workbook chains; circular and volatile tables would go on for ever. */
 const mostPasses = 20;
+
+/** A chain of formulas of which each says where the next one looks takes a pass each. */
+const mostReaching = 500;
+
+const unsettled =
+  'the cells that the formula looks up with OFFSET or INDIRECT change each time it is worked out; name the cells, or take RAND out of what says where they are';
 
 /**
  * Univer calculates the readers of a spilled table in a second pass and stops there: a table made from another table
@@ -111,12 +118,18 @@ abstract class ThoroughCalculation extends CalculateFormulaService {
       {},
       state.runtimeFeatureRange,
     ).dirtyRanges;
-    let dirty = [...spills.afterPass(), ...this.reached.afterPass(), ...features];
-    for (let pass = 2; dirty.length > 0 && pass <= mostPasses; pass++) {
+    let dirty = [...spills.afterPass(), ...features];
+    for (let pass = 2; dirty.length > 0 || this.reached.waiting.length > 0; pass++) {
+      const { waiting } = this.reached;
+      const most = mostPasses + Math.min(waiting.length > 0 ? this.reached.count : 0, mostReaching);
+      const isLast = pass > most;
+      if (isLast && waiting.length === 0) break;
+      if (isLast)
+        for (const formula of waiting) (this._runtimeService as CarefulRuntime).refuse(formula, unsettled);
       FORMULA_REF_TO_ARRAY_CACHE.clear();
-      this._currentConfigService.loadDirtyRangesAndExcludedCell(dirty, {});
+      this._currentConfigService.loadDirtyRangesAndExcludedCell([...dirty, ...this.reached.afterPass()], {});
       if (!(await this._apply(true))) return undefined;
-      dirty = [...spills.afterPass(), ...this.reached.afterPass()];
+      dirty = isLast ? [] : spills.afterPass();
     }
     return true;
   }

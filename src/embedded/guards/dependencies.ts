@@ -5,17 +5,15 @@ import { under } from '../../formulas/present';
 import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import type { UniverCell } from '../refusalLog';
 import { circlesAmong, wayRound } from './circles';
-import { eachReference } from '../sheetFunctions/several';
+import { rangeCalls } from '../sheetFunctions/ranges';
 import { asksSizes } from '../sheetFunctions/sizes';
 import { hasNoRoom } from './overlappingSpills';
 import { EnteredOnce } from './enteredOnce';
-import { isReach, type ReachedCells, reaches } from './reachedCells';
+import { type ReachedCells, reaches } from './reachedCells';
 import type { CarefulRuntime } from './runtime';
 import {
   type BaseAstNode,
-  type BaseReferenceObject,
   FORMULA_REF_TO_ARRAY_CACHE,
-  type FunctionVariantType,
   type DependencyManagerService,
   FormulaDependencyGenerator,
   IDependencyManagerService,
@@ -46,14 +44,9 @@ type Asked = Parameters<FormulaDependencyGenerator['_getRangeListByNode']>[0];
 
 type Node = Parameters<FormulaDependencyGenerator['_includeTree']>[1];
 
-/** What Univer keeps to itself. */
-interface Executes {
-  _executeNode(node: BaseAstNode, offsetX?: number, offsetY?: number): Promise<FunctionVariantType>;
-}
-
 abstract class WorkedOutOnce extends FormulaDependencyGenerator {
   protected abstract readonly reached: ReachedCells;
-  /** The formulas that reach for cells within a LAMBDA. */
+  /** The formulas that work out for which cells they reach. */
   private reaching: Tree[] = [];
   /** By syntax tree, and by the sheet of its formula: formulas of the same text share a tree. */
   private known = new WeakMap<object, Map<string, IUnitRange[]>>();
@@ -80,23 +73,9 @@ abstract class WorkedOutOnce extends FormulaDependencyGenerator {
     return true;
   }
 
-  protected override _getAddressFunctionNodeList(
-    ...[node]: Parameters<FormulaDependencyGenerator['_getAddressFunctionNodeList']>
-  ) {
-    return super._getAddressFunctionNodeList(node).filter((one) => !isReach(one));
-  }
-
-  /** Univer takes one range of several references, and those on other sheets for none. */
-  protected override async _getRangeListByFunctionRefNode(
-    ...[nodes, offsetX, offsetY]: Parameters<FormulaDependencyGenerator['_getRangeListByFunctionRefNode']>
-  ): Promise<IUnitRange[]> {
-    const ranges: IUnitRange[] = [];
-    for (const node of nodes) {
-      const found = await (this as unknown as Executes)._executeNode(node, offsetX, offsetY);
-      for (const one of eachReference(found as BaseReferenceObject)) ranges.push(one.toUnitRange());
-      node.setValue(null);
-    }
-    return ranges;
+  /** Univer would work them out here, from cells that are not calculated yet. */
+  protected override _getAddressFunctionNodeList() {
+    return [];
   }
 
   protected override async _getRangeListByNode(asked: Asked): Promise<IUnitRange[]> {
@@ -127,12 +106,7 @@ abstract class WorkedOutOnce extends FormulaDependencyGenerator {
     for (const tree of trees.slice(before)) tree.toRTreeItem = () => [];
   }
 
-  protected override async _calculateListByFunctionRefNode(trees: Tree[]): Promise<void> {
-    if (trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0)) {
-      // What OFFSET is given is worked out first, and may have been read before that.
-      FORMULA_REF_TO_ARRAY_CACHE.clear();
-      await super._calculateListByFunctionRefNode(trees);
-    }
+  protected override async _calculateListByFunctionRefNode(): Promise<void> {
     for (const tree of this.reaching) this.calculateAfter(tree);
   }
 
@@ -171,7 +145,8 @@ abstract class WorkedOutOnce extends FormulaDependencyGenerator {
       }
       for (const id of circle) {
         const way = wayRound(id, circle, readersOf).map((member) => under(byId, member));
-        (this._runtimeService as CarefulRuntime).markCircle(under(byId, id), this.wayText(way));
+        const why = `a circular reference: ${this.wayText(way)}; a formula cannot read its own result`;
+        (this._runtimeService as CarefulRuntime).refuse(placeOf(under(byId, id)), why);
       }
     }
     return false;
@@ -276,18 +251,17 @@ const collect = (FormulaDependencyGenerator.prototype as unknown as Traversal)._
   node,
   found,
 ) {
-  // Univer does not ask what INDEX reads in `A1:INDEX(A1:A9,B1)`, and works it out before these cells.
-  for (const child of node.getChildren()) {
-    if (child.nodeType !== UNION) continue;
-    for (const end of child.getChildren()) {
-      if (end.nodeType !== FUNCTION) continue;
-      const own: BaseAstNode[] = [];
-      this._nodeTraversalRef(end, own);
-      found.push(
-        ...own.filter((one) => one.nodeType !== UNION || !isAroundOwnCell(one, this._runtimeService)),
-      );
-    }
+  const token = node.nodeType === FUNCTION ? node.getToken().toUpperCase() : '';
+  if (token === rangeCalls.spanned) {
+    const own: BaseAstNode[] = [];
+    collect.call(this, node, own);
+    found.push(...own.filter((one) => one.nodeType !== UNION || !isAroundOwnCell(one, this._runtimeService)));
+    return;
   }
-  const isOfPlaces = node.nodeType === FUNCTION && ofPlaces.has(node.getToken().toUpperCase());
-  if (!isOfPlaces || !node.getChildren().every(readsPlainAddresses)) collect.call(this, node, found);
+  const children = node.getChildren();
+  if (ofPlaces.has(token) && children.every(readsPlainAddresses)) return;
+  // `OFFSET(D15,-1,0)` in D15 counts from its own cell and does not read it.
+  const [from] = children;
+  const given = token === 'OFFSET' && from && readsPlainAddresses(from) ? children.slice(1) : children;
+  collect.call(this, { getChildren: () => given } as BaseAstNode, found);
 };

@@ -87,21 +87,14 @@ export function shapedRange(
   return textOf(added.sheet, { top: two.top, left: two.left, bottom, right });
 }
 
-/** What Univer takes for no end of a range, though it may be cells. */
-const noEnds: ReadonlySet<string> = new Set(['IF', 'IFS', 'IFERROR', 'IFNA', 'CHOOSE', 'SWITCH', 'LET']);
-
-/**
- * `IF(A1,B1,B2):B9`, of which an end is worked out by a function that Univer does not ask for cells; within a LAMBDA it
- * asks none before the LAMBDA is called.
- */
+/** `IF(A1,B1,B2):B9` and `B9:OFFSET(A1,B1,0)`, of which an end is worked out: Univer would work it out too early. */
 export function isOddSpan(ends: readonly AstExpression[], inLambda: boolean): boolean {
   return ends.some(
-    (end) =>
-      end.type === nodeTypes.LET ||
+    ({ type, ...end }) =>
+      type === nodeTypes.LET ||
+      type === nodeTypes.CALL ||
       // A parameter, as in `MAP(A1:A9,LAMBDA(v,SUM(A1:v)))`.
-      (inLambda && end.type === nodeTypes.REFERENCE && end.kind === 'name') ||
-      (end.type === nodeTypes.CALL &&
-        (inLambda || noEnds.has((end.callee as { name?: string }).name?.toUpperCase() ?? ''))),
+      (inLambda && type === nodeTypes.REFERENCE && (end as { kind?: string }).kind === 'name'),
   );
 }
 

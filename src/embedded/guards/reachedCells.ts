@@ -1,31 +1,29 @@
-import type { IUnitRange } from '@univerjs/core';
+import { type IUnitRange, RTree } from '@univerjs/core';
 import {
   type BaseAstNode,
   type BaseReferenceObject,
   FORMULA_REF_TO_ARRAY_CACHE,
 } from '@univerjs/engine-formula';
+import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
+import { under } from '../../formulas/present';
 import { type UniverCell, univerCellKey } from '../refusalLog';
 
-interface Reach {
-  formula: UniverCell;
-  ranges: IUnitRange[];
-}
-
 /**
- * Which cells OFFSET or INDIRECT gives within a LAMBDA is known only while the LAMBDA is called: Univer neither
- * calculates the formula after these cells nor again when one of them changes. Here such a formula is part of every
- * calculation, as it is in Excel. The cells that it has reached are kept, so that it comes after them the next time.
- * Where one of them is calculated after it all the same, it is calculated again.
+ * Which cells OFFSET or INDIRECT gives is known only while the formula is calculated. Univer asks before, when the cells
+ * that say where have the values of the calculation before: it then calculates the formula before what it reads. Here such
+ * a formula is part of every calculation, as it is in Excel. The cells that it has reached are kept, so that it comes after
+ * them the next time. Where one of them is calculated after it all the same, it is calculated again.
  */
 export class ReachedCells {
   /** By the cell of the formula: what its last calculation reached. */
-  private readonly known = new Map<string, Reach>();
+  private readonly known = new Map<string, readonly IUnitRange[]>();
   /** The formulas that were calculated since this calculation began. */
   private readonly fresh = new Set<string>();
   private readonly late = new Map<string, UniverCell>();
   /** What is calculated now: the formulas that reach, and what each of them has reached in this pass. */
   private formulas: ReadonlySet<string> = new Set();
-  private readonly pass = new Map<string, Reach>();
+  private readonly pass = new Map<string, UniverCell>();
+  private readonly reachedInPass = new RTree();
   /** What the formulas have been given that are being calculated. Univer tells of which sheet it is after giving it. */
   private readonly given = new Map<string, BaseReferenceObject[]>();
 
@@ -40,6 +38,7 @@ export class ReachedCells {
   pause(): void {
     this.formulas = new Set();
     this.pass.clear();
+    this.reachedInPass.clear();
     this.given.clear();
   }
 
@@ -51,7 +50,7 @@ export class ReachedCells {
 
   /** What the formula has reached before. */
   of(formula: UniverCell): readonly IUnitRange[] {
-    return this.known.get(univerCellKey(formula))?.ranges ?? [];
+    return this.known.get(univerCellKey(formula)) ?? [];
   }
 
   /** Whether it is known what the formula reaches now, and not only what it reached before the last change. */
@@ -69,19 +68,21 @@ export class ReachedCells {
     given.push(reference);
   }
 
-  /** The formula in a cell has its result. @param isInCircle whether a formula has none because it reads its own result */
-  calculated(place: UniverCell, isInCircle: (formula: UniverCell) => boolean): void {
+  /** The formula in a cell has its result. @param isRefused whether a formula is to have none */
+  calculated(place: UniverCell, isRefused: (formula: UniverCell) => boolean): void {
     if (this.formulas.size === 0) return;
     const key = univerCellKey(place);
     if (this.formulas.has(key)) {
-      const reach = { formula: place, ranges: (this.given.get(key) ?? []).map((one) => one.toUnitRange()) };
+      const ranges = (this.given.get(key) ?? []).map((one) => bounded(one.toUnitRange()));
       this.given.delete(key);
-      this.pass.set(key, reach);
-      this.known.set(key, reach);
+      this.pass.set(key, place);
+      this.reachedInPass.bulkInsert(ranges.map((range) => ({ ...range, id: key })));
+      this.known.set(key, ranges);
       this.fresh.add(key);
     }
-    for (const { formula, ranges } of this.pass.values()) {
-      if (isInCircle(formula) || !ranges.some((range) => holds(range, place))) continue;
+    for (const id of this.reachedInPass.bulkSearch([at(place)])) {
+      const formula = under(this.pass, String(id));
+      if (isRefused(formula)) continue;
       this.askAgain(formula);
       // Others would go on reading what the cell held before.
       FORMULA_REF_TO_ARRAY_CACHE.clear();
@@ -93,54 +94,55 @@ export class ReachedCells {
     this.late.set(univerCellKey(formula), formula);
   }
 
+  /** As many formulas as are followed. */
+  get count(): number {
+    return this.formulas.size;
+  }
+
+  /** The formulas that have to be calculated again because of the pass just made. */
+  get waiting(): UniverCell[] {
+    return [...this.late.values()];
+  }
+
   /** The cells that have to be calculated again because of the pass just made. */
   afterPass(): IUnitRange[] {
-    const again = [...this.late.values()].map(({ unitId, sheetId, row, column }) => ({
-      unitId,
-      sheetId,
-      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-    }));
+    const again = this.waiting.map(at);
     this.late.clear();
     return again;
   }
 }
 
+const at = ({ unitId, sheetId, row, column }: UniverCell): IUnitRange => ({
+  unitId,
+  sheetId,
+  range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+});
+
 /** Of a whole row or column some edges are no number. */
-function holds({ unitId, sheetId, range }: IUnitRange, place: UniverCell): boolean {
+function bounded({ unitId, sheetId, range }: IUnitRange): IUnitRange {
   const { startRow, endRow, startColumn, endColumn } = range;
-  return (
-    unitId === place.unitId &&
-    sheetId === place.sheetId &&
-    !(place.row < startRow || place.row > endRow || place.column < startColumn || place.column > endColumn)
-  );
+  return {
+    unitId,
+    sheetId,
+    range: {
+      startRow: startRow || 0,
+      endRow: Number.isNaN(endRow) ? MOST_ROWS - 1 : endRow,
+      startColumn: startColumn || 0,
+      endColumn: Number.isNaN(endColumn) ? MOST_COLUMNS - 1 : endColumn,
+    },
+  };
 }
 
-/** Univer's kinds of node, which it does not export. */
-const LAMBDA = 5;
-const PARAMETER = 6;
+/** Univer's kind of a call, which it does not export. */
+const FUNCTION = 4;
 
 const reaching = new WeakMap<BaseAstNode, boolean>();
 
-/** Whether a formula works out references from what it gives a LAMBDA. */
+/** Whether a formula works out references. */
 export function reaches(node: BaseAstNode): boolean {
   const known = reaching.get(node);
   if (known !== undefined) return known;
-  const found = isReach(node) || node.getChildren().some(reaches);
+  const found = (node.nodeType === FUNCTION && node.isAddress()) || node.getChildren().some(reaches);
   reaching.set(node, found);
   return found;
 }
-
-/** Whether a node is a reference that is known only once the LAMBDA around it is called. */
-export function isReach(node: BaseAstNode): boolean {
-  return node.isAddress() && (isWithinLambda(node) || hasParameter(node));
-}
-
-/** A LAMBDA that is called at once has its values beside its calculation, as has a LET. */
-function isWithinLambda(node: BaseAstNode): boolean {
-  for (let above = node.getParent(); above; above = above.getParent())
-    if (above.nodeType === LAMBDA && above.getChildren().length < 2) return true;
-  return false;
-}
-
-const hasParameter = (node: BaseAstNode): boolean =>
-  node.getChildren().some((child) => child.nodeType === PARAMETER || hasParameter(child));

@@ -22,17 +22,9 @@ import type { ReachedCells } from './reachedCells';
 import { answerOf, areasOf, readVariant, withBlanks } from '../sheetFunctions/executor';
 import { areasOfAnswer } from '../sheetFunctions/several';
 
-/** The entry of a formula in Univer's lists. */
-interface Placed {
-  unitId: string;
-  subUnitId: string;
-  row: number;
-  column: number;
-}
-
 export interface CarefulRuntime extends IFormulaRuntimeService {
-  /** Says for the calculation under way that a formula reads its own result, and by which way. */
-  markCircle(formula: Placed, way: string): void;
+  /** Says for the calculation under way that a formula has no result, and why. The first reason stays. */
+  refuse(formula: UniverCell, why: string): void;
 }
 
 /**
@@ -46,34 +38,33 @@ export interface CarefulRuntime extends IFormulaRuntimeService {
  */
 export function mindResults(injector: Injector, watch: RefusalWatch, reached: ReachedCells): void {
   class MindfulRuntime extends FormulaRuntimeService implements CarefulRuntime {
-    private readonly circles = new Map<string, string>();
+    private readonly refusals = new Map<string, string>();
 
-    markCircle({ unitId, subUnitId: sheetId, row, column }: Placed, way: string): void {
-      const key = univerCellKey({ unitId, sheetId, row, column });
-      if (!this.circles.has(key)) this.circles.set(key, way);
+    refuse(formula: UniverCell, why: string): void {
+      const key = univerCellKey(formula);
+      if (!this.refusals.has(key)) this.refusals.set(key, why);
     }
 
     override reset(): void {
       super.reset();
-      this.circles.clear();
+      this.refusals.clear();
       reached.reset();
     }
 
     override setRuntimeData(answer: FunctionVariantType): void {
-      const way = this.circles.size > 0 ? this.circles.get(univerCellKey(this.place())) : undefined;
+      const why = this.refusals.size > 0 ? this.refusals.get(univerCellKey(this.place())) : undefined;
       const written =
-        way !== undefined ? this.refused(way) : areasOf(answer) ? this.several() : shown(answer);
+        why !== undefined ? this.refused(why) : areasOf(answer) ? this.several() : shown(answer);
       const keep = keepCellsInTheWay(this, this.place(), written);
       super.setRuntimeData(written);
       keep();
       keepTexts(this, this.place(), written);
-      reached.calculated(this.place(), (formula) => this.circles.has(univerCellKey(formula)));
+      reached.calculated(this.place(), (formula) => this.refusals.has(univerCellKey(formula)));
     }
 
-    private refused(way: string): ErrorValueObject {
-      // Others in the circle have read this cell already, and Univer keeps what they read for the next reader.
+    private refused(message: string): ErrorValueObject {
+      // Others in a circle have read this cell already, and Univer keeps what they read for the next reader.
       FORMULA_REF_TO_ARRAY_CACHE.clear();
-      const message = `a circular reference: ${way}; a formula cannot read its own result`;
       watch.note(this.place(), { row: 0, column: 0 }, { code: ErrorCode.invalidReference, message });
       return ErrorValueObject.create(ErrorType.REF);
     }
