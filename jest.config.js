@@ -44,6 +44,7 @@ module.exports = {
   testTimeout: 30_000,
   // Much of a test in the embedded workbook is waiting, which with a worker a core leaves cores idle.
   maxWorkers: availableParallelism() + 1,
+  testSequencer: '<rootDir>/test/support/sequencer.cjs',
   projects: [
     {
       ...common,

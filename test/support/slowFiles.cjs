@@ -73,3 +73,4 @@ const seed = Number(SEED ?? Math.floor(Date.now() / 86_400_000));
 /** Those left to another day. */
 exports.left = isWhole ? [] : slow.filter((_, i) => dayOf(i) !== seed % DAYS);
 exports.seed = seed;
+exports.slow = slow;

@@ -15,7 +15,7 @@ import type { WorkbookPlan } from '../../../src/plan/plan';
 import { isLong, seedOfTheDay } from '../../support/long';
 
 const seed = seedOfTheDay;
-const sequences = isLong ? 40 : 1;
+const sequences = isLong ? 16 : 1;
 const mostEdits = isLong ? 8 : 3;
 /** One of them a day; `npm run test:long` tries all. */
 const tried = isLong ? cases : [cases[seed % cases.length]!];
