@@ -7,6 +7,9 @@ const longest = [
   'embedded/undo/sequences/builtCases',
   'embedded/fast/agreement',
   'browser/accessibility',
+  'cases/careReview/mtfs',
+  'cases/careReview/checks',
+  'cases/careReview/turning',
 ];
 const order = [...new Set([...longest, ...slow])];
 
