@@ -4,6 +4,7 @@ import type { Kind, Value } from './kinds/kind';
 import { periodIn, wordsOf } from './match/words';
 import type { Reading } from './propose';
 import { formatSerial } from './sheets/dates';
+import type { Settings } from './kinds/kind';
 
 export interface Covered {
   /** Null where it cannot be told. */
@@ -59,9 +60,24 @@ export function coveredIn(
   { mapping, headings }: Pick<Reading, 'mapping' | 'headings'>,
 ): Covered | null {
   if (counts !== 'periods') return null;
-  if (columns.from && columns.to) return fromTo;
-  return coveredBy(headings[mapping.date ?? -1] ?? '', columns.date);
+  if (isDated(columns.from) && isDated(columns.to)) return fromTo;
+  return coveredBy(headings[mapping.date ?? -1] ?? '', columns.date) ?? undated;
 }
+
+/** Whether it is known how many weeks an extract covers: its dates tell, or a person has typed it. */
+export function tellsWeeks(
+  { counts }: Kind,
+  { date, from, to }: Readonly<Record<string, readonly Value[]>>,
+  { weeksCovered }: Settings,
+): boolean {
+  return counts !== 'periods' || weeksCovered !== null || isDated(date) || (isDated(from) && isDated(to));
+}
+
+const undated: Covered = {
+  each: null,
+  says: 'As typed above, and zero until then: no row has a date.',
+  caution: 'No row has a date. Type the weeks that the invoices cover, or hours a week are not known.',
+};
 
 /** Where each row says from when to when it is. */
 const fromTo: Covered = {
@@ -115,4 +131,5 @@ const isFilled = (places: readonly number[], step: number) =>
 
 const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
 
+const isDated = (column: readonly Value[] = []) => column.some(isDay);
 const isDay = (value: Value): value is number => typeof value === 'number' && value >= 1;

@@ -1,6 +1,7 @@
 import { columnLetters } from '../formulas/addresses';
 import { kindOf } from './kinds';
-import { figuresGiven } from './kinds/kind';
+import { tellsWeeks } from './covered';
+import { figuresGiven, type Settings } from './kinds/kind';
 import { Keys } from './identifiers/keys';
 import { missingFrom } from './match/columns';
 import { type Decided, propose, type Reading } from './propose';
@@ -73,7 +74,12 @@ export class Desk {
     const missing = missingFrom(kindOf(reading.kind), reading.mapping);
     const understood = missing.length > 0 ? null : understand(table, reading, this.keys, onProgress);
     this.last = { table, reading, understood };
-    return { reading, columns: columnsOf(table, reading), missing, told: understood && toldOf(understood) };
+    return {
+      reading,
+      columns: columnsOf(table, reading),
+      missing,
+      told: understood && toldOf(understood, reading.settings),
+    };
   }
 
   /** Every row as it was agreed, and the keys that replace identifiers, for the page to remember. */
@@ -96,12 +102,12 @@ export class Desk {
 
 const seenOf = ({ name, rows, how }: RawTable): TableSeen => ({ name, rows, how });
 
-function toldOf(understood: Understood): Told {
+function toldOf(understood: Understood, settings: Settings): Told {
   const { kind, cautions, outputs, refused, counts, odd, blanks, eitherWay, repeated } = understood;
   const keys = new Set(outputs.map(({ key }) => key));
   return {
     cautions,
-    figures: figuresGiven(kind, (key) => keys.has(key)),
+    figures: figuresGiven(kind, (key) => keys.has(key), tellsWeeks(kind, understood.columns, settings)),
     outputs,
     refused: refused.slice(0, REFUSED_SHOWN),
     counts,

@@ -76,7 +76,7 @@ export interface AppProps {
   cases: readonly OfferedCase[];
   /** The page in front when the pane opens. */
   opens?: PageName;
-  /** A page that is to come to the front; another object each time. */
+  /** A page to show; a new object each time, so that the same page can be asked for again. */
   asked?: AskedPage | undefined;
   /** What time it is. */
   now?: () => Date;

@@ -112,7 +112,7 @@ test('a file that is no workbook is refused in words, and the workbook stays', a
   await press('Control+o');
   await status()
     .getByRole('alert')
-    .getByText(/^Broken\.xlsx was not opened\..*The workbook before you stays open\.$/)
+    .getByText(/^Broken\.xlsx was not opened\..*The workbook that is open here stays open\.$/)
     .waitFor();
   expect(await input()).toMatch(/\b700\b/);
   await status().getByRole('button', { name: 'Close' }).click();

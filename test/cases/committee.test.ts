@@ -95,6 +95,28 @@ describe.each(built)('the committee summary of %s', (_, plan) => {
     expect(cells[at]!.value).toContain('"… (in full on page two)"');
   });
 
+  test('a sum over the years is not said to be of every year', () => {
+    const texts = ['Summary', 'Options'].flatMap((name) =>
+      Object.values(sheetOf(plan, name).cells).map(({ value }) => String(value)),
+    );
+    expect(texts.filter((text) => /every year/i.test(text))).toEqual([]);
+  });
+
+  test('Options says which of its figures compare options without further lines, and which count them', () => {
+    const texts = Object.entries(sheetOf(plan, 'Options').cells)
+      .filter(([at]) => at.startsWith('A'))
+      .map(([, { value }]) => String(value));
+    expect(texts.filter((text) => /Like for like, without/.test(text))).toEqual([
+      expect.stringMatching(/net present value/),
+      expect.stringMatching(/net cash/),
+    ]);
+    expect(texts).toContainEqual(
+      expect.stringMatching(
+        /“Like for like” compare net present value and net cash without them\. .* counts? them\.$/,
+      ),
+    );
+  });
+
   test('no figure of the summary is typed: every one is a formula', () => {
     const { cells } = sheetOf(plan, 'Summary');
     expect(Object.values(cells).filter(({ value }) => typeof value === 'number')).toEqual([]);

@@ -42,7 +42,7 @@ describe('rows under those that are there', () => {
   test('with other references go under them', () => {
     const { understood, shared } = under(held(before), fresh([['C3', 7]]), null);
     expect(rowsOf(understood)).toEqual([...before, ['C3', 7]]);
-    expect(shared).toEqual({ before: 3, exact: 0, changed: 0, alike: 0, replaced: 0 });
+    expect(shared).toEqual({ before: 3, exact: 0, changed: 0, alike: 0, replaced: 0, choice: null });
   });
 
   test('that are there with the same values are left out and counted, in any capitals', () => {

@@ -35,7 +35,7 @@ import { priceYearNotice } from './priceYear';
 import { type Result, sensitivityWords } from './resultLines';
 import { resultsSheet } from './resultsSheet';
 import { type Results } from './resultLines';
-import { claimIds, evidenceIdsOf } from './sources';
+import { claimIds, evidenceIdsOf, usesFee } from './sources';
 import { WATERFALL, waterfallSheet } from './waterfallSheet';
 import { roomFrom, roomQuestion, type Year } from '../parts/years';
 import { type Room, roomFor } from './room';
@@ -44,8 +44,9 @@ import { YEARLY, yearlySheet } from './yearlySheet';
 
 const TITLE = 'Invest-to-save case: proportionate care reviews';
 
+const SERIES_WITHOUT_FEE: SeriesId[] = ['employer_ni_rate', 'employer_ni_threshold'];
 /** Of which its defaults, its functions and its cited evidence take values. */
-const SERIES: SeriesId[] = ['employer_ni_rate', 'employer_ni_threshold', 'average_council_homecare_fee'];
+const SERIES: SeriesId[] = [...SERIES_WITHOUT_FEE, 'average_council_homecare_fee'];
 
 const opposite = { low: 'high', central: 'central', high: 'low' } as const;
 
@@ -84,13 +85,16 @@ export function careReviewCase(
     whose.council === '' &&
     answers.owners.packages.whose === 'Published' &&
     Object.entries(answers.owners).every(([key, owned]) => key === 'kind' || owned.whose !== 'Yours');
-  const evidence = evidenceSheet(evidenceIdsOf(isExample, answers.owners.packages.whose === 'Published'), [
+  const hasFee = usesFee(answers.owners);
+  const evidence = evidenceSheet(evidenceIdsOf(isExample, answers.owners), [
     ...(isExample
       ? [
           'The first four figures are Derby City Council’s claim as published; no definition, period or price base is stated with them.',
         ]
       : []),
-    'The average fee is provisional and was read in a page that quotes the official one.',
+    ...(hasFee
+      ? ['The average fee is provisional and was read in a page that quotes the official one.']
+      : []),
     'Every default says on Inputs whose it is: replace our assumptions with your own figures.',
   ]);
   const claim = isExample ? mapped<keyof typeof claimIds, string, Ref>(claimIds, evidence.value) : null;
@@ -105,6 +109,7 @@ export function careReviewCase(
     isExample,
     identity,
     whose.title,
+    hasFee ? SERIES : SERIES_WITHOUT_FEE,
   );
   const summary = careReviewSummary({
     title: front.title,
@@ -151,6 +156,7 @@ function cover(
   isExample: boolean,
   identity: IdentityOnCover,
   title: string,
+  series: readonly SeriesId[],
 ) {
   const prices = pricesOf(central);
   const firstYear = central.heading('year1');
@@ -162,7 +168,7 @@ function cover(
   const bias = (key: InputKey, grade: InputKey, of: string) =>
     f`${shareText(at(key).central)}&${words(` ${of} (evidence: `)}&${at(grade).central}&")"`;
   return coverSheet({
-    series: SERIES,
+    series,
     title: title === '' ? TITLE : title,
     identity,
     purpose:

@@ -73,7 +73,9 @@ export function careReviewOptions(central: YearLines, results: Results, options:
   const net = (option: ReturnType<typeof typed>) => option.years.at('netCash', 'total');
   return optionsSheet({
     about:
-      'Central case. Every figure is a change from business as usual, in cash of the year unless a line says otherwise. Further lines are in the preferred option alone: compare by the rows “Like for like”. Never add two options.',
+      'Central case. Every figure is a change from business as usual, in cash of the year unless a line says otherwise. Never add two options.',
+    further:
+      'Further lines are in the preferred option alone: the rows “Like for like” compare net present value and net cash without them. Its other figures in pounds, and its payback, count them.',
     names: {
       usual: {
         name: 'Business as usual',

@@ -224,7 +224,7 @@ export const resultLines = results({
     label: 'of which taken as cash',
     unit: 'hours',
     format: number,
-    meaning: 'They are the cash-releasing saving above, and serve nobody else',
+    meaning: 'They are the cash-releasing saving above, and serve no one else',
     of: (_r, { year }) => year.hoursCash,
   },
   hoursKept: {

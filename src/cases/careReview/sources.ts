@@ -1,3 +1,5 @@
+import type { Owned } from '../parts/whose';
+
 /** The year of the published average fee, which is the default of the hourly rate. */
 export const FEE_YEAR = '2025/26';
 
@@ -30,21 +32,28 @@ export const claimIds = {
   roi: 'tots-derby-roi',
 } as const;
 
-/** Published records that the other defaults rest on. */
-const defaultIds = [
-  'tots-single-handed-conversion',
-  'asce-04-reviews-per-week',
-  'ref-average-council-homecare-fee-2025-26',
-];
+const CONVERSION = 'tots-single-handed-conversion';
+const REVIEWS = 'asce-04-reviews-per-week';
+const FEE = 'ref-average-council-homecare-fee-2025-26';
 
 /** The scale behind the salary, which names the council of the example. */
 const payIds = ['ahp24-pay-derby-city-experienced-ot-low', 'ahp24-pay-derby-city-experienced-ot-high'];
 
+type Owners = Readonly<Record<'packages' | 'conversionShare' | 'hourlyRate', Owned>>;
+
+/** Whether the hourly rate is the published average fee. */
+export const usesFee = ({ hourlyRate }: Owners): boolean => hourlyRate.source === sources.dhsc;
+
 /**
- * The published records of a case: the whole claim where it is compared with, and its packages where they are the default
- * that was taken.
+ * The published records of a case: the whole claim where it is compared with, and those of the defaults that were taken.
  */
-export function evidenceIdsOf(comparesClaim: boolean, hasPublishedPackages: boolean): string[] {
-  if (comparesClaim) return [...Object.values(claimIds), ...defaultIds, ...payIds];
-  return [...(hasPublishedPackages ? [claimIds.packages] : []), ...defaultIds];
+export function evidenceIdsOf(comparesClaim: boolean, owners: Owners): string[] {
+  const { packages, conversionShare } = owners;
+  const ofDefaults = [
+    ...(conversionShare.source === sources.conversion ? [CONVERSION] : []),
+    REVIEWS,
+    ...(usesFee(owners) ? [FEE] : []),
+  ];
+  if (comparesClaim) return [...Object.values(claimIds), ...ofDefaults, ...payIds];
+  return [...(packages.whose === 'Published' ? [claimIds.packages] : []), ...ofDefaults];
 }

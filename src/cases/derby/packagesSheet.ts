@@ -46,7 +46,7 @@ export function packagesSheet(claimedHours: Ref): Sheet {
     styled('title', 'Demonstration extract: 240 care packages'),
     styled(
       'subtitle',
-      'Illustrative rows: nobody’s real care. Invented so that the hours released in a year are the published 61,000.',
+      'Illustrative rows: no real person’s care. Invented so that the hours released in a year are the published 61,000.',
     ),
     [
       { value: 'Weeks in a year', style: 'label' },

@@ -44,7 +44,7 @@ export interface QuestionStep {
   asks: readonly string[];
 }
 
-/** What a question left alone takes: published figures and our assumptions, or nothing of anybody’s. */
+/** What a question without an answer takes: published figures and our assumptions, or a neutral value. */
 export type Start = 'defaults' | 'blank';
 
 /** What the person answered, by the id of the question. A question left out takes its default. */

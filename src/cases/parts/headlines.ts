@@ -38,7 +38,7 @@ export interface Headlines {
   /** Of the master check. */
   highlights: readonly Highlight[];
   title: Rows;
-  /** What stays in sight, with all above: the title, the answer and the master check. */
+  /** The last row that stays visible: the title, the answer and the master check. */
   top: Ref;
   at(figure: number, column: ScenarioName): Ref;
 }

@@ -231,5 +231,5 @@ export const joinedWords = (cells: readonly (Ref | Formula)[]): Formula =>
     '&',
   );
 
-/** Nobody has said whose it is. */
+/** An identity that is not typed yet. */
 export const noIdentity = (budgets: readonly string[]): CaseIdentity => identityFrom({}, budgets).identity;

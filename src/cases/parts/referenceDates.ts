@@ -6,7 +6,7 @@ export const IN_DATE_HEADING = 'On the day this is read';
 
 /**
  * Rows for a cover: until when each series of reference values that the workbook uses is on record, and whether today
- * is past that day. Ordinary formulas, which go on telling in a copy without the add-in.
+ * is past that day. Ordinary formulas, which keep working in a copy without the add-in.
  */
 export function referenceDates(series: readonly SeriesOrId[]): List<'title' | 'last' | 'says'> {
   const ends = series

@@ -66,9 +66,13 @@ const sheets: Cover['sheets'] = [
   LOG,
 ];
 
+/** Whether the benchmark or the new rate is the published average fee. */
+const usesFee = ({ owned }: RateComparisonInputs) =>
+  owned.benchmarkRate.whose !== 'Yours' || owned.newRate.whose !== 'Yours';
+
 const evidenceIds = (inputs: RateComparisonInputs) => [
   ...(isPublishedTable(inputs) ? publishedRateIds : []),
-  BENCHMARK_ID,
+  ...(usesFee(inputs) ? [BENCHMARK_ID] : []),
   'ref-homecare-minimum-price-2025-26',
   'ref-homecare-minimum-price-2026-27',
   'ref-national-living-wage-2025-04-01',
@@ -86,7 +90,7 @@ export function rateComparisonWorkbook(
   const isPublished = isPublishedTable(inputs);
   const { area } = market.each;
   const cover = coverSheet({
-    series: SERIES,
+    series: SERIES.filter((one) => one !== 'average_council_homecare_fee' || usesFee(inputs)),
     title: whose.title === '' ? f`${words(TITLE)}&IF(${area}="","",": "&${area})` : whose.title,
     identity,
     purpose: PURPOSE,

@@ -59,6 +59,7 @@ export const cashLines = (
     | 'more'
     | 'net'
     | 'netSoFar'
+    | 'behind'
     | 'discount'
     | 'discounted'
     | 'minimum'
@@ -157,6 +158,12 @@ export const cashLines = (
             f`IF(AND(ISNUMBER(${r.net}),ISNUMBER(${prev.netSoFar})),${prev.netSoFar}+${r.net},${says.notKnown})`,
         ),
         beside: { opening: { value: 0, format: pounds, style: 'calculation' } },
+      },
+      behind: {
+        label: 'Number of the year, if it ends below zero',
+        unit: 'year',
+        format: number,
+        of: (r, { column }) => f`IF(N(${r.netSoFar})<0,${uplift.yearsFrom(column)},0)`,
       },
       discount: {
         label: 'Discount factor, real, by OT.DISCOUNTFACTOR: year 1 is year 0',

@@ -74,14 +74,14 @@ function ofProviders({ given, providers, visits, rates }: Tables): Check[] {
       ...weekly,
     },
     {
-      what: 'Hours counted come to the hours known from another record',
+      what: 'Hours counted are the hours known from another record',
       why: 'A provider is missing from the table or twice in it, or the control total on the Inputs sheet is old.',
       difference: f`SUM(${hours})-${given.typed('controlHours')}`,
       ...weekly,
     },
     {
       what: 'Where a provider has both visits and hours, they agree',
-      why: 'Hours follow from visits where both are given: clear the hours, or mend the visits.',
+      why: 'Hours follow from visits where both are given: clear the hours, or correct the visits.',
       difference: f`SUMPRODUCT((${visitsOfAll}>0)*(${typedHours}<>"")*ABS((${hoursOfVisits})/${minutes}-${typedHours}))`,
       ...weekly,
     },
@@ -207,19 +207,19 @@ function ofRates({
       format: pounds,
     },
     {
-      what: 'Shares of hours come to 100%',
+      what: 'Shares of hours add up to 100%',
       why: 'A formula on the Rates sheet was changed.',
       difference: f`(SUM(${column('shareOfHours')})-IF(SUM(${hours})>0,1,0))*SUM(${hours})`,
       ...weekly,
     },
     {
-      what: 'The local mix of visits comes to 100%',
+      what: 'The local mix of visits adds up to 100%',
       why: 'Change the four shares on the Inputs sheet.',
       difference: f`(SUM(${visits.all('mix')})-1)*${given.typed('minutes')}`,
       ...minutes,
     },
     {
-      what: 'The mix of hours comes to 100%',
+      what: 'The mix of hours adds up to 100%',
       why: 'A formula on the BuildUp sheet was changed.',
       difference: f`(SUM(${buildUp.mixShareOfHours})-1)*${given.typed('minutes')}`,
       ...minutes,
@@ -251,7 +251,7 @@ function ofRates({
       ...perHour,
     },
     {
-      what: 'Hours by rate and hours by zone come to all hours',
+      what: 'Hours by rate and hours by zone add up to all hours',
       why: 'A formula on the Market sheet was changed.',
       difference: f`ABS(SUM(${spread.bands.column('hours')})-SUM(${hours}))+ABS(SUM(${spread.hoursOfZones})-SUM(${hours}))`,
       ...weekly,
@@ -275,7 +275,7 @@ function ofFunctions({ given, annex, market, buildUp, uplift, alternatives }: Ta
       ...perHour,
     },
     {
-      what: 'The six parts of the build-up come to its total',
+      what: 'The six parts of the build-up add up to its total',
       why: 'A formula on the BuildUp sheet was changed.',
       difference: buildUp.partsDifference,
       ...perHour,

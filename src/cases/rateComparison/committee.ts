@@ -3,7 +3,9 @@ import { shareText } from '../parts/inputs/shareText';
 import { formats } from '../../plan/cells';
 import type { Check } from '../parts/checks';
 import { committeeText } from '../parts/committee/committeeText';
-import { LIKE_FOR_LIKE, NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { cashByYear, cashHeadlines } from '../parts/committee/cashHeadlines';
+import { NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { inYears, paybackByYear } from '../parts/committee/payback';
 import { furtherNotCash, movementLines } from '../parts/committee/summaryLines';
 import { summarySheet, type YearsLine } from '../parts/committee/summarySheet';
 import type { IdentityOnCover } from '../parts/identity';
@@ -11,7 +13,7 @@ import type { ScenarioName } from '../parts/inputs';
 import type { MoreLines } from '../parts/more/moreLines';
 import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
 import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
-import { inLastYear, type Year } from '../parts/years';
+import type { Year } from '../parts/years';
 import { optionsDone, type PlanAt } from './cashLines';
 import type { Cash } from './cashSheet';
 import { TURNS_RATES } from './turning';
@@ -86,15 +88,12 @@ export function rateOptions({ tables, cash, more, at }: Of) {
   const preferred = at('preferred').central;
   const known = knownTo(tables.uplift.horizon);
   const isDone = optionsDone(at);
-  const total = (
-    key: 'net' | 'minimum' | 'another' | 'discounted' | 'minimumDiscounted' | 'anotherDiscounted',
-  ) => known(central.all(key), sumOf(central.all(key)));
-  const alone = (whole: 'net' | 'discounted', further: 'more' | 'moreDiscounted') =>
-    known(central.all(whole), f`SUM(${central.all(whole)})-SUM(${central.all(further)})`);
   const prices = f`"in "&${tables.given.typed('year')}&" prices"`;
   return optionsSheet({
     about:
-      'Central case. Every figure is a change from business as usual, in which the rates rise by the uplift. Further lines are in the preferred option alone: compare by the rows “Like for like”. Options act on the same hours: never add them.',
+      'Central case. Every figure is a change from business as usual, in which the rates rise by the uplift. Options act on the same hours: never add them.',
+    further:
+      'Further lines are in the preferred option alone: the rows “Like for like” compare net present value and net cash without them. Net cash flow by year counts them.',
     names: {
       usual: { name: 'Business as usual', about: 'The rates now, raised each April by the uplift.' },
       minimum: {
@@ -112,45 +111,7 @@ export function rateOptions({ tables, cash, more, at }: Of) {
     },
     isDone,
     headlines: [
-      {
-        label: f`"Net present value of cash, "&${prices}`,
-        unit: '£, cash',
-        format: formats.pounds,
-        of: {
-          usual: 0,
-          preferred: total('discounted'),
-          minimum: total('minimumDiscounted'),
-          another: total('anotherDiscounted'),
-        },
-      },
-      {
-        label: f`${words(LIKE_FOR_LIKE)}&"net present value of cash, "&${prices}`,
-        unit: '£, cash',
-        format: formats.pounds,
-        of: {
-          usual: 0,
-          preferred: alone('discounted', 'moreDiscounted'),
-          minimum: total('minimumDiscounted'),
-          another: total('anotherDiscounted'),
-        },
-      },
-      {
-        label: 'Net cash over the horizon',
-        unit: '£, cash of each year',
-        format: formats.pounds,
-        of: { usual: 0, preferred: total('net'), minimum: total('minimum'), another: total('another') },
-      },
-      {
-        label: `${LIKE_FOR_LIKE}net cash over the horizon`,
-        unit: '£, cash of each year',
-        format: formats.pounds,
-        of: {
-          usual: 0,
-          preferred: alone('net', 'more'),
-          minimum: total('minimum'),
-          another: total('another'),
-        },
-      },
+      ...cashHeadlines({ all: central.all, known, prices, over: 'the horizon' }),
       {
         label: 'One-off costs',
         unit: '£, once',
@@ -173,24 +134,13 @@ export function rateOptions({ tables, cash, more, at }: Of) {
         },
       },
       {
-        label: 'Capacity released',
+        label: 'Capacity released over the horizon (further lines)',
         unit: '£, not cash',
         format: formats.pounds,
         of: { usual: 0, preferred: more.total('capacity', 'central'), minimum: 0, another: 0 },
       },
     ],
-    years: tables.room.years.map((column) => ({
-      label: f`"Net cash flow, "&${tables.uplift.labelOf(column)}`,
-      isThere: f`${tables.uplift.labelOf(column)}<>""`,
-      unit: '£, cash of the year',
-      format: formats.pounds,
-      of: {
-        usual: 0,
-        preferred: f`${central.at('net', column)}`,
-        minimum: f`${central.at('minimum', column)}`,
-        another: f`${central.at('another', column)}`,
-      },
-    })),
+    years: cashByYear(tables.room.years, tables.uplift.labelOf, central.at),
   });
 }
 
@@ -233,9 +183,8 @@ export function rateSummary({
   const chosen = (ofRetender: 'countedNet' | 'net') => (name: ScenarioName) =>
     f`IF(${preferred}="Retender",${retender.at(ofRetender, name)},IF(${preferred}="Direct payments",${direct.at('net', name)},0))`;
   const payback = (name: ScenarioName) => {
-    const soFar = cash.cases[name].all('netSoFar');
-    const behind = f`COUNTIF(${soFar},"<0")`;
-    return f`IF(COUNT(${soFar})<${uplift.horizon},"Not known",IF(${behind}=0,"Never behind",IF(${inLastYear(soFar, uplift.horizon)}<0,"Not within "&${inYears(uplift.horizon)},"By the end of "&INDEX(${cash.cases[name].headings},1,${behind}+1))))`;
+    const { all, headings } = cash.cases[name];
+    return f`IF(COUNT(${all('netSoFar')})<${uplift.horizon},"Not known",${paybackByYear(all('netSoFar'), all('behind'), headings, uplift.horizon)})`;
   };
   return {
     text,
@@ -288,7 +237,7 @@ export function rateSummary({
           of: cases(chosen('countedNet')),
         },
         {
-          label: 'The same whole, whatever the floor',
+          label: 'The same, with no floor',
           unit: '£ a year',
           format: formats.pounds,
           of: cases(chosen('net')),
@@ -309,5 +258,4 @@ export function rateSummary({
   };
 }
 
-const inYears = (count: Ref) => f`${count}&IF(${count}=1," year"," years")`;
 const asWords = (value: Formula) => f`TEXT(${value},"£#,##0;-£#,##0")`;

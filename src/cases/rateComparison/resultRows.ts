@@ -56,8 +56,7 @@ export const headlinesOf = ({ each: market }: Market, buildUp: BuildUp) =>
       value: inOneYear(market.valueAbove, market.benchmarkYears),
       format: pounds,
       unit: '£ a year',
-      meaning:
-        'Gross, full-year, recurring: rates above the benchmark brought down to it, whatever the floor',
+      meaning: 'Gross, full-year, recurring: rates above the benchmark brought down to it, with no floor',
     },
     countedSaving: {
       label: 'Possible saving on dear rates, counted',
@@ -194,7 +193,7 @@ export function alternativesOf({ retender, direct }: Alternatives, market: Marke
       'Retender: net saving a year, whole',
       'net',
       '£ a year',
-      'Recurring, full-year, net of lost income, whatever the floor; no hours released',
+      'Recurring, full-year, net of lost income, with no floor; no hours released',
     ),
     retenderCounted: ofRetender.saving(
       'Retender: net saving a year, counted',

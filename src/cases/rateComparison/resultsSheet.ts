@@ -150,7 +150,7 @@ export function resultsSheet(tables: Tables): Sheet {
         titleFrom: said.at.hours,
         altText: 'Columns: hours bought a week in each band of rate, from the cheapest band to the dearest.',
         kind: 'columns',
-        // Where each band begins: its name in full is too long to stand under a column.
+        // Where each band begins: its full name is too long to fit under a column.
         categories: spread.bands.column('from'),
         series: [{ name: 'Hours a week', values: spread.bands.column('hours') }],
         at: chartPlace(first, 0, [2, 4]),

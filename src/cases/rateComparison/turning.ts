@@ -8,7 +8,7 @@ import type { Given } from './inputs';
 import type { Uplift } from './upliftSheet';
 
 export const TURNS_RATES =
-  'It turns where the net present value is zero. Not among them: the average paid now, the floor, uplifts and dates.';
+  'It turns where the net present value is zero. Not ranked, among others: the average paid now, the floor, uplifts and dates.';
 const NO_VALUE = f`"No value does that"`;
 const NOT_PREFERRED = f`"Not of the option preferred"`;
 
@@ -103,6 +103,9 @@ export function turningBlocks(
     f`AND(${point}>0,OR(NOT(ISNUMBER(${of('floor')})),${point}>=MIN(${of('current')},${of('floor')})))`;
   const after = f`(${of('current')}-${each.gross}/${of('hours')})`;
   const [spot, newRate, spotRate] = [of('spot'), of('countedNew'), of('countedSpot')];
+  /** The net saving of a year if every hour moved: it does not vanish with the share that moves. */
+  const cheaper = f`(${ofDirect('current')}-${ofDirect('direct')})`;
+  const ofAllHours = f`(${of('hours')}*(${cheaper}-MAX(0,${cheaper})*${lost}-${used('support', 'central')}))`;
   const grossNow = choose(of('countedGross'), ofDirect('gross'));
   const lines = {
     newRate: {
@@ -162,7 +165,12 @@ export function turningBlocks(
       ...share,
       used: ofDirect('share'),
       turnsAt: ifDirect(
-        known([each.net], each.net, f`(${ofDirect('share')}*${each.needed}/${each.net})`, between),
+        known(
+          [ofDirect('current'), ofDirect('direct')],
+          ofAllHours,
+          f`(${each.needed}/${ofAllHours})`,
+          between,
+        ),
       ),
     },
     support: {

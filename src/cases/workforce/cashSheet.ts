@@ -1,4 +1,18 @@
-import { f, fix, type Formula, mapped, type Own, type Ref, rows, sheet, table, words } from '../../layout';
+import {
+  f,
+  fix,
+  type Formula,
+  mapped,
+  type Own,
+  type Ref,
+  rows,
+  sheet,
+  span,
+  type Table,
+  table,
+  words,
+} from '../../layout';
+import { nth } from '../../formulas/present';
 import { formats, styled } from '../../plan/cells';
 import { NOT_COMPLETED } from '../parts/committee/optionsSheet';
 import { type InputPlace, type ScenarioName, scenarioNames } from '../parts/inputs';
@@ -24,6 +38,8 @@ type K =
   | 'more'
   | 'moreDiscounted'
   | 'net'
+  | 'netSoFar'
+  | 'behind'
   | 'discount'
   | 'discounted'
   | 'minimum'
@@ -60,10 +76,11 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
     format: pounds,
     of: (r: Own<K>) => f`IF(ISNUMBER(${r[key]}),${r[key]}/${r.index}*${r.discount},${r[key]})`,
   });
-  return table<K, Year, 'unit'>(
+  const { years } = establishment.caseYears.room;
+  const made: Table<K, Year, 'unit'> = table<K, Year, 'unit'>(
     `Cash ${scenario}`,
     {
-      columns: establishment.caseYears.room.years,
+      columns: years,
       own: 'A$1',
       heading: {
         label: `${scenario.charAt(0).toUpperCase()}${scenario.slice(1)} case`,
@@ -100,6 +117,16 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
         'Preferred option: net cash, against business as usual',
         (r) => f`0-${r.posts}-${r.once}+${r.more}`,
       ),
+      netSoFar: money(
+        'The same so far',
+        (r) => f`SUM(${span(fix(made.at('net', nth(years, 0)), '$A1'), r.net)})`,
+      ),
+      behind: {
+        label: 'Number of the year, if it ends below zero',
+        unit: 'year',
+        format: formats.number,
+        of: (r, { column }) => f`IF(${r.netSoFar}<0,${own.lines.in({ column }).position},0)`,
+      },
       discount: {
         label: 'Discount factor, real, by OT.DISCOUNTFACTOR: the first year is year 0',
         unit: 'factor',
@@ -118,6 +145,7 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
       anotherDiscounted: discounted('Another option: discounted', 'another'),
     }),
   );
+  return made;
 };
 
 /** What the options cost by year, beside what the staff as projected cost. */

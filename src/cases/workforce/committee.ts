@@ -2,7 +2,9 @@ import { f, type Formula, mapped, type Ref, words } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { Check } from '../parts/checks';
 import { committeeText } from '../parts/committee/committeeText';
-import { LIKE_FOR_LIKE, NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { cashByYear, cashHeadlines } from '../parts/committee/cashHeadlines';
+import { NOT_COMPLETED, optionsSheet } from '../parts/committee/optionsSheet';
+import { paybackByYear } from '../parts/committee/payback';
 import { furtherNotCash, movementLines } from '../parts/committee/summaryLines';
 import { summarySheet, type YearsLine } from '../parts/committee/summarySheet';
 import type { IdentityOnCover } from '../parts/identity';
@@ -26,7 +28,7 @@ interface Of {
   at: PlanAt & MtfsAt;
 }
 const yearsOf = (scenarios: Scenarios) => scenarios.central.years.establishment.caseYears.room.years;
-type Parts = 'net' | 'minimum' | 'another' | 'discounted' | 'minimumDiscounted' | 'anotherDiscounted';
+const pricesOf = (items: Scenarios['central']['years']['items']) => f`"in "&${items.each.payYear}&" prices"`;
 
 export function workforceMtfs({ scenarios, cash, more, at }: Of): Mtfs<Year> {
   const { central } = cash.cases;
@@ -60,13 +62,12 @@ export function workforceOptions({ scenarios, cash, more, at }: Of, results: Res
   const { central } = cash.cases;
   const { lines, items } = scenarios.central.years;
   const isDone = optionsDone(at);
-  const total = (key: Parts) => f`SUM(${central.all(key)})`;
-  const alone = (whole: 'net' | 'discounted', further: 'more' | 'moreDiscounted') =>
-    f`SUM(${central.all(whole)})-SUM(${central.all(further)})`;
   const last = (option: 'minimumPosts' | 'anotherPosts') => f`N(${at(option).central})`;
   return optionsSheet({
     about:
-      'Central case. Cash is a change from business as usual, in which staff come and go as projected. Costs are negative. Further lines are in the preferred option alone: compare by the rows “Like for like”.',
+      'Central case. Cash is a change from business as usual, in which staff come and go as projected. Costs are negative.',
+    further:
+      'Further lines are in the preferred option alone: the rows “Like for like” compare net present value and net cash without them. Net cash flow by year counts them.',
     names: {
       usual: {
         name: 'Business as usual',
@@ -87,45 +88,7 @@ export function workforceOptions({ scenarios, cash, more, at }: Of, results: Res
     },
     isDone,
     headlines: [
-      {
-        label: f`"Net present value of cash, in "&${items.each.payYear}&" prices"`,
-        unit: '£, cash',
-        format: formats.pounds,
-        of: {
-          usual: 0,
-          preferred: total('discounted'),
-          minimum: total('minimumDiscounted'),
-          another: total('anotherDiscounted'),
-        },
-      },
-      {
-        label: f`${words(LIKE_FOR_LIKE)}&"net present value of cash, in "&${items.each.payYear}&" prices"`,
-        unit: '£, cash',
-        format: formats.pounds,
-        of: {
-          usual: 0,
-          preferred: alone('discounted', 'moreDiscounted'),
-          minimum: total('minimumDiscounted'),
-          another: total('anotherDiscounted'),
-        },
-      },
-      {
-        label: 'Net cash over the years shown',
-        unit: '£, cash of each year',
-        format: formats.pounds,
-        of: { usual: 0, preferred: total('net'), minimum: total('minimum'), another: total('another') },
-      },
-      {
-        label: `${LIKE_FOR_LIKE}net cash over the years shown`,
-        unit: '£, cash of each year',
-        format: formats.pounds,
-        of: {
-          usual: 0,
-          preferred: alone('net', 'more'),
-          minimum: total('minimum'),
-          another: total('another'),
-        },
-      },
+      ...cashHeadlines({ all: central.all, prices: pricesOf(items), over: 'the years shown' }),
       {
         label: 'Gap as the last year ends (negative = surplus)',
         unit: 'FTE at a full caseload',
@@ -138,24 +101,13 @@ export function workforceOptions({ scenarios, cash, more, at }: Of, results: Res
         },
       },
       {
-        label: 'Cash-releasing saving, every year, of further lines',
-        unit: '£, cash',
+        label: 'Recurring cash-releasing saving of further lines, over the years shown',
+        unit: '£, cash of each year',
         format: formats.pounds,
         of: { usual: 0, preferred: f`SUM(${more.all('savings')})`, minimum: 0, another: 0 },
       },
     ],
-    years: yearsOf(scenarios).map((column) => ({
-      label: f`"Net cash flow, "&${lines.heading(column)}`,
-      isThere: f`${lines.heading(column)}<>""`,
-      unit: '£, cash of the year',
-      format: formats.pounds,
-      of: {
-        usual: 0,
-        preferred: f`${central.at('net', column)}`,
-        minimum: f`${central.at('minimum', column)}`,
-        another: f`${central.at('another', column)}`,
-      },
-    })),
+    years: cashByYear(yearsOf(scenarios), (column) => lines.heading(column), central.at),
   });
 }
 
@@ -185,7 +137,7 @@ export function workforceSummary({
 }: Of & { mtfs: Mtfs<Year>; title: Ref; identity: IdentityOnCover; results: Results }) {
   const text = committeeText();
   const { central } = cash.cases;
-  const { lines, items } = scenarios.central.years;
+  const { lines, items, establishment } = scenarios.central.years;
   const shown = (column: Year, formula: Formula) => f`IF(${lines.at('position', column)}="","",${formula})`;
   const line = (
     label: string,
@@ -234,7 +186,7 @@ export function workforceSummary({
       mtfs: movementLines(mtfs),
       cases: [
         {
-          label: f`"Net present value of cash, in "&${items.each.payYear}&" prices"`,
+          label: f`"Net present value of cash, "&${pricesOf(items)}`,
           unit: '£, cash',
           format: formats.pounds,
           of: cases((name) => f`SUM(${cash.cases[name].all('discounted')})`),
@@ -266,12 +218,13 @@ export function workforceSummary({
         },
         {
           label: 'Payback',
-          unit: 'in words',
+          unit: 'by year',
           format: formats.text,
-          of: cases(
-            (name) =>
-              f`IF(SUM(${cash.cases[name].all('net')})<0,"None: it costs","Never behind over the years")`,
-          ),
+          of: cases((name) => {
+            const { all, headings } = cash.cases[name];
+            const { horizon } = establishment.caseYears;
+            return paybackByYear(all('netSoFar'), all('behind'), headings, horizon);
+          }),
         },
       ],
       drivers: cash.drivers,

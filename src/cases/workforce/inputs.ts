@@ -24,7 +24,7 @@ export interface WorkforceInputs {
   payYear: string;
   /** What replaces the defaults, by the key of the input: one number, or its low, central and high. */
   values: Readonly<Record<string, number | Ranged>>;
-  /** Begun from nobody’s figures. */
+  /** A blank start: no council’s figures. */
   isBlank?: boolean;
 }
 

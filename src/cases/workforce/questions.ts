@@ -22,7 +22,7 @@ interface Asked {
   help: string;
 }
 
-const OF_SIZE = `The default is of the size of ${EXAMPLE_COUNCIL}: until you type your own, the checks of another council fail.`;
+const OF_SIZE = `The default is of the size of ${EXAMPLE_COUNCIL}. For another council, checks fail until you type your own.`;
 
 const asked: Asked[] = [
   {
@@ -123,7 +123,7 @@ export const blankQuestions: Question[] = askedQuestions.map((question) => {
   } as Question;
 });
 
-/** Every other figure of the example is a default: nobody has typed one. */
+/** Every other figure of the example is a default that no one has typed. */
 export const exampleAnswers: Answers = { council: EXAMPLE_COUNCIL };
 
 /** An answer is the person’s, equal to the default or not, and its low and high move with it. */

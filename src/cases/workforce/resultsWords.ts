@@ -12,13 +12,15 @@ const fte = (amount: Ref) => f`TEXT(ABS(${amount}),"0.0")&" FTE"`;
 const people = (amount: Ref) => f`TEXT(${amount},"#,##0")`;
 const pounds = (amount: Formula | Ref) => f`TEXT(${amount},"£#,##0;-£#,##0")`;
 
-const gapOf = (gap: Ref, [short, surplus]: [string, string] = ['Short of ', 'A surplus of ']) =>
-  f`IF(${gap}>0,${words(short)},${words(surplus)})&${fte(gap)}`;
-const inSentence: [string, string] = ['short of ', 'a surplus of '];
+const gapOf = (
+  gap: Ref,
+  [short, surplus, none]: readonly [string, string, string] = ['Short of ', 'A surplus of ', 'No gap'],
+) => f`IF(ROUND(${gap},6)=0,${words(none)},IF(${gap}>0,${words(short)},${words(surplus)})&${fte(gap)})`;
+const inSentence = ['short of ', 'a surplus of ', 'no gap'] as const;
 
 /** What the case comes out at, in one sentence. */
 export function answerOf({ at }: ByScenario): Formula {
-  const costs = f`IF(${at('gap', 'central')}>0,"; closing the gap costs "&${pounds(at('gapCost', 'central'))}&" a year (low "&${pounds(at('gapCost', 'low'))}&", high "&${pounds(at('gapCost', 'high'))}&")","; there is no gap to close")`;
+  const costs = f`IF(ROUND(${at('gap', 'central')},6)>0,"; closing the gap costs "&${pounds(at('gapCost', 'central'))}&" a year (low "&${pounds(at('gapCost', 'low'))}&", high "&${pounds(at('gapCost', 'high'))}&")","; there is no gap to close")`;
   return f`${gapOf(at('gap', 'central'))}&" in the first year"&${costs}&"."`;
 }
 
@@ -36,7 +38,7 @@ export function pictureWords(
     f`${people(list)}&" wait after the first year; the target is "&${people(target)}`,
     f`${gapOf(at('gap', 'central'))}&" in the first year; "&${gapOf(at('gapLast', 'central'), inSentence)}&" in the last"`,
     f`"Option "&${letters}&" costs least: "&${pounds(f`MIN(${costs})`)}&" a year"`,
-    f`"Staffing costs "&IF(${costLast}<${cost},"fall","rise")&" from "&${pounds(cost)}&" to "&${pounds(costLast)}`,
+    f`"Staffing costs "&IF(ROUND(${costLast}-${cost},0)=0,"stay at "&${pounds(cost)},IF(${costLast}<${cost},"fall","rise")&" from "&${pounds(cost)}&" to "&${pounds(costLast)})`,
   ];
   const block = rows(
     'Words of the pictures',

@@ -5,7 +5,7 @@ import { FIRST_YEAR } from '../parts/years';
 import type { Years } from './yearsSheet';
 
 export const TURNS_GAP =
-  'It turns where the gap of the first year is zero. Not among them: posts, leavers, joiners, growth and pay.';
+  'It turns where the gap of the first year is zero. Not ranked, among others: posts, leavers, joiners, growth and pay.';
 const NO_VALUE = f`"No value does that"`;
 
 interface TurningLine {
@@ -55,7 +55,9 @@ export function turningBlocks({ items, lines }: Years) {
     );
   const hoursOf = (used: Ref, cases: Ref) =>
     notNegative(cases, straight(used, f`${cases}/${each.productiveHours}`));
-  const byOthers = straight(each.weeklyReferrals, f`${other}*${fteOfHour}`);
+  /** Hours a week for cases, and those that the urgent referrals typed would take. */
+  const hoursThere = f`${effective}/(${fteOfHour})`;
+  const hoursUrgent = f`${each.urgentReferrals}*${each.hoursComplex}`;
   const byUrgent = straight(each.urgentUsed, f`(${each.hoursComplex}-${other})*${fteOfHour}`);
   const rows = {
     weeklyReferrals: {
@@ -63,7 +65,8 @@ export function turningBlocks({ items, lines }: Years) {
       unit: 'people a week',
       format: formats.oneDecimal,
       used: each.weeklyReferrals,
-      turnsAt: f`IF(${other}=0,${NO_VALUE},IF(${byOthers}>=${each.urgentReferrals},${byOthers},IF(${each.hoursComplex}=0,${NO_VALUE},${effective}/(${each.hoursComplex}*${fteOfHour}))))`,
+      // Referrals are urgent up to the number typed, and of the other kinds beyond it.
+      turnsAt: f`IF(AND(${each.hoursComplex}>0,${hoursThere}<=${hoursUrgent}),${hoursThere}/${each.hoursComplex},IF(${other}=0,${NO_VALUE},${each.urgentReferrals}+(${hoursThere}-${hoursUrgent})/${other}))`,
     },
     urgentReferrals: {
       label: 'Urgent and complex referrals a week',

@@ -30,7 +30,7 @@ export const fileWords = {
     save: (name: string, reason: string) =>
       `${name} was not saved. ${reason} The workbook is still open here, with its changes.`,
     open: (name: string, reason: string) =>
-      `${name} was not opened. ${reason} The workbook before you stays open.`,
+      `${name} was not opened. ${reason} The workbook that is open here stays open.`,
     pick: (reason: string) => `The browser could not ask for a file. ${reason}`,
     print: (reason: string) => `Nothing was printed. ${reason}`,
     reopen: (reason: string) =>

@@ -4,7 +4,7 @@ import type { MeaningOf } from './rangeTexts';
 
 /**
  * Why a formula has no answer for what a name in it means: a name that reads itself, through others too, or one that
- * refers to no formula. Univer puts what a name means in its place, and would never come to an end.
+ * refers to no formula. Univer puts what a name means in its place, and would never end.
  * @param complaint about what a name refers to, by itself
  */
 export function complaintAboutNames(

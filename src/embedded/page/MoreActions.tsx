@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useEffect } from 'react';
+import { quietButton } from '../../taskpane/shared/quietButton';
 import { useRoving } from '../../taskpane/shared/useRoving';
 import { words } from './words';
 
@@ -21,21 +22,12 @@ const useStyles = makeStyles({
     overflowY: 'auto',
   },
   item: {
+    ...quietButton,
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    width: '100%',
     minHeight: '32px',
     padding: `0 ${tokens.spacingHorizontalS}`,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   icon: { display: 'grid', width: '20px', justifyItems: 'center' },
 });

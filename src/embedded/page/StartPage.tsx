@@ -5,7 +5,7 @@ import { derbyCase } from '../../cases/derby/derbyCase';
 import { part } from '../../taskpane/shared/part';
 import type { WorkbookPlan } from '../../plan/plan';
 import type { RecoveryCopy } from '../files/recoveryStore';
-import { timeOf } from '../files/times';
+import { whenMade } from '../files/times';
 import { sentenceOf } from '../files/workbookFiles';
 import { blankPlan } from './blankPlan';
 import type { Desk } from './desk';
@@ -27,6 +27,7 @@ const said = words.start;
 export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [copies, setCopies] = useState<RecoveryCopy[]>([]);
+  const made = whenMade(copies);
   const [doing, setDoing] = useState<{ is: 'opening' } | { is: 'failed'; reason: string } | null>(null);
   useToday();
   const look = () => desk.recovery.offered().then(setCopies, () => undefined);
@@ -69,18 +70,18 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
         <>
           <h3>{said.continue}</h3>
           <ul>
-            {copies.map((copy) => (
+            {copies.map((copy, i) => (
               <li key={copy.id}>
                 <button
                   className="ot-primary"
                   type="button"
                   onClick={() => void open(() => desk.continueWith(copy))}
                 >
-                  {said.continueWith(copy.name, timeOf(new Date(copy.at)))}
+                  {said.continueWith(copy.name, made[i] ?? '')}
                 </button>
                 <button
                   type="button"
-                  aria-label={said.forget(copy.name, timeOf(new Date(copy.at)))}
+                  aria-label={said.forget(copy.name, made[i] ?? '')}
                   onClick={() => void forget(copy)}
                 >
                   {said.forgetShort}

@@ -13,7 +13,7 @@ const DRAWN_AGAIN_MS = [50, 150, 400];
  * does so on the tab that is in front already, and leaves the keys to nothing.
  */
 export function nameTabsAsExcel(injector: Injector, container: HTMLElement, focusGrid: () => void): void {
-  /** Rises with whatever a person does: what was to come later is then left. */
+  /** Counts the user’s actions: a step that was to follow is left out once another action has come. */
   let turn = 0;
   const isStill = (since: number) => since === turn;
 

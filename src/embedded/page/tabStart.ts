@@ -23,8 +23,8 @@ interface Memory {
 
 /**
  * Enter after entries that ended with Tab goes below the first of them. Univer remembers that cell until the next Enter,
- * so that a click elsewhere and an entry send the one after it far away. As in Excel, whoever selects another cell than
- * the one to which Tab led begins anew.
+ * so that a click elsewhere and an entry send the one after it far away. As in Excel, a user who selects a cell other
+ * than the one to which Tab led begins anew.
  * @param command Univer's, for Enter and Tab
  */
 export function forgetTabElsewhere(

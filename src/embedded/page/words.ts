@@ -29,7 +29,7 @@ export const words = {
     continueWith: (name: string, at: string) => `Continue “${name}”, as it was at ${at}`,
     forget: (name: string, at: string) => `Forget “${name}” of ${at}`,
     forgetShort: 'Forget',
-    lost: 'This copy was kept in this browser when a page closed without saving. It is deleted after seven days.',
+    lost: 'A copy is kept in this browser when a page closes without saving. It is deleted after seven days.',
     yours: 'Your own work',
     open: 'Open a file…',
     build: 'Start a case',
@@ -68,7 +68,7 @@ export const words = {
 
   failure: {
     title: 'The workbook could not be opened',
-    advice: 'If you started this page yourself, check that npm start is still running.',
+    advice: 'If you started this page from a command line, check that the command is still running.',
     functions: (status: string) => `The list of functions, functions.json, could not be loaded (${status}).`,
     late: 'The formulas were not worked out within a minute.',
     reload: 'Try again',

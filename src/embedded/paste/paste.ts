@@ -40,13 +40,13 @@ interface Parts {
   pause(): Promise<void>;
 }
 
-/** Where a person has chosen that it goes. */
+/** The selection that it is pasted into. */
 interface Target {
   sheet: Worksheet;
   range: IRange;
 }
 
-/** So many cells are written first, and then as many at a time as take about so long: the page is drawn in between. */
+/** The cells of the first slice, and how long each later slice may take: the page is drawn between two slices. */
 const FIRST_CELLS = 2_000;
 const SLICE_MS = 50;
 

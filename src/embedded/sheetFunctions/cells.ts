@@ -21,7 +21,7 @@ const kept = FORMULA_REF_TO_ARRAY_CACHE as unknown as {
 
 /** What the cells of a reference hold, as values alone: not as they are shown, and never to be changed. */
 export function referenceArgument(reference: BaseReferenceObject): Argument {
-  // Whoever can do with several reads each of them.
+  // A function that accepts several references reads each of them itself.
   if (areasOfAnswer(reference)) return { rows: 1, columns: 1, values: [errorValues.value], kind: 'typed' };
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
   const key = `values ${reference.getUnitId()} ${reference.getSheetId()} ${startRow} ${endRow} ${startColumn} ${endColumn}`;

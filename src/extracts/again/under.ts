@@ -11,10 +11,20 @@ export interface HeldRows {
 }
 
 /**
- * What becomes of rows that are there already with other values, or that cannot be told from one that is there: left out,
- * added all the same, or put in the place of those there.
+ * What to do with new rows that are here already with other values, or that cannot be told from one that is here: leave
+ * them out, add them too, or put them in place of those here.
  */
 export type SameChoice = 'leave' | 'add' | 'newer';
+
+/** What became of such rows, as it is said of them. */
+export const became: Record<SameChoice, string> = {
+  leave: 'left out',
+  add: 'added too',
+  newer: 'put in place of the earlier rows',
+};
+/** What became of rows that cannot be told from one that is there: none of them takes a place. */
+export const becameOfAlike = (choice: SameChoice | null): string =>
+  became[choice === 'add' ? 'add' : 'leave'];
 
 /** What new rows have in common with those that are there. */
 export interface Shared {
@@ -28,9 +38,11 @@ export interface Shared {
   alike: number;
   /** Rows taken away because newer ones have their reference. */
   replaced: number;
+  /** What the person chose for rows that are there already; null where nothing was asked. */
+  choice: SameChoice | null;
 }
 
-/** Thrown where the person has to say what becomes of rows that are there already. */
+/** Thrown where the person has to choose what to do with rows that are here already. */
 export class SameRows extends Error {
   constructor(readonly shared: Shared) {
     super(`${shared.changed + shared.alike} rows are there already.`);
@@ -49,7 +61,7 @@ export function under(
   const { outputs, columns, lines } = understood;
   const keys = outputs.map(({ key }) => key);
   const before = new RowsByMeaning(held.columns, keys, held.lines.length);
-  const shared: Shared = { before: held.lines.length, exact: 0, changed: 0, alike: 0, replaced: 0 };
+  const shared: Shared = { before: held.lines.length, exact: 0, changed: 0, alike: 0, replaced: 0, choice };
   const added: number[] = [];
   const gone = new Set<number>();
   const stays = new Set<number>();

@@ -1,4 +1,4 @@
-/** What becomes of a column that tells who people are. */
+/** What to do with a column that tells who people are. */
 export type IdentifierChoice = 'drop' | 'key' | 'keep';
 
 /**

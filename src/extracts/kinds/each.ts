@@ -1,10 +1,10 @@
-/** How much time each date of an extract stands for, as far as the dates and their heading tell. */
+/** The period that each date of an extract covers, as far as the dates and their heading show it. */
 export type Each = 'week' | 'fortnight' | 'fourweeks' | 'monthStart' | 'monthEnd' | 'monthDay' | 'fromTo';
 
 /** Days of a period of whole weeks. */
 export const DAYS = { week: 7, fortnight: 14, fourweeks: 28 } as const;
 
-/** The weeks that dates cover, as a formula over them. */
+/** A formula for the weeks that a column of dates covers. */
 export function weeksCovered(each: Each | null, dates: string, until: string | null): string {
   const [first, last] = [`INT(MIN(${dates}))`, `INT(MAX(${until ?? dates}))`];
   switch (each) {

@@ -235,19 +235,19 @@ export const invoices: Kind = {
         const [from, to] = [c('from'), c('to')];
         const dates = from && to ? from : c('date');
         const typed = setting('weeksCovered');
-        return dates && `IF(N(${typed})>0,${typed},${weeksCovered(each, dates, from && to)})`;
+        const told = dates ? `IF(COUNT(${dates})=0,0,${weeksCovered(each, dates, from && to)})` : '0';
+        return `IF(N(${typed})>0,${typed},${told})`;
       },
       saysCovered: true,
+      needsWeeks: true,
     },
     {
       key: 'hoursPerWeek',
       label: 'Hours a week',
       unit: 'hours a week',
       format: 'oneDecimal',
-      formula: ({ column: c, figure }) =>
-        ((c('from') && c('to')) ?? c('date'))
-          ? `IF(${figure('weeks')}=0,0,${figure('hours')}/${figure('weeks')})`
-          : null,
+      formula: ({ figure }) => `IF(${figure('weeks')}=0,0,${figure('hours')}/${figure('weeks')})`,
+      needsWeeks: true,
     },
   ],
 };

@@ -85,6 +85,8 @@ export interface Figure {
   note?: string;
   /** Its note is what the dates cover. */
   saysCovered?: true;
+  /** It is zero, and goes to no case, while it is not known how many weeks the extract covers. */
+  needsWeeks?: true;
 }
 
 export interface FigurePlaces {
@@ -98,7 +100,7 @@ export interface FigurePlaces {
   inAll: (column: number) => string | null;
   /** The cell of a setting. */
   setting: (key: keyof Settings) => string;
-  /** How much time a date stands for; null where it cannot be told. */
+  /** The period that a date covers; null where it cannot be told. */
   each: Each | null;
 }
 
@@ -131,7 +133,7 @@ export interface Kind {
   odd: Remark;
   figures: readonly Figure[];
   settings: readonly (keyof Settings)[];
-  /** Its dates stand for weeks or months, not for days. */
+  /** Its dates are of weeks or months, not of single days. */
   counts?: 'periods';
   /** A table that one of our functions spills beside the figures; null where the columns it needs are not there. */
   beside?: (
@@ -140,8 +142,11 @@ export interface Kind {
   ) => { title: string; formula: string } | null;
 }
 
-/** The keys of the figures that columns give. */
-export function figuresGiven(kind: Kind, isThere: (key: string) => boolean): string[] {
+/**
+ * The keys of the figures that columns give.
+ * @param tellsWeeks whether it is known how many weeks the extract covers
+ */
+export function figuresGiven(kind: Kind, isThere: (key: string) => boolean, tellsWeeks = true): string[] {
   const column = (key: string) => (isThere(key) ? key : null);
   const setting = (key: string) => key;
   const spill = kind.beside?.(column, setting) ?? null;
@@ -153,7 +158,9 @@ export function figuresGiven(kind: Kind, isThere: (key: string) => boolean): str
     beside: () => spill && 'A1',
     inAll: () => spill && 'A1',
   };
-  return kind.figures.filter(({ formula }) => formula(at) !== null).map(({ key }) => key);
+  return kind.figures
+    .filter(({ formula, needsWeeks }) => formula(at) !== null && (tellsWeeks || !needsWeeks))
+    .map(({ key }) => key);
 }
 
 /** A number of a row, or null. */

@@ -36,7 +36,7 @@ const says: [RoleName, RegExp][] = [
 export const roleOf = (title: string): RoleName | null =>
   says.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
 
-/** What becomes of a contract in figures of permanent and temporary posts. */
+/** Whether a contract counts as permanent or as temporary in the figures. */
 export const TERMS = ['Permanent', 'Temporary'] as const;
 export type Term = (typeof TERMS)[number];
 

@@ -46,7 +46,8 @@ export function extractSheets(
   before: Before | null = null,
 ): ExtractSheets {
   const { kind } = understood;
-  const under = before?.shared ? ' Under the rows that were here before.' : '';
+  const files = before?.files ?? null;
+  const under = files === null ? '' : `${UNDER}${files}.`;
   const from = `${origin.name}, brought in on ${formatSerial(origin.day)}. ${origin.how}.${under}`;
   const dataName = freeName(`${kind.title} data`, taken.sheets);
   const summaryName = freeName(`${kind.title} figures`, [...taken.sheets, dataName]);
@@ -59,15 +60,43 @@ export function extractSheets(
     figures: summary.figures,
     providers: summary.providers,
     posts: summary.posts,
-    source: sourceSaid(origin.name, formatSerial(origin.day), summaryName),
+    source: sourceSaid({ name: origin.name, day: formatSerial(origin.day), under: files }, summaryName),
   };
 }
 
-const sourceSaid = (name: string, day: string, sheet: string) =>
-  `Extract ${name}, brought in on ${day}: sheet ${sheet}.`;
+/** Begins the files whose rows are above those of the last one. */
+const UNDER = ' Under the rows of ';
+
+interface Files {
+  name: string;
+  day: string;
+  /** Those whose rows are above. */
+  under: string | null;
+}
+
+const sourceSaid = ({ name, day, under }: Files, sheet: string) =>
+  under === null
+    ? `Extract ${name}, brought in on ${day}: sheet ${sheet}.`
+    : `Extract ${name}, brought in on ${day}, under the rows of ${under}: sheet ${sheet}.`;
+
+/** The files of an extract, by the words under the title of its sheet of figures. */
+function filesIn(from: string): Files | null {
+  const [whole, name, day] = /^(.*?), brought in on (\d{1,2} \w+ \d{4})\./.exec(from) ?? [];
+  if (whole === undefined || name === undefined || day === undefined) return null;
+  const at = from.indexOf(UNDER, whole.length);
+  return { name, day, under: at < 0 ? null : from.slice(at + UNDER.length).replace(/\.$/, '') };
+}
 
 /** What figures of an extract are said to come from, by the words under the title of its sheet of figures. */
 export function sourceOf(from: string, sheet: string): string | null {
-  const [, name, day] = /^(.*?), brought in on (\d{1,2} \w+ \d{4})\./.exec(from) ?? [];
-  return name !== undefined && day !== undefined ? sourceSaid(name, day, sheet) : null;
+  const files = filesIn(from);
+  return files && sourceSaid(files, sheet);
+}
+
+/** Every file that an extract came from, the last first, by the same words; these themselves where they say no file. */
+export function filesOf(from: string): string {
+  const files = filesIn(from);
+  if (!files) return from.replace(/\.$/, '');
+  const last = `${files.name}, brought in on ${files.day}`;
+  return files.under === null ? last : `${last}; ${files.under}`;
 }

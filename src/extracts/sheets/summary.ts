@@ -7,7 +7,7 @@ import type { Understood } from '../understand';
 import { figureFormats, rangeOn } from './cells';
 import { type PayOf, type PostTables, postTables } from './posts';
 import { distinct, sought } from './sought';
-import { coveredIn } from '../covered';
+import { coveredIn, tellsWeeks } from '../covered';
 import type { Shared } from '../again/under';
 import { columnRows, refusedRows, rowsRead, rowsShared, toKnow } from './told';
 
@@ -32,6 +32,8 @@ export interface ProviderPlace {
 
 /** What an extract that was here before leaves to the one in its place. */
 export interface Before {
+  /** Where its rows are kept, the files that they came from: `a.csv, brought in on 30 November 2026`. */
+  files: string | null;
   /** Providers that had a row: they keep one, for formulas may read it. */
   providers: readonly string[];
   /** Where its rows are kept, what they have in common with the new ones. */
@@ -122,6 +124,10 @@ export function summarySheet(
   const posts = kind.id === 'staff' ? postTables(understood, name, column, setting, payOf) : null;
   section(sections.figures, 'Figure', 'Value', 'Unit', 'Note');
   const figures = new Map<string, FigurePlace>();
+  const isTold = tellsWeeks(kind, understood.columns, reading.settings);
+  const withheld = new Set(
+    kind.figures.flatMap(({ key, needsWeeks }) => (needsWeeks && !isTold ? [key] : [])),
+  );
   const at: FigurePlaces = {
     column,
     figure: (key) => figures.get(key)?.reference ?? 'NA()',
@@ -154,7 +160,7 @@ export function summarySheet(
       rows.push(cells);
       placed.push({
         name: own,
-        hours: providers.hasWeeks ? place('C', rows.length) : null,
+        hours: providers.hasWeeks && isTold ? place('C', rows.length) : null,
         rate: providers.hasRate ? place('D', rows.length) : null,
       });
     }
@@ -199,7 +205,7 @@ export function summarySheet(
       frozenRows: 2,
       print: { orientation: 'landscape', titleRows: '1:2' },
     },
-    figures: [...figures.values()],
+    figures: [...figures.values()].filter(({ key }) => !withheld.has(key)),
     providers: placed,
     posts,
     remembered,

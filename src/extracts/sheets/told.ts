@@ -1,6 +1,6 @@
 import { formats, heldText } from '../../plan/cells';
 import type { CellPlan } from '../../plan/plan';
-import type { Shared } from '../again/under';
+import { became, becameOfAlike, type Shared } from '../again/under';
 import type { Reading } from '../propose';
 import { headingOf } from '../unnamed';
 import type { Understood } from '../understand';
@@ -37,12 +37,12 @@ export function rowsRead({ counts }: Understood, { leavesOutDuplicates }: Readin
 }
 
 /** What became of rows that were here before, and of new ones that were here already. */
-export function rowsShared({ before, exact, changed, alike, replaced }: Shared): Row[] {
+export function rowsShared({ before, exact, changed, alike, replaced, choice }: Shared): Row[] {
   const said: [string, number][] = [
     ['Rows that were here before', before],
     ['New rows left out: here already, with the same values', exact],
-    ['New rows whose reference is here with other values', changed],
-    ['New rows like one that is here, without a reference', alike],
+    [`New rows whose reference was here with other values, ${became[choice ?? 'leave']}`, changed],
+    [`New rows like one that was here, without a reference, ${becameOfAlike(choice)}`, alike],
     ['Rows here before that newer ones replace', replaced],
   ];
   return said.filter(([, value]) => value > 0).map(([what, value]) => [label(what), count(value)]);
@@ -83,7 +83,7 @@ export function toKnow(understood: Understood, { dates }: Reading): Row[] {
 
 const choices = { drop: 'left out', key: 'replaced by a key', keep: 'kept, as you chose' } as const;
 
-/** Every column of the file: what it is used as, how its numbers are read, and what becomes of identifiers in it. */
+/** Every column of the file: its use, how its numbers are read, and whether identifiers are left out, keyed or kept. */
 export function columnRows({ kind }: Understood, reading: Reading): Row[] {
   const { mapping, units, identifiers, choices: chosen } = reading;
   const last = Math.max(reading.headings.length, ...reading.unnamed.map(({ column }) => column + 1));

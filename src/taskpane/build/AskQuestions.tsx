@@ -25,7 +25,7 @@ interface AskQuestionsProps {
   onAnswer(answers: Answers): void;
 }
 
-/** What a step that comes to the front is to show first: its heading, or a question that is refused. */
+/** What a step shows first: its heading, or a question whose answer is refused. */
 type Look = 'heading' | { question: string };
 
 export function AskQuestions(props: AskQuestionsProps) {

@@ -19,7 +19,7 @@ interface BuildPageProps {
   controls: BuildingControls;
   /** For a case that was just written, with its Inputs sheet. */
   onBringIn(inputs?: string): void;
-  /** Null while nobody looks for a calculation. */
+  /** Null while the library is closed. */
   library: LibraryBrowsing | null;
   onLibrary(browsing: LibraryBrowsing | null): void;
 }

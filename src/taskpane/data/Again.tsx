@@ -9,7 +9,7 @@ import { dataWords } from './words';
 
 const words = dataWords.again;
 
-/** What is to become of an extract that is there. */
+/** Whether the new extract replaces one that is here, goes under its rows, or stays separate. */
 export type AgainChoice = { how: 'apart' } | { how: 'instead' | 'under'; figures: string };
 
 interface AgainProps {
@@ -18,7 +18,7 @@ interface AgainProps {
   onChoose(choice: AgainChoice): void;
 }
 
-/** Asks whether an extract takes the place of one that is there, goes under its rows, or stays apart. */
+/** Asks which of these the person wants. */
 export function Again({ earlier, choice, onChoose }: AgainProps) {
   const styles = useDataStyles();
   const choices = new Map<string, { label: string; choice: AgainChoice }>();
@@ -60,7 +60,7 @@ interface SameProps {
   onChoose(choice: SameChoice): void;
 }
 
-/** Asks what becomes of rows that are there already. */
+/** Asks what to do with new rows that are here already. */
 export function SameRowsQuestion({ shared: { changed, alike }, choice, onChoose }: SameProps) {
   const styles = useDataStyles();
   return (
@@ -70,7 +70,11 @@ export function SameRowsQuestion({ shared: { changed, alike }, choice, onChoose 
           {Object.entries(words.choices)
             .filter(([value]) => value !== 'newer' || changed > 0)
             .map(([value, label]) => (
-              <Radio key={value} value={value} label={label} />
+              <Radio
+                key={value}
+                value={value}
+                label={value === 'newer' && alike > 0 ? words.newerAlike : label}
+              />
             ))}
         </RadioGroup>
       </Field>
@@ -78,14 +82,14 @@ export function SameRowsQuestion({ shared: { changed, alike }, choice, onChoose 
   );
 }
 
-/** The extracts of a kind that are there; null while they are looked for. */
+/** The extracts of a kind that are here; null while they are looked for. */
 export function useEarlier(spreadsheet: Spreadsheet, kind: KindId): readonly Earlier[] | null {
   const [found, setFound] = useState<readonly Earlier[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
     earlierOf(spreadsheet, kind).then(
       (earlier) => isCurrent && setFound(earlier),
-      // The extract can be put in apart all the same.
+      // The extract can still be put in separately.
       () => isCurrent && setFound([]),
     );
     return () => void (isCurrent = false);

@@ -49,7 +49,7 @@ export function ChooseSource({
           onChange={({ target }) => {
             const file = target.files?.[0];
             if (file) openFile(file);
-            // The same file may be chosen again once it has been mended.
+            // The same file may be chosen again once it has been corrected.
             target.value = '';
           }}
         />

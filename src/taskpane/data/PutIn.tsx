@@ -50,7 +50,7 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
   const [same, setSame] = useState<SameChoice | null>(null);
   const { shared } = controls.bringing;
   const isApart = earlier?.length === 0 || again?.how === 'apart';
-  const isAsked = again?.how === 'under' && shared !== null;
+  const isAsked = again?.how === 'under' && shared?.figures === again.figures;
 
   const places = placesOf(cases, kind, figures, found ?? []);
   const place = places.find(({ value }) => value === chosen) ?? places[0];
@@ -94,7 +94,14 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
       <p className={styles.text}>{words.intro}</p>
       {(found === null || earlier === null) && <p role="status">{words.looking}</p>}
       {earlier !== null && earlier.length > 0 && (
-        <Again earlier={earlier} choice={again} onChoose={setAgain} />
+        <Again
+          earlier={earlier}
+          choice={again}
+          onChoose={(choice) => {
+            setAgain(choice);
+            setSame(null);
+          }}
+        />
       )}
       {isAsked && <SameRowsQuestion shared={shared} choice={same} onChoose={setSame} />}
       {isApart && (
@@ -191,7 +198,7 @@ function useCases(spreadsheet: Spreadsheet, kind: KindId, figures: readonly stri
     let isCurrent = true;
     casesIn(spreadsheet, kind, figures).then(
       (cases) => isCurrent && setFound(cases),
-      // A new case can be built all the same.
+      // A new case can still be built.
       () => isCurrent && setFound([]),
     );
     return () => void (isCurrent = false);

@@ -1,6 +1,6 @@
 import { movesBetween, wordsOfCells } from '../../extracts/again/moves';
-import { under, type Shared } from '../../extracts/again/under';
-import { extractSheets, type ExtractSheets, type Origin, sourceOf } from '../../extracts/sheets';
+import { became, becameOfAlike, type Shared, under } from '../../extracts/again/under';
+import { extractSheets, type ExtractSheets, filesOf, type Origin, sourceOf } from '../../extracts/sheets';
 import { HEADINGS } from '../../extracts/sheets/dataSheet';
 import type { Understood } from '../../extracts/understand';
 import { address as addressAt } from '../../formulas/addresses';
@@ -24,8 +24,8 @@ const words = dataWords.again;
 const MOST_NAMED = 6;
 
 /**
- * An extract in the place of one that is there, or its rows under those: its sheets are made anew, every formula that reads
- * the former ones reads them, and the former ones go.
+ * Replaces an extract that is here, or adds rows under its rows: new sheets are made, every formula that reads the former
+ * sheets reads the new ones, and the former ones are removed.
  * @throws in words where a formula would have nothing to read; a `SameRows` where a choice is needed
  */
 export async function againFor(
@@ -47,6 +47,7 @@ export async function againFor(
   const names = await spreadsheet.taken();
   const providers = providersOf(held);
   const made = extractSheets(joined.understood, reading, origin, names, payOf, {
+    files: joined.shared && earlier ? filesOf(earlier.from) : null,
     providers,
     shared: joined.shared,
   });
@@ -95,12 +96,12 @@ function isKeyed({ identifiers, choices }: TakenFromDesk['reading']): boolean {
   return identifiers.some(({ column }) => choices[column] === 'key');
 }
 
-function saidOf({ before, exact, changed, alike, replaced }: Shared): string[] {
+function saidOf({ before, exact, changed, alike, replaced, choice }: Shared): string[] {
   return [
     words.before(before),
     ...(exact > 0 ? [words.exact(exact)] : []),
-    ...(changed > 0 ? [words.changed(changed)] : []),
-    ...(alike > 0 ? [words.alike(alike)] : []),
+    ...(changed > 0 ? [words.changed(changed, became[choice ?? 'leave'])] : []),
+    ...(alike > 0 ? [words.alike(alike, becameOfAlike(choice))] : []),
     ...(replaced > 0 ? [words.replaced(replaced)] : []),
   ];
 }

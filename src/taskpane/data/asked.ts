@@ -1,7 +1,7 @@
 import type { Answers, CaseDefinition, Question, Start } from '../../cases/parts/caseDefinition';
 import type { YearFound } from './yearFound';
 
-/** The question of a case whose council’s figures it begins with, and the answer that it is nobody’s printed. */
+/** The question which council’s figures a case begins with, and the answer that the user types their own. */
 export const WHOSE = 'council';
 export const OWN = 'own';
 const COUNCIL = 'caseCouncil';
@@ -12,7 +12,7 @@ const AREA = 'area';
 
 /**
  * What is asked before a new case is built from an extract: whose it is, and what has no default.
- * @param givesPosts whether the extract gives the posts, so that no other council’s are begun with
+ * @param givesPosts whether the extract gives the posts, so that the case needs no other council’s
  */
 export function askedOf({ questions, identity }: CaseDefinition, givesPosts: boolean): Question[] {
   return [
@@ -23,7 +23,7 @@ export function askedOf({ questions, identity }: CaseDefinition, givesPosts: boo
   ];
 }
 
-/** In a cell the other would become a formula. */
+/** Whether text can be put in a cell: text that begins with an equals sign would become a formula. */
 export const isWords = (typed: string): boolean => !typed.trimStart().startsWith('=');
 
 /** A choice must be made; a name may be left blank. */
@@ -42,7 +42,7 @@ export function answersOf({ questions }: CaseDefinition, given: Answers, year: Y
     );
   const council = String(given[COUNCIL] ?? '').trim();
   return {
-    // No council’s figures beside one’s own, unless the person has chosen them.
+    // Another council’s figures are not used beside the user’s own, unless the user has chosen them.
     ...(accepts(WHOSE, OWN) && { [WHOSE]: OWN }),
     ...(year && accepts(YEAR, year.label) && { [YEAR]: year.label }),
     ...(council !== '' && accepts(AREA, council) && { [AREA]: council }),
@@ -50,7 +50,7 @@ export function answersOf({ questions }: CaseDefinition, given: Answers, year: Y
   };
 }
 
-/** A case that begins with the figures of no council, or of another than its example’s, has no figure of the example’s size. */
+/** Blank unless the case begins with the figures of its example’s council, whose size the defaults have. */
 export function startOf({ questions }: CaseDefinition, answers: Answers): Start {
   const whose = questions.find(({ id }) => id === WHOSE);
   return whose && answers[WHOSE] !== whose.default ? 'blank' : 'defaults';

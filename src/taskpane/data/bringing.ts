@@ -49,8 +49,8 @@ export interface Bringing {
   asked: readonly string[];
   /** Whether columns are matched as they were before in this workbook. */
   isRemembered: boolean;
-  /** What new rows have in common with those that are there, where the person has to say what becomes of them. */
-  shared: Shared | null;
+  /** Rows that are here already, with the sheet of their extract: the person has to choose what to do with them. */
+  shared: (Shared & { figures: string }) | null;
   done: Done | null;
 }
 

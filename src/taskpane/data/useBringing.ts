@@ -3,7 +3,7 @@ import type { Seen } from '../../extracts/desk';
 import type { Decided } from '../../extracts/propose';
 import { Stopped, stopIfAsked } from '../../host/recalculation';
 import type { Environment, Spreadsheet } from '../../host/spreadsheet';
-import { SameRows, type Shared } from '../../extracts/again/under';
+import { SameRows } from '../../extracts/again/under';
 import { areThere } from '../shared/areThere';
 import { words as shared } from '../shared/words';
 import { beginning, type Bringing, type Busy, type Step, type Target, unsureFields } from './bringing';
@@ -106,7 +106,7 @@ export function useBringing(
         const { source, tables, table } = bringing;
         const { name, how } = tables[table] ?? { name: source ?? '', how: '' };
         const origin = { name, how, day: today };
-        const put = await changeFor(spreadsheet, taken, origin, target, cases).catch(sharedOf);
+        const put = await changeFor(spreadsheet, taken, origin, target, cases).catch(sharedOf(target));
         if ('shared' in put) return put;
         const { change, done } = put;
         const applied = await spreadsheet.apply(
@@ -186,10 +186,13 @@ export function useBringing(
 }
 
 /** Rows that are there already are a question to the person, and no failure. */
-function sharedOf(error: unknown): { shared: Shared } {
-  if (error instanceof SameRows) return { shared: error.shared };
-  throw error;
-}
+const sharedOf =
+  (target: Target) =>
+  (error: unknown): Pick<Bringing, 'shared'> => {
+    if (error instanceof SameRows && target.where === 'again')
+      return { shared: { ...error.shared, figures: target.figures } };
+    throw error;
+  };
 
 /** As far as the workbook says: a host that cannot be read remembers nothing, and the columns are guessed. */
 async function remembered(spreadsheet: Spreadsheet, seen: Seen): Promise<Decided | null> {

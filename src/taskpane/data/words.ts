@@ -1,3 +1,4 @@
+import type { SameChoice } from '../../extracts/again/under';
 import type { IdentifierChoice } from '../../extracts/identifiers/keys';
 import { plural } from '../shared/format/plural';
 import type { Step } from './bringing';
@@ -55,7 +56,7 @@ export const dataWords = {
     oneCell: (address: string) =>
       `Only the cell ${address} is selected, and it belongs to no spilled range. Select the rows with their headings, then try again.`,
     unreadable: (address: string, sheet: string) =>
-      `${address} of the sheet ${sheet} could not be read. Look whether it is still there, then try again.`,
+      `${address} of the sheet ${sheet} could not be read. Check that it is still there, then try again.`,
     several: (name: string) => `${name} has several sheets. Choose one.`,
     rows: (rows: number) => plural(rows, 'row'),
   },
@@ -98,7 +99,7 @@ export const dataWords = {
     none: 'No identifiers were found. Look at the columns yourself before you go on.',
     found: (kind: string, by: string) =>
       `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, found by its ${by}`,
-    label: (heading: string) => `What becomes of ${heading}`,
+    label: (heading: string) => `What to do with ${heading}`,
     choices: {
       drop: 'Leave out',
       key: 'Replace by a key (P0001…)',
@@ -180,11 +181,11 @@ export const dataWords = {
   },
 
   again: {
-    question: (from: string) => `There is such an extract here already: ${from}`,
-    ask: 'What is to become of it?',
-    instead: 'Put this one in its place',
-    under: 'Put these rows under its rows',
-    apart: 'Keep both, apart',
+    question: (from: string) => `This workbook already has such an extract: ${from}`,
+    ask: 'What do you want to do with the new one?',
+    instead: 'Replace the one that is here',
+    under: 'Add its rows under those that are here',
+    apart: 'Keep both, separately',
     follows:
       'Formulas that read its figures read the new ones. Charts of your own over its rows do not follow.',
     which: (figures: string) => `sheet ${figures}`,
@@ -197,45 +198,49 @@ export const dataWords = {
         ...(alike > 0
           ? [`Rows like one that is here, without a reference to tell them apart: ${number(alike)}.`]
           : []),
-        'Say what becomes of them.',
+        'Choose what to do with them.',
       ].join(' '),
     choices: {
       leave: 'Leave the new ones out',
-      newer: 'Put the new ones in place of those with their reference',
-      add: 'Add them all the same',
-    },
+      newer: 'Replace the rows that have the same reference',
+      add: 'Add them too',
+    } satisfies Record<SameChoice, string>,
+    newerAlike: 'Replace the rows that have the same reference; leave out new ones without a reference',
     noData: (figures: string) =>
-      `The rows behind the sheet ${figures} are not there, or are no longer as they were brought in. Keep both extracts apart.`,
+      `The rows behind the sheet ${figures} are not there, or are no longer as they were brought in. Keep both extracts, separately.`,
     otherColumns: (missing: readonly string[], more: readonly string[]) =>
       [
         'Rows can go under others only where the columns are the same.',
         ...(missing.length > 0 ? [`Those here lack ${missing.join(', ')}.`] : []),
         ...(more.length > 0 ? [`The new ones lack ${more.join(', ')}.`] : []),
       ].join(' '),
-    keyed: 'Keys are given anew each time the page is opened, so rows cannot be matched. Keep both apart.',
+    keyed:
+      'People get new keys each time the page is opened, so rows cannot be matched. Keep both, separately.',
     error: (address: string, sheet: string, error: string) =>
-      `${address} of the sheet ${sheet} shows ${error}. Mend it, then try again.`,
+      `${address} of the sheet ${sheet} shows ${error}. Correct it, then try again.`,
     cell: (sheet: string, address: string, reference: string) => `${sheet} ${address} reads ${reference}`,
     lost: (cells: readonly string[], count: number) =>
-      `Nothing was written: the new extract does not have what some cells read. ${cells.join('; ')}${count > cells.length ? `; and ${count - cells.length} more` : ''}. Match its columns as they were, or keep both apart.`,
-    gone: (sheets: readonly string[]) => `Taken away: ${sheets.join(', ')}.`,
+      `Nothing was written: the new extract does not have what some cells read. ${cells.join('; ')}${count > cells.length ? `; and ${count - cells.length} more` : ''}. Match its columns as they were, or keep both, separately.`,
+    gone: (sheets: readonly string[]) => `Sheets removed: ${sheets.join(', ')}.`,
     moved: (count: number, sheets: readonly string[]) =>
       count === 0
         ? 'No formula read the former figures.'
-        : `Cells that read or named the former figures, and follow the new ones now: ${number(count)}, on ${sheets.join(', ')}.`,
+        : `Cells that read or named the former figures, and now follow the new ones: ${number(count)}, on ${sheets.join(', ')}.`,
     before: (count: number) => `Rows that were here before: ${number(count)}.`,
-    exact: (count: number) => `New rows left out, for they were here with the same values: ${number(count)}.`,
-    changed: (count: number) =>
-      `New rows whose reference was here with other values, treated as you chose: ${number(count)}.`,
-    alike: (count: number) => `New rows like one that was here, treated as you chose: ${number(count)}.`,
+    exact: (count: number) =>
+      `New rows left out, because they were here with the same values: ${number(count)}.`,
+    changed: (count: number, became: string) =>
+      `New rows whose reference was here with other values, ${became}: ${number(count)}.`,
+    alike: (count: number, became: string) =>
+      `New rows like one that was here, without a reference to tell them apart, ${became}: ${number(count)}.`,
     newProviders: (names: readonly string[]) =>
       `Providers that were not here before, and that no row of a case reads yet: ${names.join(', ')}. Add a row for each to the table of providers of your case.`,
     otherYear: (before: string, now: string) =>
-      `The dates of the former rows are of ${before}, and those of the new ones of ${now}. Look whether the year of the prices in your case is still right.`,
+      `The dates of the former rows are of ${before}, and those of the new ones of ${now}. Check that the year of the prices in your case is still right.`,
     settingKept: (label: string, value: number) => `${label}: ${number(value)}, as it was here before.`,
     settingLeft: (label: string, value: number) =>
       `${label}: it was ${number(value)} here before, and is not carried over. Type it again where it is right for the new rows.`,
-    replaced: (count: number) => `Rows that gave way to newer ones: ${number(count)}.`,
+    replaced: (count: number) => `Rows replaced by newer ones: ${number(count)}.`,
   },
 
   done: {

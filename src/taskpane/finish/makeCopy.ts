@@ -8,7 +8,7 @@ import { deliveredInWords, type GivenFile } from '../shared/otherWays/given';
 import { stampOf } from '../shared/stamp';
 import { words } from './words';
 
-/** The name of a file of the case by whose it is; none where nobody has said. */
+/** The name of a file of the case, by whose it is; null where the cover does not say. */
 export function ownName(file: Uint8Array, what: string | undefined, ending = 'xlsx'): string | null {
   try {
     const identity = identityInFile(file);

@@ -44,7 +44,7 @@ export function useBrief(of: string, more: string = words.brief.more): Brief {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const element = text.current;
-    // Opened, it holds whatever it has.
+    // Once opened it shows all of its text.
     if (!element || isOpen || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(() => setLong(element.scrollHeight > element.clientHeight + 1));
     observer.observe(element);

@@ -40,9 +40,9 @@ test('the extract is read, its identifiers are found, and every row is accounted
   await choosesFile(officer, extract);
   await officer.photographs('what it is');
   await goesOnTo(officer, 3);
-  const left = officer.pane.getByRole('combobox', { name: /^What becomes of/ });
+  const left = officer.pane.getByRole('combobox', { name: /^What to do with/ });
   expect(await left.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual(
-    ['NHS Number', 'Client Name', 'Date of Birth', 'Post Code'].map((one) => `What becomes of ${one}`),
+    ['NHS Number', 'Client Name', 'Date of Birth', 'Post Code'].map((one) => `What to do with ${one}`),
   );
   expect(await left.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))).toEqual(
     Array(4).fill('drop'),

@@ -249,7 +249,7 @@ export function statesOf(opened: () => WorkbookPage): State[] {
           };
         });
         await button(/^Work out what matters most/).click();
-        await says(/The background worker failed twice/);
+        await says(/The calculation in the background failed twice/);
       },
     ],
     [

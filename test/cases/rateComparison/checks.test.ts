@@ -32,7 +32,7 @@ const typedOver: Typed[] = [
   [
     'hours are not those of the other record',
     () => ({ 'Providers!N8': 5000 }),
-    'Hours counted come to the hours known from another record',
+    'Hours counted are the hours known from another record',
   ],
   [
     'visits and hours disagree',
@@ -48,9 +48,9 @@ const typedOver: Typed[] = [
   [
     'the mix of visits is more than all',
     () => ({ [input('Visits of 30 minutes')]: 0.6 }),
-    'The local mix of visits comes to 100%',
+    'The local mix of visits adds up to 100%',
   ],
-  ['a share of hours is typed over', () => ({ 'Rates!L8': 0.9 }), 'Shares of hours come to 100%'],
+  ['a share of hours is typed over', () => ({ 'Rates!L8': 0.9 }), 'Shares of hours add up to 100%'],
   ['a rank is typed over', () => ({ 'Rates!X8': 1 }), 'Every rank from 1 on is there once'],
   [
     'a ranked rate is typed over',
@@ -63,7 +63,11 @@ const typedOver: Typed[] = [
     'The average is between the least and the most',
   ],
   ['the average is a little out', () => ({ 'Market!B23': 21.75 }), 'OT.WEIGHTEDRATE gives the average'],
-  ['a band is typed over', () => ({ 'Market!D62': 7 }), 'Hours by rate and hours by zone come to all hours'],
+  [
+    'a band is typed over',
+    () => ({ 'Market!D62': 7 }),
+    'Hours by rate and hours by zone add up to all hours',
+  ],
   [
     'a line of the build-up is typed over',
     () => ({ 'BuildUp!C10': 0 }),
@@ -72,7 +76,7 @@ const typedOver: Typed[] = [
   [
     'a part of the build-up is typed over',
     () => ({ 'BuildUp!C36': 0 }),
-    'The six parts of the build-up come to its total',
+    'The six parts of the build-up add up to its total',
   ],
   ['an uplifted rate is typed over', () => ({ 'Uplift!F20': 30 }), 'OT.UPLIFT gives the rate of every year'],
   [
@@ -223,7 +227,7 @@ test('a blank table shows words, no error but the empty places of the chart, and
   expect(errorsOf(blank).sort()).toEqual(places.flat().sort());
   expect(blank.failing()).toEqual([
     'There are providers with a price and hours',
-    'Hours counted come to the hours known from another record',
+    'Hours counted are the hours known from another record',
   ]);
   expect(blank.labelled('Results', 'Average paid')).toBe('No hours yet');
   expect(blank.labelled('Results', 'Market risk')).toBe('No prices yet');

@@ -111,6 +111,25 @@ test('a rate at which the floor bars any saving is no turning point', async () =
   );
 });
 
+test('no hours move yet: the share that turns the answer is worked out all the same', async () => {
+  const cells = {
+    [input('Preferred option')]: 'Direct payments',
+    [input('Direct-payment rate')]: 19,
+    [input('Hours that move to direct payments')]: 0,
+    [input('Support service for direct payments')]: 1.2,
+    [input('Setting up, once')]: 9_000,
+  };
+  const [share, rate, before] = await workbook.having(cells, () => [
+    pointOf('Hours that move to direct payments')[0],
+    pointOf('Direct-payment rate')[0],
+    npv(),
+  ]);
+  expect([typeof share, rate, before < 0]).toEqual(['number', 'No value does that', true]);
+  await workbook.having({ ...cells, [input('Hours that move to direct payments')]: Number(share) }, () => {
+    expect(Math.abs(npv())).toBeLessThan(1e-6 * Math.abs(before));
+  });
+});
+
 test('neither option: nothing turns it, and the summary does not send a committee to Explore', async () => {
   await workbook.having({ [input('Preferred option')]: 'Neither' }, () => {
     expect(drivers()).toEqual(Array(3).fill('None that turns it'));

@@ -28,6 +28,9 @@ const close = (what: string, actual: unknown, expected: number) =>
     actual,
   ]).toEqual([what, true, actual]);
 
+/** The row above the first line of a table by year. */
+const headingsRow = Number(rowOf('Years central', 'Year of the projection')) - 1;
+
 test('the plan against the cost of now, and the options, worked out apart', async () => {
   const input = (label: string) => `Inputs!C${rowOf('Inputs', label)}`;
   const typed: Record<string, WrittenValue> = {
@@ -116,4 +119,55 @@ test('further lines move the preferred option, and not its rows like for like', 
   close('cash, alone', wholeAlone, before[3]);
   expect(present).toBeLessThan(before[0] - 50_000);
   close('cash', whole, before[2] - 60_000);
+});
+
+test('a staffing cost that stays the same is not said to rise', async () => {
+  const horizon = `Inputs!C${rowOf('Inputs', 'Horizon of the case')}`;
+  const held = workbook.read(horizon) as number;
+  workbook.set({ [horizon]: 1 });
+  await workbook.calculate();
+  const said = Object.keys(plan.sheets.find(({ name }) => name === 'Results')!.cells)
+    .map((at) => String(workbook.read(`Results!${at}`)))
+    .filter((text) => text.startsWith('Staffing costs '));
+  workbook.set({ [horizon]: held });
+  await workbook.calculate();
+  expect(said).toEqual([expect.stringMatching(/^Staffing costs stay at £[0-9,]+$/)]);
+});
+
+const [SAVING, COST] = ['Cash-releasing saving', 'Cost'];
+test.each<[string, (string | null)[], string]>([
+  ['a saving at once, larger than all costs', [SAVING], 'Never behind'],
+  ['a saving in the second year', [null, SAVING], 'By the end of year 2'],
+  ['ahead, then behind, then ahead for good', [SAVING, COST, SAVING], 'By the end of year 3'],
+  ['ahead, then behind for good', [SAVING, COST], 'Not within 5 years'],
+])('payback is by the year from which net cash so far stays above zero: %s', async (_, kinds, expected) => {
+  const firstDay = workbook.read(`Inputs!C${rowOf('Inputs', 'First day of the first year shown')}`) as number;
+  const top = Number(rowOf('Inputs', 'Further cost or benefit')) + 1;
+  const cells = (filled: boolean) =>
+    Object.fromEntries(
+      kinds.flatMap((kind, year) =>
+        Object.entries({
+          A: `Line ${year + 1}`,
+          // Each is far more than all that came before it, and than the cost of the gap.
+          C: 10 ** (7 + year),
+          E: kind,
+          F: 'Revenue',
+          G: 'This council',
+          H: 'Once',
+          // In the April of its year.
+          I: firstDay + 366 * year,
+        }).map(([column, value]) => [
+          `Inputs!${column}${top + year}`,
+          filled && kind !== null ? value : null,
+        ]),
+      ),
+    );
+  workbook.set(cells(true));
+  await workbook.calculate();
+  const years = YEARS.map((column) => String(workbook.read(`'Years central'!${column}${headingsRow}`)));
+  const shown = read('Summary', 'D', 'Payback');
+  workbook.set(cells(false));
+  await workbook.calculate();
+  const words = expected.replace(/year (\d)$/, (_all, year: string) => years[Number(year) - 1]!);
+  expect(shown).toBe(words);
 });

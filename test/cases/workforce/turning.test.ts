@@ -47,6 +47,10 @@ const points = () =>
 test.each<[string, Record<string, number>]>([
   ['the example', {}],
   ['few referrals, none of them easy', { weeklyReferrals: 60, urgentReferrals: 20 }],
+  [
+    'more urgent referrals typed than referrals, and staff to spare',
+    { weeklyReferrals: 12, urgentReferrals: 15 },
+  ],
   ['hardly an hour that is not on cases', { nonCaseShare: 0.05, equipmentShare: 0.3 }],
 ])(
   'each input alone, typed where the answer turns, closes the gap of the first year: %s',
@@ -77,6 +81,22 @@ test.each<[string, Record<string, number>]>([
     await workbook.calculate();
   },
 );
+
+test('a gap of zero is called neither short nor a surplus', async () => {
+  const point = points().find(([key]) => key === 'weeklyReferrals')![1] as number;
+  const held = workbook.read(input('weeklyReferrals')) as number;
+  workbook.set({ [input('weeklyReferrals')]: point });
+  await workbook.calculate();
+  const said = Object.keys(plan.sheets.find(({ name }) => name === 'Results')!.cells)
+    .map((at) => String(read('Results', at)))
+    .filter((text) => /^(No gap|Short of|A surplus of)/.test(text));
+  workbook.set({ [input('weeklyReferrals')]: held });
+  await workbook.calculate();
+  expect(said).toEqual([
+    'No gap in the first year; there is no gap to close.',
+    expect.stringMatching(/^No gap in the first year; (short of|a surplus of) [0-9.]+ FTE in the last$/),
+  ]);
+});
 
 test('the summary says where the answer turns, and does not send a committee to Explore', () => {
   expect(rowsLike('Summary', TURNS_GAP)).toHaveLength(1);

@@ -186,7 +186,7 @@ test('a file that does not read leaves the workbook and its file as they were', 
   expect(await files.open()).toBe(false);
   expect([person.text, files.state.file]).toEqual(['good', 'Good.xlsx']);
   expect(person.said).toEqual([
-    'Bad.xlsx was not opened. It is no .xlsx file. The workbook before you stays open.',
+    'Bad.xlsx was not opened. It is no .xlsx file. The workbook that is open here stays open.',
   ]);
 });
 

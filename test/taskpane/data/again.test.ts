@@ -100,8 +100,8 @@ describe('an extract of a kind that is there already', () => {
     const source = 'Extract later.csv, brought in on 30 November 2026: sheet Care packages figures (2).';
     expect([await mine('A5'), await mine('A9')]).toEqual([source, source]);
     expect(done.remarks).toEqual([
-      'Taken away: Care packages figures, Care packages data.',
-      'Cells that read or named the former figures, and follow the new ones now: 5, on Mine.',
+      'Sheets removed: Care packages figures, Care packages data.',
+      'Cells that read or named the former figures, and now follow the new ones: 5, on Mine.',
     ]);
     expect((await earlierOf(book.spreadsheet, 'packages')).map(({ figures }) => figures)).toEqual(['Care packages figures (2)']); // prettier-ignore
     await book.undo();
@@ -114,14 +114,14 @@ describe('an extract of a kind that is there already', () => {
     const [, packages] = await figure('Care packages figures (2)', 'Packages');
     expect([packages, await mine('A2'), await mine('A4')]).toEqual([5, 57, 38]);
     expect(await figure('Care packages figures (2)', 'New rows left out: here already, with the same values')).toContain(1); // prettier-ignore
-    expect(done.remarks).toContain('New rows left out, for they were here with the same values: 1.');
+    expect(done.remarks).toContain('New rows left out, because they were here with the same values: 1.');
   });
 
   test('puts no rows under others where people have keys', async () => {
     const keyed = { choices: { 6: 'key' } } as const;
     const named = [`${HEAD},Client name`, 'C4,Elm,14,7,25,0,Ann Lee', 'C5,Oak,7,7,21,0,Jo Fry'];
     await expect(bring(book, named, 'later.csv', again('under'), keyed)).rejects.toThrow(
-      'Keys are given anew each time the page is opened, so rows cannot be matched. Keep both apart.',
+      'People get new keys each time the page is opened, so rows cannot be matched. Keep both, separately.',
     );
     expect((await book.spreadsheet.taken()).sheets).toContain('Care packages figures');
   });
@@ -132,6 +132,41 @@ describe('an extract of a kind that is there already', () => {
     expect((await book.spreadsheet.taken()).sheets).toContain('Care packages figures');
     await bring(book, rows, 'later.csv', again('under', 'newer'));
     expect([await mine('A2'), await mine('A4')]).toEqual([36, 19]);
+  });
+
+  test.each([
+    ['leave', 'left out', 'left out'],
+    ['newer', 'put in place of the earlier rows', 'left out'],
+    ['add', 'added too', 'added too'],
+  ] as const)('says what became of rows that were there already: %s', async (same, ofChanged, ofAlike) => {
+    // A row without a reference, that will be there twice.
+    const bare = ',Oak,4,2,20,0';
+    await bring(book, [...second, bare], 'later.csv', again('under'));
+    const figures = 'Care packages figures (2)';
+    const target: Target = { where: 'again', figures, how: 'under', same };
+    const { remarks, sheets } = await bring(book, [HEAD, 'C2,Ash,20,5,30,5', bare], 'last.csv', target);
+    expect(remarks).toEqual(
+      expect.arrayContaining([
+        `New rows whose reference was here with other values, ${ofChanged}: 1.`,
+        `New rows like one that was here, without a reference to tell them apart, ${ofAlike}: 1.`,
+      ]),
+    );
+    for (const label of [
+      `New rows whose reference was here with other values, ${ofChanged}`,
+      `New rows like one that was here, without a reference, ${ofAlike}`,
+    ])
+      expect(await figure(nth(sheets, 0), label)).toContain(1);
+  });
+
+  test('names every file whose rows it has, the last first', async () => {
+    await bring(book, second, 'later.csv', again('under'));
+    const under = (figures: string): Target => ({ where: 'again', figures, how: 'under', same: null });
+    await bring(book, [HEAD, 'C9,Oak,7,7,21,0'], 'last.csv', under('Care packages figures (2)'));
+    const first = 'later.csv, brought in on 30 November 2026; reviews.csv, brought in on 30 November 2026';
+    const { figures, from } = nth(await earlierOf(book.spreadsheet, 'packages'), 0);
+    expect(from).toBe(`last.csv, brought in on 30 November 2026. test. Under the rows of ${first}.`);
+    const source = `Extract last.csv, brought in on 30 November 2026, under the rows of ${first}: sheet ${figures}.`;
+    expect([await mine('A5'), await mine('A9')]).toEqual([source, source]);
   });
 
   test('refuses in words where a cell would read nothing, and nothing is written', async () => {
@@ -180,7 +215,7 @@ test('a provider of invoices keeps its row in the new figures, with no hours whe
       expect.arrayContaining([
         'Weeks that the invoices cover, if other than the dates tell: it was 4 here before, and is not carried over. Type it again where it is right for the new rows.',
         'Providers that were not here before, and that no row of a case reads yet: Elm. Add a row for each to the table of providers of your case.',
-        'The dates of the former rows are of 2026/27, and those of the new ones of 2027/28. Look whether the year of the prices in your case is still right.',
+        'The dates of the former rows are of 2026/27, and those of the new ones of 2027/28. Check that the year of the prices in your case is still right.',
       ]),
     );
     expect(nth(await book.spreadsheet.readRanges(['A2:A3'], 'Mine'), 0)).toEqual([[0], [7]]);

@@ -144,18 +144,18 @@ test('an extract of a kind that is there is put in only once the person has said
     await user.click(next());
     await screen.findByText(new RegExp(`Step ${step} of 5`));
   }
-  await screen.findByText(/There is such an extract here already: may\.csv, brought in on 1 May 2026/);
+  await screen.findByText(/This workbook already has such an extract: may\.csv, brought in on 1 May 2026/);
   const put = screen.getByRole('button', { name: 'Put it in' });
   expect(put).toHaveProperty('ariaDisabled', 'true');
   expect(screen.queryByRole('radio', { name: 'Only the data and its figures' })).toBeNull();
-  await user.click(screen.getByRole('radio', { name: 'Put this one in its place' }));
+  await user.click(screen.getByRole('radio', { name: 'Replace the one that is here' }));
   await user.click(put);
   // The sheet of this test holds no rows.
   expect((await screen.findByRole('alert')).textContent).toMatch(
     /The rows behind the sheet Sheet1 are not there/,
   );
   expect(sheet.changes).toHaveLength(0);
-  await user.click(screen.getByRole('radio', { name: 'Keep both, apart' }));
+  await user.click(screen.getByRole('radio', { name: 'Keep both, separately' }));
   await user.click(put);
   await screen.findByText(/Sheets added: Care packages figures, Care packages data\./);
 });
@@ -201,15 +201,15 @@ describe('identifiers', () => {
     expect(screen.queryByText(/943/)).toBeNull();
     await user.click(next());
     await screen.findByText(/NHS number, found by its contents/);
-    expect(select('What becomes of NHS No').value).toBe('drop');
-    expect(select('What becomes of Surname').value).toBe('drop');
+    expect(select('What to do with NHS No').value).toBe('drop');
+    expect(select('What to do with Surname').value).toBe('drop');
   });
 
   test('one that is kept is announced', async () => {
     const { user } = await choose(REFERRALS, 'list.csv');
     await user.click(next());
     await user.selectOptions(
-      await screen.findByRole('combobox', { name: 'What becomes of Surname' }),
+      await screen.findByRole('combobox', { name: 'What to do with Surname' }),
       'Keep as it is',
     );
     await screen.findByText(/Surname will be in the workbook/);

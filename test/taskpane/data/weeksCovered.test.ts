@@ -78,6 +78,35 @@ describe('weeks of invoices are those that they cover, not those between the fir
     expect(rows.find(([first]) => first === 'Hours a week')?.[1]).toBe(75);
   });
 
+  const NO_DATES = ['Invoice number,Provider,Hours,Rate', 'I1,Oak,100,25', 'I2,Oak,200,25'].join('\n');
+  const DATES_BLANK = ['Invoice number,Provider,Invoice date,Hours,Rate', 'I1,Oak,,100,25', 'I2,Oak,,200,25'].join('\n'); // prettier-ignore
+  const told = (text: string, weeksCovered: number | null) => {
+    const desk = new Desk();
+    desk.open(new TextEncoder().encode(text), 'invoices.csv');
+    return present(desk.see(0, { settings: { weeksCovered } })?.told, 'what was understood');
+  };
+
+  test.each([
+    ['no column of dates', NO_DATES],
+    ['a column of dates that is blank', DATES_BLANK],
+  ])('%s: the weeks are asked for, and those that a person types are used', async (_what, text) => {
+    expect(told(text, null).cautions).toContain(
+      'No row has a date. Type the weeks that the invoices cover, or hours a week are not known.',
+    );
+    expect(told(text, 4).cautions).toEqual([]);
+    // No case is given hours a week that are not known.
+    expect(told(text, null).figures).not.toContain('hoursPerWeek');
+    expect(told(text, 4).figures).toContain('hoursPerWeek');
+    const shown = async (weeksCovered: number | null) => {
+      const rows = await shownOf(text, 'Invoices figures', 'A1:D30', { settings: { weeksCovered } });
+      const value = (label: string) => rows.find(([first]) => first === label);
+      return [value('Weeks that the invoices cover')?.[1], value('Hours a week')?.[1], value('Oak')?.[2]];
+    };
+    expect(await shown(null)).toEqual([0, 0, 0]);
+    // 300 hours in 4 weeks.
+    expect(await shown(4)).toEqual([4, 75, 75]);
+  });
+
   test('a week or a month without an invoice is said', () =>
     expect(seen(csv('Week ending', ['2026-04-05', '2026-04-12', '2026-04-26']))).toEqual([
       expect.stringMatching(/^No invoice is dated in 1 of the 4 weeks/),

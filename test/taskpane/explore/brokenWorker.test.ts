@@ -63,7 +63,7 @@ test.each<[How, number]>([
   expect(opened()).toBe(2);
   expect(ended).toEqual([1]);
   expect(said).toHaveLength(1);
-  expect(said[0]).toMatch(/^The background worker .+\. The work was begun again in a new one\.$/);
+  expect(said[0]).toMatch(/^The calculation in the background .+\. It was started again\.$/);
 });
 
 test.each<[How, number, RegExp]>([

@@ -49,7 +49,7 @@ export function worthInputs(answers: CareReviewAnswers) {
       ...range(0.9, 1, 1),
       unit: 'of lost income',
       format: formats.percent,
-      ...assumed('Client charges are lost in cash whatever becomes of the hours.'),
+      ...assumed('Client charges are lost in cash even where the freed hours are not.'),
       owner: finance,
       cautious: 'High',
       note: 'Lower only where freed hours go to people who pay charges.',

@@ -34,6 +34,8 @@ export interface OptionFigure {
 export interface OptionsGiven {
   /** What the options are changes from. */
   about: string;
+  /** Which figures count the further lines of the preferred option, and which do not. */
+  further: string;
   /** What each is called, and what it is. */
   names: { readonly [P in OptionKind]: { name: string; about: Content } };
   /** The condition that an option is filled; left out, it always is. */
@@ -49,7 +51,7 @@ export interface Options {
 }
 
 /** Business as usual, do minimum, the preferred option and one more, with every headline figure and cash by year. */
-export function optionsSheet({ about, names, isDone, headlines, years }: OptionsGiven): Options {
+export function optionsSheet({ about, further, names, isDone, headlines, years }: OptionsGiven): Options {
   const shown = (option: OptionKind, value: Content | undefined, isThere?: Formula): Content => {
     if (value === undefined) return 'Not worked out';
     const done = isDone[option];
@@ -106,6 +108,7 @@ export function optionsSheet({ about, names, isDone, headlines, years }: Options
   const title = rows('Title of Options', [
     styled('title', 'Options side by side'),
     styled('subtitle', about),
+    styled('subtitle', further),
   ]);
   const master = masterCheck();
   return {

@@ -11,7 +11,15 @@ export interface Turning {
   isShare?: true;
 }
 
-/** How far each input is from the value at which the answer turns, nearest first. */
+const FROM_ZERO = 'From zero';
+/** The heading of the words of the nearest, on the summary. */
+export const WHERE_IT_TURNS =
+  'Where it turns (inputs at zero come last: a change from zero has no percentage)';
+
+/**
+ * How far each input is from the value at which the answer turns, nearest first. A change from zero has no percentage:
+ * such inputs come after all that have one, in the order of the table.
+ */
 export function rankedTable<K extends string>(rowsOf: Readonly<Record<K, Turning>>) {
   const figure = (heading: string, format: string) => ({
     heading: { value: heading, style: 'numberHeading' as const },
@@ -29,9 +37,9 @@ export function rankedTable<K extends string>(rowsOf: Readonly<Record<K, Turning
         of: (_r, { from }) => {
           if (!from) return undefined;
           const { used, turnsAt } = from;
-          const change = f`${turnsAt}/${used}-1`;
+          const change = f`IF(N(${used})=0,${words(FROM_ZERO)},${turnsAt}/${used}-1)`;
           const can = from.isShare ? f`IF(OR(${turnsAt}<0,${turnsAt}>1),"None",${change})` : change;
-          return f`IF(AND(ISNUMBER(${turnsAt}),N(${used})<>0),${can},"None")`;
+          return f`IF(ISNUMBER(${turnsAt}),${can},"None")`;
         },
       },
       size: {
@@ -43,7 +51,8 @@ export function rankedTable<K extends string>(rowsOf: Readonly<Record<K, Turning
         of: (r): Formula => {
           const sizes = made.column('size');
           const upToHere = span(made.at('size', 0), r.size);
-          return f`IF(ISNUMBER(${r.size}),SUMPRODUCT(ISNUMBER(${sizes})*(${sizes}<${r.size}))+SUMPRODUCT((${upToHere}=${r.size})*1),"None")`;
+          const fromZero = f`COUNT(${sizes})+COUNTIF(${span(made.at('change', 0), r.change)},${words(FROM_ZERO)})`;
+          return f`IF(ISNUMBER(${r.size}),SUMPRODUCT(ISNUMBER(${sizes})*(${sizes}<${r.size}))+SUMPRODUCT((${upToHere}=${r.size})*1),IF(${r.change}=${words(FROM_ZERO)},${fromZero},"None"))`;
         },
       },
       says: {
@@ -53,8 +62,9 @@ export function rankedTable<K extends string>(rowsOf: Readonly<Record<K, Turning
         of: (r, { from }) => {
           if (!from) return undefined;
           const { used, turnsAt } = from;
-          const shown = (ref: Ref) => f`TEXT(${ref},${words(typedFormat(from.format))})`;
-          return f`IF(ISNUMBER(${r.change}),${shown(used)}&" is used; the answer turns at "&${shown(turnsAt)}&", a change of "&TEXT(${r.change},"0%"),"No value of it turns the answer, or none can be told")`;
+          const shown = (ref: Ref, format: string) => f`TEXT(${ref},${words(format)})`;
+          const turns = f`${shown(used, typedFormat(from.format))}&" is used; the answer turns at "&${shown(turnsAt, from.format)}&IF(ISNUMBER(${r.change}),", a change of "&TEXT(${r.change},"0%"),"")`;
+          return f`IF(ISNUMBER(${r.rank}),${turns},"No value of it turns the answer, or none can be told")`;
         },
       },
     },

@@ -21,6 +21,7 @@ import { type ScenarioName, scenarioNames } from '../inputs';
 import { SUMMARY } from '../sheetNames';
 import type { CommitteeText } from './committeeText';
 import { NOT_COMPLETED } from './optionsSheet';
+import { WHERE_IT_TURNS } from './ranked';
 
 /** A line over the years of a case. */
 export interface YearsLine<C extends string> {
@@ -57,7 +58,7 @@ export interface SummaryGiven<C extends string> {
   drivers: readonly { name: Content; says: Content }[];
   /** Which those are: ends the title of their part. */
   driversOf: string;
-  /** Which inputs are not among them, and where the answer turns if that is not plain. */
+  /** Which inputs are not ranked, and where the answer turns if that is not plain. */
   driversNote: Content;
   /** What must be agreed before the figures are relied on. */
   assumptions: readonly Content[];
@@ -123,7 +124,7 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
   const isLong = columns.length > FEW;
   const cases = isLong ? casesOverYears(given.cases) : casesTable(given.cases);
   const drivers = rows('Drivers', [
-    [...styled('heading', 'Input', 'Where it turns')],
+    [...styled('heading', 'Input', WHERE_IT_TURNS)],
     ...given.drivers.map(({ name, says }): Cell[] => [
       { value: name, style: 'label' },
       { value: says, style: 'calculation', format: formats.text },

@@ -91,7 +91,7 @@ export function inputsSheet<K extends string>(
     [head, master.rows, ...parts.flatMap(({ title: heading, body }) => [1, heading, body])],
     {
       role: 'inputs',
-      // No text makes its row higher than two lines, least of all one out of sight beside the figures.
+      // Text makes no row higher than two lines, even where it is not visible beside the figures.
       widths: Object.assign([...widths], {
         ...Object.fromEntries(
           [column.central, column.lowUses, column.centralUses, column.highUses].map((at) => [

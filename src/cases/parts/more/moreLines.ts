@@ -29,6 +29,7 @@ import {
   ROOM_FOR_LINES,
   typedCells,
 } from './moreInputs';
+import { byCase, type ByCase, CASH_UNIT, type MoreSum, others, type Others, sums, unitOf } from './moreSums';
 
 /** The years of a case, as further lines need them. */
 export interface MoreYears<C extends string> {
@@ -57,50 +58,7 @@ const NOT = 'Not accepted';
 
 type Worked = 'name' | 'start' | 'status' | 'sign' | ScenarioName;
 
-/** What each kind and money adds up to in a year, central case; all amounts positive. */
-const sums = {
-  costs: { label: 'Further costs, every year', kinds: ['cost'], money: 'revenue', often: 'yearly' },
-  savings: {
-    label: 'Further cash-releasing savings, every year',
-    kinds: ['saving'],
-    money: 'revenue',
-    often: 'yearly',
-  },
-  income: { label: 'Further income, every year', kinds: ['income'], money: 'revenue', often: 'yearly' },
-  transfers: { label: 'Transfers from other bodies', kinds: ['transfer'], money: 'revenue' },
-  onceCosts: { label: 'Further costs, once', kinds: ['cost'], money: 'revenue', often: 'once' },
-  onceGains: {
-    label: 'Further savings and income, once',
-    kinds: ['saving', 'income'],
-    money: 'revenue',
-    often: 'once',
-  },
-  capital: { label: 'Capital spend', kinds: ['cost'], money: 'capital' },
-  capacity: { label: 'Further capacity, not cash', kinds: ['capacity'] },
-  avoided: { label: 'Further cost avoided, not cash', kinds: ['avoided'] },
-} as const satisfies Record<
-  string,
-  { label: string; kinds: readonly MoreKind[]; money?: keyof typeof moneyOf; often?: keyof typeof howOften }
->;
-export type MoreSum = keyof typeof sums;
-/** What each case needs of its own: the sums above are of the central case. */
-const byCase = {
-  transfers: { label: sums.transfers.label, kinds: sums.transfers.kinds },
-  capacity: { label: sums.capacity.label, kinds: sums.capacity.kinds },
-} as const;
-type ByCase = keyof typeof byCase;
 type End = Exclude<ScenarioName, 'central'>;
-/** Of all other bodies together: costs, and each kind of benefit, none taken off another. */
-const others = {
-  otherCosts: { label: 'On other budgets, not in this case: costs', kinds: ['cost'] },
-  otherCash: {
-    label: 'On other budgets, not in this case: savings, income and transfers',
-    kinds: ['saving', 'income', 'transfer'],
-  },
-  otherCapacity: { label: 'On other budgets, not in this case: capacity, not cash', kinds: ['capacity'] },
-  otherAvoided: { label: 'On other budgets, not in this case: cost avoided, not cash', kinds: ['avoided'] },
-} as const satisfies Record<string, { label: string; kinds: readonly MoreKind[] }>;
-type Others = keyof typeof others;
 type YearKey = MoreSum | Others | `${ByCase} ${End}` | `net ${ScenarioName}`;
 
 export interface MoreLines<C extends string> {
@@ -180,9 +138,14 @@ export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
       column,
       f`SUMPRODUCT(${join([...parts, f`${workedRows.column(scenario)}`], '*')}*${over(column)})/${given.monthsInYear}*${given.index(scenario, column)}`,
     );
-  const line = (label: string, parts: Formula[], scenario: ScenarioName = 'central'): Line<YearKey, C> => ({
+  const line = (
+    label: string,
+    unit: string,
+    parts: Formula[],
+    scenario: ScenarioName = 'central',
+  ): Line<YearKey, C> => ({
     label,
-    unit: '£, cash of the year',
+    unit,
     format: formats.pounds,
     of: (_r, { column }) => perYear(parts, column, scenario),
   });
@@ -208,7 +171,7 @@ export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
           } = sums[key];
           return [
             key,
-            line(sum.label, [
+            line(sum.label, unitOf(sum.kinds), [
               ofKinds(sum.kinds),
               ...(sum.money ? [is(typed.column('money'), moneyOf[sum.money])] : []),
               ...(sum.often ? [is(typed.column('often'), howOften[sum.often])] : []),
@@ -221,20 +184,25 @@ export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
         (Object.keys(byCase) as ByCase[]).flatMap((key) =>
           ends.map((name) => [
             `${key} ${name}`,
-            line(`${byCase[key].label}, ${name} case`, [ofKinds(byCase[key].kinds), council], name),
+            line(
+              `${byCase[key].label}, ${name} case`,
+              unitOf(byCase[key].kinds),
+              [ofKinds(byCase[key].kinds), council],
+              name,
+            ),
           ]),
         ),
       ) as Record<`${ByCase} ${End}`, Line<YearKey, C>>),
       ...(Object.fromEntries(
         (Object.keys(others) as Others[]).map((key) => [
           key,
-          line(others[key].label, [ofKinds(others[key].kinds), f`(1-${council})`]),
+          line(others[key].label, unitOf(others[key].kinds), [ofKinds(others[key].kinds), f`(1-${council})`]),
         ]),
       ) as Record<Others, Line<YearKey, C>>),
       ...(Object.fromEntries(
         scenarioNames.map((name) => [
           `net ${name}`,
-          line(`Net cash of further lines, ${name} case`, [f`${workedRows.column('sign')}`], name),
+          line(`Net cash of further lines, ${name} case`, CASH_UNIT, [f`${workedRows.column('sign')}`], name),
         ]),
       ) as Record<`net ${ScenarioName}`, Line<YearKey, C>>),
     },

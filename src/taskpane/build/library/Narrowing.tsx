@@ -13,7 +13,7 @@ interface NarrowingProps {
   onChange(to: Partial<LibraryBrowsing>): void;
 }
 
-/** Topic, kind of benefit and document, folded away until somebody asks; what is chosen is said on the fold. */
+/** Topic, kind of benefit and document, collapsed until opened; the heading says what is chosen. */
 export function Narrowing({ browsing: { topic, benefit, document }, onChange }: NarrowingProps) {
   const styles = useBuildStyles();
   const by = [

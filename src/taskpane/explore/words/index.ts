@@ -14,11 +14,11 @@ export const words = {
   worker: {
     died: (reason: string) => `stopped working (${reason || 'it gave no reason'})`,
     silent: (seconds: number) => `did not answer for ${seconds} seconds`,
-    garbled: 'sent something that could not be read',
+    garbled: 'gave something that could not be read',
     unstoppable: 'did not stop when it was asked to',
-    again: (what: string) => `The background worker ${what}. The work was begun again in a new one.`,
+    again: (what: string) => `The calculation in the background ${what}. It was started again.`,
     failed: (what: string) =>
-      `The background worker failed twice: it ${what}. Try again with fewer trials or fewer inputs, or in another browser.`,
+      `The calculation in the background failed twice: it ${what}. Try again with fewer trials or fewer inputs, or in another browser.`,
   },
   stopping: 'Stopping. Inputs that were varied are being put back.',
   unstopped: (inputs: string) =>

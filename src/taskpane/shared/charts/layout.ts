@@ -25,7 +25,7 @@ export function widthOf(text: string): number {
   return text.length * LETTER;
 }
 
-/** Side by side in lines where they fit, slanted and cut short where they do not; of many, one in so many is labelled. */
+/** In lines where they fit, slanted and cut short where they do not. Of many labels some are left out. */
 export function categoryLabels(labels: string[], step: number): CategoryLabels {
   const every = labelEvery(labels.length);
   const shown = labels.map((label, i) => (i % every === 0 ? label : ''));
@@ -43,8 +43,7 @@ export function categoryLabels(labels: string[], step: number): CategoryLabels {
   return { isSlanted: true, lines: short.map((label) => [label]), height: longest * 0.64 + 24 };
 }
 
-/** Words in lines no wider than so many pixels, unless one word is. */
-/** Words in lines no wider than so many pixels, unless one word is. */
+/** Words in lines of at most `width` pixels, unless one word is wider. */
 export function wrap(label: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
