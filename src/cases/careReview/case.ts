@@ -20,7 +20,7 @@ import {
 import { moreLines } from '../parts/more/moreLines';
 import { mtfsInputs, type MtfsKey, MTFS_TITLE } from '../parts/mtfs/mtfsInputs';
 import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
-import { headed } from '../../plan/identity';
+import { headed } from '../../plan/heads';
 import { CHECKS } from '../../plan/checksSheet';
 import { careReviewChecks, moreChecks, optionsCheck } from './checks';
 import { BUDGETS, careReviewMtfs, careReviewOptions, careReviewSummary } from './committee';

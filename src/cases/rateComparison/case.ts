@@ -15,7 +15,7 @@ import {
   noIdentity,
 } from '../parts/identity';
 import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
-import { headed } from '../../plan/identity';
+import { headed } from '../../plan/heads';
 import type { WorkbookPlan } from '../../plan/plan';
 import { roomFrom, roomQuestion, type YearRoom, yearRoom } from '../parts/years';
 import { CASH } from './cashSheet';

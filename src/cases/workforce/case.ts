@@ -18,7 +18,7 @@ import {
 import { type MoreLines, moreLines } from '../parts/more/moreLines';
 import { mtfsInputs, type MtfsKey, MTFS_TITLE } from '../parts/mtfs/mtfsInputs';
 import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
-import { headed } from '../../plan/identity';
+import { headed } from '../../plan/heads';
 import { CHECKS } from '../../plan/checksSheet';
 import type { WorkbookPlan } from '../../plan/plan';
 import { CASH, type Cash, cashSheet, moreYears } from './cashSheet';
