@@ -94,7 +94,7 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
       <p className={styles.text}>{words.intro}</p>
       {(found === null || earlier === null) && <p role="status">{words.looking}</p>}
       {earlier !== null && earlier.length > 0 && (
-        <Again earlier={earlier} choice={again} onChoose={setAgain} />
+        <Again earlier={earlier} choice={again} host={spreadsheet.kind} onChoose={setAgain} />
       )}
       {isAsked && <SameRowsQuestion shared={shared} choice={same} onChoose={setSame} />}
       {isApart && (
