@@ -11,7 +11,8 @@ import {
 } from '../layout';
 import type { WorkbookPlan } from '../plan/plan';
 import { type CalculationBlocks, calculationBlocks } from './block';
-import { type Calculation, resultsOf } from './calculation';
+import { ruleOf } from './accepts';
+import { type Calculation, inputsOf, isColumn, resultsOf } from './calculation';
 import { type Given, withGiven } from './given';
 import { isMoney } from './units';
 
@@ -39,14 +40,14 @@ export function calculationPlan(calculation: Calculation, where: Where, other?: 
   const blocks = calculationBlocks(calculation, withGiven(calculation, other), pascal(calculation.id));
   const isAlone = where.at === undefined;
   const { row, column } = where.at ?? { row: 0, column: 0 };
-  const charts = isAlone ? chartsOf(calculation, blocks) : [];
+  const charts = chartsOf(calculation, blocks);
   const stack: Stack = [...blocks.stack, ...charts.flatMap(({ room }) => [1, room])];
   const { list } = blocks;
   const made = sheet(where.sheet, [row, beside(column, stack)], {
     ...(isAlone && { role: 'calculation' }),
     widths: [...Array<number>(column).fill(PLAIN), ...blocks.widths],
     ...(list && { tables: list.tables }),
-    validations: list?.validations ?? [],
+    validations: [...rulesOf(calculation, blocks), ...(list?.validations ?? [])],
     ...(charts.length > 0 && { charts: charts.map(({ chart }) => chart) }),
     print: { orientation: 'landscape' },
   });
@@ -59,6 +60,15 @@ export function calculationPlan(calculation: Calculation, where: Where, other?: 
     })),
   );
   return { plan, addressOf: (key) => addressOfRef(fix(blocks.refOf(key), 'A1'), where.sheet) };
+}
+
+/** What may be typed into its inputs but those of its list, which says it itself. */
+function rulesOf(calculation: Calculation, { inputs }: CalculationBlocks) {
+  if (!inputs) return [];
+  return inputsOf(calculation).flatMap((input) => {
+    const rule = isColumn(input) ? null : ruleOf(input);
+    return rule ? [{ range: inputs.at(input.key), ...rule }] : [];
+  });
 }
 
 function chartsOf(calculation: Calculation, { list }: CalculationBlocks): { room: Block; chart: Chart }[] {

@@ -34,22 +34,24 @@ import type { SheetPlan } from '../plan/plan';
 import { cellAt } from '../formulas/addresses';
 import { nth, under } from '../formulas/present';
 import { chartMutations } from './charts/chartMutations';
+import { laidOverMutations } from './laidOver';
 import { OWN_CHANGE, type Reversible } from './mutations';
 import { highlightRules, validationRules } from './rules';
 import { addLongCells } from './longCells';
 import { type AddedRows, AddRowsMutation, type LongRows } from './longRows';
 import { definedName } from './names';
 import { univerStyle } from './palette';
+import { pointerMutations, type PointerParts } from './pointers';
 import { cellNote, notesOf, sheetData, textCell } from './snapshot';
 import { untouchedSheet } from './untouchedSheet';
 
 /** A change as Univer's own mutations, sheet by sheet, each with what takes it away again. Nothing is touched yet. */
 export async function changeSteps(
-  injector: Injector,
-  workbook: Workbook,
-  { sheets = [], names = [], cells = [], removes }: WorkbookChange,
+  parts: PointerParts,
+  { sheets = [], names = [], cells = [], laidOver = [], pointers = [], removes }: WorkbookChange,
   making: Making = {},
 ): Promise<ChangeStep[]> {
+  const { injector, workbook } = parts;
   const unitId = workbook.getUnitId();
   const first = workbook.getSheetSize();
   const added = sheets.map((sheet, i) => ({ sheet, id: generateRandomId(10), index: first + i }));
@@ -68,6 +70,9 @@ export async function changeSteps(
   for (const [sheet, changes] of bySheet(cells)) {
     steps.push(cellStep(injector, unitId, under(sheetIds, sheet.toLowerCase()), changes));
   }
+  for (const laid of laidOver) steps.push(step(laid.sheet, ...laidOverMutations(workbook, laid, sheetIds)));
+  const moved = pointerMutations(parts, pointers, sheetIds);
+  if (moved.length > 0) steps.push(step('', ...moved));
   if (removes) steps.push(removal(injector, workbook, removes));
   const isCase = sheets.some(({ role }) => role === 'cover');
   const blank = isCase && cells.length === 0 ? untouchedSheet(injector, workbook) : null;

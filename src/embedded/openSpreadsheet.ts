@@ -11,6 +11,8 @@ import type { Engine } from './engine';
 import { onFigures } from './figures';
 import { registerAddedRows } from './longRows';
 import { moveExtrasWithCells } from './movedExtras';
+import { obstaclesOver } from './obstacles';
+import { registerSetTables } from './setTables';
 import { sheetId, sheetIds } from './snapshot';
 import type { ExactUndo } from './undo/exactUndo';
 import type { SheetRules } from './undo/pictures';
@@ -50,6 +52,7 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
   });
   moveExtrasWithCells(injector, workbook);
   registerAddedRows(injector);
+  registerSetTables(injector);
   const undo = injector.get(IUndoRedoService) as ExactUndo;
   let rules: SheetRules | null = null;
   undo.follow({ injector, workbook, charts, rules: () => rules }, (to) =>
@@ -75,12 +78,18 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     },
     stepsOf: async (change, making) => {
       const { changeSteps } = await part(() => import(/* webpackChunkName: "late" */ './changeSteps'));
-      return changeSteps(injector, workbook, change, making);
+      return changeSteps({ injector, workbook, charts }, change, making);
     },
     undo,
     isProtected: (sheet) => protection.isProtected(sheet),
     allowing: (work) => protection.allowing(work),
     tables: () => tablesOf(workbook),
+    pointers: async () => {
+      await ready();
+      const { pointersIn } = await part(() => import(/* webpackChunkName: "late" */ './pointers'));
+      return pointersIn({ injector, workbook, charts });
+    },
+    obstacles: (place) => obstaclesOver(workbook, charts, tablesOf(workbook), place),
     file: async () => {
       await ready();
       const { workbookFile } = await part(() => import(/* webpackChunkName: "file" */ './workbookFile'));

@@ -17,6 +17,7 @@ import { type CellValue, isCellError } from '../host/spreadsheet';
 import { addressOfRange, rangeAt } from './addresses';
 import type { CellReader } from './cells';
 import type { ChartRange, ChartModel } from './charts/chartModel';
+import { chartReference } from './charts/chartMutations';
 import { namePlan } from './names';
 import { plannedLook } from './palette';
 import { highlightPlan, type HighlightRule, validationPlan } from './rules';
@@ -125,13 +126,8 @@ function isWhole({ name, range }: TablePlan, cells: Record<string, CellPlan>, ta
 
 /** Those whose cells are all still there. What could never be placed, such as a name, is as it was planned. */
 function presentCharts({ workbook, charts }: Parts, sheetId: string): ChartPlan[] {
-  const reference = (cells: ChartRange | null, planned: string) => {
-    if (!cells) return planned;
-    const sheet = workbook.getSheetBySheetId(cells.sheetId);
-    return sheet && cells.range
-      ? `'${sheet.getName().replaceAll("'", "''")}'!${absolute(addressOfRange(cells.range))}`
-      : null;
-  };
+  const reference = (cells: ChartRange | null, planned: string) =>
+    cells ? chartReference(cells, workbook) : planned;
   return charts
     .all()
     .flatMap(({ plan: { titleFrom: planned, ...plan }, at, titleFrom, categories, series }) => {
@@ -151,8 +147,4 @@ function presentCharts({ workbook, charts }: Parts, sheetId: string): ChartPlan[
         },
       ];
     });
-}
-
-function absolute(address: string): string {
-  return address.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }

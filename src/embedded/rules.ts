@@ -24,13 +24,16 @@ import { addressOfRange, rangeAt } from './addresses';
 import { lookDrawn, univerLook } from './palette';
 import { sameData } from './undo/sameness';
 
-/** Accepted entries, as Univer's validation keeps them; anything else is refused with the plan's words. */
+/**
+ * Accepted entries, as Univer's validation keeps them; anything else is refused with the plan's words.
+ * @param id with which their own begin: that of the sheet, where it has no others
+ */
 export function validationRules(
-  { validations = [] }: SheetPlan,
-  sheetId: string,
+  { validations = [] }: Pick<SheetPlan, 'validations'>,
+  id: string,
 ): ISheetDataValidationRule[] {
   return validations.map((validation, i) => ({
-    uid: `${sheetId}-validation-${i + 1}`,
+    uid: `${id}-validation-${i + 1}`,
     ranges: [rangeAt(validation.range)],
     allowBlank: !validation.refusesBlank,
     ...wordsOf(validation),

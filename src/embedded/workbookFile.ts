@@ -2,7 +2,8 @@ import type { Injector, Workbook } from '@univerjs/core';
 import { present } from '../formulas/present';
 import type { ShownWorkbook } from '../files/xlsx/shown';
 import { xlsxFile } from '../files/xlsx/xlsxFile';
-import { headed, identityShown } from '../plan/identity';
+import { headed } from '../plan/heads';
+import { identityShown } from '../plan/identity';
 import type { WorkbookPlan } from '../plan/plan';
 import { rangeAt } from './addresses';
 import type { CellReader } from './cells';
@@ -46,8 +47,7 @@ export function presentWorkbook(parts: FileParts): PresentWorkbook {
     },
   };
   const plan = presentPlan(parts);
-  const identity = identityShown(plan, (sheet, address) =>
-    workbook.getSheetBySheetName(sheet) ? shown.value(sheet, address) : undefined,
-  );
-  return { plan: headed(plan, identity), shown };
+  const valueOf = (sheet: string, address: string) =>
+    workbook.getSheetBySheetName(sheet) ? shown.value(sheet, address) : undefined;
+  return { plan: headed(plan, (ending) => identityShown(plan, valueOf, ending)), shown };
 }

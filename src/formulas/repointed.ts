@@ -1,4 +1,4 @@
-import { tokenize } from '@borgar/fx';
+import { tokenize, tokenTypes } from '@borgar/fx';
 import { quotedSheet, unquotedSheet } from './addresses';
 import { splitReference } from './renameReferences';
 
@@ -8,7 +8,8 @@ export type Move = (sheet: string, range: string) => { sheet: string; range: str
 /**
  * A formula whose references to cells of some sheets point elsewhere.
  * @param sheets in small letters
- * @returns the formula, and the references for which there is no other place
+ * @returns the formula, and the references for which there is no other place: one that is written as text, for INDIRECT
+ * to read, and one that runs through several sheets among them
  */
 export function repointed(
   formula: string,
@@ -16,12 +17,21 @@ export function repointed(
   move: Move,
 ): { formula: string; lost: string[] } {
   const lost: string[] = [];
+  const isRead = INDIRECT.test(formula);
   const text = tokenize(formula, { mergeRefs: true })
     .map(({ value, type }) => {
+      if (type === tokenTypes.STRING) {
+        if (isRead && namesAny(value, sheets)) lost.push(value);
+        return value;
+      }
       if (!type.startsWith('range')) return value;
       const [prefix, range] = splitReference(value);
+      if (prefix === '') return value;
       const sheet = unquotedSheet(prefix.slice(0, -1));
-      if (prefix === '' || !sheets.has(sheet.toLowerCase())) return value;
+      if (!sheets.has(sheet.toLowerCase())) {
+        if (sheet.split(':').some((end) => sheets.has(end.toLowerCase()))) lost.push(value);
+        return value;
+      }
       const to = move(sheet, range);
       if (to) return `${quotedSheet(to.sheet)}!${to.range}`;
       lost.push(value);
@@ -29,4 +39,15 @@ export function repointed(
     })
     .join('');
   return { formula: text, lost };
+}
+
+/** What reads references that are written as text. */
+const INDIRECT = /\bINDIRECT\s*\(/i;
+
+/** Whether a text in quotation marks has a reference to one of the sheets. */
+function namesAny(text: string, sheets: ReadonlySet<string>): boolean {
+  const within = text.toLowerCase();
+  return [...sheets].some(
+    (sheet) => within.includes(`${sheet.replaceAll("'", "''")}'!`) || within.includes(`${sheet}!`),
+  );
 }

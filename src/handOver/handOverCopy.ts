@@ -7,9 +7,9 @@ import { threadedCells, withNotes } from './comments';
 import { FixedLooks } from './fixedLooks';
 import { formulasOf } from './formulaCells';
 import { freeName } from '../plan/freeName';
-import { headsOf } from '../plan/identity';
+import { headsOf } from '../plan/heads';
 import { withHeads } from '../files/inPlace/heads';
-import { identityInWorkbook } from '../files/inPlace/identity';
+import { identitiesInWorkbook } from '../files/inPlace/identity';
 import { addLooks, listSheet } from './listSheet';
 import { plainNames } from './names';
 import { PackageReader } from '../files/package/reader';
@@ -54,8 +54,7 @@ export function handOverCopy(given: Uint8Array, { catalogue, namespace, stamp }:
   const setting = { file, namespace, catalogue: byName, worked };
 
   // What was typed on the cover since the workbook was built is at the head of every page too.
-  const identity = identityInWorkbook(file);
-  const heads = Object.keys(identity).length > 0 ? headsOf(identity) : null;
+  const identities = identitiesInWorkbook(file);
   const cells = file.sheets.flatMap(formulasOf);
   const ours = (gone: ReadonlySet<string>) =>
     cells.filter((one) => fillsCells(one) && (callsUs(one.stored, namespace) || uses(one.stored, gone)));
@@ -103,7 +102,8 @@ export function handOverCopy(given: Uint8Array, { catalogue, namespace, stamp }:
     );
     rewriteTables(parts, sheet, setElsewhere, elsewhere);
     const noted = withNotes(parts, { part: sheet.part, xml: ruled }, notesOn(own, threaded, stamp));
-    const now = heads ? withHeads(noted, heads) : noted;
+    const identity = identities.of(sheet.name);
+    const now = identity && Object.keys(identity).length > 0 ? withHeads(noted, headsOf(identity)) : noted;
     if (now !== sheet.xml) parts.write(sheet.part, now);
     replacements.push(...one.listed.map((entry) => heldBack(entry, threaded)), ...elsewhere);
   }

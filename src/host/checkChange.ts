@@ -12,7 +12,7 @@ const NOT_IN_A_SHEET_NAME = /[:\\/?*[\]]|^'|'$/;
  * @throws for a name that Excel does not accept or that is in use, and for rows and cells that are not there
  */
 export function checkChange(
-  { sheets = [], names = [], rows = [], cells = [], widths = [], removes }: WorkbookChange,
+  { sheets = [], names = [], rows = [], cells = [], widths = [], laidOver = [], removes }: WorkbookChange,
   taken: TakenNames,
 ): void {
   const sheetNames = new Set(taken.sheets.map(folded));
@@ -27,7 +27,7 @@ export function checkChange(
   }
 
   const usedNames = new Set(taken.names.map(folded));
-  const added = [...names, ...sheets.flatMap(({ tables = [] }) => tables)];
+  const added = [...names, ...[...sheets, ...laidOver].flatMap(({ tables = [] }) => tables)];
   for (const { name } of added) {
     const place = placeOf(name, '');
     if (!place || !('name' in place) || place.name !== name) {
@@ -47,6 +47,8 @@ export function checkChange(
   }
 
   for (const sheet of removes?.sheets ?? [])
+    if (!known.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);
+  for (const { sheet } of laidOver)
     if (!known.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);
   for (const { sheet, column } of widths) {
     if (!known.has(folded(sheet))) throw new Error(`There is no sheet called “${sheet}”.`);

@@ -3,6 +3,7 @@ import type { InsertedRows } from '../formulas/insertedRows';
 import type { CellPlace } from '../formulas/places';
 import type { CellPlan, NamePlan, SheetPlan } from '../plan/plan';
 import { present } from '../formulas/present';
+import type { LaidOver, MovedPointer, Obstacle, Pointer } from './laidOver';
 
 export type { CellPlace };
 
@@ -72,6 +73,12 @@ export interface Spreadsheet {
 
   /** Every name that a formula may use, hidden ones included; tables and names that Excel keeps for itself are none. */
   definedNames(): Promise<DefinedName[]>;
+
+  /** What refers to cells and is no cell. Excel gives names alone: it has no list of its rules, highlights and series. */
+  pointers(): Promise<Pointer[]>;
+
+  /** What is over the cells of a range besides what they hold. */
+  obstacles(place: RangePlace): Promise<Obstacle[]>;
 
   /**
    * Adds sheets after the last one, adds names and rows, and changes cells: all contents or none. Contents are values,
@@ -160,6 +167,10 @@ export interface WorkbookChange {
   removes?: TakenNames;
   /** Columns of sheets that are there. */
   widths?: ColumnWidth[];
+  /** Once the cells are written. Tables are contents; rules and charts are looks. */
+  laidOver?: LaidOver[];
+  /** What is to refer to other cells from now on. */
+  pointers?: MovedPointer[];
   /**
    * Locked cells of protected sheets may change too: protection without a password is taken off, and put back exactly
    * as it was in every case. A sheet with a password refuses the whole change.
@@ -201,7 +212,7 @@ export interface CellChange {
   /** A formula is text that starts with `=`; null clears the cell. Number format and look stay, unless they are given. */
   value: string | number | boolean | null;
   /** How the cell looks from now on. */
-  looks?: Pick<CellPlan, 'style' | 'format' | 'isWrapped'>;
+  looks?: Pick<CellPlan, 'style' | 'look' | 'format' | 'isWrapped'>;
   /** Of a value that starts with `=`: it is text all the same. */
   isText?: true;
   /** Replaces the note of the cell; left out, the note stays. */

@@ -1,6 +1,6 @@
 import { addressOfCell, sheetArea } from '../formulas/addresses';
 import { plannedFormula } from './cells';
-import type { CellPlan, PrintPlan, WorkbookPlan } from './plan';
+import type { CellPlan, WorkbookPlan } from './plan';
 
 /** The names of the cells on a cover that say whose the case is. */
 export const identityNames = {
@@ -47,24 +47,58 @@ export function identityOf(valueOf: (part: IdentityPart) => unknown): Identity {
 
 type Names = readonly { name: string; refersTo: string }[];
 
-/** The cell of a cover that says a part of whose the case is; null where there is none, or its name has lost it. */
-export function identityPlace(names: Names, part: IdentityPart): { sheet: string; address: string } | null {
-  const wanted = identityNames[part].toLowerCase();
-  const found = names.find(({ name }) => name.toLowerCase().replace(/_\d+$/, '') === wanted);
-  if (!found || !/!\$?[A-Z]{1,3}\$?\d+$/.test(found.refersTo)) return null;
-  const { sheet, area } = sheetArea(found.refersTo, '');
+/** A case among those of a workbook. */
+export interface CaseIn {
+  /** With which its names end: `_2` of a second case, nothing of the first. */
+  ending: string;
+  /** The sheet that says whose it is. */
+  cover: string;
+}
+
+const isIdentity: ReadonlySet<string> = new Set(
+  Object.values(identityNames).map((name) => name.toLowerCase()),
+);
+
+/** The cases of a workbook, in the order of their names; none whose cover is gone. */
+export function casesIn(names: Names): CaseIn[] {
+  const covers = new Map<string, string>();
+  for (const { name, refersTo } of names) {
+    const [, wanted = '', ending = ''] = /^(.*?)(_\d+)?$/.exec(name) ?? [];
+    const place = isIdentity.has(wanted.toLowerCase()) ? cellOf(refersTo) : null;
+    if (place && !covers.has(ending)) covers.set(ending, place.sheet);
+  }
+  return [...covers].map(([ending, cover]) => ({ ending, cover }));
+}
+
+/**
+ * The cell of a cover that says a part of whose the case is; null where there is none, or its name has lost it.
+ * @param ending of the names of the case, where it is not the first
+ */
+export function identityPlace(
+  names: Names,
+  part: IdentityPart,
+  ending = casesIn(names)[0]?.ending ?? '',
+): { sheet: string; address: string } | null {
+  const wanted = `${identityNames[part]}${ending}`.toLowerCase();
+  const found = names.find(({ name }) => name.toLowerCase() === wanted);
+  return found ? cellOf(found.refersTo) : null;
+}
+
+function cellOf(refersTo: string): { sheet: string; address: string } | null {
+  if (!/!\$?[A-Z]{1,3}\$?\d+$/.test(refersTo)) return null;
+  const { sheet, area } = sheetArea(refersTo, '');
   return { sheet, address: addressOfCell({ row: area.top, column: area.left }) };
 }
 
 /** What a plan’s own cover says. A title that a formula gives is that of the plan. */
-export function identityIn({ title, sheets, names }: WorkbookPlan): Identity {
-  const cellOf = (part: IdentityPart): CellPlan => {
-    const place = identityPlace(names, part);
+export function identityIn({ title, sheets, names }: WorkbookPlan, ending?: string): Identity {
+  const cellAt = (part: IdentityPart): CellPlan => {
+    const place = identityPlace(names, part, ending);
     const on = place && sheets.find(({ name }) => name === place.sheet);
     return (place && on?.cells[place.address]) ?? {};
   };
   return identityOf((part) => {
-    const cell = cellOf(part);
+    const cell = cellAt(part);
     if (plannedFormula(cell) === null) return cell.value;
     return part === 'title' ? title : undefined;
   });
@@ -74,48 +108,14 @@ export function identityIn({ title, sheets, names }: WorkbookPlan): Identity {
 export const identityShown = (
   { names }: Pick<WorkbookPlan, 'names'>,
   value: (sheet: string, address: string) => unknown,
+  ending?: string,
 ): Identity =>
   identityOf((part) => {
-    const place = identityPlace(names, part);
+    const place = identityPlace(names, part, ending);
     return place && value(place.sheet, place.address);
   });
 
-export type Heads = Pick<PrintPlan, 'header' | 'footer'>;
-
-/** What every page of a case has at its head and its foot; nothing where nobody has said whose it is. */
-export function headsOf({ council, service, title, version, status, date }: Identity): Heads {
-  const left = joined([council, service]);
-  const centre = joined([version && `Version ${version}`, status, date]);
-  if (left === '' && centre === '') return {};
-  return {
-    header: { ...(left !== '' && { left }), ...(title !== undefined && { right: title }) },
-    footer: { centre },
-  };
-}
-
-/** Whether a head and a foot are as this program writes them, and no others that a person chose. */
-export const areHeadsOurs = ({ header, footer }: Heads): boolean =>
-  header?.centre === undefined && footer?.left === undefined && footer?.right === undefined;
-
-/**
- * The plan of a case with whose it is at the head and the foot of every page that prints, and in its title. A page of a
- * person’s own keeps what it has, and so does a workbook that is no case.
- */
-export function headed(plan: WorkbookPlan, identity: Identity = identityIn(plan)): WorkbookPlan {
-  if (identityParts.every((part) => identityPlace(plan.names, part) === null)) return plan;
-  const heads = headsOf(identity);
-  return {
-    ...plan,
-    ...(identity.title !== undefined && { title: identity.title }),
-    sheets: plan.sheets.map((sheet) => {
-      if (!sheet.print || sheet.print.page || !areHeadsOurs(sheet.print)) return sheet;
-      const { header: _header, footer: _footer, ...print } = sheet.print;
-      return { ...sheet, print: { ...print, ...heads } };
-    }),
-  };
-}
-
-const joined = (parts: (string | undefined)[]) => parts.filter((part) => part).join(', ');
+export const joined = (parts: (string | undefined)[]) => parts.filter((part) => part).join(', ');
 
 /** Longer names are refused by some file systems and cut by others. */
 const LONGEST = 120;

@@ -37,3 +37,38 @@ describe('a reference to figures, once others are in their place', () => {
     expect(move(rows, [...title, ['Ash', 1], ['Bay', 2], ['Elm', 4]])('Old', 'B3:B5')).toBeNull();
   });
 });
+
+describe('a reference to rows, once others are in their place', () => {
+  const data = (headings: string[], last: number) => ({ name: 'Rows', headings, first: 4, last });
+  const before = {
+    figures: { name: 'Old', cells: [] },
+    data: data(['Line', 'Ref', 'Before', 'After', ''], 6),
+  };
+  const after = {
+    figures: { name: 'New', cells: [] },
+    data: data(['Line', 'Unit', 'Before', 'After', 'Ref'], 9),
+  };
+  const to = movesBetween(before, after);
+
+  test.each<[string, string, string | null]>([
+    ['a column goes to that of the same heading', '$B$5:$B$7', '$E$5:$E$10'],
+    ['columns side by side stay so', 'C5:D7', '$C$5:$D$10'],
+    ['columns that are no longer side by side do not go', 'B5:C7', null],
+    ['a column with its heading keeps it', 'C4:C7', '$C$4:$C$10'],
+    ['a heading goes to the heading', 'B4', '$E$4'],
+    ['headings side by side go together', 'C4:D4', '$C$4:$D$4'],
+    ['room below the rows stays as much', 'C5:C9', '$C$5:$C$12'],
+    ['some of the rows are no column', 'C5:C6', null],
+    ['a cell among the rows is no column', 'C5', null],
+    ['a column without a heading does not go', 'E5:E7', null],
+    ['a whole column goes to that of the same heading', 'B:B', '$E:$E'],
+    ['whole columns side by side stay so', '$C:$D', '$C:$D'],
+    ['whole columns of which one is elsewhere do not go', 'A:B', null],
+  ])('%s', (_what, range, expected) =>
+    expect(to('Rows', range)).toEqual(expected === null ? null : { sheet: 'Rows', range: expected }),
+  );
+
+  test('whole columns of the figures stay, for a figure is found in them by its words', () =>
+    expect(to('Old', '$A:$B')).toEqual({ sheet: 'New', range: '$A:$B' }));
+  test('whole rows do not go', () => expect(to('Old', '1:3')).toBeNull());
+});

@@ -1,6 +1,7 @@
 import type { CellValue, SelectedCell, Spreadsheet } from '../../src/host/spreadsheet';
 import { describeBuilding } from './contractBuilding';
 import { DERBY, fixture } from './contractFixture';
+import { describeLaidOver } from './contractLaidOver';
 import { describeLists } from './contractLists';
 import { describeNames } from './contractNames';
 import { describeRecalculation } from './contractRecalculation';
@@ -23,6 +24,7 @@ export type OpenFixture = (fixture: WorkbookFixture) => Promise<OpenWorkbook> | 
 export function describeSpreadsheetContract(name: string, open: OpenFixture): void {
   describeNames(name, open);
   describeLists(name, open);
+  describeLaidOver(name, open);
   describe(`${name} keeps the spreadsheet contract`, () => {
     let workbook: OpenWorkbook;
     let spreadsheet: Spreadsheet;

@@ -17,6 +17,7 @@ import type {
   WorkbookChange,
 } from '../../src/host/spreadsheet';
 import type { DefinedName } from '../../src/formulas/definedNames';
+import type { Obstacle, Pointer } from '../../src/host/laidOver';
 import { Stopped, stopIfAsked } from '../../src/host/recalculation';
 
 export interface FakeCell {
@@ -188,6 +189,18 @@ export class FakeSpreadsheet implements Spreadsheet {
   async definedNames(): Promise<DefinedName[]> {
     this.failIfTold();
     return Object.entries(this.names).map(([name, refersTo]) => ({ name, refersTo }));
+  }
+
+  /** What `pointers` and `obstacles` answer. */
+  pointing: Pointer[] = [];
+  inTheWay: Obstacle[] = [];
+
+  async pointers(): Promise<Pointer[]> {
+    return this.pointing;
+  }
+
+  async obstacles(): Promise<Obstacle[]> {
+    return this.inTheWay;
   }
 
   async apply(

@@ -12,6 +12,7 @@ const slow = [
   'browser/accessibility',
   'browser/faults',
   'browser/entries',
+  'cases/together',
   'cases/careReview/typed',
   'witness/changedInputs',
   'cases/rateComparison/whose',

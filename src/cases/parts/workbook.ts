@@ -1,5 +1,5 @@
 import { type Sheet, workbook } from '../../layout';
-import { headed } from '../../plan/identity';
+import { headed } from '../../plan/heads';
 import type { WorkbookPlan } from '../../plan/plan';
 import { masterCheckName } from './checks';
 import type { CoverSheet } from './cover';

@@ -1,4 +1,5 @@
-import { areaOf, columnLetters } from '../../formulas/addresses';
+import { type Area, areaOf, columnIndex, columnLetters } from '../../formulas/addresses';
+import type { Move } from '../../formulas/repointed';
 import { SECTIONS } from '../sheets/summary';
 
 type Grid = readonly (readonly unknown[])[];
@@ -12,29 +13,24 @@ export interface Places {
 
 /**
  * Where a reference to a sheet of one extract points once another is in its place: to the figure, the provider or the
- * column that is called the same.
+ * columns that are called the same.
  */
-export function movesBetween(
-  before: Places,
-  after: Places,
-): (sheet: string, range: string) => { sheet: string; range: string } | null {
+export function movesBetween(before: Places, after: Places): Move {
   const places = cellsByWords(after.figures.cells);
   const words = wordsOfCells(before.figures.cells);
   return (sheet, range) => {
-    if (!/^\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i.test(range)) return null;
-    const { top, left, bottom, right } = areaOf(range.replaceAll('$', ''));
-    const isSame = (name: string) => name.toLowerCase() === sheet.toLowerCase();
-    if (isSame(before.data.name)) {
-      const { data } = before;
-      if (left !== right || top !== data.first || bottom !== data.last) return null;
-      const column = after.data.headings.indexOf(data.headings[left]);
-      if (column < 0) return null;
-      const letters = columnLetters(column);
-      return {
-        sheet: after.data.name,
-        range: `$${letters}$${after.data.first + 1}:$${letters}$${after.data.last + 1}`,
-      };
+    const isData = before.data.name.toLowerCase() === sheet.toLowerCase();
+    const whole = WHOLE_COLUMNS.exec(range);
+    if (whole) {
+      const [, from = '', to = ''] = whole;
+      // A figure keeps its column, and is found by its words.
+      if (!isData) return { sheet: after.figures.name, range };
+      const columns = columnsMoved(before.data, after.data, columnIndex(from), columnIndex(to));
+      return columns && { sheet: after.data.name, range: columns.map((letters) => `$${letters}`).join(':') };
     }
+    if (!CELLS.test(range)) return null;
+    const { top, left, bottom, right } = areaOf(range.replaceAll('$', ''));
+    if (isData) return inData(before.data, after.data, { top, left, bottom, right });
     const cellBefore = (row: number, column: number) => before.figures.cells[row]?.[column];
     const placeOf = (row: number, column: number) => {
       const place = places.get(words(row, column));
@@ -54,6 +50,45 @@ export function movesBetween(
     const isOne = top === bottom && left === right;
     return { sheet: after.figures.name, range: isOne ? written(from) : `${written(from)}:${written(to)}` };
   };
+}
+
+const CELLS = /^\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i;
+const WHOLE_COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
+
+/** Whole columns of the data, with their headings or without, and with the room below them that a reference had. */
+function inData(
+  before: Places['data'],
+  after: Places['data'],
+  { top, left, bottom, right }: Area,
+): ReturnType<Move> {
+  const headings = before.first - 1;
+  const areHeadings = top === headings && bottom === headings;
+  if (!areHeadings && (top < headings || top > before.first || bottom < before.last)) return null;
+  const columns = columnsMoved(before, after, left, right);
+  if (!columns) return null;
+  const from = top - before.first + after.first;
+  const to = areHeadings ? from : bottom - before.last + after.last;
+  const corner = (letters: string, row: number) => `$${letters}$${row + 1}`;
+  const [first, last] = columns;
+  const isOne = first === last && from === to;
+  return {
+    sheet: after.name,
+    range: isOne ? corner(first, from) : `${corner(first, from)}:${corner(last, to)}`,
+  };
+}
+
+/** The first and the last of columns with the same headings in the same order; null where there are none. */
+function columnsMoved(
+  before: Places['data'],
+  after: Places['data'],
+  left: number,
+  right: number,
+): [first: string, last: string] | null {
+  const first = after.headings.indexOf(before.headings[left]);
+  const isSame = Array.from({ length: right - left + 1 }, (_, i) => i).every(
+    (i) => !isBlank(before.headings[left + i]) && after.headings[first + i] === before.headings[left + i],
+  );
+  return first >= 0 && isSame ? [columnLetters(first), columnLetters(first + right - left)] : null;
 }
 
 interface Cell {

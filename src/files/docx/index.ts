@@ -1,2 +1,2 @@
 export { docxFile } from './docxFile';
-export { summaryDocument } from './summaryDocument';
+export { summaryDocuments } from './summaryDocument';

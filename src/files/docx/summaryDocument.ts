@@ -1,5 +1,7 @@
 import { format } from 'numfmt';
 import { PackageReader } from '../package/reader';
+import type { Identity } from '../../plan/identity';
+import { identitiesInWorkbook } from '../inPlace/identity';
 import type { FileCell } from '../inPlace/sheetCells';
 import { type FileSheet, WorkbookFile } from '../inPlace/workbookFile';
 import { attribute, childrenOf, rootOf, unescaped } from '../xml/inPlace';
@@ -24,19 +26,43 @@ const COMMITTEE = /^Committee text( \(\d+\))?$/;
 /** Of the sheet of a person’s own words, what prints: the field and the words. */
 const PRINTED_COLUMNS = 2;
 
+/** The committee summary of one case. */
+export interface CaseSummary {
+  /** Whose the case is. */
+  identity: Identity;
+  document: SummaryDocument;
+}
+
 /**
- * The committee summary of a workbook, with figures as its cells show them.
+ * The committee summary of every case of a workbook, with figures as its cells show them.
  * @throws where the workbook has none
  */
-export function summaryDocument(file: Uint8Array): SummaryDocument {
+export function summaryDocuments(file: Uint8Array): CaseSummary[] {
   const workbook = new WorkbookFile(new PackageReader(file));
-  const sheetLike = (name: RegExp) => workbook.sheets.find((sheet) => name.test(sheet.name));
-  const [summary, committee] = [sheetLike(SUMMARY), sheetLike(COMMITTEE)];
-  if (!summary)
+  const sheetsLike = (name: RegExp) =>
+    workbook.sheets.flatMap((sheet) => {
+      const [found, ending = ''] = name.exec(sheet.name) ?? [];
+      return found === undefined ? [] : [{ sheet, ending }];
+    });
+  const [summaries, committees] = [sheetsLike(SUMMARY), sheetsLike(COMMITTEE)];
+  if (summaries.length === 0)
     throw new Error(
       'This workbook has no sheet “Summary”: build a case first, which brings its committee summary.',
     );
+  const identities = identitiesInWorkbook(workbook);
   const formats = formatsIn(workbook);
+  return summaries.map(({ sheet, ending }) => ({
+    identity: identities.of(sheet.name) ?? {},
+    document: documentOf(workbook, sheet, committees.find((one) => one.ending === ending)?.sheet, formats),
+  }));
+}
+
+function documentOf(
+  workbook: WorkbookFile,
+  summary: FileSheet,
+  committee: FileSheet | undefined,
+  formats: (cell: FileCell) => string,
+): SummaryDocument {
   const pageOne = rowsOf(workbook, summary, formats);
   const pageTwo = committee
     ? rowsOf(workbook, committee, formats).map((row) => row.slice(0, PRINTED_COLUMNS))

@@ -1,4 +1,4 @@
-import { areHeadsOurs, type Heads } from '../../plan/identity';
+import { areHeadsOurs, type Heads } from '../../plan/heads';
 import { footWordsIn, headAndFoot, wordsIn } from '../xlsx/page';
 import { childrenOf, unescaped } from '../xml/inPlace';
 import { element, spreadsheetText, text } from '../xml/write';

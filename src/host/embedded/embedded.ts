@@ -12,6 +12,7 @@ import { recalculate } from './recalculation';
 import { selectRange } from './selection';
 import type { CellPosition, EmbeddedWorkbook } from './workbook';
 import { placeOf } from '../../formulas/places';
+import type { Obstacle, Pointer } from '../laidOver';
 import { isCellError } from '../spreadsheet';
 import type {
   Applied,
@@ -23,6 +24,7 @@ import type {
   InsertOutcome,
   ListsHeld,
   Progress,
+  RangePlace,
   Recalculation,
   SelectedCell,
   SheetContents,
@@ -110,6 +112,14 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
 
   async definedNames(): Promise<DefinedName[]> {
     return namesIn(this.book);
+  }
+
+  async pointers(): Promise<Pointer[]> {
+    return this.book.pointers();
+  }
+
+  async obstacles(place: RangePlace): Promise<Obstacle[]> {
+    return this.book.obstacles(place);
   }
 
   async apply(

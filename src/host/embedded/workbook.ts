@@ -1,6 +1,7 @@
 import type { IMutationInfo, Injector, Workbook, Worksheet } from '@univerjs/core';
 import type { InsertedRows } from '../../formulas/insertedRows';
-import type { CellValue, ListsHeld, WorkbookChange } from '../spreadsheet';
+import type { Obstacle, Pointer } from '../laidOver';
+import type { CellValue, ListsHeld, RangePlace, WorkbookChange } from '../spreadsheet';
 
 /** The parts of an embedded workbook that the host needs, with or without a page around it. */
 export interface EmbeddedWorkbook {
@@ -35,6 +36,10 @@ export interface EmbeddedWorkbook {
   allowing<T>(work: () => T): T;
   /** The tables on its sheets, headings included. */
   tables(): ListsHeld['tables'];
+  /** What refers to cells and is no cell. */
+  pointers(): Promise<Pointer[]>;
+  /** What is over the cells of a range besides what they hold. */
+  obstacles(place: RangePlace): Obstacle[];
   file(): Promise<Uint8Array>;
   download(file: Uint8Array, name: string): void;
 }

@@ -1,6 +1,7 @@
 /** Sets that the oldest Excel in which the add-in opens lacks. */
 export const SPILL_API = '1.12';
 export const NOTES_API = '1.18';
+export const JOINED_API = '1.13';
 
 /**
  * The oldest set of custom functions that came after the reports of blanks that arrive as 0 (office-js 4702, 5262), both

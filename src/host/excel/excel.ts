@@ -7,6 +7,8 @@ import { ExcelEvents } from './events';
 import { openOrDownload, wholeFile } from './file';
 import { listsHeld } from './lists';
 import { namesInUse } from './names';
+import { obstaclesOver } from './obstacles';
+import { pointersInNames } from './pointers';
 import { recalculate } from './recalculation';
 import { cellValues, firstValue, formulaIn } from './values';
 import { applyChange } from './writer/apply';
@@ -14,6 +16,7 @@ import { namesBefore } from './writer/before';
 import { calculationAfter } from './writer/calculated';
 import { sheetsWithPassword } from './writer/protection';
 import { isSamePlace, placeOf, withoutSheet, type Place } from '../../formulas/places';
+import type { Obstacle, Pointer } from '../laidOver';
 import type {
   Applied,
   CalculationState,
@@ -24,6 +27,7 @@ import type {
   InsertOutcome,
   ListsHeld,
   Progress,
+  RangePlace,
   Recalculation,
   SelectedCell,
   SheetContents,
@@ -159,6 +163,14 @@ export class ExcelSpreadsheet implements Spreadsheet {
 
   async definedNames(): Promise<DefinedName[]> {
     return inWords(namesInUse);
+  }
+
+  async pointers(): Promise<Pointer[]> {
+    return inWords(pointersInNames);
+  }
+
+  async obstacles(place: RangePlace): Promise<Obstacle[]> {
+    return inWords(() => obstaclesOver(place));
   }
 
   async apply(

@@ -15,11 +15,12 @@ export type AgainChoice = { how: 'apart' } | { how: 'instead' | 'under'; figures
 interface AgainProps {
   earlier: readonly Earlier[];
   choice: AgainChoice | null;
+  host: Spreadsheet['kind'];
   onChoose(choice: AgainChoice): void;
 }
 
 /** Asks which of these the person wants. */
-export function Again({ earlier, choice, onChoose }: AgainProps) {
+export function Again({ earlier, choice, host, onChoose }: AgainProps) {
   const styles = useDataStyles();
   const choices = new Map<string, { label: string; choice: AgainChoice }>();
   for (const { figures } of earlier)
@@ -37,7 +38,11 @@ export function Again({ earlier, choice, onChoose }: AgainProps) {
           {words.question(from)}
         </p>
       ))}
-      <Field label={words.ask} required {...(value !== '' && value !== 'apart' && { hint: words.follows })}>
+      <Field
+        label={words.ask}
+        required
+        {...(value !== '' && value !== 'apart' && { hint: words.follows[host] })}
+      >
         <RadioGroup
           value={value}
           onChange={(_, chosen) => {

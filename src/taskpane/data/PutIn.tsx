@@ -97,6 +97,7 @@ export function PutIn({ spreadsheet, cases, kind, controls }: PutInProps) {
         <Again
           earlier={earlier}
           choice={again}
+          host={spreadsheet.kind}
           onChoose={(choice) => {
             setAgain(choice);
             setSame(null);

@@ -1,18 +1,17 @@
-import { movesBetween, wordsOfCells } from '../../extracts/again/moves';
+import { wordsOfCells } from '../../extracts/again/moves';
 import { became, becameOfAlike, type Shared, under } from '../../extracts/again/under';
-import { extractSheets, type ExtractSheets, filesOf, type Origin, sourceOf } from '../../extracts/sheets';
+import { extractSheets, filesOf, type Origin, sourceOf } from '../../extracts/sheets';
 import { HEADINGS } from '../../extracts/sheets/dataSheet';
 import type { Understood } from '../../extracts/understand';
 import { address as addressAt } from '../../formulas/addresses';
-import { nth, present } from '../../formulas/present';
-import { renameReferences } from '../../formulas/renameReferences';
-import { repointed } from '../../formulas/repointed';
-import type { CellChange, SheetContents, Spreadsheet } from '../../host/spreadsheet';
+import { nth } from '../../formulas/present';
+import type { Spreadsheet } from '../../host/spreadsheet';
 import { heldText, plannedFormula } from '../../plan/cells';
 import type { SheetPlan } from '../../plan/plan';
 import type { Put, Target } from './bringing';
 import type { TakenFromDesk } from './deskMessages';
 import { earlierOf } from './earlier';
+import { following } from './following';
 import { keepSettings, newProviders, otherYear } from './heldBefore';
 import { type HeldExtract, heldExtract, rowsHeld } from './heldExtract';
 import { cellsOfPlan } from './inputRows';
@@ -20,12 +19,9 @@ import { payOf } from './payTables';
 import { dataWords } from './words';
 
 const words = dataWords.again;
-/** Cells that are named where they cannot follow. */
-const MOST_NAMED = 6;
-
 /**
- * Replaces an extract that is here, or adds rows under its rows: new sheets are made, every formula that reads the former
- * sheets reads the new ones, and the former ones are removed.
+ * Replaces an extract that is here, or adds rows under its rows: new sheets are made, every formula, name, rule and chart
+ * that reads the former sheets reads the new ones, and the former ones are removed.
  * @throws in words where a formula would have nothing to read; a `SameRows` where a choice is needed
  */
 export async function againFor(
@@ -55,16 +51,26 @@ export async function againFor(
   keepTyped(held, figures);
   const kept = keepSettings(held, figures, kind, reading.settings);
   const tables = (await spreadsheet.lists()).tables.filter(({ sheet }) => sheet === held.data.name);
-  const cells = following(contents, held, made, {
-    names: new Map(tables.map(({ name }) => [name.toLowerCase(), nth(data.tables ?? [], 0).name])),
-    from: earlier?.from ?? '',
-  });
+  const { cells, pointers, followed } = following(
+    contents,
+    // The name by which the former figures are found goes with them.
+    (await spreadsheet.pointers()).filter(
+      ({ kind: what, called }) => what !== 'name' || called !== earlier?.name,
+    ),
+    held,
+    made,
+    {
+      names: new Map(tables.map(({ name }) => [name.toLowerCase(), nth(data.tables ?? [], 0).name])),
+      from: earlier?.from ?? '',
+    },
+  );
   const moved = new Set(cells.map(({ sheet }) => sheet));
   return {
     change: {
       sheets: made.sheets,
       names: made.names,
       cells,
+      pointers,
       removes: {
         sheets: [held.figures.name, held.data.name],
         names: earlier ? [earlier.name] : [],
@@ -85,6 +91,7 @@ export async function againFor(
         ),
         ...otherYear(held, fresh),
         words.moved(cells.length, [...moved]),
+        ...(followed.length > 0 ? [words.followed(followed)] : []),
       ],
       landing: { sheet: figures.name, address: 'A1' },
     },
@@ -104,62 +111,6 @@ function saidOf({ before, exact, changed, alike, replaced, choice }: Shared): st
     ...(alike > 0 ? [words.alike(alike, becameOfAlike(choice))] : []),
     ...(replaced > 0 ? [words.replaced(replaced)] : []),
   ];
-}
-
-/** Every cell outside the former sheets that reads them, as it reads the new ones. */
-function following(
-  contents: readonly SheetContents[],
-  held: HeldExtract,
-  made: ExtractSheets,
-  { names, from }: { names: ReadonlyMap<string, string>; from: string },
-): CellChange[] {
-  const [figures, data] = [nth(made.sheets, 0), nth(made.sheets, 1)];
-  const headings = nth(cellsOfPlan(data), HEADINGS - 1);
-  const rows = present(data.long?.[0]?.columns[0], 'the rows').values.length;
-  const move = movesBetween(
-    {
-      figures: { name: held.figures.name, cells: held.cells },
-      data: {
-        name: held.data.name,
-        headings: held.headings,
-        first: HEADINGS,
-        last: HEADINGS + Math.max(1, held.rows.length) - 1,
-      },
-    },
-    {
-      figures: { name: figures.name, cells: cellsOfPlan(figures) },
-      data: { name: data.name, headings, first: HEADINGS, last: HEADINGS + Math.max(1, rows) - 1 },
-    },
-  );
-  const former = new Set([held.figures.name.toLowerCase(), held.data.name.toLowerCase()]);
-  const sources = [sourceOf(from, held.figures.name), made.source] as const;
-  const lost: string[] = [];
-  const cells = contents
-    .filter(({ name }) => !former.has(name.toLowerCase()))
-    .flatMap(({ name: sheet, cells: own }) =>
-      own.flatMap(({ address, formula, value, spilledFrom }): CellChange[] => {
-        if (spilledFrom !== null) return [];
-        if (formula === null) {
-          const text = typeof value === 'string' ? withSource(value, sources) : value;
-          return typeof text === 'string' && text !== value ? [{ sheet, address, ...heldText(text) }] : [];
-        }
-        const to = repointed(formula, former, move);
-        if (to.lost.length > 0) lost.push(words.cell(sheet, address, nth(to.lost, 0)));
-        const renamed = renameReferences(to.formula, { sheets: new Map(), names });
-        const text = withSource(renamed, sources, (source) => source.replaceAll('"', '""'));
-        return text === formula ? [] : [{ sheet, address, value: text }];
-      }),
-    );
-  if (lost.length > 0) throw new Error(words.lost(lost.slice(0, MOST_NAMED), lost.length));
-  return cells;
-}
-
-function withSource(
-  text: string,
-  [before, after]: readonly [string | null, string],
-  held = (source: string) => source,
-): string {
-  return before === null ? text : text.replaceAll(held(before), held(after));
 }
 
 /** The names in the rows of providers on a sheet of figures. */

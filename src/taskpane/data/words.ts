@@ -1,9 +1,17 @@
 import type { SameChoice } from '../../extracts/again/under';
 import type { IdentifierChoice } from '../../extracts/identifiers/keys';
+import type { Pointer } from '../../host/laidOver';
 import { plural } from '../shared/format/plural';
 import type { Step } from './bringing';
 
 const number = (count: number) => count.toLocaleString('en-GB');
+
+const pointerKinds = { name: 'name', rule: 'rule for', highlight: 'highlight of', chart: 'chart' };
+
+function pointerCalled({ kind, sheet, called }: Pointer): string {
+  const on = sheet === null ? '' : ` on ${sheet}`;
+  return `${pointerKinds[kind]} ${kind === 'chart' ? `“${called}”` : called}${on}`;
+}
 
 /** What the data page says. */
 export const dataWords = {
@@ -186,8 +194,12 @@ export const dataWords = {
     instead: 'Replace the one that is here',
     under: 'Add its rows under those that are here',
     apart: 'Keep both, separately',
-    follows:
-      'Formulas that read its figures read the new ones. Charts of your own over its rows do not follow.',
+    follows: {
+      embedded:
+        'Formulas, names, rules, highlights and charts that read its figures or its rows read the new ones.',
+      excel:
+        'Formulas and names that read its figures or its rows read the new ones. Rules for what may be typed, highlights and charts of your own that read them do not follow: Excel does not tell of them. Look for them before you go on.',
+    },
     which: (figures: string) => `sheet ${figures}`,
     same: 'Rows that are here already',
     sameHelp: (changed: number, alike: number) =>
@@ -219,8 +231,11 @@ export const dataWords = {
     error: (address: string, sheet: string, error: string) =>
       `${address} of the sheet ${sheet} shows ${error}. Correct it, then try again.`,
     cell: (sheet: string, address: string, reference: string) => `${sheet} ${address} reads ${reference}`,
+    pointer: (pointer: Pointer, reference: string) => `The ${pointerCalled(pointer)} reads ${reference}`,
+    followed: (pointers: readonly Pointer[]) =>
+      `These read the former figures or rows too, and follow the new ones now: ${pointers.map(pointerCalled).join('; ')}.`,
     lost: (cells: readonly string[], count: number) =>
-      `Nothing was written: the new extract does not have what some cells read. ${cells.join('; ')}${count > cells.length ? `; and ${count - cells.length} more` : ''}. Match its columns as they were, or keep both, separately.`,
+      `Nothing was written: the new extract does not have what is read here. ${cells.join('; ')}${count > cells.length ? `; and ${count - cells.length} more` : ''}. Match its columns as they were, or keep both, separately.`,
     gone: (sheets: readonly string[]) => `Sheets removed: ${sheets.join(', ')}.`,
     moved: (count: number, sheets: readonly string[]) =>
       count === 0

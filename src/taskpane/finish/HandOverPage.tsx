@@ -78,7 +78,7 @@ export function HandOverPage({ spreadsheet, catalogue, now = () => new Date() }:
           onStart={() =>
             void download.run(async () => {
               const file = await spreadsheet.file();
-              const name = ownName(file, undefined) ?? words.download.name(todayInWords(now()));
+              const name = ownName(file) ?? words.download.name(todayInWords(now()));
               await spreadsheet.deliver(file, name);
               return [words.download.done(name)];
             })

@@ -9,10 +9,10 @@ import { stampOf } from '../shared/stamp';
 import { words } from './words';
 
 /** The name of a file of the case, by whose it is; null where the cover does not say. */
-export function ownName(file: Uint8Array, what: string | undefined, ending = 'xlsx'): string | null {
+export function ownName(file: Uint8Array, what?: string): string | null {
   try {
     const identity = identityInFile(file);
-    return identity.title === undefined ? null : fileNameOf(identity, { ending, ...(what && { what }) });
+    return identity.title === undefined ? null : fileNameOf(identity, { ...(what && { what }) });
   } catch {
     // That its name cannot be told is no reason to withhold a file.
     return null;

@@ -1,10 +1,10 @@
 import { download } from '../../host/download';
 import { calculationInWords, type Spreadsheet } from '../../host/spreadsheet';
+import { fileNameOf } from '../../plan/identity';
 import { part } from '../shared/part';
-import { ownName } from './makeCopy';
 import { words } from './words';
 
-/** Gives the user the committee summary as a Word document, and answers what it says of it. */
+/** Gives the user the committee summary of every case as a Word document, and answers what it says of it. */
 export async function makeSummary(
   spreadsheet: Spreadsheet,
   give: (file: Uint8Array, name: string) => void = download,
@@ -12,8 +12,13 @@ export async function makeSummary(
   const waiting = calculationInWords(await spreadsheet.settled());
   const saved = await spreadsheet.file();
   // Fetched when it is asked for: few need it, and the library is large.
-  const { docxFile, summaryDocument } = await part(() => import('../../files/docx'));
-  const name = ownName(saved, words.committee.what, 'docx') ?? words.committee.name;
-  give(await docxFile(summaryDocument(saved)), name);
-  return [words.committee.done(name), ...(waiting === null ? [] : [waiting])];
+  const { docxFile, summaryDocuments } = await part(() => import('../../files/docx'));
+  const said: string[] = [];
+  for (const { identity, document } of summaryDocuments(saved)) {
+    const own = { ending: 'docx', what: words.committee.what };
+    const name = identity.title === undefined ? words.committee.name : fileNameOf(identity, own);
+    give(await docxFile(document), name);
+    said.push(words.committee.done(name));
+  }
+  return [...said, ...(waiting === null ? [] : [waiting])];
 }

@@ -89,7 +89,7 @@ export const words = {
 
   committee: {
     title: 'Committee summary for a report',
-    note: 'Page one and two of the committee summary as a Word document: headings and tables with the figures as they are now, to be pasted into a report. A field that is still blank says “Not completed”.',
+    note: 'Page one and two of the committee summary as a Word document: headings and tables with the figures as they are now, to be pasted into a report. A field that is still blank says “Not completed”. A workbook of several cases gives one for each.',
     button: 'Committee summary (Word)',
     what: 'committee summary',
     name: 'Committee summary.docx',

@@ -4,7 +4,8 @@ import { identityFrom, identityQuestions, joinedWords } from '../../../src/cases
 import { raw, written } from '../../../src/layout';
 import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
 import { identityInFile } from '../../../src/files/inPlace/identity';
-import { fileNameOf, headed, identityIn } from '../../../src/plan/identity';
+import { headed } from '../../../src/plan/heads';
+import { fileNameOf, identityIn } from '../../../src/plan/identity';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 import { allCouncils } from '../../../src/cases/workforce/published';
 

@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { presentWorkbook } from '../../../src/embedded/workbookFile';
+import type { ShownWorkbook } from '../../../src/files/xlsx/shown';
 import { openXlsx } from '../../../src/files/open/openXlsx';
 import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
 import { handOverCopy } from '../../../src/handOver/handOverCopy';
 import { identityNames, type IdentityPart } from '../../../src/plan/identity';
+import { withFreeNames } from '../../../src/plan/offerNames';
 import type { CellPlan, PrintPlan, WorkbookPlan } from '../../../src/plan/plan';
 import { catalogue, stamp } from '../../handOver/fixture';
 import { openPlan } from '../../support/embedded/openEmbedded';
@@ -52,6 +54,12 @@ function caseOf(
     names: parts.map((part) => ({ name: identityNames[part], refersTo: `Cover!$B$${rows[part]}` })),
   };
 }
+
+/** What is typed into the cells of a plan, and its formulas as they are. */
+const typedIn = (plan: WorkbookPlan): ShownWorkbook => ({
+  value: (sheet, at) => plan.sheets.find(({ name }) => name === sheet)!.cells[at]?.value ?? null,
+  spill: () => null,
+});
 
 async function present(plan: WorkbookPlan) {
   const book = await openPlan(plan);
@@ -108,13 +116,43 @@ test.each([
   ],
 ])('in the copy that is handed over, %s', (_, print, head, foot) => {
   const plan = caseOf(typed, print);
-  const file = xlsxFile(plan, {
-    value: (sheet, at) => plan.sheets.find(({ name }) => name === sheet)!.cells[at]?.value ?? null,
-    spill: () => null,
-  });
+  const file = xlsxFile(plan, typedIn(plan));
   const copy = handOverCopy(file, { catalogue, namespace: 'OT', stamp }).file;
   const cover = strFromU8(unzipSync(copy)['xl/worksheets/sheet1.xml']!);
   expect(cover).toContain(`<oddHeader>${head}</oddHeader>`);
   expect(cover).toContain(`<oddFooter>${foot}</oddFooter>`);
   expect(openXlsx(copy).plan.sheets[1]!.print).toMatchObject(heads);
+});
+
+/** Another case of this kind, under names that are free. */
+const withSecond = (first: WorkbookPlan, second: WorkbookPlan): WorkbookPlan => {
+  const { plan } = withFreeNames(second, {
+    sheets: first.sheets.map(({ name }) => name),
+    names: first.names.map(({ name }) => name),
+  });
+  return { ...first, sheets: [...first.sheets, ...plan.sheets], names: [...first.names, ...plan.names] };
+};
+
+test('of two cases each has its own heads, where it is saved and where it is handed over', async () => {
+  const reading = (plan: WorkbookPlan): WorkbookPlan => ({
+    ...plan,
+    sheets: plan.sheets.map((sheet) =>
+      sheet.name === 'Results' ? { ...sheet, cells: { ...sheet.cells, A2: { value: '=Cover!B2' } } } : sheet,
+    ),
+  });
+  const theirs = { council: 'Another Council', title: 'Another case' };
+  const both = withSecond(reading(caseOf(typed)), reading(caseOf(theirs)));
+  const lefts = (plan: WorkbookPlan) => plan.sheets.map(({ name, print }) => [name, print?.header?.left]);
+  const expected = [
+    ['Cover', 'Ours & Theirs'],
+    ['Results', 'Ours & Theirs'],
+    ['Cover (2)', 'Another Council'],
+    ['Results (2)', 'Another Council'],
+  ];
+  const { plan } = await present(both);
+  expect(lefts(plan)).toEqual(expected);
+  expect(plan.title).toBe('Our case');
+  const before = { ...both, sheets: both.sheets.map((sheet) => ({ ...sheet, print: { ...sheet.print!, header: { left: 'Before' } } })) }; // prettier-ignore
+  const copy = handOverCopy(xlsxFile(before, typedIn(before)), { catalogue, namespace: 'OT', stamp }).file;
+  expect(lefts(openXlsx(copy).plan).slice(0, 4)).toEqual(expected);
 });

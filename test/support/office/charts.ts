@@ -1,4 +1,5 @@
 import { bagObject, within } from './bags';
+import { areaAt, inPoints } from './ranges';
 import { HostError, type HostObject } from './requests';
 import type { Bag, FakeChart, FakeSheet } from './sheet';
 import type { Area } from './workbook';
@@ -39,8 +40,10 @@ export function chartCollection(sheet: FakeSheet): HostObject {
 
 function chartObject(sheet: FakeSheet, chart: FakeChart): HostObject {
   const { bag, series } = chart;
+  const place = areaAt(sheet.name, typeof bag.position === 'string' ? bag.position : 'A1:F15');
   return bagObject('Chart', bag, ['Name'], {
     identity: { Id: chart.id },
+    properties: inPoints(place),
     children: {
       Title: () => title('ChartTitle', within(bag, 'title')),
       Axes: () => ({

@@ -57,6 +57,9 @@ export function workbookObject(workbook: Workbook, listening: Listening): HostOb
         Name: () => name.slice(scope.length),
         Formula: () => `=${refersTo.replace(/^=/, '')}`,
       },
+      assign: {
+        Formula: (formula: string) => void workbook.names.set(name, formula.replace(/^=/, '')),
+      },
       methods: {
         GetRangeOrNullObject: range,
         GetRange: range,

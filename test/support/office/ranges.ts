@@ -24,6 +24,23 @@ export function areaAt(sheet: string, address: string): Area {
   return { sheet, top, left, rows, columns };
 }
 
+const addressOfArea = ({ top, left, rows, columns }: Area) =>
+  `${addressOf(top, left)}:${addressOf(top + rows - 1, left + columns - 1)}`;
+
+const areOver = (a: Area, b: Area) =>
+  a.top < b.top + b.rows &&
+  b.top < a.top + a.rows &&
+  a.left < b.left + b.columns &&
+  b.left < a.left + a.columns;
+
+/** Where cells are on their sheet, as if all were as wide and as high as at first. */
+export const inPoints = ({ top, left, rows, columns }: Area) => ({
+  Top: () => (top - 1) * 15,
+  Left: () => (left - 1) * 48,
+  Width: () => columns * 48,
+  Height: () => rows * 15,
+});
+
 function around(a: Area, b: Area): Area {
   const [top, left] = [Math.min(a.top, b.top), Math.min(a.left, b.left)];
   const [bottom, right] = [
@@ -70,6 +87,7 @@ export function rangeObjects(
       represents: area,
       properties: {
         Address: () => `${sheetInFormula}!${shape}`,
+        ...inPoints(area),
         RowIndex: () => area.top - 1,
         RowCount: () => area.rows,
         Values: () => grid((address) => plain(workbook.value(area.sheet, address))),
@@ -135,6 +153,12 @@ export function rangeObjects(
           workbook.shiftRows({ sheet: area.sheet, at: area.top, count: -area.rows });
         },
         Merge: () => void sheetOf(area).painted.push({ areas: [area], what: 'merged', value: true }),
+        GetMergedAreasOrNullObject: () => {
+          const joined = sheetOf(area)
+            .painted.filter(({ what }) => what === 'merged')
+            .flatMap(({ areas }) => areas.filter((one) => areOver(one, area)));
+          return joined.length === 0 ? null : ranges(sheetOf(area), joined.map(addressOfArea).join(','));
+        },
         GetRow: (index: number) => range({ ...area, top: area.top + index, rows: 1 }),
         Group: (way: string) => void sheetOf(area).groups.push({ way, area }),
         HideGroupDetails: (way: string) => void sheetOf(area).folded.push({ way, area }),
@@ -147,7 +171,13 @@ export function rangeObjects(
   const ranges = (sheet: FakeSheet, addresses: string): HostObject => {
     if (addresses.length > LONGEST_ADDRESS) throw invalid();
     const areas = addresses.split(',').map((address) => areaAt(sheet.name, address));
-    return { type: 'RangeAreas', represents: areas, children: parts(areas) };
+    const named = areas.map((area) => `${sheet.name}!${addressOfArea(area)}`).join(',');
+    return {
+      type: 'RangeAreas',
+      represents: areas,
+      properties: { Address: () => named },
+      children: parts(areas),
+    };
   };
 
   /** What ranges and several ranges have alike: looks, what may be typed, and looks that depend on a formula. */

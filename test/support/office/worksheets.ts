@@ -116,7 +116,17 @@ export function tableCollection(workbook: Workbook, sheets: FakeSheet[], ranges:
   const tableObject = ({ bag, area }: FakeTable): HostObject =>
     bagObject('Table', bag, ['Name', 'Style'], {
       identity: { Id: String(bag.Name) },
-      methods: { GetRange: () => ranges().range(area) },
+      methods: {
+        GetRange: () => ranges().range(area),
+        ConvertToRange: () => {
+          const { tables } = workbook.sheet(area.sheet)!;
+          tables.splice(
+            tables.findIndex((one) => one.bag === bag),
+            1,
+          );
+          return ranges().range(area);
+        },
+      },
     });
   const all = () => sheets.flatMap(({ tables }) => tables);
   return {

@@ -43,6 +43,33 @@ test('the committee summary is given as a Word document that has the name of the
   expect(strFromU8(unzipSync(given[0]!.file)['word/document.xml']!)).toContain('£1,200');
 });
 
+test('of two cases each has a document of its own, by its own name', async () => {
+  const second = [
+    sheet('Cover (2)', {
+      A1: { value: 'Rates' },
+      B6: { value: 'Otherton' },
+      C1: { value: "='Summary (2)'!A1" },
+    }),
+    sheet('Summary (2)', { ...summary.cells, A1: { value: 'Committee summary: Rates' } }),
+  ];
+  const names = [
+    { name: 'CaseTitle', refersTo: 'Cover!$A$1' },
+    { name: 'CaseCouncil', refersTo: 'Cover!$B$6' },
+    { name: 'CaseTitle_2', refersTo: "'Cover (2)'!$A$1" },
+    { name: 'CaseCouncil_2', refersTo: "'Cover (2)'!$B$6" },
+  ];
+  await makeSummary(saved([cover, summary, ...second], names).spreadsheet, give);
+  expect(given.map(({ name }) => name)).toEqual([
+    'Exampleshire, Reviews, committee summary.docx',
+    'Otherton, Rates, committee summary.docx',
+  ]);
+  const words = given.map(({ file }) => strFromU8(unzipSync(file)['word/document.xml']!));
+  expect(words.map((text) => /Committee summary: \w+/.exec(text)?.[0])).toEqual([
+    'Committee summary: Reviews',
+    'Committee summary: Rates',
+  ]);
+});
+
 test('without an identity it has a plain name, and without a summary it is refused in words', async () => {
   await makeSummary(saved([summary]).spreadsheet, give);
   expect(given[0]!.name).toBe('Committee summary.docx');

@@ -1,4 +1,7 @@
-import { calculationById } from '../../../src/calculations/library';
+import { ruleOf } from '../../../src/calculations/accepts';
+import { inputsOf, isColumn } from '../../../src/calculations/calculation';
+import { calculationById, calculations } from '../../../src/calculations/library';
+import { areaOf } from '../../../src/formulas/addresses';
 import { atCell, atSelection, NoRoom, onOwnSheet } from '../../../src/taskpane/build/library/insertion';
 import { growingLists } from '../../../src/taskpane/shared/addRows/growingLists';
 import { openForWriting } from '../../support/office/openForWriting';
@@ -75,5 +78,75 @@ test('cells that Excel refuses to write leave the sheet as it was', async () => 
   const before = excel.workbook.state();
   excel.refuseMember('Range', 'Formulas', { times: 1 });
   expect((await refusal(atSelection(excel.spreadsheet, calculation)))?.message).toContain('as it was');
+  expect(excel.workbook.state()).toEqual(before);
+});
+
+test('Excel is asked for the rules, the table and the charts of a calculation at a cell, beside those that the sheet has', async () => {
+  const charted = calculations.find(({ charts = [] }) => charts.length > 0)!;
+  const sheet = excel.sheet('Kept');
+  await atCell(excel.spreadsheet, charted, { sheet: 'Kept', address: 'C5' });
+  const mine = sheet.charts.map(({ bag }) => bag.Name);
+  expect(mine).toEqual(charted.charts!.map(({ title }) => title));
+  const { free } = (await refusal(
+    atCell(excel.spreadsheet, charted, { sheet: 'Kept', address: 'C5' }),
+  )) as NoRoom;
+  await atCell(excel.spreadsheet, charted, free!);
+  expect(sheet.charts.map(({ bag }) => bag.Name)).toEqual([...mine, ...mine.map((title) => `${title} (2)`)]);
+  const tables = (await excel.spreadsheet.lists()).tables.filter((table) => table.sheet === 'Kept');
+  expect(tables).toHaveLength(2);
+  const { top, left } = areaOf(tables[0]!.address);
+  const [first] = inputsOf(charted).filter((input) => isColumn(input) && ruleOf(input) !== null);
+  const column = left + inputsOf(charted).filter(isColumn).indexOf(first!);
+  expect(lookAt('Kept', top + 2, column + 1, 'validation.ErrorAlert')).toMatchObject({
+    message: ruleOf(first!)!.message,
+  });
+});
+
+test('a chart that Excel refuses is left out by name, and the charts of the sheet stay', async () => {
+  const charted = calculations.find(({ charts = [] }) => charts.length > 0)!;
+  const first = await atCell(excel.spreadsheet, charted, { sheet: 'Kept', address: 'C5' });
+  expect(first.applied.leftOut).toEqual([]);
+  const before = excel.sheet('Kept').charts.map(({ bag }) => bag.Name);
+  excel.refuseMember('ChartSeries', 'SetValues');
+  const { applied } = await atCell(excel.spreadsheet, charted, { sheet: 'Kept', address: 'C120' });
+  expect(applied.leftOut.map(({ what }) => what)).toContain(`the chart “${charted.charts![0]!.title} (2)”`);
+  expect(excel.sheet('Kept').charts.map(({ bag }) => bag.Name)).toEqual(before);
+});
+
+test('a table that Excel refuses takes all of the calculation away again', async () => {
+  const before = excel.workbook.state();
+  excel.refuseMember('Table', 'Name', { times: 1 });
+  const refused = await refusal(atCell(excel.spreadsheet, withTable, { sheet: 'Kept', address: 'C5' }));
+  expect(refused?.message).toContain('as it was');
+  expect(excel.workbook.state()).toEqual(before);
+});
+
+test.each([
+  ['joined cells', { merges: ['D9:E10'] }, 'The joined cells D9:E10 are in the way', 'C12'],
+  [
+    'a chart, which Excel places in points alone',
+    {
+      cells: { J1: { value: 'a' }, K1: { value: 1 } },
+      charts: [
+        {
+          title: 'By year',
+          altText: 'One column.',
+          kind: 'columns' as const,
+          categories: 'Theirs!$J$1:$J$1',
+          series: [{ name: 'One', values: 'Theirs!$K$1:$K$1' }],
+          at: 'E7:J20',
+          valueAxis: { title: '£', format: '0' },
+        },
+      ],
+    },
+    'The chart “By year” is in the way',
+    'C23',
+  ],
+])('%s in the way is refused in words', async (_what, planned, words, free) => {
+  await excel.spreadsheet.apply({ sheets: [{ name: 'Theirs', columns: {}, cells: {}, ...planned }] });
+  const before = excel.workbook.state();
+  const refused = await refusal(atCell(excel.spreadsheet, calculation, { sheet: 'Theirs', address: 'C5' }));
+  expect(refused?.message).toContain(words);
+  expect((refused as NoRoom).free).toEqual({ sheet: 'Theirs', address: free });
   expect(excel.workbook.state()).toEqual(before);
 });

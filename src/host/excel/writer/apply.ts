@@ -3,6 +3,7 @@ import { plannedFormula } from '../../../plan/cells';
 import { inCells } from '../../../plan/longTables';
 import { checkChange, fromBelow } from '../../checkChange';
 import { inWords } from '../errors';
+import { pointersBefore, pointerSteps } from '../pointers';
 import type { CellPlan, SheetPlan } from '../../../plan/plan';
 import type { Applied, CellChange, CellPlace, Progress, WorkbookChange } from '../../spreadsheet';
 import { apart } from './apart';
@@ -14,6 +15,7 @@ import { narrowColumns } from './columnWidths';
 import { checkLists } from './checkLists';
 import { afterwards, UNCHANGED_CELLS, undone } from './failure';
 import { readFormer } from './formerCells';
+import { chartsOn, laidOverSteps } from './laidOverSteps';
 import { leftBehind } from './leftBehind';
 import { notProtected, openSheets, protectAgain, type OpenedSheet } from './protection';
 import { removeHeld, RemovedInPart } from './removeHeld';
@@ -48,7 +50,10 @@ export async function applyChange(
   // Refused at once while a cell is being edited; later requests wait, because a refusal half-way would undo it all.
   const before = await inWords(() => namesBefore({ delayForCellEdit: false }));
   checkChange(change, before);
-  checkLists(change.sheets ?? []);
+  checkLists([
+    ...(change.sheets ?? []),
+    ...(change.laidOver ?? []).map(({ sheet, ...laid }) => ({ name: sheet, ...laid })),
+  ]);
   const { cells } = apart(change);
   const touched = [...(change.rows ?? []), ...cells].map(({ sheet }) => sheet);
   const opened = change.unprotecting ? await openSheets(touched) : [];
@@ -82,7 +87,8 @@ async function write(
 ): Promise<Written> {
   const { sheets, cells } = apart(change);
   const rows = fromBelow(change.rows);
-  const undo: Undo = { change, before, former: [], rows: [], lastRows: await lastRows(rows) };
+  const pointing = await pointersBefore(change.pointers ?? []);
+  const undo: Undo = { change, before, former: [], rows: [], lastRows: await lastRows(rows), pointing };
   const singly = new Singly();
   // A cell that may not be changed is refused before anything is; where rows go in first, they are taken out again.
   if (rows.length === 0) undo.former = await readFormer(cells);
@@ -94,8 +100,12 @@ async function write(
     const added = stepsFor(sheets, formula);
     const changed = changeSteps(cells, undo.former, formula);
     const widths = await narrowColumns(change.widths);
+    const over = laidOverSteps(change.laidOver, await chartsOn(change.laidOver));
     await addBlank(change);
-    const steps = [...added.contents, ...changed.contents, ...added.looks, ...widths, ...changed.looks];
+    const steps = [
+      ...[...added.contents, ...changed.contents, ...over.contents, ...pointerSteps(change.pointers ?? [])],
+      ...[...added.looks, ...widths, ...changed.looks, ...over.looks],
+    ];
     await inBatches(steps, onProgress, (batch) => singly.write(batch), signal);
     if (change.removes) await removeHeld(change.removes);
   } catch (error) {

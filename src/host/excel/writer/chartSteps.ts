@@ -35,9 +35,10 @@ const MARKERS = ['Circle', 'Square', 'Diamond', 'Triangle', 'X', 'Plus'] as cons
  * A chart with what it shows is one look: Excel draws it whole, or it is taken away and named as left out. Its colours,
  * titles and axes may fail one by one. Office.js has no way to give a chart the words for those who cannot see it: they
  * are left out here.
+ * @param held Names of charts that the sheet has already
  */
-export function chartSteps(sheet: SheetPlan): OnSheet[] {
-  const names = chartNames(sheet.charts ?? []);
+export function chartSteps(sheet: SheetPlan, held: readonly string[] = []): OnSheet[] {
+  const names = chartNames(sheet.charts ?? [], held);
   return (sheet.charts ?? []).flatMap((plan, index): OnSheet[] => {
     const name = nth(names, index);
     const gives = `chart ${name} of ${sheet.name}`;
@@ -45,7 +46,11 @@ export function chartSteps(sheet: SheetPlan): OnSheet[] {
       {
         weight: weightOf(plan) + (5 + 5 * plan.series.length) * ONE_ACTION,
         queue: (worksheet, context) => draw(plan, name, sheet.name, worksheet, context),
-        look: { name: `the chart “${name}”`, gives, clear: () => removeChart(sheet.name, name, names) },
+        look: {
+          name: `the chart “${name}”`,
+          gives,
+          clear: () => removeChart(sheet.name, name, [...names, ...held]),
+        },
       },
       ...chartLooks(plan, sheet.name).map(([what, paint]): OnSheet => ({
         weight: 4 * ONE_ACTION,
@@ -57,20 +62,23 @@ export function chartSteps(sheet: SheetPlan): OnSheet[] {
 }
 
 /** A chart is found again by its name, so two charts of one title get two names. */
-function chartNames(charts: ChartPlan[]): string[] {
-  return charts.map(({ title }, index) => {
-    const before = charts.slice(0, index).filter((other) => other.title === title).length;
-    return before === 0 ? title : `${title} (${before + 1})`;
+function chartNames(charts: ChartPlan[], held: readonly string[]): string[] {
+  const taken = new Set(held);
+  return charts.map(({ title }) => {
+    let name = title;
+    for (let number = 2; taken.has(name); number++) name = `${title} (${number})`;
+    taken.add(name);
+    return name;
   });
 }
 
-/** A chart that was added and not yet named has no name of the plan. */
-function removeChart(sheet: string, name: string, planned: string[]): Promise<void> {
+/** A chart that was added and not yet named has none of the names that are known. */
+function removeChart(sheet: string, name: string, known: string[]): Promise<void> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { charts } = context.workbook.worksheets.getItem(sheet);
     charts.load('items/name');
     await context.sync();
-    const half = charts.items.filter((chart) => chart.name === name || !planned.includes(chart.name));
+    const half = charts.items.filter((chart) => chart.name === name || !known.includes(chart.name));
     for (const chart of half) chart.delete();
     await context.sync();
   });

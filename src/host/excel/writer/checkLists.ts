@@ -7,7 +7,7 @@ const LONGEST_LIST = 255;
  * Checks lists of choices before anything is written.
  * @throws for a choice with a comma, and for a list longer than Excel takes
  */
-export function checkLists(sheets: SheetPlan[]): void {
+export function checkLists(sheets: Pick<SheetPlan, 'name' | 'validations'>[]): void {
   for (const { name, validations = [] } of sheets) {
     for (const { range, rule } of validations) {
       if (rule.kind !== 'list') continue;

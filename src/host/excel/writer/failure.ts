@@ -1,5 +1,6 @@
 import { Stopped } from '../../recalculation';
 import { inPlainWords } from '../errors';
+import { calledIn } from '../pointers';
 import { WritingError } from './batches';
 import { leftBehind, type LeftBehind } from './leftBehind';
 import { takeAway, type Undo } from './undo';
@@ -41,12 +42,15 @@ export function afterwards(
     ].join(' ');
   }
   if (isNothing(left)) return unchanged;
-  const { sheets, gone, names, cells, rows } = left;
+  const { sheets, gone, names, cells, rows, pointing } = left;
   return [
     'Not everything could be put back.',
     ...(gone.length > 0 ? [`Press Undo: Excel has taken away ${listed(gone)}.`] : []),
     ...(sheets.length > 0 ? [`Delete ${listed(sheets)}.`] : []),
     ...(names.length > 0 ? [`Under Formulas, Name Manager, delete ${names.join(', ')}.`] : []),
+    ...pointing.map(
+      (one) => `Under Formulas, Name Manager, let ${calledIn(one)} refer to ${one.formulas[0] ?? ''} again.`,
+    ),
     ...rows.map(
       ({ sheet, count }) => `The sheet “${sheet}” has ${count} more blank rows in its list: delete them.`,
     ),
@@ -55,8 +59,8 @@ export function afterwards(
   ].join(' ');
 }
 
-const isNothing = ({ sheets, gone, names, cells, rows }: LeftBehind) =>
-  sheets.length + gone.length + names.length + cells.length + rows.length === 0;
+const isNothing = ({ sheets, gone, names, cells, rows, pointing }: LeftBehind) =>
+  [sheets, gone, names, cells, rows, pointing].every((list) => list.length === 0);
 
 function cellsInWords(cells: LeftBehind['cells']): string {
   const held = cells.slice(0, NAMED).map(({ sheet, address, typed, format }) => {

@@ -1,3 +1,5 @@
+import type { LaidOver, MovedPointer } from '../../laidOver';
+import { pointersBefore } from '../pointers';
 import type { Before } from './before';
 import { namesBefore } from './before';
 import { readAgain, type FormerCell } from './formerCells';
@@ -17,6 +19,8 @@ export interface LeftBehind {
   cells: FormerCell[];
   /** Sheets that are longer than they were, with how many rows are too many. */
   rows: { sheet: string; count: number }[];
+  /** Names that no longer refer to what they did, with that. */
+  pointing: MovedPointer[];
 }
 
 /** Reads the workbook and compares. Null where Excel does not let it be read. */
@@ -26,15 +30,17 @@ export async function leftBehind({
   former,
   rows,
   lastRows: last,
+  pointing,
 }: Undo): Promise<LeftBehind | null> {
   try {
     const now = await namesBefore({ delayForCellEdit: true });
     return {
       sheets: (change.sheets ?? []).map(({ name }) => name).filter((name) => isNew(name, now, before)),
       gone: (change.removes?.sheets ?? []).filter((name) => !now.sheets.includes(name)),
-      names: added(change.names ?? [], now, before),
+      names: added([...(change.names ?? []), ...(change.laidOver ?? []).flatMap(tablesOf)], now, before),
       cells: await differing(former),
       rows: longer(last, await lastRows(rows)),
+      pointing: await elsewhere(pointing),
     };
   } catch {
     return null;
@@ -52,6 +58,13 @@ export async function differing(former: FormerCell[]): Promise<FormerCell[]> {
     })),
   );
   return former.filter((cell, index) => !isAlike(cell, nth(now, index)));
+}
+
+const tablesOf = ({ tables = [] }: LaidOver) => tables;
+
+async function elsewhere(pointing: MovedPointer[]): Promise<MovedPointer[]> {
+  const now = new Map((await pointersBefore(pointing)).map(({ id, formulas }) => [id, formulas[0]]));
+  return pointing.filter(({ id, formulas }) => now.get(id) !== formulas[0]);
 }
 
 function longer(before: LastRows, now: LastRows): LeftBehind['rows'] {

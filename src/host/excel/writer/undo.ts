@@ -1,4 +1,6 @@
+import type { MovedPointer } from '../../laidOver';
 import type { WorkbookChange } from '../../spreadsheet';
+import { pointTo } from '../pointers';
 import type { Before } from './before';
 import { typeInto } from './changeSteps';
 import type { InsertedRows } from '../../../formulas/insertedRows';
@@ -15,6 +17,8 @@ export interface Undo {
   rows: InsertedRows[];
   /** The last rows in use before. */
   lastRows: LastRows;
+  /** What names referred to that are to refer elsewhere. */
+  pointing: MovedPointer[];
 }
 
 type PutBack = (context: Excel.RequestContext) => void;
@@ -25,7 +29,7 @@ type PutBack = (context: Excel.RequestContext) => void;
  */
 export async function takeAway(undo: Undo): Promise<void> {
   const there = await whatIsThere(undo).catch(() => whatIsThere(undo).catch(() => null));
-  const pieces = putBacks(undo, there ?? { sheets: [], names: [], noted: [] });
+  const pieces = putBacks(undo, there ?? { sheets: [], names: [], tables: [], noted: [] });
   await run(pieces).catch(async () => {
     for (const piece of pieces) await run([piece]).catch(() => undefined);
   });
@@ -43,6 +47,8 @@ interface There {
   /** Sheets and names that the change added. */
   sheets: string[];
   names: string[];
+  /** Tables that it laid over cells that were there. */
+  tables: string[];
   /** Whether each former cell has a note now. */
   noted: boolean[];
 }
@@ -52,6 +58,8 @@ function whatIsThere({ change, before, former }: Undo): Promise<There> {
     const { worksheets, names } = context.workbook;
     worksheets.load('items/name, items/id');
     names.load('items/name');
+    const over = (change.laidOver ?? []).map((laid) => worksheets.getItem(laid.sheet).tables);
+    for (const tables of over) tables.load('items/name');
     const notes = former.map(({ sheet, address, note }) => {
       const found = note === undefined ? null : worksheets.getItem(sheet).notes.getItemOrNullObject(address);
       found?.load('content');
@@ -69,13 +77,28 @@ function whatIsThere({ change, before, former }: Undo): Promise<There> {
       names: names.items
         .map(({ name }) => name)
         .filter((name) => added.has(folded(name)) && !had.has(folded(name))),
+      // One that has not got its name yet has a name of Excel’s.
+      tables: over.flatMap(({ items }) =>
+        items.map(({ name }) => name).filter((name) => !had.has(folded(name))),
+      ),
       noted: notes.map((note) => note !== null && !note.isNullObject),
     };
   });
 }
 
-function putBacks({ former }: Undo, { sheets, names, noted }: There): PutBack[] {
+function putBacks({ former, pointing }: Undo, { sheets, names, tables, noted }: There): PutBack[] {
   return [
+    // Its cells stay, and are typed into again.
+    ...tables.map(
+      (name): PutBack =>
+        ({ workbook }) =>
+          workbook.tables.getItem(name).convertToRange(),
+    ),
+    ...pointing.map(
+      (one): PutBack =>
+        (context) =>
+          pointTo(one, context),
+    ),
     ...former.map(
       (cell, index): PutBack =>
         (context) =>

@@ -3,6 +3,7 @@ import { calculationPlan } from '../../../calculations/plan';
 import {
   addressOfCell,
   type Area,
+  areaOf,
   cellAt,
   type CellIndex,
   columnIndex,
@@ -82,12 +83,17 @@ export async function atCell(
   await refuse1904(spreadsheet);
   const at = cellAt(address);
   const made = calculationPlan(calculation, { sheet, at }).plan;
-  const sheets = made.sheets.map(({ tables: _, ...rest }) => rest);
   const { names } = await spreadsheet.taken();
-  const { plan } = withFreeNames({ ...made, sheets }, { sheets: [], names });
+  const { plan } = withFreeNames(made, { sheets: [], names });
   const block = present(plan.sheets[0], 'the sheet of a calculation');
   await refuseOccupied(spreadsheet, block, at);
-  const change = { cells: changesOf(block), widths: widthsOf(block, at), names: plan.names };
+  const { tables = [], validations = [], charts = [] } = block;
+  const change = {
+    cells: changesOf(block),
+    widths: widthsOf(block, at),
+    laidOver: [{ sheet, tables, validations, charts }],
+    names: plan.names,
+  };
   return apply(spreadsheet, change, { sheet, address });
 }
 
@@ -100,19 +106,36 @@ async function refuseOccupied(spreadsheet: Spreadsheet, block: SheetPlan, at: Ce
   const { name } = block;
   const held = (await spreadsheet.contents()).find((one) => one.name === name);
   if (held?.isProtected) throw new NoRoom(libraryWords.protected(name), null);
-  const area = areaOfCells(Object.keys(block.cells).map(cellAt));
+  const area = areaNeeded(block);
   const used = (held?.cells ?? []).filter(isHeld).map((cell) => cellAt(cell.address));
-  const isBeyond = area.bottom > LAST.row || area.right > LAST.column;
-  const inTheWay = used.find((cell) => isWithin(cell, area));
-  if (!isBeyond && !inTheWay) return;
-  const free = freeCell(area, at, used);
-  throw new NoRoom(
-    inTheWay
-      ? libraryWords.occupied(addressOfCell(inTheWay), name, rangeText(area))
-      : libraryWords.beyond(addressOfCell(at), name, area.bottom - area.top + 1, area.right - area.left + 1),
-    free === null ? null : { sheet: name, address: free },
-  );
+  const reason = await reasonAgainst(spreadsheet, name, area, at, used);
+  if (reason === null) return;
+  const free = await freeCell(spreadsheet, name, area, at, used);
+  throw new NoRoom(reason, free === null ? null : { sheet: name, address: free });
 }
+
+/** Why a calculation cannot go where it is asked for; null where it can. */
+async function reasonAgainst(
+  spreadsheet: Spreadsheet,
+  sheet: string,
+  area: Area,
+  at: CellIndex,
+  used: readonly CellIndex[],
+): Promise<string | null> {
+  const inTheWay = used.find((cell) => isWithin(cell, area));
+  if (inTheWay) return libraryWords.occupied(addressOfCell(inTheWay), sheet, rangeText(area));
+  if (isBeyond(area))
+    return libraryWords.beyond(
+      addressOfCell(at),
+      sheet,
+      area.bottom - area.top + 1,
+      area.right - area.left + 1,
+    );
+  const [over] = await spreadsheet.obstacles({ sheet, address: rangeText(area) });
+  return over ? libraryWords.covered(over, sheet, rangeText(area)) : null;
+}
+
+const isBeyond = ({ bottom, right }: Area) => bottom > LAST.row || right > LAST.column;
 
 const isHeld = ({ formula, value, spilledFrom }: HeldCell) =>
   formula !== null || spilledFrom !== null || (value !== null && value !== '');
@@ -120,41 +143,72 @@ const isHeld = ({ formula, value, spilledFrom }: HeldCell) =>
 const isWithin = ({ row, column }: CellIndex, { top, left, bottom, right }: Area) =>
   row >= top && row <= bottom && column >= left && column <= right;
 
-function areaOfCells(cells: readonly CellIndex[]): Area {
-  return cells.reduce<Area>(
-    ({ top, left, bottom, right }, { row, column }) => ({
-      top: Math.min(top, row),
-      left: Math.min(left, column),
-      bottom: Math.max(bottom, row),
-      right: Math.max(right, column),
-    }),
-    { top: Infinity, left: Infinity, bottom: -1, right: -1 },
-  );
+/** Its cells, the spare ones of its table among them, and its charts. */
+function areaNeeded({ cells, tables = [], charts = [] }: SheetPlan): Area {
+  const areas = [
+    ...Object.keys(cells),
+    ...tables.map(({ range }) => range),
+    ...charts.map(({ at }) => at),
+  ].map(areaAnywhere);
+  return areas.reduce((one, other) => ({
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  }));
 }
 
+/** The cells of an address, which may lie beyond the sheet. */
+function areaAnywhere(address: string): Area {
+  const [from, to = from] = address.split(':').map(cellAt);
+  const [first, last] = [present(from, address), present(to, address)];
+  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
+}
+
+/** How often room is looked for further below. */
+const TRIES = 20;
+/** How much further, where it is not said how far down what is in the way reaches. */
+const FURTHER = 20;
+
 /** Below all that the sheet holds, with a blank row between. */
-function freeCell(
+async function freeCell(
+  spreadsheet: Spreadsheet,
+  sheet: string,
   { top, left, bottom, right }: Area,
   at: CellIndex,
   used: readonly CellIndex[],
-): string | null {
-  const row = used.reduce((last, cell) => Math.max(last, cell.row + 2), 0);
+): Promise<string | null> {
   const column = right > LAST.column ? 0 : at.column;
-  const fits = row + bottom - top <= LAST.row && column + right - left <= LAST.column;
-  return fits ? addressOfCell({ row, column }) : null;
+  let row = used.reduce((last, cell) => Math.max(last, cell.row + 2), 0);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const area = { top: row, left: column, bottom: row + bottom - top, right: column + right - left };
+    if (isBeyond(area)) return null;
+    const over = await spreadsheet.obstacles({ sheet, address: rangeText(area) });
+    if (over.length === 0) return addressOfCell({ row, column });
+    row = over.reduce(
+      (last, { address }) => Math.max(last, address === null ? row + FURTHER : areaOf(address).bottom + 2),
+      row + 1,
+    );
+  }
+  return null;
 }
 
 function changesOf({ name, cells }: SheetPlan): CellChange[] {
-  return Object.entries(cells).map(([at, { value = null, style, format, isWrapped }]) => ({
-    sheet: name,
-    address: at,
-    value,
-    looks: {
-      ...(style && { style }),
-      ...(format !== undefined && { format }),
-      ...(isWrapped && { isWrapped }),
-    },
-  }));
+  return Object.entries(cells).map(
+    ([at, { value = null, isText, note, style, look, format, isWrapped }]) => ({
+      sheet: name,
+      address: at,
+      value,
+      ...(isText && { isText }),
+      ...(note !== undefined && { note }),
+      looks: {
+        ...(style && { style }),
+        ...(look && { look }),
+        ...(format !== undefined && { format }),
+        ...(isWrapped && { isWrapped }),
+      },
+    }),
+  );
 }
 
 function widthsOf({ name, columns }: SheetPlan, { column: first }: CellIndex): ColumnWidth[] {

@@ -1,4 +1,12 @@
+import type { Obstacle } from '../../../host/laidOver';
 import { plural } from '../../shared/format/plural';
+
+/** What is over cells, and its verb. */
+const covering: Record<Obstacle['kind'], (name: string) => string> = {
+  'joined cells': (name) => `The joined cells ${name} are`,
+  table: (name) => `The table ${name} is`,
+  chart: (name) => `The chart “${name}” is`,
+};
 
 /** What the library says. */
 export const libraryWords = {
@@ -49,6 +57,8 @@ export const libraryWords = {
   failed: 'Nothing was added',
   occupied: (address: string, sheet: string, range: string) =>
     `${address} on the sheet “${sheet}” is not blank. The calculation needs ${range}. Select a cell with that room, or add it on a sheet of its own.`,
+  covered: ({ kind, name }: Obstacle, sheet: string, range: string) =>
+    `${covering[kind](name)} in the way on the sheet “${sheet}”. The calculation needs ${range}. Select a cell with that room, or add it on a sheet of its own.`,
   beyond: (address: string, sheet: string, rows: number, columns: number) =>
     `${address} is too near the edge of the sheet “${sheet}”. The calculation needs ${plural(rows, 'row')} and ${plural(columns, 'column')}. Select a cell with that room, or add it on a sheet of its own.`,
   protected: (sheet: string) =>
