@@ -79,11 +79,12 @@ function movedPrint(
   const columns = titleColumns && inColumns(titleColumns);
   const movedAreas = (areas ?? []).flatMap((area) => movedCells(area, shift));
   const from = periods && inColumns(`${periods.from}:${periods.from}`)?.split(':')[0];
+  const count = periods?.count && movedCells(periods.count, shift)[0];
   return {
     ...rest,
     ...(rows && { titleRows: rows }),
     ...(columns && { titleColumns: columns }),
-    ...(periods && from && { periods: { ...periods, from } }),
+    ...(periods && from && { periods: { from, onPage: periods.onPage, ...(count && { count }) } }),
     ...(movedAreas.length > 0 && { areas: movedAreas }),
     ...(page && { page: movedPage(page, shift) }),
   };

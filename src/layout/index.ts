@@ -14,5 +14,4 @@ export {
   type Stack,
   workbook,
 } from './sheet';
-export type { Group } from './rowsAndColumns';
 export { type At, type Line, lines, type Table, table, type ValuesTable, values } from './table';

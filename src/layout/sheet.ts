@@ -17,8 +17,8 @@ import { withTypedDecimals } from './typedDecimals';
 import { contentOf, written } from './formula';
 import { growthNames } from './growth';
 import type { Block, Cell, Corner, Formula, BlockPlace, Ref } from './kinds';
-import { beginPages } from './printSections';
-import { areasFrom, type Group, groupStates, headingsApart, heightsIn } from './rowsAndColumns';
+import { inPages } from './pagesDown';
+import { headingsApart, heightsIn } from './rowsAndColumns';
 import { addressOfRef, columnIndex, fix, full, refTo, rowNumber } from './refs';
 
 type Ranged<T> = Omit<T, 'range'> & { range: Ref };
@@ -37,8 +37,6 @@ export interface SheetLayout extends Pick<SheetPlan, 'role' | 'isProtected'> {
   widths: readonly number[];
   /** The height of every row that needs no more, in points. */
   otherRows?: number;
-  /** Rows or columns that can be folded away, those of each reference together; a group within another is deeper. */
-  groups?: readonly Group[];
   /** What stays visible: the rows of one reference and all above, the columns of another and all to its left. */
   frozen?: { rows?: Ref; columns?: Ref };
   timelines?: readonly Ref[];
@@ -53,12 +51,9 @@ export interface SheetLayout extends Pick<SheetPlan, 'role' | 'isProtected'> {
     titleRows?: Ref;
     /** Columns that are. */
     titleColumns?: Ref;
-    periods?: { from: Ref; onPage: number };
+    periods?: { from: Ref; onPage: number; count?: Ref };
+    /** The whole sheet, if left out. Either way no part of it that fits on one page is divided. */
     areas?: readonly Ref[];
-    /** Blocks of which each begins a page, from the top of the sheet to its end. */
-    newPages?: readonly Block[];
-    /** The same, but of blocks that begin a page only where all up to the next would not fit on the one before. */
-    sections?: readonly Block[];
   };
 }
 
@@ -170,7 +165,11 @@ export function workbook(
 ): WorkbookPlan {
   return {
     title,
-    sheets: inOrder(withTypedDecimals(sheets.map((one) => one.plan())).map(wrapCut)),
+    sheets: inOrder(
+      withTypedDecimals(sheets.map((one) => one.plan()))
+        .map(wrapCut)
+        .map(inPages),
+    ),
     names: [
       ...names.map(({ name, refersTo }): NamePlan => ({ name, refersTo: absolute(refersTo) })),
       ...sheets.flatMap((one) => one.growing()),
@@ -196,7 +195,6 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
     charts,
     print,
     merges,
-    groups,
     ...rest
   } = layout;
   const area = (ref: Ref) => addressOfRef(fix(ref, 'A1'), name);
@@ -206,7 +204,7 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
   const rowsOf = (ref: Ref | undefined) => ref && `${rowNumber(ref.from)}:${rowNumber(ref.to)}`;
   const letterOf = (corner: Corner) => columnLetters(columnIndex(corner));
   const cells = headingsApart(Object.assign({}, ...blocks.map((block) => cellsOf(block, name))));
-  const plan: SheetPlan = {
+  return {
     name,
     columns: Object.fromEntries(widths.map((width, i) => [columnLetters(i), width])),
     cells,
@@ -241,17 +239,18 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
           titleColumns: `${letterOf(print.titleColumns.from)}:${letterOf(print.titleColumns.to)}`,
         }),
         ...(print.areas && { areas: print.areas.map(area) }),
-        ...(print.newPages && { areas: areasFrom(print.newPages, blocks, widths.length - 1) }),
-        ...(print.periods && { periods: { ...print.periods, from: letterOf(print.periods.from.from) } }),
+        ...(print.periods && {
+          periods: {
+            from: letterOf(print.periods.from.from),
+            onPage: print.periods.onPage,
+            ...(print.periods.count && { count: area(print.periods.count) }),
+          },
+        }),
       },
     }),
-    ...(groups && groupStates(groups)),
     ...(layout.role && { tabColour: tabColours[layout.role] }),
     ...rest,
   };
-  if (!plan.print || !print?.sections) return plan;
-  const areas = areasFrom(beginPages(plan, print.sections), blocks, widths.length - 1);
-  return { ...plan, print: { ...plan.print, areas } };
 }
 
 function cellsOf(block: Block, sheet: string): Record<string, CellPlan> {

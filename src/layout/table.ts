@@ -55,6 +55,8 @@ export interface TableShape<K extends string, C extends string, S extends string
     readonly beside?: { readonly [P in S]?: Content | Cell };
     readonly of?: ((r: Own<K>, at: At<K, C>) => Content | Cell) | { readonly [P in C]: Content | Cell };
   };
+  /** Lines above which the headings are written again, so that no page of a long table is without them. */
+  readonly again?: readonly K[];
 }
 
 /** Lines over columns. References keep their place when copied, but those of `in` and `before`. */
@@ -85,16 +87,22 @@ export function table<K extends string, const C extends string, const S extends 
   shape: TableShape<NoInfer<K>, C, S>,
   lines: { readonly [P in K]: Line<NoInfer<K>, NoInfer<C>, NoInfer<S>> },
 ): Table<K, C, S> {
-  const { columns, before = ['unit' as S], after = [], own = 'A1', grows, heading } = shape;
+  const { columns, before = ['unit' as S], after = [], own = 'A1', grows, heading, again = [] } = shape;
   const keys = keysOf(lines, name);
   const order: readonly string[] = ['label', ...before, ...columns, ...after];
   const left = 1 + before.length;
   const top = heading ? 1 : 0;
+  const isAgain = (key: K) => again.includes(key);
+  if (again.length > 0 && (!heading || grows))
+    throw new Error(`${name} cannot have its headings again: it has none, or it grows`);
   const headingRow = () => {
     if (!heading) throw new Error(`${name} has no headings`);
     return 0;
   };
-  const rowOf = (key: K) => top + indexIn(keys, key, name);
+  const rowOf = (key: K) => {
+    const index = indexIn(keys, key, name);
+    return top + index + keys.slice(0, index + 1).filter(isAgain).length;
+  };
   const cell = (key: K, column: C | S) => refTo(self, rowOf(key), indexIn(order, column, name));
   const overAll = (row: number) => span(refTo(self, row, left), refTo(self, row, left + columns.length - 1));
   const all = ownOf(keys, (key) => overAll(rowOf(key)));
@@ -160,9 +168,12 @@ export function table<K extends string, const C extends string, const S extends 
 
   const self: Table<K, C, S> = {
     name,
-    height: top + keys.length,
+    height: top + keys.length + again.length,
     width: order.length,
-    cells: () => [...(heading ? [headingCells(heading)] : []), ...keys.map(lineCells)],
+    cells: () => [
+      ...(heading ? [headingCells(heading)] : []),
+      ...keys.flatMap((key) => [...(heading && isAgain(key) ? [headingCells(heading)] : []), lineCells(key)]),
+    ],
     at: cell,
     under: (column) => ownOf(keys, (key) => cell(key, column)),
     all: (key) => overAll(rowOf(key)),
@@ -173,7 +184,7 @@ export function table<K extends string, const C extends string, const S extends 
       return overAll(headingRow());
     },
     get body() {
-      return span(overAll(top), overAll(top + keys.length - 1));
+      return span(overAll(top), overAll(self.height - 1));
     },
     ...(grows && {
       growth: growthOf(name, grows, () =>

@@ -302,8 +302,7 @@ export interface PrintPlan {
   titleRows?: string;
   /** Columns repeated on every page of a sheet too wide for one: `A:B`; the first alone where none is given. */
   titleColumns?: string;
-  /** Of a timeline: the column of the first period, and how many periods a page holds, such as a quarter's weeks. */
-  periods?: { from: string; onPage: number };
+  periods?: PrintedPeriods;
   /** The ranges to print, each on pages of its own: `A1:P43`. The whole sheet where none is given. */
   areas?: string[];
   /** Page set-up of a person's own, in place of ours: nothing of ours is added to it. */
@@ -312,6 +311,16 @@ export interface PrintPlan {
   header?: PageWords;
   /** The same at its foot. Left out, the left has the name of the sheet and the right the number of the page. */
   footer?: PageWords;
+}
+
+/** How a timeline is printed. */
+export interface PrintedPeriods {
+  /** The column of the first. */
+  from: string;
+  /** How many a page holds, such as a quarter's weeks. */
+  onPage: number;
+  /** The cell with how many there are of those that the sheet has room for: no more are printed. All, if left out. */
+  count?: string;
 }
 
 export interface PageWords {

@@ -1,10 +1,11 @@
 import { columnIndex, columnLetters } from '../formulas/addresses';
-import type { SheetPlan } from './plan';
+import type { PrintPlan, SheetPlan } from './plan';
 import { areaOf } from '../formulas/addresses';
 
 /** In inches. */
 export const printMargins = { left: 0.25, right: 0.25, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 };
-const A4 = { portrait: 8.27, landscape: 11.69 };
+/** Width and height, in inches. */
+export const A4 = { portrait: [8.27, 11.69], landscape: [11.69, 8.27] } as const;
 const DOTS_AN_INCH = 96;
 /** Of the default font, in points. */
 const TYPE = 11;
@@ -35,10 +36,9 @@ export interface PagesAcross {
  */
 export function pagesAcross(sheet: SheetPlan): PagesAcross | null {
   if (!sheet.print || sheet.print.page) return null;
-  const { orientation, titleColumns = 'A:A', periods } = sheet.print;
-  const paper = (A4[orientation] - printMargins.left - printMargins.right) * DOTS_AN_INCH;
+  const { titleColumns = 'A:A', periods } = sheet.print;
   const whole = columnsOf(sheet);
-  const room = paper * SLACK;
+  const room = paperOf(sheet.print) * SLACK;
   const most = room / LEAST_SCALE;
   if (!periods && widthOf(sheet, whole) <= most) return null;
 
@@ -55,6 +55,18 @@ export function pagesAcross(sheet: SheetPlan): PagesAcross | null {
     widest = Math.max(widest, page);
   }
   return { scale: Math.min(100, Math.floor((100 * room) / widest + ROUNDING)), starts, titleColumns };
+}
+
+/** What the size of everything on the sheet is multiplied by on paper: pages as above, or as wide as one page. */
+export function printedScale(sheet: SheetPlan): number {
+  const pages = pagesAcross(sheet);
+  if (pages) return pages.scale / 100;
+  return sheet.print ? Math.min(1, paperOf(sheet.print) / widthOf(sheet, columnsOf(sheet))) : 1;
+}
+
+/** Between the margins, in pixels. */
+function paperOf({ orientation }: PrintPlan): number {
+  return (A4[orientation][0] - printMargins.left - printMargins.right) * DOTS_AN_INCH;
 }
 
 interface Columns {

@@ -79,10 +79,39 @@ test.each(every)('%s cuts no text', (_name, sheet) => {
   expect(cutTexts(sheet)).toEqual([]);
 });
 
+/** In the embedded workbook a column takes eight pixels a character, and eight beside. */
+test.each(every.filter(([, { charts }]) => charts))(
+  '%s has no picture wider than 760 pixels',
+  (_name, sheet) => {
+    for (const { at, title } of sheet.charts ?? []) {
+      const [, first = '', last = ''] = /^([A-Z]+)\d+:([A-Z]+)\d+$/.exec(at)!;
+      let width = 0;
+      for (let column = columnIndex(first); column <= columnIndex(last); column++)
+        width += (sheet.columns[columnLetters(column)] ?? 8.43) * 8 + 8;
+      expect([title, width <= 760]).toEqual([title, true]);
+    }
+  },
+);
+
+test.each(every)('%s folds nothing, which Excel allows on no protected sheet', (_name, sheet) => {
+  expect([sheet.rowStates, sheet.columnStates]).toEqual([undefined, undefined]);
+});
+
+/** Of a cell, or of those that are merged with it. */
+const widthOf = ({ columns, merges = [] }: SheetPlan, at: string) => {
+  const own = at.replace(/\d+/, '');
+  const merged = merges.find((merge) => merge.startsWith(`${at}:`))?.split(':')[1];
+  const last = columnIndex(merged?.replace(/\d+/, '') ?? own);
+  let width = 0;
+  for (let column = columnIndex(own); column <= last; column++)
+    width += columns[columnLetters(column)] ?? 8.43;
+  return width;
+};
+
 test.each(every)('%s has no row of figures higher than two lines', (_name, sheet) => {
   const high = Object.entries(sheet.cells).filter(([at, plan]) => {
     const isHeading = plan.style === 'heading' || plan.style === 'numberHeading';
-    const width = sheet.columns[at.replace(/\d+/, '')];
+    const width = widthOf(sheet, at);
     return !isHeading && !plan.lines && plan.isWrapped && (rowHeight([{ plan, width }]) ?? 0) > 30;
   });
   expect(high.map(([at]) => at)).toEqual([]);

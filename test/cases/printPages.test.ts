@@ -4,6 +4,7 @@ import { derbyCase } from '../../src/cases/derby/derbyCase';
 import { areaOf, cellAt, columnIndex, columnLetters } from '../../src/formulas/addresses';
 import type { SheetPlan, WorkbookPlan } from '../../src/plan/plan';
 import { pagesAcross, printMargins } from '../../src/plan/printPages';
+import { rowHeight } from '../../src/plan/rowHeights';
 import { xlsxFile } from '../../src/files/xlsx/xlsxFile';
 
 /** As built of itself, and with room for ten years. */
@@ -67,9 +68,80 @@ test.each(every)('%s prints in type of eight points or more, within the paper', 
   expect((Math.max(...widths) * pages.scale) / 100).toBeLessThanOrEqual(room);
 });
 
-/** Where a person types beside what is printed of it. */
-const typedBeside = ['Committee text'];
-const printing = every.filter(([, { name, print }]) => print && !typedBeside.includes(name));
+/** Where a person types beside what is printed of it, and the cover, whose guide to the sheets is for the screen. */
+const inPart = ['Committee text', 'Cover'];
+const printing = every.filter(([, { name, print }]) => print && !inPart.includes(name));
+
+test.each(every.filter(([, { name }]) => name === 'Cover'))(
+  '%s leaves nothing out but the guide to the sheets and to the kinds of cell',
+  (_name, { cells, print }) => {
+    const { bottom } = areaOf(print!.areas![0]!);
+    const left = Object.keys(cells).filter((at) => cells[at]!.style === 'heading' && cellAt(at).row > bottom);
+    expect(left.map((at) => cells[at]!.value)).toEqual([
+      'Sheet',
+      'What it is for',
+      'Kind of cell',
+      'How to tell',
+    ]);
+  },
+);
+
+/** Points of a sheet that a page of A4 holds below the other, at the scale at which it is printed. */
+const heightOfPage = (sheet: SheetPlan) => {
+  const paper = sheet.print?.orientation === 'portrait' ? 297 : 210;
+  const room = (paper / 25.4 - printMargins.top - printMargins.bottom) * 72;
+  const scale =
+    pagesAcross(sheet)?.scale ?? Math.min(100, (100 * paperOf(sheet)) / widthOf(sheet, 0, lastOf(sheet)));
+  return (room * 100) / scale;
+};
+const heightsOf = (
+  { cells, columns, rowHeights = {}, otherRows = 15 }: SheetPlan,
+  from: number,
+  to: number,
+) =>
+  Array.from({ length: to - from + 1 }, (_, i) => {
+    const row = from + i;
+    const held = Object.keys(cells).filter((at) => cellAt(at).row === row);
+    const own = held.map((at) => ({ plan: cells[at]!, width: columns[at.replace(/\d+/, '')] }));
+    return rowHeights[row + 1] ?? Math.max(otherRows, rowHeight(own) ?? 0);
+  }).reduce((sum, height) => sum + height, 0);
+
+test.each(every.filter(([, { name }]) => name === 'Cover'))('%s prints on one page', (_name, sheet) => {
+  expect(sheet.print!.areas).toHaveLength(1);
+  const { top, bottom } = areaOf(sheet.print!.areas![0]!);
+  expect(heightsOf(sheet, top, bottom)).toBeLessThan(heightOfPage(sheet));
+});
+
+/** Lists longer than a page, and timelines, whose headings are among the rows that every page repeats. */
+const isLongList = ({ cells, print }: SheetPlan, top: number) => {
+  const last = Number(print!.titleRows!.split(':')[1]);
+  const hasHeadings = ['A', 'B'].some((column) => cells[`${column}${last}`]?.style === 'heading');
+  const isTimeline = print!.periods !== undefined;
+  return hasHeadings || (isTimeline && cells[`A${last - 1}`]?.style === 'heading')
+    ? top < last || isTimeline
+    : false;
+};
+
+test.each(printing)(
+  '%s divides no table that fits on a page, and heads every page of one that does not',
+  (_name, sheet) => {
+    const { cells, print } = sheet;
+    const last = Math.max(...Object.keys(cells).map((at) => cellAt(at).row));
+    const areas = print!.areas?.map(areaOf) ?? [{ top: 0, bottom: last }];
+    const styleOf = (row: number) => cells[`A${row + 1}`]?.style;
+    const begun = areas.slice(1).map(({ top }) => ({
+      top,
+      isAfterGap: !Object.keys(cells).some((at) => cellAt(at).row === top - 1),
+      hasHeadings: ['section', 'subtitle', 'heading'].includes(styleOf(top) ?? ''),
+    }));
+    expect(begun.filter(({ isAfterGap, hasHeadings }) => !isAfterGap && !hasHeadings)).toEqual([]);
+    const long = areas.filter(
+      ({ top, bottom }) =>
+        heightsOf(sheet, top, Math.min(bottom, last)) > heightOfPage(sheet) && !isLongList(sheet, top),
+    );
+    expect(long).toEqual([]);
+  },
+);
 
 test.each(printing)('%s prints every cell that holds something', (_name, { cells, print }) => {
   if (!print?.areas) return;
@@ -148,6 +220,6 @@ test('the file breaks its pages there, repeats the labels and prints the weeks a
   const workbook = strFromU8(parts['xl/workbook.xml']!);
   expect(workbook).toMatch(/_xlnm\.Print_Titles"[^>]*>'Weekly low'!\$A:\$B,'Weekly low'!\$1:\$4</);
   expect(workbook).toMatch(
-    /_xlnm\.Print_Area"[^>]*>'Weekly low'!\$A\$1:\$P\$43,'Weekly low'!\$A\$44:\$BC\$60</,
+    /_xlnm\.Print_Area"[^>]*>'Weekly low'!\$A\$1:\$P\$25,'Weekly low'!\$A\$26:\$P\$44,'Weekly low'!\$A\$45:\$BC\$61</,
   );
 });

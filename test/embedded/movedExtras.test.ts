@@ -19,7 +19,7 @@ const planned = {
     orientation: 'landscape',
     titleRows: '1:4',
     titleColumns: 'A:B',
-    periods: { from: 'C', onPage: 2 },
+    periods: { from: 'C', onPage: 2, count: 'B2' },
     areas: ['A1:F9', 'A12:F20'],
   },
 } satisfies Partial<SheetPlan>;
@@ -53,7 +53,11 @@ test.each<[string, string, object, object]>([
     'two rows above',
     InsertRowByRangeCommand.id,
     rows('A1:AZ2'),
-    at('C6:F11', 'B6:F11', { titleRows: '3:6', areas: ['A3:F11', 'A14:F22'] }),
+    at('C6:F11', 'B6:F11', {
+      titleRows: '3:6',
+      periods: { ...planned.print.periods, count: 'B4' },
+      areas: ['A3:F11', 'A14:F22'],
+    }),
   ],
   [
     'a row within',
@@ -79,7 +83,7 @@ test.each<[string, string, object, object]>([
     columns('A1:A9999'),
     at('D4:G9', 'C4:G9', {
       titleColumns: 'B:C',
-      periods: { from: 'D', onPage: 2 },
+      periods: { from: 'D', onPage: 2, count: 'C2' },
       areas: ['B1:G9', 'B12:G20'],
     }),
   ],

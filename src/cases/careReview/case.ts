@@ -60,7 +60,7 @@ export function careReviewCase(
   const identity = identityOnCover(whose, BUDGETS);
   const more = moreLines<Year>(moreYears(room, () => ({ monthly, yearly })));
   const inputs = inputsSheet<InputKey | MtfsKey | OptionKey>(
-    'Inputs: proportionate care reviews',
+    'Proportionate care reviews',
     [...sections, { title: OPTIONS_TITLE, inputs: optionInputs }, { title: MTFS_TITLE, inputs: mtfsInputs }],
     more.lines,
   );

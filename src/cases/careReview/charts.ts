@@ -8,7 +8,9 @@ import type { WaterfallLines } from './waterfallSheet';
 
 export const FIRST_HEIGHT = chartRows(1);
 /** A title above them. */
-export const MORE_HEIGHT = 1 + chartRows(1);
+export const MORE_HEIGHT = 1 + chartRows(2);
+/** Label, total and three years are 760 pixels wide together: no picture is wider. */
+const WIDE = [0, 4] as const;
 const poundsThousand = '£#,##0,"k";-£#,##0,"k";£0';
 
 interface Shown {
@@ -23,7 +25,7 @@ interface Shown {
   says: { byYear: Ref; payback: Ref; waterfall: Ref; cases: Ref };
 }
 
-/** Pictures: two on the first screen, and two at the end. */
+/** Pictures: two side by side on the first screen, and two one below the other at the end. */
 export function resultCharts({ first, more, cash, monthly, waterfall, results, says }: Shown): Chart[] {
   const headline = (name: ScenarioName) => span(results.at('npv', name), results.at('netCash', name));
   const labels = results.heading('label');
@@ -42,7 +44,7 @@ export function resultCharts({ first, more, cash, monthly, waterfall, results, s
         { name: 'Net so far', values: cash.all('cumulative'), look: 'total', isLine: true },
       ],
       at: chartPlace(first, 0, [0, 2]),
-      valueAxis: measured('Cash by year, central case'),
+      valueAxis: measured('Cash, central case'),
     },
     {
       title: 'Net cash so far, month by month, cash of each year',
@@ -57,7 +59,7 @@ export function resultCharts({ first, more, cash, monthly, waterfall, results, s
         look: name,
       })),
       at: chartPlace(first, 0, [3, 6]),
-      valueAxis: measured('Net cash so far by month'),
+      valueAxis: measured('Net cash so far'),
       categoryAxis: { title: 'Months from the start' },
     },
     {
@@ -75,8 +77,8 @@ export function resultCharts({ first, more, cash, monthly, waterfall, results, s
         { name: 'Added, below zero', values: waterfall.all('riseBelow'), look: 'rise', basis: 'plan' },
         { name: 'What is left', values: waterfall.all('total'), look: 'total', basis: 'plan' },
       ],
-      at: chartPlace(more, 0, [0, 3], 1),
-      valueAxis: measured('Over the horizon, central case'),
+      at: chartPlace(more, 0, WIDE, 1),
+      valueAxis: measured('Over the horizon'),
     },
     {
       title: 'Net present value and net cash in the three cases',
@@ -94,7 +96,7 @@ export function resultCharts({ first, more, cash, monthly, waterfall, results, s
         look: name,
         basis: 'plan' as const,
       })),
-      at: chartPlace(more, 0, [4, 7], 1),
+      at: chartPlace(more, 1, WIDE, 1),
       valueAxis: measured('Low, central and high'),
     },
   ];

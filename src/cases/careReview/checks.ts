@@ -105,7 +105,7 @@ export function careReviewChecks(
       format: formats.twoDecimals,
     },
     {
-      what: 'Hours of all conversions in a full year are those of OT.SINGLEHANDED for the reviews done, less those for which packages run out',
+      what: 'Hours of all conversions in a full year are OT.SINGLEHANDED of the reviews, less those without packages',
       why: 'The hours of a conversion, or the line of conversions, on a monthly sheet were changed.',
       difference: overScenarios(
         ({ given, lines }) =>

@@ -22,9 +22,10 @@ export function monthlyInputs(sections: Sections, at: InputAt, position: Ref) {
       key,
       { label, unit, format, of: f`INDEX(${at(key).used},1,${position})` },
     ]);
+  const middle = used[Math.ceil(used.length / 2)]?.[0] as MonthlyInput;
   return values(
     'Inputs used',
-    { heading: { label: 'Input', of: () => 'Used' } },
+    { heading: { label: 'Input', of: () => 'Used' }, again: [middle] },
     Object.fromEntries(used) as Record<MonthlyInput, Used>,
   );
 }

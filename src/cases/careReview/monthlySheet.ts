@@ -21,7 +21,7 @@ import type { Month, Room } from './room';
 import { workedOutOnce } from './workedOutOnce';
 import { nth } from '../../formulas/present';
 
-const MONTHS_A_PAGE = 12;
+export const MONTHS_A_PAGE = 12;
 /** Beside the totals there is room for half a year. */
 const MONTHS_ON_FIRST_PAGE = 6;
 
@@ -108,9 +108,15 @@ export function monthlySheet(
   const top = calendar(room, given, (column) => lines.in(column));
   const lines: MonthlyLines = monthlyLines(room, given, (column) => top.in(column).month, more);
   const subtitle = (text: string) => rows(text, [styled('section', text)]);
-  const timeline = subtitle(
-    'Month by month: the months are at the top of the sheet; nothing is shown beyond the horizon',
-  );
+  const timeline = rows('Month by month', [
+    [
+      {
+        value: f`"Month by month: the "&${given.horizonMonths}&" months of the horizon are at the top of the sheet; nothing is shown beyond them"`,
+        style: 'section',
+        format: formats.text,
+      },
+    ],
+  ]);
   const gap = rows('Gap', [], 1);
   const firstPage = crossing(gap.at(0, 0), top.at('month', nth(room.months, MONTHS_ON_FIRST_PAGE - 1)));
   const stack = [
@@ -143,7 +149,7 @@ export function monthlySheet(
         titleColumns: span(lines.heading('label'), lines.heading('unit')),
         // Figures worked out once, then the months by year.
         areas: [span(title.at(0, 0), firstPage), span(timeline.at(0, 0), lines.body)],
-        periods: { from: top.at('month', 'month1'), onPage: MONTHS_A_PAGE },
+        periods: { from: top.at('month', 'month1'), onPage: MONTHS_A_PAGE, count: given.horizonMonths },
       },
     }),
   };

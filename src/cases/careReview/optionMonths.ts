@@ -7,6 +7,7 @@ import {
   rows,
   type Sheet,
   sheet,
+  span,
   table,
   values,
   words,
@@ -15,7 +16,7 @@ import { formats, styled } from '../../plan/cells';
 import { NOT_COMPLETED } from '../parts/committee/optionsSheet';
 import type { InputPlace } from '../parts/inputs';
 import { type FilledOption, filledOptions, type OptionKey } from './inputs/options';
-import type { MonthlySheet } from './monthlySheet';
+import { type MonthlySheet, MONTHS_A_PAGE } from './monthlySheet';
 import { BESIDE, type BesideMonths, most, sum, withinHorizon } from './months';
 import type { Year } from '../parts/years';
 import type { Month } from './room';
@@ -304,7 +305,14 @@ export function optionMonths(
       'subtitle',
       'Central case, by the definitions of the monthly sheets. Nothing but what an option changes differs from the preferred one. Further lines belong to the preferred option alone.',
     ),
+    [
+      { value: 'Months of the horizon', style: 'label' },
+      { value: 'months', style: 'unit' },
+      { value: f`${month.given.horizonMonths}`, style: 'calculation', format: number },
+    ],
   ]);
+  const [first] = each;
+  const labels = first ? span(first.given.heading('label'), first.given.heading('unit')) : title.at(0, 0);
   return {
     worked,
     sheet: sheet(
@@ -312,11 +320,19 @@ export function optionMonths(
       [title, ...each.flatMap((one) => [1, one.given, 1, one.months, 1, one.years])],
       {
         role: 'calculation',
-        widths: [52, 20, 13, 9, ...month.room.months.map(() => 10.5)],
-        frozen: { columns: each[0]?.given.heading('unit') ?? title.at(0, 0) },
+        widths: [45, 20, 13, 9, ...month.room.months.map(() => 10.2)],
+        frozen: { columns: labels },
         timelines: each.flatMap((one) => [one.months.body, one.years.body]),
         isProtected: true,
-        print: { orientation: 'landscape' },
+        print: {
+          orientation: 'landscape',
+          titleColumns: labels,
+          periods: {
+            from: first ? first.months.heading('month1') : title.at(0, 0),
+            onPage: MONTHS_A_PAGE,
+            count: title.at(2, 2),
+          },
+        },
       },
     ),
   };

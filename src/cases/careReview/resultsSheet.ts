@@ -1,16 +1,4 @@
-import {
-  f,
-  firstOf,
-  fix,
-  type Line,
-  mapped,
-  ROW_HEIGHT,
-  rows,
-  type Sheet,
-  sheet,
-  span,
-  table,
-} from '../../layout';
+import { f, firstOf, fix, type Line, mapped, ROW_HEIGHT, rows, type Sheet, sheet, table } from '../../layout';
 import { formats } from '../../plan/cells';
 import { type Blank, blanks, overBlanks } from '../parts/blankColumns';
 import { rankedTable, type Turning } from '../parts/committee/ranked';
@@ -122,9 +110,10 @@ export function resultsSheet(
     ...(claimed
       ? [section('4  Derby City Council’s published claim against this case, central'), claimed, 1]
       : []),
-    pictures,
     section('What the pictures say'),
     said.block,
+    1,
+    pictures,
   ];
   return {
     cash,
@@ -136,28 +125,19 @@ export function resultsSheet(
       otherRows: ROW_HEIGHT,
       frozen: { rows: top.top },
       charts: resultCharts({ first, more: pictures, cash, monthly, waterfall, results, says: said.at }),
-      groups: [
-        { rows: span(switching.heading('label'), ranked.table.last) },
-        ...(claimed ? [{ rows: span(claimed.heading('label'), claimed.at('roi', 'why')) }] : []),
-        { rows: said.block.at(0, 0) },
-      ],
       highlights: [
         ...top.highlights,
         { range: enough, formula: f`LEFT(${fix(firstOf(enough), 'A1')},1)="N"`, look: 'caution' },
       ],
       isProtected: true,
-      print: {
-        orientation: 'landscape',
-        // The first screen is the first page, and no picture is parted.
-        newPages: [byYear, cases, alone, howFar, pictures],
-      },
+      print: { orientation: 'landscape' },
     }),
   };
 }
 
 const THREE_CASES = 3;
 /** So wide that label, total and five years fit beside the pane. */
-const widths = { label: 39, figure: 14, year: 12.5, words: 76 };
+const widths = { label: 38.5, figure: 14, year: 12.5, words: 76 };
 
 function resultsHead(results: Results, { prices }: Scenario) {
   const inCases = (key: Result) => ({
@@ -210,6 +190,7 @@ const sideBySide = (scenarioOf: (name: ScenarioName) => Scenario, apart: readonl
       before: [],
       after: ['unit', ...apart, 'meaning'],
       own: '$A$1',
+      again: ['hours'],
       heading: {
         label: 'Measure',
         beside: { ...overBlanks(apart), meaning: 'What it is' },
@@ -226,7 +207,7 @@ const sideBySide = (scenarioOf: (name: ScenarioName) => Scenario, apart: readonl
           unit,
           format,
           style: isResult ? 'result' : 'calculation',
-          ...(format === formats.text && { isWrapped: true }),
+          ...(format === formats.text && { isWrapped: true, align: 'right' as const }),
           beside: {
             meaning: {
               value: typeof meaning === 'string' ? meaning : meaning(central),

@@ -215,6 +215,7 @@ export const yearLines = (monthly: MonthlySheet, rates: YearlyRates) => {
       columns: monthly.room.years,
       before: BESIDE,
       own: 'A$1',
+      again: ['priceIndex'],
       heading: {
         label: 'Item',
         beside: {

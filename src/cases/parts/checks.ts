@@ -141,7 +141,7 @@ export function checksSheet(checks: readonly Check[]): Sheet {
     ],
     {
       role: 'checks',
-      widths: [64, 30, 20, 14, 20, 80],
+      widths: [54, 12, 20, 16, 12, 76],
       frozen: { rows: table.heading('what') },
       highlights: [
         ...highlightsOf(head.at(0, 1)),

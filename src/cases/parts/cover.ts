@@ -19,6 +19,15 @@ import { identityRules, type IdentityOnCover } from './identity';
 import { referenceDates } from './referenceDates';
 import { COMMITTEE, COVER, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, SUMMARY } from './sheetNames';
 
+interface CoverHeadline {
+  label: Content;
+  value: Content;
+  format: string;
+  meaning: Content;
+  /** How many lines the meaning takes, where formulas put it together. */
+  lines?: number;
+}
+
 export interface Cover {
   title: Content;
   /** Whose it is, which the person types. */
@@ -26,7 +35,7 @@ export interface Cover {
   /** What the workbook answers, in a sentence. */
   purpose: string;
   /** The few figures a committee reads first, which point at the Results sheet. */
-  headlines: { label: Content; value: Content; format: string; meaning: Content }[];
+  headlines: CoverHeadline[];
   /** What each sheet is for, in order. A sheet that every case has needs its name alone. */
   sheets: readonly (SharedSheet | { name: string; about: string })[];
   /** What must be known before any figure is used: a line each. */
@@ -64,59 +73,81 @@ export const workedOutBy = (): Rows =>
     ],
   ]);
 
+/** As wide as a page of A4 upright in type of eight points. */
+const widths = [36, 42, 56];
+/** Of the rows between its parts, in points. */
+const GAP = 6;
+
 /** The cover, and its cell with the title of the case. */
 export type CoverSheet = Sheet & { title: Ref };
 
+/** The cover, which prints on one page but for its guide to the sheets. */
 export function coverSheet(cover: Cover): CoverSheet {
   const { title, identity, purpose, headlines, sheets, cautions, series } = cover;
   const master = masterCheck();
-  const section = (name: string, cells: Cell[][]) => rows(name, cells);
   const engine = workedOutBy();
-  const sections: Block[] = [
-    section('Headlines', [
-      [
-        ...styled('heading', 'Headline'),
-        ...styled('numberHeading', 'Figure'),
-        ...styled('heading', 'What it means'),
-      ],
-      ...headlines.map(({ label, value, format, meaning }): Cell[] => [
-        { value: label, style: 'label' },
-        { value, format, style: 'result', ...(format === formats.text && { isWrapped: true }) },
-        { value: meaning, style: 'note', ...(typeof meaning === 'object' && { isWrapped: true }) },
-      ]),
+  const figures = rows('Headlines', [
+    [
+      ...styled('heading', 'Headline'),
+      ...styled('numberHeading', 'Figure'),
+      ...styled('heading', 'What it means'),
+    ],
+    ...headlines.map(({ label, value, format, meaning, lines }): Cell[] => [
+      { value: label, style: 'label', ...(typeof label === 'object' && { isWrapped: true }) },
+      {
+        value,
+        format,
+        style: 'result',
+        ...(format === formats.text && { isWrapped: true, look: { align: 'right' } }),
+      },
+      { value: meaning, style: 'note', isWrapped: true, ...(lines !== undefined && { lines }) },
     ]),
-    section('Sheets', [
+  ]);
+  const known = rows('Cautions', [
+    styled('heading', 'Before you rely on it'),
+    ...cautions.map((value): Cell[] => [{ value, style: 'label', isWrapped: true }]),
+  ]);
+  const guide = [
+    rows('Sheets', [
       styled('heading', 'Sheet', 'What it is for'),
       ...sheets
         .map((one) => (typeof one === 'string' ? { name: one, about: shared[one] } : one))
         .map(({ name, about }) => [...styled('label', name), ...styled('note', about)]),
     ]),
-    section('Kinds of cell', [
+    rows('Kinds of cell', [
       styled('heading', 'Kind of cell', 'How to tell'),
       ...key.map(([style, name, about]): Cell[] => [{ value: name, style }, ...styled('note', about)]),
     ]),
-    section('Cautions', [
-      styled('heading', 'Before you rely on it'),
-      ...cautions.map((value): Cell[] => [{ value, style: 'label' }]),
-    ]),
-    referenceDates(series),
-    engine,
   ];
   const head = rows('Title of Cover', [
     [{ value: title, style: 'title', isOpen: true }],
-    styled('subtitle', purpose),
+    [{ value: purpose, style: 'subtitle', isWrapped: true }],
   ]);
+  const last = widths.length - 1;
+  const across = (block: Rows, row: number, first = 0) => span(block.at(row, first), block.at(row, last));
+  const printed: Block[] = [
+    ...(identity ? [identity.block] : []),
+    figures,
+    known,
+    referenceDates(series),
+    engine,
+  ];
   const made = sheet(
     COVER,
-    [head, master.rows, ...(identity ? [1, identity.block] : []), ...sections.flatMap((one) => [1, one])],
+    [
+      head,
+      master.rows,
+      ...printed.flatMap((one) => [rows(`Gap above ${one.name}`, [], 1, GAP), one]),
+      ...guide.flatMap((one) => [1, one]),
+    ],
     {
       role: 'cover',
-      widths: [46, 44, 104],
-      merges: [span(engine.at(0, 1), engine.at(0, 2))],
+      widths,
+      merges: [across(head, 1), ...cautions.map((_, row) => across(known, row + 1)), across(engine, 0, 1)],
       ...(identity && { validations: identityRules(identity) }),
       highlights: master.highlights,
       isProtected: true,
-      print: { orientation: 'landscape' },
+      print: { orientation: 'portrait', areas: [span(head.at(0, 0), engine.at(0, last))] },
     },
   );
   return Object.assign(made, { title: head.at(0, 0) });

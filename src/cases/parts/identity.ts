@@ -156,7 +156,7 @@ export function identityOnCover(identity: CaseIdentity, budgets: readonly string
       label: 'Council',
       value: identity.council,
       format: words,
-      about: 'The head of every page, the committee summary, the name of the file and of the copy',
+      about: 'The head of every page, the summary, the name of the file',
     },
     {
       part: 'service',

@@ -126,7 +126,7 @@ export function annexSheet() {
       widths: [46, 26, 40, 20, 20, 16, 34, 38, 90, 90],
       tables: [...yearly.tables, ...rates.tables],
       isProtected: true,
-      print: { orientation: 'landscape' },
+      print: { orientation: 'landscape', titleRows: rates.heading('council') },
     }),
     /** The value of a year, or of one some years later. */
     inYear: (key: YearlyValue, year: Formula | Ref, later?: Formula | Ref) =>

@@ -123,7 +123,7 @@ export function buildUpSheet(given: Given, annex: Annex, visits: VisitsTable, ra
     calculated: span(lines.body, crossing(parts.at('surplus', '60'), lines.heading('mix'))),
     sheet: sheet(BUILD_UP, stack, {
       role: 'calculation',
-      widths: [46, 26, 16, 16, 16, 16, 18, 70],
+      widths: [36, 27, 14, 14, 14, 14, 15, 54],
       frozen: { rows: lines.heading('label'), columns: lines.heading('label') },
       timelines: [lines.body, parts.body],
       charts: [

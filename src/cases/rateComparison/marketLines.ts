@@ -15,7 +15,7 @@ const count = (label: string, of: Formula) => item(label, 'number', number, of);
 const inWords = <T>(label: string, of: T, unit = 'words') => ({
   ...item(label, unit, text, of),
   isWrapped: true,
-  lines: 4,
+  lines: 3,
 });
 
 export type Market = ReturnType<typeof marketValues>;

@@ -218,7 +218,7 @@ export function marketSheet(
     calculated: span(quartiles.at('average', 'share'), crossing(bands.last, quartiles.heading('compared'))),
     sheet: sheet(MARKET, stack, {
       role: 'calculation',
-      widths: [52, 24, ...Object.keys(bases).map(() => 18)],
+      widths: [46, 31, ...Object.keys(bases).map(() => 16)],
       timelines: [quartiles.body],
       isProtected: true,
       print: { orientation: 'landscape' },

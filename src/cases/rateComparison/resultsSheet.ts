@@ -123,7 +123,6 @@ export function resultsSheet(tables: Tables): Sheet {
     widths: [widths.label, ...casesAcross.map(() => widths.figure), widths.unit, widths.words],
     otherRows: ROW_HEIGHT,
     frozen: { rows: top.top },
-    groups: [{ rows: said.block.at(0, 0) }],
     merges: wordsIn(single).map((key) => {
       const words = results.at(key);
       return span(words, rightOf(words, casesAcross.length - 1));
@@ -173,7 +172,7 @@ export function resultsSheet(tables: Tables): Sheet {
       },
     ],
     isProtected: true,
-    print: { orientation: 'landscape', newPages: [all, others, rise] },
+    print: { orientation: 'landscape' },
   });
 }
 

@@ -235,7 +235,7 @@ export function upliftSheet(room: YearRoom, horizon: Ref, given: Given, annex: A
     calculated: span(wages.dayNow, cases.high.at('added', room.last)),
     sheet: sheet(UPLIFT, stack, {
       role: 'calculation',
-      widths: [54, 34, ...columnsOf(room).map(() => 18)],
+      widths: [49, 34, ...columnsOf(room).map(() => 18)],
       frozen: { columns: calendar.heading('label') },
       timelines: [calendar.body, ...scenarioNames.map((scenario) => cases[scenario].body)],
       isProtected: true,

@@ -79,7 +79,7 @@ export function workforceCase(
   const identity = identityOnCover(given, BUDGETS);
   const more: MoreLines<Year> = moreLines(moreYears(room, () => ({ scenarios, cash, at })));
   const inputsMade: Inputs<InputKey | PlanKey | MtfsKey> = inputsSheet<InputKey | PlanKey | MtfsKey>(
-    `Inputs: ${whose}`,
+    whose,
     [
       ...specSections(inputs).map(({ title, specs }) => ({ title, inputs: specs })),
       { title: 'Year of the pay', inputs: [{ ...payYearInput, central: inputs.payYear }] },
@@ -194,6 +194,7 @@ function cover(
         value: central('gapCostLast'),
         format: formats.pounds,
         meaning: f`${central('demand')}&". Gross, a full year of therapists, before any budget of vacant posts. "&${central('priceBasis')}`,
+        lines: 4,
       },
       {
         label: 'Expected wait as the first year ends (weeks)',

@@ -21,7 +21,7 @@ export function givenChecks(council: string | null, at: InputAt, establishment: 
   return [
     {
       what: 'The demand is your own',
-      why: `Type referrals, urgent ones and the list on Inputs, or answer them on Build: until then ${why}`,
+      why: `Type referrals, urgent ones and the list on Inputs or Build: until then ${why}`,
       difference: ofAnother(council, 'demand', at, whose),
       ...figures,
     },

@@ -189,7 +189,7 @@ export function regionTables(): RegionTables {
     rate: (role, rate, region) => sums.at(rate, rowOf(role, region)),
     sheet: sheet(REGION_SHEET, [title, 1, printed, 2, sums], {
       role: 'calculation',
-      widths: [40, 16, 34, 18, 14, 16, 16, 14, 14, 18, 46, 12, 62],
+      widths: [48, 16, 34, 18, 14, 16, 16, 14, 14, 18, 46, 12, 62],
       frozen: { rows: printed.heading('council'), columns: printed.heading('role') },
       timelines: [span(sums.at('headcount', 0), sums.at('vacant-fte', totals.length - 1))],
       tables: printed.tables,

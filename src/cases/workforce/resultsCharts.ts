@@ -43,7 +43,7 @@ export function resultsCharts({ first, more, scenarios, mix: { parts, lines: mix
         { name: 'Target', values: weeks('central', 'target') },
       ],
       at: chartPlace(first, 0, sides.left),
-      valueAxis: { title: 'People waiting, by week of the first year', format: '#,##0' },
+      valueAxis: { title: 'People waiting by week', format: '#,##0' },
       categoryAxis: { title: 'Week' },
     },
     {
@@ -62,10 +62,7 @@ export function resultsCharts({ first, more, scenarios, mix: { parts, lines: mix
         { name: 'Effective', values: years('central', 'effectiveDrawn') },
       ],
       at: chartPlace(first, 0, sides.right),
-      valueAxis: {
-        title: 'FTE required, and effective in the central case, by year',
-        format: formats.oneDecimal,
-      },
+      valueAxis: { title: 'FTE required; effective, central', format: formats.oneDecimal },
       categoryAxis: { title: 'Financial year' },
     },
     {
@@ -81,7 +78,7 @@ export function resultsCharts({ first, more, scenarios, mix: { parts, lines: mix
         { name: 'Non-regulated assessor', values: mix.all('cost-assessor'), basis: 'plan' },
       ],
       at: chartPlace(more, 0, sides.left, 1),
-      valueAxis: { title: 'Cost of each skill mix, first year, £ thousand, gross', format: poundsThousand },
+      valueAxis: { title: 'Cost, first year, £ thousand, gross', format: poundsThousand },
       categoryAxis: { title: 'Option' },
     },
     {
@@ -98,7 +95,7 @@ export function resultsCharts({ first, more, scenarios, mix: { parts, lines: mix
         { name: 'Roles that take cases', values: years('central', 'postsCost'), basis: 'plan' },
       ],
       at: chartPlace(more, 0, sides.right, 1),
-      valueAxis: { title: 'Staffing cost by year, central case, £ thousand, gross', format: poundsThousand },
+      valueAxis: { title: 'Staffing cost, £ thousand, gross', format: poundsThousand },
       categoryAxis: { title: 'Financial year' },
     },
   ];

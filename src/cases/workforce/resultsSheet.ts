@@ -54,8 +54,13 @@ const widths = { label: 44, figure: 23, unit: 20, words: 57 };
 const LINES_OF_WORDS = 4;
 
 export function resultsSheet(at: InputAt, scenarios: Scenarios, mix: SkillMixTables): Results {
-  const byScenario = resultsTable('By case', scenariosAcross, ofScenarios, scenarioRows, (of, name) =>
-    of(scenarios[name]),
+  const byScenario = resultsTable(
+    'By case',
+    scenariosAcross,
+    ofScenarios,
+    scenarioRows,
+    (of, name) => of(scenarios[name]),
+    ['inPostLast'],
   );
   const byPurpose = resultsTable(
     'FTE needed, first year',
@@ -95,9 +100,10 @@ export function resultsSheet(at: InputAt, scenarios: Scenarios, mix: SkillMixTab
     parts.now,
     now,
     1,
-    more,
     section('What the pictures say'),
     said.block,
+    1,
+    more,
   ];
   return {
     byScenario,
@@ -110,14 +116,13 @@ export function resultsSheet(at: InputAt, scenarios: Scenarios, mix: SkillMixTab
       otherRows: ROW_HEIGHT,
       frozen: { rows: top.top },
       charts: resultsCharts({ first, more, scenarios, mix, says: said.at }),
-      groups: [{ rows: said.block.at(0, 0) }],
       highlights: [
         ...top.highlights,
         { range: words, formula: below(fix(firstOf(words), 'A1')), look: 'bad' },
         { range: fix(enough, 'A1'), formula: below(enough), look: 'bad' },
       ],
       isProtected: true,
-      print: { orientation: 'landscape', newPages: [parts.cases, parts.purposes, parts.mix, more] },
+      print: { orientation: 'landscape' },
     }),
   };
 }
@@ -158,6 +163,7 @@ function resultsTable<K extends string, C extends string, O>(
   headings: { readonly [P in C]: string },
   given: { readonly [P in K]: ResultRow<O> },
   value: (of: O, column: C) => Content,
+  again: readonly NoInfer<K>[] = [],
 ): Table<K, C, Beside> {
   return table<K, C, Beside>(
     title,
@@ -165,6 +171,7 @@ function resultsTable<K extends string, C extends string, O>(
       columns,
       before: [],
       after: ['unit', 'meaning'],
+      again,
       heading: { label: 'Measure', beside: { meaning: HOW_TO_READ }, of: headings },
     },
     mapped<K, ResultRow<O>, Line<K, C, Beside>>(given, (row) => ({

@@ -39,6 +39,7 @@ export function weeklyItems(at: InputAt, position: Ref, years: EveryYears, weeks
     'Inputs of this scenario by week',
     {
       after: ['note'],
+      again: ['fteHave'],
       heading: { label: 'Inputs of this scenario, and what comes of them', of: () => 'Value' },
     },
     {

@@ -59,6 +59,7 @@ export const yearItems = (at: InputAt, position: Ref, { used, byYear, caseYears 
     'Inputs of this scenario',
     {
       after: ['note'],
+      again: ['apprenticesNow'],
       heading: { label: 'Inputs of this scenario, and what follows from them', of: () => 'Value' },
     },
     {

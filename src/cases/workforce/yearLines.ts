@@ -184,6 +184,7 @@ export const yearLines = (given: Given, establishment: Establishment) => {
     {
       columns: room.years,
       before: ['unit', 'opening'],
+      again: ['gap'],
       heading: {
         label: 'By financial year',
         beside: { opening: { value: 'At the start', style: 'numberHeading' } },

@@ -18,6 +18,7 @@ import type { WorkbookPlan } from '../../plan/plan';
 import { createEngine, type EngineOptions } from '../engine';
 import { openSpreadsheet } from '../openSpreadsheet';
 import { workbookData } from '../snapshot';
+import { showTextFormats } from '../textFormats';
 import type { PresentWorkbook } from '../workbookFile';
 import { caseName } from './caseName';
 import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deletedSheet';
@@ -113,6 +114,7 @@ export function openWorkbook(
     const { showCharts } = await part(() => import(/* webpackChunkName: "charts" */ './showCharts'));
     showCharts({ injector, workbook, charts, cells, until });
   }, words.lines.charts);
+  showTextFormats(injector);
   takePropertyNamesForText(injector, until);
   keepEnterForEntries(injector);
   sayWhatReadsDeletedSheets(injector, workbook);

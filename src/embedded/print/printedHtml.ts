@@ -1,10 +1,13 @@
 import type { Shown, ShownWorkbook } from '../../files/xlsx/shown';
 import { formatted } from '../../formulas/functions/formats';
 import { ErrorValue } from '../../formulas/functions/values';
+import { textInFormat } from '../../formulas/textInFormat';
 import { address, areaOf } from '../../formulas/addresses';
 import { lookOfStyle } from '../../plan/palette';
 import type { CellPlan, ChartPlan, OwnLook, SheetPlan, WorkbookPlan } from '../../plan/plan';
+import { withinCount } from '../../plan/printedPeriods';
 import { LEAST_TYPE } from '../../plan/printPages';
+import { type HeldCells, heldCells, seen, withoutBlankEnd } from './printedCells';
 import { type PrintedPart, type PrintedSheet, printedSheet } from './printedPages';
 
 /** Draws a chart as markup. Width and height are in points. */
@@ -21,9 +24,11 @@ export function printedHtml(
   draw: DrawChart,
 ): string {
   const chosen = plan.sheets.filter(({ name }) => sheets.includes(name));
-  const printed = chosen.map((sheet) => {
-    const cells = heldCells(sheet, shown);
-    return { sheet, cells, layout: printedSheet(sheet, cells.keys()) };
+  const printed = chosen.map((whole) => {
+    const counted = withinCount(whole, (at) => shown.value(whole.name, at));
+    const cells = heldCells(counted, shown);
+    const sheet = withoutBlankEnd(counted, cells);
+    return { sheet, cells, layout: printedSheet(sheet, seen(cells)) };
   });
   const pages = printed.map(({ sheet, layout }, i) => pageRule(`sheet${i}`, sheet, layout));
   const bodies = printed.map(({ sheet, cells, layout }, i) =>
@@ -71,28 +76,9 @@ function pageRule(name: string, sheet: SheetPlan, { paper }: PrintedSheet): stri
 
 interface Parts {
   sheet: SheetPlan;
-  cells: Map<string, CellPlan & { shown: Shown }>;
+  cells: HeldCells;
   layout: PrintedSheet;
   draw: DrawChart;
-}
-
-/** The planned cells with what they show, and those that formulas fill. */
-function heldCells(sheet: SheetPlan, shown: ShownWorkbook): Parts['cells'] {
-  const cells: Parts['cells'] = new Map();
-  for (const [at, cell] of Object.entries(sheet.cells)) {
-    const { top, left } = areaOf(at);
-    const size = shown.spill(sheet.name, at) ?? { rows: 1, columns: 1 };
-    for (let row = 0; row < size.rows; row++) {
-      for (let column = 0; column < size.columns; column++) {
-        const place = address(top + row, left + column);
-        const value = shown.value(sheet.name, place);
-        if (row + column > 0 && value === null) continue;
-        const own = sheet.cells[place] ?? (cell.format ? { format: cell.format } : {});
-        cells.set(place, { ...own, shown: value });
-      }
-    }
-  }
-  return cells;
 }
 
 /** Rows above those that are repeated come before them, once. */
@@ -195,7 +181,7 @@ function textOf({ shown, format }: { shown: Shown; format?: string }): string {
   if (shown === null) return '';
   if (typeof shown === 'boolean') return shown ? 'TRUE' : 'FALSE';
   if (typeof shown === 'object') return shown.error;
-  if (typeof shown === 'string') return shown;
+  if (typeof shown === 'string') return textInFormat(shown, format);
   const text = formatted(shown, format ?? 'General');
   return text instanceof ErrorValue ? '#####' : String(text);
 }

@@ -10,6 +10,8 @@ export interface SheetExtras {
   role?: SheetRole;
   timelines: string[];
   periods?: NonNullable<PrintPlan['periods']>;
+  /** The print areas of a timeline with all that the sheet has room for, where the file has those of fewer periods. */
+  room?: { areas: string[]; printed: string };
   /** By address. */
   lines: ReadonlyMap<string, number>;
 }
@@ -37,16 +39,19 @@ export function extrasIn(parts: PackageReader): Map<number, SheetExtras> {
     if (root.name !== 'extras' || root.attributes.xmlns !== EXTRAS) continue;
     for (const { attributes, children } of childrenNamed(root, 'sheet')) {
       const node = { name: 'sheet', attributes, children, text: '' };
-      const { from, onPage } = childrenNamed(node, 'periods')[0]?.attributes ?? {};
-      const count = numberIn(onPage);
+      const { from, onPage, count, areas, printed } = childrenNamed(node, 'periods')[0]?.attributes ?? {};
+      const each = numberIn(onPage);
       const role = attributes.role;
       found.set(Number(attributes.id), {
         ...(isRole(role) && { role }),
         timelines: childrenNamed(node, 'timeline').flatMap(({ attributes: { range = '' } }) =>
           areaIn(range) ? [range] : [],
         ),
-        ...(from !== undefined && count !== undefined && count > 0 && /^[A-Z]{1,2}$/.test(from)
-          ? { periods: { from, onPage: count } }
+        ...(from !== undefined && each !== undefined && each > 0 && /^[A-Z]{1,2}$/.test(from)
+          ? { periods: { from, onPage: each, ...(count !== undefined && areaIn(count) && { count }) } }
+          : {}),
+        ...(printed !== undefined && areas?.split(' ').every(areaIn) === true
+          ? { room: { areas: areas.split(' '), printed } }
           : {}),
         lines: new Map(
           childrenNamed(node, 'lines').map(({ attributes: { at = '', count: lines } }) => [

@@ -4,6 +4,7 @@ import { pagesAcross } from '../../plan/printPages';
 import { EXCEL_MARGINS, footWordsIn, ourPage, wordsIn } from '../xlsx/page';
 import { childOf, childrenNamed, isTrue, numberIn, type XmlNode } from '../xml/parse';
 import { plainText } from '../xml/write';
+import type { SheetExtras } from './extras';
 import { named, type Losses } from './losses';
 import { wholeLines } from './relatives';
 
@@ -18,9 +19,10 @@ export function printOf(
   sheet: SheetPlan,
   nodes: XmlNode[],
   names: PrintNames,
-  periods: PrintPlan['periods'],
+  extras: Pick<SheetExtras, 'periods' | 'room'> | undefined,
   losses: Losses,
 ): Pick<SheetPlan, 'print'> {
+  const { periods, room } = extras ?? {};
   const setUp = nodes.find(({ name }) => name === 'pageSetup')?.attributes;
   const page = pageOf(nodes);
   const areas = names.Print_Area === undefined ? [] : areasIn(names.Print_Area, sheet.name, losses);
@@ -37,8 +39,11 @@ export function printOf(
   };
   const planned: SheetPlan = hasPrint || titleColumns !== undefined ? { ...sheet, print } : sheet;
   const spoken = { ...planned, ...(planned.print && { print: { ...print, ...wordsOf(page) } }) };
-  if (isSame(page, oursFor(spoken))) return spoken.print ? { print: spoken.print } : {};
-  return { print: { ...print, page } };
+  const isOurs = isSame(page, oursFor(spoken));
+  const found = isOurs ? spoken.print : { ...print, page };
+  const isCut = room !== undefined && areas.join(' ') === room.printed;
+  if (!found) return {};
+  return { print: isCut ? { ...found, areas: room.areas } : found };
 }
 
 function wordsOf({ header = '', footer = '' }: PagePlan): Pick<PrintPlan, 'header' | 'footer'> {

@@ -80,7 +80,7 @@ export function readSheet(sheet: SheetToRead, workbook: Workbook): ReadSheet {
       `The password of ${named(name)} is not asked for here. It stays in the file: Excel asks for it.`,
     );
   return {
-    plan: { ...plan, ...printOf(plan, read.nodes, sheet.print, extras?.periods, losses) },
+    plan: { ...plan, ...printOf(plan, read.nodes, sheet.print, extras, losses) },
     shown: read.cells.shown,
     spills: read.cells.formulas.spills,
   };

@@ -12,18 +12,11 @@ import {
 } from '../../plan/chartNotation';
 import { tintOf } from '../../plan/palette';
 import type { ChartPlan, SeriesLook, SeriesPlan } from '../../plan/plan';
-import { absolute, addressesIn, sheetArea } from '../../formulas/addresses';
 import { title, titleFrom, writing } from './chartText';
-import { manual, type Place, placesIn } from './chartPlaces';
-import type { Shown } from './shown';
+import { type ChartCells, labelTexts, type Points, pointsOf, tickLetters, titleWords } from './chartCells';
+import { endPlaces, manual, type Place, placesIn } from './chartPlaces';
 import { DECLARATION, element, text } from '../xml/write';
 import { nth } from '../../formulas/present';
-
-/** The cells that a chart draws: what they show, and their number format where they have one. */
-export interface ChartCells {
-  value(sheet: string, address: string): Shown;
-  format(sheet: string, address: string): string | undefined;
-}
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 export const DRAWING_MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -44,13 +37,19 @@ const PLOT_POINTS = 300;
 /** Lines of more points than these have no mark at each. */
 const MOST_MARKED = 12;
 
-export function chartXml(chart: ChartPlan, sheet: string, cells: ChartCells): string {
+/** @param width of the picture, in points */
+export function chartXml(chart: ChartPlan, sheet: string, cells: ChartCells, width: number): string {
   const { kind, series } = chart;
   const indices = series.map((_, i) => i);
   const asLines = indices.filter((i) => !isColumns(kind) || nth(series, i).isLine);
   const asBars = indices.filter((i) => !asLines.includes(i));
   const labels = pointsOf(chart.categories, sheet, cells);
-  const places = placesIn(chart, labels.shown);
+  const places = placesIn(chart, {
+    labels: labelTexts(labels),
+    title: titleWords(chart, sheet, cells),
+    ticks: tickLetters(chart, sheet, cells),
+    width,
+  });
   const plot = element(
     'c:plotArea',
     {},
@@ -85,11 +84,10 @@ export function chartXml(chart: ChartPlan, sheet: string, cells: ChartCells): st
   );
 }
 
-function titleXml({ title: words, titleFrom: from }: ChartPlan, sheet: string, cells: ChartCells): string {
-  if (from === undefined) return title(words, TITLE, { at: TITLE_AT });
-  const { formula, shown } = pointsOf(from, sheet, cells);
-  const [said] = shown;
-  return titleFrom(formula, typeof said === 'string' ? said : words, TITLE, TITLE_AT);
+function titleXml(chart: ChartPlan, sheet: string, cells: ChartCells): string {
+  const words = titleWords(chart, sheet, cells);
+  if (chart.titleFrom === undefined) return title(words, TITLE, { at: TITLE_AT });
+  return titleFrom(pointsOf(chart.titleFrom, sheet, cells).formula, words, TITLE, TITLE_AT);
 }
 
 function bars(chart: ChartPlan, own: number[], sheet: string, cells: ChartCells): string {
@@ -125,7 +123,15 @@ function bars(chart: ChartPlan, own: number[], sheet: string, cells: ChartCells)
 function lines(chart: ChartPlan, own: number[], sheet: string, cells: ChartCells): string {
   const { kind } = chart;
   const count = countOf(chart.categories, sheet);
-  const atEnd = namedAtEnd(kind, chart.series);
+  const drawnOf = (i: number) => pointsOf(nth(chart.series, i).values, sheet, cells).shown;
+  const figuresOf = (i: number) => drawnOf(i).filter((shown) => typeof shown === 'number');
+  const ends = namedAtEnd(kind, chart.series).flatMap((i) => {
+    const value = figuresOf(i).at(-1);
+    return value === undefined ? [] : [{ series: i, value }];
+  });
+  const endsAt = endPlaces(ends, own.flatMap(figuresOf));
+  const lastOf = (i: number) =>
+    drawnOf(i).reduce<number>((found, shown, at) => (typeof shown === 'number' ? at : found), -1);
   const series = own.map((i) => {
     const one = nth(chart.series, i);
     const colour = colourOf(one, i);
@@ -140,15 +146,14 @@ function lines(chart: ChartPlan, own: number[], sheet: string, cells: ChartCells
       value('size', kind === 'dots' ? 9 : 6),
       element('c:spPr', {}, solid(colour), line(colour, 9525)),
     );
-    const points = pointsOf(one.values, sheet, cells).shown;
-    const last = points.reduce<number>((found, shown, at) => (typeof shown === 'number' ? at : found), -1);
+    const endAt = endsAt.get(i);
     return element(
       'c:ser',
       {},
       ...named(one, i),
       element('c:spPr', {}, drawn),
       marker,
-      atEnd.includes(i) && last >= 0 ? endLabel(chart, last) : '',
+      endAt ? endLabel(chart, lastOf(i), endAt) : '',
       categories(chart, sheet, cells),
       values(one, sheet, cells),
       value('smooth', false),
@@ -186,12 +191,12 @@ function valueLabels({ kind, valueAxis: { format } }: ChartPlan): string {
   return element('c:dLbls', {}, ...labelParts(code, isStacked ? 'ctr' : 'outEnd', { value: true }));
 }
 
-function endLabel({ valueAxis: { format } }: ChartPlan, last: number): string {
+function endLabel({ valueAxis: { format } }: ChartPlan, last: number, at: 'r' | 't' | 'b'): string {
   const own = element(
     'c:dLbl',
     {},
     value('idx', last),
-    ...labelParts(format, 'r', { value: true, name: true }),
+    ...labelParts(format, at, { value: true, name: true }),
   );
   return element('c:dLbls', {}, own, ...labelParts(format, 'r', {}));
 }
@@ -232,22 +237,6 @@ function categories({ categories: reference }: ChartPlan, sheet: string, cells: 
 
 function values(series: SeriesPlan, sheet: string, cells: ChartCells): string {
   return element('c:val', {}, numbers(pointsOf(series.values, sheet, cells)));
-}
-
-interface Points {
-  formula: string;
-  shown: Shown[];
-  format: string | undefined;
-}
-
-function pointsOf(reference: string, ownSheet: string, cells: ChartCells): Points {
-  const { sheet, area } = sheetArea(reference, ownSheet);
-  const addresses = addressesIn(area);
-  return {
-    formula: absolute(sheet, area),
-    shown: addresses.map((at) => cells.value(sheet, at)),
-    format: cells.format(sheet, nth(addresses, 0)),
-  };
 }
 
 /** What the cells show is kept in the chart, so that it can be drawn before anything is calculated. */

@@ -1,8 +1,10 @@
 import { inCells } from '../../plan/longTables';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
+import { withinCount } from '../../plan/printedPeriods';
 import { PackageWriter } from '../package/writer';
 import type { Writing } from './cells';
-import { type ChartCells, chartXml } from './charts';
+import { type ChartCells, pictureWidth } from './chartCells';
+import { chartXml } from './charts';
 import { commentsXml, noteShapesXml, plannedNotes } from './comments';
 import { drawingXml } from './drawing';
 import { EXTRAS_ABOUT, extrasXml } from './extras';
@@ -28,6 +30,8 @@ export function xlsxFile(
 ): Uint8Array {
   const plan: WorkbookPlan = { ...given, sheets: given.sheets.map(inCells) };
   checkSheetNames(plan);
+  /** As they are printed while their cells show what they show. */
+  const printed = plan.sheets.map((sheet) => withinCount(sheet, (at) => shown.value(sheet.name, at)));
   const file = new PackageWriter();
   const writing: Writing = {
     shown,
@@ -38,7 +42,7 @@ export function xlsxFile(
   };
   const others = otherParts(plan, file, shown);
   let hasDynamicArrays = false;
-  const sheetIds = plan.sheets.map((sheet, i) => {
+  const sheetIds = printed.map((sheet, i) => {
     const path = sheetPath(i);
     const written = sheetXml(sheet, writing, others(sheet, path, i), i === firstSeen(plan));
     hasDynamicArrays ||= written.hasDynamicArrays;
@@ -47,12 +51,12 @@ export function xlsxFile(
   file.add('styles', 'xl/styles.xml', writing.styles.xml(), WORKBOOK);
   file.add('texts', 'xl/sharedStrings.xml', writing.texts.xml(), WORKBOOK);
   if (hasDynamicArrays) file.add('metadata', 'xl/metadata.xml', metadataXml(), WORKBOOK);
-  const extras = extrasXml(plan);
+  const extras = extrasXml(plan, printed);
   if (extras !== null) {
     file.add('extras', 'customXml/item1.xml', extras, WORKBOOK);
     file.add('extrasAbout', 'customXml/itemProps1.xml', EXTRAS_ABOUT, 'customXml/item1.xml');
   }
-  file.add('workbook', WORKBOOK, workbookXml(plan, sheetIds, namespace), '');
+  file.add('workbook', WORKBOOK, workbookXml({ ...plan, sheets: printed }, sheetIds, namespace), '');
   file.add('about', 'docProps/core.xml', aboutXml(plan.title), '');
   file.add('program', 'docProps/app.xml', programXml(), '');
   return file.zipped();
@@ -84,7 +88,12 @@ function otherParts(plan: WorkbookPlan, file: PackageWriter, shown: ShownWorkboo
       const drawing = `xl/drawings/drawing${number}.xml`;
       const placed = sheet.charts.map((chart) => ({
         plan: chart,
-        id: file.add('chart', `xl/charts/chart${++charts}.xml`, chartXml(chart, sheet.name, cells), drawing),
+        id: file.add(
+          'chart',
+          `xl/charts/chart${++charts}.xml`,
+          chartXml(chart, sheet.name, cells, pictureWidth(chart, sheet)),
+          drawing,
+        ),
       }));
       parts.drawing = file.add('drawing', drawing, drawingXml(placed), path);
     }

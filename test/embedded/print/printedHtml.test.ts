@@ -29,7 +29,7 @@ const sheet: SheetPlan = {
   charts: [chart],
   print: { orientation: 'portrait', titleRows: '1:2' },
 };
-const values: Record<string, Shown> = { B4: 2469, A20: 'A', B20: 'B', C20: 'C', D20: 'D' };
+const values: Record<string, Shown> = { B4: 2469, A20: 'A', B20: 'B', C20: 'C', D20: 'D', E20: 2 };
 const shown: ShownWorkbook = {
   value: (_sheet, at) => {
     const value = values[at] ?? sheet.cells[at]?.value;
@@ -172,6 +172,21 @@ test.each<[string, PagePlan, string[]]>([
     print: { orientation: 'portrait', titleColumns: 'A:A', page },
   });
   expect([...document.querySelectorAll('section')].map(({ textContent }) => textContent)).toEqual(expected);
+});
+
+test('no period beyond the count is printed', () => {
+  const document = printed({
+    cells: Object.fromEntries([...'ABCD', 'E'].map((column) => [`${column}20`, { value: column }])),
+    charts: [],
+    // The cell E20 shows 2.
+    print: { orientation: 'portrait', areas: ['A20:D20'], periods: { from: 'B', onPage: 12, count: 'E20' } },
+  });
+  expect(document.body.textContent).toBe('ABC');
+});
+
+test('text is printed in the format of its cell', () => {
+  const document = printed({ cells: { A3: { value: '2026/27', format: '"● "@' } }, charts: [] });
+  expect(texts(document, 'td')).toContain('● 2026/27');
 });
 
 test('only the sheets chosen are there', () => {

@@ -17,7 +17,7 @@ const every = (answers: CareReviewAnswers, room: Room) => [
   { title: '3  What a review changes', inputs: changeInputs(answers) },
   { title: '4  What it is worth', inputs: worthInputs(answers) },
   { title: '5  What it costs', inputs: costInputs(answers) },
-  { title: '6  Optimism bias, and the grade of evidence behind it', inputs: optimismInputs },
+  { title: '6  Optimism bias: with the grade of evidence behind it', inputs: optimismInputs },
   { title: '7  Present value', inputs: presentValueInputs },
   { title: FIXED, inputs: fixedFacts },
 ];

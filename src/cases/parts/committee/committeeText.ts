@@ -1,5 +1,6 @@
 import { type Cell, f, list, type Ref, rows, type Sheet, sheet, span, words } from '../../../layout';
 import { formats, styled } from '../../../plan/cells';
+import { nth } from '../../../formulas/present';
 import { COMMITTEE } from '../sheetNames';
 import { NOT_COMPLETED } from './optionsSheet';
 
@@ -37,6 +38,8 @@ export interface CommitteeText {
 }
 
 const ROOM_ON_PAGE_ONE = 270;
+/** In points: room to write by hand. */
+const COMMENT = 48;
 
 /** Page two of the committee summary: what a person types, and boxes that the product never fills. */
 export function committeeText(): CommitteeText {
@@ -69,16 +72,18 @@ export function committeeText(): CommitteeText {
     },
   });
   const box: Cell = { style: 'input', format: formats.text, isWrapped: true };
-  const boxes = rows('Boxes', [
-    styled('subtitle', '2  For those who must agree: left blank here, for them to fill'),
-    styled('heading', 'Who', 'What they say'),
-    ...signatories.flatMap((who) =>
-      ['name', 'date', 'comment'].map((what): (Cell | null)[] => [
-        { value: `${who}: ${what}`, style: 'label' },
-        box,
-      ]),
-    ),
-  ]);
+  const boxed = (who: string, what: string): Cell[] => [{ value: `${who}: ${what}`, style: 'label' }, box];
+  const boxes = [
+    rows('Title of boxes', [
+      styled('subtitle', '2  For those who must agree: left blank here, for them to fill'),
+      styled('heading', 'Who', 'What they say'),
+    ]),
+    ...signatories.flatMap((who) => [
+      rows(`Boxes of ${who}`, [boxed(who, 'name'), boxed(who, 'date')]),
+      rows(`Comment of ${who}`, [boxed(who, 'comment')], 1, COMMENT),
+    ]),
+  ];
+  const last = nth(boxes, boxes.length - 1);
   const room = rows('Room on page one', [
     [
       { value: 'What page one has room for of “What is asked” (letters)', style: 'note' },
@@ -93,12 +98,12 @@ export function committeeText(): CommitteeText {
   return {
     printed: (field) => made.at('printed', keys.indexOf(field)),
     roomOnPageOne: room.at(0, 1),
-    sheet: sheet(COMMITTEE, [title, 1, subtitle, made, 1, boxes, 1, room], {
+    sheet: sheet(COMMITTEE, [title, 1, subtitle, made, 1, ...boxes, 1, room], {
       role: 'summary',
       widths: [40, 88, 88, 84],
       frozen: { columns: made.heading('field') },
       isProtected: true,
-      print: { orientation: 'portrait', areas: [span(title.at(0, 0), boxes.at(boxes.height - 1, 1))] },
+      print: { orientation: 'portrait', areas: [span(title.at(0, 0), last.at(0, 1))] },
     }),
   };
 }

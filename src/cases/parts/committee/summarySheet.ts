@@ -195,7 +195,7 @@ function casesTable(lines: readonly CasesLine[]): CasesBlock {
           label: labelOfCase(one),
           unit: one.unit,
           format: one.format,
-          ...(one.format === formats.text && { isWrapped: true, lines: 3 }),
+          ...(one.format === formats.text && { isWrapped: true, lines: 3, align: 'right' as const }),
           of: one.of,
         },
       ]),
@@ -222,7 +222,7 @@ function casesOverYears(lines: readonly CasesLine[]): CasesBlock {
         value: one.of[name],
         format: one.format,
         style: 'calculation',
-        ...(one.format === formats.text && { isWrapped: true, lines: 1 }),
+        ...(one.format === formats.text && { isWrapped: true, lines: 1, look: { align: 'right' as const } }),
       })),
     ),
   ]);

@@ -5,6 +5,7 @@ import {
   list,
   type List,
   ROW_HEIGHT,
+  type Rows,
   rows,
   type Sheet,
   sheet,
@@ -37,9 +38,22 @@ export interface Inputs<K extends string> {
 const widths = [42, 18, 15, 15, 24, 16, 14, 14, 16, 24, 66, 24, 60, 14, 18, 15, 16, 15, 16];
 const column = { central: 2, lowUses: 6, centralUses: 7, highUses: 8, source: 10, note: 12 } as const;
 
-/** The Inputs sheet, and where each input is on it. */
+/**
+ * The title of a part of the sheet, and beside it what follows a colon: on paper the first column alone is on every page
+ * across, and words that run over its edge are cut there.
+ */
+function titleOf(name: string): Rows {
+  const [title = '', about] = name.split(': ');
+  const words = about && about.charAt(0).toUpperCase() + about.slice(1);
+  return rows(name, [[...styled('section', title), ...(words ? styled('note', words) : [])]]);
+}
+
+/**
+ * The Inputs sheet, and where each input is on it.
+ * @param subject What they are inputs of.
+ */
 export function inputsSheet<K extends string>(
-  title: string,
+  subject: string,
   sections: KeyedSection<K>[],
   more?: MoreList,
 ): Inputs<K> {
@@ -74,17 +88,26 @@ export function inputsSheet<K extends string>(
   });
 
   const head = rows('Title of Inputs', [
-    styled('title', title),
-    styled(
-      'subtitle',
-      'Change the framed cells; source, owner and note may be written over too. Low is the smaller number and High the larger; the low case takes whichever end makes the case worse. A changed figure is yours: write its source beside it.',
-    ),
+    [
+      ...styled('title', INPUTS),
+      ...styled(
+        'note',
+        'Change the framed cells. A changed figure is yours: write its source beside it; owner and note too.',
+      ),
+    ],
+    [
+      ...styled('subtitle', subject),
+      ...styled(
+        'note',
+        'Low is the smaller number and High the larger; the low case takes the end that makes the case worse.',
+      ),
+    ],
   ]);
   const master = masterCheck();
   const top = span(head.at(0, 0), master.rows.at(0, 0));
   const parts = [
-    ...lists.map((body) => ({ title: rows(body.name, [styled('section', body.name)]), body })),
-    ...(more ? [{ title: rows(more.name, [styled('section', MORE_TITLE)]), body: more }] : []),
+    ...lists.map((body) => ({ title: titleOf(body.name), body })),
+    ...(more ? [{ title: titleOf(MORE_TITLE), body: more }] : []),
   ];
   const made = sheet(
     INPUTS,
@@ -110,7 +133,6 @@ export function inputsSheet<K extends string>(
       }),
       otherRows: ROW_HEIGHT,
       frozen: { rows: top, columns: top },
-      groups: parts.map(({ body }) => ({ rows: body.body })),
       validations: [
         ...inputs.flatMap((input) => validationsOf(input, cellsOf(input.key))),
         ...(more?.validations ?? []),
@@ -122,7 +144,7 @@ export function inputsSheet<K extends string>(
         ...(more ? [moreHighlight(more)] : []),
       ],
       isProtected: true,
-      print: { orientation: 'landscape', titleRows: top, sections: parts.map((part) => part.title) },
+      print: { orientation: 'landscape', titleRows: top },
     },
   );
   const ranged = inputs.filter(hasRange);

@@ -56,7 +56,7 @@ export function inputsOf(
 ): Inputs<EveryKey> & { given: Given } {
   const onRecord: OnRecord = (key) => annex.inYear(ofRecord[key], full(made.at('year').central));
   const made: Inputs<EveryKey> = inputsSheet<EveryKey>(
-    'Inputs: home-care rates',
+    'Home-care rates',
     [
       ...every(inputs).map((section) => ({
         ...section,
