@@ -245,6 +245,8 @@ export interface SheetContents {
   isProtected: boolean;
   /** Every cell that holds something, row by row, spilled values included. */
   cells: HeldCell[];
+  /** Ranges of cells that are joined into one, `B2:D2`; left out where there are none, or the spreadsheet does not say. */
+  joined?: string[];
 }
 
 export interface HeldCell {

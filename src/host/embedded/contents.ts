@@ -1,7 +1,7 @@
 import type { ICellData, Nullable, Worksheet } from '@univerjs/core';
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import { addressOfCell } from '../../formulas/addresses';
+import { addressOfCell, rangeText } from '../../formulas/addresses';
 import type { DefinedName } from '../../formulas/definedNames';
 import type { CellPosition, EmbeddedWorkbook } from './workbook';
 import type { HeldCell, SheetContents, TakenNames } from '../spreadsheet';
@@ -34,10 +34,20 @@ export function workbookContents(book: EmbeddedWorkbook): SheetContents[] {
   return book.workbook.getSheets().map((sheet) => ({
     name: sheet.getName(),
     isProtected: book.isProtected(sheet),
+    ...joinedIn(sheet),
     cells: heldCells(book, sheet, holdsSomething).filter(
       ({ formula, value, spilledFrom }) => formula !== null || value !== null || spilledFrom !== null,
     ),
   }));
+}
+
+function joinedIn(sheet: Worksheet): Pick<SheetContents, 'joined'> {
+  const joined = sheet
+    .getMergeData()
+    .map(({ startRow: top, startColumn: left, endRow, endColumn }) =>
+      rangeText({ top, left, bottom: endRow, right: endColumn }),
+    );
+  return joined.length > 0 ? { joined } : {};
 }
 
 type Book = Pick<EmbeddedWorkbook, 'injector' | 'workbook' | 'cells'>;

@@ -1,9 +1,10 @@
 import { ICommandService } from '@univerjs/core';
-import { SetWorksheetNameCommand } from '@univerjs/sheets';
+import { AddWorksheetMergeMutation, SetWorksheetNameCommand } from '@univerjs/sheets';
 import { type Calculation, inputsOf, isColumn } from '../../../src/calculations/calculation';
 import { calculationById, calculations } from '../../../src/calculations/library';
 import { calculationPlan } from '../../../src/calculations/plan';
 import { areaOf, cellAt } from '../../../src/formulas/addresses';
+import { present } from '../../../src/formulas/present';
 import { isCellError } from '../../../src/host/spreadsheet';
 import { atCell, atSelection, NoRoom, onOwnSheet } from '../../../src/taskpane/build/library/insertion';
 import { sheetNameOf } from '../../../src/taskpane/build/library/sheetNameOf';
@@ -128,6 +129,30 @@ describe('Nothing is written, and the words say why', () => {
       );
       expect((await book.spreadsheet.taken()).names).toEqual([]);
       await atCell(book.spreadsheet, calculation, free!);
+      expect(await named(book, 'CareReviewProgramme_cash')).toBeCloseTo(CASH, 8);
+    }),
+  );
+
+  test.each([
+    ['within it', { startRow: 7, endRow: 7, startColumn: 3, endColumn: 4 }, 'D8:E8', 'C10'],
+    ['over its edge', { startRow: 3, endRow: 5, startColumn: 1, endColumn: 2 }, 'B4:C6', 'C8'],
+  ])('where cells are joined %s', (_what, range, cells, address) =>
+    withBook(async (book) => {
+      const sheet = present(book.workbook.getSheetBySheetName('Ours'), 'the sheet');
+      await book.injector.get(ICommandService).executeCommand(AddWorksheetMergeMutation.id, {
+        unitId: book.workbook.getUnitId(),
+        subUnitId: sheet.getSheetId(),
+        ranges: [range],
+      });
+      book.select('Ours', 'C5');
+      const { message, free } = await refusal(atSelection(book.spreadsheet, calculation));
+      expect(message).toMatch(
+        new RegExp(`^${cells} on the sheet “Ours” are joined into one cell\\. The calculation needs C5:`),
+      );
+      expect(free).toEqual({ sheet: 'Ours', address });
+      const [held] = await book.spreadsheet.readRanges(['A1:Z60'], 'Ours');
+      expect(held?.flat().filter((value) => value !== null)).toEqual(['Ours']);
+      await atCell(book.spreadsheet, calculation, present(free, 'a free cell'));
       expect(await named(book, 'CareReviewProgramme_cash')).toBeCloseTo(CASH, 8);
     }),
   );

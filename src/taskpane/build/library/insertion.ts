@@ -3,9 +3,11 @@ import { calculationPlan } from '../../../calculations/plan';
 import {
   addressOfCell,
   type Area,
+  areaOf,
   cellAt,
   type CellIndex,
   columnIndex,
+  overlap,
   rangeText,
 } from '../../../formulas/addresses';
 import { MOST_COLUMNS, MOST_ROWS } from '../../../formulas/functions/sizes';
@@ -64,7 +66,7 @@ export async function onOwnSheet(
 
 /**
  * The same with its top left corner in the selected cell.
- * @throws a `NoRoom` where a cell that it needs is not blank; an error where it cannot be written
+ * @throws a `NoRoom` where a cell that it needs is not blank or is joined with others; an error where it cannot be written
  */
 export async function atSelection(
   spreadsheet: Spreadsheet,
@@ -102,14 +104,22 @@ async function refuseOccupied(spreadsheet: Spreadsheet, block: SheetPlan, at: Ce
   if (held?.isProtected) throw new NoRoom(libraryWords.protected(name), null);
   const area = areaOfCells(Object.keys(block.cells).map(cellAt));
   const used = (held?.cells ?? []).filter(isHeld).map((cell) => cellAt(cell.address));
+  const joined = (held?.joined ?? []).map(areaOf);
   const isBeyond = area.bottom > LAST.row || area.right > LAST.column;
   const inTheWay = used.find((cell) => isWithin(cell, area));
-  if (!isBeyond && !inTheWay) return;
-  const free = freeCell(area, at, used);
+  const joinedHere = joined.find((cells) => overlap(cells, area));
+  if (!isBeyond && !inTheWay && !joinedHere) return;
+  const free = freeCell(area, at, [
+    ...used,
+    ...joined.map(({ bottom, left }) => ({ row: bottom, column: left })),
+  ]);
+  const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
   throw new NoRoom(
     inTheWay
       ? libraryWords.occupied(addressOfCell(inTheWay), name, rangeText(area))
-      : libraryWords.beyond(addressOfCell(at), name, area.bottom - area.top + 1, area.right - area.left + 1),
+      : joinedHere
+        ? libraryWords.joined(rangeText(joinedHere), name, rangeText(area))
+        : libraryWords.beyond(addressOfCell(at), name, rows, columns),
     free === null ? null : { sheet: name, address: free },
   );
 }

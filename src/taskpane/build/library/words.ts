@@ -49,6 +49,8 @@ export const libraryWords = {
   failed: 'Nothing was added',
   occupied: (address: string, sheet: string, range: string) =>
     `${address} on the sheet “${sheet}” is not blank. The calculation needs ${range}. Select a cell with that room, or add it on a sheet of its own.`,
+  joined: (cells: string, sheet: string, range: string) =>
+    `${cells} on the sheet “${sheet}” are joined into one cell. The calculation needs ${range}. Select a cell with that room, or add it on a sheet of its own.`,
   beyond: (address: string, sheet: string, rows: number, columns: number) =>
     `${address} is too near the edge of the sheet “${sheet}”. The calculation needs ${plural(rows, 'row')} and ${plural(columns, 'column')}. Select a cell with that room, or add it on a sheet of its own.`,
   protected: (sheet: string) =>
