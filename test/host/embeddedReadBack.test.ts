@@ -57,6 +57,33 @@ describe('a change of the embedded workbook that fails', () => {
     );
   });
 
+  test('says so where the writing of cells answers false', async () => {
+    const { handler } = SetRangeValuesMutation;
+    let nth = 0;
+    jest
+      .spyOn(SetRangeValuesMutation, 'handler')
+      .mockImplementation((...given) => (nth++ === 1 ? false : handler(...given)));
+    const words = await failure(workbook.spreadsheet.apply(cells));
+    jest.restoreAllMocks();
+    expect(words).toBe(
+      'The workbook could not be changed. Read again: sheets, names, cells, looks, notes and rules are as they were.',
+    );
+    expect(await workbook.spreadsheet.readRanges(['A1', 'A3', 'Other!A1'], 'Sums')).toEqual([
+      [[42]],
+      [['kept']],
+      [[7]],
+    ]);
+  });
+
+  test('says that a formula was not taken where its writing answers false', async () => {
+    workbook.select('Sums', 'C1');
+    jest.spyOn(SetRangeValuesMutation, 'handler').mockReturnValue(false);
+    const words = await failure(workbook.spreadsheet.insertFormula('=1+2'));
+    jest.restoreAllMocks();
+    expect(words).toBe('The workbook did not accept the formula =1+2');
+    expect(await workbook.spreadsheet.readRanges(['C1'], 'Sums')).toEqual([[[null]]]);
+  });
+
   test.each([
     ['cells', SetRangeValuesMutation.id, 2, cells, 'Type again: Sums A1 held 42; Sums A3 held kept.'],
     ['sheets', RemoveSheetMutation.id, 1, change, 'Delete the sheets “Inputs”, “Case results”.'],

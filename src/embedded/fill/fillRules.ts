@@ -15,42 +15,67 @@ import {
   AUTO_FILL_DATA_TYPE,
   AutoFillCommand,
   type AUTO_FILL_APPLY_FUNCTIONS,
+  type IAutoFillRule,
   IAutoFillService,
   type IAutoFillCopyDataPiece,
   type IAutoFillCommandParams,
   RefillCommand,
 } from '@univerjs/sheets';
 import { present } from '../../formulas/present';
+import { documentText } from '../documentText';
 import { type DateUnit, nextDates, nextNumbers } from './series';
+import { isOfOneSeries, isOfSeries, nextTexts } from './words';
 
 type Cells = Nullable<ICellData>[];
 type Fill = NonNullable<AUTO_FILL_APPLY_FUNCTIONS[AUTO_FILL_APPLY_TYPE.SERIES]>;
 
 /**
- * Dates and numbers that the fill handle makes are those of Excel. Univer continues the first of April and of May by 30
- * days, three numbers by their ratio, and rounds to five decimals. To be called once its services are there.
+ * What the fill handle makes is what Excel makes. Univer continues the first of April and of May by 30 days, three numbers
+ * by their ratio, and rounds to five decimals; it counts on from Q4 to Q5 and knows no end of a year. To be called once
+ * its services are there.
  */
 export function fillAsExcel(injector: Injector): void {
   const rules = injector.get(IAutoFillService).getRules();
-  const replace = (type: AUTO_FILL_DATA_TYPE, series: Fill) => {
+  const replace = (
+    type: AUTO_FILL_DATA_TYPE,
+    series: Fill,
+    found: Partial<Pick<IAutoFillRule, 'match' | 'isContinue'>> = {},
+  ) => {
     const at = rules.findIndex((rule) => rule.type === type);
     const rule = present(rules[at], `the rule for a ${type}`);
     rules[at] = {
       ...rule,
+      ...found,
       applyFunctions: { ...rule.applyFunctions, [AUTO_FILL_APPLY_TYPE.SERIES]: series },
     };
   };
   const isChosen = followChoice(injector);
   replace(AUTO_FILL_DATA_TYPE.DATE, ({ data }, count, direction) =>
-    continued(data, count, direction, (given, isBack) =>
-      data.some(isTruth) ? null : nextDates(given, count, unitOf(injector, data[0]), isBack),
+    continued(data, count, direction, (cells, isBack) =>
+      data.some(isTruth) ? null : nextDates(numbersOf(cells), count, unitOf(injector, data[0]), isBack),
     ),
   );
   replace(AUTO_FILL_DATA_TYPE.NUMBER, ({ data }, count, direction, line) =>
-    continued(data, count, direction, (given, isBack) =>
-      data.some(isTruth) || (isAlone(line) && !isChosen()) ? null : nextNumbers(given, count, isBack),
+    continued(data, count, direction, (cells, isBack) =>
+      data.some(isTruth) || (isAlone(line) && !isChosen())
+        ? null
+        : nextNumbers(numbersOf(cells), count, isBack),
     ),
   );
+  replace(
+    AUTO_FILL_DATA_TYPE.EXTEND_NUMBER,
+    ({ data }, count, direction) =>
+      continued(data, count, direction, (cells, isBack) => nextTexts(cells.map(textOf), count, isBack)),
+    {
+      match: (cell) => isOfSeries(textOf(cell)),
+      isContinue: (before, cell) =>
+        before.type === AUTO_FILL_DATA_TYPE.EXTEND_NUMBER &&
+        isOfOneSeries(textOf(before.cellData), textOf(cell)),
+    },
+  );
+  // Names of days and months are among the texts; the other lists are none of Excel’s.
+  const named = rules.findIndex(({ type }) => type === AUTO_FILL_DATA_TYPE.LOOP_SERIES);
+  rules[named] = { ...present(rules[named], 'the rule for lists'), match: () => false };
 }
 
 /** Whether a person chose a series from the list that opens after a fill. */
@@ -68,24 +93,34 @@ function continued(
   data: Cells,
   count: number,
   direction: Direction,
-  next: (given: number[], isBack: boolean) => number[] | null,
+  next: (given: Cells, isBack: boolean) => (number | string)[] | null,
 ): Cells {
   const isBack = direction === Direction.UP || direction === Direction.LEFT;
   const given = isBack ? [...data].reverse() : data;
-  const values = next(
-    given.map((cell) => Number(cell?.v)),
-    isBack,
-  );
+  const values = next(given, isBack);
   const cells = Array.from({ length: count }, (_, i) => {
     const cell: ICellData = { ...structuredClone(given[i % given.length]) };
     delete cell.custom;
-    return values ? { ...cell, v: valid(values[i]) } : cell;
+    if (!values) return cell;
+    // Its words with a look of their own.
+    delete cell.p;
+    return { ...cell, v: valid(values[i]) };
   });
   return isBack ? cells.reverse() : cells;
 }
 
 /** Blank where the calendar has no such day. */
-const valid = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
+const valid = (value: number | string | undefined) =>
+  typeof value === 'string' || (value !== undefined && Number.isFinite(value)) ? value : null;
+
+const numbersOf = (cells: Cells) => cells.map((cell) => Number(cell?.v));
+
+/** The words in a cell; none where it holds a formula or a number. */
+function textOf(cell: Nullable<ICellData>): string {
+  if (!cell || cell.f || cell.si) return '';
+  const words = cell.p?.body ? documentText(cell.p.body.dataStream) : cell.v;
+  return typeof words === 'string' ? words : '';
+}
 
 const isTruth = (cell: Nullable<ICellData>) => cell?.t === CellValueType.BOOLEAN;
 

@@ -15,6 +15,7 @@ import { endFailedCalculations } from './failedCalculation';
 import { findFarCells } from './farCells';
 import { readFormulasAsExcel, RefusingExecutor } from './formulaText';
 import { activateSheetBeforeDamage } from './inactiveSheet';
+import { followJoinedCells, keepTablesFromJoinedCells } from './joinedCells';
 import { readTextsAsTexts } from './keptTexts';
 import { keepResultsOfMendedFormulas } from './keptResults';
 import { switchOffLookupIndex } from './lookupIndex';
@@ -48,6 +49,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: Omit<Gua
   readTextsAsTexts();
   leaveOutRowsAboveTheSheet();
   seeTablesOfThisCalculation();
+  keepTablesFromJoinedCells();
   const reached = new ReachedCells();
   followDependenciesOnce(injector, reached);
   readLiteralsExactly(injector);
@@ -83,6 +85,7 @@ class GuardsPlugin extends Plugin {
     this._injector.get(IFunctionService).registerExecutors(new RefusingExecutor(this.config.watch));
     activateSheetBeforeDamage(this._injector);
     keepNamesFresh(this._injector);
+    followJoinedCells(this._injector);
     readEntriesAsExcel(this._injector);
     takeFormatsOnEntry(this._injector);
     fillAsExcel(this._injector);

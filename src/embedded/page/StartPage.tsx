@@ -9,6 +9,7 @@ import { whenMade } from '../files/times';
 import { sentenceOf } from '../files/workbookFiles';
 import { blankPlan } from './blankPlan';
 import type { Desk } from './desk';
+import { watchForGoTo } from './nameBox';
 import { useToday } from './useToday';
 import { words } from './words';
 
@@ -17,8 +18,8 @@ interface StartPageProps {
   cases: readonly OfferedCase[];
   /** Shows the Build page of the pane. */
   onBuild(): void;
-  /** The workbook is what is wanted now. */
-  onDone(): void;
+  /** The workbook is what is wanted now: its grid, or the name box where Ctrl+G was pressed meanwhile. */
+  onDone(isGoingTo?: boolean): void;
 }
 
 const said = words.start;
@@ -40,11 +41,14 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
 
   const open = async (work: () => Promise<boolean>) => {
     setDoing({ is: 'opening' });
+    const isGoingTo = watchForGoTo();
     try {
-      if (await work()) return onDone();
+      if (await work()) return onDone(isGoingTo());
       setDoing(null);
     } catch (error) {
       setDoing({ is: 'failed', reason: sentenceOf(error) });
+    } finally {
+      isGoingTo();
     }
   };
   const startWith = (make: () => WorkbookPlan | Promise<WorkbookPlan>) => () =>
@@ -103,7 +107,7 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
           }}
         />
         <Choice text={said.blank} act={startWith(blankPlan)} />
-        {desk.hasWork && <Choice text={said.back} act={onDone} />}
+        {desk.hasWork && <Choice text={said.back} act={() => onDone()} />}
       </ul>
       {desk.files.limit !== null && <p className="ot-small">{desk.files.limit}</p>}
       <h3>{said.examples}</h3>

@@ -8,6 +8,7 @@ import { offered } from '../../cases/offered';
 import type { EngineOptions } from '../engine';
 import type { Desk } from './desk';
 import { print } from './fileKeys';
+import { enterNameBox } from './nameBox';
 import type { OpenWorkbook } from './openWorkbook';
 import { StartPage } from './StartPage';
 import { StatusLine } from './StatusLine';
@@ -47,9 +48,10 @@ export function renderBeside(
       ),
     );
   };
-  const done = () => {
+  const done = (isGoingTo = false) => {
     showStart(false);
     desk.open.focusGrid();
+    if (isGoingTo) enterNameBox();
   };
   const build = () => {
     asked = { page: 'build' };

@@ -1,4 +1,4 @@
-import { nameBox } from './nameBox';
+import { enterNameBox, isGoTo } from './nameBox';
 
 export interface GridActions {
   /** The grid, or what is shown in its place. */
@@ -56,12 +56,11 @@ export function listenForKeys(
         event.preventDefault();
         endEntry();
         nextPart(event.shiftKey);
-      } else if (event.key.toLowerCase() === 'g' && isControl && !event.altKey) {
+      } else if (isGoTo(event)) {
         event.preventDefault();
         event.stopPropagation();
         endEntry();
-        nameBox()?.focus();
-        nameBox()?.select();
+        enterNameBox();
       } else if (
         isControl &&
         !event.altKey &&

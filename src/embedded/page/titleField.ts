@@ -6,10 +6,15 @@ export function titleField(
   rename: (title: string) => void,
 ): { show(title: string): void; follow(title: string): void } {
   let shown = '';
-  const show = (title: string) => {
+  let isTyped = false;
+  const name = (title: string) => {
     shown = title;
-    field.value = title;
     document.title = `${title} – ${words.title}`;
+  };
+  const show = (title: string) => {
+    name(title);
+    field.value = title;
+    isTyped = false;
   };
   const take = () => {
     // An emptied field is no new title.
@@ -17,14 +22,18 @@ export function titleField(
     if (title !== shown) rename(title);
     show(title);
   };
+  field.addEventListener('input', () => (isTyped = true));
   field.addEventListener('change', take);
+  field.addEventListener('blur', () => isTyped && take());
   field.addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') field.blur();
-    else if (key === 'Escape') field.value = shown;
+    else if (key === 'Escape') show(shown);
   });
-  /** What is being typed here is left as it is. */
+  /** What is being typed here is left as it is, and Escape leads to the title that has come meanwhile. */
   const follow = (title: string) => {
-    if (title !== shown && document.activeElement !== field) show(title);
+    if (title === shown) return;
+    if (isTyped) name(title);
+    else show(title);
   };
   return { show, follow };
 }

@@ -28,6 +28,8 @@ beforeAll(async () => {
           A46: 2,
           A47: 4,
           A50: 7,
+          ...{ A60: 'Q3', B60: 'Nov', C60: 'Mon', D60: 'Week 9', E60: '1st', F60: '=D60&"0"', G60: 'Care' },
+          ...{ A70: 'Nov', A71: 'Dec', A72: 'Jan', B70: 'Q2', B71: 'Care', B72: 'Week 1' },
         },
       },
     },
@@ -62,6 +64,27 @@ test.each<[string, string, string, string, CellValue[][]]>([
   ],
   ['a time', 'A40:A40', 'A40:A41', 'A41:A41', [[10 / 24]]],
   ['a truth in a cell for dates', 'A55:A55', 'A55:A57', 'A56:A57', [[true], [true]]],
+  [
+    'words with an order',
+    'A60:G60',
+    'A60:G62',
+    'A61:G62',
+    [
+      ['Q4', 'Dec', 'Tue', 'Week 10', '2nd', 'Week 100', 'Care'],
+      ['Q1', 'Jan', 'Wed', 'Week 11', '3rd', 'Week 110', 'Care'],
+    ],
+  ],
+  [
+    'months over the end of a year, and words of different kinds',
+    'A70:B72',
+    'A70:B75',
+    'A73:B75',
+    [
+      ['Feb', 'Q3'],
+      ['Mar', 'Care'],
+      ['Apr', 'Week 2'],
+    ],
+  ],
   ['three numbers', 'A45:A47', 'A45:A48', 'A48:A48', [[5.33333333333333]]],
 ])('the fill handle over %s', async (_what, from, to, at, expected) => {
   await drag(from, to);

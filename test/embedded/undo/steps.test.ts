@@ -327,18 +327,28 @@ test('a sequence of undo that fails part way is made whole', async () => {
   });
 });
 
+const fails = () => {
+  book.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
+    if (id === SetRangeValuesMutation.id) throw new Error('Not today.');
+  });
+};
+const writesNothing = () => {
+  jest.spyOn(SetRangeValuesMutation, 'handler').mockReturnValue(false);
+};
+
 describe.each([
-  ['undo', 3],
-  ['redo', 2],
-] as const)('where cells cannot be written back, %s', (which, shown) => {
+  ['the writing of cells fails, undo', 'undo', 3, fails],
+  ['the writing of cells fails, redo', 'redo', 2, fails],
+  ['the writing of cells answers false, undo', 'undo', 3, writesNothing],
+  ['the writing of cells answers false, redo', 'redo', 2, writesNothing],
+] as const)('where %s', (_what, which, shown, hinder) => {
   beforeEach(async () => {
     await book.type('Kept', 'A1', 2);
     await book.type('Kept', 'A1', 3);
     if (which === 'redo') await book.undo();
-    book.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
-      if (id === SetRangeValuesMutation.id) throw new Error('Not today.');
-    });
+    hinder();
   });
+  afterEach(() => jest.restoreAllMocks());
 
   test('says that not everything is as it was', async () => {
     await book[which]();
