@@ -1,7 +1,6 @@
 import { wordsOfCells } from '../../extracts/again/moves';
 import { became, becameOfAlike, type Shared, under } from '../../extracts/again/under';
-import { extractSheets, filesOf, type Origin, sourceOf } from '../../extracts/sheets';
-import { HEADINGS } from '../../extracts/sheets/dataSheet';
+import { extractSheets, filesOf, type Origin } from '../../extracts/sheets';
 import type { Understood } from '../../extracts/understand';
 import { address as addressAt } from '../../formulas/addresses';
 import { nth } from '../../formulas/present';
@@ -19,6 +18,7 @@ import { payOf } from './payTables';
 import { dataWords } from './words';
 
 const words = dataWords.again;
+
 /**
  * Replaces an extract that is here, or adds rows under its rows: new sheets are made, every formula, name, rule and chart
  * that reads the former sheets reads the new ones, and the former ones are removed.
