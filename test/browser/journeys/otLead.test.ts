@@ -78,7 +78,7 @@ test('the referrals are read, and go into the case', async () => {
   const shown = (row: string) => inputs.figure(row, 'Central');
   expect(shown('Referrals a week, urgent ones among them')).toBeCloseTo(figures.perWeek, 6);
   expect(shown('Urgent and complex referrals a week')).toBeCloseTo(figures.urgentPerWeek, 6);
-  expect(inputs.shown('People waiting at the start', 'Whose figure')).toBe('Yours');
+  expect(inputs.shown('People waiting at the start', 'Whose figure')).toBe('● Yours');
 });
 
 test('the staff list is pasted, and its figures give the establishment', async () => {
