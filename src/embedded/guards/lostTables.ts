@@ -5,7 +5,7 @@ type Tables = Record<number, Record<number, IRange | undefined> | undefined>;
 
 /**
  * Where tables are in each other’s way, and the formulas of all go at once, Univer leaves what one of them showed in the
- * cells that another claims: to be read for ever, in place of later entries there.
+ * cells that another claims: where they are read from then on, in place of later entries.
  */
 export function forgetLostTables(injector: Injector): void {
   const model = injector.get(FormulaDataModel);

@@ -9,7 +9,7 @@ import type { OpenWorkbook } from './openWorkbook';
 import { useToday } from './useToday';
 import { words } from './words';
 
-/** A calculation that is over sooner is seen, and not worth a word aloud. */
+/** A calculation that is over sooner is shown, and not announced. */
 const SLOW_MS = 400;
 
 /** At the foot of the page: saved or not, the recovery copy, the checks, and whether figures are still being worked out. */
@@ -49,7 +49,7 @@ export function StatusLine({ desk, open }: { desk: Desk; open: OpenWorkbook }) {
           {words.status.noted}
         </button>
       )}
-      {/* What the checks said before is not what they say of figures that are not final. */}
+      {/* While figures are not final, what the checks said before is not shown. */}
       {isCalculating && <span className="ot-calculating">{words.status.calculating}</span>}
       {!isCalculating && checks.length > 0 && <span>{words.status.checks(checks)}</span>}
       <VisuallyHidden>

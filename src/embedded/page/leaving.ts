@@ -28,7 +28,7 @@ export function guardLeaving(
   let isGuarded = false;
   const hasWork = () => hasWorked || isBeingEdited();
 
-  /** Back then leads to where one is, which can be said, and not away. */
+  /** Back then leads to this page again, which can say what would be lost. */
   const guard = () => {
     if (isGuarded) return;
     isGuarded = true;

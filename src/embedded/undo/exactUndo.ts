@@ -38,7 +38,7 @@ export const exactUndo = (): DependencyOverride => [
 export class ExactUndo extends LocalUndoRedoService {
   private readonly steps = new WeakMap<IUndoRedoItem, Step>();
   private readonly listeners = new Set<() => void>();
-  /** The step that what goes on has made, or been added to. */
+  /** The step that the present work has made, or been added to. */
   private made: IUndoRedoItem | null = null;
   private open: {
     unitId: string;

@@ -20,7 +20,7 @@ interface Touched {
   sheet?: { id: string };
 }
 
-/** Takes, before each mutation, a picture of what it may change, of which the first in a step is what counts. */
+/** Takes a picture of what each mutation may change, before it does. The first picture in a step counts. */
 export class Journal {
   private picture: Picture | null = emptyPicture();
 

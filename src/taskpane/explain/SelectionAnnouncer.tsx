@@ -8,7 +8,7 @@ interface SelectionAnnouncerProps {
   namespace: string;
 }
 
-/** Says each newly selected cell, and each new value of the same one, in a sentence; the first is not news. */
+/** Says each newly selected cell, and each new value of the same one, in a sentence; the first is not announced. */
 export function SelectionAnnouncer({ explanation, namespace }: SelectionAnnouncerProps) {
   const [message, setMessage] = useState('');
   const before = useRef<string | null>(null);

@@ -19,7 +19,7 @@ interface ActionProps {
   button: string;
   outcome: ActionOutcome;
   isBlocked?: boolean;
-  /** The one that most people come for. */
+  /** The main action of its page. */
   isFirst?: boolean;
   buttonRef?: RefCallback<HTMLButtonElement>;
   children?: ReactNode;

@@ -168,3 +168,27 @@ test('further lines move the preferred option, and not its rows like for like', 
     expect(cash).toBeLessThan(before[2] - 35_000);
   });
 });
+
+const [SAVING, COST] = ['Cash-releasing saving', 'Cost'];
+test.each<[string, (string | null)[], string]>([
+  ['a saving at once', [SAVING], 'Never behind'],
+  ['a saving in the second year, after a cost', [COST, SAVING], 'By the end of 2027/28'],
+  ['ahead, then behind, then ahead for good', [SAVING, COST, SAVING], 'By the end of 2028/29'],
+  ['ahead, then behind for good', [SAVING, COST], 'Not within 3 years'],
+])('payback is by the year from which net cash so far stays above zero: %s', async (_, kinds, expected) => {
+  const top = rowOf(workbook.plan, 'Inputs', 'Further cost or benefit') + 1;
+  const filled = kinds.flatMap((kind, year) =>
+    Object.entries({
+      A: `Line ${year + 1}`,
+      // Each is far more than all that came before it.
+      C: 10 ** (7 + year),
+      E: kind,
+      F: 'Revenue',
+      G: 'This council',
+      H: 'Once',
+      I: serial(2026 + year, 4),
+    }).map(([column, value]) => [`Inputs!${column}${top + year}`, value] as const),
+  );
+  const cells = { [input('Preferred option')]: 'Neither', ...Object.fromEntries(filled) };
+  expect(await workbook.having(cells, () => cell('Summary', 'D', 'Payback'))).toBe(expected);
+});

@@ -38,7 +38,7 @@ interface ProgressProps {
 
 function Progress({ runner, done, of, began, task, note }: ProgressProps) {
   const styles = useExploreStyles();
-  // Spoken once; a voice that counts every set would never end.
+  // Announced once, and not at every set of values.
   const spoken = useRef(words.working).current;
   const left = of !== null && done > 3 ? timeInWords(((performance.now() - began) / done) * (of - done)) : '';
   const doing =
