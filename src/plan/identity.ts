@@ -59,7 +59,7 @@ const isIdentity: ReadonlySet<string> = new Set(
   Object.values(identityNames).map((name) => name.toLowerCase()),
 );
 
-/** The cases of a workbook, in the order of their names; none whose cover is gone. */
+/** The cases of a workbook, in the order of their numbers, whatever the order of its names; none whose cover is gone. */
 export function casesIn(names: Names): CaseIn[] {
   const covers = new Map<string, string>();
   for (const { name, refersTo } of names) {
@@ -67,7 +67,10 @@ export function casesIn(names: Names): CaseIn[] {
     const place = isIdentity.has(wanted.toLowerCase()) ? cellOf(refersTo) : null;
     if (place && !covers.has(ending)) covers.set(ending, place.sheet);
   }
-  return [...covers].map(([ending, cover]) => ({ ending, cover }));
+  const numberOf = (ending: string) => Number(ending.slice(1));
+  return [...covers]
+    .map(([ending, cover]) => ({ ending, cover }))
+    .sort((a, b) => numberOf(a.ending) - numberOf(b.ending));
 }
 
 /**

@@ -50,11 +50,15 @@ const names = [
   { name: 'CaseTitles', refersTo: 'Other!$A$1' },
 ];
 
-test('the cases of a workbook are those whose cover is there', () =>
-  expect(casesIn(names)).toEqual([
+test.each([
+  ['as they are', names],
+  ['in another order', [...names].reverse()],
+])('the cases of a workbook are those whose cover is there, with its names %s', (_how, held) =>
+  expect(casesIn(held)).toEqual([
     { ending: '_2', cover: "Rates' cover" },
     { ending: '_3', cover: 'Third' },
-  ]));
+  ]),
+);
 
 test('whose a case is comes from one cover: the first that is there, unless another is asked for', () => {
   expect(identityPlace(names, 'council')).toEqual({ sheet: "Rates' cover", address: 'B6' });

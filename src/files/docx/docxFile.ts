@@ -95,6 +95,8 @@ function widthsOf(rows: readonly string[][], room: number): number[] {
   return [first, ...Array.from({ length: columns - 1 }, () => Math.floor((room - first) / (columns - 1)))];
 }
 
-/** A column of figures: the texts under its heading begin as numbers do. */
-const isFigure = (rows: readonly string[][], column: number) =>
-  rows.slice(1).every((row) => /^$|^[-−]?£?[\d.]/.test(row[column] ?? ''));
+/** A column of figures: most texts under its heading begin as numbers do. A payback may be words in one case of three. */
+function isFigure(rows: readonly string[][], column: number): boolean {
+  const texts = rows.slice(1).flatMap((row) => row[column] || []);
+  return texts.filter((text) => /^[-−]?£?[\d.]/.test(text)).length * 2 >= texts.length;
+}

@@ -60,6 +60,19 @@ describe.each(ids)('the committee summary of %s as a Word document', (id) => {
     expect(new Set(tables.map(({ caption }) => caption)).size).toBe(tables.length);
   });
 
+  test('has every figure to the right, under a heading that is', () => {
+    for (const { rows, right } of document.tables) {
+      const [headings = [], ...lines] = rows;
+      const isRight = new Set(right);
+      const pounds = lines.flatMap((line) =>
+        line.flatMap((words, column) =>
+          column > 0 && /^-?£[\d,.]+$/.test(words) ? [words, headings[column] ?? ''] : [],
+        ),
+      );
+      expect(pounds.filter((words) => words !== '' && !isRight.has(words))).toEqual([]);
+    }
+  });
+
   if (opened.includes(id))
     inWriter(
       'is opened and printed by LibreOffice',

@@ -14,6 +14,8 @@ export interface WordDocument {
   headings: [style: string, words: string][];
   tables: {
     rows: string[][];
+    /** The words of cells that are to the right, as figures are. */
+    right: string[];
     /** Which rows are repeated at the top of a page, counted from zero. */
     headingRows: number[];
     /** The alternative text of the table. */
@@ -44,6 +46,9 @@ export function wordDocument(file: Uint8Array): WordDocument {
       const rows = all(table, 'w:tr');
       return {
         rows: rows.map((row) => all(row, 'w:tc').map(text)),
+        right: all(table, 'w:tc')
+          .filter((cell) => ['end', 'right'].includes(value(cell, 'w:jc') ?? ''))
+          .map(text),
         headingRows: rows.flatMap((row, i) => (all(row, 'w:tblHeader').length > 0 ? [i] : [])),
         caption: value(table, 'w:tblCaption'),
         description: value(table, 'w:tblDescription'),

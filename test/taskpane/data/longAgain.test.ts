@@ -16,7 +16,7 @@ const ROWS = 100_000;
 const TODAY = 46_356;
 const FIGURES = 'Care packages figures';
 /** What the workbook and what undo needs of it may take, in bytes, once both extracts have been in it. */
-const MOST_MEMORY = 3e9;
+const MOST_MEMORY = 1.5e9;
 
 if (!isLong)
   process.stderr.write('Skipped: 100,000 rows in place of 100,000, which only the long run has time for.\n');
@@ -55,6 +55,11 @@ const rows = (after: number) =>
       const [read] = await book.spreadsheet.readRanges(['MyHours'], 'Mine');
       return [own, read?.[0]?.[0]];
     };
+    /** Undo may bring names back in another order. */
+    const taken = async () => {
+      const { sheets, names } = await book.spreadsheet.taken();
+      return { sheets, names: names.sort() };
+    };
     const instead: Target = { where: 'again', figures: FIGURES, how: 'instead', same: null };
     try {
       await bring(rows(8), { where: 'data' });
@@ -62,18 +67,18 @@ const rows = (after: number) =>
       const row = present(labels, 'labels').findIndex(([label]) => label === 'Hours a week after review') + 1;
       await book.spreadsheet.apply({ names: [{ name: 'MyHours', refersTo: `'${FIGURES}'!$B$${row}` }] });
       expect(await hours(FIGURES)).toEqual([8 * ROWS, 8 * ROWS]);
-      const before = await book.spreadsheet.taken();
+      const before = await taken();
 
       const stop = new AbortController();
       const stopped = bring(rows(7), instead, ({ share }) => share > 0.2 && stop.abort(), stop.signal);
       await expect(stopped).rejects.toBeInstanceOf(Stopped);
-      expect(await book.spreadsheet.taken()).toEqual(before);
+      expect(await taken()).toEqual(before);
       expect(await hours(FIGURES)).toEqual([8 * ROWS, 8 * ROWS]);
 
       const told: Progress[] = [];
       const began = Date.now();
       await bring(rows(7), instead, (progress) => told.push(progress));
-      process.stderr.write(`100,000 rows in place of 100,000: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+      const seconds = ((Date.now() - began) / 1000).toFixed(1);
       const shares = told.map(({ share }) => share);
       expect(shares).toEqual([...shares].sort((a, b) => a - b));
       expect(shares.length).toBeGreaterThan(10);
@@ -86,11 +91,13 @@ const rows = (after: number) =>
       ]);
 
       await book.undo();
-      expect(await book.spreadsheet.taken()).toEqual(before);
+      expect(await taken()).toEqual(before);
       expect(await hours(FIGURES)).toEqual([8 * ROWS, 8 * ROWS]);
       expect(book.notPutBack).toEqual([]);
       const { heapUsed } = process.memoryUsage();
-      process.stderr.write(`, ${Math.round(heapUsed / 1e6)} MB with what undo and redo keep.\n`);
+      process.stderr.write(
+        `100,000 rows in place of 100,000: ${seconds} s, ${Math.round(heapUsed / 1e6)} MB with what undo and redo keep.\n`,
+      );
       expect(heapUsed).toBeLessThan(MOST_MEMORY);
     } finally {
       book.dispose();
