@@ -1,5 +1,6 @@
 import { inCells } from '../../plan/longTables';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
+import { tablesOf } from '../../plan/tables';
 import { PackageWriter } from '../package/writer';
 import type { Writing } from './cells';
 import { type ChartCells, chartXml } from './charts';
@@ -32,6 +33,7 @@ export function xlsxFile(
   const writing: Writing = {
     shown,
     names: plan.names,
+    tables: tablesOf(plan),
     namespace,
     styles: new Styles(plan.plainLook),
     texts: new Texts(),
