@@ -2,7 +2,7 @@ import { CellValueType, type ICellData, type Injector, type Nullable, type Workb
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { CellValue } from '../host/spreadsheet';
 import { documentText } from './documentText';
-import { errorIn } from './errorCells';
+import { errorIn, isEmptied } from './errorCells';
 import type { RefusalLog } from './refusalLog';
 
 /**
@@ -56,7 +56,8 @@ export class CellReader {
   }
 
   private ownCell(sheetId: string, row: number, column: number): Nullable<ICellData> {
-    return this.workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column);
+    const cell = this.workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column);
+    return cell && isEmptied(cell) ? null : cell;
   }
 
   private spilledCell(sheetId: string, row: number, column: number): Nullable<ICellData> {

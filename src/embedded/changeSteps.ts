@@ -196,7 +196,7 @@ function contentOf({ value, isText }: CellChange): ICellData {
   if (typeof value === 'number') return { ...nothing, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...nothing, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (value.startsWith('=') && !isText) return { ...nothing, f: value, v: null, t: null };
-  return { ...nothing, ...textCell(value) };
+  return { ...nothing, ...textCell(value, isText) };
 }
 
 function noteMutation(

@@ -10,6 +10,14 @@ export function textType(text: string): CellValueType {
   return isForced ? CellValueType.FORCE_STRING : CellValueType.STRING;
 }
 
+/**
+ * Whether a cell that holds a text without letters is blank: a person has emptied it. An apostrophe by itself is held as
+ * forced text, and a formula may give a text without letters; neither leaves a blank cell.
+ */
+export function isEmptied({ v, t, f, si, p }: ICellData): boolean {
+  return v === '' && t !== CellValueType.FORCE_STRING && !f && !si && !p;
+}
+
 /** The code of the error that a cell holds; null for any other cell. */
 export function errorIn(cell: Nullable<Pick<ICellData, 'v' | 't'>>): ErrorType | null {
   const isError =

@@ -11,13 +11,14 @@ import { ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-for
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
 import { columnLetters } from '../formulas/addresses';
-import { heldText, plannedFormula } from '../plan/cells';
+import { emptyText, heldText, plannedFormula } from '../plan/cells';
 import type { CellPlan, ChartPlan, SheetPlan, TablePlan, WorkbookPlan } from '../plan/plan';
 import { type CellValue, isCellError } from '../host/spreadsheet';
 import { addressOfRange, rangeAt } from './addresses';
 import type { CellReader } from './cells';
 import type { ChartRange, ChartModel } from './charts/chartModel';
 import { chartReference } from './charts/chartMutations';
+import { isEmptied } from './errorCells';
 import { namePlan } from './names';
 import { plannedLook } from './palette';
 import { highlightPlan, type HighlightRule, validationPlan } from './rules';
@@ -93,10 +94,11 @@ function presentCells({ injector, workbook, cells }: Parts, sheet: Worksheet): R
 
 /** A spilled value belongs to the formula that fills the cell. An error that was typed is its formula. */
 function ownContent(cell: Nullable<ICellData>, read: () => CellValue): Pick<CellPlan, 'value' | 'isText'> {
-  if (!cell || ((cell.v === undefined || cell.v === null) && !cell.p)) return {};
+  if (!cell || isEmptied(cell) || ((cell.v === undefined || cell.v === null) && !cell.p)) return {};
   const value = read();
   if (value === null) return {};
   if (isCellError(value)) return { value: `=${value.error}` };
+  if (value === '') return emptyText;
   return typeof value === 'string' ? heldText(value) : { value };
 }
 

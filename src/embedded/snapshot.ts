@@ -90,21 +90,24 @@ function marksOf(cell: CellPlan, { isProtected }: SheetPlan): { custom?: CellMar
 }
 
 function contentOf(cell: CellPlan): ICellData {
-  const { value } = cell;
+  const { value, isText } = cell;
   if (value === undefined) return {};
   const error = heldError(cell);
   // As the page keeps an error that is typed.
   if (error !== null) return { v: error, t: CellValueType.STRING };
   const formula = plannedFormula(cell);
   if (formula !== null) return { f: formula };
-  if (typeof value === 'string') return textCell(value);
+  if (typeof value === 'string') return textCell(value, isText);
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { v: value, t: CellValueType.NUMBER };
 }
 
-/** Text as Univer holds it: what begins with `=` or reads as an error as though an apostrophe were typed before it. */
-export function textCell(text: string): { v: string; t: CellValueType } {
-  return { v: text, t: textType(text) };
+/**
+ * Text as Univer holds it: what begins with `=` or reads as an error as though an apostrophe were typed before it. Without
+ * letters it is a blank cell unless it is said to be text.
+ */
+export function textCell(text: string, isText = false): { v: string; t: CellValueType } {
+  return { v: text, t: text === '' && isText ? CellValueType.FORCE_STRING : textType(text) };
 }
 
 /** Of a cell without a style. */

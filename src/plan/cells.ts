@@ -21,6 +21,14 @@ export function plannedFormula({ value, isText }: Pick<CellPlan, 'value' | 'isTe
   return typeof value === 'string' && value.startsWith('=') && !isText ? value : null;
 }
 
+/** Whether a cell is given nothing: a blank one, though its value may be a text without letters. */
+export function isBlankCell({ value, isText }: Pick<CellPlan, 'value' | 'isText'>): boolean {
+  return value === undefined || (value === '' && !isText);
+}
+
+/** What a cell that holds an empty text is given; it is not blank. */
+export const emptyText = { value: '', isText: true } as const;
+
 /** What a cell that holds this text, whatever it begins with, is given. */
 export function heldText(text: string): { value: string; isText?: true } {
   return { value: text, ...(text.startsWith('=') && { isText: true }) };

@@ -91,7 +91,10 @@ export interface CellPlan {
    * None where a spilled table will land.
    */
   value?: string | number | boolean;
-  /** Of a value that starts with `=`: it is text all the same. Ask `plannedFormula` what a cell calculates. */
+  /**
+   * Of a value that starts with `=`: it is text all the same. Ask `plannedFormula` what a cell calculates. Of an empty
+   * value: the cell is not blank, as after an apostrophe by itself.
+   */
   isText?: true;
   style?: CellStyle;
   /** A look of the cell's own, over that of its style. */

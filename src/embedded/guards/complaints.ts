@@ -1,11 +1,12 @@
 import { type AstExpression, type CallExpression, nodeTypes, parseA1Ref } from '@borgar/fx';
 import { nodeOf } from '../../formulas/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
+import { type Takes, wrongCount } from '../../formulas/functions/counts';
 import type { Refusal } from '../refusalLog';
 import { ofCells } from '../sheetFunctions/several';
 
 /** How many arguments a function takes; undefined where it is not known. */
-export type Counts = (name: string) => { least: number; most: number } | undefined;
+export type Counts = (name: string) => Takes | undefined;
 
 type Node = AstExpression | null | undefined;
 
@@ -73,7 +74,8 @@ function first(nodes: readonly Node[], counts: Counts): Refusal | null {
 }
 
 function ofReference(text: string, kind: string): Refusal | null {
-  if (kind === 'table') return refused('#NAME?', `${text} names a table, which works in Excel and not here`);
+  if (kind === 'table')
+    return refused('#NAME?', `${text} names a table, or a column, that the workbook does not have`);
   if (/:\.|\.:/.test(text) && kind !== 'name')
     return refused('#REF!', `${text} leaves blank ends out, which works in Excel and not here`);
   if (kind === 'name' || !text.includes('!')) return null;
@@ -117,7 +119,10 @@ function ofCall({ callee, arguments: args }: CallExpression, counts: Counts): Re
   if (absent.has(name)) return refused('#NAME?', `${name} works in Excel and not here`);
   if (inner.has(name)) return refused('#NAME?', `there is no function ${name}`);
   const takes = counts(name);
-  if (takes) return ofCount(name, args.length, takes) ?? ofRanges(name, args);
+  if (takes) {
+    const wrong = wrongCount(name, args.length, takes);
+    return wrong === null ? ofRanges(name, args) : refused('#VALUE!', wrong);
+  }
   if ((args as Node[]).some((given) => given?.type === nodeTypes.REFERENCE && isNamed(given.value, name)))
     return refused(
       '#NAME?',
@@ -157,12 +162,4 @@ function isWorkedOut(node: Node): boolean {
     return name !== undefined && sheetFunctions.has(name.toUpperCase()) && !giveCells.has(name.toUpperCase());
   }
   return node?.type === nodeTypes.LITERAL || node?.type === nodeTypes.ARRAY;
-}
-
-function ofCount(name: string, given: number, { least, most }: { least: number; most: number }) {
-  if (given >= least && given <= most) return null;
-  const bound = given < least ? `at least ${least}` : most === 0 ? 'no' : `at most ${most}`;
-  const plural = (given < least ? least : most) === 1 ? '' : 's';
-  const were = given === 0 ? 'none was' : given === 1 ? '1 was' : `${given} were`;
-  return refused('#VALUE!', `${name} takes ${bound} argument${plural}; ${were} given`);
 }

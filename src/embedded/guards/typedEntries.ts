@@ -67,6 +67,7 @@ export function readEntriesAsExcel(injector: Injector): void {
 function wouldChange(cell: ICellData): boolean {
   const { v, t } = cell;
   const isText = t === CellValueType.STRING || t === CellValueType.FORCE_STRING;
+  if (v === '' && t === CellValueType.FORCE_STRING) return true;
   if (!isText || cell.f || cell.si || cell.p || v == null || v === '' || errorIn(cell) !== null) return false;
   const text = String(v);
   const kind = readTyped(text, thisYear())?.kind;

@@ -10,7 +10,7 @@ import type { Argument } from '../../formulas/functions/define';
 import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { ErrorValue, errorValues, type Value } from '../../formulas/functions/values';
 import { documentText } from '../documentText';
-import { errorIn } from '../errorCells';
+import { errorIn, isEmptied } from '../errorCells';
 import { areasOfAnswer } from './several';
 
 /** Kept where Univer keeps its own arrays of cells, so that both are forgotten at the same moments. */
@@ -95,8 +95,7 @@ function isOnlyWritten(reference: BaseReferenceObject): boolean {
 }
 
 function valueOfOwn(own: Nullable<ICellData>, reference: BaseReferenceObject): Value {
-  // An emptied cell may be left with no text; a formula that gives none is not blank.
-  return own?.v === '' && !own.f && !own.si && !own.p ? null : valueOfCell(own, reference);
+  return own && isEmptied(own) ? null : valueOfCell(own, reference);
 }
 
 function valueOfCell(cell: Nullable<ICellData>, reference: BaseReferenceObject): Value {

@@ -12,6 +12,7 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import { call, valueAt } from '../../formulas/functions/call';
+import { isRightCount } from '../../formulas/functions/counts';
 import type { Argument, SheetFunction } from '../../formulas/functions/define';
 import {
   type Answer,
@@ -50,7 +51,7 @@ export class SheetExecutor extends BaseFunction {
 
   protected answer(given: FunctionVariantType[]): FunctionVariantType {
     const { found } = this;
-    if (given.length < found.least || given.length > found.most) return univerValue(errorValues.value);
+    if (!isRightCount(given.length, found)) return univerValue(errorValues.value);
     if (this.isPerReference && given.some(areasOfAnswer)) return this.answerEach(given);
     if (found.choose) {
       const choice = found.choose(given.length, (i) => readVariant(nth(given, i)));

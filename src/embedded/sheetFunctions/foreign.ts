@@ -6,8 +6,8 @@ import { oneValue, univerValue } from './executor';
 
 /** Functions of other spreadsheets. In Excel a formula with one of them shows #NAME?. */
 const foreign: ReadonlySet<string> = new Set(
-  `ARRAY_CONSTRAIN AVERAGE.WEIGHTED EPOCHTODATE FLATTEN ISBETWEEN ISDATE ISEMAIL ISURL MARGINOFERROR REGEXMATCH
-  ROUNDBANK TO_DATE`.split(/\s+/),
+  `ARRAY_CONSTRAIN AVERAGE.WEIGHTED EPOCHTODATE FLATTEN IMCOTH IMLOG IMTANH ISBETWEEN ISDATE ISEMAIL ISURL
+  MARGINOFERROR REGEXMATCH ROUNDBANK TO_DATE`.split(/\s+/),
 );
 
 export function leaveOutForeignFunctions(functions: IFunctionService): void {

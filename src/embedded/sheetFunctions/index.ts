@@ -16,7 +16,7 @@ import type { UniverCell } from '../refusalLog';
 import { sizeOf } from './cells';
 import { areasOf, readVariant, SheetExecutor, univerValue } from './executor';
 import { boundArrays, leaveOutForeignFunctions } from './foreign';
-import { giveNativesCopies } from './natives';
+import { countAsExcel, giveNativesCopies } from './natives';
 import { functionsOfPlaces } from './places';
 import { asksSizes, SizeExecutor } from './sizes';
 import { replaceOperators } from './operators';
@@ -28,6 +28,7 @@ type NoteReach = (formula: UniverCell, reference: BaseReferenceObject) => void;
 /** Univer's own functions give way to those that give what Excel gives; those that are left change no cell. */
 export function replaceFunctions(injector: Injector, noteReach: NoteReach): void {
   giveNativesCopies(injector);
+  countAsExcel(injector);
   replaceOperators(injector);
   const executors = [...sheetFunctions].map(([name, found]) =>
     name === 'INDEX'

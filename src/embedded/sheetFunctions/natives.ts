@@ -57,6 +57,12 @@ export function giveNativesCopies(injector: Injector): void {
   }
 }
 
+/** Univer counts one argument more of this function than it takes. */
+export function countAsExcel(injector: Injector): void {
+  const found = injector.get(IFunctionService).getExecutor('ODDLYIELD');
+  if (found) [found.minParams, found.maxParams] = [7, 8];
+}
+
 const guarded = new WeakSet<BaseFunction>();
 
 function guard(executor: BaseFunction): void {

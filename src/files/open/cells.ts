@@ -1,5 +1,5 @@
 import { address as addressOf } from '../../formulas/addresses';
-import { heldText } from '../../plan/cells';
+import { emptyText, heldText } from '../../plan/cells';
 import type { CellPlan, LineState } from '../../plan/plan';
 import { GRID } from '../limits';
 import type { Shown } from '../xlsx/shown';
@@ -192,7 +192,7 @@ export class CellReader {
       this.cells[at] = { value: `=${value.error}`, ...plan };
       this.shown.set(at, value);
     } else if (typeof value === 'string') {
-      this.cells[at] = { ...heldText(value), ...plan };
+      this.cells[at] = { ...(value === '' ? emptyText : heldText(value)), ...plan };
     } else {
       this.cells[at] = { value, ...plan };
     }

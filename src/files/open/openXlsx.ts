@@ -1,5 +1,7 @@
+import { type HeldTable, lostTablesAsRanges } from '../../formulas/tables';
 import { plannedFormula } from '../../plan/cells';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
+import { tablesOf } from '../../plan/tables';
 import { PackageReader } from '../package/reader';
 import type { Limits } from '../package/zip';
 import type { Shown, ShownWorkbook, SpillSize } from '../xlsx/shown';
@@ -80,6 +82,7 @@ export function openXlsx(file: Uint8Array, { namespace, limits }: OpenOptions = 
   };
   const people = peopleIn(tree('person'));
   const tables = new Set<string>();
+  const inFile = new Map<string, HeldTable>();
   const sheets: SheetPlan[] = [];
   const shown = new ShownCells();
   listed.forEach((sheet, place) => {
@@ -90,7 +93,7 @@ export function openXlsx(file: Uint8Array, { namespace, limits }: OpenOptions = 
     }
     const read = readSheet(
       { ...sheet, part: relation.target, extras: extras.get(sheet.number), print: print.get(place) ?? {} },
-      { parts, reading, colours, people, tables },
+      { parts, reading, colours, people, tables, inFile },
     );
     sheets.push(read.plan);
     shown.add(sheet.name, read.plan, read.shown, read.spills);
@@ -111,7 +114,25 @@ export function openXlsx(file: Uint8Array, { namespace, limits }: OpenOptions = 
     ...(styles.plainLook && { plainLook: styles.plainLook }),
     ...structureLock(workbook),
   };
-  return { plan, shown, losses: losses.sentences() };
+  return { plan: withoutLostTables(plan, inFile), shown, losses: losses.sentences() };
+}
+
+/** Formulas go on reading the cells of tables that are not kept, and of totals, which no table has here. */
+function withoutLostTables(plan: WorkbookPlan, inFile: ReadonlyMap<string, HeldTable>): WorkbookPlan {
+  if (inFile.size === 0) return plan;
+  const left = tablesOf(plan);
+  const kept = (formula: string) =>
+    lostTablesAsRanges(formula, (name) => inFile.get(name.toLowerCase()), left);
+  for (const { cells } of plan.sheets) {
+    for (const [at, cell] of Object.entries(cells)) {
+      const formula = plannedFormula(cell);
+      if (formula?.includes('[')) cells[at] = { ...cell, value: kept(formula) };
+    }
+  }
+  return {
+    ...plan,
+    names: plan.names.map((name) => ({ ...name, refersTo: kept(`=${name.refersTo}`).slice(1) })),
+  };
 }
 
 function isSameName(one: string, other: string): boolean {

@@ -1,5 +1,6 @@
 import { cellIn } from '../../formulas/addresses';
 import type { ChartPlan, SheetPlan, TablePlan } from '../../plan/plan';
+import type { HeldTable } from '../../formulas/tables';
 import type { PackageReader } from '../package/reader';
 import type { Shown, SpillSize } from '../xlsx/shown';
 import { childOf, childrenNamed, isTrue, within, xmlTree } from '../xml/parse';
@@ -14,7 +15,7 @@ import { conversationsOf, notesOf } from './notes';
 import { printOf, type PrintNames } from './page';
 import { relationsIn, type Relation } from './relations';
 import { linksOf, readSheetPart, shapeOf, type SheetPart } from './sheetPart';
-import { distinct, tableOf } from './tables';
+import { distinct, tableInFile, tableOf } from './tables';
 import { validationsOf } from './validations';
 import { fillWholeLines } from './wholeLines';
 import type { ListedSheet } from './workbookPart';
@@ -33,6 +34,8 @@ interface Workbook {
   people: ReadonlyMap<string, string>;
   /** Names of tables met so far, in small letters. */
   tables: Set<string>;
+  /** All of the file’s tables by their names in small letters, those that cannot be kept too. */
+  inFile: Map<string, HeldTable>;
 }
 
 export interface ReadSheet {
@@ -114,11 +117,13 @@ function tablesOf(
   relations: Relation[],
   sheet: string,
   cells: SheetPlan['cells'],
-  { parts, reading, tables }: Workbook,
+  { parts, reading, tables, inFile }: Workbook,
 ): TablePlan[] {
-  const read = treesOf('table', relations, parts).flatMap(
-    ({ root }) => tableOf(root, sheet, cells, reading.losses) ?? [],
-  );
+  const read = treesOf('table', relations, parts).flatMap(({ root }) => {
+    const table = tableInFile(root, sheet);
+    if (table) inFile.set(table.name.toLowerCase(), table);
+    return tableOf(root, sheet, cells, reading.losses) ?? [];
+  });
   return distinct(read, tables);
 }
 

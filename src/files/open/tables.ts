@@ -1,7 +1,8 @@
 import { addressesIn, rangeText } from '../../formulas/addresses';
 import { plannedFormula } from '../../plan/cells';
 import type { CellPlan, TablePlan } from '../../plan/plan';
-import { childOf, numberIn, type XmlNode } from '../xml/parse';
+import type { HeldTable } from '../../formulas/tables';
+import { childOf, childrenNamed, numberIn, type XmlNode } from '../xml/parse';
 import { plainText } from '../xml/write';
 import { areaIn } from './cellFormulas';
 import { many, named, type Losses } from './losses';
@@ -45,6 +46,30 @@ export function tableOf(
   if (filters.some(({ children: within }) => within.length > 0))
     losses.count('filter', sheet, (n) => `${many(n, 'filter')} that hid rows of a table on ${named(sheet)}.`);
   return { name, range: rangeText(body) };
+}
+
+/** A table as the file has it, its totals too, whether it can be kept or not; null where it says no cells. */
+export function tableInFile(
+  { attributes, children }: XmlNode,
+  sheet: string,
+): (HeldTable & { name: string }) | null {
+  const area = areaIn(attributes.ref ?? '');
+  const name = plainText(attributes.displayName ?? attributes.name ?? '');
+  if (!area || name === '') return null;
+  const columns = childOf({ name: '', attributes, children, text: '' }, 'tableColumns');
+  const headings = childrenNamed(columns, 'tableColumn').map((column) =>
+    plainText(column.attributes.name ?? ''),
+  );
+  const totals = numberIn(attributes.totalsRowCount) ?? 0;
+  // Without headings, the row above stands in their place.
+  const top = attributes.headerRowCount === '0' ? area.top - 1 : area.top;
+  return {
+    name,
+    sheet,
+    area: { ...area, top, bottom: area.bottom - totals },
+    headings,
+    ...(totals > 0 && { hasTotals: true }),
+  };
 }
 
 /** Each of a workbook’s tables has a name of its own. */

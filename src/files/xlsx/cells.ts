@@ -1,7 +1,8 @@
 import { columnLetters } from '../../formulas/addresses';
-import { heldError, heldText, plannedFormula } from '../../plan/cells';
+import { heldError, heldText, isBlankCell, plannedFormula } from '../../plan/cells';
 import type { CellPlan, NamePlan, SheetPlan } from '../../plan/plan';
 import { address, areaOf, rangeText } from '../../formulas/addresses';
+import { type TableCalled, withoutUnknownTables } from '../../formulas/tables';
 import { LONGEST_FORMULA, LONGEST_TEXT } from '../limits';
 import { needsArray } from './arrays';
 import { toFile } from './formulas';
@@ -17,6 +18,7 @@ import { stateAttributes } from './view';
 export interface Writing {
   shown: ShownWorkbook;
   names: NamePlan[];
+  tables: TableCalled;
   namespace: string | undefined;
   styles: Styles;
   texts: Texts;
@@ -85,8 +87,9 @@ export function sheetDataXml(sheet: SheetPlan, writing: Writing) {
     const where = `${sheet.name}!${at}`;
     const error = heldError(plan);
     if (error !== null) return valueXml(place, { error }, writing.texts, where);
-    const planned = plannedFormula(plan);
-    if (planned !== null) {
+    const held = plannedFormula(plan);
+    if (held !== null) {
+      const planned = withoutUnknownTables(held, writing.tables);
       if (planned.length > LONGEST_FORMULA)
         throw new Error(
           `The formula in ${where} has ${planned.length} characters; Excel takes ${LONGEST_FORMULA}`,
@@ -106,7 +109,7 @@ export function sheetDataXml(sheet: SheetPlan, writing: Writing) {
         kept.xml,
       );
     }
-    return valueXml(place, plan.value ?? spilled, writing.texts, where);
+    return valueXml(place, isBlankCell(plan) ? spilled : (plan.value ?? null), writing.texts, where);
   }
 
   return { xml: element('sheetData', {}, ...written), used: used([...cells.values()]), hasDynamicArrays };

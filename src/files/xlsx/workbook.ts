@@ -1,7 +1,9 @@
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { pagesAcross } from '../../plan/printPages';
+import { tablesOf } from '../../plan/tables';
 import { absolute, areaOf, quotedSheet } from '../../formulas/addresses';
 import { nth } from '../../formulas/present';
+import { withoutUnknownTables } from '../../formulas/tables';
 import { toFile } from './formulas';
 import { MAIN, OFFICE } from '../package/names';
 import { DECLARATION, element, spreadsheetText, text } from '../xml/write';
@@ -31,9 +33,11 @@ export function workbookXml(plan: WorkbookPlan, sheetIds: string[], namespace?: 
   );
 }
 
-function definedNames({ names, sheets }: WorkbookPlan, namespace?: string): string[] {
+function definedNames(plan: WorkbookPlan, namespace?: string): string[] {
+  const { names, sheets } = plan;
+  const tables = tablesOf(plan);
   const named = names.map(({ name, sheet, isHidden, refersTo }) => {
-    const stored = toFile(`=${refersTo.replace(/^=/, '')}`, namespace);
+    const stored = toFile(withoutUnknownTables(`=${refersTo.replace(/^=/, '')}`, tables), namespace);
     if (stored === null) throw new Error(`The name ${name} refers to nothing that can be read: ${refersTo}`);
     const attributes = { name, localSheetId: placeOf(sheet, sheets), hidden: isHidden || undefined };
     return element('definedName', attributes, text(spreadsheetText(stored)));

@@ -1,6 +1,7 @@
 import { inCells } from '../../plan/longTables';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { withinCount } from '../../plan/printedPeriods';
+import { tablesOf } from '../../plan/tables';
 import { PackageWriter } from '../package/writer';
 import type { Writing } from './cells';
 import { type ChartCells, pictureWidth } from './chartCells';
@@ -36,6 +37,7 @@ export function xlsxFile(
   const writing: Writing = {
     shown,
     names: plan.names,
+    tables: tablesOf(plan),
     namespace,
     styles: new Styles(plan.plainLook),
     texts: new Texts(),

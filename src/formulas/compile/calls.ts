@@ -1,4 +1,5 @@
 import { sheetFunctions } from '../functions';
+import { wrongCount } from '../functions/counts';
 import { operators } from '../functions/operators';
 import { ErrorValue, errorValues, TableValue } from '../functions/values';
 import { stepOf } from './builtins';
@@ -31,8 +32,8 @@ export class Calls {
   }
 
   private wrongCount(name: string, { length }: Grid[]): Grid | null {
-    const { least, most } = under(sheetFunctions, name);
-    return length < least || length > most ? this.stop(`${name} does not take ${length} arguments`) : null;
+    const wrong = wrongCount(name, length, under(sheetFunctions, name));
+    return wrong === null ? null : this.stop(wrong);
   }
 
   private stop(because: string): Grid {

@@ -1,5 +1,5 @@
 import { nodeTypes, type AstExpression } from '@borgar/fx';
-import { placeFunctions } from '../evaluate/treeReader';
+import { placeFunctions } from '../functions/counts';
 import type { SourceCell, Cells, Home } from './cells';
 
 /** What the formula of a cell names. */

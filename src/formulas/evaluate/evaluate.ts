@@ -3,6 +3,7 @@ import { type Area, cellIn, edges, overlap } from '../addresses';
 import { nodeOf } from '../argumentText';
 import { sheetFunctions } from '../functions';
 import { asArgument, call } from '../functions/call';
+import { wrongCount } from '../functions/counts';
 import { type Argument, type SheetFunction, typed } from '../functions/define';
 import { type Answer, errorValues, type Value } from '../functions/values';
 import { type LastSum, lastSum } from '../lastSum';
@@ -118,8 +119,8 @@ class ValueReader extends TreeReader<Evaluated, null> {
   protected called(name: string, args: Evaluated[]): Evaluated {
     const found = sheetFunctions.get(name);
     if (!found) return this.calledOurs(name, allKnown(args));
-    if (args.length < found.least || args.length > found.most)
-      return this.stop(`${name} does not take ${args.length} arguments`);
+    const wrong = wrongCount(name, args.length, found);
+    if (wrong !== null) return this.stop(wrong);
     const answer = answerTo(found, args);
     const from = args[handedOn[name] ?? -1];
     const isOfCells = from && 'kind' in from && from.kind === 'cells';

@@ -9,14 +9,12 @@ import {
   type UnaryExpression,
 } from '@borgar/fx';
 import type { Area } from '../addresses';
+import { placeFunctions, wrongCount } from '../functions/counts';
 import type { SheetFunction } from '../functions/define';
 import { lastOperators, operators, prefixes } from '../functions/operators';
 import { ErrorValue, errorValues, type Value } from '../functions/values';
 import type { LastSum } from '../lastSum';
 import { operandOf, operandsOf } from '../operands';
-
-/** These ask for the place of cells alone. */
-export const placeFunctions: ReadonlySet<string> = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS']);
 
 /** A function that LET has named, with the names that are known where it is written. */
 class Closure<T> {
@@ -130,7 +128,11 @@ export abstract class TreeReader<T, H> {
     const meaning = own.get(written);
     if (meaning instanceof Closure) return this.applied(meaning, args, home, own);
     const name = written.replace(/^_XLFN\.(_XLWS\.)?|^_XLWS\./, '');
-    if (placeFunctions.has(name)) return this.ofPlace(name, args, home, own);
+    const takes = placeFunctions.get(name);
+    if (takes) {
+      const wrong = wrongCount(name, args.length, takes);
+      return wrong === null ? this.ofPlace(name, args, home, own) : this.stop(wrong);
+    }
     return this.called(
       name,
       args.map((argument) => this.part(argument, home, own)),

@@ -1,11 +1,12 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- Every index is of an argument, or of a cell within its rows and columns. */
+import { isRightCount } from './counts';
 import type { Argument, SheetFunction } from './define';
 import { isArraySize } from './sizes';
 import { type Answer, errorValues, TableValue, type Value } from './values';
 
 /** The answer of a function. It is a table where the function takes one value and is given many cells. */
 export function call(found: SheetFunction, args: readonly Argument[]): Answer {
-  if (args.length < found.least || args.length > found.most) return errorValues.value;
+  if (!isRightCount(args.length, found)) return errorValues.value;
   const choice = found.choose?.(args.length, (i) => args[i]!);
   if (choice !== undefined) return typeof choice === 'number' ? asAnswer(args[choice]!) : choice.answer;
   // By index, because the same cells may be given twice and be taken whole in one argument only.

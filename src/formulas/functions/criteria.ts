@@ -127,12 +127,11 @@ function reshaped(sums: Argument, { rows, columns }: Argument): Argument {
 
 /** A range to take from, then pairs of a range and its criterion. */
 function ofSeveral(work: Work): SheetFunction {
-  return ofArguments(
-    3,
-    MANY,
-    (argument) => argument === 0 || argument % 2 === 1,
-    ([taken, ...pairs]) => (pairs.length % 2 === 0 ? work(chosen(taken, pairs)) : errorValues.value),
-  );
+  const isWhole = (argument: number) => argument === 0 || argument % 2 === 1;
+  return {
+    ...ofArguments(3, MANY, isWhole, ([taken, ...pairs]) => work(chosen(taken, pairs))),
+    inTwos: true,
+  };
 }
 
 const added = ofNumbersAmong((numbers) => checked(total(numbers)));
@@ -155,10 +154,8 @@ export const criteria: SheetFunctions = {
   MAXIFS: ofSeveral(ofNumbersAmong(largestOf)),
   MINIFS: ofSeveral(ofNumbersAmong(smallestOf)),
   COUNTIF: ofArguments(2, 2, only(0), counted),
-  COUNTIFS: ofArguments(
-    2,
-    MANY - 1,
-    (argument) => argument % 2 === 0,
-    (args) => (args.length % 2 === 0 ? counted(args) : errorValues.value),
-  ),
+  COUNTIFS: {
+    ...ofArguments(2, MANY - 1, (argument) => argument % 2 === 0, counted),
+    inTwos: true,
+  },
 };

@@ -29,6 +29,8 @@ export interface SheetFunction {
   /** How many arguments it takes. It is run with no fewer and no more. */
   least: number;
   most: number;
+  /** Whether what follows the least comes two by two, as ranges with their criteria do. */
+  inTwos?: true;
   /** Whether an argument, counted from 0, is taken with all its cells. Each cell of any other gives an answer. */
   whole(argument: number): boolean;
   run(args: readonly Argument[]): Answer;

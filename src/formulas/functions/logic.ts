@@ -64,6 +64,7 @@ const choices: SheetFunction = {
     }
     return errorValues.missing;
   }),
+  inTwos: true,
   choose(count, at) {
     for (let i = 0; i + 1 < count; i += 2) {
       if (!isOne(at(i))) return undefined;

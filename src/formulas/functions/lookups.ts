@@ -181,7 +181,7 @@ export function lineOf(array: Argument, row: number, column: number): Answer {
   return whole({ ...array, rows: 1, values: values.slice((row - 1) * columns, row * columns) });
 }
 
-const index = ofArguments(1, 4, only(0), ([array, rowGiven, columnGiven]) => {
+const index = ofArguments(2, 4, only(0), ([array, rowGiven, columnGiven]) => {
   const [first, second] = [numberGiven(rowGiven, 0), numberGiven(columnGiven, 0)];
   if (first instanceof ErrorValue) return first;
   if (second instanceof ErrorValue) return second;

@@ -71,7 +71,7 @@ export class EmbeddedSpreadsheet implements Spreadsheet {
     const { address, formula: held, value, text } = this.describe(sheet, position);
     if (at && (at.sheet !== sheet.getName() || at.address !== address))
       return { inserted: false, address, moved: true };
-    // Univer keeps empty text where a person has emptied a cell.
+    // An empty text is nothing that a person would miss.
     const blank = (value === null || value === '') && held === null;
     if (!blank && !overwrite) {
       const own = this.formulaAt(sheet, position);

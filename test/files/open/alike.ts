@@ -1,10 +1,10 @@
 import { absolute, areaOf, rangeText, sheetArea } from '../../../src/formulas/addresses';
-import { plannedFormula } from '../../../src/plan/cells';
+import { isBlankCell, plannedFormula } from '../../../src/plan/cells';
 import type { CellPlan, ChartPlan, SheetPlan, WorkbookPlan } from '../../../src/plan/plan';
 
 /**
  * A plan in the words that a file gives back. Nothing that a person could see is changed: the general format is that of
- * a cell with none, a formula has no text format, `$B$3` of a range is `B3`, and a chart names the sheet of its figures.
+ * a cell with none, a text without letters is a blank cell, a formula has no text format, `$B$3` of a range is `B3`, and a chart names the sheet of its figures.
  */
 export function inWordsOfFiles(plan: WorkbookPlan): WorkbookPlan {
   return { ...plan, sheets: plan.sheets.map(sheetInWords) };
@@ -26,7 +26,9 @@ function withPlainRange<T extends { range: string }>(one: T): T {
   return { ...one, range: rangeText(areaOf(one.range)) };
 }
 
-function cellInWords({ format, ...cell }: CellPlan): CellPlan {
+function cellInWords({ format, ...given }: CellPlan): CellPlan {
+  const { value: _, ...blank } = given;
+  const cell = isBlankCell(given) ? blank : given;
   const isFormula = plannedFormula(cell) !== null;
   const isGeneral = format === undefined || format === 'General' || (format === '@' && isFormula);
   return isGeneral ? cell : { ...cell, format };

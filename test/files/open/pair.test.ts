@@ -5,7 +5,7 @@ import { selfTest } from '../../../src/cases/selfTest/selfTest';
 import { openXlsx, type OpenedWorkbook } from '../../../src/files/open/openXlsx';
 import type { Shown, ShownWorkbook, SpillSize } from '../../../src/files/xlsx/shown';
 import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
-import { heldError, plannedFormula } from '../../../src/plan/cells';
+import { heldError, isBlankCell, plannedFormula } from '../../../src/plan/cells';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 import { isLong, ofToday } from '../../support/long';
 import { everyFeature } from '../xlsx/everyFeature';
@@ -40,7 +40,7 @@ function anyValues(plan: WorkbookPlan): ShownWorkbook {
   return {
     value: (sheet, address) => {
       const cell = plan.sheets.find(({ name }) => name === sheet)?.cells[address] ?? {};
-      if (plannedFormula(cell) === null) return cell.value ?? null;
+      if (plannedFormula(cell) === null) return isBlankCell(cell) ? null : (cell.value ?? null);
       const error = heldError(cell);
       if (error !== null) return { error };
       return values[(address.length * 7 + Number(/\d+/.exec(address)![0])) % values.length]!;

@@ -1,3 +1,4 @@
+import { present } from '../../../src/formulas/present';
 import { openXlsx } from '../../../src/files/open/openXlsx';
 import type { SheetPlan } from '../../../src/plan/plan';
 import { data, type Parts, written } from './parts';
@@ -136,6 +137,40 @@ test('a table is read without its totals; one without headings is said to be los
     '1 row of totals under tables on ‘S’: the cells stay, below the table.',
     '1 table on ‘S’ without headings that each say one thing: the cells stay.',
   ]);
+});
+
+test('formulas go on reading tables that are not kept, and the totals of those that are', () => {
+  const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const formula = (at: string, written: string) => `<c r="${at}"><f>${written}</f><v>0</v></c>`;
+  const columns = (...names: string[]) =>
+    `<tableColumns>${names.map((name, i) => `<tableColumn id="${i + 1}" name="${name}"/>`).join('')}</tableColumns>`;
+  const table = (name: string, ref: string, more: string, within: string) =>
+    `<table xmlns="x" id="1" name="${name}" displayName="${name}" ref="${ref}" ${more}>${within}</table>`;
+  const { plan } = openXlsx(
+    written({
+      sheet: data(
+        `<row r="1">${text('A1', 'Who')}${text('B1', 'What')}</row><row r="5"><c r="A5"><v>1</v></c>${formula('D5', 'Plain[[#This Row],[Second]]')}</row>` +
+          `<row r="11">${formula('A11', 'SUM(People[What])')}${formula('B11', 'People[[#Totals],[What]]')}${formula('C11', 'SUM(Plain[Second])')}</row>`,
+      ),
+      workbook: '<definedNames><definedName name="Seconds">Plain[Second]</definedName></definedNames>',
+      relations: [
+        ['rId1', 'table', '../tables/table1.xml'],
+        ['rId2', 'table', '../tables/table2.xml'],
+      ],
+      others: {
+        'xl/tables/table1.xml': table('People', 'A1:B4', 'totalsRowCount="1"', columns('Who', 'What')),
+        'xl/tables/table2.xml': table('Plain', 'A5:B9', 'headerRowCount="0"', columns('First', 'Second')),
+      },
+    }),
+  );
+  const { cells } = present(plan.sheets[0], 'the sheet');
+  expect([cells.A11, cells.B11, cells.C11, cells.D5].map((cell) => cell?.value)).toEqual([
+    '=SUM(People[What])',
+    "='S'!$B$4",
+    "=SUM('S'!$B$5:$B$9)",
+    "=SINGLE('S'!$B$5:$B$9)",
+  ]);
+  expect(plan.names).toEqual([{ name: 'Seconds', refersTo: "'S'!$B$5:$B$9" }]);
 });
 
 test('notes and conversations are kept as notes, links with where they lead', () => {

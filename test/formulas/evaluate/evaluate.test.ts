@@ -215,7 +215,7 @@ describe('an unknown value', () => {
     ['Nowhere*2', 'Nowhere could not be read'],
     ['OFFSET(A1,0,0)', 'OFFSET is not among the functions'],
     ['1+TODAY()', 'TODAY is not among the functions'],
-    ['SUM()', 'SUM does not take 0 arguments'],
+    ['SUM()', 'SUM takes at least 1 argument; none was given'],
     ['SUM(B2:INDEX(B1:B4,2))', 'a range that is put together'],
     ['SUM(Rate B1:B4)', 'a range that is put together'],
     ['@B1:B4', 'the one cell that @ takes'],
