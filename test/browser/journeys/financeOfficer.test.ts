@@ -88,7 +88,7 @@ test('a care review is built from it, and shows the figures that the rows add up
     figures.hoursAfter / figures.count,
     1,
   );
-  expect(inputs.shown('Packages to review', 'Whose figure')).toBe('Yours');
+  expect(inputs.shown('Packages to review', 'Whose figure')).toBe('● Yours');
   expect(inputs.shown('Packages to review', 'Source')).toMatch(/Extract Reviews 2026\.csv/);
 });
 
