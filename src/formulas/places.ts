@@ -1,4 +1,5 @@
 import { columnIndex } from './addresses';
+import { isWrittenAsName } from './nameRules';
 
 /** A cell by its sheet and its address, `B3`. */
 export interface CellPlace {
@@ -14,7 +15,6 @@ export type Place =
 
 const SHEET = /^(?:'((?:[^']|'')+)'|([^'![\]:]+))!(.+)$/;
 const CELLS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
-const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
@@ -35,7 +35,7 @@ export function placeOf(reference: string, formulaSheet: string): Place | null {
     if (exists) return { sheet, address: address.replaceAll('$', ''), spill };
     // ABC12345678 and XFE1 lie outside the sheet, so that Excel lets them be names.
   }
-  return NAME.test(target) ? { sheet, name: target } : null;
+  return isWrittenAsName(target) ? { sheet, name: target } : null;
 }
 
 /** `'Care packages'!B3` without the sheet. */

@@ -1,8 +1,10 @@
 import { fromFile } from '../files/xlsx/formulas';
 import { unquotedSheet } from '../formulas/addresses';
+import { NAME_REST, NAME_START } from '../formulas/nameRules';
 
 /** Texts and quoted sheet names, in which nothing is called. */
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
+const WORDS = new RegExp(`[${NAME_START}][${NAME_REST}]*`, 'gu');
 
 /** Whether a formula, as a file holds it, calls one of our functions, even where the formula cannot be read. */
 export function callsUs(formula: string, namespace: string): boolean {
@@ -13,7 +15,7 @@ export function callsUs(formula: string, namespace: string): boolean {
 /** Whether a formula uses one of these names. */
 export function uses(formula: string, names: ReadonlySet<string>): boolean {
   if (names.size === 0) return false;
-  const words = formula.replace(QUOTED, '""').match(/[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu) ?? [];
+  const words = formula.replace(QUOTED, '""').match(WORDS) ?? [];
   return words.some((word) => names.has(word.toLowerCase()));
 }
 

@@ -4,6 +4,7 @@ import type { WorkbookFile } from '../files/inPlace/workbookFile';
 import { attribute, childrenOf, rootOf } from '../files/xml/inPlace';
 import type { WorkedTables } from './workedTables';
 import { columnLetters, columnNumber, unquotedSheet } from '../formulas/addresses';
+import { NAME_REST, NAME_START } from '../formulas/nameRules';
 
 /** What a figure of the copy rests on. */
 export interface Grounds {
@@ -15,7 +16,7 @@ export interface Grounds {
 
 const REFERENCE =
   /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\p{L}\p{N}_(])/giu;
-const NAME = /(?<![\p{L}\p{N}_.'!$])[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.\\('!])/gu;
+const NAME = new RegExp(`(?<![${NAME_REST}'!$])[${NAME_START}][${NAME_REST}]*(?![${NAME_REST}('!])`, 'gu');
 const NOTHING: Grounds = { isFed: false, isFixed: false };
 
 /** Follows figures of the copy back to what they rest on. */

@@ -33,6 +33,17 @@ test('what cannot be a name is said beside it, and stays typed', async () => {
   expect(workbook.faults).toEqual([]);
 });
 
+test('names are taken that are called as a function or a sheet, of other alphabets and with signs of Excel’s', async () => {
+  const form = container();
+  for (const typed of ['Days', 'Cover', 'Überstunden', 'Łódź', '\\cost', 'why?']) {
+    await form.locator('button').first().click();
+    await form.locator('input[type="text"], input:not([type])').first().fill(typed);
+    await form.getByRole('button', { name: 'Confirm' }).click();
+    await form.getByText(typed, { exact: true }).waitFor();
+  }
+  expect(workbook.faults).toEqual([]);
+});
+
 test('a second name that differs in capitals alone is said to be there already', async () => {
   const form = container();
   await form.locator('button').first().click();

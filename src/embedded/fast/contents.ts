@@ -3,6 +3,7 @@ import { heldCells, namesIn } from '../../host/embedded/contents';
 import type { SheetCells } from '../../formulas/compile/cells';
 import type { DefinedName } from '../../formulas/definedNames';
 import { CellReader } from '../cells';
+import { NamedTables } from '../guards/tables';
 import type { RefusalLog } from '../refusalLog';
 import type { RuleCells } from './rules';
 
@@ -17,12 +18,19 @@ export function followedSheets(
   rules: RuleCells,
 ): (() => SheetCells)[] {
   const book = { injector, workbook, cells: new CellReader(injector, workbook, refusals) };
+  const inRanges = tablesAsRangesIn(injector, workbook);
   return workbook.getSheets().map((sheet) => () => {
     const name = sheet.getName();
     if (isLong(sheet)) return { name, isLong: true, cells: [] };
     return {
       name,
-      cells: [...heldCells(book, sheet, isThere), ...rules.cellsOf(name, sheet.getSheetId())],
+      cells: [
+        ...heldCells(book, sheet, isThere).map((cell) => ({
+          ...cell,
+          formula: cell.formula === null ? null : inRanges(cell.formula),
+        })),
+        ...rules.cellsOf(name, sheet.getSheetId()),
+      ],
     };
   });
 }
@@ -40,7 +48,14 @@ function isLong(sheet: Worksheet): boolean {
 }
 
 export function followedNames(injector: Injector, workbook: Workbook): DefinedName[] {
-  return namesIn({ injector, workbook });
+  const inRanges = tablesAsRangesIn(injector, workbook);
+  return namesIn({ injector, workbook }).map((name) => ({ ...name, refersTo: inRanges(name.refersTo) }));
+}
+
+function tablesAsRangesIn(injector: Injector, workbook: Workbook): (formula: string) => string {
+  const tables = new NamedTables(injector);
+  const unitId = workbook.getUnitId();
+  return tables.has(unitId) ? (formula) => tables.asRanges(formula, unitId) : (formula) => formula;
 }
 
 const isThere = (cell: Nullable<ICellData>) => Boolean(cell);

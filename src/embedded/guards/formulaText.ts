@@ -3,6 +3,7 @@ import {
   type BaseValueObject,
   ErrorType,
   ErrorValueObject,
+  IFormulaCurrentConfigService,
   IFunctionService,
   LexerTreeBuilder,
 } from '@univerjs/engine-formula';
@@ -17,15 +18,20 @@ import type { RefusalWatch } from '../refusalWatch';
 import { withoutCallSpaces } from './callSpaces';
 import { complaintAbout, type Counts } from './complaints';
 import { withFixedCells } from './fixedCells';
+import { markedName, withMarkedNames } from './functionNames';
 import { complaintAboutNames } from './nameMeanings';
 import { readable, withLastSum } from './readable';
+import { NamedTables } from './tables';
 import { withUniqueNames } from './uniqueNames';
 
 /**
  * Is at the entrance of Univer's reader of formulas. An exception there would end the calculation of every formula.
  */
 export function readFormulasAsExcel(injector: Injector, onFault: OnFault): void {
-  const texts = new Texts(countsIn(injector));
+  const counts = countsIn(injector);
+  const texts = new Texts(counts);
+  const isFunction = (name: string) => counts(name.toUpperCase()) !== undefined;
+  const tables = new NamedTables(injector);
   class ReadingTreeBuilder extends LexerTreeBuilder {
     /** Univer leaves out what comes after the first comma of `=(Costs!A1,Costs!B1)`. */
     override convertRefersToAbsolute(
@@ -40,7 +46,9 @@ export function readFormulasAsExcel(injector: Injector, onFault: OnFault): void 
       // Univer also calls this for an entry being typed, and then the places of its parts matter.
       if (transformSuffix === false) return super.treeBuilder(formula, transformSuffix, names);
       try {
-        return this.read(texts.of(formula), transformSuffix, names);
+        const unitId = injector.get(IFormulaCurrentConfigService).getExecuteUnitId() ?? '';
+        const inRanges = tables.asRanges(formula, unitId);
+        return this.read(texts.of(inRanges), transformSuffix, names);
       } catch (error) {
         onFault('the reading of a formula', error);
         const message = failedInWords('The reading of the formula', 'program', error);
@@ -50,22 +58,37 @@ export function readFormulasAsExcel(injector: Injector, onFault: OnFault): void 
 
     private read(...[text, transformSuffix, names]: Parameters<LexerTreeBuilder['treeBuilder']>) {
       if (!names) return super.treeBuilder(readable(text, nothing), transformSuffix);
-      const found = (name: string) => names.getValueByName(names.unitId ?? '', name)?.formulaOrRefString;
+      const unitId = names.unitId ?? '';
+      const found = (name: string) => {
+        const refersTo = names.getValueByName(unitId, name)?.formulaOrRefString;
+        return refersTo === undefined ? undefined : tables.asRanges(refersTo, unitId);
+      };
       const ownNames = (formula: string) => withUniqueNames(formula, (name) => found(name) !== undefined);
       const meaning = (name: string) => {
         const refersTo = found(name);
         return refersTo === undefined ? undefined : ownNames(grouped(refersTo));
       };
       const own = ownNames(text);
-      const complaint = complaintAboutNames(own, meaning, (refersTo) => texts.complaint(refersTo));
+      const complaint = complaintAboutNames(
+        own,
+        meaning,
+        (refersTo) => texts.complaint(refersTo),
+        isFunction,
+      );
       if (complaint) return super.treeBuilder(refusing(complaint), transformSuffix);
-      return super.treeBuilder(readable(own, meaning), transformSuffix, {
+      const marked = (formula: string) =>
+        withMarkedNames(formula, (name) => isFunction(name) && found(name) !== undefined);
+      return super.treeBuilder(marked(readable(own, meaning)), transformSuffix, {
         ...names,
-        getValueByName(unitId, name) {
-          const held = names.getValueByName(unitId, name);
+        getValueByName(ofUnit, written) {
+          const name = markedName(written);
+          // Without a mark it is the function that is called.
+          if (name === undefined && isFunction(written)) return null;
+          const held = names.getValueByName(ofUnit, name ?? written);
           if (!held) return held;
-          const refersTo = readable(ownNames(grouped(held.formulaOrRefString)), meaning);
-          return { ...held, formulaOrRefString: bracketed(refersTo) };
+          const inRanges = tables.asRanges(held.formulaOrRefString, unitId);
+          const refersTo = readable(ownNames(grouped(inRanges)), meaning);
+          return { ...held, formulaOrRefString: bracketed(marked(refersTo)) };
         },
       });
     }

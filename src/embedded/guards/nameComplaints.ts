@@ -42,6 +42,7 @@ export function complaintAboutMeaning(
     `=${name}`,
     (asked) => meanings.get(folded(asked)),
     (meant) => complaintAbout(meant, counts),
+    (called) => counts(called) !== undefined,
   );
   return among ? said(among.message) : null;
 }

@@ -6,18 +6,20 @@ import type { MeaningOf } from './rangeTexts';
  * Why a formula has no answer for what a name in it means: a name that reads itself, through others too, or one that
  * refers to no formula. Univer puts what a name means in its place, and would never end.
  * @param complaint about what a name refers to, by itself
+ * @param isFunction of a name in capitals
  */
 export function complaintAboutNames(
   formula: string,
   meaning: MeaningOf,
   complaint: (refersTo: string) => Refusal | null,
+  isFunction: (name: string) => boolean,
 ): Refusal | null {
   const sound = new Set<string>();
 
   return among(formula, []);
 
   function among(text: string, path: readonly string[]): Refusal | null {
-    for (const name of namesIn(text)) {
+    for (const name of namesIn(text, isFunction)) {
       const found = of(name, path);
       if (found) return found;
     }
@@ -40,11 +42,14 @@ export function complaintAboutNames(
   }
 }
 
-/** Names in the order in which they are written, each once; sheets before them are left out. */
-function namesIn(formula: string): string[] {
+/**
+ * Names in the order in which they are written, each once; sheets before them are left out. What is called is a name
+ * only where no function has it.
+ */
+function namesIn(formula: string, isFunction: (name: string) => boolean): string[] {
   const found = new Set<string>();
   for (const { type, value } of tokenize(formula.startsWith('=') ? formula : `=${formula}`))
-    if (type === tokenTypes.REF_NAMED || type === tokenTypes.FUNCTION)
+    if (type === tokenTypes.REF_NAMED || (type === tokenTypes.FUNCTION && !isFunction(value.toUpperCase())))
       found.add(value.slice(value.lastIndexOf('!') + 1));
   return [...found];
 }

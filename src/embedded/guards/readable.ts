@@ -17,13 +17,16 @@ const ofCells: ReadonlySet<string> = new Set([':', ',', ' ']);
 const suspect =
   /[\w)]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|[")}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\)\s*:|:\s*[\w.]+\s*\(|\b(?:SUMIF|AVERAGEIF|LET|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
 
+/** A sign before what may be a name: Univer takes the sign for a part of it. */
+const signedName = /(?:^=?|[(,;=<>&*/^+-])\s*[-+]\s*[\p{L}_\\']/u;
+
 /**
- * A formula as Univer can read it, where it cannot read what Excel takes: minus before text, truth values and array
+ * A formula as Univer can read it, where it cannot read what Excel takes: minus before text, names, truth values and array
  * constants, numbers before these, `5%%`, the cells that two ranges share. Every operator is then written as a call,
  * so that nothing depends on how Univer reads operators. What is in the cell stays as it was typed.
  */
 export function readable(formula: string, meaning: MeaningOf): string {
-  if (!suspect.test(formula) && !mayHaveUnion(formula)) return formula;
+  if (!suspect.test(formula) && !signedName.test(formula) && !mayHaveUnion(formula)) return formula;
   const tree = nodeOf(formula.startsWith('=') ? formula : `=${formula}`);
   if (!tree || !needsRewriting(tree, meaning)) return formula;
   const written = new Writer(formula.startsWith('=') ? formula : `=${formula}`, meaning).write(tree);
@@ -67,7 +70,8 @@ function needsRewriting(node: AstExpression | null, meaning: MeaningOf, inLambda
     case nodeTypes.UNARY: {
       const operand = operandOf(node);
       const operator = String(node.operator);
-      const isPlain = operand.type === nodeTypes.REFERENCE || operand.type === nodeTypes.CALL;
+      const isPlain =
+        (operand.type === nodeTypes.REFERENCE && operand.kind !== 'name') || operand.type === nodeTypes.CALL;
       const isNumber = operand.type === nodeTypes.LITERAL && typeof operand.value === 'number';
       if (operator === '#' || operator === '@') return true;
       // Univer does not read `((A1))%`, and the tree has no brackets.

@@ -12,15 +12,17 @@ import {
 } from '@univerjs/engine-formula';
 import { InsertSheetMutation, SetWorksheetNameMutation } from '@univerjs/sheets';
 import { calculateEverything, layoutMutations } from '../mutations';
+import { NamedTables } from './tables';
 
 /**
  * Univer puts what a name refers to into the syntax tree of each formula that uses it and keeps the tree, so after a
- * name is changed to mean other cells the formula goes on reading the old ones. Here the trees are thrown away before
+ * name is changed to mean other cells the formula goes on reading the old ones; and so with the columns of tables. Here the trees are thrown away before
  * the calculation that follows such a change, and that calculation covers every formula.
  */
 export function keepNamesFresh(injector: Injector): void {
   const commands = injector.get(ICommandService);
   const names = injector.get(IDefinedNamesService);
+  const tables = new NamedTables(injector);
   const changesNames = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id]);
   const changesPlaces = new Set([...layoutMutations, SetWorksheetNameMutation.id, InsertSheetMutation.id]);
   const staleUnits = new Set<string>();
@@ -29,7 +31,8 @@ export function keepNamesFresh(injector: Injector): void {
     const { unitId } = (command.params ?? {}) as { unitId?: string };
     if (!unitId) return;
     const stale =
-      changesNames.has(command.id) || (changesPlaces.has(command.id) && names.hasDefinedName(unitId));
+      changesNames.has(command.id) ||
+      (changesPlaces.has(command.id) && (names.hasDefinedName(unitId) || tables.has(unitId)));
     if (!stale) return;
     staleUnits.add(unitId);
     void commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, calculateEverything, {

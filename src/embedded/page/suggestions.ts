@@ -2,6 +2,7 @@ import { type Injector, toDisposable } from '@univerjs/core';
 import { IEditorService } from '@univerjs/docs-ui';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { IShortcutService, KeyCode } from '@univerjs/ui';
+import { NAME_REST, NAME_START } from '../../formulas/nameRules';
 
 /** Before the name of the editor, in the name of the operation that answers the keys of its list. */
 const OF_LIST = 'sheet.formula-embedding-editor.search_function.';
@@ -27,9 +28,11 @@ export function keepEnterForEntries(injector: Injector): void {
   };
 }
 
+const typedWord = new RegExp(`[${NAME_START}][${NAME_REST}]*$`, 'u');
+
 /** Whether the list is of the word that ends the text, and not of what was typed a moment ago. */
 export function isListOf(listed: string | null, text: string): boolean {
-  const word = /[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.exec(text)?.[0] ?? '';
+  const word = typedWord.exec(text)?.[0] ?? '';
   return listed !== null && word !== '' && word.toLowerCase() === listed.toLowerCase();
 }
 

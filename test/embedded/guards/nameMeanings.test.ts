@@ -10,8 +10,8 @@ const meanings = {
   Selfy: '=Selfy+1',
   Outer: '=SUM(Selfy,1)',
   Fac: '=LAMBDA(n,IF(n<=1,1,n*Fac(n-1)))',
-  Even: '=LAMBDA(n,IF(n=0,TRUE,Odd(n-1)))',
-  Odd: '=LAMBDA(n,IF(n=0,FALSE,Even(n-1)))',
+  Evens: '=LAMBDA(n,IF(n=0,TRUE,Odds(n-1)))',
+  Odds: '=LAMBDA(n,IF(n=0,FALSE,Evens(n-1)))',
   Half: '=1+',
   Asked: '=CUBESETCOUNT(S!$A$1)',
   Double: '=S!$A$1*2',
@@ -35,7 +35,7 @@ const cases: [formula: string, shown: CellValue][] = [
   ['=Outer', circle('Selfy reads Selfy')],
   ['=Fac(5)', calling('Fac is a LAMBDA that calls itself')],
   ['=SUM(MAP(A1:A2,Fac))', calling('Fac is a LAMBDA that calls itself')],
-  ['=Even(2)', calling('Even is a LAMBDA that calls itself through Odd')],
+  ['=Evens(2)', calling('Evens is a LAMBDA that calls itself through Odds')],
   [
     '=Half',
     {

@@ -35,3 +35,53 @@ test.each(cases)(
     expect(workbook.read('Sheet!B1')).toEqual(alone);
   },
 );
+
+/** As Excel takes them: of other alphabets, with signs, and called as functions or sheets are. */
+const names = [
+  'Rate',
+  'Days',
+  'SUM',
+  'Sheet',
+  'Überstunden',
+  'Łódź',
+  '日数',
+  '\\cost',
+  'why?',
+  'XFE1',
+  '_x.y',
+];
+
+test('formulas calculate with every name that Excel takes', async () => {
+  const row = (i: number) => i + 1;
+  workbook = await guarded(
+    workbookData({
+      title: 'Names',
+      sheets: [
+        {
+          name: 'Sheet',
+          columns: {},
+          cells: Object.fromEntries(
+            names.flatMap((name, i) => [
+              [`A${row(i)}`, { value: row(i) }],
+              [`B${row(i)}`, { value: `=${name}*2` }],
+              [`C${row(i)}`, { value: `=SUM(${name},1)+ROUND(${name.toLowerCase()},0)` }],
+              [`D${row(i)}`, { value: `=-${name}&"x"` }],
+              [`F${row(i)}`, { value: `=-Sheet!${name}*2+-${name}` }],
+              [`E${row(i)}`, { value: `=DAYS(${name}+5,days)+Sheet!${name}` }],
+            ]),
+          ),
+        },
+      ],
+      names: names.map((name, i) => ({
+        name,
+        refersTo: name === 'SUM' ? `SUM(Sheet!$A$${row(i)},0)` : `Sheet!$A$${row(i)}`,
+      })),
+    }),
+  );
+  const read = (column: string) => names.map((_, i) => workbook.read(`Sheet!${column}${row(i)}`));
+  expect(read('B')).toEqual(names.map((_, i) => row(i) * 2));
+  expect(read('C')).toEqual(names.map((_, i) => row(i) * 2 + 1));
+  expect(read('E')).toEqual(names.map((_, i) => row(i) + 5 - 2 + row(i)));
+  expect(read('F')).toEqual(names.map((_, i) => -3 * row(i)));
+  expect(read('D')).toEqual(names.map((_, i) => `${-row(i)}x`));
+});
