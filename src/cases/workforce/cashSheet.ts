@@ -7,12 +7,10 @@ import {
   type Ref,
   rows,
   sheet,
-  span,
   type Table,
   table,
   words,
 } from '../../layout';
-import { nth } from '../../formulas/present';
 import { formats, styled } from '../../plan/cells';
 import { NOT_COMPLETED } from '../parts/committee/optionsSheet';
 import { type InputPlace, type ScenarioName, scenarioNames } from '../parts/inputs';
@@ -46,6 +44,11 @@ type K =
   | 'minimumDiscounted'
   | 'another'
   | 'anotherDiscounted';
+interface YearAt {
+  column: Year;
+  index: number;
+  prev: Own<K>;
+}
 
 /** The conditions that the options which a person may fill are filled: nothing of a half-filled one is worked out. */
 export const optionsDone = (at: PlanAt) => ({
@@ -57,7 +60,7 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
   const { years: own } = scenarios[scenario];
   const { establishment, items } = own;
   const { byYear } = establishment;
-  const money = (label: string, of: (r: Own<K>, at: { column: Year }) => Formula) => ({
+  const money = (label: string, of: (r: Own<K>, at: YearAt) => Formula) => ({
     label,
     unit: CASH_UNIT,
     format: pounds,
@@ -76,11 +79,13 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
     format: pounds,
     of: (r: Own<K>) => f`IF(ISNUMBER(${r[key]}),${r[key]}/${r.index}*${r.discount},${r[key]})`,
   });
-  const { years } = establishment.caseYears.room;
+  /** Left of the first year is the unit, which SUM leaves out. */
+  const soFarBefore = ({ index, prev }: YearAt) =>
+    fix(index > 0 ? prev.netSoFar : made.at('netSoFar', 'unit'), 'A1');
   const made: Table<K, Year, 'unit'> = table<K, Year, 'unit'>(
     `Cash ${scenario}`,
     {
-      columns: years,
+      columns: establishment.caseYears.room.years,
       own: 'A$1',
       heading: {
         label: `${scenario.charAt(0).toUpperCase()}${scenario.slice(1)} case`,
@@ -117,10 +122,7 @@ const linesOf = (scenario: ScenarioName, at: PlanAt, scenarios: Scenarios, more:
         'Preferred option: net cash, against business as usual',
         (r) => f`0-${r.posts}-${r.once}+${r.more}`,
       ),
-      netSoFar: money(
-        'The same so far',
-        (r) => f`SUM(${span(fix(made.at('net', nth(years, 0)), '$A1'), r.net)})`,
-      ),
+      netSoFar: money('The same so far', (r, at) => f`SUM(${[soFarBefore(at), r.net]})`),
       behind: {
         label: 'Number of the year, if it ends below zero',
         unit: 'year',

@@ -1,5 +1,6 @@
 import { type Cell, f, type Formula, type Ref, rows, type Rows, type Table, words } from '../../layout';
 import { formats } from '../../plan/cells';
+import { tolerance } from '../parts/checks';
 import type { ScenarioName } from '../parts/inputs';
 import { optionKeys } from './mixParts';
 import type { optionRows, scenarioRows } from './resultRows';
@@ -15,12 +16,13 @@ const pounds = (amount: Formula | Ref) => f`TEXT(${amount},"£#,##0;-£#,##0")`;
 const gapOf = (
   gap: Ref,
   [short, surplus, none]: readonly [string, string, string] = ['Short of ', 'A surplus of ', 'No gap'],
-) => f`IF(ROUND(${gap},6)=0,${words(none)},IF(${gap}>0,${words(short)},${words(surplus)})&${fte(gap)})`;
+) =>
+  f`IF(ABS(${gap})<=${tolerance},${words(none)},IF(${gap}>0,${words(short)},${words(surplus)})&${fte(gap)})`;
 const inSentence = ['short of ', 'a surplus of ', 'no gap'] as const;
 
 /** What the case comes out at, in one sentence. */
 export function answerOf({ at }: ByScenario): Formula {
-  const costs = f`IF(ROUND(${at('gap', 'central')},6)>0,"; closing the gap costs "&${pounds(at('gapCost', 'central'))}&" a year (low "&${pounds(at('gapCost', 'low'))}&", high "&${pounds(at('gapCost', 'high'))}&")","; there is no gap to close")`;
+  const costs = f`IF(${at('gap', 'central')}>${tolerance},"; closing the gap costs "&${pounds(at('gapCost', 'central'))}&" a year (low "&${pounds(at('gapCost', 'low'))}&", high "&${pounds(at('gapCost', 'high'))}&")","; there is no gap to close")`;
   return f`${gapOf(at('gap', 'central'))}&" in the first year"&${costs}&"."`;
 }
 
