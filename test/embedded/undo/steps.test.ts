@@ -327,34 +327,28 @@ test('a sequence of undo that fails part way is made whole', async () => {
   });
 });
 
-const fails = () => {
-  book.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
-    if (id === SetRangeValuesMutation.id) throw new Error('Not today.');
-  });
-};
-const writesNothing = () => {
-  jest.spyOn(SetRangeValuesMutation, 'handler').mockReturnValue(false);
+const ways = {
+  fails: () =>
+    book.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
+      if (id === SetRangeValuesMutation.id) throw new Error('Not today.');
+    }),
+  'answers false': () => jest.spyOn(SetRangeValuesMutation, 'handler').mockReturnValue(false),
 };
 
-describe.each([
-  ['the writing of cells fails, undo', 'undo', 3, fails],
-  ['the writing of cells fails, redo', 'redo', 2, fails],
-  ['the writing of cells answers false, undo', 'undo', 3, writesNothing],
-  ['the writing of cells answers false, redo', 'redo', 2, writesNothing],
-] as const)('where %s', (_what, which, shown, hinder) => {
-  beforeEach(async () => {
-    await book.type('Kept', 'A1', 2);
-    await book.type('Kept', 'A1', 3);
-    if (which === 'redo') await book.undo();
-    hinder();
-  });
-  afterEach(() => jest.restoreAllMocks());
-
-  test('says that not everything is as it was', async () => {
-    await book[which]();
-    expect(book.notPutBack).toEqual([which]);
-    expect(await book.spreadsheet.readRanges(['A1'], 'Kept')).toEqual([[[shown]]]);
-  });
+test.each([
+  ['fails', 'undo', 3],
+  ['fails', 'redo', 2],
+  ['answers false', 'undo', 3],
+  ['answers false', 'redo', 2],
+] as const)('where the writing of cells %s, %s says so', async (how, which, shown) => {
+  await book.type('Kept', 'A1', 2);
+  await book.type('Kept', 'A1', 3);
+  if (which === 'redo') await book.undo();
+  ways[how]();
+  await book[which]();
+  jest.restoreAllMocks();
+  expect(book.notPutBack).toEqual([which]);
+  expect(await book.spreadsheet.readRanges(['A1'], 'Kept')).toEqual([[[shown]]]);
 });
 
 test('undo and redo that put everything back say nothing', async () => {
