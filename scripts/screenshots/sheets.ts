@@ -20,7 +20,9 @@ export async function takeSheets(
 ): Promise<void> {
   const first = await newPage(browser);
   await opened(first, `${address}/`);
-  const examples = await first.getByRole('button', { name: /, filled with/ }).allTextContents();
+  const offered = first.getByRole('button', { name: /, filled with/ });
+  await offered.first().waitFor(SLOW);
+  const examples = await offered.allTextContents();
   await first.close();
   for (const example of examples.filter(isWanted)) {
     const page = await newPage(browser);

@@ -32,7 +32,7 @@ import type { Tables } from './tables';
 
 const { poundsAndPence: pence, pounds, text } = formats;
 /** So wide that label, three cases and unit fit beside the pane, and all of it on a page. */
-const widths = { label: 40, figure: 23, unit: 24, words: 57 };
+const widths = { label: 40, figure: 19.5, unit: 22, words: 69 };
 
 export function resultsSheet(tables: Tables): Sheet {
   const { given, years, market, spread, buildUp, uplift, ranking, alternatives } = tables;

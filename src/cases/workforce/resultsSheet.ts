@@ -49,9 +49,9 @@ const scenariosAcross = ['central', 'low', 'high'] as const;
 const below = (ref: Ref) => f`LEFT(${ref},5)="Below"`;
 
 /** So wide that label, three cases and unit fit beside the pane, and all of it on a page. */
-const widths = { label: 44, figure: 23, unit: 20, words: 57 };
+const widths = { label: 40, figure: 20, unit: 20, words: 70 };
 /** In so narrow a column. */
-const LINES_OF_WORDS = 4;
+const LINES_OF_WORDS = 5;
 
 export function resultsSheet(at: InputAt, scenarios: Scenarios, mix: SkillMixTables): Results {
   const byScenario = resultsTable(

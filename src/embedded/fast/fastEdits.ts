@@ -254,6 +254,8 @@ export class FastEdits {
     try {
       const { injector, options } = this;
       const loaded = await compiler();
+      // The workbook may have been closed while the script was on its way.
+      if (this.isDisposed) return;
       if (!loaded) {
         this.off = 'until it changes';
         return;

@@ -17,10 +17,12 @@ export async function docxFile(summary: SummaryDocument): Promise<Uint8Array> {
   const { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = word;
   const room = PAGE.width - PAGE.margin - PAGE.margin;
 
-  const cell = (text: string, isHeading: boolean, isFigure: boolean) =>
+  const cell = (text: string, isHeading: boolean, isFigure: boolean, isLast: boolean) =>
     new TableCell({
       children: [
         new Paragraph({
+          // A table is not parted from page to page: each row stays with the next.
+          keepNext: !isLast,
           ...(isFigure && { alignment: word.AlignmentType.RIGHT }),
           children: [new TextRun({ text, bold: isHeading, size: 18 })],
         }),
@@ -36,7 +38,10 @@ export async function docxFile(summary: SummaryDocument): Promise<Uint8Array> {
           new TableRow({
             ...(i === 0 && { tableHeader: true }),
             cantSplit: true,
-            children: row.map((text, column) => cell(text, i === 0, column > 0 && isFigure(rows, column))),
+            ...(isBox(row) && { height: { value: heightOfBox(row), rule: word.HeightRule.ATLEAST } }),
+            children: row.map((text, column) =>
+              cell(text, i === 0, column > 0 && isFigure(rows, column), i === rows.length - 1),
+            ),
           }),
       ),
     });
@@ -59,8 +64,9 @@ export async function docxFile(summary: SummaryDocument): Promise<Uint8Array> {
           ...summary.lead.map(paragraph),
           ...summary.sections.flatMap((section) => [
             new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(section.heading)] }),
+            ...(section.table.length > 0 ? [table(section)] : []),
             ...section.paragraphs.map(paragraph),
-            ...(section.table.length > 0 ? [table(section), paragraph('')] : []),
+            ...(section.table.length > 0 ? [paragraph('')] : []),
           ]),
         ],
       },
@@ -87,16 +93,42 @@ function withAlternativeTexts(file: Uint8Array, sections: readonly SummarySectio
   return zipSync({ ...parts, [DOCUMENT]: strToU8(described) });
 }
 
-/** The first column is for words; a second of words takes what a table of two columns has left. */
+/** Of a letter of a table in nine points, and of the space beside the words of a cell, in twentieths of a point. */
+const LETTER = 100;
+const BESIDE = 240;
+
+/** Columns of figures are as wide as the longest; words have what is left, of which the first column takes most. */
 function widthsOf(rows: readonly string[][], room: number): number[] {
   const columns = rows[0]?.length ?? 1;
-  if (columns <= 2) return [Math.round(room * 0.32), Math.round(room * 0.68)].slice(0, columns);
-  const first = Math.round(room * 0.34);
-  return [first, ...Array.from({ length: columns - 1 }, () => Math.floor((room - first) / (columns - 1)))];
+  const figures = Array.from({ length: columns }, (_, column) => column > 0 && isFigure(rows, column));
+  const widths = figures.map((isOfFigures, column) =>
+    isOfFigures ? BESIDE + LETTER * Math.max(...rows.map((row) => numberLetters(row[column] ?? ''))) : 0,
+  );
+  const left = room - widths.reduce((sum, width) => sum + width, 0);
+  const words = figures.filter((isOfFigures) => !isOfFigures).length;
+  const share = (column: number) => (words === 1 ? 1 : column === 0 ? FIRST : (1 - FIRST) / (words - 1));
+  const first = columns === 2 && words === 2 ? OF_TWO : undefined;
+  return widths.map((width, column) => {
+    if (width > 0) return width;
+    const part = first === undefined ? share(column) : column === 0 ? first : 1 - first;
+    return Math.floor(left * part);
+  });
 }
 
-/** A column of figures: most texts under its heading begin as numbers do. A payback may be words in one case of three. */
+const FIRST = 0.64;
+/** Of two columns of words the second has the more to say. */
+const OF_TWO = 0.34;
+const FIGURE = /^[-−]?£?[\d.,]+(%|k)?$/;
+/** Words among figures may break into lines of this many letters. */
+const WORDS_AMONG = 12;
+const numberLetters = (text: string) => (FIGURE.test(text) ? text.length : Math.min(text.length, WORDS_AMONG));
+
+/** A column of figures: at least half of the texts under its heading are numbers. */
 function isFigure(rows: readonly string[][], column: number): boolean {
-  const texts = rows.slice(1).flatMap((row) => row[column] || []);
-  return texts.filter((text) => /^[-−]?£?[\d.]/.test(text)).length * 2 >= texts.length;
+  const texts = rows.slice(1).flatMap((row) => (row[column] ? [row[column]] : []));
+  return texts.length > 0 && texts.filter((text) => FIGURE.test(text)).length * 2 >= texts.length;
 }
+
+/** A row to be filled in by hand: nothing is in it but what belongs there. */
+const isBox = (row: readonly string[]) => row.length > 1 && row.slice(1).every((text) => text === '');
+const heightOfBox = ([label = '']: readonly string[]) => (/comment/i.test(label) ? 1200 : 440);

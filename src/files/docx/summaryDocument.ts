@@ -16,9 +16,9 @@ export interface SummaryDocument {
 
 export interface SummarySection {
   heading: string;
-  /** Sentences; or a table, whose first row has its headings. */
-  paragraphs: string[];
+  /** A table, whose first row has its headings; none, or sentences below it. */
   table: string[][];
+  paragraphs: string[];
 }
 
 const SUMMARY = /^Summary( \(\d+\))?$/;
@@ -108,12 +108,19 @@ function sectionsOf(rows: string[][]): SummarySection[] {
 function contentOf(lines: string[][]): Pick<SummarySection, 'paragraphs' | 'table'> {
   if (lines.every((row) => row.slice(1).every((text) => text === '')))
     return { paragraphs: lines.map(([text = '']) => text), table: [] };
+  // Last sentences are notes to the table, unless all of its rows are for others to fill.
+  const isAlone = (row: string[]) => row.slice(1).every((text) => text === '');
+  const last = lines.slice(1).every(isAlone) ? lines.length - 1 : lines.reduce((found, row, i) => (isAlone(row) ? found : i), 0);
+  const rows = lines.slice(0, last + 1);
   // Years that a case does not have are blank from top to bottom.
-  const width = Math.max(...lines.map((row) => row.length));
+  const width = Math.max(...rows.map((row) => row.length));
   const kept = Array.from({ length: width }, (_, i) => i).filter(
-    (i) => i < PRINTED_COLUMNS || lines.some((row) => (row[i] ?? '') !== ''),
+    (i) => i < PRINTED_COLUMNS || rows.some((row) => (row[i] ?? '') !== ''),
   );
-  return { paragraphs: [], table: lines.map((row) => kept.map((i) => row[i] ?? '')) };
+  return {
+    table: rows.map((row) => kept.map((i) => row[i] ?? '')),
+    paragraphs: lines.slice(last + 1).map(([text = '']) => text),
+  };
 }
 
 /** What every cell shows, row by row from the first. */

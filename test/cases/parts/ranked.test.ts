@@ -100,3 +100,16 @@ test('several inputs at zero keep the order of the table', async () => {
     ...['first', 'second', 'third'],
   ]);
 });
+
+test('changes that differ in their last digits alone keep the order of the table', async () => {
+  const at = (used: number, turnsAt: number): Given => ({ used, turnsAt, format: formats.number });
+  // As fractions these are 0.1, 0.1 and 0.1 in arithmetic, and not quite so in a computer.
+  const { nearest } = await ranked({
+    first: at(3, 3.3),
+    second: at(10, 11),
+    third: at(7, 7.7),
+    near: at(4, 4.2),
+  });
+  expect([3.3 / 3 - 1, 11 / 10 - 1, 7.7 / 7 - 1].every((change) => change === 0.1)).toBe(false);
+  expect(nearest).toEqual(['near', 'first', 'second']);
+});

@@ -80,6 +80,29 @@ test('a document has what the two sheets show: figures as printed, columns witho
   });
 });
 
+test('the last sentences of a table are notes below it, but not the boxes that others fill', () => {
+  const part = (...lines: (string | null)[][]): SheetPlan => ({
+    ...summary,
+    cells: rows([['Committee summary'], ['1  Part'], ['Input', 'Where it turns'], ...lines]),
+  });
+  const contentOf = (sheet: SheetPlan) => summaryDocument(fileOf(sheet)).sections[0];
+  expect(contentOf(part(['Hours', '37'], ['Explore moves the others.']))).toMatchObject({
+    table: [
+      ['Input', 'Where it turns'],
+      ['Hours', '37'],
+    ],
+    paragraphs: ['Explore moves the others.'],
+  });
+  expect(contentOf(part(['Name', null], ['Comment', null]))).toMatchObject({
+    table: [
+      ['Input', 'Where it turns'],
+      ['Name', ''],
+      ['Comment', ''],
+    ],
+    paragraphs: [],
+  });
+});
+
 test('a workbook without a summary is refused in words', () => {
   expect(() => summaryDocuments(fileOf(committee))).toThrow(
     'This workbook has no sheet “Summary”: build a case first',
@@ -111,6 +134,29 @@ describe('the Word document', () => {
     ]);
     expect(tables[0]?.description).toBe('1  Cash by financial year: 2 rows, under Item, Unit, 2027/28.');
     expect(tables[0]?.rows.flat()).toEqual(expect.arrayContaining(['Net cash flow', '-£1,235', '12.5%']));
+  });
+
+  test('has figures to the right and words to the left, in columns wide enough for the longest figure', async () => {
+    const table = [
+      ['Figure', 'Low', 'Where it turns', 'Who'],
+      ['Net cash', '-£2,775,809', '37.0 is used', ''],
+      ['Payback', 'None: it costs', '12.0 is used', ''],
+      ['Share', '12.5%', '350.0 is used', ''],
+    ];
+    const section = { heading: '1  Cases', table, paragraphs: ['A note to the table.'] };
+    file = await docxFile({ title: 'Summary', lead: [], sections: [section] });
+    const cells = all('w:tc', all('w:tr')[1] as Element);
+    expect(cells.map((cell) => all('w:jc', cell)[0]?.getAttribute('w:val'))).toEqual([
+      undefined,
+      'right',
+      undefined,
+      undefined,
+    ]);
+    // A figure of nine points is 92 twentieths of a point a letter at the most, beside the edges of its cell.
+    const widths = all('w:gridCol').map((column) => Number(column.getAttribute('w:w')));
+    expect(widths[1]).toBeGreaterThan(92 * '-£2,775,809'.length + 216);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(11_906 - 2 * 1_134);
+    expect(text(all('w:p').at(-2) as Element)).toBe('A note to the table.');
   });
 
   test('is in British English', () => {

@@ -44,7 +44,8 @@ export function rankedTable<K extends string>(rowsOf: Readonly<Record<K, Turning
       },
       size: {
         ...figure('Its size (%)', '0%'),
-        of: (r) => f`IF(ISNUMBER(${r.change}),ABS(${r.change}),"None")`,
+        // Changes as large come in the order of the table, whatever their last digits.
+        of: (r) => f`IF(ISNUMBER(${r.change}),ROUND(ABS(${r.change}),9),"None")`,
       },
       rank: {
         ...figure('Rank (1 is nearest)', formats.number),
