@@ -121,7 +121,8 @@ const OF_TWO = 0.34;
 const FIGURE = /^[-−]?£?[\d.,]+(%|k)?$/;
 /** Words among figures may break into lines of this many letters. */
 const WORDS_AMONG = 12;
-const numberLetters = (text: string) => (FIGURE.test(text) ? text.length : Math.min(text.length, WORDS_AMONG));
+const numberLetters = (text: string) =>
+  FIGURE.test(text) ? text.length : Math.min(text.length, WORDS_AMONG);
 
 /** A column of figures: at least half of the texts under its heading are numbers. */
 function isFigure(rows: readonly string[][], column: number): boolean {

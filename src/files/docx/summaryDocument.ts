@@ -110,7 +110,9 @@ function contentOf(lines: string[][]): Pick<SummarySection, 'paragraphs' | 'tabl
     return { paragraphs: lines.map(([text = '']) => text), table: [] };
   // Last sentences are notes to the table, unless all of its rows are for others to fill.
   const isAlone = (row: string[]) => row.slice(1).every((text) => text === '');
-  const last = lines.slice(1).every(isAlone) ? lines.length - 1 : lines.reduce((found, row, i) => (isAlone(row) ? found : i), 0);
+  const last = lines.slice(1).every(isAlone)
+    ? lines.length - 1
+    : lines.reduce((found, row, i) => (isAlone(row) ? found : i), 0);
   const rows = lines.slice(0, last + 1);
   // Years that a case does not have are blank from top to bottom.
   const width = Math.max(...rows.map((row) => row.length));

@@ -16,6 +16,8 @@ export interface WordDocument {
     rows: string[][];
     /** The words of cells that are to the right, as figures are. */
     right: string[];
+    /** Of its columns, in twentieths of a point. */
+    widths: number[];
     /** Which rows are repeated at the top of a page, counted from zero. */
     headingRows: number[];
     /** The alternative text of the table. */
@@ -49,6 +51,7 @@ export function wordDocument(file: Uint8Array): WordDocument {
         right: all(table, 'w:tc')
           .filter((cell) => ['end', 'right'].includes(value(cell, 'w:jc') ?? ''))
           .map(text),
+        widths: all(table, 'w:gridCol').map((column) => Number(column.getAttribute('w:w'))),
         headingRows: rows.flatMap((row, i) => (all(row, 'w:tblHeader').length > 0 ? [i] : [])),
         caption: value(table, 'w:tblCaption'),
         description: value(table, 'w:tblDescription'),
