@@ -184,7 +184,7 @@ test.each<[string, FurtherRow[], Parameters<typeof built.typeInputs>[0]]>([
     expectThePlan(rows, s);
     expect(built.failures()).toEqual([]);
   },
-  60_000,
+  300_000,
 );
 
 test('a one-off reverses in the next year, and its funding with it', async () => {
@@ -206,7 +206,7 @@ test('a one-off reverses in the next year, and its funding with it', async () =>
     'One-off cost met from a grant': 0,
     'One-off cost met from capital receipts': 0,
   });
-}, 60_000);
+}, 300_000);
 
 test.each<[string, FurtherRow[]]>([
   ['a saving every year', [falls]],
@@ -236,7 +236,7 @@ test.each<[string, FurtherRow[]]>([
       );
     }
   },
-  60_000,
+  300_000,
 );
 
 test('blank rows are worth nothing, say nothing and are no row to complete', async () => {
@@ -245,7 +245,7 @@ test('blank rows are worth nothing, say nothing and are no row to complete', asy
     Array.from({ length: ROOM }, (_, i) => built.read('Inputs', `${column}${firstRow + i}`));
   expect(new Set([...read('J'), ...read('N')])).toEqual(new Set(['']));
   expect(built.masterCheck()).toBe('All checks pass');
-}, 60_000);
+}, 300_000);
 
 const refused: [string, Partial<Record<keyof FurtherRow, unknown>>, string][] = [
   ['no kind', { kind: null }, 'Not accepted'],
@@ -267,7 +267,7 @@ test.each(ofToday('Further lines refused', refused, 3, ([name]) => name))(
     expect(built.result('Net present value of cash')).toBe(npv);
     expect(built.failures()).toEqual([expect.stringMatching(/^Every further line that is begun/)]);
   },
-  60_000,
+  300_000,
 );
 
 test('agrees with the arithmetic apart for whatever rows are filled', async () => {
@@ -358,4 +358,4 @@ test('an option is worked out as the preferred one is, and prints “Not complet
     .slice(0, 3)
     .forEach((row, k) => close('year', built.read('Options', `F${row}`), expected.years[k]!.netCash));
   expect(built.masterCheck()).toBe('All checks pass');
-}, 60_000);
+}, 300_000);
