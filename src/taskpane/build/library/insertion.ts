@@ -30,6 +30,8 @@ import { libraryWords } from './words';
 export interface InsertedCalculation {
   readonly sheet: string;
   readonly address: string;
+  /** Where it has an input or a line: `C12`. */
+  addressOf(key: string): string;
   readonly applied: Applied;
 }
 
@@ -58,8 +60,10 @@ export async function onOwnSheet(
   await refuse1904(spreadsheet);
   const taken = await spreadsheet.taken();
   const sheet = freeName(sheetNameOf(calculation.title), taken.sheets);
-  const { plan } = withFreeNames(calculationPlan(calculation, { sheet }).plan, taken);
-  return apply(spreadsheet, { sheets: plan.sheets, names: plan.names }, { sheet, address: 'A1' });
+  const made = calculationPlan(calculation, { sheet });
+  const { plan } = withFreeNames(made.plan, taken);
+  const change = { sheets: plan.sheets, names: plan.names };
+  return apply(spreadsheet, change, { sheet, address: 'A1' }, made.addressOf);
 }
 
 /**
@@ -81,14 +85,14 @@ export async function atCell(
 ): Promise<InsertedCalculation> {
   await refuse1904(spreadsheet);
   const at = cellAt(address);
-  const made = calculationPlan(calculation, { sheet, at }).plan;
+  const { plan: made, addressOf } = calculationPlan(calculation, { sheet, at });
   const sheets = made.sheets.map(({ tables: _, ...rest }) => rest);
   const { names } = await spreadsheet.taken();
   const { plan } = withFreeNames({ ...made, sheets }, { sheets: [], names });
   const block = present(plan.sheets[0], 'the sheet of a calculation');
   await refuseOccupied(spreadsheet, block, at);
   const change = { cells: changesOf(block), widths: widthsOf(block, at), names: plan.names };
-  return apply(spreadsheet, change, { sheet, address });
+  return apply(spreadsheet, change, { sheet, address }, addressOf);
 }
 
 async function refuse1904(spreadsheet: Spreadsheet): Promise<void> {
@@ -167,9 +171,10 @@ async function apply(
   spreadsheet: Spreadsheet,
   change: WorkbookChange,
   { sheet, address }: CellPlace,
+  addressOf: InsertedCalculation['addressOf'],
 ): Promise<InsertedCalculation> {
   const applied = await spreadsheet.apply(change);
   // It is written even if it cannot be brought to the front.
   await spreadsheet.show(sheet, address).catch(() => undefined);
-  return { sheet, address, applied };
+  return { sheet, address, addressOf, applied };
 }
