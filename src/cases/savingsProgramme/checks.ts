@@ -143,6 +143,15 @@ function savingChecks({ given, savings, plan }: Checked): Check[] {
       ...pounds,
     },
     {
+      what: 'The gap by way of the lines is that by way of the levers, every year',
+      why: 'A line on Plan by line was changed, or a total on Savings central.',
+      difference: overYears({ given }, (column) => {
+        const byLevers = savings.central.totals.at('gapAfterRisk', column);
+        return f`ABS(${plan.inAll.at('gapAfterRisk', column)}-${byLevers})`;
+      }),
+      ...pounds,
+    },
+    {
       what: 'What groups save together is what OT.COMBINEDSAVING gives, last year',
       why: 'A line of a group on Savings central was changed.',
       difference: join(

@@ -1,15 +1,16 @@
-import { f, fix, rows, type Sheet, sheet, span, type Stack, words } from '../../layout';
+import { f, fix, type Formula, rows, type Sheet, sheet, span, type Stack, words } from '../../layout';
 import { formats, styled } from '../../plan/cells';
 import { titled } from '../parts/looks';
 import { pick } from '../parts/pick';
 import type { Year } from '../parts/years';
 import type { Calendar } from './calendar';
 import type { BudgetLines } from './linesSheet';
-import type { Savings } from './savingsSheet';
+import type { Savings, TotalKey } from './savingsSheet';
 import {
   CASH_OF_YEAR,
   cellBefore,
   cellOf,
+  down,
   type Given,
   yearTable,
   type YearRow,
@@ -108,6 +109,37 @@ export function planSheet({ calendar, budget }: Given, central: Savings, funding
     ),
   );
   const closing = (i: number, at: At) => cellOf(table, keyOf(i, 'closing'), at);
+  /** The gap by way of the lines: a second route to that of the levers. */
+  const total = (key: TotalKey) => (at: At) => f`${central.total(key, at)}`;
+  const amount = (label: string, of: (at: At) => Formula, style?: 'total' | 'result'): YearRow => ({
+    label,
+    unit: CASH_OF_YEAR,
+    format: pounds,
+    ...(style && { style }),
+    of,
+  });
+  const inAll: YearTable = yearTable('Plan in all', 'In all: the gap of the plan', calendar, {
+    closing: amount('Closing base, all lines', (at) => f`SUM(${lineKeys.map((_key, i) => closing(i, at))})`),
+    once: amount(
+      'One-off cost of levers, less one-off savings',
+      (at) => f`${central.total('oneOff', at)}-${central.total('onceSaving', at)}`,
+    ),
+    transfers: amount('Transfers and funding, never savings', (at) => f`0-${central.total('transfers', at)}`),
+    further: amount('Further lines of Inputs, with borrowing', total('further')),
+    funding: amount('Funding, all sources', (at) => f`0-SUM(${down(funding, sourceKeys, at)})`),
+    gapBeforeRisk: amount(
+      'Gap before the delivery risk allowance',
+      (at) => f`SUM(${span(cellOf(inAll, 'closing', at), cellOf(inAll, 'funding', at))})`,
+      'total',
+    ),
+    risk: amount('Delivery risk allowance', total('risk')),
+    gapAfterRisk: amount(
+      'Gap after the delivery risk allowance',
+      (at) => f`${cellOf(inAll, 'gapBeforeRisk', at)}+${cellOf(inAll, 'risk', at)}`,
+      'result',
+    ),
+    carried: amount('Full-year effect carried over into the next year', total('carried')),
+  });
   const note = (says: string) => rows(says, [styled('note', says)]);
   const made: Sheet = sheet(
     PLAN,
@@ -122,6 +154,8 @@ export function planSheet({ calendar, budget }: Given, central: Savings, funding
       1,
       table,
       1,
+      inAll,
+      1,
       funding,
       ...turning,
     ],
@@ -129,10 +163,10 @@ export function planSheet({ calendar, budget }: Given, central: Savings, funding
       role: 'calculation',
       widths: [60, 24, 14, ...calendar.room.years.map(() => 15)],
       frozen: { columns: table.heading('label') },
-      timelines: [table.body, funding.body],
+      timelines: [table.body, inAll.body, funding.body],
       isProtected: true,
       print: { orientation: 'landscape' },
     },
   );
-  return { sheet: made, table, closing };
+  return { sheet: made, table, closing, inAll };
 }

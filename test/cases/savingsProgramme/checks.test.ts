@@ -71,6 +71,11 @@ const breaks: Break[] = [
     'Savings of the lines are those of the plan, every year',
   ],
   [
+    'a number over the funding of the plan',
+    { [cell(byLine.inAll.at('funding', 'year3'))]: 5 },
+    'The gap by way of the lines is that by way of the levers, every year',
+  ],
+  [
     'a number over what a group saves together',
     { ...group, [cell(savings.central.overlaps.combined.at('A', 'year5'))]: 5 },
     'What groups save together is what OT.COMBINEDSAVING gives, last year',
