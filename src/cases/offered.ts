@@ -1,6 +1,7 @@
 import { careReviewAbout } from './careReview/about';
 import type { OfferedCase } from './parts/caseDefinition';
 import { rateComparisonAbout } from './rateComparison/about';
+import { savingsProgrammeAbout } from './savingsProgramme/about';
 import { workforceAbout } from './workforce/about';
 
 /** The cases that can be built, in the order in which the pane offers them. Each is fetched when it is chosen. */
@@ -20,5 +21,11 @@ export const offered: readonly OfferedCase[] = [
     ...workforceAbout,
     load: async () =>
       (await import(/* webpackChunkName: "workforce" */ './workforce/case')).workforceDefinition,
+  },
+  {
+    ...savingsProgrammeAbout,
+    load: async () =>
+      (await import(/* webpackChunkName: "savings-programme" */ './savingsProgramme/case'))
+        .savingsProgrammeDefinition,
   },
 ];

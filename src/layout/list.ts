@@ -77,20 +77,23 @@ export function list<K extends string, R>(
     width: keys.length,
     cells: () => [
       keys.map((key) => asCell(columns[key].heading, { style: 'heading' })),
-      ...Array.from({ length: count }, (_, index) =>
-        keys.map((key): Cell | null => {
+      ...Array.from({ length: count }, (_, index) => {
+        const from = rows[index];
+        // Made once a row: a list may have a column for every month.
+        const cells = inRow(index, own);
+        const row = { index, ...(from !== undefined && { from }) };
+        return keys.map((key): Cell | null => {
           const { format, style = 'input', of } = columns[key];
           const look: Cell = { ...(format !== undefined && { format }), style };
-          const from = rows[index];
-          const content = of(inRow(index, own), { index, ...(from !== undefined && { from }) });
+          const content = of(cells, row);
           if (content === null) return null;
           return content === undefined ? look : asCell(content, look);
-        }),
-      ),
+        });
+      }),
     ],
     column,
     heading: (key) => refTo(self, 0, indexOf(key)),
-    at: (key, row) => inRow(row, '$A$1')[key],
+    at: (key, row) => refTo(self, 1 + row, indexOf(key), '$A$1'),
     in: ({ index }) => inRow(index, own),
     widths: keys.map((key) => columns[key].width ?? PLAIN_WIDTH),
     get body() {

@@ -8,6 +8,7 @@ const choices: Record<string, Answers> = {
   'care-review': { kind: 'team' },
   'rate-comparison': { startingTable: 'blank' },
   workforce: { council: 'own' },
+  'savings-programme': { startingTable: 'blank' },
 };
 const WHOSE = { caseCouncil: 'Exampleshire Council', caseTitle: 'A case of our own', caseVersion: '1' };
 
@@ -38,9 +39,9 @@ function textsOf({ sheets, ...rest }: WorkbookPlan): [string, string][] {
   ];
 }
 
-const EXAMPLES = /Derby(?!shire)|Wolverhampton|Nottinghamshire/i;
+const EXAMPLES = /Derby(?!shire)|Wolverhampton|Nottinghamshire|Hampshire/i;
 /** Sheets that list what many councils printed: a comparison that the case is for. */
-const LISTS = /^(Region|Annex)\b/;
+const LISTS = /^(Region|Annex|Published by kind)\b/;
 const named = (text: string, council: string) => new RegExp(`\\b${council}\\b`).test(text);
 
 describe.each(cases.map((definition) => [definition.id, definition] as const))('%s', (id, definition) => {

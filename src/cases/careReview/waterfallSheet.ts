@@ -1,11 +1,10 @@
-import { f, join, rows, type Sheet, sheet, span, table } from '../../layout';
-import { formats, styled } from '../../plan/cells';
+import { f, rows, type Sheet, sheet, span } from '../../layout';
+import { styled } from '../../plan/cells';
+import { missedBy, type Waterfall, waterfallTable } from '../parts/waterfall';
 import type { YearLine, YearLines } from './yearLines';
-import { nth } from '../../formulas/present';
 
 export const WATERFALL = 'Waterfall';
 
-/** A total starts from zero; any other step takes its amount off, or adds it. */
 const steps = {
   gross: { label: 'Gross saving', isTotal: true },
   optimismTaken: { label: 'Optimism bias, benefits', isTotal: false },
@@ -25,97 +24,11 @@ const steps = {
 type Step = keyof typeof steps;
 const columns = Object.keys(steps) as Step[];
 const isAdded = (step: Step) => 'isAdded' in steps[step];
-const { number, pounds } = formats;
 
-export type WaterfallLines = ReturnType<typeof waterfallLines>;
-
-const waterfallLines = (year: YearLines) =>
-  table(
-    'Waterfall',
-    {
-      columns,
-      before: ['unit', 'opening'],
-      own: 'A$1',
-      heading: {
-        label: 'Item',
-        beside: { opening: { value: 'Opening', style: 'numberHeading' } },
-        of: (_r, { column }) => steps[column].label,
-      },
-    },
-    {
-      amount: {
-        label: 'Amount over the horizon, central case',
-        unit: '£',
-        format: pounds,
-        of: (_r, { column }) =>
-          isAdded(column) ? f`0-${year.at(column, 'total')}` : year.at(column, 'total'),
-      },
-      isTotal: {
-        label: 'Total: 1 is yes, 0 is taken off',
-        unit: '1 or 0',
-        format: number,
-        of: (_r, { column }) => (steps[column].isTotal ? 1 : 0),
-      },
-      end: {
-        label: 'Where the step ends',
-        unit: '£',
-        format: pounds,
-        beside: { opening: 0 },
-        of: (r, { prev }) => f`IF(${r.isTotal}=1,${r.amount},${prev.end}-${r.amount})`,
-      },
-      start: {
-        label: 'Where the step begins',
-        unit: '£',
-        format: pounds,
-        of: (r, { prev }) => f`IF(${r.isTotal}=1,0,${prev.end})`,
-      },
-      base: {
-        label: 'Unseen base of the column',
-        unit: '£',
-        format: pounds,
-        of: (r) => f`IF(${r.isTotal}=1,0,MAX(0,MIN(${r.start},${r.end}))+MIN(0,MAX(${r.start},${r.end})))`,
-      },
-      fall: {
-        label: 'Taken off, the part above zero',
-        unit: '£',
-        format: pounds,
-        of: (r) => f`IF(${r.isTotal}=1,0,MAX(0,MAX(0,${r.start})-MAX(0,${r.end})))`,
-      },
-      fallBelow: {
-        label: 'Taken off, the part below zero',
-        unit: '£',
-        format: pounds,
-        of: (r) => f`IF(${r.isTotal}=1,0,MIN(0,MIN(0,${r.end})-MIN(0,${r.start})))`,
-      },
-      rise: {
-        label: 'Added, the part above zero',
-        unit: '£',
-        format: pounds,
-        of: (r) => f`IF(${r.isTotal}=1,0,MAX(0,MAX(0,${r.end})-MAX(0,${r.start})))`,
-      },
-      riseBelow: {
-        label: 'Added, the part below zero',
-        unit: '£',
-        format: pounds,
-        of: (r) => f`IF(${r.isTotal}=1,0,MIN(0,MIN(0,${r.start})-MIN(0,${r.end})))`,
-      },
-      total: {
-        label: 'Total',
-        unit: '£',
-        format: pounds,
-        of: (r) => f`IF(${r.isTotal}=1,${r.amount},0)`,
-      },
-    },
-  );
+export type WaterfallLines = Waterfall<Step>;
 
 /** Over every total after the first, how far the steps before it arrive from it. */
-export const missed = ({ at }: WaterfallLines) =>
-  join(
-    columns.flatMap((step, i) =>
-      i > 0 && steps[step].isTotal ? [f`ABS(${at('end', nth(columns, i - 1))}-${at('total', step)})`] : [],
-    ),
-    '+',
-  );
+export const missed = (lines: WaterfallLines) => missedBy(lines, steps);
 
 /** The figures that the waterfall on Results is drawn from. */
 export function waterfallSheet(year: YearLines): { sheet: Sheet; lines: WaterfallLines } {
@@ -126,7 +39,11 @@ export function waterfallSheet(year: YearLines): { sheet: Sheet; lines: Waterfal
       'What the chart on Results is drawn from: the central case over the horizon, cash of each year, not discounted.',
     ),
   ]);
-  const lines = waterfallLines(year);
+  const lines: WaterfallLines = waterfallTable<Step>(
+    steps,
+    'Amount over the horizon, central case',
+    (step) => (isAdded(step) ? f`0-${year.at(step, 'total')}` : year.at(step, 'total')),
+  );
   return {
     lines,
     sheet: sheet(WATERFALL, [title, 2, lines], {

@@ -201,6 +201,17 @@ describe('Inserting', () => {
     expect(said()).not.toContain('Added');
   });
 
+  test('that is written offers its results as levers, and says where there is no programme', async () => {
+    const { user } = await openOne(calculationById.get('care-review-programme')!.question);
+    expect(screen.queryByRole('button', { name: /as a lever$/ })).toBeNull();
+    await user.click(button('Add on a sheet of its own'));
+    await screen.findByText(/^Added on the sheet/);
+    await user.click(screen.getAllByRole('button', { name: /^Send “.+” as a lever$/ })[0]!);
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /^Nothing was sentThis workbook has no savings programme/,
+    );
+  });
+
   test('in Excel says that it may not be undone', async () => {
     const sheet = new FakeSpreadsheet();
     sheet.kind = 'excel';

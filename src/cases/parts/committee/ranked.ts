@@ -1,9 +1,9 @@
-import { f, type Formula, keyedList, type Ref, span, words } from '../../../layout';
+import { type Content, f, type Formula, keyedList, type Ref, span, words } from '../../../layout';
 import { formats, typedFormat } from '../../../plan/cells';
 
 /** An input, the value that is used, and the value at which the answer turns: words where there is none. */
 export interface Turning {
-  label: string;
+  label: Content;
   format: string;
   used: Ref;
   turnsAt: Ref;

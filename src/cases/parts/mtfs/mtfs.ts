@@ -1,4 +1,5 @@
 import {
+  type Content,
   f,
   type Formula,
   join,
@@ -12,16 +13,16 @@ import {
   type Table,
   table,
 } from '../../../layout';
-import { present } from '../../../formulas/present';
 import { formats, styled } from '../../../plan/cells';
 import { type Check, masterCheck } from '../checks';
 import type { MoreLines } from '../more/moreLines';
+import { pick } from '../pick';
 import { MTFS } from '../sheetNames';
 import type { MtfsAt } from './mtfsInputs';
 
 /** A line of the revenue budget: what it is in a year against the budget before the case. A cost adds, a saving takes. */
 export interface BudgetLine<C extends string> {
-  label: string;
+  label: Content;
   of(at: { column: C }): Formula;
 }
 
@@ -35,6 +36,8 @@ export interface MtfsGiven<C extends string> {
   recurring: readonly BudgetLine<C>[];
   /** Paid once: positive. */
   oneOff: BudgetLine<C>;
+  /** Of the case itself, besides further lines: positive. */
+  transfers?(at: { column: C }): Formula;
   more: MoreLines<C>;
   at: MtfsAt;
   /** The net cash of a year by the case itself, with further lines and capital: a second route to the total. */
@@ -50,9 +53,6 @@ export interface Mtfs<C extends string> {
 
 type Beside = 'unit' | 'opening';
 type Lines<C extends string> = Record<string, Line<string, C, Beside>>;
-
-/** A line of a table whose keys are known only as it is made. */
-const pick = (lines: Own<string>, key: string): Ref => present(lines[key], `the line ${key}`);
 
 const MOVEMENT = '£, on the year before';
 const SO_FAR = '£, against the base';
@@ -76,7 +76,7 @@ export function mtfsSheet<C extends string>(given: MtfsGiven<C>): Mtfs<C> {
       },
     }) as const;
   const line = (
-    label: string,
+    label: Content,
     unit: string,
     of: (r: Own<string>, at: { column: C; prev: Own<string> }) => Formula,
     style: 'calculation' | 'total' | 'result' = 'calculation',
@@ -150,7 +150,10 @@ export function mtfsSheet<C extends string>(given: MtfsGiven<C>): Mtfs<C> {
           line(label, AMOUNT, (r) => f`0-MAX(0,${pick(r, 'oneOff')})*N(${input(key).central})`),
         ]),
       ),
-      transfers: line('Transfers from other bodies', AMOUNT, (_r, at) => f`0-${more.in(at).transfers}`),
+      transfers: line('Transfers from other bodies', AMOUNT, (_r, at) => {
+        const own = given.transfers?.(at);
+        return own ? f`0-${more.in(at).transfers}-${own}` : f`0-${more.in(at).transfers}`;
+      }),
     },
   );
 

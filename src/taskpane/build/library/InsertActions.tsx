@@ -1,11 +1,12 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Calculation, inputsOf, isColumn } from '../../../calculations/calculation';
 import type { CellPlace, Spreadsheet } from '../../../host/spreadsheet';
 import { appliedInWords } from '../../shared/appliedInWords';
 import { Notice } from '../../shared/Notice';
 import { useBuildStyles } from '../useBuildStyles';
 import { atCell, atSelection, type InsertedCalculation, NoRoom, onOwnSheet } from './insertion';
+import { SendLever } from './SendLever';
 import { libraryWords as words } from './words';
 import { reasonOf } from '../../shared/reasonOf';
 
@@ -24,11 +25,14 @@ export function InsertActions({ spreadsheet, calculation }: InsertActionsProps) 
   const styles = useBuildStyles();
   const [state, setState] = useState<State>({ is: 'idle' });
   const isWritten = state.is === 'written';
+  const isSending = useRef(false);
   // After an undo it is no longer there.
-  useEffect(
-    () => (isWritten ? spreadsheet.onStep(() => setState({ is: 'idle' })) : undefined),
-    [isWritten, spreadsheet],
-  );
+  useEffect(() => {
+    if (!isWritten) return undefined;
+    return spreadsheet.onStep(() => {
+      if (!isSending.current) setState({ is: 'idle' });
+    });
+  }, [isWritten, spreadsheet]);
   const isWorking = state.is === 'working';
   const write = (how: () => Promise<InsertedCalculation>) => {
     if (isWorking) return;
@@ -64,6 +68,14 @@ export function InsertActions({ spreadsheet, calculation }: InsertActionsProps) 
       <p className={styles.status} role="status">
         {said(state, calculation)}
       </p>
+      {state.is === 'written' && (
+        <SendLever
+          spreadsheet={spreadsheet}
+          calculation={calculation}
+          inserted={state.inserted}
+          onSending={(is) => void (isSending.current = is)}
+        />
+      )}
       {state.is === 'failed' && (
         <div role="alert">
           <Notice

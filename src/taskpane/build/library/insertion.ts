@@ -31,6 +31,8 @@ import { libraryWords } from './words';
 export interface InsertedCalculation {
   readonly sheet: string;
   readonly address: string;
+  /** Where it has an input or a line: `C12`. */
+  addressOf(key: string): string;
   readonly applied: Applied;
 }
 
@@ -59,8 +61,10 @@ export async function onOwnSheet(
   await refuse1904(spreadsheet);
   const taken = await spreadsheet.taken();
   const sheet = freeName(sheetNameOf(calculation.title), taken.sheets);
-  const { plan } = withFreeNames(calculationPlan(calculation, { sheet }).plan, taken);
-  return apply(spreadsheet, { sheets: plan.sheets, names: plan.names }, { sheet, address: 'A1' });
+  const made = calculationPlan(calculation, { sheet });
+  const { plan } = withFreeNames(made.plan, taken);
+  const change = { sheets: plan.sheets, names: plan.names };
+  return apply(spreadsheet, change, { sheet, address: 'A1' }, made.addressOf);
 }
 
 /**
@@ -82,7 +86,7 @@ export async function atCell(
 ): Promise<InsertedCalculation> {
   await refuse1904(spreadsheet);
   const at = cellAt(address);
-  const made = calculationPlan(calculation, { sheet, at }).plan;
+  const { plan: made, addressOf } = calculationPlan(calculation, { sheet, at });
   const { names } = await spreadsheet.taken();
   const { plan } = withFreeNames(made, { sheets: [], names });
   const block = present(plan.sheets[0], 'the sheet of a calculation');
@@ -94,7 +98,7 @@ export async function atCell(
     laidOver: [{ sheet, tables, validations, charts }],
     names: plan.names,
   };
-  return apply(spreadsheet, change, { sheet, address });
+  return apply(spreadsheet, change, { sheet, address }, addressOf);
 }
 
 async function refuse1904(spreadsheet: Spreadsheet): Promise<void> {
@@ -221,9 +225,10 @@ async function apply(
   spreadsheet: Spreadsheet,
   change: WorkbookChange,
   { sheet, address }: CellPlace,
+  addressOf: InsertedCalculation['addressOf'],
 ): Promise<InsertedCalculation> {
   const applied = await spreadsheet.apply(change);
   // It is written even if it cannot be brought to the front.
   await spreadsheet.show(sheet, address).catch(() => undefined);
-  return { sheet, address, applied };
+  return { sheet, address, addressOf, applied };
 }

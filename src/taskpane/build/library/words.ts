@@ -55,6 +55,19 @@ export const libraryWords = {
     `Added on the sheet “${sheet}”, from cell ${address}. Type your figures into the framed cells.`,
   rows: 'To add people or items to its table, choose Add rows to a list, on the first page of Build.',
   failed: 'Nothing was added',
+  lever: {
+    heading: 'Send a result to the savings programme',
+    send: (label: string) => `Send “${label}” as a lever`,
+    sending: 'Sending the result.',
+    sent: (name: string, row: number, sheet: string) =>
+      `“${name}” is in row ${row} of the sheet “${sheet}”, and follows the result. Type its budget line, its start, how it lasts and how sure you are: until then it does not count.`,
+    failed: 'Nothing was sent',
+    noProgramme:
+      'This workbook has no savings programme. Add one under Build, “Savings programme”, then send the result again.',
+    full: (sheet: string) =>
+      `Every row of the sheet “${sheet}” has a lever. Clear a row that is no longer needed, then send the result again.`,
+    source: (title: string, sheet: string) => `Calculation “${title}” on the sheet “${sheet}”`,
+  },
   occupied: (address: string, sheet: string, range: string) =>
     `${address} on the sheet “${sheet}” is not blank. The calculation needs ${range}. Select a cell with that room, or add it on a sheet of its own.`,
   covered: ({ kind, name }: Obstacle, sheet: string, range: string) =>

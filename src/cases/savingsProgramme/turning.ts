@@ -1,0 +1,111 @@
+import { f, type Formula, type Ref, type Table, table } from '../../layout';
+import { nth } from '../../formulas/present';
+import { formats } from '../../plan/cells';
+import { rankedTable, type Turning } from '../parts/committee/ranked';
+import { inLastYear } from '../parts/years';
+import type { Savings } from './savingsSheet';
+import type { Given, YearTable } from './yearTable';
+import { leverKeys, lineKeys, sourceKeys } from './sheets';
+
+export const TURNS_GAP =
+  'It turns where the gap of the last year, before the delivery risk allowance, is zero. Not among them: base, pressures, prices, starts.';
+const NO_VALUE = f`"No value does that"`;
+const { twoDecimals } = formats;
+
+type TurningColumn = 'used' | 'slope' | 'turnsAt';
+
+interface TurningRow {
+  label: Formula | Ref;
+  unit: string;
+  used: Formula;
+  /** By how much the gap of the last year falls for one more of it. */
+  slope: Formula;
+  most?: Formula;
+}
+
+/** Each lever and each source of funding alone, and the amount of it at which the last year has no gap. */
+export function turningBlocks(given: Given, central: Savings, funding: YearTable) {
+  const { calendar, levers, inForce } = given;
+  const { terms, force } = inForce;
+  const last = (ref: Ref) => inLastYear(ref, calendar.horizon);
+  const gap = last(central.totals.all('gapBeforeRisk'));
+  const ofLine = (of: YearTable, i: number) =>
+    f`INDEX(${spanOf(of)},${terms.at('line', i)},${calendar.horizon})`;
+  const spanOf = (of: YearTable) => ({
+    ...of.all(nth(lineKeys, 0)),
+    to: of.all(nth(lineKeys, lineKeys.length - 1)).to,
+  });
+  const leverRow = (i: number): TurningRow => {
+    const key = nth(leverKeys, i);
+    const isPounds = f`${terms.at('isPounds', i)}=1`;
+    const share = last(central.byLever.shares.all(key));
+    const group = f`MATCH(${terms.at('group', i)},${given.levers.groups.column('letter')},0)`;
+    const all = (of: YearTable) => ({ ...of.all('A'), to: of.all('H').to });
+    const left = f`(1-INDEX(${all(central.overlaps.combined)},${group},${calendar.horizon})/${ofLine(central.spending.spend, i)})`;
+    const alone = f`IF(${terms.at('group', i)}="",1,IF(${share}<1,${left}/(1-${share}),0))`;
+    return {
+      label: f`${terms.at('name', i)}`,
+      unit: 'as it is typed',
+      used: f`IF(${terms.at('cash', i)}=1,${levers.levers.at('central', i)},"")`,
+      slope: f`IF(${terms.at('cash', i)}=1,IF(${isPounds},${ofLine(central.spending.prices, i)},${ofLine(central.spending.spend, i)})*${last(force.all(key))}*${alone},0)`,
+      most: f`IF(${isPounds},"",1)`,
+    };
+  };
+  const sourceRow = (i: number): TurningRow => {
+    const { sources } = given.budget;
+    const isUsed = f`${sources.at('accepted', i)}="OK"`;
+    const name = sources.at('name', i);
+    return {
+      label: f`IF(${name}="","","Funding of the last year: "&${name})`,
+      unit: '£ a year',
+      used: f`IF(${isUsed},${last(funding.all(nth(sourceKeys, i)))},"")`,
+      slope: f`IF(${isUsed},1,0)`,
+    };
+  };
+  const rowsOf: Record<string, TurningRow> = {
+    ...Object.fromEntries(leverKeys.map((key, i) => [key, leverRow(i)])),
+    ...Object.fromEntries(sourceKeys.map((key, i) => [key, sourceRow(i)])),
+  };
+  const turning: Table<string, TurningColumn> = table<string, TurningColumn, 'unit'>(
+    'Turning points',
+    {
+      columns: ['used', 'slope', 'turnsAt'],
+      before: ['unit'],
+      heading: {
+        label: 'Lever or source of the central case, alone',
+        of: { used: 'Value used', slope: 'Gap closed by 1 more', turnsAt: 'No gap in the last year at' },
+      },
+    },
+    Object.fromEntries(
+      Object.entries(rowsOf).map(([key, { label, unit, used, slope, most }]) => [
+        key,
+        {
+          label,
+          unit,
+          format: twoDecimals,
+          of: (_r, { column }) => {
+            if (column === 'used') return used;
+            if (column === 'slope') return slope;
+            return pointOf(turning.at(key, 'used'), turning.at(key, 'slope'), gap, most);
+          },
+        },
+      ]),
+    ),
+  );
+  const ranked = rankedTable(
+    Object.fromEntries(
+      Object.entries(rowsOf).map(([key, { label }]): [string, Turning] => [
+        key,
+        { label, format: twoDecimals, used: turning.at(key, 'used'), turnsAt: turning.at(key, 'turnsAt') },
+      ]),
+    ),
+  );
+  return { turning, ranked, blocks: [1, turning, 1, ranked.table] as const };
+}
+
+/** Where the gap is zero, if an amount of zero or more gives it. */
+function pointOf(used: Ref, slope: Ref, gap: Formula, most?: Formula): Formula {
+  const point = f`(${used}+${gap}/${slope})`;
+  const inBounds = most ? f`AND(${point}>=0,OR(${most}="",${point}<=N(${most})))` : f`${point}>=0`;
+  return f`IF(${slope}=0,${NO_VALUE},IF(${inBounds},${point},${NO_VALUE}))`;
+}
