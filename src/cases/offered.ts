@@ -1,5 +1,6 @@
 import { careReviewAbout } from './careReview/about';
 import type { OfferedCase } from './parts/caseDefinition';
+import { preventionAbout } from './prevention/about';
 import { rateComparisonAbout } from './rateComparison/about';
 import { workforceAbout } from './workforce/about';
 
@@ -20,5 +21,10 @@ export const offered: readonly OfferedCase[] = [
     ...workforceAbout,
     load: async () =>
       (await import(/* webpackChunkName: "workforce" */ './workforce/case')).workforceDefinition,
+  },
+  {
+    ...preventionAbout,
+    load: async () =>
+      (await import(/* webpackChunkName: "prevention" */ './prevention/case')).preventionDefinition,
   },
 ];

@@ -50,6 +50,7 @@ const slow = [
   'host/excelSize',
   'taskpane/handOver/builtCases',
   'cases/workforce/checks',
+  'cases/prevention/checks',
   'cases/questionBounds',
   'browser/losses',
   'browser/print',
@@ -58,6 +59,8 @@ const slow = [
   'libreoffice/plainTables',
   'witness/blankCells',
   'embedded/fast/agreement',
+  'cases/prevention/arithmetic',
+  'cases/prevention/turning',
   'cases/workforce/insurance',
   'cases/rateComparison/money',
 ];

@@ -35,6 +35,8 @@ export interface MtfsGiven<C extends string> {
   recurring: readonly BudgetLine<C>[];
   /** Paid once: positive. */
   oneOff: BudgetLine<C>;
+  /** Of the case itself: negative where it receives more from other bodies than it pays them. */
+  transfers?: BudgetLine<C>['of'];
   more: MoreLines<C>;
   at: MtfsAt;
   /** The net cash of a year by the case itself, with further lines and capital: a second route to the total. */
@@ -150,7 +152,10 @@ export function mtfsSheet<C extends string>(given: MtfsGiven<C>): Mtfs<C> {
           line(label, AMOUNT, (r) => f`0-MAX(0,${pick(r, 'oneOff')})*N(${input(key).central})`),
         ]),
       ),
-      transfers: line('Transfers from other bodies', AMOUNT, (_r, at) => f`0-${more.in(at).transfers}`),
+      transfers: line('Transfers from other bodies', AMOUNT, (_r, at) => {
+        const further = f`0-${more.in(at).transfers}`;
+        return given.transfers ? f`${given.transfers(at)}+${further}` : further;
+      }),
     },
   );
 
