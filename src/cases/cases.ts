@@ -1,5 +1,6 @@
 import { careReviewDefinition } from './careReview/case';
 import type { CaseDefinition } from './parts/caseDefinition';
+import { preventionDefinition } from './prevention/case';
 import { rateComparisonDefinition } from './rateComparison/case';
 import { savingsProgrammeDefinition } from './savingsProgramme/case';
 import { workforceDefinition } from './workforce/case';
@@ -10,4 +11,5 @@ export const cases: CaseDefinition[] = [
   rateComparisonDefinition,
   workforceDefinition,
   savingsProgrammeDefinition,
+  preventionDefinition,
 ];

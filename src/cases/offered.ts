@@ -1,5 +1,6 @@
 import { careReviewAbout } from './careReview/about';
 import type { OfferedCase } from './parts/caseDefinition';
+import { preventionAbout } from './prevention/about';
 import { rateComparisonAbout } from './rateComparison/about';
 import { savingsProgrammeAbout } from './savingsProgramme/about';
 import { workforceAbout } from './workforce/about';
@@ -27,5 +28,10 @@ export const offered: readonly OfferedCase[] = [
     load: async () =>
       (await import(/* webpackChunkName: "savings-programme" */ './savingsProgramme/case'))
         .savingsProgrammeDefinition,
+  },
+  {
+    ...preventionAbout,
+    load: async () =>
+      (await import(/* webpackChunkName: "prevention" */ './prevention/case')).preventionDefinition,
   },
 ];

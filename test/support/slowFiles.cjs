@@ -54,6 +54,7 @@ const slow = [
   'host/excelSize',
   'taskpane/handOver/builtCases',
   'cases/workforce/checks',
+  'cases/prevention/checks',
   'cases/questionBounds',
   'browser/losses',
   'browser/print',
@@ -62,6 +63,8 @@ const slow = [
   'libreoffice/plainTables',
   'witness/blankCells',
   'embedded/fast/agreement',
+  'cases/prevention/arithmetic',
+  'cases/prevention/turning',
   'cases/workforce/insurance',
   'cases/rateComparison/money',
 ];
