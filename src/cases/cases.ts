@@ -1,7 +1,13 @@
 import { careReviewDefinition } from './careReview/case';
 import type { CaseDefinition } from './parts/caseDefinition';
 import { rateComparisonDefinition } from './rateComparison/case';
+import { serviceDashboardDefinition } from './serviceDashboard/case';
 import { workforceDefinition } from './workforce/case';
 
 /** The cases that can be built, in the order in which the pane offers them. */
-export const cases: CaseDefinition[] = [careReviewDefinition, rateComparisonDefinition, workforceDefinition];
+export const cases: CaseDefinition[] = [
+  careReviewDefinition,
+  rateComparisonDefinition,
+  workforceDefinition,
+  serviceDashboardDefinition,
+];

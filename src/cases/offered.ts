@@ -1,6 +1,7 @@
 import { careReviewAbout } from './careReview/about';
 import type { OfferedCase } from './parts/caseDefinition';
 import { rateComparisonAbout } from './rateComparison/about';
+import { serviceDashboardAbout } from './serviceDashboard/about';
 import { workforceAbout } from './workforce/about';
 
 /** The cases that can be built, in the order in which the pane offers them. Each is fetched when it is chosen. */
@@ -20,5 +21,11 @@ export const offered: readonly OfferedCase[] = [
     ...workforceAbout,
     load: async () =>
       (await import(/* webpackChunkName: "workforce" */ './workforce/case')).workforceDefinition,
+  },
+  {
+    ...serviceDashboardAbout,
+    load: async () =>
+      (await import(/* webpackChunkName: "service-dashboard" */ './serviceDashboard/case'))
+        .serviceDashboardDefinition,
   },
 ];

@@ -8,6 +8,7 @@ const choices: Record<string, Answers> = {
   'care-review': { kind: 'team' },
   'rate-comparison': { startingTable: 'blank' },
   workforce: { council: 'own' },
+  'service-dashboard': { contents: 'own' },
 };
 const WHOSE = { caseCouncil: 'Exampleshire Council', caseTitle: 'A case of our own', caseVersion: '1' };
 

@@ -97,7 +97,7 @@ export function coverSheet(cover: Cover): Sheet & { title: Ref } {
       styled('heading', 'Before you rely on it'),
       ...cautions.map((value): Cell[] => [{ value, style: 'label' }]),
     ]),
-    referenceDates(series),
+    ...(series.length > 0 ? [referenceDates(series)] : []),
     engine,
   ];
   const head = rows('Title of Cover', [
