@@ -16,3 +16,4 @@ export {
 } from './sheet';
 export type { Group } from './rowsAndColumns';
 export { type At, type Line, lines, type Table, table, type ValuesTable, values } from './table';
+export { type TallBlock, tallBlock } from './tallBlock';

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { handOverCopy } from '../../src/handOver/handOverCopy';
 import { xlsxFile } from '../../src/files/xlsx/xlsxFile';
+import { handedOver, row } from './fixture';
 import type { NamePlan, WorkbookPlan } from '../../src/plan/plan';
 
 const SECRET = 'Her daughter no longer helps with every bath.';
@@ -27,7 +28,8 @@ const workbook = (names: NamePlan[]): WorkbookPlan => ({
 
 /** What the spreadsheet shows is stored in the file with each formula. */
 const shown = {
-  value: (sheet: string, at: string) => (sheet === 'Told' && at === 'A1' ? SECRET : sheet === 'Told' ? 45 : null),
+  value: (sheet: string, at: string) =>
+    sheet === 'Told' && at === 'A1' ? SECRET : sheet === 'Told' ? 45 : null,
   spill: () => null,
 };
 
@@ -69,5 +71,9 @@ test('the list of the copy says what was left out and why', () => {
 }); // prettier-ignore
 
 test('a name whose cells were deleted leaves out nothing', () => {
-  expect(copyOf([{ name: 'LeftOut_Notes', refersTo: 'List!#REF!' }]).text).toContain(SECRET);
+  const { parts } = handedOver({
+    sheets: { List: { rows: row(1, '<c r="A1"><v>4</v></c>') } },
+    names: '<definedNames><definedName name="LeftOut_Notes">List!#REF!</definedName></definedNames>',
+  });
+  expect(parts['xl/worksheets/sheet1.xml']).toContain('<v>4</v>');
 });

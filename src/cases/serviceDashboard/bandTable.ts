@@ -17,8 +17,7 @@ interface BandsOf {
 
 /** The waiting list by how long people have waited so far. */
 export function bandTable({ referrals, row, at, singles }: BandsOf): Bands {
-  const edge = (index: number) =>
-    at(`edge${index as 1 | 2 | 3 | 4 | 5 | 6}`).central;
+  const edge = (index: number) => at(`edge${index as 1 | 2 | 3 | 4 | 5 | 6}`).central;
   const byBand = <T>(of: (index: number) => T) =>
     Object.fromEntries(bandKeys.map((key, i) => [key, of(i)])) as { readonly [P in BandKey]: T };
   const last = bandKeys.length - 1;

@@ -94,7 +94,14 @@ export function serviceDashboard(given: DashboardGiven, whose: CaseIdentity = no
   const equity = equitySheet(workings, hide);
   const stories = storiesSheet(referrals, row, hide);
   const front = cover(results, identity, whose.title);
-  const summary = dashboardSummary({ title: front.title, identity, results, months, answer: results.answer, hide });
+  const summary = dashboardSummary({
+    title: front.title,
+    identity,
+    results,
+    months,
+    answer: results.answer,
+    hide,
+  });
   const checks = dashboardChecks({
     inputs,
     evidence,
@@ -176,7 +183,10 @@ function cover(results: Results, identity: IdentityOnCover, title: string): Shee
     sheets: [
       SUMMARY,
       COMMITTEE,
-      { name: RESULTS, about: 'Waits, list by age, equipment, adaptations, outcomes, caseload, risk, with pictures' },
+      {
+        name: RESULTS,
+        about: 'Waits, list by age, equipment, adaptations, outcomes, caseload, risk, with pictures',
+      },
       { name: EQUITY, about: 'Waits by ethnic group, age band, team and source, small numbers suppressed' },
       { name: QUALITY, about: 'Each measure beside the CQC quality statement that it bears on' },
       { name: STORIES, about: 'Notes with consent recorded, for the team alone' },

@@ -231,8 +231,7 @@ function checksOfFigures({ referrals, row, workings, months, results, equity, in
 }
 
 const ALL_KEY = 'all';
-const lastOf = ({ shown }: Equity, kind: GroupKind) =>
-  shown[kind].at('waiting', groupKinds[kind].room);
+const lastOf = ({ shown }: Equity, kind: GroupKind) => shown[kind].at('waiting', groupKinds[kind].room);
 
 /** Settings that contradict one another. */
 function checksOfSettings({ inputs, priorities, scales }: ChecksOf): Check[] {

@@ -14,7 +14,13 @@ import {
 } from '../../layout';
 import { formats } from '../../plan/cells';
 import { type CommitteeText, committeeText } from '../parts/committee/committeeText';
-import { assumptionRows, saidRows, summarySection, summaryTitle, whoRows } from '../parts/committee/summaryParts';
+import {
+  assumptionRows,
+  saidRows,
+  summarySection,
+  summaryTitle,
+  whoRows,
+} from '../parts/committee/summaryParts';
 import { masterCheck } from '../parts/checks';
 import type { IdentityOnCover } from '../parts/identity';
 import { SUMMARY } from '../parts/sheetNames';
@@ -145,7 +151,12 @@ function over<K extends string, C extends string>(
     },
     mapped<string, string, Line<string, C>>(lines as Record<string, string>, (label, key) => ({
       label,
-      format: label.endsWith('(people)') || label.endsWith('(days)') ? formats.number : label.endsWith('(%)') ? formats.wholePercent : formats.oneDecimal,
+      format:
+        label.endsWith('(people)') || label.endsWith('(days)')
+          ? formats.number
+          : label.endsWith('(%)')
+            ? formats.wholePercent
+            : formats.oneDecimal,
       align: 'right',
       of: (_r, { column }) => f`${shown.at(key as K, column)}`,
     })),
@@ -157,7 +168,11 @@ function byMonth({ lines, last }: MonthsSheet, hide: Suppression) {
   const end = Number(last.slice(1));
   const columns = Array.from({ length: MONTHS_SHOWN }, (_, i) => `m${end - MONTHS_SHOWN + 1 + i}`);
   type Key = Parameters<typeof lines.at>[0];
-  const line = (label: string, format: string, of: (at: (key: Key) => Ref) => Formula): Line<string, string> => ({
+  const line = (
+    label: string,
+    format: string,
+    of: (at: (key: Key) => Ref) => Formula,
+  ): Line<string, string> => ({
     label,
     format,
     align: 'right',

@@ -22,7 +22,10 @@ export function equitySheet({ groups }: Workings, hide: Suppression): Equity {
   const shown = mapped(groups, (group) => shownGroups(group, hide));
   const title = rows('Title of Equity', [
     styled('title', 'Equity, teams and sources'),
-    styled('subtitle', 'Outside the team a count under the number on Inputs is not shown, nor one that would tell it.'),
+    styled(
+      'subtitle',
+      'Outside the team a count under the number on Inputs is not shown, nor one that would tell it.',
+    ),
   ]);
   const master = masterCheck();
   const kinds = Object.keys(groupKinds) as GroupKind[];
@@ -34,7 +37,9 @@ export function equitySheet({ groups }: Workings, hide: Suppression): Equity {
       [
         title,
         master.rows,
-        explained('A difference between groups is a question, not an answer: need, priority and small numbers differ too.'),
+        explained(
+          'A difference between groups is a question, not an answer: need, priority and small numbers differ too.',
+        ),
         ...kinds.flatMap((kind, i) => [1, sections[i] ?? 1, shown[kind]]),
       ],
       {
@@ -56,7 +61,10 @@ function shownGroups({ title, list: counted, count }: GroupTable, hide: Suppress
     format,
     style: 'result' as const,
   });
-  const ifNamed = (index: number, of: (at: (key: Parameters<typeof counted.at>[0]) => Ref) => ReturnType<typeof f>) => {
+  const ifNamed = (
+    index: number,
+    of: (at: (key: Parameters<typeof counted.at>[0]) => Ref) => ReturnType<typeof f>,
+  ) => {
     const at = (key: Parameters<typeof counted.at>[0]) => counted.at(key, index);
     return { value: f`IF(${at('name')}="","",${of(at)})`, look: { align: 'right' as const } };
   };

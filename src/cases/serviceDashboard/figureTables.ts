@@ -30,7 +30,11 @@ const adaptationRows = {
   'stage-certified': stageRow('Certified'),
   decisionsDue: { ...stageRow('Valid applications decided or late'), meaning: 'A refusal is a decision too' },
   decisionsIn: stageRow('Of them decided in time'),
-  decisionsShare: { label: 'Share of decisions in time', ...share, meaning: 'Late once due, even if not decided' },
+  decisionsShare: {
+    label: 'Share of decisions in time',
+    ...share,
+    meaning: 'Late once due, even if not decided',
+  },
 } satisfies Record<`stage-${Stage}`, Shown> & Record<string, Shown>;
 type AdaptationRow = keyof typeof adaptationRows;
 

@@ -44,12 +44,13 @@ export function groupTable(kind: GroupKind, { referrals, row, at, lists, isEmpty
   const profiled = (key: 'referred' | 'seen' | 'waiting') => (r: { name: Ref }) =>
     ifNamed(r.name, profile.of(r.name, key, f`0`));
   /** In time, of one group; of every other word, what is left of all. */
-  const timely = (key: 'due' | 'inTime', criterion: Formula) => (r: { name: Ref }, { index }: { index: number }) => {
-    const all = f`COUNTIF(${row.within},${criterion})`;
-    if (index < room)
-      return ifNamed(r.name, f`COUNTIFS(${own},"="&${r.name},${row.within},${criterion})`);
-    return f`${all}-SUM(${span(made.at(key, 0), made.at(key, room - 1))})`;
-  };
+  const timely =
+    (key: 'due' | 'inTime', criterion: Formula) =>
+    (r: { name: Ref }, { index }: { index: number }) => {
+      const all = f`COUNTIF(${row.within},${criterion})`;
+      if (index < room) return ifNamed(r.name, f`COUNTIFS(${own},"="&${r.name},${row.within},${criterion})`);
+      return f`${all}-SUM(${span(made.at(key, 0), made.at(key, room - 1))})`;
+    };
   const number = { format: formats.number, style: 'calculation' } as const;
   const made: List<GroupColumn> = list<GroupColumn, number>(
     `By ${title}`,
@@ -66,17 +67,33 @@ export function groupTable(kind: GroupKind, { referrals, row, at, lists, isEmpty
           return f`IF(${typed}="","",${typed})`;
         },
       },
-      referred: { heading: { value: 'Referred (people)', style: 'numberHeading' }, ...number, of: profiled('referred') },
+      referred: {
+        heading: { value: 'Referred (people)', style: 'numberHeading' },
+        ...number,
+        of: profiled('referred'),
+      },
       seen: { heading: { value: 'Seen (people)', style: 'numberHeading' }, ...number, of: profiled('seen') },
-      waiting: { heading: { value: 'Waiting (people)', style: 'numberHeading' }, ...number, of: profiled('waiting') },
+      waiting: {
+        heading: { value: 'Waiting (people)', style: 'numberHeading' },
+        ...number,
+        of: profiled('waiting'),
+      },
       median: {
         heading: { value: 'Median, those waiting counted (days)', style: 'numberHeading', isWrapped: true },
         format: formats.oneDecimal,
         style: 'calculation',
         of: (r) => ifNamed(r.name, profile.of(r.name, 'medianOfAll', NOT_REACHED)),
       },
-      due: { heading: { value: 'Standard has passed (people)', style: 'numberHeading', isWrapped: true }, ...number, of: timely('due', f`">=0"`) },
-      inTime: { heading: { value: 'Of them in time (people)', style: 'numberHeading', isWrapped: true }, ...number, of: timely('inTime', f`1`) },
+      due: {
+        heading: { value: 'Standard has passed (people)', style: 'numberHeading', isWrapped: true },
+        ...number,
+        of: timely('due', f`">=0"`),
+      },
+      inTime: {
+        heading: { value: 'Of them in time (people)', style: 'numberHeading', isWrapped: true },
+        ...number,
+        of: timely('inTime', f`1`),
+      },
     },
   );
   return { title, profile, list: made, count: room + 1 };

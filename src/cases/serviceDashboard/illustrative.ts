@@ -92,7 +92,8 @@ export function illustrativeReferrals(): Referral[] {
     const wait = Math.round(usual * (0.3 + 1.5 * next()));
     const isClosedUnseen = next() < 0.05;
     on('allocated', received + Math.floor(wait * 0.6));
-    if (wait > 28 && on('riskDue', received + 28) && next() < 0.85) on('riskReviewed', received + 28 + upTo(7));
+    if (wait > 28 && on('riskDue', received + 28) && next() < 0.85)
+      on('riskReviewed', received + 28 + upTo(7));
     if (wait > 40 && next() < 0.05) row.harm = 'Yes';
     if (isClosedUnseen) {
       on('closed', received + Math.floor(wait * 0.7));

@@ -36,7 +36,8 @@ export type InputKey =
   | `change${Slot}`;
 export type InputAt = (key: InputKey) => InputPlace;
 
-type Given = Omit<Keyed<InputKey>, 'owner' | 'whose' | 'source' | 'key'> & Partial<Owned> & { owner?: string };
+type Given = Omit<Keyed<InputKey>, 'owner' | 'whose' | 'source' | 'key'> &
+  Partial<Owned> & { owner?: string };
 const input = (key: InputKey, given: Given): Keyed<InputKey> => ({
   owner: otLead,
   ...assumed(),
@@ -65,7 +66,13 @@ const priorities: readonly Named[] = [
     note: 'Approximate: dates have no times, so 48 hours are “by the second day”.',
   },
   { name: 'Routine', days: 28, owned: regional(ROUTINE_WAIT, '28 days for routine people') },
-  { name: 'Soon', days: 14, owned: assumed('A standard of our own, between the two regional ones. Type yours, or leave the name blank.') },
+  {
+    name: 'Soon',
+    days: 14,
+    owned: assumed(
+      'A standard of our own, between the two regional ones. Type yours, or leave the name blank.',
+    ),
+  },
   { name: '', days: 28 },
 ];
 
@@ -104,7 +111,9 @@ export const sections: readonly KeyedSection<InputKey>[] = [
         central: 46_326,
         unit: 'date',
         format: formats.date,
-        ...assumed('The day of the illustrative list. Type the day of your extract: every month follows from it.'),
+        ...assumed(
+          'The day of the illustrative list. Type the day of your extract: every month follows from it.',
+        ),
         accepts: startDate,
         note: 'The last month shown is the month of this day; nothing after it counts as having happened.',
       }),
@@ -205,7 +214,9 @@ export const sections: readonly KeyedSection<InputKey>[] = [
         format: formats.number,
         ...assumed('A usual band. Keep the six in rising order.'),
         accepts: whole(1, 520, 'weeks'),
-        ...(edge === EDGES.length && { note: 'The last band is of those who have waited as long or longer.' }),
+        ...(edge === EDGES.length && {
+          note: 'The last band is of those who have waited as long or longer.',
+        }),
       }),
     ),
   },

@@ -50,21 +50,26 @@ export interface Lists {
 
 /** What a person types that is neither a setting nor a referral: staff by month, bank holidays, names of groups. */
 export function listsSheet(given: ListsGiven): Lists {
-  const staff = list('Staff', { spare: STAFF_ROOM - given.staff.length, table: 'StaffByMonth' }, given.staff, {
-    month: {
-      heading: { value: 'Month (its first day)', style: 'numberHeading', isWrapped: true },
-      format: formats.month,
-      of: (_r, { from }) => from?.month,
-      accepts: startDate,
+  const staff = list(
+    'Staff',
+    { spare: STAFF_ROOM - given.staff.length, table: 'StaffByMonth' },
+    given.staff,
+    {
+      month: {
+        heading: { value: 'Month (its first day)', style: 'numberHeading', isWrapped: true },
+        format: formats.month,
+        of: (_r, { from }) => from?.month,
+        accepts: startDate,
+      },
+      fte: {
+        heading: { value: 'Staff who see people (FTE)', style: 'numberHeading', isWrapped: true },
+        format: formats.twoDecimals,
+        of: (_r, { from }) => from?.fte,
+        accepts: within(0, 1000, 'Full-time equivalents'),
+      },
+      source: { heading: 'Source', format: formats.text, of: (_r, { from }) => from && given.source },
     },
-    fte: {
-      heading: { value: 'Staff who see people (FTE)', style: 'numberHeading', isWrapped: true },
-      format: formats.twoDecimals,
-      of: (_r, { from }) => from?.fte,
-      accepts: within(0, 1000, 'Full-time equivalents'),
-    },
-    source: { heading: 'Source', format: formats.text, of: (_r, { from }) => from && given.source },
-  });
+  );
   const holidays = list(
     'Bank holidays',
     { spare: HOLIDAY_ROOM - HOLIDAYS.length, table: 'BankHolidays' },
@@ -76,20 +81,35 @@ export function listsSheet(given: ListsGiven): Lists {
         of: (_r, { from }) => from,
         accepts: startDate,
       },
-      blank: { heading: { value: 'Name, if wanted', style: 'heading' }, format: formats.text, of: () => undefined },
+      blank: {
+        heading: { value: 'Name, if wanted', style: 'heading' },
+        format: formats.text,
+        of: () => undefined,
+      },
       source: { heading: 'Source', format: formats.text, of: (_r, { from }) => from && GOV_UK },
     },
   );
   const groups = mapped(groupKinds, ({ title, room }, kind) =>
     list(title, { spare: room - given.groups[kind].length }, given.groups[kind], {
       name: { heading: title, format: formats.text, of: (_r, { from }) => from },
-      blank: { heading: { value: 'What it is, if wanted', style: 'heading' }, format: formats.text, of: () => undefined },
-      source: { heading: 'Source', format: formats.text, of: (_r, { from }) => from && (given.source || OURS) },
+      blank: {
+        heading: { value: 'What it is, if wanted', style: 'heading' },
+        format: formats.text,
+        of: () => undefined,
+      },
+      source: {
+        heading: 'Source',
+        format: formats.text,
+        of: (_r, { from }) => from && (given.source || OURS),
+      },
     }),
   );
   const title = rows('Title of Lists', [
     styled('title', 'Lists: staff, bank holidays and groups'),
-    styled('subtitle', 'Type over the framed cells. A word of the table of referrals that is in none of these lists counts under “Other or not stated”.'),
+    styled(
+      'subtitle',
+      'Type over the framed cells. A word of the table of referrals that is in none of these lists counts under “Other or not stated”.',
+    ),
   ]);
   const master = masterCheck();
   const part = (name: string, body: Block) => [1, rows(`Part ${name}`, [styled('section', name)]), body];
@@ -104,9 +124,7 @@ export function listsSheet(given: ListsGiven): Lists {
         master.rows,
         ...part('Staff by month', staff),
         ...part('Bank holidays', holidays),
-        ...(Object.keys(groups) as GroupKind[]).flatMap((kind) =>
-          part(groupKinds[kind].title, groups[kind]),
-        ),
+        ...(Object.keys(groups) as GroupKind[]).flatMap((kind) => part(groupKinds[kind].title, groups[kind])),
       ],
       {
         role: 'inputs',

@@ -66,7 +66,8 @@ const share = { unit: 'share, or none', format: formats.wholePercent, align: 'ri
 const days = { unit: 'days, or none', format: formats.oneDecimal, align: 'right' } as const;
 
 /** A part of a whole, or words where there is no whole. */
-export const partOf = (part: Ref | Formula, whole: Ref | Formula) => f`IF(${whole}=0,${NONE},${part}/${whole})`;
+export const partOf = (part: Ref | Formula, whole: Ref | Formula) =>
+  f`IF(${whole}=0,${NONE},${part}/${whole})`;
 
 /** The lines of the Months sheet, each one formula along its row. */
 export function monthLines(of: MonthLinesOf): { readonly [P in MonthKey]: MonthLine } {

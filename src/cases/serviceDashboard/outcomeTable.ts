@@ -7,7 +7,17 @@ import type { Scales } from './standards';
 export const scaleKeys = ['s1', 's2', 's3', 's4'] as const;
 export type ScaleKey = (typeof scaleKeys)[number];
 export type OutcomeKey =
-  'code' | 'name' | 'people' | 'before' | 'after' | 'better' | 'meaningful' | 'improved' | 'same' | 'worse' | 'share';
+  | 'code'
+  | 'name'
+  | 'people'
+  | 'before'
+  | 'after'
+  | 'better'
+  | 'meaningful'
+  | 'improved'
+  | 'same'
+  | 'worse'
+  | 'share';
 export type Outcomes = Table<OutcomeKey, ScaleKey>;
 
 interface OutcomesOf {
@@ -30,8 +40,18 @@ export function outcomeTable({ referrals, row, scales }: OutcomesOf): Outcomes {
     'Outcomes',
     { columns: scaleKeys, heading: { label: 'Outcomes by scale', of: byScale((i) => `Scale ${i + 1}`) } },
     {
-      code: { label: 'Number of the scale', unit: 'number', format: formats.number, of: byScale((i) => i + 1) },
-      name: { label: 'Scale', unit: 'words', format: formats.text, of: (r) => f`INDEX(${scales.names},${r.code})` },
+      code: {
+        label: 'Number of the scale',
+        unit: 'number',
+        format: formats.number,
+        of: byScale((i) => i + 1),
+      },
+      name: {
+        label: 'Scale',
+        unit: 'words',
+        format: formats.text,
+        of: (r) => f`INDEX(${scales.names},${r.code})`,
+      },
       people: { label: 'People with a score before and after', ...people, of: (r) => having(r, f`">=-1"`) },
       before: { label: 'Mean score before', ...points, of: (r) => mean(r, referrals.column.before) },
       after: { label: 'Mean score after', ...points, of: (r) => mean(r, referrals.column.after) },

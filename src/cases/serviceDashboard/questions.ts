@@ -49,7 +49,11 @@ export const questions: Question[] = [
     ...ours,
     choices: [
       { value: OWN_LIST, label: 'None: I paste or bring in my own' },
-      { value: ILLUSTRATIVE_LIST, label: 'An illustrative list', help: 'Made up by a script, to see how it works.' },
+      {
+        value: ILLUSTRATIVE_LIST,
+        label: 'An illustrative list',
+        help: 'Made up by a script, to see how it works.',
+      },
     ],
     default: OWN_LIST,
   },

@@ -1,13 +1,22 @@
-import { list, type ListColumn, mapped, type Own, ownOf, type Ref, rows, type Sheet, sheet, span } from '../../layout';
+import { type Own, ownOf, type Ref, rows, type Sheet, sheet, span, tallBlock } from '../../layout';
 import { formats, styled } from '../../plan/cells';
 import type { LongTablePlan, ValidationPlan } from '../../plan/plan';
 import { startDate } from '../parts/inputs/accepts';
-import { type Referral, type ReferralKey, referralColumns, referralKeys, type ReferralType } from './referralColumns';
+import {
+  type Referral,
+  type ReferralKey,
+  referralColumns,
+  referralKeys,
+  type ReferralType,
+} from './referralColumns';
 import { REFERRALS } from './sheets';
 
 const accepts: { readonly [P in ReferralType]?: Pick<ValidationPlan, 'rule' | 'message'> } = {
   date: startDate,
-  yesNo: { rule: { kind: 'list', values: ['Yes', 'No'] }, message: 'Yes, No, or blank where it is not known.' },
+  yesNo: {
+    rule: { kind: 'list', values: ['Yes', 'No'] },
+    message: 'Yes, No, or blank where it is not known.',
+  },
   number: {
     rule: { kind: 'decimal', least: -1000, most: 100_000 },
     message: 'A number, or blank where it is not known.',
@@ -41,23 +50,10 @@ export interface Referrals {
 export function referralsSheet(given: readonly Referral[], room: number, from: string): Referrals {
   if (given.length > room)
     throw new Error(`There is room for ${room} referrals; there are ${given.length}. Choose more room.`);
-  const made = list<ReferralKey, never>(
-    'Referrals',
-    { spare: room, table: 'Referrals' },
-    [],
-    mapped<ReferralKey, (typeof referralColumns)[ReferralKey], ListColumn<ReferralKey, never>>(
-      referralColumns,
-      ({ heading, type, width }) => {
-        const own = accepts[type];
-        return {
-          heading: { value: heading, style: isOfWords(type) ? 'heading' : 'numberHeading', isWrapped: true },
-          width,
-          of: () => null,
-          ...(own && { accepts: own }),
-        };
-      },
-    ),
-  );
+  const made = tallBlock('Referrals', referralKeys, room, (key) => {
+    const { heading, type } = referralColumns[key];
+    return { value: heading, style: isOfWords(type) ? 'heading' : 'numberHeading', isWrapped: true };
+  });
   const title = rows('Title of Referrals', [
     styled('title', 'Referrals'),
     [{ value: from, style: 'subtitle', isOpen: true }],
@@ -69,10 +65,13 @@ export function referralsSheet(given: readonly Referral[], room: number, from: s
   const first = made.heading('reference');
   const planned = sheet(REFERRALS, [title, 1, made], {
     role: 'inputs',
-    widths: made.widths,
+    widths: referralKeys.map((key) => referralColumns[key].width),
     frozen: { rows: first, columns: first },
-    tables: made.tables,
-    validations: made.validations,
+    tables: [{ name: 'Referrals', range: made.whole }],
+    validations: referralKeys.flatMap((key) => {
+      const own = accepts[referralColumns[key].type];
+      return own ? [{ range: made.column(key), ...own }] : [];
+    }),
     print: { orientation: 'landscape', titleRows: first },
   });
   const long = (top: string): LongTablePlan => ({
@@ -84,7 +83,7 @@ export function referralsSheet(given: readonly Referral[], room: number, from: s
   });
   return {
     column: ownOf(referralKeys, (key) => made.column(key)),
-    across: (one, other) => span(made.at(one, 0), made.at(other, room - 1)),
+    across: (one, other) => span(made.column(one), made.column(other)),
     heading: (key) => made.heading(key),
     room,
     sheet: {

@@ -1,4 +1,14 @@
-import { type Content, f, type Formula, type Line, mapped, type Ref, span, type Table, table } from '../../layout';
+import {
+  type Content,
+  f,
+  type Formula,
+  type Line,
+  mapped,
+  type Ref,
+  span,
+  type Table,
+  table,
+} from '../../layout';
 import { formats } from '../../plan/cells';
 import { type Blank, blanks, overBlanks } from '../parts/blankColumns';
 import { type BandKey, bandKeys } from './bandTable';
@@ -38,7 +48,11 @@ export function shownTable<K extends string, C extends string>(
       columns,
       before: [],
       after: [...empty, 'unit', 'meaning'],
-      heading: { label: 'Measure', beside: { ...overBlanks(empty), meaning: HOW }, of: mapped(headings, asHeading) },
+      heading: {
+        label: 'Measure',
+        beside: { ...overBlanks(empty), meaning: HOW },
+        of: mapped(headings, asHeading),
+      },
     },
     mapped<K, Shown, Line<K, C, Beside>>(rows, ({ label, unit, format, meaning }, key) => ({
       label,
@@ -46,7 +60,9 @@ export function shownTable<K extends string, C extends string>(
       format,
       style: 'result',
       align: 'right',
-      of: Object.fromEntries(columns.map((column) => [column, of(key, column)])) as { readonly [P in C]: Content },
+      of: Object.fromEntries(columns.map((column) => [column, of(key, column)])) as {
+        readonly [P in C]: Content;
+      },
       ...(meaning !== undefined && {
         beside: { meaning: { value: meaning, style: 'note' as const, isWrapped: true } },
       }),
@@ -62,16 +78,37 @@ const asHeading = (value: Content) => ({
 });
 
 const waitRows = {
-  standard: { label: 'Standard', unit: 'days', format: formats.number, meaning: 'All: each person by the standard of their own priority' },
+  standard: {
+    label: 'Standard',
+    unit: 'days',
+    format: formats.number,
+    meaning: 'All: each person by the standard of their own priority',
+  },
   referred: { label: 'Referred', ...people },
   seen: { label: 'Seen', ...people },
   closed: { label: 'Closed without being seen', ...people },
   waiting: { label: 'Waiting', ...people },
-  medianOfSeen: { label: 'Median wait of those seen', ...days, meaning: 'Leaves out all who still wait: it looks better than the list is' },
-  medianOfAll: { label: 'Median wait, those waiting counted', ...days, meaning: 'By Kaplan and Meier; “not reached” where fewer than half are seen' },
+  medianOfSeen: {
+    label: 'Median wait of those seen',
+    ...days,
+    meaning: 'Leaves out all who still wait: it looks better than the list is',
+  },
+  medianOfAll: {
+    label: 'Median wait, those waiting counted',
+    ...days,
+    meaning: 'By Kaplan and Meier; “not reached” where fewer than half are seen',
+  },
   longest: { label: 'Longest wait so far', ...days },
-  shareOfSeen: { label: 'Share of those seen, within the standard', ...share, meaning: 'Leaves out all who still wait' },
-  share: { label: 'Share within the standard', ...share, meaning: 'Of all whose standard has passed: those still waiting count as not within it' },
+  shareOfSeen: {
+    label: 'Share of those seen, within the standard',
+    ...share,
+    meaning: 'Leaves out all who still wait',
+  },
+  share: {
+    label: 'Share within the standard',
+    ...share,
+    meaning: 'Of all whose standard has passed: those still waiting count as not within it',
+  },
 } satisfies Record<string, Shown>;
 export type WaitRow = keyof typeof waitRows;
 export type ShownWaits = Table<WaitRow, WaitKey, Beside>;
@@ -82,7 +119,9 @@ export function shownWaits({ waits }: Workings, hide: Suppression): ShownWaits {
   return shownTable<WaitRow, WaitKey>(
     'Waits by priority',
     waitKeys,
-    Object.fromEntries(waitKeys.map((key) => [key, waits.at('name', key)])) as { readonly [P in WaitKey]: Ref },
+    Object.fromEntries(waitKeys.map((key) => [key, waits.at('name', key)])) as {
+      readonly [P in WaitKey]: Ref;
+    },
     waitRows,
     (row, column) => {
       const value = waits.at(row, column);
@@ -129,7 +168,12 @@ export function shownBands({ bands, singles }: Workings, hide: Suppression): Sho
 
 const outcomeRows = {
   people: { label: 'People with a score before and after', ...people },
-  before: { label: 'Mean score before', unit: 'points of its scale', format: formats.oneDecimal, meaning: 'Each scale has points of its own: compare before with after, never one scale with another' },
+  before: {
+    label: 'Mean score before',
+    unit: 'points of its scale',
+    format: formats.oneDecimal,
+    meaning: 'Each scale has points of its own: compare before with after, never one scale with another',
+  },
   after: { label: 'Mean score after', unit: 'points of its scale', format: formats.oneDecimal },
   better: { label: 'Which score is better', unit: 'words', format: formats.text },
   meaningful: { label: 'Meaningful change', unit: 'points of its scale', format: formats.general },
@@ -146,7 +190,9 @@ export function shownOutcomes({ outcomes }: Workings, hide: Suppression): ShownO
   return shownTable<OutcomeRow, ScaleKey>(
     'Outcomes',
     scaleKeys,
-    Object.fromEntries(scaleKeys.map((key) => [key, outcomes.at('name', key)])) as { readonly [P in ScaleKey]: Ref },
+    Object.fromEntries(scaleKeys.map((key) => [key, outcomes.at('name', key)])) as {
+      readonly [P in ScaleKey]: Ref;
+    },
     outcomeRows,
     (row, column) => {
       const value = outcomes.at(row, column);
@@ -174,12 +220,20 @@ const flowRows = {
   received: { label: 'Referrals received', ...people },
   seen: { label: 'People first seen', ...people },
   closedUnseen: { label: 'Closed without being seen', ...people },
-  waiting: { label: 'Waiting at the end', ...people, meaning: 'The list rebuilt from the dates; every month is on Months' },
+  waiting: {
+    label: 'Waiting at the end',
+    ...people,
+    meaning: 'The list rebuilt from the dates; every month is on Months',
+  },
   open: { label: 'Open at the end, waiting or seen', ...people },
   caseload: { label: 'Caseload: seen and open', ...people },
   fte: { label: 'Staff who see people', unit: 'FTE', format: formats.twoDecimals, meaning: 'Typed on Lists' },
   perFte: { label: 'Cases for each FTE', unit: 'people an FTE, or words', format: formats.oneDecimal },
-  share: { label: 'Share within the standard, of those referred in it', ...share, meaning: 'Of a late month few standards have passed yet' },
+  share: {
+    label: 'Share within the standard, of those referred in it',
+    ...share,
+    meaning: 'Of a late month few standards have passed yet',
+  },
 } satisfies Record<string, Shown>;
 export type FlowRow = keyof typeof flowRows;
 export type Flow = Table<FlowRow, 'now' | 'before', Beside>;
@@ -202,4 +256,3 @@ export function shownFlow({ lines, last, before }: MonthsSheet, hide: Suppressio
     },
   );
 }
-

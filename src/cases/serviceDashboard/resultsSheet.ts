@@ -162,4 +162,3 @@ export function resultsSheet({ workings, months, priorities, at, hide }: Results
     ),
   };
 }
-

@@ -35,7 +35,8 @@ export function pictureWords({ months, bands, outcomes, priorities, at }: WordsO
   const name = f`INDEX(${priorities.names},${at('drawn').central})`;
   const seen = f`IF(ISNUMBER(${median}),"median "&${days(median)}&" days of those first seen in "&${lines.heading(last)}&"; the standard is "&${number(standard)},"nobody was first seen in "&${lines.heading(last)})`;
   const better = scaleKeys.map(
-    (key) => f`IF(ISNUMBER(${outcomes.at('share', key)}),${outcomes.heading(key)}&" "&${percent(outcomes.at('share', key))}&" better. ","")`,
+    (key) =>
+      f`IF(ISNUMBER(${outcomes.at('share', key)}),${outcomes.heading(key)}&" "&${percent(outcomes.at('share', key))}&" better. ","")`,
   );
   const share = lines.at('shareShown', months.before);
   const texts: Formula[] = [

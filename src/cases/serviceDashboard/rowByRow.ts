@@ -1,16 +1,15 @@
 import {
   f,
+  firstOf,
   type Formula,
-  list,
-  type List,
-  type ListColumn,
-  mapped,
   type Own,
   ownOf,
   type Ref,
   rows,
   type Sheet,
   sheet,
+  type TallBlock,
+  tallBlock,
 } from '../../layout';
 import { styled } from '../../plan/cells';
 import type { InputAt } from './inputs';
@@ -70,16 +69,12 @@ export function rowByRow(given: RowByRowOf): RowByRow {
   const { referrals, room } = { referrals: given.referrals.column, room: given.referrals.room };
   const { at, priorities, scales, holidays, months } = given;
   const asAt = at('asAt').central;
-  const made: List<RowKey> = list<RowKey, never>(
+  const made: TallBlock<RowKey> = tallBlock(
     'Row by row',
-    { spare: room },
-    [],
-    mapped<RowKey, string, ListColumn<RowKey, never>>(headings, (heading, key) => ({
-      heading: { value: heading, style: 'numberHeading', isWrapped: true },
-      style: 'calculation',
-      width: 16,
-      of: (_r, { index }) => (index === 0 ? formulas[key]() : null),
-    })),
+    rowKeys,
+    room,
+    (key) => ({ value: headings[key], style: 'numberHeading', isWrapped: true }),
+    (key) => ({ value: formulas[key](), style: 'calculation' }),
   );
   const row = ownOf(rowKeys, (key) => made.column(key));
   const { received, seen, closed } = referrals;
@@ -94,8 +89,7 @@ export function rowByRow(given: RowByRowOf): RowByRow {
     },
     standard: () => ifReceived(looked(row.priority, priorities.codes, priorities.days)),
     wait: () => f`IF((${received}="")+${hasNot(seen, asAt)},"",INT(${seen})-INT(${received}))`,
-    soFar: () =>
-      ifReceived(f`IF(${row.wait}<>"","",IF(${has(closed, asAt)},"",${asAt}-INT(${received})))`),
+    soFar: () => ifReceived(f`IF(${row.wait}<>"","",IF(${has(closed, asAt)},"",${asAt}-INT(${received})))`),
     within: () => {
       const unseenWithin = f`${has(closed, asAt)}*(INT(${closed})-INT(${received})<=${row.standard})`;
       const once = f`IF(${row.wait}<>"",IF(${row.wait}<=${row.standard},1,0),IF(${unseenWithin},"",0))`;
@@ -106,8 +100,9 @@ export function rowByRow(given: RowByRowOf): RowByRow {
     equipmentDays: () => {
       const { ordered, delivered } = referrals;
       const end = f`IF(${hasNot(delivered, asAt)},${asAt},INT(${delivered}))`;
-      const since = f`IF(${end}<=INT(${ordered}),0,NETWORKDAYS(INT(${ordered})+1,${end},${holidays}))`;
-      return f`IF(${hasNot(ordered, asAt)},"",${since})`;
+      // A blank order is none: its days would be counted from the year 1900.
+      const from = f`IF(${hasNot(ordered, asAt)},${end},INT(${ordered}))`;
+      return f`IF(${hasNot(ordered, asAt)},"",IF(${end}<=INT(${ordered}),0,NETWORKDAYS(${from}+1,${end},${holidays})))`;
     },
     equipmentIn: () => {
       const isLate = f`${row.equipmentDays}>${at('equipmentDays').central}`;
@@ -156,16 +151,19 @@ export function rowByRow(given: RowByRowOf): RowByRow {
       'subtitle',
       'In the row of the same number as on Referrals. Each column is one formula in its first cell, which fills those below.',
     ),
-    styled('subtitle', 'In time: 1 yes, 0 no, blank where it is not yet due. Outcome: 1 better, 0 the same, -1 worse.'),
+    styled(
+      'subtitle',
+      'In time: 1 yes, 0 no, blank where it is not yet due. Outcome: 1 better, 0 the same, -1 worse.',
+    ),
   ]);
   const heading = made.heading('priority');
   return {
     column: row,
     sheet: sheet(ROW_BY_ROW, [title, 1, made], {
       role: 'calculation',
-      widths: made.widths,
+      widths: rowKeys.map(() => 16),
       frozen: { rows: heading },
-      timelines: [made.at('priority', 0)],
+      timelines: [firstOf(made.column('priority'))],
       isProtected: true,
       print: { orientation: 'landscape', titleRows: heading },
     }),

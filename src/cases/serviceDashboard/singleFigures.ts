@@ -1,4 +1,13 @@
-import { f, type Formula, type Line, mapped, type Own, type Ref, values, type ValuesTable } from '../../layout';
+import {
+  f,
+  type Formula,
+  type Line,
+  mapped,
+  type Own,
+  type Ref,
+  values,
+  type ValuesTable,
+} from '../../layout';
 import { formats } from '../../plan/cells';
 import type { InputAt } from './inputs';
 import type { Months } from './monthsSheet';
@@ -68,7 +77,11 @@ export function singleFigures({ referrals, row, at, months }: SinglesOf): Single
   const waits = f`${row.soFar},">=0"`;
   const inMonths = (key: Parameters<Months['all']>[0]) => f`SUM(${months().all(key)})`;
   const both = f`${of.careBefore},">=0",${of.careAfter},">=0"`;
-  const line = (label: string, unit: { unit: string; format: string }, formula: Formula | (() => Formula)): Line<SingleKey, 'value'> => ({
+  const line = (
+    label: string,
+    unit: { unit: string; format: string },
+    formula: Formula | (() => Formula),
+  ): Line<SingleKey, 'value'> => ({
     label,
     ...unit,
     of: formula,
@@ -92,7 +105,11 @@ export function singleFigures({ referrals, row, at, months }: SinglesOf): Single
     longest: line('Longest wait so far', { unit: 'days', format: formats.number }, f`MAX(${row.soFar})`),
     due: line('Referrals whose standard has passed', people, f`COUNT(${row.within})`),
     inTime: line('Of them seen within it', people, f`COUNTIFS(${row.within},1)`),
-    reviewsDue: line('People waiting whose review of risk was due', people, f`COUNTIFS(${waits},${past(of.riskDue)})`),
+    reviewsDue: line(
+      'People waiting whose review of risk was due',
+      people,
+      f`COUNTIFS(${waits},${past(of.riskDue)})`,
+    ),
     reviewsDone: line(
       'Of them reviewed',
       people,
@@ -106,11 +123,7 @@ export function singleFigures({ referrals, row, at, months }: SinglesOf): Single
     harm: line('Harm while waiting recorded, in the list', people, f`COUNTIFS(${of.harm},"Yes")`),
     ordered: line('Equipment ordered', orders, f`COUNTIFS(${past(of.ordered)})`),
     equipmentIn: line('Delivered in time', orders, f`COUNTIFS(${row.equipmentIn},1)`),
-    equipmentLate: line(
-      'Delivered late',
-      orders,
-      f`COUNTIFS(${row.equipmentIn},0,${past(of.delivered)})`,
-    ),
+    equipmentLate: line('Delivered late', orders, f`COUNTIFS(${row.equipmentIn},0,${past(of.delivered)})`),
     equipmentOverdue: {
       label: 'Not delivered and late already',
       ...orders,
@@ -132,7 +145,9 @@ export function singleFigures({ referrals, row, at, months }: SinglesOf): Single
       { unit: 'applications', format: formats.number },
       f`COUNTIFS(${row.decisionIn},1)`,
     ),
-    attended: line('First appointments attended, of referrals in the months shown', people, () => inMonths('attended')),
+    attended: line('First appointments attended, of referrals in the months shown', people, () =>
+      inMonths('attended'),
+    ),
     notAttended: line('First appointments not attended, of the same', people, () => inMonths('notAttended')),
     satisfied: line('Satisfied, of those closed in the months shown', people, () => inMonths('satisfied')),
     notSatisfied: line('Not satisfied, of the same', people, () => inMonths('notSatisfied')),
@@ -147,7 +162,11 @@ export function singleFigures({ referrals, row, at, months }: SinglesOf): Single
       { unit: 'hours a week', format: formats.oneDecimal },
       f`SUMIFS(${of.careAfter},${both})`,
     ),
-    stories: line('Stories with consent recorded', { unit: 'stories', format: formats.number }, f`COUNT(${row.story})`),
+    stories: line(
+      'Stories with consent recorded',
+      { unit: 'stories', format: formats.number },
+      f`COUNT(${row.story})`,
+    ),
   };
   const staged = Object.fromEntries(stages.map((stage) => [`stage-${stage}`, stageLines[stage]])) as {
     readonly [P in `stage-${Stage}`]: Line<SingleKey, 'value'>;

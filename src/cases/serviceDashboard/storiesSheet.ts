@@ -45,7 +45,13 @@ export function storiesSheet(referrals: Referrals, row: RowByRow['column'], hide
       heading: { value: 'The story', style: 'heading' },
       format: formats.text,
       style: 'note',
-      of: (r) => ({ value: told(note, r.number), style: 'note', format: formats.text, isWrapped: true, lines: 2 }),
+      of: (r) => ({
+        value: told(note, r.number),
+        style: 'note',
+        format: formats.text,
+        isWrapped: true,
+        lines: 2,
+      }),
     },
   });
   const title = rows('Title of Stories', [

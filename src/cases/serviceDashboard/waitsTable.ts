@@ -22,9 +22,9 @@ interface WaitsOf {
 /** Waits by priority in the order of Inputs, from the table that OT.WAITPROFILE fills in the order of the list. */
 export function waitsTable({ row, priorities, profile }: WaitsOf): Waits {
   const byKey = (of: (index: number) => Content, all: Content) =>
-    Object.fromEntries(
-      waitKeys.map((key, i) => [key, key === 'all' ? all : of(i)]),
-    ) as { readonly [P in WaitKey]: Content };
+    Object.fromEntries(waitKeys.map((key, i) => [key, key === 'all' ? all : of(i)])) as {
+      readonly [P in WaitKey]: Content;
+    };
   const none = words('none');
   const people = { unit: 'people', format: formats.number };
   const days = { unit: 'days, or words', format: formats.oneDecimal, align: 'right' } as const;
@@ -36,9 +36,17 @@ export function waitsTable({ row, priorities, profile }: WaitsOf): Waits {
   });
   return table<WaitLine, WaitKey>(
     'Waits by priority',
-    { columns: waitKeys, heading: { label: 'Waits by priority', of: byKey((i) => `Priority ${i + 1}`, ALL) } },
     {
-      code: { label: 'Number of the priority', unit: 'number', format: formats.general, of: byKey((i) => i + 1, ALL) },
+      columns: waitKeys,
+      heading: { label: 'Waits by priority', of: byKey((i) => `Priority ${i + 1}`, ALL) },
+    },
+    {
+      code: {
+        label: 'Number of the priority',
+        unit: 'number',
+        format: formats.general,
+        of: byKey((i) => i + 1, ALL),
+      },
       name: {
         label: 'Priority',
         unit: 'words',

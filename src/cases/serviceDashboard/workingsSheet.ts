@@ -20,7 +20,10 @@ export interface Workings {
   sheet: Sheet;
   waits: Waits;
   /** The median wait of those first seen in the month of a number. */
-  medians: { all: (month: Ref) => ReturnType<Profile['of']>; drawn: (month: Ref) => ReturnType<Profile['of']> };
+  medians: {
+    all: (month: Ref) => ReturnType<Profile['of']>;
+    drawn: (month: Ref) => ReturnType<Profile['of']>;
+  };
   /** How many of the priority that is drawn were first seen in it. */
   seenDrawn: (month: Ref) => ReturnType<Profile['of']>;
   groups: { readonly [P in GroupKind]: GroupTable };
@@ -78,7 +81,10 @@ export function workingsSheet(given: WorkingsOf): Workings {
   };
   const title = rows('Title of Workings', [
     styled('title', 'Workings'),
-    styled('subtitle', 'Numbers as they are, before any is suppressed: for the team. OT.WAITPROFILE fills the tables of waits.'),
+    styled(
+      'subtitle',
+      'Numbers as they are, before any is suppressed: for the team. OT.WAITPROFILE fills the tables of waits.',
+    ),
   ]);
   const master = masterCheck();
   const part = (name: string, ...blocks: Block[]) => [

@@ -59,29 +59,32 @@ test('the illustrative list has the totals that it is said to have', () => {
 const share = (part: number, whole: number) => (whole === 0 ? 'none' : part / whole);
 
 const columnOf = { urgent: 'p1', routine: 'p2', soon: 'p3', all: 'all' } as const;
-describe.each(Object.entries(columnOf))(
-  'waits of %s',
-  (name, column) => {
-    const own = name === 'all' ? rows : ofPriority(name);
-    const seen = own.filter(isState('seen'));
-    const due = own.filter((row) => isWithin(row) !== null);
-    const waits = (state: string) => own.filter(isState(state)).map((row) => waitOf(row).days);
-    const isInTime = (row: Referral) => waitOf(row).days <= STANDARDS[String(row.priority).toLowerCase()]!;
-    test.each<[Parameters<typeof results.waits.at>[0], number | string | null]>([
-      ['referred', own.length],
-      ['seen', seen.length],
-      ['closed', count(own, isState('closed'))],
-      ['waiting', count(own, isState('waiting'))],
-      ['medianOfSeen', median(waits('seen'))],
-      ['medianOfAll', medianOfAll(own)],
-      ['longest', Math.max(...waits('waiting'))],
-      ['shareOfSeen', share(count(seen, isInTime), seen.length)],
-      ['share', share(count(due, (row) => isWithin(row) === true), due.length)],
-    ])('%s', (line, expected) => {
-      expectShown(results.waits.at(line, column), expected);
-    });
-  },
-);
+describe.each(Object.entries(columnOf))('waits of %s', (name, column) => {
+  const own = name === 'all' ? rows : ofPriority(name);
+  const seen = own.filter(isState('seen'));
+  const due = own.filter((row) => isWithin(row) !== null);
+  const waits = (state: string) => own.filter(isState(state)).map((row) => waitOf(row).days);
+  const isInTime = (row: Referral) => waitOf(row).days <= STANDARDS[String(row.priority).toLowerCase()]!;
+  test.each<[Parameters<typeof results.waits.at>[0], number | string | null]>([
+    ['referred', own.length],
+    ['seen', seen.length],
+    ['closed', count(own, isState('closed'))],
+    ['waiting', count(own, isState('waiting'))],
+    ['medianOfSeen', median(waits('seen'))],
+    ['medianOfAll', medianOfAll(own)],
+    ['longest', Math.max(...waits('waiting'))],
+    ['shareOfSeen', share(count(seen, isInTime), seen.length)],
+    [
+      'share',
+      share(
+        count(due, (row) => isWithin(row) === true),
+        due.length,
+      ),
+    ],
+  ])('%s', (line, expected) => {
+    expectShown(results.waits.at(line, column), expected);
+  });
+});
 
 test('a priority without a name, and any other, have nobody', () => {
   for (const column of ['p4', 'other'] as const) {
@@ -106,10 +109,12 @@ test('the waiting list by age is counted from the days waited', () => {
 });
 
 test('every month is counted from the dates of the rows', () => {
-  const dated = (key: keyof Referral, { start, after }: { start: number; after: number }) => (row: Referral) => {
-    const on = day(row, key);
-    return on !== null && on >= start && on < after;
-  };
+  const dated =
+    (key: keyof Referral, { start, after }: { start: number; after: number }) =>
+    (row: Referral) => {
+      const on = day(row, key);
+      return on !== null && on >= start && on < after;
+    };
   const by = (key: keyof Referral, after: number) => (row: Referral) => (day(row, key) ?? Infinity) < after;
   monthsTo(12).forEach((month, i) => {
     const column = `m${i + 1}`;
@@ -122,16 +127,27 @@ test('every month is counted from the dates of the rows', () => {
     expectShown(at('start'), month.start);
     expectShown(at('received'), referred.length);
     expectShown(at('seen'), seen.length);
-    expectShown(at('closedUnseen'), count(rows, (row) => dated('closed', month)(row) && isUnseen(row)));
+    expectShown(
+      at('closedUnseen'),
+      count(rows, (row) => dated('closed', month)(row) && isUnseen(row)),
+    );
     expectShown(
       at('waiting'),
       count(
         rows,
         (row) =>
-          by('received', month.after)(row) && !by('seen', month.after)(row) && !by('closed', month.after)(row),
+          by('received', month.after)(row) &&
+          !by('seen', month.after)(row) &&
+          !by('closed', month.after)(row),
       ),
     );
-    expectShown(at('share'), share(count(due, (row) => isWithin(row) === true), due.length));
+    expectShown(
+      at('share'),
+      share(
+        count(due, (row) => isWithin(row) === true),
+        due.length,
+      ),
+    );
     expectShown(at('median'), median(seen.map((row) => waitOf(row).days)) ?? 'none');
     expectShown(
       at('medianDrawn'),
@@ -139,7 +155,13 @@ test('every month is counted from the dates of the rows', () => {
     );
     PRIORITIES.forEach((name, p) => {
       const own = due.filter(({ priority }) => String(priority).toLowerCase() === name);
-      expectShown(at(`share-p${p + 1}` as 'share-p1'), share(count(own, (row) => isWithin(row) === true), own.length));
+      expectShown(
+        at(`share-p${p + 1}` as 'share-p1'),
+        share(
+          count(own, (row) => isWithin(row) === true),
+          own.length,
+        ),
+      );
     });
     const equipment = rows.filter(dated('ordered', month)).map(equipmentInTime);
     expectShown(at('equipmentDue'), equipment.filter((one) => one !== null).length);
@@ -151,8 +173,14 @@ test('every month is counted from the dates of the rows', () => {
     expectShown(at('caseload'), caseload);
     expectShown(at('fte'), fte);
     expectShown(at('perFte'), caseload / fte);
-    expectShown(at('notAttended'), count(referred, ({ attended }) => attended === 'No'));
-    expectShown(at('harm'), count(referred, ({ harm }) => harm === 'Yes'));
+    expectShown(
+      at('notAttended'),
+      count(referred, ({ attended }) => attended === 'No'),
+    );
+    expectShown(
+      at('harm'),
+      count(referred, ({ harm }) => harm === 'Yes'),
+    );
     const closed = rows.filter(dated('closed', month));
     const [yes, no] = ['Yes', 'No'].map((answer) => count(closed, ({ satisfied }) => satisfied === answer));
     expectShown(at('satisfiedShare'), share(yes!, yes! + no!));
@@ -168,8 +196,14 @@ test('equipment is late once due, even if it is not delivered', () => {
   const due = timely.filter((one) => one !== null).length;
   expectShown(at('ordered'), ordered.length);
   expectShown(at('equipmentIn'), inTime);
-  expectShown(at('equipmentLate'), count(ordered, (row) => isLate(row) && day(row, 'delivered') !== null));
-  expectShown(at('equipmentOverdue'), count(ordered, (row) => isLate(row) && day(row, 'delivered') === null));
+  expectShown(
+    at('equipmentLate'),
+    count(ordered, (row) => isLate(row) && day(row, 'delivered') !== null),
+  );
+  expectShown(
+    at('equipmentOverdue'),
+    count(ordered, (row) => isLate(row) && day(row, 'delivered') === null),
+  );
   expectShown(at('equipmentNotDue'), ordered.length - due);
   expectShown(at('equipmentShare'), inTime / due);
   expect(count(ordered, (row) => isLate(row) && day(row, 'delivered') === null)).toBeGreaterThan(0);
@@ -190,7 +224,8 @@ test('outcomes are counted scale by scale, by the way in which its score is bett
   ['COPM performance', 'Barthel Index', 'Carer strain'].forEach((scale, i) => {
     const own = rows.filter((row) => row.scale === scale && outcomeOf(row) !== null);
     const column = `s${i + 1}` as 's1';
-    const mean = (key: 'before' | 'after') => own.reduce((sum, row) => sum + Number(row[key]), 0) / own.length;
+    const mean = (key: 'before' | 'after') =>
+      own.reduce((sum, row) => sum + Number(row[key]), 0) / own.length;
     const having = (outcome: string) => count(own, (row) => outcomeOf(row) === outcome);
     expectShown(results.outcomes.at('people', column), own.length);
     expectShown(results.outcomes.at('before', column), mean('before'));
@@ -208,13 +243,22 @@ test('risk, attendance and care hours are counted from the rows', () => {
   const waiting = rows.filter(isState('waiting'));
   const care = rows.filter((row) => row.careBefore !== undefined && row.careAfter !== undefined);
   const total = (key: 'careBefore' | 'careAfter') => care.reduce((sum, row) => sum + Number(row[key]), 0);
-  expectShown(at('notAllocated'), count(waiting, (row) => day(row, 'allocated') === null));
-  expectShown(at('reviewsDue'), count(waiting, (row) => day(row, 'riskDue') !== null));
+  expectShown(
+    at('notAllocated'),
+    count(waiting, (row) => day(row, 'allocated') === null),
+  );
+  expectShown(
+    at('reviewsDue'),
+    count(waiting, (row) => day(row, 'riskDue') !== null),
+  );
   expectShown(
     at('reviewsOverdue'),
     count(waiting, (row) => day(row, 'riskDue') !== null && day(row, 'riskReviewed') === null),
   );
-  expectShown(at('harm'), count(rows, ({ harm }) => harm === 'Yes'));
+  expectShown(
+    at('harm'),
+    count(rows, ({ harm }) => harm === 'Yes'),
+  );
   expectShown(at('carePeople'), care.length);
   expectShown(at('careBefore'), total('careBefore'));
   expectShown(at('careAfter'), total('careAfter'));
@@ -241,7 +285,9 @@ test.each([
 
 test('stories are those with consent recorded, and no other', () => {
   const told = rows.filter((row) => row.note !== undefined && row.consent !== undefined);
-  const notes = Array.from({ length: 20 }, (_, i) => workbook.read(`Stories!D${6 + i}`)).filter((one) => one !== '');
+  const notes = Array.from({ length: 20 }, (_, i) => workbook.read(`Stories!D${6 + i}`)).filter(
+    (one) => one !== '',
+  );
   expect(notes).toEqual(told.map(({ note }) => note));
   expect(rows.filter((row) => row.note !== undefined).length).toBeGreaterThan(told.length);
 });

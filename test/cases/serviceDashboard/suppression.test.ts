@@ -65,7 +65,9 @@ test('a story whose consent is taken back is shown no more', async () => {
   const note = columnLetters(referralKeys.indexOf('note'));
   const consent = columnLetters(referralKeys.indexOf('consent'));
   const row = Array.from({ length: 600 }, (_, i) => 6 + i).find(
-    (one) => workbook.read(`Referrals!${note}${one}`) === before && workbook.read(`Referrals!${consent}${one}`) !== null,
+    (one) =>
+      workbook.read(`Referrals!${note}${one}`) === before &&
+      workbook.read(`Referrals!${consent}${one}`) !== null,
   )!;
   workbook.set({ [`Referrals!${consent}${row}`]: null });
   await workbook.calculate();
