@@ -44,9 +44,9 @@ export const serviceDashboardDefinition: CaseDefinition = {
   blank: questions,
   example: { ...serviceDashboardAbout.example, answers: exampleAnswers },
   series: [],
-  build: (answers, start) => {
+  build: (answers) => {
     const { identity, rest } = identityFrom(answers, BUDGETS);
-    return serviceDashboard(givenBy(rest, start), identity).plan;
+    return serviceDashboard(givenBy(rest), identity).plan;
   },
   landing: { sheet: RESULTS, address: 'A1' },
 };

@@ -10,7 +10,7 @@ import type { Suppression } from './suppression';
 import type { Workings } from './workingsSheet';
 
 type Column = 'name' | 'referred' | 'waiting' | 'median' | 'share';
-export type ShownGroups = List<Column>;
+type ShownGroups = List<Column>;
 
 export interface Equity {
   sheet: Sheet;

@@ -7,7 +7,7 @@ import type { Referrals } from './referralsSheet';
 import type { RowByRow } from './rowByRow';
 import { OTHER } from './standards';
 
-export type GroupColumn = 'name' | 'referred' | 'seen' | 'waiting' | 'median' | 'due' | 'inTime';
+type GroupColumn = 'name' | 'referred' | 'seen' | 'waiting' | 'median' | 'due' | 'inTime';
 
 /** People by group, as they are, before any number is suppressed. */
 export interface GroupTable {

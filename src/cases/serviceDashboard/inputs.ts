@@ -1,3 +1,4 @@
+import { ILLUSTRATIVE_DAY } from './illustrative';
 import { recordOf } from '../../evidence/library';
 import { formats } from '../../plan/cells';
 import type { InputPlace, Keyed, KeyedSection } from '../parts/inputs';
@@ -108,7 +109,7 @@ export const sections: readonly KeyedSection<InputKey>[] = [
     inputs: [
       input('asAt', {
         label: 'Day on which the list was drawn',
-        central: 46_326,
+        central: ILLUSTRATIVE_DAY,
         unit: 'date',
         format: formats.date,
         ...assumed(

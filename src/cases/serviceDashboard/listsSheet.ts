@@ -13,7 +13,7 @@ export const groupKinds = {
 } as const;
 export type GroupKind = keyof typeof groupKinds;
 
-export interface StaffMonth {
+interface StaffMonth {
   /** The first day of the month. */
   month: number;
   fte: number;

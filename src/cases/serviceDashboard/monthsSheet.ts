@@ -18,7 +18,7 @@ export interface MonthsSheet {
 }
 
 /** The names of the columns of so many months. */
-export const monthColumns = (count: number) => Array.from({ length: count }, (_, i) => `m${i + 1}`);
+const monthColumns = (count: number) => Array.from({ length: count }, (_, i) => `m${i + 1}`);
 
 /** Everything that is followed by month: the list rebuilt at each month’s end, waits, equipment, decisions, caseload. */
 export function monthsSheet(count: number, of: Omit<MonthLinesOf, 'last'>): MonthsSheet {

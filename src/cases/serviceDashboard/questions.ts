@@ -1,4 +1,4 @@
-import type { Answers, Question, QuestionStep, Start } from '../parts/caseDefinition';
+import type { Answers, Question, QuestionStep } from '../parts/caseDefinition';
 import { answered, questionOf } from '../parts/inputs/answered';
 import type { KeyedSection } from '../parts/inputs';
 import { startDates } from '../parts/inputs/accepts';
@@ -22,9 +22,9 @@ export interface DashboardGiven {
   from: string;
 }
 
-export const ROOMS = [1000, 5000, 20_000] as const;
+const ROOMS = [1000, 5000, 20_000] as const;
 const MONTHS = [12, 18, 24] as const;
-export const ILLUSTRATIVE_LIST = 'illustrative';
+const ILLUSTRATIVE_LIST = 'illustrative';
 const OWN_LIST = 'own';
 const OWN_FROM = 'Type here where the list comes from and on what day it was drawn.';
 
@@ -116,15 +116,16 @@ function chosen(answers: Answers, id: string): string {
   return given;
 }
 
+/** Choices that are no input of the workbook, or that are one in words. */
+const CHOICES = ['contents', 'room', 'months', 'audience'];
+
 /** An answer is the person’s, equal to the default or not. A blank start has the same defaults: none is of a council. */
-export function givenBy(answers: Answers, _start: Start = 'defaults'): DashboardGiven {
-  const { contents: _contents, room: _room, months: _months, audience, ...others } = answers;
+export function givenBy(answers: Answers): DashboardGiven {
+  const numbers = Object.fromEntries(Object.entries(answers).filter(([id]) => !CHOICES.includes(id)));
+  const audience = answers.audience === undefined ? null : chosen(answers, 'audience');
   const isIllustrative = chosen(answers, 'contents') === ILLUSTRATIVE_LIST;
   return {
-    sections: sections.map(({ title, inputs }) => ({
-      title,
-      inputs: answeredIn(inputs, others, audience === undefined ? null : chosen(answers, 'audience')),
-    })),
+    sections: sections.map(({ title, inputs }) => ({ title, inputs: answeredIn(inputs, numbers, audience) })),
     referrals: isIllustrative ? illustrativeReferrals() : [],
     room: Number(chosen(answers, 'room')),
     months: Number(chosen(answers, 'months')),

@@ -110,7 +110,7 @@ const waitRows = {
     meaning: 'Of all whose standard has passed: those still waiting count as not within it',
   },
 } satisfies Record<string, Shown>;
-export type WaitRow = keyof typeof waitRows;
+type WaitRow = keyof typeof waitRows;
 export type ShownWaits = Table<WaitRow, WaitKey, Beside>;
 
 /** Waits by priority, small numbers suppressed outside the team. */
@@ -235,7 +235,7 @@ const flowRows = {
     meaning: 'Of a late month few standards have passed yet',
   },
 } satisfies Record<string, Shown>;
-export type FlowRow = keyof typeof flowRows;
+type FlowRow = keyof typeof flowRows;
 export type Flow = Table<FlowRow, 'now' | 'before', Beside>;
 
 /** The month of the list beside the month before it. */

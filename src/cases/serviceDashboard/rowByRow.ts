@@ -17,7 +17,7 @@ import type { Referrals } from './referralsSheet';
 import { ROW_BY_ROW } from './sheets';
 import type { Priorities, Scales } from './standards';
 
-export const rowKeys = [
+const rowKeys = [
   'priority',
   'standard',
   'wait',
@@ -33,7 +33,7 @@ export const rowKeys = [
   'outcome',
   'story',
 ] as const;
-export type RowKey = (typeof rowKeys)[number];
+type RowKey = (typeof rowKeys)[number];
 
 interface RowByRowOf {
   referrals: Referrals;

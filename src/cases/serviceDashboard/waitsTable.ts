@@ -7,7 +7,7 @@ import { type PriorityKey, priorityKeys, type Priorities } from './standards';
 export const waitKeys = [...priorityKeys, 'all'] as const;
 export type WaitKey = PriorityKey | 'all';
 type Profiled = Exclude<ProfileColumn, 'group'>;
-export type WaitLine = 'code' | 'name' | 'standard' | Profiled | 'due' | 'inTime';
+type WaitLine = 'code' | 'name' | 'standard' | Profiled | 'due' | 'inTime';
 export type Waits = Table<WaitLine, WaitKey>;
 
 /** What OT.WAITPROFILE calls its row for all. */

@@ -133,7 +133,12 @@ export function offersOf(
   return [
     ...feedsOf(caseId, kind, figures),
     ...(fillsReferrals(caseId, kind)
-      ? [{ input: REFERRAL_ROWS, note: 'Each row takes the place of one that was there. Notes and consent are not in an extract: type them.' }]
+      ? [
+          {
+            input: REFERRAL_ROWS,
+            note: 'Each row takes the place of one that was there. Notes and consent are not in an extract: type them.',
+          },
+        ]
       : []),
     ...(fillsPosts(caseId, kind)
       ? [

@@ -40,7 +40,8 @@ function byHeading({ outputs, columns }: Rows): Map<string, Column> {
   );
 }
 
-export const countOf = ({ columns }: Rows) => Math.max(0, ...Object.values(columns).map(({ length }) => length));
+export const countOf = ({ columns }: Rows) =>
+  Math.max(0, ...Object.values(columns).map(({ length }) => length));
 
 /** That some rows were not filled, where there was no room for them. */
 export const leftOverSaid = (count: number): string[] =>
@@ -115,7 +116,9 @@ const asValue = (value: SheetContents['cells'][number]['value']): CellValue =>
   typeof value === 'object' ? null : value;
 
 /** The row of the headings, counted from zero, and what they are from the first column on. */
-function headingsOn(cells: readonly (readonly [string, CellValue])[]): { row: number; names: string[] } | null {
+function headingsOn(
+  cells: readonly (readonly [string, CellValue])[],
+): { row: number; names: string[] } | null {
   const byRow = new Map<number, Map<string, string>>();
   for (const [at, value] of cells) {
     if (typeof value !== 'string') continue;

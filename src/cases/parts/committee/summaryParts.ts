@@ -1,4 +1,14 @@
-import { type Block, type Cell, type Content, f, type Formula, type Ref, rows, type Rows, words } from '../../../layout';
+import {
+  type Block,
+  type Cell,
+  type Content,
+  f,
+  type Formula,
+  type Ref,
+  rows,
+  type Rows,
+  words,
+} from '../../../layout';
 import { formats, styled } from '../../../plan/cells';
 import { type IdentityOnCover, joinedWords } from '../identity';
 import type { CommitteeText } from './committeeText';

@@ -99,7 +99,10 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
     ...summarySection('1  Cash by financial year, central case: costs are negative', cash),
     ...summarySection('2  Medium-term plan (MTFS): movements; growth is positive, savings negative', mtfs),
     ...summarySection('3  Low, central and high', cases.block),
-    ...summarySection(`4  Nearest to turning the answer, each alone, of the inputs ${given.driversOf}`, drivers),
+    ...summarySection(
+      `4  Nearest to turning the answer, each alone, of the inputs ${given.driversOf}`,
+      drivers,
+    ),
     ...summarySection('5  Assumptions to be agreed before this is relied on', assumptions),
     ...summarySection('6  Who answers for it (page two has the rest, and the boxes to sign)', who),
   ];
