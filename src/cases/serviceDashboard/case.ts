@@ -94,14 +94,7 @@ export function serviceDashboard(given: DashboardGiven, whose: CaseIdentity = no
   const equity = equitySheet(workings, hide);
   const stories = storiesSheet(referrals, row, hide);
   const front = cover(results, identity, whose.title);
-  const summary = dashboardSummary({
-    title: front.title,
-    identity,
-    results,
-    months,
-    answer: results.answer,
-    hide,
-  });
+  const summary = dashboardSummary({ title: front.title, identity, results, months, at, hide });
   const checks = dashboardChecks({
     inputs,
     evidence,
@@ -150,7 +143,7 @@ function cover(results: Results, identity: IdentityOnCover, title: string): Shee
       'Who waits and how long against the standards, and what the service delivers, month by month, from its own list.',
     headlines: [
       {
-        label: 'People waiting',
+        label: 'Waiting list (people)',
         value: waits.at('waiting', 'all'),
         format: formats.number,
         meaning: 'On the day of the list: neither seen nor closed',

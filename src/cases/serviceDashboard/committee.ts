@@ -1,6 +1,6 @@
 import {
   type Block,
-  type Content,
+  type Cell,
   crossing,
   f,
   type Formula,
@@ -25,7 +25,7 @@ import { masterCheck } from '../parts/checks';
 import type { IdentityOnCover } from '../parts/identity';
 import { SUMMARY } from '../parts/sheetNames';
 import { bandKeys } from './bandTable';
-import { REGIONAL } from './inputs';
+import { type InputAt, REGIONAL } from './inputs';
 import type { MonthsSheet } from './monthsSheet';
 import { scaleKeys } from './outcomeTable';
 import type { Results } from './resultsSheet';
@@ -40,25 +40,26 @@ interface SummaryOf {
   identity: IdentityOnCover;
   results: Results;
   months: MonthsSheet;
-  answer: Formula;
+  at: InputAt;
   hide: Suppression;
 }
 
-const widths = { label: 40, figure: 10.4 };
+const widths = { label: 40, figure: 12 };
 /** As many months as the page has room for beside one another. */
 const MONTHS_SHOWN = 7;
 
 /** Page one, for a committee or the head of service; page two is what a person types. */
 export function dashboardSummary(given: SummaryOf): { sheet: Sheet; text: CommitteeText } {
-  const { title, identity, results, months, answer, hide } = given;
+  const { title, identity, results, months, at, hide } = given;
+  const { waits, bands, outcomes, equipment, adaptations, people } = results;
   const text = committeeText();
   const master = masterCheck();
   const head = summaryTitle(title, identity);
   const said = saidRows(text, 'What the list says', [
-    answer,
+    f`${shownNumber(waits.at('waiting', 'all'))}&" people waited on "&TEXT(${at('asAt').central},"d mmm yyyy")&"; the longest wait is "&${shownNumber(waits.at('longest', 'all'))}&" days."`,
+    f`TEXT(${waits.at('share', 'all')},"0%")&" are seen within their standard, those still waiting counted."`,
     f`"In "&${months.lines.heading(months.last)}&" "&${shownNumber(results.flow.at('received', 'now'))}&" were referred and "&${shownNumber(results.flow.at('seen', 'now'))}&" first seen; cases for each FTE: "&TEXT(${results.flow.at('perFte', 'now')},"0.0")&"."`,
   ]);
-  const { waits, bands, outcomes, equipment, adaptations, people } = results;
   const who = whoRows(identity, BUDGETS);
   const assumptions = assumptionRows([
     REGIONAL,
@@ -146,7 +147,13 @@ function over<K extends string, C extends string>(
       before: [],
       heading: {
         label: 'Figure',
-        of: (_r, { column }): Content => f`${shown.heading(column)}`,
+        of: (_r, { column }): Cell => ({
+          value: f`${shown.heading(column)}`,
+          style: 'numberHeading',
+          format: formats.text,
+          isWrapped: true,
+          lines: 2,
+        }),
       },
     },
     mapped<string, string, Line<string, C>>(lines as Record<string, string>, (label, key) => ({

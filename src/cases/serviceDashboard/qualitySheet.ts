@@ -96,7 +96,7 @@ export function qualitySheet(results: Results): Sheet {
     [title, master.rows, explained('Holding evidence is not the same as good evidence.'), 1, made],
     {
       role: 'results',
-      widths: [22, 42, 42, 22, 26, 54],
+      widths: [20, 40, 40, 20, 26, 46],
       otherRows: ROW_HEIGHT,
       frozen: { rows: heading },
       highlights: master.highlights,

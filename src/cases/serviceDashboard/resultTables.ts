@@ -172,7 +172,7 @@ const outcomeRows = {
     label: 'Mean score before',
     unit: 'points of its scale',
     format: formats.oneDecimal,
-    meaning: 'Each scale has points of its own: compare before with after, never one scale with another',
+    meaning: 'Compare before with after, never one scale with another',
   },
   after: { label: 'Mean score after', unit: 'points of its scale', format: formats.oneDecimal },
   better: { label: 'Which score is better', unit: 'words', format: formats.text },
@@ -236,16 +236,17 @@ const flowRows = {
   },
 } satisfies Record<string, Shown>;
 type FlowRow = keyof typeof flowRows;
-export type Flow = Table<FlowRow, 'now' | 'before', Beside>;
+type FlowColumn = 'now' | 'before' | 'first';
+export type Flow = Table<FlowRow, FlowColumn, Beside>;
 
-/** The month of the list beside the month before it. */
+/** The month of the list beside the month before it and the first that is shown. */
 export function shownFlow({ lines, last, before }: MonthsSheet, hide: Suppression): Flow {
-  const month = { now: last, before };
+  const month = { now: last, before, first: 'm1' };
   const counts: readonly string[] = ['received', 'seen', 'closedUnseen', 'waiting', 'open', 'caseload'];
-  return shownTable<FlowRow, 'now' | 'before'>(
-    'Month of the list and the month before',
-    ['now', 'before'],
-    { now: f`${lines.heading(month.now)}`, before: f`${lines.heading(month.before)}` },
+  return shownTable<FlowRow, FlowColumn>(
+    'Month of the list and others',
+    ['now', 'before', 'first'],
+    mapped(month, (column) => f`${lines.heading(column)}`),
     flowRows,
     (row, column) => {
       const value = lines.at(row, month[column]);

@@ -1,4 +1,4 @@
-import { type Formula, ROW_HEIGHT, rows, type Sheet, sheet } from '../../layout';
+import { ROW_HEIGHT, rows, type Sheet, sheet } from '../../layout';
 import { formats } from '../../plan/cells';
 import { chartRows } from '../parts/charts';
 import { explained, headlineBlock, section } from '../parts/headlines';
@@ -29,8 +29,6 @@ export interface Results extends FigureTables {
   bands: ShownBands;
   outcomes: ShownOutcomes;
   flow: Flow;
-  /** What the list says, in one sentence. */
-  answer: Formula;
 }
 
 /** Label, seven figures, unit and words: as wide as a page in type of eight points. */
@@ -50,24 +48,31 @@ export function resultsSheet({ workings, months, priorities, at, hide }: Results
   const outcomes = shownOutcomes(workings, hide);
   const flow = shownFlow(months, hide);
   const figures = figureTables(workings.singles, hide);
-  const answer = answerOf(waits, at);
   const top = headlineBlock({
     title: 'Results: who waits and how long',
     subtitle: REGIONAL,
-    answer,
-    headings: { central: 'Now', low: 'Month before', high: 'Standard' },
+    answer: answerOf(waits, at),
+    headings: { central: 'Now', low: 'Month before', high: 'First month' },
     figures: [
       {
         label: 'People waiting',
         unit: 'people',
         format: formats.number,
-        of: { central: waits.at('waiting', 'all'), low: flow.at('waiting', 'before') },
+        of: {
+          central: waits.at('waiting', 'all'),
+          low: flow.at('waiting', 'before'),
+          high: flow.at('waiting', 'first'),
+        },
       },
       {
         label: 'Share within the standard, those waiting counted',
         unit: 'share, or words',
         format: formats.wholePercent,
-        of: { central: waits.at('share', 'all'), low: flow.at('share', 'before') },
+        of: {
+          central: waits.at('share', 'all'),
+          low: flow.at('share', 'before'),
+          high: flow.at('share', 'first'),
+        },
       },
       {
         label: 'Median wait, those waiting counted',
@@ -83,7 +88,7 @@ export function resultsSheet({ workings, months, priorities, at, hide }: Results
       },
       {
         label: 'Share of equipment in time',
-        unit: 'share; standard in working days',
+        unit: 'share, or words',
         format: formats.wholePercent,
         of: { central: figures.equipment.at('equipmentShare', 'figure') },
       },
@@ -91,7 +96,11 @@ export function resultsSheet({ workings, months, priorities, at, hide }: Results
         label: 'Cases for each FTE',
         unit: 'people an FTE, or words',
         format: formats.oneDecimal,
-        of: { central: flow.at('perFte', 'now'), low: flow.at('perFte', 'before') },
+        of: {
+          central: flow.at('perFte', 'now'),
+          low: flow.at('perFte', 'before'),
+          high: flow.at('perFte', 'first'),
+        },
       },
     ],
   });
@@ -100,7 +109,7 @@ export function resultsSheet({ workings, months, priorities, at, hide }: Results
   const parts = {
     waits: section('1  Waits by priority'),
     bands: section('2  The waiting list by age'),
-    flow: section('3  The month of the list, and the month before'),
+    flow: section('3  The month of the list, the month before and the first shown'),
     equipment: section('4  Equipment'),
     adaptations: section('5  Adaptations by stage'),
     outcomes: section('6  Outcomes, each scale by itself'),
@@ -112,7 +121,6 @@ export function resultsSheet({ workings, months, priorities, at, hide }: Results
     bands,
     outcomes,
     flow,
-    answer,
     ...figures,
     sheet: sheet(
       RESULTS,

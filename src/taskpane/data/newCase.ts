@@ -10,7 +10,7 @@ import type { Done, Target } from './bringing';
 import { fillsPosts, fillsProviders, POSTS } from './feeds';
 import { cellsOfPlan } from './inputRows';
 import { type Held, type Links, links } from './links';
-import { countOf, fillsReferrals, leftOverSaid, REFERRAL_ROWS, roomFor, withReferrals } from './referralRows';
+import { countOf, fillsReferrals, leftOverSaid, REFERRAL_ROWS, roomFor, withGroups, withReferrals } from './referralRows';
 import type { YearFound } from './yearFound';
 
 /** A new case with the figures of an extract in it, under names that are free. */
@@ -54,7 +54,11 @@ export function newCase(
   if (hasReferrals) {
     const room = Number(answers.room);
     plan.sheets = plan.sheets.map((sheet) =>
-      sheet.name === 'Referrals' ? withReferrals(sheet, understood, made.source, room) : sheet,
+      sheet.name === 'Referrals'
+        ? withReferrals(sheet, understood, made.source, room)
+        : sheet.name === 'Lists'
+          ? withGroups(sheet, understood, made.source)
+          : sheet,
     );
     found.linked.push(REFERRAL_ROWS);
     found.remarks.push(...leftOverSaid(countOf(understood) - room));

@@ -72,6 +72,36 @@ export function withReferrals(sheet: SheetPlan, rows: Rows, source: string, room
   };
 }
 
+/** Lists of names on a dashboard, by their headings, and the column of an extract that says which there are. */
+const groups = { 'Ethnic groups': 'ethnicity', 'Age bands': 'ageBand', Teams: 'team', 'Sources of referral': 'source' };
+const GROUPS = 8;
+
+/** A planned sheet of lists with the names that the extract has, the most frequent first. */
+export function withGroups(sheet: SheetPlan, rows: Rows, source: string): SheetPlan {
+  const cells = { ...sheet.cells };
+  for (const [heading, key] of Object.entries(groups)) {
+    const names = mostFrequent(rows.columns[key] ?? []);
+    const at = Object.keys(cells).find((one) => cells[one]?.value === heading && cells[one].style === 'heading');
+    if (names.length === 0 || !at) continue;
+    const top = Number(at.replace(/\D+/, ''));
+    for (let i = 0; i < GROUPS; i++) {
+      const name = names[i];
+      for (const [column, text] of [['A', name] as const, ['C', name && source] as const]) {
+        const { value: _, ...look } = cells[`${column}${top + 1 + i}`] ?? {};
+        cells[`${column}${top + 1 + i}`] = { ...look, ...(text !== undefined && heldText(text)) };
+      }
+    }
+  }
+  return { ...sheet, cells };
+}
+
+function mostFrequent(values: readonly unknown[]): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values)
+    if (typeof value === 'string' && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
+}
+
 /** The rows of an extract in place of those of a table that is there: every cell that they do not fill is cleared. */
 export function referralChanges(
   sheet: SheetContents,
